@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** An id: ASCII kebab-case, the same in data, file name and URL. */
+export const idSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'moet kleine letters, cijfers en streepjes bevatten (kebab-case)');
+
+/** The key of a fact: camelCase, the same in rules, API and form fields. */
+export const feitSchema = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'moet camelCase zijn');
+
+/** Text that is really there. */
+export const tekstSchema = z.string().trim().min(1, 'mag niet leeg zijn');
+
+/** A calendar date, YYYY-MM-DD. */
+export const datumSchema = z.iso.date('moet een datum zijn: JJJJ-MM-DD');
+
+/** Where a fact about the world comes from: a document of bronnen.json and the heading in it. */
+export const bronVerwijzingSchema = z.strictObject({ document: idSchema, kop: tekstSchema });
+export type BronVerwijzing = z.infer<typeof bronVerwijzingSchema>;
+
+/** A sentence or paragraph with its source. */
+export const tekstMetBronSchema = z.strictObject({ tekst: tekstSchema, bron: bronVerwijzingSchema });
+export type TekstMetBron = z.infer<typeof tekstMetBronSchema>;

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { bronVerwijzingSchema, idSchema, tekstMetBronSchema, tekstSchema } from './basis.ts';
+import { contactSchema } from './contact.ts';
+
+const aanbiederSchema = z.strictObject({
+  id: idSchema,
+  naam: tekstSchema,
+  beschrijving: tekstSchema,
+  /** Whom it supports: the person, or (CCE) the professionals. */
+  voor: z.enum(['inwoner', 'professional']),
+  ervaringsdeskundigen: z.boolean(),
+  /** Ids of the gemeenten the source names; null when the source does not limit it. */
+  gemeenten: z.array(idSchema).nullable(),
+  gemeentenToelichting: tekstSchema,
+  contacten: z.array(contactSchema).min(1),
+  bron: bronVerwijzingSchema,
+});
+export type ClientondersteuningAanbieder = z.infer<typeof aanbiederSchema>;
+
+/** The whole of `tables/clientondersteuning.json`. */
+export const clientondersteuningSchema = z.strictObject({
+  recht: tekstMetBronSchema,
+  taken: z.array(tekstMetBronSchema).min(1),
+  uitgangspunten: z.array(tekstMetBronSchema),
+  /** What to do when it is unknown which organisation works in a gemeente. */
+  alsOnbekend: tekstMetBronSchema,
+  aanbieders: z.array(aanbiederSchema).min(1),
+});
+export type Clientondersteuning = z.infer<typeof clientondersteuningSchema>;

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { bronVerwijzingSchema, datumSchema, tekstSchema } from './basis.ts';
+
+const adresPatroon = {
+  'e-mail': z.email('is geen e-mailadres'),
+  telefoon: z
+    .string()
+    .regex(
+      /^(\+31\d{9}|0\d{9}|0800\d{4,7}|0900\d{4,7}|14\d{3,4}|112|113)$/,
+      'is geen telefoonnummer (alleen cijfers, of +31…)',
+    ),
+  website: z.url({ protocol: /^https?$/, error: 'is geen webadres (https://…)' }),
+};
+
+/**
+ * One way to reach a function or a shared mailbox, never a person.
+ * `waarde: null` means that the sources do not give it; then `alsOnbekend` says what to do instead.
+ */
+export const contactSchema = z
+  .strictObject({
+    soort: z.enum(['e-mail', 'telefoon', 'website']),
+    label: tekstSchema,
+    waarde: z.string().nullable(),
+    alsOnbekend: tekstSchema.nullable(),
+    toelichting: tekstSchema.nullable(),
+    bron: bronVerwijzingSchema,
+    gecontroleerd: datumSchema,
+  })
+  .superRefine((contact, ctx) => {
+    if (contact.waarde === null) {
+      if (contact.alsOnbekend === null) {
+        ctx.addIssue({
+          code: 'custom',
+          path: ['alsOnbekend'],
+          message: 'moet zeggen wat iemand doet nu de waarde onbekend is',
+        });
+      }
+      return;
+    }
+    const result = adresPatroon[contact.soort].safeParse(contact.waarde);
+    if (!result.success) {
+      ctx.addIssue({
+        code: 'custom',
+        path: ['waarde'],
+        message: `"${contact.waarde}" ${result.error.issues[0]?.message ?? 'klopt niet'}`,
+      });
+    }
+  });
+export type Contact = z.infer<typeof contactSchema>;

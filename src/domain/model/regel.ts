@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { bronVerwijzingSchema, feitSchema, idSchema, tekstMetBronSchema, tekstSchema } from './basis.ts';
+
+/** The operators that a condition may use; their three-valued meaning is in `evaluation/operators.ts`. */
+export const operatorSchema = z.enum(['is', 'isEenVan', 'bevatEenVan']);
+export type Operator = z.infer<typeof operatorSchema>;
+
+/** One condition in the notation of json-rules-engine. */
+export const voorwaardeSchema = z.strictObject({
+  fact: feitSchema,
+  operator: operatorSchema,
+  value: z.union([z.string(), z.array(z.string()).min(1)]),
+});
+export type Voorwaarde = z.infer<typeof voorwaardeSchema>;
+
+const criteriumSchema = z.strictObject({
+  id: idSchema,
+  tekst: tekstSchema,
+  toelichting: tekstSchema.optional(),
+  weging: z.enum(['vereist', 'aandachtspunt']),
+  /** True where the source leaves it open and this project chose a reading. */
+  interpretatie: z.boolean(),
+  bron: bronVerwijzingSchema,
+  voorwaarde: voorwaardeSchema,
+});
+export type Criterium = z.infer<typeof criteriumSchema>;
+
+/** How the required criteria make the whole: json-rules-engine's any/all, with each criterion named by its id. */
+export type Regel = { any: Regel[] } | { all: Regel[] } | { condition: string };
+export const regelSchema: z.ZodType<Regel> = z.lazy(() =>
+  z.union([
+    z.strictObject({ any: z.array(regelSchema).min(1) }),
+    z.strictObject({ all: z.array(regelSchema).min(1) }),
+    z.strictObject({ condition: idSchema }),
+  ]),
+);
+
+/** Who pays, by one fact; only shown, never decides. */
+const financieringSchema = z.strictObject({
+  feit: feitSchema,
+  ja: tekstSchema,
+  nee: tekstSchema,
+  onbekend: tekstSchema,
+  bron: bronVerwijzingSchema,
+});
+export type Financiering = z.infer<typeof financieringSchema>;
+
+/** One file of `rules/`: when a table is opened, and its admission criteria. */
+export const tafelRegelSchema = z.strictObject({
+  tafel: idSchema,
+  /** The option of the fact `signalen` that opens this table. */
+  signaal: idSchema,
+  /** A condition that opens the table as well, once its fact is relevant. */
+  ookGeopendDoor: voorwaardeSchema.optional(),
+  /** True when the table may be used before the local step is done; with why. */
+  slaatLokaalOver: z.strictObject({
+    ja: z.boolean(),
+    waarom: tekstMetBronSchema.optional(),
+    interpretatie: z.boolean(),
+  }),
+  /** True when a case that was discussed there before may simply come again. */
+  herhaalbaar: z.boolean(),
+  /** What the source leaves open about the whole of the criteria. */
+  leeswijzer: tekstSchema.nullable(),
+  criteria: z.array(criteriumSchema).min(1),
+  regel: regelSchema,
+  financiering: financieringSchema.optional(),
+});
+export type TafelRegel = z.infer<typeof tafelRegelSchema>;

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { feitSchema, idSchema, tekstSchema } from './basis.ts';
+
+/** The option id of "I do not know", for every kind of question. */
+export const WEET_NIET = 'weetNiet';
+
+const optieIdSchema = z.union([idSchema, z.literal(WEET_NIET)]);
+
+const optieSchema = z.strictObject({
+  id: optieIdSchema,
+  tekst: tekstSchema,
+  toelichting: tekstSchema.optional(),
+  /** Only in meerkeuze: this option cannot be chosen beside others. */
+  alleen: z.literal(true).optional(),
+});
+
+/** When a question is relevant: always, after one answer, or when one of these tables is opened. */
+const wanneerSchema = z.union([
+  z.strictObject({ altijd: z.literal(true) }),
+  z.strictObject({ feit: feitSchema, is: optieIdSchema }),
+  z.strictObject({ tafels: z.array(idSchema).min(1) }),
+]);
+
+/** One question, which asks for one fact; the order in `rules/vragen.json` is the order of asking. */
+export const vraagSchema = z
+  .strictObject({
+    feit: feitSchema,
+    type: z.enum(['jaNee', 'keuze', 'meerkeuze']),
+    wanneer: wanneerSchema,
+    vraag: tekstSchema,
+    /** The fact as a short noun phrase, for lists and mails. */
+    kort: tekstSchema,
+    toelichting: tekstSchema,
+    waarom: tekstSchema,
+    wieWeetHet: tekstSchema,
+    /** True when the professional can still make this so (for example: involve the CCE). */
+    stapTeZetten: z.boolean(),
+    opties: z.array(optieSchema).min(2).optional(),
+  })
+  .transform((vraag) => ({
+    ...vraag,
+    slug: toSlug(vraag.feit),
+    opties: vraag.opties ?? [
+      { id: 'ja', tekst: 'Ja' },
+      { id: 'nee', tekst: 'Nee' },
+      { id: WEET_NIET, tekst: 'Ik weet het niet' },
+    ],
+  }));
+export type Vraag = z.infer<typeof vraagSchema>;
+export type Optie = Vraag['opties'][number];
+
+/** The slug of a fact, for URLs and criterion ids: `acuutGevaar` becomes `acuut-gevaar`. */
+export function toSlug(feit: string): string {
+  return feit.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
