@@ -33,6 +33,8 @@ export const tafelGegevensSchema = z.strictObject({
   id: idSchema,
   soort: z.enum(['overlegtafel', 'voorziening']),
   trede: z.number().int().min(1).max(4),
+  /** The place among the tables of the same trede. */
+  volgorde: z.number().int().min(1),
   naam: tekstSchema,
   korteNaam: tekstSchema,
   /** Other names people use for it. */

@@ -58,8 +58,8 @@ export const tafelRegelSchema = z.strictObject({
     waarom: tekstMetBronSchema.optional(),
     interpretatie: z.boolean(),
   }),
-  /** True when a case that was discussed there before may simply come again. */
-  herhaalbaar: z.boolean(),
+  /** True for an urgent table: first in every list, and a new crisis is a new call, whatever was tried. */
+  spoed: z.boolean(),
   /** What the source leaves open about the whole of the criteria. */
   leeswijzer: tekstSchema.nullable(),
   criteria: z.array(criteriumSchema).min(1),

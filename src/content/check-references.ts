@@ -1,0 +1,150 @@
+import type { Content } from '../domain/model/content.ts';
+import { BUITEN_TWENTE, GEMEENTE, ROL } from '../domain/model/routing-facts.ts';
+import { WEET_NIET } from '../domain/model/vraag.ts';
+import type { Fout } from './content-fout.ts';
+
+/** Checks that every id that the content names exists, and that no id stands twice. */
+export function checkReferences(content: Content): Fout[] {
+  return [
+    ...checkDubbele(content),
+    ...checkBronnen(content),
+    ...checkOrganisaties(content),
+    ...checkGemeenten(content),
+    ...checkAanmelders(content),
+  ];
+}
+
+function checkDubbele(content: Content): Fout[] {
+  const lijsten: [string, readonly string[]][] = [
+    ['rules/vragen.json', content.vragen.map(({ feit }) => feit)],
+    ['tables/gemeenten.json', content.gemeenten.map(({ id }) => id)],
+    ['tables/gemeenten.json', content.gemeenten.map(({ cbsCode }) => cbsCode)],
+    ['tables/organisaties.json', content.organisaties.map(({ id }) => id)],
+    ['tables/clientondersteuning.json', content.clientondersteuning.aanbieders.map(({ id }) => id)],
+    ['tables/rollen.json', content.rollen.map(({ id }) => id)],
+    ['tables/noodnummers.json', content.noodnummers.map(({ id }) => id)],
+    ['tables/bronnen.json', content.bronnen.map(({ id }) => id)],
+    ['tables/woordenlijst.json', content.woordenlijst.map(({ id }) => id)],
+  ];
+  return lijsten.flatMap(([bestand, ids]) =>
+    ids
+      .filter((id, index) => ids.indexOf(id) !== index)
+      .map((id) => ({ bestand, plaats: id, melding: 'staat er twee keer. Geef elk een eigen id.' })),
+  );
+}
+
+function checkBronnen(content: Content): Fout[] {
+  const bekend = new Set(content.bronnen.map(({ id }) => id));
+  return Object.entries(toBestanden(content)).flatMap(([bestand, data]) =>
+    findBronverwijzingen(data)
+      .filter(({ document }) => !bekend.has(document))
+      .map(({ document, plaats }) => ({
+        bestand,
+        plaats,
+        melding: `bron "${document}" staat niet in tables/bronnen.json. Voeg de bron toe of verbeter het id.`,
+      })),
+  );
+}
+
+function toBestanden(content: Content): Record<string, unknown> {
+  const { tafels, vragen, bronnen: _, ...rest } = content;
+  const bestanden: Record<string, unknown> = { 'rules/vragen.json': vragen };
+  for (const [deel, data] of Object.entries(rest)) bestanden[`tables/${deel}.json`] = data;
+  for (const { regels, ...gegevens } of tafels) {
+    bestanden[`tables/overlegtafels/${gegevens.id}.json`] = gegevens;
+    bestanden[`rules/${gegevens.id}.json`] = regels;
+  }
+  return bestanden;
+}
+
+function findBronverwijzingen(
+  data: unknown,
+  pad: readonly string[] = [],
+): { document: string; plaats: string }[] {
+  if (typeof data !== 'object' || data === null) return [];
+  const hier =
+    pad.at(-1) === 'bron' && 'document' in data
+      ? [{ document: String(data.document), plaats: pad.join('.') }]
+      : [];
+  return [
+    ...hier,
+    ...Object.entries(data).flatMap(([sleutel, deel]) => findBronverwijzingen(deel, [...pad, sleutel])),
+  ];
+}
+
+function checkOrganisaties({ tafels, gemeenten, organisaties }: Content): Fout[] {
+  const bekend = new Set(organisaties.map(({ id }) => id));
+  const genoemd = [
+    ...tafels.flatMap(({ id, regie, deelnemers }) => {
+      const bestand = `tables/overlegtafels/${id}.json`;
+      return [
+        { bestand, plaats: 'regie.organisatie', organisatie: regie.organisatie },
+        ...deelnemers.organisaties.map((organisatie) => ({
+          bestand,
+          plaats: 'deelnemers.organisaties',
+          organisatie,
+        })),
+      ];
+    }),
+    ...gemeenten.map(({ id, ggzWerkgebied }) => ({
+      bestand: 'tables/gemeenten.json',
+      plaats: `${id}.ggzWerkgebied.organisatie`,
+      organisatie: ggzWerkgebied.organisatie,
+    })),
+  ];
+  return genoemd.flatMap(({ bestand, plaats, organisatie }) =>
+    organisatie === null || bekend.has(organisatie)
+      ? []
+      : [
+          {
+            bestand,
+            plaats,
+            melding: `organisatie "${organisatie}" staat niet in tables/organisaties.json.`,
+          },
+        ],
+  );
+}
+
+function checkGemeenten({ vragen, gemeenten, clientondersteuning }: Content): Fout[] {
+  const bekend = new Set(gemeenten.map(({ id }) => id));
+  const opties = vragen.find(({ feit }) => feit === GEMEENTE)?.opties.map(({ id }) => id) ?? [];
+  const keuzes = opties.filter((id) => id !== BUITEN_TWENTE && id !== WEET_NIET);
+  return [
+    ...keuzes
+      .filter((id) => !bekend.has(id))
+      .map((id) => ({
+        bestand: 'rules/vragen.json',
+        plaats: `${GEMEENTE}.opties.${id}`,
+        melding: 'deze gemeente staat niet in tables/gemeenten.json.',
+      })),
+    ...[...bekend]
+      .filter((id) => !keuzes.includes(id))
+      .map((id) => ({
+        bestand: 'tables/gemeenten.json',
+        plaats: id,
+        melding: `is geen keuze van de vraag "${GEMEENTE}" in rules/vragen.json.`,
+      })),
+    ...clientondersteuning.aanbieders.flatMap((aanbieder) =>
+      (aanbieder.gemeenten ?? [])
+        .filter((id) => !bekend.has(id))
+        .map((id) => ({
+          bestand: 'tables/clientondersteuning.json',
+          plaats: `${aanbieder.id}.gemeenten`,
+          melding: `gemeente "${id}" staat niet in tables/gemeenten.json.`,
+        })),
+    ),
+  ];
+}
+
+function checkAanmelders({ vragen, tafels }: Content): Fout[] {
+  const rollen = new Set(vragen.find(({ feit }) => feit === ROL)?.opties.map(({ id }) => id) ?? []);
+  return tafels.flatMap(({ id, aanmelders }) =>
+    [...aanmelders.rollen, aanmelders.via, ...aanmelders.overlegMet]
+      .filter((rol) => !rollen.has(rol))
+      .map((rol) => ({
+        bestand: `tables/overlegtafels/${id}.json`,
+        plaats: 'aanmelders',
+        melding: `rol "${rol}" is geen keuze van de vraag "${ROL}" in rules/vragen.json.`,
+      })),
+  );
+}

@@ -1,0 +1,126 @@
+import type { Content } from '../domain/model/content.ts';
+import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
+import type { Regel, Voorwaarde } from '../domain/model/regel.ts';
+import * as routing from '../domain/model/routing-facts.ts';
+import type { Vraag } from '../domain/model/vraag.ts';
+import type { Fout } from './content-fout.ts';
+
+const VEREISTE_FEITEN = [
+  routing.ACUUT_GEVAAR,
+  routing.GEMEENTE,
+  routing.ROL,
+  routing.LOKAAL_BESPROKEN,
+  routing.LOKAAL_VASTGELOPEN,
+  routing.SIGNALEN,
+  routing.EERDER_BESPROKEN,
+];
+
+/** Checks that questions and rules fit together: facts, options, operators, and every criterion used once. */
+export function checkRegels(content: Content): Fout[] {
+  const vraagVan = new Map(content.vragen.map((vraag) => [vraag.feit, vraag]));
+  return [
+    ...checkVragen(content, vraagVan),
+    ...content.tafels.flatMap((tafel) => checkTafel(tafel, vraagVan)),
+  ];
+}
+
+function checkVragen({ vragen, tafels }: Content, vraagVan: ReadonlyMap<string, Vraag>): Fout[] {
+  const bestand = 'rules/vragen.json';
+  const tafelIds = new Set(tafels.map(({ id }) => id));
+  const fouten: Fout[] = VEREISTE_FEITEN.filter((feit) => !vraagVan.has(feit)).map((feit) => ({
+    bestand,
+    plaats: feit,
+    melding: 'deze vraag ontbreekt; de route hangt ervan af. Zet de vraag terug.',
+  }));
+  vragen.forEach(({ feit, wanneer, type, opties }, index) => {
+    const eerder = vragen.slice(0, index).map((vraag) => vraag.feit);
+    if ('feit' in wanneer && !eerder.includes(wanneer.feit)) {
+      fouten.push({
+        bestand,
+        plaats: `${feit}.wanneer`,
+        melding: `hangt af van "${wanneer.feit}", die niet eerder wordt gevraagd.`,
+      });
+    }
+    if ('feit' in wanneer && !vraagVan.get(wanneer.feit)?.opties.some(({ id }) => id === wanneer.is)) {
+      fouten.push({
+        bestand,
+        plaats: `${feit}.wanneer.is`,
+        melding: `"${wanneer.is}" is geen keuze van "${wanneer.feit}".`,
+      });
+    }
+    for (const id of 'tafels' in wanneer ? wanneer.tafels : []) {
+      if (!tafelIds.has(id))
+        fouten.push({ bestand, plaats: `${feit}.wanneer.tafels`, melding: `tafel "${id}" bestaat niet.` });
+    }
+    if (type !== 'meerkeuze' && opties.some(({ alleen }) => alleen)) {
+      fouten.push({
+        bestand,
+        plaats: `${feit}.opties`,
+        melding: '"alleen" hoort alleen bij een meerkeuzevraag.',
+      });
+    }
+    if (new Set(opties.map(({ id }) => id)).size < opties.length) {
+      fouten.push({ bestand, plaats: `${feit}.opties`, melding: 'een keuze staat er twee keer.' });
+    }
+  });
+  return fouten;
+}
+
+function checkTafel({ id: tafel, regels }: Overlegtafel, vraagVan: ReadonlyMap<string, Vraag>): Fout[] {
+  const bestand = `rules/${tafel}.json`;
+  const fouten: Fout[] = [];
+  const meld = (plaats: string, melding: string | null) => {
+    if (melding) fouten.push({ bestand, plaats, melding });
+  };
+  const ids = regels.criteria.map(({ id }) => id);
+  for (const { id, voorwaarde } of regels.criteria) {
+    meld(`criteria.${id}.voorwaarde`, checkVoorwaarde(voorwaarde, vraagVan));
+    if (ids.filter((ander) => ander === id).length > 1)
+      meld(`criteria.${id}`, 'staat er twee keer. Geef elk een eigen id.');
+  }
+  const gebruikt = findCriteria(regels.regel);
+  for (const { id, weging } of regels.criteria) {
+    const keer = gebruikt.filter((naam) => naam === id).length;
+    if (weging === 'vereist' && keer !== 1)
+      meld('regel', `noemt het vereiste criterium "${id}" ${keer} keer; het moet er precies één keer in.`);
+    if (weging === 'aandachtspunt' && keer > 0)
+      meld('regel', `noemt "${id}", maar een aandachtspunt beslist nooit mee. Haal het eruit.`);
+  }
+  for (const naam of gebruikt) {
+    if (!ids.includes(naam))
+      meld('regel', `noemt het onbekende criterium "${naam}". Voeg het toe of verbeter het id.`);
+  }
+  if (!vraagVan.get(routing.SIGNALEN)?.opties.some(({ id }) => id === regels.signaal)) {
+    meld('signaal', `"${regels.signaal}" is geen keuze van "${routing.SIGNALEN}" in rules/vragen.json.`);
+  }
+  if (regels.ookGeopendDoor) meld('ookGeopendDoor', checkVoorwaarde(regels.ookGeopendDoor, vraagVan));
+  if (regels.financiering && vraagVan.get(regels.financiering.feit)?.type !== 'jaNee') {
+    meld('financiering.feit', `"${regels.financiering.feit}" is geen ja/nee-vraag in rules/vragen.json.`);
+  }
+  return fouten;
+}
+
+function findCriteria(regel: Regel): string[] {
+  if ('condition' in regel) return [regel.condition];
+  return ('any' in regel ? regel.any : regel.all).flatMap(findCriteria);
+}
+
+/** What is wrong with a condition, or null. */
+function checkVoorwaarde(
+  { fact, operator, value }: Voorwaarde,
+  vraagVan: ReadonlyMap<string, Vraag>,
+): string | null {
+  const vraag = vraagVan.get(fact);
+  if (!vraag)
+    return `feit "${fact}" staat niet in rules/vragen.json. Verbeter het feit of voeg de vraag toe.`;
+  if ((operator === 'is') !== (typeof value === 'string')) {
+    return operator === 'is'
+      ? 'bij "is" hoort één waarde, geen lijst.'
+      : `bij "${operator}" hoort een lijst van waarden.`;
+  }
+  if ((operator === 'bevatEenVan') !== (vraag.type === 'meerkeuze')) {
+    return `operator "${operator}" past niet bij een vraag van het type ${vraag.type}.`;
+  }
+  const onbekend = [value].flat().filter((waarde) => !vraag.opties.some(({ id }) => id === waarde));
+  return onbekend.length > 0 ? `"${onbekend.join('", "')}" is geen keuze van de vraag "${fact}".` : null;
+}

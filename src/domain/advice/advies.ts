@@ -1,0 +1,97 @@
+import type { Evaluate } from '../evaluation/evaluator.ts';
+import type { Waarheid } from '../evaluation/kleene.ts';
+import type { Antwoorden } from '../model/antwoorden.ts';
+import type { Beslismodel } from '../model/beslismodel.ts';
+import type { Overlegtafel } from '../model/overlegtafel.ts';
+import type { Criterium } from '../model/regel.ts';
+import { ROL } from '../model/routing-facts.ts';
+import { type LokaleStapStand, toLokaleStap } from '../questions/lokale-stap.ts';
+import { findVolgendeVraag } from '../questions/next-question.ts';
+import { findOntbrekend } from '../questions/ontbreekt.ts';
+import { type Situatie, toSituatie } from '../questions/situatie.ts';
+import { isGeprobeerd } from '../questions/tafel-stand.ts';
+import { findVroegeUitkomst } from '../questions/vroege-uitkomst.ts';
+import { type Aanmelder, toAanmelder } from './aanmelder.ts';
+import { decideUitkomst, type Uitkomst } from './uitkomst.ts';
+
+export type Oordeel = 'voldoet' | 'voldoetNiet' | 'onvolledig' | 'nietNagegaan';
+
+/** A criterion with what the answers make of it. */
+export interface CriteriumOordeel {
+  readonly criterium: Criterium;
+  readonly oordeel: Waarheid;
+}
+
+/** A table with what the answers make of it. */
+export interface TafelOordeel {
+  readonly tafel: Overlegtafel;
+  readonly oordeel: Oordeel;
+  readonly criteria: readonly CriteriumOordeel[];
+  readonly geprobeerd: boolean;
+  readonly aanmelder: Aanmelder;
+}
+
+/** The advice: what to do, with every table and why. The lists hold ids of tables, in the order of doing. */
+export interface Advies {
+  readonly uitkomst: Uitkomst;
+  /** Tables that fit and may be used now. */
+  readonly tafels: readonly string[];
+  /** Provisions that fit (the mobile P10 team), which are no overlegtafels. */
+  readonly voorzieningen: readonly string[];
+  /** Tables that fit but wait for the local step. */
+  readonly daarna: readonly string[];
+  /** Open facts that can still change an oordeel or the outcome. */
+  readonly ontbreekt: readonly string[];
+  readonly volgendeVraag: string | null;
+  /** In ladder order, provisions last. */
+  readonly overlegtafels: readonly TafelOordeel[];
+  readonly lokaleStap: LokaleStapStand;
+  readonly situatie: Situatie;
+}
+
+const OORDEEL: Readonly<Record<Waarheid, Oordeel>> = {
+  ja: 'voldoet',
+  nee: 'voldoetNiet',
+  onbekend: 'onvolledig',
+};
+
+/** Gives the advice for a set of (valid) answers; answers that are not relevant influence nothing. */
+export async function giveAdvies(
+  model: Beslismodel,
+  evaluate: Evaluate,
+  gegeven: Antwoorden,
+): Promise<Advies> {
+  const situatie = toSituatie(model, gegeven);
+  const overlegtafels = await judgeTafels(model, evaluate, situatie);
+  const lokaleStap = toLokaleStap(situatie.antwoorden);
+  return {
+    ...decideUitkomst(findVroegeUitkomst(situatie.antwoorden), lokaleStap, overlegtafels),
+    ontbreekt: findOntbrekend(model, situatie),
+    volgendeVraag: findVolgendeVraag(model, gegeven)?.feit ?? null,
+    overlegtafels,
+    lokaleStap,
+    situatie,
+  };
+}
+
+async function judgeTafels(
+  model: Beslismodel,
+  evaluate: Evaluate,
+  situatie: Situatie,
+): Promise<TafelOordeel[]> {
+  const evaluaties = await evaluate(situatie.antwoorden);
+  const rol = situatie.antwoorden[ROL];
+  return model.tafels.map((tafel) => {
+    const evaluatie = situatie.geopend.has(tafel.id) ? evaluaties.get(tafel.id) : undefined;
+    return {
+      tafel,
+      oordeel: evaluatie ? OORDEEL[evaluatie.waarheid] : 'nietNagegaan',
+      criteria: tafel.regels.criteria.map((criterium) => ({
+        criterium,
+        oordeel: evaluatie?.criteria.get(criterium.id) ?? 'onbekend',
+      })),
+      geprobeerd: isGeprobeerd(model, situatie, tafel.id),
+      aanmelder: toAanmelder(tafel, typeof rol === 'string' ? rol : undefined),
+    };
+  });
+}

@@ -1,0 +1,33 @@
+import type { Content } from './content.ts';
+import type { Overlegtafel } from './overlegtafel.ts';
+import { EERDER_BESPROKEN } from './routing-facts.ts';
+import type { Vraag } from './vraag.ts';
+
+/** The questions and tables with the look-ups that every decision needs, made once at start. */
+export interface Beslismodel {
+  /** In asking order. */
+  readonly vragen: readonly Vraag[];
+  readonly vraagVan: ReadonlyMap<string, Vraag>;
+  readonly vraagVanSlug: ReadonlyMap<string, Vraag>;
+  /** In ladder order, provisions last. */
+  readonly tafels: readonly Overlegtafel[];
+  readonly tafelVan: ReadonlyMap<string, Overlegtafel>;
+  /** Ids of the tables where a case can have been discussed before, to no avail. */
+  readonly teProberen: ReadonlySet<string>;
+}
+
+/** Makes the look-ups of the decision from the content. */
+export function createBeslismodel(content: Pick<Content, 'vragen' | 'tafels'>): Beslismodel {
+  const { vragen, tafels } = content;
+  const tafelVan = new Map(tafels.map((tafel) => [tafel.id, tafel]));
+  const vraagVan = new Map(vragen.map((vraag) => [vraag.feit, vraag]));
+  const genoemd = vraagVan.get(EERDER_BESPROKEN)?.opties ?? [];
+  return {
+    vragen,
+    vraagVan,
+    vraagVanSlug: new Map(vragen.map((vraag) => [vraag.slug, vraag])),
+    tafels,
+    tafelVan,
+    teProberen: new Set(genoemd.map(({ id }) => id).filter((id) => tafelVan.get(id)?.regels.spoed === false)),
+  };
+}

@@ -1,0 +1,21 @@
+/**
+ * The facts that the route itself depends on, whatever the criteria of the tables say.
+ * The content check makes sure that `rules/vragen.json` has them.
+ */
+export const ACUUT_GEVAAR = 'acuutGevaar';
+export const GEMEENTE = 'gemeente';
+export const ROL = 'rol';
+export const LOKAAL_BESPROKEN = 'lokaalBesproken';
+export const LOKAAL_VASTGELOPEN = 'lokaalVastgelopen';
+export const SIGNALEN = 'signalen';
+export const EERDER_BESPROKEN = 'eerderBesproken';
+
+/** The option of `gemeente` for a person who lives elsewhere. */
+export const BUITEN_TWENTE = 'buiten-twente';
+
+/** Professionals of the gemeente: they put a case on the own local consultation. */
+export const ROLLEN_VAN_GEMEENTE: ReadonlySet<string> = new Set([
+  'wijkcoach',
+  'procesmanager',
+  'regisseur-gemeente',
+]);

@@ -1,0 +1,7 @@
+/** Renders templates of `views/`, all compiled at start. */
+export interface Views {
+  /** A page within the layout, as HTML. */
+  renderPage(template: string, model: object): string;
+  /** A text of `views/mail`, unescaped, for mails and hand-outs. */
+  renderText(template: string, model: object): string;
+}

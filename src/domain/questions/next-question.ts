@@ -1,0 +1,62 @@
+import type { Antwoorden } from '../model/antwoorden.ts';
+import type { Beslismodel } from '../model/beslismodel.ts';
+import { EERDER_BESPROKEN } from '../model/routing-facts.ts';
+import type { Vraag } from '../model/vraag.ts';
+import { type Situatie, toSituatie } from './situatie.ts';
+import { type TafelStand, toTafelStanden } from './tafel-stand.ts';
+import { findVroegeUitkomst } from './vroege-uitkomst.ts';
+
+/** The question to ask next, or null when the advice can be given. */
+export function findVolgendeVraag(model: Beslismodel, gegeven: Antwoorden): Vraag | null {
+  return findTeStellenVragen(model, gegeven)[0] ?? null;
+}
+
+/**
+ * The questions that are still to be asked as things stand, in asking order.
+ * A relevant question whose answer can no longer change anything is not among them.
+ */
+export function findTeStellenVragen(model: Beslismodel, gegeven: Antwoorden): Vraag[] {
+  if (findVroegeUitkomst(gegeven)) return [];
+  const situatie = toSituatie(model, gegeven);
+  const standen = toTafelStanden(model, situatie);
+  return model.vragen.filter(
+    (vraag) =>
+      situatie.relevant.has(vraag.feit) &&
+      situatie.antwoorden[vraag.feit] === undefined &&
+      maaktUit(model, situatie, standen, vraag),
+  );
+}
+
+/** Whether the answer can still change an oordeel, a remark, the financing, a list or the outcome. */
+function maaktUit(
+  model: Beslismodel,
+  situatie: Situatie,
+  standen: TafelStand[],
+  { feit, wanneer }: Vraag,
+): boolean {
+  // Questions outside the tables decide on the outcome, the address or which tables are opened.
+  if (!('tafels' in wanneer)) return true;
+  if (standen.some((stand) => stand.beslissend.has(feit))) return true;
+  if (standen.some((stand) => kanNogPassen(stand) && toonbareFeiten(stand).includes(feit))) return true;
+  if (
+    model.tafels.some(({ id, regels }) => !situatie.geopend.has(id) && regels.ookGeopendDoor?.fact === feit)
+  )
+    return true;
+  return (
+    feit === EERDER_BESPROKEN &&
+    standen.some((stand) => model.teProberen.has(stand.tafel.id) && stand.waarheid !== 'nee')
+  );
+}
+
+function kanNogPassen(stand: TafelStand): boolean {
+  return stand.waarheid !== 'nee' && !stand.geprobeerd;
+}
+
+/** Facts that decide nothing but are shown: points of attention and who pays. */
+function toonbareFeiten({ tafel: { regels } }: TafelStand): string[] {
+  const aandachtspunten = regels.criteria.filter(({ weging }) => weging === 'aandachtspunt');
+  return [
+    ...aandachtspunten.map(({ voorwaarde }) => voorwaarde.fact),
+    ...(regels.financiering ? [regels.financiering.feit] : []),
+  ];
+}
