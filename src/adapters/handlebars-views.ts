@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Handlebars from 'handlebars';
+import type { Views } from '../domain/ports/views.ts';
+
+type Render = (model: object) => string;
+
+/**
+ * Compiles all templates below `root` (the folder `views`) once.
+ * A page gets its layout; a text (mail) is not HTML, so it has an instance of its own that escapes nothing.
+ */
+export function createViews(root: string): Views {
+  const html = Handlebars.create();
+  registerPartials(html, join(root, 'partials'));
+  const pages = compileAll(html, join(root, 'pages'), false);
+  const layout = compileAll(html, join(root, 'layouts'), false).get('page');
+  if (!layout) throw new Error('views/layouts/page.hbs ontbreekt.');
+
+  const text = Handlebars.create();
+  registerPartials(text, join(root, 'mail', 'partials'));
+  const texts = compileAll(text, join(root, 'mail'), true);
+
+  return {
+    renderPage: (template, model) => layout({ ...model, inhoud: find(pages, template)(model) }),
+    renderText: (template, model) => find(texts, template)(model),
+  };
+}
+
+function find(templates: ReadonlyMap<string, Render>, naam: string): Render {
+  const template = templates.get(naam);
+  if (!template) throw new Error(`De sjabloon ${naam} bestaat niet.`);
+  return template;
+}
+
+function registerPartials(instance: typeof Handlebars, map: string): void {
+  for (const [naam, tekst] of readTemplates(map)) instance.registerPartial(naam, tekst);
+}
+
+function compileAll(instance: typeof Handlebars, map: string, noEscape: boolean): Map<string, Render> {
+  return new Map(
+    readTemplates(map).map(([naam, tekst]) => [
+      naam,
+      instance.compile(tekst, { strict: true, noEscape }) as Render,
+    ]),
+  );
+}
+
+function readTemplates(map: string): [naam: string, tekst: string][] {
+  return readdirSync(map, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.hbs'))
+    .map(({ name }) => [name.slice(0, -'.hbs'.length), readFileSync(join(map, name), 'utf8')]);
+}

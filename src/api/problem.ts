@@ -1,0 +1,65 @@
+import type { RequestHandler, Response } from 'express';
+import { z } from 'zod';
+
+/** One fault in the request: a JSON pointer (RFC 6901) to the place, and what is wrong. */
+export const foutSchema = z.object({
+  pointer: z
+    .string()
+    .meta({ description: 'JSON-pointer naar de plaats van de fout', example: '/antwoorden/gemeente' }),
+  melding: z.string(),
+});
+export type ApiFout = z.infer<typeof foutSchema>;
+
+/** Problem details (RFC 9457). */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  fouten: z.array(foutSchema).optional().meta({ description: 'Alle fouten in de aanvraag tegelijk' }),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+const TITELS: Readonly<Record<number, string>> = {
+  400: 'De aanvraag klopt niet',
+  404: 'Niet gevonden',
+  405: 'Deze methode kan hier niet',
+  406: 'Deze vorm is er niet',
+  409: 'Dit kan nu niet',
+  413: 'De aanvraag is te groot',
+  500: 'Er ging iets mis bij ons',
+};
+
+/** Sends problem details; `fouten` names every fault of a body at once. */
+export function sendProblem(
+  res: Response,
+  status: number,
+  detail: string,
+  fouten?: readonly ApiFout[],
+): void {
+  const problem = {
+    type: 'about:blank',
+    title: TITELS[status] ?? 'De aanvraag kan niet worden uitgevoerd',
+    status,
+    detail,
+    ...(fouten ? { fouten: [...fouten] } : {}),
+  } satisfies Problem;
+  res
+    .status(status)
+    .type('application/problem+json')
+    .set('Cache-Control', 'no-store')
+    .send(JSON.stringify(problem));
+}
+
+/** Escapes one part of a JSON pointer. */
+export function toPointer(...delen: readonly (string | number)[]): string {
+  return delen.map((deel) => `/${String(deel).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** Answers 405 for an address that exists with another method only. */
+export function allowOnly(methode: 'GET' | 'POST'): RequestHandler {
+  return (_req, res) => {
+    res.set('Allow', methode === 'GET' ? 'GET, HEAD' : methode);
+    sendProblem(res, 405, `Gebruik de methode ${methode}.`);
+  };
+}

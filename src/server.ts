@@ -1,0 +1,81 @@
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { readAssetPaths } from './adapters/asset-manifest.ts';
+import { createEmlWriter } from './adapters/eml-writer.ts';
+import { createViews } from './adapters/handlebars-views.ts';
+import { createSealedStand } from './adapters/sealed-stand.ts';
+import { readOrMakeStandSecret } from './adapters/stand-secret-file.ts';
+import { createApp } from './app.ts';
+import { readConfig } from './config.ts';
+import { loadContent } from './content/load-content.ts';
+import { createEvaluator } from './domain/evaluation/evaluator.ts';
+import { createBeslismodel } from './domain/model/beslismodel.ts';
+import { createSendPage } from './web/page.ts';
+
+/** How long requests in progress get when the server stops, in milliseconds. */
+const STOP_TIJD = 8_000;
+
+/** Environment → settings → content → dependencies → listen. What is wrong stops the start with a sentence. */
+function start(): void {
+  // Runs compiled, from dist/: the project is one folder up, and so it is from src/.
+  const root = fileURLToPath(new URL('../', import.meta.url));
+  const publicDir = fileURLToPath(new URL('./public/', import.meta.url));
+  const config = readConfig(root);
+  const content = loadContent(root);
+  const model = createBeslismodel(content);
+  const views = createViews(`${root}views`);
+  const log = pino({ level: config.logLevel });
+  const now = () => new Date();
+  let ready = true;
+
+  const app = createApp({
+    config,
+    content,
+    model,
+    evaluate: createEvaluator(content.tafels),
+    views,
+    zegel: createSealedStand({
+      secrets: config.standSecrets ?? [readOrMakeStandSecret(config.dataDir)],
+      vragen: content.vragen,
+      now,
+    }),
+    sendPage: createSendPage(views, readAssetPaths(publicDir), content.noodnummers),
+    writeEml: createEmlWriter(),
+    baseUrl: config.baseUrl,
+    publicDir,
+    log,
+    now,
+    isReady: () => ready,
+  });
+
+  const server = createServer(app);
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    stopWith(
+      error.code === 'EADDRINUSE'
+        ? `Poort ${config.port} is al in gebruik. Kies met PORT een andere.`
+        : error.message,
+    );
+  });
+  server.listen(config.port, config.host, () => log.info(`RDM-wegwijzer staat klaar op ${config.baseUrl}`));
+
+  const stop = () => {
+    ready = false;
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), STOP_TIJD).unref();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+function stopWith(uitleg: string): never {
+  process.stderr.write(`RDM-wegwijzer start niet.\n${uitleg}\n`);
+  process.exit(1);
+}
+
+try {
+  start();
+} catch (error) {
+  stopWith(error instanceof Error ? error.message : String(error));
+}

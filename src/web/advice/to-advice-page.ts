@@ -1,0 +1,115 @@
+import type { Advies } from '../../domain/advice/advies.ts';
+import type { Uitkomst } from '../../domain/advice/uitkomst.ts';
+import { type Antwoorden, isOpen } from '../../domain/model/antwoorden.ts';
+import {
+  LOKAAL_BESPROKEN,
+  LOKAAL_VASTGELOPEN,
+  ROL,
+  ROLLEN_VAN_GEMEENTE,
+} from '../../domain/model/routing-facts.ts';
+import { findVolgendeVraag } from '../../domain/questions/next-question.ts';
+import { toAntwoordTekst } from '../../domain/referral/answer-text.ts';
+import { findClientondersteuning, findGemeente } from '../../domain/referral/mail-model.ts';
+import { toContactModel } from '../contact-model.ts';
+import type { WebDeps } from '../deps.ts';
+import { toNummer } from '../page.ts';
+import { withStand } from '../stand-param.ts';
+import { toAndereTafel } from './to-andere-tafel.ts';
+import { toLadder } from './to-ladder.ts';
+import { toTafelKaart } from './to-tafel-kaart.ts';
+
+const KOPPEN: Readonly<Record<Uitkomst, string>> = {
+  belNu: 'Bel nu',
+  buitenTwente: 'Begin bij de gemeente waar de persoon woont',
+  eerstLokaal: 'Begin bij de gemeente',
+  lokaalVerder: 'Ga verder in het overleg met de gemeente',
+  aanmelden: 'Meld aan',
+  aanvullen: 'Zoek eerst nog iets uit',
+  geenTafel: 'Geen van de overlegtafels past nu',
+};
+
+/** The title of the advice: what to do, in a few words. */
+export function toAdviesTitel(advies: Advies): string {
+  const namen = advies.overlegtafels
+    .filter(({ tafel }) => [...advies.tafels, ...advies.voorzieningen].includes(tafel.id))
+    .map(({ tafel }) => tafel.korteNaam);
+  return advies.uitkomst === 'aanmelden'
+    ? `Advies: ${namen.join(' en ')}`
+    : `Advies: ${KOPPEN[advies.uitkomst].toLowerCase()}`;
+}
+
+/** The view-model of the advice page. `gegeven` are all answers, also those that do not count now. */
+export function toAdvicePage(deps: WebDeps, advies: Advies, gegeven: Antwoorden) {
+  const { content, model, zegel } = deps;
+  const { antwoorden, relevant } = advies.situatie;
+  const link = (pad: string) => withStand(zegel, pad, gegeven);
+  const toVraag = (andere: Antwoorden) =>
+    withStand(zegel, `/vragen/${findVolgendeVraag(model, andere)?.slug ?? 'signalen'}`, andere);
+  const gemeente = findGemeente(content, advies);
+  const vanGemeente = ROLLEN_VAN_GEMEENTE.has(String(antwoorden[ROL]));
+  const vind = (ids: readonly string[]) =>
+    ids.flatMap((id) => advies.overlegtafels.filter(({ tafel }) => tafel.id === id));
+  const passend = [...vind(advies.tafels), ...vind(advies.voorzieningen)];
+  const kaarten = passend.map((oordeel) =>
+    toTafelKaart(deps, advies, oordeel, link(`/verwijzen/${oordeel.tafel.id}`)),
+  );
+  const vroeg = advies.uitkomst === 'belNu' || advies.uitkomst === 'buitenTwente';
+  return {
+    kop: KOPPEN[advies.uitkomst],
+    // The words of each outcome stand in a partial of its own.
+    uitkomstPartial: `uitkomst-${advies.uitkomst}`,
+    kaarten,
+    toonLokaal: advies.tafels.length === 0 && !vroeg,
+    daarna: vind(advies.daarna).map(({ tafel }) => tafel.korteNaam),
+    lokaalOpen: advies.lokaleStap !== 'vastgelopen' && !vroeg,
+    nagaan: !vroeg && antwoorden[LOKAAL_BESPROKEN] === 'ja' && isOpen(antwoorden[LOKAAL_VASTGELOPEN]),
+    vanGemeente,
+    lokaal: {
+      naam: content.lokaal.naam,
+      watTeDoen: vanGemeente ? content.lokaal.voorProfessionalVanGemeente : content.lokaal.watTeDoen,
+      gemeente: gemeente?.naam ?? null,
+      gemeenteHref: gemeente ? `/gemeenten/${gemeente.id}` : null,
+      contacten: (gemeente?.lokaleIngang.contacten ?? []).map((contact) =>
+        toContactModel(content.bronnen, contact),
+      ),
+    },
+    ontbreekt: advies.ontbreekt.flatMap((feit) => {
+      const vraag = model.vraagVan.get(feit);
+      return vraag
+        ? [{ vraag: vraag.vraag, wieWeetHet: vraag.wieWeetHet, href: link(`/vragen/${vraag.slug}`) }]
+        : [];
+    }),
+    geprobeerd: advies.overlegtafels
+      .filter(({ oordeel, geprobeerd }) => oordeel === 'voldoet' && geprobeerd)
+      .map(({ tafel }) => tafel.korteNaam),
+    noodnummers: content.noodnummers.filter(({ direct }) => direct).map(toNummer),
+    andereNummers: content.noodnummers.filter(({ direct }) => !direct).map(toNummer),
+    clientondersteuning: {
+      recht: content.clientondersteuning.recht.tekst,
+      alsOnbekend: content.clientondersteuning.alsOnbekend.tekst,
+      aanbieders: findClientondersteuning(content, gemeente).map(
+        ({ naam, beschrijving, gemeentenToelichting, contacten }) => ({
+          naam,
+          beschrijving,
+          gemeentenToelichting,
+          contacten: contacten.map((contact) => toContactModel(content.bronnen, contact)),
+        }),
+      ),
+    },
+    ladder: toLadder(advies, content.lokaal.naam),
+    andereTafels: vroeg
+      ? []
+      : advies.overlegtafels
+          .filter((oordeel) => !passend.includes(oordeel))
+          .map((oordeel) => toAndereTafel(deps, advies, oordeel, gegeven, toVraag)),
+    antwoorden: model.vragen
+      .filter(({ feit }) => relevant.has(feit) && antwoorden[feit] !== undefined)
+      .map((vraag) => ({
+        naam: vraag.vraag,
+        waarde: toAntwoordTekst(vraag, antwoorden),
+        actie: { href: link(`/vragen/${vraag.slug}`), tekst: 'Wijzig', over: vraag.vraag },
+      })),
+    verderVragen:
+      vroeg && advies.uitkomst === 'belNu' ? link(`/vragen/${model.vragen[0]?.slug ?? ''}`) : null,
+  };
+}

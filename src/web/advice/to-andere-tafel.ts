@@ -1,0 +1,54 @@
+import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
+import { type Antwoorden, toGekozen } from '../../domain/model/antwoorden.ts';
+import { SIGNALEN } from '../../domain/model/routing-facts.ts';
+import type { WebDeps } from '../deps.ts';
+import { toTafelHref } from '../tafel-href.ts';
+import { toCriteriumKaart } from './to-criterium-kaart.ts';
+
+const STATUS = {
+  voldoet: 'Past',
+  voldoetNiet: 'Past niet',
+  onvolledig: 'Nog niet duidelijk',
+  nietNagegaan: 'Niet nagegaan',
+} as const;
+const KLASSE = {
+  voldoet: 'voldoet',
+  voldoetNiet: 'voldoet-niet',
+  onvolledig: 'onbekend',
+  nietNagegaan: 'stil',
+} as const;
+
+/** The view-model of a table that is not for now: why not, its criteria, and the way to look into it after all. */
+export function toAndereTafel(
+  { content, model }: Pick<WebDeps, 'content' | 'model'>,
+  advies: Advies,
+  oordeel: TafelOordeel,
+  gegeven: Antwoorden,
+  toVraag: (antwoorden: Antwoorden) => string,
+) {
+  const { tafel, criteria, geprobeerd } = oordeel;
+  const wacht = advies.daarna.includes(tafel.id);
+  return {
+    naam: tafel.korteNaam,
+    href: toTafelHref(tafel.id, tafel.soort),
+    samenvatting: tafel.samenvatting,
+    badge: { tekst: toStatus(oordeel, wacht), klasse: geprobeerd ? 'stil' : KLASSE[oordeel.oordeel] },
+    toonCriteria: oordeel.oordeel !== 'nietNagegaan',
+    criteria: criteria.map((criterium) =>
+      toCriteriumKaart(model, content.bronnen, advies.situatie.antwoorden, criterium),
+    ),
+    tochNagaan:
+      oordeel.oordeel === 'nietNagegaan' ? toVraag(addSignaal(gegeven, tafel.regels.signaal)) : null,
+  };
+}
+
+function toStatus({ oordeel, geprobeerd }: TafelOordeel, wacht: boolean): string {
+  if (geprobeerd) return 'Al besproken, zonder oplossing';
+  return wacht ? 'Past, maar eerst is de gemeente aan zet' : STATUS[oordeel];
+}
+
+/** The answers with one signal more; "none of these" makes way. */
+function addSignaal(antwoorden: Antwoorden, signaal: string): Antwoorden {
+  const gekozen = toGekozen(antwoorden[SIGNALEN]).filter((id) => id !== 'geen-van-deze');
+  return { ...antwoorden, [SIGNALEN]: [...gekozen, signaal] };
+}

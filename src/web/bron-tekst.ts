@@ -1,0 +1,7 @@
+import type { BronVerwijzing } from '../domain/model/basis.ts';
+import type { Bron } from '../domain/model/bron.ts';
+
+/** A source in words: title of the document and the heading in it. */
+export function toBronTekst(bronnen: readonly Bron[], { document, kop }: BronVerwijzing): string {
+  return `${bronnen.find(({ id }) => id === document)?.titel ?? document}, ${kop}`;
+}

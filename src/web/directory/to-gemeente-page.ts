@@ -1,0 +1,43 @@
+import type { Gemeente } from '../../domain/model/gemeente.ts';
+import { toRolNaam } from '../../domain/referral/find-ontvanger.ts';
+import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
+import { toBronTekst } from '../bron-tekst.ts';
+import { toContactModel } from '../contact-model.ts';
+import type { WebDeps } from '../deps.ts';
+import { toTafelHref } from '../tafel-href.ts';
+
+/** The view-model of a gemeente: the local entrance, the ggz-aanbieder, cliëntondersteuning, and the tables above it. */
+export function toGemeentePage({ content }: Pick<WebDeps, 'content'>, gemeente: Gemeente) {
+  const { bronnen, lokaal } = content;
+  const { ggzWerkgebied, lokaleIngang } = gemeente;
+  return {
+    naam: gemeente.naam,
+    cbsCode: gemeente.cbsCode,
+    lokaleIngang: {
+      tekst: lokaleIngang.tekst,
+      contacten: lokaleIngang.contacten.map((contact) => toContactModel(bronnen, contact)),
+      bron: toBronTekst(bronnen, lokaleIngang.bron),
+      watTeDoen: lokaal.watTeDoen,
+    },
+    ggz: {
+      naam: content.organisaties.find(({ id }) => id === ggzWerkgebied.organisatie)?.naam ?? null,
+      alsOnbekend: ggzWerkgebied.alsOnbekend,
+      bron: toBronTekst(bronnen, ggzWerkgebied.bron),
+    },
+    opmerkingen: gemeente.opmerkingen.map(({ tekst, bron }) => ({ tekst, bron: toBronTekst(bronnen, bron) })),
+    clientondersteuning: findClientondersteuning(content, gemeente).map(
+      ({ naam, beschrijving, gemeentenToelichting }) => ({
+        naam,
+        beschrijving,
+        gemeentenToelichting,
+      }),
+    ),
+    tafels: content.tafels.map(({ id, soort, naam, trede, samenvatting, aanmelders }) => ({
+      naam,
+      trede,
+      href: toTafelHref(id, soort),
+      samenvatting,
+      via: toRolNaam(content, aanmelders.via),
+    })),
+  };
+}

@@ -1,0 +1,84 @@
+import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
+import type { Regel } from '../../domain/model/regel.ts';
+import { toRolNaam } from '../../domain/referral/find-ontvanger.ts';
+import { toBronTekst } from '../bron-tekst.ts';
+import { toContactModel } from '../contact-model.ts';
+import type { WebDeps } from '../deps.ts';
+
+type Deps = Pick<WebDeps, 'content' | 'model'>;
+
+/** The view-model of the directory page of a table or provision: all fields of the source, each with its bron. */
+export function toTafelPage({ content, model }: Deps, tafel: Overlegtafel) {
+  const { bronnen } = content;
+  const { regels, aanmelders, kanaal, deelnemers, regie } = tafel;
+  const metBron = (deel: { tekst: string; bron: Overlegtafel['doel']['bron'] } | null) =>
+    deel && { tekst: deel.tekst, bron: toBronTekst(bronnen, deel.bron) };
+  const criteriumVan = new Map(regels.criteria.map((criterium) => [criterium.id, criterium]));
+  return {
+    naam: tafel.naam,
+    trede: tafel.trede,
+    isVoorziening: tafel.soort === 'voorziening',
+    status: tafel.status,
+    ookBekendAls: tafel.ookBekendAls.join(', '),
+    samenvatting: tafel.samenvatting,
+    doel: metBron(tafel.doel),
+    regie: {
+      ...metBron(regie),
+      organisatie: content.organisaties.find(({ id }) => id === regie.organisatie)?.naam ?? null,
+    },
+    deelnemers: { ...deelnemers, bron: toBronTekst(bronnen, deelnemers.bron) },
+    aanmelders: {
+      ...metBron(aanmelders),
+      rollen: aanmelders.rollen.map((rol) => toRolNaam(content, rol)),
+      via: toRolNaam(content, aanmelders.via),
+      overlegMet: aanmelders.overlegMet.map((rol) => toRolNaam(content, rol)),
+      interpretatie: aanmelders.interpretatie,
+    },
+    instroom: metBron(tafel.instroom),
+    leeswijzer: regels.leeswijzer,
+    regel: toRegelModel(regels.regel, (id) => criteriumVan.get(id)?.tekst ?? id),
+    criteria: regels.criteria.map((criterium) => ({
+      tekst: criterium.tekst,
+      toelichting: criterium.toelichting ?? null,
+      aandachtspunt: criterium.weging === 'aandachtspunt',
+      interpretatie: criterium.interpretatie,
+      vraag: model.vraagVan.get(criterium.voorwaarde.fact)?.vraag ?? null,
+      bron: toBronTekst(bronnen, criterium.bron),
+    })),
+    slaatLokaalOver: regels.slaatLokaalOver.ja ? metBron(regels.slaatLokaalOver.waarom ?? null) : null,
+    financiering: regels.financiering
+      ? {
+          bron: toBronTekst(bronnen, regels.financiering.bron),
+          regels: [regels.financiering.ja, regels.financiering.nee, regels.financiering.onbekend],
+        }
+      : null,
+    uitstroom: metBron(tafel.uitstroom),
+    clientondersteuning: metBron(tafel.clientondersteuning),
+    werkwijze: tafel.werkwijze.map(metBron),
+    kanaal: {
+      naam: kanaal.naam,
+      werkwijze: kanaal.werkwijze,
+      alsOnbekend: kanaal.adres === null ? kanaal.alsOnbekend : null,
+      bron: toBronTekst(bronnen, kanaal.bron),
+    },
+    termijn: metBron(tafel.termijn),
+    contacten: tafel.contacten.map((contact) => toContactModel(bronnen, contact)),
+  };
+}
+
+/** How the criteria make the whole, as nested lists: "al deze" or "een van deze". */
+interface RegelModel {
+  readonly kop: string | null;
+  readonly tekst: string | null;
+  readonly delen: readonly RegelModel[];
+}
+
+function toRegelModel(regel: Regel, tekstVan: (id: string) => string): RegelModel {
+  if ('condition' in regel) return { kop: null, tekst: tekstVan(regel.condition), delen: [] };
+  const [kop, delen] =
+    'any' in regel ? ['Een van deze is genoeg:', regel.any] : ['Dit moet allemaal zo zijn:', regel.all];
+  const [enige] = delen;
+  // Around a single part "all of these" says nothing.
+  if (delen.length === 1 && enige) return toRegelModel(enige, tekstVan);
+  return { kop, tekst: null, delen: delen.map((deel) => toRegelModel(deel, tekstVan)) };
+}

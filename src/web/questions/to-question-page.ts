@@ -1,0 +1,100 @@
+import type { AntwoordFout } from '../../domain/answers/parse-antwoorden.ts';
+import { type Antwoorden, toGekozen } from '../../domain/model/antwoorden.ts';
+import type { Beslismodel } from '../../domain/model/beslismodel.ts';
+import { SIGNALEN } from '../../domain/model/routing-facts.ts';
+import { type Vraag, WEET_NIET } from '../../domain/model/vraag.ts';
+import { findBereikbareVragen } from '../../domain/questions/navigation.ts';
+import { findTeStellenVragen } from '../../domain/questions/next-question.ts';
+import { toAntwoordTekst } from '../../domain/referral/answer-text.ts';
+
+interface Invoer {
+  readonly model: Beslismodel;
+  readonly vraag: Vraag;
+  readonly antwoorden: Antwoorden;
+  /** Makes a link that carries the answers. */
+  readonly link: (pad: string) => string;
+  /** What was sent, when it was wrong: stays ticked. */
+  readonly gekozen?: readonly string[];
+  readonly fout?: AntwoordFout | undefined;
+}
+
+const MELDINGEN: Readonly<Record<AntwoordFout, string>> = {
+  leeg: 'Kies een antwoord. Weet u het niet? Kies dan "Ik weet het niet".',
+  meerDanEen: 'Kies één antwoord.',
+  onbekendeOptie: 'Kies een van de antwoorden die hier staan.',
+  nietAlleen: 'U koos een antwoord dat niet samengaat met de andere. Haal dat antwoord weg, of de andere.',
+  verkeerdeVorm: 'Kies een van de antwoorden die hier staan.',
+};
+
+/** The view-model of a question page. */
+export function toQuestionPage({ model, vraag, antwoorden, link, gekozen, fout }: Invoer) {
+  const bereikbaar = findBereikbareVragen(model, antwoorden);
+  const plaats = bereikbaar.findIndex(({ feit }) => feit === vraag.feit);
+  const vorige = bereikbaar[plaats - 1];
+  const aangevinkt = gekozen ?? toAangevinkt(antwoorden, vraag);
+  const opties = vraag.opties.map(({ id, tekst, toelichting, alleen }) => ({
+    id,
+    inputId: `${vraag.slug}-${id}`,
+    tekst,
+    toelichting: id === WEET_NIET ? (toelichting ?? `Wie het kan weten: ${vraag.wieWeetHet}`) : toelichting,
+    gekozen: aangevinkt.includes(id),
+    scheiding: alleen === true && vraag.opties.find((optie) => optie.alleen)?.id === id,
+  }));
+  const melding = fout && MELDINGEN[fout];
+  return {
+    vraag: {
+      tekst: vraag.vraag,
+      toelichting: vraag.toelichting,
+      waarom: vraag.waarom,
+      wieWeetHet: vraag.wieWeetHet,
+    },
+    actie: link(`/vragen/${vraag.slug}`),
+    vorige: vorige ? link(`/vragen/${vorige.slug}`) : null,
+    kaarten: {
+      vraagId: vraag.slug,
+      naam: vraag.feit,
+      isMeerkeuze: vraag.type === 'meerkeuze',
+      opties,
+      fout: melding ?? null,
+    },
+    fouten: melding ? [{ href: `#${opties[0]?.inputId ?? ''}`, tekst: melding }] : [],
+    voorTafels: toTafelNamen(model, vraag),
+    nogTeGaan: toNogTeGaan(model, vraag, antwoorden),
+    eerdereAntwoorden: bereikbaar
+      .filter(({ feit }) => feit !== vraag.feit && antwoorden[feit] !== undefined)
+      .map((andere) => ({
+        naam: andere.vraag,
+        waarde: toAntwoordTekst(andere, antwoorden),
+        actie: { href: link(`/vragen/${andere.slug}`), tekst: 'Wijzig', over: andere.vraag },
+      })),
+  };
+}
+
+function toAangevinkt(antwoorden: Antwoorden, { feit }: Vraag): readonly string[] {
+  const antwoord = antwoorden[feit];
+  if (antwoord === undefined) return [];
+  return typeof antwoord === 'string'
+    ? [antwoord]
+    : toGekozen(antwoord).length > 0
+      ? toGekozen(antwoord)
+      : [WEET_NIET];
+}
+
+function toTafelNamen(model: Beslismodel, { wanneer }: Vraag): string[] {
+  if (!('tafels' in wanneer)) return [];
+  return wanneer.tafels.flatMap((id) => model.tafelVan.get(id)?.korteNaam ?? []);
+}
+
+/** How many questions are left, as far as it can be told: the signals decide which follow. */
+function toNogTeGaan(model: Beslismodel, vraag: Vraag, antwoorden: Antwoorden): string {
+  const teStellen = findTeStellenVragen(model, antwoorden).filter(({ feit }) => feit !== vraag.feit);
+  if (antwoorden[SIGNALEN] === undefined) {
+    return vraag.feit === SIGNALEN
+      ? 'Uw antwoord bepaalt hoeveel vragen er nog volgen.'
+      : 'Eerst een paar algemene vragen. Daarna volgen alleen de vragen die nodig zijn.';
+  }
+  if (teStellen.length === 0) return 'Dit is de laatste vraag, tenzij uw antwoord een nieuwe vraag oproept.';
+  return teStellen.length === 1
+    ? 'Hierna nog hoogstens ongeveer 1 vraag.'
+    : `Hierna nog hoogstens ongeveer ${teStellen.length} vragen.`;
+}
