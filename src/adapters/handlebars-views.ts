@@ -40,7 +40,7 @@ function compileAll(instance: typeof Handlebars, map: string, noEscape: boolean)
   return new Map(
     readTemplates(map).map(([naam, tekst]) => [
       naam,
-      instance.compile(tekst, { strict: true, noEscape }) as Render,
+      instance.compile(tekst, { strict: true, noEscape, preventIndent: true }) as Render,
     ]),
   );
 }

@@ -2,7 +2,7 @@ import type { RequestHandler, Response } from 'express';
 import { z } from 'zod';
 
 /** One fault in the request: a JSON pointer (RFC 6901) to the place, and what is wrong. */
-export const foutSchema = z.object({
+const foutSchema = z.object({
   pointer: z
     .string()
     .meta({ description: 'JSON-pointer naar de plaats van de fout', example: '/antwoorden/gemeente' }),
@@ -18,7 +18,7 @@ export const problemSchema = z.object({
   detail: z.string(),
   fouten: z.array(foutSchema).optional().meta({ description: 'Alle fouten in de aanvraag tegelijk' }),
 });
-export type Problem = z.infer<typeof problemSchema>;
+type Problem = z.infer<typeof problemSchema>;
 
 const TITELS: Readonly<Record<number, string>> = {
   400: 'De aanvraag klopt niet',

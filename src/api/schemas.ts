@@ -28,6 +28,7 @@ export const apiVraagSchema = z
         id: z.string(),
         tekst: z.string(),
         toelichting: z.string().optional(),
+        kort: z.string().optional(),
         alleen: z.literal(true).optional().meta({ description: 'Kan niet naast andere keuzes staan' }),
       }),
     ),
@@ -35,7 +36,7 @@ export const apiVraagSchema = z
   .meta({ id: 'Vraag' });
 
 /** A criterion as content. */
-export const apiCriteriumSchema = z
+const apiCriteriumSchema = z
   .object({
     id: idSchema,
     tekst: z.string(),

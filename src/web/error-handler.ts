@@ -46,7 +46,7 @@ export function createErrorHandler(sendPage: SendPage): ErrorRequestHandler {
 }
 
 /** The status of an error: what the framework says of a faulty request, 500 for the rest. */
-export function toStatus(error: unknown): number {
+function toStatus(error: unknown): number {
   const status = (error as { status?: unknown } | null)?.status;
   if (status === 413) return 413;
   return typeof status === 'number' && status >= 400 && status < 500 ? 400 : 500;

@@ -17,7 +17,7 @@ export interface Kruimel {
 }
 
 /** One page: its template and model, and what the layout shows around it. */
-export interface Pagina {
+interface Pagina {
   readonly template: string;
   readonly titel: string;
   /** One sentence for search engines and link previews. */
@@ -71,14 +71,14 @@ export function createSendPage(views: Views, assets: Assets, noodnummers: readon
   };
 }
 
-/** A number as it is shown and as it is dialled; null values where there is none. */
+/** A number as it is shown, with its `tel:` link; null values where there is none. */
 export function toNummer({ naam, wanneer, nummer, kies, alternatief, alsOnbekend, bereikbaar }: Noodnummer) {
   return {
     naam,
     wanneer,
     nummer,
-    tel: kies,
-    alternatief: alternatief && { nummer: alternatief.nummer, tel: alternatief.kies },
+    tel: kies === null ? null : `tel:${kies}`,
+    alternatief: alternatief && { nummer: alternatief.nummer, tel: `tel:${alternatief.kies}` },
     alsOnbekend,
     bereikbaar,
   };

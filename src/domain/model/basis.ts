@@ -20,4 +20,3 @@ export type BronVerwijzing = z.infer<typeof bronVerwijzingSchema>;
 
 /** A sentence or paragraph with its source. */
 export const tekstMetBronSchema = z.strictObject({ tekst: tekstSchema, bron: bronVerwijzingSchema });
-export type TekstMetBron = z.infer<typeof tekstMetBronSchema>;

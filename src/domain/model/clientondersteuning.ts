@@ -26,4 +26,3 @@ export const clientondersteuningSchema = z.strictObject({
   alsOnbekend: tekstMetBronSchema,
   aanbieders: z.array(aanbiederSchema).min(1),
 });
-export type Clientondersteuning = z.infer<typeof clientondersteuningSchema>;

@@ -11,7 +11,7 @@ import { vraagSchema } from './vraag.ts';
 import { woordSchema } from './woord.ts';
 
 /** All content, read and cross-checked once at start, never changed after. */
-export const contentSchema = z.object({
+const contentSchema = z.object({
   /** In asking order. */
   vragen: z.array(vraagSchema),
   /** In ladder order: the overlegtafels by trede, then the provisions (mobiel P10-team). */

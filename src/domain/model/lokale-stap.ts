@@ -11,4 +11,3 @@ export const lokaleStapSchema = z.strictObject({
   watTeDoen: z.array(tekstSchema).min(1),
   voorProfessionalVanGemeente: z.array(tekstSchema).min(1),
 });
-export type LokaleStap = z.infer<typeof lokaleStapSchema>;

@@ -68,7 +68,6 @@ export const tafelGegevensSchema = z.strictObject({
   /** A warning about the standing of what is said here, for example that it is historical. */
   status: tekstSchema.nullable(),
 });
-export type TafelGegevens = z.infer<typeof tafelGegevensSchema>;
 
 /** A table with its rules: the join of `tables/overlegtafels/<id>.json` and `rules/<id>.json`. */
 export const overlegtafelSchema = tafelGegevensSchema.extend({ regels: tafelRegelSchema });

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { bronVerwijzingSchema, feitSchema, idSchema, tekstMetBronSchema, tekstSchema } from './basis.ts';
 
 /** The operators that a condition may use; their three-valued meaning is in `evaluation/operators.ts`. */
-export const operatorSchema = z.enum(['is', 'isEenVan', 'bevatEenVan']);
+const operatorSchema = z.enum(['is', 'isEenVan', 'bevatEenVan']);
 export type Operator = z.infer<typeof operatorSchema>;
 
 /** One condition in the notation of json-rules-engine. */
-export const voorwaardeSchema = z.strictObject({
+const voorwaardeSchema = z.strictObject({
   fact: feitSchema,
   operator: operatorSchema,
   value: z.union([z.string(), z.array(z.string()).min(1)]),
@@ -43,7 +43,6 @@ const financieringSchema = z.strictObject({
   onbekend: tekstSchema,
   bron: bronVerwijzingSchema,
 });
-export type Financiering = z.infer<typeof financieringSchema>;
 
 /** One file of `rules/`: when a table is opened, and its admission criteria. */
 export const tafelRegelSchema = z.strictObject({
@@ -66,4 +65,3 @@ export const tafelRegelSchema = z.strictObject({
   regel: regelSchema,
   financiering: financieringSchema.optional(),
 });
-export type TafelRegel = z.infer<typeof tafelRegelSchema>;

@@ -17,4 +17,3 @@ export const p10RolSchema = z.strictObject({
   regels: z.array(regelVanRolSchema).min(1),
   bron: bronVerwijzingSchema,
 });
-export type P10Rol = z.infer<typeof p10RolSchema>;

@@ -10,6 +10,8 @@ const optieSchema = z.strictObject({
   id: optieIdSchema,
   tekst: tekstSchema,
   toelichting: tekstSchema.optional(),
+  /** How the option is named in a running sentence, where that differs from `tekst`. */
+  kort: tekstSchema.optional(),
   /** Only in meerkeuze: this option cannot be chosen beside others. */
   alleen: z.literal(true).optional(),
 });
@@ -47,9 +49,8 @@ export const vraagSchema = z
     ],
   }));
 export type Vraag = z.infer<typeof vraagSchema>;
-export type Optie = Vraag['opties'][number];
 
 /** The slug of a fact, for URLs and criterion ids: `acuutGevaar` becomes `acuut-gevaar`. */
-export function toSlug(feit: string): string {
+function toSlug(feit: string): string {
   return feit.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

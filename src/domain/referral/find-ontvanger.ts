@@ -73,10 +73,10 @@ function findBijGemeente(
   };
 }
 
-/** The plain name of a role, without "van de gemeente" behind it. */
+/** The name of a role in a running sentence. */
 export function toRolNaam(content: Content, rol: string): string {
   const optie = content.vragen.find(({ feit }) => feit === ROL)?.opties.find(({ id }) => id === rol);
-  return (optie?.tekst ?? rol).replace(/ van de gemeente$/, '').toLowerCase();
+  return optie?.kort ?? optie?.tekst ?? rol;
 }
 
 function toWerkgebied(content: Content, tafel: Overlegtafel, gemeente: Gemeente | undefined): string {

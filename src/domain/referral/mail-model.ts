@@ -1,4 +1,5 @@
 import type { Advies, CriteriumOordeel, TafelOordeel } from '../advice/advies.ts';
+import { explainOordeel, type Uitleg } from '../advice/uitleg.ts';
 import { isOpen } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { ClientondersteuningAanbieder } from '../model/clientondersteuning.ts';
@@ -27,7 +28,7 @@ export function toMailModel(
     const vraag = model.vraagVan.get(feit);
     return vraag && antwoorden[feit] !== undefined ? toAntwoordTekst(vraag, antwoorden) : null;
   };
-  const toRegel = ({ criterium, oordeel }: CriteriumOordeel) => {
+  const toRegel = ({ criterium, oordeel }: CriteriumOordeel, inspring = '') => {
     const vraag = model.vraagVan.get(criterium.voorwaarde.fact);
     return {
       tekst: criterium.tekst,
@@ -35,10 +36,10 @@ export function toMailModel(
       kort: vraag?.kort ?? criterium.voorwaarde.fact,
       antwoord: vraag ? toAntwoordTekst(vraag, antwoorden) : 'niet beantwoord',
       interpretatie: criterium.interpretatie,
+      inspring,
     };
   };
-  const weeg = (weging: string) =>
-    criteria.filter(({ criterium }) => criterium.weging === weging).map(toRegel);
+  const aandachtspunten = criteria.filter(({ criterium }) => criterium.weging === 'aandachtspunt');
   const { financiering } = tafel.regels;
   return {
     concept,
@@ -46,13 +47,14 @@ export function toMailModel(
     ontvanger: ontvanger.naam,
     via: aanmelder.via === null ? null : toRolNaam(content, aanmelder.via),
     werkwijze: tafel.kanaal.werkwijze,
+    adres: tafel.kanaal.adres,
     adresOnbekend: tafel.kanaal.adres === null ? tafel.kanaal.alsOnbekend : null,
     termijn: tafel.termijn?.tekst ?? null,
     gemeente: gemeente?.naam ?? 'nog niet bekend',
     rol: beschrijf(ROL),
     eerderBesproken: isOpen(antwoorden[EERDER_BESPROKEN]) ? null : beschrijf(EERDER_BESPROKEN),
-    criteria: weeg('vereist'),
-    aandachtspunten: weeg('aandachtspunt'),
+    criteria: toRegels(explainOordeel({ tafel, criteria }), toRegel),
+    aandachtspunten: aandachtspunten.map((criterium) => toRegel(criterium)),
     leeswijzer: tafel.regels.leeswijzer,
     financiering: financiering ? financiering[toFinancier(antwoorden[financiering.feit])] : null,
     clientondersteuning: {
@@ -66,6 +68,17 @@ export function toMailModel(
       Object.entries(verwijzing).map(([veld, tekst]) => [veld, tekst === '' ? null : tekst]),
     ),
   };
+}
+
+/** The explanation as lines: a criterion, or (with `kop`) the heading of a group whose lines come indented below it. */
+function toRegels<T>(
+  uitleg: Uitleg,
+  toRegel: (criterium: CriteriumOordeel, inspring: string) => T,
+  inspring = '',
+): ({ kop: null; criterium: T } | { kop: string; inspring: string })[] {
+  if (uitleg.soort === 'criterium') return [{ kop: null, criterium: toRegel(uitleg.criterium, inspring) }];
+  const kop = `${uitleg.soort === 'een' ? 'Een van deze is genoeg' : 'Dit moet allemaal zo zijn'} (${OORDEEL_TEKST[uitleg.waarheid]}):`;
+  return [{ kop, inspring }, ...uitleg.delen.flatMap((deel) => toRegels(deel, toRegel, `${inspring}  `))];
 }
 
 function toFinancier(antwoord: unknown): 'ja' | 'nee' | 'onbekend' {

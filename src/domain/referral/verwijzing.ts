@@ -25,7 +25,7 @@ export const VERWIJZING_VELDEN = [
   { naam: 'organisatie', label: 'Uw organisatie', verplicht: false, lang: false, max: 100, privacy: true },
 ] as const;
 
-export type VerwijzingVeld = (typeof VERWIJZING_VELDEN)[number]['naam'];
+type VerwijzingVeld = (typeof VERWIJZING_VELDEN)[number]['naam'];
 /** What the user typed, trimmed, with LF line ends; an empty text where nothing was typed. */
 export type Verwijzing = Readonly<Record<VerwijzingVeld, string>>;
 

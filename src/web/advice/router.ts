@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { giveAdvies } from '../../domain/advice/advies.ts';
 import type { WebDeps } from '../deps.ts';
 import { readStand, withStand } from '../stand-param.ts';
-import { toAdvicePage, toAdviesTitel } from './to-advice-page.ts';
+import { toAdvicePage, toAdviesKop } from './to-advice-page.ts';
 
 /** The advice for the answers in the stand; an incomplete stand goes on to its next question. */
 export function createAdviceRouter(deps: WebDeps): Router {
@@ -16,7 +16,7 @@ export function createAdviceRouter(deps: WebDeps): Router {
     if (volgende) return res.redirect(303, withStand(zegel, `/vragen/${volgende.slug}`, antwoorden));
     sendPage(req, res, {
       template: 'advies',
-      titel: toAdviesTitel(advies),
+      titel: toAdviesKop(advies),
       gevaar: advies.uitkomst !== 'belNu',
       vertrouwelijk: true,
       kruimels: [{ tekst: 'Start', href: '/' }, { tekst: 'Vragen', href: '/vragen' }, { tekst: 'Advies' }],

@@ -18,24 +18,23 @@ import { toAndereTafel } from './to-andere-tafel.ts';
 import { toLadder } from './to-ladder.ts';
 import { toTafelKaart } from './to-tafel-kaart.ts';
 
-const KOPPEN: Readonly<Record<Uitkomst, string>> = {
+const KOPPEN: Readonly<Record<Exclude<Uitkomst, 'aanmelden'>, string>> = {
   belNu: 'Bel nu',
-  buitenTwente: 'Begin bij de gemeente waar de persoon woont',
-  eerstLokaal: 'Begin bij de gemeente',
-  lokaalVerder: 'Ga verder in het overleg met de gemeente',
-  aanmelden: 'Meld aan',
-  aanvullen: 'Zoek eerst nog iets uit',
-  geenTafel: 'Geen van de overlegtafels past nu',
+  buitenTwente: 'Advies: begin bij de gemeente waar de persoon woont',
+  eerstLokaal: 'Advies: begin bij de gemeente',
+  lokaalVerder: 'Advies: ga verder in het overleg met de gemeente',
+  aanvullen: 'Advies: zoek eerst nog iets uit',
+  geenTafel: 'Advies: geen van de overlegtafels past nu',
 };
 
-/** The title of the advice: what to do, in a few words. */
-export function toAdviesTitel(advies: Advies): string {
+/** The heading of the advice: what to do, in a few words. */
+export function toAdviesKop(advies: Advies): string {
   const namen = advies.overlegtafels
     .filter(({ tafel }) => [...advies.tafels, ...advies.voorzieningen].includes(tafel.id))
     .map(({ tafel }) => tafel.korteNaam);
   return advies.uitkomst === 'aanmelden'
-    ? `Advies: ${namen.join(' en ')}`
-    : `Advies: ${KOPPEN[advies.uitkomst].toLowerCase()}`;
+    ? `Advies: meld aan bij ${namen.join(' en ')}`
+    : KOPPEN[advies.uitkomst];
 }
 
 /** The view-model of the advice page. `gegeven` are all answers, also those that do not count now. */
@@ -55,7 +54,7 @@ export function toAdvicePage(deps: WebDeps, advies: Advies, gegeven: Antwoorden)
   );
   const vroeg = advies.uitkomst === 'belNu' || advies.uitkomst === 'buitenTwente';
   return {
-    kop: KOPPEN[advies.uitkomst],
+    kop: toAdviesKop(advies),
     // The words of each outcome stand in a partial of its own.
     uitkomstPartial: `uitkomst-${advies.uitkomst}`,
     kaarten,

@@ -1,9 +1,11 @@
-import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
+import type { Advies, CriteriumOordeel, TafelOordeel } from '../../domain/advice/advies.ts';
+import { explainOordeel } from '../../domain/advice/uitleg.ts';
 import { type Antwoorden, toGekozen } from '../../domain/model/antwoorden.ts';
 import { SIGNALEN } from '../../domain/model/routing-facts.ts';
 import type { WebDeps } from '../deps.ts';
 import { toTafelHref } from '../tafel-href.ts';
 import { toCriteriumKaart } from './to-criterium-kaart.ts';
+import { toUitlegModel } from './to-uitleg-model.ts';
 
 const STATUS = {
   voldoet: 'Past',
@@ -27,6 +29,8 @@ export function toAndereTafel(
   toVraag: (antwoorden: Antwoorden) => string,
 ) {
   const { tafel, criteria, geprobeerd } = oordeel;
+  const toKaart = (criterium: CriteriumOordeel, nodig = true) =>
+    toCriteriumKaart(model, content.bronnen, advies.situatie.antwoorden, criterium, nodig);
   const wacht = advies.daarna.includes(tafel.id);
   return {
     naam: tafel.korteNaam,
@@ -34,9 +38,10 @@ export function toAndereTafel(
     samenvatting: tafel.samenvatting,
     badge: { tekst: toStatus(oordeel, wacht), klasse: geprobeerd ? 'stil' : KLASSE[oordeel.oordeel] },
     toonCriteria: oordeel.oordeel !== 'nietNagegaan',
-    criteria: criteria.map((criterium) =>
-      toCriteriumKaart(model, content.bronnen, advies.situatie.antwoorden, criterium),
-    ),
+    uitleg: toUitlegModel(explainOordeel(oordeel), toKaart),
+    aandachtspunten: criteria
+      .filter(({ criterium }) => criterium.weging === 'aandachtspunt')
+      .map((criterium) => toKaart(criterium)),
     tochNagaan:
       oordeel.oordeel === 'nietNagegaan' ? toVraag(addSignaal(gegeven, tafel.regels.signaal)) : null,
   };

@@ -4,9 +4,7 @@ import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import type { Bron } from '../../domain/model/bron.ts';
 import { toAntwoordTekst } from '../../domain/referral/answer-text.ts';
 import { toBronTekst } from '../bron-tekst.ts';
-
-const WOORD = { ja: 'Voldoet', nee: 'Voldoet niet', onbekend: 'Nog onbekend' } as const;
-const KLASSE = { ja: 'voldoet', nee: 'voldoet-niet', onbekend: 'onbekend' } as const;
+import { BADGES } from './to-uitleg-model.ts';
 
 /** The view-model of one criterion: its words, the oordeel in words, the answers behind it and its source. */
 export function toCriteriumKaart(
@@ -14,13 +12,14 @@ export function toCriteriumKaart(
   bronnen: readonly Bron[],
   antwoorden: Antwoorden,
   { criterium, oordeel }: CriteriumOordeel,
+  nodig = true,
 ) {
   const vraag = model.vraagVan.get(criterium.voorwaarde.fact);
   return {
     tekst: criterium.tekst,
-    oordeelTekst: WOORD[oordeel],
-    oordeelKlasse: KLASSE[oordeel],
-    aandachtspunt: criterium.weging === 'aandachtspunt',
+    oordeelTekst: BADGES[oordeel].tekst,
+    // In a way that is not needed, what does not hold is no fault.
+    oordeelKlasse: nodig ? BADGES[oordeel].klasse : 'stil',
     interpretatie: criterium.interpretatie,
     antwoorden:
       vraag && antwoorden[vraag.feit] !== undefined

@@ -1,9 +1,11 @@
-import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
+import type { Advies, CriteriumOordeel, TafelOordeel } from '../../domain/advice/advies.ts';
+import { explainOordeel } from '../../domain/advice/uitleg.ts';
 import { toRolNaam } from '../../domain/referral/find-ontvanger.ts';
 import { toContactModel } from '../contact-model.ts';
 import type { WebDeps } from '../deps.ts';
 import { toTafelHref } from '../tafel-href.ts';
 import { toCriteriumKaart } from './to-criterium-kaart.ts';
+import { toUitlegModel } from './to-uitleg-model.ts';
 
 /** The view-model of a table that fits: why, who refers, how, and the button to the referral. */
 export function toTafelKaart(
@@ -15,9 +17,8 @@ export function toTafelKaart(
   const { content, model } = deps;
   const { tafel, criteria, aanmelder } = oordeel;
   const { antwoorden } = advies.situatie;
-  const kaarten = criteria.map((criterium) =>
-    toCriteriumKaart(model, content.bronnen, antwoorden, criterium),
-  );
+  const toKaart = (criterium: CriteriumOordeel, nodig = true) =>
+    toCriteriumKaart(model, content.bronnen, antwoorden, criterium, nodig);
   const { financiering } = tafel.regels;
   const financier = financiering && antwoorden[financiering.feit];
   return {
@@ -36,8 +37,10 @@ export function toTafelKaart(
     werkwijze: tafel.kanaal.werkwijze,
     termijn: tafel.termijn?.tekst ?? null,
     leeswijzer: tafel.regels.leeswijzer,
-    criteria: kaarten.filter(({ aandachtspunt }) => !aandachtspunt),
-    aandachtspunten: kaarten.filter(({ aandachtspunt }) => aandachtspunt),
+    uitleg: toUitlegModel(explainOordeel(oordeel), toKaart),
+    aandachtspunten: criteria
+      .filter(({ criterium }) => criterium.weging === 'aandachtspunt')
+      .map((criterium) => toKaart(criterium)),
     financiering: financiering
       ? financiering[financier === 'ja' || financier === 'nee' ? financier : 'onbekend']
       : null,
@@ -47,12 +50,13 @@ export function toTafelKaart(
 }
 
 const KNOPPEN = {
-  'e-mail': 'Maak de aanmeldmail',
-  sharefile: 'Maak de tekst voor ShareFile',
-  telefoon: 'Maak de belkaart',
-  webformulier: 'Maak de tekst voor het meldpunt',
+  'e-mail': 'Maak de e-mail voor',
+  sharefile: 'Maak de tekst voor',
+  telefoon: 'Maak de belkaart voor',
+  webformulier: 'Maak de melding voor',
 } as const;
 
 function toKnop({ tafel, aanmelder }: TafelOordeel): string {
-  return aanmelder.via === null ? KNOPPEN[tafel.kanaal.soort] : 'Maak het verzoek om aan te melden';
+  const wat = aanmelder.via === null ? KNOPPEN[tafel.kanaal.soort] : 'Maak het verzoek voor';
+  return `${wat} ${tafel.korteNaam}`;
 }

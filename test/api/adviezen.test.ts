@@ -1,0 +1,119 @@
+import request from 'supertest';
+import { describe, expect, it } from 'vitest';
+import { createTestApp } from '../support/test-app.ts';
+import { vignettes } from '../support/vignettes.ts';
+
+const app = createTestApp();
+const vraagAdvies = (antwoorden: unknown) => request(app).post('/api/v1/adviezen').send({ antwoorden });
+
+describe('POST /api/v1/adviezen', () => {
+  it.each(vignettes)('geeft wat de bron zegt: $naam', async ({ antwoorden, verwacht }) => {
+    const { status, body } = await vraagAdvies(antwoorden);
+    expect(status).toBe(200);
+    const { oordelen = {}, aanmelder = {}, ...lijsten } = verwacht;
+    expect(body).toMatchObject(lijsten);
+    for (const tafel of body.overlegtafels) {
+      if (oordelen[tafel.id]) expect(tafel.oordeel, tafel.id).toBe(oordelen[tafel.id]);
+      const wie = aanmelder[tafel.id];
+      if (wie)
+        expect(tafel.aanmelder).toMatchObject(
+          wie === 'mag' ? { mag: true, via: null } : { mag: false, via: wie },
+        );
+    }
+  });
+
+  it('noemt altijd de zeven tafels in de volgorde van de ladder, en dan het P10-team', async () => {
+    const { body, headers } = await vraagAdvies({});
+    expect(body.overlegtafels.map(({ id }: { id: string }) => id)).toEqual([
+      'topx',
+      'triage-transfertafel',
+      'regiotafel-wlz',
+      'crisisteam-zorgkantoor',
+      'hoogcomplex-oostnl',
+      'levensloopaanpak',
+      'bestuurlijk-escalatieoverleg',
+      'mobiel-p10-team',
+    ]);
+    expect(headers).toMatchObject({ 'api-version': '1.0.0', 'cache-control': 'no-store' });
+  });
+
+  it('geeft elke tafel en elk criterium in de vorm van het contract', async () => {
+    const { body } = await vraagAdvies({
+      rol: 'procesmanager',
+      signalen: ['veiligheid'],
+      gebiedsVeiligheid: 'ja',
+      ketenaanpakNodig: 'ja',
+    });
+    expect(body.overlegtafels[0]).toMatchObject({
+      id: 'topx',
+      trede: 2,
+      oordeel: 'voldoet',
+      aanmelder: { mag: true, via: null, overlegMet: [] },
+      kanaal: { soort: 'e-mail', adres: 'info@veiligheidshuistwente.nl' },
+    });
+    expect(body.overlegtafels[0].criteria[0]).toEqual({
+      id: 'gebieds-veiligheid',
+      tekst: expect.any(String),
+      oordeel: 'ja',
+      weging: 'vereist',
+      interpretatie: false,
+      feiten: ['gebiedsVeiligheid'],
+      bron: { document: 'overzicht-doorzettingsmacht-twente', kop: expect.any(String) },
+    });
+  });
+
+  it('noemt alle fouten tegelijk, met de plaats van elk', async () => {
+    const { status, body, headers } = await vraagAdvies({
+      gemeente: 'amsterdam',
+      rol: ['wijkcoach', 'huisarts'],
+      signalen: ['veiligheid', 'geen-van-deze'],
+      eerderBesproken: ['topx', 'mars'],
+      lokaalBesproken: true,
+      verzonnen: 'ja',
+    });
+    expect(status).toBe(400);
+    expect(headers['content-type']).toMatch('application/problem+json');
+    expect(body.fouten.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/antwoorden/gemeente',
+      '/antwoorden/rol',
+      '/antwoorden/signalen',
+      '/antwoorden/eerderBesproken/1',
+      '/antwoorden/lokaalBesproken',
+      '/antwoorden/verzonnen',
+    ]);
+  });
+
+  it('laat dubbele waarden in een lijst vallen en telt een lege lijst als niet beantwoord', async () => {
+    const dubbel = await vraagAdvies({ signalen: ['veiligheid', 'veiligheid'] });
+    const enkel = await vraagAdvies({ signalen: ['veiligheid'] });
+    expect(dubbel.body).toEqual(enkel.body);
+    const leeg = await vraagAdvies({ signalen: [] });
+    expect(leeg.body).toEqual((await vraagAdvies({})).body);
+  });
+
+  it.each([
+    ['geen JSON', 'application/json', '{"antwoorden":'],
+    ['geen object', 'application/json', '[1]'],
+    ['zonder antwoorden', 'application/json', '{}'],
+    ['antwoorden als lijst', 'application/json', '{"antwoorden":[]}'],
+    ['onbekend veld', 'application/json', '{"antwoorden":{},"extra":1}'],
+    ['prototype als feit', 'application/json', '{"antwoorden":{"__proto__":{"gemeente":"borne"}}}'],
+    ['constructor als feit', 'application/json', '{"antwoorden":{"constructor":"ja"}}'],
+    ['een formulier', 'application/x-www-form-urlencoded', 'antwoorden=1'],
+    ['onbekende tekenset', 'application/json; charset=klingon', '{}'],
+  ])('weigert %s met 400 en problem details', async (_naam, type, tekst) => {
+    const { status, headers, body } = await request(app)
+      .post('/api/v1/adviezen')
+      .set('Content-Type', type)
+      .send(tekst);
+    expect(status).toBe(400);
+    expect(headers['content-type']).toMatch('application/problem+json');
+    expect(body).toMatchObject({ status: 400, title: expect.any(String), detail: expect.any(String) });
+  });
+
+  it('kent geen andere methode en geen adres met een schuine streep', async () => {
+    expect((await request(app).get('/api/v1/adviezen')).status).toBe(405);
+    expect((await request(app).post('/api/v1/adviezen/')).status).toBe(404);
+    expect((await request(app).get('/api/v1/vragen/')).status).toBe(404);
+  });
+});

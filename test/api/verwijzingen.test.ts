@@ -1,0 +1,120 @@
+import PostalMime from 'postal-mime';
+import request from 'supertest';
+import { describe, expect, it } from 'vitest';
+import { createTestApp } from '../support/test-app.ts';
+import { vignettes } from '../support/vignettes.ts';
+
+const app = createTestApp();
+const verwijs = (body: unknown) =>
+  request(app)
+    .post('/api/v1/verwijzingen')
+    .send(body as object);
+const veelpleger = vignettes.find(({ naam }) => naam.startsWith('veelpleger'))?.antwoorden ?? {};
+const verwijzing = {
+  casuscode: 'TW-2026-014',
+  hulpvraag: 'Eén plan voor zorg, ïnkomen en veiligheid: € 300 schuld.',
+};
+
+describe('POST /api/v1/verwijzingen', () => {
+  it('geeft de mail aan het adres van de tafel', async () => {
+    const { status, body, headers } = await verwijs({ tafel: 'topx', antwoorden: veelpleger, verwijzing });
+    expect(status).toBe(200);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(body).toMatchObject({
+      tafel: 'topx',
+      status: 'gereed',
+      route: 'zelf',
+      kanaal: { soort: 'e-mail', adres: 'info@veiligheidshuistwente.nl' },
+      mail: {
+        aan: ['info@veiligheidshuistwente.nl'],
+        cc: [],
+        onderwerp: 'Aanmelding TopX: casus TW-2026-014',
+      },
+      ontbreekt: [],
+      waarschuwingen: [],
+    });
+    expect(body.mail.tekst).toContain('€ 300 schuld');
+  });
+
+  it('geeft met Accept: message/rfc822 een .eml die een mailprogramma als concept opent', async () => {
+    const { status, text, headers } = await verwijs({ tafel: 'topx', antwoorden: veelpleger, verwijzing })
+      .set('Accept', 'message/rfc822')
+      .buffer(true)
+      .parse((res, done) => {
+        const delen: Buffer[] = [];
+        res.on('data', (deel: Buffer) => delen.push(deel));
+        res.on('end', () => done(null, Buffer.concat(delen)));
+      })
+      .then((res) => ({
+        ...res,
+        status: res.status,
+        headers: res.headers,
+        text: (res.body as Buffer).toString('latin1'),
+      }));
+    expect(status).toBe(200);
+    expect(headers['content-type']).toMatch('message/rfc822');
+    expect(headers['content-disposition']).toBe('attachment; filename=verwijzing-topx.eml');
+    expect(text).not.toMatch(/[^\r]\n/);
+    const mail = await PostalMime.parse(Buffer.from(text, 'latin1'));
+    const json = (await verwijs({ tafel: 'topx', antwoorden: veelpleger, verwijzing })).body.mail;
+    expect(mail.to?.map(({ address }) => address)).toEqual(json.aan);
+    expect(mail.cc).toBeUndefined();
+    expect(mail.subject).toBe(json.onderwerp);
+    expect(mail.text?.replaceAll('\r\n', '\n').trim()).toBe(json.tekst.trim());
+    expect(mail.headers.find(({ key }) => key === 'x-unsent')?.value).toBe('1');
+    expect(mail.from).toBeUndefined();
+  });
+
+  it.each([
+    ['onbekende tafel', { tafel: 'mars', antwoorden: {}, verwijzing }, ['/tafel']],
+    [
+      'alles fout tegelijk',
+      { tafel: 1, antwoorden: { rol: 'koning' }, verwijzing: { casuscode: '' } },
+      ['/tafel', '/antwoorden/rol', '/verwijzing/casuscode'],
+    ],
+    [
+      'een veld te veel',
+      { tafel: 'topx', antwoorden: {}, verwijzing: { ...verwijzing, bcc: 'x@y.nl' } },
+      ['/verwijzing/bcc'],
+    ],
+    [
+      'een lijst als casuscode',
+      { tafel: 'topx', antwoorden: {}, verwijzing: { casuscode: ['a'] } },
+      ['/verwijzing/casuscode'],
+    ],
+    ['geen verwijzing', { tafel: 'topx', antwoorden: {} }, ['/verwijzing']],
+    [
+      'een BSN',
+      { tafel: 'topx', antwoorden: {}, verwijzing: { ...verwijzing, hulpvraag: 'BSN 111222333' } },
+      ['/verwijzing/hulpvraag'],
+    ],
+  ])('weigert %s en zegt waar', async (_naam, body, pointers) => {
+    const antwoord = await verwijs(body);
+    expect(antwoord.status).toBe(400);
+    expect(antwoord.body.fouten.map(({ pointer }: { pointer: string }) => pointer)).toEqual(pointers);
+  });
+
+  it('weigert een tafel die volgens het advies niet aan de beurt is', async () => {
+    for (const [tafel, antwoorden] of [
+      ['levensloopaanpak', veelpleger],
+      ['topx', { ...veelpleger, eerderBesproken: ['topx'] }],
+      ['topx', { ...veelpleger, lokaalBesproken: 'nee' }],
+      ['topx', { ...veelpleger, acuutGevaar: 'ja' }],
+    ] as const) {
+      expect((await verwijs({ tafel, antwoorden, verwijzing })).status, JSON.stringify(antwoorden)).toBe(409);
+    }
+  });
+
+  it('geeft bij open criteria een concept, met wat ontbreekt en wie het kan weten', async () => {
+    const { body } = await verwijs({
+      tafel: 'topx',
+      antwoorden: { ...veelpleger, systeemBeinvloedt: 'weetNiet' },
+      verwijzing,
+    });
+    expect(body.status).toBe('concept');
+    expect(body.mail.onderwerp).toMatch(/^CONCEPT /);
+    expect(body.ontbreekt.map(({ onderdeel }: { onderdeel: string }) => onderdeel)).toEqual([
+      'systeemBeinvloedt',
+    ]);
+  });
+});

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isBsn } from '../../../src/domain/privacy/bsn.ts';
+import { findPersonalData } from '../../../src/domain/privacy/find-personal-data.ts';
+
+const fragment = fc.constantFrom(
+  ...[
+    'mevrouw',
+    'dhr.',
+    'De',
+    'van',
+    'Jansen',
+    'J.',
+    'cliënt',
+    'moeder',
+    'naam:',
+    'heet',
+    'geb.',
+    '12-03-1985',
+    'BSN',
+  ],
+  ...[
+    '12 maart 1985',
+    '123456782',
+    '1234.56.782',
+    '06-12345678',
+    '+31',
+    '7511 AB',
+    'Kerkstraat',
+    '12',
+    'jan@example.nl',
+  ],
+  ...['12-AB-34', 'kenteken', '°', '@', '.', '-', '(', '█', '\n', '’t', '\u0301', '😀', '\ud83d', 'İ', 'ß'],
+);
+const dutch = fc
+  .array(fc.tuple(fragment, fc.constantFrom('', ' ', '  ', ', ', '-', '.', '\n')), { maxLength: 30 })
+  .map((parts) => parts.flat().join(''));
+const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), dutch);
+
+describe('findPersonalData, for any text', () => {
+  it('gives places in the text that are sorted and do not overlap', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        let position = 0;
+        for (const { tekst, begin, eind } of findPersonalData(text)) {
+          expect(begin).toBeGreaterThanOrEqual(position);
+          expect(eind).toBeGreaterThan(begin);
+          expect(tekst).toBe(text.slice(begin, eind));
+          position = eind;
+        }
+        expect(position).toBeLessThanOrEqual(text.length);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('finds a BSN between any two words', () => {
+    const digits = fc
+      .integer({ min: 1, max: 99_999_999 })
+      .map((number) => String(number).padStart(8, '0'))
+      .map((eight) => [...'0123456789'].map((last) => eight + last).find(isBsn))
+      .filter((bsn) => bsn !== undefined);
+    const word = fc.stringMatching(/^[a-zA-Zëé.,:;()]{0,12}$/);
+    fc.assert(
+      fc.property(word, digits, word, (before, bsn, after) => {
+        const refused = findPersonalData(`${before} ${bsn} ${after}`).filter(
+          ({ ernst }) => ernst === 'weigeren',
+        );
+        expect(refused.map(({ tekst }) => tekst)).toEqual([bsn]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkCasuscode } from '../../../src/domain/referral/casuscode.ts';
+import { parseVerwijzing } from '../../../src/domain/referral/verwijzing.ts';
+
+describe('de casuscode', () => {
+  it.each(['TW-2026-001', 'ENS.0423', 'a1', 'Casus-12', 'Z/2026/7', 'C_99', 'HGL-20260014'])(
+    'mag zijn: %s',
+    (code) => {
+      expect(checkCasuscode(code)).toBeNull();
+    },
+  );
+
+  it.each([
+    ['leeg', ''],
+    ['een naam', 'Jansen'],
+    ['een naam met jaar', 'Jansen-1985'],
+    ['voor- en achternaam', 'Piet Jansen'],
+    ['alleen letters', 'pjansen'],
+    ['een BSN', '111222333'],
+    ['een BSN met punten', '1112.22.333'],
+    ['een BSN met letters ervoor', 'TW-111222333'],
+    ['een geboortedatum', '12-03-1985'],
+    ['een datum andersom', '1985-03-12'],
+    ['een regeleinde', 'TW-1\nBcc: x@y.nl'],
+    ['een adres', 'x@y.nl'],
+    ['te lang', `T${'1'.repeat(30)}`],
+  ])('mag niet zijn: %s', (_naam, code) => {
+    expect(checkCasuscode(code)).toEqual(expect.any(String));
+  });
+});
+
+describe('de velden van een verwijzing', () => {
+  it('worden bijgesneden, met gewone regeleinden', () => {
+    const resultaat = parseVerwijzing({ casuscode: ' TW-1 ', hulpvraag: ' een\r\ntwee\r ' });
+    expect(resultaat).toMatchObject({
+      waarde: { casuscode: 'TW-1', hulpvraag: 'een\ntwee', functie: '' },
+      waarschuwingen: [],
+    });
+  });
+
+  it('geven alle fouten tegelijk, elk bij het eigen veld', () => {
+    const resultaat = parseVerwijzing({
+      casuscode: '',
+      hulpvraag: 'x'.repeat(20_001),
+      functie: 'a\nb',
+      organisatie: 'a\u0000b',
+      cc: 'x@y.nl',
+    });
+    expect('fouten' in resultaat && resultaat.fouten.map(({ veld }) => veld).sort()).toEqual([
+      'casuscode',
+      'cc',
+      'functie',
+      'hulpvraag',
+      'organisatie',
+    ]);
+  });
+
+  it('weigeren een BSN, zonder het te herhalen', () => {
+    const resultaat = parseVerwijzing({ casuscode: 'TW-1', eerderGedaan: 'BSN 111222333' });
+    expect(resultaat).toMatchObject({
+      fouten: [{ veld: 'eerderGedaan', melding: expect.stringContaining('BSN') }],
+    });
+    expect(JSON.stringify(resultaat)).not.toContain('111222333');
+  });
+
+  it('waarschuwen voor een naam met aanspreekvorm, geboortedatum, e-mailadres en telefoonnummer', () => {
+    const resultaat = parseVerwijzing({
+      casuscode: 'TW-1',
+      hulpvraag: 'Dhr. Jansen, geboren 12-03-1985, jan@example.nl, 06-12345678',
+    });
+    expect('waarschuwingen' in resultaat && resultaat.waarschuwingen).toHaveLength(4);
+  });
+
+  it('nemen twintigduizend tekens aan', () => {
+    expect(parseVerwijzing({ casuscode: 'TW-1', hulpvraag: 'woord '.repeat(3333) })).toHaveProperty('waarde');
+  });
+
+  it('geven op elke invoer een antwoord en nooit een uitzondering', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.anything()), (velden) => {
+        const resultaat = parseVerwijzing({ casuscode: 'TW-1', ...velden });
+        expect('fouten' in resultaat || 'waarde' in resultaat).toBe(true);
+      }),
+      { seed: 2026 },
+    );
+  });
+});

@@ -1,0 +1,88 @@
+import type { Express } from 'express';
+import request from 'supertest';
+import type { Antwoord } from '../../src/domain/model/antwoorden.ts';
+
+/** A form of a page as a browser without JavaScript sees it. */
+export interface Formulier {
+  readonly action: string;
+  /** Name and value of each field that has a value now (hidden, typed, ticked). */
+  readonly velden: readonly (readonly [naam: string, waarde: string])[];
+  /** Per name of a radio or checkbox its possible values. */
+  readonly keuzes: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Reads the forms of a page. */
+export function readForms(html: string): Formulier[] {
+  return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].map(([, kop = '', inhoud = '']) => {
+    const keuzes = new Map<string, string[]>();
+    const velden: [string, string][] = [];
+    for (const [invoer] of inhoud.matchAll(/<input\b[^>]*>/g)) {
+      const naam = readAttribute(invoer, 'name');
+      const waarde = readAttribute(invoer, 'value');
+      if (/type="(radio|checkbox)"/.test(invoer)) {
+        keuzes.set(naam, [...(keuzes.get(naam) ?? []), waarde]);
+        if (/ checked/.test(invoer)) velden.push([naam, waarde]);
+      } else velden.push([naam, waarde]);
+    }
+    for (const [, kenmerken = '', tekst = ''] of inhoud.matchAll(
+      /<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g,
+    )) {
+      velden.push([readAttribute(kenmerken, 'name'), unescapeHtml(tekst)]);
+    }
+    return { action: readAttribute(kop, 'action'), velden, keuzes };
+  });
+}
+
+/** The links of a page, as they stand in it. */
+export function readLinks(html: string): string[] {
+  return [...html.matchAll(/<a\b[^>]*href="([^"]*)"/g)].map(([, href = '']) => unescapeHtml(href));
+}
+
+/** Posts a form as a browser does. */
+export function postForm(app: Express, action: string, velden: readonly (readonly [string, string])[]) {
+  return request(app)
+    .post(action)
+    .type('form')
+    .send(velden.map((veld) => veld.map(encodeURIComponent).join('=')).join('&'));
+}
+
+/**
+ * Walks from the first question to the advice by following redirects and filling in forms; what a case does not
+ * answer is answered with "I do not know". Returns the address of the advice and the facts that were asked.
+ */
+export async function walkToAdvies(app: Express, antwoorden: Readonly<Record<string, Antwoord>>) {
+  const gevraagd: string[] = [];
+  let adres: string = (await request(app).get('/vragen').expect(303)).headers.location ?? '';
+  while (adres.startsWith('/vragen/')) {
+    const { text } = await request(app).get(adres).expect(200);
+    const [formulier] = readForms(text);
+    const [keuze] = [...(formulier?.keuzes ?? [])];
+    if (!formulier || !keuze) throw new Error(`Geen vraag op ${adres}`);
+    const [feit] = keuze;
+    gevraagd.push(feit);
+    if (gevraagd.length > 60) throw new Error('De vragen houden niet op.');
+    const waarden = [antwoorden[feit] ?? 'weetNiet'].flat();
+    const antwoord = await postForm(
+      app,
+      formulier.action,
+      waarden.map((waarde) => [feit, waarde]),
+    ).expect(303);
+    adres = antwoord.headers.location ?? '';
+  }
+  return { adres, gevraagd };
+}
+
+function readAttribute(tag: string, naam: string): string {
+  return unescapeHtml(new RegExp(`\\b${naam}="([^"]*)"`).exec(tag)?.[1] ?? '');
+}
+
+function unescapeHtml(tekst: string): string {
+  return tekst
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&#x3D;', '=')
+    .replaceAll('&#x60;', '`')
+    .replaceAll('&amp;', '&');
+}

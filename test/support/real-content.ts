@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import { loadContent } from '../../src/content/load-content.ts';
+import { type Advies, giveAdvies } from '../../src/domain/advice/advies.ts';
+import { createEvaluator } from '../../src/domain/evaluation/evaluator.ts';
+import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
+import { createBeslismodel } from '../../src/domain/model/beslismodel.ts';
+
+/** The folder of the project. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+export const content = loadContent(ROOT);
+export const model = createBeslismodel(content);
+export const evaluate = createEvaluator(content.tafels);
+
+/** The advice on the real content. */
+export function advise(antwoorden: Antwoorden): Promise<Advies> {
+  return giveAdvies(model, evaluate, antwoorden);
+}
+
+/** The advice with what matters of it, to compare with what a case expects. */
+export function toUitkomst(advies: Advies) {
+  const { uitkomst, tafels, voorzieningen, daarna, ontbreekt } = advies;
+  const oordelen = Object.fromEntries(advies.overlegtafels.map(({ tafel, oordeel }) => [tafel.id, oordeel]));
+  return { uitkomst, tafels, voorzieningen, daarna, ontbreekt, oordelen };
+}

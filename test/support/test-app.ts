@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Express } from 'express';
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import { createEmlWriter } from '../../src/adapters/eml-writer.ts';
+import { createViews } from '../../src/adapters/handlebars-views.ts';
+import { createSealedStand } from '../../src/adapters/sealed-stand.ts';
+import { createApp } from '../../src/app.ts';
+import { createSendPage } from '../../src/web/page.ts';
+import { content, evaluate, model, ROOT } from './real-content.ts';
+
+/** The moment at which tests take place, unless they say otherwise. */
+export const NU = new Date('2026-11-21T09:00:00Z');
+export const GEHEIM = 'een-geheim-voor-de-tests-van-minstens-32-tekens';
+
+const views = createViews(join(ROOT, 'views'));
+
+interface Opties {
+  readonly now?: () => Date;
+  /** Receives each log line. */
+  readonly onLog?: (regel: string) => void;
+}
+
+/** The real app on the real content and the real adapters; only the clock and the log are the test's. */
+export function createTestApp({ now = () => NU, onLog }: Opties = {}): Express {
+  const assets = {
+    css: '/static/site.css',
+    font: '/static/font.woff2',
+    favicon: '/static/favicon.svg',
+    js: [],
+  };
+  return createApp({
+    config: { trustProxy: false },
+    content,
+    model,
+    evaluate,
+    views,
+    zegel: createTestZegel(now),
+    sendPage: createSendPage(views, assets, content.noodnummers),
+    writeEml: createEmlWriter(),
+    baseUrl: 'http://localhost:3000',
+    publicDir: join(ROOT, 'views/assets'),
+    log: onLog ? pino({ level: 'trace' }, { write: onLog }) : pino({ level: 'silent' }),
+    now,
+    isReady: () => true,
+  });
+}
+
+/** The seal that the test app uses, to make and open stands in tests. */
+export function createTestZegel(now: () => Date = () => NU) {
+  return createSealedStand({ secrets: [GEHEIM], vragen: content.vragen, now });
+}
+
+/** An empty folder that is removed after the test. */
+export function makeTempDir(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'rdm-'));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  return dir;
+}

@@ -1,0 +1,227 @@
+import request from 'supertest';
+import { describe, expect, it } from 'vitest';
+import { postForm, readForms, readLinks, walkToAdvies } from '../support/form-walker.ts';
+import { advise, content } from '../support/real-content.ts';
+import { createTestApp, createTestZegel, NU } from '../support/test-app.ts';
+import { vignettes } from '../support/vignettes.ts';
+
+const app = createTestApp();
+const zegel = createTestZegel();
+const openStand = (adres: string) => {
+  const geopend = zegel.open(new URL(adres, 'http://x').searchParams.get('a') ?? '');
+  if ('fout' in geopend) throw new Error(geopend.fout);
+  return geopend.antwoorden;
+};
+const metStand = (pad: string, antwoorden: Parameters<typeof zegel.seal>[0]) =>
+  `${pad}?a=${zegel.seal(antwoorden)}`;
+
+describe('van vraag naar advies, zonder JavaScript', () => {
+  it.each(vignettes)('loopt naar het advies: $naam', async ({ antwoorden, verwacht }) => {
+    const { adres } = await walkToAdvies(app, antwoorden);
+    expect(adres).toMatch(/^\/advies\?a=[\w-]+$/);
+    const { text } = await request(app).get(adres).expect(200);
+    const advies = await advise(openStand(adres));
+    expect(advies.uitkomst).toBe(verwacht.uitkomst);
+    expect(advies.tafels).toEqual(verwacht.tafels ?? []);
+    expect(advies.voorzieningen).toEqual(verwacht.voorzieningen ?? []);
+    const verwijzingen = readLinks(text).flatMap(
+      (href) => /^\/verwijzen\/([\w-]+)\?a=/.exec(href)?.[1] ?? [],
+    );
+    expect([...new Set(verwijzingen)]).toEqual([...advies.tafels, ...advies.voorzieningen]);
+  });
+
+  it('stelt alleen vragen die ertoe doen', async () => {
+    const { gevraagd } = await walkToAdvies(app, {
+      acuutGevaar: 'nee',
+      gemeente: 'borne',
+      rol: 'wijkcoach',
+      lokaalBesproken: 'nee',
+      signalen: ['geen-van-deze'],
+    });
+    expect(gevraagd).toEqual(['acuutGevaar', 'gemeente', 'rol', 'lokaalBesproken', 'signalen']);
+  });
+
+  it('laat in geen enkel adres een antwoord zien', async () => {
+    const { adres } = await walkToAdvies(app, { ...vignettes[3]?.antwoorden });
+    const feiten = content.vragen.flatMap(({ feit, slug, opties }) => [
+      feit,
+      slug,
+      ...opties.map(({ id }) => id),
+    ]);
+    const query = adres.split('?')[1] ?? '';
+    for (const woord of feiten.filter(({ length }) => length > 4)) expect(query).not.toContain(woord);
+  });
+});
+
+describe('een vraag', () => {
+  it('wordt bij een leeg antwoord opnieuw getoond met een foutmelding, en niets gaat verloren', async () => {
+    const adres = metStand('/vragen/rol', { acuutGevaar: 'nee', gemeente: 'borne' });
+    const { text, status } = await postForm(app, adres, []);
+    expect(status).toBe(400);
+    expect(text).toContain('<title>Fout: ');
+    expect(text).toContain('Kies een antwoord.');
+    const [formulier] = readForms(text);
+    expect(openStand(formulier?.action ?? '')).toEqual({ acuutGevaar: 'nee', gemeente: 'borne' });
+  });
+
+  it.each([
+    [
+      'twee antwoorden op een keuze',
+      '/vragen/rol',
+      [
+        ['rol', 'huisarts'],
+        ['rol', 'politie'],
+      ],
+    ],
+    ['een keuze die er niet is', '/vragen/rol', [['rol', 'koning']]],
+    [
+      '"geen van deze" naast iets anders',
+      '/vragen/signalen',
+      [
+        ['signalen', 'veiligheid'],
+        ['signalen', 'geen-van-deze'],
+      ],
+    ],
+  ] as const)('weigert %s en houdt vast wat er was aangevinkt', async (_naam, pad, velden) => {
+    const stand = { acuutGevaar: 'nee', gemeente: 'borne', rol: 'wijkcoach', lokaalBesproken: 'nee' };
+    const { text, status } = await postForm(app, metStand(pad, stand), velden);
+    expect(status).toBe(400);
+    const bekend = velden.filter(([, waarde]) => waarde !== 'koning').map(([naam, waarde]) => [naam, waarde]);
+    expect(readForms(text)[0]?.velden).toEqual(expect.arrayContaining(bekend));
+  });
+
+  it('die nog niet bereikt is, leidt naar de eerstvolgende vraag', async () => {
+    const { headers } = await request(app)
+      .get(metStand('/vragen/cce', { acuutGevaar: 'nee' }))
+      .expect(303);
+    expect(headers.location).toMatch(/^\/vragen\/gemeente\?a=/);
+    const zonder = await request(app).get('/vragen/rol').expect(303);
+    expect(zonder.headers.location).toBe('/vragen/acuut-gevaar');
+  });
+
+  it('die niet bestaat, geeft een 404-pagina', async () => {
+    const { text } = await request(app).get('/vragen/schoenmaat').expect(404);
+    expect(text).toContain('Deze pagina bestaat niet');
+  });
+
+  it('wijzigen houdt de andere antwoorden, vraagt wat nodig werd en keert terug naar het advies', async () => {
+    const { adres } = await walkToAdvies(app, { ...vignettes[3]?.antwoorden });
+    const vooraf = openStand(adres);
+    const wijzig = metStand('/vragen/gebieds-veiligheid', vooraf);
+    const eerste = await postForm(app, wijzig, [['gebiedsVeiligheid', 'ja']]).expect(303);
+    // TopX fits already by its other way, so nothing more is asked.
+    expect(eerste.headers.location).toMatch(/^\/advies\?a=/);
+    const weg = await postForm(
+      app,
+      metStand('/vragen/meerdere-leefgebieden', openStand(eerste.headers.location ?? '')),
+      [['meerdereLeefgebieden', 'nee']],
+    ).expect(303);
+    expect(weg.headers.location).toMatch(/^\/vragen\/ketenaanpak-nodig\?a=/);
+    const klaar = await postForm(app, weg.headers.location ?? '', [['ketenaanpakNodig', 'ja']]).expect(303);
+    expect(klaar.headers.location).toMatch(/^\/advies\?a=/);
+    expect(openStand(klaar.headers.location ?? '')).toEqual({
+      ...vooraf,
+      gebiedsVeiligheid: 'ja',
+      meerdereLeefgebieden: 'nee',
+      ketenaanpakNodig: 'ja',
+    });
+  });
+
+  it('werkt in twee tabbladen naast elkaar', async () => {
+    const begin = metStand('/vragen/rol', { acuutGevaar: 'nee', gemeente: 'borne' });
+    const [een, twee] = await Promise.all([
+      postForm(app, begin, [['rol', 'huisarts']]),
+      postForm(app, begin, [['rol', 'politie']]),
+    ]);
+    expect(openStand(een.headers.location ?? '')).toMatchObject({ rol: 'huisarts' });
+    expect(openStand(twee.headers.location ?? '')).toMatchObject({ rol: 'politie' });
+  });
+
+  it('zet nooit een cookie', async () => {
+    const { headers } = await request(app).get('/vragen/acuut-gevaar').expect(200);
+    expect(headers['set-cookie']).toBeUndefined();
+    expect(headers['cache-control']).toBe('no-store');
+  });
+});
+
+describe('acuut gevaar en buiten Twente', () => {
+  it('geven meteen het advies; de andere vragen blijven bereikbaar en keren terug naar het advies', async () => {
+    const { headers } = await postForm(app, '/vragen/acuut-gevaar', [['acuutGevaar', 'ja']]).expect(303);
+    const advies = await request(app)
+      .get(headers.location ?? '')
+      .expect(200);
+    expect(advies.text).toContain('href="tel:112"');
+    expect(readLinks(advies.text).filter((href) => href.startsWith('/verwijzen/'))).toEqual([]);
+    const stand = (headers.location ?? '').split('?')[1];
+    await request(app).get(`/vragen/rol?${stand}`).expect(200);
+    const verder = await postForm(app, `/vragen/gemeente?${stand}`, [['gemeente', 'borne']]).expect(303);
+    expect(verder.headers.location).toMatch(/^\/advies\?a=/);
+  });
+
+  it('een ander antwoord op acuut gevaar gaat verder met de vragen', async () => {
+    const { headers } = await postForm(app, metStand('/vragen/acuut-gevaar', { acuutGevaar: 'ja' }), [
+      ['acuutGevaar', 'nee'],
+    ]);
+    expect(headers.location).toMatch(/^\/vragen\/gemeente\?a=/);
+  });
+});
+
+describe('de stand', () => {
+  it.each([
+    ['vervalst', 400, 'AAAA'],
+    ['beschadigd', 400, zegel.seal({ rol: 'huisarts' }).slice(0, -3)],
+    [
+      'te oud',
+      410,
+      createTestZegel(() => new Date(NU.getTime() - 12 * 60 * 60 * 1000 - 1000)).seal({ rol: 'huisarts' }),
+    ],
+  ])('die %s is, geeft een pagina met een nieuw begin', async (_naam, status, stand) => {
+    for (const pad of ['/vragen', '/vragen/rol', '/advies', '/verwijzen/topx']) {
+      const { text } = await request(app).get(`${pad}?a=${stand}`).expect(status);
+      expect(readLinks(text)).toContain('/vragen');
+      expect(text).not.toMatch(/Error|at .*\.ts/);
+    }
+  });
+
+  it('die twee keer in het adres staat, wordt geweigerd', async () => {
+    await request(app).get('/advies?a=x&a=y').expect(400);
+  });
+
+  it('die niet af is, gaat van het advies naar de volgende vraag', async () => {
+    const { headers } = await request(app)
+      .get(metStand('/advies', { acuutGevaar: 'nee', gemeente: 'borne' }))
+      .expect(303);
+    expect(headers.location).toMatch(/^\/vragen\/rol\?a=/);
+  });
+});
+
+describe('het advies', () => {
+  it('biedt "Toch nagaan" voor een tafel die niet is nagegaan, en vraagt dan wat daarvoor nodig is', async () => {
+    const { adres } = await walkToAdvies(app, {
+      ...vignettes.find(({ naam }) => naam.startsWith('geen van de signalen'))?.antwoorden,
+    });
+    const { text } = await request(app).get(adres).expect(200);
+    const naTopx = readLinks(text).filter((href) => /^\/vragen\/gebieds-veiligheid\?a=/.test(href));
+    expect(naTopx).toHaveLength(1);
+    expect(openStand(naTopx[0] ?? '').signalen).toEqual(['veiligheid']);
+  });
+
+  it('zegt tegen een professional van de gemeente: breng de casus in op het eigen overleg', async () => {
+    const basis = {
+      acuutGevaar: 'nee',
+      gemeente: 'hengelo',
+      lokaalBesproken: 'nee',
+      signalen: ['geen-van-deze'],
+    };
+    const coach = await request(app)
+      .get(metStand('/advies', { ...basis, rol: 'wijkcoach' }))
+      .expect(200);
+    expect(coach.text).toContain('op het eigen lokale overleg van de gemeente Hengelo');
+    const corporatie = await request(app)
+      .get(metStand('/advies', { ...basis, rol: 'woningcorporatie' }))
+      .expect(200);
+    expect(corporatie.text).toContain(
+      'Bespreek uw zorgen met het wijkteam of de procesmanager van de gemeente Hengelo',
+    );
+  });
+});
