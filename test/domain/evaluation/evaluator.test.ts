@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { createEvaluator, type TafelEvaluatie } from '../../../src/domain/evaluation/evaluator.ts';
+import { evaluateRegel, evaluateVoorwaarde } from '../../../src/domain/evaluation/kleene.ts';
+import type { Overlegtafel } from '../../../src/domain/model/overlegtafel.ts';
+import {
+  type Antwoord,
+  type Antwoorden,
+  CRITERIA,
+  EERDER_TE_BESPREKEN,
+  findFeit,
+  TAFELS,
+} from '../../support/domain-facts.ts';
+import { content, evaluate } from '../../support/real-content.ts';
+import { toTafelWaarheid, toWaarheid } from '../../support/reference-advice.ts';
+
+/** Every answer that can make a difference to a criterion; undefined is not answered. */
+function listAntwoorden(feit: string): (Antwoord | undefined)[] {
+  if (feit === 'eerderBesproken') {
+    return [undefined, ['weetNiet'], ['geen'], ...EERDER_TE_BESPREKEN.map((id) => [id]), EERDER_TE_BESPREKEN];
+  }
+  const { type, opties } = findFeit(feit);
+  // Of "I do not know" and not answered one is enough here: that they are the same is a test of its own.
+  return type === 'jaNee' ? [...opties] : [undefined, ...opties];
+}
+
+function* combine(feiten: readonly string[]): Generator<Antwoorden> {
+  const [feit, ...rest] = feiten;
+  if (feit === undefined) {
+    yield {};
+    return;
+  }
+  for (const antwoorden of combine(rest)) {
+    for (const antwoord of listAntwoorden(feit))
+      yield antwoord === undefined ? antwoorden : { ...antwoorden, [feit]: antwoord };
+  }
+}
+
+/** The table by the plain Kleene evaluator. */
+function evaluatePlain({ regels }: Overlegtafel, antwoorden: Antwoorden): TafelEvaluatie {
+  const criteria = new Map(
+    regels.criteria.map(({ id, voorwaarde }) => [id, evaluateVoorwaarde(voorwaarde, antwoorden)]),
+  );
+  return { waarheid: evaluateRegel(regels.regel, (id) => criteria.get(id) ?? 'onbekend'), criteria };
+}
+
+describe.each(content.tafels.map((tafel) => ({ id: tafel.id, tafel })))(
+  'de regelmotor over $id',
+  ({ id, tafel }) => {
+    const feiten = (CRITERIA[id] ?? []).map(({ feit }) => feit);
+
+    it('is het voor elke combinatie van antwoorden eens met de gewone driewaardige logica', async () => {
+      const evaluateTafel = createEvaluator([tafel]);
+      const verschillen: unknown[] = [];
+      let aantal = 0;
+      for (const antwoorden of combine(feiten)) {
+        aantal += 1;
+        const motor = (await evaluateTafel(antwoorden)).get(id);
+        const gewoon = evaluatePlain(tafel, antwoorden);
+        const gelijk =
+          motor?.waarheid === gewoon.waarheid &&
+          motor.criteria.size === gewoon.criteria.size &&
+          [...gewoon.criteria].every(([criterium, waarheid]) => motor.criteria.get(criterium) === waarheid);
+        if (!gelijk) verschillen.push({ antwoorden, motor, gewoon });
+      }
+      expect(aantal).toBeGreaterThanOrEqual(3 ** feiten.length);
+      expect(verschillen.slice(0, 3)).toEqual([]);
+    });
+
+    it('is het eens met de regel zoals domain.md die geeft', () => {
+      const verschillen: unknown[] = [];
+      for (const antwoorden of combine(feiten)) {
+        const { waarheid, criteria } = evaluatePlain(tafel, antwoorden);
+        const perFeit = tafel.regels.criteria.map((criterium) => [
+          criterium.voorwaarde.fact,
+          criteria.get(criterium.id),
+        ]);
+        const verwacht = feiten.map((feit) => [feit, toWaarheid(id, feit, antwoorden)]);
+        if (
+          waarheid !== toTafelWaarheid(id, antwoorden) ||
+          JSON.stringify(perFeit) !== JSON.stringify(verwacht)
+        )
+          verschillen.push({ antwoorden, waarheid, perFeit, verwacht });
+      }
+      expect(verschillen.slice(0, 3)).toEqual([]);
+    });
+  },
+);
+
+describe('de regelmotor', () => {
+  it('geeft elke tafel een oordeel, in een keer', async () => {
+    expect([...(await evaluate({})).keys()]).toEqual(TAFELS);
+  });
+
+  it.each<[wat: string, antwoorden: Antwoorden]>([
+    ['niet beantwoord', {}],
+    [
+      'weet niet',
+      { verwardGedrag: 'weetNiet', zoekt: 'weetNiet', cce: 'weetNiet', zorgNodigBinnen: 'weetNiet' },
+    ],
+    ['weet niet bij meerkeuze', { eerderBesproken: ['weetNiet'] }],
+  ])('houdt een open antwoord onbekend: %s', async (_wat, antwoorden) => {
+    for (const [id, { waarheid, criteria }] of await evaluate(antwoorden)) {
+      expect([id, waarheid]).toEqual([id, 'onbekend']);
+      expect([...criteria.values()]).toEqual([...criteria.keys()].map(() => 'onbekend'));
+    }
+  });
+
+  it.each([
+    [['geen'], 'nee'],
+    [['topx'], 'ja'],
+    [['crisisteam-zorgkantoor', 'levensloopaanpak'], 'ja'],
+    [['weetNiet'], 'onbekend'],
+  ])('leest een lijst met keuzes: eerder besproken %j is %s', async (eerderBesproken, oordeel) => {
+    const beo = (await evaluate({ eerderBesproken })).get('bestuurlijk-escalatieoverleg');
+    expect(beo?.criteria.get('eerder-besproken')).toBe(oordeel);
+  });
+
+  it('beslist niet op een aandachtspunt', async () => {
+    const antwoorden = { plotselingeVerandering: 'ja', wlzZorg: 'nee', verblijf: 'anders' };
+    const crisisteam = (await evaluate(antwoorden)).get('crisisteam-zorgkantoor');
+    expect(crisisteam?.waarheid).toBe('ja');
+    expect(Object.fromEntries(crisisteam?.criteria ?? [])).toEqual({
+      'plotselinge-verandering': 'ja',
+      'zorg-nodig-binnen': 'onbekend',
+      'wlz-zorg': 'nee',
+      verblijf: 'nee',
+    });
+  });
+
+  it('houdt runs uit elkaar die tegelijk lopen', async () => {
+    const sets = Array.from({ length: 50 }, (_, nummer): Antwoorden => {
+      const bit = (plaats: number) => ['ja', 'nee', 'weetNiet'][Math.floor(nummer / 3 ** plaats) % 3] ?? 'ja';
+      return {
+        gebiedsVeiligheid: bit(0),
+        ketenaanpakNodig: bit(1),
+        verwardGedrag: bit(2),
+        eerderStrafOfDwang: bit(3),
+        zoekt: nummer % 2 ? 'advies' : 'geen-van-deze',
+      };
+    });
+    const uitslagen = await Promise.all(sets.map(evaluate));
+    uitslagen.forEach((uitslag, nummer) => {
+      for (const tafel of content.tafels)
+        expect(uitslag.get(tafel.id)).toEqual(evaluatePlain(tafel, sets[nummer] ?? {}));
+    });
+    expect(new Set(uitslagen.map((uitslag) => uitslag.get('mobiel-p10-team')?.waarheid)).size).toBe(3);
+  });
+
+  it('onthoudt niets van een vorige run', async () => {
+    await evaluate({ zoekt: 'advies' });
+    expect((await evaluate({})).get('triage-transfertafel')?.waarheid).toBe('onbekend');
+  });
+});
