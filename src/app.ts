@@ -1,18 +1,22 @@
+import compression from 'compression';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import { listStaticResources } from './api/list-static-resources.ts';
 import { type ApiDeps, createApiRouter } from './api/router.ts';
 import type { Config } from './config.ts';
+import { type PublishedFiles, publish } from './published/published-file.ts';
+import { servePublished } from './published/serve-published.ts';
 import type { WebDeps } from './web/deps.ts';
 import { createErrorHandler, createNotFound } from './web/error-handler.ts';
-import { createPagesRouter } from './web/router.ts';
+import { createPagesRouter, renderStaticPages } from './web/router.ts';
 
 export interface AppDeps extends WebDeps, ApiDeps {
   readonly config: Pick<Config, 'trustProxy'>;
   readonly log: Logger;
-  /** Folder with the static files that the build made. */
-  readonly publicDir: string;
+  /** The static files that the build made. */
+  readonly publicFiles: PublishedFiles;
   /** Whether the server takes requests: false while it stops. */
   readonly isReady: () => boolean;
 }
@@ -64,14 +68,29 @@ export function createApp(deps: AppDeps): Express {
       .set('Cache-Control', 'no-store')
       .json({ status: klaar ? 'ok' : 'stopt' });
   });
-  // The names hold a hash of the contents, so a browser may keep them for ever.
-  app.use(
-    '/static',
-    express.static(deps.publicDir, { immutable: true, maxAge: '1y', index: false, redirect: false }),
-  );
+  app.use(servePublished(publishAll(deps)));
+  app.use(compression());
   app.use('/api/v1', createApiRouter(deps));
   app.use(createPagesRouter(deps));
-  app.use(createNotFound(deps.sendPage));
-  app.use(createErrorHandler(deps.sendPage));
+  app.use(createNotFound(deps.render));
+  app.use(createErrorHandler(deps.render));
   return app;
+}
+
+/** All that is the same for every visitor, by address: made once. */
+function publishAll(deps: AppDeps): PublishedFiles {
+  const kort = 'public, max-age=300';
+  return new Map([
+    ...deps.publicFiles,
+    ...renderStaticPages(deps).map(
+      ({ pad, html }) => [pad, publish(Buffer.from(html), 'text/html; charset=utf-8', kort)] as const,
+    ),
+    ...listStaticResources(deps).map(
+      ({ pad, json, headers }) =>
+        [
+          `/api/v1${pad}`,
+          publish(Buffer.from(json), 'application/json; charset=utf-8', kort, headers),
+        ] as const,
+    ),
+  ]);
 }

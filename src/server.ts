@@ -11,7 +11,8 @@ import { readConfig } from './config.ts';
 import { loadContent } from './content/load-content.ts';
 import { createEvaluator } from './domain/evaluation/evaluator.ts';
 import { createBeslismodel } from './domain/model/beslismodel.ts';
-import { createSendPage } from './web/page.ts';
+import { readPublicFiles } from './published/read-public-files.ts';
+import { createRenderPagina } from './web/page.ts';
 
 /** How long requests in progress get when the server stops, in milliseconds. */
 const STOP_TIJD = 8_000;
@@ -40,10 +41,10 @@ function start(): void {
       vragen: content.vragen,
       now,
     }),
-    sendPage: createSendPage(views, readAssetPaths(publicDir), content.noodnummers),
+    render: createRenderPagina(views, readAssetPaths(publicDir), content.noodnummers),
     writeEml: createEmlWriter(),
     baseUrl: config.baseUrl,
-    publicDir,
+    publicFiles: readPublicFiles(publicDir),
     log,
     now,
     isReady: () => ready,

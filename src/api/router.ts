@@ -11,8 +11,8 @@ import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Content } from '../domain/model/content.ts';
 import type { WriteEml } from '../domain/ports/mail-concept.ts';
 import type { Views } from '../domain/ports/views.ts';
-import { createDirectoryApi } from './directory.ts';
-import { createOpenApiDocument } from './openapi.ts';
+import { createClientondersteuningHandler } from './clientondersteuning.ts';
+import { listStaticResources } from './list-static-resources.ts';
 import { checkVorm, parseBodyAntwoorden } from './parse-body.ts';
 import { allowOnly, sendProblem } from './problem.ts';
 import { toAdviesResponse } from './to-advies-response.ts';
@@ -44,12 +44,8 @@ export function createApiRouter(deps: ApiDeps): Router {
     res.set({ 'API-Version': API_VERSION, 'Cache-Control': 'no-store' });
     next();
   });
-
-  const document = JSON.stringify(createOpenApiDocument(deps.baseUrl));
-  router.get('/openapi.json', allowAnyOrigin, (_req, res) => {
-    res.set('Cache-Control', 'public, max-age=300').type('application/json').send(document);
-  });
-  router.use(createDirectoryApi(deps, allowAnyOrigin));
+  router.get('/clientondersteuning', createClientondersteuningHandler(deps.content));
+  for (const { pad } of listStaticResources(deps)) router.all(pad, allowOnly('GET'));
 
   router.post('/adviezen', readJson, async (req: Request, res: Response) => {
     const vorm = checkVorm(req.body, { antwoorden: 'verplicht' });
@@ -67,11 +63,6 @@ export function createApiRouter(deps: ApiDeps): Router {
   router.use(handleError);
   return router;
 }
-
-const allowAnyOrigin: RequestHandler = (_req, res, next) => {
-  res.set('Access-Control-Allow-Origin', '*');
-  next();
-};
 
 const requireJson: RequestHandler = (req, res, next) => {
   if (req.is('application/json')) return next();

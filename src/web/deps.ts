@@ -4,7 +4,7 @@ import type { Content } from '../domain/model/content.ts';
 import type { WriteEml } from '../domain/ports/mail-concept.ts';
 import type { StandZegel } from '../domain/ports/stand-zegel.ts';
 import type { Views } from '../domain/ports/views.ts';
-import type { SendPage } from './page.ts';
+import type { RenderPagina } from './page.ts';
 
 /** What the pages need; made once at start. */
 export interface WebDeps {
@@ -13,7 +13,7 @@ export interface WebDeps {
   readonly evaluate: Evaluate;
   readonly zegel: StandZegel;
   readonly views: Views;
-  readonly sendPage: SendPage;
+  readonly render: RenderPagina;
   readonly writeEml: WriteEml;
   readonly now: () => Date;
 }

@@ -1,4 +1,4 @@
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import type { Noodnummer } from '../domain/model/noodnummer.ts';
 import type { Views } from '../domain/ports/views.ts';
 
@@ -17,58 +17,64 @@ export interface Kruimel {
 }
 
 /** One page: its template and model, and what the layout shows around it. */
-interface Pagina {
+export interface Pagina {
   readonly template: string;
   readonly titel: string;
   /** One sentence for search engines and link previews. */
   readonly beschrijving?: string;
   readonly model: object;
-  readonly status?: number;
   readonly kruimels?: readonly Kruimel[];
   /** Show the numbers for acute danger above the page. */
   readonly gevaar?: boolean;
   /** The page has a form with faults. */
   readonly fout?: boolean;
-  /** The page shows answers or a referral: nobody may keep it. */
-  readonly vertrouwelijk?: boolean;
 }
 
-/** Sends a page in the layout. */
-export type SendPage = (req: Request, res: Response, pagina: Pagina) => void;
+/** A page that is the same for every visitor, with its address. */
+export interface StatischePagina extends Pagina {
+  readonly pad: string;
+}
+
+/** Renders a page in the layout; `pad` is its address, to mark the place in the navigation. */
+export type RenderPagina = (pad: string, pagina: Pagina) => string;
 
 const SITE_NAAM = 'RDM-wegwijzer Twente';
 const BESCHRIJVING =
   'Vind de overlegtafel die past bij iemand met ingewikkelde problemen in Twente, en maak de aanmelding.';
 const NAVIGATIE = [
-  { tekst: 'Vragen', href: '/vragen', pad: '/vragen' },
-  { tekst: 'Overlegtafels', href: '/overlegtafels', pad: '/overlegtafels' },
-  { tekst: 'Gemeenten', href: '/gemeenten', pad: '/gemeenten' },
-  { tekst: 'Cliëntondersteuning', href: '/clientondersteuning', pad: '/clientondersteuning' },
+  { tekst: 'Vragen', href: '/vragen' },
+  { tekst: 'Overlegtafels', href: '/overlegtafels' },
+  { tekst: 'Gemeenten', href: '/gemeenten' },
+  { tekst: 'Cliëntondersteuning', href: '/clientondersteuning' },
 ];
 
-/** Makes the sender of pages; what the layout needs is prepared once. */
-export function createSendPage(views: Views, assets: Assets, noodnummers: readonly Noodnummer[]): SendPage {
+/** Makes the renderer of pages; what the layout needs is prepared once. */
+export function createRenderPagina(
+  views: Views,
+  assets: Assets,
+  noodnummers: readonly Noodnummer[],
+): RenderPagina {
   const gevaar = { noodnummers: noodnummers.filter(({ direct }) => direct).map(toNummer) };
-  return (req, res, pagina) => {
-    const html = views.renderPage(pagina.template, {
-      ...pagina.model,
-      titel: pagina.titel,
+  return (pad, { template, titel, beschrijving = BESCHRIJVING, model, kruimels = [], ...pagina }) =>
+    views.renderPage(template, {
+      ...model,
+      titel,
+      beschrijving,
       paginatitelPrefix: pagina.fout ? 'Fout: ' : '',
-      beschrijving: pagina.beschrijving ?? BESCHRIJVING,
       siteNaam: SITE_NAAM,
       assets,
-      navigatie: NAVIGATIE.map(({ tekst, href, pad }) => ({
-        tekst,
-        href,
-        huidig: req.path === pad || req.path.startsWith(`${pad}/`),
+      navigatie: NAVIGATIE.map((item) => ({
+        ...item,
+        huidig: pad === item.href || pad.startsWith(`${item.href}/`),
       })),
-      kruimels: pagina.kruimels ?? [],
+      kruimels,
       gevaar: pagina.gevaar ? gevaar : null,
     });
-    res.status(pagina.status ?? 200).type('html');
-    if (pagina.vertrouwelijk || pagina.status) res.set('Cache-Control', 'no-store');
-    res.send(html);
-  };
+}
+
+/** Sends a page that is made for this request; it may hold answers, so nobody may keep it. */
+export function sendPagina(res: Response, render: RenderPagina, pagina: Pagina, status = 200): void {
+  res.status(status).type('html').set('Cache-Control', 'no-store').send(render(res.req.path, pagina));
 }
 
 /** A number as it is shown, with its `tel:` link; null values where there is none. */

@@ -1,15 +1,28 @@
 import { Router } from 'express';
-import { createAboutRouter } from './about-router.ts';
 import { createAdviceRouter } from './advice/router.ts';
 import type { WebDeps } from './deps.ts';
-import { createDirectoryRouter } from './directory/router.ts';
+import { listDirectoryPages } from './directory/list-directory-pages.ts';
+import { listAboutPages } from './list-about-pages.ts';
 import { createQuestionRouter } from './questions/router.ts';
 import { createReferralRouter } from './referral/router.ts';
 
-/** All pages. */
+/** The pages that depend on the answers. */
 export function createPagesRouter(deps: WebDeps): Router {
   const router = Router({ strict: true, caseSensitive: true });
-  router.use(createAboutRouter(deps), createQuestionRouter(deps), createAdviceRouter(deps));
-  router.use(createReferralRouter(deps), createDirectoryRouter(deps));
+  router.use(createQuestionRouter(deps), createAdviceRouter(deps), createReferralRouter(deps));
+  // Who follows the id of a provision from the list of tables ends up at its own page.
+  for (const { id, soort } of deps.content.tafels) {
+    if (soort === 'voorziening')
+      router.get(`/overlegtafels/${id}`, (_req, res) => res.redirect(301, `/${id}`));
+  }
   return router;
+}
+
+/** The pages that are the same for everyone, rendered: address and HTML. */
+export function renderStaticPages({
+  content,
+  render,
+}: Pick<WebDeps, 'content' | 'render'>): { pad: string; html: string }[] {
+  const paginas = [...listAboutPages(content), ...listDirectoryPages(content)];
+  return paginas.map(({ pad, ...pagina }) => ({ pad, html: render(pad, pagina) }));
 }

@@ -8,7 +8,7 @@ import { createEmlWriter } from '../../src/adapters/eml-writer.ts';
 import { createViews } from '../../src/adapters/handlebars-views.ts';
 import { createSealedStand } from '../../src/adapters/sealed-stand.ts';
 import { createApp } from '../../src/app.ts';
-import { createSendPage } from '../../src/web/page.ts';
+import { createRenderPagina } from '../../src/web/page.ts';
 import { content, evaluate, model, ROOT } from './real-content.ts';
 
 /** The moment at which tests take place, unless they say otherwise. */
@@ -38,10 +38,10 @@ export function createTestApp({ now = () => NU, onLog }: Opties = {}): Express {
     evaluate,
     views,
     zegel: createTestZegel(now),
-    sendPage: createSendPage(views, assets, content.noodnummers),
+    render: createRenderPagina(views, assets, content.noodnummers),
     writeEml: createEmlWriter(),
     baseUrl: 'http://localhost:3000',
-    publicDir: join(ROOT, 'views/assets'),
+    publicFiles: new Map(),
     log: onLog ? pino({ level: 'trace' }, { write: onLog }) : pino({ level: 'silent' }),
     now,
     isReady: () => true,

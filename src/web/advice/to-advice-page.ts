@@ -1,5 +1,6 @@
 import type { Advies } from '../../domain/advice/advies.ts';
 import type { Uitkomst } from '../../domain/advice/uitkomst.ts';
+import type { Wijzigingen } from '../../domain/advice/wijzigingen.ts';
 import { type Antwoorden, isOpen } from '../../domain/model/antwoorden.ts';
 import {
   LOKAAL_BESPROKEN,
@@ -13,10 +14,11 @@ import { findClientondersteuning, findGemeente } from '../../domain/referral/mai
 import { toContactModel } from '../contact-model.ts';
 import type { WebDeps } from '../deps.ts';
 import { toNummer } from '../page.ts';
-import { withStand } from '../stand-param.ts';
+import type { Stand } from '../stand-param.ts';
 import { toAndereTafel } from './to-andere-tafel.ts';
 import { toLadder } from './to-ladder.ts';
 import { toTafelKaart } from './to-tafel-kaart.ts';
+import { toWijzigingen } from './to-wijzigingen.ts';
 
 const KOPPEN: Readonly<Record<Exclude<Uitkomst, 'aanmelden'>, string>> = {
   belNu: 'Bel nu',
@@ -37,13 +39,14 @@ export function toAdviesKop(advies: Advies): string {
     : KOPPEN[advies.uitkomst];
 }
 
-/** The view-model of the advice page. `gegeven` are all answers, also those that do not count now. */
-export function toAdvicePage(deps: WebDeps, advies: Advies, gegeven: Antwoorden) {
-  const { content, model, zegel } = deps;
+/** The view-model of the advice page. The stand holds all answers, also those that do not count now. */
+export function toAdvicePage(deps: WebDeps, advies: Advies, stand: Stand, wijzigingen: Wijzigingen | null) {
+  const { content, model } = deps;
+  const gegeven = stand.antwoorden;
   const { antwoorden, relevant } = advies.situatie;
-  const link = (pad: string) => withStand(zegel, pad, gegeven);
+  const link = (pad: string) => stand.link(pad, gegeven, null);
   const toVraag = (andere: Antwoorden) =>
-    withStand(zegel, `/vragen/${findVolgendeVraag(model, andere)?.slug ?? 'signalen'}`, andere);
+    stand.link(`/vragen/${findVolgendeVraag(model, andere)?.slug ?? 'signalen'}`, andere, gegeven);
   const gemeente = findGemeente(content, advies);
   const vanGemeente = ROLLEN_VAN_GEMEENTE.has(String(antwoorden[ROL]));
   const vind = (ids: readonly string[]) =>
@@ -55,6 +58,7 @@ export function toAdvicePage(deps: WebDeps, advies: Advies, gegeven: Antwoorden)
   const vroeg = advies.uitkomst === 'belNu' || advies.uitkomst === 'buitenTwente';
   return {
     kop: toAdviesKop(advies),
+    gewijzigd: wijzigingen && toWijzigingen(model, wijzigingen),
     // The words of each outcome stand in a partial of its own.
     uitkomstPartial: `uitkomst-${advies.uitkomst}`,
     kaarten,

@@ -1,6 +1,9 @@
 import type { Advies, CriteriumOordeel, TafelOordeel } from '../../domain/advice/advies.ts';
+import { findWegen, type Weg } from '../../domain/advice/nodig.ts';
 import { explainOordeel } from '../../domain/advice/uitleg.ts';
 import { type Antwoorden, toGekozen } from '../../domain/model/antwoorden.ts';
+import type { Beslismodel } from '../../domain/model/beslismodel.ts';
+import type { Criterium } from '../../domain/model/regel.ts';
 import { SIGNALEN } from '../../domain/model/routing-facts.ts';
 import type { WebDeps } from '../deps.ts';
 import { toTafelHref } from '../tafel-href.ts';
@@ -42,6 +45,10 @@ export function toAndereTafel(
     aandachtspunten: criteria
       .filter(({ criterium }) => criterium.weging === 'aandachtspunt')
       .map((criterium) => toKaart(criterium)),
+    nodig: toNodig(
+      oordeel.oordeel === 'nietNagegaan' ? [] : findWegen(model, advies.situatie, oordeel),
+      model,
+    ),
     tochNagaan:
       oordeel.oordeel === 'nietNagegaan' ? toVraag(addSignaal(gegeven, tafel.regels.signaal)) : null,
   };
@@ -56,4 +63,24 @@ function toStatus({ oordeel, geprobeerd }: TafelOordeel, wacht: boolean): string
 function addSignaal(antwoorden: Antwoorden, signaal: string): Antwoorden {
   const gekozen = toGekozen(antwoorden[SIGNALEN]).filter((id) => id !== 'geen-van-deze');
   return { ...antwoorden, [SIGNALEN]: [...gekozen, signaal] };
+}
+
+/** What would have to be so for the table to fit: per way what is unknown, what can be done, and what is as it is. */
+function toNodig(wegen: readonly Weg[], model: Beslismodel) {
+  const toTekst = (criterium: Criterium) => criterium.tekst;
+  const gesloten = wegen.length > 0 && wegen.every(({ nietTeVeranderen }) => nietTeVeranderen.length > 0);
+  return {
+    gesloten,
+    wegen: wegen
+      .filter(({ nietTeVeranderen }) => gesloten || nietTeVeranderen.length === 0)
+      .map(({ nogOnbekend, teDoen, nietTeVeranderen }, index, { length }) => ({
+        kop: length > 1 ? `Weg ${index + 1}` : null,
+        nogOnbekend: nogOnbekend.map((criterium) => ({
+          tekst: criterium.tekst,
+          wieWeetHet: model.vraagVan.get(criterium.voorwaarde.fact)?.wieWeetHet ?? null,
+        })),
+        teDoen: teDoen.map(toTekst),
+        nietTeVeranderen: nietTeVeranderen.map(toTekst),
+      })),
+  };
 }

@@ -1,13 +1,29 @@
+import type { Content } from '../../domain/model/content.ts';
 import type { Gemeente } from '../../domain/model/gemeente.ts';
 import { toRolNaam } from '../../domain/referral/find-ontvanger.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
 import { toBronTekst } from '../bron-tekst.ts';
 import { toContactModel } from '../contact-model.ts';
-import type { WebDeps } from '../deps.ts';
 import { toTafelHref } from '../tafel-href.ts';
 
+/** The view-model of the list of gemeenten. */
+export function toGemeentenPage({ gemeenten, organisaties }: Content) {
+  const kop = 'Ggz-aanbieder';
+  const naamVan = new Map(organisaties.map(({ id, naam }) => [id, naam]));
+  return {
+    gemeenten: {
+      bijschrift: 'De veertien gemeenten en de ggz-aanbieder die er werkt',
+      koppen: ['Gemeente', kop],
+      rijen: gemeenten.map(({ id, naam, ggzWerkgebied: { organisatie } }) => ({
+        kop: { tekst: naam, href: `/gemeenten/${id}` },
+        cellen: [{ kop, tekst: (organisatie && naamVan.get(organisatie)) ?? 'niet bekend' }],
+      })),
+    },
+  };
+}
+
 /** The view-model of a gemeente: the local entrance, the ggz-aanbieder, cliëntondersteuning, and the tables above it. */
-export function toGemeentePage({ content }: Pick<WebDeps, 'content'>, gemeente: Gemeente) {
+export function toGemeentePage(content: Content, gemeente: Gemeente) {
   const { bronnen, lokaal } = content;
   const { ggzWerkgebied, lokaleIngang } = gemeente;
   return {

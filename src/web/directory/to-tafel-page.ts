@@ -1,14 +1,31 @@
+import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import type { Regel } from '../../domain/model/regel.ts';
 import { toRolNaam } from '../../domain/referral/find-ontvanger.ts';
 import { toBronTekst } from '../bron-tekst.ts';
 import { toContactModel } from '../contact-model.ts';
-import type { WebDeps } from '../deps.ts';
+import { toTafelHref } from '../tafel-href.ts';
 
-type Deps = Pick<WebDeps, 'content' | 'model'>;
+/** The view-model of the list of tables, by trede, with the local step first. */
+export function toTafelsPage({ lokaal, tafels }: Content) {
+  return {
+    lokaal,
+    treden: [1, 2, 3, 4].map((trede) => ({
+      trede,
+      tafels: tafels
+        .filter((tafel) => tafel.trede === trede)
+        .map(({ id, soort, naam, samenvatting, status }) => ({
+          naam,
+          samenvatting,
+          status,
+          href: toTafelHref(id, soort),
+        })),
+    })),
+  };
+}
 
 /** The view-model of the directory page of a table or provision: all fields of the source, each with its bron. */
-export function toTafelPage({ content, model }: Deps, tafel: Overlegtafel) {
+export function toTafelPage(content: Content, tafel: Overlegtafel) {
   const { bronnen } = content;
   const { regels, aanmelders, kanaal, deelnemers, regie } = tafel;
   const metBron = (deel: { tekst: string; bron: Overlegtafel['doel']['bron'] } | null) =>
@@ -42,7 +59,6 @@ export function toTafelPage({ content, model }: Deps, tafel: Overlegtafel) {
       toelichting: criterium.toelichting ?? null,
       aandachtspunt: criterium.weging === 'aandachtspunt',
       interpretatie: criterium.interpretatie,
-      vraag: model.vraagVan.get(criterium.voorwaarde.fact)?.vraag ?? null,
       bron: toBronTekst(bronnen, criterium.bron),
     })),
     slaatLokaalOver: regels.slaatLokaalOver.ja ? metBron(regels.slaatLokaalOver.waarom ?? null) : null,

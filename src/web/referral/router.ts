@@ -1,6 +1,5 @@
 import { type Request, type Response, Router } from 'express';
 import { type Advies, giveAdvies } from '../../domain/advice/advies.ts';
-import type { Antwoorden } from '../../domain/model/antwoorden.ts';
 import { suggestCasuscode } from '../../domain/referral/casuscode.ts';
 import { composeVerwijzing } from '../../domain/referral/compose-verwijzing.ts';
 import { toVerwijsStatus } from '../../domain/referral/verwijs-status.ts';
@@ -12,7 +11,8 @@ import {
 } from '../../domain/referral/verwijzing.ts';
 import type { WebDeps } from '../deps.ts';
 import { readForm } from '../form.ts';
-import { readStand, withStand } from '../stand-param.ts';
+import { sendPagina } from '../page.ts';
+import { readStand, type Stand } from '../stand-param.ts';
 import { toPreview, toReferralForm } from './to-referral-page.ts';
 
 /** In bytes: room for every field at its longest, percent-encoded. */
@@ -20,33 +20,32 @@ const MAX_FORMULIER = 300_000;
 
 /** The referral to one table: form, preview, and the mail as a draft. What is typed lives in the request alone. */
 export function createReferralRouter(deps: WebDeps): Router {
-  const { content, model, evaluate, views, zegel, sendPage, writeEml, now } = deps;
+  const { content, model, evaluate, views, zegel, render, writeEml, now } = deps;
   const router = Router({ strict: true, caseSensitive: true });
 
   router.get('/verwijzen/:tafel', async (req, res, next) => {
     const zaak = await readZaak(req, res, req.params.tafel);
     if (!zaak) return res.headersSent ? undefined : next();
-    showForm(req, res, zaak, {});
+    showForm(res, zaak, {});
   });
 
   router.post('/verwijzen/:tafel', readForm(MAX_FORMULIER), async (req, res, next) => {
     const zaak = await readZaak(req, res, req.params.tafel ?? '');
     if (!zaak) return res.headersSent ? undefined : next();
     const velden = readVelden(req.body as URLSearchParams);
-    if (req.query.wijzigen !== undefined) return showForm(req, res, zaak, velden);
+    if (req.query.wijzigen !== undefined) return showForm(res, zaak, velden);
     const resultaat = parseVerwijzing(velden);
-    if ('fouten' in resultaat) return showForm(req, res, zaak, velden, resultaat);
+    if ('fouten' in resultaat) return showForm(res, zaak, velden, resultaat);
     const pakket = compose(zaak, resultaat.waarde);
     const pad = `/verwijzen/${zaak.tafel}`;
-    sendPage(req, res, {
+    sendPagina(res, render, {
       template: 'verwijzing',
       titel: `Voorbeeld: ${pakket.mail.onderwerp}`,
-      vertrouwelijk: true,
       kruimels: toKruimels(zaak, pakket.tafel.korteNaam),
       model: toPreview(pakket, zaak.advies, resultaat.waarschuwingen, velden, {
-        eml: withStand(zegel, `${pad}/eml`, zaak.antwoorden),
-        wijzigen: `${withStand(zegel, pad, zaak.antwoorden)}&wijzigen`,
-        advies: withStand(zegel, '/advies', zaak.antwoorden),
+        eml: zaak.stand.link(`${pad}/eml`),
+        wijzigen: `${zaak.stand.link(pad)}&wijzigen`,
+        advies: zaak.stand.link('/advies'),
       }),
     });
   });
@@ -56,7 +55,7 @@ export function createReferralRouter(deps: WebDeps): Router {
     if (!zaak) return res.headersSent ? undefined : next();
     const velden = readVelden(req.body as URLSearchParams);
     const resultaat = parseVerwijzing(velden);
-    if ('fouten' in resultaat) return showForm(req, res, zaak, velden, resultaat);
+    if ('fouten' in resultaat) return showForm(res, zaak, velden, resultaat);
     const { mail } = compose(zaak, resultaat.waarde);
     res
       .type('message/rfc822')
@@ -69,15 +68,15 @@ export function createReferralRouter(deps: WebDeps): Router {
   async function readZaak(req: Request, res: Response, tafel: string): Promise<Zaak | null> {
     const gevonden = model.tafelVan.get(tafel);
     if (!gevonden) return null;
-    const antwoorden = readStand(zegel, req);
-    const advies = await giveAdvies(model, evaluate, antwoorden);
+    const stand = readStand(zegel, req);
+    const advies = await giveAdvies(model, evaluate, stand.antwoorden);
     const status = toVerwijsStatus(advies, tafel);
     if (status === 'nietMogelijk' || (status === 'concept' && advies.volgendeVraag !== null)) {
       // The advice says why this table is not for now; an incomplete stand goes on from there to its next question.
-      res.redirect(303, withStand(zegel, '/advies', antwoorden));
+      res.redirect(303, stand.link('/advies'));
       return null;
     }
-    return { tafel, naam: gevonden.korteNaam, antwoorden, advies };
+    return { tafel, naam: gevonden.korteNaam, stand, advies };
   }
 
   function compose({ advies, tafel }: Zaak, verwijzing: Verwijzing) {
@@ -87,39 +86,41 @@ export function createReferralRouter(deps: WebDeps): Router {
   }
 
   function showForm(
-    req: Request,
     res: Response,
     zaak: Zaak,
     velden: Readonly<Record<string, string>>,
     resultaat?: Extract<VerwijzingResultaat, { fouten: unknown }>,
   ): void {
     const oordeel = zaak.advies.overlegtafels.find(({ tafel }) => tafel.id === zaak.tafel);
-    sendPage(req, res, {
-      template: 'verwijzen',
-      titel: `Aanmelding maken: ${zaak.naam}`,
-      status: resultaat ? 400 : 200,
-      fout: Boolean(resultaat),
-      vertrouwelijk: true,
-      kruimels: toKruimels(zaak, zaak.naam),
-      model: {
-        tafelNaam: oordeel?.tafel.naam,
-        samenvatting: oordeel?.tafel.samenvatting,
-        mag: oordeel?.aanmelder.mag === true,
-        ...toReferralForm(
-          withStand(zegel, `/verwijzen/${zaak.tafel}`, zaak.antwoorden),
-          withStand(zegel, '/advies', zaak.antwoorden),
-          velden,
-          resultaat?.fouten ?? [],
-          suggestCasuscode(now()),
-        ),
+    sendPagina(
+      res,
+      render,
+      {
+        template: 'verwijzen',
+        titel: `Aanmelding maken: ${zaak.naam}`,
+        fout: Boolean(resultaat),
+        kruimels: toKruimels(zaak, zaak.naam),
+        model: {
+          tafelNaam: oordeel?.tafel.naam,
+          samenvatting: oordeel?.tafel.samenvatting,
+          mag: oordeel?.aanmelder.mag === true,
+          ...toReferralForm(
+            zaak.stand.link(`/verwijzen/${zaak.tafel}`),
+            zaak.stand.link('/advies'),
+            velden,
+            resultaat?.fouten ?? [],
+            suggestCasuscode(now()),
+          ),
+        },
       },
-    });
+      resultaat ? 400 : 200,
+    );
   }
 
   function toKruimels(zaak: Zaak, naam: string) {
     return [
       { tekst: 'Start', href: '/' },
-      { tekst: 'Advies', href: withStand(zegel, '/advies', zaak.antwoorden) },
+      { tekst: 'Advies', href: zaak.stand.link('/advies') },
       { tekst: naam },
     ];
   }
@@ -130,7 +131,7 @@ export function createReferralRouter(deps: WebDeps): Router {
 interface Zaak {
   readonly tafel: string;
   readonly naam: string;
-  readonly antwoorden: Antwoorden;
+  readonly stand: Stand;
   readonly advies: Advies;
 }
 

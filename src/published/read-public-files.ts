@@ -1,0 +1,30 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { type PublishedFile, type PublishedFiles, publish } from './published-file.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.woff2': 'font/woff2',
+};
+/** The names hold a hash of the contents, so a browser may keep them for ever. */
+const VOOR_ALTIJD = 'public, max-age=31536000, immutable';
+
+/** Reads the static files that the build made, with the compressed forms beside them, for below /static. */
+export function readPublicFiles(publicDir: string): PublishedFiles {
+  return new Map(
+    readdirSync(publicDir)
+      .filter((naam) => extname(naam) in TYPES)
+      .map((naam): [string, PublishedFile] => {
+        const pad = join(publicDir, naam);
+        const read = (ander: string) => (existsSync(ander) ? readFileSync(ander) : null);
+        const compressed = { gzip: read(`${pad}.gz`), br: read(`${pad}.br`) };
+        return [
+          `/static/${naam}`,
+          publish(readFileSync(pad), TYPES[extname(naam)] ?? '', VOOR_ALTIJD, {}, compressed),
+        ];
+      }),
+  );
+}

@@ -1,0 +1,31 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { PublishedFile, PublishedFiles } from './published-file.ts';
+
+/** Hands out published files; everything else goes on. */
+export function servePublished(files: PublishedFiles): RequestHandler {
+  return (req, res, next) => {
+    const file = req.method === 'GET' || req.method === 'HEAD' ? files.get(req.path) : undefined;
+    if (!file) return next();
+    sendPublished(req, res, file);
+  };
+}
+
+function sendPublished(req: Request, res: Response, file: PublishedFile): void {
+  res.set(file.headers).set({ 'Cache-Control': file.cacheControl, ETag: file.etag });
+  if (file.br) res.vary('Accept-Encoding');
+  if (req.fresh) {
+    res.status(304).end();
+    return;
+  }
+  const [body, encoding] = chooseBody(req, file);
+  if (encoding) res.set('Content-Encoding', encoding);
+  // Past res.send, which would compute an ETag and a character set of its own.
+  res.set({ 'Content-Type': file.type, 'Content-Length': String(body.length) });
+  res.end(req.method === 'HEAD' ? undefined : body);
+}
+
+function chooseBody(req: Request, { body, gzip, br }: PublishedFile): [Buffer, 'br' | 'gzip' | null] {
+  const encoding = br && gzip ? req.acceptsEncodings('br', 'gzip', 'identity') : false;
+  if (br && encoding === 'br') return [br, 'br'];
+  return gzip && encoding === 'gzip' ? [gzip, 'gzip'] : [body, null];
+}

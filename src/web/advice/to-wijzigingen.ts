@@ -1,0 +1,35 @@
+import type { Oordeel } from '../../domain/advice/advies.ts';
+import type { Uitkomst } from '../../domain/advice/uitkomst.ts';
+import type { Wijzigingen } from '../../domain/advice/wijzigingen.ts';
+import type { Beslismodel } from '../../domain/model/beslismodel.ts';
+
+const NU: Readonly<Record<Oordeel, string>> = {
+  voldoet: 'past nu.',
+  voldoetNiet: 'past nu niet.',
+  onvolledig: 'is nu nog niet duidelijk.',
+  nietNagegaan: 'wordt nu niet meer nagegaan.',
+};
+const ADVIES: Readonly<Record<Uitkomst, string>> = {
+  belNu: 'bel nu',
+  buitenTwente: 'begin bij de gemeente waar de persoon woont',
+  eerstLokaal: 'begin bij de gemeente',
+  lokaalVerder: 'ga verder in het overleg met de gemeente',
+  aanmelden: 'meld aan',
+  aanvullen: 'zoek eerst nog iets uit',
+  geenTafel: 'geen van de tafels past',
+};
+
+/** What changed, in sentences. */
+export function toWijzigingen(model: Beslismodel, { uitkomst, tafels }: Wijzigingen): { regels: string[] } {
+  const regels = [
+    ...(uitkomst ? [`Het advies was: ${ADVIES[uitkomst.van]}. Het is nu: ${ADVIES[uitkomst.naar]}.`] : []),
+    ...tafels.map(
+      ({ tafel, van, naar }) => `${model.tafelVan.get(tafel)?.korteNaam ?? tafel} ${toZin(van, naar)}`,
+    ),
+  ];
+  return { regels: regels.length > 0 ? regels : ['Uw nieuwe antwoord verandert niets aan het advies.'] };
+}
+
+function toZin(van: Oordeel, naar: Oordeel): string {
+  return van === 'voldoet' && naar === 'voldoetNiet' ? 'past niet meer.' : NU[naar];
+}

@@ -1,0 +1,78 @@
+import type { Content } from '../../domain/model/content.ts';
+import type { Kruimel, StatischePagina } from '../page.ts';
+import { toTafelHref } from '../tafel-href.ts';
+import { toClientondersteuningPage } from './to-clientondersteuning-page.ts';
+import { toGemeentenPage, toGemeentePage } from './to-gemeente-page.ts';
+import { toRollenPage, toWoordenlijstPage } from './to-list-pages.ts';
+import { toTafelPage, toTafelsPage } from './to-tafel-page.ts';
+
+const START: Kruimel = { tekst: 'Start', href: '/' };
+const TAFELS: Kruimel = { tekst: 'Overlegtafels', href: '/overlegtafels' };
+const GEMEENTEN: Kruimel = { tekst: 'Gemeenten', href: '/gemeenten' };
+
+/** The directory: tables, gemeenten, cliëntondersteuning, roles and the word list; the same for every visitor. */
+export function listDirectoryPages(content: Content): StatischePagina[] {
+  return [
+    {
+      pad: '/overlegtafels',
+      template: 'overlegtafels',
+      titel: 'Overlegtafels in Twente',
+      beschrijving:
+        'De zeven overlegtafels boven het wijkteam, en het mobiele P10-team: voor wie, wie mag aanmelden en hoe.',
+      kruimels: [START, { tekst: 'Overlegtafels' }],
+      model: toTafelsPage(content),
+    },
+    ...content.tafels.map((tafel) => ({
+      pad: toTafelHref(tafel.id, tafel.soort),
+      template: 'overlegtafel',
+      titel: tafel.naam,
+      beschrijving: tafel.samenvatting,
+      kruimels: [START, TAFELS, { tekst: tafel.korteNaam }],
+      model: toTafelPage(content, tafel),
+    })),
+    {
+      pad: '/gemeenten',
+      template: 'gemeenten',
+      titel: 'Gemeenten in Twente',
+      beschrijving:
+        'De veertien gemeenten van Twente: waar u begint, welke ggz-aanbieder er werkt, en welke cliëntondersteuning er is.',
+      kruimels: [START, { tekst: 'Gemeenten' }],
+      model: toGemeentenPage(content),
+    },
+    ...content.gemeenten.map((gemeente) => ({
+      pad: `/gemeenten/${gemeente.id}`,
+      template: 'gemeente',
+      titel: `Gemeente ${gemeente.naam}`,
+      beschrijving: `Hulp en overleg bij ingewikkelde problemen in ${gemeente.naam}: waar u begint en wat er daarna kan.`,
+      kruimels: [START, GEMEENTEN, { tekst: gemeente.naam }],
+      model: toGemeentePage(content, gemeente),
+    })),
+    {
+      pad: '/clientondersteuning',
+      template: 'clientondersteuning',
+      titel: 'Onafhankelijke cliëntondersteuning',
+      beschrijving:
+        'Wat een onafhankelijke cliëntondersteuner doet, en welke organisaties er zijn in Twente.',
+      kruimels: [START, { tekst: 'Cliëntondersteuning' }],
+      model: toClientondersteuningPage(content),
+    },
+    {
+      pad: '/rollen',
+      template: 'rollen',
+      titel: 'Rollen in de P10-aanpak',
+      beschrijving:
+        'Taken, verantwoordelijkheden en bevoegdheden van regisseur, casuscoördinator en ervaringsdeskundige.',
+      kruimels: [START, { tekst: 'Rollen' }],
+      model: toRollenPage(content),
+    },
+    {
+      pad: '/woordenlijst',
+      template: 'woordenlijst',
+      titel: 'Woordenlijst',
+      beschrijving:
+        'Uitleg in gewone taal van de woorden die u op deze site en aan de overlegtafels tegenkomt.',
+      kruimels: [START, { tekst: 'Woordenlijst' }],
+      model: toWoordenlijstPage(content),
+    },
+  ];
+}

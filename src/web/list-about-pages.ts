@@ -1,0 +1,54 @@
+import type { Content } from '../domain/model/content.ts';
+import { toDatumTekst } from './datum-tekst.ts';
+import { type Kruimel, type StatischePagina, toNummer } from './page.ts';
+import { toTafelHref } from './tafel-href.ts';
+
+const START: Kruimel = { tekst: 'Start', href: '/' };
+
+/** The home page and the pages about the site itself; the same for every visitor. */
+export function listAboutPages({ noodnummers, tafels, bronnen }: Content): StatischePagina[] {
+  return [
+    {
+      pad: '/',
+      template: 'start',
+      titel: 'Naar welke overlegtafel kan deze casus?',
+      model: {
+        noodnummers: noodnummers.map(toNummer),
+        gecontroleerd: toDatumTekst(noodnummers[0]?.gecontroleerd ?? ''),
+        tafels: tafels.map(({ id, soort, korteNaam, samenvatting }) => ({
+          naam: korteNaam,
+          samenvatting,
+          href: toTafelHref(id, soort),
+        })),
+      },
+    },
+    {
+      pad: '/over',
+      template: 'over',
+      titel: 'Over deze site',
+      kruimels: [START, { tekst: 'Over deze site' }],
+      model: {
+        bronnen: bronnen.map(({ titel, toelichting, url, geraadpleegd }) => ({
+          titel,
+          toelichting,
+          url,
+          geraadpleegd: geraadpleegd && toDatumTekst(geraadpleegd),
+        })),
+      },
+    },
+    {
+      pad: '/privacy',
+      template: 'privacy',
+      titel: 'Privacy',
+      kruimels: [START, { tekst: 'Privacy' }],
+      model: {},
+    },
+    {
+      pad: '/toegankelijkheid',
+      template: 'toegankelijkheid',
+      titel: 'Toegankelijkheid',
+      kruimels: [START, { tekst: 'Toegankelijkheid' }],
+      model: {},
+    },
+  ];
+}

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { createSealedStand } from '../../src/adapters/sealed-stand.ts';
+import { loadContent } from '../../src/content/load-content.ts';
+import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
+import { createBeslismodel } from '../../src/domain/model/beslismodel.ts';
+import { findVolgendeVraag } from '../../src/domain/questions/next-question.ts';
+import { vignettes } from './vignettes.ts';
+
+/** The running site of the browser tests; its content is read from the copy it was built from. */
+export const site = inject('site');
+export const siteContent = loadContent(site.root);
+export const publicDir = join(site.root, 'dist', 'public');
+const model = createBeslismodel(siteContent);
+
+/** A path with a stand as the site makes it; `ouderdom` is how long ago it was made, in hours. */
+export function withStand(pad: string, antwoorden: Antwoorden, ouderdom = 0): string {
+  const now = () => new Date(Date.now() - ouderdom * 60 * 60 * 1000);
+  const zegel = createSealedStand({ secrets: [site.secret], vragen: siteContent.vragen, now });
+  return `${pad}?a=${zegel.seal(antwoorden)}`;
+}
+
+/** The answers of a vignette by the start of its name, and "I do not know" to all else that would be asked. */
+export function toVolledigeAntwoorden(naam: string): Antwoorden {
+  const vignet = vignettes.find((kandidaat) => kandidaat.naam.startsWith(naam));
+  if (!vignet) throw new Error(`Er is geen vignet dat begint met: ${naam}`);
+  let antwoorden: Antwoorden = vignet.antwoorden;
+  for (
+    let vraag = findVolgendeVraag(model, antwoorden);
+    vraag;
+    vraag = findVolgendeVraag(model, antwoorden)
+  ) {
+    antwoorden = { ...antwoorden, [vraag.feit]: vraag.type === 'meerkeuze' ? ['weetNiet'] : 'weetNiet' };
+  }
+  return antwoorden;
+}

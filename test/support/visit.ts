@@ -1,0 +1,61 @@
+// Functions that run in the page speak of `document`.
+/// <reference lib="dom" />
+
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, onTestFinished } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { site } from './site.ts';
+
+/** Screens that every page is looked at on, in css pixels. */
+export const SCHERMEN = [
+  { naam: 'breed', viewport: { width: 1280, height: 900 } },
+  { naam: 'telefoon', viewport: { width: 375, height: 740 } },
+] as const;
+
+/**
+ * One browser for the tests of a file. `visit` opens a page in a clean context of its own, which is closed after the
+ * test. Every test fails on a request to another origin, an error in the console or a breach of the CSP.
+ */
+export function useBrowser(): { readonly visit: (options?: BrowserContextOptions) => Promise<Page> } {
+  let browser: Browser;
+  let faults: string[] = [];
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser?.close());
+  afterEach(() => {
+    const found = faults;
+    faults = [];
+    expect(found, 'requests elsewhere, and errors in the console').toEqual([]);
+  });
+
+  return {
+    visit: async (options = {}) => {
+      const context = await browser.newContext({
+        baseURL: site.url,
+        locale: 'nl-NL',
+        viewport: SCHERMEN[0].viewport,
+        ...options,
+      });
+      context.setDefaultTimeout(10_000);
+      onTestFinished(() => context.close());
+      context.on('page', (page) => watch(page, (fault) => faults.push(fault)));
+      return context.newPage();
+    },
+  };
+}
+
+function watch(page: Page, report: (fault: string) => void): void {
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== site.url) report(`request to ${request.url()}`);
+  });
+  page.on('pageerror', (error) => report(`script error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() !== 'error' && message.type() !== 'warning') return;
+    // A page that is an error by itself is no fault: Chromium reports each main document with such a status.
+    const isStatusOfPage =
+      /^Failed to load resource/.test(message.text()) && message.location().url === page.url();
+    if (!isStatusOfPage) report(`console: ${message.text()} (${message.location().url})`);
+  });
+}

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import PostalMime from 'postal-mime';
+import { expect } from 'vitest';
+import type { Antwoord } from '../../src/domain/model/antwoorden.ts';
+
+type Antwoorden = Readonly<Record<string, Antwoord>>;
+
+/** The name of the fact that the question page asks for. */
+export async function readFeit(page: Page): Promise<string> {
+  return (await page.locator('.rdm-opties input').first().getAttribute('name')) ?? '';
+}
+
+/** The answer of a case to a question, as values to tick; "I do not know" where the case says nothing. */
+export function toWaarden(antwoorden: Antwoorden, feit: string): readonly string[] {
+  return [antwoorden[feit] ?? 'weetNiet'].flat();
+}
+
+/** Answers the question on the page by mouse: on the input itself, or on the card around it. */
+export async function answerByMouse(page: Page, waarden: readonly string[], op: 'invoer' | 'kaart'): Promise<void> {
+  for (const waarde of waarden) {
+    const invoer = page.locator(`.rdm-opties input[value="${waarde}"]`);
+    if (op === 'invoer') await invoer.check();
+    else await page.locator(`label[for="${await invoer.getAttribute('id')}"]`).click();
+    expect(await invoer.isChecked()).toBe(true);
+  }
+  await page.getByRole('button', { name: 'Volgende', exact: true }).click();
+}
+
+/** Walks by mouse from the home page to the advice; returns the facts that were asked. */
+export async function walkByMouse(page: Page, antwoorden: Antwoorden): Promise<string[]> {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Start de vragen' }).first().click();
+  return answerUntilAdvies(page, antwoorden);
+}
+
+/** Answers questions by mouse, by turns on input and card, from the question on the page to the advice. */
+export async function answerUntilAdvies(page: Page, antwoorden: Antwoorden): Promise<string[]> {
+  const gevraagd: string[] = [];
+  while (new URL(page.url()).pathname.startsWith('/vragen/')) {
+    const feit = await readFeit(page);
+    expect(gevraagd, 'geen vraag twee keer').not.toContain(feit);
+    gevraagd.push(feit);
+    const vorige = page.url();
+    await answerByMouse(page, toWaarden(antwoorden, feit), gevraagd.length % 2 ? 'invoer' : 'kaart');
+    await page.waitForURL((url) => url.href !== vorige);
+  }
+  expect(new URL(page.url()).pathname).toBe('/advies');
+  return gevraagd;
+}
+
+/** Presses the button that downloads the mail, and reads the file as a mail program does. */
+export async function downloadMail(page: Page) {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /\.eml/ }).click(),
+  ]);
+  const mail = await PostalMime.parse(await readFile(await download.path()));
+  const header = (naam: string) => mail.headers.find(({ key }) => key === naam)?.value;
+  return {
+    bestand: download.suggestedFilename(),
+    aan: (mail.to ?? []).map(({ address }) => address),
+    onderwerp: mail.subject ?? '',
+    tekst: mail.text ?? '',
+    isConcept: header('x-unsent') === '1',
+  };
+}
