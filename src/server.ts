@@ -12,6 +12,7 @@ import { loadContent } from './content/load-content.ts';
 import { createEvaluator } from './domain/evaluation/evaluator.ts';
 import { createBeslismodel } from './domain/model/beslismodel.ts';
 import { readPublicFiles } from './published/read-public-files.ts';
+import { readThema } from './published/read-thema.ts';
 import { createRenderPagina } from './web/page.ts';
 
 /** How long requests in progress get when the server stops, in milliseconds. */
@@ -26,6 +27,7 @@ function start(): void {
   const content = loadContent(root);
   const model = createBeslismodel(content);
   const views = createViews(`${root}views`);
+  const thema = readThema(config.dataDir);
   const log = pino({ level: config.logLevel });
   const now = () => new Date();
   let ready = true;
@@ -41,10 +43,15 @@ function start(): void {
       vragen: content.vragen,
       now,
     }),
-    render: createRenderPagina(views, readAssetPaths(publicDir), content.noodnummers),
+    render: createRenderPagina(
+      views,
+      { ...readAssetPaths(publicDir), eigenCss: thema.css },
+      content.noodnummers,
+      thema.naam ?? undefined,
+    ),
     writeEml: createEmlWriter(),
     baseUrl: config.baseUrl,
-    publicFiles: readPublicFiles(publicDir),
+    publicFiles: new Map([...readPublicFiles(publicDir), ...thema.files]),
     log,
     now,
     isReady: () => ready,

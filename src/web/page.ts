@@ -8,6 +8,8 @@ export interface Assets {
   readonly js: readonly string[];
   readonly font: string;
   readonly favicon: string;
+  /** The style sheet of the operator, after ours; null when there is none. */
+  readonly eigenCss: string | null;
 }
 
 /** A place in the breadcrumb trail; the page itself has no address. */
@@ -38,6 +40,7 @@ export interface StatischePagina extends Pagina {
 /** Renders a page in the layout; `pad` is its address, to mark the place in the navigation. */
 export type RenderPagina = (pad: string, pagina: Pagina) => string;
 
+/** The name of the site, unless the operator gives it another. */
 const SITE_NAAM = 'RDM-wegwijzer Twente';
 const BESCHRIJVING =
   'Vind de overlegtafel die past bij iemand met ingewikkelde problemen in Twente, en maak de aanmelding.';
@@ -53,6 +56,7 @@ export function createRenderPagina(
   views: Views,
   assets: Assets,
   noodnummers: readonly Noodnummer[],
+  siteNaam = SITE_NAAM,
 ): RenderPagina {
   const gevaar = { noodnummers: noodnummers.filter(({ direct }) => direct).map(toNummer) };
   return (pad, { template, titel, beschrijving = BESCHRIJVING, model, kruimels = [], ...pagina }) =>
@@ -61,7 +65,7 @@ export function createRenderPagina(
       titel,
       beschrijving,
       paginatitelPrefix: pagina.fout ? 'Fout: ' : '',
-      siteNaam: SITE_NAAM,
+      siteNaam,
       assets,
       navigatie: NAVIGATIE.map((item) => ({
         ...item,

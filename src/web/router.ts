@@ -1,15 +1,23 @@
 import { Router } from 'express';
+import { SIGNALEN } from '../domain/model/routing-facts.ts';
 import { createAdviceRouter } from './advice/router.ts';
 import type { WebDeps } from './deps.ts';
 import { listDirectoryPages } from './directory/list-directory-pages.ts';
 import { listAboutPages } from './list-about-pages.ts';
 import { createQuestionRouter } from './questions/router.ts';
 import { createReferralRouter } from './referral/router.ts';
+import { toTafelHref } from './tafel-href.ts';
 
 /** The pages that depend on the answers. */
 export function createPagesRouter(deps: WebDeps): Router {
   const router = Router({ strict: true, caseSensitive: true });
   router.use(createQuestionRouter(deps), createAdviceRouter(deps), createReferralRouter(deps));
+  // "Toets dit voor mijn casus": the questions, with the signal of this table chosen already.
+  for (const { id, soort, regels } of deps.content.tafels) {
+    router.get(`${toTafelHref(id, soort)}/toets`, (_req, res) => {
+      res.redirect(303, `/vragen?a=${deps.zegel.seal({ [SIGNALEN]: [regels.signaal] })}`);
+    });
+  }
   // Who follows the id of a provision from the list of tables ends up at its own page.
   for (const { id, soort } of deps.content.tafels) {
     if (soort === 'voorziening')

@@ -30,6 +30,7 @@ export function createTestApp({ now = () => NU, onLog }: Opties = {}): Express {
     font: '/static/font.woff2',
     favicon: '/static/favicon.svg',
     js: [],
+    eigenCss: null,
   };
   return createApp({
     config: { trustProxy: false },

@@ -35,6 +35,8 @@ export function useBrowser(): { readonly visit: (options?: BrowserContextOptions
       const context = await browser.newContext({
         baseURL: site.url,
         locale: 'nl-NL',
+        // Smooth scrolling only makes tests wait.
+        reducedMotion: 'reduce',
         viewport: SCHERMEN[0].viewport,
         ...options,
       });

@@ -17,7 +17,11 @@ export function toWaarden(antwoorden: Antwoorden, feit: string): readonly string
 }
 
 /** Answers the question on the page by mouse: on the input itself, or on the card around it. */
-export async function answerByMouse(page: Page, waarden: readonly string[], op: 'invoer' | 'kaart'): Promise<void> {
+export async function answerByMouse(
+  page: Page,
+  waarden: readonly string[],
+  op: 'invoer' | 'kaart',
+): Promise<void> {
   for (const waarde of waarden) {
     const invoer = page.locator(`.rdm-opties input[value="${waarde}"]`);
     if (op === 'invoer') await invoer.check();

@@ -10,3 +10,4 @@ export const woordSchema = z.strictObject({
   /** Null for a plain explanation that states no fact about the world. */
   bron: bronVerwijzingSchema.nullable(),
 });
+export type Woord = z.infer<typeof woordSchema>;

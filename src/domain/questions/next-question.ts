@@ -27,6 +27,23 @@ export function findTeStellenVragen(model: Beslismodel, gegeven: Antwoorden): Vr
   );
 }
 
+/**
+ * How many questions can follow after this one at the most. Counts the questions of tables that an answer still to come
+ * may open, so the number never goes up on the way; only changing an earlier answer can do that.
+ */
+export function countHoogstens(model: Beslismodel, gegeven: Antwoorden, vraag: Vraag): number {
+  const openers = model.tafels.flatMap(({ regels: { ookGeopendDoor } }) =>
+    ookGeopendDoor ? [ookGeopendDoor] : [],
+  );
+  const { relevant } = toSituatie(model, gegeven);
+  const nogTeGeven = openers.filter(({ fact }) => relevant.has(fact) && gegeven[fact] === undefined);
+  const allesGeopend = Object.fromEntries(nogTeGeven.map(({ fact, value }) => [fact, value]));
+  const vragen = [gegeven, { ...gegeven, ...allesGeopend }].flatMap((antwoorden) =>
+    findTeStellenVragen(model, antwoorden),
+  );
+  return new Set(vragen.map(({ feit }) => feit).filter((feit) => feit !== vraag.feit)).size;
+}
+
 /** Whether the answer can still change an oordeel, a remark, the financing, a list or the outcome. */
 function maaktUit(
   model: Beslismodel,

@@ -17,6 +17,7 @@ import { toNummer } from '../page.ts';
 import type { Stand } from '../stand-param.ts';
 import { toAndereTafel } from './to-andere-tafel.ts';
 import { toLadder } from './to-ladder.ts';
+import { toLadderPicture } from './to-ladder-picture.ts';
 import { toTafelKaart } from './to-tafel-kaart.ts';
 import { toWijzigingen } from './to-wijzigingen.ts';
 
@@ -55,6 +56,7 @@ export function toAdvicePage(deps: WebDeps, advies: Advies, stand: Stand, wijzig
   const kaarten = passend.map((oordeel) =>
     toTafelKaart(deps, advies, oordeel, link(`/verwijzen/${oordeel.tafel.id}`)),
   );
+  const ladder = toLadder(advies, content.lokaal.naam);
   const vroeg = advies.uitkomst === 'belNu' || advies.uitkomst === 'buitenTwente';
   return {
     kop: toAdviesKop(advies),
@@ -99,7 +101,8 @@ export function toAdvicePage(deps: WebDeps, advies: Advies, stand: Stand, wijzig
         }),
       ),
     },
-    ladder: toLadder(advies, content.lokaal.naam),
+    ladder,
+    trap: toLadderPicture(ladder),
     andereTafels: vroeg
       ? []
       : advies.overlegtafels

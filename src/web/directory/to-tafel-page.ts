@@ -33,6 +33,7 @@ export function toTafelPage(content: Content, tafel: Overlegtafel) {
   const criteriumVan = new Map(regels.criteria.map((criterium) => [criterium.id, criterium]));
   return {
     naam: tafel.naam,
+    toets: `${toTafelHref(tafel.id, tafel.soort)}/toets`,
     trede: tafel.trede,
     isVoorziening: tafel.soort === 'voorziening',
     status: tafel.status,

@@ -1,5 +1,6 @@
 import { type Response, Router } from 'express';
 import { parseFormulierAntwoord } from '../../domain/answers/parse-antwoorden.ts';
+import { findWoorden } from '../../domain/find-woorden.ts';
 import type { Antwoorden } from '../../domain/model/antwoorden.ts';
 import type { Vraag } from '../../domain/model/vraag.ts';
 import { findBereikbareVragen } from '../../domain/questions/navigation.ts';
@@ -11,8 +12,11 @@ import { readStand, type Stand } from '../stand-param.ts';
 import { toQuestionPage } from './to-question-page.ts';
 
 /** The questions, one a page. The place in the tree is replayed from the answers at every request. */
-export function createQuestionRouter({ model, zegel, render }: WebDeps): Router {
+export function createQuestionRouter({ content, model, zegel, render }: WebDeps): Router {
   const router = Router({ strict: true, caseSensitive: true });
+  const woordenVan = new Map(
+    model.vragen.map((vraag) => [vraag.feit, findWoorden(content.woordenlijst, toTeksten(vraag))]),
+  );
 
   router.get('/vragen', (req, res) => {
     res.redirect(303, readStand(zegel, req).link(`/vragen/${model.vragen[0]?.slug ?? ''}`));
@@ -77,11 +81,22 @@ export function createQuestionRouter({ model, zegel, render }: WebDeps): Router 
         fout: Boolean(invoer.fout),
         gevaar: true,
         kruimels: [{ tekst: 'Start', href: '/' }, { tekst: 'Vragen' }],
-        model: toQuestionPage({ model, vraag, antwoorden, link, ...invoer }),
+        model: toQuestionPage({
+          model,
+          vraag,
+          antwoorden,
+          link,
+          woorden: woordenVan.get(vraag.feit) ?? [],
+          ...invoer,
+        }),
       },
       invoer.fout ? 400 : 200,
     );
   }
 
   return router;
+}
+
+function toTeksten({ vraag, toelichting, waarom, opties }: Vraag): string[] {
+  return [vraag, toelichting, waarom, ...opties.flatMap((optie) => [optie.tekst, optie.toelichting ?? ''])];
 }

@@ -3,8 +3,9 @@ import { type Antwoorden, toGekozen } from '../../domain/model/antwoorden.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import { SIGNALEN } from '../../domain/model/routing-facts.ts';
 import { type Vraag, WEET_NIET } from '../../domain/model/vraag.ts';
+import type { Woord } from '../../domain/model/woord.ts';
 import { findBereikbareVragen } from '../../domain/questions/navigation.ts';
-import { findTeStellenVragen } from '../../domain/questions/next-question.ts';
+import { countHoogstens } from '../../domain/questions/next-question.ts';
 import { toAntwoordTekst } from '../../domain/referral/answer-text.ts';
 
 interface Invoer {
@@ -16,6 +17,8 @@ interface Invoer {
   /** What was sent, when it was wrong: stays ticked. */
   readonly gekozen?: readonly string[];
   readonly fout?: AntwoordFout | undefined;
+  /** Explanations of words that the question uses. */
+  readonly woorden: readonly Woord[];
 }
 
 const MELDINGEN: Readonly<Record<AntwoordFout, string>> = {
@@ -27,7 +30,7 @@ const MELDINGEN: Readonly<Record<AntwoordFout, string>> = {
 };
 
 /** The view-model of a question page. */
-export function toQuestionPage({ model, vraag, antwoorden, link, gekozen, fout }: Invoer) {
+export function toQuestionPage({ model, vraag, antwoorden, link, gekozen, fout, woorden }: Invoer) {
   const bereikbaar = findBereikbareVragen(model, antwoorden);
   const plaats = bereikbaar.findIndex(({ feit }) => feit === vraag.feit);
   const vorige = bereikbaar[plaats - 1];
@@ -60,6 +63,7 @@ export function toQuestionPage({ model, vraag, antwoorden, link, gekozen, fout }
     fouten: melding ? [{ href: `#${opties[0]?.inputId ?? ''}`, tekst: melding }] : [],
     voorTafels: toTafelNamen(model, vraag),
     nogTeGaan: toNogTeGaan(model, vraag, antwoorden),
+    woorden,
     eerdereAntwoorden: bereikbaar
       .filter(({ feit }) => feit !== vraag.feit && antwoorden[feit] !== undefined)
       .map((andere) => ({
@@ -85,16 +89,13 @@ function toTafelNamen(model: Beslismodel, { wanneer }: Vraag): string[] {
   return wanneer.tafels.flatMap((id) => model.tafelVan.get(id)?.korteNaam ?? []);
 }
 
-/** How many questions are left, as far as it can be told: the signals decide which follow. */
+/** How many questions are left, as far as it can be told: before the signals are known nobody can say. */
 function toNogTeGaan(model: Beslismodel, vraag: Vraag, antwoorden: Antwoorden): string {
-  const teStellen = findTeStellenVragen(model, antwoorden).filter(({ feit }) => feit !== vraag.feit);
+  if (vraag.feit === SIGNALEN) return 'Uw antwoord bepaalt hoeveel vragen er nog volgen.';
   if (antwoorden[SIGNALEN] === undefined) {
-    return vraag.feit === SIGNALEN
-      ? 'Uw antwoord bepaalt hoeveel vragen er nog volgen.'
-      : 'Eerst een paar algemene vragen. Daarna volgen alleen de vragen die nodig zijn.';
+    return 'Eerst een paar algemene vragen. Daarna volgen alleen de vragen die nodig zijn.';
   }
-  if (teStellen.length === 0) return 'Dit is de laatste vraag, tenzij uw antwoord een nieuwe vraag oproept.';
-  return teStellen.length === 1
-    ? 'Hierna nog hoogstens ongeveer 1 vraag.'
-    : `Hierna nog hoogstens ongeveer ${teStellen.length} vragen.`;
+  const hoogstens = countHoogstens(model, antwoorden, vraag);
+  if (hoogstens === 0) return 'Dit is de laatste vraag.';
+  return hoogstens === 1 ? 'Hierna nog hoogstens 1 vraag.' : `Hierna nog hoogstens ${hoogstens} vragen.`;
 }
