@@ -52,7 +52,7 @@ export function createApiRouter(deps: ApiDeps): Router {
     const antwoorden = 'fouten' in vorm ? vorm : parseBodyAntwoorden(deps.model, vorm.waarde.antwoorden);
     if ('fouten' in antwoorden)
       return sendProblem(res, 400, 'Verbeter de genoemde velden.', antwoorden.fouten);
-    res.json(toAdviesResponse(await giveAdvies(deps.model, deps.evaluate, antwoorden.waarde)));
+    res.json(toAdviesResponse(deps.model, await giveAdvies(deps.model, deps.evaluate, antwoorden.waarde)));
   });
   router.post('/verwijzingen', readJson, createVerwijzingHandler(deps));
   router.all(['/adviezen', '/verwijzingen'], allowOnly('POST'));

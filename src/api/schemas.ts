@@ -48,9 +48,12 @@ const apiCriteriumSchema = z
   })
   .meta({ id: 'Criterium' });
 
+const waarheidSchema = z.enum(['ja', 'nee', 'onbekend']);
+type Waarheid = z.infer<typeof waarheidSchema>;
+
 /** A criterion with what the answers make of it. */
 const apiCriteriumOordeelSchema = apiCriteriumSchema
-  .extend({ oordeel: z.enum(['ja', 'nee', 'onbekend']) })
+  .extend({ oordeel: waarheidSchema })
   .meta({ id: 'CriteriumOordeel' });
 
 const aanmelderSchema = z
@@ -68,6 +71,29 @@ const kanaalSchema = z
   })
   .meta({ id: 'Kanaal' });
 
+/** How the oordeel of the whole follows: a criterion by its id, or a group of which all, or one, must hold. */
+const uitlegSchema: z.ZodType<ApiUitleg> = z
+  .lazy(() =>
+    z.union([
+      z.object({ soort: z.literal('criterium'), oordeel: waarheidSchema, criterium: idSchema }),
+      z.object({ soort: z.enum(['alle', 'een']), oordeel: waarheidSchema, delen: z.array(uitlegSchema) }),
+    ]),
+  )
+  .meta({ id: 'Uitleg', description: 'Hoe het oordeel volgt uit de criteria: "alle" of "een" van de delen' });
+export type ApiUitleg =
+  | { soort: 'criterium'; oordeel: Waarheid; criterium: string }
+  | { soort: 'alle' | 'een'; oordeel: Waarheid; delen: ApiUitleg[] };
+
+const wegSchema = z
+  .object({
+    nogOnbekend: z.array(idSchema).meta({ description: 'Criteria waarvan het antwoord nog niet bekend is' }),
+    teDoen: z.array(idSchema).meta({ description: 'Criteria die nog waar te maken zijn' }),
+    nietTeVeranderen: z
+      .array(idSchema)
+      .meta({ description: 'Criteria die niet gelden en niet te veranderen zijn' }),
+  })
+  .meta({ id: 'Weg', description: 'Eén manier waarop de tafel zou passen' });
+
 /** POST /adviezen: the answer. */
 export const apiAdviesSchema = z
   .object({
@@ -84,6 +110,8 @@ export const apiAdviesSchema = z
           trede: z.number().int(),
           oordeel: z.enum(['voldoet', 'voldoetNiet', 'onvolledig', 'nietNagegaan']),
           criteria: z.array(apiCriteriumOordeelSchema),
+          uitleg: uitlegSchema,
+          nodig: z.array(wegSchema).meta({ description: 'Leeg als de tafel past' }),
           aanmelder: aanmelderSchema,
           kanaal: kanaalSchema,
         })

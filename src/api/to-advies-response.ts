@@ -1,9 +1,12 @@
 import type { Advies } from '../domain/advice/advies.ts';
+import { findWegen } from '../domain/advice/nodig.ts';
+import { explainOordeel, type Uitleg } from '../domain/advice/uitleg.ts';
+import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Criterium } from '../domain/model/regel.ts';
-import type { ApiAdvies } from './schemas.ts';
+import type { ApiAdvies, ApiUitleg } from './schemas.ts';
 
-/** The advice in the shape of the contract. */
-export function toAdviesResponse(advies: Advies): ApiAdvies {
+/** The advice in the shape of the contract, with for each table how its oordeel follows and what it needs. */
+export function toAdviesResponse(model: Beslismodel, advies: Advies): ApiAdvies {
   return {
     uitkomst: advies.uitkomst,
     tafels: [...advies.tafels],
@@ -11,14 +14,25 @@ export function toAdviesResponse(advies: Advies): ApiAdvies {
     daarna: [...advies.daarna],
     ontbreekt: [...advies.ontbreekt],
     volgendeVraag: advies.volgendeVraag,
-    overlegtafels: advies.overlegtafels.map(({ tafel, oordeel, criteria, aanmelder }) => ({
-      id: tafel.id,
-      trede: tafel.trede,
-      oordeel,
-      criteria: criteria.map((regel) => ({ ...toCriterium(regel.criterium), oordeel: regel.oordeel })),
-      aanmelder: { mag: aanmelder.mag, via: aanmelder.via, overlegMet: [...aanmelder.overlegMet] },
-      kanaal: { soort: tafel.kanaal.soort, adres: tafel.kanaal.adres },
-    })),
+    overlegtafels: advies.overlegtafels.map((tafelOordeel) => {
+      const { tafel, oordeel, criteria, aanmelder } = tafelOordeel;
+      return {
+        id: tafel.id,
+        trede: tafel.trede,
+        oordeel,
+        criteria: criteria.map((regel) => ({ ...toCriterium(regel.criterium), oordeel: regel.oordeel })),
+        uitleg: toUitleg(explainOordeel(tafelOordeel)),
+        nodig: findWegen(model, advies.situatie, tafelOordeel).map(
+          ({ nogOnbekend, teDoen, nietTeVeranderen }) => ({
+            nogOnbekend: nogOnbekend.map(({ id }) => id),
+            teDoen: teDoen.map(({ id }) => id),
+            nietTeVeranderen: nietTeVeranderen.map(({ id }) => id),
+          }),
+        ),
+        aanmelder: { mag: aanmelder.mag, via: aanmelder.via, overlegMet: [...aanmelder.overlegMet] },
+        kanaal: { soort: tafel.kanaal.soort, adres: tafel.kanaal.adres },
+      };
+    }),
   };
 }
 
@@ -28,4 +42,10 @@ export function toCriterium({
   ...criterium
 }: Criterium): Omit<Criterium, 'voorwaarde'> & { feiten: string[] } {
   return { ...criterium, feiten: [voorwaarde.fact] };
+}
+
+function toUitleg(uitleg: Uitleg): ApiUitleg {
+  return uitleg.soort === 'criterium'
+    ? { soort: 'criterium', oordeel: uitleg.waarheid, criterium: uitleg.criterium.criterium.id }
+    : { soort: uitleg.soort, oordeel: uitleg.waarheid, delen: uitleg.delen.map(toUitleg) };
 }
