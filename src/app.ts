@@ -11,6 +11,7 @@ import { servePublished } from './published/serve-published.ts';
 import type { WebDeps } from './web/deps.ts';
 import { createErrorHandler, createNotFound } from './web/error-handler.ts';
 import { createPagesRouter, renderStaticPages } from './web/router.ts';
+import { listTreeFiles } from './web/tree/list-tree-files.ts';
 
 export interface AppDeps extends WebDeps, ApiDeps {
   readonly config: Pick<Config, 'trustProxy'>;
@@ -84,6 +85,9 @@ function publishAll(deps: AppDeps): PublishedFiles {
     ...deps.publicFiles,
     ...renderStaticPages(deps).map(
       ({ pad, html }) => [pad, publish(Buffer.from(html), 'text/html; charset=utf-8', kort)] as const,
+    ),
+    ...listTreeFiles(deps.beslisboom).map(
+      ({ pad, tekst, type, headers }) => [pad, publish(Buffer.from(tekst), type, kort, headers)] as const,
     ),
     ...listStaticResources(deps).map(
       ({ pad, json, headers }) =>

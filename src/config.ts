@@ -15,6 +15,7 @@ const configSchema = z.object({
   HOST: z.string().trim().min(1, 'mag niet leeg zijn').default('127.0.0.1'),
   BASE_URL: z
     .url({ protocol: /^https?$/, error: 'moet een webadres zijn, zoals https://wegwijzer.example' })
+    .refine(isKaalAdres, 'moet een webadres zijn zonder naam, wachtwoord, ? of #')
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   DATA_DIR: z.string().trim().min(1, 'mag niet leeg zijn').optional(),
@@ -96,14 +97,24 @@ function findMisspelled(namen: readonly string[]): string[] {
   });
 }
 
+function isKaalAdres(adres: string): boolean {
+  if (!URL.canParse(adres)) return true; // What is no address at all was said already.
+  const { username, password, search, hash } = new URL(adres);
+  return [username, password, search, hash].every((deel) => deel === '');
+}
+
 function isProxyInstelling(waarde: string): boolean {
   if (waarde === 'false' || /^([1-9]|10)$/.test(waarde)) return true;
-  return waarde.split(',').every((deel) => {
-    const [adres = '', masker] = deel.trim().split('/');
-    return (
-      PROXY_NAMEN.includes(adres) || (isIP(adres) > 0 && (masker === undefined || /^\d{1,3}$/.test(masker)))
-    );
-  });
+  return waarde.split(',').every((deel) => PROXY_NAMEN.includes(deel.trim()) || isNetwerk(deel.trim()));
+}
+
+/** An address, or a network as address/length; a length of 0 would trust everyone. */
+function isNetwerk(deel: string): boolean {
+  const [adres = '', masker, ...rest] = deel.split('/');
+  const versie = isIP(adres);
+  if (versie === 0 || rest.length > 0) return false;
+  if (masker === undefined) return true;
+  return /^\d{1,3}$/.test(masker) && Number(masker) >= 1 && Number(masker) <= (versie === 4 ? 32 : 128);
 }
 
 function toTrustProxy(waarde: string): boolean | number | string[] {

@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { readAssetPaths } from './adapters/asset-manifest.ts';
 import { createEmlWriter } from './adapters/eml-writer.ts';
+import { createGraphviz } from './adapters/graphviz.ts';
 import { createViews } from './adapters/handlebars-views.ts';
+import { writeIcs } from './adapters/ics-writer.ts';
+import { createPdfWriter } from './adapters/pdf/pdf-writer.ts';
 import { createSealedStand } from './adapters/sealed-stand.ts';
 import { readOrMakeStandSecret } from './adapters/stand-secret-file.ts';
 import { createApp } from './app.ts';
@@ -11,15 +14,17 @@ import { readConfig } from './config.ts';
 import { loadContent } from './content/load-content.ts';
 import { createEvaluator } from './domain/evaluation/evaluator.ts';
 import { createBeslismodel } from './domain/model/beslismodel.ts';
+import { buildBoom } from './domain/tree/build-boom.ts';
 import { readPublicFiles } from './published/read-public-files.ts';
 import { readThema } from './published/read-thema.ts';
 import { createRenderPagina } from './web/page.ts';
+import { drawTree } from './web/tree/draw-tree.ts';
 
 /** How long requests in progress get when the server stops, in milliseconds. */
 const STOP_TIJD = 8_000;
 
 /** Environment → settings → content → dependencies → listen. What is wrong stops the start with a sentence. */
-function start(): void {
+async function start(): Promise<void> {
   // Runs compiled, from dist/: the project is one folder up, and so it is from src/.
   const root = fileURLToPath(new URL('../', import.meta.url));
   const publicDir = fileURLToPath(new URL('./public/', import.meta.url));
@@ -30,6 +35,9 @@ function start(): void {
   const thema = readThema(config.dataDir);
   const log = pino({ level: config.logLevel });
   const now = () => new Date();
+  const pdfWriter = createPdfWriter({
+    report: (error) => log.error({ err: error }, 'de pdf-maker is opnieuw gestart'),
+  });
   let ready = true;
 
   const app = createApp({
@@ -49,7 +57,10 @@ function start(): void {
       content.noodnummers,
       thema.naam ?? undefined,
     ),
+    beslisboom: drawTree(await createGraphviz(), buildBoom(model, content.beslisboom)),
     writeEml: createEmlWriter(),
+    writePdf: pdfWriter.write,
+    writeIcs,
     baseUrl: config.baseUrl,
     publicFiles: new Map([...readPublicFiles(publicDir), ...thema.files]),
     log,
@@ -69,7 +80,7 @@ function start(): void {
 
   const stop = () => {
     ready = false;
-    server.close(() => process.exit(0));
+    server.close(() => void pdfWriter.stop().then(() => process.exit(0)));
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), STOP_TIJD).unref();
   };
@@ -83,7 +94,7 @@ function stopWith(uitleg: string): never {
 }
 
 try {
-  start();
+  await start();
 } catch (error) {
   stopWith(error instanceof Error ? error.message : String(error));
 }

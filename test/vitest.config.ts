@@ -1,11 +1,39 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+
+const root = new URL('..', import.meta.url).pathname;
+
+const unit: TestProjectConfiguration = {
+  test: {
+    name: 'unit',
+    root,
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/browser/**'],
+    testTimeout: 20_000,
+  },
+};
+
+/** In a real browser on the built site: one file at a time, after the others, so that two cores are enough. */
+const browser = {
+  root,
+  globalSetup: ['test/browser/setup.ts'],
+  testTimeout: 40_000,
+  hookTimeout: 40_000,
+  maxWorkers: 1,
+  sequence: { groupOrder: 1 },
+};
+const browserTests: TestProjectConfiguration = {
+  test: { ...browser, name: 'browser', include: ['test/browser/*.test.ts'] },
+};
+const screenshots: TestProjectConfiguration = {
+  test: { ...browser, name: 'screenshots', include: ['test/browser/screenshots.ts'] },
+};
 
 export const config = defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
-    include: ['test/**/*.test.ts'],
+    root,
     reporters: ['default'],
-    testTimeout: 20_000,
+    // The screenshots are no test: only `npm run screenshots`, which names that project, makes them.
+    projects: [unit, browserTests, ...(process.argv.includes('screenshots') ? [screenshots] : [])],
   },
 });
 

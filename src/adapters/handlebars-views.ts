@@ -5,6 +5,24 @@ import type { Views } from '../domain/ports/views.ts';
 
 type Render = (model: object) => string;
 
+/** Replacements that make text safe in HTML and in quoted attributes. */
+const TEKENS: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#x27;',
+};
+
+// Handlebars escapes = and ` as well, for attributes without quotes, which our templates do not have; without it a
+// link such as /advies?a=… stands in the page as it is.
+Object.assign(Handlebars.Utils, { escapeExpression });
+
+function escapeExpression(waarde: unknown): string {
+  if (waarde instanceof Handlebars.SafeString) return waarde.toHTML();
+  return String(waarde ?? '').replace(/[&<>"']/g, (teken) => TEKENS[teken] ?? teken);
+}
+
 /**
  * Compiles all templates below `root` (the folder `views`) once.
  * A page gets its layout; a text (mail) is not HTML, so it has an instance of its own that escapes nothing.

@@ -33,7 +33,7 @@ export function listStaticResources({
     clientondersteuning: findClientondersteuning(content, gemeente).map(({ id }) => id),
   }));
   const resources: [pad: string, data: unknown][] = [
-    ['/openapi.json', createOpenApiDocument(baseUrl)],
+    ['/openapi.json', createOpenApiDocument(content, baseUrl)],
     ['/vragen', content.vragen],
     ['/overlegtafels', tafels.filter(({ soort }) => soort === 'overlegtafel')],
     ...tafels.map((tafel): [string, unknown] => [`/overlegtafels/${tafel.id}`, tafel]),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
 import { clientondersteuningSchema } from '../domain/model/clientondersteuning.ts';
+import type { Content } from '../domain/model/content.ts';
 import { noodnummerSchema } from '../domain/model/noodnummer.ts';
 import { p10RolSchema } from '../domain/model/rol.ts';
-import { VERWIJZING_VELDEN } from '../domain/referral/verwijzing.ts';
+import { PLAN_KOLOMMEN, PLAN_RIJEN } from '../domain/referral/veld.ts';
 import { problemSchema } from './problem.ts';
 import {
   apiAdviesSchema,
@@ -18,18 +19,46 @@ const antwoordenSchema = z.record(z.string(), z.union([z.string(), z.array(z.str
   description: 'Per feit een antwoord; zie /vragen',
   example: { gemeente: 'enschede', signalen: ['veiligheid'] },
 });
-const verwijzingSchema = z.object({
-  casuscode: z.string().meta({ example: 'TW-2026-001' }),
-  ...Object.fromEntries(
-    VERWIJZING_VELDEN.filter(({ naam }) => naam !== 'casuscode').map(({ naam, label, max }) => [
-      naam,
-      z.string().max(max).optional().meta({ description: label }),
-    ]),
-  ),
-});
+/** The fields of all tables together; which of them a table has, it says itself when one is wrong. */
+function toVerwijzingSchema({ pakketvelden }: Content): z.ZodType {
+  const velden = pakketvelden.velden.map(({ id, label, max, opties, soort }) => {
+    const [eerste, ...rest] = opties?.map((optie) => optie.id) ?? [];
+    const tekst = z.string().max(max);
+    const schema =
+      eerste === undefined
+        ? soort === 'getal'
+          ? z.union([tekst, z.number().int()])
+          : tekst
+        : z.enum([eerste, ...rest]);
+    return [id, (id === 'casuscode' ? schema : schema.optional()).meta({ description: label })] as const;
+  });
+  const onderbouwing = z.object({
+    feit: z.string().optional(),
+    vanWie: z.string().optional(),
+    datum: z.string().optional(),
+  });
+  const afspraak = z.object(
+    Object.fromEntries(
+      PLAN_KOLOMMEN.map(({ id, label }) => [id, z.string().optional().meta({ description: label })]),
+    ),
+  );
+  return z.object({
+    ...Object.fromEntries(velden),
+    onderbouwing: z
+      .record(z.string(), onderbouwing)
+      .optional()
+      .meta({ description: 'Per id van een criterium' }),
+    plan: z.array(afspraak).max(PLAN_RIJEN).optional(),
+    bevestigd: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'Ids van waarschuwingen die geen persoonsgegeven van de cliënt zijn' }),
+  });
+}
 
 /** The description of the API (OpenAPI 3.1), from the schemas that it also answers by. */
-export function createOpenApiDocument(baseUrl: string): object {
+export function createOpenApiDocument(content: Content, baseUrl: string): object {
+  const verwijzingSchema = toVerwijzingSchema(content);
   return createDocument({
     openapi: '3.1.0',
     info: {
@@ -64,6 +93,10 @@ export function createOpenApiDocument(baseUrl: string): object {
         get: {
           ...get('getClientondersteuning', 'Cliëntondersteuning', clientondersteuningSchema.shape.aanbieders),
           requestParams: { query: z.object({ gemeente: z.string().optional() }) },
+          responses: {
+            200: ok({ 'application/json': { schema: clientondersteuningSchema.shape.aanbieders } }),
+            400: problem('Deze gemeente bestaat niet'),
+          },
         },
       },
       '/rollen': { get: get('getRollen', 'Rollen in de P10-aanpak', z.array(p10RolSchema)) },
@@ -73,8 +106,16 @@ export function createOpenApiDocument(baseUrl: string): object {
           'postVerwijzing',
           'De verwijzing naar een tafel: e-mail of tekst',
           z.object({ tafel: z.string(), antwoorden: antwoordenSchema, verwijzing: verwijzingSchema }),
-          { 'application/json': { schema: apiVerwijzingSchema }, 'message/rfc822': { schema: z.string() } },
-          { 409: problem('Deze tafel past niet bij deze antwoorden') },
+          {
+            'application/json': { schema: apiVerwijzingSchema },
+            'message/rfc822': { schema: z.string() },
+            'application/pdf': { schema: z.string() },
+          },
+          {
+            406: problem('Deze vorm is er niet'),
+            409: problem('Deze tafel past niet bij deze antwoorden'),
+            503: problem('De pdf is nu niet te maken'),
+          },
         ),
       },
     },

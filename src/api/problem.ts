@@ -28,6 +28,7 @@ const TITELS: Readonly<Record<number, string>> = {
   409: 'Dit kan nu niet',
   413: 'De aanvraag is te groot',
   500: 'Er ging iets mis bij ons',
+  503: 'Dit kan nu even niet',
 };
 
 /** Sends problem details; `fouten` names every fault of a body at once. */

@@ -10,6 +10,7 @@ import type { Evaluate } from '../domain/evaluation/evaluator.ts';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Content } from '../domain/model/content.ts';
 import type { WriteEml } from '../domain/ports/mail-concept.ts';
+import { PdfMislukt, type WritePdf } from '../domain/ports/pakket-pdf.ts';
 import type { Views } from '../domain/ports/views.ts';
 import { createClientondersteuningHandler } from './clientondersteuning.ts';
 import { listStaticResources } from './list-static-resources.ts';
@@ -20,7 +21,7 @@ import { API_VERSION } from './version.ts';
 import { createVerwijzingHandler } from './verwijzingen.ts';
 
 /** In bytes; room for a referral with its fields at their longest. */
-const MAX_BODY = 300_000;
+const MAX_BODY = 1_000_000;
 
 export interface ApiDeps {
   readonly content: Content;
@@ -28,6 +29,8 @@ export interface ApiDeps {
   readonly evaluate: Evaluate;
   readonly views: Views;
   readonly writeEml: WriteEml;
+  readonly writePdf: WritePdf;
+  readonly now: () => Date;
   /** Address of the site, without a slash at the end. */
   readonly baseUrl: string;
 }
@@ -81,6 +84,7 @@ const handleError: ErrorRequestHandler = (error, req, res, next) => {
       json ? 'De aanvraag is geen geldige JSON.' : 'De aanvraag is niet te lezen.',
     );
   }
+  if (error instanceof PdfMislukt) return sendProblem(res, 503, error.message);
   req.log.error({ err: error }, 'fout bij een aanvraag');
   sendProblem(res, 500, 'Probeer het over een paar minuten opnieuw.');
 };

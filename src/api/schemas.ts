@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { UITKOMSTEN } from '../domain/advice/uitkomst.ts';
 import { bronVerwijzingSchema, idSchema } from '../domain/model/basis.ts';
 import { contactSchema } from '../domain/model/contact.ts';
 import { gemeenteSchema } from '../domain/model/gemeente.ts';
 import { kanaalSoortSchema, tafelGegevensSchema } from '../domain/model/overlegtafel.ts';
 import { regelSchema } from '../domain/model/regel.ts';
+import { UITKOMSTEN } from '../domain/model/uitkomst.ts';
 
 /** GET /vragen: one question. */
 export const apiVraagSchema = z
@@ -156,7 +156,15 @@ export const apiVerwijzingSchema = z
       tekst: z.string(),
     }),
     ontbreekt: z.array(z.object({ onderdeel: z.string(), tekst: z.string() })),
-    waarschuwingen: z.array(z.string()),
+    termijn: z
+      .object({ overlegdatum: z.string(), uiterlijk: z.string(), teLaat: z.boolean() })
+      .nullable()
+      .meta({ description: 'De laatste dag om in te leveren, als de datum van het overleg is ingevuld' }),
+    waarschuwingen: z
+      .array(z.object({ id: z.string(), veld: z.string(), tekst: z.string(), bevestigd: z.boolean() }))
+      .meta({
+        description: 'Wat lijkt op een persoonsgegeven van de cliënt; bevestig met het id in "bevestigd"',
+      }),
   })
   .meta({ id: 'Verwijzing' });
 export type ApiVerwijzing = z.infer<typeof apiVerwijzingSchema>;

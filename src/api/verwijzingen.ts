@@ -1,20 +1,23 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { giveAdvies } from '../domain/advice/advies.ts';
-import { composeVerwijzing } from '../domain/referral/compose-verwijzing.ts';
-import { parseVerwijzing, type VerwijzingResultaat } from '../domain/referral/verwijzing.ts';
+import { composeDocument } from '../domain/referral/compose-document.ts';
+import { composeVerwijzing, type VerwijsPakket } from '../domain/referral/compose-verwijzing.ts';
+import { findTermijn, type Termijn } from '../domain/referral/tafel-termijn.ts';
+import { listVelden } from '../domain/referral/veld.ts';
+import {
+  parseVerwijzing,
+  type VerwijzingResultaat,
+  type Waarschuwing,
+} from '../domain/referral/verwijzing.ts';
+import { flattenVerwijzing } from './flatten-verwijzing.ts';
 import { checkVorm, parseBodyAntwoorden } from './parse-body.ts';
 import { type ApiFout, sendProblem, toPointer } from './problem.ts';
 import type { ApiDeps } from './router.ts';
 import type { ApiVerwijzing } from './schemas.ts';
 
-/** POST /verwijzingen: the referral as JSON, or as an .eml draft with `Accept: message/rfc822`. */
-export function createVerwijzingHandler({
-  content,
-  model,
-  evaluate,
-  views,
-  writeEml,
-}: ApiDeps): RequestHandler {
+/** POST /verwijzingen: the referral as JSON; by `Accept` as an .eml draft or as the package in PDF. */
+export function createVerwijzingHandler(deps: ApiDeps): RequestHandler {
+  const { content, model, evaluate, views, now } = deps;
   return async (req, res) => {
     const vorm = checkVorm(req.body, {
       tafel: 'verplicht',
@@ -22,27 +25,25 @@ export function createVerwijzingHandler({
       verwijzing: 'verplicht',
     });
     if ('fouten' in vorm) return sendProblem(res, 400, 'Verbeter de genoemde velden.', vorm.fouten);
-    const { tafel, antwoorden, verwijzing } = vorm.waarde;
-    const bekend = typeof tafel === 'string' && model.tafelVan.has(tafel);
-    const gelezen = parseBodyAntwoorden(model, antwoorden);
-    const velden = parseVelden(verwijzing);
+    const tafel = model.tafelVan.get(String(vorm.waarde.tafel));
+    const gelezen = parseBodyAntwoorden(model, vorm.waarde.antwoorden);
+    // Which fields there are depends on the table; without one, those of the first table do.
+    const velden = listVelden(content, tafel ?? (model.tafels[0] as NonNullable<typeof tafel>));
+    const verwijzing = parseVelden(velden, vorm.waarde.verwijzing);
     const fouten: ApiFout[] = [
-      ...(bekend
+      ...(tafel
         ? []
         : [{ pointer: '/tafel', melding: `Kies uit: ${[...model.tafelVan.keys()].join(', ')}.` }]),
       ...('fouten' in gelezen ? gelezen.fouten : []),
-      ...('fouten' in velden
-        ? velden.fouten.map(({ veld, melding }) => ({
-            pointer: toPointer('verwijzing', ...(veld ? [veld] : [])),
-            melding,
-          }))
+      ...('fouten' in verwijzing
+        ? verwijzing.fouten.map(({ veld, melding }) => ({ pointer: toVeldPointer(veld), melding }))
         : []),
     ];
-    if (fouten.length > 0 || 'fouten' in gelezen || 'fouten' in velden) {
+    if (!tafel || 'fouten' in gelezen || 'fouten' in verwijzing) {
       return sendProblem(res, 400, 'Verbeter de genoemde velden.', fouten);
     }
     const advies = await giveAdvies(model, evaluate, gelezen.waarde);
-    const pakket = composeVerwijzing(content, model, views, advies, String(tafel), velden.waarde);
+    const pakket = composeVerwijzing(content, model, views, advies, tafel.id, verwijzing);
     if (!pakket) {
       return sendProblem(
         res,
@@ -50,32 +51,72 @@ export function createVerwijzingHandler({
         'Met deze antwoorden kan er niet naar deze tafel worden verwezen. Vraag eerst een advies met POST /adviezen.',
       );
     }
-    // A client that names no preference gets JSON.
-    const soort = req.accepts(['application/json', 'message/rfc822']);
-    if (soort === 'message/rfc822') {
+    const vandaag = now().toISOString().slice(0, 10);
+    const termijn = findTermijn(tafel, verwijzing.waarde, vandaag);
+    await sendPakket(deps, req, res, pakket, vandaag, () =>
+      toResponse(pakket, termijn, verwijzing.waarschuwingen),
+    );
+  };
+}
+
+async function sendPakket(
+  { writeEml, writePdf }: ApiDeps,
+  req: Request,
+  res: Response,
+  pakket: VerwijsPakket,
+  vandaag: string,
+  toJson: () => ApiVerwijzing,
+): Promise<void> {
+  // A client that names no preference gets JSON.
+  switch (req.accepts(['application/json', 'message/rfc822', 'application/pdf'])) {
+    case 'application/json':
+      res.json(toJson());
+      return;
+    case 'message/rfc822':
       res
         .type('message/rfc822')
         .attachment(`verwijzing-${pakket.tafel.id}.eml`)
         .send(await writeEml(pakket.mail));
       return;
-    }
-    if (!soort) return sendProblem(res, 406, 'Kies application/json of message/rfc822.');
-    res.json({
-      tafel: pakket.tafel.id,
-      status: pakket.status,
-      route: pakket.route,
-      kanaal: { soort: pakket.kanaal.soort, adres: pakket.kanaal.adres },
-      ontvanger: pakket.ontvanger,
-      mail: { ...pakket.mail, aan: [...pakket.mail.aan], cc: [...pakket.mail.cc] },
-      ontbreekt: [...pakket.ontbreekt],
-      waarschuwingen: [...velden.waarschuwingen],
-    } satisfies ApiVerwijzing);
+    case 'application/pdf':
+      res
+        .type('application/pdf')
+        .attachment(`verwijzing-${pakket.tafel.id}.pdf`)
+        .send(await writePdf(composeDocument(pakket, vandaag)));
+      return;
+    default:
+      sendProblem(res, 406, 'Kies application/json, message/rfc822 of application/pdf.');
+  }
+}
+
+function toResponse(
+  { tafel, status, route, kanaal, ontvanger, mail, ontbreekt }: VerwijsPakket,
+  termijn: Termijn | null,
+  waarschuwingen: readonly Waarschuwing[],
+): ApiVerwijzing {
+  return {
+    tafel: tafel.id,
+    status,
+    route,
+    kanaal: { soort: kanaal.soort, adres: kanaal.adres },
+    ontvanger,
+    mail: { ...mail, aan: [...mail.aan], cc: [...mail.cc] },
+    termijn,
+    ontbreekt: [...ontbreekt],
+    waarschuwingen: [...waarschuwingen],
   };
 }
 
-function parseVelden(verwijzing: unknown): VerwijzingResultaat {
+function parseVelden(velden: ReturnType<typeof listVelden>, verwijzing: unknown): VerwijzingResultaat {
   if (typeof verwijzing !== 'object' || verwijzing === null || Array.isArray(verwijzing)) {
     return { fouten: [{ veld: '', melding: 'Stuur een JSON-object.' }] };
   }
-  return parseVerwijzing(verwijzing as Readonly<Record<string, unknown>>);
+  const { bevestigd = [], ...rest } = verwijzing as Record<string, unknown>;
+  if (!Array.isArray(bevestigd))
+    return { fouten: [{ veld: 'bevestigd', melding: 'Stuur een lijst met ids van waarschuwingen.' }] };
+  return parseVerwijzing(velden, flattenVerwijzing(rest), bevestigd.map(String));
+}
+
+function toVeldPointer(veld: string): string {
+  return toPointer('verwijzing', ...(veld === '' ? [] : veld.split('.')));
 }

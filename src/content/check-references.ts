@@ -24,6 +24,7 @@ function checkDubbele(content: Content): Fout[] {
     ['tables/rollen.json', content.rollen.map(({ id }) => id)],
     ['tables/noodnummers.json', content.noodnummers.map(({ id }) => id)],
     ['tables/bronnen.json', content.bronnen.map(({ id }) => id)],
+    ['tables/voorbeelden.json', content.voorbeelden.map(({ id }) => id)],
     ['tables/woordenlijst.json', content.woordenlijst.map(({ id }) => id)],
   ];
   return lijsten.flatMap(([bestand, ids]) =>
@@ -48,8 +49,11 @@ function checkBronnen(content: Content): Fout[] {
 
 function toBestanden(content: Content): Record<string, unknown> {
   const { tafels, vragen, bronnen: _, ...rest } = content;
-  const bestanden: Record<string, unknown> = { 'rules/vragen.json': vragen };
-  for (const [deel, data] of Object.entries(rest)) bestanden[`tables/${deel}.json`] = data;
+  const bestanden: Record<string, unknown> = { 'rules/vragen.json': { vragen } };
+  // A list lies in its file under its own name.
+  for (const [deel, data] of Object.entries(rest)) {
+    bestanden[`tables/${deel}.json`] = Array.isArray(data) ? { [deel]: data } : data;
+  }
   for (const { regels, ...gegevens } of tafels) {
     bestanden[`tables/overlegtafels/${gegevens.id}.json`] = gegevens;
     bestanden[`rules/${gegevens.id}.json`] = regels;

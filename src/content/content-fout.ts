@@ -1,22 +1,23 @@
-/** One fault in the content: which file, where in it (a path such as `criteria.2.bron`), and what to do. */
-export interface Fout {
-  readonly bestand: string;
-  readonly plaats: string;
-  readonly melding: string;
-}
+import type { Bevinding } from '../domain/checks/bevinding.ts';
+
+/** One fault in the content: a finding that stops the start. */
+export type Fout = Bevinding;
 
 /** Thrown at start when the content has faults; the message lists all of them. */
 export class ContentFout extends Error {
   readonly fouten: readonly Fout[];
 
   constructor(fouten: readonly Fout[]) {
-    const regels = fouten.map(
-      ({ bestand, plaats, melding }) => `- ${bestand}${plaats ? `, ${plaats}` : ''}: ${melding}`,
-    );
-    super(
-      `De inhoud heeft ${fouten.length} ${fouten.length === 1 ? 'fout' : 'fouten'}:\n${regels.join('\n')}`,
-    );
+    super(`De inhoud heeft ${toLijst(fouten, 'fout', 'fouten')}`);
     this.name = 'ContentFout';
     this.fouten = fouten;
   }
+}
+
+/** The findings as text: how many, and each on a line of its own. */
+export function toLijst(bevindingen: readonly Bevinding[], een: string, meer: string): string {
+  const regels = bevindingen.map(
+    ({ bestand, plaats, melding }) => `- ${bestand}${plaats ? `, ${plaats}` : ''}: ${melding}`,
+  );
+  return [`${bevindingen.length} ${bevindingen.length === 1 ? een : meer}:`, ...regels].join('\n');
 }

@@ -21,9 +21,25 @@ export function readContentFile<T extends z.ZodType>(
   const resultaat = schema.safeParse(json, { error: localeError, reportInput: false });
   if (resultaat.success) return resultaat.data;
   for (const issue of resultaat.error.issues) {
-    fouten.push({ bestand, plaats: issue.path.join('.'), melding: issue.message });
+    const { pad, melding } = findDiepste(issue);
+    fouten.push({ bestand, plaats: pad.join('.'), melding });
   }
   return undefined;
+}
+
+/** Where no form fits, the form that fits furthest shows best where it goes wrong. */
+function findDiepste(issue: z.core.$ZodIssue): { pad: readonly PropertyKey[]; melding: string } {
+  if (issue.code !== 'invalid_union') return { pad: issue.path, melding: issue.message };
+  const [diepste] = issue.errors
+    .map((vorm) => vorm.map(findDiepste))
+    .flatMap((vorm) => (vorm.every(({ pad }) => pad.length > 0) ? vorm.slice(0, 1) : []))
+    .sort((a, b) => b.pad.length - a.pad.length);
+  return diepste
+    ? { pad: [...issue.path, ...diepste.pad], melding: diepste.melding }
+    : {
+        pad: issue.path,
+        melding: 'heeft geen vorm die hier mag. Vergelijk het met hetzelfde deel elders dat wel klopt.',
+      };
 }
 
 function parseJson(root: string, bestand: string, fouten: Fout[]): unknown {

@@ -1,10 +1,13 @@
 import type { Evaluate } from '../domain/evaluation/evaluator.ts';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Content } from '../domain/model/content.ts';
+import type { WriteIcs } from '../domain/ports/agenda-item.ts';
 import type { WriteEml } from '../domain/ports/mail-concept.ts';
+import type { WritePdf } from '../domain/ports/pakket-pdf.ts';
 import type { StandZegel } from '../domain/ports/stand-zegel.ts';
 import type { Views } from '../domain/ports/views.ts';
 import type { RenderPagina } from './page.ts';
+import type { GetekendeBoom } from './tree/draw-tree.ts';
 
 /** What the pages need; made once at start. */
 export interface WebDeps {
@@ -14,6 +17,9 @@ export interface WebDeps {
   readonly zegel: StandZegel;
   readonly views: Views;
   readonly render: RenderPagina;
+  readonly beslisboom: GetekendeBoom;
   readonly writeEml: WriteEml;
+  readonly writePdf: WritePdf;
+  readonly writeIcs: WriteIcs;
   readonly now: () => Date;
 }

@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { PdfMislukt } from '../domain/ports/pakket-pdf.ts';
 import { type RenderPagina, sendPagina } from './page.ts';
 import { StandFout } from './stand-param.ts';
 
@@ -38,6 +39,15 @@ export function createErrorHandler(render: RenderPagina): ErrorRequestHandler {
           model: { verlopen },
         },
         verlopen ? 410 : 400,
+      );
+    }
+    if (error instanceof PdfMislukt) {
+      const model = { melding: error.message };
+      return sendPagina(
+        res,
+        render,
+        { template: 'fout-503', titel: 'De pdf is niet gemaakt', kruimels: KRUIMELS, model },
+        503,
       );
     }
     const status = toStatus(error);

@@ -7,11 +7,18 @@ import { listAboutPages } from './list-about-pages.ts';
 import { createQuestionRouter } from './questions/router.ts';
 import { createReferralRouter } from './referral/router.ts';
 import { toTafelHref } from './tafel-href.ts';
+import { createTreeRouter } from './tree/router.ts';
+import { toTreePage } from './tree/to-tree-page.ts';
 
 /** The pages that depend on the answers. */
 export function createPagesRouter(deps: WebDeps): Router {
   const router = Router({ strict: true, caseSensitive: true });
-  router.use(createQuestionRouter(deps), createAdviceRouter(deps), createReferralRouter(deps));
+  router.use(
+    createQuestionRouter(deps),
+    createAdviceRouter(deps),
+    createReferralRouter(deps),
+    createTreeRouter(deps),
+  );
   // "Toets dit voor mijn casus": the questions, with the signal of this table chosen already.
   for (const { id, soort, regels } of deps.content.tafels) {
     router.get(`${toTafelHref(id, soort)}/toets`, (_req, res) => {
@@ -30,7 +37,12 @@ export function createPagesRouter(deps: WebDeps): Router {
 export function renderStaticPages({
   content,
   render,
-}: Pick<WebDeps, 'content' | 'render'>): { pad: string; html: string }[] {
-  const paginas = [...listAboutPages(content), ...listDirectoryPages(content)];
+  beslisboom,
+}: Pick<WebDeps, 'content' | 'render' | 'beslisboom'>): { pad: string; html: string }[] {
+  const paginas = [
+    ...listAboutPages(content),
+    ...listDirectoryPages(content),
+    toTreePage(content, beslisboom),
+  ];
   return paginas.map(({ pad, ...pagina }) => ({ pad, html: render(pad, pagina) }));
 }

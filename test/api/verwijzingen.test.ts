@@ -22,17 +22,15 @@ describe('POST /api/v1/verwijzingen', () => {
     expect(headers['cache-control']).toBe('no-store');
     expect(body).toMatchObject({
       tafel: 'topx',
-      status: 'gereed',
       route: 'zelf',
       kanaal: { soort: 'e-mail', adres: 'info@veiligheidshuistwente.nl' },
-      mail: {
-        aan: ['info@veiligheidshuistwente.nl'],
-        cc: [],
-        onderwerp: 'Aanmelding TopX: casus TW-2026-014',
-      },
-      ontbreekt: [],
+      mail: { aan: ['info@veiligheidshuistwente.nl'], cc: [] },
       waarschuwingen: [],
     });
+    // A table that misses something gets a concept, with what is missing.
+    expect(body.status).toBe('concept');
+    expect(body.mail.onderwerp).toBe('CONCEPT Aanmelding TopX: casus TW-2026-014');
+    expect(body.ontbreekt.map(({ onderdeel }: { onderdeel: string }) => onderdeel)).toContain('eigenVisie');
     expect(body.mail.tekst).toContain('€ 300 schuld');
   });
 
@@ -105,6 +103,76 @@ describe('POST /api/v1/verwijzingen', () => {
     }
   });
 
+  it('is gereed als alles is ingevuld wat de tafel nodig heeft, en neemt onderbouwing en plan over', async () => {
+    const { body } = await verwijs({
+      tafel: 'topx',
+      antwoorden: veelpleger,
+      verwijzing: {
+        ...verwijzing,
+        ...Object.fromEntries(
+          [
+            'gewensteUitkomst',
+            'eerderGedaan',
+            'betrokkenen',
+            'regie',
+            'risicofactoren',
+            'beschermendeFactoren',
+            'eigenVisie',
+            'overbrugging',
+            'functie',
+            'organisatie',
+            'telefoon',
+          ].map((veld) => [veld, `ingevuld bij ${veld}`]),
+        ),
+        geinformeerd: 'akkoord',
+        clientondersteuner: 'aangeboden',
+        onderbouwing: {
+          'meerdere-leefgebieden': {
+            feit: 'schulden en verslaving',
+            vanWie: 'wijkcoach',
+            datum: '2026-11-01',
+          },
+        },
+        plan: [{ wie: 'de wijkcoach', doetWat: 'belt elke week' }],
+      },
+    });
+    expect(body.status).toBe('gereed');
+    expect(body.ontbreekt).toEqual([]);
+    expect(body.mail.onderwerp).toBe('Aanmelding TopX: casus TW-2026-014');
+    expect(body.mail.tekst).toContain('Onderbouwing: schulden en verslaving (wijkcoach, 2026-11-01)');
+    expect(body.mail.tekst).toContain('- Doet wat: belt elke week');
+  });
+
+  it('vraagt een vastgelegde grond als de persoon het niet weet of niet goedvindt', async () => {
+    const { body } = await verwijs({
+      tafel: 'topx',
+      antwoorden: veelpleger,
+      verwijzing: { ...verwijzing, geinformeerd: 'niet-geinformeerd' },
+    });
+    expect(body.ontbreekt.map(({ onderdeel }: { onderdeel: string }) => onderdeel)).toContain('grondslag');
+  });
+
+  it('rekent bij de Regiotafel de laatste dag uit', async () => {
+    const antwoorden = vignettes.find(({ naam }) => naam.startsWith('instelling met alle'))?.antwoorden;
+    const { body } = await verwijs({
+      tafel: 'regiotafel-wlz',
+      antwoorden,
+      verwijzing: { ...verwijzing, overlegdatum: '2026-12-14' },
+    });
+    expect(body.termijn).toEqual({ overlegdatum: '2026-12-14', uiterlijk: '2026-11-23', teLaat: false });
+  });
+
+  it('geeft met Accept: application/pdf het pakket', async () => {
+    const { status, headers, body } = await verwijs({
+      tafel: 'topx',
+      antwoorden: veelpleger,
+      verwijzing,
+    }).set('Accept', 'application/pdf');
+    expect(status).toBe(200);
+    expect(headers['content-type']).toBe('application/pdf');
+    expect((body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
   it('geeft bij open criteria een concept, met wat ontbreekt en wie het kan weten', async () => {
     const { body } = await verwijs({
       tafel: 'topx',
@@ -113,8 +181,8 @@ describe('POST /api/v1/verwijzingen', () => {
     });
     expect(body.status).toBe('concept');
     expect(body.mail.onderwerp).toMatch(/^CONCEPT /);
-    expect(body.ontbreekt.map(({ onderdeel }: { onderdeel: string }) => onderdeel)).toEqual([
+    expect(body.ontbreekt.map(({ onderdeel }: { onderdeel: string }) => onderdeel)).toContain(
       'systeemBeinvloedt',
-    ]);
+    );
   });
 });

@@ -52,11 +52,15 @@ export async function startBuiltServer(): Promise<BuiltServer> {
       },
     });
     await waitUntilReady(server, url);
+    const reportEnd = (code: number | null, signal: string | null) =>
+      process.stderr.write(`The built server stopped in the middle of the tests (${code ?? signal}).\n`);
+    server.once('exit', reportEnd);
     return {
       url,
       root,
       secret,
       stop: async () => {
+        server.off('exit', reportEnd);
         await stop(server);
         removeRoot();
       },

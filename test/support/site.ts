@@ -13,18 +13,27 @@ export const siteContent = loadContent(site.root);
 export const publicDir = join(site.root, 'dist', 'public');
 const model = createBeslismodel(siteContent);
 
-/** A path with a stand as the site makes it; `ouderdom` is how long ago it was made, in hours. */
-export function withStand(pad: string, antwoorden: Antwoorden, ouderdom = 0): string {
+/** A stand as the site seals it; `ouderdom` is how long ago it was made, in hours. */
+export function sealStand(antwoorden: Antwoorden, ouderdom = 0): string {
   const now = () => new Date(Date.now() - ouderdom * 60 * 60 * 1000);
-  const zegel = createSealedStand({ secrets: [site.secret], vragen: siteContent.vragen, now });
-  return `${pad}?a=${zegel.seal(antwoorden)}`;
+  return createSealedStand({ secrets: [site.secret], vragen: siteContent.vragen, now }).seal(antwoorden);
 }
 
-/** The answers of a vignette by the start of its name, and "I do not know" to all else that would be asked. */
+/** A path that carries answers. */
+export function withStand(pad: string, antwoorden: Antwoorden): string {
+  return `${pad}?a=${sealStand(antwoorden)}`;
+}
+
+/** The answers of a vignette by the start of its name, completed. */
 export function toVolledigeAntwoorden(naam: string): Antwoorden {
   const vignet = vignettes.find((kandidaat) => kandidaat.naam.startsWith(naam));
   if (!vignet) throw new Error(`Er is geen vignet dat begint met: ${naam}`);
-  let antwoorden: Antwoorden = vignet.antwoorden;
+  return vulAan(vignet.antwoorden);
+}
+
+/** The answers, and "I do not know" to all else that would be asked before the advice. */
+export function vulAan(gegeven: Antwoorden): Antwoorden {
+  let antwoorden = gegeven;
   for (
     let vraag = findVolgendeVraag(model, antwoorden);
     vraag;

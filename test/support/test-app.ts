@@ -5,15 +5,23 @@ import type { Express } from 'express';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { createEmlWriter } from '../../src/adapters/eml-writer.ts';
+import { createGraphviz } from '../../src/adapters/graphviz.ts';
 import { createViews } from '../../src/adapters/handlebars-views.ts';
+import { writeIcs } from '../../src/adapters/ics-writer.ts';
+import { renderPakket } from '../../src/adapters/pdf/render-pakket.ts';
 import { createSealedStand } from '../../src/adapters/sealed-stand.ts';
 import { createApp } from '../../src/app.ts';
+import { buildBoom } from '../../src/domain/tree/build-boom.ts';
 import { createRenderPagina } from '../../src/web/page.ts';
+import { drawTree } from '../../src/web/tree/draw-tree.ts';
 import { content, evaluate, model, ROOT } from './real-content.ts';
 
 /** The moment at which tests take place, unless they say otherwise. */
 export const NU = new Date('2026-11-21T09:00:00Z');
 export const GEHEIM = 'een-geheim-voor-de-tests-van-minstens-32-tekens';
+
+/** Drawn once: every app shows the same picture. */
+const beslisboom = drawTree(await createGraphviz(), buildBoom(model, content.beslisboom));
 
 const views = createViews(join(ROOT, 'views'));
 
@@ -40,7 +48,11 @@ export function createTestApp({ now = () => NU, onLog }: Opties = {}): Express {
     views,
     zegel: createTestZegel(now),
     render: createRenderPagina(views, assets, content.noodnummers),
+    beslisboom,
     writeEml: createEmlWriter(),
+    // The thread that makes PDFs runs compiled code; the tests make them in their own.
+    writePdf: renderPakket,
+    writeIcs,
     baseUrl: 'http://localhost:3000',
     publicFiles: new Map(),
     log: onLog ? pino({ level: 'trace' }, { write: onLog }) : pino({ level: 'silent' }),

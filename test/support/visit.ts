@@ -12,11 +12,18 @@ export const SCHERMEN = [
   { naam: 'telefoon', viewport: { width: 375, height: 740 } },
 ] as const;
 
+interface Bezoek {
+  /** Opens a page in a clean context of its own, until the end of the test. */
+  readonly visit: (options?: BrowserContextOptions) => Promise<Page>;
+  /** Opens such a page for all tests of the file. */
+  readonly stay: (options?: BrowserContextOptions) => Promise<Page>;
+}
+
 /**
- * One browser for the tests of a file. `visit` opens a page in a clean context of its own, which is closed after the
- * test. Every test fails on a request to another origin, an error in the console or a breach of the CSP.
+ * One browser for the tests of a file. Every test fails on a request to another origin, an error in the console or a
+ * breach of the CSP.
  */
-export function useBrowser(): { readonly visit: (options?: BrowserContextOptions) => Promise<Page> } {
+export function useBrowser(): Bezoek {
   let browser: Browser;
   let faults: string[] = [];
 
@@ -30,20 +37,25 @@ export function useBrowser(): { readonly visit: (options?: BrowserContextOptions
     expect(found, 'requests elsewhere, and errors in the console').toEqual([]);
   });
 
+  const stay = async (options: BrowserContextOptions = {}) => {
+    const context = await browser.newContext({
+      baseURL: site.url,
+      locale: 'nl-NL',
+      // Smooth scrolling only makes tests wait.
+      reducedMotion: 'reduce',
+      viewport: SCHERMEN[0].viewport,
+      ...options,
+    });
+    context.setDefaultTimeout(10_000);
+    context.on('page', (page) => watch(page, (fault) => faults.push(fault)));
+    return context.newPage();
+  };
   return {
-    visit: async (options = {}) => {
-      const context = await browser.newContext({
-        baseURL: site.url,
-        locale: 'nl-NL',
-        // Smooth scrolling only makes tests wait.
-        reducedMotion: 'reduce',
-        viewport: SCHERMEN[0].viewport,
-        ...options,
-      });
-      context.setDefaultTimeout(10_000);
-      onTestFinished(() => context.close());
-      context.on('page', (page) => watch(page, (fault) => faults.push(fault)));
-      return context.newPage();
+    stay,
+    visit: async (options) => {
+      const page = await stay(options);
+      onTestFinished(() => page.context().close());
+      return page;
     },
   };
 }

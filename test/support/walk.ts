@@ -53,6 +53,20 @@ export async function answerUntilAdvies(page: Page, antwoorden: Antwoorden): Pro
   return gevraagd;
 }
 
+/** Fills in every field of the referral that is in view and empty, except the casuscode, so that nothing is missing. */
+export async function fillReferral(page: Page, hulpvraag: string): Promise<void> {
+  await page.fill('#hulpvraag', hulpvraag);
+  const velden = page.locator('main form :is(input, textarea, select):not(#casuscode, [type="hidden"])');
+  for (const veld of await velden.all()) {
+    if (!(await veld.isVisible()) || (await veld.inputValue()) !== '') continue;
+    const soort = await veld.evaluate((element) => element.getAttribute('type') ?? element.localName);
+    if (soort === 'select') await veld.selectOption({ index: 1 });
+    else if (soort === 'date')
+      await veld.fill(new Date(Date.now() + 90 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10));
+    else await veld.fill(soort === 'textarea' ? 'Dit is drie keer overlegd, zonder resultaat.' : 'wijkteam');
+  }
+}
+
 /** Presses the button that downloads the mail, and reads the file as a mail program does. */
 export async function downloadMail(page: Page) {
   const [download] = await Promise.all([

@@ -27,14 +27,14 @@ describe('van advies naar e-mail, zonder JavaScript', () => {
     expect(voorbeeld.text).toContain('info@veiligheidshuistwente.nl');
     expect(
       readLinks(voorbeeld.text).some((href) =>
-        href.startsWith('mailto:info%40veiligheidshuistwente.nl?subject='),
+        href.startsWith('mailto:info@veiligheidshuistwente.nl?subject='),
       ),
     ).toBe(true);
     const [meenemen] = readForms(voorbeeld.text);
     const eml = await postForm(app, meenemen?.action ?? '', meenemen?.velden ?? []).expect(200);
     const mail = await PostalMime.parse(eml.text ?? eml.body);
     expect(mail.to?.map(({ address }) => address)).toEqual(['info@veiligheidshuistwente.nl']);
-    expect(mail.subject).toBe('Aanmelding TopX: casus TW-2026-014');
+    expect(mail.subject).toBe('CONCEPT Aanmelding TopX: casus TW-2026-014');
     expect(mail.text).toContain('Eén plan & "rust" <nu>.');
   });
 
@@ -59,9 +59,7 @@ describe('van advies naar e-mail, zonder JavaScript', () => {
       ['casuscode', 'TW-1'],
       ['hulpvraag', 'Vraag'],
     ]);
-    const wijzigen =
-      /formaction="([^"]*)"/.exec(voorbeeld.text)?.[1]?.replaceAll('&amp;', '&').replaceAll('&#x3D;', '=') ??
-      '';
+    const wijzigen = /formaction="([^"]*wijzigen)"/.exec(voorbeeld.text)?.[1]?.replaceAll('&amp;', '&') ?? '';
     const { text } = await postForm(app, wijzigen, readForms(voorbeeld.text)[0]?.velden ?? []).expect(200);
     expect(readForms(text)[0]?.velden).toEqual(
       expect.arrayContaining([
@@ -90,6 +88,44 @@ describe('van advies naar e-mail, zonder JavaScript', () => {
       expect(headers.location).toMatch(/^\/advies\?a=/);
     },
   );
+
+  it('levert ook een tekstbestand en een pdf', async () => {
+    const adres = `/verwijzen/topx`;
+    const stand = `?a=${zegel.seal(veelpleger)}`;
+    const txt = await postForm(app, `${adres}/txt${stand}`, [['casuscode', 'TW-1']]).expect(200);
+    expect(txt.headers['content-disposition']).toBe('attachment; filename=verwijzing-topx.txt');
+    expect(txt.text).toContain('Aan: info@veiligheidshuistwente.nl');
+    const pdf = await postForm(app, `${adres}/pdf${stand}`, [['casuscode', 'TW-1']]).expect(200);
+    expect(pdf.headers['content-type']).toBe('application/pdf');
+  });
+
+  it('zet bij de Regiotafel de laatste dag in de agenda, en waarschuwt als die voorbij is', async () => {
+    const antwoorden = vignettes.find(({ naam }) => naam.startsWith('instelling met alle'))?.antwoorden ?? {};
+    const stand = `?a=${zegel.seal(antwoorden)}`;
+    const ics = await postForm(app, `/verwijzen/regiotafel-wlz/ics${stand}`, [
+      ['casuscode', 'TW-1'],
+      ['overlegdatum', '2026-12-14'],
+    ]).expect(200);
+    expect(ics.headers['content-type']).toMatch('text/calendar');
+    expect(ics.text).toContain('DTSTART;VALUE=DATE:20261123');
+    const laat = await postForm(app, `/verwijzen/regiotafel-wlz${stand}`, [
+      ['casuscode', 'TW-1'],
+      ['overlegdatum', '2026-12-01'],
+    ]).expect(200);
+    expect(laat.text).toContain('De termijn is voorbij');
+  });
+
+  it('laat een vondst bewust bevestigen', async () => {
+    const stand = `/verwijzen/topx?a=${zegel.seal(veelpleger)}`;
+    const velden: [string, string][] = [
+      ['casuscode', 'TW-1'],
+      ['hulpvraag', 'Bel info@veiligheidshuistwente.nl'],
+    ];
+    const eerst = await postForm(app, stand, velden).expect(200);
+    const [, id = ''] = /name="bevestigd" value="([^"]*)"/.exec(eerst.text) ?? [];
+    const daarna = await postForm(app, stand, [...velden, ['bevestigd', id]]).expect(200);
+    expect(daarna.text).toMatch(/name="bevestigd" value="[^"]*" checked/);
+  });
 
   it('geeft 404 voor een tafel die er niet is', async () => {
     await request(app).get('/verwijzen/mars').expect(404);

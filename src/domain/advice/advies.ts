@@ -5,6 +5,7 @@ import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import type { Criterium } from '../model/regel.ts';
 import { ROL } from '../model/routing-facts.ts';
+import type { Uitkomst } from '../model/uitkomst.ts';
 import { type LokaleStapStand, toLokaleStap } from '../questions/lokale-stap.ts';
 import { findVolgendeVraag } from '../questions/next-question.ts';
 import { findOntbrekend } from '../questions/ontbreekt.ts';
@@ -12,7 +13,7 @@ import { type Situatie, toSituatie } from '../questions/situatie.ts';
 import { isGeprobeerd } from '../questions/tafel-stand.ts';
 import { findVroegeUitkomst } from '../questions/vroege-uitkomst.ts';
 import { type Aanmelder, toAanmelder } from './aanmelder.ts';
-import { decideUitkomst, type Uitkomst } from './uitkomst.ts';
+import { decideUitkomst } from './uitkomst.ts';
 
 export type Oordeel = 'voldoet' | 'voldoetNiet' | 'onvolledig' | 'nietNagegaan';
 

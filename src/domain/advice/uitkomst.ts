@@ -1,25 +1,18 @@
+import type { Uitkomst } from '../model/uitkomst.ts';
 import { isBruikbaar, type LokaleStapStand } from '../questions/lokale-stap.ts';
 import type { Advies, TafelOordeel } from './advies.ts';
 
-/** The outcomes of the advice, in the order in which they are tried. */
-export const UITKOMSTEN = [
-  'belNu',
-  'buitenTwente',
-  'eerstLokaal',
-  'lokaalVerder',
-  'aanmelden',
-  'aanvullen',
-  'geenTafel',
-] as const;
-export type Uitkomst = (typeof UITKOMSTEN)[number];
+/** The outcome with its lists of ids. */
+export type Besluit = Pick<Advies, 'uitkomst' | 'tafels' | 'voorzieningen' | 'daarna'>;
 
-type Besluit = Pick<Advies, 'uitkomst' | 'tafels' | 'voorzieningen' | 'daarna'>;
+/** What the outcome depends on, of one table. */
+type Oordeel = Pick<TafelOordeel, 'tafel' | 'oordeel' | 'geprobeerd'>;
 
 /** Decides on the outcome and its lists, from the oordeel of every table. */
 export function decideUitkomst(
   vroeg: 'belNu' | 'buitenTwente' | null,
   lokaleStap: LokaleStapStand,
-  oordelen: readonly TafelOordeel[],
+  oordelen: readonly Oordeel[],
 ): Besluit {
   if (vroeg) return { uitkomst: vroeg, tafels: [], voorzieningen: [], daarna: [] };
   const passend = oordelen.filter(({ oordeel, geprobeerd }) => oordeel === 'voldoet' && !geprobeerd);
@@ -36,7 +29,7 @@ export function decideUitkomst(
 function chooseUitkomst(
   { tafels, voorzieningen }: Omit<Besluit, 'uitkomst'>,
   lokaleStap: LokaleStapStand,
-  oordelen: readonly TafelOordeel[],
+  oordelen: readonly Oordeel[],
 ): Uitkomst {
   if (tafels.length === 0 && lokaleStap === 'eerst') return 'eerstLokaal';
   if (tafels.length === 0 && lokaleStap === 'verder') return 'lokaalVerder';
@@ -46,10 +39,10 @@ function chooseUitkomst(
 }
 
 /** The urgent table first; for the rest the order of the ladder, in which they come. */
-function spoedEerst(a: TafelOordeel, b: TafelOordeel): number {
+function spoedEerst(a: Oordeel, b: Oordeel): number {
   return Number(b.tafel.regels.spoed) - Number(a.tafel.regels.spoed);
 }
 
-function toIds(oordelen: readonly TafelOordeel[]): string[] {
+function toIds(oordelen: readonly Oordeel[]): string[] {
   return oordelen.map(({ tafel }) => tafel.id);
 }

@@ -1,5 +1,5 @@
+import type { Uitkomst } from '../model/uitkomst.ts';
 import type { Advies, Oordeel } from './advies.ts';
-import type { Uitkomst } from './uitkomst.ts';
 
 /** What differs between two pieces of advice on one case. */
 export interface Wijzigingen {

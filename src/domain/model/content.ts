@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { beslisboomTekstSchema } from './beslisboom-tekst.ts';
 import { bronSchema } from './bron.ts';
 import { clientondersteuningSchema } from './clientondersteuning.ts';
 import { gemeenteSchema } from './gemeente.ts';
@@ -6,7 +7,9 @@ import { lokaleStapSchema } from './lokale-stap.ts';
 import { noodnummerSchema } from './noodnummer.ts';
 import { organisatieSchema } from './organisatie.ts';
 import { overlegtafelSchema } from './overlegtafel.ts';
+import { pakketveldenSchema } from './pakketveld.ts';
 import { p10RolSchema } from './rol.ts';
+import { voorbeeldSchema } from './voorbeeld.ts';
 import { vraagSchema } from './vraag.ts';
 import { woordSchema } from './woord.ts';
 
@@ -16,13 +19,16 @@ const contentSchema = z.object({
   vragen: z.array(vraagSchema),
   /** In ladder order: the overlegtafels by trede, then the provisions (mobiel P10-team). */
   tafels: z.array(overlegtafelSchema),
+  beslisboom: beslisboomTekstSchema,
   lokaal: lokaleStapSchema,
   gemeenten: z.array(gemeenteSchema),
   organisaties: z.array(organisatieSchema),
   clientondersteuning: clientondersteuningSchema,
+  pakketvelden: pakketveldenSchema,
   rollen: z.array(p10RolSchema),
   noodnummers: z.array(noodnummerSchema),
   bronnen: z.array(bronSchema),
+  voorbeelden: z.array(voorbeeldSchema),
   woordenlijst: z.array(woordSchema),
 });
 export type Content = z.infer<typeof contentSchema>;

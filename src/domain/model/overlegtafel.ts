@@ -37,6 +37,8 @@ export const tafelGegevensSchema = z.strictObject({
   volgorde: z.number().int().min(1),
   naam: tekstSchema,
   korteNaam: tekstSchema,
+  /** The name in a running sentence, with its article: "de Levensloopaanpak". */
+  inZin: tekstSchema,
   /** Other names people use for it. */
   ookBekendAls: z.array(tekstSchema),
   /** For whom it is, in one plain sentence. */

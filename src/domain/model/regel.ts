@@ -41,8 +41,18 @@ const financieringSchema = z.strictObject({
   ja: tekstSchema,
   nee: tekstSchema,
   onbekend: tekstSchema,
+  /** What the gemeente pays per hour (whole euros), for an estimate from the hours in fields of the package. */
+  tarieven: z
+    .strictObject({
+      jaar: z.number().int(),
+      regels: z
+        .array(z.strictObject({ veld: feitSchema, naam: tekstSchema, perUur: z.number().positive() }))
+        .min(1),
+    })
+    .optional(),
   bron: bronVerwijzingSchema,
 });
+export type Financiering = z.infer<typeof financieringSchema>;
 
 /** One file of `rules/`: when a table is opened, and its admission criteria. */
 export const tafelRegelSchema = z.strictObject({

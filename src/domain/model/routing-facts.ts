@@ -13,6 +13,11 @@ export const EERDER_BESPROKEN = 'eerderBesproken';
 /** The option of `gemeente` for a person who lives elsewhere. */
 export const BUITEN_TWENTE = 'buiten-twente';
 
+/** The role of the person, or someone close. */
+export const INWONER = 'inwoner';
+/** The role that others consult. */
+export const PROCESMANAGER = 'procesmanager';
+
 /** Professionals of the gemeente: they put a case on the own local consultation. */
 export const ROLLEN_VAN_GEMEENTE: ReadonlySet<string> = new Set([
   'wijkcoach',

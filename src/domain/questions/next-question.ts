@@ -1,4 +1,4 @@
-import type { Antwoorden } from '../model/antwoorden.ts';
+import type { Antwoord, Antwoorden } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import { EERDER_BESPROKEN } from '../model/routing-facts.ts';
 import type { Vraag } from '../model/vraag.ts';
@@ -32,15 +32,18 @@ export function findTeStellenVragen(model: Beslismodel, gegeven: Antwoorden): Vr
  * may open, so the number never goes up on the way; only changing an earlier answer can do that.
  */
 export function countHoogstens(model: Beslismodel, gegeven: Antwoorden, vraag: Vraag): number {
-  const openers = model.tafels.flatMap(({ regels: { ookGeopendDoor } }) =>
-    ookGeopendDoor ? [ookGeopendDoor] : [],
-  );
   const { relevant } = toSituatie(model, gegeven);
-  const nogTeGeven = openers.filter(({ fact }) => relevant.has(fact) && gegeven[fact] === undefined);
-  const allesGeopend = Object.fromEntries(nogTeGeven.map(({ fact, value }) => [fact, value]));
-  const vragen = [gegeven, { ...gegeven, ...allesGeopend }].flatMap((antwoorden) =>
-    findTeStellenVragen(model, antwoorden),
-  );
+  const openers: [feit: string, antwoord: Antwoord][] = [
+    ...model.tafels.flatMap(({ regels: { ookGeopendDoor: door } }): [string, Antwoord][] =>
+      door ? [[door.fact, door.value]] : [],
+    ),
+    ...model.vragen.flatMap(({ wanneer }): [string, Antwoord][] =>
+      'feit' in wanneer ? [[wanneer.feit, wanneer.is]] : [],
+    ),
+  ];
+  const nogTeGeven = openers.filter(([feit]) => relevant.has(feit) && gegeven[feit] === undefined);
+  const allesGeopend = { ...gegeven, ...Object.fromEntries(nogTeGeven) };
+  const vragen = [gegeven, allesGeopend].flatMap((antwoorden) => findTeStellenVragen(model, antwoorden));
   return new Set(vragen.map(({ feit }) => feit).filter((feit) => feit !== vraag.feit)).size;
 }
 

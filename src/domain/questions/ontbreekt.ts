@@ -9,7 +9,7 @@ import {
   SIGNALEN,
 } from '../model/routing-facts.ts';
 import { findMogelijkeLokaleStappen, isBruikbaar, type LokaleStapStand } from './lokale-stap.ts';
-import type { Situatie } from './situatie.ts';
+import { type Situatie, toSituatie } from './situatie.ts';
 import { type TafelStand, toTafelStand, toTafelStanden } from './tafel-stand.ts';
 import { findVroegeUitkomst } from './vroege-uitkomst.ts';
 
@@ -29,12 +29,7 @@ function toInvloed(model: Beslismodel, situatie: Situatie): (feit: string) => bo
   const { antwoorden } = situatie;
   const standen = toTafelStanden(model, situatie);
   const stappen = findMogelijkeLokaleStappen(antwoorden);
-  const pastZeker = standen.filter(
-    ({ waarheid, geprobeerd, geprobeerdBekend }) =>
-      waarheid === 'ja' && geprobeerdBekend && !geprobeerd && !isOpen(antwoorden[SIGNALEN]),
-  );
-  /** Whether no answer whatsoever can take "aanmelden" away any more, when the local step stands so. */
-  const isAanmeldenZeker = (stap: LokaleStapStand) => pastZeker.some(({ tafel }) => isBruikbaar(tafel, stap));
+  const isAanmeldenZeker = (stap: LokaleStapStand) => isZekerAanmelden(model, situatie, standen, stap);
   /** Whether a change in this table alone can change the outcome. */
   const telt = ({ tafel }: TafelStand) =>
     stappen.some((stap) => !isAanmeldenZeker(stap) && isBruikbaar(tafel, stap));
@@ -56,12 +51,39 @@ function toInvloed(model: Beslismodel, situatie: Situatie): (feit: string) => bo
       );
     }
     return findTeOpenen(model, situatie, feit).some(
-      (stand) => stand.waarheid !== 'nee' && !stand.geprobeerd && telt(stand),
+      (stand) =>
+        situatie.geopend.has(stand.tafel.id) ||
+        (stand.waarheid !== 'nee' && !stand.geprobeerd && telt(stand)),
     );
   };
 }
 
-/** Tables that this fact opens, as far as the signals do not surely open them already. */
+/** Whether no answer whatsoever can take "aanmelden" away any more, when the local step stands so. */
+function isZekerAanmelden(
+  model: Beslismodel,
+  situatie: Situatie,
+  standen: readonly TafelStand[],
+  stap: LokaleStapStand,
+): boolean {
+  const { antwoorden } = situatie;
+  // The signals can still close every table.
+  if (isOpen(antwoorden[SIGNALEN])) return false;
+  const passend = standen.filter(
+    ({ waarheid, geprobeerd, tafel }) => waarheid === 'ja' && !geprobeerd && isBruikbaar(tafel, stap),
+  );
+  if (passend.some(({ geprobeerdBekend }) => geprobeerdBekend)) return true;
+  // Each of these may have been tried. When all of them were, another may fit for that very reason (the BEO).
+  if (passend.length === 0) return false;
+  const alleGeprobeerd = { ...antwoorden, [EERDER_BESPROKEN]: passend.map(({ tafel }) => tafel.id) };
+  return toTafelStanden(model, toSituatie(model, alleGeprobeerd)).some(
+    ({ waarheid, geprobeerd, tafel }) => waarheid === 'ja' && !geprobeerd && isBruikbaar(tafel, stap),
+  );
+}
+
+/**
+ * Tables that this fact opens, as far as the signals do not surely open them already. With the signals open such a table
+ * is opened now, but perhaps by this fact alone: then the fact changes its oordeel.
+ */
 function findTeOpenen(model: Beslismodel, situatie: Situatie, feit: string): TafelStand[] {
   return model.tafels
     .filter(

@@ -21,6 +21,9 @@ export function checkCasuscode(code: string): string | null {
   if (/^(\d{1,2}[._/-]\d{1,2}[._/-](\d{2}|\d{4})|(19|20)\d{2}[._/-]\d{1,2}[._/-]\d{1,2})$/.test(code)) {
     return 'Deze casuscode lijkt op een (geboorte)datum. Gebruik een code die niets over de persoon zegt.';
   }
+  if (/^[\d._/-]+$/.test(code) && code.replaceAll(/\D/g, '').length >= 8) {
+    return 'Deze casuscode lijkt op een telefoonnummer of een ander persoonlijk nummer. Zet er letters bij, zoals TW-2026-001.';
+  }
   if (!/\d/.test(code) || lijktNaam(code)) {
     return 'Deze casuscode kan een naam zijn. Gebruik hoofdletters en ten minste één cijfer, zoals TW-2026-001.';
   }

@@ -2,13 +2,14 @@ import type { Content } from '../model/content.ts';
 import type { Gemeente } from '../model/gemeente.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import { ROL } from '../model/routing-facts.ts';
+import type { Ontbrekend } from './find-ontbrekende-delen.ts';
 
 /** To whom the mail goes: addresses from the content only, and what is missing to send it. */
 export interface Ontvanger {
   readonly naam: string;
   readonly aan: readonly string[];
   readonly cc: readonly string[];
-  readonly ontbreekt: readonly { readonly onderdeel: string; readonly tekst: string }[];
+  readonly ontbreekt: readonly Ontbrekend[];
 }
 
 /** Roles whose mail arrives at the local entrance of the gemeente. */

@@ -1,33 +1,11 @@
 import { describeVondst } from '../privacy/describe-vondst.ts';
 import { findPersonalData, type Vondst } from '../privacy/find-personal-data.ts';
 import { checkCasuscode } from './casuscode.ts';
+import { isDatum } from './termijn.ts';
+import type { Veld } from './veld.ts';
 
-/** The fields of a referral, in the order of the form. They live in the request alone and are never stored. */
-export const VERWIJZING_VELDEN = [
-  { naam: 'casuscode', label: 'Casuscode', verplicht: true, lang: false, max: 30, privacy: false },
-  {
-    naam: 'hulpvraag',
-    label: 'Wat is de vraag aan de tafel?',
-    verplicht: false,
-    lang: true,
-    max: 20_000,
-    privacy: true,
-  },
-  {
-    naam: 'eerderGedaan',
-    label: 'Wat is er al gedaan, en met welk resultaat?',
-    verplicht: false,
-    lang: true,
-    max: 20_000,
-    privacy: true,
-  },
-  { naam: 'functie', label: 'Uw functie', verplicht: false, lang: false, max: 100, privacy: true },
-  { naam: 'organisatie', label: 'Uw organisatie', verplicht: false, lang: false, max: 100, privacy: true },
-] as const;
-
-type VerwijzingVeld = (typeof VERWIJZING_VELDEN)[number]['naam'];
-/** What the user typed, trimmed, with LF line ends; an empty text where nothing was typed. */
-export type Verwijzing = Readonly<Record<VerwijzingVeld, string>>;
+/** What the user typed, per field name, trimmed, with LF line ends. A field that was left empty is not in it. */
+export type Verwijzing = ReadonlyMap<string, string>;
 
 /** A fault in one field, in Dutch, saying what to do. */
 export interface VeldFout {
@@ -35,54 +13,82 @@ export interface VeldFout {
   readonly melding: string;
 }
 
-/** A checked referral, with warnings about what looks like personal data of the client. */
+/** What looks like personal data of the client; `id` names it, so that the user can say that it is not. */
+export interface Waarschuwing {
+  readonly id: string;
+  readonly veld: string;
+  readonly tekst: string;
+  readonly bevestigd: boolean;
+}
+
+/** A checked referral, or all that is wrong with it. */
 export type VerwijzingResultaat =
-  | { readonly waarde: Verwijzing; readonly waarschuwingen: readonly string[] }
+  | { readonly waarde: Verwijzing; readonly waarschuwingen: readonly Waarschuwing[] }
   | { readonly fouten: readonly VeldFout[] };
 
-/** Checks the fields of a referral; all faults come back at once. Unknown fields are faults too. */
-export function parseVerwijzing(gegeven: Readonly<Record<string, unknown>>): VerwijzingResultaat {
-  const bekend = new Set<string>(VERWIJZING_VELDEN.map(({ naam }) => naam));
+/**
+ * Checks what was typed, by field name; all faults come back at once, unknown fields among them. `bevestigd` holds
+ * the ids of findings of which the user says: this is no personal data of the client.
+ */
+export function parseVerwijzing(
+  velden: readonly Veld[],
+  gegeven: Readonly<Record<string, unknown>>,
+  bevestigd: readonly string[] = [],
+): VerwijzingResultaat {
+  const bekend = new Set(velden.map(({ pad }) => pad));
   const fouten: VeldFout[] = Object.keys(gegeven)
     .filter((veld) => !bekend.has(veld))
-    .map((veld) => ({ veld, melding: `Dit veld bestaat niet. De velden zijn: ${[...bekend].join(', ')}.` }));
-  const waarschuwingen: string[] = [];
+    .map((veld) => ({ veld, melding: 'Dit veld bestaat niet bij deze tafel.' }));
+  const waarschuwingen: Waarschuwing[] = [];
   const waarden = new Map<string, string>();
-  for (const veld of VERWIJZING_VELDEN) {
-    const tekst = normalize(gegeven[veld.naam] ?? '');
-    const vondsten =
-      veld.privacy && tekst !== null && tekst.length <= veld.max ? findPersonalData(tekst) : [];
+  for (const veld of velden) {
+    const tekst = normalize(Object.hasOwn(gegeven, veld.pad) ? gegeven[veld.pad] : '');
+    const vondsten = tekst !== null && tekst.length <= veld.max ? findPersonalData(tekst) : [];
     const melding = checkVeld(veld, tekst, vondsten);
-    if (melding !== null) fouten.push({ veld: veld.naam, melding });
-    waarschuwingen.push(
-      ...vondsten
-        .filter(({ ernst }) => ernst === 'waarschuwen')
-        .map((vondst) => describeVondst(vondst, veld.label)),
-    );
-    waarden.set(veld.naam, tekst ?? '');
+    if (melding !== null) fouten.push({ veld: veld.pad, melding });
+    else if (tekst) waarden.set(veld.pad, tekst);
+    if (!veld.privacy) continue;
+    for (const vondst of vondsten.filter(({ ernst }) => ernst === 'waarschuwen')) {
+      const id = `${veld.pad}:${vondst.soort}:${vondst.tekst}`;
+      waarschuwingen.push({
+        id,
+        veld: veld.pad,
+        tekst: describeVondst(vondst, veld.label),
+        bevestigd: bevestigd.includes(id),
+      });
+    }
   }
-  if (fouten.length > 0) return { fouten };
-  return { waarde: Object.fromEntries(waarden) as Verwijzing, waarschuwingen };
+  return fouten.length > 0 ? { fouten } : { waarde: waarden, waarschuwingen };
 }
 
 function checkVeld(
-  { naam, label, lang, max }: (typeof VERWIJZING_VELDEN)[number],
+  { pad, label, soort, opties, max }: Veld,
   tekst: string | null,
   vondsten: readonly Vondst[],
 ): string | null {
   if (tekst === null) return `Vul bij "${label}" gewone tekst in.`;
   if (tekst.length > max)
     return `Maak de tekst bij "${label}" korter: hoogstens ${max} tekens. U hebt er nu ${tekst.length}.`;
-  if (!lang && tekst.includes('\n')) return `Zet de tekst bij "${label}" op één regel.`;
+  if (soort !== 'tekst' && tekst.includes('\n')) return `Zet de tekst bij "${label}" op één regel.`;
+  if (pad === 'casuscode') return checkCasuscode(tekst);
+  if (tekst === '') return null;
+  if (soort === 'keuze' && !opties?.some(({ id }) => id === tekst))
+    return `Kies bij "${label}" een van de antwoorden die er staan.`;
+  if (soort === 'datum' && !isDatum(tekst))
+    return `Vul bij "${label}" een datum in als jaar-maand-dag, zoals 2026-12-14.`;
+  if (soort === 'getal' && !/^\d{1,5}$/.test(tekst)) return `Vul bij "${label}" een heel getal in, zoals 20.`;
   const geweigerd = vondsten.find(({ ernst }) => ernst === 'weigeren');
-  if (geweigerd) return describeVondst(geweigerd, label);
-  return naam === 'casuscode' ? checkCasuscode(tekst) : null;
+  return geweigerd ? describeVondst(geweigerd, label) : null;
 }
 
 /** Line ends as LF and no blanks around it; null for what is no text or has control characters in it. */
 function normalize(waarde: unknown): string | null {
   if (typeof waarde !== 'string') return null;
-  const tekst = waarde.replaceAll(/\r\n?/g, '\n').trim();
+  // Invisible characters and wide digits would hide a BSN from the check.
+  const zichtbaar = waarde
+    .replaceAll(/[\u200b-\u200d\u2060\ufeff]/g, '')
+    .replaceAll(/[\uff10-\uff19]/g, (cijfer) => String(cijfer.charCodeAt(0) - 0xff10));
+  const tekst = zichtbaar.replaceAll(/\r\n?/g, '\n').trim();
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this refuses.
   return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029]/.test(tekst) ? null : tekst;
 }

@@ -1,13 +1,14 @@
 import type { Advies } from '../../domain/advice/advies.ts';
-import type { Uitkomst } from '../../domain/advice/uitkomst.ts';
 import type { Wijzigingen } from '../../domain/advice/wijzigingen.ts';
 import { type Antwoorden, isOpen } from '../../domain/model/antwoorden.ts';
 import {
   LOKAAL_BESPROKEN,
   LOKAAL_VASTGELOPEN,
+  PROCESMANAGER,
   ROL,
   ROLLEN_VAN_GEMEENTE,
 } from '../../domain/model/routing-facts.ts';
+import type { Uitkomst } from '../../domain/model/uitkomst.ts';
 import { findVolgendeVraag } from '../../domain/questions/next-question.ts';
 import { toAntwoordTekst } from '../../domain/referral/answer-text.ts';
 import { findClientondersteuning, findGemeente } from '../../domain/referral/mail-model.ts';
@@ -31,13 +32,15 @@ const KOPPEN: Readonly<Record<Exclude<Uitkomst, 'aanmelden'>, string>> = {
 };
 
 /** The heading of the advice: what to do, in a few words. */
-export function toAdviesKop(advies: Advies): string {
-  const namen = advies.overlegtafels
-    .filter(({ tafel }) => [...advies.tafels, ...advies.voorzieningen].includes(tafel.id))
-    .map(({ tafel }) => tafel.korteNaam);
-  return advies.uitkomst === 'aanmelden'
-    ? `Advies: meld aan bij ${namen.join(' en ')}`
-    : KOPPEN[advies.uitkomst];
+export function toAdviesKop({ uitkomst, tafels, voorzieningen, overlegtafels }: Advies): string {
+  if (uitkomst !== 'aanmelden') return KOPPEN[uitkomst];
+  const passend = overlegtafels.filter(
+    ({ tafel }) => tafels.includes(tafel.id) || voorzieningen.includes(tafel.id),
+  );
+  const namen = passend.map(({ tafel }) => tafel.inZin).join(' en ');
+  return passend.some(({ aanmelder }) => aanmelder.mag === true)
+    ? `Advies: meld aan bij ${namen}`
+    : `Advies: vraag om een aanmelding bij ${namen}`;
 }
 
 /** The view-model of the advice page. The stand holds all answers, also those that do not count now. */
@@ -69,7 +72,10 @@ export function toAdvicePage(deps: WebDeps, advies: Advies, stand: Stand, wijzig
     lokaalOpen: advies.lokaleStap !== 'vastgelopen' && !vroeg,
     nagaan: !vroeg && antwoorden[LOKAAL_BESPROKEN] === 'ja' && isOpen(antwoorden[LOKAAL_VASTGELOPEN]),
     vanGemeente,
+    isProcesmanager: antwoorden[ROL] === PROCESMANAGER,
+    vroeg,
     lokaal: {
+      vanGemeente,
       naam: content.lokaal.naam,
       watTeDoen: vanGemeente ? content.lokaal.voorProfessionalVanGemeente : content.lokaal.watTeDoen,
       gemeente: gemeente?.naam ?? null,

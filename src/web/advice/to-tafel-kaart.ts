@@ -25,6 +25,12 @@ export function toTafelKaart(
     id: tafel.id,
     naam: tafel.naam,
     korteNaam: tafel.korteNaam,
+    inZin: tafel.inZin,
+    regie: tafel.regie.tekst,
+    // Why this table need not wait for the local step, when that is not done.
+    waaromNu:
+      advies.lokaleStap === 'vastgelopen' ? null : (tafel.regels.slaatLokaalOver.waarom?.tekst ?? null),
+    belEerst: tafel.kanaal.soort === 'telefoon',
     href: toTafelHref(tafel.id, tafel.soort),
     samenvatting: tafel.samenvatting,
     status: tafel.status,
@@ -57,6 +63,9 @@ const KNOPPEN = {
 } as const;
 
 function toKnop({ tafel, aanmelder }: TafelOordeel): string {
-  const wat = aanmelder.via === null ? KNOPPEN[tafel.kanaal.soort] : 'Maak het verzoek voor';
+  const wat =
+    aanmelder.via === null || tafel.kanaal.soort === 'telefoon'
+      ? KNOPPEN[tafel.kanaal.soort]
+      : 'Maak het verzoek voor';
   return `${wat} ${tafel.korteNaam}`;
 }

@@ -13,9 +13,13 @@ export function toMailto(mail: MailConcept): { href: string; metTekst: boolean }
 
 function toHref({ aan, cc, onderwerp, tekst }: MailConcept, metTekst: boolean): string {
   const delen = [
-    ...(cc.length > 0 ? [`cc=${cc.map(encodeURIComponent).join(',')}`] : []),
+    ...(cc.length > 0 ? [`cc=${cc.map(encodeAdres).join(',')}`] : []),
     `subject=${encodeURIComponent(onderwerp)}`,
     ...(metTekst ? [`body=${encodeURIComponent(tekst.replaceAll('\n', '\r\n'))}`] : []),
   ];
-  return `mailto:${aan.map(encodeURIComponent).join(',')}?${delen.join('&')}`;
+  return `mailto:${aan.map(encodeAdres).join(',')}?${delen.join('&')}`;
+}
+
+function encodeAdres(adres: string): string {
+  return encodeURIComponent(adres).replaceAll('%40', '@');
 }

@@ -1,141 +1,196 @@
 import { type Request, type Response, Router } from 'express';
-import { type Advies, giveAdvies } from '../../domain/advice/advies.ts';
+import { type Advies, giveAdvies, type TafelOordeel } from '../../domain/advice/advies.ts';
 import { suggestCasuscode } from '../../domain/referral/casuscode.ts';
-import { composeVerwijzing } from '../../domain/referral/compose-verwijzing.ts';
+import { composeDocument } from '../../domain/referral/compose-document.ts';
+import { composeVerwijzing, type VerwijsPakket } from '../../domain/referral/compose-verwijzing.ts';
+import { findTermijn, type Termijn } from '../../domain/referral/tafel-termijn.ts';
+import { listVelden, type Veld } from '../../domain/referral/veld.ts';
 import { toVerwijsStatus } from '../../domain/referral/verwijs-status.ts';
-import {
-  parseVerwijzing,
-  VERWIJZING_VELDEN,
-  type Verwijzing,
-  type VerwijzingResultaat,
-} from '../../domain/referral/verwijzing.ts';
+import { parseVerwijzing, type VeldFout, type Waarschuwing } from '../../domain/referral/verwijzing.ts';
 import type { WebDeps } from '../deps.ts';
 import { readForm } from '../form.ts';
 import { sendPagina } from '../page.ts';
 import { readStand, type Stand } from '../stand-param.ts';
-import { toPreview, toReferralForm } from './to-referral-page.ts';
+import { type Levering, leveringen } from './leveringen.ts';
+import { toPreview } from './to-preview.ts';
+import { toReferralForm } from './to-referral-form.ts';
 
-/** In bytes: room for every field at its longest, percent-encoded. */
-const MAX_FORMULIER = 300_000;
+/** In bytes: several long fields at their longest, percent-encoded. */
+const MAX_FORMULIER = 1_000_000;
 
-/** The referral to one table: form, preview, and the mail as a draft. What is typed lives in the request alone. */
+/** A case at the table it is referred to. */
+interface Zaak {
+  readonly stand: Stand;
+  readonly advies: Advies;
+  readonly oordeel: TafelOordeel;
+  readonly velden: readonly Veld[];
+}
+
+/** A referral that was checked and composed. */
+interface Gemaakt {
+  readonly pakket: VerwijsPakket;
+  readonly termijn: Termijn | null;
+  readonly waarschuwingen: readonly Waarschuwing[];
+}
+
+/** The referral to one table: form, preview, and its forms of delivery. What is typed lives in the request alone. */
 export function createReferralRouter(deps: WebDeps): Router {
-  const { content, model, evaluate, views, zegel, render, writeEml, now } = deps;
+  const { content, model, evaluate, views, zegel, render, now } = deps;
   const router = Router({ strict: true, caseSensitive: true });
+  const vandaag = () => now().toISOString().slice(0, 10);
 
   router.get('/verwijzen/:tafel', async (req, res, next) => {
-    const zaak = await readZaak(req, res, req.params.tafel);
-    if (!zaak) return res.headersSent ? undefined : next();
-    showForm(res, zaak, {});
+    const zaak = await readZaak(req, res, next);
+    if (zaak) showForm(res, zaak, {});
   });
 
   router.post('/verwijzen/:tafel', readForm(MAX_FORMULIER), async (req, res, next) => {
-    const zaak = await readZaak(req, res, req.params.tafel ?? '');
-    if (!zaak) return res.headersSent ? undefined : next();
-    const velden = readVelden(req.body as URLSearchParams);
-    if (req.query.wijzigen !== undefined) return showForm(res, zaak, velden);
-    const resultaat = parseVerwijzing(velden);
-    if ('fouten' in resultaat) return showForm(res, zaak, velden, resultaat);
-    const pakket = compose(zaak, resultaat.waarde);
-    const pad = `/verwijzen/${zaak.tafel}`;
-    sendPagina(res, render, {
-      template: 'verwijzing',
-      titel: `Voorbeeld: ${pakket.mail.onderwerp}`,
-      kruimels: toKruimels(zaak, pakket.tafel.korteNaam),
-      model: toPreview(pakket, zaak.advies, resultaat.waarschuwingen, velden, {
-        eml: zaak.stand.link(`${pad}/eml`),
-        wijzigen: `${zaak.stand.link(pad)}&wijzigen`,
-        advies: zaak.stand.link('/advies'),
-      }),
+    const zaak = await readZaak(req, res, next);
+    if (!zaak) return;
+    const waarden = readVelden(req.body, zaak.velden);
+    if (req.query.wijzigen !== undefined) return showForm(res, zaak, waarden);
+    const gemaakt = make(zaak, waarden, req.body);
+    if ('fouten' in gemaakt) return showForm(res, zaak, waarden, gemaakt.fouten);
+    showPreview(res, zaak, waarden, gemaakt);
+  });
+
+  for (const levering of leveringen(deps)) {
+    router.post(`/verwijzen/:tafel/${levering.naam}`, readForm(MAX_FORMULIER), async (req, res, next) => {
+      const zaak = await readZaak(req, res, next);
+      if (!zaak) return;
+      const waarden = readVelden(req.body, zaak.velden);
+      const gemaakt = make(zaak, waarden, req.body);
+      if ('fouten' in gemaakt) return showForm(res, zaak, waarden, gemaakt.fouten);
+      await sendLevering(res, levering, zaak, waarden, gemaakt);
     });
-  });
+  }
 
-  router.post('/verwijzen/:tafel/eml', readForm(MAX_FORMULIER), async (req, res, next) => {
-    const zaak = await readZaak(req, res, req.params.tafel ?? '');
-    if (!zaak) return res.headersSent ? undefined : next();
-    const velden = readVelden(req.body as URLSearchParams);
-    const resultaat = parseVerwijzing(velden);
-    if ('fouten' in resultaat) return showForm(res, zaak, velden, resultaat);
-    const { mail } = compose(zaak, resultaat.waarde);
-    res
-      .type('message/rfc822')
-      .set('Cache-Control', 'no-store')
-      .attachment(`verwijzing-${zaak.tafel}.eml`)
-      .send(await writeEml(mail));
-  });
-
-  /** The case and its advice; null when there is no such table, or after sending the visitor to where the advice is. */
-  async function readZaak(req: Request, res: Response, tafel: string): Promise<Zaak | null> {
-    const gevonden = model.tafelVan.get(tafel);
-    if (!gevonden) return null;
+  /** The case and its advice; null after going on, or after sending the visitor to where the advice is. */
+  async function readZaak(
+    req: Request<Record<string, string>>,
+    res: Response,
+    next: () => void,
+  ): Promise<Zaak | null> {
+    const tafel = model.tafelVan.get(req.params.tafel ?? '');
+    if (!tafel) {
+      next();
+      return null;
+    }
     const stand = readStand(zegel, req);
     const advies = await giveAdvies(model, evaluate, stand.antwoorden);
-    const status = toVerwijsStatus(advies, tafel);
-    if (status === 'nietMogelijk' || (status === 'concept' && advies.volgendeVraag !== null)) {
+    const oordeel = advies.overlegtafels.find((gevonden) => gevonden.tafel === tafel);
+    const status = toVerwijsStatus(advies, tafel.id);
+    if (!oordeel || status === 'nietMogelijk' || (status === 'concept' && advies.volgendeVraag !== null)) {
       // The advice says why this table is not for now; an incomplete stand goes on from there to its next question.
       res.redirect(303, stand.link('/advies'));
       return null;
     }
-    return { tafel, naam: gevonden.korteNaam, stand, advies };
+    return { stand, advies, oordeel, velden: listVelden(content, tafel) };
   }
 
-  function compose({ advies, tafel }: Zaak, verwijzing: Verwijzing) {
-    const pakket = composeVerwijzing(content, model, views, advies, tafel, verwijzing);
-    if (!pakket) throw new Error(`Geen verwijzing mogelijk naar ${tafel}, terwijl het advies die toestaat.`);
-    return pakket;
+  function make(
+    { advies, oordeel, velden }: Zaak,
+    waarden: Record<string, string>,
+    formulier: URLSearchParams,
+  ) {
+    const resultaat = parseVerwijzing(velden, waarden, formulier.getAll('bevestigd'));
+    if ('fouten' in resultaat) return resultaat;
+    const pakket = composeVerwijzing(content, model, views, advies, oordeel.tafel.id, resultaat);
+    if (!pakket)
+      throw new Error(`Geen verwijzing mogelijk naar ${oordeel.tafel.id}, terwijl het advies die toestaat.`);
+    const { waarde, waarschuwingen } = resultaat;
+    return { pakket, waarschuwingen, termijn: findTermijn(oordeel.tafel, waarde, vandaag()) };
+  }
+
+  async function sendLevering(
+    res: Response,
+    levering: Levering,
+    zaak: Zaak,
+    waarden: Record<string, string>,
+    gemaakt: Gemaakt,
+  ) {
+    const { pakket, termijn } = gemaakt;
+    const inhoud = await levering.make({
+      pakket,
+      termijn,
+      document: () => composeDocument(pakket, vandaag()),
+    });
+    if (inhoud === null) return showPreview(res, zaak, waarden, gemaakt);
+    res
+      .type(levering.type)
+      .set('Cache-Control', 'no-store')
+      .attachment(`verwijzing-${zaak.oordeel.tafel.id}.${levering.naam}`)
+      .send(inhoud);
+  }
+
+  function showPreview(
+    res: Response,
+    { stand, advies, oordeel }: Zaak,
+    waarden: Record<string, string>,
+    gemaakt: Gemaakt,
+  ): void {
+    const { pakket, termijn, waarschuwingen } = gemaakt;
+    const pad = `/verwijzen/${oordeel.tafel.id}`;
+    const naar = (deel: string) => stand.link(`${pad}/${deel}`);
+    const links = {
+      hier: stand.link(pad),
+      wijzigen: `${stand.link(pad)}&wijzigen`,
+      advies: stand.link('/advies'),
+      eml: naar('eml'),
+      txt: naar('txt'),
+      pdf: naar('pdf'),
+      ics: naar('ics'),
+    };
+    sendPagina(res, render, {
+      template: 'verwijzing',
+      titel: `Voorbeeld: ${pakket.mail.onderwerp}`,
+      kruimels: toKruimels(stand, oordeel),
+      model: toPreview(pakket, advies, waarschuwingen, waarden, termijn, links),
+    });
   }
 
   function showForm(
     res: Response,
-    zaak: Zaak,
-    velden: Readonly<Record<string, string>>,
-    resultaat?: Extract<VerwijzingResultaat, { fouten: unknown }>,
+    { stand, oordeel, velden }: Zaak,
+    waarden: Record<string, string>,
+    fouten: readonly VeldFout[] = [],
   ): void {
-    const oordeel = zaak.advies.overlegtafels.find(({ tafel }) => tafel.id === zaak.tafel);
-    sendPagina(
-      res,
-      render,
-      {
-        template: 'verwijzen',
-        titel: `Aanmelding maken: ${zaak.naam}`,
-        fout: Boolean(resultaat),
-        kruimels: toKruimels(zaak, zaak.naam),
-        model: {
-          tafelNaam: oordeel?.tafel.naam,
-          samenvatting: oordeel?.tafel.samenvatting,
-          mag: oordeel?.aanmelder.mag === true,
-          ...toReferralForm(
-            zaak.stand.link(`/verwijzen/${zaak.tafel}`),
-            zaak.stand.link('/advies'),
-            velden,
-            resultaat?.fouten ?? [],
-            suggestCasuscode(now()),
-          ),
-        },
+    const { tafel, aanmelder } = oordeel;
+    const pagina = {
+      template: 'verwijzen',
+      titel: `Aanmelding maken: ${tafel.korteNaam}`,
+      fout: fouten.length > 0,
+      kruimels: toKruimels(stand, oordeel),
+      model: {
+        tafelNaam: tafel.naam,
+        mag: aanmelder.mag === true,
+        actie: stand.link(`/verwijzen/${tafel.id}`),
+        terug: stand.link('/advies'),
+        ...toReferralForm({
+          content,
+          oordeel,
+          velden,
+          waarden,
+          fouten,
+          voorbeeldcode: suggestCasuscode(now()),
+        }),
       },
-      resultaat ? 400 : 200,
-    );
-  }
-
-  function toKruimels(zaak: Zaak, naam: string) {
-    return [
-      { tekst: 'Start', href: '/' },
-      { tekst: 'Advies', href: zaak.stand.link('/advies') },
-      { tekst: naam },
-    ];
+    };
+    sendPagina(res, render, pagina, fouten.length > 0 ? 400 : 200);
   }
 
   return router;
 }
 
-interface Zaak {
-  readonly tafel: string;
-  readonly naam: string;
-  readonly stand: Stand;
-  readonly advies: Advies;
+function toKruimels(stand: Stand, { tafel }: TafelOordeel) {
+  return [
+    { tekst: 'Start', href: '/' },
+    { tekst: 'Advies', href: stand.link('/advies') },
+    { tekst: tafel.korteNaam },
+  ];
 }
 
 /** The fields that the form has; what else was sent is not looked at. Of doubles the first counts. */
-function readVelden(formulier: URLSearchParams): Record<string, string> {
-  return Object.fromEntries(VERWIJZING_VELDEN.map(({ naam }) => [naam, formulier.get(naam) ?? '']));
+function readVelden(formulier: URLSearchParams, velden: readonly Veld[]): Record<string, string> {
+  return Object.fromEntries(velden.map(({ pad }) => [pad, formulier.get(pad) ?? '']));
 }

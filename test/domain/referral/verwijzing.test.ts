@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkCasuscode } from '../../../src/domain/referral/casuscode.ts';
-import { parseVerwijzing } from '../../../src/domain/referral/verwijzing.ts';
+import { listVelden } from '../../../src/domain/referral/veld.ts';
+import { parseVerwijzing as parse } from '../../../src/domain/referral/verwijzing.ts';
+import { content, model } from '../../support/real-content.ts';
+
+const topx = model.tafelVan.get('topx');
+if (!topx) throw new Error('topx');
+const parseVerwijzing = (gegeven: Record<string, unknown>, bevestigd?: string[]) =>
+  parse(listVelden(content, topx), gegeven, bevestigd);
 
 describe('de casuscode', () => {
   it.each(['TW-2026-001', 'ENS.0423', 'a1', 'Casus-12', 'Z/2026/7', 'C_99', 'HGL-20260014'])(
@@ -33,10 +40,10 @@ describe('de casuscode', () => {
 describe('de velden van een verwijzing', () => {
   it('worden bijgesneden, met gewone regeleinden', () => {
     const resultaat = parseVerwijzing({ casuscode: ' TW-1 ', hulpvraag: ' een\r\ntwee\r ' });
-    expect(resultaat).toMatchObject({
-      waarde: { casuscode: 'TW-1', hulpvraag: 'een\ntwee', functie: '' },
-      waarschuwingen: [],
-    });
+    expect('waarde' in resultaat && [...resultaat.waarde]).toEqual([
+      ['casuscode', 'TW-1'],
+      ['hulpvraag', 'een\ntwee'],
+    ]);
   });
 
   it('geven alle fouten tegelijk, elk bij het eigen veld', () => {
@@ -65,11 +72,17 @@ describe('de velden van een verwijzing', () => {
   });
 
   it('waarschuwen voor een naam met aanspreekvorm, geboortedatum, e-mailadres en telefoonnummer', () => {
-    const resultaat = parseVerwijzing({
-      casuscode: 'TW-1',
-      hulpvraag: 'Dhr. Jansen, geboren 12-03-1985, jan@example.nl, 06-12345678',
-    });
+    const hulpvraag = 'Dhr. Jansen, geboren 12-03-1985, jan@example.nl, 06-12345678';
+    const resultaat = parseVerwijzing({ casuscode: 'TW-1', hulpvraag });
     expect('waarschuwingen' in resultaat && resultaat.waarschuwingen).toHaveLength(4);
+    const ids = 'waarschuwingen' in resultaat ? resultaat.waarschuwingen.map(({ id }) => id) : [];
+    const bevestigd = parseVerwijzing({ casuscode: 'TW-1', hulpvraag }, ids.slice(1));
+    expect('waarschuwingen' in bevestigd && bevestigd.waarschuwingen.map((w) => w.bevestigd)).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
   });
 
   it('nemen twintigduizend tekens aan', () => {

@@ -1,0 +1,74 @@
+import type { WriteIcs } from '../domain/ports/agenda-item.ts';
+import { addDagen } from '../domain/referral/termijn.ts';
+
+/** The longest line in bytes, its line end not counted (RFC 5545, 3.1). */
+const MAX_BYTES = 75;
+
+/** Writes the calendar file. The day is a date without a time: a time would shift it in another time zone. */
+export const writeIcs: WriteIcs = ({ uid, titel, datum, omschrijving, herinneringDagen, nu }) => {
+  const regels = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//RDM-wegwijzer//NL',
+    'CALSCALE:GREGORIAN',
+    'BEGIN:VEVENT',
+    `UID:${escapeText(uid)}`,
+    `DTSTAMP:${nu.toISOString().replaceAll(/[-:]|\.\d{3}/g, '')}`,
+    `DTSTART;VALUE=DATE:${toIcsDatum(datum)}`,
+    // The end is the first day that does not belong to it.
+    `DTEND;VALUE=DATE:${toIcsDatum(addDagen(datum, 1))}`,
+    `SUMMARY:${escapeText(titel)}`,
+    `DESCRIPTION:${escapeText(omschrijving)}`,
+    // A last day is no appointment: the day stays free for others to plan.
+    'TRANSP:TRANSPARENT',
+    ...(herinneringDagen === undefined ? [] : toAlarm(titel, herinneringDagen)),
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ];
+  return regels.map((regel) => `${fold(regel)}\r\n`).join('');
+};
+
+/** The day starts at midnight, so nine in the morning of n days before is n - 1 days and 15 hours earlier. */
+function toAlarm(titel: string, dagen: number): string[] {
+  if (!Number.isInteger(dagen) || dagen < 0) throw new RangeError(`No number of days: ${dagen}.`);
+  const wanneer = dagen === 0 ? 'PT9H' : `-P${dagen > 1 ? `${dagen - 1}D` : ''}T15H`;
+  return [
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `TRIGGER:${wanneer}`,
+    `DESCRIPTION:${escapeText(titel)}`,
+    'END:VALARM',
+  ];
+}
+
+function toIcsDatum(datum: string): string {
+  return datum.replaceAll('-', '');
+}
+
+/** A text in which nothing can end its line: commas and line breaks escaped, other control characters left out. */
+function escapeText(tekst: string): string {
+  return (
+    tekst
+      .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this leaves out.
+      .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
+      .replaceAll(/[\\;,]/g, String.raw`\$&`)
+      .replaceAll('\n', String.raw`\n`)
+  );
+}
+
+/** Cuts a long line; what follows starts with a space, and no character is cut in two. */
+function fold(regel: string): string {
+  let gevouwen = '';
+  let bytes = 0;
+  for (const teken of regel) {
+    const grootte = Buffer.byteLength(teken);
+    if (bytes + grootte > MAX_BYTES) {
+      gevouwen += '\r\n ';
+      bytes = 1;
+    }
+    gevouwen += teken;
+    bytes += grootte;
+  }
+  return gevouwen;
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { beslisboomTekstSchema } from '../domain/model/beslisboom-tekst.ts';
+import { bronSchema } from '../domain/model/bron.ts';
+import { clientondersteuningSchema } from '../domain/model/clientondersteuning.ts';
+import { gemeenteSchema } from '../domain/model/gemeente.ts';
+import { lokaleStapSchema } from '../domain/model/lokale-stap.ts';
+import { noodnummerSchema } from '../domain/model/noodnummer.ts';
+import { organisatieSchema } from '../domain/model/organisatie.ts';
+import { tafelGegevensSchema } from '../domain/model/overlegtafel.ts';
+import { pakketveldenSchema } from '../domain/model/pakketveld.ts';
+import { tafelRegelSchema } from '../domain/model/regel.ts';
+import { p10RolSchema } from '../domain/model/rol.ts';
+import { voorbeeldSchema } from '../domain/model/voorbeeld.ts';
+import { vraagSchema } from '../domain/model/vraag.ts';
+import { woordSchema } from '../domain/model/woord.ts';
+
+/** The folder of the tables, one file each; their rules lie in `rules/` under the same name. */
+export const TAFEL_MAP = 'tables/overlegtafels';
+
+/** A kind of content file: what is in it, and where the JSON Schema lies that its `$schema` names. */
+export interface BestandSoort<Inhoud = unknown> {
+  /** From the folder of the project. */
+  readonly schemaPad: string;
+  /** Reads the file as it is and gives what it holds, without `$schema`. */
+  readonly schema: z.ZodType<Inhoud>;
+}
+
+/** The files of the content besides the tables, by the part of the content that they hold. */
+export const BESTANDEN = {
+  vragen: lijst('rules', 'vragen', vraagSchema),
+  beslisboom: geheel('tables', 'beslisboom', beslisboomTekstSchema),
+  lokaal: geheel('tables', 'lokaal', lokaleStapSchema),
+  gemeenten: lijst('tables', 'gemeenten', gemeenteSchema),
+  organisaties: lijst('tables', 'organisaties', organisatieSchema),
+  clientondersteuning: geheel('tables', 'clientondersteuning', clientondersteuningSchema),
+  pakketvelden: geheel('tables', 'pakketvelden', pakketveldenSchema),
+  rollen: lijst('tables', 'rollen', p10RolSchema),
+  noodnummers: lijst('tables', 'noodnummers', noodnummerSchema),
+  bronnen: lijst('tables', 'bronnen', bronSchema),
+  voorbeelden: lijst('tables', 'voorbeelden', voorbeeldSchema),
+  woordenlijst: lijst('tables', 'woordenlijst', woordSchema),
+} as const;
+
+/** The two files of a table: what the source says of it, and its rules. */
+export const TAFEL_BESTANDEN = {
+  gegevens: {
+    schemaPad: 'tables/schemas/overlegtafel.schema.json',
+    schema: metSchema('../schemas/overlegtafel.schema.json', tafelGegevensSchema),
+  },
+  regels: {
+    schemaPad: 'rules/schemas/tafel.schema.json',
+    schema: metSchema('./schemas/tafel.schema.json', tafelRegelSchema),
+  },
+} as const;
+
+/** A file that is one thing. */
+function geheel<Vorm extends z.core.$ZodLooseShape>(map: string, naam: string, inhoud: z.ZodObject<Vorm>) {
+  return {
+    bestand: `${map}/${naam}.json`,
+    schemaPad: `${map}/schemas/${naam}.schema.json`,
+    schema: metSchema(`./schemas/${naam}.schema.json`, inhoud),
+  };
+}
+
+/** A file that lists things, under its own name: a bare list has no place for `$schema`. */
+function lijst<Item extends z.ZodType>(map: string, naam: string, item: Item) {
+  const $schema = `./schemas/${naam}.schema.json`;
+  return {
+    bestand: `${map}/${naam}.json`,
+    schemaPad: `${map}/schemas/${naam}.schema.json`,
+    schema: z
+      .strictObject({ $schema: z.literal($schema), [naam]: z.array(item).min(1) })
+      .transform((bestand) => bestand[naam] as z.output<Item>[]),
+  };
+}
+
+function metSchema<Vorm extends z.core.$ZodLooseShape>($schema: string, inhoud: z.ZodObject<Vorm>) {
+  return z.strictObject({ $schema: z.literal($schema), ...inhoud.shape }).transform((bestand) => {
+    const { $schema: _, ...rest } = bestand as Record<string, unknown>;
+    return rest as z.output<z.ZodObject<Vorm, z.core.$strict>>;
+  });
+}

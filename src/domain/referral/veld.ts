@@ -1,0 +1,84 @@
+import type { Content } from '../model/content.ts';
+import type { Overlegtafel } from '../model/overlegtafel.ts';
+import type { Pakketveld } from '../model/pakketveld.ts';
+import type { Criterium } from '../model/regel.ts';
+
+/** One field of the form as it is sent: `pad` is its name, dots between the parts (`plan.0.wie`). */
+export interface Veld
+  extends Pick<
+    Pakketveld,
+    'rubriek' | 'label' | 'hulp' | 'soort' | 'opties' | 'max' | 'privacy' | 'wieWeetHet'
+  > {
+  readonly pad: string;
+  /** The table cannot treat the case without it. */
+  readonly nodig: boolean;
+}
+
+/** How many rows the plan of action has room for. */
+export const PLAN_RIJEN = 5;
+/** The columns of the plan of action (Tien in Twente, projectplan 2014, "4.4.2 Hulpverlening"). */
+export const PLAN_KOLOMMEN = [
+  { id: 'wie', label: 'Wie' },
+  { id: 'doetWat', label: 'Doet wat' },
+  { id: 'waar', label: 'Waar' },
+  { id: 'wanneer', label: 'Wanneer' },
+  { id: 'hoe', label: 'Hoe' },
+  { id: 'doel', label: 'Met welk doel' },
+  { id: 'bijdrage', label: 'Hoe dit escalatie voorkomt' },
+] as const;
+const ONDERBOUWING = [
+  { id: 'feit', label: 'Waaruit blijkt dit?', soort: 'tekst', max: 20_000 },
+  { id: 'vanWie', label: 'Van wie weet u dit? (functie)', soort: 'regel', max: 200 },
+  { id: 'datum', label: 'Van welke datum is dit?', soort: 'datum', max: 10 },
+] as const;
+
+/** All fields that a table asks for, in the order of the form: those of the content, per criterion a substantiation, the plan. */
+export function listVelden(content: Content, tafel: Overlegtafel): Veld[] {
+  const eigen = content.pakketvelden.velden
+    .filter(({ tafels }) => tafels === 'alle' || tafels.includes(tafel.id))
+    .map(({ id, nodigBij, tafels: _, ...veld }) => ({
+      ...veld,
+      pad: id,
+      nodig: nodigBij === 'alle' || nodigBij.includes(tafel.id),
+    }));
+  const plek = eigen.findLastIndex(({ rubriek }) => rubriek === 'vraag') + 1;
+  const criteria = tafel.regels.criteria.filter(({ weging }) => weging === 'vereist');
+  return [...eigen.slice(0, plek), ...criteria.flatMap(toOnderbouwing), ...eigen.slice(plek), ...listPlan()];
+}
+
+/** The name of a field of the substantiation of a criterion. */
+export function toOnderbouwingPad(criterium: string, deel: (typeof ONDERBOUWING)[number]['id']): string {
+  return `onderbouwing.${criterium}.${deel}`;
+}
+
+function toOnderbouwing({ id: criterium, tekst }: Criterium): Veld[] {
+  return ONDERBOUWING.map(({ id, label, soort, max }) => ({
+    pad: toOnderbouwingPad(criterium, id),
+    rubriek: 'onderbouwing',
+    label,
+    hulp: tekst,
+    soort,
+    max,
+    privacy: true,
+    nodig: false,
+    wieWeetHet: 'Wie het criterium kan bevestigen.',
+  }));
+}
+
+function listPlan(): Veld[] {
+  return Array.from({ length: PLAN_RIJEN }, (_, rij) =>
+    PLAN_KOLOMMEN.map(
+      ({ id, label }): Veld => ({
+        pad: `plan.${rij}.${id}`,
+        rubriek: 'afspraken',
+        label: `${label} (afspraak ${rij + 1})`,
+        hulp: '',
+        soort: 'regel',
+        max: 500,
+        privacy: true,
+        nodig: false,
+        wieWeetHet: 'De betrokkenen samen.',
+      }),
+    ),
+  ).flat();
+}

@@ -1,0 +1,12 @@
+const DAG = 24 * 60 * 60 * 1000;
+const DATUM = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' });
+
+/** The ISO 8601 week of a moment in the Netherlands, such as "2026-W47": weeks begin on Monday. */
+export function toIsoWeek(moment: Date): string {
+  const dag = new Date(`${DATUM.format(moment)}T00:00:00Z`);
+  // The week belongs to the year of its Thursday.
+  const donderdag = new Date(dag.getTime() + (4 - (dag.getUTCDay() || 7)) * DAG);
+  const jaar = donderdag.getUTCFullYear();
+  const week = 1 + Math.floor((donderdag.getTime() - Date.UTC(jaar, 0, 1)) / DAG / 7);
+  return `${jaar}-W${String(week).padStart(2, '0')}`;
+}

@@ -1,0 +1,89 @@
+import type { TafelOordeel } from '../../domain/advice/advies.ts';
+import type { Content } from '../../domain/model/content.ts';
+import { PLAN_RIJEN, type Veld } from '../../domain/referral/veld.ts';
+import type { VeldFout } from '../../domain/referral/verwijzing.ts';
+import { BADGES } from '../advice/to-uitleg-model.ts';
+
+interface Invoer {
+  readonly content: Content;
+  readonly oordeel: TafelOordeel;
+  readonly velden: readonly Veld[];
+  /** What was typed, by field name: stays. */
+  readonly waarden: Readonly<Record<string, string>>;
+  readonly fouten: readonly VeldFout[];
+  /** A casuscode to show as an example. */
+  readonly voorbeeldcode: string;
+}
+
+/** Parts of the form that are always in view; substantiation and plan of action unfold. */
+const RUBRIEKEN = [
+  'casus',
+  'vraag',
+  'gedaan',
+  'betrokkenen',
+  'veiligheid',
+  'persoon',
+  'afspraken',
+  'aanmelder',
+] as const;
+
+/** The view-model of the referral form: the fields that this table asks for, what was typed, and what is wrong where. */
+export function toReferralForm({ content, oordeel, velden, waarden, fouten, voorbeeldcode }: Invoer) {
+  const toModel = (veld: Veld) => toVeld(veld, waarden[veld.pad] ?? '', fouten, voorbeeldcode);
+  const begintMet = (begin: string) => velden.filter(({ pad }) => pad.startsWith(begin)).map(toModel);
+  const { criteria } = oordeel;
+  return {
+    fouten: fouten.map(({ veld, melding }) => ({ href: `#${veld}`, tekst: melding })),
+    rubrieken: RUBRIEKEN.map((rubriek) => ({
+      kop: content.pakketvelden.rubrieken[rubriek],
+      velden: velden.filter((veld) => veld.rubriek === rubriek && !veld.pad.includes('.')).map(toModel),
+      isVraag: rubriek === 'vraag',
+      isAfspraken: rubriek === 'afspraken',
+    })).filter(({ velden: lijst, isAfspraken }) => lijst.length > 0 || isAfspraken),
+    onderbouwing: criteria
+      .filter(({ criterium }) => criterium.weging === 'vereist')
+      .map(({ criterium, oordeel: waarheid }) => {
+        const eigen = begintMet(`onderbouwing.${criterium.id}.`);
+        return {
+          naam: criterium.tekst,
+          badge: BADGES[waarheid],
+          velden: eigen,
+          isOpen: eigen.some(isIngevuld),
+        };
+      }),
+    plan: Array.from({ length: PLAN_RIJEN }, (_, rij) => {
+      const eigen = begintMet(`plan.${rij}.`);
+      return { naam: `Afspraak ${rij + 1}`, velden: eigen, isOpen: eigen.some(isIngevuld) };
+    }),
+  };
+}
+
+type VeldModel = ReturnType<typeof toVeld>;
+
+function isIngevuld({ waarde, fout }: VeldModel): boolean {
+  return waarde !== '' || fout !== null;
+}
+
+function toVeld(
+  { pad, label, hulp, soort, opties, nodig }: Veld,
+  waarde: string,
+  fouten: readonly VeldFout[],
+  voorbeeldcode: string,
+) {
+  const beschrijving = pad === 'casuscode' ? `${hulp} Bijvoorbeeld ${voorbeeldcode}.` : hulp;
+  return {
+    id: pad,
+    naam: pad,
+    label,
+    waarde,
+    beschrijving: pad.includes('.') ? null : beschrijving,
+    fout: fouten.find(({ veld }) => veld === pad)?.melding ?? null,
+    rijen: soort === 'tekst' ? 4 : null,
+    soort: soort === 'datum' ? 'date' : 'text',
+    verplicht: nodig,
+    autocomplete: 'off',
+    leeg: 'Kies een antwoord',
+    isKeuze: soort === 'keuze',
+    opties: opties?.map(({ id, tekst }) => ({ id, tekst, gekozen: id === waarde })) ?? [],
+  };
+}

@@ -1,0 +1,34 @@
+import { Router } from 'express';
+import type { Zoeken } from '../../domain/ports/zoekindex.ts';
+import { toZoekvraag } from '../../domain/search/zoekvraag.ts';
+import { type RenderPagina, sendPagina } from '../page.ts';
+import { toSearchPage } from './to-search-page.ts';
+
+interface SearchDeps {
+  readonly zoeken: Zoeken;
+  readonly render: RenderPagina;
+}
+
+/** The search page: a form and its hits. What is searched for is kept nowhere. */
+export function createSearchRouter({ zoeken, render }: SearchDeps): Router {
+  const router = Router({ strict: true, caseSensitive: true });
+
+  router.get('/zoeken', (req, res, next) => {
+    const { q = '' } = req.query;
+    if (typeof q !== 'string')
+      return next(Object.assign(new Error('q staat er twee keer.'), { status: 400 }));
+    const { vraag, ingekort } = toZoekvraag(q);
+    // Pages of hits are endless; the pages that they lead to are what a search engine may keep.
+    res.set('X-Robots-Tag', 'noindex');
+    sendPagina(res, render, {
+      template: 'zoeken',
+      titel: vraag === '' ? 'Zoeken' : `Zoeken naar ${vraag}`,
+      beschrijving: 'Zoek in alle overlegtafels, gemeenten, organisaties, criteria en woorden.',
+      gevaar: true,
+      kruimels: [{ tekst: 'Start', href: '/' }, { tekst: 'Zoeken' }],
+      model: toSearchPage({ vraag, ingekort, resultaten: vraag === '' ? [] : zoeken(vraag) }),
+    });
+  });
+
+  return router;
+}

@@ -1,0 +1,46 @@
+import type { Zoekresultaat, ZoekSoort } from '../../domain/model/zoekresultaat.ts';
+import { MAX_RESULTATEN, MAX_ZOEKVRAAG } from '../../domain/ports/zoekindex.ts';
+
+const KOPPEN: Readonly<Record<ZoekSoort, string>> = {
+  overlegtafel: 'Overlegtafels en teams',
+  gemeente: 'Gemeenten',
+  organisatie: 'Organisaties',
+  clientondersteuning: 'Cliëntondersteuning',
+  criterium: 'Criteria van de tafels',
+  rol: 'Rollen',
+  woord: 'Woordenlijst',
+  pagina: 'Pagina’s',
+  noodnummer: 'Telefoonnummers',
+};
+
+interface Zoekopdracht {
+  /** Empty when nothing is asked yet. */
+  readonly vraag: string;
+  /** Whether more was typed than is looked at. */
+  readonly ingekort: boolean;
+  readonly resultaten: readonly Zoekresultaat[];
+}
+
+/** The view-model of the search page: hits under what they are, the kind of the best hit first. */
+export function toSearchPage({ vraag, ingekort, resultaten }: Zoekopdracht) {
+  const soorten = [...new Set(resultaten.map(({ soort }) => soort))];
+  return {
+    vraag,
+    max: MAX_ZOEKVRAAG,
+    ingekort,
+    gezocht: vraag !== '',
+    telling: toTelling(resultaten.length),
+    groepen: soorten.map((soort) => ({
+      kop: KOPPEN[soort],
+      resultaten: resultaten
+        .filter((resultaat) => resultaat.soort === soort)
+        .map(({ titel, href, fragment, waarom }) => ({ titel, href, fragment, waarom })),
+    })),
+  };
+}
+
+function toTelling(aantal: number): string {
+  if (aantal === 0) return 'Niets gevonden';
+  if (aantal === 1) return '1 resultaat';
+  return aantal < MAX_RESULTATEN ? `${aantal} resultaten` : `De eerste ${aantal} resultaten`;
+}

@@ -1,0 +1,548 @@
+import { describe, expect, it } from 'vitest';
+import { copyContent, findContentFout, type Ingreep } from '../support/content-copy.ts';
+import { content } from '../support/real-content.ts';
+
+const VRAGEN = 'rules/vragen.json';
+const TOPX = 'rules/topx.json';
+const TRIAGE = 'rules/triage-transfertafel.json';
+const BEO = 'rules/bestuurlijk-escalatieoverleg.json';
+const P10 = 'rules/mobiel-p10-team.json';
+const TAFEL = 'tables/overlegtafels/topx.json';
+const GEMEENTEN = 'tables/gemeenten.json';
+const ORGANISATIES = 'tables/organisaties.json';
+const STEUN = 'tables/clientondersteuning.json';
+const NUMMERS = 'tables/noodnummers.json';
+
+/** Where a fault must be reported: by default in the file where it is planted. */
+type Geval = [wat: string, ingreep: Ingreep, plaats: string, bestand?: string];
+
+/** Plants one fault and looks for it by file and place, or a place within that. */
+function expectFout(ingreep: Ingreep, plaats: string, bestand: string): void {
+  const fout = findContentFout(copyContent(ingreep));
+  const gevonden = fout?.fouten.find(
+    (ander) => ander.bestand === bestand && `${ander.plaats}.`.startsWith(plaats && `${plaats}.`),
+  );
+  expect(gevonden, `genoemd is: ${fout?.message ?? 'niets'}`).toMatchObject({
+    melding: expect.stringMatching(/\w{3}/),
+  });
+  // The message is what an author reads when the server does not start.
+  expect(fout?.message).toContain(`- ${bestand}${plaats && `, ${plaats}`}`);
+}
+
+/** The place of the question in rules/vragen.json, for a path into that file. */
+const nummer = (feit: string) => content.vragen.findIndex((vraag) => vraag.feit === feit);
+/** The first entry of each list that may not have doubles. */
+const optie = { id: 'extra', tekst: 'Extra' };
+
+it('de inhoud zelf heeft geen fouten, ook niet als kopie', () => {
+  expect(findContentFout(copyContent())).toBeNull();
+});
+
+describe('een fout in de vorm van een bestand stopt de start', () => {
+  it.each<Geval>([
+    ['geen JSON', { bestand: TOPX, tekst: '{"tafel": "topx",' }, ''],
+    ['een leeg bestand', { bestand: GEMEENTEN, tekst: '' }, ''],
+    ['een lijst waar een object hoort', { bestand: 'tables/lokaal.json', tekst: '[]' }, ''],
+    ['een lege lijst', { bestand: NUMMERS, tekst: '[]' }, ''],
+    ['een lijst zonder iets erin', { bestand: NUMMERS, zet: 'noodnummers', op: [] }, 'noodnummers'],
+    ['een lijst onder een andere naam', { bestand: NUMMERS, tekst: '{"nummers": []}' }, 'noodnummers'],
+    ['een bestand dat ontbreekt', { bestand: 'tables/woordenlijst.json', verwijder: true }, ''],
+    ['de vragen die ontbreken', { bestand: VRAGEN, verwijder: true }, ''],
+    ['een map die ontbreekt', { bestand: 'tables/overlegtafels', verwijder: true }, ''],
+    ['een tafel zonder regels', { bestand: TOPX, verwijder: true }, ''],
+    ['regels zonder tafel', { bestand: TAFEL, verwijder: true }, '', TOPX],
+    ['een onbekende sleutel', { bestand: TOPX, zet: 'criteria.0.kleur', op: 'rood' }, 'criteria.0'],
+    ['een onbekende sleutel bovenaan', { bestand: TAFEL, zet: 'kleur', op: 'rood' }, ''],
+    ['een sleutel die ontbreekt', { bestand: TAFEL, haalWeg: 'doel.bron' }, 'doel.bron'],
+    ['tekst waar een getal hoort', { bestand: TAFEL, zet: 'trede', op: '2' }, 'trede'],
+    ['een trede die niet bestaat', { bestand: TAFEL, zet: 'trede', op: 5 }, 'trede'],
+    ['een lege tekst', { bestand: TAFEL, zet: 'naam', op: '  ' }, 'naam'],
+    [
+      'een weging die niet bestaat',
+      { bestand: TOPX, zet: 'criteria.1.weging', op: 'gewenst' },
+      'criteria.1.weging',
+    ],
+    [
+      'een id met hoofdletters',
+      { bestand: TOPX, zet: 'criteria.0.id', op: 'Gebieds_Veiligheid' },
+      'criteria.0.id',
+    ],
+    [
+      'een feit met streepjes',
+      { bestand: VRAGEN, zet: 'vragen.0.feit', op: 'acuut-gevaar' },
+      'vragen.0.feit',
+    ],
+    [
+      'een vraag van een onbekend type',
+      { bestand: VRAGEN, zet: 'vragen.1.type', op: 'tekst' },
+      'vragen.1.type',
+    ],
+    ['een vraag met één keuze', { bestand: VRAGEN, zet: 'vragen.1.opties', op: [optie] }, 'vragen.1.opties'],
+    [
+      'een operator die niet bestaat',
+      { bestand: TOPX, zet: 'criteria.0.voorwaarde.operator', op: 'equal' },
+      'criteria.0.voorwaarde.operator',
+    ],
+    [
+      'een voorwaarde met een lege lijst',
+      { bestand: TRIAGE, zet: 'criteria.0.voorwaarde.value', op: [] },
+      'criteria.0.voorwaarde.value',
+    ],
+    ['een regel met een lege "any"', { bestand: TOPX, zet: 'regel', op: { any: [] } }, 'regel.any'],
+    [
+      'een regel met een lege "all" van binnen',
+      { bestand: TOPX, zet: 'regel.any.1', op: { all: [] } },
+      'regel.any.1.all',
+    ],
+    [
+      'een regel met een ontkenning',
+      { bestand: TOPX, zet: 'regel', op: { not: { condition: 'gebieds-veiligheid' } } },
+      'regel',
+    ],
+    [
+      'een CBS-code die geen code is',
+      { bestand: GEMEENTEN, zet: 'gemeenten.0.cbsCode', op: 'GM141' },
+      'gemeenten.0.cbsCode',
+    ],
+    [
+      'een datum in de verkeerde vorm',
+      { bestand: NUMMERS, zet: 'noodnummers.0.gecontroleerd', op: '21-11-2026' },
+      'noodnummers.0.gecontroleerd',
+    ],
+    [
+      'een datum die niet bestaat',
+      { bestand: NUMMERS, zet: 'noodnummers.0.gecontroleerd', op: '2026-02-30' },
+      'noodnummers.0.gecontroleerd',
+    ],
+    [
+      'een noodnummer met letters om te kiezen',
+      { bestand: NUMMERS, zet: 'noodnummers.0.kies', op: '0800-HELP' },
+      'noodnummers.0.kies',
+    ],
+    ['een kanaal dat niet bestaat', { bestand: TAFEL, zet: 'kanaal.soort', op: 'fax' }, 'kanaal.soort'],
+  ])('%s', (_wat, ingreep, plaats, bestand = ingreep.bestand) => {
+    expectFout(ingreep, plaats, bestand);
+  });
+});
+
+describe('een contact dat niet klopt stopt de start', () => {
+  it.each<Geval>([
+    [
+      'een e-mailadres dat er geen is',
+      { bestand: TAFEL, zet: 'contacten.0.waarde', op: 'info@veiligheidshuis' },
+      'contacten.0.waarde',
+    ],
+    [
+      'een e-mailadres met een naam erbij',
+      { bestand: TAFEL, zet: 'contacten.0.waarde', op: 'ZVH <info@zvh.nl>' },
+      'contacten.0.waarde',
+    ],
+    [
+      'een webadres zonder https',
+      { bestand: TAFEL, zet: 'contacten.1.waarde', op: 'www.zvh.nl' },
+      'contacten.1.waarde',
+    ],
+    [
+      'een webadres met javascript',
+      { bestand: TAFEL, zet: 'contacten.1.waarde', op: 'javascript:alert(1)' },
+      'contacten.1.waarde',
+    ],
+    [
+      'een telefoonnummer met streepje',
+      { bestand: GEMEENTEN, zet: 'gemeenten.0.lokaleIngang.contacten.1.waarde', op: '0546-541111' },
+      'gemeenten.0.lokaleIngang.contacten.1.waarde',
+    ],
+    [
+      'een telefoonnummer dat te kort is',
+      { bestand: GEMEENTEN, zet: 'gemeenten.0.lokaleIngang.contacten.1.waarde', op: '054654' },
+      'gemeenten.0.lokaleIngang.contacten.1.waarde',
+    ],
+    [
+      'onbekend zonder wat dan te doen',
+      { bestand: GEMEENTEN, zet: 'gemeenten.0.lokaleIngang.contacten.0.alsOnbekend', op: null },
+      'gemeenten.0.lokaleIngang.contacten.0.alsOnbekend',
+    ],
+    [
+      'onbekend zonder wat dan te doen, bij een organisatie',
+      { bestand: ORGANISATIES, zet: 'organisaties.0.contacten.0.waarde', op: null },
+      'organisaties.0.contacten.0.alsOnbekend',
+    ],
+    ['geen enkel contact', { bestand: TAFEL, zet: 'contacten', op: [] }, 'contacten'],
+  ])('%s', (_wat, ingreep, plaats, bestand = ingreep.bestand) => {
+    expectFout(ingreep, plaats, bestand);
+  });
+});
+
+describe('een verwijzing naar iets dat er niet is stopt de start', () => {
+  it.each<Geval>([
+    [
+      'een onbekende bron in een tafel',
+      { bestand: TAFEL, zet: 'doel.bron.document', op: 'mars' },
+      'doel.bron',
+    ],
+    [
+      'een onbekende bron in een contact',
+      { bestand: TAFEL, zet: 'contacten.1.bron.document', op: 'mars' },
+      'contacten.1.bron',
+    ],
+    [
+      'een onbekende bron in een criterium',
+      { bestand: TOPX, zet: 'criteria.2.bron.document', op: 'mars' },
+      'criteria.2.bron',
+    ],
+    [
+      'een onbekende bron bij de financiering',
+      { bestand: P10, zet: 'financiering.bron.document', op: 'mars' },
+      'financiering.bron',
+    ],
+    [
+      'een onbekende bron bij een gemeente',
+      { bestand: GEMEENTEN, zet: 'gemeenten.3.ggzWerkgebied.bron.document', op: 'mars' },
+      'gemeenten.3.ggzWerkgebied.bron',
+    ],
+    [
+      'een onbekende bron bij een noodnummer',
+      { bestand: NUMMERS, zet: 'noodnummers.1.bron.document', op: 'mars' },
+      'noodnummers.1.bron',
+    ],
+    [
+      'een onbekende bron bij de lokale stap',
+      { bestand: 'tables/lokaal.json', zet: 'uitgangspunten.1.bron.document', op: 'mars' },
+      'uitgangspunten.1.bron',
+    ],
+    [
+      'een onbekende bron bij een rol',
+      { bestand: 'tables/rollen.json', zet: 'rollen.0.bron.document', op: 'mars' },
+      'rollen.0.bron',
+    ],
+    [
+      'een onbekende bron bij een woord',
+      { bestand: 'tables/woordenlijst.json', zet: 'woordenlijst.1.bron.document', op: 'mars' },
+      'woordenlijst.1.bron',
+    ],
+    [
+      'een onbekende organisatie als regie',
+      { bestand: TAFEL, zet: 'regie.organisatie', op: 'mars' },
+      'regie.organisatie',
+    ],
+    [
+      'een onbekende organisatie als deelnemer',
+      { bestand: TAFEL, erbij: 'deelnemers.organisaties', item: 'mars' },
+      'deelnemers.organisaties',
+    ],
+    [
+      'een onbekende organisatie als werkgebied',
+      { bestand: GEMEENTEN, zet: 'gemeenten.0.ggzWerkgebied.organisatie', op: 'mars' },
+      'almelo.ggzWerkgebied.organisatie',
+    ],
+    [
+      'een onbekende gemeente bij de cliëntondersteuning',
+      { bestand: STEUN, zet: 'aanbieders.2.gemeenten', op: ['enschede', 'deventer'] },
+      'ixta-noa.gemeenten',
+    ],
+    [
+      'een rol die niet gekozen kan worden',
+      { bestand: TAFEL, erbij: 'aanmelders.rollen', item: 'koning' },
+      'aanmelders',
+    ],
+    [
+      'via een rol die niet gekozen kan worden',
+      { bestand: TAFEL, zet: 'aanmelders.via', op: 'koning' },
+      'aanmelders',
+    ],
+    [
+      'overleg met een rol die niet gekozen kan worden',
+      { bestand: TAFEL, erbij: 'aanmelders.overlegMet', item: 'koning' },
+      'aanmelders',
+    ],
+    [
+      'een keuze voor een gemeente die niet bestaat',
+      { bestand: GEMEENTEN, haalWeg: 'gemeenten.0' },
+      'gemeente.opties.almelo',
+      VRAGEN,
+    ],
+    [
+      'een gemeente die niet gekozen kan worden',
+      { bestand: VRAGEN, haalWeg: 'vragen.1.opties.0' },
+      'almelo',
+      GEMEENTEN,
+    ],
+    ['een bestandsnaam die niet het id is', { bestand: TAFEL, zet: 'id', op: 'topy' }, 'id'],
+    [
+      'een bestandsnaam die niet de tafel van de regels is',
+      { bestand: TOPX, zet: 'tafel', op: 'topy' },
+      'tafel',
+    ],
+  ])('%s', (_wat, ingreep, plaats, bestand = ingreep.bestand) => {
+    expectFout(ingreep, plaats, bestand);
+  });
+
+  it.each<[bestand: string, lijst: string, item: { id: string }]>([
+    [GEMEENTEN, 'gemeenten', content.gemeenten[0] ?? optie],
+    [ORGANISATIES, 'organisaties', content.organisaties[0] ?? optie],
+    [STEUN, 'aanbieders', content.clientondersteuning.aanbieders[0] ?? optie],
+    ['tables/rollen.json', 'rollen', content.rollen[0] ?? optie],
+    [NUMMERS, 'noodnummers', content.noodnummers[0] ?? optie],
+    ['tables/bronnen.json', 'bronnen', content.bronnen[0] ?? optie],
+    ['tables/woordenlijst.json', 'woordenlijst', content.woordenlijst[0] ?? optie],
+  ])('een dubbel id in %s', (bestand, erbij, item) => {
+    expectFout({ bestand, erbij, item }, item.id, bestand);
+  });
+
+  it('een dubbele CBS-code', () => {
+    expectFout({ bestand: GEMEENTEN, zet: 'gemeenten.1.cbsCode', op: 'GM0141' }, 'GM0141', GEMEENTEN);
+  });
+});
+
+describe('een fout in vragen of regels stopt de start', () => {
+  const [eerste] = content.tafels[0]?.regels.criteria ?? [];
+  const { slug: _, ...vraag } = content.vragen[0] ?? { slug: '' };
+
+  it.each<Geval>([
+    [
+      'een vereist criterium dat niet in de regel staat',
+      { bestand: TOPX, haalWeg: 'regel.any.0.all.0' },
+      'regel',
+    ],
+    [
+      'een criterium dat twee keer in de regel staat',
+      { bestand: TOPX, erbij: 'regel.any.1.all', item: { condition: 'gebieds-veiligheid' } },
+      'regel',
+    ],
+    [
+      'een aandachtspunt in de regel',
+      { bestand: TRIAGE, erbij: 'regel.all', item: { condition: 'ggz-behandelvraag' } },
+      'regel',
+    ],
+    [
+      'een onbekend criterium in de regel',
+      { bestand: TOPX, erbij: 'regel.any.0.all', item: { condition: 'mars' } },
+      'regel',
+    ],
+    [
+      'een criterium dat er twee keer staat',
+      { bestand: TOPX, erbij: 'criteria', item: eerste },
+      'criteria.gebieds-veiligheid',
+    ],
+    [
+      'een onbekend feit',
+      { bestand: TOPX, zet: 'criteria.0.voorwaarde.fact', op: 'mars' },
+      'criteria.gebieds-veiligheid.voorwaarde',
+    ],
+    [
+      '"is" met een lijst',
+      { bestand: TOPX, zet: 'criteria.0.voorwaarde.value', op: ['ja'] },
+      'criteria.gebieds-veiligheid.voorwaarde',
+    ],
+    [
+      '"isEenVan" met één waarde',
+      { bestand: TRIAGE, zet: 'criteria.0.voorwaarde.value', op: 'advies' },
+      'criteria.zoekt.voorwaarde',
+    ],
+    [
+      '"bevatEenVan" met één waarde',
+      { bestand: BEO, zet: 'criteria.3.voorwaarde.value', op: 'topx' },
+      'criteria.eerder-besproken.voorwaarde',
+    ],
+    [
+      '"is" bij een meerkeuzevraag',
+      {
+        bestand: BEO,
+        zet: 'criteria.3.voorwaarde',
+        op: { fact: 'eerderBesproken', operator: 'is', value: 'topx' },
+      },
+      'criteria.eerder-besproken.voorwaarde',
+    ],
+    [
+      '"isEenVan" bij een meerkeuzevraag',
+      { bestand: BEO, zet: 'criteria.3.voorwaarde.operator', op: 'isEenVan' },
+      'criteria.eerder-besproken.voorwaarde',
+    ],
+    [
+      '"bevatEenVan" bij een keuzevraag',
+      { bestand: TRIAGE, zet: 'criteria.0.voorwaarde.operator', op: 'bevatEenVan' },
+      'criteria.zoekt.voorwaarde',
+    ],
+    [
+      'een waarde die geen keuze is',
+      { bestand: TOPX, zet: 'criteria.0.voorwaarde.value', op: 'misschien' },
+      'criteria.gebieds-veiligheid.voorwaarde',
+    ],
+    [
+      'een waarde in een lijst die geen keuze is',
+      { bestand: TRIAGE, erbij: 'criteria.0.voorwaarde.value', item: 'mars' },
+      'criteria.zoekt.voorwaarde',
+    ],
+    ['een onbekend signaal', { bestand: TOPX, zet: 'signaal', op: 'mars' }, 'signaal'],
+    [
+      'geopend door een feit dat niet bestaat',
+      { bestand: TOPX, zet: 'ookGeopendDoor', op: { fact: 'mars', operator: 'is', value: 'ja' } },
+      'ookGeopendDoor',
+    ],
+    [
+      'geopend door een waarde die geen keuze is',
+      { bestand: 'rules/crisisteam-zorgkantoor.json', zet: 'ookGeopendDoor.value', op: 'misschien' },
+      'ookGeopendDoor',
+    ],
+    [
+      'financiering naar een feit dat niet bestaat',
+      { bestand: P10, zet: 'financiering.feit', op: 'mars' },
+      'financiering.feit',
+    ],
+    [
+      'financiering naar een vraag die geen ja of nee is',
+      { bestand: P10, zet: 'financiering.feit', op: 'gemeente' },
+      'financiering.feit',
+    ],
+    ['een vraag die er twee keer staat', { bestand: VRAGEN, erbij: 'vragen', item: vraag }, 'acuutGevaar'],
+    [
+      'een keuze die er twee keer staat',
+      { bestand: VRAGEN, erbij: 'vragen.1.opties', item: { id: 'almelo', tekst: 'Almelo' } },
+      'gemeente.opties',
+    ],
+    [
+      '"alleen" bij een vraag met één keuze',
+      { bestand: VRAGEN, zet: 'vragen.1.opties.0.alleen', op: true },
+      'gemeente.opties',
+    ],
+    [
+      'een vraag na een latere vraag',
+      { bestand: VRAGEN, zet: 'vragen.6.wanneer', op: { feit: 'crisisNu', is: 'ja' } },
+      'verwardGedrag.wanneer',
+    ],
+    [
+      'een vraag na zichzelf',
+      { bestand: VRAGEN, zet: 'vragen.3.wanneer', op: { feit: 'lokaalBesproken', is: 'ja' } },
+      'lokaalBesproken.wanneer',
+    ],
+    [
+      'een vraag na een vraag die niet bestaat',
+      { bestand: VRAGEN, zet: 'vragen.4.wanneer.feit', op: 'mars' },
+      'lokaalVastgelopen.wanneer',
+    ],
+    [
+      'een vraag na een antwoord dat geen keuze is',
+      { bestand: VRAGEN, zet: 'vragen.4.wanneer.is', op: 'misschien' },
+      'lokaalVastgelopen.wanneer.is',
+    ],
+    [
+      'een vraag bij een tafel die niet bestaat',
+      { bestand: VRAGEN, zet: 'vragen.9.wanneer.tafels', op: ['topx', 'mars'] },
+      'gebiedsVeiligheid.wanneer.tafels',
+    ],
+  ])('%s', (_wat, ingreep, plaats, bestand = ingreep.bestand) => {
+    expectFout(ingreep, plaats, bestand);
+  });
+
+  it.each([
+    'acuutGevaar',
+    'gemeente',
+    'rol',
+    'lokaalBesproken',
+    'lokaalVastgelopen',
+    'signalen',
+    'eerderBesproken',
+  ])('de vraag %s ontbreekt, waar de route van afhangt', (feit) => {
+    expectFout({ bestand: VRAGEN, haalWeg: `vragen.${nummer(feit)}` }, feit, VRAGEN);
+  });
+});
+
+describe('wat iemand zonder antwoord of uitweg laat stopt de start', () => {
+  it.each<Geval>([
+    [
+      'een kanaal voor e-mail zonder goed adres',
+      { bestand: TAFEL, zet: 'kanaal.adres', op: 'info at zvh' },
+      'kanaal.adres',
+    ],
+    [
+      'een kanaal voor ShareFile zonder goed adres',
+      { bestand: 'tables/overlegtafels/regiotafel-wlz.json', zet: 'kanaal.adres', op: 'menzis' },
+      'kanaal.adres',
+    ],
+    [
+      'een onbekend adres van een kanaal, zonder wat dan te doen',
+      { bestand: TAFEL, zet: 'kanaal.adres', op: null },
+      'kanaal.alsOnbekend',
+    ],
+    [
+      'een onbekend werkgebied, zonder wat dan te doen',
+      { bestand: GEMEENTEN, zet: 'gemeenten.0.ggzWerkgebied.organisatie', op: null },
+      'almelo.ggzWerkgebied.alsOnbekend',
+    ],
+    [
+      'een onbekend noodnummer, zonder wat dan te doen',
+      { bestand: NUMMERS, zet: 'noodnummers.2.alsOnbekend', op: null },
+      'huisarts.alsOnbekend',
+    ],
+    [
+      'een voorwaarde op "weet niet", die nooit waar wordt',
+      { bestand: TOPX, zet: 'criteria.0.voorwaarde.value', op: 'weetNiet' },
+      'criteria.gebieds-veiligheid.voorwaarde',
+    ],
+    [
+      'een criterium over een vraag die voor deze tafel niet wordt gesteld',
+      { bestand: VRAGEN, zet: 'vragen.9.wanneer', op: { tafels: ['hoogcomplex-oostnl'] } },
+      'criteria.gebieds-veiligheid.voorwaarde',
+      TOPX,
+    ],
+    [
+      'een eerder besproken tafel die niet bestaat',
+      { bestand: VRAGEN, erbij: `vragen.${nummer('eerderBesproken')}.opties`, item: optie },
+      'eerderBesproken.opties',
+    ],
+    [
+      '"weet niet" dat naast andere keuzes mag',
+      { bestand: VRAGEN, haalWeg: 'vragen.5.opties.9.alleen' },
+      'signalen.opties',
+    ],
+  ])('%s', (_wat, ingreep, plaats, bestand = ingreep.bestand) => {
+    expectFout(ingreep, plaats, bestand);
+  });
+});
+
+describe('meer fouten', () => {
+  it('worden tegelijk genoemd, ook in verschillende bestanden', () => {
+    const fout = findContentFout(
+      copyContent(
+        { bestand: TAFEL, zet: 'trede', op: 'twee' },
+        { bestand: GEMEENTEN, zet: 'gemeenten.0.cbsCode', op: 'GM1' },
+        { bestand: TOPX, tekst: '{' },
+      ),
+    );
+    expect(fout?.fouten.map(({ bestand }) => bestand).toSorted()).toEqual(
+      [TOPX, GEMEENTEN, TAFEL].toSorted(),
+    );
+    expect(fout?.message).toMatch(/^De inhoud heeft 3 fouten:\n- .+\n- .+\n- .+$/);
+  });
+
+  it('in de samenhang worden ook tegelijk genoemd', () => {
+    const fout = findContentFout(
+      copyContent(
+        { bestand: TAFEL, zet: 'doel.bron.document', op: 'mars' },
+        { bestand: TOPX, zet: 'signaal', op: 'mars' },
+        { bestand: STEUN, zet: 'aanbieders.2.gemeenten', op: ['deventer'] },
+      ),
+    );
+    expect(fout?.fouten.map(({ bestand, plaats }) => [bestand, plaats])).toEqual(
+      expect.arrayContaining([
+        [TAFEL, 'doel.bron'],
+        [TOPX, 'signaal'],
+        [STEUN, 'ixta-noa.gemeenten'],
+      ]),
+    );
+  });
+
+  it('zijn er niet als het er één is', () => {
+    const fout = findContentFout(copyContent({ bestand: TAFEL, zet: 'doel.bron.document', op: 'mars' }));
+    expect(fout?.message).toMatch(/^De inhoud heeft 1 fout:\n- [^\n]+$/);
+    expect(fout?.name).toBe('ContentFout');
+  });
+
+  it('zijn er ook als er helemaal geen inhoud is', () => {
+    const fout = findContentFout(
+      copyContent({ bestand: 'rules', verwijder: true }, { bestand: 'tables', verwijder: true }),
+    );
+    const bestanden = fout?.fouten.map(({ bestand }) => bestand);
+    expect(bestanden).toEqual(expect.arrayContaining(['rules', VRAGEN, GEMEENTEN, 'tables/overlegtafels']));
+  });
+});

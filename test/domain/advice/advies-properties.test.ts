@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Advies } from '../../../src/domain/advice/advies.ts';
+import { arbitraryAntwoord, arbitraryAntwoorden, SEED } from '../../support/arbitrary-antwoorden.ts';
+import { type Antwoorden, FEITEN, TAFELS } from '../../support/domain-facts.ts';
+import { advise, toUitkomst } from '../../support/real-content.ts';
+import { isOpen, toReferentie } from '../../support/reference-advice.ts';
+
+const ALLE_FEITEN = fc.record(Object.fromEntries(FEITEN.map((feit) => [feit.feit, arbitraryAntwoord(feit)])));
+
+/** All that the API shows of an advice. */
+function toZichtbaar(advies: Advies) {
+  const criteria = advies.overlegtafels.map(({ criteria: delen }) => delen.map(({ oordeel }) => oordeel));
+  const aanmelders = advies.overlegtafels.map(({ aanmelder }) => aanmelder);
+  return { ...toUitkomst(advies), criteria, aanmelders, volgendeVraag: advies.volgendeVraag };
+}
+
+const advisePublic = async (antwoorden: Antwoorden) => toZichtbaar(await advise(antwoorden));
+
+describe('het advies, voor elke set antwoorden', () => {
+  it('is dat van domain.md', async () => {
+    const gezien = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(arbitraryAntwoorden, async (antwoorden) => {
+        const { ontbreekt: _, ...advies } = toUitkomst(await advise(antwoorden));
+        const {
+          geopend: _geopend,
+          geprobeerd: _geprobeerd,
+          relevant: _relevant,
+          ...verwacht
+        } = toReferentie(antwoorden);
+        gezien.add(advies.uitkomst);
+        expect(advies).toEqual(verwacht);
+      }),
+      { seed: SEED, numRuns: 1000 },
+    );
+    // The arbitrary answers are worth little when they do not lead everywhere.
+    expect([...gezien].toSorted()).toEqual([
+      'aanmelden',
+      'aanvullen',
+      'belNu',
+      'buitenTwente',
+      'eerstLokaal',
+      'geenTafel',
+      'lokaalVerder',
+    ]);
+  });
+
+  it('spreekt met één antwoord meer nooit een oordeel tegen', async () => {
+    // Of tables that are opened both before and after: signals, and a crisis, decide which those are.
+    const beslist = ['voldoet', 'voldoetNiet'];
+    let veranderd = 0;
+    await fc.assert(
+      fc.asyncProperty(arbitraryAntwoorden, ALLE_FEITEN, fc.nat(), async (antwoorden, erbij, nummer) => {
+        const { relevant } = toReferentie(antwoorden);
+        const open = FEITEN.map(({ feit }) => feit).filter(
+          (feit) => relevant.has(feit) && isOpen(antwoorden[feit]),
+        );
+        const feit = open[nummer % Math.max(open.length, 1)];
+        const antwoord = erbij[feit ?? ''];
+        if (feit === undefined || antwoord === undefined) return;
+        const eerst = await advise(antwoorden);
+        const daarna = await advise({ ...antwoorden, [feit]: antwoord });
+        eerst.overlegtafels.forEach(({ tafel, oordeel, criteria }, plaats) => {
+          const nu = daarna.overlegtafels[plaats];
+          if (oordeel === 'nietNagegaan' || nu?.oordeel === 'nietNagegaan') return;
+          if (beslist.includes(oordeel)) expect([tafel.id, nu?.oordeel]).toEqual([tafel.id, oordeel]);
+          else if (nu?.oordeel !== oordeel) veranderd += 1;
+          criteria.forEach((criterium, rij) => {
+            if (criterium.oordeel !== 'onbekend') expect(nu?.criteria[rij]?.oordeel).toBe(criterium.oordeel);
+          });
+        });
+      }),
+      { seed: SEED, numRuns: 300 },
+    );
+    expect(veranderd).toBeGreaterThan(10);
+  });
+
+  it('is precies hetzelfde met andere of zonder antwoorden die niet tellen', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryAntwoorden, ALLE_FEITEN, async (antwoorden, anders) => {
+        const { relevant } = toReferentie(antwoorden);
+        const telt = Object.fromEntries(Object.entries(antwoorden).filter(([feit]) => relevant.has(feit)));
+        const zonder = await advise(telt);
+        expect(await advise(antwoorden)).toEqual(zonder);
+        expect(
+          await advise({
+            ...Object.fromEntries(Object.entries(anders).filter(([feit]) => !relevant.has(feit))),
+            ...telt,
+          }),
+        ).toEqual(zonder);
+      }),
+      { seed: SEED, numRuns: 200 },
+    );
+  });
+
+  it('hangt niet af van de volgorde van de antwoorden, ook niet binnen een lijst', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryAntwoorden, fc.nat(), async (antwoorden, nummer) => {
+        const draai = <T>(lijst: readonly T[]) =>
+          [
+            ...lijst.slice(nummer % (lijst.length || 1)),
+            ...lijst.slice(0, nummer % (lijst.length || 1)),
+          ].reverse();
+        const anders = Object.fromEntries(
+          draai(Object.entries(antwoorden)).map(([feit, antwoord]) => [
+            feit,
+            typeof antwoord === 'string' ? antwoord : draai(antwoord),
+          ]),
+        );
+        expect(await advisePublic(anders)).toEqual(await advisePublic(antwoorden));
+      }),
+      { seed: SEED, numRuns: 200 },
+    );
+  });
+
+  it('leest "weet niet" als niet beantwoord; alleen de volgende vraag weet beter', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryAntwoorden, async (antwoorden) => {
+        const { volgendeVraag: _, ...met } = await advisePublic(antwoorden);
+        const beantwoord = Object.fromEntries(
+          Object.entries(antwoorden).filter(([, antwoord]) => !isOpen(antwoord)),
+        );
+        const { volgendeVraag: __, ...zonder } = await advisePublic(beantwoord);
+        expect(met).toEqual(zonder);
+      }),
+      { seed: SEED, numRuns: 300 },
+    );
+  });
+
+  it('houdt de lijsten uit elkaar en noemt nooit een tafel die niet past of al is geprobeerd', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryAntwoorden, async (antwoorden) => {
+        const advies = await advise(antwoorden);
+        const genoemd = [...advies.tafels, ...advies.voorzieningen, ...advies.daarna];
+        expect(new Set(genoemd).size).toBe(genoemd.length);
+        for (const { tafel, oordeel, geprobeerd } of advies.overlegtafels) {
+          if (genoemd.includes(tafel.id))
+            expect([tafel.id, oordeel, geprobeerd]).toEqual([tafel.id, 'voldoet', false]);
+        }
+        expect(advies.uitkomst === 'aanmelden').toBe(
+          advies.uitkomst !== 'belNu' &&
+            (advies.tafels.length > 0 ||
+              (advies.voorzieningen.length > 0 && advies.lokaleStap === 'vastgelopen')),
+        );
+        expect(TAFELS).toEqual(expect.arrayContaining(genoemd));
+      }),
+      { seed: SEED, numRuns: 300 },
+    );
+  });
+
+  it('geeft bij adviezen die tegelijk lopen elk het eigen antwoord', async () => {
+    const sets = fc.sample(arbitraryAntwoorden, { seed: SEED, numRuns: 50 });
+    const tegelijk = await Promise.all(sets.map(advisePublic));
+    for (const [nummer, antwoorden] of sets.entries())
+      expect(tegelijk[nummer]).toEqual(await advisePublic(antwoorden));
+  });
+
+  it('verandert de antwoorden niet die het krijgt', async () => {
+    for (const antwoorden of fc.sample(arbitraryAntwoorden, { seed: SEED, numRuns: 20 })) {
+      const kopie = structuredClone(antwoorden);
+      await advise(antwoorden);
+      expect(antwoorden).toEqual(kopie);
+    }
+  });
+});

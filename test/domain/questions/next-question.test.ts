@@ -1,0 +1,353 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findBereikbareVragen } from '../../../src/domain/questions/navigation.ts';
+import {
+  countHoogstens,
+  findTeStellenVragen,
+  findVolgendeVraag,
+} from '../../../src/domain/questions/next-question.ts';
+import {
+  answerFor,
+  arbitraryAntwoord,
+  arbitraryAntwoorden,
+  SEED,
+} from '../../support/arbitrary-antwoorden.ts';
+import {
+  type Antwoord,
+  type Antwoorden,
+  CRITERIA,
+  FEITEN,
+  findFeit,
+  SIGNAAL,
+  TAFELS,
+  WEGEN,
+} from '../../support/domain-facts.ts';
+import { advise, model } from '../../support/real-content.ts';
+import { isOpen, toReferentie } from '../../support/reference-advice.ts';
+
+const VOLGORDE = FEITEN.map(({ feit }) => feit);
+const BEGIN = {
+  acuutGevaar: 'nee',
+  gemeente: 'enschede',
+  rol: 'wijkcoach',
+  lokaalBesproken: 'ja',
+  lokaalVastgelopen: 'ja',
+};
+
+const findVolgende = (antwoorden: Antwoorden) => findVolgendeVraag(model, antwoorden)?.feit ?? null;
+const listTeStellen = (antwoorden: Antwoorden) =>
+  findTeStellenVragen(model, antwoorden).map(({ feit }) => feit);
+
+/** Answers every question that is asked, until none is left. */
+function walk(
+  begin: Antwoorden,
+  geef: (feit: string) => Antwoord,
+): { gevraagd: string[]; antwoorden: Antwoorden } {
+  const gevraagd: string[] = [];
+  let antwoorden = begin;
+  for (let volgende = findVolgende(antwoorden); volgende !== null; volgende = findVolgende(antwoorden)) {
+    if (gevraagd.length > VOLGORDE.length) throw new Error('De vragen houden niet op.');
+    gevraagd.push(volgende);
+    antwoorden = { ...antwoorden, [volgende]: geef(volgende) };
+  }
+  return { gevraagd, antwoorden };
+}
+
+/** A valid answer to this question, drawn by number. */
+function pick(feit: string, seed: number): Antwoord {
+  return fc.sample(arbitraryAntwoord(findFeit(feit)), { seed, numRuns: 1 })[0] ?? 'ja';
+}
+
+describe('de volgende vraag', () => {
+  it.each<[antwoorden: Antwoorden, volgende: string | null]>([
+    [{}, 'acuutGevaar'],
+    [{ acuutGevaar: 'nee' }, 'gemeente'],
+    [{ acuutGevaar: 'weetNiet' }, 'gemeente'],
+    [{ acuutGevaar: 'nee', gemeente: 'weetNiet' }, 'rol'],
+    [{ acuutGevaar: 'nee', gemeente: 'borne', rol: 'inwoner' }, 'lokaalBesproken'],
+    [{ ...BEGIN, lokaalBesproken: 'nee' }, 'signalen'],
+    [{ acuutGevaar: 'nee', gemeente: 'borne', rol: 'inwoner', lokaalBesproken: 'ja' }, 'lokaalVastgelopen'],
+    [{ acuutGevaar: 'nee', gemeente: 'borne', rol: 'inwoner', lokaalBesproken: 'weetNiet' }, 'signalen'],
+    [{ ...BEGIN, signalen: ['geen-van-deze'] }, null],
+    [{ ...BEGIN, signalen: ['weetNiet'] }, 'verwardGedrag'],
+    [{ ...BEGIN, signalen: ['veiligheid'] }, 'gebiedsVeiligheid'],
+    [{ gemeente: 'borne', rol: 'inwoner', signalen: ['veiligheid'] }, 'acuutGevaar'],
+  ])('na %j is %s', (antwoorden, volgende) => {
+    expect(findVolgende(antwoorden)).toBe(volgende);
+  });
+
+  it.each<[wat: string, antwoorden: Antwoorden]>([
+    ['direct gevaar', { acuutGevaar: 'ja' }],
+    ['direct gevaar, ook met andere antwoorden', { ...BEGIN, acuutGevaar: 'ja', signalen: ['veiligheid'] }],
+    ['een gemeente buiten Twente', { acuutGevaar: 'nee', gemeente: 'buiten-twente' }],
+    ['een gemeente buiten Twente, zonder antwoord op gevaar', { gemeente: 'buiten-twente' }],
+  ])('is er niet bij %s', (_wat, antwoorden) => {
+    expect(findVolgende(antwoorden)).toBeNull();
+    expect(listTeStellen(antwoorden)).toEqual([]);
+  });
+
+  it('komt in de volgorde van domain.md', () => {
+    const { gevraagd } = walk({}, (feit) =>
+      feit === 'signalen'
+        ? ['weetNiet']
+        : feit === 'acuutGevaar'
+          ? 'nee'
+          : (findFeit(feit).opties[0] ?? 'ja'),
+    );
+    expect(gevraagd).toEqual(VOLGORDE.filter((feit) => gevraagd.includes(feit)));
+    expect(gevraagd.length).toBeGreaterThan(25);
+  });
+
+  it('is er ook als alles met "weet niet" is beantwoord, en houdt dan op', () => {
+    const { gevraagd, antwoorden } = walk({}, (feit) => {
+      if (feit === 'rol') return 'anders';
+      return findFeit(feit).type === 'meerkeuze' ? ['weetNiet'] : 'weetNiet';
+    });
+    expect(gevraagd).toEqual(VOLGORDE.filter((feit) => feit !== 'lokaalVastgelopen'));
+    expect(findVolgende(antwoorden)).toBeNull();
+  });
+});
+
+describe('een vraag die niets meer uitmaakt', () => {
+  it.each<[wat: string, antwoorden: Antwoorden, overgeslagen: string[]]>([
+    [
+      'de andere weg van TopX als die al past',
+      { signalen: ['veiligheid'], gebiedsVeiligheid: 'ja', ketenaanpakNodig: 'ja' },
+      ['meerdereLeefgebieden', 'overlastOfAfglijden', 'systeemBeinvloedt', 'systeemGeraakt'],
+    ],
+    [
+      'de rest van een weg die al niet meer kan',
+      { signalen: ['veiligheid'], gebiedsVeiligheid: 'nee' },
+      ['ketenaanpakNodig'],
+    ],
+    [
+      'alles van een tafel die al niet past',
+      { signalen: ['hoogcomplex'], vervlochtenAandoeningen: 'nee' },
+      CRITERIA['hoogcomplex-oostnl']?.slice(1).map(({ feit }) => feit) ?? [],
+    ],
+    [
+      'eerder besproken als geen tafel nog kan passen',
+      { signalen: ['hoogcomplex'], vervlochtenAandoeningen: 'nee' },
+      ['eerderBesproken'],
+    ],
+    [
+      'de betaling van een team dat niet past',
+      { signalen: ['verward-gedrag'], verwardGedrag: 'nee' },
+      ['eerderStrafOfDwang', 'ggzIngeschreven'],
+    ],
+    [
+      'de aandachtspunten van een crisisteam dat niet past',
+      { signalen: ['zorg-valt-weg'], plotselingeVerandering: 'nee', zorgNodigBinnen: 'later' },
+      ['wlzZorg', 'verblijf', 'eerderBesproken'],
+    ],
+    [
+      'de aandachtspunten van een tafel die al is geprobeerd',
+      { signalen: ['passende-ggz'], zoekt: 'advies', eerderBesproken: ['triage-transfertafel'] },
+      ['ggzBehandelvraag'],
+    ],
+    [
+      'hoe snel zorg nodig is als er al plotseling iets veranderde',
+      { signalen: ['zorg-valt-weg'], plotselingeVerandering: 'ja' },
+      ['zorgNodigBinnen'],
+    ],
+  ])('wordt overgeslagen: %s', (_wat, antwoorden, overgeslagen) => {
+    expect(listTeStellen({ ...BEGIN, ...antwoorden }).filter((feit) => overgeslagen.includes(feit))).toEqual(
+      [],
+    );
+  });
+
+  it.each<[wat: string, antwoorden: Antwoorden, gevraagd: string[]]>([
+    [
+      'wie betaalt, zolang het P10-team kan passen',
+      { signalen: ['verward-gedrag'], verwardGedrag: 'ja', eerderStrafOfDwang: 'ja' },
+      ['ggzIngeschreven'],
+    ],
+    [
+      'de aandachtspunten van een crisisteam dat past',
+      { signalen: ['zorg-valt-weg'], plotselingeVerandering: 'ja' },
+      ['wlzZorg', 'verblijf'],
+    ],
+    [
+      'de ggz-behandelvraag bij een tafel die past',
+      { signalen: ['passende-ggz'], zoekt: 'advies' },
+      ['ggzBehandelvraag', 'eerderBesproken'],
+    ],
+    [
+      'een crisis, ook als de Regiotafel al niet past: die opent het crisisteam',
+      { signalen: ['wlz-verblijf'], wlzZorg: 'nee' },
+      ['crisisNu'],
+    ],
+    [
+      'een gedeeld feit, zolang een van de twee tafels het nodig heeft',
+      { signalen: ['gevaar-langdurig', 'vastgelopen'], ernstigeProblematiek: 'nee' },
+      ['hoogVeiligheidsrisico'],
+    ],
+  ])('wordt wel gesteld: %s', (_wat, antwoorden, gevraagd) => {
+    const teStellen = listTeStellen({ ...BEGIN, ...antwoorden });
+    expect(teStellen).toEqual(expect.arrayContaining(gevraagd));
+  });
+
+  it('komt terug als een ander antwoord haar weer nodig maakt', () => {
+    const antwoorden = { ...BEGIN, signalen: ['hoogcomplex'], vervlochtenAandoeningen: 'nee' };
+    expect(findVolgende(antwoorden)).toBeNull();
+    expect(findVolgende({ ...antwoorden, vervlochtenAandoeningen: 'ja' })).toBe('behandeldoelHaalbaar');
+    expect(findVolgende({ ...antwoorden, signalen: ['hoogcomplex', 'veiligheid'] })).toBe(
+      'gebiedsVeiligheid',
+    );
+  });
+
+  it('komt na een crisis terug voor het crisisteam', () => {
+    const antwoorden = { ...BEGIN, signalen: ['wlz-verblijf'], wlzZorg: 'nee' };
+    expect(findVolgende({ ...antwoorden, crisisNu: 'nee' })).toBeNull();
+    expect(findVolgende({ ...antwoorden, crisisNu: 'ja' })).toBe('verblijf');
+  });
+
+  it('is niet nodig: aan het eind verandert geen enkel antwoord erop nog iets', () => {
+    fc.assert(
+      fc.property(arbitraryAntwoorden, fc.infiniteStream(fc.nat(9999)), (begin, keuzes) => {
+        const kies = (feit: string) => pick(feit, keuzes.next().value);
+        const { antwoorden } = walk(begin, kies);
+        if (antwoorden.acuutGevaar === 'ja' || antwoorden.gemeente === 'buiten-twente') return;
+        const { relevant, oordelen, geprobeerd } = toReferentie(antwoorden);
+        const overgeslagen = VOLGORDE.filter((feit) => relevant.has(feit) && antwoorden[feit] === undefined);
+        const erbij = Object.fromEntries(overgeslagen.map((feit) => [feit, kies(feit)]));
+        const eerst = toReferentie(antwoorden);
+        const daarna = toReferentie({ ...antwoorden, ...erbij });
+        for (const deel of ['uitkomst', 'tafels', 'voorzieningen', 'daarna', 'oordelen'] as const)
+          expect(daarna[deel], `${deel}, na ${JSON.stringify(erbij)}`).toEqual(eerst[deel]);
+        // What is only shown: points of attention and financing of a table that may fit and is not tried.
+        for (const tafel of TAFELS.filter(
+          (id) => ['voldoet', 'onvolledig'].includes(oordelen[id] ?? '') && !geprobeerd.has(id),
+        )) {
+          const getoond = (CRITERIA[tafel] ?? [])
+            .filter(({ weging }) => weging === 'aandachtspunt')
+            .map(({ feit }) => feit);
+          const betaling = tafel === 'mobiel-p10-team' ? ['ggzIngeschreven'] : [];
+          expect(overgeslagen.filter((feit) => [...getoond, ...betaling].includes(feit))).toEqual([]);
+        }
+      }),
+      { seed: SEED, numRuns: 200 },
+    );
+  });
+});
+
+describe('de vragen samen', () => {
+  it('stellen elke vraag van rules/vragen.json aan iemand', () => {
+    const gesteld = new Set<string>();
+    for (const [tafel, wegen] of Object.entries(WEGEN)) {
+      for (const weg of wegen) {
+        const { gevraagd } = walk({}, (feit) => {
+          if (feit === 'acuutGevaar') return 'nee';
+          if (feit === 'signalen') return [SIGNAAL[tafel] ?? ''];
+          return CRITERIA[tafel]?.some((criterium) => criterium.feit === feit)
+            ? answerFor(tafel, feit, weg.includes(feit))
+            : (findFeit(feit).opties[0] ?? 'ja');
+        });
+        for (const feit of gevraagd) gesteld.add(feit);
+      }
+    }
+    expect(model.vragen.map(({ feit }) => feit).filter((feit) => !gesteld.has(feit))).toEqual([]);
+  });
+
+  it('zijn nooit een vraag die niet telt of al is beantwoord, en houden altijd op', () => {
+    fc.assert(
+      fc.property(arbitraryAntwoorden, fc.infiniteStream(fc.nat(9999)), (begin, keuzes) => {
+        let antwoorden = begin;
+        for (let stap = 0; ; stap += 1) {
+          const volgende = findVolgende(antwoorden);
+          if (volgende === null) break;
+          expect(stap).toBeLessThanOrEqual(VOLGORDE.length);
+          expect(antwoorden[volgende]).toBeUndefined();
+          expect(toReferentie(antwoorden).relevant).toContain(volgende);
+          expect(listTeStellen(antwoorden)[0]).toBe(volgende);
+          antwoorden = { ...antwoorden, [volgende]: pick(volgende, keuzes.next().value) };
+        }
+      }),
+      { seed: SEED, numRuns: 100 },
+    );
+  });
+
+  /** For each question on this walk: how many were said to follow at the most. */
+  function walkWithCount(geef: (feit: string) => Antwoord): number[] {
+    const gezegd: number[] = [];
+    let antwoorden: Antwoorden = {};
+    for (
+      let vraag = findVolgendeVraag(model, antwoorden);
+      vraag;
+      vraag = findVolgendeVraag(model, antwoorden)
+    ) {
+      gezegd.push(countHoogstens(model, antwoorden, vraag));
+      antwoorden = { ...antwoorden, [vraag.feit]: geef(vraag.feit) };
+    }
+    return gezegd;
+  }
+
+  function expectNooitMeer(gezegd: number[]): void {
+    gezegd.forEach((hoogstens, plaats) => {
+      expect(gezegd.length - 1 - plaats, `na vraag ${plaats + 1}`).toBeLessThanOrEqual(hoogstens);
+      expect(hoogstens, `bij vraag ${plaats + 1}`).toBeLessThanOrEqual(gezegd[plaats - 1] ?? hoogstens);
+    });
+  }
+
+  it('zijn er op de langste weg niet meer dan gezegd', () => {
+    const gezegd = walkWithCount((feit) => {
+      if (feit === 'rol' || feit === 'lokaalBesproken') return findFeit(feit).opties[0] ?? 'ja';
+      return findFeit(feit).type === 'meerkeuze' ? ['weetNiet'] : 'weetNiet';
+    });
+    expect(gezegd).toHaveLength(VOLGORDE.length);
+    expectNooitMeer(gezegd);
+  });
+
+  it('zijn er op geen enkele weg meer dan gezegd, en dat aantal loopt nergens op', () => {
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.nat(9999)), (keuzes) => {
+        expectNooitMeer(walkWithCount((feit) => pick(feit, keuzes.next().value)));
+      }),
+      { seed: SEED, numRuns: 100 },
+    );
+  });
+
+  it('laten aan het eind alleen open wat met "weet niet" is beantwoord', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryAntwoorden, fc.infiniteStream(fc.nat(9999)), async (begin, keuzes) => {
+        const { antwoorden } = walk(begin, (feit) => pick(feit, keuzes.next().value));
+        const { ontbreekt, volgendeVraag } = await advise(antwoorden);
+        expect(volgendeVraag).toBeNull();
+        for (const feit of ontbreekt)
+          expect(isOpen(antwoorden[feit]) && antwoorden[feit] !== undefined, feit).toBe(true);
+      }),
+      { seed: SEED, numRuns: 100 },
+    );
+  });
+});
+
+describe('de vragen die open kunnen', () => {
+  const listBereikbaar = (antwoorden: Antwoorden) =>
+    findBereikbareVragen(model, antwoorden).map(({ feit }) => feit);
+
+  it.each<[wat: string, antwoorden: Antwoorden, open: string[]]>([
+    ['in het begin alleen de eerste', {}, ['acuutGevaar']],
+    [
+      'wat is beantwoord en de volgende',
+      { acuutGevaar: 'nee', gemeente: 'borne' },
+      ['acuutGevaar', 'gemeente', 'rol'],
+    ],
+    [
+      'niet wat is blijven staan en niet meer telt',
+      { ...BEGIN, lokaalBesproken: 'nee', signalen: ['geen-van-deze'], zoekt: 'advies' },
+      ['acuutGevaar', 'gemeente', 'rol', 'lokaalBesproken', 'signalen'],
+    ],
+    ['ook wat verderop al is beantwoord', { signalen: ['veiligheid'] }, ['acuutGevaar', 'signalen']],
+  ])('zijn %s', (_wat, antwoorden, open) => {
+    expect(listBereikbaar(antwoorden)).toEqual(open);
+  });
+
+  it('zijn bij direct gevaar en buiten Twente alle vragen die tellen', () => {
+    for (const vroeg of [{ acuutGevaar: 'ja' }, { gemeente: 'buiten-twente' }]) {
+      const antwoorden = { ...vroeg, lokaalBesproken: 'nee', signalen: ['verward-gedrag'] };
+      expect(listBereikbaar(antwoorden)).toEqual(
+        VOLGORDE.filter((feit) => toReferentie(antwoorden).relevant.has(feit)),
+      );
+    }
+  });
+});

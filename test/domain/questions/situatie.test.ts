@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toSituatie } from '../../../src/domain/questions/situatie.ts';
+import { arbitraryAntwoorden, SEED } from '../../support/arbitrary-antwoorden.ts';
+import {
+  type Antwoorden,
+  BEO,
+  CRISISTEAM,
+  FEITEN,
+  HOOGCOMPLEX,
+  LEVENSLOOP,
+  P10,
+  REGIOTAFEL,
+  SIGNAAL,
+  TAFELS,
+  TOPX,
+  TRIAGE,
+} from '../../support/domain-facts.ts';
+import { model } from '../../support/real-content.ts';
+import { toReferentie } from '../../support/reference-advice.ts';
+
+const findGeopend = (antwoorden: Antwoorden) => [...toSituatie(model, antwoorden).geopend];
+const isRelevant = (feit: string, antwoorden: Antwoorden) => toSituatie(model, antwoorden).relevant.has(feit);
+
+describe('welke tafels worden geopend', () => {
+  it.each<[wat: string, signalen: Antwoorden, tafels: string[]]>([
+    ['signalen niet beantwoord: alle', {}, TAFELS],
+    ['signalen weet niet: alle', { signalen: ['weetNiet'] }, TAFELS],
+    ['geen van deze: geen', { signalen: ['geen-van-deze'] }, []],
+    ...Object.entries(SIGNAAL).map(
+      ([tafel, signaal]) =>
+        [`${signaal}: ${tafel}`, { signalen: [signaal] }, [tafel]] as [string, Antwoorden, string[]],
+    ),
+    ['twee signalen: twee tafels', { signalen: ['veiligheid', 'hoogcomplex'] }, [TOPX, HOOGCOMPLEX]],
+    [
+      'crisis bij de Regiotafel: ook het crisisteam',
+      { signalen: ['wlz-verblijf'], crisisNu: 'ja' },
+      [REGIOTAFEL, CRISISTEAM],
+    ],
+    ['geen crisis bij de Regiotafel', { signalen: ['wlz-verblijf'], crisisNu: 'nee' }, [REGIOTAFEL]],
+    [
+      'misschien crisis bij de Regiotafel',
+      { signalen: ['wlz-verblijf'], crisisNu: 'weetNiet' },
+      [REGIOTAFEL],
+    ],
+    ['crisis van vroeger, zonder Regiotafel', { signalen: ['veiligheid'], crisisNu: 'ja' }, [TOPX]],
+    ['crisis van vroeger, bij geen van deze', { signalen: ['geen-van-deze'], crisisNu: 'ja' }, []],
+  ])('%s', (_wat, antwoorden, tafels) => {
+    expect(findGeopend(antwoorden).toSorted()).toEqual(tafels.toSorted());
+  });
+});
+
+describe('welke feiten meetellen', () => {
+  it('zijn per tafel die van domain.md', () => {
+    for (const [tafel, signaal] of Object.entries(SIGNAAL)) {
+      const verwacht = FEITEN.filter(({ wanneer }) => Array.isArray(wanneer) && wanneer.includes(tafel));
+      const altijd = ['acuutGevaar', 'gemeente', 'rol', 'lokaalBesproken', 'signalen'];
+      const { relevant } = toSituatie(model, { signalen: [signaal] });
+      expect([...relevant].toSorted()).toEqual([...altijd, ...verwacht.map(({ feit }) => feit)].toSorted());
+    }
+  });
+
+  it.each<[feit: string, antwoorden: Antwoorden, telt: boolean]>([
+    ['lokaalVastgelopen', {}, false],
+    ['lokaalVastgelopen', { lokaalBesproken: 'ja' }, true],
+    ['lokaalVastgelopen', { lokaalBesproken: 'nee' }, false],
+    ['lokaalVastgelopen', { lokaalBesproken: 'weetNiet' }, false],
+    ['eerderBesproken', { signalen: ['verward-gedrag'] }, false],
+    ['eerderBesproken', { signalen: ['geen-van-deze'] }, false],
+    ['eerderBesproken', { signalen: ['verward-gedrag', 'passende-ggz'] }, true],
+    ['plotselingeVerandering', { signalen: ['wlz-verblijf'] }, false],
+    ['plotselingeVerandering', { signalen: ['wlz-verblijf'], crisisNu: 'ja' }, true],
+    ['ggzBehandelvraag', { signalen: ['passende-ggz'] }, true],
+    ['ggzBehandelvraag', { signalen: ['vastgelopen'] }, true],
+    ['ggzBehandelvraag', { signalen: ['gevaar-langdurig'] }, false],
+    ['hoogVeiligheidsrisico', { signalen: ['gevaar-langdurig'] }, true],
+    ['hoogVeiligheidsrisico', { signalen: ['vastgelopen'] }, true],
+    ['wlzZorg', { signalen: ['zorg-valt-weg'] }, true],
+    ['crisisNu', { signalen: ['zorg-valt-weg'] }, false],
+  ])('%s bij %j: %s', (feit, antwoorden, telt) => {
+    expect(isRelevant(feit, antwoorden)).toBe(telt);
+  });
+
+  it('zijn alle feiten zolang de signalen open zijn en lokaal is besproken', () => {
+    expect([...toSituatie(model, { lokaalBesproken: 'ja' }).relevant]).toEqual(
+      FEITEN.map(({ feit }) => feit),
+    );
+  });
+});
+
+describe('antwoorden die zijn blijven staan', () => {
+  it('vallen weg als de vraag niet meer telt, en komen terug als zij weer telt', () => {
+    const antwoorden = {
+      lokaalBesproken: 'ja',
+      lokaalVastgelopen: 'nee',
+      signalen: ['veiligheid'],
+      zoekt: 'advies',
+    };
+    expect(toSituatie(model, antwoorden).antwoorden).toEqual({
+      lokaalBesproken: 'ja',
+      lokaalVastgelopen: 'nee',
+      signalen: ['veiligheid'],
+    });
+    expect(
+      toSituatie(model, { ...antwoorden, lokaalBesproken: 'nee', signalen: ['passende-ggz'] }).antwoorden,
+    ).toEqual({
+      lokaalBesproken: 'nee',
+      signalen: ['passende-ggz'],
+      zoekt: 'advies',
+    });
+  });
+
+  it('openen geen tafel via een vraag die zelf niet telt', () => {
+    const { geopend, antwoorden } = toSituatie(model, {
+      signalen: ['verward-gedrag'],
+      crisisNu: 'ja',
+      plotselingeVerandering: 'ja',
+      eerderBesproken: ['topx'],
+    });
+    expect([...geopend]).toEqual([P10]);
+    expect(antwoorden).toEqual({ signalen: ['verward-gedrag'] });
+  });
+});
+
+it('een vraag na een antwoord telt alleen mee als dat antwoord zelf meetelt', () => {
+  const vragen = model.vragen.map((vraag) =>
+    vraag.feit === 'verblijf' ? { ...vraag, wanneer: { feit: 'wlzZorg', is: 'ja' } } : vraag,
+  );
+  const antwoorden = { wlzZorg: 'ja', verblijf: 'thuis' };
+  const situatie = (signaal: string) =>
+    toSituatie({ ...model, vragen }, { ...antwoorden, signalen: [signaal] });
+  expect(situatie('wlz-verblijf').antwoorden).toEqual({ ...antwoorden, signalen: ['wlz-verblijf'] });
+  expect(situatie('veiligheid').antwoorden).toEqual({ signalen: ['veiligheid'] });
+});
+
+it('de situatie is voor elke set antwoorden die van domain.md', () => {
+  fc.assert(
+    fc.property(arbitraryAntwoorden, (antwoorden) => {
+      const situatie = toSituatie(model, antwoorden);
+      const { geopend, relevant } = toReferentie(antwoorden);
+      expect(situatie.geopend).toEqual(geopend);
+      expect(situatie.relevant).toEqual(relevant);
+      expect(situatie.antwoorden).toEqual(
+        Object.fromEntries(Object.entries(antwoorden).filter(([feit]) => relevant.has(feit))),
+      );
+    }),
+    { seed: SEED, numRuns: 500 },
+  );
+});
+
+it('de tafels staan in de volgorde van de ladder', () => {
+  expect(model.tafels.map(({ id }) => id)).toEqual([
+    TOPX,
+    TRIAGE,
+    REGIOTAFEL,
+    CRISISTEAM,
+    HOOGCOMPLEX,
+    LEVENSLOOP,
+    BEO,
+    P10,
+  ]);
+});

@@ -1,0 +1,9 @@
+import { it } from 'vitest';
+import { describeMutationScore, measureMutationScore } from './mutation-score.ts';
+import { print } from './print.ts';
+
+it('toont de score van de mutanten', { timeout: 600_000 }, async () => {
+  const score = await measureMutationScore();
+  print(describeMutationScore(score));
+  if (score.overlevenden.length > 0) throw new Error('Er overleven mutanten.');
+});

@@ -1,0 +1,125 @@
+import axe from 'axe-core';
+import { HtmlValidate, type Message } from 'html-validate';
+import type { Page } from 'playwright-core';
+
+/** WCAG 2.2 at level A and AA, as axe names its parts. */
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** The least that WCAG 2.2 asks of what one taps, in css pixels, unless it stands in a sentence. */
+const MIN_DOEL = 24;
+
+const htmlValidate = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended'],
+  rules: {
+    // The checkboxes of one question share the name of their fact, as radio buttons do.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
+    // A title starts with the whole question: shorter would no longer be the heading of the page.
+    'long-title': ['error', { maxlength: 200 }],
+    // The style sheet keeps a number on one line; a hard space in the text would be copied along with it.
+    'tel-non-breaking': 'off',
+  },
+});
+
+/** What html-validate finds in a page, with line and column. */
+export async function findHtmlFouten(html: string): Promise<string[]> {
+  const { results } = await htmlValidate.validateString(html);
+  const noem = ({ line, column, ruleId, message }: Message) => `${line}:${column} ${ruleId}: ${message}`;
+  return results.flatMap(({ messages }) => messages.map(noem));
+}
+
+/** What axe finds against WCAG 2.2 AA on the page as it shows now. */
+export async function findWcagFouten(page: Page): Promise<string[]> {
+  // Not as a script tag: the CSP of the site forbids that, and stays on.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  const { violations, incomplete } = await page.evaluate(
+    (tags) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: tags }),
+    WCAG,
+  );
+  // White text on white is "incomplete" to axe, which supposes that it is hidden on purpose. Nothing here is.
+  const onzichtbaar = incomplete.map((regel) => ({
+    ...regel,
+    nodes: regel.nodes.filter(({ any }) => any.some(({ data }) => data?.messageKey === 'equalRatio')),
+  }));
+  return [...violations, ...onzichtbaar].flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help}\n${target.join(' ')}\n${failureSummary}`),
+  );
+}
+
+/** Unfolds everything that unfolds. */
+export async function openAlles(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const uitklap of document.querySelectorAll('details')) uitklap.open = true;
+  });
+}
+
+/** What can be pressed, does not stand in a line of text, and is smaller than the least. */
+export function findKleineDoelen(page: Page): Promise<string[]> {
+  return page.evaluate((min) => {
+    const doelen = [
+      ...document.querySelectorAll<HTMLElement>('a[href], button, summary, input, textarea, select'),
+    ];
+    return doelen
+      .filter((doel) => doel.checkVisibility({ visibilityProperty: true }))
+      .filter((doel) => !(doel.matches('a') && getComputedStyle(doel).display === 'inline'))
+      .map((doel) => ({ doel, vak: (doel.closest('.rdm-optie') ?? doel).getBoundingClientRect() }))
+      .filter(({ vak }) => vak.width < min || vak.height < min)
+      .map(({ doel, vak }) => `${doel.outerHTML.slice(0, 80)} is ${vak.width} bij ${vak.height}`);
+  }, MIN_DOEL);
+}
+
+/** What makes the page scroll sideways, sticks out of the screen, or is cut off. */
+export function findBuitenBeeld(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const breedte = document.documentElement.clientWidth;
+    const noem = (element: Element) => element.outerHTML.slice(0, 100);
+    const zichtbaar = [...document.body.querySelectorAll<HTMLElement>('*')].filter(
+      (element) =>
+        element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+        // What is there for screen readers alone: a box of one pixel, with all that is in it. And a drawing that one
+        // moves in its frame, with the same in text below it: WCAG allows that.
+        !element.closest('.rdm-onzichtbaar, .utrecht-skip-link, .rdm-tabel thead, .rdm-boom-kader'),
+    );
+    const uitBeeld = zichtbaar
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        return width > 0 && (left < -1 || right > breedte + 1);
+      })
+      .map((element) => `steekt uit: ${noem(element)}`);
+    const afgesneden = zichtbaar
+      .filter((element) => !element.matches('textarea, input, select'))
+      .filter((element) => {
+        const { overflowX, overflowY } = getComputedStyle(element);
+        const breed = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+        const hoog = overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1;
+        return element.clientWidth > 0 && (breed || hoog);
+      })
+      .map((element) => `valt weg of schuift: ${noem(element)}`);
+    const { scrollWidth = 0 } = document.scrollingElement ?? {};
+    const schuift = scrollWidth > breedte ? [`de pagina is ${scrollWidth} breed`] : [];
+    return [...schuift, ...uitBeeld, ...afgesneden];
+  });
+}
+
+/** Pairs of headings and things to press of which one lies over the other. */
+export function findOverlap(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const noem = (element: Element) => element.outerHTML.slice(0, 80);
+    const doelen = [
+      ...document.querySelectorAll<HTMLElement>('a[href], button, summary, label, textarea, h1, h2, h3'),
+    ]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .filter((element) => !element.matches('.utrecht-skip-link'))
+      .flatMap((element) => [...element.getClientRects()].map((vak) => ({ element, vak })));
+    return doelen.flatMap(({ element, vak }, index) =>
+      doelen
+        .slice(index + 1)
+        .filter((ander) => !element.contains(ander.element) && !ander.element.contains(element))
+        .filter(
+          (ander) =>
+            Math.min(vak.right, ander.vak.right) - Math.max(vak.left, ander.vak.left) > 2 &&
+            Math.min(vak.bottom, ander.vak.bottom) - Math.max(vak.top, ander.vak.top) > 2,
+        )
+        .map((ander) => `${noem(element)} en ${noem(ander.element)}`),
+    );
+  });
+}

@@ -1,0 +1,59 @@
+import type { Blok, PakketDocument } from '../../src/domain/ports/pakket-pdf.ts';
+
+export const ZIN = 'De zorgaanbieder sprak met het wijkteam over de situatie, en legde die zorgvuldig vast. ';
+
+/** A package as a table gets it, with these blocks in one section. */
+export function toPakket(blokken: readonly Blok[], anders: Partial<PakketDocument> = {}): PakketDocument {
+  return {
+    titel: 'Verwijzing naar TopX',
+    casuscode: 'TW-2026-001',
+    tafelNaam: 'TopX / ketencasusoverleg',
+    datum: '2026-11-21',
+    concept: false,
+    secties: [{ kop: 'Hulpvraag', blokken }],
+    ...anders,
+  };
+}
+
+/** A complete package of the usual size: about four pages. */
+export const GEWOON_PAKKET: PakketDocument = toPakket([], {
+  secties: [
+    {
+      kop: 'Hulpvraag en gewenste uitkomst',
+      blokken: [
+        { soort: 'melding', tekst: 'Nog niet bekend: of er een veiligheidsprobleem is in het gebied.' },
+        { soort: 'alinea', tekst: ZIN.repeat(8) },
+        { soort: 'lijst', items: [ZIN, 'Kort.', ZIN.repeat(2)] },
+      ],
+    },
+    {
+      kop: 'Criteria',
+      blokken: [
+        {
+          soort: 'tabel',
+          bijschrift: 'Criteria, met de onderbouwing',
+          koppen: ['Criterium', 'Oordeel', 'Onderbouwing', 'Van wie', 'Datum'],
+          rijen: Array.from({ length: 12 }, (_, index) => [
+            `Criterium ${index + 1} over de veiligheid in de wijk`,
+            'voldoet',
+            ZIN.repeat(2),
+            'wijkagent',
+            '2026-11-01',
+          ]),
+        },
+      ],
+    },
+    {
+      kop: 'Wie verwijst',
+      blokken: [
+        {
+          soort: 'gegevens',
+          rijen: [
+            { naam: 'Functie', waarde: 'procesmanager' },
+            { naam: 'Wat de persoon er zelf van vindt', waarde: ZIN.repeat(6) },
+          ],
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+// Only the environment can say where the programs are, and tests have no config.ts.
+const { env } = process;
+const isRoot = process.getuid?.() === 0;
+
+/** What other programs find in a PDF. */
+export interface GelezenPdf {
+  /** The text per page, laid out as on the page, its edges included. */
+  readonly bladzijden: readonly string[];
+  /** What `pdfinfo` says, by name: Title, Tagged, Pages. */
+  readonly info: ReadonlyMap<string, string>;
+  /** The structure with its texts, as a screen reader follows it: an element or text a line, indented by its depth. */
+  readonly structuur: string;
+}
+
+/**
+ * Reads a PDF with the programs of Poppler; installs them first where they are missing and the machine allows it.
+ * @throws Error with one sentence on how to install them when they are not there.
+ */
+export function readPdf(pdf: Buffer): GelezenPdf {
+  installPopplerIfMissing();
+  // Each starts a program, so only what a test asks for is read.
+  return {
+    get bladzijden() {
+      // Each page ends with a form feed.
+      return run('pdftotext', ['-layout', '-', '-'], pdf).split('\f').slice(0, -1);
+    },
+    get info() {
+      return new Map(
+        run('pdfinfo', ['-'], pdf)
+          .split('\n')
+          .map((regel) => splitAtColon(regel)),
+      );
+    },
+    get structuur() {
+      return run('pdfinfo', ['-struct-text', '-'], pdf);
+    },
+  };
+}
+
+function isThere(): boolean {
+  return ['pdftotext', 'pdfinfo'].every((naam) =>
+    ['/usr/bin', ...(env.PATH ?? '').split(delimiter)].some((folder) => existsSync(join(folder, naam))),
+  );
+}
+
+function installPopplerIfMissing(): void {
+  if (isThere()) return;
+  if (isRoot && existsSync('/usr/bin/apt-get')) {
+    process.stderr.write('No Poppler found: installing it with apt-get for the tests of the PDF.\n');
+    try {
+      apt('update');
+      apt('install', '-y', 'poppler-utils');
+    } catch {
+      process.stderr.write('Installing Poppler did not work out.\n');
+    }
+  }
+  if (!isThere()) {
+    throw new Error(
+      'The tests of the PDF need pdftotext and pdfinfo: install them (Debian: sudo apt-get install poppler-utils).',
+    );
+  }
+}
+
+function apt(...args: string[]): void {
+  execFileSync('/usr/bin/apt-get', ['-o', 'DPkg::Lock::Timeout=120', ...args], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+}
+
+function run(programma: string, args: readonly string[], pdf: Buffer): string {
+  return execFileSync(programma, args, {
+    input: pdf,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    // What is wrong with a PDF is said on the error output, and fails the test.
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+}
+
+function splitAtColon(regel: string): [string, string] {
+  const plek = regel.indexOf(':');
+  return [regel.slice(0, plek), regel.slice(plek + 1).trim()];
+}

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import express from 'express';
+import { pino } from 'pino';
+import { pinoHttp } from 'pino-http';
+import request from 'supertest';
+import { describe, expect, it } from 'vitest';
+import { createViews } from '../../src/adapters/handlebars-views.ts';
+import { createErrorHandler } from '../../src/web/error-handler.ts';
+import { createRenderPagina } from '../../src/web/page.ts';
+import { createSearchRouter } from '../../src/web/search/router.ts';
+import { content, ROOT } from '../support/real-content.ts';
+import { zoeken } from '../support/real-zoekindex.ts';
+
+const assets = {
+  css: '/static/site.css',
+  font: '/static/font.woff2',
+  favicon: '/static/favicon.svg',
+  js: [],
+  eigenCss: null,
+};
+const render = createRenderPagina(createViews(join(ROOT, 'views')), assets, content.noodnummers);
+const app = express()
+  .set('query parser', 'simple')
+  .use(pinoHttp({ logger: pino({ level: 'silent' }) }))
+  .use(createSearchRouter({ zoeken, render }))
+  .use(createErrorHandler(render));
+const get = (query: Record<string, string>) => request(app).get('/zoeken').query(query);
+
+describe('/zoeken', () => {
+  it('shows the form, and nothing else, without a search', async () => {
+    const { text, headers } = await get({}).expect(200);
+    expect(text).toMatch(/<form[^>]*action="\/zoeken"[^>]*method="get"/);
+    expect(text).toContain('name="q" value=""');
+    expect(text).not.toContain('Niets gevonden');
+    expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
+    expect((await get({ q: '  ' })).text).not.toContain('Niets gevonden');
+  });
+
+  it('shows hits under what they are, with why they match', async () => {
+    const { text } = await get({ q: 'crisisdienst' }).expect(200);
+    expect(text).toContain('<title>Zoeken naar crisisdienst - ');
+    expect(text).toContain('value="crisisdienst"');
+    expect(text).toMatch(
+      /<h3>Telefoonnummers<\/h3>[\s\S]*Huisarts of huisartsenpost[\s\S]*<h3>Overlegtafels en teams<\/h3>/,
+    );
+    expect(text).toContain('Bij “crisisdienst” verwijzen wij naar: Huisarts of huisartsenpost.');
+    expect(text).toContain('href="/overlegtafels/crisisteam-zorgkantoor"');
+  });
+
+  it('offers a way on when nothing is found', async () => {
+    const { text } = await get({ q: 'xyzzyx' }).expect(200);
+    expect(text).toContain('Niets gevonden voor “xyzzyx”');
+    const wegen = text.slice(text.indexOf('Niets gevonden'));
+    for (const href of ['/vragen', '/gemeenten', '/woordenlijst', '/overlegtafels']) {
+      expect(wegen).toContain(`href="${href}"`);
+    }
+  });
+
+  it('shows what was typed as text only', async () => {
+    const { text } = await get({ q: '<script>alert(1)</script>" onfocus="x' }).expect(200);
+    expect(text).not.toContain('<script>alert');
+    expect(text).not.toMatch(/" onfocus="/);
+    expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+  });
+
+  it('looks at the first 100 characters and says so', async () => {
+    const { text } = await get({ q: `wachtlijst ${'x'.repeat(400)}` }).expect(200);
+    expect(text).toContain('Wij zochten op de eerste 100 tekens.');
+    expect(text).toContain('Triage- &amp; Transfertafel');
+    expect(text).not.toContain('x'.repeat(101));
+  });
+
+  it('refuses two searches at once', async () => {
+    await request(app).get('/zoeken?q=a&q=b').expect(400);
+  });
+});
