@@ -36,7 +36,7 @@ async function start(): Promise<void> {
   const log = pino({ level: config.logLevel });
   const now = () => new Date();
   const pdfWriter = createPdfWriter({
-    report: (error) => log.error({ err: error }, 'de pdf-maker is opnieuw gestart'),
+    report: (error) => log.error({ err: error }, 'een pdf is niet gemaakt'),
   });
   let ready = true;
 

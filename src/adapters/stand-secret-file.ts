@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const BESTAND = 'stand-secret';
@@ -12,8 +12,7 @@ export function readOrMakeStandSecret(dataDir: string): string {
   const pad = join(dataDir, BESTAND);
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    // 'wx' fails when the file is there: two servers that start together end up with one secret.
-    writeFileSync(pad, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
+    makeOnce(pad);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw toUitleg(pad);
   }
@@ -24,6 +23,18 @@ export function readOrMakeStandSecret(dataDir: string): string {
     );
   }
   return secret;
+}
+
+/** Two servers that start together end up with one whole secret: only one of them can link its file to the name. */
+function makeOnce(pad: string): void {
+  if (existsSync(pad)) return;
+  const tijdelijk = `${pad}.${randomBytes(6).toString('hex')}`;
+  writeFileSync(tijdelijk, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
+  try {
+    linkSync(tijdelijk, pad);
+  } finally {
+    unlinkSync(tijdelijk);
+  }
 }
 
 function readSecret(pad: string): string {

@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Express } from 'express';
 import { pino } from 'pino';
-import { onTestFinished } from 'vitest';
 import { createEmlWriter } from '../../src/adapters/eml-writer.ts';
 import { createGraphviz } from '../../src/adapters/graphviz.ts';
 import { createViews } from '../../src/adapters/handlebars-views.ts';
@@ -64,11 +61,4 @@ export function createTestApp({ now = () => NU, onLog }: Opties = {}): Express {
 /** The seal that the test app uses, to make and open stands in tests. */
 export function createTestZegel(now: () => Date = () => NU) {
   return createSealedStand({ secrets: [GEHEIM], vragen: content.vragen, now });
-}
-
-/** An empty folder that is removed after the test. */
-export function makeTempDir(): string {
-  const dir = mkdtempSync(join(tmpdir(), 'rdm-'));
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
-  return dir;
 }

@@ -6,7 +6,7 @@ const operatorSchema = z.enum(['is', 'isEenVan', 'bevatEenVan']);
 export type Operator = z.infer<typeof operatorSchema>;
 
 /** One condition in the notation of json-rules-engine. */
-const voorwaardeSchema = z.strictObject({
+export const voorwaardeSchema = z.strictObject({
   fact: feitSchema,
   operator: operatorSchema,
   value: z.union([z.string(), z.array(z.string()).min(1)]),

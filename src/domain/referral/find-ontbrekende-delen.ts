@@ -35,7 +35,7 @@ export function findOntbrekendeDelen(
     .filter(({ pad }) => !verwijzing.has(pad))
     .map(({ pad, label, wieWeetHet }) => ({
       onderdeel: pad,
-      tekst: `Nog niet ingevuld: ${label} Wie het kan weten: ${wieWeetHet}`,
+      tekst: `Nog niet ingevuld: ${label} ${toWie(wieWeetHet)}`.trim(),
     }));
   return [...open, ...leeg];
 }
@@ -46,4 +46,9 @@ function findGrondslag(velden: readonly Veld[], verwijzing: Verwijzing): Veld[] 
   return geinformeerd === undefined || geinformeerd === 'akkoord'
     ? []
     : velden.filter(({ pad }) => pad === 'grondslag');
+}
+
+/** Who may know it; what only the user knows needs no saying. */
+function toWie(wieWeetHet: string): string {
+  return wieWeetHet === 'U zelf.' ? '' : `Wie het kan weten: ${wieWeetHet}`;
 }

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { applyOpdracht } from '../../domain/meldingen/apply-opdracht.ts';
+import { type Melding, meldingSchema, nieuweMeldingSchema } from '../../domain/model/melding.ts';
+import { MAX_OPEN_MELDINGEN, type Meldingen } from '../../domain/ports/meldingen.ts';
+import type { Commits } from './create-commits.ts';
+import { VERSIE } from './read-json-file.ts';
+
+/** The name of the file with the correction reports. */
+export const MELDINGEN_BESTAND = 'meldingen.json';
+
+/** The file with the correction reports. */
+export const meldingenBestandSchema = z.strictObject({
+  versie: z.literal(VERSIE),
+  /** The number of the next report: no number is used twice. */
+  volgende: z.number().int().min(1),
+  meldingen: z.array(meldingSchema),
+});
+export type MeldingenBestand = z.infer<typeof meldingenBestandSchema>;
+
+/** What is there before the first report. */
+export const LEGE_MELDINGEN: MeldingenBestand = { versie: VERSIE, volgende: 1, meldingen: [] };
+
+/** Keeps reports by way of `commits`. */
+export function createMeldingen(commits: Commits<MeldingenBestand>, now: () => Date): Meldingen {
+  return {
+    lijst: () => commits.data.meldingen,
+    meld: async (nieuw) => {
+      const gegevens = nieuweMeldingSchema.parse(nieuw);
+      return commits.commit((data) => {
+        const open = data.meldingen.filter(({ status }) => status === 'open').length;
+        if (open >= MAX_OPEN_MELDINGEN) return { data, resultaat: null };
+        const melding: Melding = {
+          id: String(data.volgende),
+          gemaakt: now().toISOString(),
+          ...gegevens,
+          status: 'open',
+        };
+        return {
+          data: { ...data, volgende: data.volgende + 1, meldingen: [...data.meldingen, melding] },
+          resultaat: melding,
+        };
+      });
+    },
+    verwerk: (opdracht) =>
+      commits.commit((data) => {
+        const meldingen = applyOpdracht(data.meldingen, opdracht);
+        if (meldingen === data.meldingen) return { data, resultaat: false };
+        return { data: { ...data, meldingen: [...meldingen] }, resultaat: true };
+      }),
+  };
+}

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { OpslagFout } from '../../domain/ports/opslag-fout.ts';
+
+/** The version of the form in which data is kept. */
+export const VERSIE = 1;
+
+/** Where the last good version of a file is kept: beside it, as `<name>.vorige.json`. */
+export function toVorigePad(pad: string): string {
+  return pad.replace(/\.json$/, '.vorige.json');
+}
+
+/**
+ * Reads a file of the store and checks it; null when it was never made.
+ * @throws OpslagFout when it cannot be read or is not whole: it is never started over.
+ */
+export async function readJsonFile<T>(pad: string, schema: z.ZodType<T>): Promise<T | null> {
+  const tekst = await readOrThrow(pad);
+  if (tekst === null) {
+    const vorige = toVorigePad(pad);
+    if ((await readOrThrow(vorige)) === null) return null;
+    throw new OpslagFout(
+      `Het bestand ${pad} is weg, maar de vorige versie is er nog: ${vorige}. Maak daarvan een kopie met de naam ` +
+        `${pad} en start opnieuw. Wilt u leeg beginnen? Verplaats dan ook ${vorige}.`,
+    );
+  }
+  const gelezen = parse(tekst, schema);
+  if ('data' in gelezen) return gelezen.data;
+  throw new OpslagFout(
+    `Het bestand ${pad} ${gelezen.reden}. Er is niets overschreven. ${await toHerstel(pad, schema)}`,
+  );
+}
+
+function parse<T>(tekst: string, schema: z.ZodType<T>): { data: T } | { reden: string } {
+  try {
+    const json: unknown = JSON.parse(tekst);
+    const versie = z.object({ versie: z.number().gt(VERSIE) }).safeParse(json);
+    if (versie.success) return { reden: 'komt van een nieuwere versie van deze server' };
+    const resultaat = schema.safeParse(json, { reportInput: false });
+    if (resultaat.success) return { data: resultaat.data };
+    const plaats = resultaat.error.issues[0]?.path.join('.') ?? '';
+    return { reden: `heeft niet de goede vorm${plaats === '' ? '' : ` (bij ${plaats})`}` };
+  } catch {
+    return { reden: 'is beschadigd of niet compleet: het is geen geldige JSON' };
+  }
+}
+
+async function toHerstel<T>(pad: string, schema: z.ZodType<T>): Promise<string> {
+  const vorige = toVorigePad(pad);
+  const tekst = await readOrThrow(vorige).catch(() => null);
+  return tekst !== null && 'data' in parse(tekst, schema)
+    ? `De laatste goede versie is ${vorige}. Bewaar het kapotte bestand, kopieer de goede versie naar ${pad} en start opnieuw.`
+    : 'Er is geen goede vorige versie. Bewaar het bestand, zet een reservekopie terug en start opnieuw.';
+}
+
+async function readOrThrow(pad: string): Promise<string | null> {
+  try {
+    return await readFile(pad, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return null;
+    throw new OpslagFout(
+      `Het bestand ${pad} is niet te lezen (${code}). Er is niets overschreven. ` +
+        'Geef de gebruiker van de server leesrechten op dit bestand en start opnieuw.',
+    );
+  }
+}
