@@ -8,6 +8,7 @@ import { createViews } from './adapters/handlebars-views.ts';
 import { writeIcs } from './adapters/ics-writer.ts';
 import { createPdfWriter } from './adapters/pdf/pdf-writer.ts';
 import { createSealedStand } from './adapters/sealed-stand.ts';
+import { createSearchIndex } from './adapters/search-index.ts';
 import { readOrMakeStandSecret } from './adapters/stand-secret-file.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
@@ -18,6 +19,7 @@ import { buildBoom } from './domain/tree/build-boom.ts';
 import { readPublicFiles } from './published/read-public-files.ts';
 import { readThema } from './published/read-thema.ts';
 import { createRenderPagina } from './web/page.ts';
+import { listZoekDocuments } from './web/router.ts';
 import { drawTree } from './web/tree/draw-tree.ts';
 
 /** How long requests in progress get when the server stops, in milliseconds. */
@@ -58,6 +60,7 @@ async function start(): Promise<void> {
       thema.naam ?? undefined,
     ),
     beslisboom: drawTree(await createGraphviz(), buildBoom(model, content.beslisboom)),
+    zoeken: createSearchIndex(listZoekDocuments(content), content.synoniemen),
     writeEml: createEmlWriter(),
     writePdf: pdfWriter.write,
     writeIcs,

@@ -95,15 +95,20 @@ function readVraag(vraag: string): Woordstam[] {
   return (gewone.length > 0 ? gewone : woorden).slice(0, MAX_WOORDEN);
 }
 
-/** How many of the typed words a document has in some form: a document with all of them goes first. */
+/**
+ * How many of the typed words a document has in some form: a document with all of them goes first.
+ * Words that stand nearly everywhere do not count, unless there is nothing else.
+ */
 function countWoorden(stammen: readonly string[], zoekwoordVan: ReadonlyMap<string, Zoekwoord>): number {
   let gevonden = 0;
   for (const stam of stammen) {
-    for (const plaats of zoekwoordVan.get(stam)?.voor ?? []) gevonden |= 1 << plaats;
+    const zoekwoord = zoekwoordVan.get(stam);
+    if (!zoekwoord || zoekwoord.isOveral) continue;
+    for (const plaats of zoekwoord.voor) gevonden |= 1 << plaats;
   }
   let aantal = 0;
   for (; gevonden > 0; gevonden >>= 1) aantal += gevonden & 1;
-  return aantal;
+  return Math.max(1, aantal);
 }
 
 function toTreffer(

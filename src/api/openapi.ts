@@ -14,6 +14,7 @@ import {
   apiVraagSchema,
 } from './schemas.ts';
 import { API_VERSION } from './version.ts';
+import { apiZoekresultatenSchema, apiZoekvraagSchema } from './zoek-schemas.ts';
 
 const antwoordenSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())])).meta({
   description: 'Per feit een antwoord; zie /vragen',
@@ -101,6 +102,16 @@ export function createOpenApiDocument(content: Content, baseUrl: string): object
       },
       '/rollen': { get: get('getRollen', 'Rollen in de P10-aanpak', z.array(p10RolSchema)) },
       '/noodnummers': { get: get('getNoodnummers', 'Nummers bij gevaar', z.array(noodnummerSchema)) },
+      '/zoeken': {
+        get: {
+          ...get('getZoeken', 'Zoeken in alles', apiZoekresultatenSchema),
+          requestParams: { query: apiZoekvraagSchema },
+          responses: {
+            200: ok({ 'application/json': { schema: apiZoekresultatenSchema } }),
+            400: problem('De zoekvraag ontbreekt of is te lang'),
+          },
+        },
+      },
       '/verwijzingen': {
         post: post(
           'postVerwijzing',

@@ -12,6 +12,7 @@ import type { Content } from '../domain/model/content.ts';
 import type { WriteEml } from '../domain/ports/mail-concept.ts';
 import { PdfMislukt, type WritePdf } from '../domain/ports/pakket-pdf.ts';
 import type { Views } from '../domain/ports/views.ts';
+import type { Zoeken } from '../domain/ports/zoekindex.ts';
 import { createClientondersteuningHandler } from './clientondersteuning.ts';
 import { listStaticResources } from './list-static-resources.ts';
 import { checkVorm, parseBodyAntwoorden } from './parse-body.ts';
@@ -19,6 +20,7 @@ import { allowOnly, sendProblem } from './problem.ts';
 import { toAdviesResponse } from './to-advies-response.ts';
 import { API_VERSION } from './version.ts';
 import { createVerwijzingHandler } from './verwijzingen.ts';
+import { createZoekenHandler } from './zoeken.ts';
 
 /** In bytes; room for a referral with its fields at their longest. */
 const MAX_BODY = 1_000_000;
@@ -30,6 +32,7 @@ export interface ApiDeps {
   readonly views: Views;
   readonly writeEml: WriteEml;
   readonly writePdf: WritePdf;
+  readonly zoeken: Zoeken;
   readonly now: () => Date;
   /** Address of the site, without a slash at the end. */
   readonly baseUrl: string;
@@ -47,7 +50,9 @@ export function createApiRouter(deps: ApiDeps): Router {
     res.set({ 'API-Version': API_VERSION, 'Cache-Control': 'no-store' });
     next();
   });
+  router.get('/zoeken', createZoekenHandler(deps.zoeken));
   router.get('/clientondersteuning', createClientondersteuningHandler(deps.content));
+  router.all(['/zoeken', '/clientondersteuning'], allowOnly('GET'));
   for (const { pad } of listStaticResources(deps)) router.all(pad, allowOnly('GET'));
 
   router.post('/adviezen', readJson, async (req: Request, res: Response) => {

@@ -1,22 +1,7 @@
 import type { RequestHandler } from 'express';
-import { z } from 'zod';
-import { zoekresultaatSchema } from '../domain/model/zoekresultaat.ts';
 import { MAX_ZOEKVRAAG, type Zoeken } from '../domain/ports/zoekindex.ts';
 import { PUBLIC_HEADERS } from './list-static-resources.ts';
 import { sendProblem, toPointer } from './problem.ts';
-
-/** GET /zoeken: the hits, best first. */
-export const apiZoekresultatenSchema = z.array(
-  zoekresultaatSchema.meta({
-    id: 'Zoekresultaat',
-    description: 'Een treffer: wat het is, waar het staat en waarom het past',
-  }),
-);
-
-/** The query of GET /zoeken. */
-export const apiZoekvraagSchema = z.object({
-  q: z.string().min(1).max(MAX_ZOEKVRAAG).meta({ description: 'Waar u op zoekt', example: 'wachtlijst' }),
-});
 
 /** GET /zoeken?q=: searches tables, criteria, gemeenten, organisations and the rest. */
 export function createZoekenHandler(zoeken: Zoeken): RequestHandler {

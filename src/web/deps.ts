@@ -6,6 +6,7 @@ import type { WriteEml } from '../domain/ports/mail-concept.ts';
 import type { WritePdf } from '../domain/ports/pakket-pdf.ts';
 import type { StandZegel } from '../domain/ports/stand-zegel.ts';
 import type { Views } from '../domain/ports/views.ts';
+import type { Zoeken } from '../domain/ports/zoekindex.ts';
 import type { RenderPagina } from './page.ts';
 import type { GetekendeBoom } from './tree/draw-tree.ts';
 
@@ -18,6 +19,7 @@ export interface WebDeps {
   readonly views: Views;
   readonly render: RenderPagina;
   readonly beslisboom: GetekendeBoom;
+  readonly zoeken: Zoeken;
   readonly writeEml: WriteEml;
   readonly writePdf: WritePdf;
   readonly writeIcs: WriteIcs;

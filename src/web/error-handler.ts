@@ -57,7 +57,7 @@ export function createErrorHandler(render: RenderPagina): ErrorRequestHandler {
       render,
       {
         template: status < 500 ? 'fout-400' : 'fout-500',
-        titel: status < 500 ? 'Deze aanvraag klopt niet' : 'Er ging iets mis bij ons',
+        titel: toTitel(status),
         kruimels: KRUIMELS,
         gevaar: true,
         model: { teGroot: status === 413 },
@@ -72,4 +72,9 @@ function toStatus(error: unknown): number {
   const status = (error as { status?: unknown } | null)?.status;
   if (status === 413) return 413;
   return typeof status === 'number' && status >= 400 && status < 500 ? 400 : 500;
+}
+
+function toTitel(status: number): string {
+  if (status === 413) return 'Uw tekst is te lang';
+  return status < 500 ? 'Deze aanvraag klopt niet' : 'Er ging iets mis bij ons';
 }

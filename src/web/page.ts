@@ -49,6 +49,7 @@ const NAVIGATIE = [
   { tekst: 'Overlegtafels', href: '/overlegtafels' },
   { tekst: 'Gemeenten', href: '/gemeenten' },
   { tekst: 'Cliëntondersteuning', href: '/clientondersteuning' },
+  { tekst: 'Zoeken', href: '/zoeken' },
 ];
 
 /** Makes the renderer of pages; what the layout needs is prepared once. */

@@ -1,11 +1,16 @@
 import { Router } from 'express';
+import type { Content } from '../domain/model/content.ts';
 import { SIGNALEN } from '../domain/model/routing-facts.ts';
+import { listDocuments } from '../domain/search/list-documents.ts';
+import type { ZoekDocument } from '../domain/search/zoek-document.ts';
 import { createAdviceRouter } from './advice/router.ts';
 import type { WebDeps } from './deps.ts';
 import { listDirectoryPages } from './directory/list-directory-pages.ts';
 import { listAboutPages } from './list-about-pages.ts';
 import { createQuestionRouter } from './questions/router.ts';
 import { createReferralRouter } from './referral/router.ts';
+import { createSearchRouter } from './search/router.ts';
+import { ZOEK_ADRESSEN } from './search/zoek-adressen.ts';
 import { toTafelHref } from './tafel-href.ts';
 import { createTreeRouter } from './tree/router.ts';
 import { toTreePage } from './tree/to-tree-page.ts';
@@ -19,6 +24,7 @@ export function createPagesRouter(deps: WebDeps): Router {
     createReferralRouter(deps),
     createTreeRouter(deps),
   );
+  router.use(createSearchRouter(deps));
   // "Toets dit voor mijn casus": the questions, with the signal of this table chosen already.
   for (const { id, soort, regels } of deps.content.tafels) {
     router.get(`${toTafelHref(id, soort)}/toets`, (_req, res) => {
@@ -45,4 +51,9 @@ export function renderStaticPages({
     toTreePage(content, beslisboom),
   ];
   return paginas.map(({ pad, ...pagina }) => ({ pad, html: render(pad, pagina) }));
+}
+
+/** What of the site can be found: the content, and the pages that are the same for everyone. */
+export function listZoekDocuments(content: Content): ZoekDocument[] {
+  return listDocuments(content, ZOEK_ADRESSEN, [...listAboutPages(content), ...listDirectoryPages(content)]);
 }

@@ -2,7 +2,8 @@ import express from 'express';
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { problemSchema } from '../../src/api/problem.ts';
-import { apiZoekresultatenSchema, createZoekenHandler } from '../../src/api/zoeken.ts';
+import { apiZoekresultatenSchema } from '../../src/api/zoek-schemas.ts';
+import { createZoekenHandler } from '../../src/api/zoeken.ts';
 import { zoeken } from '../support/real-zoekindex.ts';
 
 const app = express().set('query parser', 'simple').get('/api/v1/zoeken', createZoekenHandler(zoeken));

@@ -25,6 +25,11 @@ const TRIAGE = toVolledigeAntwoorden('huisarts zoekt snellere');
 /** Every page type and error state that the contract knows and that exists now. */
 export const PAGINAS: readonly Pagina[] = [
   pagina('start', '/'),
+  pagina('zoeken', '/zoeken'),
+  pagina('zoeken-gevonden', '/zoeken?q=schulden'),
+  pagina('zoeken-niets', '/zoeken?q=xyzzy'),
+  pagina('organisaties', '/organisaties'),
+  pagina('organisatie', '/organisaties/mediant'),
   pagina('vraag-ja-nee', '/vragen/acuut-gevaar'),
   pagina('vraag-keuze', withStand('/vragen/rol', AAN_HET_BEGIN)),
   pagina('vraag-meerkeuze', withStand('/vragen/signalen', VOOR_SIGNALEN)),

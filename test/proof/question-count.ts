@@ -22,9 +22,7 @@ export function endAt(uitkomst: Uitkomst): Tellingen {
 }
 
 /** Adds up what follows on the answers to one question; `keer` is how many answers lead there, out of `alle`. */
-export function askOne(
-  delen: readonly { readonly keer: number; readonly daarna: Tellingen }[],
-): Tellingen {
+export function askOne(delen: readonly { readonly keer: number; readonly daarna: Tellingen }[]): Tellingen {
   const alle = delen.reduce((som, { keer }) => som + keer, 0);
   return addUp(
     delen.map(({ keer, daarna }) =>

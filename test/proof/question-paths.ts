@@ -65,7 +65,9 @@ const LOKALE_STAPPEN = LOKAAL.map(toLokaleStap);
  * Makes a counter of all paths from the first question on in which the signals are answered with one of those given.
  * Each situation after the signals is walked once, however many paths lead to it, so this is exact and yet quick.
  */
-export function createPathCounter(bezoek: Bezoek = () => undefined): (signalen: readonly Antwoord[]) => Tellingen {
+export function createPathCounter(
+  bezoek: Bezoek = () => undefined,
+): (signalen: readonly Antwoord[]) => Tellingen {
   const countFrom = createMemory(bezoek);
   const begin = { acuutGevaar: 'nee', gemeente: 'enschede', rol: 'wijkcoach', ...LOKAAL[0] };
   return (signalen) => {

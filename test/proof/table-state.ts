@@ -1,3 +1,6 @@
+import { evaluateVoorwaarde } from '../../src/domain/evaluation/kleene.ts';
+import type { Overlegtafel } from '../../src/domain/model/overlegtafel.ts';
+import type { Regel } from '../../src/domain/model/regel.ts';
 import { EERDER_BESPROKEN } from '../../src/domain/model/routing-facts.ts';
 import type { Situatie } from '../../src/domain/questions/situatie.ts';
 import { toTafelStand } from '../../src/domain/questions/tafel-stand.ts';
@@ -6,9 +9,8 @@ import { model } from '../support/real-content.ts';
 /**
  * All of a situation that the questions after the signals, and the outcome, still depend on, as a key: situations with
  * the same key go on in the same way, so one of them needs to be walked. Of a table that does not fit nothing counts
- * any more. Of one that is open the criteria count that can still decide, and whether their questions were asked; of
- * one that may fit also what is yet to be asked to be shown. `test/proof/question-paths.test.ts` walks whole trees
- * without this key and compares.
+ * any more; of the others what is left of the rule, and what is yet to be asked to be shown.
+ * `test/proof/question-paths.test.ts` walks whole trees without this key as well, and compares.
  */
 export function toSleutel(situatie: Situatie): string {
   const { antwoorden, geopend, relevant } = situatie;
@@ -18,22 +20,33 @@ export function toSleutel(situatie: Situatie): string {
     const opener = regels.ookGeopendDoor?.fact;
     const isTeOpenen = opener !== undefined && relevant.has(opener) && isTeVragen(opener);
     if (!geopend.has(id) && !isTeOpenen) return [];
-    const { waarheid, beslissend } = toTafelStand(model, situatie, tafel);
-    if (waarheid === 'nee') return [];
+    const rest = simplify(regels.regel, tafel, situatie);
+    if (rest === 'nee') return [];
     const getoond = [
       ...regels.criteria
         .filter(({ weging }) => weging === 'aandachtspunt')
         .map(({ voorwaarde }) => voorwaarde.fact),
       ...(regels.financiering ? [regels.financiering.feit] : []),
     ];
-    return [
-      id,
-      geopend.has(id) ? waarheid : 'nog-te-openen',
-      ...[...beslissend].map((feit) => (isTeVragen(feit) ? feit : `${feit}=weetNiet`)),
-      ...getoond.filter(isTeVragen).map((feit) => `toon-${feit}`),
-    ];
+    return [`${id}${geopend.has(id) ? '' : '?'}: ${rest}, ${getoond.filter(isTeVragen).join()}`];
   });
-  return [...delen, JSON.stringify(antwoorden[EERDER_BESPROKEN] ?? null)].join(' ');
+  return [...delen, JSON.stringify(antwoorden[EERDER_BESPROKEN] ?? null)].join('\n');
+}
+
+/** What is left of a rule: criteria not asked for yet by their id, and `onbekend` for what stays open. */
+function simplify(regel: Regel, tafel: Overlegtafel, situatie: Situatie): string {
+  if ('condition' in regel) {
+    const voorwaarde = tafel.regels.criteria.find(({ id }) => id === regel.condition)?.voorwaarde;
+    if (!voorwaarde || situatie.antwoorden[voorwaarde.fact] === undefined) return regel.condition;
+    return evaluateVoorwaarde(voorwaarde, situatie.antwoorden);
+  }
+  const [soort, delen, beslist, anders] =
+    'any' in regel ? (['any', regel.any, 'ja', 'nee'] as const) : (['all', regel.all, 'nee', 'ja'] as const);
+  const resten = delen.map((deel) => simplify(deel, tafel, situatie)).filter((rest) => rest !== anders);
+  if (resten.includes(beslist)) return beslist;
+  const [enige, ...andere] = [...new Set(resten)].toSorted();
+  if (enige === undefined) return anders;
+  return andere.length === 0 ? enige : `${soort}(${[enige, ...andere].join()})`;
 }
 
 /** The tables that still count in a situation. */

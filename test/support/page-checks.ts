@@ -86,7 +86,7 @@ export function findBuitenBeeld(page: Page): Promise<string[]> {
       })
       .map((element) => `steekt uit: ${noem(element)}`);
     const afgesneden = zichtbaar
-      .filter((element) => !element.matches('textarea, input, select'))
+      .filter((element) => !element.matches('textarea:not([readonly]), input, select'))
       .filter((element) => {
         const { overflowX, overflowY } = getComputedStyle(element);
         const breed = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;

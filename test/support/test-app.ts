@@ -7,9 +7,11 @@ import { createViews } from '../../src/adapters/handlebars-views.ts';
 import { writeIcs } from '../../src/adapters/ics-writer.ts';
 import { renderPakket } from '../../src/adapters/pdf/render-pakket.ts';
 import { createSealedStand } from '../../src/adapters/sealed-stand.ts';
+import { createSearchIndex } from '../../src/adapters/search-index.ts';
 import { createApp } from '../../src/app.ts';
 import { buildBoom } from '../../src/domain/tree/build-boom.ts';
 import { createRenderPagina } from '../../src/web/page.ts';
+import { listZoekDocuments } from '../../src/web/router.ts';
 import { drawTree } from '../../src/web/tree/draw-tree.ts';
 import { content, evaluate, model, ROOT } from './real-content.ts';
 
@@ -46,6 +48,7 @@ export function createTestApp({ now = () => NU, onLog }: Opties = {}): Express {
     zegel: createTestZegel(now),
     render: createRenderPagina(views, assets, content.noodnummers),
     beslisboom,
+    zoeken: createSearchIndex(listZoekDocuments(content), content.synoniemen),
     writeEml: createEmlWriter(),
     // The thread that makes PDFs runs compiled code; the tests make them in their own.
     writePdf: renderPakket,

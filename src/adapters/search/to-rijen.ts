@@ -9,13 +9,7 @@ type Veld = keyof typeof VELDEN;
 /** A document as the index takes it: per field its stems, with spaces between them. */
 export type Rij = { nummer: number } & Record<Veld, string>;
 
-/**
- * In how many fields of documents one word is indexed at most. A word that stands nearly everywhere tells nothing, and
- * looking it up would cost time for each place; its most telling places stay.
- */
-const MAX_PLAATSEN = 250;
-
-/** Makes the rows of the index; every word that is indexed goes into the vocabulary. */
+/** Makes the rows of the index, the most telling field first; every word that is indexed goes into the vocabulary. */
 export function toRijen(ingangen: readonly ZoekIngang[], woordenschat: Woordenschat): Rij[] {
   const rijen = ingangen.map((_, nummer) => ({
     nummer,
@@ -51,8 +45,7 @@ function toWoorden(tekst: string): Woord[] {
 function addVeld(woorden: readonly Woord[], woordenschat: Woordenschat): string {
   const uniek = new Map(woorden.map(({ stam, woord }) => [stam, woord]));
   for (const [stam, woord] of uniek) {
-    if (woordenschat.count(stam) < MAX_PLAATSEN) woordenschat.add(stam, woord);
-    else uniek.delete(stam);
+    if (!woordenschat.add(stam, woord)) uniek.delete(stam);
   }
   return woorden
     .filter(({ stam }) => uniek.has(stam))

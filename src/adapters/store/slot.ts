@@ -97,7 +97,7 @@ function toInGebruik(pad: string, houder: Houder | null): OpslagFout {
 }
 
 function describeSelf(): Houder {
-  return { pid: process.pid, begin: readBegin(process.pid), computer: hostname() };
+  return { pid: process.pid, begin: readProces(process.pid)?.begin ?? null, computer: hostname() };
 }
 
 /** Whether the process can still be there. One on another computer cannot be asked, so it counts as alive. */
@@ -108,15 +108,16 @@ function mayBeAlive({ pid, begin, computer }: Houder): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
   }
-  const nu = readBegin(pid);
-  return begin === null || nu === null || nu === begin;
+  const proces = readProces(pid);
+  if (!proces) return true;
+  return !proces.isGestopt && (begin === null || proces.begin === begin);
 }
 
-/** When a process began, in ticks since the computer did (Linux); null elsewhere. */
-function readBegin(pid: number): string | null {
-  // The name of the program, between brackets, may hold spaces: count from the last bracket on.
+/** What Linux says of a process: when it began, in ticks since the computer did; null on other systems. */
+function readProces(pid: number): { readonly begin: string | null; readonly isGestopt: boolean } | null {
+  // The name of the program, between brackets, may hold spaces and brackets: the fields begin after the last one.
   const velden = readOrNull(`/proc/${pid}/stat`)?.split(')').at(-1)?.trim().split(' ');
-  return velden?.[19] ?? null;
+  return velden ? { begin: velden[19] ?? null, isGestopt: velden[0] === 'Z' || velden[0] === 'X' } : null;
 }
 
 function parseHouder(inhoud: string): Houder | null {

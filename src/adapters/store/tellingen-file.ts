@@ -16,8 +16,12 @@ export const tellingenBestandSchema = z.strictObject({
 });
 export type TellingenBestand = z.infer<typeof tellingenBestandSchema>;
 
-/** What is there before the first count. */
-export const LEGE_TELLINGEN: TellingenBestand = { versie: VERSIE, weken: {} };
+/** What is there before the first count; made anew each time, since counting changes it. */
+export function createLegeTellingen(): TellingenBestand {
+  return { versie: VERSIE, weken: {} };
+}
+
+const UUR = 60 * 60 * 1000;
 
 interface Opties {
   readonly low: Low<TellingenBestand>;
@@ -36,7 +40,7 @@ export function createTellingen({
   onFout,
 }: Opties): Tellingen & { flush(): Promise<void> } {
   let wekker: NodeJS.Timeout | null = null;
-  let geschreven = low.data;
+  let veranderd = false;
   let bezig: Promise<void> = Promise.resolve();
   let gemeld = false;
 
@@ -45,13 +49,14 @@ export function createTellingen({
   }
 
   async function write(): Promise<void> {
-    const { data } = low;
-    if (data === geschreven) return;
+    if (!veranderd) return;
+    // What is counted from here on may miss this write, and asks for the next one.
+    veranderd = false;
     try {
       await low.write();
-      geschreven = data;
       gemeld = false;
     } catch (error) {
+      veranderd = true;
       if (!gemeld) onFout(error);
       gemeld = true;
       plan();
@@ -65,9 +70,19 @@ export function createTellingen({
     return bezig;
   }
 
+  /** A week begins on the hour, so it is worked out once an hour. */
+  let week = { uur: Number.NaN, naam: '' };
+  function findWeek(): string {
+    const moment = now();
+    const uur = Math.floor(moment.getTime() / UUR);
+    if (uur !== week.uur) week = { uur, naam: toIsoWeek(moment) };
+    return week.naam;
+  }
+
   return {
     tel(gebeurtenis) {
-      low.data = { ...low.data, weken: addGebeurtenis(low.data.weken, toIsoWeek(now()), gebeurtenis) };
+      addGebeurtenis(low.data.weken, findWeek(), gebeurtenis);
+      veranderd = true;
       plan();
     },
     perWeek: () => low.data.weken,

@@ -35,7 +35,7 @@ const TAFEL_BETEKENIS = [
   /^(soort|trede|volgorde)$/,
   /^aanmelders\.(rollen|via|overlegMet)$/,
   /^kanaal\.(soort|adres)$/,
-  /^contacten\.[^.]+(\.(soort|waarde))?$/,
+  /^contacten\.(?!.*\.(toelichting|alsOnbekend|gecontroleerd|bron(\.\w+)?)$)/,
   /^termijn(\.dagenVoorOverleg)?$/,
   /^regels\.(signaal|ookGeopendDoor|slaatLokaalOver\.ja|spoed|regel|financiering(\.feit)?)$/,
   /^regels\.criteria\.[^.]+(\.(weging|interpretatie|voorwaarde))?$/,

@@ -9,6 +9,7 @@ import { organisatieSchema } from './organisatie.ts';
 import { overlegtafelSchema } from './overlegtafel.ts';
 import { pakketveldenSchema } from './pakketveld.ts';
 import { p10RolSchema } from './rol.ts';
+import { synoniemSchema } from './synoniem.ts';
 import { voorbeeldSchema } from './voorbeeld.ts';
 import { vraagSchema } from './vraag.ts';
 import { woordSchema } from './woord.ts';
@@ -29,6 +30,7 @@ const contentSchema = z.object({
   noodnummers: z.array(noodnummerSchema),
   bronnen: z.array(bronSchema),
   voorbeelden: z.array(voorbeeldSchema),
+  synoniemen: z.array(synoniemSchema),
   woordenlijst: z.array(woordSchema),
 });
 export type Content = z.infer<typeof contentSchema>;

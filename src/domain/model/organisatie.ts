@@ -23,3 +23,4 @@ export const organisatieSchema = z.strictObject({
   contacten: z.array(contactSchema),
   bron: bronVerwijzingSchema,
 });
+export type Organisatie = z.infer<typeof organisatieSchema>;

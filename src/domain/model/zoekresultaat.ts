@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Kinds of things that can be found. */
-export const ZOEK_SOORTEN = [
+const ZOEK_SOORTEN = [
   'overlegtafel',
   'gemeente',
   'organisatie',

@@ -35,7 +35,7 @@ export function findOntbrekendeDelen(
     .filter(({ pad }) => !verwijzing.has(pad))
     .map(({ pad, label, wieWeetHet }) => ({
       onderdeel: pad,
-      tekst: `Nog niet ingevuld: ${label} ${toWie(wieWeetHet)}`.trim(),
+      tekst: `Nog niet ingevuld: ${label.replace(/[?.]$/, '').toLowerCase()}. ${toWie(wieWeetHet)}`.trim(),
     }));
   return [...open, ...leeg];
 }

@@ -1,15 +1,9 @@
 import type { Gebeurtenis, TellingenPerWeek, VraagTelling, WeekTelling } from '../model/telling.ts';
 
-const LEGE_WEEK: WeekTelling = { gestart: 0, afgerond: 0, uitkomsten: {}, tafels: {}, vragen: {} };
-const LEGE_VRAAG: VraagTelling = { gesteld: 0, beantwoord: 0, weetNiet: 0 };
-
-/** The counts with one event more in this week; those that were given stay as they are. */
-export function addGebeurtenis(
-  weken: TellingenPerWeek,
-  week: string,
-  gebeurtenis: Gebeurtenis,
-): TellingenPerWeek {
-  return { ...weken, [week]: addToWeek(weken[week] ?? LEGE_WEEK, gebeurtenis) };
+/** Counts one event in this week. Changes `weken` itself: it runs at every request, and copying would cost more. */
+export function addGebeurtenis(weken: TellingenPerWeek, week: string, gebeurtenis: Gebeurtenis): void {
+  weken[week] ??= { gestart: 0, afgerond: 0, uitkomsten: {}, tafels: {}, vragen: {} };
+  addToWeek(weken[week], gebeurtenis);
 }
 
 /** How many people stopped at a question, as far as the counts can tell. */
@@ -17,43 +11,32 @@ export function countAfgehaakt({ gesteld, beantwoord }: VraagTelling): number {
   return Math.max(0, gesteld - beantwoord);
 }
 
-function addToWeek(week: WeekTelling, gebeurtenis: Gebeurtenis): WeekTelling {
+function addToWeek(week: WeekTelling, gebeurtenis: Gebeurtenis): void {
   switch (gebeurtenis.soort) {
     case 'gestart':
-      return { ...week, gestart: week.gestart + 1 };
+      week.gestart += 1;
+      return;
     case 'afgerond':
-      return {
-        ...week,
-        afgerond: week.afgerond + 1,
-        uitkomsten: addOne(week.uitkomsten, gebeurtenis.uitkomst),
-        tafels: gebeurtenis.tafels.reduce(addOne, week.tafels),
-      };
+      week.afgerond += 1;
+      addOne(week.uitkomsten, gebeurtenis.uitkomst);
+      for (const tafel of gebeurtenis.tafels) addOne(week.tafels, tafel);
+      return;
     case 'gesteld':
-      return addToVraag(week, gebeurtenis.feit, { gesteld: 1, beantwoord: 0, weetNiet: 0 });
-    case 'beantwoord':
-      return addToVraag(week, gebeurtenis.feit, {
-        gesteld: 0,
-        beantwoord: 1,
-        weetNiet: gebeurtenis.weetNiet ? 1 : 0,
-      });
+      findVraag(week, gebeurtenis.feit).gesteld += 1;
+      return;
+    case 'beantwoord': {
+      const vraag = findVraag(week, gebeurtenis.feit);
+      vraag.beantwoord += 1;
+      if (gebeurtenis.weetNiet) vraag.weetNiet += 1;
+    }
   }
 }
 
-function addOne(aantallen: Readonly<Record<string, number>>, sleutel: string): Record<string, number> {
-  return { ...aantallen, [sleutel]: (aantallen[sleutel] ?? 0) + 1 };
+function addOne(aantallen: Record<string, number>, sleutel: string): void {
+  aantallen[sleutel] = (aantallen[sleutel] ?? 0) + 1;
 }
 
-function addToVraag(week: WeekTelling, feit: string, erbij: VraagTelling): WeekTelling {
-  const { gesteld, beantwoord, weetNiet } = week.vragen[feit] ?? LEGE_VRAAG;
-  return {
-    ...week,
-    vragen: {
-      ...week.vragen,
-      [feit]: {
-        gesteld: gesteld + erbij.gesteld,
-        beantwoord: beantwoord + erbij.beantwoord,
-        weetNiet: weetNiet + erbij.weetNiet,
-      },
-    },
-  };
+function findVraag(week: WeekTelling, feit: string): VraagTelling {
+  week.vragen[feit] ??= { gesteld: 0, beantwoord: 0, weetNiet: 0 };
+  return week.vragen[feit];
 }

@@ -8,7 +8,7 @@ import { toAdvicePage, toAdviesKop } from './to-advice-page.ts';
 
 /** The advice for the answers in the stand; an incomplete stand goes on to its next question. */
 export function createAdviceRouter(deps: WebDeps): Router {
-  const { model, evaluate, zegel, render } = deps;
+  const { content, model, evaluate, zegel, render } = deps;
   const router = Router({ strict: true, caseSensitive: true });
 
   router.get('/advies', async (req, res) => {
@@ -16,14 +16,15 @@ export function createAdviceRouter(deps: WebDeps): Router {
     const advies = await giveAdvies(model, evaluate, stand.antwoorden);
     const volgende = advies.volgendeVraag === null ? undefined : model.vraagVan.get(advies.volgendeVraag);
     if (volgende) return res.redirect(303, stand.link(`/vragen/${volgende.slug}`));
+    const voorbeeld = content.voorbeelden.find(({ id }) => id === req.query.voorbeeld);
     const wijzigingen =
       stand.vorige && compareAdvies(await giveAdvies(model, evaluate, stand.vorige), advies);
     sendPagina(res, render, {
       template: 'advies',
-      titel: toAdviesKop(advies),
+      titel: voorbeeld ? `Voorbeeld: ${voorbeeld.naam}` : toAdviesKop(advies),
       gevaar: advies.uitkomst !== 'belNu',
       kruimels: [{ tekst: 'Start', href: '/' }, { tekst: 'Vragen', href: '/vragen' }, { tekst: 'Advies' }],
-      model: toAdvicePage(deps, advies, stand, wijzigingen),
+      model: { ...toAdvicePage(deps, advies, stand, wijzigingen), voorbeeld: voorbeeld?.naam ?? null },
     });
   });
 

@@ -98,7 +98,8 @@ export function toAdvicePage(deps: WebDeps, advies: Advies, stand: Stand, wijzig
     clientondersteuning: {
       recht: content.clientondersteuning.recht.tekst,
       alsOnbekend: content.clientondersteuning.alsOnbekend.tekst,
-      aanbieders: findClientondersteuning(content, gemeente).map(
+      // Elsewhere other organisations do this: the gemeente there knows which.
+      aanbieders: (advies.uitkomst === 'buitenTwente' ? [] : findClientondersteuning(content, gemeente)).map(
         ({ naam, beschrijving, gemeentenToelichting, contacten }) => ({
           naam,
           beschrijving,

@@ -1,5 +1,6 @@
 import type { Advies, Oordeel } from '../../domain/advice/advies.ts';
 import { toTafelHref } from '../tafel-href.ts';
+import { TREDEN } from '../treden.ts';
 
 const STATUS: Readonly<Record<Oordeel, { klasse: string; tekst: string }>> = {
   voldoet: { klasse: 'voldoet', tekst: 'Past' },
@@ -7,14 +8,6 @@ const STATUS: Readonly<Record<Oordeel, { klasse: string; tekst: string }>> = {
   onvolledig: { klasse: 'onbekend', tekst: 'Nog niet duidelijk' },
   nietNagegaan: { klasse: 'stil', tekst: 'Niet nagegaan' },
 };
-const TREDEN = [
-  { nummer: 0, naam: 'Direct gevaar' },
-  { nummer: 1, naam: 'In de gemeente' },
-  { nummer: 2, naam: 'Overlegtafels' },
-  { nummer: 3, naam: 'Hoogcomplex en levensloop' },
-  { nummer: 4, naam: 'Bestuurlijk' },
-];
-
 /** The view-model of the ladder: each trede with its tables, how each stands, and where the case is now. */
 export function toLadder(advies: Advies, lokaalNaam: string) {
   const hier = findHier(advies);

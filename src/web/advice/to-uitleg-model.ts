@@ -33,7 +33,7 @@ export function toUitlegModel<Kaart>(
     kaart: null,
     kop: kop ?? (uitleg.soort === 'een' ? 'Een van deze is genoeg' : 'Dit moet allemaal zo zijn'),
     badge: nodig ? BADGES[uitleg.waarheid] : NIET_NODIG,
-    delen: uitleg.delen.map((deel, index) =>
+    delen: sortWegen(uitleg).map((deel, index) =>
       toUitlegModel(
         deel,
         toKaart,
@@ -42,4 +42,10 @@ export function toUitlegModel<Kaart>(
       ),
     ),
   };
+}
+
+/** The way that holds comes first: it is the reason. */
+function sortWegen({ soort, delen }: Extract<Uitleg, { delen: unknown }>): readonly Uitleg[] {
+  if (soort === 'alle') return delen;
+  return [...delen].sort((a, b) => Number(b.waarheid === 'ja') - Number(a.waarheid === 'ja'));
 }

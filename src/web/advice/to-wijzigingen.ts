@@ -20,12 +20,18 @@ const ADVIES: Readonly<Record<Uitkomst, string>> = {
 };
 
 /** What changed, in sentences. */
-export function toWijzigingen(model: Beslismodel, { uitkomst, tafels }: Wijzigingen): { regels: string[] } {
+export function toWijzigingen(
+  model: Beslismodel,
+  { uitkomst, tafels, erbij, eraf }: Wijzigingen,
+): { regels: string[] } {
+  const naam = (tafel: string) => model.tafelVan.get(tafel)?.korteNaam ?? tafel;
+  const zonderOordeel = (ids: readonly string[]) =>
+    ids.filter((id) => !tafels.some(({ tafel }) => tafel === id));
   const regels = [
     ...(uitkomst ? [`Het advies was: ${ADVIES[uitkomst.van]}. Het is nu: ${ADVIES[uitkomst.naar]}.`] : []),
-    ...tafels.map(
-      ({ tafel, van, naar }) => `${model.tafelVan.get(tafel)?.korteNaam ?? tafel} ${toZin(van, naar)}`,
-    ),
+    ...tafels.map(({ tafel, van, naar }) => `${naam(tafel)} ${toZin(van, naar)}`),
+    ...zonderOordeel(erbij).map((tafel) => `${naam(tafel)} hoort nu bij het advies.`),
+    ...zonderOordeel(eraf).map((tafel) => `${naam(tafel)} hoort niet meer bij het advies.`),
   ];
   return { regels: regels.length > 0 ? regels : ['Uw nieuwe antwoord verandert niets aan het advies.'] };
 }

@@ -4,10 +4,12 @@ import { toTafelHref } from '../tafel-href.ts';
 import { toClientondersteuningPage } from './to-clientondersteuning-page.ts';
 import { toGemeentenPage, toGemeentePage } from './to-gemeente-page.ts';
 import { toRollenPage, toWoordenlijstPage } from './to-list-pages.ts';
+import { toOrganisatiePage, toOrganisatiesPage } from './to-organisatie-page.ts';
 import { toTafelPage, toTafelsPage } from './to-tafel-page.ts';
 
 const START: Kruimel = { tekst: 'Start', href: '/' };
 const TAFELS: Kruimel = { tekst: 'Overlegtafels', href: '/overlegtafels' };
+const ORGANISATIES: Kruimel = { tekst: 'Organisaties', href: '/organisaties' };
 const GEMEENTEN: Kruimel = { tekst: 'Gemeenten', href: '/gemeenten' };
 
 /** The directory: tables, gemeenten, cliëntondersteuning, roles and the word list; the same for every visitor. */
@@ -46,6 +48,22 @@ export function listDirectoryPages(content: Content): StatischePagina[] {
       beschrijving: `Hulp en overleg bij ingewikkelde problemen in ${gemeente.naam}: waar u begint en wat er daarna kan.`,
       kruimels: [START, GEMEENTEN, { tekst: gemeente.naam }],
       model: toGemeentePage(content, gemeente),
+    })),
+    {
+      pad: '/organisaties',
+      template: 'organisaties',
+      titel: 'Organisaties',
+      beschrijving: 'Wie er aan de overlegtafels in Twente zit, en wat deze organisaties doen.',
+      kruimels: [START, { tekst: 'Organisaties' }],
+      model: toOrganisatiesPage(content),
+    },
+    ...content.organisaties.map((organisatie) => ({
+      pad: `/organisaties/${organisatie.id}`,
+      template: 'organisatie',
+      titel: organisatie.naam,
+      beschrijving: organisatie.beschrijving,
+      kruimels: [START, ORGANISATIES, { tekst: organisatie.naam }],
+      model: toOrganisatiePage(content, organisatie),
     })),
     {
       pad: '/clientondersteuning',

@@ -5,13 +5,15 @@ import { toRolNaam } from '../../domain/referral/find-ontvanger.ts';
 import { toBronTekst } from '../bron-tekst.ts';
 import { toContactModel } from '../contact-model.ts';
 import { toTafelHref } from '../tafel-href.ts';
+import { TREDEN } from '../treden.ts';
 
 /** The view-model of the list of tables, by trede, with the local step first. */
 export function toTafelsPage({ lokaal, tafels }: Content) {
   return {
     lokaal,
-    treden: [1, 2, 3, 4].map((trede) => ({
+    treden: TREDEN.filter(({ nummer }) => nummer > 0).map(({ nummer: trede, naam: naamTrede }) => ({
       trede,
+      naamTrede,
       tafels: tafels
         .filter((tafel) => tafel.trede === trede)
         .map(({ id, soort, naam, samenvatting, status }) => ({

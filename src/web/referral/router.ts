@@ -162,7 +162,7 @@ export function createReferralRouter(deps: WebDeps): Router {
       fout: fouten.length > 0,
       kruimels: toKruimels(stand, oordeel),
       model: {
-        tafelNaam: tafel.naam,
+        inZin: tafel.inZin,
         mag: aanmelder.mag === true,
         actie: stand.link(`/verwijzen/${tafel.id}`),
         terug: stand.link('/advies'),

@@ -33,7 +33,7 @@ export function toReferralForm({ content, oordeel, velden, waarden, fouten, voor
   const begintMet = (begin: string) => velden.filter(({ pad }) => pad.startsWith(begin)).map(toModel);
   const { criteria } = oordeel;
   return {
-    fouten: fouten.map(({ veld, melding }) => ({ href: `#${veld}`, tekst: melding })),
+    fouten: fouten.map(({ veld, melding }) => ({ href: `#${toId(veld)}`, tekst: melding })),
     rubrieken: RUBRIEKEN.map((rubriek) => ({
       kop: content.pakketvelden.rubrieken[rubriek],
       velden: velden.filter((veld) => veld.rubriek === rubriek && !veld.pad.includes('.')).map(toModel),
@@ -72,7 +72,7 @@ function toVeld(
 ) {
   const beschrijving = pad === 'casuscode' ? `${hulp} Bijvoorbeeld ${voorbeeldcode}.` : hulp;
   return {
-    id: pad,
+    id: toId(pad),
     naam: pad,
     label,
     waarde,
@@ -80,10 +80,16 @@ function toVeld(
     fout: fouten.find(({ veld }) => veld === pad)?.melding ?? null,
     rijen: soort === 'tekst' ? 4 : null,
     soort: soort === 'datum' ? 'date' : 'text',
-    verplicht: nodig,
+    verplicht: pad === 'casuscode',
+    nodig: nodig && pad !== 'casuscode',
     autocomplete: 'off',
     leeg: 'Kies een antwoord',
     isKeuze: soort === 'keuze',
     opties: opties?.map(({ id, tekst }) => ({ id, tekst, gekozen: id === waarde })) ?? [],
   };
+}
+
+/** The id of a field in the page: no dots, which style sheets and scripts would have to escape. */
+function toId(pad: string): string {
+  return pad.replaceAll('.', '-');
 }

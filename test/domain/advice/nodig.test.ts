@@ -73,7 +73,11 @@ describe('wat er veranderde in het advies', () => {
     expect(compareAdvies(oud, nieuw)).toEqual({
       uitkomst: { van: 'aanmelden', naar: 'geenTafel' },
       tafels: [{ tafel: 'topx', van: 'voldoet', naar: 'voldoetNiet' }],
+      erbij: [],
+      eraf: ['topx'],
     });
-    expect(compareAdvies(oud, oud)).toEqual({ uitkomst: null, tafels: [] });
+    const geprobeerd = await advise({ ...vind('veelpleger'), eerderBesproken: ['topx'] });
+    expect(compareAdvies(oud, geprobeerd)).toMatchObject({ tafels: [], eraf: ['topx'] });
+    expect(compareAdvies(oud, oud)).toEqual({ uitkomst: null, tafels: [], erbij: [], eraf: [] });
   });
 });

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { maskCount } from '../../../src/domain/statistics/mask-count.ts';
+
+it.each([
+  [0, '< 5'],
+  [1, '< 5'],
+  [4, '< 5'],
+  [5, '5'],
+  [1_234, '1234'],
+])('shows %i as %s', (aantal, tekst) => {
+  expect(maskCount(aantal)).toBe(tekst);
+});
