@@ -10,9 +10,11 @@ import { createPdfWriter } from './adapters/pdf/pdf-writer.ts';
 import { createSealedStand } from './adapters/sealed-stand.ts';
 import { createSearchIndex } from './adapters/search-index.ts';
 import { readOrMakeStandSecret } from './adapters/stand-secret-file.ts';
+import { openStore } from './adapters/store/open-store.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { loadContent } from './content/load-content.ts';
+import { findWaarschuwingen } from './domain/checks/check-samenhang.ts';
 import { createEvaluator } from './domain/evaluation/evaluator.ts';
 import { createBeslismodel } from './domain/model/beslismodel.ts';
 import { buildBoom } from './domain/tree/build-boom.ts';
@@ -37,6 +39,12 @@ async function start(): Promise<void> {
   const thema = readThema(config.dataDir);
   const log = pino({ level: config.logLevel });
   const now = () => new Date();
+  for (const waarschuwing of findWaarschuwingen(content, now())) log.warn(waarschuwing, 'inhoud');
+  const store = await openStore({
+    dataDir: config.dataDir,
+    now,
+    onFout: (fout) => log.error({ err: fout }, 'opslag'),
+  });
   const pdfWriter = createPdfWriter({
     report: (error) => log.error({ err: error }, 'een pdf is niet gemaakt'),
   });
@@ -60,6 +68,8 @@ async function start(): Promise<void> {
       thema.naam ?? undefined,
     ),
     beslisboom: drawTree(await createGraphviz(), buildBoom(model, content.beslisboom)),
+    meldingen: store.meldingen,
+    tellingen: store.tellingen,
     zoeken: createSearchIndex(listZoekDocuments(content), content.synoniemen),
     writeEml: createEmlWriter(),
     writePdf: pdfWriter.write,
@@ -83,7 +93,7 @@ async function start(): Promise<void> {
 
   const stop = () => {
     ready = false;
-    server.close(() => void pdfWriter.stop().then(() => process.exit(0)));
+    server.close(() => void Promise.all([pdfWriter.stop(), store.close()]).then(() => process.exit(0)));
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), STOP_TIJD).unref();
   };

@@ -18,15 +18,10 @@ import { woordSchema } from '../domain/model/woord.ts';
 /** The folder of the tables, one file each; their rules lie in `rules/` under the same name. */
 export const TAFEL_MAP = 'tables/overlegtafels';
 
-/** A kind of content file: what is in it, and where the JSON Schema lies that its `$schema` names. */
-export interface BestandSoort<Inhoud = unknown> {
-  /** From the folder of the project. */
-  readonly schemaPad: string;
-  /** Reads the file as it is and gives what it holds, without `$schema`. */
-  readonly schema: z.ZodType<Inhoud>;
-}
-
-/** The files of the content besides the tables, by the part of the content that they hold. */
+/**
+ * The files of the content besides the tables, by the part of the content that they hold. `schema` reads a file as it is
+ * and gives what it holds, without `$schema`; at `schemaPad` lies the JSON Schema that this `$schema` names.
+ */
 export const BESTANDEN = {
   vragen: lijst('rules', 'vragen', vraagSchema),
   beslisboom: geheel('tables', 'beslisboom', beslisboomTekstSchema),

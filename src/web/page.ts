@@ -67,6 +67,8 @@ export function createRenderPagina(
       beschrijving,
       paginatitelPrefix: pagina.fout ? 'Fout: ' : '',
       siteNaam,
+      // The path only: a query may hold the answers.
+      pad,
       assets,
       navigatie: NAVIGATIE.map((item) => ({
         ...item,

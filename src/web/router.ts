@@ -9,8 +9,10 @@ import { listDirectoryPages } from './directory/list-directory-pages.ts';
 import { listAboutPages } from './list-about-pages.ts';
 import { createQuestionRouter } from './questions/router.ts';
 import { createReferralRouter } from './referral/router.ts';
+import { createReportRouter } from './reports/router.ts';
 import { createSearchRouter } from './search/router.ts';
 import { ZOEK_ADRESSEN } from './search/zoek-adressen.ts';
+import { createStatisticsRouter } from './statistics/router.ts';
 import { toTafelHref } from './tafel-href.ts';
 import { createTreeRouter } from './tree/router.ts';
 import { toTreePage } from './tree/to-tree-page.ts';
@@ -24,7 +26,7 @@ export function createPagesRouter(deps: WebDeps): Router {
     createReferralRouter(deps),
     createTreeRouter(deps),
   );
-  router.use(createSearchRouter(deps));
+  router.use(createSearchRouter(deps), createReportRouter(deps), createStatisticsRouter(deps));
   // "Toets dit voor mijn casus": the questions, with the signal of this table chosen already.
   for (const { id, soort, regels } of deps.content.tafels) {
     router.get(`${toTafelHref(id, soort)}/toets`, (_req, res) => {

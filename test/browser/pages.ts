@@ -26,6 +26,8 @@ const TRIAGE = toVolledigeAntwoorden('huisarts zoekt snellere');
 export const PAGINAS: readonly Pagina[] = [
   pagina('start', '/'),
   pagina('zoeken', '/zoeken'),
+  pagina('klopt-niet', '/klopt-niet?pagina=/overlegtafels/topx'),
+  pagina('statistiek', '/statistiek'),
   pagina('zoeken-gevonden', '/zoeken?q=schulden'),
   pagina('zoeken-niets', '/zoeken?q=xyzzy'),
   pagina('organisaties', '/organisaties'),

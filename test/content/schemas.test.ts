@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { toJsonSchemas } from '../../src/content/json-schemas.ts';
+import { copyContent, findContentFout } from '../support/content-copy.ts';
 import { ROOT } from '../support/real-content.ts';
 
 const MAPPEN = ['rules', 'tables', 'tables/overlegtafels'];
@@ -79,4 +80,20 @@ it('de schema’s zien een fout diep in een bestand', () => {
   const vragen = JSON.parse(readFileSync(join(ROOT, 'rules/vragen.json'), 'utf8'));
   vragen.vragen[1].opties[0].id = 'Almelo !';
   expect(validate('rules/vragen.json', vragen).join()).toMatch(/vragen\/1\/opties\/0\/id/);
+});
+
+describe('de start', () => {
+  it.each([
+    ['rules/topx.json', 'zonder', { haalWeg: '$schema' }],
+    ['tables/gemeenten.json', 'zonder', { haalWeg: '$schema' }],
+    [
+      'tables/overlegtafels/topx.json',
+      'met een ander',
+      { zet: '$schema', op: './schemas/tafel.schema.json' },
+    ],
+  ])('stopt op %s %s $schema', (bestand, _wat, ingreep) => {
+    expect(findContentFout(copyContent({ bestand, ...ingreep }))?.fouten).toEqual([
+      { bestand, plaats: '$schema', melding: expect.stringContaining('.schema.json') },
+    ]);
+  });
 });

@@ -21,7 +21,7 @@ import {
 } from '../support/domain-facts.ts';
 
 /** Who may refer, the table of domain.md: these roles, otherwise via this one, and always in consultation with these. */
-export const AANMELDERS: Readonly<Record<string, { rollen: string; via: string; overlegMet: string[] }>> = {
+const AANMELDERS: Readonly<Record<string, { rollen: string; via: string; overlegMet: string[] }>> = {
   [TOPX]: {
     rollen:
       'wijkcoach procesmanager regisseur-gemeente politie om reclassering verslavingszorg ggz-aanbieder veiligheidshuis',

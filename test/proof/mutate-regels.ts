@@ -56,7 +56,7 @@ function* mutateCriterium(
 }
 
 /** Each other value, and each other fact of the same type that is asked for the table as well. */
-export function* mutateVoorwaarde(
+function* mutateVoorwaarde(
   vragen: readonly Vraag[],
   tafel: string,
   voorwaarde: Voorwaarde,

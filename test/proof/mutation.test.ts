@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/content/check-content.ts';
-import { content } from '../support/real-content.ts';
+import { advise, content, model } from '../support/real-content.ts';
 import { findAfwijkingen } from './domain-rules.ts';
 import { findFalend } from './judge-mutant.ts';
 import { describeMutationScore, measureMutationScore } from './mutation-score.ts';
-import { proofCases } from './proof-cases.ts';
+import { findVerschillen, proofCases } from './proof-cases.ts';
 
 describe('de inhoud zoals die is', () => {
   it('zegt wat domain.md zegt, en heeft geen fouten', () => {
@@ -12,7 +12,9 @@ describe('de inhoud zoals die is', () => {
     expect(checkContent(content)).toEqual([]);
   });
 
-  it('doorstaat elk geval', async () => {
+  it('doorstaat elk geval, met de regelmotor en met de gewone logica', async () => {
+    for (const { bestand, naam, antwoorden, verwacht } of proofCases)
+      expect(findVerschillen(model, await advise(antwoorden), verwacht), `${bestand}: ${naam}`).toEqual([]);
     expect(await findFalend(content, proofCases)).toBeNull();
   });
 });

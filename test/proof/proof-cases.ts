@@ -41,9 +41,9 @@ export interface ProofCase {
 }
 
 const EXTRA = 'test/cases/extra.json';
-export const extraCases: readonly ProofCase[] = (
-  extraJson as unknown as readonly Omit<ProofCase, 'bestand'>[]
-).map((geval) => ({ bestand: EXTRA, ...geval }));
+const extraCases: readonly ProofCase[] = (extraJson as unknown as readonly Omit<ProofCase, 'bestand'>[]).map(
+  (geval) => ({ bestand: EXTRA, ...geval }),
+);
 
 /** All cases that are data: the vignettes, those per table, and the extra ones. */
 export const proofCases: readonly ProofCase[] = [

@@ -38,7 +38,7 @@ export function askOne(delen: readonly { readonly keer: number; readonly daarna:
 }
 
 /** The paths of several starts together; chances are added up as they are. */
-export function addUp(delen: readonly Tellingen[]): Tellingen {
+function addUp(delen: readonly Tellingen[]): Tellingen {
   const samen: Tellingen = {};
   for (const uitkomst of UITKOMSTEN) {
     const tellingen = delen.flatMap((deel) => deel[uitkomst] ?? []);

@@ -57,7 +57,8 @@ describe('de teller van alle paden', () => {
     [['zorg-valt-weg']],
     [['gevaar-langdurig']],
     [['vastgelopen']],
-    [['verward-gedrag', 'gevaar-langdurig']],
+    [['wlz-verblijf']],
+    [['hoogcomplex']],
   ])('telt bij %j hetzelfde als een voor een', { timeout: 60_000 }, (signalen) => {
     expect(round(createPathCounter()([signalen]))).toEqual(round(countSlowly(signalen)));
   });

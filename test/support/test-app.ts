@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Express } from 'express';
 import { pino } from 'pino';
@@ -8,6 +10,7 @@ import { writeIcs } from '../../src/adapters/ics-writer.ts';
 import { renderPakket } from '../../src/adapters/pdf/render-pakket.ts';
 import { createSealedStand } from '../../src/adapters/sealed-stand.ts';
 import { createSearchIndex } from '../../src/adapters/search-index.ts';
+import { openStore } from '../../src/adapters/store/open-store.ts';
 import { createApp } from '../../src/app.ts';
 import { buildBoom } from '../../src/domain/tree/build-boom.ts';
 import { createRenderPagina } from '../../src/web/page.ts';
@@ -17,7 +20,7 @@ import { content, evaluate, model, ROOT } from './real-content.ts';
 
 /** The moment at which tests take place, unless they say otherwise. */
 export const NU = new Date('2026-11-21T09:00:00Z');
-export const GEHEIM = 'een-geheim-voor-de-tests-van-minstens-32-tekens';
+const GEHEIM = 'een-geheim-voor-de-tests-van-minstens-32-tekens';
 
 /** Drawn once: every app shows the same picture. */
 const beslisboom = drawTree(await createGraphviz(), buildBoom(model, content.beslisboom));
@@ -29,6 +32,17 @@ interface Opties {
   /** Receives each log line. */
   readonly onLog?: (regel: string) => void;
 }
+
+// One store for the tests of a file, on a folder that goes with the process.
+const dataDir = mkdtempSync(join(tmpdir(), 'rdm-'));
+export const store = await openStore({
+  dataDir,
+  now: () => NU,
+  onFout: (fout) => {
+    throw fout;
+  },
+});
+process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
 
 /** The real app on the real content and the real adapters; only the clock and the log are the test's. */
 export function createTestApp({ now = () => NU, onLog }: Opties = {}): Express {
@@ -48,6 +62,8 @@ export function createTestApp({ now = () => NU, onLog }: Opties = {}): Express {
     zegel: createTestZegel(now),
     render: createRenderPagina(views, assets, content.noodnummers),
     beslisboom,
+    meldingen: store.meldingen,
+    tellingen: store.tellingen,
     zoeken: createSearchIndex(listZoekDocuments(content), content.synoniemen),
     writeEml: createEmlWriter(),
     // The thread that makes PDFs runs compiled code; the tests make them in their own.

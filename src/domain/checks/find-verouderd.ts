@@ -3,7 +3,7 @@ import type { Content } from '../model/content.ts';
 import { type Bevinding, toTafelBestand } from './bevinding.ts';
 
 /** After this many days a contact is to be checked again. */
-export const HOUDBAARHEID = 365;
+const HOUDBAARHEID = 365;
 
 const DAG = 24 * 60 * 60 * 1000;
 

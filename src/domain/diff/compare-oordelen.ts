@@ -42,11 +42,12 @@ export function compareOordelen(
     ),
   );
   if (klassen.reduce((product, { length }) => product * length, 1) > GRENS) return null;
+  const [vroeger, nu] = [createEvaluate(oud), createEvaluate(nieuw)];
   const groepen = { wint: createGroep(), verliest: createGroep(), anders: createGroep() };
   let totaal = 0;
   for (const { antwoorden, aantal } of combine(feiten, klassen)) {
     totaal += aantal;
-    const soort = toSoort(evaluate(oud, antwoorden), evaluate(nieuw, antwoorden));
+    const soort = toSoort(vroeger(antwoorden), nu(antwoorden));
     if (soort) groepen[soort].add(antwoorden, aantal);
   }
   return {
@@ -67,12 +68,13 @@ function listVoorwaarden({ criteria }: VergelekenRegels): Voorwaarde[] {
   return criteria.filter(({ weging }) => weging === 'vereist').map(({ voorwaarde }) => voorwaarde);
 }
 
-function evaluate({ criteria, regel }: VergelekenRegels, antwoorden: Antwoorden): Waarheid {
+function createEvaluate({ criteria, regel }: VergelekenRegels): (antwoorden: Antwoorden) => Waarheid {
   const voorwaardeVan = new Map(criteria.map(({ id, voorwaarde }) => [id, voorwaarde]));
-  return evaluateRegel(regel, (id) => {
-    const voorwaarde = voorwaardeVan.get(id);
-    return voorwaarde ? evaluateVoorwaarde(voorwaarde, antwoorden) : 'onbekend';
-  });
+  return (antwoorden) =>
+    evaluateRegel(regel, (id) => {
+      const voorwaarde = voorwaardeVan.get(id);
+      return voorwaarde ? evaluateVoorwaarde(voorwaarde, antwoorden) : 'onbekend';
+    });
 }
 
 /** The question with the options of both versions; the kind is that of the newest that has it. */

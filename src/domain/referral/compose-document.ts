@@ -8,7 +8,7 @@ export function composeDocument(pakket: VerwijsPakket, datum: string): PakketDoc
   const { koppen } = model;
   return {
     titel: mail.onderwerp,
-    casuscode: model.verwijzing['casuscode'] ?? '',
+    casuscode: model.verwijzing.casuscode ?? '',
     tafelNaam: pakket.tafel.naam,
     datum,
     concept: status === 'concept',
@@ -52,7 +52,7 @@ function toCasusRijen(
   ontvanger: string,
 ) {
   return [
-    { naam: 'Casuscode', waarde: verwijzing['casuscode'] ?? '' },
+    { naam: 'Casuscode', waarde: verwijzing.casuscode ?? '' },
     { naam: 'Gemeente waar de persoon woont', waarde: gemeente },
     { naam: 'Voor', waarde: ontvanger },
     { naam: 'Besproken met het wijkteam of de procesmanager', waarde: lokaal },
@@ -113,11 +113,11 @@ function toPlanSectie({ plan }: MailModel): Sectie[] {
 
 function toAanmelderRijen({ verwijzing, rol }: MailModel) {
   const rijen: [string, string | null | undefined][] = [
-    ['Naam', verwijzing['aanmelderNaam']],
+    ['Naam', verwijzing.aanmelderNaam],
     ['Rol', rol],
-    ['Functie', verwijzing['functie']],
-    ['Organisatie', verwijzing['organisatie']],
-    ['Telefoon', verwijzing['telefoon']],
+    ['Functie', verwijzing.functie],
+    ['Organisatie', verwijzing.organisatie],
+    ['Telefoon', verwijzing.telefoon],
   ];
   return rijen.flatMap(([naam, waarde]) => (waarde ? [{ naam, waarde }] : []));
 }

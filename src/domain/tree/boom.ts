@@ -45,7 +45,7 @@ export interface TafelKnoop {
 }
 
 /** When an arrow is followed, so that a program can walk the tree as well; `tekst` says the same in words. */
-export type Als =
+type Als =
   /** The answer to the question where the arrow starts is, or holds, one of these. */
   | { readonly soort: 'antwoord'; readonly opties: readonly string[] }
   /** The answer to another question is one of these. */

@@ -21,9 +21,11 @@ const OORDEEL = 'oordeel';
  * local step, then the outcome. This is the order in which `advice/uitkomst.ts` decides, so every arrow holds.
  */
 export function buildBoom(model: Beslismodel, tekst: BeslisboomTekst): Boom {
-  const feiten = [ACUUT_GEVAAR, GEMEENTE, SIGNALEN, LOKAAL_BESPROKEN, LOKAAL_VASTGELOPEN];
-  const [acuut, gemeente, signalen, besproken, vastgelopen] = feiten.map((feit) => findVraag(model, feit));
-  if (!acuut || !gemeente || !signalen || !besproken || !vastgelopen) throw new Error('onbereikbaar');
+  const acuut = findVraag(model, ACUUT_GEVAAR);
+  const gemeente = findVraag(model, GEMEENTE);
+  const signalen = findVraag(model, SIGNALEN);
+  const besproken = findVraag(model, LOKAAL_BESPROKEN);
+  const vastgelopen = findVraag(model, LOKAAL_VASTGELOPEN);
   const vraagKnoop = (vraag: Vraag, toelichting: string | null = null): Knoop => ({
     soort: 'vraag',
     id: toVraagId(vraag),
@@ -82,7 +84,7 @@ export function buildBoom(model: Beslismodel, tekst: BeslisboomTekst): Boom {
 }
 
 /** The place of an outcome in the tree. */
-export function toUitkomstId(uitkomst: Uitkomst): string {
+function toUitkomstId(uitkomst: Uitkomst): string {
   return `uitkomst-${uitkomst.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 

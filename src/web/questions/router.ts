@@ -1,7 +1,8 @@
 import { type Response, Router } from 'express';
+import { giveAdvies } from '../../domain/advice/advies.ts';
 import { parseFormulierAntwoord } from '../../domain/answers/parse-antwoorden.ts';
 import { findWoorden } from '../../domain/find-woorden.ts';
-import type { Antwoorden } from '../../domain/model/antwoorden.ts';
+import { type Antwoorden, isOpen } from '../../domain/model/antwoorden.ts';
 import type { Vraag } from '../../domain/model/vraag.ts';
 import { findBereikbareVragen } from '../../domain/questions/navigation.ts';
 import { findVolgendeVraag } from '../../domain/questions/next-question.ts';
@@ -12,7 +13,14 @@ import { readStand, type Stand } from '../stand-param.ts';
 import { toQuestionPage } from './to-question-page.ts';
 
 /** The questions, one a page. The place in the tree is replayed from the answers at every request. */
-export function createQuestionRouter({ content, model, zegel, render }: WebDeps): Router {
+export function createQuestionRouter({
+  content,
+  model,
+  evaluate,
+  zegel,
+  tellingen,
+  render,
+}: WebDeps): Router {
   const router = Router({ strict: true, caseSensitive: true });
   const woordenVan = new Map(
     model.vragen.map((vraag) => [vraag.feit, findWoorden(content.woordenlijst, toTeksten(vraag))]),
@@ -27,10 +35,11 @@ export function createQuestionRouter({ content, model, zegel, render }: WebDeps)
     if (!vraag) return next();
     const stand = readStand(zegel, req);
     if (!isBereikbaar(stand.antwoorden, vraag)) return res.redirect(303, toVerder(stand, stand.antwoorden));
+    countGesteld(stand, vraag);
     showVraag(res, vraag, stand);
   });
 
-  router.post('/vragen/:slug', readForm(20_000), (req, res, next) => {
+  router.post('/vragen/:slug', readForm(20_000), async (req, res, next) => {
     const vraag = model.vraagVanSlug.get(req.params.slug ?? '');
     if (!vraag) return next();
     const stand = readStand(zegel, req);
@@ -44,11 +53,28 @@ export function createQuestionRouter({ content, model, zegel, render }: WebDeps)
         fout: fout === 'onbekendFeit' ? undefined : fout,
       });
     }
-    res.redirect(
-      303,
-      toVerder(stand, { ...stand.antwoorden, [vraag.feit]: resultaat.waarde }, findVorige(stand, vraag)),
-    );
+    const antwoorden = { ...stand.antwoorden, [vraag.feit]: resultaat.waarde };
+    await countBeantwoord(stand, vraag, antwoorden);
+    res.redirect(303, toVerder(stand, antwoorden, findVorige(stand, vraag)));
   });
+
+  function countGesteld({ antwoorden }: Stand, { feit }: Vraag): void {
+    if (Object.keys(antwoorden).length === 0) tellingen.tel({ soort: 'gestart' });
+    if (antwoorden[feit] === undefined) tellingen.tel({ soort: 'gesteld', feit });
+  }
+
+  /** Counts a first answer; and, when it was the last one, the outcome. A changed answer is not counted again. */
+  async function countBeantwoord(
+    { antwoorden: eerder }: Stand,
+    { feit }: Vraag,
+    antwoorden: Antwoorden,
+  ): Promise<void> {
+    if (eerder[feit] !== undefined) return;
+    tellingen.tel({ soort: 'beantwoord', feit, weetNiet: isOpen(antwoorden[feit]) });
+    if (findVolgendeVraag(model, antwoorden) !== null) return;
+    const { uitkomst, tafels, voorzieningen } = await giveAdvies(model, evaluate, antwoorden);
+    tellingen.tel({ soort: 'afgerond', uitkomst, tafels: [...tafels, ...voorzieningen] });
+  }
 
   function isBereikbaar(antwoorden: Antwoorden, { feit }: Vraag): boolean {
     return findBereikbareVragen(model, antwoorden).some((vraag) => vraag.feit === feit);

@@ -37,7 +37,7 @@ export function leveringen({
         termijn &&
         writeIcs({
           // The same deadline of the same code is the same entry in a calendar.
-          uid: `${pakket.tafel.id}-${termijn.overlegdatum}-${pakket.model.verwijzing['casuscode']}@rdm-wegwijzer.invalid`,
+          uid: `${pakket.tafel.id}-${termijn.overlegdatum}-${pakket.model.verwijzing.casuscode}@rdm-wegwijzer.invalid`,
           titel: `Laatste dag: ${pakket.mail.onderwerp}`,
           datum: termijn.uiterlijk,
           omschrijving: `${pakket.kanaal.naam}. ${pakket.tafel.termijn?.tekst ?? ''} Het overleg is op ${termijn.overlegdatum}.`,

@@ -1,0 +1,76 @@
+import request from 'supertest';
+import { describe, expect, it } from 'vitest';
+import { postForm } from '../support/form-walker.ts';
+import { createTestApp, store } from '../support/test-app.ts';
+
+const velden = (anders: Record<string, string> = {}) =>
+  Object.entries({
+    pagina: '/overlegtafels/topx',
+    veld: 'E-mailadres',
+    watMoetHetZijn: 'Het adres is nu anders.',
+    email: '',
+    ...anders,
+  });
+
+describe('"Klopt dit niet?"', () => {
+  it('bewaart een melding en bedankt, met een nummer', async () => {
+    const { text } = await postForm(createTestApp(), '/klopt-niet', velden()).expect(200);
+    const melding = store.meldingen.lijst().at(-1);
+    expect(melding).toMatchObject({ pagina: '/overlegtafels/topx', veld: 'E-mailadres', status: 'open' });
+    expect(text).toContain(`met nummer ${melding?.id}`);
+  });
+
+  it.each([
+    ['een leeg veld', { veld: '' }, 'Vul in wat er niet klopt.'],
+    ['een adres buiten de site', { pagina: 'https://example.nl' }, 'Dit is geen pagina van deze site.'],
+    ['geen e-mailadres', { email: 'jan' }, 'Dit is geen e-mailadres.'],
+    ['een BSN', { watMoetHetZijn: 'BSN 111222333' }, 'burgerservicenummer'],
+  ])('weigert %s en houdt de rest vast', async (_naam, anders, melding) => {
+    const eerder = store.meldingen.lijst().length;
+    const { text, status } = await postForm(createTestApp(), '/klopt-niet', velden(anders));
+    expect(status).toBe(400);
+    expect(text).toContain(melding);
+    expect(store.meldingen.lijst()).toHaveLength(eerder);
+  });
+
+  it('weigert een post van een andere site', async () => {
+    const app = createTestApp();
+    for (const headers of [{ 'Sec-Fetch-Site': 'cross-site' }, { Origin: 'https://example.nl' }]) {
+      const { status } = await request(app)
+        .post('/klopt-niet')
+        .set(headers)
+        .type('form')
+        .send('pagina=/&veld=x&watMoetHetZijn=y');
+      expect(status).toBe(403);
+    }
+  });
+
+  it('neemt van één adres niet meer dan tien meldingen per uur aan', async () => {
+    const app = createTestApp();
+    for (let keer = 0; keer < 10; keer += 1)
+      await postForm(app, '/klopt-niet', velden({ veld: '' })).expect(400);
+    const { headers } = await postForm(app, '/klopt-niet', velden()).expect(429);
+    expect(headers['retry-after']).toBeDefined();
+  });
+
+  it('staat als link op elke pagina, zonder antwoorden erin', async () => {
+    const { text } = await request(createTestApp()).get('/overlegtafels/topx').expect(200);
+    expect(text).toContain('href="/klopt-niet?pagina=/overlegtafels/topx"');
+  });
+});
+
+describe('de tellingen', () => {
+  it('tellen een vragenlijst zonder gemeente of rol, en tonen kleine aantallen niet', async () => {
+    const app = createTestApp();
+    await request(app).get('/vragen/acuut-gevaar').expect(200);
+    await postForm(app, '/vragen/acuut-gevaar', [['acuutGevaar', 'ja']]).expect(303);
+    const [week] = Object.values(store.tellingen.perWeek());
+    expect(week).toMatchObject({
+      uitkomsten: { belNu: 1 },
+      vragen: { acuutGevaar: { beantwoord: 1, weetNiet: 0 } },
+    });
+    expect(JSON.stringify(week)).not.toMatch(/almelo|wijkcoach/);
+    const { text } = await request(app).get('/statistiek').expect(200);
+    expect(text).toContain('&lt; 5');
+  });
+});
