@@ -59,6 +59,7 @@ it('elke pagina zonder antwoorden staat in de lijst van soorten pagina’s, of l
   const lijst = new Set(PAGINAS.map(({ pad }) => pad));
   const gelijk = [
     /^\/vragen$/,
+    /^\/klopt-niet\?/,
     /^\/gemeenten\/[\w-]+$/,
     /^\/organisaties\/[\w-]+$/,
     /^\/beslisboom\/voorbeeld\/[\w-]+$/,
