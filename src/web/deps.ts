@@ -27,5 +27,7 @@ export interface WebDeps {
   readonly writeEml: WriteEml;
   readonly writePdf: WritePdf;
   readonly writeIcs: WriteIcs;
+  /** Address of the site, without a slash at the end. */
+  readonly baseUrl: string;
   readonly now: () => Date;
 }

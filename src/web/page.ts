@@ -85,7 +85,16 @@ export function sendPagina(res: Response, render: RenderPagina, pagina: Pagina, 
 }
 
 /** A number as it is shown, with its `tel:` link; null values where there is none. */
-export function toNummer({ naam, wanneer, nummer, kies, alternatief, alsOnbekend, bereikbaar }: Noodnummer) {
+export function toNummer({
+  naam,
+  wanneer,
+  nummer,
+  kies,
+  alternatief,
+  alsOnbekend,
+  bereikbaar,
+  direct,
+}: Noodnummer) {
   return {
     naam,
     wanneer,
@@ -94,5 +103,6 @@ export function toNummer({ naam, wanneer, nummer, kies, alternatief, alsOnbekend
     alternatief: alternatief && { nummer: alternatief.nummer, tel: `tel:${alternatief.kies}` },
     alsOnbekend,
     bereikbaar,
+    direct,
   };
 }

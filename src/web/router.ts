@@ -17,6 +17,9 @@ import { toTafelHref } from './tafel-href.ts';
 import { createTreeRouter } from './tree/router.ts';
 import { toTreePage } from './tree/to-tree-page.ts';
 
+/** In milliseconds. */
+const HALF_JAAR = 182 * 24 * 60 * 60 * 1000;
+
 /** The pages that depend on the answers. */
 export function createPagesRouter(deps: WebDeps): Router {
   const router = Router({ strict: true, caseSensitive: true });
@@ -27,6 +30,17 @@ export function createPagesRouter(deps: WebDeps): Router {
     createTreeRouter(deps),
   );
   router.use(createSearchRouter(deps), createReportRouter(deps), createStatisticsRouter(deps));
+  // RFC 9116: where to report a weakness; valid for half a year from today.
+  router.get('/.well-known/security.txt', (_req, res) => {
+    const verloopt = new Date(deps.now().getTime() + HALF_JAAR).toISOString();
+    const regels = [
+      `Contact: ${deps.baseUrl}/klopt-niet`,
+      `Expires: ${verloopt}`,
+      `Canonical: ${deps.baseUrl}/.well-known/security.txt`,
+      'Preferred-Languages: nl, en',
+    ];
+    res.type('text/plain; charset=utf-8').send(`${regels.join('\n')}\n`);
+  });
   // "Toets dit voor mijn casus": the questions, with the signal of this table chosen already.
   for (const { id, soort, regels } of deps.content.tafels) {
     router.get(`${toTafelHref(id, soort)}/toets`, (_req, res) => {
