@@ -33,19 +33,23 @@ export function toUitlegModel<Kaart>(
     kaart: null,
     kop: kop ?? (uitleg.soort === 'een' ? 'Een van deze is genoeg' : 'Dit moet allemaal zo zijn'),
     badge: nodig ? BADGES[uitleg.waarheid] : NIET_NODIG,
-    delen: sortWegen(uitleg).map((deel, index) =>
+    delen: sortWegen(uitleg).map(({ deel, nummer }) =>
       toUitlegModel(
         deel,
         toKaart,
-        uitleg.soort === 'een' ? `Weg ${index + 1}: dit moet allemaal zo zijn` : null,
+        uitleg.soort === 'een' ? `Weg ${nummer}: dit moet allemaal zo zijn` : null,
         nodig && (!eenGeldt || deel.waarheid === 'ja'),
       ),
     ),
   };
 }
 
-/** The way that holds comes first: it is the reason. */
-function sortWegen({ soort, delen }: Extract<Uitleg, { delen: unknown }>): readonly Uitleg[] {
-  if (soort === 'alle') return delen;
-  return [...delen].sort((a, b) => Number(b.waarheid === 'ja') - Number(a.waarheid === 'ja'));
+/** The way that holds comes first: it is the reason. Each keeps the number that it has in the rule. */
+function sortWegen({
+  soort,
+  delen,
+}: Extract<Uitleg, { delen: unknown }>): { deel: Uitleg; nummer: number }[] {
+  const genummerd = delen.map((deel, index) => ({ deel, nummer: index + 1 }));
+  if (soort === 'alle') return genummerd;
+  return genummerd.sort((a, b) => Number(b.deel.waarheid === 'ja') - Number(a.deel.waarheid === 'ja'));
 }
