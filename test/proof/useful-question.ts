@@ -27,7 +27,12 @@ export function isNuttig(antwoorden: Antwoorden, feit: string): boolean {
   return (
     listAanvullingen(feit).some((aanvulling) => maaktVerschil({ ...aanvulling, ...antwoorden }, feit)) ||
     listGetoondBij(feit).some((tafel) =>
-      toWegen(tafel).some((aanvulling) => kanPassen({ ...aanvulling, ...antwoorden }, tafel)),
+      // A crisis now may open the crisisteam, whatever the signals are.
+      toWegen(tafel).some((weg) =>
+        [weg, { ...weg, crisisNu: 'ja' }].some((aanvulling) =>
+          kanPassen({ ...aanvulling, ...antwoorden }, tafel),
+        ),
+      ),
     ) ||
     listAanvullingen(feit).some((aanvulling) =>
       maaktVerschil({ ...aanvulling, ...antwoorden }, feit, (gegeven) =>

@@ -3,7 +3,7 @@ import type { Beslismodel } from '../model/beslismodel.ts';
 import { EERDER_BESPROKEN } from '../model/routing-facts.ts';
 import type { Vraag } from '../model/vraag.ts';
 import { type Situatie, toSituatie } from './situatie.ts';
-import { type TafelStand, toTafelStanden } from './tafel-stand.ts';
+import { type TafelStand, toTafelStand, toTafelStanden } from './tafel-stand.ts';
 import { findVroegeUitkomst } from './vroege-uitkomst.ts';
 
 /** The question to ask next, or null when the advice can be given. */
@@ -18,13 +18,24 @@ export function findVolgendeVraag(model: Beslismodel, gegeven: Antwoorden): Vraa
 export function findTeStellenVragen(model: Beslismodel, gegeven: Antwoorden): Vraag[] {
   if (findVroegeUitkomst(gegeven)) return [];
   const situatie = toSituatie(model, gegeven);
-  const standen = toTafelStanden(model, situatie);
+  const standen = [...toTafelStanden(model, situatie), ...toNogTeOpenen(model, situatie)];
   return model.vragen.filter(
     (vraag) =>
       situatie.relevant.has(vraag.feit) &&
       situatie.antwoorden[vraag.feit] === undefined &&
       maaktUit(model, situatie, standen, vraag),
   );
+}
+
+/** How the tables stand that a question still to be asked may open: what they need is asked in its own place already. */
+function toNogTeOpenen(model: Beslismodel, situatie: Situatie): TafelStand[] {
+  const { geopend, relevant, antwoorden } = situatie;
+  return model.tafels
+    .filter(({ id, regels: { ookGeopendDoor } }) => {
+      const feit = ookGeopendDoor?.fact;
+      return !geopend.has(id) && feit !== undefined && relevant.has(feit) && antwoorden[feit] === undefined;
+    })
+    .map((tafel) => toTafelStand(model, situatie, tafel));
 }
 
 /**
