@@ -1,6 +1,6 @@
-import type { Antwoord, Antwoorden } from '../model/antwoorden.ts';
+import { type Antwoord, type Antwoorden, isOpen } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
-import { EERDER_BESPROKEN } from '../model/routing-facts.ts';
+import { EERDER_BESPROKEN, SIGNALEN } from '../model/routing-facts.ts';
 import type { Vraag } from '../model/vraag.ts';
 import { type Situatie, toSituatie } from './situatie.ts';
 import { type TafelStand, toTafelStand, toTafelStanden } from './tafel-stand.ts';
@@ -70,13 +70,20 @@ function maaktUit(
   if (standen.some((stand) => stand.beslissend.has(feit))) return true;
   if (standen.some((stand) => kanNogPassen(stand) && toonbareFeiten(stand).includes(feit))) return true;
   if (
-    model.tafels.some(({ id, regels }) => !situatie.geopend.has(id) && regels.ookGeopendDoor?.fact === feit)
+    model.tafels.some(
+      ({ id, regels }) => regels.ookGeopendDoor?.fact === feit && !isZekerGeopend(situatie, id),
+    )
   )
     return true;
   return (
     feit === EERDER_BESPROKEN &&
     standen.some((stand) => model.teProberen.has(stand.tafel.id) && stand.waarheid !== 'nee')
   );
+}
+
+/** With the signals unknown every table is opened, but perhaps not for good. */
+function isZekerGeopend({ geopend, antwoorden }: Situatie, tafel: string): boolean {
+  return geopend.has(tafel) && !isOpen(antwoorden[SIGNALEN]);
 }
 
 function kanNogPassen(stand: TafelStand): boolean {
