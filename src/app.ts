@@ -3,7 +3,7 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
-import { listStaticResources } from './api/list-static-resources.ts';
+import { listStaticResources, type StaticResource } from './api/list-static-resources.ts';
 import { type ApiDeps, createApiRouter } from './api/router.ts';
 import type { Config } from './config.ts';
 import { type PublishedFiles, publish } from './published/published-file.ts';
@@ -69,9 +69,16 @@ export function createApp(deps: AppDeps): Express {
       .set('Cache-Control', 'no-store')
       .json({ status: klaar ? 'ok' : 'stopt' });
   });
-  app.use(servePublished(publishAll(deps)));
+  const resources = listStaticResources(deps);
+  app.use(servePublished(publishAll(deps, resources)));
   app.use(compression());
-  app.use('/api/v1', createApiRouter(deps));
+  app.use(
+    '/api/v1',
+    createApiRouter(
+      deps,
+      resources.map(({ pad }) => pad),
+    ),
+  );
   app.use(createPagesRouter(deps));
   app.use(createNotFound(deps.render));
   app.use(createErrorHandler(deps.render));
@@ -79,7 +86,7 @@ export function createApp(deps: AppDeps): Express {
 }
 
 /** All that is the same for every visitor, by address: made once. */
-function publishAll(deps: AppDeps): PublishedFiles {
+function publishAll(deps: AppDeps, resources: readonly StaticResource[]): PublishedFiles {
   const kort = 'public, max-age=300';
   return new Map([
     ...deps.publicFiles,
@@ -89,7 +96,7 @@ function publishAll(deps: AppDeps): PublishedFiles {
     ...listTreeFiles(deps.beslisboom).map(
       ({ pad, tekst, type, headers }) => [pad, publish(Buffer.from(tekst), type, kort, headers)] as const,
     ),
-    ...listStaticResources(deps).map(
+    ...resources.map(
       ({ pad, json, headers }) =>
         [
           `/api/v1${pad}`,

@@ -8,7 +8,7 @@ import { API_VERSION } from './version.ts';
 export const PUBLIC_HEADERS = { 'API-Version': API_VERSION, 'Access-Control-Allow-Origin': '*' };
 
 /** A resource that is the same for everyone: its address below /api/v1 and its JSON. */
-interface StaticResource {
+export interface StaticResource {
   readonly pad: string;
   readonly json: string;
   readonly headers: Readonly<Record<string, string>>;

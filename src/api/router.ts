@@ -14,7 +14,6 @@ import { PdfMislukt, type WritePdf } from '../domain/ports/pakket-pdf.ts';
 import type { Views } from '../domain/ports/views.ts';
 import type { Zoeken } from '../domain/ports/zoekindex.ts';
 import { createClientondersteuningHandler } from './clientondersteuning.ts';
-import { listStaticResources } from './list-static-resources.ts';
 import { checkVorm, parseBodyAntwoorden } from './parse-body.ts';
 import { allowOnly, sendProblem } from './problem.ts';
 import { toAdviesResponse } from './to-advies-response.ts';
@@ -38,8 +37,8 @@ export interface ApiDeps {
   readonly baseUrl: string;
 }
 
-/** The API, to be mounted at /api/v1. */
-export function createApiRouter(deps: ApiDeps): Router {
+/** The API, to be mounted at /api/v1. `alleenLezen` are the addresses that are handed out before a request comes here. */
+export function createApiRouter(deps: ApiDeps, alleenLezen: readonly string[]): Router {
   const router = Router({ strict: true, caseSensitive: true });
   const readJson: RequestHandler[] = [
     requireJson,
@@ -52,8 +51,7 @@ export function createApiRouter(deps: ApiDeps): Router {
   });
   router.get('/zoeken', createZoekenHandler(deps.zoeken));
   router.get('/clientondersteuning', createClientondersteuningHandler(deps.content));
-  router.all(['/zoeken', '/clientondersteuning'], allowOnly('GET'));
-  for (const { pad } of listStaticResources(deps)) router.all(pad, allowOnly('GET'));
+  router.all(['/zoeken', '/clientondersteuning', ...alleenLezen], allowOnly('GET'));
 
   router.post('/adviezen', readJson, async (req: Request, res: Response) => {
     const vorm = checkVorm(req.body, { antwoorden: 'verplicht' });

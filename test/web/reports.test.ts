@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { postForm } from '../support/form-walker.ts';
-import { createTestApp, store } from '../support/test-app.ts';
+import { createTestApp, createTestZegel, store } from '../support/test-app.ts';
 
 const velden = (anders: Record<string, string> = {}) =>
   Object.entries({
@@ -70,6 +70,15 @@ describe('de tellingen', () => {
       vragen: { acuutGevaar: { beantwoord: 1, weetNiet: 0 } },
     });
     expect(JSON.stringify(week)).not.toMatch(/almelo|wijkcoach/);
+    // With the advice open already, a further answer is no second end.
+    const stand = { acuutGevaar: 'ja' };
+    await postForm(app, `/vragen/gemeente?a=${createTestZegel().seal(stand)}`, [
+      ['gemeente', 'almelo'],
+    ]).expect(303);
+    expect(Object.values(store.tellingen.perWeek())[0]).toMatchObject({
+      afgerond: 1,
+      uitkomsten: { belNu: 1 },
+    });
     const { text } = await request(app).get('/statistiek').expect(200);
     expect(text).toContain('&lt; 5');
   });

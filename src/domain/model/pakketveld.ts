@@ -3,7 +3,8 @@ import { feitSchema, idSchema, tekstSchema } from './basis.ts';
 
 const waarSchema = z.union([z.literal('alle'), z.array(idSchema)]);
 
-const RUBRIEKEN = [
+/** The parts of the package that have fields, in the order of the form. */
+export const RUBRIEKEN = [
   'casus',
   'vraag',
   'onderbouwing',

@@ -63,7 +63,7 @@ export function createQuestionRouter({
     if (antwoorden[feit] === undefined) tellingen.tel({ soort: 'gesteld', feit });
   }
 
-  /** Counts a first answer; and, when it was the last one, the outcome. A changed answer is not counted again. */
+  /** Counts a first answer; and the outcome when that answer gave the advice. What comes after is not counted again. */
   async function countBeantwoord(
     { antwoorden: eerder }: Stand,
     { feit }: Vraag,
@@ -71,7 +71,8 @@ export function createQuestionRouter({
   ): Promise<void> {
     if (eerder[feit] !== undefined) return;
     tellingen.tel({ soort: 'beantwoord', feit, weetNiet: isOpen(antwoorden[feit]) });
-    if (findVolgendeVraag(model, antwoorden) !== null) return;
+    const wasOpen = findVolgendeVraag(model, eerder) !== null;
+    if (!wasOpen || findVolgendeVraag(model, antwoorden) !== null) return;
     const { uitkomst, tafels, voorzieningen } = await giveAdvies(model, evaluate, antwoorden);
     tellingen.tel({ soort: 'afgerond', uitkomst, tafels: [...tafels, ...voorzieningen] });
   }

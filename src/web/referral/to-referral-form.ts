@@ -1,5 +1,6 @@
 import type { TafelOordeel } from '../../domain/advice/advies.ts';
 import type { Content } from '../../domain/model/content.ts';
+import { RUBRIEKEN } from '../../domain/model/pakketveld.ts';
 import { PLAN_RIJEN, type Veld } from '../../domain/referral/veld.ts';
 import type { VeldFout } from '../../domain/referral/verwijzing.ts';
 import { BADGES } from '../advice/to-uitleg-model.ts';
@@ -15,18 +16,6 @@ interface Invoer {
   readonly voorbeeldcode: string;
 }
 
-/** Parts of the form that are always in view; substantiation and plan of action unfold. */
-const RUBRIEKEN = [
-  'casus',
-  'vraag',
-  'gedaan',
-  'betrokkenen',
-  'veiligheid',
-  'persoon',
-  'afspraken',
-  'aanmelder',
-] as const;
-
 /** The view-model of the referral form: the fields that this table asks for, what was typed, and what is wrong where. */
 export function toReferralForm({ content, oordeel, velden, waarden, fouten, voorbeeldcode }: Invoer) {
   const toModel = (veld: Veld) => toVeld(veld, waarden[veld.pad] ?? '', fouten, voorbeeldcode);
@@ -34,12 +23,15 @@ export function toReferralForm({ content, oordeel, velden, waarden, fouten, voor
   const { criteria } = oordeel;
   return {
     fouten: fouten.map(({ veld, melding }) => ({ href: `#${toId(veld)}`, tekst: melding })),
-    rubrieken: RUBRIEKEN.map((rubriek) => ({
-      kop: content.pakketvelden.rubrieken[rubriek],
-      velden: velden.filter((veld) => veld.rubriek === rubriek && !veld.pad.includes('.')).map(toModel),
-      isVraag: rubriek === 'vraag',
-      isAfspraken: rubriek === 'afspraken',
-    })).filter(({ velden: lijst, isAfspraken }) => lijst.length > 0 || isAfspraken),
+    // The substantiation unfolds per criterion instead.
+    rubrieken: RUBRIEKEN.filter((rubriek) => rubriek !== 'onderbouwing')
+      .map((rubriek) => ({
+        kop: content.pakketvelden.rubrieken[rubriek],
+        velden: velden.filter((veld) => veld.rubriek === rubriek && !veld.pad.includes('.')).map(toModel),
+        isVraag: rubriek === 'vraag',
+        isAfspraken: rubriek === 'afspraken',
+      }))
+      .filter(({ velden: lijst, isAfspraken }) => lijst.length > 0 || isAfspraken),
     onderbouwing: criteria
       .filter(({ criterium }) => criterium.weging === 'vereist')
       .map(({ criterium, oordeel: waarheid }) => {
