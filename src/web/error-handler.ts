@@ -70,7 +70,6 @@ export function createErrorHandler(render: RenderPagina): ErrorRequestHandler {
 /** The status of an error: what the framework says of a faulty request, 500 for the rest. */
 function toStatus(error: unknown): number {
   const status = (error as { status?: unknown } | null)?.status;
-
   if (status === 413 || status === 403) return status;
   return typeof status === 'number' && status >= 400 && status < 500 ? 400 : 500;
 }

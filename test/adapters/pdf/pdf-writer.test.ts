@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createPdfWriter } from '../../../src/adapters/pdf/pdf-writer.ts';
 import { renderPakket } from '../../../src/adapters/pdf/render-pakket.ts';
-import { PdfMislukt } from '../../../src/domain/ports/pakket-pdf.ts';
-import { compilePdfWorker } from '../../support/compiled-pdf-worker.ts';
+import { PdfMislukt, type WritePdf } from '../../../src/domain/ports/pakket-pdf.ts';
+import { useCompiledSource } from '../../support/compile-source.ts';
 import { GEWOON_PAKKET, toPakket } from '../../support/pakket-document.ts';
 
 /**
@@ -100,12 +101,14 @@ describe('de maker van pdfs', () => {
 });
 
 describe('de maker met de echte, gebouwde werker', () => {
-  const { entry, remove } = compilePdfWorker();
-  const { write, stop } = createPdfWriter({ entry, tijd: 20_000 });
-  afterAll(async () => {
-    await stop();
-    remove();
+  const compiled = useCompiledSource();
+  let writer: ReturnType<typeof createPdfWriter>;
+  beforeAll(() => {
+    const entry = pathToFileURL(compiled('adapters/pdf/render-worker.js'));
+    writer = createPdfWriter({ entry, tijd: 20_000 });
   });
+  const write: WritePdf = (pakket) => writer.write(pakket);
+  afterAll(() => writer.stop());
 
   it('geeft dezelfde bytes als zonder werker', async () => {
     expect((await write(GEWOON_PAKKET)).equals(await renderPakket(GEWOON_PAKKET))).toBe(true);
