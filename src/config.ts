@@ -1,40 +1,9 @@
-import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { findMisspelled } from './config/find-misspelled.ts';
+import { serverSettings } from './config/server-settings.ts';
 
-const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-const PROXY_NAMEN = ['loopback', 'linklocal', 'uniquelocal'];
-
-const configSchema = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'moet een poortnummer zijn')
-    .transform(Number)
-    .refine((port) => port <= 65_535, 'moet een poortnummer tot en met 65535 zijn')
-    .default(3000),
-  HOST: z.string().trim().min(1, 'mag niet leeg zijn').default('127.0.0.1'),
-  BASE_URL: z
-    .url({ protocol: /^https?$/, error: 'moet een webadres zijn, zoals https://wegwijzer.example' })
-    .refine(isKaalAdres, 'moet een webadres zijn zonder naam, wachtwoord, ? of #')
-    .transform((url) => url.replace(/\/+$/, ''))
-    .optional(),
-  DATA_DIR: z.string().trim().min(1, 'mag niet leeg zijn').optional(),
-  STAND_SECRETS: z
-    .string()
-    .transform((lijst) => lijst.split(',').map((geheim) => geheim.trim()))
-    .refine(
-      (lijst) => lijst.every(({ length }) => length >= 32),
-      'moet bestaan uit geheimen van elk minstens 32 tekens, gescheiden door komma’s',
-    )
-    .optional(),
-  TRUST_PROXY: z
-    .string()
-    .transform((waarde) => waarde.trim())
-    .refine(isProxyInstelling, 'moet false zijn, een aantal proxy’s (1 tot 10), of een lijst van adressen')
-    .transform(toTrustProxy)
-    .default(false),
-  LOG_LEVEL: z.enum(LOG_LEVELS, `moet een van ${LOG_LEVELS.join(', ')} zijn`).default('info'),
-});
+const configSchema = z.object({ ...serverSettings });
 
 /** The settings of the server, read once at start. */
 export interface Config {
@@ -46,7 +15,7 @@ export interface Config {
   /** Secrets for the sealed stand, newest first; undefined means: made once and kept in the data folder. */
   readonly standSecrets: readonly string[] | undefined;
   readonly trustProxy: boolean | number | string[];
-  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly logLevel: z.infer<typeof configSchema>['LOG_LEVEL'];
 }
 
 /** Thrown when settings are unknown or malformed; the message names each one. */
@@ -65,7 +34,7 @@ export function readConfig(
   root: string,
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): Config {
-  const fouten = findMisspelled(Object.keys(env));
+  const fouten = findMisspelled(Object.keys(env), Object.keys(configSchema.shape));
   const gelezen = configSchema.safeParse(env);
   if (!gelezen.success) {
     fouten.push(...gelezen.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`));
@@ -81,43 +50,4 @@ export function readConfig(
     trustProxy: TRUST_PROXY,
     logLevel: LOG_LEVEL,
   };
-}
-
-/** Settings that are meant for this server but are spelled wrong, such as STAND_SECRET or LOGLEVEL. */
-function findMisspelled(namen: readonly string[]): string[] {
-  const bekend = Object.keys(configSchema.shape);
-  const vorm = (naam: string) => naam.replaceAll(/[_-]/g, '').toUpperCase().replace(/S$/, '');
-  return namen.flatMap((naam) => {
-    if (bekend.includes(naam)) return [];
-    const bedoeld = bekend.find((ander) => vorm(ander) === vorm(naam) && ander.includes('_'));
-    if (bedoeld) return [`${naam} is geen instelling. Bedoelt u ${bedoeld}?`];
-    return naam.startsWith('STAND_')
-      ? [`${naam} is geen instelling. De instellingen zijn: ${bekend.join(', ')}.`]
-      : [];
-  });
-}
-
-function isKaalAdres(adres: string): boolean {
-  if (!URL.canParse(adres)) return true; // What is no address at all was said already.
-  const { username, password, search, hash } = new URL(adres);
-  return [username, password, search, hash].every((deel) => deel === '');
-}
-
-function isProxyInstelling(waarde: string): boolean {
-  if (waarde === 'false' || /^([1-9]|10)$/.test(waarde)) return true;
-  return waarde.split(',').every((deel) => PROXY_NAMEN.includes(deel.trim()) || isNetwerk(deel.trim()));
-}
-
-/** An address, or a network as address/length; a length of 0 would trust everyone. */
-function isNetwerk(deel: string): boolean {
-  const [adres = '', masker, ...rest] = deel.split('/');
-  const versie = isIP(adres);
-  if (versie === 0 || rest.length > 0) return false;
-  if (masker === undefined) return true;
-  return /^\d{1,3}$/.test(masker) && Number(masker) >= 1 && Number(masker) <= (versie === 4 ? 32 : 128);
-}
-
-function toTrustProxy(waarde: string): boolean | number | string[] {
-  if (waarde === 'false') return false;
-  return /^\d+$/.test(waarde) ? Number(waarde) : waarde.split(',').map((deel) => deel.trim());
 }
