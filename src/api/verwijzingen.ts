@@ -25,7 +25,8 @@ export function createVerwijzingHandler(deps: ApiDeps): RequestHandler {
       verwijzing: 'verplicht',
     });
     if ('fouten' in vorm) return sendProblem(res, 400, 'Verbeter de genoemde velden.', vorm.fouten);
-    const tafel = model.tafelVan.get(String(vorm.waarde.tafel));
+    const { tafel: id } = vorm.waarde;
+    const tafel = typeof id === 'string' ? model.tafelVan.get(id) : undefined;
     const gelezen = parseBodyAntwoorden(model, vorm.waarde.antwoorden);
     // Which fields there are depends on the table; without one, those of the first table do.
     const velden = listVelden(content, tafel ?? (model.tafels[0] as NonNullable<typeof tafel>));
@@ -112,9 +113,9 @@ function parseVelden(velden: ReturnType<typeof listVelden>, verwijzing: unknown)
     return { fouten: [{ veld: '', melding: 'Stuur een JSON-object.' }] };
   }
   const { bevestigd = [], ...rest } = verwijzing as Record<string, unknown>;
-  if (!Array.isArray(bevestigd))
+  if (!Array.isArray(bevestigd) || !bevestigd.every((item) => typeof item === 'string'))
     return { fouten: [{ veld: 'bevestigd', melding: 'Stuur een lijst met ids van waarschuwingen.' }] };
-  return parseVerwijzing(velden, flattenVerwijzing(rest), bevestigd.map(String));
+  return parseVerwijzing(velden, flattenVerwijzing(rest), bevestigd);
 }
 
 function toVeldPointer(veld: string): string {

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Express } from 'express';
-import { pino } from 'pino';
 import { createEmlWriter } from '../../src/adapters/eml-writer.ts';
 import { createGraphviz } from '../../src/adapters/graphviz.ts';
 import { createViews } from '../../src/adapters/handlebars-views.ts';
@@ -12,7 +11,11 @@ import { createSealedStand } from '../../src/adapters/sealed-stand.ts';
 import { createSearchIndex } from '../../src/adapters/search-index.ts';
 import { openStore } from '../../src/adapters/store/open-store.ts';
 import { createApp } from '../../src/app.ts';
+import { type Config, readConfig } from '../../src/config.ts';
+import { BEHEER_ONBEKEND } from '../../src/domain/model/beheer.ts';
 import { buildBoom } from '../../src/domain/tree/build-boom.ts';
+import type { Limieten } from '../../src/http/rate-limit.ts';
+import { createLog } from '../../src/log.ts';
 import { createRenderPagina } from '../../src/web/page.ts';
 import { listZoekDocuments } from '../../src/web/router.ts';
 import { drawTree } from '../../src/web/tree/draw-tree.ts';
@@ -31,7 +34,12 @@ interface Opties {
   readonly now?: () => Date;
   /** Receives each log line. */
   readonly onLog?: (regel: string) => void;
+  readonly trustProxy?: Config['trustProxy'];
+  readonly limieten?: Limieten;
 }
+
+/** Those of a server with nothing configured. */
+export const { limieten: LIMIETEN } = readConfig(ROOT, {});
 
 // One store for the tests of a file, on a folder that goes with the process.
 const dataDir = mkdtempSync(join(tmpdir(), 'rdm-'));
@@ -45,7 +53,12 @@ export const store = await openStore({
 process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
 
 /** The real app on the real content and the real adapters; only the clock and the log are the test's. */
-export function createTestApp({ now = () => NU, onLog }: Opties = {}): Express {
+export function createTestApp({
+  now = () => NU,
+  onLog,
+  trustProxy = false,
+  limieten = LIMIETEN,
+}: Opties = {}): Express {
   const assets = {
     css: '/static/site.css',
     font: '/static/font.woff2',
@@ -54,7 +67,7 @@ export function createTestApp({ now = () => NU, onLog }: Opties = {}): Express {
     eigenCss: null,
   };
   return createApp({
-    config: { trustProxy: false },
+    config: { trustProxy, limieten },
     content,
     model,
     evaluate,
@@ -70,8 +83,9 @@ export function createTestApp({ now = () => NU, onLog }: Opties = {}): Express {
     writePdf: renderPakket,
     writeIcs,
     baseUrl: 'http://localhost:3000',
+    beheer: BEHEER_ONBEKEND,
     publicFiles: new Map(),
-    log: onLog ? pino({ level: 'trace' }, { write: onLog }) : pino({ level: 'silent' }),
+    log: onLog ? createLog('trace', { write: onLog }) : createLog('silent'),
     now,
     isReady: () => true,
   });

@@ -21,6 +21,9 @@ export interface Waarschuwing {
   readonly bevestigd: boolean;
 }
 
+/** How many warnings one field gives; without a limit, a text full of dates makes a page of 24 MB. */
+const MAX_WAARSCHUWINGEN = 20;
+
 /** A checked referral, or all that is wrong with it. */
 export type VerwijzingResultaat =
   | { readonly waarde: Verwijzing; readonly waarschuwingen: readonly Waarschuwing[] }
@@ -48,17 +51,26 @@ export function parseVerwijzing(
     if (melding !== null) fouten.push({ veld: veld.pad, melding });
     else if (tekst) waarden.set(veld.pad, tekst);
     if (!veld.privacy) continue;
-    for (const vondst of vondsten.filter(({ ernst }) => ernst === 'waarschuwen')) {
-      const id = `${veld.pad}:${vondst.soort}:${vondst.tekst}`;
-      waarschuwingen.push({
-        id,
-        veld: veld.pad,
-        tekst: describeVondst(vondst, veld.label),
-        bevestigd: bevestigd.includes(id),
-      });
-    }
+    waarschuwingen.push(...toWaarschuwingen(veld, vondsten, bevestigd));
   }
   return fouten.length > 0 ? { fouten } : { waarde: waarden, waarschuwingen };
+}
+
+/** What is found twice in a field is one warning, and so many different ones are as good as all. */
+function toWaarschuwingen(
+  { pad, label }: Veld,
+  vondsten: readonly Vondst[],
+  bevestigd: readonly string[],
+): Waarschuwing[] {
+  const perId = new Map<string, Waarschuwing>();
+  for (const vondst of vondsten) {
+    if (vondst.ernst !== 'waarschuwen') continue;
+    const id = `${pad}:${vondst.soort}:${vondst.tekst}`;
+    if (perId.has(id)) continue;
+    perId.set(id, { id, veld: pad, tekst: describeVondst(vondst, label), bevestigd: bevestigd.includes(id) });
+    if (perId.size === MAX_WAARSCHUWINGEN) break;
+  }
+  return [...perId.values()];
 }
 
 function checkVeld(
