@@ -51,6 +51,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(checkRequest);
   const resources = listStaticResources(deps);
   app.use(servePublished(publishAll(deps, resources)));
+  app.use(noStore);
   app.use(createSameSite(deps.baseUrl));
   limitPosts(app, deps.config.limieten);
   app.use(compression());
@@ -67,6 +68,12 @@ export function createApp(deps: AppDeps): Express {
   app.use(createErrorHandler(deps.render));
   return app;
 }
+
+/** What is made for one request may hold answers, a redirect included; what anyone may keep says so itself. */
+const noStore: RequestHandler = (_req, res, next) => {
+  res.set('Cache-Control', 'no-store');
+  next();
+};
 
 /** Limits what costs or stores; reading, and answering questions, is cheap. */
 function limitPosts(app: Express, { posts, pdf, meldingen }: Limieten): void {

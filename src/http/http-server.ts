@@ -31,7 +31,7 @@ export interface Grenzen {
 }
 
 /** What fits a server with one process: an address takes at most 4 KB, and a proxy adds a few headers. */
-export const GRENZEN: Grenzen = {
+const GRENZEN: Grenzen = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   stilte: 60_000,

@@ -16,7 +16,7 @@ import { BEHEER_ONBEKEND } from '../../src/domain/model/beheer.ts';
 import { buildBoom } from '../../src/domain/tree/build-boom.ts';
 import type { Limieten } from '../../src/http/rate-limit.ts';
 import { createLog } from '../../src/log.ts';
-import { createRenderPagina } from '../../src/web/page.ts';
+import { createRenderPagina, type RenderPagina } from '../../src/web/page.ts';
 import { listZoekDocuments } from '../../src/web/router.ts';
 import { drawTree } from '../../src/web/tree/draw-tree.ts';
 import { content, evaluate, model, ROOT } from './real-content.ts';
@@ -36,6 +36,8 @@ interface Opties {
   readonly onLog?: (regel: string) => void;
   readonly trustProxy?: Config['trustProxy'];
   readonly limieten?: Limieten;
+  /** In place of the real pages, for a test of what goes wrong. */
+  readonly render?: RenderPagina;
 }
 
 /** Those of a server with nothing configured. */
@@ -58,6 +60,7 @@ export function createTestApp({
   onLog,
   trustProxy = false,
   limieten = LIMIETEN,
+  render,
 }: Opties = {}): Express {
   const assets = {
     css: '/static/site.css',
@@ -73,7 +76,7 @@ export function createTestApp({
     evaluate,
     views,
     zegel: createTestZegel(now),
-    render: createRenderPagina(views, assets, content.noodnummers),
+    render: render ?? createRenderPagina(views, assets, content.noodnummers),
     beslisboom,
     meldingen: store.meldingen,
     tellingen: store.tellingen,

@@ -190,15 +190,9 @@ function toKruimels(stand: Stand, { tafel }: TafelOordeel) {
   ];
 }
 
-/**
- * The fields of the form.
- * @throws AanvraagFout for a field that it does not have, or has once.
- */
+/** The fields of the form. @throws AanvraagFout for a field that it does not have, or has once. */
 function readVelden(formulier: URLSearchParams, velden: readonly Veld[]): Record<string, string> {
-  checkVelden(
-    formulier,
-    velden.map(({ pad }) => pad),
-    ['bevestigd'],
-  );
-  return Object.fromEntries(velden.map(({ pad }) => [pad, formulier.get(pad) ?? '']));
+  const namen = velden.map(({ pad }) => pad);
+  checkVelden(formulier, namen, ['bevestigd']);
+  return Object.fromEntries(namen.map((pad) => [pad, formulier.get(pad) ?? '']));
 }
