@@ -36,12 +36,17 @@ interface Opties {
   readonly onLog?: (regel: string) => void;
   readonly trustProxy?: Config['trustProxy'];
   readonly limieten?: Limieten;
+  /** Newest first, in place of the one of the tests. */
+  readonly secrets?: readonly string[];
   /** In place of the real pages, for a test of what goes wrong. */
   readonly render?: RenderPagina;
 }
 
 /** Those of a server with nothing configured. */
 export const { limieten: LIMIETEN } = readConfig(ROOT, {});
+/** For a test that asks more than a whole region does. */
+const VEEL = { perAdres: 1e9, samen: 1e9 };
+export const RUIM: Limieten = { posts: VEEL, pdf: VEEL, meldingen: VEEL };
 
 // One store for the tests of a file, on a folder that goes with the process.
 const dataDir = mkdtempSync(join(tmpdir(), 'rdm-'));
@@ -60,6 +65,7 @@ export function createTestApp({
   onLog,
   trustProxy = false,
   limieten = LIMIETEN,
+  secrets,
   render,
 }: Opties = {}): Express {
   const assets = {
@@ -75,7 +81,7 @@ export function createTestApp({
     model,
     evaluate,
     views,
-    zegel: createTestZegel(now),
+    zegel: createTestZegel(now, secrets),
     render: render ?? createRenderPagina(views, assets, content.noodnummers),
     beslisboom,
     meldingen: store.meldingen,
@@ -95,6 +101,6 @@ export function createTestApp({
 }
 
 /** The seal that the test app uses, to make and open stands in tests. */
-export function createTestZegel(now: () => Date = () => NU) {
-  return createSealedStand({ secrets: [GEHEIM], vragen: content.vragen, now });
+export function createTestZegel(now: () => Date = () => NU, secrets: readonly string[] = [GEHEIM]) {
+  return createSealedStand({ secrets, vragen: content.vragen, now });
 }

@@ -101,6 +101,6 @@ function normalize(waarde: unknown): string | null {
     .replaceAll(/[\u200b-\u200d\u2060\ufeff]/g, '')
     .replaceAll(/[\uff10-\uff19]/g, (cijfer) => String(cijfer.charCodeAt(0) - 0xff10));
   const tekst = zichtbaar.replaceAll(/\r\n?/g, '\n').trim();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this refuses.
-  return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029]/.test(tekst) ? null : tekst;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters and half characters are what this refuses.
+  return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029\p{Cs}]/u.test(tekst) ? null : tekst;
 }
