@@ -18,7 +18,7 @@ function limiet(perAdres: number, samen: number) {
 export const guardSettings = {
   RATE_LIMIT_POSTS: limiet(20_000, 60_000),
   RATE_LIMIT_PDF: limiet(300, 600),
-  RATE_LIMIT_REPORTS: limiet(20, 200),
+  RATE_LIMIT_REPORTS: limiet(20, 500),
   MAX_IN_FLIGHT: z
     .string()
     .regex(/^[1-9]\d{0,5}$/, 'moet een aantal zijn van 1 tot 999999')

@@ -12,8 +12,9 @@ import { createSearchIndex } from '../../src/adapters/search-index.ts';
 import { openStore } from '../../src/adapters/store/open-store.ts';
 import { createApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
-import { BEHEER_ONBEKEND } from '../../src/domain/model/beheer.ts';
+import { BEHEER_ONBEKEND, type Beheer } from '../../src/domain/model/beheer.ts';
 import { buildBoom } from '../../src/domain/tree/build-boom.ts';
+import type { Metrics } from '../../src/http/metrics.ts';
 import type { Limieten } from '../../src/http/rate-limit.ts';
 import { createLog } from '../../src/log.ts';
 import { createRenderPagina, type RenderPagina } from '../../src/web/page.ts';
@@ -36,6 +37,9 @@ interface Opties {
   readonly onLog?: (regel: string) => void;
   readonly trustProxy?: Config['trustProxy'];
   readonly limieten?: Limieten;
+  readonly baseUrl?: string;
+  readonly beheer?: Beheer;
+  readonly metrics?: Metrics;
   /** Newest first, in place of the one of the tests. */
   readonly secrets?: readonly string[];
   /** In place of the real pages, for a test of what goes wrong. */
@@ -65,6 +69,9 @@ export function createTestApp({
   onLog,
   trustProxy = false,
   limieten = LIMIETEN,
+  baseUrl = 'http://localhost:3000',
+  beheer = BEHEER_ONBEKEND,
+  metrics,
   secrets,
   render,
 }: Opties = {}): Express {
@@ -91,8 +98,9 @@ export function createTestApp({
     // The thread that makes PDFs runs compiled code; the tests make them in their own.
     writePdf: renderPakket,
     writeIcs,
-    baseUrl: 'http://localhost:3000',
-    beheer: BEHEER_ONBEKEND,
+    baseUrl,
+    beheer,
+    ...(metrics ? { metrics } : {}),
     publicFiles: new Map(),
     log: onLog ? createLog('trace', { write: onLog }) : createLog('silent'),
     now,
