@@ -1,9 +1,10 @@
 import compression from 'compression';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express, type Request, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { handleApiError } from './api/error-handler.ts';
 import { listStaticResources, type StaticResource } from './api/list-static-resources.ts';
 import { type ApiDeps, createApiRouter } from './api/router.ts';
+import { chooseVorm } from './api/verwijzingen.ts';
 import type { Config } from './config.ts';
 import { checkRequest } from './http/check-request.ts';
 import type { Metrics } from './http/metrics.ts';
@@ -80,18 +81,19 @@ function limitPosts(app: Express, { posts, pdf, meldingen }: Limieten): void {
   const limitPdf = createRateLimit(pdf, MINUUT);
   app.post('/klopt-niet', createRateLimit(meldingen, UUR));
   app.post('/verwijzen/:tafel/pdf', limitPdf);
-  app.post('/api/v1/verwijzingen', onlyFor('application/pdf', limitPdf));
+  app.post(
+    '/api/v1/verwijzingen',
+    onlyIf((req) => chooseVorm(req) === 'application/pdf', limitPdf),
+  );
   app.post(
     ['/api/v1/adviezen', '/api/v1/verwijzingen', '/verwijzen/:tafel{/:levering}'],
     createRateLimit(posts, MINUUT),
   );
 }
 
-/** Lets the handlers look at requests for this form of answer only. */
-function onlyFor(type: string, handlers: readonly RequestHandler[]): RequestHandler[] {
-  return handlers.map(
-    (handle) => (req, res, next) => (req.get('Accept')?.includes(type) ? handle(req, res, next) : next()),
-  );
+/** Lets the handlers look at some of the requests only. */
+function onlyIf(past: (req: Request) => boolean, handlers: readonly RequestHandler[]): RequestHandler[] {
+  return handlers.map((handle) => (req, res, next) => (past(req) ? handle(req, res, next) : next()));
 }
 
 /** All that is the same for every visitor, by address: made once. */

@@ -4,6 +4,8 @@ import { readText } from '../http/read-text.ts';
 
 /** A referral goes five deep: `{"verwijzing": {"plan": [{"wie": "…"}]}}`. */
 const MAX_DIEPTE = 10;
+/** Values in lists and objects together; the longest referral, with every warning confirmed, has less than half. */
+const MAX_DELEN = 5_000;
 
 /** Reads a JSON body into `req.body`; `limit` is in bytes. */
 export function readJson(limit: number): RequestHandler<Record<string, string>> {
@@ -11,8 +13,8 @@ export function readJson(limit: number): RequestHandler<Record<string, string>> 
 }
 
 function parseJson(tekst: string): unknown {
-  if (isTeDiep(tekst))
-    throw new AanvraagFout(400, `De JSON is te diep genest: hoogstens ${MAX_DIEPTE} lagen.`);
+  const fout = findVormFout(tekst);
+  if (fout !== null) throw new AanvraagFout(400, fout);
   try {
     return JSON.parse(tekst);
   } catch {
@@ -20,20 +22,39 @@ function parseJson(tekst: string): unknown {
   }
 }
 
-/** Counts brackets outside strings; before parsing, since what is nested deeply is slow and dangerous to walk. */
-function isTeDiep(json: string): boolean {
+/**
+ * What is beyond measure in a JSON text, by counting brackets and commas outside strings. Before parsing, since what is
+ * nested deeply or has very many parts is slow and dangerous to walk.
+ */
+function findVormFout(json: string): string | null {
   let diepte = 0;
-  let inTekst = false;
+  let delen = 0;
   for (let plaats = 0; plaats < json.length; plaats += 1) {
-    const teken = json[plaats];
-    if (inTekst) {
-      if (teken === '\\') plaats += 1;
-      else if (teken === '"') inTekst = false;
-    } else if (teken === '"') inTekst = true;
-    else if (teken === '{' || teken === '[') {
-      diepte += 1;
-      if (diepte > MAX_DIEPTE) return true;
-    } else if (teken === '}' || teken === ']') diepte -= 1;
+    switch (json[plaats]) {
+      case '"':
+        plaats = findEinde(json, plaats + 1);
+        break;
+      case '{':
+      case '[':
+        diepte += 1;
+        if (diepte > MAX_DIEPTE) return `De JSON is te diep genest: hoogstens ${MAX_DIEPTE} lagen.`;
+        break;
+      case '}':
+      case ']':
+        diepte -= 1;
+        break;
+      case ',':
+        delen += 1;
+        if (delen > MAX_DELEN) return `De JSON heeft te veel onderdelen: hoogstens ${MAX_DELEN}.`;
+        break;
+    }
   }
-  return false;
+  return null;
+}
+
+/** Where the string ends that begins here. */
+function findEinde(json: string, begin: number): number {
+  let plaats = begin;
+  while (plaats < json.length && json[plaats] !== '"') plaats += json[plaats] === '\\' ? 2 : 1;
+  return plaats;
 }

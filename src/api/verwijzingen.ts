@@ -60,6 +60,11 @@ export function createVerwijzingHandler(deps: ApiDeps): RequestHandler {
   };
 }
 
+/** The form of answer that the client asks for; JSON when it names no preference, false when there is none that fits. */
+export function chooseVorm(req: Request): string | false {
+  return req.accepts(['application/json', 'message/rfc822', 'application/pdf']);
+}
+
 async function sendPakket(
   { writeEml, writePdf }: ApiDeps,
   req: Request,
@@ -68,8 +73,7 @@ async function sendPakket(
   vandaag: string,
   toJson: () => ApiVerwijzing,
 ): Promise<void> {
-  // A client that names no preference gets JSON.
-  switch (req.accepts(['application/json', 'message/rfc822', 'application/pdf'])) {
+  switch (chooseVorm(req)) {
     case 'application/json':
       res.json(toJson());
       return;

@@ -47,6 +47,15 @@ const MAX_HEADER_SIZE = 16 * 1024;
 /** More are not read; `checkRequest` refuses before that. */
 const MAX_HEADERS_COUNT = 200;
 
+const STANDAARD = 'standaard';
+/** What the parser could not read, by its code: the status and what is said. */
+const ONLEESBAAR: Readonly<Record<string, readonly [status: number, tekst: string]>> = {
+  HPE_HEADER_OVERFLOW: [431, 'Het adres of de headers van de aanvraag zijn te lang.'],
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'De aanvraag is te groot.'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'De aanvraag kwam te langzaam binnen.'],
+  [STANDAARD]: [400, 'De aanvraag is niet te lezen.'],
+};
+
 interface Opties {
   readonly headers: SecurityHeaders;
   readonly grenzen?: Partial<Grenzen>;
@@ -98,12 +107,3 @@ export function createHttpServer(
   });
   return server;
 }
-
-/** What the parser could not read, by its code: the status and what is said. */
-const STANDAARD = 'standaard';
-const ONLEESBAAR: Readonly<Record<string, readonly [status: number, tekst: string]>> = {
-  HPE_HEADER_OVERFLOW: [431, 'Het adres of de headers van de aanvraag zijn te lang.'],
-  HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'De aanvraag is te groot.'],
-  ERR_HTTP_REQUEST_TIMEOUT: [408, 'De aanvraag kwam te langzaam binnen.'],
-  [STANDAARD]: [400, 'De aanvraag is niet te lezen.'],
-};

@@ -20,6 +20,9 @@ const MELDING: Post = ['/klopt-niet', FORM, 'pagina=/&veld=&watMoetHetZijn='];
 const ADVIES: Post = ['/api/v1/adviezen', JSON_TYPE, '{"antwoorden":{}}'];
 const VERWIJZINGEN: Post = ['/api/v1/verwijzingen', JSON_TYPE, VERWIJZING];
 const API_PDF: Post = ['/api/v1/verwijzingen', { ...JSON_TYPE, Accept: 'application/pdf' }, VERWIJZING];
+/** Asks for a PDF without naming it. */
+const SLINKS = { ...JSON_TYPE, Accept: 'application/json;q=0, message/rfc822;q=0, */*' };
+const SLINKSE_PDF: Post = ['/api/v1/verwijzingen', SLINKS, VERWIJZING];
 const VOORBEELD: Post = [`/verwijzen/topx?a=${STAND}`, FORM, GOED];
 const TEKST: Post = [`/verwijzen/topx/txt?a=${STAND}`, FORM, GOED];
 const PDF: Post = [`/verwijzen/topx/pdf?a=${STAND}`, FORM, GOED];
@@ -35,7 +38,7 @@ describe('wat kost of bewaart', () => {
     ['meldingen', 'meldingen', [MELDING]],
     ['adviezen en verwijzingen, samen geteld', 'posts', [ADVIES, VERWIJZINGEN, VOORBEELD, TEKST]],
     ['pdf’s', 'pdf', [PDF]],
-    ['pdf’s van de API', 'pdf', [API_PDF]],
+    ['pdf’s van de API, hoe er ook om wordt gevraagd', 'pdf', [API_PDF, SLINKSE_PDF]],
   ])('krijgt 429 boven de grens van één adres: %s', async (_wat, soort, posts) => {
     const port = await startSite({ [soort]: { perAdres: posts.length * 2, samen: 1e6 } });
     for (const een of [...posts, ...posts]) expect((await post(port, een)).status).toBeLessThan(401);

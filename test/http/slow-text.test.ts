@@ -141,6 +141,48 @@ describe.each(FAMILIES)('een tekst die traag moet maken: %s', (_naam, stuk, eind
   });
 });
 
+describe('heel veel kleine dingen tegelijk', () => {
+  const keer = (aantal: number, stuk: (nummer: number) => string) =>
+    Array.from({ length: aantal }, (_, nummer) => stuk(nummer)).join(',');
+  const namen = Array.from(
+    { length: 40 },
+    (_, nummer) => `mevrouw Jansen${'abcdefghij'[nummer % 10]}${nummer}`,
+  ).join('. ');
+  const velden = VELDEN.filter(({ soort }) => soort === 'tekst')
+    .map(({ pad }) => `"${pad}":"${namen}"`)
+    .join(',');
+
+  it.each([
+    ['keuzes die er niet zijn', '/adviezen', `{"antwoorden":{"signalen":[${keer(240_000, () => '"x"')}]}}`],
+    ['dezelfde keuze', '/adviezen', `{"antwoorden":{"signalen":[${keer(70_000, () => '"veiligheid"')}]}}`],
+    [
+      'feiten die er niet zijn',
+      '/adviezen',
+      `{"antwoorden":{${keer(80_000, (nummer) => `"f${nummer}":1`)}}}`,
+    ],
+    ['velden die er niet zijn', '/adviezen', `{${keer(80_000, (nummer) => `"f${nummer}":1`)}}`],
+    [
+      'velden van een verwijzing die er niet zijn',
+      '/verwijzingen',
+      `{"tafel":"${TAFEL}","antwoorden":{},"verwijzing":{${keer(80_000, (nummer) => `"f${nummer}":1`)}}}`,
+    ],
+    [
+      'bevestigingen',
+      '/verwijzingen',
+      `{"tafel":"${TAFEL}","antwoorden":{},"verwijzing":{"casuscode":"TW-2026-001",${velden},"bevestigd":[${keer(200_000, () => '""')}]}}`,
+    ],
+  ])('%s', async (_wat, pad, body) => {
+    const port = await startLiveServer(app);
+    expect(body.length).toBeLessThan(1_000_000);
+    const { status, ms } = await measure(port, 'POST', `/api/v1${pad}`, {
+      headers: { 'Content-Type': 'application/json' },
+      body,
+    });
+    expect([200, 400, 409]).toContain(status);
+    expect(ms).toBeLessThan(MAX);
+  });
+});
+
 describe('een header die traag moet maken', () => {
   it.each([
     ['Accept', 'a/a;q=0.'],

@@ -199,7 +199,10 @@ const opDezeVraag = fc
       .subarray([...opties], { minLength: 1, maxLength: 2 })
       .map((gekozen) => new URLSearchParams(gekozen.map((keuze) => [feit, keuze])).toString()),
   );
+/** An object that cannot be made a text. */
+const STUG = { toString: 1, valueOf: 1 };
 const jsonWaarde = fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom<unknown>(STUG, [STUG], Array(2_000).fill('x')) },
   { weight: 3, arbitrary: waarde },
   { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 4 }) },
   { weight: 1, arbitrary: fc.array(waarde, { maxLength: 3 }) },

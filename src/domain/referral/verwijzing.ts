@@ -39,6 +39,7 @@ export function parseVerwijzing(
   bevestigd: readonly string[] = [],
 ): VerwijzingResultaat {
   const bekend = new Set(velden.map(({ pad }) => pad));
+  const zeker = new Set(bevestigd);
   const fouten: VeldFout[] = Object.keys(gegeven)
     .filter((veld) => !bekend.has(veld))
     .map((veld) => ({ veld, melding: 'Dit veld bestaat niet bij deze tafel.' }));
@@ -51,7 +52,7 @@ export function parseVerwijzing(
     if (melding !== null) fouten.push({ veld: veld.pad, melding });
     else if (tekst) waarden.set(veld.pad, tekst);
     if (!veld.privacy) continue;
-    waarschuwingen.push(...toWaarschuwingen(veld, vondsten, bevestigd));
+    waarschuwingen.push(...toWaarschuwingen(veld, vondsten, zeker));
   }
   return fouten.length > 0 ? { fouten } : { waarde: waarden, waarschuwingen };
 }
@@ -60,14 +61,14 @@ export function parseVerwijzing(
 function toWaarschuwingen(
   { pad, label }: Veld,
   vondsten: readonly Vondst[],
-  bevestigd: readonly string[],
+  bevestigd: ReadonlySet<string>,
 ): Waarschuwing[] {
   const perId = new Map<string, Waarschuwing>();
   for (const vondst of vondsten) {
     if (vondst.ernst !== 'waarschuwen') continue;
     const id = `${pad}:${vondst.soort}:${vondst.tekst}`;
     if (perId.has(id)) continue;
-    perId.set(id, { id, veld: pad, tekst: describeVondst(vondst, label), bevestigd: bevestigd.includes(id) });
+    perId.set(id, { id, veld: pad, tekst: describeVondst(vondst, label), bevestigd: bevestigd.has(id) });
     if (perId.size === MAX_WAARSCHUWINGEN) break;
   }
   return [...perId.values()];
