@@ -1,9 +1,15 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { aboutSettings } from './config/about-settings.ts';
 import { findMisspelled } from './config/find-misspelled.ts';
+import { guardSettings } from './config/guard-settings.ts';
 import { serverSettings } from './config/server-settings.ts';
+import type { Beheer } from './domain/model/beheer.ts';
+import type { Limieten } from './http/rate-limit.ts';
 
-const configSchema = z.object({ ...serverSettings });
+const configSchema = z.object({ ...serverSettings, ...guardSettings, ...aboutSettings });
+
+type Settings = z.infer<typeof configSchema>;
 
 /** The settings of the server, read once at start. */
 export interface Config {
@@ -15,7 +21,14 @@ export interface Config {
   /** Secrets for the sealed stand, newest first; undefined means: made once and kept in the data folder. */
   readonly standSecrets: readonly string[] | undefined;
   readonly trustProxy: boolean | number | string[];
-  readonly logLevel: z.infer<typeof configSchema>['LOG_LEVEL'];
+  readonly logLevel: Settings['LOG_LEVEL'];
+  readonly limieten: Limieten;
+  /** Requests in progress together. */
+  readonly maxInFlight: number;
+  /** Port of the metrics, on this machine only; undefined means: no metrics. */
+  readonly metricsPort: number | undefined;
+  /** Who runs the site, and what they declare about it. */
+  readonly beheer: Beheer;
 }
 
 /** Thrown when settings are unknown or malformed; the message names each one. */
@@ -40,7 +53,7 @@ export function readConfig(
     fouten.push(...gelezen.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`));
   }
   if (!gelezen.success || fouten.length > 0) throw new ConfigFout(fouten);
-  const { PORT, HOST, BASE_URL, DATA_DIR, STAND_SECRETS, TRUST_PROXY, LOG_LEVEL } = gelezen.data;
+  const { PORT, HOST, BASE_URL, DATA_DIR, STAND_SECRETS, TRUST_PROXY, LOG_LEVEL, ...rest } = gelezen.data;
   return {
     port: PORT,
     host: HOST,
@@ -49,5 +62,23 @@ export function readConfig(
     standSecrets: STAND_SECRETS,
     trustProxy: TRUST_PROXY,
     logLevel: LOG_LEVEL,
+    limieten: {
+      posts: rest.RATE_LIMIT_POSTS,
+      pdf: rest.RATE_LIMIT_PDF,
+      meldingen: rest.RATE_LIMIT_REPORTS,
+    },
+    maxInFlight: rest.MAX_IN_FLIGHT,
+    metricsPort: rest.METRICS_PORT,
+    beheer: {
+      organisatie: rest.ORGANISATIE_NAAM ?? null,
+      securityContact: rest.SECURITY_CONTACT ?? null,
+      privacyContact: rest.PRIVACY_CONTACT ?? null,
+      logboekDagen: rest.LOGBOEK_DAGEN ?? null,
+      toegankelijkheid: {
+        status: rest.TOEGANKELIJKHEID_STATUS,
+        datum: rest.TOEGANKELIJKHEID_DATUM ?? null,
+        contact: rest.TOEGANKELIJKHEID_CONTACT ?? null,
+      },
+    },
   };
 }

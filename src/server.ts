@@ -1,6 +1,4 @@
-import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
 import { readAssetPaths } from './adapters/asset-manifest.ts';
 import { createEmlWriter } from './adapters/eml-writer.ts';
 import { createGraphviz } from './adapters/graphviz.ts';
@@ -18,6 +16,11 @@ import { findWaarschuwingen } from './domain/checks/check-samenhang.ts';
 import { createEvaluator } from './domain/evaluation/evaluator.ts';
 import { createBeslismodel } from './domain/model/beslismodel.ts';
 import { buildBoom } from './domain/tree/build-boom.ts';
+import { createHttpServer } from './http/http-server.ts';
+import { createMetrics } from './http/metrics.ts';
+import { startMetricsServer } from './http/metrics-server.ts';
+import { createSecurityHeaders } from './http/security-headers.ts';
+import { createLog } from './log.ts';
 import { readPublicFiles } from './published/read-public-files.ts';
 import { readThema } from './published/read-thema.ts';
 import { createRenderPagina } from './web/page.ts';
@@ -37,7 +40,7 @@ async function start(): Promise<void> {
   const model = createBeslismodel(content);
   const views = createViews(`${root}views`);
   const thema = readThema(config.dataDir);
-  const log = pino({ level: config.logLevel });
+  const log = createLog(config.logLevel);
   const now = () => new Date();
   for (const waarschuwing of findWaarschuwingen(content, now())) log.warn(waarschuwing, 'inhoud');
   const store = await openStore({
@@ -49,6 +52,8 @@ async function start(): Promise<void> {
     report: (error) => log.error({ err: error }, 'een pdf is niet gemaakt'),
   });
   let ready = true;
+  const metrics = config.metricsPort === undefined ? undefined : createMetrics();
+  metrics?.show('rdm_meldingen', 'Correction reports that are kept', () => store.meldingen.lijst().length);
 
   const app = createApp({
     config,
@@ -72,16 +77,26 @@ async function start(): Promise<void> {
     tellingen: store.tellingen,
     zoeken: createSearchIndex(listZoekDocuments(content), content.synoniemen),
     writeEml: createEmlWriter(),
-    writePdf: pdfWriter.write,
+    writePdf:
+      metrics?.measure('rdm_pdf_seconds', 'Time to make a PDF, waiting included', pdfWriter.write) ??
+      pdfWriter.write,
     writeIcs,
     baseUrl: config.baseUrl,
+    beheer: config.beheer,
+    ...(metrics ? { metrics } : {}),
     publicFiles: new Map([...readPublicFiles(publicDir), ...thema.files]),
     log,
     now,
     isReady: () => ready,
   });
 
-  const server = createServer(app);
+  if (metrics && config.metricsPort !== undefined)
+    await startMetricsServer(metrics.registry, config.metricsPort);
+  const server = createHttpServer(app, {
+    headers: createSecurityHeaders(config.baseUrl),
+    grenzen: { maxInFlight: config.maxInFlight },
+    onOverbelasting: (overbelasting) => log.warn(overbelasting, 'te druk'),
+  });
   server.on('error', (error: NodeJS.ErrnoException) => {
     stopWith(
       error.code === 'EADDRINUSE'

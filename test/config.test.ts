@@ -18,7 +18,7 @@ function readFout(env: Record<string, string | undefined>): string {
 
 describe('de instellingen', () => {
   it('hebben alle een standaard', () => {
-    expect(read()).toEqual({
+    expect(read()).toMatchObject({
       port: 3000,
       host: '127.0.0.1',
       baseUrl: 'http://localhost:3000',

@@ -5,7 +5,11 @@ import { toCriterium } from './to-advies-response.ts';
 import { API_VERSION } from './version.ts';
 
 /** Headers of everything that anyone may read: any site may use it. */
-export const PUBLIC_HEADERS = { 'API-Version': API_VERSION, 'Access-Control-Allow-Origin': '*' };
+export const PUBLIC_HEADERS = {
+  'API-Version': API_VERSION,
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
 
 /** A resource that is the same for everyone: its address below /api/v1 and its JSON. */
 export interface StaticResource {

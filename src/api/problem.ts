@@ -16,17 +16,26 @@ export const problemSchema = z.object({
   title: z.string(),
   status: z.number().int(),
   detail: z.string(),
+  instance: z.string().meta({ description: 'De aanvraag, zoals in de header X-Request-Id' }),
   fouten: z.array(foutSchema).optional().meta({ description: 'Alle fouten in de aanvraag tegelijk' }),
 });
 type Problem = z.infer<typeof problemSchema>;
+
+/** How many faults one answer names. */
+const MAX_FOUTEN = 100;
 
 const TITELS: Readonly<Record<number, string>> = {
   400: 'De aanvraag klopt niet',
   404: 'Niet gevonden',
   405: 'Deze methode kan hier niet',
   406: 'Deze vorm is er niet',
+  403: 'Dit mag niet',
+  408: 'De aanvraag kwam te langzaam',
   409: 'Dit kan nu niet',
   413: 'De aanvraag is te groot',
+  414: 'Het adres is te lang',
+  429: 'Te veel aanvragen',
+  431: 'De headers zijn te groot',
   500: 'Er ging iets mis bij ons',
   503: 'Dit kan nu even niet',
 };
@@ -43,13 +52,21 @@ export function sendProblem(
     title: TITELS[status] ?? 'De aanvraag kan niet worden uitgevoerd',
     status,
     detail,
-    ...(fouten ? { fouten: [...fouten] } : {}),
+    instance: `urn:uuid:${res.req.id}`,
+    ...(fouten ? { fouten: cut(fouten) } : {}),
   } satisfies Problem;
   res
     .status(status)
     .type('application/problem+json')
     .set('Cache-Control', 'no-store')
     .send(JSON.stringify(problem));
+}
+
+/** An answer that is no longer than it is useful, however many faults somebody sends. */
+function cut(fouten: readonly ApiFout[]): ApiFout[] {
+  const over = fouten.length - MAX_FOUTEN;
+  if (over <= 0) return [...fouten];
+  return [...fouten.slice(0, MAX_FOUTEN), { pointer: '', melding: `Er zijn nog ${over} andere fouten.` }];
 }
 
 /** Escapes one part of a JSON pointer. */

@@ -25,7 +25,8 @@ export function createVerwijzingHandler(deps: ApiDeps): RequestHandler {
       verwijzing: 'verplicht',
     });
     if ('fouten' in vorm) return sendProblem(res, 400, 'Verbeter de genoemde velden.', vorm.fouten);
-    const tafel = model.tafelVan.get(String(vorm.waarde.tafel));
+    const { tafel: id } = vorm.waarde;
+    const tafel = typeof id === 'string' ? model.tafelVan.get(id) : undefined;
     const gelezen = parseBodyAntwoorden(model, vorm.waarde.antwoorden);
     // Which fields there are depends on the table; without one, those of the first table do.
     const velden = listVelden(content, tafel ?? (model.tafels[0] as NonNullable<typeof tafel>));
@@ -59,6 +60,11 @@ export function createVerwijzingHandler(deps: ApiDeps): RequestHandler {
   };
 }
 
+/** The form of answer that the client asks for; JSON when it names no preference, false when there is none that fits. */
+export function chooseVorm(req: Request): string | false {
+  return req.accepts(['application/json', 'message/rfc822', 'application/pdf']);
+}
+
 async function sendPakket(
   { writeEml, writePdf }: ApiDeps,
   req: Request,
@@ -67,8 +73,7 @@ async function sendPakket(
   vandaag: string,
   toJson: () => ApiVerwijzing,
 ): Promise<void> {
-  // A client that names no preference gets JSON.
-  switch (req.accepts(['application/json', 'message/rfc822', 'application/pdf'])) {
+  switch (chooseVorm(req)) {
     case 'application/json':
       res.json(toJson());
       return;
@@ -112,9 +117,9 @@ function parseVelden(velden: ReturnType<typeof listVelden>, verwijzing: unknown)
     return { fouten: [{ veld: '', melding: 'Stuur een JSON-object.' }] };
   }
   const { bevestigd = [], ...rest } = verwijzing as Record<string, unknown>;
-  if (!Array.isArray(bevestigd))
+  if (!Array.isArray(bevestigd) || !bevestigd.every((item) => typeof item === 'string'))
     return { fouten: [{ veld: 'bevestigd', melding: 'Stuur een lijst met ids van waarschuwingen.' }] };
-  return parseVerwijzing(velden, flattenVerwijzing(rest), bevestigd.map(String));
+  return parseVerwijzing(velden, flattenVerwijzing(rest), bevestigd);
 }
 
 function toVeldPointer(veld: string): string {

@@ -6,6 +6,8 @@ export function servePublished(files: PublishedFiles): RequestHandler {
   return (req, res, next) => {
     const file = req.method === 'GET' || req.method === 'HEAD' ? files.get(req.path) : undefined;
     if (!file) return next();
+    // The log names the route that answered; here that is the address.
+    req.route = { path: req.path };
     sendPublished(req, res, file);
   };
 }

@@ -1,4 +1,5 @@
 import type { Evaluate } from '../domain/evaluation/evaluator.ts';
+import type { Beheer } from '../domain/model/beheer.ts';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Content } from '../domain/model/content.ts';
 import type { WriteIcs } from '../domain/ports/agenda-item.ts';
@@ -27,6 +28,7 @@ export interface WebDeps {
   readonly writeEml: WriteEml;
   readonly writePdf: WritePdf;
   readonly writeIcs: WriteIcs;
+  readonly beheer: Beheer;
   /** Address of the site, without a slash at the end. */
   readonly baseUrl: string;
   readonly now: () => Date;

@@ -1,80 +1,97 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { PdfMislukt } from '../domain/ports/pakket-pdf.ts';
-import { type RenderPagina, sendPagina } from './page.ts';
+import { AanvraagFout } from '../http/aanvraag-fout.ts';
+import { type Pagina, type RenderPagina, sendPagina } from './page.ts';
 import { StandFout } from './stand-param.ts';
 
 const KRUIMELS = [{ tekst: 'Start', href: '/' }, { tekst: 'Er ging iets mis' }];
+const STATUSSEN: ReadonlySet<number> = new Set([403, 408, 413, 414, 429, 431]);
+
+/** A page that says what went wrong, and its status. */
+interface FoutPagina extends Pick<Pagina, 'template' | 'titel' | 'gevaar' | 'model'> {
+  readonly status: number;
+}
 
 /** The page for an address that is not there. */
 export function createNotFound(render: RenderPagina): RequestHandler {
-  return (_req, res) => {
-    sendPagina(
-      res,
-      render,
-      {
-        template: 'fout-404',
-        titel: 'Deze pagina bestaat niet',
-        kruimels: KRUIMELS,
-        model: {},
-      },
-      404,
-    );
-  };
+  return (req, res) =>
+    sendFout(req, res, render, {
+      template: 'fout-404',
+      titel: 'Deze pagina bestaat niet',
+      model: {},
+      status: 404,
+    });
 }
 
 /** The page for everything that goes wrong: an unusable stand, a faulty request, or a fault of ours. */
 export function createErrorHandler(render: RenderPagina): ErrorRequestHandler {
   return (error, req, res, next) => {
     if (res.headersSent) return next(error);
-    if (error instanceof StandFout) {
-      const verlopen = error.reden === 'verlopen';
-      return sendPagina(
-        res,
-        render,
-        {
-          template: 'fout-stand',
-          titel: verlopen ? 'Uw antwoorden zijn verlopen' : 'Deze link werkt niet',
-          kruimels: KRUIMELS,
-          gevaar: true,
-          model: { verlopen },
-        },
-        verlopen ? 410 : 400,
-      );
+    const pagina = toFoutPagina(error);
+    if (pagina.status === 500) req.log.error({ err: error }, 'fout bij een aanvraag');
+    try {
+      sendFout(req, res, render, pagina);
+    } catch (nogEen) {
+      // Without this Express would answer, without our headers.
+      req.log.error({ err: nogEen }, 'de pagina van een fout is niet gemaakt');
+      res.status(500).type('text/plain').set('Cache-Control', 'no-store').send('Er ging iets mis bij ons.\n');
     }
-    if (error instanceof PdfMislukt) {
-      const model = { melding: error.message };
-      return sendPagina(
-        res,
-        render,
-        { template: 'fout-503', titel: 'De pdf is niet gemaakt', kruimels: KRUIMELS, model },
-        503,
-      );
-    }
-    const status = toStatus(error);
-    if (status >= 500) req.log.error({ err: error }, 'fout bij een aanvraag');
-    sendPagina(
-      res,
-      render,
-      {
-        template: status < 500 ? 'fout-400' : 'fout-500',
-        titel: toTitel(status),
-        kruimels: KRUIMELS,
-        gevaar: true,
-        model: { teGroot: status === 413 },
-      },
-      status,
-    );
+  };
+}
+
+function sendFout(
+  req: Request,
+  res: Response,
+  render: RenderPagina,
+  { status, ...pagina }: FoutPagina,
+): void {
+  const model = { ...pagina.model, nummer: String(req.id) };
+  sendPagina(res, render, { ...pagina, model, kruimels: KRUIMELS }, status);
+}
+
+function toFoutPagina(error: unknown): FoutPagina {
+  if (error instanceof StandFout) {
+    const verlopen = error.reden === 'verlopen';
+    return {
+      template: 'fout-stand',
+      titel: verlopen ? 'Uw antwoorden zijn verlopen' : 'Deze link werkt niet',
+      gevaar: true,
+      model: { verlopen },
+      status: verlopen ? 410 : 400,
+    };
+  }
+  if (error instanceof PdfMislukt) {
+    return {
+      template: 'fout-503',
+      titel: 'De pdf is niet gemaakt',
+      model: { melding: error.message },
+      status: 503,
+    };
+  }
+  const status = toStatus(error);
+  if (status === 500)
+    return { template: 'fout-500', titel: 'Er ging iets mis bij ons', gevaar: true, model: {}, status };
+  return {
+    template: 'fout-400',
+    titel: TITELS[status] ?? 'Deze aanvraag klopt niet',
+    gevaar: true,
+    model: {
+      kop: TITELS[status] ?? 'Deze aanvraag klopt niet',
+      teGroot: status === 413,
+      melding: error instanceof AanvraagFout ? error.message : null,
+    },
+    status,
   };
 }
 
 /** The status of an error: what the framework says of a faulty request, 500 for the rest. */
 function toStatus(error: unknown): number {
   const status = (error as { status?: unknown } | null)?.status;
-  if (status === 413 || status === 403) return status;
-  return typeof status === 'number' && status >= 400 && status < 500 ? 400 : 500;
+  if (typeof status !== 'number' || status < 400 || status >= 500) return 500;
+  return STATUSSEN.has(status) ? status : 400;
 }
 
-function toTitel(status: number): string {
-  if (status === 413) return 'Uw tekst is te lang';
-  return status < 500 ? 'Deze aanvraag klopt niet' : 'Er ging iets mis bij ons';
-}
+const TITELS: Readonly<Record<number, string>> = {
+  413: 'Uw tekst is te lang',
+  429: 'Even wachten',
+};

@@ -1,4 +1,7 @@
+import type { Beheer } from '../domain/model/beheer.ts';
 import type { Content } from '../domain/model/content.ts';
+import { toPrivacyPage } from './about/to-privacy-page.ts';
+import { toToegankelijkheidPage } from './about/to-toegankelijkheid-page.ts';
 import { toDatumTekst } from './datum-tekst.ts';
 import { type Kruimel, type StatischePagina, toNummer } from './page.ts';
 import { toTafelHref } from './tafel-href.ts';
@@ -6,7 +9,7 @@ import { toTafelHref } from './tafel-href.ts';
 const START: Kruimel = { tekst: 'Start', href: '/' };
 
 /** The home page and the pages about the site itself; the same for every visitor. */
-export function listAboutPages({ noodnummers, tafels, bronnen }: Content): StatischePagina[] {
+export function listAboutPages({ noodnummers, tafels, bronnen }: Content, beheer: Beheer): StatischePagina[] {
   return [
     {
       pad: '/',
@@ -41,14 +44,14 @@ export function listAboutPages({ noodnummers, tafels, bronnen }: Content): Stati
       template: 'privacy',
       titel: 'Privacy',
       kruimels: [START, { tekst: 'Privacy' }],
-      model: {},
+      model: toPrivacyPage(beheer),
     },
     {
       pad: '/toegankelijkheid',
       template: 'toegankelijkheid',
       titel: 'Toegankelijkheid',
       kruimels: [START, { tekst: 'Toegankelijkheid' }],
-      model: {},
+      model: toToegankelijkheidPage(beheer),
     },
   ];
 }

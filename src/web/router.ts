@@ -1,8 +1,10 @@
 import { Router } from 'express';
+import { BEHEER_ONBEKEND } from '../domain/model/beheer.ts';
 import type { Content } from '../domain/model/content.ts';
 import { SIGNALEN } from '../domain/model/routing-facts.ts';
 import { listDocuments } from '../domain/search/list-documents.ts';
 import type { ZoekDocument } from '../domain/search/zoek-document.ts';
+import { createSecurityTxt } from './about/security-txt.ts';
 import { createAdviceRouter } from './advice/router.ts';
 import type { WebDeps } from './deps.ts';
 import { listDirectoryPages } from './directory/list-directory-pages.ts';
@@ -17,9 +19,6 @@ import { toTafelHref } from './tafel-href.ts';
 import { createTreeRouter } from './tree/router.ts';
 import { toTreePage } from './tree/to-tree-page.ts';
 
-/** In milliseconds. */
-const HALF_JAAR = 182 * 24 * 60 * 60 * 1000;
-
 /** The pages that depend on the answers. */
 export function createPagesRouter(deps: WebDeps): Router {
   const router = Router({ strict: true, caseSensitive: true });
@@ -30,17 +29,7 @@ export function createPagesRouter(deps: WebDeps): Router {
     createTreeRouter(deps),
   );
   router.use(createSearchRouter(deps), createReportRouter(deps), createStatisticsRouter(deps));
-  // RFC 9116: where to report a weakness; valid for half a year from today.
-  router.get('/.well-known/security.txt', (_req, res) => {
-    const verloopt = new Date(deps.now().getTime() + HALF_JAAR).toISOString();
-    const regels = [
-      `Contact: ${deps.baseUrl}/klopt-niet`,
-      `Expires: ${verloopt}`,
-      `Canonical: ${deps.baseUrl}/.well-known/security.txt`,
-      'Preferred-Languages: nl, en',
-    ];
-    res.type('text/plain; charset=utf-8').send(`${regels.join('\n')}\n`);
-  });
+  router.get('/.well-known/security.txt', createSecurityTxt(deps));
   // "Toets dit voor mijn casus": the questions, with the signal of this table chosen already.
   for (const { id, soort, regels } of deps.content.tafels) {
     router.get(`${toTafelHref(id, soort)}/toets`, (_req, res) => {
@@ -58,11 +47,12 @@ export function createPagesRouter(deps: WebDeps): Router {
 /** The pages that are the same for everyone, rendered: address and HTML. */
 export function renderStaticPages({
   content,
+  beheer,
   render,
   beslisboom,
-}: Pick<WebDeps, 'content' | 'render' | 'beslisboom'>): { pad: string; html: string }[] {
+}: Pick<WebDeps, 'content' | 'beheer' | 'render' | 'beslisboom'>): { pad: string; html: string }[] {
   const paginas = [
-    ...listAboutPages(content),
+    ...listAboutPages(content, beheer),
     ...listDirectoryPages(content),
     toTreePage(content, beslisboom),
   ];
@@ -71,5 +61,6 @@ export function renderStaticPages({
 
 /** What of the site can be found: the content, and the pages that are the same for everyone. */
 export function listZoekDocuments(content: Content): ZoekDocument[] {
-  return listDocuments(content, ZOEK_ADRESSEN, [...listAboutPages(content), ...listDirectoryPages(content)]);
+  const paginas = [...listAboutPages(content, BEHEER_ONBEKEND), ...listDirectoryPages(content)];
+  return listDocuments(content, ZOEK_ADRESSEN, paginas);
 }

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Express } from 'express';
-import { pino } from 'pino';
 import { createEmlWriter } from '../../src/adapters/eml-writer.ts';
 import { createGraphviz } from '../../src/adapters/graphviz.ts';
 import { createViews } from '../../src/adapters/handlebars-views.ts';
@@ -12,8 +11,13 @@ import { createSealedStand } from '../../src/adapters/sealed-stand.ts';
 import { createSearchIndex } from '../../src/adapters/search-index.ts';
 import { openStore } from '../../src/adapters/store/open-store.ts';
 import { createApp } from '../../src/app.ts';
+import { type Config, readConfig } from '../../src/config.ts';
+import { BEHEER_ONBEKEND, type Beheer } from '../../src/domain/model/beheer.ts';
 import { buildBoom } from '../../src/domain/tree/build-boom.ts';
-import { createRenderPagina } from '../../src/web/page.ts';
+import type { Metrics } from '../../src/http/metrics.ts';
+import type { Limieten } from '../../src/http/rate-limit.ts';
+import { createLog } from '../../src/log.ts';
+import { createRenderPagina, type RenderPagina } from '../../src/web/page.ts';
 import { listZoekDocuments } from '../../src/web/router.ts';
 import { drawTree } from '../../src/web/tree/draw-tree.ts';
 import { content, evaluate, model, ROOT } from './real-content.ts';
@@ -31,7 +35,22 @@ interface Opties {
   readonly now?: () => Date;
   /** Receives each log line. */
   readonly onLog?: (regel: string) => void;
+  readonly trustProxy?: Config['trustProxy'];
+  readonly limieten?: Limieten;
+  readonly baseUrl?: string;
+  readonly beheer?: Beheer;
+  readonly metrics?: Metrics;
+  /** Newest first, in place of the one of the tests. */
+  readonly secrets?: readonly string[];
+  /** In place of the real pages, for a test of what goes wrong. */
+  readonly render?: RenderPagina;
 }
+
+/** Those of a server with nothing configured. */
+export const { limieten: LIMIETEN } = readConfig(ROOT, {});
+/** For a test that asks more than a whole region does. */
+const VEEL = { perAdres: 1e9, samen: 1e9 };
+export const RUIM: Limieten = { posts: VEEL, pdf: VEEL, meldingen: VEEL };
 
 // One store for the tests of a file, on a folder that goes with the process.
 const dataDir = mkdtempSync(join(tmpdir(), 'rdm-'));
@@ -45,7 +64,17 @@ export const store = await openStore({
 process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
 
 /** The real app on the real content and the real adapters; only the clock and the log are the test's. */
-export function createTestApp({ now = () => NU, onLog }: Opties = {}): Express {
+export function createTestApp({
+  now = () => NU,
+  onLog,
+  trustProxy = false,
+  limieten = LIMIETEN,
+  baseUrl = 'http://localhost:3000',
+  beheer = BEHEER_ONBEKEND,
+  metrics,
+  secrets,
+  render,
+}: Opties = {}): Express {
   const assets = {
     css: '/static/site.css',
     font: '/static/font.woff2',
@@ -54,13 +83,13 @@ export function createTestApp({ now = () => NU, onLog }: Opties = {}): Express {
     eigenCss: null,
   };
   return createApp({
-    config: { trustProxy: false },
+    config: { trustProxy, limieten },
     content,
     model,
     evaluate,
     views,
-    zegel: createTestZegel(now),
-    render: createRenderPagina(views, assets, content.noodnummers),
+    zegel: createTestZegel(now, secrets),
+    render: render ?? createRenderPagina(views, assets, content.noodnummers),
     beslisboom,
     meldingen: store.meldingen,
     tellingen: store.tellingen,
@@ -69,15 +98,17 @@ export function createTestApp({ now = () => NU, onLog }: Opties = {}): Express {
     // The thread that makes PDFs runs compiled code; the tests make them in their own.
     writePdf: renderPakket,
     writeIcs,
-    baseUrl: 'http://localhost:3000',
+    baseUrl,
+    beheer,
+    ...(metrics ? { metrics } : {}),
     publicFiles: new Map(),
-    log: onLog ? pino({ level: 'trace' }, { write: onLog }) : pino({ level: 'silent' }),
+    log: onLog ? createLog('trace', { write: onLog }) : createLog('silent'),
     now,
     isReady: () => true,
   });
 }
 
 /** The seal that the test app uses, to make and open stands in tests. */
-export function createTestZegel(now: () => Date = () => NU) {
-  return createSealedStand({ secrets: [GEHEIM], vragen: content.vragen, now });
+export function createTestZegel(now: () => Date = () => NU, secrets: readonly string[] = [GEHEIM]) {
+  return createSealedStand({ secrets, vragen: content.vragen, now });
 }

@@ -225,15 +225,3 @@ describe('het advies', () => {
     );
   });
 });
-
-describe('/.well-known/security.txt', () => {
-  it('zegt waar een zwakke plek te melden is, en is nog geen jaar geldig', async () => {
-    const { text, headers } = await request(app).get('/.well-known/security.txt').expect(200);
-    expect(headers['content-type']).toMatch('text/plain');
-    const verloopt = new Date(/^Expires: (.*)$/m.exec(text)?.[1] ?? '');
-    expect(verloopt.getTime()).toBeGreaterThan(NU.getTime());
-    expect(verloopt.getTime() - NU.getTime()).toBeLessThan(365 * 24 * 60 * 60 * 1000);
-    expect(text).toMatch(/^Contact: http/m);
-    expect(text).toMatch(/^Canonical: .*security\.txt$/m);
-  });
-});

@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { postForm } from '../support/form-walker.ts';
-import { createTestApp, createTestZegel, store } from '../support/test-app.ts';
+import { createTestApp, createTestZegel, LIMIETEN, store } from '../support/test-app.ts';
 
 const velden = (anders: Record<string, string> = {}) =>
   Object.entries({
@@ -45,9 +45,9 @@ describe('"Klopt dit niet?"', () => {
     }
   });
 
-  it('neemt van één adres niet meer dan tien meldingen per uur aan', async () => {
+  it('neemt van één adres niet meer meldingen per uur aan dan is ingesteld', async () => {
     const app = createTestApp();
-    for (let keer = 0; keer < 10; keer += 1)
+    for (let keer = 0; keer < LIMIETEN.meldingen.perAdres; keer += 1)
       await postForm(app, '/klopt-niet', velden({ veld: '' })).expect(400);
     const { headers } = await postForm(app, '/klopt-niet', velden()).expect(429);
     expect(headers['retry-after']).toBeDefined();

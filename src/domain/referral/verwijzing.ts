@@ -21,6 +21,9 @@ export interface Waarschuwing {
   readonly bevestigd: boolean;
 }
 
+/** How many warnings one field gives; without a limit, a text full of dates makes a page of 24 MB. */
+const MAX_WAARSCHUWINGEN = 20;
+
 /** A checked referral, or all that is wrong with it. */
 export type VerwijzingResultaat =
   | { readonly waarde: Verwijzing; readonly waarschuwingen: readonly Waarschuwing[] }
@@ -36,6 +39,7 @@ export function parseVerwijzing(
   bevestigd: readonly string[] = [],
 ): VerwijzingResultaat {
   const bekend = new Set(velden.map(({ pad }) => pad));
+  const zeker = new Set(bevestigd);
   const fouten: VeldFout[] = Object.keys(gegeven)
     .filter((veld) => !bekend.has(veld))
     .map((veld) => ({ veld, melding: 'Dit veld bestaat niet bij deze tafel.' }));
@@ -48,17 +52,26 @@ export function parseVerwijzing(
     if (melding !== null) fouten.push({ veld: veld.pad, melding });
     else if (tekst) waarden.set(veld.pad, tekst);
     if (!veld.privacy) continue;
-    for (const vondst of vondsten.filter(({ ernst }) => ernst === 'waarschuwen')) {
-      const id = `${veld.pad}:${vondst.soort}:${vondst.tekst}`;
-      waarschuwingen.push({
-        id,
-        veld: veld.pad,
-        tekst: describeVondst(vondst, veld.label),
-        bevestigd: bevestigd.includes(id),
-      });
-    }
+    waarschuwingen.push(...toWaarschuwingen(veld, vondsten, zeker));
   }
   return fouten.length > 0 ? { fouten } : { waarde: waarden, waarschuwingen };
+}
+
+/** What is found twice in a field is one warning, and so many different ones are as good as all. */
+function toWaarschuwingen(
+  { pad, label }: Veld,
+  vondsten: readonly Vondst[],
+  bevestigd: ReadonlySet<string>,
+): Waarschuwing[] {
+  const perId = new Map<string, Waarschuwing>();
+  for (const vondst of vondsten) {
+    if (vondst.ernst !== 'waarschuwen') continue;
+    const id = `${pad}:${vondst.soort}:${vondst.tekst}`;
+    if (perId.has(id)) continue;
+    perId.set(id, { id, veld: pad, tekst: describeVondst(vondst, label), bevestigd: bevestigd.has(id) });
+    if (perId.size === MAX_WAARSCHUWINGEN) break;
+  }
+  return [...perId.values()];
 }
 
 function checkVeld(
@@ -89,6 +102,6 @@ function normalize(waarde: unknown): string | null {
     .replaceAll(/[\u200b-\u200d\u2060\ufeff]/g, '')
     .replaceAll(/[\uff10-\uff19]/g, (cijfer) => String(cijfer.charCodeAt(0) - 0xff10));
   const tekst = zichtbaar.replaceAll(/\r\n?/g, '\n').trim();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this refuses.
-  return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029]/.test(tekst) ? null : tekst;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters and half characters are what this refuses.
+  return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029\p{Cs}]/u.test(tekst) ? null : tekst;
 }

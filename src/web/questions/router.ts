@@ -7,7 +7,7 @@ import type { Vraag } from '../../domain/model/vraag.ts';
 import { findBereikbareVragen } from '../../domain/questions/navigation.ts';
 import { findVolgendeVraag } from '../../domain/questions/next-question.ts';
 import type { WebDeps } from '../deps.ts';
-import { readForm } from '../form.ts';
+import { checkVelden, readForm } from '../form.ts';
 import { sendPagina } from '../page.ts';
 import { readStand, type Stand } from '../stand-param.ts';
 import { toQuestionPage } from './to-question-page.ts';
@@ -44,6 +44,7 @@ export function createQuestionRouter({
     if (!vraag) return next();
     const stand = readStand(zegel, req);
     if (!isBereikbaar(stand.antwoorden, vraag)) return res.redirect(303, toVerder(stand, stand.antwoorden));
+    checkVelden(req.body, [], [vraag.feit]);
     const waarden = (req.body as URLSearchParams).getAll(vraag.feit);
     const resultaat = parseFormulierAntwoord(vraag, waarden);
     if ('fouten' in resultaat) {

@@ -8,7 +8,7 @@ import { listVelden, type Veld } from '../../domain/referral/veld.ts';
 import { toVerwijsStatus } from '../../domain/referral/verwijs-status.ts';
 import { parseVerwijzing, type VeldFout, type Waarschuwing } from '../../domain/referral/verwijzing.ts';
 import type { WebDeps } from '../deps.ts';
-import { readForm } from '../form.ts';
+import { checkVelden, readForm } from '../form.ts';
 import { sendPagina } from '../page.ts';
 import { readStand, type Stand } from '../stand-param.ts';
 import { type Levering, leveringen } from './leveringen.ts';
@@ -190,7 +190,9 @@ function toKruimels(stand: Stand, { tafel }: TafelOordeel) {
   ];
 }
 
-/** The fields that the form has; what else was sent is not looked at. Of doubles the first counts. */
+/** The fields of the form. @throws AanvraagFout for a field that it does not have, or has once. */
 function readVelden(formulier: URLSearchParams, velden: readonly Veld[]): Record<string, string> {
-  return Object.fromEntries(velden.map(({ pad }) => [pad, formulier.get(pad) ?? '']));
+  const namen = velden.map(({ pad }) => pad);
+  checkVelden(formulier, namen, ['bevestigd']);
+  return Object.fromEntries(namen.map((pad) => [pad, formulier.get(pad) ?? '']));
 }

@@ -1,19 +1,15 @@
 import { type Response, Router } from 'express';
-import { rateLimit } from 'express-rate-limit';
 import { MELDING_MAX, nieuweMeldingSchema } from '../../domain/model/melding.ts';
 import { OpslagFout } from '../../domain/ports/opslag-fout.ts';
 import { findPersonalData } from '../../domain/privacy/find-personal-data.ts';
 import type { WebDeps } from '../deps.ts';
-import { readForm } from '../form.ts';
+import { checkVelden, readForm } from '../form.ts';
 import { sendPagina } from '../page.ts';
-import { requireSameSite } from '../same-site.ts';
 
 const VELDEN = ['pagina', 'veld', 'watMoetHetZijn', 'email'] as const;
 type Waarden = Readonly<Record<(typeof VELDEN)[number], string>>;
 type Fouten = Readonly<Partial<Record<(typeof VELDEN)[number], string>>>;
 
-/** How many reports one address may send in an hour. */
-const PER_UUR = 10;
 const KRUIMELS = [{ tekst: 'Start', href: '/' }, { tekst: 'Klopt dit niet?' }];
 
 /** "Klopt dit niet?": a correction report on a page, kept for the operator. */
@@ -30,17 +26,9 @@ export function createReportRouter({ meldingen, render }: Pick<WebDeps, 'melding
     );
   });
 
-  const limiet = rateLimit({
-    windowMs: 60 * 60 * 1000,
-    limit: PER_UUR,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    handler: (_req, res) =>
-      showMelding(res, 'U stuurde al veel meldingen. Probeer het over een uur opnieuw.', 429),
-  });
-
-  router.post('/klopt-niet', limiet, requireSameSite, readForm(20_000), async (req, res) => {
+  router.post('/klopt-niet', readForm(20_000), async (req, res) => {
     const formulier = req.body as URLSearchParams;
+    checkVelden(formulier, VELDEN);
     const waarden = Object.fromEntries(VELDEN.map((veld) => [veld, formulier.get(veld) ?? ''])) as Waarden;
     const { email, ...rest } = waarden;
     const gelezen = nieuweMeldingSchema.safeParse(email === '' ? rest : waarden);

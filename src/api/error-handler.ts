@@ -1,0 +1,19 @@
+import type { ErrorRequestHandler } from 'express';
+import { PdfMislukt } from '../domain/ports/pakket-pdf.ts';
+import { AanvraagFout } from '../http/aanvraag-fout.ts';
+import { sendProblem } from './problem.ts';
+import { API_VERSION } from './version.ts';
+
+/** Problem details for everything that goes wrong below the API: a faulty request, or a fault of ours. */
+export const handleApiError: ErrorRequestHandler = (error, req, res, next) => {
+  if (res.headersSent) return next(error);
+  res.set('API-Version', API_VERSION);
+  if (error instanceof AanvraagFout) return sendProblem(res, error.status, error.message);
+  if (error instanceof PdfMislukt) return sendProblem(res, 503, error.message);
+  const { status, limit } = error as { status?: unknown; limit?: unknown };
+  if (status === 413) return sendProblem(res, 413, `De aanvraag is te groot: hoogstens ${limit} bytes.`);
+  if (typeof status === 'number' && status >= 400 && status < 500)
+    return sendProblem(res, 400, 'De aanvraag is niet te lezen.');
+  req.log.error({ err: error }, 'fout bij een aanvraag');
+  sendProblem(res, 500, 'Probeer het over een paar minuten opnieuw.');
+};

@@ -1,0 +1,73 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import helmet from 'helmet';
+
+/** In seconds: two years, what the HSTS preload lists ask. */
+const HSTS_TIJD = 2 * 365 * 24 * 60 * 60;
+
+/** What a page of this site never needs; a browser then refuses it to anything that gets into a page. */
+const UIT = [
+  'accelerometer',
+  'autoplay',
+  'bluetooth',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'interest-cohort',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+/** Headers that every response has, by name. */
+export type SecurityHeaders = ReadonlyMap<string, string>;
+
+/** Makes the headers once; `baseUrl` says whether the outside world comes over TLS, so that HSTS makes sense. */
+export function createSecurityHeaders(baseUrl: string): SecurityHeaders {
+  const tls = baseUrl.startsWith('https:');
+  const headers = new Map<string, string>([
+    ['Permissions-Policy', UIT.map((naam) => `${naam}=()`).join(', ')],
+  ]);
+  const setHeaders = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        ...(tls ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: tls ? { maxAge: HSTS_TIJD, includeSubDomains: true } : false,
+    xFrameOptions: { action: 'deny' },
+  });
+  // They are the same for every response, so helmet writes them down here and not at every request.
+  const opschrijver = {
+    setHeader: (naam: string, waarde: string) => headers.set(naam, waarde),
+    removeHeader: () => {},
+  };
+  setHeaders({} as IncomingMessage, opschrijver as unknown as ServerResponse, (fout) => {
+    if (fout) throw fout;
+  });
+  return headers;
+}

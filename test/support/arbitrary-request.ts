@@ -1,0 +1,316 @@
+import fc from 'fast-check';
+import { listVelden } from '../../src/domain/referral/veld.ts';
+import { arbitraryAntwoorden, SEED } from './arbitrary-antwoorden.ts';
+import { FEITEN } from './domain-facts.ts';
+import { content, model } from './real-content.ts';
+import { createTestZegel, NU } from './test-app.ts';
+
+/** A request as a stranger sends it: often nearly right, sometimes nonsense. */
+export interface Aanvraag {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Record<string, string>;
+  readonly body: string | Buffer | undefined;
+}
+
+/** What breaks careless code, beside what is right. */
+const LASTIG = fc.oneof(
+  fc.string(),
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.constantFrom(
+    '',
+    ' ',
+    '__proto__',
+    'constructor',
+    'prototype',
+    'toString',
+    'hasOwnProperty',
+    '\0',
+    '\ud800',
+    '\ufeff',
+    '😀',
+    '-1',
+    '1e999',
+    'NaN',
+    'null',
+    '[]',
+    '{}',
+    '../../../etc/passwd',
+    '<script>alert(1)</script>',
+    '{{constructor}}',
+    "' OR 1=1 --",
+    '\r\nBcc: iemand@elders.example',
+    '%00',
+    '%E0%A4%A',
+    'x'.repeat(25_000),
+    '\n'.repeat(2_000),
+    '2026-02-30',
+    '111222333',
+  ),
+);
+const IDS = [
+  ...content.tafels.map(({ id }) => id),
+  ...content.gemeenten.map(({ id }) => id),
+  ...content.organisaties.map(({ id }) => id),
+  'bestaat-niet',
+];
+const OPTIES = [...new Set(FEITEN.flatMap(({ opties }) => opties))];
+const GOED = fc.constantFrom(
+  ...OPTIES,
+  ...IDS,
+  'TW-2026-001',
+  '2026-12-14',
+  '20',
+  'Wie kan helpen?',
+  'jan@example.nl',
+);
+const waarde = fc.oneof({ weight: 2, arbitrary: GOED }, { weight: 1, arbitrary: LASTIG });
+const VELDEN = [
+  ...new Set(model.tafels.flatMap((tafel) => listVelden(content, tafel).map(({ pad }) => pad))),
+];
+const naam = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      ...FEITEN.map(({ feit }) => feit),
+      ...VELDEN,
+      ...['pagina', 'veld', 'watMoetHetZijn', 'email', 'bevestigd', 'casuscode', 'hulpvraag'],
+    ),
+  },
+  { weight: 1, arbitrary: LASTIG },
+);
+
+const zegel = createTestZegel();
+/** Stands that open, one that is too old, and ones that never do. */
+const STANDEN = [
+  ...fc.sample(arbitraryAntwoorden, { seed: SEED, numRuns: 60 }).map((antwoorden) => zegel.seal(antwoorden)),
+  createTestZegel(() => new Date(NU.getTime() - 24 * 60 * 60 * 1000)).seal({ rol: 'huisarts' }),
+];
+const stand = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom(...STANDEN) },
+  { weight: 1, arbitrary: LASTIG },
+);
+
+const slug = fc.constantFrom(...model.vragen.map((vraag) => vraag.slug));
+const id = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...IDS) }, { weight: 1, arbitrary: LASTIG });
+const tafelId = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...content.tafels.map((tafel) => tafel.id)) },
+  { weight: 1, arbitrary: LASTIG },
+);
+const deel = (tekst: string) => encodeURIComponent(Buffer.from(tekst).toString());
+const pad = fc.oneof(
+  { weight: 3, arbitrary: slug.map((naamVraag) => `/vragen/${naamVraag}`) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(tafelId, fc.constantFrom('', '', '', '/txt', '/eml', '/ics', '/bestaat-niet'))
+      .map(([tafel, vorm]) => `/verwijzen/${deel(tafel)}${vorm}`),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      ...[
+        '/',
+        '/vragen',
+        '/advies',
+        '/overlegtafels',
+        '/gemeenten',
+        '/clientondersteuning',
+        '/rollen',
+        '/zoeken',
+      ],
+      ...[
+        '/mobiel-p10-team',
+        '/beslisboom',
+        '/over',
+        '/privacy',
+        '/toegankelijkheid',
+        '/klopt-niet',
+        '/statistiek',
+      ],
+      ...['/woordenlijst', '/organisaties', '/.well-known/security.txt', '/gezond', '/static/site.css'],
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      ...[
+        '/adviezen',
+        '/verwijzingen',
+        '/zoeken',
+        '/clientondersteuning',
+        '/vragen',
+        '/openapi.json',
+        '',
+        '/',
+      ].map((einde) => `/api/v1${einde}`),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom(
+          '/overlegtafels/',
+          '/gemeenten/',
+          '/organisaties/',
+          '/beslisboom/voorbeeld/',
+          '/api/v1/overlegtafels/',
+          '/api/v1/gemeenten/',
+          '/api/v1/',
+          '/vragen/',
+          '/',
+        ),
+        id,
+      )
+      .map(([begin, eind]) => `${begin}${deel(eind)}`),
+  },
+);
+const query = fc.oneof(
+  { weight: 6, arbitrary: stand.map((a) => `?a=${deel(a)}`) },
+  { weight: 2, arbitrary: fc.constant('') },
+  { weight: 2, arbitrary: waarde.map((q) => `?q=${deel(q)}`) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .array(
+        fc.tuple(
+          fc.constantFrom('a', 'v', 'q', 'gemeente', 'pagina', 'voorbeeld', 'wijzigen', 'a[]', '__proto__'),
+          fc.oneof(stand, waarde),
+        ),
+        { maxLength: 4 },
+      )
+      .map((paren) => `?${paren.map(([sleutel, inhoud]) => `${sleutel}=${deel(inhoud)}`).join('&')}`),
+  },
+  // Whatever a line can hold, without percent signs that fit.
+  { weight: 1, arbitrary: fc.string().map((tekst) => `?${tekst.replaceAll(/[^\u0021-\u007e]/g, '%')}`) },
+);
+
+const formulier = fc
+  .array(fc.tuple(naam, waarde), { maxLength: 8 })
+  .map((velden) => new URLSearchParams([['casuscode', 'TW-2026-001'], ...velden]).toString());
+const enkelVeld = fc
+  .tuple(fc.constantFrom(...FEITEN), waarde)
+  .map(([{ feit }, keuze]) => new URLSearchParams([[feit, keuze]]).toString());
+const opDezeVraag = fc
+  .constantFrom(...FEITEN)
+  .chain(({ feit, opties }) =>
+    fc
+      .subarray([...opties], { minLength: 1, maxLength: 2 })
+      .map((gekozen) => new URLSearchParams(gekozen.map((keuze) => [feit, keuze])).toString()),
+  );
+/** An object that cannot be made a text. */
+const STUG = { toString: 1, valueOf: 1 };
+const jsonWaarde = fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom<unknown>(STUG, [STUG], Array(2_000).fill('x')) },
+  { weight: 3, arbitrary: waarde },
+  { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 4 }) },
+  { weight: 1, arbitrary: fc.array(waarde, { maxLength: 3 }) },
+);
+const antwoorden = fc.oneof(
+  { weight: 4, arbitrary: arbitraryAntwoorden },
+  { weight: 1, arbitrary: fc.dictionary(naam, jsonWaarde, { maxKeys: 6 }) },
+);
+const json = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ antwoorden }).map((body) => JSON.stringify(body)) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .record(
+        {
+          tafel: fc.oneof(
+            { weight: 4, arbitrary: fc.constantFrom(...content.tafels.map((tafel) => tafel.id)) },
+            { weight: 1, arbitrary: jsonWaarde },
+          ),
+          antwoorden,
+          verwijzing: fc.oneof(
+            { weight: 4, arbitrary: fc.constant({ casuscode: 'TW-2026-001', hulpvraag: 'Wie kan helpen?' }) },
+            {
+              weight: 4,
+              arbitrary: fc
+                .dictionary(naam, jsonWaarde, { maxKeys: 6 })
+                .map((velden) => ({ casuscode: 'TW-2026-001', ...velden })),
+            },
+            { weight: 1, arbitrary: jsonWaarde },
+          ),
+        },
+        { requiredKeys: ['tafel', 'antwoorden'] },
+      )
+      .map((body) => JSON.stringify(body)),
+  },
+  { weight: 1, arbitrary: fc.json({ maxDepth: 12 }) },
+  { weight: 1, arbitrary: fc.string() },
+);
+const ruw = fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes));
+
+const FORM_TYPE = 'application/x-www-form-urlencoded';
+const inhoud: fc.Arbitrary<readonly [type: string, body: string | Buffer]> = fc.oneof(
+  { weight: 3, arbitrary: fc.tuple(fc.constant(FORM_TYPE), formulier) },
+  { weight: 2, arbitrary: fc.tuple(fc.constant(FORM_TYPE), fc.oneof(enkelVeld, opDezeVraag)) },
+  { weight: 5, arbitrary: fc.tuple(fc.constant('application/json'), json) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(
+      fc.constantFrom(
+        FORM_TYPE,
+        'application/json',
+        'text/plain',
+        'multipart/form-data',
+        `${FORM_TYPE}; charset=utf-7`,
+        'x',
+      ),
+      ruw,
+    ),
+  },
+);
+const koppen = fc.record(
+  {
+    Accept: fc.constantFrom(
+      '*/*',
+      'text/html',
+      'application/json',
+      'message/rfc822',
+      'x/y;q=0',
+      ',,,',
+      'application/problem+json',
+    ),
+    'Accept-Encoding': fc.constantFrom('gzip', 'br', 'identity;q=0', '*;q=0', 'gzip;q=x'),
+    'If-None-Match': fc.constantFrom('*', '"x"', 'W/"x"', '"'),
+    Origin: fc.constantFrom('http://localhost:3000', 'https://elders.example', 'null', ':'),
+    'Content-Encoding': fc.constantFrom('gzip', 'br', 'identity', 'x'),
+    Range: fc.constantFrom('bytes=0-', 'bytes=9-1', 'x'),
+    'X-Forwarded-For': fc.constantFrom('::1', 'x', ',,'),
+    'X-HTTP-Method-Override': fc.constantFrom('DELETE', 'x'),
+  },
+  { requiredKeys: [] },
+);
+/** Most requests have no odd headers, or nothing else would be tried. */
+const zelden = fc.oneof({ weight: 4, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: koppen });
+
+/** Any request to any endpoint. */
+export const arbitraryRequest: fc.Arbitrary<Aanvraag> = fc
+  .record({
+    lezen: fc.boolean(),
+    methode: fc.oneof(
+      { weight: 12, arbitrary: fc.constant('') },
+      { weight: 1, arbitrary: fc.constantFrom('HEAD', 'HEAD', 'PUT', 'DELETE', 'OPTIONS', 'PROPFIND') },
+    ),
+    pad,
+    query,
+    inhoud,
+    koppen: zelden,
+  })
+  .map(({ lezen, methode, pad: waar, query: vraag, inhoud: [type, body], koppen: headers }) => {
+    const method = methode || (lezen ? 'GET' : 'POST');
+    const metBody = method === 'POST' || method === 'PUT';
+    // A body of the right kind for the place, mostly.
+    const past = (type === 'application/json') === waar.startsWith('/api/');
+    const zonder = metBody && !past && body.length % 3 !== 0;
+    return {
+      method,
+      path: `${waar}${vraag}`.slice(0, 6_000),
+      headers:
+        metBody && !zonder ? { 'Content-Type': type, ...headers } : (headers as Record<string, string>),
+      body: metBody && !zonder ? body : undefined,
+    };
+  });

@@ -1,0 +1,78 @@
+import { once } from 'node:events';
+import { type IncomingHttpHeaders, type RequestListener, request } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { onTestFinished } from 'vitest';
+import { createHttpServer, type Grenzen } from '../../src/http/http-server.ts';
+import type { Overbelasting } from '../../src/http/overload.ts';
+import { createSecurityHeaders } from '../../src/http/security-headers.ts';
+
+interface Opties {
+  readonly baseUrl?: string;
+  readonly grenzen?: Partial<Grenzen>;
+  readonly onOverbelasting?: (overbelasting: Overbelasting) => void;
+}
+
+/** An answer as it came over the wire. */
+export interface Antwoord {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+}
+
+/** Starts the real server around an app on a free port, until the end of the test; gives the port. */
+export async function startLiveServer(
+  app: RequestListener,
+  { baseUrl = 'http://localhost:3000', ...opties }: Opties = {},
+): Promise<number> {
+  const server = createHttpServer(app, { headers: createSecurityHeaders(baseUrl), ...opties });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+/** Sends a request as it is, without the niceties of fetch, and reads the answer. */
+export function send(
+  port: number,
+  method: string,
+  path: string,
+  { headers = {}, body }: { headers?: Record<string, string>; body?: string | Buffer } = {},
+): Promise<Antwoord> {
+  return new Promise((resolve, reject) => {
+    const req = request({ port, host: '127.0.0.1', method, path, headers }, (res) => {
+      const delen: Buffer[] = [];
+      res.on('data', (deel: Buffer) => delen.push(deel));
+      res.on('error', reject);
+      res.on('end', () =>
+        resolve({
+          status: res.statusCode ?? 0,
+          headers: res.headers,
+          text: Buffer.concat(delen).toString(),
+        }),
+      );
+    });
+    req.on('error', reject);
+    req.end(body);
+  });
+}
+
+/** Sends bytes over a connection and gives all that comes back until the server closes it, or until `tijd` ms are over. */
+export function sendRaw(port: number, bytes: string | Buffer, tijd = 5_000): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    let terug = '';
+    const klok = setTimeout(() => socket.destroy(), tijd);
+    socket.on('data', (deel) => {
+      terug += deel.toString('latin1');
+    });
+    socket.on('error', () => {});
+    socket.on('close', () => {
+      clearTimeout(klok);
+      resolve(terug);
+    });
+    socket.write(bytes);
+  });
+}

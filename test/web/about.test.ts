@@ -1,0 +1,98 @@
+import request from 'supertest';
+import { describe, expect, it } from 'vitest';
+import { BEHEER_ONBEKEND, type Beheer } from '../../src/domain/model/beheer.ts';
+import { readLinks } from '../support/form-walker.ts';
+import { createTestApp, NU } from '../support/test-app.ts';
+
+const BEHEER: Beheer = {
+  organisatie: 'Gemeente Voorbeeldstad',
+  securityContact: 'mailto:veilig@voorbeeldstad.example',
+  privacyContact: 'mailto:fg@voorbeeldstad.example',
+  logboekDagen: 14,
+  toegankelijkheid: {
+    status: 'gedeeltelijk',
+    datum: '2026-11-01',
+    contact: 'https://voorbeeldstad.example/toegankelijk',
+  },
+};
+const read = async (pad: string, beheer?: Beheer, baseUrl?: string) => {
+  const app = createTestApp({ ...(beheer ? { beheer } : {}), ...(baseUrl ? { baseUrl } : {}) });
+  const { text, status } = await request(app).get(pad);
+  expect(status).toBe(200);
+  return text;
+};
+
+describe('security.txt', () => {
+  it.each([
+    ['zonder instellingen', BEHEER_ONBEKEND, 'http://localhost:3000', 'https://localhost:3000/klopt-niet'],
+    ['op een echt adres', BEHEER_ONBEKEND, 'https://rdm.example/weg', 'https://rdm.example/weg/klopt-niet'],
+    ['met een contact', BEHEER, 'https://rdm.example', 'mailto:veilig@voorbeeldstad.example'],
+  ])('volgt RFC 9116: %s', async (_wat, beheer, baseUrl, contact) => {
+    const velden = new Map(
+      (await read('/.well-known/security.txt', beheer, baseUrl))
+        .trim()
+        .split('\n')
+        .map((regel) => [regel.slice(0, regel.indexOf(':')), regel.slice(regel.indexOf(':') + 2)]),
+    );
+    expect(velden.get('Contact')).toBe(contact);
+    expect(velden.get('Contact')).toMatch(/^(mailto|https):/);
+    expect(velden.get('Canonical')).toMatch(/^https:.*\/\.well-known\/security\.txt$/);
+    expect(velden.get('Preferred-Languages')).toBe('nl, en');
+    const dagen = (Date.parse(velden.get('Expires') ?? '') - NU.getTime()) / (24 * 60 * 60 * 1000);
+    expect(dagen).toBeGreaterThan(30);
+    expect(dagen).toBeLessThan(365);
+  });
+});
+
+describe('/privacy', () => {
+  it('zegt wat er gebeurt, waarom, hoelang en door wie', async () => {
+    const text = await read('/privacy', BEHEER);
+    expect(text).toContain('Gemeente Voorbeeldstad beheert deze site');
+    expect(text).toContain('14 dagen bewaard');
+    expect(readLinks(text)).toContain('mailto:fg@voorbeeldstad.example');
+    for (const woord of ['12 uur', 'logboek', 'cookie', 'Autoriteit Persoonsgegevens'])
+      expect(text).toContain(woord);
+  });
+
+  it('verzint niets als de beheerder niets heeft ingevuld', async () => {
+    const text = await read('/privacy');
+    expect(text).toContain('heeft zijn naam hier nog niet ingevuld');
+    expect(text).toContain('bepaalt hoelang het logboek wordt bewaard');
+    expect(readLinks(text)).toContain('/klopt-niet?pagina=/privacy');
+    expect(text).not.toMatch(/null|undefined/);
+  });
+});
+
+describe('/toegankelijkheid', () => {
+  it.each([
+    ['volledig', 'voldoet volledig'],
+    ['gedeeltelijk', 'voldoet gedeeltelijk'],
+    ['maatregelen', 'eerste maatregelen genomen'],
+    ['nietVoldaan', 'De site voldoet niet'],
+    ['geenOnderzoek', 'nog geen onderzoek'],
+  ] as const)('zegt de status %s in woorden, en geen andere', async (status, tekst) => {
+    const text = await read('/toegankelijkheid', {
+      ...BEHEER,
+      toegankelijkheid: { ...BEHEER.toegankelijkheid, status },
+    });
+    const alle = [
+      'voldoet volledig',
+      'voldoet gedeeltelijk',
+      'eerste maatregelen',
+      'site voldoet niet',
+      'nog geen onderzoek',
+    ];
+    expect(text).toContain(tekst);
+    expect(alle.filter((ander) => text.includes(ander))).toHaveLength(1);
+  });
+
+  it('noemt datum, wat ontbreekt en een contact', async () => {
+    const text = await read('/toegankelijkheid', BEHEER);
+    expect(text).toContain('vastgesteld op 1 november 2026 door Gemeente Voorbeeldstad');
+    expect(text).toContain('Wat we weten dat ontbreekt');
+    expect(readLinks(text)).toContain('https://voorbeeldstad.example/toegankelijk');
+    const kaal = await read('/toegankelijkheid');
+    expect(kaal).not.toContain('vastgesteld op');
+    expect(readLinks(kaal)).toContain('/klopt-niet?pagina=/toegankelijkheid');
+  });
+});
