@@ -47,10 +47,7 @@ async function start(): Promise<void> {
   const pdfWriter = createPdfWriter({
     report: (error) => log.error({ err: error }, 'een pdf is niet gemaakt'),
   });
-  // Express takes its requests from here once it is made; who stops the server needs the server first.
-  const server = createServer();
   const stopper = createStopper({
-    server,
     close: () => Promise.all([pdfWriter.stop(), store.close()]),
     exit: (code) => process.exit(code),
     log,
@@ -87,7 +84,8 @@ async function start(): Promise<void> {
     isReady: () => !stopper.isStopping(),
   });
 
-  server.on('request', app);
+  const server = createServer(app);
+  stopper.attach(server);
   server.on('error', (error: NodeJS.ErrnoException) => {
     stopWith(
       error.code === 'EADDRINUSE'

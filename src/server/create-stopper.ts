@@ -14,28 +14,25 @@ const DEZELFDE = 500;
 const VEEGTIJD = 50;
 
 interface Opties {
-  readonly server: Server;
-  /** Closes what the server holds; called once, when no request is left. */
+  /** Closes what the process holds; called once, when no request is left. */
   readonly close: () => Promise<unknown>;
   readonly exit: (code: number) => void;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
 
-/** What knows whether the server stops, and makes it stop. */
+/** Knows whether the process stops, and makes it stop. */
 export interface Stopper {
   readonly isStopping: () => boolean;
+  /** The server that is to stop. */
+  readonly attach: (server: Server) => void;
   /** To be called for every signal that asks the process to end; the second one ends it at once. */
   readonly handle: (signal: 'SIGTERM' | 'SIGINT') => void;
 }
 
 /** Makes a server stop in order: it says so, finishes what is in progress, ends connections and exits 0 within 10 s. */
-export function createStopper({ server, close, exit, log }: Opties): Stopper {
+export function createStopper({ close, exit, log }: Opties): Stopper {
   let begonnen: number | null = null;
-
-  // A client that hears this opens a new connection for its next request, so elsewhere.
-  server.prependListener('request', (_req, res) => {
-    if (begonnen !== null) res.setHeader('Connection', 'close');
-  });
+  let server: Server | null = null;
 
   async function finish(): Promise<void> {
     try {
@@ -49,8 +46,8 @@ export function createStopper({ server, close, exit, log }: Opties): Stopper {
   }
 
   function drain(): void {
-    const veger = setInterval(() => server.closeIdleConnections(), VEEGTIJD);
-    server.close(() => {
+    const veger = setInterval(() => server?.closeIdleConnections(), VEEGTIJD);
+    server?.close(() => {
       clearInterval(veger);
       void finish();
     });
@@ -58,6 +55,13 @@ export function createStopper({ server, close, exit, log }: Opties): Stopper {
 
   return {
     isStopping: () => begonnen !== null,
+    attach(nieuw) {
+      server = nieuw;
+      // A client that hears this opens a new connection for its next request, so elsewhere.
+      server.prependListener('request', (_req, res) => {
+        if (begonnen !== null) res.setHeader('Connection', 'close');
+      });
+    },
     handle(signal) {
       if (begonnen !== null) {
         if (performance.now() - begonnen > DEZELFDE) exit(128 + constants.signals[signal]);
@@ -68,7 +72,7 @@ export function createStopper({ server, close, exit, log }: Opties): Stopper {
       setTimeout(drain, AANKONDIGING);
       setTimeout(() => {
         log.warn('wat nu nog bezig is, wordt afgebroken');
-        server.closeAllConnections();
+        server?.closeAllConnections();
       }, UITLOOP);
       setTimeout(() => {
         log.error('stoppen duurt te lang');
