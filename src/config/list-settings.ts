@@ -27,7 +27,8 @@ export function listSettings(
     const gezet = env[naam];
     if (gezet === undefined) {
       const standaard = schema.safeParse(undefined).data;
-      return { naam, waarde: String(standaard ?? afgeleid[naam] ?? 'geen'), isIngesteld: false };
+      const waarde = typeof standaard === 'object' ? JSON.stringify(standaard) : standaard;
+      return { naam, waarde: String(waarde ?? afgeleid[naam] ?? 'geen'), isIngesteld: false };
     }
     return { naam, waarde: GEHEIM.test(naam) ? '(niet getoond)' : maskPassword(gezet), isIngesteld: true };
   });
