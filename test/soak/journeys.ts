@@ -69,11 +69,12 @@ async function refer(visitor: Visitor, adres: string): Promise<void> {
     ([naam, waarde]) => [naam, VERWIJZING[naam] ?? waarde] as const,
   );
   const voorbeeld = expectStatus(await visitor.post('verwijzen', formulier?.action ?? '', velden), 200);
-  const levering = pick(
-    readForms(voorbeeld.text).filter(({ action }) => /\/(eml|pdf|txt|ics)\?/.test(action)),
-  );
-  const soort = levering.action.includes('/pdf?') ? 'pdf' : 'download';
-  expectStatus(await visitor.post(soort, levering.action, levering.velden), 200);
+  const [meenemen] = readForms(voorbeeld.text);
+  const [levering] = pick([
+    ...voorbeeld.text.matchAll(/\/verwijzen\/[\w-]+\/(?:eml|pdf|txt|ics)\?a=[\w-]+/g),
+  ]);
+  const soort = levering.includes('/pdf?') ? 'pdf' : 'download';
+  expectStatus(await visitor.post(soort, levering, meenemen?.velden ?? []), 200);
 }
 
 async function browse(visitor: Visitor): Promise<void> {
