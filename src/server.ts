@@ -40,9 +40,9 @@ async function start(): Promise<void> {
     open: () =>
       openStore({ dataDir: config.dataDir, now, onFout: (fout) => log.error({ err: fout }, 'opslag') }),
     tussentijd: TUSSENTIJD_OPSLAG,
-    onDicht: (fout) =>
-      log.warn({ err: fout }, 'GEEN OPSLAG: er wordt niets geteld en meldingen worden niet aangenomen'),
-    onOpen: () => log.info('de opslag is er weer'),
+    onDicht: ({ message }) =>
+      log.warn(`GEEN OPSLAG: er wordt niets geteld, en meldingen worden niet aangenomen. ${message}`),
+    onOpen: () => log.info('De opslag is er weer.'),
   });
   const pdfWriter = createPdfWriter({
     report: (error) => log.error({ err: error }, 'een pdf is niet gemaakt'),

@@ -15,10 +15,8 @@ export function readStandSecrets(
   try {
     return [readOrMakeStandSecret(dataDir)];
   } catch (error) {
-    log.warn(
-      { err: error },
-      'GEEN GEHEIM: na een herstart beginnen lopende vragenlijsten opnieuw. Stel STAND_SECRETS in, of herstel de map.',
-    );
+    const reden = error instanceof Error ? error.message : String(error);
+    log.warn(`GEEN BLIJVEND GEHEIM: na een herstart beginnen lopende vragenlijsten opnieuw. ${reden}`);
     return [randomBytes(32).toString('base64url')];
   }
 }

@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 const START_TIME = 15_000;
 
 /** How a process ended. */
-export interface End {
+interface End {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
   /** All that it wrote, to both outputs. */

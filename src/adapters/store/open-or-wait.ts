@@ -7,7 +7,7 @@ interface Opties {
   /** How often to try again, in milliseconds. */
   readonly tussentijd: number;
   /** Told why there is no storage: at once, and each time that the reason changes. */
-  readonly onDicht: (fout: unknown) => void;
+  readonly onDicht: (fout: Error) => void;
   /** Told when the storage is there after all. */
   readonly onOpen: () => void;
 }
@@ -38,9 +38,9 @@ function createWaitingStore({ open, tussentijd, onDicht, onOpen }: Opties, eerst
       clearInterval(wekker);
       onOpen();
     } catch (error) {
-      const nu = error instanceof Error ? error.message : String(error);
-      if (nu !== reden) onDicht(error);
-      reden = nu;
+      const fout = error instanceof Error ? error : new Error(String(error));
+      if (fout.message !== reden) onDicht(fout);
+      reden = fout.message;
     }
   }
 
