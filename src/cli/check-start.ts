@@ -14,9 +14,7 @@ export async function checkStart(root: string, print: (tekst: string) => void): 
   const opslagFouten = dataDir === null ? [] : await findOpslagFouten(dataDir);
   if (startFouten.length > 0) print(`De server start niet:\n${toLijst(startFouten)}\n`);
   if (opslagFouten.length > 0) {
-    print(
-      `De server start, maar bewaart niets en neemt geen meldingen aan tot dit is hersteld:\n${toLijst(opslagFouten)}\n`,
-    );
+    print(`De opslag klopt niet. Tot dit is hersteld, werkt de site zonder:\n${toLijst(opslagFouten)}\n`);
   }
   if (startFouten.length + opslagFouten.length > 0) return 1;
   print('Instellingen, inhoud, sjablonen, thema en opslag kloppen.\n');

@@ -89,7 +89,7 @@ describe('config:check', () => {
       writeFileSync(join(dataDir, naam), '{');
     const { status, stdout } = check(builtRoot, { DATA_DIR: dataDir });
     expect(status).toBe(1);
-    expect(stdout).toContain('De server start, maar bewaart niets');
+    expect(stdout).toContain('De opslag klopt niet. Tot dit is hersteld, werkt de site zonder:');
     for (const naam of ['meldingen.json', 'tellingen.json', 'stand-secret'])
       expect(stdout).toContain(`- Het bestand ${join(dataDir, naam)} is beschadigd`);
     expect(readdirSync(dataDir).map((naam) => readFileSync(join(dataDir, naam), 'utf8'))).toEqual([

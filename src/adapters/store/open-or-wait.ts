@@ -50,15 +50,15 @@ function createWaitingStore({ open, tussentijd, onDicht, onOpen }: Opties, eerst
     });
   }, tussentijd).unref();
 
-  function require(): Store {
+  function needStore(): Store {
     if (!store) throw new OpslagFout(`Er is nu geen opslag. ${reden}`);
     return store;
   }
 
   return {
     meldingen: {
-      meld: async (nieuw) => require().meldingen.meld(nieuw),
-      verwerk: async (opdracht) => require().meldingen.verwerk(opdracht),
+      meld: async (nieuw) => needStore().meldingen.meld(nieuw),
+      verwerk: async (opdracht) => needStore().meldingen.verwerk(opdracht),
       lijst: () => store?.meldingen.lijst() ?? [],
     },
     tellingen: {
