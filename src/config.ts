@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { aboutSettings } from './config/about-settings.ts';
 import { findMisspelled } from './config/find-misspelled.ts';
 import { guardSettings } from './config/guard-settings.ts';
+import { type InstellingRegel, listSettings, type Omgeving } from './config/list-settings.ts';
 import { serverSettings } from './config/server-settings.ts';
 import type { Beheer } from './domain/model/beheer.ts';
 import type { Limieten } from './http/rate-limit.ts';
@@ -33,9 +34,12 @@ export interface Config {
 
 /** Thrown when settings are unknown or malformed; the message names each one. */
 export class ConfigFout extends Error {
+  readonly fouten: readonly string[];
+
   constructor(fouten: readonly string[]) {
     super(`De instellingen kloppen niet:\n${fouten.map((fout) => `- ${fout}`).join('\n')}`);
     this.name = 'ConfigFout';
+    this.fouten = fouten;
   }
 }
 
@@ -43,10 +47,7 @@ export class ConfigFout extends Error {
  * Reads the settings from the environment; relative folders count from `root`.
  * @throws ConfigFout with every fault at once.
  */
-export function readConfig(
-  root: string,
-  env: Readonly<Record<string, string | undefined>> = process.env,
-): Config {
+export function readConfig(root: string, env: Omgeving = process.env): Config {
   const fouten = findMisspelled(Object.keys(env), Object.keys(configSchema.shape));
   const gelezen = configSchema.safeParse(env);
   if (!gelezen.success) {
@@ -58,7 +59,7 @@ export function readConfig(
     port: PORT,
     host: HOST,
     baseUrl: BASE_URL ?? `http://localhost:${PORT}`,
-    dataDir: resolve(root, DATA_DIR ?? 'data'),
+    dataDir: toDataDir(root, DATA_DIR),
     standSecrets: STAND_SECRETS,
     trustProxy: TRUST_PROXY,
     logLevel: LOG_LEVEL,
@@ -81,4 +82,23 @@ export function readConfig(
       },
     },
   };
+}
+
+/** The data folder, also when other settings are wrong; null when that one is. */
+export function readDataDir(root: string, env: Omgeving = process.env): string | null {
+  const gelezen = configSchema.shape.DATA_DIR.safeParse(env.DATA_DIR);
+  return gelezen.success ? toDataDir(root, gelezen.data) : null;
+}
+
+/** Every setting with the value that it has now, for an operator to look at; secrets are masked. */
+export function showSettings(root: string, env: Omgeving = process.env): InstellingRegel[] {
+  return listSettings(configSchema.shape, env, {
+    BASE_URL: `http://localhost:${env.PORT ?? configSchema.shape.PORT.parse(undefined)}`,
+    DATA_DIR: toDataDir(root, undefined),
+    STAND_SECRETS: 'eenmalig gemaakt en bewaard in DATA_DIR',
+  });
+}
+
+function toDataDir(root: string, gegeven: string | undefined): string {
+  return resolve(root, gegeven ?? 'data');
 }

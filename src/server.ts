@@ -2,16 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { readAssetPaths } from './adapters/asset-manifest.ts';
 import { createEmlWriter } from './adapters/eml-writer.ts';
 import { createGraphviz } from './adapters/graphviz.ts';
-import { createViews } from './adapters/handlebars-views.ts';
 import { writeIcs } from './adapters/ics-writer.ts';
 import { createPdfWriter } from './adapters/pdf/pdf-writer.ts';
 import { createSealedStand } from './adapters/sealed-stand.ts';
 import { createSearchIndex } from './adapters/search-index.ts';
-import { readOrMakeStandSecret } from './adapters/stand-secret-file.ts';
+import { openOrWait } from './adapters/store/open-or-wait.ts';
 import { openStore } from './adapters/store/open-store.ts';
 import { createApp } from './app.ts';
-import { readConfig } from './config.ts';
-import { loadContent } from './content/load-content.ts';
 import { findWaarschuwingen } from './domain/checks/check-samenhang.ts';
 import { createEvaluator } from './domain/evaluation/evaluator.ts';
 import { createBeslismodel } from './domain/model/beslismodel.ts';
@@ -22,36 +19,42 @@ import { startMetricsServer } from './http/metrics-server.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
 import { createLog } from './log.ts';
 import { readPublicFiles } from './published/read-public-files.ts';
-import { readThema } from './published/read-thema.ts';
+import { createStopper } from './server/create-stopper.ts';
+import { readStandSecrets } from './server/read-stand-secrets.ts';
+import { readStart } from './server/read-start.ts';
 import { createRenderPagina } from './web/page.ts';
 import { listZoekDocuments } from './web/router.ts';
 import { drawTree } from './web/tree/draw-tree.ts';
 
-/** How long requests in progress get when the server stops, in milliseconds. */
-const STOP_TIJD = 8_000;
+/** How often to try to open storage that could not be opened, in milliseconds. */
+const TUSSENTIJD_OPSLAG = 30_000;
 
 /** Environment → settings → content → dependencies → listen. What is wrong stops the start with a sentence. */
 async function start(): Promise<void> {
   // Runs compiled, from dist/: the project is one folder up, and so it is from src/.
   const root = fileURLToPath(new URL('../', import.meta.url));
   const publicDir = fileURLToPath(new URL('./public/', import.meta.url));
-  const config = readConfig(root);
-  const content = loadContent(root);
+  const { config, content, views, thema } = readStart(root);
   const model = createBeslismodel(content);
-  const views = createViews(`${root}views`);
-  const thema = readThema(config.dataDir);
   const log = createLog(config.logLevel);
   const now = () => new Date();
   for (const waarschuwing of findWaarschuwingen(content, now())) log.warn(waarschuwing, 'inhoud');
-  const store = await openStore({
-    dataDir: config.dataDir,
-    now,
-    onFout: (fout) => log.error({ err: fout }, 'opslag'),
+  const store = await openOrWait({
+    open: () =>
+      openStore({ dataDir: config.dataDir, now, onFout: (fout) => log.error({ err: fout }, 'opslag') }),
+    tussentijd: TUSSENTIJD_OPSLAG,
+    onDicht: ({ message }) =>
+      log.warn(`GEEN OPSLAG: er wordt niets geteld, en meldingen worden niet aangenomen. ${message}`),
+    onOpen: () => log.info('De opslag is er weer.'),
   });
   const pdfWriter = createPdfWriter({
     report: (error) => log.error({ err: error }, 'een pdf is niet gemaakt'),
   });
-  let ready = true;
+  const stopper = createStopper({
+    close: () => Promise.all([pdfWriter.stop(), store.close()]),
+    exit: (code) => process.exit(code),
+    log,
+  });
   const metrics = config.metricsPort === undefined ? undefined : createMetrics();
   metrics?.show('rdm_meldingen', 'Correction reports that are kept', () => store.meldingen.lijst().length);
 
@@ -62,7 +65,7 @@ async function start(): Promise<void> {
     evaluate: createEvaluator(content.tafels),
     views,
     zegel: createSealedStand({
-      secrets: config.standSecrets ?? [readOrMakeStandSecret(config.dataDir)],
+      secrets: readStandSecrets(config, log),
       vragen: content.vragen,
       now,
     }),
@@ -87,7 +90,7 @@ async function start(): Promise<void> {
     publicFiles: new Map([...readPublicFiles(publicDir), ...thema.files]),
     log,
     now,
-    isReady: () => ready,
+    isReady: () => !stopper.isStopping(),
   });
 
   if (metrics && config.metricsPort !== undefined)
@@ -97,6 +100,7 @@ async function start(): Promise<void> {
     grenzen: { maxInFlight: config.maxInFlight },
     onOverbelasting: (overbelasting) => log.warn(overbelasting, 'te druk'),
   });
+  stopper.attach(server);
   server.on('error', (error: NodeJS.ErrnoException) => {
     stopWith(
       error.code === 'EADDRINUSE'
@@ -105,15 +109,8 @@ async function start(): Promise<void> {
     );
   });
   server.listen(config.port, config.host, () => log.info(`RDM-wegwijzer staat klaar op ${config.baseUrl}`));
-
-  const stop = () => {
-    ready = false;
-    server.close(() => void Promise.all([pdfWriter.stop(), store.close()]).then(() => process.exit(0)));
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), STOP_TIJD).unref();
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  process.on('SIGTERM', stopper.handle);
+  process.on('SIGINT', stopper.handle);
 }
 
 function stopWith(uitleg: string): never {

@@ -7,8 +7,22 @@ const unit: TestProjectConfiguration = {
     name: 'unit',
     root,
     include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**'],
+    exclude: ['test/browser/**', 'test/server/**'],
     testTimeout: 20_000,
+  },
+};
+
+/** The real server in a process of its own, on a site that is built once for all of them. */
+const server: TestProjectConfiguration = {
+  test: {
+    name: 'server',
+    root,
+    include: ['test/server/**/*.test.ts'],
+    globalSetup: ['test/server/setup.ts'],
+    testTimeout: 40_000,
+    hookTimeout: 40_000,
+    maxWorkers: 1,
+    sequence: { groupOrder: 1 },
   },
 };
 
@@ -19,7 +33,7 @@ const browser = {
   testTimeout: 40_000,
   hookTimeout: 40_000,
   maxWorkers: 1,
-  sequence: { groupOrder: 1 },
+  sequence: { groupOrder: 2 },
 };
 const browserTests: TestProjectConfiguration = {
   test: { ...browser, name: 'browser', include: ['test/browser/*.test.ts'] },
@@ -33,7 +47,7 @@ export const config = defineConfig({
     root,
     reporters: ['default'],
     // The screenshots are no test: only `npm run screenshots`, which names that project, makes them.
-    projects: [unit, browserTests, ...(process.argv.includes('screenshots') ? [screenshots] : [])],
+    projects: [unit, server, browserTests, ...(process.argv.includes('screenshots') ? [screenshots] : [])],
   },
 });
 

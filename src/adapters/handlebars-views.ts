@@ -5,6 +5,20 @@ import type { Views } from '../domain/ports/views.ts';
 
 type Render = (model: object) => string;
 
+/** Thrown when templates cannot be used; `fouten` names each one. */
+export class SjabloonFout extends Error {
+  readonly fouten: readonly string[];
+
+  constructor(fouten: readonly string[]) {
+    super(fouten.join('\n'));
+    this.name = 'SjabloonFout';
+    this.fouten = fouten;
+  }
+}
+
+const MAPPEN = ['partials', 'pages', 'layouts', 'mail/partials', 'mail'];
+const LAYOUT = 'views/layouts/page.hbs';
+
 /** Replacements that make text safe in HTML and in quoted attributes. */
 const TEKENS: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -26,13 +40,15 @@ function escapeExpression(waarde: unknown): string {
 /**
  * Compiles all templates below `root` (the folder `views`) once.
  * A page gets its layout; a text (mail) is not HTML, so it has an instance of its own that escapes nothing.
+ * @throws SjabloonFout with every template that is missing or written wrong.
  */
 export function createViews(root: string): Views {
+  checkTemplates(root);
   const html = Handlebars.create();
   registerPartials(html, join(root, 'partials'));
   const pages = compileAll(html, join(root, 'pages'), false);
   const layout = compileAll(html, join(root, 'layouts'), false).get('page');
-  if (!layout) throw new Error('views/layouts/page.hbs ontbreekt.');
+  if (!layout) throw new SjabloonFout([`${LAYOUT} ontbreekt.`]);
 
   const text = Handlebars.create();
   registerPartials(text, join(root, 'mail', 'partials'));
@@ -42,6 +58,31 @@ export function createViews(root: string): Views {
     renderPage: (template, model) => layout({ ...model, inhoud: find(pages, template)(model) }),
     renderText: (template, model) => find(texts, template)(model),
   };
+}
+
+/** Handlebars reads a template when it is first used; a fault in one must show at the start. */
+function checkTemplates(root: string): void {
+  const fouten = MAPPEN.flatMap((map) => {
+    try {
+      return readTemplates(join(root, map)).flatMap(([naam, tekst]) =>
+        findSchrijffout(`views/${map}/${naam}.hbs`, tekst),
+      );
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      return [`views/${map} is niet te lezen (${code}). Zet de map met sjablonen terug.`];
+    }
+  });
+  if (fouten.length > 0) throw new SjabloonFout(fouten);
+}
+
+function findSchrijffout(bestand: string, tekst: string): string[] {
+  try {
+    Handlebars.parse(tekst);
+    return [];
+  } catch (error) {
+    const uitleg = (error as Error).message.replaceAll(/\s+/g, ' ');
+    return [`${bestand}: dit sjabloon is niet goed geschreven (${uitleg}).`];
+  }
 }
 
 function find(templates: ReadonlyMap<string, Render>, naam: string): Render {

@@ -16,8 +16,11 @@ export class ContentFout extends Error {
 
 /** The findings as text: how many, and each on a line of its own. */
 export function toLijst(bevindingen: readonly Bevinding[], een: string, meer: string): string {
-  const regels = bevindingen.map(
-    ({ bestand, plaats, melding }) => `- ${bestand}${plaats ? `, ${plaats}` : ''}: ${melding}`,
-  );
+  const regels = bevindingen.map((bevinding) => `- ${toRegel(bevinding)}`);
   return [`${bevindingen.length} ${bevindingen.length === 1 ? een : meer}:`, ...regels].join('\n');
+}
+
+/** A finding in one line: file, place and what to do. */
+export function toRegel({ bestand, plaats, melding }: Bevinding): string {
+  return `${bestand}${plaats ? `, ${plaats}` : ''}: ${melding}`;
 }

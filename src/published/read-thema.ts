@@ -28,7 +28,7 @@ export interface Thema {
 export function readThema(dataDir: string): Thema {
   const map = join(dataDir, 'thema');
   if (!existsSync(map)) return { naam: null, css: null, files: new Map() };
-  const namen = readdirSync(map);
+  const namen = listOrThrow(map);
   const onbekend = namen.filter((naam) => naam !== 'thema.json' && !(extname(naam) in TYPES));
   if (onbekend.length > 0) {
     throw new Error(
@@ -40,7 +40,7 @@ export function readThema(dataDir: string): Thema {
       .filter((naam) => extname(naam) in TYPES)
       .map((naam): [string, PublishedFile] => [
         `/thema/${naam}`,
-        publish(readFileSync(join(map, naam)), TYPES[extname(naam)] ?? '', 'public, max-age=300'),
+        publish(readOrThrow(join(map, naam)), TYPES[extname(naam)] ?? '', 'public, max-age=300'),
       ]),
   );
   return {
@@ -59,4 +59,24 @@ function readNaam(pad: string): string | null {
       `Het bestand ${pad} klopt niet. Zet erin: {"naam": "De naam van uw site"}, hoogstens 60 tekens.`,
     );
   }
+}
+
+function listOrThrow(map: string): string[] {
+  try {
+    return readdirSync(map);
+  } catch (error) {
+    throw toLeesfout(map, error);
+  }
+}
+
+function readOrThrow(pad: string): Buffer {
+  try {
+    return readFileSync(pad);
+  } catch (error) {
+    throw toLeesfout(pad, error);
+  }
+}
+
+function toLeesfout(pad: string, error: unknown): Error {
+  return new Error(`${pad} is niet te lezen (${(error as NodeJS.ErrnoException).code}). Geef leesrechten.`);
 }

@@ -110,6 +110,14 @@ describe('de sjablonen', () => {
     expect(() => createViews(root)).toThrow('views/layouts/page.hbs ontbreekt.');
   });
 
+  it('die verkeerd zijn geschreven of ontbreken, worden allemaal tegelijk genoemd', () => {
+    const root = makeViews({ ...SJABLONEN, 'pages/groet.hbs': '{{#if x}}', 'mail/brief.hbs': '{{' });
+    rmSync(join(root, 'partials'), { recursive: true });
+    expect(() => createViews(root)).toThrow(
+      /^views\/partials is niet te lezen \(ENOENT\).*\nviews\/pages\/groet\.hbs: dit sjabloon .*\nviews\/mail\/brief\.hbs: /,
+    );
+  });
+
   it('van de site zelf zijn alle te lezen', () => {
     const root = makeTempDir();
     cpSync(join(ROOT, 'views'), root, { recursive: true });

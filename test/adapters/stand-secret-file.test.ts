@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readOrMakeStandSecret } from '../../src/adapters/stand-secret-file.ts';
+import { checkStandSecret, readOrMakeStandSecret } from '../../src/adapters/stand-secret-file.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 
 const BESTAND = 'stand-secret';
@@ -72,5 +72,15 @@ describe('het geheim in de map met gegevens', () => {
     expect(() => readOrMakeStandSecret(dataDir)).toThrow(
       `Het bestand ${join(dataDir, BESTAND)} is niet te lezen of te maken. Geef rechten op de map, of stel STAND_SECRETS in.`,
     );
+  });
+
+  it('is te controleren zonder het te maken', () => {
+    const dataDir = makeTempDir();
+    expect(() => checkStandSecret(dataDir)).not.toThrow();
+    expect(existsSync(join(dataDir, BESTAND))).toBe(false);
+    readOrMakeStandSecret(dataDir);
+    expect(() => checkStandSecret(dataDir)).not.toThrow();
+    writeFileSync(join(dataDir, BESTAND), 'kort');
+    expect(() => checkStandSecret(dataDir)).toThrow('is beschadigd');
   });
 });

@@ -42,7 +42,8 @@ export interface Store {
 
 /**
  * Opens what is kept in the data folder.
- * @throws OpslagFout in plain Dutch when another process has it, or when a file is broken, unreadable or of a newer version.
+ * @throws MapInGebruik when another process has it; OpslagFout when the folder cannot be written, or a file is broken,
+ * unreadable or of a newer version. In plain Dutch.
  */
 export async function openStore({ dataDir, now, onFout }: Opties): Promise<Store> {
   const slot = takeSlot(dataDir);

@@ -7,6 +7,9 @@ import { toOpslagFout } from './to-opslag-fout.ts';
 
 const BESTAND = 'opslag.slot';
 
+/** Thrown when another process works with the folder. */
+export class MapInGebruik extends OpslagFout {}
+
 /** The data folder in the hands of this process. */
 export interface Slot {
   /** @throws OpslagFout when another process has taken the folder over. */
@@ -26,7 +29,7 @@ interface Houder {
 /**
  * Takes the data folder for this process alone, so that no two processes write over each other.
  * What a dead process left behind is taken over.
- * @throws OpslagFout when a living process has it, or when the folder cannot be written.
+ * @throws MapInGebruik when a living process has it; OpslagFout when the folder cannot be written.
  */
 export function takeSlot(dataDir: string): Slot {
   const pad = join(dataDir, BESTAND);
@@ -84,13 +87,15 @@ function writeNew(pad: string, inhoud: string): boolean {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    // On a full disk an empty file is left, which would look like a slot of another.
+    rmSync(pad, { force: true });
     throw error;
   }
 }
 
-function toInGebruik(pad: string, houder: Houder | null): OpslagFout {
+function toInGebruik(pad: string, houder: Houder | null): MapInGebruik {
   const wie = houder ? ` (proces ${houder.pid} op ${houder.computer})` : '';
-  return new OpslagFout(
+  return new MapInGebruik(
     `Er werkt al een server met deze gegevens${wie}. Stop die eerst, of kies met DATA_DIR een andere map. ` +
       `Weet u zeker dat er geen server meer draait? Verwijder dan ${pad}.`,
   );

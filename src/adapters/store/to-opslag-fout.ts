@@ -7,6 +7,8 @@ const REDENEN: Readonly<Record<string, string>> = {
   EROFS: 'de schijf is alleen te lezen. Kies met DATA_DIR een map waarin de server mag schrijven',
   EACCES: 'de server heeft geen rechten. Geef de gebruiker van de server rechten op de map',
   EPERM: 'de server heeft geen rechten. Geef de gebruiker van de server rechten op de map',
+  EEXIST: 'waar de map hoort, staat een bestand. Verplaats dat',
+  ENOTDIR: 'hoger in het pad staat een bestand in plaats van een map. Kies met DATA_DIR een andere map',
   ENOENT: 'de map is weg. Zet de map terug',
   EIO: 'de schijf geeft een fout. Controleer de schijf',
 };

@@ -1,0 +1,108 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeTempDir } from '../support/temp-dir.ts';
+import { builtRoot, startTestProcess } from '../support/test-server.ts';
+
+/** A copy of what people write, on the same built code, with a fault in a rule, a table, a template and the look. */
+function makeFaultyRoot(): { root: string; dataDir: string } {
+  const root = makeTempDir();
+  for (const map of ['rules', 'tables', 'views'])
+    cpSync(join(builtRoot, map), join(root, map), { recursive: true });
+  cpSync(join(builtRoot, 'dist'), join(root, 'dist'), { recursive: true });
+  cpSync(join(builtRoot, 'package.json'), join(root, 'package.json'));
+  symlinkSync(join(builtRoot, 'node_modules'), join(root, 'node_modules'));
+  writeFileSync(join(root, 'rules/topx.json'), '{');
+  writeFileSync(join(root, 'tables/gemeenten.json'), '[]');
+  writeFileSync(join(root, 'views/pages/fout-500.hbs'), '{{#if x}}');
+  const dataDir = join(root, 'data');
+  mkdirSync(join(dataDir, 'thema'), { recursive: true });
+  writeFileSync(join(dataDir, 'thema', 'thema.json'), '{}');
+  return { root, dataDir };
+}
+
+const FOUTEN = [
+  /^- PORT moet een poortnummer zijn\.$/m,
+  /^- LOGLEVEL is geen instelling\. Bedoelt u LOG_LEVEL\?$/m,
+  /^- rules\/topx\.json: /m,
+  /^- tables\/gemeenten\.json: /m,
+  /^- views\/pages\/fout-500\.hbs: dit sjabloon is niet goed geschreven/m,
+  /^- .*thema\.json klopt niet\./m,
+];
+const FOUTE_INSTELLINGEN = { PORT: 'x', LOGLEVEL: 'info' };
+
+function check(root: string, env: Readonly<Record<string, string>>) {
+  return spawnSync(process.execPath, ['dist/config-check-cli.js'], { cwd: root, env, encoding: 'utf8' });
+}
+
+describe('a start with everything wrong', () => {
+  it('names all of it at once: settings, content, templates and look', async () => {
+    const { root, dataDir } = makeFaultyRoot();
+    const { code, output } = await (
+      await startTestProcess({ ...FOUTE_INSTELLINGEN, DATA_DIR: dataDir }, root)
+    ).ended;
+    expect(code).toBe(1);
+    expect(output).toMatch(/^RDM-wegwijzer start niet\.\nEr zijn 6 fouten:\n/);
+    for (const fout of FOUTEN) expect(output).toMatch(fout);
+    expect(output).not.toContain('    at ');
+    expect(readdirSync(dataDir)).toEqual(['thema']);
+  });
+
+  it('is foretold by config:check', () => {
+    const { root, dataDir } = makeFaultyRoot();
+    const { status, stdout } = check(root, { ...FOUTE_INSTELLINGEN, DATA_DIR: dataDir });
+    expect(status).toBe(1);
+    for (const fout of FOUTEN) expect(stdout).toMatch(fout);
+  });
+});
+
+describe('config:check', () => {
+  it('says that all is well, shows every setting and no secret, and leaves nothing behind', () => {
+    const map = makeTempDir();
+    const geheim = 'g'.repeat(40);
+    const { status, stdout, stderr } = check(builtRoot, {
+      DATA_DIR: join(map, 'nieuw', 'data'),
+      STAND_SECRETS: geheim,
+      TRUST_PROXY: 'loopback',
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^ {2}PORT +3000 \(standaard\)$/m);
+    expect(stdout).toMatch(/^ {2}TRUST_PROXY +loopback$/m);
+    expect(stdout).toMatch(/^ {2}STAND_SECRETS +\(niet getoond\)$/m);
+    expect(stdout).toContain('Instellingen, inhoud, sjablonen, thema en opslag kloppen.');
+    expect(stdout).not.toContain(geheim);
+    expect(readdirSync(map)).toEqual([]);
+  });
+
+  it('names every fault of the storage, and changes nothing', () => {
+    const dataDir = makeTempDir();
+    for (const naam of ['meldingen.json', 'tellingen.json', 'stand-secret'])
+      writeFileSync(join(dataDir, naam), '{');
+    const { status, stdout } = check(builtRoot, { DATA_DIR: dataDir });
+    expect(status).toBe(1);
+    expect(stdout).toContain('De opslag klopt niet. Tot dit is hersteld, werkt de site zonder:');
+    for (const naam of ['meldingen.json', 'tellingen.json', 'stand-secret'])
+      expect(stdout).toContain(`- Het bestand ${join(dataDir, naam)} is beschadigd`);
+    expect(readdirSync(dataDir).map((naam) => readFileSync(join(dataDir, naam), 'utf8'))).toEqual([
+      '{',
+      '{',
+      '{',
+    ]);
+  });
+
+  it('says it when the folder cannot be used', () => {
+    const { status, stdout } = check(builtRoot, { DATA_DIR: '/sys/rdm-wegwijzer' });
+    expect(status).toBe(1);
+    expect(stdout).toContain('- Opslaan in /sys/rdm-wegwijzer lukt niet');
+    expect(existsSync('/sys/rdm-wegwijzer')).toBe(false);
+  });
+});

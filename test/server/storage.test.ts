@@ -1,0 +1,132 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readMeldingen } from '../../src/adapters/store/read-meldingen.ts';
+import type { ServerProcess } from '../support/server-process.ts';
+import { makeTempDir } from '../support/temp-dir.ts';
+import { postReport, startTestServer } from '../support/test-server.ts';
+
+const TEKST = 'Het adres is "veranderd" & anders.';
+
+/** What a visitor meets: whether everything that needs no storage works, and what a report gets. */
+async function visit(server: ServerProcess) {
+  const paden = ['/', '/gezond', '/vragen/acuut-gevaar', '/overlegtafels', '/statistiek', '/zoeken?q=topx'];
+  for (const pad of paden) expect((await fetch(server.url + pad)).status, pad).toBe(200);
+  const stap = await fetch(`${server.url}/vragen/acuut-gevaar`, {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ acuutGevaar: 'ja' }),
+  });
+  expect(stap.status).toBe(303);
+  expect((await fetch(server.url + stap.headers.get('location'))).status).toBe(200);
+  const antwoord = await postReport(server, TEKST);
+  return { status: antwoord.status, html: await antwoord.text() };
+}
+
+/** The report form again, with the reason and with everything that was typed. */
+function expectRefusal({ status, html }: Awaited<ReturnType<typeof visit>>): void {
+  expect(status).toBe(503);
+  expect(html).toContain('Uw melding kon niet worden bewaard. Probeer het later opnieuw.');
+  expect(html).toContain('Het adres is &quot;veranderd&quot; &amp; anders.');
+}
+
+/** All files of a folder with their contents. */
+function readAll(map: string): Record<string, string> {
+  return Object.fromEntries(readdirSync(map).map((naam) => [naam, readFileSync(join(map, naam), 'utf8')]));
+}
+
+describe('a data folder that cannot be used', () => {
+  // What holds for root as well: a file where a folder belongs, and a file system in which nobody makes folders.
+  it.each([
+    ['a file stands in its place', (map: string) => join(map, 'bestand')],
+    ['it cannot be made', () => '/sys/rdm-wegwijzer'],
+  ])('leaves the site working, with a warning and a secret for this run: %s', async (_, toDataDir) => {
+    const map = makeTempDir();
+    writeFileSync(join(map, 'bestand'), 'van een ander');
+    const dataDir = toDataDir(map);
+    const server = await startTestServer({ DATA_DIR: dataDir });
+    expectRefusal(await visit(server));
+    expect(server.output()).toMatch(/"level":40.*GEEN OPSLAG/);
+    expect(server.output()).toMatch(/"level":40.*GEEN BLIJVEND GEHEIM/);
+    expect(server.output()).toContain(`Opslaan in ${join(dataDir, 'opslag.slot')} lukt niet`);
+    expect(readAll(map)).toEqual({ bestand: 'van een ander' });
+    server.child.kill('SIGTERM');
+    expect(await server.ended).toMatchObject({ code: 0 });
+  });
+
+  it('does not matter for the stand when STAND_SECRETS is given', async () => {
+    const server = await startTestServer({ DATA_DIR: '/sys/rdm', STAND_SECRETS: 's'.repeat(32) });
+    expectRefusal(await visit(server));
+    expect(server.output()).toContain('GEEN OPSLAG');
+    expect(server.output()).not.toContain('GEEN BLIJVEND GEHEIM');
+  });
+});
+
+describe('a data file that cannot be used', () => {
+  const HEEL = '{"versie":1,"volgende":1,"meldingen":[]}';
+
+  it('is left as it is, the last good copy is named, and the site works', async () => {
+    const dataDir = makeTempDir();
+    const pad = join(dataDir, 'meldingen.json');
+    const vorige = join(dataDir, 'meldingen.vorige.json');
+    const kapot = HEEL.slice(0, 20);
+    writeFileSync(pad, kapot);
+    writeFileSync(vorige, HEEL);
+    const server = await startTestServer({ DATA_DIR: dataDir });
+    expectRefusal(await visit(server));
+    expect(server.output()).toContain(`Het bestand ${pad} is beschadigd of niet compleet`);
+    expect(server.output()).toContain(`De laatste goede versie is ${vorige}.`);
+    server.child.kill('SIGTERM');
+    expect((await server.ended).code).toBe(0);
+    const { 'stand-secret': _, ...bestanden } = readAll(dataDir);
+    expect(bestanden).toEqual({ 'meldingen.json': kapot, 'meldingen.vorige.json': HEEL });
+  });
+
+  it('is left as it is: unreadable', async () => {
+    const dataDir = makeTempDir();
+    mkdirSync(join(dataDir, 'meldingen.json'));
+    const server = await startTestServer({ DATA_DIR: dataDir });
+    expectRefusal(await visit(server));
+    expect(server.output()).toContain('meldingen.json is niet te lezen (EISDIR)');
+  });
+
+  it('is left as it is, and the site works: a damaged secret', async () => {
+    const dataDir = makeTempDir();
+    writeFileSync(join(dataDir, 'stand-secret'), 'kort');
+    const server = await startTestServer({ DATA_DIR: dataDir });
+    expect((await visit(server)).status).toBe(200);
+    expect(server.output()).toContain('stand-secret is beschadigd. Verwijder het');
+    expect(readFileSync(join(dataDir, 'stand-secret'), 'utf8')).toBe('kort');
+  });
+});
+
+describe('a full disk', () => {
+  it.runIf(existsSync('/dev/full'))(
+    'refuses reports with their text kept, serves the rest, and recovers when there is room',
+    async () => {
+      const dataDir = makeTempDir();
+      const nieuw = join(dataDir, 'meldingen.json.nieuw');
+      const server = await startTestServer({ DATA_DIR: dataDir });
+      expect((await visit(server)).status).toBe(200);
+      const eerst = await readMeldingen(dataDir);
+      for (const _ of [1, 2]) {
+        // Whatever is written to this device, the disk is full; the server takes the name away after each try.
+        symlinkSync('/dev/full', nieuw);
+        expectRefusal(await visit(server));
+        rmSync(nieuw, { force: true });
+      }
+      expect(server.output()).toContain('de schijf is vol. Maak ruimte');
+      expect(await readMeldingen(dataDir)).toEqual(eerst);
+      expect((await visit(server)).status).toBe(200);
+      expect(await readMeldingen(dataDir)).toHaveLength(2);
+    },
+  );
+});

@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** How long the server may take to answer, in milliseconds. */
+const START_TIME = 15_000;
+
+/** How a process ended. */
+interface End {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** All that it wrote, to both outputs. */
+  readonly output: string;
+}
+
+/** A server in a process of its own, started as an operator does. */
+export interface ServerProcess {
+  readonly url: string;
+  readonly port: number;
+  readonly child: ChildProcess;
+  /** What it wrote up to now, to both outputs. */
+  readonly output: () => string;
+  readonly ended: Promise<End>;
+}
+
+/**
+ * Starts `node dist/server.js` in the folder of a built site, on a free port, with only these settings beside it.
+ * Gives it back at once; `waitUntilReady` waits until it answers.
+ */
+export async function startProcess(
+  root: string,
+  env: Readonly<Record<string, string>>,
+): Promise<ServerProcess> {
+  const port = await findFreePort();
+  const url = `http://127.0.0.1:${port}`;
+  const child = spawn(process.execPath, ['dist/server.js'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // Nothing of the environment of the developer reaches the server.
+    env: { PORT: String(port), BASE_URL: url, ...env },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (tekst: string) => {
+      output += tekst;
+    });
+  }
+  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, output }));
+  return { url, port, child, output: () => output, ended };
+}
+
+/** Waits until a server answers. @throws Error with what it said when it stops, or takes too long. */
+export async function waitUntilReady({ url, child, output }: ServerProcess): Promise<void> {
+  for (const end = Date.now() + START_TIME; Date.now() < end; await wait(50)) {
+    if (child.exitCode !== null) throw new Error(`The server stopped at once:\n${output()}`);
+    const isReady = await fetch(`${url}/gezond`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isReady) return;
+  }
+  child.kill('SIGKILL');
+  throw new Error(`The server did not answer on ${url}/gezond in ${START_TIME / 1000} seconds:\n${output()}`);
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
