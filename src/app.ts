@@ -3,7 +3,8 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
-import { listStaticResources, type StaticResource } from './api/list-static-resources.ts';
+import { PUBLIC_HEADERS } from './api/public-headers.ts';
+import { createResources } from './api/resources.ts';
 import { type ApiDeps, createApiRouter } from './api/router.ts';
 import type { Config } from './config.ts';
 import { type PublishedFiles, publish } from './published/published-file.ts';
@@ -16,6 +17,8 @@ import { listTreeFiles } from './web/tree/list-tree-files.ts';
 export interface AppDeps extends WebDeps, ApiDeps {
   readonly config: Pick<Config, 'trustProxy'>;
   readonly log: Logger;
+  /** The description of the API (OpenAPI 3.1). */
+  readonly openApi: object;
   /** The static files that the build made. */
   readonly publicFiles: PublishedFiles;
   /** Whether the server takes requests: false while it stops. */
@@ -69,16 +72,11 @@ export function createApp(deps: AppDeps): Express {
       .set('Cache-Control', 'no-store')
       .json({ status: klaar ? 'ok' : 'stopt' });
   });
-  const resources = listStaticResources(deps);
-  app.use(servePublished(publishAll(deps, resources)));
+  const resources = createResources(deps);
+  const gegevens = new Map([...resources.gegevens, ['/openapi.json', deps.openApi]]);
+  app.use(servePublished(publishAll(deps, gegevens)));
   app.use(compression());
-  app.use(
-    '/api/v1',
-    createApiRouter(
-      deps,
-      resources.map(({ pad }) => pad),
-    ),
-  );
+  app.use('/api/v1', createApiRouter(deps, { ...resources, gegevens }));
   app.use(createPagesRouter(deps));
   app.use(createNotFound(deps.render));
   app.use(createErrorHandler(deps.render));
@@ -86,7 +84,7 @@ export function createApp(deps: AppDeps): Express {
 }
 
 /** All that is the same for every visitor, by address: made once. */
-function publishAll(deps: AppDeps, resources: readonly StaticResource[]): PublishedFiles {
+function publishAll(deps: AppDeps, gegevens: ReadonlyMap<string, unknown>): PublishedFiles {
   const kort = 'public, max-age=300';
   return new Map([
     ...deps.publicFiles,
@@ -96,11 +94,11 @@ function publishAll(deps: AppDeps, resources: readonly StaticResource[]): Publis
     ...listTreeFiles(deps.beslisboom).map(
       ({ pad, tekst, type, headers }) => [pad, publish(Buffer.from(tekst), type, kort, headers)] as const,
     ),
-    ...resources.map(
-      ({ pad, json, headers }) =>
+    ...[...gegevens].map(
+      ([pad, data]) =>
         [
           `/api/v1${pad}`,
-          publish(Buffer.from(json), 'application/json; charset=utf-8', kort, headers),
+          publish(Buffer.from(JSON.stringify(data)), 'application/json; charset=utf-8', kort, PUBLIC_HEADERS),
         ] as const,
     ),
   ]);

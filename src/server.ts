@@ -11,6 +11,7 @@ import { createSealedStand } from './adapters/sealed-stand.ts';
 import { createSearchIndex } from './adapters/search-index.ts';
 import { readOrMakeStandSecret } from './adapters/stand-secret-file.ts';
 import { openStore } from './adapters/store/open-store.ts';
+import { createOpenApi } from './api/openapi/create-openapi.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { loadContent } from './content/load-content.ts';
@@ -50,12 +51,16 @@ async function start(): Promise<void> {
   });
   let ready = true;
 
+  const evaluate = createEvaluator(content.tafels);
+  const zoeken = createSearchIndex(listZoekDocuments(content), content.synoniemen);
+  const { baseUrl } = config;
   const app = createApp({
     config,
     content,
     model,
-    evaluate: createEvaluator(content.tafels),
+    evaluate,
     views,
+    openApi: await createOpenApi({ content, model, evaluate, views, zoeken, baseUrl, now }),
     zegel: createSealedStand({
       secrets: config.standSecrets ?? [readOrMakeStandSecret(config.dataDir)],
       vragen: content.vragen,
@@ -70,11 +75,11 @@ async function start(): Promise<void> {
     beslisboom: drawTree(await createGraphviz(), buildBoom(model, content.beslisboom)),
     meldingen: store.meldingen,
     tellingen: store.tellingen,
-    zoeken: createSearchIndex(listZoekDocuments(content), content.synoniemen),
+    zoeken,
     writeEml: createEmlWriter(),
     writePdf: pdfWriter.write,
     writeIcs,
-    baseUrl: config.baseUrl,
+    baseUrl,
     publicFiles: new Map([...readPublicFiles(publicDir), ...thema.files]),
     log,
     now,

@@ -1,4 +1,4 @@
-import type { RequestHandler, Response } from 'express';
+import type { Response } from 'express';
 import { z } from 'zod';
 
 /** One fault in the request: a JSON pointer (RFC 6901) to the place, and what is wrong. */
@@ -11,14 +11,16 @@ const foutSchema = z.object({
 export type ApiFout = z.infer<typeof foutSchema>;
 
 /** Problem details (RFC 9457). */
-export const problemSchema = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number().int(),
-  detail: z.string(),
-  fouten: z.array(foutSchema).optional().meta({ description: 'Alle fouten in de aanvraag tegelijk' }),
-});
-type Problem = z.infer<typeof problemSchema>;
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    fouten: z.array(foutSchema).optional().meta({ description: 'Alle fouten in de aanvraag tegelijk' }),
+  })
+  .meta({ id: 'Probleem', description: 'Wat er mis is (RFC 9457)' });
+export type Problem = z.infer<typeof problemSchema>;
 
 const TITELS: Readonly<Record<number, string>> = {
   400: 'De aanvraag klopt niet',
@@ -31,22 +33,37 @@ const TITELS: Readonly<Record<number, string>> = {
   503: 'Dit kan nu even niet',
 };
 
-/** Sends problem details; `fouten` names every fault of a body at once. */
+/** What the API says of an address that it does not have. */
+export const NIET_GEVONDEN = 'Dit adres bestaat niet in de API. Zie /api/v1/openapi.json.';
+
+/** An answer that is either what was asked for, or what is wrong. */
+export type Antwoord<T> = { readonly data: T } | { readonly problem: Problem };
+
+/** Makes problem details; `fouten` names every fault of a request at once. */
+export function toProblem(status: number, detail: string, fouten?: readonly ApiFout[]): Problem {
+  return {
+    type: 'about:blank',
+    title: TITELS[status] ?? 'De aanvraag kan niet worden uitgevoerd',
+    status,
+    detail,
+    ...(fouten ? { fouten: [...fouten] } : {}),
+  };
+}
+
+/** Sends problem details; `fouten` names every fault of a request at once. */
 export function sendProblem(
   res: Response,
   status: number,
   detail: string,
   fouten?: readonly ApiFout[],
 ): void {
-  const problem = {
-    type: 'about:blank',
-    title: TITELS[status] ?? 'De aanvraag kan niet worden uitgevoerd',
-    status,
-    detail,
-    ...(fouten ? { fouten: [...fouten] } : {}),
-  } satisfies Problem;
+  sendProblemDetails(res, toProblem(status, detail, fouten));
+}
+
+/** Sends problem details that are made already. */
+export function sendProblemDetails(res: Response, problem: Problem): void {
   res
-    .status(status)
+    .status(problem.status)
     .type('application/problem+json')
     .set('Cache-Control', 'no-store')
     .send(JSON.stringify(problem));
@@ -55,12 +72,4 @@ export function sendProblem(
 /** Escapes one part of a JSON pointer. */
 export function toPointer(...delen: readonly (string | number)[]): string {
   return delen.map((deel) => `/${String(deel).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
-
-/** Answers 405 for an address that exists with another method only. */
-export function allowOnly(methode: 'GET' | 'POST'): RequestHandler {
-  return (_req, res) => {
-    res.set('Allow', methode === 'GET' ? 'GET, HEAD' : methode);
-    sendProblem(res, 405, `Gebruik de methode ${methode}.`);
-  };
 }

@@ -27,7 +27,8 @@ export function publish(
   headers: Readonly<Record<string, string>> = {},
   compressed: Compressed = compress(body, type),
 ): PublishedFile {
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  // Weak: the same for the compressed forms, which differ in their bytes.
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   return { type, cacheControl, etag, headers, body, ...compressed };
 }
 

@@ -11,7 +11,9 @@ import { renderPakket } from '../../src/adapters/pdf/render-pakket.ts';
 import { createSealedStand } from '../../src/adapters/sealed-stand.ts';
 import { createSearchIndex } from '../../src/adapters/search-index.ts';
 import { openStore } from '../../src/adapters/store/open-store.ts';
+import { createOpenApi } from '../../src/api/openapi/create-openapi.ts';
 import { createApp } from '../../src/app.ts';
+import type { WritePdf } from '../../src/domain/ports/pakket-pdf.ts';
 import { buildBoom } from '../../src/domain/tree/build-boom.ts';
 import { createRenderPagina } from '../../src/web/page.ts';
 import { listZoekDocuments } from '../../src/web/router.ts';
@@ -26,11 +28,24 @@ const GEHEIM = 'een-geheim-voor-de-tests-van-minstens-32-tekens';
 const beslisboom = drawTree(await createGraphviz(), buildBoom(model, content.beslisboom));
 
 const views = createViews(join(ROOT, 'views'));
+const zoeken = createSearchIndex(listZoekDocuments(content), content.synoniemen);
+/** Under which the test app says that it can be found. */
+export const BASE_URL = 'http://localhost:3000';
+export const openApi = await createOpenApi({
+  content,
+  model,
+  evaluate,
+  views,
+  zoeken,
+  baseUrl: BASE_URL,
+  now: () => NU,
+});
 
 interface Opties {
   readonly now?: () => Date;
   /** Receives each log line. */
   readonly onLog?: (regel: string) => void;
+  readonly writePdf?: WritePdf;
 }
 
 // One store for the tests of a file, on a folder that goes with the process.
@@ -45,7 +60,7 @@ export const store = await openStore({
 process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
 
 /** The real app on the real content and the real adapters; only the clock and the log are the test's. */
-export function createTestApp({ now = () => NU, onLog }: Opties = {}): Express {
+export function createTestApp({ now = () => NU, onLog, writePdf = renderPakket }: Opties = {}): Express {
   const assets = {
     css: '/static/site.css',
     font: '/static/font.woff2',
@@ -64,12 +79,13 @@ export function createTestApp({ now = () => NU, onLog }: Opties = {}): Express {
     beslisboom,
     meldingen: store.meldingen,
     tellingen: store.tellingen,
-    zoeken: createSearchIndex(listZoekDocuments(content), content.synoniemen),
+    zoeken,
     writeEml: createEmlWriter(),
     // The thread that makes PDFs runs compiled code; the tests make them in their own.
-    writePdf: renderPakket,
+    writePdf,
     writeIcs,
-    baseUrl: 'http://localhost:3000',
+    baseUrl: BASE_URL,
+    openApi,
     publicFiles: new Map(),
     log: onLog ? pino({ level: 'trace' }, { write: onLog }) : pino({ level: 'silent' }),
     now,
