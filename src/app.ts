@@ -11,8 +11,7 @@ import { type PublishedFiles, publish } from './published/published-file.ts';
 import { servePublished } from './published/serve-published.ts';
 import type { WebDeps } from './web/deps.ts';
 import { createErrorHandler, createNotFound } from './web/error-handler.ts';
-import { createPagesRouter, renderStaticPages } from './web/router.ts';
-import { listTreeFiles } from './web/tree/list-tree-files.ts';
+import { createPagesRouter, listStaticFiles } from './web/router.ts';
 
 export interface AppDeps extends WebDeps, ApiDeps {
   readonly config: Pick<Config, 'trustProxy'>;
@@ -88,10 +87,7 @@ function publishAll(deps: AppDeps, gegevens: ReadonlyMap<string, unknown>): Publ
   const kort = 'public, max-age=300';
   return new Map([
     ...deps.publicFiles,
-    ...renderStaticPages(deps).map(
-      ({ pad, html }) => [pad, publish(Buffer.from(html), 'text/html; charset=utf-8', kort)] as const,
-    ),
-    ...listTreeFiles(deps.beslisboom).map(
+    ...listStaticFiles(deps).map(
       ({ pad, tekst, type, headers }) => [pad, publish(Buffer.from(tekst), type, kort, headers)] as const,
     ),
     ...[...gegevens].map(

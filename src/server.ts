@@ -11,6 +11,7 @@ import { createSealedStand } from './adapters/sealed-stand.ts';
 import { createSearchIndex } from './adapters/search-index.ts';
 import { readOrMakeStandSecret } from './adapters/stand-secret-file.ts';
 import { openStore } from './adapters/store/open-store.ts';
+import { writeVcard } from './adapters/vcard-writer.ts';
 import { createOpenApi } from './api/openapi/create-openapi.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
@@ -79,6 +80,7 @@ async function start(): Promise<void> {
     writeEml: createEmlWriter(),
     writePdf: pdfWriter.write,
     writeIcs,
+    writeVcard,
     baseUrl,
     publicFiles: new Map([...readPublicFiles(publicDir), ...thema.files]),
     log,

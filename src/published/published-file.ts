@@ -33,7 +33,7 @@ export function publish(
 }
 
 function compress(body: Buffer, type: string): Compressed {
-  if (!/^text\/|json|svg|javascript/.test(type)) return { gzip: null, br: null };
+  if (!/^text\/|json|svg|xml|javascript/.test(type)) return { gzip: null, br: null };
   return {
     gzip: gzipSync(body),
     // A page is small and there are many: half of the effort takes a tenth of the time at start.

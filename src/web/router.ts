@@ -10,10 +10,16 @@ import { listAboutPages } from './list-about-pages.ts';
 import { createQuestionRouter } from './questions/router.ts';
 import { createReferralRouter } from './referral/router.ts';
 import { createReportRouter } from './reports/router.ts';
+import { listJsonLd } from './reuse/list-json-ld.ts';
+import { listVcards } from './reuse/list-vcards.ts';
+import { toRobots } from './reuse/to-robots.ts';
+import { toSitemap } from './reuse/to-sitemap.ts';
 import { createSearchRouter } from './search/router.ts';
 import { ZOEK_ADRESSEN } from './search/zoek-adressen.ts';
+import type { StaticFile } from './static-file.ts';
 import { createStatisticsRouter } from './statistics/router.ts';
 import { toTafelHref } from './tafel-href.ts';
+import { listTreeFiles } from './tree/list-tree-files.ts';
 import { createTreeRouter } from './tree/router.ts';
 import { toTreePage } from './tree/to-tree-page.ts';
 
@@ -55,18 +61,31 @@ export function createPagesRouter(deps: WebDeps): Router {
   return router;
 }
 
-/** The pages that are the same for everyone, rendered: address and HTML. */
-export function renderStaticPages({
-  content,
-  render,
-  beslisboom,
-}: Pick<WebDeps, 'content' | 'render' | 'beslisboom'>): { pad: string; html: string }[] {
+/** All that is the same for everyone, to be published: the pages, and what other programs can use. */
+export function listStaticFiles(deps: WebDeps): StaticFile[] {
+  const { content, render, beslisboom, baseUrl } = deps;
   const paginas = [
     ...listAboutPages(content),
     ...listDirectoryPages(content),
     toTreePage(content, beslisboom),
   ];
-  return paginas.map(({ pad, ...pagina }) => ({ pad, html: render(pad, pagina) }));
+  const jsonLd = listJsonLd(content, baseUrl);
+  return [
+    ...paginas.map(({ pad, ...pagina }) => ({
+      pad,
+      tekst: render(pad, { ...pagina, jsonLd: jsonLd.get(pad) ?? null }),
+      type: 'text/html; charset=utf-8',
+      headers: {},
+    })),
+    ...listTreeFiles(beslisboom),
+    ...listVcards(deps),
+    toSitemap(
+      content,
+      baseUrl,
+      paginas.map(({ pad }) => pad),
+    ),
+    toRobots(baseUrl),
+  ];
 }
 
 /** What of the site can be found: the content, and the pages that are the same for everyone. */

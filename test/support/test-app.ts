@@ -11,6 +11,7 @@ import { renderPakket } from '../../src/adapters/pdf/render-pakket.ts';
 import { createSealedStand } from '../../src/adapters/sealed-stand.ts';
 import { createSearchIndex } from '../../src/adapters/search-index.ts';
 import { openStore } from '../../src/adapters/store/open-store.ts';
+import { writeVcard } from '../../src/adapters/vcard-writer.ts';
 import { createOpenApi } from '../../src/api/openapi/create-openapi.ts';
 import { createApp } from '../../src/app.ts';
 import type { WritePdf } from '../../src/domain/ports/pakket-pdf.ts';
@@ -84,6 +85,7 @@ export function createTestApp({ now = () => NU, onLog, writePdf = renderPakket }
     // The thread that makes PDFs runs compiled code; the tests make them in their own.
     writePdf,
     writeIcs,
+    writeVcard,
     baseUrl: BASE_URL,
     openApi,
     publicFiles: new Map(),

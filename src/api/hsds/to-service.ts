@@ -1,3 +1,4 @@
+import { listTafelGemeenten } from '../../domain/list-tafel-gemeenten.ts';
 import type { ClientondersteuningAanbieder } from '../../domain/model/clientondersteuning.ts';
 import type { Contact } from '../../domain/model/contact.ts';
 import type { Content } from '../../domain/model/content.ts';
@@ -16,7 +17,7 @@ export function toServiceId(id: string): string {
 }
 
 /** A table or provision as a service of the organisation that leads it. */
-export function toTafelService({ gemeenten }: Content, tafel: Overlegtafel): HsdsService {
+export function toTafelService(content: Content, tafel: Overlegtafel): HsdsService {
   const { id, kanaal, aanmelders, uitstroom, clientondersteuning, termijn } = tafel;
   const aanmelden = [
     aanmelders.tekst,
@@ -25,7 +26,7 @@ export function toTafelService({ gemeenten }: Content, tafel: Overlegtafel): Hsd
     termijn?.tekst,
   ];
   return hsdsServiceSchema.parse({
-    ...toVasteVelden(id, tafel.regie.organisatie, tafel.contacten, toBereik(tafel, gemeenten)),
+    ...toVasteVelden(id, tafel.regie.organisatie, tafel.contacten, listTafelGemeenten(content, tafel)),
     ...omitUnknown({
       name: tafel.naam,
       alternate_name: tafel.korteNaam === tafel.naam ? null : tafel.korteNaam,
@@ -71,13 +72,6 @@ export function toAanbiederService(
         : null,
     }),
   });
-}
-
-/** Every gemeente of Twente; of the team that works by ggz-werkgebied only those of which that is known. */
-function toBereik({ soort }: Overlegtafel, gemeenten: readonly Gemeente[]): Gemeente[] {
-  return gemeenten.filter(
-    ({ ggzWerkgebied }) => soort === 'overlegtafel' || ggzWerkgebied.organisatie !== null,
-  );
 }
 
 function toVasteVelden(
