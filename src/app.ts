@@ -16,8 +16,6 @@ import { createPagesRouter, listStaticFiles } from './web/router.ts';
 export interface AppDeps extends WebDeps, ApiDeps {
   readonly config: Pick<Config, 'trustProxy'>;
   readonly log: Logger;
-  /** The description of the API (OpenAPI 3.1). */
-  readonly openApi: object;
   /** The static files that the build made. */
   readonly publicFiles: PublishedFiles;
   /** Whether the server takes requests: false while it stops. */

@@ -29,6 +29,8 @@ export interface WebDeps {
   readonly writePdf: WritePdf;
   readonly writeIcs: WriteIcs;
   readonly writeVcard: WriteVcard;
+  /** The description of the API (OpenAPI 3.1). */
+  readonly openApi: object;
   /** Address of the site, without a slash at the end. */
   readonly baseUrl: string;
   readonly now: () => Date;

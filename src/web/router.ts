@@ -4,6 +4,7 @@ import { SIGNALEN } from '../domain/model/routing-facts.ts';
 import { listDocuments } from '../domain/search/list-documents.ts';
 import type { ZoekDocument } from '../domain/search/zoek-document.ts';
 import { createAdviceRouter } from './advice/router.ts';
+import { API_PAGINA, toApiPage } from './api-page/to-api-page.ts';
 import type { WebDeps } from './deps.ts';
 import { listDirectoryPages } from './directory/list-directory-pages.ts';
 import { listAboutPages } from './list-about-pages.ts';
@@ -68,6 +69,7 @@ export function listStaticFiles(deps: WebDeps): StaticFile[] {
     ...listAboutPages(content),
     ...listDirectoryPages(content),
     toTreePage(content, beslisboom),
+    toApiPage(deps.openApi),
   ];
   const jsonLd = listJsonLd(content, baseUrl);
   return [
@@ -90,5 +92,9 @@ export function listStaticFiles(deps: WebDeps): StaticFile[] {
 
 /** What of the site can be found: the content, and the pages that are the same for everyone. */
 export function listZoekDocuments(content: Content): ZoekDocument[] {
-  return listDocuments(content, ZOEK_ADRESSEN, [...listAboutPages(content), ...listDirectoryPages(content)]);
+  return listDocuments(content, ZOEK_ADRESSEN, [
+    ...listAboutPages(content),
+    ...listDirectoryPages(content),
+    API_PAGINA,
+  ]);
 }
