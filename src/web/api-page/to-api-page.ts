@@ -43,12 +43,12 @@ export function toApiPage(openApi: object): StatischePagina {
 function toAanroep(methode: 'GET' | 'POST', basis: string, pad: string, operation: Operation) {
   const { operationId, summary, description, parameters, requestBody, responses } = operation;
   const body = requestBody?.content['application/json']?.examples[GOED]?.value;
-  const read = (plek: 'path' | 'query') =>
+  const read = (plek: 'path' | 'query'): [string, string][] =>
     parameters.flatMap(({ name, in: waar, examples }) =>
-      waar === plek && examples[GOED] ? [[name, String(examples[GOED].value)] as const] : [],
+      waar === plek && examples[GOED] ? [[name, String(examples[GOED].value)]] : [],
     );
   const adres = read('path').reduce((tot, [naam, waarde]) => tot.replace(`{${naam}}`, waarde), pad);
-  const query = new URLSearchParams(read('query').map(([naam, waarde]) => [naam, waarde])).toString();
+  const query = new URLSearchParams(read('query')).toString();
   return {
     id: operationId,
     titel: summary,
