@@ -1,8 +1,9 @@
+import type { Content } from '../../domain/model/content.ts';
 import type { Zoeken } from '../../domain/ports/zoekindex.ts';
 import { listAanbieders } from '../clientondersteuning.ts';
 import { answerHsdsLijst } from '../hsds/list-handler.ts';
 import { type Antwoord, NIET_GEVONDEN, toProblem } from '../problem.ts';
-import { createResources } from '../resources.ts';
+import { type ApiResources, createResources } from '../resources.ts';
 import { search } from '../zoeken.ts';
 import { type Example, toExample } from './example.ts';
 import { listPostExamples, type PostDeps } from './list-post-examples.ts';
@@ -20,12 +21,16 @@ const FOUT = { naam: 'fout', samenvatting: 'Dit gaat niet goed' };
 
 /** An example of every operation and of what can be wrong with a request: each is what the API answers. */
 export async function listExamples(deps: ExampleDeps): Promise<Example[]> {
-  return [...listStaticExamples(deps), ...listQueryExamples(deps), ...(await listPostExamples(deps))];
+  const resources = createResources(deps);
+  return [
+    ...listStaticExamples(deps.content, resources),
+    ...listQueryExamples(deps, resources),
+    ...(await listPostExamples(deps)),
+  ];
 }
 
 /** Of a list the first is enough to show its form. */
-function listStaticExamples({ content, baseUrl }: ExampleDeps): Example[] {
-  const { gegevens, hsds } = createResources({ content, baseUrl });
+function listStaticExamples(content: Content, { gegevens, hsds }: ApiResources): Example[] {
   const read = (pad: string) => gegevens.get(pad);
   const lijst = (operationId: string, pad: string): Example => ({
     operationId,
@@ -59,8 +64,8 @@ function listStaticExamples({ content, baseUrl }: ExampleDeps): Example[] {
   ];
 }
 
-function listQueryExamples({ content, zoeken, baseUrl }: ExampleDeps): Example[] {
-  const { services, organizations } = createResources({ content, baseUrl }).hsds;
+function listQueryExamples({ content, zoeken }: ExampleDeps, { hsds }: ApiResources): Example[] {
+  const { services, organizations } = hsds;
   const vraag = <T>(operationId: string, answer: (query: Query) => Antwoord<T>, goed: Query, fout: Query) => [
     toExample({ operationId, ...GOED, params: goed }, answer(goed)),
     toExample({ operationId, ...FOUT, params: fout }, answer(fout)),

@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { createViews } from '../../../src/adapters/handlebars-views.ts';
+import { createRenderPagina } from '../../../src/web/page.ts';
 import { listJsonLd } from '../../../src/web/reuse/list-json-ld.ts';
-import { content } from '../../support/real-content.ts';
+import { content, ROOT } from '../../support/real-content.ts';
 import { BASE_URL, createTestApp } from '../../support/test-app.ts';
 
 const eigenUrl = z.string().startsWith(`${BASE_URL}/`);
@@ -73,6 +76,17 @@ async function readJsonLd(pad: string): Promise<unknown> {
 }
 
 describe('schema.org in de pagina’s', () => {
+  it('kan het element waar het in staat niet eindigen', () => {
+    const assets = { css: '/a.css', font: '/a.woff2', favicon: '/a.svg', js: [], eigenCss: null };
+    const render = createRenderPagina(createViews(join(ROOT, 'views')), assets, content.noodnummers);
+    const kwaad = { name: '</script><script>alert(1)</script><!-- & "x"' };
+    const html = render('/', { template: 'privacy', titel: 'x', model: {}, jsonLd: kwaad });
+    const [, tekst = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+    expect(JSON.parse(tekst)).toEqual(kwaad);
+    expect(html).not.toContain('<script>');
+    expect(html.match(/<!--/g)).toBeNull();
+  });
+
   it.each(paginas)('staat er in de juiste vorm, met adressen die er zijn: %s', async (pad) => {
     const data = jsonLdSchema.parse(await readJsonLd(pad));
     expect(data.url).toBe(BASE_URL + pad);
