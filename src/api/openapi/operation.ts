@@ -41,7 +41,9 @@ export function get(
     ...(params ? { requestParams: params } : {}),
     responses: {
       200: ok({ 'application/json': { schema } }),
-      ...(bewaren ? { 304: { description: 'Niet veranderd sinds de ETag in If-None-Match' } } : {}),
+      ...(bewaren
+        ? { 304: { description: 'Niet veranderd sinds de ETag in If-None-Match', headers: versieHeader } }
+        : {}),
       ...fouten,
       ...ANDERS,
     },
@@ -57,7 +59,7 @@ interface GetOpties {
 /** Reading one thing by its id. */
 export function getById(kenmerken: Kenmerken, schema: z.ZodType): ZodOpenApiOperationObject {
   return get(kenmerken, schema, {
-    params: { path: z.object({ id: z.string().meta({ description: 'Het id' }) }) },
+    params: { path: z.object({ id: z.string().meta({ description: 'Het id, zoals in de lijst' }) }) },
     fouten: { 404: problem('Dit id bestaat niet') },
   });
 }
