@@ -2,7 +2,8 @@ import compression from 'compression';
 import express, { type Express, type Request, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { handleApiError } from './api/error-handler.ts';
-import { listStaticResources, type StaticResource } from './api/list-static-resources.ts';
+import { PUBLIC_HEADERS } from './api/public-headers.ts';
+import { createResources } from './api/resources.ts';
 import { type ApiDeps, createApiRouter } from './api/router.ts';
 import { chooseVorm } from './api/verwijzingen.ts';
 import type { Config } from './config.ts';
@@ -15,8 +16,7 @@ import { type PublishedFiles, publish } from './published/published-file.ts';
 import { servePublished } from './published/serve-published.ts';
 import type { WebDeps } from './web/deps.ts';
 import { createErrorHandler, createNotFound } from './web/error-handler.ts';
-import { createPagesRouter, renderStaticPages } from './web/router.ts';
-import { listTreeFiles } from './web/tree/list-tree-files.ts';
+import { createPagesRouter, listStaticFiles } from './web/router.ts';
 
 export interface AppDeps extends WebDeps, ApiDeps {
   readonly config: Pick<Config, 'trustProxy' | 'limieten'>;
@@ -50,19 +50,14 @@ export function createApp(deps: AppDeps): Express {
       .json({ status: klaar ? 'ok' : 'stopt' });
   });
   app.use(checkRequest);
-  const resources = listStaticResources(deps);
-  app.use(servePublished(publishAll(deps, resources)));
+  const resources = createResources(deps);
+  const gegevens = new Map([...resources.gegevens, ['/openapi.json', deps.openApi]]);
+  app.use(servePublished(publishAll(deps, gegevens)));
   app.use(noStore);
   app.use(createSameSite(deps.baseUrl));
   limitPosts(app, deps.config.limieten);
   app.use(compression());
-  app.use(
-    '/api/v1',
-    createApiRouter(
-      deps,
-      resources.map(({ pad }) => pad),
-    ),
-  );
+  app.use('/api/v1', createApiRouter(deps, { ...resources, gegevens }));
   app.use('/api/v1', handleApiError);
   app.use(createPagesRouter(deps));
   app.use(createNotFound(deps.render));
@@ -97,21 +92,18 @@ function onlyIf(past: (req: Request) => boolean, handlers: readonly RequestHandl
 }
 
 /** All that is the same for every visitor, by address: made once. */
-function publishAll(deps: AppDeps, resources: readonly StaticResource[]): PublishedFiles {
+function publishAll(deps: AppDeps, gegevens: ReadonlyMap<string, unknown>): PublishedFiles {
   const kort = 'public, max-age=300';
   return new Map([
     ...deps.publicFiles,
-    ...renderStaticPages(deps).map(
-      ({ pad, html }) => [pad, publish(Buffer.from(html), 'text/html; charset=utf-8', kort)] as const,
-    ),
-    ...listTreeFiles(deps.beslisboom).map(
+    ...listStaticFiles(deps).map(
       ({ pad, tekst, type, headers }) => [pad, publish(Buffer.from(tekst), type, kort, headers)] as const,
     ),
-    ...resources.map(
-      ({ pad, json, headers }) =>
+    ...[...gegevens].map(
+      ([pad, data]) =>
         [
           `/api/v1${pad}`,
-          publish(Buffer.from(json), 'application/json; charset=utf-8', kort, headers),
+          publish(Buffer.from(JSON.stringify(data)), 'application/json; charset=utf-8', kort, PUBLIC_HEADERS),
         ] as const,
     ),
   ]);

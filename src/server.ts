@@ -8,6 +8,8 @@ import { createSealedStand } from './adapters/sealed-stand.ts';
 import { createSearchIndex } from './adapters/search-index.ts';
 import { openOrWait } from './adapters/store/open-or-wait.ts';
 import { openStore } from './adapters/store/open-store.ts';
+import { writeVcard } from './adapters/vcard-writer.ts';
+import { createOpenApi } from './api/openapi/create-openapi.ts';
 import { createApp } from './app.ts';
 import { findWaarschuwingen } from './domain/checks/check-samenhang.ts';
 import { createEvaluator } from './domain/evaluation/evaluator.ts';
@@ -58,12 +60,16 @@ async function start(): Promise<void> {
   const metrics = config.metricsPort === undefined ? undefined : createMetrics();
   metrics?.show('rdm_meldingen', 'Correction reports that are kept', () => store.meldingen.lijst().length);
 
+  const evaluate = createEvaluator(content.tafels);
+  const zoeken = createSearchIndex(listZoekDocuments(content), content.synoniemen);
+  const { baseUrl } = config;
   const app = createApp({
     config,
     content,
     model,
-    evaluate: createEvaluator(content.tafels),
+    evaluate,
     views,
+    openApi: await createOpenApi({ content, model, evaluate, views, zoeken, baseUrl, now }),
     zegel: createSealedStand({
       secrets: readStandSecrets(config, log),
       vragen: content.vragen,
@@ -78,13 +84,14 @@ async function start(): Promise<void> {
     beslisboom: drawTree(await createGraphviz(), buildBoom(model, content.beslisboom)),
     meldingen: store.meldingen,
     tellingen: store.tellingen,
-    zoeken: createSearchIndex(listZoekDocuments(content), content.synoniemen),
+    zoeken,
     writeEml: createEmlWriter(),
     writePdf:
       metrics?.measure('rdm_pdf_seconds', 'Time to make a PDF, waiting included', pdfWriter.write) ??
       pdfWriter.write,
     writeIcs,
-    baseUrl: config.baseUrl,
+    writeVcard,
+    baseUrl,
     beheer: config.beheer,
     ...(metrics ? { metrics } : {}),
     publicFiles: new Map([...readPublicFiles(publicDir), ...thema.files]),

@@ -8,7 +8,8 @@ const unit: TestProjectConfiguration = {
     root,
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**', 'test/server/**'],
-    testTimeout: 20_000,
+    testTimeout: 40_000,
+    hookTimeout: 60_000,
   },
 };
 

@@ -1,8 +1,6 @@
 import type { WriteIcs } from '../domain/ports/agenda-item.ts';
 import { addDagen } from '../domain/referral/termijn.ts';
-
-/** The longest line in bytes, its line end not counted (RFC 5545, 3.1). */
-const MAX_BYTES = 75;
+import { escapeText, toContentLines } from './content-line.ts';
 
 /** Writes the calendar file. The day is a date without a time: a time would shift it in another time zone. */
 export const writeIcs: WriteIcs = ({ uid, titel, datum, omschrijving, herinneringDagen, nu }) => {
@@ -25,7 +23,7 @@ export const writeIcs: WriteIcs = ({ uid, titel, datum, omschrijving, herinnerin
     'END:VEVENT',
     'END:VCALENDAR',
   ];
-  return regels.map((regel) => `${fold(regel)}\r\n`).join('');
+  return toContentLines(regels);
 };
 
 /** The day starts at midnight, so nine in the morning of n days before is n - 1 days and 15 hours earlier. */
@@ -43,32 +41,4 @@ function toAlarm(titel: string, dagen: number): string[] {
 
 function toIcsDatum(datum: string): string {
   return datum.replaceAll('-', '');
-}
-
-/** A text in which nothing can end its line: commas and line breaks escaped, other control characters left out. */
-function escapeText(tekst: string): string {
-  return (
-    tekst
-      .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this leaves out.
-      .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
-      .replaceAll(/[\\;,]/g, String.raw`\$&`)
-      .replaceAll('\n', String.raw`\n`)
-  );
-}
-
-/** Cuts a long line; what follows starts with a space, and no character is cut in two. */
-function fold(regel: string): string {
-  let gevouwen = '';
-  let bytes = 0;
-  for (const teken of regel) {
-    const grootte = Buffer.byteLength(teken);
-    if (bytes + grootte > MAX_BYTES) {
-      gevouwen += '\r\n ';
-      bytes = 1;
-    }
-    gevouwen += teken;
-    bytes += grootte;
-  }
-  return gevouwen;
 }

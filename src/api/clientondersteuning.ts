@@ -1,26 +1,35 @@
 import type { RequestHandler } from 'express';
+import type { ClientondersteuningAanbieder } from '../domain/model/clientondersteuning.ts';
 import type { Content } from '../domain/model/content.ts';
 import { findClientondersteuning } from '../domain/referral/mail-model.ts';
-import { PUBLIC_HEADERS } from './list-static-resources.ts';
-import { sendProblem, toPointer } from './problem.ts';
+import { type Antwoord, sendProblemDetails, toPointer, toProblem } from './problem.ts';
+import { sendPublicJson } from './send-public-json.ts';
 
 /** GET /clientondersteuning: all of it, or with `?gemeente=<id>` what there is for that gemeente. */
 export function createClientondersteuningHandler(content: Content): RequestHandler {
-  const { aanbieders } = content.clientondersteuning;
   return (req, res) => {
-    const { gemeente: id } = req.query;
-    const gemeente = content.gemeenten.find((gevonden) => gevonden.id === id);
-    if (id !== undefined && !gemeente) {
-      const melding = `Deze gemeente bestaat niet. Kies uit: ${content.gemeenten.map((gevonden) => gevonden.id).join(', ')}.`;
-      return sendProblem(res, 400, 'Verbeter de zoekvraag.', [{ pointer: toPointer('gemeente'), melding }]);
-    }
-    const hier = gemeente && findClientondersteuning(content, gemeente);
-    res
-      .set({ ...PUBLIC_HEADERS, 'Cache-Control': 'public, max-age=300' })
-      .json(
-        hier
-          ? aanbieders.filter((aanbieder) => aanbieder.voor === 'professional' || hier.includes(aanbieder))
-          : aanbieders,
-      );
+    const antwoord = listAanbieders(content, req.query);
+    if ('problem' in antwoord) return sendProblemDetails(res, antwoord.problem);
+    sendPublicJson(res, antwoord.data);
+  };
+}
+
+/** The providers that a query asks for. */
+export function listAanbieders(
+  content: Content,
+  { gemeente: id }: Readonly<Record<string, unknown>>,
+): Antwoord<readonly ClientondersteuningAanbieder[]> {
+  const { aanbieders } = content.clientondersteuning;
+  if (id === undefined) return { data: aanbieders };
+  const gemeente = content.gemeenten.find((gevonden) => gevonden.id === id);
+  if (!gemeente) {
+    const melding = `Deze gemeente bestaat niet. Kies uit: ${content.gemeenten.map((gevonden) => gevonden.id).join(', ')}.`;
+    return {
+      problem: toProblem(400, 'Verbeter de zoekvraag.', [{ pointer: toPointer('gemeente'), melding }]),
+    };
+  }
+  const hier = findClientondersteuning(content, gemeente);
+  return {
+    data: aanbieders.filter((aanbieder) => aanbieder.voor === 'professional' || hier.includes(aanbieder)),
   };
 }

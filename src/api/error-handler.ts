@@ -2,12 +2,13 @@ import type { ErrorRequestHandler } from 'express';
 import { PdfMislukt } from '../domain/ports/pakket-pdf.ts';
 import { AanvraagFout } from '../http/aanvraag-fout.ts';
 import { sendProblem } from './problem.ts';
+import { PUBLIC_HEADERS } from './public-headers.ts';
 import { API_VERSION } from './version.ts';
 
 /** Problem details for everything that goes wrong below the API: a faulty request, or a fault of ours. */
 export const handleApiError: ErrorRequestHandler = (error, req, res, next) => {
   if (res.headersSent) return next(error);
-  res.set('API-Version', API_VERSION);
+  res.set(req.method === 'POST' ? { 'API-Version': API_VERSION } : PUBLIC_HEADERS);
   if (error instanceof AanvraagFout) return sendProblem(res, error.status, error.message);
   if (error instanceof PdfMislukt) return sendProblem(res, 503, error.message);
   const { status, limit } = error as { status?: unknown; limit?: unknown };

@@ -1,4 +1,4 @@
-import type { RequestHandler, Response } from 'express';
+import type { Response } from 'express';
 import { z } from 'zod';
 
 /** One fault in the request: a JSON pointer (RFC 6901) to the place, and what is wrong. */
@@ -11,15 +11,17 @@ const foutSchema = z.object({
 export type ApiFout = z.infer<typeof foutSchema>;
 
 /** Problem details (RFC 9457). */
-export const problemSchema = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number().int(),
-  detail: z.string(),
-  instance: z.string().meta({ description: 'De aanvraag, zoals in de header X-Request-Id' }),
-  fouten: z.array(foutSchema).optional().meta({ description: 'Alle fouten in de aanvraag tegelijk' }),
-});
-type Problem = z.infer<typeof problemSchema>;
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    instance: z.string().optional().meta({ description: 'De aanvraag, zoals in de header X-Request-Id' }),
+    fouten: z.array(foutSchema).optional().meta({ description: 'Alle fouten in de aanvraag tegelijk' }),
+  })
+  .meta({ id: 'Probleem', description: 'Wat er mis is (RFC 9457)' });
+export type Problem = z.infer<typeof problemSchema>;
 
 /** How many faults one answer names. */
 const MAX_FOUTEN = 100;
@@ -40,26 +42,40 @@ const TITELS: Readonly<Record<number, string>> = {
   503: 'Dit kan nu even niet',
 };
 
-/** Sends problem details; `fouten` names every fault of a body at once. */
+/** What the API says of an address that it does not have. */
+export const NIET_GEVONDEN = 'Dit adres bestaat niet in de API. Zie /api/v1/openapi.json.';
+
+/** An answer that is either what was asked for, or what is wrong. */
+export type Antwoord<T> = { readonly data: T } | { readonly problem: Problem };
+
+/** Makes problem details; `fouten` names every fault of a request at once. */
+export function toProblem(status: number, detail: string, fouten?: readonly ApiFout[]): Problem {
+  return {
+    type: 'about:blank',
+    title: TITELS[status] ?? 'De aanvraag kan niet worden uitgevoerd',
+    status,
+    detail,
+    ...(fouten ? { fouten: cut(fouten) } : {}),
+  };
+}
+
+/** Sends problem details; `fouten` names every fault of a request at once. */
 export function sendProblem(
   res: Response,
   status: number,
   detail: string,
   fouten?: readonly ApiFout[],
 ): void {
-  const problem = {
-    type: 'about:blank',
-    title: TITELS[status] ?? 'De aanvraag kan niet worden uitgevoerd',
-    status,
-    detail,
-    instance: `urn:uuid:${res.req.id}`,
-    ...(fouten ? { fouten: cut(fouten) } : {}),
-  } satisfies Problem;
+  sendProblemDetails(res, toProblem(status, detail, fouten));
+}
+
+/** Sends problem details that are made already. */
+export function sendProblemDetails(res: Response, problem: Problem): void {
   res
-    .status(status)
+    .status(problem.status)
     .type('application/problem+json')
     .set('Cache-Control', 'no-store')
-    .send(JSON.stringify(problem));
+    .send(JSON.stringify({ ...problem, instance: `urn:uuid:${res.req.id}` } satisfies Problem));
 }
 
 /** An answer that is no longer than it is useful, however many faults somebody sends. */
@@ -72,12 +88,4 @@ function cut(fouten: readonly ApiFout[]): ApiFout[] {
 /** Escapes one part of a JSON pointer. */
 export function toPointer(...delen: readonly (string | number)[]): string {
   return delen.map((deel) => `/${String(deel).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
-
-/** Answers 405 for an address that exists with another method only. */
-export function allowOnly(methode: 'GET' | 'POST'): RequestHandler {
-  return (_req, res) => {
-    res.set('Allow', methode === 'GET' ? 'GET, HEAD' : methode);
-    sendProblem(res, 405, `Gebruik de methode ${methode}.`);
-  };
 }

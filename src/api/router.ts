@@ -1,5 +1,4 @@
-import { type Request, type Response, Router } from 'express';
-import { giveAdvies } from '../domain/advice/advies.ts';
+import { type RequestHandler, Router } from 'express';
 import type { Evaluate } from '../domain/evaluation/evaluator.ts';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Content } from '../domain/model/content.ts';
@@ -7,11 +6,14 @@ import type { WriteEml } from '../domain/ports/mail-concept.ts';
 import type { WritePdf } from '../domain/ports/pakket-pdf.ts';
 import type { Views } from '../domain/ports/views.ts';
 import type { Zoeken } from '../domain/ports/zoekindex.ts';
+import { createAdviezenHandler } from './adviezen.ts';
 import { createClientondersteuningHandler } from './clientondersteuning.ts';
-import { checkVorm, parseBodyAntwoorden } from './parse-body.ts';
-import { allowOnly, sendProblem } from './problem.ts';
+import { createHsdsListHandler } from './hsds/list-handler.ts';
+import { allowOnly } from './methods.ts';
+import { NIET_GEVONDEN, sendProblem } from './problem.ts';
+import { PUBLIC_HEADERS } from './public-headers.ts';
 import { readJson } from './read-json.ts';
-import { toAdviesResponse } from './to-advies-response.ts';
+import type { ApiResources } from './resources.ts';
 import { API_VERSION } from './version.ts';
 import { createVerwijzingHandler } from './verwijzingen.ts';
 import { createZoekenHandler } from './zoeken.ts';
@@ -32,30 +34,36 @@ export interface ApiDeps {
   readonly baseUrl: string;
 }
 
-/** The API, to be mounted at /api/v1. `alleenLezen` are the addresses that are handed out before a request comes here. */
-export function createApiRouter(deps: ApiDeps, alleenLezen: readonly string[]): Router {
+/** The API, to be mounted at /api/v1; the static of its resources are handed out before a request comes here. */
+export function createApiRouter(deps: ApiDeps, { gegevens, hsds }: ApiResources): Router {
   const router = Router({ strict: true, caseSensitive: true });
+  const lezen: Readonly<Record<string, RequestHandler>> = {
+    '/zoeken': createZoekenHandler(deps.zoeken),
+    '/clientondersteuning': createClientondersteuningHandler(deps.content),
+    '/hsds/services': createHsdsListHandler(hsds.services),
+    '/hsds/organizations': createHsdsListHandler(hsds.organizations),
+  };
+  const schrijven: Readonly<Record<string, RequestHandler>> = {
+    '/adviezen': createAdviezenHandler(deps),
+    '/verwijzingen': createVerwijzingHandler(deps),
+  };
 
   router.use((_req, res, next) => {
     res.set({ 'API-Version': API_VERSION, 'Cache-Control': 'no-store' });
     next();
   });
-  router.get('/zoeken', createZoekenHandler(deps.zoeken));
-  router.get('/clientondersteuning', createClientondersteuningHandler(deps.content));
-  router.all(['/zoeken', '/clientondersteuning', ...alleenLezen], allowOnly('GET'));
-
-  router.post('/adviezen', readJson(MAX_BODY), async (req: Request, res: Response) => {
-    const vorm = checkVorm(req.body, { antwoorden: 'verplicht' });
-    const antwoorden = 'fouten' in vorm ? vorm : parseBodyAntwoorden(deps.model, vorm.waarde.antwoorden);
-    if ('fouten' in antwoorden)
-      return sendProblem(res, 400, 'Verbeter de genoemde velden.', antwoorden.fouten);
-    res.json(toAdviesResponse(deps.model, await giveAdvies(deps.model, deps.evaluate, antwoorden.waarde)));
+  for (const [pad, handler] of Object.entries(schrijven)) {
+    router.post(pad, readJson(MAX_BODY), handler);
+    router.all(pad, allowOnly('POST'));
+  }
+  // From here on it is about reading: any site may, and may see what went wrong.
+  router.use((req, res, next) => {
+    if (req.method !== 'POST') res.set(PUBLIC_HEADERS);
+    next();
   });
-  router.post('/verwijzingen', readJson(MAX_BODY), createVerwijzingHandler(deps));
-  router.all(['/adviezen', '/verwijzingen'], allowOnly('POST'));
+  for (const [pad, handler] of Object.entries(lezen)) router.get(pad, handler);
+  router.all([...Object.keys(lezen), ...gegevens.keys()], allowOnly('GET'));
 
-  router.use((_req, res) =>
-    sendProblem(res, 404, 'Dit adres bestaat niet in de API. Zie /api/v1/openapi.json.'),
-  );
+  router.use((_req, res) => sendProblem(res, 404, NIET_GEVONDEN));
   return router;
 }

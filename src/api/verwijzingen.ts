@@ -11,52 +11,83 @@ import {
 } from '../domain/referral/verwijzing.ts';
 import { flattenVerwijzing } from './flatten-verwijzing.ts';
 import { checkVorm, parseBodyAntwoorden } from './parse-body.ts';
-import { type ApiFout, sendProblem, toPointer } from './problem.ts';
+import {
+  type Antwoord,
+  type ApiFout,
+  sendProblem,
+  sendProblemDetails,
+  toPointer,
+  toProblem,
+} from './problem.ts';
 import type { ApiDeps } from './router.ts';
 import type { ApiVerwijzing } from './schemas.ts';
 
+const VERBETER = 'Verbeter de genoemde velden.';
+const NIET_AAN_DE_BEURT =
+  'Met deze antwoorden kan er niet naar deze tafel worden verwezen. Vraag eerst een advies met POST /adviezen.';
+
+/** What a referral is made of. */
+export type VerwijzingDeps = Pick<ApiDeps, 'content' | 'model' | 'evaluate' | 'views'>;
+
+/** A referral that can be sent, with what belongs to it. */
+interface Gemaakt {
+  readonly pakket: VerwijsPakket;
+  readonly termijn: Termijn | null;
+  readonly waarschuwingen: readonly Waarschuwing[];
+}
+
 /** POST /verwijzingen: the referral as JSON; by `Accept` as an .eml draft or as the package in PDF. */
 export function createVerwijzingHandler(deps: ApiDeps): RequestHandler {
-  const { content, model, evaluate, views, now } = deps;
   return async (req, res) => {
-    const vorm = checkVorm(req.body, {
-      tafel: 'verplicht',
-      antwoorden: 'verplicht',
-      verwijzing: 'verplicht',
-    });
-    if ('fouten' in vorm) return sendProblem(res, 400, 'Verbeter de genoemde velden.', vorm.fouten);
-    const { tafel: id } = vorm.waarde;
-    const tafel = typeof id === 'string' ? model.tafelVan.get(id) : undefined;
-    const gelezen = parseBodyAntwoorden(model, vorm.waarde.antwoorden);
-    // Which fields there are depends on the table; without one, those of the first table do.
-    const velden = listVelden(content, tafel ?? (model.tafels[0] as NonNullable<typeof tafel>));
-    const verwijzing = parseVelden(velden, vorm.waarde.verwijzing);
-    const fouten: ApiFout[] = [
-      ...(tafel
-        ? []
-        : [{ pointer: '/tafel', melding: `Kies uit: ${[...model.tafelVan.keys()].join(', ')}.` }]),
-      ...('fouten' in gelezen ? gelezen.fouten : []),
-      ...('fouten' in verwijzing
-        ? verwijzing.fouten.map(({ veld, melding }) => ({ pointer: toVeldPointer(veld), melding }))
-        : []),
-    ];
-    if (!tafel || 'fouten' in gelezen || 'fouten' in verwijzing) {
-      return sendProblem(res, 400, 'Verbeter de genoemde velden.', fouten);
-    }
-    const advies = await giveAdvies(model, evaluate, gelezen.waarde);
-    const pakket = composeVerwijzing(content, model, views, advies, tafel.id, verwijzing);
-    if (!pakket) {
-      return sendProblem(
-        res,
-        409,
-        'Met deze antwoorden kan er niet naar deze tafel worden verwezen. Vraag eerst een advies met POST /adviezen.',
-      );
-    }
-    const vandaag = now().toISOString().slice(0, 10);
-    const termijn = findTermijn(tafel, verwijzing.waarde, vandaag);
-    await sendPakket(deps, req, res, pakket, vandaag, () =>
-      toResponse(pakket, termijn, verwijzing.waarschuwingen),
-    );
+    const vandaag = deps.now().toISOString().slice(0, 10);
+    const gemaakt = await makeVerwijzing(deps, req.body, vandaag);
+    if ('problem' in gemaakt) return sendProblemDetails(res, gemaakt.problem);
+    await sendGemaakt(deps, req, res, gemaakt.data, vandaag);
+  };
+}
+
+/** The referral that a body asks for, as JSON. */
+export async function answerVerwijzing(
+  deps: VerwijzingDeps,
+  body: unknown,
+  vandaag: string,
+): Promise<Antwoord<ApiVerwijzing>> {
+  const gemaakt = await makeVerwijzing(deps, body, vandaag);
+  return 'problem' in gemaakt ? gemaakt : { data: toResponse(gemaakt.data) };
+}
+
+async function makeVerwijzing(
+  { content, model, evaluate, views }: VerwijzingDeps,
+  body: unknown,
+  vandaag: string,
+): Promise<Antwoord<Gemaakt>> {
+  const vorm = checkVorm(body, { tafel: 'verplicht', antwoorden: 'verplicht', verwijzing: 'verplicht' });
+  if ('fouten' in vorm) return { problem: toProblem(400, VERBETER, vorm.fouten) };
+  const { tafel: id } = vorm.waarde;
+  const tafel = typeof id === 'string' ? model.tafelVan.get(id) : undefined;
+  const gelezen = parseBodyAntwoorden(model, vorm.waarde.antwoorden);
+  // Which fields there are depends on the table; without one, those of the first table do.
+  const velden = listVelden(content, tafel ?? (model.tafels[0] as NonNullable<typeof tafel>));
+  const verwijzing = parseVelden(velden, vorm.waarde.verwijzing);
+  const fouten: ApiFout[] = [
+    ...(tafel ? [] : [{ pointer: '/tafel', melding: `Kies uit: ${[...model.tafelVan.keys()].join(', ')}.` }]),
+    ...('fouten' in gelezen ? gelezen.fouten : []),
+    ...('fouten' in verwijzing
+      ? verwijzing.fouten.map(({ veld, melding }) => ({ pointer: toVeldPointer(veld), melding }))
+      : []),
+  ];
+  if (!tafel || 'fouten' in gelezen || 'fouten' in verwijzing) {
+    return { problem: toProblem(400, VERBETER, fouten) };
+  }
+  const advies = await giveAdvies(model, evaluate, gelezen.waarde);
+  const pakket = composeVerwijzing(content, model, views, advies, tafel.id, verwijzing);
+  if (!pakket) return { problem: toProblem(409, NIET_AAN_DE_BEURT) };
+  return {
+    data: {
+      pakket,
+      termijn: findTermijn(tafel, verwijzing.waarde, vandaag),
+      waarschuwingen: verwijzing.waarschuwingen,
+    },
   };
 }
 
@@ -65,17 +96,17 @@ export function chooseVorm(req: Request): string | false {
   return req.accepts(['application/json', 'message/rfc822', 'application/pdf']);
 }
 
-async function sendPakket(
+async function sendGemaakt(
   { writeEml, writePdf }: ApiDeps,
   req: Request,
   res: Response,
-  pakket: VerwijsPakket,
+  gemaakt: Gemaakt,
   vandaag: string,
-  toJson: () => ApiVerwijzing,
 ): Promise<void> {
+  const { pakket } = gemaakt;
   switch (chooseVorm(req)) {
     case 'application/json':
-      res.json(toJson());
+      res.json(toResponse(gemaakt));
       return;
     case 'message/rfc822':
       res
@@ -94,11 +125,8 @@ async function sendPakket(
   }
 }
 
-function toResponse(
-  { tafel, status, route, kanaal, ontvanger, mail, ontbreekt }: VerwijsPakket,
-  termijn: Termijn | null,
-  waarschuwingen: readonly Waarschuwing[],
-): ApiVerwijzing {
+function toResponse({ pakket, termijn, waarschuwingen }: Gemaakt): ApiVerwijzing {
+  const { tafel, status, route, kanaal, ontvanger, mail, ontbreekt } = pakket;
   return {
     tafel: tafel.id,
     status,

@@ -1,18 +1,29 @@
 import type { RequestHandler } from 'express';
+import type { Zoekresultaat } from '../domain/model/zoekresultaat.ts';
 import { MAX_ZOEKVRAAG, type Zoeken } from '../domain/ports/zoekindex.ts';
-import { PUBLIC_HEADERS } from './list-static-resources.ts';
-import { sendProblem, toPointer } from './problem.ts';
+import { type Antwoord, sendProblemDetails, toPointer, toProblem } from './problem.ts';
+import { PUBLIC_HEADERS } from './public-headers.ts';
 
-/** GET /zoeken?q=: searches tables, criteria, gemeenten, organisations and the rest. */
+/**
+ * GET /zoeken?q=: searches tables, criteria, gemeenten, organisations and the rest. The words may be about a case, so
+ * nobody keeps the answer.
+ */
 export function createZoekenHandler(zoeken: Zoeken): RequestHandler {
   return (req, res) => {
-    const { q } = req.query;
-    const melding = checkVraag(q);
-    if (melding !== null) {
-      return sendProblem(res, 400, 'Verbeter de zoekvraag.', [{ pointer: toPointer('q'), melding }]);
-    }
-    res.set(PUBLIC_HEADERS).json(zoeken(String(q)));
+    const antwoord = search(zoeken, req.query);
+    if ('problem' in antwoord) return sendProblemDetails(res, antwoord.problem);
+    res.set({ ...PUBLIC_HEADERS, 'Cache-Control': 'no-store' }).json(antwoord.data);
   };
+}
+
+/** The hits that a query asks for. */
+export function search(
+  zoeken: Zoeken,
+  { q }: Readonly<Record<string, unknown>>,
+): Antwoord<readonly Zoekresultaat[]> {
+  const melding = checkVraag(q);
+  if (melding === null) return { data: zoeken(String(q)) };
+  return { problem: toProblem(400, 'Verbeter de zoekvraag.', [{ pointer: toPointer('q'), melding }]) };
 }
 
 /** What is wrong with the search, or null. */

@@ -27,12 +27,13 @@ export function publish(
   headers: Readonly<Record<string, string>> = {},
   compressed: Compressed = compress(body, type),
 ): PublishedFile {
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  // Weak: the same for the compressed forms, which differ in their bytes.
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   return { type, cacheControl, etag, headers, body, ...compressed };
 }
 
 function compress(body: Buffer, type: string): Compressed {
-  if (!/^text\/|json|svg|javascript/.test(type)) return { gzip: null, br: null };
+  if (!/^text\/|json|svg|xml|javascript/.test(type)) return { gzip: null, br: null };
   return {
     gzip: gzipSync(body),
     // A page is small and there are many: half of the effort takes a tenth of the time at start.

@@ -9,6 +9,7 @@ import type { WritePdf } from '../domain/ports/pakket-pdf.ts';
 import type { StandZegel } from '../domain/ports/stand-zegel.ts';
 import type { Tellingen } from '../domain/ports/tellingen.ts';
 import type { Views } from '../domain/ports/views.ts';
+import type { WriteVcard } from '../domain/ports/visitekaart.ts';
 import type { Zoeken } from '../domain/ports/zoekindex.ts';
 import type { RenderPagina } from './page.ts';
 import type { GetekendeBoom } from './tree/draw-tree.ts';
@@ -29,6 +30,9 @@ export interface WebDeps {
   readonly writePdf: WritePdf;
   readonly writeIcs: WriteIcs;
   readonly beheer: Beheer;
+  readonly writeVcard: WriteVcard;
+  /** The description of the API (OpenAPI 3.1). */
+  readonly openApi: object;
   /** Address of the site, without a slash at the end. */
   readonly baseUrl: string;
   readonly now: () => Date;

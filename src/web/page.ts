@@ -28,6 +28,8 @@ export interface Pagina {
   readonly kruimels?: readonly Kruimel[];
   /** Show the numbers for acute danger above the page. */
   readonly gevaar?: boolean;
+  /** What the page is about, for search engines (schema.org). */
+  readonly jsonLd?: object | null;
   /** The page has a form with faults. */
   readonly fout?: boolean;
 }
@@ -75,8 +77,14 @@ export function createRenderPagina(
         huidig: pad === item.href || pad.startsWith(`${item.href}/`),
       })),
       kruimels,
+      jsonLd: pagina.jsonLd ? toScriptText(pagina.jsonLd) : null,
       gevaar: pagina.gevaar ? gevaar : null,
     });
+}
+
+/** Data as JSON that can stand in a script element: nothing in it ends that element or starts a comment. */
+function toScriptText(data: object): string {
+  return JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
 }
 
 /** Sends a page that is made for this request; it may hold answers, so nobody may keep it. */

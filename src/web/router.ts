@@ -6,16 +6,23 @@ import { listDocuments } from '../domain/search/list-documents.ts';
 import type { ZoekDocument } from '../domain/search/zoek-document.ts';
 import { createSecurityTxt } from './about/security-txt.ts';
 import { createAdviceRouter } from './advice/router.ts';
+import { API_PAGINA, toApiPage } from './api-page/to-api-page.ts';
 import type { WebDeps } from './deps.ts';
 import { listDirectoryPages } from './directory/list-directory-pages.ts';
 import { listAboutPages } from './list-about-pages.ts';
 import { createQuestionRouter } from './questions/router.ts';
 import { createReferralRouter } from './referral/router.ts';
 import { createReportRouter } from './reports/router.ts';
+import { listJsonLd } from './reuse/list-json-ld.ts';
+import { listVcards } from './reuse/list-vcards.ts';
+import { toRobots } from './reuse/to-robots.ts';
+import { toSitemap } from './reuse/to-sitemap.ts';
 import { createSearchRouter } from './search/router.ts';
 import { ZOEK_ADRESSEN } from './search/zoek-adressen.ts';
+import type { StaticFile } from './static-file.ts';
 import { createStatisticsRouter } from './statistics/router.ts';
 import { toTafelHref } from './tafel-href.ts';
+import { listTreeFiles } from './tree/list-tree-files.ts';
 import { createTreeRouter } from './tree/router.ts';
 import { toTreePage } from './tree/to-tree-page.ts';
 
@@ -44,23 +51,39 @@ export function createPagesRouter(deps: WebDeps): Router {
   return router;
 }
 
-/** The pages that are the same for everyone, rendered: address and HTML. */
-export function renderStaticPages({
-  content,
-  beheer,
-  render,
-  beslisboom,
-}: Pick<WebDeps, 'content' | 'beheer' | 'render' | 'beslisboom'>): { pad: string; html: string }[] {
+/** All that is the same for everyone, to be published: the pages, and what other programs can use. */
+export function listStaticFiles(deps: WebDeps): StaticFile[] {
+  const { content, beheer, render, beslisboom, baseUrl } = deps;
   const paginas = [
     ...listAboutPages(content, beheer),
     ...listDirectoryPages(content),
     toTreePage(content, beslisboom),
+    toApiPage(deps.openApi),
   ];
-  return paginas.map(({ pad, ...pagina }) => ({ pad, html: render(pad, pagina) }));
+  const jsonLd = listJsonLd(content, baseUrl);
+  return [
+    ...paginas.map(({ pad, ...pagina }) => ({
+      pad,
+      tekst: render(pad, { ...pagina, jsonLd: jsonLd.get(pad) ?? null }),
+      type: 'text/html; charset=utf-8',
+      headers: {},
+    })),
+    ...listTreeFiles(beslisboom),
+    ...listVcards(deps),
+    toSitemap(
+      content,
+      baseUrl,
+      paginas.map(({ pad }) => pad),
+    ),
+    toRobots(baseUrl),
+  ];
 }
 
 /** What of the site can be found: the content, and the pages that are the same for everyone. */
 export function listZoekDocuments(content: Content): ZoekDocument[] {
-  const paginas = [...listAboutPages(content, BEHEER_ONBEKEND), ...listDirectoryPages(content)];
-  return listDocuments(content, ZOEK_ADRESSEN, paginas);
+  return listDocuments(content, ZOEK_ADRESSEN, [
+    ...listAboutPages(content, BEHEER_ONBEKEND),
+    ...listDirectoryPages(content),
+    API_PAGINA,
+  ]);
 }

@@ -1,8 +1,8 @@
 import type { Page, Response } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { findHtmlFouten } from '../support/html-fouten.ts';
 import {
   findBuitenBeeld,
-  findHtmlFouten,
   findKleineDoelen,
   findOverlap,
   findWcagFouten,

@@ -82,6 +82,7 @@ export const PAGINAS: readonly Pagina[] = [
   pagina('beslisboom-voorbeeld', '/beslisboom/voorbeeld/veelpleger'),
   pagina('woordenlijst', '/woordenlijst'),
   pagina('over', '/over'),
+  pagina('api', '/api'),
   pagina('privacy', '/privacy'),
   pagina('toegankelijkheid', '/toegankelijkheid'),
   pagina('fout-404', '/bestaat-niet', 404),

@@ -1,31 +1,10 @@
 import axe from 'axe-core';
-import { HtmlValidate, type Message } from 'html-validate';
 import type { Page } from 'playwright-core';
 
 /** WCAG 2.2 at level A and AA, as axe names its parts. */
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** The least that WCAG 2.2 asks of what one taps, in css pixels, unless it stands in a sentence. */
 const MIN_DOEL = 24;
-
-const htmlValidate = new HtmlValidate({
-  root: true,
-  extends: ['html-validate:recommended'],
-  rules: {
-    // The checkboxes of one question share the name of their fact, as radio buttons do.
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
-    // A title starts with the whole question: shorter would no longer be the heading of the page.
-    'long-title': ['error', { maxlength: 200 }],
-    // The style sheet keeps a number on one line; a hard space in the text would be copied along with it.
-    'tel-non-breaking': 'off',
-  },
-});
-
-/** What html-validate finds in a page, with line and column. */
-export async function findHtmlFouten(html: string): Promise<string[]> {
-  const { results } = await htmlValidate.validateString(html);
-  const noem = ({ line, column, ruleId, message }: Message) => `${line}:${column} ${ruleId}: ${message}`;
-  return results.flatMap(({ messages }) => messages.map(noem));
-}
 
 /** What axe finds against WCAG 2.2 AA on the page as it shows now. */
 export async function findWcagFouten(page: Page): Promise<string[]> {

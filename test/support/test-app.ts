@@ -10,9 +10,12 @@ import { renderPakket } from '../../src/adapters/pdf/render-pakket.ts';
 import { createSealedStand } from '../../src/adapters/sealed-stand.ts';
 import { createSearchIndex } from '../../src/adapters/search-index.ts';
 import { openStore } from '../../src/adapters/store/open-store.ts';
+import { writeVcard } from '../../src/adapters/vcard-writer.ts';
+import { createOpenApi } from '../../src/api/openapi/create-openapi.ts';
 import { createApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { BEHEER_ONBEKEND, type Beheer } from '../../src/domain/model/beheer.ts';
+import type { WritePdf } from '../../src/domain/ports/pakket-pdf.ts';
 import { buildBoom } from '../../src/domain/tree/build-boom.ts';
 import type { Metrics } from '../../src/http/metrics.ts';
 import type { Limieten } from '../../src/http/rate-limit.ts';
@@ -30,6 +33,18 @@ const GEHEIM = 'een-geheim-voor-de-tests-van-minstens-32-tekens';
 const beslisboom = drawTree(await createGraphviz(), buildBoom(model, content.beslisboom));
 
 const views = createViews(join(ROOT, 'views'));
+const zoeken = createSearchIndex(listZoekDocuments(content), content.synoniemen);
+/** Under which the test app says that it can be found. */
+export const BASE_URL = 'http://localhost:3000';
+export const openApi = await createOpenApi({
+  content,
+  model,
+  evaluate,
+  views,
+  zoeken,
+  baseUrl: BASE_URL,
+  now: () => NU,
+});
 
 interface Opties {
   readonly now?: () => Date;
@@ -44,6 +59,7 @@ interface Opties {
   readonly secrets?: readonly string[];
   /** In place of the real pages, for a test of what goes wrong. */
   readonly render?: RenderPagina;
+  readonly writePdf?: WritePdf;
 }
 
 /** Those of a server with nothing configured. */
@@ -69,11 +85,12 @@ export function createTestApp({
   onLog,
   trustProxy = false,
   limieten = LIMIETEN,
-  baseUrl = 'http://localhost:3000',
+  baseUrl = BASE_URL,
   beheer = BEHEER_ONBEKEND,
   metrics,
   secrets,
   render,
+  writePdf = renderPakket,
 }: Opties = {}): Express {
   const assets = {
     css: '/static/site.css',
@@ -93,13 +110,15 @@ export function createTestApp({
     beslisboom,
     meldingen: store.meldingen,
     tellingen: store.tellingen,
-    zoeken: createSearchIndex(listZoekDocuments(content), content.synoniemen),
+    zoeken,
     writeEml: createEmlWriter(),
     // The thread that makes PDFs runs compiled code; the tests make them in their own.
-    writePdf: renderPakket,
+    writePdf,
     writeIcs,
+    writeVcard,
     baseUrl,
     beheer,
+    openApi,
     ...(metrics ? { metrics } : {}),
     publicFiles: new Map(),
     log: onLog ? createLog('trace', { write: onLog }) : createLog('silent'),

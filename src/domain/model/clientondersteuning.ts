@@ -19,7 +19,8 @@ export type ClientondersteuningAanbieder = z.infer<typeof aanbiederSchema>;
 
 /** The whole of `tables/clientondersteuning.json`. */
 export const clientondersteuningSchema = z.strictObject({
-  recht: tekstMetBronSchema,
+  /** What the law gives everyone; `gratis` when it costs the person nothing. */
+  recht: tekstMetBronSchema.extend({ gratis: z.boolean() }),
   taken: z.array(tekstMetBronSchema).min(1),
   uitgangspunten: z.array(tekstMetBronSchema),
   /** What to do when it is unknown which organisation works in a gemeente. */

@@ -4,6 +4,7 @@ import { toRolNaam } from '../../domain/referral/find-ontvanger.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
 import { toBronTekst } from '../bron-tekst.ts';
 import { toContactModel } from '../contact-model.ts';
+import { toVcardHref } from '../reuse/vcard-href.ts';
 import { toTafelHref } from '../tafel-href.ts';
 
 /** The view-model of the list of gemeenten. */
@@ -29,6 +30,7 @@ export function toGemeentePage(content: Content, gemeente: Gemeente) {
   return {
     naam: gemeente.naam,
     cbsCode: gemeente.cbsCode,
+    vcard: toVcardHref(`/gemeenten/${gemeente.id}`, lokaleIngang.contacten),
     lokaleIngang: {
       tekst: lokaleIngang.tekst,
       contacten: lokaleIngang.contacten.map((contact) => toContactModel(bronnen, contact)),

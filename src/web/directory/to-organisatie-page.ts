@@ -2,6 +2,7 @@ import type { Content } from '../../domain/model/content.ts';
 import type { Organisatie } from '../../domain/model/organisatie.ts';
 import { toBronTekst } from '../bron-tekst.ts';
 import { toContactModel } from '../contact-model.ts';
+import { toVcardHref } from '../reuse/vcard-href.ts';
 import { toTafelHref } from '../tafel-href.ts';
 
 /** The view-model of the list of organisations. */
@@ -23,6 +24,7 @@ export function toOrganisatiePage({ bronnen, tafels, gemeenten }: Content, organ
     ook: organisatie.ookBekendAls.join(', '),
     beschrijving: organisatie.beschrijving,
     bron: toBronTekst(bronnen, organisatie.bron),
+    vcard: toVcardHref(`/organisaties/${id}`, organisatie.contacten),
     contacten: organisatie.contacten.map((contact) => toContactModel(bronnen, contact)),
     tafels: tafels
       .filter(({ regie, deelnemers }) => regie.organisatie === id || deelnemers.organisaties.includes(id))

@@ -4,6 +4,7 @@ import type { Regel } from '../../domain/model/regel.ts';
 import { toRolNaam } from '../../domain/referral/find-ontvanger.ts';
 import { toBronTekst } from '../bron-tekst.ts';
 import { toContactModel } from '../contact-model.ts';
+import { toVcardHref } from '../reuse/vcard-href.ts';
 import { toTafelHref } from '../tafel-href.ts';
 import { TREDEN } from '../treden.ts';
 
@@ -81,6 +82,7 @@ export function toTafelPage(content: Content, tafel: Overlegtafel) {
       bron: toBronTekst(bronnen, kanaal.bron),
     },
     termijn: metBron(tafel.termijn),
+    vcard: toVcardHref(toTafelHref(tafel.id, tafel.soort), tafel.contacten),
     contacten: tafel.contacten.map((contact) => toContactModel(bronnen, contact)),
   };
 }

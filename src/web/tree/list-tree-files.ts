@@ -1,18 +1,11 @@
+import type { StaticFile } from '../static-file.ts';
 import type { GetekendeBoom } from './draw-tree.ts';
 import { toDot } from './to-dot.ts';
 import { toMermaid } from './to-mermaid.ts';
 
-/** A file that is the same for every visitor, with its address and what a browser must know of it. */
-interface StatischBestand {
-  readonly pad: string;
-  readonly type: string;
-  readonly tekst: string;
-  readonly headers: Readonly<Record<string, string>>;
-}
-
 /** The decision tree at full size, and as text for other programs. */
-export function listTreeFiles({ boom, svg }: GetekendeBoom): StatischBestand[] {
-  const download = (naam: string, tekst: string): StatischBestand => ({
+export function listTreeFiles({ boom, svg }: GetekendeBoom): StaticFile[] {
+  const download = (naam: string, tekst: string): StaticFile => ({
     pad: `/${naam}`,
     type: 'text/plain; charset=utf-8',
     tekst,

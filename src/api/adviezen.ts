@@ -1,0 +1,35 @@
+import type { RequestHandler } from 'express';
+import { giveAdvies } from '../domain/advice/advies.ts';
+import type { Evaluate } from '../domain/evaluation/evaluator.ts';
+import type { Beslismodel } from '../domain/model/beslismodel.ts';
+import { checkVorm, parseBodyAntwoorden } from './parse-body.ts';
+import { type Antwoord, sendProblemDetails, toProblem } from './problem.ts';
+import type { ApiAdvies } from './schemas.ts';
+import { toAdviesResponse } from './to-advies-response.ts';
+
+interface AdviesDeps {
+  readonly model: Beslismodel;
+  readonly evaluate: Evaluate;
+}
+
+/** POST /adviezen: the advice. */
+export function createAdviezenHandler(deps: AdviesDeps): RequestHandler {
+  return async (req, res) => {
+    const antwoord = await answerAdvies(deps, req.body);
+    if ('problem' in antwoord) return sendProblemDetails(res, antwoord.problem);
+    res.json(antwoord.data);
+  };
+}
+
+/** The advice that a body asks for. */
+export async function answerAdvies(
+  { model, evaluate }: AdviesDeps,
+  body: unknown,
+): Promise<Antwoord<ApiAdvies>> {
+  const vorm = checkVorm(body, { antwoorden: 'verplicht' });
+  const antwoorden = 'fouten' in vorm ? vorm : parseBodyAntwoorden(model, vorm.waarde.antwoorden);
+  if ('fouten' in antwoorden) {
+    return { problem: toProblem(400, 'Verbeter de genoemde velden.', antwoorden.fouten) };
+  }
+  return { data: toAdviesResponse(model, await giveAdvies(model, evaluate, antwoorden.waarde)) };
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+
+// What we give of HSDS 3.0: strict, so that nothing is in it that HSDS does not know. Every id is a UUIDv5.
+const idSchema = z.uuid({ version: 'v5' });
+const tekstSchema = z.string().min(1);
+
+const phoneSchema = z
+  .strictObject({ id: idSchema, number: tekstSchema, description: tekstSchema.optional() })
+  .meta({ id: 'HsdsPhone', description: 'Een telefoonnummer van een functie' });
+
+const contactSchema = z
+  .strictObject({ id: idSchema, name: tekstSchema, email: z.email() })
+  .meta({ id: 'HsdsContact', description: 'Een functie of gedeelde mailbox, nooit een persoon' });
+
+const serviceAreaSchema = z
+  .strictObject({ id: idSchema, service_id: idSchema, name: tekstSchema, uri: z.url() })
+  .meta({ id: 'HsdsServiceArea', description: 'Een gemeente, met haar uri in TOOI' });
+
+const costOptionSchema = z
+  .strictObject({
+    id: idSchema,
+    service_id: idSchema,
+    currency: z.literal('EUR'),
+    amount: z.number().nonnegative(),
+    amount_description: tekstSchema,
+  })
+  .meta({ id: 'HsdsCostOption' });
+
+const attributeSchema = z
+  .strictObject({
+    id: idSchema,
+    link_id: idSchema,
+    link_entity: z.literal('service'),
+    link_type: z.enum(['uitstroom', 'clientondersteuning']),
+    value: tekstSchema,
+  })
+  .meta({ id: 'HsdsAttribute' });
+
+const organizationSummarySchema = z
+  .strictObject({
+    id: idSchema,
+    name: tekstSchema,
+    alternate_name: tekstSchema.optional(),
+    description: tekstSchema,
+    email: z.email().optional(),
+    website: z.url().optional(),
+  })
+  .meta({ id: 'HsdsOrganizationSummary', description: 'Een organisatie in een lijst' });
+
+const serviceSummarySchema = z
+  .strictObject({
+    id: idSchema,
+    organization_id: idSchema.optional(),
+    name: tekstSchema,
+    alternate_name: tekstSchema.optional(),
+    description: tekstSchema,
+    url: z.url().optional(),
+    email: z.email().optional(),
+    status: z.literal('active'),
+    application_process: tekstSchema.optional(),
+    eligibility_description: tekstSchema.optional(),
+    assured_date: z.iso.date(),
+    alert: tekstSchema.optional(),
+    organization: organizationSummarySchema.optional(),
+  })
+  .meta({ id: 'HsdsServiceSummary', description: 'Een tafel of andere dienst in een lijst' });
+
+/** GET /hsds/services/{id}: a table, provision or form of cliëntondersteuning. */
+export const hsdsServiceSchema = serviceSummarySchema
+  .extend({
+    contacts: z.array(contactSchema).optional(),
+    phones: z.array(phoneSchema).optional(),
+    service_areas: z.array(serviceAreaSchema).optional(),
+    cost_options: z.array(costOptionSchema).optional(),
+    attributes: z.array(attributeSchema).optional(),
+  })
+  .meta({ id: 'HsdsService', description: 'Een tafel of andere dienst, met alles wat erbij hoort' });
+export type HsdsService = z.infer<typeof hsdsServiceSchema>;
+
+/** GET /hsds/organizations/{id}. */
+export const hsdsOrganizationSchema = organizationSummarySchema
+  .extend({
+    contacts: z.array(contactSchema).optional(),
+    phones: z.array(phoneSchema).optional(),
+    services: z
+      .array(z.strictObject({ id: idSchema, name: tekstSchema, status: z.literal('active') }))
+      .optional(),
+  })
+  .meta({ id: 'HsdsOrganization', description: 'Een organisatie, met de diensten die zij leidt of geeft' });
+export type HsdsOrganization = z.infer<typeof hsdsOrganizationSchema>;
+
+/** GET /hsds: which HSDS this is. */
+export const hsdsInfoSchema = z
+  .strictObject({ version: z.literal('3.0'), openapi_url: z.url() })
+  .meta({ id: 'HsdsInfo' });
+
+const paginaVelden = {
+  total_items: z.number().int().nonnegative().meta({ description: 'Aantal in het geheel' }),
+  total_pages: z.number().int().nonnegative(),
+  page_number: z.number().int().positive(),
+  size: z.number().int().nonnegative().meta({ description: 'Aantal op deze pagina' }),
+  first_page: z.boolean(),
+  last_page: z.boolean(),
+  empty: z.boolean(),
+};
+
+/** GET /hsds/services: a page of the list; with `full=true` each with all that belongs to it. */
+export const hsdsServicePageSchema = z
+  .strictObject({
+    ...paginaVelden,
+    contents: z.array(z.union([serviceSummarySchema, hsdsServiceSchema])),
+  })
+  .meta({ id: 'HsdsServicePage' });
+
+/** GET /hsds/organizations: a page of the list; with `full=true` each with all that belongs to it. */
+export const hsdsOrganizationPageSchema = z
+  .strictObject({
+    ...paginaVelden,
+    contents: z.array(z.union([organizationSummarySchema, hsdsOrganizationSchema])),
+  })
+  .meta({ id: 'HsdsOrganizationPage' });
+
+/** What of a service and of an organisation stands in a list: the fields that hold one value (HSDS 3.0, API). */
+export const SERVICE_IN_LIJST = Object.keys(serviceSummarySchema.shape);
+export const ORGANIZATION_IN_LIJST = Object.keys(organizationSummarySchema.shape);

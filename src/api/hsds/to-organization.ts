@@ -1,0 +1,34 @@
+import type { Organisatie } from '../../domain/model/organisatie.ts';
+import { omitUnknown } from './omit-unknown.ts';
+import { type HsdsOrganization, type HsdsService, hsdsOrganizationSchema } from './schemas.ts';
+import { findWaarde, toContacts } from './to-contacts.ts';
+import { toUuidV5 } from './uuid-v5.ts';
+
+/** The id of an organisation in HSDS. */
+export function toOrganizationId(id: string): string {
+  return toUuidV5(`organization/${id}`);
+}
+
+/** An organisation as HSDS has it, with the services that it leads or gives. */
+export function toOrganization(
+  { id, naam, ookBekendAls, beschrijving, contacten }: Organisatie,
+  services: readonly HsdsService[],
+): HsdsOrganization {
+  const eigenId = toOrganizationId(id);
+  // Most addresses are those of one table. Only what bears the name of the organisation is that of the whole.
+  const eigen = contacten.filter(({ label }) => label === naam || ookBekendAls.includes(label));
+  return hsdsOrganizationSchema.parse(
+    omitUnknown({
+      id: eigenId,
+      name: naam,
+      alternate_name: ookBekendAls[0],
+      description: beschrijving,
+      email: findWaarde(eigen, 'e-mail'),
+      website: findWaarde(eigen, 'website'),
+      ...toContacts(`organization/${id}`, contacten),
+      services: services
+        .filter(({ organization_id }) => organization_id === eigenId)
+        .map(({ id, name, status }) => ({ id, name, status })),
+    }),
+  );
+}

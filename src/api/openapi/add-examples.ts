@@ -1,0 +1,45 @@
+import type { Example } from './example.ts';
+
+type Voorbeelden = { examples?: Record<string, { summary: string; value: unknown }> };
+interface Operation {
+  operationId?: string;
+  parameters?: readonly ({ name: string } & Voorbeelden)[];
+  requestBody?: { content: Record<string, Voorbeelden> };
+  responses?: Record<string, { content?: Record<string, Voorbeelden> }>;
+}
+interface Document {
+  paths?: Record<string, object>;
+}
+
+/**
+ * Puts each example at its parameters, its body and its answer, under one name.
+ * @throws Error when an operation does not have the place for it.
+ */
+export function addExamples<T extends object>(document: T, examples: readonly Example[]): T {
+  const { paths = {} } = document as Document;
+  const operations = Object.values(paths).flatMap((pad) => Object.values(pad) as Operation[]);
+  for (const example of examples) {
+    const { operationId, params = {}, body, status, antwoord } = example;
+    const operation = operations.find((kandidaat) => kandidaat.operationId === operationId);
+    for (const [naam, waarde] of Object.entries(params)) {
+      add(
+        operation?.parameters?.find(({ name }) => name === naam),
+        example,
+        waarde,
+      );
+    }
+    if (body !== undefined) add(operation?.requestBody?.content['application/json'], example, body);
+    const soort = status === 200 ? 'application/json' : 'application/problem+json';
+    add(operation?.responses?.[status]?.content?.[soort], example, antwoord);
+  }
+  return document;
+}
+
+function add(
+  plek: Voorbeelden | undefined,
+  { operationId, naam, samenvatting, status }: Example,
+  value: unknown,
+) {
+  if (!plek) throw new Error(`No place for example ${naam} of ${operationId} (${status}).`);
+  plek.examples = { ...plek.examples, [naam]: { summary: samenvatting, value } };
+}

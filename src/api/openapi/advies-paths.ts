@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import type { Content } from '../../domain/model/content.ts';
+import { apiAdviesSchema, apiVerwijzingSchema, apiVraagSchema } from '../schemas.ts';
+import { antwoordenSchema, toVerwijzingSchema } from './body-schemas.ts';
+import { get, post, problem } from './operation.ts';
+
+/** Questions, advice and referral. */
+export function toAdviesPaths(tag: string, content: Content): ZodOpenApiPathsObject {
+  return {
+    '/vragen': {
+      get: get(
+        { operationId: 'getVragen', tag, summary: 'Alle vragen, in de volgorde van vragen' },
+        z.array(apiVraagSchema),
+      ),
+    },
+    '/adviezen': {
+      post: post(
+        {
+          operationId: 'postAdvies',
+          tag,
+          summary: 'Het advies bij een aantal antwoorden',
+          description: 'Elk deel van de vragen mag: wat ontbreekt, geldt als nog niet bekend.',
+        },
+        z.strictObject({ antwoorden: antwoordenSchema }),
+        { 'application/json': { schema: apiAdviesSchema } },
+      ),
+    },
+    '/verwijzingen': {
+      post: post(
+        {
+          operationId: 'postVerwijzing',
+          tag,
+          summary: 'De verwijzing naar een tafel: e-mail of tekst',
+          description:
+            'Met Accept: message/rfc822 krijgt u een concept voor uw mailprogramma, met Accept: application/pdf het pakket als pdf.',
+        },
+        z.strictObject({
+          tafel: z.string(),
+          antwoorden: antwoordenSchema,
+          verwijzing: toVerwijzingSchema(content),
+        }),
+        {
+          'application/json': { schema: apiVerwijzingSchema },
+          'message/rfc822': { schema: z.string() },
+          'application/pdf': { schema: z.string() },
+        },
+        {
+          406: problem('Deze vorm is er niet'),
+          409: problem('Deze tafel past niet bij deze antwoorden'),
+          503: problem('De pdf is nu niet te maken'),
+        },
+      ),
+    },
+  };
+}

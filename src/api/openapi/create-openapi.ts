@@ -1,0 +1,37 @@
+import { createDocument } from 'zod-openapi';
+import { API_VERSION } from '../version.ts';
+import { addExamples } from './add-examples.ts';
+import { toAdviesPaths } from './advies-paths.ts';
+import { toHsdsPaths } from './hsds-paths.ts';
+import { type ExampleDeps, listExamples } from './list-examples.ts';
+import { toWegwijzerPaths } from './wegwijzer-paths.ts';
+
+const ADVIES = { name: 'Advies', description: 'Vragen, advies en verwijzing' };
+const WEGWIJZER = { name: 'Wegwijzer', description: 'Tafels, gemeenten en de rest van de inhoud' };
+const HSDS = { name: 'HSDS', description: 'De tafels en organisaties als Open Referral HSDS 3.0' };
+
+/**
+ * The description of the API (OpenAPI 3.1), from the schemas that it also answers by; the examples are answers of
+ * the API itself.
+ */
+export async function createOpenApi(deps: ExampleDeps & { readonly baseUrl: string }): Promise<object> {
+  const document = createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'RDM-wegwijzer Twente',
+      version: API_VERSION,
+      description:
+        'Vragen, overlegtafels, advies en verwijzing voor de regionale doorzettingsmacht in Twente. Zonder sleutel te gebruiken. Antwoorden op vragen worden niet bewaard.',
+      contact: { name: 'Klopt dit niet?', url: `${deps.baseUrl}/klopt-niet` },
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    servers: [{ url: `${deps.baseUrl}/api/v1` }],
+    tags: [ADVIES, WEGWIJZER, HSDS],
+    paths: {
+      ...toAdviesPaths(ADVIES.name, deps.content),
+      ...toWegwijzerPaths(WEGWIJZER.name),
+      ...toHsdsPaths(HSDS.name),
+    },
+  });
+  return addExamples(document, await listExamples(deps));
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import { clientondersteuningSchema } from '../../domain/model/clientondersteuning.ts';
+import { noodnummerSchema } from '../../domain/model/noodnummer.ts';
+import { p10RolSchema } from '../../domain/model/rol.ts';
+import { apiGemeenteSchema, apiOverlegtafelSchema } from '../schemas.ts';
+import { apiZoekresultatenSchema, apiZoekvraagSchema } from '../zoek-schemas.ts';
+import { get, getById, problem } from './operation.ts';
+
+/** Tables, gemeenten and the rest of the content. */
+export function toWegwijzerPaths(tag: string): ZodOpenApiPathsObject {
+  return {
+    '/overlegtafels': {
+      get: get(
+        { operationId: 'getOverlegtafels', tag, summary: 'De zeven overlegtafels' },
+        z.array(apiOverlegtafelSchema),
+      ),
+    },
+    '/overlegtafels/{id}': {
+      get: getById(
+        { operationId: 'getOverlegtafel', tag, summary: 'Eén overlegtafel, of het mobiele P10-team' },
+        apiOverlegtafelSchema,
+      ),
+    },
+    '/gemeenten': {
+      get: get(
+        { operationId: 'getGemeenten', tag, summary: 'De veertien gemeenten' },
+        z.array(apiGemeenteSchema),
+      ),
+    },
+    '/gemeenten/{id}': {
+      get: getById({ operationId: 'getGemeente', tag, summary: 'Eén gemeente' }, apiGemeenteSchema),
+    },
+    '/clientondersteuning': {
+      get: get(
+        {
+          operationId: 'getClientondersteuning',
+          tag,
+          summary: 'Cliëntondersteuning, in het geheel of voor één gemeente',
+        },
+        clientondersteuningSchema.shape.aanbieders,
+        {
+          params: {
+            query: z.object({
+              gemeente: z.string().optional().meta({ description: 'Id van een gemeente' }),
+            }),
+          },
+          fouten: { 400: problem('Deze gemeente bestaat niet') },
+        },
+      ),
+    },
+    '/rollen': {
+      get: get({ operationId: 'getRollen', tag, summary: 'Rollen in de P10-aanpak' }, z.array(p10RolSchema)),
+    },
+    '/noodnummers': {
+      get: get(
+        { operationId: 'getNoodnummers', tag, summary: 'Nummers bij gevaar' },
+        z.array(noodnummerSchema),
+      ),
+    },
+    '/zoeken': {
+      get: get(
+        {
+          operationId: 'getZoeken',
+          tag,
+          summary: 'Zoeken in alles',
+          description: 'Wat u zoekt, wordt niet bewaard, en het antwoord mag niemand bewaren.',
+        },
+        apiZoekresultatenSchema,
+        {
+          params: { query: apiZoekvraagSchema },
+          fouten: { 400: problem('De zoekvraag ontbreekt of is te lang') },
+          bewaren: false,
+        },
+      ),
+    },
+  };
+}

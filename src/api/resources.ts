@@ -1,0 +1,51 @@
+import type { Content } from '../domain/model/content.ts';
+import { findClientondersteuning } from '../domain/referral/mail-model.ts';
+import type { HsdsLijst } from './hsds/list-handler.ts';
+import { listHsds } from './hsds/list-hsds.ts';
+import { ORGANIZATION_IN_LIJST, SERVICE_IN_LIJST } from './hsds/schemas.ts';
+import { toCriterium } from './to-advies-response.ts';
+
+/** What the API hands out of the content. */
+export interface ApiResources {
+  /** What is the same for everyone, by its address below /api/v1. */
+  readonly gegevens: ReadonlyMap<string, unknown>;
+  /** The lists of which one asks a page. */
+  readonly hsds: { readonly services: HsdsLijst; readonly organizations: HsdsLijst };
+}
+
+/** The content as data: questions, tables, gemeenten, roles and numbers; and tables and organisations as HSDS. */
+export function createResources({ content, baseUrl }: { content: Content; baseUrl: string }): ApiResources {
+  const tafels = content.tafels.map(({ regels, ...gegevens }) => ({
+    ...gegevens,
+    criteria: regels.criteria.map(toCriterium),
+    regel: regels.regel,
+    leeswijzer: regels.leeswijzer,
+  }));
+  const gemeenten = content.gemeenten.map((gemeente) => ({
+    ...gemeente,
+    clientondersteuning: findClientondersteuning(content, gemeente).map(({ id }) => id),
+  }));
+  const { services, organizations } = listHsds(content);
+  return {
+    gegevens: new Map<string, unknown>([
+      ['/vragen', content.vragen],
+      ['/overlegtafels', tafels.filter(({ soort }) => soort === 'overlegtafel')],
+      ...toEnkele('/overlegtafels', tafels),
+      ['/gemeenten', gemeenten],
+      ...toEnkele('/gemeenten', gemeenten),
+      ['/rollen', content.rollen],
+      ['/noodnummers', content.noodnummers],
+      ['/hsds', { version: '3.0', openapi_url: `${baseUrl}/api/v1/openapi.json` }],
+      ...toEnkele('/hsds/services', services),
+      ...toEnkele('/hsds/organizations', organizations),
+    ]),
+    hsds: {
+      services: { items: services, velden: SERVICE_IN_LIJST },
+      organizations: { items: organizations, velden: ORGANIZATION_IN_LIJST },
+    },
+  };
+}
+
+function toEnkele(pad: string, lijst: readonly { readonly id: string }[]): [string, unknown][] {
+  return lijst.map((ding) => [`${pad}/${ding.id}`, ding]);
+}

@@ -1,0 +1,90 @@
+import type { StatischePagina } from '../page.ts';
+import { type Operation, openApiSchema } from './openapi-schema.ts';
+import { toCurl } from './to-curl.ts';
+
+/** The name of the example that goes well; the others show what can be wrong. */
+const GOED = 'voorbeeld';
+
+/** The page about the API, as far as it is the same whatever the API holds. */
+export const API_PAGINA = {
+  pad: '/api',
+  template: 'api',
+  titel: 'De API: de wegwijzer in uw eigen systeem',
+  beschrijving:
+    'Voor ontwikkelaars: de vragen, tafels en het advies als gegevens. Per aanroep de uitleg en een voorbeeld.',
+  kruimels: [{ tekst: 'Start', href: '/' }, { tekst: 'Over deze site', href: '/over' }, { tekst: 'De API' }],
+};
+
+/**
+ * The page that says what the OpenAPI document says, for people.
+ * @throws ZodError when the document lacks what the page shows.
+ */
+export function toApiPage(openApi: object): StatischePagina {
+  const { info, servers, tags, paths } = openApiSchema.parse(openApi);
+  const [{ url: basis }] = servers;
+  const aanroepen = Object.entries(paths).flatMap(([pad, { get, post }]) => [
+    ...(get ? [{ tag: get.tags[0], ...toAanroep('GET', basis, pad, get) }] : []),
+    ...(post ? [{ tag: post.tags[0], ...toAanroep('POST', basis, pad, post) }] : []),
+  ]);
+  return {
+    ...API_PAGINA,
+    model: {
+      basis,
+      versie: info.version,
+      groepen: tags.map(({ name, description }) => ({
+        naam: name,
+        uitleg: description,
+        aanroepen: aanroepen.filter(({ tag }) => tag === name),
+      })),
+    },
+  };
+}
+
+function toAanroep(methode: 'GET' | 'POST', basis: string, pad: string, operation: Operation) {
+  const { operationId, summary, description, parameters, requestBody, responses } = operation;
+  const body = requestBody?.content['application/json']?.examples[GOED]?.value;
+  const read = (plek: 'path' | 'query'): [string, string][] =>
+    parameters.flatMap(({ name, in: waar, examples }) =>
+      waar === plek && examples[GOED] ? [[name, String(examples[GOED].value)]] : [],
+    );
+  const adres = read('path').reduce((tot, [naam, waarde]) => tot.replace(`{${naam}}`, waarde), pad);
+  const query = new URLSearchParams(read('query')).toString();
+  return {
+    id: operationId,
+    titel: summary,
+    methode,
+    pad,
+    uitleg: description ?? null,
+    parameters: parameters.map(({ name, schema, required }) => ({
+      naam: name,
+      uitleg: schema.description,
+      verplicht: required,
+    })),
+    curl: toCurl({ url: `${basis}${adres}${query && `?${query}`}`, body }),
+    vormen: Object.keys(responses['200']?.content ?? {}).join(', '),
+    antwoord: toVoorbeelden(responses, '200')[0]?.json ?? null,
+    fouten: Object.entries(responses)
+      .filter(([status]) => status >= '400')
+      .map(([status, { description: wat }]) => ({
+        status: status === 'default' ? null : status,
+        wat,
+        voorbeelden: toVoorbeelden(responses, status),
+      })),
+  };
+}
+
+function toVoorbeelden(responses: Operation['responses'], status: string) {
+  return Object.values(responses[status]?.content ?? {}).flatMap(({ examples }) =>
+    Object.values(examples).map(({ summary, value }) => ({
+      naam: summary,
+      json: JSON.stringify(shorten(value), null, 2),
+    })),
+  );
+}
+
+/** The value with of each list the first only: enough to see its form. */
+function shorten(value: unknown): unknown {
+  if (Array.isArray(value)) return value.slice(0, 1).map(shorten);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([sleutel, deel]) => [sleutel, shorten(deel)]));
+}

@@ -1,0 +1,71 @@
+import type { Contact } from '../../domain/model/contact.ts';
+import type { Content } from '../../domain/model/content.ts';
+import { toContactModel } from '../contact-model.ts';
+import type { WebDeps } from '../deps.ts';
+import type { StaticFile } from '../static-file.ts';
+import { toTafelHref } from '../tafel-href.ts';
+import { toVcardHref } from './vcard-href.ts';
+
+/** What there may be a card of: a page, and how to reach what it is about. */
+interface Bereikbaar {
+  readonly pad: string;
+  readonly naam: string;
+  readonly organisatie: string | null;
+  readonly contacten: readonly Contact[];
+}
+
+/** The cards for address books, with their addresses: of every table, organisation and gemeente with an address. */
+export function listVcards({
+  content,
+  views,
+  writeVcard,
+  baseUrl,
+}: Pick<WebDeps, 'content' | 'views' | 'writeVcard' | 'baseUrl'>): StaticFile[] {
+  return listBereikbaar(content).flatMap(({ pad, naam, organisatie, contacten }) => {
+    const href = toVcardHref(pad, contacten);
+    if (href === null) return [];
+    const bekend = contacten.filter(({ waarde }) => waarde !== null);
+    const kaart = {
+      url: `${baseUrl}${pad}`,
+      naam,
+      organisatie,
+      adressen: bekend.map(({ soort, waarde }) => ({ soort, waarde: waarde ?? '' })),
+      notitie: views
+        .renderText('visitekaart', {
+          contacten: bekend.map((contact) => toContactModel(content.bronnen, contact)),
+        })
+        .trim(),
+    };
+    return [
+      {
+        pad: href,
+        tekst: writeVcard(kaart),
+        type: 'text/vcard; charset=utf-8',
+        headers: { 'Content-Disposition': `attachment; filename="${pad.split('/').at(-1)}.vcf"` },
+      },
+    ];
+  });
+}
+
+function listBereikbaar({ tafels, organisaties, gemeenten }: Content): Bereikbaar[] {
+  return [
+    ...tafels.map(({ id, soort, korteNaam, regie, contacten }) => ({
+      pad: toTafelHref(id, soort),
+      naam: korteNaam,
+      organisatie: organisaties.find((organisatie) => organisatie.id === regie.organisatie)?.naam ?? null,
+      contacten,
+    })),
+    ...organisaties.map(({ id, naam, contacten }) => ({
+      pad: `/organisaties/${id}`,
+      naam,
+      organisatie: naam,
+      contacten,
+    })),
+    ...gemeenten.map(({ id, naam, lokaleIngang }) => ({
+      pad: `/gemeenten/${id}`,
+      naam: `Gemeente ${naam}`,
+      organisatie: `Gemeente ${naam}`,
+      contacten: lokaleIngang.contacten,
+    })),
+  ];
+}

@@ -1,0 +1,7 @@
+/** A file that is the same for every visitor, with its address and what a browser must know of it. */
+export interface StaticFile {
+  readonly pad: string;
+  readonly type: string;
+  readonly tekst: string;
+  readonly headers: Readonly<Record<string, string>>;
+}

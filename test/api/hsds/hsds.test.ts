@@ -1,0 +1,171 @@
+import request from 'supertest';
+import { describe, expect, it } from 'vitest';
+import { listHsds } from '../../../src/api/hsds/list-hsds.ts';
+import {
+  hsdsOrganizationPageSchema,
+  hsdsServicePageSchema,
+  hsdsServiceSchema,
+} from '../../../src/api/hsds/schemas.ts';
+import { toOrganizationId } from '../../../src/api/hsds/to-organization.ts';
+import { toServiceId } from '../../../src/api/hsds/to-service.ts';
+import { content } from '../../support/real-content.ts';
+import { createTestApp } from '../../support/test-app.ts';
+
+const app = createTestApp();
+const { services, organizations } = listHsds(content);
+const read = async (query = '', lijst = 'services') =>
+  (await request(app).get(`/api/v1/hsds/${lijst}${query}`)).body;
+const find = (id: string) => services.find((service) => service.id === toServiceId(id));
+
+describe('de diensten in HSDS', () => {
+  it('zijn de tafels, het P10-team en de cliëntondersteuning, in die volgorde', () => {
+    expect(services.map(({ name }) => name)).toEqual([
+      ...content.tafels.map(({ naam }) => naam),
+      ...content.clientondersteuning.aanbieders.map(({ naam }) => naam),
+    ]);
+    expect(new Set(services.map(({ id }) => id)).size).toBe(services.length);
+  });
+
+  it.each(content.tafels)('zeggen van $id wat de bron zegt', async (tafel) => {
+    const { body } = await request(app)
+      .get(`/api/v1/hsds/services/${toServiceId(tafel.id)}`)
+      .expect(200);
+    const service = hsdsServiceSchema.parse(body);
+    expect(service).toMatchObject({
+      organization_id: toOrganizationId(tafel.regie.organisatie ?? ''),
+      description: tafel.doel.tekst,
+      eligibility_description: tafel.instroom.tekst,
+      assured_date: '2026-11-21',
+    });
+    expect(service.organization?.id).toBe(service.organization_id);
+    for (const deel of [tafel.aanmelders.tekst, tafel.kanaal.werkwijze, tafel.termijn?.tekst ?? ''])
+      expect(service.application_process).toContain(deel);
+    expect(service.attributes?.map(({ link_type, value }) => [link_type, value])).toEqual([
+      ...(tafel.uitstroom ? [['uitstroom', tafel.uitstroom.tekst]] : []),
+      ['clientondersteuning', tafel.clientondersteuning.tekst],
+    ]);
+    const adressen = tafel.contacten.flatMap(({ waarde }) => waarde ?? []);
+    const gegeven = [service.url, service.email, ...(service.contacts ?? []).map(({ email }) => email)];
+    for (const adres of gegeven) if (adres) expect([...adressen, tafel.kanaal.adres]).toContain(adres);
+  });
+
+  it('noemen de gemeenten met hun uri in TOOI', () => {
+    expect(find('topx')?.service_areas?.map(({ uri }) => uri)).toEqual(
+      content.gemeenten.map(
+        ({ cbsCode }) => `https://identifier.overheid.nl/tooi/id/gemeente/${cbsCode.toLowerCase()}`,
+      ),
+    );
+    // The source does not say under which ggz-werkgebied Tubbergen falls.
+    const namen = find('mobiel-p10-team')?.service_areas?.map(({ name }) => name);
+    expect(namen).toHaveLength(13);
+    expect(namen).not.toContain('Tubbergen');
+    expect(find('ixta-noa')?.service_areas?.map(({ name }) => name)).toEqual(['Enschede', 'Hengelo']);
+  });
+
+  it('zijn gratis waar de wet dat zegt, en verder zegt de bron niets over kosten', () => {
+    const gratis = services.filter(({ cost_options }) => cost_options).map(({ name }) => name);
+    const voorInwoner = content.clientondersteuning.aanbieders.filter(({ voor }) => voor === 'inwoner');
+    expect(gratis).toEqual(voorInwoner.map(({ naam }) => naam));
+    expect(find('scot')?.cost_options?.[0]).toMatchObject({ amount: 0, currency: 'EUR' });
+  });
+
+  it('laten weg wat de bron niet weet', () => {
+    expect(JSON.stringify([services, organizations])).not.toMatch(/null|:""|:\[\]/);
+    // Its address is lost, and the status of 2018 goes with it.
+    expect(find('mobiel-p10-team')).not.toHaveProperty('contacts');
+    expect(find('mobiel-p10-team')?.alert).toContain('2018');
+    // Files go by ShareFile: the address is a contact, and not the way to refer.
+    expect(find('regiotafel-wlz')).not.toHaveProperty('email');
+    expect(find('regiotafel-wlz')?.contacts).toHaveLength(1);
+  });
+});
+
+describe('de organisaties in HSDS', () => {
+  it('zijn ze allemaal, met de diensten die zij leiden', () => {
+    expect(organizations.map(({ name }) => name)).toEqual(content.organisaties.map(({ naam }) => naam));
+    const vanMenzis = organizations.find(({ id }) => id === toOrganizationId('zorgkantoor-menzis'));
+    expect(vanMenzis?.services?.map(({ id }) => id)).toEqual(
+      ['regiotafel-wlz', 'crisisteam-zorgkantoor'].map(toServiceId),
+    );
+  });
+
+  it('hebben niet het adres van één tafel als hun eigen adres', () => {
+    const mediant = organizations.find(({ id }) => id === toOrganizationId('mediant'));
+    expect(mediant).not.toHaveProperty('email');
+    expect(mediant).not.toHaveProperty('website');
+    expect(mediant?.contacts?.map(({ email }) => email)).toEqual(['aanmelding@triagetafeltwente.nl']);
+  });
+});
+
+describe('een lijst in HSDS', () => {
+  it('komt in pagina’s, die samen het geheel zijn', async () => {
+    const delen = await Promise.all([1, 2, 3].map((page) => read(`?page=${page}&per_page=5`)));
+    expect(delen.map(({ contents: _, ...rest }) => rest)).toEqual([
+      {
+        total_items: 13,
+        total_pages: 3,
+        page_number: 1,
+        size: 5,
+        first_page: true,
+        last_page: false,
+        empty: false,
+      },
+      {
+        total_items: 13,
+        total_pages: 3,
+        page_number: 2,
+        size: 5,
+        first_page: false,
+        last_page: false,
+        empty: false,
+      },
+      {
+        total_items: 13,
+        total_pages: 3,
+        page_number: 3,
+        size: 3,
+        first_page: false,
+        last_page: true,
+        empty: false,
+      },
+    ]);
+    expect(delen.flatMap(({ contents }) => contents)).toEqual((await read()).contents);
+    expect(await read('?page=4&per_page=5')).toMatchObject({
+      size: 0,
+      empty: true,
+      last_page: true,
+      contents: [],
+    });
+  });
+
+  it('heeft alleen wat één waarde heeft, en met full=true alles', async () => {
+    const kort = hsdsServicePageSchema.parse(await read());
+    expect(kort.contents[0]).toMatchObject({
+      id: toServiceId('topx'),
+      organization: { name: expect.any(String) },
+    });
+    expect(kort.contents[0]).not.toHaveProperty('service_areas');
+    expect((await read('?full=true')).contents).toEqual(services);
+    const organisaties = hsdsOrganizationPageSchema.parse(await read('', 'organizations'));
+    expect(organisaties.contents.map(({ id }) => id)).toEqual(organizations.map(({ id }) => id));
+    expect((await read('?full=true', 'organizations')).contents).toEqual(organizations);
+  });
+
+  it.each([
+    ['?page=0', ['/page']],
+    ['?page=-1', ['/page']],
+    ['?page=1.5', ['/page']],
+    ['?page=1e2', ['/page']],
+    ['?page=', ['/page']],
+    ['?page=100001', ['/page']],
+    ['?page=1&page=2', ['/page']],
+    ['?per_page=101', ['/per_page']],
+    ['?per_page=x&page=y&full=ja', ['/page', '/per_page', '/full']],
+  ])('weigert %s', async (query, pointers) => {
+    for (const lijst of ['services', 'organizations']) {
+      const { body, type } = await request(app).get(`/api/v1/hsds/${lijst}${query}`).expect(400);
+      expect(type).toBe('application/problem+json');
+      expect(body.fouten.map(({ pointer }: { pointer: string }) => pointer)).toEqual(pointers);
+    }
+  });
+});

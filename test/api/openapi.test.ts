@@ -1,0 +1,181 @@
+import request, { type Response } from 'supertest';
+import { describe, expect, it } from 'vitest';
+import { PdfMislukt } from '../../src/domain/ports/pakket-pdf.ts';
+import { createValidate, type Operation, readOperations, sendExample } from '../support/openapi-document.ts';
+import { createTestApp, openApi } from '../support/test-app.ts';
+
+const app = createTestApp();
+const operations = readOperations(openApi);
+const validate = createValidate(openApi);
+const byId = (id: string) => operations.find(({ operationId }) => operationId === id) as Operation;
+/** The answers that were looked at: operation, status and media type. */
+const gezien = new Set<string>();
+
+/** Checks an answer by what the document says of it. */
+function check(
+  { pad, methode, operationId, responses }: Operation,
+  { status, type, body, headers }: Response,
+) {
+  const soort = type === '' ? '' : type;
+  const inhoud = responses[status]?.content ?? {};
+  expect(headers['api-version'], operationId).toBe('1.0.0');
+  expect(Object.keys(responses), operationId).toContain(String(status));
+  if (status !== 304) expect(Object.keys(inhoud), operationId).toContain(soort);
+  if (soort.endsWith('json')) {
+    const plek = ['paths', pad, methode, 'responses', String(status), 'content', soort, 'schema'];
+    expect(validate(plek, body), operationId).toEqual([]);
+  }
+  gezien.add(`${operationId} ${status} ${soort}`);
+}
+
+const voorbeelden = operations.flatMap((operation) =>
+  Object.entries(operation.responses).flatMap(([status, { content = {} }]) =>
+    Object.values(content).flatMap(({ examples = {} }) =>
+      Object.entries(examples).map(([naam, { value }]) => ({
+        titel: `${operation.operationId}: ${naam}`,
+        operation,
+        naam,
+        status: Number(status),
+        antwoord: value,
+      })),
+    ),
+  ),
+);
+
+describe('de voorbeelden in de beschrijving', () => {
+  it('zijn er voor elke aanroep, en voor elke fout in de aanvraag', () => {
+    for (const { operationId, responses, requestBody, parameters = [] } of operations) {
+      const statussen = voorbeelden
+        .filter(({ operation }) => operation.operationId === operationId)
+        .map(({ status }) => status);
+      const teDoen = ['200', '400', '404', '409'].filter((status) => status in responses).map(Number);
+      expect([...new Set(statussen)].sort(), operationId).toEqual(teDoen);
+      if (requestBody) expect(requestBody.content['application/json']?.examples).toHaveProperty('voorbeeld');
+      for (const { name, examples } of parameters.filter(({ name }) => name !== 'full'))
+        expect(examples, `${operationId} ${name}`).toHaveProperty('voorbeeld');
+    }
+  });
+
+  it.each(voorbeelden)('zijn wat de API antwoordt: $titel', async ({ operation, naam, status, antwoord }) => {
+    const echt = await sendExample(app, operation, naam);
+    expect(echt.status).toBe(status);
+    check(operation, echt);
+    // Of a whole list the example shows the first only.
+    const lijst = Array.isArray(antwoord) && operation.parameters === undefined;
+    expect(lijst ? echt.body.slice(0, 1) : echt.body).toEqual(antwoord);
+  });
+
+  it('passen ook zelf in het schema van de aanvraag', () => {
+    for (const { pad, methode, requestBody } of operations) {
+      const { examples = {} } = requestBody?.content['application/json'] ?? {};
+      const plek = ['paths', pad, methode, 'requestBody', 'content', 'application/json', 'schema'];
+      for (const { value } of Object.values(examples)) expect(validate(plek, value)).toEqual([]);
+    }
+  });
+});
+
+describe('elk antwoord', () => {
+  it('met een ETag komt niet nog een keer', async () => {
+    for (const operation of operations.filter(({ responses }) => '304' in responses)) {
+      const { headers } = await sendExample(app, operation, 'voorbeeld').expect(200);
+      const weer = await sendExample(app, operation, 'voorbeeld').set('If-None-Match', headers.etag ?? '');
+      expect(weer.status, operation.operationId).toBe(304);
+      expect(weer.text).toBe('');
+      check(operation, weer);
+    }
+  });
+
+  it('op een te grote aanvraag is een probleem', async () => {
+    for (const operation of operations.filter(({ methode }) => methode === 'post')) {
+      const antwoord = await request(app)
+        .post(`/api/v1${operation.pad}`)
+        .send({ antwoorden: 'x'.repeat(1_000_001) });
+      expect(antwoord.status).toBe(413);
+      check(operation, antwoord);
+    }
+  });
+
+  it('in een andere vorm staat ook in de beschrijving', async () => {
+    const verwijzing = byId('postVerwijzing');
+    for (const [vorm, status] of [
+      ['message/rfc822', 200],
+      ['application/pdf', 200],
+      ['image/png', 406],
+    ] as const) {
+      const antwoord = await sendExample(app, verwijzing, 'voorbeeld').set('Accept', vorm);
+      expect(antwoord.status).toBe(status);
+      check(verwijzing, antwoord);
+    }
+  });
+
+  it('is een probleem als er geen pdf is', async () => {
+    const kapot = createTestApp({ writePdf: () => Promise.reject(new PdfMislukt('druk')) });
+    const antwoord = await sendExample(kapot, byId('postVerwijzing'), 'voorbeeld').set(
+      'Accept',
+      'application/pdf',
+    );
+    expect(antwoord.status).toBe(503);
+    check(byId('postVerwijzing'), antwoord);
+  });
+
+  it('van elke tafel, gemeente en dienst past in het schema', async () => {
+    for (const operation of operations.filter(({ pad }) => pad.endsWith('/{id}'))) {
+      const lijst = (await request(app).get(`/api/v1${operation.pad.replace('/{id}', '')}`)).body;
+      for (const { id } of lijst.contents ?? lijst)
+        check(
+          operation,
+          await request(app)
+            .get(`/api/v1${operation.pad.replace('{id}', id)}`)
+            .expect(200),
+        );
+    }
+  });
+
+  it('op een andere methode is een probleem, in de vorm van elke andere fout', async () => {
+    for (const { pad, methode, operationId } of operations) {
+      const { status, type, body } = await request(app).put(`/api/v1${pad.replace('/{id}', '')}`);
+      expect([status, type], operationId).toEqual([405, 'application/problem+json']);
+      const plek = [
+        'paths',
+        pad,
+        methode,
+        'responses',
+        'default',
+        'content',
+        'application/problem+json',
+        'schema',
+      ];
+      expect(validate(plek, body), operationId).toEqual([]);
+    }
+  });
+
+  it('dat in de beschrijving staat, is gezien', () => {
+    const beschreven = operations.flatMap(({ operationId, responses }) =>
+      Object.entries(responses)
+        .filter(([status]) => status !== 'default')
+        .flatMap(([status, { content = { '': {} } }]) =>
+          Object.keys(content).map((soort) => `${operationId} ${status} ${soort}`),
+        ),
+    );
+    expect([...gezien].sort()).toEqual(beschreven.sort());
+  });
+
+  it('met een veld te veel wordt afgekeurd', () => {
+    for (const { titel, operation, antwoord, status } of voorbeelden) {
+      const soort = status === 200 ? 'application/json' : 'application/problem+json';
+      const [eerste] = Array.isArray(antwoord) ? antwoord : [antwoord];
+      const teVeel = { ...(eerste as object), verzonnen: true };
+      const plek = [
+        'paths',
+        operation.pad,
+        operation.methode,
+        'responses',
+        String(status),
+        'content',
+        soort,
+        'schema',
+      ];
+      expect(validate(plek, Array.isArray(antwoord) ? [teVeel] : teVeel), titel).not.toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import request from 'supertest';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { createViews } from '../../../src/adapters/handlebars-views.ts';
+import { createRenderPagina } from '../../../src/web/page.ts';
+import { listJsonLd } from '../../../src/web/reuse/list-json-ld.ts';
+import { content, ROOT } from '../../support/real-content.ts';
+import { BASE_URL, createTestApp } from '../../support/test-app.ts';
+
+const eigenUrl = z.string().startsWith(`${BASE_URL}/`);
+const contactPoint = z.strictObject({
+  '@type': z.literal('ContactPoint'),
+  contactType: z.string().min(1),
+  email: z.email().optional(),
+  telephone: z.string().min(3).optional(),
+  url: z.url().optional(),
+});
+const area = z.strictObject({
+  '@type': z.literal('AdministrativeArea'),
+  name: z.string().min(1),
+  identifier: z.url(),
+});
+const algemeen = {
+  '@context': z.literal('https://schema.org'),
+  '@id': eigenUrl,
+  url: eigenUrl,
+  name: z.string().min(1),
+};
+const alternateName = z.array(z.string()).min(1).optional();
+const jsonLdSchema = z.discriminatedUnion('@type', [
+  z.strictObject({
+    ...algemeen,
+    '@type': z.literal('GovernmentService'),
+    alternateName,
+    description: z.string().min(1),
+    provider: z.strictObject({ '@type': z.literal('Organization'), name: z.string(), url: eigenUrl }),
+    areaServed: z.array(area).min(1),
+    availableChannel: z
+      .array(
+        z.strictObject({
+          '@type': z.literal('ServiceChannel'),
+          name: z.string().min(1),
+          serviceUrl: z.url().optional(),
+          servicePhone: contactPoint.optional(),
+        }),
+      )
+      .min(1)
+      .optional(),
+  }),
+  z.strictObject({
+    ...algemeen,
+    '@type': z.literal('Organization'),
+    alternateName,
+    description: z.string().min(1),
+    contactPoint: z.array(contactPoint).min(1).optional(),
+  }),
+  z.strictObject({
+    ...algemeen,
+    '@type': z.literal('GovernmentOrganization'),
+    sameAs: z.url(),
+    areaServed: area,
+    contactPoint: z.array(contactPoint).min(1).optional(),
+  }),
+]);
+
+const app = createTestApp();
+const paginas = [...listJsonLd(content, BASE_URL).keys()];
+
+/** The data of a page, as a search engine finds it; null without. */
+async function readJsonLd(pad: string): Promise<unknown> {
+  const { text } = await request(app).get(pad).expect(200);
+  const gevonden = [...text.matchAll(/<script type="application\/ld\+json">([^<]*)<\/script>/g)];
+  expect(gevonden.length).toBeLessThanOrEqual(1);
+  return gevonden[0]?.[1] === undefined ? null : JSON.parse(gevonden[0][1]);
+}
+
+describe('schema.org in de pagina’s', () => {
+  it('kan het element waar het in staat niet eindigen', () => {
+    const assets = { css: '/a.css', font: '/a.woff2', favicon: '/a.svg', js: [], eigenCss: null };
+    const render = createRenderPagina(createViews(join(ROOT, 'views')), assets, content.noodnummers);
+    const kwaad = { name: '</script><script>alert(1)</script><!-- & "x"' };
+    const html = render('/', { template: 'privacy', titel: 'x', model: {}, jsonLd: kwaad });
+    const [, tekst = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+    expect(JSON.parse(tekst)).toEqual(kwaad);
+    expect(html).not.toContain('<script>');
+    expect(html.match(/<!--/g)).toBeNull();
+  });
+
+  it.each(paginas)('staat er in de juiste vorm, met adressen die er zijn: %s', async (pad) => {
+    const data = jsonLdSchema.parse(await readJsonLd(pad));
+    expect(data.url).toBe(BASE_URL + pad);
+    if (data['@type'] === 'GovernmentService')
+      await request(app).get(data.provider.url.slice(BASE_URL.length)).expect(200);
+  });
+
+  it('zegt van een tafel wie haar leidt en hoe zij te bereiken is', async () => {
+    expect(await readJsonLd('/overlegtafels/topx')).toMatchObject({
+      provider: { url: `${BASE_URL}/organisaties/zorg-en-veiligheidshuis-twente` },
+      availableChannel: [
+        { servicePhone: { email: 'info@veiligheidshuistwente.nl' } },
+        { serviceUrl: 'https://www.zorgenveiligheidshuizen.nl' },
+      ],
+    });
+    // All of its addresses are unknown.
+    expect(await readJsonLd('/mobiel-p10-team')).not.toHaveProperty('availableChannel');
+  });
+
+  it('staat niet op andere pagina’s', async () => {
+    for (const pad of ['/', '/over', '/vragen/acuut-gevaar']) expect(await readJsonLd(pad)).toBeNull();
+  });
+});
