@@ -9,6 +9,7 @@ const unit: TestProjectConfiguration = {
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**', 'test/server/**'],
     testTimeout: 40_000,
+    // Some tests compile the source first, which is slow on a busy machine.
     hookTimeout: 60_000,
   },
 };

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** How long the server may take to answer, in milliseconds. */
-const START_TIME = 15_000;
+const START_TIME = 30_000;
 
 /** How a process ended. */
 interface End {
