@@ -121,10 +121,12 @@ export function createOpenApiDocument(content: Content, baseUrl: string): object
             'application/json': { schema: apiVerwijzingSchema },
             'message/rfc822': { schema: z.string() },
             'application/pdf': { schema: z.string() },
+            'text/plain': { schema: z.string() },
+            'text/calendar': { schema: z.string() },
           },
           {
             406: problem('Deze vorm is er niet'),
-            409: problem('Deze tafel past niet bij deze antwoorden'),
+            409: problem('Deze tafel past niet bij deze antwoorden, of er is geen laatste dag'),
             503: problem('De pdf is nu niet te maken'),
           },
         ),

@@ -9,6 +9,7 @@ import { giveAdvies } from '../domain/advice/advies.ts';
 import type { Evaluate } from '../domain/evaluation/evaluator.ts';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Content } from '../domain/model/content.ts';
+import type { WriteIcs } from '../domain/ports/agenda-item.ts';
 import type { WriteEml } from '../domain/ports/mail-concept.ts';
 import { PdfMislukt, type WritePdf } from '../domain/ports/pakket-pdf.ts';
 import type { Views } from '../domain/ports/views.ts';
@@ -31,6 +32,7 @@ export interface ApiDeps {
   readonly views: Views;
   readonly writeEml: WriteEml;
   readonly writePdf: WritePdf;
+  readonly writeIcs: WriteIcs;
   readonly zoeken: Zoeken;
   readonly now: () => Date;
   /** Address of the site, without a slash at the end. */

@@ -1,21 +1,26 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { giveAdvies } from '../domain/advice/advies.ts';
+import { ROL } from '../domain/model/routing-facts.ts';
+import { composeAgendaItem } from '../domain/referral/compose-agenda-item.ts';
 import { composeDocument } from '../domain/referral/compose-document.ts';
+import { composeTekst } from '../domain/referral/compose-tekst.ts';
 import { composeVerwijzing, type VerwijsPakket } from '../domain/referral/compose-verwijzing.ts';
 import { findTermijn, type Termijn } from '../domain/referral/tafel-termijn.ts';
+import { toDelen } from '../domain/referral/to-delen.ts';
 import { listVelden } from '../domain/referral/veld.ts';
 import {
   parseVerwijzing,
   type VerwijzingResultaat,
   type Waarschuwing,
 } from '../domain/referral/verwijzing.ts';
+import { writeDraft } from '../domain/referral/write-draft.ts';
 import { flattenVerwijzing } from './flatten-verwijzing.ts';
 import { checkVorm, parseBodyAntwoorden } from './parse-body.ts';
 import { type ApiFout, sendProblem, toPointer } from './problem.ts';
 import type { ApiDeps } from './router.ts';
 import type { ApiVerwijzing } from './schemas.ts';
 
-/** POST /verwijzingen: the referral as JSON; by `Accept` as an .eml draft or as the package in PDF. */
+/** POST /verwijzingen: the referral as JSON; by `Accept` as an .eml draft, the package in PDF, text, or the deadline for a calendar. */
 export function createVerwijzingHandler(deps: ApiDeps): RequestHandler {
   const { content, model, evaluate, views, now } = deps;
   return async (req, res) => {
@@ -28,7 +33,8 @@ export function createVerwijzingHandler(deps: ApiDeps): RequestHandler {
     const tafel = model.tafelVan.get(String(vorm.waarde.tafel));
     const gelezen = parseBodyAntwoorden(model, vorm.waarde.antwoorden);
     // Which fields there are depends on the table; without one, those of the first table do.
-    const velden = listVelden(content, tafel ?? (model.tafels[0] as NonNullable<typeof tafel>));
+    const rol = 'waarde' in gelezen ? gelezen.waarde[ROL] : undefined;
+    const velden = listVelden(content, tafel ?? (model.tafels[0] as NonNullable<typeof tafel>), rol);
     const verwijzing = parseVelden(velden, vorm.waarde.verwijzing);
     const fouten: ApiFout[] = [
       ...(tafel
@@ -51,56 +57,72 @@ export function createVerwijzingHandler(deps: ApiDeps): RequestHandler {
         'Met deze antwoorden kan er niet naar deze tafel worden verwezen. Vraag eerst een advies met POST /adviezen.',
       );
     }
-    const vandaag = now().toISOString().slice(0, 10);
-    const termijn = findTermijn(tafel, verwijzing.waarde, vandaag);
-    await sendPakket(deps, req, res, pakket, vandaag, () =>
+    const termijn = findTermijn(tafel, verwijzing.waarde, now().toISOString().slice(0, 10));
+    await sendPakket(deps, req, res, pakket, termijn, () =>
       toResponse(pakket, termijn, verwijzing.waarschuwingen),
     );
   };
 }
 
 async function sendPakket(
-  { writeEml, writePdf }: ApiDeps,
+  deps: ApiDeps,
   req: Request,
   res: Response,
   pakket: VerwijsPakket,
-  vandaag: string,
+  termijn: Termijn | null,
   toJson: () => ApiVerwijzing,
 ): Promise<void> {
+  const vandaag = deps.now().toISOString().slice(0, 10);
+  const sendFile = (type: string, soort: string, inhoud: Buffer | string) => {
+    res.type(type).attachment(`verwijzing-${pakket.tafel.id}.${soort}`).send(inhoud);
+  };
   // A client that names no preference gets JSON.
-  switch (req.accepts(['application/json', 'message/rfc822', 'application/pdf'])) {
+  switch (
+    req.accepts(['application/json', 'message/rfc822', 'application/pdf', 'text/plain', 'text/calendar'])
+  ) {
     case 'application/json':
       res.json(toJson());
       return;
     case 'message/rfc822':
-      res
-        .type('message/rfc822')
-        .attachment(`verwijzing-${pakket.tafel.id}.eml`)
-        .send(await writeEml(pakket.mail));
-      return;
+      return sendFile('message/rfc822', 'eml', await writeDraft(deps, pakket, vandaag));
     case 'application/pdf':
-      res
-        .type('application/pdf')
-        .attachment(`verwijzing-${pakket.tafel.id}.pdf`)
-        .send(await writePdf(composeDocument(pakket, vandaag)));
-      return;
+      return sendFile('application/pdf', 'pdf', await deps.writePdf(composeDocument(pakket, vandaag)));
+    case 'text/plain':
+      return sendFile('text/plain; charset=utf-8', 'txt', composeTekst(pakket));
+    case 'text/calendar': {
+      const item = composeAgendaItem(pakket, termijn, deps.now());
+      if (item) return sendFile('text/calendar; charset=utf-8', 'ics', deps.writeIcs(item));
+      return sendProblem(
+        res,
+        409,
+        'Er is geen laatste dag: deze tafel heeft geen termijn, of de datum van het overleg ontbreekt.',
+      );
+    }
     default:
-      sendProblem(res, 406, 'Kies application/json, message/rfc822 of application/pdf.');
+      sendProblem(
+        res,
+        406,
+        'Kies application/json, message/rfc822, application/pdf, text/plain of text/calendar.',
+      );
   }
 }
 
 function toResponse(
-  { tafel, status, route, kanaal, ontvanger, mail, ontbreekt }: VerwijsPakket,
+  pakket: VerwijsPakket,
   termijn: Termijn | null,
   waarschuwingen: readonly Waarschuwing[],
 ): ApiVerwijzing {
+  const { tafel, status, route, kanaal, ontvanger, ccNamen, mail, ontbreekt, model } = pakket;
   return {
     tafel: tafel.id,
     status,
     route,
     kanaal: { soort: kanaal.soort, adres: kanaal.adres },
     ontvanger,
+    ccNamen: [...ccNamen],
     mail: { ...mail, aan: [...mail.aan], cc: [...mail.cc] },
+    delen: toDelen(pakket),
+    kosten: model.kosten && { ...model.kosten, regels: [...model.kosten.regels] },
     termijn,
     ontbreekt: [...ontbreekt],
     waarschuwingen: [...waarschuwingen],

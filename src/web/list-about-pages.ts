@@ -1,5 +1,5 @@
+import { toDatumTekst } from '../domain/datum-tekst.ts';
 import type { Content } from '../domain/model/content.ts';
-import { toDatumTekst } from './datum-tekst.ts';
 import { type Kruimel, type StatischePagina, toNummer } from './page.ts';
 import { toTafelHref } from './tafel-href.ts';
 

@@ -53,7 +53,7 @@ export function parseVerwijzing(
       waarschuwingen.push({
         id,
         veld: veld.pad,
-        tekst: describeVondst(vondst, veld.label),
+        tekst: describeVondst(vondst, veld.naam),
         bevestigd: bevestigd.includes(id),
       });
     }
@@ -62,23 +62,23 @@ export function parseVerwijzing(
 }
 
 function checkVeld(
-  { pad, label, soort, opties, max }: Veld,
+  { pad, naam, soort, opties, max }: Veld,
   tekst: string | null,
   vondsten: readonly Vondst[],
 ): string | null {
-  if (tekst === null) return `Vul bij "${label}" gewone tekst in.`;
+  if (tekst === null) return `Vul bij "${naam}" gewone tekst in.`;
   if (tekst.length > max)
-    return `Maak de tekst bij "${label}" korter: hoogstens ${max} tekens. U hebt er nu ${tekst.length}.`;
-  if (soort !== 'tekst' && tekst.includes('\n')) return `Zet de tekst bij "${label}" op één regel.`;
+    return `Maak de tekst bij "${naam}" korter: hoogstens ${max} tekens. U hebt er nu ${tekst.length}.`;
+  if (soort !== 'tekst' && tekst.includes('\n')) return `Zet de tekst bij "${naam}" op één regel.`;
   if (pad === 'casuscode') return checkCasuscode(tekst);
   if (tekst === '') return null;
   if (soort === 'keuze' && !opties?.some(({ id }) => id === tekst))
-    return `Kies bij "${label}" een van de antwoorden die er staan.`;
+    return `Kies bij "${naam}" een van de antwoorden die er staan.`;
   if (soort === 'datum' && !isDatum(tekst))
-    return `Vul bij "${label}" een datum in als jaar-maand-dag, zoals 2026-12-14.`;
-  if (soort === 'getal' && !/^\d{1,5}$/.test(tekst)) return `Vul bij "${label}" een heel getal in, zoals 20.`;
+    return `Vul bij "${naam}" een datum in als jaar-maand-dag, zoals 2026-12-14.`;
+  if (soort === 'getal' && !/^\d{1,5}$/.test(tekst)) return `Vul bij "${naam}" een heel getal in, zoals 20.`;
   const geweigerd = vondsten.find(({ ernst }) => ernst === 'weigeren');
-  return geweigerd ? describeVondst(geweigerd, label) : null;
+  return geweigerd ? describeVondst(geweigerd, naam) : null;
 }
 
 /** Line ends as LF and no blanks around it; null for what is no text or has control characters in it. */
