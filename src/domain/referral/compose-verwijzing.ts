@@ -8,6 +8,7 @@ import type { Views } from '../ports/views.ts';
 import { findOntbrekendeDelen, type Ontbrekend } from './find-ontbrekende-delen.ts';
 import { findOntvangerTafel, findOntvangerVia } from './find-ontvanger.ts';
 import { findGemeente, type MailModel, toMailModel } from './mail-model.ts';
+import { shortenBelkaart } from './shorten-belkaart.ts';
 import { type BelStap, toBelkaart } from './to-belkaart.ts';
 import { listVelden } from './veld.ts';
 import { toVerwijsStatus } from './verwijs-status.ts';
@@ -33,6 +34,8 @@ export interface VerwijsPakket {
   readonly mail: MailConcept;
   /** What to say, when the table is called; null otherwise. */
   readonly belkaart: readonly BelStap[] | null;
+  /** The text where it has to stay one page; null where it may be longer. */
+  readonly opPapier: string | null;
   readonly ontbreekt: readonly Ontbrekend[];
   readonly model: MailModel;
 }
@@ -67,7 +70,9 @@ export function composeVerwijzing(
   });
   const belkaart = isTelefoon ? toBelkaart(mailModel, tafel.kanaal.belvolgorde) : null;
   const template = findTemplate(views, tafel, route);
-  const { onderwerp, tekst } = splitOnderwerp(views.renderText(template, { ...mailModel, belkaart }));
+  const render = (stappen: typeof belkaart) =>
+    splitOnderwerp(views.renderText(template, { ...mailModel, belkaart: stappen }));
+  const { onderwerp, tekst } = render(belkaart);
   return {
     tafel,
     status: isConcept ? 'concept' : 'gereed',
@@ -78,6 +83,7 @@ export function composeVerwijzing(
     perMail: tafel.kanaal.soort === 'e-mail' || (route === 'via' && !isTelefoon),
     mail: { aan: ontvanger.aan, cc: ontvanger.cc, onderwerp, tekst },
     belkaart,
+    opPapier: belkaart && render(shortenBelkaart(belkaart)).tekst,
     ontbreekt: [...delen, ...ontvanger.ontbreekt],
     model: mailModel,
   };

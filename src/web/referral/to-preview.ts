@@ -45,7 +45,6 @@ export function toPreview(
     kanaal: {
       naam: kanaal.naam,
       werkwijze: route === 'zelf' ? kanaal.werkwijze : null,
-      alsOnbekend: route === 'zelf' && kanaal.adres === null ? kanaal.alsOnbekend : null,
     },
     termijn: tafel.termijn?.tekst ?? null,
     uiterlijk: termijn && { datum: toDatumTekst(termijn.uiterlijk), teLaat: termijn.teLaat },
@@ -73,6 +72,7 @@ export function toPreview(
         id: 'tekst',
         label: 'Tekst',
         tekst: mail.tekst,
+        opPapier: pakket.opPapier,
         leeg: null,
         rijen: Math.min(40, mail.tekst.split('\n').length + 2),
       },
