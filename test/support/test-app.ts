@@ -12,6 +12,7 @@ import { createSealedStand } from '../../src/adapters/sealed-stand.ts';
 import { createSearchIndex } from '../../src/adapters/search-index.ts';
 import { openStore } from '../../src/adapters/store/open-store.ts';
 import { createApp } from '../../src/app.ts';
+import type { WritePdf } from '../../src/domain/ports/pakket-pdf.ts';
 import { buildBoom } from '../../src/domain/tree/build-boom.ts';
 import { createRenderPagina } from '../../src/web/page.ts';
 import { listZoekDocuments } from '../../src/web/router.ts';
@@ -29,6 +30,8 @@ const views = createViews(join(ROOT, 'views'));
 
 interface Opties {
   readonly now?: () => Date;
+  /** Makes the PDFs, to let it fail. */
+  readonly writePdf?: WritePdf;
   /** Receives each log line. */
   readonly onLog?: (regel: string) => void;
 }
@@ -45,7 +48,7 @@ export const store = await openStore({
 process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
 
 /** The real app on the real content and the real adapters; only the clock and the log are the test's. */
-export function createTestApp({ now = () => NU, onLog }: Opties = {}): Express {
+export function createTestApp({ now = () => NU, onLog, writePdf = renderPakket }: Opties = {}): Express {
   const assets = {
     css: '/static/site.css',
     font: '/static/font.woff2',
@@ -67,7 +70,7 @@ export function createTestApp({ now = () => NU, onLog }: Opties = {}): Express {
     zoeken: createSearchIndex(listZoekDocuments(content), content.synoniemen),
     writeEml: createEmlWriter(),
     // The thread that makes PDFs runs compiled code; the tests make them in their own.
-    writePdf: renderPakket,
+    writePdf,
     writeIcs,
     baseUrl: 'http://localhost:3000',
     publicFiles: new Map(),

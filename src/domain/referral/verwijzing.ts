@@ -84,11 +84,12 @@ function checkVeld(
 /** Line ends as LF and no blanks around it; null for what is no text or has control characters in it. */
 function normalize(waarde: unknown): string | null {
   if (typeof waarde !== 'string') return null;
-  // Invisible characters and wide digits would hide a BSN from the check.
-  const zichtbaar = waarde
-    .replaceAll(/[\u200b-\u200d\u2060\ufeff]/g, '')
-    .replaceAll(/[\uff10-\uff19]/g, (cijfer) => String(cijfer.charCodeAt(0) - 0xff10));
-  const tekst = zichtbaar.replaceAll(/\r\n?/g, '\n').trim();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this refuses.
-  return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029]/.test(tekst) ? null : tekst;
+  const tekst = waarde
+    // Invisible characters and digits of another shape would hide a BSN from the check.
+    .replaceAll(/[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replaceAll(/\p{Nd}/gu, (cijfer) => cijfer.normalize('NFKC'))
+    // Word and the web have line ends of their own.
+    .replaceAll(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
+    .trim();
+  return /[^\P{Cc}\n\t]/u.test(tekst) ? null : tekst;
 }
