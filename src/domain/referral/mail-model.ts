@@ -78,7 +78,11 @@ export function toMailModel(
     nogNodig: velden
       .filter(
         ({ nodig, rubriek, pad }) =>
-          nodig && !['vraag', 'inzet', 'aanmelder'].includes(rubriek) && !verwijzing.has(pad),
+          nodig &&
+          pad !== 'hulpvraag' &&
+          rubriek !== 'inzet' &&
+          rubriek !== 'aanmelder' &&
+          !verwijzing.has(pad),
       )
       .map(({ inTekst }) => inTekst),
   };
