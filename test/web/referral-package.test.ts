@@ -5,7 +5,13 @@ import { CRISISTEAM, REGIOTAFEL, TOPX } from '../support/domain-facts.ts';
 import { readPdf } from '../support/poppler.ts';
 import { postReferral, postVerwijzing, readEml } from '../support/referral-requests.ts';
 import { createTestApp } from '../support/test-app.ts';
-import { fillAlles, findVignet, VERWIJS_GEVALLEN, VERWIJS_ROUTES } from '../support/verwijs-gevallen.ts';
+import {
+  fillAlles,
+  findVignet,
+  listTafelVelden,
+  VERWIJS_GEVALLEN,
+  VERWIJS_ROUTES,
+} from '../support/verwijs-gevallen.ts';
 
 const app = createTestApp();
 const LEEG = { casuscode: 'TW-2026.014/b' };
@@ -109,6 +115,26 @@ describe('het pakket', () => {
       expect(vast(ander)).toEqual(vast(een));
     },
   );
+});
+
+it.each([
+  ['zelf', 'huisarts', 'x'.repeat(20_000)],
+  ['zelf', 'huisarts', 'Er is veel gebeurd vandaag. '.repeat(700)],
+  ['via', 'wijkcoach', 'Er is veel gebeurd vandaag.\n\n'.repeat(600)],
+])('de belkaart blijft één bladzijde, hoe lang elk veld ook is: %s, %s', async (_route, rol, lang) => {
+  const velden = Object.fromEntries(
+    listTafelVelden(CRISISTEAM).map(({ pad, soort, max }) => [
+      pad,
+      soort === 'tekst' ? lang.slice(0, max) : (fillAlles(CRISISTEAM)[pad] ?? ''),
+    ]),
+  );
+  const antwoorden = { ...findVignet('mantelzorger'), rol };
+  const { body: pdf } = await postReferral(app, CRISISTEAM, antwoorden, velden, '/pdf').expect(200);
+  const { bladzijden, structuur } = readPdf(pdf);
+  expect(bladzijden).toHaveLength(1);
+  expect(structuur).toContain('(zie de tekst)');
+  const { body: txt } = await postReferral(app, CRISISTEAM, antwoorden, velden, '/txt').expect(200);
+  expect(txt.toString().replaceAll('\r\n', '\n')).toContain(lang.slice(0, 20_000).trim());
 });
 
 describe('de laatste dag in de agenda', () => {

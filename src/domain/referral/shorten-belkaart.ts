@@ -1,10 +1,10 @@
 import type { BelStap } from './to-belkaart.ts';
 
 /** How many lines of values there is room for on the page, and how many characters stand on one: of a value, of a name. */
-const BLAD = { regels: 34, waarde: 68, naam: 26 } as const;
+const BLAD = { regels: 30, waarde: 68, naam: 26 } as const;
 /** Values are cut no shorter than this, in characters. */
-const MINSTENS = 60;
-const VERDER = '… (de rest staat in de tekst)';
+const MINSTENS = 40;
+const VERDER = '… (zie de tekst)';
 
 /** The belkaart with its longest values cut until it fits on one page: who calls cannot turn over in the middle. */
 export function shortenBelkaart(belkaart: readonly BelStap[]): BelStap[] {
