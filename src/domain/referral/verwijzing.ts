@@ -89,7 +89,7 @@ function normalize(waarde: unknown): string | null {
     .replaceAll(/[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .replaceAll(/\p{Nd}/gu, (cijfer) => cijfer.normalize('NFKC'))
     // Word and the web have line ends of their own.
-    .replaceAll(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
+    .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .trim();
   return /[^\P{Cc}\n\t]/u.test(tekst) ? null : tekst;
 }
