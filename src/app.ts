@@ -5,7 +5,7 @@ import { handleApiError } from './api/error-handler.ts';
 import { PUBLIC_HEADERS } from './api/public-headers.ts';
 import { createResources } from './api/resources.ts';
 import { type ApiDeps, createApiRouter } from './api/router.ts';
-import { chooseVorm } from './api/verwijzingen.ts';
+import { asksPdf } from './api/verwijzingen.ts';
 import type { Config } from './config.ts';
 import { checkRequest } from './http/check-request.ts';
 import type { Metrics } from './http/metrics.ts';
@@ -75,11 +75,8 @@ const noStore: RequestHandler = (_req, res, next) => {
 function limitPosts(app: Express, { posts, pdf, meldingen }: Limieten): void {
   const limitPdf = createRateLimit(pdf, MINUUT);
   app.post('/klopt-niet', createRateLimit(meldingen, UUR));
-  app.post('/verwijzen/:tafel/pdf', limitPdf);
-  app.post(
-    '/api/v1/verwijzingen',
-    onlyIf((req) => chooseVorm(req) === 'application/pdf', limitPdf),
-  );
+  app.post(['/verwijzen/:tafel/pdf', '/verwijzen/:tafel/eml'], limitPdf);
+  app.post('/api/v1/verwijzingen', onlyIf(asksPdf, limitPdf));
   app.post(
     ['/api/v1/adviezen', '/api/v1/verwijzingen', '/verwijzen/:tafel{/:levering}'],
     createRateLimit(posts, MINUUT),

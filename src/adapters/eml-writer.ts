@@ -14,12 +14,15 @@ export function createEmlWriter(): WriteEml {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return async ({ aan, cc, onderwerp, tekst }) => {
+  return async ({ aan, cc, onderwerp, tekst }, bijlage) => {
     const { message } = await transport.sendMail({
       to: aan.map(toAdres),
       cc: cc.map(toAdres),
       subject: onderwerp,
       text: tekst,
+      attachments: bijlage
+        ? [{ filename: bijlage.naam, content: bijlage.pdf, contentType: 'application/pdf' }]
+        : [],
       headers: { 'X-Unsent': '1' },
       messageId: `<${randomUUID()}@rdm-wegwijzer.invalid>`,
     });

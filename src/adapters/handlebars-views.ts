@@ -51,12 +51,15 @@ export function createViews(root: string): Views {
   if (!layout) throw new SjabloonFout([`${LAYOUT} ontbreekt.`]);
 
   const text = Handlebars.create();
+  // Plain text has no other way to make a heading stand out.
+  text.registerHelper('koptekst', (tekst: string) => tekst.toLocaleUpperCase('nl'));
   registerPartials(text, join(root, 'mail', 'partials'));
   const texts = compileAll(text, join(root, 'mail'), true);
 
   return {
     renderPage: (template, model) => layout({ ...model, inhoud: find(pages, template)(model) }),
     renderText: (template, model) => find(texts, template)(model),
+    hasText: (template) => texts.has(template),
   };
 }
 

@@ -2,6 +2,7 @@ import { type RequestHandler, Router } from 'express';
 import type { Evaluate } from '../domain/evaluation/evaluator.ts';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Content } from '../domain/model/content.ts';
+import type { WriteIcs } from '../domain/ports/agenda-item.ts';
 import type { WriteEml } from '../domain/ports/mail-concept.ts';
 import type { WritePdf } from '../domain/ports/pakket-pdf.ts';
 import type { Views } from '../domain/ports/views.ts';
@@ -28,6 +29,7 @@ export interface ApiDeps {
   readonly views: Views;
   readonly writeEml: WriteEml;
   readonly writePdf: WritePdf;
+  readonly writeIcs: WriteIcs;
   readonly zoeken: Zoeken;
   readonly now: () => Date;
   /** Address of the site, without a slash at the end. */

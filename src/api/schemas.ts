@@ -149,12 +149,26 @@ export const apiVerwijzingSchema = z
       .meta({ description: 'Of de gebruiker zelf aanmeldt, of iemand vraagt om dat te doen' }),
     kanaal: kanaalSchema,
     ontvanger: z.string(),
+    ccNamen: z.array(z.string()).meta({ description: 'Wie in cc hoort, ook als het adres niet bekend is' }),
     mail: z.object({
       aan: z.array(z.string()).meta({ description: 'Leeg als het adres niet bekend is' }),
       cc: z.array(z.string()),
       onderwerp: z.string(),
       tekst: z.string(),
     }),
+    delen: z
+      .array(z.object({ naam: z.string(), tekst: z.string() }))
+      .meta({ description: 'De tekst in stukken, om per veld te plakken' }),
+    kosten: z
+      .object({
+        jaar: z.number().int().meta({ description: 'Het jaar van de tarieven' }),
+        regels: z.array(
+          z.object({ naam: z.string(), uren: z.number(), perUur: z.string(), bedrag: z.string() }),
+        ),
+        totaal: z.string(),
+      })
+      .nullable()
+      .meta({ description: 'Een schatting uit de ingevulde uren, bij het mobiele P10-team' }),
     ontbreekt: z.array(z.object({ onderdeel: z.string(), tekst: z.string() })),
     termijn: z
       .object({ overlegdatum: z.string(), uiterlijk: z.string(), teLaat: z.boolean() })

@@ -1,7 +1,7 @@
+import { toDatumTekst } from '../domain/datum-tekst.ts';
 import type { Bron } from '../domain/model/bron.ts';
 import type { Contact } from '../domain/model/contact.ts';
 import { toBronTekst } from './bron-tekst.ts';
-import { toDatumTekst } from './datum-tekst.ts';
 
 const SCHEMA = { 'e-mail': 'mailto:', telefoon: 'tel:', website: '' } as const;
 

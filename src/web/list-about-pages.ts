@@ -1,8 +1,8 @@
+import { toDatumTekst } from '../domain/datum-tekst.ts';
 import type { Beheer } from '../domain/model/beheer.ts';
 import type { Content } from '../domain/model/content.ts';
 import { toPrivacyPage } from './about/to-privacy-page.ts';
 import { toToegankelijkheidPage } from './about/to-toegankelijkheid-page.ts';
-import { toDatumTekst } from './datum-tekst.ts';
 import { type Kruimel, type StatischePagina, toNummer } from './page.ts';
 import { toTafelHref } from './tafel-href.ts';
 

@@ -139,7 +139,7 @@ describe('POST /api/v1/verwijzingen', () => {
     expect(body.status).toBe('gereed');
     expect(body.ontbreekt).toEqual([]);
     expect(body.mail.onderwerp).toBe('Aanmelding TopX: casus TW-2026-014');
-    expect(body.mail.tekst).toContain('Onderbouwing: schulden en verslaving (wijkcoach, 2026-11-01)');
+    expect(body.mail.tekst).toContain('Onderbouwing: schulden en verslaving (wijkcoach, 1 november 2026)');
     expect(body.mail.tekst).toContain('- Doet wat: belt elke week');
   });
 

@@ -64,6 +64,19 @@ export const PAGINAS: readonly Pagina[] = [
   }),
   { naam: 'voorbeeld-e-mail', status: 200, fout: false, open: (page) => openVoorbeeld(page, 'topx', TOPX) },
   {
+    naam: 'voorbeeld-belkaart',
+    status: 200,
+    fout: false,
+    open: (page) =>
+      openVoorbeeld(page, 'crisisteam-zorgkantoor', toVolledigeAntwoorden('mantelzorger valt weg')),
+  },
+  {
+    naam: 'voorbeeld-meldpunt',
+    status: 200,
+    fout: false,
+    open: (page) => openVoorbeeld(page, 'hoogcomplex-oostnl', toVolledigeAntwoorden('patiënt zelf')),
+  },
+  {
     naam: 'voorbeeld-waarschuwing',
     status: 200,
     fout: false,

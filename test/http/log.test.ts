@@ -53,7 +53,7 @@ async function walk(port: number): Promise<number> {
   // The form, with something in every field, and all that can be made of it.
   const tafel = model.tafelVan.get('topx');
   const velden = Object.fromEntries(
-    (tafel ? listVelden(content, tafel) : [])
+    (tafel ? listVelden(content, tafel, undefined) : [])
       .filter(({ soort }) => soort === 'tekst' || soort === 'regel')
       .map(({ pad }) => [pad, `${SPOOR} ${pad}`]),
   );

@@ -38,7 +38,7 @@ describe.each(TAFELS)('een mail naar %s', (id) => {
   it('krijgt uit geen enkel veld een geadresseerde, een header of een deel erbij', async () => {
     const port = await startLiveServer(app);
     const tafel = model.tafelVan.get(id);
-    const velden = tafel ? listVelden(content, tafel) : [];
+    const velden = tafel ? listVelden(content, tafel, undefined) : [];
     const post = (verwijzing: Record<string, string>) =>
       send(port, 'POST', '/api/v1/verwijzingen', {
         headers: { 'Content-Type': 'application/json', Accept: 'message/rfc822' },

@@ -48,7 +48,7 @@ const maak = (stuk: string, eind: string, lengte: number) =>
 const TAFEL = 'hoogcomplex-oostnl';
 const STAND = createTestZegel().seal({ ...LOKAAL_VAST, rol: 'zorgaanbieder', ...toPassend(TAFEL) });
 const tafel = model.tafelVan.get(TAFEL);
-const VELDEN = tafel ? listVelden(content, tafel) : [];
+const VELDEN = tafel ? listVelden(content, tafel, undefined) : [];
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
 const app = createTestApp({ limieten: RUIM });
 

@@ -66,7 +66,7 @@ const GOED = fc.constantFrom(
 );
 const waarde = fc.oneof({ weight: 2, arbitrary: GOED }, { weight: 1, arbitrary: LASTIG });
 const VELDEN = [
-  ...new Set(model.tafels.flatMap((tafel) => listVelden(content, tafel).map(({ pad }) => pad))),
+  ...new Set(model.tafels.flatMap((tafel) => listVelden(content, tafel, undefined).map(({ pad }) => pad))),
 ];
 const naam = fc.oneof(
   {

@@ -10,6 +10,7 @@ export function toPakket(blokken: readonly Blok[], anders: Partial<PakketDocumen
     tafelNaam: 'TopX / ketencasusoverleg',
     datum: '2026-11-21',
     concept: false,
+    eenBladzijde: false,
     secties: [{ kop: 'Hulpvraag', blokken }],
     ...anders,
   };

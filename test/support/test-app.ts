@@ -48,6 +48,8 @@ export const openApi = await createOpenApi({
 
 interface Opties {
   readonly now?: () => Date;
+  /** Makes the PDFs, to let it fail. */
+  readonly writePdf?: WritePdf;
   /** Receives each log line. */
   readonly onLog?: (regel: string) => void;
   readonly trustProxy?: Config['trustProxy'];
@@ -59,7 +61,6 @@ interface Opties {
   readonly secrets?: readonly string[];
   /** In place of the real pages, for a test of what goes wrong. */
   readonly render?: RenderPagina;
-  readonly writePdf?: WritePdf;
 }
 
 /** Those of a server with nothing configured. */

@@ -1,6 +1,6 @@
 import type { Fonts } from './fonts.ts';
 import { toPrintable } from './printable-text.ts';
-import { BLADZIJDE, type TekstStijl } from './style.ts';
+import { BLADZIJDE, type Opmaak, type TekstStijl } from './style.ts';
 import type { Measure } from './wrap-text.ts';
 
 /** An element of the structure that a screen reader follows: a paragraph, a cell. */
@@ -11,6 +11,7 @@ type ElementOpties = PDFKit.Mixins.StructureElementOptions & { readonly scope?: 
 /** Puts text on pages from top to bottom, and ties each piece of it to the structure. */
 export interface PageFlow {
   readonly doc: PDFKit.PDFDocument;
+  readonly opmaak: Opmaak;
   /** Where the next line starts, in points from the top of the page. */
   y: number;
   /** What to put at the top of each next page, such as the heading of a table. */
@@ -23,7 +24,7 @@ export interface PageFlow {
   hold(height: number, paint: () => void): void;
   /** Starts a new page when less than `height` points are left, and draws a heading that was held. */
   ensure(height: number): void;
-  /** Leaves blank space, except at the top of a page. */
+  /** Leaves blank space, less of it where the lay-out is compact, except at the top of a page. */
   skip(height: number): void;
   toPrintable(tekst: string): string;
   measureWith(stijl: TekstStijl): Measure;
@@ -37,7 +38,7 @@ export interface PageFlow {
 }
 
 /** Makes a flow that starts at the top of the current page of a document. */
-export function createPageFlow(doc: PDFKit.PDFDocument, fonts: Fonts): PageFlow {
+export function createPageFlow(doc: PDFKit.PDFDocument, fonts: Fonts, opmaak: Opmaak): PageFlow {
   const bodem = BLADZIJDE.hoogte - BLADZIJDE.onder;
   /** Where text starts on this page: below what `onNewPage` put there. */
   let top: number = BLADZIJDE.boven;
@@ -62,6 +63,7 @@ export function createPageFlow(doc: PDFKit.PDFDocument, fonts: Fonts): PageFlow 
 
   const flow: PageFlow = {
     doc,
+    opmaak,
     y: top,
     onNewPage: null,
     room: () => bodem - flow.y,
@@ -83,7 +85,7 @@ export function createPageFlow(doc: PDFKit.PDFDocument, fonts: Fonts): PageFlow 
       kop?.paint();
     },
     skip: (height) => {
-      if (!flow.isAtTop()) flow.y += height;
+      if (!flow.isAtTop()) flow.y += height * opmaak.wit;
     },
     toPrintable: (tekst) => toPrintable(tekst, fonts.covers),
     measureWith: (stijl) => {

@@ -31,9 +31,9 @@ export function paintKop(
   tekst: string,
   onPage: () => void = () => {},
 ): void {
-  const stijl = soort === 'H1' ? STIJL.titel : STIJL.kop;
+  const stijl = soort === 'H1' ? flow.opmaak.titel : flow.opmaak.kop;
   const cel = toCel(flow, parent, soort, tekst, LINKS, INHOUD_BREEDTE, stijl);
-  flow.hold(cel.regels.length * stijl.regel + 22, () => {
+  flow.hold(cel.regels.length * stijl.regel + 22 * flow.opmaak.wit, () => {
     flow.skip(16);
     paintRow(flow, [cel]);
     onPage();
@@ -50,7 +50,7 @@ export function paintConcept(flow: PageFlow, parent: Element, tekst: string): vo
 function paintAlineas(flow: PageFlow, parent: Element, tekst: string): void {
   for (const alinea of tekst.split(/\n[ \t\r]*\n\s*/)) {
     if (alinea.trim() === '') continue;
-    paintRow(flow, [toCel(flow, parent, 'P', alinea.trim(), LINKS, INHOUD_BREEDTE, STIJL.tekst)]);
+    paintRow(flow, [toCel(flow, parent, 'P', alinea.trim(), LINKS, INHOUD_BREEDTE, flow.opmaak.tekst)]);
     flow.skip(7);
   }
 }
@@ -62,8 +62,16 @@ function paintLijst(flow: PageFlow, parent: Element, items: readonly string[]): 
   for (const item of gevuld) {
     const element = flow.addElement(lijst, 'LI');
     paintRow(flow, [
-      toCel(flow, element, 'Lbl', '•', LINKS + 3, INSPRING, STIJL.tekst),
-      toCel(flow, element, 'LBody', item.trim(), LINKS + INSPRING, INHOUD_BREEDTE - INSPRING, STIJL.tekst),
+      toCel(flow, element, 'Lbl', '•', LINKS + 3, INSPRING, flow.opmaak.tekst),
+      toCel(
+        flow,
+        element,
+        'LBody',
+        item.trim(),
+        LINKS + INSPRING,
+        INHOUD_BREEDTE - INSPRING,
+        flow.opmaak.tekst,
+      ),
     ]);
     flow.skip(3);
   }
@@ -83,8 +91,8 @@ function paintGegevens(
     const element = flow.addElement(lijst, 'LI');
     const x = LINKS + naamBreedte;
     paintRow(flow, [
-      toCel(flow, element, 'Lbl', naam.trim(), LINKS, naamBreedte - NAAM_WIT, STIJL.naam),
-      toCel(flow, element, 'LBody', waarde.trim(), x, INHOUD_BREEDTE - naamBreedte, STIJL.tekst),
+      toCel(flow, element, 'Lbl', naam.trim(), LINKS, naamBreedte - NAAM_WIT, flow.opmaak.naam),
+      toCel(flow, element, 'LBody', waarde.trim(), x, INHOUD_BREEDTE - naamBreedte, flow.opmaak.tekst),
     ]);
     flow.skip(3);
   }
@@ -96,7 +104,7 @@ function paintMelding(flow: PageFlow, parent: Element, tekst: string): void {
   const binnen = BALK + MELDING_WIT;
   const breedte = INHOUD_BREEDTE - binnen - MELDING_WIT;
   flow.skip(3);
-  paintRow(flow, [toCel(flow, parent, 'P', tekst.trim(), LINKS + binnen, breedte, STIJL.tekst)], {
+  paintRow(flow, [toCel(flow, parent, 'P', tekst.trim(), LINKS + binnen, breedte, flow.opmaak.tekst)], {
     padding: 8,
     decorate: (top, hoogte) =>
       flow.paintArtifact('Layout', () => {

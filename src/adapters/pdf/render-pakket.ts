@@ -3,9 +3,9 @@ import PDFDocument from 'pdfkit';
 import type { PakketDocument } from '../../domain/ports/pakket-pdf.ts';
 import { type Fonts, loadFonts } from './fonts.ts';
 import { paintEdges } from './page-edges.ts';
-import { createPageFlow, type PageFlow } from './page-flow.ts';
+import { createPageFlow, type Element, type PageFlow } from './page-flow.ts';
 import { paintBlok, paintConcept, paintKop } from './paint-blok.ts';
-import { BLADZIJDE } from './style.ts';
+import { BLADZIJDE, COMPACT, RUIM } from './style.ts';
 
 const CONCEPT = 'CONCEPT, NOG NIET VERSTUREN';
 const MAKER = 'RDM-wegwijzer';
@@ -23,7 +23,7 @@ export async function renderPakket(pakket: PakketDocument): Promise<Buffer> {
   gelezen ??= loadFonts();
   const doc = createDocument(pakket, gelezen);
   const bytes = buffer(doc);
-  const flow = createPageFlow(doc, gelezen);
+  const flow = createPageFlow(doc, gelezen, pakket.eenBladzijde ? COMPACT : RUIM);
   paintInhoud(flow, pakket);
   const code = flow.toPrintable(oneLine(pakket.casuscode));
   paintEdges(flow, {
@@ -78,15 +78,8 @@ function paintInhoud(flow: PageFlow, pakket: PakketDocument): void {
   flow.doc.addStructure(wortel);
   paintKop(flow, wortel, 'H1', oneLine(pakket.titel));
   if (pakket.concept) paintConcept(flow, wortel, CONCEPT);
-  paintBlok(flow, wortel, {
-    soort: 'gegevens',
-    rijen: [
-      { naam: 'Overlegtafel', waarde: oneLine(pakket.tafelNaam) },
-      { naam: 'Casuscode', waarde: oneLine(pakket.casuscode) },
-      { naam: 'Datum', waarde: toDatumTekst(pakket.datum) },
-      { naam: 'Vertrouwelijk', waarde: 'Alleen voor wie bij deze casus betrokken is.' },
-    ],
-  });
+  // On a single page there is no room for what its edges say already.
+  if (!pakket.eenBladzijde) paintKopgegevens(flow, wortel, pakket);
   for (const { kop, blokken } of pakket.secties) {
     const sectie = flow.addElement(wortel, 'Sect');
     paintKop(flow, sectie, 'H2', oneLine(kop), () => {
@@ -96,6 +89,18 @@ function paintInhoud(flow: PageFlow, pakket: PakketDocument): void {
   }
   // Draws the heading of a last section without text.
   flow.ensure(0);
+}
+
+function paintKopgegevens(flow: PageFlow, wortel: Element, pakket: PakketDocument): void {
+  paintBlok(flow, wortel, {
+    soort: 'gegevens',
+    rijen: [
+      { naam: 'Overlegtafel', waarde: oneLine(pakket.tafelNaam) },
+      { naam: 'Casuscode', waarde: oneLine(pakket.casuscode) },
+      { naam: 'Datum', waarde: toDatumTekst(pakket.datum) },
+      { naam: 'Vertrouwelijk', waarde: 'Alleen voor wie bij deze casus betrokken is.' },
+    ],
+  });
 }
 
 function oneLine(tekst: string): string {

@@ -12,6 +12,7 @@ const OEFENING: PakketDocument = {
   tafelNaam: 'Geen',
   datum: '2000-01-01',
   concept: true,
+  eenBladzijde: false,
   secties: [
     {
       kop: 'Oefening',

@@ -36,3 +36,22 @@ export const STIJL = {
   concept: { gewicht: 'vet', grootte: 10.5, regel: 15, kleur: KLEUR.fout },
   conceptBalk: { gewicht: 'vet', grootte: 10, regel: 13, kleur: KLEUR.opFout },
 } as const satisfies Readonly<Record<string, TekstStijl>>;
+
+/** The sizes of the texts in a section, and the part that is left of the blank space between them. */
+export interface Opmaak {
+  readonly titel: TekstStijl;
+  readonly kop: TekstStijl;
+  readonly tekst: TekstStijl;
+  readonly naam: TekstStijl;
+  readonly wit: number;
+}
+
+export const RUIM: Opmaak = { ...STIJL, wit: 1 };
+/** For what has to stay on one page; still larger than the edges of the page. */
+export const COMPACT: Opmaak = {
+  titel: { ...STIJL.titel, grootte: 15, regel: 19 },
+  kop: { ...STIJL.kop, grootte: 11, regel: 14 },
+  tekst: { ...STIJL.tekst, grootte: 9.5, regel: 12 },
+  naam: { ...STIJL.naam, grootte: 9.5, regel: 12 },
+  wit: 0.5,
+};

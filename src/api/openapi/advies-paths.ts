@@ -33,7 +33,7 @@ export function toAdviesPaths(tag: string, content: Content): ZodOpenApiPathsObj
           tag,
           summary: 'De verwijzing naar een tafel: e-mail of tekst',
           description:
-            'Met Accept: message/rfc822 krijgt u een concept voor uw mailprogramma, met Accept: application/pdf het pakket als pdf.',
+            'Met Accept: message/rfc822 krijgt u een concept voor uw mailprogramma, met Accept: application/pdf het pakket als pdf, met Accept: text/plain alleen de tekst, en met Accept: text/calendar de laatste dag voor uw agenda.',
         },
         z.strictObject({
           tafel: z.string(),
@@ -44,10 +44,12 @@ export function toAdviesPaths(tag: string, content: Content): ZodOpenApiPathsObj
           'application/json': { schema: apiVerwijzingSchema },
           'message/rfc822': { schema: z.string() },
           'application/pdf': { schema: z.string() },
+          'text/plain': { schema: z.string() },
+          'text/calendar': { schema: z.string() },
         },
         {
           406: problem('Deze vorm is er niet'),
-          409: problem('Deze tafel past niet bij deze antwoorden'),
+          409: problem('Deze tafel past niet bij deze antwoorden, of er is geen laatste dag'),
           503: problem('De pdf is nu niet te maken'),
         },
       ),

@@ -1,7 +1,7 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Voorbeeld } from '../../domain/model/voorbeeld.ts';
 import { answerAdvies } from '../adviezen.ts';
-import { answerVerwijzing, type VerwijzingDeps } from '../verwijzingen.ts';
+import { answerVerwijzing, type VerwijzingDeps } from '../make-verwijzing.ts';
 import { type Example, toExample } from './example.ts';
 
 export interface PostDeps extends VerwijzingDeps {

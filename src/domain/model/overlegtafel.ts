@@ -9,9 +9,17 @@ const kanaalSchema = z.strictObject({
   soort: kanaalSoortSchema,
   naam: tekstSchema,
   /** The address, number or URL; null when the sources do not give it. */
+  /** Who receives it, in a running sentence: "het Zorg- en Veiligheidshuis Twente". */
+  ontvanger: tekstSchema,
+  /** Who is written to instead when a deployment continues. */
+  ontvangerVoortzetting: tekstSchema.nullable(),
   adres: z.string().min(3).nullable(),
   werkwijze: tekstSchema,
   alsOnbekend: tekstSchema.nullable(),
+  /** Who always gets a copy, beside the roles in `overlegMet`. */
+  cc: z.strictObject({ naam: tekstSchema, adres: z.email().nullable(), alsOnbekend: tekstSchema }).nullable(),
+  /** For a call: the criteria in the order in which one is asked for them; those not named come last. */
+  belvolgorde: z.array(idSchema),
   bron: bronVerwijzingSchema,
 });
 export type Kanaal = z.infer<typeof kanaalSchema>;

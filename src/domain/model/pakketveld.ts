@@ -13,6 +13,7 @@ export const RUBRIEKEN = [
   'veiligheid',
   'persoon',
   'afspraken',
+  'inzet',
   'aanmelder',
 ] as const;
 
@@ -22,6 +23,8 @@ const pakketveldSchema = z.strictObject({
   /** The part of the package that it stands in. */
   rubriek: z.enum(RUBRIEKEN),
   label: tekstSchema,
+  /** What the mail and the package call it: the label speaks to who fills it in, this to who reads it. */
+  inTekst: tekstSchema,
   hulp: tekstSchema,
   soort: z.enum(['regel', 'tekst', 'datum', 'getal', 'keuze']),
   opties: z
@@ -36,6 +39,8 @@ const pakketveldSchema = z.strictObject({
   tafels: waarSchema,
   /** The tables that cannot treat the case without it: then the package is a concept. */
   nodigBij: waarSchema,
+  /** Roles of whom it is not needed: an inwoner has no organisation. */
+  nietNodigVoor: z.array(idSchema),
   wieWeetHet: tekstSchema,
 });
 export type Pakketveld = z.infer<typeof pakketveldSchema>;

@@ -7,5 +7,11 @@ export interface MailConcept {
   readonly tekst: string;
 }
 
+/** A PDF that goes with a mail; its name is ASCII, so that no mail program can misread it. */
+interface Bijlage {
+  readonly naam: string;
+  readonly pdf: Buffer;
+}
+
 /** Writes a mail as an .eml draft (RFC 5322, with CRLF line ends). */
-export type WriteEml = (mail: MailConcept) => Promise<Buffer>;
+export type WriteEml = (mail: MailConcept, bijlage?: Bijlage) => Promise<Buffer>;

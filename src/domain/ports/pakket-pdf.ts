@@ -29,6 +29,8 @@ export interface PakketDocument {
   readonly datum: string;
   /** Whether something is missing, so that every page says that it must not be sent yet. */
   readonly concept: boolean;
+  /** Whether it is a card of one page, with less space between its lines. */
+  readonly eenBladzijde: boolean;
   readonly secties: readonly Sectie[];
 }
 

@@ -4,4 +4,6 @@ export interface Views {
   renderPage(template: string, model: object): string;
   /** A text of `views/mail`, unescaped, for mails and hand-outs. */
   renderText(template: string, model: object): string;
+  /** Whether `views/mail` has such a text. */
+  hasText(template: string): boolean;
 }

@@ -1,16 +1,16 @@
 import type { Financiering } from '../model/regel.ts';
 import type { Verwijzing } from './verwijzing.ts';
 
-/** An estimate of what a deployment costs the gemeente, in whole euros, by the tariffs of a past year. */
+/** An estimate of what a deployment costs the gemeente, by the tariffs of a past year; amounts as text, "€ 1.440". */
 export interface Kosten {
   readonly jaar: number;
   readonly regels: readonly {
     readonly naam: string;
     readonly uren: number;
-    readonly perUur: number;
-    readonly bedrag: number;
+    readonly perUur: string;
+    readonly bedrag: string;
   }[];
-  readonly totaal: number;
+  readonly totaal: string;
 }
 
 /** Estimates the costs from the hours that were filled in; null without hours or tariffs. */
@@ -19,14 +19,22 @@ export function estimateKosten(
   verwijzing: Verwijzing,
 ): Kosten | null {
   if (!financiering?.tarieven) return null;
-  const regels = financiering.tarieven.regels.flatMap(({ veld, naam, perUur }) => {
-    const uren = Number(verwijzing.get(veld) ?? 0);
-    return uren > 0 ? [{ naam, uren, perUur, bedrag: uren * perUur }] : [];
-  });
+  const regels = financiering.tarieven.regels
+    .map(({ veld, naam, perUur }) => ({ naam, perUur, uren: Number(verwijzing.get(veld) ?? 0) }))
+    .filter(({ uren }) => uren > 0);
   if (regels.length === 0) return null;
   return {
     jaar: financiering.tarieven.jaar,
-    regels,
-    totaal: regels.reduce((som, { bedrag }) => som + bedrag, 0),
+    regels: regels.map(({ naam, uren, perUur }) => ({
+      naam,
+      uren,
+      perUur: toEuro(perUur),
+      bedrag: toEuro(uren * perUur),
+    })),
+    totaal: toEuro(regels.reduce((som, { uren, perUur }) => som + uren * perUur, 0)),
   };
+}
+
+function toEuro(bedrag: number): string {
+  return `€ ${bedrag.toLocaleString('nl-NL')}`;
 }

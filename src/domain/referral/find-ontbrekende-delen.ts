@@ -3,6 +3,7 @@ import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import type { Veld } from './veld.ts';
 import type { Verwijzing } from './verwijzing.ts';
+import { isVoortzetting } from './voortzetting.ts';
 
 /** Something that is missing from a referral: which part, and in a sentence what to do and who may know. */
 export interface Ontbrekend {
@@ -26,18 +27,25 @@ export function findOntbrekendeDelen(
       const vraag = model.vraagVan.get(feit);
       return {
         onderdeel: feit,
-        tekst: `Nog niet bekend: ${vraag?.kort ?? feit}. Wie het kan weten: ${vraag?.wieWeetHet ?? 'vraag de gemeente.'}`,
+        tekst: `Nog niet bekend: ${vraag?.kort ?? feit}. ${toWie(vraag?.wieWeetHet ?? 'Vraag de gemeente.')}`,
       };
     });
-  // Who asks another to refer need not have it all: that other will complete it.
-  const nodig = velden.filter((veld) => (route === 'zelf' ? veld.nodig : veld.pad === 'hulpvraag'));
+  const nodig = velden.filter((veld) => veld.nodig && isNodig(veld, verwijzing, route));
   const leeg = [...nodig, ...findGrondslag(velden, verwijzing)]
     .filter(({ pad }) => !verwijzing.has(pad))
-    .map(({ pad, label, wieWeetHet }) => ({
+    .map(({ pad, naam, wieWeetHet }) => ({
       onderdeel: pad,
-      tekst: `Nog niet ingevuld: ${label.replace(/[?.]$/, '').toLowerCase()}. ${toWie(wieWeetHet)}`.trim(),
+      tekst: `Nog niet ingevuld: "${naam}"${naam.endsWith('?') ? '' : '.'} ${toWie(wieWeetHet)}`,
     }));
   return [...open, ...leeg];
+}
+
+/** Whether a field that the table needs is needed for this message too. */
+function isNodig({ pad, rubriek }: Veld, verwijzing: Verwijzing, route: 'zelf' | 'via'): boolean {
+  if (rubriek === 'aanmelder') return true;
+  // Who asks another to refer need not have it all, but must be clear on the question: that other completes the rest.
+  if (route === 'via') return pad === 'hulpvraag';
+  return !isVoortzetting(verwijzing) || rubriek === 'inzet';
 }
 
 /** Sharing without the person's consent needs a recorded ground. */
@@ -48,7 +56,6 @@ function findGrondslag(velden: readonly Veld[], verwijzing: Verwijzing): Veld[] 
     : velden.filter(({ pad }) => pad === 'grondslag');
 }
 
-/** Who may know it; what only the user knows needs no saying. */
 function toWie(wieWeetHet: string): string {
-  return wieWeetHet === 'U zelf.' ? '' : `Wie het kan weten: ${wieWeetHet}`;
+  return `Wie het kan weten: ${wieWeetHet.charAt(0).toLowerCase()}${wieWeetHet.slice(1)}`;
 }

@@ -9,6 +9,8 @@ export interface Ontvanger {
   readonly naam: string;
   readonly aan: readonly string[];
   readonly cc: readonly string[];
+  /** Who must be in cc, known address or not. */
+  readonly ccNamen: readonly string[];
   readonly ontbreekt: readonly Ontbrekend[];
 }
 
@@ -21,30 +23,53 @@ export function findOntvangerTafel(
   tafel: Overlegtafel,
   overlegMet: readonly string[],
   gemeente: Gemeente | undefined,
+  voortzetting: boolean,
 ): Ontvanger {
   const { kanaal } = tafel;
   const perMail = kanaal.soort === 'e-mail' || kanaal.soort === 'sharefile';
-  const mede = overlegMet.map((rol) => findBijGemeente(content, rol, gemeente));
+  const mede = [
+    ...overlegMet.map((rol) => {
+      const { naam, aan } = findBijGemeente(content, rol, gemeente);
+      return {
+        naam,
+        aan,
+        alsOnbekend: `Zet ${naam} in cc. Het e-mailadres is niet bekend: vraag het op bij de gemeente.`,
+      };
+    }),
+    ...(kanaal.cc === null
+      ? []
+      : [
+          {
+            naam: toBijWerkgebied(content, tafel, kanaal.cc.naam, gemeente),
+            aan: kanaal.cc.adres === null ? [] : [kanaal.cc.adres],
+            alsOnbekend: kanaal.cc.alsOnbekend,
+          },
+        ]),
+  ];
+  const naam = (voortzetting ? kanaal.ontvangerVoortzetting : null) ?? kanaal.ontvanger;
   return {
-    naam: tafel.soort === 'voorziening' ? toWerkgebied(content, tafel, gemeente) : kanaal.naam,
+    naam: toBijWerkgebied(content, tafel, naam, gemeente),
     aan: perMail && kanaal.adres !== null ? [kanaal.adres] : [],
     cc: mede.flatMap(({ aan }) => aan),
+    ccNamen: mede.map((ander) => ander.naam),
     ontbreekt: [
       ...(kanaal.adres === null && kanaal.alsOnbekend !== null
         ? [{ onderdeel: 'adres', tekst: kanaal.alsOnbekend }]
         : []),
       ...mede
         .filter(({ aan }) => aan.length === 0)
-        .map(({ naam }) => ({
-          onderdeel: 'cc',
-          tekst: `Zet ${naam} in cc. Het e-mailadres is niet bekend: vraag het op bij de gemeente.`,
-        })),
+        .map(({ alsOnbekend }) => ({ onderdeel: 'cc', tekst: alsOnbekend })),
     ],
   };
 }
 
-/** Finds the recipient who is asked to refer, because the user may not. */
-export function findOntvangerVia(content: Content, via: string, gemeente: Gemeente | undefined): Ontvanger {
+/** Finds the recipient who is asked to refer, by e-mail or telephone, because the user may not. */
+export function findOntvangerVia(
+  content: Content,
+  via: string,
+  gemeente: Gemeente | undefined,
+  bellen: boolean,
+): Ontvanger {
   const { naam, aan } = findBijGemeente(content, via, gemeente);
   const waar = gemeente ? `de gemeente ${gemeente.naam}` : 'de gemeente waar de persoon woont';
   const vraagWaar = BIJ_GEMEENTE.includes(via)
@@ -52,12 +77,18 @@ export function findOntvangerVia(content: Content, via: string, gemeente: Gemeen
     : 'Vraag het aan de persoon zelf, of aan wie betrokken is.';
   return {
     naam,
-    aan,
+    aan: bellen ? [] : aan,
     cc: [],
+    ccNamen: [],
     ontbreekt:
-      aan.length > 0
+      !bellen && aan.length > 0
         ? []
-        : [{ onderdeel: 'adres', tekst: `Het e-mailadres van ${naam} is niet bekend. ${vraagWaar}` }],
+        : [
+            {
+              onderdeel: 'adres',
+              tekst: `Het ${bellen ? 'telefoonnummer' : 'e-mailadres'} van ${naam} is niet bekend. ${vraagWaar}`,
+            },
+          ],
   };
 }
 
@@ -80,9 +111,16 @@ export function toRolNaam(content: Content, rol: string): string {
   return optie?.kort ?? optie?.tekst ?? rol;
 }
 
-function toWerkgebied(content: Content, tafel: Overlegtafel, gemeente: Gemeente | undefined): string {
-  const organisatie = content.organisaties.find(({ id }) => id === gemeente?.ggzWerkgebied.organisatie);
-  return organisatie
-    ? `${tafel.korteNaam} van ${organisatie.naam}, met de teammanager in cc`
-    : tafel.kanaal.naam;
+/** A voorziening belongs to the ggz-aanbieder of the gemeente; where that is not known, it is one of all. */
+function toBijWerkgebied(
+  { organisaties, gemeenten }: Content,
+  { soort }: Overlegtafel,
+  naam: string,
+  gemeente: Gemeente | undefined,
+): string {
+  if (soort !== 'voorziening') return naam;
+  const eigen = gemeente?.ggzWerkgebied.organisatie ?? null;
+  const ids = eigen === null ? gemeenten.map(({ ggzWerkgebied }) => ggzWerkgebied.organisatie) : [eigen];
+  const namen = organisaties.filter(({ id }) => ids.includes(id)).map((organisatie) => organisatie.naam);
+  return `${naam} van ${namen.join(' of ')}`;
 }

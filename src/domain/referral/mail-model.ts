@@ -1,5 +1,5 @@
-import type { Advies, CriteriumOordeel, TafelOordeel } from '../advice/advies.ts';
-import { explainOordeel, type Uitleg } from '../advice/uitleg.ts';
+import type { Advies, TafelOordeel } from '../advice/advies.ts';
+import { toDatumTekst } from '../datum-tekst.ts';
 import { type Antwoorden, isOpen, toGekozen } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { ClientondersteuningAanbieder } from '../model/clientondersteuning.ts';
@@ -16,127 +16,76 @@ import {
 import { toAntwoordTekst } from './answer-text.ts';
 import { estimateKosten } from './estimate-kosten.ts';
 import { type Ontvanger, toRolNaam } from './find-ontvanger.ts';
-import { PLAN_KOLOMMEN, PLAN_RIJEN, toOnderbouwingPad, type Veld } from './veld.ts';
+import { toCriteriumRegels } from './to-criterium-regels.ts';
+import { toPlan, toRubriek, toRubrieken } from './to-rubrieken.ts';
+import type { Veld } from './veld.ts';
 import type { Verwijzing } from './verwijzing.ts';
+import { isVoortzetting } from './voortzetting.ts';
 
 /** What the mail templates and the package are made of. */
 export type MailModel = ReturnType<typeof toMailModel>;
-
-const OORDEEL_TEKST = { ja: 'voldoet', nee: 'voldoet niet', onbekend: 'nog niet bekend' } as const;
 
 /** What the mail templates get: plain values only, with null for what there is not. */
 export function toMailModel(
   content: Content,
   model: Beslismodel,
   advies: Advies,
-  { tafel, criteria, aanmelder }: TafelOordeel,
+  oordeel: TafelOordeel,
   ontvanger: Ontvanger,
   velden: readonly Veld[],
   verwijzing: Verwijzing,
-  concept: boolean,
+  concept: { readonly is: boolean; readonly nogTeDoen: readonly string[] },
 ) {
+  const { tafel, aanmelder } = oordeel;
   const { antwoorden } = advies.situatie;
   const gemeente = findGemeente(content, advies);
-  const beschrijf = (feit: string): string | null => {
-    const vraag = model.vraagVan.get(feit);
-    return vraag && antwoorden[feit] !== undefined ? toAntwoordTekst(vraag, antwoorden) : null;
-  };
-  const toRegel = ({ criterium, oordeel }: CriteriumOordeel, inspring = '') => {
-    const vraag = model.vraagVan.get(criterium.voorwaarde.fact);
-    return {
-      tekst: criterium.tekst,
-      oordeel: OORDEEL_TEKST[oordeel],
-      kort: vraag?.kort ?? criterium.voorwaarde.fact,
-      antwoord: vraag ? toAntwoordTekst(vraag, antwoorden) : 'niet beantwoord',
-      bekend: !isOpen(antwoorden[criterium.voorwaarde.fact]),
-      interpretatie: criterium.interpretatie,
-      inspring,
-      onderbouwing: toOnderbouwing(verwijzing, criterium.id),
-    };
-  };
-  const aandachtspunten = criteria.filter(({ criterium }) => criterium.weging === 'aandachtspunt');
+  const rol = model.vraagVan.get(ROL);
   const { financiering } = tafel.regels;
+  const overlegdatum = verwijzing.get('overlegdatum');
+  const { criteria, aandachtspunten } = toCriteriumRegels(model, advies, oordeel, verwijzing);
   return {
-    concept,
+    concept: concept.is,
+    nogTeDoen: concept.nogTeDoen,
     tafel: { naam: tafel.naam, korteNaam: tafel.korteNaam, inZin: tafel.inZin },
     aanhef: antwoorden[ROL] === INWONER ? 'Geachte heer of mevrouw,' : 'Geachte collega,',
     isInwoner: antwoorden[ROL] === INWONER,
     lokaal: toLokaal(antwoorden),
     ontvanger: ontvanger.naam,
+    overleg: aanmelder.overlegMet.length > 0,
     via: aanmelder.via === null ? null : toRolNaam(content, aanmelder.via),
     werkwijze: tafel.kanaal.werkwijze,
     adres: tafel.kanaal.adres,
     adresOnbekend: tafel.kanaal.adres === null ? tafel.kanaal.alsOnbekend : null,
     termijn: tafel.termijn?.tekst ?? null,
+    overlegdatum: overlegdatum ? toDatumTekst(overlegdatum) : null,
     gemeente: gemeente?.naam ?? 'nog niet bekend',
-    rol: beschrijf(ROL),
+    rol: rol && antwoorden[ROL] !== undefined ? toAntwoordTekst(rol, antwoorden) : null,
     eerderBesproken: toEerderBesproken(model, antwoorden),
-    criteria: toRegels(explainOordeel({ tafel, criteria }), toRegel),
-    aandachtspunten: aandachtspunten.map((criterium) => toRegel(criterium)),
+    criteria,
+    aandachtspunten,
+    heeftInterpretatie: criteria.some((regel) => regel.kop === null && regel.criterium.interpretatie),
     leeswijzer: tafel.regels.leeswijzer,
     financiering: financiering ? financiering[toFinancier(antwoorden[financiering.feit])] : null,
-    clientondersteuning: {
-      bijTafel: tafel.clientondersteuning.tekst,
-      aanbieders: findClientondersteuning(content, gemeente).map(({ naam, gemeentenToelichting }) => ({
-        naam,
-        gemeentenToelichting,
-      })),
-    },
+    clientondersteuning: findClientondersteuning(content, gemeente).map(({ naam }) => naam),
     kosten: antwoorden[financiering?.feit ?? ''] === 'ja' ? null : estimateKosten(financiering, verwijzing),
-    voortzetting: verwijzing.get('bericht') === 'voortzetting',
+    voortzetting: isVoortzetting(verwijzing),
     koppen: content.pakketvelden.rubrieken,
     verwijzing: Object.fromEntries(velden.map(({ pad }) => [pad, verwijzing.get(pad) ?? null])),
+    vraag: toRubriek(content, velden, verwijzing, 'vraag').velden,
     rubrieken: toRubrieken(content, velden, verwijzing),
     plan: toPlan(verwijzing),
+    /** What the table will ask as well and is not filled in yet, for who is asked to refer. */
+    nogNodig: velden
+      .filter(
+        ({ nodig, rubriek, pad }) =>
+          nodig &&
+          pad !== 'hulpvraag' &&
+          rubriek !== 'inzet' &&
+          rubriek !== 'aanmelder' &&
+          !verwijzing.has(pad),
+      )
+      .map(({ inTekst }) => inTekst),
   };
-}
-
-/** The explanation as lines: a criterion, or (with `kop`) the heading of a group whose lines come indented below it. */
-function toRegels<T>(
-  uitleg: Uitleg,
-  toRegel: (criterium: CriteriumOordeel, inspring: string) => T,
-  inspring = '',
-): ({ kop: null; criterium: T } | { kop: string; inspring: string })[] {
-  if (uitleg.soort === 'criterium') return [{ kop: null, criterium: toRegel(uitleg.criterium, inspring) }];
-  const kop = `${uitleg.soort === 'een' ? 'Een van deze is genoeg' : 'Dit moet allemaal zo zijn'} (${OORDEEL_TEKST[uitleg.waarheid]}):`;
-  return [{ kop, inspring }, ...uitleg.delen.flatMap((deel) => toRegels(deel, toRegel, `${inspring}  `))];
-}
-
-/** The filled-in fields of the content, by part of the package; casus and aanmelder have lines of their own. */
-function toRubrieken({ pakketvelden }: Content, velden: readonly Veld[], verwijzing: Verwijzing) {
-  const eigen = ['vraag', 'gedaan', 'betrokkenen', 'veiligheid', 'persoon', 'afspraken'] as const;
-  return eigen.flatMap((rubriek) => {
-    const gevuld = velden.filter(
-      (veld) => veld.rubriek === rubriek && !veld.pad.includes('.') && verwijzing.has(veld.pad),
-    );
-    if (gevuld.length === 0) return [];
-    const toWaarde = ({ pad, opties }: Veld) =>
-      opties?.find(({ id }) => id === verwijzing.get(pad))?.tekst ?? verwijzing.get(pad) ?? '';
-    return [
-      {
-        kop: pakketvelden.rubrieken[rubriek],
-        isVraag: rubriek === 'vraag',
-        velden: gevuld.map((veld) => ({ label: veld.label, waarde: toWaarde(veld) })),
-      },
-    ];
-  });
-}
-
-/** The substantiation of a criterion in one line, or null. */
-function toOnderbouwing(verwijzing: Verwijzing, criterium: string): string | null {
-  const [feit, vanWie, datum] = (['feit', 'vanWie', 'datum'] as const).map((deel) =>
-    verwijzing.get(toOnderbouwingPad(criterium, deel)),
-  );
-  const bron = [vanWie, datum].filter(Boolean).join(', ');
-  if (!feit && !bron) return null;
-  return [feit, bron && `(${bron})`].filter(Boolean).join(' ');
-}
-
-/** The rows of the plan of action in which anything is filled in. */
-function toPlan(verwijzing: Verwijzing): { label: string; waarde: string }[][] {
-  return Array.from({ length: PLAN_RIJEN }, (_, rij) =>
-    PLAN_KOLOMMEN.map(({ id, label }) => ({ label, waarde: verwijzing.get(`plan.${rij}.${id}`) ?? '' })),
-  ).filter((kolommen) => kolommen.some(({ waarde }) => waarde !== ''));
 }
 
 /** Whether the local step was taken, in words. */

@@ -1,3 +1,4 @@
+import type { Antwoord } from '../model/antwoorden.ts';
 import type { Content } from '../model/content.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import type { Pakketveld } from '../model/pakketveld.ts';
@@ -7,9 +8,11 @@ import type { Criterium } from '../model/regel.ts';
 export interface Veld
   extends Pick<
     Pakketveld,
-    'rubriek' | 'label' | 'hulp' | 'soort' | 'opties' | 'max' | 'privacy' | 'wieWeetHet'
+    'rubriek' | 'label' | 'inTekst' | 'hulp' | 'soort' | 'opties' | 'max' | 'privacy' | 'wieWeetHet'
   > {
   readonly pad: string;
+  /** How messages call it: the label, and where that is not enough which of its kind. */
+  readonly naam: string;
   /** The table cannot treat the case without it. */
   readonly nodig: boolean;
 }
@@ -32,14 +35,19 @@ const ONDERBOUWING = [
   { id: 'datum', label: 'Van welke datum is dit?', soort: 'datum', max: 10 },
 ] as const;
 
-/** All fields that a table asks for, in the order of the form: those of the content, per criterion a substantiation, the plan. */
-export function listVelden(content: Content, tafel: Overlegtafel): Veld[] {
+/**
+ * All fields that a table asks for, in the order of the form: those of the content, per criterion a substantiation,
+ * the plan. Which are needed depends on the role of the user too.
+ */
+export function listVelden(content: Content, tafel: Overlegtafel, rol: Antwoord | undefined): Veld[] {
   const eigen = content.pakketvelden.velden
     .filter(({ tafels }) => tafels === 'alle' || tafels.includes(tafel.id))
-    .map(({ id, nodigBij, tafels: _, ...veld }) => ({
+    .map(({ id, nodigBij, nietNodigVoor, tafels: _, ...veld }) => ({
       ...veld,
       pad: id,
-      nodig: nodigBij === 'alle' || nodigBij.includes(tafel.id),
+      naam: veld.label,
+      nodig:
+        (nodigBij === 'alle' || nodigBij.includes(tafel.id)) && !nietNodigVoor.some((geen) => geen === rol),
     }));
   const plek = eigen.findLastIndex(({ rubriek }) => rubriek === 'vraag') + 1;
   const criteria = tafel.regels.criteria.filter(({ weging }) => weging === 'vereist');
@@ -56,6 +64,8 @@ function toOnderbouwing({ id: criterium, tekst }: Criterium): Veld[] {
     pad: toOnderbouwingPad(criterium, id),
     rubriek: 'onderbouwing',
     label,
+    inTekst: label,
+    naam: `${label} (bij: ${tekst})`,
     hulp: tekst,
     soort,
     max,
@@ -72,6 +82,8 @@ function listPlan(): Veld[] {
         pad: `plan.${rij}.${id}`,
         rubriek: 'afspraken',
         label: `${label} (afspraak ${rij + 1})`,
+        inTekst: label,
+        naam: `${label} (afspraak ${rij + 1})`,
         hulp: '',
         soort: 'regel',
         max: 500,

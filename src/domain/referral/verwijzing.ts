@@ -59,7 +59,7 @@ export function parseVerwijzing(
 
 /** What is found twice in a field is one warning, and so many different ones are as good as all. */
 function toWaarschuwingen(
-  { pad, label }: Veld,
+  { pad, naam }: Veld,
   vondsten: readonly Vondst[],
   bevestigd: ReadonlySet<string>,
 ): Waarschuwing[] {
@@ -68,40 +68,41 @@ function toWaarschuwingen(
     if (vondst.ernst !== 'waarschuwen') continue;
     const id = `${pad}:${vondst.soort}:${vondst.tekst}`;
     if (perId.has(id)) continue;
-    perId.set(id, { id, veld: pad, tekst: describeVondst(vondst, label), bevestigd: bevestigd.has(id) });
+    perId.set(id, { id, veld: pad, tekst: describeVondst(vondst, naam), bevestigd: bevestigd.has(id) });
     if (perId.size === MAX_WAARSCHUWINGEN) break;
   }
   return [...perId.values()];
 }
 
 function checkVeld(
-  { pad, label, soort, opties, max }: Veld,
+  { pad, naam, soort, opties, max }: Veld,
   tekst: string | null,
   vondsten: readonly Vondst[],
 ): string | null {
-  if (tekst === null) return `Vul bij "${label}" gewone tekst in.`;
+  if (tekst === null) return `Vul bij "${naam}" gewone tekst in.`;
   if (tekst.length > max)
-    return `Maak de tekst bij "${label}" korter: hoogstens ${max} tekens. U hebt er nu ${tekst.length}.`;
-  if (soort !== 'tekst' && tekst.includes('\n')) return `Zet de tekst bij "${label}" op één regel.`;
+    return `Maak de tekst bij "${naam}" korter: hoogstens ${max} tekens. U hebt er nu ${tekst.length}.`;
+  if (soort !== 'tekst' && tekst.includes('\n')) return `Zet de tekst bij "${naam}" op één regel.`;
   if (pad === 'casuscode') return checkCasuscode(tekst);
   if (tekst === '') return null;
   if (soort === 'keuze' && !opties?.some(({ id }) => id === tekst))
-    return `Kies bij "${label}" een van de antwoorden die er staan.`;
+    return `Kies bij "${naam}" een van de antwoorden die er staan.`;
   if (soort === 'datum' && !isDatum(tekst))
-    return `Vul bij "${label}" een datum in als jaar-maand-dag, zoals 2026-12-14.`;
-  if (soort === 'getal' && !/^\d{1,5}$/.test(tekst)) return `Vul bij "${label}" een heel getal in, zoals 20.`;
+    return `Vul bij "${naam}" een datum in als jaar-maand-dag, zoals 2026-12-14.`;
+  if (soort === 'getal' && !/^\d{1,5}$/.test(tekst)) return `Vul bij "${naam}" een heel getal in, zoals 20.`;
   const geweigerd = vondsten.find(({ ernst }) => ernst === 'weigeren');
-  return geweigerd ? describeVondst(geweigerd, label) : null;
+  return geweigerd ? describeVondst(geweigerd, naam) : null;
 }
 
-/** Line ends as LF and no blanks around it; null for what is no text or has control characters in it. */
+/** Line ends as LF and no blanks around it; null for what is no text, or has control characters or half characters in it. */
 function normalize(waarde: unknown): string | null {
   if (typeof waarde !== 'string') return null;
-  // Invisible characters and wide digits would hide a BSN from the check.
-  const zichtbaar = waarde
-    .replaceAll(/[\u200b-\u200d\u2060\ufeff]/g, '')
-    .replaceAll(/[\uff10-\uff19]/g, (cijfer) => String(cijfer.charCodeAt(0) - 0xff10));
-  const tekst = zichtbaar.replaceAll(/\r\n?/g, '\n').trim();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters and half characters are what this refuses.
-  return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029\p{Cs}]/u.test(tekst) ? null : tekst;
+  const tekst = waarde
+    // Invisible characters and digits of another shape would hide a BSN from the check.
+    .replaceAll(/[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replaceAll(/\p{Nd}/gu, (cijfer) => cijfer.normalize('NFKC'))
+    // Word and the web have line ends of their own.
+    .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .trim();
+  return /[^\P{Cc}\n\t]|\p{Cs}/u.test(tekst) ? null : tekst;
 }

@@ -1,5 +1,5 @@
+import { toDatumTekst } from '../../domain/datum-tekst.ts';
 import type { Beheer } from '../../domain/model/beheer.ts';
-import { toDatumTekst } from '../datum-tekst.ts';
 import { toContact } from './to-contact.ts';
 
 /** The view-model of the accessibility page: what the operator declares. */

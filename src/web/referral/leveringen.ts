@@ -1,13 +1,16 @@
-import type { PakketDocument } from '../../domain/ports/pakket-pdf.ts';
+import { composeAgendaItem } from '../../domain/referral/compose-agenda-item.ts';
+import { composeDocument } from '../../domain/referral/compose-document.ts';
+import { composeTekst } from '../../domain/referral/compose-tekst.ts';
 import type { VerwijsPakket } from '../../domain/referral/compose-verwijzing.ts';
 import type { Termijn } from '../../domain/referral/tafel-termijn.ts';
+import { writeDraft } from '../../domain/referral/write-draft.ts';
 import type { WebDeps } from '../deps.ts';
 
-/** What a form of delivery can be made of. */
+/** What a form of delivery can be made of; `vandaag` is YYYY-MM-DD. */
 interface Bron {
   readonly pakket: VerwijsPakket;
   readonly termijn: Termijn | null;
-  readonly document: () => PakketDocument;
+  readonly vandaag: string;
 }
 
 /** A form of delivery: a file to download. */
@@ -20,40 +23,32 @@ export interface Levering {
 }
 
 /** The forms of delivery of a referral. */
-export function leveringen({
-  writeEml,
-  writePdf,
-  writeIcs,
-  now,
-}: Pick<WebDeps, 'writeEml' | 'writePdf' | 'writeIcs' | 'now'>): Levering[] {
+export function leveringen(
+  deps: Pick<WebDeps, 'writeEml' | 'writePdf' | 'writeIcs' | 'views' | 'now'>,
+): Levering[] {
   return [
-    { naam: 'eml', type: 'message/rfc822', make: ({ pakket }) => writeEml(pakket.mail) },
-    { naam: 'pdf', type: 'application/pdf', make: ({ document }) => writePdf(document()) },
-    { naam: 'txt', type: 'text/plain; charset=utf-8', make: async ({ pakket }) => toTekst(pakket) },
+    {
+      naam: 'eml',
+      type: 'message/rfc822',
+      make: ({ pakket, vandaag }) => writeDraft(deps, pakket, vandaag),
+    },
+    {
+      naam: 'pdf',
+      type: 'application/pdf',
+      make: ({ pakket, vandaag }) => deps.writePdf(composeDocument(pakket, vandaag)),
+    },
+    {
+      naam: 'txt',
+      type: 'text/plain; charset=utf-8',
+      make: async ({ pakket }) => composeTekst(pakket),
+    },
     {
       naam: 'ics',
       type: 'text/calendar; charset=utf-8',
-      make: async ({ pakket, termijn }) =>
-        termijn &&
-        writeIcs({
-          // The same deadline of the same code is the same entry in a calendar.
-          uid: `${pakket.tafel.id}-${termijn.overlegdatum}-${pakket.model.verwijzing.casuscode}@rdm-wegwijzer.invalid`,
-          titel: `Laatste dag: ${pakket.mail.onderwerp}`,
-          datum: termijn.uiterlijk,
-          omschrijving: `${pakket.kanaal.naam}. ${pakket.tafel.termijn?.tekst ?? ''} Het overleg is op ${termijn.overlegdatum}.`,
-          herinneringDagen: 7,
-          nu: now(),
-        }),
+      make: async ({ pakket, termijn }) => {
+        const item = composeAgendaItem(pakket, termijn, deps.now());
+        return item && deps.writeIcs(item);
+      },
     },
   ];
-}
-
-/** The text with its recipients and subject above it. */
-function toTekst({ mail, ontvanger }: VerwijsPakket): string {
-  const kop = [
-    `Voor: ${ontvanger}`,
-    `Aan: ${mail.aan.join(', ') || 'adres niet bekend'}`,
-    ...(mail.cc.length > 0 ? [`Cc: ${mail.cc.join(', ')}`] : []),
-  ];
-  return `${[...kop, `Onderwerp: ${mail.onderwerp}`].join('\n')}\n\n${mail.tekst}`.replaceAll('\n', '\r\n');
 }

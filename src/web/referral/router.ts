@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import { type Advies, giveAdvies, type TafelOordeel } from '../../domain/advice/advies.ts';
+import { ROL } from '../../domain/model/routing-facts.ts';
 import { suggestCasuscode } from '../../domain/referral/casuscode.ts';
-import { composeDocument } from '../../domain/referral/compose-document.ts';
 import { composeVerwijzing, type VerwijsPakket } from '../../domain/referral/compose-verwijzing.ts';
 import { findTermijn, type Termijn } from '../../domain/referral/tafel-termijn.ts';
 import { listVelden, type Veld } from '../../domain/referral/veld.ts';
@@ -85,7 +85,7 @@ export function createReferralRouter(deps: WebDeps): Router {
       res.redirect(303, stand.link('/advies'));
       return null;
     }
-    return { stand, advies, oordeel, velden: listVelden(content, tafel) };
+    return { stand, advies, oordeel, velden: listVelden(content, tafel, stand.antwoorden[ROL]) };
   }
 
   function make(
@@ -110,11 +110,7 @@ export function createReferralRouter(deps: WebDeps): Router {
     gemaakt: Gemaakt,
   ) {
     const { pakket, termijn } = gemaakt;
-    const inhoud = await levering.make({
-      pakket,
-      termijn,
-      document: () => composeDocument(pakket, vandaag()),
-    });
+    const inhoud = await levering.make({ pakket, termijn, vandaag: vandaag() });
     if (inhoud === null) return showPreview(res, zaak, waarden, gemaakt);
     res
       .type(levering.type)
@@ -125,7 +121,7 @@ export function createReferralRouter(deps: WebDeps): Router {
 
   function showPreview(
     res: Response,
-    { stand, advies, oordeel }: Zaak,
+    { stand, oordeel }: Zaak,
     waarden: Record<string, string>,
     gemaakt: Gemaakt,
   ): void {
@@ -145,7 +141,7 @@ export function createReferralRouter(deps: WebDeps): Router {
       template: 'verwijzing',
       titel: `Voorbeeld: ${pakket.mail.onderwerp}`,
       kruimels: toKruimels(stand, oordeel),
-      model: toPreview(pakket, advies, waarschuwingen, waarden, termijn, links),
+      model: toPreview(pakket, waarschuwingen, waarden, termijn, links),
     });
   }
 

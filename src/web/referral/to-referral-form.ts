@@ -24,7 +24,11 @@ export function toReferralForm({ content, oordeel, velden, waarden, fouten, voor
   return {
     fouten: fouten.map(({ veld, melding }) => ({ href: `#${toId(veld)}`, tekst: melding })),
     // The substantiation unfolds per criterion instead.
-    rubrieken: RUBRIEKEN.filter((rubriek) => rubriek !== 'onderbouwing')
+    rubrieken: RUBRIEKEN.filter(
+      (rubriek) =>
+        // Only who may deploy the team agrees on the hours.
+        rubriek !== 'onderbouwing' && (rubriek !== 'inzet' || oordeel.aanmelder.mag === true),
+    )
       .map((rubriek) => ({
         kop: content.pakketvelden.rubrieken[rubriek],
         velden: velden.filter((veld) => veld.rubriek === rubriek && !veld.pad.includes('.')).map(toModel),

@@ -8,7 +8,7 @@ import { content, model } from '../../support/real-content.ts';
 const topx = model.tafelVan.get('topx');
 if (!topx) throw new Error('topx');
 const parseVerwijzing = (gegeven: Record<string, unknown>, bevestigd?: string[]) =>
-  parse(listVelden(content, topx), gegeven, bevestigd);
+  parse(listVelden(content, topx, undefined), gegeven, bevestigd);
 
 describe('de casuscode', () => {
   it.each(['TW-2026-001', 'ENS.0423', 'a1', 'Casus-12', 'Z/2026/7', 'C_99', 'HGL-20260014'])(

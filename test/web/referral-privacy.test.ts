@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { parseVerwijzing } from '../../src/domain/referral/verwijzing.ts';
+import { P10, REGIOTAFEL, TAFELS, TOPX } from '../support/domain-facts.ts';
+import { readForms } from '../support/form-walker.ts';
+import { postReferral, postVerwijzing } from '../support/referral-requests.ts';
+import { createTestApp } from '../support/test-app.ts';
+import { fillAlles, findVignet, listTafelVelden } from '../support/verwijs-gevallen.ts';
+
+const app = createTestApp();
+const topx = findVignet('veelpleger');
+/** The own data of who refers: the name and the telephone are asked for. */
+const EIGEN = ['aanmelderNaam', 'telefoon'];
+
+describe.each(TAFELS)('de controle op persoonsgegevens bij %s', (tafel) => {
+  const velden = listTafelVelden(tafel);
+  const vrij = velden.filter(
+    ({ soort, pad }) => (soort === 'tekst' || soort === 'regel') && pad !== 'casuscode',
+  );
+  const parse = (waarde: string, bevestigd: string[] = []) =>
+    parseVerwijzing(
+      velden,
+      { casuscode: 'TW-1', ...Object.fromEntries(vrij.map(({ pad }) => [pad, waarde.slice(0, 30)])) },
+      bevestigd,
+    );
+
+  it('weigert een BSN in elk vrij veld, zonder het te herhalen', () => {
+    const resultaat = parse('BSN 111222333');
+    if (!('fouten' in resultaat)) throw new Error('niet geweigerd');
+    expect(resultaat.fouten.map(({ veld }) => veld).sort()).toEqual(vrij.map(({ pad }) => pad).sort());
+    expect(JSON.stringify(resultaat)).not.toContain('111222333');
+    for (const { melding } of resultaat.fouten) expect(melding).toContain('teken 5 tot en met 13');
+  });
+
+  it.each([
+    ['naam', 'met dhr. Jansen'],
+    ['geboortedatum', 'geboren 12-03-1985'],
+    ['e-mail', 'via jan@example.nl'],
+    ['telefoon', 'bel 06-12345678'],
+    ['adres', 'Dorpsstraat 12, 7511 AB'],
+    ['kenteken', 'auto 12-AB-34'],
+  ])('noemt een %s in elk vrij veld, met de plaats, en laat elke vondst apart bevestigen', (soort, tekst) => {
+    const resultaat = parse(tekst);
+    if (!('waarde' in resultaat)) throw new Error(JSON.stringify(resultaat.fouten));
+    const verwacht = vrij.map(({ pad }) => pad).filter((pad) => !EIGEN.includes(pad));
+    expect(resultaat.waarschuwingen.map(({ veld }) => veld).sort()).toEqual(verwacht.sort());
+    for (const { veld, id, tekst: uitleg } of resultaat.waarschuwingen) {
+      expect(id.startsWith(`${veld}:${soort}:`)).toBe(true);
+      expect(uitleg).toMatch(/teken \d+ tot en met \d+/);
+    }
+    const teksten = resultaat.waarschuwingen.map((waarschuwing) => waarschuwing.tekst);
+    expect(new Set(teksten).size, 'each says which field it is').toBe(teksten.length);
+    const [eerste] = resultaat.waarschuwingen;
+    const bevestigd = parse(tekst, [eerste?.id ?? '']);
+    expect('waarde' in bevestigd && bevestigd.waarschuwingen.filter((w) => w.bevestigd)).toHaveLength(1);
+  });
+
+  it.each([
+    'Overleg op 14-12-2026 om 10:00',
+    'Besproken op 3 maart 2026',
+    'casus ENS-2026-000123',
+    'zie TW-2026-014 en HGL-2026-7',
+    '112 en 0800-1205 gebeld',
+    'P10-team, Z&V en FACT-team',
+    'procesmanager, gemeente Almelo',
+  ])('laat gewone tekst door: %s', (tekst) => {
+    const resultaat = parse(tekst);
+    expect('waarde' in resultaat && resultaat.waarschuwingen).toEqual([]);
+  });
+});
+
+it('laat een volledig ingevuld formulier met het eigen telefoonnummer zonder vondsten door', () => {
+  for (const tafel of TAFELS) {
+    const resultaat = parseVerwijzing(listTafelVelden(tafel), {
+      ...fillAlles(tafel),
+      aanmelderNaam: 'mw. A. de Boer',
+      telefoon: '06-12345678',
+    });
+    expect('waarde' in resultaat && resultaat.waarschuwingen).toEqual([]);
+  }
+});
+
+it.each([
+  ['zachte afbreekstreepjes', '111\u00ad222\u00ad333'],
+  ['onzichtbare tekens', '111\u200b222\u2060333'],
+  ['leesrichting', '\u202e111222333\u202c'],
+  ['brede cijfers', '１１１２２２３３３'],
+  ['wiskundige cijfers', '𝟏𝟏𝟏𝟐𝟐𝟐𝟑𝟑𝟑'],
+])('weigert een BSN ook met %s', async (_naam, bsn) => {
+  const velden = { casuscode: 'TW-1', hulpvraag: `BSN ${bsn}` };
+  await postReferral(app, TOPX, topx, velden).expect(400);
+  await postVerwijzing(app, TOPX, topx, velden).expect(400);
+});
+
+describe('een vondst', () => {
+  const velden = {
+    ...fillAlles(TOPX),
+    'plan.1.wie': 'mw. Jansen',
+    'onderbouwing.systeem-geraakt.feit': 'Bel 06-12345678',
+  };
+
+  it('houdt het pakket een concept tot elk ervan is bevestigd, op de pagina en in de API', async () => {
+    const pagina = async (bevestigd: string[]) => {
+      const naam = bevestigd.length > 0 ? { bevestigd: bevestigd[0] ?? '' } : {};
+      return (await postReferral(app, TOPX, topx, { ...velden, ...naam }).expect(200)).body.toString();
+    };
+    const eerst = await pagina([]);
+    expect(eerst).toContain('Concept: nog niet versturen');
+    expect(eerst).toContain('Wie (afspraak 2)');
+    expect(eerst).toContain('(bij: De problemen hebben gevolgen voor het gezin');
+    const ids = [...eerst.matchAll(/name="bevestigd" value="([^"]*)"/g)].map(([, id]) => id as string);
+    expect(ids).toEqual([
+      'onderbouwing.systeem-geraakt.feit:telefoon:06-12345678',
+      'plan.1.wie:naam:mw. Jansen',
+    ]);
+    const half = await pagina([ids[0] as string]);
+    expect(half.match(/name="bevestigd" value="[^"]*" checked/g)).toHaveLength(1);
+    expect(half).toContain('Concept: nog niet versturen');
+    const { body: open } = await postVerwijzing(app, TOPX, topx, velden).expect(200);
+    expect(open.status).toBe('concept');
+    expect(open.mail.tekst).toContain('Kijk na wat op gegevens van de persoon lijkt.');
+  });
+
+  it('is in het formulier van de pagina los aan te vinken, en gaat mee naar elke vorm', async () => {
+    const { body } = await postReferral(app, TOPX, topx, velden).expect(200);
+    const html = body.toString();
+    expect(html.match(/form="meenemen" name="bevestigd"/g)).toHaveLength(2);
+    expect(
+      readForms(html).some(({ velden: verborgen }) => verborgen.some(([naam]) => naam === 'plan.1.wie')),
+    ).toBe(true);
+  });
+});
+
+it.each([P10, REGIOTAFEL])('de casuscode mag bij %s geen naam of BSN zijn', async (tafel) => {
+  const antwoorden = findVignet(tafel === P10 ? 'verward gedrag na' : 'instelling met alle');
+  for (const casuscode of ['Jansen', '111222333', 'TW-111222333', '12-03-1985'])
+    await postReferral(app, tafel, antwoorden, { casuscode }).expect(400);
+});
