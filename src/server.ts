@@ -70,7 +70,7 @@ async function start(): Promise<void> {
     beslisboom: drawTree(await createGraphviz(), buildBoom(model, content.beslisboom)),
     meldingen: store.meldingen,
     tellingen: store.tellingen,
-    zoeken: createSearchIndex(listZoekDocuments(content), content.synoniemen),
+    zoeken: createSearchIndex(listZoekDocuments(content, now()), content.synoniemen),
     writeEml: createEmlWriter(),
     writePdf: pdfWriter.write,
     writeIcs,

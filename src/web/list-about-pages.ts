@@ -1,4 +1,5 @@
 import type { Content } from '../domain/model/content.ts';
+import { toVersheid } from './contact-model.ts';
 import { toDatumTekst } from './datum-tekst.ts';
 import { type Kruimel, type StatischePagina, toNummer } from './page.ts';
 import { toTafelHref } from './tafel-href.ts';
@@ -6,15 +7,17 @@ import { toTafelHref } from './tafel-href.ts';
 const START: Kruimel = { tekst: 'Start', href: '/' };
 
 /** The home page and the pages about the site itself; the same for every visitor. */
-export function listAboutPages({ noodnummers, tafels, bronnen }: Content): StatischePagina[] {
+export function listAboutPages({ noodnummers, tafels, bronnen }: Content, now: Date): StatischePagina[] {
   return [
     {
       pad: '/',
       template: 'start',
       titel: 'Naar welke overlegtafel kan deze casus?',
       model: {
-        noodnummers: noodnummers.map(toNummer),
-        gecontroleerd: toDatumTekst(noodnummers[0]?.gecontroleerd ?? ''),
+        noodnummers: noodnummers.map((nummer) => ({
+          ...toNummer(nummer),
+          ...toVersheid(bronnen, nummer, now),
+        })),
         tafels: tafels.map(({ id, soort, korteNaam, samenvatting }) => ({
           naam: korteNaam,
           samenvatting,

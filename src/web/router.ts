@@ -60,16 +60,20 @@ export function renderStaticPages({
   content,
   render,
   beslisboom,
-}: Pick<WebDeps, 'content' | 'render' | 'beslisboom'>): { pad: string; html: string }[] {
+  now,
+}: Pick<WebDeps, 'content' | 'render' | 'beslisboom' | 'now'>): { pad: string; html: string }[] {
   const paginas = [
-    ...listAboutPages(content),
-    ...listDirectoryPages(content),
+    ...listAboutPages(content, now()),
+    ...listDirectoryPages(content, now()),
     toTreePage(content, beslisboom),
   ];
   return paginas.map(({ pad, ...pagina }) => ({ pad, html: render(pad, pagina) }));
 }
 
 /** What of the site can be found: the content, and the pages that are the same for everyone. */
-export function listZoekDocuments(content: Content): ZoekDocument[] {
-  return listDocuments(content, ZOEK_ADRESSEN, [...listAboutPages(content), ...listDirectoryPages(content)]);
+export function listZoekDocuments(content: Content, now: Date): ZoekDocument[] {
+  return listDocuments(content, ZOEK_ADRESSEN, [
+    ...listAboutPages(content, now),
+    ...listDirectoryPages(content, now),
+  ]);
 }

@@ -64,7 +64,7 @@ export function createTestApp({ now = () => NU, onLog }: Opties = {}): Express {
     beslisboom,
     meldingen: store.meldingen,
     tellingen: store.tellingen,
-    zoeken: createSearchIndex(listZoekDocuments(content), content.synoniemen),
+    zoeken: createSearchIndex(listZoekDocuments(content, now()), content.synoniemen),
     writeEml: createEmlWriter(),
     // The thread that makes PDFs runs compiled code; the tests make them in their own.
     writePdf: renderPakket,

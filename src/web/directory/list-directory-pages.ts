@@ -12,8 +12,8 @@ const TAFELS: Kruimel = { tekst: 'Overlegtafels', href: '/overlegtafels' };
 const ORGANISATIES: Kruimel = { tekst: 'Organisaties', href: '/organisaties' };
 const GEMEENTEN: Kruimel = { tekst: 'Gemeenten', href: '/gemeenten' };
 
-/** The directory: tables, gemeenten, cliëntondersteuning, roles and the word list; the same for every visitor. */
-export function listDirectoryPages(content: Content): StatischePagina[] {
+/** The directory: tables, gemeenten, cliëntondersteuning, roles and the word list; the same for every visitor, as fresh as at `now`. */
+export function listDirectoryPages(content: Content, now: Date): StatischePagina[] {
   return [
     {
       pad: '/overlegtafels',
@@ -30,7 +30,7 @@ export function listDirectoryPages(content: Content): StatischePagina[] {
       titel: tafel.naam,
       beschrijving: tafel.samenvatting,
       kruimels: [START, TAFELS, { tekst: tafel.korteNaam }],
-      model: toTafelPage(content, tafel),
+      model: toTafelPage(content, tafel, now),
     })),
     {
       pad: '/gemeenten',
@@ -47,7 +47,7 @@ export function listDirectoryPages(content: Content): StatischePagina[] {
       titel: `Gemeente ${gemeente.naam}`,
       beschrijving: `Hulp en overleg bij ingewikkelde problemen in ${gemeente.naam}: waar u begint en wat er daarna kan.`,
       kruimels: [START, GEMEENTEN, { tekst: gemeente.naam }],
-      model: toGemeentePage(content, gemeente),
+      model: toGemeentePage(content, gemeente, now),
     })),
     {
       pad: '/organisaties',
@@ -63,7 +63,7 @@ export function listDirectoryPages(content: Content): StatischePagina[] {
       titel: organisatie.naam,
       beschrijving: organisatie.beschrijving,
       kruimels: [START, ORGANISATIES, { tekst: organisatie.naam }],
-      model: toOrganisatiePage(content, organisatie),
+      model: toOrganisatiePage(content, organisatie, now),
     })),
     {
       pad: '/clientondersteuning',
@@ -72,7 +72,7 @@ export function listDirectoryPages(content: Content): StatischePagina[] {
       beschrijving:
         'Wat een onafhankelijke cliëntondersteuner doet, en welke organisaties er zijn in Twente.',
       kruimels: [START, { tekst: 'Cliëntondersteuning' }],
-      model: toClientondersteuningPage(content),
+      model: toClientondersteuningPage(content, now),
     },
     {
       pad: '/rollen',

@@ -5,7 +5,7 @@ import { toContactModel } from '../contact-model.ts';
 import { toTafelHref } from '../tafel-href.ts';
 
 /** The view-model of the page on cliëntondersteuning: the right, what to expect, who gives it, and per table. */
-export function toClientondersteuningPage({ bronnen, clientondersteuning, tafels }: Content) {
+export function toClientondersteuningPage({ bronnen, clientondersteuning, tafels }: Content, now: Date) {
   const { aanbieders, recht, taken, uitgangspunten, alsOnbekend } = clientondersteuning;
   const toAanbieder = ({
     naam,
@@ -16,7 +16,7 @@ export function toClientondersteuningPage({ bronnen, clientondersteuning, tafels
     naam,
     beschrijving,
     gemeentenToelichting,
-    contacten: contacten.map((contact) => toContactModel(bronnen, contact)),
+    contacten: contacten.map((contact) => toContactModel(bronnen, contact, now)),
   });
   return {
     recht: recht.tekst,

@@ -23,7 +23,7 @@ export function toGemeentenPage({ gemeenten, organisaties }: Content) {
 }
 
 /** The view-model of a gemeente: the local entrance, the ggz-aanbieder, cliëntondersteuning, and the tables above it. */
-export function toGemeentePage(content: Content, gemeente: Gemeente) {
+export function toGemeentePage(content: Content, gemeente: Gemeente, now: Date) {
   const { bronnen, lokaal } = content;
   const { ggzWerkgebied, lokaleIngang } = gemeente;
   return {
@@ -31,7 +31,7 @@ export function toGemeentePage(content: Content, gemeente: Gemeente) {
     cbsCode: gemeente.cbsCode,
     lokaleIngang: {
       tekst: lokaleIngang.tekst,
-      contacten: lokaleIngang.contacten.map((contact) => toContactModel(bronnen, contact)),
+      contacten: lokaleIngang.contacten.map((contact) => toContactModel(bronnen, contact, now)),
       bron: toBronTekst(bronnen, lokaleIngang.bron),
       watTeDoen: lokaal.watTeDoen,
     },

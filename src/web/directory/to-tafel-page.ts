@@ -27,7 +27,7 @@ export function toTafelsPage({ lokaal, tafels }: Content) {
 }
 
 /** The view-model of the directory page of a table or provision: all fields of the source, each with its bron. */
-export function toTafelPage(content: Content, tafel: Overlegtafel) {
+export function toTafelPage(content: Content, tafel: Overlegtafel, now: Date) {
   const { bronnen } = content;
   const { regels, aanmelders, kanaal, deelnemers, regie } = tafel;
   const metBron = (deel: { tekst: string; bron: Overlegtafel['doel']['bron'] } | null) =>
@@ -81,7 +81,7 @@ export function toTafelPage(content: Content, tafel: Overlegtafel) {
       bron: toBronTekst(bronnen, kanaal.bron),
     },
     termijn: metBron(tafel.termijn),
-    contacten: tafel.contacten.map((contact) => toContactModel(bronnen, contact)),
+    contacten: tafel.contacten.map((contact) => toContactModel(bronnen, contact, now)),
   };
 }
 
