@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import { type PublishedFiles, publish } from './published/published-file.ts';
 import { servePublished } from './published/serve-published.ts';
 import type { WebDeps } from './web/deps.ts';
+import { hasKeuze } from './web/directory/keuze-router.ts';
 import { createErrorHandler, createNotFound } from './web/error-handler.ts';
 import { createPagesRouter, renderStaticPages } from './web/router.ts';
 import { listTreeFiles } from './web/tree/list-tree-files.ts';
@@ -70,7 +71,8 @@ export function createApp(deps: AppDeps): Express {
       .json({ status: klaar ? 'ok' : 'stopt' });
   });
   const resources = listStaticResources(deps);
-  app.use(servePublished(publishAll(deps, resources)));
+  const published = servePublished(publishAll(deps, resources));
+  app.use((req, res, next) => (hasKeuze(req) ? next() : published(req, res, next)));
   app.use(compression());
   app.use(
     '/api/v1',

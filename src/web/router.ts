@@ -1,15 +1,18 @@
 import { Router } from 'express';
 import type { Content } from '../domain/model/content.ts';
-import { SIGNALEN } from '../domain/model/routing-facts.ts';
+import { ROL, SIGNALEN } from '../domain/model/routing-facts.ts';
 import { listDocuments } from '../domain/search/list-documents.ts';
 import type { ZoekDocument } from '../domain/search/zoek-document.ts';
 import { createAdviceRouter } from './advice/router.ts';
 import type { WebDeps } from './deps.ts';
+import { createKeuzeRouter } from './directory/keuze-router.ts';
 import { listDirectoryPages } from './directory/list-directory-pages.ts';
 import { listAboutPages } from './list-about-pages.ts';
 import { createQuestionRouter } from './questions/router.ts';
 import { createReferralRouter } from './referral/router.ts';
 import { createReportRouter } from './reports/router.ts';
+import { listStartpuntPages } from './roles/list-startpunt-pages.ts';
+import { toStartpuntHref } from './roles/startpunt-href.ts';
 import { createSearchRouter } from './search/router.ts';
 import { ZOEK_ADRESSEN } from './search/zoek-adressen.ts';
 import { createStatisticsRouter } from './statistics/router.ts';
@@ -29,7 +32,12 @@ export function createPagesRouter(deps: WebDeps): Router {
     createReferralRouter(deps),
     createTreeRouter(deps),
   );
-  router.use(createSearchRouter(deps), createReportRouter(deps), createStatisticsRouter(deps));
+  router.use(
+    createKeuzeRouter(deps),
+    createSearchRouter(deps),
+    createReportRouter(deps),
+    createStatisticsRouter(deps),
+  );
   // RFC 9116: where to report a weakness; valid for half a year from today.
   router.get('/.well-known/security.txt', (_req, res) => {
     const verloopt = new Date(deps.now().getTime() + HALF_JAAR).toISOString();
@@ -45,6 +53,12 @@ export function createPagesRouter(deps: WebDeps): Router {
   for (const { id, soort, regels } of deps.content.tafels) {
     router.get(`${toTafelHref(id, soort)}/toets`, (_req, res) => {
       res.redirect(303, `/vragen?a=${deps.zegel.seal({ [SIGNALEN]: [regels.signaal] })}`);
+    });
+  }
+  // "Start de vragen" on the page of a role: with that role chosen already, sealed like every answer.
+  for (const { id } of deps.content.startpunten) {
+    router.get(`${toStartpuntHref(id)}/vragen`, (_req, res) => {
+      res.redirect(303, `/vragen?a=${deps.zegel.seal({ [ROL]: id })}`);
     });
   }
   // Who follows the id of a provision from the list of tables ends up at its own page.
@@ -65,6 +79,7 @@ export function renderStaticPages({
   const paginas = [
     ...listAboutPages(content, now()),
     ...listDirectoryPages(content, now()),
+    ...listStartpuntPages(content),
     toTreePage(content, beslisboom),
   ];
   return paginas.map(({ pad, ...pagina }) => ({ pad, html: render(pad, pagina) }));
@@ -75,5 +90,6 @@ export function listZoekDocuments(content: Content, now: Date): ZoekDocument[] {
   return listDocuments(content, ZOEK_ADRESSEN, [
     ...listAboutPages(content, now),
     ...listDirectoryPages(content, now),
+    ...listStartpuntPages(content),
   ]);
 }

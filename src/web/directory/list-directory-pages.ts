@@ -1,11 +1,12 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Kruimel, StatischePagina } from '../page.ts';
 import { toTafelHref } from '../tafel-href.ts';
+import { toRollenPagina, toVergelijkingPagina } from './keuze-paginas.ts';
 import { toClientondersteuningPage } from './to-clientondersteuning-page.ts';
 import { toGemeentenPage, toGemeentePage } from './to-gemeente-page.ts';
-import { toRollenPage, toWoordenlijstPage } from './to-list-pages.ts';
 import { toOrganisatiePage, toOrganisatiesPage } from './to-organisatie-page.ts';
 import { toTafelPage, toTafelsPage } from './to-tafel-page.ts';
+import { toWoordenlijstPage } from './to-woordenlijst-page.ts';
 
 const START: Kruimel = { tekst: 'Start', href: '/' };
 const TAFELS: Kruimel = { tekst: 'Overlegtafels', href: '/overlegtafels' };
@@ -32,6 +33,7 @@ export function listDirectoryPages(content: Content, now: Date): StatischePagina
       kruimels: [START, TAFELS, { tekst: tafel.korteNaam }],
       model: toTafelPage(content, tafel, now),
     })),
+    toVergelijkingPagina(content, []),
     {
       pad: '/gemeenten',
       template: 'gemeenten',
@@ -74,15 +76,7 @@ export function listDirectoryPages(content: Content, now: Date): StatischePagina
       kruimels: [START, { tekst: 'Cliëntondersteuning' }],
       model: toClientondersteuningPage(content, now),
     },
-    {
-      pad: '/rollen',
-      template: 'rollen',
-      titel: 'Rollen in de P10-aanpak',
-      beschrijving:
-        'Taken, verantwoordelijkheden en bevoegdheden van regisseur, casuscoördinator en ervaringsdeskundige.',
-      kruimels: [START, { tekst: 'Rollen' }],
-      model: toRollenPage(content),
-    },
+    toRollenPagina(content, []),
     {
       pad: '/woordenlijst',
       template: 'woordenlijst',

@@ -1,10 +1,10 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Gemeente } from '../../domain/model/gemeente.ts';
-import { toRolNaam } from '../../domain/referral/find-ontvanger.ts';
+import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
 import { toBronTekst } from '../bron-tekst.ts';
 import { toContactModel } from '../contact-model.ts';
-import { toTafelHref } from '../tafel-href.ts';
+import { toTafelRoute } from './to-tafel-route.ts';
 
 /** The view-model of the list of gemeenten. */
 export function toGemeentenPage({ gemeenten, organisaties }: Content) {
@@ -26,6 +26,10 @@ export function toGemeentenPage({ gemeenten, organisaties }: Content) {
 export function toGemeentePage(content: Content, gemeente: Gemeente, now: Date) {
   const { bronnen, lokaal } = content;
   const { ggzWerkgebied, lokaleIngang } = gemeente;
+  const toRoutes = (soort: Overlegtafel['soort']) =>
+    content.tafels
+      .filter((tafel) => tafel.soort === soort)
+      .map((tafel) => toTafelRoute(content, tafel, { gemeente }));
   return {
     naam: gemeente.naam,
     cbsCode: gemeente.cbsCode,
@@ -37,6 +41,7 @@ export function toGemeentePage(content: Content, gemeente: Gemeente, now: Date) 
     },
     ggz: {
       naam: content.organisaties.find(({ id }) => id === ggzWerkgebied.organisatie)?.naam ?? null,
+      href: ggzWerkgebied.organisatie && `/organisaties/${ggzWerkgebied.organisatie}`,
       alsOnbekend: ggzWerkgebied.alsOnbekend,
       bron: toBronTekst(bronnen, ggzWerkgebied.bron),
     },
@@ -48,12 +53,7 @@ export function toGemeentePage(content: Content, gemeente: Gemeente, now: Date) 
         gemeentenToelichting,
       }),
     ),
-    tafels: content.tafels.map(({ id, soort, naam, trede, samenvatting, aanmelders }) => ({
-      naam,
-      trede,
-      href: toTafelHref(id, soort),
-      samenvatting,
-      via: toRolNaam(content, aanmelders.via),
-    })),
+    tafels: toRoutes('overlegtafel'),
+    voorzieningen: toRoutes('voorziening'),
   };
 }

@@ -73,6 +73,7 @@ export function toTafelPage(content: Content, tafel: Overlegtafel, now: Date) {
       : null,
     uitstroom: metBron(tafel.uitstroom),
     clientondersteuning: metBron(tafel.clientondersteuning),
+    frequentie: metBron(tafel.frequentie),
     werkwijze: tafel.werkwijze.map(metBron),
     kanaal: {
       naam: kanaal.naam,

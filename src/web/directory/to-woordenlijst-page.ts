@@ -1,11 +1,6 @@
 import type { Content } from '../../domain/model/content.ts';
 import { toBronTekst } from '../bron-tekst.ts';
 
-/** The view-model of the page with the P10 roles. */
-export function toRollenPage({ bronnen, rollen }: Content) {
-  return { rollen: rollen.map((rol) => ({ ...rol, bron: toBronTekst(bronnen, rol.bron) })) };
-}
-
 /** The view-model of the word list. */
 export function toWoordenlijstPage({ bronnen, woordenlijst }: Content) {
   return {

@@ -1,0 +1,32 @@
+import { type Request, Router } from 'express';
+import type { WebDeps } from '../deps.ts';
+import { sendPagina } from '../page.ts';
+import { toRollenPagina, toVergelijkingPagina } from './keuze-paginas.ts';
+
+/** Pages that show a choice of what they hold, by the field of their form: ids of the directory, nothing of a case. */
+const KEUZES: Readonly<Record<string, string>> = { '/overlegtafels/vergelijken': 't', '/rollen': 'rol' };
+
+/** Whether a request chooses a part of a page that is otherwise the same for everyone. */
+export function hasKeuze({ path, query }: Pick<Request, 'path' | 'query'>): boolean {
+  const veld = KEUZES[path];
+  return veld !== undefined && query[veld] !== undefined;
+}
+
+/** The pages of the directory with a choice in their address. An id that does not exist is left out, with a word about it. */
+export function createKeuzeRouter({ content, render }: Pick<WebDeps, 'content' | 'render'>): Router {
+  const router = Router({ strict: true, caseSensitive: true });
+  for (const [pad, veld] of Object.entries(KEUZES)) {
+    router.get(pad, (req, res) => {
+      const waarden = [req.query[veld] ?? []].flat().map(String);
+      const ids = [...new Set(waarden)].filter((id) => id !== '');
+      // Every choice is a page of its own; the page with all is what a search engine may keep.
+      res.set('X-Robots-Tag', 'noindex');
+      sendPagina(
+        res,
+        render,
+        veld === 't' ? toVergelijkingPagina(content, ids) : toRollenPagina(content, ids),
+      );
+    });
+  }
+  return router;
+}
