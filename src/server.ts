@@ -73,6 +73,7 @@ async function start(): Promise<void> {
     zoeken: createSearchIndex(listZoekDocuments(content, now()), content.synoniemen),
     writeEml: createEmlWriter(),
     writePdf: pdfWriter.write,
+    writePapier: pdfWriter.write,
     writeIcs,
     baseUrl: config.baseUrl,
     publicFiles: new Map([...readPublicFiles(publicDir), ...thema.files]),

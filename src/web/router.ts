@@ -7,6 +7,8 @@ import { createAdviceRouter } from './advice/router.ts';
 import type { WebDeps } from './deps.ts';
 import { createKeuzeRouter } from './directory/keuze-router.ts';
 import { listDirectoryPages } from './directory/list-directory-pages.ts';
+import { createGuideRouter } from './guide/router.ts';
+import { GIDS, toGidsPage } from './guide/to-gids-page.ts';
 import { listAboutPages } from './list-about-pages.ts';
 import { createQuestionRouter } from './questions/router.ts';
 import { createReferralRouter } from './referral/router.ts';
@@ -34,6 +36,7 @@ export function createPagesRouter(deps: WebDeps): Router {
   );
   router.use(
     createKeuzeRouter(deps),
+    createGuideRouter(deps),
     createSearchRouter(deps),
     createReportRouter(deps),
     createStatisticsRouter(deps),
@@ -74,13 +77,15 @@ export function renderStaticPages({
   content,
   render,
   beslisboom,
+  baseUrl,
   now,
-}: Pick<WebDeps, 'content' | 'render' | 'beslisboom' | 'now'>): { pad: string; html: string }[] {
+}: Pick<WebDeps, 'content' | 'render' | 'beslisboom' | 'baseUrl' | 'now'>): { pad: string; html: string }[] {
   const paginas = [
     ...listAboutPages(content, now()),
     ...listDirectoryPages(content, now()),
     ...listStartpuntPages(content),
     toTreePage(content, beslisboom),
+    toGidsPage(content, baseUrl, now()),
   ];
   return paginas.map(({ pad, ...pagina }) => ({ pad, html: render(pad, pagina) }));
 }
@@ -91,5 +96,6 @@ export function listZoekDocuments(content: Content, now: Date): ZoekDocument[] {
     ...listAboutPages(content, now),
     ...listDirectoryPages(content, now),
     ...listStartpuntPages(content),
+    GIDS,
   ]);
 }

@@ -90,6 +90,7 @@ export const PAGINAS: readonly Pagina[] = [
   pagina('vergelijken-onbekend', '/overlegtafels/vergelijken?t=hoogcomplex-oostnl&t=bestaat-niet'),
   pagina('beslisboom', '/beslisboom'),
   pagina('beslisboom-voorbeeld', '/beslisboom/voorbeeld/veelpleger'),
+  pagina('wegwijzer-op-papier', '/wegwijzer-op-papier'),
   pagina('woordenlijst', '/woordenlijst'),
   pagina('over', '/over'),
   pagina('privacy', '/privacy'),

@@ -7,6 +7,7 @@ import { createEmlWriter } from '../../src/adapters/eml-writer.ts';
 import { createGraphviz } from '../../src/adapters/graphviz.ts';
 import { createViews } from '../../src/adapters/handlebars-views.ts';
 import { writeIcs } from '../../src/adapters/ics-writer.ts';
+import { renderDocument } from '../../src/adapters/pdf/render-document.ts';
 import { renderPakket } from '../../src/adapters/pdf/render-pakket.ts';
 import { createSealedStand } from '../../src/adapters/sealed-stand.ts';
 import { createSearchIndex } from '../../src/adapters/search-index.ts';
@@ -68,6 +69,7 @@ export function createTestApp({ now = () => NU, onLog }: Opties = {}): Express {
     writeEml: createEmlWriter(),
     // The thread that makes PDFs runs compiled code; the tests make them in their own.
     writePdf: renderPakket,
+    writePapier: renderDocument,
     writeIcs,
     baseUrl: 'http://localhost:3000',
     publicFiles: new Map(),

@@ -1,11 +1,11 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
-import type { Regel } from '../../domain/model/regel.ts';
 import { toRolNaam } from '../../domain/referral/find-ontvanger.ts';
 import { toBronTekst } from '../bron-tekst.ts';
 import { toContactModel } from '../contact-model.ts';
 import { toTafelHref } from '../tafel-href.ts';
 import { TREDEN } from '../treden.ts';
+import { toRegelModel } from './to-regel-model.ts';
 
 /** The view-model of the list of tables, by trede, with the local step first. */
 export function toTafelsPage({ lokaal, tafels }: Content) {
@@ -84,21 +84,4 @@ export function toTafelPage(content: Content, tafel: Overlegtafel, now: Date) {
     termijn: metBron(tafel.termijn),
     contacten: tafel.contacten.map((contact) => toContactModel(bronnen, contact, now)),
   };
-}
-
-/** How the criteria make the whole, as nested lists: "al deze" or "een van deze". */
-interface RegelModel {
-  readonly kop: string | null;
-  readonly tekst: string | null;
-  readonly delen: readonly RegelModel[];
-}
-
-function toRegelModel(regel: Regel, tekstVan: (id: string) => string): RegelModel {
-  if ('condition' in regel) return { kop: null, tekst: tekstVan(regel.condition), delen: [] };
-  const [kop, delen] =
-    'any' in regel ? ['Een van deze is genoeg:', regel.any] : ['Dit moet allemaal zo zijn:', regel.all];
-  const [enige] = delen;
-  // Around a single part "all of these" says nothing.
-  if (delen.length === 1 && enige) return toRegelModel(enige, tekstVan);
-  return { kop, tekst: null, delen: delen.map((deel) => toRegelModel(deel, tekstVan)) };
 }
