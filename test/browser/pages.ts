@@ -27,7 +27,17 @@ export const PAGINAS: readonly Pagina[] = [
   pagina('start', '/'),
   pagina('zoeken', '/zoeken'),
   pagina('klopt-niet', '/klopt-niet?pagina=/overlegtafels/topx'),
-  pagina('statistiek', '/statistiek'),
+  {
+    naam: 'statistiek',
+    status: 200,
+    pad: '/statistiek',
+    fout: false,
+    open: async (page) => {
+      // Something is counted first, so that the charts are there.
+      await page.goto('/vragen');
+      return goTo(page, '/statistiek');
+    },
+  },
   pagina('zoeken-gevonden', '/zoeken?q=schulden'),
   pagina('zoeken-niets', '/zoeken?q=xyzzy'),
   pagina('organisaties', '/organisaties'),
