@@ -2,6 +2,7 @@ import type { Content } from '../domain/model/content.ts';
 import { BUITEN_TWENTE, GEMEENTE, ROL } from '../domain/model/routing-facts.ts';
 import { WEET_NIET } from '../domain/model/vraag.ts';
 import type { Fout } from './content-fout.ts';
+import { toBestanden } from './to-bestanden.ts';
 
 /** Checks that every id that the content names exists, and that no id stands twice. */
 export function checkReferences(content: Content): Fout[] {
@@ -47,20 +48,6 @@ function checkBronnen(content: Content): Fout[] {
         melding: `bron "${document}" staat niet in tables/bronnen.json. Voeg de bron toe of verbeter het id.`,
       })),
   );
-}
-
-function toBestanden(content: Content): Record<string, unknown> {
-  const { tafels, vragen, bronnen: _, ...rest } = content;
-  const bestanden: Record<string, unknown> = { 'rules/vragen.json': { vragen } };
-  // A list lies in its file under its own name.
-  for (const [deel, data] of Object.entries(rest)) {
-    bestanden[`tables/${deel}.json`] = Array.isArray(data) ? { [deel]: data } : data;
-  }
-  for (const { regels, ...gegevens } of tafels) {
-    bestanden[`tables/overlegtafels/${gegevens.id}.json`] = gegevens;
-    bestanden[`rules/${gegevens.id}.json`] = regels;
-  }
-  return bestanden;
 }
 
 function findBronverwijzingen(
