@@ -4,12 +4,14 @@ import type { Contact } from '../domain/model/contact.ts';
 import { toBronTekst } from './bron-tekst.ts';
 import { toDatumTekst } from './datum-tekst.ts';
 
+const SOORT_NAAM = { 'e-mail': 'E-mail', telefoon: 'Telefoon', website: 'Website' } as const;
 const SCHEMA = { 'e-mail': 'mailto:', telefoon: 'tel:', website: '' } as const;
 
 /** The view-model of a contact: a link where the value is known, what to do instead where it is not, and how fresh it is. */
 export function toContactModel(bronnen: readonly Bron[], contact: Contact, now: Date) {
   const { soort, label, waarde, alsOnbekend, toelichting } = contact;
   return {
+    soort: SOORT_NAAM[soort],
     label,
     waarde,
     href: waarde === null ? null : `${SCHEMA[soort]}${waarde}`,

@@ -1,4 +1,5 @@
 import type { Content } from '../domain/model/content.ts';
+import { MAX_ZOEKVRAAG } from '../domain/ports/zoekindex.ts';
 import { toVersheid } from './contact-model.ts';
 import { toDatumTekst } from './datum-tekst.ts';
 import { type Kruimel, type StatischePagina, toNummer } from './page.ts';
@@ -14,6 +15,7 @@ export function listAboutPages({ noodnummers, tafels, bronnen }: Content, now: D
       template: 'start',
       titel: 'Naar welke overlegtafel kan deze casus?',
       model: {
+        zoekMax: MAX_ZOEKVRAAG,
         noodnummers: noodnummers.map((nummer) => ({
           ...toNummer(nummer),
           ...toVersheid(bronnen, nummer, now),
