@@ -41,7 +41,10 @@ function toBlokModel(blok: Blok) {
     alinea: blok.soort === 'alinea' ? blok.tekst : null,
     melding: blok.soort === 'melding' ? blok.tekst : null,
     lijst: blok.soort === 'lijst' ? blok.items : null,
-    gegevens: blok.soort === 'gegevens' ? blok.rijen : null,
+    gegevens:
+      blok.soort === 'gegevens'
+        ? blok.rijen.map(({ naam, waarde }) => ({ naam, regels: waarde.split('\n').map(toRegel) }))
+        : null,
     tabel:
       blok.soort === 'tabel'
         ? {
@@ -54,4 +57,12 @@ function toBlokModel(blok: Blok) {
           }
         : null,
   };
+}
+
+/** A line of the document; one that is an address or a number to call is a link on a screen. */
+function toRegel(tekst: string): { tekst: string; href: string | null } {
+  if (/^[^\s@]+@[^\s@]+$/.test(tekst)) return { tekst, href: `mailto:${tekst}` };
+  if (/^https:\/\/\S+$/.test(tekst)) return { tekst, href: tekst };
+  const nummer = /^Bel ([\d-]+)/.exec(tekst)?.[1];
+  return { tekst, href: nummer === undefined ? null : `tel:${nummer.replaceAll('-', '')}` };
 }
