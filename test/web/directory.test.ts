@@ -1,11 +1,13 @@
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { toAanmelder } from '../../src/domain/advice/aanmelder.ts';
+import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import type { Content } from '../../src/domain/model/content.ts';
 import { ROL } from '../../src/domain/model/routing-facts.ts';
 import { toContactModel } from '../../src/web/contact-model.ts';
 import { toGemeentePage } from '../../src/web/directory/to-gemeente-page.ts';
 import { toVergelijkingPage } from '../../src/web/directory/to-vergelijking-page.ts';
+import { toWoordenlijstPage } from '../../src/web/directory/to-woordenlijst-page.ts';
 import { toStartpuntPage } from '../../src/web/roles/to-startpunt-page.ts';
 import { content, model } from '../support/real-content.ts';
 import { createTestApp, createTestZegel, NU } from '../support/test-app.ts';
@@ -162,6 +164,31 @@ describe('hoe vers een contact is', () => {
     }
     expect((await request(app).get('/mobiel-p10-team')).text).toContain(
       'Komt uit een document van 2018: vraag na of dit nog geldt.',
+    );
+  });
+});
+
+describe('de woordenlijst', () => {
+  it('heeft elk woord één keer, onder zijn letter', () => {
+    const { letters } = toWoordenlijstPage(content);
+    const woorden = letters.flatMap((groep) => groep.woorden.map(({ id }) => id));
+    expect(woorden.toSorted()).toEqual(content.woordenlijst.map(({ id }) => id).toSorted());
+    for (const { letter, woorden: groep } of letters) {
+      for (const { woord } of groep) expect(woord.normalize('NFD')[0]?.toUpperCase()).toBe(letter);
+    }
+  });
+});
+
+describe('hoe ver u bent', () => {
+  it('staat bij elke algemene vraag, zonder steeds hetzelfde te zeggen', async () => {
+    const bij = async (slug: string, antwoorden: Antwoorden) => {
+      const a = createTestZegel().seal(antwoorden);
+      const { text } = await request(app).get(`/vragen/${slug}?a=${a}`).expect(200);
+      return /<p class="rdm-voortgang">([^<]*)/.exec(text)?.[1];
+    };
+    expect(await bij('gemeente', { acuutGevaar: 'nee' })).toBe('Hierna nog ongeveer 3 algemene vragen.');
+    expect(await bij('rol', { acuutGevaar: 'nee', gemeente: 'borne' })).toBe(
+      'Hierna nog ongeveer 2 algemene vragen.',
     );
   });
 });
