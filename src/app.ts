@@ -15,6 +15,7 @@ import { createSameSite } from './http/same-site.ts';
 import { type PublishedFiles, publish } from './published/published-file.ts';
 import { servePublished } from './published/serve-published.ts';
 import type { WebDeps } from './web/deps.ts';
+import { hasKeuze } from './web/directory/keuze-router.ts';
 import { createErrorHandler, createNotFound } from './web/error-handler.ts';
 import { createPagesRouter, listStaticFiles } from './web/router.ts';
 
@@ -52,7 +53,8 @@ export function createApp(deps: AppDeps): Express {
   app.use(checkRequest);
   const resources = createResources(deps);
   const gegevens = new Map([...resources.gegevens, ['/openapi.json', deps.openApi]]);
-  app.use(servePublished(publishAll(deps, gegevens)));
+  const published = servePublished(publishAll(deps, gegevens));
+  app.use((req, res, next) => (hasKeuze(req) ? next() : published(req, res, next)));
   app.use(noStore);
   app.use(createSameSite(deps.baseUrl));
   limitPosts(app, deps.config.limieten);

@@ -60,8 +60,11 @@ async function start(): Promise<void> {
   const metrics = config.metricsPort === undefined ? undefined : createMetrics();
   metrics?.show('rdm_meldingen', 'Correction reports that are kept', () => store.meldingen.lijst().length);
 
+  const writePdf =
+    metrics?.measure('rdm_pdf_seconds', 'Time to make a PDF, waiting included', pdfWriter.write) ??
+    pdfWriter.write;
   const evaluate = createEvaluator(content.tafels);
-  const zoeken = createSearchIndex(listZoekDocuments(content), content.synoniemen);
+  const zoeken = createSearchIndex(listZoekDocuments(content, now()), content.synoniemen);
   const { baseUrl } = config;
   const app = createApp({
     config,
@@ -86,9 +89,8 @@ async function start(): Promise<void> {
     tellingen: store.tellingen,
     zoeken,
     writeEml: createEmlWriter(),
-    writePdf:
-      metrics?.measure('rdm_pdf_seconds', 'Time to make a PDF, waiting included', pdfWriter.write) ??
-      pdfWriter.write,
+    writePdf,
+    writePapier: writePdf,
     writeIcs,
     writeVcard,
     baseUrl,

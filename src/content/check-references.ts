@@ -2,6 +2,7 @@ import type { Content } from '../domain/model/content.ts';
 import { BUITEN_TWENTE, GEMEENTE, ROL } from '../domain/model/routing-facts.ts';
 import { WEET_NIET } from '../domain/model/vraag.ts';
 import type { Fout } from './content-fout.ts';
+import { toBestanden } from './to-bestanden.ts';
 
 /** Checks that every id that the content names exists, and that no id stands twice. */
 export function checkReferences(content: Content): Fout[] {
@@ -11,6 +12,7 @@ export function checkReferences(content: Content): Fout[] {
     ...checkOrganisaties(content),
     ...checkGemeenten(content),
     ...checkAanmelders(content),
+    ...checkStartpunten(content),
   ];
 }
 
@@ -24,6 +26,7 @@ function checkDubbele(content: Content): Fout[] {
     ['tables/rollen.json', content.rollen.map(({ id }) => id)],
     ['tables/noodnummers.json', content.noodnummers.map(({ id }) => id)],
     ['tables/bronnen.json', content.bronnen.map(({ id }) => id)],
+    ['tables/startpunten.json', content.startpunten.map(({ id }) => id)],
     ['tables/voorbeelden.json', content.voorbeelden.map(({ id }) => id)],
     ['tables/woordenlijst.json', content.woordenlijst.map(({ id }) => id)],
   ];
@@ -45,20 +48,6 @@ function checkBronnen(content: Content): Fout[] {
         melding: `bron "${document}" staat niet in tables/bronnen.json. Voeg de bron toe of verbeter het id.`,
       })),
   );
-}
-
-function toBestanden(content: Content): Record<string, unknown> {
-  const { tafels, vragen, bronnen: _, ...rest } = content;
-  const bestanden: Record<string, unknown> = { 'rules/vragen.json': { vragen } };
-  // A list lies in its file under its own name.
-  for (const [deel, data] of Object.entries(rest)) {
-    bestanden[`tables/${deel}.json`] = Array.isArray(data) ? { [deel]: data } : data;
-  }
-  for (const { regels, ...gegevens } of tafels) {
-    bestanden[`tables/overlegtafels/${gegevens.id}.json`] = gegevens;
-    bestanden[`rules/${gegevens.id}.json`] = regels;
-  }
-  return bestanden;
 }
 
 function findBronverwijzingen(
@@ -140,8 +129,35 @@ function checkGemeenten({ vragen, gemeenten, clientondersteuning }: Content): Fo
   ];
 }
 
+/** Every role has a page that tells how to begin, and no page is for a role that nobody can choose. */
+function checkStartpunten({ vragen, startpunten }: Content): Fout[] {
+  const rollen = listRollen(vragen);
+  const bekend = new Set(startpunten.map(({ id }) => id));
+  return [
+    ...rollen
+      .filter((rol) => !bekend.has(rol))
+      .map((rol) => ({
+        bestand: 'tables/startpunten.json',
+        plaats: rol,
+        melding: 'ontbreekt: deze rol is te kiezen, dus zeg hoe iemand met deze rol begint.',
+      })),
+    ...[...bekend]
+      .filter((id) => !rollen.includes(id))
+      .map((id) => ({
+        bestand: 'tables/startpunten.json',
+        plaats: id,
+        melding: `is geen keuze van de vraag "${ROL}" in rules/vragen.json.`,
+      })),
+  ];
+}
+
+function listRollen(vragen: Content['vragen']): string[] {
+  const opties = vragen.find(({ feit }) => feit === ROL)?.opties ?? [];
+  return opties.map(({ id }) => id).filter((id) => id !== WEET_NIET);
+}
+
 function checkAanmelders({ vragen, tafels }: Content): Fout[] {
-  const rollen = new Set(vragen.find(({ feit }) => feit === ROL)?.opties.map(({ id }) => id) ?? []);
+  const rollen = new Set(listRollen(vragen));
   return tafels.flatMap(({ id, aanmelders }) =>
     [...aanmelders.rollen, aanmelders.via, ...aanmelders.overlegMet]
       .filter((rol) => !rollen.has(rol))

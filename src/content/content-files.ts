@@ -10,6 +10,7 @@ import { tafelGegevensSchema } from '../domain/model/overlegtafel.ts';
 import { pakketveldenSchema } from '../domain/model/pakketveld.ts';
 import { tafelRegelSchema } from '../domain/model/regel.ts';
 import { p10RolSchema } from '../domain/model/rol.ts';
+import { startpuntSchema } from '../domain/model/startpunt.ts';
 import { synoniemSchema } from '../domain/model/synoniem.ts';
 import { voorbeeldSchema } from '../domain/model/voorbeeld.ts';
 import { vraagSchema } from '../domain/model/vraag.ts';
@@ -33,6 +34,7 @@ export const BESTANDEN = {
   rollen: lijst('tables', 'rollen', p10RolSchema),
   noodnummers: lijst('tables', 'noodnummers', noodnummerSchema),
   bronnen: lijst('tables', 'bronnen', bronSchema),
+  startpunten: lijst('tables', 'startpunten', startpuntSchema),
   synoniemen: lijst('tables', 'synoniemen', synoniemSchema),
   voorbeelden: lijst('tables', 'voorbeelden', voorbeeldSchema),
   woordenlijst: lijst('tables', 'woordenlijst', woordSchema),

@@ -8,6 +8,8 @@ const MAX_HEADERS = 100;
 const MAX_PARAMETERS = 20;
 /** Names of parameters, those of others (`utm_source`) included; no brackets, which elsewhere make lists and objects. */
 const NAAM = /^[\w.-]{1,50}$/;
+/** A choice of several in a form: the tables to compare. */
+const HERHAALBAAR: ReadonlySet<string> = new Set(['t']);
 const VERBODEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Refuses what no client sends in good faith: an address or headers beyond measure, what is not UTF-8, a parameter twice. */
@@ -37,7 +39,7 @@ function findParameterFout(query: string): AanvraagFout | undefined {
   const vreemd = namen.find((naam) => !NAAM.test(naam) || VERBODEN.has(naam));
   if (vreemd !== undefined)
     return new AanvraagFout(400, `Het onderdeel "${vreemd.slice(0, 50)}" van het adres kan niet.`);
-  const dubbel = namen.find((naam, index) => namen.indexOf(naam) !== index);
+  const dubbel = namen.find((naam, index) => !HERHAALBAAR.has(naam) && namen.indexOf(naam) !== index);
   return dubbel === undefined
     ? undefined
     : new AanvraagFout(400, `Het onderdeel "${dubbel}" staat twee keer in het adres. Geef het één keer.`);

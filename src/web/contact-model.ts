@@ -1,20 +1,38 @@
 import { toDatumTekst } from '../domain/datum-tekst.ts';
+import { isVerouderd } from '../domain/freshness/houdbaarheid.ts';
 import type { Bron } from '../domain/model/bron.ts';
 import type { Contact } from '../domain/model/contact.ts';
 import { toBronTekst } from './bron-tekst.ts';
 
+const SOORT_NAAM = { 'e-mail': 'E-mail', telefoon: 'Telefoon', website: 'Website' } as const;
 const SCHEMA = { 'e-mail': 'mailto:', telefoon: 'tel:', website: '' } as const;
 
-/** The view-model of a contact: a link where the value is known, what to do instead where it is not. */
-export function toContactModel(bronnen: readonly Bron[], contact: Contact) {
+/** The view-model of a contact: a link where the value is known, what to do instead where it is not, and how fresh it is. */
+export function toContactModel(bronnen: readonly Bron[], contact: Contact, now: Date) {
   const { soort, label, waarde, alsOnbekend, toelichting } = contact;
   return {
+    soort: SOORT_NAAM[soort],
     label,
     waarde,
     href: waarde === null ? null : `${SCHEMA[soort]}${waarde}`,
     alsOnbekend,
     toelichting,
-    bron: toBronTekst(bronnen, contact.bron),
-    gecontroleerd: toDatumTekst(contact.gecontroleerd),
+    ...toVersheid(bronnen, contact, now),
+  };
+}
+
+/** How far a contact or number can be trusted: its source, when it was checked, and what calls for asking. */
+export function toVersheid(
+  bronnen: readonly Bron[],
+  { bron, gecontroleerd }: Pick<Contact, 'bron' | 'gecontroleerd'>,
+  now: Date,
+) {
+  const document = bronnen.find(({ id }) => id === bron.document);
+  return {
+    bron: toBronTekst(bronnen, bron),
+    gecontroleerd: toDatumTekst(gecontroleerd),
+    verouderd: isVerouderd(gecontroleerd, now),
+    /** The year of a source that is history: what it says may have changed since, whenever it was read. */
+    oudeBron: document?.status === 'historisch' ? document.jaar : null,
   };
 }

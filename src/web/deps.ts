@@ -5,7 +5,7 @@ import type { Content } from '../domain/model/content.ts';
 import type { WriteIcs } from '../domain/ports/agenda-item.ts';
 import type { WriteEml } from '../domain/ports/mail-concept.ts';
 import type { Meldingen } from '../domain/ports/meldingen.ts';
-import type { WritePdf } from '../domain/ports/pakket-pdf.ts';
+import type { WritePapier, WritePdf } from '../domain/ports/pakket-pdf.ts';
 import type { StandZegel } from '../domain/ports/stand-zegel.ts';
 import type { Tellingen } from '../domain/ports/tellingen.ts';
 import type { Views } from '../domain/ports/views.ts';
@@ -28,6 +28,7 @@ export interface WebDeps {
   readonly tellingen: Tellingen;
   readonly writeEml: WriteEml;
   readonly writePdf: WritePdf;
+  readonly writePapier: WritePapier;
   readonly writeIcs: WriteIcs;
   readonly beheer: Beheer;
   readonly writeVcard: WriteVcard;

@@ -1,23 +1,32 @@
 import { toDatumTekst } from '../domain/datum-tekst.ts';
 import type { Beheer } from '../domain/model/beheer.ts';
 import type { Content } from '../domain/model/content.ts';
+import { MAX_ZOEKVRAAG } from '../domain/ports/zoekindex.ts';
 import { toPrivacyPage } from './about/to-privacy-page.ts';
 import { toToegankelijkheidPage } from './about/to-toegankelijkheid-page.ts';
+import { toVersheid } from './contact-model.ts';
 import { type Kruimel, type StatischePagina, toNummer } from './page.ts';
 import { toTafelHref } from './tafel-href.ts';
 
 const START: Kruimel = { tekst: 'Start', href: '/' };
 
 /** The home page and the pages about the site itself; the same for every visitor. */
-export function listAboutPages({ noodnummers, tafels, bronnen }: Content, beheer: Beheer): StatischePagina[] {
+export function listAboutPages(
+  { noodnummers, tafels, bronnen }: Content,
+  beheer: Beheer,
+  now: Date,
+): StatischePagina[] {
   return [
     {
       pad: '/',
       template: 'start',
       titel: 'Naar welke overlegtafel kan deze casus?',
       model: {
-        noodnummers: noodnummers.map(toNummer),
-        gecontroleerd: toDatumTekst(noodnummers[0]?.gecontroleerd ?? ''),
+        zoekMax: MAX_ZOEKVRAAG,
+        noodnummers: noodnummers.map((nummer) => ({
+          ...toNummer(nummer),
+          ...toVersheid(bronnen, nummer, now),
+        })),
         tafels: tafels.map(({ id, soort, korteNaam, samenvatting }) => ({
           naam: korteNaam,
           samenvatting,

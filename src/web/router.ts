@@ -1,14 +1,17 @@
 import { Router } from 'express';
 import { BEHEER_ONBEKEND } from '../domain/model/beheer.ts';
 import type { Content } from '../domain/model/content.ts';
-import { SIGNALEN } from '../domain/model/routing-facts.ts';
+import { ROL, SIGNALEN } from '../domain/model/routing-facts.ts';
 import { listDocuments } from '../domain/search/list-documents.ts';
 import type { ZoekDocument } from '../domain/search/zoek-document.ts';
 import { createSecurityTxt } from './about/security-txt.ts';
 import { createAdviceRouter } from './advice/router.ts';
 import { API_PAGINA, toApiPage } from './api-page/to-api-page.ts';
 import type { WebDeps } from './deps.ts';
+import { createKeuzeRouter } from './directory/keuze-router.ts';
 import { listDirectoryPages } from './directory/list-directory-pages.ts';
+import { createGuideRouter } from './guide/router.ts';
+import { GIDS, toGidsPage } from './guide/to-gids-page.ts';
 import { listAboutPages } from './list-about-pages.ts';
 import { createQuestionRouter } from './questions/router.ts';
 import { createReferralRouter } from './referral/router.ts';
@@ -17,6 +20,8 @@ import { listJsonLd } from './reuse/list-json-ld.ts';
 import { listVcards } from './reuse/list-vcards.ts';
 import { toRobots } from './reuse/to-robots.ts';
 import { toSitemap } from './reuse/to-sitemap.ts';
+import { listStartpuntPages } from './roles/list-startpunt-pages.ts';
+import { toStartpuntHref } from './roles/startpunt-href.ts';
 import { createSearchRouter } from './search/router.ts';
 import { ZOEK_ADRESSEN } from './search/zoek-adressen.ts';
 import type { StaticFile } from './static-file.ts';
@@ -35,12 +40,24 @@ export function createPagesRouter(deps: WebDeps): Router {
     createReferralRouter(deps),
     createTreeRouter(deps),
   );
-  router.use(createSearchRouter(deps), createReportRouter(deps), createStatisticsRouter(deps));
+  router.use(
+    createKeuzeRouter(deps),
+    createGuideRouter(deps),
+    createSearchRouter(deps),
+    createReportRouter(deps),
+    createStatisticsRouter(deps),
+  );
   router.get('/.well-known/security.txt', createSecurityTxt(deps));
   // "Toets dit voor mijn casus": the questions, with the signal of this table chosen already.
   for (const { id, soort, regels } of deps.content.tafels) {
     router.get(`${toTafelHref(id, soort)}/toets`, (_req, res) => {
       res.redirect(303, `/vragen?a=${deps.zegel.seal({ [SIGNALEN]: [regels.signaal] })}`);
+    });
+  }
+  // "Start de vragen" on the page of a role: with that role chosen already, sealed like every answer.
+  for (const { id } of deps.content.startpunten) {
+    router.get(`${toStartpuntHref(id)}/vragen`, (_req, res) => {
+      res.redirect(303, `/vragen?a=${deps.zegel.seal({ [ROL]: id })}`);
     });
   }
   // Who follows the id of a provision from the list of tables ends up at its own page.
@@ -54,10 +71,13 @@ export function createPagesRouter(deps: WebDeps): Router {
 /** All that is the same for everyone, to be published: the pages, and what other programs can use. */
 export function listStaticFiles(deps: WebDeps): StaticFile[] {
   const { content, beheer, render, beslisboom, baseUrl } = deps;
+  const now = deps.now();
   const paginas = [
-    ...listAboutPages(content, beheer),
-    ...listDirectoryPages(content),
+    ...listAboutPages(content, beheer, now),
+    ...listDirectoryPages(content, now),
+    ...listStartpuntPages(content),
     toTreePage(content, beslisboom),
+    toGidsPage(content, baseUrl, now),
     toApiPage(deps.openApi),
   ];
   const jsonLd = listJsonLd(content, baseUrl);
@@ -80,10 +100,12 @@ export function listStaticFiles(deps: WebDeps): StaticFile[] {
 }
 
 /** What of the site can be found: the content, and the pages that are the same for everyone. */
-export function listZoekDocuments(content: Content): ZoekDocument[] {
+export function listZoekDocuments(content: Content, now: Date): ZoekDocument[] {
   return listDocuments(content, ZOEK_ADRESSEN, [
-    ...listAboutPages(content, BEHEER_ONBEKEND),
-    ...listDirectoryPages(content),
+    ...listAboutPages(content, BEHEER_ONBEKEND, now),
+    ...listDirectoryPages(content, now),
+    ...listStartpuntPages(content),
+    GIDS,
     API_PAGINA,
   ]);
 }

@@ -20,6 +20,7 @@ it('elke pagina zonder antwoorden staat in de lijst van soorten pagina’s, of l
     /^\/organisaties\/[\w-]+$/,
     /^\/beslisboom\/voorbeeld\/[\w-]+$/,
     /\/toets$/,
+    /^\/u-werkt-bij\/[\w-]+\/vragen$/,
   ];
   const ontbreekt = [...paginas]
     .filter(([pad, { html }]) => html !== '' && !lijst.has(pad) && !gelijk.some((vorm) => vorm.test(pad)))

@@ -27,7 +27,17 @@ export const PAGINAS: readonly Pagina[] = [
   pagina('start', '/'),
   pagina('zoeken', '/zoeken'),
   pagina('klopt-niet', '/klopt-niet?pagina=/overlegtafels/topx'),
-  pagina('statistiek', '/statistiek'),
+  {
+    naam: 'statistiek',
+    status: 200,
+    pad: '/statistiek',
+    fout: false,
+    open: async (page) => {
+      // Something is counted first, so that the charts are there.
+      await page.goto('/vragen');
+      return goTo(page, '/statistiek');
+    },
+  },
   pagina('zoeken-gevonden', '/zoeken?q=schulden'),
   pagina('zoeken-niets', '/zoeken?q=xyzzy'),
   pagina('organisaties', '/organisaties'),
@@ -86,13 +96,24 @@ export const PAGINAS: readonly Pagina[] = [
   ...siteContent.tafels.map(({ id, soort }) =>
     pagina(`tafel-${id}`, soort === 'voorziening' ? `/${id}` : `/overlegtafels/${id}`),
   ),
+  pagina('u-werkt-bij', '/u-werkt-bij'),
+  ...siteContent.startpunten.map(({ id }) => pagina(`u-werkt-bij-${id}`, `/u-werkt-bij/${id}`)),
   pagina('gemeenten', '/gemeenten'),
   pagina('gemeente-enschede', '/gemeenten/enschede'),
   pagina('gemeente-hellendoorn', '/gemeenten/hellendoorn'),
   pagina('clientondersteuning', '/clientondersteuning'),
   pagina('rollen', '/rollen'),
+  pagina('rollen-keuze', '/rollen?rol=ervaringsdeskundige-ggz'),
+  pagina('vergelijken', '/overlegtafels/vergelijken'),
+  pagina('vergelijken-twee', '/overlegtafels/vergelijken?t=topx&t=triage-transfertafel'),
+  pagina(
+    'vergelijken-vier',
+    '/overlegtafels/vergelijken?t=topx&t=regiotafel-wlz&t=levensloopaanpak&t=bestuurlijk-escalatieoverleg',
+  ),
+  pagina('vergelijken-onbekend', '/overlegtafels/vergelijken?t=hoogcomplex-oostnl&t=bestaat-niet'),
   pagina('beslisboom', '/beslisboom'),
   pagina('beslisboom-voorbeeld', '/beslisboom/voorbeeld/veelpleger'),
+  pagina('wegwijzer-op-papier', '/wegwijzer-op-papier'),
   pagina('woordenlijst', '/woordenlijst'),
   pagina('over', '/over'),
   pagina('api', '/api'),

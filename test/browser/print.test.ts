@@ -23,7 +23,7 @@ it('op papier staat het advies, zonder menu, voet en knoppen, en met alles uitge
   for (const kop of ['Wat u nu doet', 'Cliëntondersteuning', 'De ladder', 'Uw antwoorden']) {
     expect(await page.getByRole('heading', { name: kop, exact: true }).isVisible(), kop).toBe(true);
   }
-  const dicht = page.locator('details.rdm-uitklap:not([open]) .rdm-uitklap__inhoud');
+  const dicht = page.locator('details.rdm-uitklap:not([open], .rdm-niet-op-papier *) .rdm-uitklap__inhoud');
   expect(await dicht.count()).toBeGreaterThan(3);
   for (const inhoud of await dicht.all())
     expect((await inhoud.boundingBox())?.height ?? 0).toBeGreaterThan(10);

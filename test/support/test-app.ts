@@ -6,6 +6,7 @@ import { createEmlWriter } from '../../src/adapters/eml-writer.ts';
 import { createGraphviz } from '../../src/adapters/graphviz.ts';
 import { createViews } from '../../src/adapters/handlebars-views.ts';
 import { writeIcs } from '../../src/adapters/ics-writer.ts';
+import { renderDocument } from '../../src/adapters/pdf/render-document.ts';
 import { renderPakket } from '../../src/adapters/pdf/render-pakket.ts';
 import { createSealedStand } from '../../src/adapters/sealed-stand.ts';
 import { createSearchIndex } from '../../src/adapters/search-index.ts';
@@ -33,7 +34,7 @@ const GEHEIM = 'een-geheim-voor-de-tests-van-minstens-32-tekens';
 const beslisboom = drawTree(await createGraphviz(), buildBoom(model, content.beslisboom));
 
 const views = createViews(join(ROOT, 'views'));
-const zoeken = createSearchIndex(listZoekDocuments(content), content.synoniemen);
+const zoeken = createSearchIndex(listZoekDocuments(content, NU), content.synoniemen);
 /** Under which the test app says that it can be found. */
 export const BASE_URL = 'http://localhost:3000';
 export const openApi = await createOpenApi({
@@ -115,6 +116,7 @@ export function createTestApp({
     writeEml: createEmlWriter(),
     // The thread that makes PDFs runs compiled code; the tests make them in their own.
     writePdf,
+    writePapier: renderDocument,
     writeIcs,
     writeVcard,
     baseUrl,

@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import { type PakketDocument, PdfMislukt, type WritePdf } from '../../domain/ports/pakket-pdf.ts';
+import { type PakketDocument, type PapierDocument, PdfMislukt } from '../../domain/ports/pakket-pdf.ts';
 import type { PdfAntwoord } from './render-worker.ts';
 
 /** The maker of PDFs, in a thread of its own. */
 export interface PdfWriter {
-  readonly write: WritePdf;
+  readonly write: (werk: PakketDocument | PapierDocument) => Promise<Buffer>;
   /** Ends the thread for good; what is still being made or waits fails with `gestopt`. */
   readonly stop: () => Promise<void>;
 }
@@ -21,7 +21,7 @@ interface PdfWriterOpties {
 }
 
 interface Opdracht {
-  readonly pakket: PakketDocument;
+  readonly werk: PakketDocument | PapierDocument;
   readonly resolve: (pdf: Buffer) => void;
   readonly reject: (error: PdfMislukt) => void;
 }
@@ -92,7 +92,7 @@ export function createPdfWriter(opties: PdfWriterOpties = {}): PdfWriter {
     worker ??= start();
     worker.ref();
     klok = setTimeout(giveUp, tijd);
-    worker.postMessage(opdracht.pakket);
+    worker.postMessage(opdracht.werk);
   }
 
   function giveUp(): void {
@@ -104,12 +104,12 @@ export function createPdfWriter(opties: PdfWriterOpties = {}): PdfWriter {
   }
 
   return {
-    write: (pakket) =>
+    write: (werk) =>
       new Promise((resolve, reject) => {
         if (gestopt) reject(new PdfMislukt('gestopt'));
         else if (bezig && wachtend.length >= wachtrij) reject(new PdfMislukt('druk'));
         else {
-          wachtend.push({ pakket, resolve, reject });
+          wachtend.push({ werk, resolve, reject });
           next();
         }
       }),

@@ -1,128 +1,38 @@
-import { buffer } from 'node:stream/consumers';
-import PDFDocument from 'pdfkit';
-import type { PakketDocument } from '../../domain/ports/pakket-pdf.ts';
-import { type Fonts, loadFonts } from './fonts.ts';
-import { paintEdges } from './page-edges.ts';
-import { createPageFlow, type Element, type PageFlow } from './page-flow.ts';
-import { paintBlok, paintConcept, paintKop } from './paint-blok.ts';
-import { BLADZIJDE, COMPACT, RUIM } from './style.ts';
+import type { PakketDocument, PapierDocument } from '../../domain/ports/pakket-pdf.ts';
+import { renderDocument } from './render-document.ts';
 
 const CONCEPT = 'CONCEPT, NOG NIET VERSTUREN';
-const MAKER = 'RDM-wegwijzer';
-/** Typed on its own because the types of pdfkit do not know `fit`: without it a bookmark scrolls to the right edge. */
-const HELE_BLADZIJDE = { expanded: false, fit: true };
-const DATUM = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
-
-let gelezen: Fonts | undefined;
 
 /**
  * Makes a tagged PDF (PDF/UA) of a package, in this thread; the same package always gives the same bytes.
  * @throws RangeError when the date is no date.
  */
-export async function renderPakket(pakket: PakketDocument): Promise<Buffer> {
-  gelezen ??= loadFonts();
-  const doc = createDocument(pakket, gelezen);
-  const bytes = buffer(doc);
-  const flow = createPageFlow(doc, gelezen, pakket.eenBladzijde ? COMPACT : RUIM);
-  paintInhoud(flow, pakket);
-  const code = flow.toPrintable(oneLine(pakket.casuscode));
-  paintEdges(flow, {
-    kopLinks: flow.toPrintable(oneLine(pakket.tafelNaam)),
-    kopRechts: toDatumTekst(pakket.datum),
-    voetLinks: `casuscode ${code}, vertrouwelijk`,
-    balk: pakket.concept ? CONCEPT : null,
-  });
-  doc.end();
-  return bytes;
+export function renderPakket(pakket: PakketDocument): Promise<Buffer> {
+  return renderDocument(toDocument(pakket));
 }
 
-function createDocument(
-  { titel, casuscode, tafelNaam, datum, concept }: PakketDocument,
-  fonts: Fonts,
-): PDFKit.PDFDocument {
-  const toMeta = (tekst: string) =>
-    new XmlSafe(oneLine(tekst).replaceAll(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')) as string;
-  const doc = new PDFDocument({
-    // Below 1.4 pdfkit leaves out the metadata that PDF/UA asks for.
-    pdfVersion: '1.7',
-    // The types of pdfkit know the subsets for archiving only.
-    subset: 'PDF/UA' as 'PDF/A-2a',
-    tagged: true,
-    lang: 'nl',
-    displayTitle: true,
-    size: 'A4',
-    margins: {
-      top: BLADZIJDE.boven,
-      bottom: BLADZIJDE.onder,
-      left: BLADZIJDE.zijkant,
-      right: BLADZIJDE.zijkant,
-    },
-    // The number of pages is known at the end only.
-    bufferPages: true,
-    // No font of pdfkit's own: those are not embedded.
-    font: '',
-    info: {
-      Title: toMeta(titel),
-      Author: MAKER,
-      Subject: toMeta(`${concept ? 'Concept, nog niet versturen. ' : ''}Casus ${casuscode}, ${tafelNaam}`),
-      Creator: MAKER,
-      CreationDate: toDate(datum),
-    },
-  });
-  fonts.register(doc);
-  return doc;
-}
-
-function paintInhoud(flow: PageFlow, pakket: PakketDocument): void {
-  const wortel = flow.doc.struct('Document');
-  flow.doc.addStructure(wortel);
-  paintKop(flow, wortel, 'H1', oneLine(pakket.titel));
-  if (pakket.concept) paintConcept(flow, wortel, CONCEPT);
-  // On a single page there is no room for what its edges say already.
-  if (!pakket.eenBladzijde) paintKopgegevens(flow, wortel, pakket);
-  for (const { kop, blokken } of pakket.secties) {
-    const sectie = flow.addElement(wortel, 'Sect');
-    paintKop(flow, sectie, 'H2', oneLine(kop), () => {
-      flow.doc.outline.addItem(flow.toPrintable(oneLine(kop)), HELE_BLADZIJDE);
-    });
-    for (const blok of blokken) paintBlok(flow, sectie, blok);
-  }
-  // Draws the heading of a last section without text.
-  flow.ensure(0);
-}
-
-function paintKopgegevens(flow: PageFlow, wortel: Element, pakket: PakketDocument): void {
-  paintBlok(flow, wortel, {
-    soort: 'gegevens',
-    rijen: [
-      { naam: 'Overlegtafel', waarde: oneLine(pakket.tafelNaam) },
-      { naam: 'Casuscode', waarde: oneLine(pakket.casuscode) },
-      { naam: 'Datum', waarde: toDatumTekst(pakket.datum) },
+function toDocument({
+  titel,
+  casuscode,
+  tafelNaam,
+  datum,
+  concept,
+  eenBladzijde,
+  secties,
+}: PakketDocument): PapierDocument {
+  return {
+    titel,
+    onderwerp: `${concept ? 'Concept, nog niet versturen. ' : ''}Casus ${casuscode}, ${tafelNaam}`,
+    datum,
+    kopLinks: tafelNaam,
+    voetLinks: `casuscode ${casuscode}, vertrouwelijk`,
+    waarschuwing: concept ? CONCEPT : null,
+    gegevens: [
+      { naam: 'Overlegtafel', waarde: tafelNaam },
+      { naam: 'Casuscode', waarde: casuscode },
       { naam: 'Vertrouwelijk', waarde: 'Alleen voor wie bij deze casus betrokken is.' },
     ],
-  });
-}
-
-function oneLine(tekst: string): string {
-  return tekst.replaceAll(/\s+/g, ' ').trim();
-}
-
-function toDate(datum: string): Date {
-  return new Date(`${datum}T00:00:00Z`);
-}
-
-function toDatumTekst(datum: string): string {
-  return DATUM.format(toDate(datum));
-}
-
-/** Pdfkit puts metadata into XML as it is, and takes a String for a string elsewhere: escaped only where it is XML. */
-class XmlSafe extends String {
-  override toString(): string {
-    return this.valueOf().replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  }
-
-  /** A String looks at its own `toString` for this, and pdfkit looks here whether the text is more than ASCII. */
-  override charCodeAt(index: number): number {
-    return this.valueOf().charCodeAt(index);
-  }
+    eenBladzijde,
+    secties,
+  };
 }

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import type { PakketDocument } from '../../domain/ports/pakket-pdf.ts';
+import type { PakketDocument, PapierDocument } from '../../domain/ports/pakket-pdf.ts';
+import { renderDocument } from './render-document.ts';
 import { renderPakket } from './render-pakket.ts';
 
 /** What the worker sends back: the PDF, or what went wrong. */
@@ -37,10 +38,10 @@ if (!port) throw new Error('This file runs in a worker thread only; see pdf-writ
 for (let ronde = 0; ronde < OEFENRONDES; ronde++) await renderPakket(OEFENING);
 
 // Packages that came during the exercise wait until now.
-port.on('message', async (pakket: PakketDocument) => {
+port.on('message', async (werk: PakketDocument | PapierDocument) => {
   try {
     // A copy, because a small Buffer shares its memory with others and that cannot be handed over.
-    const pdf = new Uint8Array(await renderPakket(pakket));
+    const pdf = new Uint8Array(await ('casuscode' in werk ? renderPakket(werk) : renderDocument(werk)));
     port.postMessage({ pdf } satisfies PdfAntwoord, [pdf.buffer]);
   } catch (error) {
     port.postMessage({ fout: error instanceof Error ? error.message : String(error) } satisfies PdfAntwoord);

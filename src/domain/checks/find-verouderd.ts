@@ -1,22 +1,17 @@
+import { countDagen, isVerouderd } from '../freshness/houdbaarheid.ts';
 import type { Contact } from '../model/contact.ts';
 import type { Content } from '../model/content.ts';
 import { type Bevinding, toTafelBestand } from './bevinding.ts';
 
-/** After this many days a contact is to be checked again. */
-const HOUDBAARHEID = 365;
-
-const DAG = 24 * 60 * 60 * 1000;
-
 /** Warns of contacts and numbers that were last checked too long ago. */
 export function findVerouderd(content: Content, now: Date): Bevinding[] {
   return listGecontroleerd(content).flatMap(({ bestand, plaats, gecontroleerd }) => {
-    const dagen = Math.floor((now.getTime() - Date.parse(gecontroleerd)) / DAG);
-    if (dagen <= HOUDBAARHEID) return [];
+    if (!isVerouderd(gecontroleerd, now)) return [];
     return [
       {
         bestand,
         plaats,
-        melding: `is ${dagen} dagen geleden voor het laatst gecontroleerd. Controleer het en zet de datum van vandaag bij "gecontroleerd".`,
+        melding: `is ${countDagen(gecontroleerd, now)} dagen geleden voor het laatst gecontroleerd. Controleer het en zet de datum van vandaag bij "gecontroleerd".`,
       },
     ];
   });

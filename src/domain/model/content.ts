@@ -9,6 +9,7 @@ import { organisatieSchema } from './organisatie.ts';
 import { overlegtafelSchema } from './overlegtafel.ts';
 import { pakketveldenSchema } from './pakketveld.ts';
 import { p10RolSchema } from './rol.ts';
+import { startpuntSchema } from './startpunt.ts';
 import { synoniemSchema } from './synoniem.ts';
 import { voorbeeldSchema } from './voorbeeld.ts';
 import { vraagSchema } from './vraag.ts';
@@ -30,6 +31,7 @@ const contentSchema = z.object({
   noodnummers: z.array(noodnummerSchema),
   bronnen: z.array(bronSchema),
   voorbeelden: z.array(voorbeeldSchema),
+  startpunten: z.array(startpuntSchema),
   synoniemen: z.array(synoniemSchema),
   woordenlijst: z.array(woordSchema),
 });

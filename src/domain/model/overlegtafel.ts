@@ -65,6 +65,8 @@ export const tafelGegevensSchema = z.strictObject({
   /** Null when the source says nothing of it. */
   uitstroom: tekstMetBronSchema.nullable(),
   clientondersteuning: tekstMetBronSchema,
+  /** How often it meets; null when the source does not say. */
+  frequentie: tekstMetBronSchema.nullable(),
   werkwijze: z.array(tekstMetBronSchema),
   kanaal: kanaalSchema,
   contacten: z.array(contactSchema).min(1),

@@ -20,6 +20,25 @@ export interface Sectie {
   readonly blokken: readonly Blok[];
 }
 
+/** A document for paper: what it says, and nothing of how it looks. */
+export interface PapierDocument {
+  readonly titel: string;
+  /** One sentence on what it is, for the properties of the file. */
+  readonly onderwerp: string;
+  /** The day on which it is made, YYYY-MM-DD. */
+  readonly datum: string;
+  /** What stands at the top and at the bottom of every page, on the left. */
+  readonly kopLinks: string;
+  readonly voetLinks: string;
+  /** A warning on every page, or null. */
+  readonly waarschuwing: string | null;
+  /** Set closely, without the facts that the edges of a page say already, so that it stays on one page. */
+  readonly eenBladzijde: boolean;
+  /** Facts about the document itself, below its title. */
+  readonly gegevens: readonly { readonly naam: string; readonly waarde: string }[];
+  readonly secties: readonly Sectie[];
+}
+
 /** The referral package as a document: what it says, and nothing of how it looks. */
 export interface PakketDocument {
   readonly titel: string;
@@ -39,6 +58,12 @@ export interface PakketDocument {
  * @throws PdfMislukt when there is no PDF; it says why.
  */
 export type WritePdf = (pakket: PakketDocument) => Promise<Buffer>;
+
+/**
+ * Makes a tagged PDF of any other document.
+ * @throws PdfMislukt when there is no PDF; it says why.
+ */
+export type WritePapier = (document: PapierDocument) => Promise<Buffer>;
 
 /** Why there is no PDF: too many at once, took too long, the server stops, or something broke. */
 export type PdfReden = 'druk' | 'duurtTeLang' | 'gestopt' | 'fout';

@@ -41,6 +41,7 @@ function toVelden(tafel: Overlegtafel): ZoekDocument['velden'] {
     { naam: 'hoe u aanmeldt', tekst: toZinnen([kanaal.naam, kanaal.werkwijze]) },
     { naam: 'contact', tekst: toContactTekst(tafel.contacten) },
     { naam: 'termijn', tekst: tafel.termijn?.tekst ?? '' },
+    { naam: 'hoe vaak', tekst: tafel.frequentie?.tekst ?? '' },
     { naam: 'werkwijze', tekst: toZinnen(tafel.werkwijze.map(({ tekst }) => tekst)) },
     { naam: 'uitstroom', tekst: tafel.uitstroom?.tekst ?? '' },
     { naam: 'cliëntondersteuning', tekst: tafel.clientondersteuning.tekst },

@@ -46,6 +46,7 @@ export function toAdviesKop({ uitkomst, tafels, voorzieningen, overlegtafels }: 
 /** The view-model of the advice page. The stand holds all answers, also those that do not count now. */
 export function toAdvicePage(deps: WebDeps, advies: Advies, stand: Stand, wijzigingen: Wijzigingen | null) {
   const { content, model } = deps;
+  const now = deps.now();
   const gegeven = stand.antwoorden;
   const { antwoorden, relevant } = advies.situatie;
   const link = (pad: string) => stand.link(pad, gegeven, null);
@@ -81,7 +82,7 @@ export function toAdvicePage(deps: WebDeps, advies: Advies, stand: Stand, wijzig
       gemeente: gemeente?.naam ?? null,
       gemeenteHref: gemeente ? `/gemeenten/${gemeente.id}` : null,
       contacten: (gemeente?.lokaleIngang.contacten ?? []).map((contact) =>
-        toContactModel(content.bronnen, contact),
+        toContactModel(content.bronnen, contact, now),
       ),
     },
     ontbreekt: advies.ontbreekt.flatMap((feit) => {
@@ -104,7 +105,7 @@ export function toAdvicePage(deps: WebDeps, advies: Advies, stand: Stand, wijzig
           naam,
           beschrijving,
           gemeentenToelichting,
-          contacten: contacten.map((contact) => toContactModel(content.bronnen, contact)),
+          contacten: contacten.map((contact) => toContactModel(content.bronnen, contact, now)),
         }),
       ),
     },

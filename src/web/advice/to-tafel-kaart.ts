@@ -9,7 +9,7 @@ import { toUitlegModel } from './to-uitleg-model.ts';
 
 /** The view-model of a table that fits: why, who refers, how, and the button to the referral. */
 export function toTafelKaart(
-  deps: Pick<WebDeps, 'content' | 'model'>,
+  deps: Pick<WebDeps, 'content' | 'model' | 'now'>,
   advies: Advies,
   oordeel: TafelOordeel,
   verwijzen: string,
@@ -50,7 +50,7 @@ export function toTafelKaart(
     financiering: financiering
       ? financiering[financier === 'ja' || financier === 'nee' ? financier : 'onbekend']
       : null,
-    contacten: tafel.contacten.map((contact) => toContactModel(content.bronnen, contact)),
+    contacten: tafel.contacten.map((contact) => toContactModel(content.bronnen, contact, deps.now())),
     clientondersteuning: tafel.clientondersteuning.tekst,
   };
 }

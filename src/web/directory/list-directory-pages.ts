@@ -1,19 +1,20 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Kruimel, StatischePagina } from '../page.ts';
 import { toTafelHref } from '../tafel-href.ts';
+import { toRollenPagina, toVergelijkingPagina } from './keuze-paginas.ts';
 import { toClientondersteuningPage } from './to-clientondersteuning-page.ts';
 import { toGemeentenPage, toGemeentePage } from './to-gemeente-page.ts';
-import { toRollenPage, toWoordenlijstPage } from './to-list-pages.ts';
 import { toOrganisatiePage, toOrganisatiesPage } from './to-organisatie-page.ts';
 import { toTafelPage, toTafelsPage } from './to-tafel-page.ts';
+import { toWoordenlijstPage } from './to-woordenlijst-page.ts';
 
 const START: Kruimel = { tekst: 'Start', href: '/' };
 const TAFELS: Kruimel = { tekst: 'Overlegtafels', href: '/overlegtafels' };
 const ORGANISATIES: Kruimel = { tekst: 'Organisaties', href: '/organisaties' };
 const GEMEENTEN: Kruimel = { tekst: 'Gemeenten', href: '/gemeenten' };
 
-/** The directory: tables, gemeenten, cliëntondersteuning, roles and the word list; the same for every visitor. */
-export function listDirectoryPages(content: Content): StatischePagina[] {
+/** The directory: tables, gemeenten, cliëntondersteuning, roles and the word list; the same for every visitor, as fresh as at `now`. */
+export function listDirectoryPages(content: Content, now: Date): StatischePagina[] {
   return [
     {
       pad: '/overlegtafels',
@@ -30,8 +31,9 @@ export function listDirectoryPages(content: Content): StatischePagina[] {
       titel: tafel.naam,
       beschrijving: tafel.samenvatting,
       kruimels: [START, TAFELS, { tekst: tafel.korteNaam }],
-      model: toTafelPage(content, tafel),
+      model: toTafelPage(content, tafel, now),
     })),
+    toVergelijkingPagina(content, []),
     {
       pad: '/gemeenten',
       template: 'gemeenten',
@@ -47,7 +49,7 @@ export function listDirectoryPages(content: Content): StatischePagina[] {
       titel: `Gemeente ${gemeente.naam}`,
       beschrijving: `Hulp en overleg bij ingewikkelde problemen in ${gemeente.naam}: waar u begint en wat er daarna kan.`,
       kruimels: [START, GEMEENTEN, { tekst: gemeente.naam }],
-      model: toGemeentePage(content, gemeente),
+      model: toGemeentePage(content, gemeente, now),
     })),
     {
       pad: '/organisaties',
@@ -63,7 +65,7 @@ export function listDirectoryPages(content: Content): StatischePagina[] {
       titel: organisatie.naam,
       beschrijving: organisatie.beschrijving,
       kruimels: [START, ORGANISATIES, { tekst: organisatie.naam }],
-      model: toOrganisatiePage(content, organisatie),
+      model: toOrganisatiePage(content, organisatie, now),
     })),
     {
       pad: '/clientondersteuning',
@@ -72,17 +74,9 @@ export function listDirectoryPages(content: Content): StatischePagina[] {
       beschrijving:
         'Wat een onafhankelijke cliëntondersteuner doet, en welke organisaties er zijn in Twente.',
       kruimels: [START, { tekst: 'Cliëntondersteuning' }],
-      model: toClientondersteuningPage(content),
+      model: toClientondersteuningPage(content, now),
     },
-    {
-      pad: '/rollen',
-      template: 'rollen',
-      titel: 'Rollen in de P10-aanpak',
-      beschrijving:
-        'Taken, verantwoordelijkheden en bevoegdheden van regisseur, casuscoördinator en ervaringsdeskundige.',
-      kruimels: [START, { tekst: 'Rollen' }],
-      model: toRollenPage(content),
-    },
+    toRollenPagina(content, []),
     {
       pad: '/woordenlijst',
       template: 'woordenlijst',

@@ -1,11 +1,13 @@
 import type { ClientondersteuningAanbieder } from '../../domain/model/clientondersteuning.ts';
 import type { Content } from '../../domain/model/content.ts';
+import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
 import { toBronTekst } from '../bron-tekst.ts';
 import { toContactModel } from '../contact-model.ts';
 import { toTafelHref } from '../tafel-href.ts';
 
 /** The view-model of the page on cliëntondersteuning: the right, what to expect, who gives it, and per table. */
-export function toClientondersteuningPage({ bronnen, clientondersteuning, tafels }: Content) {
+export function toClientondersteuningPage(content: Content, now: Date) {
+  const { bronnen, clientondersteuning, gemeenten, tafels } = content;
   const { aanbieders, recht, taken, uitgangspunten, alsOnbekend } = clientondersteuning;
   const toAanbieder = ({
     naam,
@@ -16,7 +18,7 @@ export function toClientondersteuningPage({ bronnen, clientondersteuning, tafels
     naam,
     beschrijving,
     gemeentenToelichting,
-    contacten: contacten.map((contact) => toContactModel(bronnen, contact)),
+    contacten: contacten.map((contact) => toContactModel(bronnen, contact, now)),
   });
   return {
     recht: recht.tekst,
@@ -24,6 +26,7 @@ export function toClientondersteuningPage({ bronnen, clientondersteuning, tafels
     uitgangspunten: uitgangspunten.map(({ tekst }) => tekst),
     alsOnbekend: alsOnbekend.tekst,
     bron: toBronTekst(bronnen, recht.bron),
+    perGemeente: toGemeentenTabel(content, gemeenten),
     voorInwoner: aanbieders.filter(({ voor }) => voor === 'inwoner').map(toAanbieder),
     voorProfessional: aanbieders.filter(({ voor }) => voor === 'professional').map(toAanbieder),
     tafels: tafels.map((tafel) => ({
@@ -31,5 +34,27 @@ export function toClientondersteuningPage({ bronnen, clientondersteuning, tafels
       waarde: tafel.clientondersteuning.tekst,
       href: toTafelHref(tafel.id, tafel.soort),
     })),
+  };
+}
+
+/** Which organisations the source names for each gemeente; of those without a gemeente one has to ask. */
+function toGemeentenTabel(content: Content, gemeenten: Content['gemeenten']) {
+  const kop = 'Organisaties in de bron';
+  return {
+    bijschrift: 'Cliëntondersteuning voor inwoners, per gemeente',
+    koppen: ['Gemeente', kop],
+    rijen: gemeenten.map((gemeente) => {
+      const aanbieders = findClientondersteuning(content, gemeente);
+      const namen = (zeker: boolean) =>
+        aanbieders
+          .filter((aanbieder) => (aanbieder.gemeenten !== null) === zeker)
+          .map(({ naam }) => naam)
+          .join(', ');
+      const zeker = namen(true);
+      return {
+        kop: { tekst: gemeente.naam, href: `/gemeenten/${gemeente.id}` },
+        cellen: [{ kop, tekst: `${zeker === '' ? '' : `${zeker}. `}Vraag na: ${namen(false)}.` }],
+      };
+    }),
   };
 }

@@ -1,11 +1,11 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Gemeente } from '../../domain/model/gemeente.ts';
-import { toRolNaam } from '../../domain/referral/find-ontvanger.ts';
+import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
 import { toBronTekst } from '../bron-tekst.ts';
 import { toContactModel } from '../contact-model.ts';
 import { toVcardHref } from '../reuse/vcard-href.ts';
-import { toTafelHref } from '../tafel-href.ts';
+import { toTafelRoute } from './to-tafel-route.ts';
 
 /** The view-model of the list of gemeenten. */
 export function toGemeentenPage({ gemeenten, organisaties }: Content) {
@@ -24,21 +24,26 @@ export function toGemeentenPage({ gemeenten, organisaties }: Content) {
 }
 
 /** The view-model of a gemeente: the local entrance, the ggz-aanbieder, cliëntondersteuning, and the tables above it. */
-export function toGemeentePage(content: Content, gemeente: Gemeente) {
+export function toGemeentePage(content: Content, gemeente: Gemeente, now: Date) {
   const { bronnen, lokaal } = content;
   const { ggzWerkgebied, lokaleIngang } = gemeente;
+  const toRoutes = (soort: Overlegtafel['soort']) =>
+    content.tafels
+      .filter((tafel) => tafel.soort === soort)
+      .map((tafel) => toTafelRoute(content, tafel, { gemeente }));
   return {
     naam: gemeente.naam,
     cbsCode: gemeente.cbsCode,
     vcard: toVcardHref(`/gemeenten/${gemeente.id}`, lokaleIngang.contacten),
     lokaleIngang: {
       tekst: lokaleIngang.tekst,
-      contacten: lokaleIngang.contacten.map((contact) => toContactModel(bronnen, contact)),
+      contacten: lokaleIngang.contacten.map((contact) => toContactModel(bronnen, contact, now)),
       bron: toBronTekst(bronnen, lokaleIngang.bron),
       watTeDoen: lokaal.watTeDoen,
     },
     ggz: {
       naam: content.organisaties.find(({ id }) => id === ggzWerkgebied.organisatie)?.naam ?? null,
+      href: ggzWerkgebied.organisatie && `/organisaties/${ggzWerkgebied.organisatie}`,
       alsOnbekend: ggzWerkgebied.alsOnbekend,
       bron: toBronTekst(bronnen, ggzWerkgebied.bron),
     },
@@ -50,12 +55,7 @@ export function toGemeentePage(content: Content, gemeente: Gemeente) {
         gemeentenToelichting,
       }),
     ),
-    tafels: content.tafels.map(({ id, soort, naam, trede, samenvatting, aanmelders }) => ({
-      naam,
-      trede,
-      href: toTafelHref(id, soort),
-      samenvatting,
-      via: toRolNaam(content, aanmelders.via),
-    })),
+    tafels: toRoutes('overlegtafel'),
+    voorzieningen: toRoutes('voorziening'),
   };
 }

@@ -17,7 +17,11 @@ export function toOrganisatiesPage({ organisaties }: Content) {
 }
 
 /** The view-model of an organisation: what it does here, how to reach it, and where it takes part. */
-export function toOrganisatiePage({ bronnen, tafels, gemeenten }: Content, organisatie: Organisatie) {
+export function toOrganisatiePage(
+  { bronnen, tafels, gemeenten }: Content,
+  organisatie: Organisatie,
+  now: Date,
+) {
   const { id } = organisatie;
   return {
     naam: organisatie.naam,
@@ -25,7 +29,7 @@ export function toOrganisatiePage({ bronnen, tafels, gemeenten }: Content, organ
     beschrijving: organisatie.beschrijving,
     bron: toBronTekst(bronnen, organisatie.bron),
     vcard: toVcardHref(`/organisaties/${id}`, organisatie.contacten),
-    contacten: organisatie.contacten.map((contact) => toContactModel(bronnen, contact)),
+    contacten: organisatie.contacten.map((contact) => toContactModel(bronnen, contact, now)),
     tafels: tafels
       .filter(({ regie, deelnemers }) => regie.organisatie === id || deelnemers.organisaties.includes(id))
       .map((tafel) => ({

@@ -1,12 +1,12 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
-import type { Regel } from '../../domain/model/regel.ts';
 import { toRolNaam } from '../../domain/referral/find-ontvanger.ts';
 import { toBronTekst } from '../bron-tekst.ts';
 import { toContactModel } from '../contact-model.ts';
 import { toVcardHref } from '../reuse/vcard-href.ts';
 import { toTafelHref } from '../tafel-href.ts';
 import { TREDEN } from '../treden.ts';
+import { toRegelModel } from './to-regel-model.ts';
 
 /** The view-model of the list of tables, by trede, with the local step first. */
 export function toTafelsPage({ lokaal, tafels }: Content) {
@@ -28,7 +28,7 @@ export function toTafelsPage({ lokaal, tafels }: Content) {
 }
 
 /** The view-model of the directory page of a table or provision: all fields of the source, each with its bron. */
-export function toTafelPage(content: Content, tafel: Overlegtafel) {
+export function toTafelPage(content: Content, tafel: Overlegtafel, now: Date) {
   const { bronnen } = content;
   const { regels, aanmelders, kanaal, deelnemers, regie } = tafel;
   const metBron = (deel: { tekst: string; bron: Overlegtafel['doel']['bron'] } | null) =>
@@ -74,6 +74,7 @@ export function toTafelPage(content: Content, tafel: Overlegtafel) {
       : null,
     uitstroom: metBron(tafel.uitstroom),
     clientondersteuning: metBron(tafel.clientondersteuning),
+    frequentie: metBron(tafel.frequentie),
     werkwijze: tafel.werkwijze.map(metBron),
     kanaal: {
       naam: kanaal.naam,
@@ -83,23 +84,6 @@ export function toTafelPage(content: Content, tafel: Overlegtafel) {
     },
     termijn: metBron(tafel.termijn),
     vcard: toVcardHref(toTafelHref(tafel.id, tafel.soort), tafel.contacten),
-    contacten: tafel.contacten.map((contact) => toContactModel(bronnen, contact)),
+    contacten: tafel.contacten.map((contact) => toContactModel(bronnen, contact, now)),
   };
-}
-
-/** How the criteria make the whole, as nested lists: "al deze" or "een van deze". */
-interface RegelModel {
-  readonly kop: string | null;
-  readonly tekst: string | null;
-  readonly delen: readonly RegelModel[];
-}
-
-function toRegelModel(regel: Regel, tekstVan: (id: string) => string): RegelModel {
-  if ('condition' in regel) return { kop: null, tekst: tekstVan(regel.condition), delen: [] };
-  const [kop, delen] =
-    'any' in regel ? ['Een van deze is genoeg:', regel.any] : ['Dit moet allemaal zo zijn:', regel.all];
-  const [enige] = delen;
-  // Around a single part "all of these" says nothing.
-  if (delen.length === 1 && enige) return toRegelModel(enige, tekstVan);
-  return { kop, tekst: null, delen: delen.map((deel) => toRegelModel(deel, tekstVan)) };
 }

@@ -93,9 +93,19 @@ function toTafelNamen(model: Beslismodel, { wanneer }: Vraag): string[] {
 function toNogTeGaan(model: Beslismodel, vraag: Vraag, antwoorden: Antwoorden): string {
   if (vraag.feit === SIGNALEN) return 'Uw antwoord bepaalt hoeveel vragen er nog volgen.';
   if (antwoorden[SIGNALEN] === undefined) {
-    return 'Eerst een paar algemene vragen. Daarna volgen alleen de vragen die nodig zijn.';
+    const algemeen = countAlgemeen(model, vraag, antwoorden);
+    return Object.keys(antwoorden).length === 0
+      ? 'Eerst een paar algemene vragen. Daarna volgen alleen de vragen die nodig zijn.'
+      : `Hierna nog ongeveer ${algemeen} algemene ${algemeen === 1 ? 'vraag' : 'vragen'}.`;
   }
   const hoogstens = countHoogstens(model, antwoorden, vraag);
   if (hoogstens === 0) return 'Dit is de laatste vraag.';
   return hoogstens === 1 ? 'Hierna nog hoogstens 1 vraag.' : `Hierna nog hoogstens ${hoogstens} vragen.`;
+}
+
+/** How many of the questions that everyone gets come after this one; one of them depends on an answer, so about so many. */
+function countAlgemeen({ vragen }: Beslismodel, vraag: Vraag, antwoorden: Antwoorden): number {
+  return vragen.filter(
+    ({ feit, wanneer }) => 'altijd' in wanneer && feit !== vraag.feit && antwoorden[feit] === undefined,
+  ).length;
 }

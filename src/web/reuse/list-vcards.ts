@@ -20,7 +20,8 @@ export function listVcards({
   views,
   writeVcard,
   baseUrl,
-}: Pick<WebDeps, 'content' | 'views' | 'writeVcard' | 'baseUrl'>): StaticFile[] {
+  now,
+}: Pick<WebDeps, 'content' | 'views' | 'writeVcard' | 'baseUrl' | 'now'>): StaticFile[] {
   return listBereikbaar(content).flatMap(({ pad, naam, organisatie, contacten }) => {
     const href = toVcardHref(pad, contacten);
     if (href === null) return [];
@@ -32,7 +33,7 @@ export function listVcards({
       adressen: bekend.map(({ soort, waarde }) => ({ soort, waarde: waarde ?? '' })),
       notitie: views
         .renderText('visitekaart', {
-          contacten: bekend.map((contact) => toContactModel(content.bronnen, contact)),
+          contacten: bekend.map((contact) => toContactModel(content.bronnen, contact, now())),
         })
         .trim(),
     };

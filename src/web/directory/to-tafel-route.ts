@@ -1,0 +1,43 @@
+import type { Content } from '../../domain/model/content.ts';
+import type { Gemeente } from '../../domain/model/gemeente.ts';
+import type { Kanaal, Overlegtafel } from '../../domain/model/overlegtafel.ts';
+import { findOntvangerTafel, toRolNaam } from '../../domain/referral/find-ontvanger.ts';
+import { toTafelHref } from '../tafel-href.ts';
+
+const SCHEMA: Readonly<Record<Kanaal['soort'], string>> = {
+  'e-mail': 'mailto:',
+  sharefile: 'mailto:',
+  telefoon: 'tel:',
+  webformulier: '',
+};
+
+/**
+ * The way to a table in a few lines: whom to write or call, by when, and with whom to consult. Of the P10-team it names
+ * that of the gemeente; `rol` is left out of those to consult.
+ */
+export function toTafelRoute(
+  content: Content,
+  tafel: Overlegtafel,
+  { rol, gemeente }: { readonly rol?: string; readonly gemeente?: Gemeente },
+) {
+  const { kanaal, aanmelders, termijn } = tafel;
+  const overlegMet = aanmelders.overlegMet.filter((ander) => ander !== rol);
+  return {
+    naam: tafel.naam,
+    inZin: tafel.inZin,
+    href: toTafelHref(tafel.id, tafel.soort),
+    trede: tafel.trede,
+    samenvatting: tafel.samenvatting,
+    status: tafel.status,
+    ontvanger: findOntvangerTafel(content, tafel, overlegMet, gemeente, false).naam,
+    adres: kanaal.adres,
+    adresHref: kanaal.adres === null ? null : `${SCHEMA[kanaal.soort]}${kanaal.adres}`,
+    alsOnbekend: kanaal.adres === null ? kanaal.alsOnbekend : null,
+    termijn: termijn?.tekst ?? null,
+    overlegMet: overlegMet.map((ander) => toRolNaam(content, ander)),
+    rollen: aanmelders.rollen.map((ander) => toRolNaam(content, ander)),
+    via: toRolNaam(content, aanmelders.via),
+    interpretatie: aanmelders.interpretatie,
+    waaromMeteen: tafel.regels.slaatLokaalOver.waarom?.tekst ?? null,
+  };
+}

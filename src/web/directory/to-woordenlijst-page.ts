@@ -1,0 +1,29 @@
+import type { Content } from '../../domain/model/content.ts';
+import type { Woord } from '../../domain/model/woord.ts';
+import { toBronTekst } from '../bron-tekst.ts';
+
+/** The view-model of the word list, by first letter. */
+export function toWoordenlijstPage({ bronnen, woordenlijst }: Content) {
+  const letters = [...new Set(woordenlijst.map(toLetter))].sort();
+  return {
+    letters: letters.map((letter) => ({
+      letter,
+      id: letter === '#' ? 'letter-cijfer' : `letter-${letter.toLowerCase()}`,
+      woorden: woordenlijst
+        .filter((woord) => toLetter(woord) === letter)
+        .map(({ id, woord, ookBekendAls, uitleg, bron }) => ({
+          id,
+          woord,
+          ook: ookBekendAls.join(', '),
+          uitleg,
+          bron: bron && toBronTekst(bronnen, bron),
+        })),
+    })),
+  };
+}
+
+/** The letter that a word stands under, without its accent; "#" for a number. */
+function toLetter({ woord }: Woord): string {
+  const [eerste = ''] = woord.normalize('NFD').toUpperCase();
+  return /[A-Z]/.test(eerste) ? eerste : '#';
+}

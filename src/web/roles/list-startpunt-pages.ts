@@ -1,0 +1,54 @@
+import type { Content } from '../../domain/model/content.ts';
+import { STARTPUNT_GROEPEN } from '../../domain/model/startpunt.ts';
+import type { Kruimel, StatischePagina } from '../page.ts';
+import { toStartpuntHref } from './startpunt-href.ts';
+import { toStartpuntPage } from './to-startpunt-page.ts';
+
+const START: Kruimel = { tekst: 'Start', href: '/' };
+const LIJST: Kruimel = { tekst: 'Begin bij uw rol', href: '/u-werkt-bij' };
+const GROEPEN: Readonly<Record<(typeof STARTPUNT_GROEPEN)[number], string>> = {
+  inwoner: 'U bent inwoner of naaste',
+  gemeente: 'U werkt bij de gemeente',
+  zorg: 'U werkt in de zorg',
+  veiligheid: 'U werkt voor veiligheid of justitie',
+  partner: 'U bent een andere partner',
+};
+
+/** The pages per role of the visitor, and the list of them; the same for everyone. */
+export function listStartpuntPages(content: Content): StatischePagina[] {
+  return [
+    {
+      pad: '/u-werkt-bij',
+      template: 'startpunten',
+      titel: 'Begin bij uw rol',
+      beschrijving:
+        'Kies wie u bent. U leest waar u begint, waar u zelf mag aanmelden en wie het anders kan.',
+      kruimels: [START, { tekst: LIJST.tekst }],
+      model: toStartpuntenPage(content),
+    },
+    ...content.startpunten.map((startpunt) => ({
+      pad: toStartpuntHref(startpunt.id),
+      template: 'startpunt',
+      titel: `${startpunt.wie}: zo begint u`,
+      beschrijving: startpunt.inleiding,
+      kruimels: [START, LIJST, { tekst: startpunt.wie }],
+      gevaar: true,
+      model: toStartpuntPage(content, startpunt),
+    })),
+  ];
+}
+
+function toStartpuntenPage({ startpunten, tafels }: Content) {
+  return {
+    groepen: STARTPUNT_GROEPEN.map((groep) => ({
+      kop: GROEPEN[groep],
+      startpunten: startpunten
+        .filter((startpunt) => startpunt.groep === groep)
+        .map(({ id, wie }) => ({
+          wie,
+          href: toStartpuntHref(id),
+          aantal: tafels.filter(({ aanmelders }) => aanmelders.rollen.includes(id)).length,
+        })),
+    })),
+  };
+}

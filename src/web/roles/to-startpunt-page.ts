@@ -1,0 +1,57 @@
+import type { Content } from '../../domain/model/content.ts';
+import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
+import { INWONER, ROLLEN_VAN_GEMEENTE } from '../../domain/model/routing-facts.ts';
+import type { Startpunt } from '../../domain/model/startpunt.ts';
+import { findOntvangerVia } from '../../domain/referral/find-ontvanger.ts';
+import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
+import { toBronTekst } from '../bron-tekst.ts';
+import { toTafelRoute } from '../directory/to-tafel-route.ts';
+import { toStartpuntHref } from './startpunt-href.ts';
+
+/** The view-model of the page of a role: the first step, what it may refer itself, and what goes via whom. */
+export function toStartpuntPage(content: Content, { id: rol, wie, inleiding }: Startpunt) {
+  const { bronnen, lokaal, tafels, clientondersteuning } = content;
+  const vanGemeente = ROLLEN_VAN_GEMEENTE.has(rol);
+  const eigen = tafels.filter(({ aanmelders }) => aanmelders.rollen.includes(rol));
+  const toRoute = (tafel: Overlegtafel) => toTafelRoute(content, tafel, { rol });
+  const [eersteStap] = lokaal.uitgangspunten;
+  return {
+    wie,
+    inleiding,
+    isInwoner: rol === INWONER,
+    vanGemeente,
+    doen: vanGemeente ? lokaal.voorProfessionalVanGemeente : lokaal.watTeDoen,
+    bron: eersteStap ? toBronTekst(bronnen, eersteStap.bron) : null,
+    meteen: eigen.filter(({ regels }) => regels.slaatLokaalOver.ja).map(toRoute),
+    zelf: eigen.filter(({ regels }) => !regels.slaatLokaalOver.ja).map(toRoute),
+    via: groupByVia(content, rol).map(([via, tafelsVia]) => ({
+      via: findOntvangerVia(content, via, undefined, false).naam,
+      tafels: tafelsVia.map(toRoute),
+    })),
+    klaar: listNodig(content, eigen.length > 0 ? eigen : tafels),
+    vragen: `${toStartpuntHref(rol)}/vragen`,
+    recht: clientondersteuning.recht.tekst,
+    aanbieders: findClientondersteuning(content, undefined).map(({ naam }) => naam),
+  };
+}
+
+/** The tables that this role may not refer to, by who can. */
+function groupByVia({ tafels }: Content, rol: string): [string, Overlegtafel[]][] {
+  const groepen = new Map<string, Overlegtafel[]>();
+  for (const tafel of tafels) {
+    const { rollen, via } = tafel.aanmelders;
+    if (!rollen.includes(rol)) groepen.set(via, [...(groepen.get(via) ?? []), tafel]);
+  }
+  return [...groepen];
+}
+
+/** What the package asks of everyone, and what most of these tables cannot do without; not who the visitor is. */
+function listNodig({ pakketvelden }: Content, tafels: readonly Overlegtafel[]): string[] {
+  return pakketvelden.velden
+    .filter(({ rubriek }) => rubriek !== 'aanmelder')
+    .filter(
+      ({ nodigBij }) =>
+        nodigBij === 'alle' || tafels.filter(({ id }) => nodigBij.includes(id)).length * 2 > tafels.length,
+    )
+    .map(({ label }) => label);
+}

@@ -1,0 +1,215 @@
+import request from 'supertest';
+import { describe, expect, it } from 'vitest';
+import { toAanmelder } from '../../src/domain/advice/aanmelder.ts';
+import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
+import type { Content } from '../../src/domain/model/content.ts';
+import { ROL } from '../../src/domain/model/routing-facts.ts';
+import { toContactModel } from '../../src/web/contact-model.ts';
+import { toGemeentePage } from '../../src/web/directory/to-gemeente-page.ts';
+import { toVergelijkingPage } from '../../src/web/directory/to-vergelijking-page.ts';
+import { toWoordenlijstPage } from '../../src/web/directory/to-woordenlijst-page.ts';
+import { toStartpuntPage } from '../../src/web/roles/to-startpunt-page.ts';
+import { content, model } from '../support/real-content.ts';
+import { createTestApp, createTestZegel, NU } from '../support/test-app.ts';
+
+const app = createTestApp();
+const rollen = model.vraagVan.get(ROL)?.opties.map(({ id }) => id) ?? [];
+
+function findTafel(id: string) {
+  const tafel = content.tafels.find((kandidaat) => kandidaat.id === id);
+  if (!tafel) throw new Error(`Er is geen tafel ${id}.`);
+  return tafel;
+}
+
+describe('de pagina per rol', () => {
+  it('is er voor elke rol, en staat in de lijst', async () => {
+    const { text } = await request(app).get('/u-werkt-bij').expect(200);
+    expect(rollen).toHaveLength(18);
+    for (const rol of rollen) {
+      expect(text, rol).toContain(`href="/u-werkt-bij/${rol}"`);
+      await request(app).get(`/u-werkt-bij/${rol}`).expect(200);
+    }
+    await request(app).get('/u-werkt-bij/bestaat-niet').expect(404);
+  });
+
+  it.each(rollen)('noemt elke tafel één keer: zelf, of via wie wel mag (%s)', (rol) => {
+    const startpunt = content.startpunten.find(({ id }) => id === rol);
+    if (!startpunt) throw new Error(`Er is geen startpunt ${rol}.`);
+    const pagina = toStartpuntPage(content, startpunt);
+    const eigen = [...pagina.meteen, ...pagina.zelf].map(({ naam }) => naam);
+    const via = pagina.via.flatMap(({ tafels }) => tafels.map(({ naam }) => naam));
+    expect([...eigen, ...via].toSorted()).toEqual(content.tafels.map(({ naam }) => naam).toSorted());
+    const mag = content.tafels.filter((tafel) => toAanmelder(tafel, rol).mag);
+    expect(eigen.toSorted()).toEqual(mag.map(({ naam }) => naam).toSorted());
+    expect(pagina.klaar.length).toBeGreaterThan(3);
+  });
+
+  it('stuurt wie niet zelf mag naar de gemeente, en begint bij een inwoner bij de cliëntondersteuner', async () => {
+    const corporatie = await request(app).get('/u-werkt-bij/woningcorporatie');
+    expect(corporatie.text).toContain('U werkt bij een woningcorporatie: zo begint u');
+    expect(corporatie.text).toContain('wijkteam of de procesmanager van de gemeente waar de persoon woont');
+    expect(corporatie.text).toContain('U meldt niet zelf aan');
+    const inwoner = await request(app).get('/u-werkt-bij/inwoner');
+    expect(inwoner.text).toContain('Vraag een onafhankelijke cliëntondersteuner.');
+    expect(inwoner.text).not.toContain('casuscode');
+    const politie = await request(app).get('/u-werkt-bij/politie');
+    expect(politie.text).toMatch(/Altijd in overleg met<\/dt>\s*<dd[^>]*>de procesmanager van de gemeente/);
+    expect((await request(app).get('/u-werkt-bij/procesmanager')).text).not.toContain(
+      'Altijd in overleg met',
+    );
+  });
+
+  it('begint de vragen met de rol al gekozen, zonder die in het adres te zetten', async () => {
+    const { headers } = await request(app).get('/u-werkt-bij/politie/vragen').expect(303);
+    const adres = new URL(String(headers.location), 'http://localhost');
+    expect(adres.search).not.toContain('politie');
+    expect(createTestZegel().open(adres.searchParams.get('a') ?? '')).toEqual({
+      antwoorden: { rol: 'politie' },
+    });
+  });
+});
+
+describe('tafels vergelijken', () => {
+  it('zet de gekozen tafels naast elkaar, in de volgorde van de ladder', async () => {
+    const { text } = await request(app)
+      .get('/overlegtafels/vergelijken?t=levensloopaanpak&t=topx')
+      .expect(200);
+    expect(text).toMatch(/>Onderwerp<\/th>\s*<th[^>]*>TopX<\/th>\s*<th[^>]*>Levensloopaanpak<\/th>/);
+    expect(text).toMatch(/value="topx" checked/);
+    expect(text).not.toMatch(/value="regiotafel-wlz" checked/);
+  });
+
+  it('toont zonder keuze alle tafels per onderwerp, met alle onderwerpen', () => {
+    const { naast, perOnderwerp } = toVergelijkingPage(content, [], false);
+    expect(naast).toBeNull();
+    for (const { cellen } of perOnderwerp) expect(cellen).toHaveLength(content.tafels.length);
+    expect(perOnderwerp.map(({ kop }) => kop.tekst)).toEqual(
+      expect.arrayContaining([
+        'Trede',
+        'Doel',
+        'Instroom',
+        'Wie mag aanmelden',
+        'Hoe u aanmeldt',
+        'Termijn',
+        'Hoe vaak',
+        'Onder regie van',
+        'Wie zit er',
+        'Uitstroom',
+        'Cliëntondersteuning',
+      ]),
+    );
+  });
+
+  it('verzint niets: wat de bron niet zegt, staat er zo', () => {
+    const { naast } = toVergelijkingPage(content, [findTafel('topx'), findTafel('regiotafel-wlz')], false);
+    const rij = (kop: string) => naast?.rijen.find((kandidaat) => kandidaat.kop.tekst === kop)?.cellen;
+    expect(rij('Termijn')?.map(({ tekst }) => tekst)).toEqual([
+      'Staat niet in de bron',
+      'Lever de casus uiterlijk drie weken (21 dagen) voor het overleg in.',
+    ]);
+  });
+
+  it('laat een onbekende tafel weg en zegt dat, zonder die te herhalen', async () => {
+    const { text } = await request(app).get('/overlegtafels/vergelijken?t=topx&t=%3Cscript%3E').expect(200);
+    expect(text).toContain('Een van de gekozen tafels kennen wij niet.');
+    expect(text).not.toContain('script%3E');
+    expect(text).not.toContain('&lt;script');
+  });
+});
+
+describe('de rollen', () => {
+  it('zijn te beperken tot één rol, die dan openstaat', async () => {
+    const alles = await request(app).get('/rollen').expect(200);
+    const een = await request(app).get('/rollen?rol=casuscoordinator-ggz').expect(200);
+    expect(alles.text.match(/<section id=/g)).toHaveLength(3);
+    expect(een.text.match(/<section id=/g)).toHaveLength(1);
+    expect(een.text).toContain('<details class="rdm-uitklap" open>');
+    expect((await request(app).get('/rollen?rol=')).text.match(/<section id=/g)).toHaveLength(3);
+    expect((await request(app).get('/rollen?rol=x').expect(200)).text).toContain('Deze rol kennen wij niet.');
+  });
+});
+
+describe('de pagina van een gemeente', () => {
+  it.each(content.gemeenten)('wijst de weg naar elke tafel, en naar het P10-team van $naam', (gemeente) => {
+    const { tafels, voorzieningen } = toGemeentePage(content, gemeente, NU);
+    expect(tafels).toHaveLength(7);
+    const ggz = content.organisaties.find(({ id }) => id === gemeente.ggzWerkgebied.organisatie);
+    expect(voorzieningen[0]?.ontvanger).toContain(ggz ? `van ${ggz.naam}` : 'Mediant of Dimence');
+  });
+});
+
+describe('hoe vers een contact is', () => {
+  const [contact] = findTafel('topx').contacten;
+  const p10 = findTafel('mobiel-p10-team').contacten[0];
+
+  it('staat erbij, en na een jaar dat u het moet navragen', () => {
+    if (!contact) throw new Error('TopX heeft geen contact.');
+    const op = (datum: string) => toContactModel(content.bronnen, contact, new Date(datum)).verouderd;
+    expect(op('2027-11-21T12:00:00Z')).toBe(false);
+    expect(op('2027-11-22T12:00:00Z')).toBe(true);
+  });
+
+  it('hangt ook af van de bron: een afspraak uit 2018 vraagt u altijd na', () => {
+    if (!contact || !p10) throw new Error('Er is geen contact.');
+    expect(toContactModel(content.bronnen, p10, NU).oudeBron).toBe(2018);
+    expect(toContactModel(content.bronnen, contact, NU).oudeBron).toBeNull();
+  });
+
+  it('is op de pagina in woorden te lezen', async () => {
+    const later = createTestApp({ now: () => new Date('2028-01-01T12:00:00Z') });
+    const oud = 'Langer dan een jaar niet gecontroleerd: vraag na of dit nog klopt.';
+    for (const pad of ['/overlegtafels/topx', '/gemeenten/borne', '/clientondersteuning', '/']) {
+      expect((await request(later).get(pad)).text, pad).toContain(oud);
+      expect((await request(app).get(pad)).text, pad).not.toContain(oud);
+    }
+    expect((await request(app).get('/mobiel-p10-team')).text).toContain(
+      'Komt uit een document van 2018: vraag na of dit nog geldt.',
+    );
+  });
+});
+
+describe('de woordenlijst', () => {
+  it('heeft elk woord één keer, onder zijn letter', () => {
+    const { letters } = toWoordenlijstPage(content);
+    const woorden = letters.flatMap((groep) => groep.woorden.map(({ id }) => id));
+    expect(woorden.toSorted()).toEqual(content.woordenlijst.map(({ id }) => id).toSorted());
+    for (const { letter, woorden: groep } of letters) {
+      for (const { woord } of groep) expect(woord.normalize('NFD')[0]?.toUpperCase()).toBe(letter);
+    }
+  });
+});
+
+describe('hoe ver u bent', () => {
+  it('staat bij elke algemene vraag, zonder steeds hetzelfde te zeggen', async () => {
+    const bij = async (slug: string, antwoorden: Antwoorden) => {
+      const a = createTestZegel().seal(antwoorden);
+      const { text } = await request(app).get(`/vragen/${slug}?a=${a}`).expect(200);
+      return /<p class="rdm-voortgang">([^<]*)/.exec(text)?.[1];
+    };
+    expect(await bij('gemeente', { acuutGevaar: 'nee' })).toBe('Hierna nog ongeveer 3 algemene vragen.');
+    expect(await bij('rol', { acuutGevaar: 'nee', gemeente: 'borne' })).toBe(
+      'Hierna nog ongeveer 2 algemene vragen.',
+    );
+  });
+});
+
+describe('de wegwijzer op papier', () => {
+  const opZoek = ({ tafels, gemeenten, noodnummers, clientondersteuning }: Content) => [
+    ...tafels.map(({ naam }) => naam),
+    ...tafels
+      .flatMap(({ regels }) => regels.criteria.filter(({ weging }) => weging === 'vereist'))
+      .map(({ tekst }) => tekst),
+    ...tafels.flatMap(({ kanaal }) => kanaal.adres ?? []),
+    ...gemeenten.map(({ naam }) => naam),
+    ...noodnummers.flatMap(({ nummer }) => nummer ?? []),
+    ...clientondersteuning.aanbieders.map(({ naam }) => naam),
+  ];
+
+  it('heeft alles in één stuk, met datum en bron', async () => {
+    const { text } = await request(app).get('/wegwijzer-op-papier').expect(200);
+    const kaal = text.replaceAll('&amp;', '&').replaceAll('&#x27;', "'").replaceAll('&quot;', '"');
+    for (const tekst of opZoek(content)) expect(kaal).toContain(tekst);
+    expect(text).toContain('Gemaakt op 21 november 2026.');
+    expect(text).toContain('Overzicht van doorzettingsmacht in Twente');
+  });
+});

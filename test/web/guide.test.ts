@@ -1,0 +1,36 @@
+import request from 'supertest';
+import { describe, expect, it } from 'vitest';
+import { renderDocument } from '../../src/adapters/pdf/render-document.ts';
+import { composeGids } from '../../src/web/guide/compose-gids.ts';
+import { readPdf } from '../support/poppler.ts';
+import { content } from '../support/real-content.ts';
+import { createTestApp, NU } from '../support/test-app.ts';
+
+describe('de wegwijzer als pdf', () => {
+  it('is A4, getagd en Nederlands, en heeft alle tafels en gemeenten', async () => {
+    const pdf = await renderDocument(composeGids(content, 'https://wegwijzer.example.nl', NU));
+    const { info, bladzijden } = readPdf(pdf);
+    expect(info.get('Tagged')).toBe('yes');
+    expect(info.get('Page size')).toContain('A4');
+    expect(info.get('Title')).toBe('Wegwijzer langs de overlegtafels in Twente');
+    expect(pdf.toString('latin1')).toContain('/Lang (nl)');
+    const woorden = bladzijden.join(' ').replaceAll(/\s+/g, ' ');
+    for (const { naam } of content.gemeenten) expect(woorden).toContain(naam);
+    for (const { nummer } of content.noodnummers) if (nummer) expect(woorden).toContain(`Bel ${nummer}`);
+    for (const { kanaal } of content.tafels) if (kanaal.adres) expect(woorden).toContain(kanaal.adres);
+    expect(woorden).toContain('https://wegwijzer.example.nl');
+    expect(woorden).not.toContain('casuscode , vertrouwelijk');
+  });
+
+  it('wordt één keer gemaakt en daarna uit het geheugen gegeven, ook niet opnieuw aan wie hem al heeft', async () => {
+    const app = createTestApp();
+    const eerste = await request(app).get('/wegwijzer-op-papier.pdf').expect(200);
+    expect(eerste.headers['content-type']).toBe('application/pdf');
+    const tweede = await request(app).get('/wegwijzer-op-papier.pdf').expect(200);
+    expect(tweede.headers.etag).toBe(eerste.headers.etag);
+    await request(app)
+      .get('/wegwijzer-op-papier.pdf')
+      .set('If-None-Match', String(eerste.headers.etag))
+      .expect(304);
+  });
+});
