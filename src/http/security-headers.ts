@@ -8,7 +8,6 @@ const HSTS_TIJD = 2 * 365 * 24 * 60 * 60;
 const UIT = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',

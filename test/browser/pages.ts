@@ -87,7 +87,6 @@ export const PAGINAS: readonly Pagina[] = [
   pagina('fout-404', '/bestaat-niet', 404),
   pagina('fout-400-vervalst', '/advies?a=AAAA', 400),
   pagina('fout-400-adres', '/verwijzen/%E0%A4%A', 400),
-  pagina('fout-400-dubbel', '/zoeken?q=a&q=b', 400),
   pagina('fout-410-verlopen', `/advies?a=${sealStand(TOPX, 13)}`, 410),
   {
     naam: 'fout-413-te-groot',

@@ -85,6 +85,19 @@ describe('de velden van een verwijzing', () => {
     ]);
   });
 
+  it('noemt wat er vaker staat één keer, en hoogstens twintig per veld', () => {
+    const tel = (hulpvraag: string) => {
+      const resultaat = parseVerwijzing({ casuscode: 'TW-2026-001', hulpvraag });
+      return 'waarschuwingen' in resultaat ? resultaat.waarschuwingen.length : null;
+    };
+    expect(tel('Mevrouw Jansen belt. '.repeat(500))).toBe(1);
+    const data = Array.from(
+      { length: 400 },
+      (_, nummer) => `${(nummer % 28) + 1}-${(nummer % 12) + 1}-19${(nummer % 80) + 10}`,
+    );
+    expect(tel(data.join(', '))).toBe(20);
+  });
+
   it('nemen twintigduizend tekens aan', () => {
     expect(parseVerwijzing({ casuscode: 'TW-1', hulpvraag: 'woord '.repeat(3333) })).toHaveProperty('waarde');
   });
