@@ -171,7 +171,9 @@ describe('het log van een echte server', () => {
 });
 
 describe('het nummer van een aanvraag', () => {
-  it('is van ons, en staat in de header, in het log, op de foutpagina en in problem details', async () => {
+  it('is van ons, en staat in de header, in het log, op de foutpagina en in problem details', {
+    timeout: 60_000,
+  }, async () => {
     const server = await startServer({ LOG_LEVEL: 'info' });
     const eigen = '00000000-0000-4000-8000-000000000000';
     const pagina = await send(server.port, 'GET', '/niets', { headers: { 'X-Request-Id': eigen } });

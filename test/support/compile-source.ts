@@ -13,6 +13,9 @@ import ts from 'typescript';
 import { afterAll, beforeAll } from 'vitest';
 import { ROOT } from './real-content.ts';
 
+/** In milliseconds; a second on a quiet machine, far more between other tests. */
+const GEDULD = 60_000;
+
 /**
  * Makes JavaScript of the source for the tests of a file, so that a test can run parts of it in a process of its own;
  * without checking types, so in a second. Gives the path of a compiled module, such as `adapters/store/slot.js`.
@@ -26,7 +29,7 @@ export function useCompiledSource(): (module: string) => string {
     }
     writeFileSync(join(root, 'package.json'), '{ "type": "module" }');
     symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
-  });
+  }, GEDULD);
   afterAll(() => rmSync(root, { recursive: true, force: true }));
   return (module) => join(root, 'src', module);
 }

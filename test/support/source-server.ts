@@ -11,7 +11,7 @@ import { ROOT } from './real-content.ts';
 import { makeTempDir } from './temp-dir.ts';
 
 /** How long the server may take to answer, in milliseconds; a machine that is busy with other tests is slow. */
-const START_TIME = 15_000;
+const START_TIME = 30_000;
 
 /** A server in a process of its own. */
 export interface SourceServer {
@@ -32,7 +32,7 @@ export function useSourceServer(): (env?: Record<string, string>) => Promise<Sou
     const src = dirname(entry);
     for (const map of ['rules', 'tables', 'views']) symlinkSync(join(ROOT, map), join(src, '..', map));
     await buildAssets({ project: ROOT, target: join(src, 'public') });
-  });
+  }, 60_000);
   return async (env = {}) => {
     const port = await findFreePort();
     const dataDir = join(makeTempDir(), 'data');
