@@ -136,6 +136,11 @@ const pad = fc.oneof(
     arbitrary: fc.constantFrom(
       ...[
         '/adviezen',
+        '/adviezen',
+        '/adviezen',
+        '/verwijzingen',
+        '/verwijzingen',
+        '/verwijzingen',
         '/verwijzingen',
         '/zoeken',
         '/clientondersteuning',
@@ -202,7 +207,7 @@ const opDezeVraag = fc
 /** An object that cannot be made a text. */
 const STUG = { toString: 1, valueOf: 1 };
 const jsonWaarde = fc.oneof(
-  { weight: 1, arbitrary: fc.constantFrom<unknown>(STUG, [STUG], Array(2_000).fill('x')) },
+  { weight: 2, arbitrary: fc.constantFrom<unknown>(STUG, [STUG], Array(2_000).fill('x')) },
   { weight: 3, arbitrary: waarde },
   { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 4 }) },
   { weight: 1, arbitrary: fc.array(waarde, { maxLength: 3 }) },
@@ -244,25 +249,36 @@ const json = fc.oneof(
 const ruw = fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes));
 
 const FORM_TYPE = 'application/x-www-form-urlencoded';
-const inhoud: fc.Arbitrary<readonly [type: string, body: string | Buffer]> = fc.oneof(
-  { weight: 3, arbitrary: fc.tuple(fc.constant(FORM_TYPE), formulier) },
-  { weight: 2, arbitrary: fc.tuple(fc.constant(FORM_TYPE), fc.oneof(enkelVeld, opDezeVraag)) },
-  { weight: 5, arbitrary: fc.tuple(fc.constant('application/json'), json) },
-  {
-    weight: 1,
-    arbitrary: fc.tuple(
-      fc.constantFrom(
-        FORM_TYPE,
-        'application/json',
-        'text/plain',
-        'multipart/form-data',
-        `${FORM_TYPE}; charset=utf-7`,
-        'x',
-      ),
-      ruw,
-    ),
-  },
+type Inhoud = readonly [type: string, body: string | Buffer];
+const alsFormulier: fc.Arbitrary<Inhoud> = fc.tuple(
+  fc.constant(FORM_TYPE),
+  fc.oneof(formulier, enkelVeld, opDezeVraag),
 );
+const alsJson: fc.Arbitrary<Inhoud> = fc.tuple(fc.constant('application/json'), json);
+const alsIetsAnders: fc.Arbitrary<Inhoud> = fc.tuple(
+  fc.constantFrom(
+    FORM_TYPE,
+    'application/json',
+    'text/plain',
+    'multipart/form-data',
+    `${FORM_TYPE}; charset=utf-7`,
+    'x',
+  ),
+  ruw,
+);
+/** What fits a page and what fits the API, mostly. */
+const inhoud = fc.record({
+  pagina: fc.oneof(
+    { weight: 8, arbitrary: alsFormulier },
+    { weight: 1, arbitrary: alsIetsAnders },
+    { weight: 1, arbitrary: alsJson },
+  ),
+  api: fc.oneof(
+    { weight: 8, arbitrary: alsJson },
+    { weight: 1, arbitrary: alsIetsAnders },
+    { weight: 1, arbitrary: alsFormulier },
+  ),
+});
 const koppen = fc.record(
   {
     Accept: fc.constantFrom(
@@ -300,17 +316,11 @@ export const arbitraryRequest: fc.Arbitrary<Aanvraag> = fc
     inhoud,
     koppen: zelden,
   })
-  .map(({ lezen, methode, pad: waar, query: vraag, inhoud: [type, body], koppen: headers }) => {
+  .map(({ lezen, methode, pad: waar, query: vraag, inhoud: { pagina, api }, koppen: headers }) => {
     const method = methode || (lezen ? 'GET' : 'POST');
-    const metBody = method === 'POST' || method === 'PUT';
-    // A body of the right kind for the place, mostly.
-    const past = (type === 'application/json') === waar.startsWith('/api/');
-    const zonder = metBody && !past && body.length % 3 !== 0;
-    return {
-      method,
-      path: `${waar}${vraag}`.slice(0, 6_000),
-      headers:
-        metBody && !zonder ? { 'Content-Type': type, ...headers } : (headers as Record<string, string>),
-      body: metBody && !zonder ? body : undefined,
-    };
+    const path = `${waar}${vraag}`.slice(0, 6_000);
+    if (method !== 'POST' && method !== 'PUT')
+      return { method, path, headers: headers as Record<string, string>, body: undefined };
+    const [type, body] = waar.startsWith('/api/') ? api : pagina;
+    return { method, path, headers: { 'Content-Type': type, ...headers }, body };
   });
