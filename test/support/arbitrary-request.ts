@@ -224,7 +224,7 @@ const json = fc.oneof(
       .record(
         {
           tafel: fc.oneof(
-            { weight: 4, arbitrary: fc.constantFrom(...content.tafels.map((tafel) => tafel.id)) },
+            { weight: 3, arbitrary: fc.constantFrom(...content.tafels.map((tafel) => tafel.id)) },
             { weight: 1, arbitrary: jsonWaarde },
           ),
           antwoorden,
@@ -239,7 +239,7 @@ const json = fc.oneof(
             { weight: 1, arbitrary: jsonWaarde },
           ),
         },
-        { requiredKeys: ['tafel', 'antwoorden'] },
+        { requiredKeys: ['tafel', 'antwoorden', 'verwijzing'] },
       )
       .map((body) => JSON.stringify(body)),
   },
