@@ -5,4 +5,5 @@ export const PUBLIC_HEADERS = {
   'API-Version': API_VERSION,
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'API-Version, ETag',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
 } as const;

@@ -1,8 +1,10 @@
 import request, { type Response } from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { PdfMislukt } from '../../src/domain/ports/pakket-pdf.ts';
+import { REGIOTAFEL } from '../support/domain-facts.ts';
 import { createValidate, type Operation, readOperations, sendExample } from '../support/openapi-document.ts';
 import { createTestApp, openApi } from '../support/test-app.ts';
+import { findVignet } from '../support/verwijs-gevallen.ts';
 
 const app = createTestApp();
 const operations = readOperations(openApi);
@@ -26,6 +28,13 @@ function check(
     expect(validate(plek, body), operationId).toEqual([]);
   }
   gezien.add(`${operationId} ${status} ${soort}`);
+}
+
+/** An answer but for the number of the request, which no example can know. */
+function withoutInstance(body: object): object {
+  if (Array.isArray(body)) return body;
+  const { instance: _, ...rest } = body as { instance?: string };
+  return rest;
 }
 
 const voorbeelden = operations.flatMap((operation) =>
@@ -62,7 +71,7 @@ describe('de voorbeelden in de beschrijving', () => {
     check(operation, echt);
     // Of a whole list the example shows the first only.
     const lijst = Array.isArray(antwoord) && operation.parameters === undefined;
-    expect(lijst ? echt.body.slice(0, 1) : echt.body).toEqual(antwoord);
+    expect(lijst ? echt.body.slice(0, 1) : withoutInstance(echt.body)).toEqual(antwoord);
   });
 
   it('passen ook zelf in het schema van de aanvraag', () => {
@@ -100,12 +109,27 @@ describe('elk antwoord', () => {
     for (const [vorm, status] of [
       ['message/rfc822', 200],
       ['application/pdf', 200],
+      ['text/plain', 200],
+      ['text/calendar', 409],
       ['image/png', 406],
     ] as const) {
       const antwoord = await sendExample(app, verwijzing, 'voorbeeld').set('Accept', vorm);
       expect(antwoord.status).toBe(status);
       check(verwijzing, antwoord);
     }
+  });
+
+  it('kan de laatste dag voor een agenda zijn', async () => {
+    const antwoord = await request(app)
+      .post('/api/v1/verwijzingen')
+      .set('Accept', 'text/calendar')
+      .send({
+        tafel: REGIOTAFEL,
+        antwoorden: findVignet('instelling met alle'),
+        verwijzing: { casuscode: 'TW-2026-014', overlegdatum: '2027-01-20' },
+      });
+    expect(antwoord.status).toBe(200);
+    check(byId('postVerwijzing'), antwoord);
   });
 
   it('is een probleem als er geen pdf is', async () => {

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { P10 } from '../support/domain-facts.ts';
 import { readPdf } from '../support/poppler.ts';
 import { postReferral, postVerwijzing, readEml } from '../support/referral-requests.ts';
-import { createTestApp } from '../support/test-app.ts';
+import { createTestApp, RUIM } from '../support/test-app.ts';
 import { fillNodig, findVignet } from '../support/verwijs-gevallen.ts';
 
-const app = createTestApp();
+const app = createTestApp({ limieten: RUIM });
 const basis = { ...findVignet('verward gedrag na'), rol: 'wijkcoach' };
 const INZET = {
   ...fillNodig(P10),

@@ -4,7 +4,7 @@ import { PdfMislukt } from '../../src/domain/ports/pakket-pdf.ts';
 import { CRISISTEAM, REGIOTAFEL, TOPX } from '../support/domain-facts.ts';
 import { readPdf } from '../support/poppler.ts';
 import { postReferral, postVerwijzing, readEml } from '../support/referral-requests.ts';
-import { createTestApp } from '../support/test-app.ts';
+import { createTestApp, RUIM } from '../support/test-app.ts';
 import {
   fillAlles,
   findVignet,
@@ -13,7 +13,7 @@ import {
   VERWIJS_ROUTES,
 } from '../support/verwijs-gevallen.ts';
 
-const app = createTestApp();
+const app = createTestApp({ limieten: RUIM });
 const LEEG = { casuscode: 'TW-2026.014/b' };
 const PAKKETTEN = VERWIJS_ROUTES.flatMap((geval) => [
   { ...geval, volledig: 'alles', velden: fillAlles(geval.tafel, geval.rol) },

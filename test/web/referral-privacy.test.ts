@@ -3,10 +3,10 @@ import { parseVerwijzing } from '../../src/domain/referral/verwijzing.ts';
 import { P10, REGIOTAFEL, TAFELS, TOPX } from '../support/domain-facts.ts';
 import { readForms } from '../support/form-walker.ts';
 import { postReferral, postVerwijzing } from '../support/referral-requests.ts';
-import { createTestApp } from '../support/test-app.ts';
+import { createTestApp, RUIM } from '../support/test-app.ts';
 import { fillAlles, findVignet, listTafelVelden } from '../support/verwijs-gevallen.ts';
 
-const app = createTestApp();
+const app = createTestApp({ limieten: RUIM });
 const topx = findVignet('veelpleger');
 /** The own data of who refers: the name and the telephone are asked for. */
 const EIGEN = ['aanmelderNaam', 'telefoon'];
