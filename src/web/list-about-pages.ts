@@ -8,8 +8,12 @@ import { toTafelHref } from './tafel-href.ts';
 
 const START: Kruimel = { tekst: 'Start', href: '/' };
 
-/** The home page and the pages about the site itself; the same for every visitor. */
-export function listAboutPages({ noodnummers, tafels, bronnen }: Content, beheer: Beheer): StatischePagina[] {
+/** The home page and the pages about the site itself; the same for every visitor. `verstuurt`: the server can send. */
+export function listAboutPages(
+  { noodnummers, tafels, bronnen }: Content,
+  beheer: Beheer,
+  verstuurt: boolean,
+): StatischePagina[] {
   return [
     {
       pad: '/',
@@ -44,7 +48,7 @@ export function listAboutPages({ noodnummers, tafels, bronnen }: Content, beheer
       template: 'privacy',
       titel: 'Privacy',
       kruimels: [START, { tekst: 'Privacy' }],
-      model: toPrivacyPage(beheer),
+      model: { ...toPrivacyPage(beheer), verstuurt },
     },
     {
       pad: '/toegankelijkheid',

@@ -10,10 +10,12 @@ import type { WebDeps } from './deps.ts';
 import { listDirectoryPages } from './directory/list-directory-pages.ts';
 import { listAboutPages } from './list-about-pages.ts';
 import { createQuestionRouter } from './questions/router.ts';
+import { createReferralDesk } from './referral/referral-desk.ts';
 import { createReferralRouter } from './referral/router.ts';
 import { createReportRouter } from './reports/router.ts';
 import { createSearchRouter } from './search/router.ts';
 import { ZOEK_ADRESSEN } from './search/zoek-adressen.ts';
+import { createSendingRouter } from './sending/router.ts';
 import { createStatisticsRouter } from './statistics/router.ts';
 import { toTafelHref } from './tafel-href.ts';
 import { createTreeRouter } from './tree/router.ts';
@@ -22,13 +24,15 @@ import { toTreePage } from './tree/to-tree-page.ts';
 /** The pages that depend on the answers. */
 export function createPagesRouter(deps: WebDeps): Router {
   const router = Router({ strict: true, caseSensitive: true });
+  const desk = createReferralDesk(deps);
   router.use(
     createQuestionRouter(deps),
     createAdviceRouter(deps),
-    createReferralRouter(deps),
+    createReferralRouter(deps, desk),
     createTreeRouter(deps),
   );
   router.use(createSearchRouter(deps), createReportRouter(deps), createStatisticsRouter(deps));
+  if (deps.versturen) router.use(createSendingRouter(deps, deps.versturen, desk));
   router.get('/.well-known/security.txt', createSecurityTxt(deps));
   // "Toets dit voor mijn casus": the questions, with the signal of this table chosen already.
   for (const { id, soort, regels } of deps.content.tafels) {
@@ -50,9 +54,13 @@ export function renderStaticPages({
   beheer,
   render,
   beslisboom,
-}: Pick<WebDeps, 'content' | 'beheer' | 'render' | 'beslisboom'>): { pad: string; html: string }[] {
+  versturen,
+}: Pick<WebDeps, 'content' | 'beheer' | 'render' | 'beslisboom' | 'versturen'>): {
+  pad: string;
+  html: string;
+}[] {
   const paginas = [
-    ...listAboutPages(content, beheer),
+    ...listAboutPages(content, beheer, versturen !== null),
     ...listDirectoryPages(content),
     toTreePage(content, beslisboom),
   ];
@@ -61,6 +69,6 @@ export function renderStaticPages({
 
 /** What of the site can be found: the content, and the pages that are the same for everyone. */
 export function listZoekDocuments(content: Content): ZoekDocument[] {
-  const paginas = [...listAboutPages(content, BEHEER_ONBEKEND), ...listDirectoryPages(content)];
+  const paginas = [...listAboutPages(content, BEHEER_ONBEKEND, false), ...listDirectoryPages(content)];
   return listDocuments(content, ZOEK_ADRESSEN, paginas);
 }

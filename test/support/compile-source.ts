@@ -26,7 +26,7 @@ export function useCompiledSource(): (module: string) => string {
     }
     writeFileSync(join(root, 'package.json'), '{ "type": "module" }');
     symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
-  });
+  }, 60_000);
   afterAll(() => rmSync(root, { recursive: true, force: true }));
   return (module) => join(root, 'src', module);
 }

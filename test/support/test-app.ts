@@ -13,6 +13,7 @@ import { openStore } from '../../src/adapters/store/open-store.ts';
 import { createApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { BEHEER_ONBEKEND, type Beheer } from '../../src/domain/model/beheer.ts';
+import type { Versturen } from '../../src/domain/ports/versturen.ts';
 import { buildBoom } from '../../src/domain/tree/build-boom.ts';
 import type { Metrics } from '../../src/http/metrics.ts';
 import type { Limieten } from '../../src/http/rate-limit.ts';
@@ -44,6 +45,8 @@ interface Opties {
   readonly secrets?: readonly string[];
   /** In place of the real pages, for a test of what goes wrong. */
   readonly render?: RenderPagina;
+  /** Sending by the server; off unless a test turns it on. */
+  readonly versturen?: Versturen | null;
 }
 
 /** Those of a server with nothing configured. */
@@ -74,6 +77,7 @@ export function createTestApp({
   metrics,
   secrets,
   render,
+  versturen = null,
 }: Opties = {}): Express {
   const assets = {
     css: '/static/site.css',
@@ -93,6 +97,7 @@ export function createTestApp({
     beslisboom,
     meldingen: store.meldingen,
     tellingen: store.tellingen,
+    versturen,
     zoeken: createSearchIndex(listZoekDocuments(content), content.synoniemen),
     writeEml: createEmlWriter(),
     // The thread that makes PDFs runs compiled code; the tests make them in their own.

@@ -7,6 +7,7 @@ import type { Views } from '../ports/views.ts';
 import { findOntbrekendeDelen, type Ontbrekend } from './find-ontbrekende-delen.ts';
 import { findOntvangerTafel, findOntvangerVia } from './find-ontvanger.ts';
 import { findGemeente, type MailModel, toMailModel } from './mail-model.ts';
+import { splitOnderwerp } from './split-onderwerp.ts';
 import { listVelden } from './veld.ts';
 import { toVerwijsStatus } from './verwijs-status.ts';
 import type { Verwijzing, Waarschuwing } from './verwijzing.ts';
@@ -67,14 +68,4 @@ function toTemplate(tafel: Overlegtafel, route: VerwijsPakket['route']): string 
   if (tafel.kanaal.soort === 'telefoon') return 'telefoon';
   if (route === 'via') return 'verzoek';
   return tafel.soort === 'voorziening' ? tafel.id : tafel.kanaal.soort;
-}
-
-/** A mail template starts with its subject: "Onderwerp: …", then a blank line, then the text. */
-function splitOnderwerp(bericht: string): { onderwerp: string; tekst: string } {
-  const [eerste = '', ...rest] = bericht.split('\n');
-  const tekst = rest
-    .join('\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim();
-  return { onderwerp: eerste.replace(/^Onderwerp: /, '').trim(), tekst: `${tekst}\n` };
 }
