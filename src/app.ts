@@ -58,6 +58,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(noStore);
   app.use(createSameSite(deps.baseUrl));
   limitPosts(app, deps.config.limieten);
+  if (deps.versturen) app.post('/verwijzen/:tafel/versturen', createRateLimit(VERSTUREN, UUR));
   app.use(compression());
   app.use('/api/v1', createApiRouter(deps, { ...resources, gegevens }));
   app.use('/api/v1', handleApiError);
@@ -72,6 +73,9 @@ const noStore: RequestHandler = (_req, res, next) => {
   res.set('Cache-Control', 'no-store');
   next();
 };
+
+/** How often may be asked to send; what is sent has limits of its own, per sender. */
+const VERSTUREN = { perAdres: 60, samen: 1_000 };
 
 /** Limits what costs or stores; reading, and answering questions, is cheap. */
 function limitPosts(app: Express, { posts, pdf, meldingen }: Limieten): void {

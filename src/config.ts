@@ -5,10 +5,11 @@ import { findMisspelled } from './config/find-misspelled.ts';
 import { guardSettings } from './config/guard-settings.ts';
 import { type InstellingRegel, listSettings, type Omgeving } from './config/list-settings.ts';
 import { serverSettings } from './config/server-settings.ts';
+import { findSmtpFouten, type SmtpConfig, smtpSettings, toSmtpConfig } from './config/smtp-settings.ts';
 import type { Beheer } from './domain/model/beheer.ts';
 import type { Limieten } from './http/rate-limit.ts';
 
-const configSchema = z.object({ ...serverSettings, ...guardSettings, ...aboutSettings });
+const configSchema = z.object({ ...serverSettings, ...guardSettings, ...aboutSettings, ...smtpSettings });
 
 type Settings = z.infer<typeof configSchema>;
 
@@ -30,6 +31,8 @@ export interface Config {
   readonly metricsPort: number | undefined;
   /** Who runs the site, and what they declare about it. */
   readonly beheer: Beheer;
+  /** How the server sends mail; null when it does not. */
+  readonly smtp: SmtpConfig | null;
 }
 
 /** Thrown when settings are unknown or malformed; the message names each one. */
@@ -53,6 +56,7 @@ export function readConfig(root: string, env: Omgeving = process.env): Config {
   if (!gelezen.success) {
     fouten.push(...gelezen.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`));
   }
+  fouten.push(...findSmtpFouten(env));
   if (!gelezen.success || fouten.length > 0) throw new ConfigFout(fouten);
   const { PORT, HOST, BASE_URL, DATA_DIR, STAND_SECRETS, TRUST_PROXY, LOG_LEVEL, ...rest } = gelezen.data;
   return {
@@ -81,6 +85,7 @@ export function readConfig(root: string, env: Omgeving = process.env): Config {
         contact: rest.TOEGANKELIJKHEID_CONTACT ?? null,
       },
     },
+    smtp: toSmtpConfig(gelezen.data, (pad) => resolve(root, pad)),
   };
 }
 

@@ -6,6 +6,7 @@ import { writeIcs } from './adapters/ics-writer.ts';
 import { createPdfWriter } from './adapters/pdf/pdf-writer.ts';
 import { createSealedStand } from './adapters/sealed-stand.ts';
 import { createSearchIndex } from './adapters/search-index.ts';
+import { startVersturen } from './adapters/smtp/start-versturen.ts';
 import { openOrWait } from './adapters/store/open-or-wait.ts';
 import { openStore } from './adapters/store/open-store.ts';
 import { writeVcard } from './adapters/vcard-writer.ts';
@@ -52,8 +53,24 @@ async function start(): Promise<void> {
   const pdfWriter = createPdfWriter({
     report: (error) => log.error({ err: error }, 'een pdf is niet gemaakt'),
   });
+  const secrets = readStandSecrets(config, log);
+  const post =
+    config.smtp &&
+    startVersturen({
+      smtp: config.smtp,
+      zendingen: store.zendingen,
+      secrets,
+      views,
+      baseUrl: config.baseUrl,
+      now,
+      meldPoging: (poging) => log[poging.uitkomst === 'verstuurd' ? 'info' : 'warn'](poging, 'e-mail'),
+      meldFout: (fout) => log.error({ err: fout }, 'de wachtrij van e-mail'),
+    });
   const stopper = createStopper({
-    close: () => Promise.all([pdfWriter.stop(), store.close()]),
+    close: async () => {
+      await Promise.all([pdfWriter.stop(), post?.wachtrij.stop()]);
+      await store.close();
+    },
     exit: (code) => process.exit(code),
     log,
   });
@@ -74,7 +91,7 @@ async function start(): Promise<void> {
     views,
     openApi: await createOpenApi({ content, model, evaluate, views, zoeken, baseUrl, now }),
     zegel: createSealedStand({
-      secrets: readStandSecrets(config, log),
+      secrets,
       vragen: content.vragen,
       now,
     }),
@@ -87,6 +104,7 @@ async function start(): Promise<void> {
     beslisboom: drawTree(await createGraphviz(), buildBoom(model, content.beslisboom)),
     meldingen: store.meldingen,
     tellingen: store.tellingen,
+    versturen: post?.versturen ?? null,
     zoeken,
     writeEml: createEmlWriter(),
     writePdf,
@@ -118,8 +136,13 @@ async function start(): Promise<void> {
     );
   });
   server.listen(config.port, config.host, () => log.info(`RDM-wegwijzer staat klaar op ${config.baseUrl}`));
-  process.on('SIGTERM', stopper.handle);
-  process.on('SIGINT', stopper.handle);
+  const stop = (signal: 'SIGTERM' | 'SIGINT') => {
+    // At once: an attempt to send may take seconds to end.
+    void post?.wachtrij.stop();
+    stopper.handle(signal);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
 }
 
 function stopWith(uitleg: string): never {

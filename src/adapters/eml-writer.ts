@@ -31,7 +31,7 @@ export function createEmlWriter(): WriteEml {
 }
 
 /** An address as an object: nodemailer would split a string at a comma or line break into more recipients. */
-function toAdres(address: string): { name: string; address: string } {
+export function toAdres(address: string): { name: string; address: string } {
   if (!/^[^\s<>,;:"()]+@[^\s<>,;:"()]+$/.test(address))
     throw new Error('Een mailadres in de inhoud klopt niet.');
   return { name: '', address };

@@ -5,7 +5,7 @@ export function findMisspelled(namen: readonly string[], bekend: readonly string
     if (bekend.includes(naam)) return [];
     const bedoeld = bekend.find((ander) => vorm(ander) === vorm(naam) && ander.includes('_'));
     if (bedoeld) return [`${naam} is geen instelling. Bedoelt u ${bedoeld}?`];
-    return naam.startsWith('STAND_')
+    return /^(STAND|SMTP)_/.test(naam)
       ? [`${naam} is geen instelling. De instellingen zijn: ${bekend.join(', ')}.`]
       : [];
   });

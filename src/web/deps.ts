@@ -8,6 +8,7 @@ import type { Meldingen } from '../domain/ports/meldingen.ts';
 import type { WritePapier, WritePdf } from '../domain/ports/pakket-pdf.ts';
 import type { StandZegel } from '../domain/ports/stand-zegel.ts';
 import type { Tellingen } from '../domain/ports/tellingen.ts';
+import type { Versturen } from '../domain/ports/versturen.ts';
 import type { Views } from '../domain/ports/views.ts';
 import type { WriteVcard } from '../domain/ports/visitekaart.ts';
 import type { Zoeken } from '../domain/ports/zoekindex.ts';
@@ -26,6 +27,8 @@ export interface WebDeps {
   readonly zoeken: Zoeken;
   readonly meldingen: Meldingen;
   readonly tellingen: Tellingen;
+  /** Sends referrals for users; null when the operator did not configure that. */
+  readonly versturen: Versturen | null;
   readonly writeEml: WriteEml;
   readonly writePdf: WritePdf;
   readonly writePapier: WritePapier;

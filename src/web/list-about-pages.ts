@@ -10,10 +10,11 @@ import { toTafelHref } from './tafel-href.ts';
 
 const START: Kruimel = { tekst: 'Start', href: '/' };
 
-/** The home page and the pages about the site itself; the same for every visitor. */
+/** The home page and the pages about the site itself; the same for every visitor. `verstuurt`: the server can send. */
 export function listAboutPages(
   { noodnummers, tafels, bronnen }: Content,
   beheer: Beheer,
+  verstuurt: boolean,
   now: Date,
 ): StatischePagina[] {
   return [
@@ -53,7 +54,7 @@ export function listAboutPages(
       template: 'privacy',
       titel: 'Privacy',
       kruimels: [START, { tekst: 'Privacy' }],
-      model: toPrivacyPage(beheer),
+      model: { ...toPrivacyPage(beheer), verstuurt },
     },
     {
       pad: '/toegankelijkheid',

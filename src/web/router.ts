@@ -14,6 +14,7 @@ import { createGuideRouter } from './guide/router.ts';
 import { GIDS, toGidsPage } from './guide/to-gids-page.ts';
 import { listAboutPages } from './list-about-pages.ts';
 import { createQuestionRouter } from './questions/router.ts';
+import { createReferralDesk } from './referral/referral-desk.ts';
 import { createReferralRouter } from './referral/router.ts';
 import { createReportRouter } from './reports/router.ts';
 import { listJsonLd } from './reuse/list-json-ld.ts';
@@ -24,6 +25,7 @@ import { listStartpuntPages } from './roles/list-startpunt-pages.ts';
 import { toStartpuntHref } from './roles/startpunt-href.ts';
 import { createSearchRouter } from './search/router.ts';
 import { ZOEK_ADRESSEN } from './search/zoek-adressen.ts';
+import { createSendingRouter } from './sending/router.ts';
 import type { StaticFile } from './static-file.ts';
 import { createStatisticsRouter } from './statistics/router.ts';
 import { toTafelHref } from './tafel-href.ts';
@@ -34,10 +36,11 @@ import { toTreePage } from './tree/to-tree-page.ts';
 /** The pages that depend on the answers. */
 export function createPagesRouter(deps: WebDeps): Router {
   const router = Router({ strict: true, caseSensitive: true });
+  const desk = createReferralDesk(deps);
   router.use(
     createQuestionRouter(deps),
     createAdviceRouter(deps),
-    createReferralRouter(deps),
+    createReferralRouter(deps, desk),
     createTreeRouter(deps),
   );
   router.use(
@@ -47,6 +50,7 @@ export function createPagesRouter(deps: WebDeps): Router {
     createReportRouter(deps),
     createStatisticsRouter(deps),
   );
+  if (deps.versturen) router.use(createSendingRouter(deps, deps.versturen, desk));
   router.get('/.well-known/security.txt', createSecurityTxt(deps));
   // "Toets dit voor mijn casus": the questions, with the signal of this table chosen already.
   for (const { id, soort, regels } of deps.content.tafels) {
@@ -73,7 +77,7 @@ export function listStaticFiles(deps: WebDeps): StaticFile[] {
   const { content, beheer, render, beslisboom, baseUrl } = deps;
   const now = deps.now();
   const paginas = [
-    ...listAboutPages(content, beheer, now),
+    ...listAboutPages(content, beheer, deps.versturen !== null, now),
     ...listDirectoryPages(content, now),
     ...listStartpuntPages(content),
     toTreePage(content, beslisboom),
@@ -102,7 +106,7 @@ export function listStaticFiles(deps: WebDeps): StaticFile[] {
 /** What of the site can be found: the content, and the pages that are the same for everyone. */
 export function listZoekDocuments(content: Content, now: Date): ZoekDocument[] {
   return listDocuments(content, ZOEK_ADRESSEN, [
-    ...listAboutPages(content, BEHEER_ONBEKEND, now),
+    ...listAboutPages(content, BEHEER_ONBEKEND, false, now),
     ...listDirectoryPages(content, now),
     ...listStartpuntPages(content),
     GIDS,

@@ -17,6 +17,7 @@ import { createApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { BEHEER_ONBEKEND, type Beheer } from '../../src/domain/model/beheer.ts';
 import type { WritePdf } from '../../src/domain/ports/pakket-pdf.ts';
+import type { Versturen } from '../../src/domain/ports/versturen.ts';
 import { buildBoom } from '../../src/domain/tree/build-boom.ts';
 import type { Metrics } from '../../src/http/metrics.ts';
 import type { Limieten } from '../../src/http/rate-limit.ts';
@@ -62,6 +63,8 @@ interface Opties {
   readonly secrets?: readonly string[];
   /** In place of the real pages, for a test of what goes wrong. */
   readonly render?: RenderPagina;
+  /** Sending by the server; off unless a test turns it on. */
+  readonly versturen?: Versturen | null;
 }
 
 /** Those of a server with nothing configured. */
@@ -93,6 +96,7 @@ export function createTestApp({
   secrets,
   render,
   writePdf = renderPakket,
+  versturen = null,
 }: Opties = {}): Express {
   const assets = {
     css: '/static/site.css',
@@ -113,6 +117,7 @@ export function createTestApp({
     meldingen: store.meldingen,
     tellingen: store.tellingen,
     zoeken,
+    versturen,
     writeEml: createEmlWriter(),
     // The thread that makes PDFs runs compiled code; the tests make them in their own.
     writePdf,

@@ -65,6 +65,14 @@ function createWaitingStore({ open, tussentijd, onDicht, onOpen }: Opties, eerst
       tel: (gebeurtenis) => store?.tellingen.tel(gebeurtenis),
       perWeek: () => store?.tellingen.perWeek() ?? {},
     },
+    zendingen: {
+      // An empty list would say that nothing waits to be sent.
+      lijst: () => needStore().zendingen.lijst(),
+      wijzig: async (change) => needStore().zendingen.wijzig(change),
+      bewaarInhoud: async (bytes) => needStore().zendingen.bewaarInhoud(bytes),
+      leesInhoud: async (naam) => needStore().zendingen.leesInhoud(naam),
+      wisInhoud: async (naam) => needStore().zendingen.wisInhoud(naam),
+    },
     close: async () => {
       clearInterval(wekker);
       await bezig;

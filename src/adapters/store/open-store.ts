@@ -3,8 +3,11 @@ import { Low } from 'lowdb';
 import type { z } from 'zod';
 import type { Meldingen } from '../../domain/ports/meldingen.ts';
 import type { Tellingen } from '../../domain/ports/tellingen.ts';
+import type { Zendingen } from '../../domain/ports/zendingen.ts';
+import { ruimOp } from '../../domain/sending/ruim-op.ts';
 import { createCommits } from './create-commits.ts';
 import { createJsonFile } from './create-json-file.ts';
+import { createInhoudMap } from './inhoud-map.ts';
 import {
   createMeldingen,
   LEGE_MELDINGEN,
@@ -19,6 +22,13 @@ import {
   tellingenBestandSchema,
 } from './tellingen-file.ts';
 import { watchOpdrachten } from './watch-opdrachten.ts';
+import {
+  createZendingen,
+  LEGE_ZENDINGEN,
+  listBestanden,
+  ZENDINGEN_BESTAND,
+  zendingenBestandSchema,
+} from './zendingen-file.ts';
 
 /** How long counts wait to be written together, in milliseconds. */
 const WACHTTIJD_TELLINGEN = 5_000;
@@ -36,6 +46,7 @@ interface Opties {
 export interface Store {
   readonly meldingen: Meldingen;
   readonly tellingen: Tellingen;
+  readonly zendingen: Zendingen;
   /** Writes what is still to be written and gives the folder back. */
   close(): Promise<void>;
 }
@@ -60,16 +71,29 @@ export async function openStore({ dataDir, now, onFout }: Opties): Promise<Store
       createLegeTellingen(),
       slot,
     );
+    const zendingenLow = await openFile(
+      join(dataDir, ZENDINGEN_BESTAND),
+      zendingenBestandSchema,
+      LEGE_ZENDINGEN,
+      slot,
+    );
     const commits = createCommits(meldingenLow);
+    const zendingCommits = createCommits(zendingenLow);
+    const inhoud = createInhoudMap(dataDir, () => slot.check());
+    const zendingen = createZendingen(zendingCommits, inhoud);
+    // Also where sending was turned off: what nobody confirmed in time does not stay.
+    await zendingen.wijzig((lijst) => ({ lijst: ruimOp(lijst, now()), resultaat: undefined }));
+    await inhoud.houdAlleen(listBestanden(zendingen.lijst()));
     const meldingen = createMeldingen(commits, now);
     const tellingen = createTellingen({ low: tellingenLow, now, wachttijd: WACHTTIJD_TELLINGEN, onFout });
     const opdrachten = watchOpdrachten({ dataDir, meldingen, tussentijd: TUSSENTIJD_OPDRACHTEN, onFout });
     return {
       meldingen,
       tellingen,
+      zendingen,
       close: async () => {
         await opdrachten.stop();
-        await Promise.all([commits.settle(), tellingen.flush()]);
+        await Promise.all([commits.settle(), zendingCommits.settle(), tellingen.flush()]);
         slot.release();
       },
     };

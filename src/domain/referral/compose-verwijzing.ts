@@ -9,6 +9,7 @@ import { findOntbrekendeDelen, type Ontbrekend } from './find-ontbrekende-delen.
 import { findOntvangerTafel, findOntvangerVia } from './find-ontvanger.ts';
 import { findGemeente, type MailModel, toMailModel } from './mail-model.ts';
 import { shortenBelkaart } from './shorten-belkaart.ts';
+import { splitOnderwerp } from './split-onderwerp.ts';
 import { type BelStap, toBelkaart } from './to-belkaart.ts';
 import { listVelden } from './veld.ts';
 import { toVerwijsStatus } from './verwijs-status.ts';
@@ -99,14 +100,4 @@ function findTemplate(
   if (kanaal.soort === 'telefoon') return kanaal.soort;
   if (route === 'via') return 'verzoek';
   return views.hasText(id) ? id : kanaal.soort;
-}
-
-/** A mail template starts with its subject: "Onderwerp: …", then a blank line, then the text. */
-function splitOnderwerp(bericht: string): { onderwerp: string; tekst: string } {
-  const [eerste = '', ...rest] = bericht.split('\n');
-  const tekst = rest
-    .join('\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim();
-  return { onderwerp: eerste.replace(/^Onderwerp: /, '').trim(), tekst: `${tekst}\n` };
 }

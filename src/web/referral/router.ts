@@ -1,43 +1,13 @@
-import { type Request, type Response, Router } from 'express';
-import { type Advies, giveAdvies, type TafelOordeel } from '../../domain/advice/advies.ts';
-import { ROL } from '../../domain/model/routing-facts.ts';
-import { suggestCasuscode } from '../../domain/referral/casuscode.ts';
-import { composeVerwijzing, type VerwijsPakket } from '../../domain/referral/compose-verwijzing.ts';
-import { findTermijn, type Termijn } from '../../domain/referral/tafel-termijn.ts';
-import { listVelden, type Veld } from '../../domain/referral/veld.ts';
-import { toVerwijsStatus } from '../../domain/referral/verwijs-status.ts';
-import { parseVerwijzing, type VeldFout, type Waarschuwing } from '../../domain/referral/verwijzing.ts';
+import { type Response, Router } from 'express';
 import type { WebDeps } from '../deps.ts';
-import { checkVelden, readForm } from '../form.ts';
-import { sendPagina } from '../page.ts';
-import { readStand, type Stand } from '../stand-param.ts';
+import { readForm } from '../form.ts';
 import { type Levering, leveringen } from './leveringen.ts';
-import { toPreview } from './to-preview.ts';
-import { toReferralForm } from './to-referral-form.ts';
-
-/** In bytes: several long fields at their longest, percent-encoded. */
-const MAX_FORMULIER = 1_000_000;
-
-/** A case at the table it is referred to. */
-interface Zaak {
-  readonly stand: Stand;
-  readonly advies: Advies;
-  readonly oordeel: TafelOordeel;
-  readonly velden: readonly Veld[];
-}
-
-/** A referral that was checked and composed. */
-interface Gemaakt {
-  readonly pakket: VerwijsPakket;
-  readonly termijn: Termijn | null;
-  readonly waarschuwingen: readonly Waarschuwing[];
-}
+import { type Gemaakt, MAX_FORMULIER, type ReferralDesk, readVelden, type Zaak } from './referral-desk.ts';
 
 /** The referral to one table: form, preview, and its forms of delivery. What is typed lives in the request alone. */
-export function createReferralRouter(deps: WebDeps): Router {
-  const { content, model, evaluate, views, zegel, render, now } = deps;
+export function createReferralRouter(deps: WebDeps, desk: ReferralDesk): Router {
+  const { vandaag, readZaak, make, showPreview, showForm } = desk;
   const router = Router({ strict: true, caseSensitive: true });
-  const vandaag = () => now().toISOString().slice(0, 10);
 
   router.get('/verwijzen/:tafel', async (req, res, next) => {
     const zaak = await readZaak(req, res, next);
@@ -65,43 +35,6 @@ export function createReferralRouter(deps: WebDeps): Router {
     });
   }
 
-  /** The case and its advice; null after going on, or after sending the visitor to where the advice is. */
-  async function readZaak(
-    req: Request<Record<string, string>>,
-    res: Response,
-    next: () => void,
-  ): Promise<Zaak | null> {
-    const tafel = model.tafelVan.get(req.params.tafel ?? '');
-    if (!tafel) {
-      next();
-      return null;
-    }
-    const stand = readStand(zegel, req);
-    const advies = await giveAdvies(model, evaluate, stand.antwoorden);
-    const oordeel = advies.overlegtafels.find((gevonden) => gevonden.tafel === tafel);
-    const status = toVerwijsStatus(advies, tafel.id);
-    if (!oordeel || status === 'nietMogelijk' || (status === 'concept' && advies.volgendeVraag !== null)) {
-      // The advice says why this table is not for now; an incomplete stand goes on from there to its next question.
-      res.redirect(303, stand.link('/advies'));
-      return null;
-    }
-    return { stand, advies, oordeel, velden: listVelden(content, tafel, stand.antwoorden[ROL]) };
-  }
-
-  function make(
-    { advies, oordeel, velden }: Zaak,
-    waarden: Record<string, string>,
-    formulier: URLSearchParams,
-  ) {
-    const resultaat = parseVerwijzing(velden, waarden, formulier.getAll('bevestigd'));
-    if ('fouten' in resultaat) return resultaat;
-    const pakket = composeVerwijzing(content, model, views, advies, oordeel.tafel.id, resultaat);
-    if (!pakket)
-      throw new Error(`Geen verwijzing mogelijk naar ${oordeel.tafel.id}, terwijl het advies die toestaat.`);
-    const { waarde, waarschuwingen } = resultaat;
-    return { pakket, waarschuwingen, termijn: findTermijn(oordeel.tafel, waarde, vandaag()) };
-  }
-
   async function sendLevering(
     res: Response,
     levering: Levering,
@@ -119,76 +52,5 @@ export function createReferralRouter(deps: WebDeps): Router {
       .send(inhoud);
   }
 
-  function showPreview(
-    res: Response,
-    { stand, oordeel }: Zaak,
-    waarden: Record<string, string>,
-    gemaakt: Gemaakt,
-  ): void {
-    const { pakket, termijn, waarschuwingen } = gemaakt;
-    const pad = `/verwijzen/${oordeel.tafel.id}`;
-    const naar = (deel: string) => stand.link(`${pad}/${deel}`);
-    const links = {
-      hier: stand.link(pad),
-      wijzigen: `${stand.link(pad)}&wijzigen`,
-      advies: stand.link('/advies'),
-      eml: naar('eml'),
-      txt: naar('txt'),
-      pdf: naar('pdf'),
-      ics: naar('ics'),
-    };
-    sendPagina(res, render, {
-      template: 'verwijzing',
-      titel: `Voorbeeld: ${pakket.mail.onderwerp}`,
-      kruimels: toKruimels(stand, oordeel),
-      model: toPreview(pakket, waarschuwingen, waarden, termijn, links),
-    });
-  }
-
-  function showForm(
-    res: Response,
-    { stand, oordeel, velden }: Zaak,
-    waarden: Record<string, string>,
-    fouten: readonly VeldFout[] = [],
-  ): void {
-    const { tafel, aanmelder } = oordeel;
-    const pagina = {
-      template: 'verwijzen',
-      titel: `Aanmelding maken: ${tafel.korteNaam}`,
-      fout: fouten.length > 0,
-      kruimels: toKruimels(stand, oordeel),
-      model: {
-        inZin: tafel.inZin,
-        mag: aanmelder.mag === true,
-        actie: stand.link(`/verwijzen/${tafel.id}`),
-        terug: stand.link('/advies'),
-        ...toReferralForm({
-          content,
-          oordeel,
-          velden,
-          waarden,
-          fouten,
-          voorbeeldcode: suggestCasuscode(now()),
-        }),
-      },
-    };
-    sendPagina(res, render, pagina, fouten.length > 0 ? 400 : 200);
-  }
-
   return router;
-}
-
-function toKruimels(stand: Stand, { tafel }: TafelOordeel) {
-  return [
-    { tekst: 'Start', href: '/' },
-    { tekst: 'Advies', href: stand.link('/advies') },
-    { tekst: tafel.korteNaam },
-  ];
-}
-
-/** The fields of the form. @throws AanvraagFout for a field that it does not have, or has once. */
-function readVelden(formulier: URLSearchParams, velden: readonly Veld[]): Record<string, string> {
-  const namen = velden.map(({ pad }) => pad);
-  checkVelden(formulier, namen, ['bevestigd']);
-  return Object.fromEntries(namen.map((pad) => [pad, formulier.get(pad) ?? '']));
 }

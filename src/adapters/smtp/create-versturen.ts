@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto';
+import type { AanvraagResultaat, Versturen, VerstuurAanvraag } from '../../domain/ports/versturen.ts';
+import type { VerstuurMail } from '../../domain/ports/verstuur-mail.ts';
+import type { Zendingen } from '../../domain/ports/zendingen.ts';
+import { toAfzenderSleutel } from '../../domain/sending/afzender.ts';
+import { findLimiet, type Limieten } from '../../domain/sending/find-limiet.ts';
+import { GELDIGHEID, isBlijvend } from '../../domain/sending/overgangen.ts';
+import { laatVerlopen } from '../../domain/sending/ruim-op.ts';
+import type { Zending } from '../../domain/sending/zending.ts';
+import { createBevestiging, hashSleutel, vervangZending } from './create-bevestiging.ts';
+import type { Wachtrij } from './create-wachtrij.ts';
+import { createZendingId } from './maak-afloop.ts';
+import type { MeldPoging } from './meld-poging.ts';
+import type { Berichten } from './write-berichten.ts';
+import { encodeInhoud, toMailOpDePost } from './zending-inhoud.ts';
+import { sealWith, type ZendingZegel } from './zending-zegel.ts';
+
+/** How long the visitor waits for the confirmation link to be handed over, in milliseconds. */
+const GEDULD = 20_000;
+
+interface Opties {
+  readonly domeinen: readonly string[];
+  readonly limieten: Limieten;
+  readonly baseUrl: string;
+  readonly zendingen: Zendingen;
+  readonly zegel: ZendingZegel;
+  readonly berichten: Berichten;
+  readonly verstuur: VerstuurMail;
+  readonly wachtrij: Wachtrij;
+  readonly meldPoging: MeldPoging;
+  readonly now: () => Date;
+}
+
+type Bezwaar = Extract<AanvraagResultaat, { soort: 'al' | 'limiet' }>;
+
+/** By what a sender and a mail are recognised: hashes under each secret of the server, newest first. */
+interface Kenmerken {
+  readonly afzender: readonly [string, ...string[]];
+  readonly inhoud: readonly [string, ...string[]];
+}
+
+/**
+ * Makes what sends referrals for users. Until the sender confirms, a referral is sealed with a key that is in the
+ * confirmation link and nowhere else; so that link is sent at once, from memory, and never waits in the queue.
+ */
+export function createVersturen(opties: Opties): Versturen {
+  const { domeinen, limieten, baseUrl, zendingen, zegel, berichten, verstuur, wachtrij, now } = opties;
+
+  function toKenmerken({ tafel, afzender, mail }: VerstuurAanvraag): Kenmerken {
+    const sleutel = toAfzenderSleutel(afzender);
+    return {
+      afzender: zegel.hashes('afzender', sleutel),
+      inhoud: zegel.hashes('inhoud', JSON.stringify([tafel.id, sleutel, mail])),
+    };
+  }
+
+  function findBezwaar(lijst: readonly Zending[], { afzender, inhoud }: Kenmerken): Bezwaar | null {
+    const eerder = lijst.find((zending) => isZelfde(zending, inhoud) && isBlijvend(zending));
+    if (eerder) return { soort: 'al', status: eerder.status };
+    const limiet = findLimiet(lijst, afzender, limieten, now());
+    return limiet && { soort: 'limiet', limiet };
+  }
+
+  /** Adds the referral, unless something stands in the way after all: another request may have been quicker. */
+  async function voegToe(zending: Zending, bestand: string, kenmerken: Kenmerken): Promise<Bezwaar | null> {
+    let isBewaard = false;
+    try {
+      const bezwaar = await zendingen.wijzig((lijst) => {
+        const gevonden = findBezwaar(lijst, kenmerken);
+        if (gevonden) return { lijst, resultaat: gevonden };
+        // Of the same mail only the newest link works.
+        const over = lijst.map((ander) =>
+          ander.status === 'onbevestigd' && isZelfde(ander, kenmerken.inhoud)
+            ? laatVerlopen(ander, now())
+            : ander,
+        );
+        return { lijst: [...over, zending], resultaat: null };
+      });
+      isBewaard = bezwaar === null;
+      return bezwaar;
+    } finally {
+      if (!isBewaard) await zendingen.wisInhoud(bestand).catch(() => {});
+    }
+  }
+
+  async function vraagAan(aanvraag: VerstuurAanvraag): Promise<AanvraagResultaat> {
+    const { tafel, afzender } = aanvraag;
+    const kenmerken = toKenmerken(aanvraag);
+    const vooraf = findBezwaar(zendingen.lijst(), kenmerken);
+    if (vooraf) return vooraf;
+
+    const id = createZendingId();
+    const sleutel = randomBytes(32);
+    const inhoud = await berichten.writeAanmelding(aanvraag);
+    const bestand = await zendingen.bewaarInhoud(sealWith(sleutel, id, encodeInhoud(inhoud)));
+    const nu = now();
+    const zending: Zending = {
+      id,
+      soort: 'aanmelding',
+      tafel: tafel.id,
+      status: 'onbevestigd',
+      aangemaakt: nu.toISOString(),
+      gewijzigd: nu.toISOString(),
+      bevestigd: null,
+      volgende: null,
+      pogingen: 0,
+      bestand,
+      sleutel: hashSleutel(sleutel),
+      afzender: kenmerken.afzender[0],
+      inhoud: kenmerken.inhoud[0],
+    };
+    const bezwaar = await voegToe(zending, bestand, kenmerken);
+    if (bezwaar) return bezwaar;
+
+    const link = `${baseUrl}/versturen/${id}?sleutel=${sleutel.toString('base64url')}`;
+    const bevestiging = await berichten.writeBevestiging(tafel.inZin, afzender, link);
+    const { soort, reden } = await verstuur(toMailOpDePost(bevestiging), AbortSignal.timeout(GEDULD));
+    opties.meldPoging({ id, soort: 'bevestiging', tafel: tafel.id, pogingen: 1, uitkomst: soort, reden });
+    if (soort === 'verstuurd' || soort === 'onzeker') {
+      // Plans to wipe it when nobody confirms.
+      void wachtrij.werkBij();
+      return {
+        soort: 'gevraagd',
+        geldigTot: new Date(nu.getTime() + GELDIGHEID),
+        zeker: soort === 'verstuurd',
+      };
+    }
+    // Nobody has the key, so nobody can use it any more.
+    await vervangZending(zendingen, zending, laatVerlopen(zending, now()));
+    return { soort: soort === 'geweigerd' ? 'geweigerd' : 'nietGelukt' };
+  }
+
+  return { domeinen, vraagAan, ...createBevestiging({ zendingen, zegel, wachtrij, now }) };
+}
+
+function isZelfde({ inhoud }: Zending, hashes: readonly string[]): boolean {
+  return inhoud !== null && hashes.includes(inhoud);
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { isDomein, isMailadres } from '../domain/sending/afzender.ts';
+
+/** How the connection with the mail server is made safe; there is no way without TLS. */
+const TLS_SOORTEN = ['starttls', 'direct'] as const;
+
+const tekst = z.string().trim().min(1, 'mag niet leeg zijn').optional();
+const aantal = z
+  .string()
+  .regex(/^[1-9]\d{0,3}$/, 'moet een heel getal zijn van 1 tot en met 9999')
+  .transform(Number);
+
+/** Sending by the server; off while none of these is set. */
+export const smtpSettings = {
+  SMTP_HOST: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z0-9.:-]+$/, 'moet de naam van een mailserver zijn, zoals relay.example')
+    .optional(),
+  SMTP_PORT: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/, 'moet een poortnummer zijn')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'moet een poortnummer tot en met 65535 zijn')
+    .optional(),
+  SMTP_TLS: z
+    .enum(TLS_SOORTEN, 'moet starttls of direct zijn; zonder TLS wordt er niets verstuurd')
+    .optional(),
+  SMTP_USER: tekst,
+  SMTP_PASSWORD: z.string().min(1, 'mag niet leeg zijn').optional(),
+  SMTP_CA_FILE: tekst,
+  SMTP_FROM: z.string().trim().refine(isMailadres, 'moet één e-mailadres zijn, zonder naam erbij').optional(),
+  SMTP_NTA7516: z
+    .literal(
+      'ja',
+      'moet ja zijn: daarmee verklaart u dat deze mailserver e-mail volgens NTA 7516 verstuurt. ' +
+        'Is dat niet zo, laat dan alle instellingen van SMTP weg',
+    )
+    .optional(),
+  SMTP_SENDER_DOMAINS: z
+    .string()
+    .transform((lijst) => lijst.split(',').map((domein) => domein.trim().toLowerCase()))
+    .refine(
+      (lijst) => lijst.every(isDomein),
+      'moet bestaan uit domeinen zoals gemeente.example, gescheiden door komma’s',
+    )
+    .optional(),
+  SMTP_MAX_PER_HOUR: aantal.optional(),
+  SMTP_MAX_TOTAL_PER_HOUR: aantal.optional(),
+};
+
+type SmtpSettings = Partial<z.infer<z.ZodObject<typeof smtpSettings>>>;
+
+/** What sending needs; without one of these it cannot be on. */
+const NODIG = [
+  'SMTP_HOST',
+  'SMTP_USER',
+  'SMTP_PASSWORD',
+  'SMTP_FROM',
+  'SMTP_NTA7516',
+  'SMTP_SENDER_DOMAINS',
+] as const;
+
+/** The mail server through which the server sends, and for whom. */
+export interface SmtpConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly tls: (typeof TLS_SOORTEN)[number];
+  readonly user: string;
+  readonly password: string;
+  /** PEM file with the CA that the mail server is to be trusted by; null: those that Node.js knows. */
+  readonly caFile: string | null;
+  /** The address that mail leaves from. */
+  readonly from: string;
+  /** Domains of senders, in lower case. */
+  readonly senderDomains: readonly string[];
+  readonly maxPerHour: number;
+  readonly maxTotalPerHour: number;
+}
+
+/** What is missing or does not go together in settings of which some turn sending on; a sentence for each. */
+export function findSmtpFouten(env: Readonly<Record<string, string | undefined>>): string[] {
+  const namen = Object.keys(smtpSettings).filter((naam) => env[naam] !== undefined);
+  if (namen.length === 0) return [];
+  const ontbreekt = NODIG.filter((naam) => env[naam] === undefined).map((naam) =>
+    naam === 'SMTP_NTA7516'
+      ? 'SMTP_NTA7516 ontbreekt. Verklaar met SMTP_NTA7516=ja dat deze mailserver e-mail volgens NTA 7516 verstuurt; anders verstuurt de server niets.'
+      : `${naam} ontbreekt. Zonder kan de server geen e-mail versturen; laat anders alle instellingen van SMTP weg.`,
+  );
+  return isVeiligAdres(env.BASE_URL)
+    ? ontbreekt
+    : [
+        ...ontbreekt,
+        'BASE_URL moet een adres zijn dat met https begint, als de server e-mail verstuurt: het staat in de link waarmee een afzender bevestigt.',
+      ];
+}
+
+/** Makes the settings of sending complete; null when it is off. The settings must be without faults. */
+export function toSmtpConfig(gelezen: SmtpSettings, resolvePath: (pad: string) => string): SmtpConfig | null {
+  const { SMTP_HOST, SMTP_USER, SMTP_PASSWORD, SMTP_FROM, SMTP_SENDER_DOMAINS } = gelezen;
+  if (!SMTP_HOST || !SMTP_USER || !SMTP_PASSWORD || !SMTP_FROM || !SMTP_SENDER_DOMAINS) return null;
+  const tls = gelezen.SMTP_TLS ?? 'starttls';
+  return {
+    host: SMTP_HOST,
+    port: gelezen.SMTP_PORT ?? (tls === 'direct' ? 465 : 587),
+    tls,
+    user: SMTP_USER,
+    password: SMTP_PASSWORD,
+    caFile: gelezen.SMTP_CA_FILE === undefined ? null : resolvePath(gelezen.SMTP_CA_FILE),
+    from: SMTP_FROM,
+    senderDomains: SMTP_SENDER_DOMAINS,
+    maxPerHour: gelezen.SMTP_MAX_PER_HOUR ?? 10,
+    maxTotalPerHour: gelezen.SMTP_MAX_TOTAL_PER_HOUR ?? 100,
+  };
+}
+
+/** The key to a referral travels in the link, so only the own computer may do without https. */
+function isVeiligAdres(adres: string | undefined): boolean {
+  if (adres === undefined || !URL.canParse(adres)) return false;
+  const { protocol, hostname } = new URL(adres);
+  return protocol === 'https:' || hostname === 'localhost' || hostname === '127.0.0.1';
+}

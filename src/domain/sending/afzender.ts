@@ -1,0 +1,37 @@
+/** The part before the @: the characters that RFC 5322 allows without quotes. */
+const NAAM = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
+const DOMEIN = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]*[a-z][a-z0-9-]*$/i;
+
+/** A checked address of a sender, or what is wrong with it in Dutch. */
+export type GelezenAfzender = { readonly adres: string } | { readonly fout: string };
+
+/** Whether a text is one plain e-mail address: nothing in it can become a second recipient or a header. */
+export function isMailadres(tekst: string): boolean {
+  const [naam = '', domein = '', ...rest] = tekst.split('@');
+  return rest.length === 0 && tekst.length <= 254 && naam.length <= 64 && NAAM.test(naam) && isDomein(domein);
+}
+
+/** Whether a text is the name of a domain, such as `gemeente.example`. */
+export function isDomein(tekst: string): boolean {
+  return tekst.length <= 253 && DOMEIN.test(tekst);
+}
+
+/** Reads the work address of a sender; its domain must be one of `domeinen` (lower case), and no part of one. */
+export function readAfzender(waarde: string, domeinen: readonly string[]): GelezenAfzender {
+  const adres = waarde.trim();
+  if (adres === '') return { fout: 'Vul uw werkadres in.' };
+  if (!isMailadres(adres))
+    return { fout: 'Dit is geen e-mailadres. Vul één adres in, zoals naam@organisatie.nl.' };
+  const [, domein = ''] = adres.toLowerCase().split('@');
+  if (!domeinen.includes(domein)) {
+    return {
+      fout: `Vanaf dit adres kan de wegwijzer niet versturen. Dat kan wel met een adres dat eindigt op: ${domeinen.join(', ')}.`,
+    };
+  }
+  return { adres };
+}
+
+/** What tells one sender from another: lower case, and without what comes after a plus sign. */
+export function toAfzenderSleutel(adres: string): string {
+  return adres.toLowerCase().replace(/\+[^@]*@/, '@');
+}

@@ -1,0 +1,110 @@
+import { type Request, type Response, Router } from 'express';
+import { OpslagFout } from '../../domain/ports/opslag-fout.ts';
+import type { Versturen } from '../../domain/ports/versturen.ts';
+import { composeDocument } from '../../domain/referral/compose-document.ts';
+import { readAfzender } from '../../domain/sending/afzender.ts';
+import { findBezwaar } from '../../domain/sending/find-bezwaar.ts';
+import { toTijdTekst } from '../../domain/sending/tijd-tekst.ts';
+import type { WebDeps } from '../deps.ts';
+import { checkVelden, readForm } from '../form.ts';
+import { sendPagina } from '../page.ts';
+import { MAX_FORMULIER, type ReferralDesk, readVelden } from '../referral/referral-desk.ts';
+import { toLinkPage } from './to-link-page.ts';
+import { toWeigering } from './to-weigering.ts';
+
+/** Sending by the server: asking for it, and the link with which the sender confirms. */
+export function createSendingRouter(
+  { content, render, writePdf, now }: Pick<WebDeps, 'content' | 'render' | 'writePdf' | 'now'>,
+  versturen: Versturen,
+  { readZaak, make, showPreview, showForm, vandaag }: ReferralDesk,
+): Router {
+  const router = Router({ strict: true, caseSensitive: true });
+
+  router.post('/verwijzen/:tafel/versturen', readForm(MAX_FORMULIER), async (req, res, next) => {
+    const zaak = await readZaak(req, res, next);
+    if (!zaak) return;
+    const formulier = req.body as URLSearchParams;
+    const waarden = readVelden(formulier, zaak.velden, ['afzender']);
+    const gemaakt = make(zaak, waarden, formulier);
+    if ('fouten' in gemaakt) return showForm(res, zaak, waarden, gemaakt.fouten);
+    const { pakket } = gemaakt;
+    const ingevuld = formulier.get('afzender') ?? '';
+    const weiger = (fout: string, status: number) =>
+      showPreview(res, zaak, waarden, gemaakt, { afzender: ingevuld, fout, status });
+    if (findBezwaar(pakket)) return weiger('Deze aanmelding kan de wegwijzer niet versturen.', 400);
+    const gelezen = readAfzender(ingevuld, versturen.domeinen);
+    if ('fout' in gelezen) return weiger(gelezen.fout, 400);
+    try {
+      const resultaat = await versturen.vraagAan({
+        tafel: pakket.tafel,
+        afzender: gelezen.adres,
+        mail: pakket.mail,
+        pdf: () => writePdf(composeDocument(pakket, vandaag())),
+      });
+      if (resultaat.soort === 'gevraagd') {
+        return sendPagina(res, render, {
+          template: 'versturen-gevraagd',
+          titel: 'Kijk in uw mailbox',
+          kruimels: [
+            { tekst: 'Start', href: '/' },
+            { tekst: 'Advies', href: zaak.stand.link('/advies') },
+            { tekst: pakket.tafel.korteNaam },
+          ],
+          model: {
+            inZin: pakket.tafel.inZin,
+            afzender: gelezen.adres,
+            geldigTot: toTijdTekst(resultaat.geldigTot),
+            zeker: resultaat.zeker,
+            advies: zaak.stand.link('/advies'),
+          },
+        });
+      }
+      const { status, fout, wacht } = toWeigering(resultaat, now());
+      if (wacht !== null) res.set('Retry-After', String(wacht));
+      weiger(fout, status);
+    } catch (error) {
+      if (!(error instanceof OpslagFout)) throw error;
+      req.log.error({ err: error }, 'een aanmelding is niet bewaard om te versturen');
+      weiger(
+        'De aanmelding kon nu niet worden bewaard. Er is niets verstuurd. Probeer het later opnieuw.',
+        503,
+      );
+    }
+  });
+
+  // Opening the link changes nothing: programs that check mail for dangerous links open them all.
+  router.get('/versturen/:id', (req, res) => {
+    const { sleutel } = req.query;
+    return showLink(req, res, typeof sleutel === 'string' ? sleutel : '', versturen.bekijk);
+  });
+
+  router.post('/versturen/:id', readForm(2_000), (req, res) => {
+    const formulier = req.body as URLSearchParams;
+    checkVelden(formulier, ['sleutel']);
+    return showLink(req, res, formulier.get('sleutel') ?? '', versturen.bevestig);
+  });
+
+  async function showLink(
+    req: Request<Record<string, string>>,
+    res: Response,
+    sleutel: string,
+    doe: Versturen['bekijk'],
+  ): Promise<void> {
+    const id = req.params.id ?? '';
+    try {
+      const { pagina, status } = toLinkPage(content, await doe(id, sleutel), { id, sleutel });
+      sendPagina(res, render, pagina, status);
+    } catch (error) {
+      if (!(error instanceof OpslagFout)) throw error;
+      req.log.error({ err: error }, 'een link om te bevestigen is niet te gebruiken');
+      showFout(res, 'Dit lukt nu niet. Er is niets verstuurd. Open de link later opnieuw.', 503);
+    }
+  }
+
+  function showFout(res: Response, melding: string, status: number): void {
+    const pagina = { template: 'versturen-fout', titel: 'Er is niets verstuurd', model: { melding } };
+    sendPagina(res, render, pagina, status);
+  }
+
+  return router;
+}

@@ -1,0 +1,48 @@
+import type { Content } from '../../domain/model/content.ts';
+import type { LinkStatus } from '../../domain/ports/versturen.ts';
+import { toTijdTekst } from '../../domain/sending/tijd-tekst.ts';
+import type { Pagina } from '../page.ts';
+
+const KRUIMELS = [{ tekst: 'Start', href: '/' }, { tekst: 'Versturen' }];
+
+/** The page of a confirmation link, with its status; `link` holds the id and the key. */
+export function toLinkPage(
+  { tafels }: Content,
+  stand: LinkStatus,
+  link: { readonly id: string; readonly sleutel: string },
+): { pagina: Pagina; status: number } {
+  const toPagina = (template: string, titel: string, model: object, status = 200) => ({
+    pagina: { template, titel, kruimels: KRUIMELS, model },
+    status,
+  });
+  if (stand.soort === 'onbekend' || stand.soort === 'verlopen') {
+    const verlopen = stand.soort === 'verlopen';
+    const titel = verlopen ? 'Deze link is verlopen' : 'Deze link werkt niet';
+    return toPagina('versturen-link', titel, { verlopen }, verlopen ? 410 : 404);
+  }
+  const tafel = tafels.find(({ id }) => id === stand.tafel);
+  const inZin = tafel?.inZin ?? stand.tafel;
+  if (stand.soort === 'teBevestigen') {
+    return toPagina('versturen-bevestigen', 'Wilt u deze aanmelding versturen?', {
+      ...link,
+      inZin,
+      afzender: stand.afzender,
+      aan: stand.aan.join(', '),
+      cc: stand.cc.join(', '),
+      onderwerp: stand.onderwerp,
+      geldigTot: toTijdTekst(stand.geldigTot),
+    });
+  }
+  const { status, gewijzigd, volgende } = stand;
+  return toPagina('versturen-stand', 'Uw aanmelding', {
+    inZin,
+    adres: tafel?.kanaal.adres ?? null,
+    wacht: status === 'wachtrij' || status === 'bezig',
+    verstuurd: status === 'verstuurd',
+    deels: status === 'deels',
+    onzeker: status === 'onzeker',
+    mislukt: status === 'mislukt',
+    gewijzigd: toTijdTekst(gewijzigd),
+    volgende: volgende && toTijdTekst(volgende),
+  });
+}

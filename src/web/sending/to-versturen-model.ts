@@ -1,0 +1,32 @@
+import type { VerwijsPakket } from '../../domain/referral/compose-verwijzing.ts';
+import type { Waarschuwing } from '../../domain/referral/verwijzing.ts';
+import { findBezwaar } from '../../domain/sending/find-bezwaar.ts';
+
+/** What was filled in to have the server send, and why that did not work. */
+export interface VersturenInvoer {
+  readonly afzender: string;
+  readonly fout: string;
+  readonly status: number;
+}
+
+/** The view-model of "let the server send this", or null where that is not possible; `actie` is where its form goes. */
+export function toVersturenModel(
+  pakket: VerwijsPakket,
+  waarschuwingen: readonly Waarschuwing[],
+  domeinen: readonly string[],
+  actie: string,
+  invoer: VersturenInvoer | undefined,
+) {
+  const bezwaar = findBezwaar(pakket);
+  if (bezwaar !== null && bezwaar !== 'naam') return null;
+  return {
+    actie,
+    naamOntbreekt: bezwaar === 'naam',
+    hulp: `Een adres dat eindigt op: ${domeinen.map((domein) => `@${domein}`).join(', ')}.`,
+    aan: pakket.mail.aan.join(', '),
+    bevestigd: waarschuwingen.filter(({ bevestigd }) => bevestigd).map(({ id }) => id),
+    ccOntbreekt: pakket.ontbreekt.some(({ onderdeel }) => onderdeel === 'cc'),
+    afzender: invoer?.afzender ?? '',
+    fout: invoer?.fout ?? null,
+  };
+}
