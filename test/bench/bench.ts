@@ -1,0 +1,27 @@
+import { type Figure, printTable, toRow } from './figures.ts';
+import { createPair, type Pair } from './pair.ts';
+import { measureJourneyCpu } from './parts/journey-cpu.ts';
+
+/** The parts of the measurement by the name that chooses one. */
+const PARTS: Readonly<Record<string, (pair: Pair) => Promise<Figure[]>>> = {
+  journey: measureJourneyCpu,
+};
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !(name in PARTS));
+if (unknown.length > 0) {
+  process.stderr.write(`There is no part ${unknown.join(', ')}. The parts: ${Object.keys(PARTS).join(', ')}.\n`);
+  process.exit(1);
+}
+const pair = await createPair();
+const figures: Figure[] = [];
+try {
+  for (const [name, measure] of Object.entries(PARTS)) {
+    if (chosen.length > 0 && !chosen.includes(name)) continue;
+    process.stderr.write(`${name}…\n`);
+    figures.push(...(await measure(pair)));
+  }
+} finally {
+  pair.remove();
+}
+printTable(['what', 'measured', 'middle half', 'goal', '', ''], figures.map(toRow));
