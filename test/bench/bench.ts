@@ -10,7 +10,9 @@ const PARTS: Readonly<Record<string, (pair: Pair) => Promise<Figure[]>>> = {
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in PARTS));
 if (unknown.length > 0) {
-  process.stderr.write(`There is no part ${unknown.join(', ')}. The parts: ${Object.keys(PARTS).join(', ')}.\n`);
+  process.stderr.write(
+    `There is no part ${unknown.join(', ')}. The parts: ${Object.keys(PARTS).join(', ')}.\n`,
+  );
   process.exit(1);
 }
 const pair = await createPair();

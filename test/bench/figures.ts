@@ -24,22 +24,11 @@ export function percentile(values: readonly number[], part: number): number {
 export function toRow({ name, values, goal, unit = '×', note = '' }: Figure): string[] {
   const value = median(values);
   const spread =
-    values.length > 1
-      ? `${show(percentile(values, 0.25))}–${show(percentile(values, 0.75))}`
-      : '';
+    values.length > 1 ? `${show(percentile(values, 0.25))}–${show(percentile(values, 0.75))}` : '';
   if (goal === null) return [name, `${show(value)} ${unit}`, spread, '', '', note];
   const [sign, bound, isGood] =
-    'atLeast' in goal
-      ? ['≥', goal.atLeast, value >= goal.atLeast]
-      : ['≤', goal.atMost, value <= goal.atMost];
-  return [
-    name,
-    `${show(value)} ${unit}`,
-    spread,
-    `${sign} ${bound}`,
-    isGood ? 'ok' : 'NOT OK',
-    note,
-  ];
+    'atLeast' in goal ? ['≥', goal.atLeast, value >= goal.atLeast] : ['≤', goal.atMost, value <= goal.atMost];
+  return [name, `${show(value)} ${unit}`, spread, `${sign} ${bound}`, isGood ? 'ok' : 'NOT OK', note];
 }
 
 /** A number with three digits that matter. */
@@ -52,6 +41,11 @@ export function printTable(headings: readonly string[], rows: readonly (readonly
   const all = [headings, ...rows];
   const widths = headings.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
   for (const row of all) {
-    process.stdout.write(`${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()}\n`);
+    process.stdout.write(
+      `${row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd()}\n`,
+    );
   }
 }

@@ -1,3 +1,10 @@
+import {
+  compileTafel,
+  compileVoorwaarde,
+  type Waardeer,
+  type Waardering,
+} from '../evaluation/compile-tafel.ts';
+import type { Waarheid } from '../evaluation/kleene.ts';
 import type { Content } from './content.ts';
 import type { Overlegtafel } from './overlegtafel.ts';
 import { EERDER_BESPROKEN } from './routing-facts.ts';
@@ -12,8 +19,19 @@ export interface Beslismodel {
   /** In ladder order, provisions last. */
   readonly tafels: readonly Overlegtafel[];
   readonly tafelVan: ReadonlyMap<string, Overlegtafel>;
+  /** What runs after every answer, compiled from the rules of each table. */
+  readonly regels: ReadonlyMap<string, TafelRegels>;
   /** Ids of the tables where a case can have been discussed before, to no avail. */
   readonly teProberen: ReadonlySet<string>;
+}
+
+/** The rules of one table, ready to run. */
+export interface TafelRegels {
+  readonly waardeer: Waardeer<Waardering>;
+  /** Whether a condition opens the table beside its signal. */
+  readonly ookGeopend: Waardeer<Waarheid>;
+  /** Facts that decide nothing but are shown: points of attention and who pays. */
+  readonly toonbaar: ReadonlySet<string>;
 }
 
 /** Makes the look-ups of the decision from the content. */
@@ -28,6 +46,21 @@ export function createBeslismodel(content: Pick<Content, 'vragen' | 'tafels'>): 
     vraagVanSlug: new Map(vragen.map((vraag) => [vraag.slug, vraag])),
     tafels,
     tafelVan,
+    regels: new Map(tafels.map((tafel) => [tafel.id, compileRegels(tafel)])),
     teProberen: new Set(genoemd.map(({ id }) => id).filter((id) => tafelVan.get(id)?.regels.spoed === false)),
+  };
+}
+
+function compileRegels({
+  regels: { criteria, regel, ookGeopendDoor, financiering },
+}: Overlegtafel): TafelRegels {
+  const aandachtspunten = criteria.filter(({ weging }) => weging === 'aandachtspunt');
+  return {
+    waardeer: compileTafel(criteria, regel),
+    ookGeopend: ookGeopendDoor ? compileVoorwaarde(ookGeopendDoor) : () => 'nee',
+    toonbaar: new Set([
+      ...aandachtspunten.map(({ voorwaarde }) => voorwaarde.fact),
+      ...(financiering ? [financiering.feit] : []),
+    ]),
   };
 }

@@ -8,7 +8,8 @@ import { findVroegeUitkomst } from './vroege-uitkomst.ts';
 
 /** The question to ask next, or null when the advice can be given. */
 export function findVolgendeVraag(model: Beslismodel, gegeven: Antwoorden): Vraag | null {
-  return findTeStellenVragen(model, gegeven)[0] ?? null;
+  const isTeStellen = createIsTeStellen(model, gegeven);
+  return model.vragen.find(isTeStellen) ?? null;
 }
 
 /**
@@ -16,15 +17,17 @@ export function findVolgendeVraag(model: Beslismodel, gegeven: Antwoorden): Vraa
  * A relevant question whose answer can no longer change anything is not among them.
  */
 export function findTeStellenVragen(model: Beslismodel, gegeven: Antwoorden): Vraag[] {
-  if (findVroegeUitkomst(gegeven)) return [];
+  return model.vragen.filter(createIsTeStellen(model, gegeven));
+}
+
+function createIsTeStellen(model: Beslismodel, gegeven: Antwoorden): (vraag: Vraag) => boolean {
+  if (findVroegeUitkomst(gegeven)) return () => false;
   const situatie = toSituatie(model, gegeven);
   const standen = [...toTafelStanden(model, situatie), ...toNogTeOpenen(model, situatie)];
-  return model.vragen.filter(
-    (vraag) =>
-      situatie.relevant.has(vraag.feit) &&
-      situatie.antwoorden[vraag.feit] === undefined &&
-      maaktUit(model, situatie, standen, vraag),
-  );
+  return (vraag) =>
+    situatie.relevant.has(vraag.feit) &&
+    situatie.antwoorden[vraag.feit] === undefined &&
+    maaktUit(model, situatie, standen, vraag);
 }
 
 /** How the tables stand that a question still to be asked may open: what they need is asked in its own place already. */
@@ -68,7 +71,8 @@ function maaktUit(
   // Questions outside the tables decide on the outcome, the address or which tables are opened.
   if (!('tafels' in wanneer)) return true;
   if (standen.some((stand) => stand.beslissend.has(feit))) return true;
-  if (standen.some((stand) => kanNogPassen(stand) && toonbareFeiten(stand).includes(feit))) return true;
+  if (standen.some((stand) => kanNogPassen(stand) && model.regels.get(stand.tafel.id)?.toonbaar.has(feit)))
+    return true;
   if (
     model.tafels.some(
       ({ id, regels }) => regels.ookGeopendDoor?.fact === feit && !isZekerGeopend(situatie, id),
@@ -88,13 +92,4 @@ function isZekerGeopend({ geopend, antwoorden }: Situatie, tafel: string): boole
 
 function kanNogPassen(stand: TafelStand): boolean {
   return stand.waarheid !== 'nee' && !stand.geprobeerd;
-}
-
-/** Facts that decide nothing but are shown: points of attention and who pays. */
-function toonbareFeiten({ tafel: { regels } }: TafelStand): string[] {
-  const aandachtspunten = regels.criteria.filter(({ weging }) => weging === 'aandachtspunt');
-  return [
-    ...aandachtspunten.map(({ voorwaarde }) => voorwaarde.fact),
-    ...(regels.financiering ? [regels.financiering.feit] : []),
-  ];
 }
