@@ -81,7 +81,24 @@ export function createRenderPagina(
 
 /** Sends a page that is made for this request; it may hold answers, so nobody may keep it. */
 export function sendPagina(res: Response, render: RenderPagina, pagina: Pagina, status = 200): void {
-  res.status(status).type('html').set('Cache-Control', 'no-store').send(render(res.req.path, pagina));
+  sendHtml(res, render(res.req.path, pagina), status);
+}
+
+/** Sends the HTML of such a page. Past `res.send`, which looks for more than is needed here. */
+export function sendHtml(res: Response, html: string | Buffer, status = 200): void {
+  const body = typeof html === 'string' ? Buffer.from(html) : html;
+  res
+    .writeHead(status, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'Content-Length': body.length,
+    })
+    .end(body);
+}
+
+/** Sends the visitor on after a form, or to where the answers lead; `pad` is a path of ours. */
+export function sendVerder(res: Response, pad: string): void {
+  res.writeHead(303, { Location: pad, 'Cache-Control': 'no-store', 'Content-Length': 0 }).end();
 }
 
 /** A number as it is shown, with its `tel:` link; null values where there is none. */

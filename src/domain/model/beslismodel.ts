@@ -5,6 +5,7 @@ import {
   type Waardering,
 } from '../evaluation/compile-tafel.ts';
 import type { Waarheid } from '../evaluation/kleene.ts';
+import type { Antwoord } from './antwoorden.ts';
 import type { Content } from './content.ts';
 import type { Overlegtafel } from './overlegtafel.ts';
 import { EERDER_BESPROKEN } from './routing-facts.ts';
@@ -21,6 +22,8 @@ export interface Beslismodel {
   readonly tafelVan: ReadonlyMap<string, Overlegtafel>;
   /** What runs after every answer, compiled from the rules of each table. */
   readonly regels: ReadonlyMap<string, TafelRegels>;
+  /** Answers that open a table, or make a question relevant. */
+  readonly openers: readonly { readonly feit: string; readonly antwoord: Antwoord }[];
   /** Ids of the tables where a case can have been discussed before, to no avail. */
   readonly teProberen: ReadonlySet<string>;
 }
@@ -47,6 +50,14 @@ export function createBeslismodel(content: Pick<Content, 'vragen' | 'tafels'>): 
     tafels,
     tafelVan,
     regels: new Map(tafels.map((tafel) => [tafel.id, compileRegels(tafel)])),
+    openers: [
+      ...tafels.flatMap(({ regels: { ookGeopendDoor: door } }) =>
+        door ? [{ feit: door.fact, antwoord: door.value }] : [],
+      ),
+      ...vragen.flatMap(({ wanneer }) =>
+        'feit' in wanneer ? [{ feit: wanneer.feit, antwoord: wanneer.is }] : [],
+      ),
+    ],
     teProberen: new Set(genoemd.map(({ id }) => id).filter((id) => tafelVan.get(id)?.regels.spoed === false)),
   };
 }
