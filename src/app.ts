@@ -55,9 +55,9 @@ export function createApp(deps: AppDeps): Express {
   app.use(noStore);
   app.use(createSameSite(deps.baseUrl));
   limitPosts(app, deps.config.limieten);
-  app.use(compression());
   app.use(
     '/api/v1',
+    compression(),
     createApiRouter(
       deps,
       resources.map(({ pad }) => pad),

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto';
 import type { Vraag } from '../domain/model/vraag.ts';
 import type { GeopendeStand, StandZegel } from '../domain/ports/stand-zegel.ts';
 import { createStandCodec } from './stand-codec.ts';

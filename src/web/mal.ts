@@ -1,3 +1,5 @@
+import { compressPart, joinGzip, storePart } from '../published/gzip-parts.ts';
+
 /** What goes into the holes, by name; must be safe HTML already. */
 type Waarden = Readonly<Record<string, string>>;
 
@@ -9,11 +11,21 @@ export function toGat(naam: string): string {
   return `\uE000${naam}\uE001`;
 }
 
-/** Cuts the HTML of a page at its holes; the bytes around them are made once. */
-export function createPaginaMal(html: string): (waarden: Waarden) => Buffer {
-  const delen = split(html).map((deel) => ('naam' in deel ? deel : Buffer.from(deel.html)));
-  return (waarden) =>
-    Buffer.concat(delen.map((deel) => ('naam' in deel ? Buffer.from(find(waarden, deel.naam)) : deel)));
+/** Makes a page as it is sent: plain, or as gzip. */
+export type PaginaMal = (waarden: Waarden, gzip: boolean) => Buffer;
+
+/** Cuts the HTML of a page at its holes; the bytes around them are made, and compressed, once. */
+export function createPaginaMal(html: string): PaginaMal {
+  const delen = split(html).map((deel) => ('naam' in deel ? deel : compressPart(Buffer.from(deel.html))));
+  return (waarden, gzip) => {
+    if (!gzip)
+      return Buffer.concat(
+        delen.map((deel) => ('naam' in deel ? Buffer.from(find(waarden, deel.naam)) : deel.bytes)),
+      );
+    return joinGzip(
+      delen.map((deel) => ('naam' in deel ? storePart(Buffer.from(find(waarden, deel.naam))) : deel)),
+    );
+  };
 }
 
 /** Cuts the HTML of a small part of a page at its holes. */

@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 import type { Noodnummer } from '../domain/model/noodnummer.ts';
 import type { Views } from '../domain/ports/views.ts';
+import { sendHtml } from './send-html.ts';
 
 /** Addresses of the static files, with a hash in their names. */
 export interface Assets {
@@ -82,18 +83,6 @@ export function createRenderPagina(
 /** Sends a page that is made for this request; it may hold answers, so nobody may keep it. */
 export function sendPagina(res: Response, render: RenderPagina, pagina: Pagina, status = 200): void {
   sendHtml(res, render(res.req.path, pagina), status);
-}
-
-/** Sends the HTML of such a page. Past `res.send`, which looks for more than is needed here. */
-export function sendHtml(res: Response, html: string | Buffer, status = 200): void {
-  const body = typeof html === 'string' ? Buffer.from(html) : html;
-  res
-    .writeHead(status, {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': 'no-store',
-      'Content-Length': body.length,
-    })
-    .end(body);
 }
 
 /** Sends the visitor on after a form, or to where the answers lead; `pad` is a path of ours. */

@@ -4,6 +4,7 @@ import type { Voortgang } from '../../domain/questions/navigation.ts';
 import type { WebDeps } from '../deps.ts';
 import { createDeelMal, createPaginaMal, toGat } from '../mal.ts';
 import type { Pagina } from '../page.ts';
+import type { Html } from '../send-html.ts';
 import { type Invoer, toAangevinkt, toQuestion, toQuestionPlace } from './to-question-page.ts';
 
 type Deps = Pick<WebDeps, 'content' | 'model' | 'views' | 'render'>;
@@ -14,7 +15,7 @@ export type QuestionView = (
   voortgang: Voortgang,
   link: (pad: string) => string,
   invoer?: Invoer,
-) => string | Buffer;
+) => Html;
 
 type Plek = ReturnType<typeof toQuestionPlace>;
 
@@ -73,7 +74,11 @@ export function createQuestionView({ content, model, views, render }: Deps): Que
     if (!mal || !isNieuw || plek.vorige === null || plek.eerdereAntwoorden.length === 0)
       return renderVraag(vraag, plek, invoer ?? { gekozen: toAangevinkt(voortgang.antwoorden, vraag) });
     const { actie, vorige, nogTeGaan, eerdereAntwoorden } = plek;
-    return mal({ ...escapeAll({ actie, vorige, nogTeGaan }), rijen: eerdereAntwoorden.map(toRij).join('') });
+    const waarden = {
+      ...escapeAll({ actie, vorige, nogTeGaan }),
+      rijen: eerdereAntwoorden.map(toRij).join(''),
+    };
+    return (gzip) => mal(waarden, gzip);
   };
 }
 

@@ -4,9 +4,12 @@ import { parseFormulierAntwoord } from '../../domain/answers/parse-antwoorden.ts
 import { isOpen } from '../../domain/model/antwoorden.ts';
 import type { Vraag } from '../../domain/model/vraag.ts';
 import { toVoortgang, type Voortgang } from '../../domain/questions/navigation.ts';
+import { type PublishedFile, publish } from '../../published/published-file.ts';
+import { sendPublished } from '../../published/serve-published.ts';
 import type { WebDeps } from '../deps.ts';
 import { checkVelden, readForm } from '../form.ts';
-import { sendHtml, sendVerder } from '../page.ts';
+import { sendVerder } from '../page.ts';
+import { sendHtml } from '../send-html.ts';
 import { readStand, type Stand } from '../stand-param.ts';
 import { createQuestionView } from './create-question-view.ts';
 
@@ -15,6 +18,8 @@ export function createQuestionRouter(deps: WebDeps): Router {
   const { model, zegel, tellingen } = deps;
   const router = Router({ strict: true, caseSensitive: true });
   const viewVraag = createQuestionView(deps);
+
+  const begin = publishBegin();
 
   router.get('/vragen', (req, res) => {
     sendVerder(res, readStand(zegel, req).link(`/vragen/${model.vragen[0]?.slug ?? ''}`));
@@ -27,6 +32,8 @@ export function createQuestionRouter(deps: WebDeps): Router {
     const voortgang = toVoortgang(model, stand.antwoorden);
     if (!voortgang.bereikbaar.includes(vraag)) return goOn(res, stand, voortgang);
     countGesteld(voortgang, vraag);
+    // Where everyone begins is the same for everyone.
+    if (vraag === model.vragen[0] && isLeeg(voortgang)) return sendPublished(req, res, begin);
     sendHtml(res, viewVraag(vraag, voortgang, stand.link));
   });
 
@@ -49,9 +56,21 @@ export function createQuestionRouter(deps: WebDeps): Router {
     goOn(res, stand, nu, stand.vorige ?? findVorige(eerder, vraag));
   });
 
-  function countGesteld({ antwoorden }: Voortgang, { feit }: Vraag): void {
-    if (Object.keys(antwoorden).length === 0) tellingen.tel({ soort: 'gestart' });
-    if (antwoorden[feit] === undefined) tellingen.tel({ soort: 'gesteld', feit });
+  /** The first question before any answer; not kept by browsers, so that each start is counted. */
+  function publishBegin(): PublishedFile {
+    const [eerste] = model.vragen;
+    const html = eerste ? viewVraag(eerste, toVoortgang(model, {}), (pad) => pad) : '';
+    const body = typeof html === 'function' ? html(false) : Buffer.from(html);
+    return publish(body, 'text/html; charset=utf-8', 'no-store');
+  }
+
+  function isLeeg({ antwoorden }: Voortgang): boolean {
+    return Object.keys(antwoorden).length === 0;
+  }
+
+  function countGesteld(voortgang: Voortgang, { feit }: Vraag): void {
+    if (isLeeg(voortgang)) tellingen.tel({ soort: 'gestart' });
+    if (voortgang.antwoorden[feit] === undefined) tellingen.tel({ soort: 'gesteld', feit });
   }
 
   /** Counts a first answer; and the outcome when that answer gave the advice. What comes after is not counted again. */
