@@ -5,7 +5,7 @@ import { createClient, type HttpClient } from './http-client.ts';
 /** The case that is walked: ten questions and an advice to refer. */
 const NAAM = 'tafels geprobeerd, stelsel knelt';
 /** What a browser says of the encodings that it takes. */
-export const BROWSER_HEADERS = ['Accept-Encoding: gzip, deflate, br', 'Accept: text/html'];
+const BROWSER_HEADERS = ['Accept-Encoding: gzip, deflate, br', 'Accept: text/html'];
 
 const gevonden = vignettes.find(({ naam }) => naam.startsWith(NAAM));
 if (!gevonden) throw new Error(`There is no vignette that begins with: ${NAAM}`);
@@ -20,22 +20,31 @@ export interface Step {
   readonly next: string | null;
 }
 
-/** Walks from the first question to the advice: per question POST → 303 → GET. Returns the number of requests. */
-export async function walk(client: HttpClient, onPage?: (step: Step) => void): Promise<number> {
+interface Watch {
+  readonly onPage?: (step: Step) => void;
+  /** Hears how long each request took, in milliseconds. */
+  readonly onTime?: ((time: number) => void) | undefined;
+}
+
+/** Walks from the first question to the advice: per question POST → 303 → GET. */
+async function walk(client: HttpClient, { onPage, onTime }: Watch = {}): Promise<void> {
+  const time = async <T>(request: Promise<T>): Promise<T> => {
+    const begin = performance.now();
+    const answer = await request;
+    onTime?.(performance.now() - begin);
+    return answer;
+  };
   let path = '/vragen/acuut-gevaar';
-  let requests = 0;
   for (;;) {
-    const page = await client.get(path);
-    requests += 1;
+    const page = await time(client.get(path));
     if (page.status !== 200) throw new Error(`${path} gave ${page.status}`);
     const slug = /^\/vragen\/([a-z-]+)/.exec(path)?.[1];
     if (slug === undefined) {
       onPage?.({ path, html: page.body.toString('utf8'), form: null, next: null });
-      return requests;
+      return;
     }
     const form = toForm(slug);
-    const { status, location } = await client.post(path, form);
-    requests += 1;
+    const { status, location } = await time(client.post(path, form));
     if (status !== 303) throw new Error(`POST ${path} ${form} gave ${status}`);
     onPage?.({ path, html: page.body.toString('utf8'), form, next: location });
     path = location;
@@ -43,14 +52,19 @@ export async function walk(client: HttpClient, onPage?: (step: Step) => void): P
 }
 
 /** Walks so many journeys over some connections at the same time, as browsers do. */
-export async function walkTogether(port: number, journeys: number, connections: number): Promise<void> {
+export async function walkTogether(
+  port: number,
+  journeys: number,
+  connections: number,
+  onTime?: (time: number) => void,
+): Promise<void> {
   let left = journeys;
   await Promise.all(
     Array.from({ length: connections }, async () => {
       const client = await createClient(port, BROWSER_HEADERS);
       for (; left > 0; ) {
         left -= 1;
-        await walk(client);
+        await walk(client, { onTime });
       }
       client.close();
     }),
@@ -60,7 +74,7 @@ export async function walkTogether(port: number, journeys: number, connections: 
 /** Walks once and remembers all pages, as sent to a client that takes no compression. */
 export async function recordJourney(client: HttpClient): Promise<Step[]> {
   const steps: Step[] = [];
-  await walk(client, (step) => steps.push(step));
+  await walk(client, { onPage: (step) => steps.push(step) });
   return steps;
 }
 

@@ -20,6 +20,10 @@ export interface Beslismodel {
   /** In ladder order, provisions last. */
   readonly tafels: readonly Overlegtafel[];
   readonly tafelVan: ReadonlyMap<string, Overlegtafel>;
+  /** The tables that a signal opens. */
+  readonly tafelsVanSignaal: ReadonlyMap<string, readonly Overlegtafel[]>;
+  /** The tables that a condition opens as well. */
+  readonly ookTeOpenen: readonly Overlegtafel[];
   /** What runs after every answer, compiled from the rules of each table. */
   readonly regels: ReadonlyMap<string, TafelRegels>;
   /** Answers that open a table, or make a question relevant. */
@@ -49,6 +53,8 @@ export function createBeslismodel(content: Pick<Content, 'vragen' | 'tafels'>): 
     vraagVanSlug: new Map(vragen.map((vraag) => [vraag.slug, vraag])),
     tafels,
     tafelVan,
+    tafelsVanSignaal: groupBySignaal(tafels),
+    ookTeOpenen: tafels.filter(({ regels }) => regels.ookGeopendDoor !== undefined),
     regels: new Map(tafels.map((tafel) => [tafel.id, compileRegels(tafel)])),
     openers: [
       ...tafels.flatMap(({ regels: { ookGeopendDoor: door } }) =>
@@ -60,6 +66,15 @@ export function createBeslismodel(content: Pick<Content, 'vragen' | 'tafels'>): 
     ],
     teProberen: new Set(genoemd.map(({ id }) => id).filter((id) => tafelVan.get(id)?.regels.spoed === false)),
   };
+}
+
+function groupBySignaal(tafels: readonly Overlegtafel[]): Map<string, Overlegtafel[]> {
+  const groepen = new Map<string, Overlegtafel[]>();
+  for (const tafel of tafels) {
+    const { signaal } = tafel.regels;
+    groepen.set(signaal, [...(groepen.get(signaal) ?? []), tafel]);
+  }
+  return groepen;
 }
 
 function compileRegels({

@@ -20,7 +20,7 @@ export function toSituatie(model: Beslismodel, gegeven: Antwoorden): Situatie {
   for (;;) {
     const relevant = findRelevant(model, gegeven, geopend);
     const antwoorden = keepRelevant(gegeven, relevant);
-    const erbij = model.tafels.filter(
+    const erbij = model.ookTeOpenen.filter(
       ({ id }) => !geopend.has(id) && model.regels.get(id)?.ookGeopend(antwoorden) === 'ja',
     );
     if (erbij.length === 0) return { geopend, relevant, antwoorden };
@@ -39,8 +39,9 @@ function keepRelevant(gegeven: Antwoorden, relevant: ReadonlySet<string>): Antwo
 
 function findGeopendDoorSignaal(model: Beslismodel, gegeven: Antwoorden): Set<string> {
   const signalen = gegeven[SIGNALEN];
-  const gekozen = toGekozen(signalen);
-  const geopend = model.tafels.filter(({ regels }) => isOpen(signalen) || gekozen.includes(regels.signaal));
+  const geopend = isOpen(signalen)
+    ? model.tafels
+    : toGekozen(signalen).flatMap((signaal) => model.tafelsVanSignaal.get(signaal) ?? []);
   return new Set(geopend.map(({ id }) => id));
 }
 

@@ -5,13 +5,14 @@ import type { Pair } from '../pair.ts';
 import type { ServerProcess } from '../server-process.ts';
 
 const CONNECTIONS = 4;
-const WARM_UP = 400;
+const WARM_UP = 1_000;
 const ROUNDS = 15;
 /** Journeys in one slice. */
 const SLICE = 100;
 
 /** CPU time of the server per journey, ours against bare Express, in slices by turns. */
-export async function measureJourneyCpu(pair: Pair): Promise<Figure[]> {
+export async function measureJourneyCpu(getPair: () => Promise<Pair>): Promise<Figure[]> {
+  const pair = await getPair();
   const [bare, ours] = [await pair.startBare(), await pair.startOurs()];
   await walkSlice(bare, WARM_UP);
   await walkSlice(ours, WARM_UP);
