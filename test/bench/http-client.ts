@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 
 /** What came back on one request; the body as it came over the line. */
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly location: string;
   readonly head: string;

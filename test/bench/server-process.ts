@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { findFreePort } from './free-port.ts';
 
 /** What a server process says of itself: CPU time since its start in microseconds, memory in bytes. */
-export interface Verbruik {
+interface Verbruik {
   readonly cpu: number;
   readonly rss: number;
   readonly heap: number;

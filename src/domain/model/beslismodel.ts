@@ -33,7 +33,7 @@ export interface Beslismodel {
 }
 
 /** The rules of one table, ready to run. */
-export interface TafelRegels {
+interface TafelRegels {
   readonly waardeer: Waardeer<Waardering>;
   /** Whether a condition opens the table beside its signal. */
   readonly ookGeopend: Waardeer<Waarheid>;

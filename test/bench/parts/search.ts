@@ -28,7 +28,7 @@ export async function measureSearch(): Promise<Figure[]> {
 }
 
 /** Documents like these, as many as asked, each with a number of its own in the title. */
-export function multiply(documents: readonly ZoekDocument[], count: number): ZoekDocument[] {
+function multiply(documents: readonly ZoekDocument[], count: number): ZoekDocument[] {
   return Array.from({ length: count }, (_, number) => {
     const document = documents[number % documents.length] as ZoekDocument;
     return { ...document, id: `${document.id}-${number}`, titel: `${document.titel} nummer${number}` };
