@@ -59,8 +59,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(createSameSite(deps.baseUrl));
   limitPosts(app, deps.config.limieten);
   if (deps.versturen) app.post('/verwijzen/:tafel/versturen', createRateLimit(VERSTUREN, UUR));
-  app.use(compression());
-  app.use('/api/v1', createApiRouter(deps, { ...resources, gegevens }));
+  app.use('/api/v1', compression(), createApiRouter(deps, { ...resources, gegevens }));
   app.use('/api/v1', handleApiError);
   app.use(createPagesRouter(deps));
   app.use(createNotFound(deps.render));

@@ -21,6 +21,7 @@ import { createMetrics } from './http/metrics.ts';
 import { startMetricsServer } from './http/metrics-server.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
 import { createLog } from './log.ts';
+import { createLogDestination } from './log-destination.ts';
 import { readPublicFiles } from './published/read-public-files.ts';
 import { createStopper } from './server/create-stopper.ts';
 import { readStandSecrets } from './server/read-stand-secrets.ts';
@@ -39,7 +40,7 @@ async function start(): Promise<void> {
   const publicDir = fileURLToPath(new URL('./public/', import.meta.url));
   const { config, content, views, thema } = readStart(root);
   const model = createBeslismodel(content);
-  const log = createLog(config.logLevel);
+  const log = createLog(config.logLevel, createLogDestination());
   const now = () => new Date();
   for (const waarschuwing of findWaarschuwingen(content, now())) log.warn(waarschuwing, 'inhoud');
   const store = await openOrWait({

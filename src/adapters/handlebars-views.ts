@@ -19,6 +19,8 @@ export class SjabloonFout extends Error {
 const MAPPEN = ['partials', 'pages', 'layouts', 'mail/partials', 'mail'];
 const LAYOUT = 'views/layouts/page.hbs';
 
+const OPTIES = { strict: true, preventIndent: true };
+
 /** Replacements that make text safe in HTML and in quoted attributes. */
 const TEKENS: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -58,6 +60,8 @@ export function createViews(root: string): Views {
 
   return {
     renderPage: (template, model) => layout({ ...model, inhoud: find(pages, template)(model) }),
+    renderPart: (partial, model) => html.compile(`{{> ${partial}}}`, OPTIES)(model),
+    escape: escapeExpression,
     renderText: (template, model) => find(texts, template)(model),
     hasText: (template) => texts.has(template),
   };
@@ -102,7 +106,7 @@ function compileAll(instance: typeof Handlebars, map: string, noEscape: boolean)
   return new Map(
     readTemplates(map).map(([naam, tekst]) => [
       naam,
-      instance.compile(tekst, { strict: true, noEscape, preventIndent: true }) as Render,
+      instance.compile(tekst, { ...OPTIES, noEscape }) as Render,
     ]),
   );
 }

@@ -1,14 +1,26 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto';
 import type { Vraag } from '../domain/model/vraag.ts';
 import type { GeopendeStand, StandZegel } from '../domain/ports/stand-zegel.ts';
 import { createStandCodec } from './stand-codec.ts';
 
 const VERSIE = 1;
+const KOP = Buffer.of(VERSIE);
 const IV_BYTES = 12;
+/** Random bytes are asked of the system for so many IVs together: each time costs as much as sealing itself. */
+const IVS = 256;
 const TAG_BYTES = 16;
 const TIJD_BYTES = 4;
 /** How long a stand stays valid, in seconds: 12 hours. */
 const GELDIG = 12 * 60 * 60;
+/** How long a stand goes along in links without being sealed anew, in seconds. */
+const VERS = 60 * 60;
 /** Far above what all questions together take; longer texts are not even looked at. */
 const MAX_TEKENS = 1_000;
 
@@ -24,8 +36,9 @@ interface Opties {
 export function createSealedStand({ secrets, vragen, now }: Opties): StandZegel {
   const codec = createStandCodec(vragen);
   const keys = secrets.map((secret) =>
-    Buffer.from(hkdfSync('sha256', secret, '', 'rdm-wegwijzer stand', 32)),
+    createSecretKey(new Uint8Array(hkdfSync('sha256', secret, '', 'rdm-wegwijzer stand', 32))),
   );
+  const nextIv = createIvs();
   const [newest] = keys;
   if (!newest) throw new Error('Er is geen geheim om de stand mee te verzegelen.');
   const context = toContext(vragen);
@@ -37,7 +50,9 @@ export function createSealedStand({ secrets, vragen, now }: Opties): StandZegel 
     for (const key of keys) {
       const decipher = createDecipheriv('aes-256-gcm', key, iv).setAAD(context).setAuthTag(tag);
       try {
-        return Buffer.concat([decipher.update(bytes.subarray(1 + IV_BYTES, -TAG_BYTES)), decipher.final()]);
+        const inhoud = decipher.update(bytes.subarray(1 + IV_BYTES, -TAG_BYTES));
+        decipher.final();
+        return inhoud;
       } catch {
         // Not sealed with this key: an older one may fit.
       }
@@ -47,16 +62,13 @@ export function createSealedStand({ secrets, vragen, now }: Opties): StandZegel 
 
   return {
     seal(antwoorden) {
-      const iv = randomBytes(IV_BYTES);
+      const iv = nextIv();
       const tijd = Buffer.alloc(TIJD_BYTES);
       tijd.writeUInt32BE(nowSeconds());
       const cipher = createCipheriv('aes-256-gcm', newest, iv).setAAD(context);
-      const inhoud = Buffer.concat([
-        cipher.update(tijd),
-        cipher.update(codec.encode(antwoorden)),
-        cipher.final(),
-      ]);
-      return Buffer.concat([Buffer.of(VERSIE), iv, inhoud, cipher.getAuthTag()]).toString('base64url');
+      const inhoud = cipher.update(Buffer.concat([tijd, codec.encode(antwoorden)]));
+      cipher.final();
+      return Buffer.concat([KOP, iv, inhoud, cipher.getAuthTag()]).toString('base64url');
     },
     open(zegel): GeopendeStand {
       if (zegel.length > MAX_TEKENS || !/^[\w-]+$/.test(zegel)) return { fout: 'ongeldig' };
@@ -65,9 +77,24 @@ export function createSealedStand({ secrets, vragen, now }: Opties): StandZegel 
         return { fout: 'ongeldig' };
       const inhoud = decrypt(bytes);
       if (!inhoud) return { fout: 'ongeldig' };
-      if (nowSeconds() - inhoud.readUInt32BE(0) > GELDIG) return { fout: 'verlopen' };
-      return { antwoorden: codec.decode(inhoud.subarray(TIJD_BYTES)) };
+      const leeftijd = nowSeconds() - inhoud.readUInt32BE(0);
+      if (leeftijd > GELDIG) return { fout: 'verlopen' };
+      return { antwoorden: codec.decode(inhoud.subarray(TIJD_BYTES)), isVers: leeftijd < VERS };
     },
+  };
+}
+
+/** Gives random IVs, each of them once. */
+function createIvs(): () => Buffer {
+  let voorraad = Buffer.alloc(0);
+  let plaats = 0;
+  return () => {
+    if (plaats >= voorraad.length) {
+      voorraad = randomBytes(IV_BYTES * IVS);
+      plaats = 0;
+    }
+    plaats += IV_BYTES;
+    return voorraad.subarray(plaats - IV_BYTES, plaats);
   };
 }
 

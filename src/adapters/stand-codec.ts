@@ -14,13 +14,14 @@ export function createStandCodec(vragen: readonly Vraag[]): StandCodec {
     throw new RangeError('De stand kan hoogstens 256 vragen met elk 256 keuzes bevatten.');
   }
   return {
-    encode: (antwoorden) =>
-      Buffer.from(
-        vragen.flatMap((vraag, nummer) => {
-          const antwoord = antwoorden[vraag.feit];
-          return antwoord === undefined ? [] : [nummer, ...encodeAntwoord(vraag, antwoord)];
-        }),
-      ),
+    encode(antwoorden) {
+      const bytes: number[] = [];
+      for (const [nummer, vraag] of vragen.entries()) {
+        const antwoord = antwoorden[vraag.feit];
+        if (antwoord !== undefined) bytes.push(nummer, ...encodeAntwoord(vraag, antwoord));
+      }
+      return Buffer.from(bytes);
+    },
     decode(bytes) {
       const antwoorden: Record<string, Antwoord> = {};
       for (let plaats = 0; plaats < bytes.length; ) {

@@ -12,7 +12,8 @@ export function servePublished(files: PublishedFiles): RequestHandler {
   };
 }
 
-function sendPublished(req: Request, res: Response, file: PublishedFile): void {
+/** Hands out one published file, in the form that the client takes. */
+export function sendPublished(req: Request, res: Response, file: PublishedFile): void {
   res.set(file.headers).set({ 'Cache-Control': file.cacheControl, ETag: file.etag });
   if (file.br) res.vary('Accept-Encoding');
   if (req.fresh) {

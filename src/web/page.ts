@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 import type { Noodnummer } from '../domain/model/noodnummer.ts';
 import type { Views } from '../domain/ports/views.ts';
+import { sendHtml } from './send-html.ts';
 
 /** Addresses of the static files, with a hash in their names. */
 export interface Assets {
@@ -89,7 +90,12 @@ function toScriptText(data: object): string {
 
 /** Sends a page that is made for this request; it may hold answers, so nobody may keep it. */
 export function sendPagina(res: Response, render: RenderPagina, pagina: Pagina, status = 200): void {
-  res.status(status).type('html').set('Cache-Control', 'no-store').send(render(res.req.path, pagina));
+  sendHtml(res, render(res.req.path, pagina), status);
+}
+
+/** Sends the visitor on after a form, or to where the answers lead; `pad` is a path of ours. */
+export function sendVerder(res: Response, pad: string): void {
+  res.writeHead(303, { Location: pad, 'Cache-Control': 'no-store', 'Content-Length': 0 }).end();
 }
 
 /** A number as it is shown, with its `tel:` link; null values where there is none. */

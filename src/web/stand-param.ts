@@ -28,21 +28,33 @@ export interface Stand {
  * @throws StandFout when `a` is forged, damaged or too old.
  */
 export function readStand(zegel: StandZegel, req: Request): Stand {
-  const antwoorden = openStand(zegel, req.query.a);
-  if ('fout' in antwoorden) throw new StandFout(antwoorden.fout);
+  const stand = openStand(zegel, req.query.a);
+  if ('fout' in stand) throw new StandFout(stand.fout);
   const eerder = req.query.v === undefined ? { fout: 'ongeldig' as const } : openStand(zegel, req.query.v);
   const vorige = 'fout' in eerder ? null : eerder.antwoorden;
+  // A page has many links with the same answers: each set is sealed once, or not at all when its seal is fresh.
+  const zegels = new Map<Antwoorden, string>();
+  if (stand.vers) zegels.set(stand.antwoorden, stand.vers);
+  const seal = (antwoorden: Antwoorden) => {
+    const verzegeld = zegels.get(antwoorden) ?? zegel.seal(antwoorden);
+    zegels.set(antwoorden, verzegeld);
+    return verzegeld;
+  };
   return {
-    antwoorden: antwoorden.antwoorden,
+    antwoorden: stand.antwoorden,
     vorige,
-    link: (pad, anders = antwoorden.antwoorden, voor = vorige) =>
-      Object.keys(anders).length === 0
-        ? pad
-        : `${pad}?a=${zegel.seal(anders)}${voor ? `&v=${zegel.seal(voor)}` : ''}`,
+    link: (pad, anders = stand.antwoorden, voor = vorige) =>
+      Object.keys(anders).length === 0 ? pad : `${pad}?a=${seal(anders)}${voor ? `&v=${seal(voor)}` : ''}`,
   };
 }
 
-function openStand(zegel: StandZegel, waarde: unknown) {
-  if (waarde === undefined || waarde === '') return { antwoorden: {} };
-  return typeof waarde === 'string' ? zegel.open(waarde) : { fout: 'ongeldig' as const };
+/** The answers, with the seal itself where that may go along. */
+function openStand(
+  zegel: StandZegel,
+  waarde: unknown,
+): { antwoorden: Antwoorden; vers: string | null } | { fout: 'verlopen' | 'ongeldig' } {
+  if (waarde === undefined || waarde === '') return { antwoorden: {}, vers: null };
+  if (typeof waarde !== 'string') return { fout: 'ongeldig' };
+  const stand = zegel.open(waarde);
+  return 'fout' in stand ? stand : { antwoorden: stand.antwoorden, vers: stand.isVers ? waarde : null };
 }

@@ -47,7 +47,7 @@ describe('een verzegelde stand', () => {
     fc.assert(
       fc.property(arbitraryAntwoorden, (antwoorden) => {
         // Lists come back in the order of the options, which is the order in which they are parsed too.
-        expect(zegel.open(zegel.seal(antwoorden))).toEqual({ antwoorden });
+        expect(zegel.open(zegel.seal(antwoorden))).toEqual({ antwoorden, isVers: true });
       }),
       { seed: SEED, numRuns: 300 },
     );
@@ -68,7 +68,7 @@ describe('een verzegelde stand', () => {
     ],
   ])('houdt de uitersten heel: %s', (_wat, antwoorden) => {
     const zegel = makeZegel();
-    expect(zegel.open(zegel.seal(antwoorden))).toEqual({ antwoorden });
+    expect(zegel.open(zegel.seal(antwoorden))).toEqual({ antwoorden, isVers: true });
   });
 
   it('past in een URL: kort en zonder tekens die gecodeerd moeten worden', () => {
@@ -106,14 +106,17 @@ describe('de geldigheid van een stand', () => {
   ])('%s', (_naWat, verschil, geldig) => {
     const tekst = makeZegel().seal({ gemeente: 'borne' });
     expect(makeZegel({ tijd: NU + verschil }).open(tekst)).toEqual(
-      geldig ? { antwoorden: { gemeente: 'borne' } } : { fout: 'verlopen' },
+      geldig ? { antwoorden: { gemeente: 'borne' }, isVers: verschil < UUR } : { fout: 'verlopen' },
     );
   });
 
   it('begint bij het verzegelen, niet bij het openen', () => {
     const later = makeZegel({ tijd: NU + 11 * UUR });
     const opnieuw = later.seal({ gemeente: 'borne' });
-    expect(makeZegel({ tijd: NU + 20 * UUR }).open(opnieuw)).toEqual({ antwoorden: { gemeente: 'borne' } });
+    expect(makeZegel({ tijd: NU + 20 * UUR }).open(opnieuw)).toEqual({
+      antwoorden: { gemeente: 'borne' },
+      isVers: false,
+    });
   });
 });
 
@@ -201,12 +204,12 @@ describe('de geheimen van een stand', () => {
 
   it('opent nog met een ouder geheim', () => {
     const oud = makeZegel().seal(antwoorden);
-    expect(makeZegel({ secrets: [ANDER_GEHEIM, GEHEIM] }).open(oud)).toEqual({ antwoorden });
+    expect(makeZegel({ secrets: [ANDER_GEHEIM, GEHEIM] }).open(oud)).toEqual({ antwoorden, isVers: true });
   });
 
   it('verzegelt met het nieuwste geheim', () => {
     const nieuw = makeZegel({ secrets: [ANDER_GEHEIM, GEHEIM] }).seal(antwoorden);
-    expect(makeZegel({ secrets: [ANDER_GEHEIM] }).open(nieuw)).toEqual({ antwoorden });
+    expect(makeZegel({ secrets: [ANDER_GEHEIM] }).open(nieuw)).toEqual({ antwoorden, isVers: true });
     expect(makeZegel({ secrets: [GEHEIM] }).open(nieuw)).toEqual({ fout: 'ongeldig' });
   });
 
@@ -249,7 +252,10 @@ describe('een stand bij andere vragen', () => {
       vraag: 'Waar woont de persoon?',
       toelichting: 'Anders.',
     }));
-    expect(makeZegel({ vragen }).open(tekst)).toEqual({ antwoorden: { gemeente: 'borne' } });
+    expect(makeZegel({ vragen }).open(tekst)).toEqual({
+      antwoorden: { gemeente: 'borne' },
+      isVers: true,
+    });
   });
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { publicDir, site } from '../support/site.ts';
+import { useBrowser } from '../support/visit.ts';
 
 /** The most that a first question page may weigh, in bytes as sent. */
 const MAX = 90 * 1024;
@@ -37,6 +38,55 @@ describe('het gewicht van de eerste vraag', () => {
     expect(delen.reduce((som, { body }) => som + body.length, 0)).toBeLessThan(MAX);
   });
 });
+
+/** A telephone on 3G: 1.6 Mbit/s down, 0.75 up, 300 ms to the server and back. */
+const DRIE_G = {
+  offline: false,
+  latency: 300,
+  downloadThroughput: (1.6 * 1024 * 1024) / 8,
+  uploadThroughput: (0.75 * 1024 * 1024) / 8,
+};
+
+describe('de eerste vraag over 3G, zonder iets in de cache', () => {
+  const { visit } = useBrowser();
+
+  it('is binnen 2,5 seconden te lezen, verspringt niet, en vraagt weinig', async () => {
+    const page = await visit({ viewport: { width: 375, height: 667 } });
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Network.enable');
+    await cdp.send('Network.emulateNetworkConditions', DRIE_G);
+    let bytes = 0;
+    const aanvragen: string[] = [];
+    cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      bytes += encodedDataLength;
+    });
+    page.on('request', (aanvraag) => aanvragen.push(new URL(aanvraag.url()).pathname));
+    await page.goto(VRAAG, { waitUntil: 'networkidle' });
+    const { leesbaar, verspringen } = await page.evaluate(readMetingen);
+    expect(leesbaar).toBeGreaterThan(0);
+    expect(leesbaar).toBeLessThan(2_500);
+    expect(verspringen).toBe(0);
+    expect(bytes).toBeLessThan(MAX);
+    // The page, its style sheet, font, script and icon (which is the logo as well).
+    expect(new Set(aanvragen).size, aanvragen.join(' ')).toBeLessThanOrEqual(5);
+  });
+});
+
+/** In the browser: when the first text was painted, in milliseconds, and how much moved after that. */
+async function readMetingen(): Promise<{ leesbaar: number; verspringen: number }> {
+  const lees = (type: string) =>
+    new Promise<{ startTime: number; value?: number }[]>((resolve) => {
+      const kijker = new PerformanceObserver((lijst) => resolve(lijst.getEntries() as never));
+      kijker.observe({ type, buffered: true });
+      setTimeout(() => resolve([]), 500);
+    });
+  const verf = await lees('paint');
+  const stappen = await lees('layout-shift');
+  return {
+    leesbaar: Math.max(0, ...verf.map(({ startTime }) => startTime)),
+    verspringen: stappen.reduce((som, { value = 0 }) => som + value, 0),
+  };
+}
 
 /** What the server sends to a browser that takes brotli, as it comes over the line. */
 function download(pad: string): Promise<{ headers: Record<string, unknown>; body: Buffer }> {

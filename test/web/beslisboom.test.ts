@@ -102,7 +102,7 @@ describe('de voorbeelden', () => {
       const doel = new URL(headers.location ?? '', 'http://localhost');
       expect(doel.pathname).toBe('/advies');
       const stand = doel.searchParams.get('a') ?? '';
-      expect(zegel.open(stand)).toEqual({ antwoorden });
+      expect(zegel.open(stand)).toEqual({ antwoorden, isVers: true });
       // The advice at once: nothing is left to ask.
       await request(app)
         .get(headers.location ?? '')

@@ -68,7 +68,7 @@ export async function giveAdvies(
   return {
     ...decideUitkomst(findVroegeUitkomst(situatie.antwoorden), lokaleStap, overlegtafels),
     ontbreekt: findOntbrekend(model, situatie),
-    volgendeVraag: findVolgendeVraag(model, gegeven)?.feit ?? null,
+    volgendeVraag: findVolgendeVraag(model, gegeven, situatie)?.feit ?? null,
     overlegtafels,
     lokaleStap,
     situatie,
@@ -80,7 +80,7 @@ async function judgeTafels(
   evaluate: Evaluate,
   situatie: Situatie,
 ): Promise<TafelOordeel[]> {
-  const evaluaties = await evaluate(situatie.antwoorden);
+  const evaluaties = await evaluate(situatie.antwoorden, situatie.geopend);
   const rol = situatie.antwoorden[ROL];
   return model.tafels.map((tafel) => {
     const evaluatie = situatie.geopend.has(tafel.id) ? evaluaties.get(tafel.id) : undefined;

@@ -11,27 +11,50 @@ export interface TafelEvaluatie {
   readonly criteria: ReadonlyMap<string, Waarheid>;
 }
 
-/** Evaluates all tables for the given (relevant) answers; the result is keyed by table id. */
-export type Evaluate = (antwoorden: Antwoorden) => Promise<ReadonlyMap<string, TafelEvaluatie>>;
+/**
+ * Evaluates tables for the given (relevant) answers, all of them or only those named; the result is keyed by table id.
+ */
+export type Evaluate = (
+  antwoorden: Antwoorden,
+  alleen?: ReadonlySet<string>,
+) => Promise<ReadonlyMap<string, TafelEvaluatie>>;
+
+/** Stands for an open answer in the reading of what is possible: every condition about it holds. */
+const KAN_NOG = Symbol('kan nog');
 
 /**
  * Makes the evaluator of the decision: json-rules-engine, made three-valued by reading the rules twice.
  *
- * The engine knows true and false only. One engine counts an open answer as "does not hold" (what is certain), the
+ * The engine knows true and false only. One reading counts an open answer as "does not hold" (what is certain), the
  * other as "holds" (what is possible). The rules have no negation, so certain means `ja`, impossible means `nee`, and
- * what lies between is `onbekend`: exactly Kleene's logic.
+ * what lies between is `onbekend`: exactly Kleene's logic. Where no answer is open both are the same, so one will do.
  */
 export function createEvaluator(tafels: readonly Overlegtafel[]): Evaluate {
-  const rules = tafels.flatMap(toRules);
-  const zeker = createEngine(rules, false);
-  const mogelijk = createEngine(rules, true);
+  const motoren = new Map(tafels.map((tafel) => [tafel.id, createTafelMotor(tafel)]));
+  return async (antwoorden, alleen) => {
+    const gekozen = [...motoren].filter(([id]) => alleen === undefined || alleen.has(id));
+    return new Map(
+      await Promise.all(gekozen.map(async ([id, evaluate]) => [id, await evaluate(antwoorden)] as const)),
+    );
+  };
+}
+
+/** One table with an engine of its own, so that only the tables that are looked into cost anything. */
+function createTafelMotor(tafel: Overlegtafel): (antwoorden: Antwoorden) => Promise<TafelEvaluatie> {
+  const engine = createEngine(toRules(tafel));
+  const feiten = [...new Set(tafel.regels.criteria.map(({ voorwaarde }) => voorwaarde.fact))];
   // One engine must not run twice at the same time: the first that ends stops the other. So they queue.
   let vorige: Promise<unknown> = Promise.resolve();
   return (antwoorden) => {
-    const feiten = Object.fromEntries(Object.entries(antwoorden).filter(([, antwoord]) => !isOpen(antwoord)));
-    const beurt = vorige.then(async () =>
-      combine(tafels, await run(zeker, feiten), await run(mogelijk, feiten)),
-    );
+    const bekend = feiten.filter((feit) => !isOpen(antwoorden[feit]));
+    const open = feiten.filter((feit) => isOpen(antwoorden[feit]));
+    const zekereFeiten = Object.fromEntries(bekend.map((feit) => [feit, antwoorden[feit]]));
+    const beurt = vorige.then(async () => {
+      const zeker = await run(engine, zekereFeiten);
+      if (open.length === 0) return combine(tafel, zeker, zeker);
+      const kanNog = Object.fromEntries(open.map((feit) => [feit, KAN_NOG]));
+      return combine(tafel, zeker, await run(engine, { ...zekereFeiten, ...kanNog }));
+    });
     vorige = beurt.catch(() => undefined);
     return beurt;
   };
@@ -63,11 +86,13 @@ function toNaam(tafel: string, criterium: string): string {
   return `${tafel}/${criterium}`;
 }
 
-function createEngine(rules: readonly RuleProperties[], openGeldt: boolean): Engine {
+function createEngine(rules: readonly RuleProperties[]): Engine {
   const engine = new Engine([...rules], { allowUndefinedFacts: true });
   for (const [naam, geldt] of Object.entries(operators)) {
-    engine.addOperator(naam, (antwoord: string | string[] | undefined, waarde: string | string[]) =>
-      antwoord === undefined ? openGeldt : geldt(antwoord, waarde),
+    engine.addOperator(
+      naam,
+      (antwoord: string | string[] | typeof KAN_NOG | undefined, waarde: string | string[]) =>
+        antwoord === KAN_NOG || (antwoord !== undefined && geldt(antwoord, waarde)),
     );
   }
   return engine;
@@ -98,10 +123,10 @@ function collectCriteria(conditie: ConditieResultaat, gevonden: Map<string, bool
 }
 
 function combine(
-  tafels: readonly Overlegtafel[],
+  { id, regels }: Overlegtafel,
   zeker: ReadonlyMap<string, boolean>,
   mogelijk: ReadonlyMap<string, boolean>,
-): ReadonlyMap<string, TafelEvaluatie> {
+): TafelEvaluatie {
   const toWaarheid = (naam: string): Waarheid => {
     const [isZeker, isMogelijk] = [zeker.get(naam), mogelijk.get(naam)];
     if (isZeker === undefined || isMogelijk === undefined)
@@ -109,15 +134,10 @@ function combine(
     if (isZeker) return 'ja';
     return isMogelijk ? 'onbekend' : 'nee';
   };
-  return new Map(
-    tafels.map(({ id, regels }) => [
-      id,
-      {
-        waarheid: toWaarheid(id),
-        criteria: new Map(
-          regels.criteria.map((criterium) => [criterium.id, toWaarheid(toNaam(id, criterium.id))]),
-        ),
-      },
-    ]),
-  );
+  return {
+    waarheid: toWaarheid(id),
+    criteria: new Map(
+      regels.criteria.map((criterium) => [criterium.id, toWaarheid(toNaam(id, criterium.id))]),
+    ),
+  };
 }

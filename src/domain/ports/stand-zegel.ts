@@ -1,7 +1,13 @@
 import type { Antwoorden } from '../model/antwoorden.ts';
 
 /** What opening a sealed stand gives: the answers, or why it cannot be used. */
-export type GeopendeStand = { readonly antwoorden: Antwoorden } | { readonly fout: 'verlopen' | 'ongeldig' };
+export type GeopendeStand =
+  | {
+      readonly antwoorden: Antwoorden;
+      /** Sealed less than an hour ago: it may go along in a next link as it is, still valid for eleven hours or more. */
+      readonly isVers: boolean;
+    }
+  | { readonly fout: 'verlopen' | 'ongeldig' };
 
 /** Seals the whole set of answers into a text for a URL, and opens it again; nothing is kept anywhere. */
 export interface StandZegel {

@@ -2,6 +2,10 @@
 export interface Views {
   /** A page within the layout, as HTML. */
   renderPage(template: string, model: object): string;
+  /** A part of a page (a partial), as HTML; slow, so for what is made at start. */
+  renderPart(partial: string, model: object): string;
+  /** Text that is safe in HTML and in a quoted attribute. */
+  escape(tekst: string): string;
   /** A text of `views/mail`, unescaped, for mails and hand-outs. */
   renderText(template: string, model: object): string;
   /** Whether `views/mail` has such a text. */

@@ -5,15 +5,26 @@ import { findVolgendeVraag } from './next-question.ts';
 import { toSituatie } from './situatie.ts';
 import { findVroegeUitkomst } from './vroege-uitkomst.ts';
 
+/** How far a set of answers has come. */
+export interface Voortgang {
+  readonly antwoorden: Antwoorden;
+  /** The question to ask next, or null when the advice can be given. */
+  readonly volgende: Vraag | null;
+  /** The questions that can be opened now, in asking order. */
+  readonly bereikbaar: readonly Vraag[];
+}
+
 /**
- * The questions that can be opened now, in asking order: those that are answered, and the next one.
- * When the advice is open early (acute danger, outside Twente) every relevant question can be opened.
+ * Works out how far these answers have come. The questions that can be opened are those that are answered, and the next
+ * one; when the advice is open early (acute danger, outside Twente) every relevant question.
  */
-export function findBereikbareVragen(model: Beslismodel, antwoorden: Antwoorden): Vraag[] {
-  const { relevant } = toSituatie(model, antwoorden);
-  const volgende = findVolgendeVraag(model, antwoorden);
+export function toVoortgang(model: Beslismodel, antwoorden: Antwoorden): Voortgang {
+  const situatie = toSituatie(model, antwoorden);
+  const { relevant } = situatie;
+  const volgende = findVolgendeVraag(model, antwoorden, situatie);
   const alles = findVroegeUitkomst(antwoorden) !== null;
-  return model.vragen.filter(
+  const bereikbaar = model.vragen.filter(
     ({ feit }) => relevant.has(feit) && (alles || antwoorden[feit] !== undefined || feit === volgende?.feit),
   );
+  return { antwoorden, volgende, bereikbaar };
 }

@@ -1,4 +1,4 @@
-import { type Antwoord, type Antwoorden, isOpen } from '../model/antwoorden.ts';
+import { type Antwoorden, isOpen } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import { EERDER_BESPROKEN, SIGNALEN } from '../model/routing-facts.ts';
 import type { Vraag } from '../model/vraag.ts';
@@ -7,8 +7,12 @@ import { type TafelStand, toTafelStand, toTafelStanden } from './tafel-stand.ts'
 import { findVroegeUitkomst } from './vroege-uitkomst.ts';
 
 /** The question to ask next, or null when the advice can be given. */
-export function findVolgendeVraag(model: Beslismodel, gegeven: Antwoorden): Vraag | null {
-  return findTeStellenVragen(model, gegeven)[0] ?? null;
+export function findVolgendeVraag(
+  model: Beslismodel,
+  gegeven: Antwoorden,
+  situatie = toSituatie(model, gegeven),
+): Vraag | null {
+  return model.vragen.find(createIsTeStellen(model, gegeven, situatie)) ?? null;
 }
 
 /**
@@ -16,15 +20,24 @@ export function findVolgendeVraag(model: Beslismodel, gegeven: Antwoorden): Vraa
  * A relevant question whose answer can no longer change anything is not among them.
  */
 export function findTeStellenVragen(model: Beslismodel, gegeven: Antwoorden): Vraag[] {
-  if (findVroegeUitkomst(gegeven)) return [];
-  const situatie = toSituatie(model, gegeven);
-  const standen = [...toTafelStanden(model, situatie), ...toNogTeOpenen(model, situatie)];
-  return model.vragen.filter(
-    (vraag) =>
-      situatie.relevant.has(vraag.feit) &&
-      situatie.antwoorden[vraag.feit] === undefined &&
-      maaktUit(model, situatie, standen, vraag),
-  );
+  return model.vragen.filter(createIsTeStellen(model, gegeven, toSituatie(model, gegeven)));
+}
+
+function createIsTeStellen(
+  model: Beslismodel,
+  gegeven: Antwoorden,
+  situatie: Situatie,
+): (vraag: Vraag) => boolean {
+  if (findVroegeUitkomst(gegeven)) return () => false;
+  const { relevant, antwoorden } = situatie;
+  let tellend: ReadonlySet<string> | null = null;
+  return ({ feit, wanneer }) => {
+    if (!relevant.has(feit) || antwoorden[feit] !== undefined) return false;
+    // Questions outside the tables decide on the outcome, the address or which tables are opened.
+    if (!('tafels' in wanneer)) return true;
+    tellend ??= findTellendeFeiten(model, situatie);
+    return tellend.has(feit);
+  };
 }
 
 /** How the tables stand that a question still to be asked may open: what they need is asked in its own place already. */
@@ -44,57 +57,33 @@ function toNogTeOpenen(model: Beslismodel, situatie: Situatie): TafelStand[] {
  */
 export function countHoogstens(model: Beslismodel, gegeven: Antwoorden, vraag: Vraag): number {
   const { relevant } = toSituatie(model, gegeven);
-  const openers: [feit: string, antwoord: Antwoord][] = [
-    ...model.tafels.flatMap(({ regels: { ookGeopendDoor: door } }): [string, Antwoord][] =>
-      door ? [[door.fact, door.value]] : [],
-    ),
-    ...model.vragen.flatMap(({ wanneer }): [string, Antwoord][] =>
-      'feit' in wanneer ? [[wanneer.feit, wanneer.is]] : [],
-    ),
-  ];
-  const nogTeGeven = openers.filter(([feit]) => relevant.has(feit) && gegeven[feit] === undefined);
-  const allesGeopend = { ...gegeven, ...Object.fromEntries(nogTeGeven) };
-  const vragen = [gegeven, allesGeopend].flatMap((antwoorden) => findTeStellenVragen(model, antwoorden));
+  const nogTeGeven = model.openers.filter(({ feit }) => relevant.has(feit) && gegeven[feit] === undefined);
+  const allesGeopend = {
+    ...gegeven,
+    ...Object.fromEntries(nogTeGeven.map(({ feit, antwoord }) => [feit, antwoord])),
+  };
+  const gevallen = nogTeGeven.length === 0 ? [gegeven] : [gegeven, allesGeopend];
+  const vragen = gevallen.flatMap((antwoorden) => findTeStellenVragen(model, antwoorden));
   return new Set(vragen.map(({ feit }) => feit).filter((feit) => feit !== vraag.feit)).size;
 }
 
-/** Whether the answer can still change an oordeel, a remark, the financing, a list or the outcome. */
-function maaktUit(
-  model: Beslismodel,
-  situatie: Situatie,
-  standen: TafelStand[],
-  { feit, wanneer }: Vraag,
-): boolean {
-  // Questions outside the tables decide on the outcome, the address or which tables are opened.
-  if (!('tafels' in wanneer)) return true;
-  if (standen.some((stand) => stand.beslissend.has(feit))) return true;
-  if (standen.some((stand) => kanNogPassen(stand) && toonbareFeiten(stand).includes(feit))) return true;
-  if (
-    model.tafels.some(
-      ({ id, regels }) => regels.ookGeopendDoor?.fact === feit && !isZekerGeopend(situatie, id),
-    )
-  )
-    return true;
-  return (
-    feit === EERDER_BESPROKEN &&
-    standen.some((stand) => model.teProberen.has(stand.tafel.id) && stand.waarheid !== 'nee')
-  );
+/** The facts about tables whose answer can still change an oordeel, a remark, the financing, a list or the outcome. */
+function findTellendeFeiten(model: Beslismodel, situatie: Situatie): ReadonlySet<string> {
+  const tellend = new Set<string>();
+  for (const stand of [...toTafelStanden(model, situatie), ...toNogTeOpenen(model, situatie)]) {
+    const { tafel, waarheid, beslissend, geprobeerd } = stand;
+    for (const feit of beslissend) tellend.add(feit);
+    if (waarheid === 'nee') continue;
+    if (!geprobeerd) for (const feit of model.regels.get(tafel.id)?.toonbaar ?? []) tellend.add(feit);
+    if (model.teProberen.has(tafel.id)) tellend.add(EERDER_BESPROKEN);
+  }
+  for (const { id, regels } of model.tafels) {
+    if (regels.ookGeopendDoor && !isZekerGeopend(situatie, id)) tellend.add(regels.ookGeopendDoor.fact);
+  }
+  return tellend;
 }
 
 /** With the signals unknown every table is opened, but perhaps not for good. */
 function isZekerGeopend({ geopend, antwoorden }: Situatie, tafel: string): boolean {
   return geopend.has(tafel) && !isOpen(antwoorden[SIGNALEN]);
-}
-
-function kanNogPassen(stand: TafelStand): boolean {
-  return stand.waarheid !== 'nee' && !stand.geprobeerd;
-}
-
-/** Facts that decide nothing but are shown: points of attention and who pays. */
-function toonbareFeiten({ tafel: { regels } }: TafelStand): string[] {
-  const aandachtspunten = regels.criteria.filter(({ weging }) => weging === 'aandachtspunt');
-  return [
-    ...aandachtspunten.map(({ voorwaarde }) => voorwaarde.fact),
-    ...(regels.financiering ? [regels.financiering.feit] : []),
-  ];
 }

@@ -1,5 +1,4 @@
-import { evaluateVoorwaarde } from '../evaluation/kleene.ts';
-import { type Antwoorden, isOpen, toGekozen } from '../model/antwoorden.ts';
+import { type Antwoord, type Antwoorden, isOpen, toGekozen } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import { SIGNALEN } from '../model/routing-facts.ts';
 import type { Vraag } from '../model/vraag.ts';
@@ -20,22 +19,29 @@ export function toSituatie(model: Beslismodel, gegeven: Antwoorden): Situatie {
   // A fact of an opened table may open another table, whose facts then become relevant: repeat until it rests.
   for (;;) {
     const relevant = findRelevant(model, gegeven, geopend);
-    const antwoorden = Object.fromEntries(Object.entries(gegeven).filter(([feit]) => relevant.has(feit)));
-    const erbij = model.tafels.filter(
-      ({ id, regels }) =>
-        !geopend.has(id) &&
-        regels.ookGeopendDoor &&
-        evaluateVoorwaarde(regels.ookGeopendDoor, antwoorden) === 'ja',
+    const antwoorden = keepRelevant(gegeven, relevant);
+    const erbij = model.ookTeOpenen.filter(
+      ({ id }) => !geopend.has(id) && model.regels.get(id)?.ookGeopend(antwoorden) === 'ja',
     );
     if (erbij.length === 0) return { geopend, relevant, antwoorden };
     for (const { id } of erbij) geopend.add(id);
   }
 }
 
+function keepRelevant(gegeven: Antwoorden, relevant: ReadonlySet<string>): Antwoorden {
+  const antwoorden: Record<string, Antwoord> = {};
+  for (const feit in gegeven) {
+    const antwoord = gegeven[feit];
+    if (antwoord !== undefined && relevant.has(feit)) antwoorden[feit] = antwoord;
+  }
+  return antwoorden;
+}
+
 function findGeopendDoorSignaal(model: Beslismodel, gegeven: Antwoorden): Set<string> {
   const signalen = gegeven[SIGNALEN];
-  const gekozen = toGekozen(signalen);
-  const geopend = model.tafels.filter(({ regels }) => isOpen(signalen) || gekozen.includes(regels.signaal));
+  const geopend = isOpen(signalen)
+    ? model.tafels
+    : toGekozen(signalen).flatMap((signaal) => model.tafelsVanSignaal.get(signaal) ?? []);
   return new Set(geopend.map(({ id }) => id));
 }
 

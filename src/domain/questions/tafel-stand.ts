@@ -1,4 +1,4 @@
-import { evaluateRegel, evaluateVoorwaarde, findBeslissend, type Waarheid } from '../evaluation/kleene.ts';
+import type { Waardering } from '../evaluation/compile-tafel.ts';
 import { isOpen, toGekozen } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
@@ -6,11 +6,8 @@ import { EERDER_BESPROKEN } from '../model/routing-facts.ts';
 import type { Situatie } from './situatie.ts';
 
 /** How an opened table stands: what its criteria make of the answers, and what could still change that. */
-export interface TafelStand {
+export interface TafelStand extends Waardering {
   readonly tafel: Overlegtafel;
-  readonly waarheid: Waarheid;
-  /** Open facts whose answer can still change `waarheid`. */
-  readonly beslissend: ReadonlySet<string>;
   /** Discussed there before without a solution. */
   readonly geprobeerd: boolean;
   /** Whether it is certain that it was, or was not, discussed there before. */
@@ -18,19 +15,16 @@ export interface TafelStand {
 }
 
 /** How one table stands, opened or not. */
-export function toTafelStand(model: Beslismodel, situatie: Situatie, tafel: Overlegtafel): TafelStand {
-  const { regels } = tafel;
-  const waarheden = new Map(
-    regels.criteria.map(({ id, voorwaarde }) => [id, evaluateVoorwaarde(voorwaarde, situatie.antwoorden)]),
-  );
-  const waarheidVan = (id: string): Waarheid => waarheden.get(id) ?? 'onbekend';
-  const feitVan = new Map(regels.criteria.map(({ id, voorwaarde }) => [id, voorwaarde.fact]));
+export function toTafelStand(model: Beslismodel, { antwoorden }: Situatie, tafel: Overlegtafel): TafelStand {
+  const regels = model.regels.get(tafel.id);
+  if (!regels) throw new Error(`De tafel ${tafel.id} staat niet in het model.`);
+  const telt = model.teProberen.has(tafel.id);
+  const eerder = antwoorden[EERDER_BESPROKEN];
   return {
     tafel,
-    waarheid: evaluateRegel(regels.regel, waarheidVan),
-    beslissend: new Set(findBeslissend(regels.regel, waarheidVan).map((id) => feitVan.get(id) ?? id)),
-    geprobeerd: isGeprobeerd(model, situatie, tafel.id),
-    geprobeerdBekend: !model.teProberen.has(tafel.id) || !isOpen(situatie.antwoorden[EERDER_BESPROKEN]),
+    ...regels.waardeer(antwoorden),
+    geprobeerd: telt && toGekozen(eerder).includes(tafel.id),
+    geprobeerdBekend: !telt || !isOpen(eerder),
   };
 }
 

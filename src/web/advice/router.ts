@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { giveAdvies } from '../../domain/advice/advies.ts';
 import { compareAdvies } from '../../domain/advice/wijzigingen.ts';
 import type { WebDeps } from '../deps.ts';
-import { sendPagina } from '../page.ts';
+import { sendPagina, sendVerder } from '../page.ts';
 import { readStand } from '../stand-param.ts';
 import { toAdvicePage, toAdviesKop } from './to-advice-page.ts';
 
@@ -15,7 +15,7 @@ export function createAdviceRouter(deps: WebDeps): Router {
     const stand = readStand(zegel, req);
     const advies = await giveAdvies(model, evaluate, stand.antwoorden);
     const volgende = advies.volgendeVraag === null ? undefined : model.vraagVan.get(advies.volgendeVraag);
-    if (volgende) return res.redirect(303, stand.link(`/vragen/${volgende.slug}`));
+    if (volgende) return sendVerder(res, stand.link(`/vragen/${volgende.slug}`));
     const voorbeeld = content.voorbeelden.find(({ id }) => id === req.query.voorbeeld);
     const wijzigingen =
       stand.vorige && compareAdvies(await giveAdvies(model, evaluate, stand.vorige), advies);

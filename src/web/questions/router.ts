@@ -1,130 +1,101 @@
 import { type Response, Router } from 'express';
-import { giveAdvies } from '../../domain/advice/advies.ts';
+import { decideAtOnce } from '../../domain/advice/decide-at-once.ts';
 import { parseFormulierAntwoord } from '../../domain/answers/parse-antwoorden.ts';
-import { findWoorden } from '../../domain/find-woorden.ts';
-import { type Antwoorden, isOpen } from '../../domain/model/antwoorden.ts';
+import { isOpen } from '../../domain/model/antwoorden.ts';
 import type { Vraag } from '../../domain/model/vraag.ts';
-import { findBereikbareVragen } from '../../domain/questions/navigation.ts';
-import { findVolgendeVraag } from '../../domain/questions/next-question.ts';
+import { toVoortgang, type Voortgang } from '../../domain/questions/navigation.ts';
+import { type PublishedFile, publish } from '../../published/published-file.ts';
+import { sendPublished } from '../../published/serve-published.ts';
 import type { WebDeps } from '../deps.ts';
 import { checkVelden, readForm } from '../form.ts';
-import { sendPagina } from '../page.ts';
+import { sendVerder } from '../page.ts';
+import { sendHtml } from '../send-html.ts';
 import { readStand, type Stand } from '../stand-param.ts';
-import { toQuestionPage } from './to-question-page.ts';
+import { createQuestionView } from './create-question-view.ts';
 
 /** The questions, one a page. The place in the tree is replayed from the answers at every request. */
-export function createQuestionRouter({
-  content,
-  model,
-  evaluate,
-  zegel,
-  tellingen,
-  render,
-}: WebDeps): Router {
+export function createQuestionRouter(deps: WebDeps): Router {
+  const { model, zegel, tellingen } = deps;
   const router = Router({ strict: true, caseSensitive: true });
-  const woordenVan = new Map(
-    model.vragen.map((vraag) => [vraag.feit, findWoorden(content.woordenlijst, toTeksten(vraag))]),
-  );
+  const viewVraag = createQuestionView(deps);
+
+  const begin = publishBegin();
 
   router.get('/vragen', (req, res) => {
-    res.redirect(303, readStand(zegel, req).link(`/vragen/${model.vragen[0]?.slug ?? ''}`));
+    sendVerder(res, readStand(zegel, req).link(`/vragen/${model.vragen[0]?.slug ?? ''}`));
   });
 
   router.get('/vragen/:slug', (req, res, next) => {
     const vraag = model.vraagVanSlug.get(req.params.slug);
     if (!vraag) return next();
     const stand = readStand(zegel, req);
-    if (!isBereikbaar(stand.antwoorden, vraag)) return res.redirect(303, toVerder(stand, stand.antwoorden));
-    countGesteld(stand, vraag);
-    showVraag(res, vraag, stand);
+    const voortgang = toVoortgang(model, stand.antwoorden);
+    if (!voortgang.bereikbaar.includes(vraag)) return goOn(res, stand, voortgang);
+    countGesteld(voortgang, vraag);
+    // Where everyone begins is the same for everyone.
+    if (vraag === model.vragen[0] && isLeeg(voortgang)) return sendPublished(req, res, begin);
+    sendHtml(res, viewVraag(vraag, voortgang, stand.link));
   });
 
-  router.post('/vragen/:slug', readForm(20_000), async (req, res, next) => {
+  router.post('/vragen/:slug', readForm(20_000), (req, res, next) => {
     const vraag = model.vraagVanSlug.get(req.params.slug ?? '');
     if (!vraag) return next();
     const stand = readStand(zegel, req);
-    if (!isBereikbaar(stand.antwoorden, vraag)) return res.redirect(303, toVerder(stand, stand.antwoorden));
+    const eerder = toVoortgang(model, stand.antwoorden);
+    if (!eerder.bereikbaar.includes(vraag)) return goOn(res, stand, eerder);
     checkVelden(req.body, [], [vraag.feit]);
-    const waarden = (req.body as URLSearchParams).getAll(vraag.feit);
-    const resultaat = parseFormulierAntwoord(vraag, waarden);
+    const gekozen = (req.body as URLSearchParams).getAll(vraag.feit);
+    const resultaat = parseFormulierAntwoord(vraag, gekozen);
     if ('fouten' in resultaat) {
       const fout = resultaat.fouten[0]?.fout;
-      return showVraag(res, vraag, stand, {
-        gekozen: waarden,
-        fout: fout === 'onbekendFeit' ? undefined : fout,
-      });
+      const invoer = { gekozen, fout: fout === 'onbekendFeit' ? undefined : fout };
+      return sendHtml(res, viewVraag(vraag, eerder, stand.link, invoer), invoer.fout ? 400 : 200);
     }
-    const antwoorden = { ...stand.antwoorden, [vraag.feit]: resultaat.waarde };
-    await countBeantwoord(stand, vraag, antwoorden);
-    res.redirect(303, toVerder(stand, antwoorden, findVorige(stand, vraag)));
+    const nu = toVoortgang(model, { ...stand.antwoorden, [vraag.feit]: resultaat.waarde });
+    countBeantwoord(eerder, vraag, nu);
+    goOn(res, stand, nu, stand.vorige ?? findVorige(eerder, vraag));
   });
 
-  function countGesteld({ antwoorden }: Stand, { feit }: Vraag): void {
-    if (Object.keys(antwoorden).length === 0) tellingen.tel({ soort: 'gestart' });
-    if (antwoorden[feit] === undefined) tellingen.tel({ soort: 'gesteld', feit });
+  /** The first question before any answer; not kept by browsers, so that each start is counted. */
+  function publishBegin(): PublishedFile {
+    const [eerste] = model.vragen;
+    const html = eerste ? viewVraag(eerste, toVoortgang(model, {}), (pad) => pad) : '';
+    const body = typeof html === 'function' ? html(false) : Buffer.from(html);
+    return publish(body, 'text/html; charset=utf-8', 'no-store');
+  }
+
+  function isLeeg({ antwoorden }: Voortgang): boolean {
+    return Object.keys(antwoorden).length === 0;
+  }
+
+  function countGesteld(voortgang: Voortgang, { feit }: Vraag): void {
+    if (isLeeg(voortgang)) tellingen.tel({ soort: 'gestart' });
+    if (voortgang.antwoorden[feit] === undefined) tellingen.tel({ soort: 'gesteld', feit });
   }
 
   /** Counts a first answer; and the outcome when that answer gave the advice. What comes after is not counted again. */
-  async function countBeantwoord(
-    { antwoorden: eerder }: Stand,
-    { feit }: Vraag,
-    antwoorden: Antwoorden,
-  ): Promise<void> {
-    if (eerder[feit] !== undefined) return;
-    tellingen.tel({ soort: 'beantwoord', feit, weetNiet: isOpen(antwoorden[feit]) });
-    const wasOpen = findVolgendeVraag(model, eerder) !== null;
-    if (!wasOpen || findVolgendeVraag(model, antwoorden) !== null) return;
-    const { uitkomst, tafels, voorzieningen } = await giveAdvies(model, evaluate, antwoorden);
+  function countBeantwoord(eerder: Voortgang, { feit }: Vraag, nu: Voortgang): void {
+    if (eerder.antwoorden[feit] !== undefined) return;
+    tellingen.tel({ soort: 'beantwoord', feit, weetNiet: isOpen(nu.antwoorden[feit]) });
+    if (eerder.volgende === null || nu.volgende !== null) return;
+    const { uitkomst, tafels, voorzieningen } = decideAtOnce(model, nu.antwoorden);
     tellingen.tel({ soort: 'afgerond', uitkomst, tafels: [...tafels, ...voorzieningen] });
   }
 
-  function isBereikbaar(antwoorden: Antwoorden, { feit }: Vraag): boolean {
-    return findBereikbareVragen(model, antwoorden).some((vraag) => vraag.feit === feit);
-  }
-
   /** The answers of the advice that is being changed, so that the new one can tell what changed. */
-  function findVorige({ antwoorden, vorige }: Stand, { feit }: Vraag): Antwoorden | null {
-    const wijzigt = antwoorden[feit] !== undefined && findVolgendeVraag(model, antwoorden) === null;
-    return vorige ?? (wijzigt ? antwoorden : null);
+  function findVorige({ antwoorden, volgende }: Voortgang, { feit }: Vraag) {
+    return antwoorden[feit] !== undefined && volgende === null ? antwoorden : null;
   }
 
-  /** The next question, or the advice when there is none. */
-  function toVerder(stand: Stand, antwoorden: Antwoorden, vorige = stand.vorige): string {
-    const volgende = findVolgendeVraag(model, antwoorden);
-    return stand.link(volgende ? `/vragen/${volgende.slug}` : '/advies', antwoorden, vorige);
-  }
-
-  function showVraag(
+  /** On to the next question, or to the advice when there is none. */
+  function goOn(
     res: Response,
-    vraag: Vraag,
-    { antwoorden, link }: Stand,
-    invoer: Pick<Parameters<typeof toQuestionPage>[0], 'gekozen' | 'fout'> = {},
+    stand: Stand,
+    { antwoorden, volgende }: Voortgang,
+    vorige = stand.vorige,
   ): void {
-    sendPagina(
-      res,
-      render,
-      {
-        template: 'vraag',
-        titel: vraag.vraag,
-        fout: Boolean(invoer.fout),
-        gevaar: true,
-        kruimels: [{ tekst: 'Start', href: '/' }, { tekst: 'Vragen' }],
-        model: toQuestionPage({
-          model,
-          vraag,
-          antwoorden,
-          link,
-          woorden: woordenVan.get(vraag.feit) ?? [],
-          ...invoer,
-        }),
-      },
-      invoer.fout ? 400 : 200,
-    );
+    sendVerder(res, stand.link(volgende ? `/vragen/${volgende.slug}` : '/advies', antwoorden, vorige));
   }
 
   return router;
-}
-
-function toTeksten({ vraag, toelichting, waarom, opties }: Vraag): string[] {
-  return [vraag, toelichting, waarom, ...opties.flatMap((optie) => [optie.tekst, optie.toelichting ?? ''])];
 }

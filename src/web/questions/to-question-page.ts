@@ -4,22 +4,9 @@ import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import { SIGNALEN } from '../../domain/model/routing-facts.ts';
 import { type Vraag, WEET_NIET } from '../../domain/model/vraag.ts';
 import type { Woord } from '../../domain/model/woord.ts';
-import { findBereikbareVragen } from '../../domain/questions/navigation.ts';
+import type { Voortgang } from '../../domain/questions/navigation.ts';
 import { countHoogstens } from '../../domain/questions/next-question.ts';
 import { toAntwoordTekst } from '../../domain/referral/answer-text.ts';
-
-interface Invoer {
-  readonly model: Beslismodel;
-  readonly vraag: Vraag;
-  readonly antwoorden: Antwoorden;
-  /** Makes a link that carries the answers. */
-  readonly link: (pad: string) => string;
-  /** What was sent, when it was wrong: stays ticked. */
-  readonly gekozen?: readonly string[];
-  readonly fout?: AntwoordFout | undefined;
-  /** Explanations of words that the question uses. */
-  readonly woorden: readonly Woord[];
-}
 
 const MELDINGEN: Readonly<Record<AntwoordFout, string>> = {
   leeg: 'Kies een antwoord. Weet u het niet? Kies dan "Ik weet het niet".',
@@ -29,18 +16,25 @@ const MELDINGEN: Readonly<Record<AntwoordFout, string>> = {
   verkeerdeVorm: 'Kies een van de antwoorden die hier staan.',
 };
 
-/** The view-model of a question page. */
-export function toQuestionPage({ model, vraag, antwoorden, link, gekozen, fout, woorden }: Invoer) {
-  const bereikbaar = findBereikbareVragen(model, antwoorden);
-  const plaats = bereikbaar.findIndex(({ feit }) => feit === vraag.feit);
-  const vorige = bereikbaar[plaats - 1];
-  const aangevinkt = gekozen ?? toAangevinkt(antwoorden, vraag);
+/** What somebody filled in: what is ticked, and what is wrong with it. */
+export interface Invoer {
+  readonly gekozen: readonly string[];
+  readonly fout?: AntwoordFout | undefined;
+}
+
+/** The view-model of a question without its answers: the same for everyone, but for what is ticked. */
+export function toQuestion(
+  model: Beslismodel,
+  vraag: Vraag,
+  woorden: readonly Woord[],
+  { gekozen, fout }: Invoer,
+) {
   const opties = vraag.opties.map(({ id, tekst, toelichting, alleen }) => ({
     id,
     inputId: `${vraag.slug}-${id}`,
     tekst,
     toelichting: id === WEET_NIET ? (toelichting ?? `Wie het kan weten: ${vraag.wieWeetHet}`) : toelichting,
-    gekozen: aangevinkt.includes(id),
+    gekozen: gekozen.includes(id),
     scheiding: alleen === true && vraag.opties.find((optie) => optie.alleen)?.id === id,
   }));
   const melding = fout && MELDINGEN[fout];
@@ -51,8 +45,6 @@ export function toQuestionPage({ model, vraag, antwoorden, link, gekozen, fout, 
       waarom: vraag.waarom,
       wieWeetHet: vraag.wieWeetHet,
     },
-    actie: link(`/vragen/${vraag.slug}`),
-    vorige: vorige ? link(`/vragen/${vorige.slug}`) : null,
     kaarten: {
       vraagId: vraag.slug,
       naam: vraag.feit,
@@ -62,8 +54,22 @@ export function toQuestionPage({ model, vraag, antwoorden, link, gekozen, fout, 
     },
     fouten: melding ? [{ href: `#${opties[0]?.inputId ?? ''}`, tekst: melding }] : [],
     voorTafels: toTafelNamen(model, vraag),
-    nogTeGaan: toNogTeGaan(model, vraag, antwoorden),
     woorden,
+  };
+}
+
+/** The view-model of what stands around a question: what was answered before, and how far it is. */
+export function toQuestionPlace(
+  model: Beslismodel,
+  vraag: Vraag,
+  { antwoorden, bereikbaar }: Voortgang,
+  link: (pad: string) => string,
+) {
+  const vorige = bereikbaar[bereikbaar.indexOf(vraag) - 1];
+  return {
+    actie: link(`/vragen/${vraag.slug}`),
+    vorige: vorige ? link(`/vragen/${vorige.slug}`) : null,
+    nogTeGaan: toNogTeGaan(model, vraag, antwoorden),
     eerdereAntwoorden: bereikbaar
       .filter(({ feit }) => feit !== vraag.feit && antwoorden[feit] !== undefined)
       .map((andere) => ({
@@ -74,7 +80,8 @@ export function toQuestionPage({ model, vraag, antwoorden, link, gekozen, fout, 
   };
 }
 
-function toAangevinkt(antwoorden: Antwoorden, { feit }: Vraag): readonly string[] {
+/** The options that are ticked, for an answer that was given before. */
+export function toAangevinkt(antwoorden: Antwoorden, { feit }: Vraag): readonly string[] {
   const antwoord = antwoorden[feit];
   if (antwoord === undefined) return [];
   return typeof antwoord === 'string'

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findBereikbareVragen } from '../../../src/domain/questions/navigation.ts';
+import { toVoortgang } from '../../../src/domain/questions/navigation.ts';
 import {
   countHoogstens,
   findTeStellenVragen,
@@ -323,7 +323,7 @@ describe('de vragen samen', () => {
 
 describe('de vragen die open kunnen', () => {
   const listBereikbaar = (antwoorden: Antwoorden) =>
-    findBereikbareVragen(model, antwoorden).map(({ feit }) => feit);
+    toVoortgang(model, antwoorden).bereikbaar.map(({ feit }) => feit);
 
   it.each<[wat: string, antwoorden: Antwoorden, open: string[]]>([
     ['in het begin alleen de eerste', {}, ['acuutGevaar']],

@@ -1,0 +1,113 @@
+import { type Antwoord, type Antwoorden, isOpen } from '../model/antwoorden.ts';
+import type { Criterium, Regel, Voorwaarde } from '../model/regel.ts';
+import type { Waarheid } from './kleene.ts';
+
+/** What the criteria of a table make of the answers. */
+export interface Waardering {
+  readonly waarheid: Waarheid;
+  /** Open facts whose answer can still change `waarheid`. */
+  readonly beslissend: ReadonlySet<string>;
+}
+
+/** The truth of something, for these answers. */
+export type Waardeer<T> = (antwoorden: Antwoorden) => T;
+
+const NEE = 0;
+const ONBEKEND = 1;
+const JA = 2;
+const WAARHEDEN = ['nee', 'onbekend', 'ja'] as const satisfies readonly Waarheid[];
+
+const NIETS_BESLIST: ReadonlySet<string> = new Set();
+
+/** A part of a rule, ready to run: its truth, and the open facts below it that still count. */
+interface Deel {
+  waardeer(antwoorden: Antwoorden): number;
+  /** Adds the open facts, as long as no any/all around them is decided. */
+  verzamel(antwoorden: Antwoorden, feiten: Set<string>): void;
+}
+
+/**
+ * Compiles the rule of a table, once at start, to what runs after every answer: the same JSON that json-rules-engine
+ * decides by, about a hundred times as fast.
+ */
+export function compileTafel(criteria: readonly Criterium[], regel: Regel): Waardeer<Waardering> {
+  const deel = compileRegel(regel, new Map(criteria.map(({ id, voorwaarde }) => [id, voorwaarde])));
+  return (antwoorden) => {
+    const graad = deel.waardeer(antwoorden);
+    if (graad === NEE) return { waarheid: 'nee', beslissend: NIETS_BESLIST };
+    if (graad === JA) return { waarheid: 'ja', beslissend: NIETS_BESLIST };
+    const beslissend = new Set<string>();
+    deel.verzamel(antwoorden, beslissend);
+    return { waarheid: 'onbekend', beslissend };
+  };
+}
+
+/** Compiles one condition. */
+export function compileVoorwaarde(voorwaarde: Voorwaarde): Waardeer<Waarheid> {
+  const { waardeer } = compileBlad(voorwaarde);
+  return (antwoorden) => WAARHEDEN[waardeer(antwoorden)] ?? 'onbekend';
+}
+
+function compileRegel(regel: Regel, voorwaarden: ReadonlyMap<string, Voorwaarde>): Deel {
+  if ('condition' in regel) {
+    const voorwaarde = voorwaarden.get(regel.condition);
+    // The check of the content runs this too, and tells of a criterion that is not there.
+    return voorwaarde ? compileBlad(voorwaarde) : { waardeer: () => ONBEKEND, verzamel: () => {} };
+  }
+  const [delen, beslist] = 'any' in regel ? [regel.any, JA] : [regel.all, NEE];
+  return compileGroep(
+    delen.map((deel) => compileRegel(deel, voorwaarden)),
+    beslist,
+  );
+}
+
+/** A group: one part with the deciding value decides, else one that is open keeps it open. */
+function compileGroep(delen: readonly Deel[], beslist: number): Deel {
+  const waardeer: Deel['waardeer'] = (antwoorden) => {
+    let uitslag = JA - beslist;
+    for (const deel of delen) {
+      const graad = deel.waardeer(antwoorden);
+      if (graad === beslist) return beslist;
+      if (graad === ONBEKEND) uitslag = ONBEKEND;
+    }
+    return uitslag;
+  };
+  return {
+    waardeer,
+    verzamel(antwoorden, feiten) {
+      if (waardeer(antwoorden) !== ONBEKEND) return;
+      for (const deel of delen) deel.verzamel(antwoorden, feiten);
+    },
+  };
+}
+
+function compileBlad(voorwaarde: Voorwaarde): Deel {
+  const { fact } = voorwaarde;
+  const geldt = compileOperator(voorwaarde);
+  return {
+    waardeer(antwoorden) {
+      const antwoord = antwoorden[fact];
+      if (isOpen(antwoord)) return ONBEKEND;
+      return geldt(antwoord) ? JA : NEE;
+    },
+    verzamel(antwoorden, feiten) {
+      if (isOpen(antwoorden[fact])) feiten.add(fact);
+    },
+  };
+}
+
+/** The operators of `operators.ts`, with the value filled in. */
+function compileOperator({ operator, value }: Voorwaarde): (antwoord: Antwoord) => boolean {
+  const waarden = [value].flat();
+  switch (operator) {
+    case 'is':
+      return (antwoord) => antwoord === value;
+    case 'isEenVan':
+      return (antwoord) => typeof antwoord === 'string' && waarden.includes(antwoord);
+    case 'bevatEenVan':
+      return (antwoord) =>
+        typeof antwoord === 'string'
+          ? waarden.includes(antwoord)
+          : antwoord.some((gekozen) => waarden.includes(gekozen));
+  }
+}

@@ -1,0 +1,87 @@
+import { findWoorden } from '../../domain/find-woorden.ts';
+import type { Vraag } from '../../domain/model/vraag.ts';
+import type { Voortgang } from '../../domain/questions/navigation.ts';
+import type { WebDeps } from '../deps.ts';
+import { createDeelMal, createPaginaMal, toGat } from '../mal.ts';
+import type { Pagina } from '../page.ts';
+import type { Html } from '../send-html.ts';
+import { type Invoer, toAangevinkt, toQuestion, toQuestionPlace } from './to-question-page.ts';
+
+type Deps = Pick<WebDeps, 'content' | 'model' | 'views' | 'render'>;
+
+/** Makes the page of a question for these answers; with `invoer` when what was sent is wrong. */
+export type QuestionView = (
+  vraag: Vraag,
+  voortgang: Voortgang,
+  link: (pad: string) => string,
+  invoer?: Invoer,
+) => Html;
+
+type Plek = ReturnType<typeof toQuestionPlace>;
+
+/** A row with a hole for each value, as the template gets it. */
+const RIJ = {
+  naam: toGat('naam'),
+  waarde: toGat('waarde'),
+  actie: { href: toGat('href'), tekst: toGat('tekst'), over: toGat('over') },
+};
+
+/**
+ * Prepares the pages of the questions. A question that is asked for the first time, which is nearly always, is ready but
+ * for its links and what was answered before; with an answer or a fault in it, it is rendered as any page.
+ */
+export function createQuestionView({ content, model, views, render }: Deps): QuestionView {
+  const woordenVan = new Map(
+    model.vragen.map((vraag) => [vraag.feit, findWoorden(content.woordenlijst, toTeksten(vraag))]),
+  );
+  const renderVraag = (vraag: Vraag, plek: Plek, invoer: Invoer) =>
+    render(`/vragen/${vraag.slug}`, {
+      template: 'vraag',
+      titel: vraag.vraag,
+      fout: Boolean(invoer.fout),
+      gevaar: true,
+      kruimels: [{ tekst: 'Start', href: '/' }, { tekst: 'Vragen' }],
+      model: { ...toQuestion(model, vraag, woordenVan.get(vraag.feit) ?? [], invoer), ...plek },
+    } satisfies Pagina);
+
+  const rijHtml = views.renderPart('data-list-rij', RIJ);
+  const rijMal = createDeelMal(rijHtml);
+  const toRij = ({ naam, waarde, actie: { href, tekst, over } }: Plek['eerdereAntwoorden'][number]) =>
+    rijMal(escapeAll({ naam, waarde, href, tekst, over }));
+  const mallen = new Map(
+    model.vragen.map((vraag) => {
+      const plek = {
+        actie: toGat('actie'),
+        vorige: toGat('vorige'),
+        nogTeGaan: toGat('nogTeGaan'),
+        eerdereAntwoorden: [RIJ],
+      };
+      const html = renderVraag(vraag, plek, { gekozen: [] });
+      return [vraag.feit, createPaginaMal(html.replace(rijHtml, () => toGat('rijen')))] as const;
+    }),
+  );
+
+  function escapeAll(teksten: Readonly<Record<string, string>>): Record<string, string> {
+    const veilig: Record<string, string> = {};
+    for (const naam in teksten) veilig[naam] = views.escape(teksten[naam] ?? '');
+    return veilig;
+  }
+
+  return (vraag, voortgang, link, invoer) => {
+    const plek = toQuestionPlace(model, vraag, voortgang, link);
+    const mal = mallen.get(vraag.feit);
+    const isNieuw = !invoer && voortgang.antwoorden[vraag.feit] === undefined;
+    if (!mal || !isNieuw || plek.vorige === null || plek.eerdereAntwoorden.length === 0)
+      return renderVraag(vraag, plek, invoer ?? { gekozen: toAangevinkt(voortgang.antwoorden, vraag) });
+    const { actie, vorige, nogTeGaan, eerdereAntwoorden } = plek;
+    const waarden = {
+      ...escapeAll({ actie, vorige, nogTeGaan }),
+      rijen: eerdereAntwoorden.map(toRij).join(''),
+    };
+    return (gzip) => mal(waarden, gzip);
+  };
+}
+
+function toTeksten({ vraag, toelichting, waarom, opties }: Vraag): string[] {
+  return [vraag, toelichting, waarom, ...opties.flatMap((optie) => [optie.tekst, optie.toelichting ?? ''])];
+}

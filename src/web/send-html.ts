@@ -1,0 +1,39 @@
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { Response } from 'express';
+
+type Encoding = 'br' | 'gzip' | null;
+
+/** HTML that is made for this request; as a function where it can be had as gzip without compressing. */
+export type Html = string | ((gzip: boolean) => Buffer);
+
+/** A page of 35 KB is a fifth of it after 0.14 ms; the default of 4 saves 1 KB more, and takes 0.9 ms. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 0 } };
+
+/**
+ * Sends a page that may hold answers, so nobody may keep it. Past `res.send`, which looks for more than is needed here,
+ * and past middleware that compresses, which makes a stream for every answer.
+ */
+export function sendHtml(res: Response, html: Html, status = 200): void {
+  const [body, encoding] = encode(html, String(res.req.headers['accept-encoding'] ?? ''));
+  res
+    .writeHead(status, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      Vary: 'Accept-Encoding',
+      'Content-Length': body.length,
+      ...(encoding ? { 'Content-Encoding': encoding } : {}),
+    })
+    .end(body);
+}
+
+function encode(html: Html, accepted: string): [Buffer, Encoding] {
+  const gzip = takes(accepted, 'gzip');
+  if (typeof html === 'function') return [html(gzip), gzip ? 'gzip' : null];
+  if (takes(accepted, 'br')) return [brotliCompressSync(html, BROTLI), 'br'];
+  return gzip ? [gzipSync(html, { level: 1 }), 'gzip'] : [Buffer.from(html), null];
+}
+
+/** Whether an encoding is named without a weight; browsers never give one. */
+function takes(accepted: string, encoding: string): boolean {
+  return accepted.split(',').some((deel) => deel.trim() === encoding);
+}

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { createViews } from '../../src/adapters/handlebars-views.ts';
+import { createSearchIndex } from '../../src/adapters/search-index.ts';
+import { createEvaluator } from '../../src/domain/evaluation/evaluator.ts';
+import { createBeslismodel } from '../../src/domain/model/beslismodel.ts';
+import { toVoortgang } from '../../src/domain/questions/navigation.ts';
+import { listDirectoryPages } from '../../src/web/directory/list-directory-pages.ts';
+import { createRenderPagina } from '../../src/web/page.ts';
+import { createQuestionView } from '../../src/web/questions/create-question-view.ts';
+import { listZoekDocuments } from '../../src/web/router.ts';
+import { median, percentile, printTable, show } from './figures.ts';
+import { generateContent, gewoneCasus } from './generated-content.ts';
+import { listQueries } from './parts/search.ts';
+import { timeRuns } from './time.ts';
+
+const MB = 1024 * 1024;
+const views = createViews(join(process.cwd(), 'views'));
+const assets = { css: '/s.css', font: '/f.woff2', favicon: '/f.svg', js: [], eigenCss: null };
+
+/** One row: what everything costs with so many tables. */
+async function measureScale(name: string, tables: number, sharedQuestions: boolean): Promise<string[]> {
+  globalThis.gc?.();
+  const before = process.memoryUsage().heapUsed;
+  const begin = performance.now();
+  const content = generateContent(tables, { sharedQuestions });
+  const model = createBeslismodel(content);
+  const evaluate = createEvaluator(content.tafels);
+  const render = createRenderPagina(views, assets, content.noodnummers);
+  const view = createQuestionView({ content, model, views, render });
+  const beginPages = performance.now();
+  const pages = listDirectoryPages(content).map(({ pad, ...pagina }) => render(pad, pagina));
+  const perPage = (performance.now() - beginPages) / pages.length;
+  const documents = listZoekDocuments(content, new Date());
+  const search = createSearchIndex(documents, content.synoniemen);
+  const start = performance.now() - begin;
+  globalThis.gc?.();
+  const memory = (process.memoryUsage().heapUsed - before) / MB;
+
+  const answers = { ...gewoneCasus };
+  const { bereikbaar, volgende } = toVoortgang(model, answers);
+  const last = volgende ?? bereikbaar.at(-1);
+  if (!last) throw new Error('There is no question.');
+  const { [last.feit]: _, ...without } = answers;
+  const opened = new Set(content.tafels.slice(0, 1).map(({ id }) => id));
+  const question = await timeRuns(() => {
+    const html = view(last, toVoortgang(model, without), (pad) => pad);
+    return typeof html === 'string' ? html : html(true);
+  }, 5);
+  const evaluation = await timeRuns(() => evaluate(answers, opened), 5);
+  const searches = listQueries(documents, 300).map((query) => {
+    const from = performance.now();
+    search(query);
+    return performance.now() - from;
+  });
+  return [
+    name,
+    String(tables),
+    String(content.vragen.length),
+    String(content.gemeenten.length),
+    `${show(start)} ms`,
+    `${show(memory)} MB`,
+    `${show(median(question))} µs`,
+    `${show(median(evaluation))} µs`,
+    `${show(perPage * 1000)} µs`,
+    `${show(percentile(searches, 0.99))} ms`,
+  ];
+}
+
+const rows = [
+  await measureScale('as it is', 8, false),
+  await measureScale('tables and gemeenten x 10', 80, true),
+  await measureScale('the same, questions x 10', 80, false),
+  await measureScale('tables and gemeenten x 100', 800, true),
+  await measureScale('the same, questions x 100', 800, false),
+  await measureScale('1,000 tables', 1_000, true),
+];
+printTable(
+  [
+    '',
+    'tables',
+    'questions',
+    'gemeenten',
+    'start',
+    'memory',
+    'question',
+    'decision',
+    'directory page',
+    'search p99',
+  ],
+  rows,
+);

@@ -1,0 +1,77 @@
+import { connect, type Socket } from 'node:net';
+
+/** What came back on one request; the body as it came over the line. */
+interface Answer {
+  readonly status: number;
+  readonly location: string;
+  readonly head: string;
+  readonly body: Buffer;
+}
+
+/** One connection that is kept, for one request at a time: much lighter than the server that it asks. */
+export interface HttpClient {
+  get(path: string): Promise<Answer>;
+  post(path: string, form: string): Promise<Answer>;
+  close(): void;
+}
+
+const END_OF_HEAD = Buffer.from('\r\n\r\n');
+const END_OF_CHUNKS = Buffer.from('0\r\n\r\n');
+
+/** Connects to a server on this machine; `headers` are lines without their ends. */
+export async function createClient(port: number, headers: readonly string[] = []): Promise<HttpClient> {
+  const socket = connect(port, '127.0.0.1').setNoDelay(true);
+  await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject));
+  const common = [`Host: 127.0.0.1:${port}`, ...headers, '', ''].join('\r\n');
+  return {
+    get: (path) => send(socket, `GET ${path} HTTP/1.1\r\n${common}`),
+    post: (path, form) =>
+      send(
+        socket,
+        `POST ${path} HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${Buffer.byteLength(form)}\r\n${common}${form}`,
+      ),
+    close: () => socket.destroy(),
+  };
+}
+
+function send(socket: Socket, request: string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    let bytes: Buffer = Buffer.alloc(0);
+    const stop = () => socket.off('data', onData).off('error', onEnd).off('close', onEnd);
+    const onEnd = (error: unknown) => {
+      stop();
+      reject(error instanceof Error ? error : new Error('The server closed the connection.'));
+    };
+    const onData = (part: Buffer) => {
+      bytes = bytes.length === 0 ? part : Buffer.concat([bytes, part]);
+      const answer = parse(bytes);
+      if (!answer) return;
+      stop();
+      resolve(answer);
+    };
+    socket.on('data', onData).on('error', onEnd).on('close', onEnd);
+    // A server closes a connection that is idle for some seconds: then nothing would come any more.
+    if (socket.destroyed) onEnd(undefined);
+    else socket.write(request);
+  });
+}
+
+/** The whole answer, or null while it is still coming in. */
+function parse(bytes: Buffer): Answer | null {
+  const endOfHead = bytes.indexOf(END_OF_HEAD);
+  if (endOfHead < 0) return null;
+  const head = bytes.toString('latin1', 0, endOfHead);
+  const body = bytes.subarray(endOfHead + END_OF_HEAD.length);
+  const length = /content-length: (\d+)/i.exec(head)?.[1];
+  const isWhole =
+    length === undefined
+      ? body.subarray(-END_OF_CHUNKS.length).equals(END_OF_CHUNKS)
+      : body.length >= Number(length);
+  if (!isWhole) return null;
+  return {
+    status: Number(head.slice(9, 12)),
+    location: /location: (\S+)/i.exec(head)?.[1] ?? '',
+    head,
+    body,
+  };
+}

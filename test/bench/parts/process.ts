@@ -1,0 +1,63 @@
+import type { Figure } from '../figures.ts';
+import { median, show } from '../figures.ts';
+import { walkTogether } from '../journey.ts';
+import type { Pair } from '../pair.ts';
+import type { ServerProcess } from '../server-process.ts';
+import { divide } from '../time.ts';
+
+const STARTS = 5;
+const MB = 1024 * 1024;
+
+/** The time from the start of the process to its first page, and the memory that it then takes. */
+export async function measureStart(getPair: () => Promise<Pair>): Promise<Figure[]> {
+  const pair = await getPair();
+  const time = { bare: [] as number[], ours: [] as number[] };
+  const memory = { bare: [] as number[], ours: [] as number[] };
+  for (let round = 0; round < STARTS; round += 1) {
+    for (const [name, start] of [
+      ['bare', pair.startBare],
+      ['ours', pair.startOurs],
+    ] as const) {
+      const server = await start();
+      time[name].push(server.startTime);
+      memory[name].push((await server.measure({ collect: true })).rss / MB);
+      await server.stop();
+    }
+  }
+  return [
+    {
+      name: 'start to first page, bare Express 5 = 1',
+      values: divide(time.ours, time.bare),
+      goal: { atMost: 1.5 },
+      note: `bare ${show(median(time.bare))} ms, ours ${show(median(time.ours))} ms`,
+    },
+    {
+      name: 'memory idle, bare Express 5 = 1',
+      values: divide(memory.ours, memory.bare),
+      goal: { atMost: 1.3 },
+      note: `bare ${show(median(memory.bare))} MB, ours ${show(median(memory.ours))} MB`,
+    },
+  ];
+}
+
+/** What is kept in memory after ten thousand journeys, against a thousand. */
+export async function measureMemory(getPair: () => Promise<Pair>): Promise<Figure[]> {
+  const pair = await getPair();
+  const server = await pair.startOurs();
+  const first = await walkAndMeasure(server, 1_000);
+  const last = await walkAndMeasure(server, 9_000);
+  await server.stop();
+  return [
+    {
+      name: 'memory in use after 10,000 journeys, after 1,000 = 1',
+      values: [last.heap / first.heap],
+      goal: { atMost: 1.05 },
+      note: `${show(first.heap / MB)} and ${show(last.heap / MB)} MB; of the whole process ${show(first.rss / MB)} and ${show(last.rss / MB)} MB`,
+    },
+  ];
+}
+
+async function walkAndMeasure(server: ServerProcess, journeys: number) {
+  await walkTogether(server.port, journeys, 8);
+  return server.measure({ collect: true });
+}
