@@ -28,7 +28,7 @@ async function measureScale(name: string, tables: number, sharedQuestions: boole
   const render = createRenderPagina(views, assets, content.noodnummers);
   const view = createQuestionView({ content, model, views, render });
   const beginPages = performance.now();
-  const pages = listDirectoryPages(content).map(({ pad, ...pagina }) => render(pad, pagina));
+  const pages = listDirectoryPages(content, new Date()).map(({ pad, ...pagina }) => render(pad, pagina));
   const perPage = (performance.now() - beginPages) / pages.length;
   const documents = listZoekDocuments(content, new Date());
   const search = createSearchIndex(documents, content.synoniemen);
