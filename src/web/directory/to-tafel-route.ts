@@ -3,6 +3,7 @@ import type { Gemeente } from '../../domain/model/gemeente.ts';
 import type { Kanaal, Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { findOntvangerTafel, toRolNaam } from '../../domain/referral/find-ontvanger.ts';
 import { toTafelHref } from '../tafel-href.ts';
+import { toZin } from '../to-zin.ts';
 
 const SCHEMA: Readonly<Record<Kanaal['soort'], string>> = {
   'e-mail': 'mailto:',
@@ -29,7 +30,7 @@ export function toTafelRoute(
     trede: tafel.trede,
     samenvatting: tafel.samenvatting,
     status: tafel.status,
-    ontvanger: findOntvangerTafel(content, tafel, overlegMet, gemeente, false).naam,
+    ontvanger: toZin(findOntvangerTafel(content, tafel, overlegMet, gemeente, false).naam),
     adres: kanaal.adres,
     adresHref: kanaal.adres === null ? null : `${SCHEMA[kanaal.soort]}${kanaal.adres}`,
     alsOnbekend: kanaal.adres === null ? kanaal.alsOnbekend : null,

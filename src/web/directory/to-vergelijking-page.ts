@@ -2,6 +2,7 @@ import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { toRolNaam } from '../../domain/referral/find-ontvanger.ts';
 import { toTafelHref } from '../tafel-href.ts';
+import { toZin } from '../to-zin.ts';
 import { TREDEN } from '../treden.ts';
 
 /** More columns than this cannot be read beside each other; then the tables stand below each other, per subject. */
@@ -83,7 +84,7 @@ function toAanmelderTekst(content: Content, { aanmelders }: Overlegtafel): strin
   const namen = (rollen: readonly string[]) => rollen.map((rol) => toRolNaam(content, rol)).join(', ');
   const [enige, ...anderen] = aanmelders.rollen;
   return [
-    `${namen(aanmelders.rollen)}.`,
+    `${toZin(namen(aanmelders.rollen))}.`,
     // Where one role only may refer, that is also the one to ask.
     ...(anderen.length === 0 && enige === aanmelders.via
       ? []
