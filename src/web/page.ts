@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { toDatumTekst } from '../domain/datum-tekst.ts';
 import type { Noodnummer } from '../domain/model/noodnummer.ts';
 import type { Views } from '../domain/ports/views.ts';
 import { sendHtml } from './send-html.ts';
@@ -108,6 +109,7 @@ export function toNummer({
   alsOnbekend,
   bereikbaar,
   direct,
+  gecontroleerd,
 }: Noodnummer) {
   return {
     naam,
@@ -118,5 +120,6 @@ export function toNummer({
     alsOnbekend,
     bereikbaar,
     direct,
+    gecontroleerd: toDatumTekst(gecontroleerd),
   };
 }
