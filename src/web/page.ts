@@ -28,8 +28,8 @@ export interface Pagina {
   readonly beschrijving?: string;
   readonly model: object;
   readonly kruimels?: readonly Kruimel[];
-  /** Show the numbers for acute danger above the page. */
-  readonly gevaar?: boolean;
+  /** Show the numbers for acute danger above the page: the first one, or all of them at once. */
+  readonly gevaar?: boolean | 'open';
   /** What the page is about, for search engines (schema.org). */
   readonly jsonLd?: object | null;
   /** The page has a form with faults. */
@@ -80,7 +80,7 @@ export function createRenderPagina(
       })),
       kruimels,
       jsonLd: pagina.jsonLd ? toScriptText(pagina.jsonLd) : null,
-      gevaar: pagina.gevaar ? gevaar : null,
+      gevaar: pagina.gevaar ? { ...gevaar, open: pagina.gevaar === 'open' } : null,
     });
 }
 

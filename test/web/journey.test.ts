@@ -99,6 +99,12 @@ describe('een vraag', () => {
     expect(zonder.headers.location).toBe('/vragen/acuut-gevaar');
   });
 
+  it('zonder antwoord maar met een vreemd veld is een vraag zonder antwoord', async () => {
+    const { text } = await postForm(app, '/vragen/acuut-gevaar', [['acuutgevaar', 'ja']]).expect(400);
+    expect(text).toContain('Er klopt iets nog niet');
+    expect(text).toContain('name="acuutGevaar"');
+  });
+
   it('die niet bestaat, geeft een 404-pagina', async () => {
     const { text } = await request(app).get('/vragen/schoenmaat').expect(404);
     expect(text).toContain('Deze pagina bestaat niet');
@@ -156,6 +162,23 @@ describe('acuut gevaar en buiten Twente', () => {
     await request(app).get(`/vragen/rol?${stand}`).expect(200);
     const verder = await postForm(app, `/vragen/gemeente?${stand}`, [['gemeente', 'borne']]).expect(303);
     expect(verder.headers.location).toMatch(/^\/advies\?a=/);
+  });
+
+  it('acuut gevaar niet bekend: de nummers staan open boven wat volgt', async () => {
+    const open = '<details class="rdm-gevaar__meer" open>';
+    for (const [acuutGevaar, isOpen] of [
+      ['weetNiet', true],
+      ['nee', false],
+    ] as const) {
+      const { headers } = await postForm(app, '/vragen/acuut-gevaar', [['acuutGevaar', acuutGevaar]]);
+      const { text } = await request(app)
+        .get(headers.location ?? '')
+        .expect(200);
+      expect(text.includes(open)).toBe(isOpen);
+      const { adres } = await walkToAdvies(app, { ...vignettes[3]?.antwoorden, acuutGevaar });
+      const advies = await request(app).get(adres).expect(200);
+      expect(advies.text.includes(open)).toBe(isOpen);
+    }
   });
 
   it('een ander antwoord op acuut gevaar gaat verder met de vragen', async () => {

@@ -4,6 +4,7 @@ import { compareAdvies } from '../../domain/advice/wijzigingen.ts';
 import type { WebDeps } from '../deps.ts';
 import { sendPagina, sendVerder } from '../page.ts';
 import { readStand } from '../stand-param.ts';
+import { toGevaar } from '../to-gevaar.ts';
 import { toAdvicePage, toAdviesKop } from './to-advice-page.ts';
 
 /** The advice for the answers in the stand; an incomplete stand goes on to its next question. */
@@ -22,7 +23,7 @@ export function createAdviceRouter(deps: WebDeps): Router {
     sendPagina(res, render, {
       template: 'advies',
       titel: voorbeeld ? `Voorbeeld: ${voorbeeld.naam}` : toAdviesKop(advies),
-      gevaar: advies.uitkomst !== 'belNu',
+      gevaar: advies.uitkomst !== 'belNu' && toGevaar(stand.antwoorden),
       kruimels: [{ tekst: 'Start', href: '/' }, { tekst: 'Vragen', href: '/vragen' }, { tekst: 'Advies' }],
       model: { ...toAdvicePage(deps, advies, stand, wijzigingen), voorbeeld: voorbeeld?.naam ?? null },
     });

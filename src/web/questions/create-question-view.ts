@@ -5,6 +5,7 @@ import type { WebDeps } from '../deps.ts';
 import { createDeelMal, createPaginaMal, toGat } from '../mal.ts';
 import type { Pagina } from '../page.ts';
 import type { Html } from '../send-html.ts';
+import { toGevaar } from '../to-gevaar.ts';
 import { type Invoer, toAangevinkt, toQuestion, toQuestionPlace } from './to-question-page.ts';
 
 type Deps = Pick<WebDeps, 'content' | 'model' | 'views' | 'render'>;
@@ -28,18 +29,18 @@ const RIJ = {
 
 /**
  * Prepares the pages of the questions. A question that is asked for the first time, which is nearly always, is ready but
- * for its links and what was answered before; with an answer or a fault in it, it is rendered as any page.
+ * for its links and what was answered before; with an answer, a fault or open numbers in it, it is rendered as any page.
  */
 export function createQuestionView({ content, model, views, render }: Deps): QuestionView {
   const woordenVan = new Map(
     model.vragen.map((vraag) => [vraag.feit, findWoorden(content.woordenlijst, toTeksten(vraag))]),
   );
-  const renderVraag = (vraag: Vraag, plek: Plek, invoer: Invoer) =>
+  const renderVraag = (vraag: Vraag, plek: Plek, invoer: Invoer, gevaar: ReturnType<typeof toGevaar>) =>
     render(`/vragen/${vraag.slug}`, {
       template: 'vraag',
       titel: vraag.vraag,
       fout: Boolean(invoer.fout),
-      gevaar: true,
+      gevaar,
       kruimels: [{ tekst: 'Start', href: '/' }, { tekst: 'Vragen' }],
       model: { ...toQuestion(model, vraag, woordenVan.get(vraag.feit) ?? [], invoer), ...plek },
     } satisfies Pagina);
@@ -56,7 +57,7 @@ export function createQuestionView({ content, model, views, render }: Deps): Que
         nogTeGaan: toGat('nogTeGaan'),
         eerdereAntwoorden: [RIJ],
       };
-      const html = renderVraag(vraag, plek, { gekozen: [] });
+      const html = renderVraag(vraag, plek, { gekozen: [] }, true);
       return [vraag.feit, createPaginaMal(html.replace(rijHtml, () => toGat('rijen')))] as const;
     }),
   );
@@ -71,8 +72,17 @@ export function createQuestionView({ content, model, views, render }: Deps): Que
     const plek = toQuestionPlace(model, vraag, voortgang, link);
     const mal = mallen.get(vraag.feit);
     const isNieuw = !invoer && voortgang.antwoorden[vraag.feit] === undefined;
-    if (!mal || !isNieuw || plek.vorige === null || plek.eerdereAntwoorden.length === 0)
-      return renderVraag(vraag, plek, invoer ?? { gekozen: toAangevinkt(voortgang.antwoorden, vraag) });
+    const gevaar = toGevaar(voortgang.antwoorden);
+    if (
+      !mal ||
+      !isNieuw ||
+      gevaar === 'open' ||
+      plek.vorige === null ||
+      plek.eerdereAntwoorden.length === 0
+    ) {
+      const gekozen = toAangevinkt(voortgang.antwoorden, vraag);
+      return renderVraag(vraag, plek, invoer ?? { gekozen }, gevaar);
+    }
     const { actie, vorige, nogTeGaan, eerdereAntwoorden } = plek;
     const waarden = {
       ...escapeAll({ actie, vorige, nogTeGaan }),

@@ -43,7 +43,6 @@ export function createQuestionRouter(deps: WebDeps): Router {
     const stand = readStand(zegel, req);
     const eerder = toVoortgang(model, stand.antwoorden);
     if (!eerder.bereikbaar.includes(vraag)) return goOn(res, stand, eerder);
-    checkVelden(req.body, [], [vraag.feit]);
     const gekozen = (req.body as URLSearchParams).getAll(vraag.feit);
     const resultaat = parseFormulierAntwoord(vraag, gekozen);
     if ('fouten' in resultaat) {
@@ -51,6 +50,8 @@ export function createQuestionRouter(deps: WebDeps): Router {
       const invoer = { gekozen, fout: fout === 'onbekendFeit' ? undefined : fout };
       return sendHtml(res, viewVraag(vraag, eerder, stand.link, invoer), invoer.fout ? 400 : 200);
     }
+    // After the answer itself: who gave none reads that first.
+    checkVelden(req.body, [], [vraag.feit]);
     const nu = toVoortgang(model, { ...stand.antwoorden, [vraag.feit]: resultaat.waarde });
     countBeantwoord(eerder, vraag, nu);
     goOn(res, stand, nu, stand.vorige ?? findVorige(eerder, vraag));
