@@ -129,7 +129,7 @@ export function createTestApp({
     openApi,
     ...(metrics ? { metrics } : {}),
     publicFiles: new Map(),
-    log: onLog ? createLog('trace', { write: onLog }) : createLog('silent'),
+    log: createLog(onLog ? 'trace' : 'silent', { write: onLog ?? (() => {}) }),
     now,
     isReady: () => true,
   });

@@ -1,8 +1,8 @@
+import { toTijdTekst } from '../../domain/datum-tekst.ts';
 import type { VerstuurAanvraag } from '../../domain/ports/versturen.ts';
 import type { Views } from '../../domain/ports/views.ts';
 import { splitOnderwerp } from '../../domain/referral/split-onderwerp.ts';
 import { GELDIGHEID } from '../../domain/sending/overgangen.ts';
-import { toTijdTekst } from '../../domain/sending/tijd-tekst.ts';
 import type { Uitkomst } from '../../domain/sending/zending.ts';
 import { writeMail } from './write-mail.ts';
 import type { ZendingInhoud } from './zending-inhoud.ts';

@@ -1,10 +1,10 @@
 import { type Request, type Response, Router } from 'express';
+import { toTijdTekst } from '../../domain/datum-tekst.ts';
 import { OpslagFout } from '../../domain/ports/opslag-fout.ts';
 import type { Versturen } from '../../domain/ports/versturen.ts';
 import { composeDocument } from '../../domain/referral/compose-document.ts';
 import { readAfzender } from '../../domain/sending/afzender.ts';
 import { findBezwaar } from '../../domain/sending/find-bezwaar.ts';
-import { toTijdTekst } from '../../domain/sending/tijd-tekst.ts';
 import type { WebDeps } from '../deps.ts';
 import { checkVelden, readForm } from '../form.ts';
 import { sendPagina } from '../page.ts';

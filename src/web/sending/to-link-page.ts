@@ -1,6 +1,6 @@
+import { toTijdTekst } from '../../domain/datum-tekst.ts';
 import type { Content } from '../../domain/model/content.ts';
 import type { LinkStatus } from '../../domain/ports/versturen.ts';
-import { toTijdTekst } from '../../domain/sending/tijd-tekst.ts';
 import type { Pagina } from '../page.ts';
 
 const KRUIMELS = [{ tekst: 'Start', href: '/' }, { tekst: 'Versturen' }];
