@@ -26,6 +26,7 @@ export interface Pagina {
   /** One sentence for search engines and link previews. */
   readonly beschrijving?: string;
   readonly model: object;
+  /** The trail to this page, after the home page; none on the home page itself. */
   readonly kruimels?: readonly Kruimel[];
   /** Show the numbers for acute danger above the page. */
   readonly gevaar?: boolean;
@@ -47,6 +48,7 @@ export type RenderPagina = (pad: string, pagina: Pagina) => string;
 const SITE_NAAM = 'RDM-wegwijzer Twente';
 const BESCHRIJVING =
   'Vind de overlegtafel die past bij iemand met ingewikkelde problemen in Twente, en maak de aanmelding.';
+const START: Kruimel = { tekst: 'Start', href: '/' };
 const NAVIGATIE = [
   { tekst: 'Vragen', href: '/vragen' },
   { tekst: 'Overlegtafels', href: '/overlegtafels' },
@@ -63,7 +65,7 @@ export function createRenderPagina(
   siteNaam = SITE_NAAM,
 ): RenderPagina {
   const gevaar = { noodnummers: noodnummers.filter(({ direct }) => direct).map(toNummer) };
-  return (pad, { template, titel, beschrijving = BESCHRIJVING, model, kruimels = [], ...pagina }) =>
+  return (pad, { template, titel, beschrijving = BESCHRIJVING, model, kruimels, ...pagina }) =>
     views.renderPage(template, {
       ...model,
       titel,
@@ -77,7 +79,7 @@ export function createRenderPagina(
         ...item,
         huidig: pad === item.href || pad.startsWith(`${item.href}/`),
       })),
-      kruimels,
+      kruimels: kruimels ? [START, ...kruimels] : null,
       jsonLd: pagina.jsonLd ? toScriptText(pagina.jsonLd) : null,
       gevaar: pagina.gevaar ? gevaar : null,
     });

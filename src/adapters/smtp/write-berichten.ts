@@ -1,6 +1,7 @@
 import { toTijdTekst } from '../../domain/datum-tekst.ts';
 import type { VerstuurAanvraag } from '../../domain/ports/versturen.ts';
 import type { Views } from '../../domain/ports/views.ts';
+import { toBestandsnaam } from '../../domain/referral/bestandsnaam.ts';
 import { splitOnderwerp } from '../../domain/referral/split-onderwerp.ts';
 import { GELDIGHEID } from '../../domain/sending/overgangen.ts';
 import type { Uitkomst } from '../../domain/sending/zending.ts';
@@ -46,7 +47,7 @@ export function createBerichten({ views, van, baseUrl, now }: Opties) {
         antwoordAan: afzender,
         onderwerp,
         tekst: views.renderText('versturen-namens', { tekst: mail.tekst, afzender }),
-        pdf: { naam: `verwijzing-${tafel.id}.pdf`, inhoud: await pdf() },
+        pdf: { naam: toBestandsnaam(tafel.id, 'pdf'), inhoud: await pdf() },
         automatisch: false,
         datum: now(),
       });

@@ -40,7 +40,7 @@ export function createQuestionView({ content, model, views, render }: Deps): Que
       titel: vraag.vraag,
       fout: Boolean(invoer.fout),
       gevaar: true,
-      kruimels: [{ tekst: 'Start', href: '/' }, { tekst: 'Vragen' }],
+      kruimels: [{ tekst: 'Vragen' }],
       model: { ...toQuestion(model, vraag, woordenVan.get(vraag.feit) ?? [], invoer), ...plek },
     } satisfies Pagina);
 

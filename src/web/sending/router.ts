@@ -8,7 +8,7 @@ import { findBezwaar } from '../../domain/sending/find-bezwaar.ts';
 import type { WebDeps } from '../deps.ts';
 import { checkVelden, readForm } from '../form.ts';
 import { sendPagina } from '../page.ts';
-import { MAX_FORMULIER, type ReferralDesk, readVelden } from '../referral/referral-desk.ts';
+import { MAX_FORMULIER, type ReferralDesk, readVelden, toKruimels } from '../referral/referral-desk.ts';
 import { toLinkPage } from './to-link-page.ts';
 import { toWeigering } from './to-weigering.ts';
 
@@ -45,11 +45,7 @@ export function createSendingRouter(
         return sendPagina(res, render, {
           template: 'versturen-gevraagd',
           titel: 'Kijk in uw mailbox',
-          kruimels: [
-            { tekst: 'Start', href: '/' },
-            { tekst: 'Advies', href: zaak.stand.link('/advies') },
-            { tekst: pakket.tafel.korteNaam },
-          ],
+          kruimels: toKruimels(zaak.stand, zaak.oordeel),
           model: {
             inZin: pakket.tafel.inZin,
             afzender: gelezen.adres,

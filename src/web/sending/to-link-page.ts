@@ -3,7 +3,7 @@ import type { Content } from '../../domain/model/content.ts';
 import type { LinkStatus } from '../../domain/ports/versturen.ts';
 import type { Pagina } from '../page.ts';
 
-const KRUIMELS = [{ tekst: 'Start', href: '/' }, { tekst: 'Versturen' }];
+const KRUIMELS = [{ tekst: 'Versturen' }];
 
 /** The page of a confirmation link, with its status; `link` holds the id and the key. */
 export function toLinkPage(
