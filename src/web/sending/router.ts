@@ -9,7 +9,7 @@ import type { WebDeps } from '../deps.ts';
 import { checkVelden, readForm } from '../form.ts';
 import { sendPagina } from '../page.ts';
 import { MAX_FORMULIER, type ReferralDesk, readVelden, toKruimels } from '../referral/referral-desk.ts';
-import { toLinkPage } from './to-link-page.ts';
+import { LINK_KRUIMELS, toLinkPage } from './to-link-page.ts';
 import { toWeigering } from './to-weigering.ts';
 
 /** Sending by the server: asking for it, and the link with which the sender confirms. */
@@ -93,13 +93,13 @@ export function createSendingRouter(
     } catch (error) {
       if (!(error instanceof OpslagFout)) throw error;
       req.log.error({ err: error }, 'een link om te bevestigen is niet te gebruiken');
-      showFout(res, 'Dit lukt nu niet. Er is niets verstuurd. Open de link later opnieuw.', 503);
+      sendPagina(
+        res,
+        render,
+        { template: 'versturen-fout', titel: 'Dit lukt nu niet', kruimels: LINK_KRUIMELS, model: {} },
+        503,
+      );
     }
-  }
-
-  function showFout(res: Response, melding: string, status: number): void {
-    const pagina = { template: 'versturen-fout', titel: 'Er is niets verstuurd', model: { melding } };
-    sendPagina(res, render, pagina, status);
   }
 
   return router;

@@ -37,7 +37,7 @@ export function toWeigering(
     case 'geweigerd':
       return {
         status: 400,
-        fout: 'De mailserver neemt geen e-mail aan voor dit adres. Kijk of het goed is geschreven.',
+        fout: 'Een e-mail aan dit adres wordt niet aangenomen. Kijk of het goed is geschreven.',
         wacht: null,
       };
     case 'nietGelukt':
