@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { readAssetPaths } from './adapters/asset-manifest.ts';
-import { createEmlWriter } from './adapters/eml-writer.ts';
+import { writeEml } from './adapters/eml-writer.ts';
 import { createGraphviz } from './adapters/graphviz.ts';
 import { writeIcs } from './adapters/ics-writer.ts';
 import { createPdfWriter } from './adapters/pdf/pdf-writer.ts';
@@ -106,7 +106,7 @@ async function start(): Promise<void> {
     tellingen: store.tellingen,
     versturen: post?.versturen ?? null,
     zoeken,
-    writeEml: createEmlWriter(),
+    writeEml,
     writePdf,
     writePapier: writePdf,
     writeIcs,

@@ -29,6 +29,7 @@ export function createBerichten({ views, van, baseUrl, now }: Opties) {
     const bericht = await writeMail({
       van,
       aan: [afzender],
+      cc: [],
       onderwerp,
       tekst,
       automatisch: true,
@@ -47,7 +48,7 @@ export function createBerichten({ views, van, baseUrl, now }: Opties) {
         antwoordAan: afzender,
         onderwerp,
         tekst: views.renderText('versturen-namens', { tekst: mail.tekst, afzender }),
-        pdf: { naam: toBestandsnaam(tafel.id, 'pdf'), inhoud: await pdf() },
+        bijlage: { naam: toBestandsnaam(tafel.id, 'pdf'), pdf: await pdf() },
         automatisch: false,
         datum: now(),
       });

@@ -1,5 +1,4 @@
 import { type Request, type Response, Router } from 'express';
-import { toTijdTekst } from '../../domain/datum-tekst.ts';
 import { OpslagFout } from '../../domain/ports/opslag-fout.ts';
 import type { Versturen } from '../../domain/ports/versturen.ts';
 import { composeDocument } from '../../domain/referral/compose-document.ts';
@@ -8,7 +7,8 @@ import { findBezwaar } from '../../domain/sending/find-bezwaar.ts';
 import type { WebDeps } from '../deps.ts';
 import { checkVelden, readForm } from '../form.ts';
 import { sendPagina } from '../page.ts';
-import { MAX_FORMULIER, type ReferralDesk, readVelden, toKruimels } from '../referral/referral-desk.ts';
+import { MAX_FORMULIER, type ReferralDesk, readVelden } from '../referral/referral-desk.ts';
+import { toGevraagdPage } from './to-gevraagd-page.ts';
 import { LINK_KRUIMELS, toLinkPage } from './to-link-page.ts';
 import { toWeigering } from './to-weigering.ts';
 
@@ -42,18 +42,7 @@ export function createSendingRouter(
         pdf: () => writePdf(composeDocument(pakket, vandaag())),
       });
       if (resultaat.soort === 'gevraagd') {
-        return sendPagina(res, render, {
-          template: 'versturen-gevraagd',
-          titel: 'Kijk in uw mailbox',
-          kruimels: toKruimels(zaak.stand, zaak.oordeel),
-          model: {
-            inZin: pakket.tafel.inZin,
-            afzender: gelezen.adres,
-            geldigTot: toTijdTekst(resultaat.geldigTot),
-            zeker: resultaat.zeker,
-            advies: zaak.stand.link('/advies'),
-          },
-        });
+        return sendPagina(res, render, toGevraagdPage(zaak, gelezen.adres, resultaat));
       }
       const { status, fout, wacht } = toWeigering(resultaat, now());
       if (wacht !== null) res.set('Retry-After', String(wacht));
