@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { readAssetPaths } from './adapters/asset-manifest.ts';
-import { createEmlWriter } from './adapters/eml-writer.ts';
+import { writeEml } from './adapters/eml-writer.ts';
 import { createGraphviz } from './adapters/graphviz.ts';
 import { writeIcs } from './adapters/ics-writer.ts';
 import { createPdfWriter } from './adapters/pdf/pdf-writer.ts';
@@ -21,7 +21,6 @@ import { createMetrics } from './http/metrics.ts';
 import { startMetricsServer } from './http/metrics-server.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
 import { createLog } from './log.ts';
-import { createLogDestination } from './log-destination.ts';
 import { readPublicFiles } from './published/read-public-files.ts';
 import { createStopper } from './server/create-stopper.ts';
 import { readStandSecrets } from './server/read-stand-secrets.ts';
@@ -40,7 +39,7 @@ async function start(): Promise<void> {
   const publicDir = fileURLToPath(new URL('./public/', import.meta.url));
   const { config, content, views, thema } = readStart(root);
   const model = createBeslismodel(content);
-  const log = createLog(config.logLevel, createLogDestination());
+  const log = createLog(config.logLevel);
   const now = () => new Date();
   for (const waarschuwing of findWaarschuwingen(content, now())) log.warn(waarschuwing, 'inhoud');
   const store = await openOrWait({
@@ -107,7 +106,7 @@ async function start(): Promise<void> {
     tellingen: store.tellingen,
     versturen: post?.versturen ?? null,
     zoeken,
-    writeEml: createEmlWriter(),
+    writeEml,
     writePdf,
     writePapier: writePdf,
     writeIcs,

@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
+import { toBestandsnaam } from '../domain/referral/bestandsnaam.ts';
 import { composeAgendaItem } from '../domain/referral/compose-agenda-item.ts';
 import { composeDocument } from '../domain/referral/compose-document.ts';
 import { composeTekst } from '../domain/referral/compose-tekst.ts';
@@ -45,7 +46,7 @@ async function sendGemaakt(
 ): Promise<void> {
   const { pakket, termijn } = gemaakt;
   const sendFile = (type: string, soort: string, inhoud: Buffer | string) => {
-    res.type(type).attachment(`verwijzing-${pakket.tafel.id}.${soort}`).send(inhoud);
+    res.type(type).attachment(toBestandsnaam(pakket.tafel.id, soort)).send(inhoud);
   };
   switch (vorm) {
     case 'application/json':

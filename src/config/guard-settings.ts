@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { poortSchema } from './poort-schema.ts';
 
 /** A limit as "per address/all together". */
 function limiet(perAdres: number, samen: number) {
@@ -24,10 +25,5 @@ export const guardSettings = {
     .regex(/^[1-9]\d{0,5}$/, 'moet een aantal zijn van 1 tot 999999')
     .transform(Number)
     .default(1_000),
-  METRICS_PORT: z
-    .string()
-    .regex(/^[1-9]\d{0,4}$/, 'moet een poortnummer zijn')
-    .transform(Number)
-    .refine((port) => port <= 65_535, 'moet een poortnummer tot en met 65535 zijn')
-    .optional(),
+  METRICS_PORT: poortSchema.optional(),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDomein, isMailadres } from '../domain/sending/afzender.ts';
+import { poortSchema } from './poort-schema.ts';
 
 /** How the connection with the mail server is made safe; there is no way without TLS. */
 const TLS_SOORTEN = ['starttls', 'direct'] as const;
@@ -17,12 +18,7 @@ export const smtpSettings = {
     .trim()
     .regex(/^[A-Za-z0-9.:-]+$/, 'moet de naam van een mailserver zijn, zoals relay.example')
     .optional(),
-  SMTP_PORT: z
-    .string()
-    .regex(/^[1-9]\d{0,4}$/, 'moet een poortnummer zijn')
-    .transform(Number)
-    .refine((port) => port <= 65_535, 'moet een poortnummer tot en met 65535 zijn')
-    .optional(),
+  SMTP_PORT: poortSchema.optional(),
   SMTP_TLS: z
     .enum(TLS_SOORTEN, 'moet starttls of direct zijn; zonder TLS wordt er niets verstuurd')
     .optional(),

@@ -27,9 +27,12 @@ export function publish(
   headers: Readonly<Record<string, string>> = {},
   compressed: Compressed = compress(body, type),
 ): PublishedFile {
-  // Weak: the same for the compressed forms, which differ in their bytes.
-  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  return { type, cacheControl, etag, headers, body, ...compressed };
+  return { type, cacheControl, etag: toEtag(body), headers, body, ...compressed };
+}
+
+/** The tag of a body; weak, since it is the same for the compressed forms, which differ in their bytes. */
+export function toEtag(body: Buffer | string): string {
+  return `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
 }
 
 function compress(body: Buffer, type: string): Compressed {

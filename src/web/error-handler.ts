@@ -4,7 +4,7 @@ import { AanvraagFout } from '../http/aanvraag-fout.ts';
 import { type Pagina, type RenderPagina, sendPagina } from './page.ts';
 import { StandFout } from './stand-param.ts';
 
-const KRUIMELS = [{ tekst: 'Start', href: '/' }, { tekst: 'Er ging iets mis' }];
+const KRUIMELS = [{ tekst: 'Er ging iets mis' }];
 const STATUSSEN: ReadonlySet<number> = new Set([403, 408, 413, 414, 429, 431]);
 
 /** A page that says what went wrong, and its status. */

@@ -5,10 +5,8 @@ import { MAX_ZOEKVRAAG } from '../domain/ports/zoekindex.ts';
 import { toPrivacyPage } from './about/to-privacy-page.ts';
 import { toToegankelijkheidPage } from './about/to-toegankelijkheid-page.ts';
 import { toVersheid } from './contact-model.ts';
-import { type Kruimel, type StatischePagina, toNummer } from './page.ts';
+import { type StatischePagina, toNummer } from './page.ts';
 import { toTafelHref } from './tafel-href.ts';
-
-const START: Kruimel = { tekst: 'Start', href: '/' };
 
 /** The home page and the pages about the site itself; the same for every visitor. `verstuurt`: the server can send. */
 export function listAboutPages(
@@ -39,7 +37,7 @@ export function listAboutPages(
       pad: '/over',
       template: 'over',
       titel: 'Over deze site',
-      kruimels: [START, { tekst: 'Over deze site' }],
+      kruimels: [{ tekst: 'Over deze site' }],
       model: {
         bronnen: bronnen.map(({ titel, toelichting, url, geraadpleegd }) => ({
           titel,
@@ -53,14 +51,14 @@ export function listAboutPages(
       pad: '/privacy',
       template: 'privacy',
       titel: 'Privacy',
-      kruimels: [START, { tekst: 'Privacy' }],
+      kruimels: [{ tekst: 'Privacy' }],
       model: { ...toPrivacyPage(beheer), verstuurt },
     },
     {
       pad: '/toegankelijkheid',
       template: 'toegankelijkheid',
       titel: 'Toegankelijkheid',
-      kruimels: [START, { tekst: 'Toegankelijkheid' }],
+      kruimels: [{ tekst: 'Toegankelijkheid' }],
       model: toToegankelijkheidPage(beheer),
     },
   ];

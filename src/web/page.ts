@@ -27,6 +27,7 @@ export interface Pagina {
   /** One sentence for search engines and link previews. */
   readonly beschrijving?: string;
   readonly model: object;
+  /** The trail to this page, after the home page; none on the home page itself. */
   readonly kruimels?: readonly Kruimel[];
   /** Show the numbers for acute danger above the page: the first one, or all of them at once. */
   readonly gevaar?: boolean | 'open';
@@ -48,6 +49,7 @@ export type RenderPagina = (pad: string, pagina: Pagina) => string;
 const SITE_NAAM = 'RDM-wegwijzer Twente';
 const BESCHRIJVING =
   'Vind de overlegtafel die past bij iemand met ingewikkelde problemen in Twente, en maak de aanmelding.';
+const START: Kruimel = { tekst: 'Start', href: '/' };
 const NAVIGATIE = [
   { tekst: 'Vragen', href: '/vragen' },
   { tekst: 'Overlegtafels', href: '/overlegtafels' },
@@ -64,7 +66,7 @@ export function createRenderPagina(
   siteNaam = SITE_NAAM,
 ): RenderPagina {
   const gevaar = { noodnummers: noodnummers.filter(({ direct }) => direct).map(toNummer) };
-  return (pad, { template, titel, beschrijving = BESCHRIJVING, model, kruimels = [], ...pagina }) =>
+  return (pad, { template, titel, beschrijving = BESCHRIJVING, model, kruimels, ...pagina }) =>
     views.renderPage(template, {
       ...model,
       titel,
@@ -78,7 +80,7 @@ export function createRenderPagina(
         ...item,
         huidig: pad === item.href || pad.startsWith(`${item.href}/`),
       })),
-      kruimels,
+      kruimels: kruimels ? [START, ...kruimels] : null,
       jsonLd: pagina.jsonLd ? toScriptText(pagina.jsonLd) : null,
       gevaar: pagina.gevaar ? { ...gevaar, open: pagina.gevaar === 'open' } : null,
     });

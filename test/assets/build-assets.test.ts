@@ -5,13 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listImports } from '../../src/assets/css-imports.ts';
 import { findUsedProperties, readProperties } from '../../src/assets/custom-properties.ts';
 import { toHashedName } from '../../src/assets/published-file.ts';
-import { buildSite, project } from './built-site.ts';
+import { buildStyleSheet, project } from './built-assets.ts';
 
 describe('building the assets', () => {
-  let site: Awaited<ReturnType<typeof buildSite>>;
+  let site: Awaited<ReturnType<typeof buildStyleSheet>>;
 
   beforeAll(async () => {
-    site = await buildSite();
+    site = await buildStyleSheet();
   });
   afterAll(() => rm(site.target, { recursive: true }));
 

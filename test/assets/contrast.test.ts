@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CustomProperties, readProperties } from '../../src/assets/custom-properties.ts';
-import { buildSite } from './built-site.ts';
+import { buildStyleSheet } from './built-assets.ts';
 import { toContrast } from './contrast.ts';
 
 /** Text and what it stands on. */
@@ -94,11 +94,11 @@ function resolve(properties: CustomProperties, name: string): string {
 }
 
 describe('contrast of the theme', () => {
-  let site: Awaited<ReturnType<typeof buildSite>>;
+  let site: Awaited<ReturnType<typeof buildStyleSheet>>;
   let properties: CustomProperties;
 
   beforeAll(async () => {
-    site = await buildSite();
+    site = await buildStyleSheet();
     const roots = [...site.css.matchAll(/:root{([^}]*)}/g)].map((match) => match[1]);
     properties = readProperties(roots.join(';'));
   });

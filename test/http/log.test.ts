@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { listVelden } from '../../src/domain/referral/veld.ts';
 import { shortenAddress } from '../../src/http/client-address.ts';
 import { readForms } from '../support/form-walker.ts';
+import { findFreePort } from '../support/free-port.ts';
 import { send, sendRaw } from '../support/live-server.ts';
 import { LOKAAL_VAST, toPassend } from '../support/passende-antwoorden.ts';
 import { content, model } from '../support/real-content.ts';
-import { findFreePort, useSourceServer } from '../support/source-server.ts';
+import { useSourceServer } from '../support/source-server.ts';
 import { createTestZegel } from '../support/test-app.ts';
 
 /** Stands in everything that somebody types, sends along or answers. */

@@ -41,7 +41,7 @@ const FOUTEN = [
 const FOUTE_INSTELLINGEN = { PORT: 'x', LOGLEVEL: 'info' };
 
 function check(root: string, env: Readonly<Record<string, string>>) {
-  return spawnSync(process.execPath, ['dist/config-check-cli.js'], { cwd: root, env, encoding: 'utf8' });
+  return spawnSync(process.execPath, ['dist/cli/config-check-cli.js'], { cwd: root, env, encoding: 'utf8' });
 }
 
 describe('a start with everything wrong', () => {

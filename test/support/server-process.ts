@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { findFreePort } from './free-port.ts';
 
-/** How long the server may take to answer, in milliseconds. */
+/** How long the server may take to answer, in milliseconds; a machine that is busy with other tests is slow. */
 const START_TIME = 30_000;
 
 /** How a process ended. */
@@ -25,16 +25,17 @@ export interface ServerProcess {
 }
 
 /**
- * Starts `node dist/server.js` in the folder of a built site, on a free port, with only these settings beside it.
+ * Starts the server in the folder of a built site, on a free port, with only these settings beside it.
  * Gives it back at once; `waitUntilReady` waits until it answers.
  */
 export async function startProcess(
   root: string,
   env: Readonly<Record<string, string>>,
+  entry = 'dist/server.js',
 ): Promise<ServerProcess> {
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ['dist/server.js'], {
+  const child = spawn(process.execPath, [entry], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     // Nothing of the environment of the developer reaches the server.
@@ -62,15 +63,4 @@ export async function waitUntilReady({ url, child, output }: ServerProcess): Pro
   }
   child.kill('SIGKILL');
   throw new Error(`The server did not answer on ${url}/gezond in ${START_TIME / 1000} seconds:\n${output()}`);
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Express } from 'express';
-import { createEmlWriter } from '../../src/adapters/eml-writer.ts';
+import { writeEml } from '../../src/adapters/eml-writer.ts';
 import { createGraphviz } from '../../src/adapters/graphviz.ts';
 import { createViews } from '../../src/adapters/handlebars-views.ts';
 import { writeIcs } from '../../src/adapters/ics-writer.ts';
@@ -118,7 +118,7 @@ export function createTestApp({
     tellingen: store.tellingen,
     zoeken,
     versturen,
-    writeEml: createEmlWriter(),
+    writeEml,
     // The thread that makes PDFs runs compiled code; the tests make them in their own.
     writePdf,
     writePapier: renderDocument,
@@ -129,7 +129,7 @@ export function createTestApp({
     openApi,
     ...(metrics ? { metrics } : {}),
     publicFiles: new Map(),
-    log: onLog ? createLog('trace', { write: onLog }) : createLog('silent'),
+    log: createLog(onLog ? 'trace' : 'silent', { write: onLog ?? (() => {}) }),
     now,
     isReady: () => true,
   });

@@ -425,7 +425,7 @@ describe('als de link niet kan worden verstuurd', () => {
     const site = await openSendingSite({ mailserver });
     mailserver.geweigerd.set(AFZENDER, 550);
     const { text } = await askToSend(site).expect(400);
-    expect(text).toContain('neemt geen e-mail aan voor dit adres');
+    expect(text).toContain('Een e-mail aan dit adres wordt niet aangenomen');
     expect(inhoudBestanden(site.dataDir)).toEqual([]);
   });
 

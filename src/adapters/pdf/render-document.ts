@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
+import { toDatumTekst } from '../../domain/datum-tekst.ts';
 import type { PapierDocument } from '../../domain/ports/pakket-pdf.ts';
 import { type Fonts, loadFonts } from './fonts.ts';
 import { paintEdges } from './page-edges.ts';
@@ -10,7 +11,6 @@ import { BLADZIJDE, COMPACT, RUIM } from './style.ts';
 const MAKER = 'RDM-wegwijzer';
 /** Typed on its own because the types of pdfkit do not know `fit`: without it a bookmark scrolls to the right edge. */
 const HELE_BLADZIJDE = { expanded: false, fit: true };
-const DATUM = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
 
 let gelezen: Fonts | undefined;
 
@@ -101,10 +101,6 @@ function oneLine(tekst: string): string {
 
 function toDate(datum: string): Date {
   return new Date(`${datum}T00:00:00Z`);
-}
-
-function toDatumTekst(datum: string): string {
-  return DATUM.format(toDate(datum));
 }
 
 /** Pdfkit puts metadata into XML as it is, and takes a String for a string elsewhere: escaped only where it is XML. */

@@ -1,8 +1,9 @@
+import { toTijdTekst } from '../../domain/datum-tekst.ts';
 import type { VerstuurAanvraag } from '../../domain/ports/versturen.ts';
 import type { Views } from '../../domain/ports/views.ts';
+import { toBestandsnaam } from '../../domain/referral/bestandsnaam.ts';
 import { splitOnderwerp } from '../../domain/referral/split-onderwerp.ts';
 import { GELDIGHEID } from '../../domain/sending/overgangen.ts';
-import { toTijdTekst } from '../../domain/sending/tijd-tekst.ts';
 import type { Uitkomst } from '../../domain/sending/zending.ts';
 import { writeMail } from './write-mail.ts';
 import type { ZendingInhoud } from './zending-inhoud.ts';
@@ -28,6 +29,7 @@ export function createBerichten({ views, van, baseUrl, now }: Opties) {
     const bericht = await writeMail({
       van,
       aan: [afzender],
+      cc: [],
       onderwerp,
       tekst,
       automatisch: true,
@@ -46,7 +48,7 @@ export function createBerichten({ views, van, baseUrl, now }: Opties) {
         antwoordAan: afzender,
         onderwerp,
         tekst: views.renderText('versturen-namens', { tekst: mail.tekst, afzender }),
-        pdf: { naam: `verwijzing-${tafel.id}.pdf`, inhoud: await pdf() },
+        bijlage: { naam: toBestandsnaam(tafel.id, 'pdf'), pdf: await pdf() },
         automatisch: false,
         datum: now(),
       });

@@ -1,16 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { createTransport } from 'nodemailer';
-import { toAdres } from '../eml-writer.ts';
+import type { Bijlage, MailConcept } from '../../domain/ports/mail-concept.ts';
+import { toAdres, toMailBytes } from '../mail-bytes.ts';
 
 /** A mail that the server sends itself. */
-interface TeVersturenMail {
+interface TeVersturenMail extends MailConcept {
   readonly van: string;
-  readonly aan: readonly string[];
-  readonly cc?: readonly string[];
   readonly antwoordAan?: string;
-  readonly onderwerp: string;
-  readonly tekst: string;
-  readonly pdf?: { readonly naam: string; readonly inhoud: Buffer };
+  readonly bijlage?: Bijlage;
   /** Written by a machine, so that no machine answers it (RFC 3834). */
   readonly automatisch: boolean;
   readonly datum: Date;
@@ -21,26 +16,13 @@ interface TeVersturenMail {
  * @throws Error when something that must be an address is none.
  */
 export async function writeMail(mail: TeVersturenMail): Promise<Buffer> {
-  const transport = createTransport({
-    streamTransport: true,
-    buffer: true,
-    newline: 'windows',
-    disableFileAccess: true,
-    disableUrlAccess: true,
+  const { van, antwoordAan, bijlage, automatisch, datum } = mail;
+  return toMailBytes(mail, {
+    from: toAdres(van),
+    ...(antwoordAan === undefined ? {} : { replyTo: toAdres(antwoordAan) }),
+    date: datum,
+    headers: automatisch ? { 'Auto-Submitted': 'auto-generated' } : {},
+    bijlage,
+    domein: van.split('@')[1] ?? '',
   });
-  const { message } = await transport.sendMail({
-    from: toAdres(mail.van),
-    to: mail.aan.map(toAdres),
-    cc: (mail.cc ?? []).map(toAdres),
-    ...(mail.antwoordAan === undefined ? {} : { replyTo: toAdres(mail.antwoordAan) }),
-    subject: mail.onderwerp,
-    text: mail.tekst,
-    date: mail.datum,
-    messageId: `<${randomUUID()}@${mail.van.split('@')[1]}>`,
-    headers: mail.automatisch ? { 'Auto-Submitted': 'auto-generated' } : {},
-    attachments: mail.pdf
-      ? [{ filename: mail.pdf.naam, content: mail.pdf.inhoud, contentType: 'application/pdf' }]
-      : [],
-  });
-  return message as Buffer;
 }

@@ -1,4 +1,4 @@
-/** A mail as the user will send it from the own mail program. */
+/** What a mail says, and to whom. */
 export interface MailConcept {
   /** Addresses; empty where the address is unknown. */
   readonly aan: readonly string[];
@@ -8,7 +8,7 @@ export interface MailConcept {
 }
 
 /** A PDF that goes with a mail; its name is ASCII, so that no mail program can misread it. */
-interface Bijlage {
+export interface Bijlage {
   readonly naam: string;
   readonly pdf: Buffer;
 }

@@ -1,3 +1,4 @@
+import { toZin } from '../to-zin.ts';
 import type { MailModel } from './mail-model.ts';
 
 /** A step of the call: what to say, with what is known of it. */
@@ -74,8 +75,4 @@ export function toBelkaart(model: MailModel, belvolgorde: readonly string[]): Be
 
 function toRijen(rijen: readonly [naam: string, waarde: string | null | undefined][]) {
   return rijen.flatMap(([naam, waarde]) => (waarde ? [{ naam, waarde }] : []));
-}
-
-function toZin(tekst: string): string {
-  return tekst.charAt(0).toUpperCase() + tekst.slice(1);
 }

@@ -1,6 +1,7 @@
 import type { WriteEml } from '../ports/mail-concept.ts';
 import { PdfMislukt, type WritePdf } from '../ports/pakket-pdf.ts';
 import type { Views } from '../ports/views.ts';
+import { toBestandsnaam } from './bestandsnaam.ts';
 import { composeDocument } from './compose-document.ts';
 import type { VerwijsPakket } from './compose-verwijzing.ts';
 
@@ -23,15 +24,10 @@ export async function writeDraft(
   if (!pakket.perMail) return writeEml(mail);
   try {
     const pdf = await writePdf(composeDocument(pakket, vandaag));
-    return await writeEml(mail, { naam: toBijlageNaam(pakket), pdf });
+    const naam = toBestandsnaam(pakket.tafel.id, 'pdf', pakket.model.verwijzing.casuscode ?? '');
+    return await writeEml(mail, { naam, pdf });
   } catch (error) {
     if (!(error instanceof PdfMislukt)) throw error;
     return writeEml({ ...mail, tekst: views.renderText('zonder-bijlage', { tekst: mail.tekst }) });
   }
-}
-
-/** Letters, digits and hyphens only: a casuscode may have dots and slashes too. */
-function toBijlageNaam({ tafel, model }: VerwijsPakket): string {
-  const code = (model.verwijzing.casuscode ?? '').replaceAll(/[^A-Za-z0-9]+/g, '-');
-  return `verwijzing-${tafel.id}-${code}.pdf`;
 }

@@ -24,7 +24,7 @@ export function createAdviceRouter(deps: WebDeps): Router {
       template: 'advies',
       titel: voorbeeld ? `Voorbeeld: ${voorbeeld.naam}` : toAdviesKop(advies),
       gevaar: advies.uitkomst !== 'belNu' && toGevaar(stand.antwoorden),
-      kruimels: [{ tekst: 'Start', href: '/' }, { tekst: 'Vragen', href: '/vragen' }, { tekst: 'Advies' }],
+      kruimels: [{ tekst: 'Vragen', href: '/vragen' }, { tekst: 'Advies' }],
       model: { ...toAdvicePage(deps, advies, stand, wijzigingen), voorbeeld: voorbeeld?.naam ?? null },
     });
   });

@@ -29,13 +29,13 @@ export function toWijzigingen(
     ids.filter((id) => !tafels.some(({ tafel }) => tafel === id));
   const regels = [
     ...(uitkomst ? [`Het advies was: ${ADVIES[uitkomst.van]}. Het is nu: ${ADVIES[uitkomst.naar]}.`] : []),
-    ...tafels.map(({ tafel, van, naar }) => `${naam(tafel)} ${toZin(van, naar)}`),
+    ...tafels.map(({ tafel, van, naar }) => `${naam(tafel)} ${toWijziging(van, naar)}`),
     ...zonderOordeel(erbij).map((tafel) => `${naam(tafel)} hoort nu bij het advies.`),
     ...zonderOordeel(eraf).map((tafel) => `${naam(tafel)} hoort niet meer bij het advies.`),
   ];
   return { regels: regels.length > 0 ? regels : ['Uw nieuwe antwoord verandert niets aan het advies.'] };
 }
 
-function toZin(van: Oordeel, naar: Oordeel): string {
+function toWijziging(van: Oordeel, naar: Oordeel): string {
   return van === 'voldoet' && naar === 'voldoetNiet' ? 'past niet meer.' : NU[naar];
 }

@@ -12,7 +12,7 @@ export const API_PAGINA = {
   titel: 'De API: de wegwijzer in uw eigen systeem',
   beschrijving:
     'Voor ontwikkelaars: de vragen, tafels en het advies als gegevens. Per aanroep de uitleg en een voorbeeld.',
-  kruimels: [{ tekst: 'Start', href: '/' }, { tekst: 'Over deze site', href: '/over' }, { tekst: 'De API' }],
+  kruimels: [{ tekst: 'Over deze site', href: '/over' }, { tekst: 'De API' }],
 };
 
 /**

@@ -3,8 +3,6 @@ import type { StatischePagina } from '../page.ts';
 import { toRollenPage } from './to-rollen-page.ts';
 import { toVergelijkingPage } from './to-vergelijking-page.ts';
 
-const START = { tekst: 'Start', href: '/' };
-
 /** The comparison of tables: of those with these ids, or of all without a choice. */
 export function toVergelijkingPagina(content: Content, ids: readonly string[]): StatischePagina {
   // In the order of the ladder, whatever the order in the address.
@@ -15,7 +13,7 @@ export function toVergelijkingPagina(content: Content, ids: readonly string[]): 
     template: 'vergelijken',
     titel: namen.length > 0 ? `Vergelijk ${namen.join(', ')}` : 'Overlegtafels vergelijken',
     beschrijving: 'Doel, instroom, wie mag aanmelden, kanaal en termijn van de overlegtafels naast elkaar.',
-    kruimels: [START, { tekst: 'Overlegtafels', href: '/overlegtafels' }, { tekst: 'Vergelijken' }],
+    kruimels: [{ tekst: 'Overlegtafels', href: '/overlegtafels' }, { tekst: 'Vergelijken' }],
     model: toVergelijkingPage(content, gekozen, gekozen.length < ids.length),
   };
 }
@@ -30,7 +28,7 @@ export function toRollenPagina(content: Content, ids: readonly string[]): Statis
     titel: rol && gekozen.length === 1 ? `${rol.naam} in de P10-aanpak` : 'Rollen in de P10-aanpak',
     beschrijving:
       'Taken, verantwoordelijkheden en bevoegdheden van regisseur, casuscoördinator en ervaringsdeskundige.',
-    kruimels: [START, { tekst: 'Rollen' }],
+    kruimels: [{ tekst: 'Rollen' }],
     model: toRollenPage(content, gekozen, gekozen.length < ids.length),
   };
 }

@@ -8,7 +8,6 @@ import { toOrganisatiePage, toOrganisatiesPage } from './to-organisatie-page.ts'
 import { toTafelPage, toTafelsPage } from './to-tafel-page.ts';
 import { toWoordenlijstPage } from './to-woordenlijst-page.ts';
 
-const START: Kruimel = { tekst: 'Start', href: '/' };
 const TAFELS: Kruimel = { tekst: 'Overlegtafels', href: '/overlegtafels' };
 const ORGANISATIES: Kruimel = { tekst: 'Organisaties', href: '/organisaties' };
 const GEMEENTEN: Kruimel = { tekst: 'Gemeenten', href: '/gemeenten' };
@@ -22,7 +21,7 @@ export function listDirectoryPages(content: Content, now: Date): StatischePagina
       titel: 'Overlegtafels in Twente',
       beschrijving:
         'De zeven overlegtafels boven het wijkteam, en het mobiele P10-team: voor wie, wie mag aanmelden en hoe.',
-      kruimels: [START, { tekst: 'Overlegtafels' }],
+      kruimels: [{ tekst: 'Overlegtafels' }],
       model: toTafelsPage(content),
     },
     ...content.tafels.map((tafel) => ({
@@ -30,7 +29,7 @@ export function listDirectoryPages(content: Content, now: Date): StatischePagina
       template: 'overlegtafel',
       titel: tafel.naam,
       beschrijving: tafel.samenvatting,
-      kruimels: [START, TAFELS, { tekst: tafel.korteNaam }],
+      kruimels: [TAFELS, { tekst: tafel.korteNaam }],
       model: toTafelPage(content, tafel, now),
     })),
     toVergelijkingPagina(content, []),
@@ -40,7 +39,7 @@ export function listDirectoryPages(content: Content, now: Date): StatischePagina
       titel: 'Gemeenten in Twente',
       beschrijving:
         'De veertien gemeenten van Twente: waar u begint, welke ggz-aanbieder er werkt, en welke cliëntondersteuning er is.',
-      kruimels: [START, { tekst: 'Gemeenten' }],
+      kruimels: [{ tekst: 'Gemeenten' }],
       model: toGemeentenPage(content),
     },
     ...content.gemeenten.map((gemeente) => ({
@@ -48,7 +47,7 @@ export function listDirectoryPages(content: Content, now: Date): StatischePagina
       template: 'gemeente',
       titel: `Gemeente ${gemeente.naam}`,
       beschrijving: `Hulp en overleg bij ingewikkelde problemen in ${gemeente.naam}: waar u begint en wat er daarna kan.`,
-      kruimels: [START, GEMEENTEN, { tekst: gemeente.naam }],
+      kruimels: [GEMEENTEN, { tekst: gemeente.naam }],
       model: toGemeentePage(content, gemeente, now),
     })),
     {
@@ -56,7 +55,7 @@ export function listDirectoryPages(content: Content, now: Date): StatischePagina
       template: 'organisaties',
       titel: 'Organisaties',
       beschrijving: 'Wie er aan de overlegtafels in Twente zit, en wat deze organisaties doen.',
-      kruimels: [START, { tekst: 'Organisaties' }],
+      kruimels: [{ tekst: 'Organisaties' }],
       model: toOrganisatiesPage(content),
     },
     ...content.organisaties.map((organisatie) => ({
@@ -64,7 +63,7 @@ export function listDirectoryPages(content: Content, now: Date): StatischePagina
       template: 'organisatie',
       titel: organisatie.naam,
       beschrijving: organisatie.beschrijving,
-      kruimels: [START, ORGANISATIES, { tekst: organisatie.naam }],
+      kruimels: [ORGANISATIES, { tekst: organisatie.naam }],
       model: toOrganisatiePage(content, organisatie, now),
     })),
     {
@@ -73,7 +72,7 @@ export function listDirectoryPages(content: Content, now: Date): StatischePagina
       titel: 'Onafhankelijke cliëntondersteuning',
       beschrijving:
         'Wat een onafhankelijke cliëntondersteuner doet, en welke organisaties er zijn in Twente.',
-      kruimels: [START, { tekst: 'Cliëntondersteuning' }],
+      kruimels: [{ tekst: 'Cliëntondersteuning' }],
       model: toClientondersteuningPage(content, now),
     },
     toRollenPagina(content, []),
@@ -83,7 +82,7 @@ export function listDirectoryPages(content: Content, now: Date): StatischePagina
       titel: 'Woordenlijst',
       beschrijving:
         'Uitleg in gewone taal van de woorden die u op deze site en aan de overlegtafels tegenkomt.',
-      kruimels: [START, { tekst: 'Woordenlijst' }],
+      kruimels: [{ tekst: 'Woordenlijst' }],
       model: toWoordenlijstPage(content),
     },
   ];

@@ -1,8 +1,8 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { toRolNaam } from '../../domain/referral/find-ontvanger.ts';
+import { toZin } from '../../domain/to-zin.ts';
 import { toTafelHref } from '../tafel-href.ts';
-import { toZin } from '../to-zin.ts';
 import { TREDEN } from '../treden.ts';
 
 /** More columns than this cannot be read beside each other; then the tables stand below each other, per subject. */

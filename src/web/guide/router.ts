@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Router } from 'express';
+import { type PublishedFile, publish } from '../../published/published-file.ts';
+import { sendPublished } from '../../published/serve-published.ts';
 import type { WebDeps } from '../deps.ts';
 import { composeGids } from './compose-gids.ts';
 import { GIDS } from './to-gids-page.ts';
@@ -12,11 +13,11 @@ export function createGuideRouter({
   writePapier,
 }: Pick<WebDeps, 'content' | 'baseUrl' | 'now' | 'writePapier'>): Router {
   const gids = composeGids(content, baseUrl, now());
-  let gemaakt: Promise<{ pdf: Buffer; etag: string }> | null = null;
-  const make = async () => {
-    const pdf = await writePapier(gids);
-    return { pdf, etag: `"${createHash('sha256').update(pdf).digest('base64url').slice(0, 22)}"` };
-  };
+  let gemaakt: Promise<PublishedFile> | null = null;
+  const make = async () =>
+    publish(await writePapier(gids), 'application/pdf', 'public, max-age=300', {
+      'Content-Disposition': 'inline; filename="wegwijzer-overlegtafels-twente.pdf"',
+    });
 
   const router = Router({ strict: true, caseSensitive: true });
   router.get(`${GIDS.pad}.pdf`, async (req, res) => {
@@ -25,17 +26,7 @@ export function createGuideRouter({
       gemaakt = null;
       throw error;
     });
-    const { pdf, etag } = await gemaakt;
-    res.set({
-      ETag: etag,
-      'Cache-Control': 'public, max-age=300',
-      'Content-Disposition': 'inline; filename="wegwijzer-overlegtafels-twente.pdf"',
-    });
-    if (req.fresh) {
-      res.status(304).end();
-      return;
-    }
-    res.type('application/pdf').send(pdf);
+    sendPublished(req, res, await gemaakt);
   });
   return router;
 }

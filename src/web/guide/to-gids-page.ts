@@ -17,11 +17,7 @@ export function toGidsPage(content: Content, baseUrl: string, now: Date): Statis
   return {
     ...GIDS,
     template: 'wegwijzer-op-papier',
-    kruimels: [
-      { tekst: 'Start', href: '/' },
-      { tekst: 'Overlegtafels', href: '/overlegtafels' },
-      { tekst: 'Op papier' },
-    ],
+    kruimels: [{ tekst: 'Overlegtafels', href: '/overlegtafels' }, { tekst: 'Op papier' }],
     model: {
       pdf: `${GIDS.pad}.pdf`,
       datum: toDatumTekst(gids.datum),

@@ -41,7 +41,7 @@ export function createQuestionView({ content, model, views, render }: Deps): Que
       titel: vraag.vraag,
       fout: Boolean(invoer.fout),
       gevaar,
-      kruimels: [{ tekst: 'Start', href: '/' }, { tekst: 'Vragen' }],
+      kruimels: [{ tekst: 'Vragen' }],
       model: { ...toQuestion(model, vraag, woordenVan.get(vraag.feit) ?? [], invoer), ...plek },
     } satisfies Pagina);
 

@@ -9,7 +9,7 @@ import { toVerwijsStatus } from '../../domain/referral/verwijs-status.ts';
 import { parseVerwijzing, type VeldFout, type Waarschuwing } from '../../domain/referral/verwijzing.ts';
 import type { WebDeps } from '../deps.ts';
 import { checkVelden } from '../form.ts';
-import { sendPagina } from '../page.ts';
+import { type Kruimel, sendPagina } from '../page.ts';
 import { toVersturenModel, type VersturenInvoer } from '../sending/to-versturen-model.ts';
 import { readStand, type Stand } from '../stand-param.ts';
 import { toPreview } from './to-preview.ts';
@@ -147,12 +147,9 @@ export function createReferralDesk(deps: WebDeps) {
   return { vandaag, readZaak, make, showPreview, showForm };
 }
 
-function toKruimels(stand: Stand, { tafel }: TafelOordeel) {
-  return [
-    { tekst: 'Start', href: '/' },
-    { tekst: 'Advies', href: stand.link('/advies') },
-    { tekst: tafel.korteNaam },
-  ];
+/** The trail to what belongs to the referral to one table. */
+export function toKruimels(stand: Stand, { tafel }: TafelOordeel): Kruimel[] {
+  return [{ tekst: 'Advies', href: stand.link('/advies') }, { tekst: tafel.korteNaam }];
 }
 
 /**

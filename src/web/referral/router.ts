@@ -1,4 +1,5 @@
 import { type Response, Router } from 'express';
+import { toBestandsnaam } from '../../domain/referral/bestandsnaam.ts';
 import type { WebDeps } from '../deps.ts';
 import { readForm } from '../form.ts';
 import { type Levering, leveringen } from './leveringen.ts';
@@ -48,7 +49,7 @@ export function createReferralRouter(deps: WebDeps, desk: ReferralDesk): Router 
     res
       .type(levering.type)
       .set('Cache-Control', 'no-store')
-      .attachment(`verwijzing-${zaak.oordeel.tafel.id}.${levering.naam}`)
+      .attachment(toBestandsnaam(zaak.oordeel.tafel.id, levering.naam))
       .send(inhoud);
   }
 

@@ -3,6 +3,7 @@ import type { VerwijsPakket } from '../../domain/referral/compose-verwijzing.ts'
 import type { Termijn } from '../../domain/referral/tafel-termijn.ts';
 import { toDelen } from '../../domain/referral/to-delen.ts';
 import type { Waarschuwing } from '../../domain/referral/verwijzing.ts';
+import { toZin } from '../../domain/to-zin.ts';
 import { toMailto } from './mailto.ts';
 
 /** Addresses of the forms of delivery. */
@@ -94,8 +95,4 @@ export function toPreview(
       .map(([naam, waarde]) => ({ naam, waarde })),
     links,
   };
-}
-
-function toZin(tekst: string): string {
-  return tekst.charAt(0).toUpperCase() + tekst.slice(1);
 }

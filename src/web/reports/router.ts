@@ -10,7 +10,7 @@ const VELDEN = ['pagina', 'veld', 'watMoetHetZijn', 'email'] as const;
 type Waarden = Readonly<Record<(typeof VELDEN)[number], string>>;
 type Fouten = Readonly<Partial<Record<(typeof VELDEN)[number], string>>>;
 
-const KRUIMELS = [{ tekst: 'Start', href: '/' }, { tekst: 'Klopt dit niet?' }];
+const KRUIMELS = [{ tekst: 'Klopt dit niet?' }];
 
 /** "Klopt dit niet?": a correction report on a page, kept for the operator. */
 export function createReportRouter({ meldingen, render }: Pick<WebDeps, 'meldingen' | 'render'>): Router {

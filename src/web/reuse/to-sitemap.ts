@@ -1,4 +1,5 @@
 import type { Content } from '../../domain/model/content.ts';
+import { escapeXml } from '../escape-xml.ts';
 import type { StaticFile } from '../static-file.ts';
 import { toTafelHref } from '../tafel-href.ts';
 
@@ -42,8 +43,4 @@ function listControledata({ tafels, organisaties, gemeenten, clientondersteuning
       laatste(clientondersteuning.aanbieders.flatMap(({ contacten }) => contacten)),
     ] as const,
   ]);
-}
-
-function escapeXml(tekst: string): string {
-  return tekst.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

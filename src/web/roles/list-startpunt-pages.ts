@@ -4,7 +4,6 @@ import type { Kruimel, StatischePagina } from '../page.ts';
 import { toStartpuntHref } from './startpunt-href.ts';
 import { toStartpuntPage } from './to-startpunt-page.ts';
 
-const START: Kruimel = { tekst: 'Start', href: '/' };
 const LIJST: Kruimel = { tekst: 'Begin bij uw rol', href: '/u-werkt-bij' };
 const GROEPEN: Readonly<Record<(typeof STARTPUNT_GROEPEN)[number], string>> = {
   inwoner: 'U bent inwoner of naaste',
@@ -23,7 +22,7 @@ export function listStartpuntPages(content: Content): StatischePagina[] {
       titel: 'Begin bij uw rol',
       beschrijving:
         'Kies wie u bent. U leest waar u begint, waar u zelf mag aanmelden en wie het anders kan.',
-      kruimels: [START, { tekst: LIJST.tekst }],
+      kruimels: [{ tekst: LIJST.tekst }],
       model: toStartpuntenPage(content),
     },
     ...content.startpunten.map((startpunt) => ({
@@ -31,7 +30,7 @@ export function listStartpuntPages(content: Content): StatischePagina[] {
       template: 'startpunt',
       titel: `${startpunt.wie}: zo begint u`,
       beschrijving: startpunt.inleiding,
-      kruimels: [START, LIJST, { tekst: startpunt.wie }],
+      kruimels: [LIJST, { tekst: startpunt.wie }],
       gevaar: true,
       model: toStartpuntPage(content, startpunt),
     })),

@@ -25,7 +25,7 @@ export function createSearchRouter({ zoeken, render }: SearchDeps): Router {
       titel: vraag === '' ? 'Zoeken' : `Zoeken naar ${vraag}`,
       beschrijving: 'Zoek in alle overlegtafels, gemeenten, organisaties, criteria en woorden.',
       gevaar: true,
-      kruimels: [{ tekst: 'Start', href: '/' }, { tekst: 'Zoeken' }],
+      kruimels: [{ tekst: 'Zoeken' }],
       model: toSearchPage({ vraag, ingekort, resultaten: vraag === '' ? [] : zoeken(vraag) }),
     });
   });

@@ -4,12 +4,12 @@ import type { Versturen } from '../../domain/ports/versturen.ts';
 import { composeDocument } from '../../domain/referral/compose-document.ts';
 import { readAfzender } from '../../domain/sending/afzender.ts';
 import { findBezwaar } from '../../domain/sending/find-bezwaar.ts';
-import { toTijdTekst } from '../../domain/sending/tijd-tekst.ts';
 import type { WebDeps } from '../deps.ts';
 import { checkVelden, readForm } from '../form.ts';
 import { sendPagina } from '../page.ts';
 import { MAX_FORMULIER, type ReferralDesk, readVelden } from '../referral/referral-desk.ts';
-import { toLinkPage } from './to-link-page.ts';
+import { toGevraagdPage } from './to-gevraagd-page.ts';
+import { LINK_KRUIMELS, toLinkPage } from './to-link-page.ts';
 import { toWeigering } from './to-weigering.ts';
 
 /** Sending by the server: asking for it, and the link with which the sender confirms. */
@@ -42,22 +42,7 @@ export function createSendingRouter(
         pdf: () => writePdf(composeDocument(pakket, vandaag())),
       });
       if (resultaat.soort === 'gevraagd') {
-        return sendPagina(res, render, {
-          template: 'versturen-gevraagd',
-          titel: 'Kijk in uw mailbox',
-          kruimels: [
-            { tekst: 'Start', href: '/' },
-            { tekst: 'Advies', href: zaak.stand.link('/advies') },
-            { tekst: pakket.tafel.korteNaam },
-          ],
-          model: {
-            inZin: pakket.tafel.inZin,
-            afzender: gelezen.adres,
-            geldigTot: toTijdTekst(resultaat.geldigTot),
-            zeker: resultaat.zeker,
-            advies: zaak.stand.link('/advies'),
-          },
-        });
+        return sendPagina(res, render, toGevraagdPage(zaak, gelezen.adres, resultaat));
       }
       const { status, fout, wacht } = toWeigering(resultaat, now());
       if (wacht !== null) res.set('Retry-After', String(wacht));
@@ -97,13 +82,13 @@ export function createSendingRouter(
     } catch (error) {
       if (!(error instanceof OpslagFout)) throw error;
       req.log.error({ err: error }, 'een link om te bevestigen is niet te gebruiken');
-      showFout(res, 'Dit lukt nu niet. Er is niets verstuurd. Open de link later opnieuw.', 503);
+      sendPagina(
+        res,
+        render,
+        { template: 'versturen-fout', titel: 'Dit lukt nu niet', kruimels: LINK_KRUIMELS, model: {} },
+        503,
+      );
     }
-  }
-
-  function showFout(res: Response, melding: string, status: number): void {
-    const pagina = { template: 'versturen-fout', titel: 'Er is niets verstuurd', model: { melding } };
-    sendPagina(res, render, pagina, status);
   }
 
   return router;

@@ -1,9 +1,10 @@
+import { toTijdTekst } from '../../domain/datum-tekst.ts';
 import type { Content } from '../../domain/model/content.ts';
 import type { LinkStatus } from '../../domain/ports/versturen.ts';
-import { toTijdTekst } from '../../domain/sending/tijd-tekst.ts';
 import type { Pagina } from '../page.ts';
 
-const KRUIMELS = [{ tekst: 'Start', href: '/' }, { tekst: 'Versturen' }];
+/** The trail to the pages of a confirmation link. */
+export const LINK_KRUIMELS = [{ tekst: 'Versturen' }];
 
 /** The page of a confirmation link, with its status; `link` holds the id and the key. */
 export function toLinkPage(
@@ -12,7 +13,7 @@ export function toLinkPage(
   link: { readonly id: string; readonly sleutel: string },
 ): { pagina: Pagina; status: number } {
   const toPagina = (template: string, titel: string, model: object, status = 200) => ({
-    pagina: { template, titel, kruimels: KRUIMELS, model },
+    pagina: { template, titel, kruimels: LINK_KRUIMELS, model },
     status,
   });
   if (stand.soort === 'onbekend' || stand.soort === 'verlopen') {

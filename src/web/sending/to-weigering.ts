@@ -1,5 +1,5 @@
+import { toTijdTekst } from '../../domain/datum-tekst.ts';
 import type { AanvraagResultaat } from '../../domain/ports/versturen.ts';
-import { toTijdTekst } from '../../domain/sending/tijd-tekst.ts';
 
 /** Why a request to send was not granted: the status, what the user reads, and in how many seconds it may work. */
 interface Weigering {
@@ -37,7 +37,7 @@ export function toWeigering(
     case 'geweigerd':
       return {
         status: 400,
-        fout: 'De mailserver neemt geen e-mail aan voor dit adres. Kijk of het goed is geschreven.',
+        fout: 'Een e-mail aan dit adres wordt niet aangenomen. Kijk of het goed is geschreven.',
         wacht: null,
       };
     case 'nietGelukt':

@@ -14,7 +14,7 @@ export function createStatisticsRouter({
     sendPagina(res, render, {
       template: 'statistiek',
       titel: 'Statistiek',
-      kruimels: [{ tekst: 'Start', href: '/' }, { tekst: 'Statistiek' }],
+      kruimels: [{ tekst: 'Statistiek' }],
       model: toStatisticsPage(model, tellingen.perWeek()),
     });
   });

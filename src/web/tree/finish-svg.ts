@@ -1,3 +1,4 @@
+import { escapeXml } from '../escape-xml.ts';
 import { KLEUREN } from './tree-colours.ts';
 
 /** What a picture is called, and what it shows. */
@@ -36,8 +37,4 @@ export function followTheme(svg: string): string {
     const naam = naamVan.get(kleur);
     return naam === undefined ? heel : ` ${kenmerk}="var(--rdm-kleur-${naam}, ${kleur})"`;
   });
-}
-
-function escapeXml(tekst: string): string {
-  return tekst.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

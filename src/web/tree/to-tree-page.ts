@@ -12,7 +12,7 @@ export function toTreePage(content: Content, { boom, svg }: GetekendeBoom): Stat
     titel: 'De beslisboom',
     beschrijving:
       'Zo komt de wegwijzer van uw antwoorden tot een advies: alle vragen, criteria en uitkomsten.',
-    kruimels: [{ tekst: 'Start', href: '/' }, { tekst: 'Beslisboom' }],
+    kruimels: [{ tekst: 'Beslisboom' }],
     model: {
       svg: followTheme(svg),
       stappen: toTreeList(boom),

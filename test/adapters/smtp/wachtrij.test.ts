@@ -461,7 +461,7 @@ describe('a disk that cannot be written', () => {
     await askToSend(site).expect(200);
     const link = await readLink(mailserver);
     breek(site);
-    expect((await confirm(site, link).expect(503)).text).toContain('Er is niets verstuurd.');
+    expect((await confirm(site, link).expect(503)).text).toContain('Er is nu niets verstuurd.');
     herstel(site);
     await confirm(site, link).expect(200);
     await site.wachtrij.werkBij();

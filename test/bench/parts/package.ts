@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { createEmlWriter } from '../../../src/adapters/eml-writer.ts';
+import { writeEml } from '../../../src/adapters/eml-writer.ts';
 import { createPdfWriter } from '../../../src/adapters/pdf/pdf-writer.ts';
 import { GEWOON_PAKKET, ZIN } from '../../support/pakket-document.ts';
 import type { Figure } from '../figures.ts';
@@ -9,7 +9,6 @@ const PDFS = 20;
 
 /** The time of a mail and of a PDF, and for how long a PDF in the making holds up everything else. */
 export async function measurePackage(): Promise<Figure[]> {
-  const writeEml = createEmlWriter();
   const mail = { aan: ['a@example.nl'], cc: [], onderwerp: 'Aanmelding', tekst: ZIN.repeat(60) };
   const eml = await repeat(100, () => writeEml(mail));
   const writer = createPdfWriter({ report: (error) => process.stderr.write(`${String(error)}\n`) });

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { runMeldingen } from './cli/run-meldingen.ts';
-import { readConfig } from './config.ts';
+import { readConfig } from '../config.ts';
+import { runMeldingen } from './run-meldingen.ts';
 
 /** The width for output that goes to a file or another program. */
 const BREEDTE_ZONDER_SCHERM = 120;
 
-const root = fileURLToPath(new URL('../', import.meta.url));
+// Runs compiled, from dist/cli/: the project is two folders up, and so it is from src/cli/.
+const root = fileURLToPath(new URL('../../', import.meta.url));
 try {
   process.exitCode = await runMeldingen({
     args: process.argv.slice(2),

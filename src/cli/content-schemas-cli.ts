@@ -1,11 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { toJsonSchemas } from './json-schemas.ts';
+import { toJsonSchemas } from '../content/json-schemas.ts';
 
 /** `npm run content:schemas`: writes the JSON Schemas of the content files, and removes what is no longer one. */
 function main(): void {
-  // Runs compiled, from dist/content/: the project is two folders up, and so it is from src/content/.
+  // Runs compiled, from dist/cli/: the project is two folders up, and so it is from src/cli/.
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const schemas = toJsonSchemas();
   for (const map of new Set([...schemas.keys()].map(dirname))) {

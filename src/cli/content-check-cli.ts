@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { toVerslag } from './content-verslag.ts';
-import { readContent } from './load-content.ts';
+import { toVerslag } from '../content/content-verslag.ts';
+import { readContent } from '../content/load-content.ts';
 
 /** `npm run content:check [-- <folder>]`: prints all faults and warnings of the content; exit code 1 on a fault. */
 function main(map: string | undefined): void {
-  // Runs compiled, from dist/content/: the project is two folders up, and so it is from src/content/.
+  // Runs compiled, from dist/cli/: the project is two folders up, and so it is from src/cli/.
   const root = map ?? fileURLToPath(new URL('../../', import.meta.url));
   const resultaat = readContent(root);
   process.stdout.write(`${toVerslag(resultaat, new Date())}\n`);

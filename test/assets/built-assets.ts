@@ -8,7 +8,7 @@ import { buildAssets } from '../../src/assets/build-assets.ts';
 export const project = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Builds the real assets into a new folder and reads the style sheet back. */
-export async function buildSite() {
+export async function buildStyleSheet() {
   const target = await mkdtemp(join(tmpdir(), 'rdm-assets-'));
   const manifest = await buildAssets({ project, target });
   const css = await readFile(join(target, manifest['site.css'] ?? ''), 'utf8');

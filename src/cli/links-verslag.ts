@@ -1,8 +1,8 @@
-import { toTable } from '../cli/to-table.ts';
+import { checkAdres } from '../content/check-adres.ts';
+import { type Adres, listAdressen } from '../content/list-adressen.ts';
 import { isVerouderd } from '../domain/freshness/houdbaarheid.ts';
 import type { Content } from '../domain/model/content.ts';
-import { checkAdres } from './check-adres.ts';
-import { type Adres, listAdressen } from './list-adressen.ts';
+import { toTable } from './to-table.ts';
 
 const KOLOMMEN = [
   { kop: 'Bestand', max: 44 },

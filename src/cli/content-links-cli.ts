@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { toLijst } from './content-fout.ts';
+import { toLijst } from '../content/content-fout.ts';
+import { readContent } from '../content/load-content.ts';
 import { toLinksVerslag } from './links-verslag.ts';
-import { readContent } from './load-content.ts';
 
 /** The width for output that goes to a file or another program. */
 const BREEDTE_ZONDER_SCHERM = 160;
@@ -11,7 +11,7 @@ const BREEDTE_ZONDER_SCHERM = 160;
  * checked; asks the network nothing. Exit code 1 on a malformed one.
  */
 function main(map: string | undefined): void {
-  // Runs compiled, from dist/content/: the project is two folders up, and so it is from src/content/.
+  // Runs compiled, from dist/cli/: the project is two folders up, and so it is from src/cli/.
   const { content, fouten } = readContent(map ?? fileURLToPath(new URL('../../', import.meta.url)));
   if (content === null) {
     process.stdout.write(`${toLijst(fouten, 'fout', 'fouten')}\n\nHerstel dit eerst.\n`);

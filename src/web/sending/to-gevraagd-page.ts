@@ -1,0 +1,24 @@
+import { toTijdTekst } from '../../domain/datum-tekst.ts';
+import type { AanvraagResultaat } from '../../domain/ports/versturen.ts';
+import type { Pagina } from '../page.ts';
+import { toKruimels, type Zaak } from '../referral/referral-desk.ts';
+
+/** The page that says that the confirmation link is on its way to `afzender`. */
+export function toGevraagdPage(
+  { stand, oordeel }: Pick<Zaak, 'stand' | 'oordeel'>,
+  afzender: string,
+  { geldigTot, zeker }: Extract<AanvraagResultaat, { soort: 'gevraagd' }>,
+): Pagina {
+  return {
+    template: 'versturen-gevraagd',
+    titel: 'Kijk in uw mailbox',
+    kruimels: toKruimels(stand, oordeel),
+    model: {
+      inZin: oordeel.tafel.inZin,
+      afzender,
+      geldigTot: toTijdTekst(geldigTot),
+      zeker,
+      advies: stand.link('/advies'),
+    },
+  };
+}
