@@ -164,7 +164,7 @@ describe('acuut gevaar en buiten Twente', () => {
     expect(verder.headers.location).toMatch(/^\/advies\?a=/);
   });
 
-  it('acuut gevaar niet bekend: de nummers staan open boven wat volgt', async () => {
+  it('acuut gevaar niet bekend: de nummers staan open boven de volgende vraag en boven het advies', async () => {
     const open = '<details class="rdm-gevaar__meer" open>';
     for (const [acuutGevaar, isOpen] of [
       ['weetNiet', true],
@@ -175,6 +175,8 @@ describe('acuut gevaar en buiten Twente', () => {
         .get(headers.location ?? '')
         .expect(200);
       expect(text.includes(open)).toBe(isOpen);
+      const verderop = metStand('/vragen/rol', { acuutGevaar, gemeente: 'borne' });
+      expect((await request(app).get(verderop).expect(200)).text).not.toContain(open);
       const { adres } = await walkToAdvies(app, { ...vignettes[3]?.antwoorden, acuutGevaar });
       const advies = await request(app).get(adres).expect(200);
       expect(advies.text.includes(open)).toBe(isOpen);

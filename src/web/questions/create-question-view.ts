@@ -72,7 +72,8 @@ export function createQuestionView({ content, model, views, render }: Deps): Que
     const plek = toQuestionPlace(model, vraag, voortgang, link);
     const mal = mallen.get(vraag.feit);
     const isNieuw = !invoer && voortgang.antwoorden[vraag.feit] === undefined;
-    const gevaar = toGevaar(voortgang.antwoorden);
+    // Open at once after that answer, and again above the advice; not above every question between.
+    const gevaar = Object.keys(voortgang.antwoorden).length > 1 || toGevaar(voortgang.antwoorden);
     if (
       !mal ||
       !isNieuw ||
