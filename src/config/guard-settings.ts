@@ -18,7 +18,7 @@ function limiet(perAdres: number, samen: number) {
 /** How much is let in, and where an operator can see how it goes. */
 export const guardSettings = {
   RATE_LIMIT_POSTS: limiet(20_000, 60_000),
-  RATE_LIMIT_PDF: limiet(600, 1200),
+  RATE_LIMIT_PDF: limiet(3000, 6000),
   RATE_LIMIT_REPORTS: limiet(20, 500),
   MAX_IN_FLIGHT: z
     .string()

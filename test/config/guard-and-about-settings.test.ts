@@ -8,7 +8,7 @@ describe('de instellingen voor bescherming en verantwoording', () => {
     expect(read()).toMatchObject({
       limieten: {
         posts: { perAdres: 20_000, samen: 60_000 },
-        pdf: { perAdres: 600, samen: 1200 },
+        pdf: { perAdres: 3000, samen: 6000 },
         meldingen: { perAdres: 20, samen: 500 },
       },
       maxInFlight: 1_000,

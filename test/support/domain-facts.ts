@@ -133,7 +133,7 @@ export interface Criterium {
   readonly goed: readonly string[];
   readonly weging: 'vereist' | 'aandachtspunt';
   /** Null where domain.md does not say it of this very criterion. */
-  readonly interpretatie: boolean | null;
+  readonly interpretatie: boolean;
 }
 
 const vereist = (feit: string, goed: readonly string[] = ['ja'], interpretatie = false): Criterium => ({
@@ -143,7 +143,7 @@ const vereist = (feit: string, goed: readonly string[] = ['ja'], interpretatie =
   interpretatie,
 });
 const gelezen = (feit: string, goed: readonly string[] = ['ja']): Criterium => vereist(feit, goed, true);
-const aandachtspunt = (feit: string, goed: readonly string[], interpretatie: boolean | null): Criterium => ({
+const aandachtspunt = (feit: string, goed: readonly string[], interpretatie: boolean): Criterium => ({
   feit,
   goed,
   weging: 'aandachtspunt',
@@ -162,7 +162,7 @@ export const CRITERIA: Readonly<Record<string, readonly Criterium[]>> = {
   ],
   [TRIAGE]: [
     gelezen('zoekt', ['advies', 'passende-plek', 'snellere-zorg']),
-    aandachtspunt('ggzBehandelvraag', ['ja'], null),
+    aandachtspunt('ggzBehandelvraag', ['ja'], true),
   ],
   [REGIOTAFEL]: [
     gelezen('wlzZorg'),
