@@ -132,7 +132,6 @@ export interface Criterium {
   /** Answers (of a list: one of them) with which the criterion is met. */
   readonly goed: readonly string[];
   readonly weging: 'vereist' | 'aandachtspunt';
-  /** Null where domain.md does not say it of this very criterion. */
   readonly interpretatie: boolean;
 }
 
