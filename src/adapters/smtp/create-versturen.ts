@@ -7,9 +7,9 @@ import { findLimiet, type Limieten } from '../../domain/sending/find-limiet.ts';
 import { GELDIGHEID, isBlijvend } from '../../domain/sending/overgangen.ts';
 import { laatVerlopen } from '../../domain/sending/ruim-op.ts';
 import type { Zending } from '../../domain/sending/zending.ts';
+import { createZendingId } from './create-afloop.ts';
 import { createBevestiging, hashSleutel, vervangZending } from './create-bevestiging.ts';
 import type { Wachtrij } from './create-wachtrij.ts';
-import { createZendingId } from './maak-afloop.ts';
 import type { MeldPoging } from './meld-poging.ts';
 import type { Berichten } from './write-berichten.ts';
 import { encodeInhoud, toMailOpDePost } from './zending-inhoud.ts';
@@ -31,7 +31,7 @@ interface Opties {
   readonly now: () => Date;
 }
 
-type Bezwaar = Extract<AanvraagResultaat, { soort: 'al' | 'limiet' }>;
+type Beletsel = Extract<AanvraagResultaat, { soort: 'al' | 'limiet' }>;
 
 /** By what a sender and a mail are recognised: hashes under each secret of the server, newest first. */
 interface Kenmerken {
@@ -54,7 +54,7 @@ export function createVersturen(opties: Opties): Versturen {
     };
   }
 
-  function findBezwaar(lijst: readonly Zending[], { afzender, inhoud }: Kenmerken): Bezwaar | null {
+  function findBeletsel(lijst: readonly Zending[], { afzender, inhoud }: Kenmerken): Beletsel | null {
     const eerder = lijst.find((zending) => isZelfde(zending, inhoud) && isBlijvend(zending));
     if (eerder) return { soort: 'al', status: eerder.status };
     const limiet = findLimiet(lijst, afzender, limieten, now());
@@ -62,11 +62,11 @@ export function createVersturen(opties: Opties): Versturen {
   }
 
   /** Adds the referral, unless something stands in the way after all: another request may have been quicker. */
-  async function voegToe(zending: Zending, bestand: string, kenmerken: Kenmerken): Promise<Bezwaar | null> {
+  async function voegToe(zending: Zending, bestand: string, kenmerken: Kenmerken): Promise<Beletsel | null> {
     let isBewaard = false;
     try {
-      const bezwaar = await zendingen.wijzig((lijst) => {
-        const gevonden = findBezwaar(lijst, kenmerken);
+      const beletsel = await zendingen.wijzig((lijst) => {
+        const gevonden = findBeletsel(lijst, kenmerken);
         if (gevonden) return { lijst, resultaat: gevonden };
         // Of the same mail only the newest link works.
         const over = lijst.map((ander) =>
@@ -76,8 +76,8 @@ export function createVersturen(opties: Opties): Versturen {
         );
         return { lijst: [...over, zending], resultaat: null };
       });
-      isBewaard = bezwaar === null;
-      return bezwaar;
+      isBewaard = beletsel === null;
+      return beletsel;
     } finally {
       if (!isBewaard) await zendingen.wisInhoud(bestand).catch(() => {});
     }
@@ -86,7 +86,7 @@ export function createVersturen(opties: Opties): Versturen {
   async function vraagAan(aanvraag: VerstuurAanvraag): Promise<AanvraagResultaat> {
     const { tafel, afzender } = aanvraag;
     const kenmerken = toKenmerken(aanvraag);
-    const vooraf = findBezwaar(zendingen.lijst(), kenmerken);
+    const vooraf = findBeletsel(zendingen.lijst(), kenmerken);
     if (vooraf) return vooraf;
 
     const id = createZendingId();
@@ -109,8 +109,8 @@ export function createVersturen(opties: Opties): Versturen {
       afzender: kenmerken.afzender[0],
       inhoud: kenmerken.inhoud[0],
     };
-    const bezwaar = await voegToe(zending, bestand, kenmerken);
-    if (bezwaar) return bezwaar;
+    const beletsel = await voegToe(zending, bestand, kenmerken);
+    if (beletsel) return beletsel;
 
     const link = `${baseUrl}/versturen/${id}?sleutel=${sleutel.toString('base64url')}`;
     const bevestiging = await berichten.writeBevestiging(tafel.inZin, afzender, link);

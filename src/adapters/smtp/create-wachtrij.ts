@@ -3,7 +3,7 @@ import type { Zendingen } from '../../domain/ports/zendingen.ts';
 import { beginPoging, eindigPoging, isTeLaat, vraagtBericht } from '../../domain/sending/overgangen.ts';
 import { findAanDeBeurt, findVolgendMoment, ruimOp } from '../../domain/sending/ruim-op.ts';
 import type { Zending } from '../../domain/sending/zending.ts';
-import { maakAfloop } from './maak-afloop.ts';
+import { createAfloop } from './create-afloop.ts';
 import type { MeldPoging } from './meld-poging.ts';
 import type { Berichten } from './write-berichten.ts';
 import { decodeInhoud, toMailOpDePost, type ZendingInhoud } from './zending-inhoud.ts';
@@ -77,7 +77,7 @@ export function createWachtrij(opties: Opties): Wachtrij {
     const eind = eindigPoging(zending, uitkomst, now());
     const afloop =
       inhoud && vraagtBericht(eind)
-        ? await maakAfloop({ zendingen, zegel, berichten, now }, eind, inhoud, uitkomst)
+        ? await createAfloop({ zendingen, zegel, berichten, now }, eind, inhoud, uitkomst)
         : null;
     try {
       await zendingen.wijzig((lijst) => ({

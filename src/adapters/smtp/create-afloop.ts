@@ -17,7 +17,7 @@ interface Deps {
  * Makes the note to the sender about a referral that did not go as it should; what it says is kept, the rest is for the
  * caller to keep together with the end of the referral itself.
  */
-export async function maakAfloop(
+export async function createAfloop(
   { zendingen, zegel, berichten, now }: Deps,
   { status, tafel, afzender, bevestigd, aangemaakt }: Zending,
   inhoud: ZendingInhoud,
