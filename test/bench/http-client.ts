@@ -8,7 +8,7 @@ interface Answer {
   readonly body: Buffer;
 }
 
-/** One connection that is kept, for one request at a time: much lighter than the server that it asks. */
+/** One connection that is kept as long as the server keeps it, for one request at a time: much lighter than the server that it asks. */
 export interface HttpClient {
   get(path: string): Promise<Answer>;
   post(path: string, form: string): Promise<Answer>;
@@ -20,18 +20,31 @@ const END_OF_CHUNKS = Buffer.from('0\r\n\r\n');
 
 /** Connects to a server on this machine; `headers` are lines without their ends. */
 export async function createClient(port: number, headers: readonly string[] = []): Promise<HttpClient> {
-  const socket = connect(port, '127.0.0.1').setNoDelay(true);
-  await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject));
+  let socket = await open(port);
   const common = [`Host: 127.0.0.1:${port}`, ...headers, '', ''].join('\r\n');
+  const ask = async (request: string): Promise<Answer> => {
+    const answer = await send(socket, request);
+    // After so many requests a server ends a connection; what is asked over it then gets 503.
+    if (/^connection: close/im.test(answer.head)) {
+      socket.destroy();
+      socket = await open(port);
+    }
+    return answer;
+  };
   return {
-    get: (path) => send(socket, `GET ${path} HTTP/1.1\r\n${common}`),
+    get: (path) => ask(`GET ${path} HTTP/1.1\r\n${common}`),
     post: (path, form) =>
-      send(
-        socket,
+      ask(
         `POST ${path} HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${Buffer.byteLength(form)}\r\n${common}${form}`,
       ),
     close: () => socket.destroy(),
   };
+}
+
+async function open(port: number): Promise<Socket> {
+  const socket = connect(port, '127.0.0.1').setNoDelay(true);
+  await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject));
+  return socket;
 }
 
 function send(socket: Socket, request: string): Promise<Answer> {
