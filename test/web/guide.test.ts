@@ -22,6 +22,17 @@ describe('de wegwijzer als pdf', () => {
     expect(woorden).not.toContain('casuscode , vertrouwelijk');
   });
 
+  it('zegt per tafel wie mag aanmelden, en stuurt niemand door naar wie er al staat', () => {
+    const wie = composeGids(content, 'https://wegwijzer.example.nl', NU)
+      .secties.flatMap(({ blokken }) => blokken)
+      .flatMap((blok) => (blok.soort === 'gegevens' ? blok.rijen : []))
+      .filter(({ naam }) => naam === 'Wie mag aanmelden')
+      .map(({ waarde }) => waarde);
+    expect(wie).toHaveLength(content.tafels.length);
+    expect(wie).toContain('Procesmanager.');
+    for (const tekst of wie) expect(tekst).toMatch(/^[A-Z]/);
+  });
+
   it('wordt één keer gemaakt en daarna uit het geheugen gegeven, ook niet opnieuw aan wie hem al heeft', async () => {
     const app = createTestApp();
     const eerste = await request(app).get('/wegwijzer-op-papier.pdf').expect(200);

@@ -1,8 +1,8 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { toRolNaam } from '../../domain/referral/find-ontvanger.ts';
-import { toZin } from '../../domain/to-zin.ts';
 import { toTafelHref } from '../tafel-href.ts';
+import { toAanmelderTekst } from '../to-aanmelder-tekst.ts';
 import { TREDEN } from '../treden.ts';
 
 /** More columns than this cannot be read beside each other; then the tables stand below each other, per subject. */
@@ -50,7 +50,7 @@ function toRijen(content: Content, tafels: readonly Overlegtafel[]) {
     toRij('Voor wie', ({ samenvatting }) => samenvatting),
     toRij('Doel', ({ doel }) => doel.tekst),
     toRij('Instroom', ({ instroom }) => instroom.tekst),
-    toRij('Wie mag aanmelden', (tafel) => toAanmelderTekst(content, tafel)),
+    toRij('Wie mag aanmelden', (tafel) => toAanmelderRegel(content, tafel)),
     toRij('Hoe u aanmeldt', ({ kanaal: { naam, adres, alsOnbekend } }) =>
       adres === null ? `${naam}. ${alsOnbekend ?? ''}`.trim() : `${naam}: ${adres}`,
     ),
@@ -80,17 +80,11 @@ function toRijen(content: Content, tafels: readonly Overlegtafel[]) {
   ];
 }
 
-function toAanmelderTekst(content: Content, { aanmelders }: Overlegtafel): string {
-  const namen = (rollen: readonly string[]) => rollen.map((rol) => toRolNaam(content, rol)).join(', ');
-  const [enige, ...anderen] = aanmelders.rollen;
+/** Who may refer, whom to ask otherwise, and with whom to consult. */
+function toAanmelderRegel(content: Content, tafel: Overlegtafel): string {
+  const overlegMet = tafel.aanmelders.overlegMet.map((rol) => toRolNaam(content, rol)).join(', ');
   return [
-    `${toZin(namen(aanmelders.rollen))}.`,
-    // Where one role only may refer, that is also the one to ask.
-    ...(anderen.length === 0 && enige === aanmelders.via
-      ? []
-      : [`Anders via de ${toRolNaam(content, aanmelders.via)}.`]),
-    ...(aanmelders.overlegMet.length > 0
-      ? [`Altijd in overleg met de ${namen(aanmelders.overlegMet)}.`]
-      : []),
+    toAanmelderTekst(content, tafel),
+    ...(overlegMet === '' ? [] : [`Altijd in overleg met de ${overlegMet}.`]),
   ].join(' ');
 }

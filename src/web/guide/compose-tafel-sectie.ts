@@ -4,6 +4,7 @@ import type { Blok, Sectie } from '../../domain/ports/pakket-pdf.ts';
 import { toRolNaam } from '../../domain/referral/find-ontvanger.ts';
 import { toBronTekst } from '../bron-tekst.ts';
 import { type RegelModel, toRegelModel } from '../directory/to-regel-model.ts';
+import { toAanmelderTekst } from '../to-aanmelder-tekst.ts';
 import { TREDEN } from '../treden.ts';
 import { toContactTekst } from './to-contact-tekst.ts';
 
@@ -11,7 +12,6 @@ import { toContactTekst } from './to-contact-tekst.ts';
 export function composeTafelSectie(content: Content, tafel: Overlegtafel, now: Date): Sectie {
   const { bronnen } = content;
   const { aanmelders, kanaal, regels, deelnemers } = tafel;
-  const namen = (rollen: readonly string[]) => rollen.map((rol) => toRolNaam(content, rol)).join(', ');
   const rijen: [string, string | null | undefined][] = [
     ['Trede', `${tafel.trede}: ${TREDEN.find(({ nummer }) => nummer === tafel.trede)?.naam ?? ''}`],
     ['Doel', tafel.doel.tekst],
@@ -21,11 +21,8 @@ export function composeTafelSectie(content: Content, tafel: Overlegtafel, now: D
     ['Instroom', tafel.instroom.tekst],
     ['Criteria', toRegels(regels.regel, regels.criteria).join('\n')],
     ['Let op bij de criteria', regels.leeswijzer],
-    [
-      'Wie mag aanmelden',
-      `${namen(aanmelders.rollen)}. Anders via de ${toRolNaam(content, aanmelders.via)}.`,
-    ],
-    ['Altijd in overleg met', namen(aanmelders.overlegMet)],
+    ['Wie mag aanmelden', toAanmelderTekst(content, tafel)],
+    ['Altijd in overleg met', aanmelders.overlegMet.map((rol) => toRolNaam(content, rol)).join(', ')],
     ['Zo gelezen', aanmelders.interpretatie],
     ['Hoe u aanmeldt', [kanaal.naam, kanaal.adres ?? kanaal.alsOnbekend, kanaal.werkwijze].join('\n')],
     ['Termijn', tafel.termijn?.tekst ?? 'Staat niet in de bron. Vraag het aan de tafel.'],
