@@ -8,7 +8,9 @@ import { readStart, StartFout } from '../server/read-start.ts';
  * starting. Gives the exit code: 1 when something is wrong.
  */
 export async function checkStart(root: string, print: (tekst: string) => void): Promise<number> {
-  print(`Instellingen:\n${showSettings(root).map(toInstelling).join('\n')}\n\n`);
+  const instellingen = showSettings(root);
+  const breedte = Math.max(...instellingen.map(({ naam }) => naam.length));
+  print(`Instellingen:\n${instellingen.map((regel) => toInstelling(regel, breedte)).join('\n')}\n\n`);
   const startFouten = findStartFouten(root);
   const dataDir = readDataDir(root);
   const opslagFouten = dataDir === null ? [] : await findOpslagFouten(dataDir);
@@ -31,8 +33,8 @@ function findStartFouten(root: string): readonly string[] {
   }
 }
 
-function toInstelling({ naam, waarde, isIngesteld }: InstellingRegel): string {
-  return `  ${naam.padEnd(16)} ${waarde}${isIngesteld ? '' : ' (standaard)'}`;
+function toInstelling({ naam, waarde, isIngesteld }: InstellingRegel, breedte: number): string {
+  return `  ${naam.padEnd(breedte)} ${waarde}${isIngesteld ? '' : ' (standaard)'}`;
 }
 
 function toLijst(fouten: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { createViews, SjabloonFout } from '../adapters/handlebars-views.ts';
+import { readCa } from '../adapters/smtp/read-ca.ts';
 import { type Config, ConfigFout, readConfig, readDataDir } from '../config.ts';
 import { toRegel } from '../content/content-fout.ts';
 import { readContent } from '../content/load-content.ts';
@@ -36,6 +37,7 @@ export function readStart(root: string): Start {
   const { content, fouten: inhoudFouten } = readContent(root);
   fouten.push(...inhoudFouten.map(toRegel));
   const views = attempt(() => createViews(`${root}views`), fouten);
+  attempt(() => readCa(config?.smtp?.caFile ?? null), fouten);
   const dataDir = readDataDir(root);
   const thema = dataDir === null ? null : attempt(() => readThema(dataDir), fouten);
   if (!config || !content || !views || !thema || fouten.length > 0) throw new StartFout(fouten);

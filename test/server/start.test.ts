@@ -85,18 +85,32 @@ describe('config:check', () => {
 
   it('names every fault of the storage, and changes nothing', () => {
     const dataDir = makeTempDir();
-    for (const naam of ['meldingen.json', 'tellingen.json', 'stand-secret'])
-      writeFileSync(join(dataDir, naam), '{');
+    const namen = ['meldingen.json', 'tellingen.json', 'zendingen.json', 'stand-secret'];
+    for (const naam of namen) writeFileSync(join(dataDir, naam), '{');
     const { status, stdout } = check(builtRoot, { DATA_DIR: dataDir });
     expect(status).toBe(1);
     expect(stdout).toContain('De opslag klopt niet. Tot dit is hersteld, werkt de site zonder:');
-    for (const naam of ['meldingen.json', 'tellingen.json', 'stand-secret'])
-      expect(stdout).toContain(`- Het bestand ${join(dataDir, naam)} is beschadigd`);
-    expect(readdirSync(dataDir).map((naam) => readFileSync(join(dataDir, naam), 'utf8'))).toEqual([
-      '{',
-      '{',
-      '{',
-    ]);
+    for (const naam of namen) expect(stdout).toContain(`- Het bestand ${join(dataDir, naam)} is beschadigd`);
+    expect(readdirSync(dataDir).map((naam) => readFileSync(join(dataDir, naam), 'utf8'))).toEqual(
+      namen.map(() => '{'),
+    );
+  });
+
+  it('names a certificate of the mail server that is not there', () => {
+    const { status, stdout } = check(builtRoot, {
+      DATA_DIR: join(makeTempDir(), 'data'),
+      BASE_URL: 'https://wegwijzer.example',
+      SMTP_HOST: 'relay.example',
+      SMTP_USER: 'wegwijzer',
+      SMTP_PASSWORD: 'w'.repeat(20),
+      SMTP_FROM: 'wegwijzer@gemeente.example',
+      SMTP_NTA7516: 'ja',
+      SMTP_SENDER_DOMAINS: 'gemeente.example',
+      SMTP_CA_FILE: '/bestaat/niet.pem',
+    });
+    expect(status).toBe(1);
+    expect(stdout).toContain('- SMTP_CA_FILE: het bestand /bestaat/niet.pem is niet te lezen.');
+    expect(stdout).not.toContain('w'.repeat(20));
   });
 
   it('says it when the folder cannot be used', () => {

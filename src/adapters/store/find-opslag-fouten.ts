@@ -6,6 +6,7 @@ import { MELDINGEN_BESTAND, meldingenBestandSchema } from './meldingen-file.ts';
 import { readJsonFile } from './read-json-file.ts';
 import { TELLINGEN_BESTAND, tellingenBestandSchema } from './tellingen-file.ts';
 import { toOpslagFout } from './to-opslag-fout.ts';
+import { ZENDINGEN_BESTAND, zendingenBestandSchema } from './zendingen-file.ts';
 
 /** What is wrong with the data folder and the files in it; may run beside a server, and leaves everything as it was. */
 export async function findOpslagFouten(dataDir: string): Promise<string[]> {
@@ -14,6 +15,7 @@ export async function findOpslagFouten(dataDir: string): Promise<string[]> {
     tryStandSecret(dataDir),
     readJsonFile(join(dataDir, MELDINGEN_BESTAND), meldingenBestandSchema),
     readJsonFile(join(dataDir, TELLINGEN_BESTAND), tellingenBestandSchema),
+    readJsonFile(join(dataDir, ZENDINGEN_BESTAND), zendingenBestandSchema),
   ]);
   return pogingen.flatMap((poging) =>
     poging.status === 'rejected' ? [(poging.reason as Error).message] : [],
