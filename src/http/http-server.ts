@@ -1,11 +1,6 @@
-import {
-  createServer,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  ServerResponse,
-} from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
+import { createMessageClasses } from './message-classes.ts';
 import { createOverloadGuard, type Overbelasting } from './overload.ts';
 import type { SecurityHeaders } from './security-headers.ts';
 import { toStaticResponse } from './static-response.ts';
@@ -69,16 +64,9 @@ export function createHttpServer(
   { headers, grenzen: anders = {}, onOverbelasting = () => {} }: Opties,
 ): Server {
   const grenzen = { ...GRENZEN, ...anders };
-  // Node makes some answers itself, without asking the app: the headers come with the response, whoever sends it.
-  class VeiligAntwoord extends ServerResponse<IncomingMessage> {
-    constructor(req: IncomingMessage) {
-      super(req);
-      this.setHeaders(headers as Map<string, string>);
-    }
-  }
   const server = createServer(
     {
-      ServerResponse: VeiligAntwoord,
+      ...createMessageClasses(app, headers),
       maxHeaderSize: MAX_HEADER_SIZE,
       headersTimeout: grenzen.headersTimeout,
       requestTimeout: grenzen.requestTimeout,
