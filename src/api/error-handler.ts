@@ -15,6 +15,6 @@ export const handleApiError: ErrorRequestHandler = (error, req, res, next) => {
   if (status === 413) return sendProblem(res, 413, `De aanvraag is te groot: hoogstens ${limit} bytes.`);
   if (typeof status === 'number' && status >= 400 && status < 500)
     return sendProblem(res, 400, 'De aanvraag is niet te lezen.');
-  req.log.error({ err: error }, 'fout bij een aanvraag');
+  req.logFout(error, 'fout bij een aanvraag');
   sendProblem(res, 500, 'Probeer het over een paar minuten opnieuw.');
 };

@@ -28,12 +28,12 @@ export function createErrorHandler(render: RenderPagina): ErrorRequestHandler {
   return (error, req, res, next) => {
     if (res.headersSent) return next(error);
     const pagina = toFoutPagina(error);
-    if (pagina.status === 500) req.log.error({ err: error }, 'fout bij een aanvraag');
+    if (pagina.status === 500) req.logFout(error, 'fout bij een aanvraag');
     try {
       sendFout(req, res, render, pagina);
     } catch (nogEen) {
       // Without this Express would answer, without our headers.
-      req.log.error({ err: nogEen }, 'de pagina van een fout is niet gemaakt');
+      req.logFout(nogEen, 'de pagina van een fout is niet gemaakt');
       res.status(500).type('text/plain').set('Cache-Control', 'no-store').send('Er ging iets mis bij ons.\n');
     }
   };
@@ -45,7 +45,7 @@ function sendFout(
   render: RenderPagina,
   { status, ...pagina }: FoutPagina,
 ): void {
-  const model = { ...pagina.model, nummer: String(req.id) };
+  const model = { ...pagina.model, nummer: req.id };
   sendPagina(res, render, { ...pagina, model, kruimels: KRUIMELS }, status);
 }
 

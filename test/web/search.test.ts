@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import express from 'express';
-import { pino } from 'pino';
-import { pinoHttp } from 'pino-http';
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { createViews } from '../../src/adapters/handlebars-views.ts';
+import { createRequestLog } from '../../src/http/request-log.ts';
+import { createLog } from '../../src/log.ts';
 import { createErrorHandler } from '../../src/web/error-handler.ts';
 import { createRenderPagina } from '../../src/web/page.ts';
 import { createSearchRouter } from '../../src/web/search/router.ts';
@@ -21,7 +21,7 @@ const assets = {
 const render = createRenderPagina(createViews(join(ROOT, 'views')), assets, content.noodnummers);
 const app = express()
   .set('query parser', 'simple')
-  .use(pinoHttp({ logger: pino({ level: 'silent' }) }))
+  .use(createRequestLog(createLog('silent')))
   .use(createSearchRouter({ zoeken, render }))
   .use(createErrorHandler(render));
 const get = (query: Record<string, string>) => request(app).get('/zoeken').query(query);

@@ -48,7 +48,7 @@ export function createReportRouter({ meldingen, render }: Pick<WebDeps, 'melding
       });
     } catch (error) {
       if (!(error instanceof OpslagFout)) throw error;
-      req.log.error({ err: error }, 'een melding is niet bewaard');
+      req.logFout(error, 'een melding is niet bewaard');
       showForm(
         res,
         waarden,

@@ -49,7 +49,7 @@ export function createSendingRouter(
       weiger(fout, status);
     } catch (error) {
       if (!(error instanceof OpslagFout)) throw error;
-      req.log.error({ err: error }, 'een aanmelding is niet bewaard om te versturen');
+      req.logFout(error, 'een aanmelding is niet bewaard om te versturen');
       weiger(
         'De aanmelding kon nu niet worden bewaard. Er is niets verstuurd. Probeer het later opnieuw.',
         503,
@@ -81,7 +81,7 @@ export function createSendingRouter(
       sendPagina(res, render, pagina, status);
     } catch (error) {
       if (!(error instanceof OpslagFout)) throw error;
-      req.log.error({ err: error }, 'een link om te bevestigen is niet te gebruiken');
+      req.logFout(error, 'een link om te bevestigen is niet te gebruiken');
       sendPagina(
         res,
         render,
