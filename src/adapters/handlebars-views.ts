@@ -36,7 +36,9 @@ Object.assign(Handlebars.Utils, { escapeExpression });
 
 function escapeExpression(waarde: unknown): string {
   if (waarde instanceof Handlebars.SafeString) return waarde.toHTML();
-  return String(waarde ?? '').replace(/[&<>"']/g, (teken) => TEKENS[teken] ?? teken);
+  const tekst = String(waarde ?? '');
+  // Most texts have nothing to replace, and looking is cheaper than replacing nothing.
+  return /[&<>"']/.test(tekst) ? tekst.replace(/[&<>"']/g, (teken) => TEKENS[teken] ?? teken) : tekst;
 }
 
 /**

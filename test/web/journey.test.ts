@@ -226,9 +226,16 @@ describe('het advies', () => {
       ...vignettes.find(({ naam }) => naam.startsWith('geen van de signalen'))?.antwoorden,
     });
     const { text } = await request(app).get(adres).expect(200);
-    const naTopx = readLinks(text).filter((href) => /^\/vragen\/gebieds-veiligheid\?a=/.test(href));
+    const naTopx = readLinks(text).filter((href) => href.startsWith('/advies/nagaan/topx?a='));
     expect(naTopx).toHaveLength(1);
-    expect(openStand(naTopx[0] ?? '').signalen).toEqual(['veiligheid']);
+    const { headers } = await request(app)
+      .get(naTopx[0] ?? '')
+      .expect(303);
+    expect(headers.location).toMatch(/^\/vragen\/gebieds-veiligheid\?a=/);
+    expect(openStand(headers.location ?? '').signalen).toEqual(['veiligheid']);
+    await request(app)
+      .get((naTopx[0] ?? '').replace('topx', 'bestaat-niet'))
+      .expect(404);
   });
 
   it('zegt tegen een professional van de gemeente: breng de casus in op het eigen overleg', async () => {

@@ -1,6 +1,6 @@
 import type { Advies } from '../../domain/advice/advies.ts';
 import type { Wijzigingen } from '../../domain/advice/wijzigingen.ts';
-import { type Antwoorden, isOpen } from '../../domain/model/antwoorden.ts';
+import { isOpen } from '../../domain/model/antwoorden.ts';
 import {
   LOKAAL_BESPROKEN,
   LOKAAL_VASTGELOPEN,
@@ -9,13 +9,13 @@ import {
   ROLLEN_VAN_GEMEENTE,
 } from '../../domain/model/routing-facts.ts';
 import type { Uitkomst } from '../../domain/model/uitkomst.ts';
-import { findVolgendeVraag } from '../../domain/questions/next-question.ts';
 import { toAntwoordTekst } from '../../domain/referral/answer-text.ts';
-import { findClientondersteuning, findGemeente } from '../../domain/referral/mail-model.ts';
+import { findGemeente } from '../../domain/referral/mail-model.ts';
 import { toContactModel } from '../contact-model.ts';
 import type { WebDeps } from '../deps.ts';
 import { toNummer } from '../page.ts';
 import type { Stand } from '../stand-param.ts';
+import type { VasteDelen } from './create-vaste-delen.ts';
 import { toAndereTafel } from './to-andere-tafel.ts';
 import { toLadder } from './to-ladder.ts';
 import { toLadderPicture } from './to-ladder-picture.ts';
@@ -44,21 +44,25 @@ export function toAdviesKop({ uitkomst, tafels, voorzieningen, overlegtafels }: 
 }
 
 /** The view-model of the advice page. The stand holds all answers, also those that do not count now. */
-export function toAdvicePage(deps: WebDeps, advies: Advies, stand: Stand, wijzigingen: Wijzigingen | null) {
+export function toAdvicePage(
+  deps: Pick<WebDeps, 'content' | 'model' | 'now'>,
+  advies: Advies,
+  stand: Stand,
+  wijzigingen: Wijzigingen | null,
+  delen: VasteDelen,
+) {
   const { content, model } = deps;
   const now = deps.now();
   const gegeven = stand.antwoorden;
   const { antwoorden, relevant } = advies.situatie;
   const link = (pad: string) => stand.link(pad, gegeven, null);
-  const toVraag = (andere: Antwoorden) =>
-    stand.link(`/vragen/${findVolgendeVraag(model, andere)?.slug ?? 'signalen'}`, andere, gegeven);
   const gemeente = findGemeente(content, advies);
   const vanGemeente = ROLLEN_VAN_GEMEENTE.has(String(antwoorden[ROL]));
   const vind = (ids: readonly string[]) =>
     ids.flatMap((id) => advies.overlegtafels.filter(({ tafel }) => tafel.id === id));
   const passend = [...vind(advies.tafels), ...vind(advies.voorzieningen)];
   const kaarten = passend.map((oordeel) =>
-    toTafelKaart(deps, advies, oordeel, link(`/verwijzen/${oordeel.tafel.id}`)),
+    toTafelKaart(deps, advies, oordeel, link(`/verwijzen/${oordeel.tafel.id}`), delen),
   );
   const ladder = toLadder(advies, content.lokaal.naam);
   const vroeg = advies.uitkomst === 'belNu' || advies.uitkomst === 'buitenTwente';
@@ -96,26 +100,16 @@ export function toAdvicePage(deps: WebDeps, advies: Advies, stand: Stand, wijzig
       .map(({ tafel }) => tafel.korteNaam),
     noodnummers: content.noodnummers.filter(({ direct }) => direct).map(toNummer),
     andereNummers: content.noodnummers.filter(({ direct }) => !direct).map(toNummer),
-    clientondersteuning: {
-      recht: content.clientondersteuning.recht.tekst,
-      alsOnbekend: content.clientondersteuning.alsOnbekend.tekst,
-      // Elsewhere other organisations do this: the gemeente there knows which.
-      aanbieders: (advies.uitkomst === 'buitenTwente' ? [] : findClientondersteuning(content, gemeente)).map(
-        ({ naam, beschrijving, gemeentenToelichting, contacten }) => ({
-          naam,
-          beschrijving,
-          gemeentenToelichting,
-          contacten: contacten.map((contact) => toContactModel(content.bronnen, contact, now)),
-        }),
-      ),
-    },
+    clientondersteuning: delen.clientondersteuning(
+      advies.uitkomst === 'buitenTwente' ? 'buitenTwente' : (gemeente ?? 'onbekend'),
+    ),
     ladder,
     trap: toLadderPicture(ladder),
     andereTafels: vroeg
       ? []
       : advies.overlegtafels
           .filter((oordeel) => !passend.includes(oordeel))
-          .map((oordeel) => toAndereTafel(deps, advies, oordeel, gegeven, toVraag)),
+          .map((oordeel) => toAndereTafel(deps, advies, oordeel, link)),
     antwoorden: model.vragen
       .filter(({ feit }) => relevant.has(feit) && antwoorden[feit] !== undefined)
       .map((vraag) => ({

@@ -1,12 +1,11 @@
 import type { Advies, CriteriumOordeel, TafelOordeel } from '../../domain/advice/advies.ts';
 import { findWegen, type Weg } from '../../domain/advice/nodig.ts';
 import { explainOordeel } from '../../domain/advice/uitleg.ts';
-import { type Antwoorden, toGekozen } from '../../domain/model/antwoorden.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import type { Criterium } from '../../domain/model/regel.ts';
-import { SIGNALEN } from '../../domain/model/routing-facts.ts';
 import type { WebDeps } from '../deps.ts';
 import { toTafelHref } from '../tafel-href.ts';
+import { toNagaanPad } from './nagaan.ts';
 import { toCriteriumKaart } from './to-criterium-kaart.ts';
 import { toUitlegModel } from './to-uitleg-model.ts';
 
@@ -28,41 +27,36 @@ export function toAndereTafel(
   { content, model }: Pick<WebDeps, 'content' | 'model'>,
   advies: Advies,
   oordeel: TafelOordeel,
-  gegeven: Antwoorden,
-  toVraag: (antwoorden: Antwoorden) => string,
+  link: (pad: string) => string,
 ) {
   const { tafel, criteria, geprobeerd } = oordeel;
+  const kop = {
+    naam: tafel.korteNaam,
+    href: toTafelHref(tafel.id, tafel.soort),
+    samenvatting: tafel.samenvatting,
+  };
+  if (oordeel.oordeel === 'nietNagegaan') {
+    const badge = { tekst: STATUS.nietNagegaan, klasse: KLASSE.nietNagegaan };
+    return { ...kop, badge, tochNagaan: link(toNagaanPad(tafel.id)) };
+  }
   const toKaart = (criterium: CriteriumOordeel, nodig = true) =>
     toCriteriumKaart(model, content.bronnen, advies.situatie.antwoorden, criterium, nodig);
   const wacht = advies.daarna.includes(tafel.id);
   return {
-    naam: tafel.korteNaam,
-    href: toTafelHref(tafel.id, tafel.soort),
-    samenvatting: tafel.samenvatting,
+    ...kop,
     badge: { tekst: toStatus(oordeel, wacht), klasse: geprobeerd ? 'stil' : KLASSE[oordeel.oordeel] },
-    toonCriteria: oordeel.oordeel !== 'nietNagegaan',
     uitleg: toUitlegModel(explainOordeel(oordeel), toKaart),
     aandachtspunten: criteria
       .filter(({ criterium }) => criterium.weging === 'aandachtspunt')
       .map((criterium) => toKaart(criterium)),
-    nodig: toNodig(
-      oordeel.oordeel === 'nietNagegaan' ? [] : findWegen(model, advies.situatie, oordeel),
-      model,
-    ),
-    tochNagaan:
-      oordeel.oordeel === 'nietNagegaan' ? toVraag(addSignaal(gegeven, tafel.regels.signaal)) : null,
+    nodig: toNodig(findWegen(model, advies.situatie, oordeel), model),
+    tochNagaan: null,
   };
 }
 
 function toStatus({ oordeel, geprobeerd }: TafelOordeel, wacht: boolean): string {
   if (geprobeerd) return 'Al besproken, zonder oplossing';
   return wacht ? 'Past, maar eerst is de gemeente aan zet' : STATUS[oordeel];
-}
-
-/** The answers with one signal more; "none of these" makes way. */
-function addSignaal(antwoorden: Antwoorden, signaal: string): Antwoorden {
-  const gekozen = toGekozen(antwoorden[SIGNALEN]).filter((id) => id !== 'geen-van-deze');
-  return { ...antwoorden, [SIGNALEN]: [...gekozen, signaal] };
 }
 
 /** What would have to be so for the table to fit: per way what is unknown, what can be done, and what is as it is. */

@@ -1,18 +1,19 @@
 import type { Advies, CriteriumOordeel, TafelOordeel } from '../../domain/advice/advies.ts';
 import { explainOordeel } from '../../domain/advice/uitleg.ts';
 import { toRolNaam } from '../../domain/referral/find-ontvanger.ts';
-import { toContactModel } from '../contact-model.ts';
 import type { WebDeps } from '../deps.ts';
 import { toTafelHref } from '../tafel-href.ts';
+import type { VasteDelen } from './create-vaste-delen.ts';
 import { toCriteriumKaart } from './to-criterium-kaart.ts';
 import { toUitlegModel } from './to-uitleg-model.ts';
 
 /** The view-model of a table that fits: why, who refers, how, and the button to the referral. */
 export function toTafelKaart(
-  deps: Pick<WebDeps, 'content' | 'model' | 'now'>,
+  deps: Pick<WebDeps, 'content' | 'model'>,
   advies: Advies,
   oordeel: TafelOordeel,
   verwijzen: string,
+  delen: VasteDelen,
 ) {
   const { content, model } = deps;
   const { tafel, criteria, aanmelder } = oordeel;
@@ -50,7 +51,7 @@ export function toTafelKaart(
     financiering: financiering
       ? financiering[financier === 'ja' || financier === 'nee' ? financier : 'onbekend']
       : null,
-    contacten: tafel.contacten.map((contact) => toContactModel(content.bronnen, contact, deps.now())),
+    contacten: delen.contacten(tafel.id),
     clientondersteuning: tafel.clientondersteuning.tekst,
   };
 }

@@ -20,12 +20,12 @@ export type QuestionView = (
 
 type Plek = ReturnType<typeof toQuestionPlace>;
 
-/** A row with a hole for each value, as the template gets it. */
-const RIJ = {
-  naam: toGat('naam'),
+/** The row of a question that was answered before, with holes for the answer and the link to change it. */
+const toRijMetGaten = (vraag: string) => ({
+  naam: vraag,
   waarde: toGat('waarde'),
-  actie: { href: toGat('href'), tekst: toGat('tekst'), over: toGat('over') },
-};
+  actie: { href: toGat('href'), tekst: 'Wijzig', over: vraag },
+});
 
 /**
  * Prepares the pages of the questions. A question that is asked for the first time, which is nearly always, is ready but
@@ -45,20 +45,26 @@ export function createQuestionView({ content, model, views, render }: Deps): Que
       model: { ...toQuestion(model, vraag, woordenVan.get(vraag.feit) ?? [], invoer), ...plek },
     } satisfies Pagina);
 
-  const rijHtml = views.renderPart('data-list-rij', RIJ);
-  const rijMal = createDeelMal(rijHtml);
-  const toRij = ({ naam, waarde, actie: { href, tekst, over } }: Plek['eerdereAntwoorden'][number]) =>
-    rijMal(escapeAll({ naam, waarde, href, tekst, over }));
+  const rijMallen = new Map(
+    model.vragen.map(({ vraag }) => [
+      vraag,
+      createDeelMal(views.renderPart('data-list-rij', toRijMetGaten(vraag))),
+    ]),
+  );
+  const toRij = ({ naam, waarde, actie: { href } }: Plek['eerdereAntwoorden'][number]) =>
+    rijMallen.get(naam)?.(escapeAll({ waarde, href })) ?? '';
+  const plaatsVanRijen = toRijMetGaten(toGat('rijen'));
+  const rijenHtml = views.renderPart('data-list-rij', plaatsVanRijen);
   const mallen = new Map(
     model.vragen.map((vraag) => {
       const plek = {
         actie: toGat('actie'),
         vorige: toGat('vorige'),
         nogTeGaan: toGat('nogTeGaan'),
-        eerdereAntwoorden: [RIJ],
+        eerdereAntwoorden: [plaatsVanRijen],
       };
       const html = renderVraag(vraag, plek, { gekozen: [] }, true);
-      return [vraag.feit, createPaginaMal(html.replace(rijHtml, () => toGat('rijen')))] as const;
+      return [vraag.feit, createPaginaMal(html.replace(rijenHtml, () => toGat('rijen')))] as const;
     }),
   );
 
