@@ -2,8 +2,7 @@ import compression from 'compression';
 import express, { type Express, type Request, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { handleApiError } from './api/error-handler.ts';
-import { PUBLIC_HEADERS } from './api/public-headers.ts';
-import { createResources } from './api/resources.ts';
+import type { ApiResources } from './api/resources.ts';
 import { type ApiDeps, createApiRouter } from './api/router.ts';
 import { asksPdf } from './api/verwijzingen.ts';
 import type { Config } from './config.ts';
@@ -12,18 +11,19 @@ import type { Metrics } from './http/metrics.ts';
 import { createRateLimit, type Limieten, MINUUT, UUR } from './http/rate-limit.ts';
 import { createRequestLog } from './http/request-log.ts';
 import { createSameSite } from './http/same-site.ts';
-import { type PublishedFiles, publish } from './published/published-file.ts';
+import type { Publication } from './published/publication.ts';
 import { servePublished } from './published/serve-published.ts';
 import type { WebDeps } from './web/deps.ts';
 import { hasKeuze } from './web/directory/keuze-router.ts';
 import { createErrorHandler, createNotFound } from './web/error-handler.ts';
-import { createPagesRouter, listStaticFiles } from './web/router.ts';
+import { createPagesRouter } from './web/router.ts';
 
 export interface AppDeps extends WebDeps, ApiDeps {
   readonly config: Pick<Config, 'trustProxy' | 'limieten'>;
   readonly log: Logger;
-  /** The static files that the build made. */
-  readonly publicFiles: PublishedFiles;
+  /** What is the same for every visitor. */
+  readonly publication: Publication;
+  readonly resources: ApiResources;
   /** Counts requests when somebody reads the numbers. */
   readonly metrics?: Pick<Metrics, 'countRequests'>;
   /** Whether the server takes requests: false while it stops. */
@@ -51,15 +51,13 @@ export function createApp(deps: AppDeps): Express {
       .json({ status: klaar ? 'ok' : 'stopt' });
   });
   app.use(checkRequest);
-  const resources = createResources(deps);
-  const gegevens = new Map([...resources.gegevens, ['/openapi.json', deps.openApi]]);
-  const published = servePublished(publishAll(deps, gegevens));
+  const published = servePublished(deps.publication);
   app.use((req, res, next) => (hasKeuze(req) ? next() : published(req, res, next)));
   app.use(noStore);
   app.use(createSameSite(deps.baseUrl));
   limitPosts(app, deps.config.limieten);
   if (deps.versturen) app.post('/verwijzen/:tafel/versturen', createRateLimit(VERSTUREN, UUR));
-  app.use('/api/v1', compression(), createApiRouter(deps, { ...resources, gegevens }));
+  app.use('/api/v1', compression(), createApiRouter(deps, deps.resources));
   app.use('/api/v1', handleApiError);
   app.use(createPagesRouter(deps));
   app.use(createNotFound(deps.render));
@@ -91,22 +89,4 @@ function limitPosts(app: Express, { posts, pdf, meldingen }: Limieten): void {
 /** Lets the handlers look at some of the requests only. */
 function onlyIf(past: (req: Request) => boolean, handlers: readonly RequestHandler[]): RequestHandler[] {
   return handlers.map((handle) => (req, res, next) => (past(req) ? handle(req, res, next) : next()));
-}
-
-/** All that is the same for every visitor, by address: made once. */
-function publishAll(deps: AppDeps, gegevens: ReadonlyMap<string, unknown>): PublishedFiles {
-  const kort = 'public, max-age=300';
-  return new Map([
-    ...deps.publicFiles,
-    ...listStaticFiles(deps).map(
-      ({ pad, tekst, type, headers }) => [pad, publish(Buffer.from(tekst), type, kort, headers)] as const,
-    ),
-    ...[...gegevens].map(
-      ([pad, data]) =>
-        [
-          `/api/v1${pad}`,
-          publish(Buffer.from(JSON.stringify(data)), 'application/json; charset=utf-8', kort, PUBLIC_HEADERS),
-        ] as const,
-    ),
-  ]);
 }

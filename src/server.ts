@@ -1,33 +1,23 @@
 import { fileURLToPath } from 'node:url';
-import { readAssetPaths } from './adapters/asset-manifest.ts';
 import { writeEml } from './adapters/eml-writer.ts';
-import { createGraphviz } from './adapters/graphviz.ts';
 import { writeIcs } from './adapters/ics-writer.ts';
 import { createPdfWriter } from './adapters/pdf/pdf-writer.ts';
 import { createSealedStand } from './adapters/sealed-stand.ts';
-import { createSearchIndex } from './adapters/search-index.ts';
 import { startVersturen } from './adapters/smtp/start-versturen.ts';
 import { openOrWait } from './adapters/store/open-or-wait.ts';
 import { openStore } from './adapters/store/open-store.ts';
-import { writeVcard } from './adapters/vcard-writer.ts';
-import { createOpenApi } from './api/openapi/create-openapi.ts';
 import { createApp } from './app.ts';
 import { findWaarschuwingen } from './domain/checks/check-samenhang.ts';
-import { createEvaluator } from './domain/evaluation/evaluator.ts';
-import { createBeslismodel } from './domain/model/beslismodel.ts';
-import { buildBoom } from './domain/tree/build-boom.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { createMetrics } from './http/metrics.ts';
 import { startMetricsServer } from './http/metrics-server.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
 import { createLog } from './log.ts';
-import { readPublicFiles } from './published/read-public-files.ts';
+import { makeSite } from './make-site.ts';
+import { readPrepared } from './published/prepared.ts';
 import { createStopper } from './server/create-stopper.ts';
 import { readStandSecrets } from './server/read-stand-secrets.ts';
 import { readStart } from './server/read-start.ts';
-import { createRenderPagina } from './web/page.ts';
-import { listZoekDocuments } from './web/router.ts';
-import { drawTree } from './web/tree/draw-tree.ts';
 
 /** How often to try to open storage that could not be opened, in milliseconds. */
 const TUSSENTIJD_OPSLAG = 30_000;
@@ -37,8 +27,9 @@ async function start(): Promise<void> {
   // Runs compiled, from dist/: the project is one folder up, and so it is from src/.
   const root = fileURLToPath(new URL('../', import.meta.url));
   const publicDir = fileURLToPath(new URL('./public/', import.meta.url));
-  const { config, content, views, thema } = readStart(root);
-  const model = createBeslismodel(content);
+  const prepared = readPrepared(fileURLToPath(new URL('./prepared', import.meta.url)));
+  const gelezen = readStart(root);
+  const { config, content, views } = gelezen;
   const log = createLog(config.logLevel);
   const now = () => new Date();
   for (const waarschuwing of findWaarschuwingen(content, now())) log.warn(waarschuwing, 'inhoud');
@@ -80,43 +71,20 @@ async function start(): Promise<void> {
   const writePdf =
     metrics?.measure('rdm_pdf_seconds', 'Time to make a PDF, waiting included', pdfWriter.write) ??
     pdfWriter.write;
-  const evaluate = createEvaluator(content.tafels);
-  const zoeken = createSearchIndex(listZoekDocuments(content, now()), content.synoniemen);
-  const { baseUrl } = config;
+  const site = makeSite(gelezen, { publicDir, prepared, now });
   const app = createApp({
+    ...site,
     config,
-    content,
-    model,
-    evaluate,
-    views,
-    openApi: await createOpenApi({ content, model, evaluate, views, zoeken, baseUrl, now }),
-    zegel: createSealedStand({
-      secrets,
-      vragen: content.vragen,
-      now,
-    }),
-    render: createRenderPagina(
-      views,
-      { ...readAssetPaths(publicDir), eigenCss: thema.css },
-      content.noodnummers,
-      thema.naam ?? undefined,
-    ),
-    beslisboom: drawTree(await createGraphviz(), buildBoom(model, content.beslisboom)),
+    zegel: createSealedStand({ secrets, vragen: content.vragen, now }),
     meldingen: store.meldingen,
     tellingen: store.tellingen,
     versturen: post?.versturen ?? null,
-    zoeken,
     writeEml,
     writePdf,
     writePapier: writePdf,
     writeIcs,
-    writeVcard,
-    baseUrl,
-    beheer: config.beheer,
     ...(metrics ? { metrics } : {}),
-    publicFiles: new Map([...readPublicFiles(publicDir), ...thema.files]),
     log,
-    now,
     isReady: () => !stopper.isStopping(),
   });
 
@@ -135,7 +103,10 @@ async function start(): Promise<void> {
         : error.message,
     );
   });
-  server.listen(config.port, config.host, () => log.info(`RDM-wegwijzer staat klaar op ${config.baseUrl}`));
+  server.listen(config.port, config.host, () => {
+    log.info(`RDM-wegwijzer staat klaar op ${config.baseUrl}`);
+    site.publication.complete().catch((error: unknown) => stopWith(toUitleg(error)));
+  });
   const stop = (signal: 'SIGTERM' | 'SIGINT') => {
     // At once: an attempt to send may take seconds to end.
     void post?.wachtrij.stop();
@@ -143,6 +114,10 @@ async function start(): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+function toUitleg(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function stopWith(uitleg: string): never {
@@ -153,5 +128,5 @@ function stopWith(uitleg: string): never {
 try {
   await start();
 } catch (error) {
-  stopWith(error instanceof Error ? error.message : String(error));
+  stopWith(toUitleg(error));
 }

@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { SendMailOptions } from 'nodemailer';
 import type { Bijlage, MailConcept } from '../domain/ports/mail-concept.ts';
 
-/** Writes mails and sends none; nothing in a mail makes it read a file or fetch an address. */
-const TRANSPORT = createTransport({
-  streamTransport: true,
-  buffer: true,
-  newline: 'windows',
-  disableFileAccess: true,
-  disableUrlAccess: true,
-});
+let transport: ReturnType<typeof createSchrijver> | null = null;
+
+/** Writes mails and sends none; nothing in a mail makes it read a file or fetch an address. Loaded with the first mail. */
+async function createSchrijver() {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({
+    streamTransport: true,
+    buffer: true,
+    newline: 'windows',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+}
 
 /** What a mail has beside its text. */
 interface Opties extends Pick<SendMailOptions, 'from' | 'replyTo' | 'date' | 'headers'> {
@@ -26,7 +31,8 @@ export async function toMailBytes(
   { aan, cc, onderwerp, tekst }: MailConcept,
   { bijlage, domein, ...opties }: Opties,
 ): Promise<Buffer> {
-  const { message } = await TRANSPORT.sendMail({
+  transport ??= createSchrijver();
+  const { message } = await (await transport).sendMail({
     ...opties,
     to: aan.map(toAdres),
     cc: cc.map(toAdres),

@@ -64,7 +64,7 @@ export function createApiRouter(deps: ApiDeps, { gegevens, hsds }: ApiResources)
     next();
   });
   for (const [pad, handler] of Object.entries(lezen)) router.get(pad, handler);
-  router.all([...Object.keys(lezen), ...gegevens.keys()], allowOnly('GET'));
+  router.all([...Object.keys(lezen), ...gegevens.keys(), '/openapi.json'], allowOnly('GET'));
 
   router.use((_req, res) => sendProblem(res, 404, NIET_GEVONDEN));
   return router;

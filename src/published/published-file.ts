@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { NOTHING_PREPARED, type Prepared, prepare } from './prepared.ts';
 
 /** Something that is the same for every visitor: made and compressed once at start, handed out from memory. */
 export interface PublishedFile {
@@ -16,7 +17,7 @@ export interface PublishedFile {
 /** Published files by path. */
 export type PublishedFiles = ReadonlyMap<string, PublishedFile>;
 
-/** The compressed forms that the build made already. */
+/** The compressed forms; null where compressing brings nothing. */
 type Compressed = Pick<PublishedFile, 'gzip' | 'br'>;
 
 /** Prepares a file for handing out; text is compressed unless that was done before. */
@@ -35,11 +36,14 @@ export function toEtag(body: Buffer | string): string {
   return `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
 }
 
-function compress(body: Buffer, type: string): Compressed {
+/** Compresses text, as far as the build did not. */
+export function compress(body: Buffer, type: string, prepared: Prepared = NOTHING_PREPARED): Compressed {
   if (!/^text\/|json|svg|xml|javascript/.test(type)) return { gzip: null, br: null };
   return {
-    gzip: gzipSync(body),
+    gzip: prepare(prepared, 'gzip', body, () => gzipSync(body)),
     // A page is small and there are many: half of the effort takes a tenth of the time at start.
-    br: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
+    br: prepare(prepared, 'br', body, () =>
+      brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
+    ),
   };
 }

@@ -1,14 +1,16 @@
 import type { Request, RequestHandler, Response } from 'express';
-import type { PublishedFile, PublishedFiles } from './published-file.ts';
+import type { Publication } from './publication.ts';
+import type { PublishedFile } from './published-file.ts';
 
 /** Hands out published files; everything else goes on. */
-export function servePublished(files: PublishedFiles): RequestHandler {
+export function servePublished(publication: Publication): RequestHandler {
   return (req, res, next) => {
-    const file = req.method === 'GET' || req.method === 'HEAD' ? files.get(req.path) : undefined;
+    const file = req.method === 'GET' || req.method === 'HEAD' ? publication.find(req.path) : undefined;
     if (!file) return next();
     // The log names the route that answered; here that is the address.
     req.route = { path: req.path };
-    sendPublished(req, res, file);
+    if (file instanceof Promise) file.then((made) => sendPublished(req, res, made)).catch(next);
+    else sendPublished(req, res, file);
   };
 }
 

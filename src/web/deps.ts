@@ -13,7 +13,6 @@ import type { Views } from '../domain/ports/views.ts';
 import type { WriteVcard } from '../domain/ports/visitekaart.ts';
 import type { Zoeken } from '../domain/ports/zoekindex.ts';
 import type { RenderPagina } from './page.ts';
-import type { GetekendeBoom } from './tree/draw-tree.ts';
 
 /** What the pages need; made once at start. */
 export interface WebDeps {
@@ -23,7 +22,6 @@ export interface WebDeps {
   readonly zegel: StandZegel;
   readonly views: Views;
   readonly render: RenderPagina;
-  readonly beslisboom: GetekendeBoom;
   readonly zoeken: Zoeken;
   readonly meldingen: Meldingen;
   readonly tellingen: Tellingen;
@@ -35,8 +33,6 @@ export interface WebDeps {
   readonly writeIcs: WriteIcs;
   readonly beheer: Beheer;
   readonly writeVcard: WriteVcard;
-  /** The description of the API (OpenAPI 3.1). */
-  readonly openApi: object;
   /** Address of the site, without a slash at the end. */
   readonly baseUrl: string;
   readonly now: () => Date;

@@ -29,9 +29,10 @@ import { createSendingRouter } from './sending/router.ts';
 import type { StaticFile } from './static-file.ts';
 import { createStatisticsRouter } from './statistics/router.ts';
 import { toTafelHref } from './tafel-href.ts';
+import type { GetekendeBoom } from './tree/draw-tree.ts';
 import { listTreeFiles } from './tree/list-tree-files.ts';
 import { createTreeRouter } from './tree/router.ts';
-import { toTreePage } from './tree/to-tree-page.ts';
+import { BOOM_PAGINA, toTreePage } from './tree/to-tree-page.ts';
 
 /** The pages that depend on the answers. */
 export function createPagesRouter(deps: WebDeps): Router {
@@ -72,32 +73,48 @@ export function createPagesRouter(deps: WebDeps): Router {
   return router;
 }
 
+/** What the pages that are the same for everyone need. */
+export interface StaticDeps
+  extends Pick<WebDeps, 'content' | 'beheer' | 'render' | 'baseUrl' | 'views' | 'writeVcard' | 'now'> {
+  /** The tree with its picture, drawn when it is first asked for. */
+  readonly beslisboom: () => Promise<GetekendeBoom>;
+  /** The description of the API (OpenAPI 3.1), made when it is first asked for. */
+  readonly openApi: () => Promise<object>;
+  /** Whether the server sends mail for users. */
+  readonly kanVersturen: boolean;
+}
+
 /** All that is the same for everyone, to be published: the pages, and what other programs can use. */
-export function listStaticFiles(deps: WebDeps): StaticFile[] {
-  const { content, beheer, render, beslisboom, baseUrl } = deps;
+export function listStaticFiles(deps: StaticDeps): StaticFile[] {
+  const { content, beheer, render, baseUrl } = deps;
   const now = deps.now();
   const paginas = [
-    ...listAboutPages(content, beheer, deps.versturen !== null, now),
+    ...listAboutPages(content, beheer, deps.kanVersturen, now),
     ...listDirectoryPages(content, now),
     ...listStartpuntPages(content),
-    toTreePage(content, beslisboom),
     toGidsPage(content, baseUrl, now),
-    toApiPage(deps.openApi),
   ];
   const jsonLd = listJsonLd(content, baseUrl);
+  const publiceer = (pad: string, maak: StaticFile['maak']): StaticFile => ({
+    pad,
+    maak,
+    type: 'text/html; charset=utf-8',
+    headers: {},
+  });
   return [
-    ...paginas.map(({ pad, ...pagina }) => ({
-      pad,
-      tekst: render(pad, { ...pagina, jsonLd: jsonLd.get(pad) ?? null }),
-      type: 'text/html; charset=utf-8',
-      headers: {},
-    })),
-    ...listTreeFiles(beslisboom),
+    ...paginas.map((pagina) =>
+      publiceer(pagina.pad, () => render(pagina.pad, { ...pagina, jsonLd: jsonLd.get(pagina.pad) ?? null })),
+    ),
+    publiceer(BOOM_PAGINA.pad, async () =>
+      render(BOOM_PAGINA.pad, toTreePage(content, await deps.beslisboom())),
+    ),
+    publiceer(API_PAGINA.pad, async () => render(API_PAGINA.pad, toApiPage(await deps.openApi()))),
+    ...listTreeFiles(deps.beslisboom),
     ...listVcards(deps),
     toSitemap(
       content,
       baseUrl,
-      paginas.map(({ pad }) => pad),
+      [...paginas, BOOM_PAGINA, API_PAGINA].map(({ pad }) => pad),
     ),
     toRobots(baseUrl),
   ];

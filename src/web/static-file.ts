@@ -2,6 +2,7 @@
 export interface StaticFile {
   readonly pad: string;
   readonly type: string;
-  readonly tekst: string;
+  /** Makes what is in it. */
+  maak(): string | Promise<string>;
   readonly headers: Readonly<Record<string, string>>;
 }

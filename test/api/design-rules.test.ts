@@ -2,7 +2,8 @@ import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { problemSchema } from '../../src/api/problem.ts';
 import { readOperations } from '../support/openapi-document.ts';
-import { createTestApp, openApi } from '../support/test-app.ts';
+import { openApi } from '../support/real-openapi.ts';
+import { createTestApp } from '../support/test-app.ts';
 
 const app = createTestApp();
 const operations = readOperations(openApi);

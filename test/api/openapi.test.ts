@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { PdfMislukt } from '../../src/domain/ports/pakket-pdf.ts';
 import { REGIOTAFEL } from '../support/domain-facts.ts';
 import { createValidate, type Operation, readOperations, sendExample } from '../support/openapi-document.ts';
-import { createTestApp, openApi } from '../support/test-app.ts';
+import { openApi } from '../support/real-openapi.ts';
+import { createTestApp } from '../support/test-app.ts';
 import { findVignet } from '../support/verwijs-gevallen.ts';
 
 const app = createTestApp();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { send, startLiveServer } from '../support/live-server.ts';
-import { createTestApp, createTestZegel, NU } from '../support/test-app.ts';
+import { createTestApp, createTestZegel } from '../support/test-app.ts';
+import { NU } from '../support/test-site.ts';
 
 const OUD = 'het-oude-geheim-van-minstens-32-tekens-lang';
 const NIEUW = 'het-nieuwe-geheim-van-minstens-32-tekens-lang';

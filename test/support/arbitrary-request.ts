@@ -3,7 +3,8 @@ import { listVelden } from '../../src/domain/referral/veld.ts';
 import { arbitraryAntwoorden, SEED } from './arbitrary-antwoorden.ts';
 import { FEITEN } from './domain-facts.ts';
 import { content, model } from './real-content.ts';
-import { createTestZegel, NU } from './test-app.ts';
+import { createTestZegel } from './test-app.ts';
+import { NU } from './test-site.ts';
 
 /** A request as a stranger sends it: often nearly right, sometimes nonsense. */
 export interface Aanvraag {

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Express } from 'express';
 import { writeEml } from '../../src/adapters/eml-writer.ts';
-import { createGraphviz } from '../../src/adapters/graphviz.ts';
 import { createViews } from '../../src/adapters/handlebars-views.ts';
 import { writeIcs } from '../../src/adapters/ics-writer.ts';
 import { renderDocument } from '../../src/adapters/pdf/render-document.ts';
@@ -12,42 +11,32 @@ import { createSealedStand } from '../../src/adapters/sealed-stand.ts';
 import { createSearchIndex } from '../../src/adapters/search-index.ts';
 import { openStore } from '../../src/adapters/store/open-store.ts';
 import { writeVcard } from '../../src/adapters/vcard-writer.ts';
-import { createOpenApi } from '../../src/api/openapi/create-openapi.ts';
+import { createResources } from '../../src/api/resources.ts';
 import { createApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { BEHEER_ONBEKEND, type Beheer } from '../../src/domain/model/beheer.ts';
 import type { WritePdf } from '../../src/domain/ports/pakket-pdf.ts';
 import type { Versturen } from '../../src/domain/ports/versturen.ts';
-import { buildBoom } from '../../src/domain/tree/build-boom.ts';
+import type { Zoeken } from '../../src/domain/ports/zoekindex.ts';
 import type { Metrics } from '../../src/http/metrics.ts';
 import type { Limieten } from '../../src/http/rate-limit.ts';
 import { createLog } from '../../src/log.ts';
+import { publishSite } from '../../src/publish-site.ts';
+import { NOTHING_PREPARED } from '../../src/published/prepared.ts';
 import { createRenderPagina, type RenderPagina } from '../../src/web/page.ts';
 import { listZoekDocuments } from '../../src/web/router.ts';
-import { drawTree } from '../../src/web/tree/draw-tree.ts';
 import { content, evaluate, model, ROOT } from './real-content.ts';
+import { BASE_URL, NU } from './test-site.ts';
 
-/** The moment at which tests take place, unless they say otherwise. */
-export const NU = new Date('2026-11-21T09:00:00Z');
 const GEHEIM = 'een-geheim-voor-de-tests-van-minstens-32-tekens';
 
-/** Drawn once: every app shows the same picture. */
-const beslisboom = drawTree(await createGraphviz(), buildBoom(model, content.beslisboom));
-
 const views = createViews(join(ROOT, 'views'));
-const zoeken = createSearchIndex(listZoekDocuments(content, NU), content.synoniemen);
-/** Under which the test app says that it can be found. */
-export const BASE_URL = 'http://localhost:3000';
-export const openApi = await createOpenApi({
-  content,
-  model,
-  evaluate,
-  views,
-  zoeken,
-  baseUrl: BASE_URL,
-  now: () => NU,
-});
-
+let index: Zoeken | null = null;
+/** The search, with an index only in the tests that search. */
+const zoeken: Zoeken = (vraag) => {
+  index ??= createSearchIndex(listZoekDocuments(content, NU), content.synoniemen);
+  return index(vraag);
+};
 interface Opties {
   readonly now?: () => Date;
   /** Makes the PDFs, to let it fail. */
@@ -105,32 +94,43 @@ export function createTestApp({
     js: [],
     eigenCss: null,
   };
-  return createApp({
-    config: { trustProxy, limieten },
+  const site = {
     content,
     model,
     evaluate,
     views,
-    zegel: createTestZegel(now, secrets),
     render: render ?? createRenderPagina(views, assets, content.noodnummers),
-    beslisboom,
+    zoeken,
+    writeVcard,
+    baseUrl,
+    beheer,
+    now,
+  };
+  const resources = createResources(site);
+  return createApp({
+    ...site,
+    resources,
+    publication: publishSite({
+      ...site,
+      resources,
+      beslisboom: async () => (await import('./real-boom.ts')).getekend,
+      openApi: async () => (await import('./real-openapi.ts')).openApi,
+      kanVersturen: versturen !== null,
+      publicFiles: new Map(),
+      prepared: NOTHING_PREPARED,
+    }),
+    config: { trustProxy, limieten },
+    zegel: createTestZegel(now, secrets),
     meldingen: store.meldingen,
     tellingen: store.tellingen,
-    zoeken,
     versturen,
     writeEml,
     // The thread that makes PDFs runs compiled code; the tests make them in their own.
     writePdf,
     writePapier: renderDocument,
     writeIcs,
-    writeVcard,
-    baseUrl,
-    beheer,
-    openApi,
     ...(metrics ? { metrics } : {}),
-    publicFiles: new Map(),
     log: createLog(onLog ? 'trace' : 'silent', { write: onLog ?? (() => {}) }),
-    now,
     isReady: () => true,
   });
 }

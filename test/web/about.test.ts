@@ -2,7 +2,8 @@ import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { BEHEER_ONBEKEND, type Beheer } from '../../src/domain/model/beheer.ts';
 import { readLinks } from '../support/form-walker.ts';
-import { createTestApp, NU } from '../support/test-app.ts';
+import { createTestApp } from '../support/test-app.ts';
+import { NU } from '../support/test-site.ts';
 
 const BEHEER: Beheer = {
   organisatie: 'Gemeente Voorbeeldstad',

@@ -10,7 +10,8 @@ import { toVergelijkingPage } from '../../src/web/directory/to-vergelijking-page
 import { toWoordenlijstPage } from '../../src/web/directory/to-woordenlijst-page.ts';
 import { toStartpuntPage } from '../../src/web/roles/to-startpunt-page.ts';
 import { content, model } from '../support/real-content.ts';
-import { createTestApp, createTestZegel, NU } from '../support/test-app.ts';
+import { createTestApp, createTestZegel } from '../support/test-app.ts';
+import { NU } from '../support/test-site.ts';
 
 const app = createTestApp();
 const rollen = model.vraagVan.get(ROL)?.opties.map(({ id }) => id) ?? [];

@@ -4,7 +4,8 @@ import { renderDocument } from '../../src/adapters/pdf/render-document.ts';
 import { composeGids } from '../../src/web/guide/compose-gids.ts';
 import { readPdf } from '../support/poppler.ts';
 import { content } from '../support/real-content.ts';
-import { createTestApp, NU } from '../support/test-app.ts';
+import { createTestApp } from '../support/test-app.ts';
+import { NU } from '../support/test-site.ts';
 
 describe('de wegwijzer als pdf', () => {
   it('is A4, getagd en Nederlands, en heeft alle tafels en gemeenten', async () => {

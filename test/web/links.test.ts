@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { crawl, type Gevonden, readHrefs } from '../support/crawl.ts';
 import { findHtmlFouten } from '../support/html-fouten.ts';
 import { content } from '../support/real-content.ts';
-import { BASE_URL, createTestApp, createTestZegel } from '../support/test-app.ts';
+import { createTestApp, createTestZegel } from '../support/test-app.ts';
+import { BASE_URL } from '../support/test-site.ts';
 import { vignettes } from '../support/vignettes.ts';
 
 const app = createTestApp();

@@ -26,7 +26,7 @@ export function listVcards({
     const href = toVcardHref(pad, contacten);
     if (href === null) return [];
     const bekend = contacten.filter(({ waarde }) => waarde !== null);
-    const kaart = {
+    const toKaart = () => ({
       url: `${baseUrl}${pad}`,
       naam,
       organisatie,
@@ -36,11 +36,11 @@ export function listVcards({
           contacten: bekend.map((contact) => toContactModel(content.bronnen, contact, now())),
         })
         .trim(),
-    };
+    });
     return [
       {
         pad: href,
-        tekst: writeVcard(kaart),
+        maak: () => writeVcard(toKaart()),
         type: 'text/vcard; charset=utf-8',
         headers: { 'Content-Disposition': `attachment; filename="${pad.split('/').at(-1)}.vcf"` },
       },

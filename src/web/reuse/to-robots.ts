@@ -14,7 +14,7 @@ export function toRobots(baseUrl: string): StaticFile {
   return {
     pad: '/robots.txt',
     type: 'text/plain; charset=utf-8',
-    tekst: `${regels.join('\n')}\n`,
+    maak: () => `${regels.join('\n')}\n`,
     headers: {},
   };
 }

@@ -14,12 +14,13 @@ export function toSitemap(content: Content, baseUrl: string, paden: readonly str
   return {
     pad: '/sitemap.xml',
     type: 'application/xml; charset=utf-8',
-    tekst: `${[
-      '<?xml version="1.0" encoding="UTF-8"?>',
-      '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-      ...urls,
-      '</urlset>',
-    ].join('\n')}\n`,
+    maak: () =>
+      `${[
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+        ...urls,
+        '</urlset>',
+      ].join('\n')}\n`,
     headers: {},
   };
 }

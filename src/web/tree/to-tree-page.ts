@@ -4,15 +4,19 @@ import type { GetekendeBoom } from './draw-tree.ts';
 import { followTheme } from './finish-svg.ts';
 import { toTreeList } from './to-tree-list.ts';
 
+/** The page of the decision tree, as far as it is the same whatever the tree. */
+export const BOOM_PAGINA = {
+  pad: '/beslisboom',
+  template: 'beslisboom',
+  titel: 'De beslisboom',
+  beschrijving: 'Zo komt de wegwijzer van uw antwoorden tot een advies: alle vragen, criteria en uitkomsten.',
+  kruimels: [{ tekst: 'Beslisboom' }],
+};
+
 /** The page of the decision tree: as a picture, as a list, and with examples to walk along. */
 export function toTreePage(content: Content, { boom, svg }: GetekendeBoom): StatischePagina {
   return {
-    pad: '/beslisboom',
-    template: 'beslisboom',
-    titel: 'De beslisboom',
-    beschrijving:
-      'Zo komt de wegwijzer van uw antwoorden tot een advies: alle vragen, criteria en uitkomsten.',
-    kruimels: [{ tekst: 'Beslisboom' }],
+    ...BOOM_PAGINA,
     model: {
       svg: followTheme(svg),
       stappen: toTreeList(boom),

@@ -1,7 +1,8 @@
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { readOperations } from '../../support/openapi-document.ts';
-import { createTestApp, openApi } from '../../support/test-app.ts';
+import { openApi } from '../../support/real-openapi.ts';
+import { createTestApp } from '../../support/test-app.ts';
 
 const app = createTestApp();
 const { text } = await request(app).get('/api').expect(200);

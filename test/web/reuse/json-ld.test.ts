@@ -6,7 +6,8 @@ import { createViews } from '../../../src/adapters/handlebars-views.ts';
 import { createRenderPagina } from '../../../src/web/page.ts';
 import { listJsonLd } from '../../../src/web/reuse/list-json-ld.ts';
 import { content, ROOT } from '../../support/real-content.ts';
-import { BASE_URL, createTestApp } from '../../support/test-app.ts';
+import { createTestApp } from '../../support/test-app.ts';
+import { BASE_URL } from '../../support/test-site.ts';
 
 const eigenUrl = z.string().startsWith(`${BASE_URL}/`);
 const contactPoint = z.strictObject({

@@ -1,7 +1,8 @@
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { content } from '../../support/real-content.ts';
-import { BASE_URL, createTestApp } from '../../support/test-app.ts';
+import { createTestApp } from '../../support/test-app.ts';
+import { BASE_URL } from '../../support/test-site.ts';
 
 const app = createTestApp();
 const sitemap = await request(app).get('/sitemap.xml').expect(200);

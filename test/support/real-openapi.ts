@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { createViews } from '../../src/adapters/handlebars-views.ts';
+import { createOpenApi } from '../../src/api/openapi/create-openapi.ts';
+import { content, evaluate, model, ROOT } from './real-content.ts';
+import { zoeken } from './real-zoekindex.ts';
+import { BASE_URL, NU } from './test-site.ts';
+
+/** The description of the API as the test app gives it. */
+export const openApi = await createOpenApi({
+  content,
+  model,
+  evaluate,
+  views: createViews(join(ROOT, 'views')),
+  zoeken,
+  baseUrl: BASE_URL,
+  now: () => NU,
+});
