@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Figure } from '../figures.ts';
 import { median, show } from '../figures.ts';
 import { walkTogether } from '../journey.ts';
@@ -6,6 +7,8 @@ import type { ServerProcess } from '../server-process.ts';
 import { divide } from '../time.ts';
 
 const STARTS = 5;
+/** After the first page our site makes what is the same for everyone; then it is idle, some milliseconds of work later. */
+const SETTLE = 3_000;
 const MB = 1024 * 1024;
 
 /** The time from the start of the process to its first page, and the memory that it then takes. */
@@ -20,6 +23,7 @@ export async function measureStart(getPair: () => Promise<Pair>): Promise<Figure
     ] as const) {
       const server = await start();
       time[name].push(server.startTime);
+      await wait(SETTLE);
       memory[name].push((await server.measure({ collect: true })).rss / MB);
       await server.stop();
     }
