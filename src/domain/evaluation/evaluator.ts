@@ -32,10 +32,11 @@ const KAN_NOG = Symbol('kan nog');
 export function createEvaluator(tafels: readonly Overlegtafel[]): Evaluate {
   const motoren = new Map(tafels.map((tafel) => [tafel.id, createTafelMotor(tafel)]));
   return async (antwoorden, alleen) => {
-    const gekozen = [...motoren].filter(([id]) => alleen === undefined || alleen.has(id));
-    return new Map(
-      await Promise.all(gekozen.map(async ([id, evaluate]) => [id, await evaluate(antwoorden)] as const)),
-    );
+    const beurten = [...(alleen ?? motoren.keys())].flatMap((id) => {
+      const evaluate = motoren.get(id);
+      return evaluate ? [evaluate(antwoorden).then((evaluatie) => [id, evaluatie] as const)] : [];
+    });
+    return new Map(await Promise.all(beurten));
   };
 }
 

@@ -5,10 +5,12 @@ import {
   type Waardering,
 } from '../evaluation/compile-tafel.ts';
 import type { Waarheid } from '../evaluation/kleene.ts';
+import { createFindRelevant, type FindRelevant } from '../questions/find-relevant.ts';
 import type { Antwoord } from './antwoorden.ts';
 import type { Content } from './content.ts';
 import type { Overlegtafel } from './overlegtafel.ts';
 import { EERDER_BESPROKEN } from './routing-facts.ts';
+import { createSort } from './volgorde.ts';
 import type { Vraag } from './vraag.ts';
 
 /** The questions and tables with the look-ups that every decision needs, made once at start. */
@@ -17,17 +19,20 @@ export interface Beslismodel {
   readonly vragen: readonly Vraag[];
   readonly vraagVan: ReadonlyMap<string, Vraag>;
   readonly vraagVanSlug: ReadonlyMap<string, Vraag>;
+  readonly findRelevant: FindRelevant;
   /** In ladder order, provisions last. */
   readonly tafels: readonly Overlegtafel[];
   readonly tafelVan: ReadonlyMap<string, Overlegtafel>;
+  /** Puts some of the tables in ladder order. */
+  readonly sortTafels: (tafels: Iterable<Overlegtafel>) => Overlegtafel[];
   /** The tables that a signal opens. */
   readonly tafelsVanSignaal: ReadonlyMap<string, readonly Overlegtafel[]>;
-  /** The tables that a condition opens as well. */
-  readonly ookTeOpenen: readonly Overlegtafel[];
+  /** The tables that an answer to a fact may open as well. */
+  readonly tafelsDoorFeit: ReadonlyMap<string, readonly Overlegtafel[]>;
   /** What runs after every answer, compiled from the rules of each table. */
   readonly regels: ReadonlyMap<string, TafelRegels>;
-  /** Answers that open a table, or make a question relevant. */
-  readonly openers: readonly { readonly feit: string; readonly antwoord: Antwoord }[];
+  /** By fact the answer that opens a table, or makes a question relevant. */
+  readonly openers: ReadonlyMap<string, Antwoord>;
   /** Ids of the tables where a case can have been discussed before, to no avail. */
   readonly teProberen: ReadonlySet<string>;
 }
@@ -51,28 +56,35 @@ export function createBeslismodel(content: Pick<Content, 'vragen' | 'tafels'>): 
     vragen,
     vraagVan,
     vraagVanSlug: new Map(vragen.map((vraag) => [vraag.slug, vraag])),
+    findRelevant: createFindRelevant(vragen),
     tafels,
     tafelVan,
-    tafelsVanSignaal: groupBySignaal(tafels),
-    ookTeOpenen: tafels.filter(({ regels }) => regels.ookGeopendDoor !== undefined),
+    sortTafels: createSort(tafels),
+    tafelsVanSignaal: groupTafels(tafels, ({ signaal }) => signaal),
+    tafelsDoorFeit: groupTafels(tafels, ({ ookGeopendDoor }) => ookGeopendDoor?.fact),
     regels: new Map(tafels.map((tafel) => [tafel.id, compileRegels(tafel)])),
-    openers: [
+    openers: new Map([
       ...tafels.flatMap(({ regels: { ookGeopendDoor: door } }) =>
-        door ? [{ feit: door.fact, antwoord: door.value }] : [],
+        door ? [[door.fact, door.value] as const] : [],
       ),
-      ...vragen.flatMap(({ wanneer }) =>
-        'feit' in wanneer ? [{ feit: wanneer.feit, antwoord: wanneer.is }] : [],
-      ),
-    ],
+      ...vragen.flatMap(({ wanneer }) => ('feit' in wanneer ? [[wanneer.feit, wanneer.is] as const] : [])),
+    ]),
     teProberen: new Set(genoemd.map(({ id }) => id).filter((id) => tafelVan.get(id)?.regels.spoed === false)),
   };
 }
 
-function groupBySignaal(tafels: readonly Overlegtafel[]): Map<string, Overlegtafel[]> {
+/** The tables by something of their rules, each group in ladder order; without it they are in none. */
+function groupTafels(
+  tafels: readonly Overlegtafel[],
+  toSleutel: (regels: Overlegtafel['regels']) => string | undefined,
+): Map<string, Overlegtafel[]> {
   const groepen = new Map<string, Overlegtafel[]>();
   for (const tafel of tafels) {
-    const { signaal } = tafel.regels;
-    groepen.set(signaal, [...(groepen.get(signaal) ?? []), tafel]);
+    const sleutel = toSleutel(tafel.regels);
+    if (sleutel === undefined) continue;
+    const groep = groepen.get(sleutel);
+    if (groep) groep.push(tafel);
+    else groepen.set(sleutel, [tafel]);
   }
   return groepen;
 }

@@ -20,11 +20,10 @@ export interface Voortgang {
  */
 export function toVoortgang(model: Beslismodel, antwoorden: Antwoorden): Voortgang {
   const situatie = toSituatie(model, antwoorden);
-  const { relevant } = situatie;
   const volgende = findVolgendeVraag(model, antwoorden, situatie);
   const alles = findVroegeUitkomst(antwoorden) !== null;
-  const bereikbaar = model.vragen.filter(
-    ({ feit }) => relevant.has(feit) && (alles || antwoorden[feit] !== undefined || feit === volgende?.feit),
+  const bereikbaar = situatie.vragen.filter(
+    ({ feit }) => alles || antwoorden[feit] !== undefined || feit === volgende?.feit,
   );
   return { antwoorden, volgende, bereikbaar };
 }

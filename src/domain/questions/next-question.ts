@@ -12,7 +12,7 @@ export function findVolgendeVraag(
   gegeven: Antwoorden,
   situatie = toSituatie(model, gegeven),
 ): Vraag | null {
-  return model.vragen.find(createIsTeStellen(model, gegeven, situatie)) ?? null;
+  return situatie.vragen.find(createIsTeStellen(model, gegeven, situatie)) ?? null;
 }
 
 /**
@@ -20,19 +20,20 @@ export function findVolgendeVraag(
  * A relevant question whose answer can no longer change anything is not among them.
  */
 export function findTeStellenVragen(model: Beslismodel, gegeven: Antwoorden): Vraag[] {
-  return model.vragen.filter(createIsTeStellen(model, gegeven, toSituatie(model, gegeven)));
+  const situatie = toSituatie(model, gegeven);
+  return situatie.vragen.filter(createIsTeStellen(model, gegeven, situatie));
 }
 
 function createIsTeStellen(
   model: Beslismodel,
   gegeven: Antwoorden,
   situatie: Situatie,
-): (vraag: Vraag) => boolean {
+): (relevant: Vraag) => boolean {
   if (findVroegeUitkomst(gegeven)) return () => false;
-  const { relevant, antwoorden } = situatie;
+  const { antwoorden } = situatie;
   let tellend: ReadonlySet<string> | null = null;
   return ({ feit, wanneer }) => {
-    if (!relevant.has(feit) || antwoorden[feit] !== undefined) return false;
+    if (antwoorden[feit] !== undefined) return false;
     // Questions outside the tables decide on the outcome, the address or which tables are opened.
     if (!('tafels' in wanneer)) return true;
     tellend ??= findTellendeFeiten(model, situatie);
@@ -40,28 +41,16 @@ function createIsTeStellen(
   };
 }
 
-/** How the tables stand that a question still to be asked may open: what they need is asked in its own place already. */
-function toNogTeOpenen(model: Beslismodel, situatie: Situatie): TafelStand[] {
-  const { geopend, relevant, antwoorden } = situatie;
-  return model.tafels
-    .filter(({ id, regels: { ookGeopendDoor } }) => {
-      const feit = ookGeopendDoor?.fact;
-      return !geopend.has(id) && feit !== undefined && relevant.has(feit) && antwoorden[feit] === undefined;
-    })
-    .map((tafel) => toTafelStand(model, situatie, tafel));
-}
-
 /**
  * How many questions can follow after this one at the most. Counts the questions of tables that an answer still to come
  * may open, so the number never goes up on the way; only changing an earlier answer can do that.
  */
 export function countHoogstens(model: Beslismodel, gegeven: Antwoorden, vraag: Vraag): number {
-  const { relevant } = toSituatie(model, gegeven);
-  const nogTeGeven = model.openers.filter(({ feit }) => relevant.has(feit) && gegeven[feit] === undefined);
-  const allesGeopend = {
-    ...gegeven,
-    ...Object.fromEntries(nogTeGeven.map(({ feit, antwoord }) => [feit, antwoord])),
-  };
+  const nogTeGeven = toSituatie(model, gegeven).vragen.flatMap(({ feit }) => {
+    const antwoord = model.openers.get(feit);
+    return antwoord === undefined || gegeven[feit] !== undefined ? [] : [[feit, antwoord] as const];
+  });
+  const allesGeopend = { ...gegeven, ...Object.fromEntries(nogTeGeven) };
   const gevallen = nogTeGeven.length === 0 ? [gegeven] : [gegeven, allesGeopend];
   const vragen = gevallen.flatMap((antwoorden) => findTeStellenVragen(model, antwoorden));
   return new Set(vragen.map(({ feit }) => feit).filter((feit) => feit !== vraag.feit)).size;
@@ -69,16 +58,22 @@ export function countHoogstens(model: Beslismodel, gegeven: Antwoorden, vraag: V
 
 /** The facts about tables whose answer can still change an oordeel, a remark, the financing, a list or the outcome. */
 function findTellendeFeiten(model: Beslismodel, situatie: Situatie): ReadonlySet<string> {
+  const { vragen, antwoorden, geopend } = situatie;
   const tellend = new Set<string>();
-  for (const stand of [...toTafelStanden(model, situatie), ...toNogTeOpenen(model, situatie)]) {
-    const { tafel, waarheid, beslissend, geprobeerd } = stand;
+  const addTellend = ({ tafel, waarheid, beslissend, geprobeerd }: TafelStand) => {
     for (const feit of beslissend) tellend.add(feit);
-    if (waarheid === 'nee') continue;
+    if (waarheid === 'nee') return;
     if (!geprobeerd) for (const feit of model.regels.get(tafel.id)?.toonbaar ?? []) tellend.add(feit);
     if (model.teProberen.has(tafel.id)) tellend.add(EERDER_BESPROKEN);
-  }
-  for (const { id, regels } of model.tafels) {
-    if (regels.ookGeopendDoor && !isZekerGeopend(situatie, id)) tellend.add(regels.ookGeopendDoor.fact);
+  };
+  for (const stand of toTafelStanden(model, situatie)) addTellend(stand);
+  for (const { feit } of vragen) {
+    if (antwoorden[feit] !== undefined) continue;
+    for (const tafel of model.tafelsDoorFeit.get(feit) ?? []) {
+      if (!isZekerGeopend(situatie, tafel.id)) tellend.add(feit);
+      // What a table needs that this question may open is asked in its own place already.
+      if (!geopend.has(tafel.id)) addTellend(toTafelStand(model, situatie, tafel));
+    }
   }
   return tellend;
 }

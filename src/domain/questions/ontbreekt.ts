@@ -20,14 +20,15 @@ import { findVroegeUitkomst } from './vroege-uitkomst.ts';
 export function findOntbrekend(model: Beslismodel, situatie: Situatie): string[] {
   if (findVroegeUitkomst(situatie.antwoorden)) return [];
   const invloed = toInvloed(model, situatie);
-  return model.vragen
+  return situatie.vragen
     .map(({ feit }) => feit)
-    .filter((feit) => situatie.relevant.has(feit) && isOpen(situatie.antwoorden[feit]) && invloed(feit));
+    .filter((feit) => isOpen(situatie.antwoorden[feit]) && invloed(feit));
 }
 
 function toInvloed(model: Beslismodel, situatie: Situatie): (feit: string) => boolean {
   const { antwoorden } = situatie;
   const standen = toTafelStanden(model, situatie);
+  const beslissend = new Set(standen.flatMap((stand) => (stand.geprobeerd ? [] : [...stand.beslissend])));
   const stappen = findMogelijkeLokaleStappen(antwoorden);
   const isAanmeldenZeker = (stap: LokaleStapStand) => isZekerAanmelden(model, situatie, standen, stap);
   /** Whether a change in this table alone can change the outcome. */
@@ -44,7 +45,7 @@ function toInvloed(model: Beslismodel, situatie: Situatie): (feit: string) => bo
       case LOKAAL_VASTGELOPEN:
         return !isAanmeldenZeker('eerst');
     }
-    if (standen.some(({ beslissend, geprobeerd }) => !geprobeerd && beslissend.has(feit))) return true;
+    if (beslissend.has(feit)) return true;
     if (feit === EERDER_BESPROKEN) {
       return standen.some(
         (stand) => model.teProberen.has(stand.tafel.id) && stand.waarheid !== 'nee' && telt(stand),
@@ -85,11 +86,7 @@ function isZekerAanmelden(
  * is opened now, but perhaps by this fact alone: then the fact changes its oordeel.
  */
 function findTeOpenen(model: Beslismodel, situatie: Situatie, feit: string): TafelStand[] {
-  return model.tafels
-    .filter(
-      ({ id, regels }) =>
-        regels.ookGeopendDoor?.fact === feit &&
-        (!situatie.geopend.has(id) || isOpen(situatie.antwoorden[SIGNALEN])),
-    )
+  return (model.tafelsDoorFeit.get(feit) ?? [])
+    .filter(({ id }) => !situatie.geopend.has(id) || isOpen(situatie.antwoorden[SIGNALEN]))
     .map((tafel) => toTafelStand(model, situatie, tafel));
 }

@@ -1,13 +1,16 @@
 import { type Antwoord, type Antwoorden, isOpen, toGekozen } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
+import type { Overlegtafel } from '../model/overlegtafel.ts';
 import { SIGNALEN } from '../model/routing-facts.ts';
 import type { Vraag } from '../model/vraag.ts';
 
 /** A case as far as it is known: which tables are opened, which facts count, and their answers. */
 export interface Situatie {
-  /** Ids of the tables that are looked into. */
+  /** The tables that are looked into, in ladder order, and their ids. */
+  readonly tafels: readonly Overlegtafel[];
   readonly geopend: ReadonlySet<string>;
-  /** Facts that are relevant now. */
+  /** The questions that are relevant now, in asking order, and their facts. */
+  readonly vragen: readonly Vraag[];
   readonly relevant: ReadonlySet<string>;
   /** The answers to relevant facts only: one that lingers from before influences nothing. */
   readonly antwoorden: Antwoorden;
@@ -15,16 +18,18 @@ export interface Situatie {
 
 /** Replays the answers: opens tables and keeps what is relevant. */
 export function toSituatie(model: Beslismodel, gegeven: Antwoorden): Situatie {
-  const geopend = findGeopendDoorSignaal(model, gegeven);
+  const tafels = new Set(findGeopendDoorSignaal(model, gegeven));
   // A fact of an opened table may open another table, whose facts then become relevant: repeat until it rests.
   for (;;) {
-    const relevant = findRelevant(model, gegeven, geopend);
+    const vragen = model.findRelevant(gegeven, tafels);
+    const relevant = new Set(vragen.map(({ feit }) => feit));
     const antwoorden = keepRelevant(gegeven, relevant);
-    const erbij = model.ookTeOpenen.filter(
-      ({ id }) => !geopend.has(id) && model.regels.get(id)?.ookGeopend(antwoorden) === 'ja',
-    );
-    if (erbij.length === 0) return { geopend, relevant, antwoorden };
-    for (const { id } of erbij) geopend.add(id);
+    const erbij = findOokGeopend(model, antwoorden).filter((tafel) => !tafels.has(tafel));
+    if (erbij.length === 0) {
+      const geopend = model.sortTafels(tafels);
+      return { tafels: geopend, geopend: new Set(geopend.map(({ id }) => id)), vragen, relevant, antwoorden };
+    }
+    for (const tafel of erbij) tafels.add(tafel);
   }
 }
 
@@ -37,29 +42,15 @@ function keepRelevant(gegeven: Antwoorden, relevant: ReadonlySet<string>): Antwo
   return antwoorden;
 }
 
-function findGeopendDoorSignaal(model: Beslismodel, gegeven: Antwoorden): Set<string> {
+function findGeopendDoorSignaal(model: Beslismodel, gegeven: Antwoorden): readonly Overlegtafel[] {
   const signalen = gegeven[SIGNALEN];
-  const geopend = isOpen(signalen)
-    ? model.tafels
-    : toGekozen(signalen).flatMap((signaal) => model.tafelsVanSignaal.get(signaal) ?? []);
-  return new Set(geopend.map(({ id }) => id));
+  if (isOpen(signalen)) return model.tafels;
+  return toGekozen(signalen).flatMap((signaal) => model.tafelsVanSignaal.get(signaal) ?? []);
 }
 
-function findRelevant(model: Beslismodel, gegeven: Antwoorden, geopend: ReadonlySet<string>): Set<string> {
-  const relevant = new Set<string>();
-  for (const vraag of model.vragen) {
-    if (isRelevant(vraag, gegeven, relevant, geopend)) relevant.add(vraag.feit);
-  }
-  return relevant;
-}
-
-function isRelevant(
-  { wanneer }: Vraag,
-  gegeven: Antwoorden,
-  relevant: ReadonlySet<string>,
-  geopend: ReadonlySet<string>,
-): boolean {
-  if ('altijd' in wanneer) return true;
-  if ('feit' in wanneer) return relevant.has(wanneer.feit) && gegeven[wanneer.feit] === wanneer.is;
-  return wanneer.tafels.some((id) => geopend.has(id));
+/** The tables that an answer opens beside the signals. */
+function findOokGeopend(model: Beslismodel, antwoorden: Antwoorden): Overlegtafel[] {
+  return Object.keys(antwoorden)
+    .flatMap((feit) => model.tafelsDoorFeit.get(feit) ?? [])
+    .filter(({ id }) => model.regels.get(id)?.ookGeopend(antwoorden) === 'ja');
 }

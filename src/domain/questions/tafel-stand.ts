@@ -30,9 +30,7 @@ export function toTafelStand(model: Beslismodel, { antwoorden }: Situatie, tafel
 
 /** How every opened table stands, in ladder order. */
 export function toTafelStanden(model: Beslismodel, situatie: Situatie): TafelStand[] {
-  return model.tafels
-    .filter(({ id }) => situatie.geopend.has(id))
-    .map((tafel) => toTafelStand(model, situatie, tafel));
+  return situatie.tafels.map((tafel) => toTafelStand(model, situatie, tafel));
 }
 
 /** Whether the case was discussed at this table before, where that counts. */

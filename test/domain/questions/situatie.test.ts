@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createBeslismodel } from '../../../src/domain/model/beslismodel.ts';
 import { toSituatie } from '../../../src/domain/questions/situatie.ts';
 import { arbitraryAntwoorden, SEED } from '../../support/arbitrary-antwoorden.ts';
 import {
@@ -16,7 +17,7 @@ import {
   TOPX,
   TRIAGE,
 } from '../../support/domain-facts.ts';
-import { model } from '../../support/real-content.ts';
+import { content, model } from '../../support/real-content.ts';
 import { toReferentie } from '../../support/reference-advice.ts';
 
 const findGeopend = (antwoorden: Antwoorden) => [...toSituatie(model, antwoorden).geopend];
@@ -126,9 +127,9 @@ it('een vraag na een antwoord telt alleen mee als dat antwoord zelf meetelt', ()
   const vragen = model.vragen.map((vraag) =>
     vraag.feit === 'verblijf' ? { ...vraag, wanneer: { feit: 'wlzZorg', is: 'ja' } } : vraag,
   );
+  const aangepast = createBeslismodel({ ...content, vragen });
   const antwoorden = { wlzZorg: 'ja', verblijf: 'thuis' };
-  const situatie = (signaal: string) =>
-    toSituatie({ ...model, vragen }, { ...antwoorden, signalen: [signaal] });
+  const situatie = (signaal: string) => toSituatie(aangepast, { ...antwoorden, signalen: [signaal] });
   expect(situatie('wlz-verblijf').antwoorden).toEqual({ ...antwoorden, signalen: ['wlz-verblijf'] });
   expect(situatie('veiligheid').antwoorden).toEqual({ signalen: ['veiligheid'] });
 });
