@@ -2,6 +2,7 @@ import type { Advies } from '../../src/domain/advice/advies.ts';
 import { findWegen } from '../../src/domain/advice/nodig.ts';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import type { Beslismodel } from '../../src/domain/model/beslismodel.ts';
+import { listRelevant } from '../../src/domain/questions/situatie.ts';
 import extraJson from '../cases/extra.json' with { type: 'json' };
 import { SIGNAAL } from '../support/domain-facts.ts';
 import { listTafelCases, readTafelCases, toAntwoorden } from '../support/tafel-cases.ts';
@@ -114,7 +115,7 @@ function toGevonden(model: Beslismodel, advies: Advies): Record<keyof Verwacht, 
           .filter(({ aanmelder }) => aanmelder.overlegMet.length > 0)
           .map(({ tafel, aanmelder }) => [tafel.id, aanmelder.overlegMet]),
       ),
-    telt: () => [...situatie.relevant],
+    telt: () => listRelevant(model, situatie).map(({ feit }) => feit),
     zoGelezen: () => criteria.filter(({ criterium }) => criterium.interpretatie).map(({ naam }) => naam),
     teDoen: () =>
       overlegtafels.flatMap((oordeel) => [

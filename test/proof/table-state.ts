@@ -2,7 +2,7 @@ import { evaluateVoorwaarde } from '../../src/domain/evaluation/kleene.ts';
 import type { Overlegtafel } from '../../src/domain/model/overlegtafel.ts';
 import type { Regel } from '../../src/domain/model/regel.ts';
 import { EERDER_BESPROKEN } from '../../src/domain/model/routing-facts.ts';
-import type { Situatie } from '../../src/domain/questions/situatie.ts';
+import { isRelevant, type Situatie } from '../../src/domain/questions/situatie.ts';
 import { toTafelStand } from '../../src/domain/questions/tafel-stand.ts';
 import { model } from '../support/real-content.ts';
 
@@ -13,12 +13,12 @@ import { model } from '../support/real-content.ts';
  * `test/proof/question-paths.test.ts` walks whole trees without this key as well, and compares.
  */
 export function toSleutel(situatie: Situatie): string {
-  const { antwoorden, geopend, relevant } = situatie;
+  const { antwoorden, geopend } = situatie;
   const isTeVragen = (feit: string) => antwoorden[feit] === undefined;
   const delen = model.tafels.flatMap((tafel) => {
     const { id, regels } = tafel;
     const opener = regels.ookGeopendDoor?.fact;
-    const isTeOpenen = opener !== undefined && relevant.has(opener) && isTeVragen(opener);
+    const isTeOpenen = opener !== undefined && isRelevant(model, situatie, opener) && isTeVragen(opener);
     if (!geopend.has(id) && !isTeOpenen) return [];
     const rest = simplify(regels.regel, tafel, situatie);
     if (rest === 'nee') return [];

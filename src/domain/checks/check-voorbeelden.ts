@@ -3,7 +3,7 @@ import { parseAntwoorden } from '../answers/parse-antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Voorbeeld } from '../model/voorbeeld.ts';
 import { findVolgendeVraag } from '../questions/next-question.ts';
-import { toSituatie } from '../questions/situatie.ts';
+import { isRelevant, toSituatie } from '../questions/situatie.ts';
 import type { Bevinding } from './bevinding.ts';
 
 const BESTAND = 'tables/voorbeelden.json';
@@ -39,8 +39,8 @@ function checkWeg(
       },
     ];
   }
-  const { relevant } = toSituatie(model, antwoorden);
-  const teveel = Object.keys(antwoorden).filter((feit) => !relevant.has(feit));
+  const situatie = toSituatie(model, antwoorden);
+  const teveel = Object.keys(antwoorden).filter((feit) => !isRelevant(model, situatie, feit));
   const besluit = decideAtOnce(model, antwoorden);
   const nu = [...besluit.tafels, ...besluit.voorzieningen];
   return [

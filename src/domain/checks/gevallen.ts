@@ -4,7 +4,7 @@ import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import type { Voorwaarde } from '../model/regel.ts';
 import { SIGNALEN } from '../model/routing-facts.ts';
-import { toSituatie } from '../questions/situatie.ts';
+import { isRelevant, toSituatie } from '../questions/situatie.ts';
 import { listKenmerkendeAntwoorden } from './kenmerkende-antwoorden.ts';
 import type { Mogelijk } from './mogelijke-waarheden.ts';
 
@@ -33,9 +33,9 @@ export function listGevallen(model: Beslismodel, tafels: readonly Overlegtafel[]
   );
   const signalen = tafels.map(({ regels }) => regels.signaal);
   return combine(model, [...vast], voorwaardenOver).map((antwoorden) => {
-    const { relevant } = toSituatie(model, { ...antwoorden, [SIGNALEN]: signalen });
+    const situatie = toSituatie(model, { ...antwoorden, [SIGNALEN]: signalen });
     const mogelijk = (voorwaarde: Voorwaarde): Mogelijk => {
-      if (!relevant.has(voorwaarde.fact)) return new Set(['onbekend']);
+      if (!isRelevant(model, situatie, voorwaarde.fact)) return new Set(['onbekend']);
       if (vast.has(voorwaarde.fact)) return new Set([evaluateVoorwaarde(voorwaarde, antwoorden)]);
       return los.get(voorwaarde) ?? new Set();
     };

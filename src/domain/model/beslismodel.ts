@@ -5,12 +5,12 @@ import {
   type Waardering,
 } from '../evaluation/compile-tafel.ts';
 import type { Waarheid } from '../evaluation/kleene.ts';
-import { createFindRelevant, type FindRelevant } from '../questions/find-relevant.ts';
+import { createRelevantie, type Relevantie } from '../questions/relevantie.ts';
 import type { Antwoord } from './antwoorden.ts';
 import type { Content } from './content.ts';
+import { createKies, type Kies } from './kies.ts';
 import type { Overlegtafel } from './overlegtafel.ts';
 import { EERDER_BESPROKEN } from './routing-facts.ts';
-import { createSort } from './volgorde.ts';
 import type { Vraag } from './vraag.ts';
 
 /** The questions and tables with the look-ups that every decision needs, made once at start. */
@@ -19,16 +19,16 @@ export interface Beslismodel {
   readonly vragen: readonly Vraag[];
   readonly vraagVan: ReadonlyMap<string, Vraag>;
   readonly vraagVanSlug: ReadonlyMap<string, Vraag>;
-  readonly findRelevant: FindRelevant;
+  readonly kiesVragen: Kies<Vraag>;
+  readonly relevantie: Relevantie;
   /** In ladder order, provisions last. */
   readonly tafels: readonly Overlegtafel[];
   readonly tafelVan: ReadonlyMap<string, Overlegtafel>;
-  /** Puts some of the tables in ladder order. */
-  readonly sortTafels: (tafels: Iterable<Overlegtafel>) => Overlegtafel[];
-  /** The tables that a signal opens. */
-  readonly tafelsVanSignaal: ReadonlyMap<string, readonly Overlegtafel[]>;
-  /** The tables that an answer to a fact may open as well. */
-  readonly tafelsDoorFeit: ReadonlyMap<string, readonly Overlegtafel[]>;
+  readonly kiesTafels: Kies<Overlegtafel>;
+  /** Ids of the tables: all, those that a signal opens, and those that an answer to a fact may open as well. */
+  readonly alleTafels: ReadonlySet<string>;
+  readonly tafelsVanSignaal: ReadonlyMap<string, readonly string[]>;
+  readonly tafelsDoorFeit: ReadonlyMap<string, readonly string[]>;
   /** What runs after every answer, compiled from the rules of each table. */
   readonly regels: ReadonlyMap<string, TafelRegels>;
   /** By fact the answer that opens a table, or makes a question relevant. */
@@ -51,15 +51,18 @@ export function createBeslismodel(content: Pick<Content, 'vragen' | 'tafels'>): 
   const { vragen, tafels } = content;
   const tafelVan = new Map(tafels.map((tafel) => [tafel.id, tafel]));
   const vraagVan = new Map(vragen.map((vraag) => [vraag.feit, vraag]));
+  const kiesVragen = createKies(vragen, ({ feit }) => feit);
   const genoemd = vraagVan.get(EERDER_BESPROKEN)?.opties ?? [];
   return {
     vragen,
     vraagVan,
     vraagVanSlug: new Map(vragen.map((vraag) => [vraag.slug, vraag])),
-    findRelevant: createFindRelevant(vragen),
+    kiesVragen,
+    relevantie: createRelevantie(vragen, tafels, kiesVragen),
     tafels,
     tafelVan,
-    sortTafels: createSort(tafels),
+    kiesTafels: createKies(tafels, ({ id }) => id),
+    alleTafels: new Set(tafelVan.keys()),
     tafelsVanSignaal: groupTafels(tafels, ({ signaal }) => signaal),
     tafelsDoorFeit: groupTafels(tafels, ({ ookGeopendDoor }) => ookGeopendDoor?.fact),
     regels: new Map(tafels.map((tafel) => [tafel.id, compileRegels(tafel)])),
@@ -73,18 +76,18 @@ export function createBeslismodel(content: Pick<Content, 'vragen' | 'tafels'>): 
   };
 }
 
-/** The tables by something of their rules, each group in ladder order; without it they are in none. */
+/** The ids of tables by something of their rules; without it they are in no group. */
 function groupTafels(
   tafels: readonly Overlegtafel[],
   toSleutel: (regels: Overlegtafel['regels']) => string | undefined,
-): Map<string, Overlegtafel[]> {
-  const groepen = new Map<string, Overlegtafel[]>();
-  for (const tafel of tafels) {
-    const sleutel = toSleutel(tafel.regels);
+): Map<string, string[]> {
+  const groepen = new Map<string, string[]>();
+  for (const { id, regels } of tafels) {
+    const sleutel = toSleutel(regels);
     if (sleutel === undefined) continue;
     const groep = groepen.get(sleutel);
-    if (groep) groep.push(tafel);
-    else groepen.set(sleutel, [tafel]);
+    if (groep) groep.push(id);
+    else groepen.set(sleutel, [id]);
   }
   return groepen;
 }

@@ -2,7 +2,7 @@ import type { Antwoorden } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Vraag } from '../model/vraag.ts';
 import { findVolgendeVraag } from './next-question.ts';
-import { toSituatie } from './situatie.ts';
+import { listRelevant, toSituatie } from './situatie.ts';
 import { findVroegeUitkomst } from './vroege-uitkomst.ts';
 
 /** How far a set of answers has come. */
@@ -21,9 +21,8 @@ export interface Voortgang {
 export function toVoortgang(model: Beslismodel, antwoorden: Antwoorden): Voortgang {
   const situatie = toSituatie(model, antwoorden);
   const volgende = findVolgendeVraag(model, antwoorden, situatie);
-  const alles = findVroegeUitkomst(antwoorden) !== null;
-  const bereikbaar = situatie.vragen.filter(
-    ({ feit }) => alles || antwoorden[feit] !== undefined || feit === volgende?.feit,
-  );
+  const bereikbaar = findVroegeUitkomst(antwoorden)
+    ? listRelevant(model, situatie)
+    : model.kiesVragen(new Set([...Object.keys(situatie.antwoorden), ...(volgende ? [volgende.feit] : [])]));
   return { antwoorden, volgende, bereikbaar };
 }

@@ -1,8 +1,8 @@
-import { type Antwoorden, isOpen } from '../model/antwoorden.ts';
+import { type Antwoord, type Antwoorden, isOpen } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import { EERDER_BESPROKEN, SIGNALEN } from '../model/routing-facts.ts';
 import type { Vraag } from '../model/vraag.ts';
-import { type Situatie, toSituatie } from './situatie.ts';
+import { isRelevant, type Situatie, toSituatie } from './situatie.ts';
 import { type TafelStand, toTafelStand, toTafelStanden } from './tafel-stand.ts';
 import { findVroegeUitkomst } from './vroege-uitkomst.ts';
 
@@ -12,28 +12,31 @@ export function findVolgendeVraag(
   gegeven: Antwoorden,
   situatie = toSituatie(model, gegeven),
 ): Vraag | null {
-  return situatie.vragen.find(createIsTeStellen(model, gegeven, situatie)) ?? null;
+  return situatie.kandidaten.find(createIsTeStellen(model, gegeven, situatie)) ?? null;
 }
 
 /**
  * The questions that are still to be asked as things stand, in asking order.
  * A relevant question whose answer can no longer change anything is not among them.
  */
-export function findTeStellenVragen(model: Beslismodel, gegeven: Antwoorden): Vraag[] {
-  const situatie = toSituatie(model, gegeven);
-  return situatie.vragen.filter(createIsTeStellen(model, gegeven, situatie));
+export function findTeStellenVragen(
+  model: Beslismodel,
+  gegeven: Antwoorden,
+  situatie = toSituatie(model, gegeven),
+): Vraag[] {
+  return situatie.kandidaten.filter(createIsTeStellen(model, gegeven, situatie));
 }
 
 function createIsTeStellen(
   model: Beslismodel,
   gegeven: Antwoorden,
   situatie: Situatie,
-): (relevant: Vraag) => boolean {
+): (vraag: Vraag) => boolean {
   if (findVroegeUitkomst(gegeven)) return () => false;
   const { antwoorden } = situatie;
   let tellend: ReadonlySet<string> | null = null;
   return ({ feit, wanneer }) => {
-    if (antwoorden[feit] !== undefined) return false;
+    if (antwoorden[feit] !== undefined || !isRelevant(model, situatie, feit)) return false;
     // Questions outside the tables decide on the outcome, the address or which tables are opened.
     if (!('tafels' in wanneer)) return true;
     tellend ??= findTellendeFeiten(model, situatie);
@@ -46,19 +49,30 @@ function createIsTeStellen(
  * may open, so the number never goes up on the way; only changing an earlier answer can do that.
  */
 export function countHoogstens(model: Beslismodel, gegeven: Antwoorden, vraag: Vraag): number {
-  const nogTeGeven = toSituatie(model, gegeven).vragen.flatMap(({ feit }) => {
+  const situatie = toSituatie(model, gegeven);
+  const vragen = new Set(findTeStellenVragen(model, gegeven, situatie));
+  const allesGeopend = openAlles(model, situatie);
+  if (allesGeopend) {
+    for (const later of findTeStellenVragen(model, { ...gegeven, ...allesGeopend })) vragen.add(later);
+  }
+  vragen.delete(vraag);
+  return vragen.size;
+}
+
+/** The answers still to come that open a table or make a question relevant; null when there are none. */
+function openAlles(model: Beslismodel, situatie: Situatie): Antwoorden | null {
+  const erbij: Record<string, Antwoord> = {};
+  for (const { feit } of situatie.kandidaten) {
     const antwoord = model.openers.get(feit);
-    return antwoord === undefined || gegeven[feit] !== undefined ? [] : [[feit, antwoord] as const];
-  });
-  const allesGeopend = { ...gegeven, ...Object.fromEntries(nogTeGeven) };
-  const gevallen = nogTeGeven.length === 0 ? [gegeven] : [gegeven, allesGeopend];
-  const vragen = gevallen.flatMap((antwoorden) => findTeStellenVragen(model, antwoorden));
-  return new Set(vragen.map(({ feit }) => feit).filter((feit) => feit !== vraag.feit)).size;
+    const isGegeven = situatie.antwoorden[feit] !== undefined;
+    if (antwoord !== undefined && !isGegeven && isRelevant(model, situatie, feit)) erbij[feit] = antwoord;
+  }
+  return Object.keys(erbij).length > 0 ? erbij : null;
 }
 
 /** The facts about tables whose answer can still change an oordeel, a remark, the financing, a list or the outcome. */
 function findTellendeFeiten(model: Beslismodel, situatie: Situatie): ReadonlySet<string> {
-  const { vragen, antwoorden, geopend } = situatie;
+  const { antwoorden, geopend, kandidaten } = situatie;
   const tellend = new Set<string>();
   const addTellend = ({ tafel, waarheid, beslissend, geprobeerd }: TafelStand) => {
     for (const feit of beslissend) tellend.add(feit);
@@ -67,13 +81,13 @@ function findTellendeFeiten(model: Beslismodel, situatie: Situatie): ReadonlySet
     if (model.teProberen.has(tafel.id)) tellend.add(EERDER_BESPROKEN);
   };
   for (const stand of toTafelStanden(model, situatie)) addTellend(stand);
-  for (const { feit } of vragen) {
-    if (antwoorden[feit] !== undefined) continue;
-    for (const tafel of model.tafelsDoorFeit.get(feit) ?? []) {
-      if (!isZekerGeopend(situatie, tafel.id)) tellend.add(feit);
-      // What a table needs that this question may open is asked in its own place already.
-      if (!geopend.has(tafel.id)) addTellend(toTafelStand(model, situatie, tafel));
-    }
+  for (const { feit } of kandidaten) {
+    const teOpenen = model.tafelsDoorFeit.get(feit);
+    if (!teOpenen || antwoorden[feit] !== undefined || !isRelevant(model, situatie, feit)) continue;
+    if (teOpenen.some((id) => !isZekerGeopend(situatie, id))) tellend.add(feit);
+    // What a table needs that this question may open is asked in its own place already.
+    const gesloten = new Set(teOpenen.filter((id) => !geopend.has(id)));
+    for (const tafel of model.kiesTafels(gesloten)) addTellend(toTafelStand(model, situatie, tafel));
   }
   return tellend;
 }

@@ -9,7 +9,7 @@ import {
   SIGNALEN,
 } from '../model/routing-facts.ts';
 import { findMogelijkeLokaleStappen, isBruikbaar, type LokaleStapStand } from './lokale-stap.ts';
-import { type Situatie, toSituatie } from './situatie.ts';
+import { listRelevant, type Situatie, toSituatie } from './situatie.ts';
 import { type TafelStand, toTafelStand, toTafelStanden } from './tafel-stand.ts';
 import { findVroegeUitkomst } from './vroege-uitkomst.ts';
 
@@ -20,7 +20,7 @@ import { findVroegeUitkomst } from './vroege-uitkomst.ts';
 export function findOntbrekend(model: Beslismodel, situatie: Situatie): string[] {
   if (findVroegeUitkomst(situatie.antwoorden)) return [];
   const invloed = toInvloed(model, situatie);
-  return situatie.vragen
+  return listRelevant(model, situatie)
     .map(({ feit }) => feit)
     .filter((feit) => isOpen(situatie.antwoorden[feit]) && invloed(feit));
 }
@@ -28,7 +28,10 @@ export function findOntbrekend(model: Beslismodel, situatie: Situatie): string[]
 function toInvloed(model: Beslismodel, situatie: Situatie): (feit: string) => boolean {
   const { antwoorden } = situatie;
   const standen = toTafelStanden(model, situatie);
-  const beslissend = new Set(standen.flatMap((stand) => (stand.geprobeerd ? [] : [...stand.beslissend])));
+  const beslissend = new Set<string>();
+  for (const stand of standen) {
+    if (!stand.geprobeerd) for (const feit of stand.beslissend) beslissend.add(feit);
+  }
   const stappen = findMogelijkeLokaleStappen(antwoorden);
   const isAanmeldenZeker = (stap: LokaleStapStand) => isZekerAanmelden(model, situatie, standen, stap);
   /** Whether a change in this table alone can change the outcome. */
@@ -86,7 +89,8 @@ function isZekerAanmelden(
  * is opened now, but perhaps by this fact alone: then the fact changes its oordeel.
  */
 function findTeOpenen(model: Beslismodel, situatie: Situatie, feit: string): TafelStand[] {
-  return (model.tafelsDoorFeit.get(feit) ?? [])
-    .filter(({ id }) => !situatie.geopend.has(id) || isOpen(situatie.antwoorden[SIGNALEN]))
-    .map((tafel) => toTafelStand(model, situatie, tafel));
+  const ids = (model.tafelsDoorFeit.get(feit) ?? []).filter(
+    (id) => !situatie.geopend.has(id) || isOpen(situatie.antwoorden[SIGNALEN]),
+  );
+  return model.kiesTafels(new Set(ids)).map((tafel) => toTafelStand(model, situatie, tafel));
 }

@@ -1,56 +1,67 @@
 import { type Antwoord, type Antwoorden, isOpen, toGekozen } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
-import type { Overlegtafel } from '../model/overlegtafel.ts';
 import { SIGNALEN } from '../model/routing-facts.ts';
 import type { Vraag } from '../model/vraag.ts';
 
-/** A case as far as it is known: which tables are opened, which facts count, and their answers. */
+/** A case as far as it is known: which tables are opened, and the answers that count. */
 export interface Situatie {
-  /** The tables that are looked into, in ladder order, and their ids. */
-  readonly tafels: readonly Overlegtafel[];
+  /** Ids of the tables that are looked into. */
   readonly geopend: ReadonlySet<string>;
-  /** The questions that are relevant now, in asking order, and their facts. */
-  readonly vragen: readonly Vraag[];
-  readonly relevant: ReadonlySet<string>;
+  /** The questions that are relevant now, or will be after one of the answers to the others; in asking order. */
+  readonly kandidaten: readonly Vraag[];
   /** The answers to relevant facts only: one that lingers from before influences nothing. */
   readonly antwoorden: Antwoorden;
 }
 
 /** Replays the answers: opens tables and keeps what is relevant. */
 export function toSituatie(model: Beslismodel, gegeven: Antwoorden): Situatie {
-  const tafels = new Set(findGeopendDoorSignaal(model, gegeven));
+  let geopend = findGeopendDoorSignaal(model, gegeven);
   // A fact of an opened table may open another table, whose facts then become relevant: repeat until it rests.
   for (;;) {
-    const vragen = model.findRelevant(gegeven, tafels);
-    const relevant = new Set(vragen.map(({ feit }) => feit));
-    const antwoorden = keepRelevant(gegeven, relevant);
-    const erbij = findOokGeopend(model, antwoorden).filter((tafel) => !tafels.has(tafel));
-    if (erbij.length === 0) {
-      const geopend = model.sortTafels(tafels);
-      return { tafels: geopend, geopend: new Set(geopend.map(({ id }) => id)), vragen, relevant, antwoorden };
-    }
-    for (const tafel of erbij) tafels.add(tafel);
+    const antwoorden = keepRelevant(model, gegeven, geopend);
+    const erbij = findOokGeopend(model, antwoorden, geopend);
+    if (erbij.length === 0)
+      return { geopend, kandidaten: model.relevantie.listKandidaten(geopend), antwoorden };
+    geopend = new Set([...geopend, ...erbij]);
   }
 }
 
-function keepRelevant(gegeven: Antwoorden, relevant: ReadonlySet<string>): Antwoorden {
+/** Whether a fact is relevant now. */
+export function isRelevant(model: Beslismodel, { antwoorden, geopend }: Situatie, feit: string): boolean {
+  return model.relevantie.isRelevant(feit, antwoorden, geopend);
+}
+
+/** The questions that are relevant now, in asking order. */
+export function listRelevant(model: Beslismodel, situatie: Situatie): Vraag[] {
+  return situatie.kandidaten.filter(({ feit }) => isRelevant(model, situatie, feit));
+}
+
+function keepRelevant(
+  { relevantie }: Beslismodel,
+  gegeven: Antwoorden,
+  geopend: ReadonlySet<string>,
+): Antwoorden {
   const antwoorden: Record<string, Antwoord> = {};
   for (const feit in gegeven) {
     const antwoord = gegeven[feit];
-    if (antwoord !== undefined && relevant.has(feit)) antwoorden[feit] = antwoord;
+    if (antwoord !== undefined && relevantie.isRelevant(feit, gegeven, geopend)) antwoorden[feit] = antwoord;
   }
   return antwoorden;
 }
 
-function findGeopendDoorSignaal(model: Beslismodel, gegeven: Antwoorden): readonly Overlegtafel[] {
+function findGeopendDoorSignaal(model: Beslismodel, gegeven: Antwoorden): ReadonlySet<string> {
   const signalen = gegeven[SIGNALEN];
-  if (isOpen(signalen)) return model.tafels;
-  return toGekozen(signalen).flatMap((signaal) => model.tafelsVanSignaal.get(signaal) ?? []);
+  if (isOpen(signalen)) return model.alleTafels;
+  return new Set(toGekozen(signalen).flatMap((signaal) => model.tafelsVanSignaal.get(signaal) ?? []));
 }
 
-/** The tables that an answer opens beside the signals. */
-function findOokGeopend(model: Beslismodel, antwoorden: Antwoorden): Overlegtafel[] {
-  return Object.keys(antwoorden)
-    .flatMap((feit) => model.tafelsDoorFeit.get(feit) ?? [])
-    .filter(({ id }) => model.regels.get(id)?.ookGeopend(antwoorden) === 'ja');
+/** Ids of the tables that an answer opens as well. */
+function findOokGeopend(model: Beslismodel, antwoorden: Antwoorden, geopend: ReadonlySet<string>): string[] {
+  const erbij: string[] = [];
+  for (const feit in antwoorden) {
+    for (const id of model.tafelsDoorFeit.get(feit) ?? []) {
+      if (!geopend.has(id) && model.regels.get(id)?.ookGeopend(antwoorden) === 'ja') erbij.push(id);
+    }
+  }
+  return erbij;
 }

@@ -30,7 +30,7 @@ export function toTafelStand(model: Beslismodel, { antwoorden }: Situatie, tafel
 
 /** How every opened table stands, in ladder order. */
 export function toTafelStanden(model: Beslismodel, situatie: Situatie): TafelStand[] {
-  return situatie.tafels.map((tafel) => toTafelStand(model, situatie, tafel));
+  return model.kiesTafels(situatie.geopend).map((tafel) => toTafelStand(model, situatie, tafel));
 }
 
 /** Whether the case was discussed at this table before, where that counts. */

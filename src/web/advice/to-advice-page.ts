@@ -54,7 +54,7 @@ export function toAdvicePage(
   const { content, model } = deps;
   const now = deps.now();
   const gegeven = stand.antwoorden;
-  const { antwoorden, relevant } = advies.situatie;
+  const { antwoorden } = advies.situatie;
   const link = (pad: string) => stand.link(pad, gegeven, null);
   const gemeente = findGemeente(content, advies);
   const vanGemeente = ROLLEN_VAN_GEMEENTE.has(String(antwoorden[ROL]));
@@ -110,13 +110,11 @@ export function toAdvicePage(
       : advies.overlegtafels
           .filter((oordeel) => !passend.includes(oordeel))
           .map((oordeel) => toAndereTafel(deps, advies, oordeel, link)),
-    antwoorden: model.vragen
-      .filter(({ feit }) => relevant.has(feit) && antwoorden[feit] !== undefined)
-      .map((vraag) => ({
-        naam: vraag.vraag,
-        waarde: toAntwoordTekst(vraag, antwoorden),
-        actie: { href: link(`/vragen/${vraag.slug}`), tekst: 'Wijzig', over: vraag.vraag },
-      })),
+    antwoorden: model.kiesVragen(new Set(Object.keys(antwoorden))).map((vraag) => ({
+      naam: vraag.vraag,
+      waarde: toAntwoordTekst(vraag, antwoorden),
+      actie: { href: link(`/vragen/${vraag.slug}`), tekst: 'Wijzig', over: vraag.vraag },
+    })),
     verderVragen:
       vroeg && advies.uitkomst === 'belNu' ? link(`/vragen/${model.vragen[0]?.slug ?? ''}`) : null,
   };

@@ -1,0 +1,13 @@
+/** Finds items by their keys, in the order of the list. The keys must be of that list. */
+export type Kies<T> = (sleutels: ReadonlySet<string>) => readonly T[];
+
+/** Makes what finds items of a list; what that costs depends on how many are asked for, not on the length of the list. */
+export function createKies<T>(items: readonly T[], toSleutel: (item: T) => string): Kies<T> {
+  const plaatsVan = new Map(items.map((item, plaats) => [toSleutel(item), plaats]));
+  return (sleutels) => {
+    if (sleutels.size === items.length) return items;
+    const plaatsen: number[] = [];
+    for (const sleutel of sleutels) plaatsen.push(plaatsVan.get(sleutel) ?? -1);
+    return plaatsen.sort((a, b) => a - b).map((plaats) => items[plaats] as T);
+  };
+}
