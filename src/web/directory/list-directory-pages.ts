@@ -12,7 +12,11 @@ const TAFELS: Kruimel = { tekst: 'Overlegtafels', href: '/overlegtafels' };
 const ORGANISATIES: Kruimel = { tekst: 'Organisaties', href: '/organisaties' };
 const GEMEENTEN: Kruimel = { tekst: 'Gemeenten', href: '/gemeenten' };
 
-/** The directory: tables, gemeenten, cliëntondersteuning, roles and the word list; the same for every visitor, as fresh as at `now`. */
+/**
+ * The directory: tables, gemeenten, cliëntondersteuning, roles and the word list; the same for every visitor, as fresh as
+ * at `now`. A page of which there are many makes its model when it is rendered: together they would fill the memory, and
+ * the search needs no more than titles.
+ */
 export function listDirectoryPages(content: Content, now: Date): StatischePagina[] {
   return [
     {
@@ -30,7 +34,9 @@ export function listDirectoryPages(content: Content, now: Date): StatischePagina
       titel: tafel.naam,
       beschrijving: tafel.samenvatting,
       kruimels: [TAFELS, { tekst: tafel.korteNaam }],
-      model: toTafelPage(content, tafel, now),
+      get model() {
+        return toTafelPage(content, tafel, now);
+      },
     })),
     toVergelijkingPagina(content, []),
     {
@@ -48,7 +54,9 @@ export function listDirectoryPages(content: Content, now: Date): StatischePagina
       titel: `Gemeente ${gemeente.naam}`,
       beschrijving: `Hulp en overleg bij ingewikkelde problemen in ${gemeente.naam}: waar u begint en wat er daarna kan.`,
       kruimels: [GEMEENTEN, { tekst: gemeente.naam }],
-      model: toGemeentePage(content, gemeente, now),
+      get model() {
+        return toGemeentePage(content, gemeente, now);
+      },
     })),
     {
       pad: '/organisaties',
@@ -64,7 +72,9 @@ export function listDirectoryPages(content: Content, now: Date): StatischePagina
       titel: organisatie.naam,
       beschrijving: organisatie.beschrijving,
       kruimels: [ORGANISATIES, { tekst: organisatie.naam }],
-      model: toOrganisatiePage(content, organisatie, now),
+      get model() {
+        return toOrganisatiePage(content, organisatie, now);
+      },
     })),
     {
       pad: '/clientondersteuning',

@@ -23,12 +23,17 @@ export function toGemeentenPage({ gemeenten, organisaties }: Content) {
   };
 }
 
+/** More tables than this nobody oversees on the page of a gemeente; then it leads to the list of them. */
+const MAX_TAFELS = 24;
+
 /** The view-model of a gemeente: the local entrance, the ggz-aanbieder, cliëntondersteuning, and the tables above it. */
 export function toGemeentePage(content: Content, gemeente: Gemeente, now: Date) {
   const { bronnen, lokaal } = content;
   const { ggzWerkgebied, lokaleIngang } = gemeente;
+  const isTeVeel = content.tafels.length > MAX_TAFELS;
+  const getoond = isTeVeel ? [] : content.tafels;
   const toRoutes = (soort: Overlegtafel['soort']) =>
-    content.tafels
+    getoond
       .filter((tafel) => tafel.soort === soort)
       .map((tafel) => toTafelRoute(content, tafel, { gemeente }));
   return {
@@ -55,6 +60,7 @@ export function toGemeentePage(content: Content, gemeente: Gemeente, now: Date) 
         gemeentenToelichting,
       }),
     ),
+    aantalTafels: isTeVeel ? content.tafels.length : null,
     tafels: toRoutes('overlegtafel'),
     voorzieningen: toRoutes('voorziening'),
   };
