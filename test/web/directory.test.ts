@@ -1,15 +1,19 @@
+import { join } from 'node:path';
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
+import { createViews } from '../../src/adapters/handlebars-views.ts';
 import { toAanmelder } from '../../src/domain/advice/aanmelder.ts';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import type { Content } from '../../src/domain/model/content.ts';
 import { ROL } from '../../src/domain/model/routing-facts.ts';
 import { toContactModel } from '../../src/web/contact-model.ts';
+import { listDirectoryPages } from '../../src/web/directory/list-directory-pages.ts';
 import { toGemeentePage } from '../../src/web/directory/to-gemeente-page.ts';
 import { toVergelijkingPage } from '../../src/web/directory/to-vergelijking-page.ts';
 import { toWoordenlijstPage } from '../../src/web/directory/to-woordenlijst-page.ts';
+import { createRenderPagina } from '../../src/web/page.ts';
 import { toStartpuntPage } from '../../src/web/roles/to-startpunt-page.ts';
-import { content, model } from '../support/real-content.ts';
+import { content, model, ROOT } from '../support/real-content.ts';
 import { createTestApp, createTestZegel } from '../support/test-app.ts';
 import { NU } from '../support/test-site.ts';
 
@@ -136,6 +140,27 @@ describe('de pagina van een gemeente', () => {
     expect(tafels).toHaveLength(7);
     const ggz = content.organisaties.find(({ id }) => id === gemeente.ggzWerkgebied.organisatie);
     expect(voorzieningen[0]?.ontvanger).toContain(ggz ? `van ${ggz.naam}` : 'Mediant of Dimence');
+  });
+
+  it('leidt naar de lijst van tafels als het er meer zijn dan iemand overziet', () => {
+    const render = createRenderPagina(
+      createViews(join(ROOT, 'views')),
+      { css: '', js: [], font: '', favicon: '', eigenCss: null },
+      content.noodnummers,
+    );
+    const renderBorne = (tafels: Content['tafels']) => {
+      const pagina = listDirectoryPages({ ...content, tafels }, NU).find(
+        ({ pad }) => pad === '/gemeenten/borne',
+      );
+      if (!pagina) throw new Error('Er is geen pagina van Borne.');
+      return render(pagina.pad, pagina);
+    };
+    const keer = (aantal: number) => Array.from({ length: aantal }, () => content.tafels).flat();
+    expect(renderBorne(keer(3))).not.toContain('Bekijk ze per trede');
+    const veel = renderBorne(keer(4));
+    expect(veel).toContain('Er zijn 32 tafels en voorzieningen.');
+    expect(veel).toMatch(/href="\/overlegtafels">Bekijk ze per trede/);
+    expect(veel).not.toContain('Hoe u aanmeldt');
   });
 });
 

@@ -8,6 +8,7 @@ import type { Waarheid } from '../evaluation/kleene.ts';
 import { createRelevantie, type Relevantie } from '../questions/relevantie.ts';
 import type { Antwoord } from './antwoorden.ts';
 import type { Content } from './content.ts';
+import { groupPairs } from './group-pairs.ts';
 import { createKies, type Kies } from './kies.ts';
 import type { Overlegtafel } from './overlegtafel.ts';
 import { EERDER_BESPROKEN } from './routing-facts.ts';
@@ -63,8 +64,10 @@ export function createBeslismodel(content: Pick<Content, 'vragen' | 'tafels'>): 
     tafelVan,
     kiesTafels: createKies(tafels, ({ id }) => id),
     alleTafels: new Set(tafelVan.keys()),
-    tafelsVanSignaal: groupTafels(tafels, ({ signaal }) => signaal),
-    tafelsDoorFeit: groupTafels(tafels, ({ ookGeopendDoor }) => ookGeopendDoor?.fact),
+    tafelsVanSignaal: groupPairs(tafels.map(({ id, regels }) => [regels.signaal, id] as const)),
+    tafelsDoorFeit: groupPairs(
+      tafels.flatMap(({ id, regels: { ookGeopendDoor: door } }) => (door ? [[door.fact, id] as const] : [])),
+    ),
     regels: new Map(tafels.map((tafel) => [tafel.id, compileRegels(tafel)])),
     openers: new Map([
       ...tafels.flatMap(({ regels: { ookGeopendDoor: door } }) =>
@@ -74,22 +77,6 @@ export function createBeslismodel(content: Pick<Content, 'vragen' | 'tafels'>): 
     ]),
     teProberen: new Set(genoemd.map(({ id }) => id).filter((id) => tafelVan.get(id)?.regels.spoed === false)),
   };
-}
-
-/** The ids of tables by something of their rules; without it they are in no group. */
-function groupTafels(
-  tafels: readonly Overlegtafel[],
-  toSleutel: (regels: Overlegtafel['regels']) => string | undefined,
-): Map<string, string[]> {
-  const groepen = new Map<string, string[]>();
-  for (const { id, regels } of tafels) {
-    const sleutel = toSleutel(regels);
-    if (sleutel === undefined) continue;
-    const groep = groepen.get(sleutel);
-    if (groep) groep.push(id);
-    else groepen.set(sleutel, [id]);
-  }
-  return groepen;
 }
 
 function compileRegels({

@@ -7,7 +7,10 @@ export function createKies<T>(items: readonly T[], toSleutel: (item: T) => strin
   return (sleutels) => {
     if (sleutels.size === items.length) return items;
     const plaatsen: number[] = [];
-    for (const sleutel of sleutels) plaatsen.push(plaatsVan.get(sleutel) ?? -1);
+    for (const sleutel of sleutels) {
+      const plaats = plaatsVan.get(sleutel);
+      if (plaats !== undefined) plaatsen.push(plaats);
+    }
     return plaatsen.sort((a, b) => a - b).map((plaats) => items[plaats] as T);
   };
 }

@@ -1,4 +1,5 @@
 import type { Antwoorden } from '../model/antwoorden.ts';
+import { groupPairs } from '../model/group-pairs.ts';
 import type { Kies } from '../model/kies.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import type { Vraag } from '../model/vraag.ts';
@@ -28,7 +29,9 @@ export function createRelevantie(
   const eisen = new Map<string, Eis>();
   for (const { feit, wanneer } of vragen) eisen.set(feit, toEis(wanneer, eisen));
   const altijd = vragen.map(({ feit }) => feit).filter((feit) => eisen.get(feit)?.tafels === null);
-  const perTafel = groupPerTafel(eisen);
+  const perTafel = groupPairs(
+    [...eisen].flatMap(([feit, eis]) => [...(eis.tafels ?? [])].map((tafel) => [tafel, feit] as const)),
+  );
 
   return {
     isRelevant(feit, antwoorden, geopend) {
@@ -54,20 +57,9 @@ function toEis(wanneer: Vraag['wanneer'], eerdere: ReadonlyMap<string, Eis>): Ei
   return eerder ? { ...eerder, antwoorden: [...eerder.antwoorden, wanneer] } : NOOIT;
 }
 
-function groupPerTafel(eisen: ReadonlyMap<string, Eis>): Map<string, string[]> {
-  const groepen = new Map<string, string[]>();
-  for (const [feit, { tafels }] of eisen) {
-    for (const tafel of tafels ?? []) {
-      const groep = groepen.get(tafel);
-      if (groep) groep.push(feit);
-      else groepen.set(tafel, [feit]);
-    }
-  }
-  return groepen;
-}
-
+/** Whether two sets have something in common; what that costs depends on the smaller one. */
 function haveCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [klein, groot] = a.size < b.size ? [a, b] : [b, a];
-  for (const item of klein) if (groot.has(item)) return true;
+  if (a.size > b.size) return haveCommon(b, a);
+  for (const item of a) if (b.has(item)) return true;
   return false;
 }
