@@ -8,42 +8,62 @@ export interface StandCodec {
   decode(bytes: Buffer): Antwoorden;
 }
 
+/** So many numbers fit in two bytes. */
+const MAX_NUMMERS = 65_536;
+
 /** Makes the codec for the questions in this order; other questions need another codec. */
 export function createStandCodec(vragen: readonly Vraag[]): StandCodec {
-  if (vragen.length > 256 || vragen.some(({ opties }) => opties.length > 256)) {
-    throw new RangeError('De stand kan hoogstens 256 vragen met elk 256 keuzes bevatten.');
+  if (vragen.length > MAX_NUMMERS || vragen.some(({ opties }) => opties.length > MAX_NUMMERS)) {
+    throw new RangeError(
+      `De stand kan hoogstens ${MAX_NUMMERS} vragen met elk ${MAX_NUMMERS} keuzes bevatten.`,
+    );
   }
+  const nummerVan = new Map(vragen.map(({ feit }, nummer) => [feit, nummer]));
+  const breedte = toBreedte(vragen.length);
   return {
     encode(antwoorden) {
       const bytes: number[] = [];
-      for (const [nummer, vraag] of vragen.entries()) {
-        const antwoord = antwoorden[vraag.feit];
-        if (antwoord !== undefined) bytes.push(nummer, ...encodeAntwoord(vraag, antwoord));
+      // In asking order, so that the same answers are always the same bytes.
+      const nummers = Object.keys(antwoorden).flatMap((feit) => nummerVan.get(feit) ?? []);
+      for (const nummer of nummers.sort((a, b) => a - b)) {
+        const vraag = vragen[nummer];
+        const antwoord = vraag && antwoorden[vraag.feit];
+        if (vraag && antwoord !== undefined)
+          bytes.push(...toBytes(nummer, breedte), ...encodeAntwoord(vraag, antwoord));
       }
       return Buffer.from(bytes);
     },
     decode(bytes) {
       const antwoorden: Record<string, Antwoord> = {};
       for (let plaats = 0; plaats < bytes.length; ) {
-        const vraag = vragen[bytes.readUInt8(plaats)];
+        const vraag = vragen[bytes.readUIntBE(plaats, breedte)];
         if (!vraag) throw new RangeError('De stand noemt een vraag die er niet is.');
-        const lengte = countBytes(vraag);
-        antwoorden[vraag.feit] = decodeAntwoord(vraag, bytes.subarray(plaats + 1, plaats + 1 + lengte));
-        plaats += 1 + lengte;
+        const begin = plaats + breedte;
+        plaats = begin + countBytes(vraag);
+        antwoorden[vraag.feit] = decodeAntwoord(vraag, bytes.subarray(begin, plaats));
       }
       return antwoorden;
     },
   };
 }
 
-/** A keuze takes one byte; a meerkeuze one bit per option. */
+/** How many bytes a number takes when there are so many: one, as long as they fit. */
+function toBreedte(aantal: number): number {
+  return aantal > 256 ? 2 : 1;
+}
+
+function toBytes(nummer: number, breedte: number): number[] {
+  return breedte === 1 ? [nummer] : [nummer >> 8, nummer & 0xff];
+}
+
+/** A keuze takes a number; a meerkeuze one bit per option. */
 function countBytes({ type, opties }: Vraag): number {
-  return type === 'meerkeuze' ? Math.ceil(opties.length / 8) : 1;
+  return type === 'meerkeuze' ? Math.ceil(opties.length / 8) : toBreedte(opties.length);
 }
 
 function encodeAntwoord(vraag: Vraag, antwoord: Antwoord): number[] {
   const index = (id: string) => vraag.opties.findIndex((optie) => optie.id === id);
-  if (typeof antwoord === 'string') return [index(antwoord)];
+  if (typeof antwoord === 'string') return toBytes(index(antwoord), toBreedte(vraag.opties.length));
   const bytes = new Array<number>(countBytes(vraag)).fill(0);
   for (const nummer of antwoord.map(index))
     bytes[nummer >> 3] = (bytes[nummer >> 3] ?? 0) | (1 << (nummer & 7));
@@ -56,7 +76,7 @@ function decodeAntwoord({ type, opties }: Vraag, bytes: Buffer): Antwoord {
       .filter((_, nummer) => (bytes.readUInt8(nummer >> 3) >> (nummer & 7)) & 1)
       .map(({ id }) => id);
   }
-  const optie = opties[bytes.readUInt8(0)];
+  const optie = opties[bytes.readUIntBE(0, toBreedte(opties.length))];
   if (!optie) throw new RangeError('De stand noemt een keuze die er niet is.');
   return optie.id;
 }

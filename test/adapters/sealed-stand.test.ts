@@ -277,11 +277,30 @@ describe('de code van een stand', () => {
     expect(() => codec.decode(Buffer.from(bytes))).toThrow(RangeError);
   });
 
-  it('weigert meer vragen of keuzes dan er in een byte passen', () => {
+  it.each([257, 65_536])('kan ook %i vragen en keuzes aan', (aantal) => {
     const [vraag] = content.vragen;
     if (!vraag) throw new Error('Er zijn geen vragen.');
-    expect(() => createStandCodec(Array.from({ length: 257 }, () => vraag))).toThrow(RangeError);
-    const opties = Array.from({ length: 257 }, (_, nummer) => ({ id: `optie-${nummer}`, tekst: 'Optie' }));
+    const opties = Array.from({ length: aantal }, (_, nummer) => ({ id: `optie-${nummer}`, tekst: 'Optie' }));
+    const vragen = Array.from({ length: aantal }, (_, nummer) => ({
+      ...vraag,
+      feit: `feit${nummer}`,
+      opties,
+    }));
+    const veel = createStandCodec(vragen);
+    for (const nummer of [0, 1, 255, 256, aantal - 1]) {
+      const antwoorden = { feit1: 'optie-2', [`feit${nummer}`]: `optie-${nummer}` };
+      expect(veel.decode(veel.encode(antwoorden))).toEqual(antwoorden);
+      expect(veel.encode(antwoorden).length).toBeLessThanOrEqual(8);
+    }
+    expect(() => veel.decode(Buffer.of(0))).toThrow(RangeError);
+    expect(() => veel.decode(Buffer.of(0, 0, 0))).toThrow(RangeError);
+  });
+
+  it('weigert meer vragen of keuzes dan er in twee bytes passen', () => {
+    const [vraag] = content.vragen;
+    if (!vraag) throw new Error('Er zijn geen vragen.');
+    expect(() => createStandCodec(Array.from({ length: 65_537 }, () => vraag))).toThrow(RangeError);
+    const opties = Array.from({ length: 65_537 }, (_, nummer) => ({ id: `optie-${nummer}`, tekst: 'Optie' }));
     expect(() => createStandCodec([{ ...vraag, opties }])).toThrow(RangeError);
   });
 });
