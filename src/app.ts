@@ -8,7 +8,7 @@ import { asksPdf } from './api/verwijzingen.ts';
 import type { Config } from './config.ts';
 import { checkRequest } from './http/check-request.ts';
 import type { Metrics } from './http/metrics.ts';
-import { createRateLimit, type Limieten, MINUUT, UUR } from './http/rate-limit.ts';
+import { type CreateHitStore, createRateLimit, type Limiet, MINUUT, UUR } from './http/rate-limit.ts';
 import { createRequestLog } from './http/request-log.ts';
 import { createSameSite } from './http/same-site.ts';
 import type { Publication } from './published/publication.ts';
@@ -26,6 +26,8 @@ export interface AppDeps extends WebDeps, ApiDeps {
   readonly resources: ApiResources;
   /** Counts requests when somebody reads the numbers. */
   readonly metrics?: Pick<Metrics, 'countRequests'>;
+  /** Where requests are counted for the limits; in the memory of this process unless given. */
+  readonly createHitStore?: CreateHitStore;
   /** Whether the server takes requests: false while it stops. */
   readonly isReady: () => boolean;
 }
@@ -55,8 +57,7 @@ export function createApp(deps: AppDeps): Express {
   app.use((req, res, next) => (hasKeuze(req) ? next() : published(req, res, next)));
   app.use(noStore);
   app.use(createSameSite(deps.baseUrl));
-  limitPosts(app, deps.config.limieten);
-  if (deps.versturen) app.post('/verwijzen/:tafel/versturen', createRateLimit(VERSTUREN, UUR));
+  limitPosts(app, deps);
   app.use('/api/v1', compression(), createApiRouter(deps, deps.resources));
   app.use('/api/v1', handleApiError);
   app.use(createPagesRouter(deps));
@@ -75,15 +76,19 @@ const noStore: RequestHandler = (_req, res, next) => {
 const VERSTUREN = { perAdres: 60, samen: 1_000 };
 
 /** Limits what costs or stores; reading, and answering questions, is cheap. */
-function limitPosts(app: Express, { posts, pdf, meldingen }: Limieten): void {
-  const limitPdf = createRateLimit(pdf, MINUUT);
-  app.post('/klopt-niet', createRateLimit(meldingen, UUR));
+function limitPosts(app: Express, { config, versturen, createHitStore }: AppDeps): void {
+  const { posts, pdf, meldingen } = config.limieten;
+  const limit = (naam: string, limiet: Limiet, venster: number) =>
+    createRateLimit({ naam, limiet, venster, createHitStore });
+  const limitPdf = limit('pdf', pdf, MINUUT);
+  app.post('/klopt-niet', limit('meldingen', meldingen, UUR));
   app.post(['/verwijzen/:tafel/pdf', '/verwijzen/:tafel/eml'], limitPdf);
   app.post('/api/v1/verwijzingen', onlyIf(asksPdf, limitPdf));
   app.post(
     ['/api/v1/adviezen', '/api/v1/verwijzingen', '/verwijzen/:tafel{/:levering}'],
-    createRateLimit(posts, MINUUT),
+    limit('posts', posts, MINUUT),
   );
+  if (versturen) app.post('/verwijzen/:tafel/versturen', limit('versturen', VERSTUREN, UUR));
 }
 
 /** Lets the handlers look at some of the requests only. */

@@ -25,7 +25,7 @@ export interface Grenzen {
   readonly maxBeurt: number;
 }
 
-/** What fits a server with one process: an address takes at most 4 KB, and a proxy adds a few headers. */
+/** What fits one process: an address takes at most 4 KB, and a proxy adds a few headers. */
 const GRENZEN: Grenzen = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import { MemoryStore, rateLimit, type Store } from 'express-rate-limit';
 import { AanvraagFout } from './aanvraag-fout.ts';
 
 /** How many requests are taken in a time, from one address and from all together. */
@@ -22,10 +22,33 @@ export interface Limieten {
 export const MINUUT = 60_000;
 export const UUR = 60 * MINUUT;
 
-/** Refuses with 429 and Retry-After what comes beyond a limit; `venster` is in milliseconds. */
-export function createRateLimit({ perAdres, samen }: Limiet, venster: number): RequestHandler[] {
-  const limit = (aantal: number, sleutel: { ipv6Subnet: 64 } | { keyGenerator: () => string }) =>
+/** Makes the store in which a limit counts; every limit has a name of its own. */
+export type CreateHitStore = (limiet: string) => Store;
+
+/** What is limited, and how. */
+interface Opties {
+  readonly naam: string;
+  readonly limiet: Limiet;
+  /** In milliseconds. */
+  readonly venster: number;
+  /** Where to count; in the memory of this process unless given. */
+  readonly createHitStore: CreateHitStore | undefined;
+}
+
+/** Refuses with 429 and Retry-After what comes beyond a limit. */
+export function createRateLimit({
+  naam,
+  limiet: { perAdres, samen },
+  venster,
+  createHitStore = () => new MemoryStore(),
+}: Opties): RequestHandler[] {
+  const limit = (
+    deel: keyof Limiet,
+    aantal: number,
+    sleutel: { ipv6Subnet: 64 } | { keyGenerator: () => string },
+  ) =>
     rateLimit({
+      store: createHitStore(`${naam}/${deel}`),
       windowMs: venster,
       limit: aantal,
       standardHeaders: false,
@@ -48,7 +71,10 @@ export function createRateLimit({ perAdres, samen }: Limiet, venster: number): R
         );
       },
     });
-  return [limit(perAdres, { ipv6Subnet: 64 }), limit(samen, { keyGenerator: () => 'samen' })];
+  return [
+    limit('perAdres', perAdres, { ipv6Subnet: 64 }),
+    limit('samen', samen, { keyGenerator: () => 'samen' }),
+  ];
 }
 
 function toTijd(seconden: number): string {
