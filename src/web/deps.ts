@@ -23,7 +23,7 @@ export interface WebDeps {
   readonly views: Views;
   readonly render: RenderPagina;
   readonly zoeken: Zoeken;
-  readonly meldingen: Meldingen;
+  readonly meldingen: Pick<Meldingen, 'meld'>;
   readonly tellingen: Tellingen;
   /** Sends referrals for users; null when the operator did not configure that. */
   readonly versturen: Versturen | null;

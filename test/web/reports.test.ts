@@ -64,7 +64,7 @@ describe('de tellingen', () => {
     const app = createTestApp();
     await request(app).get('/vragen/acuut-gevaar').expect(200);
     await postForm(app, '/vragen/acuut-gevaar', [['acuutGevaar', 'ja']]).expect(303);
-    const [week] = Object.values(store.tellingen.perWeek());
+    const [week] = Object.values(await store.tellingen.perWeek());
     expect(week).toMatchObject({
       uitkomsten: { belNu: 1 },
       vragen: { acuutGevaar: { beantwoord: 1, weetNiet: 0 } },
@@ -75,7 +75,7 @@ describe('de tellingen', () => {
     await postForm(app, `/vragen/gemeente?a=${createTestZegel().seal(stand)}`, [
       ['gemeente', 'almelo'],
     ]).expect(303);
-    expect(Object.values(store.tellingen.perWeek())[0]).toMatchObject({
+    expect(Object.values(await store.tellingen.perWeek())[0]).toMatchObject({
       afgerond: 1,
       uitkomsten: { belNu: 1 },
     });

@@ -63,7 +63,7 @@ function createWaitingStore({ open, tussentijd, onDicht, onOpen }: Opties, eerst
     },
     tellingen: {
       tel: (gebeurtenis) => store?.tellingen.tel(gebeurtenis),
-      perWeek: () => store?.tellingen.perWeek() ?? {},
+      perWeek: async () => store?.tellingen.perWeek() ?? {},
     },
     zendingen: {
       // An empty list would say that nothing waits to be sent.

@@ -85,7 +85,7 @@ export function createTellingen({
       veranderd = true;
       plan();
     },
-    perWeek: () => low.data.weken,
+    perWeek: async () => low.data.weken,
     flush,
   };
 }

@@ -5,5 +5,5 @@ export interface Tellingen {
   /** Counts at once, in memory; it is written later, so a request never waits for it and never fails by it. */
   tel(gebeurtenis: Gebeurtenis): void;
   /** All counts up to now, exact: mask them before showing them to anyone. */
-  perWeek(): TellingenPerWeek;
+  perWeek(): Promise<TellingenPerWeek>;
 }

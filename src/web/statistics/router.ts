@@ -10,12 +10,12 @@ export function createStatisticsRouter({
   render,
 }: Pick<WebDeps, 'tellingen' | 'model' | 'render'>): Router {
   const router = Router({ strict: true, caseSensitive: true });
-  router.get('/statistiek', (_req, res) => {
+  router.get('/statistiek', async (_req, res) => {
     sendPagina(res, render, {
       template: 'statistiek',
       titel: 'Statistiek',
       kruimels: [{ tekst: 'Statistiek' }],
-      model: toStatisticsPage(model, tellingen.perWeek()),
+      model: toStatisticsPage(model, await tellingen.perWeek()),
     });
   });
   return router;

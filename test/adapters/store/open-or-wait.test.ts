@@ -35,7 +35,7 @@ describe('openOrWait', () => {
     await expect(store.meldingen.meld(NIEUWE_MELDING)).rejects.toThrow(/^Er is nu geen opslag\. Opslaan in /);
     await expect(store.meldingen.verwerk({ soort: 'sluit', id: '1' })).rejects.toThrow(OpslagFout);
     store.tellingen.tel({ soort: 'gestart' });
-    expect([store.meldingen.lijst(), store.tellingen.perWeek()]).toEqual([[], {}]);
+    expect([store.meldingen.lijst(), await store.tellingen.perWeek()]).toEqual([[], {}]);
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(verteld).toHaveLength(1);
     expect(readFileSync(dataDir, 'utf8')).toBe('van een ander');
@@ -44,7 +44,7 @@ describe('openOrWait', () => {
     await vi.waitFor(() => expect(verteld.at(-1)).toBe('open'));
     expect((await store.meldingen.meld(NIEUWE_MELDING))?.id).toBe('1');
     store.tellingen.tel({ soort: 'gestart' });
-    expect(store.tellingen.perWeek()['2026-W47']?.gestart).toBe(1);
+    expect((await store.tellingen.perWeek())['2026-W47']?.gestart).toBe(1);
     expect(store.meldingen.lijst()).toHaveLength(1);
     await store.close();
     expect(existsSync(join(dataDir, 'opslag.slot'))).toBe(false);

@@ -97,12 +97,12 @@ describe('counts', () => {
     const dataDir = makeTempDir();
     const store = await openTestStore(dataDir);
     for (let keer = 0; keer < 1_000; keer += 1) store.tellingen.tel({ soort: 'gestart' });
-    expect(store.tellingen.perWeek()['2026-W47']?.gestart).toBe(1_000);
+    expect((await store.tellingen.perWeek())['2026-W47']?.gestart).toBe(1_000);
     expect(existsSync(join(dataDir, 'tellingen.json'))).toBe(false);
     await store.close();
     expect(readFile(dataDir, 'tellingen.json').weken['2026-W47'].gestart).toBe(1_000);
     const weer = await openTestStore(dataDir);
-    expect(weer.tellingen.perWeek()['2026-W47']?.gestart).toBe(1_000);
+    expect((await weer.tellingen.perWeek())['2026-W47']?.gestart).toBe(1_000);
   });
 
   it('stay in memory when they cannot be written, and are written later', async () => {
