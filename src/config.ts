@@ -25,6 +25,8 @@ export interface Config {
   readonly trustProxy: boolean | number | string[];
   readonly logLevel: Settings['LOG_LEVEL'];
   readonly limieten: Limieten;
+  /** How many processes make pages and answer the API. */
+  readonly processes: number;
   /** Requests in progress together. */
   readonly maxInFlight: number;
   /** Port of the metrics, on this machine only; undefined means: no metrics. */
@@ -72,6 +74,7 @@ export function readConfig(root: string, env: Omgeving = process.env): Config {
       pdf: rest.RATE_LIMIT_PDF,
       meldingen: rest.RATE_LIMIT_REPORTS,
     },
+    processes: rest.WEB_CONCURRENCY,
     maxInFlight: rest.MAX_IN_FLIGHT,
     metricsPort: rest.METRICS_PORT,
     beheer: {

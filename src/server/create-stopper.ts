@@ -1,41 +1,41 @@
-import type { Server } from 'node:http';
 import { constants } from 'node:os';
 import type { Logger } from 'pino';
 
-/** How long the port stays open after the signal, in milliseconds, so that whoever asks `/gezond` sees the 503. */
-const AANKONDIGING = 1_000;
-/** When requests that are still in progress are broken off, in milliseconds after the signal. */
+/** When what is still in progress is broken off, in milliseconds after the stop began. */
 const UITLOOP = 8_000;
-/** When the process ends whatever happens, in milliseconds after the signal. */
+/** When the process ends whatever happens, in milliseconds after the stop began. */
 const EINDE = 9_500;
 /** A second signal this soon, in milliseconds, is the same one: npm passes on what the terminal sends to both. */
 const DEZELFDE = 500;
-/** How often connections that have become idle are closed, in milliseconds. */
-const VEEGTIJD = 50;
 
 interface Opties {
-  /** Closes what the process holds; called once, when no request is left. */
+  /** Takes nothing new and waits until what is in progress is done. */
+  readonly drain: () => Promise<void>;
+  /** Ends what is still in progress, so that `drain` is done. */
+  readonly breakOff: () => void;
+  /** When to break off, in milliseconds. */
+  readonly uitloop?: number;
+  /** Closes what the process holds; called once, when nothing is in progress. */
   readonly close: () => Promise<unknown>;
   readonly exit: (code: number) => void;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
 
-/** Knows whether the process stops, and makes it stop. */
+/** Makes the process stop. */
 export interface Stopper {
-  readonly isStopping: () => boolean;
-  /** The server that is to stop. */
-  readonly attach: (server: Server) => void;
+  /** Begins to stop; when that has begun already, nothing. */
+  readonly begin: (reden: string) => void;
   /** To be called for every signal that asks the process to end; the second one ends it at once. */
   readonly handle: (signal: 'SIGTERM' | 'SIGINT') => void;
 }
 
-/** Makes a server stop in order: it says so, finishes what is in progress, ends connections and exits 0 within 10 s. */
-export function createStopper({ close, exit, log }: Opties): Stopper {
+/** Makes a process stop in order: it finishes what is in progress, closes and exits 0 within 10 s. */
+export function createStopper({ drain, breakOff, uitloop = UITLOOP, close, exit, log }: Opties): Stopper {
   let begonnen: number | null = null;
-  let server: Server | null = null;
 
-  async function finish(): Promise<void> {
+  async function stop(): Promise<void> {
     try {
+      await drain();
       await close();
       log.info('gestopt');
       exit(0);
@@ -45,39 +45,26 @@ export function createStopper({ close, exit, log }: Opties): Stopper {
     }
   }
 
-  function drain(): void {
-    const veger = setInterval(() => server?.closeIdleConnections(), VEEGTIJD);
-    server?.close(() => {
-      clearInterval(veger);
-      void finish();
-    });
+  function begin(reden: string): void {
+    if (begonnen !== null) return;
+    begonnen = performance.now();
+    log.info(`${reden}: de server stopt`);
+    void stop();
+    setTimeout(() => {
+      log.warn('wat nu nog bezig is, wordt afgebroken');
+      breakOff();
+    }, uitloop);
+    setTimeout(() => {
+      log.error('stoppen duurt te lang');
+      exit(1);
+    }, EINDE);
   }
 
   return {
-    isStopping: () => begonnen !== null,
-    attach(nieuw) {
-      server = nieuw;
-      // A client that hears this opens a new connection for its next request, so elsewhere.
-      server.prependListener('request', (_req, res) => {
-        if (begonnen !== null) res.setHeader('Connection', 'close');
-      });
-    },
+    begin,
     handle(signal) {
-      if (begonnen !== null) {
-        if (performance.now() - begonnen > DEZELFDE) exit(128 + constants.signals[signal]);
-        return;
-      }
-      begonnen = performance.now();
-      log.info(`${signal}: de server stopt`);
-      setTimeout(drain, AANKONDIGING);
-      setTimeout(() => {
-        log.warn('wat nu nog bezig is, wordt afgebroken');
-        server?.closeAllConnections();
-      }, UITLOOP);
-      setTimeout(() => {
-        log.error('stoppen duurt te lang');
-        exit(1);
-      }, EINDE);
+      if (begonnen === null) begin(signal);
+      else if (performance.now() - begonnen > DEZELFDE) exit(128 + constants.signals[signal]);
     },
   };
 }
