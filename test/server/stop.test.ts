@@ -60,35 +60,41 @@ async function beginReport({ port }: ServerProcess) {
   };
 }
 
-describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
-  it('stops with 0 when nobody is there, and takes nothing new', async () => {
-    const server = await startTestServer();
-    expect(await end(server, signal)).toMatchObject({ code: 0, by: null });
-    await expect(fetch(`${server.url}/gezond`)).rejects.toThrow();
-  });
+/** In one process, and with a primary process and two workers. */
+const AANTALLEN = ['1', '2'] as const;
 
-  it('finishes what is in progress, says 503 at /gezond, and ends keep-alive connections', async () => {
-    const server = await startTestServer();
-    const agent = new Agent({ keepAlive: true });
-    expect((await ask(`${server.url}/`, agent)).headers.connection).toBe('keep-alive');
-    const finishReport = await beginReport(server);
-    const einde = end(server, signal);
-    await wait(300);
-    const gezond = await ask(`${server.url}/gezond`, agent);
-    expect([gezond.statusCode, gezond.headers.connection]).toEqual([503, 'close']);
-    // By now the port is closed; the report that was under way still gets its answer.
-    await wait(1_200);
-    await expect(fetch(`${server.url}/gezond`)).rejects.toThrow();
-    expect((await finishReport()).statusCode).toBe(200);
-    const { code, tijd } = await einde;
-    expect(code).toBe(0);
-    expect(tijd).toBeLessThan(5_000);
-  });
-});
+describe.each(AANTALLEN.flatMap((n) => [['SIGTERM', n] as const, ['SIGINT', n] as const]))(
+  '%s, WEB_CONCURRENCY=%s',
+  (signal, n) => {
+    it('stops with 0 when nobody is there, and takes nothing new', async () => {
+      const server = await startTestServer({ WEB_CONCURRENCY: n });
+      expect(await end(server, signal)).toMatchObject({ code: 0, by: null });
+      await expect(fetch(`${server.url}/gezond`)).rejects.toThrow();
+    });
 
-describe('a stop', () => {
+    it('finishes what is in progress, says 503 at /gezond, and ends keep-alive connections', async () => {
+      const server = await startTestServer({ WEB_CONCURRENCY: n });
+      const agent = new Agent({ keepAlive: true });
+      expect((await ask(`${server.url}/`, agent)).headers.connection).toBe('keep-alive');
+      const finishReport = await beginReport(server);
+      const einde = end(server, signal);
+      await wait(300);
+      const gezond = await ask(`${server.url}/gezond`, agent);
+      expect([gezond.statusCode, gezond.headers.connection]).toEqual([503, 'close']);
+      // By now the port is closed; the report that was under way still gets its answer.
+      await wait(1_200);
+      await expect(fetch(`${server.url}/gezond`)).rejects.toThrow();
+      expect((await finishReport()).statusCode).toBe(200);
+      const { code, tijd } = await einde;
+      expect(code).toBe(0);
+      expect(tijd).toBeLessThan(5_000);
+    });
+  },
+);
+
+describe.each(AANTALLEN)('a stop, WEB_CONCURRENCY=%s', (n) => {
   it('is not held by clients that are stuck: silent, in a header, in a body, or not reading', async () => {
-    const server = await startTestServer();
+    const server = await startTestServer({ WEB_CONCURRENCY: n });
     const vraag = 'GET /api/v1/openapi.json HTTP/1.1\r\nHost: x\r\n\r\n';
     const kop = 'POST /klopt-niet HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n';
     for (const tekst of [
@@ -107,7 +113,7 @@ describe('a stop', () => {
 
   it('is at once on a second signal, and loses no report by that', async () => {
     const dataDir = makeTempDir();
-    const server = await startTestServer({ DATA_DIR: dataDir });
+    const server = await startTestServer({ WEB_CONCURRENCY: n, DATA_DIR: dataDir });
     expect((await postReport(server, 'Bewaard.')).status).toBe(200);
     await openStuck(server, 'GET / HTTP/1.1\r\n');
     const einde = end(server, 'SIGTERM');
@@ -120,7 +126,7 @@ describe('a stop', () => {
   });
 
   it('takes two signals in one moment as one: npm passes on what the terminal sends to both', async () => {
-    const server = await startTestServer();
+    const server = await startTestServer({ WEB_CONCURRENCY: n });
     const einde = end(server, 'SIGINT');
     await wait(50);
     server.child.kill('SIGINT');
@@ -129,7 +135,7 @@ describe('a stop', () => {
 
   it('writes the counts that are still in memory, and gives the folder back', async () => {
     const dataDir = makeTempDir();
-    const server = await startTestServer({ DATA_DIR: dataDir });
+    const server = await startTestServer({ WEB_CONCURRENCY: n, DATA_DIR: dataDir });
     expect((await fetch(`${server.url}/vragen/acuut-gevaar`)).status).toBe(200);
     expect(existsSync(join(dataDir, 'tellingen.json'))).toBe(false);
     await end(server, 'SIGTERM');
