@@ -1,5 +1,6 @@
-import express, { type Request, type RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { AanvraagFout } from './aanvraag-fout.ts';
+import { readBytes } from './read-bytes.ts';
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
@@ -13,18 +14,17 @@ export function readText(
   limit: number,
   parse: (tekst: string) => unknown,
 ): RequestHandler<Record<string, string>> {
-  const readBytes = express.raw({ type, limit, inflate: false });
-  return (req, res, next) => {
+  return (req, _res, next) => {
     const fout = findFout(req as Request, type);
     if (fout) return next(fout);
-    readBytes(req, res, (error?: unknown) => {
-      if (error) return next(error);
+    readBytes(req, limit, (teGroot, bytes) => {
+      if (teGroot) return next(teGroot);
       try {
-        req.body = parse(Buffer.isBuffer(req.body) ? decode(req.body) : '');
-        next();
-      } catch (fout) {
-        next(fout);
+        req.body = parse(decode(bytes));
+      } catch (onleesbaar) {
+        return next(onleesbaar);
       }
+      next();
     });
   };
 }

@@ -1,0 +1,65 @@
+import { once } from 'node:events';
+import { Agent, type IncomingMessage, request } from 'node:http';
+import { connect } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startLiveServer } from '../support/live-server.ts';
+import { createTestApp } from '../support/test-app.ts';
+
+const DEEL = Buffer.alloc(50_000, 'x');
+const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
+
+/** Sends a body in parts, without its length, and reads the whole answer. */
+async function sendChunked(port: number, agent: Agent, path: string, delen: readonly Buffer[]) {
+  const req = request({ port, host: '127.0.0.1', agent, method: 'POST', path, headers: FORM });
+  // It may come before the body has been sent.
+  const antwoord = once(req, 'response');
+  for (const deel of delen) {
+    req.write(deel);
+    await wait(1);
+  }
+  req.end();
+  const [res] = (await antwoord) as [IncomingMessage];
+  const tekst = (await res.toArray()).join('');
+  return { status: res.statusCode, tekst, reusedSocket: req.reusedSocket };
+}
+
+describe('een formulier dat in delen komt', () => {
+  it('wordt gelezen als geheel, en te groot geweigerd; daarna gaat de verbinding gewoon verder', async () => {
+    const port = await startLiveServer(createTestApp());
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    onTestFinished(() => agent.destroy());
+    const pad = '/vragen/acuut-gevaar';
+    const goed = [Buffer.from('acuut'), Buffer.from('Gevaar=n'), Buffer.from('ee')];
+    expect(await sendChunked(port, agent, pad, goed)).toMatchObject({ status: 303 });
+    for (let keer = 0; keer < 3; keer += 1) {
+      expect(await sendChunked(port, agent, pad, [DEEL, DEEL, DEEL])).toMatchObject({
+        status: 413,
+        reusedSocket: true,
+      });
+      expect(await sendChunked(port, agent, pad, goed)).toMatchObject({ status: 303, reusedSocket: true });
+    }
+  });
+
+  it('en halverwege ophoudt, houdt niets bezet en levert geen fout in het log', async () => {
+    const fouten: string[] = [];
+    const app = createTestApp({
+      onLog: (regel) => {
+        if (/"level":[56]0/.test(regel)) fouten.push(regel);
+      },
+    });
+    const port = await startLiveServer(app, { grenzen: { maxInFlight: 5 } });
+    for (let keer = 0; keer < 20; keer += 1) {
+      const socket = connect(port, '127.0.0.1');
+      socket.on('error', () => {});
+      socket.write(
+        'POST /vragen/acuut-gevaar HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 50\r\n\r\nacuut',
+      );
+      await wait(20);
+      socket.destroy();
+    }
+    await wait(200);
+    expect((await fetch(`http://127.0.0.1:${port}/vragen/acuut-gevaar`)).status).toBe(200);
+    expect(fouten).toEqual([]);
+  });
+});
