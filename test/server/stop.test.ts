@@ -4,7 +4,7 @@ import { Agent, get, type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readMeldingen } from '../../src/adapters/store/read-meldingen.ts';
 import type { ServerProcess } from '../support/server-process.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
@@ -117,11 +117,13 @@ describe.each(AANTALLEN)('a stop, WEB_CONCURRENCY=%s', (n) => {
     expect((await postReport(server, 'Bewaard.')).status).toBe(200);
     await openStuck(server, 'GET / HTTP/1.1\r\n');
     const einde = end(server, 'SIGTERM');
+    // A busy machine may hand over the first signal late; half a second after that the second is one of its own.
+    await vi.waitFor(() => expect(server.output()).toContain('SIGTERM: de server stopt'), 5_000);
     await wait(700);
     server.child.kill('SIGINT');
     const { code, tijd } = await einde;
     expect(code).toBe(130);
-    expect(tijd).toBeLessThan(1_500);
+    expect(tijd).toBeLessThan(7_000);
     expect(await readMeldingen(dataDir)).toMatchObject([{ watMoetHetZijn: 'Bewaard.' }]);
   });
 
