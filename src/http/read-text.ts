@@ -1,6 +1,5 @@
-import type { Request, RequestHandler } from 'express';
+import express, { type Request, type RequestHandler } from 'express';
 import { AanvraagFout } from './aanvraag-fout.ts';
-import { readBytes } from './read-bytes.ts';
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
@@ -14,17 +13,18 @@ export function readText(
   limit: number,
   parse: (tekst: string) => unknown,
 ): RequestHandler<Record<string, string>> {
-  return (req, _res, next) => {
+  const readBytes = express.raw({ type, limit, inflate: false });
+  return (req, res, next) => {
     const fout = findFout(req as Request, type);
     if (fout) return next(fout);
-    readBytes(req, limit, (teGroot, bytes) => {
-      if (teGroot) return next(teGroot);
+    readBytes(req, res, (error?: unknown) => {
+      if (error) return next(error);
       try {
-        req.body = parse(decode(bytes));
-      } catch (onleesbaar) {
-        return next(onleesbaar);
+        req.body = parse(Buffer.isBuffer(req.body) ? decode(req.body) : '');
+        next();
+      } catch (fout) {
+        next(fout);
       }
-      next();
     });
   };
 }
