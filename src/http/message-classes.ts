@@ -1,10 +1,18 @@
 import { IncomingMessage, type RequestListener, ServerResponse } from 'node:http';
-import type { Express } from 'express';
+import express, { type Express } from 'express';
 import type { SecurityHeaders } from './security-headers.ts';
 
 interface MessageClasses {
   readonly IncomingMessage: typeof IncomingMessage;
   readonly ServerResponse: typeof ServerResponse<IncomingMessage>;
+}
+
+/**
+ * What Node itself calls to write the first line and the headers of any response, whoever makes it. Not documented, and
+ * the same since its first versions; `test/http/headers.test.ts` asks every kind of answer whether the headers are there.
+ */
+declare class WritesHeaders extends ServerResponse<IncomingMessage> {
+  _storeHeader(begin: string, headers: unknown): void;
 }
 
 /**
@@ -15,15 +23,21 @@ interface MessageClasses {
  */
 export function createMessageClasses(app: RequestListener, headers: SecurityHeaders): MessageClasses {
   class Aanvraag extends IncomingMessage {}
-  class VeiligAntwoord extends ServerResponse<IncomingMessage> {
-    constructor(req: IncomingMessage) {
-      super(req);
-      this.setHeaders(headers as Map<string, string>);
+  const namen = [...headers.keys()];
+  const toRegels = (zonder: readonly string[]) =>
+    [...headers].map(([naam, waarde]) => (zonder.includes(naam) ? '' : `${naam}: ${waarde}\r\n`)).join('');
+  const regels = toRegels([]);
+  class VeiligAntwoord extends (ServerResponse as typeof WritesHeaders) {
+    // The same on every response, so a text that is made once, after the first line; what the app sets itself goes first.
+    override _storeHeader(begin: string, eigen: unknown): void {
+      const anders = namen.filter((naam) => this.hasHeader(naam));
+      super._storeHeader(begin + (anders.length === 0 ? regels : toRegels(anders)), eigen);
     }
   }
   if (isExpress(app)) {
-    Object.setPrototypeOf(Aanvraag.prototype, app.request);
-    Object.setPrototypeOf(VeiligAntwoord.prototype, app.response);
+    Object.setPrototypeOf(Aanvraag.prototype, express.request);
+    Object.setPrototypeOf(VeiligAntwoord.prototype, express.response);
+    for (const prototype of [Aanvraag.prototype, VeiligAntwoord.prototype]) Object.assign(prototype, { app });
     Object.assign(app, { request: Aanvraag.prototype, response: VeiligAntwoord.prototype });
   }
   return { IncomingMessage: Aanvraag, ServerResponse: VeiligAntwoord };
