@@ -22,6 +22,9 @@ declare class WritesHeaders extends ServerResponse<IncomingMessage> {
  * touches them becomes slow. Where they have those prototypes already nothing changes.
  */
 export function createMessageClasses(app: RequestListener, headers: SecurityHeaders): MessageClasses {
+  // Without it every answer would lack the headers, and nothing would say so.
+  if (!('_storeHeader' in ServerResponse.prototype))
+    throw new Error('Deze versie van Node schrijft headers op een andere manier. Gebruik een oudere.');
   class Aanvraag extends IncomingMessage {}
   const namen = [...headers.keys()];
   const toRegels = (zonder: readonly string[]) =>
