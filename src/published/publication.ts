@@ -7,7 +7,10 @@ type Entry = PublishedFile | Promise<PublishedFile> | (() => PublishedFile | Pro
 /** All that is the same for every visitor, by address. Each file is made once: when there is time, or when it is asked for. */
 export interface Publication {
   find(path: string): PublishedFile | Promise<PublishedFile> | undefined;
-  /** Makes all that is not there yet, one file a turn, so that requests come in between. @throws what a file throws. */
+  /**
+   * Makes all that is not there yet, one file a turn, so that requests come in between.
+   * @throws Error that names the file that cannot be made.
+   */
   complete(): Promise<void>;
 }
 
@@ -34,7 +37,12 @@ export function createPublication(files: Iterable<readonly [path: string, entry:
     find,
     async complete() {
       for (const path of entries.keys()) {
-        await find(path);
+        try {
+          await find(path);
+        } catch (error) {
+          const reden = error instanceof Error ? error.message : String(error);
+          throw new Error(`${path} is niet te maken: ${reden}`, { cause: error });
+        }
         await takeTurn();
       }
     },

@@ -37,7 +37,7 @@ describe('createPublication', () => {
     expect(beurten).toBeGreaterThan(5);
     await expect(
       createPublication([['/fout', () => Promise.reject(new Error('x'))]]).complete(),
-    ).rejects.toThrow('x');
+    ).rejects.toThrow('/fout is niet te maken: x');
   });
 
   it('tries again what failed, when somebody asks again', async () => {

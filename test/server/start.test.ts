@@ -13,14 +13,20 @@ import { describe, expect, it } from 'vitest';
 import { makeTempDir } from '../support/temp-dir.ts';
 import { builtRoot, startTestProcess } from '../support/test-server.ts';
 
-/** A copy of what people write, on the same built code, with a fault in a rule, a table, a template and the look. */
-function makeFaultyRoot(): { root: string; dataDir: string } {
+/** A copy of what people write, on the same built code. */
+function copyRoot(): string {
   const root = makeTempDir();
   for (const map of ['rules', 'tables', 'views'])
     cpSync(join(builtRoot, map), join(root, map), { recursive: true });
   cpSync(join(builtRoot, 'dist'), join(root, 'dist'), { recursive: true });
   cpSync(join(builtRoot, 'package.json'), join(root, 'package.json'));
   symlinkSync(join(builtRoot, 'node_modules'), join(root, 'node_modules'));
+  return root;
+}
+
+/** The same with a fault in a rule, a table, a template and the look. */
+function makeFaultyRoot(): { root: string; dataDir: string } {
+  const root = copyRoot();
   writeFileSync(join(root, 'rules/topx.json'), '{');
   writeFileSync(join(root, 'tables/gemeenten.json'), '[]');
   writeFileSync(join(root, 'views/pages/fout-500.hbs'), '{{#if x}}');
@@ -55,6 +61,20 @@ describe('a start with everything wrong', () => {
     for (const fout of FOUTEN) expect(output).toMatch(fout);
     expect(output).not.toContain('    at ');
     expect(readdirSync(dataDir)).toEqual(['thema']);
+  });
+
+  it.each(['1', '2'])('and a template that asks for what there is not, with %s process(es)', async (n) => {
+    const root = copyRoot();
+    writeFileSync(join(root, 'views/pages/woordenlijst.hbs'), '<h1>{{bestaatNiet}}</h1>');
+    const dataDir = join(root, 'data');
+    const { code, output } = await (await startTestProcess({ DATA_DIR: dataDir, WEB_CONCURRENCY: n }, root))
+      .ended;
+    expect(code).toBe(1);
+    expect(output.match(/^RDM-wegwijzer start niet\.$/gm)).toHaveLength(1);
+    expect(output).toMatch(/^\/woordenlijst is niet te maken: "bestaatNiet" not defined/m);
+    expect(output).not.toContain('    at ');
+    // Given back, for the next start.
+    expect(existsSync(join(dataDir, 'opslag.slot'))).toBe(false);
   });
 
   it('is foretold by config:check', () => {
