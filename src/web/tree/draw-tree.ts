@@ -4,7 +4,7 @@ import { finishSvg } from './finish-svg.ts';
 import { layOutTree } from './lay-out-tree.ts';
 import { toDot, toPlaatsenDot } from './to-dot.ts';
 
-/** The tree with its picture, an SVG that stands on its own; drawn once at start. */
+/** The tree with its picture, an SVG that stands on its own. */
 export interface GetekendeBoom {
   readonly boom: Boom;
   readonly svg: string;
