@@ -239,6 +239,26 @@ describe('het advies', () => {
       .expect(404);
   });
 
+  it('zegt van een tafel die niet is nagegaan ook dat de casus daar al is besproken', async () => {
+    const { adres } = await walkToAdvies(app, {
+      ...vignettes.find(({ naam }) => naam.startsWith('geen van de signalen'))?.antwoorden,
+    });
+    const antwoorden = { ...openStand(adres), signalen: ['veiligheid'], gebiedsVeiligheid: 'ja' };
+    const { text } = await request(app)
+      .get(
+        metStand('/advies', {
+          ...antwoorden,
+          ketenaanpakNodig: 'ja',
+          eerderBesproken: ['triage-transfertafel'],
+        }),
+      )
+      .expect(200);
+    const [, triage = ''] =
+      /<details class="rdm-uitklap">\s*(<summary[^>]*>\s*<span>Triage-[\s\S]*?)<\/details>/.exec(text) ?? [];
+    expect(triage).toContain('Al besproken, zonder oplossing');
+    expect(triage).toContain('href="/advies/nagaan/triage-transfertafel?a=');
+  });
+
   it('zegt tegen een professional van de gemeente: breng de casus in op het eigen overleg', async () => {
     const basis = {
       acuutGevaar: 'nee',

@@ -34,17 +34,16 @@ export function toAndereTafel(
     naam: tafel.korteNaam,
     href: toTafelHref(tafel.id, tafel.soort),
     samenvatting: tafel.samenvatting,
+    badge: {
+      tekst: toStatus(oordeel, advies.daarna.includes(tafel.id)),
+      klasse: geprobeerd ? 'stil' : KLASSE[oordeel.oordeel],
+    },
   };
-  if (oordeel.oordeel === 'nietNagegaan') {
-    const badge = { tekst: STATUS.nietNagegaan, klasse: KLASSE.nietNagegaan };
-    return { ...kop, badge, tochNagaan: link(toNagaanPad(tafel.id)) };
-  }
+  if (oordeel.oordeel === 'nietNagegaan') return { ...kop, tochNagaan: link(toNagaanPad(tafel.id)) };
   const toKaart = (criterium: CriteriumOordeel, nodig = true) =>
     toCriteriumKaart(model, content.bronnen, advies.situatie.antwoorden, criterium, nodig);
-  const wacht = advies.daarna.includes(tafel.id);
   return {
     ...kop,
-    badge: { tekst: toStatus(oordeel, wacht), klasse: geprobeerd ? 'stil' : KLASSE[oordeel.oordeel] },
     uitleg: toUitlegModel(explainOordeel(oordeel), toKaart),
     aandachtspunten: criteria
       .filter(({ criterium }) => criterium.weging === 'aandachtspunt')
