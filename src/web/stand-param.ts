@@ -28,9 +28,11 @@ export interface Stand {
  * @throws StandFout when `a` is forged, damaged or too old.
  */
 export function readStand(zegel: StandZegel, req: Request): Stand {
-  const stand = openStand(zegel, req.query.a);
+  // Express reads the query anew each time that it is asked for.
+  const { a, v } = req.query;
+  const stand = openStand(zegel, a);
   if ('fout' in stand) throw new StandFout(stand.fout);
-  const eerder = req.query.v === undefined ? { fout: 'ongeldig' as const } : openStand(zegel, req.query.v);
+  const eerder = v === undefined ? { fout: 'ongeldig' as const } : openStand(zegel, v);
   const vorige = 'fout' in eerder ? null : eerder.antwoorden;
   // A page has many links with the same answers: each set is sealed once, or not at all when its seal is fresh.
   const zegels = new Map<Antwoorden, string>();

@@ -21,7 +21,8 @@ export function createAdviceRouter(deps: WebDeps): Router {
     const advies = await giveAdvies(model, evaluate, stand.antwoorden);
     const volgende = advies.volgendeVraag === null ? undefined : model.vraagVan.get(advies.volgendeVraag);
     if (volgende) return sendVerder(res, stand.link(`/vragen/${volgende.slug}`));
-    const voorbeeld = content.voorbeelden.find(({ id }) => id === req.query.voorbeeld);
+    const { voorbeeld: gevraagd } = req.query;
+    const voorbeeld = content.voorbeelden.find(({ id }) => id === gevraagd);
     const wijzigingen =
       stand.vorige && compareAdvies(await giveAdvies(model, evaluate, stand.vorige), advies);
     sendPagina(res, render, {

@@ -10,9 +10,10 @@ const KEUZES = new Map([
 ]);
 
 /** Whether a request chooses a part of a page that is otherwise the same for everyone. */
-export function hasKeuze({ path, query }: Pick<Request, 'path' | 'query'>): boolean {
-  const keuze = KEUZES.get(path);
-  return keuze !== undefined && query[keuze.veld] !== undefined;
+export function hasKeuze(req: Pick<Request, 'path' | 'query'>): boolean {
+  const keuze = KEUZES.get(req.path);
+  // Every request comes by here: the query is read only where it matters.
+  return keuze !== undefined && req.query[keuze.veld] !== undefined;
 }
 
 /** The pages of the directory with a choice in their address. An id that does not exist is left out, with a word about it. */
