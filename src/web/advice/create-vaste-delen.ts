@@ -2,6 +2,7 @@ import type { Gemeente } from '../../domain/model/gemeente.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
 import { toContactModel } from '../contact-model.ts';
 import type { WebDeps } from '../deps.ts';
+import { toNummer } from '../page.ts';
 
 /** Where the person lives, as far as cliëntondersteuning depends on it. */
 type Woonplaats = Gemeente | 'onbekend' | 'buitenTwente';
@@ -11,7 +12,14 @@ export interface VasteDelen {
   clientondersteuning(woonplaats: Woonplaats): string;
   /** How to reach a table. */
   contacten(tafel: string): string;
+  /** How to reach the local entrance of a gemeente; empty where no address is known, or no gemeente. */
+  lokaleContacten(gemeente: Gemeente | undefined): string;
+  /** The numbers to call: at direct danger, and for less. */
+  readonly noodnummers: readonly Nummer[];
+  readonly andereNummers: readonly Nummer[];
 }
+
+type Nummer = ReturnType<typeof toNummer>;
 
 /** Prepares the fixed parts, anew on each day on which they are asked for: they say whether a fact was checked long ago. */
 export function createVasteDelen(deps: Pick<WebDeps, 'content' | 'views' | 'now'>): () => VasteDelen {
@@ -52,14 +60,17 @@ function renderDelen({ content, views }: Pick<WebDeps, 'content' | 'views'>, now
       renderClientondersteuning(woonplaats),
     ]),
   );
-  const contacten = new Map(
-    content.tafels.map((tafel) => [
-      tafel.id,
-      views.renderPart('contact-list', { contacten: toContacten(tafel.contacten) }),
-    ]),
+  const renderContacten = (contacten: Parameters<typeof toContacten>[0]) =>
+    contacten.length === 0 ? '' : views.renderPart('contact-list', { contacten: toContacten(contacten) });
+  const contacten = new Map(content.tafels.map((tafel) => [tafel.id, renderContacten(tafel.contacten)]));
+  const lokaal = new Map(
+    content.gemeenten.map(({ id, lokaleIngang }) => [id, renderContacten(lokaleIngang.contacten)]),
   );
   return {
     clientondersteuning: (woonplaats) => clientondersteuning.get(woonplaats) ?? '',
     contacten: (tafel) => contacten.get(tafel) ?? '',
+    lokaleContacten: (gemeente) => lokaal.get(gemeente?.id ?? '') ?? '',
+    noodnummers: content.noodnummers.filter(({ direct }) => direct).map(toNummer),
+    andereNummers: content.noodnummers.filter(({ direct }) => !direct).map(toNummer),
   };
 }

@@ -11,9 +11,7 @@ import {
 import type { Uitkomst } from '../../domain/model/uitkomst.ts';
 import { toAntwoordTekst } from '../../domain/referral/answer-text.ts';
 import { findGemeente } from '../../domain/referral/mail-model.ts';
-import { toContactModel } from '../contact-model.ts';
 import type { WebDeps } from '../deps.ts';
-import { toNummer } from '../page.ts';
 import type { Stand } from '../stand-param.ts';
 import type { VasteDelen } from './create-vaste-delen.ts';
 import { toAndereTafel } from './to-andere-tafel.ts';
@@ -45,14 +43,13 @@ export function toAdviesKop({ uitkomst, tafels, voorzieningen, overlegtafels }: 
 
 /** The view-model of the advice page. The stand holds all answers, also those that do not count now. */
 export function toAdvicePage(
-  deps: Pick<WebDeps, 'content' | 'model' | 'now'>,
+  deps: Pick<WebDeps, 'content' | 'model'>,
   advies: Advies,
   stand: Stand,
   wijzigingen: Wijzigingen | null,
   delen: VasteDelen,
 ) {
   const { content, model } = deps;
-  const now = deps.now();
   const gegeven = stand.antwoorden;
   const { antwoorden } = advies.situatie;
   const link = (pad: string) => stand.link(pad, gegeven, null);
@@ -85,9 +82,7 @@ export function toAdvicePage(
       watTeDoen: vanGemeente ? content.lokaal.voorProfessionalVanGemeente : content.lokaal.watTeDoen,
       gemeente: gemeente?.naam ?? null,
       gemeenteHref: gemeente ? `/gemeenten/${gemeente.id}` : null,
-      contacten: (gemeente?.lokaleIngang.contacten ?? []).map((contact) =>
-        toContactModel(content.bronnen, contact, now),
-      ),
+      contacten: delen.lokaleContacten(gemeente),
     },
     ontbreekt: advies.ontbreekt.flatMap((feit) => {
       const vraag = model.vraagVan.get(feit);
@@ -98,8 +93,8 @@ export function toAdvicePage(
     geprobeerd: advies.overlegtafels
       .filter(({ oordeel, geprobeerd }) => oordeel === 'voldoet' && geprobeerd)
       .map(({ tafel }) => tafel.korteNaam),
-    noodnummers: content.noodnummers.filter(({ direct }) => direct).map(toNummer),
-    andereNummers: content.noodnummers.filter(({ direct }) => !direct).map(toNummer),
+    noodnummers: delen.noodnummers,
+    andereNummers: delen.andereNummers,
     clientondersteuning: delen.clientondersteuning(
       advies.uitkomst === 'buitenTwente' ? 'buitenTwente' : (gemeente ?? 'onbekend'),
     ),

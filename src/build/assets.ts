@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { buildAssets } from './build-assets.ts';
+import { buildAssets } from '../assets/build-assets.ts';
 
-// Runs compiled, from dist/assets/: the project is two folders up.
+// Runs compiled, from dist/build/: the project is two folders up.
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const target = fileURLToPath(new URL('../public/', import.meta.url));
 await buildAssets({ project, target });
