@@ -46,8 +46,12 @@ export function readStand(zegel: StandZegel, req: Request): Stand {
     antwoorden: stand.antwoorden,
     vorige,
     link: (pad, anders = stand.antwoorden, voor = vorige) =>
-      Object.keys(anders).length === 0 ? pad : `${pad}?a=${seal(anders)}${voor ? `&v=${seal(voor)}` : ''}`,
+      isLeeg(anders) ? pad : `${pad}?a=${seal(anders)}${voor && !isLeeg(voor) ? `&v=${seal(voor)}` : ''}`,
   };
+}
+
+function isLeeg(antwoorden: Antwoorden): boolean {
+  return Object.keys(antwoorden).length === 0;
 }
 
 /** The answers, with the seal itself where that may go along. */

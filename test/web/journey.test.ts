@@ -237,6 +237,11 @@ describe('het advies', () => {
     await request(app)
       .get((naTopx[0] ?? '').replace('topx', 'bestaat-niet'))
       .expect(404);
+    // Without answers there was no advice that could change.
+    const zonder = await request(app).get('/advies/nagaan/topx').expect(303);
+    expect(zonder.headers.location).toMatch(/^\/vragen\/acuut-gevaar\?a=[\w-]+$/);
+    expect(openStand(zonder.headers.location ?? '')).toEqual({ signalen: ['veiligheid'] });
+    await request(app).get('/advies/nagaan/topx?a=AAAA').expect(400);
   });
 
   it('zegt van een tafel die niet is nagegaan ook dat de casus daar al is besproken', async () => {
