@@ -262,6 +262,9 @@ describe('het advies', () => {
       /<details class="rdm-uitklap">\s*(<summary[^>]*>\s*<span>Triage-[\s\S]*?)<\/details>/.exec(text) ?? [];
     expect(triage).toContain('Al besproken, zonder oplossing');
     expect(triage).toContain('href="/advies/nagaan/triage-transfertafel?a=');
+    const { samenvatting = '' } = content.tafels.find(({ id }) => id === 'triage-transfertafel') ?? {};
+    expect(samenvatting).not.toBe('');
+    expect(triage).toContain(`<p>${samenvatting.replaceAll('&', '&amp;')} <a`);
   });
 
   it('zegt tegen een professional van de gemeente: breng de casus in op het eigen overleg', async () => {
