@@ -16,7 +16,7 @@ import { servePublished } from './published/serve-published.ts';
 import type { WebDeps } from './web/deps.ts';
 import { hasKeuze } from './web/directory/keuze-router.ts';
 import { createErrorHandler, createNotFound } from './web/error-handler.ts';
-import { createPagesRouter } from './web/router.ts';
+import { createCaseRouter, createPagesRouter } from './web/router.ts';
 
 export interface AppDeps extends WebDeps, ApiDeps {
   readonly config: Pick<Config, 'trustProxy' | 'limieten'>;
@@ -45,18 +45,16 @@ export function createApp(deps: AppDeps): Express {
   // The security headers come with every response; see createHttpServer.
   if (deps.metrics) app.use(deps.metrics.countRequests);
   app.use(createRequestLog(deps.log));
-  app.get('/gezond', (_req, res) => {
-    const klaar = deps.isReady();
-    res
-      .status(klaar ? 200 : 503)
-      .set('Cache-Control', 'no-store')
-      .json({ status: klaar ? 'ok' : 'stopt' });
-  });
   app.use(checkRequest);
   const published = servePublished(deps.publication);
   app.use((req, res, next) => (hasKeuze(req) ? next() : published(req, res, next)));
-  app.use(noStore);
   app.use(createSameSite(deps.baseUrl));
+  // Most requests are about a case: they come before all that only looks at other addresses.
+  app.use(createCaseRouter(deps));
+  app.get('/gezond', (_req, res) => {
+    const klaar = deps.isReady();
+    res.status(klaar ? 200 : 503).json({ status: klaar ? 'ok' : 'stopt' });
+  });
   limitPosts(app, deps);
   app.use('/api/v1', compression(), createApiRouter(deps, deps.resources));
   app.use('/api/v1', handleApiError);
@@ -65,12 +63,6 @@ export function createApp(deps: AppDeps): Express {
   app.use(createErrorHandler(deps.render));
   return app;
 }
-
-/** What is made for one request may hold answers, a redirect included; what anyone may keep says so itself. */
-const noStore: RequestHandler = (_req, res, next) => {
-  res.set('Cache-Control', 'no-store');
-  next();
-};
 
 /** How often may be asked to send; what is sent has limits of its own, per sender. */
 const VERSTUREN = { perAdres: 60, samen: 1_000 };

@@ -74,7 +74,6 @@ export function sendProblemDetails(res: Response, problem: Problem): void {
   res
     .status(problem.status)
     .type('application/problem+json')
-    .set('Cache-Control', 'no-store')
     .send(JSON.stringify({ ...problem, instance: `urn:uuid:${res.req.id}` } satisfies Problem));
 }
 

@@ -51,7 +51,7 @@ export function createApiRouter(deps: ApiDeps, { gegevens, hsds }: ApiResources)
   };
 
   router.use((_req, res, next) => {
-    res.set({ 'API-Version': API_VERSION, 'Cache-Control': 'no-store' });
+    res.set('API-Version', API_VERSION);
     next();
   });
   for (const [pad, handler] of Object.entries(schrijven)) {

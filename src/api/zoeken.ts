@@ -12,7 +12,7 @@ export function createZoekenHandler(zoeken: Zoeken): RequestHandler {
   return (req, res) => {
     const antwoord = search(zoeken, req.query);
     if ('problem' in antwoord) return sendProblemDetails(res, antwoord.problem);
-    res.set({ ...PUBLIC_HEADERS, 'Cache-Control': 'no-store' }).json(antwoord.data);
+    res.set(PUBLIC_HEADERS).json(antwoord.data);
   };
 }
 

@@ -7,12 +7,15 @@ interface MessageClasses {
   readonly ServerResponse: typeof ServerResponse<IncomingMessage>;
 }
 
+/** The headers that are set for one response, by name: as `writeHead` got them, or as `setHeader` keeps them. */
+type EigenHeaders = Readonly<Record<string, unknown>> | undefined;
+
 /**
  * What Node itself calls to write the first line and the headers of any response, whoever makes it. Not documented, and
  * the same since its first versions; `test/http/headers.test.ts` asks every kind of answer whether the headers are there.
  */
 declare class WritesHeaders extends ServerResponse<IncomingMessage> {
-  _storeHeader(begin: string, headers: unknown): void;
+  _storeHeader(begin: string, headers: EigenHeaders): void;
 }
 
 /**
@@ -26,15 +29,21 @@ export function createMessageClasses(app: RequestListener, headers: SecurityHead
   if (!('_storeHeader' in ServerResponse.prototype))
     throw new Error('Deze versie van Node schrijft headers op een andere manier. Gebruik een oudere.');
   class Aanvraag extends IncomingMessage {}
-  const namen = [...headers.keys()];
-  const toRegels = (zonder: readonly string[]) =>
-    [...headers].map(([naam, waarde]) => (zonder.includes(naam) ? '' : `${naam}: ${waarde}\r\n`)).join('');
-  const regels = toRegels([]);
+  const toRegels = (zonder: ReadonlySet<string>) =>
+    [...headers]
+      .filter(([naam]) => !zonder.has(naam.toLowerCase()))
+      .map(([naam, waarde]) => `${naam}: ${waarde}\r\n`)
+      .join('');
+  const regels = toRegels(new Set());
+  const namen = new Set([...headers.keys()].map((naam) => naam.toLowerCase()));
   class VeiligAntwoord extends (ServerResponse as typeof WritesHeaders) {
     // The same on every response, so a text that is made once, after the first line; what the app sets itself goes first.
-    override _storeHeader(begin: string, eigen: unknown): void {
-      const anders = namen.filter((naam) => this.hasHeader(naam));
-      super._storeHeader(begin + (anders.length === 0 ? regels : toRegels(anders)), eigen);
+    override _storeHeader(begin: string, eigen: EigenHeaders): void {
+      const anders = Object.keys(eigen ?? {}).filter((naam) => namen.has(naam.toLowerCase()));
+      const vast = anders.length === 0 ? regels : toRegels(new Set(anders.map((naam) => naam.toLowerCase())));
+      // What never reached the app, such as a bad request, has no id.
+      const { id } = this.req as { id?: string };
+      super._storeHeader(`${begin}${vast}${id === undefined ? '' : `X-Request-Id: ${id}\r\n`}`, eigen);
     }
   }
   if (isExpress(app)) {

@@ -58,7 +58,6 @@ export function createOverloadGuard(
         .writeHead(503, {
           'Content-Type': 'text/plain; charset=utf-8',
           'Content-Length': TEKST.length,
-          'Cache-Control': 'no-store',
           'Retry-After': WACHT,
           Connection: 'close',
         })

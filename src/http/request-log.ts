@@ -7,7 +7,7 @@ import { toRoute } from './to-route.ts';
 declare global {
   namespace Express {
     interface Request {
-      /** An id of our own, also in the header `X-Request-Id` and on every line of the log about this request. */
+      /** An id of our own, also in the header `X-Request-Id` (see createMessageClasses) and on every line of the log about this request. */
       id: string;
       /** Puts a fault of ours in the log. */
       logFout(fout: unknown, tekst: string): void;
@@ -25,7 +25,6 @@ export function createRequestLog(log: Logger): RequestHandler {
     const id = randomUUID();
     req.id = id;
     req.logFout = (fout, tekst) => log.error({ id, err: fout }, tekst);
-    res.setHeader('X-Request-Id', id);
     res.on('close', () => log.info(toRegel(req, res, begin), 'aanvraag'));
     next();
   };

@@ -30,13 +30,15 @@ const UIT = [
   'xr-spatial-tracking',
 ];
 
-/** Headers that every response has, by name. */
+/** Headers that every response has, by name, unless it has its own for that name. */
 export type SecurityHeaders = ReadonlyMap<string, string>;
 
 /** Makes the headers once; `baseUrl` says whether the outside world comes over TLS, so that HSTS makes sense. */
 export function createSecurityHeaders(baseUrl: string): SecurityHeaders {
   const tls = baseUrl.startsWith('https:');
   const headers = new Map<string, string>([
+    // What is made for one request may hold answers, a redirect included; what anyone may keep says so itself.
+    ['Cache-Control', 'no-store'],
     ['Permissions-Policy', UIT.map((naam) => `${naam}=()`).join(', ')],
   ]);
   const setHeaders = helmet({

@@ -9,7 +9,6 @@ export function toStaticResponse(status: number, tekst: string, headers: Securit
     ...[...headers].map(([naam, waarde]) => `${naam}: ${waarde}`),
     'Content-Type: text/plain; charset=utf-8',
     `Content-Length: ${body.length}`,
-    'Cache-Control: no-store',
     'Connection: close',
   ];
   return Buffer.concat([Buffer.from(`${regels.join('\r\n')}\r\n\r\n`), body]);

@@ -34,7 +34,7 @@ export function createErrorHandler(render: RenderPagina): ErrorRequestHandler {
     } catch (nogEen) {
       // Without this Express would answer, without our headers.
       req.logFout(nogEen, 'de pagina van een fout is niet gemaakt');
-      res.status(500).type('text/plain').set('Cache-Control', 'no-store').send('Er ging iets mis bij ons.\n');
+      res.status(500).type('text/plain').send('Er ging iets mis bij ons.\n');
     }
   };
 }

@@ -98,7 +98,7 @@ export function sendPagina(res: Response, render: RenderPagina, pagina: Pagina, 
 
 /** Sends the visitor on after a form, or to where the answers lead; `pad` is a path of ours. */
 export function sendVerder(res: Response, pad: string): void {
-  res.writeHead(303, { Location: pad, 'Cache-Control': 'no-store', 'Content-Length': 0 }).end();
+  res.writeHead(303, { Location: pad, 'Content-Length': 0 }).end();
 }
 
 /** A number as it is shown, with its `tel:` link; null values where there is none. */

@@ -5,7 +5,7 @@ import { ROL, SIGNALEN } from '../domain/model/routing-facts.ts';
 import { listDocuments } from '../domain/search/list-documents.ts';
 import type { ZoekDocument } from '../domain/search/zoek-document.ts';
 import { createSecurityTxt } from './about/security-txt.ts';
-import { createAdviceRouter } from './advice/router.ts';
+import { addAdvice } from './advice/router.ts';
 import { API_PAGINA, toApiPage } from './api-page/to-api-page.ts';
 import type { WebDeps } from './deps.ts';
 import { createKeuzeRouter } from './directory/keuze-router.ts';
@@ -13,7 +13,7 @@ import { listDirectoryPages } from './directory/list-directory-pages.ts';
 import { createGuideRouter } from './guide/router.ts';
 import { GIDS, toGidsPage } from './guide/to-gids-page.ts';
 import { listAboutPages } from './list-about-pages.ts';
-import { createQuestionRouter } from './questions/router.ts';
+import { addQuestions } from './questions/router.ts';
 import { createReferralDesk } from './referral/referral-desk.ts';
 import { createReferralRouter } from './referral/router.ts';
 import { createReportRouter } from './reports/router.ts';
@@ -34,17 +34,21 @@ import { listTreeFiles } from './tree/list-tree-files.ts';
 import { createTreeRouter } from './tree/router.ts';
 import { BOOM_PAGINA, toTreePage } from './tree/to-tree-page.ts';
 
-/** The pages that depend on the answers. */
+/** The way of a case: its questions, and the advice that they lead to. */
+export function createCaseRouter(deps: WebDeps): Router {
+  const router = Router({ strict: true, caseSensitive: true });
+  addQuestions(router, deps);
+  addAdvice(router, deps);
+  return router;
+}
+
+/** The other pages that are made for one request. */
 export function createPagesRouter(deps: WebDeps): Router {
   const router = Router({ strict: true, caseSensitive: true });
   const desk = createReferralDesk(deps);
   router.use(
-    createQuestionRouter(deps),
-    createAdviceRouter(deps),
     createReferralRouter(deps, desk),
     createTreeRouter(deps),
-  );
-  router.use(
     createKeuzeRouter(deps),
     createGuideRouter(deps),
     createSearchRouter(deps),

@@ -18,7 +18,6 @@ export function sendHtml(res: Response, html: Html, status = 200): void {
   res
     .writeHead(status, {
       'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': 'no-store',
       Vary: 'Accept-Encoding',
       'Content-Length': body.length,
       ...(encoding ? { 'Content-Encoding': encoding } : {}),

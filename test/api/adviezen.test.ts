@@ -1,5 +1,5 @@
-import request from 'supertest';
 import { describe, expect, it } from 'vitest';
+import { request } from '../support/request.ts';
 import { createTestApp } from '../support/test-app.ts';
 import { vignettes } from '../support/vignettes.ts';
 

@@ -1,8 +1,8 @@
-import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { problemSchema } from '../../src/api/problem.ts';
 import { readOperations } from '../support/openapi-document.ts';
 import { openApi } from '../support/real-openapi.ts';
+import { request } from '../support/request.ts';
 import { createTestApp } from '../support/test-app.ts';
 
 const app = createTestApp();

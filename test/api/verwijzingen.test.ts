@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime';
-import request from 'supertest';
 import { describe, expect, it } from 'vitest';
+import { request } from '../support/request.ts';
 import { createTestApp } from '../support/test-app.ts';
 import { vignettes } from '../support/vignettes.ts';
 

@@ -1,10 +1,10 @@
 import express from 'express';
-import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { problemSchema } from '../../src/api/problem.ts';
 import { apiZoekresultatenSchema } from '../../src/api/zoek-schemas.ts';
 import { createZoekenHandler } from '../../src/api/zoeken.ts';
 import { zoeken } from '../support/real-zoekindex.ts';
+import { request } from '../support/request.ts';
 
 const app = express().set('query parser', 'simple').get('/api/v1/zoeken', createZoekenHandler(zoeken));
 

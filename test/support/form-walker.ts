@@ -1,6 +1,6 @@
 import type { Express } from 'express';
-import request from 'supertest';
 import type { Antwoord } from '../../src/domain/model/antwoorden.ts';
+import { request } from './request.ts';
 
 /** A form of a page as a browser without JavaScript sees it. */
 export interface Formulier {

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Express } from 'express';
-import request from 'supertest';
+import { request } from './request.ts';
 
 type Examples = Readonly<Record<string, { readonly value: unknown }>>;
 interface Inhoud {

@@ -1,7 +1,8 @@
 import type { Express } from 'express';
 import PostalMime from 'postal-mime';
-import request, { type Test } from 'supertest';
+import type { Test } from 'supertest';
 import { postForm } from './form-walker.ts';
+import { request } from './request.ts';
 import { createTestZegel } from './test-app.ts';
 import { toApiVerwijzing } from './verwijs-gevallen.ts';
 

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
-import request from 'supertest';
 import { onTestFinished } from 'vitest';
 import { createViews } from '../../src/adapters/handlebars-views.ts';
 import { startVersturen } from '../../src/adapters/smtp/start-versturen.ts';
@@ -11,6 +10,7 @@ import { listVelden } from '../../src/domain/referral/veld.ts';
 import { postForm } from './form-walker.ts';
 import { CERTIFICAAT, GEBRUIKER, type Mailserver, type OntvangenMail, WACHTWOORD } from './mail-server.ts';
 import { content, model, ROOT } from './real-content.ts';
+import { request } from './request.ts';
 import { makeTempDir } from './temp-dir.ts';
 import { createTestApp, createTestZegel } from './test-app.ts';
 import { vignettes } from './vignettes.ts';

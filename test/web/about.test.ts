@@ -1,7 +1,7 @@
-import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { BEHEER_ONBEKEND, type Beheer } from '../../src/domain/model/beheer.ts';
 import { readLinks } from '../support/form-walker.ts';
+import { request } from '../support/request.ts';
 import { createTestApp } from '../support/test-app.ts';
 import { NU } from '../support/test-site.ts';
 

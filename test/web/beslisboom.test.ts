@@ -1,9 +1,9 @@
 import { HtmlValidate } from 'html-validate';
-import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { buildBoom } from '../../src/domain/tree/build-boom.ts';
 import { readLinks } from '../support/form-walker.ts';
 import { advise, content, model, toUitkomst } from '../support/real-content.ts';
+import { request } from '../support/request.ts';
 import { createTestApp, createTestZegel } from '../support/test-app.ts';
 
 const app = createTestApp();

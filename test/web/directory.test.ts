@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { createViews } from '../../src/adapters/handlebars-views.ts';
 import { toAanmelder } from '../../src/domain/advice/aanmelder.ts';
@@ -14,6 +13,7 @@ import { toWoordenlijstPage } from '../../src/web/directory/to-woordenlijst-page
 import { createRenderPagina } from '../../src/web/page.ts';
 import { toStartpuntPage } from '../../src/web/roles/to-startpunt-page.ts';
 import { content, model, ROOT } from '../support/real-content.ts';
+import { request } from '../support/request.ts';
 import { createTestApp, createTestZegel } from '../support/test-app.ts';
 import { NU } from '../support/test-site.ts';
 

@@ -1,9 +1,9 @@
-import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { toOrganizationId } from '../../src/api/hsds/to-organization.ts';
 import { toServiceId } from '../../src/api/hsds/to-service.ts';
 import { toTafelHref } from '../../src/web/tafel-href.ts';
 import { content } from '../support/real-content.ts';
+import { request } from '../support/request.ts';
 import { createTestApp } from '../support/test-app.ts';
 
 /** Something of the content: where its page is, in which resources of the API it is, and by what it is found. */

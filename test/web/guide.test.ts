@@ -1,9 +1,9 @@
-import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { renderDocument } from '../../src/adapters/pdf/render-document.ts';
 import { composeGids } from '../../src/web/guide/compose-gids.ts';
 import { readPdf } from '../support/poppler.ts';
 import { content } from '../support/real-content.ts';
+import { request } from '../support/request.ts';
 import { createTestApp } from '../support/test-app.ts';
 import { NU } from '../support/test-site.ts';
 

@@ -1,7 +1,7 @@
-import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { postForm, readForms, readLinks, walkToAdvies } from '../support/form-walker.ts';
 import { advise, content } from '../support/real-content.ts';
+import { request } from '../support/request.ts';
 import { createTestApp, createTestZegel } from '../support/test-app.ts';
 import { NU } from '../support/test-site.ts';
 import { vignettes } from '../support/vignettes.ts';

@@ -1,8 +1,8 @@
-import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { crawl, type Gevonden, readHrefs } from '../support/crawl.ts';
 import { findHtmlFouten } from '../support/html-fouten.ts';
 import { content } from '../support/real-content.ts';
+import { request } from '../support/request.ts';
 import { createTestApp, createTestZegel } from '../support/test-app.ts';
 import { BASE_URL } from '../support/test-site.ts';
 import { vignettes } from '../support/vignettes.ts';

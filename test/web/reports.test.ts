@@ -1,6 +1,6 @@
-import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { postForm } from '../support/form-walker.ts';
+import { request } from '../support/request.ts';
 import { createTestApp, createTestZegel, LIMIETEN, store } from '../support/test-app.ts';
 
 const velden = (anders: Record<string, string> = {}) =>

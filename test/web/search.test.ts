@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import express from 'express';
-import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { createViews } from '../../src/adapters/handlebars-views.ts';
 import { createRequestLog } from '../../src/http/request-log.ts';
@@ -10,6 +9,7 @@ import { createRenderPagina } from '../../src/web/page.ts';
 import { createSearchRouter } from '../../src/web/search/router.ts';
 import { content, ROOT } from '../support/real-content.ts';
 import { zoeken } from '../support/real-zoekindex.ts';
+import { request } from '../support/request.ts';
 
 const assets = {
   css: '/static/site.css',

@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import type { Router } from 'express';
 import { giveAdvies } from '../../domain/advice/advies.ts';
 import { compareAdvies } from '../../domain/advice/wijzigingen.ts';
 import { findVolgendeVraag } from '../../domain/questions/next-question.ts';
@@ -10,11 +10,10 @@ import { createVasteDelen } from './create-vaste-delen.ts';
 import { addSignaal } from './nagaan.ts';
 import { toAdvicePage, toAdviesKop } from './to-advice-page.ts';
 
-/** The advice for the answers in the stand; an incomplete stand goes on to its next question. */
-export function createAdviceRouter(deps: WebDeps): Router {
+/** Adds the advice for the answers in the stand; an incomplete stand goes on to its next question. */
+export function addAdvice(router: Router, deps: WebDeps): void {
   const { content, model, evaluate, zegel, render } = deps;
   const delen = createVasteDelen(deps);
-  const router = Router({ strict: true, caseSensitive: true });
 
   router.get('/advies', async (req, res) => {
     const stand = readStand(zegel, req);
@@ -45,6 +44,4 @@ export function createAdviceRouter(deps: WebDeps): Router {
     const vraag = findVolgendeVraag(model, antwoorden);
     sendVerder(res, stand.link(`/vragen/${vraag?.slug ?? 'signalen'}`, antwoorden, stand.antwoorden));
   });
-
-  return router;
 }

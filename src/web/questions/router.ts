@@ -1,4 +1,4 @@
-import { type Response, Router } from 'express';
+import type { Response, Router } from 'express';
 import { decideAtOnce } from '../../domain/advice/decide-at-once.ts';
 import { parseFormulierAntwoord } from '../../domain/answers/parse-antwoorden.ts';
 import { isOpen } from '../../domain/model/antwoorden.ts';
@@ -13,19 +13,15 @@ import { sendHtml } from '../send-html.ts';
 import { readStand, type Stand } from '../stand-param.ts';
 import { createQuestionView } from './create-question-view.ts';
 
-/** The questions, one a page. The place in the tree is replayed from the answers at every request. */
-export function createQuestionRouter(deps: WebDeps): Router {
+/** Adds the questions, one a page. The place in the tree is replayed from the answers at every request. */
+export function addQuestions(router: Router, deps: WebDeps): void {
   const { model, zegel, tellingen } = deps;
-  const router = Router({ strict: true, caseSensitive: true });
   const viewVraag = createQuestionView(deps);
 
   const begin = publishBegin();
 
-  router.get('/vragen', (req, res) => {
-    sendVerder(res, readStand(zegel, req).link(`/vragen/${model.vragen[0]?.slug ?? ''}`));
-  });
-
-  router.get('/vragen/:slug', (req, res, next) => {
+  const vragen = router.route('/vragen/:slug');
+  vragen.get((req, res, next) => {
     const vraag = model.vraagVanSlug.get(req.params.slug);
     if (!vraag) return next();
     const stand = readStand(zegel, req);
@@ -37,7 +33,7 @@ export function createQuestionRouter(deps: WebDeps): Router {
     sendHtml(res, viewVraag(vraag, voortgang, stand.link));
   });
 
-  router.post('/vragen/:slug', readForm(20_000), (req, res, next) => {
+  vragen.post(readForm(20_000), (req, res, next) => {
     const vraag = model.vraagVanSlug.get(req.params.slug ?? '');
     if (!vraag) return next();
     const stand = readStand(zegel, req);
@@ -55,6 +51,10 @@ export function createQuestionRouter(deps: WebDeps): Router {
     const nu = toVoortgang(model, { ...stand.antwoorden, [vraag.feit]: resultaat.waarde });
     countBeantwoord(eerder, vraag, nu);
     goOn(res, stand, nu, stand.vorige ?? findVorige(eerder, vraag));
+  });
+
+  router.get('/vragen', (req, res) => {
+    sendVerder(res, readStand(zegel, req).link(`/vragen/${model.vragen[0]?.slug ?? ''}`));
   });
 
   /** The first question before any answer; not kept by browsers, so that each start is counted. */
@@ -97,6 +97,4 @@ export function createQuestionRouter(deps: WebDeps): Router {
   ): void {
     sendVerder(res, stand.link(volgende ? `/vragen/${volgende.slug}` : '/advies', antwoorden, vorige));
   }
-
-  return router;
 }

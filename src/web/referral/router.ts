@@ -46,11 +46,7 @@ export function createReferralRouter(deps: WebDeps, desk: ReferralDesk): Router 
     const { pakket, termijn } = gemaakt;
     const inhoud = await levering.make({ pakket, termijn, vandaag: vandaag() });
     if (inhoud === null) return showPreview(res, zaak, waarden, gemaakt);
-    res
-      .type(levering.type)
-      .set('Cache-Control', 'no-store')
-      .attachment(toBestandsnaam(zaak.oordeel.tafel.id, levering.naam))
-      .send(inhoud);
+    res.type(levering.type).attachment(toBestandsnaam(zaak.oordeel.tafel.id, levering.naam)).send(inhoud);
   }
 
   return router;

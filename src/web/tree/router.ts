@@ -6,9 +6,7 @@ export function createTreeRouter({ content, zegel }: Pick<WebDeps, 'content' | '
   const router = Router({ strict: true, caseSensitive: true });
   for (const { id, antwoorden } of content.voorbeelden) {
     router.get(`/beslisboom/voorbeeld/${id}`, (_req, res) => {
-      res
-        .set('Cache-Control', 'no-store')
-        .redirect(303, `/advies?a=${zegel.seal(antwoorden)}&voorbeeld=${id}`);
+      res.redirect(303, `/advies?a=${zegel.seal(antwoorden)}&voorbeeld=${id}`);
     });
   }
   return router;

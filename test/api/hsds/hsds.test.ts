@@ -1,4 +1,3 @@
-import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { listHsds } from '../../../src/api/hsds/list-hsds.ts';
 import {
@@ -9,6 +8,7 @@ import {
 import { toOrganizationId } from '../../../src/api/hsds/to-organization.ts';
 import { toServiceId } from '../../../src/api/hsds/to-service.ts';
 import { content } from '../../support/real-content.ts';
+import { request } from '../../support/request.ts';
 import { createTestApp } from '../../support/test-app.ts';
 
 const app = createTestApp();

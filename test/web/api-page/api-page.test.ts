@@ -1,7 +1,7 @@
-import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { readOperations } from '../../support/openapi-document.ts';
 import { openApi } from '../../support/real-openapi.ts';
+import { request } from '../../support/request.ts';
 import { createTestApp } from '../../support/test-app.ts';
 
 const app = createTestApp();

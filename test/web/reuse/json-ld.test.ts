@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createViews } from '../../../src/adapters/handlebars-views.ts';
 import { createRenderPagina } from '../../../src/web/page.ts';
 import { listJsonLd } from '../../../src/web/reuse/list-json-ld.ts';
 import { content, ROOT } from '../../support/real-content.ts';
+import { request } from '../../support/request.ts';
 import { createTestApp } from '../../support/test-app.ts';
 import { BASE_URL } from '../../support/test-site.ts';
 

@@ -1,6 +1,6 @@
-import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { content } from '../../support/real-content.ts';
+import { request } from '../../support/request.ts';
 import { createTestApp } from '../../support/test-app.ts';
 import { BASE_URL } from '../../support/test-site.ts';
 

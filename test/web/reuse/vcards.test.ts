@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
-import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { toTafelHref } from '../../../src/web/tafel-href.ts';
 import { content } from '../../support/real-content.ts';
+import { request } from '../../support/request.ts';
 import { createTestApp } from '../../support/test-app.ts';
 
 const app = createTestApp();
