@@ -54,6 +54,13 @@ export function createViews(root: string): Views {
   const layout = compileAll(html, join(root, 'layouts'), false).get('page');
   if (!layout) throw new SjabloonFout([`${LAYOUT} ontbreekt.`]);
 
+  const parts = new Map<string, Render>();
+  const findPart = (partial: string): Render => {
+    const part = parts.get(partial) ?? html.compile(`{{> ${partial}}}`, OPTIES);
+    parts.set(partial, part);
+    return part;
+  };
+
   const text = Handlebars.create();
   // Plain text has no other way to make a heading stand out.
   text.registerHelper('koptekst', (tekst: string) => tekst.toLocaleUpperCase('nl'));
@@ -62,7 +69,8 @@ export function createViews(root: string): Views {
 
   return {
     renderPage: (template, model) => layout({ ...model, inhoud: find(pages, template)(model) }),
-    renderPart: (partial, model) => html.compile(`{{> ${partial}}}`, OPTIES)(model),
+    renderContent: (template, model) => find(pages, template)(model),
+    renderPart: (partial, model) => findPart(partial)(model),
     escape: escapeExpression,
     renderText: (template, model) => find(texts, template)(model),
     hasText: (template) => texts.has(template),

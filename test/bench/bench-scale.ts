@@ -6,6 +6,7 @@ import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { type Beslismodel, createBeslismodel } from '../../src/domain/model/beslismodel.ts';
 import type { Vraag } from '../../src/domain/model/vraag.ts';
 import { toVoortgang } from '../../src/domain/questions/navigation.ts';
+import { joinGzip } from '../../src/published/gzip-parts.ts';
 import { listDirectoryPages } from '../../src/web/directory/list-directory-pages.ts';
 import { createRenderPagina } from '../../src/web/page.ts';
 import { createQuestionView } from '../../src/web/questions/create-question-view.ts';
@@ -40,10 +41,7 @@ async function measureScale(name: string, tables: number, sharedQuestions: boole
 
   const journey = listJourney(model);
   const question = await timeRuns(() => {
-    for (const { vraag, antwoorden } of journey) {
-      const html = view(vraag, toVoortgang(model, antwoorden), (pad) => pad);
-      if (typeof html !== 'string') html(true);
-    }
+    for (const { vraag, antwoorden } of journey) joinGzip(view(vraag, toVoortgang(model, antwoorden), ''));
   }, 5);
   const opened = new Set(content.tafels.slice(0, 1).map(({ id }) => id));
   const evaluation = await timeRuns(() => evaluate(gewoneCasus, opened), 5);

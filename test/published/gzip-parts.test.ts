@@ -1,23 +1,32 @@
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { compressPart, joinGzip, storePart } from '../../src/published/gzip-parts.ts';
+import { compressPart, joinGzip, joinPlain, storePart } from '../../src/published/gzip-parts.ts';
 
 it('joins parts, compressed or not, to a file that unpacks to all of them in order', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.record({ bytes: fc.uint8Array({ maxLength: 2_000 }), compress: fc.boolean() })),
-      (parts) => {
-        const joined = joinGzip(
-          parts.map(({ bytes, compress }) => (compress ? compressPart : storePart)(Buffer.from(bytes))),
-        );
-        expect(gunzipSync(joined)).toEqual(Buffer.concat(parts.map(({ bytes }) => bytes)));
+      fc.array(fc.record({ text: fc.string({ unit: 'binary', maxLength: 2_000 }), compress: fc.boolean() })),
+      (texts) => {
+        const parts = texts.map(({ text, compress }) => (compress ? compressPart : storePart)(text));
+        expect(joinPlain(parts)).toEqual(Buffer.concat(texts.map(({ text }) => Buffer.from(text))));
+        expect(gunzipSync(joinGzip(parts))).toEqual(joinPlain(parts));
       },
     ),
   );
 });
 
-it('takes a part of any length as it is', () => {
-  const long = Buffer.alloc(200_000, 'een lange tekst ');
-  expect(gunzipSync(joinGzip([storePart(long), compressPart(long)]))).toEqual(Buffer.concat([long, long]));
+it.each([65_535, 65_536, 131_070, 200_001])('takes a text of %i bytes as it is', (length) => {
+  const long = 'één lange tekst '.repeat(length).slice(0, length - 100);
+  const bytes = Buffer.from(long);
+  const ascii = 'x'.repeat(length);
+  expect(gunzipSync(joinGzip([storePart(ascii), compressPart(long), storePart(long)]))).toEqual(
+    Buffer.concat([Buffer.from(ascii), bytes, bytes]),
+  );
+});
+
+it('compresses what is kept, and keeps no more of it than its own bytes', () => {
+  const { blocks } = compressPart('een lange tekst '.repeat(100));
+  expect(blocks.length).toBeLessThan(100);
+  expect(blocks.buffer.byteLength).toBeLessThan(16_384);
 });

@@ -2,7 +2,9 @@
 export interface Views {
   /** A page within the layout, as HTML. */
   renderPage(template: string, model: object): string;
-  /** A part of a page (a partial), as HTML; slow, so for what is made at start. */
+  /** A page without the layout, as HTML. */
+  renderContent(template: string, model: object): string;
+  /** A part of a page (a partial), as HTML. */
   renderPart(partial: string, model: object): string;
   /** Text that is safe in HTML and in a quoted attribute. */
   escape(tekst: string): string;

@@ -2,18 +2,23 @@ import type { Router } from 'express';
 import { giveAdvies } from '../../domain/advice/advies.ts';
 import { compareAdvies } from '../../domain/advice/wijzigingen.ts';
 import { findVolgendeVraag } from '../../domain/questions/next-question.ts';
+import { joinPlain } from '../../published/gzip-parts.ts';
+import { createAntwoordRijen } from '../antwoord-rij.ts';
 import type { WebDeps } from '../deps.ts';
-import { sendPagina, sendVerder } from '../page.ts';
+import { sendVerder } from '../page.ts';
+import { sendHtml } from '../send-html.ts';
 import { readStand } from '../stand-param.ts';
 import { toGevaar } from '../to-gevaar.ts';
-import { createVasteDelen } from './create-vaste-delen.ts';
+import { toAntwoordWaarden } from './antwoord-gaten.ts';
+import { createAdviesStukken } from './create-advies-stukken.ts';
 import { addSignaal } from './nagaan.ts';
 import { toAdvicePage, toAdviesKop } from './to-advice-page.ts';
 
 /** Adds the advice for the answers in the stand; an incomplete stand goes on to its next question. */
 export function addAdvice(router: Router, deps: WebDeps): void {
-  const { content, model, evaluate, zegel, render } = deps;
-  const delen = createVasteDelen(deps);
+  const { content, model, evaluate, zegel, views } = deps;
+  const getStukken = createAdviesStukken(deps);
+  const toRijen = createAntwoordRijen(views);
 
   router.get('/advies', async (req, res) => {
     const stand = readStand(zegel, req);
@@ -24,16 +29,27 @@ export function addAdvice(router: Router, deps: WebDeps): void {
     const voorbeeld = content.voorbeelden.find(({ id }) => id === gevraagd);
     const wijzigingen =
       stand.vorige && compareAdvies(await giveAdvies(model, evaluate, stand.vorige), advies);
-    sendPagina(res, render, {
-      template: 'advies',
-      titel: voorbeeld ? `Voorbeeld: ${voorbeeld.naam}` : toAdviesKop(advies),
-      gevaar: advies.uitkomst !== 'belNu' && toGevaar(stand.antwoorden),
-      kruimels: [{ tekst: 'Vragen', href: '/vragen' }, { tekst: 'Advies' }],
-      model: {
-        ...toAdvicePage(deps, advies, stand, wijzigingen, delen()),
-        voorbeeld: voorbeeld?.naam ?? null,
-      },
+    const stukken = getStukken();
+    const { antwoorden } = advies.situatie;
+    const beantwoord = model.kiesVragen(new Set(Object.keys(antwoorden)));
+    const links = views.escape(stand.link('', stand.antwoorden, null));
+    const gevaar = advies.uitkomst !== 'belNu' && toGevaar(stand.antwoorden);
+    const inhoud = views.renderContent('advies', {
+      ...toAdvicePage(deps, advies, stand, wijzigingen, stukken),
+      voorbeeld: voorbeeld?.naam ?? null,
     });
+    sendHtml(
+      res,
+      joinPlain(
+        stukken.vul(stukken.kader(gevaar), {
+          ...toAntwoordWaarden(model, antwoorden, views),
+          stand: links,
+          titel: views.escape(voorbeeld ? `Voorbeeld: ${voorbeeld.naam}` : toAdviesKop(advies)),
+          inhoud,
+          antwoorden: toRijen(beantwoord, antwoorden, links),
+        }),
+      ),
+    );
   });
 
   router.get('/advies/nagaan/:tafel', (req, res, next) => {

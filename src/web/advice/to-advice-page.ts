@@ -9,11 +9,11 @@ import {
   ROLLEN_VAN_GEMEENTE,
 } from '../../domain/model/routing-facts.ts';
 import type { Uitkomst } from '../../domain/model/uitkomst.ts';
-import { toAntwoordTekst } from '../../domain/referral/answer-text.ts';
 import { findGemeente } from '../../domain/referral/mail-model.ts';
 import type { WebDeps } from '../deps.ts';
 import type { Stand } from '../stand-param.ts';
-import type { VasteDelen } from './create-vaste-delen.ts';
+import { toGat } from '../stukken.ts';
+import type { AdviesStukken } from './create-advies-stukken.ts';
 import { toAndereTafel } from './to-andere-tafel.ts';
 import { toLadder } from './to-ladder.ts';
 import { toLadderPicture } from './to-ladder-picture.ts';
@@ -43,11 +43,11 @@ export function toAdviesKop({ uitkomst, tafels, voorzieningen, overlegtafels }: 
 
 /** The view-model of the advice page. The stand holds all answers, also those that do not count now. */
 export function toAdvicePage(
-  deps: Pick<WebDeps, 'content' | 'model'>,
+  deps: Pick<WebDeps, 'content' | 'model' | 'views'>,
   advies: Advies,
   stand: Stand,
   wijzigingen: Wijzigingen | null,
-  delen: VasteDelen,
+  stukken: AdviesStukken,
 ) {
   const { content, model } = deps;
   const gegeven = stand.antwoorden;
@@ -59,7 +59,7 @@ export function toAdvicePage(
     ids.flatMap((id) => advies.overlegtafels.filter(({ tafel }) => tafel.id === id));
   const passend = [...vind(advies.tafels), ...vind(advies.voorzieningen)];
   const kaarten = passend.map((oordeel) =>
-    toTafelKaart(deps, advies, oordeel, link(`/verwijzen/${oordeel.tafel.id}`), delen),
+    toTafelKaart(deps, advies, oordeel, link(`/verwijzen/${oordeel.tafel.id}`), stukken),
   );
   const ladder = toLadder(advies, content.lokaal.naam);
   const vroeg = advies.uitkomst === 'belNu' || advies.uitkomst === 'buitenTwente';
@@ -82,7 +82,7 @@ export function toAdvicePage(
       watTeDoen: vanGemeente ? content.lokaal.voorProfessionalVanGemeente : content.lokaal.watTeDoen,
       gemeente: gemeente?.naam ?? null,
       gemeenteHref: gemeente ? `/gemeenten/${gemeente.id}` : null,
-      contacten: delen.lokaleContacten(gemeente),
+      contacten: stukken.lokaleContacten(gemeente),
     },
     ontbreekt: advies.ontbreekt.flatMap((feit) => {
       const vraag = model.vraagVan.get(feit);
@@ -93,23 +93,21 @@ export function toAdvicePage(
     geprobeerd: advies.overlegtafels
       .filter(({ oordeel, geprobeerd }) => oordeel === 'voldoet' && geprobeerd)
       .map(({ tafel }) => tafel.korteNaam),
-    noodnummers: delen.noodnummers,
-    andereNummers: delen.andereNummers,
-    clientondersteuning: delen.clientondersteuning(
+    noodnummers: stukken.noodnummers,
+    andereNummers: stukken.andereNummers,
+    clientondersteuning: stukken.clientondersteuning(
       advies.uitkomst === 'buitenTwente' ? 'buitenTwente' : (gemeente ?? 'onbekend'),
     ),
-    ladder,
-    trap: toLadderPicture(ladder),
+    ladder: {
+      treden: ladder.treden.map((trede) => ({ ...trede, items: trede.items.map(stukken.ladderItem) })),
+    },
+    trap: stukken.trap(toLadderPicture(ladder)),
     andereTafels: vroeg
       ? []
       : advies.overlegtafels
           .filter((oordeel) => !passend.includes(oordeel))
-          .map((oordeel) => toAndereTafel(deps, advies, oordeel, link)),
-    antwoorden: model.kiesVragen(new Set(Object.keys(antwoorden))).map((vraag) => ({
-      naam: vraag.vraag,
-      waarde: toAntwoordTekst(vraag, antwoorden),
-      actie: { href: link(`/vragen/${vraag.slug}`), tekst: 'Wijzig', over: vraag.vraag },
-    })),
+          .map((oordeel) => toAndereTafel(deps, advies, oordeel, stukken)),
+    antwoorden: toGat('antwoorden'),
     verderVragen:
       vroeg && advies.uitkomst === 'belNu' ? link(`/vragen/${model.vragen[0]?.slug ?? ''}`) : null,
   };

@@ -5,7 +5,7 @@ import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import type { Criterium } from '../../domain/model/regel.ts';
 import type { WebDeps } from '../deps.ts';
 import { toTafelHref } from '../tafel-href.ts';
-import { toNagaanPad } from './nagaan.ts';
+import type { AdviesStukken } from './create-advies-stukken.ts';
 import { toCriteriumKaart } from './to-criterium-kaart.ts';
 import { toUitlegModel } from './to-uitleg-model.ts';
 
@@ -22,15 +22,23 @@ const KLASSE = {
   nietNagegaan: 'stil',
 } as const;
 
-/** The view-model of a table that is not for now: why not, its criteria, and the way to look into it after all. */
+/** What stands first at such a table, and all there is to say where it was not looked into. */
+export interface AndereTafelKop {
+  readonly naam: string;
+  readonly href: string;
+  readonly samenvatting: string;
+  readonly badge: { readonly tekst: string; readonly klasse: string };
+}
+
+/** The HTML of a table that is not for now: why not, its criteria, and the way to look into it after all. */
 export function toAndereTafel(
-  { content, model }: Pick<WebDeps, 'content' | 'model'>,
+  { content, model, views }: Pick<WebDeps, 'content' | 'model' | 'views'>,
   advies: Advies,
   oordeel: TafelOordeel,
-  link: (pad: string) => string,
-) {
+  stukken: AdviesStukken,
+): string {
   const { tafel, criteria, geprobeerd } = oordeel;
-  const kop = {
+  const kop: AndereTafelKop = {
     naam: tafel.korteNaam,
     href: toTafelHref(tafel.id, tafel.soort),
     samenvatting: tafel.samenvatting,
@@ -39,10 +47,13 @@ export function toAndereTafel(
       klasse: geprobeerd ? 'stil' : KLASSE[oordeel.oordeel],
     },
   };
-  if (oordeel.oordeel === 'nietNagegaan') return { ...kop, tochNagaan: link(toNagaanPad(tafel.id)) };
+  if (oordeel.oordeel === 'nietNagegaan') return stukken.nietNagegaan(tafel.id, kop);
   const toKaart = (criterium: CriteriumOordeel, nodig = true) =>
-    toCriteriumKaart(model, content.bronnen, advies.situatie.antwoorden, criterium, nodig);
-  return {
+    stukken.criterium(
+      tafel.id,
+      toCriteriumKaart(model, content.bronnen, advies.situatie.antwoorden, criterium, nodig),
+    );
+  return views.renderPart('andere-tafel', {
     ...kop,
     uitleg: toUitlegModel(explainOordeel(oordeel), toKaart),
     aandachtspunten: criteria
@@ -50,7 +61,7 @@ export function toAndereTafel(
       .map((criterium) => toKaart(criterium)),
     nodig: toNodig(findWegen(model, advies.situatie, oordeel), model),
     tochNagaan: null,
-  };
+  });
 }
 
 function toStatus({ oordeel, geprobeerd }: TafelOordeel, wacht: boolean): string {

@@ -1,4 +1,4 @@
-import type { toLadder } from './to-ladder.ts';
+import type { Ladder } from './to-ladder.ts';
 
 /** The steps of the picture, in units of its view box. */
 const BREEDTE = 112;
@@ -6,8 +6,6 @@ const HOOGTE = 44;
 const MARGE = 8;
 /** Room for "u bent hier" above the highest step. */
 const WIJZER = 20;
-
-type Ladder = ReturnType<typeof toLadder>;
 
 /** The view-model of the ladder as a staircase: per trede a step with its number and name, and where the case is. */
 export function toLadderPicture({ treden }: Ladder) {

@@ -8,8 +8,25 @@ const STATUS: Readonly<Record<Oordeel, { klasse: string; tekst: string }>> = {
   onvolledig: { klasse: 'onbekend', tekst: 'Nog niet duidelijk' },
   nietNagegaan: { klasse: 'stil', tekst: 'Niet nagegaan' },
 };
+/** A step on a trede: a table, or what comes before the tables. */
+export interface LadderItem {
+  readonly naam: string;
+  readonly href: string | null;
+  /** Whether the case is here. */
+  readonly hier: boolean;
+  readonly status: { readonly klasse: string; readonly tekst: string } | null;
+}
+
+export interface Ladder {
+  readonly treden: readonly {
+    readonly nummer: number;
+    readonly naam: string;
+    readonly items: readonly LadderItem[];
+  }[];
+}
+
 /** The view-model of the ladder: each trede with its tables, how each stands, and where the case is now. */
-export function toLadder(advies: Advies, lokaalNaam: string) {
+export function toLadder(advies: Advies, lokaalNaam: string): Ladder {
   const hier = findHier(advies);
   return {
     treden: TREDEN.map(({ nummer, naam }) => ({

@@ -3,7 +3,7 @@ import { explainOordeel } from '../../domain/advice/uitleg.ts';
 import { toRolNaam } from '../../domain/referral/find-ontvanger.ts';
 import type { WebDeps } from '../deps.ts';
 import { toTafelHref } from '../tafel-href.ts';
-import type { VasteDelen } from './create-vaste-delen.ts';
+import type { AdviesStukken } from './create-advies-stukken.ts';
 import { toCriteriumKaart } from './to-criterium-kaart.ts';
 import { toUitlegModel } from './to-uitleg-model.ts';
 
@@ -13,13 +13,13 @@ export function toTafelKaart(
   advies: Advies,
   oordeel: TafelOordeel,
   verwijzen: string,
-  delen: VasteDelen,
+  stukken: AdviesStukken,
 ) {
   const { content, model } = deps;
   const { tafel, criteria, aanmelder } = oordeel;
   const { antwoorden } = advies.situatie;
   const toKaart = (criterium: CriteriumOordeel, nodig = true) =>
-    toCriteriumKaart(model, content.bronnen, antwoorden, criterium, nodig);
+    stukken.criterium(tafel.id, toCriteriumKaart(model, content.bronnen, antwoorden, criterium, nodig));
   const { financiering } = tafel.regels;
   const financier = financiering && antwoorden[financiering.feit];
   return {
@@ -51,7 +51,7 @@ export function toTafelKaart(
     financiering: financiering
       ? financiering[financier === 'ja' || financier === 'nee' ? financier : 'onbekend']
       : null,
-    contacten: delen.contacten(tafel.id),
+    contacten: stukken.contacten(tafel),
     clientondersteuning: tafel.clientondersteuning.tekst,
   };
 }

@@ -4,6 +4,7 @@ import { parseFormulierAntwoord } from '../../domain/answers/parse-antwoorden.ts
 import { isOpen } from '../../domain/model/antwoorden.ts';
 import type { Vraag } from '../../domain/model/vraag.ts';
 import { toVoortgang, type Voortgang } from '../../domain/questions/navigation.ts';
+import { joinPlain } from '../../published/gzip-parts.ts';
 import { type PublishedFile, publish } from '../../published/published-file.ts';
 import { sendPublished } from '../../published/serve-published.ts';
 import type { WebDeps } from '../deps.ts';
@@ -30,7 +31,7 @@ export function addQuestions(router: Router, deps: WebDeps): void {
     countGesteld(voortgang, vraag);
     // Where everyone begins is the same for everyone.
     if (vraag === model.vragen[0] && isLeeg(voortgang)) return sendPublished(req, res, begin);
-    sendHtml(res, viewVraag(vraag, voortgang, stand.link));
+    sendHtml(res, viewVraag(vraag, voortgang, stand.link('')));
   });
 
   vragen.post(readForm(20_000), (req, res, next) => {
@@ -44,7 +45,7 @@ export function addQuestions(router: Router, deps: WebDeps): void {
     if ('fouten' in resultaat) {
       const fout = resultaat.fouten[0]?.fout;
       const invoer = { gekozen, fout: fout === 'onbekendFeit' ? undefined : fout };
-      return sendHtml(res, viewVraag(vraag, eerder, stand.link, invoer), invoer.fout ? 400 : 200);
+      return sendHtml(res, viewVraag(vraag, eerder, stand.link(''), invoer), invoer.fout ? 400 : 200);
     }
     // After the answer itself: who gave none reads that first.
     checkVelden(req.body, [], [vraag.feit]);
@@ -60,9 +61,8 @@ export function addQuestions(router: Router, deps: WebDeps): void {
   /** The first question before any answer; not kept by browsers, so that each start is counted. */
   function publishBegin(): PublishedFile {
     const [eerste] = model.vragen;
-    const html = eerste ? viewVraag(eerste, toVoortgang(model, {}), (pad) => pad) : '';
-    const body = typeof html === 'function' ? html(false) : Buffer.from(html);
-    return publish(body, 'text/html; charset=utf-8', 'no-store');
+    const delen = eerste ? viewVraag(eerste, toVoortgang(model, {}), '') : [];
+    return publish(joinPlain(delen), 'text/html; charset=utf-8', 'no-store');
   }
 
   function isLeeg({ antwoorden }: Voortgang): boolean {

@@ -6,7 +6,6 @@ import { type Vraag, WEET_NIET } from '../../domain/model/vraag.ts';
 import type { Woord } from '../../domain/model/woord.ts';
 import type { Voortgang } from '../../domain/questions/navigation.ts';
 import { countHoogstens } from '../../domain/questions/next-question.ts';
-import { toAntwoordTekst } from '../../domain/referral/answer-text.ts';
 
 const MELDINGEN: Readonly<Record<AntwoordFout, string>> = {
   leeg: 'Kies een antwoord. Weet u het niet? Kies dan "Ik weet het niet".',
@@ -58,25 +57,16 @@ export function toQuestion(
   };
 }
 
-/** The view-model of what stands around a question: what was answered before, and how far it is. */
+/** What stands around a question: the one before it, those that have an answer, and how far it is. */
 export function toQuestionPlace(
   model: Beslismodel,
   vraag: Vraag,
   { antwoorden, bereikbaar }: Voortgang,
-  link: (pad: string) => string,
-) {
-  const vorige = bereikbaar[bereikbaar.indexOf(vraag) - 1];
+): { vorige: Vraag | null; eerder: readonly Vraag[]; nogTeGaan: string } {
   return {
-    actie: link(`/vragen/${vraag.slug}`),
-    vorige: vorige ? link(`/vragen/${vorige.slug}`) : null,
+    vorige: bereikbaar[bereikbaar.indexOf(vraag) - 1] ?? null,
+    eerder: bereikbaar.filter(({ feit }) => feit !== vraag.feit && antwoorden[feit] !== undefined),
     nogTeGaan: toNogTeGaan(model, vraag, antwoorden),
-    eerdereAntwoorden: bereikbaar
-      .filter(({ feit }) => feit !== vraag.feit && antwoorden[feit] !== undefined)
-      .map((andere) => ({
-        naam: andere.vraag,
-        waarde: toAntwoordTekst(andere, antwoorden),
-        actie: { href: link(`/vragen/${andere.slug}`), tekst: 'Wijzig', over: andere.vraag },
-      })),
   };
 }
 
