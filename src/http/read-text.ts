@@ -13,7 +13,8 @@ export function readText(
   limit: number,
   parse: (tekst: string) => unknown,
 ): RequestHandler<Record<string, string>> {
-  const readBytes = express.raw({ type, limit, inflate: false });
+  // Whether the type fits was seen before.
+  const readBytes = express.raw({ type: () => true, limit, inflate: false });
   return (req, res, next) => {
     const fout = findFout(req as Request, type);
     if (fout) return next(fout);

@@ -1,7 +1,16 @@
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { compressPart, joinGzip, joinPlain, storePart } from '../../src/published/gzip-parts.ts';
+import {
+  compressPart,
+  type GzipPart,
+  joinGzip,
+  joinPlain,
+  storePart,
+} from '../../src/published/gzip-parts.ts';
+
+/** What a browser makes of the parts, joined as gzip. */
+const unzip = (parts: readonly GzipPart[]) => gunzipSync(Buffer.from(joinGzip(parts), 'latin1'));
 
 it('joins parts, compressed or not, to a file that unpacks to all of them in order', () => {
   fc.assert(
@@ -10,7 +19,7 @@ it('joins parts, compressed or not, to a file that unpacks to all of them in ord
       (texts) => {
         const parts = texts.map(({ text, compress }) => (compress ? compressPart : storePart)(text));
         expect(joinPlain(parts)).toEqual(Buffer.concat(texts.map(({ text }) => Buffer.from(text))));
-        expect(gunzipSync(joinGzip(parts))).toEqual(joinPlain(parts));
+        expect(unzip(parts)).toEqual(joinPlain(parts));
       },
     ),
   );
@@ -20,13 +29,11 @@ it.each([65_535, 65_536, 131_070, 200_001])('takes a text of %i bytes as it is',
   const long = 'één lange tekst '.repeat(length).slice(0, length - 100);
   const bytes = Buffer.from(long);
   const ascii = 'x'.repeat(length);
-  expect(gunzipSync(joinGzip([storePart(ascii), compressPart(long), storePart(long)]))).toEqual(
+  expect(unzip([storePart(ascii), compressPart(long), storePart(long)])).toEqual(
     Buffer.concat([Buffer.from(ascii), bytes, bytes]),
   );
 });
 
-it('compresses what is kept, and keeps no more of it than its own bytes', () => {
-  const { blocks } = compressPart('een lange tekst '.repeat(100));
-  expect(blocks.length).toBeLessThan(100);
-  expect(blocks.buffer.byteLength).toBeLessThan(16_384);
+it('compresses what is kept', () => {
+  expect(compressPart('een lange tekst '.repeat(100)).blocks.length).toBeLessThan(100);
 });
