@@ -63,12 +63,12 @@ export function createSealedStand({ secrets, vragen, now }: Opties): StandZegel 
   return {
     seal(antwoorden) {
       const iv = nextIv();
-      const tijd = Buffer.alloc(TIJD_BYTES);
-      tijd.writeUInt32BE(nowSeconds());
+      const inhoud = codec.encode(antwoorden, TIJD_BYTES);
+      inhoud.writeUInt32BE(nowSeconds());
       const cipher = createCipheriv('aes-256-gcm', newest, iv).setAAD(context);
-      const inhoud = cipher.update(Buffer.concat([tijd, codec.encode(antwoorden)]));
+      const geheim = cipher.update(inhoud);
       cipher.final();
-      return Buffer.concat([KOP, iv, inhoud, cipher.getAuthTag()]).toString('base64url');
+      return Buffer.concat([KOP, iv, geheim, cipher.getAuthTag()]).toString('base64url');
     },
     open(zegel): GeopendeStand {
       if (zegel.length > MAX_TEKENS || !/^[\w-]+$/.test(zegel)) return { fout: 'ongeldig' };

@@ -3,9 +3,19 @@ import type { Vraag } from '../domain/model/vraag.ts';
 
 /** Turns answers into few bytes and back: per answer the number of the question and of the chosen options. */
 export interface StandCodec {
-  encode(antwoorden: Antwoorden): Buffer;
+  /** The bytes of these answers, after so many bytes that are left free. */
+  encode(antwoorden: Antwoorden, vrij?: number): Buffer;
   /** @throws RangeError on bytes that `encode` cannot have made with these questions. */
   decode(bytes: Buffer): Antwoorden;
+}
+
+/** How the answer to one question is written: always in as many bytes. */
+interface Veld {
+  readonly feit: string;
+  readonly bytes: number;
+  write(bytes: Buffer, plaats: number, antwoord: Antwoord): void;
+  /** @throws RangeError on an option that is not there. */
+  read(bytes: Buffer, plaats: number): Antwoord;
 }
 
 /** So many numbers fit in two bytes. */
@@ -19,28 +29,37 @@ export function createStandCodec(vragen: readonly Vraag[]): StandCodec {
     );
   }
   const nummerVan = new Map(vragen.map(({ feit }, nummer) => [feit, nummer]));
+  const velden = vragen.map((vraag) => (vraag.type === 'meerkeuze' ? toMeerkeuze(vraag) : toKeuze(vraag)));
   const breedte = toBreedte(vragen.length);
   return {
-    encode(antwoorden) {
-      const bytes: number[] = [];
-      // In asking order, so that the same answers are always the same bytes.
-      const nummers = Object.keys(antwoorden).flatMap((feit) => nummerVan.get(feit) ?? []);
-      for (const nummer of nummers.sort((a, b) => a - b)) {
-        const vraag = vragen[nummer];
-        const antwoord = vraag && antwoorden[vraag.feit];
-        if (vraag && antwoord !== undefined)
-          bytes.push(...toBytes(nummer, breedte), ...encodeAntwoord(vraag, antwoord));
+    encode(antwoorden, vrij = 0) {
+      const nummers: number[] = [];
+      let lengte = vrij;
+      for (const feit in antwoorden) {
+        const nummer = nummerVan.get(feit);
+        const veld = nummer !== undefined && antwoorden[feit] !== undefined && velden[nummer];
+        if (!veld) continue;
+        nummers.push(nummer);
+        lengte += breedte + veld.bytes;
       }
-      return Buffer.from(bytes);
+      const bytes = Buffer.alloc(lengte);
+      let plaats = vrij;
+      // In asking order, so that the same answers are always the same bytes.
+      for (const nummer of nummers.sort((a, b) => a - b)) {
+        const veld = velden[nummer] as Veld;
+        bytes.writeUIntBE(nummer, plaats, breedte);
+        veld.write(bytes, plaats + breedte, antwoorden[veld.feit] as Antwoord);
+        plaats += breedte + veld.bytes;
+      }
+      return bytes;
     },
     decode(bytes) {
       const antwoorden: Record<string, Antwoord> = {};
       for (let plaats = 0; plaats < bytes.length; ) {
-        const vraag = vragen[bytes.readUIntBE(plaats, breedte)];
-        if (!vraag) throw new RangeError('De stand noemt een vraag die er niet is.');
-        const begin = plaats + breedte;
-        plaats = begin + countBytes(vraag);
-        antwoorden[vraag.feit] = decodeAntwoord(vraag, bytes.subarray(begin, plaats));
+        const veld = velden[bytes.readUIntBE(plaats, breedte)];
+        if (!veld) throw new RangeError('De stand noemt een vraag die er niet is.');
+        antwoorden[veld.feit] = veld.read(bytes, plaats + breedte);
+        plaats += breedte + veld.bytes;
       }
       return antwoorden;
     },
@@ -52,31 +71,40 @@ function toBreedte(aantal: number): number {
   return aantal > 256 ? 2 : 1;
 }
 
-function toBytes(nummer: number, breedte: number): number[] {
-  return breedte === 1 ? [nummer] : [nummer >> 8, nummer & 0xff];
+/** The number of the option. */
+function toKeuze({ feit, opties }: Vraag): Veld {
+  const bytes = toBreedte(opties.length);
+  return {
+    feit,
+    bytes,
+    write: (naar, plaats, antwoord) => {
+      const nummer = opties.findIndex(({ id }) => id === antwoord);
+      naar.writeUIntBE(nummer, plaats, bytes);
+    },
+    read: (uit, plaats) => {
+      const optie = opties[uit.readUIntBE(plaats, bytes)];
+      if (!optie) throw new RangeError('De stand noemt een keuze die er niet is.');
+      return optie.id;
+    },
+  };
 }
 
-/** A keuze takes a number; a meerkeuze one bit per option. */
-function countBytes({ type, opties }: Vraag): number {
-  return type === 'meerkeuze' ? Math.ceil(opties.length / 8) : toBreedte(opties.length);
-}
-
-function encodeAntwoord(vraag: Vraag, antwoord: Antwoord): number[] {
-  const index = (id: string) => vraag.opties.findIndex((optie) => optie.id === id);
-  if (typeof antwoord === 'string') return toBytes(index(antwoord), toBreedte(vraag.opties.length));
-  const bytes = new Array<number>(countBytes(vraag)).fill(0);
-  for (const nummer of antwoord.map(index))
-    bytes[nummer >> 3] = (bytes[nummer >> 3] ?? 0) | (1 << (nummer & 7));
-  return bytes;
-}
-
-function decodeAntwoord({ type, opties }: Vraag, bytes: Buffer): Antwoord {
-  if (type === 'meerkeuze') {
-    return opties
-      .filter((_, nummer) => (bytes.readUInt8(nummer >> 3) >> (nummer & 7)) & 1)
-      .map(({ id }) => id);
-  }
-  const optie = opties[bytes.readUIntBE(0, toBreedte(opties.length))];
-  if (!optie) throw new RangeError('De stand noemt een keuze die er niet is.');
-  return optie.id;
+/** One bit per option. */
+function toMeerkeuze({ feit, opties }: Vraag): Veld {
+  return {
+    feit,
+    bytes: Math.ceil(opties.length / 8),
+    write: (naar, plaats, antwoord) => {
+      for (const [nummer, { id }] of opties.entries()) {
+        const byte = plaats + (nummer >> 3);
+        if (antwoord.includes(id)) naar[byte] = (naar[byte] ?? 0) | (1 << (nummer & 7));
+      }
+    },
+    read: (uit, plaats) => {
+      const gekozen: string[] = [];
+      for (const [nummer, { id }] of opties.entries())
+        if ((uit.readUInt8(plaats + (nummer >> 3)) >> (nummer & 7)) & 1) gekozen.push(id);
+      return gekozen;
+    },
+  };
 }
