@@ -2,12 +2,13 @@ import type { Antwoorden } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Vraag } from '../model/vraag.ts';
 import { findVolgendeVraag } from './next-question.ts';
-import { listRelevant, toSituatie } from './situatie.ts';
+import { listRelevant, type Situatie, toSituatie } from './situatie.ts';
 import { findVroegeUitkomst } from './vroege-uitkomst.ts';
 
 /** How far a set of answers has come. */
 export interface Voortgang {
   readonly antwoorden: Antwoorden;
+  readonly situatie: Situatie;
   /** The question to ask next, or null when the advice can be given. */
   readonly volgende: Vraag | null;
   /** The questions that can be opened now, in asking order. */
@@ -24,5 +25,5 @@ export function toVoortgang(model: Beslismodel, antwoorden: Antwoorden): Voortga
   const bereikbaar = findVroegeUitkomst(antwoorden)
     ? listRelevant(model, situatie)
     : model.kiesVragen(new Set([...Object.keys(situatie.antwoorden), ...(volgende ? [volgende.feit] : [])]));
-  return { antwoorden, volgende, bereikbaar };
+  return { antwoorden, situatie, volgende, bereikbaar };
 }

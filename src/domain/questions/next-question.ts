@@ -48,8 +48,12 @@ function createIsTeStellen(
  * How many questions can follow after this one at the most. Counts the questions of tables that an answer still to come
  * may open, so the number never goes up on the way; only changing an earlier answer can do that.
  */
-export function countHoogstens(model: Beslismodel, gegeven: Antwoorden, vraag: Vraag): number {
-  const situatie = toSituatie(model, gegeven);
+export function countHoogstens(
+  model: Beslismodel,
+  gegeven: Antwoorden,
+  vraag: Vraag,
+  situatie = toSituatie(model, gegeven),
+): number {
   const vragen = new Set(findTeStellenVragen(model, gegeven, situatie));
   const allesGeopend = openAlles(model, situatie);
   if (allesGeopend) {

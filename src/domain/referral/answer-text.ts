@@ -6,6 +6,7 @@ export function toAntwoordTekst(vraag: Vraag, antwoorden: Antwoorden): string {
   const antwoord = antwoorden[vraag.feit];
   if (antwoord === undefined) return 'niet beantwoord';
   if (isOpen(antwoord)) return 'nog niet bekend';
+  if (typeof antwoord === 'string') return vraag.opties.find(({ id }) => id === antwoord)?.tekst ?? '';
   const gekozen = toGekozen(antwoord);
   return vraag.opties
     .filter(({ id }) => gekozen.includes(id))

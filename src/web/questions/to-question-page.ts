@@ -61,12 +61,13 @@ export function toQuestion(
 export function toQuestionPlace(
   model: Beslismodel,
   vraag: Vraag,
-  { antwoorden, bereikbaar }: Voortgang,
+  voortgang: Voortgang,
 ): { vorige: Vraag | null; eerder: readonly Vraag[]; nogTeGaan: string } {
+  const { antwoorden, bereikbaar } = voortgang;
   return {
     vorige: bereikbaar[bereikbaar.indexOf(vraag) - 1] ?? null,
     eerder: bereikbaar.filter(({ feit }) => feit !== vraag.feit && antwoorden[feit] !== undefined),
-    nogTeGaan: toNogTeGaan(model, vraag, antwoorden),
+    nogTeGaan: toNogTeGaan(model, vraag, voortgang),
   };
 }
 
@@ -87,7 +88,7 @@ function toTafelNamen(model: Beslismodel, { wanneer }: Vraag): string[] {
 }
 
 /** How many questions are left, as far as it can be told: before the signals are known nobody can say. */
-function toNogTeGaan(model: Beslismodel, vraag: Vraag, antwoorden: Antwoorden): string {
+function toNogTeGaan(model: Beslismodel, vraag: Vraag, { antwoorden, situatie }: Voortgang): string {
   if (vraag.feit === SIGNALEN) return 'Uw antwoord bepaalt hoeveel vragen er nog volgen.';
   if (antwoorden[SIGNALEN] === undefined) {
     const algemeen = countAlgemeen(model, vraag, antwoorden);
@@ -95,7 +96,7 @@ function toNogTeGaan(model: Beslismodel, vraag: Vraag, antwoorden: Antwoorden): 
       ? 'Eerst een paar algemene vragen. Daarna volgen alleen de vragen die nodig zijn.'
       : `Hierna nog ongeveer ${algemeen} algemene ${algemeen === 1 ? 'vraag' : 'vragen'}.`;
   }
-  const hoogstens = countHoogstens(model, antwoorden, vraag);
+  const hoogstens = countHoogstens(model, antwoorden, vraag, situatie);
   if (hoogstens === 0) return 'Dit is de laatste vraag.';
   return hoogstens === 1 ? 'Hierna nog hoogstens 1 vraag.' : `Hierna nog hoogstens ${hoogstens} vragen.`;
 }
