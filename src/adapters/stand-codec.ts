@@ -47,7 +47,7 @@ export function createStandCodec(vragen: readonly Vraag[]): StandCodec {
       // In asking order, so that the same answers are always the same bytes.
       for (const nummer of nummers.sort((a, b) => a - b)) {
         const veld = velden[nummer] as Veld;
-        bytes.writeUIntBE(nummer, plaats, breedte);
+        writeNummer(bytes, plaats, nummer, breedte);
         veld.write(bytes, plaats + breedte, antwoorden[veld.feit] as Antwoord);
         plaats += breedte + veld.bytes;
       }
@@ -71,16 +71,25 @@ function toBreedte(aantal: number): number {
   return aantal > 256 ? 2 : 1;
 }
 
+/** Writes a number in one or two bytes; an option that is not there becomes the highest, which reading refuses. */
+function writeNummer(bytes: Buffer, plaats: number, nummer: number, breedte: number): void {
+  if (breedte === 1) bytes[plaats] = nummer;
+  else bytes.writeInt16BE((nummer << 16) >> 16, plaats);
+}
+
 /** The number of the option. */
 function toKeuze({ feit, opties }: Vraag): Veld {
   const bytes = toBreedte(opties.length);
   return {
     feit,
     bytes,
-    write: (naar, plaats, antwoord) => {
-      const nummer = opties.findIndex(({ id }) => id === antwoord);
-      naar.writeUIntBE(nummer, plaats, bytes);
-    },
+    write: (naar, plaats, antwoord) =>
+      writeNummer(
+        naar,
+        plaats,
+        opties.findIndex(({ id }) => id === antwoord),
+        bytes,
+      ),
     read: (uit, plaats) => {
       const optie = opties[uit.readUIntBE(plaats, bytes)];
       if (!optie) throw new RangeError('De stand noemt een keuze die er niet is.');
