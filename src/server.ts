@@ -52,10 +52,8 @@ async function start(): Promise<void> {
     : runPrimary(gelezen, log, now);
 }
 
-try {
-  await start();
-} catch (error) {
+start().catch((error: unknown) => {
   const uitleg = error instanceof Error ? error.message : String(error);
   process.stderr.write(`RDM-wegwijzer start niet.\n${uitleg}\n`);
   process.exit(1);
-}
+});
