@@ -1,5 +1,6 @@
-import { createViews, SjabloonFout } from '../adapters/handlebars-views.ts';
+import { createViews } from '../adapters/handlebars-views.ts';
 import { readCa } from '../adapters/smtp/read-ca.ts';
+import { SjabloonFout } from '../adapters/templates/read-templates.ts';
 import { type Config, ConfigFout, readConfig, readDataDir } from '../config.ts';
 import { toRegel } from '../content/content-fout.ts';
 import { readContent } from '../content/load-content.ts';
