@@ -1,6 +1,6 @@
 import type { Views } from '../domain/ports/views.ts';
 import { compileTemplate, type Sjabloon } from './templates/compile-template.ts';
-import { readTemplates, SjabloonFout } from './templates/read-templates.ts';
+import { readTemplates, SjabloonFout, toKenmerk } from './templates/read-templates.ts';
 import { handlebars } from './templates/runtime.ts';
 
 type Render = (model: object) => string;
@@ -51,6 +51,7 @@ export function createViews(root: string): Views {
     renderPage: (template, model) => layout({ ...model, inhoud: find(pages, template)(model) }),
     renderPart: (partial, model) => find(partials, partial)(model),
     escape: escapeExpression,
+    kenmerk: toKenmerk(sjablonen),
     renderText: (template, model) => find(texts, template)(model),
     hasText: (template) => texts.has(template),
   };

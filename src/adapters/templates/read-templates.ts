@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findSchrijffout, type Sjabloon } from './compile-template.ts';
@@ -27,6 +28,11 @@ export function readTemplates(root: string): Sjablonen {
   const mappen = MAPPEN.map((map) => [map, readMap(root, map, fouten)] as const);
   if (fouten.length > 0) throw new SjabloonFout(fouten);
   return Object.fromEntries(mappen) as unknown as Sjablonen;
+}
+
+/** The hash of templates: of where they lie and what is in them. */
+export function toKenmerk(sjablonen: Sjablonen): string {
+  return createHash('sha256').update(JSON.stringify(sjablonen)).digest('base64url');
 }
 
 function readMap(root: string, map: string, fouten: string[]): Sjabloon[] {

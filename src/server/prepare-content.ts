@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Fout } from '../content/content-fout.ts';
+import { readContent } from '../content/load-content.ts';
+import type { Content } from '../domain/model/content.ts';
+import { type Prepared, toDigest } from '../published/prepared.ts';
+
+/** All that decides whether content is right: besides the content itself, whether each outcome has its words. */
+const MAPPEN = ['rules', 'tables', 'tables/overlegtafels', 'views/partials'];
+
+/** Reads and checks all content, or takes what the build read in the very same files and found right. */
+export function prepareContent(root: string, prepared: Prepared): ReturnType<typeof readContent> {
+  const digest = digestFiles(root);
+  const found = digest && prepared.find('inhoud', digest);
+  if (found) return { content: JSON.parse(found.toString()) as Content, fouten: [] };
+  const gelezen: { content: Content | null; fouten: readonly Fout[] } = readContent(root);
+  if (digest && gelezen.content && gelezen.fouten.length === 0) {
+    prepared.keep('inhoud', digest, Buffer.from(JSON.stringify(gelezen.content)));
+  }
+  return gelezen;
+}
+
+/** The hash of the files, with their names; null when one cannot be read, which the check then says in words. */
+function digestFiles(root: string): string | null {
+  try {
+    const bestanden = MAPPEN.flatMap((map) =>
+      readdirSync(join(root, map), { withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ name }) => [map, name, toDigest(readFileSync(join(root, map, name)))]),
+    );
+    return toDigest(JSON.stringify(bestanden));
+  } catch {
+    return null;
+  }
+}
