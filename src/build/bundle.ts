@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'rolldown';
-import { CODE_CACHE } from './run-bundle.ts';
+import { BUNDLE, CODE_CACHE } from './run-bundle.ts';
 
 // Puts the server and the thread that makes PDFs, with the packages that they use, into a few files: to look up, read and
 // compile the thousand files that they come in takes longer than all the rest of the start.
@@ -20,7 +20,7 @@ const common: BuildOptions = {
 // V8 looks whether a program is as long as the one that it compiled before, not whether it is the same.
 rmSync(CODE_CACHE, { force: true });
 rmSync(`${dist}chunks`, { recursive: true, force: true });
-await build({
+const { output } = await build({
   ...common,
   input: `${dist}server.js`,
   output: {
@@ -32,6 +32,7 @@ await build({
     chunkFileNames: 'chunks/[name].cjs',
   },
 });
+writeFileSync(BUNDLE, toFunction(output[0].code), 'latin1');
 await build({
   ...common,
   input: `${dist}adapters/pdf/render-worker.js`,
@@ -43,6 +44,20 @@ writeFileSync(
 );
 
 keepCodeCache(await findFreePort());
+
+/**
+ * A module as Node wraps it, in ASCII: V8 keeps the text of a program, and takes two bytes for each character of it as soon
+ * as one does not fit in one. @throws Error where a letter follows a backslash, and so cannot be written as another.
+ */
+function toFunction(code: string): string {
+  if (/\\[^\0-\x7f]|String\.raw`[^`]*[^\0-\x7f]/.test(code))
+    throw new Error('The bundle cannot be written in ASCII.');
+  const ascii = code.replaceAll(
+    /[^\0-\x7f]/g,
+    (teken) => `\\u${teken.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `(function (exports, require, module, __filename, __dirname) {${ascii}\n})`;
+}
 
 /** Starts the server as it starts without settings. One that cannot start says why when it is started in earnest. */
 function keepCodeCache(port: number): void {

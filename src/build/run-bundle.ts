@@ -4,8 +4,8 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 
-/** The server in one file. */
-const BUNDLE = fileURLToPath(new URL('../server.cjs', import.meta.url));
+/** The server in one file, as a function; in ASCII. */
+export const BUNDLE = fileURLToPath(new URL('../server.cjs', import.meta.url));
 /** What V8 made of it in the build. */
 export const CODE_CACHE = fileURLToPath(new URL('../server.cache', import.meta.url));
 
@@ -14,8 +14,7 @@ export const CODE_CACHE = fileURLToPath(new URL('../server.cache', import.meta.u
  * or other flags, and compiles then.
  */
 export function compileBundle(): vm.Script {
-  const source = readFileSync(BUNDLE, 'utf8');
-  return new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+  return new vm.Script(readFileSync(BUNDLE, 'latin1'), {
     filename: BUNDLE,
     cachedData: readCodeCache(),
     importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
