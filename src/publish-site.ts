@@ -34,7 +34,7 @@ export function publishSite(deps: Opties): Publication {
   });
   const files = [
     ...listStaticFiles(deps),
-    ...[...resources.gegevens].map(([pad, data]) => toData(pad, () => data)),
+    ...[...resources.gegevens].map(([pad, read]) => toData(pad, read)),
     toData('/openapi.json', deps.openApi),
   ];
   return createPublication([
