@@ -1,7 +1,6 @@
 import { readAssetPaths } from './adapters/asset-manifest.ts';
 import { createSearchIndex } from './adapters/search-index.ts';
 import { writeVcard } from './adapters/vcard-writer.ts';
-import { createOpenApi } from './api/openapi/create-openapi.ts';
 import { createResources } from './api/resources.ts';
 import { createEvaluator } from './domain/evaluation/evaluator.ts';
 import { findPeildatum } from './domain/freshness/peildatum.ts';
@@ -51,7 +50,10 @@ export function makeSite({ config, content, views, thema }: Start, { publicDir, 
     resources,
     prepared,
     beslisboom: once(() => makeBoom(model, content, prepared)),
-    openApi: once(() => createOpenApi({ ...site, now: () => peildatum })),
+    openApi: once(async () => {
+      const { createOpenApi } = await import('./api/openapi/create-openapi.ts');
+      return createOpenApi({ ...site, now: () => peildatum });
+    }),
     kanVersturen,
     peildatum,
     kenmerk: toDigest(

@@ -45,7 +45,7 @@ async function start(): Promise<void> {
   const now = () => new Date();
   const worker = findWorker();
   if (worker) return runWorker(worker, root, makeApp, now);
-  const gelezen = readStart(root, prepared);
+  const gelezen = await readStart(root, prepared);
   const log = createLog(gelezen.config.logLevel);
   for (const waarschuwing of findWaarschuwingen(gelezen.content, now())) log.warn(waarschuwing, 'inhoud');
   return gelezen.config.processes === 1

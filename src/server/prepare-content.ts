@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Fout } from '../content/content-fout.ts';
-import { readContent } from '../content/load-content.ts';
+import type { readContent } from '../content/load-content.ts';
 import type { Content } from '../domain/model/content.ts';
 import { type Prepared, toDigest } from '../published/prepared.ts';
 
@@ -9,11 +8,16 @@ import { type Prepared, toDigest } from '../published/prepared.ts';
 const MAPPEN = ['rules', 'tables', 'tables/overlegtafels', 'views/partials'];
 
 /** Reads and checks all content, or takes what the build read in the very same files and found right. */
-export function prepareContent(root: string, prepared: Prepared): ReturnType<typeof readContent> {
+export async function prepareContent(
+  root: string,
+  prepared: Prepared,
+): Promise<ReturnType<typeof readContent>> {
   const digest = digestFiles(root);
   const found = digest && prepared.find('inhoud', digest);
   if (found) return { content: JSON.parse(found.toString()) as Content, fouten: [] };
-  const gelezen: { content: Content | null; fouten: readonly Fout[] } = readContent(root);
+  // Not loaded otherwise: the schemas of the content, which take a tenth of the start to make.
+  const { readContent } = await import('../content/load-content.ts');
+  const gelezen = readContent(root);
   if (digest && gelezen.content && gelezen.fouten.length === 0) {
     prepared.keep('inhoud', digest, Buffer.from(JSON.stringify(gelezen.content)));
   }

@@ -34,10 +34,10 @@ export class StartFout extends Error {
  * read and found right is in `prepared`.
  * @throws StartFout with every fault in any of them at once.
  */
-export function readStart(root: string, prepared: Prepared = NOTHING_PREPARED): Start {
+export async function readStart(root: string, prepared: Prepared = NOTHING_PREPARED): Promise<Start> {
   const fouten: string[] = [];
   const config = attempt(() => readConfig(root), fouten);
-  const { content, fouten: inhoudFouten } = prepareContent(root, prepared);
+  const { content, fouten: inhoudFouten } = await prepareContent(root, prepared);
   fouten.push(...inhoudFouten.map(toRegel));
   const views = attempt(() => createViews(`${root}views`), fouten);
   attempt(() => readCa(config?.smtp?.caFile ?? null), fouten);
