@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'rolldown';
-import { BUNDLE, CODE_CACHE } from './run-bundle.ts';
 
 // Puts the server and the thread that makes PDFs, with the packages that they use, into a few files: to look up, read and
 // compile the thousand files that they come in takes longer than all the rest of the start.
@@ -18,7 +17,7 @@ const common: BuildOptions = {
 };
 
 // V8 looks whether a program is as long as the one that it compiled before, not whether it is the same.
-rmSync(CODE_CACHE, { force: true });
+rmSync(`${dist}server.cache`, { force: true });
 rmSync(`${dist}chunks`, { recursive: true, force: true });
 const { output } = await build({
   ...common,
@@ -32,16 +31,15 @@ const { output } = await build({
     chunkFileNames: 'chunks/[name].cjs',
   },
 });
-writeFileSync(BUNDLE, toFunction(output[0].code), 'latin1');
+for (const part of output) {
+  if (part.type === 'chunk') writeFileSync(`${dist}${part.fileName}`, toFunction(part.code), 'latin1');
+}
 await build({
   ...common,
   input: `${dist}adapters/pdf/render-worker.js`,
   output: { dir: dist, format: 'esm', comments: false, codeSplitting: false },
 });
-writeFileSync(
-  `${dist}server.js`,
-  "import { compileBundle, runBundle } from './build/run-bundle.js';\n\nrunBundle(compileBundle());\n",
-);
+writeFileSync(`${dist}server.js`, "import { runBundle } from './build/run-bundle.js';\n\nrunBundle();\n");
 
 keepCodeCache(await findFreePort());
 

@@ -1,38 +1,58 @@
-import { readFileSync } from 'node:fs';
-import Module, { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 
-/** The server in one file, as a function; in ASCII. */
-export const BUNDLE = fileURLToPath(new URL('../server.cjs', import.meta.url));
-/** What V8 made of it in the build. */
-export const CODE_CACHE = fileURLToPath(new URL('../server.cache', import.meta.url));
+/** The first part of the bundled server; the others it loads when they are needed. */
+const BUNDLE = fileURLToPath(new URL('../server.cjs', import.meta.url));
+
+/** A part that is loaded. */
+interface Part {
+  readonly script: vm.Script;
+  readonly module: { readonly exports: object };
+}
+
+const parts = new Map<string, Part>();
+
+/** Runs the bundled server. */
+export function runBundle(): void {
+  loadPart(BUNDLE);
+}
+
+/** Keeps, beside each part that was loaded, what V8 has compiled of it up to now. */
+export function keepCodeCaches(): void {
+  for (const [file, { script }] of parts) writeFileSync(toCacheFile(file), script.createCachedData());
+}
 
 /**
- * Compiles the bundled server, or takes what V8 compiled in the build. V8 itself refuses what comes from another version
- * or other flags, and compiles then.
+ * Loads a part as Node loads a module, with what V8 compiled of it in the build. V8 itself refuses what comes from another
+ * version or other flags, and compiles then.
  */
-export function compileBundle(): vm.Script {
-  return new vm.Script(readFileSync(BUNDLE, 'latin1'), {
-    filename: BUNDLE,
-    cachedData: readCodeCache(),
+function loadPart(file: string): object {
+  const loaded = parts.get(file);
+  if (loaded) return loaded.module.exports;
+  const script = new vm.Script(readFileSync(file, 'latin1'), {
+    filename: file,
+    cachedData: readCodeCache(file),
     importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
+  const module = { exports: {} };
+  parts.set(file, { script, module });
+  const require = createRequire(file);
+  const load = (id: string): unknown =>
+    id.startsWith('.') ? loadPart(join(dirname(file), id)) : require(id);
+  script.runInThisContext()(module.exports, Object.assign(load, require), module, file, dirname(file));
+  return module.exports;
 }
 
-/** Runs the compiled server, as Node runs a module. */
-export function runBundle(script: vm.Script): void {
-  const bundle = new Module(BUNDLE);
-  const require = createRequire(BUNDLE);
-  // The parts that are loaded when they are needed use what is in this one.
-  require.cache[BUNDLE] = bundle;
-  script.runInThisContext()(bundle.exports, require, bundle, BUNDLE, dirname(BUNDLE));
+function toCacheFile(file: string): string {
+  return file.replace(/\.cjs$/, '.cache');
 }
 
-function readCodeCache(): Buffer | undefined {
+function readCodeCache(file: string): Buffer | undefined {
   try {
-    return readFileSync(CODE_CACHE);
+    return readFileSync(toCacheFile(file));
   } catch {
     return undefined;
   }
