@@ -27,6 +27,8 @@ const { output } = await build({
     format: 'cjs',
     strict: true,
     comments: false,
+    // V8 forgets, with a program that it compiled before, by whom `import()` is to be done.
+    dynamicImportInCjs: false,
     entryFileNames: '[name].cjs',
     chunkFileNames: 'chunks/[name].cjs',
   },

@@ -35,7 +35,6 @@ function loadPart(file: string): object {
   const script = new vm.Script(readFileSync(file, 'latin1'), {
     filename: file,
     cachedData: readCodeCache(file),
-    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const module = { exports: {} };
   parts.set(file, { script, module });
