@@ -18,10 +18,11 @@ import type { MakeApp } from './server/site-ports.ts';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const publicDir = fileURLToPath(new URL('./public/', import.meta.url));
 
+const prepared = readPrepared(fileURLToPath(new URL('./prepared', import.meta.url)));
+
 /** Puts together the site, made of what was read at the start, with what keeps and sends. */
 const makeApp: MakeApp = ({ start, ports, writePdf, metrics, log, now, isReady }) => {
   const { config, content } = start;
-  const prepared = readPrepared(fileURLToPath(new URL('./prepared', import.meta.url)));
   const site = makeSite(start, { publicDir, prepared, now });
   const app = createApp({
     ...site,
@@ -44,7 +45,7 @@ async function start(): Promise<void> {
   const now = () => new Date();
   const worker = findWorker();
   if (worker) return runWorker(worker, root, makeApp, now);
-  const gelezen = readStart(root);
+  const gelezen = await readStart(root, prepared);
   const log = createLog(gelezen.config.logLevel);
   for (const waarschuwing of findWaarschuwingen(gelezen.content, now())) log.warn(waarschuwing, 'inhoud');
   return gelezen.config.processes === 1
@@ -52,10 +53,8 @@ async function start(): Promise<void> {
     : runPrimary(gelezen, log, now);
 }
 
-try {
-  await start();
-} catch (error) {
+start().catch((error: unknown) => {
   const uitleg = error instanceof Error ? error.message : String(error);
   process.stderr.write(`RDM-wegwijzer start niet.\n${uitleg}\n`);
   process.exit(1);
-}
+});

@@ -1,14 +1,16 @@
 import type { Content } from '../domain/model/content.ts';
 import { findClientondersteuning } from '../domain/referral/mail-model.ts';
 import type { HsdsLijst } from './hsds/list-handler.ts';
-import { listHsds } from './hsds/list-hsds.ts';
+import { type Hsds, listHsds } from './hsds/list-hsds.ts';
 import { ORGANIZATION_IN_LIJST, SERVICE_IN_LIJST } from './hsds/schemas.ts';
+import { toOrganizationId } from './hsds/to-organization.ts';
+import { toServiceId } from './hsds/to-service.ts';
 import { toCriterium } from './to-advies-response.ts';
 
 /** What the API hands out of the content. */
 export interface ApiResources {
-  /** What is the same for everyone, by its address below /api/v1. */
-  readonly gegevens: ReadonlyMap<string, unknown>;
+  /** How to make what is the same for everyone, by its address below /api/v1. */
+  readonly gegevens: ReadonlyMap<string, () => unknown>;
   /** The lists of which one asks a page. */
   readonly hsds: { readonly services: HsdsLijst; readonly organizations: HsdsLijst };
 }
@@ -25,27 +27,41 @@ export function createResources({ content, baseUrl }: { content: Content; baseUr
     ...gemeente,
     clientondersteuning: findClientondersteuning(content, gemeente).map(({ id }) => id),
   }));
-  const { services, organizations } = listHsds(content);
+  let made: Hsds | null = null;
+  /** HSDS is checked against its form when it is made, which takes 5 ms: not before somebody asks. */
+  const getHsds = (): Hsds => {
+    made ??= listHsds(content);
+    return made;
+  };
+  const toHsds = (
+    soort: keyof Hsds,
+    lijst: readonly { readonly id: string }[],
+    toId: (id: string) => string,
+  ): [string, () => unknown][] =>
+    lijst.map((ding) => {
+      const id = toId(ding.id);
+      return [`/hsds/${soort}/${id}`, () => getHsds()[soort].find((kandidaat) => kandidaat.id === id)];
+    });
   return {
-    gegevens: new Map<string, unknown>([
-      ['/vragen', content.vragen],
-      ['/overlegtafels', tafels.filter(({ soort }) => soort === 'overlegtafel')],
+    gegevens: new Map<string, () => unknown>([
+      ['/vragen', () => content.vragen],
+      ['/overlegtafels', () => tafels.filter(({ soort }) => soort === 'overlegtafel')],
       ...toEnkele('/overlegtafels', tafels),
-      ['/gemeenten', gemeenten],
+      ['/gemeenten', () => gemeenten],
       ...toEnkele('/gemeenten', gemeenten),
-      ['/rollen', content.rollen],
-      ['/noodnummers', content.noodnummers],
-      ['/hsds', { version: '3.0', openapi_url: `${baseUrl}/api/v1/openapi.json` }],
-      ...toEnkele('/hsds/services', services),
-      ...toEnkele('/hsds/organizations', organizations),
+      ['/rollen', () => content.rollen],
+      ['/noodnummers', () => content.noodnummers],
+      ['/hsds', () => ({ version: '3.0', openapi_url: `${baseUrl}/api/v1/openapi.json` })],
+      ...toHsds('services', [...content.tafels, ...content.clientondersteuning.aanbieders], toServiceId),
+      ...toHsds('organizations', content.organisaties, toOrganizationId),
     ]),
     hsds: {
-      services: { items: services, velden: SERVICE_IN_LIJST },
-      organizations: { items: organizations, velden: ORGANIZATION_IN_LIJST },
+      services: { read: () => getHsds().services, velden: SERVICE_IN_LIJST },
+      organizations: { read: () => getHsds().organizations, velden: ORGANIZATION_IN_LIJST },
     },
   };
 }
 
-function toEnkele(pad: string, lijst: readonly { readonly id: string }[]): [string, unknown][] {
-  return lijst.map((ding) => [`${pad}/${ding.id}`, ding]);
+function toEnkele(pad: string, lijst: readonly { readonly id: string }[]): [string, () => unknown][] {
+  return lijst.map((ding) => [`${pad}/${ding.id}`, () => ding]);
 }

@@ -1,15 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'rolldown';
+import { type BuildOptions, build } from 'rolldown';
 
 // Puts the server and the thread that makes PDFs, with the packages that they use, into a few files: to look up, read and
 // compile the thousand files that they come in takes longer than all the rest of the start.
 const dist = fileURLToPath(new URL('../', import.meta.url));
-
-await build({
-  input: { server: `${dist}server.js`, 'render-worker': `${dist}adapters/pdf/render-worker.js` },
+const common: BuildOptions = {
   platform: 'node',
   // What is loaded only when it is needed, or finds its own files beside it, stays where it is.
   external: [/^@viz-js\//, /^nodemailer/, 'pdfkit', 'fontkit'],
-  output: { dir: dist, format: 'esm', chunkFileNames: 'chunks/[name].js' },
   logLevel: 'warn',
+};
+
+// V8 looks whether a program is as long as the one that it compiled before, not whether it is the same.
+rmSync(`${dist}server.cache`, { force: true });
+rmSync(`${dist}chunks`, { recursive: true, force: true });
+const { output } = await build({
+  ...common,
+  input: `${dist}server.js`,
+  output: {
+    dir: dist,
+    format: 'cjs',
+    strict: true,
+    comments: false,
+    // V8 forgets, with a program that it compiled before, by whom `import()` is to be done.
+    dynamicImportInCjs: false,
+    entryFileNames: '[name].cjs',
+    chunkFileNames: 'chunks/[name].cjs',
+  },
 });
+for (const part of output) {
+  if (part.type === 'chunk') writeFileSync(`${dist}${part.fileName}`, toFunction(part.code), 'latin1');
+}
+await build({
+  ...common,
+  input: `${dist}adapters/pdf/render-worker.js`,
+  output: { dir: dist, format: 'esm', comments: false, codeSplitting: false },
+});
+writeFileSync(`${dist}server.js`, "import { runBundle } from './build/run-bundle.js';\n\nrunBundle();\n");
+
+keepCodeCache(await findFreePort());
+
+/**
+ * A module as Node wraps it, in ASCII: V8 keeps the text of a program, and takes two bytes for each character of it as soon
+ * as one does not fit in one. @throws Error where a letter follows a backslash, and so cannot be written as another.
+ */
+function toFunction(code: string): string {
+  if (/\\[^\0-\x7f]|String\.raw`[^`]*[^\0-\x7f]/.test(code))
+    throw new Error('The bundle cannot be written in ASCII.');
+  const ascii = code.replaceAll(
+    /[^\0-\x7f]/g,
+    (teken) => `\\u${teken.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `(function (exports, require, module, __filename, __dirname) {${ascii}\n})`;
+}
+
+/** Starts the server as it starts without settings. One that cannot start says why when it is started in earnest. */
+function keepCodeCache(port: number): void {
+  const map = mkdtempSync(join(tmpdir(), 'rdm-code-cache-'));
+  spawnSync(process.execPath, [`${dist}build/code-cache.js`, `http://127.0.0.1:${port}`], {
+    env: { PORT: String(port), BASE_URL: 'http://localhost:3000', DATA_DIR: map, LOG_LEVEL: 'silent' },
+    stdio: 'ignore',
+    timeout: 60_000,
+  });
+  rmSync(map, { recursive: true, force: true });
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

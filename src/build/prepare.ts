@@ -10,7 +10,7 @@ const file = fileURLToPath(new URL('../prepared', import.meta.url));
 
 const prepared = createPreparation();
 try {
-  const site = makeSite(readStart(root), { publicDir, prepared, now: () => new Date() });
+  const site = makeSite(await readStart(root, prepared), { publicDir, prepared, now: () => new Date() });
   await site.publication.complete();
 } catch (error) {
   // What people wrote wrong the start tells, with the same words; it needs nothing of this.

@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { NOTHING_PREPARED, type Prepared, prepare } from './prepared.ts';
+import { brotliCompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
+import { NOTHING_PREPARED, type Prepared, prepare, toDigest } from './prepared.ts';
 
-/** Something that is the same for every visitor: made and compressed once at start, handed out from memory. */
+/** Something that is the same for every visitor: made and compressed once, handed out from memory. */
 export interface PublishedFile {
   readonly type: string;
   readonly cacheControl: string;
   readonly etag: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
+  /** Null where it is kept in its compressed forms alone: hardly anyone asks for it as it is. */
+  readonly body: Buffer | null;
   /** Null where compressing brings nothing. */
   readonly gzip: Buffer | null;
   readonly br: Buffer | null;
@@ -28,21 +28,49 @@ export function publish(
   headers: Readonly<Record<string, string>> = {},
   compressed: Compressed = compress(body, type),
 ): PublishedFile {
-  return { type, cacheControl, etag: toEtag(body), headers, body, ...compressed };
+  return {
+    type,
+    cacheControl,
+    etag: toEtag(body),
+    headers,
+    body: compressed.gzip ? null : body,
+    ...compressed,
+  };
+}
+
+/** Gives a file that the build prepared, by the digest of its body; null when it did not. */
+export function publishPrepared(
+  prepared: Prepared,
+  digest: string,
+  file: Pick<PublishedFile, 'type' | 'cacheControl' | 'headers'>,
+): PublishedFile | null {
+  const gzip = prepared.find('gzip', digest);
+  const br = prepared.find('br', digest);
+  return gzip && br ? { ...file, etag: digestToEtag(digest), body: null, gzip, br } : null;
+}
+
+/** The file as it is. */
+export function readBody({ body, gzip }: PublishedFile): Buffer {
+  return body ?? gunzipSync(gzip ?? Buffer.alloc(0));
 }
 
 /** The tag of a body; weak, since it is the same for the compressed forms, which differ in their bytes. */
 export function toEtag(body: Buffer | string): string {
-  return `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  return digestToEtag(toDigest(body));
+}
+
+function digestToEtag(digest: string): string {
+  return `W/"${digest.slice(0, 22)}"`;
 }
 
 /** Compresses text, as far as the build did not. */
 export function compress(body: Buffer, type: string, prepared: Prepared = NOTHING_PREPARED): Compressed {
   if (!/^text\/|json|svg|xml|javascript/.test(type)) return { gzip: null, br: null };
+  const digest = toDigest(body);
   return {
-    gzip: prepare(prepared, 'gzip', body, () => gzipSync(body)),
+    gzip: prepare(prepared, 'gzip', digest, () => gzipSync(body)),
     // A page is small and there are many: half of the effort takes a tenth of the time at start.
-    br: prepare(prepared, 'br', body, () =>
+    br: prepare(prepared, 'br', digest, () =>
       brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
     ),
   };

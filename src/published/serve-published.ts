@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Publication } from './publication.ts';
-import type { PublishedFile } from './published-file.ts';
+import { type PublishedFile, readBody } from './published-file.ts';
 
 /** Hands out published files; everything else goes on. */
 export function servePublished(publication: Publication): RequestHandler {
@@ -29,8 +29,9 @@ export function sendPublished(req: Request, res: Response, file: PublishedFile):
   res.end(req.method === 'HEAD' ? undefined : body);
 }
 
-function chooseBody(req: Request, { body, gzip, br }: PublishedFile): [Buffer, 'br' | 'gzip' | null] {
+function chooseBody(req: Request, file: PublishedFile): [Buffer, 'br' | 'gzip' | null] {
+  const { gzip, br } = file;
   const encoding = br && gzip ? req.acceptsEncodings('br', 'gzip', 'identity') : false;
   if (br && encoding === 'br') return [br, 'br'];
-  return gzip && encoding === 'gzip' ? [gzip, 'gzip'] : [body, null];
+  return gzip && encoding === 'gzip' ? [gzip, 'gzip'] : [readBody(file), null];
 }

@@ -1,9 +1,7 @@
 import type { Logger } from 'pino';
 import { createPeer, type Peer } from '../adapters/ipc/create-peer.ts';
-import { aggregateMetrics } from '../http/aggregate-metrics.ts';
 import { startMetricsServer } from '../http/metrics-server.ts';
 import { createHitCounter } from '../http/shared-hits.ts';
-import { createCoreMetrics } from './core-metrics.ts';
 import { createStopper } from './create-stopper.ts';
 import { setUpWorkers } from './find-worker.ts';
 import { keepWorkers, type Workers } from './keep-workers.ts';
@@ -30,6 +28,8 @@ export async function runPrimary(start: Start, log: Logger, now: () => Date): Pr
   let workers: Werkprocessen | undefined;
   try {
     if (metricsPort !== undefined) {
+      const { createCoreMetrics } = await import('./core-metrics.ts');
+      const { aggregateMetrics } = await import('../http/aggregate-metrics.ts');
       const metrics = createCoreMetrics(core.meldingen);
       metrics.show('rdm_workers', 'Processes that serve pages', () => workers?.list().length ?? 0);
       const all = aggregateMetrics(metrics, () => readWorkerMetrics(workers?.list() ?? []));

@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
 import { startMetricsServer } from '../http/metrics-server.ts';
-import { createCoreMetrics } from './core-metrics.ts';
 import { createStopper } from './create-stopper.ts';
 import { openCore } from './open-core.ts';
 import type { Start } from './read-start.ts';
@@ -16,7 +15,11 @@ export async function runSingle(start: Start, makeApp: MakeApp, log: Logger, now
   const { metricsPort, baseUrl } = start.config;
   const core = await openCore(start, log, now);
   try {
-    const metrics = metricsPort === undefined ? undefined : createCoreMetrics(core.meldingen);
+    // Most servers show no numbers, and need nothing of it.
+    const metrics =
+      metricsPort === undefined
+        ? undefined
+        : (await import('./core-metrics.ts')).createCoreMetrics(core.meldingen);
     if (metrics && metricsPort !== undefined) await startMetricsServer(metrics.registry, metricsPort);
     const site = await serveSite({ start, ports: core, makeApp, metrics, log, now });
     log.info(`RDM-wegwijzer staat klaar op ${baseUrl}`);

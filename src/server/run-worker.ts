@@ -1,7 +1,6 @@
 import type { Worker } from 'node:cluster';
 import { createViews } from '../adapters/handlebars-views.ts';
 import { createPeer, type Peer } from '../adapters/ipc/create-peer.ts';
-import { createMetrics } from '../http/metrics.ts';
 import { createLog } from '../log.ts';
 import { createStopper } from './create-stopper.ts';
 import type { PrimaryService, WorkerService } from './process-services.ts';
@@ -53,7 +52,8 @@ async function serve(
   // Node ends a worker without its primary by itself, right after this.
   worker.once('disconnect', () => log.error('het hoofdproces is weg, dus dit werkproces ook'));
   const { ports, writePdf, flush } = createRemotePorts(primary, begin);
-  const metrics = config.metricsPort === undefined ? undefined : createMetrics();
+  const metrics =
+    config.metricsPort === undefined ? undefined : (await import('../http/metrics.ts')).createMetrics();
   const start = { config, content, thema, views: createViews(`${root}views`) };
   const site = await serveSite({ start, ports, makeApp, metrics, log, now });
   const stopper = createStopper({

@@ -84,19 +84,22 @@ export interface StaticDeps
   readonly beslisboom: () => Promise<GetekendeBoom>;
   /** The description of the API (OpenAPI 3.1), made when it is first asked for. */
   readonly openApi: () => Promise<object>;
+  /** The day for which pages say how old something is; see `findPeildatum`. */
+  readonly peildatum: Date;
   /** Whether the server sends mail for users. */
   readonly kanVersturen: boolean;
 }
 
 /** All that is the same for everyone, to be published: the pages, and what other programs can use. */
 export function listStaticFiles(deps: StaticDeps): StaticFile[] {
-  const { content, beheer, render, baseUrl } = deps;
+  const { content, beheer, render, baseUrl, peildatum } = deps;
   const now = deps.now();
+  const gids = toGidsPage(content, baseUrl, now);
   const paginas = [
-    ...listAboutPages(content, beheer, deps.kanVersturen, now),
-    ...listDirectoryPages(content, now),
+    ...listAboutPages(content, beheer, deps.kanVersturen, peildatum),
+    ...listDirectoryPages(content, peildatum),
     ...listStartpuntPages(content),
-    toGidsPage(content, baseUrl, now),
+    gids,
   ];
   const jsonLd = listJsonLd(content, baseUrl);
   const publiceer = (pad: string, maak: StaticFile['maak']): StaticFile => ({
@@ -106,15 +109,18 @@ export function listStaticFiles(deps: StaticDeps): StaticFile[] {
     headers: {},
   });
   return [
-    ...paginas.map((pagina) =>
-      publiceer(pagina.pad, () => render(pagina.pad, { ...pagina, jsonLd: jsonLd.get(pagina.pad) ?? null })),
-    ),
+    ...paginas.map((pagina) => ({
+      ...publiceer(pagina.pad, () =>
+        render(pagina.pad, { ...pagina, jsonLd: jsonLd.get(pagina.pad) ?? null }),
+      ),
+      ...(pagina === gids ? { vandaag: now.toISOString().slice(0, 10) } : {}),
+    })),
     publiceer(BOOM_PAGINA.pad, async () =>
       render(BOOM_PAGINA.pad, toTreePage(content, await deps.beslisboom())),
     ),
     publiceer(API_PAGINA.pad, async () => render(API_PAGINA.pad, toApiPage(await deps.openApi()))),
     ...listTreeFiles(deps.beslisboom),
-    ...listVcards(deps),
+    ...listVcards({ ...deps, now: () => peildatum }),
     toSitemap(
       content,
       baseUrl,

@@ -2,6 +2,8 @@
 export interface StaticFile {
   readonly pad: string;
   readonly type: string;
+  /** Today, YYYY-MM-DD, where that stands in it. */
+  readonly vandaag?: string;
   /** Makes what is in it. */
   maak(): string | Promise<string>;
   readonly headers: Readonly<Record<string, string>>;

@@ -30,7 +30,13 @@ export async function createPair(): Promise<Pair> {
       firstPage: FIRST_PAGE,
       // As it comes: the log on, in a file, and the secret of the stand made and kept by the server itself.
       logFile: join(folder, 'log'),
-      env: { DATA_DIR: join(folder, `data-${number}`), NODE_ENV: 'production', ...extra },
+      env: {
+        DATA_DIR: join(folder, `data-${number}`),
+        // That of the build, as with `npm start`: what the build made of the same settings is found back.
+        BASE_URL: 'http://localhost:3000',
+        NODE_ENV: 'production',
+        ...extra,
+      },
     });
   };
   const ours = await startOurs();

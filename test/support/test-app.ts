@@ -14,6 +14,7 @@ import { writeVcard } from '../../src/adapters/vcard-writer.ts';
 import { createResources } from '../../src/api/resources.ts';
 import { createApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
+import { findPeildatum } from '../../src/domain/freshness/peildatum.ts';
 import { BEHEER_ONBEKEND, type Beheer } from '../../src/domain/model/beheer.ts';
 import type { WritePdf } from '../../src/domain/ports/pakket-pdf.ts';
 import type { Versturen } from '../../src/domain/ports/versturen.ts';
@@ -117,6 +118,8 @@ export function createTestApp({
       openApi: async () => (await import('./real-openapi.ts')).openApi,
       kanVersturen: versturen !== null,
       publicFiles: new Map(),
+      peildatum: findPeildatum(content, now()),
+      kenmerk: '',
       prepared: NOTHING_PREPARED,
     }),
     config: { trustProxy, limieten },

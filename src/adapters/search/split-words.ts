@@ -1,4 +1,5 @@
-import { newStemmer } from 'snowball-stemmers';
+import { createRequire } from 'node:module';
+import type snowball from 'snowball-stemmers';
 
 /** One word of a text: as it stands there, and the stem by which it is found. */
 export interface Woordstam {
@@ -23,7 +24,9 @@ const STOPWOORDEN = new Set(
 /** How many stems are remembered: more than the content has words, and no visitor can make it grow further. */
 const MAX_ONTHOUDEN = 50_000;
 
-const { stem } = newStemmer('dutch');
+/** Loaded for the first search: it holds the rules of all languages, a sixth of all code. */
+let stemmer: ReturnType<typeof snowball.newStemmer> | null = null;
+const require = createRequire(import.meta.url);
 const onthouden = new Map<string, string>();
 
 /** Splits a text into words; capitals and diacritics do not count, and each word comes with its Dutch stem. */
@@ -50,7 +53,8 @@ function toStam(woord: string): string {
   const bekend = onthouden.get(woord);
   if (bekend !== undefined) return bekend;
   // The algorithm keeps some vowels apart with a capital; as a key one form is enough.
-  const stam = stem(woord).toLowerCase();
+  stemmer ??= (require('snowball-stemmers') as typeof snowball).newStemmer('dutch');
+  const stam = stemmer.stem(woord).toLowerCase();
   if (onthouden.size >= MAX_ONTHOUDEN) onthouden.clear();
   onthouden.set(woord, stam);
   return stam;

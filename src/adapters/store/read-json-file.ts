@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { OpslagFout } from '../../domain/ports/opslag-fout.ts';
 
@@ -15,10 +15,10 @@ export function toVorigePad(pad: string): string {
  * @throws OpslagFout when it cannot be read or is not whole: it is never started over.
  */
 export async function readJsonFile<T>(pad: string, schema: z.ZodType<T>): Promise<T | null> {
-  const tekst = await readOrThrow(pad);
+  const tekst = readOrThrow(pad);
   if (tekst === null) {
     const vorige = toVorigePad(pad);
-    if ((await readOrThrow(vorige)) === null) return null;
+    if (readOrThrow(vorige) === null) return null;
     throw new OpslagFout(
       `Het bestand ${pad} is weg, maar de vorige versie is er nog: ${vorige}. Maak daarvan een kopie met de naam ` +
         `${pad} en start opnieuw. Wilt u leeg beginnen? Verplaats dan ook ${vorige}.`,
@@ -27,7 +27,7 @@ export async function readJsonFile<T>(pad: string, schema: z.ZodType<T>): Promis
   const gelezen = parse(tekst, schema);
   if ('data' in gelezen) return gelezen.data;
   throw new OpslagFout(
-    `Het bestand ${pad} ${gelezen.reden}. Er is niets overschreven. ${await toHerstel(pad, schema)}`,
+    `Het bestand ${pad} ${gelezen.reden}. Er is niets overschreven. ${toHerstel(pad, schema)}`,
   );
 }
 
@@ -45,17 +45,26 @@ function parse<T>(tekst: string, schema: z.ZodType<T>): { data: T } | { reden: s
   }
 }
 
-async function toHerstel<T>(pad: string, schema: z.ZodType<T>): Promise<string> {
+function toHerstel<T>(pad: string, schema: z.ZodType<T>): string {
   const vorige = toVorigePad(pad);
-  const tekst = await readOrThrow(vorige).catch(() => null);
-  return tekst !== null && 'data' in parse(tekst, schema)
+  return isGoed(vorige, schema)
     ? `De laatste goede versie is ${vorige}. Bewaar het kapotte bestand, kopieer de goede versie naar ${pad} en start opnieuw.`
     : 'Er is geen goede vorige versie. Bewaar het bestand, zet een reservekopie terug en start opnieuw.';
 }
 
-async function readOrThrow(pad: string): Promise<string | null> {
+function isGoed<T>(pad: string, schema: z.ZodType<T>): boolean {
   try {
-    return await readFile(pad, 'utf8');
+    const tekst = readOrThrow(pad);
+    return tekst !== null && 'data' in parse(tekst, schema);
+  } catch {
+    return false;
+  }
+}
+
+/** Waits for the disk: the start can do nothing else yet, and going through the threads of Node for it takes 10 ms. */
+function readOrThrow(pad: string): string | null {
+  try {
+    return readFileSync(pad, 'utf8');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return null;

@@ -4,9 +4,9 @@ import { sendPublicJson } from '../send-public-json.ts';
 import { hsdsLijstVraagSchema } from './lijst-vraag.ts';
 import { type HsdsPage, toPage } from './to-page.ts';
 
-/** A list of HSDS: each thing in full, and which of its fields stand in the list. */
+/** A list of HSDS: how to get each thing in full, and which of its fields stand in the list. */
 export interface HsdsLijst {
-  readonly items: readonly { readonly id: string }[];
+  readonly read: () => readonly { readonly id: string }[];
   readonly velden: readonly string[];
 }
 
@@ -21,7 +21,7 @@ export function createHsdsListHandler(lijst: HsdsLijst): RequestHandler {
 
 /** The page of a list that a query asks for. */
 export function answerHsdsLijst(
-  { items, velden }: HsdsLijst,
+  { read, velden }: HsdsLijst,
   query: Readonly<Record<string, unknown>>,
 ): Antwoord<HsdsPage<object>> {
   const vraag = hsdsLijstVraagSchema.safeParse(query);
@@ -31,7 +31,7 @@ export function answerHsdsLijst(
     );
     return { problem: toProblem(400, 'Verbeter de genoemde parameters.', fouten) };
   }
-  const pagina = toPage(items, vraag.data);
+  const pagina = toPage(read(), vraag.data);
   if (vraag.data.full === 'true') return { data: pagina };
   return { data: { ...pagina, contents: pagina.contents.map((item) => pick(item, velden)) } };
 }

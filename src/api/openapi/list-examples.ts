@@ -31,7 +31,7 @@ export async function listExamples(deps: ExampleDeps): Promise<Example[]> {
 
 /** Of a list the first is enough to show its form. */
 function listStaticExamples(content: Content, { gegevens, hsds }: ApiResources): Example[] {
-  const read = (pad: string) => gegevens.get(pad);
+  const read = (pad: string) => gegevens.get(pad)?.();
   const lijst = (operationId: string, pad: string): Example => ({
     operationId,
     ...GOED,
@@ -59,8 +59,8 @@ function listStaticExamples(content: Content, { gegevens, hsds }: ApiResources):
     lijst('getRollen', '/rollen'),
     lijst('getNoodnummers', '/noodnummers'),
     { operationId: 'getHsds', ...GOED, status: 200, antwoord: read('/hsds') },
-    ...enkel('getHsdsService', '/hsds/services', hsds.services.items[0]?.id),
-    ...enkel('getHsdsOrganization', '/hsds/organizations', hsds.organizations.items[0]?.id),
+    ...enkel('getHsdsService', '/hsds/services', hsds.services.read()[0]?.id),
+    ...enkel('getHsdsOrganization', '/hsds/organizations', hsds.organizations.read()[0]?.id),
   ];
 }
 

@@ -23,7 +23,7 @@ const SHAPES = [
   .join('|');
 // The same separator just outside the groups means a longer number; a letter and a dash before them mean a casuscode.
 const GROUPED = new RegExp(
-  String.raw`(?=\d{2,4}( ?[-.] ?| )\d)(?<![\p{L}\d]|\p{L}-|\d\1|€ ?)(?:${SHAPES})(?!\d|\1\d)`,
+  String.raw`(?=\d{2,4}( ?[-.] ?| )\d)(?<![\p{L}\d]|\p{L}-|\d\1|\u20ac ?)(?:${SHAPES})(?!\d|\1\d)`,
   'gu',
 );
 

@@ -1,9 +1,12 @@
 const DAG = 24 * 60 * 60 * 1000;
-const DATUM = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' });
+
+/** Made when it is first used, as in `datum-tekst.ts`. */
+let datum: Intl.DateTimeFormat | null = null;
 
 /** The ISO 8601 week of a moment in the Netherlands, such as "2026-W47": weeks begin on Monday. */
 export function toIsoWeek(moment: Date): string {
-  const dag = new Date(`${DATUM.format(moment)}T00:00:00Z`);
+  datum ??= new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' });
+  const dag = new Date(`${datum.format(moment)}T00:00:00Z`);
   // The week belongs to the year of its Thursday.
   const donderdag = new Date(dag.getTime() + (4 - (dag.getUTCDay() || 7)) * DAG);
   const jaar = donderdag.getUTCFullYear();

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import type Handlebars from 'handlebars';
+import { PRECOMPILED } from './precompiled.ts';
+import type { TemplateSpecification } from './runtime.ts';
+
+/** A template as people write it; one of a text (mail) is not HTML, and escapes nothing. */
+export interface Sjabloon {
+  readonly naam: string;
+  readonly tekst: string;
+  readonly noEscape: boolean;
+}
+
+const require = createRequire(import.meta.url);
+
+/** The compiler; loaded for the first template that the build did not compile, so in most servers never. */
+function loadCompiler(): typeof Handlebars {
+  return require('handlebars');
+}
+
+/** Under what a compiled template is found back: other words are found under another key, or not at all. */
+export function toTemplateKey({ tekst, noEscape }: Sjabloon): string {
+  return createHash('sha256').update(`${noEscape} ${tekst}`).digest('base64url');
+}
+
+/** Compiles a template to JavaScript. */
+export function writeTemplate({ tekst, noEscape }: Sjabloon): string {
+  return String(loadCompiler().precompile(tekst, { strict: true, preventIndent: true, noEscape }));
+}
+
+/** Gives the compiled template, as the build made it or made now. */
+export function compileTemplate(sjabloon: Sjabloon): TemplateSpecification {
+  const found = PRECOMPILED[toTemplateKey(sjabloon)];
+  return found ? found() : new Function(`return ${writeTemplate(sjabloon)}`)();
+}
+
+/** What is wrong with how a template is written; null when nothing is. */
+export function findSchrijffout(sjabloon: Sjabloon): string | null {
+  if (toTemplateKey(sjabloon) in PRECOMPILED) return null;
+  try {
+    loadCompiler().parse(sjabloon.tekst);
+    return null;
+  } catch (error) {
+    return (error as Error).message.replaceAll(/\s+/g, ' ');
+  }
+}
