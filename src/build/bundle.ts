@@ -16,7 +16,7 @@ const common: BuildOptions = {
   logLevel: 'warn',
 };
 
-// V8 looks whether a program is as long as the one that it compiled before, not whether it is the same.
+// What an earlier build left.
 rmSync(`${dist}server.cache`, { force: true });
 rmSync(`${dist}chunks`, { recursive: true, force: true });
 const { output } = await build({

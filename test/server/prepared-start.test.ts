@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { waitUntilReady } from '../support/server-process.ts';
@@ -34,7 +34,7 @@ describe('what the build made for the start', () => {
   it('has the compiled code, which V8 takes', () => {
     const vraag = `
       const { readFileSync } = require('node:fs');
-      const cachedData = readFileSync('dist/server.cache');
+      const cachedData = readFileSync('dist/server.cache').subarray(8);
       const { cachedDataRejected } = new vm.Script(readFileSync('dist/server.cjs', 'latin1'), { cachedData });
       process.stdout.write(String(cachedDataRejected));`;
     const uitvoer = execFileSync(process.execPath, ['-e', vraag], {
@@ -57,6 +57,22 @@ describe('what the build made for the start', () => {
     const root = copyRoot();
     verander(join(root, 'dist'));
     expect(await readPages(root)).toEqual(await readPages(builtRoot));
+  });
+
+  it('is not taken for the compiled code of another text of the same length', async () => {
+    const root = copyRoot();
+    const bundel = join(root, 'dist', 'server.cjs');
+    const tekst = readFileSync(bundel, 'latin1');
+    expect(tekst).toContain('Vind de overlegtafel die past');
+    writeFileSync(
+      bundel,
+      tekst.replace('Vind de overlegtafel die past', 'Zoek de overlegtafel die past'),
+      'latin1',
+    );
+    const server = await startTestProcess({ DATA_DIR: join(root, 'data') }, root);
+    await waitUntilReady(server);
+    const vraag = await (await fetch(`${server.url}/vragen/acuut-gevaar`)).text();
+    expect(vraag).toContain('Zoek de overlegtafel die past');
   });
 
   it('is not taken for what is of other words', async () => {

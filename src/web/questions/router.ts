@@ -28,10 +28,11 @@ export function addQuestions(router: Router, deps: WebDeps): void {
     const stand = readStand(zegel, req);
     const voortgang = toVoortgang(model, stand.antwoorden);
     if (!voortgang.bereikbaar.includes(vraag)) return goOn(res, stand, voortgang);
-    countGesteld(voortgang, vraag);
     // Where everyone begins is the same for everyone.
-    if (vraag === model.vragen[0] && isLeeg(voortgang)) return sendPublished(req, res, begin);
-    sendHtml(res, viewVraag(vraag, voortgang, stand.link('')));
+    if (vraag === model.vragen[0] && isLeeg(voortgang)) sendPublished(req, res, begin);
+    else sendHtml(res, viewVraag(vraag, voortgang, stand.link('')));
+    // Nobody waits for the counting.
+    countGesteld(voortgang, vraag);
   });
 
   vragen.post(readForm(20_000), (req, res, next) => {
@@ -50,8 +51,8 @@ export function addQuestions(router: Router, deps: WebDeps): void {
     // After the answer itself: who gave none reads that first.
     checkVelden(req.body, [], [vraag.feit]);
     const nu = toVoortgang(model, { ...stand.antwoorden, [vraag.feit]: resultaat.waarde });
-    countBeantwoord(eerder, vraag, nu);
     goOn(res, stand, nu, stand.vorige ?? findVorige(eerder, vraag));
+    countBeantwoord(eerder, vraag, nu);
   });
 
   router.get('/vragen', (req, res) => {
