@@ -11,6 +11,14 @@ export interface Sjabloon {
   readonly noEscape: boolean;
 }
 
+/** A name that is no helper is a value, so nothing needs to look for a helper of that name. */
+const OPTIES = {
+  strict: true,
+  preventIndent: true,
+  knownHelpersOnly: true,
+  knownHelpers: { koptekst: true },
+};
+
 const require = createRequire(import.meta.url);
 
 /** The compiler; loaded for the first template that the build did not compile, so in most servers never. */
@@ -25,7 +33,7 @@ export function toTemplateKey({ tekst, noEscape }: Sjabloon): string {
 
 /** Compiles a template to JavaScript. */
 export function writeTemplate({ tekst, noEscape }: Sjabloon): string {
-  return String(loadCompiler().precompile(tekst, { strict: true, preventIndent: true, noEscape }));
+  return String(loadCompiler().precompile(tekst, { ...OPTIES, noEscape }));
 }
 
 /** Gives the compiled template, as the build made it or made now. */
