@@ -15,3 +15,14 @@ it.each([
 ])('puts %s in %s', (moment, week) => {
   expect(toIsoWeek(new Date(moment))).toBe(week);
 });
+
+it('keeps the time of the Netherlands, also where the clock changes', () => {
+  const klok = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' });
+  const UUR = 60 * 60 * 1000;
+  for (let moment = Date.UTC(2020, 0, 1); moment < Date.UTC(2040, 0, 1); moment += UUR) {
+    const nu = new Date(moment);
+    // The week of noon on that day is the week of the day wherever one is.
+    const dag = new Date(`${klok.format(nu)}T12:00:00Z`);
+    if (toIsoWeek(nu) !== toIsoWeek(dag)) expect(nu.toISOString()).toBe(dag.toISOString());
+  }
+});
