@@ -43,7 +43,8 @@ export function makeSite({ config, content, views, thema }: Start, { publicDir, 
     now,
   };
   const resources = createResources(site);
-  const peildatum = findPeildatum(content, now());
+  const inhoud = JSON.stringify(content);
+  const peildatum = findPeildatum(inhoud, now());
   const kanVersturen = config.smtp !== null;
   const publication = publishSite({
     ...site,
@@ -57,7 +58,7 @@ export function makeSite({ config, content, views, thema }: Start, { publicDir, 
     kanVersturen,
     peildatum,
     kenmerk: toDigest(
-      JSON.stringify([content, views.kenmerk, assets, thema.naam, baseUrl, beheer, kanVersturen, peildatum]),
+      inhoud + JSON.stringify([views.kenmerk, assets, thema.naam, baseUrl, beheer, kanVersturen, peildatum]),
     ),
     publicFiles: new Map([...readPublicFiles(publicDir), ...thema.files]),
   });

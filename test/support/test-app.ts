@@ -118,7 +118,7 @@ export function createTestApp({
       openApi: async () => (await import('./real-openapi.ts')).openApi,
       kanVersturen: versturen !== null,
       publicFiles: new Map(),
-      peildatum: findPeildatum(content, now()),
+      peildatum: findPeildatum(JSON.stringify(content), now()),
       kenmerk: '',
       prepared: NOTHING_PREPARED,
     }),

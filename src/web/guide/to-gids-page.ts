@@ -13,21 +13,26 @@ export const GIDS = {
 
 /** The whole directory as one page to print: the same document as the PDF. */
 export function toGidsPage(content: Content, baseUrl: string, now: Date): StatischePagina {
-  const gids = composeGids(content, baseUrl, now);
   return {
     ...GIDS,
     template: 'wegwijzer-op-papier',
     kruimels: [{ tekst: 'Overlegtafels', href: '/overlegtafels' }, { tekst: 'Op papier' }],
-    model: {
-      pdf: `${GIDS.pad}.pdf`,
-      datum: toDatumTekst(gids.datum),
-      gegevens: gids.gegevens,
-      secties: gids.secties.map(({ kop, blokken }, index) => ({
-        id: `deel-${index + 1}`,
-        kop,
-        blokken: blokken.map(toBlokModel),
-      })),
+    get model() {
+      return toGidsModel(composeGids(content, baseUrl, now));
     },
+  };
+}
+
+function toGidsModel({ datum, gegevens, secties }: ReturnType<typeof composeGids>) {
+  return {
+    pdf: `${GIDS.pad}.pdf`,
+    datum: toDatumTekst(datum),
+    gegevens,
+    secties: secties.map(({ kop, blokken }, index) => ({
+      id: `deel-${index + 1}`,
+      kop,
+      blokken: blokken.map(toBlokModel),
+    })),
   };
 }
 

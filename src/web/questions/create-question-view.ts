@@ -1,5 +1,6 @@
 import { findWoorden } from '../../domain/find-woorden.ts';
 import type { Vraag } from '../../domain/model/vraag.ts';
+import type { Woord } from '../../domain/model/woord.ts';
 import type { Voortgang } from '../../domain/questions/navigation.ts';
 import type { GzipPart } from '../../published/gzip-parts.ts';
 import { createAntwoordRijen } from '../antwoord-rij.ts';
@@ -30,9 +31,12 @@ interface Plek {
 export function createQuestionView({ content, model, views, render }: Deps): QuestionView {
   const stukken = createStukken();
   const toRijen = createAntwoordRijen(views);
-  const woordenVan = new Map(
-    model.vragen.map((vraag) => [vraag.feit, findWoorden(content.woordenlijst, toTeksten(vraag))]),
-  );
+  const woordenVan = new Map<string, readonly Woord[]>();
+  const woordenBij = (vraag: Vraag): readonly Woord[] => {
+    const woorden = woordenVan.get(vraag.feit) ?? findWoorden(content.woordenlijst, toTeksten(vraag));
+    woordenVan.set(vraag.feit, woorden);
+    return woorden;
+  };
   const renderVraag = (
     vraag: Vraag,
     { vorige, eerder }: Plek,
@@ -46,7 +50,7 @@ export function createQuestionView({ content, model, views, render }: Deps): Que
       gevaar,
       kruimels: [{ tekst: 'Vragen' }],
       model: {
-        ...toQuestion(model, vraag, woordenVan.get(vraag.feit) ?? [], invoer),
+        ...toQuestion(model, vraag, woordenBij(vraag), invoer),
         actie: `/vragen/${vraag.slug}${toGat('stand')}`,
         vorige: vorige ? `${toGat('vorige')}${toGat('stand')}` : null,
         nogTeGaan: toGat('nogTeGaan'),

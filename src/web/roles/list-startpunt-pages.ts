@@ -32,7 +32,9 @@ export function listStartpuntPages(content: Content): StatischePagina[] {
       beschrijving: startpunt.inleiding,
       kruimels: [LIJST, { tekst: startpunt.wie }],
       gevaar: true,
-      model: toStartpuntPage(content, startpunt),
+      get model() {
+        return toStartpuntPage(content, startpunt);
+      },
     })),
   ];
 }
