@@ -5,7 +5,9 @@ import type { Pair } from '../pair.ts';
 import type { ServerProcess } from '../server-process.ts';
 import { divide } from '../time.ts';
 
-const ROUNDS = 9;
+const ROUNDS = 15;
+/** Journeys before anything is measured, as for the CPU time: until V8 has compiled what runs often. */
+const WARM_UP = 1_000;
 /** Connections at the same time: alone, and under load. */
 const ALONE = 1;
 const LOAD = 16;
@@ -14,7 +16,7 @@ const LOAD = 16;
 export async function measureLatency(getPair: () => Promise<Pair>): Promise<Figure[]> {
   const pair = await getPair();
   const [bare, ours] = [await pair.startBare(), await pair.startOurs()];
-  for (const server of [bare, ours]) await walkTogether(server.port, 400, LOAD);
+  for (const server of [bare, ours]) await walkTogether(server.port, WARM_UP, LOAD);
   const p50 = { bare: [] as number[], ours: [] as number[] };
   const p99 = { bare: [] as number[], ours: [] as number[] };
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -22,7 +24,7 @@ export async function measureLatency(getPair: () => Promise<Pair>): Promise<Figu
       ['bare', bare],
       ['ours', ours],
     ] as const) {
-      p50[name].push(percentile(await walkTimed(server, 20, ALONE), 0.5));
+      p50[name].push(percentile(await walkTimed(server, 40, ALONE), 0.5));
       p99[name].push(percentile(await walkTimed(server, 160, LOAD), 0.99));
     }
   }
