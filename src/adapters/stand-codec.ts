@@ -71,7 +71,7 @@ function toBreedte(aantal: number): number {
   return aantal > 256 ? 2 : 1;
 }
 
-/** Writes a number in one or two bytes; an option that is not there becomes the highest, which reading refuses. */
+/** Writes a number in one or two bytes; an option that is not there becomes the highest, which reading refuses unless it is one. */
 function writeNummer(bytes: Buffer, plaats: number, nummer: number, breedte: number): void {
   if (breedte === 1) bytes[plaats] = nummer;
   else bytes.writeInt16BE((nummer << 16) >> 16, plaats);

@@ -18,10 +18,11 @@ const common: BuildOptions = {
 
 // What an earlier build left.
 rmSync(`${dist}server.cache`, { force: true });
+rmSync(`${dist}server.cjs`, { force: true });
 rmSync(`${dist}chunks`, { recursive: true, force: true });
 const { output } = await build({
   ...common,
-  input: `${dist}server.js`,
+  input: { server: `${dist}main.js` },
   output: {
     dir: dist,
     format: 'cjs',
@@ -41,7 +42,6 @@ await build({
   input: `${dist}adapters/pdf/render-worker.js`,
   output: { dir: dist, format: 'esm', comments: false, codeSplitting: false },
 });
-writeFileSync(`${dist}server.js`, "import { runBundle } from './build/run-bundle.js';\n\nrunBundle();\n");
 
 keepCodeCache(await findFreePort());
 

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { keepCodeCaches, runBundle } from './run-bundle.ts';
+import { keepCodeCaches, runBundle } from '../run-bundle.ts';
 
 // Runs the bundled server until its first page, and keeps what V8 compiled for that, so that a start need not.
 const [, , url] = process.argv;

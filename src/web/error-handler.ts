@@ -25,8 +25,13 @@ export function createNotFound(render: RenderPagina): RequestHandler {
 
 /** The page for everything that goes wrong: an unusable stand, a faulty request, or a fault of ours. */
 export function createErrorHandler(render: RenderPagina): ErrorRequestHandler {
-  return (error, req, res, next) => {
-    if (res.headersSent) return next(error);
+  return (error, req, res, _next) => {
+    if (res.headersSent) {
+      // Nothing else can be said; an answer that is not whole ends, so that nobody takes it for one.
+      req.logFout(error, 'fout na het begin van het antwoord');
+      if (!res.writableEnded) res.destroy();
+      return;
+    }
     const pagina = toFoutPagina(error);
     if (pagina.status === 500) req.logFout(error, 'fout bij een aanvraag');
     try {

@@ -83,6 +83,7 @@ function knip(tekst: string, onTekst: (deel: string) => void, onGat: (naam: stri
   for (let open = tekst.indexOf(OPEN); open >= 0; open = tekst.indexOf(OPEN, begin)) {
     if (open > begin) onTekst(tekst.slice(begin, open));
     const sluit = tekst.indexOf(SLUIT, open);
+    if (sluit < 0) throw new Error('Een tekst bevat een teken dat in geen tekst hoort (U+0001).');
     onGat(tekst.slice(open + 1, sluit));
     begin = sluit + 1;
   }

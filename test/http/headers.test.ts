@@ -29,6 +29,8 @@ function expectVeilig(headers: Readonly<Record<string, string | string[] | undef
     'x-frame-options': 'DENY',
     'permissions-policy': expect.stringMatching(/camera=\(\).*geolocation=\(\).*microphone=\(\)/),
     'cross-origin-resource-policy': expect.stringMatching(/^(same-origin|cross-origin)$/),
+    // What anyone may keep says so; nothing else may be kept.
+    'cache-control': expect.stringMatching(/^(no-store|no-cache|public, max-age=\d+)$/),
   });
   expect(headers['x-powered-by']).toBeUndefined();
   expect(headers['set-cookie']).toBeUndefined();

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serialize } from 'node:v8';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createPreparation, prepare, readPrepared } from '../../src/published/prepared.ts';
@@ -33,6 +34,7 @@ describe('what the build prepared', () => {
     ['is not there', undefined],
     ['is empty', ''],
     ['holds something else', '{"a": 1}'],
+    ['is of other code', serialize({ codeId: 'andere code', outputs: new Map([['soort x', 'oud']]) })],
   ])('is made at the start when the file %s', (_, inhoud) => {
     const file = makeFile();
     if (inhoud !== undefined) writeFileSync(file, inhoud);

@@ -45,6 +45,7 @@ describe('what the build made for the start', () => {
   });
 
   it.each<[wat: string, verander: (dist: string) => void]>([
+    ['bundle is missing', (dist) => rmSync(join(dist, 'server.cjs'))],
     ['compiled code is missing', (dist) => rmSync(join(dist, 'server.cache'))],
     [
       'compiled code is of something else',
@@ -73,6 +74,36 @@ describe('what the build made for the start', () => {
     await waitUntilReady(server);
     const vraag = await (await fetch(`${server.url}/vragen/acuut-gevaar`)).text();
     expect(vraag).toContain('Zoek de overlegtafel die past');
+  });
+
+  it('is all there is to the start: nothing is checked or rendered again', () => {
+    const vraag = `
+      const { readStart } = await import('./dist/server/read-start.js');
+      const { makeSite } = await import('./dist/make-site.js');
+      const { readPrepared } = await import('./dist/published/prepared.js');
+      const gemaakt = [];
+      const prepared = { ...readPrepared('dist/prepared'), keep: (soort) => gemaakt.push(soort) };
+      const start = await readStart('./', prepared);
+      const site = makeSite(start, { publicDir: './dist/public/', prepared, now: () => new Date() });
+      await site.publication.complete();
+      process.stdout.write(JSON.stringify([start.content.tafels.length, gemaakt]));`;
+    const uitvoer = execFileSync(process.execPath, ['--input-type=module', '-e', vraag], {
+      cwd: builtRoot,
+      encoding: 'utf8',
+      env: { DATA_DIR: join(makeTempDir(), 'data'), BASE_URL: 'http://localhost:3000' },
+    });
+    expect(JSON.parse(uitvoer)).toEqual([8, []]);
+  });
+
+  it('is not taken for what is of other content', async () => {
+    const root = copyRoot();
+    const bestand = join(root, 'tables/overlegtafels/topx.json');
+    const inhoud = JSON.parse(readFileSync(bestand, 'utf8'));
+    writeFileSync(bestand, JSON.stringify({ ...inhoud, samenvatting: 'Een andere samenvatting.' }));
+    const server = await startTestProcess({ DATA_DIR: join(root, 'data') }, root);
+    await waitUntilReady(server);
+    for (const pad of ['/overlegtafels/topx', '/api/v1/overlegtafels/topx'])
+      expect(await (await fetch(server.url + pad)).text(), pad).toContain('Een andere samenvatting.');
   });
 
   it('is not taken for what is of other words', async () => {

@@ -37,6 +37,11 @@ describe('createStukken', () => {
     expect(fill(stukken, groet, { naam: '' })).toBe('Dag ');
   });
 
+  it('says so when a text has the mark of a hole that is none', () => {
+    expect(() => createStukken().vul('a\u0001b', {})).toThrow('U+0001');
+    expect(() => createStukken().toon('stuk', () => 'a\u0001b')).toThrow('U+0001');
+  });
+
   it('says which value is missing', () => {
     const stukken = createStukken();
     expect(() => stukken.vul(toGat('naam'), {})).toThrow('Er is geen waarde voor naam.');

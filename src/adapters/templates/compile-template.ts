@@ -31,9 +31,16 @@ export function toTemplateKey({ tekst, noEscape }: Sjabloon): string {
   return createHash('sha256').update(`${noEscape} ${tekst}`).digest('base64url');
 }
 
-/** Compiles a template to JavaScript. */
-export function writeTemplate({ tekst, noEscape }: Sjabloon): string {
-  return String(loadCompiler().precompile(tekst, { ...OPTIES, noEscape }));
+/** What was compiled in this process. */
+const written = new Map<string, string>();
+
+/** Compiles a template to JavaScript. @throws Error with what is wrong with how it is written. */
+export function writeTemplate(sjabloon: Sjabloon): string {
+  const key = toTemplateKey(sjabloon);
+  const { tekst, noEscape } = sjabloon;
+  const code = written.get(key) ?? String(loadCompiler().precompile(tekst, { ...OPTIES, noEscape }));
+  written.set(key, code);
+  return code;
 }
 
 /** Gives the compiled template, as the build made it or made now. */
@@ -46,7 +53,7 @@ export function compileTemplate(sjabloon: Sjabloon): TemplateSpecification {
 export function findSchrijffout(sjabloon: Sjabloon): string | null {
   if (toTemplateKey(sjabloon) in PRECOMPILED) return null;
   try {
-    loadCompiler().parse(sjabloon.tekst);
+    writeTemplate(sjabloon);
     return null;
   } catch (error) {
     return (error as Error).message.replaceAll(/\s+/g, ' ');

@@ -1,4 +1,4 @@
-/** Renders templates of `views/`, all compiled at start. */
+/** Renders templates of `views/`, all read and checked at start. */
 export interface Views {
   /** A page within the layout, as HTML. */
   renderPage(template: string, model: object): string;

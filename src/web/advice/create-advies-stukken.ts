@@ -45,7 +45,7 @@ export function createAdviesStukken(deps: Deps): () => AdviesStukken {
   let stukken: AdviesStukken | null = null;
   return () => {
     const now = deps.now();
-    const vandaag = now.toDateString();
+    const vandaag = now.toISOString().slice(0, 10);
     if (stukken && dag === vandaag) return stukken;
     dag = vandaag;
     stukken = createVandaag(deps, now);
@@ -103,7 +103,7 @@ function createVandaag({ content, views, render }: Deps, now: Date): AdviesStukk
         views.renderPart('andere-tafel', { ...kop, tochNagaan: `${toNagaanPad(tafel)}${toGat('stand')}` }),
       ),
     ladderItem: (item) =>
-      toon(`ladder ${item.naam} ${item.hier} ${item.status?.tekst}`, () =>
+      toon(`ladder ${item.href ?? item.naam} ${item.hier} ${item.status?.tekst}`, () =>
         views.renderPart('ladder-item', item),
       ),
     trap: (trap) => toon(`trap ${trap.beschrijving}`, () => views.renderPart('ladder-picture', trap)),

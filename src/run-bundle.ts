@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,7 @@ import vm from 'node:vm';
 import { crc32 } from 'node:zlib';
 
 /** The first part of the bundled server; the others it loads when they are needed. */
-const BUNDLE = fileURLToPath(new URL('../server.cjs', import.meta.url));
+const BUNDLE = fileURLToPath(new URL('./server.cjs', import.meta.url));
 
 /** A part that is loaded. */
 interface Part {
@@ -18,9 +18,11 @@ interface Part {
 
 const parts = new Map<string, Part>();
 
-/** Runs the bundled server. */
-export function runBundle(): void {
+/** Runs the bundled server; false where the build made none. */
+export function runBundle(): boolean {
+  if (!existsSync(BUNDLE)) return false;
   loadPart(BUNDLE);
+  return true;
 }
 
 /** Keeps, beside each part that was loaded, what V8 has compiled of it up to now. */

@@ -1,0 +1,38 @@
+import express, { type RequestHandler } from 'express';
+import { expect, it } from 'vitest';
+import { createErrorHandler } from '../../src/web/error-handler.ts';
+import { send, startLiveServer } from '../support/live-server.ts';
+
+/** Serves one handler; gives the port, and what was put in the log. */
+async function serve(handler: RequestHandler): Promise<{ port: number; gelogd: unknown[] }> {
+  const gelogd: unknown[] = [];
+  const app = express();
+  app.use((req, _res, next) => {
+    req.logFout = (fout) => gelogd.push(fout);
+    next();
+  });
+  app.get('/', handler);
+  app.use(createErrorHandler(() => ''));
+  return { port: await startLiveServer(app), gelogd };
+}
+
+const STUK = new Error('stuk');
+
+it('puts a fault after the answer in the log, and leaves the answer whole', async () => {
+  const { port, gelogd } = await serve((_req, res) => {
+    res.end('geheel');
+    throw STUK;
+  });
+  const antwoord = await send(port, 'GET', '/');
+  expect(antwoord).toMatchObject({ status: 200, text: 'geheel' });
+  expect(gelogd).toEqual([STUK]);
+});
+
+it('ends an answer that a fault cut short, so that nobody takes it for whole', async () => {
+  const { port, gelogd } = await serve((_req, res) => {
+    res.write('half');
+    throw STUK;
+  });
+  await expect(send(port, 'GET', '/')).rejects.toThrow();
+  expect(gelogd).toEqual([STUK]);
+});
