@@ -31,6 +31,12 @@ async function readPages(root: string): Promise<string[]> {
 }
 
 describe('what the build made for the start', () => {
+  it('has the bundle, which is what runs', async () => {
+    const root = copyRoot();
+    rmSync(join(root, 'dist/main.js'));
+    expect((await readPages(root)).length).toBeGreaterThan(0);
+  });
+
   it('has the compiled code, which V8 takes', () => {
     const vraag = `
       const { readFileSync } = require('node:fs');
