@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'rolldown';
+import { findFreePort } from './free-port.ts';
 
 // Puts the server and the thread that makes PDFs, with the packages that they use, into a few files: to look up, read and
 // compile the thousand files that they come in takes longer than all the rest of the start.
@@ -50,8 +50,9 @@ keepCodeCache(await findFreePort());
  * as one does not fit in one. @throws Error where a letter follows a backslash, and so cannot be written as another.
  */
 function toFunction(code: string): string {
-  if (/\\[^\0-\x7f]|String\.raw`[^`]*[^\0-\x7f]/.test(code))
-    throw new Error('The bundle cannot be written in ASCII.');
+  const [plek] = /\\[^\0-\x7f]|String\.raw`[^`]*[^\0-\x7f]/.exec(code) ?? [];
+  if (plek)
+    throw new Error(`The bundle cannot be written in ASCII. Write \\u… for the last letter of: ${plek}`);
   const ascii = code.replaceAll(
     /[^\0-\x7f]/g,
     (teken) => `\\u${teken.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -68,15 +69,4 @@ function keepCodeCache(port: number): void {
     timeout: 60_000,
   });
   rmSync(map, { recursive: true, force: true });
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readMeldingen } from '../../src/adapters/store/read-meldingen.ts';
+import { findFreePort } from '../../src/build/free-port.ts';
 import { toPauze } from '../../src/server/keep-workers.ts';
 import { ask, findWorkers, isAlive, killWorkers, startCluster, waitFor } from '../support/cluster.ts';
-import { findFreePort } from '../support/free-port.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 import { postReport, startTestProcess } from '../support/test-server.ts';
 

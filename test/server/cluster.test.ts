@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { readMeldingen } from '../../src/adapters/store/read-meldingen.ts';
+import { findFreePort } from '../../src/build/free-port.ts';
 import { ask, findWorkers, killWorkers, readRequestLog, startCluster, waitFor } from '../support/cluster.ts';
-import { findFreePort } from '../support/free-port.ts';
 import {
   CERTIFICAAT,
   GEBRUIKER,

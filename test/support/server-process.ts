@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findFreePort } from './free-port.ts';
+import { findFreePort } from '../../src/build/free-port.ts';
 
 /** How long the server may take to answer, in milliseconds; a machine that is busy with other tests is slow. */
 const START_TIME = 30_000;
