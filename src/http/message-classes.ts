@@ -29,18 +29,25 @@ export function createMessageClasses(app: RequestListener, headers: SecurityHead
   if (!('_storeHeader' in ServerResponse.prototype))
     throw new Error('Deze versie van Node schrijft headers op een andere manier. Gebruik een oudere.');
   class Aanvraag extends IncomingMessage {}
-  const toRegels = (zonder: ReadonlySet<string>) =>
-    [...headers]
-      .filter(([naam]) => !zonder.has(naam.toLowerCase()))
-      .map(([naam, waarde]) => `${naam}: ${waarde}\r\n`)
-      .join('');
-  const regels = toRegels(new Set());
   const namen = new Set([...headers.keys()].map((naam) => naam.toLowerCase()));
+  // By the names that the app sets itself, which are few: most responses none, what is published one.
+  const bekend = new Map<string, string>();
+  const findRegels = (zonder: readonly string[]): string => {
+    const sleutel = zonder.join();
+    const regels =
+      bekend.get(sleutel) ??
+      [...headers]
+        .filter(([naam]) => !zonder.includes(naam.toLowerCase()))
+        .map(([naam, waarde]) => `${naam}: ${waarde}\r\n`)
+        .join('');
+    bekend.set(sleutel, regels);
+    return regels;
+  };
   class VeiligAntwoord extends (ServerResponse as typeof WritesHeaders) {
     // The same on every response, so a text that is made once, after the first line; what the app sets itself goes first.
     override _storeHeader(begin: string, eigen: EigenHeaders): void {
-      const anders = Object.keys(eigen ?? {}).filter((naam) => namen.has(naam.toLowerCase()));
-      const vast = anders.length === 0 ? regels : toRegels(new Set(anders.map((naam) => naam.toLowerCase())));
+      const zelf = Object.keys(eigen ?? {}).map((naam) => naam.toLowerCase());
+      const vast = findRegels(zelf.filter((naam) => namen.has(naam)));
       // What never reached the app, such as a bad request, has no id.
       const { id } = this.req as { id?: string };
       super._storeHeader(`${begin}${vast}${id === undefined ? '' : `X-Request-Id: ${id}\r\n`}`, eigen);
