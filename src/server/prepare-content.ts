@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { readContent } from '../content/load-content.ts';
 import type { Content } from '../domain/model/content.ts';
 import { type Prepared, toDigest } from '../published/prepared.ts';
 
 /** All that decides whether content is right: besides the content itself, whether each outcome has its words. */
-const MAPPEN = ['rules', 'tables', 'tables/overlegtafels', 'views/partials'];
+const MAPPEN = ['rules', 'tables', 'views/partials'];
 
 /** Reads and checks all content, or takes what the build read in the very same files and found right. */
 export async function prepareContent(
@@ -28,9 +28,11 @@ export async function prepareContent(
 function digestFiles(root: string): string | null {
   try {
     const bestanden = MAPPEN.flatMap((map) =>
-      readdirSync(join(root, map), { withFileTypes: true })
+      readdirSync(join(root, map), { withFileTypes: true, recursive: true })
         .filter((entry) => entry.isFile())
-        .map(({ name }) => [map, name, toDigest(readFileSync(join(root, map, name)))]),
+        .map(({ parentPath, name }) => join(parentPath, name))
+        .sort()
+        .map((pad) => [relative(root, pad), toDigest(readFileSync(pad))]),
     );
     return toDigest(JSON.stringify(bestanden));
   } catch {
