@@ -13,10 +13,15 @@ export function createGuideRouter({
   now,
   writePapier,
 }: Pick<WebDeps, 'content' | 'baseUrl' | 'now' | 'writePapier'>): RequestHandler {
-  const gids = composeGids(content, baseUrl, now());
+  const start = now();
   const make = async () =>
-    publish(await writePapier(gids), 'application/pdf', 'public, max-age=300', {
-      'Content-Disposition': 'inline; filename="wegwijzer-overlegtafels-twente.pdf"',
-    });
+    publish(
+      await writePapier(composeGids(content, baseUrl, start)),
+      'application/pdf',
+      'public, max-age=300',
+      {
+        'Content-Disposition': 'inline; filename="wegwijzer-overlegtafels-twente.pdf"',
+      },
+    );
   return servePublished(createPublication([[`${GIDS.pad}.pdf`, make]]));
 }
