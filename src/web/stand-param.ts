@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { Antwoorden } from '../domain/model/antwoorden.ts';
+import { type Antwoorden, isLeeg } from '../domain/model/antwoorden.ts';
 import type { StandZegel } from '../domain/ports/stand-zegel.ts';
 
 /** Thrown for a stand that cannot be used; the error handler shows a page with a new start. */
@@ -48,10 +48,6 @@ export function readStand(zegel: StandZegel, req: Request): Stand {
     link: (pad, anders = stand.antwoorden, voor = vorige) =>
       isLeeg(anders) ? pad : `${pad}?a=${seal(anders)}${voor && !isLeeg(voor) ? `&v=${seal(voor)}` : ''}`,
   };
-}
-
-function isLeeg(antwoorden: Antwoorden): boolean {
-  return Object.keys(antwoorden).length === 0;
 }
 
 /** The answers, with the seal itself where that may go along. */

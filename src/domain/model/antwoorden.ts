@@ -6,6 +6,11 @@ export type Antwoord = string | readonly string[];
 /** Answers by fact. A fact that is absent is not answered, which is not the same as `nee`. */
 export type Antwoorden = Readonly<Record<string, Antwoord>>;
 
+/** Whether there is no answer yet. */
+export function isLeeg(antwoorden: Antwoorden): boolean {
+  return Object.keys(antwoorden).length === 0;
+}
+
 /** Whether a fact is still open: not answered, or answered with "I do not know". */
 export function isOpen(antwoord: Antwoord | undefined): antwoord is undefined {
   return (

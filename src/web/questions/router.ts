@@ -1,7 +1,7 @@
 import type { Response, Router } from 'express';
 import { decideAtOnce } from '../../domain/advice/decide-at-once.ts';
 import { parseFormulierAntwoord } from '../../domain/answers/parse-antwoorden.ts';
-import { isOpen } from '../../domain/model/antwoorden.ts';
+import { isLeeg, isOpen } from '../../domain/model/antwoorden.ts';
 import type { Vraag } from '../../domain/model/vraag.ts';
 import { toVoortgang, type Voortgang } from '../../domain/questions/navigation.ts';
 import { joinPlain } from '../../published/gzip-parts.ts';
@@ -29,7 +29,7 @@ export function addQuestions(router: Router, deps: WebDeps): void {
     const voortgang = toVoortgang(model, stand.antwoorden);
     if (!voortgang.bereikbaar.includes(vraag)) return goOn(res, stand, voortgang);
     // Where everyone begins is the same for everyone.
-    if (vraag === model.vragen[0] && isLeeg(voortgang)) sendPublished(req, res, begin);
+    if (vraag === model.vragen[0] && isLeeg(voortgang.antwoorden)) sendPublished(req, res, begin);
     else sendHtml(res, viewVraag(vraag, voortgang, stand.link('')));
     // Nobody waits for the counting.
     countGesteld(voortgang, vraag);
@@ -66,12 +66,8 @@ export function addQuestions(router: Router, deps: WebDeps): void {
     return publish(joinPlain(delen), 'text/html; charset=utf-8', 'no-store');
   }
 
-  function isLeeg({ antwoorden }: Voortgang): boolean {
-    return Object.keys(antwoorden).length === 0;
-  }
-
   function countGesteld(voortgang: Voortgang, { feit }: Vraag): void {
-    if (isLeeg(voortgang)) tellingen.tel({ soort: 'gestart' });
+    if (isLeeg(voortgang.antwoorden)) tellingen.tel({ soort: 'gestart' });
     if (voortgang.antwoorden[feit] === undefined) tellingen.tel({ soort: 'gesteld', feit });
   }
 

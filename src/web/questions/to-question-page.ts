@@ -1,5 +1,5 @@
 import type { AntwoordFout } from '../../domain/answers/parse-antwoorden.ts';
-import { type Antwoorden, toGekozen } from '../../domain/model/antwoorden.ts';
+import { type Antwoorden, isLeeg, toGekozen } from '../../domain/model/antwoorden.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import { SIGNALEN } from '../../domain/model/routing-facts.ts';
 import { type Vraag, WEET_NIET } from '../../domain/model/vraag.ts';
@@ -92,7 +92,7 @@ function toNogTeGaan(model: Beslismodel, vraag: Vraag, { antwoorden, situatie }:
   if (vraag.feit === SIGNALEN) return 'Uw antwoord bepaalt hoeveel vragen er nog volgen.';
   if (antwoorden[SIGNALEN] === undefined) {
     const algemeen = countAlgemeen(model, vraag, antwoorden);
-    return Object.keys(antwoorden).length === 0
+    return isLeeg(antwoorden)
       ? 'Eerst een paar algemene vragen. Daarna volgen alleen de vragen die nodig zijn.'
       : `Hierna nog ongeveer ${algemeen} algemene ${algemeen === 1 ? 'vraag' : 'vragen'}.`;
   }
