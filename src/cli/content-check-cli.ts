@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { toVerslag } from '../content/content-verslag.ts';
+import { toVerslag } from '../content/check-content.ts';
 import { readContent } from '../content/load-content.ts';
 
 /** `npm run content:check [-- <folder>]`: prints all faults and warnings of the content; exit code 1 on a fault. */

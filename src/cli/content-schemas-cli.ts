@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { toJsonSchemas } from '../content/json-schemas.ts';
+import { toJsonSchemas } from '../content/content-files.ts';
 
 /** `npm run content:schemas`: writes the JSON Schemas of the content files, and removes what is no longer one. */
 function main(): void {

@@ -3,7 +3,7 @@ import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
 import type { Regel, Voorwaarde } from '../domain/model/regel.ts';
 import * as routing from '../domain/model/routing-facts.ts';
 import { type Vraag, WEET_NIET } from '../domain/model/vraag.ts';
-import type { Fout } from './content-fout.ts';
+import type { Bevinding } from './content-fout.ts';
 
 const VEREISTE_FEITEN = [
   routing.ACUUT_GEVAAR,
@@ -16,7 +16,7 @@ const VEREISTE_FEITEN = [
 ];
 
 /** Checks that questions and rules fit together: facts, options, operators, and every criterion used once. */
-export function checkRegels(content: Content): Fout[] {
+export function checkRegels(content: Content): Bevinding[] {
   const vraagVan = new Map(content.vragen.map((vraag) => [vraag.feit, vraag]));
   return [
     ...checkVragen(content, vraagVan),
@@ -24,10 +24,10 @@ export function checkRegels(content: Content): Fout[] {
   ];
 }
 
-function checkVragen({ vragen, tafels }: Content, vraagVan: ReadonlyMap<string, Vraag>): Fout[] {
+function checkVragen({ vragen, tafels }: Content, vraagVan: ReadonlyMap<string, Vraag>): Bevinding[] {
   const bestand = 'rules/vragen.json';
   const tafelIds = new Set(tafels.map(({ id }) => id));
-  const fouten: Fout[] = VEREISTE_FEITEN.filter((feit) => !vraagVan.has(feit)).map((feit) => ({
+  const fouten: Bevinding[] = VEREISTE_FEITEN.filter((feit) => !vraagVan.has(feit)).map((feit) => ({
     bestand,
     plaats: feit,
     melding: 'deze vraag ontbreekt; de route hangt ervan af. Zet de vraag terug.',
@@ -66,9 +66,9 @@ function checkVragen({ vragen, tafels }: Content, vraagVan: ReadonlyMap<string, 
   return fouten;
 }
 
-function checkTafel({ id: tafel, regels }: Overlegtafel, vraagVan: ReadonlyMap<string, Vraag>): Fout[] {
+function checkTafel({ id: tafel, regels }: Overlegtafel, vraagVan: ReadonlyMap<string, Vraag>): Bevinding[] {
   const bestand = `rules/${tafel}.json`;
-  const fouten: Fout[] = [];
+  const fouten: Bevinding[] = [];
   const meld = (plaats: string, melding: string | null) => {
     if (melding) fouten.push({ bestand, plaats, melding });
   };

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkCriteria } from '../../../src/domain/checks/check-criteria.ts';
-import { evaluateRegel, evaluateVoorwaarde } from '../../../src/domain/evaluation/kleene.ts';
-import type { Antwoorden } from '../../../src/domain/model/antwoorden.ts';
-import { createBeslismodel } from '../../../src/domain/model/beslismodel.ts';
-import type { Overlegtafel } from '../../../src/domain/model/overlegtafel.ts';
-import type { Regel, Voorwaarde } from '../../../src/domain/model/regel.ts';
-import { SEED } from '../../support/arbitrary-antwoorden.ts';
-import { content, model } from '../../support/real-content.ts';
+import { checkCriteria } from '../../src/content/check-criteria.ts';
+import { evaluateRegel, evaluateVoorwaarde } from '../../src/domain/evaluation/kleene.ts';
+import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
+import { createBeslismodel } from '../../src/domain/model/beslismodel.ts';
+import type { Overlegtafel } from '../../src/domain/model/overlegtafel.ts';
+import type { Regel, Voorwaarde } from '../../src/domain/model/regel.ts';
+import { SEED } from '../support/arbitrary-antwoorden.ts';
+import { content, model } from '../support/real-content.ts';
 
 const regiotafel = model.tafelVan.get('regiotafel-wlz');
 const [voorbeeld] = regiotafel?.regels.criteria ?? [];

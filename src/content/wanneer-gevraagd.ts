@@ -1,6 +1,6 @@
-import type { Beslismodel } from '../model/beslismodel.ts';
-import { ACUUT_GEVAAR, BUITEN_TWENTE, GEMEENTE } from '../model/routing-facts.ts';
-import type { Vraag } from '../model/vraag.ts';
+import type { Beslismodel } from '../domain/model/beslismodel.ts';
+import { ACUUT_GEVAAR, BUITEN_TWENTE, GEMEENTE } from '../domain/model/routing-facts.ts';
+import type { Vraag } from '../domain/model/vraag.ts';
 
 /** Whether a fact can be asked when only the tables for which `isOpen` holds are opened. */
 export function isGevraagdBij(

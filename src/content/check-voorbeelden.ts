@@ -1,10 +1,10 @@
-import { decideAtOnce } from '../advice/decide-at-once.ts';
-import { parseAntwoorden } from '../answers/parse-antwoorden.ts';
-import type { Beslismodel } from '../model/beslismodel.ts';
-import type { Voorbeeld } from '../model/voorbeeld.ts';
-import { findVolgendeVraag } from '../questions/next-question.ts';
-import { isRelevant, toSituatie } from '../questions/situatie.ts';
-import type { Bevinding } from './bevinding.ts';
+import { decideAtOnce } from '../domain/advice/decide-at-once.ts';
+import { parseAntwoorden } from '../domain/answers/parse-antwoorden.ts';
+import type { Beslismodel } from '../domain/model/beslismodel.ts';
+import type { Voorbeeld } from '../domain/model/voorbeeld.ts';
+import { findVolgendeVraag } from '../domain/questions/next-question.ts';
+import { isRelevant, toSituatie } from '../domain/questions/situatie.ts';
+import type { Bevinding } from './content-fout.ts';
 
 const BESTAND = 'tables/voorbeelden.json';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { toAntwoordKlassen } from '../../../src/domain/diff/antwoord-klassen.ts';
-import { compareOordelen } from '../../../src/domain/diff/compare-oordelen.ts';
-import type { VergelekenRegels, VergelekenVraag } from '../../../src/domain/diff/inhoud.ts';
-import type { Regel, Voorwaarde } from '../../../src/domain/model/regel.ts';
+import { toAntwoordKlassen } from '../../src/content/antwoord-klassen.ts';
+import { compareOordelen } from '../../src/content/compare-oordelen.ts';
+import type { VergelekenRegels, VergelekenVraag } from '../../src/content/read-versie.ts';
+import type { Regel, Voorwaarde } from '../../src/domain/model/regel.ts';
 
 const jaNee = (feit: string): VergelekenVraag => ({
   feit,

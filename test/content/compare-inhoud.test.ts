@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compareInhoud } from '../../../src/domain/diff/compare-inhoud.ts';
-import { type Inhoud, parseInhoud } from '../../../src/domain/diff/inhoud.ts';
-import { listWijzigingen } from '../../../src/domain/diff/list-wijzigingen.ts';
-import { ROOT } from '../../support/real-content.ts';
+import { compareInhoud, listWijzigingen } from '../../src/content/compare-inhoud.ts';
+import { type Inhoud, parseInhoud } from '../../src/content/read-versie.ts';
+import { ROOT } from '../support/real-content.ts';
 
 type Bestanden = Map<string, unknown>;
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listKenmerkendeAntwoorden } from '../../../src/domain/checks/kenmerkende-antwoorden.ts';
-import { operators } from '../../../src/domain/evaluation/operators.ts';
-import type { Antwoord } from '../../../src/domain/model/antwoorden.ts';
-import type { Voorwaarde } from '../../../src/domain/model/regel.ts';
-import type { Vraag } from '../../../src/domain/model/vraag.ts';
-import { SEED } from '../../support/arbitrary-antwoorden.ts';
-import { model } from '../../support/real-content.ts';
+import { listKenmerkendeAntwoorden } from '../../src/content/antwoord-klassen.ts';
+import { operators } from '../../src/domain/evaluation/operators.ts';
+import type { Antwoord } from '../../src/domain/model/antwoorden.ts';
+import type { Voorwaarde } from '../../src/domain/model/regel.ts';
+import type { Vraag } from '../../src/domain/model/vraag.ts';
+import { SEED } from '../support/arbitrary-antwoorden.ts';
+import { model } from '../support/real-content.ts';
 
 const eerder = model.vraagVan.get('eerderBesproken');
 const cce = model.vraagVan.get('cce');

@@ -1,7 +1,7 @@
-import { operators } from '../evaluation/operators.ts';
-import { type Antwoord, isOpen } from '../model/antwoorden.ts';
-import type { Voorwaarde } from '../model/regel.ts';
-import type { VergelekenVraag } from './inhoud.ts';
+import { operators } from '../domain/evaluation/operators.ts';
+import { type Antwoord, isOpen } from '../domain/model/antwoorden.ts';
+import type { Voorwaarde } from '../domain/model/regel.ts';
+import type { VergelekenVraag } from './read-versie.ts';
 
 /** Answers to one question that no condition tells apart. */
 export interface AntwoordKlasse {
@@ -64,4 +64,14 @@ function combine(
 /** The answer with the fewest choices; of two the first. */
 function kleinste(eerste: Antwoord | undefined, tweede: Antwoord): Antwoord {
   return eerste !== undefined && [eerste].flat().length <= [tweede].flat().length ? eerste : tweede;
+}
+
+/** The known answers to a question, one of each kind that these conditions on it tell apart: they stand for all answers. */
+export function listKenmerkendeAntwoorden(
+  vraag: Pick<VergelekenVraag, 'type' | 'opties'>,
+  voorwaarden: readonly Voorwaarde[],
+): Antwoord[] {
+  return toAntwoordKlassen(vraag, voorwaarden).flatMap(({ antwoord }) =>
+    antwoord === undefined ? [] : [antwoord],
+  );
 }

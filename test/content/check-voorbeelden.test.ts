@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideAtOnce } from '../../../src/domain/advice/decide-at-once.ts';
-import { checkVoorbeelden } from '../../../src/domain/checks/check-voorbeelden.ts';
-import type { Voorbeeld } from '../../../src/domain/model/voorbeeld.ts';
-import { arbitraryAntwoorden, SEED } from '../../support/arbitrary-antwoorden.ts';
-import { content, model } from '../../support/real-content.ts';
-import { toReferentie } from '../../support/reference-advice.ts';
+import { checkVoorbeelden } from '../../src/content/check-voorbeelden.ts';
+import { decideAtOnce } from '../../src/domain/advice/decide-at-once.ts';
+import type { Voorbeeld } from '../../src/domain/model/voorbeeld.ts';
+import { arbitraryAntwoorden, SEED } from '../support/arbitrary-antwoorden.ts';
+import { content, model } from '../support/real-content.ts';
+import { toReferentie } from '../support/reference-advice.ts';
 
 const [mes, , , , veelpleger] = content.voorbeelden as [
   Voorbeeld,

@@ -1,8 +1,8 @@
-import type { Beslismodel } from '../model/beslismodel.ts';
-import type { Overlegtafel } from '../model/overlegtafel.ts';
-import { SIGNALEN } from '../model/routing-facts.ts';
-import { WEET_NIET } from '../model/vraag.ts';
-import { type Bevinding, toRegelBestand, VRAGEN_BESTAND } from './bevinding.ts';
+import type { Beslismodel } from '../domain/model/beslismodel.ts';
+import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
+import { SIGNALEN } from '../domain/model/routing-facts.ts';
+import { WEET_NIET } from '../domain/model/vraag.ts';
+import { type Bevinding, toRegelBestand, VRAGEN_BESTAND } from './content-fout.ts';
 import { listWaarheden } from './gevallen.ts';
 import { isGevraagdBij } from './wanneer-gevraagd.ts';
 

@@ -1,4 +1,4 @@
-import type { Beslismodel } from '../model/beslismodel.ts';
+import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import {
   ACUUT_GEVAAR,
   BUITEN_TWENTE,
@@ -8,17 +8,79 @@ import {
   LOKAAL_VASTGELOPEN,
   ROL,
   SIGNALEN,
-} from '../model/routing-facts.ts';
-import { type Vraag, WEET_NIET } from '../model/vraag.ts';
-import { type Bevinding, VRAGEN_BESTAND } from './bevinding.ts';
-import { isGevraagdBij } from './wanneer-gevraagd.ts';
+} from '../domain/model/routing-facts.ts';
+import { type Vraag, WEET_NIET } from '../domain/model/vraag.ts';
+import { type Bevinding, VRAGEN_BESTAND } from './content-fout.ts';
+import { describeDoodSpoor, findCirkels, isGevraagdBij } from './wanneer-gevraagd.ts';
+
+/** Checks that no questions wait for each other's answer, which holds or not whatever else is wrong with them. */
+export function checkCirkels(model: Beslismodel): Bevinding[] {
+  return findCirkels(model).map((keten) =>
+    meld(
+      `${keten[0]}.wanneer`,
+      `wordt nooit gevraagd: deze vragen wachten op elkaar: ${[...keten, keten[0]].join(' → ')}. Laat één ervan van iets anders afhangen.`,
+    ),
+  );
+}
+
+/** Checks that every question can be reached and that something uses its answer. */
+export function checkVragen(model: Beslismodel): Bevinding[] {
+  return [...checkGebruik(model), ...checkBereik(model), ...checkVolgorde(model)];
+}
+
+function checkGebruik({ vragen, tafels }: Beslismodel): Bevinding[] {
+  const gebruikt = new Set<string>([
+    ...Object.keys(ROUTEVRAGEN),
+    ...vragen.flatMap(({ wanneer }) => ('feit' in wanneer ? [wanneer.feit] : [])),
+    ...tafels.flatMap(({ regels }) => [
+      ...regels.criteria.map(({ voorwaarde }) => voorwaarde.fact),
+      ...(regels.ookGeopendDoor ? [regels.ookGeopendDoor.fact] : []),
+      ...(regels.financiering ? [regels.financiering.feit] : []),
+    ]),
+  ]);
+  return vragen
+    .filter(({ feit }) => !gebruikt.has(feit))
+    .map(({ feit }) =>
+      meld(feit, 'geen enkele regel gebruikt dit antwoord. Gebruik het in rules/, of haal de vraag weg.'),
+    );
+}
+
+function checkBereik(model: Beslismodel): Bevinding[] {
+  return model.vragen.flatMap((vraag) => {
+    const reden = describeDoodSpoor(model, vraag);
+    return reden ? [meld(`${vraag.feit}.wanneer`, `${reden} Laat de vraag van iets anders afhangen.`)] : [];
+  });
+}
+
+function checkVolgorde({ vragen }: Beslismodel): Bevinding[] {
+  const eerste = vragen[0]?.feit;
+  const signalen = vragen.findIndex(({ feit }) => feit === SIGNALEN);
+  return [
+    ...(eerste === undefined || eerste === ACUUT_GEVAAR
+      ? []
+      : [
+          meld(eerste, `staat voor "${ACUUT_GEVAAR}". Direct gevaar gaat voor alles: zet die vraag vooraan.`),
+        ]),
+    ...vragen
+      .slice(0, Math.max(signalen, 0))
+      .filter(({ wanneer }) => 'tafels' in wanneer)
+      .map(({ feit }) =>
+        meld(
+          feit,
+          `hoort bij een tafel, maar staat voor "${SIGNALEN}", die de tafels opent. Zet de vraag daarna.`,
+        ),
+      ),
+  ];
+}
+
+function meld(plaats: string, melding: string): Bevinding {
+  return { bestand: VRAGEN_BESTAND, plaats, melding };
+}
 
 const ALTIJD = { altijd: true } as const;
 
 /** What the route counts on: the type of each of its questions, and when it is asked (null: see `checkGeprobeerd`). */
-export const ROUTEVRAGEN: Readonly<
-  Record<string, Pick<Vraag, 'type'> & { wanneer: Vraag['wanneer'] | null }>
-> = {
+const ROUTEVRAGEN: Readonly<Record<string, Pick<Vraag, 'type'> & { wanneer: Vraag['wanneer'] | null }>> = {
   [ACUUT_GEVAAR]: { type: 'jaNee', wanneer: ALTIJD },
   [GEMEENTE]: { type: 'keuze', wanneer: ALTIJD },
   [ROL]: { type: 'keuze', wanneer: ALTIJD },
@@ -95,8 +157,4 @@ function checkGeprobeerd(model: Beslismodel): Bevinding[] {
           ),
         ];
   });
-}
-
-function meld(plaats: string, melding: string): Bevinding {
-  return { bestand: VRAGEN_BESTAND, plaats, melding };
 }

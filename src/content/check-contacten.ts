@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import type { Content } from '../model/content.ts';
-import type { Noodnummer } from '../model/noodnummer.ts';
-import type { Kanaal, Overlegtafel } from '../model/overlegtafel.ts';
-import { type Bevinding, toTafelBestand } from './bevinding.ts';
+import { countDagen, isVerouderd } from '../domain/freshness/houdbaarheid.ts';
+import type { Contact } from '../domain/model/contact.ts';
+import type { Content } from '../domain/model/content.ts';
+import type { Noodnummer } from '../domain/model/noodnummer.ts';
+import type { Kanaal, Overlegtafel } from '../domain/model/overlegtafel.ts';
+import { type Bevinding, toTafelBestand } from './content-fout.ts';
 
 /** Checks that every outcome ends with someone to contact: a table, the gemeente, or a number in danger. */
 export function checkContacten({ tafels, gemeenten, noodnummers }: Content): Bevinding[] {
@@ -88,4 +90,53 @@ function checkNoodnummers(noodnummers: readonly Noodnummer[]): Bevinding[] {
         melding: 'moet zeggen wat iemand doet nu er geen nummer staat.',
       })),
   ];
+}
+
+/** Warns of contacts and numbers that were last checked too long ago. */
+export function findVerouderd(content: Content, now: Date): Bevinding[] {
+  return listGecontroleerd(content).flatMap(({ bestand, plaats, gecontroleerd }) => {
+    if (!isVerouderd(gecontroleerd, now)) return [];
+    return [
+      {
+        bestand,
+        plaats,
+        melding: `is ${countDagen(gecontroleerd, now)} dagen geleden voor het laatst gecontroleerd. Controleer het en zet de datum van vandaag bij "gecontroleerd".`,
+      },
+    ];
+  });
+}
+
+interface Gecontroleerd {
+  readonly bestand: string;
+  readonly plaats: string;
+  readonly gecontroleerd: string;
+}
+
+function listGecontroleerd(content: Content): Gecontroleerd[] {
+  const { tafels, organisaties, clientondersteuning, gemeenten, noodnummers } = content;
+  return [
+    ...tafels.flatMap(({ id, contacten }) => toPlaatsen(toTafelBestand(id), 'contacten', contacten)),
+    ...organisaties.flatMap(({ id, contacten }) =>
+      toPlaatsen('tables/organisaties.json', `${id}.contacten`, contacten),
+    ),
+    ...clientondersteuning.aanbieders.flatMap(({ id, contacten }) =>
+      toPlaatsen('tables/clientondersteuning.json', `${id}.contacten`, contacten),
+    ),
+    ...gemeenten.flatMap(({ id, lokaleIngang }) =>
+      toPlaatsen('tables/gemeenten.json', `${id}.lokaleIngang.contacten`, lokaleIngang.contacten),
+    ),
+    ...noodnummers.map(({ id, gecontroleerd }) => ({
+      bestand: 'tables/noodnummers.json',
+      plaats: `${id}.gecontroleerd`,
+      gecontroleerd,
+    })),
+  ];
+}
+
+function toPlaatsen(bestand: string, plaats: string, contacten: readonly Contact[]): Gecontroleerd[] {
+  return contacten.map(({ gecontroleerd }, index) => ({
+    bestand,
+    plaats: `${plaats}.${index}.gecontroleerd`,
+    gecontroleerd,
+  }));
 }
