@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { countDagen, isVerouderd } from '../domain/freshness/houdbaarheid.ts';
-import type { Contact } from '../domain/model/contact.ts';
+import type { Contact, Noodnummer } from '../domain/model/contact.ts';
 import type { Content } from '../domain/model/content.ts';
-import type { Noodnummer } from '../domain/model/noodnummer.ts';
 import type { Kanaal, Overlegtafel } from '../domain/model/overlegtafel.ts';
 import { type Bevinding, toTafelBestand } from './content-fout.ts';
 

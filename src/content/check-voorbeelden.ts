@@ -1,7 +1,7 @@
 import { decideAtOnce } from '../domain/advice/decide-at-once.ts';
 import { parseAntwoorden } from '../domain/answers/parse-antwoorden.ts';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
-import type { Voorbeeld } from '../domain/model/voorbeeld.ts';
+import type { Voorbeeld } from '../domain/model/uitkomst.ts';
 import { findVolgendeVraag } from '../domain/questions/next-question.ts';
 import { isRelevant, toSituatie } from '../domain/questions/situatie.ts';
 import type { Bevinding } from './content-fout.ts';

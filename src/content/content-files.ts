@@ -1,21 +1,16 @@
 import { z } from 'zod';
-import { beslisboomTekstSchema } from '../domain/model/beslisboom-tekst.ts';
-import { bronSchema } from '../domain/model/bron.ts';
-import { clientondersteuningSchema } from '../domain/model/clientondersteuning.ts';
+import { bronSchema } from '../domain/model/basis.ts';
+import { noodnummerSchema } from '../domain/model/contact.ts';
 import type { Content } from '../domain/model/content.ts';
-import { gemeenteSchema } from '../domain/model/gemeente.ts';
-import { lokaleStapSchema } from '../domain/model/lokale-stap.ts';
-import { noodnummerSchema } from '../domain/model/noodnummer.ts';
-import { organisatieSchema } from '../domain/model/organisatie.ts';
+import { gemeenteSchema, lokaleStapSchema } from '../domain/model/gemeente.ts';
+import { clientondersteuningSchema, organisatieSchema } from '../domain/model/organisatie.ts';
 import { tafelGegevensSchema } from '../domain/model/overlegtafel.ts';
 import { pakketveldenSchema } from '../domain/model/pakketveld.ts';
 import { tafelRegelSchema } from '../domain/model/regel.ts';
-import { p10RolSchema } from '../domain/model/rol.ts';
-import { startpuntSchema } from '../domain/model/startpunt.ts';
-import { synoniemSchema } from '../domain/model/synoniem.ts';
-import { voorbeeldSchema } from '../domain/model/voorbeeld.ts';
+import { p10RolSchema, startpuntSchema } from '../domain/model/rol.ts';
+import { beslisboomTekstSchema, voorbeeldSchema } from '../domain/model/uitkomst.ts';
 import { vraagSchema } from '../domain/model/vraag.ts';
-import { woordSchema } from '../domain/model/woord.ts';
+import { synoniemSchema, woordSchema } from '../domain/model/woord.ts';
 
 /** The folder of the tables, one file each; their rules lie in `rules/` under the same name. */
 export const TAFEL_MAP = 'tables/overlegtafels';

@@ -1,11 +1,16 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { LinkStatus, Versturen } from '../../domain/ports/versturen.ts';
 import type { Zendingen } from '../../domain/ports/zendingen.ts';
-import { bevestigZending, GELDIGHEID, isVerlopen } from '../../domain/sending/overgangen.ts';
 import type { Zending } from '../../domain/sending/zending.ts';
+import { bevestigZending, GELDIGHEID, isVerlopen } from '../../domain/sending/zending.ts';
 import type { Wachtrij } from './create-wachtrij.ts';
-import { decodeInhoud, encodeInhoud, type ZendingInhoud } from './zending-inhoud.ts';
-import { openWith, type ZendingZegel } from './zending-zegel.ts';
+import {
+  decodeInhoud,
+  encodeInhoud,
+  openWith,
+  type ZendingInhoud,
+  type ZendingZegel,
+} from './zending-zegel.ts';
 
 interface Opties {
   readonly zendingen: Zendingen;

@@ -3,17 +3,14 @@ import type { AanvraagResultaat, Versturen, VerstuurAanvraag } from '../../domai
 import type { VerstuurMail } from '../../domain/ports/verstuur-mail.ts';
 import type { Zendingen } from '../../domain/ports/zendingen.ts';
 import { toAfzenderSleutel } from '../../domain/sending/afzender.ts';
-import { findLimiet, type Limieten } from '../../domain/sending/find-limiet.ts';
-import { GELDIGHEID, isBlijvend } from '../../domain/sending/overgangen.ts';
-import { laatVerlopen } from '../../domain/sending/ruim-op.ts';
 import type { Zending } from '../../domain/sending/zending.ts';
-import { createZendingId } from './create-afloop.ts';
+import { GELDIGHEID, isBlijvend } from '../../domain/sending/zending.ts';
+import { findLimiet, type Limieten, laatVerlopen } from '../../domain/sending/zending-lijst.ts';
 import { createBevestiging, hashSleutel, vervangZending } from './create-bevestiging.ts';
-import type { Wachtrij } from './create-wachtrij.ts';
-import type { MeldPoging } from './meld-poging.ts';
+import type { MeldPoging, Wachtrij } from './create-wachtrij.ts';
 import type { Berichten } from './write-berichten.ts';
-import { encodeInhoud, toMailOpDePost } from './zending-inhoud.ts';
-import { sealWith, type ZendingZegel } from './zending-zegel.ts';
+import { createZendingId } from './write-berichten.ts';
+import { encodeInhoud, sealWith, toMailOpDePost, type ZendingZegel } from './zending-zegel.ts';
 
 /** How long the visitor waits for the confirmation link to be handed over, in milliseconds. */
 const GEDULD = 20_000;

@@ -1,13 +1,15 @@
 import type { PostUitkomst, VerstuurMail } from '../../domain/ports/verstuur-mail.ts';
 import type { Zendingen } from '../../domain/ports/zendingen.ts';
-import { beginPoging, eindigPoging, isTeLaat, vraagtBericht } from '../../domain/sending/overgangen.ts';
-import { findAanDeBeurt, findVolgendMoment, ruimOp } from '../../domain/sending/ruim-op.ts';
-import type { Zending } from '../../domain/sending/zending.ts';
-import { createAfloop } from './create-afloop.ts';
-import type { MeldPoging } from './meld-poging.ts';
-import type { Berichten } from './write-berichten.ts';
-import { decodeInhoud, toMailOpDePost, type ZendingInhoud } from './zending-inhoud.ts';
-import type { ZendingZegel } from './zending-zegel.ts';
+import {
+  beginPoging,
+  eindigPoging,
+  isTeLaat,
+  vraagtBericht,
+  type Zending,
+} from '../../domain/sending/zending.ts';
+import { findAanDeBeurt, findVolgendMoment, ruimOp } from '../../domain/sending/zending-lijst.ts';
+import { type Berichten, createAfloop } from './write-berichten.ts';
+import { decodeInhoud, toMailOpDePost, type ZendingInhoud, type ZendingZegel } from './zending-zegel.ts';
 
 /** How long an attempt may go on when the server stops, in milliseconds; then it is broken off, and that is recorded. */
 const RESPIJT = 4_000;
@@ -166,3 +168,14 @@ export function createWachtrij(opties: Opties): Wachtrij {
     },
   };
 }
+
+/** How an attempt to send ended, for the log: nothing of the mail, of its sender or of a key is in it. */
+interface Poging extends Pick<Zending, 'id' | 'tafel' | 'pogingen'> {
+  /** What was sent: the confirmation link, the referral, or the note about how that ended. */
+  readonly soort: Zending['soort'] | 'bevestiging';
+  readonly uitkomst: PostUitkomst['soort'];
+  readonly reden: string;
+}
+
+/** Hears how each attempt ended. */
+export type MeldPoging = (poging: Poging) => void;

@@ -1,6 +1,10 @@
 import { z } from 'zod';
-import { applyOpdracht } from '../../domain/meldingen/apply-opdracht.ts';
-import { type Melding, meldingSchema, nieuweMeldingSchema } from '../../domain/model/melding.ts';
+import {
+  applyOpdracht,
+  type Melding,
+  meldingSchema,
+  nieuweMeldingSchema,
+} from '../../domain/model/melding.ts';
 import { MAX_OPEN_MELDINGEN, type Meldingen } from '../../domain/ports/meldingen.ts';
 import type { Commits } from './create-commits.ts';
 import { VERSIE } from './read-json-file.ts';

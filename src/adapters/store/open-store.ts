@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Meldingen } from '../../domain/ports/meldingen.ts';
 import type { Tellingen } from '../../domain/ports/tellingen.ts';
 import type { Zendingen } from '../../domain/ports/zendingen.ts';
-import { ruimOp } from '../../domain/sending/ruim-op.ts';
+import { ruimOp } from '../../domain/sending/zending-lijst.ts';
 import { createCommits } from './create-commits.ts';
 import { createJsonFile } from './create-json-file.ts';
 import { createInhoudMap } from './inhoud-map.ts';

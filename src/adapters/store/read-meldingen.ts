@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { applyOpdracht } from '../../domain/meldingen/apply-opdracht.ts';
 import type { Melding } from '../../domain/model/melding.ts';
+import { applyOpdracht } from '../../domain/model/melding.ts';
 import { LEGE_MELDINGEN, MELDINGEN_BESTAND, meldingenBestandSchema } from './meldingen-file.ts';
 import { listOpdrachten } from './opdrachten.ts';
 import { readJsonFile } from './read-json-file.ts';

@@ -1,9 +1,7 @@
 import type { Low } from 'lowdb';
 import { z } from 'zod';
-import { tellingenPerWeekSchema } from '../../domain/model/telling.ts';
 import type { Tellingen } from '../../domain/ports/tellingen.ts';
-import { addGebeurtenis } from '../../domain/statistics/add-gebeurtenis.ts';
-import { toIsoWeek } from '../../domain/statistics/iso-week.ts';
+import { addGebeurtenis, tellingenPerWeekSchema, toIsoWeek } from '../../domain/statistics/telling.ts';
 import { VERSIE } from './read-json-file.ts';
 
 /** The name of the file with the counts. */
