@@ -101,7 +101,7 @@ const { localeError } = nl();
  * Reads one JSON file and checks it against its schema.
  * Faults go to `fouten`, with the file and the place; the result is then undefined.
  */
-export function readContentFile<T extends z.ZodType>(
+function readContentFile<T extends z.ZodType>(
   root: string,
   bestand: string,
   schema: T,

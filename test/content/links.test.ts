@@ -78,7 +78,7 @@ describe('npm run content:links', () => {
   const run = (...ingrepen: Ingreep[]) => {
     const { status, stdout } = spawnSync(
       process.execPath,
-      [compiled('cli/content-links-cli.js'), ingrepen.length > 0 ? copyContent(...ingrepen) : ROOT],
+      [compiled('cli/content-cli.js'), 'links', ingrepen.length > 0 ? copyContent(...ingrepen) : ROOT],
       { encoding: 'utf8' },
     );
     return { status, stdout };
