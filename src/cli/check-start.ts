@@ -1,4 +1,4 @@
-import { findOpslagFouten } from '../adapters/store/find-opslag-fouten.ts';
+import { findOpslagFouten } from '../adapters/store/open-store.ts';
 import type { InstellingRegel } from '../config/list-settings.ts';
 import { readDataDir, showSettings } from '../config.ts';
 import { readStart, StartFout } from '../server/read-start.ts';

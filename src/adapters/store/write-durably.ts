@@ -1,4 +1,29 @@
+import type { BigIntStats } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { OpslagFout } from '../../domain/ports/opslag-fout.ts';
+
+/** Writes a file and gives what the disk says of it, once the disk has it; with `wx` there must be none of that name. */
+export async function writeDurably(
+  pad: string,
+  inhoud: string | Uint8Array,
+  flag: 'w' | 'wx',
+): Promise<BigIntStats> {
+  const bestand = await open(pad, flag, 0o600);
+  try {
+    await bestand.writeFile(inhoud);
+    await bestand.sync();
+    return await bestand.stat({ bigint: true });
+  } finally {
+    await bestand.close();
+  }
+}
+
+/** Waits until the disk has the new names in a folder; some systems cannot, and then it follows within seconds. */
+export async function syncFolder(map: string): Promise<void> {
+  const handle = await open(map, 'r').catch(() => null);
+  await handle?.sync().catch(() => {});
+  await handle?.close();
+}
 
 const REDENEN: Readonly<Record<string, string>> = {
   ENOSPC: 'de schijf is vol. Maak ruimte',
