@@ -18,13 +18,17 @@ const NA_EEN_FOUT = 60_000;
 /** No timer takes more than 24 days. */
 const LANGSTE_WEKKER = 60 * 60_000;
 
-interface Opties {
+/** What all of sending works with. */
+export interface SendingServices {
   readonly zendingen: Zendingen;
   readonly zegel: ZendingZegel;
   readonly berichten: Berichten;
   readonly verstuur: VerstuurMail;
   readonly now: () => Date;
   readonly meldPoging: MeldPoging;
+}
+
+interface Opties extends SendingServices {
   readonly meldFout: (fout: unknown) => void;
 }
 
@@ -47,7 +51,7 @@ interface Afgelopen {
  * then never sent once more, because nobody knows how far it came.
  */
 export function createWachtrij(opties: Opties): Wachtrij {
-  const { zendingen, zegel, berichten, verstuur, now, meldPoging, meldFout } = opties;
+  const { zendingen, zegel, verstuur, now, meldPoging, meldFout } = opties;
   const stopper = new AbortController();
   /** Ended, but the disk did not take that yet. */
   let nogVastTeLeggen: Afgelopen[] = [];
@@ -77,10 +81,7 @@ export function createWachtrij(opties: Opties): Wachtrij {
   async function legVast(afgelopen: Afgelopen): Promise<void> {
     const { zending, inhoud, uitkomst } = afgelopen;
     const eind = eindigPoging(zending, uitkomst, now());
-    const afloop =
-      inhoud && vraagtBericht(eind)
-        ? await createAfloop({ zendingen, zegel, berichten, now }, eind, inhoud, uitkomst)
-        : null;
+    const afloop = inhoud && vraagtBericht(eind) ? await createAfloop(opties, eind, inhoud, uitkomst) : null;
     try {
       await zendingen.wijzig((lijst) => ({
         lijst: [...lijst.map((ander) => (ander.id === eind.id ? eind : ander)), ...(afloop ? [afloop] : [])],

@@ -35,22 +35,18 @@ interface Opties {
  * @throws Error in plain Dutch when the file of the CA cannot be read.
  */
 export function startVersturen(opties: Opties): { versturen: Versturen; wachtrij: Wachtrij } {
-  const { smtp, zendingen, secrets, views, baseUrl, now, wachttijden } = opties;
+  const { smtp, zendingen, secrets, views, baseUrl, now, meldPoging, meldFout, wachttijden } = opties;
   const zegel = createZendingZegel(secrets);
   const verstuur = createSmtpMailer({ ...smtp, ca: readCa(smtp.caFile) }, wachttijden);
   const berichten = createBerichten({ views, van: smtp.from, baseUrl, now });
-  const wachtrij = createWachtrij({ ...opties, zegel, berichten, verstuur });
+  const services = { zendingen, zegel, berichten, verstuur, now, meldPoging };
+  const wachtrij = createWachtrij({ ...services, meldFout });
   const versturen = createVersturen({
+    ...services,
     domeinen: smtp.senderDomains,
     limieten: { perAfzender: smtp.maxPerHour, totaal: smtp.maxTotalPerHour },
     baseUrl,
-    zendingen,
-    zegel,
-    berichten,
-    verstuur,
     wachtrij,
-    meldPoging: opties.meldPoging,
-    now,
   });
   void wachtrij.werkBij();
   return { versturen, wachtrij };

@@ -8,8 +8,7 @@ import {
   LOKAAL_VASTGELOPEN,
   SIGNALEN,
 } from '../model/routing-facts.ts';
-import type { BeslisboomTekst } from '../model/uitkomst.ts';
-import { UITKOMSTEN, type Uitkomst } from '../model/uitkomst.ts';
+import { type BeslisboomTekst, UITKOMSTEN, type Uitkomst } from '../model/uitkomst.ts';
 import { type Vraag, WEET_NIET } from '../model/vraag.ts';
 import type { Boom, Knoop, Pijl } from './boom.ts';
 import { buildTafelKnoop } from './build-tafel-knoop.ts';

@@ -1,7 +1,13 @@
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import type { Uitkomst } from '../../domain/model/uitkomst.ts';
-import type { TellingenPerWeek, VraagTelling, WeekTelling } from '../../domain/statistics/telling.ts';
-import { countAfgehaakt, isKlein, maskCount } from '../../domain/statistics/telling.ts';
+import {
+  countAfgehaakt,
+  isKlein,
+  maskCount,
+  type TellingenPerWeek,
+  type VraagTelling,
+  type WeekTelling,
+} from '../../domain/statistics/telling.ts';
 import { type Rij, toStaafdiagram } from './to-staafdiagram.ts';
 
 /** The outcomes in words. */

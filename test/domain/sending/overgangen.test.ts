@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Uitkomst, ZendingStatus } from '../../../src/domain/sending/zending.ts';
 import {
   beginPoging,
   bevestigZending,
@@ -8,7 +7,9 @@ import {
   isBlijvend,
   isTeLaat,
   isVerlopen,
+  type Uitkomst,
   vraagtBericht,
+  type ZendingStatus,
 } from '../../../src/domain/sending/zending.ts';
 import { NU, na, toZending } from './zending.ts';
 
