@@ -80,7 +80,9 @@ function meld(plaats: string, melding: string): Bevinding {
 const ALTIJD = { altijd: true } as const;
 
 /** What the route counts on: the type of each of its questions, and when it is asked (null: see `checkGeprobeerd`). */
-const ROUTEVRAGEN: Readonly<Record<string, Pick<Vraag, 'type'> & { wanneer: Vraag['wanneer'] | null }>> = {
+export const ROUTEVRAGEN: Readonly<
+  Record<string, Pick<Vraag, 'type'> & { wanneer: Vraag['wanneer'] | null }>
+> = {
   [ACUUT_GEVAAR]: { type: 'jaNee', wanneer: ALTIJD },
   [GEMEENTE]: { type: 'keuze', wanneer: ALTIJD },
   [ROL]: { type: 'keuze', wanneer: ALTIJD },
