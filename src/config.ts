@@ -1,10 +1,8 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { aboutSettings } from './config/about-settings.ts';
-import { findMisspelled } from './config/find-misspelled.ts';
-import { guardSettings } from './config/guard-settings.ts';
-import { type InstellingRegel, listSettings, type Omgeving } from './config/list-settings.ts';
-import { serverSettings } from './config/server-settings.ts';
+import { findMisspelled, type InstellingRegel, listSettings, type Omgeving } from './config/list-settings.ts';
+import { guardSettings, serverSettings } from './config/server-settings.ts';
 import { findSmtpFouten, type SmtpConfig, smtpSettings, toSmtpConfig } from './config/smtp-settings.ts';
 import type { Beheer } from './domain/model/beheer.ts';
 import type { Limieten } from './http/rate-limit.ts';

@@ -3,7 +3,7 @@ import { writeEml } from './adapters/eml-writer.ts';
 import { writeIcs } from './adapters/ics-writer.ts';
 import { createSealedStand } from './adapters/sealed-stand.ts';
 import { createApp } from './app.ts';
-import { findWaarschuwingen } from './domain/checks/check-samenhang.ts';
+import { findWaarschuwingen } from './content/check-content.ts';
 import { createLog } from './log.ts';
 import { makeSite } from './make-site.ts';
 import { readPrepared } from './published/prepared.ts';

@@ -1,9 +1,9 @@
 import type { Config } from '../config.ts';
 import type { Content } from '../domain/model/content.ts';
-import type { Gebeurtenis } from '../domain/model/telling.ts';
 import type { Meldingen } from '../domain/ports/meldingen.ts';
 import type { Tellingen } from '../domain/ports/tellingen.ts';
 import type { Versturen, VerstuurAanvraag } from '../domain/ports/versturen.ts';
+import type { Gebeurtenis } from '../domain/statistics/telling.ts';
 import type { ProcessMetrics } from '../http/aggregate-metrics.ts';
 import type { CountHit } from '../http/shared-hits.ts';
 import type { Thema } from '../published/read-thema.ts';

@@ -1,5 +1,5 @@
 import { createViews } from '../adapters/handlebars-views.ts';
-import { readCa } from '../adapters/smtp/read-ca.ts';
+import { readCa } from '../adapters/smtp/start-versturen.ts';
 import { SjabloonFout } from '../adapters/templates/read-templates.ts';
 import { type Config, ConfigFout, readConfig, readDataDir } from '../config.ts';
 import { toRegel } from '../content/content-fout.ts';

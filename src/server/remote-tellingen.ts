@@ -1,6 +1,6 @@
 import type { Peer } from '../adapters/ipc/create-peer.ts';
-import type { Gebeurtenis } from '../domain/model/telling.ts';
 import type { Tellingen } from '../domain/ports/tellingen.ts';
+import type { Gebeurtenis } from '../domain/statistics/telling.ts';
 import type { PrimaryService } from './process-services.ts';
 
 /** How long what was counted waits to be told together, in milliseconds: a message for each costs a tenth of a page. */

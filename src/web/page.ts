@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 import { toDatumTekst } from '../domain/datum-tekst.ts';
-import type { Noodnummer } from '../domain/model/noodnummer.ts';
+import type { Noodnummer } from '../domain/model/contact.ts';
 import type { Views } from '../domain/ports/views.ts';
 import { sendHtml } from './send-html.ts';
 

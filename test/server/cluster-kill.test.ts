@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readMeldingen } from '../../src/adapters/store/read-meldingen.ts';
+import { readMeldingen } from '../../src/adapters/store/meldingen-file.ts';
 import { findFreePort } from '../../src/build/free-port.ts';
 import { toPauze } from '../../src/server/keep-workers.ts';
 import { ask, findWorkers, isAlive, killWorkers, startCluster, waitFor } from '../support/cluster.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { readMeldingen } from '../../src/adapters/store/read-meldingen.ts';
+import { readMeldingen } from '../../src/adapters/store/meldingen-file.ts';
 import { findFreePort } from '../../src/build/free-port.ts';
 import { ask, findWorkers, killWorkers, readRequestLog, startCluster, waitFor } from '../support/cluster.ts';
 import {

@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { readMeldingen } from '../../src/adapters/store/read-meldingen.ts';
+import { readMeldingen } from '../../src/adapters/store/meldingen-file.ts';
 import type { ServerProcess } from '../support/server-process.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 import { postReport, startTestServer } from '../support/test-server.ts';

@@ -1,8 +1,8 @@
 import { listTafelGemeenten } from '../../domain/list-tafel-gemeenten.ts';
-import type { ClientondersteuningAanbieder } from '../../domain/model/clientondersteuning.ts';
 import type { Contact } from '../../domain/model/contact.ts';
 import type { Content } from '../../domain/model/content.ts';
 import type { Gemeente } from '../../domain/model/gemeente.ts';
+import type { ClientondersteuningAanbieder } from '../../domain/model/organisatie.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { toTooiUri } from '../../domain/to-tooi-uri.ts';
 import { omitUnknown } from './omit-unknown.ts';

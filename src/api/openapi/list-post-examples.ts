@@ -1,5 +1,5 @@
 import type { Content } from '../../domain/model/content.ts';
-import type { Voorbeeld } from '../../domain/model/voorbeeld.ts';
+import type { Voorbeeld } from '../../domain/model/uitkomst.ts';
 import { answerAdvies } from '../adviezen.ts';
 import { answerVerwijzing, type VerwijzingDeps } from '../make-verwijzing.ts';
 import { type Example, toExample } from './example.ts';

@@ -1,5 +1,5 @@
-import type { BereikteLimiet } from '../sending/find-limiet.ts';
 import type { ZendingStatus } from '../sending/zending.ts';
+import type { BereikteLimiet } from '../sending/zending-lijst.ts';
 import type { MailConcept } from './mail-concept.ts';
 
 /** A referral that its sender wants the server to send. */

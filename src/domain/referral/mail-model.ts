@@ -2,9 +2,9 @@ import type { Advies, TafelOordeel } from '../advice/advies.ts';
 import { toDatumTekst } from '../datum-tekst.ts';
 import { type Antwoorden, isOpen, toGekozen } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
-import type { ClientondersteuningAanbieder } from '../model/clientondersteuning.ts';
 import type { Content } from '../model/content.ts';
 import type { Gemeente } from '../model/gemeente.ts';
+import type { ClientondersteuningAanbieder } from '../model/organisatie.ts';
 import {
   EERDER_BESPROKEN,
   GEMEENTE,

@@ -1,7 +1,7 @@
 import type { CriteriumOordeel } from '../../domain/advice/advies.ts';
 import type { Antwoorden } from '../../domain/model/antwoorden.ts';
+import type { Bron } from '../../domain/model/basis.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
-import type { Bron } from '../../domain/model/bron.ts';
 import { toBronTekst } from '../bron-tekst.ts';
 import { toAntwoordGat } from './antwoord-gaten.ts';
 import { BADGES } from './to-uitleg-model.ts';

@@ -1,5 +1,5 @@
 import type { Content } from '../../domain/model/content.ts';
-import { STARTPUNT_GROEPEN } from '../../domain/model/startpunt.ts';
+import { STARTPUNT_GROEPEN } from '../../domain/model/rol.ts';
 import type { Kruimel, StatischePagina } from '../page.ts';
 import { toStartpuntHref } from './startpunt-href.ts';
 import { toStartpuntPage } from './to-startpunt-page.ts';

@@ -1,7 +1,7 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
+import type { Startpunt } from '../../domain/model/rol.ts';
 import { INWONER, ROLLEN_VAN_GEMEENTE } from '../../domain/model/routing-facts.ts';
-import type { Startpunt } from '../../domain/model/startpunt.ts';
 import { findOntvangerVia } from '../../domain/referral/find-ontvanger.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
 import { toBronTekst } from '../bron-tekst.ts';

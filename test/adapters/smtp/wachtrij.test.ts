@@ -4,8 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openOrWait } from '../../../src/adapters/store/open-or-wait.ts';
 import { openStore } from '../../../src/adapters/store/open-store.ts';
 import { OpslagFout } from '../../../src/domain/ports/opslag-fout.ts';
-import { beginPoging } from '../../../src/domain/sending/overgangen.ts';
-import type { ZendingStatus } from '../../../src/domain/sending/zending.ts';
+import { beginPoging, type ZendingStatus } from '../../../src/domain/sending/zending.ts';
 import { type Mailserver, type OntvangenMail, startMailserver } from '../../support/mail-server.ts';
 import { request } from '../../support/request.ts';
 import {
