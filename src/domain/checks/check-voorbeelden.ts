@@ -1,4 +1,4 @@
-import { decideAtOnce } from '../advice/decide-at-once.ts';
+import { decideAtOnce } from '../advice/uitkomst.ts';
 import { parseAntwoorden } from '../answers/parse-antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Voorbeeld } from '../model/voorbeeld.ts';

@@ -1,4 +1,5 @@
-import type { Advies, Oordeel } from '../../domain/advice/advies.ts';
+import type { Advies } from '../../domain/advice/advies.ts';
+import type { Oordeel } from '../../domain/advice/uitkomst.ts';
 import { toTafelHref } from '../tafel-href.ts';
 import { TREDEN } from '../treden.ts';
 

@@ -1,5 +1,5 @@
 import type { Response, Router } from 'express';
-import { decideAtOnce } from '../../domain/advice/decide-at-once.ts';
+import { decideAtOnce } from '../../domain/advice/uitkomst.ts';
 import { parseFormulierAntwoord } from '../../domain/answers/parse-antwoorden.ts';
 import { isLeeg, isOpen } from '../../domain/model/antwoorden.ts';
 import type { Vraag } from '../../domain/model/vraag.ts';
@@ -10,11 +10,12 @@ import type { WebDeps } from '../deps.ts';
 import { checkVelden, readForm } from '../form.ts';
 import { sendPagina, sendVerder } from '../page.ts';
 import { readStand, type Stand } from '../stand-param.ts';
-import { type Invoer, toQuestionPage } from './to-question-page.ts';
+import { createQuestionPages, type Invoer } from './to-question-page.ts';
 
 /** Adds the questions, one a page. The place in the tree is replayed from the answers at every request. */
 export function addQuestions(router: Router, deps: WebDeps): void {
   const { model, render, zegel, tellingen } = deps;
+  const toPage = createQuestionPages(deps);
   const begin = publishBegin();
 
   const vragen = router.route('/vragen/:slug');
@@ -60,15 +61,13 @@ export function addQuestions(router: Router, deps: WebDeps): void {
   /** The first question before any answer; not kept by browsers, so that each start is counted. */
   function publishBegin(): PublishedFile {
     const [eerste] = model.vragen;
-    const html = eerste
-      ? render(`/vragen/${eerste.slug}`, toQuestionPage(deps, eerste, toVoortgang(model, {}), ''))
-      : '';
+    const html = eerste ? render(`/vragen/${eerste.slug}`, toPage(eerste, toVoortgang(model, {}), '')) : '';
     return publish(Buffer.from(html), 'text/html; charset=utf-8', 'no-store');
   }
 
   /** A question for these answers; with `invoer` when what was sent is wrong. */
   function sendVraag(res: Response, vraag: Vraag, voortgang: Voortgang, stand: Stand, invoer?: Invoer): void {
-    const pagina = toQuestionPage(deps, vraag, voortgang, stand.link(''), invoer);
+    const pagina = toPage(vraag, voortgang, stand.link(''), invoer);
     sendPagina(res, render, pagina, invoer?.fout ? 400 : 200);
   }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideAtOnce } from '../../../src/domain/advice/decide-at-once.ts';
+import { decideAtOnce } from '../../../src/domain/advice/uitkomst.ts';
 import { checkVoorbeelden } from '../../../src/domain/checks/check-voorbeelden.ts';
 import type { Voorbeeld } from '../../../src/domain/model/voorbeeld.ts';
 import { arbitraryAntwoorden, SEED } from '../../support/arbitrary-antwoorden.ts';
