@@ -67,7 +67,23 @@ export function createRenderPagina(
   noodnummers: readonly Noodnummer[],
   siteNaam = SITE_NAAM,
 ): RenderPagina {
-  const gevaar = { noodnummers: noodnummers.filter(({ direct }) => direct).map(toNummer) };
+  const nummers = noodnummers.filter(({ direct }) => direct).map(toNummer);
+  // Few of them, and the same on many pages: each is rendered once.
+  const koppen = new Map(
+    [...NAVIGATIE.map(({ href }) => href), null].map((hier) => [
+      hier,
+      views.renderPart('site-header', {
+        siteNaam,
+        navigatie: NAVIGATIE.map((item) => ({ ...item, huidig: item.href === hier })),
+      }),
+    ]),
+  );
+  const gevaar = (open: boolean) => views.renderPart('danger-banner', { noodnummers: nummers, open });
+  const gevaren = { dicht: gevaar(false), open: gevaar(true) };
+  const findKop = (pad: string) => {
+    const hier = NAVIGATIE.find(({ href }) => pad === href || pad.startsWith(`${href}/`))?.href ?? null;
+    return koppen.get(hier);
+  };
   return (pad, { template, titel, beschrijving = BESCHRIJVING, model, kruimels, ...pagina }) =>
     views.renderPage(template, {
       ...model,
@@ -78,13 +94,10 @@ export function createRenderPagina(
       // The path only: a query may hold the answers.
       pad,
       assets,
-      navigatie: NAVIGATIE.map((item) => ({
-        ...item,
-        huidig: pad === item.href || pad.startsWith(`${item.href}/`),
-      })),
+      siteKop: findKop(pad),
       kruimels: kruimels ? [START, ...kruimels] : null,
       jsonLd: pagina.jsonLd ? toScriptText(pagina.jsonLd) : null,
-      gevaar: pagina.gevaar ? { ...gevaar, open: pagina.gevaar === 'open' } : null,
+      gevaar: pagina.gevaar ? gevaren[pagina.gevaar === 'open' ? 'open' : 'dicht'] : '',
     });
 }
 

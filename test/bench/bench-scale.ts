@@ -8,7 +8,7 @@ import type { Vraag } from '../../src/domain/model/vraag.ts';
 import { toVoortgang } from '../../src/domain/questions/navigation.ts';
 import { listDirectoryPages } from '../../src/web/directory/list-directory-pages.ts';
 import { createRenderPagina } from '../../src/web/page.ts';
-import { toQuestionPage } from '../../src/web/questions/to-question-page.ts';
+import { createQuestionPages } from '../../src/web/questions/to-question-page.ts';
 import { listZoekDocuments } from '../../src/web/router.ts';
 import { median, percentile, printTable, show } from './figures.ts';
 import { generateContent, gewoneCasus } from './generated-content.ts';
@@ -28,6 +28,7 @@ async function measureScale(name: string, tables: number, sharedQuestions: boole
   const model = createBeslismodel(content);
   const evaluate = createEvaluator(content.tafels);
   const render = createRenderPagina(views, assets, content.noodnummers);
+  const toPage = createQuestionPages({ content, model, views });
   const beginPages = performance.now();
   const pages = listDirectoryPages(content, new Date()).map(({ pad, ...pagina }) => render(pad, pagina));
   const perPage = (performance.now() - beginPages) / pages.length;
@@ -40,7 +41,7 @@ async function measureScale(name: string, tables: number, sharedQuestions: boole
   const journey = listJourney(model);
   const question = await timeRuns(() => {
     for (const { vraag, antwoorden } of journey)
-      render('/vragen', toQuestionPage({ content, model }, vraag, toVoortgang(model, antwoorden), ''));
+      render('/vragen', toPage(vraag, toVoortgang(model, antwoorden), ''));
   }, 5);
   const opened = new Set(content.tafels.slice(0, 1).map(({ id }) => id));
   const evaluation = await timeRuns(() => evaluate(gewoneCasus, opened), 5);

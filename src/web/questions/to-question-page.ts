@@ -10,6 +10,8 @@ import { toAntwoordRijen, toGevaar } from '../answers-on-page.ts';
 import type { WebDeps } from '../deps.ts';
 import type { Pagina } from '../page.ts';
 
+type Deps = Pick<WebDeps, 'content' | 'model' | 'views'>;
+
 const MELDINGEN: Readonly<Record<AntwoordFout, string>> = {
   leeg: 'Kies een antwoord. Weet u het niet? Kies dan "Ik weet het niet".',
   meerDanEen: 'Kies één antwoord.',
@@ -24,64 +26,92 @@ export interface Invoer {
   readonly fout?: AntwoordFout | undefined;
 }
 
-/**
- * The page of a question: its options, with those ticked that were chosen before or are filled in now, and what was
- * answered so far. `stand` is the query that carries the answers on; empty when there are none.
- */
-export function toQuestionPage(
-  { content, model }: Pick<WebDeps, 'content' | 'model'>,
+/** Makes the page of a question for these answers; with `invoer` when what was sent is wrong. */
+export type ToQuestionPage = (
   vraag: Vraag,
   voortgang: Voortgang,
+  /** The query that carries the answers on; empty when there are none. */
   stand: string,
   invoer?: Invoer,
-): Pagina {
-  const { antwoorden, bereikbaar } = voortgang;
-  const { gekozen, fout } = invoer ?? { gekozen: toAangevinkt(antwoorden, vraag) };
-  const melding = fout && MELDINGEN[fout];
-  const kaarten = toKaarten(vraag, gekozen, melding);
-  const vorige = bereikbaar[bereikbaar.indexOf(vraag) - 1];
-  const beantwoord = bereikbaar.filter(({ feit }) => feit !== vraag.feit && antwoorden[feit] !== undefined);
-  return {
-    template: 'vraag',
-    titel: vraag.vraag,
-    fout: Boolean(fout),
-    // Open at once after that answer, and again above the advice; not above every question between.
-    gevaar: Object.keys(antwoorden).length > 1 || toGevaar(antwoorden),
-    kruimels: [{ tekst: 'Vragen' }],
-    model: {
-      actie: `/vragen/${vraag.slug}${stand}`,
-      vorige: vorige ? `/vragen/${vorige.slug}${stand}` : null,
-      nogTeGaan: toNogTeGaan(model, vraag, voortgang),
-      vraag: {
-        tekst: vraag.vraag,
-        toelichting: vraag.toelichting,
+) => Pagina;
+
+/** The parts of a question that are the same for everyone, as HTML. */
+interface Vast {
+  /** The options with none of them ticked. */
+  readonly kaarten: string;
+  /** Why it is asked, who may know, and the words in it. */
+  readonly uitleg: string;
+}
+
+/** Prepares the pages of the questions: what is the same for everyone is rendered when a question is first shown. */
+export function createQuestionPages({ content, model, views }: Deps): ToQuestionPage {
+  const vast = new Map<Vraag, Vast>();
+  const findVast = (vraag: Vraag): Vast => {
+    const gevonden = vast.get(vraag) ?? {
+      kaarten: views.renderPart('option-cards', toKaarten(vraag, [], undefined)),
+      uitleg: views.renderPart('vraag-uitleg', {
         waarom: vraag.waarom,
         wieWeetHet: vraag.wieWeetHet,
+        voorTafels: toTafelNamen(model, vraag),
+        woorden: findWoorden(content.woordenlijst, toTeksten(vraag)),
+      }),
+    };
+    vast.set(vraag, gevonden);
+    return gevonden;
+  };
+
+  return (vraag, voortgang, stand, invoer) => {
+    const { antwoorden, bereikbaar } = voortgang;
+    const { gekozen, fout } = invoer ?? { gekozen: toAangevinkt(antwoorden, vraag) };
+    const melding = fout && MELDINGEN[fout];
+    const { kaarten, uitleg } = findVast(vraag);
+    const vorige = bereikbaar[bereikbaar.indexOf(vraag) - 1];
+    const beantwoord = bereikbaar.filter(({ feit }) => feit !== vraag.feit && antwoorden[feit] !== undefined);
+    return {
+      template: 'vraag',
+      titel: vraag.vraag,
+      fout: Boolean(fout),
+      // Open at once after that answer, and again above the advice; not above every question between.
+      gevaar: Object.keys(antwoorden).length > 1 || toGevaar(antwoorden),
+      kruimels: [{ tekst: 'Vragen' }],
+      model: {
+        actie: `/vragen/${vraag.slug}${stand}`,
+        vorige: vorige ? `/vragen/${vorige.slug}${stand}` : null,
+        nogTeGaan: toNogTeGaan(model, vraag, voortgang),
+        kaarten:
+          gekozen.length > 0 || melding
+            ? views.renderPart('option-cards', toKaarten(vraag, gekozen, melding))
+            : kaarten,
+        uitleg,
+        fouten: melding ? [{ href: `#${toInputId(vraag, vraag.opties[0]?.id)}`, tekst: melding }] : [],
+        eerdereAntwoorden: toAntwoordRijen(beantwoord, antwoorden, stand),
       },
-      kaarten,
-      fouten: melding ? [{ href: `#${kaarten.opties[0]?.inputId ?? ''}`, tekst: melding }] : [],
-      voorTafels: toTafelNamen(model, vraag),
-      woorden: findWoorden(content.woordenlijst, toTeksten(vraag)),
-      eerdereAntwoorden: toAntwoordRijen(beantwoord, antwoorden, stand),
-    },
+    };
   };
 }
 
+/** The model of the options of a question, with what is ticked and what is wrong. */
 function toKaarten(vraag: Vraag, gekozen: readonly string[], fout: string | undefined) {
   return {
     vraagId: vraag.slug,
+    vraag: vraag.vraag,
+    beschrijving: vraag.toelichting,
     naam: vraag.feit,
     isMeerkeuze: vraag.type === 'meerkeuze',
     fout: fout ?? null,
     opties: vraag.opties.map(({ id, tekst, toelichting, alleen }) => ({
       id,
-      inputId: `${vraag.slug}-${id}`,
+      inputId: toInputId(vraag, id),
       tekst,
       toelichting: id === WEET_NIET ? (toelichting ?? `Wie het kan weten: ${vraag.wieWeetHet}`) : toelichting,
       gekozen: gekozen.includes(id),
       scheiding: alleen === true && vraag.opties.find((optie) => optie.alleen)?.id === id,
     })),
   };
+}
+
+function toInputId({ slug }: Vraag, optie = ''): string {
+  return `${slug}-${optie}`;
 }
 
 /** The options that are ticked, for an answer that was given before. */
