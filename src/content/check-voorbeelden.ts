@@ -1,4 +1,4 @@
-import { decideAtOnce } from '../domain/advice/decide-at-once.ts';
+import { decideAtOnce } from '../domain/advice/uitkomst.ts';
 import { parseAntwoorden } from '../domain/answers/parse-antwoorden.ts';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Voorbeeld } from '../domain/model/uitkomst.ts';

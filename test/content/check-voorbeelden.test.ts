@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkVoorbeelden } from '../../src/content/check-voorbeelden.ts';
-import { decideAtOnce } from '../../src/domain/advice/decide-at-once.ts';
+import { decideAtOnce } from '../../src/domain/advice/uitkomst.ts';
 import type { Voorbeeld } from '../../src/domain/model/uitkomst.ts';
 import { arbitraryAntwoorden, SEED } from '../support/arbitrary-antwoorden.ts';
 import { content, model } from '../support/real-content.ts';
