@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler } from 'express';
 import { PdfMislukt } from '../domain/ports/pakket-pdf.ts';
-import { AanvraagFout } from '../http/aanvraag-fout.ts';
+import { AanvraagFout } from '../http/check-request.ts';
 import { sendProblem } from './problem.ts';
 import { PUBLIC_HEADERS } from './public-headers.ts';
 import { API_VERSION } from './version.ts';

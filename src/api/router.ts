@@ -1,12 +1,5 @@
 import { type RequestHandler, Router } from 'express';
-import type { Evaluate } from '../domain/evaluation/evaluator.ts';
-import type { Beslismodel } from '../domain/model/beslismodel.ts';
-import type { Content } from '../domain/model/content.ts';
-import type { WriteIcs } from '../domain/ports/agenda-item.ts';
-import type { WriteEml } from '../domain/ports/mail-concept.ts';
-import type { WritePdf } from '../domain/ports/pakket-pdf.ts';
-import type { Views } from '../domain/ports/views.ts';
-import type { Zoeken } from '../domain/ports/zoekindex.ts';
+import type { Services } from '../services.ts';
 import { createAdviezenHandler } from './adviezen.ts';
 import { createClientondersteuningHandler } from './clientondersteuning.ts';
 import { createHsdsListHandler } from './hsds/list-handler.ts';
@@ -22,19 +15,20 @@ import { createZoekenHandler } from './zoeken.ts';
 /** In bytes; room for a referral with its fields at their longest. */
 const MAX_BODY = 1_000_000;
 
-export interface ApiDeps {
-  readonly content: Content;
-  readonly model: Beslismodel;
-  readonly evaluate: Evaluate;
-  readonly views: Views;
-  readonly writeEml: WriteEml;
-  readonly writePdf: WritePdf;
-  readonly writeIcs: WriteIcs;
-  readonly zoeken: Zoeken;
-  readonly now: () => Date;
-  /** Address of the site, without a slash at the end. */
-  readonly baseUrl: string;
-}
+/** What the API needs: of the one bag of the start. */
+export type ApiDeps = Pick<
+  Services,
+  | 'content'
+  | 'model'
+  | 'evaluate'
+  | 'views'
+  | 'writeEml'
+  | 'writePdf'
+  | 'writeIcs'
+  | 'zoeken'
+  | 'now'
+  | 'baseUrl'
+>;
 
 /** The API, to be mounted at /api/v1; the static of its resources are handed out before a request comes here. */
 export function createApiRouter(deps: ApiDeps, { gegevens, hsds }: ApiResources): Router {

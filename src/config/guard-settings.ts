@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { poortSchema } from './poort-schema.ts';
+import { poortSchema } from './server-settings.ts';
 
 /** A limit as "per address/all together". */
 function limiet(perAdres: number, samen: number) {

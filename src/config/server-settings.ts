@@ -1,9 +1,16 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
-import { isProxyInstelling, toTrustProxy } from './trust-proxy.ts';
+
+/** A port number as text. */
+export const poortSchema = z
+  .string()
+  .regex(/^[1-9]\d{0,4}$/, 'moet een poortnummer zijn')
+  .transform(Number)
+  .refine((port) => port <= 65_535, 'moet een poortnummer tot en met 65535 zijn');
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-/** Where the server listens and with how many processes, what it keeps where, and what it logs. */
+/** Where the server listens, what it keeps where, and what it logs. */
 export const serverSettings = {
   PORT: z
     .string()
@@ -32,11 +39,6 @@ export const serverSettings = {
     .refine(isProxyInstelling, 'moet false zijn, een aantal proxy’s (1 tot 10), of een lijst van adressen')
     .transform(toTrustProxy)
     .default(false),
-  WEB_CONCURRENCY: z
-    .string()
-    .regex(/^([1-9]|[1-5]\d|6[0-4])$/, 'moet een aantal processen zijn van 1 tot en met 64')
-    .transform(Number)
-    .default(1),
   LOG_LEVEL: z.enum(LOG_LEVELS, `moet een van ${LOG_LEVELS.join(', ')} zijn`).default('info'),
 };
 
@@ -44,4 +46,27 @@ function isKaalAdres(adres: string): boolean {
   if (!URL.canParse(adres)) return true; // What is no address at all was said already.
   const { username, password, search, hash } = new URL(adres);
   return [username, password, search, hash].every((deel) => deel === '');
+}
+
+const PROXY_NAMEN = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** Whether a text says which proxies stand in front: none, how many, or which addresses. */
+function isProxyInstelling(waarde: string): boolean {
+  if (waarde === 'false' || /^([1-9]|10)$/.test(waarde)) return true;
+  return waarde.split(',').every((deel) => PROXY_NAMEN.includes(deel.trim()) || isNetwerk(deel.trim()));
+}
+
+/** An address, or a network as address/length; a length of 0 would trust everyone. */
+function isNetwerk(deel: string): boolean {
+  const [adres = '', masker, ...rest] = deel.split('/');
+  const versie = isIP(adres);
+  if (versie === 0 || rest.length > 0) return false;
+  if (masker === undefined) return true;
+  return /^\d{1,3}$/.test(masker) && Number(masker) >= 1 && Number(masker) <= (versie === 4 ? 32 : 128);
+}
+
+/** The setting as Express takes it. */
+function toTrustProxy(waarde: string): boolean | number | string[] {
+  if (waarde === 'false') return false;
+  return /^\d+$/.test(waarde) ? Number(waarde) : waarde.split(',').map((deel) => deel.trim());
 }

@@ -10,8 +10,6 @@ export interface Views {
   escape(tekst: string): string;
   /** A text of `views/mail`, unescaped, for mails and hand-outs. */
   renderText(template: string, model: object): string;
-  /** The hash of all of them: other templates have another. */
-  readonly kenmerk: string;
   /** Whether `views/mail` has such a text. */
   hasText(template: string): boolean;
 }
