@@ -1,5 +1,5 @@
-import { PUBLIC_HEADERS } from './api/public-headers.ts';
 import type { ApiResources } from './api/resources.ts';
+import { PUBLIC_HEADERS } from './api/send-public-json.ts';
 import { createPublication, type Publication } from './published/publication.ts';
 import { type PublishedFiles, publish } from './published/published-file.ts';
 import { listStaticFiles } from './web/list-static-files.ts';

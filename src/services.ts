@@ -21,7 +21,7 @@ import type { Core } from './server/open-core.ts';
 import type { Start } from './server/read-start.ts';
 import { listZoekDocuments, oncePerDay } from './web/list-static-files.ts';
 import { createRenderPagina } from './web/page.ts';
-import { drawTree } from './web/tree/draw-tree.ts';
+import { drawTree } from './web/tree/lay-out-tree.ts';
 
 interface Opties {
   readonly start: Start;

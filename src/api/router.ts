@@ -3,12 +3,10 @@ import type { Services } from '../services.ts';
 import { createAdviezenHandler } from './adviezen.ts';
 import { createClientondersteuningHandler } from './clientondersteuning.ts';
 import { createHsdsListHandler } from './hsds/list-handler.ts';
-import { allowOnly } from './methods.ts';
 import { NIET_GEVONDEN, sendProblem } from './problem.ts';
-import { PUBLIC_HEADERS } from './public-headers.ts';
 import { readJson } from './read-json.ts';
 import type { ApiResources } from './resources.ts';
-import { API_VERSION } from './version.ts';
+import { API_VERSION, PUBLIC_HEADERS } from './send-public-json.ts';
 import { createVerwijzingHandler } from './verwijzingen.ts';
 import { createZoekenHandler } from './zoeken.ts';
 
@@ -62,4 +60,29 @@ export function createApiRouter(deps: ApiDeps, { gegevens, hsds }: ApiResources)
 
   router.use((_req, res) => sendProblem(res, 404, NIET_GEVONDEN));
   return router;
+}
+
+type Methode = 'GET' | 'POST';
+
+const TOEGESTAAN: Readonly<Record<Methode, string>> = { GET: 'GET, HEAD, OPTIONS', POST: 'POST, OPTIONS' };
+/** How long a browser may remember that it is allowed to read, in seconds: a day. */
+const ONTHOUD = '86400';
+
+/**
+ * What is left for an address that exists with one method only: OPTIONS is answered, the rest gets 405. Any site may
+ * read (CORS), and ask whether something changed; what takes a body is for programs and for this site alone.
+ */
+function allowOnly(methode: Methode): RequestHandler {
+  return (req, res) => {
+    res.set('Allow', TOEGESTAAN[methode]);
+    if (req.method !== 'OPTIONS') return sendProblem(res, 405, `Gebruik de methode ${methode}.`);
+    if (methode === 'GET') {
+      res.set({
+        'Access-Control-Allow-Methods': 'GET, HEAD',
+        'Access-Control-Allow-Headers': 'If-None-Match',
+        'Access-Control-Max-Age': ONTHOUD,
+      });
+    }
+    res.status(204).end();
+  };
 }

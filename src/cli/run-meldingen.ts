@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { readMeldingen } from '../adapters/store/meldingen-file.ts';
 import { leaveOpdracht, listOpdrachten } from '../adapters/store/opdrachten.ts';
-import { readMeldingen } from '../adapters/store/read-meldingen.ts';
 import { isSlotTaken } from '../adapters/store/slot.ts';
 import { type Melding, type Opdracht, opdrachtSchema } from '../domain/model/melding.ts';
 import { OpslagFout } from '../domain/ports/opslag-fout.ts';

@@ -11,12 +11,11 @@ import { listAboutPages } from './list-about-pages.ts';
 import type { RenderPagina, StatischePagina } from './page.ts';
 import { listJsonLd } from './reuse/list-json-ld.ts';
 import { listVcards } from './reuse/list-vcards.ts';
-import { toRobots } from './reuse/to-robots.ts';
-import { toSitemap } from './reuse/to-sitemap.ts';
+import { toRobots, toSitemap } from './reuse/to-sitemap.ts';
 import { listStartpuntPages } from './roles/list-startpunt-pages.ts';
-import { ZOEK_ADRESSEN } from './search/zoek-adressen.ts';
+import { ZOEK_ADRESSEN } from './search/to-search-page.ts';
 import type { StaticFile } from './static-file.ts';
-import type { GetekendeBoom } from './tree/draw-tree.ts';
+import type { GetekendeBoom } from './tree/lay-out-tree.ts';
 import { listTreeFiles } from './tree/list-tree-files.ts';
 import { BOOM_PAGINA, toTreePage } from './tree/to-tree-page.ts';
 

@@ -8,12 +8,11 @@ import { addQuestions } from './questions/router.ts';
 import { createReferralDesk } from './referral/referral-desk.ts';
 import { createReferralRouter } from './referral/router.ts';
 import { createReportRouter } from './reports/router.ts';
-import { toStartpuntHref } from './roles/startpunt-href.ts';
+import { toStartpuntHref } from './roles/to-startpunt-page.ts';
 import { createSearchRouter } from './search/router.ts';
 import { createSendingRouter } from './sending/router.ts';
 import { createStatisticsRouter } from './statistics/router.ts';
 import { toTafelHref } from './tafel-href.ts';
-import { createTreeRouter } from './tree/router.ts';
 
 /** The way of a case: its questions, and the advice that they lead to. */
 export function createCaseRouter(deps: WebDeps): Router {
@@ -53,6 +52,17 @@ export function createPagesRouter(deps: WebDeps): Router {
   for (const { id, soort } of deps.content.tafels) {
     if (soort === 'voorziening')
       router.get(`/overlegtafels/${id}`, (_req, res) => res.redirect(301, `/${id}`));
+  }
+  return router;
+}
+
+/** The examples beside the tree: each leads to its advice, with a stand that is sealed when it is asked for. */
+function createTreeRouter({ content, zegel }: Pick<WebDeps, 'content' | 'zegel'>): Router {
+  const router = Router({ strict: true, caseSensitive: true });
+  for (const { id, antwoorden } of content.voorbeelden) {
+    router.get(`/beslisboom/voorbeeld/${id}`, (_req, res) => {
+      res.redirect(303, `/advies?a=${zegel.seal(antwoorden)}&voorbeeld=${id}`);
+    });
   }
   return router;
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AanvraagResultaat, Versturen, VerstuurAanvraag } from '../../domain/ports/versturen.ts';
-import type { VerstuurMail } from '../../domain/ports/verstuur-mail.ts';
+import type { PostUitkomst, VerstuurMail } from '../../domain/ports/verstuur-mail.ts';
 import type { Zendingen } from '../../domain/ports/zendingen.ts';
 import { toAfzenderSleutel } from '../../domain/sending/afzender.ts';
 import { findLimiet, type Limieten } from '../../domain/sending/find-limiet.ts';
@@ -10,7 +10,6 @@ import type { Zending } from '../../domain/sending/zending.ts';
 import { createZendingId } from './create-afloop.ts';
 import { createBevestiging, hashSleutel, vervangZending } from './create-bevestiging.ts';
 import type { Wachtrij } from './create-wachtrij.ts';
-import type { MeldPoging } from './meld-poging.ts';
 import type { Berichten } from './write-berichten.ts';
 import { encodeInhoud, toMailOpDePost } from './zending-inhoud.ts';
 import { sealWith, type ZendingZegel } from './zending-zegel.ts';
@@ -136,3 +135,14 @@ export function createVersturen(opties: Opties): Versturen {
 function isZelfde({ inhoud }: Zending, hashes: readonly string[]): boolean {
   return inhoud !== null && hashes.includes(inhoud);
 }
+
+/** How an attempt to send ended, for the log: nothing of the mail, of its sender or of a key is in it. */
+interface Poging extends Pick<Zending, 'id' | 'tafel' | 'pogingen'> {
+  /** What was sent: the confirmation link, the referral, or the note about how that ended. */
+  readonly soort: Zending['soort'] | 'bevestiging';
+  readonly uitkomst: PostUitkomst['soort'];
+  readonly reden: string;
+}
+
+/** Hears how each attempt ended. */
+export type MeldPoging = (poging: Poging) => void;

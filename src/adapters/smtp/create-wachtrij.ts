@@ -4,7 +4,7 @@ import { beginPoging, eindigPoging, isTeLaat, vraagtBericht } from '../../domain
 import { findAanDeBeurt, findVolgendMoment, ruimOp } from '../../domain/sending/ruim-op.ts';
 import type { Zending } from '../../domain/sending/zending.ts';
 import { createAfloop } from './create-afloop.ts';
-import type { MeldPoging } from './meld-poging.ts';
+import type { MeldPoging } from './create-versturen.ts';
 import type { Berichten } from './write-berichten.ts';
 import { decodeInhoud, toMailOpDePost, type ZendingInhoud } from './zending-inhoud.ts';
 import type { ZendingZegel } from './zending-zegel.ts';

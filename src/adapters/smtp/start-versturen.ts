@@ -1,9 +1,9 @@
 import type { Versturen } from '../../domain/ports/versturen.ts';
 import type { Views } from '../../domain/ports/views.ts';
 import type { Zendingen } from '../../domain/ports/zendingen.ts';
+import type { MeldPoging } from './create-versturen.ts';
 import { createVersturen } from './create-versturen.ts';
 import { createWachtrij, type Wachtrij } from './create-wachtrij.ts';
-import type { MeldPoging } from './meld-poging.ts';
 import { readCa } from './read-ca.ts';
 import { createSmtpMailer, type Mailserver, type Wachttijden } from './smtp-mailer.ts';
 import { createBerichten } from './write-berichten.ts';

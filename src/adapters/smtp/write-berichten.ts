@@ -1,11 +1,12 @@
 import { toTijdTekst } from '../../domain/datum-tekst.ts';
+import type { Bijlage, MailConcept } from '../../domain/ports/mail-concept.ts';
 import type { VerstuurAanvraag } from '../../domain/ports/versturen.ts';
 import type { Views } from '../../domain/ports/views.ts';
 import { toBestandsnaam } from '../../domain/referral/bestandsnaam.ts';
 import { splitOnderwerp } from '../../domain/referral/split-onderwerp.ts';
 import { GELDIGHEID } from '../../domain/sending/overgangen.ts';
 import type { Uitkomst } from '../../domain/sending/zending.ts';
-import { writeMail } from './write-mail.ts';
+import { toAdres, toMailBytes } from '../mail-bytes.ts';
 import type { ZendingInhoud } from './zending-inhoud.ts';
 
 interface Opties {
@@ -87,4 +88,30 @@ export function createBerichten({ views, van, baseUrl, now }: Opties) {
       });
     },
   };
+}
+
+/** A mail that the server sends itself. */
+interface TeVersturenMail extends MailConcept {
+  readonly van: string;
+  readonly antwoordAan?: string;
+  readonly bijlage?: Bijlage;
+  /** Written by a machine, so that no machine answers it (RFC 3834). */
+  readonly automatisch: boolean;
+  readonly datum: Date;
+}
+
+/**
+ * Writes a mail whole, with its own Message-ID: every attempt sends the same bytes, so that a mail server can tell.
+ * @throws Error when something that must be an address is none.
+ */
+async function writeMail(mail: TeVersturenMail): Promise<Buffer> {
+  const { van, antwoordAan, bijlage, automatisch, datum } = mail;
+  return toMailBytes(mail, {
+    from: toAdres(van),
+    ...(antwoordAan === undefined ? {} : { replyTo: toAdres(antwoordAan) }),
+    date: datum,
+    headers: automatisch ? { 'Auto-Submitted': 'auto-generated' } : {},
+    bijlage,
+    domein: van.split('@')[1] ?? '',
+  });
 }

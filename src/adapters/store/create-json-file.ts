@@ -4,8 +4,7 @@ import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import type { z } from 'zod';
 import { OpslagFout } from '../../domain/ports/opslag-fout.ts';
-import { readJsonFile, toVorigePad } from './read-json-file.ts';
-import { toOpslagFout } from './to-opslag-fout.ts';
+import { readJsonFile, toOpslagFout, toVorigePad } from './read-json-file.ts';
 
 /**
  * A file for lowdb. Its own file adapter renames too, but does not wait for the disk and writes over what it could not

@@ -3,9 +3,8 @@ import { mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkStandSecret } from '../stand-secret-file.ts';
 import { MELDINGEN_BESTAND, meldingenBestandSchema } from './meldingen-file.ts';
-import { readJsonFile } from './read-json-file.ts';
+import { readJsonFile, toOpslagFout } from './read-json-file.ts';
 import { TELLINGEN_BESTAND, tellingenBestandSchema } from './tellingen-file.ts';
-import { toOpslagFout } from './to-opslag-fout.ts';
 import { ZENDINGEN_BESTAND, zendingenBestandSchema } from './zendingen-file.ts';
 
 /** What is wrong with the data folder and the files in it; may run beside a server, and leaves everything as it was. */

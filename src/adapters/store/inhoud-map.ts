@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OpslagFout } from '../../domain/ports/opslag-fout.ts';
-import { toOpslagFout } from './to-opslag-fout.ts';
+import { toOpslagFout } from './read-json-file.ts';
 
 const MAP = 'verzendingen';
 

@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { applyOpdracht } from '../../domain/meldingen/apply-opdracht.ts';
 import { type Melding, meldingSchema, nieuweMeldingSchema } from '../../domain/model/melding.ts';
 import { MAX_OPEN_MELDINGEN, type Meldingen } from '../../domain/ports/meldingen.ts';
 import type { Commits } from './create-commits.ts';
-import { VERSIE } from './read-json-file.ts';
+import { listOpdrachten } from './opdrachten.ts';
+import { readJsonFile, VERSIE } from './read-json-file.ts';
 
 /** The name of the file with the correction reports. */
 export const MELDINGEN_BESTAND = 'meldingen.json';
@@ -48,4 +50,20 @@ export function createMeldingen(commits: Commits<MeldingenBestand>, now: () => D
         return { data: { ...data, meldingen: [...meldingen] }, resultaat: true };
       }),
   };
+}
+
+/**
+ * The reports as they are or will be: what is on disk, with the instructions that the server has yet to carry out.
+ * Only reads, so it is safe beside a running server: a file is always replaced as a whole.
+ * @throws OpslagFout when the file is broken or cannot be read.
+ */
+export async function readMeldingen(dataDir: string): Promise<readonly Melding[]> {
+  // In this order: an instruction that is carried out in between is then applied twice, which is the same.
+  const opdrachten = await listOpdrachten(dataDir);
+  const { meldingen } =
+    (await readJsonFile(join(dataDir, MELDINGEN_BESTAND), meldingenBestandSchema)) ?? LEGE_MELDINGEN;
+  return opdrachten.reduce<readonly Melding[]>(
+    (gedaan, { opdracht }) => (opdracht ? applyOpdracht(gedaan, opdracht) : gedaan),
+    meldingen,
+  );
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Opdracht, opdrachtSchema } from '../../domain/model/melding.ts';
-import { toOpslagFout } from './to-opslag-fout.ts';
+import { toOpslagFout } from './read-json-file.ts';
 
 const MAP = 'opdrachten';
 

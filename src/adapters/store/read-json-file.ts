@@ -74,3 +74,25 @@ function readOrThrow(pad: string): string | null {
     );
   }
 }
+
+const REDENEN: Readonly<Record<string, string>> = {
+  ENOSPC: 'de schijf is vol. Maak ruimte',
+  EDQUOT: 'de ruimte voor deze gebruiker is op. Maak ruimte',
+  EFBIG: 'het bestand wordt te groot. Maak ruimte',
+  EROFS: 'de schijf is alleen te lezen. Kies met DATA_DIR een map waarin de server mag schrijven',
+  EACCES: 'de server heeft geen rechten. Geef de gebruiker van de server rechten op de map',
+  EPERM: 'de server heeft geen rechten. Geef de gebruiker van de server rechten op de map',
+  EEXIST: 'waar de map hoort, staat een bestand. Verplaats dat',
+  ENOTDIR: 'hoger in het pad staat een bestand in plaats van een map. Kies met DATA_DIR een andere map',
+  ENOENT: 'de map is weg. Zet de map terug',
+  EIO: 'de schijf geeft een fout. Controleer de schijf',
+};
+
+/** A fault of the file system as a sentence; what is no such fault stays as it is. */
+export function toOpslagFout(error: unknown, pad: string): Error {
+  if (error instanceof OpslagFout) return error;
+  const { code } = (error ?? {}) as { code?: unknown };
+  if (typeof code !== 'string') return error instanceof Error ? error : new Error(String(error));
+  const reden = REDENEN[code] ?? `het systeem meldt ${code}. Controleer de map`;
+  return new OpslagFout(`Opslaan in ${pad} lukt niet: ${reden}. Wat er al stond, is bewaard.`);
+}

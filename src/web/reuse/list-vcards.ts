@@ -5,7 +5,6 @@ import type { WriteVcard } from '../../domain/ports/visitekaart.ts';
 import { toContactModel } from '../contact-model.ts';
 import type { StaticFile } from '../static-file.ts';
 import { toTafelHref } from '../tafel-href.ts';
-import { toVcardHref } from './vcard-href.ts';
 
 /** What there may be a card of: a page, and how to reach what it is about. */
 interface Bereikbaar {
@@ -72,4 +71,9 @@ function listBereikbaar({ tafels, organisaties, gemeenten }: Content): Bereikbaa
       contacten: lokaleIngang.contacten,
     })),
   ];
+}
+
+/** Where the card for the address book of a page is; null while the sources give no address to put on it. */
+export function toVcardHref(pad: string, contacten: readonly Contact[]): string | null {
+  return contacten.some(({ waarde }) => waarde !== null) ? `${pad}/contact.vcf` : null;
 }
