@@ -12,7 +12,7 @@ async function checkStart(root: string, print: (tekst: string) => void): Promise
   const instellingen = showSettings(root);
   const breedte = Math.max(...instellingen.map(({ naam }) => naam.length));
   print(`Instellingen:\n${instellingen.map((regel) => toInstelling(regel, breedte)).join('\n')}\n\n`);
-  const startFouten = await findStartFouten(root);
+  const startFouten = findStartFouten(root);
   const dataDir = readDataDir(root);
   const opslagFouten = dataDir === null ? [] : await findOpslagFouten(dataDir);
   if (startFouten.length > 0) print(`De server start niet:\n${toLijst(startFouten)}\n`);
@@ -24,9 +24,9 @@ async function checkStart(root: string, print: (tekst: string) => void): Promise
   return 0;
 }
 
-async function findStartFouten(root: string): Promise<readonly string[]> {
+function findStartFouten(root: string): readonly string[] {
   try {
-    await readStart(root);
+    readStart(root);
     return [];
   } catch (error) {
     if (error instanceof StartFout) return error.fouten;

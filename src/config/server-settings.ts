@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-/** Where the server listens and with how many processes, what it keeps where, and what it logs. */
+/** Where the server listens, what it keeps where, and what it logs. */
 export const serverSettings = {
   PORT: z
     .string()
@@ -32,11 +32,6 @@ export const serverSettings = {
     .refine(isProxyInstelling, 'moet false zijn, een aantal proxy’s (1 tot 10), of een lijst van adressen')
     .transform(toTrustProxy)
     .default(false),
-  WEB_CONCURRENCY: z
-    .string()
-    .regex(/^([1-9]|[1-5]\d|6[0-4])$/, 'moet een aantal processen zijn van 1 tot en met 64')
-    .transform(Number)
-    .default(1),
   LOG_LEVEL: z.enum(LOG_LEVELS, `moet een van ${LOG_LEVELS.join(', ')} zijn`).default('info'),
 };
 

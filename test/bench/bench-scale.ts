@@ -7,9 +7,9 @@ import { type Beslismodel, createBeslismodel } from '../../src/domain/model/besl
 import type { Vraag } from '../../src/domain/model/vraag.ts';
 import { toVoortgang } from '../../src/domain/questions/navigation.ts';
 import { listDirectoryPages } from '../../src/web/directory/list-directory-pages.ts';
+import { listZoekDocuments } from '../../src/web/list-static-files.ts';
 import { createRenderPagina } from '../../src/web/page.ts';
 import { createQuestionPages } from '../../src/web/questions/to-question-page.ts';
-import { listZoekDocuments } from '../../src/web/router.ts';
 import { median, percentile, printTable, show } from './figures.ts';
 import { generateContent, gewoneCasus } from './generated-content.ts';
 import { listQueries } from './parts/search.ts';

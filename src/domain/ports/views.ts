@@ -6,8 +6,6 @@ export interface Views {
   renderPart(partial: string, model: object): string;
   /** A text of `views/mail`, unescaped, for mails and hand-outs. */
   renderText(template: string, model: object): string;
-  /** The hash of all of them: other templates have another. */
-  readonly kenmerk: string;
   /** Whether `views/mail` has such a text. */
   hasText(template: string): boolean;
 }

@@ -1,12 +1,10 @@
 import { findAdres } from './find-adres.ts';
 import { findBsn } from './find-bsn.ts';
-import { findEMail } from './find-e-mail.ts';
 import { findGeboortedatum } from './find-geboortedatum.ts';
 import { findKenteken } from './find-kenteken.ts';
 import { findNaam } from './find-naam.ts';
 import { findTelefoon } from './find-telefoon.ts';
-import { normalizeText } from './normalize-text.ts';
-import { maskPlekken, type Plek } from './plek.ts';
+import { maskPlekken, type Plek, sortPlekken } from './plek.ts';
 
 /** Something in a text that may be personal data: `tekst` stands from `begin` up to, not including, `eind`. */
 export type Vondst = {
@@ -42,4 +40,27 @@ export function findPersonalData(text: string): Vondst[] {
     rest = maskPlekken(rest, plekken);
   }
   return vondsten.sort((a, b) => a.begin - b.begin);
+}
+
+/** Replaces typographic spaces, dashes and apostrophes by their plain forms, one for one, so that offsets stay right. */
+function normalizeText(text: string): string {
+  return text
+    .replace(/[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+    .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-')
+    .replace(/[\u2018\u2019\u201b\u02bc\u00b4`]/g, "'");
+}
+
+// The name is read backwards from the @, which keeps the search linear in a long text without any @.
+const ADDRESS = /(?=@)(?<=([\p{L}\d][\p{L}\d._%+'-]{0,63}))@([\p{L}\d][\p{L}\d.-]{1,250}[\p{L}\d])/gu;
+const TOP_LEVEL_DOMAIN = /\.\p{L}{2}/u;
+
+/** Finds e-mail addresses. */
+function findEMail(text: string): Plek[] {
+  const found: Plek[] = [];
+  for (const match of text.matchAll(ADDRESS)) {
+    const [whole, name = '', domain = ''] = match;
+    if (!TOP_LEVEL_DOMAIN.test(domain)) continue;
+    found.push({ begin: match.index - name.length, eind: match.index + whole.length });
+  }
+  return sortPlekken(found);
 }

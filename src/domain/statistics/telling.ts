@@ -104,6 +104,11 @@ export function toIsoWeek(moment: Date): string {
   return `${jaar}-W${String(week).padStart(2, '0')}`;
 }
 
+/** The day that it is in the Netherlands: the moment at which that day begins in UTC, the same all day. */
+export function toDutchDay(moment: Date): Date {
+  return new Date(toNederland(moment).setUTCHours(0, 0, 0, 0));
+}
+
 /**
  * The moment whose time in UTC is what the clock says in the Netherlands: an hour later than UTC, and in summer two
  * (directive 2000/84/EC). By hand, since `Intl` reads 7 MB of data on time zones for it, at the first visitor.
