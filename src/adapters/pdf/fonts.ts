@@ -3,8 +3,6 @@ import { createRequire } from 'node:module';
 import { create, type Font, type Glyph, type GlyphPosition, type GlyphRun } from 'fontkit';
 
 export type Weight = 'Regular' | 'Bold';
-/** The width of a text in points. */
-export type Measure = (text: string, style: { readonly weight: Weight; readonly size: number }) => number;
 
 /** The fonts of a document. */
 export interface Fonts {
@@ -12,7 +10,8 @@ export interface Fonts {
   register(doc: PDFKit.PDFDocument): void;
   /** Whether both weights have a glyph for every character of a text. */
   covers(text: string): boolean;
-  readonly measure: Measure;
+  /** The width of a text in points. */
+  measure(text: string, style: { readonly weight: Weight; readonly size: number }): number;
 }
 
 /** A font whose letters and kernings were looked up once. */
@@ -24,6 +23,10 @@ interface Face {
 }
 
 const require = createRequire(import.meta.url);
+const FILES: Readonly<Record<Weight, string>> = {
+  Regular: require.resolve('source-sans/TTF/SourceSans3-Regular.ttf'),
+  Bold: require.resolve('source-sans/TTF/SourceSans3-Bold.ttf'),
+};
 /**
  * Control characters, those with a meaning of the font's own only, ligatures (nobody would find "ﬁets" by "fiets"), and
  * loose accents: putting those in their place takes a hundred times as long, and nearly all have a letter of their own.
@@ -47,7 +50,7 @@ export function loadFonts(): Fonts {
 }
 
 function loadFace(weight: Weight): Face {
-  const font = create(readFileSync(require.resolve(`source-sans/TTF/SourceSans3-${weight}.ttf`)));
+  const font = create(readFileSync(FILES[weight]));
   if (!('characterSet' in font)) throw new Error('The file of the font holds more than one.');
   // Before any other use: fontkit forgets which character a glyph is when it meets it first as a part of another one
   // (ı as a part of i), and then the text of the PDF lacks it.

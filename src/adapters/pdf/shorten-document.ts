@@ -2,7 +2,7 @@ import type { PapierDocument } from '../../domain/ports/pakket-pdf.ts';
 
 const WHERE = 'de hele tekst staat in de mail en in het tekstbestand.';
 /** Stands where a text is cut. */
-export const CUT = `… [Ingekort: ${WHERE}]`;
+const CUT = `… [Ingekort: ${WHERE}]`;
 /** Stands at the end of a document that is broken off. */
 export const BROKEN_OFF = `De pdf is hier afgebroken, omdat hij te lang wordt: ${WHERE}`;
 

@@ -31,27 +31,21 @@ export const COLOR = {
   onWarning: '#ffffff',
 } as const;
 
-const EDGES = {
-  cell: { weight: 'Regular', size: 9.5, line: 13, color: COLOR.text },
-  columnHead: { weight: 'Bold', size: 9.5, line: 13, color: COLOR.text },
-  edge: { weight: 'Regular', size: 8.5, line: 11, color: COLOR.soft },
-  bar: { weight: 'Bold', size: 10, line: 13, color: COLOR.onWarning },
-} as const satisfies Record<string, TextStyle>;
+type StyleName = 'title' | 'heading' | 'text' | 'name' | 'warning' | 'cell' | 'columnHead' | 'edge' | 'bar';
 
 /** The styles of a document, and what is left of the blank space between its rows. */
-export type Look = Readonly<
-  Record<keyof typeof EDGES | 'title' | 'heading' | 'text' | 'name' | 'warning', TextStyle>
-> & {
-  readonly space: number;
-};
+export type Look = Readonly<Record<StyleName, TextStyle>> & { readonly space: number };
 
 export const WIDE: Look = {
-  ...EDGES,
   title: { weight: 'Bold', size: 20, line: 25, color: COLOR.primary },
   heading: { weight: 'Bold', size: 14, line: 18, color: COLOR.primary },
   text: { weight: 'Regular', size: 10.5, line: 15, color: COLOR.text },
   name: { weight: 'Bold', size: 10.5, line: 15, color: COLOR.text },
   warning: { weight: 'Bold', size: 10.5, line: 15, color: COLOR.warning },
+  cell: { weight: 'Regular', size: 9.5, line: 13, color: COLOR.text },
+  columnHead: { weight: 'Bold', size: 9.5, line: 13, color: COLOR.text },
+  edge: { weight: 'Regular', size: 8.5, line: 11, color: COLOR.soft },
+  bar: { weight: 'Bold', size: 10, line: 13, color: COLOR.onWarning },
   space: 1,
 };
 

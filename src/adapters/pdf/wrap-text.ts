@@ -49,23 +49,14 @@ export function measureColumn(texts: readonly string[], measure: (text: string) 
  */
 export function divideWidth(wishes: readonly ColumnWish[], width: number): number[] {
   const equal = width / wishes.length;
-  const columns = wishes.map(({ line, word }) => ({
-    line,
-    width: Math.max(1, line <= equal ? line : Math.min(word, Math.max(equal, width / 3))),
-  }));
-  for (let rest = width - sum(columns.map((column) => column.width)); rest > 0.5; ) {
-    const open = columns.filter((column) => column.line - column.width > 0.01);
-    if (open.length === 0) break;
-    // By the root of the length: in proportion, one very long text would leave the others nothing.
-    const share = rest / sum(open.map(({ line }) => Math.sqrt(line)));
-    for (const column of open) {
-      const more = Math.min(share * Math.sqrt(column.line), column.line - column.width);
-      column.width += more;
-      rest -= more;
-    }
-  }
-  const total = sum(columns.map((column) => column.width));
-  return columns.map((column) => (column.width * width) / total);
+  const most = Math.max(equal, width / 3);
+  const least = wishes.map(({ line, word }) => Math.max(1, line <= equal ? line : Math.min(word, most)));
+  // By the root of the length: in proportion, one very long text would leave the others nothing.
+  const weights = wishes.map(({ line }) => (line <= equal ? 0 : Math.sqrt(line)));
+  const share = Math.max(0, width - sum(least)) / Math.max(1, sum(weights));
+  const columns = least.map((column, index) => column + share * (weights[index] ?? 0));
+  const total = sum(columns);
+  return columns.map((column) => (column * width) / total);
 }
 
 function sum(numbers: readonly number[]): number {
