@@ -6,7 +6,6 @@ import { writeEml } from '../../src/adapters/eml-writer.ts';
 import { createViews } from '../../src/adapters/handlebars-views.ts';
 import { writeIcs } from '../../src/adapters/ics-writer.ts';
 import { renderDocument } from '../../src/adapters/pdf/render-document.ts';
-import { renderPakket } from '../../src/adapters/pdf/render-pakket.ts';
 import { createSealedStand } from '../../src/adapters/sealed-stand.ts';
 import { createSearchIndex } from '../../src/adapters/search-index.ts';
 import { openStore } from '../../src/adapters/store/open-store.ts';
@@ -84,7 +83,7 @@ export function createTestApp({
   metrics,
   secrets,
   render,
-  writePdf = renderPakket,
+  writePdf = renderDocument,
   versturen = null,
 }: Opties = {}): Express {
   const assets = {

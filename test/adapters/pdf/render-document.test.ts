@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderPakket } from '../../../src/adapters/pdf/render-pakket.ts';
+import { renderDocument } from '../../../src/adapters/pdf/render-document.ts';
 import type { Blok } from '../../../src/domain/ports/pakket-pdf.ts';
 import { SEED } from '../../support/arbitrary-antwoorden.ts';
 import { GEWOON_PAKKET, toPakket, ZIN } from '../../support/pakket-document.ts';
@@ -9,7 +9,7 @@ import { readPdf } from '../../support/poppler.ts';
 const CONCEPT = 'CONCEPT, NOG NIET VERSTUREN';
 
 async function read(...args: Parameters<typeof toPakket>) {
-  return readPdf(await renderPakket(toPakket(...args)));
+  return readPdf(await renderDocument(toPakket(...args)));
 }
 
 /** The elements of the structure in order, without their texts: `H1 L LI …`. */
@@ -23,7 +23,7 @@ function listElements(structuur: string): string[] {
 
 describe('de gegevens van de pdf', () => {
   it('zijn titel, onderwerp, taal, getagd en PDF/UA', async () => {
-    const pdf = await renderPakket(toPakket([], { titel: 'Verwijzing <b> & „é”', concept: true }));
+    const pdf = await renderDocument(toPakket([], { titel: 'Verwijzing <b> & „é”', concept: true }));
     const { info } = readPdf(pdf);
     expect(info.get('Title')).toBe('Verwijzing <b> & „é”');
     expect(info.get('Author')).toBe('RDM-wegwijzer');
@@ -43,13 +43,18 @@ describe('de gegevens van de pdf', () => {
   });
 
   it('zijn steeds dezelfde bytes voor hetzelfde pakket, ook na een ander pakket', async () => {
-    const eerst = await renderPakket(GEWOON_PAKKET);
-    await renderPakket(toPakket([{ soort: 'alinea', tekst: 'Iets anders, met ş en €.' }]));
-    expect((await renderPakket(GEWOON_PAKKET)).equals(eerst)).toBe(true);
+    const eerst = await renderDocument(GEWOON_PAKKET);
+    await renderDocument(toPakket([{ soort: 'alinea', tekst: 'Iets anders, met ş en €.' }]));
+    expect((await renderDocument(GEWOON_PAKKET)).equals(eerst)).toBe(true);
+  });
+
+  it('noemen geen onvolledige lijst van tekens in het lettertype', async () => {
+    const pdf = await renderDocument(toPakket([{ soort: 'alinea', tekst: 'één ş ı' }]));
+    expect(pdf.toString('latin1')).not.toContain('/CIDSet');
   });
 
   it('gaan over een dag die bestaat', async () => {
-    await expect(renderPakket(toPakket([], { datum: 'morgen' }))).rejects.toThrow(RangeError);
+    await expect(renderDocument(toPakket([], { datum: 'morgen' }))).rejects.toThrow(RangeError);
   });
 });
 
@@ -65,9 +70,15 @@ describe('de structuur voor een schermlezer', () => {
     const kopgegevens = 'L LI Lbl LBody LI Lbl LBody LI Lbl LBody LI Lbl LBody';
     expect(listElements(structuur).join(' ')).toBe(
       `Document H1 ${kopgegevens} Sect H2 P P P L LI Lbl LBody LI Lbl LBody L LI Lbl LBody ` +
-        'Table Caption THead TR TH TH TBody TR TD TD',
+        'Table Caption THead TR TH TH TBody TR TH TD',
     );
     expect(structuur.match(/\/Scope \/Column/g)).toHaveLength(2);
+    expect(structuur.match(/\/Scope \/Row/g)).toHaveLength(1);
+    expect(structuur.match(/\/ListNumbering \/(\w+)/g)).toEqual([
+      '/ListNumbering /None',
+      '/ListNumbering /Disc',
+      '/ListNumbering /None',
+    ]);
     for (const tekst of ['Let op.', 'Een.', 'Tweede', '053-1234567', 'Criteria', 'Hoe', 'b']) {
       expect(structuur).toContain(`"${tekst}"`);
     }
@@ -151,6 +162,37 @@ describe('elke bladzijde', () => {
 });
 
 describe('lange en vreemde teksten', () => {
+  it.each([
+    ['gewone zinnen', ZIN],
+    ['alleen regeleinden', 'x\n'],
+    ['witregels', 'x\n\n'],
+    ['geen enkele spatie', 'W'],
+    ['losse letters met accenten', 'q\u0329 '],
+  ])('die samen te lang zijn worden ingekort, en zeggen dat: %s', async (_naam, stuk) => {
+    const lang = stuk.repeat(Math.ceil(20_000 / stuk.length));
+    const blokken: Blok[] = Array.from({ length: 4 }, () => [
+      { soort: 'alinea' as const, tekst: lang },
+      { soort: 'gegevens' as const, rijen: [{ naam: lang, waarde: lang }] },
+      { soort: 'tabel' as const, bijschrift: '', koppen: ['a', 'b'], rijen: [[lang, 'Kort']] },
+    ]).flat();
+    const { bladzijden } = await read([...blokken, { soort: 'alinea', tekst: 'Tot slot.' }]);
+    expect(bladzijden.length).toBeLessThanOrEqual(40);
+    const alles = bladzijden.join(' ').replaceAll(/\s+/g, ' ');
+    expect(alles).toContain('Ingekort: de hele tekst staat in de mail en in het tekstbestand.');
+    expect(alles.includes('Tot slot.') || alles.includes('De pdf is hier afgebroken')).toBe(true);
+  });
+
+  it('die met heel veel zijn breken af op bladzijde 40, in één keer getagd', async () => {
+    const rijen = Array.from({ length: 2000 }, (_, index) => [`Rij ${index}`, 'Kort']);
+    const { bladzijden, structuur } = await read([
+      { soort: 'tabel', bijschrift: '', koppen: ['a', 'b'], rijen },
+    ]);
+    expect(bladzijden).toHaveLength(40);
+    expect(bladzijden.at(-1)).toContain('De pdf is hier afgebroken');
+    expect(structuur).toContain('De pdf is hier afgebroken');
+    expect(structuur.match(/TR/g)?.length).toBeLessThan(2000);
+  });
+
   it('van 20.000 tekens lopen door over bladzijden, zonder dat er een woord wegvalt', async () => {
     const woorden = Array.from({ length: 3000 }, (_, index) => `w${index}`);
     const tekst = woorden.join(' ').slice(0, 20_000);
@@ -179,13 +221,14 @@ describe('lange en vreemde teksten', () => {
       {
         soort: 'alinea',
         tekst:
-          '€ é ë ü \u0133 „goed“ ’s Öztürk Łukasz Ayşe\teen\ntwee\u200bdrie\ufeff vier\u202evijf coöper\u00adatie 😀 中 → ●',
+          '€ é ë ü \u0133 „goed“ ’s Öztürk Łukasz Ayşe\teen\ntwee\u200bdrie\ufeff vier\u202evijf coöper\u00adatie 😀 中 → ▪ gehaald ✅ gemist ✗ ılık i',
       },
     ]);
     const tekst = bladzijden.join('\n');
     for (const stuk of [
       '€ é ë ü ij „goed“ ’s Öztürk Łukasz Ayşe',
-      'tweedrie viervijf coöperatie [?] [?] -> •',
+      'tweedrie viervijf coöperatie [?] [?] → •',
+      'gehaald ✓ gemist ✗ ılık',
     ]) {
       expect(tekst).toContain(stuk);
     }
@@ -216,7 +259,7 @@ describe('lange en vreemde teksten', () => {
         fc.record({ titel: tekst, casuscode: tekst, tafelNaam: tekst, concept: fc.boolean() }),
         fc.array(fc.record({ kop: tekst, blokken: fc.array(blok, { maxLength: 3 }) }), { maxLength: 2 }),
         async (anders, secties) => {
-          const pdf = await renderPakket(toPakket([], { ...anders, secties }));
+          const pdf = await renderDocument(toPakket([], { ...anders, secties }));
           const { info, bladzijden } = readPdf(pdf);
           expect(info.get('Tagged')).toBe('yes');
           expect(bladzijden.at(-1)).toContain(`van ${bladzijden.length}`);
