@@ -1,4 +1,4 @@
-import { isBsn } from '../privacy/bsn.ts';
+import { isBsn } from '../privacy/find-nummer.ts';
 
 /** A code to try: the year of `now` and a number, without anything of the person in it. */
 export function suggestCasuscode(now: Date): string {

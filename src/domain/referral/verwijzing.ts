@@ -1,5 +1,4 @@
-import { describeVondst } from '../privacy/describe-vondst.ts';
-import { findPersonalData, type Vondst } from '../privacy/find-personal-data.ts';
+import { describeVondst, findPersonalData, type Vondst } from '../privacy/find-personal-data.ts';
 import { checkCasuscode } from './casuscode.ts';
 import { isDatum } from './termijn.ts';
 import type { Veld } from './veld.ts';
