@@ -42,8 +42,6 @@ export function createViews(root: string): Views {
   html.registerPartial(Object.fromEntries(partials));
 
   const text = handlebars.create();
-  // Plain text has no other way to make a heading stand out.
-  text.registerHelper('koptekst', (tekst: string) => tekst.toLocaleUpperCase('nl'));
   text.registerPartial(Object.fromEntries(toRenders(text, sjablonen['mail/partials'])));
   const texts = toRenders(text, sjablonen.mail);
 

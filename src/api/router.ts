@@ -7,6 +7,7 @@ import type { WriteEml } from '../domain/ports/mail-concept.ts';
 import type { WritePdf } from '../domain/ports/pakket-pdf.ts';
 import type { Views } from '../domain/ports/views.ts';
 import type { Zoeken } from '../domain/ports/zoekindex.ts';
+import { createReferralService } from '../referral/referral-service.ts';
 import { createAdviezenHandler } from './adviezen.ts';
 import { createClientondersteuningHandler } from './clientondersteuning.ts';
 import { createHsdsListHandler } from './hsds/list-handler.ts';
@@ -47,7 +48,7 @@ export function createApiRouter(deps: ApiDeps, { gegevens, hsds }: ApiResources)
   };
   const schrijven: Readonly<Record<string, RequestHandler>> = {
     '/adviezen': createAdviezenHandler(deps),
-    '/verwijzingen': createVerwijzingHandler(deps),
+    '/verwijzingen': createVerwijzingHandler(deps.model, createReferralService(deps)),
   };
 
   router.use((_req, res, next) => {

@@ -4,6 +4,7 @@ import type { Content } from '../domain/model/content.ts';
 import { ROL, SIGNALEN } from '../domain/model/routing-facts.ts';
 import { listDocuments } from '../domain/search/list-documents.ts';
 import type { ZoekDocument } from '../domain/search/zoek-document.ts';
+import { createReferralService } from '../referral/referral-service.ts';
 import { createSecurityTxt } from './about/security-txt.ts';
 import { addAdvice } from './advice/router.ts';
 import { API_PAGINA, toApiPage } from './api-page/to-api-page.ts';
@@ -45,9 +46,10 @@ export function createCaseRouter(deps: WebDeps): Router {
 /** The other pages that are made for one request. */
 export function createPagesRouter(deps: WebDeps): Router {
   const router = Router({ strict: true, caseSensitive: true });
-  const desk = createReferralDesk(deps);
+  const referrals = createReferralService(deps);
+  const desk = createReferralDesk(deps, referrals);
   router.use(
-    createReferralRouter(deps, desk),
+    createReferralRouter(referrals, desk),
     createTreeRouter(deps),
     createKeuzeRouter(deps),
     createGuideRouter(deps),
@@ -55,7 +57,7 @@ export function createPagesRouter(deps: WebDeps): Router {
     createReportRouter(deps),
     createStatisticsRouter(deps),
   );
-  if (deps.versturen) router.use(createSendingRouter(deps, deps.versturen, desk));
+  if (deps.versturen) router.use(createSendingRouter(deps, deps.versturen, referrals, desk));
   router.get('/.well-known/security.txt', createSecurityTxt(deps));
   // "Toets dit voor mijn casus": the questions, with the signal of this table chosen already.
   for (const { id, soort, regels } of deps.content.tafels) {

@@ -1,8 +1,7 @@
 import { toTijdTekst } from '../../domain/datum-tekst.ts';
+import { splitOnderwerp } from '../../domain/ports/mail-concept.ts';
 import type { VerstuurAanvraag } from '../../domain/ports/versturen.ts';
 import type { Views } from '../../domain/ports/views.ts';
-import { toBestandsnaam } from '../../domain/referral/bestandsnaam.ts';
-import { splitOnderwerp } from '../../domain/referral/split-onderwerp.ts';
 import { GELDIGHEID } from '../../domain/sending/overgangen.ts';
 import type { Uitkomst } from '../../domain/sending/zending.ts';
 import { writeMail } from './write-mail.ts';
@@ -39,7 +38,7 @@ export function createBerichten({ views, van, baseUrl, now }: Opties) {
   }
 
   return {
-    async writeAanmelding({ tafel, afzender, mail, pdf }: VerstuurAanvraag): Promise<ZendingInhoud> {
+    async writeAanmelding({ tafel, afzender, mail, pdfNaam, pdf }: VerstuurAanvraag): Promise<ZendingInhoud> {
       const { aan, cc, onderwerp } = mail;
       const bericht = await writeMail({
         van,
@@ -48,7 +47,7 @@ export function createBerichten({ views, van, baseUrl, now }: Opties) {
         antwoordAan: afzender,
         onderwerp,
         tekst: views.renderText('versturen-namens', { tekst: mail.tekst, afzender }),
-        bijlage: { naam: toBestandsnaam(tafel.id, 'pdf'), pdf: await pdf() },
+        bijlage: { naam: pdfNaam, pdf: await pdf() },
         automatisch: false,
         datum: now(),
       });

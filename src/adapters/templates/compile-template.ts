@@ -16,7 +16,6 @@ const OPTIES = {
   strict: true,
   preventIndent: true,
   knownHelpersOnly: true,
-  knownHelpers: { koptekst: true },
 };
 
 const require = createRequire(import.meta.url);
