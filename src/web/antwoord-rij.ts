@@ -1,7 +1,6 @@
-import type { Antwoorden } from '../domain/model/antwoorden.ts';
+import { type Antwoorden, toAntwoordTekst } from '../domain/model/antwoorden.ts';
 import type { Vraag } from '../domain/model/vraag.ts';
 import type { Views } from '../domain/ports/views.ts';
-import { toAntwoordTekst } from '../domain/referral/answer-text.ts';
 
 /** Makes the rows of questions that were answered, each with a link to change that; `stand` is safe HTML. */
 export type ToAntwoordRijen = (vragen: readonly Vraag[], antwoorden: Antwoorden, stand: string) => string;

@@ -1,7 +1,7 @@
 import { toTijdTekst } from '../../domain/datum-tekst.ts';
-import { splitOnderwerp } from '../../domain/ports/mail-concept.ts';
 import type { VerstuurAanvraag } from '../../domain/ports/versturen.ts';
 import type { Views } from '../../domain/ports/views.ts';
+import { splitOnderwerp } from '../../domain/referral/mail-model.ts';
 import { GELDIGHEID } from '../../domain/sending/overgangen.ts';
 import type { Uitkomst } from '../../domain/sending/zending.ts';
 import { writeMail } from './write-mail.ts';

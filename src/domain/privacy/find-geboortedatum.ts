@@ -1,7 +1,7 @@
 import { type Plek, sortPlekken } from './plek.ts';
 
 /** A calendar date in a text; `jaar` is null when the year has two digits or the date is one bare row of digits. */
-export type Datum = Plek & { jaar: number | null };
+type Datum = Plek & { jaar: number | null };
 
 const NOT_IN_CODE = String.raw`(?<!\d|\d[-./]|\p{L}-)`;
 const AT_END = String.raw`(?![\d\p{L}]|[-./:]\d)`;
@@ -31,7 +31,7 @@ const BARE_YEAR_FIRST = new RegExp(
 );
 
 /** Reads the dates in a text, in digits or in words, sorted and without overlap. */
-export function readDatums(text: string): Datum[] {
+function readDatums(text: string): Datum[] {
   const datums: Datum[] = [];
   for (const pattern of [DAY_FIRST, YEAR_FIRST, IN_WORDS, BARE_DAY_FIRST, BARE_YEAR_FIRST]) {
     for (const match of text.matchAll(pattern)) {

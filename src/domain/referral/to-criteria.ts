@@ -1,10 +1,9 @@
 import type { Advies, CriteriumOordeel, TafelOordeel } from '../advice/advies.ts';
 import { explainOordeel, type Uitleg } from '../advice/uitleg.ts';
 import { toDatumTekst } from '../datum-tekst.ts';
-import { isOpen } from '../model/antwoorden.ts';
+import { isOpen, toAntwoordTekst } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { PakketTeksten } from '../model/pakketveld.ts';
-import { toAntwoordTekst } from './answer-text.ts';
 import type { CriteriumPunt, CriteriumRegel, PackageBlock } from './package-document.ts';
 import { toOnderbouwingPad } from './veld.ts';
 import type { Verwijzing } from './verwijzing.ts';

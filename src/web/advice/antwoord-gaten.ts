@@ -1,8 +1,7 @@
-import type { Antwoorden } from '../../domain/model/antwoorden.ts';
+import { type Antwoorden, toAntwoordTekst } from '../../domain/model/antwoorden.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import type { Vraag } from '../../domain/model/vraag.ts';
 import type { Views } from '../../domain/ports/views.ts';
-import { toAntwoordTekst } from '../../domain/referral/answer-text.ts';
 import { toGat, type Waarden } from '../stukken.ts';
 
 const toNaam = (feit: string) => `antwoord ${feit}`;
