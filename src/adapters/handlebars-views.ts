@@ -21,7 +21,6 @@ const OPTIES = {
   strict: true,
   preventIndent: true,
   knownHelpersOnly: true,
-  knownHelpers: { koptekst: true },
 };
 
 /** Replacements that make text safe in HTML and in quoted attributes. */
@@ -59,8 +58,6 @@ export function createViews(root: string): Views {
   html.registerPartial(Object.fromEntries(partials));
 
   const text = Handlebars.create();
-  // Plain text has no other way to make a heading stand out.
-  text.registerHelper('koptekst', (tekst: string) => tekst.toLocaleUpperCase('nl'));
   text.registerPartial(Object.fromEntries(compileMap(text, root, 'mail/partials', fouten)));
   const texts = compileMap(text, root, 'mail', fouten);
 

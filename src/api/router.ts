@@ -1,4 +1,13 @@
 import { type RequestHandler, Router } from 'express';
+import type { Evaluate } from '../domain/evaluation/evaluator.ts';
+import type { Beslismodel } from '../domain/model/beslismodel.ts';
+import type { Content } from '../domain/model/content.ts';
+import type { WriteIcs } from '../domain/ports/agenda-item.ts';
+import type { WriteEml } from '../domain/ports/mail-concept.ts';
+import type { WritePdf } from '../domain/ports/pakket-pdf.ts';
+import type { Views } from '../domain/ports/views.ts';
+import type { Zoeken } from '../domain/ports/zoekindex.ts';
+import { createReferralService } from '../referral/referral-service.ts';
 import type { Services } from '../services.ts';
 import { createAdviezenHandler } from './adviezen.ts';
 import { createClientondersteuningHandler } from './clientondersteuning.ts';
@@ -39,7 +48,7 @@ export function createApiRouter(deps: ApiDeps, { gegevens, hsds }: ApiResources)
   };
   const schrijven: Readonly<Record<string, RequestHandler>> = {
     '/adviezen': createAdviezenHandler(deps),
-    '/verwijzingen': createVerwijzingHandler(deps),
+    '/verwijzingen': createVerwijzingHandler(deps.model, createReferralService(deps)),
   };
 
   router.use((_req, res, next) => {

@@ -1,7 +1,7 @@
 import type { Antwoorden } from '../domain/model/antwoorden.ts';
+import { toAntwoordTekst } from '../domain/model/antwoorden.ts';
 import { ACUUT_GEVAAR } from '../domain/model/routing-facts.ts';
 import { type Vraag, WEET_NIET } from '../domain/model/vraag.ts';
-import { toAntwoordTekst } from '../domain/referral/answer-text.ts';
 import type { Pagina } from './page.ts';
 
 /** The rows of questions that were answered, each with a link to change that; `stand` is the query that carries the answers. */

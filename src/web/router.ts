@@ -1,5 +1,8 @@
 import { Router } from 'express';
 import { ROL, SIGNALEN } from '../domain/model/routing-facts.ts';
+import { listDocuments } from '../domain/search/list-documents.ts';
+import type { ZoekDocument } from '../domain/search/zoek-document.ts';
+import { createReferralService } from '../referral/referral-service.ts';
 import { createSecurityTxt } from './about/security-txt.ts';
 import { addAdvice } from './advice/router.ts';
 import type { WebDeps } from './deps.ts';
@@ -25,16 +28,17 @@ export function createCaseRouter(deps: WebDeps): Router {
 /** The other pages that are made for one request. */
 export function createPagesRouter(deps: WebDeps): Router {
   const router = Router({ strict: true, caseSensitive: true });
-  const desk = createReferralDesk(deps);
+  const referrals = createReferralService(deps);
+  const desk = createReferralDesk(deps, referrals);
   router.use(
-    createReferralRouter(deps, desk),
+    createReferralRouter(referrals, desk),
     createTreeRouter(deps),
     createGuideRouter(deps),
     createSearchRouter(deps),
     createReportRouter(deps),
     createStatisticsRouter(deps),
   );
-  if (deps.versturen) router.use(createSendingRouter(deps, deps.versturen, desk));
+  if (deps.versturen) router.use(createSendingRouter(deps, deps.versturen, referrals, desk));
   router.get('/.well-known/security.txt', createSecurityTxt(deps));
   // "Toets dit voor mijn casus": the questions, with the signal of this table chosen already.
   for (const { id, soort, regels } of deps.content.tafels) {

@@ -4,11 +4,12 @@ import type { Bijlage, MailConcept } from '../../domain/ports/mail-concept.ts';
 import type { VerstuurAanvraag } from '../../domain/ports/versturen.ts';
 import type { Views } from '../../domain/ports/views.ts';
 import type { Zendingen } from '../../domain/ports/zendingen.ts';
-import { toBestandsnaam } from '../../domain/referral/bestandsnaam.ts';
-import { splitOnderwerp } from '../../domain/referral/split-onderwerp.ts';
-import { GELDIGHEID, type Uitkomst, type Zending } from '../../domain/sending/zending.ts';
+import { splitOnderwerp } from '../../domain/referral/mail-model.ts';
+import type { Uitkomst, Zending } from '../../domain/sending/zending.ts';
+import { GELDIGHEID } from '../../domain/sending/zending.ts';
 import { toAdres, toMailBytes } from '../mail-bytes.ts';
-import { encodeInhoud, type ZendingInhoud, type ZendingZegel } from './zending-zegel.ts';
+import type { ZendingInhoud, ZendingZegel } from './zending-zegel.ts';
+import { encodeInhoud } from './zending-zegel.ts';
 
 interface Opties {
   readonly views: Pick<Views, 'renderText'>;
@@ -41,7 +42,7 @@ export function createBerichten({ views, van, baseUrl, now }: Opties) {
   }
 
   return {
-    async writeAanmelding({ tafel, afzender, mail, pdf }: VerstuurAanvraag): Promise<ZendingInhoud> {
+    async writeAanmelding({ tafel, afzender, mail, pdfNaam, pdf }: VerstuurAanvraag): Promise<ZendingInhoud> {
       const { aan, cc, onderwerp } = mail;
       const bericht = await writeMail({
         van,
@@ -50,7 +51,7 @@ export function createBerichten({ views, van, baseUrl, now }: Opties) {
         antwoordAan: afzender,
         onderwerp,
         tekst: views.renderText('versturen-namens', { tekst: mail.tekst, afzender }),
-        bijlage: { naam: toBestandsnaam(tafel.id, 'pdf'), pdf: await pdf() },
+        bijlage: { naam: pdfNaam, pdf: await pdf() },
         automatisch: false,
         datum: now(),
       });

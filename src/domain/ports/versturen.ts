@@ -8,7 +8,9 @@ export interface VerstuurAanvraag {
   /** The checked address of the sender. */
   readonly afzender: string;
   readonly mail: MailConcept;
-  /** Makes the package that goes along. */
+  /** The name of the package that goes along. */
+  readonly pdfNaam: string;
+  /** Makes that package. */
   readonly pdf: () => Promise<Buffer>;
 }
 

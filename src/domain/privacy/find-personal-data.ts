@@ -1,10 +1,8 @@
-import { findAdres } from './find-adres.ts';
-import { findBsn } from './find-bsn.ts';
+import { findAdres, findEMail } from './find-adres.ts';
 import { findGeboortedatum } from './find-geboortedatum.ts';
-import { findKenteken } from './find-kenteken.ts';
 import { findNaam } from './find-naam.ts';
-import { findTelefoon } from './find-telefoon.ts';
-import { maskPlekken, type Plek, sortPlekken } from './plek.ts';
+import { findBsn, findKenteken, findTelefoon } from './find-nummer.ts';
+import { maskPlekken, type Plek } from './plek.ts';
 
 /** Something in a text that may be personal data: `tekst` stands from `begin` up to, not including, `eind`. */
 export type Vondst = {
@@ -50,17 +48,31 @@ function normalizeText(text: string): string {
     .replace(/[\u2018\u2019\u201b\u02bc\u00b4`]/g, "'");
 }
 
-// The name is read backwards from the @, which keeps the search linear in a long text without any @.
-const ADDRESS = /(?=@)(?<=([\p{L}\d][\p{L}\d._%+'-]{0,63}))@([\p{L}\d][\p{L}\d.-]{1,250}[\p{L}\d])/gu;
-const TOP_LEVEL_DOMAIN = /\.\p{L}{2}/u;
+const WHAT: Record<Vondst['soort'], { een: string; haalWeg: string }> = {
+  bsn: { een: 'een burgerservicenummer (BSN)', haalWeg: 'het nummer' },
+  geboortedatum: { een: 'een geboortedatum', haalWeg: 'de datum' },
+  'e-mail': { een: 'een e-mailadres', haalWeg: 'het adres' },
+  telefoon: { een: 'een telefoonnummer', haalWeg: 'het nummer' },
+  adres: { een: 'een adres', haalWeg: 'het adres' },
+  naam: { een: 'een naam', haalWeg: 'de naam' },
+  kenteken: { een: 'een kenteken', haalWeg: 'het kenteken' },
+};
+const MAX_QUOTE = 60;
 
-/** Finds e-mail addresses. */
-function findEMail(text: string): Plek[] {
-  const found: Plek[] = [];
-  for (const match of text.matchAll(ADDRESS)) {
-    const [whole, name = '', domain = ''] = match;
-    if (!TOP_LEVEL_DOMAIN.test(domain)) continue;
-    found.push({ begin: match.index - name.length, eind: match.index + whole.length });
+/** Says in Dutch what was found, in which field and where, and what the user can do; a BSN itself is not repeated. */
+export function describeVondst(vondst: Vondst, veldNaam: string): string {
+  const { een, haalWeg } = WHAT[vondst.soort];
+  const place = `teken ${vondst.begin + 1} tot en met ${vondst.eind}`;
+  if (vondst.ernst === 'weigeren') {
+    return `In het veld ‘${veldNaam}’ staat ${een}: ${place}. Haal ${haalWeg} weg, dan kunt u verder.`;
   }
-  return sortPlekken(found);
+  return (
+    `In het veld ‘${veldNaam}’ staat misschien ${een}: ‘${quote(vondst.tekst)}’ (${place}). ` +
+    `Haal ${haalWeg} weg, of bevestig dat dit geen persoonsgegeven van de cliënt is.`
+  );
+}
+
+function quote(tekst: string): string {
+  const line = tekst.replace(/\s{1,9}/g, ' ');
+  return line.length > MAX_QUOTE ? `${line.slice(0, MAX_QUOTE - 1)}…` : line;
 }

@@ -42,10 +42,10 @@ export function toAfzenderSleutel(adres: string): string {
 type Bezwaar = 'kanaal' | 'rol' | 'concept' | 'naam';
 
 /** Why the server may not send this referral, or null. It sends complete mails only, to the own address of a table. */
-export function findBezwaar({ kanaal, route, status, mail, model }: VerwijsPakket): Bezwaar | null {
+export function findBezwaar({ kanaal, route, status, mail, aanmelderNaam }: VerwijsPakket): Bezwaar | null {
   if (route !== 'zelf') return 'rol';
   if (kanaal.soort !== 'e-mail' || kanaal.adres === null || mail.aan.join() !== kanaal.adres) return 'kanaal';
   if (status !== 'gereed') return 'concept';
   // In a mail that somebody sends, that place is left open to fill in.
-  return model.verwijzing.aanmelderNaam ? null : 'naam';
+  return aanmelderNaam ? null : 'naam';
 }

@@ -1,8 +1,8 @@
 import type { Advies, CriteriumOordeel, TafelOordeel } from '../../domain/advice/advies.ts';
 import { explainOordeel, type Uitleg } from '../../domain/advice/uitleg.ts';
 import type { Waarheid } from '../../domain/evaluation/kleene.ts';
+import { toAntwoordTekst } from '../../domain/model/antwoorden.ts';
 import type { Bron } from '../../domain/model/basis.ts';
-import { toAntwoordTekst } from '../../domain/referral/answer-text.ts';
 import { toBronTekst } from '../bron-tekst.ts';
 import type { WebDeps } from '../deps.ts';
 

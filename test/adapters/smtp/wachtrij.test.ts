@@ -198,6 +198,7 @@ describe('what only some recipients took', () => {
       tafel: { id: 'topx', inZin: 'TopX' },
       afzender: AFZENDER,
       mail: { aan: [TAFELADRES], cc: [cc], onderwerp: 'Proef', tekst: 'Tekst.' },
+      pdfNaam: 'proef.pdf',
       pdf: async () => Buffer.from('%PDF-'),
     });
     const link = await readLink(mailserver);
