@@ -6,12 +6,15 @@ import { createClient, type HttpClient } from './http-client.ts';
 const NAAM = 'tafels geprobeerd, stelsel knelt';
 /** The page that a journey begins with. */
 export const FIRST_PAGE = '/vragen/acuut-gevaar';
+/** Journeys before anything is measured: V8 goes on compiling what runs often until about here. */
+export const WARM_UP = 1_200;
 /** What a browser says of the encodings that it takes. */
 export const BROWSER_HEADERS = ['Accept-Encoding: gzip, deflate, br', 'Accept: text/html'];
 
 const gevonden = vignettes.find(({ naam }) => naam.startsWith(NAAM));
 if (!gevonden) throw new Error(`There is no vignette that begins with: ${NAAM}`);
-const antwoorden: Antwoorden = gevonden.antwoorden;
+/** The answers of that case. */
+export const journeyAnswers: Antwoorden = gevonden.antwoorden;
 
 /** One visited page: its address, what was posted there, and what it is made of. */
 export interface Step {
@@ -88,7 +91,7 @@ export async function recordJourney(client: HttpClient): Promise<Step[]> {
 
 function toForm(slug: string): string {
   const feit = slug.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  const gekozen: Antwoord = antwoorden[feit] ?? 'weetNiet';
+  const gekozen: Antwoord = journeyAnswers[feit] ?? 'weetNiet';
   return [gekozen]
     .flat()
     .map((waarde) => `${feit}=${encodeURIComponent(waarde)}`)

@@ -1,11 +1,9 @@
 import { type Figure, median, percentile, show } from '../figures.ts';
-import { walkTogether } from '../journey.ts';
+import { WARM_UP, walkTogether } from '../journey.ts';
 import type { Pair } from '../pair.ts';
 import type { ServerProcess } from '../server-process.ts';
 import { divide } from '../time.ts';
 
-/** Journeys before anything is measured: V8 goes on compiling what runs often until about here. */
-export const WARM_UP = 1_200;
 /** Fresh processes of each server. */
 const REPEATS = 5;
 /** Journeys over which CPU time is counted, and over how many connections. */
