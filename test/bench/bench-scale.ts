@@ -4,12 +4,10 @@ import { createSearchIndex } from '../../src/adapters/search-index.ts';
 import { createEvaluator } from '../../src/domain/evaluation/evaluator.ts';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { type Beslismodel, createBeslismodel } from '../../src/domain/model/beslismodel.ts';
-import type { Vraag } from '../../src/domain/model/vraag.ts';
 import { toVoortgang } from '../../src/domain/questions/navigation.ts';
 import { listDirectoryPages } from '../../src/web/directory/list-directory-pages.ts';
-import { listZoekDocuments } from '../../src/web/list-static-files.ts';
 import { createRenderPagina } from '../../src/web/page.ts';
-import { createQuestionPages } from '../../src/web/questions/to-question-page.ts';
+import { listZoekDocuments } from '../../src/web/list-static-files.ts';
 import { median, percentile, printTable, show } from './figures.ts';
 import { generateContent, gewoneCasus } from './generated-content.ts';
 import { listQueries } from './parts/search.ts';
@@ -28,7 +26,6 @@ async function measureScale(name: string, tables: number, sharedQuestions: boole
   const model = createBeslismodel(content);
   const evaluate = createEvaluator(content.tafels);
   const render = createRenderPagina(views, assets, content.noodnummers);
-  const toPage = createQuestionPages({ content, model, views });
   const beginPages = performance.now();
   const pages = listDirectoryPages(content, new Date()).map(({ pad, ...pagina }) => render(pad, pagina));
   const perPage = (performance.now() - beginPages) / pages.length;
@@ -40,8 +37,7 @@ async function measureScale(name: string, tables: number, sharedQuestions: boole
 
   const journey = listJourney(model);
   const question = await timeRuns(() => {
-    for (const { vraag, antwoorden } of journey)
-      render('/vragen', toPage(vraag, toVoortgang(model, antwoorden), ''));
+    for (const antwoorden of journey) toVoortgang(model, antwoorden);
   }, 5);
   const opened = new Set(content.tafels.slice(0, 1).map(({ id }) => id));
   const evaluation = await timeRuns(() => evaluate(gewoneCasus, opened), 5);
@@ -64,14 +60,14 @@ async function measureScale(name: string, tables: number, sharedQuestions: boole
   ];
 }
 
-/** The questions of a case with the answers before them; the first page is handed out ready, so it is not among them. */
-function listJourney(model: Beslismodel): { vraag: Vraag; antwoorden: Antwoorden }[] {
-  const steps: { vraag: Vraag; antwoorden: Antwoorden }[] = [];
+/** The answers with which each question of a case is asked. */
+function listJourney(model: Beslismodel): Antwoorden[] {
+  const steps: Antwoorden[] = [];
   let antwoorden: Antwoorden = {};
   for (;;) {
     const { volgende } = toVoortgang(model, antwoorden);
-    if (!volgende) return steps.slice(1);
-    steps.push({ vraag: volgende, antwoorden });
+    if (!volgende) return steps;
+    steps.push(antwoorden);
     antwoorden = { ...antwoorden, [volgende.feit]: gewoneCasus[volgende.feit] ?? 'weetNiet' };
   }
 }
@@ -92,7 +88,7 @@ printTable(
     'gemeenten',
     'start',
     'memory',
-    'question page',
+    'next question',
     'decision',
     'directory page',
     'search p99',

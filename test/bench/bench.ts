@@ -1,40 +1,50 @@
+import { parseArgs } from 'node:util';
 import { type Figure, printTable, toRow } from './figures.ts';
 import { createPair, type Pair } from './pair.ts';
 import { measureEvaluation } from './parts/evaluation.ts';
-import { measureJourneyCpu } from './parts/journey-cpu.ts';
-import { measureLatency } from './parts/latency.ts';
+import { measureJourney } from './parts/journey.ts';
 import { measurePackage } from './parts/package.ts';
 import { measureMemory, measureStart } from './parts/process.ts';
 import { measureSearch } from './parts/search.ts';
+import { measureWire } from './parts/wire.ts';
 
 /** The parts of the measurement by the name that chooses one. */
 const PARTS: Readonly<Record<string, (getPair: () => Promise<Pair>) => Promise<Figure[]>>> = {
-  journey: measureJourneyCpu,
-  latency: measureLatency,
+  journey: measureJourney,
+  wire: measureWire,
   start: measureStart,
   memory: measureMemory,
   evaluation: measureEvaluation,
   search: measureSearch,
   package: measurePackage,
 };
+/** The parts that look at another build as well. */
+const COMPARING = ['journey', 'wire', 'start'];
 
-const chosen = process.argv.slice(2);
-const unknown = chosen.filter((name) => !(name in PARTS));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { against: { type: 'string' } },
+});
+const other = values.against ?? null;
+const unknown = positionals.filter((name) => !(name in PARTS));
 if (unknown.length > 0) {
   process.stderr.write(
     `There is no part ${unknown.join(', ')}. The parts: ${Object.keys(PARTS).join(', ')}.\n`,
   );
   process.exit(1);
 }
+const all = other === null ? Object.keys(PARTS) : COMPARING;
+const chosen = positionals.length > 0 ? positionals : all;
 let pair: Pair | undefined;
 const figures: Figure[] = [];
 try {
   for (const [name, measure] of Object.entries(PARTS)) {
-    if (chosen.length > 0 && !chosen.includes(name)) continue;
+    if (!chosen.includes(name)) continue;
     process.stderr.write(`${name}…\n`);
-    figures.push(...(await measure(async () => (pair ??= await createPair()))));
+    figures.push(...(await measure(async () => (pair ??= await createPair(other)))));
   }
 } finally {
   pair?.remove();
 }
+process.stdout.write(`Node ${process.versions.node}\n`);
 printTable(['what', 'measured', 'middle half', 'goal', '', ''], figures.map(toRow));

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 
 /** What came back on one request; the body as it came over the line. */
-interface Answer {
+export interface Answer {
   readonly status: number;
   readonly location: string;
   readonly head: string;
@@ -10,8 +10,8 @@ interface Answer {
 
 /** One connection that is kept as long as the server keeps it, for one request at a time: much lighter than the server that it asks. */
 export interface HttpClient {
-  get(path: string): Promise<Answer>;
-  post(path: string, form: string): Promise<Answer>;
+  get(path: string, cookie?: string): Promise<Answer>;
+  post(path: string, form: string, cookie?: string): Promise<Answer>;
   close(): void;
 }
 
@@ -32,13 +32,17 @@ export async function createClient(port: number, headers: readonly string[] = []
     return answer;
   };
   return {
-    get: (path) => ask(`GET ${path} HTTP/1.1\r\n${common}`),
-    post: (path, form) =>
+    get: (path, cookie = '') => ask(`GET ${path} HTTP/1.1\r\n${toLine(cookie)}${common}`),
+    post: (path, form, cookie = '') =>
       ask(
-        `POST ${path} HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${Buffer.byteLength(form)}\r\n${common}${form}`,
+        `POST ${path} HTTP/1.1\r\n${toLine(cookie)}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ${Buffer.byteLength(form)}\r\n${common}${form}`,
       ),
     close: () => socket.destroy(),
   };
+}
+
+function toLine(cookie: string): string {
+  return cookie === '' ? '' : `Cookie: ${cookie}\r\n`;
 }
 
 async function open(port: number): Promise<Socket> {

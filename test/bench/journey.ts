@@ -4,17 +4,24 @@ import { createClient, type HttpClient } from './http-client.ts';
 
 /** The case that is walked: ten questions and an advice to refer. */
 const NAAM = 'tafels geprobeerd, stelsel knelt';
+/** The page that a journey begins with. */
+export const FIRST_PAGE = '/vragen/acuut-gevaar';
+/** Journeys before anything is measured: V8 goes on compiling what runs often until about here. */
+export const WARM_UP = 1_200;
 /** What a browser says of the encodings that it takes. */
-const BROWSER_HEADERS = ['Accept-Encoding: gzip, deflate, br', 'Accept: text/html'];
+export const BROWSER_HEADERS = ['Accept-Encoding: gzip, deflate, br', 'Accept: text/html'];
 
 const gevonden = vignettes.find(({ naam }) => naam.startsWith(NAAM));
 if (!gevonden) throw new Error(`There is no vignette that begins with: ${NAAM}`);
-const antwoorden: Antwoorden = gevonden.antwoorden;
+/** The answers of that case. */
+export const journeyAnswers: Antwoorden = gevonden.antwoorden;
 
 /** One visited page: its address, what was posted there, and what it is made of. */
 export interface Step {
   readonly path: string;
   readonly html: string;
+  /** The size of the page as it came over the line. */
+  readonly bytes: number;
   readonly form: string | null;
   /** Where the post leads to. */
   readonly next: string | null;
@@ -34,19 +41,19 @@ async function walk(client: HttpClient, { onPage, onTime }: Watch = {}): Promise
     onTime?.(performance.now() - begin);
     return answer;
   };
-  let path = '/vragen/acuut-gevaar';
+  let path = FIRST_PAGE;
   for (;;) {
     const page = await time(client.get(path));
     if (page.status !== 200) throw new Error(`${path} gave ${page.status}`);
     const slug = /^\/vragen\/([a-z-]+)/.exec(path)?.[1];
     if (slug === undefined) {
-      onPage?.({ path, html: page.body.toString('utf8'), form: null, next: null });
+      onPage?.({ path, ...toContent(page), form: null, next: null });
       return;
     }
     const form = toForm(slug);
     const { status, location } = await time(client.post(path, form));
     if (status !== 303) throw new Error(`POST ${path} ${form} gave ${status}`);
-    onPage?.({ path, html: page.body.toString('utf8'), form, next: location });
+    onPage?.({ path, ...toContent(page), form, next: location });
     path = location;
   }
 }
@@ -71,7 +78,11 @@ export async function walkTogether(
   );
 }
 
-/** Walks once and remembers all pages, as sent to a client that takes no compression. */
+function toContent({ body }: { readonly body: Buffer }) {
+  return { html: body.toString('utf8'), bytes: body.length };
+}
+
+/** Walks once and remembers all pages as this client gets them; their text only when it takes no compression. */
 export async function recordJourney(client: HttpClient): Promise<Step[]> {
   const steps: Step[] = [];
   await walk(client, { onPage: (step) => steps.push(step) });
@@ -80,7 +91,7 @@ export async function recordJourney(client: HttpClient): Promise<Step[]> {
 
 function toForm(slug: string): string {
   const feit = slug.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  const gekozen: Antwoord = antwoorden[feit] ?? 'weetNiet';
+  const gekozen: Antwoord = journeyAnswers[feit] ?? 'weetNiet';
   return [gekozen]
     .flat()
     .map((waarde) => `${feit}=${encodeURIComponent(waarde)}`)

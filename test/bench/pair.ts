@@ -1,55 +1,64 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createClient } from './http-client.ts';
-import { recordJourney, type Step } from './journey.ts';
+import { FIRST_PAGE, recordJourney } from './journey.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 
-const OURS = join(process.cwd(), 'dist', 'main.js');
 const BARE = fileURLToPath(new URL('./bare-express.js', import.meta.url));
-const FIRST_PAGE = '/vragen/acuut-gevaar';
 
-/** Our site and its twin in bare Express, to be measured in turns. */
+/** Our site and its twin in bare Express, and perhaps another build of ours, to be measured by turns. */
 export interface Pair {
-  readonly steps: readonly Step[];
-  startOurs(extra?: Readonly<Record<string, string>>, args?: readonly string[]): Promise<ServerProcess>;
+  startOurs(): Promise<ServerProcess>;
   startBare(): Promise<ServerProcess>;
+  /** The build of `--against`; null where there is none. */
+  readonly startOther: (() => Promise<ServerProcess>) | null;
   remove(): void;
 }
 
-/** Makes ready what both need: a folder for our data, and the pages of the journey for the twin. */
-export async function createPair(): Promise<Pair> {
+/**
+ * Makes ready what they need: a folder for data, and the pages of the journey for the twin.
+ * `other` is the folder of another checkout that was built.
+ */
+export async function createPair(other: string | null): Promise<Pair> {
   const folder = mkdtempSync(join(tmpdir(), 'rdm-bench-'));
   const stepsFile = join(folder, 'steps.json');
   let number = 0;
-  const startOurs: Pair['startOurs'] = (extra = {}, args = []) => {
+  const startSite = (checkout: string) => {
     number += 1;
     return startServer({
-      args: [...args, OURS],
+      args: [findServer(checkout)],
+      cwd: checkout,
       firstPage: FIRST_PAGE,
       // As it comes: the log on, in a file, and the secret of the stand made and kept by the server itself.
       logFile: join(folder, 'log'),
       env: {
         DATA_DIR: join(folder, `data-${number}`),
-        // That of the build, as with `npm start`: what the build made of the same settings is found back.
         BASE_URL: 'http://localhost:3000',
         NODE_ENV: 'production',
-        ...extra,
       },
     });
   };
+  const startOurs = () => startSite(process.cwd());
   const ours = await startOurs();
   const client = await createClient(ours.port);
-  const steps = await recordJourney(client);
+  writeFileSync(stepsFile, JSON.stringify(await recordJourney(client)));
   client.close();
   await ours.stop();
-  writeFileSync(stepsFile, JSON.stringify(steps));
   return {
-    steps,
     startOurs,
     startBare: () =>
       startServer({ args: [BARE, stepsFile], firstPage: FIRST_PAGE, env: { NODE_ENV: 'production' } }),
+    startOther: other === null ? null : () => startSite(resolve(other)),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** What `npm run start:built` starts in this checkout: it has not always been the same file. */
+function findServer(checkout: string): string {
+  const { scripts } = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8'));
+  const file = /node (\S+)/.exec(scripts?.['start:built'] ?? '')?.[1];
+  if (file === undefined) throw new Error(`${checkout} has no script start:built that starts a file.`);
+  return join(checkout, file);
 }

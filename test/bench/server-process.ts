@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { devNull } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findFreePort } from '../support/free-port.ts';
 
 /** What a server process says of itself: CPU time since its start in microseconds, memory in bytes. */
 interface Verbruik {
@@ -24,6 +24,8 @@ export interface ServerProcess {
 interface Options {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
+  /** The folder that it is started in; ours when it is not given. */
+  readonly cwd?: string;
   /** The page that is asked for first. */
   readonly firstPage: string;
   /** Where its log goes; nowhere when it is not given. */
@@ -35,8 +37,8 @@ const PATIENCE = 60_000;
 
 /**
  * Loaded before the server itself: answers what the process used, over the channel to the parent. So the server that is
- * measured is the one that is shipped, without a door of its own for measuring, and started as it is in earnest: V8 takes
- * what it compiled before only with the same flags, so the one for collecting garbage comes later.
+ * measured is the one that is shipped, without a door of its own for measuring, and started with the flags that it has in
+ * earnest: the one for collecting garbage comes later.
  */
 const PROBE = `data:text/javascript,${encodeURIComponent(`
   import { setFlagsFromString } from 'node:v8';
@@ -56,11 +58,12 @@ const PROBE = `data:text/javascript,${encodeURIComponent(`
 `)}`;
 
 /** Starts a server and waits for its first page. */
-export async function startServer({ args, env, firstPage, logFile }: Options): Promise<ServerProcess> {
+export async function startServer({ args, env, cwd, firstPage, logFile }: Options): Promise<ServerProcess> {
   const port = await findFreePort();
   const begin = performance.now();
   const child = spawn(process.execPath, ['--import', PROBE, ...args], {
     stdio: ['ignore', openSync(logFile ?? devNull, 'a'), 'inherit', 'ipc'],
+    cwd: cwd ?? process.cwd(),
     env: { PORT: String(port), ...env },
   });
   await waitForPage(child, `http://127.0.0.1:${port}${firstPage}`);
@@ -82,12 +85,23 @@ export async function startServer({ args, env, firstPage, logFile }: Options): P
   };
 }
 
+/** A port that is free now. */
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
 async function waitForPage(child: ChildProcess, url: string): Promise<void> {
   for (const end = performance.now() + PATIENCE; performance.now() < end; await wait(5)) {
     if (child.exitCode !== null) throw new Error(`The server stopped at once (${child.exitCode}).`);
     const answer = await fetch(url, { redirect: 'manual' }).catch(() => null);
     await answer?.arrayBuffer();
-    if (answer?.ok) return;
+    // A site that first asks for a cookie answers with a redirect.
+    if (answer && answer.status < 400) return;
   }
   child.kill('SIGKILL');
   throw new Error(`There was no page at ${url} within ${PATIENCE / 1000} seconds.`);
