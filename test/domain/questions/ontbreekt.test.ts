@@ -210,7 +210,8 @@ describe('wat ontbreekt', () => {
       'alles in het begin, behalve de rol en wat alleen wordt getoond',
       {},
       FEITEN.map(({ feit }) => feit).filter(
-        (feit) => !['rol', 'lokaalVastgelopen', 'ggzIngeschreven', 'ggzBehandelvraag', 'verblijf'].includes(feit),
+        (feit) =>
+          !['rol', 'lokaalVastgelopen', 'ggzIngeschreven', 'ggzBehandelvraag', 'verblijf'].includes(feit),
       ),
     ],
     ['niets als alles is gezegd', { ...VAST, signalen: ['geen-van-deze'] }, []],
