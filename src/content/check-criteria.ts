@@ -37,6 +37,7 @@ function checkGevraagd(model: Beslismodel, { id: tafel, regels }: Overlegtafel):
   const gebruikt = [
     ...regels.criteria.map(({ id, voorwaarde }) => [`criteria.${id}.voorwaarde`, voorwaarde.fact] as const),
     ...(regels.financiering ? [['financiering.feit', regels.financiering.feit] as const] : []),
+    ...(regels.bijHetBellen ?? []).map((feit, nummer) => [`bijHetBellen.${nummer}`, feit] as const),
   ];
   return gebruikt
     .filter(([, feit]) => !isGevraagdBij(model, feit, (ander) => ander === tafel))

@@ -72,8 +72,12 @@ const REGELS: readonly Geval[] = [
   {
     wat: 'een tafel die altijd past',
     plant: [
-      { bestand: CRISISTEAM, zet: 'criteria.0.voorwaarde', op: voorwaarde('wlzZorg', 'is', 'ja') },
-      { bestand: CRISISTEAM, zet: 'criteria.1.voorwaarde', op: voorwaarde('wlzZorg', 'is', 'nee') },
+      { bestand: CRISISTEAM, zet: 'criteria.0.voorwaarde', op: voorwaarde('verblijf', 'is', 'thuis') },
+      {
+        bestand: CRISISTEAM,
+        zet: 'criteria.1.voorwaarde',
+        op: voorwaarde('verblijf', 'isEenVan', ['instelling', 'anders']),
+      },
     ],
     bestand: CRISISTEAM,
     plaats: 'regel',
@@ -122,9 +126,16 @@ const REGELS: readonly Geval[] = [
   },
   {
     wat: 'een betaling die afhangt van een vraag die voor deze tafel niet wordt gesteld',
-    plant: [{ bestand: P10, zet: 'financiering.feit', op: 'wlzZorg' }],
+    plant: [{ bestand: P10, zet: 'financiering.feit', op: 'crisisNu' }],
     bestand: P10,
     plaats: 'financiering.feit',
+    melding: /wordt niet gevraagd als alleen deze tafel open is/,
+  },
+  {
+    wat: 'een vraag voor wie belt, die voor deze tafel niet wordt gesteld',
+    plant: [{ bestand: CRISISTEAM, zet: 'bijHetBellen.0', op: 'stappenDoorlopen' }],
+    bestand: CRISISTEAM,
+    plaats: 'bijHetBellen.0',
     melding: /wordt niet gevraagd als alleen deze tafel open is/,
   },
   {
@@ -369,26 +380,26 @@ describe('wat een blik waard is', () => {
   });
 
   it('is een tafel die altijd past als een andere past', () => {
-    const root = copyContent({
-      bestand: 'rules/levensloopaanpak.json',
-      zet: 'regel',
-      op: {
-        any: [
-          'ernstige-problematiek',
-          'hoog-veiligheidsrisico',
-          'gevaarlijk-gedrag',
-          'regulier-werkt-niet',
-        ].map((condition) => ({ condition })),
+    const root = copyContent(
+      { bestand: CRISISTEAM, zet: 'criteria.2.weging', op: 'vereist' },
+      {
+        bestand: CRISISTEAM,
+        zet: 'regel',
+        op: {
+          any: ['plotselinge-verandering', 'zorg-nodig-binnen', 'wlz-zorg'].map((condition) => ({
+            condition,
+          })),
+        },
       },
-    });
+    );
     const { content: gewijzigd, fouten } = readContent(root);
     expect(fouten).toEqual([]);
-    // Whoever fits the bestuurlijk escalatieoverleg has a high safety risk, which is now enough for the other.
+    // Whoever fits the Regiotafel has Wlz care, which is now enough for the crisisteam.
     expect(gewijzigd && findWaarschuwingen(gewijzigd, NU)).toEqual([
       {
-        bestand: 'rules/bestuurlijk-escalatieoverleg.json',
+        bestand: 'rules/regiotafel-wlz.json',
         plaats: 'regel',
-        melding: expect.stringContaining('"levensloopaanpak"'),
+        melding: expect.stringContaining('"crisisteam-zorgkantoor"'),
       },
     ]);
   });

@@ -14,7 +14,7 @@ const [voorbeeld] = regiotafel?.regels.criteria ?? [];
 if (!regiotafel || !voorbeeld) throw new Error('De Regiotafel hoort er te zijn.');
 
 const ANTWOORDEN = {
-  wlzZorg: ['ja', 'nee'],
+  crisisNu: ['ja', 'nee'],
   cce: ['betrokken', 'onderbouwd-niet', 'nee'],
   eerderBesproken: [
     ['geen'],
@@ -38,9 +38,9 @@ function listPlaatsen(tafel: Overlegtafel): string[] {
 }
 
 /** Every combination of answers to the three facts. */
-const combinaties: Antwoorden[] = ANTWOORDEN.wlzZorg.flatMap((wlzZorg) =>
+const combinaties: Antwoorden[] = ANTWOORDEN.crisisNu.flatMap((crisisNu) =>
   ANTWOORDEN.cce.flatMap((cce) =>
-    ANTWOORDEN.eerderBesproken.map((eerderBesproken) => ({ wlzZorg, cce, eerderBesproken })),
+    ANTWOORDEN.eerderBesproken.map((eerderBesproken) => ({ crisisNu, cce, eerderBesproken })),
   ),
 );
 
@@ -65,7 +65,7 @@ function listPlaatsenDoorProberen({ regels: { criteria, regel } }: Overlegtafel)
 }
 
 const arbitraryVoorwaarde: fc.Arbitrary<Voorwaarde> = fc.oneof(
-  fc.constantFrom('ja', 'nee').map((value) => ({ fact: 'wlzZorg', operator: 'is' as const, value })),
+  fc.constantFrom('ja', 'nee').map((value) => ({ fact: 'crisisNu', operator: 'is' as const, value })),
   fc
     .subarray(ANTWOORDEN.cce, { minLength: 1 })
     .map((value) => ({ fact: 'cce', operator: 'isEenVan' as const, value })),
@@ -108,7 +108,7 @@ describe('de controle van de criteria van een tafel', () => {
   it('ziet dat een tafel open blijft als een vraag soms niet wordt gesteld', () => {
     const tafel = toTafel(
       [
-        { fact: 'wlzZorg', operator: 'is', value: 'ja' },
+        { fact: 'crisisNu', operator: 'is', value: 'ja' },
         { fact: 'lokaalVastgelopen', operator: 'is', value: 'ja' },
       ],
       { all: [{ condition: 'c0' }, { condition: 'c1' }] },

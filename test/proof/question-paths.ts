@@ -127,7 +127,7 @@ function groupAntwoorden(vraag: Vraag, levend: readonly string[]): { antwoord: A
 }
 
 function toSoort(genoemd: readonly string[], levend: readonly string[]): string {
-  // Whether any table is named at all, or that it is not known, counts for the bestuurlijk escalatieoverleg.
-  const enige = genoemd.some((id) => model.tafelVan.has(id)) ? 'enige' : genoemd.join();
+  // Whether any table but the crisisteam is named, or that it is not known, counts for the bestuurlijk escalatieoverleg.
+  const enige = genoemd.some((id) => model.teProberen.has(id)) ? 'enige' : genoemd.join();
   return [enige, ...genoemd.filter((id) => levend.includes(id))].join();
 }

@@ -27,6 +27,7 @@ export function toSleutel(situatie: Situatie): string {
         .filter(({ weging }) => weging === 'aandachtspunt')
         .map(({ voorwaarde }) => voorwaarde.fact),
       ...(regels.financiering ? [regels.financiering.feit] : []),
+      ...(regels.bijHetBellen ?? []),
     ];
     return [`${id}${geopend.has(id) ? '' : '?'}: ${rest}, ${getoond.filter(isTeVragen).join()}`];
   });

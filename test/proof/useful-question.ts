@@ -4,6 +4,7 @@ import { answerFor } from '../support/arbitrary-antwoorden.ts';
 import {
   type Antwoord,
   type Antwoorden,
+  CRISISTEAM,
   CRITERIA,
   P10,
   SIGNAAL,
@@ -86,12 +87,13 @@ function toWegen(tafel: string): Antwoorden[] {
   });
 }
 
-/** The tables with which the answer is shown: as a point of attention, or as who pays. */
+/** The tables with which the answer is shown: as a point of attention, as who pays, or as what who calls must tell. */
 function listGetoondBij(feit: string): string[] {
   return TAFELS.filter(
     (id) =>
       CRITERIA[id]?.some((criterium) => criterium.feit === feit && criterium.weging === 'aandachtspunt') ||
-      (id === P10 && feit === 'ggzIngeschreven'),
+      (id === P10 && feit === 'ggzIngeschreven') ||
+      (id === CRISISTEAM && feit === 'zorgNodigBinnen'),
   );
 }
 

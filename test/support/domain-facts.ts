@@ -88,6 +88,7 @@ export const FEITEN: readonly Feit[] = [
   ),
   jaNee('verwardGedrag', [P10]),
   jaNee('eerderStrafOfDwang', [P10]),
+  jaNee('strafrechtelijkeTitel', [P10]),
   jaNee('ggzIngeschreven', [P10]),
   jaNee('gebiedsVeiligheid', [TOPX]),
   jaNee('ketenaanpakNodig', [TOPX]),
@@ -96,8 +97,8 @@ export const FEITEN: readonly Feit[] = [
   jaNee('systeemBeinvloedt', [TOPX]),
   jaNee('systeemGeraakt', [TOPX]),
   keuze('zoekt', 'advies passende-plek snellere-zorg geen-van-deze weetNiet', [TRIAGE]),
-  jaNee('ggzBehandelvraag', [TRIAGE, BEO]),
-  jaNee('wlzZorg', [REGIOTAFEL, CRISISTEAM]),
+  jaNee('ggzBehandelvraag', [TRIAGE]),
+  keuze('wlzZorg', 'ja verwacht nee weetNiet', [REGIOTAFEL, CRISISTEAM]),
   keuze('verblijf', 'thuis instelling anders weetNiet', [REGIOTAFEL, CRISISTEAM]),
   jaNee('crisisNu', [REGIOTAFEL]),
   jaNee('stappenDoorlopen', [REGIOTAFEL]),
@@ -117,9 +118,11 @@ export const FEITEN: readonly Feit[] = [
   jaNee('zorgSchaars', [HOOGCOMPLEX]),
   jaNee('zorgbemiddelingZonderResultaat', [HOOGCOMPLEX]),
   jaNee('ernstigeProblematiek', [LEVENSLOOP]),
-  jaNee('hoogVeiligheidsrisico', [LEVENSLOOP, BEO]),
+  jaNee('hoogVeiligheidsrisico', [LEVENSLOOP]),
   jaNee('gevaarlijkGedrag', [LEVENSLOOP]),
   jaNee('regulierWerktNiet', [LEVENSLOOP]),
+  jaNee('ggzSpeelt', [BEO]),
+  jaNee('veiligheidsrisico', [BEO]),
   jaNee('stelselKnelt', [BEO]),
   meerkeuze('eerderBesproken', `${EERDER_TE_BESPREKEN.join(' ')} geen weetNiet`, OVERLEGTAFELS),
 ];
@@ -176,7 +179,7 @@ export const CRITERIA: Readonly<Record<string, readonly Criterium[]>> = {
   [CRISISTEAM]: [
     gelezen('plotselingeVerandering'),
     gelezen('zorgNodigBinnen', ['24-uur', '48-uur']),
-    aandachtspunt('wlzZorg', ['ja'], true),
+    aandachtspunt('wlzZorg', ['ja', 'verwacht'], true),
     aandachtspunt('verblijf', ['thuis', 'instelling'], true),
   ],
   [HOOGCOMPLEX]: [
@@ -196,12 +199,15 @@ export const CRITERIA: Readonly<Record<string, readonly Criterium[]>> = {
     gelezen('regulierWerktNiet'),
   ],
   [BEO]: [
-    gelezen('ggzBehandelvraag'),
-    gelezen('hoogVeiligheidsrisico'),
+    gelezen('ggzSpeelt'),
+    gelezen('veiligheidsrisico'),
     gelezen('stelselKnelt'),
-    gelezen('eerderBesproken', EERDER_TE_BESPREKEN),
+    gelezen(
+      'eerderBesproken',
+      EERDER_TE_BESPREKEN.filter((tafel) => tafel !== CRISISTEAM),
+    ),
   ],
-  [P10]: [vereist('verwardGedrag'), vereist('eerderStrafOfDwang')],
+  [P10]: [vereist('verwardGedrag'), vereist('eerderStrafOfDwang'), vereist('strafrechtelijkeTitel')],
 };
 
 /** The ways in which a table fits: in each, all of these facts together. */
@@ -237,8 +243,8 @@ export const WEGEN: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ],
   ],
   [LEVENSLOOP]: [['ernstigeProblematiek', 'hoogVeiligheidsrisico', 'gevaarlijkGedrag', 'regulierWerktNiet']],
-  [BEO]: [['ggzBehandelvraag', 'hoogVeiligheidsrisico', 'stelselKnelt', 'eerderBesproken']],
-  [P10]: [['verwardGedrag', 'eerderStrafOfDwang']],
+  [BEO]: [['ggzSpeelt', 'veiligheidsrisico', 'stelselKnelt', 'eerderBesproken']],
+  [P10]: [['verwardGedrag', 'eerderStrafOfDwang'], ['strafrechtelijkeTitel']],
 };
 
 /** The fact with this name. */

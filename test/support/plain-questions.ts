@@ -98,6 +98,7 @@ function listTellend(
       .filter(({ weging }) => weging === 'aandachtspunt')
       .map(({ voorwaarde }) => voorwaarde.fact),
     ...(regels.financiering ? [regels.financiering.feit] : []),
+    ...(regels.bijHetBellen ?? []),
   ];
   return [...beslissend, ...(geprobeerd ? [] : getoond), ...(telt ? ['eerderBesproken'] : [])];
 }

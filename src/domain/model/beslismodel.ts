@@ -42,7 +42,7 @@ interface TafelRegels {
   readonly waardeer: Waardeer<Waardering>;
   /** Whether a condition opens the table beside its signal. */
   readonly ookGeopend: Waardeer<Waarheid>;
-  /** Facts that decide nothing but are shown: points of attention and who pays. */
+  /** Facts that may decide nothing but are shown or told: points of attention, who pays, what the first call needs. */
   readonly toonbaar: ReadonlySet<string>;
 }
 
@@ -79,7 +79,7 @@ export function createBeslismodel(content: Pick<Content, 'vragen' | 'tafels'>): 
 }
 
 function compileRegels({
-  regels: { criteria, regel, ookGeopendDoor, financiering },
+  regels: { criteria, regel, ookGeopendDoor, financiering, bijHetBellen },
 }: Overlegtafel): TafelRegels {
   const aandachtspunten = criteria.filter(({ weging }) => weging === 'aandachtspunt');
   return {
@@ -88,6 +88,7 @@ function compileRegels({
     toonbaar: new Set([
       ...aandachtspunten.map(({ voorwaarde }) => voorwaarde.fact),
       ...(financiering ? [financiering.feit] : []),
+      ...(bijHetBellen ?? []),
     ]),
   };
 }

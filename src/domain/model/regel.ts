@@ -74,4 +74,6 @@ export const tafelRegelSchema = z.strictObject({
   criteria: z.array(criteriumSchema).min(1),
   regel: regelSchema,
   financiering: financieringSchema.optional(),
+  /** Facts that who calls must be able to tell, whatever the oordeel: they are asked while the table may still fit. */
+  bijHetBellen: z.array(feitSchema).min(1).optional(),
 });

@@ -217,7 +217,7 @@ describe('lokaal verder', () => {
 
 describe('aanmelden', () => {
   it.each(OVERLEGTAFELS)('%s als alleen die past', async (tafel) => {
-    const eerderBesproken = tafel === BEO ? [CRISISTEAM] : ['geen'];
+    const eerderBesproken = tafel === BEO ? [TOPX] : ['geen'];
     await expectUitkomst(
       { ...LOKAAL_VAST, ...toPassend(tafel), eerderBesproken },
       { uitkomst: 'aanmelden', ...MET, tafels: [tafel], ontbreekt: [] },
@@ -225,15 +225,15 @@ describe('aanmelden', () => {
   });
 
   it('noemt het crisisteam eerst, en dan alle tafels in de volgorde van de ladder', async () => {
-    const alle = { ...LOKAAL_VAST, ...toPassend(...TAFELS), eerderBesproken: [CRISISTEAM] };
-    const volgorde = [CRISISTEAM, TOPX, TRIAGE, REGIOTAFEL, HOOGCOMPLEX, LEVENSLOOP, BEO];
+    const alle = { ...LOKAAL_VAST, ...toPassend(...TAFELS), eerderBesproken: [TOPX] };
+    const volgorde = [CRISISTEAM, TRIAGE, REGIOTAFEL, HOOGCOMPLEX, LEVENSLOOP, BEO];
     await expectUitkomst(alle, { uitkomst: 'aanmelden', tafels: volgorde, voorzieningen: [P10], daarna: [] });
     const eerst = { ...alle, lokaalBesproken: 'nee' };
     await expectUitkomst(eerst, {
       uitkomst: 'aanmelden',
       tafels: [CRISISTEAM, REGIOTAFEL],
       voorzieningen: [P10],
-      daarna: [TOPX, TRIAGE, HOOGCOMPLEX, LEVENSLOOP, BEO],
+      daarna: [TRIAGE, HOOGCOMPLEX, LEVENSLOOP, BEO],
     });
   });
 
@@ -345,7 +345,7 @@ describe('aanvullen', () => {
     [
       'alleen het P10-team is nog open',
       { ...LOKAAL_VAST, signalen: ['verward-gedrag'], verwardGedrag: 'ja' },
-      { uitkomst: 'aanvullen', ...MET, ontbreekt: ['eerderStrafOfDwang'] },
+      { uitkomst: 'aanvullen', ...MET, ontbreekt: ['eerderStrafOfDwang', 'strafrechtelijkeTitel'] },
     ],
     [
       'één antwoord is "weet niet"',

@@ -135,6 +135,7 @@ describe('de regelmotor', () => {
         ketenaanpakNodig: bit(1),
         verwardGedrag: bit(2),
         eerderStrafOfDwang: bit(3),
+        strafrechtelijkeTitel: 'nee',
         zoekt: nummer % 2 ? 'advies' : 'geen-van-deze',
       };
     });

@@ -132,7 +132,7 @@ describe('een vraag die niets meer uitmaakt', () => {
     ],
     [
       'de betaling van een team dat niet past',
-      { signalen: ['verward-gedrag'], verwardGedrag: 'nee' },
+      { signalen: ['verward-gedrag'], verwardGedrag: 'nee', strafrechtelijkeTitel: 'nee' },
       ['eerderStrafOfDwang', 'ggzIngeschreven'],
     ],
     [
@@ -146,8 +146,8 @@ describe('een vraag die niets meer uitmaakt', () => {
       ['ggzBehandelvraag'],
     ],
     [
-      'hoe snel zorg nodig is als er al plotseling iets veranderde',
-      { signalen: ['zorg-valt-weg'], plotselingeVerandering: 'ja' },
+      'hoe snel zorg nodig is bij een crisisteam dat niet past',
+      { signalen: ['zorg-valt-weg'], plotselingeVerandering: 'nee', zorgNodigBinnen: 'later' },
       ['zorgNodigBinnen'],
     ],
   ])('wordt overgeslagen: %s', (_wat, antwoorden, overgeslagen) => {
@@ -179,8 +179,13 @@ describe('een vraag die niets meer uitmaakt', () => {
     ],
     [
       'een gedeeld feit, zolang een van de twee tafels het nodig heeft',
-      { signalen: ['gevaar-langdurig', 'vastgelopen'], ernstigeProblematiek: 'nee' },
-      ['hoogVeiligheidsrisico'],
+      { signalen: ['wlz-verblijf', 'zorg-valt-weg'], crisisNu: 'ja' },
+      ['wlzZorg'],
+    ],
+    [
+      'hoe snel zorg nodig is, ook als er al plotseling iets veranderde: wie belt, moet het zeggen',
+      { signalen: ['zorg-valt-weg'], plotselingeVerandering: 'ja' },
+      ['zorgNodigBinnen'],
     ],
   ])('wordt wel gesteld: %s', (_wat, antwoorden, gevraagd) => {
     const teStellen = listTeStellen({ ...BEGIN, ...antwoorden });

@@ -210,7 +210,8 @@ describe('wat ontbreekt', () => {
       'alles in het begin, behalve de rol en wat alleen wordt getoond',
       {},
       FEITEN.map(({ feit }) => feit).filter(
-        (feit) => !['rol', 'lokaalVastgelopen', 'ggzIngeschreven', 'verblijf'].includes(feit),
+        (feit) =>
+          !['rol', 'lokaalVastgelopen', 'ggzIngeschreven', 'ggzBehandelvraag', 'verblijf'].includes(feit),
       ),
     ],
     ['niets als alles is gezegd', { ...VAST, signalen: ['geen-van-deze'] }, []],
@@ -315,8 +316,8 @@ describe('wat ontbreekt', () => {
       {
         ...VAST,
         signalen: ['vastgelopen'],
-        ggzBehandelvraag: 'ja',
-        hoogVeiligheidsrisico: 'ja',
+        ggzSpeelt: 'ja',
+        veiligheidsrisico: 'ja',
         stelselKnelt: 'ja',
       },
       ['eerderBesproken'],
@@ -363,7 +364,7 @@ describe('wat ontbreekt', () => {
       ...VAST,
       signalen: ['veiligheid', 'wlz-verblijf', 'vastgelopen'],
       ...{ gebiedsVeiligheid: 'ja', ketenaanpakNodig: 'ja', wlzZorg: 'nee' },
-      ...{ ggzBehandelvraag: 'ja', hoogVeiligheidsrisico: 'ja', stelselKnelt: 'ja' },
+      ...{ ggzSpeelt: 'ja', veiligheidsrisico: 'ja', stelselKnelt: 'ja' },
     };
     expect(listOntbrekend(antwoorden)).toEqual(['eerderBesproken']);
   });

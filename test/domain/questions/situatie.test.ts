@@ -74,10 +74,10 @@ describe('welke feiten meetellen', () => {
     ['plotselingeVerandering', { signalen: ['wlz-verblijf'] }, false],
     ['plotselingeVerandering', { signalen: ['wlz-verblijf'], crisisNu: 'ja' }, true],
     ['ggzBehandelvraag', { signalen: ['passende-ggz'] }, true],
-    ['ggzBehandelvraag', { signalen: ['vastgelopen'] }, true],
+    ['ggzSpeelt', { signalen: ['vastgelopen'] }, true],
     ['ggzBehandelvraag', { signalen: ['gevaar-langdurig'] }, false],
     ['hoogVeiligheidsrisico', { signalen: ['gevaar-langdurig'] }, true],
-    ['hoogVeiligheidsrisico', { signalen: ['vastgelopen'] }, true],
+    ['veiligheidsrisico', { signalen: ['vastgelopen'] }, true],
     ['wlzZorg', { signalen: ['zorg-valt-weg'] }, true],
     ['crisisNu', { signalen: ['zorg-valt-weg'] }, false],
   ])('%s bij %j: %s', (feit, antwoorden, telt) => {
