@@ -1,7 +1,6 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/content/check-content.ts';
 import { toVerslag } from '../../src/content/content-verslag.ts';
 import { readContent } from '../../src/content/load-content.ts';
 import { findWaarschuwingen } from '../../src/domain/checks/check-samenhang.ts';
@@ -448,11 +447,4 @@ describe('het verslag', () => {
       /^1 fout:\n- rules\/topx\.json: .+\n\nHerstel dit eerst\. /,
     );
   });
-});
-
-it('de controle van alle inhoud kost bij het starten minder dan 150 ms', () => {
-  const begin = performance.now();
-  checkContent(content);
-  findWaarschuwingen(content, NU);
-  expect(performance.now() - begin).toBeLessThan(150);
 });

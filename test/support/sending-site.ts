@@ -53,6 +53,8 @@ interface Opties {
   readonly secrets?: readonly string[];
   /** How long to wait for an answer of the mail server, in milliseconds. */
   readonly antwoord?: number;
+  /** How long an attempt may go on when the queue stops, in milliseconds. */
+  readonly respijt?: number;
 }
 
 export type SendingSite = Awaited<ReturnType<typeof openSendingSite>>;
@@ -87,6 +89,7 @@ export async function openSendingSite(opties: Opties) {
     meldPoging: (poging) => regels.push(JSON.stringify(poging)),
     meldFout: (fout) => fouten.push(fout),
     wachttijden: { verbinding: 10_000, antwoord: opties.antwoord ?? 10_000 },
+    ...(opties.respijt === undefined ? {} : { respijt: opties.respijt }),
   });
   await wachtrij.werkBij();
   let open = true;

@@ -9,7 +9,6 @@ import type { Berichten } from './write-berichten.ts';
 import { decodeInhoud, toMailOpDePost, type ZendingInhoud } from './zending-inhoud.ts';
 import type { ZendingZegel } from './zending-zegel.ts';
 
-/** How long an attempt may go on when the server stops, in milliseconds; then it is broken off, and that is recorded. */
 const RESPIJT = 4_000;
 /** How long to wait after a fault of the disk, in milliseconds. */
 const NA_EEN_FOUT = 60_000;
@@ -24,6 +23,8 @@ interface Opties {
   readonly now: () => Date;
   readonly meldPoging: MeldPoging;
   readonly meldFout: (fout: unknown) => void;
+  /** How long an attempt may go on when the server stops, in milliseconds; then it is broken off, and that is recorded. */
+  readonly respijt?: number;
 }
 
 /** The queue of mails that their senders confirmed. */
@@ -45,7 +46,7 @@ interface Afgelopen {
  * then never sent once more, because nobody knows how far it came.
  */
 export function createWachtrij(opties: Opties): Wachtrij {
-  const { zendingen, zegel, berichten, verstuur, now, meldPoging, meldFout } = opties;
+  const { zendingen, zegel, berichten, verstuur, now, meldPoging, meldFout, respijt = RESPIJT } = opties;
   const stopper = new AbortController();
   /** Ended, but the disk did not take that yet. */
   let nogVastTeLeggen: Afgelopen[] = [];
@@ -160,9 +161,9 @@ export function createWachtrij(opties: Opties): Wachtrij {
       gestopt = true;
       opnieuw = false;
       clearTimeout(wekker);
-      const respijt = setTimeout(() => stopper.abort(), RESPIJT);
+      const over = setTimeout(() => stopper.abort(), respijt);
       await bezig;
-      clearTimeout(respijt);
+      clearTimeout(over);
     },
   };
 }
