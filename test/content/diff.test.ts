@@ -6,8 +6,10 @@ import { diffContent } from '../../src/content/diff-content.ts';
 import { toDiffVerslag } from '../../src/content/diff-verslag.ts';
 import { readHuidig, readRevisie, VersieFout } from '../../src/content/read-versie.ts';
 import { compareInhoud } from '../../src/domain/diff/compare-inhoud.ts';
-import { ROOT } from '../support/real-content.ts';
+import { findAdres, ROOT } from '../support/real-content.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
+
+const ADRES = findAdres('topx');
 
 function git(root: string, ...opdracht: string[]): void {
   execFileSync(
@@ -95,7 +97,7 @@ describe('content:diff', () => {
     });
     const verslag = toVerslag(root);
     expect(verslag).toContain('  aanmelders.rollen: erbij huisarts; weg om.\n');
-    expect(verslag).toContain('  kanaal.adres: was "info@veiligheidshuistwente.nl", is nu leeg.');
+    expect(verslag).toContain(`  kanaal.adres: was "${ADRES}", is nu leeg.`);
     expect(verslag).toContain('Vragen\n  Erbij: extra.');
     expect(verslag).toContain('Vraag acuutGevaar\n  Alleen tekst of bron: vraag.');
     expect(verslag).toMatch(

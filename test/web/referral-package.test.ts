@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { PdfMislukt } from '../../src/domain/ports/pakket-pdf.ts';
 import { CRISISTEAM, REGIOTAFEL, TOPX } from '../support/domain-facts.ts';
 import { readPdf } from '../support/poppler.ts';
+import { findAdres } from '../support/real-content.ts';
 import { postReferral, postVerwijzing, readEml } from '../support/referral-requests.ts';
 import { createTestApp, RUIM } from '../support/test-app.ts';
 import { fillAlles, findVignet, listTafelVelden, VERWIJS_ROUTES } from '../support/verwijs-gevallen.ts';
+
+const ADRES = findAdres('topx');
 
 const app = createTestApp({ limieten: RUIM });
 const LEEG = { casuscode: 'TW-2026.014/b' };
@@ -165,7 +168,7 @@ describe('als er geen pdf komt', () => {
       await postVerwijzing(druk, TOPX, topx, LEEG, 'message/rfc822').expect(200),
     ]) {
       const eml = await readEml(antwoord.body);
-      expect(eml).toMatchObject({ bijlagen: 0, isConcept: true, aan: ['info@veiligheidshuistwente.nl'] });
+      expect(eml).toMatchObject({ bijlagen: 0, isConcept: true, aan: [ADRES] });
       expect(eml.tekst).toMatch(/^\[De pdf zit hier niet bij/);
       expect(eml.tekst).toContain('Geachte collega,');
     }

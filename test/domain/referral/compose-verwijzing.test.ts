@@ -4,8 +4,10 @@ import { createViews } from '../../../src/adapters/handlebars-views.ts';
 import type { Antwoorden } from '../../../src/domain/model/antwoorden.ts';
 import { composeVerwijzing } from '../../../src/domain/referral/compose-verwijzing.ts';
 import { parseVerwijzing } from '../../../src/domain/referral/verwijzing.ts';
-import { advise, content, model, ROOT } from '../../support/real-content.ts';
+import { advise, content, findAdres, model, ROOT } from '../../support/real-content.ts';
 import { fillNodig, findVignet, listTafelVelden, VERWIJS_GEVALLEN } from '../../support/verwijs-gevallen.ts';
+
+const ADRES = findAdres('topx');
 
 const views = createViews(join(ROOT, 'views'));
 const compose = async (
@@ -107,7 +109,7 @@ describe('de verwijzing', () => {
     const gelezen = parseVerwijzing(listTafelVelden('topx'), fillNodig('topx'));
     if ('fouten' in gelezen) throw new Error(JSON.stringify(gelezen.fouten));
     const pakket = composeVerwijzing({ ...content, gemeenten }, model, views, advies, 'topx', gelezen);
-    expect(pakket?.mail).toMatchObject({ aan: ['info@veiligheidshuistwente.nl'], cc: ['loket@example.nl'] });
+    expect(pakket?.mail).toMatchObject({ aan: [ADRES], cc: ['loket@example.nl'] });
     expect(pakket?.ontbreekt).toEqual([]);
   });
 
