@@ -57,6 +57,7 @@ const proof: TestProjectConfiguration = {
 const site = {
   ...common,
   isolate: false,
+  testTimeout: 180_000,
   globalSetup: ['test/support/site-setup.ts'],
   // Pages that a test looks at together.
   maxConcurrency: 3,

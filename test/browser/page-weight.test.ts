@@ -62,7 +62,8 @@ describe('de eerste vraag over 3G, zonder iets in de cache', () => {
     });
     // What a style sheet or a script asks for costs a round more before the page can be read.
     const latere: string[] = [];
-    cdp.on('Network.requestWillBeSent', ({ request, initiator }) => {
+    cdp.on('Network.requestWillBeSent', ({ request, initiator, type = '' }) => {
+      if (!['Stylesheet', 'Font', 'Script'].includes(type)) return;
       if (initiator.url && initiator.url !== site.url + VRAAG) latere.push(request.url);
     });
     page.on('request', (aanvraag) => aanvragen.push(new URL(aanvraag.url()).pathname));

@@ -119,7 +119,7 @@ describe('de headers op elk antwoord', () => {
 
   it('ook als er te veel op één verbinding wordt gevraagd', async () => {
     const port = await startLiveServer(createTestApp(), {
-      grenzen: { maxRequestsPerSocket: 1, stilte: 300 },
+      grenzen: { maxRequestsPerSocket: 1, keepAliveTimeout: 200 },
     });
     const antwoord = await sendRaw(port, 'GET /gezond HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(3));
     const antwoorden = antwoord.split(/(?=HTTP\/1\.1 )/);
