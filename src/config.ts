@@ -1,10 +1,8 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { aboutSettings } from './config/about-settings.ts';
-import { findMisspelled } from './config/find-misspelled.ts';
-import { guardSettings } from './config/guard-settings.ts';
-import { type InstellingRegel, listSettings, type Omgeving } from './config/list-settings.ts';
-import { serverSettings } from './config/server-settings.ts';
+import { findMisspelled, type InstellingRegel, listSettings, type Omgeving } from './config/list-settings.ts';
+import { guardSettings, serverSettings } from './config/server-settings.ts';
 import { findSmtpFouten, type SmtpConfig, smtpSettings, toSmtpConfig } from './config/smtp-settings.ts';
 import type { Beheer } from './domain/model/beheer.ts';
 import type { Limieten } from './http/rate-limit.ts';
@@ -25,8 +23,6 @@ export interface Config {
   readonly trustProxy: boolean | number | string[];
   readonly logLevel: Settings['LOG_LEVEL'];
   readonly limieten: Limieten;
-  /** How many processes make pages and answer the API. */
-  readonly processes: number;
   /** Requests in progress together. */
   readonly maxInFlight: number;
   /** Port of the metrics, on this machine only; undefined means: no metrics. */
@@ -53,7 +49,7 @@ export class ConfigFout extends Error {
  * @throws ConfigFout with every fault at once.
  */
 export function readConfig(root: string, env: Omgeving = process.env): Config {
-  const fouten = findMisspelled(Object.keys(env), Object.keys(configSchema.shape));
+  const fouten = findVreemdeNamen(Object.keys(env));
   const gelezen = configSchema.safeParse(env);
   if (!gelezen.success) {
     fouten.push(...gelezen.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`));
@@ -74,7 +70,6 @@ export function readConfig(root: string, env: Omgeving = process.env): Config {
       pdf: rest.RATE_LIMIT_PDF,
       meldingen: rest.RATE_LIMIT_REPORTS,
     },
-    processes: rest.WEB_CONCURRENCY,
     maxInFlight: rest.MAX_IN_FLIGHT,
     metricsPort: rest.METRICS_PORT,
     beheer: {
@@ -90,6 +85,28 @@ export function readConfig(root: string, env: Omgeving = process.env): Config {
     },
     smtp: toSmtpConfig(gelezen.data, (pad) => resolve(root, pad)),
   };
+}
+
+/** Settings that are gone, with what an operator is to know. */
+const VERVALLEN: Readonly<Record<string, string>> = {
+  WEB_CONCURRENCY:
+    'WEB_CONCURRENCY is geen instelling meer: de site werkt in één proces. Haal deze instelling weg.',
+};
+
+/** Settings that are meant for this server but are gone, or are spelled wrong, such as STAND_SECRET or LOGLEVEL. */
+function findVreemdeNamen(namen: readonly string[]): string[] {
+  const bekend = Object.keys(configSchema.shape);
+  const vorm = (naam: string) => naam.replaceAll(/[_-]/g, '').toUpperCase().replace(/S$/, '');
+  return namen.flatMap((naam) => {
+    if (bekend.includes(naam)) return [];
+    const vervallen = VERVALLEN[naam];
+    if (vervallen) return [vervallen];
+    const bedoeld = bekend.find((ander) => vorm(ander) === vorm(naam) && ander.includes('_'));
+    if (bedoeld) return [`${naam} is geen instelling. Bedoelt u ${bedoeld}?`];
+    return /^(STAND|SMTP)_/.test(naam)
+      ? [`${naam} is geen instelling. De instellingen zijn: ${bekend.join(', ')}.`]
+      : [];
+  });
 }
 
 /** The data folder, also when other settings are wrong; null when that one is. */

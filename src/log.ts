@@ -1,5 +1,4 @@
 import { type DestinationStream, destination, type LevelWithSilentOrString, type Logger, pino } from 'pino';
-import { describeError } from './http/describe-error.ts';
 
 /** Makes the log: a line of JSON for each event, written at once, so that what led to a crash is there to read. */
 export function createLog(
@@ -7,4 +6,18 @@ export function createLog(
   naar: DestinationStream = destination({ dest: 1, sync: true }),
 ): Logger {
   return pino({ level, serializers: { err: describeError } }, naar);
+}
+
+/** What the log keeps of an error. Other properties, such as the body that could not be read, may hold what somebody typed. */
+function describeError(fout: unknown): object {
+  if (!(fout instanceof Error)) return { message: 'geen Error' };
+  const { name, message, stack, cause } = fout;
+  const { code } = fout as NodeJS.ErrnoException;
+  return {
+    name,
+    message,
+    stack,
+    ...(typeof code === 'string' ? { code } : {}),
+    ...(cause === undefined ? {} : { cause: describeError(cause) }),
+  };
 }

@@ -1,56 +1,78 @@
 import { fileURLToPath } from 'node:url';
-import { writeEml } from './adapters/eml-writer.ts';
-import { writeIcs } from './adapters/ics-writer.ts';
-import { createSealedStand } from './adapters/sealed-stand.ts';
+import { createPdfWriter } from './adapters/pdf/pdf-writer.ts';
 import { createApp } from './app.ts';
-import { findWaarschuwingen } from './domain/checks/check-samenhang.ts';
+import { findWaarschuwingen } from './content/check-content.ts';
+import { createHttpServer, listen } from './http/http-server.ts';
+import { createMetrics, startMetricsServer } from './http/metrics.ts';
+import { createSecurityHeaders } from './http/security-headers.ts';
 import { createLog } from './log.ts';
-import { makeSite } from './make-site.ts';
-import { readPrepared } from './published/prepared.ts';
-import { findWorker } from './server/find-worker.ts';
+import { findVerouderdeNode } from './server/node-support.ts';
+import { openCore } from './server/open-core.ts';
 import { readStart } from './server/read-start.ts';
-import { runPrimary } from './server/run-primary.ts';
-import { runSingle } from './server/run-single.ts';
-import { runWorker } from './server/run-worker.ts';
-import type { MakeApp } from './server/site-ports.ts';
+import { createStopper } from './server/stopper.ts';
+import { createServices } from './services.ts';
 
-// Runs compiled, from dist/: the project is one folder up, and so it is from src/.
+// Runs compiled, from dist/: the project is one folder up.
 const root = fileURLToPath(new URL('../', import.meta.url));
 const publicDir = fileURLToPath(new URL('./public/', import.meta.url));
+const now = () => new Date();
 
-const prepared = readPrepared(fileURLToPath(new URL('./prepared', import.meta.url)));
-
-/** Puts together the site, made of what was read at the start, with what keeps and sends. */
-const makeApp: MakeApp = ({ start, ports, writePdf, metrics, log, now, isReady }) => {
-  const { config, content } = start;
-  const site = makeSite(start, { publicDir, prepared, now });
-  const app = createApp({
-    ...site,
-    ...ports,
-    config,
-    zegel: createSealedStand({ secrets: ports.secrets, vragen: content.vragen, now }),
-    writeEml,
-    writePdf,
-    writePapier: writePdf,
-    writeIcs,
-    ...(metrics ? { metrics } : {}),
-    log,
-    isReady,
-  });
-  return { app, complete: site.publication.complete };
-};
-
-/** Settings → content → as many processes as are set. What is wrong stops the start with a sentence. */
+/** Read → make → listen → stop. What is wrong stops the start with a sentence. */
 async function start(): Promise<void> {
-  const now = () => new Date();
-  const worker = findWorker();
-  if (worker) return runWorker(worker, root, makeApp, now);
-  const gelezen = await readStart(root, prepared);
-  const log = createLog(gelezen.config.logLevel);
-  for (const waarschuwing of findWaarschuwingen(gelezen.content, now())) log.warn(waarschuwing, 'inhoud');
-  return gelezen.config.processes === 1
-    ? runSingle(gelezen, makeApp, log, now)
-    : runPrimary(gelezen, log, now);
+  const read = readStart(root);
+  const { config, content } = read;
+  const log = createLog(config.logLevel);
+  const oudeNode = findVerouderdeNode(process.versions.node, now());
+  if (oudeNode) log.warn(oudeNode);
+  for (const waarschuwing of findWaarschuwingen(content, now())) log.warn(waarschuwing, 'inhoud');
+
+  const core = await openCore(read, log, now);
+  try {
+    const pdfWriter = createPdfWriter({
+      report: (error) => log.error({ err: error }, 'een pdf is niet gemaakt'),
+    });
+    const metrics = config.metricsPort === undefined ? null : createMetrics();
+    const stopper = createStopper({ log, exit: (code) => process.exit(code) });
+    const services = createServices({
+      start: read,
+      core,
+      publicDir,
+      writePdf: metrics
+        ? metrics.measure('rdm_pdf_seconds', 'Time to make a PDF, waiting included', pdfWriter.write)
+        : pdfWriter.write,
+      metrics,
+      log,
+      now,
+      isReady: () => !stopper.isStopping(),
+    });
+    const server = createHttpServer(createApp(services), {
+      headers: createSecurityHeaders(config.baseUrl),
+      grenzen: { maxInFlight: config.maxInFlight },
+      onOverbelasting: (overbelasting) => log.warn(overbelasting, 'te druk'),
+    });
+
+    if (metrics && config.metricsPort !== undefined) {
+      metrics.show('rdm_meldingen', 'Correction reports that are kept', () => core.meldingen.lijst().length);
+      await startMetricsServer(metrics, config.metricsPort);
+    }
+    await listen(server, config);
+    log.info(`RDM-wegwijzer staat klaar op ${config.baseUrl}`);
+    const handleSignal = stopper.attach({
+      server,
+      // At once: an attempt to send may take seconds to end.
+      onStop: () => void core.stopSending(),
+      close: async () => {
+        await pdfWriter.stop();
+        await core.close();
+      },
+    });
+    process.on('SIGTERM', handleSignal);
+    process.on('SIGINT', handleSignal);
+    await services.publication.complete();
+  } catch (error) {
+    await core.close();
+    throw error;
+  }
 }
 
 start().catch((error: unknown) => {

@@ -50,8 +50,6 @@ describe('de instellingen', () => {
     ['TRUST_PROXY', 'loopback', 'trustProxy', ['loopback']],
     ['TRUST_PROXY', 'loopback, 10.0.0.0/8,fd00::/8', 'trustProxy', ['loopback', '10.0.0.0/8', 'fd00::/8']],
     ['TRUST_PROXY', '192.168.1.1', 'trustProxy', ['192.168.1.1']],
-    ['WEB_CONCURRENCY', '1', 'processes', 1],
-    ['WEB_CONCURRENCY', '64', 'processes', 64],
     ['LOG_LEVEL', 'silent', 'logLevel', 'silent'],
     ['LOG_LEVEL', 'debug', 'logLevel', 'debug'],
   ])('%s=%s gaat goed', (naam, waarde, sleutel, gelezen) => {
@@ -126,11 +124,6 @@ describe('een instelling die niet klopt stopt de start, met haar naam', () => {
     ['TRUST_PROXY', 'fd00::/129'],
     ['TRUST_PROXY', 'loopback/8'],
     ['TRUST_PROXY', 'loopback,,10.0.0.1'],
-    ['WEB_CONCURRENCY', ''],
-    ['WEB_CONCURRENCY', '0'],
-    ['WEB_CONCURRENCY', '65'],
-    ['WEB_CONCURRENCY', '2.0'],
-    ['WEB_CONCURRENCY', 'auto'],
     ['LOG_LEVEL', ''],
     ['LOG_LEVEL', 'INFO'],
     ['LOG_LEVEL', 'verbose'],
@@ -145,7 +138,6 @@ describe('een instelling die niet klopt stopt de start, met haar naam', () => {
     ['stand_secrets', 'STAND_SECRETS'],
     ['STANDSECRETS', 'STAND_SECRETS'],
     ['LOGLEVEL', 'LOG_LEVEL'],
-    ['WEBCONCURRENCY', 'WEB_CONCURRENCY'],
     ['log_level', 'LOG_LEVEL'],
     ['LOG_LEVELS', 'LOG_LEVEL'],
     ['LOG-LEVEL', 'LOG_LEVEL'],
@@ -162,6 +154,12 @@ describe('een instelling die niet klopt stopt de start, met haar naam', () => {
   it('STAND_GEHEIM, die er niet is, met de lijst van namen', () => {
     expect(readFout({ STAND_GEHEIM: GEHEIM })).toContain(
       '- STAND_GEHEIM is geen instelling. De instellingen zijn: PORT, HOST, BASE_URL,',
+    );
+  });
+
+  it('WEB_CONCURRENCY, die er niet meer is, met wat ermee moet', () => {
+    expect(readFout({ WEB_CONCURRENCY: '2' })).toContain(
+      '- WEB_CONCURRENCY is geen instelling meer: de site werkt in één proces. Haal deze instelling weg.',
     );
   });
 

@@ -1,5 +1,5 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
-import type { Synoniem } from '../domain/model/synoniem.ts';
+import type { Synoniem } from '../domain/model/woord.ts';
 import type { ZoekSoort } from '../domain/model/zoekresultaat.ts';
 import { MAX_RESULTATEN, MAX_ZOEKVRAAG, type Zoeken } from '../domain/ports/zoekindex.ts';
 import type { ZoekDocument } from '../domain/search/zoek-document.ts';

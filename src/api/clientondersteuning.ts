@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
-import type { ClientondersteuningAanbieder } from '../domain/model/clientondersteuning.ts';
 import type { Content } from '../domain/model/content.ts';
+import type { ClientondersteuningAanbieder } from '../domain/model/organisatie.ts';
 import { findClientondersteuning } from '../domain/referral/mail-model.ts';
 import { type Antwoord, sendProblemDetails, toPointer, toProblem } from './problem.ts';
 import { sendPublicJson } from './send-public-json.ts';

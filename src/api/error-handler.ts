@@ -1,9 +1,8 @@
 import type { ErrorRequestHandler } from 'express';
 import { PdfMislukt } from '../domain/ports/pakket-pdf.ts';
-import { AanvraagFout } from '../http/aanvraag-fout.ts';
+import { AanvraagFout } from '../http/check-request.ts';
 import { sendProblem } from './problem.ts';
-import { PUBLIC_HEADERS } from './public-headers.ts';
-import { API_VERSION } from './version.ts';
+import { API_VERSION, PUBLIC_HEADERS } from './send-public-json.ts';
 
 /** Problem details for everything that goes wrong below the API: a faulty request, or a fault of ours. */
 export const handleApiError: ErrorRequestHandler = (error, req, res, next) => {

@@ -7,34 +7,35 @@ import type { WriteEml } from '../domain/ports/mail-concept.ts';
 import type { WritePdf } from '../domain/ports/pakket-pdf.ts';
 import type { Views } from '../domain/ports/views.ts';
 import type { Zoeken } from '../domain/ports/zoekindex.ts';
+import { createReferralService } from '../referral/referral-service.ts';
+import type { Services } from '../services.ts';
 import { createAdviezenHandler } from './adviezen.ts';
 import { createClientondersteuningHandler } from './clientondersteuning.ts';
 import { createHsdsListHandler } from './hsds/list-handler.ts';
-import { allowOnly } from './methods.ts';
 import { NIET_GEVONDEN, sendProblem } from './problem.ts';
-import { PUBLIC_HEADERS } from './public-headers.ts';
 import { readJson } from './read-json.ts';
 import type { ApiResources } from './resources.ts';
-import { API_VERSION } from './version.ts';
+import { API_VERSION, PUBLIC_HEADERS } from './send-public-json.ts';
 import { createVerwijzingHandler } from './verwijzingen.ts';
 import { createZoekenHandler } from './zoeken.ts';
 
 /** In bytes; room for a referral with its fields at their longest. */
 const MAX_BODY = 1_000_000;
 
-export interface ApiDeps {
-  readonly content: Content;
-  readonly model: Beslismodel;
-  readonly evaluate: Evaluate;
-  readonly views: Views;
-  readonly writeEml: WriteEml;
-  readonly writePdf: WritePdf;
-  readonly writeIcs: WriteIcs;
-  readonly zoeken: Zoeken;
-  readonly now: () => Date;
-  /** Address of the site, without a slash at the end. */
-  readonly baseUrl: string;
-}
+/** What the API needs: of the one bag of the start. */
+export type ApiDeps = Pick<
+  Services,
+  | 'content'
+  | 'model'
+  | 'evaluate'
+  | 'views'
+  | 'writeEml'
+  | 'writePdf'
+  | 'writeIcs'
+  | 'zoeken'
+  | 'now'
+  | 'baseUrl'
+>;
 
 /** The API, to be mounted at /api/v1; the static of its resources are handed out before a request comes here. */
 export function createApiRouter(deps: ApiDeps, { gegevens, hsds }: ApiResources): Router {
@@ -47,7 +48,7 @@ export function createApiRouter(deps: ApiDeps, { gegevens, hsds }: ApiResources)
   };
   const schrijven: Readonly<Record<string, RequestHandler>> = {
     '/adviezen': createAdviezenHandler(deps),
-    '/verwijzingen': createVerwijzingHandler(deps),
+    '/verwijzingen': createVerwijzingHandler(deps.model, createReferralService(deps)),
   };
 
   router.use((_req, res, next) => {
@@ -68,4 +69,29 @@ export function createApiRouter(deps: ApiDeps, { gegevens, hsds }: ApiResources)
 
   router.use((_req, res) => sendProblem(res, 404, NIET_GEVONDEN));
   return router;
+}
+
+type Methode = 'GET' | 'POST';
+
+const TOEGESTAAN: Readonly<Record<Methode, string>> = { GET: 'GET, HEAD, OPTIONS', POST: 'POST, OPTIONS' };
+/** How long a browser may remember that it is allowed to read, in seconds: a day. */
+const ONTHOUD = '86400';
+
+/**
+ * What is left for an address that exists with one method only: OPTIONS is answered, the rest gets 405. Any site may
+ * read (CORS), and ask whether something changed; what takes a body is for programs and for this site alone.
+ */
+function allowOnly(methode: Methode): RequestHandler {
+  return (req, res) => {
+    res.set('Allow', TOEGESTAAN[methode]);
+    if (req.method !== 'OPTIONS') return sendProblem(res, 405, `Gebruik de methode ${methode}.`);
+    if (methode === 'GET') {
+      res.set({
+        'Access-Control-Allow-Methods': 'GET, HEAD',
+        'Access-Control-Allow-Headers': 'If-None-Match',
+        'Access-Control-Max-Age': ONTHOUD,
+      });
+    }
+    res.status(204).end();
+  };
 }

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import type { Zoekresultaat } from '../domain/model/zoekresultaat.ts';
 import { MAX_ZOEKVRAAG, type Zoeken } from '../domain/ports/zoekindex.ts';
 import { type Antwoord, sendProblemDetails, toPointer, toProblem } from './problem.ts';
-import { PUBLIC_HEADERS } from './public-headers.ts';
+import { PUBLIC_HEADERS } from './send-public-json.ts';
 
 /**
  * GET /zoeken?q=: searches tables, criteria, gemeenten, organisations and the rest. The words may be about a case, so

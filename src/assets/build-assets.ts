@@ -1,13 +1,14 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { collectCss } from './collect-css.ts';
-import { listImports } from './css-imports.ts';
-import { publishFile } from './published-file.ts';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { collectCss, listImports } from './collect-css.ts';
 
 /** Where the sources are and where the files for the browser go. */
-export type AssetFolders = {
+type AssetFolders = {
   /** The project: the folder with `views/assets` and `package.json`. */
   readonly project: string;
   /** Emptied first. */
@@ -15,7 +16,7 @@ export type AssetFolders = {
 };
 
 /** The name that templates ask for, to the name of the file in the folder that was built. */
-export type AssetManifest = Readonly<Record<string, string>>;
+type AssetManifest = Readonly<Record<string, string>>;
 
 const tokensFile = '@nl-design-system-unstable/voorbeeld-design-tokens/dist/variables.css';
 /** Latin is all that Dutch needs; the other scripts would only add weight. */
@@ -75,4 +76,30 @@ function nameHashedFiles(css: string, manifest: AssetManifest): string {
     if (hashed === undefined) throw new Error(`The style sheet names a file that is not published: ${name}`);
     return `url("${hashed}")`;
   });
+}
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+
+/** Text is also written compressed; a font in woff2 is compressed already. */
+const textTypes = new Set(['.css', '.js', '.svg', '.txt']);
+
+/** Gives a file a name with a hash of its content in it, so that a browser may keep it for ever. */
+export function toHashedName(name: string, content: Buffer): string {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
+  const extension = extname(name);
+  return `${name.slice(0, name.length - extension.length)}.${hash}${extension}`;
+}
+
+/** Writes a file under its hashed name to a folder, and text as `.br` and `.gz` beside it; returns the name. */
+async function publishFile(folder: string, name: string, content: Buffer): Promise<string> {
+  const hashed = toHashedName(name, content);
+  const path = join(folder, hashed);
+  await writeFile(path, content);
+  if (textTypes.has(extname(name))) {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+    await writeFile(`${path}.br`, await brotli(content, { params }));
+    await writeFile(`${path}.gz`, await zip(content, { level: constants.Z_BEST_COMPRESSION }));
+  }
+  return hashed;
 }

@@ -1,5 +1,4 @@
-import { checkAdres } from '../content/check-adres.ts';
-import { type Adres, listAdressen } from '../content/list-adressen.ts';
+import { type Adres, checkAdres, listAdressen } from '../content/list-adressen.ts';
 import { isVerouderd } from '../domain/freshness/houdbaarheid.ts';
 import type { Content } from '../domain/model/content.ts';
 import { toTable } from './to-table.ts';

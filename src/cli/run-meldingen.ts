@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { readMeldingen } from '../adapters/store/meldingen-file.ts';
 import { leaveOpdracht, listOpdrachten } from '../adapters/store/opdrachten.ts';
-import { readMeldingen } from '../adapters/store/read-meldingen.ts';
 import { isSlotTaken } from '../adapters/store/slot.ts';
 import { type Melding, type Opdracht, opdrachtSchema } from '../domain/model/melding.ts';
 import { OpslagFout } from '../domain/ports/opslag-fout.ts';
-import { exportMeldingen, showMeldingen } from './show-meldingen.ts';
+import { type Kolom, toCsv, toTable } from './to-table.ts';
 
 const HULP = `Meldingen van bezoekers: "Klopt dit niet?"
 
@@ -22,7 +22,7 @@ De server mag gewoon blijven draaien.
 const GEDULD = 5_000;
 
 /** What the command needs of the world around it. */
-export interface Omgeving {
+interface Omgeving {
   readonly args: readonly string[];
   readonly dataDir: string;
   readonly now: () => Date;
@@ -113,4 +113,52 @@ async function waitUntilDone(dataDir: string, pad: string): Promise<boolean> {
     if (!(await listOpdrachten(dataDir)).some((wachtende) => wachtende.pad === pad)) return true;
   }
   return false;
+}
+
+const KOLOMMEN: readonly Kolom[] = [
+  { kop: 'Nr', max: 6 },
+  { kop: 'Datum', max: 10 },
+  { kop: 'Status', max: 10 },
+  { kop: 'Pagina', max: 28 },
+  { kop: 'Veld', max: 20 },
+  { kop: 'Wat moet het zijn', max: null },
+];
+
+/** The reports as a table, without the closed ones unless `alle`, for a terminal of this width. */
+function showMeldingen(meldingen: readonly Melding[], alle: boolean, breedte: number): string {
+  const getoond = meldingen.filter(({ status }) => alle || status !== 'gesloten');
+  const gesloten = meldingen.length - getoond.length;
+  const slot =
+    gesloten > 0
+      ? `${gesloten} gesloten ${gesloten === 1 ? 'melding' : 'meldingen'} niet getoond: voeg --alle toe.\n`
+      : '';
+  if (getoond.length === 0) return `Er zijn geen open meldingen.\n${slot}`;
+  const rijen = getoond.map(({ id, gemaakt, status, pagina, veld, watMoetHetZijn, email, antwoord }) => [
+    id,
+    gemaakt.slice(0, 10),
+    status,
+    pagina,
+    veld,
+    [
+      watMoetHetZijn,
+      ...(email ? [`[van ${email}]`] : []),
+      ...(antwoord ? [`[antwoord: ${antwoord}]`] : []),
+    ].join(' '),
+  ]);
+  return `${toTable(KOLOMMEN, rijen, breedte)}${slot === '' ? '' : `\n${slot}`}`;
+}
+
+/** All reports as CSV, for a spreadsheet. */
+function exportMeldingen(meldingen: readonly Melding[]): string {
+  const velden = [
+    'id',
+    'gemaakt',
+    'status',
+    'pagina',
+    'veld',
+    'watMoetHetZijn',
+    'email',
+    'antwoord',
+  ] as const;
+  return toCsv([velden, ...meldingen.map((melding) => velden.map((veld) => melding[veld] ?? ''))]);
 }

@@ -1,9 +1,9 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
-import { isProxyInstelling, toTrustProxy } from './trust-proxy.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-/** Where the server listens and with how many processes, what it keeps where, and what it logs. */
+/** Where the server listens, what it keeps where, and what it logs. */
 export const serverSettings = {
   PORT: z
     .string()
@@ -32,11 +32,6 @@ export const serverSettings = {
     .refine(isProxyInstelling, 'moet false zijn, een aantal proxy’s (1 tot 10), of een lijst van adressen')
     .transform(toTrustProxy)
     .default(false),
-  WEB_CONCURRENCY: z
-    .string()
-    .regex(/^([1-9]|[1-5]\d|6[0-4])$/, 'moet een aantal processen zijn van 1 tot en met 64')
-    .transform(Number)
-    .default(1),
   LOG_LEVEL: z.enum(LOG_LEVELS, `moet een van ${LOG_LEVELS.join(', ')} zijn`).default('info'),
 };
 
@@ -44,4 +39,61 @@ function isKaalAdres(adres: string): boolean {
   if (!URL.canParse(adres)) return true; // What is no address at all was said already.
   const { username, password, search, hash } = new URL(adres);
   return [username, password, search, hash].every((deel) => deel === '');
+}
+
+/** A port number as text. */
+export const poortSchema = z
+  .string()
+  .regex(/^[1-9]\d{0,4}$/, 'moet een poortnummer zijn')
+  .transform(Number)
+  .refine((port) => port <= 65_535, 'moet een poortnummer tot en met 65535 zijn');
+
+/** A limit as "per address/all together". */
+function limiet(perAdres: number, samen: number) {
+  return z
+    .string()
+    .trim()
+    .regex(/^[1-9]\d{0,8}\/[1-9]\d{0,8}$/, 'moet twee aantallen zijn, zoals 300/600: per adres/alle samen')
+    .transform((tekst) => {
+      const [eigen = 0, allen = 0] = tekst.split('/').map(Number);
+      return { perAdres: eigen, samen: allen };
+    })
+    .refine((gelezen) => gelezen.perAdres <= gelezen.samen, 'mag per adres niet meer zijn dan alle samen')
+    .default({ perAdres, samen });
+}
+
+/** How much is let in, and where an operator can see how it goes. */
+export const guardSettings = {
+  RATE_LIMIT_POSTS: limiet(20_000, 60_000),
+  RATE_LIMIT_PDF: limiet(3000, 6000),
+  RATE_LIMIT_REPORTS: limiet(20, 500),
+  MAX_IN_FLIGHT: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, 'moet een aantal zijn van 1 tot 999999')
+    .transform(Number)
+    .default(1_000),
+  METRICS_PORT: poortSchema.optional(),
+};
+
+const PROXY_NAMEN = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** Whether a text says which proxies stand in front: none, how many, or which addresses. */
+function isProxyInstelling(waarde: string): boolean {
+  if (waarde === 'false' || /^([1-9]|10)$/.test(waarde)) return true;
+  return waarde.split(',').every((deel) => PROXY_NAMEN.includes(deel.trim()) || isNetwerk(deel.trim()));
+}
+
+/** An address, or a network as address/length; a length of 0 would trust everyone. */
+function isNetwerk(deel: string): boolean {
+  const [adres = '', masker, ...rest] = deel.split('/');
+  const versie = isIP(adres);
+  if (versie === 0 || rest.length > 0) return false;
+  if (masker === undefined) return true;
+  return /^\d{1,3}$/.test(masker) && Number(masker) >= 1 && Number(masker) <= (versie === 4 ? 32 : 128);
+}
+
+/** The setting as Express takes it. */
+function toTrustProxy(waarde: string): boolean | number | string[] {
+  if (waarde === 'false') return false;
+  return /^\d+$/.test(waarde) ? Number(waarde) : waarde.split(',').map((deel) => deel.trim());
 }

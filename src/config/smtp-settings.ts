@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDomein, isMailadres } from '../domain/sending/afzender.ts';
-import { poortSchema } from './poort-schema.ts';
+import { poortSchema } from './server-settings.ts';
 
 /** How the connection with the mail server is made safe; there is no way without TLS. */
 const TLS_SOORTEN = ['starttls', 'direct'] as const;

@@ -1,11 +1,11 @@
 import type { Content } from '../domain/model/content.ts';
 import { BUITEN_TWENTE, GEMEENTE, ROL } from '../domain/model/routing-facts.ts';
 import { WEET_NIET } from '../domain/model/vraag.ts';
-import type { Fout } from './content-fout.ts';
-import { toBestanden } from './to-bestanden.ts';
+import { toBestanden } from './content-files.ts';
+import type { Bevinding } from './content-fout.ts';
 
 /** Checks that every id that the content names exists, and that no id stands twice. */
-export function checkReferences(content: Content): Fout[] {
+export function checkReferences(content: Content): Bevinding[] {
   return [
     ...checkDubbele(content),
     ...checkBronnen(content),
@@ -16,7 +16,7 @@ export function checkReferences(content: Content): Fout[] {
   ];
 }
 
-function checkDubbele(content: Content): Fout[] {
+function checkDubbele(content: Content): Bevinding[] {
   const lijsten: [string, readonly string[]][] = [
     ['rules/vragen.json', content.vragen.map(({ feit }) => feit)],
     ['tables/gemeenten.json', content.gemeenten.map(({ id }) => id)],
@@ -37,7 +37,7 @@ function checkDubbele(content: Content): Fout[] {
   );
 }
 
-function checkBronnen(content: Content): Fout[] {
+function checkBronnen(content: Content): Bevinding[] {
   const bekend = new Set(content.bronnen.map(({ id }) => id));
   return Object.entries(toBestanden(content)).flatMap(([bestand, data]) =>
     findBronverwijzingen(data)
@@ -65,7 +65,7 @@ function findBronverwijzingen(
   ];
 }
 
-function checkOrganisaties({ tafels, gemeenten, organisaties }: Content): Fout[] {
+function checkOrganisaties({ tafels, gemeenten, organisaties }: Content): Bevinding[] {
   const bekend = new Set(organisaties.map(({ id }) => id));
   const genoemd = [
     ...tafels.flatMap(({ id, regie, deelnemers }) => {
@@ -98,7 +98,7 @@ function checkOrganisaties({ tafels, gemeenten, organisaties }: Content): Fout[]
   );
 }
 
-function checkGemeenten({ vragen, gemeenten, clientondersteuning }: Content): Fout[] {
+function checkGemeenten({ vragen, gemeenten, clientondersteuning }: Content): Bevinding[] {
   const bekend = new Set(gemeenten.map(({ id }) => id));
   const opties = vragen.find(({ feit }) => feit === GEMEENTE)?.opties.map(({ id }) => id) ?? [];
   const keuzes = opties.filter((id) => id !== BUITEN_TWENTE && id !== WEET_NIET);
@@ -130,7 +130,7 @@ function checkGemeenten({ vragen, gemeenten, clientondersteuning }: Content): Fo
 }
 
 /** Every role has a page that tells how to begin, and no page is for a role that nobody can choose. */
-function checkStartpunten({ vragen, startpunten }: Content): Fout[] {
+function checkStartpunten({ vragen, startpunten }: Content): Bevinding[] {
   const rollen = listRollen(vragen);
   const bekend = new Set(startpunten.map(({ id }) => id));
   return [
@@ -156,7 +156,7 @@ function listRollen(vragen: Content['vragen']): string[] {
   return opties.map(({ id }) => id).filter((id) => id !== WEET_NIET);
 }
 
-function checkAanmelders({ vragen, tafels }: Content): Fout[] {
+function checkAanmelders({ vragen, tafels }: Content): Bevinding[] {
   const rollen = new Set(listRollen(vragen));
   return tafels.flatMap(({ id, aanmelders }) =>
     [...aanmelders.rollen, aanmelders.via, ...aanmelders.overlegMet]

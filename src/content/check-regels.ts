@@ -1,22 +1,13 @@
 import type { Content } from '../domain/model/content.ts';
 import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
 import type { Regel, Voorwaarde } from '../domain/model/regel.ts';
-import * as routing from '../domain/model/routing-facts.ts';
+import { SIGNALEN } from '../domain/model/routing-facts.ts';
 import { type Vraag, WEET_NIET } from '../domain/model/vraag.ts';
-import type { Fout } from './content-fout.ts';
-
-const VEREISTE_FEITEN = [
-  routing.ACUUT_GEVAAR,
-  routing.GEMEENTE,
-  routing.ROL,
-  routing.LOKAAL_BESPROKEN,
-  routing.LOKAAL_VASTGELOPEN,
-  routing.SIGNALEN,
-  routing.EERDER_BESPROKEN,
-];
+import { ROUTEVRAGEN } from './check-vragen.ts';
+import type { Bevinding } from './content-fout.ts';
 
 /** Checks that questions and rules fit together: facts, options, operators, and every criterion used once. */
-export function checkRegels(content: Content): Fout[] {
+export function checkRegels(content: Content): Bevinding[] {
   const vraagVan = new Map(content.vragen.map((vraag) => [vraag.feit, vraag]));
   return [
     ...checkVragen(content, vraagVan),
@@ -24,14 +15,16 @@ export function checkRegels(content: Content): Fout[] {
   ];
 }
 
-function checkVragen({ vragen, tafels }: Content, vraagVan: ReadonlyMap<string, Vraag>): Fout[] {
+function checkVragen({ vragen, tafels }: Content, vraagVan: ReadonlyMap<string, Vraag>): Bevinding[] {
   const bestand = 'rules/vragen.json';
   const tafelIds = new Set(tafels.map(({ id }) => id));
-  const fouten: Fout[] = VEREISTE_FEITEN.filter((feit) => !vraagVan.has(feit)).map((feit) => ({
-    bestand,
-    plaats: feit,
-    melding: 'deze vraag ontbreekt; de route hangt ervan af. Zet de vraag terug.',
-  }));
+  const fouten: Bevinding[] = Object.keys(ROUTEVRAGEN)
+    .filter((feit) => !vraagVan.has(feit))
+    .map((feit) => ({
+      bestand,
+      plaats: feit,
+      melding: 'deze vraag ontbreekt; de route hangt ervan af. Zet de vraag terug.',
+    }));
   vragen.forEach(({ feit, wanneer, type, opties }, index) => {
     const eerder = vragen.slice(0, index).map((vraag) => vraag.feit);
     if ('feit' in wanneer && !eerder.includes(wanneer.feit)) {
@@ -66,9 +59,9 @@ function checkVragen({ vragen, tafels }: Content, vraagVan: ReadonlyMap<string, 
   return fouten;
 }
 
-function checkTafel({ id: tafel, regels }: Overlegtafel, vraagVan: ReadonlyMap<string, Vraag>): Fout[] {
+function checkTafel({ id: tafel, regels }: Overlegtafel, vraagVan: ReadonlyMap<string, Vraag>): Bevinding[] {
   const bestand = `rules/${tafel}.json`;
-  const fouten: Fout[] = [];
+  const fouten: Bevinding[] = [];
   const meld = (plaats: string, melding: string | null) => {
     if (melding) fouten.push({ bestand, plaats, melding });
   };
@@ -90,8 +83,8 @@ function checkTafel({ id: tafel, regels }: Overlegtafel, vraagVan: ReadonlyMap<s
     if (!ids.includes(naam))
       meld('regel', `noemt het onbekende criterium "${naam}". Voeg het toe of verbeter het id.`);
   }
-  if (!vraagVan.get(routing.SIGNALEN)?.opties.some(({ id }) => id === regels.signaal)) {
-    meld('signaal', `"${regels.signaal}" is geen keuze van "${routing.SIGNALEN}" in rules/vragen.json.`);
+  if (!vraagVan.get(SIGNALEN)?.opties.some(({ id }) => id === regels.signaal)) {
+    meld('signaal', `"${regels.signaal}" is geen keuze van "${SIGNALEN}" in rules/vragen.json.`);
   }
   if (regels.ookGeopendDoor) meld('ookGeopendDoor', checkVoorwaarde(regels.ookGeopendDoor, vraagVan));
   if (regels.financiering && vraagVan.get(regels.financiering.feit)?.type !== 'jaNee') {

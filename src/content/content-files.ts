@@ -1,20 +1,16 @@
 import { z } from 'zod';
-import { beslisboomTekstSchema } from '../domain/model/beslisboom-tekst.ts';
-import { bronSchema } from '../domain/model/bron.ts';
-import { clientondersteuningSchema } from '../domain/model/clientondersteuning.ts';
-import { gemeenteSchema } from '../domain/model/gemeente.ts';
-import { lokaleStapSchema } from '../domain/model/lokale-stap.ts';
-import { noodnummerSchema } from '../domain/model/noodnummer.ts';
-import { organisatieSchema } from '../domain/model/organisatie.ts';
+import { bronSchema } from '../domain/model/basis.ts';
+import { noodnummerSchema } from '../domain/model/contact.ts';
+import type { Content } from '../domain/model/content.ts';
+import { gemeenteSchema, lokaleStapSchema } from '../domain/model/gemeente.ts';
+import { clientondersteuningSchema, organisatieSchema } from '../domain/model/organisatie.ts';
 import { tafelGegevensSchema } from '../domain/model/overlegtafel.ts';
 import { pakketveldenSchema } from '../domain/model/pakketveld.ts';
 import { tafelRegelSchema } from '../domain/model/regel.ts';
-import { p10RolSchema } from '../domain/model/rol.ts';
-import { startpuntSchema } from '../domain/model/startpunt.ts';
-import { synoniemSchema } from '../domain/model/synoniem.ts';
-import { voorbeeldSchema } from '../domain/model/voorbeeld.ts';
+import { p10RolSchema, startpuntSchema } from '../domain/model/rol.ts';
+import { beslisboomTekstSchema, voorbeeldSchema } from '../domain/model/uitkomst.ts';
 import { vraagSchema } from '../domain/model/vraag.ts';
-import { woordSchema } from '../domain/model/woord.ts';
+import { synoniemSchema, woordSchema } from '../domain/model/woord.ts';
 
 /** The folder of the tables, one file each; their rules lie in `rules/` under the same name. */
 export const TAFEL_MAP = 'tables/overlegtafels';
@@ -78,4 +74,36 @@ function metSchema<Vorm extends z.core.$ZodLooseShape>($schema: string, inhoud: 
     const { $schema: _, ...rest } = bestand as Record<string, unknown>;
     return rest as z.output<z.ZodObject<Vorm, z.core.$strict>>;
   });
+}
+
+/** The content as it lies in its files, by path: to say of each part where it stands. */
+export function toBestanden(content: Content): Record<string, unknown> {
+  const { tafels, vragen, ...rest } = content;
+  const bestanden: Record<string, unknown> = { 'rules/vragen.json': { vragen } };
+  // A list lies in its file under its own name.
+  for (const [deel, data] of Object.entries(rest)) {
+    bestanden[`tables/${deel}.json`] = Array.isArray(data) ? { [deel]: data } : data;
+  }
+  for (const { regels, ...gegevens } of tafels) {
+    bestanden[`tables/overlegtafels/${gegevens.id}.json`] = gegevens;
+    bestanden[`rules/${gegevens.id}.json`] = regels;
+  }
+  return bestanden;
+}
+
+const UITLEG =
+  'Gemaakt uit src/domain/model met npm run content:schemas; niet met de hand wijzigen. Helpt een editor bij het invullen. De wegwijzer zelf controleert meer: npm run content:check.';
+
+/**
+ * The JSON Schemas of the content files, as text by path from the folder of the project.
+ * In draft 7, the newest that common editors know in full. What zod checks by function is not in it.
+ */
+export function toJsonSchemas(): ReadonlyMap<string, string> {
+  const soorten = [...Object.values(BESTANDEN), ...Object.values(TAFEL_BESTANDEN)];
+  return new Map(
+    soorten.map(({ schemaPad, schema }) => {
+      const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
+      return [schemaPad, `${JSON.stringify({ $schema, $comment: UITLEG, ...rest }, null, 2)}\n`];
+    }),
+  );
 }

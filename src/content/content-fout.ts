@@ -1,13 +1,28 @@
-import type { Bevinding } from '../domain/checks/bevinding.ts';
+/** One finding about the content: which file, where in it (a path such as `criteria.2.bron`), and what to do. */
+export interface Bevinding {
+  readonly bestand: string;
+  readonly plaats: string;
+  readonly melding: string;
+}
 
-/** One fault in the content: a finding that stops the start. */
-export type Fout = Bevinding;
+/** The file with the questions. */
+export const VRAGEN_BESTAND = 'rules/vragen.json';
+
+/** The file with the rules of a table. */
+export function toRegelBestand(tafel: string): string {
+  return `rules/${tafel}.json`;
+}
+
+/** The file with what the source says of a table. */
+export function toTafelBestand(tafel: string): string {
+  return `tables/overlegtafels/${tafel}.json`;
+}
 
 /** Thrown at start when the content has faults; the message lists all of them. */
 export class ContentFout extends Error {
-  readonly fouten: readonly Fout[];
+  readonly fouten: readonly Bevinding[];
 
-  constructor(fouten: readonly Fout[]) {
+  constructor(fouten: readonly Bevinding[]) {
     super(`De inhoud heeft ${toLijst(fouten, 'fout', 'fouten')}`);
     this.name = 'ContentFout';
     this.fouten = fouten;

@@ -1,9 +1,7 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { createMessageClasses } from './message-classes.ts';
 import { createOverloadGuard, type Overbelasting } from './overload.ts';
 import type { SecurityHeaders } from './security-headers.ts';
-import { toStaticResponse } from './static-response.ts';
 
 /** How long and how much a client may take; times in milliseconds. */
 export interface Grenzen {
@@ -18,7 +16,6 @@ export interface Grenzen {
   /** How often is looked for clients that take too long. */
   readonly controle: number;
   readonly maxConnections: number;
-  readonly maxRequestsPerSocket: number;
   /** Requests in progress together; one more gets 503. */
   readonly maxInFlight: number;
   /** Of work that came in at once, this long is done; what then still waits gets 503. */
@@ -33,7 +30,6 @@ const GRENZEN: Grenzen = {
   keepAliveTimeout: 65_000,
   controle: 2_000,
   maxConnections: 5_000,
-  maxRequestsPerSocket: 10_000,
   maxInFlight: 1_000,
   maxBeurt: 2_000,
 };
@@ -52,13 +48,17 @@ const ONLEESBAAR: Readonly<Record<string, readonly [status: number, tekst: strin
 };
 
 interface Opties {
+  /** For the answers that are given without the app. */
   readonly headers: SecurityHeaders;
   readonly grenzen?: Partial<Grenzen>;
   /** Hears when requests are refused because there are too many, and when that is over. */
   readonly onOverbelasting?: (overbelasting: Overbelasting) => void;
 }
 
-/** The HTTP server around the app: security headers on whatever is sent, limits to clients, 503 beyond capacity. */
+/**
+ * The HTTP server around the app: limits to clients, 503 beyond capacity, and `headers` on what is answered without the
+ * app, since Node's own answers have none.
+ */
 export function createHttpServer(
   app: RequestListener,
   { headers, grenzen: anders = {}, onOverbelasting = () => {} }: Opties,
@@ -66,18 +66,18 @@ export function createHttpServer(
   const grenzen = { ...GRENZEN, ...anders };
   const server = createServer(
     {
-      ...createMessageClasses(app, headers),
+      // Node would answer by itself, without our headers; `checkRequest` refuses what names no host.
+      requireHostHeader: false,
       maxHeaderSize: MAX_HEADER_SIZE,
       headersTimeout: grenzen.headersTimeout,
       requestTimeout: grenzen.requestTimeout,
       keepAliveTimeout: grenzen.keepAliveTimeout,
       connectionsCheckingInterval: grenzen.controle,
     },
-    createOverloadGuard(app, grenzen, onOverbelasting),
+    createOverloadGuard(app, grenzen, headers, onOverbelasting),
   );
   server.maxHeadersCount = MAX_HEADERS_COUNT;
   server.maxConnections = grenzen.maxConnections;
-  server.maxRequestsPerSocket = grenzen.maxRequestsPerSocket;
   server.timeout = grenzen.stilte;
   const antwoorden = new Map(
     Object.entries(ONLEESBAAR).map(([code, [status, tekst]]) => [
@@ -85,6 +85,9 @@ export function createHttpServer(
       toStaticResponse(status, tekst, headers),
     ]),
   );
+  server.on('checkExpectation', (_req, res) => {
+    res.setHeaders(headers).writeHead(417, { 'Content-Length': 0, Connection: 'close' }).end();
+  });
   server.on('clientError', (fout: NodeJS.ErrnoException, verbinding) => {
     const socket = verbinding as Socket & { _httpMessage?: { headersSent: boolean } | null };
     // In the middle of an answer nothing else can be said.
@@ -94,4 +97,36 @@ export function createHttpServer(
     socket.destroySoon();
   });
   return server;
+}
+
+/** Opens the port. @throws Error in plain Dutch when it cannot be used. */
+export function listen(
+  server: Server,
+  { port, host }: { readonly port: number; readonly host: string },
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const refuse = (error: NodeJS.ErrnoException) => {
+      const isBezet = error.code === 'EADDRINUSE';
+      reject(isBezet ? new Error(`Poort ${port} is al in gebruik. Kies met PORT een andere.`) : error);
+    };
+    server.once('error', refuse);
+    server.listen(port, host, () => {
+      // What goes wrong with the port later must end the process, not be kept quiet.
+      server.off('error', refuse);
+      resolve();
+    });
+  });
+}
+
+/** A whole answer as bytes, for a request that could not be read; the connection closes after it. */
+function toStaticResponse(status: number, tekst: string, headers: SecurityHeaders): Buffer {
+  const body = Buffer.from(`${tekst}\n`);
+  const regels = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    ...[...headers].map(([naam, waarde]) => `${naam}: ${waarde}`),
+    'Content-Type: text/plain; charset=utf-8',
+    `Content-Length: ${body.length}`,
+    'Connection: close',
+  ];
+  return Buffer.concat([Buffer.from(`${regels.join('\r\n')}\r\n\r\n`), body]);
 }

@@ -1,6 +1,7 @@
+import { createServer, type Server } from 'node:http';
 import type { RequestHandler } from 'express';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { toRoute } from './to-route.ts';
+import { toRoute } from './request-log.ts';
 
 /** In seconds: most pages take a few milliseconds, a PDF a tenth of a second. */
 const GRENZEN_DUUR = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
@@ -84,4 +85,27 @@ export function createMetrics(): Metrics {
       });
     },
   };
+}
+
+/** Only programs on the machine itself may read the numbers. */
+const HOST = '127.0.0.1';
+
+/** Serves `/metrics` on a port of its own. @throws Error when the port is taken; the promise then rejects. */
+export function startMetricsServer({ registry }: Pick<Metrics, 'registry'>, port: number): Promise<Server> {
+  const server = createServer((req, res) => {
+    if (req.method !== 'GET' || req.url !== '/metrics') {
+      res.writeHead(404, { 'Content-Type': 'text/plain' }).end('Only GET /metrics.\n');
+      return;
+    }
+    registry.metrics().then(
+      (tekst) => res.writeHead(200, { 'Content-Type': registry.contentType }).end(tekst),
+      () => res.writeHead(500).end(),
+    );
+  });
+  // A reader that stays connected must not keep the process alive.
+  server.unref();
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, HOST, () => resolve(server));
+  });
 }

@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import type { Grenzen } from './http-server.ts';
+import type { SecurityHeaders } from './security-headers.ts';
 
 /** In seconds: when a refused client may try again. */
 const WACHT = 5;
@@ -17,6 +18,7 @@ export type Overbelasting = { readonly begin: true } | { readonly begin: false; 
 export function createOverloadGuard(
   app: RequestListener,
   { maxInFlight, maxBeurt }: Pick<Grenzen, 'maxInFlight' | 'maxBeurt'>,
+  headers: SecurityHeaders,
   onOverbelasting: (overbelasting: Overbelasting) => void,
 ): RequestListener {
   let bezig = 0;
@@ -55,6 +57,7 @@ export function createOverloadGuard(
     if (isTeDruk() && req.url !== ALTIJD) {
       countGeweigerd();
       res
+        .setHeaders(headers)
         .writeHead(503, {
           'Content-Type': 'text/plain; charset=utf-8',
           'Content-Length': TEKST.length,

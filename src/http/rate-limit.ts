@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
-import { MemoryStore, rateLimit, type Store } from 'express-rate-limit';
-import { AanvraagFout } from './aanvraag-fout.ts';
+import { rateLimit } from 'express-rate-limit';
+import { AanvraagFout } from './check-request.ts';
 
 /** How many requests are taken in a time, from one address and from all together. */
 export interface Limiet {
@@ -22,33 +22,10 @@ export interface Limieten {
 export const MINUUT = 60_000;
 export const UUR = 60 * MINUUT;
 
-/** Makes the store in which a limit counts; every limit has a name of its own. */
-export type CreateHitStore = (limiet: string) => Store;
-
-/** What is limited, and how. */
-interface Opties {
-  readonly naam: string;
-  readonly limiet: Limiet;
-  /** In milliseconds. */
-  readonly venster: number;
-  /** Where to count; in the memory of this process unless given. */
-  readonly createHitStore: CreateHitStore | undefined;
-}
-
-/** Refuses with 429 and Retry-After what comes beyond a limit. */
-export function createRateLimit({
-  naam,
-  limiet: { perAdres, samen },
-  venster,
-  createHitStore = () => new MemoryStore(),
-}: Opties): RequestHandler[] {
-  const limit = (
-    deel: keyof Limiet,
-    aantal: number,
-    sleutel: { ipv6Subnet: 64 } | { keyGenerator: () => string },
-  ) =>
+/** Refuses with 429 and Retry-After what comes beyond a limit; `venster` is in milliseconds. */
+export function createRateLimit({ perAdres, samen }: Limiet, venster: number): RequestHandler[] {
+  const limit = (aantal: number, sleutel: { ipv6Subnet: 64 } | { keyGenerator: () => string }) =>
     rateLimit({
-      store: createHitStore(`${naam}/${deel}`),
       windowMs: venster,
       limit: aantal,
       standardHeaders: false,
@@ -71,10 +48,7 @@ export function createRateLimit({
         );
       },
     });
-  return [
-    limit('perAdres', perAdres, { ipv6Subnet: 64 }),
-    limit('samen', samen, { keyGenerator: () => 'samen' }),
-  ];
+  return [limit(perAdres, { ipv6Subnet: 64 }), limit(samen, { keyGenerator: () => 'samen' })];
 }
 
 function toTijd(seconden: number): string {

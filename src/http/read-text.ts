@@ -1,5 +1,5 @@
 import express, { type Request, type RequestHandler } from 'express';
-import { AanvraagFout } from './aanvraag-fout.ts';
+import { AanvraagFout } from './check-request.ts';
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 

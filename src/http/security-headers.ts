@@ -1,4 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import helmet from 'helmet';
 
 /** In seconds: two years, what the HSTS preload lists ask. */
@@ -31,16 +32,14 @@ const UIT = [
 ];
 
 /** Headers that every response has, by name, unless it has its own for that name. */
-export type SecurityHeaders = ReadonlyMap<string, string>;
+export type SecurityHeaders = Map<string, string>;
 
-/** Makes the headers once; `baseUrl` says whether the outside world comes over TLS, so that HSTS makes sense. */
+/**
+ * Makes the headers that are the same for every response, once, for the app and for what is answered without it.
+ * `baseUrl` says whether the outside world comes over TLS, so that HSTS makes sense.
+ */
 export function createSecurityHeaders(baseUrl: string): SecurityHeaders {
   const tls = baseUrl.startsWith('https:');
-  const headers = new Map<string, string>([
-    // What is made for one request may hold answers, a redirect included; what anyone may keep says so itself.
-    ['Cache-Control', 'no-store'],
-    ['Permissions-Policy', UIT.map((naam) => `${naam}=()`).join(', ')],
-  ]);
   const setHeaders = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -62,13 +61,16 @@ export function createSecurityHeaders(baseUrl: string): SecurityHeaders {
     strictTransportSecurity: tls ? { maxAge: HSTS_TIJD, includeSubDomains: true } : false,
     xFrameOptions: { action: 'deny' },
   });
-  // They are the same for every response, so helmet writes them down here and not at every request.
-  const opschrijver = {
-    setHeader: (naam: string, waarde: string) => headers.set(naam, waarde),
-    removeHeader: () => {},
-  };
-  setHeaders({} as IncomingMessage, opschrijver as unknown as ServerResponse, (fout) => {
-    if (fout) throw fout;
+  // Helmet writes them on a response; this one is sent to nobody.
+  const req = new IncomingMessage(new Socket());
+  const res = new ServerResponse(req);
+  setHeaders(req, res, (error) => {
+    if (error) throw error;
   });
-  return headers;
+  return new Map([
+    // What is made for one request may hold answers, a redirect included; what anyone may keep says so itself.
+    ['Cache-Control', 'no-store'],
+    ['Permissions-Policy', UIT.map((naam) => `${naam}=()`).join(', ')],
+    ...res.getHeaderNames().map((naam): [string, string] => [naam, String(res.getHeader(naam))]),
+  ]);
 }

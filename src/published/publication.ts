@@ -1,12 +1,14 @@
 import { setImmediate as takeTurn } from 'node:timers/promises';
 import type { PublishedFile } from './published-file.ts';
 
-/** A file that is there, that is being made, or how to make it. */
-type Entry = PublishedFile | Promise<PublishedFile> | (() => PublishedFile | Promise<PublishedFile>);
+type Made = PublishedFile | Promise<PublishedFile>;
 
-/** All that is the same for every visitor, by address. Each file is made once: when there is time, or when it is asked for. */
+/** Makes a file as it is on a day. */
+export type MakeFile = (today: Date) => Made;
+
+/** All that is the same for every visitor, by address. */
 export interface Publication {
-  find(path: string): PublishedFile | Promise<PublishedFile> | undefined;
+  find(path: string): Made | undefined;
   /**
    * Makes all that is not there yet, one file a turn, so that requests come in between.
    * @throws Error that names the file that cannot be made.
@@ -14,20 +16,31 @@ export interface Publication {
   complete(): Promise<void>;
 }
 
-/** Makes a publication of these files, or of how to make them. */
-export function createPublication(files: Iterable<readonly [path: string, entry: Entry]>): Publication {
-  const entries = new Map<string, Entry>(files);
+/**
+ * Makes a publication of files, or of how to make them. What is made is kept for a day, since pages say how old something
+ * is; the first request of a new day makes its file anew. `getToday` gives the day as one moment, the same all day.
+ */
+export function createPublication(
+  files: Iterable<readonly [path: string, file: PublishedFile | MakeFile]>,
+  getToday: () => Date,
+): Publication {
+  const sources = new Map(files);
+  const kept = new Map<string, { readonly day: number; readonly made: Made }>();
 
-  function find(path: string): PublishedFile | Promise<PublishedFile> | undefined {
-    const entry = entries.get(path);
-    if (typeof entry !== 'function') return entry;
-    const made = entry();
-    entries.set(path, made);
+  function find(path: string): Made | undefined {
+    const source = sources.get(path);
+    if (typeof source !== 'function') return source;
+    const today = getToday();
+    const day = today.getTime();
+    const known = kept.get(path);
+    if (known?.day === day) return known.made;
+    const made = source(today);
+    kept.set(path, { day, made });
     if (made instanceof Promise) {
       made.then(
-        (file) => entries.set(path, file),
+        (file) => kept.set(path, { day, made: file }),
         // Whoever asked hears of it; the next one may have more luck.
-        () => entries.set(path, entry),
+        () => kept.delete(path),
       );
     }
     return made;
@@ -36,7 +49,7 @@ export function createPublication(files: Iterable<readonly [path: string, entry:
   return {
     find,
     async complete() {
-      for (const path of entries.keys()) {
+      for (const path of sources.keys()) {
         try {
           await find(path);
         } catch (error) {

@@ -1,17 +1,26 @@
+import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
+import { startVersturen } from '../adapters/smtp/start-versturen.ts';
+import { readOrMakeStandSecret } from '../adapters/stand-secret-file.ts';
 import { openOrWait } from '../adapters/store/open-or-wait.ts';
 import { openStore } from '../adapters/store/open-store.ts';
+import type { Config } from '../config.ts';
 import type { Meldingen } from '../domain/ports/meldingen.ts';
-import { readStandSecrets } from './read-stand-secrets.ts';
+import type { Tellingen } from '../domain/ports/tellingen.ts';
+import type { Versturen } from '../domain/ports/versturen.ts';
 import type { Start } from './read-start.ts';
-import type { SharedPorts } from './site-ports.ts';
 
 /** How often to try to open storage that could not be opened, in milliseconds. */
 const TUSSENTIJD_OPSLAG = 30_000;
 
 /** What exists once on a data folder: storage, secrets and the queue of mail. */
-export interface Core extends SharedPorts {
+export interface Core {
   readonly meldingen: Meldingen;
+  readonly tellingen: Tellingen;
+  /** Null when the operator did not configure sending. */
+  readonly versturen: Versturen | null;
+  /** The secrets of the sealed stand, newest first. */
+  readonly secrets: readonly string[];
   /** Sends nothing any more; what is being sent is finished, or broken off and recorded as such. */
   stopSending(): Promise<void>;
   /** Stops sending, writes what is still to be written and gives the folder back. */
@@ -36,10 +45,9 @@ export async function openCore(
     onOpen: () => log.info('De opslag is er weer.'),
   });
   const secrets = readStandSecrets(config, log);
-  // Most servers send nothing, and need nothing of it.
   const post =
     config.smtp &&
-    (await import('../adapters/smtp/start-versturen.ts')).startVersturen({
+    startVersturen({
       smtp: config.smtp,
       zendingen: store.zendingen,
       secrets,
@@ -61,4 +69,22 @@ export async function openCore(
       await store.close();
     },
   };
+}
+
+/**
+ * The secrets of the sealed stand: those of the settings, or the one in the data folder. When that cannot be used, one
+ * for as long as this process lives, with a warning: the questions need no storage.
+ */
+function readStandSecrets(
+  { standSecrets, dataDir }: Pick<Config, 'standSecrets' | 'dataDir'>,
+  log: Pick<Logger, 'warn'>,
+): readonly string[] {
+  if (standSecrets) return standSecrets;
+  try {
+    return [readOrMakeStandSecret(dataDir)];
+  } catch (error) {
+    const reden = error instanceof Error ? error.message : String(error);
+    log.warn(`GEEN BLIJVEND GEHEIM: na een herstart beginnen lopende vragenlijsten opnieuw. ${reden}`);
+    return [randomBytes(32).toString('base64url')];
+  }
 }

@@ -1,21 +1,12 @@
-import { createViews } from '../adapters/handlebars-views.ts';
-import { readCa } from '../adapters/smtp/read-ca.ts';
-import { SjabloonFout } from '../adapters/templates/read-templates.ts';
-import { type Config, ConfigFout, readConfig, readDataDir } from '../config.ts';
+import { createViews, SjabloonFout } from '../adapters/handlebars-views.ts';
+import { readCa } from '../adapters/smtp/start-versturen.ts';
+import { ConfigFout, readConfig, readDataDir } from '../config.ts';
 import { toRegel } from '../content/content-fout.ts';
-import type { Content } from '../domain/model/content.ts';
-import type { Views } from '../domain/ports/views.ts';
-import { NOTHING_PREPARED, type Prepared } from '../published/prepared.ts';
-import { readThema, type Thema } from '../published/read-thema.ts';
-import { prepareContent } from './prepare-content.ts';
+import { readContent } from '../content/load-content.ts';
+import { readThema } from '../published/read-thema.ts';
 
 /** All that people write for the server. */
-export interface Start {
-  readonly config: Config;
-  readonly content: Content;
-  readonly views: Views;
-  readonly thema: Thema;
-}
+export type Start = ReturnType<typeof readStart>;
 
 /** Thrown when something that people wrote is wrong; the message lists all of it, `fouten` each as a sentence. */
 export class StartFout extends Error {
@@ -30,14 +21,13 @@ export class StartFout extends Error {
 }
 
 /**
- * Reads settings, content, templates and look, below the project folder `root`; changes nothing. Content that the build
- * read and found right is in `prepared`.
+ * Reads settings, content, templates and look, below the project folder `root`; changes nothing.
  * @throws StartFout with every fault in any of them at once.
  */
-export async function readStart(root: string, prepared: Prepared = NOTHING_PREPARED): Promise<Start> {
+export function readStart(root: string) {
   const fouten: string[] = [];
   const config = attempt(() => readConfig(root), fouten);
-  const { content, fouten: inhoudFouten } = await prepareContent(root, prepared);
+  const { content, fouten: inhoudFouten } = readContent(root);
   fouten.push(...inhoudFouten.map(toRegel));
   const views = attempt(() => createViews(`${root}views`), fouten);
   attempt(() => readCa(config?.smtp?.caFile ?? null), fouten);

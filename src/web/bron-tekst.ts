@@ -1,5 +1,4 @@
-import type { BronVerwijzing } from '../domain/model/basis.ts';
-import type { Bron } from '../domain/model/bron.ts';
+import type { Bron, BronVerwijzing } from '../domain/model/basis.ts';
 
 /** A source in words: title of the document and the heading in it. */
 export function toBronTekst(bronnen: readonly Bron[], { document, kop }: BronVerwijzing): string {

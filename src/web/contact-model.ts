@@ -1,6 +1,6 @@
 import { toDatumTekst } from '../domain/datum-tekst.ts';
 import { isVerouderd } from '../domain/freshness/houdbaarheid.ts';
-import type { Bron } from '../domain/model/bron.ts';
+import type { Bron } from '../domain/model/basis.ts';
 import type { Contact } from '../domain/model/contact.ts';
 import { toBronTekst } from './bron-tekst.ts';
 

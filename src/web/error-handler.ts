@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { PdfMislukt } from '../domain/ports/pakket-pdf.ts';
-import { AanvraagFout } from '../http/aanvraag-fout.ts';
+import { AanvraagFout } from '../http/check-request.ts';
 import { type Pagina, type RenderPagina, sendPagina } from './page.ts';
 import { StandFout } from './stand-param.ts';
 

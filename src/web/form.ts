@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { AanvraagFout } from '../http/aanvraag-fout.ts';
+import { AanvraagFout } from '../http/check-request.ts';
 import { readText } from '../http/read-text.ts';
 
 /** Far more than the longest form has. */

@@ -2,8 +2,6 @@ import { toDatumTekst } from '../domain/datum-tekst.ts';
 import type { Beheer } from '../domain/model/beheer.ts';
 import type { Content } from '../domain/model/content.ts';
 import { MAX_ZOEKVRAAG } from '../domain/ports/zoekindex.ts';
-import { toPrivacyPage } from './about/to-privacy-page.ts';
-import { toToegankelijkheidPage } from './about/to-toegankelijkheid-page.ts';
 import { toVersheid } from './contact-model.ts';
 import { type StatischePagina, toNummer } from './page.ts';
 import { toTafelHref } from './tafel-href.ts';
@@ -62,4 +60,26 @@ export function listAboutPages(
       model: toToegankelijkheidPage(beheer),
     },
   ];
+}
+
+/** The view-model of the privacy page: what the operator said of themselves. */
+function toPrivacyPage({ organisatie, privacyContact, logboekDagen }: Beheer) {
+  return { organisatie, contact: toContact(privacyContact), logboekDagen };
+}
+
+/** A contact of the operator as a link: an address to mail to, or a page. Null when there is none. */
+function toContact(adres: string | null): { href: string; tekst: string } | null {
+  return adres === null ? null : { href: adres, tekst: adres.replace(/^mailto:/, '') };
+}
+
+/** The view-model of the accessibility page: what the operator declares. */
+function toToegankelijkheidPage({ organisatie, toegankelijkheid }: Beheer) {
+  const { status, datum, contact } = toegankelijkheid;
+  return {
+    organisatie,
+    // One name per status, so that the template has the words.
+    status: { [status]: true },
+    datum: datum && toDatumTekst(datum),
+    contact: toContact(contact),
+  };
 }

@@ -1,8 +1,8 @@
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Response } from 'express';
 import { toDatumTekst } from '../domain/datum-tekst.ts';
-import type { Noodnummer } from '../domain/model/noodnummer.ts';
+import type { Noodnummer } from '../domain/model/contact.ts';
 import type { Views } from '../domain/ports/views.ts';
-import { sendHtml } from './send-html.ts';
 
 /** Addresses of the static files, with a hash in their names. */
 export interface Assets {
@@ -49,6 +49,8 @@ export type RenderPagina = (pad: string, pagina: Pagina) => string;
 const SITE_NAAM = 'RDM-wegwijzer Twente';
 const BESCHRIJVING =
   'Vind de overlegtafel die past bij iemand met ingewikkelde problemen in Twente, en maak de aanmelding.';
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 0 } };
+const GZIP = { level: 1 };
 const START: Kruimel = { tekst: 'Start', href: '/' };
 const NAVIGATIE = [
   { tekst: 'Vragen', href: '/vragen' },
@@ -65,7 +67,23 @@ export function createRenderPagina(
   noodnummers: readonly Noodnummer[],
   siteNaam = SITE_NAAM,
 ): RenderPagina {
-  const gevaar = { noodnummers: noodnummers.filter(({ direct }) => direct).map(toNummer) };
+  const nummers = noodnummers.filter(({ direct }) => direct).map(toNummer);
+  // Few of them, and the same on many pages: each is rendered once.
+  const koppen = new Map(
+    [...NAVIGATIE.map(({ href }) => href), null].map((hier) => [
+      hier,
+      views.renderPart('site-header', {
+        siteNaam,
+        navigatie: NAVIGATIE.map((item) => ({ ...item, huidig: item.href === hier })),
+      }),
+    ]),
+  );
+  const gevaar = (open: boolean) => views.renderPart('danger-banner', { noodnummers: nummers, open });
+  const gevaren = { dicht: gevaar(false), open: gevaar(true) };
+  const findKop = (pad: string) => {
+    const hier = NAVIGATIE.find(({ href }) => pad === href || pad.startsWith(`${href}/`))?.href ?? null;
+    return koppen.get(hier);
+  };
   return (pad, { template, titel, beschrijving = BESCHRIJVING, model, kruimels, ...pagina }) =>
     views.renderPage(template, {
       ...model,
@@ -76,13 +94,10 @@ export function createRenderPagina(
       // The path only: a query may hold the answers.
       pad,
       assets,
-      navigatie: NAVIGATIE.map((item) => ({
-        ...item,
-        huidig: pad === item.href || pad.startsWith(`${item.href}/`),
-      })),
+      siteKop: findKop(pad),
       kruimels: kruimels ? [START, ...kruimels] : null,
       jsonLd: pagina.jsonLd ? toScriptText(pagina.jsonLd) : null,
-      gevaar: pagina.gevaar ? { ...gevaar, open: pagina.gevaar === 'open' } : null,
+      gevaar: pagina.gevaar ? gevaren[pagina.gevaar === 'open' ? 'open' : 'dicht'] : '',
     });
 }
 
@@ -91,9 +106,29 @@ function toScriptText(data: object): string {
   return JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
 }
 
-/** Sends a page that is made for this request; it may hold answers, so nobody may keep it. */
+/**
+ * Sends a page that is made for this request: rendered, compressed as the client takes it, and sent. It may hold answers, so
+ * nobody may keep it. Past `res.send`, which looks for more than is needed here, and past middleware that compresses, which
+ * makes a stream for every answer.
+ */
 export function sendPagina(res: Response, render: RenderPagina, pagina: Pagina, status = 200): void {
-  sendHtml(res, render(res.req.path, pagina), status);
+  const html = Buffer.from(render(res.req.path, pagina));
+  const [body, encoding] = compress(html, String(res.req.headers['accept-encoding'] ?? ''));
+  res
+    .writeHead(status, {
+      'Content-Type': 'text/html; charset=utf-8',
+      Vary: 'Accept-Encoding',
+      'Content-Length': body.length,
+      ...(encoding ? { 'Content-Encoding': encoding } : {}),
+    })
+    .end(body);
+}
+
+/** The bytes to send, and how they are encoded. Browsers name encodings without a weight, so one with a weight is not taken. */
+function compress(html: Buffer, accepted: string): [Buffer, 'br' | 'gzip' | null] {
+  const takes = accepted.split(',').map((naam) => naam.trim());
+  if (takes.includes('br')) return [brotliCompressSync(html, BROTLI), 'br'];
+  return takes.includes('gzip') ? [gzipSync(html, GZIP), 'gzip'] : [html, null];
 }
 
 /** Sends the visitor on after a form, or to where the answers lead; `pad` is a path of ours. */

@@ -2,9 +2,7 @@
 export interface StaticFile {
   readonly pad: string;
   readonly type: string;
-  /** Today, YYYY-MM-DD, where that stands in it. */
-  readonly vandaag?: string;
-  /** Makes what is in it. */
-  maak(): string | Promise<string>;
+  /** Makes what is in it, as it is on this day. */
+  maak(today: Date): string | Promise<string>;
   readonly headers: Readonly<Record<string, string>>;
 }

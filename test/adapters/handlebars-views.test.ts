@@ -36,6 +36,14 @@ describe('een pagina', () => {
     expect(html).toBe('<title>Groet</title><main><p>Dag Kees</p><b>Kees</b></main>');
   });
 
+  it('gaat zonder het inspringen van haar sjabloon over de lijn; wat erin staat houdt zijn spaties', () => {
+    const views = createViews(
+      makeViews({ ...SJABLONEN, 'pages/groet.hbs': '<p>\n    <b>Dag</b>\n  {{naam}}</p>' }),
+    );
+    const html = views.renderPage('groet', { titel: 'x', naam: 'een\n  twee' });
+    expect(html).toContain('<p>\n<b>Dag</b>\neen\n  twee</p>');
+  });
+
   it('maakt tekens van HTML onschadelijk, in tekst, attribuut, lijst en deelsjabloon', () => {
     const views = createViews(makeViews());
     const groet = views.renderPage('groet', { titel: GEVAARLIJK, naam: GEVAARLIJK });

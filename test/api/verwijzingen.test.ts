@@ -54,7 +54,7 @@ describe('POST /api/v1/verwijzingen', () => {
       }));
     expect(status).toBe(200);
     expect(headers['content-type']).toMatch('message/rfc822');
-    expect(headers['content-disposition']).toBe('attachment; filename=verwijzing-topx.eml');
+    expect(headers['content-disposition']).toBe('attachment; filename=verwijzing-topx-TW-2026-014.eml');
     expect(text).not.toMatch(/[^\r]\n/);
     const mail = await PostalMime.parse(Buffer.from(text, 'latin1'));
     const json = (await verwijs({ tafel: 'topx', antwoorden: veelpleger, verwijzing })).body.mail;

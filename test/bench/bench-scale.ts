@@ -6,11 +6,10 @@ import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { type Beslismodel, createBeslismodel } from '../../src/domain/model/beslismodel.ts';
 import type { Vraag } from '../../src/domain/model/vraag.ts';
 import { toVoortgang } from '../../src/domain/questions/navigation.ts';
-import { joinGzip } from '../../src/published/gzip-parts.ts';
 import { listDirectoryPages } from '../../src/web/directory/list-directory-pages.ts';
+import { listZoekDocuments } from '../../src/web/list-static-files.ts';
 import { createRenderPagina } from '../../src/web/page.ts';
-import { createQuestionView } from '../../src/web/questions/create-question-view.ts';
-import { listZoekDocuments } from '../../src/web/router.ts';
+import { createQuestionPages } from '../../src/web/questions/to-question-page.ts';
 import { median, percentile, printTable, show } from './figures.ts';
 import { generateContent, gewoneCasus } from './generated-content.ts';
 import { listQueries } from './parts/search.ts';
@@ -29,7 +28,7 @@ async function measureScale(name: string, tables: number, sharedQuestions: boole
   const model = createBeslismodel(content);
   const evaluate = createEvaluator(content.tafels);
   const render = createRenderPagina(views, assets, content.noodnummers);
-  const view = createQuestionView({ content, model, views, render });
+  const toPage = createQuestionPages({ content, model, views });
   const beginPages = performance.now();
   const pages = listDirectoryPages(content, new Date()).map(({ pad, ...pagina }) => render(pad, pagina));
   const perPage = (performance.now() - beginPages) / pages.length;
@@ -41,7 +40,8 @@ async function measureScale(name: string, tables: number, sharedQuestions: boole
 
   const journey = listJourney(model);
   const question = await timeRuns(() => {
-    for (const { vraag, antwoorden } of journey) joinGzip(view(vraag, toVoortgang(model, antwoorden), ''));
+    for (const { vraag, antwoorden } of journey)
+      render('/vragen', toPage(vraag, toVoortgang(model, antwoorden), ''));
   }, 5);
   const opened = new Set(content.tafels.slice(0, 1).map(({ id }) => id));
   const evaluation = await timeRuns(() => evaluate(gewoneCasus, opened), 5);

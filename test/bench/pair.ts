@@ -6,7 +6,7 @@ import { createClient } from './http-client.ts';
 import { recordJourney, type Step } from './journey.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 
-const OURS = join(process.cwd(), 'dist', 'server.js');
+const OURS = join(process.cwd(), 'dist', 'main.js');
 const BARE = fileURLToPath(new URL('./bare-express.js', import.meta.url));
 const FIRST_PAGE = '/vragen/acuut-gevaar';
 

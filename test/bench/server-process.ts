@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { openSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findFreePort } from '../../src/build/free-port.ts';
+import { findFreePort } from '../support/free-port.ts';
 
 /** What a server process says of itself: CPU time since its start in microseconds, memory in bytes. */
 interface Verbruik {

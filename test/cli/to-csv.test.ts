@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toCsv } from '../../src/cli/to-csv.ts';
+import { toCsv } from '../../src/cli/to-table.ts';
 
 describe('toCsv', () => {
   it('puts every field in quotes, for a Dutch spreadsheet', () => {

@@ -1,9 +1,8 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { toVerslag } from '../../src/content/content-verslag.ts';
+import { findWaarschuwingen, toVerslag } from '../../src/content/check-content.ts';
 import { readContent } from '../../src/content/load-content.ts';
-import { findWaarschuwingen } from '../../src/domain/checks/check-samenhang.ts';
 import { copyContent, type Ingreep } from '../support/content-copy.ts';
 import { content, model, ROOT } from '../support/real-content.ts';
 

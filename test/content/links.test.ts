@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { toLinksVerslag } from '../../src/cli/links-verslag.ts';
-import { checkAdres } from '../../src/content/check-adres.ts';
-import { listAdressen } from '../../src/content/list-adressen.ts';
+import { checkAdres, listAdressen } from '../../src/content/list-adressen.ts';
 import { useCompiledSource } from '../support/compile-source.ts';
 import { copyContent, type Ingreep } from '../support/content-copy.ts';
 import { content, findAdres, ROOT } from '../support/real-content.ts';
@@ -81,7 +80,7 @@ describe('npm run content:links', () => {
   const run = (...ingrepen: Ingreep[]) => {
     const { status, stdout } = spawnSync(
       process.execPath,
-      [compiled('cli/content-links-cli.js'), ingrepen.length > 0 ? copyContent(...ingrepen) : ROOT],
+      [compiled('cli/content-cli.js'), 'links', ingrepen.length > 0 ? copyContent(...ingrepen) : ROOT],
       { encoding: 'utf8' },
     );
     return { status, stdout };

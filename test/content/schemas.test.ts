@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { toJsonSchemas } from '../../src/content/json-schemas.ts';
+import { toJsonSchemas } from '../../src/content/content-files.ts';
 import { copyContent, findContentFout } from '../support/content-copy.ts';
 import { ROOT } from '../support/real-content.ts';
 

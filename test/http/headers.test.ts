@@ -117,16 +117,6 @@ describe('de headers op elk antwoord', () => {
     expectVeilig(readHeaders(antwoord));
   });
 
-  it('ook als er te veel op één verbinding wordt gevraagd', async () => {
-    const port = await startLiveServer(createTestApp(), {
-      grenzen: { maxRequestsPerSocket: 1, keepAliveTimeout: 200 },
-    });
-    const antwoord = await sendRaw(port, 'GET /gezond HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(3));
-    const antwoorden = antwoord.split(/(?=HTTP\/1\.1 )/);
-    expect(antwoorden.length).toBeGreaterThan(0);
-    for (const een of antwoorden) expectVeilig(readHeaders(een));
-  });
-
   it('ook als er iets stuk is, zelfs de foutpagina', async () => {
     let kapot = false;
     const app = createTestApp({
@@ -148,13 +138,14 @@ describe('de andere headers', () => {
   it('HSTS is er alleen als de buitenwereld over TLS komt, voor minstens een jaar', async () => {
     const zonder = await send(await startLiveServer(createTestApp()), 'GET', '/');
     expect(zonder.headers['strict-transport-security']).toBeUndefined();
-    const port = await startLiveServer(createTestApp(), { baseUrl: 'https://wegwijzer.example' });
+    const baseUrl = 'https://wegwijzer.example';
+    const port = await startLiveServer(createTestApp({ baseUrl }), { baseUrl });
     const [, tijd] =
       /^max-age=(\d+)/.exec(
         (await send(port, 'GET', '/bestaat-niet')).headers['strict-transport-security'] ?? '',
       ) ?? [];
     expect(Number(tijd)).toBeGreaterThanOrEqual(365 * 24 * 60 * 60);
-    expect(await sendRaw(port, 'hallo\r\n\r\n')).toMatch(/^Strict-Transport-Security: max-age=/m);
+    expect(await sendRaw(port, 'hallo\r\n\r\n')).toMatch(/^Strict-Transport-Security: max-age=/im);
   });
 
   it('wat antwoorden of een pakket bevat, bewaart niemand', async () => {

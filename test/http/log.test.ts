@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findFreePort } from '../../src/build/free-port.ts';
 import { listVelden } from '../../src/domain/referral/veld.ts';
-import { shortenAddress } from '../../src/http/client-address.ts';
+import { shortenAddress } from '../../src/http/request-log.ts';
 import { readForms } from '../support/form-walker.ts';
+import { findFreePort } from '../support/free-port.ts';
 import { send, sendRaw } from '../support/live-server.ts';
 import { LOKAAL_VAST, toPassend } from '../support/passende-antwoorden.ts';
 import { content, model } from '../support/real-content.ts';

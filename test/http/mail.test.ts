@@ -70,7 +70,7 @@ describe.each(TAFELS)('een mail naar %s', (id) => {
       const { status, text, headers } = fout.length > 0 ? await post(over) : eerste;
       expect(status, `aanval ${nummer}`).toBe(200);
       gemaakt += Object.keys(over).length;
-      expect(headers['content-disposition']).toBe(`attachment; filename=verwijzing-${id}.eml`);
+      expect(headers['content-disposition']).toBe(`attachment; filename=verwijzing-${id}-TW-2026-001.eml`);
       const mail = await PostalMime.parse(text);
       expect(vorm(mail), `aanval ${nummer}`).toEqual(vorm(gewoon));
       expect(mail.subject).not.toContain(VREEMD);
@@ -81,7 +81,7 @@ describe.each(TAFELS)('een mail naar %s', (id) => {
 });
 
 describe('de naam van een bestand', () => {
-  it('komt uit de inhoud, nooit uit wat iemand typt', async () => {
+  it('heeft van wat iemand typt alleen de letters en cijfers van de casuscode', async () => {
     const port = await startLiveServer(app);
     const stand = createTestZegel().seal({ ...LOKAAL_VAST, ...toPassend('topx') });
     for (const vorm of ['eml', 'pdf', 'txt']) {
@@ -92,7 +92,7 @@ describe('de naam van een bestand', () => {
           hulpvraag: '"; filename="kwaad.exe',
         }).toString(),
       });
-      expect(headers['content-disposition']).toBe(`attachment; filename=verwijzing-topx.${vorm}`);
+      expect(headers['content-disposition']).toBe(`attachment; filename=verwijzing-topx-TW-2026-1.${vorm}`);
     }
   });
 });

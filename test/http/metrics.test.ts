@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { findFreePort } from '../../src/build/free-port.ts';
 import { createMetrics } from '../../src/http/metrics.ts';
+import { findFreePort } from '../support/free-port.ts';
 import { send, startLiveServer } from '../support/live-server.ts';
 import { useSourceServer } from '../support/source-server.ts';
 import { createTestApp } from '../support/test-app.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toCsv } from '../../src/cli/to-csv.ts';
+import { toCsv } from '../../src/cli/to-table.ts';
 import { findPersonalData } from '../../src/domain/privacy/find-personal-data.ts';
 import { send, startLiveServer } from '../support/live-server.ts';
 import { LOKAAL_VAST, toPassend } from '../support/passende-antwoorden.ts';

@@ -10,8 +10,6 @@ import { createVisitor, type Meting } from './visitor.ts';
 // Only the environment can say for how long, and tests have no config.ts.
 const { env } = process;
 const MINUTEN = Number(env.SOAK_MINUTES ?? 10);
-/** How many processes serve. */
-const PROCESSEN = env.SOAK_PROCESSES ?? '1';
 const DUUR = MINUTEN * 60_000;
 /** How long the server gets to reach the memory that it works with, in milliseconds, before that is measured. */
 const OPWARMEN = Math.min(60_000, DUUR / 4);
@@ -39,12 +37,10 @@ async function visitUntil(
   }
 }
 
-/** The memory that the server holds, its other processes included, in MB. */
+/** The memory that the server holds, in MB. */
 function readMemory({ child }: ServerProcess): number {
-  const pid = String(child.pid);
-  const rss = execFileSync('ps', ['-o', 'rss=', '-p', pid, '--ppid', pid], { encoding: 'utf8' });
-  const kilobytes = rss.trim().split(/\s+/).map(Number);
-  return Math.round(kilobytes.reduce((som, deel) => som + deel, 0) / 1024);
+  const rss = execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' });
+  return Math.round(Number(rss) / 1024);
 }
 
 function describeTijden(metingen: readonly Meting[]): string {
@@ -85,7 +81,6 @@ it('holds out under mixed load', { timeout: DUUR + 180_000 }, async () => {
     DATA_DIR: join(root, 'data'),
     TRUST_PROXY: '1',
     LOG_LEVEL: 'warn',
-    WEB_CONCURRENCY: PROCESSEN,
     // Faulty reports count as well, and there are more of them than the limit that suits a region.
     RATE_LIMIT_REPORTS: '1000000/1000000',
   });

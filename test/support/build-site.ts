@@ -27,14 +27,7 @@ export function buildSite(): BuiltSite {
       filter: (path) => !LEFT_OUT.has(relative(ROOT, path).split(sep)[0] ?? ''),
     });
     symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
-    // The test runner has a BASE_URL of its own, which is no address of a site.
-    execFileSync('npm', ['run', 'build', '--silent'], {
-      cwd: root,
-      // biome-ignore lint/style/noProcessEnv: the build is started from the same environment.
-      env: { ...process.env, BASE_URL: 'http://localhost:3000' },
-      stdio: 'pipe',
-      encoding: 'utf8',
-    });
+    execFileSync('npm', ['run', 'build', '--silent'], { cwd: root, stdio: 'pipe', encoding: 'utf8' });
     return { root, remove };
   } catch (error) {
     remove();

@@ -1,6 +1,6 @@
 import { createGraphviz } from '../../src/adapters/graphviz.ts';
 import { buildBoom } from '../../src/domain/tree/build-boom.ts';
-import { drawTree } from '../../src/web/tree/draw-tree.ts';
+import { drawTree } from '../../src/web/tree/lay-out-tree.ts';
 import { content, model } from './real-content.ts';
 
 /** The tree of the real content with its picture. */

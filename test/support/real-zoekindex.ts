@@ -1,5 +1,5 @@
 import { createSearchIndex } from '../../src/adapters/search-index.ts';
-import { listZoekDocuments } from '../../src/web/router.ts';
+import { listZoekDocuments } from '../../src/web/list-static-files.ts';
 import { content } from './real-content.ts';
 
 export const { synoniemen } = content;

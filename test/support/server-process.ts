@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findFreePort } from '../../src/build/free-port.ts';
+import { findFreePort } from './free-port.ts';
 
 /** How long the server may take to answer, in milliseconds; a machine that is busy with other tests is slow. */
 const START_TIME = 30_000;
@@ -31,7 +31,7 @@ export interface ServerProcess {
 export async function startProcess(
   root: string,
   env: Readonly<Record<string, string>>,
-  entry = 'dist/server.js',
+  entry = 'dist/main.js',
 ): Promise<ServerProcess> {
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;

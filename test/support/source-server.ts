@@ -20,7 +20,7 @@ export function useSourceServer(): (env?: Record<string, string>) => Promise<Sou
   let entry = '';
   let root = '';
   beforeAll(async () => {
-    entry = toPath('server.js');
+    entry = toPath('main.js');
     root = dirname(dirname(entry));
     for (const map of ['rules', 'tables', 'views']) symlinkSync(join(ROOT, map), join(root, map));
     await buildAssets({ project: ROOT, target: join(dirname(entry), 'public') });

@@ -6,7 +6,6 @@ import { writeEml } from '../../src/adapters/eml-writer.ts';
 import { createViews } from '../../src/adapters/handlebars-views.ts';
 import { writeIcs } from '../../src/adapters/ics-writer.ts';
 import { renderDocument } from '../../src/adapters/pdf/render-document.ts';
-import { renderPakket } from '../../src/adapters/pdf/render-pakket.ts';
 import { createSealedStand } from '../../src/adapters/sealed-stand.ts';
 import { createSearchIndex } from '../../src/adapters/search-index.ts';
 import { openStore, type Store } from '../../src/adapters/store/open-store.ts';
@@ -14,18 +13,17 @@ import { writeVcard } from '../../src/adapters/vcard-writer.ts';
 import { createResources } from '../../src/api/resources.ts';
 import { createApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
-import { findPeildatum } from '../../src/domain/freshness/peildatum.ts';
 import { BEHEER_ONBEKEND, type Beheer } from '../../src/domain/model/beheer.ts';
 import type { WritePdf } from '../../src/domain/ports/pakket-pdf.ts';
 import type { Versturen } from '../../src/domain/ports/versturen.ts';
 import type { Zoeken } from '../../src/domain/ports/zoekindex.ts';
+import { toDutchDay } from '../../src/domain/statistics/telling.ts';
 import type { Metrics } from '../../src/http/metrics.ts';
 import type { Limieten } from '../../src/http/rate-limit.ts';
 import { createLog } from '../../src/log.ts';
 import { publishSite } from '../../src/publish-site.ts';
-import { NOTHING_PREPARED } from '../../src/published/prepared.ts';
+import { listZoekDocuments } from '../../src/web/list-static-files.ts';
 import { createRenderPagina, type RenderPagina } from '../../src/web/page.ts';
-import { listZoekDocuments } from '../../src/web/router.ts';
 import { content, evaluate, model, ROOT } from './real-content.ts';
 import { BASE_URL, NU } from './test-site.ts';
 
@@ -87,7 +85,7 @@ export function createTestApp({
   metrics,
   secrets,
   render,
-  writePdf = renderPakket,
+  writePdf = renderDocument,
   versturen = null,
   opslag = store,
 }: Opties = {}): Express {
@@ -109,6 +107,7 @@ export function createTestApp({
     baseUrl,
     beheer,
     now,
+    today: () => toDutchDay(now()),
   };
   const resources = createResources(site);
   return createApp({
@@ -121,11 +120,9 @@ export function createTestApp({
       openApi: async () => (await import('./real-openapi.ts')).openApi,
       kanVersturen: versturen !== null,
       publicFiles: new Map(),
-      peildatum: findPeildatum(JSON.stringify(content), now()),
-      kenmerk: '',
-      prepared: NOTHING_PREPARED,
     }),
-    config: { trustProxy, limieten },
+    trustProxy,
+    limieten,
     zegel: createTestZegel(now, secrets),
     meldingen: opslag.meldingen,
     tellingen: opslag.tellingen,
@@ -135,7 +132,7 @@ export function createTestApp({
     writePdf,
     writePapier: renderDocument,
     writeIcs,
-    ...(metrics ? { metrics } : {}),
+    metrics: metrics ?? null,
     log: createLog(onLog ? 'trace' : 'silent', { write: onLog ?? (() => {}) }),
     isReady: () => true,
   });

@@ -35,7 +35,9 @@ describe('het pakket', () => {
 
       const antwoord = await postReferral(app, tafel, antwoorden, velden, '/eml').expect(200);
       expect(antwoord.headers['content-type']).toBe('message/rfc822');
-      expect(antwoord.headers['content-disposition']).toBe(`attachment; filename=verwijzing-${tafel}.eml`);
+      expect(antwoord.headers['content-disposition']).toBe(
+        `attachment; filename=verwijzing-${tafel}-TW-2026-014-b.eml`,
+      );
       const eml = await readEml(antwoord.body);
       expect(eml.bron, 'only ASCII, so that no server has to change it').toMatch(/^[\r\n\t\x20-\x7e]*$/);
       expect(eml.bron, 'every line ends with CRLF').not.toMatch(/[^\r]\n|\r[^\n]/);

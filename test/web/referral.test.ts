@@ -92,7 +92,7 @@ describe('van advies naar e-mail, zonder JavaScript', () => {
     const adres = `/verwijzen/topx`;
     const stand = `?a=${zegel.seal(veelpleger)}`;
     const txt = await postForm(app, `${adres}/txt${stand}`, [['casuscode', 'TW-1']]).expect(200);
-    expect(txt.headers['content-disposition']).toBe('attachment; filename=verwijzing-topx.txt');
+    expect(txt.headers['content-disposition']).toBe('attachment; filename=verwijzing-topx-TW-1.txt');
     expect(txt.text).toContain(`Aan: ${ADRES}`);
     const pdf = await postForm(app, `${adres}/pdf${stand}`, [['casuscode', 'TW-1']]).expect(200);
     expect(pdf.headers['content-type']).toBe('application/pdf');

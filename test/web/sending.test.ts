@@ -95,7 +95,9 @@ describe('versturen door de server, van voorbeeld tot mailbox', () => {
     expect(mail.header('x-unsent')).toBeUndefined();
     expect(mail.header('auto-submitted')).toBeUndefined();
     expect(mail.messageId).toMatch(/^<[\w-]+@relay\.example>$/);
-    expect(mail.bijlagen).toMatchObject([{ filename: 'verwijzing-topx.pdf', mimeType: 'application/pdf' }]);
+    expect(mail.bijlagen).toMatchObject([
+      { filename: 'verwijzing-topx-MERK-2026-77.pdf', mimeType: 'application/pdf' },
+    ]);
     expect(
       Buffer.from(mail.bijlagen[0]?.content as ArrayBuffer)
         .subarray(0, 5)

@@ -1,129 +1,152 @@
 import { Worker } from 'node:worker_threads';
-import { type PakketDocument, type PapierDocument, PdfMislukt } from '../../domain/ports/pakket-pdf.ts';
-import type { PdfAntwoord } from './render-worker.ts';
+import {
+  type PakketDocument,
+  type PapierDocument,
+  PdfMislukt,
+  type PdfReden,
+} from '../../domain/ports/pakket-pdf.ts';
+import type { PdfAnswer } from './render-worker.ts';
+
+type Work = PakketDocument | PapierDocument;
 
 /** The maker of PDFs, in a thread of its own. */
 export interface PdfWriter {
-  readonly write: (werk: PakketDocument | PapierDocument) => Promise<Buffer>;
+  /** Fails with `afgebroken` as soon as the signal says that nobody waits for it any more. */
+  readonly write: (work: Work, signal?: AbortSignal) => Promise<Buffer>;
   /** Ends the thread for good; what is still being made or waits fails with `gestopt`. */
   readonly stop: () => Promise<void>;
 }
 
-interface PdfWriterOpties {
+interface PdfWriterOptions {
   /** The compiled worker; it stands beside the compiled form of this file. */
   readonly entry?: URL;
-  /** How many packages may wait; one more fails with `druk`. */
-  readonly wachtrij?: number;
-  /** How long one package may take, in milliseconds; then it fails with `duurtTeLang`. */
-  readonly tijd?: number;
+  /** How many documents may wait; one more fails with `druk`. */
+  readonly maxWaiting?: number;
+  /** How long one may wait for its turn, in milliseconds; then it fails with `druk`. */
+  readonly maxWait?: number;
+  /** How long making one may take, in milliseconds; then it fails with `duurtTeLang`, and the thread ends. */
+  readonly maxTime?: number;
   /** Hears of what broke, for the log; nothing of what somebody typed is in it. */
   readonly report?: (error: Error) => void;
 }
 
-interface Opdracht {
-  readonly werk: PakketDocument | PapierDocument;
+interface Job {
+  readonly work: Work;
   readonly resolve: (pdf: Buffer) => void;
-  readonly reject: (error: PdfMislukt) => void;
+  readonly fail: (reason: PdfReden, cause?: Error) => void;
+  /** The end of its patience: with the queue at first, with the thread once it has its turn. */
+  timer?: NodeJS.Timeout;
 }
 
 /** A package of a reasonable size needs a tenth; one that needs more must not take the server with it. */
-const GEHEUGEN_MB = 512;
+const MEMORY_MB = 512;
 
 /**
  * Makes the writer of PDFs. One worker thread makes them one after another, so that a page never waits for a PDF; it
  * starts with the first one (40 MB and 0.3 s), and again after a crash or a time-out. The idle thread does not keep the
  * process alive.
  */
-export function createPdfWriter(opties: PdfWriterOpties = {}): PdfWriter {
-  const { entry = new URL('./render-worker.js', import.meta.url), wachtrij = 20, tijd = 10_000 } = opties;
-  const report = opties.report ?? (() => {});
-  const wachtend: Opdracht[] = [];
-  let bezig: Opdracht | null = null;
-  let klok: NodeJS.Timeout | undefined;
-  let gestopt = false;
+export function createPdfWriter({
+  entry = new URL('./render-worker.js', import.meta.url),
+  maxWaiting = 20,
+  maxWait = 15_000,
+  maxTime = 10_000,
+  report = () => {},
+}: PdfWriterOptions = {}): PdfWriter {
+  let waiting: Job[] = [];
+  let current: Job | null = null;
   let worker: Worker | null = null;
+  let isStopped = false;
 
   function start(): Worker {
     // Nothing of the environment or the flags of the server is the business of the worker.
-    const nieuw = new Worker(entry, {
+    const started = new Worker(entry, {
       name: 'pdf',
       env: {},
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: GEHEUGEN_MB },
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
     });
-    nieuw.unref();
-    nieuw.on('message', (antwoord: PdfAntwoord) => {
-      if (nieuw !== worker) return;
-      if ('pdf' in antwoord) settle(({ resolve }) => resolve(toBuffer(antwoord.pdf)));
-      else fail(new Error(antwoord.fout));
+    started.on('message', (answer: PdfAnswer) => {
+      if (started !== worker) return;
+      if ('pdf' in answer) finish((job) => job.resolve(toBuffer(answer.pdf)));
+      else lose(new Error(answer.fault));
     });
-    nieuw.on('error', (error: Error) => lose(nieuw, error));
-    nieuw.on('exit', (code) => lose(nieuw, new Error(`The PDF worker stopped by itself (${code}).`)));
-    return nieuw;
+    // A worker that is gone takes what it was making with it: that may have been the cause.
+    const onGone = (error: Error) => {
+      if (started !== worker) return;
+      worker = null;
+      lose(error);
+    };
+    started.on('error', onGone);
+    started.on('exit', (code) => onGone(new Error(`The PDF worker stopped by itself (${code}).`)));
+    return started;
   }
 
-  /** A worker that is gone takes the package that it was making with it: that one may have been the cause. */
-  function lose(weg: Worker, error: Error): void {
-    if (weg !== worker) return;
-    worker = null;
-    fail(error);
-  }
-
-  function fail(error: Error): void {
+  function lose(error: Error, reason: PdfReden = 'fout'): void {
     report(error);
-    settle(({ reject }) => reject(new PdfMislukt('fout', error)));
+    finish((job) => job.fail(reason, error));
   }
 
-  function settle(answer: (opdracht: Opdracht) => void): void {
-    clearTimeout(klok);
-    const klaar = bezig;
-    bezig = null;
-    if (klaar) answer(klaar);
-    next();
+  function finish(answer: (job: Job) => void): void {
+    const done = current;
+    current = null;
+    clearTimeout(done?.timer);
+    if (done) answer(done);
+    takeNext();
   }
 
-  function next(): void {
-    if (bezig || gestopt) return;
-    const opdracht = wachtend.shift();
-    if (!opdracht) {
+  function takeNext(): void {
+    if (current || isStopped) return;
+    const job = waiting.shift();
+    if (!job) {
       worker?.unref();
       return;
     }
-    bezig = opdracht;
+    current = job;
     worker ??= start();
     worker.ref();
-    klok = setTimeout(giveUp, tijd);
-    worker.postMessage(opdracht.werk);
+    clearTimeout(job.timer);
+    job.timer = setTimeout(endStuck, maxTime);
+    worker.postMessage(job.work);
   }
 
-  function giveUp(): void {
-    const traag = worker;
+  function endStuck(): void {
+    void worker?.terminate();
     worker = null;
-    void traag?.terminate();
-    report(new Error(`A PDF took more than ${tijd} ms.`));
-    settle(({ reject }) => reject(new PdfMislukt('duurtTeLang')));
+    lose(new Error(`A PDF took more than ${maxTime} ms.`), 'duurtTeLang');
+  }
+
+  /** What is being made already is made, and thrown away: a new thread would cost the next one more. */
+  function drop(job: Job, reason: PdfReden): void {
+    if (job !== current) clearTimeout(job.timer);
+    waiting = waiting.filter((other) => other !== job);
+    job.fail(reason);
   }
 
   return {
-    write: (werk) =>
+    write: (work, signal) =>
       new Promise((resolve, reject) => {
-        if (gestopt) reject(new PdfMislukt('gestopt'));
-        else if (bezig && wachtend.length >= wachtrij) reject(new PdfMislukt('druk'));
-        else {
-          wachtend.push({ werk, resolve, reject });
-          next();
-        }
+        const fail: Job['fail'] = (reason, cause) => reject(new PdfMislukt(reason, cause));
+        if (isStopped) return fail('gestopt');
+        if (signal?.aborted) return fail('afgebroken');
+        if (current && waiting.length >= maxWaiting) return fail('druk');
+        const job: Job = { work, resolve, fail };
+        job.timer = setTimeout(() => drop(job, 'druk'), maxWait);
+        signal?.addEventListener('abort', () => drop(job, 'afgebroken'), { once: true });
+        waiting.push(job);
+        takeNext();
       }),
     stop: async () => {
-      gestopt = true;
-      const laatste = worker;
+      isStopped = true;
+      const last = worker;
       worker = null;
-      clearTimeout(klok);
-      for (const { reject } of [...(bezig ? [bezig] : []), ...wachtend.splice(0)]) {
-        reject(new PdfMislukt('gestopt'));
+      for (const job of [...(current ? [current] : []), ...waiting]) {
+        clearTimeout(job.timer);
+        job.fail('gestopt');
       }
-      bezig = null;
-      await laatste?.terminate();
+      current = null;
+      waiting = [];
+      await last?.terminate();
     },
   };
 }

@@ -1,43 +1,65 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import { toDatumTekst } from '../../domain/datum-tekst.ts';
-import type { PapierDocument } from '../../domain/ports/pakket-pdf.ts';
+import type { PakketDocument, PapierDocument } from '../../domain/ports/pakket-pdf.ts';
+import { createFlow, type Element, PaperFull, paintArtifact, writeLines } from './flow-rows.ts';
 import { type Fonts, loadFonts } from './fonts.ts';
-import { paintEdges } from './page-edges.ts';
-import { createPageFlow, type Element, type PageFlow } from './page-flow.ts';
-import { paintBlok, paintConcept, paintKop } from './paint-blok.ts';
-import { BLADZIJDE, COMPACT, RUIM } from './style.ts';
+import { splitGraphemes, toPrintable } from './printable-text.ts';
+import { BROKEN_OFF, shortenDocument } from './shorten-document.ts';
+import { COLOR, COMPACT, type Look, PAGE, type TextStyle, WIDE } from './style.ts';
+import { addElement, type Press, paintRule, toCell, toFacts, toNotice, toRows } from './to-rows.ts';
 
 const MAKER = 'RDM-wegwijzer';
+const WARNING = 'CONCEPT, NOG NIET VERSTUREN';
+/** More is not read at an overlegtafel, and would hold up the PDFs of others. */
+const MAX_PAGES = 40;
 /** Typed on its own because the types of pdfkit do not know `fit`: without it a bookmark scrolls to the right edge. */
-const HELE_BLADZIJDE = { expanded: false, fit: true };
+const WHOLE_PAGE = { expanded: false, fit: true };
+const HEADER = 50;
+const FOOTER = PAGE.height - 42;
 
-let gelezen: Fonts | undefined;
+let loaded: Fonts | undefined;
 
 /**
- * Makes a tagged PDF (PDF/UA) of a document, in this thread; the same document always gives the same bytes.
+ * Makes a tagged PDF (PDF/UA) of a document or a package, in this thread, of 40 pages at most: longer texts are cut,
+ * and say so. The same document always gives the same bytes.
  * @throws RangeError when the date is no date.
  */
-export async function renderDocument(document: PapierDocument): Promise<Buffer> {
-  gelezen ??= loadFonts();
-  const doc = createDocument(document, gelezen);
+export async function renderDocument(work: PapierDocument | PakketDocument): Promise<Buffer> {
+  const document = shortenDocument('casuscode' in work ? toPapier(work) : work);
+  loaded ??= loadFonts();
+  const look: Look = document.eenBladzijde ? COMPACT : WIDE;
+  const doc = createDocument(document);
+  const press: Press = { doc, fonts: loaded, look };
+  loaded.register(doc);
   const bytes = buffer(doc);
-  const flow = createPageFlow(doc, gelezen, document.eenBladzijde ? COMPACT : RUIM);
-  paintInhoud(flow, document);
-  paintEdges(flow, {
-    kopLinks: flow.toPrintable(oneLine(document.kopLinks)),
-    kopRechts: toDatumTekst(document.datum),
-    voetLinks: flow.toPrintable(oneLine(document.voetLinks)),
-    balk: document.waarschuwing,
-  });
+  paintContents(press, document);
+  paintEdges(press, document);
+  // As a number it makes pdfkit add a CIDSet, in which the parts of letters such as é are missing. PDF/UA asks for none.
+  (doc as unknown as { subset: string }).subset = '1';
   doc.end();
   return bytes;
 }
 
-function createDocument({ titel, onderwerp, datum }: PapierDocument, fonts: Fonts): PDFKit.PDFDocument {
-  const toMeta = (tekst: string) =>
-    new XmlSafe(oneLine(tekst).replaceAll(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')) as string;
-  const doc = new PDFDocument({
+function toPapier({ casuscode, tafelNaam, concept, ...rest }: PakketDocument): PapierDocument {
+  return {
+    ...rest,
+    onderwerp: `${concept ? 'Concept, nog niet versturen. ' : ''}Casus ${casuscode}, ${tafelNaam}`,
+    kopLinks: tafelNaam,
+    voetLinks: `casuscode ${casuscode}, vertrouwelijk`,
+    waarschuwing: concept ? WARNING : null,
+    gegevens: [
+      { naam: 'Overlegtafel', waarde: tafelNaam },
+      { naam: 'Casuscode', waarde: casuscode },
+      { naam: 'Vertrouwelijk', waarde: 'Alleen voor wie bij deze casus betrokken is.' },
+    ],
+  };
+}
+
+function createDocument({ titel, onderwerp, datum }: PapierDocument): PDFKit.PDFDocument {
+  const toMeta = (text: string) =>
+    new XmlSafe(oneLine(text).replaceAll(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')) as string;
+  return new PDFDocument({
     // Below 1.4 pdfkit leaves out the metadata that PDF/UA asks for.
     pdfVersion: '1.7',
     // The types of pdfkit know the subsets for archiving only.
@@ -46,12 +68,7 @@ function createDocument({ titel, onderwerp, datum }: PapierDocument, fonts: Font
     lang: 'nl',
     displayTitle: true,
     size: 'A4',
-    margins: {
-      top: BLADZIJDE.boven,
-      bottom: BLADZIJDE.onder,
-      left: BLADZIJDE.zijkant,
-      right: BLADZIJDE.zijkant,
-    },
+    margin: 0,
     // The number of pages is known at the end only.
     bufferPages: true,
     // No font of pdfkit's own: those are not embedded.
@@ -61,46 +78,88 @@ function createDocument({ titel, onderwerp, datum }: PapierDocument, fonts: Font
       Author: MAKER,
       Subject: toMeta(onderwerp),
       Creator: MAKER,
-      CreationDate: toDate(datum),
+      CreationDate: new Date(`${datum}T00:00:00Z`),
     },
   });
-  fonts.register(doc);
-  return doc;
 }
 
-function paintInhoud(flow: PageFlow, document: PapierDocument): void {
-  const wortel = flow.doc.struct('Document');
-  flow.doc.addStructure(wortel);
-  paintKop(flow, wortel, 'H1', oneLine(document.titel));
-  if (document.waarschuwing !== null) paintConcept(flow, wortel, document.waarschuwing);
-  if (!document.eenBladzijde) paintGegevens(flow, wortel, document);
-  for (const { kop, blokken } of document.secties) {
-    const sectie = flow.addElement(wortel, 'Sect');
-    paintKop(flow, sectie, 'H2', oneLine(kop), () => {
-      flow.doc.outline.addItem(flow.toPrintable(oneLine(kop)), HELE_BLADZIJDE);
-    });
-    for (const blok of blokken) paintBlok(flow, sectie, blok);
+function paintContents(press: Press, document: PapierDocument): void {
+  const { doc, fonts, look } = press;
+  const flow = createFlow(doc, look.space, MAX_PAGES);
+  const root = doc.struct('Document') as Element;
+  doc.addStructure(root);
+  const full = { x: PAGE.left, width: PAGE.width };
+  const addText = (role: 'H1' | 'P', text: string, style: TextStyle) =>
+    flow.add({ cells: [toCell(press, root, role, text, full, style)], isHeading: role === 'H1', after: 6 });
+  try {
+    addText('H1', oneLine(document.titel), look.title);
+    // In the text too: screen readers skip the edges.
+    if (document.waarschuwing !== null) addText('P', document.waarschuwing, look.warning);
+    if (!document.eenBladzijde) {
+      const facts = [...document.gegevens, { naam: 'Datum', waarde: toDatumTekst(document.datum) }];
+      const rows = facts.map(({ naam, waarde }) => ({ naam, waarde: oneLine(waarde) }));
+      for (const row of toFacts(press, root, rows)) flow.add(row);
+    }
+    for (const { kop, blokken } of document.secties) {
+      const section = addElement(doc, root, 'Sect');
+      const title = oneLine(kop);
+      flow.add({
+        cells: [toCell(press, section, 'H2', title, full, look.heading)],
+        isHeading: true,
+        before: 16,
+        after: 6,
+        onStart: () => doc.outline.addItem(toPrintable(title, fonts.covers), WHOLE_PAGE),
+      });
+      for (const blok of blokken) for (const row of toRows(press, section, blok)) flow.add(row);
+    }
+    flow.end();
+  } catch (error) {
+    if (!(error instanceof PaperFull)) throw error;
+    flow.addLast(toNotice(press, root, BROKEN_OFF));
   }
-  // Draws the heading of a last section without text.
-  flow.ensure(0);
 }
 
-function paintGegevens(flow: PageFlow, wortel: Element, { gegevens, datum }: PapierDocument): void {
-  paintBlok(flow, wortel, {
-    soort: 'gegevens',
-    rijen: [
-      ...gegevens.map(({ naam, waarde }) => ({ naam, waarde: oneLine(waarde) })),
-      { naam: 'Datum', waarde: toDatumTekst(datum) },
-    ],
-  });
+/** Draws the edges of all pages, once it is known how many there are; screen readers skip them. */
+function paintEdges({ doc, fonts, look }: Press, document: PapierDocument): void {
+  const { edge, bar } = look;
+  const measure = (text: string) => fonts.measure(text, edge);
+  const paintEnds = (left: string, right: string, top: number) => {
+    const x = PAGE.right - measure(right);
+    const room = x - 20 - PAGE.left;
+    writeLines(doc, { x: PAGE.left, style: edge }, [cutToFit(left, room, measure)], top);
+    writeLines(doc, { x, style: edge }, [right], top);
+  };
+  const header = toPrintable(oneLine(document.kopLinks), fonts.covers);
+  const footer = toPrintable(oneLine(document.voetLinks), fonts.covers);
+  const { count } = doc.bufferedPageRange();
+  for (let index = 0; index < count; index++) {
+    doc.switchToPage(index);
+    paintArtifact(doc, 'Pagination', () => {
+      if (document.waarschuwing !== null) {
+        const x = PAGE.left + (PAGE.width - fonts.measure(document.waarschuwing, bar)) / 2;
+        doc.rect(PAGE.left, 20, PAGE.width, 19).fill(COLOR.warning);
+        writeLines(doc, { x, style: bar }, [document.waarschuwing], 23);
+      }
+      paintEnds(header, toDatumTekst(document.datum), HEADER);
+      paintEnds(footer, `bladzijde ${index + 1} van ${count}`, FOOTER);
+      paintRule(doc, HEADER + edge.line + 4, COLOR.rule);
+      paintRule(doc, FOOTER - 6, COLOR.rule);
+    });
+  }
 }
 
-function oneLine(tekst: string): string {
-  return tekst.replaceAll(/\s+/g, ' ').trim();
+function cutToFit(text: string, width: number, measure: (text: string) => number): string {
+  if (measure(text) <= width) return text;
+  let short = '';
+  for (const char of splitGraphemes(text)) {
+    if (measure(`${short}${char}…`) > width) break;
+    short += char;
+  }
+  return `${short}…`;
 }
 
-function toDate(datum: string): Date {
-  return new Date(`${datum}T00:00:00Z`);
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 /** Pdfkit puts metadata into XML as it is, and takes a String for a string elsewhere: escaped only where it is XML. */

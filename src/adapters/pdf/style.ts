@@ -1,57 +1,60 @@
-import type { Gewicht } from './fonts.ts';
+import type { Weight } from './fonts.ts';
 
-/** How a text looks: sizes in points, `regel` is the height of a line. */
-export interface TekstStijl {
-  readonly gewicht: Gewicht;
-  readonly grootte: number;
-  readonly regel: number;
-  readonly kleur: string;
+/** How a text looks, in points; `line` is the height of a line. */
+export interface TextStyle {
+  readonly weight: Weight;
+  readonly size: number;
+  readonly line: number;
+  readonly color: string;
 }
 
-/** A4 in points, with margins of 20 mm at the sides and room for the edges above and below. */
-export const BLADZIJDE = { boven: 80, onder: 64, zijkant: 57, breedte: 595.28, hoogte: 841.89 } as const;
-export const INHOUD_BREEDTE = BLADZIJDE.breedte - 2 * BLADZIJDE.zijkant;
-
-/** The colours of the site; each text has a contrast of at least 4.5 on its ground. */
-export const KLEUR = {
-  tekst: '#15262b',
-  zacht: '#4a5c62',
-  primair: '#0d5866',
-  lijn: '#c9d4d6',
-  vlak: '#f3f6f6',
-  open: '#fdf1dc',
-  openRand: '#975e00',
-  fout: '#8f1d1d',
-  opFout: '#ffffff',
+/** A4 in points, with 20 mm at the sides and room for the edges above and below. */
+export const PAGE = {
+  top: 80,
+  bottom: 777.89,
+  left: 57,
+  right: 538.28,
+  width: 481.28,
+  height: 841.89,
 } as const;
 
-export const STIJL = {
-  titel: { gewicht: 'vet', grootte: 20, regel: 25, kleur: KLEUR.primair },
-  kop: { gewicht: 'vet', grootte: 14, regel: 18, kleur: KLEUR.primair },
-  tekst: { gewicht: 'gewoon', grootte: 10.5, regel: 15, kleur: KLEUR.tekst },
-  naam: { gewicht: 'vet', grootte: 10.5, regel: 15, kleur: KLEUR.tekst },
-  cel: { gewicht: 'gewoon', grootte: 9.5, regel: 13, kleur: KLEUR.tekst },
-  kolomkop: { gewicht: 'vet', grootte: 9.5, regel: 13, kleur: KLEUR.tekst },
-  rand: { gewicht: 'gewoon', grootte: 8.5, regel: 11, kleur: KLEUR.zacht },
-  concept: { gewicht: 'vet', grootte: 10.5, regel: 15, kleur: KLEUR.fout },
-  conceptBalk: { gewicht: 'vet', grootte: 10, regel: 13, kleur: KLEUR.opFout },
-} as const satisfies Readonly<Record<string, TekstStijl>>;
+/** The colours of the site; each text has a contrast of at least 4.5 on its ground. */
+export const COLOR = {
+  text: '#15262b',
+  soft: '#4a5c62',
+  primary: '#0d5866',
+  rule: '#c9d4d6',
+  ground: '#f3f6f6',
+  notice: '#fdf1dc',
+  noticeEdge: '#975e00',
+  warning: '#8f1d1d',
+  onWarning: '#ffffff',
+} as const;
 
-/** The sizes of the texts in a section, and the part that is left of the blank space between them. */
-export interface Opmaak {
-  readonly titel: TekstStijl;
-  readonly kop: TekstStijl;
-  readonly tekst: TekstStijl;
-  readonly naam: TekstStijl;
-  readonly wit: number;
-}
+type StyleName = 'title' | 'heading' | 'text' | 'name' | 'warning' | 'cell' | 'columnHead' | 'edge' | 'bar';
 
-export const RUIM: Opmaak = { ...STIJL, wit: 1 };
+/** The styles of a document, and what is left of the blank space between its rows. */
+export type Look = Readonly<Record<StyleName, TextStyle>> & { readonly space: number };
+
+export const WIDE: Look = {
+  title: { weight: 'Bold', size: 20, line: 25, color: COLOR.primary },
+  heading: { weight: 'Bold', size: 14, line: 18, color: COLOR.primary },
+  text: { weight: 'Regular', size: 10.5, line: 15, color: COLOR.text },
+  name: { weight: 'Bold', size: 10.5, line: 15, color: COLOR.text },
+  warning: { weight: 'Bold', size: 10.5, line: 15, color: COLOR.warning },
+  cell: { weight: 'Regular', size: 9.5, line: 13, color: COLOR.text },
+  columnHead: { weight: 'Bold', size: 9.5, line: 13, color: COLOR.text },
+  edge: { weight: 'Regular', size: 8.5, line: 11, color: COLOR.soft },
+  bar: { weight: 'Bold', size: 10, line: 13, color: COLOR.onWarning },
+  space: 1,
+};
+
 /** For what has to stay on one page; still larger than the edges of the page. */
-export const COMPACT: Opmaak = {
-  titel: { ...STIJL.titel, grootte: 15, regel: 19 },
-  kop: { ...STIJL.kop, grootte: 11, regel: 14 },
-  tekst: { ...STIJL.tekst, grootte: 9.5, regel: 12 },
-  naam: { ...STIJL.naam, grootte: 9.5, regel: 12 },
-  wit: 0.5,
+export const COMPACT: Look = {
+  ...WIDE,
+  title: { ...WIDE.title, size: 15, line: 19 },
+  heading: { ...WIDE.heading, size: 11, line: 14 },
+  text: { ...WIDE.text, size: 9.5, line: 12 },
+  name: { ...WIDE.name, size: 9.5, line: 12 },
+  space: 0.5,
 };

@@ -1,60 +1,64 @@
-import { splitGrafemen } from './printable-text.ts';
-
-/** The width of a text in points, in the font and size for which it was made. */
-export type Measure = (tekst: string) => number;
-
-/** Longer words are measured character by character: a whole text without a space is one word too. */
-const LANG_WOORD = 60;
+import { splitGraphemes } from './printable-text.ts';
 
 /** Break after a space, and after a hyphen or slash between words; a date or casuscode stays whole. */
-const BREEKPLEK = /(?<= )(?=[^ ])|(?<=\p{L}{2}[-–—/])(?=\p{L}{2})/u;
+const BREAK = /(?<= )(?=[^ ])|(?<=\p{L}{2}[-–—/])(?=\p{L}{2})/u;
 
 /** Cuts a text into lines of at most `width` points; each line keeps its last space, so that words never join. */
-export function wrapText(tekst: string, width: number, measure: Measure): string[] {
-  const alineas = tekst.split('\n');
-  return alineas.flatMap((alinea, index) => {
-    const regels = wrapAlinea(alinea, width, measure);
-    return index < alineas.length - 1 ? regels.with(-1, `${regels.at(-1)?.trimEnd()} `) : regels;
-  });
-}
-
-/** The width of the longest line when nothing is broken, and of the longest word, in points. */
-export function measureText(tekst: string, measure: Measure): { regel: number; woord: number } {
-  let regel = 0;
-  let woord = 0;
-  for (const alinea of tekst.split('\n')) {
-    const breedtes = alinea.split(BREEKPLEK).map((deel) => measureWoord(deel, measure));
-    regel = Math.max(regel, sum(breedtes));
-    woord = breedtes.reduce((langste, breedte) => Math.max(langste, breedte), woord);
-  }
-  return { regel, woord };
-}
-
-function wrapAlinea(alinea: string, width: number, measure: Measure): string[] {
-  const regels: string[] = [];
-  let regel = '';
-  let breedte = 0;
-  const voegToe = (deel: string, deelBreedte: number, inkt: number) => {
-    if (regel !== '' && breedte + inkt > width) {
-      regels.push(regel);
-      regel = '';
-      breedte = 0;
+export function wrapText(text: string, width: number, measure: (text: string) => number): string[] {
+  const lines: string[] = [];
+  const paragraphs = text.split('\n');
+  for (const [index, paragraph] of paragraphs.entries()) {
+    let line = '';
+    let used = 0;
+    const add = (part: string, ink: number, full: number) => {
+      if (line !== '' && used + ink > width) {
+        lines.push(line);
+        line = '';
+        used = 0;
+      }
+      line += part;
+      used += full;
+    };
+    for (const word of paragraph.split(BREAK)) {
+      const ink = measure(word.trimEnd());
+      if (ink <= width) add(word, ink, measure(word));
+      else for (const char of splitGraphemes(word)) add(char, measure(char), measure(char));
     }
-    regel += deel;
-    breedte += deelBreedte;
-  };
-  for (const woord of alinea.split(BREEKPLEK)) {
-    const inkt = measureWoord(woord.trimEnd(), measure);
-    if (inkt <= width) voegToe(woord, measureWoord(woord, measure), inkt);
-    else for (const teken of splitGrafemen(woord)) voegToe(teken, measure(teken), measure(teken));
+    lines.push(index < paragraphs.length - 1 ? `${line.trimEnd()} ` : line);
   }
-  return [...regels, regel];
+  return lines;
 }
 
-function measureWoord(woord: string, measure: Measure): number {
-  return woord.length > LANG_WOORD ? sum(splitGrafemen(woord).map(measure)) : measure(woord);
+/** What a column would like: its longest line on one line, and at least its longest word; in points. */
+export interface ColumnWish {
+  readonly line: number;
+  readonly word: number;
 }
 
-function sum(getallen: readonly number[]): number {
-  return getallen.reduce((som, getal) => som + getal, 0);
+/** The wish of a column with these texts. */
+export function measureColumn(texts: readonly string[], measure: (text: string) => number): ColumnWish {
+  const longest = (parts: readonly string[]) =>
+    parts.reduce((most, part) => Math.max(most, measure(part)), 0);
+  const lines = texts.flatMap((text) => text.split('\n'));
+  return { line: longest(lines), word: longest(lines.flatMap((line) => line.split(BREAK))) };
+}
+
+/**
+ * Divides a width over columns: short ones get all they need, the others their longest word and then a share of the
+ * rest, a longer one more. Where that does not fit all share in proportion, and words are broken.
+ */
+export function divideWidth(wishes: readonly ColumnWish[], width: number): number[] {
+  const equal = width / wishes.length;
+  const most = Math.max(equal, width / 3);
+  const least = wishes.map(({ line, word }) => Math.max(1, line <= equal ? line : Math.min(word, most)));
+  // By the root of the length: in proportion, one very long text would leave the others nothing.
+  const weights = wishes.map(({ line }) => (line <= equal ? 0 : Math.sqrt(line)));
+  const share = Math.max(0, width - sum(least)) / Math.max(1, sum(weights));
+  const columns = least.map((column, index) => column + share * (weights[index] ?? 0));
+  const total = sum(columns);
+  return columns.map((column) => (column * width) / total);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

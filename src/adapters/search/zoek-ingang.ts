@@ -1,4 +1,4 @@
-import type { Synoniem } from '../../domain/model/synoniem.ts';
+import type { Synoniem } from '../../domain/model/woord.ts';
 import type { ZoekDocument } from '../../domain/search/zoek-document.ts';
 import { toStammen } from './split-words.ts';
 import { toSleutel } from './woordenschat.ts';

@@ -1,17 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { LinkStatus, Versturen } from '../../domain/ports/versturen.ts';
 import type { Zendingen } from '../../domain/ports/zendingen.ts';
-import { bevestigZending, GELDIGHEID, isVerlopen } from '../../domain/sending/overgangen.ts';
-import type { Zending } from '../../domain/sending/zending.ts';
-import type { Wachtrij } from './create-wachtrij.ts';
-import { decodeInhoud, encodeInhoud, type ZendingInhoud } from './zending-inhoud.ts';
-import { openWith, type ZendingZegel } from './zending-zegel.ts';
+import { bevestigZending, GELDIGHEID, isVerlopen, type Zending } from '../../domain/sending/zending.ts';
+import type { SendingServices, Wachtrij } from './create-wachtrij.ts';
+import { decodeInhoud, encodeInhoud, openWith, type ZendingInhoud } from './zending-zegel.ts';
 
-interface Opties {
-  readonly zendingen: Zendingen;
-  readonly zegel: ZendingZegel;
+interface Opties extends Pick<SendingServices, 'zendingen' | 'zegel' | 'now'> {
   readonly wachtrij: Wachtrij;
-  readonly now: () => Date;
 }
 
 /** Makes what a confirmation link does. Its key opens the referral; of the key itself only a hash is kept. */

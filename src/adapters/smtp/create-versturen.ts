@@ -1,34 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import type { AanvraagResultaat, Versturen, VerstuurAanvraag } from '../../domain/ports/versturen.ts';
-import type { VerstuurMail } from '../../domain/ports/verstuur-mail.ts';
-import type { Zendingen } from '../../domain/ports/zendingen.ts';
 import { toAfzenderSleutel } from '../../domain/sending/afzender.ts';
-import { findLimiet, type Limieten } from '../../domain/sending/find-limiet.ts';
-import { GELDIGHEID, isBlijvend } from '../../domain/sending/overgangen.ts';
-import { laatVerlopen } from '../../domain/sending/ruim-op.ts';
-import type { Zending } from '../../domain/sending/zending.ts';
-import { createZendingId } from './create-afloop.ts';
+import { GELDIGHEID, isBlijvend, type Zending } from '../../domain/sending/zending.ts';
+import { findLimiet, type Limieten, laatVerlopen } from '../../domain/sending/zending-lijst.ts';
 import { createBevestiging, hashSleutel, vervangZending } from './create-bevestiging.ts';
-import type { Wachtrij } from './create-wachtrij.ts';
-import type { MeldPoging } from './meld-poging.ts';
-import type { Berichten } from './write-berichten.ts';
-import { encodeInhoud, toMailOpDePost } from './zending-inhoud.ts';
-import { sealWith, type ZendingZegel } from './zending-zegel.ts';
+import type { SendingServices, Wachtrij } from './create-wachtrij.ts';
+import { createZendingId } from './write-berichten.ts';
+import { encodeInhoud, sealWith, toMailOpDePost } from './zending-zegel.ts';
 
 /** How long the visitor waits for the confirmation link to be handed over, in milliseconds. */
 const GEDULD = 20_000;
 
-interface Opties {
+interface Opties extends SendingServices {
   readonly domeinen: readonly string[];
   readonly limieten: Limieten;
   readonly baseUrl: string;
-  readonly zendingen: Zendingen;
-  readonly zegel: ZendingZegel;
-  readonly berichten: Berichten;
-  readonly verstuur: VerstuurMail;
   readonly wachtrij: Wachtrij;
-  readonly meldPoging: MeldPoging;
-  readonly now: () => Date;
 }
 
 type Beletsel = Extract<AanvraagResultaat, { soort: 'al' | 'limiet' }>;
@@ -130,7 +117,7 @@ export function createVersturen(opties: Opties): Versturen {
     return { soort: soort === 'geweigerd' ? 'geweigerd' : 'nietGelukt' };
   }
 
-  return { domeinen, vraagAan, ...createBevestiging({ zendingen, zegel, wachtrij, now }) };
+  return { domeinen, vraagAan, ...createBevestiging(opties) };
 }
 
 function isZelfde({ inhoud }: Zending, hashes: readonly string[]): boolean {

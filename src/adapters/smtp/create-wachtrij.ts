@@ -1,13 +1,15 @@
 import type { PostUitkomst, VerstuurMail } from '../../domain/ports/verstuur-mail.ts';
 import type { Zendingen } from '../../domain/ports/zendingen.ts';
-import { beginPoging, eindigPoging, isTeLaat, vraagtBericht } from '../../domain/sending/overgangen.ts';
-import { findAanDeBeurt, findVolgendMoment, ruimOp } from '../../domain/sending/ruim-op.ts';
-import type { Zending } from '../../domain/sending/zending.ts';
-import { createAfloop } from './create-afloop.ts';
-import type { MeldPoging } from './meld-poging.ts';
-import type { Berichten } from './write-berichten.ts';
-import { decodeInhoud, toMailOpDePost, type ZendingInhoud } from './zending-inhoud.ts';
-import type { ZendingZegel } from './zending-zegel.ts';
+import {
+  beginPoging,
+  eindigPoging,
+  isTeLaat,
+  vraagtBericht,
+  type Zending,
+} from '../../domain/sending/zending.ts';
+import { findAanDeBeurt, findVolgendMoment, ruimOp } from '../../domain/sending/zending-lijst.ts';
+import { type Berichten, createAfloop } from './write-berichten.ts';
+import { decodeInhoud, toMailOpDePost, type ZendingInhoud, type ZendingZegel } from './zending-zegel.ts';
 
 const RESPIJT = 4_000;
 /** How long to wait after a fault of the disk, in milliseconds. */
@@ -15,13 +17,17 @@ const NA_EEN_FOUT = 60_000;
 /** No timer takes more than 24 days. */
 const LANGSTE_WEKKER = 60 * 60_000;
 
-interface Opties {
+/** What all of sending works with. */
+export interface SendingServices {
   readonly zendingen: Zendingen;
   readonly zegel: ZendingZegel;
   readonly berichten: Berichten;
   readonly verstuur: VerstuurMail;
   readonly now: () => Date;
   readonly meldPoging: MeldPoging;
+}
+
+interface Opties extends SendingServices {
   readonly meldFout: (fout: unknown) => void;
   /** How long an attempt may go on when the server stops, in milliseconds; then it is broken off, and that is recorded. */
   readonly respijt?: number;
@@ -46,7 +52,7 @@ interface Afgelopen {
  * then never sent once more, because nobody knows how far it came.
  */
 export function createWachtrij(opties: Opties): Wachtrij {
-  const { zendingen, zegel, berichten, verstuur, now, meldPoging, meldFout, respijt = RESPIJT } = opties;
+  const { zendingen, zegel, verstuur, now, meldPoging, meldFout, respijt = RESPIJT } = opties;
   const stopper = new AbortController();
   /** Ended, but the disk did not take that yet. */
   let nogVastTeLeggen: Afgelopen[] = [];
@@ -76,10 +82,7 @@ export function createWachtrij(opties: Opties): Wachtrij {
   async function legVast(afgelopen: Afgelopen): Promise<void> {
     const { zending, inhoud, uitkomst } = afgelopen;
     const eind = eindigPoging(zending, uitkomst, now());
-    const afloop =
-      inhoud && vraagtBericht(eind)
-        ? await createAfloop({ zendingen, zegel, berichten, now }, eind, inhoud, uitkomst)
-        : null;
+    const afloop = inhoud && vraagtBericht(eind) ? await createAfloop(opties, eind, inhoud, uitkomst) : null;
     try {
       await zendingen.wijzig((lijst) => ({
         lijst: [...lijst.map((ander) => (ander.id === eind.id ? eind : ander)), ...(afloop ? [afloop] : [])],
@@ -167,3 +170,14 @@ export function createWachtrij(opties: Opties): Wachtrij {
     },
   };
 }
+
+/** How an attempt to send ended, for the log: nothing of the mail, of its sender or of a key is in it. */
+interface Poging extends Pick<Zending, 'id' | 'tafel' | 'pogingen'> {
+  /** What was sent: the confirmation link, the referral, or the note about how that ended. */
+  readonly soort: Zending['soort'] | 'bevestiging';
+  readonly uitkomst: PostUitkomst['soort'];
+  readonly reden: string;
+}
+
+/** Hears how each attempt ended. */
+export type MeldPoging = (poging: Poging) => void;

@@ -1,10 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { Versturen } from '../../domain/ports/versturen.ts';
 import type { Views } from '../../domain/ports/views.ts';
 import type { Zendingen } from '../../domain/ports/zendingen.ts';
 import { createVersturen } from './create-versturen.ts';
-import { createWachtrij, type Wachtrij } from './create-wachtrij.ts';
-import type { MeldPoging } from './meld-poging.ts';
-import { readCa } from './read-ca.ts';
+import { createWachtrij, type MeldPoging, type Wachtrij } from './create-wachtrij.ts';
 import { createSmtpMailer, type Mailserver, type Wachttijden } from './smtp-mailer.ts';
 import { createBerichten } from './write-berichten.ts';
 import { createZendingZegel } from './zending-zegel.ts';
@@ -38,23 +37,39 @@ interface Opties {
  * @throws Error in plain Dutch when the file of the CA cannot be read.
  */
 export function startVersturen(opties: Opties): { versturen: Versturen; wachtrij: Wachtrij } {
-  const { smtp, zendingen, secrets, views, baseUrl, now, wachttijden } = opties;
+  const { smtp, zendingen, secrets, views, baseUrl, now, meldPoging, meldFout, wachttijden } = opties;
   const zegel = createZendingZegel(secrets);
   const verstuur = createSmtpMailer({ ...smtp, ca: readCa(smtp.caFile) }, wachttijden);
   const berichten = createBerichten({ views, van: smtp.from, baseUrl, now });
-  const wachtrij = createWachtrij({ ...opties, zegel, berichten, verstuur });
+  const services = { zendingen, zegel, berichten, verstuur, now, meldPoging };
+  const wachtrij = createWachtrij({ ...services, meldFout });
   const versturen = createVersturen({
+    ...services,
     domeinen: smtp.senderDomains,
     limieten: { perAfzender: smtp.maxPerHour, totaal: smtp.maxTotalPerHour },
     baseUrl,
-    zendingen,
-    zegel,
-    berichten,
-    verstuur,
     wachtrij,
-    meldPoging: opties.meldPoging,
-    now,
   });
   void wachtrij.werkBij();
   return { versturen, wachtrij };
+}
+
+/**
+ * Reads the certificate of the CA by which the mail server is to be trusted; null: those that Node.js knows.
+ * @throws Error in plain Dutch when the file cannot be read or holds no certificate.
+ */
+export function readCa(pad: string | null): string | null {
+  if (pad === null) return null;
+  const uitleg = `SMTP_CA_FILE: het bestand ${pad}`;
+  let pem: string;
+  try {
+    pem = readFileSync(pad, 'utf8');
+  } catch {
+    throw new Error(
+      `${uitleg} is niet te lezen. Geef het pad van een PEM-bestand met het certificaat van de CA.`,
+    );
+  }
+  if (!pem.includes('-----BEGIN CERTIFICATE-----'))
+    throw new Error(`${uitleg} bevat geen certificaat in PEM-vorm.`);
+  return pem;
 }

@@ -1,12 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { toTijdTekst } from '../../domain/datum-tekst.ts';
+import type { Bijlage, MailConcept } from '../../domain/ports/mail-concept.ts';
 import type { VerstuurAanvraag } from '../../domain/ports/versturen.ts';
 import type { Views } from '../../domain/ports/views.ts';
-import { toBestandsnaam } from '../../domain/referral/bestandsnaam.ts';
-import { splitOnderwerp } from '../../domain/referral/split-onderwerp.ts';
-import { GELDIGHEID } from '../../domain/sending/overgangen.ts';
-import type { Uitkomst } from '../../domain/sending/zending.ts';
-import { writeMail } from './write-mail.ts';
-import type { ZendingInhoud } from './zending-inhoud.ts';
+import type { Zendingen } from '../../domain/ports/zendingen.ts';
+import { splitOnderwerp } from '../../domain/referral/mail-model.ts';
+import type { Uitkomst, Zending } from '../../domain/sending/zending.ts';
+import { GELDIGHEID } from '../../domain/sending/zending.ts';
+import { toAdres, toMailBytes } from '../mail-bytes.ts';
+import type { ZendingInhoud, ZendingZegel } from './zending-zegel.ts';
+import { encodeInhoud } from './zending-zegel.ts';
 
 interface Opties {
   readonly views: Pick<Views, 'renderText'>;
@@ -39,7 +42,7 @@ export function createBerichten({ views, van, baseUrl, now }: Opties) {
   }
 
   return {
-    async writeAanmelding({ tafel, afzender, mail, pdf }: VerstuurAanvraag): Promise<ZendingInhoud> {
+    async writeAanmelding({ tafel, afzender, mail, pdfNaam, pdf }: VerstuurAanvraag): Promise<ZendingInhoud> {
       const { aan, cc, onderwerp } = mail;
       const bericht = await writeMail({
         van,
@@ -48,7 +51,7 @@ export function createBerichten({ views, van, baseUrl, now }: Opties) {
         antwoordAan: afzender,
         onderwerp,
         tekst: views.renderText('versturen-namens', { tekst: mail.tekst, afzender }),
-        bijlage: { naam: toBestandsnaam(tafel.id, 'pdf'), pdf: await pdf() },
+        bijlage: { naam: pdfNaam, pdf: await pdf() },
         automatisch: false,
         datum: now(),
       });
@@ -87,4 +90,74 @@ export function createBerichten({ views, van, baseUrl, now }: Opties) {
       });
     },
   };
+}
+
+/** A mail that the server sends itself. */
+interface TeVersturenMail extends MailConcept {
+  readonly van: string;
+  readonly antwoordAan?: string;
+  readonly bijlage?: Bijlage;
+  /** Written by a machine, so that no machine answers it (RFC 3834). */
+  readonly automatisch: boolean;
+  readonly datum: Date;
+}
+
+/**
+ * Writes a mail whole, with its own Message-ID: every attempt sends the same bytes, so that a mail server can tell.
+ * @throws Error when something that must be an address is none.
+ */
+async function writeMail(mail: TeVersturenMail): Promise<Buffer> {
+  const { van, antwoordAan, bijlage, automatisch, datum } = mail;
+  return toMailBytes(mail, {
+    from: toAdres(van),
+    ...(antwoordAan === undefined ? {} : { replyTo: toAdres(antwoordAan) }),
+    date: datum,
+    headers: automatisch ? { 'Auto-Submitted': 'auto-generated' } : {},
+    bijlage,
+    domein: van.split('@')[1] ?? '',
+  });
+}
+
+/** What it takes to make a note. */
+interface Deps {
+  readonly zendingen: Zendingen;
+  readonly zegel: ZendingZegel;
+  readonly berichten: Berichten;
+  readonly now: () => Date;
+}
+
+/**
+ * Makes the note to the sender about a referral that did not go as it should; what it says is kept, the rest is for the
+ * caller to keep together with the end of the referral itself.
+ */
+export async function createAfloop(
+  { zendingen, zegel, berichten, now }: Deps,
+  { status, tafel, afzender, bevestigd, aangemaakt }: Zending,
+  inhoud: ZendingInhoud,
+  uitkomst: Uitkomst,
+): Promise<Zending> {
+  const sjabloon = status === 'onzeker' || status === 'deels' ? status : 'mislukt';
+  const bericht = await berichten.writeAfloop(inhoud, sjabloon, uitkomst, new Date(bevestigd ?? aangemaakt));
+  const id = createZendingId();
+  const moment = now().toISOString();
+  return {
+    id,
+    soort: 'bericht',
+    tafel,
+    status: 'wachtrij',
+    aangemaakt: moment,
+    gewijzigd: moment,
+    bevestigd: moment,
+    volgende: moment,
+    pogingen: 0,
+    bestand: await zendingen.bewaarInhoud(zegel.seal(id, encodeInhoud(bericht))),
+    sleutel: null,
+    afzender,
+    inhoud: null,
+  };
+}
+
+/** A new id for a mail: it tells nothing. */
+export function createZendingId(): string {
+  return randomBytes(16).toString('base64url');
 }

@@ -1,24 +1,30 @@
+import { join } from 'node:path';
 import { z } from 'zod';
-import { applyOpdracht } from '../../domain/meldingen/apply-opdracht.ts';
-import { type Melding, meldingSchema, nieuweMeldingSchema } from '../../domain/model/melding.ts';
+import {
+  applyOpdracht,
+  type Melding,
+  meldingSchema,
+  nieuweMeldingSchema,
+} from '../../domain/model/melding.ts';
 import { MAX_OPEN_MELDINGEN, type Meldingen } from '../../domain/ports/meldingen.ts';
 import type { Commits } from './create-commits.ts';
-import { VERSIE } from './read-json-file.ts';
+import { readJsonFile, type StoreFile, VERSIE } from './create-json-file.ts';
+import { listOpdrachten } from './opdrachten.ts';
 
-/** The name of the file with the correction reports. */
-export const MELDINGEN_BESTAND = 'meldingen.json';
-
-/** The file with the correction reports. */
-export const meldingenBestandSchema = z.strictObject({
+const schema = z.strictObject({
   versie: z.literal(VERSIE),
   /** The number of the next report: no number is used twice. */
   volgende: z.number().int().min(1),
   meldingen: z.array(meldingSchema),
 });
-export type MeldingenBestand = z.infer<typeof meldingenBestandSchema>;
+type MeldingenBestand = z.infer<typeof schema>;
 
-/** What is there before the first report. */
-export const LEGE_MELDINGEN: MeldingenBestand = { versie: VERSIE, volgende: 1, meldingen: [] };
+/** The file with the correction reports. */
+export const meldingenFile: StoreFile<MeldingenBestand> = {
+  naam: 'meldingen.json',
+  schema,
+  leeg: () => ({ versie: VERSIE, volgende: 1, meldingen: [] }),
+};
 
 /** Keeps reports by way of `commits`. */
 export function createMeldingen(commits: Commits<MeldingenBestand>, now: () => Date): Meldingen {
@@ -48,4 +54,20 @@ export function createMeldingen(commits: Commits<MeldingenBestand>, now: () => D
         return { data: { ...data, meldingen: [...meldingen] }, resultaat: true };
       }),
   };
+}
+
+/**
+ * The reports as they are or will be: what is on disk, with the instructions that the server has yet to carry out.
+ * Only reads, so it is safe beside a running server: a file is always replaced as a whole.
+ * @throws OpslagFout when the file is broken or cannot be read.
+ */
+export async function readMeldingen(dataDir: string): Promise<readonly Melding[]> {
+  // In this order: an instruction that is carried out in between is then applied twice, which is the same.
+  const opdrachten = await listOpdrachten(dataDir);
+  const { meldingen } =
+    (await readJsonFile(join(dataDir, meldingenFile.naam), schema)) ?? meldingenFile.leeg();
+  return opdrachten.reduce<readonly Melding[]>(
+    (gedaan, { opdracht }) => (opdracht ? applyOpdracht(gedaan, opdracht) : gedaan),
+    meldingen,
+  );
 }

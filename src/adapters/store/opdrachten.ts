@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Opdracht, opdrachtSchema } from '../../domain/model/melding.ts';
-import { toOpslagFout } from './to-opslag-fout.ts';
+import type { Meldingen } from '../../domain/ports/meldingen.ts';
+import { OpslagFout } from '../../domain/ports/opslag-fout.ts';
+import { toOpslagFout, writeDurably } from './write-durably.ts';
 
 const MAP = 'opdrachten';
 
 /** An instruction of an operator that waits for the server. */
-export interface WachtendeOpdracht {
+interface WachtendeOpdracht {
   readonly pad: string;
   /** Null when the file holds no instruction. */
   readonly opdracht: Opdracht | null;
@@ -23,13 +25,7 @@ export async function leaveOpdracht(dataDir: string, opdracht: Opdracht, now: Da
   const pad = join(map, `${now.getTime()}-${randomUUID()}.json`);
   try {
     await mkdir(map, { recursive: true, mode: 0o700 });
-    const bestand = await open(`${pad}.nieuw`, 'wx', 0o600);
-    try {
-      await bestand.writeFile(JSON.stringify(opdracht));
-      await bestand.sync();
-    } finally {
-      await bestand.close();
-    }
+    await writeDurably(`${pad}.nieuw`, JSON.stringify(opdracht), 'wx');
     // The server looks for names that end in .json: it never sees half an instruction.
     await rename(`${pad}.nieuw`, pad);
     return pad;
@@ -47,16 +43,6 @@ export async function listOpdrachten(dataDir: string): Promise<WachtendeOpdracht
   return gelezen.filter((opdracht) => opdracht !== null);
 }
 
-/** Takes an instruction away once it is carried out. */
-export async function removeOpdracht({ pad }: WachtendeOpdracht): Promise<void> {
-  await rm(pad, { force: true });
-}
-
-/** Puts a file that holds no instruction aside, so that it is not tried again and not lost either. */
-export async function refuseOpdracht({ pad }: WachtendeOpdracht): Promise<void> {
-  await rename(pad, `${pad}.geweigerd`);
-}
-
 async function readOpdracht(pad: string): Promise<WachtendeOpdracht | null> {
   const tekst = await readFile(pad, 'utf8').catch(() => null);
   // Carried out and taken away in the meantime.
@@ -66,4 +52,55 @@ async function readOpdracht(pad: string): Promise<WachtendeOpdracht | null> {
   } catch {
     return { pad, opdracht: null };
   }
+}
+
+interface Opties {
+  readonly dataDir: string;
+  readonly meldingen: Meldingen;
+  /** How often to look, in milliseconds. */
+  readonly tussentijd: number;
+  readonly onFout: (fout: unknown) => void;
+}
+
+/** Carries out what operators leave, one after the other, until it is stopped. */
+export function watchOpdrachten({ dataDir, meldingen, tussentijd, onFout }: Opties): {
+  stop(): Promise<void>;
+} {
+  let bezig: Promise<void> | null = null;
+  let gemeld = false;
+
+  async function carryOut({ pad, opdracht }: WachtendeOpdracht): Promise<void> {
+    if (opdracht && (await meldingen.verwerk(opdracht))) return rm(pad, { force: true });
+    // Put aside, so that it is not tried again and not lost either.
+    await rename(pad, `${pad}.geweigerd`);
+    onFout(
+      new OpslagFout(
+        `De opdracht in ${pad} kan niet worden uitgevoerd en is apart gezet als ${pad}.geweigerd.`,
+      ),
+    );
+  }
+
+  async function look(): Promise<void> {
+    try {
+      for (const wachtende of await listOpdrachten(dataDir)) await carryOut(wachtende);
+      gemeld = false;
+    } catch (error) {
+      // It stays where it is and is tried again: doing it twice gives the same.
+      if (!gemeld) onFout(error);
+      gemeld = true;
+    }
+  }
+
+  const wekker = setInterval(() => {
+    bezig ??= look().finally(() => {
+      bezig = null;
+    });
+  }, tussentijd).unref();
+
+  return {
+    stop: async () => {
+      clearInterval(wekker);
+      await bezig;
+    },
+  };
 }

@@ -1,34 +1,20 @@
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
-import type { z } from 'zod';
 import type { Meldingen } from '../../domain/ports/meldingen.ts';
 import type { Tellingen } from '../../domain/ports/tellingen.ts';
 import type { Zendingen } from '../../domain/ports/zendingen.ts';
-import { ruimOp } from '../../domain/sending/ruim-op.ts';
+import { ruimOp } from '../../domain/sending/zending-lijst.ts';
+import { checkStandSecret } from '../stand-secret-file.ts';
 import { createCommits } from './create-commits.ts';
-import { createJsonFile } from './create-json-file.ts';
-import { createInhoudMap } from './inhoud-map.ts';
-import {
-  createMeldingen,
-  LEGE_MELDINGEN,
-  MELDINGEN_BESTAND,
-  meldingenBestandSchema,
-} from './meldingen-file.ts';
-import { type Slot, takeSlot } from './slot.ts';
-import {
-  createLegeTellingen,
-  createTellingen,
-  TELLINGEN_BESTAND,
-  tellingenBestandSchema,
-} from './tellingen-file.ts';
-import { watchOpdrachten } from './watch-opdrachten.ts';
-import {
-  createZendingen,
-  LEGE_ZENDINGEN,
-  listBestanden,
-  ZENDINGEN_BESTAND,
-  zendingenBestandSchema,
-} from './zendingen-file.ts';
+import { createJsonFile, readJsonFile, type StoreFile } from './create-json-file.ts';
+import { createMeldingen, meldingenFile } from './meldingen-file.ts';
+import { watchOpdrachten } from './opdrachten.ts';
+import { takeSlot } from './slot.ts';
+import { createTellingen, tellingenFile } from './tellingen-file.ts';
+import { toOpslagFout } from './write-durably.ts';
+import { createZendingen, zendingenFile } from './zendingen-file.ts';
 
 /** How long counts wait to be written together, in milliseconds. */
 const WACHTTIJD_TELLINGEN = 5_000;
@@ -59,32 +45,19 @@ export interface Store {
 export async function openStore({ dataDir, now, onFout }: Opties): Promise<Store> {
   const slot = takeSlot(dataDir);
   try {
-    const meldingenLow = await openFile(
-      join(dataDir, MELDINGEN_BESTAND),
-      meldingenBestandSchema,
-      LEGE_MELDINGEN,
-      slot,
-    );
-    const tellingenLow = await openFile(
-      join(dataDir, TELLINGEN_BESTAND),
-      tellingenBestandSchema,
-      createLegeTellingen(),
-      slot,
-    );
-    const zendingenLow = await openFile(
-      join(dataDir, ZENDINGEN_BESTAND),
-      zendingenBestandSchema,
-      LEGE_ZENDINGEN,
-      slot,
-    );
-    const commits = createCommits(meldingenLow);
-    const zendingCommits = createCommits(zendingenLow);
-    const inhoud = createInhoudMap(dataDir, () => slot.check());
-    const zendingen = createZendingen(zendingCommits, inhoud);
+    const open = async <T>({ naam, schema, leeg }: StoreFile<T>): Promise<Low<T>> => {
+      const low = new Low<T>(createJsonFile(join(dataDir, naam), schema, slot.check), leeg());
+      await low.read();
+      return low;
+    };
+    const meldingCommits = createCommits(await open(meldingenFile));
+    const tellingenLow = await open(tellingenFile);
+    const zendingCommits = createCommits(await open(zendingenFile));
+    const zendingen = createZendingen({ commits: zendingCommits, dataDir, check: slot.check });
     // Also where sending was turned off: what nobody confirmed in time does not stay.
     await zendingen.wijzig((lijst) => ({ lijst: ruimOp(lijst, now()), resultaat: undefined }));
-    await inhoud.houdAlleen(listBestanden(zendingen.lijst()));
-    const meldingen = createMeldingen(commits, now);
+    await zendingen.wisResten();
+    const meldingen = createMeldingen(meldingCommits, now);
     const tellingen = createTellingen({ low: tellingenLow, now, wachttijd: WACHTTIJD_TELLINGEN, onFout });
     const opdrachten = watchOpdrachten({ dataDir, meldingen, tussentijd: TUSSENTIJD_OPDRACHTEN, onFout });
     return {
@@ -93,7 +66,7 @@ export async function openStore({ dataDir, now, onFout }: Opties): Promise<Store
       zendingen,
       close: async () => {
         await opdrachten.stop();
-        await Promise.all([commits.settle(), zendingCommits.settle(), tellingen.flush()]);
+        await Promise.all([meldingCommits.settle(), zendingCommits.settle(), tellingen.flush()]);
         slot.release();
       },
     };
@@ -103,11 +76,37 @@ export async function openStore({ dataDir, now, onFout }: Opties): Promise<Store
   }
 }
 
-async function openFile<T>(pad: string, schema: z.ZodType<T>, leeg: T, slot: Slot): Promise<Low<T>> {
-  const low = new Low<T>(
-    createJsonFile(pad, schema, () => slot.check()),
-    leeg,
+/** What is wrong with the data folder and the files in it; may run beside a server, and leaves everything as it was. */
+export async function findOpslagFouten(dataDir: string): Promise<string[]> {
+  const pogingen = await Promise.allSettled([
+    tryFolder(dataDir),
+    (async () => checkStandSecret(dataDir))(),
+    ...[meldingenFile, tellingenFile, zendingenFile].map(({ naam, schema }) =>
+      readJsonFile<unknown>(join(dataDir, naam), schema),
+    ),
+  ]);
+  return pogingen.flatMap((poging) =>
+    poging.status === 'rejected' ? [(poging.reason as Error).message] : [],
   );
-  await low.read();
-  return low;
+}
+
+/** Writes as the server would, and takes away what that made. Rights alone do not tell whether a disk can be written. */
+async function tryFolder(dataDir: string): Promise<void> {
+  const proef = join(dataDir, `proef.${randomUUID()}`);
+  try {
+    const gemaakt = mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    try {
+      writeFileSync(proef, 'proef', { flag: 'wx', mode: 0o600, flush: true });
+    } finally {
+      rmSync(proef, { force: true });
+      if (gemaakt !== undefined) removeFolders(dataDir, gemaakt);
+    }
+  } catch (error) {
+    throw toOpslagFout(error, dataDir);
+  }
+}
+
+/** Removes folders that are empty, from the deepest up to the first that was made. */
+function removeFolders(diepste: string, eerste: string): void {
+  for (let map = diepste; map.length >= eerste.length; map = dirname(map)) rmdirSync(map);
 }

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { OpslagFout } from '../../domain/ports/opslag-fout.ts';
-import { toOpslagFout } from './to-opslag-fout.ts';
+import { toOpslagFout } from './write-durably.ts';
 
 const BESTAND = 'opslag.slot';
 

@@ -1,25 +1,18 @@
 import type { Low } from 'lowdb';
 import { z } from 'zod';
-import { tellingenPerWeekSchema } from '../../domain/model/telling.ts';
 import type { Tellingen } from '../../domain/ports/tellingen.ts';
-import { addGebeurtenis } from '../../domain/statistics/add-gebeurtenis.ts';
-import { toIsoWeek } from '../../domain/statistics/iso-week.ts';
-import { VERSIE } from './read-json-file.ts';
+import { addGebeurtenis, tellingenPerWeekSchema, toIsoWeek } from '../../domain/statistics/telling.ts';
+import { type StoreFile, VERSIE } from './create-json-file.ts';
 
-/** The name of the file with the counts. */
-export const TELLINGEN_BESTAND = 'tellingen.json';
+const schema = z.strictObject({ versie: z.literal(VERSIE), weken: tellingenPerWeekSchema });
+type TellingenBestand = z.infer<typeof schema>;
 
-/** The file with the counts. */
-export const tellingenBestandSchema = z.strictObject({
-  versie: z.literal(VERSIE),
-  weken: tellingenPerWeekSchema,
-});
-export type TellingenBestand = z.infer<typeof tellingenBestandSchema>;
-
-/** What is there before the first count; made anew each time, since counting changes it. */
-export function createLegeTellingen(): TellingenBestand {
-  return { versie: VERSIE, weken: {} };
-}
+/** The file with the counts. What is there before the first count is made anew each time, since counting changes it. */
+export const tellingenFile: StoreFile<TellingenBestand> = {
+  naam: 'tellingen.json',
+  schema,
+  leeg: () => ({ versie: VERSIE, weken: {} }),
+};
 
 const UUR = 60 * 60 * 1000;
 

@@ -1,5 +1,4 @@
 import type { Organisatie } from '../../domain/model/organisatie.ts';
-import { omitUnknown } from './omit-unknown.ts';
 import { type HsdsOrganization, type HsdsService, hsdsOrganizationSchema } from './schemas.ts';
 import { findWaarde, toContacts } from './to-contacts.ts';
 import { toUuidV5 } from './uuid-v5.ts';
@@ -30,5 +29,15 @@ export function toOrganization(
         .filter(({ organization_id }) => organization_id === eigenId)
         .map(({ id, name, status }) => ({ id, name, status })),
     }),
+  );
+}
+
+/** The fields without what the sources do not know: in HSDS that is absent, not null or empty. */
+export function omitUnknown(velden: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(velden).filter(
+      ([, waarde]) =>
+        waarde !== null && waarde !== undefined && !(Array.isArray(waarde) && waarde.length === 0),
+    ),
   );
 }

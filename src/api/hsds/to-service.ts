@@ -1,14 +1,13 @@
 import { listTafelGemeenten } from '../../domain/list-tafel-gemeenten.ts';
-import type { ClientondersteuningAanbieder } from '../../domain/model/clientondersteuning.ts';
 import type { Contact } from '../../domain/model/contact.ts';
 import type { Content } from '../../domain/model/content.ts';
 import type { Gemeente } from '../../domain/model/gemeente.ts';
+import type { ClientondersteuningAanbieder } from '../../domain/model/organisatie.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { toTooiUri } from '../../domain/to-tooi-uri.ts';
-import { omitUnknown } from './omit-unknown.ts';
 import { type HsdsService, hsdsServiceSchema } from './schemas.ts';
 import { findWaarde, toContacts } from './to-contacts.ts';
-import { toOrganizationId } from './to-organization.ts';
+import { omitUnknown, toOrganizationId } from './to-organization.ts';
 import { toUuidV5 } from './uuid-v5.ts';
 
 /** The id of a table or form of cliëntondersteuning in HSDS. */

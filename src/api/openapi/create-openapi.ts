@@ -1,5 +1,5 @@
 import { createDocument } from 'zod-openapi';
-import { API_VERSION } from '../version.ts';
+import { API_VERSION } from '../send-public-json.ts';
 import { addExamples } from './add-examples.ts';
 import { toAdviesPaths } from './advies-paths.ts';
 import { toHsdsPaths } from './hsds-paths.ts';

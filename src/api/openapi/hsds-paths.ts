@@ -1,5 +1,5 @@
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { hsdsLijstVraagSchema } from '../hsds/lijst-vraag.ts';
+import { hsdsLijstVraagSchema } from '../hsds/list-handler.ts';
 import {
   hsdsInfoSchema,
   hsdsOrganizationPageSchema,

@@ -1,17 +1,14 @@
 import type { Content } from '../../domain/model/content.ts';
-import type { Voorbeeld } from '../../domain/model/voorbeeld.ts';
+import type { Voorbeeld } from '../../domain/model/uitkomst.ts';
+import { type ComposeDeps, createReferralComposer } from '../../referral/referral-service.ts';
 import { answerAdvies } from '../adviezen.ts';
-import { answerVerwijzing, type VerwijzingDeps } from '../make-verwijzing.ts';
+import { answerVerwijzing } from '../make-verwijzing.ts';
 import { type Example, toExample } from './example.ts';
 
-export interface PostDeps extends VerwijzingDeps {
-  readonly now: () => Date;
-}
-
 /** Examples of advice and referral, from the invented cases of the content. */
-export async function listPostExamples(deps: PostDeps): Promise<Example[]> {
+export async function listPostExamples(deps: ComposeDeps): Promise<Example[]> {
   const { tafel, antwoorden } = findVoorbeeld(deps.content);
-  const vandaag = deps.now().toISOString().slice(0, 10);
+  const referrals = createReferralComposer(deps);
   const verwijzing = {
     casuscode: 'VB-001',
     hulpvraag: 'Wie neemt de regie op zorg en veiligheid, en wie doet wat?',
@@ -21,7 +18,7 @@ export async function listPostExamples(deps: PostDeps): Promise<Example[]> {
   const verwijs = async (naam: string, samenvatting: string, body: unknown) =>
     toExample(
       { operationId: 'postVerwijzing', naam, samenvatting, body },
-      await answerVerwijzing(deps, body, vandaag),
+      await answerVerwijzing(deps.model, referrals, body),
     );
   const fout = { antwoorden: { rol: 'bestaat-niet' } };
   return [

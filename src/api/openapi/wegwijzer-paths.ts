@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { clientondersteuningSchema } from '../../domain/model/clientondersteuning.ts';
-import { noodnummerSchema } from '../../domain/model/noodnummer.ts';
+import { noodnummerSchema } from '../../domain/model/contact.ts';
+import { clientondersteuningSchema } from '../../domain/model/organisatie.ts';
 import { p10RolSchema } from '../../domain/model/rol.ts';
 import { apiGemeenteSchema, apiOverlegtafelSchema } from '../schemas.ts';
 import { apiZoekresultatenSchema, apiZoekvraagSchema } from '../zoek-schemas.ts';

@@ -5,17 +5,13 @@ import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import type { Criterium } from '../model/regel.ts';
 import { ROL } from '../model/routing-facts.ts';
-import type { Uitkomst } from '../model/uitkomst.ts';
 import { type LokaleStapStand, toLokaleStap } from '../questions/lokale-stap.ts';
 import { findVolgendeVraag } from '../questions/next-question.ts';
 import { findOntbrekend } from '../questions/ontbreekt.ts';
-import { type Situatie, toSituatie } from '../questions/situatie.ts';
+import { findVroegeUitkomst, type Situatie, toSituatie } from '../questions/situatie.ts';
 import { isGeprobeerd } from '../questions/tafel-stand.ts';
-import { findVroegeUitkomst } from '../questions/vroege-uitkomst.ts';
 import { type Aanmelder, toAanmelder } from './aanmelder.ts';
-import { decideUitkomst } from './uitkomst.ts';
-
-export type Oordeel = 'voldoet' | 'voldoetNiet' | 'onvolledig' | 'nietNagegaan';
+import { type Besluit, decideUitkomst, type Oordeel, toOordeel } from './uitkomst.ts';
 
 /** A criterion with what the answers make of it. */
 export interface CriteriumOordeel {
@@ -32,15 +28,8 @@ export interface TafelOordeel {
   readonly aanmelder: Aanmelder;
 }
 
-/** The advice: what to do, with every table and why. The lists hold ids of tables, in the order of doing. */
-export interface Advies {
-  readonly uitkomst: Uitkomst;
-  /** Tables that fit and may be used now. */
-  readonly tafels: readonly string[];
-  /** Provisions that fit (the mobile P10 team), which are no overlegtafels. */
-  readonly voorzieningen: readonly string[];
-  /** Tables that fit but wait for the local step. */
-  readonly daarna: readonly string[];
+/** The advice: what to do, with every table and why. */
+export interface Advies extends Besluit {
   /** Open facts that can still change an oordeel or the outcome. */
   readonly ontbreekt: readonly string[];
   readonly volgendeVraag: string | null;
@@ -50,13 +39,10 @@ export interface Advies {
   readonly situatie: Situatie;
 }
 
-const OORDEEL: Readonly<Record<Waarheid, Oordeel>> = {
-  ja: 'voldoet',
-  nee: 'voldoetNiet',
-  onbekend: 'onvolledig',
-};
-
-/** Gives the advice for a set of (valid) answers; answers that are not relevant influence nothing. */
+/**
+ * Gives the advice for a set of (valid) answers; answers that are not relevant influence nothing. The oordelen come from
+ * json-rules-engine, the decision of record; see `compile-tafel.ts` for why there is a second evaluator.
+ */
 export async function giveAdvies(
   model: Beslismodel,
   evaluate: Evaluate,
@@ -86,7 +72,7 @@ async function judgeTafels(
     const evaluatie = situatie.geopend.has(tafel.id) ? evaluaties.get(tafel.id) : undefined;
     return {
       tafel,
-      oordeel: evaluatie ? OORDEEL[evaluatie.waarheid] : 'nietNagegaan',
+      oordeel: evaluatie ? toOordeel(evaluatie.waarheid) : 'nietNagegaan',
       criteria: tafel.regels.criteria.map((criterium) => ({
         criterium,
         oordeel: evaluatie?.criteria.get(criterium.id) ?? 'onbekend',

@@ -1,5 +1,6 @@
 import type { Uitkomst } from '../model/uitkomst.ts';
-import type { Advies, Oordeel } from './advies.ts';
+import type { Advies } from './advies.ts';
+import type { Oordeel } from './uitkomst.ts';
 
 /** What differs between two pieces of advice on one case. */
 export interface Wijzigingen {

@@ -28,6 +28,11 @@ type Deel = (antwoorden: Antwoorden, open: string[]) => number;
 /**
  * Compiles the rule of a table, once at start, to what runs after every answer: the same JSON that json-rules-engine
  * decides by, about a hundred times as fast.
+ *
+ * So there are two evaluators of one set of rules. `evaluator.ts` is json-rules-engine: it gives the truth of every criterion
+ * that an advice shows, and decides what the visitor reads. This one also knows which open facts still count, which the
+ * engine cannot tell: it chooses the next question (`questions/next-question.ts`) and gives the outcome where no explanation
+ * is needed (`decideAtOnce` in `advice/uitkomst.ts`). Tests hold both against each other on every combination of answers.
  */
 export function compileTafel(criteria: readonly Criterium[], regel: Regel): Waardeer<Waardering> {
   const waardeer = compileRegel(regel, new Map(criteria.map(({ id, voorwaarde }) => [id, voorwaarde])));

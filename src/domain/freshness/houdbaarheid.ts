@@ -2,9 +2,9 @@
  * After this many days an address or number is to be checked again: functions and shared mailboxes change about once a
  * year, with budgets and reorganisations, and a yearly round is what a small region can keep up.
  */
-export const HOUDBAARHEID = 365;
+const HOUDBAARHEID = 365;
 
-export const DAG = 24 * 60 * 60 * 1000;
+const DAG = 24 * 60 * 60 * 1000;
 
 /** How many whole days ago something was checked; `gecontroleerd` is a date, YYYY-MM-DD. */
 export function countDagen(gecontroleerd: string, now: Date): number {

@@ -1,4 +1,4 @@
-import { WEET_NIET } from './vraag.ts';
+import { type Vraag, WEET_NIET } from './vraag.ts';
 
 /** One answer: an option id, or for a meerkeuze a list of option ids without doubles, never empty. */
 export type Antwoord = string | readonly string[];
@@ -22,4 +22,17 @@ export function isOpen(antwoord: Antwoord | undefined): antwoord is undefined {
 export function toGekozen(antwoord: Antwoord | undefined): readonly string[] {
   if (isOpen(antwoord)) return [];
   return typeof antwoord === 'string' ? [antwoord] : antwoord;
+}
+
+/** An answer in words: the texts of the chosen options, or that it is not known yet. */
+export function toAntwoordTekst(vraag: Vraag, antwoorden: Antwoorden): string {
+  const antwoord = antwoorden[vraag.feit];
+  if (antwoord === undefined) return 'niet beantwoord';
+  if (isOpen(antwoord)) return 'nog niet bekend';
+  if (typeof antwoord === 'string') return vraag.opties.find(({ id }) => id === antwoord)?.tekst ?? '';
+  const gekozen = toGekozen(antwoord);
+  return vraag.opties
+    .filter(({ id }) => gekozen.includes(id))
+    .map(({ tekst }) => tekst)
+    .join('; ');
 }

@@ -1,19 +1,14 @@
 import { z } from 'zod';
-import { beslisboomTekstSchema } from './beslisboom-tekst.ts';
-import { bronSchema } from './bron.ts';
-import { clientondersteuningSchema } from './clientondersteuning.ts';
-import { gemeenteSchema } from './gemeente.ts';
-import { lokaleStapSchema } from './lokale-stap.ts';
-import { noodnummerSchema } from './noodnummer.ts';
-import { organisatieSchema } from './organisatie.ts';
+import { bronSchema } from './basis.ts';
+import { noodnummerSchema } from './contact.ts';
+import { gemeenteSchema, lokaleStapSchema } from './gemeente.ts';
+import { clientondersteuningSchema, organisatieSchema } from './organisatie.ts';
 import { overlegtafelSchema } from './overlegtafel.ts';
 import { pakketveldenSchema } from './pakketveld.ts';
-import { p10RolSchema } from './rol.ts';
-import { startpuntSchema } from './startpunt.ts';
-import { synoniemSchema } from './synoniem.ts';
-import { voorbeeldSchema } from './voorbeeld.ts';
+import { p10RolSchema, startpuntSchema } from './rol.ts';
+import { beslisboomTekstSchema, voorbeeldSchema } from './uitkomst.ts';
 import { vraagSchema } from './vraag.ts';
-import { woordSchema } from './woord.ts';
+import { synoniemSchema, woordSchema } from './woord.ts';
 
 /** All content, read and cross-checked once at start, never changed after. */
 const contentSchema = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bronVerwijzingSchema, idSchema, tekstSchema } from './basis.ts';
+import { bronVerwijzingSchema, idSchema, tekstMetBronSchema, tekstSchema } from './basis.ts';
 import { contactSchema } from './contact.ts';
 
 /** A gemeente of Twente: where every case starts, and which ggz-aanbieder works there. */
@@ -21,3 +21,14 @@ export const gemeenteSchema = z.strictObject({
   opmerkingen: z.array(z.strictObject({ tekst: tekstSchema, bron: bronVerwijzingSchema })),
 });
 export type Gemeente = z.infer<typeof gemeenteSchema>;
+
+/** The first step of the ladder: the wijkteam or procesmanager of the gemeente (`tables/lokaal.json`). */
+export const lokaleStapSchema = z.strictObject({
+  id: idSchema,
+  trede: z.literal(1),
+  naam: tekstSchema,
+  samenvatting: tekstSchema,
+  uitgangspunten: z.array(tekstMetBronSchema).min(1),
+  watTeDoen: z.array(tekstSchema).min(1),
+  voorProfessionalVanGemeente: z.array(tekstSchema).min(1),
+});

@@ -45,8 +45,84 @@ const pakketveldSchema = z.strictObject({
 });
 export type Pakketveld = z.infer<typeof pakketveldSchema>;
 
-/** The whole of `tables/pakketvelden.json`: the headings of the parts of the package, and its fields. */
+/** The words of the package that belong to no field, by what they say. */
+const TEKSTEN = [
+  'gemeente',
+  'ontvanger',
+  'kopieAan',
+  'overlegdatum',
+  'lokaal',
+  'lokaalVastgelopen',
+  'lokaalLoopt',
+  'lokaalOpen',
+  'eerderBesproken',
+  'eerderZonderOplossing',
+  'nee',
+  'onbekend',
+  'vraagOnbekend',
+  'criteria',
+  'criterium',
+  'oordeel',
+  'antwoord',
+  'onderbouwing',
+  'voldoet',
+  'voldoetNiet',
+  'eenIsGenoeg',
+  'allesMoet',
+  'onzeLezing',
+  'onzeLezingUitleg',
+  'ookVanBelang',
+  'plan',
+  'afspraak',
+  'evaluatie',
+  'nieuweEvaluatie',
+  'uurInzet',
+  'urenOnbekend',
+  'wieBetaalt',
+  'kosten',
+  'kostenNavragen',
+  'kostenWie',
+  'kostenUren',
+  'kostenPerUur',
+  'kostenBedrag',
+  'kostenSamen',
+  'clientondersteuningBij',
+  'rol',
+  'ontbreekt',
+] as const;
+
+const deelSchema = z.enum([...RUBRIEKEN, 'clientondersteuning']);
+
+/** A line of the phone card: a fact of the package by its id, all of a part of it, or a text of its own. */
+const belRegelSchema = z.union([
+  z.strictObject({
+    rij: feitSchema,
+    /** What the card calls it, where the package has a longer name. */
+    naam: tekstSchema.optional(),
+    /** The fact to say when this one is not known. */
+    anders: feitSchema.optional(),
+    /** Must be said, known or not. */
+    zelf: z.literal(true).optional(),
+  }),
+  z.strictObject({ deel: deelSchema, naam: tekstSchema.optional() }),
+  z.strictObject({ naam: tekstSchema, tekst: tekstSchema }),
+]);
+
+/** What one says on the telephone, step by step, in the order in which it is asked. */
+const belkaartSchema = z.strictObject({
+  belNu: tekstSchema,
+  gevaar: tekstSchema,
+  zelf: tekstSchema,
+  verder: tekstSchema,
+  stappen: z.array(z.strictObject({ kop: tekstSchema, rijen: z.array(belRegelSchema).min(1) })).min(1),
+});
+export type BelkaartInhoud = z.infer<typeof belkaartSchema>;
+
+/** The whole of `tables/pakketvelden.json`: the headings and words of the package, its phone card, and its fields. */
 export const pakketveldenSchema = z.strictObject({
-  rubrieken: z.record(z.enum([...RUBRIEKEN, 'clientondersteuning']), tekstSchema),
+  rubrieken: z.record(deelSchema, tekstSchema),
+  teksten: z.record(z.enum(TEKSTEN), tekstSchema),
+  belkaart: belkaartSchema,
   velden: z.array(pakketveldSchema).min(1),
 });
+export type PakketTeksten = z.infer<typeof pakketveldenSchema>['teksten'];

@@ -17,3 +17,20 @@ export const p10RolSchema = z.strictObject({
   regels: z.array(regelVanRolSchema).min(1),
   bron: bronVerwijzingSchema,
 });
+
+/** The groups in which the list of roles is shown, in this order. */
+export const STARTPUNT_GROEPEN = ['inwoner', 'gemeente', 'zorg', 'veiligheid', 'partner'] as const;
+
+/**
+ * How the site speaks to a visitor of one role (`tables/startpunten.json`). What that role may do follows from the
+ * tables; this is only the opening, so it states no fact and has no bron.
+ */
+export const startpuntSchema = z.strictObject({
+  /** The option of the question `rol`. */
+  id: idSchema,
+  groep: z.enum(STARTPUNT_GROEPEN),
+  /** Who the visitor is, as the first half of a heading: "U werkt bij een woningcorporatie". */
+  wie: tekstSchema,
+  inleiding: tekstSchema,
+});
+export type Startpunt = z.infer<typeof startpuntSchema>;

@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { feitSchema, idSchema, tekstSchema } from './basis.ts';
+
 /** The outcomes of the advice, in the order in which they are tried. */
 export const UITKOMSTEN = [
   'belNu',
@@ -9,3 +12,48 @@ export const UITKOMSTEN = [
   'geenTafel',
 ] as const;
 export type Uitkomst = (typeof UITKOMSTEN)[number];
+
+/** An invented case with the answers to all questions that it brings, to show how the tree is walked. */
+export const voorbeeldSchema = z.strictObject({
+  id: idSchema,
+  naam: tekstSchema,
+  antwoorden: z.record(feitSchema, z.union([z.string().min(1), z.array(z.string().min(1)).min(1)])),
+  /** What the advice is; the content check makes sure that it still is. */
+  uitkomst: z.enum(UITKOMSTEN),
+  /** Ids of the tables and provisions that fit and may be used now. */
+  tafels: z.array(idSchema),
+});
+export type Voorbeeld = z.infer<typeof voorbeeldSchema>;
+
+/** The words of the decision tree that are not those of a question or table (`tables/beslisboom.json`). */
+export const beslisboomTekstSchema = z.strictObject({
+  /** What the picture shows, for who does not see it. */
+  titel: tekstSchema,
+  beschrijving: tekstSchema,
+  /** Each outcome: what to do, in a few words and in a sentence. */
+  uitkomsten: z.record(z.enum(UITKOMSTEN), z.strictObject({ naam: tekstSchema, tekst: tekstSchema })),
+  /** Above the criteria of a table or of a part of them. */
+  regel: z.strictObject({
+    alle: tekstSchema,
+    een: tekstSchema,
+    aandachtspunten: tekstSchema,
+  }),
+  /** How the question about the signals is answered. */
+  signalen: tekstSchema,
+  /** The last question: what the tables come to. */
+  oordeel: tekstSchema,
+  /** The conditions on the arrows that are no answer to a question. */
+  pijlen: z.strictObject({
+    /** Between two answers: "Nee of Ik weet het niet". */
+    of: tekstSchema,
+    elkAnderAntwoord: tekstSchema,
+    past: tekstSchema,
+    pastNietGeprobeerd: tekstSchema,
+    pastNiet: tekstSchema,
+    altijd: tekstSchema,
+    eenPast: tekstSchema,
+    eenOpen: tekstSchema,
+    geenPast: tekstSchema,
+  }),
+});
+export type BeslisboomTekst = z.infer<typeof beslisboomTekstSchema>;

@@ -54,24 +54,26 @@ export interface PakketDocument {
 }
 
 /**
- * Makes a tagged PDF of a package; a character that the font lacks becomes the nearest one, or "[?]".
+ * Makes a tagged PDF of a package; a character that the font lacks becomes the nearest one, or "[?]", and texts that
+ * together are too long are cut, which they say. It is not made for a signal that was aborted.
  * @throws PdfMislukt when there is no PDF; it says why.
  */
-export type WritePdf = (pakket: PakketDocument) => Promise<Buffer>;
+export type WritePdf = (pakket: PakketDocument, signal?: AbortSignal) => Promise<Buffer>;
 
 /**
  * Makes a tagged PDF of any other document.
  * @throws PdfMislukt when there is no PDF; it says why.
  */
-export type WritePapier = (document: PapierDocument) => Promise<Buffer>;
+export type WritePapier = (document: PapierDocument, signal?: AbortSignal) => Promise<Buffer>;
 
-/** Why there is no PDF: too many at once, took too long, the server stops, or something broke. */
-export type PdfReden = 'druk' | 'duurtTeLang' | 'gestopt' | 'fout';
+/** Why there is no PDF: too many at once, took too long, the server stops, nobody waits for it, or something broke. */
+export type PdfReden = 'druk' | 'duurtTeLang' | 'gestopt' | 'afgebroken' | 'fout';
 
 const MELDINGEN: Readonly<Record<PdfReden, string>> = {
   druk: 'Er worden nu te veel pakketten tegelijk gemaakt. Probeer het over een minuut opnieuw.',
   duurtTeLang: 'Het maken van de pdf duurt te lang. Maak de teksten korter, of kies een andere vorm.',
   gestopt: 'De site stopt even. Probeer het over een minuut opnieuw.',
+  afgebroken: 'Het maken van de pdf is afgebroken. Probeer het opnieuw.',
   fout: 'Het maken van de pdf is niet gelukt. Probeer het opnieuw, of kies een andere vorm.',
 };
 

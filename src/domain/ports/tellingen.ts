@@ -1,4 +1,4 @@
-import type { Gebeurtenis, TellingenPerWeek } from '../model/telling.ts';
+import type { Gebeurtenis, TellingenPerWeek } from '../statistics/telling.ts';
 
 /** Counts what happens on the site, without anything that could identify a case. */
 export interface Tellingen {

@@ -1,5 +1,5 @@
-import type { BereikteLimiet } from '../sending/find-limiet.ts';
 import type { ZendingStatus } from '../sending/zending.ts';
+import type { BereikteLimiet } from '../sending/zending-lijst.ts';
 import type { MailConcept } from './mail-concept.ts';
 
 /** A referral that its sender wants the server to send. */
@@ -8,7 +8,9 @@ export interface VerstuurAanvraag {
   /** The checked address of the sender. */
   readonly afzender: string;
   readonly mail: MailConcept;
-  /** Makes the package that goes along. */
+  /** The name of the package that goes along. */
+  readonly pdfNaam: string;
+  /** Makes that package. */
   readonly pdf: () => Promise<Buffer>;
 }
 

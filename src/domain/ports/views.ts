@@ -2,16 +2,10 @@
 export interface Views {
   /** A page within the layout, as HTML. */
   renderPage(template: string, model: object): string;
-  /** A page without the layout, as HTML. */
-  renderContent(template: string, model: object): string;
   /** A part of a page (a partial), as HTML. */
   renderPart(partial: string, model: object): string;
-  /** Text that is safe in HTML and in a quoted attribute. */
-  escape(tekst: string): string;
   /** A text of `views/mail`, unescaped, for mails and hand-outs. */
   renderText(template: string, model: object): string;
-  /** The hash of all of them: other templates have another. */
-  readonly kenmerk: string;
   /** Whether `views/mail` has such a text. */
   hasText(template: string): boolean;
 }

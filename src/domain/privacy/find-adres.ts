@@ -1,6 +1,6 @@
+import { MONTH } from './find-geboortedatum.ts';
 import { isKnownWord } from './known-words.ts';
 import { maskPlekken, type Plek, sortPlekken } from './plek.ts';
-import { MONTH } from './read-datums.ts';
 import { isTussenvoegsel } from './read-naam.ts';
 
 const POSTCODE = String.raw`[1-9]\d{3}(?: ?(?!S[ADS])[A-Z]{2}|[a-z]{2})(?![\p{L}\d])`;
@@ -52,4 +52,19 @@ function countStreetWords(first: string, second: string, beforePostcode: boolean
   if (STREET_IN_ANY_CASE.test(second) || STREET_WITH_CAPITAL.test(second)) return 1;
   if (!beforePostcode || !/^\p{Lu}/u.test(second)) return 0;
   return hasFirst ? 2 : 1;
+}
+
+// The name is read backwards from the @, which keeps the search linear in a long text without any @.
+const E_MAIL = /(?=@)(?<=([\p{L}\d][\p{L}\d._%+'-]{0,63}))@([\p{L}\d][\p{L}\d.-]{1,250}[\p{L}\d])/gu;
+const TOP_LEVEL_DOMAIN = /\.\p{L}{2}/u;
+
+/** Finds e-mail addresses. */
+export function findEMail(text: string): Plek[] {
+  const found: Plek[] = [];
+  for (const match of text.matchAll(E_MAIL)) {
+    const [whole, name = '', domain = ''] = match;
+    if (!TOP_LEVEL_DOMAIN.test(domain)) continue;
+    found.push({ begin: match.index - name.length, eind: match.index + whole.length });
+  }
+  return sortPlekken(found);
 }

@@ -1,5 +1,56 @@
-import type { Plek } from './plek.ts';
-import { type Datum, readDatums } from './read-datums.ts';
+import { type Plek, sortPlekken } from './plek.ts';
+
+/** A calendar date in a text; `jaar` is null when the year has two digits or the date is one bare row of digits. */
+type Datum = Plek & { jaar: number | null };
+
+const NOT_IN_CODE = String.raw`(?<!\d|\d[-./]|\p{L}-)`;
+const AT_END = String.raw`(?![\d\p{L}]|[-./:]\d)`;
+/** The Dutch months and their short forms, as part of a regular expression. */
+export const MONTH =
+  'jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+
+const DAY_FIRST = new RegExp(
+  String.raw`(?=\d)${NOT_IN_CODE}(?<dag>\d{1,2})([-./ ])(?<maand>\d{1,2})\2(?<jaar>\d{4}|\d{2})${AT_END}`,
+  'gu',
+);
+const YEAR_FIRST = new RegExp(
+  String.raw`(?=\d{4})${NOT_IN_CODE}(?<jaar>\d{4})([-./])(?<maand>\d{1,2})\2(?<dag>\d{1,2})${AT_END}`,
+  'gu',
+);
+const IN_WORDS = new RegExp(
+  String.raw`(?=\d)${NOT_IN_CODE}(?<dag>\d{1,2})(?:e|ste|de)?[ -]{1,2}(?:${MONTH})\.?[ ,-]{1,2}'?(?<jaar>\d{4}|\d{2})${AT_END}`,
+  'giu',
+);
+const BARE_DAY_FIRST = new RegExp(
+  String.raw`(?=\d{8})${NOT_IN_CODE}(?<dag>\d{2})(?<maand>\d{2})(?:19|20)\d{2}${AT_END}`,
+  'gu',
+);
+const BARE_YEAR_FIRST = new RegExp(
+  String.raw`(?=\d{8})${NOT_IN_CODE}(?:19|20)\d{2}(?<maand>\d{2})(?<dag>\d{2})${AT_END}`,
+  'gu',
+);
+
+/** Reads the dates in a text, in digits or in words, sorted and without overlap. */
+function readDatums(text: string): Datum[] {
+  const datums: Datum[] = [];
+  for (const pattern of [DAY_FIRST, YEAR_FIRST, IN_WORDS, BARE_DAY_FIRST, BARE_YEAR_FIRST]) {
+    for (const match of text.matchAll(pattern)) {
+      const { dag, maand = '1', jaar = '' } = match.groups ?? {};
+      if (!isBetween(Number(dag), 1, 31) || !isBetween(Number(maand), 1, 12)) continue;
+      if (jaar.length === 4 && !isBetween(Number(jaar), 1900, 2099)) continue;
+      datums.push({
+        begin: match.index,
+        eind: match.index + match[0].length,
+        jaar: jaar.length === 4 ? Number(jaar) : null,
+      });
+    }
+  }
+  return sortPlekken(datums);
+}
+
+function isBetween(value: number, lowest: number, highest: number): boolean {
+  return value >= lowest && value <= highest;
+}
 
 const BIRTH_WORD =
   /(?<!\p{L})(?:geboren|geboorte(?: ?(?:datum|dag))?|geb(?:\.? ?dat(?:um)?)?)(?!\p{L})|°(?! ?C)/giu;

@@ -1,6 +1,5 @@
-import type { Plek } from './plek.ts';
+import { type Plek, splitWords, type Woord } from './plek.ts';
 import { isJoined, readNaam } from './read-naam.ts';
-import { splitWords, type Woord } from './split-words.ts';
 
 const TITLES = toSet('heer mevrouw meneer mijnheer juffrouw familie gezin echtpaar');
 const SHORT_TITLES = toSet('dhr hr mevr mej mw mr dr drs ing ir prof fam');

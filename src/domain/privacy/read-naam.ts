@@ -1,5 +1,5 @@
 import { isKnownWord, isPlace } from './known-words.ts';
-import type { Woord } from './split-words.ts';
+import type { Woord } from './plek.ts';
 
 const TUSSENVOEGSELS = new Set(
   "van de der den ten ter te het 't 's von vom zu la le du des di da dos el al ben bin ibn abu".split(' '),

@@ -2,8 +2,7 @@ import type { Antwoorden } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Vraag } from '../model/vraag.ts';
 import { findVolgendeVraag } from './next-question.ts';
-import { listRelevant, type Situatie, toSituatie } from './situatie.ts';
-import { findVroegeUitkomst } from './vroege-uitkomst.ts';
+import { findVroegeUitkomst, listRelevant, type Situatie, toSituatie } from './situatie.ts';
 
 /** How far a set of answers has come. */
 export interface Voortgang {

@@ -2,9 +2,8 @@ import { type Antwoord, type Antwoorden, isOpen } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import { EERDER_BESPROKEN, SIGNALEN } from '../model/routing-facts.ts';
 import type { Vraag } from '../model/vraag.ts';
-import { isRelevant, type Situatie, toSituatie } from './situatie.ts';
+import { findVroegeUitkomst, isRelevant, type Situatie, toSituatie } from './situatie.ts';
 import { type TafelStand, toTafelStand, toTafelStanden } from './tafel-stand.ts';
-import { findVroegeUitkomst } from './vroege-uitkomst.ts';
 
 /** The question to ask next, or null when the advice can be given. */
 export function findVolgendeVraag(

@@ -9,9 +9,8 @@ import {
   SIGNALEN,
 } from '../model/routing-facts.ts';
 import { findMogelijkeLokaleStappen, isBruikbaar, type LokaleStapStand } from './lokale-stap.ts';
-import { listRelevant, type Situatie, toSituatie } from './situatie.ts';
+import { findVroegeUitkomst, listRelevant, type Situatie, toSituatie } from './situatie.ts';
 import { type TafelStand, toTafelStand, toTafelStanden } from './tafel-stand.ts';
-import { findVroegeUitkomst } from './vroege-uitkomst.ts';
 
 /**
  * The relevant facts that are open and that could, for some answers to them and to the other open facts, change

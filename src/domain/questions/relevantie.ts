@@ -1,6 +1,5 @@
 import type { Antwoorden } from '../model/antwoorden.ts';
-import { groupPairs } from '../model/group-pairs.ts';
-import type { Kies } from '../model/kies.ts';
+import { groupPairs, type Kies } from '../model/kies.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import type { Vraag } from '../model/vraag.ts';
 

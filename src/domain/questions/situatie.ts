@@ -1,6 +1,6 @@
 import { type Antwoord, type Antwoorden, isOpen, toGekozen } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
-import { SIGNALEN } from '../model/routing-facts.ts';
+import { ACUUT_GEVAAR, BUITEN_TWENTE, GEMEENTE, SIGNALEN } from '../model/routing-facts.ts';
 import type { Vraag } from '../model/vraag.ts';
 
 /** A case as far as it is known: which tables are opened, and the answers that count. */
@@ -24,6 +24,12 @@ export function toSituatie(model: Beslismodel, gegeven: Antwoorden): Situatie {
       return { geopend, kandidaten: model.relevantie.listKandidaten(geopend), antwoorden };
     geopend = new Set([...geopend, ...erbij]);
   }
+}
+
+/** The outcome that stands before anything else is asked, or null. */
+export function findVroegeUitkomst(antwoorden: Antwoorden): 'belNu' | 'buitenTwente' | null {
+  if (antwoorden[ACUUT_GEVAAR] === 'ja') return 'belNu';
+  return antwoorden[GEMEENTE] === BUITEN_TWENTE ? 'buitenTwente' : null;
 }
 
 /** Whether a fact is relevant now. */

@@ -1,20 +1,21 @@
-import type { Advies } from '../advice/advies.ts';
+import type { Advies, TafelOordeel } from '../advice/advies.ts';
+import { toAntwoordTekst } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Content } from '../model/content.ts';
 import type { Kanaal, Overlegtafel } from '../model/overlegtafel.ts';
 import { ROL } from '../model/routing-facts.ts';
 import type { MailConcept } from '../ports/mail-concept.ts';
 import type { Views } from '../ports/views.ts';
-import { findOntbrekendeDelen, type Ontbrekend } from './find-ontbrekende-delen.ts';
+import { composePackage } from './compose-package.ts';
+import { estimateKosten, type Kosten } from './estimate-kosten.ts';
+import { findOntbrekendeDelen, type Ontbrekend, type VerwijsStatus } from './find-ontbrekende-delen.ts';
 import { findOntvangerTafel, findOntvangerVia } from './find-ontvanger.ts';
-import { findGemeente, type MailModel, toMailModel } from './mail-model.ts';
-import { shortenBelkaart } from './shorten-belkaart.ts';
-import { splitOnderwerp } from './split-onderwerp.ts';
-import { type BelStap, toBelkaart } from './to-belkaart.ts';
-import { listVelden } from './veld.ts';
-import { toVerwijsStatus } from './verwijs-status.ts';
-import type { Verwijzing, Waarschuwing } from './verwijzing.ts';
-import { isVoortzetting } from './voortzetting.ts';
+import { findClientondersteuning, findGemeente, splitOnderwerp, toMailModel } from './mail-model.ts';
+import type { PackageDocument } from './package-document.ts';
+import { writeText } from './package-text.ts';
+import { type BelStap, shortenPhoneCard, toPhoneCard, writePhoneCard } from './phone-card.ts';
+import type { Veld } from './veld.ts';
+import { isVoortzetting, type Verwijzing, type Waarschuwing } from './verwijzing.ts';
 
 const NAKIJKEN =
   'Kijk na wat op gegevens van de persoon lijkt. Haal het weg, of bevestig dat het dat niet is.';
@@ -33,60 +34,92 @@ export interface VerwijsPakket {
   /** Whether the text travels as an e-mail, so that the package may be attached to it. */
   readonly perMail: boolean;
   readonly mail: MailConcept;
+  /** What every form of it is written from. */
+  readonly document: PackageDocument;
   /** What to say, when the table is called; null otherwise. */
   readonly belkaart: readonly BelStap[] | null;
   /** The text where it has to stay one page; null where it may be longer. */
   readonly opPapier: string | null;
   readonly ontbreekt: readonly Ontbrekend[];
-  readonly model: MailModel;
+  readonly casuscode: string;
+  readonly kosten: Kosten | null;
+  /** Null where the place of the name is left open to fill in. */
+  readonly aanmelderNaam: string | null;
 }
 
-/** Composes the referral to a table; null when the advice does not allow it. */
+/** A case at a table that it can be referred to, at least as a concept. */
+export interface VerwijsZaak {
+  readonly advies: Advies;
+  readonly oordeel: TafelOordeel;
+  readonly status: Exclude<VerwijsStatus, 'nietMogelijk'>;
+  readonly velden: readonly Veld[];
+}
+
+interface Bronnen {
+  readonly content: Content;
+  readonly model: Beslismodel;
+  readonly views: Pick<Views, 'renderText' | 'hasText'>;
+}
+
+/** Composes the referral of a case from what was typed and checked. */
 export function composeVerwijzing(
-  content: Content,
-  model: Beslismodel,
-  views: Pick<Views, 'renderText' | 'hasText'>,
-  advies: Advies,
-  tafelId: string,
-  { waarde: verwijzing, waarschuwingen }: { waarde: Verwijzing; waarschuwingen: readonly Waarschuwing[] },
-): VerwijsPakket | null {
-  const oordeel = advies.overlegtafels.find(({ tafel }) => tafel.id === tafelId);
-  const mogelijk = toVerwijsStatus(advies, tafelId);
-  if (!oordeel || mogelijk === 'nietMogelijk') return null;
+  { content, model, views }: Bronnen,
+  { advies, oordeel, status, velden }: VerwijsZaak,
+  {
+    waarde: verwijzing,
+    waarschuwingen,
+  }: { readonly waarde: Verwijzing; readonly waarschuwingen: readonly Waarschuwing[] },
+): VerwijsPakket {
   const { tafel, aanmelder } = oordeel;
+  const { kanaal } = tafel;
+  const { antwoorden } = advies.situatie;
   const gemeente = findGemeente(content, advies);
   const route = aanmelder.via === null ? 'zelf' : 'via';
-  const isTelefoon = tafel.kanaal.soort === 'telefoon';
+  const isTelefoon = kanaal.soort === 'telefoon';
   const ontvanger =
     aanmelder.via === null
       ? findOntvangerTafel(content, tafel, aanmelder.overlegMet, gemeente, isVoortzetting(verwijzing))
       : findOntvangerVia(content, aanmelder.via, gemeente, isTelefoon);
-  const velden = listVelden(content, tafel, advies.situatie.antwoorden[ROL]);
   const delen = findOntbrekendeDelen(model, advies, tafel, velden, verwijzing, route);
   const nakijken = waarschuwingen.some(({ bevestigd }) => !bevestigd);
-  const isConcept = mogelijk === 'concept' || delen.length > 0 || nakijken;
-  const mailModel = toMailModel(content, model, advies, oordeel, ontvanger, velden, verwijzing, {
-    is: isConcept,
+  const concept = status === 'concept' || delen.length > 0 || nakijken;
+  const kosten = estimateKosten(tafel.regels.financiering, antwoorden, verwijzing);
+  const vraagRol = model.vraagVan.get(ROL);
+  const bekend = {
+    gemeente: gemeente?.naam ?? content.pakketvelden.teksten.onbekend,
+    rol: vraagRol && antwoorden[ROL] !== undefined ? toAntwoordTekst(vraagRol, antwoorden) : null,
+  };
+  const document = composePackage({
+    ...{ content, model, advies, oordeel, velden, verwijzing, ontvanger, kosten, ...bekend },
+    clientondersteuning: findClientondersteuning(content, gemeente).map(({ naam }) => naam),
+  });
+  const mailModel = toMailModel(content, advies, oordeel, velden, verwijzing, {
+    ...bekend,
+    ontvanger: ontvanger.naam,
+    concept,
     nogTeDoen: [...delen.map(({ tekst }) => tekst), ...(nakijken ? [NAKIJKEN] : [])],
   });
-  const belkaart = isTelefoon ? toBelkaart(mailModel, tafel.kanaal.belvolgorde) : null;
   const template = findTemplate(views, tafel, route);
-  const render = (stappen: typeof belkaart) =>
-    splitOnderwerp(views.renderText(template, { ...mailModel, belkaart: stappen }));
-  const { onderwerp, tekst } = render(belkaart);
+  const render = (pakket: string) => splitOnderwerp(views.renderText(template, { ...mailModel, pakket }));
+  const { belkaart: kaart } = content.pakketvelden;
+  const belkaart = isTelefoon ? toPhoneCard(document, kaart, kanaal.belvolgorde) : null;
+  const { onderwerp, tekst } = render(belkaart ? writePhoneCard(belkaart) : writeText(document));
   return {
     tafel,
-    status: isConcept ? 'concept' : 'gereed',
+    status: concept ? 'concept' : 'gereed',
     route,
-    kanaal: tafel.kanaal,
+    kanaal,
     ontvanger: ontvanger.naam,
     ccNamen: ontvanger.ccNamen,
-    perMail: tafel.kanaal.soort === 'e-mail' || (route === 'via' && !isTelefoon),
+    perMail: kanaal.soort === 'e-mail' || (route === 'via' && !isTelefoon),
     mail: { aan: ontvanger.aan, cc: ontvanger.cc, onderwerp, tekst },
+    document,
     belkaart,
-    opPapier: belkaart && render(shortenBelkaart(belkaart)).tekst,
+    opPapier: belkaart && render(writePhoneCard(shortenPhoneCard(belkaart, kaart.verder))).tekst,
     ontbreekt: [...delen, ...ontvanger.ontbreekt],
-    model: mailModel,
+    casuscode: verwijzing.get('casuscode') ?? '',
+    kosten,
+    aanmelderNaam: verwijzing.get('aanmelderNaam') ?? null,
   };
 }
 

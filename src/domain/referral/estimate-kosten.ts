@@ -1,3 +1,4 @@
+import type { Antwoorden } from '../model/antwoorden.ts';
 import type { Financiering } from '../model/regel.ts';
 import type { Verwijzing } from './verwijzing.ts';
 
@@ -13,12 +14,13 @@ export interface Kosten {
   readonly totaal: string;
 }
 
-/** Estimates the costs from the hours that were filled in; null without hours or tariffs. */
+/** Estimates the costs from the hours that were filled in; null without hours or tariffs, and where another pays. */
 export function estimateKosten(
   financiering: Financiering | undefined,
+  antwoorden: Antwoorden,
   verwijzing: Verwijzing,
 ): Kosten | null {
-  if (!financiering?.tarieven) return null;
+  if (!financiering?.tarieven || antwoorden[financiering.feit] === 'ja') return null;
   const regels = financiering.tarieven.regels
     .map(({ veld, naam, perUur }) => ({ naam, perUur, uren: Number(verwijzing.get(veld) ?? 0) }))
     .filter(({ uren }) => uren > 0);

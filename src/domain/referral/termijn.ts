@@ -1,3 +1,5 @@
+import type { Overlegtafel } from '../model/overlegtafel.ts';
+
 const DAG = 24 * 60 * 60 * 1000;
 
 /** Whether a text is a day that exists, as YYYY-MM-DD. */
@@ -36,4 +38,22 @@ function toDatum(tijd: number): string | null {
   if (Number.isNaN(datum.getTime())) return null;
   const jaar = datum.getUTCFullYear();
   return jaar >= 0 && jaar <= 9999 ? datum.toISOString().slice(0, 10) : null;
+}
+
+/** The last day to hand in a case for a meeting; calendar dates, YYYY-MM-DD. */
+export interface Termijn {
+  readonly overlegdatum: string;
+  readonly uiterlijk: string;
+  readonly teLaat: boolean;
+}
+
+/** The deadline of a table for the meeting that was filled in; null without a deadline or a date. */
+export function findTermijn(
+  { termijn }: Overlegtafel,
+  overlegdatum: string | undefined,
+  vandaag: string,
+): Termijn | null {
+  if (!overlegdatum || !termijn?.dagenVoorOverleg) return null;
+  const uiterlijk = findUiterlijk(overlegdatum, termijn.dagenVoorOverleg);
+  return { overlegdatum, uiterlijk, teLaat: isTeLaat(uiterlijk, vandaag) };
 }

@@ -1,9 +1,11 @@
+import type { VerwijsPakket } from '../referral/compose-verwijzing.ts';
+
 /** The part before the @: the characters that RFC 5322 allows without quotes. */
 const NAAM = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
 const DOMEIN = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]*[a-z][a-z0-9-]*$/i;
 
 /** A checked address of a sender, or what is wrong with it in Dutch. */
-export type GelezenAfzender = { readonly adres: string } | { readonly fout: string };
+type GelezenAfzender = { readonly adres: string } | { readonly fout: string };
 
 /** Whether a text is one plain e-mail address: nothing in it can become a second recipient or a header. */
 export function isMailadres(tekst: string): boolean {
@@ -34,4 +36,16 @@ export function readAfzender(waarde: string, domeinen: readonly string[]): Gelez
 /** What tells one sender from another: lower case, and without what comes after a plus sign. */
 export function toAfzenderSleutel(adres: string): string {
   return adres.toLowerCase().replace(/\+[^@]*@/, '@');
+}
+
+/** Why the server does not send a referral: by its channel, the role of the user, or what is missing in it. */
+type Bezwaar = 'kanaal' | 'rol' | 'concept' | 'naam';
+
+/** Why the server may not send this referral, or null. It sends complete mails only, to the own address of a table. */
+export function findBezwaar({ kanaal, route, status, mail, aanmelderNaam }: VerwijsPakket): Bezwaar | null {
+  if (route !== 'zelf') return 'rol';
+  if (kanaal.soort !== 'e-mail' || kanaal.adres === null || mail.aan.join() !== kanaal.adres) return 'kanaal';
+  if (status !== 'gereed') return 'concept';
+  // In a mail that somebody sends, that place is left open to fill in.
+  return aanmelderNaam ? null : 'naam';
 }

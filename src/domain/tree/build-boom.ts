@@ -1,4 +1,3 @@
-import type { BeslisboomTekst } from '../model/beslisboom-tekst.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import {
@@ -9,7 +8,7 @@ import {
   LOKAAL_VASTGELOPEN,
   SIGNALEN,
 } from '../model/routing-facts.ts';
-import { UITKOMSTEN, type Uitkomst } from '../model/uitkomst.ts';
+import { type BeslisboomTekst, UITKOMSTEN, type Uitkomst } from '../model/uitkomst.ts';
 import { type Vraag, WEET_NIET } from '../model/vraag.ts';
 import type { Boom, Knoop, Pijl } from './boom.ts';
 import { buildTafelKnoop } from './build-tafel-knoop.ts';

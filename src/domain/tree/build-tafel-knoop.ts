@@ -1,6 +1,6 @@
-import type { BeslisboomTekst } from '../model/beslisboom-tekst.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import type { Criterium, Regel } from '../model/regel.ts';
+import type { BeslisboomTekst } from '../model/uitkomst.ts';
 import type { CriteriumDeel, RegelDeel, TafelKnoop } from './boom.ts';
 
 /** The place of a table in the tree, with its criteria as its rule joins them. */

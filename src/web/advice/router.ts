@@ -1,55 +1,32 @@
 import type { Router } from 'express';
 import { giveAdvies } from '../../domain/advice/advies.ts';
 import { compareAdvies } from '../../domain/advice/wijzigingen.ts';
+import { type Antwoorden, toGekozen } from '../../domain/model/antwoorden.ts';
+import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
+import { SIGNALEN } from '../../domain/model/routing-facts.ts';
 import { findVolgendeVraag } from '../../domain/questions/next-question.ts';
-import { joinPlain } from '../../published/gzip-parts.ts';
-import { createAntwoordRijen } from '../antwoord-rij.ts';
 import type { WebDeps } from '../deps.ts';
-import { sendVerder } from '../page.ts';
-import { sendHtml } from '../send-html.ts';
+import { sendPagina, sendVerder } from '../page.ts';
 import { readStand } from '../stand-param.ts';
-import { toGevaar } from '../to-gevaar.ts';
-import { toAntwoordWaarden } from './antwoord-gaten.ts';
-import { createAdviesStukken } from './create-advies-stukken.ts';
-import { addSignaal } from './nagaan.ts';
-import { toAdvicePage, toAdviesKop } from './to-advice-page.ts';
+import { toAdvicePage } from './to-advice-page.ts';
 
 /** Adds the advice for the answers in the stand; an incomplete stand goes on to its next question. */
 export function addAdvice(router: Router, deps: WebDeps): void {
-  const { content, model, evaluate, zegel, views } = deps;
-  const getStukken = createAdviesStukken(deps);
-  const toRijen = createAntwoordRijen(views);
+  const { content, model, evaluate, zegel, render } = deps;
 
   router.get('/advies', async (req, res) => {
     const stand = readStand(zegel, req);
     const advies = await giveAdvies(model, evaluate, stand.antwoorden);
     const volgende = advies.volgendeVraag === null ? undefined : model.vraagVan.get(advies.volgendeVraag);
     if (volgende) return sendVerder(res, stand.link(`/vragen/${volgende.slug}`));
-    const { voorbeeld: gevraagd } = req.query;
-    const voorbeeld = content.voorbeelden.find(({ id }) => id === gevraagd);
+    const { voorbeeld } = req.query;
     const wijzigingen =
       stand.vorige && compareAdvies(await giveAdvies(model, evaluate, stand.vorige), advies);
-    const stukken = getStukken();
-    const { antwoorden } = advies.situatie;
-    const beantwoord = model.kiesVragen(new Set(Object.keys(antwoorden)));
-    const links = views.escape(stand.link('', stand.antwoorden, null));
-    const gevaar = advies.uitkomst !== 'belNu' && toGevaar(stand.antwoorden);
-    const inhoud = views.renderContent('advies', {
-      ...toAdvicePage(deps, advies, stand, wijzigingen, stukken),
-      voorbeeld: voorbeeld?.naam ?? null,
+    const pagina = toAdvicePage(deps, advies, stand, {
+      wijzigingen,
+      voorbeeld: content.voorbeelden.find(({ id }) => id === voorbeeld)?.naam ?? null,
     });
-    sendHtml(
-      res,
-      joinPlain(
-        stukken.vul(stukken.kader(gevaar), {
-          ...toAntwoordWaarden(model, antwoorden, views),
-          stand: links,
-          titel: views.escape(voorbeeld ? `Voorbeeld: ${voorbeeld.naam}` : toAdviesKop(advies)),
-          inhoud,
-          antwoorden: toRijen(beantwoord, antwoorden, links),
-        }),
-      ),
-    );
+    sendPagina(res, render, pagina);
   });
 
   router.get('/advies/nagaan/:tafel', (req, res, next) => {
@@ -60,4 +37,10 @@ export function addAdvice(router: Router, deps: WebDeps): void {
     const vraag = findVolgendeVraag(model, antwoorden);
     sendVerder(res, stand.link(`/vragen/${vraag?.slug ?? 'signalen'}`, antwoorden, stand.antwoorden));
   });
+}
+
+/** The answers with the signal of this table as well; "none of these" makes way. */
+function addSignaal(antwoorden: Antwoorden, { regels: { signaal } }: Overlegtafel): Antwoorden {
+  const gekozen = toGekozen(antwoorden[SIGNALEN]).filter((id) => id !== 'geen-van-deze' && id !== signaal);
+  return { ...antwoorden, [SIGNALEN]: [...gekozen, signaal] };
 }

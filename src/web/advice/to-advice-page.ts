@@ -1,6 +1,7 @@
 import type { Advies } from '../../domain/advice/advies.ts';
 import type { Wijzigingen } from '../../domain/advice/wijzigingen.ts';
 import { isOpen } from '../../domain/model/antwoorden.ts';
+import type { Gemeente } from '../../domain/model/gemeente.ts';
 import {
   LOKAAL_BESPROKEN,
   LOKAAL_VASTGELOPEN,
@@ -9,14 +10,14 @@ import {
   ROLLEN_VAN_GEMEENTE,
 } from '../../domain/model/routing-facts.ts';
 import type { Uitkomst } from '../../domain/model/uitkomst.ts';
-import { findGemeente } from '../../domain/referral/mail-model.ts';
+import { findClientondersteuning, findGemeente } from '../../domain/referral/mail-model.ts';
+import { toAntwoordRijen, toGevaar } from '../answers-on-page.ts';
+import { toContactModel } from '../contact-model.ts';
 import type { WebDeps } from '../deps.ts';
+import { type Pagina, toNummer } from '../page.ts';
 import type { Stand } from '../stand-param.ts';
-import { toGat } from '../stukken.ts';
-import type { AdviesStukken } from './create-advies-stukken.ts';
 import { toAndereTafel } from './to-andere-tafel.ts';
-import { toLadder } from './to-ladder.ts';
-import { toLadderPicture } from './to-ladder-picture.ts';
+import { toLadder, toLadderPicture } from './to-ladder.ts';
 import { toTafelKaart } from './to-tafel-kaart.ts';
 import { toWijzigingen } from './to-wijzigingen.ts';
 
@@ -30,7 +31,7 @@ const KOPPEN: Readonly<Record<Exclude<Uitkomst, 'aanmelden'>, string>> = {
 };
 
 /** The heading of the advice: what to do, in a few words. */
-export function toAdviesKop({ uitkomst, tafels, voorzieningen, overlegtafels }: Advies): string {
+function toAdviesKop({ uitkomst, tafels, voorzieningen, overlegtafels }: Advies): string {
   if (uitkomst !== 'aanmelden') return KOPPEN[uitkomst];
   const passend = overlegtafels.filter(
     ({ tafel }) => tafels.includes(tafel.id) || voorzieningen.includes(tafel.id),
@@ -41,74 +42,113 @@ export function toAdviesKop({ uitkomst, tafels, voorzieningen, overlegtafels }: 
     : `Advies: vraag om een aanmelding bij ${namen}`;
 }
 
-/** The view-model of the advice page. The stand holds all answers, also those that do not count now. */
+/**
+ * The advice as a page. The stand holds all answers, also those that do not count now; `wijzigingen` is what differs from
+ * the advice before, and `voorbeeld` the name of the invented case that it is about.
+ */
 export function toAdvicePage(
-  deps: Pick<WebDeps, 'content' | 'model' | 'views'>,
+  deps: Pick<WebDeps, 'content' | 'model' | 'now'>,
   advies: Advies,
   stand: Stand,
-  wijzigingen: Wijzigingen | null,
-  stukken: AdviesStukken,
-) {
+  { wijzigingen, voorbeeld }: { wijzigingen: Wijzigingen | null; voorbeeld: string | null },
+): Pagina {
   const { content, model } = deps;
-  const gegeven = stand.antwoorden;
   const { antwoorden } = advies.situatie;
-  const link = (pad: string) => stand.link(pad, gegeven, null);
+  const link = (pad: string) => stand.link(pad, stand.antwoorden, null);
   const gemeente = findGemeente(content, advies);
-  const vanGemeente = ROLLEN_VAN_GEMEENTE.has(String(antwoorden[ROL]));
+  const isProcesmanager = antwoorden[ROL] === PROCESMANAGER;
   const vind = (ids: readonly string[]) =>
     ids.flatMap((id) => advies.overlegtafels.filter(({ tafel }) => tafel.id === id));
   const passend = [...vind(advies.tafels), ...vind(advies.voorzieningen)];
-  const kaarten = passend.map((oordeel) =>
-    toTafelKaart(deps, advies, oordeel, link(`/verwijzen/${oordeel.tafel.id}`), stukken),
-  );
   const ladder = toLadder(advies, content.lokaal.naam);
   const vroeg = advies.uitkomst === 'belNu' || advies.uitkomst === 'buitenTwente';
+  const kop = toAdviesKop(advies);
+  const lokaal = toLokaal(deps, advies, gemeente);
   return {
-    kop: toAdviesKop(advies),
-    gewijzigd: wijzigingen && toWijzigingen(model, wijzigingen),
-    // The words of each outcome stand in a partial of its own.
-    uitkomstPartial: `uitkomst-${advies.uitkomst}`,
-    kaarten,
-    toonLokaal: advies.tafels.length === 0 && !vroeg,
-    daarna: vind(advies.daarna).map(({ tafel }) => tafel.korteNaam),
-    lokaalOpen: advies.lokaleStap !== 'vastgelopen' && !vroeg,
-    nagaan: !vroeg && antwoorden[LOKAAL_BESPROKEN] === 'ja' && isOpen(antwoorden[LOKAAL_VASTGELOPEN]),
+    template: 'advies',
+    titel: voorbeeld === null ? kop : `Voorbeeld: ${voorbeeld}`,
+    gevaar: advies.uitkomst !== 'belNu' && toGevaar(stand.antwoorden),
+    kruimels: [{ tekst: 'Vragen', href: '/vragen' }, { tekst: 'Advies' }],
+    model: {
+      kop,
+      voorbeeld,
+      gewijzigd: wijzigingen && toWijzigingen(model, wijzigingen),
+      // The words of each outcome stand in a partial of its own.
+      uitkomstPartial: `uitkomst-${advies.uitkomst}`,
+      kaarten: passend.map((oordeel) =>
+        toTafelKaart(deps, advies, oordeel, link(`/verwijzen/${oordeel.tafel.id}`)),
+      ),
+      toonLokaal: advies.tafels.length === 0 && !vroeg,
+      daarna: vind(advies.daarna).map(({ tafel }) => tafel.korteNaam),
+      nagaan: !vroeg && antwoorden[LOKAAL_BESPROKEN] === 'ja' && isOpen(antwoorden[LOKAAL_VASTGELOPEN]),
+      vanGemeente: lokaal.vanGemeente,
+      isProcesmanager,
+      vroeg,
+      lokaal,
+      ontbreekt: advies.ontbreekt.flatMap((feit) => {
+        const vraag = model.vraagVan.get(feit);
+        return vraag
+          ? [{ vraag: vraag.vraag, wieWeetHet: vraag.wieWeetHet, href: link(`/vragen/${vraag.slug}`) }]
+          : [];
+      }),
+      geprobeerd: advies.overlegtafels
+        .filter(({ oordeel, geprobeerd }) => oordeel === 'voldoet' && geprobeerd)
+        .map(({ tafel }) => tafel.korteNaam),
+      noodnummers: content.noodnummers.filter(({ direct }) => direct).map(toNummer),
+      andereNummers: content.noodnummers.filter(({ direct }) => !direct).map(toNummer),
+      clientondersteuning: toClientondersteuning(deps, advies, gemeente),
+      ladder,
+      trap: toLadderPicture(ladder),
+      andereTafels: vroeg
+        ? []
+        : advies.overlegtafels
+            .filter((oordeel) => !passend.includes(oordeel))
+            // This address makes the new stand, so that an advice need not seal one for each table.
+            .map((oordeel) =>
+              toAndereTafel(deps, advies, oordeel, link(`/advies/nagaan/${oordeel.tafel.id}`)),
+            ),
+      antwoorden: toAntwoordRijen(model.kiesVragen(new Set(Object.keys(antwoorden))), antwoorden, link('')),
+      verderVragen: advies.uitkomst === 'belNu' ? link(`/vragen/${model.vragen[0]?.slug ?? ''}`) : null,
+    },
+  };
+}
+
+/** The gemeente as first or next step: what to do there, and how to reach it. */
+function toLokaal(
+  { content, now }: Pick<WebDeps, 'content' | 'now'>,
+  { situatie }: Advies,
+  gemeente: Gemeente | undefined,
+) {
+  const { naam, voorProfessionalVanGemeente, watTeDoen } = content.lokaal;
+  const vanGemeente = ROLLEN_VAN_GEMEENTE.has(String(situatie.antwoorden[ROL]));
+  return {
+    naam,
     vanGemeente,
-    isProcesmanager: antwoorden[ROL] === PROCESMANAGER,
-    vroeg,
-    lokaal: {
-      vanGemeente,
-      naam: content.lokaal.naam,
-      watTeDoen: vanGemeente ? content.lokaal.voorProfessionalVanGemeente : content.lokaal.watTeDoen,
-      gemeente: gemeente?.naam ?? null,
-      gemeenteHref: gemeente ? `/gemeenten/${gemeente.id}` : null,
-      contacten: stukken.lokaleContacten(gemeente),
-    },
-    ontbreekt: advies.ontbreekt.flatMap((feit) => {
-      const vraag = model.vraagVan.get(feit);
-      return vraag
-        ? [{ vraag: vraag.vraag, wieWeetHet: vraag.wieWeetHet, href: link(`/vragen/${vraag.slug}`) }]
-        : [];
-    }),
-    geprobeerd: advies.overlegtafels
-      .filter(({ oordeel, geprobeerd }) => oordeel === 'voldoet' && geprobeerd)
-      .map(({ tafel }) => tafel.korteNaam),
-    noodnummers: stukken.noodnummers,
-    andereNummers: stukken.andereNummers,
-    clientondersteuning: stukken.clientondersteuning(
-      advies.uitkomst === 'buitenTwente' ? 'buitenTwente' : (gemeente ?? 'onbekend'),
+    watTeDoen: vanGemeente ? voorProfessionalVanGemeente : watTeDoen,
+    gemeente: gemeente?.naam ?? null,
+    gemeenteHref: gemeente ? `/gemeenten/${gemeente.id}` : null,
+    contacten: (gemeente?.lokaleIngang.contacten ?? []).map((contact) =>
+      toContactModel(content.bronnen, contact, now()),
     ),
-    ladder: {
-      treden: ladder.treden.map((trede) => ({ ...trede, items: trede.items.map(stukken.ladderItem) })),
-    },
-    trap: stukken.trap(toLadderPicture(ladder)),
-    andereTafels: vroeg
-      ? []
-      : advies.overlegtafels
-          .filter((oordeel) => !passend.includes(oordeel))
-          .map((oordeel) => toAndereTafel(deps, advies, oordeel, stukken)),
-    antwoorden: toGat('antwoorden'),
-    verderVragen:
-      vroeg && advies.uitkomst === 'belNu' ? link(`/vragen/${model.vragen[0]?.slug ?? ''}`) : null,
+  };
+}
+
+/** Who supports the client; elsewhere other organisations do this: the gemeente there knows which. */
+function toClientondersteuning(
+  { content, now }: Pick<WebDeps, 'content' | 'now'>,
+  { uitkomst }: Advies,
+  gemeente: Gemeente | undefined,
+) {
+  const { recht, alsOnbekend } = content.clientondersteuning;
+  const aanbieders = uitkomst === 'buitenTwente' ? [] : findClientondersteuning(content, gemeente);
+  return {
+    recht: recht.tekst,
+    alsOnbekend: alsOnbekend.tekst,
+    aanbieders: aanbieders.map(({ naam, beschrijving, gemeentenToelichting, contacten }) => ({
+      naam,
+      beschrijving,
+      gemeentenToelichting,
+      contacten: contacten.map((contact) => toContactModel(content.bronnen, contact, now())),
+    })),
   };
 }

@@ -1,13 +1,10 @@
-import type { Advies, CriteriumOordeel, TafelOordeel } from '../../domain/advice/advies.ts';
+import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
 import { findWegen, type Weg } from '../../domain/advice/nodig.ts';
-import { explainOordeel } from '../../domain/advice/uitleg.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import type { Criterium } from '../../domain/model/regel.ts';
 import type { WebDeps } from '../deps.ts';
 import { toTafelHref } from '../tafel-href.ts';
-import type { AdviesStukken } from './create-advies-stukken.ts';
-import { toCriteriumKaart } from './to-criterium-kaart.ts';
-import { toUitlegModel } from './to-uitleg-model.ts';
+import { toUitleg } from './to-uitleg-model.ts';
 
 const STATUS = {
   voldoet: 'Past',
@@ -22,23 +19,18 @@ const KLASSE = {
   nietNagegaan: 'stil',
 } as const;
 
-/** What stands first at such a table, and all there is to say where it was not looked into. */
-export interface AndereTafelKop {
-  readonly naam: string;
-  readonly href: string;
-  readonly samenvatting: string;
-  readonly badge: { readonly tekst: string; readonly klasse: string };
-}
-
-/** The HTML of a table that is not for now: why not, its criteria, and the way to look into it after all. */
+/**
+ * The view-model of a table that is not for now: why not, its criteria, and the way to look into it after all. Where it was
+ * not looked into, `nagaan` is all there is to say: the address that does that.
+ */
 export function toAndereTafel(
-  { content, model, views }: Pick<WebDeps, 'content' | 'model' | 'views'>,
+  deps: Pick<WebDeps, 'content' | 'model'>,
   advies: Advies,
   oordeel: TafelOordeel,
-  stukken: AdviesStukken,
-): string {
-  const { tafel, criteria, geprobeerd } = oordeel;
-  const kop: AndereTafelKop = {
+  nagaan: string,
+) {
+  const { tafel, geprobeerd } = oordeel;
+  const kop = {
     naam: tafel.korteNaam,
     href: toTafelHref(tafel.id, tafel.soort),
     samenvatting: tafel.samenvatting,
@@ -47,21 +39,13 @@ export function toAndereTafel(
       klasse: geprobeerd ? 'stil' : KLASSE[oordeel.oordeel],
     },
   };
-  if (oordeel.oordeel === 'nietNagegaan') return stukken.nietNagegaan(tafel.id, kop);
-  const toKaart = (criterium: CriteriumOordeel, nodig = true) =>
-    stukken.criterium(
-      tafel.id,
-      toCriteriumKaart(model, content.bronnen, advies.situatie.antwoorden, criterium, nodig),
-    );
-  return views.renderPart('andere-tafel', {
+  if (oordeel.oordeel === 'nietNagegaan') return { ...kop, tochNagaan: nagaan };
+  return {
     ...kop,
-    uitleg: toUitlegModel(explainOordeel(oordeel), toKaart),
-    aandachtspunten: criteria
-      .filter(({ criterium }) => criterium.weging === 'aandachtspunt')
-      .map((criterium) => toKaart(criterium)),
-    nodig: toNodig(findWegen(model, advies.situatie, oordeel), model),
+    ...toUitleg(deps, advies, oordeel),
+    nodig: toNodig(findWegen(deps.model, advies.situatie, oordeel), deps.model),
     tochNagaan: null,
-  });
+  };
 }
 
 function toStatus({ oordeel, geprobeerd }: TafelOordeel, wacht: boolean): string {

@@ -1,25 +1,21 @@
-import type { Advies, CriteriumOordeel, TafelOordeel } from '../../domain/advice/advies.ts';
-import { explainOordeel } from '../../domain/advice/uitleg.ts';
+import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
 import { toRolNaam } from '../../domain/referral/find-ontvanger.ts';
+import { toContactModel } from '../contact-model.ts';
 import type { WebDeps } from '../deps.ts';
 import { toTafelHref } from '../tafel-href.ts';
-import type { AdviesStukken } from './create-advies-stukken.ts';
-import { toCriteriumKaart } from './to-criterium-kaart.ts';
-import { toUitlegModel } from './to-uitleg-model.ts';
+import { toUitleg } from './to-uitleg-model.ts';
 
 /** The view-model of a table that fits: why, who refers, how, and the button to the referral. */
 export function toTafelKaart(
-  deps: Pick<WebDeps, 'content' | 'model'>,
+  deps: Pick<WebDeps, 'content' | 'model' | 'now'>,
   advies: Advies,
   oordeel: TafelOordeel,
   verwijzen: string,
-  stukken: AdviesStukken,
 ) {
-  const { content, model } = deps;
-  const { tafel, criteria, aanmelder } = oordeel;
+  const { content } = deps;
+  const now = deps.now();
+  const { tafel, aanmelder } = oordeel;
   const { antwoorden } = advies.situatie;
-  const toKaart = (criterium: CriteriumOordeel, nodig = true) =>
-    stukken.criterium(tafel.id, toCriteriumKaart(model, content.bronnen, antwoorden, criterium, nodig));
   const { financiering } = tafel.regels;
   const financier = financiering && antwoorden[financiering.feit];
   return {
@@ -44,14 +40,11 @@ export function toTafelKaart(
     werkwijze: tafel.kanaal.werkwijze,
     termijn: tafel.termijn?.tekst ?? null,
     leeswijzer: tafel.regels.leeswijzer,
-    uitleg: toUitlegModel(explainOordeel(oordeel), toKaart),
-    aandachtspunten: criteria
-      .filter(({ criterium }) => criterium.weging === 'aandachtspunt')
-      .map((criterium) => toKaart(criterium)),
+    ...toUitleg(deps, advies, oordeel),
     financiering: financiering
       ? financiering[financier === 'ja' || financier === 'nee' ? financier : 'onbekend']
       : null,
-    contacten: stukken.contacten(tafel),
+    contacten: tafel.contacten.map((contact) => toContactModel(content.bronnen, contact, now)),
     clientondersteuning: tafel.clientondersteuning.tekst,
   };
 }

@@ -1,13 +1,17 @@
-import type { CriteriumOordeel } from '../../domain/advice/advies.ts';
-import type { Uitleg } from '../../domain/advice/uitleg.ts';
+import type { Advies, CriteriumOordeel, TafelOordeel } from '../../domain/advice/advies.ts';
+import { explainOordeel, type Uitleg } from '../../domain/advice/uitleg.ts';
 import type { Waarheid } from '../../domain/evaluation/kleene.ts';
+import { toAntwoordTekst } from '../../domain/model/antwoorden.ts';
+import type { Bron } from '../../domain/model/basis.ts';
+import { toBronTekst } from '../bron-tekst.ts';
+import type { WebDeps } from '../deps.ts';
 
 /** A group of criteria with how they count together, or one criterion as a card. */
-export interface UitlegModel<Kaart> {
-  readonly kaart: Kaart | null;
+interface UitlegModel {
+  readonly kaart: CriteriumKaart | null;
   readonly kop: string | null;
   readonly badge: { readonly klasse: string; readonly tekst: string } | null;
-  readonly delen: readonly UitlegModel<Kaart>[];
+  readonly delen: readonly UitlegModel[];
 }
 
 /** The words and the style of a criterion's truth. */
@@ -19,13 +23,53 @@ export const BADGES: Readonly<Record<Waarheid, { klasse: string; tekst: string }
 /** A way that is not needed, because another way holds, is no fault: it looks quiet. */
 const NIET_NODIG = { klasse: 'stil', tekst: 'Niet nodig' };
 
-/** The view-model of an explanation; `toKaart` makes the card of one criterion. */
-export function toUitlegModel<Kaart>(
-  uitleg: Uitleg,
-  toKaart: (criterium: CriteriumOordeel, nodig: boolean) => Kaart,
-  kop: string | null = null,
-  nodig = true,
-): UitlegModel<Kaart> {
+/**
+ * The view-model of why a table fits or not: its criteria along the rule of the table, and its points of attention, which
+ * stand beside that rule.
+ */
+export function toUitleg(
+  { content, model }: Pick<WebDeps, 'content' | 'model'>,
+  { situatie }: Pick<Advies, 'situatie'>,
+  oordeel: TafelOordeel,
+) {
+  const toKaart: ToKaart = (criterium, nodig) => {
+    const vraag = model.vraagVan.get(criterium.criterium.voorwaarde.fact);
+    const antwoorden =
+      vraag && situatie.antwoorden[vraag.feit] !== undefined
+        ? [{ vraag: vraag.vraag, antwoord: toAntwoordTekst(vraag, situatie.antwoorden) }]
+        : [];
+    return toCriteriumKaart(content.bronnen, criterium, antwoorden, nodig);
+  };
+  return {
+    uitleg: toUitlegModel(explainOordeel(oordeel), toKaart, null, true),
+    aandachtspunten: oordeel.criteria
+      .filter(({ criterium }) => criterium.weging === 'aandachtspunt')
+      .map((criterium) => toKaart(criterium, true)),
+  };
+}
+
+type ToKaart = (criterium: CriteriumOordeel, nodig: boolean) => CriteriumKaart;
+type CriteriumKaart = ReturnType<typeof toCriteriumKaart>;
+
+/** One criterion: its words, the oordeel in words, the answer behind it and its source. */
+function toCriteriumKaart(
+  bronnen: readonly Bron[],
+  { criterium, oordeel }: CriteriumOordeel,
+  antwoorden: readonly { readonly vraag: string; readonly antwoord: string }[],
+  nodig: boolean,
+) {
+  return {
+    tekst: criterium.tekst,
+    oordeelTekst: BADGES[oordeel].tekst,
+    // In a way that is not needed, what does not hold is no fault.
+    oordeelKlasse: nodig ? BADGES[oordeel].klasse : NIET_NODIG.klasse,
+    interpretatie: criterium.interpretatie,
+    antwoorden,
+    bron: toBronTekst(bronnen, criterium.bron),
+  };
+}
+
+function toUitlegModel(uitleg: Uitleg, toKaart: ToKaart, kop: string | null, nodig: boolean): UitlegModel {
   if (uitleg.soort === 'criterium')
     return { kaart: toKaart(uitleg.criterium, nodig), kop: null, badge: null, delen: [] };
   const eenGeldt = uitleg.soort === 'een' && uitleg.waarheid === 'ja';

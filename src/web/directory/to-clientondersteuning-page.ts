@@ -1,5 +1,5 @@
-import type { ClientondersteuningAanbieder } from '../../domain/model/clientondersteuning.ts';
 import type { Content } from '../../domain/model/content.ts';
+import type { ClientondersteuningAanbieder } from '../../domain/model/organisatie.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
 import { toBronTekst } from '../bron-tekst.ts';
 import { toContactModel } from '../contact-model.ts';

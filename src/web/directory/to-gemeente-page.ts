@@ -4,7 +4,7 @@ import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
 import { toBronTekst } from '../bron-tekst.ts';
 import { toContactModel } from '../contact-model.ts';
-import { toVcardHref } from '../reuse/vcard-href.ts';
+import { toVcardHref } from '../reuse/list-vcards.ts';
 import { toTafelRoute } from './to-tafel-route.ts';
 
 /** The view-model of the list of gemeenten. */

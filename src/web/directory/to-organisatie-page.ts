@@ -2,7 +2,7 @@ import type { Content } from '../../domain/model/content.ts';
 import type { Organisatie } from '../../domain/model/organisatie.ts';
 import { toBronTekst } from '../bron-tekst.ts';
 import { toContactModel } from '../contact-model.ts';
-import { toVcardHref } from '../reuse/vcard-href.ts';
+import { toVcardHref } from '../reuse/list-vcards.ts';
 import { toTafelHref } from '../tafel-href.ts';
 
 /** The view-model of the list of organisations. */

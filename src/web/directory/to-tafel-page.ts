@@ -3,7 +3,7 @@ import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { toRolNaam } from '../../domain/referral/find-ontvanger.ts';
 import { toBronTekst } from '../bron-tekst.ts';
 import { toContactModel } from '../contact-model.ts';
-import { toVcardHref } from '../reuse/vcard-href.ts';
+import { toVcardHref } from '../reuse/list-vcards.ts';
 import { toTafelHref } from '../tafel-href.ts';
 import { TREDEN } from '../treden.ts';
 import { toRegelModel } from './to-regel-model.ts';

@@ -6,22 +6,16 @@ import type { WebDeps } from '../deps.ts';
 import { composeGids } from './compose-gids.ts';
 import { GIDS } from './to-gids-page.ts';
 
-/** The hand-out as a PDF: made when somebody first asks for it, and kept, since it is the same for everyone. */
+/** The hand-out as a PDF: made when somebody first asks for it on a day, and kept, since it is the same for everyone. */
 export function createGuideRouter({
   content,
   baseUrl,
-  now,
+  today,
   writePapier,
-}: Pick<WebDeps, 'content' | 'baseUrl' | 'now' | 'writePapier'>): RequestHandler {
-  const start = now();
-  const make = async () =>
-    publish(
-      await writePapier(composeGids(content, baseUrl, start)),
-      'application/pdf',
-      'public, max-age=300',
-      {
-        'Content-Disposition': 'inline; filename="wegwijzer-overlegtafels-twente.pdf"',
-      },
-    );
-  return servePublished(createPublication([[`${GIDS.pad}.pdf`, make]]));
+}: Pick<WebDeps, 'content' | 'baseUrl' | 'today' | 'writePapier'>): RequestHandler {
+  const make = async (day: Date) =>
+    publish(await writePapier(composeGids(content, baseUrl, day)), 'application/pdf', 'public, max-age=300', {
+      'Content-Disposition': 'inline; filename="wegwijzer-overlegtafels-twente.pdf"',
+    });
+  return servePublished(createPublication([[`${GIDS.pad}.pdf`, make]], today));
 }

@@ -1,24 +1,21 @@
 import type { Response, Router } from 'express';
-import { decideAtOnce } from '../../domain/advice/decide-at-once.ts';
+import { decideAtOnce } from '../../domain/advice/uitkomst.ts';
 import { parseFormulierAntwoord } from '../../domain/answers/parse-antwoorden.ts';
 import { isLeeg, isOpen } from '../../domain/model/antwoorden.ts';
 import type { Vraag } from '../../domain/model/vraag.ts';
 import { toVoortgang, type Voortgang } from '../../domain/questions/navigation.ts';
-import { joinPlain } from '../../published/gzip-parts.ts';
 import { type PublishedFile, publish } from '../../published/published-file.ts';
 import { sendPublished } from '../../published/serve-published.ts';
 import type { WebDeps } from '../deps.ts';
 import { checkVelden, readForm } from '../form.ts';
-import { sendVerder } from '../page.ts';
-import { sendHtml } from '../send-html.ts';
+import { sendPagina, sendVerder } from '../page.ts';
 import { readStand, type Stand } from '../stand-param.ts';
-import { createQuestionView } from './create-question-view.ts';
+import { createQuestionPages, type Invoer } from './to-question-page.ts';
 
 /** Adds the questions, one a page. The place in the tree is replayed from the answers at every request. */
 export function addQuestions(router: Router, deps: WebDeps): void {
-  const { model, zegel, tellingen } = deps;
-  const viewVraag = createQuestionView(deps);
-
+  const { model, render, zegel, tellingen } = deps;
+  const toPage = createQuestionPages(deps);
   const begin = publishBegin();
 
   const vragen = router.route('/vragen/:slug');
@@ -30,7 +27,7 @@ export function addQuestions(router: Router, deps: WebDeps): void {
     if (!voortgang.bereikbaar.includes(vraag)) return goOn(res, stand, voortgang);
     // Where everyone begins is the same for everyone.
     if (vraag === model.vragen[0] && isLeeg(voortgang.antwoorden)) sendPublished(req, res, begin);
-    else sendHtml(res, viewVraag(vraag, voortgang, stand.link('')));
+    else sendVraag(res, vraag, voortgang, stand);
     // Nobody waits for the counting.
     countGesteld(voortgang, vraag);
   });
@@ -45,8 +42,10 @@ export function addQuestions(router: Router, deps: WebDeps): void {
     const resultaat = parseFormulierAntwoord(vraag, gekozen);
     if ('fouten' in resultaat) {
       const fout = resultaat.fouten[0]?.fout;
-      const invoer = { gekozen, fout: fout === 'onbekendFeit' ? undefined : fout };
-      return sendHtml(res, viewVraag(vraag, eerder, stand.link(''), invoer), invoer.fout ? 400 : 200);
+      return sendVraag(res, vraag, eerder, stand, {
+        gekozen,
+        fout: fout === 'onbekendFeit' ? undefined : fout,
+      });
     }
     // After the answer itself: who gave none reads that first.
     checkVelden(req.body, [], [vraag.feit]);
@@ -62,8 +61,14 @@ export function addQuestions(router: Router, deps: WebDeps): void {
   /** The first question before any answer; not kept by browsers, so that each start is counted. */
   function publishBegin(): PublishedFile {
     const [eerste] = model.vragen;
-    const delen = eerste ? viewVraag(eerste, toVoortgang(model, {}), '') : [];
-    return publish(joinPlain(delen), 'text/html; charset=utf-8', 'no-store');
+    const html = eerste ? render(`/vragen/${eerste.slug}`, toPage(eerste, toVoortgang(model, {}), '')) : '';
+    return publish(Buffer.from(html), 'text/html; charset=utf-8', 'no-store');
+  }
+
+  /** A question for these answers; with `invoer` when what was sent is wrong. */
+  function sendVraag(res: Response, vraag: Vraag, voortgang: Voortgang, stand: Stand, invoer?: Invoer): void {
+    const pagina = toPage(vraag, voortgang, stand.link(''), invoer);
+    sendPagina(res, render, pagina, invoer?.fout ? 400 : 200);
   }
 
   function countGesteld(voortgang: Voortgang, { feit }: Vraag): void {

@@ -1,11 +1,16 @@
 import type { AntwoordFout } from '../../domain/answers/parse-antwoorden.ts';
+import { findWoorden } from '../../domain/find-woorden.ts';
 import { type Antwoorden, isLeeg, toGekozen } from '../../domain/model/antwoorden.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import { SIGNALEN } from '../../domain/model/routing-facts.ts';
 import { type Vraag, WEET_NIET } from '../../domain/model/vraag.ts';
-import type { Woord } from '../../domain/model/woord.ts';
 import type { Voortgang } from '../../domain/questions/navigation.ts';
 import { countHoogstens } from '../../domain/questions/next-question.ts';
+import { toAntwoordRijen, toGevaar } from '../answers-on-page.ts';
+import type { WebDeps } from '../deps.ts';
+import type { Pagina } from '../page.ts';
+
+type Deps = Pick<WebDeps, 'content' | 'model' | 'views'>;
 
 const MELDINGEN: Readonly<Record<AntwoordFout, string>> = {
   leeg: 'Kies een antwoord. Weet u het niet? Kies dan "Ik weet het niet".',
@@ -21,58 +26,96 @@ export interface Invoer {
   readonly fout?: AntwoordFout | undefined;
 }
 
-/** The view-model of a question without its answers: the same for everyone, but for what is ticked. */
-export function toQuestion(
-  model: Beslismodel,
+/** Makes the page of a question for these answers; with `invoer` when what was sent is wrong. */
+export type ToQuestionPage = (
   vraag: Vraag,
-  woorden: readonly Woord[],
-  { gekozen, fout }: Invoer,
-) {
-  const opties = vraag.opties.map(({ id, tekst, toelichting, alleen }) => ({
-    id,
-    inputId: `${vraag.slug}-${id}`,
-    tekst,
-    toelichting: id === WEET_NIET ? (toelichting ?? `Wie het kan weten: ${vraag.wieWeetHet}`) : toelichting,
-    gekozen: gekozen.includes(id),
-    scheiding: alleen === true && vraag.opties.find((optie) => optie.alleen)?.id === id,
-  }));
-  const melding = fout && MELDINGEN[fout];
-  return {
-    vraag: {
-      tekst: vraag.vraag,
-      toelichting: vraag.toelichting,
-      waarom: vraag.waarom,
-      wieWeetHet: vraag.wieWeetHet,
-    },
-    kaarten: {
-      vraagId: vraag.slug,
-      naam: vraag.feit,
-      isMeerkeuze: vraag.type === 'meerkeuze',
-      opties,
-      fout: melding ?? null,
-    },
-    fouten: melding ? [{ href: `#${opties[0]?.inputId ?? ''}`, tekst: melding }] : [],
-    voorTafels: toTafelNamen(model, vraag),
-    woorden,
+  voortgang: Voortgang,
+  /** The query that carries the answers on; empty when there are none. */
+  stand: string,
+  invoer?: Invoer,
+) => Pagina;
+
+/** The parts of a question that are the same for everyone, as HTML. */
+interface Vast {
+  /** The options with none of them ticked. */
+  readonly kaarten: string;
+  /** Why it is asked, who may know, and the words in it. */
+  readonly uitleg: string;
+}
+
+/** Prepares the pages of the questions: what is the same for everyone is rendered when a question is first shown. */
+export function createQuestionPages({ content, model, views }: Deps): ToQuestionPage {
+  const vast = new Map<Vraag, Vast>();
+  const findVast = (vraag: Vraag): Vast => {
+    const gevonden = vast.get(vraag) ?? {
+      kaarten: views.renderPart('option-cards', toKaarten(vraag, [], undefined)),
+      uitleg: views.renderPart('vraag-uitleg', {
+        waarom: vraag.waarom,
+        wieWeetHet: vraag.wieWeetHet,
+        voorTafels: toTafelNamen(model, vraag),
+        woorden: findWoorden(content.woordenlijst, toTeksten(vraag)),
+      }),
+    };
+    vast.set(vraag, gevonden);
+    return gevonden;
+  };
+
+  return (vraag, voortgang, stand, invoer) => {
+    const { antwoorden, bereikbaar } = voortgang;
+    const { gekozen, fout } = invoer ?? { gekozen: toAangevinkt(antwoorden, vraag) };
+    const melding = fout && MELDINGEN[fout];
+    const { kaarten, uitleg } = findVast(vraag);
+    const vorige = bereikbaar[bereikbaar.indexOf(vraag) - 1];
+    const beantwoord = bereikbaar.filter(({ feit }) => feit !== vraag.feit && antwoorden[feit] !== undefined);
+    return {
+      template: 'vraag',
+      titel: vraag.vraag,
+      fout: Boolean(fout),
+      // Open at once after that answer, and again above the advice; not above every question between.
+      gevaar: Object.keys(antwoorden).length > 1 || toGevaar(antwoorden),
+      kruimels: [{ tekst: 'Vragen' }],
+      model: {
+        actie: `/vragen/${vraag.slug}${stand}`,
+        vorige: vorige ? `/vragen/${vorige.slug}${stand}` : null,
+        nogTeGaan: toNogTeGaan(model, vraag, voortgang),
+        kaarten:
+          gekozen.length > 0 || melding
+            ? views.renderPart('option-cards', toKaarten(vraag, gekozen, melding))
+            : kaarten,
+        uitleg,
+        fouten: melding ? [{ href: `#${toInputId(vraag, vraag.opties[0]?.id)}`, tekst: melding }] : [],
+        eerdereAntwoorden: toAntwoordRijen(beantwoord, antwoorden, stand),
+      },
+    };
   };
 }
 
-/** What stands around a question: the one before it, those that have an answer, and how far it is. */
-export function toQuestionPlace(
-  model: Beslismodel,
-  vraag: Vraag,
-  voortgang: Voortgang,
-): { vorige: Vraag | null; eerder: readonly Vraag[]; nogTeGaan: string } {
-  const { antwoorden, bereikbaar } = voortgang;
+/** The model of the options of a question, with what is ticked and what is wrong. */
+function toKaarten(vraag: Vraag, gekozen: readonly string[], fout: string | undefined) {
   return {
-    vorige: bereikbaar[bereikbaar.indexOf(vraag) - 1] ?? null,
-    eerder: bereikbaar.filter(({ feit }) => feit !== vraag.feit && antwoorden[feit] !== undefined),
-    nogTeGaan: toNogTeGaan(model, vraag, voortgang),
+    vraagId: vraag.slug,
+    vraag: vraag.vraag,
+    beschrijving: vraag.toelichting,
+    naam: vraag.feit,
+    isMeerkeuze: vraag.type === 'meerkeuze',
+    fout: fout ?? null,
+    opties: vraag.opties.map(({ id, tekst, toelichting, alleen }) => ({
+      id,
+      inputId: toInputId(vraag, id),
+      tekst,
+      toelichting: id === WEET_NIET ? (toelichting ?? `Wie het kan weten: ${vraag.wieWeetHet}`) : toelichting,
+      gekozen: gekozen.includes(id),
+      scheiding: alleen === true && vraag.opties.find((optie) => optie.alleen)?.id === id,
+    })),
   };
+}
+
+function toInputId({ slug }: Vraag, optie = ''): string {
+  return `${slug}-${optie}`;
 }
 
 /** The options that are ticked, for an answer that was given before. */
-export function toAangevinkt(antwoorden: Antwoorden, { feit }: Vraag): readonly string[] {
+function toAangevinkt(antwoorden: Antwoorden, { feit }: Vraag): readonly string[] {
   const antwoord = antwoorden[feit];
   if (antwoord === undefined) return [];
   return typeof antwoord === 'string'
@@ -85,6 +128,10 @@ export function toAangevinkt(antwoorden: Antwoorden, { feit }: Vraag): readonly 
 function toTafelNamen(model: Beslismodel, { wanneer }: Vraag): string[] {
   if (!('tafels' in wanneer)) return [];
   return wanneer.tafels.flatMap((id) => model.tafelVan.get(id)?.korteNaam ?? []);
+}
+
+function toTeksten({ vraag, toelichting, waarom, opties }: Vraag): string[] {
+  return [vraag, toelichting, waarom, ...opties.flatMap((optie) => [optie.tekst, optie.toelichting ?? ''])];
 }
 
 /** How many questions are left, as far as it can be told: before the signals are known nobody can say. */

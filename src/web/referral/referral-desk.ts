@@ -1,12 +1,9 @@
 import type { Request, Response } from 'express';
-import { type Advies, giveAdvies, type TafelOordeel } from '../../domain/advice/advies.ts';
-import { ROL } from '../../domain/model/routing-facts.ts';
-import { suggestCasuscode } from '../../domain/referral/casuscode.ts';
-import { composeVerwijzing, type VerwijsPakket } from '../../domain/referral/compose-verwijzing.ts';
-import { findTermijn, type Termijn } from '../../domain/referral/tafel-termijn.ts';
-import { listVelden, type Veld } from '../../domain/referral/veld.ts';
-import { toVerwijsStatus } from '../../domain/referral/verwijs-status.ts';
-import { parseVerwijzing, type VeldFout, type Waarschuwing } from '../../domain/referral/verwijzing.ts';
+import type { TafelOordeel } from '../../domain/advice/advies.ts';
+import type { VerwijsZaak } from '../../domain/referral/compose-verwijzing.ts';
+import type { Veld } from '../../domain/referral/veld.ts';
+import { suggestCasuscode, type VeldFout } from '../../domain/referral/verwijzing.ts';
+import type { Referral, ReferralService } from '../../referral/referral-service.ts';
 import type { WebDeps } from '../deps.ts';
 import { checkVelden } from '../form.ts';
 import { type Kruimel, sendPagina } from '../page.ts';
@@ -18,28 +15,17 @@ import { toReferralForm } from './to-referral-form.ts';
 /** In bytes: several long fields at their longest, percent-encoded. */
 export const MAX_FORMULIER = 1_000_000;
 
-/** A case at the table it is referred to. */
-export interface Zaak {
+/** A case at the table it is referred to, with the stand that its links carry. */
+export interface Zaak extends VerwijsZaak {
   readonly stand: Stand;
-  readonly advies: Advies;
-  readonly oordeel: TafelOordeel;
-  readonly velden: readonly Veld[];
 }
 
-/** A referral that was checked and composed. */
-export interface Gemaakt {
-  readonly pakket: VerwijsPakket;
-  readonly termijn: Termijn | null;
-  readonly waarschuwingen: readonly Waarschuwing[];
-}
-
-/** What every way of taking a referral along begins and ends with: reading, composing, and the two pages. */
+/** What every way of taking a referral along begins and ends with on the pages: reading, and the two pages. */
 export type ReferralDesk = ReturnType<typeof createReferralDesk>;
 
 /** Makes the desk. What is typed lives in the request alone. */
-export function createReferralDesk(deps: WebDeps) {
-  const { content, model, evaluate, views, zegel, render, now, versturen } = deps;
-  const vandaag = () => now().toISOString().slice(0, 10);
+export function createReferralDesk(deps: WebDeps, service: ReferralService) {
+  const { content, model, zegel, render, now, versturen } = deps;
 
   /** The case and its advice; null after going on, or after sending the visitor to where the advice is. */
   async function readZaak(
@@ -53,39 +39,29 @@ export function createReferralDesk(deps: WebDeps) {
       return null;
     }
     const stand = readStand(zegel, req);
-    const advies = await giveAdvies(model, evaluate, stand.antwoorden);
-    const oordeel = advies.overlegtafels.find((gevonden) => gevonden.tafel === tafel);
-    const status = toVerwijsStatus(advies, tafel.id);
-    if (!oordeel || status === 'nietMogelijk' || (status === 'concept' && advies.volgendeVraag !== null)) {
+    const zaak = await service.read(tafel, stand.antwoorden);
+    if (!zaak || (zaak.status === 'concept' && zaak.advies.volgendeVraag !== null)) {
       // The advice says why this table is not for now; an incomplete stand goes on from there to its next question.
       res.redirect(303, stand.link('/advies'));
       return null;
     }
-    return { stand, advies, oordeel, velden: listVelden(content, tafel, stand.antwoorden[ROL]) };
+    return { ...zaak, stand };
   }
 
-  function make(
-    { advies, oordeel, velden }: Zaak,
-    waarden: Record<string, string>,
-    formulier: URLSearchParams,
-  ) {
-    const resultaat = parseVerwijzing(velden, waarden, formulier.getAll('bevestigd'));
-    if ('fouten' in resultaat) return resultaat;
-    const pakket = composeVerwijzing(content, model, views, advies, oordeel.tafel.id, resultaat);
-    if (!pakket)
-      throw new Error(`Geen verwijzing mogelijk naar ${oordeel.tafel.id}, terwijl het advies die toestaat.`);
-    const { waarde, waarschuwingen } = resultaat;
-    return { pakket, waarschuwingen, termijn: findTermijn(oordeel.tafel, waarde, vandaag()) };
+  /** The referral of what was typed, or every fault in it. */
+  function make(zaak: Zaak, waarden: Record<string, string>, formulier: URLSearchParams) {
+    const checked = service.check(zaak.velden, waarden, formulier.getAll('bevestigd'));
+    return 'fouten' in checked ? checked : service.compose(zaak, checked);
   }
 
   function showPreview(
     res: Response,
     { stand, oordeel }: Zaak,
     waarden: Record<string, string>,
-    gemaakt: Gemaakt,
+    referral: Referral,
     invoer?: VersturenInvoer,
   ): void {
-    const { pakket, termijn, waarschuwingen } = gemaakt;
+    const { pakket, waarschuwingen } = referral;
     const pad = `/verwijzen/${oordeel.tafel.id}`;
     const naar = (deel: string) => stand.link(`${pad}/${deel}`);
     const links = {
@@ -105,7 +81,7 @@ export function createReferralDesk(deps: WebDeps) {
       fout: invoer !== undefined,
       kruimels: toKruimels(stand, oordeel),
       model: {
-        ...toPreview(pakket, waarschuwingen, waarden, termijn, links),
+        ...toPreview(referral, waarden, links),
         laatVersturen,
         fouten: invoer && laatVersturen ? [{ href: '#afzender', tekst: invoer.fout }] : [],
       },
@@ -144,7 +120,7 @@ export function createReferralDesk(deps: WebDeps) {
     sendPagina(res, render, pagina, fouten.length > 0 ? 400 : 200);
   }
 
-  return { vandaag, readZaak, make, showPreview, showForm };
+  return { readZaak, make, showPreview, showForm };
 }
 
 /** The trail to what belongs to the referral to one table. */

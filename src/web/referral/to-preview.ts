@@ -1,10 +1,8 @@
 import { toDatumTekst } from '../../domain/datum-tekst.ts';
-import type { VerwijsPakket } from '../../domain/referral/compose-verwijzing.ts';
-import type { Termijn } from '../../domain/referral/tafel-termijn.ts';
-import { toDelen } from '../../domain/referral/to-delen.ts';
-import type { Waarschuwing } from '../../domain/referral/verwijzing.ts';
+import type { MailConcept } from '../../domain/ports/mail-concept.ts';
+import { toDelen } from '../../domain/referral/package-text.ts';
 import { toZin } from '../../domain/to-zin.ts';
-import { toMailto } from './mailto.ts';
+import type { Referral } from '../../referral/referral-service.ts';
 
 /** Addresses of the forms of delivery. */
 interface Links {
@@ -19,10 +17,8 @@ interface Links {
 
 /** The view-model of the preview: recipients, the text in parts to copy, what is missing, and the ways to take it. */
 export function toPreview(
-  pakket: VerwijsPakket,
-  waarschuwingen: readonly Waarschuwing[],
+  { pakket, waarschuwingen, termijn }: Referral,
   velden: Readonly<Record<string, string>>,
-  termijn: Termijn | null,
   links: Links,
 ) {
   const { tafel, kanaal, mail, route, ontbreekt } = pakket;
@@ -49,7 +45,7 @@ export function toPreview(
     },
     termijn: tafel.termijn?.tekst ?? null,
     uiterlijk: termijn && { datum: toDatumTekst(termijn.uiterlijk), teLaat: termijn.teLaat },
-    kosten: pakket.model.kosten,
+    kosten: pakket.kosten,
     ontvanger: pakket.ontvanger,
     delen: [
       ...(isTelefoon
@@ -80,7 +76,7 @@ export function toPreview(
     ],
     // A form of somebody else has fields of its own.
     velddelen: isFormulier
-      ? toDelen(pakket).map(({ naam, tekst }, index) => ({
+      ? toDelen(pakket.document).map(({ naam, tekst }, index) => ({
           id: `deel-${index}`,
           label: naam,
           tekst,
@@ -95,4 +91,28 @@ export function toPreview(
       .map(([naam, waarde]) => ({ naam, waarde })),
     links,
   };
+}
+
+/** Longer links are cut off or refused by some mail programs. */
+const MAX_LENGTE = 2_000;
+
+/** A mailto link with the whole mail; without the text, to paste it, when that would make the link too long. */
+function toMailto(mail: MailConcept): { href: string; metTekst: boolean } {
+  const heel = toHref(mail, true);
+  return heel.length < MAX_LENGTE
+    ? { href: heel, metTekst: true }
+    : { href: toHref(mail, false), metTekst: false };
+}
+
+function toHref({ aan, cc, onderwerp, tekst }: MailConcept, metTekst: boolean): string {
+  const delen = [
+    ...(cc.length > 0 ? [`cc=${cc.map(encodeAdres).join(',')}`] : []),
+    `subject=${encodeURIComponent(onderwerp)}`,
+    ...(metTekst ? [`body=${encodeURIComponent(tekst.replaceAll('\n', '\r\n'))}`] : []),
+  ];
+  return `mailto:${aan.map(encodeAdres).join(',')}?${delen.join('&')}`;
+}
+
+function encodeAdres(adres: string): string {
+  return encodeURIComponent(adres).replaceAll('%40', '@');
 }

@@ -1,10 +1,10 @@
 import type { Contact } from '../../domain/model/contact.ts';
 import type { Content } from '../../domain/model/content.ts';
+import type { Views } from '../../domain/ports/views.ts';
+import type { WriteVcard } from '../../domain/ports/visitekaart.ts';
 import { toContactModel } from '../contact-model.ts';
-import type { WebDeps } from '../deps.ts';
 import type { StaticFile } from '../static-file.ts';
 import { toTafelHref } from '../tafel-href.ts';
-import { toVcardHref } from './vcard-href.ts';
 
 /** What there may be a card of: a page, and how to reach what it is about. */
 interface Bereikbaar {
@@ -14,33 +14,35 @@ interface Bereikbaar {
   readonly contacten: readonly Contact[];
 }
 
+interface Opties {
+  readonly content: Content;
+  readonly views: Views;
+  readonly writeVcard: WriteVcard;
+  /** Address of the site, without a slash at the end. */
+  readonly baseUrl: string;
+}
+
 /** The cards for address books, with their addresses: of every table, organisation and gemeente with an address. */
-export function listVcards({
-  content,
-  views,
-  writeVcard,
-  baseUrl,
-  now,
-}: Pick<WebDeps, 'content' | 'views' | 'writeVcard' | 'baseUrl' | 'now'>): StaticFile[] {
+export function listVcards({ content, views, writeVcard, baseUrl }: Opties): StaticFile[] {
   return listBereikbaar(content).flatMap(({ pad, naam, organisatie, contacten }) => {
     const href = toVcardHref(pad, contacten);
     if (href === null) return [];
     const bekend = contacten.filter(({ waarde }) => waarde !== null);
-    const toKaart = () => ({
+    const toKaart = (today: Date) => ({
       url: `${baseUrl}${pad}`,
       naam,
       organisatie,
       adressen: bekend.map(({ soort, waarde }) => ({ soort, waarde: waarde ?? '' })),
       notitie: views
         .renderText('visitekaart', {
-          contacten: bekend.map((contact) => toContactModel(content.bronnen, contact, now())),
+          contacten: bekend.map((contact) => toContactModel(content.bronnen, contact, today)),
         })
         .trim(),
     });
     return [
       {
         pad: href,
-        maak: () => writeVcard(toKaart()),
+        maak: (today) => writeVcard(toKaart(today)),
         type: 'text/vcard; charset=utf-8',
         headers: { 'Content-Disposition': `attachment; filename="${pad.split('/').at(-1)}.vcf"` },
       },
@@ -69,4 +71,9 @@ function listBereikbaar({ tafels, organisaties, gemeenten }: Content): Bereikbaa
       contacten: lokaleIngang.contacten,
     })),
   ];
+}
+
+/** Where the card for the address book of a page is; null while the sources give no address to put on it. */
+export function toVcardHref(pad: string, contacten: readonly Contact[]): string | null {
+  return contacten.some(({ waarde }) => waarde !== null) ? `${pad}/contact.vcf` : null;
 }

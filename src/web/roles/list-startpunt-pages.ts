@@ -1,8 +1,7 @@
 import type { Content } from '../../domain/model/content.ts';
-import { STARTPUNT_GROEPEN } from '../../domain/model/startpunt.ts';
+import { STARTPUNT_GROEPEN } from '../../domain/model/rol.ts';
 import type { Kruimel, StatischePagina } from '../page.ts';
-import { toStartpuntHref } from './startpunt-href.ts';
-import { toStartpuntPage } from './to-startpunt-page.ts';
+import { toStartpuntHref, toStartpuntPage } from './to-startpunt-page.ts';
 
 const LIJST: Kruimel = { tekst: 'Begin bij uw rol', href: '/u-werkt-bij' };
 const GROEPEN: Readonly<Record<(typeof STARTPUNT_GROEPEN)[number], string>> = {

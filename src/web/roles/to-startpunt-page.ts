@@ -1,12 +1,11 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
+import type { Startpunt } from '../../domain/model/rol.ts';
 import { INWONER, ROLLEN_VAN_GEMEENTE } from '../../domain/model/routing-facts.ts';
-import type { Startpunt } from '../../domain/model/startpunt.ts';
 import { findOntvangerVia } from '../../domain/referral/find-ontvanger.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
 import { toBronTekst } from '../bron-tekst.ts';
 import { toTafelRoute } from '../directory/to-tafel-route.ts';
-import { toStartpuntHref } from './startpunt-href.ts';
 
 /** The view-model of the page of a role: the first step, what it may refer itself, and what goes via whom. */
 export function toStartpuntPage(content: Content, { id: rol, wie, inleiding }: Startpunt) {
@@ -54,4 +53,9 @@ function listNodig({ pakketvelden }: Content, tafels: readonly Overlegtafel[]): 
         nodigBij === 'alle' || tafels.filter(({ id }) => nodigBij.includes(id)).length * 2 > tafels.length,
     )
     .map(({ label }) => label);
+}
+
+/** The page of a role: "U werkt bij een woningcorporatie: zo begint u". */
+export function toStartpuntHref(rol: string): string {
+  return `/u-werkt-bij/${rol}`;
 }

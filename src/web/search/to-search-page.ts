@@ -1,5 +1,7 @@
 import type { Zoekresultaat, ZoekSoort } from '../../domain/model/zoekresultaat.ts';
 import { MAX_RESULTATEN, MAX_ZOEKVRAAG } from '../../domain/ports/zoekindex.ts';
+import type { Adressen } from '../../domain/search/zoek-document.ts';
+import { toTafelHref } from '../tafel-href.ts';
 
 const KOPPEN: Readonly<Record<ZoekSoort, string>> = {
   overlegtafel: 'Overlegtafels en teams',
@@ -44,3 +46,15 @@ function toTelling(aantal: number): string {
   if (aantal === 1) return '1 resultaat';
   return aantal < MAX_RESULTATEN ? `${aantal} resultaten` : `De eerste ${aantal} resultaten`;
 }
+
+/** Where a hit leads to: the page of each kind of thing. */
+export const ZOEK_ADRESSEN: Adressen = {
+  lokaleStap: '/gemeenten',
+  tafel: toTafelHref,
+  gemeente: (id) => `/gemeenten/${id}`,
+  organisatie: (id) => `/organisaties/${id}`,
+  clientondersteuning: () => '/clientondersteuning',
+  rol: (id) => `/rollen#${id}`,
+  woord: (id) => `/woordenlijst#${id}`,
+  noodnummer: () => '/#gevaar',
+};

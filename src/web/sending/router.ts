@@ -1,9 +1,9 @@
 import { type Request, type Response, Router } from 'express';
 import { OpslagFout } from '../../domain/ports/opslag-fout.ts';
 import type { Versturen } from '../../domain/ports/versturen.ts';
-import { composeDocument } from '../../domain/referral/compose-document.ts';
-import { readAfzender } from '../../domain/sending/afzender.ts';
-import { findBezwaar } from '../../domain/sending/find-bezwaar.ts';
+import { findBezwaar, readAfzender } from '../../domain/sending/afzender.ts';
+import { toFileName } from '../../referral/file-formats.ts';
+import type { ReferralService } from '../../referral/referral-service.ts';
 import type { WebDeps } from '../deps.ts';
 import { checkVelden, readForm } from '../form.ts';
 import { sendPagina } from '../page.ts';
@@ -14,9 +14,10 @@ import { toWeigering } from './to-weigering.ts';
 
 /** Sending by the server: asking for it, and the link with which the sender confirms. */
 export function createSendingRouter(
-  { content, render, writePdf, now }: Pick<WebDeps, 'content' | 'render' | 'writePdf' | 'now'>,
+  { content, render, now }: Pick<WebDeps, 'content' | 'render' | 'now'>,
   versturen: Versturen,
-  { readZaak, make, showPreview, showForm, vandaag }: ReferralDesk,
+  service: ReferralService,
+  { readZaak, make, showPreview, showForm }: ReferralDesk,
 ): Router {
   const router = Router({ strict: true, caseSensitive: true });
 
@@ -39,7 +40,8 @@ export function createSendingRouter(
         tafel: pakket.tafel,
         afzender: gelezen.adres,
         mail: pakket.mail,
-        pdf: () => writePdf(composeDocument(pakket, vandaag())),
+        pdfNaam: toFileName(pakket, 'pdf'),
+        pdf: () => service.writePdf(gemaakt),
       });
       if (resultaat.soort === 'gevraagd') {
         return sendPagina(res, render, toGevraagdPage(zaak, gelezen.adres, resultaat));

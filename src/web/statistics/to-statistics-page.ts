@@ -1,8 +1,13 @@
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
-import type { TellingenPerWeek, VraagTelling, WeekTelling } from '../../domain/model/telling.ts';
 import type { Uitkomst } from '../../domain/model/uitkomst.ts';
-import { countAfgehaakt } from '../../domain/statistics/add-gebeurtenis.ts';
-import { isKlein, maskCount } from '../../domain/statistics/mask-count.ts';
+import {
+  countAfgehaakt,
+  isKlein,
+  maskCount,
+  type TellingenPerWeek,
+  type VraagTelling,
+  type WeekTelling,
+} from '../../domain/statistics/telling.ts';
 import { type Rij, toStaafdiagram } from './to-staafdiagram.ts';
 
 /** The outcomes in words. */

@@ -1,6 +1,8 @@
-import type { Maat } from '../../domain/ports/graphviz.ts';
+import type { Graphviz, Maat } from '../../domain/ports/graphviz.ts';
 import type { Boom } from '../../domain/tree/boom.ts';
+import { finishSvg } from './finish-svg.ts';
 import { layOutRows } from './lay-out-rows.ts';
+import { toDot, toPlaatsenDot } from './to-dot.ts';
 import { heeftVoorwaarde, type Kolommen, toKolommen, toPijlId } from './tree-columns.ts';
 
 /** The middle of a place in the picture, in points; y counts down from the top. */
@@ -51,4 +53,16 @@ function toStroken(
     { ids: voorwaarden(vragen, uitkomsten), ruimte: SMAL },
     { ids: uitkomsten, ruimte: 0 },
   ];
+}
+
+/** The tree with its picture, an SVG that stands on its own. */
+export interface GetekendeBoom {
+  readonly boom: Boom;
+  readonly svg: string;
+}
+
+/** Draws the tree: Graphviz measures the places, we give each its spot, Graphviz draws them and the arrows. */
+export function drawTree(graphviz: Graphviz, boom: Boom): GetekendeBoom {
+  const punten = layOutTree(boom, graphviz.measure(toPlaatsenDot(boom)));
+  return { boom, svg: finishSvg(graphviz.draw(toDot(boom, punten)), boom) };
 }

@@ -1,6 +1,6 @@
 import type { Boom } from '../../domain/tree/boom.ts';
 import type { StaticFile } from '../static-file.ts';
-import type { GetekendeBoom } from './draw-tree.ts';
+import type { GetekendeBoom } from './lay-out-tree.ts';
 import { toDot } from './to-dot.ts';
 import { toMermaid } from './to-mermaid.ts';
 

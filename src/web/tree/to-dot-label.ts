@@ -1,7 +1,6 @@
 import type { Uitkomst } from '../../domain/model/uitkomst.ts';
 import type { CriteriumDeel, Knoop, RegelDeel, TafelKnoop } from '../../domain/tree/boom.ts';
 import { KLEUREN, type Kleur } from './tree-colours.ts';
-import { wrapText } from './wrap-text.ts';
 
 /** Size of a name, in points; the rest of the text has the size of the place. */
 const NAAM = 16;
@@ -118,4 +117,15 @@ function escapeHtml(tekst: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
+}
+
+/** Breaks text between words into lines of at most `breedte` characters; a longer word gets a line of its own. */
+export function wrapText(tekst: string, breedte: number): string[] {
+  const regels: string[] = [];
+  for (const woord of tekst.split(/\s+/)) {
+    const laatste = regels.at(-1);
+    if (laatste === undefined || laatste.length + 1 + woord.length > breedte) regels.push(woord);
+    else regels[regels.length - 1] = `${laatste} ${woord}`;
+  }
+  return regels;
 }

@@ -1,7 +1,7 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { StatischePagina } from '../page.ts';
-import type { GetekendeBoom } from './draw-tree.ts';
 import { followTheme } from './finish-svg.ts';
+import type { GetekendeBoom } from './lay-out-tree.ts';
 import { toTreeList } from './to-tree-list.ts';
 
 /** The page of the decision tree, as far as it is the same whatever the tree. */

@@ -1,8 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createPdfWriter } from '../../../src/adapters/pdf/pdf-writer.ts';
-import { renderPakket } from '../../../src/adapters/pdf/render-pakket.ts';
+import { renderDocument } from '../../../src/adapters/pdf/render-document.ts';
 import { PdfMislukt, type WritePdf } from '../../../src/domain/ports/pakket-pdf.ts';
 import { useCompiledSource } from '../../support/compile-source.ts';
 import { GEWOON_PAKKET, toPakket } from '../../support/pakket-document.ts';
@@ -14,13 +13,17 @@ import { GEWOON_PAKKET, toPakket } from '../../support/pakket-document.ts';
 const NEPWERKER = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort } from 'node:worker_threads';
+    const gemaakt = [];
+    const klaar = (titel) => parentPort.postMessage({ pdf: new TextEncoder().encode(titel) });
     parentPort.on('message', ({ titel }) => {
+      gemaakt.push(titel);
       if (titel === 'stuk') process.exit(3);
       if (titel === 'gooit') throw new Error('boem');
-      if (titel === 'fout') return parentPort.postMessage({ fout: 'kan niet' });
+      if (titel === 'fout') return parentPort.postMessage({ fault: 'kan niet' });
       if (titel === 'hangt') for (;;);
-      const klaar = () => parentPort.postMessage({ pdf: new TextEncoder().encode(titel) });
-      titel.startsWith('traag') ? setTimeout(klaar, 100) : klaar();
+      if (titel === 'wat?') return klaar(gemaakt.join());
+      if (titel === 'valt later') setImmediate(() => process.exit(1));
+      titel.startsWith('traag') ? setTimeout(klaar, 100, titel) : klaar(titel);
     });
   `)}`,
 );
@@ -29,14 +32,17 @@ function createNepWriter(opties: Partial<Parameters<typeof createPdfWriter>[0]> 
   const gemeld: string[] = [];
   const { write, stop } = createPdfWriter({
     entry: NEPWERKER,
-    tijd: 5000,
+    // Longer than any machine is busy: what is broken off here was told to last for ever.
+    maxTime: 30_000,
+    maxWait: 30_000,
     report: ({ message }) => gemeld.push(message),
     ...opties,
   });
   onTestFinished(stop);
-  const maak = async (titel: string) => (await write(toPakket([], { titel }))).toString();
-  const reden = (titel: string) =>
-    maak(titel).then(
+  const maak = async (titel: string, signal?: AbortSignal) =>
+    (await write(toPakket([], { titel }), signal)).toString();
+  const reden = (titel: string, signal?: AbortSignal) =>
+    maak(titel, signal).then(
       () => 'geen',
       (error) => (error instanceof PdfMislukt ? error.reden : String(error)),
     );
@@ -47,12 +53,12 @@ describe('de maker van pdfs', () => {
   it('maakt ze na elkaar, en geeft elk aan wie erom vroeg', async () => {
     const { maak } = createNepWriter();
     const titels = ['traag 1', 'b', 'traag 2', 'd'];
-    expect(await Promise.all(titels.map(maak))).toEqual(titels);
+    expect(await Promise.all(titels.map((titel) => maak(titel)))).toEqual(titels);
   });
 
   it('weigert wat er te veel is, en gaat daarna gewoon door', async () => {
-    const { maak, reden } = createNepWriter({ wachtrij: 2 });
-    const redenen = await Promise.all(['traag 1', 'b', 'c', 'd', 'e'].map(reden));
+    const { maak, reden } = createNepWriter({ maxWaiting: 2 });
+    const redenen = await Promise.all(['traag 1', 'b', 'c', 'd', 'e'].map((titel) => reden(titel)));
     expect(redenen).toEqual(['geen', 'geen', 'geen', 'druk', 'druk']);
     expect(await maak('f')).toBe('f');
   });
@@ -64,25 +70,35 @@ describe('de maker van pdfs', () => {
   });
 
   it('breekt af wat te lang duurt, en gaat daarna gewoon door', async () => {
-    const { maak, reden, gemeld } = createNepWriter({ tijd: 700 });
-    expect(await Promise.all([reden('hangt'), maak('daarna')])).toEqual(['duurtTeLang', 'daarna']);
-    expect(gemeld).toEqual(['A PDF took more than 700 ms.']);
+    const { reden, maak, gemeld } = createNepWriter({ maxTime: 300 });
+    expect(await reden('hangt')).toBe('duurtTeLang');
+    expect(gemeld).toEqual(['A PDF took more than 300 ms.']);
+    // On a busy machine a new thread may need more than that to start.
+    await vi.waitFor(async () => expect(await maak('wat?')).toBe('wat?'), { timeout: 20_000 });
+  });
+
+  it('laat niemand te lang wachten op zijn beurt', async () => {
+    const { reden, stop } = createNepWriter({ maxWait: 50 });
+    const bezig = reden('hangt');
+    expect(await Promise.all(['a', 'b'].map((titel) => reden(titel)))).toEqual(['druk', 'druk']);
+    await stop();
+    expect(await bezig).toBe('gestopt');
+  });
+
+  it('maakt niet wat niemand meer wil, en gooit weg wat al bezig was', async () => {
+    const { maak, reden } = createNepWriter();
+    const weg = new AbortController();
+    const beide = [reden('traag', weg.signal), reden('b', weg.signal)];
+    const erna = maak('wat?');
+    weg.abort();
+    expect(await Promise.all([...beide, reden('c', weg.signal)])).toEqual(Array(3).fill('afgebroken'));
+    expect(await erna).toBe('traag,wat?');
   });
 
   it('begint opnieuw na een val terwijl er niets te doen was', async () => {
-    const { maak, gemeld } = createNepWriter({
-      entry: new URL(
-        `data:text/javascript,${encodeURIComponent(`
-          import { parentPort } from 'node:worker_threads';
-          parentPort.on('message', ({ titel }) => {
-            parentPort.postMessage({ pdf: new TextEncoder().encode(titel) });
-            setTimeout(() => process.exit(1), 20);
-          });
-        `)}`,
-      ),
-    });
-    expect(await maak('eerst')).toBe('eerst');
-    while (gemeld.length === 0) await wait(10);
+    const { maak, gemeld } = createNepWriter();
+    expect(await maak('valt later')).toBe('valt later');
+    await vi.waitFor(() => expect(gemeld).toHaveLength(1), { timeout: 20_000 });
     expect(await maak('daarna')).toBe('daarna');
   });
 
@@ -94,7 +110,7 @@ describe('de maker van pdfs', () => {
 
   it('laat na het stoppen niemand wachten', async () => {
     const { reden, stop } = createNepWriter();
-    const bezig = ['traag 1', 'b'].map(reden);
+    const bezig = ['traag 1', 'b'].map((titel) => reden(titel));
     await stop();
     expect(await Promise.all([...bezig, reden('c')])).toEqual(['gestopt', 'gestopt', 'gestopt']);
   });
@@ -105,13 +121,13 @@ describe('de maker met de echte, gebouwde werker', () => {
   let writer: ReturnType<typeof createPdfWriter>;
   beforeAll(() => {
     const entry = pathToFileURL(compiled('adapters/pdf/render-worker.js'));
-    writer = createPdfWriter({ entry, tijd: 20_000 });
+    writer = createPdfWriter({ entry, maxTime: 30_000 });
   });
   const write: WritePdf = (pakket) => writer.write(pakket);
   afterAll(() => writer.stop());
 
   it('geeft dezelfde bytes als zonder werker', async () => {
-    expect((await write(GEWOON_PAKKET)).equals(await renderPakket(GEWOON_PAKKET))).toBe(true);
+    expect((await write(GEWOON_PAKKET)).equals(await renderDocument(GEWOON_PAKKET))).toBe(true);
   });
 
   it('geeft een fout in het pakket door', async () => {
@@ -119,36 +135,13 @@ describe('de maker met de echte, gebouwde werker', () => {
     expect((await write(GEWOON_PAKKET)).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
-  it('houdt intussen de server niet op', async () => {
-    const lang = toPakket(
-      Array.from({ length: 15 }, () => ({
-        soort: 'alinea' as const,
-        tekst: 'Een lange tekst. '.repeat(1176),
-      })),
-    );
-    let langsteStilte = 0;
-    let vorige = performance.now();
-    const hartslag = setInterval(() => {
-      langsteStilte = Math.max(langsteStilte, performance.now() - vorige);
-      vorige = performance.now();
-    }, 5);
-    const begin = performance.now();
-    await write(lang);
-    const duur = performance.now() - begin;
-    clearInterval(hartslag);
-    expect(langsteStilte, `in ${Math.round(duur)} ms`).toBeLessThan(Math.max(100, duur / 2));
-  });
-
-  it('maakt een gewoon pakket snel, als hij eenmaal warm is', async () => {
-    const tijden: number[] = [];
-    for (let keer = 0; keer < 12; keer++) {
-      const begin = performance.now();
-      await write(GEWOON_PAKKET);
-      tijden.push(performance.now() - begin);
-    }
-    tijden.sort((a, b) => a - b);
-    const mediaan = tijden[6] ?? Number.NaN;
-    // The aim is 150 ms; the rest is for a machine that has other tests to run meanwhile.
-    expect(mediaan, tijden.map(Math.round).join(' ')).toBeLessThan(600);
+  it('laat de server intussen ander werk doen', async () => {
+    const volgorde: string[] = [];
+    const pdf = write(GEWOON_PAKKET).then(() => volgorde.push('pdf'));
+    // In this thread the PDF would come first.
+    await new Promise((resolve) => setImmediate(resolve));
+    volgorde.push('ander werk');
+    await pdf;
+    expect(volgorde).toEqual(['ander werk', 'pdf']);
   });
 });

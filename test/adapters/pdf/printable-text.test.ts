@@ -4,7 +4,7 @@ import { loadFonts } from '../../../src/adapters/pdf/fonts.ts';
 import { toPrintable } from '../../../src/adapters/pdf/printable-text.ts';
 import { SEED } from '../../support/arbitrary-antwoorden.ts';
 
-const { covers, splitRuns } = loadFonts();
+const { covers } = loadFonts();
 const print = (tekst: string) => toPrintable(tekst, covers);
 
 describe('een tekst voor de pdf', () => {
@@ -22,11 +22,13 @@ describe('een tekst voor de pdf', () => {
     ['een lange rij spaties wordt korter', `a${' '.repeat(5000)}b`, `a${' '.repeat(8)}b`],
     ['onzichtbare tekens vallen weg', 'a\u200bb\u00adc\ufeffd\u2060e', 'abcde'],
     ['tekens die de leesrichting omdraaien vallen weg', 'a\u202eb\u2066c', 'abc'],
-    ['tekens uit Word worden wat erop lijkt', '\uf0b7 ✓ ☐ → ≥', '• [x] [ ] -> >='],
+    ['tekens uit Word worden wat erop lijkt', '\uf0b7 ✅ ☒ ➜ \uf0fc', '• ✓ ✗ → ✓'],
+    ['vinkjes, kruisjes, pijlen en de ı zonder punt blijven', '✓ ✗ ☐ → ≥ ı İ', null],
+    ['Griekse en Cyrillische letters blijven', 'αβγ Жук', null],
     ['verbonden letters gaan uiteen', 'ﬁets ① m²', 'fiets 1 m²'],
     ['Latijnse letters van elders blijven', 'Łukasz Ayşe Žižek ș', 'Łukasz Ayşe Žižek ș'],
     ['een accent dat het lettertype niet heeft valt weg', 'q\u0329\u035c', 'q'],
-    ['een emoji, ook een samengestelde, wordt één [?]', '😀 👩‍👩‍👧‍👦 🇳🇱 ❤️', '[?] [?] [?] [?]'],
+    ['een emoji, ook een samengestelde, wordt één [?]', '😀 👩‍👩‍👧‍👦 🇳🇱 ❤️', '[?] [?] [?] ❤'],
     ['andere schriften worden per teken [?]', '中文 שם', '[?][?] [?][?]'],
     ['stuurtekens en halve tekens worden zichtbaar', 'a\u0000b\ud83dc\u007f', 'a[?]b[?]c[?]'],
   ])('%s', (_naam, tekst, verwacht) => {
@@ -40,8 +42,6 @@ describe('een tekst voor de pdf', () => {
         for (const regel of gedrukt.split('\n')) expect(covers(regel), JSON.stringify(regel)).toBe(true);
         expect(print(gedrukt)).toBe(gedrukt);
         expect(gedrukt).not.toMatch(/(?!\n)[\p{Cc}\p{Cs}\p{Co}\p{Cn}]|\p{DI}/u);
-        const stukken = splitRuns(gedrukt, 'vet').map((stuk) => stuk.tekst);
-        expect(stukken.join('')).toBe(gedrukt);
       }),
       { numRuns: 150, seed: SEED },
     );

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { divideWidth } from '../../../src/adapters/pdf/column-widths.ts';
-import { measureText, wrapText } from '../../../src/adapters/pdf/wrap-text.ts';
+import { divideWidth, measureColumn, wrapText } from '../../../src/adapters/pdf/wrap-text.ts';
 import { SEED } from '../../support/arbitrary-antwoorden.ts';
 
 /** Every character is one point wide. */
@@ -44,8 +43,8 @@ describe('een tekst over regels', () => {
           const regels = wrapText(tekst, breedte, measure);
           expect(regels.join('').replaceAll(/\s/g, '')).toBe(tekst.replaceAll(/\s/g, ''));
           for (const regel of regels) expect(regel.trimEnd().length).toBeLessThanOrEqual(breedte);
-          const { woord, regel } = measureText(tekst, measure);
-          expect(woord).toBeLessThanOrEqual(regel);
+          const { word, line } = measureColumn([tekst], measure);
+          expect(word).toBeLessThanOrEqual(line);
         },
       ),
       { seed: SEED },
@@ -57,9 +56,9 @@ describe('de breedte van kolommen', () => {
   it('geeft korte kolommen wat ze nodig hebben en laat lange de rest delen, een langere meer', () => {
     const breedtes = divideWidth(
       [
-        { regel: 60, woord: 40 },
-        { regel: 2000, woord: 70 },
-        { regel: 9000, woord: 70 },
+        { line: 60, word: 40 },
+        { line: 2000, word: 70 },
+        { line: 9000, word: 70 },
       ],
       480,
     );
@@ -71,7 +70,7 @@ describe('de breedte van kolommen', () => {
     fc.assert(
       fc.property(
         fc.array(
-          fc.tuple(maat, maat).map(([a, b]) => ({ woord: Math.min(a, b), regel: Math.max(a, b) })),
+          fc.tuple(maat, maat).map(([a, b]) => ({ word: Math.min(a, b), line: Math.max(a, b) })),
           { minLength: 1, maxLength: 40 },
         ),
         (wensen) => {

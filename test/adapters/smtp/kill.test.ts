@@ -41,7 +41,8 @@ const SCRIPT = `
   });
   await versturen.vraagAan({
     tafel: { id: 'topx', inZin: 'TopX' }, afzender: smtp.afzender,
-    mail: { aan: [smtp.tafel], cc: [], onderwerp: 'Proef', tekst: 'Tekst.' }, pdf: async () => Buffer.from('%PDF-'),
+    mail: { aan: [smtp.tafel], cc: [], onderwerp: 'Proef', tekst: 'Tekst.' }, pdfNaam: 'proef.pdf',
+    pdf: async () => Buffer.from('%PDF-'),
   });
   process.send('gevraagd');
   process.on('message', ({ id, sleutel }) => void versturen.bevestig(id, sleutel).then(() => process.send('bevestigd')));

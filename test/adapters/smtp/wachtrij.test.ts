@@ -4,8 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openOrWait } from '../../../src/adapters/store/open-or-wait.ts';
 import { openStore } from '../../../src/adapters/store/open-store.ts';
 import { OpslagFout } from '../../../src/domain/ports/opslag-fout.ts';
-import { beginPoging } from '../../../src/domain/sending/overgangen.ts';
-import type { ZendingStatus } from '../../../src/domain/sending/zending.ts';
+import { beginPoging, type ZendingStatus } from '../../../src/domain/sending/zending.ts';
 import { type Mailserver, type OntvangenMail, startMailserver } from '../../support/mail-server.ts';
 import { request } from '../../support/request.ts';
 import {
@@ -199,6 +198,7 @@ describe('what only some recipients took', () => {
       tafel: { id: 'topx', inZin: 'TopX' },
       afzender: AFZENDER,
       mail: { aan: [TAFELADRES], cc: [cc], onderwerp: 'Proef', tekst: 'Tekst.' },
+      pdfNaam: 'proef.pdf',
       pdf: async () => Buffer.from('%PDF-'),
     });
     const link = await readLink(mailserver);

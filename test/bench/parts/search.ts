@@ -1,6 +1,6 @@
 import { createSearchIndex } from '../../../src/adapters/search-index.ts';
 import type { ZoekDocument } from '../../../src/domain/search/zoek-document.ts';
-import { listZoekDocuments } from '../../../src/web/router.ts';
+import { listZoekDocuments } from '../../../src/web/list-static-files.ts';
 import type { Figure } from '../figures.ts';
 import { percentile } from '../figures.ts';
 import { realContent } from '../generated-content.ts';

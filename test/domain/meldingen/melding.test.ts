@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { applyOpdracht } from '../../../src/domain/meldingen/apply-opdracht.ts';
-import { type Melding, nieuweMeldingSchema, opdrachtSchema } from '../../../src/domain/model/melding.ts';
+import {
+  applyOpdracht,
+  type Melding,
+  nieuweMeldingSchema,
+  opdrachtSchema,
+} from '../../../src/domain/model/melding.ts';
 import { NIEUWE_MELDING } from '../../support/open-test-store.ts';
 
 const melding: Melding = { ...NIEUWE_MELDING, id: '1', gemaakt: '2026-11-21T09:00:00.000Z', status: 'open' };

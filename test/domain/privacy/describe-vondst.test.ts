@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeVondst } from '../../../src/domain/privacy/describe-vondst.ts';
-import { findPersonalData } from '../../../src/domain/privacy/find-personal-data.ts';
+import { describeVondst, findPersonalData } from '../../../src/domain/privacy/find-personal-data.ts';
 
 function describeAll(text: string): string[] {
   return findPersonalData(text).map((vondst) => describeVondst(vondst, 'Hulpvraag'));

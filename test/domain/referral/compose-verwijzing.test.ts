@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createViews } from '../../../src/adapters/handlebars-views.ts';
 import type { Antwoorden } from '../../../src/domain/model/antwoorden.ts';
-import { composeVerwijzing } from '../../../src/domain/referral/compose-verwijzing.ts';
-import { parseVerwijzing } from '../../../src/domain/referral/verwijzing.ts';
-import { advise, content, findAdres, model, ROOT } from '../../support/real-content.ts';
-import { fillNodig, findVignet, listTafelVelden, VERWIJS_GEVALLEN } from '../../support/verwijs-gevallen.ts';
+import type { Content } from '../../../src/domain/model/content.ts';
+import { createReferralComposer } from '../../../src/referral/referral-service.ts';
+import { content, evaluate, findAdres, model, ROOT } from '../../support/real-content.ts';
+import { NU } from '../../support/test-site.ts';
+import { fillNodig, findVignet, VERWIJS_GEVALLEN } from '../../support/verwijs-gevallen.ts';
 
 const ADRES = findAdres('topx');
 
@@ -14,12 +15,15 @@ const compose = async (
   tafel: string,
   antwoorden: Antwoorden,
   ingevuld: Record<string, string> = fillNodig(tafel),
+  inhoud: Content = content,
 ) => {
-  const gelezen = parseVerwijzing(listTafelVelden(tafel), ingevuld);
-  if ('fouten' in gelezen) throw new Error(JSON.stringify(gelezen.fouten));
-  const pakket = composeVerwijzing(content, model, views, await advise(antwoorden), tafel, gelezen);
-  if (!pakket) throw new Error(`geen verwijzing naar ${tafel}`);
-  return pakket;
+  const service = createReferralComposer({ content: inhoud, model, evaluate, views, now: () => NU });
+  const gevonden = model.tafelVan.get(tafel);
+  const zaak = gevonden && (await service.read(gevonden, antwoorden));
+  if (!zaak) throw new Error(`geen verwijzing naar ${tafel}`);
+  const checked = service.check(zaak.velden, ingevuld, []);
+  if ('fouten' in checked) throw new Error(JSON.stringify(checked.fouten));
+  return service.compose(zaak, checked).pakket;
 };
 
 describe('de verwijzing', () => {
@@ -105,12 +109,10 @@ describe('de verwijzing', () => {
         })),
       },
     }));
-    const advies = await advise({ ...findVignet('veelpleger'), rol: 'wijkcoach' });
-    const gelezen = parseVerwijzing(listTafelVelden('topx'), fillNodig('topx'));
-    if ('fouten' in gelezen) throw new Error(JSON.stringify(gelezen.fouten));
-    const pakket = composeVerwijzing({ ...content, gemeenten }, model, views, advies, 'topx', gelezen);
-    expect(pakket?.mail).toMatchObject({ aan: [ADRES], cc: ['loket@example.nl'] });
-    expect(pakket?.ontbreekt).toEqual([]);
+    const coach = { ...findVignet('veelpleger'), rol: 'wijkcoach' };
+    const pakket = await compose('topx', coach, fillNodig('topx'), { ...content, gemeenten });
+    expect(pakket.mail).toMatchObject({ aan: [ADRES], cc: ['loket@example.nl'] });
+    expect(pakket.ontbreekt).toEqual([]);
   });
 
   it('vraagt van een inwoner geen functie en geen organisatie, en van wie vraagt om aan te melden die wel', async () => {

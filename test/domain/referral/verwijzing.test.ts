@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkCasuscode } from '../../../src/domain/referral/casuscode.ts';
 import { listVelden } from '../../../src/domain/referral/veld.ts';
-import { parseVerwijzing as parse } from '../../../src/domain/referral/verwijzing.ts';
+import { checkCasuscode, parseVerwijzing as parse } from '../../../src/domain/referral/verwijzing.ts';
 import { content, model } from '../../support/real-content.ts';
 
 const topx = model.tafelVan.get('topx');

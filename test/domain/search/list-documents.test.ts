@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listDocuments } from '../../../src/domain/search/list-documents.ts';
-import { ZOEK_ADRESSEN } from '../../../src/web/search/zoek-adressen.ts';
+import { ZOEK_ADRESSEN } from '../../../src/web/search/to-search-page.ts';
 import { content } from '../../support/real-content.ts';
 
 const documenten = listDocuments(content, ZOEK_ADRESSEN, [

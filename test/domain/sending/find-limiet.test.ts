@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findLimiet } from '../../../src/domain/sending/find-limiet.ts';
+import { findLimiet } from '../../../src/domain/sending/zending-lijst.ts';
 import { na, toZending } from './zending.ts';
 
 const EIGEN = 'D'.repeat(43);

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { findVolgendePoging } from '../../../src/domain/sending/find-volgende-poging.ts';
 import {
   beginPoging,
   bevestigZending,
   eindigPoging,
+  findVolgendePoging,
   isBlijvend,
   isTeLaat,
   isVerlopen,
+  type Uitkomst,
   vraagtBericht,
-} from '../../../src/domain/sending/overgangen.ts';
-import type { Uitkomst, ZendingStatus } from '../../../src/domain/sending/zending.ts';
+  type ZendingStatus,
+} from '../../../src/domain/sending/zending.ts';
 import { NU, na, toZending } from './zending.ts';
 
 const wachtend = bevestigZending(toZending(), 'F'.repeat(22), na(5));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAanDeBeurt, findVolgendMoment, ruimOp } from '../../../src/domain/sending/ruim-op.ts';
+import { findAanDeBeurt, findVolgendMoment, ruimOp } from '../../../src/domain/sending/zending-lijst.ts';
 import { NU, na, toZending } from './zending.ts';
 
 const DAG = 24 * 60;

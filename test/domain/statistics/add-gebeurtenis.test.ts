@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import {
+  addGebeurtenis,
+  countAfgehaakt,
   type Gebeurtenis,
   type TellingenPerWeek,
   tellingenPerWeekSchema,
-} from '../../../src/domain/model/telling.ts';
-import { addGebeurtenis, countAfgehaakt } from '../../../src/domain/statistics/add-gebeurtenis.ts';
+} from '../../../src/domain/statistics/telling.ts';
 
 const GEBEURTENISSEN: readonly Gebeurtenis[] = [
   { soort: 'gestart' },

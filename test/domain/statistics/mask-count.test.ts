@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { maskCount } from '../../../src/domain/statistics/mask-count.ts';
+import { maskCount } from '../../../src/domain/statistics/telling.ts';
 
 it.each([
   [0, '< 5'],

@@ -4,13 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { createGraphviz } from '../../../src/adapters/graphviz.ts';
 import type { Boom } from '../../../src/domain/tree/boom.ts';
 import { buildBoom } from '../../../src/domain/tree/build-boom.ts';
-import { drawTree } from '../../../src/web/tree/draw-tree.ts';
 import { finishSvg, followTheme } from '../../../src/web/tree/finish-svg.ts';
-import { layOutTree } from '../../../src/web/tree/lay-out-tree.ts';
+import { drawTree, layOutTree } from '../../../src/web/tree/lay-out-tree.ts';
 import { toDot, toPlaatsenDot } from '../../../src/web/tree/to-dot.ts';
+import { wrapText } from '../../../src/web/tree/to-dot-label.ts';
 import { toMermaid } from '../../../src/web/tree/to-mermaid.ts';
 import { KLEUREN } from '../../../src/web/tree/tree-colours.ts';
-import { wrapText } from '../../../src/web/tree/wrap-text.ts';
 import { toContrast } from '../../assets/contrast.ts';
 import { content, model, ROOT } from '../../support/real-content.ts';
 

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { countDagen, isVerouderd } from '../domain/freshness/houdbaarheid.ts';
+import type { Contact, Noodnummer } from '../domain/model/contact.ts';
+import type { Content } from '../domain/model/content.ts';
+import type { Kanaal, Overlegtafel } from '../domain/model/overlegtafel.ts';
+import { type Bevinding, toTafelBestand } from './content-fout.ts';
+
+/** Checks that every outcome ends with someone to contact: a table, the gemeente, or a number in danger. */
+export function checkContacten({ tafels, gemeenten, noodnummers }: Content): Bevinding[] {
+  return [
+    ...tafels.flatMap(checkTafel),
+    ...gemeenten
+      .filter(({ ggzWerkgebied }) => ggzWerkgebied.organisatie === null && ggzWerkgebied.alsOnbekend === null)
+      .map(({ id }) => ({
+        bestand: 'tables/gemeenten.json',
+        plaats: `${id}.ggzWerkgebied.alsOnbekend`,
+        melding: 'moet zeggen wat iemand doet nu de ggz-aanbieder niet bekend is.',
+      })),
+    ...checkNoodnummers(noodnummers),
+  ];
+}
+
+function checkTafel({ id, kanaal, aanmelders }: Overlegtafel): Bevinding[] {
+  const bestand = toTafelBestand(id);
+  const bevindingen: Bevinding[] = [];
+  if (kanaal.adres === null && kanaal.alsOnbekend === null)
+    bevindingen.push({
+      bestand,
+      plaats: 'kanaal.alsOnbekend',
+      melding: 'moet zeggen wat iemand doet nu het adres van deze tafel niet bekend is.',
+    });
+  if (kanaal.adres !== null && !ADRES[kanaal.soort].schema.safeParse(kanaal.adres).success)
+    bevindingen.push({
+      bestand,
+      plaats: 'kanaal.adres',
+      melding: `"${kanaal.adres}" is geen ${ADRES[kanaal.soort].naam}. Verbeter het adres of de soort.`,
+    });
+  if (!aanmelders.rollen.includes(aanmelders.via))
+    bevindingen.push({
+      bestand,
+      plaats: 'aanmelders.via',
+      melding: `"${aanmelders.via}" mag zelf niet aanmelden, dus wie daarheen wordt verwezen loopt vast. Kies een rol uit aanmelders.rollen.`,
+    });
+  for (const veld of ['rollen', 'overlegMet'] as const) {
+    const dubbel = aanmelders[veld].filter((rol, index) => aanmelders[veld].indexOf(rol) !== index);
+    for (const rol of dubbel)
+      bevindingen.push({
+        bestand,
+        plaats: `aanmelders.${veld}`,
+        melding: `noemt "${rol}" twee keer. Haal er een weg.`,
+      });
+  }
+  return bevindingen;
+}
+
+const E_MAIL = { naam: 'e-mailadres', schema: z.email() };
+const ADRES: Readonly<Record<Kanaal['soort'], { naam: string; schema: z.ZodType }>> = {
+  'e-mail': E_MAIL,
+  sharefile: E_MAIL,
+  telefoon: { naam: 'telefoonnummer', schema: z.string().regex(/^\+?[\d -]{3,15}$/) },
+  webformulier: { naam: 'webadres (https://…)', schema: z.url({ protocol: /^https?$/ }) },
+};
+
+function checkNoodnummers(noodnummers: readonly Noodnummer[]): Bevinding[] {
+  const bestand = 'tables/noodnummers.json';
+  return [
+    ...(noodnummers.some(({ direct, kies }) => direct && kies !== null)
+      ? []
+      : [
+          {
+            bestand,
+            plaats: 'direct',
+            melding:
+              'geen enkel nummer voor direct gevaar is te bellen. Geef er minstens een met "direct": true en "kies".',
+          },
+        ]),
+    ...noodnummers
+      .filter(({ nummer, kies }) => (nummer === null) !== (kies === null))
+      .map(({ id }) => ({
+        bestand,
+        plaats: `${id}.kies`,
+        melding: '"nummer" en "kies" horen bij elkaar. Vul ze allebei in, of geen van beide.',
+      })),
+    ...noodnummers
+      .filter(({ nummer, alsOnbekend }) => nummer === null && alsOnbekend === null)
+      .map(({ id }) => ({
+        bestand,
+        plaats: `${id}.alsOnbekend`,
+        melding: 'moet zeggen wat iemand doet nu er geen nummer staat.',
+      })),
+  ];
+}
+
+/** Warns of contacts and numbers that were last checked too long ago. */
+export function findVerouderd(content: Content, now: Date): Bevinding[] {
+  return listGecontroleerd(content).flatMap(({ bestand, plaats, gecontroleerd }) => {
+    if (!isVerouderd(gecontroleerd, now)) return [];
+    return [
+      {
+        bestand,
+        plaats,
+        melding: `is ${countDagen(gecontroleerd, now)} dagen geleden voor het laatst gecontroleerd. Controleer het en zet de datum van vandaag bij "gecontroleerd".`,
+      },
+    ];
+  });
+}
+
+interface Gecontroleerd {
+  readonly bestand: string;
+  readonly plaats: string;
+  readonly gecontroleerd: string;
+}
+
+function listGecontroleerd(content: Content): Gecontroleerd[] {
+  const { tafels, organisaties, clientondersteuning, gemeenten, noodnummers } = content;
+  return [
+    ...tafels.flatMap(({ id, contacten }) => toPlaatsen(toTafelBestand(id), 'contacten', contacten)),
+    ...organisaties.flatMap(({ id, contacten }) =>
+      toPlaatsen('tables/organisaties.json', `${id}.contacten`, contacten),
+    ),
+    ...clientondersteuning.aanbieders.flatMap(({ id, contacten }) =>
+      toPlaatsen('tables/clientondersteuning.json', `${id}.contacten`, contacten),
+    ),
+    ...gemeenten.flatMap(({ id, lokaleIngang }) =>
+      toPlaatsen('tables/gemeenten.json', `${id}.lokaleIngang.contacten`, lokaleIngang.contacten),
+    ),
+    ...noodnummers.map(({ id, gecontroleerd }) => ({
+      bestand: 'tables/noodnummers.json',
+      plaats: `${id}.gecontroleerd`,
+      gecontroleerd,
+    })),
+  ];
+}
+
+function toPlaatsen(bestand: string, plaats: string, contacten: readonly Contact[]): Gecontroleerd[] {
+  return contacten.map(({ gecontroleerd }, index) => ({
+    bestand,
+    plaats: `${plaats}.${index}.gecontroleerd`,
+    gecontroleerd,
+  }));
+}

@@ -1,0 +1,109 @@
+import type { Content } from '../model/content.ts';
+import type { Blok, PakketDocument, Sectie } from '../ports/pakket-pdf.ts';
+import type { VerwijsPakket } from './compose-verwijzing.ts';
+import type { PackageBlock, PackageDocument } from './package-document.ts';
+import { type BelStap, shortenPhoneCard } from './phone-card.ts';
+
+/** The package as a document for paper, a phone card as one page. `datum` is the day of making, YYYY-MM-DD. */
+export function toPaper(
+  pakket: VerwijsPakket,
+  { teksten, belkaart: kaart }: Content['pakketvelden'],
+  datum: string,
+): PakketDocument {
+  const { mail, tafel, status, belkaart, ontbreekt, casuscode } = pakket;
+  return {
+    titel: mail.onderwerp,
+    casuscode,
+    tafelNaam: tafel.naam,
+    datum,
+    concept: status === 'concept',
+    eenBladzijde: belkaart !== null,
+    secties: belkaart
+      ? toCardSections(pakket, belkaart, kaart)
+      : [
+          ...(ontbreekt.length > 0
+            ? [
+                {
+                  kop: teksten.ontbreekt,
+                  blokken: [{ soort: 'lijst' as const, items: ontbreekt.map(({ tekst }) => tekst) }],
+                },
+              ]
+            : []),
+          ...toSections(pakket.document),
+        ],
+  };
+}
+
+/** Whom to call above it, then the steps. */
+function toCardSections(
+  { ontvanger, route, kanaal }: VerwijsPakket,
+  belkaart: readonly BelStap[],
+  { belNu, gevaar, verder }: Content['pakketvelden']['belkaart'],
+): Sectie[] {
+  const nummer = route === 'zelf' ? (kanaal.adres ?? kanaal.alsOnbekend) : null;
+  return [
+    {
+      kop: `${belNu} ${ontvanger}`,
+      blokken: [{ soort: 'melding', tekst: nummer ? `${gevaar}\n${nummer}` : gevaar }],
+    },
+    ...shortenPhoneCard(belkaart, verder).map(
+      ({ nummer: plaats, kop, rijen }): Sectie => ({
+        kop: `${plaats}. ${kop}`,
+        blokken: [{ soort: 'gegevens', rijen }],
+      }),
+    ),
+  ];
+}
+
+function toSections(document: PackageDocument): Sectie[] {
+  return document
+    .map(({ kop, blokken }) => ({ kop, blokken: blokken.flatMap(toBlokken) }))
+    .filter(({ blokken }) => blokken.length > 0);
+}
+
+function toBlokken(blok: PackageBlock): Blok[] {
+  switch (blok.soort) {
+    case 'gegevens': {
+      const rijen = blok.rijen.flatMap(({ naam, waarde }) => (waarde ? [{ naam, waarde }] : []));
+      return rijen.length > 0 ? [{ soort: 'gegevens', rijen }] : [];
+    }
+    case 'criteria': {
+      const { bijschrift, koppen, regels } = blok;
+      const rijen = regels.map((regel) =>
+        'kop' in regel
+          ? [regel.kop, '', '', '']
+          : [regel.punt.tekst, regel.punt.oordeel, regel.punt.antwoord, regel.punt.onderbouwing ?? ''],
+      );
+      return [{ soort: 'tabel', bijschrift, koppen, rijen }];
+    }
+    case 'punten':
+      return [
+        { soort: 'alinea', tekst: blok.inleiding },
+        { soort: 'lijst', items: blok.punten.map(({ kort, antwoord }) => `${kort}: ${antwoord}`) },
+      ];
+    case 'kosten': {
+      const { bijschrift, navragen, koppen, samen, kosten } = blok;
+      const rijen = kosten.regels.map(({ naam, uren, perUur, bedrag }) => [
+        naam,
+        String(uren),
+        perUur,
+        bedrag,
+      ]);
+      return [
+        {
+          soort: 'tabel',
+          bijschrift: `${bijschrift}. ${navragen}`,
+          koppen,
+          rijen: [...rijen, [samen, '', '', kosten.totaal]],
+        },
+      ];
+    }
+    case 'lijst':
+      return [
+        { soort: 'alinea', tekst: blok.inleiding },
+        { soort: 'lijst', items: blok.items },
+      ];
+    case 'alinea':
+      return [blok];
+  }
+}

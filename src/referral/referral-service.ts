@@ -1,0 +1,128 @@
+import { giveAdvies } from '../domain/advice/advies.ts';
+import type { Evaluate } from '../domain/evaluation/evaluator.ts';
+import type { Antwoorden } from '../domain/model/antwoorden.ts';
+import type { Beslismodel } from '../domain/model/beslismodel.ts';
+import type { Content } from '../domain/model/content.ts';
+import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
+import { ROL } from '../domain/model/routing-facts.ts';
+import type { Views } from '../domain/ports/views.ts';
+import {
+  composeVerwijzing,
+  type VerwijsPakket,
+  type VerwijsZaak,
+} from '../domain/referral/compose-verwijzing.ts';
+import { toVerwijsStatus } from '../domain/referral/find-ontbrekende-delen.ts';
+import { findTermijn, type Termijn } from '../domain/referral/termijn.ts';
+import { listVelden, type Veld } from '../domain/referral/veld.ts';
+import {
+  parseVerwijzing,
+  type Verwijzing,
+  type VerwijzingResultaat,
+  type Waarschuwing,
+} from '../domain/referral/verwijzing.ts';
+import { FILE_FORMATS, type FileFormat, type FileWriters, toFileName, writePackage } from './file-formats.ts';
+
+/** What was typed, without faults, and what in it may be personal data. */
+interface Checked {
+  readonly waarde: Verwijzing;
+  readonly waarschuwingen: readonly Waarschuwing[];
+}
+
+/** A referral that was checked and composed, with what belongs to it. */
+export interface Referral {
+  readonly pakket: VerwijsPakket;
+  readonly termijn: Termijn | null;
+  readonly waarschuwingen: readonly Waarschuwing[];
+}
+
+/** A referral as a file. */
+export interface ReferralFile {
+  readonly name: string;
+  readonly type: string;
+  readonly body: Buffer | string;
+}
+
+/** What a referral is made of. */
+export interface ComposeDeps {
+  readonly content: Content;
+  readonly model: Beslismodel;
+  readonly evaluate: Evaluate;
+  readonly views: Pick<Views, 'renderText' | 'hasText'>;
+  readonly now: () => Date;
+}
+
+/** The first part of the service, for who needs no files. */
+export type ReferralComposer = ReturnType<typeof createReferralComposer>;
+
+/** Makes what reads, checks and composes. It keeps nothing: what is typed lives in the request alone. */
+export function createReferralComposer(deps: ComposeDeps) {
+  const { content, model, evaluate, now } = deps;
+
+  return {
+    /** The fields that a table asks of somebody with these answers. */
+    listFields(tafel: Overlegtafel, antwoorden: Antwoorden): Veld[] {
+      return listVelden(content, tafel, antwoorden[ROL]);
+    },
+
+    /** The case at this table, with its advice; null where these answers do not lead to it. */
+    async read(tafel: Overlegtafel, antwoorden: Antwoorden): Promise<VerwijsZaak | null> {
+      const advies = await giveAdvies(model, evaluate, antwoorden);
+      const oordeel = advies.overlegtafels.find((gevonden) => gevonden.tafel.id === tafel.id);
+      const status = toVerwijsStatus(advies, tafel.id);
+      if (!oordeel || status === 'nietMogelijk') return null;
+      return { advies, oordeel, status, velden: listVelden(content, tafel, antwoorden[ROL]) };
+    },
+
+    /** Checks what was typed, by field name; see `parseVerwijzing`. */
+    check(
+      fields: readonly Veld[],
+      given: Readonly<Record<string, unknown>>,
+      confirmed: readonly string[],
+    ): VerwijzingResultaat {
+      return parseVerwijzing(fields, given, confirmed);
+    },
+
+    /** Composes the referral of a case. */
+    compose(zaak: VerwijsZaak, checked: Checked): Referral {
+      return {
+        pakket: composeVerwijzing(deps, zaak, checked),
+        termijn: findTermijn(
+          zaak.oordeel.tafel,
+          checked.waarde.get('overlegdatum'),
+          now().toISOString().slice(0, 10),
+        ),
+        waarschuwingen: checked.waarschuwingen,
+      };
+    },
+  };
+}
+
+/** The one way from answers to a package, for the pages and the API: read, check, compose, deliver. */
+export type ReferralService = ReturnType<typeof createReferralService>;
+
+/** Makes the service. */
+export function createReferralService(deps: ComposeDeps & FileWriters) {
+  const { content, now } = deps;
+
+  return {
+    ...createReferralComposer(deps),
+
+    /**
+     * The package of a referral as a PDF.
+     * @throws PdfMislukt when there is none.
+     */
+    writePdf(referral: Referral): Promise<Buffer> {
+      return writePackage(deps, referral, content.pakketvelden, now());
+    },
+
+    /**
+     * Writes a referral as a file; null when there is nothing to write, as with a calendar without a deadline.
+     * @throws PdfMislukt when a PDF is asked for and there is none.
+     */
+    async deliver(referral: Referral, format: FileFormat): Promise<ReferralFile | null> {
+      const { type, write } = FILE_FORMATS[format];
+      const body = await write(deps, referral, content.pakketvelden, now());
+      return body === null ? null : { name: toFileName(referral.pakket, format), type, body };
+    },
+  };
+}

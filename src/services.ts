@@ -1,0 +1,109 @@
+import type { Logger } from 'pino';
+import { readAssetPaths } from './adapters/asset-manifest.ts';
+import { writeEml } from './adapters/eml-writer.ts';
+import { writeIcs } from './adapters/ics-writer.ts';
+import { createSealedStand } from './adapters/sealed-stand.ts';
+import { createSearchIndex } from './adapters/search-index.ts';
+import { writeVcard } from './adapters/vcard-writer.ts';
+import { createOpenApi } from './api/openapi/create-openapi.ts';
+import { createResources } from './api/resources.ts';
+import { createEvaluator } from './domain/evaluation/evaluator.ts';
+import { createBeslismodel } from './domain/model/beslismodel.ts';
+import type { Content } from './domain/model/content.ts';
+import type { WritePapier, WritePdf } from './domain/ports/pakket-pdf.ts';
+import type { Zoeken } from './domain/ports/zoekindex.ts';
+import { toDutchDay } from './domain/statistics/telling.ts';
+import { buildBoom } from './domain/tree/build-boom.ts';
+import type { Metrics } from './http/metrics.ts';
+import { publishSite } from './publish-site.ts';
+import { readPublicFiles } from './published/read-public-files.ts';
+import type { Core } from './server/open-core.ts';
+import type { Start } from './server/read-start.ts';
+import { listZoekDocuments, oncePerDay } from './web/list-static-files.ts';
+import { createRenderPagina } from './web/page.ts';
+import { drawTree } from './web/tree/lay-out-tree.ts';
+
+interface Opties {
+  readonly start: Start;
+  readonly core: Pick<Core, 'meldingen' | 'tellingen' | 'versturen' | 'secrets'>;
+  /** Where the build put the static files. */
+  readonly publicDir: string;
+  readonly writePdf: WritePdf & WritePapier;
+  /** Null when nobody reads the numbers. */
+  readonly metrics: Pick<Metrics, 'countRequests'> | null;
+  readonly log: Logger;
+  readonly now: () => Date;
+  /** Whether the server takes requests: false while it stops. */
+  readonly isReady: () => boolean;
+}
+
+/** All that the pages and the API work with. */
+export type Services = ReturnType<typeof createServices>;
+
+/** Makes, of what was read at the start and what keeps and sends, the one bag that the app is made of. */
+export function createServices({ start, core, publicDir, writePdf, metrics, log, now, isReady }: Opties) {
+  const { config, content, views, thema } = start;
+  const { baseUrl, beheer, limieten, trustProxy } = config;
+  const model = createBeslismodel(content);
+  const assets = { ...readAssetPaths(publicDir), eigenCss: thema.css };
+  const site = {
+    content,
+    model,
+    evaluate: createEvaluator(content.tafels),
+    views,
+    zoeken: createZoeken(content, now),
+    render: createRenderPagina(views, assets, content.noodnummers, thema.naam ?? undefined),
+    writeVcard,
+    baseUrl,
+    beheer,
+    now,
+    /** The day in the Netherlands, as one moment: pages that are the same for everyone are made for a day. */
+    today: () => toDutchDay(now()),
+  };
+  const resources = createResources(site);
+  const publication = publishSite({
+    ...site,
+    resources,
+    beslisboom: once(async () => {
+      // Graphviz takes more memory than all the rest of the site together; it is loaded for one drawing.
+      const { createGraphviz } = await import('./adapters/graphviz.ts');
+      return drawTree(await createGraphviz(), buildBoom(model, content.beslisboom));
+    }),
+    openApi: oncePerDay((today) => createOpenApi({ ...site, now: () => today })),
+    kanVersturen: config.smtp !== null,
+    publicFiles: new Map([...readPublicFiles(publicDir), ...thema.files]),
+  });
+  return {
+    ...site,
+    resources,
+    publication,
+    limieten,
+    trustProxy,
+    zegel: createSealedStand({ secrets: core.secrets, vragen: content.vragen, now }),
+    meldingen: core.meldingen,
+    tellingen: core.tellingen,
+    versturen: core.versturen,
+    writeEml,
+    writePdf: writePdf as WritePdf,
+    writePapier: writePdf as WritePapier,
+    writeIcs,
+    metrics,
+    log,
+    isReady,
+  };
+}
+
+/** The search, with an index that is made when the first one searches. */
+function createZoeken(content: Content, now: () => Date): Zoeken {
+  const getZoeken = once(() => createSearchIndex(listZoekDocuments(content, now()), content.synoniemen));
+  return (vraag) => getZoeken()(vraag);
+}
+
+/** Makes something when it is first asked for, and gives the same from then on. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkCriteria } from '../../src/content/check-criteria.ts';
+import { evaluateRegel, evaluateVoorwaarde } from '../../src/domain/evaluation/kleene.ts';
+import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
+import { createBeslismodel } from '../../src/domain/model/beslismodel.ts';
+import type { Overlegtafel } from '../../src/domain/model/overlegtafel.ts';
+import type { Regel, Voorwaarde } from '../../src/domain/model/regel.ts';
+import { SEED } from '../support/arbitrary-antwoorden.ts';
+import { content, model } from '../support/real-content.ts';
+
+const regiotafel = model.tafelVan.get('regiotafel-wlz');
+const [voorbeeld] = regiotafel?.regels.criteria ?? [];
+if (!regiotafel || !voorbeeld) throw new Error('De Regiotafel hoort er te zijn.');
+
+const ANTWOORDEN = {
+  wlzZorg: ['ja', 'nee'],
+  cce: ['betrokken', 'onderbouwd-niet', 'nee'],
+  eerderBesproken: [
+    ['geen'],
+    ['topx'],
+    ['levensloopaanpak'],
+    ['topx', 'levensloopaanpak'],
+    ['hoogcomplex-oostnl'],
+  ],
+};
+
+/** The Regiotafel with other conditions and another rule. */
+function toTafel(voorwaarden: readonly Voorwaarde[], regel: Regel): Overlegtafel {
+  const criteria = voorwaarden.map((voorwaarde, nummer) => ({ ...voorbeeld, id: `c${nummer}`, voorwaarde }));
+  return { ...regiotafel, regels: { ...regiotafel?.regels, criteria, regel } } as Overlegtafel;
+}
+
+/** What the check finds, as places. */
+function listPlaatsen(tafel: Overlegtafel): string[] {
+  const tafels = content.tafels.map((ander) => (ander.id === tafel.id ? tafel : ander));
+  return checkCriteria(createBeslismodel({ ...content, tafels }), tafel).map(({ plaats }) => plaats);
+}
+
+/** Every combination of answers to the three facts. */
+const combinaties: Antwoorden[] = ANTWOORDEN.wlzZorg.flatMap((wlzZorg) =>
+  ANTWOORDEN.cce.flatMap((cce) =>
+    ANTWOORDEN.eerderBesproken.map((eerderBesproken) => ({ wlzZorg, cce, eerderBesproken })),
+  ),
+);
+
+/** The same, found by trying everything. */
+function listPlaatsenDoorProberen({ regels: { criteria, regel } }: Overlegtafel): string[] {
+  const waarheidVan = (id: string, antwoorden: Antwoorden) => {
+    const criterium = criteria.find((ander) => ander.id === id);
+    return criterium ? evaluateVoorwaarde(criterium.voorwaarde, antwoorden) : 'onbekend';
+  };
+  const waar = (vast: Record<string, 'ja' | 'nee'> = {}) =>
+    combinaties
+      .map((antwoorden) => evaluateRegel(regel, (id) => vast[id] ?? waarheidVan(id, antwoorden)))
+      .join();
+  const constant = criteria.filter(
+    ({ id }) => new Set(combinaties.map((antwoorden) => waarheidVan(id, antwoorden))).size === 1,
+  );
+  if (constant.length > 0) return constant.map(({ id }) => `criteria.${id}.voorwaarde`);
+  if (new Set(waar().split(',')).size === 1) return ['regel'];
+  return criteria
+    .filter(({ id }) => [waar({ [id]: 'ja' }), waar({ [id]: 'nee' })].includes(waar()))
+    .map(({ id }) => `criteria.${id}`);
+}
+
+const arbitraryVoorwaarde: fc.Arbitrary<Voorwaarde> = fc.oneof(
+  fc.constantFrom('ja', 'nee').map((value) => ({ fact: 'wlzZorg', operator: 'is' as const, value })),
+  fc
+    .subarray(ANTWOORDEN.cce, { minLength: 1 })
+    .map((value) => ({ fact: 'cce', operator: 'isEenVan' as const, value })),
+  fc
+    .subarray(['geen', 'topx', 'levensloopaanpak'], { minLength: 1 })
+    .map((value) => ({ fact: 'eerderBesproken', operator: 'bevatEenVan' as const, value })),
+);
+
+const arbitraryRegel = fc
+  .record({
+    voorwaarden: fc.array(arbitraryVoorwaarde, { minLength: 1, maxLength: 5 }),
+    breuk: fc.integer({ min: 0, max: 5 }),
+    buiten: fc.boolean(),
+    eerste: fc.boolean(),
+    tweede: fc.boolean(),
+  })
+  .map(({ voorwaarden, breuk, buiten, eerste, tweede }) => {
+    const bladen = voorwaarden.map((_voorwaarde, nummer): Regel => ({ condition: `c${nummer}` }));
+    const toGroep = (isAny: boolean, delen: Regel[]): Regel[] =>
+      delen.length === 0 ? [] : [isAny ? { any: delen } : { all: delen }];
+    const delen = [...toGroep(eerste, bladen.slice(0, breuk)), ...toGroep(tweede, bladen.slice(breuk))];
+    return { voorwaarden, regel: buiten ? { any: delen } : { all: delen } };
+  });
+
+describe('de controle van de criteria van een tafel', () => {
+  it('vindt wat het uitproberen van alle antwoorden vindt, ook als criteria over hetzelfde feit gaan', () => {
+    const gezien = new Set<string>();
+    fc.assert(
+      fc.property(arbitraryRegel, ({ voorwaarden, regel }) => {
+        const tafel = toTafel(voorwaarden, regel);
+        const plaatsen = listPlaatsen(tafel);
+        expect(plaatsen).toEqual(listPlaatsenDoorProberen(tafel));
+        gezien.add(plaatsen[0]?.replace(/c\d/, 'c') ?? 'goed');
+      }),
+      { seed: SEED, numRuns: 1_000 },
+    );
+    expect([...gezien].toSorted()).toEqual(['criteria.c', 'criteria.c.voorwaarde', 'goed', 'regel']);
+  });
+
+  it('ziet dat een tafel open blijft als een vraag soms niet wordt gesteld', () => {
+    const tafel = toTafel(
+      [
+        { fact: 'wlzZorg', operator: 'is', value: 'ja' },
+        { fact: 'lokaalVastgelopen', operator: 'is', value: 'ja' },
+      ],
+      { all: [{ condition: 'c0' }, { condition: 'c1' }] },
+    );
+    const tafels = content.tafels.map((ander) => (ander.id === tafel.id ? tafel : ander));
+    expect(checkCriteria(createBeslismodel({ ...content, tafels }), tafel)).toEqual([
+      {
+        bestand: 'rules/regiotafel-wlz.json',
+        plaats: 'regel',
+        melding: expect.stringContaining('blijft soms open'),
+      },
+    ]);
+  });
+
+  it('laat zo een vraag toe als een ander criterium dan al beslist', () => {
+    const tafel = toTafel(
+      [
+        { fact: 'lokaalBesproken', operator: 'is', value: 'ja' },
+        { fact: 'lokaalVastgelopen', operator: 'is', value: 'ja' },
+      ],
+      { all: [{ condition: 'c0' }, { condition: 'c1' }] },
+    );
+    expect(listPlaatsen(tafel)).toEqual([]);
+  });
+
+  it('heeft op de echte tafels niets aan te merken', () => {
+    for (const tafel of content.tafels) expect(checkCriteria(model, tafel)).toEqual([]);
+  });
+});

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkVoorbeelden } from '../../src/content/check-voorbeelden.ts';
+import { decideAtOnce } from '../../src/domain/advice/uitkomst.ts';
+import type { Voorbeeld } from '../../src/domain/model/uitkomst.ts';
+import { arbitraryAntwoorden, SEED } from '../support/arbitrary-antwoorden.ts';
+import { content, model } from '../support/real-content.ts';
+import { toReferentie } from '../support/reference-advice.ts';
+
+const [mes, , , , veelpleger] = content.voorbeelden as [
+  Voorbeeld,
+  Voorbeeld,
+  Voorbeeld,
+  Voorbeeld,
+  Voorbeeld,
+];
+
+/** The places that the check names when this is the only example. */
+function findPlaatsen(voorbeeld: Voorbeeld): string[] {
+  return checkVoorbeelden(model, [voorbeeld]).map(({ bestand, plaats, melding }) => {
+    expect(bestand).toBe('tables/voorbeelden.json');
+    expect(melding).toMatch(/\w{3}.*\.$/);
+    return plaats;
+  });
+}
+
+describe('een voorbeeld', () => {
+  it('klopt in de inhoud zelf', () => {
+    expect(checkVoorbeelden(model, content.voorbeelden)).toEqual([]);
+  });
+
+  const { gemeente: _, ...zonderGemeente } = veelpleger.antwoorden;
+  it.each<[string, Voorbeeld, string[]]>([
+    [
+      'een onbekend feit',
+      { ...mes, antwoorden: { ...mes.antwoorden, kleur: 'rood' } },
+      ['voorbeelden.0.antwoorden.kleur'],
+    ],
+    [
+      'een onbekende keuze',
+      { ...mes, antwoorden: { ...mes.antwoorden, rol: 'koning' } },
+      ['voorbeelden.0.antwoorden.rol'],
+    ],
+    ['een antwoord dat mist', { ...veelpleger, antwoorden: zonderGemeente }, ['voorbeelden.0.antwoorden']],
+    [
+      'een antwoord op een vraag die niet komt',
+      { ...veelpleger, antwoorden: { ...veelpleger.antwoorden, zoekt: 'advies' } },
+      ['voorbeelden.0.antwoorden.zoekt'],
+    ],
+    ['een andere uitkomst', { ...mes, uitkomst: 'geenTafel' }, ['voorbeelden.0.uitkomst']],
+    ['een andere tafel', { ...veelpleger, tafels: ['levensloopaanpak'] }, ['voorbeelden.0.tafels']],
+  ])('met %s wordt gemeld', (_wat, voorbeeld, plaatsen) => {
+    expect(findPlaatsen(voorbeeld)).toEqual(plaatsen);
+  });
+});
+
+it('de uitkomst in één keer is die van het advies, voor elke set antwoorden', () => {
+  fc.assert(
+    fc.property(arbitraryAntwoorden, (antwoorden) => {
+      const { uitkomst, tafels, voorzieningen, daarna } = toReferentie(antwoorden);
+      expect(decideAtOnce(model, antwoorden)).toEqual({ uitkomst, tafels, voorzieningen, daarna });
+    }),
+    { seed: SEED, numRuns: 1000 },
+  );
+});
