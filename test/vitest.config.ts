@@ -2,54 +2,82 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
 const root = new URL('..', import.meta.url).pathname;
 
+/** Vitest leaves one processor free, and that is half of a machine with two. */
+const common = { root, maxWorkers: 2, testTimeout: 60_000, hookTimeout: 120_000 };
+
+/** They fake a part of Node for the whole process, so each has a process of its own. */
+const ISOLATED = ['test/adapters/store/full-disk.test.ts'];
+
+/** They enumerate, generate or start a program, and take seconds: in `npm test`, but not in `npm run check`. */
+const THOROUGH = [
+  'test/adapters/{store,smtp}/kill.test.ts',
+  'test/adapters/smtp/wachtrij.test.ts',
+  'test/assets/build-assets.test.ts',
+  'test/content/links.test.ts',
+  'test/domain/evaluation/compile-tafel.test.ts',
+  'test/domain/questions/{many-tables,ontbreekt}.test.ts',
+  'test/http/{fuzz,log,mail,metrics,slow-text}.test.ts',
+  'test/proof/**/*.test.ts',
+  'test/web/{links,referral-injection,referral-package}.test.ts',
+];
+/** Only in `npm run proof`: what needs a quiet machine. */
+const PROOF = ['test/proof/growth.test.ts'];
+
+/** Without isolation: what a file imports is read once a worker, and no test may lean on what another leaves behind. */
 const unit: TestProjectConfiguration = {
   test: {
+    ...common,
     name: 'unit',
-    root,
+    isolate: false,
     include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**', 'test/server/**'],
-    testTimeout: 40_000,
-    // Some tests compile the source first, which is slow on a busy machine.
-    hookTimeout: 60_000,
+    exclude: ['test/browser/**', 'test/server/**', ...ISOLATED, ...THOROUGH],
   },
 };
+const isolated: TestProjectConfiguration = { test: { ...common, name: 'isolated', include: ISOLATED } };
+const thorough: TestProjectConfiguration = {
+  test: { ...common, name: 'thorough', isolate: false, include: THOROUGH, exclude: PROOF },
+};
 
-/** The real server in a process of its own, on a site that is built once for all of them. */
-const server: TestProjectConfiguration = {
+/** The long form of the random runs, and what grows with its input: one file at a time, for minutes. */
+const proof: TestProjectConfiguration = {
   test: {
-    name: 'server',
-    root,
-    include: ['test/server/**/*.test.ts'],
-    globalSetup: ['test/server/setup.ts'],
-    testTimeout: 40_000,
-    hookTimeout: 40_000,
-    maxWorkers: 1,
-    sequence: { groupOrder: 1 },
+    ...common,
+    name: 'proof',
+    provide: { share: 'long' },
+    include: [
+      'test/domain/evaluation/compile-tafel.test.ts',
+      'test/http/fuzz.test.ts',
+      'test/proof/**/*.test.ts',
+    ],
+    testTimeout: 900_000,
   },
 };
 
-/** In a real browser on the built site: one file at a time, after the others, so that two cores are enough. */
-const browser = {
-  root,
-  globalSetup: ['test/browser/setup.ts'],
-  testTimeout: 40_000,
-  hookTimeout: 40_000,
-  maxWorkers: 1,
-  sequence: { groupOrder: 2 },
+/** The built site, in processes of its own and in a browser; after the others, which need both processors. */
+const site = {
+  ...common,
+  isolate: false,
+  testTimeout: 180_000,
+  globalSetup: ['test/support/site-setup.ts'],
+  // Pages that a test looks at together.
+  maxConcurrency: 3,
+  sequence: { groupOrder: 1 },
 };
-const browserTests: TestProjectConfiguration = {
-  test: { ...browser, name: 'browser', include: ['test/browser/*.test.ts'] },
+const siteTests: TestProjectConfiguration = {
+  test: { ...site, name: 'site', include: ['test/server/**/*.test.ts', 'test/browser/*.test.ts'] },
 };
 const screenshots: TestProjectConfiguration = {
-  test: { ...browser, name: 'screenshots', include: ['test/browser/screenshots.ts'] },
+  test: { ...site, name: 'screenshots', include: ['test/browser/screenshots.ts'] },
 };
+
+/** Only a command that names them runs these. */
+const asked = [proof, screenshots].filter(({ test }) => process.argv.includes(String(test?.name)));
 
 export const config = defineConfig({
   test: {
     root,
     reporters: ['default'],
-    // The screenshots are no test: only `npm run screenshots`, which names that project, makes them.
-    projects: [unit, server, browserTests, ...(process.argv.includes('screenshots') ? [screenshots] : [])],
+    projects: [unit, isolated, thorough, siteTests, ...asked],
   },
 });
 

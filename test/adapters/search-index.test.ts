@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSearchIndex } from '../../src/adapters/search-index.ts';
-import { MAX_RESULTATEN } from '../../src/domain/ports/zoekindex.ts';
+import { MAX_RESULTATEN, MAX_ZOEKVRAAG } from '../../src/domain/ports/zoekindex.ts';
 import type { ZoekDocument } from '../../src/domain/search/zoek-document.ts';
 import { documenten, synoniemen, zoeken } from '../support/real-zoekindex.ts';
 
@@ -106,16 +106,12 @@ describe('the search over the real content', () => {
 
 describe('the search over 10,000 documents', () => {
   const wegwijzer = createSearchIndex(multiply(documenten, 10_000), synoniemen);
-  const vragen = listVragen(1_500);
 
-  it('answers quickly', () => {
-    for (const vraag of vragen.slice(0, 300)) wegwijzer(vraag);
-    // The best of three: a busy computer makes a measurement longer, never shorter.
-    const tijden = vragen
-      .map((vraag) => Math.min(measure(vraag), measure(vraag), measure(vraag)))
-      .sort((a, b) => a - b);
-    // The aim is 5 ms; the bound leaves room for a slow computer that does much else besides.
-    expect(tijden[Math.floor(tijden.length * 0.99)]).toBeLessThan(20);
+  it('answers searches of all kinds with no more than the most that is shown', () => {
+    for (const vraag of listVragen(300)) {
+      const aantal = wegwijzer(vraag).length;
+      expect(aantal, vraag).toBeLessThanOrEqual(MAX_RESULTATEN);
+    }
   });
 
   it.each([
@@ -124,22 +120,15 @@ describe('the search over 10,000 documents', () => {
     ['a word that is nearly right', 'gemeentq '],
     ['letters with marks', 'é̈'],
     ['signs', '-_.'],
-  ])('answers 100 KB of %s within 5 ms', (_, stukje) => {
+  ])('reads of 100 KB of %s no more than the most that counts', (_, stukje) => {
     const vraag = stukje.repeat(Math.ceil(102_400 / stukje.length));
-    wegwijzer(vraag);
-    expect(Math.min(measure(vraag), measure(vraag), measure(vraag), measure(vraag))).toBeLessThan(5);
+    expect(wegwijzer(vraag)).toEqual(wegwijzer(vraag.slice(0, MAX_ZOEKVRAAG)));
   });
 
   it('still finds one by its own words', () => {
     const titel = documenten[7_777 % documenten.length]?.titel ?? '';
     expect(wegwijzer(`nummer7777 ${titel}`)[0]?.titel).toBe(`${titel} nummer7777`);
   });
-
-  function measure(vraag: string): number {
-    const start = performance.now();
-    wegwijzer(vraag);
-    return performance.now() - start;
-  }
 });
 
 /** Documents like these, as many as asked, each with a number of its own in the title. */

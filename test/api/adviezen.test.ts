@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { findAdres } from '../support/real-content.ts';
 import { request } from '../support/request.ts';
 import { createTestApp } from '../support/test-app.ts';
 import { vignettes } from '../support/vignettes.ts';
+
+const ADRES = findAdres('topx');
 
 const app = createTestApp();
 const vraagAdvies = (antwoorden: unknown) => request(app).post('/api/v1/adviezen').send({ antwoorden });
@@ -49,7 +52,7 @@ describe('POST /api/v1/adviezen', () => {
       trede: 2,
       oordeel: 'voldoet',
       aanmelder: { mag: true, via: null, overlegMet: [] },
-      kanaal: { soort: 'e-mail', adres: 'info@veiligheidshuistwente.nl' },
+      kanaal: { soort: 'e-mail', adres: ADRES },
     });
     expect(body.overlegtafels[0].criteria[0]).toEqual({
       id: 'gebieds-veiligheid',

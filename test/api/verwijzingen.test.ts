@@ -1,8 +1,11 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
+import { findAdres } from '../support/real-content.ts';
 import { request } from '../support/request.ts';
 import { createTestApp } from '../support/test-app.ts';
 import { vignettes } from '../support/vignettes.ts';
+
+const ADRES = findAdres('topx');
 
 const app = createTestApp();
 const verwijs = (body: unknown) =>
@@ -23,8 +26,8 @@ describe('POST /api/v1/verwijzingen', () => {
     expect(body).toMatchObject({
       tafel: 'topx',
       route: 'zelf',
-      kanaal: { soort: 'e-mail', adres: 'info@veiligheidshuistwente.nl' },
-      mail: { aan: ['info@veiligheidshuistwente.nl'], cc: [] },
+      kanaal: { soort: 'e-mail', adres: ADRES },
+      mail: { aan: [ADRES], cc: [] },
       waarschuwingen: [],
     });
     // A table that misses something gets a concept, with what is missing.

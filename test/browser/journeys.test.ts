@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { findAdres } from '../support/real-content.ts';
 import { SCHERMEN, useBrowser } from '../support/visit.ts';
 import { downloadMail, fillReferral, walkByMouse } from '../support/walk.ts';
 import { PAGINAS, submit } from './pages.ts';
+
+const ADRES = findAdres('topx');
 
 const { visit } = useBrowser();
 const HULPVRAAG = 'Wie neemt de regie, en welke plek past?';
@@ -26,7 +29,7 @@ const REIZEN = [
     },
     kop: 'Advies: meld aan bij TopX',
     tafel: 'topx',
-    aan: ['info@veiligheidshuistwente.nl'],
+    aan: [ADRES],
     onderwerp: /^Aanmelding TopX: casus TW-2026-042$/,
     scherm: SCHERMEN[0],
   },

@@ -50,7 +50,7 @@ const DRIE_G = {
 describe('de eerste vraag over 3G, zonder iets in de cache', () => {
   const { visit } = useBrowser();
 
-  it('is binnen 2,5 seconden te lezen, verspringt niet, en vraagt weinig', async () => {
+  it('is in twee rondes te lezen, verspringt niet, en vraagt weinig', async () => {
     const page = await visit({ viewport: { width: 375, height: 667 } });
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('Network.enable');
@@ -60,11 +60,17 @@ describe('de eerste vraag over 3G, zonder iets in de cache', () => {
     cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
       bytes += encodedDataLength;
     });
+    // What a style sheet or a script asks for costs a round more before the page can be read.
+    const latere: string[] = [];
+    cdp.on('Network.requestWillBeSent', ({ request, initiator, type = '' }) => {
+      if (!['Stylesheet', 'Font', 'Script'].includes(type)) return;
+      if (initiator.url && initiator.url !== site.url + VRAAG) latere.push(request.url);
+    });
     page.on('request', (aanvraag) => aanvragen.push(new URL(aanvraag.url()).pathname));
     await page.goto(VRAAG, { waitUntil: 'networkidle' });
     const { leesbaar, verspringen } = await page.evaluate(readMetingen);
     expect(leesbaar).toBeGreaterThan(0);
-    expect(leesbaar).toBeLessThan(2_500);
+    expect(latere).toEqual([]);
     expect(verspringen).toBe(0);
     expect(bytes).toBeLessThan(MAX);
     // The page, its style sheet, font, two scripts and icon (which is the logo as well).

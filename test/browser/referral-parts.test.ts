@@ -1,10 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { readPdf } from '../support/poppler.ts';
+import { findAdres } from '../support/real-content.ts';
 import { toVolledigeAntwoorden, withStand } from '../support/site.ts';
 import { useBrowser } from '../support/visit.ts';
 import { fillReferral } from '../support/walk.ts';
 import { submit } from './pages.ts';
+
+const ADRES = findAdres('topx');
 
 const { visit } = useBrowser();
 const LANG = 'Er is veel gebeurd en daarom bellen wij nu meteen. '.repeat(60);
@@ -42,12 +45,7 @@ it('op papier staat de hele e-mail, met de ontvanger, over zoveel bladzijden als
   const { bladzijden } = await print(page);
   const tekst = bladzijden.join('\n');
   expect(bladzijden.length).toBeGreaterThan(1);
-  for (const deel of [
-    'info@veiligheidshuistwente.nl',
-    'Aanmelding TopX',
-    'Slot van de vraag.',
-    'Met vriendelijke groet',
-  ])
+  for (const deel of [ADRES, 'Aanmelding TopX', 'Slot van de vraag.', 'Met vriendelijke groet'])
     expect(tekst).toContain(deel);
 });
 

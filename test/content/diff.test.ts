@@ -5,8 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { compareInhoud } from '../../src/content/compare-inhoud.ts';
 import { diffContent, toDiffVerslag } from '../../src/content/diff-content.ts';
 import { readHuidig, readRevisie, VersieFout } from '../../src/content/read-versie.ts';
-import { ROOT } from '../support/real-content.ts';
+import { findAdres, ROOT } from '../support/real-content.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
+
+const ADRES = findAdres('topx');
 
 function git(root: string, ...opdracht: string[]): void {
   execFileSync(
@@ -94,7 +96,7 @@ describe('content:diff', () => {
     });
     const verslag = toVerslag(root);
     expect(verslag).toContain('  aanmelders.rollen: erbij huisarts; weg om.\n');
-    expect(verslag).toContain('  kanaal.adres: was "info@veiligheidshuistwente.nl", is nu leeg.');
+    expect(verslag).toContain(`  kanaal.adres: was "${ADRES}", is nu leeg.`);
     expect(verslag).toContain('Vragen\n  Erbij: extra.');
     expect(verslag).toContain('Vraag acuutGevaar\n  Alleen tekst of bron: vraag.');
     expect(verslag).toMatch(

@@ -4,7 +4,9 @@ import { toLinksVerslag } from '../../src/cli/links-verslag.ts';
 import { checkAdres, listAdressen } from '../../src/content/list-adressen.ts';
 import { useCompiledSource } from '../support/compile-source.ts';
 import { copyContent, type Ingreep } from '../support/content-copy.ts';
-import { content, ROOT } from '../support/real-content.ts';
+import { content, findAdres, ROOT } from '../support/real-content.ts';
+
+const ADRES = findAdres('topx');
 
 const NU = new Date('2026-11-22T12:00:00Z');
 const TOPX = 'tables/overlegtafels/topx.json';
@@ -18,8 +20,8 @@ describe('de adressen in de inhoud', () => {
         .filter((adres) => adres.bestand === bestand)
         .map(({ plaats, waarde }) => `${plaats} ${waarde}`);
     expect(waarden(TOPX)).toEqual([
-      'kanaal.adres info@veiligheidshuistwente.nl',
-      'contacten.0.waarde info@veiligheidshuistwente.nl',
+      `kanaal.adres ${ADRES}`,
+      `contacten.0.waarde ${ADRES}`,
       'contacten.1.waarde https://www.zorgenveiligheidshuizen.nl',
     ]);
     expect(waarden('tables/noodnummers.json')).toContain('noodnummers.1.alternatief.kies 08000113');
@@ -40,7 +42,7 @@ describe('de adressen in de inhoud', () => {
     const { fouten, tekst } = toLinksVerslag(content, new Date('2027-11-22T12:00:00Z'), 160);
     expect(fouten).toBe(0);
     expect(tekst).toContain('Langer dan een jaar niet gecontroleerd:');
-    expect(tekst).toContain('info@veiligheidshuistwente.nl');
+    expect(tekst).toContain(ADRES);
     expect(tekst).toContain('(niet bekend)');
   });
 });

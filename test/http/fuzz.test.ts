@@ -11,11 +11,14 @@ import { createSecurityHeaders } from '../../src/http/security-headers.ts';
 import { SEED } from '../support/arbitrary-antwoorden.ts';
 import { type Aanvraag, arbitraryRequest } from '../support/arbitrary-request.ts';
 import type { Antwoord } from '../support/live-server.ts';
+import { chooseShare } from '../support/long-form.ts';
 import { createTestApp, RUIM } from '../support/test-app.ts';
 
-const RONDES = 300;
+const RONDES = chooseShare(50, 300);
 /** So many requests of a round are in progress at once. */
 const PER_RONDE = 40;
+/** The last one is rare: only the long run is sure to see it. */
+const STATUSSEN = ['200', '303', '400', '404', '405', '409', '410', '413'].slice(0, chooseShare(7, 8));
 /** In milliseconds; the slowest takes a tenth of a second on a quiet machine. */
 const HANGT = 10_000;
 /** In bytes; what grows with every request is ten times that at the end. */
@@ -77,9 +80,7 @@ async function check(aanvraag: Aanvraag): Promise<void> {
 }
 
 describe('elk adres, met van alles', () => {
-  it(`geeft op ${RONDES * PER_RONDE} aanvragen geen 500, hangt niet en houdt geen geheugen vast`, {
-    timeout: 300_000,
-  }, async () => {
+  it(`geeft op ${RONDES * PER_RONDE} aanvragen geen 500, hangt niet en houdt geen geheugen vast`, async () => {
     let begin = 0;
     let ronde = 0;
     await fc.assert(
@@ -89,7 +90,7 @@ describe('elk adres, met van alles', () => {
           await Promise.all(aanvragen.map(check));
           ronde += 1;
           // By then everything was used once, and what is kept for ever is there.
-          if (ronde === RONDES / 3) {
+          if (ronde === Math.floor(RONDES / 3)) {
             collectGarbage();
             begin = process.memoryUsage().heapUsed;
           }
@@ -101,8 +102,8 @@ describe('elk adres, met van alles', () => {
     expect(process.memoryUsage().heapUsed - begin).toBeLessThan(MAX_GROEI);
     expect(fouten).toEqual([]);
     // Enough of it was right for the code behind the checks to be reached.
-    for (const status of ['200', '303', '400', '404', '405', '409', '410', '413'])
+    for (const status of STATUSSEN)
       expect(gezien.get(status) ?? 0, `${status}: ${JSON.stringify([...gezien])}`).toBeGreaterThan(0);
-    expect(gezien.get('200') ?? 0).toBeGreaterThan(1_000);
+    expect(gezien.get('200') ?? 0).toBeGreaterThan((RONDES * PER_RONDE) / 12);
   });
 });

@@ -1,7 +1,7 @@
+import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { connect } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Overbelasting } from '../../src/http/overload.ts';
 import { flood } from '../support/flood.ts';
 import { send, sendRaw, startLiveServer } from '../support/live-server.ts';
@@ -9,15 +9,25 @@ import { LOKAAL_VAST, toPassend } from '../support/passende-antwoorden.ts';
 import { createTestApp, createTestZegel, RUIM } from '../support/test-app.ts';
 
 const STAND = createTestZegel().seal({ ...LOKAAL_VAST, ...toPassend('topx') });
+/** For a state that comes after some seconds on a busy machine, in milliseconds. */
+const GEDULD = 30_000;
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
 
 describe('meer dan de server aankan', () => {
-  it('krijgt snel 503, terwijl wat bezig is afkomt en de server daarna weer gewoon werkt', async () => {
+  it('krijgt 503 zonder dat er werk voor wordt gedaan, terwijl wat bezig is afkomt en de server daarna weer gewoon werkt', async () => {
     const gezien: Overbelasting[] = [];
-    const port = await startLiveServer(createTestApp({ limieten: RUIM }), {
-      grenzen: { maxBeurt: 150 },
-      onOverbelasting: (overbelasting) => gezien.push(overbelasting),
-    });
+    const app = createTestApp({ limieten: RUIM });
+    let begonnen = 0;
+    const port = await startLiveServer(
+      (req, res) => {
+        begonnen += 1;
+        app(req, res);
+      },
+      {
+        grenzen: { maxBeurt: 150 },
+        onOverbelasting: (overbelasting) => gezien.push(overbelasting),
+      },
+    );
     // Begun before the flood: the headers and half of the form are there.
     const bezig = connect(port, '127.0.0.1');
     let antwoord = '';
@@ -28,7 +38,7 @@ describe('meer dan de server aankan', () => {
     bezig.write(
       `POST /verwijzen/topx?a=${STAND} HTTP/1.1\r\nHost: localhost:3000\r\nContent-Type: ${FORM['Content-Type']}\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body.slice(0, 10)}`,
     );
-    await wait(50);
+    await vi.waitFor(() => expect(begonnen).toBe(1));
     const tekst = 'De cliënt belde op 12-03-2026 met mevrouw De Vries. '.repeat(380);
     const vloed = await flood(port, `/verwijzen/topx?a=${STAND}`, {
       headers: FORM,
@@ -44,10 +54,9 @@ describe('meer dan de server aankan', () => {
     expect(vloed.statussen[503] ?? 0, JSON.stringify(vloed.statussen)).toBeGreaterThan(20);
     expect(400 - (vloed.statussen[503] ?? 0), 'some were served').toBeGreaterThan(0);
     expect(vloed.retryAfter).toEqual(['5']);
-    // Serving all of them takes far longer.
-    expect(Math.max(...vloed.geweigerd)).toBeLessThan(5_000);
+    expect(begonnen, 'what is refused never reaches the app').toBe(1 + 400 - (vloed.statussen[503] ?? 0));
     bezig.write(body.slice(10));
-    while (!bezig.closed) await wait(20);
+    await once(bezig, 'close');
     expect(antwoord).toMatch(/^HTTP\/1\.1 200 OK/);
     expect(antwoord.trimEnd()).toMatch(/<\/html>$/);
     expect((await send(port, 'GET', '/vragen/acuut-gevaar')).status).toBe(200);
@@ -64,7 +73,7 @@ describe('meer dan de server aankan', () => {
       { grenzen: { maxInFlight: 3 } },
     );
     const eerste = [1, 2, 3].map(() => send(port, 'GET', '/'));
-    while (open.length < 3) await wait(5);
+    await vi.waitFor(() => expect(open).toHaveLength(3));
     const { status, headers, text } = await send(port, 'GET', '/');
     expect(status).toBe(503);
     expect(headers).toMatchObject({
@@ -77,7 +86,7 @@ describe('meer dan de server aankan', () => {
     for (const res of open) res.end('klaar');
     for (const { status: gelukt } of await Promise.all(eerste)) expect(gelukt).toBe(200);
     const nog = send(port, 'GET', '/');
-    while (open.length < 4) await wait(5);
+    await vi.waitFor(() => expect(open).toHaveLength(4));
     open[3]?.end('weer');
     expect((await nog).text).toBe('weer');
   });
@@ -102,9 +111,8 @@ describe('een trage client', () => {
     ['na een antwoord niets meer vraagt', 'GET /gezond HTTP/1.1\r\nHost: x\r\n\r\n'],
   ])('die %s, wordt weggestuurd', async (_wat, bytes) => {
     const port = await startLiveServer(createTestApp(), { grenzen });
-    const begin = performance.now();
-    const antwoord = await sendRaw(port, bytes, 10_000);
-    expect(performance.now() - begin).toBeLessThan(5_000);
+    // The limits of the server are minutes without `grenzen`: a client that is not sent away makes the test time out.
+    const antwoord = await sendRaw(port, bytes);
     // Only a request that was whole has a page for an answer.
     if (antwoord !== '')
       expect(antwoord).toMatch(bytes.includes('/gezond') ? /^HTTP\/1.1 200 / : /^HTTP\/1.1 408 /);
@@ -117,19 +125,16 @@ describe('een trage client', () => {
     socket.resume();
     socket.write('GET / HTTP/1.1\r\nHost: x\r\nX-Druppel: ');
     const druppel = setInterval(() => socket.write('x'), 50);
-    const begin = performance.now();
-    await new Promise((resolve) => socket.once('close', resolve));
+    await once(socket, 'close');
     clearInterval(druppel);
-    expect(performance.now() - begin).toBeLessThan(5_000);
+    expect(socket.destroyed).toBe(true);
   });
 
   it('die zijn antwoord niet leest, wordt ook weggestuurd', async () => {
-    let gesloten = false;
+    const gesloten = vi.fn();
     const port = await startLiveServer(
       (_req, res) => {
-        res.once('close', () => {
-          gesloten = true;
-        });
+        res.once('close', gesloten);
         res.end(Buffer.alloc(50_000_000));
       },
       { grenzen },
@@ -138,15 +143,13 @@ describe('een trage client', () => {
     socket.on('error', () => {});
     socket.pause();
     socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
-    const begin = performance.now();
-    while (!gesloten && performance.now() - begin < 8_000) await wait(50);
-    expect(gesloten).toBe(true);
+    await vi.waitFor(() => expect(gesloten).toHaveBeenCalledOnce(), GEDULD);
     socket.destroy();
   });
 
   it('houdt geen plaats bezet van wie wel vlot is', async () => {
     const port = await startLiveServer(createTestApp(), { grenzen: { ...grenzen, maxConnections: 50 } });
-    const traag = Array.from({ length: 50 }, () => sendRaw(port, 'GET / HTTP/1.1\r\nX: ', 10_000));
+    const traag = Array.from({ length: 50 }, () => sendRaw(port, 'GET / HTTP/1.1\r\nX: '));
     await Promise.all(traag);
     expect((await send(port, 'GET', '/gezond')).status).toBe(200);
   });

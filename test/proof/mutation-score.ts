@@ -14,10 +14,11 @@ export interface MutationScore {
   readonly overlevenden: readonly Vonnis[];
 }
 
-/** Makes every mutant of the real content and judges it; some seconds of work. */
-export async function measureMutationScore(): Promise<MutationScore> {
+/** Makes every mutant of the real content and judges one in so many; all of them take some seconds of work. */
+export async function measureMutationScore(oneIn = 1): Promise<MutationScore> {
   const vonnissen: Vonnis[] = [];
-  for (const mutant of listMutants(content)) vonnissen.push(await judgeMutant(mutant, proofCases));
+  for (const [number, mutant] of [...listMutants(content)].entries())
+    if (number % oneIn === 0) vonnissen.push(await judgeMutant(mutant, proofCases));
   const door = (deel: 'controle' | 'geval' | 'regels') =>
     vonnissen.filter((vonnis) => vonnis[deel] !== null).length;
   return {

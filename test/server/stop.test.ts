@@ -4,7 +4,6 @@ import { Agent, get, type IncomingMessage, type RequestListener, request } from 
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { readMeldingen } from '../../src/adapters/store/meldingen-file.ts';
 import { createHttpServer } from '../../src/http/http-server.ts';
 import { createStopper } from '../../src/server/stopper.ts';
 import type { ServerProcess } from '../support/server-process.ts';

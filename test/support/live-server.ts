@@ -59,20 +59,24 @@ export function send(
   });
 }
 
-/** Sends bytes over a connection and gives all that comes back until the server closes it, or until `tijd` ms are over. */
-export function sendRaw(port: number, bytes: string | Buffer, tijd = 5_000): Promise<string> {
+/**
+ * Sends bytes over a connection and gives all that comes back until the server closes it, or until `isAll` says that
+ * this is all. A server that never closes makes the test time out.
+ */
+export function sendRaw(
+  port: number,
+  bytes: string | Buffer,
+  isAll: (antwoord: string) => boolean = () => false,
+): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
     let terug = '';
-    const klok = setTimeout(() => socket.destroy(), tijd);
     socket.on('data', (deel) => {
       terug += deel.toString('latin1');
+      if (isAll(terug)) socket.destroy();
     });
     socket.on('error', () => {});
-    socket.on('close', () => {
-      clearTimeout(klok);
-      resolve(terug);
-    });
+    socket.on('close', () => resolve(terug));
     socket.write(bytes);
   });
 }

@@ -11,6 +11,16 @@ export const content = loadContent(ROOT);
 export const model = createBeslismodel(content);
 export const evaluate = createEvaluator(content.tafels);
 
+/**
+ * The address to which one refers to a table, as the content has it now: for tests that are not about that address.
+ * @throws Error when there is no such table, or it has no address.
+ */
+export function findAdres(tafel: string): string {
+  const { adres } = model.tafelVan.get(tafel)?.kanaal ?? {};
+  if (!adres) throw new Error(`Er is geen tafel ${tafel} met een adres.`);
+  return adres;
+}
+
 /** The advice on the real content. */
 export function advise(antwoorden: Antwoorden): Promise<Advies> {
   return giveAdvies(model, evaluate, antwoorden);

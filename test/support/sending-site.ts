@@ -9,7 +9,7 @@ import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { listVelden } from '../../src/domain/referral/veld.ts';
 import { postForm } from './form-walker.ts';
 import { CERTIFICAAT, GEBRUIKER, type Mailserver, type OntvangenMail, WACHTWOORD } from './mail-server.ts';
-import { content, model, ROOT } from './real-content.ts';
+import { content, findAdres, model, ROOT } from './real-content.ts';
 import { request } from './request.ts';
 import { makeTempDir } from './temp-dir.ts';
 import { createTestApp, createTestZegel } from './test-app.ts';
@@ -19,7 +19,7 @@ const views = createViews(join(ROOT, 'views'));
 
 export const AFZENDER = 'Sjoerd.Wijkcoach@gemeente.example';
 export const VAN = 'wegwijzer@relay.example';
-export const TAFELADRES = 'info@veiligheidshuistwente.nl';
+export const TAFELADRES = findAdres('topx');
 export const GEHEIM = 'een-geheim-voor-de-wachtrij-van-minstens-32-tekens';
 const MINUUT = 60_000;
 
@@ -53,6 +53,8 @@ interface Opties {
   readonly secrets?: readonly string[];
   /** How long to wait for an answer of the mail server, in milliseconds. */
   readonly antwoord?: number;
+  /** How long an attempt may go on when the queue stops, in milliseconds. */
+  readonly respijt?: number;
 }
 
 export type SendingSite = Awaited<ReturnType<typeof openSendingSite>>;
@@ -87,6 +89,7 @@ export async function openSendingSite(opties: Opties) {
     meldPoging: (poging) => regels.push(JSON.stringify(poging)),
     meldFout: (fout) => fouten.push(fout),
     wachttijden: { verbinding: 10_000, antwoord: opties.antwoord ?? 10_000 },
+    ...(opties.respijt === undefined ? {} : { respijt: opties.respijt }),
   });
   await wachtrij.werkBij();
   let open = true;

@@ -8,7 +8,7 @@ import { writeIcs } from '../../src/adapters/ics-writer.ts';
 import { renderDocument } from '../../src/adapters/pdf/render-document.ts';
 import { createSealedStand } from '../../src/adapters/sealed-stand.ts';
 import { createSearchIndex } from '../../src/adapters/search-index.ts';
-import { openStore } from '../../src/adapters/store/open-store.ts';
+import { openStore, type Store } from '../../src/adapters/store/open-store.ts';
 import { writeVcard } from '../../src/adapters/vcard-writer.ts';
 import { createResources } from '../../src/api/resources.ts';
 import { createApp } from '../../src/app.ts';
@@ -53,6 +53,8 @@ interface Opties {
   readonly render?: RenderPagina;
   /** Sending by the server; off unless a test turns it on. */
   readonly versturen?: Versturen | null;
+  /** In place of the one that all tests share: for a test that counts what is in it. */
+  readonly opslag?: Pick<Store, 'meldingen' | 'tellingen'>;
 }
 
 /** Those of a server with nothing configured. */
@@ -61,7 +63,7 @@ export const { limieten: LIMIETEN } = readConfig(ROOT, {});
 const VEEL = { perAdres: 1e9, samen: 1e9 };
 export const RUIM: Limieten = { posts: VEEL, pdf: VEEL, meldingen: VEEL };
 
-// One store for the tests of a file, on a folder that goes with the process.
+// One store for all tests of a worker, on a folder that goes with the process.
 const dataDir = mkdtempSync(join(tmpdir(), 'rdm-'));
 export const store = await openStore({
   dataDir,
@@ -85,6 +87,7 @@ export function createTestApp({
   render,
   writePdf = renderDocument,
   versturen = null,
+  opslag = store,
 }: Opties = {}): Express {
   const assets = {
     css: '/static/site.css',
@@ -121,8 +124,8 @@ export function createTestApp({
     trustProxy,
     limieten,
     zegel: createTestZegel(now, secrets),
-    meldingen: store.meldingen,
-    tellingen: store.tellingen,
+    meldingen: opslag.meldingen,
+    tellingen: opslag.tellingen,
     versturen,
     writeEml,
     // The thread that makes PDFs runs compiled code; the tests make them in their own.

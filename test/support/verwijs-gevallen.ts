@@ -1,7 +1,7 @@
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { listVelden, type Veld } from '../../src/domain/referral/veld.ts';
 import { BEO, CRISISTEAM, HOOGCOMPLEX, LEVENSLOOP, P10, REGIOTAFEL, TOPX, TRIAGE } from './domain-facts.ts';
-import { content, model } from './real-content.ts';
+import { content, findAdres, model } from './real-content.ts';
 import { vignettes } from './vignettes.ts';
 
 /** Answers of the vignette whose name starts like this. */
@@ -11,7 +11,7 @@ export function findVignet(begin: string): Antwoorden {
   return vignet.antwoorden;
 }
 
-const VEILIGHEIDSHUIS = ['info@veiligheidshuistwente.nl'];
+const VEILIGHEIDSHUIS = [findAdres('topx')];
 
 /** Per table: answers with which it fits, a role that may refer and one that may not, and what then comes out. */
 export const VERWIJS_GEVALLEN = [

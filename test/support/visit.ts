@@ -1,8 +1,8 @@
 // Functions that run in the page speak of `document`.
 /// <reference lib="dom" />
 
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, onTestFinished } from 'vitest';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, expect, onTestFinished } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { site } from './site.ts';
 
@@ -12,25 +12,25 @@ export const SCHERMEN = [
   { naam: 'telefoon', viewport: { width: 375, height: 740 } },
 ] as const;
 
+/** One a worker: starting it takes longer than most tests. Playwright ends it together with the process. */
+let browser: Promise<Browser> | null = null;
+
 interface Bezoek {
   /** Opens a page in a clean context of its own, until the end of the test. */
   readonly visit: (options?: BrowserContextOptions) => Promise<Page>;
-  /** Opens such a page for all tests of the file. */
+  /** Opens such a page for whoever closes its context, or else until the end of the file. */
   readonly stay: (options?: BrowserContextOptions) => Promise<Page>;
 }
 
 /**
- * One browser for the tests of a file. Every test fails on a request to another origin, an error in the console or a
+ * Gives the tests of a file pages in the browser. Every test fails on a request to another origin, an error in the console or a
  * breach of the CSP.
  */
 export function useBrowser(): Bezoek {
-  let browser: Browser;
   let faults: string[] = [];
+  const contexts: BrowserContext[] = [];
 
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(() => browser?.close());
+  afterAll(() => Promise.all(contexts.map((context) => context.close())));
   afterEach(() => {
     const found = faults;
     faults = [];
@@ -38,7 +38,8 @@ export function useBrowser(): Bezoek {
   });
 
   const stay = async (options: BrowserContextOptions = {}) => {
-    const context = await browser.newContext({
+    browser ??= launchChromium();
+    const context = await (await browser).newContext({
       baseURL: site.url,
       locale: 'nl-NL',
       // Smooth scrolling only makes tests wait.
@@ -46,7 +47,8 @@ export function useBrowser(): Bezoek {
       viewport: SCHERMEN[0].viewport,
       ...options,
     });
-    context.setDefaultTimeout(10_000);
+    contexts.push(context);
+    context.setDefaultTimeout(30_000);
     context.on('page', (page) => watch(page, (fault) => faults.push(fault)));
     return context.newPage();
   };
@@ -64,7 +66,7 @@ function watch(page: Page, report: (fault: string) => void): void {
   page.on('request', (request) => {
     if (new URL(request.url()).origin !== site.url) report(`request to ${request.url()}`);
   });
-  page.on('pageerror', (error) => report(`script error: ${error.message}`));
+  page.on('pageerror', (error) => report(`script error on ${page.url()}: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
     // A page that is an error by itself is no fault: Chromium reports each main document with such a status.

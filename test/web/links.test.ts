@@ -49,8 +49,11 @@ describe('elke pagina die voor iedereen hetzelfde is', () => {
     expect(kapot.flat()).toEqual([]);
   });
 
-  it.each([...paginas].filter(([, { html }]) => html !== ''))('is goede HTML: %s', async (_pad, { html }) => {
-    expect(await findHtmlFouten(html)).toEqual([]);
+  it('is goede HTML', async () => {
+    const fouten = [...paginas].map(async ([pad, { html }]) =>
+      html === '' ? [] : (await findHtmlFouten(html)).map((fout) => `${fout} op ${pad}`),
+    );
+    expect((await Promise.all(fouten)).flat()).toEqual([]);
   });
 
   it('wijst naar de API waar dat kan, en die is er', () => {
@@ -60,22 +63,29 @@ describe('elke pagina die voor iedereen hetzelfde is', () => {
 });
 
 describe('elk advies', () => {
-  it.each(vignettes)('wijst alleen naar wat er is: $naam', async ({ antwoorden }) => {
-    const pad = `/advies?a=${zegel.seal(antwoorden)}`;
-    const { status, html } = await get(pad);
-    expect(status).toBe(200);
-    expect(await findKapot(pad, html)).toEqual([]);
+  it('wijst alleen naar wat er is', async () => {
+    const kapot: string[] = [];
+    for (const { naam, antwoorden } of vignettes) {
+      const pad = `/advies?a=${zegel.seal(antwoorden)}`;
+      const { status, html } = await get(pad);
+      expect(status, naam).toBe(200);
+      kapot.push(...(await findKapot(`het advies van ${naam}`, html)));
+    }
+    expect(kapot).toEqual([]);
   });
 });
 
 describe('elke vraag', () => {
-  it.each(content.vragen)('is goede HTML, met links die er zijn: $slug', async ({ slug, feit }) => {
+  it('is goede HTML, met links die er zijn', async () => {
     // After "outside Twente" every question that matters can be opened; these answers make them all matter.
     const antwoorden = { gemeente: 'buiten-twente', lokaalBesproken: 'ja', signalen: ['weetNiet'] };
-    const pad = `/vragen/${slug}?a=${zegel.seal(antwoorden)}`;
-    const { html } = await get(pad);
-    expect(html).toContain(`name="${feit}"`);
-    expect(await findHtmlFouten(html)).toEqual([]);
-    expect(await findKapot(pad, html)).toEqual([]);
+    const fouten: string[] = [];
+    for (const { slug, feit } of content.vragen) {
+      const { html } = await get(`/vragen/${slug}?a=${zegel.seal(antwoorden)}`);
+      expect(html, slug).toContain(`name="${feit}"`);
+      for (const fout of await findHtmlFouten(html)) fouten.push(`${fout} op ${slug}`);
+      fouten.push(...(await findKapot(slug, html)));
+    }
+    expect(fouten).toEqual([]);
   });
 });

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { P10, REGIOTAFEL, TOPX } from '../support/domain-facts.ts';
+import { findAdres } from '../support/real-content.ts';
 import { postReferral, postVerwijzing, readEml } from '../support/referral-requests.ts';
 import { createTestApp, RUIM } from '../support/test-app.ts';
 import { fillAlles, findVignet, listTafelVelden } from '../support/verwijs-gevallen.ts';
 
+const ADRES = findAdres('topx');
+
 const app = createTestApp({ limieten: RUIM });
 /** Three tables that have all fields between them. */
 const TAFELS = [
-  { tafel: TOPX, antwoorden: findVignet('veelpleger'), aan: ['info@veiligheidshuistwente.nl'] },
+  { tafel: TOPX, antwoorden: findVignet('veelpleger'), aan: [ADRES] },
   {
     tafel: REGIOTAFEL,
     antwoorden: findVignet('instelling met alle'),

@@ -1,9 +1,12 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { postForm, readForms, readLinks, walkToAdvies } from '../support/form-walker.ts';
+import { findAdres } from '../support/real-content.ts';
 import { request } from '../support/request.ts';
 import { createTestApp, createTestZegel } from '../support/test-app.ts';
 import { vignettes } from '../support/vignettes.ts';
+
+const ADRES = findAdres('topx');
 
 const app = createTestApp();
 const zegel = createTestZegel();
@@ -24,16 +27,12 @@ describe('van advies naar e-mail, zonder JavaScript', () => {
     );
     const voorbeeld = await postForm(app, formulier?.action ?? '', ingevuld).expect(200);
     expect(voorbeeld.headers['cache-control']).toBe('no-store');
-    expect(voorbeeld.text).toContain('info@veiligheidshuistwente.nl');
-    expect(
-      readLinks(voorbeeld.text).some((href) =>
-        href.startsWith('mailto:info@veiligheidshuistwente.nl?subject='),
-      ),
-    ).toBe(true);
+    expect(voorbeeld.text).toContain(ADRES);
+    expect(readLinks(voorbeeld.text).some((href) => href.startsWith(`mailto:${ADRES}?subject=`))).toBe(true);
     const [meenemen] = readForms(voorbeeld.text);
     const eml = await postForm(app, meenemen?.action ?? '', meenemen?.velden ?? []).expect(200);
     const mail = await PostalMime.parse(eml.text ?? eml.body);
-    expect(mail.to?.map(({ address }) => address)).toEqual(['info@veiligheidshuistwente.nl']);
+    expect(mail.to?.map(({ address }) => address)).toEqual([ADRES]);
     expect(mail.subject).toBe('CONCEPT Aanmelding TopX: casus TW-2026-014');
     expect(mail.text).toContain('Eén plan & "rust" <nu>.');
   });
@@ -94,7 +93,7 @@ describe('van advies naar e-mail, zonder JavaScript', () => {
     const stand = `?a=${zegel.seal(veelpleger)}`;
     const txt = await postForm(app, `${adres}/txt${stand}`, [['casuscode', 'TW-1']]).expect(200);
     expect(txt.headers['content-disposition']).toBe('attachment; filename=verwijzing-topx-TW-1.txt');
-    expect(txt.text).toContain('Aan: info@veiligheidshuistwente.nl');
+    expect(txt.text).toContain(`Aan: ${ADRES}`);
     const pdf = await postForm(app, `${adres}/pdf${stand}`, [['casuscode', 'TW-1']]).expect(200);
     expect(pdf.headers['content-type']).toBe('application/pdf');
   });
@@ -119,7 +118,7 @@ describe('van advies naar e-mail, zonder JavaScript', () => {
     const stand = `/verwijzen/topx?a=${zegel.seal(veelpleger)}`;
     const velden: [string, string][] = [
       ['casuscode', 'TW-1'],
-      ['hulpvraag', 'Bel info@veiligheidshuistwente.nl'],
+      ['hulpvraag', `Bel ${ADRES}`],
     ];
     const eerst = await postForm(app, stand, velden).expect(200);
     const [, id = ''] = /name="bevestigd" value="([^"]*)"/.exec(eerst.text) ?? [];

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { postForm } from '../support/form-walker.ts';
+import { openTestStore } from '../support/open-test-store.ts';
 import { request } from '../support/request.ts';
+import { makeTempDir } from '../support/temp-dir.ts';
 import { createTestApp, createTestZegel, LIMIETEN, store } from '../support/test-app.ts';
 
 const velden = (anders: Record<string, string> = {}) =>
@@ -61,10 +63,11 @@ describe('"Klopt dit niet?"', () => {
 
 describe('de tellingen', () => {
   it('tellen een vragenlijst zonder gemeente of rol, en tonen kleine aantallen niet', async () => {
-    const app = createTestApp();
+    const opslag = await openTestStore(makeTempDir());
+    const app = createTestApp({ opslag });
     await request(app).get('/vragen/acuut-gevaar').expect(200);
     await postForm(app, '/vragen/acuut-gevaar', [['acuutGevaar', 'ja']]).expect(303);
-    const [week] = Object.values(await store.tellingen.perWeek());
+    const [week] = Object.values(await opslag.tellingen.perWeek());
     expect(week).toMatchObject({
       uitkomsten: { belNu: 1 },
       vragen: { acuutGevaar: { beantwoord: 1, weetNiet: 0 } },
@@ -75,7 +78,7 @@ describe('de tellingen', () => {
     await postForm(app, `/vragen/gemeente?a=${createTestZegel().seal(stand)}`, [
       ['gemeente', 'almelo'],
     ]).expect(303);
-    expect(Object.values(await store.tellingen.perWeek())[0]).toMatchObject({
+    expect(Object.values(await opslag.tellingen.perWeek())[0]).toMatchObject({
       afgerond: 1,
       uitkomsten: { belNu: 1 },
     });

@@ -11,7 +11,6 @@ import { findAanDeBeurt, findVolgendMoment, ruimOp } from '../../domain/sending/
 import { type Berichten, createAfloop } from './write-berichten.ts';
 import { decodeInhoud, toMailOpDePost, type ZendingInhoud, type ZendingZegel } from './zending-zegel.ts';
 
-/** How long an attempt may go on when the server stops, in milliseconds; then it is broken off, and that is recorded. */
 const RESPIJT = 4_000;
 /** How long to wait after a fault of the disk, in milliseconds. */
 const NA_EEN_FOUT = 60_000;
@@ -30,6 +29,8 @@ export interface SendingServices {
 
 interface Opties extends SendingServices {
   readonly meldFout: (fout: unknown) => void;
+  /** How long an attempt may go on when the server stops, in milliseconds; then it is broken off, and that is recorded. */
+  readonly respijt?: number;
 }
 
 /** The queue of mails that their senders confirmed. */
@@ -51,7 +52,7 @@ interface Afgelopen {
  * then never sent once more, because nobody knows how far it came.
  */
 export function createWachtrij(opties: Opties): Wachtrij {
-  const { zendingen, zegel, verstuur, now, meldPoging, meldFout } = opties;
+  const { zendingen, zegel, verstuur, now, meldPoging, meldFout, respijt = RESPIJT } = opties;
   const stopper = new AbortController();
   /** Ended, but the disk did not take that yet. */
   let nogVastTeLeggen: Afgelopen[] = [];
@@ -163,9 +164,9 @@ export function createWachtrij(opties: Opties): Wachtrij {
       gestopt = true;
       opnieuw = false;
       clearTimeout(wekker);
-      const respijt = setTimeout(() => stopper.abort(), RESPIJT);
+      const over = setTimeout(() => stopper.abort(), respijt);
       await bezig;
-      clearTimeout(respijt);
+      clearTimeout(over);
     },
   };
 }

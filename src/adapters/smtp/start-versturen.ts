@@ -28,6 +28,8 @@ interface Opties {
   readonly meldPoging: MeldPoging;
   readonly meldFout: (fout: unknown) => void;
   readonly wachttijden?: Wachttijden;
+  /** How long an attempt may go on when the server stops, in milliseconds. */
+  readonly respijt?: number;
 }
 
 /**

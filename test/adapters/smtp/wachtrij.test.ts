@@ -221,7 +221,7 @@ describe('what nobody knows', () => {
     'is never sent again, and the sender hears it: %s',
     async (antwoord) => {
       const mailserver = await startMailserver();
-      const site = await openSendingSite({ mailserver, antwoord: 1_500 });
+      const site = await openSendingSite({ mailserver, antwoord: 200 });
       const link = await sendWithAnswers(site, mailserver, [antwoord]);
       await wacht(site, 48 * UUR);
       expect(aanTafel(mailserver)).toHaveLength(1);
@@ -358,7 +358,7 @@ describe('stopping', () => {
 
   it('breaks off what takes too long, and records that nobody knows', async () => {
     const mailserver = await startMailserver();
-    const site = await openSendingSite({ mailserver, antwoord: 60_000 });
+    const site = await openSendingSite({ mailserver, antwoord: 60_000, respijt: 100 });
     await askToSend(site).expect(200);
     mailserver.antwoorden.push('zwijg');
     await confirm(site, await readLink(mailserver));
@@ -435,7 +435,7 @@ describe('a disk that cannot be written', () => {
 
   it('does not make a mail that was sent go twice', async () => {
     const mailserver = await startMailserver();
-    const site = await openSendingSite({ mailserver, antwoord: 1_500 });
+    const site = await openSendingSite({ mailserver, antwoord: 200 });
     await askToSend(site).expect(200);
     mailserver.antwoorden.push('zwijg');
     await confirm(site, await readLink(mailserver));

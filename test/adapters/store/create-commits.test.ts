@@ -11,7 +11,8 @@ function createNumbers() {
       read: () => memory.read() as unknown as Promise<readonly number[] | null>,
       write: async (data) => {
         stand.writes += 1;
-        await new Promise((resolve) => setTimeout(resolve, 5));
+        // So that there is a while in which others can come in.
+        await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
         if (stand.stuk) throw new Error('schijf vol');
         await memory.write(data);
       },

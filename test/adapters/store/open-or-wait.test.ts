@@ -7,17 +7,20 @@ import { OpslagFout } from '../../../src/domain/ports/opslag-fout.ts';
 import { NIEUWE_MELDING, NU, openTestStore } from '../../support/open-test-store.ts';
 import { makeTempDir } from '../../support/temp-dir.ts';
 
-/** The store on a folder, tried again every 20 ms, and what it told. */
+/** The store on a folder, tried again every 20 ms, what it told, and how often it was tried. */
 async function openWaiting(dataDir: string) {
   const verteld: string[] = [];
+  const open = vi.fn(() =>
+    openStore({ dataDir, now: () => NU, onFout: (fout) => verteld.push(String(fout)) }),
+  );
   const store = await openOrWait({
-    open: () => openStore({ dataDir, now: () => NU, onFout: (fout) => verteld.push(String(fout)) }),
+    open,
     tussentijd: 20,
     onDicht: (fout) => verteld.push(String(fout)),
     onOpen: () => verteld.push('open'),
   });
   onTestFinished(() => store.close());
-  return { store, verteld };
+  return { store, verteld, open };
 }
 
 describe('openOrWait', () => {
@@ -30,13 +33,13 @@ describe('openOrWait', () => {
   it('refuses what must be kept and counts nothing, until the storage is there', async () => {
     const dataDir = join(makeTempDir(), 'data');
     writeFileSync(dataDir, 'van een ander');
-    const { store, verteld } = await openWaiting(dataDir);
+    const { store, verteld, open } = await openWaiting(dataDir);
     await expect(store.meldingen.meld(NIEUWE_MELDING)).rejects.toThrow(OpslagFout);
     await expect(store.meldingen.meld(NIEUWE_MELDING)).rejects.toThrow(/^Er is nu geen opslag\. Opslaan in /);
     await expect(store.meldingen.verwerk({ soort: 'sluit', id: '1' })).rejects.toThrow(OpslagFout);
     store.tellingen.tel({ soort: 'gestart' });
     expect([store.meldingen.lijst(), await store.tellingen.perWeek()]).toEqual([[], {}]);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await vi.waitFor(() => expect(open.mock.calls.length).toBeGreaterThan(4));
     expect(verteld).toHaveLength(1);
     expect(readFileSync(dataDir, 'utf8')).toBe('van een ander');
 
@@ -70,10 +73,14 @@ describe('openOrWait', () => {
   it('stops trying when it is closed', async () => {
     const dataDir = join(makeTempDir(), 'data');
     writeFileSync(dataDir, '');
+    const stopped = vi.spyOn(globalThis, 'clearInterval');
+    onTestFinished(() => stopped.mockRestore());
+    const started = vi.spyOn(globalThis, 'setInterval');
+    onTestFinished(() => started.mockRestore());
     const { store, verteld } = await openWaiting(dataDir);
     await store.close();
     rmSync(dataDir);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(stopped.mock.calls).toEqual(started.mock.results.map(({ value }) => [value]));
     expect(verteld).toHaveLength(1);
     expect(existsSync(dataDir)).toBe(false);
   });

@@ -11,11 +11,12 @@ import { makeTempDir } from '../../support/temp-dir.ts';
 
 const compiled = useCompiledSource();
 
-/** Takes the slot, or says why not; then it lives until it is killed. */
+/** Takes the slot when it is told to, or says why not; then it lives until it is killed. */
 const SCRIPT = `
+  const { readSync } = await import('node:fs');
   const { takeSlot } = await import(process.argv[1]);
-  const begin = Number(process.argv[3]);
-  while (Date.now() < begin);
+  process.stdout.write('klaar');
+  readSync(0, Buffer.alloc(1));
   try {
     takeSlot(process.argv[2]);
     process.stdout.write('genomen');
@@ -24,16 +25,30 @@ const SCRIPT = `
   }
   setInterval(() => {}, 1000);`;
 
-/** Tries to take the slot in another process, at a moment in milliseconds, and tells what that process said. */
-async function takeElsewhere(dataDir: string, begin = 0) {
+/** Another process that is about to take the slot. */
+async function startElsewhere(dataDir: string) {
   const child = spawn(
     process.execPath,
-    ['--input-type=module', '-e', SCRIPT, compiled('adapters/store/slot.js'), dataDir, String(begin)],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    ['--input-type=module', '-e', SCRIPT, compiled('adapters/store/slot.js'), dataDir],
+    { stdio: ['pipe', 'pipe', 'inherit'] },
   );
   onTestFinished(() => void child.kill('SIGKILL'));
-  const [gezegd] = await once(child.stdout, 'data');
-  return { child, gezegd: String(gezegd) };
+  await once(child.stdout, 'data');
+  return child;
+}
+
+/** Tells such processes to take the slot, all at once, and gives what each of them said. */
+function letTake(children: readonly Awaited<ReturnType<typeof startElsewhere>>[]): Promise<string[]> {
+  const gezegd = children.map(async ({ stdout }) => String((await once(stdout, 'data'))[0]));
+  for (const { stdin } of children) stdin.write('1');
+  return Promise.all(gezegd);
+}
+
+/** Tries to take the slot in another process, and tells what that process said. */
+async function takeElsewhere(dataDir: string) {
+  const child = await startElsewhere(dataDir);
+  const [gezegd] = await letTake([child]);
+  return { child, gezegd };
 }
 
 describe('takeSlot', () => {
@@ -80,9 +95,7 @@ describe('takeSlot', () => {
       join(dataDir, 'opslag.slot'),
       JSON.stringify({ pid: 2 ** 22 + 1, begin: '1', computer: hostname() }),
     );
-    const begin = Date.now() + 1_500;
-    const allen = await Promise.all(Array.from({ length: 6 }, () => takeElsewhere(dataDir, begin)));
-    const gezegd = allen.map((ander) => ander.gezegd).sort();
+    const gezegd = await letTake(await Promise.all(Array.from({ length: 6 }, () => startElsewhere(dataDir))));
     expect(gezegd.filter((tekst) => tekst === 'genomen')).toHaveLength(1);
     expect(gezegd.filter((tekst) => tekst.startsWith('Er werkt al een server'))).toHaveLength(5);
   });

@@ -3,9 +3,10 @@ import { createEvaluator, type TafelEvaluatie } from '../../../src/domain/evalua
 import { evaluateRegel, evaluateVoorwaarde, findBeslissend } from '../../../src/domain/evaluation/kleene.ts';
 import type { Antwoord, Antwoorden } from '../../../src/domain/model/antwoorden.ts';
 import { listCombinaties, listEigenFeiten } from '../../proof/tafel-combinaties.ts';
+import { chooseShare } from '../../support/long-form.ts';
 import { content, model } from '../../support/real-content.ts';
 
-const RANDOM_SETS = 100_000;
+const RANDOM_SETS = chooseShare(5_000, 100_000);
 
 describe.each(content.tafels.map((tafel) => ({ id: tafel.id, tafel })))(
   'de gecompileerde regel van $id',
@@ -32,9 +33,7 @@ describe.each(content.tafels.map((tafel) => ({ id: tafel.id, tafel })))(
       expect(verschillen.slice(0, 3)).toEqual([]);
     });
 
-    it('is het eens met de regelmotor over honderdduizend willekeurige antwoorden', {
-      timeout: 60_000,
-    }, async () => {
+    it('is het eens met de regelmotor over duizenden willekeurige antwoorden', async () => {
       const evaluate = createEvaluator([tafel]);
       const feiten = listEigenFeiten(tafel);
       // The engine gets the answers to the facts of the table only, so each combination of those is asked of it once.
@@ -48,7 +47,10 @@ describe.each(content.tafels.map((tafel) => ({ id: tafel.id, tafel })))(
         if (bekend.get(sleutel)?.waarheid !== waardeer(antwoorden).waarheid) verschillen.push(antwoorden);
       }
       expect(verschillen.slice(0, 3)).toEqual([]);
-      expect(new Set([...bekend.values()].map((evaluatie) => evaluatie?.waarheid)).size).toBe(3);
+      // That all criteria of a table are met is rare: only the long run is sure to see it.
+      expect(
+        new Set([...bekend.values()].map((evaluatie) => evaluatie?.waarheid)).size,
+      ).toBeGreaterThanOrEqual(chooseShare(2, 3));
     });
   },
 );

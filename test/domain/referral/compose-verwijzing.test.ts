@@ -4,9 +4,11 @@ import { createViews } from '../../../src/adapters/handlebars-views.ts';
 import type { Antwoorden } from '../../../src/domain/model/antwoorden.ts';
 import type { Content } from '../../../src/domain/model/content.ts';
 import { createReferralComposer } from '../../../src/referral/referral-service.ts';
-import { content, evaluate, model, ROOT } from '../../support/real-content.ts';
+import { content, evaluate, findAdres, model, ROOT } from '../../support/real-content.ts';
 import { NU } from '../../support/test-site.ts';
 import { fillNodig, findVignet, VERWIJS_GEVALLEN } from '../../support/verwijs-gevallen.ts';
+
+const ADRES = findAdres('topx');
 
 const views = createViews(join(ROOT, 'views'));
 const compose = async (
@@ -109,7 +111,7 @@ describe('de verwijzing', () => {
     }));
     const coach = { ...findVignet('veelpleger'), rol: 'wijkcoach' };
     const pakket = await compose('topx', coach, fillNodig('topx'), { ...content, gemeenten });
-    expect(pakket.mail).toMatchObject({ aan: ['info@veiligheidshuistwente.nl'], cc: ['loket@example.nl'] });
+    expect(pakket.mail).toMatchObject({ aan: [ADRES], cc: ['loket@example.nl'] });
     expect(pakket.ontbreekt).toEqual([]);
   });
 

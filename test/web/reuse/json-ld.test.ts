@@ -4,10 +4,12 @@ import { z } from 'zod';
 import { createViews } from '../../../src/adapters/handlebars-views.ts';
 import { createRenderPagina } from '../../../src/web/page.ts';
 import { listJsonLd } from '../../../src/web/reuse/list-json-ld.ts';
-import { content, ROOT } from '../../support/real-content.ts';
+import { content, findAdres, ROOT } from '../../support/real-content.ts';
 import { request } from '../../support/request.ts';
 import { createTestApp } from '../../support/test-app.ts';
 import { BASE_URL } from '../../support/test-site.ts';
+
+const ADRES = findAdres('topx');
 
 const eigenUrl = z.string().startsWith(`${BASE_URL}/`);
 const contactPoint = z.strictObject({
@@ -99,7 +101,7 @@ describe('schema.org in de pagina’s', () => {
     expect(await readJsonLd('/overlegtafels/topx')).toMatchObject({
       provider: { url: `${BASE_URL}/organisaties/zorg-en-veiligheidshuis-twente` },
       availableChannel: [
-        { servicePhone: { email: 'info@veiligheidshuistwente.nl' } },
+        { servicePhone: { email: ADRES } },
         { serviceUrl: 'https://www.zorgenveiligheidshuizen.nl' },
       ],
     });

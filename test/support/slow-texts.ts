@@ -1,0 +1,35 @@
+/** Texts that make a careless pattern slow: long runs, runs that nearly match, and starts without an end. */
+export const FAMILIES: readonly [naam: string, stuk: string, eind?: string][] = [
+  ['letters', 'a'],
+  ['hoofdletters', 'A'],
+  ['cijfers', '1'],
+  ['spaties', ' ', 'x'],
+  ['regeleinden', '\n', 'x'],
+  ['spaties en regeleinden', ' \n', 'x'],
+  ['apenstaarten', 'a@'],
+  ['bijna een e-mailadres', 'a.', '@'],
+  ['een half domein', '@a.a-'],
+  ['datums', '12-03-1985 '],
+  ['halve datums', '1-1-19'],
+  ['telefoonnummers', '06 1-2.'],
+  ['landnummers', '+31 (0'],
+  ['bsn', 'bsn 1'],
+  ['bijna een bsn', '123-456-'],
+  ['straten', 'Kerkstraat 12 7511 '],
+  ['titels', 'mevrouw De van '],
+  ['initialen', 'A.'],
+  ['kentekens', 'AB-12-'],
+  ['koppeltekens', 'a-'],
+  ['accenten', 'e\u0301'],
+  ['emoji', '😀'],
+  ['aanhalingstekens', '\'"'],
+  ['html', '<a href="&quot;'],
+  ['haakjes', '({[<'],
+  ['onzichtbaar', '\u200b'],
+  ['geboren', 'geb. dat '],
+];
+
+/** A text of that length: the piece again and again, and then the end. */
+export function repeatTo(stuk: string, eind: string, lengte: number): string {
+  return stuk.repeat(Math.ceil(lengte / stuk.length)).slice(0, lengte - eind.length) + eind;
+}
