@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { aboutSettings } from './config/about-settings.ts';
-import { findMisspelled, type InstellingRegel, listSettings, type Omgeving } from './config/list-settings.ts';
+import { type InstellingRegel, listSettings, type Omgeving } from './config/list-settings.ts';
 import { guardSettings, serverSettings } from './config/server-settings.ts';
 import { findSmtpFouten, type SmtpConfig, smtpSettings, toSmtpConfig } from './config/smtp-settings.ts';
 import type { Beheer } from './domain/model/beheer.ts';

@@ -1,12 +1,4 @@
 import { type RequestHandler, Router } from 'express';
-import type { Evaluate } from '../domain/evaluation/evaluator.ts';
-import type { Beslismodel } from '../domain/model/beslismodel.ts';
-import type { Content } from '../domain/model/content.ts';
-import type { WriteIcs } from '../domain/ports/agenda-item.ts';
-import type { WriteEml } from '../domain/ports/mail-concept.ts';
-import type { WritePdf } from '../domain/ports/pakket-pdf.ts';
-import type { Views } from '../domain/ports/views.ts';
-import type { Zoeken } from '../domain/ports/zoekindex.ts';
 import { createReferralService } from '../referral/referral-service.ts';
 import type { Services } from '../services.ts';
 import { createAdviezenHandler } from './adviezen.ts';

@@ -1,7 +1,5 @@
 import { Router } from 'express';
 import { ROL, SIGNALEN } from '../domain/model/routing-facts.ts';
-import { listDocuments } from '../domain/search/list-documents.ts';
-import type { ZoekDocument } from '../domain/search/zoek-document.ts';
 import { createReferralService } from '../referral/referral-service.ts';
 import { createSecurityTxt } from './about/security-txt.ts';
 import { addAdvice } from './advice/router.ts';
