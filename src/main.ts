@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { createPdfWriter } from './adapters/pdf/pdf-writer.ts';
 import { createApp } from './app.ts';
 import { findWaarschuwingen } from './content/check-content.ts';
+import { createPdfWriter } from './documents/pdf/pdf-writer.ts';
 import { createHttpServer, listen } from './http/http-server.ts';
 import { createMetrics, startMetricsServer } from './http/metrics.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';

@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import { readAssetPaths } from './adapters/asset-manifest.ts';
-import { writeEml } from './adapters/eml-writer.ts';
-import { writeIcs } from './adapters/ics-writer.ts';
 import { createSealedStand } from './adapters/sealed-stand.ts';
 import { createSearchIndex } from './adapters/search-index.ts';
-import { writeVcard } from './adapters/vcard-writer.ts';
 import { createOpenApi } from './api/openapi/create-openapi.ts';
 import { createResources } from './api/resources.ts';
+import { writeEml } from './documents/eml-writer.ts';
+import { writeIcs } from './documents/ics-writer.ts';
+import { writeVcard } from './documents/vcard-writer.ts';
 import { createEvaluator } from './domain/evaluation/evaluator.ts';
 import { createBeslismodel } from './domain/model/beslismodel.ts';
 import type { Content } from './domain/model/content.ts';

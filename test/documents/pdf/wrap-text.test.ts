@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { divideWidth, measureColumn, wrapText } from '../../../src/adapters/pdf/wrap-text.ts';
+import { divideWidth, measureColumn, wrapText } from '../../../src/documents/pdf/wrap-text.ts';
 import { SEED } from '../../support/arbitrary-antwoorden.ts';
 
 /** Every character is one point wide. */

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createPdfWriter } from '../../../src/adapters/pdf/pdf-writer.ts';
-import { renderDocument } from '../../../src/adapters/pdf/render-document.ts';
+import { createPdfWriter } from '../../../src/documents/pdf/pdf-writer.ts';
+import { renderDocument } from '../../../src/documents/pdf/render-document.ts';
 import { PdfMislukt, type WritePdf } from '../../../src/domain/ports/pakket-pdf.ts';
 import { useCompiledSource } from '../../support/compile-source.ts';
 import { GEWOON_PAKKET, toPakket } from '../../support/pakket-document.ts';

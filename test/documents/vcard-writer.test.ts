@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { writeVcard } from '../../src/adapters/vcard-writer.ts';
+import { writeVcard } from '../../src/documents/vcard-writer.ts';
 import type { Visitekaart } from '../../src/domain/ports/visitekaart.ts';
 import { SEED } from '../support/arbitrary-antwoorden.ts';
 

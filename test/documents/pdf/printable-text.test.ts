@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadFonts } from '../../../src/adapters/pdf/fonts.ts';
-import { toPrintable } from '../../../src/adapters/pdf/printable-text.ts';
+import { loadFonts } from '../../../src/documents/pdf/fonts.ts';
+import { toPrintable } from '../../../src/documents/pdf/printable-text.ts';
 import { SEED } from '../../support/arbitrary-antwoorden.ts';
 
 const { covers } = loadFonts();

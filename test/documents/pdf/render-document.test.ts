@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderDocument } from '../../../src/adapters/pdf/render-document.ts';
+import { renderDocument } from '../../../src/documents/pdf/render-document.ts';
 import type { Blok } from '../../../src/domain/ports/pakket-pdf.ts';
 import { SEED } from '../../support/arbitrary-antwoorden.ts';
 import { GEWOON_PAKKET, toPakket, ZIN } from '../../support/pakket-document.ts';
