@@ -6,7 +6,7 @@ const root = new URL('..', import.meta.url).pathname;
 const common = { root, maxWorkers: 2, testTimeout: 60_000, hookTimeout: 120_000 };
 
 /** They fake a part of Node for the whole process, so each has a process of its own. */
-const ISOLATED = ['test/adapters/store/full-disk.test.ts'];
+const ISOLATED = ['test/storage/full-disk.test.ts'];
 
 /** They enumerate, generate or start a program, and take seconds: in `npm test`, but not in `npm run check`. */
 const THOROUGH = [

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { readMeldingen } from '../adapters/store/meldingen-file.ts';
-import { leaveOpdracht, listOpdrachten } from '../adapters/store/opdrachten.ts';
-import { isSlotTaken } from '../adapters/store/slot.ts';
 import { type Melding, type Opdracht, opdrachtSchema } from '../domain/model/melding.ts';
 import { OpslagFout } from '../domain/ports/opslag-fout.ts';
+import { readMeldingen } from '../storage/corrections-file.ts';
+import { isSlotTaken } from '../storage/folder-lock.ts';
+import { leaveOpdracht, listOpdrachten } from '../storage/operator-commands.ts';
 import { type Kolom, toCsv, toTable } from './to-table.ts';
 
 const HULP = `Meldingen van bezoekers: "Klopt dit niet?"

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { startVersturen } from '../adapters/smtp/start-versturen.ts';
-import { readOrMakeStandSecret } from '../adapters/stand-secret-file.ts';
-import { openOrWait } from '../adapters/store/open-or-wait.ts';
-import { openStore } from '../adapters/store/open-store.ts';
 import type { Config } from '../config.ts';
 import type { Meldingen } from '../domain/ports/meldingen.ts';
 import type { Tellingen } from '../domain/ports/tellingen.ts';
 import type { Versturen } from '../domain/ports/versturen.ts';
+import { openOrWait } from '../storage/open-or-wait.ts';
+import { openStore } from '../storage/open-store.ts';
+import { readOrMakeStandSecret } from '../storage/stand-secret-file.ts';
 import type { Start } from './read-start.ts';
 
 /** How often to try to open storage that could not be opened, in milliseconds. */

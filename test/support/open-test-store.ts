@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
-import { openStore, type Store } from '../../src/adapters/store/open-store.ts';
 import type { NieuweMelding } from '../../src/domain/model/melding.ts';
+import { openStore, type Store } from '../../src/storage/open-store.ts';
 
 /** The moment at which these tests take place. */
 export const NU = new Date('2026-11-21T09:00:00Z');

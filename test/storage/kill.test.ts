@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
-import { useCompiledSource } from '../../support/compile-source.ts';
-import { openTestStore } from '../../support/open-test-store.ts';
-import { makeTempDir } from '../../support/temp-dir.ts';
+import { useCompiledSource } from '../support/compile-source.ts';
+import { openTestStore } from '../support/open-test-store.ts';
+import { makeTempDir } from '../support/temp-dir.ts';
 
 const compiled = useCompiledSource();
 

@@ -1,6 +1,6 @@
-import { OpslagFout } from '../../domain/ports/opslag-fout.ts';
+import { OpslagFout } from '../domain/ports/opslag-fout.ts';
+import { MapInGebruik } from './folder-lock.ts';
 import type { Store } from './open-store.ts';
-import { MapInGebruik } from './slot.ts';
 
 interface Opties {
   readonly open: () => Promise<Store>;

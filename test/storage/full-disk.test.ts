@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
-import { readOrMakeStandSecret } from '../../../src/adapters/stand-secret-file.ts';
-import { takeSlot } from '../../../src/adapters/store/slot.ts';
-import { makeTempDir } from '../../support/temp-dir.ts';
+import { takeSlot } from '../../src/storage/folder-lock.ts';
+import { readOrMakeStandSecret } from '../../src/storage/stand-secret-file.ts';
+import { makeTempDir } from '../support/temp-dir.ts';
 
 const schijf = vi.hoisted(() => ({ isVol: false }));
 

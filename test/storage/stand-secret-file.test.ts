@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkStandSecret, readOrMakeStandSecret } from '../../src/adapters/stand-secret-file.ts';
+import { checkStandSecret, readOrMakeStandSecret } from '../../src/storage/stand-secret-file.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 
 const BESTAND = 'stand-secret';

@@ -4,10 +4,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { isSlotTaken, takeSlot } from '../../../src/adapters/store/slot.ts';
-import { OpslagFout } from '../../../src/domain/ports/opslag-fout.ts';
-import { useCompiledSource } from '../../support/compile-source.ts';
-import { makeTempDir } from '../../support/temp-dir.ts';
+import { OpslagFout } from '../../src/domain/ports/opslag-fout.ts';
+import { isSlotTaken, takeSlot } from '../../src/storage/folder-lock.ts';
+import { useCompiledSource } from '../support/compile-source.ts';
+import { makeTempDir } from '../support/temp-dir.ts';
 
 const compiled = useCompiledSource();
 

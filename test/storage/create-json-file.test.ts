@@ -13,9 +13,9 @@ import {
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createJsonFile } from '../../../src/adapters/store/create-json-file.ts';
-import { OpslagFout } from '../../../src/domain/ports/opslag-fout.ts';
-import { makeTempDir } from '../../support/temp-dir.ts';
+import { OpslagFout } from '../../src/domain/ports/opslag-fout.ts';
+import { createJsonFile } from '../../src/storage/create-json-file.ts';
+import { makeTempDir } from '../support/temp-dir.ts';
 
 const schema = z.strictObject({ versie: z.literal(1), lijst: z.array(z.string()) });
 const toData = (...lijst: string[]) => ({ versie: 1 as const, lijst });

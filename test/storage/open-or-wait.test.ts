@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { openOrWait } from '../../../src/adapters/store/open-or-wait.ts';
-import { openStore } from '../../../src/adapters/store/open-store.ts';
-import { OpslagFout } from '../../../src/domain/ports/opslag-fout.ts';
-import { NIEUWE_MELDING, NU, openTestStore } from '../../support/open-test-store.ts';
-import { makeTempDir } from '../../support/temp-dir.ts';
+import { OpslagFout } from '../../src/domain/ports/opslag-fout.ts';
+import { openOrWait } from '../../src/storage/open-or-wait.ts';
+import { openStore } from '../../src/storage/open-store.ts';
+import { NIEUWE_MELDING, NU, openTestStore } from '../support/open-test-store.ts';
+import { makeTempDir } from '../support/temp-dir.ts';
 
 /** The store on a folder, tried again every 20 ms, what it told, and how often it was tried. */
 async function openWaiting(dataDir: string) {

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { leaveOpdracht, listOpdrachten } from '../../../src/adapters/store/opdrachten.ts';
-import { MAX_OPEN_MELDINGEN } from '../../../src/domain/ports/meldingen.ts';
-import { OpslagFout } from '../../../src/domain/ports/opslag-fout.ts';
-import { NIEUWE_MELDING, NU, openTestStore } from '../../support/open-test-store.ts';
-import { makeTempDir } from '../../support/temp-dir.ts';
+import { MAX_OPEN_MELDINGEN } from '../../src/domain/ports/meldingen.ts';
+import { OpslagFout } from '../../src/domain/ports/opslag-fout.ts';
+import { leaveOpdracht, listOpdrachten } from '../../src/storage/operator-commands.ts';
+import { NIEUWE_MELDING, NU, openTestStore } from '../support/open-test-store.ts';
+import { makeTempDir } from '../support/temp-dir.ts';
 
 const readFile = (dataDir: string, naam: string) => JSON.parse(readFileSync(join(dataDir, naam), 'utf8'));
 
