@@ -11,7 +11,7 @@ const ISOLATED = ['test/storage/full-disk.test.ts'];
 /** They enumerate, generate or start a program, and take seconds: in `npm test`, but not in `npm run check`. */
 const THOROUGH = [
   'test/adapters/{store,smtp}/kill.test.ts',
-  'test/adapters/smtp/wachtrij.test.ts',
+  'test/sending/mail-queue.test.ts',
   'test/assets/build-assets.test.ts',
   'test/content/links.test.ts',
   'test/domain/evaluation/compile-tafel.test.ts',

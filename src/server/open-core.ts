@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
-import { startVersturen } from '../adapters/smtp/start-versturen.ts';
 import type { Config } from '../config.ts';
 import type { Meldingen } from '../domain/ports/meldingen.ts';
 import type { Tellingen } from '../domain/ports/tellingen.ts';
 import type { Versturen } from '../domain/ports/versturen.ts';
+import { startVersturen } from '../sending/start-sending.ts';
 import { openOrWait } from '../storage/open-or-wait.ts';
 import { openStore } from '../storage/open-store.ts';
 import { readOrMakeStandSecret } from '../storage/stand-secret-file.ts';

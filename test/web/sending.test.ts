@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { createZendingZegel } from '../../src/adapters/smtp/zending-zegel.ts';
 import { listVelden, type Veld } from '../../src/domain/referral/veld.ts';
+import { createZendingZegel } from '../../src/sending/mail-seal.ts';
 import { postForm, readForms } from '../support/form-walker.ts';
 import { startMailserver } from '../support/mail-server.ts';
 import { content, model } from '../support/real-content.ts';

@@ -1,15 +1,15 @@
-import type { PostUitkomst, VerstuurMail } from '../../domain/ports/verstuur-mail.ts';
-import type { Zendingen } from '../../domain/ports/zendingen.ts';
+import type { Zendingen } from '../domain/ports/zendingen.ts';
 import {
   beginPoging,
   eindigPoging,
   isTeLaat,
   vraagtBericht,
   type Zending,
-} from '../../domain/sending/zending.ts';
-import { findAanDeBeurt, findVolgendMoment, ruimOp } from '../../domain/sending/zending-lijst.ts';
-import { type Berichten, createAfloop } from './write-berichten.ts';
-import { decodeInhoud, toMailOpDePost, type ZendingInhoud, type ZendingZegel } from './zending-zegel.ts';
+} from '../domain/sending/zending.ts';
+import { findAanDeBeurt, findVolgendMoment, ruimOp } from '../domain/sending/zending-lijst.ts';
+import { decodeInhoud, toMailOpDePost, type ZendingInhoud, type ZendingZegel } from './mail-seal.ts';
+import type { PostUitkomst, VerstuurMail } from './send-mail.ts';
+import { type Berichten, createAfloop } from './write-messages.ts';
 
 const RESPIJT = 4_000;
 /** How long to wait after a fault of the disk, in milliseconds. */

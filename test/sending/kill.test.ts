@@ -3,15 +3,15 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { useCompiledSource } from '../../support/compile-source.ts';
+import { useCompiledSource } from '../support/compile-source.ts';
 import {
   CERTIFICAAT,
   GEBRUIKER,
   type Mailserver,
   startMailserver,
   WACHTWOORD,
-} from '../../support/mail-server.ts';
-import { ROOT } from '../../support/real-content.ts';
+} from '../support/mail-server.ts';
+import { ROOT } from '../support/real-content.ts';
 import {
   AFZENDER,
   createKlok,
@@ -21,8 +21,8 @@ import {
   readMail,
   TAFELADRES,
   VAN,
-} from '../../support/sending-site.ts';
-import { makeTempDir } from '../../support/temp-dir.ts';
+} from '../support/sending-site.ts';
+import { makeTempDir } from '../support/temp-dir.ts';
 
 const compiled = useCompiledSource();
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { Versturen } from '../../domain/ports/versturen.ts';
-import type { Views } from '../../domain/ports/views.ts';
-import type { Zendingen } from '../../domain/ports/zendingen.ts';
-import { createVersturen } from './create-versturen.ts';
-import { createWachtrij, type MeldPoging, type Wachtrij } from './create-wachtrij.ts';
+import type { Versturen } from '../domain/ports/versturen.ts';
+import type { Views } from '../domain/ports/views.ts';
+import type { Zendingen } from '../domain/ports/zendingen.ts';
+import { createVersturen } from './create-sending.ts';
+import { createWachtrij, type MeldPoging, type Wachtrij } from './mail-queue.ts';
+import { createZendingZegel } from './mail-seal.ts';
 import { createSmtpMailer, type Mailserver, type Wachttijden } from './smtp-mailer.ts';
-import { createBerichten } from './write-berichten.ts';
-import { createZendingZegel } from './zending-zegel.ts';
+import { createBerichten } from './write-messages.ts';
 
 /** How the operator configured sending. */
 interface Instellingen extends Omit<Mailserver, 'ca'> {

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { startVersturen } from '../../../src/adapters/smtp/start-versturen.ts';
-import { openTestStore } from '../../support/open-test-store.ts';
-import { makeTempDir } from '../../support/temp-dir.ts';
+import { startVersturen } from '../../src/sending/start-sending.ts';
+import { openTestStore } from '../support/open-test-store.ts';
+import { makeTempDir } from '../support/temp-dir.ts';
 
 it.each([
   ['is er niet', null, 'is niet te lezen'],

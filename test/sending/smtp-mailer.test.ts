@@ -1,13 +1,13 @@
 import { createServer } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createSmtpMailer } from '../../../src/adapters/smtp/smtp-mailer.ts';
+import { createSmtpMailer } from '../../src/sending/smtp-mailer.ts';
 import {
   CERTIFICAAT,
   GEBRUIKER,
   makeCertificaat,
   startMailserver,
   WACHTWOORD,
-} from '../../support/mail-server.ts';
+} from '../support/mail-server.ts';
 
 const MAIL = {
   van: 'wegwijzer@example.nl',

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { AanvraagResultaat, Versturen, VerstuurAanvraag } from '../../domain/ports/versturen.ts';
-import { toAfzenderSleutel } from '../../domain/sending/afzender.ts';
-import { GELDIGHEID, isBlijvend, type Zending } from '../../domain/sending/zending.ts';
-import { findLimiet, type Limieten, laatVerlopen } from '../../domain/sending/zending-lijst.ts';
-import { createBevestiging, hashSleutel, vervangZending } from './create-bevestiging.ts';
-import type { SendingServices, Wachtrij } from './create-wachtrij.ts';
-import { createZendingId } from './write-berichten.ts';
-import { encodeInhoud, sealWith, toMailOpDePost } from './zending-zegel.ts';
+import type { AanvraagResultaat, Versturen, VerstuurAanvraag } from '../domain/ports/versturen.ts';
+import { toAfzenderSleutel } from '../domain/sending/afzender.ts';
+import { GELDIGHEID, isBlijvend, type Zending } from '../domain/sending/zending.ts';
+import { findLimiet, type Limieten, laatVerlopen } from '../domain/sending/zending-lijst.ts';
+import { createBevestiging, hashSleutel, vervangZending } from './create-confirmation.ts';
+import type { SendingServices, Wachtrij } from './mail-queue.ts';
+import { encodeInhoud, sealWith, toMailOpDePost } from './mail-seal.ts';
+import { createZendingId } from './write-messages.ts';
 
 /** How long the visitor waits for the confirmation link to be handed over, in milliseconds. */
 const GEDULD = 20_000;

@@ -1,9 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { LinkStatus, Versturen } from '../../domain/ports/versturen.ts';
-import type { Zendingen } from '../../domain/ports/zendingen.ts';
-import { bevestigZending, GELDIGHEID, isVerlopen, type Zending } from '../../domain/sending/zending.ts';
-import type { SendingServices, Wachtrij } from './create-wachtrij.ts';
-import { decodeInhoud, encodeInhoud, openWith, type ZendingInhoud } from './zending-zegel.ts';
+import type { LinkStatus, Versturen } from '../domain/ports/versturen.ts';
+import type { Zendingen } from '../domain/ports/zendingen.ts';
+import { bevestigZending, GELDIGHEID, isVerlopen, type Zending } from '../domain/sending/zending.ts';
+import type { SendingServices, Wachtrij } from './mail-queue.ts';
+import { decodeInhoud, encodeInhoud, openWith, type ZendingInhoud } from './mail-seal.ts';
 
 interface Opties extends Pick<SendingServices, 'zendingen' | 'zegel' | 'now'> {
   readonly wachtrij: Wachtrij;

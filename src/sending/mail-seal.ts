@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { MailOpDePost } from '../../domain/ports/verstuur-mail.ts';
+import type { MailOpDePost } from './send-mail.ts';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;

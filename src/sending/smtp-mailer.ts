@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import SmtpConnection from 'nodemailer/lib/smtp-connection';
-import type { MailOpDePost, PostUitkomst, VerstuurMail } from '../../domain/ports/verstuur-mail.ts';
+import type { MailOpDePost, PostUitkomst, VerstuurMail } from './send-mail.ts';
 
 /** The mail server to hand over to. */
 export interface Mailserver {

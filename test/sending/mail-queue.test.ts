@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { OpslagFout } from '../../../src/domain/ports/opslag-fout.ts';
-import { beginPoging, type ZendingStatus } from '../../../src/domain/sending/zending.ts';
-import { openOrWait } from '../../../src/storage/open-or-wait.ts';
-import { openStore } from '../../../src/storage/open-store.ts';
-import { type Mailserver, type OntvangenMail, startMailserver } from '../../support/mail-server.ts';
-import { request } from '../../support/request.ts';
+import { OpslagFout } from '../../src/domain/ports/opslag-fout.ts';
+import { beginPoging, type ZendingStatus } from '../../src/domain/sending/zending.ts';
+import { openOrWait } from '../../src/storage/open-or-wait.ts';
+import { openStore } from '../../src/storage/open-store.ts';
+import { type Mailserver, type OntvangenMail, startMailserver } from '../support/mail-server.ts';
+import { request } from '../support/request.ts';
 import {
   AFZENDER,
   askToSend,
@@ -20,7 +20,7 @@ import {
   sendReferral,
   TAFELADRES,
   VAN,
-} from '../../support/sending-site.ts';
+} from '../support/sending-site.ts';
 
 const UUR = 60;
 const NIEUW_GEHEIM = 'een-nieuwer-geheim-van-zeker-minstens-32-tekens';
