@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import { readAssetPaths } from './adapters/asset-manifest.ts';
 import { createSealedStand } from './adapters/sealed-stand.ts';
-import { createSearchIndex } from './adapters/search-index.ts';
 import { createOpenApi } from './api/openapi/create-openapi.ts';
 import { createResources } from './api/resources.ts';
 import { writeEml } from './documents/eml-writer.ts';
@@ -17,6 +16,7 @@ import { buildBoom } from './domain/tree/build-boom.ts';
 import type { Metrics } from './http/metrics.ts';
 import { publishSite } from './publish-site.ts';
 import { readPublicFiles } from './published/read-public-files.ts';
+import { createSearchIndex } from './search/search-index.ts';
 import type { Core } from './server/open-core.ts';
 import type { Start } from './server/read-start.ts';
 import { listZoekDocuments, oncePerDay } from './web/list-static-files.ts';

@@ -1,4 +1,4 @@
-import { createSearchIndex } from '../../src/adapters/search-index.ts';
+import { createSearchIndex } from '../../src/search/search-index.ts';
 import { listZoekDocuments } from '../../src/web/list-static-files.ts';
 import { content } from './real-content.ts';
 

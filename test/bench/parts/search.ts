@@ -1,5 +1,5 @@
-import { createSearchIndex } from '../../../src/adapters/search-index.ts';
 import type { ZoekDocument } from '../../../src/domain/search/zoek-document.ts';
+import { createSearchIndex } from '../../../src/search/search-index.ts';
 import { listZoekDocuments } from '../../../src/web/list-static-files.ts';
 import type { Figure } from '../figures.ts';
 import { percentile } from '../figures.ts';

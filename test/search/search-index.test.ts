@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSearchIndex } from '../../src/adapters/search-index.ts';
 import { MAX_RESULTATEN, MAX_ZOEKVRAAG } from '../../src/domain/ports/zoekindex.ts';
 import type { ZoekDocument } from '../../src/domain/search/zoek-document.ts';
+import { createSearchIndex } from '../../src/search/search-index.ts';
 import { documenten, synoniemen, zoeken } from '../support/real-zoekindex.ts';
 
 const toNamen = (vraag: string, aantal = 3) =>

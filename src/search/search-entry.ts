@@ -1,7 +1,7 @@
-import type { Synoniem } from '../../domain/model/woord.ts';
-import type { ZoekDocument } from '../../domain/search/zoek-document.ts';
+import type { Synoniem } from '../domain/model/woord.ts';
+import type { ZoekDocument } from '../domain/search/zoek-document.ts';
 import { toStammen } from './split-words.ts';
-import { toSleutel } from './woordenschat.ts';
+import { toSleutel } from './vocabulary.ts';
 
 /** A word that people use for something, and the name on this site that it stands for. */
 interface Ingang {

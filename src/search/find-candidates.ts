@@ -1,5 +1,5 @@
 import { foldWord, type Woordstam } from './split-words.ts';
-import { type Kandidaat, toSleutel, type Woordenschat } from './woordenschat.ts';
+import { type Kandidaat, toSleutel, type Woordenschat } from './vocabulary.ts';
 
 /** A word of the index that is looked up, and which words that the visitor typed it stands for. */
 export interface Zoekwoord extends Kandidaat {

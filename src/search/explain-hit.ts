@@ -1,4 +1,4 @@
-import type { ZoekIngang } from './zoek-ingang.ts';
+import type { ZoekIngang } from './search-entry.ts';
 
 /** A word of the content that matched: as it looks there, and what the visitor typed for it. */
 export interface Treffer {

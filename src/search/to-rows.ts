@@ -1,6 +1,6 @@
+import type { ZoekIngang } from './search-entry.ts';
 import { splitWords, type Woordstam } from './split-words.ts';
-import type { Woordenschat } from './woordenschat.ts';
-import type { ZoekIngang } from './zoek-ingang.ts';
+import type { Woordenschat } from './vocabulary.ts';
 
 /** The fields of the index, most telling first, with how much a hit in each weighs. */
 export const VELDEN = { titel: 6, ook: 6, synoniem: 5, kort: 2, tekst: 1 } as const;

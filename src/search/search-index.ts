@@ -3,12 +3,12 @@ import type { Synoniem } from '../domain/model/woord.ts';
 import type { ZoekSoort } from '../domain/model/zoekresultaat.ts';
 import { MAX_RESULTATEN, MAX_ZOEKVRAAG, type Zoeken } from '../domain/ports/zoekindex.ts';
 import type { ZoekDocument } from '../domain/search/zoek-document.ts';
-import { explainHit, type Treffer } from './search/explain-hit.ts';
-import { chooseWithinBudget, findKandidaten, type Zoekwoord } from './search/find-kandidaten.ts';
-import { splitWords, type Woordstam } from './search/split-words.ts';
-import { type Rij, toRijen, VELDEN } from './search/to-rijen.ts';
-import { createWoordenschat, type Woordenschat } from './search/woordenschat.ts';
-import { toToegepastSynoniem, toZoekIngang } from './search/zoek-ingang.ts';
+import { explainHit, type Treffer } from './explain-hit.ts';
+import { chooseWithinBudget, findKandidaten, type Zoekwoord } from './find-candidates.ts';
+import { toToegepastSynoniem, toZoekIngang } from './search-entry.ts';
+import { splitWords, type Woordstam } from './split-words.ts';
+import { type Rij, toRijen, VELDEN } from './to-rows.ts';
+import { createWoordenschat, type Woordenschat } from './vocabulary.ts';
 
 /** What people mostly look for comes before what only mentions it. */
 const SOORTEN: Readonly<Record<ZoekSoort, number>> = {
