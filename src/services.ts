@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
 import { readAssetPaths } from './adapters/asset-manifest.ts';
-import { createSealedStand } from './adapters/sealed-stand.ts';
 import { createOpenApi } from './api/openapi/create-openapi.ts';
 import { createResources } from './api/resources.ts';
 import { writeEml } from './documents/eml-writer.ts';
@@ -19,6 +18,7 @@ import { readPublicFiles } from './published/read-public-files.ts';
 import { createSearchIndex } from './search/search-index.ts';
 import type { Core } from './server/open-core.ts';
 import type { Start } from './server/read-start.ts';
+import { createSealedStand } from './stand/sealed-stand.ts';
 import { listZoekDocuments, oncePerDay } from './web/list-static-files.ts';
 import { createRenderPagina } from './web/page.ts';
 import { drawTree } from './web/tree/lay-out-tree.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSealedStand } from '../../src/adapters/sealed-stand.ts';
-import { createStandCodec } from '../../src/adapters/stand-codec.ts';
 import type { Vraag } from '../../src/domain/model/vraag.ts';
+import { createSealedStand } from '../../src/stand/sealed-stand.ts';
+import { createStandCodec } from '../../src/stand/stand-codec.ts';
 import { arbitraryAntwoorden, SEED } from '../support/arbitrary-antwoorden.ts';
 import {
   type Antwoord,
