@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { createViews } from '../../src/adapters/handlebars-views.ts';
 import { createEvaluator } from '../../src/domain/evaluation/evaluator.ts';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { type Beslismodel, createBeslismodel } from '../../src/domain/model/beslismodel.ts';
 import { toVoortgang } from '../../src/domain/questions/navigation.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
+import { createViews } from '../../src/templates/handlebars-views.ts';
 import { listDirectoryPages } from '../../src/web/directory/list-directory-pages.ts';
 import { listZoekDocuments } from '../../src/web/list-static-files.ts';
 import { createRenderPagina } from '../../src/web/page.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { createViews } from '../../src/adapters/handlebars-views.ts';
 import { createOpenApi } from '../../src/api/openapi/create-openapi.ts';
+import { createViews } from '../../src/templates/handlebars-views.ts';
 import { content, evaluate, model, ROOT } from './real-content.ts';
 import { zoeken } from './real-zoekindex.ts';
 import { BASE_URL, NU } from './test-site.ts';

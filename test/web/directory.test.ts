@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createViews } from '../../src/adapters/handlebars-views.ts';
 import { toAanmelder } from '../../src/domain/advice/aanmelder.ts';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import type { Content } from '../../src/domain/model/content.ts';
 import { ROL } from '../../src/domain/model/routing-facts.ts';
+import { createViews } from '../../src/templates/handlebars-views.ts';
 import { toContactModel } from '../../src/web/contact-model.ts';
 import { listDirectoryPages } from '../../src/web/directory/list-directory-pages.ts';
 import { toGemeentePage } from '../../src/web/directory/to-gemeente-page.ts';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createViews } from '../../../src/adapters/handlebars-views.ts';
 import type { Antwoorden } from '../../../src/domain/model/antwoorden.ts';
 import type { Content } from '../../../src/domain/model/content.ts';
 import { createReferralComposer } from '../../../src/referral/referral-service.ts';
+import { createViews } from '../../../src/templates/handlebars-views.ts';
 import { content, evaluate, findAdres, model, ROOT } from '../../support/real-content.ts';
 import { NU } from '../../support/test-site.ts';
 import { fillNodig, findVignet, VERWIJS_GEVALLEN } from '../../support/verwijs-gevallen.ts';

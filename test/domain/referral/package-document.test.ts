@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createViews } from '../../../src/adapters/handlebars-views.ts';
 import { toPaper } from '../../../src/domain/referral/package-paper.ts';
 import { toDelen } from '../../../src/domain/referral/package-text.ts';
 import { createReferralComposer } from '../../../src/referral/referral-service.ts';
+import { createViews } from '../../../src/templates/handlebars-views.ts';
 import { CRISISTEAM } from '../../support/domain-facts.ts';
 import { content, evaluate, model, ROOT } from '../../support/real-content.ts';
 import { NU } from '../../support/test-site.ts';

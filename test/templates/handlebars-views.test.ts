@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createViews } from '../../src/adapters/handlebars-views.ts';
+import { createViews } from '../../src/templates/handlebars-views.ts';
 import { ROOT } from '../support/real-content.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 
