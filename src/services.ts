@@ -1,5 +1,4 @@
 import type { Logger } from 'pino';
-import { readAssetPaths } from './adapters/asset-manifest.ts';
 import { createOpenApi } from './api/openapi/create-openapi.ts';
 import { createResources } from './api/resources.ts';
 import { writeEml } from './documents/eml-writer.ts';
@@ -13,8 +12,9 @@ import type { Zoeken } from './domain/ports/zoekindex.ts';
 import { toDutchDay } from './domain/statistics/telling.ts';
 import { buildBoom } from './domain/tree/build-boom.ts';
 import type { Metrics } from './http/metrics.ts';
+import { readAssetPaths } from './http/published/asset-manifest.ts';
+import { readPublicFiles } from './http/published/read-public-files.ts';
 import { publishSite } from './publish-site.ts';
-import { readPublicFiles } from './published/read-public-files.ts';
 import { createSearchIndex } from './search/search-index.ts';
 import type { Core } from './server/open-core.ts';
 import type { Start } from './server/read-start.ts';

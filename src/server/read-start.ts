@@ -1,7 +1,7 @@
 import { ConfigFout, readConfig, readDataDir } from '../config.ts';
 import { toRegel } from '../content/content-fout.ts';
 import { readContent } from '../content/load-content.ts';
-import { readThema } from '../published/read-thema.ts';
+import { readThema } from '../http/published/read-theme.ts';
 import { readCa } from '../sending/start-sending.ts';
 import { createViews, SjabloonFout } from '../templates/handlebars-views.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import express from 'express';
 import { describe, expect, it } from 'vitest';
+import { createLog } from '../../src/http/log.ts';
 import { createRequestLog } from '../../src/http/request-log.ts';
-import { createLog } from '../../src/log.ts';
 import { createViews } from '../../src/templates/handlebars-views.ts';
 import { createErrorHandler } from '../../src/web/error-handler.ts';
 import { createRenderPagina } from '../../src/web/page.ts';

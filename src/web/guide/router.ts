@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
-import { createPublication } from '../../published/publication.ts';
-import { publish } from '../../published/published-file.ts';
-import { servePublished } from '../../published/serve-published.ts';
+import { createPublication } from '../../http/published/publication.ts';
+import { publish } from '../../http/published/published-file.ts';
+import { servePublished } from '../../http/published/serve-published.ts';
 import type { WebDeps } from '../deps.ts';
 import { composeGids } from './compose-gids.ts';
 import { GIDS } from './to-gids-page.ts';

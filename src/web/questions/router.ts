@@ -4,8 +4,8 @@ import { parseFormulierAntwoord } from '../../domain/answers/parse-antwoorden.ts
 import { isLeeg, isOpen } from '../../domain/model/antwoorden.ts';
 import type { Vraag } from '../../domain/model/vraag.ts';
 import { toVoortgang, type Voortgang } from '../../domain/questions/navigation.ts';
-import { type PublishedFile, publish } from '../../published/published-file.ts';
-import { sendPublished } from '../../published/serve-published.ts';
+import { type PublishedFile, publish } from '../../http/published/published-file.ts';
+import { sendPublished } from '../../http/published/serve-published.ts';
 import type { WebDeps } from '../deps.ts';
 import { checkVelden, readForm } from '../form.ts';
 import { sendPagina, sendVerder } from '../page.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createPublication } from '../../src/published/publication.ts';
-import { publish } from '../../src/published/published-file.ts';
+import { createPublication } from '../../../src/http/published/publication.ts';
+import { publish } from '../../../src/http/published/published-file.ts';
 
 const toFile = (tekst: string) => publish(Buffer.from(tekst), 'text/plain', 'no-store');
 const ZATERDAG = new Date('2026-11-21');

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readAssetPaths } from '../../src/adapters/asset-manifest.ts';
-import { makeTempDir } from '../support/temp-dir.ts';
+import { readAssetPaths } from '../../../src/http/published/asset-manifest.ts';
+import { makeTempDir } from '../../support/temp-dir.ts';
 
 /** A folder as the build leaves it, with this manifest. */
 function makePublicDir(manifest: string): string {
