@@ -12,7 +12,7 @@ const ISOLATED = ['test/storage/full-disk.test.ts'];
 const THOROUGH = [
   'test/adapters/{store,smtp}/kill.test.ts',
   'test/sending/mail-queue.test.ts',
-  'test/assets/build-assets.test.ts',
+  'test/build/build-assets.test.ts',
   'test/content/links.test.ts',
   'test/domain/evaluation/compile-tafel.test.ts',
   'test/domain/questions/{many-tables,ontbreekt}.test.ts',

@@ -10,7 +10,7 @@ import { toDot, toPlaatsenDot } from '../../../src/web/tree/to-dot.ts';
 import { wrapText } from '../../../src/web/tree/to-dot-label.ts';
 import { toMermaid } from '../../../src/web/tree/to-mermaid.ts';
 import { KLEUREN } from '../../../src/web/tree/tree-colours.ts';
-import { toContrast } from '../../assets/contrast.ts';
+import { toContrast } from '../../build/contrast.ts';
 import { content, model, ROOT } from '../../support/real-content.ts';
 
 const graphviz = await createGraphviz();

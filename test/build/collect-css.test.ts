@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectCss } from '../../src/assets/collect-css.ts';
+import { collectCss } from '../../src/build/collect-css.ts';
 
 const css = collectCss({
   components: ['@charset "UTF-8";\n.component { color: var(--color); }', '.other { margin: var(--space) }'],

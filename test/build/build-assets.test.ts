@@ -2,8 +2,8 @@ import { access, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toHashedName } from '../../src/assets/build-assets.ts';
-import { findUsedProperties, listImports, readProperties } from '../../src/assets/collect-css.ts';
+import { toHashedName } from '../../src/build/build-assets.ts';
+import { findUsedProperties, listImports, readProperties } from '../../src/build/collect-css.ts';
 import { buildStyleSheet, project } from './built-assets.ts';
 
 describe('building the assets', () => {

@@ -2,7 +2,7 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildAssets } from '../../src/assets/build-assets.ts';
+import { buildAssets } from '../../src/build/build-assets.ts';
 
 /** The folder of the project. */
 export const project = fileURLToPath(new URL('../../', import.meta.url));

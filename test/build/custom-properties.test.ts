@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findUsedProperties, pruneTokens, readProperties } from '../../src/assets/collect-css.ts';
+import { findUsedProperties, pruneTokens, readProperties } from '../../src/build/collect-css.ts';
 
 const tokens = readProperties(`:root {
   --button-color: var(--action-color);

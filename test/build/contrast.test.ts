@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CustomProperties, readProperties } from '../../src/assets/collect-css.ts';
+import { type CustomProperties, readProperties } from '../../src/build/collect-css.ts';
 import { buildStyleSheet } from './built-assets.ts';
 import { toContrast } from './contrast.ts';
 
