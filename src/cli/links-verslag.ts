@@ -1,4 +1,4 @@
-import { type Adres, checkAdres, listAdressen } from '../content/list-adressen.ts';
+import { type Adres, checkAdres, listAdressen } from '../content/list-addresses.ts';
 import { isVerouderd } from '../domain/freshness/houdbaarheid.ts';
 import type { Content } from '../domain/model/content.ts';
 import { toTable } from './to-table.ts';

@@ -3,7 +3,7 @@ import { countDagen, isVerouderd } from '../domain/freshness/houdbaarheid.ts';
 import type { Contact, Noodnummer } from '../domain/model/contact.ts';
 import type { Content } from '../domain/model/content.ts';
 import type { Kanaal, Overlegtafel } from '../domain/model/overlegtafel.ts';
-import { type Bevinding, toTafelBestand } from './content-fout.ts';
+import { type Bevinding, toTafelBestand } from './content-fault.ts';
 
 /** Checks that every outcome ends with someone to contact: a table, the gemeente, or a number in danger. */
 export function checkContacten({ tafels, gemeenten, noodnummers }: Content): Bevinding[] {

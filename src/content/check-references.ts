@@ -1,8 +1,8 @@
 import type { Content } from '../domain/model/content.ts';
 import { BUITEN_TWENTE, GEMEENTE, ROL } from '../domain/model/routing-facts.ts';
 import { WEET_NIET } from '../domain/model/vraag.ts';
+import type { Bevinding } from './content-fault.ts';
 import { toBestanden } from './content-files.ts';
-import type { Bevinding } from './content-fout.ts';
 
 /** Checks that every id that the content names exists, and that no id stands twice. */
 export function checkReferences(content: Content): Bevinding[] {

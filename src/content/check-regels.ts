@@ -4,7 +4,7 @@ import type { Regel, Voorwaarde } from '../domain/model/regel.ts';
 import { SIGNALEN } from '../domain/model/routing-facts.ts';
 import { type Vraag, WEET_NIET } from '../domain/model/vraag.ts';
 import { ROUTEVRAGEN } from './check-vragen.ts';
-import type { Bevinding } from './content-fout.ts';
+import type { Bevinding } from './content-fault.ts';
 
 /** Checks that questions and rules fit together: facts, options, operators, and every criterion used once. */
 export function checkRegels(content: Content): Bevinding[] {

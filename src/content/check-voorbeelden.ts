@@ -4,7 +4,7 @@ import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Voorbeeld } from '../domain/model/uitkomst.ts';
 import { findVolgendeVraag } from '../domain/questions/next-question.ts';
 import { isRelevant, toSituatie } from '../domain/questions/situatie.ts';
-import type { Bevinding } from './content-fout.ts';
+import type { Bevinding } from './content-fault.ts';
 
 const BESTAND = 'tables/voorbeelden.json';
 

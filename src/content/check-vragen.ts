@@ -10,8 +10,8 @@ import {
   SIGNALEN,
 } from '../domain/model/routing-facts.ts';
 import { type Vraag, WEET_NIET } from '../domain/model/vraag.ts';
-import { type Bevinding, VRAGEN_BESTAND } from './content-fout.ts';
-import { describeDoodSpoor, findCirkels, isGevraagdBij } from './wanneer-gevraagd.ts';
+import { type Bevinding, VRAGEN_BESTAND } from './content-fault.ts';
+import { describeDoodSpoor, findCirkels, isGevraagdBij } from './when-asked.ts';
 
 /** Checks that no questions wait for each other's answer, which holds or not whatever else is wrong with them. */
 export function checkCirkels(model: Beslismodel): Bevinding[] {

@@ -1,8 +1,8 @@
 import { evaluateRegel, evaluateVoorwaarde, type Waarheid } from '../domain/evaluation/kleene.ts';
 import type { Antwoord, Antwoorden } from '../domain/model/antwoorden.ts';
 import type { Voorwaarde } from '../domain/model/regel.ts';
-import { type AntwoordKlasse, toAntwoordKlassen } from './antwoord-klassen.ts';
-import type { Inhoud, VergelekenRegels } from './read-versie.ts';
+import { type AntwoordKlasse, toAntwoordKlassen } from './antwoord-classes.ts';
+import type { Inhoud, VergelekenRegels } from './read-version.ts';
 
 /** More kinds of answer sets than this are not tried one by one. */
 const GRENS = 200_000;

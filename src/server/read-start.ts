@@ -1,5 +1,5 @@
 import { ConfigFout, readConfig, readDataDir } from '../config.ts';
-import { toRegel } from '../content/content-fout.ts';
+import { toRegel } from '../content/content-fault.ts';
 import { readContent } from '../content/load-content.ts';
 import { readThema } from '../http/published/read-theme.ts';
 import { readCa } from '../sending/start-sending.ts';

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ContentFout } from '../../src/content/content-fout.ts';
+import { ContentFout } from '../../src/content/content-fault.ts';
 import { loadContent } from '../../src/content/load-content.ts';
 import { ROOT } from './real-content.ts';
 import { makeTempDir } from './temp-dir.ts';

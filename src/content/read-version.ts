@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { regelSchema, voorwaardeSchema } from '../domain/model/regel.ts';
 import { WEET_NIET } from '../domain/model/vraag.ts';
-import { type Bevinding, toLijst } from './content-fout.ts';
+import { type Bevinding, toLijst } from './content-fault.ts';
 
 /** A question as far as its answers matter here. */
 const vraagSchema = z.looseObject({

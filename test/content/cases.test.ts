@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findMogelijk, kanKeren, type Mogelijk } from '../../src/content/gevallen.ts';
+import { findMogelijk, kanKeren, type Mogelijk } from '../../src/content/cases.ts';
 import { evaluateRegel, type Waarheid } from '../../src/domain/evaluation/kleene.ts';
 import type { Regel } from '../../src/domain/model/regel.ts';
 import { SEED } from '../support/arbitrary-antwoorden.ts';

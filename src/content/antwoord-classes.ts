@@ -1,7 +1,7 @@
 import { operators } from '../domain/evaluation/operators.ts';
 import { type Antwoord, isOpen } from '../domain/model/antwoorden.ts';
 import type { Voorwaarde } from '../domain/model/regel.ts';
-import type { VergelekenVraag } from './read-versie.ts';
+import type { VergelekenVraag } from './read-version.ts';
 
 /** Answers to one question that no condition tells apart. */
 export interface AntwoordKlasse {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listKenmerkendeAntwoorden } from '../../src/content/antwoord-klassen.ts';
+import { listKenmerkendeAntwoorden } from '../../src/content/antwoord-classes.ts';
 import { operators } from '../../src/domain/evaluation/operators.ts';
 import type { Antwoord } from '../../src/domain/model/antwoorden.ts';
 import type { Voorwaarde } from '../../src/domain/model/regel.ts';

@@ -5,7 +5,7 @@ import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
 import type { Regel, Voorwaarde } from '../domain/model/regel.ts';
 import { SIGNALEN } from '../domain/model/routing-facts.ts';
 import { isRelevant, toSituatie } from '../domain/questions/situatie.ts';
-import { listKenmerkendeAntwoorden } from './antwoord-klassen.ts';
+import { listKenmerkendeAntwoorden } from './antwoord-classes.ts';
 
 /** One case: what the criteria of a table (by id) can be, whatever is answered further. */
 export type Geval = (tafel: Overlegtafel) => (criterium: string) => Mogelijk;

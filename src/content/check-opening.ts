@@ -2,9 +2,9 @@ import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
 import { SIGNALEN } from '../domain/model/routing-facts.ts';
 import { WEET_NIET } from '../domain/model/vraag.ts';
-import { type Bevinding, toRegelBestand, VRAGEN_BESTAND } from './content-fout.ts';
-import { listWaarheden } from './gevallen.ts';
-import { isGevraagdBij } from './wanneer-gevraagd.ts';
+import { listWaarheden } from './cases.ts';
+import { type Bevinding, toRegelBestand, VRAGEN_BESTAND } from './content-fault.ts';
+import { isGevraagdBij } from './when-asked.ts';
 
 /** Checks that every table can be opened, and that every signal opens one. */
 export function checkOpenen(model: Beslismodel): Bevinding[] {

@@ -1,6 +1,6 @@
 import type { Regel, Voorwaarde } from '../domain/model/regel.ts';
 import { compareOordelen, type OordeelVerschil } from './compare-oordelen.ts';
-import type { Inhoud, VergelekenTafel } from './read-versie.ts';
+import type { Inhoud, VergelekenTafel } from './read-version.ts';
 
 /** Where two versions of one table, question or file differ: what changes what happens, and what is only words. */
 export interface Verschil {

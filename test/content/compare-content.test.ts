@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compareInhoud, listWijzigingen } from '../../src/content/compare-inhoud.ts';
-import { type Inhoud, parseInhoud } from '../../src/content/read-versie.ts';
+import { compareInhoud, listWijzigingen } from '../../src/content/compare-content.ts';
+import { type Inhoud, parseInhoud } from '../../src/content/read-version.ts';
 import { ROOT } from '../support/real-content.ts';
 
 type Bestanden = Map<string, unknown>;
