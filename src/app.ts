@@ -9,7 +9,7 @@ import { createRateLimit, MINUUT, UUR } from './http/rate-limit.ts';
 import { createRequestLog } from './http/request-log.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
 import type { Services } from './services.ts';
-import { createKeuzeRouter } from './web/directory/keuze-router.ts';
+import { createKeuzeRouter } from './web/directory/filtered-router.ts';
 import { createErrorHandler, createNotFound } from './web/error-handler.ts';
 import { createCaseRouter, createPagesRouter } from './web/router.ts';
 

@@ -66,7 +66,7 @@ export function createServices({ start, core, publicDir, writePdf, metrics, log,
     resources,
     beslisboom: once(async () => {
       // Graphviz takes more memory than all the rest of the site together; it is loaded for one drawing.
-      const { createGraphviz } = await import('./adapters/graphviz.ts');
+      const { createGraphviz } = await import('./web/tree/graphviz.ts');
       return drawTree(await createGraphviz(), buildBoom(model, content.beslisboom));
     }),
     openApi: oncePerDay((today) => createOpenApi({ ...site, now: () => today })),

@@ -2,7 +2,7 @@ import { toDatumTekst } from '../domain/datum-tekst.ts';
 import { isVerouderd } from '../domain/freshness/houdbaarheid.ts';
 import type { Bron } from '../domain/model/basis.ts';
 import type { Contact } from '../domain/model/contact.ts';
-import { toBronTekst } from './bron-tekst.ts';
+import { toBronTekst } from './bron-text.ts';
 
 const SOORT_NAAM = { 'e-mail': 'E-mail', telefoon: 'Telefoon', website: 'Website' } as const;
 const SCHEMA = { 'e-mail': 'mailto:', telefoon: 'tel:', website: '' } as const;

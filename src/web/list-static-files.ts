@@ -6,7 +6,7 @@ import { listDocuments } from '../domain/search/list-documents.ts';
 import type { ZoekDocument } from '../domain/search/zoek-document.ts';
 import { API_PAGINA, toApiPage } from './api-page/to-api-page.ts';
 import { listDirectoryPages } from './directory/list-directory-pages.ts';
-import { GIDS, toGidsPage } from './guide/to-gids-page.ts';
+import { GIDS, toGidsPage } from './guide/to-guide-page.ts';
 import { listAboutPages } from './list-about-pages.ts';
 import type { RenderPagina, StatischePagina } from './page.ts';
 import { listJsonLd } from './reuse/list-json-ld.ts';

@@ -1,5 +1,5 @@
-import { createGraphviz } from '../../src/adapters/graphviz.ts';
 import { buildBoom } from '../../src/domain/tree/build-boom.ts';
+import { createGraphviz } from '../../src/web/tree/graphviz.ts';
 import { drawTree } from '../../src/web/tree/lay-out-tree.ts';
 import { content, model } from './real-content.ts';
 

@@ -16,10 +16,10 @@ import { toContactModel } from '../contact-model.ts';
 import type { WebDeps } from '../deps.ts';
 import { type Pagina, toNummer } from '../page.ts';
 import type { Stand } from '../stand-param.ts';
-import { toAndereTafel } from './to-andere-tafel.ts';
+import { toWijzigingen } from './to-changes.ts';
 import { toLadder, toLadderPicture } from './to-ladder.ts';
-import { toTafelKaart } from './to-tafel-kaart.ts';
-import { toWijzigingen } from './to-wijzigingen.ts';
+import { toAndereTafel } from './to-other-tafel.ts';
+import { toTafelKaart } from './to-tafel-card.ts';
 
 const KOPPEN: Readonly<Record<Exclude<Uitkomst, 'aanmelden'>, string>> = {
   belNu: 'Bel nu',

@@ -1,7 +1,7 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { toRolNaam } from '../../domain/referral/find-ontvanger.ts';
-import { toBronTekst } from '../bron-tekst.ts';
+import { toBronTekst } from '../bron-text.ts';
 import { toContactModel } from '../contact-model.ts';
 import { toVcardHref } from '../reuse/list-vcards.ts';
 import { toTafelHref } from '../tafel-href.ts';

@@ -1,6 +1,6 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Woord } from '../../domain/model/woord.ts';
-import { toBronTekst } from '../bron-tekst.ts';
+import { toBronTekst } from '../bron-text.ts';
 
 /** The view-model of the word list, by first letter. */
 export function toWoordenlijstPage({ bronnen, woordenlijst }: Content) {

@@ -7,7 +7,7 @@ import type { Referral, ReferralService } from '../../referral/referral-service.
 import type { WebDeps } from '../deps.ts';
 import { checkVelden } from '../form.ts';
 import { type Kruimel, sendPagina } from '../page.ts';
-import { toVersturenModel, type VersturenInvoer } from '../sending/to-versturen-model.ts';
+import { toVersturenModel, type VersturenInvoer } from '../sending/to-sending-model.ts';
 import { readStand, type Stand } from '../stand-param.ts';
 import { toPreview } from './to-preview.ts';
 import { toReferralForm } from './to-referral-form.ts';

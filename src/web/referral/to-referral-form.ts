@@ -3,7 +3,7 @@ import type { Content } from '../../domain/model/content.ts';
 import { RUBRIEKEN } from '../../domain/model/pakketveld.ts';
 import { PLAN_RIJEN, type Veld } from '../../domain/referral/veld.ts';
 import type { VeldFout } from '../../domain/referral/verwijzing.ts';
-import { BADGES } from '../advice/to-uitleg-model.ts';
+import { BADGES } from '../advice/to-explanation-model.ts';
 
 interface Invoer {
   readonly content: Content;

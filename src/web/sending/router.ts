@@ -8,9 +8,9 @@ import type { WebDeps } from '../deps.ts';
 import { checkVelden, readForm } from '../form.ts';
 import { sendPagina } from '../page.ts';
 import { MAX_FORMULIER, type ReferralDesk, readVelden } from '../referral/referral-desk.ts';
-import { toGevraagdPage } from './to-gevraagd-page.ts';
 import { LINK_KRUIMELS, toLinkPage } from './to-link-page.ts';
-import { toWeigering } from './to-weigering.ts';
+import { toWeigering } from './to-refusal.ts';
+import { toGevraagdPage } from './to-requested-page.ts';
 
 /** Sending by the server: asking for it, and the link with which the sender confirms. */
 export function createSendingRouter(

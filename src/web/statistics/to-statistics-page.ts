@@ -8,7 +8,7 @@ import {
   type VraagTelling,
   type WeekTelling,
 } from '../../domain/statistics/telling.ts';
-import { type Rij, toStaafdiagram } from './to-staafdiagram.ts';
+import { type Rij, toStaafdiagram } from './to-bar-chart.ts';
 
 /** The outcomes in words. */
 const UITKOMSTEN: Readonly<Record<Uitkomst, string>> = {

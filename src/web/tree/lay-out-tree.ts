@@ -1,6 +1,6 @@
-import type { Graphviz, Maat } from '../../domain/ports/graphviz.ts';
 import type { Boom } from '../../domain/tree/boom.ts';
 import { finishSvg } from './finish-svg.ts';
+import type { Graphviz, Maat } from './graphviz.ts';
 import { layOutRows } from './lay-out-rows.ts';
 import { toDot, toPlaatsenDot } from './to-dot.ts';
 import { heeftVoorwaarde, type Kolommen, toKolommen, toPijlId } from './tree-columns.ts';

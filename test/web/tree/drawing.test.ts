@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createGraphviz } from '../../../src/adapters/graphviz.ts';
 import type { Boom } from '../../../src/domain/tree/boom.ts';
 import { buildBoom } from '../../../src/domain/tree/build-boom.ts';
 import { finishSvg, followTheme } from '../../../src/web/tree/finish-svg.ts';
+import { createGraphviz } from '../../../src/web/tree/graphviz.ts';
 import { drawTree, layOutTree } from '../../../src/web/tree/lay-out-tree.ts';
 import { toDot, toPlaatsenDot } from '../../../src/web/tree/to-dot.ts';
 import { wrapText } from '../../../src/web/tree/to-dot-label.ts';

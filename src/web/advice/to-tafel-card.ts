@@ -3,7 +3,7 @@ import { toRolNaam } from '../../domain/referral/find-ontvanger.ts';
 import { toContactModel } from '../contact-model.ts';
 import type { WebDeps } from '../deps.ts';
 import { toTafelHref } from '../tafel-href.ts';
-import { toUitleg } from './to-uitleg-model.ts';
+import { toUitleg } from './to-explanation-model.ts';
 
 /** The view-model of a table that fits: why, who refers, how, and the button to the referral. */
 export function toTafelKaart(

@@ -2,7 +2,7 @@ import { toDatumTekst } from '../../domain/datum-tekst.ts';
 import type { Content } from '../../domain/model/content.ts';
 import type { Blok } from '../../domain/ports/pakket-pdf.ts';
 import type { StatischePagina } from '../page.ts';
-import { composeGids } from './compose-gids.ts';
+import { composeGids } from './compose-guide.ts';
 
 /** Where the hand-out stands and what it is; its PDF has the same address with `.pdf` behind it. */
 export const GIDS = {

@@ -3,7 +3,7 @@ import { explainOordeel, type Uitleg } from '../../domain/advice/uitleg.ts';
 import type { Waarheid } from '../../domain/evaluation/kleene.ts';
 import { toAntwoordTekst } from '../../domain/model/antwoorden.ts';
 import type { Bron } from '../../domain/model/basis.ts';
-import { toBronTekst } from '../bron-tekst.ts';
+import { toBronTekst } from '../bron-text.ts';
 import type { WebDeps } from '../deps.ts';
 
 /** A group of criteria with how they count together, or one criterion as a card. */

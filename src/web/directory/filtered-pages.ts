@@ -1,7 +1,7 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { StatischePagina } from '../page.ts';
+import { toVergelijkingPage } from './to-comparison-page.ts';
 import { toRollenPage } from './to-rollen-page.ts';
-import { toVergelijkingPage } from './to-vergelijking-page.ts';
 
 /** The comparison of tables: of those with these ids, or of all without a choice. */
 export function toVergelijkingPagina(content: Content, ids: readonly string[]): StatischePagina {

@@ -2,11 +2,11 @@ import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import type { Blok, Sectie } from '../../domain/ports/pakket-pdf.ts';
 import { toRolNaam } from '../../domain/referral/find-ontvanger.ts';
-import { toBronTekst } from '../bron-tekst.ts';
+import { toBronTekst } from '../bron-text.ts';
 import { type RegelModel, toRegelModel } from '../directory/to-regel-model.ts';
-import { toAanmelderTekst } from '../to-aanmelder-tekst.ts';
+import { toAanmelderTekst } from '../to-aanmelder-text.ts';
 import { TREDEN } from '../treden.ts';
-import { toContactTekst } from './to-contact-tekst.ts';
+import { toContactTekst } from './to-contact-text.ts';
 
 /** A table in the hand-out: for whom, who refers, how and by when, and what comes after. */
 export function composeTafelSectie(content: Content, tafel: Overlegtafel, now: Date): Sectie {

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { WebDeps } from '../deps.ts';
 import { sendPagina } from '../page.ts';
-import { toRollenPagina, toVergelijkingPagina } from './keuze-paginas.ts';
+import { toRollenPagina, toVergelijkingPagina } from './filtered-pages.ts';
 
 /** Pages that show a choice of what they hold, with the field of their form: ids of the directory, nothing of a case. */
 const KEUZES = new Map([

@@ -2,7 +2,7 @@ import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { toRolNaam } from '../../domain/referral/find-ontvanger.ts';
 import { toTafelHref } from '../tafel-href.ts';
-import { toAanmelderTekst } from '../to-aanmelder-tekst.ts';
+import { toAanmelderTekst } from '../to-aanmelder-text.ts';
 import { TREDEN } from '../treden.ts';
 
 /** More columns than this cannot be read beside each other; then the tables stand below each other, per subject. */

@@ -2,10 +2,10 @@ import { toDatumTekst } from '../../domain/datum-tekst.ts';
 import type { Content } from '../../domain/model/content.ts';
 import type { Blok, PapierDocument, Sectie } from '../../domain/ports/pakket-pdf.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
-import { toBronTekst } from '../bron-tekst.ts';
+import { toBronTekst } from '../bron-text.ts';
 import { TREDEN } from '../treden.ts';
-import { composeTafelSectie } from './compose-tafel-sectie.ts';
-import { toContactTekst, toVersheidTekst } from './to-contact-tekst.ts';
+import { composeTafelSectie } from './compose-tafel-section.ts';
+import { toContactTekst, toVersheidTekst } from './to-contact-text.ts';
 
 /** The whole directory as one document to print and hand out, as it was on a day. */
 export function composeGids(content: Content, baseUrl: string, now: Date): PapierDocument {

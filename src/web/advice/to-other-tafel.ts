@@ -4,7 +4,7 @@ import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import type { Criterium } from '../../domain/model/regel.ts';
 import type { WebDeps } from '../deps.ts';
 import { toTafelHref } from '../tafel-href.ts';
-import { toUitleg } from './to-uitleg-model.ts';
+import { toUitleg } from './to-explanation-model.ts';
 
 const STATUS = {
   voldoet: 'Past',
