@@ -4,7 +4,7 @@ import { aboutSettings } from './config/about-settings.ts';
 import { type InstellingRegel, listSettings, type Omgeving } from './config/list-settings.ts';
 import { guardSettings, serverSettings } from './config/server-settings.ts';
 import { findSmtpFouten, type SmtpConfig, smtpSettings, toSmtpConfig } from './config/smtp-settings.ts';
-import type { Beheer } from './domain/model/beheer.ts';
+import type { Beheer } from './domain/model/operator-info.ts';
 import type { Limieten } from './http/rate-limit.ts';
 
 const configSchema = z.object({ ...serverSettings, ...guardSettings, ...aboutSettings, ...smtpSettings });

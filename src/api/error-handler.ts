@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler } from 'express';
-import { PdfMislukt } from '../domain/ports/pakket-pdf.ts';
+import { PdfMislukt } from '../domain/referral/paper-document.ts';
 import { AanvraagFout } from '../http/check-request.ts';
 import { sendProblem } from './problem.ts';
 import { API_VERSION, PUBLIC_HEADERS } from './send-public-json.ts';

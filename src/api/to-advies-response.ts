@@ -1,6 +1,6 @@
 import type { Advies } from '../domain/advice/advies.ts';
-import { findWegen } from '../domain/advice/nodig.ts';
-import { explainOordeel, type Uitleg } from '../domain/advice/uitleg.ts';
+import { explainOordeel, type Uitleg } from '../domain/advice/explanation.ts';
+import { findWegen } from '../domain/advice/needed.ts';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Criterium } from '../domain/model/regel.ts';
 import type { ApiAdvies, ApiUitleg } from './schemas.ts';

@@ -7,7 +7,7 @@ import { toJsonSchemas } from '../content/content-files.ts';
 import { diffContent } from '../content/diff-content.ts';
 import { readContent } from '../content/load-content.ts';
 import { VersieFout } from '../content/read-version.ts';
-import { toLinksVerslag } from './links-verslag.ts';
+import { toLinksVerslag } from './links-report.ts';
 
 // Runs compiled, from dist/cli/: the project is two folders up, and so it is from src/cli/.
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDomein, isMailadres } from '../domain/sending/afzender.ts';
+import { isDomein, isMailadres } from '../domain/sending/sender.ts';
 import { poortSchema } from './server-settings.ts';
 
 /** How the connection with the mail server is made safe; there is no way without TLS. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countDagen, isVerouderd } from '../domain/freshness/houdbaarheid.ts';
+import { countDagen, isVerouderd } from '../domain/freshness/shelf-life.ts';
 import type { Contact, Noodnummer } from '../domain/model/contact.ts';
 import type { Content } from '../domain/model/content.ts';
 import type { Kanaal, Overlegtafel } from '../domain/model/overlegtafel.ts';

@@ -10,7 +10,7 @@ import { tafelRegelSchema } from '../domain/model/regel.ts';
 import { p10RolSchema, startpuntSchema } from '../domain/model/rol.ts';
 import { beslisboomTekstSchema, voorbeeldSchema } from '../domain/model/uitkomst.ts';
 import { vraagSchema } from '../domain/model/vraag.ts';
-import { synoniemSchema, woordSchema } from '../domain/model/woord.ts';
+import { synoniemSchema, woordSchema } from '../domain/model/word.ts';
 
 /** The folder of the tables, one file each; their rules lie in `rules/` under the same name. */
 export const TAFEL_MAP = 'tables/overlegtafels';

@@ -1,4 +1,4 @@
-import type { WriteEml } from '../domain/ports/mail-concept.ts';
+import type { WriteEml } from '../domain/referral/mail-concept.ts';
 import { toMailBytes } from './mail-bytes.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { WriteIcs } from '../domain/ports/agenda-item.ts';
+import type { WriteIcs } from '../domain/referral/agenda-item.ts';
 import { addDagen } from '../domain/referral/termijn.ts';
 import { escapeText, toContentLines } from './content-line.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SendMailOptions } from 'nodemailer';
-import type { Bijlage, MailConcept } from '../domain/ports/mail-concept.ts';
+import type { Bijlage, MailConcept } from '../domain/referral/mail-concept.ts';
 
 let transport: ReturnType<typeof createSchrijver> | null = null;
 

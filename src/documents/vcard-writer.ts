@@ -1,4 +1,4 @@
-import type { Visitekaart, WriteVcard } from '../domain/ports/visitekaart.ts';
+import type { Visitekaart, WriteVcard } from '../domain/model/vcard.ts';
 import { escapeText, toContentLines } from './content-line.ts';
 
 /** A value without parts: a semicolon in it separates nothing, and is not escaped (RFC 6350, 4.1). */

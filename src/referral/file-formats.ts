@@ -1,12 +1,12 @@
-import { toDatumTekst } from '../domain/datum-tekst.ts';
+import { toDatumTekst } from '../domain/date-text.ts';
 import type { Content } from '../domain/model/content.ts';
-import type { WriteIcs } from '../domain/ports/agenda-item.ts';
-import type { WriteEml } from '../domain/ports/mail-concept.ts';
-import { PdfMislukt, type WritePdf } from '../domain/ports/pakket-pdf.ts';
-import type { Views } from '../domain/ports/views.ts';
+import type { WriteIcs } from '../domain/referral/agenda-item.ts';
 import type { VerwijsPakket } from '../domain/referral/compose-verwijzing.ts';
+import type { WriteEml } from '../domain/referral/mail-concept.ts';
 import { toPaper } from '../domain/referral/package-paper.ts';
+import { PdfMislukt, type WritePdf } from '../domain/referral/paper-document.ts';
 import type { Termijn } from '../domain/referral/termijn.ts';
+import type { Views } from '../domain/views.ts';
 
 /** What writes the bytes. */
 export interface FileWriters {

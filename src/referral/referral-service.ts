@@ -5,13 +5,12 @@ import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Content } from '../domain/model/content.ts';
 import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
 import { ROL } from '../domain/model/routing-facts.ts';
-import type { Views } from '../domain/ports/views.ts';
 import {
   composeVerwijzing,
   type VerwijsPakket,
   type VerwijsZaak,
 } from '../domain/referral/compose-verwijzing.ts';
-import { toVerwijsStatus } from '../domain/referral/find-ontbrekende-delen.ts';
+import { toVerwijsStatus } from '../domain/referral/find-missing-parts.ts';
 import { findTermijn, type Termijn } from '../domain/referral/termijn.ts';
 import { listVelden, type Veld } from '../domain/referral/veld.ts';
 import {
@@ -20,6 +19,7 @@ import {
   type VerwijzingResultaat,
   type Waarschuwing,
 } from '../domain/referral/verwijzing.ts';
+import type { Views } from '../domain/views.ts';
 import { FILE_FORMATS, type FileFormat, type FileWriters, toFileName, writePackage } from './file-formats.ts';
 
 /** What was typed, without faults, and what in it may be personal data. */

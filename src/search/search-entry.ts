@@ -1,5 +1,5 @@
-import type { Synoniem } from '../domain/model/woord.ts';
-import type { ZoekDocument } from '../domain/search/zoek-document.ts';
+import type { Synoniem } from '../domain/model/word.ts';
+import type { ZoekDocument } from '../domain/search/search-document.ts';
 import { toStammen } from './split-words.ts';
 import { toSleutel } from './vocabulary.ts';
 

@@ -1,8 +1,8 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
-import type { Synoniem } from '../domain/model/woord.ts';
-import type { ZoekSoort } from '../domain/model/zoekresultaat.ts';
-import { MAX_RESULTATEN, MAX_ZOEKVRAAG, type Zoeken } from '../domain/ports/zoekindex.ts';
-import type { ZoekDocument } from '../domain/search/zoek-document.ts';
+import type { ZoekSoort } from '../domain/model/search-result.ts';
+import type { Synoniem } from '../domain/model/word.ts';
+import { MAX_RESULTATEN, MAX_ZOEKVRAAG, type Zoeken } from '../domain/search/search.ts';
+import type { ZoekDocument } from '../domain/search/search-document.ts';
 import { explainHit, type Treffer } from './explain-hit.ts';
 import { chooseWithinBudget, findKandidaten, type Zoekwoord } from './find-candidates.ts';
 import { toToegepastSynoniem, toZoekIngang } from './search-entry.ts';

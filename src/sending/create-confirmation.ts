@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { LinkStatus, Versturen } from '../domain/ports/versturen.ts';
-import type { Zendingen } from '../domain/ports/zendingen.ts';
-import { bevestigZending, GELDIGHEID, isVerlopen, type Zending } from '../domain/sending/zending.ts';
+import type { Zendingen } from '../domain/sending/outbox.ts';
+import { bevestigZending, GELDIGHEID, isVerlopen, type Zending } from '../domain/sending/outgoing-mail.ts';
+import type { LinkStatus, Versturen } from '../domain/sending/sending.ts';
 import type { SendingServices, Wachtrij } from './mail-queue.ts';
 import { decodeInhoud, encodeInhoud, openWith, type ZendingInhoud } from './mail-seal.ts';
 

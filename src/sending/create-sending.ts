@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { AanvraagResultaat, Versturen, VerstuurAanvraag } from '../domain/ports/versturen.ts';
-import { toAfzenderSleutel } from '../domain/sending/afzender.ts';
-import { GELDIGHEID, isBlijvend, type Zending } from '../domain/sending/zending.ts';
-import { findLimiet, type Limieten, laatVerlopen } from '../domain/sending/zending-lijst.ts';
+import { findLimiet, type Limieten, laatVerlopen } from '../domain/sending/outbox-rules.ts';
+import { GELDIGHEID, isBlijvend, type Zending } from '../domain/sending/outgoing-mail.ts';
+import { toAfzenderSleutel } from '../domain/sending/sender.ts';
+import type { AanvraagResultaat, Versturen, VerstuurAanvraag } from '../domain/sending/sending.ts';
 import { createBevestiging, hashSleutel, vervangZending } from './create-confirmation.ts';
 import type { SendingServices, Wachtrij } from './mail-queue.ts';
 import { encodeInhoud, sealWith, toMailOpDePost } from './mail-seal.ts';

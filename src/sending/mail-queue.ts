@@ -1,12 +1,12 @@
-import type { Zendingen } from '../domain/ports/zendingen.ts';
+import type { Zendingen } from '../domain/sending/outbox.ts';
+import { findAanDeBeurt, findVolgendMoment, ruimOp } from '../domain/sending/outbox-rules.ts';
 import {
   beginPoging,
   eindigPoging,
   isTeLaat,
   vraagtBericht,
   type Zending,
-} from '../domain/sending/zending.ts';
-import { findAanDeBeurt, findVolgendMoment, ruimOp } from '../domain/sending/zending-lijst.ts';
+} from '../domain/sending/outgoing-mail.ts';
 import { decodeInhoud, toMailOpDePost, type ZendingInhoud, type ZendingZegel } from './mail-seal.ts';
 import type { PostUitkomst, VerstuurMail } from './send-mail.ts';
 import { type Berichten, createAfloop } from './write-messages.ts';

@@ -1,4 +1,4 @@
-import type { Uitkomst } from '../domain/sending/zending.ts';
+import type { Uitkomst } from '../domain/sending/outgoing-mail.ts';
 
 /** A whole mail with its envelope, ready to hand over to a mail server. */
 export interface MailOpDePost {

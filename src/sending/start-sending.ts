@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Versturen } from '../domain/ports/versturen.ts';
-import type { Views } from '../domain/ports/views.ts';
-import type { Zendingen } from '../domain/ports/zendingen.ts';
+import type { Zendingen } from '../domain/sending/outbox.ts';
+import type { Versturen } from '../domain/sending/sending.ts';
+import type { Views } from '../domain/views.ts';
 import { createVersturen } from './create-sending.ts';
 import { createWachtrij, type MeldPoging, type Wachtrij } from './mail-queue.ts';
 import { createZendingZegel } from './mail-seal.ts';

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { toAdres, toMailBytes } from '../documents/mail-bytes.ts';
-import { toTijdTekst } from '../domain/datum-tekst.ts';
-import type { Bijlage, MailConcept } from '../domain/ports/mail-concept.ts';
-import type { VerstuurAanvraag } from '../domain/ports/versturen.ts';
-import type { Views } from '../domain/ports/views.ts';
-import type { Zendingen } from '../domain/ports/zendingen.ts';
+import { toTijdTekst } from '../domain/date-text.ts';
+import type { Bijlage, MailConcept } from '../domain/referral/mail-concept.ts';
 import { splitOnderwerp } from '../domain/referral/mail-model.ts';
-import type { Uitkomst, Zending } from '../domain/sending/zending.ts';
-import { GELDIGHEID } from '../domain/sending/zending.ts';
+import type { Zendingen } from '../domain/sending/outbox.ts';
+import type { Uitkomst, Zending } from '../domain/sending/outgoing-mail.ts';
+import { GELDIGHEID } from '../domain/sending/outgoing-mail.ts';
+import type { VerstuurAanvraag } from '../domain/sending/sending.ts';
+import type { Views } from '../domain/views.ts';
 import type { ZendingInhoud, ZendingZegel } from './mail-seal.ts';
 import { encodeInhoud } from './mail-seal.ts';
 

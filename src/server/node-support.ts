@@ -1,4 +1,4 @@
-import { toDatumTekst } from '../domain/datum-tekst.ts';
+import { toDatumTekst } from '../domain/date-text.ts';
 
 /** The last day on which a version of Node gets repairs, by its first number (nodejs.org/en/about/previous-releases). */
 const LAATSTE_DAG: ReadonlyMap<number, string> = new Map([

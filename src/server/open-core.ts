@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import type { Meldingen } from '../domain/ports/meldingen.ts';
-import type { Tellingen } from '../domain/ports/tellingen.ts';
-import type { Versturen } from '../domain/ports/versturen.ts';
+import type { Meldingen } from '../domain/corrections/corrections.ts';
+import type { Versturen } from '../domain/sending/sending.ts';
+import type { Tellingen } from '../domain/statistics/statistics.ts';
 import { startVersturen } from '../sending/start-sending.ts';
 import { openOrWait } from '../storage/open-or-wait.ts';
 import { openStore } from '../storage/open-store.ts';

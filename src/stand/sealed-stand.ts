@@ -6,8 +6,8 @@ import {
   hkdfSync,
   randomBytes,
 } from 'node:crypto';
+import type { GeopendeStand, StandZegel } from '../domain/answers/stand-seal.ts';
 import type { Vraag } from '../domain/model/vraag.ts';
-import type { GeopendeStand, StandZegel } from '../domain/ports/stand-zegel.ts';
 import { createStandCodec } from './stand-codec.ts';
 
 const VERSIE = 1;

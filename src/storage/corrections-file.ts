@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { applyOpdracht, type Melding, meldingSchema, nieuweMeldingSchema } from '../domain/model/melding.ts';
-import { MAX_OPEN_MELDINGEN, type Meldingen } from '../domain/ports/meldingen.ts';
+import { MAX_OPEN_MELDINGEN, type Meldingen } from '../domain/corrections/corrections.ts';
+import {
+  applyOpdracht,
+  type Melding,
+  meldingSchema,
+  nieuweMeldingSchema,
+} from '../domain/model/correction.ts';
 import type { Commits } from './create-commits.ts';
 import { readJsonFile, type StoreFile, VERSIE } from './create-json-file.ts';
 import { listOpdrachten } from './operator-commands.ts';

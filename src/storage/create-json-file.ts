@@ -3,7 +3,7 @@ import { copyFile, link, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { z } from 'zod';
-import { OpslagFout } from '../domain/ports/opslag-fout.ts';
+import { OpslagFout } from '../domain/storage-failure.ts';
 import { syncFolder, toOpslagFout, writeDurably } from './write-durably.ts';
 
 /** The version of the form in which data is kept. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { OpslagFout } from '../domain/ports/opslag-fout.ts';
+import { OpslagFout } from '../domain/storage-failure.ts';
 import { toOpslagFout } from './write-durably.ts';
 
 const BESTAND = 'opslag.slot';

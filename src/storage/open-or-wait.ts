@@ -1,4 +1,4 @@
-import { OpslagFout } from '../domain/ports/opslag-fout.ts';
+import { OpslagFout } from '../domain/storage-failure.ts';
 import { MapInGebruik } from './folder-lock.ts';
 import type { Store } from './open-store.ts';
 

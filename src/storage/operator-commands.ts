@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Opdracht, opdrachtSchema } from '../domain/model/melding.ts';
-import type { Meldingen } from '../domain/ports/meldingen.ts';
-import { OpslagFout } from '../domain/ports/opslag-fout.ts';
+import type { Meldingen } from '../domain/corrections/corrections.ts';
+import { type Opdracht, opdrachtSchema } from '../domain/model/correction.ts';
+import { OpslagFout } from '../domain/storage-failure.ts';
 import { toOpslagFout, writeDurably } from './write-durably.ts';
 
 const MAP = 'opdrachten';

@@ -1,7 +1,7 @@
 import type { Low } from 'lowdb';
 import { z } from 'zod';
-import type { Tellingen } from '../domain/ports/tellingen.ts';
-import { addGebeurtenis, tellingenPerWeekSchema, toIsoWeek } from '../domain/statistics/telling.ts';
+import { addGebeurtenis, tellingenPerWeekSchema, toIsoWeek } from '../domain/statistics/counts.ts';
+import type { Tellingen } from '../domain/statistics/statistics.ts';
 import { type StoreFile, VERSIE } from './create-json-file.ts';
 
 const schema = z.strictObject({ versie: z.literal(VERSIE), weken: tellingenPerWeekSchema });

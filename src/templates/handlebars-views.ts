@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
-import type { Views } from '../domain/ports/views.ts';
+import type { Views } from '../domain/views.ts';
 
 type Render = Handlebars.TemplateDelegate;
 

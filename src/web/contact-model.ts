@@ -1,5 +1,5 @@
-import { toDatumTekst } from '../domain/datum-tekst.ts';
-import { isVerouderd } from '../domain/freshness/houdbaarheid.ts';
+import { toDatumTekst } from '../domain/date-text.ts';
+import { isVerouderd } from '../domain/freshness/shelf-life.ts';
 import type { Bron } from '../domain/model/basis.ts';
 import type { Contact } from '../domain/model/contact.ts';
 import { toBronTekst } from './bron-text.ts';

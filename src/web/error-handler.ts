@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
-import { PdfMislukt } from '../domain/ports/pakket-pdf.ts';
+import { PdfMislukt } from '../domain/referral/paper-document.ts';
 import { AanvraagFout } from '../http/check-request.ts';
 import { type Pagina, type RenderPagina, sendPagina } from './page.ts';
 import { StandFout } from './stand-param.ts';

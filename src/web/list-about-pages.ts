@@ -1,7 +1,7 @@
-import { toDatumTekst } from '../domain/datum-tekst.ts';
-import type { Beheer } from '../domain/model/beheer.ts';
+import { toDatumTekst } from '../domain/date-text.ts';
 import type { Content } from '../domain/model/content.ts';
-import { MAX_ZOEKVRAAG } from '../domain/ports/zoekindex.ts';
+import type { Beheer } from '../domain/model/operator-info.ts';
+import { MAX_ZOEKVRAAG } from '../domain/search/search.ts';
 import { toVersheid } from './contact-model.ts';
 import { type StatischePagina, toNummer } from './page.ts';
 import { toTafelHref } from './tafel-href.ts';

@@ -1,9 +1,9 @@
-import { BEHEER_ONBEKEND, type Beheer } from '../domain/model/beheer.ts';
 import type { Content } from '../domain/model/content.ts';
-import type { Views } from '../domain/ports/views.ts';
-import type { WriteVcard } from '../domain/ports/visitekaart.ts';
+import { BEHEER_ONBEKEND, type Beheer } from '../domain/model/operator-info.ts';
+import type { WriteVcard } from '../domain/model/vcard.ts';
 import { listDocuments } from '../domain/search/list-documents.ts';
-import type { ZoekDocument } from '../domain/search/zoek-document.ts';
+import type { ZoekDocument } from '../domain/search/search-document.ts';
+import type { Views } from '../domain/views.ts';
 import { API_PAGINA, toApiPage } from './api-page/to-api-page.ts';
 import { listDirectoryPages } from './directory/list-directory-pages.ts';
 import { GIDS, toGidsPage } from './guide/to-guide-page.ts';

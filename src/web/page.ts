@@ -1,8 +1,8 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Response } from 'express';
-import { toDatumTekst } from '../domain/datum-tekst.ts';
+import { toDatumTekst } from '../domain/date-text.ts';
 import type { Noodnummer } from '../domain/model/contact.ts';
-import type { Views } from '../domain/ports/views.ts';
+import type { Views } from '../domain/views.ts';
 
 /** Addresses of the static files, with a hash in their names. */
 export interface Assets {

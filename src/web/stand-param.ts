@@ -1,6 +1,6 @@
 import type { Request } from 'express';
+import type { StandZegel } from '../domain/answers/stand-seal.ts';
 import { type Antwoorden, isLeeg } from '../domain/model/antwoorden.ts';
-import type { StandZegel } from '../domain/ports/stand-zegel.ts';
 
 /** Thrown for a stand that cannot be used; the error handler shows a page with a new start. */
 export class StandFout extends Error {

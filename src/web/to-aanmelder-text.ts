@@ -1,7 +1,7 @@
 import type { Content } from '../domain/model/content.ts';
 import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
 import { toRolNaam } from '../domain/referral/find-ontvanger.ts';
-import { toZin } from '../domain/to-zin.ts';
+import { toZin } from '../domain/to-sentence.ts';
 
 /** Who may refer to a table, and whom to ask for anyone else. */
 export function toAanmelderTekst(content: Content, { aanmelders: { rollen, via } }: Overlegtafel): string {

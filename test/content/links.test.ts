@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { toLinksVerslag } from '../../src/cli/links-verslag.ts';
+import { toLinksVerslag } from '../../src/cli/links-report.ts';
 import { checkAdres, listAdressen } from '../../src/content/list-addresses.ts';
 import { useCompiledSource } from '../support/compile-source.ts';
 import { copyContent, type Ingreep } from '../support/content-copy.ts';

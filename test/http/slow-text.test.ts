@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listVelden } from '../../src/domain/referral/veld.ts';
+import { LOKAAL_VAST, toPassend } from '../support/fitting-antwoorden.ts';
 import { send, startLiveServer } from '../support/live-server.ts';
-import { LOKAAL_VAST, toPassend } from '../support/passende-antwoorden.ts';
 import { content, model } from '../support/real-content.ts';
 import { FAMILIES, repeatTo } from '../support/slow-texts.ts';
 import { createTestApp, createTestZegel, RUIM } from '../support/test-app.ts';

@@ -7,11 +7,11 @@ import { UITKOMSTEN } from '../../src/domain/model/uitkomst.ts';
 import { findGemeente } from '../../src/domain/referral/mail-model.ts';
 import { arbitraryAntwoorden, SEED } from '../support/arbitrary-antwoorden.ts';
 import { EERDER_TE_BESPREKEN, FEITEN, TAFELS } from '../support/domain-facts.ts';
-import { LOKAAL_VAST, toNietPassend, toPassend } from '../support/passende-antwoorden.ts';
+import { LOKAAL_VAST, toNietPassend, toPassend } from '../support/fitting-antwoorden.ts';
 import { content, model } from '../support/real-content.ts';
 import { advisePlain } from './plain-advies.ts';
 import { proofCases } from './proof-cases.ts';
-import { listBekend } from './tafel-combinaties.ts';
+import { listBekend } from './tafel-combinations.ts';
 
 const LOKAAL = [
   { lokaalBesproken: 'nee' },

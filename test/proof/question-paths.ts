@@ -6,7 +6,7 @@ import type { Vraag } from '../../src/domain/model/vraag.ts';
 import { toLokaleStap } from '../../src/domain/questions/lokale-stap.ts';
 import { findVolgendeVraag } from '../../src/domain/questions/next-question.ts';
 import { findVroegeUitkomst, toSituatie } from '../../src/domain/questions/situatie.ts';
-import { toTafelStanden } from '../../src/domain/questions/tafel-stand.ts';
+import { toTafelStanden } from '../../src/domain/questions/tafel-status.ts';
 import { model } from '../support/real-content.ts';
 import { askOne, endAt, type Tellingen } from './question-count.ts';
 import { listLevend, toSleutel } from './table-state.ts';

@@ -3,7 +3,7 @@ import type { Overlegtafel } from '../../src/domain/model/overlegtafel.ts';
 import type { Regel } from '../../src/domain/model/regel.ts';
 import { EERDER_BESPROKEN } from '../../src/domain/model/routing-facts.ts';
 import { isRelevant, type Situatie } from '../../src/domain/questions/situatie.ts';
-import { toTafelStand } from '../../src/domain/questions/tafel-stand.ts';
+import { toTafelStand } from '../../src/domain/questions/tafel-status.ts';
 import { model } from '../support/real-content.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { findOntbrekend } from '../../src/domain/questions/ontbreekt.ts';
+import { findOntbrekend } from '../../src/domain/questions/missing.ts';
 import { toSituatie } from '../../src/domain/questions/situatie.ts';
 import { answerFor } from '../support/arbitrary-antwoorden.ts';
 import {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_RESULTATEN, MAX_ZOEKVRAAG } from '../../src/domain/ports/zoekindex.ts';
-import type { ZoekDocument } from '../../src/domain/search/zoek-document.ts';
+import { MAX_RESULTATEN, MAX_ZOEKVRAAG } from '../../src/domain/search/search.ts';
+import type { ZoekDocument } from '../../src/domain/search/search-document.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
-import { documenten, synoniemen, zoeken } from '../support/real-zoekindex.ts';
+import { documenten, synoniemen, zoeken } from '../support/real-search-index.ts';
 
 const toNamen = (vraag: string, aantal = 3) =>
   zoeken(vraag)

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { OpslagFout } from '../../src/domain/ports/opslag-fout.ts';
-import { beginPoging, type ZendingStatus } from '../../src/domain/sending/zending.ts';
+import { beginPoging, type ZendingStatus } from '../../src/domain/sending/outgoing-mail.ts';
+import { OpslagFout } from '../../src/domain/storage-failure.ts';
 import { openOrWait } from '../../src/storage/open-or-wait.ts';
 import { openStore } from '../../src/storage/open-store.ts';
 import { type Mailserver, type OntvangenMail, startMailserver } from '../support/mail-server.ts';

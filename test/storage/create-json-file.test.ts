@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { OpslagFout } from '../../src/domain/ports/opslag-fout.ts';
+import { OpslagFout } from '../../src/domain/storage-failure.ts';
 import { createJsonFile } from '../../src/storage/create-json-file.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 

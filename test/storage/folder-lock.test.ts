@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { OpslagFout } from '../../src/domain/ports/opslag-fout.ts';
+import { OpslagFout } from '../../src/domain/storage-failure.ts';
 import { isSlotTaken, takeSlot } from '../../src/storage/folder-lock.ts';
 import { useCompiledSource } from '../support/compile-source.ts';
 import { makeTempDir } from '../support/temp-dir.ts';

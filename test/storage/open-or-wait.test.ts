@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { OpslagFout } from '../../src/domain/ports/opslag-fout.ts';
+import { OpslagFout } from '../../src/domain/storage-failure.ts';
 import { openOrWait } from '../../src/storage/open-or-wait.ts';
 import { openStore } from '../../src/storage/open-store.ts';
 import { NIEUWE_MELDING, NU, openTestStore } from '../support/open-test-store.ts';

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { MAX_OPEN_MELDINGEN } from '../../src/domain/ports/meldingen.ts';
-import { OpslagFout } from '../../src/domain/ports/opslag-fout.ts';
+import { MAX_OPEN_MELDINGEN } from '../../src/domain/corrections/corrections.ts';
+import { OpslagFout } from '../../src/domain/storage-failure.ts';
 import { leaveOpdracht, listOpdrachten } from '../../src/storage/operator-commands.ts';
 import { NIEUWE_MELDING, NU, openTestStore } from '../support/open-test-store.ts';
 import { makeTempDir } from '../support/temp-dir.ts';

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { NieuweMelding } from '../../src/domain/model/melding.ts';
+import type { NieuweMelding } from '../../src/domain/model/correction.ts';
 import { openStore, type Store } from '../../src/storage/open-store.ts';
 
 /** The moment at which these tests take place. */

@@ -1,4 +1,4 @@
-import type { Blok, PakketDocument } from '../../src/domain/ports/pakket-pdf.ts';
+import type { Blok, PakketDocument } from '../../src/domain/referral/paper-document.ts';
 
 export const ZIN = 'De zorgaanbieder sprak met het wijkteam over de situatie, en legde die zorgvuldig vast. ';
 

@@ -9,11 +9,11 @@ import { writeEml } from '../../src/documents/eml-writer.ts';
 import { writeIcs } from '../../src/documents/ics-writer.ts';
 import { renderDocument } from '../../src/documents/pdf/render-document.ts';
 import { writeVcard } from '../../src/documents/vcard-writer.ts';
-import { BEHEER_ONBEKEND, type Beheer } from '../../src/domain/model/beheer.ts';
-import type { WritePdf } from '../../src/domain/ports/pakket-pdf.ts';
-import type { Versturen } from '../../src/domain/ports/versturen.ts';
-import type { Zoeken } from '../../src/domain/ports/zoekindex.ts';
-import { toDutchDay } from '../../src/domain/statistics/telling.ts';
+import { BEHEER_ONBEKEND, type Beheer } from '../../src/domain/model/operator-info.ts';
+import type { WritePdf } from '../../src/domain/referral/paper-document.ts';
+import type { Zoeken } from '../../src/domain/search/search.ts';
+import type { Versturen } from '../../src/domain/sending/sending.ts';
+import { toDutchDay } from '../../src/domain/statistics/counts.ts';
 import { createLog } from '../../src/http/log.ts';
 import type { Metrics } from '../../src/http/metrics.ts';
 import type { Limieten } from '../../src/http/rate-limit.ts';
@@ -116,7 +116,7 @@ export function createTestApp({
     publication: publishSite({
       ...site,
       resources,
-      beslisboom: async () => (await import('./real-boom.ts')).getekend,
+      beslisboom: async () => (await import('./real-tree.ts')).getekend,
       openApi: async () => (await import('./real-openapi.ts')).openApi,
       kanVersturen: versturen !== null,
       publicFiles: new Map(),

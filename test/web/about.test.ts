@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BEHEER_ONBEKEND, type Beheer } from '../../src/domain/model/beheer.ts';
+import { BEHEER_ONBEKEND, type Beheer } from '../../src/domain/model/operator-info.ts';
 import { readLinks } from '../support/form-walker.ts';
 import { request } from '../support/request.ts';
 import { createTestApp } from '../support/test-app.ts';

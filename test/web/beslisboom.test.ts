@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { buildBoom } from '../../src/domain/tree/build-boom.ts';
+import { buildBoom } from '../../src/domain/tree/build-tree.ts';
 import { readLinks } from '../support/form-walker.ts';
 import { advise, content, model, toUitkomst } from '../support/real-content.ts';
 import { request } from '../support/request.ts';

@@ -8,7 +8,7 @@ import { createErrorHandler } from '../../src/web/error-handler.ts';
 import { createRenderPagina } from '../../src/web/page.ts';
 import { createSearchRouter } from '../../src/web/search/router.ts';
 import { content, ROOT } from '../support/real-content.ts';
-import { zoeken } from '../support/real-zoekindex.ts';
+import { zoeken } from '../support/real-search-index.ts';
 import { request } from '../support/request.ts';
 
 const assets = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TellingenPerWeek } from '../../src/domain/statistics/telling.ts';
+import type { TellingenPerWeek } from '../../src/domain/statistics/counts.ts';
 import { toStaafdiagram } from '../../src/web/statistics/to-bar-chart.ts';
 import { toStatisticsPage } from '../../src/web/statistics/to-statistics-page.ts';
 import { model } from '../support/real-content.ts';

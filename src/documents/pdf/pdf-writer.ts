@@ -4,7 +4,7 @@ import {
   type PapierDocument,
   PdfMislukt,
   type PdfReden,
-} from '../../domain/ports/pakket-pdf.ts';
+} from '../../domain/referral/paper-document.ts';
 import type { PdfAnswer } from './render-worker.ts';
 
 type Work = PakketDocument | PapierDocument;

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
-import { toDatumTekst } from '../../domain/datum-tekst.ts';
-import type { PakketDocument, PapierDocument } from '../../domain/ports/pakket-pdf.ts';
+import { toDatumTekst } from '../../domain/date-text.ts';
+import type { PakketDocument, PapierDocument } from '../../domain/referral/paper-document.ts';
 import { createFlow, type Element, PaperFull, paintArtifact, writeLines } from './flow-rows.ts';
 import { type Fonts, loadFonts } from './fonts.ts';
 import { splitGraphemes, toPrintable } from './printable-text.ts';

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { PakketDocument, PapierDocument } from '../../domain/ports/pakket-pdf.ts';
+import type { PakketDocument, PapierDocument } from '../../domain/referral/paper-document.ts';
 import { renderDocument } from './render-document.ts';
 
 /** What the worker sends back: the PDF, or what went wrong. */

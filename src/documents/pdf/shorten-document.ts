@@ -1,4 +1,4 @@
-import type { PapierDocument } from '../../domain/ports/pakket-pdf.ts';
+import type { PapierDocument } from '../../domain/referral/paper-document.ts';
 
 const WHERE = 'de hele tekst staat in de mail en in het tekstbestand.';
 /** Stands where a text is cut. */

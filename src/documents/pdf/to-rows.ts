@@ -1,4 +1,4 @@
-import type { Blok, PapierDocument } from '../../domain/ports/pakket-pdf.ts';
+import type { Blok, PapierDocument } from '../../domain/referral/paper-document.ts';
 import type { Cell, Element, Row } from './flow-rows.ts';
 import type { Fonts } from './fonts.ts';
 import { toPrintable } from './printable-text.ts';

@@ -6,10 +6,10 @@ import type { Overlegtafel } from '../model/overlegtafel.ts';
 import type { Criterium } from '../model/regel.ts';
 import { ROL } from '../model/routing-facts.ts';
 import { type LokaleStapStand, toLokaleStap } from '../questions/lokale-stap.ts';
+import { findOntbrekend } from '../questions/missing.ts';
 import { findVolgendeVraag } from '../questions/next-question.ts';
-import { findOntbrekend } from '../questions/ontbreekt.ts';
 import { findVroegeUitkomst, type Situatie, toSituatie } from '../questions/situatie.ts';
-import { isGeprobeerd } from '../questions/tafel-stand.ts';
+import { isGeprobeerd } from '../questions/tafel-status.ts';
 import { type Aanmelder, toAanmelder } from './aanmelder.ts';
 import { type Besluit, decideUitkomst, type Oordeel, toOordeel } from './uitkomst.ts';
 

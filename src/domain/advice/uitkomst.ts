@@ -5,7 +5,7 @@ import type { Overlegtafel } from '../model/overlegtafel.ts';
 import type { Uitkomst } from '../model/uitkomst.ts';
 import { isBruikbaar, type LokaleStapStand, toLokaleStap } from '../questions/lokale-stap.ts';
 import { findVroegeUitkomst, toSituatie } from '../questions/situatie.ts';
-import { toTafelStanden } from '../questions/tafel-stand.ts';
+import { toTafelStanden } from '../questions/tafel-status.ts';
 
 /** What the answers make of a table. */
 export type Oordeel = 'voldoet' | 'voldoetNiet' | 'onvolledig' | 'nietNagegaan';

@@ -5,11 +5,11 @@ import {
   type Waardering,
 } from '../evaluation/compile-tafel.ts';
 import type { Waarheid } from '../evaluation/kleene.ts';
-import { createRelevantie, type Relevantie } from '../questions/relevantie.ts';
+import { createRelevantie, type Relevantie } from '../questions/relevance.ts';
 import type { Antwoord } from './antwoorden.ts';
 import type { Content } from './content.ts';
-import { createKies, groupPairs, type Kies } from './kies.ts';
 import type { Overlegtafel } from './overlegtafel.ts';
+import { createKies, groupPairs, type Kies } from './pick.ts';
 import { EERDER_BESPROKEN } from './routing-facts.ts';
 import type { Vraag } from './vraag.ts';
 

@@ -8,7 +8,7 @@ import { pakketveldenSchema } from './pakketveld.ts';
 import { p10RolSchema, startpuntSchema } from './rol.ts';
 import { beslisboomTekstSchema, voorbeeldSchema } from './uitkomst.ts';
 import { vraagSchema } from './vraag.ts';
-import { synoniemSchema, woordSchema } from './woord.ts';
+import { synoniemSchema, woordSchema } from './word.ts';
 
 /** All content, read and cross-checked once at start, never changed after. */
 const contentSchema = z.object({

@@ -1,8 +1,8 @@
-import { findAdres, findEMail } from './find-adres.ts';
-import { findGeboortedatum } from './find-geboortedatum.ts';
-import { findNaam } from './find-naam.ts';
-import { findBsn, findKenteken, findTelefoon } from './find-nummer.ts';
-import { maskPlekken, type Plek } from './plek.ts';
+import { findAdres, findEMail } from './find-address.ts';
+import { findGeboortedatum } from './find-birth-date.ts';
+import { findNaam } from './find-name.ts';
+import { findBsn, findKenteken, findTelefoon } from './find-number.ts';
+import { maskPlekken, type Plek } from './span.ts';
 
 /** Something in a text that may be personal data: `tekst` stands from `begin` up to, not including, `eind`. */
 export type Vondst = {

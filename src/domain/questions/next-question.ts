@@ -3,7 +3,7 @@ import type { Beslismodel } from '../model/beslismodel.ts';
 import { EERDER_BESPROKEN, SIGNALEN } from '../model/routing-facts.ts';
 import type { Vraag } from '../model/vraag.ts';
 import { findVroegeUitkomst, isRelevant, type Situatie, toSituatie } from './situatie.ts';
-import { type TafelStand, toTafelStand, toTafelStanden } from './tafel-stand.ts';
+import { type TafelStand, toTafelStand, toTafelStanden } from './tafel-status.ts';
 
 /** The question to ask next, or null when the advice can be given. */
 export function findVolgendeVraag(

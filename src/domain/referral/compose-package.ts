@@ -1,11 +1,11 @@
 import type { Advies, TafelOordeel } from '../advice/advies.ts';
-import { toDatumTekst } from '../datum-tekst.ts';
+import { toDatumTekst } from '../date-text.ts';
 import { type Antwoorden, isOpen, toGekozen } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Content } from '../model/content.ts';
 import type { PakketTeksten } from '../model/pakketveld.ts';
 import { EERDER_BESPROKEN, LOKAAL_BESPROKEN, LOKAAL_VASTGELOPEN } from '../model/routing-facts.ts';
-import type { Kosten } from './estimate-kosten.ts';
+import type { Kosten } from './estimate-costs.ts';
 import type { Ontvanger } from './find-ontvanger.ts';
 import type { PackageBlock, PackageDocument, PackageRow, PackageSection } from './package-document.ts';
 import { toCriteria } from './to-criteria.ts';

@@ -2,7 +2,7 @@ import type { Content } from '../model/content.ts';
 import type { Gemeente } from '../model/gemeente.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import { ROL } from '../model/routing-facts.ts';
-import type { Ontbrekend } from './find-ontbrekende-delen.ts';
+import type { Ontbrekend } from './find-missing-parts.ts';
 
 /** To whom the mail goes: addresses from the content only, and what is missing to send it. */
 export interface Ontvanger {

@@ -1,5 +1,5 @@
 import type { Advies, TafelOordeel } from '../advice/advies.ts';
-import { toDatumTekst } from '../datum-tekst.ts';
+import { toDatumTekst } from '../date-text.ts';
 import type { Content } from '../model/content.ts';
 import type { Gemeente } from '../model/gemeente.ts';
 import type { ClientondersteuningAanbieder } from '../model/organisatie.ts';

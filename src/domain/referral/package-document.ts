@@ -1,5 +1,5 @@
 import type { RUBRIEKEN } from '../model/pakketveld.ts';
-import type { Kosten } from './estimate-kosten.ts';
+import type { Kosten } from './estimate-costs.ts';
 
 /** A fact of the package under its name. */
 export interface PackageRow {

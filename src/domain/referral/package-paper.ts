@@ -1,7 +1,7 @@
 import type { Content } from '../model/content.ts';
-import type { Blok, PakketDocument, Sectie } from '../ports/pakket-pdf.ts';
 import type { VerwijsPakket } from './compose-verwijzing.ts';
 import type { PackageBlock, PackageDocument } from './package-document.ts';
+import type { Blok, PakketDocument, Sectie } from './paper-document.ts';
 import { type BelStap, shortenPhoneCard } from './phone-card.ts';
 
 /** The package as a document for paper, a phone card as one page. `datum` is the day of making, YYYY-MM-DD. */

@@ -1,5 +1,5 @@
 import type { BelkaartInhoud } from '../model/pakketveld.ts';
-import { toZin } from '../to-zin.ts';
+import { toZin } from '../to-sentence.ts';
 import type { PackageDocument, PackageRow } from './package-document.ts';
 
 interface Rij {

@@ -1,6 +1,6 @@
 import type { Advies, CriteriumOordeel, TafelOordeel } from '../advice/advies.ts';
-import { explainOordeel, type Uitleg } from '../advice/uitleg.ts';
-import { toDatumTekst } from '../datum-tekst.ts';
+import { explainOordeel, type Uitleg } from '../advice/explanation.ts';
+import { toDatumTekst } from '../date-text.ts';
 import { isOpen, toAntwoordTekst } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { PakketTeksten } from '../model/pakketveld.ts';

@@ -1,4 +1,4 @@
-import { isBsn } from '../privacy/find-nummer.ts';
+import { isBsn } from '../privacy/find-number.ts';
 import { describeVondst, findPersonalData, type Vondst } from '../privacy/find-personal-data.ts';
 import { isDatum } from './termijn.ts';
 import type { Veld } from './veld.ts';

@@ -1,8 +1,8 @@
 import type { Content } from '../model/content.ts';
-import type { ZoekSoort } from '../model/zoekresultaat.ts';
+import type { ZoekSoort } from '../model/search-result.ts';
 import { listTafelDocuments } from './list-tafel-documents.ts';
-import { toContactTekst } from './to-contact-tekst.ts';
-import type { Adressen, ZoekDocument, ZoekPagina } from './zoek-document.ts';
+import type { Adressen, ZoekDocument, ZoekPagina } from './search-document.ts';
+import { toContactTekst } from './to-contact-text.ts';
 
 /** Kinds of which each has a page of its own, so that the page need not be found a second time. */
 const EIGEN_PAGINA: ReadonlySet<ZoekSoort> = new Set(['overlegtafel', 'gemeente', 'organisatie']);

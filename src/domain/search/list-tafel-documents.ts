@@ -1,6 +1,6 @@
 import type { Overlegtafel } from '../model/overlegtafel.ts';
-import { toContactTekst } from './to-contact-tekst.ts';
-import type { Adressen, ZoekDocument } from './zoek-document.ts';
+import type { Adressen, ZoekDocument } from './search-document.ts';
+import { toContactTekst } from './to-contact-text.ts';
 
 /** What can be found of a table or provision: itself, and each of its criteria. */
 export function listTafelDocuments(tafel: Overlegtafel, adressen: Adressen): ZoekDocument[] {

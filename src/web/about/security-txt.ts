@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import type { Beheer } from '../../domain/model/beheer.ts';
+import type { Beheer } from '../../domain/model/operator-info.ts';
 
 /** In milliseconds. RFC 9116 advises less than a year; the file is made when it is asked for. */
 const HALF_JAAR = 182 * 24 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import { giveAdvies } from '../../domain/advice/advies.ts';
-import { compareAdvies } from '../../domain/advice/wijzigingen.ts';
+import { compareAdvies } from '../../domain/advice/changes.ts';
 import { type Antwoorden, toGekozen } from '../../domain/model/antwoorden.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { SIGNALEN } from '../../domain/model/routing-facts.ts';

@@ -1,5 +1,5 @@
 import type { Advies } from '../../domain/advice/advies.ts';
-import type { Wijzigingen } from '../../domain/advice/wijzigingen.ts';
+import type { Wijzigingen } from '../../domain/advice/changes.ts';
 import { isOpen } from '../../domain/model/antwoorden.ts';
 import type { Gemeente } from '../../domain/model/gemeente.ts';
 import {

@@ -1,5 +1,5 @@
+import type { Wijzigingen } from '../../domain/advice/changes.ts';
 import type { Oordeel } from '../../domain/advice/uitkomst.ts';
-import type { Wijzigingen } from '../../domain/advice/wijzigingen.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import type { Uitkomst } from '../../domain/model/uitkomst.ts';
 

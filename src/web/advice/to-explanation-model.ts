@@ -1,5 +1,5 @@
 import type { Advies, CriteriumOordeel, TafelOordeel } from '../../domain/advice/advies.ts';
-import { explainOordeel, type Uitleg } from '../../domain/advice/uitleg.ts';
+import { explainOordeel, type Uitleg } from '../../domain/advice/explanation.ts';
 import type { Waarheid } from '../../domain/evaluation/kleene.ts';
 import { toAntwoordTekst } from '../../domain/model/antwoorden.ts';
 import type { Bron } from '../../domain/model/basis.ts';

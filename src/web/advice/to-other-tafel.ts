@@ -1,5 +1,5 @@
 import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
-import { findWegen, type Weg } from '../../domain/advice/nodig.ts';
+import { findWegen, type Weg } from '../../domain/advice/needed.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import type { Criterium } from '../../domain/model/regel.ts';
 import type { WebDeps } from '../deps.ts';

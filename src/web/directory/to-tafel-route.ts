@@ -2,7 +2,7 @@ import type { Content } from '../../domain/model/content.ts';
 import type { Gemeente } from '../../domain/model/gemeente.ts';
 import type { Kanaal, Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { findOntvangerTafel, toRolNaam } from '../../domain/referral/find-ontvanger.ts';
-import { toZin } from '../../domain/to-zin.ts';
+import { toZin } from '../../domain/to-sentence.ts';
 import { toTafelHref } from '../tafel-href.ts';
 
 const SCHEMA: Readonly<Record<Kanaal['soort'], string>> = {

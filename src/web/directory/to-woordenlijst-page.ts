@@ -1,5 +1,5 @@
 import type { Content } from '../../domain/model/content.ts';
-import type { Woord } from '../../domain/model/woord.ts';
+import type { Woord } from '../../domain/model/word.ts';
 import { toBronTekst } from '../bron-text.ts';
 
 /** The view-model of the word list, by first letter. */

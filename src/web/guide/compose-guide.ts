@@ -1,7 +1,7 @@
-import { toDatumTekst } from '../../domain/datum-tekst.ts';
+import { toDatumTekst } from '../../domain/date-text.ts';
 import type { Content } from '../../domain/model/content.ts';
-import type { Blok, PapierDocument, Sectie } from '../../domain/ports/pakket-pdf.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
+import type { Blok, PapierDocument, Sectie } from '../../domain/referral/paper-document.ts';
 import { toBronTekst } from '../bron-text.ts';
 import { TREDEN } from '../treden.ts';
 import { composeTafelSectie } from './compose-tafel-section.ts';

@@ -1,7 +1,7 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
-import type { Blok, Sectie } from '../../domain/ports/pakket-pdf.ts';
 import { toRolNaam } from '../../domain/referral/find-ontvanger.ts';
+import type { Blok, Sectie } from '../../domain/referral/paper-document.ts';
 import { toBronTekst } from '../bron-text.ts';
 import { type RegelModel, toRegelModel } from '../directory/to-regel-model.ts';
 import { toAanmelderTekst } from '../to-aanmelder-text.ts';

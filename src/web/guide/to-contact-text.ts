@@ -1,5 +1,5 @@
-import { toDatumTekst } from '../../domain/datum-tekst.ts';
-import { isVerouderd } from '../../domain/freshness/houdbaarheid.ts';
+import { toDatumTekst } from '../../domain/date-text.ts';
+import { isVerouderd } from '../../domain/freshness/shelf-life.ts';
 import type { Contact } from '../../domain/model/contact.ts';
 
 /** A contact in a few lines: its value or what to do instead, and how fresh it is. */

@@ -1,6 +1,6 @@
-import { toDatumTekst } from '../../domain/datum-tekst.ts';
+import { toDatumTekst } from '../../domain/date-text.ts';
 import type { Content } from '../../domain/model/content.ts';
-import type { Blok } from '../../domain/ports/pakket-pdf.ts';
+import type { Blok } from '../../domain/referral/paper-document.ts';
 import type { StatischePagina } from '../page.ts';
 import { composeGids } from './compose-guide.ts';
 

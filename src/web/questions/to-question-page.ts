@@ -1,5 +1,5 @@
 import type { AntwoordFout } from '../../domain/answers/parse-antwoorden.ts';
-import { findWoorden } from '../../domain/find-woorden.ts';
+import { findWoorden } from '../../domain/find-words.ts';
 import { type Antwoorden, isLeeg, toGekozen } from '../../domain/model/antwoorden.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import { SIGNALEN } from '../../domain/model/routing-facts.ts';

@@ -1,7 +1,7 @@
-import { toDatumTekst } from '../../domain/datum-tekst.ts';
-import type { MailConcept } from '../../domain/ports/mail-concept.ts';
+import { toDatumTekst } from '../../domain/date-text.ts';
+import type { MailConcept } from '../../domain/referral/mail-concept.ts';
 import { toDelen } from '../../domain/referral/package-text.ts';
-import { toZin } from '../../domain/to-zin.ts';
+import { toZin } from '../../domain/to-sentence.ts';
 import type { Referral } from '../../referral/referral-service.ts';
 
 /** Addresses of the forms of delivery. */

@@ -1,7 +1,7 @@
 import { type Response, Router } from 'express';
-import { MELDING_MAX, nieuweMeldingSchema } from '../../domain/model/melding.ts';
-import { OpslagFout } from '../../domain/ports/opslag-fout.ts';
+import { MELDING_MAX, nieuweMeldingSchema } from '../../domain/model/correction.ts';
 import { findPersonalData } from '../../domain/privacy/find-personal-data.ts';
+import { OpslagFout } from '../../domain/storage-failure.ts';
 import type { WebDeps } from '../deps.ts';
 import { checkVelden, readForm } from '../form.ts';
 import { sendPagina } from '../page.ts';

@@ -1,7 +1,7 @@
 import type { Contact } from '../../domain/model/contact.ts';
 import type { Content } from '../../domain/model/content.ts';
-import type { Views } from '../../domain/ports/views.ts';
-import type { WriteVcard } from '../../domain/ports/visitekaart.ts';
+import type { WriteVcard } from '../../domain/model/vcard.ts';
+import type { Views } from '../../domain/views.ts';
 import { toContactModel } from '../contact-model.ts';
 import type { StaticFile } from '../static-file.ts';
 import { toTafelHref } from '../tafel-href.ts';

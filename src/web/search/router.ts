@@ -1,6 +1,6 @@
 import { Router } from 'express';
-import type { Zoeken } from '../../domain/ports/zoekindex.ts';
-import { toZoekvraag } from '../../domain/search/zoekvraag.ts';
+import type { Zoeken } from '../../domain/search/search.ts';
+import { toZoekvraag } from '../../domain/search/search-query.ts';
 import { type RenderPagina, sendPagina } from '../page.ts';
 import { toSearchPage } from './to-search-page.ts';
 

@@ -1,6 +1,6 @@
-import type { Zoekresultaat, ZoekSoort } from '../../domain/model/zoekresultaat.ts';
-import { MAX_RESULTATEN, MAX_ZOEKVRAAG } from '../../domain/ports/zoekindex.ts';
-import type { Adressen } from '../../domain/search/zoek-document.ts';
+import type { Zoekresultaat, ZoekSoort } from '../../domain/model/search-result.ts';
+import { MAX_RESULTATEN, MAX_ZOEKVRAAG } from '../../domain/search/search.ts';
+import type { Adressen } from '../../domain/search/search-document.ts';
 import { toTafelHref } from '../tafel-href.ts';
 
 const KOPPEN: Readonly<Record<ZoekSoort, string>> = {

@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express';
-import { OpslagFout } from '../../domain/ports/opslag-fout.ts';
-import type { Versturen } from '../../domain/ports/versturen.ts';
-import { findBezwaar, readAfzender } from '../../domain/sending/afzender.ts';
+import { findBezwaar, readAfzender } from '../../domain/sending/sender.ts';
+import type { Versturen } from '../../domain/sending/sending.ts';
+import { OpslagFout } from '../../domain/storage-failure.ts';
 import { toFileName } from '../../referral/file-formats.ts';
 import type { ReferralService } from '../../referral/referral-service.ts';
 import type { WebDeps } from '../deps.ts';

@@ -1,6 +1,6 @@
-import { toTijdTekst } from '../../domain/datum-tekst.ts';
+import { toTijdTekst } from '../../domain/date-text.ts';
 import type { Content } from '../../domain/model/content.ts';
-import type { LinkStatus } from '../../domain/ports/versturen.ts';
+import type { LinkStatus } from '../../domain/sending/sending.ts';
 import type { Pagina } from '../page.ts';
 
 /** The trail to the pages of a confirmation link. */

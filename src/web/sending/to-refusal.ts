@@ -1,5 +1,5 @@
-import { toTijdTekst } from '../../domain/datum-tekst.ts';
-import type { AanvraagResultaat } from '../../domain/ports/versturen.ts';
+import { toTijdTekst } from '../../domain/date-text.ts';
+import type { AanvraagResultaat } from '../../domain/sending/sending.ts';
 
 /** Why a request to send was not granted: the status, what the user reads, and in how many seconds it may work. */
 interface Weigering {

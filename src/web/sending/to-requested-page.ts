@@ -1,5 +1,5 @@
-import { toTijdTekst } from '../../domain/datum-tekst.ts';
-import type { AanvraagResultaat } from '../../domain/ports/versturen.ts';
+import { toTijdTekst } from '../../domain/date-text.ts';
+import type { AanvraagResultaat } from '../../domain/sending/sending.ts';
 import type { Pagina } from '../page.ts';
 import { toKruimels, type Zaak } from '../referral/referral-desk.ts';
 

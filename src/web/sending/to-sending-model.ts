@@ -1,6 +1,6 @@
 import type { VerwijsPakket } from '../../domain/referral/compose-verwijzing.ts';
 import type { Waarschuwing } from '../../domain/referral/verwijzing.ts';
-import { findBezwaar } from '../../domain/sending/afzender.ts';
+import { findBezwaar } from '../../domain/sending/sender.ts';
 
 /** What was filled in to have the server send, and why that did not work. */
 export interface VersturenInvoer {

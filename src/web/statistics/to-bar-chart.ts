@@ -1,4 +1,4 @@
-import { isKlein, maskCount } from '../../domain/statistics/telling.ts';
+import { isKlein, maskCount } from '../../domain/statistics/counts.ts';
 
 /** A row of counts under one name, such as a week or a table; one count per series. */
 export interface Rij {

@@ -7,7 +7,7 @@ import {
   type TellingenPerWeek,
   type VraagTelling,
   type WeekTelling,
-} from '../../domain/statistics/telling.ts';
+} from '../../domain/statistics/counts.ts';
 import { type Rij, toStaafdiagram } from './to-bar-chart.ts';
 
 /** The outcomes in words. */

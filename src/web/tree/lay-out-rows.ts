@@ -1,4 +1,4 @@
-import type { Boom, Pijl } from '../../domain/tree/boom.ts';
+import type { Boom, Pijl } from '../../domain/tree/decision-tree.ts';
 import { heeftVoorwaarde, type Kolommen, toPijlId } from './tree-columns.ts';
 
 /** Space below a place, in points. */

@@ -1,4 +1,4 @@
-import type { Boom } from '../../domain/tree/boom.ts';
+import type { Boom } from '../../domain/tree/decision-tree.ts';
 import { finishSvg } from './finish-svg.ts';
 import type { Graphviz, Maat } from './graphviz.ts';
 import { layOutRows } from './lay-out-rows.ts';

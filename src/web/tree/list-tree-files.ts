@@ -1,4 +1,4 @@
-import type { Boom } from '../../domain/tree/boom.ts';
+import type { Boom } from '../../domain/tree/decision-tree.ts';
 import type { StaticFile } from '../static-file.ts';
 import type { GetekendeBoom } from './lay-out-tree.ts';
 import { toDot } from './to-dot.ts';

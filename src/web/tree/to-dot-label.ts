@@ -1,5 +1,5 @@
 import type { Uitkomst } from '../../domain/model/uitkomst.ts';
-import type { CriteriumDeel, Knoop, RegelDeel, TafelKnoop } from '../../domain/tree/boom.ts';
+import type { CriteriumDeel, Knoop, RegelDeel, TafelKnoop } from '../../domain/tree/decision-tree.ts';
 import { KLEUREN, type Kleur } from './tree-colours.ts';
 
 /** Size of a name, in points; the rest of the text has the size of the place. */

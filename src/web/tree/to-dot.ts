@@ -1,4 +1,4 @@
-import type { Boom } from '../../domain/tree/boom.ts';
+import type { Boom } from '../../domain/tree/decision-tree.ts';
 import type { Punt } from './lay-out-tree.ts';
 import { toKnoopLabel, toPijlLabel } from './to-dot-label.ts';
 import { KLEUREN } from './tree-colours.ts';

@@ -1,4 +1,4 @@
-import type { Boom, Knoop, RegelDeel, TafelKnoop } from '../../domain/tree/boom.ts';
+import type { Boom, Knoop, RegelDeel, TafelKnoop } from '../../domain/tree/decision-tree.ts';
 import { heeftVoorwaarde } from './tree-columns.ts';
 
 /** The tree in the language of Mermaid, with each table as a box around its criteria. */

@@ -1,4 +1,4 @@
-import type { Boom, Pijl, RegelDeel, TafelKnoop } from '../../domain/tree/boom.ts';
+import type { Boom, Pijl, RegelDeel, TafelKnoop } from '../../domain/tree/decision-tree.ts';
 import { toTafelHref } from '../tafel-href.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Boom, Knoop, Pijl } from '../../domain/tree/boom.ts';
+import type { Boom, Knoop, Pijl } from '../../domain/tree/decision-tree.ts';
 
 /** The places of the tree in the columns of the picture, each from top to bottom. */
 export interface Kolommen {

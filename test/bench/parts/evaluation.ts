@@ -4,7 +4,7 @@ import type { Antwoorden } from '../../../src/domain/model/antwoorden.ts';
 import { type Beslismodel, createBeslismodel } from '../../../src/domain/model/beslismodel.ts';
 import { findVolgendeVraag } from '../../../src/domain/questions/next-question.ts';
 import { toSituatie } from '../../../src/domain/questions/situatie.ts';
-import { toTafelStanden } from '../../../src/domain/questions/tafel-stand.ts';
+import { toTafelStanden } from '../../../src/domain/questions/tafel-status.ts';
 import type { Figure } from '../figures.ts';
 import { median, show } from '../figures.ts';
 import { answerAll, generateContent, realContent } from '../generated-content.ts';

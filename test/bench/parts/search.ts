@@ -1,4 +1,4 @@
-import type { ZoekDocument } from '../../../src/domain/search/zoek-document.ts';
+import type { ZoekDocument } from '../../../src/domain/search/search-document.ts';
 import { createSearchIndex } from '../../../src/search/search-index.ts';
 import { listZoekDocuments } from '../../../src/web/list-static-files.ts';
 import type { Figure } from '../figures.ts';

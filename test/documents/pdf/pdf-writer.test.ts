@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createPdfWriter } from '../../../src/documents/pdf/pdf-writer.ts';
 import { renderDocument } from '../../../src/documents/pdf/render-document.ts';
-import { PdfMislukt, type WritePdf } from '../../../src/domain/ports/pakket-pdf.ts';
+import { PdfMislukt, type WritePdf } from '../../../src/domain/referral/paper-document.ts';
 import { useCompiledSource } from '../../support/compile-source.ts';
 import { GEWOON_PAKKET, toPakket } from '../../support/pakket-document.ts';
 

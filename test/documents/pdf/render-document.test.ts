@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderDocument } from '../../../src/documents/pdf/render-document.ts';
-import type { Blok } from '../../../src/domain/ports/pakket-pdf.ts';
+import type { Blok } from '../../../src/domain/referral/paper-document.ts';
 import { SEED } from '../../support/arbitrary-antwoorden.ts';
 import { GEWOON_PAKKET, toPakket, ZIN } from '../../support/pakket-document.ts';
 import { readPdf } from '../../support/poppler.ts';

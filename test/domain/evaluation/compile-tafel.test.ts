@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createEvaluator, type TafelEvaluatie } from '../../../src/domain/evaluation/evaluator.ts';
 import { evaluateRegel, evaluateVoorwaarde, findBeslissend } from '../../../src/domain/evaluation/kleene.ts';
 import type { Antwoord, Antwoorden } from '../../../src/domain/model/antwoorden.ts';
-import { listCombinaties, listEigenFeiten } from '../../proof/tafel-combinaties.ts';
+import { listCombinaties, listEigenFeiten } from '../../proof/tafel-combinations.ts';
 import { chooseShare } from '../../support/long-form.ts';
 import { content, model } from '../../support/real-content.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findPersonalData } from '../../../src/domain/privacy/find-personal-data.ts';
-import { describeSoort, listVondsten } from './describe-soort.ts';
+import { describeSoort, listVondsten } from './describe-kind.ts';
 
 describe('findPersonalData', () => {
   describeSoort('bsn', [

@@ -11,7 +11,7 @@ import type { Vraag } from '../../../src/domain/model/vraag.ts';
 import { toVoortgang } from '../../../src/domain/questions/navigation.ts';
 import { countHoogstens, findTeStellenVragen } from '../../../src/domain/questions/next-question.ts';
 import { listRelevant, toSituatie } from '../../../src/domain/questions/situatie.ts';
-import { toTafelStanden } from '../../../src/domain/questions/tafel-stand.ts';
+import { toTafelStanden } from '../../../src/domain/questions/tafel-status.ts';
 import { generateContent } from '../../bench/generated-content.ts';
 import { arbitraryAntwoorden, SEED } from '../../support/arbitrary-antwoorden.ts';
 import { countPlainHoogstens, listPlainTeStellen, toPlainSituatie } from '../../support/plain-questions.ts';

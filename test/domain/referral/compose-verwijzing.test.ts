@@ -6,7 +6,7 @@ import { createReferralComposer } from '../../../src/referral/referral-service.t
 import { createViews } from '../../../src/templates/handlebars-views.ts';
 import { content, evaluate, findAdres, model, ROOT } from '../../support/real-content.ts';
 import { NU } from '../../support/test-site.ts';
-import { fillNodig, findVignet, VERWIJS_GEVALLEN } from '../../support/verwijs-gevallen.ts';
+import { fillNodig, findVignet, VERWIJS_GEVALLEN } from '../../support/verwijzing-cases.ts';
 
 const ADRES = findAdres('topx');
 

@@ -7,7 +7,7 @@ import { createViews } from '../../../src/templates/handlebars-views.ts';
 import { CRISISTEAM } from '../../support/domain-facts.ts';
 import { content, evaluate, model, ROOT } from '../../support/real-content.ts';
 import { NU } from '../../support/test-site.ts';
-import { fillAlles, listTafelVelden, VERWIJS_ROUTES } from '../../support/verwijs-gevallen.ts';
+import { fillAlles, listTafelVelden, VERWIJS_ROUTES } from '../../support/verwijzing-cases.ts';
 
 const { pakketvelden } = content;
 const views = createViews(join(ROOT, 'views'));

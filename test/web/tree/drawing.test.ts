@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Boom } from '../../../src/domain/tree/boom.ts';
-import { buildBoom } from '../../../src/domain/tree/build-boom.ts';
+import { buildBoom } from '../../../src/domain/tree/build-tree.ts';
+import type { Boom } from '../../../src/domain/tree/decision-tree.ts';
 import { finishSvg, followTheme } from '../../../src/web/tree/finish-svg.ts';
 import { createGraphviz } from '../../../src/web/tree/graphviz.ts';
 import { drawTree, layOutTree } from '../../../src/web/tree/lay-out-tree.ts';
