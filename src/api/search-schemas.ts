@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { zoekresultaatSchema } from '../domain/model/search-result.ts';
-import { MAX_ZOEKVRAAG } from '../domain/search/search.ts';
+import { searchResultSchema } from '../domain/model/search-result.ts';
+import { MAX_SEARCH_QUERY } from '../domain/search/search.ts';
 
 /** GET /zoeken: the hits, best first. */
 export const apiZoekresultatenSchema = z.array(
-  zoekresultaatSchema.meta({
+  searchResultSchema.meta({
     id: 'Zoekresultaat',
     description: 'Een treffer: wat het is, waar het staat en waarom het past',
   }),
@@ -12,5 +12,5 @@ export const apiZoekresultatenSchema = z.array(
 
 /** The query of GET /zoeken. */
 export const apiZoekvraagSchema = z.object({
-  q: z.string().min(1).max(MAX_ZOEKVRAAG).meta({ description: 'Waar u op zoekt', example: 'wachtlijst' }),
+  q: z.string().min(1).max(MAX_SEARCH_QUERY).meta({ description: 'Waar u op zoekt', example: 'wachtlijst' }),
 });

@@ -1,5 +1,5 @@
 import { type Adres, checkAdres, listAdressen } from '../content/list-addresses.ts';
-import { isVerouderd } from '../domain/freshness/shelf-life.ts';
+import { isStale } from '../domain/freshness/shelf-life.ts';
 import type { Content } from '../domain/model/content.ts';
 import { toTable } from './to-table.ts';
 
@@ -23,7 +23,7 @@ export function toLinksVerslag(
     return melding === null ? [] : [toRij(adres, melding)];
   });
   const oud = adressen
-    .filter(({ gecontroleerd }) => gecontroleerd !== null && isVerouderd(gecontroleerd, now))
+    .filter(({ gecontroleerd }) => gecontroleerd !== null && isStale(gecontroleerd, now))
     .map((adres) => toRij(adres, toOpdracht(adres)));
   const zonder = adressen.filter(({ waarde }) => waarde === null).length;
   const oudste = adressen.flatMap(({ gecontroleerd }) => gecontroleerd ?? []).sort()[0];

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { type Melding, type Opdracht, opdrachtSchema } from '../domain/model/correction.ts';
-import { OpslagFout } from '../domain/storage-failure.ts';
+import { type Command, type Correction, commandSchema } from '../domain/model/correction.ts';
+import { StorageFailure } from '../domain/storage-failure.ts';
 import { readMeldingen } from '../storage/corrections-file.ts';
 import { isSlotTaken } from '../storage/folder-lock.ts';
 import { leaveOpdracht, listOpdrachten } from '../storage/operator-commands.ts';
@@ -38,7 +38,7 @@ export async function runMeldingen(omgeving: Omgeving): Promise<number> {
     await run(omgeving);
     return 0;
   } catch (error) {
-    if (!(error instanceof OpslagFout || error instanceof GebruikFout)) throw error;
+    if (!(error instanceof StorageFailure || error instanceof GebruikFout)) throw error;
     omgeving.printFout(`${error.message}\n`);
     return 1;
   }
@@ -86,12 +86,12 @@ function readArgs(args: readonly string[]) {
 /** Leaves the instruction for the server, and waits a moment for a server that runs. */
 async function instruct(
   { dataDir, now, print }: Omgeving,
-  meldingen: readonly Melding[],
-  gegeven: Opdracht,
+  meldingen: readonly Correction[],
+  gegeven: Command,
 ): Promise<void> {
   const melding = meldingen.find(({ id }) => id === gegeven.id);
   if (!melding) throw new GebruikFout(`Er is geen melding met nummer ${gegeven.id}.`);
-  const opdracht = opdrachtSchema.safeParse(gegeven);
+  const opdracht = commandSchema.safeParse(gegeven);
   if (!opdracht.success) throw new GebruikFout(opdracht.error.issues[0]?.message ?? 'Dit klopt niet.');
   const pad = await leaveOpdracht(dataDir, opdracht.data, now());
   const isGedaan = isSlotTaken(dataDir) && (await waitUntilDone(dataDir, pad));
@@ -104,7 +104,7 @@ async function instruct(
 }
 
 /** The server sends nothing: the operator does. */
-function toMailRaad({ email }: Melding): string {
+function toMailRaad({ email }: Correction): string {
   return email ? ` Mail het zelf aan ${email}.` : ' De melder gaf geen e-mailadres.';
 }
 
@@ -125,7 +125,7 @@ const KOLOMMEN: readonly Kolom[] = [
 ];
 
 /** The reports as a table, without the closed ones unless `alle`, for a terminal of this width. */
-function showMeldingen(meldingen: readonly Melding[], alle: boolean, breedte: number): string {
+function showMeldingen(meldingen: readonly Correction[], alle: boolean, breedte: number): string {
   const getoond = meldingen.filter(({ status }) => alle || status !== 'gesloten');
   const gesloten = meldingen.length - getoond.length;
   const slot =
@@ -149,7 +149,7 @@ function showMeldingen(meldingen: readonly Melding[], alle: boolean, breedte: nu
 }
 
 /** All reports as CSV, for a spreadsheet. */
-function exportMeldingen(meldingen: readonly Melding[]): string {
+function exportMeldingen(meldingen: readonly Correction[]): string {
   const velden = [
     'id',
     'gemaakt',

@@ -1,4 +1,4 @@
-import { evaluateVoorwaarde, type Waarheid } from '../domain/evaluation/kleene.ts';
+import { evaluateVoorwaarde, type Truth } from '../domain/evaluation/kleene.ts';
 import type { Antwoord, Antwoorden } from '../domain/model/antwoorden.ts';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
@@ -49,7 +49,7 @@ export function listGevallen(model: Beslismodel, tafels: readonly Overlegtafel[]
 }
 
 /** What a condition can be once its question is answered. */
-export function listWaarheden({ vraagVan }: Beslismodel, voorwaarde: Voorwaarde): Mogelijk {
+export function listWaarheden({ vraagOf: vraagVan }: Beslismodel, voorwaarde: Voorwaarde): Mogelijk {
   const vraag = vraagVan.get(voorwaarde.fact);
   const antwoorden = vraag ? listKenmerkendeAntwoorden(vraag, [voorwaarde]) : [];
   return new Set(
@@ -58,7 +58,7 @@ export function listWaarheden({ vraagVan }: Beslismodel, voorwaarde: Voorwaarde)
 }
 
 /** The facts on whose answer it depends whether this one is asked. */
-function listOuders({ vraagVan }: Beslismodel, feit: string): string[] {
+function listOuders({ vraagOf: vraagVan }: Beslismodel, feit: string): string[] {
   const ouders: string[] = [];
   for (let wanneer = vraagVan.get(feit)?.wanneer; wanneer && 'feit' in wanneer; ) {
     // A circle is a fault of its own.
@@ -79,7 +79,7 @@ function listVolgers({ vragen }: Beslismodel, feit: string): Voorwaarde[] {
 }
 
 function combine(
-  { vraagVan }: Beslismodel,
+  { vraagOf: vraagVan }: Beslismodel,
   feiten: readonly string[],
   voorwaardenOver: (feit: string) => Voorwaarde[],
 ): Antwoorden[] {
@@ -94,7 +94,7 @@ function combine(
 }
 
 /** The truths that something can take, over all answers. */
-export type Mogelijk = ReadonlySet<Waarheid>;
+export type Mogelijk = ReadonlySet<Truth>;
 
 /**
  * The truths that a rule can take, given those of each criterion.
@@ -116,7 +116,7 @@ export function kanKeren(
 }
 
 /** What something is in two readings at once: with the criterion in question true, and with it false. */
-type Paar = readonly [Waarheid, Waarheid];
+type Paar = readonly [Truth, Truth];
 
 function toParen(mogelijk: Mogelijk): Paar[] {
   return [...mogelijk].map((waarheid) => [waarheid, waarheid]);
@@ -136,13 +136,13 @@ function listParen(regel: Regel, parenVan: (criterium: string) => readonly Paar[
 }
 
 /** Kleene's logic: one of them is the highest of these, all of them is the lowest. */
-const RANG: Readonly<Record<Waarheid, number>> = { nee: 0, onbekend: 1, ja: 2 };
+const RANG: Readonly<Record<Truth, number>> = { nee: 0, onbekend: 1, ja: 2 };
 
-function hoogste(een: Waarheid, ander: Waarheid): Waarheid {
+function hoogste(een: Truth, ander: Truth): Truth {
   return RANG[een] > RANG[ander] ? een : ander;
 }
 
-function laagste(een: Waarheid, ander: Waarheid): Waarheid {
+function laagste(een: Truth, ander: Truth): Truth {
   return RANG[een] < RANG[ander] ? een : ander;
 }
 

@@ -1,15 +1,15 @@
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
 import { SIGNALEN } from '../domain/model/routing-facts.ts';
-import { WEET_NIET } from '../domain/model/vraag.ts';
+import { DONT_KNOW } from '../domain/model/vraag.ts';
 import { listWaarheden } from './cases.ts';
 import { type Bevinding, toRegelBestand, VRAGEN_BESTAND } from './content-fault.ts';
 import { isGevraagdBij } from './when-asked.ts';
 
 /** Checks that every table can be opened, and that every signal opens one. */
 export function checkOpenen(model: Beslismodel): Bevinding[] {
-  const opties = model.vraagVan.get(SIGNALEN)?.opties ?? [];
-  const bijzonder = opties.filter(({ id, alleen }) => alleen || id === WEET_NIET).map(({ id }) => id);
+  const opties = model.vraagOf.get(SIGNALEN)?.opties ?? [];
+  const bijzonder = opties.filter(({ id, alleen }) => alleen || id === DONT_KNOW).map(({ id }) => id);
   const gebruikt = new Set(model.tafels.map(({ regels }) => regels.signaal));
   return [
     ...model.tafels
@@ -33,11 +33,11 @@ export function checkOpenen(model: Beslismodel): Bevinding[] {
 
 function checkOokGeopendDoor(model: Beslismodel, { id, regels }: Overlegtafel): Bevinding[] {
   const { ookGeopendDoor, signaal } = regels;
-  if (!ookGeopendDoor || !model.vraagVan.has(ookGeopendDoor.fact)) return [];
+  if (!ookGeopendDoor || !model.vraagOf.has(ookGeopendDoor.fact)) return [];
   const meld = (melding: string) => [{ bestand: toRegelBestand(id), plaats: 'ookGeopendDoor', melding }];
   if (!listWaarheden(model, ookGeopendDoor).has('ja'))
     return meld('is nooit waar, welk antwoord er ook komt. Verbeter de waarde.');
-  const isAndere = (ander: string) => model.tafelVan.get(ander)?.regels.signaal !== signaal;
+  const isAndere = (ander: string) => model.tafelOf.get(ander)?.regels.signaal !== signaal;
   return isGevraagdBij(model, ookGeopendDoor.fact, isAndere)
     ? []
     : meld(

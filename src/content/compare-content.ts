@@ -138,12 +138,12 @@ function isAndereVolgorde(oud: Inhoud, nieuw: Inhoud): boolean {
   return feiten(oud, nieuw).join() !== feiten(nieuw, oud).join();
 }
 
-/** One place where two versions differ; `van` is undefined where it is new, `naar` where it is gone. */
+/** One place where two versions differ; `from` is undefined where it is new, `to` where it is gone. */
 export interface Wijziging {
   /** A path such as `aanmelders.rollen` or `criteria.gebieds-veiligheid.tekst`. */
   readonly plaats: string;
   readonly van: unknown;
-  readonly naar: unknown;
+  readonly to: unknown;
 }
 
 /** Keys by which the things in a list are known, the first that all of them have. */
@@ -156,13 +156,13 @@ const SLEUTELS = ['id', 'feit', 'label', 'taak', 'tekst'];
 export function listWijzigingen(van: unknown, naar: unknown, plaats = ''): Wijziging[] {
   if (isGelijk(van, naar)) return [];
   const [oud, nieuw] = [toDelen(van, naar), toDelen(naar, van)];
-  if (!oud || !nieuw) return [{ plaats, van, naar }];
+  if (!oud || !nieuw) return [{ plaats, van, to: naar }];
   const namen = new Set([...oud.keys(), ...nieuw.keys()]);
   const wijzigingen = [...namen].flatMap((naam) =>
     listWijzigingen(oud.get(naam), nieuw.get(naam), plaats === '' ? naam : `${plaats}.${naam}`),
   );
   // The same parts in another order.
-  return wijzigingen.length > 0 ? wijzigingen : [{ plaats, van: [...oud.keys()], naar: [...nieuw.keys()] }];
+  return wijzigingen.length > 0 ? wijzigingen : [{ plaats, van: [...oud.keys()], to: [...nieuw.keys()] }];
 }
 
 /** The parts of an object, or of a list of objects, by name; null for what is compared as one. */

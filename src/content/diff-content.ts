@@ -88,7 +88,7 @@ function toRegels({ betekenis, tekst }: Verschil): string[] {
   ];
 }
 
-function toWijzigingRegel({ plaats, van, naar }: Wijziging): string {
+function toWijzigingRegel({ plaats, van, to: naar }: Wijziging): string {
   const begin = plaats === '' ? 'De volgorde' : plaats;
   if (isWoorden(van) && isWoorden(naar)) {
     const erbij = naar.filter((woord) => !van.includes(woord));

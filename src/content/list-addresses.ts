@@ -35,7 +35,7 @@ function walk(data: unknown, pad: readonly string[]): Gevonden[] {
   if (typeof data !== 'object' || data === null) return [];
   const eigen = readVeld(data as Record<string, unknown>, pad);
   return [
-    ...eigen.adressen,
+    ...eigen.addresses,
     ...Object.entries(data)
       .filter(([sleutel]) => !eigen.gelezen.includes(sleutel))
       .flatMap(([sleutel, deel]) => walk(deel, [...pad, sleutel])),
@@ -46,7 +46,7 @@ function walk(data: unknown, pad: readonly string[]): Gevonden[] {
 function readVeld(
   data: Record<string, unknown>,
   pad: readonly string[],
-): { adressen: Gevonden[]; gelezen: string[] } {
+): { addresses: Gevonden[]; gelezen: string[] } {
   const toAdres = (veld: string, soort: Adres['soort'], datum: unknown): Gevonden => ({
     plaats: [...pad, veld].join('.'),
     soort,
@@ -55,15 +55,15 @@ function readVeld(
   });
   const { soort, gecontroleerd } = data;
   if ('waarde' in data && isSoort(soort))
-    return { adressen: [toAdres('waarde', soort, gecontroleerd)], gelezen: ['waarde'] };
+    return { addresses: [toAdres('waarde', soort, gecontroleerd)], gelezen: ['waarde'] };
   if ('adres' in data && pad.at(-1) === 'kanaal' && data.adres !== null)
-    return { adressen: [toAdres('adres', toKanaalSoort(soort), null)], gelezen: ['adres'] };
+    return { addresses: [toAdres('adres', toKanaalSoort(soort), null)], gelezen: ['adres'] };
   // A number is written twice: as it is shown and as it is dialled.
   if ('kies' in data && data.kies !== null)
-    return { adressen: [toAdres('kies', 'telefoon', gecontroleerd)], gelezen: ['kies', 'nummer'] };
+    return { addresses: [toAdres('kies', 'telefoon', gecontroleerd)], gelezen: ['kies', 'nummer'] };
   if ('url' in data && data.url !== null)
-    return { adressen: [toAdres('url', 'website', data.geraadpleegd)], gelezen: ['url'] };
-  return { adressen: [], gelezen: [] };
+    return { addresses: [toAdres('url', 'website', data.geraadpleegd)], gelezen: ['url'] };
+  return { addresses: [], gelezen: [] };
 }
 
 function isSoort(soort: unknown): soort is Adres['soort'] {

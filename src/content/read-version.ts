@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { regelSchema, voorwaardeSchema } from '../domain/model/regel.ts';
-import { WEET_NIET } from '../domain/model/vraag.ts';
+import { DONT_KNOW } from '../domain/model/vraag.ts';
 import { type Bevinding, toLijst } from './content-fault.ts';
 
 /** A question as far as its answers matter here. */
@@ -12,7 +12,7 @@ const vraagSchema = z.looseObject({
   type: z.enum(['jaNee', 'keuze', 'meerkeuze']),
   opties: z
     .array(z.looseObject({ id: z.string(), alleen: z.boolean().optional() }))
-    .default([{ id: 'ja' }, { id: 'nee' }, { id: WEET_NIET }]),
+    .default([{ id: 'ja' }, { id: 'nee' }, { id: DONT_KNOW }]),
 });
 export type VergelekenVraag = z.infer<typeof vraagSchema>;
 

@@ -4,7 +4,7 @@ import type { Vraag } from '../domain/model/vraag.ts';
 
 /** Whether a fact can be asked when only the tables for which `isOpen` holds are opened. */
 export function isGevraagdBij(
-  { vraagVan }: Beslismodel,
+  { vraagOf: vraagVan }: Beslismodel,
   feit: string,
   isOpen: (tafel: string) => boolean,
 ): boolean {
@@ -19,7 +19,7 @@ export function isGevraagdBij(
 }
 
 /** The circles of questions that each wait for the answer to the next: every circle once, from the first that is asked. */
-export function findCirkels({ vragen, vraagVan }: Beslismodel): string[][] {
+export function findCirkels({ vragen, vraagOf: vraagVan }: Beslismodel): string[][] {
   const volgorde = vragen.map(({ feit }) => feit);
   return vragen.flatMap(({ feit }) => {
     const keten = [feit];
@@ -38,7 +38,7 @@ function toOuder(vraag: Vraag | undefined): string | undefined {
 
 /** Why the answer for which a question waits never leads to it, or null. */
 export function describeDoodSpoor(
-  { vraagVan }: Pick<Beslismodel, 'vraagVan'>,
+  { vraagOf: vraagVan }: Pick<Beslismodel, 'vraagOf'>,
   { wanneer }: Vraag,
 ): string | null {
   if (!('feit' in wanneer)) return null;

@@ -1,9 +1,16 @@
 import type { WriteIcs } from '../domain/referral/agenda-item.ts';
-import { addDagen } from '../domain/referral/termijn.ts';
+import { addDays } from '../domain/referral/termijn.ts';
 import { escapeText, toContentLines } from './content-line.ts';
 
 /** Writes the calendar file. The day is a date without a time: a time would shift it in another time zone. */
-export const writeIcs: WriteIcs = ({ uid, titel, datum, omschrijving, herinneringDagen, nu }) => {
+export const writeIcs: WriteIcs = ({
+  uid,
+  titel,
+  datum,
+  description: omschrijving,
+  herinneringDays: herinneringDagen,
+  nu,
+}) => {
   const regels = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -14,7 +21,7 @@ export const writeIcs: WriteIcs = ({ uid, titel, datum, omschrijving, herinnerin
     `DTSTAMP:${nu.toISOString().replaceAll(/[-:]|\.\d{3}/g, '')}`,
     `DTSTART;VALUE=DATE:${toIcsDatum(datum)}`,
     // The end is the first day that does not belong to it.
-    `DTEND;VALUE=DATE:${toIcsDatum(addDagen(datum, 1))}`,
+    `DTEND;VALUE=DATE:${toIcsDatum(addDays(datum, 1))}`,
     `SUMMARY:${escapeText(titel)}`,
     `DESCRIPTION:${escapeText(omschrijving)}`,
     // A last day is no appointment: the day stays free for others to plan.

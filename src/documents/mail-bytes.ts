@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SendMailOptions } from 'nodemailer';
-import type { Bijlage, MailConcept } from '../domain/referral/mail-concept.ts';
+import type { Attachment, MailConcept } from '../domain/referral/mail-concept.ts';
 
 let transport: ReturnType<typeof createSchrijver> | null = null;
 
@@ -18,7 +18,7 @@ async function createSchrijver() {
 
 /** What a mail has beside its text. */
 interface Opties extends Pick<SendMailOptions, 'from' | 'replyTo' | 'date' | 'headers'> {
-  readonly bijlage?: Bijlage | undefined;
+  readonly bijlage?: Attachment | undefined;
   /** The domain in the Message-ID. */
   readonly domein: string;
 }

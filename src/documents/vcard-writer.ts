@@ -1,11 +1,11 @@
-import type { Visitekaart, WriteVcard } from '../domain/model/vcard.ts';
+import type { Vcard, WriteVcard } from '../domain/model/vcard.ts';
 import { escapeText, toContentLines } from './content-line.ts';
 
 /** A value without parts: a semicolon in it separates nothing, and is not escaped (RFC 6350, 4.1). */
 const ENKELVOUDIG = /[\\,]/g;
 
 /** Writes the card of a table or organisation. */
-export const writeVcard: WriteVcard = ({ url, naam, organisatie, adressen, notitie }) =>
+export const writeVcard: WriteVcard = ({ url, naam, organisatie, addresses: adressen, note: notitie }) =>
   toContentLines([
     'BEGIN:VCARD',
     'VERSION:4.0',
@@ -20,7 +20,7 @@ export const writeVcard: WriteVcard = ({ url, naam, organisatie, adressen, notit
     'END:VCARD',
   ]);
 
-function toAdres({ soort, waarde }: Visitekaart['adressen'][number]): string {
+function toAdres({ soort, waarde }: Vcard['addresses'][number]): string {
   if (soort === 'e-mail') return `EMAIL;TYPE=work:${escapeText(waarde, ENKELVOUDIG)}`;
   if (soort === 'website') return `URL;TYPE=work:${toUri(waarde)}`;
   return `TEL;VALUE=uri;TYPE="work,voice":${toUri(toTel(waarde))}`;

@@ -1,4 +1,4 @@
-const MAANDEN = [
+const MONTHS = [
   'januari',
   'februari',
   'maart',
@@ -14,20 +14,20 @@ const MAANDEN = [
 ];
 
 /** Made when it is first used: that reads the data of a language, for 9 ms of the start. */
-let tijd: Intl.DateTimeFormat | null = null;
+let time: Intl.DateTimeFormat | null = null;
 
 /** A date (YYYY-MM-DD) in words: "21 november 2026". */
-export function toDatumTekst(datum: string): string {
-  const [jaar, maand, dag] = datum.split('-').map(Number);
-  return `${dag} ${MAANDEN[(maand ?? 0) - 1]} ${jaar}`;
+export function toDateText(date: string): string {
+  const [jaar, month, day] = date.split('-').map(Number);
+  return `${day} ${MONTHS[(month ?? 0) - 1]} ${jaar}`;
 }
 
 /** A moment as it is on the clock in Twente: "21 november 2026 om 10:00". */
-export function toTijdTekst(moment: Date): string {
-  tijd ??= new Intl.DateTimeFormat('nl-NL', {
+export function toTimeText(moment: Date): string {
+  time ??= new Intl.DateTimeFormat('nl-NL', {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: 'Europe/Amsterdam',
   });
-  return tijd.format(moment);
+  return time.format(moment);
 }

@@ -1,7 +1,7 @@
-import type { Woord } from './model/word.ts';
+import type { WordEntry } from './model/word.ts';
 
 /** The words of the word list that occur in the texts, as whole words, in the order of the list. */
-export function findWoorden(woordenlijst: readonly Woord[], teksten: readonly string[]): Woord[] {
+export function findWords(woordenlijst: readonly WordEntry[], teksten: readonly string[]): WordEntry[] {
   const tekst = teksten.join('\n').toLowerCase();
   return woordenlijst.filter(({ woord, ookBekendAls }) =>
     [woord, ...ookBekendAls].some((naam) => containsWord(tekst, naam.toLowerCase())),
@@ -9,12 +9,12 @@ export function findWoorden(woordenlijst: readonly Woord[], teksten: readonly st
 }
 
 function containsWord(tekst: string, woord: string): boolean {
-  for (let plaats = tekst.indexOf(woord); plaats >= 0; plaats = tekst.indexOf(woord, plaats + 1)) {
-    if (!isLetter(tekst[plaats - 1]) && !isLetter(tekst[plaats + woord.length])) return true;
+  for (let place = tekst.indexOf(woord); place >= 0; place = tekst.indexOf(woord, place + 1)) {
+    if (!isLetter(tekst[place - 1]) && !isLetter(tekst[place + woord.length])) return true;
   }
   return false;
 }
 
-function isLetter(teken: string | undefined): boolean {
-  return teken !== undefined && /[\p{L}\p{N}]/u.test(teken);
+function isLetter(char: string | undefined): boolean {
+  return char !== undefined && /[\p{L}\p{N}]/u.test(char);
 }

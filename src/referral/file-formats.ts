@@ -1,10 +1,10 @@
-import { toDatumTekst } from '../domain/date-text.ts';
+import { toDateText } from '../domain/date-text.ts';
 import type { Content } from '../domain/model/content.ts';
 import type { WriteIcs } from '../domain/referral/agenda-item.ts';
 import type { VerwijsPakket } from '../domain/referral/compose-verwijzing.ts';
 import type { WriteEml } from '../domain/referral/mail-concept.ts';
 import { toPaper } from '../domain/referral/package-paper.ts';
-import { PdfMislukt, type WritePdf } from '../domain/referral/paper-document.ts';
+import { PdfFailure, type WritePdf } from '../domain/referral/paper-document.ts';
 import type { Termijn } from '../domain/referral/termijn.ts';
 import type { Views } from '../domain/views.ts';
 
@@ -80,7 +80,7 @@ async function writeDraft(
     const pdf = await writePackage(writers, source, words, now);
     return await writeEml(mail, { naam: toFileName(pakket, 'pdf'), pdf });
   } catch (error) {
-    if (!(error instanceof PdfMislukt)) throw error;
+    if (!(error instanceof PdfFailure)) throw error;
     return writeEml({ ...mail, tekst: views.renderText('zonder-bijlage', { tekst: mail.tekst }) });
   }
 }
@@ -112,8 +112,8 @@ async function writeDeadline(
       uid: `${tafel.id}-${termijn.overlegdatum}-${casuscode}@rdm-wegwijzer.invalid`,
       titel: `Laatste dag: ${mail.onderwerp}`,
       datum: termijn.uiterlijk,
-      omschrijving: `${kanaal.naam}. ${tafel.termijn?.tekst ?? ''} Het overleg is op ${toDatumTekst(termijn.overlegdatum)}.`,
-      herinneringDagen: 7,
+      description: `${kanaal.naam}. ${tafel.termijn?.tekst ?? ''} Het overleg is op ${toDateText(termijn.overlegdatum)}.`,
+      herinneringDays: 7,
       nu,
     })
   );

@@ -1,5 +1,5 @@
-import type { Synoniem } from '../domain/model/word.ts';
-import type { ZoekDocument } from '../domain/search/search-document.ts';
+import type { Synonym } from '../domain/model/word.ts';
+import type { SearchDocument } from '../domain/search/search-document.ts';
 import { toStammen } from './split-words.ts';
 import { toSleutel } from './vocabulary.ts';
 
@@ -19,7 +19,7 @@ interface Passage {
 
 /** A document as the index holds it. */
 export interface ZoekIngang {
-  readonly document: ZoekDocument;
+  readonly document: SearchDocument;
   readonly synoniemen: readonly Ingang[];
   readonly passages: readonly Passage[];
 }
@@ -28,7 +28,7 @@ export interface ZoekIngang {
 const VELD_KORT = 'de korte uitleg';
 
 /** Prepares a document: which synonyms lead to it, and its texts sentence by sentence. */
-export function toZoekIngang(document: ZoekDocument, synoniemen: readonly ToegepastSynoniem[]): ZoekIngang {
+export function toZoekIngang(document: SearchDocument, synoniemen: readonly ToegepastSynoniem[]): ZoekIngang {
   const namen = [document.titel, ...document.ook].map((naam) => new Set(toStammen(naam)));
   return {
     document,
@@ -51,7 +51,7 @@ interface ToegepastSynoniem {
 }
 
 /** Brings the words and terms of a synonym to their stems. */
-export function toToegepastSynoniem({ woorden, termen }: Synoniem): ToegepastSynoniem {
+export function toToegepastSynoniem({ woorden, termen }: Synonym): ToegepastSynoniem {
   return {
     ingangen: woorden.map((woord) => ({ sleutel: toSleutel(toStammen(woord)), woord })),
     termen: termen.map((tekst) => ({ tekst, stammen: toStammen(tekst) })),

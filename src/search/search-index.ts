@@ -1,8 +1,8 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
-import type { ZoekSoort } from '../domain/model/search-result.ts';
-import type { Synoniem } from '../domain/model/word.ts';
-import { MAX_RESULTATEN, MAX_ZOEKVRAAG, type Zoeken } from '../domain/search/search.ts';
-import type { ZoekDocument } from '../domain/search/search-document.ts';
+import type { SearchKind } from '../domain/model/search-result.ts';
+import type { Synonym } from '../domain/model/word.ts';
+import { MAX_RESULTS, MAX_SEARCH_QUERY, type Search } from '../domain/search/search.ts';
+import type { SearchDocument } from '../domain/search/search-document.ts';
 import { explainHit, type Treffer } from './explain-hit.ts';
 import { chooseWithinBudget, findKandidaten, type Zoekwoord } from './find-candidates.ts';
 import { toToegepastSynoniem, toZoekIngang } from './search-entry.ts';
@@ -11,7 +11,7 @@ import { type Rij, toRijen, VELDEN } from './to-rows.ts';
 import { createWoordenschat, type Woordenschat } from './vocabulary.ts';
 
 /** What people mostly look for comes before what only mentions it. */
-const SOORTEN: Readonly<Record<ZoekSoort, number>> = {
+const SOORTEN: Readonly<Record<SearchKind, number>> = {
   overlegtafel: 1.6,
   noodnummer: 1.5,
   gemeente: 1.4,
@@ -31,9 +31,9 @@ const BUDGET = 800;
 
 /** Makes the search over these documents, built once in memory (about 0.2 ms per document). */
 export function createSearchIndex(
-  documenten: readonly ZoekDocument[],
-  synoniemen: readonly Synoniem[],
-): Zoeken {
+  documenten: readonly SearchDocument[],
+  synoniemen: readonly Synonym[],
+): Search {
   const toegepast = synoniemen.map(toToegepastSynoniem);
   const ingangen = documenten.map((document) => toZoekIngang(document, toegepast));
   const woordenschat = createWoordenschat();
@@ -74,7 +74,7 @@ export function createSearchIndex(
       .sort((a, b) => b.score - a.score);
     const ondergrens = (gewogen[0]?.score ?? 0) * MIN_DEEL_VAN_BESTE;
     return gewogen
-      .slice(0, MAX_RESULTATEN)
+      .slice(0, MAX_RESULTS)
       .filter(({ score }) => score >= ondergrens)
       .flatMap(({ ingang, match }) => {
         if (!ingang) return [];
@@ -90,7 +90,7 @@ export function createSearchIndex(
 
 /** The words of a search; the small ones count only when there is nothing else. */
 function readVraag(vraag: string): Woordstam[] {
-  const woorden = splitWords(vraag.slice(0, MAX_ZOEKVRAAG));
+  const woorden = splitWords(vraag.slice(0, MAX_SEARCH_QUERY));
   const gewone = woorden.filter(({ isStopwoord }) => !isStopwoord);
   return (gewone.length > 0 ? gewone : woorden).slice(0, MAX_WOORDEN);
 }

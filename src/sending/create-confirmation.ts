@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Zendingen } from '../domain/sending/outbox.ts';
-import { bevestigZending, GELDIGHEID, isVerlopen, type Zending } from '../domain/sending/outgoing-mail.ts';
-import type { LinkStatus, Versturen } from '../domain/sending/sending.ts';
+import type { Outbox } from '../domain/sending/outbox.ts';
+import { confirmMail, isExpired, type OutgoingMail, VALIDITY } from '../domain/sending/outgoing-mail.ts';
+import type { LinkStatus, Sending } from '../domain/sending/sending.ts';
 import type { SendingServices, Wachtrij } from './mail-queue.ts';
 import { decodeInhoud, encodeInhoud, openWith, type ZendingInhoud } from './mail-seal.ts';
 
@@ -15,8 +15,8 @@ export function createBevestiging({
   zegel,
   wachtrij,
   now,
-}: Opties): Pick<Versturen, 'bekijk' | 'bevestig'> {
-  function vind(id: string, sleutel: string): Zending | undefined {
+}: Opties): Pick<Sending, 'view' | 'confirm'> {
+  function vind(id: string, sleutel: string): OutgoingMail | undefined {
     const hash = Buffer.from(hashSleutel(Buffer.from(sleutel, 'base64url')));
     return zendingen.lijst().find((zending) => {
       const eigen = Buffer.from(zending.sleutel ?? '');
@@ -24,7 +24,7 @@ export function createBevestiging({
     });
   }
 
-  async function open({ id, bestand }: Zending, sleutel: string): Promise<ZendingInhoud | null> {
+  async function open({ id, bestand }: OutgoingMail, sleutel: string): Promise<ZendingInhoud | null> {
     const bytes = bestand === null ? null : await zendingen.leesInhoud(bestand);
     return decodeInhoud(bytes && openWith(Buffer.from(sleutel, 'base64url'), id, bytes));
   }
@@ -33,7 +33,7 @@ export function createBevestiging({
     const zending = vind(id, sleutel);
     if (!zending) return { soort: 'onbekend' };
     const { status, tafel, gewijzigd, volgende, aangemaakt } = zending;
-    if (status === 'verlopen' || (status === 'onbevestigd' && isVerlopen(zending, now())))
+    if (status === 'verlopen' || (status === 'onbevestigd' && isExpired(zending, now())))
       return { soort: 'verlopen' };
     if (status !== 'onbevestigd') {
       return {
@@ -47,24 +47,24 @@ export function createBevestiging({
     const inhoud = await open(zending, sleutel);
     if (!inhoud) return { soort: 'onbekend' };
     const { afzender, aan, cc, onderwerp } = inhoud;
-    const geldigTot = new Date(Date.parse(aangemaakt) + GELDIGHEID);
+    const geldigTot = new Date(Date.parse(aangemaakt) + VALIDITY);
     return { soort: 'teBevestigen', tafel, afzender, aan, cc, onderwerp, geldigTot };
   }
 
   return {
-    bekijk,
-    async bevestig(id, sleutel) {
+    view: bekijk,
+    async confirm(id, sleutel) {
       const zending = vind(id, sleutel);
       const inhoud = zending?.status === 'onbevestigd' ? await open(zending, sleutel) : null;
-      if (!zending || !inhoud || isVerlopen(zending, now())) return bekijk(id, sleutel);
+      if (!zending || !inhoud || isExpired(zending, now())) return bekijk(id, sleutel);
       const bestand = await zendingen.bewaarInhoud(zegel.seal(id, encodeInhoud(inhoud)));
-      const bevestigd = bevestigZending(zending, bestand, now());
+      const bevestigd = confirmMail(zending, bestand, now());
       let isEerste = false;
       try {
         isEerste = await vervangZending(zendingen, zending, bevestigd);
       } finally {
         // A second click that came first has a file of its own.
-        if (!isEerste) await zendingen.wisInhoud(bestand).catch(() => {});
+        if (!isEerste) await zendingen.wipeSealed(bestand).catch(() => {});
       }
       void wachtrij.werkBij();
       return bekijk(id, sleutel);
@@ -73,11 +73,15 @@ export function createBevestiging({
 }
 
 /** Replaces a mail when its state is still what it was; whether it was. */
-export function vervangZending(zendingen: Zendingen, eerder: Zending, nieuw: Zending): Promise<boolean> {
-  return zendingen.wijzig((lijst) =>
+export function vervangZending(
+  zendingen: Outbox,
+  eerder: OutgoingMail,
+  nieuw: OutgoingMail,
+): Promise<boolean> {
+  return zendingen.change((lijst) =>
     lijst.some(({ id, status }) => id === eerder.id && status === eerder.status)
-      ? { lijst: lijst.map((ander) => (ander.id === eerder.id ? nieuw : ander)), resultaat: true }
-      : { lijst, resultaat: false },
+      ? { lijst: lijst.map((ander) => (ander.id === eerder.id ? nieuw : ander)), result: true }
+      : { lijst, result: false },
   );
 }
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { findLimiet, type Limieten, laatVerlopen } from '../domain/sending/outbox-rules.ts';
-import { GELDIGHEID, isBlijvend, type Zending } from '../domain/sending/outgoing-mail.ts';
-import { toAfzenderSleutel } from '../domain/sending/sender.ts';
-import type { AanvraagResultaat, Versturen, VerstuurAanvraag } from '../domain/sending/sending.ts';
+import { expire, findLimit, type Limits } from '../domain/sending/outbox-rules.ts';
+import { isPermanent, type OutgoingMail, VALIDITY } from '../domain/sending/outgoing-mail.ts';
+import { toSenderKey } from '../domain/sending/sender.ts';
+import type { Sending, SendRequest, SendRequestResult } from '../domain/sending/sending.ts';
 import { createBevestiging, hashSleutel, vervangZending } from './create-confirmation.ts';
 import type { SendingServices, Wachtrij } from './mail-queue.ts';
 import { encodeInhoud, sealWith, toMailOpDePost } from './mail-seal.ts';
@@ -12,13 +12,13 @@ import { createZendingId } from './write-messages.ts';
 const GEDULD = 20_000;
 
 interface Opties extends SendingServices {
-  readonly domeinen: readonly string[];
-  readonly limieten: Limieten;
+  readonly domains: readonly string[];
+  readonly limieten: Limits;
   readonly baseUrl: string;
   readonly wachtrij: Wachtrij;
 }
 
-type Beletsel = Extract<AanvraagResultaat, { soort: 'al' | 'limiet' }>;
+type Beletsel = Extract<SendRequestResult, { soort: 'al' | 'limiet' }>;
 
 /** By what a sender and a mail are recognised: hashes under each secret of the server, newest first. */
 interface Kenmerken {
@@ -30,47 +30,59 @@ interface Kenmerken {
  * Makes what sends referrals for users. Until the sender confirms, a referral is sealed with a key that is in the
  * confirmation link and nowhere else; so that link is sent at once, from memory, and never waits in the queue.
  */
-export function createVersturen(opties: Opties): Versturen {
-  const { domeinen, limieten, baseUrl, zendingen, zegel, berichten, verstuur, wachtrij, now } = opties;
+export function createVersturen(opties: Opties): Sending {
+  const {
+    domains: domeinen,
+    limieten,
+    baseUrl,
+    zendingen,
+    zegel,
+    berichten,
+    verstuur,
+    wachtrij,
+    now,
+  } = opties;
 
-  function toKenmerken({ tafel, afzender, mail }: VerstuurAanvraag): Kenmerken {
-    const sleutel = toAfzenderSleutel(afzender);
+  function toKenmerken({ tafel, afzender, mail }: SendRequest): Kenmerken {
+    const sleutel = toSenderKey(afzender);
     return {
       afzender: zegel.hashes('afzender', sleutel),
       inhoud: zegel.hashes('inhoud', JSON.stringify([tafel.id, sleutel, mail])),
     };
   }
 
-  function findBeletsel(lijst: readonly Zending[], { afzender, inhoud }: Kenmerken): Beletsel | null {
-    const eerder = lijst.find((zending) => isZelfde(zending, inhoud) && isBlijvend(zending));
+  function findBeletsel(lijst: readonly OutgoingMail[], { afzender, inhoud }: Kenmerken): Beletsel | null {
+    const eerder = lijst.find((zending) => isZelfde(zending, inhoud) && isPermanent(zending));
     if (eerder) return { soort: 'al', status: eerder.status };
-    const limiet = findLimiet(lijst, afzender, limieten, now());
+    const limiet = findLimit(lijst, afzender, limieten, now());
     return limiet && { soort: 'limiet', limiet };
   }
 
   /** Adds the referral, unless something stands in the way after all: another request may have been quicker. */
-  async function voegToe(zending: Zending, bestand: string, kenmerken: Kenmerken): Promise<Beletsel | null> {
+  async function voegToe(
+    zending: OutgoingMail,
+    bestand: string,
+    kenmerken: Kenmerken,
+  ): Promise<Beletsel | null> {
     let isBewaard = false;
     try {
-      const beletsel = await zendingen.wijzig((lijst) => {
+      const beletsel = await zendingen.change((lijst) => {
         const gevonden = findBeletsel(lijst, kenmerken);
-        if (gevonden) return { lijst, resultaat: gevonden };
+        if (gevonden) return { lijst, result: gevonden };
         // Of the same mail only the newest link works.
         const over = lijst.map((ander) =>
-          ander.status === 'onbevestigd' && isZelfde(ander, kenmerken.inhoud)
-            ? laatVerlopen(ander, now())
-            : ander,
+          ander.status === 'onbevestigd' && isZelfde(ander, kenmerken.inhoud) ? expire(ander, now()) : ander,
         );
-        return { lijst: [...over, zending], resultaat: null };
+        return { lijst: [...over, zending], result: null };
       });
       isBewaard = beletsel === null;
       return beletsel;
     } finally {
-      if (!isBewaard) await zendingen.wisInhoud(bestand).catch(() => {});
+      if (!isBewaard) await zendingen.wipeSealed(bestand).catch(() => {});
     }
   }
 
-  async function vraagAan(aanvraag: VerstuurAanvraag): Promise<AanvraagResultaat> {
+  async function vraagAan(aanvraag: SendRequest): Promise<SendRequestResult> {
     const { tafel, afzender } = aanvraag;
     const kenmerken = toKenmerken(aanvraag);
     const vooraf = findBeletsel(zendingen.lijst(), kenmerken);
@@ -81,7 +93,7 @@ export function createVersturen(opties: Opties): Versturen {
     const inhoud = await berichten.writeAanmelding(aanvraag);
     const bestand = await zendingen.bewaarInhoud(sealWith(sleutel, id, encodeInhoud(inhoud)));
     const nu = now();
-    const zending: Zending = {
+    const zending: OutgoingMail = {
       id,
       soort: 'aanmelding',
       tafel: tafel.id,
@@ -108,18 +120,18 @@ export function createVersturen(opties: Opties): Versturen {
       void wachtrij.werkBij();
       return {
         soort: 'gevraagd',
-        geldigTot: new Date(nu.getTime() + GELDIGHEID),
+        geldigTot: new Date(nu.getTime() + VALIDITY),
         zeker: soort === 'verstuurd',
       };
     }
     // Nobody has the key, so nobody can use it any more.
-    await vervangZending(zendingen, zending, laatVerlopen(zending, now()));
+    await vervangZending(zendingen, zending, expire(zending, now()));
     return { soort: soort === 'geweigerd' ? 'geweigerd' : 'nietGelukt' };
   }
 
-  return { domeinen, vraagAan, ...createBevestiging(opties) };
+  return { domains: domeinen, requestSending: vraagAan, ...createBevestiging(opties) };
 }
 
-function isZelfde({ inhoud }: Zending, hashes: readonly string[]): boolean {
+function isZelfde({ inhoud }: OutgoingMail, hashes: readonly string[]): boolean {
   return inhoud !== null && hashes.includes(inhoud);
 }

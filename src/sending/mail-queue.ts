@@ -1,11 +1,11 @@
-import type { Zendingen } from '../domain/sending/outbox.ts';
-import { findAanDeBeurt, findVolgendMoment, ruimOp } from '../domain/sending/outbox-rules.ts';
+import type { Outbox } from '../domain/sending/outbox.ts';
+import { cleanUp, findDue, findNextMoment } from '../domain/sending/outbox-rules.ts';
 import {
-  beginPoging,
-  eindigPoging,
-  isTeLaat,
-  vraagtBericht,
-  type Zending,
+  beginAttempt,
+  endAttempt,
+  isTooLate,
+  type OutgoingMail,
+  wantsNote,
 } from '../domain/sending/outgoing-mail.ts';
 import { decodeInhoud, toMailOpDePost, type ZendingInhoud, type ZendingZegel } from './mail-seal.ts';
 import type { PostUitkomst, VerstuurMail } from './send-mail.ts';
@@ -19,7 +19,7 @@ const LANGSTE_WEKKER = 60 * 60_000;
 
 /** What all of sending works with. */
 export interface SendingServices {
-  readonly zendingen: Zendingen;
+  readonly zendingen: Outbox;
   readonly zegel: ZendingZegel;
   readonly berichten: Berichten;
   readonly verstuur: VerstuurMail;
@@ -42,7 +42,7 @@ export interface Wachtrij {
 }
 
 interface Afgelopen {
-  readonly zending: Zending;
+  readonly zending: OutgoingMail;
   readonly inhoud: ZendingInhoud | null;
   readonly uitkomst: PostUitkomst;
 }
@@ -62,7 +62,7 @@ export function createWachtrij(opties: Opties): Wachtrij {
   let gestopt = false;
   let wekker: NodeJS.Timeout | undefined;
 
-  async function open({ id, bestand }: Zending): Promise<ZendingInhoud | null> {
+  async function open({ id, bestand }: OutgoingMail): Promise<ZendingInhoud | null> {
     const bytes = bestand === null ? null : await zendingen.leesInhoud(bestand);
     return decodeInhoud(bytes && zegel.open(id, bytes));
   }
@@ -81,15 +81,15 @@ export function createWachtrij(opties: Opties): Wachtrij {
 
   async function legVast(afgelopen: Afgelopen): Promise<void> {
     const { zending, inhoud, uitkomst } = afgelopen;
-    const eind = eindigPoging(zending, uitkomst, now());
-    const afloop = inhoud && vraagtBericht(eind) ? await createAfloop(opties, eind, inhoud, uitkomst) : null;
+    const eind = endAttempt(zending, uitkomst, now());
+    const afloop = inhoud && wantsNote(eind) ? await createAfloop(opties, eind, inhoud, uitkomst) : null;
     try {
-      await zendingen.wijzig((lijst) => ({
+      await zendingen.change((lijst) => ({
         lijst: [...lijst.map((ander) => (ander.id === eind.id ? eind : ander)), ...(afloop ? [afloop] : [])],
-        resultaat: undefined,
+        result: undefined,
       }));
     } catch (error) {
-      if (afloop?.bestand) await zendingen.wisInhoud(afloop.bestand).catch(() => {});
+      if (afloop?.bestand) await zendingen.wipeSealed(afloop.bestand).catch(() => {});
       throw error;
     }
     const { id, soort, tafel, pogingen } = zending;
@@ -103,18 +103,18 @@ export function createWachtrij(opties: Opties): Wachtrij {
     }
   }
 
-  async function probeer(wachtend: Zending): Promise<void> {
+  async function probeer(wachtend: OutgoingMail): Promise<void> {
     const inhoud = await open(wachtend);
-    const zending = beginPoging(wachtend, now());
+    const zending = beginAttempt(wachtend, now());
     const eindigMet = async (uitkomst: PostUitkomst) => {
       nogVastTeLeggen.push({ zending, inhoud, uitkomst });
       await legAllesVast();
     };
     if (!inhoud) return eindigMet({ soort: 'geweigerd', reden: 'de inhoud is niet te openen' });
-    if (isTeLaat(wachtend, now())) return eindigMet({ soort: 'geweigerd', reden: 'de tijd is om' });
-    await zendingen.wijzig((lijst) => ({
+    if (isTooLate(wachtend, now())) return eindigMet({ soort: 'geweigerd', reden: 'de tijd is om' });
+    await zendingen.change((lijst) => ({
       lijst: lijst.map((ander) => (ander.id === zending.id ? zending : ander)),
-      resultaat: undefined,
+      result: undefined,
     }));
     await eindigMet(await verstuur(toMailOpDePost(inhoud), stopper.signal));
   }
@@ -125,8 +125,8 @@ export function createWachtrij(opties: Opties): Wachtrij {
       hersteld = true;
     }
     await legAllesVast();
-    await zendingen.wijzig((lijst) => ({ lijst: ruimOp(lijst, now()), resultaat: undefined }));
-    const volgende = () => (gestopt ? undefined : findAanDeBeurt(zendingen.lijst(), now()));
+    await zendingen.change((lijst) => ({ lijst: cleanUp(lijst, now()), result: undefined }));
+    const volgende = () => (gestopt ? undefined : findDue(zendingen.lijst(), now()));
     for (let zending = volgende(); zending; zending = volgende()) await probeer(zending);
   }
 
@@ -135,7 +135,7 @@ export function createWachtrij(opties: Opties): Wachtrij {
       opnieuw = false;
       try {
         await doeAlles();
-        plan(findVolgendMoment(zendingen.lijst())?.getTime());
+        plan(findNextMoment(zendingen.lijst())?.getTime());
       } catch (error) {
         meldFout(error);
         plan(now().getTime() + NA_EEN_FOUT);
@@ -172,9 +172,9 @@ export function createWachtrij(opties: Opties): Wachtrij {
 }
 
 /** How an attempt to send ended, for the log: nothing of the mail, of its sender or of a key is in it. */
-interface Poging extends Pick<Zending, 'id' | 'tafel' | 'pogingen'> {
+interface Poging extends Pick<OutgoingMail, 'id' | 'tafel' | 'pogingen'> {
   /** What was sent: the confirmation link, the referral, or the note about how that ended. */
-  readonly soort: Zending['soort'] | 'bevestiging';
+  readonly soort: OutgoingMail['soort'] | 'bevestiging';
   readonly uitkomst: PostUitkomst['soort'];
   readonly reden: string;
 }

@@ -1,4 +1,4 @@
-import type { Uitkomst } from '../domain/sending/outgoing-mail.ts';
+import type { SendResult } from '../domain/sending/outgoing-mail.ts';
 
 /** A whole mail with its envelope, ready to hand over to a mail server. */
 export interface MailOpDePost {
@@ -8,8 +8,8 @@ export interface MailOpDePost {
   readonly bericht: Buffer;
 }
 
-/** How handing over ended; `reden` is a code for the log, without anything of the mail in it. */
-export type PostUitkomst = Uitkomst & { readonly reden: string };
+/** How handing over ended; `reason` is a code for the log, without anything of the mail in it. */
+export type PostUitkomst = SendResult & { readonly reden: string };
 
 /** Hands a mail over to the mail server, once; never throws. `stop` breaks off. */
 export type VerstuurMail = (mail: MailOpDePost, stop?: AbortSignal) => Promise<PostUitkomst>;

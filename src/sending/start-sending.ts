@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Zendingen } from '../domain/sending/outbox.ts';
-import type { Versturen } from '../domain/sending/sending.ts';
+import type { Outbox } from '../domain/sending/outbox.ts';
+import type { Sending } from '../domain/sending/sending.ts';
 import type { Views } from '../domain/views.ts';
 import { createVersturen } from './create-sending.ts';
 import { createWachtrij, type MeldPoging, type Wachtrij } from './mail-queue.ts';
@@ -19,7 +19,7 @@ interface Instellingen extends Omit<Mailserver, 'ca'> {
 
 interface Opties {
   readonly smtp: Instellingen;
-  readonly zendingen: Zendingen;
+  readonly zendingen: Outbox;
   /** The secrets of the server, newest first. */
   readonly secrets: readonly string[];
   readonly views: Pick<Views, 'renderText'>;
@@ -36,7 +36,7 @@ interface Opties {
  * Starts sending: what the pages need, and the queue, which goes on with what it had when the server stopped.
  * @throws Error in plain Dutch when the file of the CA cannot be read.
  */
-export function startVersturen(opties: Opties): { versturen: Versturen; wachtrij: Wachtrij } {
+export function startVersturen(opties: Opties): { versturen: Sending; wachtrij: Wachtrij } {
   const { smtp, zendingen, secrets, views, baseUrl, now, meldPoging, meldFout, wachttijden } = opties;
   const zegel = createZendingZegel(secrets);
   const verstuur = createSmtpMailer({ ...smtp, ca: readCa(smtp.caFile) }, wachttijden);
@@ -45,8 +45,8 @@ export function startVersturen(opties: Opties): { versturen: Versturen; wachtrij
   const wachtrij = createWachtrij({ ...services, meldFout });
   const versturen = createVersturen({
     ...services,
-    domeinen: smtp.senderDomains,
-    limieten: { perAfzender: smtp.maxPerHour, totaal: smtp.maxTotalPerHour },
+    domains: smtp.senderDomains,
+    limieten: { perSender: smtp.maxPerHour, totaal: smtp.maxTotalPerHour },
     baseUrl,
     wachtrij,
   });

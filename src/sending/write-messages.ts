@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { toAdres, toMailBytes } from '../documents/mail-bytes.ts';
-import { toTijdTekst } from '../domain/date-text.ts';
-import type { Bijlage, MailConcept } from '../domain/referral/mail-concept.ts';
+import { toTimeText } from '../domain/date-text.ts';
+import type { Attachment, MailConcept } from '../domain/referral/mail-concept.ts';
 import { splitOnderwerp } from '../domain/referral/mail-model.ts';
-import type { Zendingen } from '../domain/sending/outbox.ts';
-import type { Uitkomst, Zending } from '../domain/sending/outgoing-mail.ts';
-import { GELDIGHEID } from '../domain/sending/outgoing-mail.ts';
-import type { VerstuurAanvraag } from '../domain/sending/sending.ts';
+import type { Outbox } from '../domain/sending/outbox.ts';
+import type { OutgoingMail, SendResult } from '../domain/sending/outgoing-mail.ts';
+import { VALIDITY } from '../domain/sending/outgoing-mail.ts';
+import type { SendRequest } from '../domain/sending/sending.ts';
 import type { Views } from '../domain/views.ts';
 import type { ZendingInhoud, ZendingZegel } from './mail-seal.ts';
 import { encodeInhoud } from './mail-seal.ts';
@@ -42,7 +42,13 @@ export function createBerichten({ views, van, baseUrl, now }: Opties) {
   }
 
   return {
-    async writeAanmelding({ tafel, afzender, mail, pdfNaam, pdf }: VerstuurAanvraag): Promise<ZendingInhoud> {
+    async writeAanmelding({
+      tafel,
+      afzender,
+      mail,
+      pdfName: pdfNaam,
+      pdf,
+    }: SendRequest): Promise<ZendingInhoud> {
       const { aan, cc, onderwerp } = mail;
       const bericht = await writeMail({
         van,
@@ -68,7 +74,7 @@ export function createBerichten({ views, van, baseUrl, now }: Opties) {
 
     /** Names the table and nothing else: whoever typed this address may have mistyped it. */
     writeBevestiging(tafel: string, afzender: string, link: string): Promise<ZendingInhoud> {
-      const geldigTot = toTijdTekst(new Date(now().getTime() + GELDIGHEID));
+      const geldigTot = toTimeText(new Date(now().getTime() + VALIDITY));
       return writeAanAfzender('versturen-bevestig', tafel, afzender, { link, geldigTot });
     },
 
@@ -76,14 +82,14 @@ export function createBerichten({ views, van, baseUrl, now }: Opties) {
     writeAfloop(
       inhoud: ZendingInhoud,
       sjabloon: 'mislukt' | 'onzeker' | 'deels',
-      uitkomst: Uitkomst,
+      uitkomst: SendResult,
       bevestigd: Date,
     ): Promise<ZendingInhoud> {
       const { tafel, afzender, aan, cc, onderwerp } = inhoud;
       const nietAan = uitkomst.soort === 'deels' ? uitkomst.nietAan : [];
       return writeAanAfzender(`versturen-${sjabloon}`, tafel, afzender, {
         onderwerp,
-        bevestigd: toTijdTekst(bevestigd),
+        bevestigd: toTimeText(bevestigd),
         aan: aan.join(', '),
         nietAan: nietAan.join(', '),
         welAan: [...aan, ...cc].filter((adres) => !nietAan.includes(adres)).join(', '),
@@ -96,7 +102,7 @@ export function createBerichten({ views, van, baseUrl, now }: Opties) {
 interface TeVersturenMail extends MailConcept {
   readonly van: string;
   readonly antwoordAan?: string;
-  readonly bijlage?: Bijlage;
+  readonly bijlage?: Attachment;
   /** Written by a machine, so that no machine answers it (RFC 3834). */
   readonly automatisch: boolean;
   readonly datum: Date;
@@ -120,7 +126,7 @@ async function writeMail(mail: TeVersturenMail): Promise<Buffer> {
 
 /** What it takes to make a note. */
 interface Deps {
-  readonly zendingen: Zendingen;
+  readonly zendingen: Outbox;
   readonly zegel: ZendingZegel;
   readonly berichten: Berichten;
   readonly now: () => Date;
@@ -132,10 +138,10 @@ interface Deps {
  */
 export async function createAfloop(
   { zendingen, zegel, berichten, now }: Deps,
-  { status, tafel, afzender, bevestigd, aangemaakt }: Zending,
+  { status, tafel, afzender, bevestigd, aangemaakt }: OutgoingMail,
   inhoud: ZendingInhoud,
-  uitkomst: Uitkomst,
-): Promise<Zending> {
+  uitkomst: SendResult,
+): Promise<OutgoingMail> {
   const sjabloon = status === 'onzeker' || status === 'deels' ? status : 'mislukt';
   const bericht = await berichten.writeAfloop(inhoud, sjabloon, uitkomst, new Date(bevestigd ?? aangemaakt));
   const id = createZendingId();

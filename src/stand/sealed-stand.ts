@@ -6,7 +6,7 @@ import {
   hkdfSync,
   randomBytes,
 } from 'node:crypto';
-import type { GeopendeStand, StandZegel } from '../domain/answers/stand-seal.ts';
+import type { OpenedStand, StandSeal } from '../domain/answers/stand-seal.ts';
 import type { Vraag } from '../domain/model/vraag.ts';
 import { createStandCodec } from './stand-codec.ts';
 
@@ -33,7 +33,7 @@ interface Opties {
 }
 
 /** Seals stands with AES-256-GCM: version, IV, ciphertext of (time of making in seconds, answers), tag; base64url. */
-export function createSealedStand({ secrets, vragen, now }: Opties): StandZegel {
+export function createSealedStand({ secrets, vragen, now }: Opties): StandSeal {
   const codec = createStandCodec(vragen);
   const keys = secrets.map((secret) =>
     createSecretKey(new Uint8Array(hkdfSync('sha256', secret, '', 'rdm-wegwijzer stand', 32))),
@@ -70,7 +70,7 @@ export function createSealedStand({ secrets, vragen, now }: Opties): StandZegel 
       cipher.final();
       return Buffer.concat([KOP, iv, geheim, cipher.getAuthTag()]).toString('base64url');
     },
-    open(zegel): GeopendeStand {
+    open(zegel): OpenedStand {
       if (zegel.length > MAX_TEKENS || !/^[\w-]+$/.test(zegel)) return { fout: 'ongeldig' };
       const bytes = Buffer.from(zegel, 'base64url');
       if (bytes.length < 1 + IV_BYTES + TIJD_BYTES + TAG_BYTES || bytes[0] !== VERSIE)
@@ -79,7 +79,7 @@ export function createSealedStand({ secrets, vragen, now }: Opties): StandZegel 
       if (!inhoud) return { fout: 'ongeldig' };
       const leeftijd = nowSeconds() - inhoud.readUInt32BE(0);
       if (leeftijd > GELDIG) return { fout: 'verlopen' };
-      return { antwoorden: codec.decode(inhoud.subarray(TIJD_BYTES)), isVers: leeftijd < VERS };
+      return { antwoorden: codec.decode(inhoud.subarray(TIJD_BYTES)), isFresh: leeftijd < VERS };
     },
   };
 }

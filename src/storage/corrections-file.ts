@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { MAX_OPEN_MELDINGEN, type Meldingen } from '../domain/corrections/corrections.ts';
+import { type Corrections, MAX_OPEN_CORRECTIONS } from '../domain/corrections/corrections.ts';
 import {
-  applyOpdracht,
-  type Melding,
-  meldingSchema,
-  nieuweMeldingSchema,
+  applyCommand,
+  type Correction,
+  correctionSchema,
+  newCorrectionSchema,
 } from '../domain/model/correction.ts';
 import type { Commits } from './create-commits.ts';
 import { readJsonFile, type StoreFile, VERSIE } from './create-json-file.ts';
@@ -15,7 +15,7 @@ const schema = z.strictObject({
   versie: z.literal(VERSIE),
   /** The number of the next report: no number is used twice. */
   volgende: z.number().int().min(1),
-  meldingen: z.array(meldingSchema),
+  meldingen: z.array(correctionSchema),
 });
 type MeldingenBestand = z.infer<typeof schema>;
 
@@ -27,15 +27,15 @@ export const meldingenFile: StoreFile<MeldingenBestand> = {
 };
 
 /** Keeps reports by way of `commits`. */
-export function createMeldingen(commits: Commits<MeldingenBestand>, now: () => Date): Meldingen {
+export function createMeldingen(commits: Commits<MeldingenBestand>, now: () => Date): Corrections {
   return {
     lijst: () => commits.data.meldingen,
-    meld: async (nieuw) => {
-      const gegevens = nieuweMeldingSchema.parse(nieuw);
+    report: async (nieuw) => {
+      const gegevens = newCorrectionSchema.parse(nieuw);
       return commits.commit((data) => {
         const open = data.meldingen.filter(({ status }) => status === 'open').length;
-        if (open >= MAX_OPEN_MELDINGEN) return { data, resultaat: null };
-        const melding: Melding = {
+        if (open >= MAX_OPEN_CORRECTIONS) return { data, result: null };
+        const melding: Correction = {
           id: String(data.volgende),
           gemaakt: now().toISOString(),
           ...gegevens,
@@ -43,15 +43,15 @@ export function createMeldingen(commits: Commits<MeldingenBestand>, now: () => D
         };
         return {
           data: { ...data, volgende: data.volgende + 1, meldingen: [...data.meldingen, melding] },
-          resultaat: melding,
+          result: melding,
         };
       });
     },
-    verwerk: (opdracht) =>
+    process: (opdracht) =>
       commits.commit((data) => {
-        const meldingen = applyOpdracht(data.meldingen, opdracht);
-        if (meldingen === data.meldingen) return { data, resultaat: false };
-        return { data: { ...data, meldingen: [...meldingen] }, resultaat: true };
+        const meldingen = applyCommand(data.meldingen, opdracht);
+        if (meldingen === data.meldingen) return { data, result: false };
+        return { data: { ...data, meldingen: [...meldingen] }, result: true };
       }),
   };
 }
@@ -59,15 +59,15 @@ export function createMeldingen(commits: Commits<MeldingenBestand>, now: () => D
 /**
  * The reports as they are or will be: what is on disk, with the instructions that the server has yet to carry out.
  * Only reads, so it is safe beside a running server: a file is always replaced as a whole.
- * @throws OpslagFout when the file is broken or cannot be read.
+ * @throws StorageFailure when the file is broken or cannot be read.
  */
-export async function readMeldingen(dataDir: string): Promise<readonly Melding[]> {
+export async function readMeldingen(dataDir: string): Promise<readonly Correction[]> {
   // In this order: an instruction that is carried out in between is then applied twice, which is the same.
   const opdrachten = await listOpdrachten(dataDir);
   const { meldingen } =
     (await readJsonFile(join(dataDir, meldingenFile.naam), schema)) ?? meldingenFile.leeg();
-  return opdrachten.reduce<readonly Melding[]>(
-    (gedaan, { opdracht }) => (opdracht ? applyOpdracht(gedaan, opdracht) : gedaan),
+  return opdrachten.reduce<readonly Correction[]>(
+    (gedaan, { opdracht }) => (opdracht ? applyCommand(gedaan, opdracht) : gedaan),
     meldingen,
   );
 }

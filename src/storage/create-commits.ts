@@ -5,7 +5,7 @@ export interface Commits<T> {
   /** What is safely on disk. */
   readonly data: T;
   /** Makes a change; a change that throws, or cannot be written, leaves everything as it was. */
-  commit<R>(change: (data: T) => { readonly data: T; readonly resultaat: R }): Promise<R>;
+  commit<R>(change: (data: T) => { readonly data: T; readonly result: R }): Promise<R>;
   /** Waits for the changes in progress. */
   settle(): Promise<void>;
 }
@@ -64,7 +64,7 @@ export function createCommits<T>(low: Low<T>): Commits<T> {
       new Promise((resolve, reject) => {
         wachtenden.push({
           apply: (data) => {
-            const { data: nieuw, resultaat } = change(data);
+            const { data: nieuw, result: resultaat } = change(data);
             return { data: nieuw, kept: () => resolve(resultaat) };
           },
           fail: reject,

@@ -3,7 +3,7 @@ import { copyFile, link, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { z } from 'zod';
-import { OpslagFout } from '../domain/storage-failure.ts';
+import { StorageFailure } from '../domain/storage-failure.ts';
 import { syncFolder, toOpslagFout, writeDurably } from './write-durably.ts';
 
 /** The version of the form in which data is kept. */
@@ -20,7 +20,7 @@ export interface StoreFile<T> {
  * A file for lowdb. Its own file adapter renames too, but does not wait for the disk and writes over what it could not
  * read; this one writes beside the file, waits for the disk, keeps the last good version and then renames.
  * One write at a time. `check` runs before each write and stops it by throwing.
- * @throws OpslagFout from `read` and `write`; after it the file is what it was.
+ * @throws StorageFailure from `read` and `write`; after it the file is what it was.
  */
 export function createJsonFile<T>(pad: string, schema: z.ZodType<T>, check: () => void): Adapter<T> {
   const nieuw = `${pad}.nieuw`;
@@ -40,14 +40,14 @@ export function createJsonFile<T>(pad: string, schema: z.ZodType<T>, check: () =
 
   function checkHuidig(huidig: BigIntStats): void {
     if (!isSame(huidig, bekend)) {
-      throw new OpslagFout(
+      throw new StorageFailure(
         `Het bestand ${pad} is door iets anders veranderd. Er is niets overschreven. ` +
           'Start de server opnieuw: die leest dan wat er nu staat.',
       );
     }
     // Renaming would pass by the rights of the file itself.
     if ((huidig.mode & 0o222n) === 0n) {
-      throw new OpslagFout(
+      throw new StorageFailure(
         `Opslaan in ${pad} lukt niet: het bestand is alleen te lezen. Geef schrijfrechten. Wat er al stond, is bewaard.`,
       );
     }
@@ -92,21 +92,21 @@ async function statOrNull(pad: string): Promise<BigIntStats | null> {
 
 /**
  * Reads a file of the store and checks it; null when it was never made.
- * @throws OpslagFout when it cannot be read or is not whole: it is never started over.
+ * @throws StorageFailure when it cannot be read or is not whole: it is never started over.
  */
 export async function readJsonFile<T>(pad: string, schema: z.ZodType<T>): Promise<T | null> {
   const tekst = readOrThrow(pad);
   if (tekst === null) {
     const vorige = toVorigePad(pad);
     if (readOrThrow(vorige) === null) return null;
-    throw new OpslagFout(
+    throw new StorageFailure(
       `Het bestand ${pad} is weg, maar de vorige versie is er nog: ${vorige}. Maak daarvan een kopie met de naam ` +
         `${pad} en start opnieuw. Wilt u leeg beginnen? Verplaats dan ook ${vorige}.`,
     );
   }
   const gelezen = parse(tekst, schema);
   if ('data' in gelezen) return gelezen.data;
-  throw new OpslagFout(
+  throw new StorageFailure(
     `Het bestand ${pad} ${gelezen.reden}. Er is niets overschreven. ${toHerstel(pad, schema)}`,
   );
 }
@@ -148,7 +148,7 @@ function readOrThrow(pad: string): string | null {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return null;
-    throw new OpslagFout(
+    throw new StorageFailure(
       `Het bestand ${pad} is niet te lezen (${code}). Er is niets overschreven. ` +
         'Geef de gebruiker van de server leesrechten op dit bestand en start opnieuw.',
     );

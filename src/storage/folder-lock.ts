@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { OpslagFout } from '../domain/storage-failure.ts';
+import { StorageFailure } from '../domain/storage-failure.ts';
 import { toOpslagFout } from './write-durably.ts';
 
 const BESTAND = 'opslag.slot';
 
 /** Thrown when another process works with the folder. */
-export class MapInGebruik extends OpslagFout {}
+export class MapInGebruik extends StorageFailure {}
 
 /** The data folder in the hands of this process. */
 export interface Slot {
-  /** @throws OpslagFout when another process has taken the folder over. */
+  /** @throws StorageFailure when another process has taken the folder over. */
   check(): void;
   /** Gives the folder back. */
   release(): void;
@@ -29,7 +29,7 @@ interface Houder {
 /**
  * Takes the data folder for this process alone, so that no two processes write over each other.
  * What a dead process left behind is taken over.
- * @throws MapInGebruik when a living process has it; OpslagFout when the folder cannot be written.
+ * @throws MapInGebruik when a living process has it; StorageFailure when the folder cannot be written.
  */
 export function takeSlot(dataDir: string): Slot {
   const pad = join(dataDir, BESTAND);
@@ -43,7 +43,7 @@ export function takeSlot(dataDir: string): Slot {
   return {
     check() {
       if (readOrNull(pad) !== inhoud) {
-        throw new OpslagFout(
+        throw new StorageFailure(
           `Een ander proces heeft de map ${dataDir} overgenomen, dus deze server schrijft er niet meer in. ` +
             'Laat één server met deze map werken en start die opnieuw.',
         );

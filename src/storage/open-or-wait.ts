@@ -1,4 +1,4 @@
-import { OpslagFout } from '../domain/storage-failure.ts';
+import { StorageFailure } from '../domain/storage-failure.ts';
 import { MapInGebruik } from './folder-lock.ts';
 import type { Store } from './open-store.ts';
 
@@ -14,14 +14,14 @@ interface Opties {
 
 /**
  * Opens the store, or goes on without and tries again until it can be opened: the questions and the advice need none.
- * Until then nothing is counted, and what must be kept is refused with an OpslagFout.
+ * Until then nothing is counted, and what must be kept is refused with an StorageFailure.
  * @throws MapInGebruik when another server has the folder: two servers is a mistake that must show at once.
  */
 export async function openOrWait({ open, tussentijd, onDicht, onOpen }: Opties): Promise<Store> {
   try {
     return await open();
   } catch (error) {
-    if (!(error instanceof OpslagFout) || error instanceof MapInGebruik) throw error;
+    if (!(error instanceof StorageFailure) || error instanceof MapInGebruik) throw error;
     onDicht(error);
     return createWaitingStore({ open, tussentijd, onDicht, onOpen }, error.message);
   }
@@ -51,14 +51,14 @@ function createWaitingStore({ open, tussentijd, onDicht, onOpen }: Opties, eerst
   }, tussentijd).unref();
 
   function needStore(): Store {
-    if (!store) throw new OpslagFout(`Er is nu geen opslag. ${reden}`);
+    if (!store) throw new StorageFailure(`Er is nu geen opslag. ${reden}`);
     return store;
   }
 
   return {
     meldingen: {
-      meld: async (nieuw) => needStore().meldingen.meld(nieuw),
-      verwerk: async (opdracht) => needStore().meldingen.verwerk(opdracht),
+      report: async (nieuw) => needStore().meldingen.report(nieuw),
+      process: async (opdracht) => needStore().meldingen.process(opdracht),
       lijst: () => store?.meldingen.lijst() ?? [],
     },
     tellingen: {
@@ -68,10 +68,10 @@ function createWaitingStore({ open, tussentijd, onDicht, onOpen }: Opties, eerst
     zendingen: {
       // An empty list would say that nothing waits to be sent.
       lijst: () => needStore().zendingen.lijst(),
-      wijzig: async (change) => needStore().zendingen.wijzig(change),
+      change: async (change) => needStore().zendingen.change(change),
       bewaarInhoud: async (bytes) => needStore().zendingen.bewaarInhoud(bytes),
       leesInhoud: async (naam) => needStore().zendingen.leesInhoud(naam),
-      wisInhoud: async (naam) => needStore().zendingen.wisInhoud(naam),
+      wipeSealed: async (naam) => needStore().zendingen.wipeSealed(naam),
     },
     close: async () => {
       clearInterval(wekker);

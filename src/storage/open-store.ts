@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
-import type { Meldingen } from '../domain/corrections/corrections.ts';
-import type { Zendingen } from '../domain/sending/outbox.ts';
-import { ruimOp } from '../domain/sending/outbox-rules.ts';
-import type { Tellingen } from '../domain/statistics/statistics.ts';
+import type { Corrections } from '../domain/corrections/corrections.ts';
+import type { Outbox } from '../domain/sending/outbox.ts';
+import { cleanUp } from '../domain/sending/outbox-rules.ts';
+import type { Statistics } from '../domain/statistics/statistics.ts';
 import { createMeldingen, meldingenFile } from './corrections-file.ts';
 import { createCommits } from './create-commits.ts';
 import { createJsonFile, readJsonFile, type StoreFile } from './create-json-file.ts';
@@ -30,16 +30,16 @@ interface Opties {
 
 /** What the server keeps, open for this process alone. */
 export interface Store {
-  readonly meldingen: Meldingen;
-  readonly tellingen: Tellingen;
-  readonly zendingen: Zendingen;
+  readonly meldingen: Corrections;
+  readonly tellingen: Statistics;
+  readonly zendingen: Outbox;
   /** Writes what is still to be written and gives the folder back. */
   close(): Promise<void>;
 }
 
 /**
  * Opens what is kept in the data folder.
- * @throws MapInGebruik when another process has it; OpslagFout when the folder cannot be written, or a file is broken,
+ * @throws MapInGebruik when another process has it; StorageFailure when the folder cannot be written, or a file is broken,
  * unreadable or of a newer version. In plain Dutch.
  */
 export async function openStore({ dataDir, now, onFout }: Opties): Promise<Store> {
@@ -55,7 +55,7 @@ export async function openStore({ dataDir, now, onFout }: Opties): Promise<Store
     const zendingCommits = createCommits(await open(zendingenFile));
     const zendingen = createZendingen({ commits: zendingCommits, dataDir, check: slot.check });
     // Also where sending was turned off: what nobody confirmed in time does not stay.
-    await zendingen.wijzig((lijst) => ({ lijst: ruimOp(lijst, now()), resultaat: undefined }));
+    await zendingen.change((lijst) => ({ lijst: cleanUp(lijst, now()), result: undefined }));
     await zendingen.wisResten();
     const meldingen = createMeldingen(meldingCommits, now);
     const tellingen = createTellingen({ low: tellingenLow, now, wachttijd: WACHTTIJD_TELLINGEN, onFout });

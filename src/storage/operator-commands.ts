@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Meldingen } from '../domain/corrections/corrections.ts';
-import { type Opdracht, opdrachtSchema } from '../domain/model/correction.ts';
-import { OpslagFout } from '../domain/storage-failure.ts';
+import type { Corrections } from '../domain/corrections/corrections.ts';
+import { type Command, commandSchema } from '../domain/model/correction.ts';
+import { StorageFailure } from '../domain/storage-failure.ts';
 import { toOpslagFout, writeDurably } from './write-durably.ts';
 
 const MAP = 'opdrachten';
@@ -12,15 +12,15 @@ const MAP = 'opdrachten';
 interface WachtendeOpdracht {
   readonly pad: string;
   /** Null when the file holds no instruction. */
-  readonly opdracht: Opdracht | null;
+  readonly opdracht: Command | null;
 }
 
 /**
  * Leaves an instruction for the server, safely on disk, and gives the path of its file.
  * Only the server writes the reports, so that a command and the server never write over each other.
- * @throws OpslagFout when it cannot be left.
+ * @throws StorageFailure when it cannot be left.
  */
-export async function leaveOpdracht(dataDir: string, opdracht: Opdracht, now: Date): Promise<string> {
+export async function leaveOpdracht(dataDir: string, opdracht: Command, now: Date): Promise<string> {
   const map = join(dataDir, MAP);
   const pad = join(map, `${now.getTime()}-${randomUUID()}.json`);
   try {
@@ -48,7 +48,7 @@ async function readOpdracht(pad: string): Promise<WachtendeOpdracht | null> {
   // Carried out and taken away in the meantime.
   if (tekst === null) return null;
   try {
-    return { pad, opdracht: opdrachtSchema.parse(JSON.parse(tekst)) };
+    return { pad, opdracht: commandSchema.parse(JSON.parse(tekst)) };
   } catch {
     return { pad, opdracht: null };
   }
@@ -56,7 +56,7 @@ async function readOpdracht(pad: string): Promise<WachtendeOpdracht | null> {
 
 interface Opties {
   readonly dataDir: string;
-  readonly meldingen: Meldingen;
+  readonly meldingen: Corrections;
   /** How often to look, in milliseconds. */
   readonly tussentijd: number;
   readonly onFout: (fout: unknown) => void;
@@ -70,11 +70,11 @@ export function watchOpdrachten({ dataDir, meldingen, tussentijd, onFout }: Opti
   let gemeld = false;
 
   async function carryOut({ pad, opdracht }: WachtendeOpdracht): Promise<void> {
-    if (opdracht && (await meldingen.verwerk(opdracht))) return rm(pad, { force: true });
+    if (opdracht && (await meldingen.process(opdracht))) return rm(pad, { force: true });
     // Put aside, so that it is not tried again and not lost either.
     await rename(pad, `${pad}.geweigerd`);
     onFout(
-      new OpslagFout(
+      new StorageFailure(
         `De opdracht in ${pad} kan niet worden uitgevoerd en is apart gezet als ${pad}.geweigerd.`,
       ),
     );

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Zendingen } from '../domain/sending/outbox.ts';
-import { type Zending, zendingSchema } from '../domain/sending/outgoing-mail.ts';
-import { OpslagFout } from '../domain/storage-failure.ts';
+import type { Outbox } from '../domain/sending/outbox.ts';
+import { type OutgoingMail, outgoingMailSchema } from '../domain/sending/outgoing-mail.ts';
+import { StorageFailure } from '../domain/storage-failure.ts';
 import type { Commits } from './create-commits.ts';
 import { type StoreFile, VERSIE } from './create-json-file.ts';
 import { syncFolder, toOpslagFout, writeDurably } from './write-durably.ts';
 
-const schema = z.strictObject({ versie: z.literal(VERSIE), zendingen: z.array(zendingSchema) });
+const schema = z.strictObject({ versie: z.literal(VERSIE), zendingen: z.array(outgoingMailSchema) });
 type ZendingenBestand = z.infer<typeof schema>;
 
 /** The file with the mails that are on their way: no address and no text is in it. */
@@ -33,7 +33,7 @@ interface Opties {
  * Keeps mails by way of `commits`, and what they say in files of their own. In one file with the rest, a copy of what
  * was wiped would stay in the previous version of that file. `wisResten` wipes what a crash left behind.
  */
-export function createZendingen({ commits, dataDir, check }: Opties): Zendingen & {
+export function createZendingen({ commits, dataDir, check }: Opties): Outbox & {
   wisResten(): Promise<void>;
 } {
   const map = join(dataDir, MAP);
@@ -41,13 +41,13 @@ export function createZendingen({ commits, dataDir, check }: Opties): Zendingen 
 
   return {
     lijst: () => commits.data.zendingen,
-    async wijzig(change) {
-      const { resultaat, weg } = await commits.commit((data) => {
-        const { lijst, resultaat } = change(data.zendingen);
-        if (lijst === data.zendingen) return { data, resultaat: { resultaat, weg: [] } };
+    async change(change) {
+      const { result: resultaat, weg } = await commits.commit((data) => {
+        const { lijst, result: resultaat } = change(data.zendingen);
+        if (lijst === data.zendingen) return { data, result: { result: resultaat, weg: [] } };
         const over = listBestanden(lijst);
         const weg = [...listBestanden(data.zendingen)].filter((naam) => !over.has(naam));
-        return { data: { ...data, zendingen: [...lijst] }, resultaat: { resultaat, weg } };
+        return { data: { ...data, zendingen: [...lijst] }, result: { result: resultaat, weg } };
       });
       // What cannot be wiped now is wiped at the next start: no mail names it any more.
       await Promise.all(weg.map((naam) => wis(naam).catch(() => {})));
@@ -70,9 +70,9 @@ export function createZendingen({ commits, dataDir, check }: Opties): Zendingen 
     leesInhoud: (naam) =>
       readFile(join(map, naam)).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT') return null;
-        throw new OpslagFout(`Het bestand ${join(map, naam)} is niet te lezen (${error.code}).`);
+        throw new StorageFailure(`Het bestand ${join(map, naam)} is niet te lezen (${error.code}).`);
       }),
-    wisInhoud: wis,
+    wipeSealed: wis,
     async wisResten() {
       const over = listBestanden(commits.data.zendingen);
       const gevonden = await readdir(map).catch(() => []);
@@ -82,6 +82,6 @@ export function createZendingen({ commits, dataDir, check }: Opties): Zendingen 
 }
 
 /** The names of the files that mails still need. */
-function listBestanden(zendingen: readonly Zending[]): Set<string> {
+function listBestanden(zendingen: readonly OutgoingMail[]): Set<string> {
   return new Set(zendingen.flatMap(({ bestand }) => bestand ?? []));
 }

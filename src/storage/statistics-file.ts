@@ -1,10 +1,10 @@
 import type { Low } from 'lowdb';
 import { z } from 'zod';
-import { addGebeurtenis, tellingenPerWeekSchema, toIsoWeek } from '../domain/statistics/counts.ts';
-import type { Tellingen } from '../domain/statistics/statistics.ts';
+import { addEvent, countsPerWeekSchema, toIsoWeek } from '../domain/statistics/counts.ts';
+import type { Statistics } from '../domain/statistics/statistics.ts';
 import { type StoreFile, VERSIE } from './create-json-file.ts';
 
-const schema = z.strictObject({ versie: z.literal(VERSIE), weken: tellingenPerWeekSchema });
+const schema = z.strictObject({ versie: z.literal(VERSIE), weken: countsPerWeekSchema });
 type TellingenBestand = z.infer<typeof schema>;
 
 /** The file with the counts. What is there before the first count is made anew each time, since counting changes it. */
@@ -31,7 +31,7 @@ export function createTellingen({
   now,
   wachttijd,
   onFout,
-}: Opties): Tellingen & { flush(): Promise<void> } {
+}: Opties): Statistics & { flush(): Promise<void> } {
   let wekker: NodeJS.Timeout | null = null;
   let veranderd = false;
   let bezig: Promise<void> = Promise.resolve();
@@ -74,7 +74,7 @@ export function createTellingen({
 
   return {
     tel(gebeurtenis) {
-      addGebeurtenis(low.data.weken, findWeek(), gebeurtenis);
+      addEvent(low.data.weken, findWeek(), gebeurtenis);
       veranderd = true;
       plan();
     },

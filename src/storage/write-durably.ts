@@ -1,6 +1,6 @@
 import type { BigIntStats } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { OpslagFout } from '../domain/storage-failure.ts';
+import { StorageFailure } from '../domain/storage-failure.ts';
 
 /** Writes a file and gives what the disk says of it, once the disk has it; with `wx` there must be none of that name. */
 export async function writeDurably(
@@ -40,9 +40,9 @@ const REDENEN: Readonly<Record<string, string>> = {
 
 /** A fault of the file system as a sentence; what is no such fault stays as it is. */
 export function toOpslagFout(error: unknown, pad: string): Error {
-  if (error instanceof OpslagFout) return error;
+  if (error instanceof StorageFailure) return error;
   const { code } = (error ?? {}) as { code?: unknown };
   if (typeof code !== 'string') return error instanceof Error ? error : new Error(String(error));
   const reden = REDENEN[code] ?? `het systeem meldt ${code}. Controleer de map`;
-  return new OpslagFout(`Opslaan in ${pad} lukt niet: ${reden}. Wat er al stond, is bewaard.`);
+  return new StorageFailure(`Opslaan in ${pad} lukt niet: ${reden}. Wat er al stond, is bewaard.`);
 }

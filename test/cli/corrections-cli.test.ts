@@ -9,7 +9,7 @@ const compiled = useCompiledSource();
 it('runs as a process of its own, on the folder of DATA_DIR', async () => {
   const dataDir = makeTempDir();
   const { meldingen } = await openTestStore(dataDir);
-  await meldingen.meld(NIEUWE_MELDING);
+  await meldingen.report(NIEUWE_MELDING);
   const env = { DATA_DIR: dataDir };
   const json = execFileSync(process.execPath, [compiled('cli/meldingen-cli.js'), '--json'], {
     env,

@@ -27,8 +27,8 @@ async function run(dataDir: string, ...args: string[]) {
 async function start() {
   const dataDir = makeTempDir();
   const store = await openTestStore(dataDir);
-  await store.meldingen.meld(NIEUWE_MELDING);
-  await store.meldingen.meld({
+  await store.meldingen.report(NIEUWE_MELDING);
+  await store.meldingen.report({
     pagina: '/gemeenten/borne',
     veld: '=1+1',
     watMoetHetZijn: 'Een\nander nummer.',
@@ -52,7 +52,7 @@ describe('npm run meldingen', () => {
 
   it('gives all of them as JSON and as CSV', async () => {
     const { dataDir, store } = await start();
-    await store.meldingen.verwerk({ soort: 'sluit', id: '1' });
+    await store.meldingen.process({ soort: 'sluit', id: '1' });
     const json = JSON.parse((await run(dataDir, '--json')).uit);
     expect(json).toEqual(store.meldingen.lijst());
     const csv = (await run(dataDir, '--csv')).uit;

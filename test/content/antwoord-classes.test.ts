@@ -8,8 +8,8 @@ import type { Vraag } from '../../src/domain/model/vraag.ts';
 import { SEED } from '../support/arbitrary-antwoorden.ts';
 import { model } from '../support/real-content.ts';
 
-const eerder = model.vraagVan.get('eerderBesproken');
-const cce = model.vraagVan.get('cce');
+const eerder = model.vraagOf.get('eerderBesproken');
+const cce = model.vraagOf.get('cce');
 if (!eerder || !cce) throw new Error('Deze vragen horen er te zijn.');
 
 /** All known answers: each option of a choice, every set of options of a meerkeuze. */

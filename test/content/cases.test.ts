@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findMogelijk, kanKeren, type Mogelijk } from '../../src/content/cases.ts';
-import { evaluateRegel, type Waarheid } from '../../src/domain/evaluation/kleene.ts';
+import { evaluateRegel, type Truth } from '../../src/domain/evaluation/kleene.ts';
 import type { Regel } from '../../src/domain/model/regel.ts';
 import { SEED } from '../support/arbitrary-antwoorden.ts';
 
-const WAARHEDEN: readonly Waarheid[] = ['ja', 'nee', 'onbekend'];
+const WAARHEDEN: readonly Truth[] = ['ja', 'nee', 'onbekend'];
 
 /** A rule in which each of the criteria c0, c1, … stands once, and what each can be. */
 const arbitraryRegel = fc
@@ -32,15 +32,15 @@ const arbitraryRegel = fc
   });
 
 /** Every combination of what the criteria can be. */
-function listStanden(mogelijk: ReadonlyMap<string, Mogelijk>): Map<string, Waarheid>[] {
-  return [...mogelijk].reduce<Map<string, Waarheid>[]>(
+function listStanden(mogelijk: ReadonlyMap<string, Mogelijk>): Map<string, Truth>[] {
+  return [...mogelijk].reduce<Map<string, Truth>[]>(
     (standen, [id, waarheden]) =>
       standen.flatMap((stand) => [...waarheden].map((waarheid) => new Map(stand).set(id, waarheid))),
     [new Map()],
   );
 }
 
-const evaluate = (regel: Regel, stand: ReadonlyMap<string, Waarheid>) =>
+const evaluate = (regel: Regel, stand: ReadonlyMap<string, Truth>) =>
   evaluateRegel(regel, (id) => stand.get(id) ?? 'onbekend');
 
 describe('wat een regel kan zijn, afgelezen per deel', () => {

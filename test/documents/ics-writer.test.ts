@@ -9,7 +9,7 @@ const AFSPRAAK: AgendaItem = {
   uid: 'regiotafel-wlz-TW-2026-001@rdm-wegwijzer.invalid',
   titel: 'Laatste dag om in te dienen: Regiotafel Wlz, casus TW-2026-001',
   datum: '2026-11-23',
-  omschrijving: 'Dien de casus in via ShareFile; overleg is op 14 december 2026.\nVraag: wie, wat en waar?',
+  description: 'Dien de casus in via ShareFile; overleg is op 14 december 2026.\nVraag: wie, wat en waar?',
   nu: new Date('2026-11-21T09:05:07.123Z'),
 };
 
@@ -45,7 +45,7 @@ describe('een agendabestand', () => {
     expect(afspraak).toEqual({
       uid: AFSPRAAK.uid,
       summary: AFSPRAAK.titel,
-      description: AFSPRAAK.omschrijving,
+      description: AFSPRAAK.description,
     });
     expect(String(onderdeel.getFirstPropertyValue('dtstamp'))).toBe('2026-11-21T09:05:07Z');
     expect(onderdeel.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
@@ -71,12 +71,12 @@ describe('een agendabestand', () => {
     [7, '2026-11-16T09:00:00'],
     [30, '2026-10-24T09:00:00'],
   ])('herinnert %i dagen eerder, om negen uur', (herinneringDagen, wanneer) => {
-    expect(readIcs(writeIcs({ ...AFSPRAAK, herinneringDagen })).alarmen).toEqual([wanneer]);
+    expect(readIcs(writeIcs({ ...AFSPRAAK, herinneringDays: herinneringDagen })).alarmen).toEqual([wanneer]);
   });
 
   it('heeft alleen CRLF, regels van hoogstens 75 bytes, en nergens een half teken', () => {
     const lang = 'Coöperatie „één” – € 72 😀 '.repeat(20);
-    const ics = writeIcs({ ...AFSPRAAK, titel: lang, omschrijving: lang, herinneringDagen: 1 });
+    const ics = writeIcs({ ...AFSPRAAK, titel: lang, description: lang, herinneringDays: 1 });
     expect(ics.endsWith('END:VCALENDAR\r\n')).toBe(true);
     expect(ics.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     const regels = ics.split('\r\n').map((regel) => Buffer.from(regel));
@@ -88,7 +88,7 @@ describe('een agendabestand', () => {
 
   it('laat niemand een regel toevoegen', () => {
     const slim = 'a\r\nATTENDEE:mailto:x@example.nl\u2028END:VEVENT\u0000\\n;b,c';
-    const ics = writeIcs({ ...AFSPRAAK, uid: slim, titel: slim, omschrijving: slim });
+    const ics = writeIcs({ ...AFSPRAAK, uid: slim, titel: slim, description: slim });
     expect(ics.match(/^(ATTENDEE|END:VEVENT)/gm)).toEqual(['END:VEVENT']);
     expect(readIcs(ics).afspraak.summary).toBe('a\nATTENDEE:mailto:x@example.nl\nEND:VEVENT\\n;b,c');
   });
@@ -97,7 +97,7 @@ describe('een agendabestand', () => {
     const tekst = fc.string({ unit: 'grapheme', maxLength: 200 });
     fc.assert(
       fc.property(tekst, tekst, (titel, omschrijving) => {
-        const { afspraak } = readIcs(writeIcs({ ...AFSPRAAK, titel, omschrijving }));
+        const { afspraak } = readIcs(writeIcs({ ...AFSPRAAK, titel, description: omschrijving }));
         expect([afspraak.summary, afspraak.description]).toEqual([titel, omschrijving]);
       }),
       { seed: SEED },
@@ -106,7 +106,7 @@ describe('een agendabestand', () => {
 
   it('is er niet voor een dag die niet bestaat, of een half aantal dagen', () => {
     expect(() => writeIcs({ ...AFSPRAAK, datum: '2026-02-30' })).toThrow(RangeError);
-    expect(() => writeIcs({ ...AFSPRAAK, herinneringDagen: -1 })).toThrow(RangeError);
-    expect(() => writeIcs({ ...AFSPRAAK, herinneringDagen: 0.5 })).toThrow(RangeError);
+    expect(() => writeIcs({ ...AFSPRAAK, herinneringDays: -1 })).toThrow(RangeError);
+    expect(() => writeIcs({ ...AFSPRAAK, herinneringDays: 0.5 })).toThrow(RangeError);
   });
 });

@@ -2,21 +2,20 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { writeVcard } from '../../src/documents/vcard-writer.ts';
-import type { Visitekaart } from '../../src/domain/model/vcard.ts';
+import type { Vcard } from '../../src/domain/model/vcard.ts';
 import { SEED } from '../support/arbitrary-antwoorden.ts';
 
-const KAART: Visitekaart = {
+const KAART: Vcard = {
   url: 'https://wegwijzer.example/overlegtafels/triage-transfertafel',
   naam: 'Triage- & Transfertafel; ggz, Twente',
   organisatie: 'Zorg- en Veiligheidshuis; Twente, Cliëntondersteuning',
-  adressen: [
+  addresses: [
     { soort: 'e-mail', waarde: 'aanmelding@triagetafeltwente.nl' },
     { soort: 'telefoon', waarde: '0534876969' },
     { soort: 'telefoon', waarde: '08001205' },
     { soort: 'website', waarde: 'https://www.example.nl/a,b;c?d=\\e' },
   ],
-  notitie:
-    'Een heel lange notitie met “aanhalingstekens”, komma’s; puntkomma’s en \\ erin.\nEn een tweede regel: één.',
+  note: 'Een heel lange notitie met “aanhalingstekens”, komma’s; puntkomma’s en \\ erin.\nEn een tweede regel: één.',
 };
 
 /** Reads a card with another library, as an address book does. */
@@ -33,7 +32,7 @@ describe('een visitekaartje', () => {
     expect(een('version')).toBe('4.0');
     expect(een('kind')).toBe('org');
     expect(een('fn')).toBe(KAART.naam);
-    expect(een('note')).toBe(KAART.notitie);
+    expect(een('note')).toBe(KAART.note);
     expect(read('org')).toEqual([[KAART.organisatie]]);
     expect(een('uid')).toBe(KAART.url);
     expect(een('source')).toBe(KAART.url);
@@ -59,7 +58,7 @@ describe('een visitekaartje', () => {
     const tekst = fc.string({ unit: teken, minLength: 1, maxLength: 300 });
     fc.assert(
       fc.property(tekst, tekst, tekst, (naam, organisatie, notitie) => {
-        const vcard = writeVcard({ ...KAART, naam, organisatie, notitie });
+        const vcard = writeVcard({ ...KAART, naam, organisatie, note: notitie });
         expect(vcard).not.toMatch(/[^\r]\n|\r(?!\n)/);
         for (const regel of vcard.split('\r\n')) expect(Buffer.byteLength(regel)).toBeLessThanOrEqual(75);
         const { een, read } = readVcard(vcard);
@@ -73,7 +72,7 @@ describe('een visitekaartje', () => {
 
   it('laat met een adres geen regel toevoegen', () => {
     const kwaad = 'https://x.nl/\r\nEMAIL:kwaad@example.nl';
-    const { read } = readVcard(writeVcard({ ...KAART, adressen: [{ soort: 'website', waarde: kwaad }] }));
+    const { read } = readVcard(writeVcard({ ...KAART, addresses: [{ soort: 'website', waarde: kwaad }] }));
     expect(read('email')).toEqual([]);
     expect(read('url')).toEqual([['https://x.nl/%0D%0AEMAIL:kwaad@example.nl']]);
   });

@@ -52,7 +52,7 @@ async function walk(port: number): Promise<number> {
   }
   expect((await doe('GET', adres)).status).toBe(200);
   // The form, with something in every field, and all that can be made of it.
-  const tafel = model.tafelVan.get('topx');
+  const tafel = model.tafelOf.get('topx');
   const velden = Object.fromEntries(
     (tafel ? listVelden(content, tafel, undefined) : [])
       .filter(({ soort }) => soort === 'tekst' || soort === 'regel')

@@ -37,7 +37,7 @@ const toVerwijzing = (tafel: string, velden: Record<string, string>) =>
 describe.each(TAFELS)('een mail naar %s', (id) => {
   it('krijgt uit geen enkel veld een geadresseerde, een header of een deel erbij', async () => {
     const port = await startLiveServer(app);
-    const tafel = model.tafelVan.get(id);
+    const tafel = model.tafelOf.get(id);
     const velden = tafel ? listVelden(content, tafel, undefined) : [];
     const post = (verwijzing: Record<string, string>) =>
       send(port, 'POST', '/api/v1/verwijzingen', {

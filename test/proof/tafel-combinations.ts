@@ -1,4 +1,4 @@
-import { evaluateRegel, evaluateVoorwaarde, type Waarheid } from '../../src/domain/evaluation/kleene.ts';
+import { evaluateRegel, evaluateVoorwaarde, type Truth } from '../../src/domain/evaluation/kleene.ts';
 import type { Antwoord, Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import type { Overlegtafel } from '../../src/domain/model/overlegtafel.ts';
 import { model } from '../support/real-content.ts';
@@ -11,7 +11,7 @@ export function listEigenFeiten({ regels }: Overlegtafel): string[] {
 
 /** All known answers to a question; of a list none, each one alone, and all together. */
 export function listBekend(feit: string): Antwoord[] {
-  const { type, opties } = model.vraagVan.get(feit) ?? { type: 'jaNee', opties: [] };
+  const { type, opties } = model.vraagOf.get(feit) ?? { type: 'jaNee', opties: [] };
   const bekend = opties.filter(({ id }) => id !== 'weetNiet');
   if (type !== 'meerkeuze') return bekend.map(({ id }) => id);
   const samen = bekend.filter(({ alleen }) => !alleen).map(({ id }) => id);
@@ -33,7 +33,7 @@ export function* listCombinaties(feiten: readonly string[]): Generator<Antwoorde
 }
 
 /** The truth of a table when it is opened. */
-export function toTafelWaarheid({ regels }: Overlegtafel, antwoorden: Antwoorden): Waarheid {
+export function toTafelWaarheid({ regels }: Overlegtafel, antwoorden: Antwoorden): Truth {
   const voorwaarden = new Map(regels.criteria.map(({ id, voorwaarde }) => [id, voorwaarde]));
   return evaluateRegel(regels.regel, (id) => {
     const voorwaarde = voorwaarden.get(id);

@@ -51,7 +51,7 @@ describe.each(content.tafels.map((tafel) => ({ id: tafel.id, tafel })))(
     });
 
     it('heeft een oordeel zodra alles is beantwoord wat wordt gevraagd', () => {
-      for (const feit of feiten) expect(model.vraagVan.has(feit), feit).toBe(true);
+      for (const feit of feiten) expect(model.vraagOf.has(feit), feit).toBe(true);
       const open: Antwoorden[] = [];
       for (const antwoorden of listCombinaties(feiten))
         if (

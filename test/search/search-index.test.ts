@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_RESULTATEN, MAX_ZOEKVRAAG } from '../../src/domain/search/search.ts';
-import type { ZoekDocument } from '../../src/domain/search/search-document.ts';
+import { MAX_RESULTS, MAX_SEARCH_QUERY } from '../../src/domain/search/search.ts';
+import type { SearchDocument } from '../../src/domain/search/search-document.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
 import { documenten, synoniemen, zoeken } from '../support/real-search-index.ts';
 
@@ -83,12 +83,12 @@ describe('the search over the real content', () => {
           fc.constantFrom('__proto__', 'constructor', '_', '"'),
         ),
         (vraag) => {
-          expect(zoeken(vraag).length).toBeLessThanOrEqual(MAX_RESULTATEN);
+          expect(zoeken(vraag).length).toBeLessThanOrEqual(MAX_RESULTS);
         },
       ),
       { numRuns: 1_000 },
     );
-    expect(zoeken('gemeente').length).toBe(MAX_RESULTATEN);
+    expect(zoeken('gemeente').length).toBe(MAX_RESULTS);
   });
 
   it('lets every word of a synonym lead somewhere, and each of its terms be a name', () => {
@@ -110,7 +110,7 @@ describe('the search over 10,000 documents', () => {
   it('answers searches of all kinds with no more than the most that is shown', () => {
     for (const vraag of listVragen(300)) {
       const aantal = wegwijzer(vraag).length;
-      expect(aantal, vraag).toBeLessThanOrEqual(MAX_RESULTATEN);
+      expect(aantal, vraag).toBeLessThanOrEqual(MAX_RESULTS);
     }
   });
 
@@ -122,7 +122,7 @@ describe('the search over 10,000 documents', () => {
     ['signs', '-_.'],
   ])('reads of 100 KB of %s no more than the most that counts', (_, stukje) => {
     const vraag = stukje.repeat(Math.ceil(102_400 / stukje.length));
-    expect(wegwijzer(vraag)).toEqual(wegwijzer(vraag.slice(0, MAX_ZOEKVRAAG)));
+    expect(wegwijzer(vraag)).toEqual(wegwijzer(vraag.slice(0, MAX_SEARCH_QUERY)));
   });
 
   it('still finds one by its own words', () => {
@@ -132,9 +132,9 @@ describe('the search over 10,000 documents', () => {
 });
 
 /** Documents like these, as many as asked, each with a number of its own in the title. */
-function multiply(echte: readonly ZoekDocument[], aantal: number): ZoekDocument[] {
+function multiply(echte: readonly SearchDocument[], aantal: number): SearchDocument[] {
   return Array.from({ length: aantal }, (_, nummer) => {
-    const document = echte[nummer % echte.length] as ZoekDocument;
+    const document = echte[nummer % echte.length] as SearchDocument;
     return { ...document, id: `${document.id}-${nummer}`, titel: `${document.titel} nummer${nummer}` };
   });
 }

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { beginPoging, type ZendingStatus } from '../../src/domain/sending/outgoing-mail.ts';
-import { OpslagFout } from '../../src/domain/storage-failure.ts';
+import { beginAttempt, type OutgoingMailStatus } from '../../src/domain/sending/outgoing-mail.ts';
+import { StorageFailure } from '../../src/domain/storage-failure.ts';
 import { openOrWait } from '../../src/storage/open-or-wait.ts';
 import { openStore } from '../../src/storage/open-store.ts';
 import { type Mailserver, type OntvangenMail, startMailserver } from '../support/mail-server.ts';
@@ -29,7 +29,7 @@ const aanTafel = ({ ontvangen }: Mailserver) => ontvangen.filter(({ aan }) => aa
 /** The notes to the sender: what came to him after the link. */
 const berichten = ({ ontvangen }: Mailserver): OntvangenMail[] =>
   ontvangen.filter(({ aan }) => aan.includes(AFZENDER)).slice(1);
-const statussen = ({ store }: SendingSite): ZendingStatus[] =>
+const statussen = ({ store }: SendingSite): OutgoingMailStatus[] =>
   store.zendingen.lijst().map(({ status }) => status);
 const bestanden = ({ dataDir }: SendingSite) => readdirSync(join(dataDir, 'verzendingen'));
 
@@ -194,11 +194,11 @@ describe('what only some recipients took', () => {
     const site = await openSendingSite({ mailserver });
     const cc = 'procesmanager@gemeente.example';
     mailserver.geweigerd.set(cc, 550);
-    await site.versturen.vraagAan({
+    await site.versturen.requestSending({
       tafel: { id: 'topx', inZin: 'TopX' },
       afzender: AFZENDER,
       mail: { aan: [TAFELADRES], cc: [cc], onderwerp: 'Proef', tekst: 'Tekst.' },
-      pdfNaam: 'proef.pdf',
+      pdfName: 'proef.pdf',
       pdf: async () => Buffer.from('%PDF-'),
     });
     const link = await readLink(mailserver);
@@ -270,9 +270,9 @@ describe('after a restart', () => {
     const [zending] = site.store.zendingen.lijst();
     if (!zending) throw new Error('er is geen zending');
     // As a crash leaves it: the attempt is on disk, and how it ended is not.
-    await site.store.zendingen.wijzig(() => ({
-      lijst: [beginPoging(zending, site.klok.now())],
-      resultaat: null,
+    await site.store.zendingen.change(() => ({
+      lijst: [beginAttempt(zending, site.klok.now())],
+      result: null,
     }));
     const later = await herstart(site, { mailserver });
     await wacht(later, 48 * UUR);
@@ -396,16 +396,16 @@ describe('a disk that cannot be written', () => {
     await sendWithAnswers(site, mailserver, [450]);
     const [zending] = site.store.zendingen.lijst();
     if (!zending) throw new Error('er is geen zending');
-    await site.store.zendingen.wijzig(() => ({
-      lijst: [beginPoging(zending, site.klok.now())],
-      resultaat: null,
+    await site.store.zendingen.change(() => ({
+      lijst: [beginAttempt(zending, site.klok.now())],
+      result: null,
     }));
     await site.sluit();
     let dicht = true;
     const store = await openOrWait({
       open: () =>
         dicht
-          ? Promise.reject(new OpslagFout('dicht'))
+          ? Promise.reject(new StorageFailure('dicht'))
           : openStore({ dataDir: site.dataDir, now: site.klok.now, onFout: () => {} }),
       tussentijd: 20,
       onDicht: () => {},
@@ -425,7 +425,7 @@ describe('a disk that cannot be written', () => {
     const mailserver = await startMailserver();
     const site = await openSendingSite({ mailserver });
     await sendWithAnswers(site, mailserver, [450]);
-    const lees = vi.spyOn(site.store.zendingen, 'leesInhoud').mockRejectedValue(new OpslagFout('stuk'));
+    const lees = vi.spyOn(site.store.zendingen, 'leesInhoud').mockRejectedValue(new StorageFailure('stuk'));
     await wacht(site, 3);
     expect(statussen(site)).toEqual(['wachtrij']);
     lees.mockRestore();

@@ -47,7 +47,7 @@ describe('een verzegelde stand', () => {
     fc.assert(
       fc.property(arbitraryAntwoorden, (antwoorden) => {
         // Lists come back in the order of the options, which is the order in which they are parsed too.
-        expect(zegel.open(zegel.seal(antwoorden))).toEqual({ antwoorden, isVers: true });
+        expect(zegel.open(zegel.seal(antwoorden))).toEqual({ antwoorden, isFresh: true });
       }),
       { seed: SEED, numRuns: 300 },
     );
@@ -68,7 +68,7 @@ describe('een verzegelde stand', () => {
     ],
   ])('houdt de uitersten heel: %s', (_wat, antwoorden) => {
     const zegel = makeZegel();
-    expect(zegel.open(zegel.seal(antwoorden))).toEqual({ antwoorden, isVers: true });
+    expect(zegel.open(zegel.seal(antwoorden))).toEqual({ antwoorden, isFresh: true });
   });
 
   it('past in een URL: kort en zonder tekens die gecodeerd moeten worden', () => {
@@ -106,7 +106,7 @@ describe('de geldigheid van een stand', () => {
   ])('%s', (_naWat, verschil, geldig) => {
     const tekst = makeZegel().seal({ gemeente: 'borne' });
     expect(makeZegel({ tijd: NU + verschil }).open(tekst)).toEqual(
-      geldig ? { antwoorden: { gemeente: 'borne' }, isVers: verschil < UUR } : { fout: 'verlopen' },
+      geldig ? { antwoorden: { gemeente: 'borne' }, isFresh: verschil < UUR } : { fout: 'verlopen' },
     );
   });
 
@@ -115,7 +115,7 @@ describe('de geldigheid van een stand', () => {
     const opnieuw = later.seal({ gemeente: 'borne' });
     expect(makeZegel({ tijd: NU + 20 * UUR }).open(opnieuw)).toEqual({
       antwoorden: { gemeente: 'borne' },
-      isVers: false,
+      isFresh: false,
     });
   });
 });
@@ -204,12 +204,12 @@ describe('de geheimen van een stand', () => {
 
   it('opent nog met een ouder geheim', () => {
     const oud = makeZegel().seal(antwoorden);
-    expect(makeZegel({ secrets: [ANDER_GEHEIM, GEHEIM] }).open(oud)).toEqual({ antwoorden, isVers: true });
+    expect(makeZegel({ secrets: [ANDER_GEHEIM, GEHEIM] }).open(oud)).toEqual({ antwoorden, isFresh: true });
   });
 
   it('verzegelt met het nieuwste geheim', () => {
     const nieuw = makeZegel({ secrets: [ANDER_GEHEIM, GEHEIM] }).seal(antwoorden);
-    expect(makeZegel({ secrets: [ANDER_GEHEIM] }).open(nieuw)).toEqual({ antwoorden, isVers: true });
+    expect(makeZegel({ secrets: [ANDER_GEHEIM] }).open(nieuw)).toEqual({ antwoorden, isFresh: true });
     expect(makeZegel({ secrets: [GEHEIM] }).open(nieuw)).toEqual({ fout: 'ongeldig' });
   });
 
@@ -254,7 +254,7 @@ describe('een stand bij andere vragen', () => {
     }));
     expect(makeZegel({ vragen }).open(tekst)).toEqual({
       antwoorden: { gemeente: 'borne' },
-      isVers: true,
+      isFresh: true,
     });
   });
 });

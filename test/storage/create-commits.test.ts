@@ -21,7 +21,7 @@ function createNumbers() {
   );
   const commits = createCommits(low);
   const add = (nummer: number) =>
-    commits.commit((data) => ({ data: [...data, nummer], resultaat: data.length }));
+    commits.commit((data) => ({ data: [...data, nummer], result: data.length }));
   return { commits, add, stand };
 }
 
@@ -67,7 +67,7 @@ describe('createCommits', () => {
 
   it('writes nothing when nothing changes', async () => {
     const { commits, stand } = createNumbers();
-    expect(await commits.commit((data) => ({ data, resultaat: 'gelijk' }))).toBe('gelijk');
+    expect(await commits.commit((data) => ({ data, result: 'gelijk' }))).toBe('gelijk');
     expect(stand.writes).toBe(0);
   });
 

@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { OpslagFout } from '../../src/domain/storage-failure.ts';
+import { StorageFailure } from '../../src/domain/storage-failure.ts';
 import { createJsonFile } from '../../src/storage/create-json-file.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 
@@ -65,7 +65,7 @@ describe('createJsonFile', () => {
     const fout: unknown = await open()
       .read()
       .catch((error: unknown) => error);
-    expect(fout).toBeInstanceOf(OpslagFout);
+    expect(fout).toBeInstanceOf(StorageFailure);
     expect(String(fout)).toContain(`Het bestand ${pad} ${reden}`);
     expect(String(fout)).toContain('Er is niets overschreven.');
     expect(String(fout)).toContain(`De laatste goede versie is ${vorige}.`);
@@ -102,7 +102,7 @@ describe('createJsonFile', () => {
 
   it('does not write over a file that it has not read', async () => {
     await open().write(toData('a'));
-    await expect(open().write(toData('b'))).rejects.toThrow(OpslagFout);
+    await expect(open().write(toData('b'))).rejects.toThrow(StorageFailure);
     expect(read(pad)).toEqual(toData('a'));
   });
 
@@ -142,7 +142,7 @@ describe('createJsonFile', () => {
 
   it('asks leave before each write', async () => {
     const file = createJsonFile(pad, schema, () => {
-      throw new OpslagFout('Nee.');
+      throw new StorageFailure('Nee.');
     });
     await expect(file.write(toData('a'))).rejects.toThrow('Nee.');
     expect(readdirSync(map)).toEqual([]);

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { OpslagFout } from '../../src/domain/storage-failure.ts';
+import { StorageFailure } from '../../src/domain/storage-failure.ts';
 import { isSlotTaken, takeSlot } from '../../src/storage/folder-lock.ts';
 import { useCompiledSource } from '../support/compile-source.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
@@ -68,7 +68,7 @@ describe('takeSlot', () => {
     const { child, gezegd } = await takeElsewhere(dataDir);
     expect(gezegd).toBe('genomen');
     expect(isSlotTaken(dataDir)).toBe(true);
-    expect(() => takeSlot(dataDir)).toThrow(OpslagFout);
+    expect(() => takeSlot(dataDir)).toThrow(StorageFailure);
     expect(() => takeSlot(dataDir)).toThrow(
       `Er werkt al een server met deze gegevens (proces ${child.pid} op ${hostname()}). Stop die eerst`,
     );

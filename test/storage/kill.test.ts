@@ -72,7 +72,7 @@ describe('kill -9 in the middle of 200 writes', () => {
       expect(new Set(bewaard).size).toBe(bewaard.length);
       // And it goes on.
       expect(
-        await meldingen.meld({ pagina: '/', veld: 'proef', watMoetHetZijn: 'Na de val.' }),
+        await meldingen.report({ pagina: '/', veld: 'proef', watMoetHetZijn: 'Na de val.' }),
       ).not.toBeNull();
     },
   );

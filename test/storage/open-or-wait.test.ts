@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { OpslagFout } from '../../src/domain/storage-failure.ts';
+import { StorageFailure } from '../../src/domain/storage-failure.ts';
 import { openOrWait } from '../../src/storage/open-or-wait.ts';
 import { openStore } from '../../src/storage/open-store.ts';
 import { NIEUWE_MELDING, NU, openTestStore } from '../support/open-test-store.ts';
@@ -26,7 +26,7 @@ async function openWaiting(dataDir: string) {
 describe('openOrWait', () => {
   it('is the store itself when that can be opened', async () => {
     const { store, verteld } = await openWaiting(makeTempDir());
-    expect((await store.meldingen.meld(NIEUWE_MELDING))?.id).toBe('1');
+    expect((await store.meldingen.report(NIEUWE_MELDING))?.id).toBe('1');
     expect(verteld).toEqual([]);
   });
 
@@ -34,9 +34,11 @@ describe('openOrWait', () => {
     const dataDir = join(makeTempDir(), 'data');
     writeFileSync(dataDir, 'van een ander');
     const { store, verteld, open } = await openWaiting(dataDir);
-    await expect(store.meldingen.meld(NIEUWE_MELDING)).rejects.toThrow(OpslagFout);
-    await expect(store.meldingen.meld(NIEUWE_MELDING)).rejects.toThrow(/^Er is nu geen opslag\. Opslaan in /);
-    await expect(store.meldingen.verwerk({ soort: 'sluit', id: '1' })).rejects.toThrow(OpslagFout);
+    await expect(store.meldingen.report(NIEUWE_MELDING)).rejects.toThrow(StorageFailure);
+    await expect(store.meldingen.report(NIEUWE_MELDING)).rejects.toThrow(
+      /^Er is nu geen opslag\. Opslaan in /,
+    );
+    await expect(store.meldingen.process({ soort: 'sluit', id: '1' })).rejects.toThrow(StorageFailure);
     store.tellingen.tel({ soort: 'gestart' });
     expect([store.meldingen.lijst(), await store.tellingen.perWeek()]).toEqual([[], {}]);
     await vi.waitFor(() => expect(open.mock.calls.length).toBeGreaterThan(4));
@@ -45,7 +47,7 @@ describe('openOrWait', () => {
 
     rmSync(dataDir);
     await vi.waitFor(() => expect(verteld.at(-1)).toBe('open'));
-    expect((await store.meldingen.meld(NIEUWE_MELDING))?.id).toBe('1');
+    expect((await store.meldingen.report(NIEUWE_MELDING))?.id).toBe('1');
     store.tellingen.tel({ soort: 'gestart' });
     expect((await store.tellingen.perWeek())['2026-W47']?.gestart).toBe(1);
     expect(store.meldingen.lijst()).toHaveLength(1);

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { MAX_OPEN_MELDINGEN } from '../../src/domain/corrections/corrections.ts';
-import { OpslagFout } from '../../src/domain/storage-failure.ts';
+import { MAX_OPEN_CORRECTIONS } from '../../src/domain/corrections/corrections.ts';
+import { StorageFailure } from '../../src/domain/storage-failure.ts';
 import { leaveOpdracht, listOpdrachten } from '../../src/storage/operator-commands.ts';
 import { NIEUWE_MELDING, NU, openTestStore } from '../support/open-test-store.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
@@ -13,26 +13,26 @@ describe('reports', () => {
   it('are on disk once they are acknowledged, and there again after a restart', async () => {
     const dataDir = makeTempDir();
     const store = await openTestStore(dataDir);
-    const melding = await store.meldingen.meld(NIEUWE_MELDING);
+    const melding = await store.meldingen.report(NIEUWE_MELDING);
     expect(melding).toEqual({ ...NIEUWE_MELDING, id: '1', gemaakt: NU.toISOString(), status: 'open' });
     expect(readFile(dataDir, 'meldingen.json')).toEqual({ versie: 1, volgende: 2, meldingen: [melding] });
     await store.close();
     const weer = await openTestStore(dataDir);
     expect(weer.meldingen.lijst()).toEqual([melding]);
-    expect((await weer.meldingen.meld(NIEUWE_MELDING))?.id).toBe('2');
+    expect((await weer.meldingen.report(NIEUWE_MELDING))?.id).toBe('2');
   });
 
   it('are refused when too many are open, until one is closed', async () => {
     const { meldingen } = await openTestStore(makeTempDir());
-    await Promise.all(Array.from({ length: MAX_OPEN_MELDINGEN }, () => meldingen.meld(NIEUWE_MELDING)));
-    expect(await meldingen.meld(NIEUWE_MELDING)).toBeNull();
-    expect(await meldingen.verwerk({ soort: 'sluit', id: '7' })).toBe(true);
-    expect((await meldingen.meld(NIEUWE_MELDING))?.id).toBe(String(MAX_OPEN_MELDINGEN + 1));
+    await Promise.all(Array.from({ length: MAX_OPEN_CORRECTIONS }, () => meldingen.report(NIEUWE_MELDING)));
+    expect(await meldingen.report(NIEUWE_MELDING)).toBeNull();
+    expect(await meldingen.process({ soort: 'sluit', id: '7' })).toBe(true);
+    expect((await meldingen.report(NIEUWE_MELDING))?.id).toBe(String(MAX_OPEN_CORRECTIONS + 1));
   });
 
   it('have limits, also for a caller that did not check', async () => {
     const { meldingen } = await openTestStore(makeTempDir());
-    await expect(meldingen.meld({ ...NIEUWE_MELDING, watMoetHetZijn: 'x'.repeat(2_001) })).rejects.toThrow(
+    await expect(meldingen.report({ ...NIEUWE_MELDING, watMoetHetZijn: 'x'.repeat(2_001) })).rejects.toThrow(
       'hoogstens 2000 tekens',
     );
     expect(meldingen.lijst()).toEqual([]);
@@ -41,12 +41,12 @@ describe('reports', () => {
   it('are not acknowledged, and nothing is lost, when they cannot be written', async () => {
     const dataDir = makeTempDir();
     const { meldingen } = await openTestStore(dataDir);
-    await meldingen.meld(NIEUWE_MELDING);
+    await meldingen.report(NIEUWE_MELDING);
     mkdirSync(join(dataDir, 'meldingen.json.nieuw'));
-    await expect(meldingen.meld(NIEUWE_MELDING)).rejects.toThrow(OpslagFout);
+    await expect(meldingen.report(NIEUWE_MELDING)).rejects.toThrow(StorageFailure);
     expect(meldingen.lijst()).toHaveLength(1);
     rmSync(join(dataDir, 'meldingen.json.nieuw'), { recursive: true });
-    expect((await meldingen.meld(NIEUWE_MELDING))?.id).toBe('2');
+    expect((await meldingen.report(NIEUWE_MELDING))?.id).toBe('2');
     expect(readFile(dataDir, 'meldingen.json').meldingen).toHaveLength(2);
   });
 
@@ -54,7 +54,7 @@ describe('reports', () => {
     const dataDir = makeTempDir();
     const { meldingen } = await openTestStore(dataDir);
     writeFileSync(join(dataDir, 'opslag.slot'), 'van een ander');
-    await expect(meldingen.meld(NIEUWE_MELDING)).rejects.toThrow('Een ander proces heeft de map');
+    await expect(meldingen.report(NIEUWE_MELDING)).rejects.toThrow('Een ander proces heeft de map');
     expect(existsSync(join(dataDir, 'meldingen.json'))).toBe(false);
   });
 });
@@ -63,7 +63,7 @@ describe('instructions of an operator', () => {
   it('are carried out while the server runs', async () => {
     const dataDir = makeTempDir();
     const { meldingen } = await openTestStore(dataDir);
-    await meldingen.meld(NIEUWE_MELDING);
+    await meldingen.report(NIEUWE_MELDING);
     await leaveOpdracht(dataDir, { soort: 'antwoord', id: '1', antwoord: 'Dank u.' }, NU);
     await vi.waitFor(() => expect(meldingen.lijst()[0]).toMatchObject({ status: 'beantwoord' }), 5_000);
     await vi.waitFor(async () => expect(await listOpdrachten(dataDir)).toEqual([]));
@@ -72,7 +72,7 @@ describe('instructions of an operator', () => {
   it('wait for a server that is not there', async () => {
     const dataDir = makeTempDir();
     const eerst = await openTestStore(dataDir);
-    await eerst.meldingen.meld(NIEUWE_MELDING);
+    await eerst.meldingen.report(NIEUWE_MELDING);
     await eerst.close();
     await leaveOpdracht(dataDir, { soort: 'sluit', id: '1' }, NU);
     const { meldingen } = await openTestStore(dataDir);

@@ -120,7 +120,7 @@ export const VEELPLEGER: Antwoorden =
 
 /** Every field that a table needs, filled in, with what differs. */
 export function fillIn(tafel: string, anders: Readonly<Record<string, string>> = {}): [string, string][] {
-  const gevonden = model.tafelVan.get(tafel);
+  const gevonden = model.tafelOf.get(tafel);
   if (!gevonden) throw new Error(`Er is geen tafel ${tafel}.`);
   const ingevuld: Record<string, string> = {};
   for (const { pad, nodig, opties, label } of listVelden(content, gevonden, VEELPLEGER.rol))

@@ -105,7 +105,7 @@ export const VERWIJS_ROUTES = VERWIJS_GEVALLEN.flatMap((geval) => [
 
 /** The fields of a table for a role. */
 export function listTafelVelden(tafel: string, rol?: string): Veld[] {
-  const gevonden = model.tafelVan.get(tafel);
+  const gevonden = model.tafelOf.get(tafel);
   if (!gevonden) throw new Error(tafel);
   return listVelden(content, gevonden, rol);
 }

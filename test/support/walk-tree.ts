@@ -1,4 +1,4 @@
-import type { Boom, Pijl } from '../../src/domain/tree/decision-tree.ts';
+import type { Arrow, Tree } from '../../src/domain/tree/decision-tree.ts';
 import type { Antwoorden } from './domain-facts.ts';
 import { isOpen, toReferentie, toTafelWaarheid } from './reference-advice.ts';
 
@@ -6,7 +6,7 @@ import { isOpen, toReferentie, toTafelWaarheid } from './reference-advice.ts';
  * Walks the tree as a reader of the picture does: follows every arrow whose condition holds, and takes "Aanmelden" where
  * more than one outcome is reached. What a table is for these answers comes from the reference, not from `src/`.
  */
-export function walkBoom({ knopen, pijlen }: Boom, antwoorden: Antwoorden): string[] {
+export function walkBoom({ nodes: knopen, pijlen }: Tree, antwoorden: Antwoorden): string[] {
   const { geprobeerd } = toReferentie(antwoorden);
   const bereikt = new Set([knopen[0]?.id]);
   const tafels = () =>
@@ -19,7 +19,7 @@ export function walkBoom({ knopen, pijlen }: Boom, antwoorden: Antwoorden): stri
     const gekozen = isOpen(antwoord) ? ['weetNiet'] : [antwoord ?? []].flat();
     return gekozen.some((id) => opties.includes(id));
   };
-  const holds = ({ van, als }: Pijl): boolean => {
+  const holds = ({ van, als }: Arrow): boolean => {
     const begin = knopen.find(({ id }) => id === van);
     switch (als.soort) {
       case 'antwoord':
@@ -44,9 +44,9 @@ export function walkBoom({ knopen, pijlen }: Boom, antwoorden: Antwoorden): stri
     const uit = pijlen.filter(({ van }) => van === id);
     const gevolgd = uit.filter(holds);
     const telt = gevolgd.filter(({ als }) => als.soort !== 'antwoordOp');
-    for (const { naar } of gevolgd) bereikt.add(naar);
+    for (const { to: naar } of gevolgd) bereikt.add(naar);
     if (telt.length === 0)
-      for (const { naar } of uit.filter(({ als }) => als.soort === 'anders')) bereikt.add(naar);
+      for (const { to: naar } of uit.filter(({ als }) => als.soort === 'anders')) bereikt.add(naar);
   }
   const uitkomsten = knopen.flatMap((knoop) =>
     knoop.soort === 'uitkomst' && bereikt.has(knoop.id) ? [knoop.uitkomst] : [],

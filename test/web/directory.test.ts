@@ -18,7 +18,7 @@ import { createTestApp, createTestZegel } from '../support/test-app.ts';
 import { NU } from '../support/test-site.ts';
 
 const app = createTestApp();
-const rollen = model.vraagVan.get(ROL)?.opties.map(({ id }) => id) ?? [];
+const rollen = model.vraagOf.get(ROL)?.opties.map(({ id }) => id) ?? [];
 
 function findTafel(id: string) {
   const tafel = content.tafels.find((kandidaat) => kandidaat.id === id);

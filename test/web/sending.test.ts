@@ -33,7 +33,7 @@ const MERKEN_IN_VELDEN = {
 const MERKEN = { ...MERKEN_IN_VELDEN, afzender: 'merkafzender@gemeente.example' };
 /** A value for every field of the referral to TopX of this kind. */
 function toWaarden(isGezocht: (veld: Veld) => boolean, waarde: string): Record<string, string> {
-  const tafel = model.tafelVan.get('topx');
+  const tafel = model.tafelOf.get('topx');
   const velden = tafel ? listVelden(content, tafel, undefined).filter(isGezocht) : [];
   return Object.fromEntries(velden.map(({ pad }) => [pad, waarde]));
 }

@@ -1,5 +1,5 @@
 import type { Content } from '../../domain/model/content.ts';
-import type { Zoeken } from '../../domain/search/search.ts';
+import type { Search } from '../../domain/search/search.ts';
 import type { ComposeDeps } from '../../referral/referral-service.ts';
 import { listAanbieders } from '../clientondersteuning.ts';
 import { answerHsdsLijst } from '../hsds/list-handler.ts';
@@ -11,7 +11,7 @@ import { listPostExamples } from './list-post-examples.ts';
 
 /** What the API answers with, to make the examples of. */
 export interface ExampleDeps extends ComposeDeps {
-  readonly zoeken: Zoeken;
+  readonly zoeken: Search;
   readonly baseUrl: string;
 }
 

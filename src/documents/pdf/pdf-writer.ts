@@ -1,13 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import {
   type PakketDocument,
-  type PapierDocument,
-  PdfMislukt,
-  type PdfReden,
+  type PaperDocument,
+  PdfFailure,
+  type PdfReason,
 } from '../../domain/referral/paper-document.ts';
 import type { PdfAnswer } from './render-worker.ts';
 
-type Work = PakketDocument | PapierDocument;
+type Work = PakketDocument | PaperDocument;
 
 /** The maker of PDFs, in a thread of its own. */
 export interface PdfWriter {
@@ -33,7 +33,7 @@ interface PdfWriterOptions {
 interface Job {
   readonly work: Work;
   readonly resolve: (pdf: Buffer) => void;
-  readonly fail: (reason: PdfReden, cause?: Error) => void;
+  readonly fail: (reason: PdfReason, cause?: Error) => void;
   /** The end of its patience: with the queue at first, with the thread once it has its turn. */
   timer?: NodeJS.Timeout;
 }
@@ -82,7 +82,7 @@ export function createPdfWriter({
     return started;
   }
 
-  function lose(error: Error, reason: PdfReden = 'fout'): void {
+  function lose(error: Error, reason: PdfReason = 'fout'): void {
     report(error);
     finish((job) => job.fail(reason, error));
   }
@@ -117,7 +117,7 @@ export function createPdfWriter({
   }
 
   /** What is being made already is made, and thrown away: a new thread would cost the next one more. */
-  function drop(job: Job, reason: PdfReden): void {
+  function drop(job: Job, reason: PdfReason): void {
     if (job !== current) clearTimeout(job.timer);
     waiting = waiting.filter((other) => other !== job);
     job.fail(reason);
@@ -126,7 +126,7 @@ export function createPdfWriter({
   return {
     write: (work, signal) =>
       new Promise((resolve, reject) => {
-        const fail: Job['fail'] = (reason, cause) => reject(new PdfMislukt(reason, cause));
+        const fail: Job['fail'] = (reason, cause) => reject(new PdfFailure(reason, cause));
         if (isStopped) return fail('gestopt');
         if (signal?.aborted) return fail('afgebroken');
         if (current && waiting.length >= maxWaiting) return fail('druk');

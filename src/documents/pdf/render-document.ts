@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
-import { toDatumTekst } from '../../domain/date-text.ts';
-import type { PakketDocument, PapierDocument } from '../../domain/referral/paper-document.ts';
+import { toDateText } from '../../domain/date-text.ts';
+import type { PakketDocument, PaperDocument } from '../../domain/referral/paper-document.ts';
 import { createFlow, type Element, PaperFull, paintArtifact, writeLines } from './flow-rows.ts';
 import { type Fonts, loadFonts } from './fonts.ts';
 import { splitGraphemes, toPrintable } from './printable-text.ts';
@@ -25,10 +25,10 @@ let loaded: Fonts | undefined;
  * and say so. The same document always gives the same bytes.
  * @throws RangeError when the date is no date.
  */
-export async function renderDocument(work: PapierDocument | PakketDocument): Promise<Buffer> {
+export async function renderDocument(work: PaperDocument | PakketDocument): Promise<Buffer> {
   const document = shortenDocument('casuscode' in work ? toPapier(work) : work);
   loaded ??= loadFonts();
-  const look: Look = document.eenBladzijde ? COMPACT : WIDE;
+  const look: Look = document.onePage ? COMPACT : WIDE;
   const doc = createDocument(document);
   const press: Press = { doc, fonts: loaded, look };
   loaded.register(doc);
@@ -41,12 +41,12 @@ export async function renderDocument(work: PapierDocument | PakketDocument): Pro
   return bytes;
 }
 
-function toPapier({ casuscode, tafelNaam, concept, ...rest }: PakketDocument): PapierDocument {
+function toPapier({ casuscode, tafelName: tafelNaam, concept, ...rest }: PakketDocument): PaperDocument {
   return {
     ...rest,
     onderwerp: `${concept ? 'Concept, nog niet versturen. ' : ''}Casus ${casuscode}, ${tafelNaam}`,
-    kopLinks: tafelNaam,
-    voetLinks: `casuscode ${casuscode}, vertrouwelijk`,
+    headingLinks: tafelNaam,
+    footerLinks: `casuscode ${casuscode}, vertrouwelijk`,
     waarschuwing: concept ? WARNING : null,
     gegevens: [
       { naam: 'Overlegtafel', waarde: tafelNaam },
@@ -56,7 +56,7 @@ function toPapier({ casuscode, tafelNaam, concept, ...rest }: PakketDocument): P
   };
 }
 
-function createDocument({ titel, onderwerp, datum }: PapierDocument): PDFKit.PDFDocument {
+function createDocument({ titel, onderwerp, datum }: PaperDocument): PDFKit.PDFDocument {
   const toMeta = (text: string) =>
     new XmlSafe(oneLine(text).replaceAll(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')) as string;
   return new PDFDocument({
@@ -83,7 +83,7 @@ function createDocument({ titel, onderwerp, datum }: PapierDocument): PDFKit.PDF
   });
 }
 
-function paintContents(press: Press, document: PapierDocument): void {
+function paintContents(press: Press, document: PaperDocument): void {
   const { doc, fonts, look } = press;
   const flow = createFlow(doc, look.space, MAX_PAGES);
   const root = doc.struct('Document') as Element;
@@ -95,8 +95,8 @@ function paintContents(press: Press, document: PapierDocument): void {
     addText('H1', oneLine(document.titel), look.title);
     // In the text too: screen readers skip the edges.
     if (document.waarschuwing !== null) addText('P', document.waarschuwing, look.warning);
-    if (!document.eenBladzijde) {
-      const facts = [...document.gegevens, { naam: 'Datum', waarde: toDatumTekst(document.datum) }];
+    if (!document.onePage) {
+      const facts = [...document.gegevens, { naam: 'Datum', waarde: toDateText(document.datum) }];
       const rows = facts.map(({ naam, waarde }) => ({ naam, waarde: oneLine(waarde) }));
       for (const row of toFacts(press, root, rows)) flow.add(row);
     }
@@ -120,7 +120,7 @@ function paintContents(press: Press, document: PapierDocument): void {
 }
 
 /** Draws the edges of all pages, once it is known how many there are; screen readers skip them. */
-function paintEdges({ doc, fonts, look }: Press, document: PapierDocument): void {
+function paintEdges({ doc, fonts, look }: Press, document: PaperDocument): void {
   const { edge, bar } = look;
   const measure = (text: string) => fonts.measure(text, edge);
   const paintEnds = (left: string, right: string, top: number) => {
@@ -129,8 +129,8 @@ function paintEdges({ doc, fonts, look }: Press, document: PapierDocument): void
     writeLines(doc, { x: PAGE.left, style: edge }, [cutToFit(left, room, measure)], top);
     writeLines(doc, { x, style: edge }, [right], top);
   };
-  const header = toPrintable(oneLine(document.kopLinks), fonts.covers);
-  const footer = toPrintable(oneLine(document.voetLinks), fonts.covers);
+  const header = toPrintable(oneLine(document.headingLinks), fonts.covers);
+  const footer = toPrintable(oneLine(document.footerLinks), fonts.covers);
   const { count } = doc.bufferedPageRange();
   for (let index = 0; index < count; index++) {
     doc.switchToPage(index);
@@ -140,7 +140,7 @@ function paintEdges({ doc, fonts, look }: Press, document: PapierDocument): void
         doc.rect(PAGE.left, 20, PAGE.width, 19).fill(COLOR.warning);
         writeLines(doc, { x, style: bar }, [document.waarschuwing], 23);
       }
-      paintEnds(header, toDatumTekst(document.datum), HEADER);
+      paintEnds(header, toDateText(document.datum), HEADER);
       paintEnds(footer, `bladzijde ${index + 1} van ${count}`, FOOTER);
       paintRule(doc, HEADER + edge.line + 4, COLOR.rule);
       paintRule(doc, FOOTER - 6, COLOR.rule);

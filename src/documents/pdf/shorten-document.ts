@@ -1,4 +1,4 @@
-import type { PapierDocument } from '../../domain/referral/paper-document.ts';
+import type { PaperDocument } from '../../domain/referral/paper-document.ts';
 
 const WHERE = 'de hele tekst staat in de mail en in het tekstbestand.';
 /** Stands where a text is cut. */
@@ -15,7 +15,7 @@ const AT_LEAST = 400;
 const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
 
 /** Cuts the longest texts of a document until all of it is about 20 pages; most documents stay as they are. */
-export function shortenDocument(document: PapierDocument, budget = BUDGET): PapierDocument {
+export function shortenDocument(document: PaperDocument, budget = BUDGET): PaperDocument {
   const costs: number[] = [];
   mapTexts(document.secties, (text) => {
     costs.push(measureCost(text));

@@ -1,4 +1,4 @@
-import type { Blok, PapierDocument } from '../../domain/referral/paper-document.ts';
+import type { Block, PaperDocument } from '../../domain/referral/paper-document.ts';
 import type { Cell, Element, Row } from './flow-rows.ts';
 import type { Fonts } from './fonts.ts';
 import { toPrintable } from './printable-text.ts';
@@ -11,8 +11,8 @@ interface Column {
   readonly width: number;
 }
 
-type Facts = PapierDocument['gegevens'];
-type Table = Extract<Blok, { soort: 'tabel' }>;
+type Facts = PaperDocument['gegevens'];
+type Table = Extract<Block, { soort: 'tabel' }>;
 
 /** What rows are made with. */
 export interface Press {
@@ -30,7 +30,7 @@ const NOTICE: Column = { x: PAGE.left + 14, width: PAGE.width - 24 };
 const PADDING = 4;
 
 /** Writes a block as rows, with their elements below `parent`; each is made when the one before it is on paper. */
-export function* toRows(press: Press, parent: Element, blok: Blok): Generator<Row> {
+export function* toRows(press: Press, parent: Element, blok: Block): Generator<Row> {
   const { look } = press;
   if (blok.soort === 'alinea') {
     for (const tekst of blok.tekst.split(/\n[ \t\r]*\n\s*/)) {

@@ -3,31 +3,31 @@ import type { Advies } from './advies.ts';
 import type { Oordeel } from './uitkomst.ts';
 
 /** What differs between two pieces of advice on one case. */
-export interface Wijzigingen {
+export interface Changes {
   /** Null when the outcome is the same. */
-  readonly uitkomst: { readonly van: Uitkomst; readonly naar: Uitkomst } | null;
+  readonly uitkomst: { readonly van: Uitkomst; readonly to: Uitkomst } | null;
   /** Tables of which the oordeel changed. */
-  readonly tafels: readonly { readonly tafel: string; readonly van: Oordeel; readonly naar: Oordeel }[];
+  readonly tafels: readonly { readonly tafel: string; readonly van: Oordeel; readonly to: Oordeel }[];
   /** Tables and provisions that came into the advice, or left it. */
   readonly erbij: readonly string[];
-  readonly eraf: readonly string[];
+  readonly removed: readonly string[];
 }
 
 /** Compares the advice before and after a change of answers. */
-export function compareAdvies(oud: Advies, nieuw: Advies): Wijzigingen {
-  const vroeger = new Map(oud.overlegtafels.map(({ tafel, oordeel }) => [tafel.id, oordeel]));
-  const [wasGeadviseerd, isGeadviseerd] = [listGeadviseerd(oud), listGeadviseerd(nieuw)];
+export function compareAdvies(old: Advies, fresh: Advies): Changes {
+  const former = new Map(old.overlegtafels.map(({ tafel, oordeel }) => [tafel.id, oordeel]));
+  const [wasAdvised, isAdvised] = [listAdvised(old), listAdvised(fresh)];
   return {
-    uitkomst: oud.uitkomst === nieuw.uitkomst ? null : { van: oud.uitkomst, naar: nieuw.uitkomst },
-    tafels: nieuw.overlegtafels.flatMap(({ tafel, oordeel }) => {
-      const van = vroeger.get(tafel.id) ?? 'nietNagegaan';
-      return van === oordeel ? [] : [{ tafel: tafel.id, van, naar: oordeel }];
+    uitkomst: old.uitkomst === fresh.uitkomst ? null : { van: old.uitkomst, to: fresh.uitkomst },
+    tafels: fresh.overlegtafels.flatMap(({ tafel, oordeel }) => {
+      const van = former.get(tafel.id) ?? 'nietNagegaan';
+      return van === oordeel ? [] : [{ tafel: tafel.id, van, to: oordeel }];
     }),
-    erbij: isGeadviseerd.filter((id) => !wasGeadviseerd.includes(id)),
-    eraf: wasGeadviseerd.filter((id) => !isGeadviseerd.includes(id)),
+    erbij: isAdvised.filter((id) => !wasAdvised.includes(id)),
+    removed: wasAdvised.filter((id) => !isAdvised.includes(id)),
   };
 }
 
-function listGeadviseerd({ tafels, voorzieningen }: Advies): string[] {
+function listAdvised({ tafels, voorzieningen }: Advies): string[] {
   return [...tafels, ...voorzieningen];
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The longest text of each field, in characters. */
-export const MELDING_MAX = {
+export const CORRECTION_MAX = {
   pagina: 200,
   veld: 200,
   watMoetHetZijn: 2_000,
@@ -9,50 +9,52 @@ export const MELDING_MAX = {
   antwoord: 2_000,
 } as const;
 
-const paginaSchema = z
+const pageSchema = z
   .string()
-  .max(MELDING_MAX.pagina, toTeLang(MELDING_MAX.pagina))
+  .max(CORRECTION_MAX.pagina, toTooLong(CORRECTION_MAX.pagina))
   .regex(/^\/(?!\/)[^\s?#\\]*$/, 'Dit is geen pagina van deze site.');
-const emailSchema = z.email('Dit is geen e-mailadres.').max(MELDING_MAX.email, toTeLang(MELDING_MAX.email));
+const emailSchema = z
+  .email('Dit is geen e-mailadres.')
+  .max(CORRECTION_MAX.email, toTooLong(CORRECTION_MAX.email));
 
 /** What a visitor sends in: what is wrong on which page. Signs that cannot be seen are taken out. */
-export const nieuweMeldingSchema = z.strictObject({
+export const newCorrectionSchema = z.strictObject({
   /** The path of the page, such as `/overlegtafels/topx`. */
-  pagina: paginaSchema,
+  pagina: pageSchema,
   /** Which part of the page. */
-  veld: toTekstSchema(MELDING_MAX.veld, 'Vul in wat er niet klopt.'),
-  watMoetHetZijn: toTekstSchema(MELDING_MAX.watMoetHetZijn, 'Vul in wat het moet zijn.'),
+  veld: toTextSchema(CORRECTION_MAX.veld, 'Vul in wat er niet klopt.'),
+  watMoetHetZijn: toTextSchema(CORRECTION_MAX.watMoetHetZijn, 'Vul in wat het moet zijn.'),
   /** For an answer; wiped when the report is closed. */
   email: emailSchema.optional(),
 });
-export type NieuweMelding = z.infer<typeof nieuweMeldingSchema>;
+export type NewCorrection = z.infer<typeof newCorrectionSchema>;
 
 /** A correction report as it is kept. */
-export const meldingSchema = z.strictObject({
+export const correctionSchema = z.strictObject({
   id: z.string().regex(/^[1-9]\d*$/),
   /** When it came in. */
   gemaakt: z.iso.datetime(),
-  pagina: paginaSchema,
+  pagina: pageSchema,
   veld: z.string().min(1),
   watMoetHetZijn: z.string().min(1),
   email: emailSchema.optional(),
   status: z.enum(['open', 'beantwoord', 'gesloten']),
   antwoord: z.string().min(1).optional(),
 });
-export type Melding = z.infer<typeof meldingSchema>;
+export type Correction = z.infer<typeof correctionSchema>;
 
 /** What an operator does with a report. */
-export const opdrachtSchema = z.discriminatedUnion('soort', [
+export const commandSchema = z.discriminatedUnion('soort', [
   z.strictObject({
     soort: z.literal('antwoord'),
-    id: meldingSchema.shape.id,
-    antwoord: toTekstSchema(MELDING_MAX.antwoord, 'Geef een antwoord.'),
+    id: correctionSchema.shape.id,
+    antwoord: toTextSchema(CORRECTION_MAX.antwoord, 'Geef een antwoord.'),
   }),
-  z.strictObject({ soort: z.literal('sluit'), id: meldingSchema.shape.id }),
+  z.strictObject({ soort: z.literal('sluit'), id: correctionSchema.shape.id }),
 ]);
-export type Opdracht = z.infer<typeof opdrachtSchema>;
+export type Command = z.infer<typeof commandSchema>;
 
-function toTekstSchema(max: number, alsLeeg: string) {
+function toTextSchema(max: number, ifEmpty: string) {
   return z
     .string()
     .transform((tekst) =>
@@ -62,10 +64,10 @@ function toTekstSchema(max: number, alsLeeg: string) {
         .replaceAll(/[^\P{Cc}\n]/gu, ' ')
         .trim(),
     )
-    .pipe(z.string().min(1, alsLeeg).max(max, toTeLang(max)));
+    .pipe(z.string().min(1, ifEmpty).max(max, toTooLong(max)));
 }
 
-function toTeLang(max: number): string {
+function toTooLong(max: number): string {
   return `Maak dit korter: hoogstens ${max} tekens.`;
 }
 
@@ -73,16 +75,16 @@ function toTeLang(max: number): string {
  * The reports after what an operator did with one of them; the same list when there is none with that id.
  * Doing it twice gives the same, so a server that stops halfway can do it again.
  */
-export function applyOpdracht(meldingen: readonly Melding[], opdracht: Opdracht): readonly Melding[] {
-  if (!meldingen.some(({ id }) => id === opdracht.id)) return meldingen;
-  return meldingen.map((melding) => (melding.id === opdracht.id ? change(melding, opdracht) : melding));
+export function applyCommand(meldingen: readonly Correction[], command: Command): readonly Correction[] {
+  if (!meldingen.some(({ id }) => id === command.id)) return meldingen;
+  return meldingen.map((melding) => (melding.id === command.id ? change(melding, command) : melding));
 }
 
-function change(melding: Melding, opdracht: Opdracht): Melding {
-  if (opdracht.soort === 'antwoord') {
+function change(melding: Correction, command: Command): Correction {
+  if (command.soort === 'antwoord') {
     return {
       ...melding,
-      antwoord: opdracht.antwoord,
+      antwoord: command.antwoord,
       status: melding.status === 'gesloten' ? 'gesloten' : 'beantwoord',
     };
   }

@@ -1,5 +1,5 @@
 /** Who runs this site, and what they declare about it; null is what they did not say. */
-export interface Beheer {
+export interface OperatorInfo {
   readonly organisatie: string | null;
   /** Addresses that begin with `mailto:` or `https://`. */
   readonly securityContact: string | null;
@@ -15,7 +15,7 @@ export interface Beheer {
 }
 
 /** What a site has of which nobody said who runs it, such as one that is tried out. */
-export const BEHEER_ONBEKEND: Beheer = {
+export const OPERATOR_UNKNOWN: OperatorInfo = {
   organisatie: null,
   securityContact: null,
   privacyContact: null,

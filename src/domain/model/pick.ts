@@ -1,29 +1,29 @@
 /** Finds items by their keys, in the order of the list. The keys must be of that list. */
-export type Kies<T> = (sleutels: ReadonlySet<string>) => readonly T[];
+export type Picker<T> = (keys: ReadonlySet<string>) => readonly T[];
 
 /** Makes what finds items of a list; what that costs depends on how many are asked for, not on the length of the list. */
-export function createKies<T>(items: readonly T[], toSleutel: (item: T) => string): Kies<T> {
-  const plaatsVan = new Map(items.map((item, plaats) => [toSleutel(item), plaats]));
-  return (sleutels) => {
-    if (sleutels.size === items.length) return items;
-    const plaatsen: number[] = [];
-    for (const sleutel of sleutels) {
-      const plaats = plaatsVan.get(sleutel);
-      if (plaats !== undefined) plaatsen.push(plaats);
+export function createPicker<T>(items: readonly T[], toKey: (item: T) => string): Picker<T> {
+  const placeOf = new Map(items.map((item, place) => [toKey(item), place]));
+  return (keys) => {
+    if (keys.size === items.length) return items;
+    const places: number[] = [];
+    for (const key of keys) {
+      const place = placeOf.get(key);
+      if (place !== undefined) places.push(place);
     }
-    return plaatsen.sort((a, b) => a - b).map((plaats) => items[plaats] as T);
+    return places.sort((a, b) => a - b).map((place) => items[place] as T);
   };
 }
 
 /** Groups values by their keys, in the order in which they come. */
 export function groupPairs(
-  paren: Iterable<readonly [sleutel: string, waarde: string]>,
+  pairs: Iterable<readonly [sleutel: string, waarde: string]>,
 ): Map<string, string[]> {
-  const groepen = new Map<string, string[]>();
-  for (const [sleutel, waarde] of paren) {
-    const groep = groepen.get(sleutel);
+  const groups = new Map<string, string[]>();
+  for (const [key, waarde] of pairs) {
+    const groep = groups.get(key);
     if (groep) groep.push(waarde);
-    else groepen.set(sleutel, [waarde]);
+    else groups.set(key, [waarde]);
   }
-  return groepen;
+  return groups;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Kinds of things that can be found. */
-const ZOEK_SOORTEN = [
+const SEARCH_KINDS = [
   'overlegtafel',
   'gemeente',
   'organisatie',
@@ -12,11 +12,11 @@ const ZOEK_SOORTEN = [
   'pagina',
   'noodnummer',
 ] as const;
-export type ZoekSoort = (typeof ZOEK_SOORTEN)[number];
+export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** One hit of a search: what it is, where it stands and why it matches. */
-export const zoekresultaatSchema = z.object({
-  soort: z.enum(ZOEK_SOORTEN),
+export const searchResultSchema = z.object({
+  soort: z.enum(SEARCH_KINDS),
   /** The id within its kind; two tables may have a criterium with the same id. */
   id: z.string(),
   titel: z.string(),
@@ -27,4 +27,4 @@ export const zoekresultaatSchema = z.object({
   /** A sentence that says why this is found. */
   waarom: z.string(),
 });
-export type Zoekresultaat = z.infer<typeof zoekresultaatSchema>;
+export type SearchResult = z.infer<typeof searchResultSchema>;

@@ -1,7 +1,7 @@
 import { MONTH } from './find-birth-date.ts';
 import { isKnownWord } from './known-words.ts';
-import { isTussenvoegsel } from './read-name.ts';
-import { maskPlekken, type Plek, sortPlekken } from './span.ts';
+import { isNameParticle } from './read-name.ts';
+import { maskSpans, type Span, sortSpans } from './span.ts';
 
 const POSTCODE = String.raw`[1-9]\d{3}(?: ?(?!S[ADS])[A-Z]{2}|[a-z]{2})(?![\p{L}\d])`;
 const LOOSE_POSTCODE = new RegExp(String.raw`(?=[1-9]\d{3})(?<![\p{L}\d]|[\p{L}\d]-)${POSTCODE}`, 'gu');
@@ -28,25 +28,25 @@ const NO_STREET = new Set(
 );
 
 /** Finds addresses: a postcode, with the street and number before it, or a street name with a house number. */
-export function findAdres(text: string): Plek[] {
-  const streets: Plek[] = [];
+export function findAddress(text: string): Span[] {
+  const streets: Span[] = [];
   for (const match of text.matchAll(WORD_AND_NUMBER)) {
     const { eerder = '', straat = '', nummer = '', postcode } = match.groups ?? {};
     const words = countStreetWords(eerder.trim(), straat, postcode !== undefined);
     if (words === 0 || (postcode === undefined && YEAR.test(nummer))) continue;
     const begin = words === 2 ? match.index : match.index + eerder.length;
-    streets.push({ begin, eind: match.index + match[0].length });
+    streets.push({ begin, end: match.index + match[0].length });
   }
-  const postcodes: Plek[] = [];
-  for (const match of maskPlekken(text, streets).matchAll(LOOSE_POSTCODE)) {
+  const postcodes: Span[] = [];
+  for (const match of maskSpans(text, streets).matchAll(LOOSE_POSTCODE)) {
     if (YEAR_AND_ABBREVIATION.test(match[0])) continue;
-    postcodes.push({ begin: match.index, eind: match.index + match[0].length });
+    postcodes.push({ begin: match.index, end: match.index + match[0].length });
   }
-  return sortPlekken([...streets, ...postcodes]);
+  return sortSpans([...streets, ...postcodes]);
 }
 
 function countStreetWords(first: string, second: string, beforePostcode: boolean): 0 | 1 | 2 {
-  const hasFirst = first !== '' && !isTussenvoegsel(first.toLowerCase()) && !isKnownWord(first.toLowerCase());
+  const hasFirst = first !== '' && !isNameParticle(first.toLowerCase()) && !isKnownWord(first.toLowerCase());
   if (STREET_OF_TWO_WORDS.test(second)) return hasFirst ? 2 : beforePostcode ? 1 : 0;
   if (NO_STREET.has(second.toLowerCase())) return 0;
   if (STREET_IN_ANY_CASE.test(second) || STREET_WITH_CAPITAL.test(second)) return 1;
@@ -59,12 +59,12 @@ const E_MAIL = /(?=@)(?<=([\p{L}\d][\p{L}\d._%+'-]{0,63}))@([\p{L}\d][\p{L}\d.-]
 const TOP_LEVEL_DOMAIN = /\.\p{L}{2}/u;
 
 /** Finds e-mail addresses. */
-export function findEMail(text: string): Plek[] {
-  const found: Plek[] = [];
+export function findEMail(text: string): Span[] {
+  const found: Span[] = [];
   for (const match of text.matchAll(E_MAIL)) {
     const [whole, name = '', domain = ''] = match;
     if (!TOP_LEVEL_DOMAIN.test(domain)) continue;
-    found.push({ begin: match.index - name.length, eind: match.index + whole.length });
+    found.push({ begin: match.index - name.length, end: match.index + whole.length });
   }
-  return sortPlekken(found);
+  return sortSpans(found);
 }

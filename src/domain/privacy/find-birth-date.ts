@@ -1,7 +1,7 @@
-import { type Plek, sortPlekken } from './span.ts';
+import { type Span, sortSpans } from './span.ts';
 
 /** A calendar date in a text; `jaar` is null when the year has two digits or the date is one bare row of digits. */
-type Datum = Plek & { jaar: number | null };
+type ParsedDate = Span & { jaar: number | null };
 
 const NOT_IN_CODE = String.raw`(?<!\d|\d[-./]|\p{L}-)`;
 const AT_END = String.raw`(?![\d\p{L}]|[-./:]\d)`;
@@ -31,21 +31,21 @@ const BARE_YEAR_FIRST = new RegExp(
 );
 
 /** Reads the dates in a text, in digits or in words, sorted and without overlap. */
-function readDatums(text: string): Datum[] {
-  const datums: Datum[] = [];
+function readDates(text: string): ParsedDate[] {
+  const dates: ParsedDate[] = [];
   for (const pattern of [DAY_FIRST, YEAR_FIRST, IN_WORDS, BARE_DAY_FIRST, BARE_YEAR_FIRST]) {
     for (const match of text.matchAll(pattern)) {
       const { dag, maand = '1', jaar = '' } = match.groups ?? {};
       if (!isBetween(Number(dag), 1, 31) || !isBetween(Number(maand), 1, 12)) continue;
       if (jaar.length === 4 && !isBetween(Number(jaar), 1900, 2099)) continue;
-      datums.push({
+      dates.push({
         begin: match.index,
-        eind: match.index + match[0].length,
+        end: match.index + match[0].length,
         jaar: jaar.length === 4 ? Number(jaar) : null,
       });
     }
   }
-  return sortPlekken(datums);
+  return sortSpans(dates);
 }
 
 function isBetween(value: number, lowest: number, highest: number): boolean {
@@ -61,26 +61,26 @@ const SENTENCE_END = /[.!?]\s/;
 const LAST_BIRTH_YEAR = 2015;
 
 /** Finds birth dates: the date nearest to a birth word (within 25 characters), and any full date up to 2015. */
-export function findGeboortedatum(text: string): Plek[] {
-  const datums = readDatums(text);
-  const born = new Set<Datum>();
+export function findBirthDate(text: string): Span[] {
+  const dates = readDates(text);
+  const born = new Set<ParsedDate>();
   let next = 0;
   for (const match of text.matchAll(BIRTH_WORD)) {
     const begin = match.index;
-    const eind = begin + match[0].length;
-    while ((datums[next]?.begin ?? FAR) < eind) next += 1;
-    const before = datums[next - 1];
-    const after = datums[next];
-    const gapAfter = after && after.begin - eind <= NEAR ? after.begin - eind : FAR;
-    const gapBefore = before && isSameSentence(text, before.eind, begin) ? begin - before.eind : FAR;
+    const end = begin + match[0].length;
+    while ((dates[next]?.begin ?? FAR) < end) next += 1;
+    const before = dates[next - 1];
+    const after = dates[next];
+    const gapAfter = after && after.begin - end <= NEAR ? after.begin - end : FAR;
+    const gapBefore = before && isSameSentence(text, before.end, begin) ? begin - before.end : FAR;
     if (after && gapAfter <= gapBefore && gapAfter < FAR) born.add(after);
     else if (before && gapBefore < FAR) born.add(before);
   }
-  return datums
-    .filter((datum) => born.has(datum) || (datum.jaar !== null && datum.jaar <= LAST_BIRTH_YEAR))
-    .map(({ begin, eind }) => ({ begin, eind }));
+  return dates
+    .filter((date) => born.has(date) || (date.jaar !== null && date.jaar <= LAST_BIRTH_YEAR))
+    .map(({ begin, end }) => ({ begin, end }));
 }
 
-function isSameSentence(text: string, begin: number, eind: number): boolean {
-  return eind - begin <= NEAR && !SENTENCE_END.test(text.slice(begin, eind));
+function isSameSentence(text: string, begin: number, end: number): boolean {
+  return end - begin <= NEAR && !SENTENCE_END.test(text.slice(begin, end));
 }

@@ -1,4 +1,4 @@
-import { maskPlekken, type Plek, sortPlekken } from './span.ts';
+import { maskSpans, type Span, sortSpans } from './span.ts';
 
 const WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1];
 
@@ -34,11 +34,11 @@ const FOREIGN = new RegExp(
 );
 
 /** Finds Dutch phone numbers and those with a country code; 112, 113 and 0800 numbers are shared and pass. */
-export function findTelefoon(text: string): Plek[] {
+export function findPhone(text: string): Span[] {
   const found = [DUTCH, FOREIGN, NATIONAL, IN_PARENTHESES].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({ begin: match.index, eind: match.index + match[0].length })),
+    [...text.matchAll(pattern)].map((match) => ({ begin: match.index, end: match.index + match[0].length })),
   );
-  return sortPlekken(found);
+  return sortSpans(found);
 }
 
 const BSN_LABEL = String.raw`(?:bsn|b\.s\.n\.?|burger ?service ?nummer|sofi)`;
@@ -67,24 +67,24 @@ const BSN_GROUPED = new RegExp(
 );
 
 /** Finds BSNs: 8 or 9 digits that are called BSN, and 9 digits, also in groups, that are right by the 11-proef. */
-export function findBsn(text: string): Plek[] {
-  const labelled: Plek[] = [];
+export function findBsn(text: string): Span[] {
+  const labelled: Span[] = [];
   for (const match of text.matchAll(BSN_LABELLED)) {
-    const eind = match.index + match[0].length;
-    labelled.push({ begin: eind - (match[1] ?? '').length, eind });
+    const end = match.index + match[0].length;
+    labelled.push({ begin: end - (match[1] ?? '').length, end });
   }
   // Nine of the digits of a phone number pass the 11-proef now and then.
-  const unlabelled = maskPlekken(text, sortPlekken([...labelled, ...findTelefoon(text)]));
+  const unlabelled = maskSpans(text, sortSpans([...labelled, ...findPhone(text)]));
   const proven = [NINE_DIGITS, BSN_GROUPED].flatMap((pattern) =>
     [...unlabelled.matchAll(pattern)]
       .filter((match) => isBsn(match[0].replace(/\D/g, '')))
-      .map((match) => ({ begin: match.index, eind: match.index + match[0].length })),
+      .map((match) => ({ begin: match.index, end: match.index + match[0].length })),
   );
-  return sortPlekken([...labelled, ...proven]);
+  return sortSpans([...labelled, ...proven]);
 }
 
 // The Dutch series since 1965. XX-99-99 from before is left out: it cannot be told from a casuscode.
-const KENTEKEN_SHAPES = [
+const LICENSE_PLATE_SHAPES = [
   '99-99-XX',
   '99-XX-99',
   'XX-99-XX',
@@ -100,13 +100,13 @@ const KENTEKEN_SHAPES = [
   '999-XX-9',
 ];
 
-const KENTEKEN_DASHED = toPattern(KENTEKEN_SHAPES, '-');
-const KENTEKEN_PLAIN = new RegExp(
-  String.raw`(?=[A-Z\d]{1,3}-)(?<![\p{L}\d]|[\p{L}\d]-)(?:${KENTEKEN_DASHED})(?![\p{L}\d]|-[\p{L}\d])`,
+const LICENSE_PLATE_DASHED = toPattern(LICENSE_PLATE_SHAPES, '-');
+const LICENSE_PLATE_PLAIN = new RegExp(
+  String.raw`(?=[A-Z\d]{1,3}-)(?<![\p{L}\d]|[\p{L}\d]-)(?:${LICENSE_PLATE_DASHED})(?![\p{L}\d]|-[\p{L}\d])`,
   'gu',
 );
-const KENTEKEN_LABELLED = new RegExp(
-  String.raw`(?<!\p{L})kenteken(?:nummer|plaat)?(?: is)?[\s:]{0,3}(${toPattern([...KENTEKEN_SHAPES, 'XX-99-99'], '[- ]?')})(?![\p{L}\d])`,
+const LICENSE_PLATE_LABELLED = new RegExp(
+  String.raw`(?<!\p{L})kenteken(?:nummer|plaat)?(?: is)?[\s:]{0,3}(${toPattern([...LICENSE_PLATE_SHAPES, 'XX-99-99'], '[- ]?')})(?![\p{L}\d])`,
   'giu',
 );
 const CALLED_CODE = /(?:casus|dossier|zaak|code|kenmerk|nummer)[\p{L}]{0,8}[ :]{1,3}$/iu;
@@ -117,15 +117,15 @@ function toPattern(shapes: readonly string[], separator: string): string {
 }
 
 /** Finds Dutch licence plates in capitals with dashes, and any plate that is called kenteken. */
-export function findKenteken(text: string): Plek[] {
-  const found: Plek[] = [];
-  for (const match of text.matchAll(KENTEKEN_LABELLED)) {
-    const eind = match.index + match[0].length;
-    found.push({ begin: eind - (match[1] ?? '').length, eind });
+export function findLicensePlate(text: string): Span[] {
+  const found: Span[] = [];
+  for (const match of text.matchAll(LICENSE_PLATE_LABELLED)) {
+    const end = match.index + match[0].length;
+    found.push({ begin: end - (match[1] ?? '').length, end });
   }
-  for (const match of text.matchAll(KENTEKEN_PLAIN)) {
+  for (const match of text.matchAll(LICENSE_PLATE_PLAIN)) {
     if (CALLED_CODE.test(text.slice(Math.max(0, match.index - 25), match.index))) continue;
-    found.push({ begin: match.index, eind: match.index + match[0].length });
+    found.push({ begin: match.index, end: match.index + match[0].length });
   }
-  return sortPlekken(found);
+  return sortSpans(found);
 }

@@ -8,34 +8,35 @@ import {
   LOKAAL_VASTGELOPEN,
   SIGNALEN,
 } from '../model/routing-facts.ts';
-import { findMogelijkeLokaleStappen, isBruikbaar, type LokaleStapStand } from './lokale-stap.ts';
-import { findVroegeUitkomst, listRelevant, type Situatie, toSituatie } from './situatie.ts';
-import { type TafelStand, toTafelStand, toTafelStanden } from './tafel-status.ts';
+import { findPossibleLokaleStappen, isUsable, type LokaleStapStatus } from './lokale-stap.ts';
+import { findEarlyUitkomst, listRelevant, type Situatie, toSituatie } from './situatie.ts';
+import { type TafelStatus, toTafelStatus, toTafelStatuses } from './tafel-status.ts';
 
 /**
  * The relevant facts that are open and that could, for some answers to them and to the other open facts, change
  * the oordeel of an opened table that is not tried, or the outcome. In asking order.
  */
-export function findOntbrekend(model: Beslismodel, situatie: Situatie): string[] {
-  if (findVroegeUitkomst(situatie.antwoorden)) return [];
-  const invloed = toInvloed(model, situatie);
+export function findMissing(model: Beslismodel, situatie: Situatie): string[] {
+  if (findEarlyUitkomst(situatie.antwoorden)) return [];
+  const influence = toInfluence(model, situatie);
   return listRelevant(model, situatie)
     .map(({ feit }) => feit)
-    .filter((feit) => isOpen(situatie.antwoorden[feit]) && invloed(feit));
+    .filter((feit) => isOpen(situatie.antwoorden[feit]) && influence(feit));
 }
 
-function toInvloed(model: Beslismodel, situatie: Situatie): (feit: string) => boolean {
+function toInfluence(model: Beslismodel, situatie: Situatie): (feit: string) => boolean {
   const { antwoorden } = situatie;
-  const standen = toTafelStanden(model, situatie);
+  const statuses = toTafelStatuses(model, situatie);
   const beslissend = new Set<string>();
-  for (const stand of standen) {
-    if (!stand.geprobeerd) for (const feit of stand.beslissend) beslissend.add(feit);
+  for (const status of statuses) {
+    if (!status.geprobeerd) for (const feit of status.beslissend) beslissend.add(feit);
   }
-  const stappen = findMogelijkeLokaleStappen(antwoorden);
-  const isAanmeldenZeker = (stap: LokaleStapStand) => isZekerAanmelden(model, situatie, standen, stap);
+  const stappen = findPossibleLokaleStappen(antwoorden);
+  const isAanmeldenCertain = (stap: LokaleStapStatus) =>
+    isCertainlyAanmelden(model, situatie, statuses, stap);
   /** Whether a change in this table alone can change the outcome. */
-  const telt = ({ tafel }: TafelStand) =>
-    stappen.some((stap) => !isAanmeldenZeker(stap) && isBruikbaar(tafel, stap));
+  const telt = ({ tafel }: TafelStatus) =>
+    stappen.some((stap) => !isAanmeldenCertain(stap) && isUsable(tafel, stap));
 
   return (feit) => {
     switch (feit) {
@@ -45,41 +46,41 @@ function toInvloed(model: Beslismodel, situatie: Situatie): (feit: string) => bo
         return true;
       case LOKAAL_BESPROKEN:
       case LOKAAL_VASTGELOPEN:
-        return !isAanmeldenZeker('eerst');
+        return !isAanmeldenCertain('eerst');
     }
     if (beslissend.has(feit)) return true;
     if (feit === EERDER_BESPROKEN) {
-      return standen.some(
-        (stand) => model.teProberen.has(stand.tafel.id) && stand.waarheid !== 'nee' && telt(stand),
+      return statuses.some(
+        (status) => model.toTry.has(status.tafel.id) && status.truth !== 'nee' && telt(status),
       );
     }
-    return findTeOpenen(model, situatie, feit).some(
-      (stand) =>
-        situatie.geopend.has(stand.tafel.id) ||
-        (stand.waarheid !== 'nee' && !stand.geprobeerd && telt(stand)),
+    return findToOpen(model, situatie, feit).some(
+      (status) =>
+        situatie.opened.has(status.tafel.id) ||
+        (status.truth !== 'nee' && !status.geprobeerd && telt(status)),
     );
   };
 }
 
 /** Whether no answer whatsoever can take "aanmelden" away any more, when the local step stands so. */
-function isZekerAanmelden(
+function isCertainlyAanmelden(
   model: Beslismodel,
   situatie: Situatie,
-  standen: readonly TafelStand[],
-  stap: LokaleStapStand,
+  statuses: readonly TafelStatus[],
+  stap: LokaleStapStatus,
 ): boolean {
   const { antwoorden } = situatie;
   // The signals can still close every table.
   if (isOpen(antwoorden[SIGNALEN])) return false;
-  const passend = standen.filter(
-    ({ waarheid, geprobeerd, tafel }) => waarheid === 'ja' && !geprobeerd && isBruikbaar(tafel, stap),
+  const fitting = statuses.filter(
+    ({ truth, geprobeerd, tafel }) => truth === 'ja' && !geprobeerd && isUsable(tafel, stap),
   );
-  if (passend.some(({ geprobeerdBekend }) => geprobeerdBekend)) return true;
+  if (fitting.some(({ triedKnown }) => triedKnown)) return true;
   // Each of these may have been tried. When all of them were, another may fit for that very reason (the BEO).
-  if (passend.length === 0) return false;
-  const alleGeprobeerd = { ...antwoorden, [EERDER_BESPROKEN]: passend.map(({ tafel }) => tafel.id) };
-  return toTafelStanden(model, toSituatie(model, alleGeprobeerd)).some(
-    ({ waarheid, geprobeerd, tafel }) => waarheid === 'ja' && !geprobeerd && isBruikbaar(tafel, stap),
+  if (fitting.length === 0) return false;
+  const allTried = { ...antwoorden, [EERDER_BESPROKEN]: fitting.map(({ tafel }) => tafel.id) };
+  return toTafelStatuses(model, toSituatie(model, allTried)).some(
+    ({ truth, geprobeerd, tafel }) => truth === 'ja' && !geprobeerd && isUsable(tafel, stap),
   );
 }
 
@@ -87,9 +88,9 @@ function isZekerAanmelden(
  * Tables that this fact opens, as far as the signals do not surely open them already. With the signals open such a table
  * is opened now, but perhaps by this fact alone: then the fact changes its oordeel.
  */
-function findTeOpenen(model: Beslismodel, situatie: Situatie, feit: string): TafelStand[] {
-  const ids = (model.tafelsDoorFeit.get(feit) ?? []).filter(
-    (id) => !situatie.geopend.has(id) || isOpen(situatie.antwoorden[SIGNALEN]),
+function findToOpen(model: Beslismodel, situatie: Situatie, feit: string): TafelStatus[] {
+  const ids = (model.tafelsByFeit.get(feit) ?? []).filter(
+    (id) => !situatie.opened.has(id) || isOpen(situatie.antwoorden[SIGNALEN]),
   );
-  return model.kiesTafels(new Set(ids)).map((tafel) => toTafelStand(model, situatie, tafel));
+  return model.pickTafels(new Set(ids)).map((tafel) => toTafelStatus(model, situatie, tafel));
 }

@@ -4,9 +4,9 @@ export interface AgendaItem {
   readonly titel: string;
   /** YYYY-MM-DD. */
   readonly datum: string;
-  readonly omschrijving: string;
+  readonly description: string;
   /** Days before, for a reminder. */
-  readonly herinneringDagen?: number;
+  readonly herinneringDays?: number;
   /** The moment of making. */
   readonly nu: Date;
 }

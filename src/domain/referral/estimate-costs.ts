@@ -3,7 +3,7 @@ import type { Financiering } from '../model/regel.ts';
 import type { Verwijzing } from './verwijzing.ts';
 
 /** An estimate of what a deployment costs the gemeente, by the tariffs of a past year; amounts as text, "€ 1.440". */
-export interface Kosten {
+export interface Costs {
   readonly jaar: number;
   readonly regels: readonly {
     readonly naam: string;
@@ -15,11 +15,11 @@ export interface Kosten {
 }
 
 /** Estimates the costs from the hours that were filled in; null without hours or tariffs, and where another pays. */
-export function estimateKosten(
+export function estimateCosts(
   financiering: Financiering | undefined,
   antwoorden: Antwoorden,
   verwijzing: Verwijzing,
-): Kosten | null {
+): Costs | null {
   if (!financiering?.tarieven || antwoorden[financiering.feit] === 'ja') return null;
   const regels = financiering.tarieven.regels
     .map(({ veld, naam, perUur }) => ({ naam, perUur, uren: Number(verwijzing.get(veld) ?? 0) }))
@@ -33,7 +33,7 @@ export function estimateKosten(
       perUur: toEuro(perUur),
       bedrag: toEuro(uren * perUur),
     })),
-    totaal: toEuro(regels.reduce((som, { uren, perUur }) => som + uren * perUur, 0)),
+    totaal: toEuro(regels.reduce((sum, { uren, perUur }) => sum + uren * perUur, 0)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Advies } from '../advice/advies.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
-import { isBruikbaar } from '../questions/lokale-stap.ts';
+import { isUsable } from '../questions/lokale-stap.ts';
 import type { Veld } from './veld.ts';
 import { isVoortzetting, type Verwijzing } from './verwijzing.ts';
 
@@ -11,49 +11,49 @@ export type VerwijsStatus = 'gereed' | 'concept' | 'nietMogelijk';
 /** What the advice says about referring to this table. */
 export function toVerwijsStatus(advies: Advies, tafelId: string): VerwijsStatus {
   if (advies.tafels.includes(tafelId) || advies.voorzieningen.includes(tafelId)) return 'gereed';
-  const vroeg = advies.uitkomst === 'belNu' || advies.uitkomst === 'buitenTwente';
-  const gevonden = advies.overlegtafels.find(({ tafel }) => tafel.id === tafelId);
-  if (vroeg || !gevonden || gevonden.oordeel !== 'onvolledig' || gevonden.geprobeerd) return 'nietMogelijk';
-  return isBruikbaar(gevonden.tafel, advies.lokaleStap) ? 'concept' : 'nietMogelijk';
+  const early = advies.uitkomst === 'belNu' || advies.uitkomst === 'buitenTwente';
+  const found = advies.overlegtafels.find(({ tafel }) => tafel.id === tafelId);
+  if (early || !found || found.oordeel !== 'onvolledig' || found.geprobeerd) return 'nietMogelijk';
+  return isUsable(found.tafel, advies.lokaleStap) ? 'concept' : 'nietMogelijk';
 }
 
 /** Something that is missing from a referral: which part, and in a sentence what to do and who may know. */
-export interface Ontbrekend {
+export interface Missing {
   readonly onderdeel: string;
   readonly tekst: string;
 }
 
 /** What the table needs to treat the case and does not have yet: open criteria, and fields that were left empty. */
-export function findOntbrekendeDelen(
+export function findMissingParts(
   model: Beslismodel,
   advies: Advies,
   tafel: Overlegtafel,
   velden: readonly Veld[],
   verwijzing: Verwijzing,
   route: 'zelf' | 'via',
-): Ontbrekend[] {
+): Missing[] {
   const feiten = new Set(tafel.regels.criteria.map(({ voorwaarde }) => voorwaarde.fact));
   const open = advies.ontbreekt
     .filter((feit) => feiten.has(feit))
     .map((feit) => {
-      const vraag = model.vraagVan.get(feit);
+      const vraag = model.vraagOf.get(feit);
       return {
         onderdeel: feit,
-        tekst: `Nog niet bekend: ${vraag?.kort ?? feit}. ${toWie(vraag?.wieWeetHet ?? 'Vraag de gemeente.')}`,
+        tekst: `Nog niet bekend: ${vraag?.kort ?? feit}. ${toWhom(vraag?.wieWeetHet ?? 'Vraag de gemeente.')}`,
       };
     });
-  const nodig = velden.filter((veld) => veld.nodig && isNodig(veld, verwijzing, route));
-  const leeg = [...nodig, ...findGrondslag(velden, verwijzing)]
+  const needed = velden.filter((veld) => veld.nodig && isNeeded(veld, verwijzing, route));
+  const empty = [...needed, ...findLegalBasis(velden, verwijzing)]
     .filter(({ pad }) => !verwijzing.has(pad))
     .map(({ pad, naam, wieWeetHet }) => ({
       onderdeel: pad,
-      tekst: `Nog niet ingevuld: "${naam}"${naam.endsWith('?') ? '' : '.'} ${toWie(wieWeetHet)}`,
+      tekst: `Nog niet ingevuld: "${naam}"${naam.endsWith('?') ? '' : '.'} ${toWhom(wieWeetHet)}`,
     }));
-  return [...open, ...leeg];
+  return [...open, ...empty];
 }
 
 /** Whether a field that the table needs is needed for this message too. */
-function isNodig({ pad, rubriek }: Veld, verwijzing: Verwijzing, route: 'zelf' | 'via'): boolean {
+function isNeeded({ pad, rubriek }: Veld, verwijzing: Verwijzing, route: 'zelf' | 'via'): boolean {
   if (rubriek === 'aanmelder') return true;
   // Who asks another to refer need not have it all, but must be clear on the question: that other completes the rest.
   if (route === 'via') return pad === 'hulpvraag';
@@ -61,13 +61,13 @@ function isNodig({ pad, rubriek }: Veld, verwijzing: Verwijzing, route: 'zelf' |
 }
 
 /** Sharing without the person's consent needs a recorded ground. */
-function findGrondslag(velden: readonly Veld[], verwijzing: Verwijzing): Veld[] {
-  const geinformeerd = verwijzing.get('geinformeerd');
-  return geinformeerd === undefined || geinformeerd === 'akkoord'
+function findLegalBasis(velden: readonly Veld[], verwijzing: Verwijzing): Veld[] {
+  const informed = verwijzing.get('geinformeerd');
+  return informed === undefined || informed === 'akkoord'
     ? []
     : velden.filter(({ pad }) => pad === 'grondslag');
 }
 
-function toWie(wieWeetHet: string): string {
+function toWhom(wieWeetHet: string): string {
   return `Wie het kan weten: ${wieWeetHet.charAt(0).toLowerCase()}${wieWeetHet.slice(1)}`;
 }

@@ -8,10 +8,10 @@ export interface MailConcept {
 }
 
 /** A PDF that goes with a mail; its name is ASCII, so that no mail program can misread it. */
-export interface Bijlage {
+export interface Attachment {
   readonly naam: string;
   readonly pdf: Buffer;
 }
 
 /** Writes a mail as an .eml draft (RFC 5322, with CRLF line ends). */
-export type WriteEml = (mail: MailConcept, bijlage?: Bijlage) => Promise<Buffer>;
+export type WriteEml = (mail: MailConcept, attachment?: Attachment) => Promise<Buffer>;

@@ -1,8 +1,8 @@
-import type { ZoekSoort } from '../model/search-result.ts';
+import type { SearchKind } from '../model/search-result.ts';
 
 /** One thing that can be found, with the texts to find it by. */
-export interface ZoekDocument {
-  readonly soort: ZoekSoort;
+export interface SearchDocument {
+  readonly soort: SearchKind;
   readonly id: string;
   readonly titel: string;
   readonly href: string;
@@ -15,7 +15,7 @@ export interface ZoekDocument {
 }
 
 /** The addresses of the pages, by what they are about: the web layer knows them. */
-export interface Adressen {
+export interface Addresses {
   /** The page about the first step: the gemeente. */
   readonly lokaleStap: string;
   readonly tafel: (id: string, soort: 'overlegtafel' | 'voorziening') => string;
@@ -28,7 +28,7 @@ export interface Adressen {
 }
 
 /** A page of the site that is the same for everyone. */
-export interface ZoekPagina {
+export interface SearchPage {
   readonly pad: string;
   readonly titel: string;
   readonly beschrijving?: string;

@@ -17,16 +17,16 @@ const statusSchema = z.enum([
   /** The connection broke after the mail was handed over: nobody knows whether it arrived. */
   'onzeker',
 ]);
-export type ZendingStatus = z.infer<typeof statusSchema>;
+export type OutgoingMailStatus = z.infer<typeof statusSchema>;
 
-const sleutelSchema = z.string().regex(/^[\w-]{20,50}$/);
+const keySchema = z.string().regex(/^[\w-]{20,50}$/);
 
 /**
  * A mail on its way, as it is kept: what it says and to whom lies sealed in a file of its own, so that here is nothing
  * to read but the table and the times.
  */
-export const zendingSchema = z.strictObject({
-  id: sleutelSchema,
+export const outgoingMailSchema = z.strictObject({
+  id: keySchema,
   /** A referral to a table, or a note to its sender about how that ended. */
   soort: z.enum(['aanmelding', 'bericht']),
   tafel: idSchema,
@@ -39,18 +39,18 @@ export const zendingSchema = z.strictObject({
   volgende: z.iso.datetime().nullable(),
   pogingen: z.number().int().nonnegative(),
   /** The file with the sealed mail; null once it is wiped. */
-  bestand: sleutelSchema.nullable(),
+  bestand: keySchema.nullable(),
   /** Hash of the key in the confirmation link; null for a note. */
-  sleutel: sleutelSchema.nullable(),
+  sleutel: keySchema.nullable(),
   /** Keyed hash of the address of the sender, for the limits. */
-  afzender: sleutelSchema,
+  afzender: keySchema,
   /** Keyed hash of the mail, to recognise the same one; null for a note. */
-  inhoud: sleutelSchema.nullable(),
+  inhoud: keySchema.nullable(),
 });
-export type Zending = z.infer<typeof zendingSchema>;
+export type OutgoingMail = z.infer<typeof outgoingMailSchema>;
 
 /** How an attempt to send ended. */
-export type Uitkomst =
+export type SendResult =
   | { readonly soort: 'verstuurd' }
   /** Handed over, but not for every recipient. */
   | { readonly soort: 'deels'; readonly nietAan: readonly string[] }
@@ -63,86 +63,93 @@ export type Uitkomst =
   | { readonly soort: 'onzeker' };
 
 /** How long a confirmation link works, in milliseconds: one hour. */
-export const GELDIGHEID = 60 * 60_000;
+export const VALIDITY = 60 * 60_000;
 
 /** Whether the link of a mail can no longer be used. */
-export function isVerlopen({ aangemaakt }: Zending, nu: Date): boolean {
-  return nu.getTime() >= Date.parse(aangemaakt) + GELDIGHEID;
+export function isExpired({ aangemaakt }: OutgoingMail, now: Date): boolean {
+  return now.getTime() >= Date.parse(aangemaakt) + VALIDITY;
 }
 
 /** The mail once its sender has confirmed it: it may be sent from now on, from the file that it is in now. */
-export function bevestigZending(zending: Zending, bestand: string, nu: Date): Zending {
-  const moment = nu.toISOString();
-  return { ...zending, status: 'wachtrij', gewijzigd: moment, bevestigd: moment, volgende: moment, bestand };
+export function confirmMail(outgoingMail: OutgoingMail, bestand: string, now: Date): OutgoingMail {
+  const moment = now.toISOString();
+  return {
+    ...outgoingMail,
+    status: 'wachtrij',
+    gewijzigd: moment,
+    bevestigd: moment,
+    volgende: moment,
+    bestand,
+  };
 }
 
 /** The mail while an attempt is made. Must be safely on disk before the attempt, so that it is never made twice. */
-export function beginPoging(zending: Zending, nu: Date): Zending {
+export function beginAttempt(outgoingMail: OutgoingMail, now: Date): OutgoingMail {
   return {
-    ...zending,
+    ...outgoingMail,
     status: 'bezig',
-    gewijzigd: nu.toISOString(),
+    gewijzigd: now.toISOString(),
     volgende: null,
-    pogingen: zending.pogingen + 1,
+    pogingen: outgoingMail.pogingen + 1,
   };
 }
 
 /** The mail after an attempt: it waits for the next one, or it is over and what it said is wiped. */
-export function eindigPoging(zending: Zending, uitkomst: Uitkomst, nu: Date): Zending {
-  const gewijzigd = nu.toISOString();
-  const wachtTot = (moment: Date): Zending => ({
-    ...zending,
+export function endAttempt(outgoingMail: OutgoingMail, uitkomst: SendResult, now: Date): OutgoingMail {
+  const gewijzigd = now.toISOString();
+  const waitUntil = (moment: Date): OutgoingMail => ({
+    ...outgoingMail,
     status: 'wachtrij',
     gewijzigd,
     volgende: moment.toISOString(),
   });
-  if (uitkomst.soort === 'afgebroken') return wachtTot(nu);
-  if (uitkomst.soort === 'nietBezorgd' || magOpnieuw(zending, uitkomst)) {
-    const moment = findVolgendePoging(
-      zending.pogingen,
-      new Date(zending.bevestigd ?? zending.aangemaakt),
-      nu,
+  if (uitkomst.soort === 'afgebroken') return waitUntil(now);
+  if (uitkomst.soort === 'nietBezorgd' || mayRetry(outgoingMail, uitkomst)) {
+    const moment = findNextAttempt(
+      outgoingMail.pogingen,
+      new Date(outgoingMail.bevestigd ?? outgoingMail.aangemaakt),
+      now,
     );
-    if (moment) return wachtTot(moment);
+    if (moment) return waitUntil(moment);
   }
-  return { ...zending, status: toEindstatus(uitkomst), gewijzigd, volgende: null, bestand: null };
+  return { ...outgoingMail, status: toFinalStatus(uitkomst), gewijzigd, volgende: null, bestand: null };
 }
 
 /** A note may come twice: that is better than a sender who does not hear that a referral failed. */
-function magOpnieuw({ soort }: Zending, uitkomst: Uitkomst): boolean {
+function mayRetry({ soort }: OutgoingMail, uitkomst: SendResult): boolean {
   return soort === 'bericht' && uitkomst.soort === 'onzeker';
 }
 
-function toEindstatus({ soort }: Uitkomst): ZendingStatus {
+function toFinalStatus({ soort }: SendResult): OutgoingMailStatus {
   if (soort === 'verstuurd' || soort === 'deels' || soort === 'onzeker') return soort;
   return 'mislukt';
 }
 
 /** Whether a mail waited too long to be sent still: after a day the sender must hear that it failed. */
-export function isTeLaat({ bevestigd, aangemaakt }: Zending, nu: Date): boolean {
-  return nu.getTime() - Date.parse(bevestigd ?? aangemaakt) > MAX_WACHTTIJD;
+export function isTooLate({ bevestigd, aangemaakt }: OutgoingMail, now: Date): boolean {
+  return now.getTime() - Date.parse(bevestigd ?? aangemaakt) > MAX_DELAY;
 }
 
 /** Whether the sender must hear how this ended. A note about a note is never made. */
-export function vraagtBericht({ soort, status }: Zending): boolean {
+export function wantsNote({ soort, status }: OutgoingMail): boolean {
   return soort === 'aanmelding' && (status === 'mislukt' || status === 'onzeker' || status === 'deels');
 }
 
 /** Whether the same mail may not be sent once more: it is on its way, or it may have arrived. */
-export function isBlijvend({ status }: Zending): boolean {
+export function isPermanent({ status }: OutgoingMail): boolean {
   return !['onbevestigd', 'verlopen', 'mislukt'].includes(status);
 }
 
 /** How long to wait after each attempt, in minutes; the last one repeats. */
-const PAUZES = [1, 5, 15, 30, 60, 120, 240];
-const MINUUT = 60_000;
+const PAUSES = [1, 5, 15, 30, 60, 120, 240];
+const MINUTE = 60_000;
 
 /** How long after the confirmation a mail may still be sent, in milliseconds: 24 hours. */
-const MAX_WACHTTIJD = 24 * 60 * MINUUT;
+const MAX_DELAY = 24 * 60 * MINUTE;
 
 /** When to try again after so many attempts; null when that is too long after the confirmation. */
-export function findVolgendePoging(pogingen: number, bevestigd: Date, nu: Date): Date | null {
-  const pauze = PAUZES[Math.min(Math.max(pogingen, 1), PAUZES.length) - 1] ?? 0;
-  const moment = new Date(nu.getTime() + pauze * MINUUT);
-  return moment.getTime() - bevestigd.getTime() > MAX_WACHTTIJD ? null : moment;
+export function findNextAttempt(pogingen: number, confirmed: Date, now: Date): Date | null {
+  const pause = PAUSES[Math.min(Math.max(pogingen, 1), PAUSES.length) - 1] ?? 0;
+  const moment = new Date(now.getTime() + pause * MINUTE);
+  return moment.getTime() - confirmed.getTime() > MAX_DELAY ? null : moment;
 }

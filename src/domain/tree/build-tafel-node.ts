@@ -1,12 +1,12 @@
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import type { Criterium, Regel } from '../model/regel.ts';
-import type { BeslisboomTekst } from '../model/uitkomst.ts';
-import type { CriteriumDeel, RegelDeel, TafelKnoop } from './decision-tree.ts';
+import type { BeslisboomText } from '../model/uitkomst.ts';
+import type { CriteriumPart, RegelPart, TafelNode } from './decision-tree.ts';
 
 /** The place of a table in the tree, with its criteria as its rule joins them. */
-export function buildTafelKnoop(tafel: Overlegtafel, tekst: BeslisboomTekst['regel']): TafelKnoop {
+export function buildTafelNode(tafel: Overlegtafel, tekst: BeslisboomText['regel']): TafelNode {
   const { criteria, regel } = tafel.regels;
-  const criteriumVan = new Map(criteria.map((criterium) => [criterium.id, toDeel(criterium)]));
+  const criteriumOf = new Map(criteria.map((criterium) => [criterium.id, toPart(criterium)]));
   const aandachtspunten = criteria.filter(({ weging }) => weging === 'aandachtspunt');
   return {
     soort: 'tafel',
@@ -15,29 +15,29 @@ export function buildTafelKnoop(tafel: Overlegtafel, tekst: BeslisboomTekst['reg
     isVoorziening: tafel.soort === 'voorziening',
     tekst: tafel.korteNaam,
     trede: tafel.trede,
-    regel: toRegelDeel(regel, tekst, criteriumVan),
+    regel: toRegelPart(regel, tekst, criteriumOf),
     aandachtspunten:
-      aandachtspunten.length > 0 ? { kop: tekst.aandachtspunten, delen: aandachtspunten.map(toDeel) } : null,
+      aandachtspunten.length > 0 ? { kop: tekst.aandachtspunten, delen: aandachtspunten.map(toPart) } : null,
   };
 }
 
-function toDeel({ id, tekst }: Criterium): CriteriumDeel {
+function toPart({ id, tekst }: Criterium): CriteriumPart {
   return { soort: 'criterium', id, tekst };
 }
 
 /** A group of one is that one. */
-function toRegelDeel(
+function toRegelPart(
   regel: Regel,
-  tekst: BeslisboomTekst['regel'],
-  criteriumVan: ReadonlyMap<string, CriteriumDeel>,
-): RegelDeel {
+  tekst: BeslisboomText['regel'],
+  criteriumOf: ReadonlyMap<string, CriteriumPart>,
+): RegelPart {
   if ('condition' in regel) {
-    const criterium = criteriumVan.get(regel.condition);
+    const criterium = criteriumOf.get(regel.condition);
     if (!criterium) throw new Error(`De regel noemt het onbekende criterium ${regel.condition}.`);
     return criterium;
   }
-  const [soort, delen] = 'any' in regel ? (['een', regel.any] as const) : (['alle', regel.all] as const);
-  const [enige] = delen;
-  if (delen.length === 1 && enige) return toRegelDeel(enige, tekst, criteriumVan);
-  return { soort, kop: tekst[soort], delen: delen.map((deel) => toRegelDeel(deel, tekst, criteriumVan)) };
+  const [soort, parts] = 'any' in regel ? (['een', regel.any] as const) : (['alle', regel.all] as const);
+  const [single] = parts;
+  if (parts.length === 1 && single) return toRegelPart(single, tekst, criteriumOf);
+  return { soort, kop: tekst[soort], delen: parts.map((deel) => toRegelPart(deel, tekst, criteriumOf)) };
 }

@@ -8,10 +8,10 @@ import {
   LOKAAL_VASTGELOPEN,
   SIGNALEN,
 } from '../model/routing-facts.ts';
-import { type BeslisboomTekst, UITKOMSTEN, type Uitkomst } from '../model/uitkomst.ts';
-import { type Vraag, WEET_NIET } from '../model/vraag.ts';
-import { buildTafelKnoop } from './build-tafel-node.ts';
-import type { Boom, Knoop, Pijl } from './decision-tree.ts';
+import { type BeslisboomText, UITKOMSTEN, type Uitkomst } from '../model/uitkomst.ts';
+import { DONT_KNOW, type Vraag } from '../model/vraag.ts';
+import { buildTafelNode } from './build-tafel-node.ts';
+import type { Arrow, Tree, TreeNode } from './decision-tree.ts';
 
 const OORDEEL = 'oordeel';
 
@@ -19,13 +19,13 @@ const OORDEEL = 'oordeel';
  * Builds the decision tree from the content: first what ends it early, then the tables that the signals open, then the
  * local step, then the outcome. This is the order in which `advice/uitkomst.ts` decides, so every arrow holds.
  */
-export function buildBoom(model: Beslismodel, tekst: BeslisboomTekst): Boom {
+export function buildTree(model: Beslismodel, tekst: BeslisboomText): Tree {
   const acuut = findVraag(model, ACUUT_GEVAAR);
   const gemeente = findVraag(model, GEMEENTE);
   const signalen = findVraag(model, SIGNALEN);
   const besproken = findVraag(model, LOKAAL_BESPROKEN);
   const vastgelopen = findVraag(model, LOKAAL_VASTGELOPEN);
-  const vraagKnoop = (vraag: Vraag, toelichting: string | null = null): Knoop => ({
+  const vraagNode = (vraag: Vraag, toelichting: string | null = null): TreeNode => ({
     soort: 'vraag',
     id: toVraagId(vraag),
     feit: vraag.feit,
@@ -35,16 +35,16 @@ export function buildBoom(model: Beslismodel, tekst: BeslisboomTekst): Boom {
   return {
     titel: tekst.titel,
     beschrijving: tekst.beschrijving,
-    knopen: [
-      vraagKnoop(acuut),
-      vraagKnoop(gemeente),
-      vraagKnoop(signalen, tekst.signalen),
-      ...model.tafels.map((tafel) => buildTafelKnoop(tafel, tekst.regel)),
-      vraagKnoop(besproken),
-      vraagKnoop(vastgelopen),
+    nodes: [
+      vraagNode(acuut),
+      vraagNode(gemeente),
+      vraagNode(signalen, tekst.signalen),
+      ...model.tafels.map((tafel) => buildTafelNode(tafel, tekst.regel)),
+      vraagNode(besproken),
+      vraagNode(vastgelopen),
       { soort: 'oordeel', id: OORDEEL, tekst: tekst.oordeel },
       ...UITKOMSTEN.map(
-        (uitkomst): Knoop => ({
+        (uitkomst): TreeNode => ({
           soort: 'uitkomst',
           id: toUitkomstId(uitkomst),
           uitkomst,
@@ -56,25 +56,25 @@ export function buildBoom(model: Beslismodel, tekst: BeslisboomTekst): Boom {
     pijlen: [
       ...splitVraag(tekst, acuut, ['ja'], toUitkomstId('belNu'), toVraagId(gemeente)),
       ...splitVraag(tekst, gemeente, [BUITEN_TWENTE], toUitkomstId('buitenTwente'), toVraagId(signalen)),
-      ...buildSignaalPijlen(model, tekst, signalen, toVraagId(besproken)),
-      ...model.tafels.flatMap((tafel) => buildTafelPijlen(model, tekst, tafel, toVraagId(besproken))),
+      ...buildSignaalArrows(model, tekst, signalen, toVraagId(besproken)),
+      ...model.tafels.flatMap((tafel) => buildTafelArrows(model, tekst, tafel, toVraagId(besproken))),
       ...splitVraag(tekst, besproken, ['ja'], toVraagId(vastgelopen), toUitkomstId('eerstLokaal')),
       ...splitVraag(tekst, vastgelopen, ['nee'], toUitkomstId('lokaalVerder'), OORDEEL),
       {
         van: OORDEEL,
-        naar: toUitkomstId('aanmelden'),
+        to: toUitkomstId('aanmelden'),
         tekst: tekst.pijlen.eenPast,
         als: { soort: 'eenPast' },
       },
       {
         van: OORDEEL,
-        naar: toUitkomstId('aanvullen'),
+        to: toUitkomstId('aanvullen'),
         tekst: tekst.pijlen.eenOpen,
         als: { soort: 'eenOpen' },
       },
       {
         van: OORDEEL,
-        naar: toUitkomstId('geenTafel'),
+        to: toUitkomstId('geenTafel'),
         tekst: tekst.pijlen.geenPast,
         als: { soort: 'anders' },
       },
@@ -91,99 +91,99 @@ function toVraagId({ slug }: Vraag): string {
   return `vraag-${slug}`;
 }
 
-function findVraag({ vraagVan }: Beslismodel, feit: string): Vraag {
-  const vraag = vraagVan.get(feit);
+function findVraag({ vraagOf }: Beslismodel, feit: string): Vraag {
+  const vraag = vraagOf.get(feit);
   if (!vraag) throw new Error(`De vraag ${feit} ontbreekt.`);
   return vraag;
 }
 
 /** Two arrows: some answers lead here, every other one leads there. */
 function splitVraag(
-  { pijlen }: BeslisboomTekst,
+  { pijlen }: BeslisboomText,
   vraag: Vraag,
   opties: readonly string[],
-  naar: string,
+  to: string,
   anders: string,
-): Pijl[] {
-  const overig = vraag.opties.map(({ id }) => id).filter((id) => !opties.includes(id));
+): Arrow[] {
+  const rest = vraag.opties.map(({ id }) => id).filter((id) => !opties.includes(id));
   const van = toVraagId(vraag);
   return [
-    { van, naar, tekst: toOptieTekst(vraag, opties, pijlen.of), als: { soort: 'antwoord', opties } },
+    { van, to, tekst: toOptieText(vraag, opties, pijlen.of), als: { soort: 'antwoord', opties } },
     {
       van,
-      naar: anders,
+      to: anders,
       // Thirteen names on an arrow say less than "every other answer".
-      tekst: overig.length <= 2 ? toOptieTekst(vraag, overig, pijlen.of) : pijlen.elkAnderAntwoord,
+      tekst: rest.length <= 2 ? toOptieText(vraag, rest, pijlen.of) : pijlen.elkAnderAntwoord,
       als: { soort: 'anders' },
     },
   ];
 }
 
 /** An arrow to each table that a signal opens; what opens none goes on to the local step. */
-function buildSignaalPijlen(
+function buildSignaalArrows(
   { tafels }: Beslismodel,
-  { pijlen }: BeslisboomTekst,
+  { pijlen }: BeslisboomText,
   signalen: Vraag,
   lokaleStap: string,
-): Pijl[] {
+): Arrow[] {
   const van = toVraagId(signalen);
   const geenTafel = signalen.opties
     .map(({ id }) => id)
-    .filter((id) => id !== WEET_NIET && !tafels.some(({ regels }) => regels.signaal === id));
+    .filter((id) => id !== DONT_KNOW && !tafels.some(({ regels }) => regels.signaal === id));
   return [
     ...tafels.map(
-      ({ id, regels: { signaal } }): Pijl => ({
+      ({ id, regels: { signaal } }): Arrow => ({
         van,
-        naar: `tafel-${id}`,
-        tekst: toOptieTekst(signalen, [signaal], pijlen.of),
-        als: { soort: 'antwoord', opties: [signaal, WEET_NIET] },
+        to: `tafel-${id}`,
+        tekst: toOptieText(signalen, [signaal], pijlen.of),
+        als: { soort: 'antwoord', opties: [signaal, DONT_KNOW] },
       }),
     ),
     {
       van,
-      naar: lokaleStap,
-      tekst: toOptieTekst(signalen, geenTafel, pijlen.of),
+      to: lokaleStap,
+      tekst: toOptieText(signalen, geenTafel, pijlen.of),
       als: { soort: 'antwoord', opties: geenTafel },
     },
   ];
 }
 
-function buildTafelPijlen(
+function buildTafelArrows(
   model: Beslismodel,
-  { pijlen }: BeslisboomTekst,
+  { pijlen }: BeslisboomText,
   { id, regels }: Overlegtafel,
   lokaleStap: string,
-): Pijl[] {
+): Arrow[] {
   const van = `tafel-${id}`;
-  const past = model.teProberen.has(id) ? pijlen.pastNietGeprobeerd : pijlen.past;
-  const verder: Pijl[] = regels.slaatLokaalOver.ja
+  const past = model.toTry.has(id) ? pijlen.pastNietGeprobeerd : pijlen.past;
+  const verder: Arrow[] = regels.slaatLokaalOver.ja
     ? [
-        { van, naar: toUitkomstId('aanmelden'), tekst: past, als: { soort: 'past' } },
-        { van, naar: lokaleStap, tekst: pijlen.pastNiet, als: { soort: 'anders' } },
+        { van, to: toUitkomstId('aanmelden'), tekst: past, als: { soort: 'past' } },
+        { van, to: lokaleStap, tekst: pijlen.pastNiet, als: { soort: 'anders' } },
       ]
-    : [{ van, naar: lokaleStap, tekst: pijlen.altijd, als: { soort: 'altijd' } }];
-  return [...buildOpenendePijlen(model, pijlen.of, id), ...verder];
+    : [{ van, to: lokaleStap, tekst: pijlen.altijd, als: { soort: 'altijd' } }];
+  return [...buildOpeningArrows(model, pijlen.of, id), ...verder];
 }
 
 /** Arrows from this table to the tables that an answer to one of its own questions opens as well. */
-function buildOpenendePijlen({ tafels, vraagVan }: Beslismodel, of: string, van: string): Pijl[] {
-  return tafels.flatMap(({ id, regels: { ookGeopendDoor } }): Pijl[] => {
-    const vraag = ookGeopendDoor && vraagVan.get(ookGeopendDoor.fact);
-    if (!ookGeopendDoor || !vraag || !('tafels' in vraag.wanneer) || !vraag.wanneer.tafels.includes(van))
+function buildOpeningArrows({ tafels, vraagOf }: Beslismodel, of: string, from: string): Arrow[] {
+  return tafels.flatMap(({ id, regels: { ookGeopendDoor } }): Arrow[] => {
+    const vraag = ookGeopendDoor && vraagOf.get(ookGeopendDoor.fact);
+    if (!ookGeopendDoor || !vraag || !('tafels' in vraag.wanneer) || !vraag.wanneer.tafels.includes(from))
       return [];
     const opties = [ookGeopendDoor.value].flat();
     return [
       {
-        van: `tafel-${van}`,
-        naar: `tafel-${id}`,
-        tekst: `${vraag.vraag} ${toOptieTekst(vraag, opties, of)}`,
+        van: `tafel-${from}`,
+        to: `tafel-${id}`,
+        tekst: `${vraag.vraag} ${toOptieText(vraag, opties, of)}`,
         als: { soort: 'antwoordOp', feit: vraag.feit, opties },
       },
     ];
   });
 }
 
-function toOptieTekst({ opties }: Vraag, ids: readonly string[], of: string): string {
+function toOptieText({ opties }: Vraag, ids: readonly string[], of: string): string {
   const teksten = opties.filter(({ id }) => ids.includes(id)).map(({ tekst }) => tekst);
   return teksten.length < 2 ? teksten.join('') : `${teksten.slice(0, -1).join(', ')} ${of} ${teksten.at(-1)}`;
 }

@@ -1,19 +1,19 @@
 import type { Uitkomst } from '../model/uitkomst.ts';
 
 /** One condition of a table; `id` is unique within the table. */
-export interface CriteriumDeel {
+export interface CriteriumPart {
   readonly soort: 'criterium';
   readonly id: string;
   readonly tekst: string;
 }
 
 /** How the criteria of a table make the whole: a criterion, or a group of which all, or one, must hold. */
-export type RegelDeel =
-  | CriteriumDeel
-  | { readonly soort: 'alle' | 'een'; readonly kop: string; readonly delen: readonly RegelDeel[] };
+export type RegelPart =
+  | CriteriumPart
+  | { readonly soort: 'alle' | 'een'; readonly kop: string; readonly delen: readonly RegelPart[] };
 
 /** A place in the tree; `id` is unique in it. */
-export type Knoop =
+export type TreeNode =
   | {
       readonly soort: 'vraag';
       readonly id: string;
@@ -21,7 +21,7 @@ export type Knoop =
       readonly tekst: string;
       readonly toelichting: string | null;
     }
-  | TafelKnoop
+  | TafelNode
   | { readonly soort: 'oordeel'; readonly id: string; readonly tekst: string }
   | {
       readonly soort: 'uitkomst';
@@ -32,20 +32,20 @@ export type Knoop =
     };
 
 /** A table or provision with all its criteria. */
-export interface TafelKnoop {
+export interface TafelNode {
   readonly soort: 'tafel';
   readonly id: string;
   readonly tafel: string;
   readonly isVoorziening: boolean;
   readonly tekst: string;
   readonly trede: number;
-  readonly regel: RegelDeel;
+  readonly regel: RegelPart;
   /** Criteria that are shown but never decide, with what stands above them; null when there are none. */
-  readonly aandachtspunten: { readonly kop: string; readonly delen: readonly CriteriumDeel[] } | null;
+  readonly aandachtspunten: { readonly kop: string; readonly delen: readonly CriteriumPart[] } | null;
 }
 
 /** When an arrow is followed, so that a program can walk the tree as well; `tekst` says the same in words. */
-type Als =
+type Condition =
   /** The answer to the question where the arrow starts is, or holds, one of these. */
   | { readonly soort: 'antwoord'; readonly opties: readonly string[] }
   /** The answer to another question is one of these. */
@@ -60,18 +60,18 @@ type Als =
   | { readonly soort: 'anders' };
 
 /** An arrow between two places, with its condition in words. */
-export interface Pijl {
+export interface Arrow {
   readonly van: string;
-  readonly naar: string;
+  readonly to: string;
   readonly tekst: string;
-  readonly als: Als;
+  readonly als: Condition;
 }
 
 /** The decision tree as places and arrows; picture, list and download are all views of this. */
-export interface Boom {
+export interface Tree {
   readonly titel: string;
   readonly beschrijving: string;
   /** In the order in which they are reached; the first is where it starts. */
-  readonly knopen: readonly Knoop[];
-  readonly pijlen: readonly Pijl[];
+  readonly nodes: readonly TreeNode[];
+  readonly pijlen: readonly Arrow[];
 }

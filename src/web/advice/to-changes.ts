@@ -1,4 +1,4 @@
-import type { Wijzigingen } from '../../domain/advice/changes.ts';
+import type { Changes } from '../../domain/advice/changes.ts';
 import type { Oordeel } from '../../domain/advice/uitkomst.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import type { Uitkomst } from '../../domain/model/uitkomst.ts';
@@ -22,14 +22,14 @@ const ADVIES: Readonly<Record<Uitkomst, string>> = {
 /** What changed, in sentences. */
 export function toWijzigingen(
   model: Beslismodel,
-  { uitkomst, tafels, erbij, eraf }: Wijzigingen,
+  { uitkomst, tafels, erbij, removed: eraf }: Changes,
 ): { regels: string[] } {
-  const naam = (tafel: string) => model.tafelVan.get(tafel)?.korteNaam ?? tafel;
+  const naam = (tafel: string) => model.tafelOf.get(tafel)?.korteNaam ?? tafel;
   const zonderOordeel = (ids: readonly string[]) =>
     ids.filter((id) => !tafels.some(({ tafel }) => tafel === id));
   const regels = [
-    ...(uitkomst ? [`Het advies was: ${ADVIES[uitkomst.van]}. Het is nu: ${ADVIES[uitkomst.naar]}.`] : []),
-    ...tafels.map(({ tafel, van, naar }) => `${naam(tafel)} ${toWijziging(van, naar)}`),
+    ...(uitkomst ? [`Het advies was: ${ADVIES[uitkomst.van]}. Het is nu: ${ADVIES[uitkomst.to]}.`] : []),
+    ...tafels.map(({ tafel, van, to: naar }) => `${naam(tafel)} ${toWijziging(van, naar)}`),
     ...zonderOordeel(erbij).map((tafel) => `${naam(tafel)} hoort nu bij het advies.`),
     ...zonderOordeel(eraf).map((tafel) => `${naam(tafel)} hoort niet meer bij het advies.`),
   ];

@@ -1,7 +1,7 @@
 import type { Advies, CriteriumOordeel, TafelOordeel } from '../../domain/advice/advies.ts';
-import { explainOordeel, type Uitleg } from '../../domain/advice/explanation.ts';
-import type { Waarheid } from '../../domain/evaluation/kleene.ts';
-import { toAntwoordTekst } from '../../domain/model/antwoorden.ts';
+import { type Explanation, explainOordeel } from '../../domain/advice/explanation.ts';
+import type { Truth } from '../../domain/evaluation/kleene.ts';
+import { toAntwoordText } from '../../domain/model/antwoorden.ts';
 import type { Bron } from '../../domain/model/basis.ts';
 import { toBronTekst } from '../bron-text.ts';
 import type { WebDeps } from '../deps.ts';
@@ -15,7 +15,7 @@ interface UitlegModel {
 }
 
 /** The words and the style of a criterion's truth. */
-export const BADGES: Readonly<Record<Waarheid, { klasse: string; tekst: string }>> = {
+export const BADGES: Readonly<Record<Truth, { klasse: string; tekst: string }>> = {
   ja: { klasse: 'voldoet', tekst: 'Voldoet' },
   nee: { klasse: 'voldoet-niet', tekst: 'Voldoet niet' },
   onbekend: { klasse: 'onbekend', tekst: 'Nog onbekend' },
@@ -33,10 +33,10 @@ export function toUitleg(
   oordeel: TafelOordeel,
 ) {
   const toKaart: ToKaart = (criterium, nodig) => {
-    const vraag = model.vraagVan.get(criterium.criterium.voorwaarde.fact);
+    const vraag = model.vraagOf.get(criterium.criterium.voorwaarde.fact);
     const antwoorden =
       vraag && situatie.antwoorden[vraag.feit] !== undefined
-        ? [{ vraag: vraag.vraag, antwoord: toAntwoordTekst(vraag, situatie.antwoorden) }]
+        ? [{ vraag: vraag.vraag, antwoord: toAntwoordText(vraag, situatie.antwoorden) }]
         : [];
     return toCriteriumKaart(content.bronnen, criterium, antwoorden, nodig);
   };
@@ -69,20 +69,25 @@ function toCriteriumKaart(
   };
 }
 
-function toUitlegModel(uitleg: Uitleg, toKaart: ToKaart, kop: string | null, nodig: boolean): UitlegModel {
+function toUitlegModel(
+  uitleg: Explanation,
+  toKaart: ToKaart,
+  kop: string | null,
+  nodig: boolean,
+): UitlegModel {
   if (uitleg.soort === 'criterium')
     return { kaart: toKaart(uitleg.criterium, nodig), kop: null, badge: null, delen: [] };
-  const eenGeldt = uitleg.soort === 'een' && uitleg.waarheid === 'ja';
+  const eenGeldt = uitleg.soort === 'een' && uitleg.truth === 'ja';
   return {
     kaart: null,
     kop: kop ?? (uitleg.soort === 'een' ? 'Een van deze is genoeg' : 'Dit moet allemaal zo zijn'),
-    badge: nodig ? BADGES[uitleg.waarheid] : NIET_NODIG,
+    badge: nodig ? BADGES[uitleg.truth] : NIET_NODIG,
     delen: sortWegen(uitleg).map(({ deel, nummer }) =>
       toUitlegModel(
         deel,
         toKaart,
         uitleg.soort === 'een' ? `Weg ${nummer}: dit moet allemaal zo zijn` : null,
-        nodig && (!eenGeldt || deel.waarheid === 'ja'),
+        nodig && (!eenGeldt || deel.truth === 'ja'),
       ),
     ),
   };
@@ -92,8 +97,8 @@ function toUitlegModel(uitleg: Uitleg, toKaart: ToKaart, kop: string | null, nod
 function sortWegen({
   soort,
   delen,
-}: Extract<Uitleg, { delen: unknown }>): { deel: Uitleg; nummer: number }[] {
+}: Extract<Explanation, { delen: unknown }>): { deel: Explanation; nummer: number }[] {
   const genummerd = delen.map((deel, index) => ({ deel, nummer: index + 1 }));
   if (soort === 'alle') return genummerd;
-  return genummerd.sort((a, b) => Number(b.deel.waarheid === 'ja') - Number(a.deel.waarheid === 'ja'));
+  return genummerd.sort((a, b) => Number(b.deel.truth === 'ja') - Number(a.deel.truth === 'ja'));
 }

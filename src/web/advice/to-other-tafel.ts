@@ -1,5 +1,5 @@
 import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
-import { findWegen, type Weg } from '../../domain/advice/needed.ts';
+import { findWays, type Way } from '../../domain/advice/needed.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import type { Criterium } from '../../domain/model/regel.ts';
 import type { WebDeps } from '../deps.ts';
@@ -43,7 +43,7 @@ export function toAndereTafel(
   return {
     ...kop,
     ...toUitleg(deps, advies, oordeel),
-    nodig: toNodig(findWegen(deps.model, advies.situatie, oordeel), deps.model),
+    nodig: toNodig(findWays(deps.model, advies.situatie, oordeel), deps.model),
     tochNagaan: null,
   };
 }
@@ -54,7 +54,7 @@ function toStatus({ oordeel, geprobeerd }: TafelOordeel, wacht: boolean): string
 }
 
 /** What would have to be so for the table to fit: per way what is unknown, what can be done, and what is as it is. */
-function toNodig(wegen: readonly Weg[], model: Beslismodel) {
+function toNodig(wegen: readonly Way[], model: Beslismodel) {
   const toTekst = (criterium: Criterium) => criterium.tekst;
   const gesloten = wegen.length > 0 && wegen.every(({ nietTeVeranderen }) => nietTeVeranderen.length > 0);
   return {
@@ -65,7 +65,7 @@ function toNodig(wegen: readonly Weg[], model: Beslismodel) {
         kop: length > 1 ? `Weg ${index + 1}` : null,
         nogOnbekend: nogOnbekend.map((criterium) => ({
           tekst: criterium.tekst,
-          wieWeetHet: model.vraagVan.get(criterium.voorwaarde.fact)?.wieWeetHet ?? null,
+          wieWeetHet: model.vraagOf.get(criterium.voorwaarde.fact)?.wieWeetHet ?? null,
         })),
         teDoen: teDoen.map(toTekst),
         nietTeVeranderen: nietTeVeranderen.map(toTekst),

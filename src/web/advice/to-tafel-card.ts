@@ -1,5 +1,5 @@
 import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
-import { toRolNaam } from '../../domain/referral/find-ontvanger.ts';
+import { toRolName } from '../../domain/referral/find-ontvanger.ts';
 import { toContactModel } from '../contact-model.ts';
 import type { WebDeps } from '../deps.ts';
 import { toTafelHref } from '../tafel-href.ts';
@@ -33,8 +33,8 @@ export function toTafelKaart(
     status: tafel.status,
     verwijzen,
     mag: aanmelder.mag === true,
-    via: aanmelder.via === null ? null : toRolNaam(content, aanmelder.via),
-    overlegMet: aanmelder.overlegMet.map((rol) => toRolNaam(content, rol)),
+    via: aanmelder.via === null ? null : toRolName(content, aanmelder.via),
+    overlegMet: aanmelder.overlegMet.map((rol) => toRolName(content, rol)),
     interpretatieAanmelder: tafel.aanmelders.interpretatie,
     knop: toKnop(oordeel),
     werkwijze: tafel.kanaal.werkwijze,

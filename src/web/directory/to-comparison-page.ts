@@ -1,6 +1,6 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
-import { toRolNaam } from '../../domain/referral/find-ontvanger.ts';
+import { toRolName } from '../../domain/referral/find-ontvanger.ts';
 import { toTafelHref } from '../tafel-href.ts';
 import { toAanmelderTekst } from '../to-aanmelder-text.ts';
 import { TREDEN } from '../treden.ts';
@@ -82,7 +82,7 @@ function toRijen(content: Content, tafels: readonly Overlegtafel[]) {
 
 /** Who may refer, whom to ask otherwise, and with whom to consult. */
 function toAanmelderRegel(content: Content, tafel: Overlegtafel): string {
-  const overlegMet = tafel.aanmelders.overlegMet.map((rol) => toRolNaam(content, rol)).join(', ');
+  const overlegMet = tafel.aanmelders.overlegMet.map((rol) => toRolName(content, rol)).join(', ');
   return [
     toAanmelderTekst(content, tafel),
     ...(overlegMet === '' ? [] : [`Altijd in overleg met de ${overlegMet}.`]),

@@ -1,22 +1,22 @@
-import { toDatumTekst } from '../../domain/date-text.ts';
+import { toDateText } from '../../domain/date-text.ts';
 import type { Content } from '../../domain/model/content.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
-import type { Blok, PapierDocument, Sectie } from '../../domain/referral/paper-document.ts';
+import type { Block, PaperDocument, Section } from '../../domain/referral/paper-document.ts';
 import { toBronTekst } from '../bron-text.ts';
 import { TREDEN } from '../treden.ts';
 import { composeTafelSectie } from './compose-tafel-section.ts';
 import { toContactTekst, toVersheidTekst } from './to-contact-text.ts';
 
 /** The whole directory as one document to print and hand out, as it was on a day. */
-export function composeGids(content: Content, baseUrl: string, now: Date): PapierDocument {
+export function composeGids(content: Content, baseUrl: string, now: Date): PaperDocument {
   return {
     titel: 'Wegwijzer langs de overlegtafels in Twente',
     onderwerp: 'Overlegtafels, gemeenten, telefoonnummers en cliëntondersteuning in Twente',
     datum: now.toISOString().slice(0, 10),
-    kopLinks: 'Wegwijzer langs de overlegtafels in Twente',
-    voetLinks: baseUrl,
+    headingLinks: 'Wegwijzer langs de overlegtafels in Twente',
+    footerLinks: baseUrl,
     waarschuwing: null,
-    eenBladzijde: false,
+    onePage: false,
     gegevens: [
       { naam: 'Waar dit vandaan komt', waarde: baseUrl },
       {
@@ -36,7 +36,7 @@ export function composeGids(content: Content, baseUrl: string, now: Date): Papie
   };
 }
 
-function toNoodnummers({ noodnummers, bronnen }: Content, now: Date): Sectie {
+function toNoodnummers({ noodnummers, bronnen }: Content, now: Date): Section {
   return {
     kop: 'Bij direct gevaar of grote zorgen',
     blokken: [
@@ -62,7 +62,7 @@ function toNoodnummers({ noodnummers, bronnen }: Content, now: Date): Sectie {
   };
 }
 
-function toEersteStap({ lokaal }: Content): Sectie {
+function toEersteStap({ lokaal }: Content): Section {
   return {
     kop: `De eerste stap: ${lokaal.naam.toLowerCase()}`,
     blokken: [
@@ -72,7 +72,7 @@ function toEersteStap({ lokaal }: Content): Sectie {
   };
 }
 
-function toLadder({ lokaal, tafels }: Content): Sectie {
+function toLadder({ lokaal, tafels }: Content): Section {
   const naamVan = (trede: number) =>
     `${trede}. ${TREDEN.find(({ nummer }) => nummer === trede)?.naam ?? ''}`.trim();
   const opVolgorde = [...tafels].sort((a, b) => a.trede - b.trede);
@@ -92,7 +92,7 @@ function toLadder({ lokaal, tafels }: Content): Sectie {
   };
 }
 
-function toGemeenten(content: Content): Sectie {
+function toGemeenten(content: Content): Section {
   const { gemeenten, organisaties } = content;
   const naamVan = new Map(organisaties.map(({ id, naam }) => [id, naam]));
   return {
@@ -121,9 +121,9 @@ function toGemeenten(content: Content): Sectie {
   };
 }
 
-function toClientondersteuning({ clientondersteuning, bronnen }: Content, now: Date): Sectie {
+function toClientondersteuning({ clientondersteuning, bronnen }: Content, now: Date): Section {
   const { recht, taken, alsOnbekend, aanbieders } = clientondersteuning;
-  const toLijst = (voor: 'inwoner' | 'professional'): Blok => ({
+  const toLijst = (voor: 'inwoner' | 'professional'): Block => ({
     soort: 'gegevens',
     rijen: aanbieders
       .filter((aanbieder) => aanbieder.voor === voor)
@@ -150,7 +150,7 @@ function toClientondersteuning({ clientondersteuning, bronnen }: Content, now: D
   };
 }
 
-function toBronnen({ bronnen }: Content): Sectie {
+function toBronnen({ bronnen }: Content): Section {
   return {
     kop: 'Bronnen',
     blokken: [
@@ -158,7 +158,7 @@ function toBronnen({ bronnen }: Content): Sectie {
         soort: 'gegevens',
         rijen: bronnen.map(({ titel, toelichting, url, geraadpleegd }) => ({
           naam: titel,
-          waarde: [toelichting, url, geraadpleegd && `Geraadpleegd op ${toDatumTekst(geraadpleegd)}.`]
+          waarde: [toelichting, url, geraadpleegd && `Geraadpleegd op ${toDateText(geraadpleegd)}.`]
             .filter((deel) => deel)
             .join('\n'),
         })),

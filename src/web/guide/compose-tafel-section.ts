@@ -1,7 +1,7 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
-import { toRolNaam } from '../../domain/referral/find-ontvanger.ts';
-import type { Blok, Sectie } from '../../domain/referral/paper-document.ts';
+import { toRolName } from '../../domain/referral/find-ontvanger.ts';
+import type { Block, Section } from '../../domain/referral/paper-document.ts';
 import { toBronTekst } from '../bron-text.ts';
 import { type RegelModel, toRegelModel } from '../directory/to-regel-model.ts';
 import { toAanmelderTekst } from '../to-aanmelder-text.ts';
@@ -9,7 +9,7 @@ import { TREDEN } from '../treden.ts';
 import { toContactTekst } from './to-contact-text.ts';
 
 /** A table in the hand-out: for whom, who refers, how and by when, and what comes after. */
-export function composeTafelSectie(content: Content, tafel: Overlegtafel, now: Date): Sectie {
+export function composeTafelSectie(content: Content, tafel: Overlegtafel, now: Date): Section {
   const { bronnen } = content;
   const { aanmelders, kanaal, regels, deelnemers } = tafel;
   const rijen: [string, string | null | undefined][] = [
@@ -22,7 +22,7 @@ export function composeTafelSectie(content: Content, tafel: Overlegtafel, now: D
     ['Criteria', toRegels(regels.regel, regels.criteria).join('\n')],
     ['Let op bij de criteria', regels.leeswijzer],
     ['Wie mag aanmelden', toAanmelderTekst(content, tafel)],
-    ['Altijd in overleg met', aanmelders.overlegMet.map((rol) => toRolNaam(content, rol)).join(', ')],
+    ['Altijd in overleg met', aanmelders.overlegMet.map((rol) => toRolName(content, rol)).join(', ')],
     ['Zo gelezen', aanmelders.interpretatie],
     ['Hoe u aanmeldt', [kanaal.naam, kanaal.adres ?? kanaal.alsOnbekend, kanaal.werkwijze].join('\n')],
     ['Termijn', tafel.termijn?.tekst ?? 'Staat niet in de bron. Vraag het aan de tafel.'],
@@ -35,7 +35,7 @@ export function composeTafelSectie(content: Content, tafel: Overlegtafel, now: D
     ]),
     ['Bron', toBronTekst(bronnen, tafel.doel.bron)],
   ];
-  const status: Blok[] = tafel.status === null ? [] : [{ soort: 'melding', tekst: tafel.status }];
+  const status: Block[] = tafel.status === null ? [] : [{ soort: 'melding', tekst: tafel.status }];
   return {
     kop: tafel.naam,
     blokken: [

@@ -1,5 +1,5 @@
-import { toDatumTekst } from '../../domain/date-text.ts';
-import { isVerouderd } from '../../domain/freshness/shelf-life.ts';
+import { toDateText } from '../../domain/date-text.ts';
+import { isStale } from '../../domain/freshness/shelf-life.ts';
 import type { Contact } from '../../domain/model/contact.ts';
 
 /** A contact in a few lines: its value or what to do instead, and how fresh it is. */
@@ -14,8 +14,8 @@ export function toContactTekst(
 
 /** When something was checked, and that one has to ask when that is long ago. */
 export function toVersheidTekst(gecontroleerd: string, now: Date): string {
-  const datum = toDatumTekst(gecontroleerd);
-  return isVerouderd(gecontroleerd, now)
+  const datum = toDateText(gecontroleerd);
+  return isStale(gecontroleerd, now)
     ? `Langer dan een jaar niet gecontroleerd (op ${datum}): vraag na of dit nog klopt.`
     : `Laatst gecontroleerd op ${datum}.`;
 }

@@ -1,6 +1,6 @@
-import { toDatumTekst } from '../../domain/date-text.ts';
+import { toDateText } from '../../domain/date-text.ts';
 import type { Content } from '../../domain/model/content.ts';
-import type { Blok } from '../../domain/referral/paper-document.ts';
+import type { Block } from '../../domain/referral/paper-document.ts';
 import type { StatischePagina } from '../page.ts';
 import { composeGids } from './compose-guide.ts';
 
@@ -26,7 +26,7 @@ export function toGidsPage(content: Content, baseUrl: string, now: Date): Statis
 function toGidsModel({ datum, gegevens, secties }: ReturnType<typeof composeGids>) {
   return {
     pdf: `${GIDS.pad}.pdf`,
-    datum: toDatumTekst(datum),
+    datum: toDateText(datum),
     gegevens,
     secties: secties.map(({ kop, blokken }, index) => ({
       id: `deel-${index + 1}`,
@@ -37,7 +37,7 @@ function toGidsModel({ datum, gegevens, secties }: ReturnType<typeof composeGids
 }
 
 /** A block with its kind as a flag, since a template decides nothing. */
-function toBlokModel(blok: Blok) {
+function toBlokModel(blok: Block) {
   return {
     alinea: blok.soort === 'alinea' ? blok.tekst : null,
     melding: blok.soort === 'melding' ? blok.tekst : null,

@@ -32,8 +32,8 @@ export function listVcards({ content, views, writeVcard, baseUrl }: Opties): Sta
       url: `${baseUrl}${pad}`,
       naam,
       organisatie,
-      adressen: bekend.map(({ soort, waarde }) => ({ soort, waarde: waarde ?? '' })),
-      notitie: views
+      addresses: bekend.map(({ soort, waarde }) => ({ soort, waarde: waarde ?? '' })),
+      note: views
         .renderText('visitekaart', {
           contacten: bekend.map((contact) => toContactModel(content.bronnen, contact, today)),
         })

@@ -1,5 +1,5 @@
-import { toTijdTekst } from '../../domain/date-text.ts';
-import type { AanvraagResultaat } from '../../domain/sending/sending.ts';
+import { toTimeText } from '../../domain/date-text.ts';
+import type { SendRequestResult } from '../../domain/sending/sending.ts';
 
 /** Why a request to send was not granted: the status, what the user reads, and in how many seconds it may work. */
 interface Weigering {
@@ -10,18 +10,18 @@ interface Weigering {
 
 const ZELF = 'U kunt de e-mail hieronder wel meenemen en zelf versturen.';
 
-/** What to answer to a request to send that was not granted; `nu` is the moment of answering. */
+/** What to answer to a request to send that was not granted; `now` is the moment of answering. */
 export function toWeigering(
-  resultaat: Exclude<AanvraagResultaat, { soort: 'gevraagd' }>,
+  resultaat: Exclude<SendRequestResult, { soort: 'gevraagd' }>,
   nu: Date,
 ): Weigering {
   switch (resultaat.soort) {
     case 'limiet': {
-      const { van, vanaf } = resultaat.limiet;
+      const { van, from: vanaf } = resultaat.limiet;
       const wie = van === 'afzender' ? 'Met dit adres' : 'Met deze wegwijzer';
       return {
         status: 429,
-        fout: `${wie} is het afgelopen uur al zo vaak gevraagd om te versturen als mag. Het kan weer vanaf ${toTijdTekst(vanaf)}. ${ZELF}`,
+        fout: `${wie} is het afgelopen uur al zo vaak gevraagd om te versturen als mag. Het kan weer vanaf ${toTimeText(vanaf)}. ${ZELF}`,
         wacht: Math.max(1, Math.ceil((vanaf.getTime() - nu.getTime()) / 1000)),
       };
     }

@@ -1,13 +1,13 @@
-import { toTijdTekst } from '../../domain/date-text.ts';
-import type { AanvraagResultaat } from '../../domain/sending/sending.ts';
+import { toTimeText } from '../../domain/date-text.ts';
+import type { SendRequestResult } from '../../domain/sending/sending.ts';
 import type { Pagina } from '../page.ts';
 import { toKruimels, type Zaak } from '../referral/referral-desk.ts';
 
-/** The page that says that the confirmation link is on its way to `afzender`. */
+/** The page that says that the confirmation link is on its way to `sender`. */
 export function toGevraagdPage(
   { stand, oordeel }: Pick<Zaak, 'stand' | 'oordeel'>,
   afzender: string,
-  { geldigTot, zeker }: Extract<AanvraagResultaat, { soort: 'gevraagd' }>,
+  { geldigTot, zeker }: Extract<SendRequestResult, { soort: 'gevraagd' }>,
 ): Pagina {
   return {
     template: 'versturen-gevraagd',
@@ -16,7 +16,7 @@ export function toGevraagdPage(
     model: {
       inZin: oordeel.tafel.inZin,
       afzender,
-      geldigTot: toTijdTekst(geldigTot),
+      geldigTot: toTimeText(geldigTot),
       zeker,
       advies: stand.link('/advies'),
     },

@@ -1,6 +1,6 @@
 import type { VerwijsPakket } from '../../domain/referral/compose-verwijzing.ts';
-import type { Waarschuwing } from '../../domain/referral/verwijzing.ts';
-import { findBezwaar } from '../../domain/sending/sender.ts';
+import type { Warning } from '../../domain/referral/verwijzing.ts';
+import { findObjection } from '../../domain/sending/sender.ts';
 
 /** What was filled in to have the server send, and why that did not work. */
 export interface VersturenInvoer {
@@ -12,12 +12,12 @@ export interface VersturenInvoer {
 /** The view-model of "let the server send this", or null where that is not possible; `actie` is where its form goes. */
 export function toVersturenModel(
   pakket: VerwijsPakket,
-  waarschuwingen: readonly Waarschuwing[],
+  waarschuwingen: readonly Warning[],
   domeinen: readonly string[],
   actie: string,
   invoer: VersturenInvoer | undefined,
 ) {
-  const bezwaar = findBezwaar(pakket);
+  const bezwaar = findObjection(pakket);
   if (bezwaar !== null && bezwaar !== 'naam') return null;
   return {
     actie,

@@ -1,4 +1,4 @@
-import { isKlein, maskCount } from '../../domain/statistics/counts.ts';
+import { isSmall, maskCount } from '../../domain/statistics/counts.ts';
 
 /** A row of counts under one name, such as a week or a table; one count per series. */
 export interface Rij {
@@ -21,7 +21,7 @@ const STAP = 20;
 export function toStaafdiagram(reeksen: readonly string[], rijen: readonly Rij[]) {
   const hoogste = Math.max(
     1,
-    ...rijen.flatMap(({ aantallen }) => aantallen.filter((aantal) => !isKlein(aantal))),
+    ...rijen.flatMap(({ aantallen }) => aantallen.filter((aantal) => !isSmall(aantal))),
   );
   return {
     legenda: reeksen.length > 1 ? reeksen.map((naam, index) => ({ naam, reeks: index + 1 })) : [],
@@ -35,7 +35,7 @@ export function toStaafdiagram(reeksen: readonly string[], rijen: readonly Rij[]
         yTekst: index * STAP + STAAF - 1,
         breedte: `${toBreedte(aantal, hoogste)}%`,
         reeks: index + 1,
-        klein: isKlein(aantal),
+        klein: isSmall(aantal),
         tekst: maskCount(aantal),
       })),
     })),
@@ -44,6 +44,6 @@ export function toStaafdiagram(reeksen: readonly string[], rijen: readonly Rij[]
 
 /** The length of a bar, in per cent with one decimal; of one that is shown always more than of one that is not. */
 function toBreedte(aantal: number, hoogste: number): number {
-  if (isKlein(aantal)) return KLEIN;
+  if (isSmall(aantal)) return KLEIN;
   return Math.round(Math.max(KLEIN + 1, (aantal / hoogste) * LANGSTE) * 10) / 10;
 }

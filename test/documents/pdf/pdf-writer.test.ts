@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createPdfWriter } from '../../../src/documents/pdf/pdf-writer.ts';
 import { renderDocument } from '../../../src/documents/pdf/render-document.ts';
-import { PdfMislukt, type WritePdf } from '../../../src/domain/referral/paper-document.ts';
+import { PdfFailure, type WritePdf } from '../../../src/domain/referral/paper-document.ts';
 import { useCompiledSource } from '../../support/compile-source.ts';
 import { GEWOON_PAKKET, toPakket } from '../../support/pakket-document.ts';
 
@@ -44,7 +44,7 @@ function createNepWriter(opties: Partial<Parameters<typeof createPdfWriter>[0]> 
   const reden = (titel: string, signal?: AbortSignal) =>
     maak(titel, signal).then(
       () => 'geen',
-      (error) => (error instanceof PdfMislukt ? error.reden : String(error)),
+      (error) => (error instanceof PdfFailure ? error.reden : String(error)),
     );
   return { maak, reden, stop, gemeld };
 }
@@ -131,7 +131,7 @@ describe('de maker met de echte, gebouwde werker', () => {
   });
 
   it('geeft een fout in het pakket door', async () => {
-    await expect(write(toPakket([], { datum: 'morgen' }))).rejects.toThrow(PdfMislukt);
+    await expect(write(toPakket([], { datum: 'morgen' }))).rejects.toThrow(PdfFailure);
     expect((await write(GEWOON_PAKKET)).subarray(0, 5).toString()).toBe('%PDF-');
   });
 

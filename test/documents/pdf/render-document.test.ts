@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderDocument } from '../../../src/documents/pdf/render-document.ts';
-import type { Blok } from '../../../src/domain/referral/paper-document.ts';
+import type { Block } from '../../../src/domain/referral/paper-document.ts';
 import { SEED } from '../../support/arbitrary-antwoorden.ts';
 import { GEWOON_PAKKET, toPakket, ZIN } from '../../support/pakket-document.ts';
 import { readPdf } from '../../support/poppler.ts';
@@ -146,8 +146,8 @@ describe('elke bladzijde', () => {
 
   it('laat geen kop of kolomkop alleen onderaan staan', async () => {
     for (let regels = 22; regels < 36; regels++) {
-      const vulling: Blok = { soort: 'alinea', tekst: Array(regels).fill('regel').join('\n') };
-      const tabel: Blok = { soort: 'tabel', bijschrift: 'Bij', koppen: ['Kop van'], rijen: [['Cel hier']] };
+      const vulling: Block = { soort: 'alinea', tekst: Array(regels).fill('regel').join('\n') };
+      const tabel: Block = { soort: 'tabel', bijschrift: 'Bij', koppen: ['Kop van'], rijen: [['Cel hier']] };
       const { bladzijden } = await read([], {
         secties: [
           { kop: 'Eerst', blokken: [vulling] },
@@ -170,7 +170,7 @@ describe('lange en vreemde teksten', () => {
     ['losse letters met accenten', 'q\u0329 '],
   ])('die samen te lang zijn worden ingekort, en zeggen dat: %s', async (_naam, stuk) => {
     const lang = stuk.repeat(Math.ceil(20_000 / stuk.length));
-    const blokken: Blok[] = Array.from({ length: 4 }, () => [
+    const blokken: Block[] = Array.from({ length: 4 }, () => [
       { soort: 'alinea' as const, tekst: lang },
       { soort: 'gegevens' as const, rijen: [{ naam: lang, waarde: lang }] },
       { soort: 'tabel' as const, bijschrift: '', koppen: ['a', 'b'], rijen: [[lang, 'Kort']] },
@@ -196,7 +196,7 @@ describe('lange en vreemde teksten', () => {
   it('van 20.000 tekens lopen door over bladzijden, zonder dat er een woord wegvalt', async () => {
     const woorden = Array.from({ length: 3000 }, (_, index) => `w${index}`);
     const tekst = woorden.join(' ').slice(0, 20_000);
-    const blokken: Blok[] = [
+    const blokken: Block[] = [
       { soort: 'alinea', tekst },
       { soort: 'lijst', items: [tekst] },
       { soort: 'gegevens', rijen: [{ naam: 'Onderbouwing', waarde: tekst }] },
@@ -239,7 +239,7 @@ describe('lange en vreemde teksten', () => {
       fc.string({ unit: 'binary', maxLength: 300 }),
       fc.string({ unit: 'grapheme', maxLength: 300 }),
     );
-    const blok: fc.Arbitrary<Blok> = fc.oneof(
+    const blok: fc.Arbitrary<Block> = fc.oneof(
       fc.record({ soort: fc.constant('alinea' as const), tekst }),
       fc.record({ soort: fc.constant('melding' as const), tekst }),
       fc.record({ soort: fc.constant('lijst' as const), items: fc.array(tekst, { maxLength: 3 }) }),
@@ -256,7 +256,7 @@ describe('lange en vreemde teksten', () => {
     );
     await fc.assert(
       fc.asyncProperty(
-        fc.record({ titel: tekst, casuscode: tekst, tafelNaam: tekst, concept: fc.boolean() }),
+        fc.record({ titel: tekst, casuscode: tekst, tafelName: tekst, concept: fc.boolean() }),
         fc.array(fc.record({ kop: tekst, blokken: fc.array(blok, { maxLength: 3 }) }), { maxLength: 2 }),
         async (anders, secties) => {
           const pdf = await renderDocument(toPakket([], { ...anders, secties }));

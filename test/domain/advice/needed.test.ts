@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareAdvies } from '../../../src/domain/advice/changes.ts';
-import { findWegen } from '../../../src/domain/advice/needed.ts';
+import { findWays } from '../../../src/domain/advice/needed.ts';
 import type { Antwoorden } from '../../../src/domain/model/antwoorden.ts';
 import { advise, model } from '../../support/real-content.ts';
 import { vignettes } from '../../support/vignettes.ts';
@@ -11,7 +11,7 @@ const wegen = async (tafel: string, antwoorden: Antwoorden) => {
   const advies = await advise(antwoorden);
   const oordeel = advies.overlegtafels.find((gevonden) => gevonden.tafel.id === tafel);
   if (!oordeel) throw new Error(tafel);
-  return findWegen(model, advies.situatie, oordeel).map(({ nogOnbekend, teDoen, nietTeVeranderen }) => ({
+  return findWays(model, advies.situatie, oordeel).map(({ nogOnbekend, teDoen, nietTeVeranderen }) => ({
     nogOnbekend: nogOnbekend.map(({ id }) => id),
     teDoen: teDoen.map(({ id }) => id),
     nietTeVeranderen: nietTeVeranderen.map(({ id }) => id),
@@ -47,7 +47,7 @@ describe('wat nodig is voor een tafel', () => {
     for (const { antwoorden } of vignettes) {
       const advies = await advise(antwoorden);
       for (const oordeel of advies.overlegtafels.filter((tafel) => tafel.oordeel !== 'nietNagegaan')) {
-        for (const { nogOnbekend, teDoen, nietTeVeranderen } of findWegen(model, advies.situatie, oordeel)) {
+        for (const { nogOnbekend, teDoen, nietTeVeranderen } of findWays(model, advies.situatie, oordeel)) {
           const vul = [...nogOnbekend, ...teDoen, ...nietTeVeranderen].map(({ voorwaarde }) => [
             voorwaarde.fact,
             toAntwoord(voorwaarde),
@@ -71,13 +71,13 @@ describe('wat er veranderde in het advies', () => {
     const oud = await advise(vind('veelpleger'));
     const nieuw = await advise({ ...vind('veelpleger'), meerdereLeefgebieden: 'nee' });
     expect(compareAdvies(oud, nieuw)).toEqual({
-      uitkomst: { van: 'aanmelden', naar: 'geenTafel' },
-      tafels: [{ tafel: 'topx', van: 'voldoet', naar: 'voldoetNiet' }],
+      uitkomst: { van: 'aanmelden', to: 'geenTafel' },
+      tafels: [{ tafel: 'topx', van: 'voldoet', to: 'voldoetNiet' }],
       erbij: [],
-      eraf: ['topx'],
+      removed: ['topx'],
     });
     const geprobeerd = await advise({ ...vind('veelpleger'), eerderBesproken: ['topx'] });
-    expect(compareAdvies(oud, geprobeerd)).toMatchObject({ tafels: [], eraf: ['topx'] });
-    expect(compareAdvies(oud, oud)).toEqual({ uitkomst: null, tafels: [], erbij: [], eraf: [] });
+    expect(compareAdvies(oud, geprobeerd)).toMatchObject({ tafels: [], removed: ['topx'] });
+    expect(compareAdvies(oud, oud)).toEqual({ uitkomst: null, tafels: [], erbij: [], removed: [] });
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { describeVondst, findPersonalData } from '../../../src/domain/privacy/find-personal-data.ts';
+import { describeFinding, findPersonalData } from '../../../src/domain/privacy/find-personal-data.ts';
 
 function describeAll(text: string): string[] {
-  return findPersonalData(text).map((vondst) => describeVondst(vondst, 'Hulpvraag'));
+  return findPersonalData(text).map((vondst) => describeFinding(vondst, 'Hulpvraag'));
 }
 
 describe('describeVondst', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPersonalData, type Vondst } from '../../../src/domain/privacy/find-personal-data.ts';
+import { type Finding, findPersonalData } from '../../../src/domain/privacy/find-personal-data.ts';
 
 /** Lists what is found in a text, as `soort: tekst`. */
 export function listVondsten(text: string): string[] {
@@ -7,7 +7,7 @@ export function listVondsten(text: string): string[] {
 }
 
 /** Tests per example that a text holds one finding of this kind and nothing else. */
-export function describeSoort(soort: Vondst['soort'], examples: [text: string, found: string][]): void {
+export function describeSoort(soort: Finding['soort'], examples: [text: string, found: string][]): void {
   describe(`finds a ${soort}`, () => {
     it.each(examples)('in %j', (text, found) => {
       expect(listVondsten(text)).toEqual([`${soort}: ${found}`]);

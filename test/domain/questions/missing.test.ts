@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findOntbrekend } from '../../../src/domain/questions/missing.ts';
+import { findMissing } from '../../../src/domain/questions/missing.ts';
 import { toSituatie } from '../../../src/domain/questions/situatie.ts';
 import { answerFor, arbitraryAntwoorden, SEED } from '../../support/arbitrary-antwoorden.ts';
 import {
@@ -17,7 +17,7 @@ import {
 import { advise, model } from '../../support/real-content.ts';
 import { isOpen, type Referentie, toReferentie } from '../../support/reference-advice.ts';
 
-const listOntbrekend = (antwoorden: Antwoorden) => findOntbrekend(model, toSituatie(model, antwoorden));
+const listOntbrekend = (antwoorden: Antwoorden) => findMissing(model, toSituatie(model, antwoorden));
 
 /** Answers to try for a fact; of gemeente and rol only those that could differ. */
 function listWaarden(feit: string): readonly Antwoord[] {
@@ -128,7 +128,7 @@ interface Stand {
 
 /** The answers that count, the facts that are open, and the tables that are opened and not tried. */
 function toStand(gegeven: Antwoorden): Stand {
-  const { relevant, geopend, geprobeerd } = toReferentie(gegeven);
+  const { relevant, opened: geopend, geprobeerd } = toReferentie(gegeven);
   const vast = Object.fromEntries(
     Object.entries(gegeven).filter(([feit, antwoord]) => relevant.has(feit) && !isOpen(antwoord)),
   );

@@ -18,7 +18,7 @@ const compose = async (
   inhoud: Content = content,
 ) => {
   const service = createReferralComposer({ content: inhoud, model, evaluate, views, now: () => NU });
-  const gevonden = model.tafelVan.get(tafel);
+  const gevonden = model.tafelOf.get(tafel);
   const zaak = gevonden && (await service.read(gevonden, antwoorden));
   if (!zaak) throw new Error(`geen verwijzing naar ${tafel}`);
   const checked = service.check(zaak.velden, ingevuld, []);
@@ -61,7 +61,7 @@ describe('de verwijzing', () => {
       const { mail } = await compose(tafel, { ...basis, rol: mag });
       const gevonden = content.tafels.find(({ id }) => id === tafel);
       for (const { tekst, voorwaarde } of gevonden?.regels.criteria ?? []) {
-        const kort = model.vraagVan.get(voorwaarde.fact)?.kort ?? '';
+        const kort = model.vraagOf.get(voorwaarde.fact)?.kort ?? '';
         // What decides stands there in full, the rest (and all on the belkaart) by its short name.
         expect(
           mail.tekst.includes(tekst) || mail.tekst.toLowerCase().includes(`${kort.toLowerCase()}: `),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { toZoekvraag } from '../../../src/domain/search/search-query.ts';
+import { toSearchQuery } from '../../../src/domain/search/search-query.ts';
 
 it.each([
   ['  wacht \t\n lijst ', 'wacht lijst'],
@@ -9,19 +9,19 @@ it.each([
   ['a\u202eb', 'ab'],
   ['', ''],
 ])('makes one clean line of %j', (tekst, vraag) => {
-  expect(toZoekvraag(tekst)).toEqual({ vraag, ingekort: false });
+  expect(toSearchQuery(tekst)).toEqual({ vraag, ingekort: false });
 });
 
 it('keeps the first 100 characters and says so', () => {
-  expect(toZoekvraag('é'.repeat(101))).toEqual({ vraag: 'é'.repeat(100), ingekort: true });
-  expect(toZoekvraag('x'.repeat(100_000)).ingekort).toBe(true);
-  expect(toZoekvraag(`${' '.repeat(5_000)}x`)).toEqual({ vraag: '', ingekort: true });
+  expect(toSearchQuery('é'.repeat(101))).toEqual({ vraag: 'é'.repeat(100), ingekort: true });
+  expect(toSearchQuery('x'.repeat(100_000)).ingekort).toBe(true);
+  expect(toSearchQuery(`${' '.repeat(5_000)}x`)).toEqual({ vraag: '', ingekort: true });
 });
 
 it('never gives half a character, whatever the text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (tekst) => {
-      const { vraag } = toZoekvraag(tekst);
+      const { vraag } = toSearchQuery(tekst);
       expect(Array.from(vraag).length).toBeLessThanOrEqual(100);
       expect(() => encodeURIComponent(vraag)).not.toThrow();
     }),

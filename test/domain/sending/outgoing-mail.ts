@@ -1,4 +1,4 @@
-import type { Zending } from '../../../src/domain/sending/outgoing-mail.ts';
+import type { OutgoingMail } from '../../../src/domain/sending/outgoing-mail.ts';
 
 /** The moment at which these tests take place. */
 export const NU = new Date('2026-11-21T09:00:00Z');
@@ -7,7 +7,7 @@ export const NU = new Date('2026-11-21T09:00:00Z');
 export const na = (minuten: number) => new Date(NU.getTime() + minuten * 60_000);
 
 /** A mail that was asked for at that moment, with what differs. */
-export function toZending(anders: Partial<Zending> = {}): Zending {
+export function toZending(anders: Partial<OutgoingMail> = {}): OutgoingMail {
   return {
     id: 'A'.repeat(22),
     soort: 'aanmelding',

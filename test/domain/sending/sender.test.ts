@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isMailadres, readAfzender, toAfzenderSleutel } from '../../../src/domain/sending/sender.ts';
+import { isEmailAddress, readSender, toSenderKey } from '../../../src/domain/sending/sender.ts';
 
 const DOMEINEN = ['gemeente.example', 'zorg.example'];
 
 it.each(['s@gemeente.example', 'S.de-Wijk+a@ZORG.example', "o'neill@gemeente.example"])(
   'takes %s',
   (adres) => {
-    expect(readAfzender(adres, DOMEINEN)).toEqual({ adres });
+    expect(readSender(adres, DOMEINEN)).toEqual({ adres });
   },
 );
 
 it('says what is wrong, and which domains may', () => {
-  expect(readAfzender(' ', DOMEINEN)).toEqual({ fout: 'Vul uw werkadres in.' });
-  expect(readAfzender('s@elders.example', DOMEINEN)).toEqual({
+  expect(readSender(' ', DOMEINEN)).toEqual({ fout: 'Vul uw werkadres in.' });
+  expect(readSender('s@elders.example', DOMEINEN)).toEqual({
     fout: 'Vanaf dit adres kan de wegwijzer niet versturen. Dat kan wel met een adres dat eindigt op: gemeente.example, zorg.example.',
   });
 });
@@ -23,12 +23,12 @@ it('takes nothing that could be more than one address, whatever it is', () => {
   fc.assert(
     fc.property(fc.array(teken, { maxLength: 20 }), (tekens) => {
       const tekst = `${tekens.join('')}@gemeente.example`;
-      return !isMailadres(tekst) || /^[a.+_%-]+@gemeente\.example$/.test(tekst);
+      return !isEmailAddress(tekst) || /^[a.+_%-]+@gemeente\.example$/.test(tekst);
     }),
     { numRuns: 5_000 },
   );
 });
 
 it('knows a sender by the address, however it is written', () => {
-  expect(toAfzenderSleutel('S.Wijk+topx+2@Gemeente.Example')).toBe('s.wijk@gemeente.example');
+  expect(toSenderKey('S.Wijk+topx+2@Gemeente.Example')).toBe('s.wijk@gemeente.example');
 });

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import {
-  addGebeurtenis,
-  countAfgehaakt,
-  type Gebeurtenis,
-  type TellingenPerWeek,
-  tellingenPerWeekSchema,
+  addEvent,
+  type CountsPerWeek,
+  countAbandoned,
+  countsPerWeekSchema,
+  type SiteEvent,
 } from '../../../src/domain/statistics/counts.ts';
 
-const GEBEURTENISSEN: readonly Gebeurtenis[] = [
+const GEBEURTENISSEN: readonly SiteEvent[] = [
   { soort: 'gestart' },
   { soort: 'gesteld', feit: 'rol' },
   { soort: 'gesteld', feit: 'rol' },
@@ -17,8 +17,8 @@ const GEBEURTENISSEN: readonly Gebeurtenis[] = [
 ];
 
 it('counts totals per week, and nothing that ties one answer to another', () => {
-  const weken: TellingenPerWeek = {};
-  for (const gebeurtenis of GEBEURTENISSEN) addGebeurtenis(weken, '2026-W47', gebeurtenis);
+  const weken: CountsPerWeek = {};
+  for (const gebeurtenis of GEBEURTENISSEN) addEvent(weken, '2026-W47', gebeurtenis);
   expect(weken).toEqual({
     '2026-W47': {
       gestart: 1,
@@ -28,12 +28,12 @@ it('counts totals per week, and nothing that ties one answer to another', () => 
       vragen: { rol: { gesteld: 2, beantwoord: 1, weetNiet: 1 } },
     },
   });
-  expect(tellingenPerWeekSchema.safeParse(weken).success).toBe(true);
+  expect(countsPerWeekSchema.safeParse(weken).success).toBe(true);
 });
 
 it('keeps weeks apart', () => {
-  const weken: TellingenPerWeek = {};
-  for (const week of ['2026-W47', '2026-W48', '2026-W48']) addGebeurtenis(weken, week, { soort: 'gestart' });
+  const weken: CountsPerWeek = {};
+  for (const week of ['2026-W47', '2026-W48', '2026-W48']) addEvent(weken, week, { soort: 'gestart' });
   expect(Object.entries(weken).map(([week, { gestart }]) => [week, gestart])).toEqual([
     ['2026-W47', 1],
     ['2026-W48', 2],
@@ -41,7 +41,7 @@ it('keeps weeks apart', () => {
 });
 
 it('tells how many stopped at a question, never fewer than none', () => {
-  expect(countAfgehaakt({ gesteld: 5, beantwoord: 3, weetNiet: 0 })).toBe(2);
+  expect(countAbandoned({ gesteld: 5, beantwoord: 3, weetNiet: 0 })).toBe(2);
   // Who comes back to a page by the browser answers it without being asked again.
-  expect(countAfgehaakt({ gesteld: 3, beantwoord: 4, weetNiet: 0 })).toBe(0);
+  expect(countAbandoned({ gesteld: 3, beantwoord: 4, weetNiet: 0 })).toBe(0);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UITKOMSTEN } from '../../../src/domain/model/uitkomst.ts';
-import { buildBoom } from '../../../src/domain/tree/build-tree.ts';
+import { buildTree } from '../../../src/domain/tree/build-tree.ts';
 import { arbitraryAntwoorden, SEED } from '../../support/arbitrary-antwoorden.ts';
 import { CRITERIA, TAFELS } from '../../support/domain-facts.ts';
 import { content, model } from '../../support/real-content.ts';
@@ -9,12 +9,12 @@ import { toReferentie } from '../../support/reference-advice.ts';
 import { vignettes } from '../../support/vignettes.ts';
 import { walkBoom } from '../../support/walk-tree.ts';
 
-const boom = buildBoom(model, content.beslisboom);
-const plaatsVan = new Map(boom.knopen.map(({ id }, plaats) => [id, plaats]));
+const boom = buildTree(model, content.beslisboom);
+const plaatsVan = new Map(boom.nodes.map(({ id }, plaats) => [id, plaats]));
 
 describe('de beslisboom', () => {
   it('heeft elke tafel met al haar criteria', () => {
-    const tafels = boom.knopen.flatMap((knoop) => (knoop.soort === 'tafel' ? [knoop] : []));
+    const tafels = boom.nodes.flatMap((knoop) => (knoop.soort === 'tafel' ? [knoop] : []));
     expect(tafels.map(({ tafel }) => tafel)).toEqual(TAFELS);
     for (const { tafel, regel, aandachtspunten } of tafels) {
       const tekst = JSON.stringify([regel, aandachtspunten]);
@@ -25,21 +25,21 @@ describe('de beslisboom', () => {
   });
 
   it('heeft elke uitkomst', () => {
-    const uitkomsten = boom.knopen.flatMap((knoop) => (knoop.soort === 'uitkomst' ? [knoop.uitkomst] : []));
+    const uitkomsten = boom.nodes.flatMap((knoop) => (knoop.soort === 'uitkomst' ? [knoop.uitkomst] : []));
     expect(uitkomsten).toEqual(UITKOMSTEN);
   });
 
   it('geeft elke plek één naam, en pijlen die verder leiden, nooit terug', () => {
-    expect(plaatsVan.size).toBe(boom.knopen.length);
-    for (const { van, naar, tekst } of boom.pijlen) {
+    expect(plaatsVan.size).toBe(boom.nodes.length);
+    for (const { van, to: naar, tekst } of boom.pijlen) {
       expect(plaatsVan.get(van)).toBeLessThan(plaatsVan.get(naar) ?? -1);
       expect(tekst).not.toBe('');
     }
   });
 
   it('bereikt elke plek, en eindigt alleen in een uitkomst', () => {
-    for (const { id, soort } of boom.knopen) {
-      expect(id === boom.knopen[0]?.id || boom.pijlen.some(({ naar }) => naar === id)).toBe(true);
+    for (const { id, soort } of boom.nodes) {
+      expect(id === boom.nodes[0]?.id || boom.pijlen.some(({ to: naar }) => naar === id)).toBe(true);
       expect(boom.pijlen.some(({ van }) => van === id)).toBe(soort !== 'uitkomst');
     }
   });
@@ -51,7 +51,7 @@ describe('de beslisboom', () => {
 
   it('toont dat een crisis op de regiotafel ook het crisisteam opent', () => {
     expect(boom.pijlen).toContainEqual(
-      expect.objectContaining({ van: 'tafel-regiotafel-wlz', naar: 'tafel-crisisteam-zorgkantoor' }),
+      expect.objectContaining({ van: 'tafel-regiotafel-wlz', to: 'tafel-crisisteam-zorgkantoor' }),
     );
   });
 });
@@ -80,12 +80,12 @@ describe('wie de pijlen volgt, komt bij het advies uit', () => {
 
 describe('een tafel in de boom', () => {
   it('toont een groep van één als dat ene', () => {
-    const triage = boom.knopen.find(({ id }) => id === 'tafel-triage-transfertafel');
+    const triage = boom.nodes.find(({ id }) => id === 'tafel-triage-transfertafel');
     expect(triage).toMatchObject({ regel: { soort: 'criterium', id: 'zoekt' } });
   });
 
   it('zegt van elke groep of alles moet, of dat een genoeg is', () => {
-    const topx = boom.knopen.find(({ id }) => id === 'tafel-topx');
+    const topx = boom.nodes.find(({ id }) => id === 'tafel-topx');
     const { alle, een } = content.beslisboom.regel;
     expect(topx).toMatchObject({
       regel: {
