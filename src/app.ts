@@ -53,7 +53,10 @@ export function createApp(services: Services): Express {
 const VERSTUREN = { perAdres: 60, samen: 1_000 };
 
 /** Limits what costs or stores; reading, and answering questions, is cheap. */
-function limitPosts(app: Express, { limieten, versturen }: Pick<Services, 'limieten' | 'versturen'>): void {
+function limitPosts(
+  app: Express,
+  { limits: limieten, versturen }: Pick<Services, 'limits' | 'versturen'>,
+): void {
   const limitPdf = createRateLimit(limieten.pdf, MINUUT);
   app.post('/klopt-niet', createRateLimit(limieten.meldingen, UUR));
   app.post(['/verwijzen/:tafel/pdf', '/verwijzen/:tafel/eml'], limitPdf);

@@ -22,7 +22,7 @@ export interface Config {
   readonly standSecrets: readonly string[] | undefined;
   readonly trustProxy: boolean | number | string[];
   readonly logLevel: Settings['LOG_LEVEL'];
-  readonly limieten: Limieten;
+  readonly limits: Limieten;
   /** Requests in progress together. */
   readonly maxInFlight: number;
   /** Port of the metrics, on this machine only; undefined means: no metrics. */
@@ -65,7 +65,7 @@ export function readConfig(root: string, env: Omgeving = process.env): Config {
     standSecrets: STAND_SECRETS,
     trustProxy: TRUST_PROXY,
     logLevel: LOG_LEVEL,
-    limieten: {
+    limits: {
       posts: rest.RATE_LIMIT_POSTS,
       pdf: rest.RATE_LIMIT_PDF,
       meldingen: rest.RATE_LIMIT_REPORTS,

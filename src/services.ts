@@ -25,7 +25,7 @@ import { drawTree } from './web/tree/lay-out-tree.ts';
 
 interface Opties {
   readonly start: Start;
-  readonly core: Pick<Core, 'meldingen' | 'tellingen' | 'versturen' | 'secrets'>;
+  readonly core: Pick<Core, 'meldingen' | 'counts' | 'versturen' | 'secrets'>;
   /** Where the build put the static files. */
   readonly publicDir: string;
   readonly writePdf: WritePdf & WritePaper;
@@ -43,7 +43,7 @@ export type Services = ReturnType<typeof createServices>;
 /** Makes, of what was read at the start and what keeps and sends, the one bag that the app is made of. */
 export function createServices({ start, core, publicDir, writePdf, metrics, log, now, isReady }: Opties) {
   const { config, content, views, thema } = start;
-  const { baseUrl, beheer, limieten, trustProxy } = config;
+  const { baseUrl, beheer, limits: limieten, trustProxy } = config;
   const model = createBeslismodel(content);
   const assets = { ...readAssetPaths(publicDir), eigenCss: thema.css };
   const site = {
@@ -77,11 +77,11 @@ export function createServices({ start, core, publicDir, writePdf, metrics, log,
     ...site,
     resources,
     publication,
-    limieten,
+    limits: limieten,
     trustProxy,
     zegel: createSealedStand({ secrets: core.secrets, vragen: content.vragen, now }),
     meldingen: core.meldingen,
-    tellingen: core.tellingen,
+    counts: core.counts,
     versturen: core.versturen,
     writeEml,
     writePdf: writePdf as WritePdf,

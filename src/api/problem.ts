@@ -48,7 +48,7 @@ export const NIET_GEVONDEN = 'Dit adres bestaat niet in de API. Zie /api/v1/open
 /** An answer that is either what was asked for, or what is wrong. */
 export type Antwoord<T> = { readonly data: T } | { readonly problem: Problem };
 
-/** Makes problem details; `fouten` names every fault of a request at once. */
+/** Makes problem details; `faults` names every fault of a request at once. */
 export function toProblem(status: number, detail: string, fouten?: readonly ApiFout[]): Problem {
   return {
     type: 'about:blank',
@@ -59,7 +59,7 @@ export function toProblem(status: number, detail: string, fouten?: readonly ApiF
   };
 }
 
-/** Sends problem details; `fouten` names every fault of a request at once. */
+/** Sends problem details; `faults` names every fault of a request at once. */
 export function sendProblem(
   res: Response,
   status: number,

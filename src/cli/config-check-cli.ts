@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { InstellingRegel } from '../config/list-settings.ts';
 import { readDataDir, showSettings } from '../config.ts';
 import { readStart, StartFout } from '../server/read-start.ts';
-import { findOpslagFouten } from '../storage/open-store.ts';
+import { findStorageFaults } from '../storage/open-store.ts';
 
 /**
  * `npm run config:check`: says what the start would say of settings, content, templates, look and storage, without
@@ -14,7 +14,7 @@ async function checkStart(root: string, print: (tekst: string) => void): Promise
   print(`Instellingen:\n${instellingen.map((regel) => toInstelling(regel, breedte)).join('\n')}\n\n`);
   const startFouten = findStartFouten(root);
   const dataDir = readDataDir(root);
-  const opslagFouten = dataDir === null ? [] : await findOpslagFouten(dataDir);
+  const opslagFouten = dataDir === null ? [] : await findStorageFaults(dataDir);
   if (startFouten.length > 0) print(`De server start niet:\n${toLijst(startFouten)}\n`);
   if (opslagFouten.length > 0) {
     print(`De opslag klopt niet. Tot dit is hersteld, werkt de site zonder:\n${toLijst(opslagFouten)}\n`);

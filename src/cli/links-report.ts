@@ -11,7 +11,7 @@ const KOLOMMEN = [
   { kop: 'Wat u doet', max: null },
 ];
 
-/** What there is to say of the addresses in the content, for a terminal of `breedte` characters. */
+/** What there is to say of the addresses in the content, for a terminal of `width` characters. */
 export function toLinksVerslag(
   content: Content,
   now: Date,

@@ -2,9 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type Command, type Correction, commandSchema } from '../domain/model/correction.ts';
 import { StorageFailure } from '../domain/storage-failure.ts';
-import { readMeldingen } from '../storage/corrections-file.ts';
-import { isSlotTaken } from '../storage/folder-lock.ts';
-import { leaveOpdracht, listOpdrachten } from '../storage/operator-commands.ts';
+import { readCorrections } from '../storage/corrections-file.ts';
+import { isLockTaken } from '../storage/folder-lock.ts';
+import { leaveCommand, listCommands } from '../storage/operator-commands.ts';
 import { type Kolom, toCsv, toTable } from './to-table.ts';
 
 const HULP = `Meldingen van bezoekers: "Klopt dit niet?"
@@ -52,7 +52,7 @@ async function run(omgeving: Omgeving): Promise<void> {
   const { values, positionals } = readArgs(args);
   if (values.help) return print(HULP);
   const [wat, id, tekst, ...over] = positionals;
-  const meldingen = await readMeldingen(dataDir);
+  const meldingen = await readCorrections(dataDir);
   if (wat === undefined) {
     if (values.json) return print(`${JSON.stringify(meldingen, null, 2)}\n`);
     return print(values.csv ? exportMeldingen(meldingen) : showMeldingen(meldingen, values.alle, breedte));
@@ -93,8 +93,8 @@ async function instruct(
   if (!melding) throw new GebruikFout(`Er is geen melding met nummer ${gegeven.id}.`);
   const opdracht = commandSchema.safeParse(gegeven);
   if (!opdracht.success) throw new GebruikFout(opdracht.error.issues[0]?.message ?? 'Dit klopt niet.');
-  const pad = await leaveOpdracht(dataDir, opdracht.data, now());
-  const isGedaan = isSlotTaken(dataDir) && (await waitUntilDone(dataDir, pad));
+  const pad = await leaveCommand(dataDir, opdracht.data, now());
+  const isGedaan = isLockTaken(dataDir) && (await waitUntilDone(dataDir, pad));
   print(
     opdracht.data.soort === 'antwoord'
       ? `Het antwoord op melding ${melding.id} is bewaard.${toMailRaad(melding)}\n`
@@ -110,7 +110,7 @@ function toMailRaad({ email }: Correction): string {
 
 async function waitUntilDone(dataDir: string, pad: string): Promise<boolean> {
   for (const einde = Date.now() + GEDULD; Date.now() < einde; await wait(100)) {
-    if (!(await listOpdrachten(dataDir)).some((wachtende) => wachtende.pad === pad)) return true;
+    if (!(await listCommands(dataDir)).some((wachtende) => wachtende.pad === pad)) return true;
   }
   return false;
 }

@@ -99,7 +99,7 @@ const { localeError } = nl();
 
 /**
  * Reads one JSON file and checks it against its schema.
- * Faults go to `fouten`, with the file and the place; the result is then undefined.
+ * Faults go to `faults`, with the file and the place; the result is then undefined.
  */
 function readContentFile<T extends z.ZodType>(
   root: string,

@@ -3,12 +3,12 @@ import { toRegel } from '../content/content-fault.ts';
 import { readContent } from '../content/load-content.ts';
 import { readThema } from '../http/published/read-theme.ts';
 import { readCa } from '../sending/start-sending.ts';
-import { createViews, SjabloonFout } from '../templates/handlebars-views.ts';
+import { createViews, TemplateFault } from '../templates/handlebars-views.ts';
 
 /** All that people write for the server. */
 export type Start = ReturnType<typeof readStart>;
 
-/** Thrown when something that people wrote is wrong; the message lists all of it, `fouten` each as a sentence. */
+/** Thrown when something that people wrote is wrong; the message lists all of it, `faults` each as a sentence. */
 export class StartFout extends Error {
   readonly fouten: readonly string[];
 
@@ -42,7 +42,7 @@ function attempt<T>(read: () => T, fouten: string[]): T | null {
   try {
     return read();
   } catch (error) {
-    if (error instanceof ConfigFout || error instanceof SjabloonFout) fouten.push(...error.fouten);
+    if (error instanceof ConfigFout || error instanceof TemplateFault) fouten.push(...error.fouten);
     else fouten.push(error instanceof Error ? error.message : String(error));
     return null;
   }

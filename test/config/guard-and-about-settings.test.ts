@@ -6,7 +6,7 @@ const read = (env: Record<string, string> = {}) => readConfig('/srv/wegwijzer', 
 describe('de instellingen voor bescherming en verantwoording', () => {
   it('hebben alle een standaard', () => {
     expect(read()).toMatchObject({
-      limieten: {
+      limits: {
         posts: { perAdres: 20_000, samen: 60_000 },
         pdf: { perAdres: 3000, samen: 6000 },
         meldingen: { perAdres: 20, samen: 500 },
@@ -40,7 +40,7 @@ describe('de instellingen voor bescherming en verantwoording', () => {
         TOEGANKELIJKHEID_CONTACT: 'mailto:a@b.nl',
       }),
     ).toMatchObject({
-      limieten: {
+      limits: {
         posts: { perAdres: 10, samen: 20 },
         pdf: { perAdres: 1, samen: 1 },
         meldingen: { perAdres: 5, samen: 100 },

@@ -25,7 +25,7 @@ function commit(root: string): void {
   git(root, 'commit', '--no-gpg-sign', '-m', 'inhoud');
 }
 
-/** A repository of its own with the real content, committed; `map` puts it in a folder of the repository. */
+/** A repository of its own with the real content, committed; `folder` puts it in a folder of the repository. */
 function makeRepository(map = '.'): string {
   const repository = makeTempDir();
   git(repository, 'init', '-b', 'main');

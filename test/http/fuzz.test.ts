@@ -32,7 +32,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 10 });
 
 beforeAll(async () => {
   const app = createTestApp({
-    limieten: RUIM,
+    limits: RUIM,
     onLog: (regel) => {
       if (regel.includes('"level":50')) fouten.push(regel);
     },

@@ -24,7 +24,7 @@ const AANVALLEN = [
 const TAFELS = ['topx', 'triage-transfertafel', 'mobiel-p10-team', 'bestuurlijk-escalatieoverleg'] as const;
 /** Every address that the content knows. */
 const BEKEND = new Set(JSON.stringify(content).match(/[\w.+-]+@[\w.-]+\w/g));
-const app = createTestApp({ limieten: RUIM });
+const app = createTestApp({ limits: RUIM });
 
 const toVerwijzing = (tafel: string, velden: Record<string, string>) =>
   JSON.stringify({

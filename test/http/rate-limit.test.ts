@@ -29,7 +29,7 @@ const PDF: Post = [`/verwijzen/topx/pdf?a=${STAND}`, FORM, GOED];
 
 /** A site behind one proxy, so that a test can come from any address. */
 const startSite = (limieten: Partial<Limieten>, trustProxy: number | false = 1) =>
-  startLiveServer(createTestApp({ limieten: { ...RUIM, ...limieten }, trustProxy }));
+  startLiveServer(createTestApp({ limits: { ...RUIM, ...limieten }, trustProxy }));
 const post = (port: number, [pad, headers, body]: Post, van = '192.0.2.1') =>
   send(port, 'POST', pad, { headers: { ...headers, 'X-Forwarded-For': van }, body });
 

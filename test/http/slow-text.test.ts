@@ -13,7 +13,7 @@ const STAND = createTestZegel().seal({ ...LOKAAL_VAST, rol: 'zorgaanbieder', ...
 const tafel = model.tafelOf.get(TAFEL);
 const VELDEN = tafel ? listVelden(content, tafel, undefined) : [];
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
-const app = createTestApp({ limieten: RUIM });
+const app = createTestApp({ limits: RUIM });
 
 const toForm = (velden: Readonly<Record<string, string>>) => new URLSearchParams(velden).toString();
 

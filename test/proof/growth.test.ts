@@ -104,7 +104,7 @@ describe('work grows with the text and no faster', () => {
   });
 
   it.each(FAMILIES)('in a form that is sent: %s', async (_name, piece, end) => {
-    const port = await startLiveServer(createTestApp({ limieten: RUIM }));
+    const port = await startLiveServer(createTestApp({ limits: RUIM }));
     const path = `/verwijzen/topx?a=${createTestZegel().seal({ ...LOKAAL_VAST, ...toPassend('topx') })}`;
     const post = async (text: string) => {
       // Up to what one field may hold; what is longer is refused unread.

@@ -12,11 +12,13 @@ it('telt de vragen over alle paden', { timeout: 1_200_000 }, () => {
     if (!isNuttig(antwoorden, feit)) zonderNut.push(`${feit}, na ${JSON.stringify(antwoorden)}`);
   });
   const groepen = [
-    { naam: 'one signal', tellingen: count(listSignalen(1)) },
-    { naam: 'two signals', tellingen: count(listSignalen(2)) },
-    { naam: `all ${ALLE_SIGNALEN.length} answers`, tellingen: count(ALLE_SIGNALEN) },
+    { naam: 'one signal', counts: count(listSignalen(1)) },
+    { naam: 'two signals', counts: count(listSignalen(2)) },
+    { naam: `all ${ALLE_SIGNALEN.length} answers`, counts: count(ALLE_SIGNALEN) },
   ];
-  const paden = groepen.map(({ naam, tellingen }) => `${naam}: ${describePaden(tellingen)}`).join(', ');
+  const paden = groepen
+    .map(({ naam, counts: tellingen }) => `${naam}: ${describePaden(tellingen)}`)
+    .join(', ');
   print(
     [
       toMarkdown(groepen),

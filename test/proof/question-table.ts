@@ -20,11 +20,11 @@ export function listSignalen(aantal: number): Antwoord[] {
 
 /** The table for the README: per outcome and per group of signals the mean and the highest number of questions. */
 export function toMarkdown(
-  groepen: readonly { readonly naam: string; readonly tellingen: Tellingen }[],
+  groepen: readonly { readonly naam: string; readonly counts: Tellingen }[],
 ): string {
   const rijen = UITKOMSTEN.map((uitkomst) => [
     `\`${uitkomst}\``,
-    ...groepen.map(({ tellingen }) => toCel(tellingen[uitkomst])),
+    ...groepen.map(({ counts: tellingen }) => toCel(tellingen[uitkomst])),
   ]);
   const kop = ['outcome', ...groepen.map(({ naam }) => naam)];
   return [kop, kop.map(() => '---'), ...rijen].map((rij) => `| ${rij.join(' | ')} |`).join('\n');

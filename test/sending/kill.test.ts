@@ -102,9 +102,9 @@ describe('kill -9 of a process that sends', () => {
     await kill(proces);
 
     const site = await openSendingSite({ mailserver, dataDir });
-    await site.wachtrij.werkBij();
+    await site.wachtrij.update();
     site.klok.vooruit(120);
-    await site.wachtrij.werkBij();
+    await site.wachtrij.update();
     expect(mailserver.ontvangen.map(({ aan }) => aan)).toEqual([[AFZENDER], [TAFELADRES], [AFZENDER]]);
     expect((await readMail(mailserver.ontvangen[2])).onderwerp).toBe('ONZEKER of dit is aangekomen: Proef');
   });
@@ -127,7 +127,7 @@ describe('kill -9 of a process that sends', () => {
     const site = await openSendingSite({ mailserver, dataDir });
     for (let minuut = 0; minuut < 3; minuut += 1) {
       site.klok.vooruit(1);
-      await site.wachtrij.werkBij();
+      await site.wachtrij.update();
     }
     expect(mailserver.ontvangen.map(({ aan }) => aan)).toEqual([[AFZENDER], [TAFELADRES], [TAFELADRES]]);
     expect(site.store.zendingen.lijst()).toMatchObject([{ status: 'verstuurd' }]);

@@ -37,7 +37,7 @@ const bestanden = ({ dataDir }: SendingSite) => readdirSync(join(dataDir, 'verze
 async function wacht(site: SendingSite, minuten: number): Promise<void> {
   for (let minuut = 0; minuut < minuten; minuut += 1) {
     site.klok.vooruit(1);
-    await site.wachtrij.werkBij();
+    await site.wachtrij.update();
   }
 }
 
@@ -58,7 +58,7 @@ describe('what may still go well', () => {
     mailserver.antwoorden.push(450, 421, 451);
     const link = await readLink(mailserver);
     await confirm(site, link);
-    await site.wachtrij.werkBij();
+    await site.wachtrij.update();
     const momenten: number[] = [];
     for (let minuut = 0; minuut < UUR; minuut += 1) {
       const eerder = aanTafel(mailserver).length;
@@ -107,7 +107,7 @@ describe('what may still go well', () => {
     const wekkers = vi.spyOn(globalThis, 'setTimeout');
     onTestFinished(() => void wekkers.mockRestore());
     await confirm(site, await readLink(mailserver));
-    await site.wachtrij.werkBij();
+    await site.wachtrij.update();
     expect(statussen(site)).toEqual(['wachtrij']);
     const [gaAf] = wekkers.mock.calls.findLast(([, over]) => over === 60_000) ?? [];
     site.klok.vooruit(1);
@@ -182,7 +182,7 @@ describe('what failed', () => {
     await site.sluit();
     site.klok.vooruit(25 * UUR);
     const later = await herstart(site, { mailserver });
-    await later.wachtrij.werkBij();
+    await later.wachtrij.update();
     expect(aanTafel(mailserver)).toHaveLength(1);
     expect(berichten(mailserver)).toHaveLength(1);
   });
@@ -245,7 +245,7 @@ describe('after a restart', () => {
     const later = await herstart(site, { mailserver });
     await request(later.app).get(link.adres).expect(200);
     await confirm(later, link).expect(200);
-    await later.wachtrij.werkBij();
+    await later.wachtrij.update();
     expect(aanTafel(mailserver)).toHaveLength(1);
   });
 
@@ -323,7 +323,7 @@ describe('after a restart', () => {
     const later = await herstart(site, { mailserver });
     expect(existsSync(wees)).toBe(false);
     await confirm(later, await readLink(mailserver)).expect(200);
-    await later.wachtrij.werkBij();
+    await later.wachtrij.update();
     expect(aanTafel(mailserver)).toHaveLength(1);
   });
 
@@ -338,7 +338,7 @@ describe('after a restart', () => {
     expect(statussen(later)).toEqual(['verstuurd', 'verlopen']);
     expect(bestanden(later)).toEqual([]);
     later.klok.vooruit(7 * 24 * UUR);
-    await later.wachtrij.werkBij();
+    await later.wachtrij.update();
     expect(statussen(later)).toEqual([]);
   });
 });
@@ -351,21 +351,21 @@ describe('stopping', () => {
     await confirm(site, await readLink(mailserver));
     await site.sluit();
     const later = await herstart(site, { mailserver });
-    await later.wachtrij.werkBij();
+    await later.wachtrij.update();
     expect(statussen(later)).toEqual(['verstuurd']);
     expect(aanTafel(mailserver)).toHaveLength(1);
   });
 
   it('breaks off what takes too long, and records that nobody knows', async () => {
     const mailserver = await startMailserver();
-    const site = await openSendingSite({ mailserver, antwoord: 60_000, respijt: 100 });
+    const site = await openSendingSite({ mailserver, antwoord: 60_000, grace: 100 });
     await askToSend(site).expect(200);
     mailserver.antwoorden.push('zwijg');
     await confirm(site, await readLink(mailserver));
     await vi.waitFor(() => expect(aanTafel(mailserver)).toHaveLength(1));
     await site.sluit();
     const later = await herstart(site, { mailserver });
-    await later.wachtrij.werkBij();
+    await later.wachtrij.update();
     expect(statussen(later)).toEqual(['onzeker', 'verstuurd']);
     expect(aanTafel(mailserver)).toHaveLength(1);
   });
@@ -406,9 +406,9 @@ describe('a disk that cannot be written', () => {
       open: () =>
         dicht
           ? Promise.reject(new StorageFailure('dicht'))
-          : openStore({ dataDir: site.dataDir, now: site.klok.now, onFout: () => {} }),
-      tussentijd: 20,
-      onDicht: () => {},
+          : openStore({ dataDir: site.dataDir, now: site.klok.now, onError: () => {} }),
+      interval: 20,
+      onClosed: () => {},
       onOpen: () => {},
     });
     const later = await openSendingSite({ mailserver, dataDir: site.dataDir, klok: site.klok, store });
@@ -416,7 +416,7 @@ describe('a disk that cannot be written', () => {
     expect(later.fouten.length).toBeGreaterThan(0);
     dicht = false;
     await vi.waitFor(() => expect(statussen(later)).toEqual(['bezig']));
-    await later.wachtrij.werkBij();
+    await later.wachtrij.update();
     expect(statussen(later)).toEqual(['onzeker', 'verstuurd']);
     expect(aanTafel(mailserver)).toHaveLength(1);
   });
@@ -441,7 +441,7 @@ describe('a disk that cannot be written', () => {
     await confirm(site, await readLink(mailserver));
     await vi.waitFor(() => expect(aanTafel(mailserver)).toHaveLength(1));
     breek(site);
-    await site.wachtrij.werkBij();
+    await site.wachtrij.update();
     await wacht(site, UUR);
     expect(statussen(site)).toEqual(['bezig']);
     herstel(site);
@@ -464,7 +464,7 @@ describe('a disk that cannot be written', () => {
     expect((await confirm(site, link).expect(503)).text).toContain('Er is nu niets verstuurd.');
     herstel(site);
     await confirm(site, link).expect(200);
-    await site.wachtrij.werkBij();
+    await site.wachtrij.update();
     expect(aanTafel(mailserver)).toHaveLength(1);
     expect(bestanden(site)).toEqual([]);
   });
@@ -480,6 +480,6 @@ async function sendWithAnswers(
   const link = await readLink(mailserver);
   mailserver.antwoorden.push(...antwoorden);
   await confirm(site, link).expect(200);
-  await site.wachtrij.werkBij();
+  await site.wachtrij.update();
   return link;
 }

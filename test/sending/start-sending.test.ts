@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { startVersturen } from '../../src/sending/start-sending.ts';
+import { startSending } from '../../src/sending/start-sending.ts';
 import { openTestStore } from '../support/open-test-store.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 
@@ -14,7 +14,7 @@ it.each([
   const caFile = join(map, 'ca.pem');
   if (inhoud !== null) writeFileSync(caFile, inhoud);
   const start = () =>
-    startVersturen({
+    startSending({
       smtp: {
         host: 'relay.example',
         port: 587,
@@ -32,8 +32,8 @@ it.each([
       views: { renderText: () => '' },
       baseUrl: 'https://wegwijzer.example',
       now: () => new Date(),
-      meldPoging: () => {},
-      meldFout: () => {},
+      reportAttempt: () => {},
+      reportFault: () => {},
     });
   expect(start).toThrow(melding);
   expect(start).toThrow(caFile);

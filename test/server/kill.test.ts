@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readMeldingen } from '../../src/storage/corrections-file.ts';
+import { readCorrections } from '../../src/storage/corrections-file.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 import { postReport, startTestProcess, startTestServer } from '../support/test-server.ts';
 
@@ -40,7 +40,7 @@ describe('kill -9 in the middle of 200 reports', () => {
     const bevestigd = await sendAndKill(dataDir, tegelijk, na);
     expect(bevestigd.length).toBeGreaterThanOrEqual(na);
     expect(bevestigd.length).toBeLessThan(AANTAL);
-    const bewaard = (await readMeldingen(dataDir)).map(({ watMoetHetZijn }) => watMoetHetZijn);
+    const bewaard = (await readCorrections(dataDir)).map(({ watMoetHetZijn }) => watMoetHetZijn);
     expect(bewaard).toEqual(expect.arrayContaining(bevestigd));
     expect(new Set(bewaard).size).toBe(bewaard.length);
 
@@ -48,7 +48,7 @@ describe('kill -9 in the middle of 200 reports', () => {
     expect(existsSync(join(dataDir, 'opslag.slot'))).toBe(true);
     const weer = await startTestServer({ ...ENV, DATA_DIR: dataDir });
     expect((await postReport(weer, 'Na de val.')).status).toBe(200);
-    expect(await readMeldingen(dataDir)).toHaveLength(bewaard.length + 1);
+    expect(await readCorrections(dataDir)).toHaveLength(bewaard.length + 1);
   });
 });
 

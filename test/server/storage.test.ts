@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readMeldingen } from '../../src/storage/corrections-file.ts';
+import { readCorrections } from '../../src/storage/corrections-file.ts';
 import type { ServerProcess } from '../support/server-process.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 import { postReport, startTestServer } from '../support/test-server.ts';
@@ -116,7 +116,7 @@ describe('a full disk', () => {
       const nieuw = join(dataDir, 'meldingen.json.nieuw');
       const server = await startTestServer({ DATA_DIR: dataDir });
       expect((await visit(server)).status).toBe(200);
-      const eerst = await readMeldingen(dataDir);
+      const eerst = await readCorrections(dataDir);
       for (const _ of [1, 2]) {
         // Whatever is written to this device, the disk is full; the server takes the name away after each try.
         symlinkSync('/dev/full', nieuw);
@@ -124,9 +124,9 @@ describe('a full disk', () => {
         rmSync(nieuw, { force: true });
       }
       expect(server.output()).toContain('de schijf is vol. Maak ruimte');
-      expect(await readMeldingen(dataDir)).toEqual(eerst);
+      expect(await readCorrections(dataDir)).toEqual(eerst);
       expect((await visit(server)).status).toBe(200);
-      expect(await readMeldingen(dataDir)).toHaveLength(2);
+      expect(await readCorrections(dataDir)).toHaveLength(2);
     },
   );
 });

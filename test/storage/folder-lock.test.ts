@@ -5,7 +5,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { StorageFailure } from '../../src/domain/storage-failure.ts';
-import { isSlotTaken, takeSlot } from '../../src/storage/folder-lock.ts';
+import { isLockTaken, takeLock } from '../../src/storage/folder-lock.ts';
 import { useCompiledSource } from '../support/compile-source.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 
@@ -54,30 +54,30 @@ async function takeElsewhere(dataDir: string) {
 describe('takeSlot', () => {
   it('makes the folder, and gives it back', () => {
     const dataDir = join(makeTempDir(), 'nieuw', 'data');
-    const slot = takeSlot(dataDir);
-    expect(isSlotTaken(dataDir)).toBe(true);
+    const slot = takeLock(dataDir);
+    expect(isLockTaken(dataDir)).toBe(true);
     expect(() => slot.check()).not.toThrow();
     slot.release();
     expect(existsSync(join(dataDir, 'opslag.slot'))).toBe(false);
-    expect(isSlotTaken(dataDir)).toBe(false);
-    takeSlot(dataDir).release();
+    expect(isLockTaken(dataDir)).toBe(false);
+    takeLock(dataDir).release();
   });
 
   it('refuses a second process while the first lives, with a sentence that names it', async () => {
     const dataDir = makeTempDir();
     const { child, gezegd } = await takeElsewhere(dataDir);
     expect(gezegd).toBe('genomen');
-    expect(isSlotTaken(dataDir)).toBe(true);
-    expect(() => takeSlot(dataDir)).toThrow(StorageFailure);
-    expect(() => takeSlot(dataDir)).toThrow(
+    expect(isLockTaken(dataDir)).toBe(true);
+    expect(() => takeLock(dataDir)).toThrow(StorageFailure);
+    expect(() => takeLock(dataDir)).toThrow(
       `Er werkt al een server met deze gegevens (proces ${child.pid} op ${hostname()}). Stop die eerst`,
     );
   });
 
   it('refuses to be taken twice by one process', () => {
     const dataDir = makeTempDir();
-    takeSlot(dataDir);
-    expect(() => takeSlot(dataDir)).toThrow('Er werkt al een server');
+    takeLock(dataDir);
+    expect(() => takeLock(dataDir)).toThrow('Er werkt al een server');
   });
 
   it('takes over what a killed process left', async () => {
@@ -85,8 +85,8 @@ describe('takeSlot', () => {
     const { child } = await takeElsewhere(dataDir);
     child.kill('SIGKILL');
     await once(child, 'exit');
-    expect(isSlotTaken(dataDir)).toBe(false);
-    expect(() => takeSlot(dataDir).check()).not.toThrow();
+    expect(isLockTaken(dataDir)).toBe(false);
+    expect(() => takeLock(dataDir).check()).not.toThrow();
   });
 
   it('lets one of several processes that come together take over', async () => {
@@ -104,7 +104,7 @@ describe('takeSlot', () => {
     const dataDir = makeTempDir();
     const houder = { pid: process.pid, begin: '1', computer: hostname() };
     writeFileSync(join(dataDir, 'opslag.slot'), JSON.stringify(houder));
-    expect(() => takeSlot(dataDir).check()).not.toThrow();
+    expect(() => takeLock(dataDir).check()).not.toThrow();
   });
 
   it.each([
@@ -115,13 +115,13 @@ describe('takeSlot', () => {
     const dataDir = makeTempDir();
     const pad = join(dataDir, 'opslag.slot');
     writeFileSync(pad, inhoud);
-    expect(() => takeSlot(dataDir)).toThrow(`Verwijder dan ${pad}.`);
+    expect(() => takeLock(dataDir)).toThrow(`Verwijder dan ${pad}.`);
     expect(readFileSync(pad, 'utf8')).toBe(inhoud);
   });
 
   it('notices that another process took the folder over, and leaves its slot alone', () => {
     const dataDir = makeTempDir();
-    const slot = takeSlot(dataDir);
+    const slot = takeLock(dataDir);
     writeFileSync(join(dataDir, 'opslag.slot'), 'van een ander');
     expect(() => slot.check()).toThrow('Een ander proces heeft de map');
     slot.release();
@@ -131,6 +131,6 @@ describe('takeSlot', () => {
   it('says it when the folder cannot be made', () => {
     const bestand = join(makeTempDir(), 'bestand');
     writeFileSync(bestand, '');
-    expect(() => takeSlot(join(bestand, 'data'))).toThrow(/^Opslaan in .*opslag\.slot lukt niet: /);
+    expect(() => takeLock(join(bestand, 'data'))).toThrow(/^Opslaan in .*opslag\.slot lukt niet: /);
   });
 });

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
-import { takeSlot } from '../../src/storage/folder-lock.ts';
+import { takeLock } from '../../src/storage/folder-lock.ts';
 import { readOrMakeStandSecret } from '../../src/storage/stand-secret-file.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 
@@ -17,7 +17,7 @@ vi.mock('node:fs', async (importOriginal) => {
 });
 
 it.each([
-  ['the slot', takeSlot, 'de schijf is vol. Maak ruimte'],
+  ['the slot', takeLock, 'de schijf is vol. Maak ruimte'],
   ['the secret', readOrMakeStandSecret, 'is niet te lezen of te maken'],
 ])(
   'leaves nothing of %s behind on a full disk, so that it can be made when there is room',

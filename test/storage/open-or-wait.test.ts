@@ -11,12 +11,12 @@ import { makeTempDir } from '../support/temp-dir.ts';
 async function openWaiting(dataDir: string) {
   const verteld: string[] = [];
   const open = vi.fn(() =>
-    openStore({ dataDir, now: () => NU, onFout: (fout) => verteld.push(String(fout)) }),
+    openStore({ dataDir, now: () => NU, onError: (fout) => verteld.push(String(fout)) }),
   );
   const store = await openOrWait({
     open,
-    tussentijd: 20,
-    onDicht: (fout) => verteld.push(String(fout)),
+    interval: 20,
+    onClosed: (fout) => verteld.push(String(fout)),
     onOpen: () => verteld.push('open'),
   });
   onTestFinished(() => store.close());
@@ -39,8 +39,8 @@ describe('openOrWait', () => {
       /^Er is nu geen opslag\. Opslaan in /,
     );
     await expect(store.meldingen.process({ soort: 'sluit', id: '1' })).rejects.toThrow(StorageFailure);
-    store.tellingen.tel({ soort: 'gestart' });
-    expect([store.meldingen.lijst(), await store.tellingen.perWeek()]).toEqual([[], {}]);
+    store.counts.tel({ soort: 'gestart' });
+    expect([store.meldingen.lijst(), await store.counts.perWeek()]).toEqual([[], {}]);
     await vi.waitFor(() => expect(open.mock.calls.length).toBeGreaterThan(4));
     expect(verteld).toHaveLength(1);
     expect(readFileSync(dataDir, 'utf8')).toBe('van een ander');
@@ -48,8 +48,8 @@ describe('openOrWait', () => {
     rmSync(dataDir);
     await vi.waitFor(() => expect(verteld.at(-1)).toBe('open'));
     expect((await store.meldingen.report(NIEUWE_MELDING))?.id).toBe('1');
-    store.tellingen.tel({ soort: 'gestart' });
-    expect((await store.tellingen.perWeek())['2026-W47']?.gestart).toBe(1);
+    store.counts.tel({ soort: 'gestart' });
+    expect((await store.counts.perWeek())['2026-W47']?.gestart).toBe(1);
     expect(store.meldingen.lijst()).toHaveLength(1);
     await store.close();
     expect(existsSync(join(dataDir, 'opslag.slot'))).toBe(false);

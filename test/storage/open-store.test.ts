@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { MAX_OPEN_CORRECTIONS } from '../../src/domain/corrections/corrections.ts';
 import { StorageFailure } from '../../src/domain/storage-failure.ts';
-import { leaveOpdracht, listOpdrachten } from '../../src/storage/operator-commands.ts';
+import { leaveCommand, listCommands } from '../../src/storage/operator-commands.ts';
 import { NIEUWE_MELDING, NU, openTestStore } from '../support/open-test-store.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 
@@ -64,9 +64,9 @@ describe('instructions of an operator', () => {
     const dataDir = makeTempDir();
     const { meldingen } = await openTestStore(dataDir);
     await meldingen.report(NIEUWE_MELDING);
-    await leaveOpdracht(dataDir, { soort: 'antwoord', id: '1', antwoord: 'Dank u.' }, NU);
+    await leaveCommand(dataDir, { soort: 'antwoord', id: '1', antwoord: 'Dank u.' }, NU);
     await vi.waitFor(() => expect(meldingen.lijst()[0]).toMatchObject({ status: 'beantwoord' }), 5_000);
-    await vi.waitFor(async () => expect(await listOpdrachten(dataDir)).toEqual([]));
+    await vi.waitFor(async () => expect(await listCommands(dataDir)).toEqual([]));
   });
 
   it('wait for a server that is not there', async () => {
@@ -74,7 +74,7 @@ describe('instructions of an operator', () => {
     const eerst = await openTestStore(dataDir);
     await eerst.meldingen.report(NIEUWE_MELDING);
     await eerst.close();
-    await leaveOpdracht(dataDir, { soort: 'sluit', id: '1' }, NU);
+    await leaveCommand(dataDir, { soort: 'sluit', id: '1' }, NU);
     const { meldingen } = await openTestStore(dataDir);
     await vi.waitFor(() => expect(meldingen.lijst()[0]).toMatchObject({ status: 'gesloten' }), 5_000);
     expect(readFileSync(join(dataDir, 'meldingen.json'), 'utf8')).not.toContain('wijkcoach@example.nl');
@@ -84,7 +84,7 @@ describe('instructions of an operator', () => {
     const dataDir = makeTempDir();
     const fouten: unknown[] = [];
     await openTestStore(dataDir, fouten);
-    await leaveOpdracht(dataDir, { soort: 'sluit', id: '9' }, NU);
+    await leaveCommand(dataDir, { soort: 'sluit', id: '9' }, NU);
     writeFileSync(join(dataDir, 'opdrachten', '1.json'), '{"soort":"wis"}');
     await vi.waitFor(() => expect(fouten).toHaveLength(2), 5_000);
     expect(String(fouten[0])).toContain('kan niet worden uitgevoerd');
@@ -96,13 +96,13 @@ describe('counts', () => {
   it('are there at once, and on disk when the store closes', async () => {
     const dataDir = makeTempDir();
     const store = await openTestStore(dataDir);
-    for (let keer = 0; keer < 1_000; keer += 1) store.tellingen.tel({ soort: 'gestart' });
-    expect((await store.tellingen.perWeek())['2026-W47']?.gestart).toBe(1_000);
+    for (let keer = 0; keer < 1_000; keer += 1) store.counts.tel({ soort: 'gestart' });
+    expect((await store.counts.perWeek())['2026-W47']?.gestart).toBe(1_000);
     expect(existsSync(join(dataDir, 'tellingen.json'))).toBe(false);
     await store.close();
     expect(readFile(dataDir, 'tellingen.json').weken['2026-W47'].gestart).toBe(1_000);
     const weer = await openTestStore(dataDir);
-    expect((await weer.tellingen.perWeek())['2026-W47']?.gestart).toBe(1_000);
+    expect((await weer.counts.perWeek())['2026-W47']?.gestart).toBe(1_000);
   });
 
   it('stay in memory when they cannot be written, and are written later', async () => {
@@ -112,7 +112,7 @@ describe('counts', () => {
     mkdirSync(join(dataDir, 'tellingen.json.nieuw'));
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
-      store.tellingen.tel({ soort: 'gestart' });
+      store.counts.tel({ soort: 'gestart' });
       await vi.advanceTimersByTimeAsync(5_000);
     } finally {
       vi.useRealTimers();

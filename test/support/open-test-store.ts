@@ -13,9 +13,9 @@ export const NIEUWE_MELDING: NewCorrection = {
   email: 'wijkcoach@example.nl',
 };
 
-/** The real store on a folder, closed after the test; faults outside a request go to `fouten`. */
+/** The real store on a folder, closed after the test; faults outside a request go to `faults`. */
 export async function openTestStore(dataDir: string, fouten: unknown[] = []): Promise<Store> {
-  const store = await openStore({ dataDir, now: () => NU, onFout: (fout) => fouten.push(fout) });
+  const store = await openStore({ dataDir, now: () => NU, onError: (fout) => fouten.push(fout) });
   onTestFinished(() => store.close());
   return store;
 }

@@ -4,7 +4,7 @@ import PostalMime from 'postal-mime';
 import { onTestFinished } from 'vitest';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { listVelden } from '../../src/domain/referral/veld.ts';
-import { startVersturen } from '../../src/sending/start-sending.ts';
+import { startSending } from '../../src/sending/start-sending.ts';
 import { openStore, type Store } from '../../src/storage/open-store.ts';
 import { createViews } from '../../src/templates/handlebars-views.ts';
 import { postForm } from './form-walker.ts';
@@ -54,7 +54,7 @@ interface Opties {
   /** How long to wait for an answer of the mail server, in milliseconds. */
   readonly antwoord?: number;
   /** How long an attempt may go on when the queue stops, in milliseconds. */
-  readonly respijt?: number;
+  readonly grace?: number;
 }
 
 export type SendingSite = Awaited<ReturnType<typeof openSendingSite>>;
@@ -65,10 +65,10 @@ export async function openSendingSite(opties: Opties) {
   const regels: string[] = [];
   const fouten: unknown[] = [];
   const store =
-    opties.store ?? (await openStore({ dataDir, now: klok.now, onFout: (fout) => fouten.push(fout) }));
+    opties.store ?? (await openStore({ dataDir, now: klok.now, onError: (fout) => fouten.push(fout) }));
   const caFile = join(makeTempDir(), 'ca.pem');
   writeFileSync(caFile, CERTIFICAAT.cert);
-  const { versturen, wachtrij } = startVersturen({
+  const { versturen, wachtrij } = startSending({
     smtp: {
       host: '127.0.0.1',
       port: mailserver.poort,
@@ -86,12 +86,12 @@ export async function openSendingSite(opties: Opties) {
     views,
     baseUrl: 'https://wegwijzer.example',
     now: klok.now,
-    meldPoging: (poging) => regels.push(JSON.stringify(poging)),
-    meldFout: (fout) => fouten.push(fout),
-    wachttijden: { verbinding: 10_000, antwoord: opties.antwoord ?? 10_000 },
-    ...(opties.respijt === undefined ? {} : { respijt: opties.respijt }),
+    reportAttempt: (poging) => regels.push(JSON.stringify(poging)),
+    reportFault: (fout) => fouten.push(fout),
+    delays: { verbinding: 10_000, antwoord: opties.antwoord ?? 10_000 },
+    ...(opties.grace === undefined ? {} : { grace: opties.grace }),
   });
-  await wachtrij.werkBij();
+  await wachtrij.update();
   let open = true;
   const sluit = async () => {
     if (!open) return;
@@ -189,7 +189,7 @@ export async function sendReferral(site: SendingSite, mailserver: Mailserver, an
   await askToSend(site, anders).expect(200);
   const link = await readLink(mailserver);
   await confirm(site, link).expect(200);
-  await site.wachtrij.werkBij();
+  await site.wachtrij.update();
   return link;
 }
 

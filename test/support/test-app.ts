@@ -43,7 +43,7 @@ interface Opties {
   /** Receives each log line. */
   readonly onLog?: (regel: string) => void;
   readonly trustProxy?: Config['trustProxy'];
-  readonly limieten?: Limieten;
+  readonly limits?: Limieten;
   readonly baseUrl?: string;
   readonly beheer?: OperatorInfo;
   readonly metrics?: Metrics;
@@ -54,11 +54,11 @@ interface Opties {
   /** Sending by the server; off unless a test turns it on. */
   readonly versturen?: Sending | null;
   /** In place of the one that all tests share: for a test that counts what is in it. */
-  readonly opslag?: Pick<Store, 'meldingen' | 'tellingen'>;
+  readonly opslag?: Pick<Store, 'meldingen' | 'counts'>;
 }
 
 /** Those of a server with nothing configured. */
-export const { limieten: LIMIETEN } = readConfig(ROOT, {});
+export const { limits: LIMIETEN } = readConfig(ROOT, {});
 /** For a test that asks more than a whole region does. */
 const VEEL = { perAdres: 1e9, samen: 1e9 };
 export const RUIM: Limieten = { posts: VEEL, pdf: VEEL, meldingen: VEEL };
@@ -68,7 +68,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'rdm-'));
 export const store = await openStore({
   dataDir,
   now: () => NU,
-  onFout: (fout) => {
+  onError: (fout) => {
     throw fout;
   },
 });
@@ -79,7 +79,7 @@ export function createTestApp({
   now = () => NU,
   onLog,
   trustProxy = false,
-  limieten = LIMIETEN,
+  limits: limieten = LIMIETEN,
   baseUrl = BASE_URL,
   beheer = OPERATOR_UNKNOWN,
   metrics,
@@ -122,10 +122,10 @@ export function createTestApp({
       publicFiles: new Map(),
     }),
     trustProxy,
-    limieten,
+    limits: limieten,
     zegel: createTestZegel(now, secrets),
     meldingen: opslag.meldingen,
-    tellingen: opslag.tellingen,
+    counts: opslag.counts,
     versturen,
     writeEml,
     // The thread that makes PDFs runs compiled code; the tests make them in their own.

@@ -7,7 +7,7 @@ import { fillAlles, findVignet, listTafelVelden } from '../support/verwijzing-ca
 
 const ADRES = findAdres('topx');
 
-const app = createTestApp({ limieten: RUIM });
+const app = createTestApp({ limits: RUIM });
 /** Three tables that have all fields between them. */
 const TAFELS = [
   { tafel: TOPX, antwoorden: findVignet('veelpleger'), aan: [ADRES] },

@@ -5,7 +5,7 @@ import { postReferral, postVerwijzing, readEml } from '../support/referral-reque
 import { createTestApp, RUIM } from '../support/test-app.ts';
 import { fillNodig, findVignet } from '../support/verwijzing-cases.ts';
 
-const app = createTestApp({ limieten: RUIM });
+const app = createTestApp({ limits: RUIM });
 const basis = { ...findVignet('verward gedrag na'), rol: 'wijkcoach' };
 const INZET = {
   ...fillNodig(P10),

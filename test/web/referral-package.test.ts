@@ -10,7 +10,7 @@ import { fillAlles, findVignet, listTafelVelden, VERWIJS_ROUTES } from '../suppo
 
 const ADRES = findAdres('topx');
 
-const app = createTestApp({ limieten: RUIM });
+const app = createTestApp({ limits: RUIM });
 const LEEG = { casuscode: 'TW-2026.014/b' };
 const PAKKETTEN = VERWIJS_ROUTES.flatMap((geval) => [
   { ...geval, volledig: 'alles', velden: fillAlles(geval.tafel, geval.rol) },

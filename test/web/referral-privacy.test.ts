@@ -6,7 +6,7 @@ import { postReferral, postVerwijzing } from '../support/referral-requests.ts';
 import { createTestApp, RUIM } from '../support/test-app.ts';
 import { fillAlles, findVignet, listTafelVelden } from '../support/verwijzing-cases.ts';
 
-const app = createTestApp({ limieten: RUIM });
+const app = createTestApp({ limits: RUIM });
 const topx = findVignet('veelpleger');
 /** The own data of who refers: the name and the telephone are asked for. */
 const EIGEN = ['aanmelderNaam', 'telefoon'];

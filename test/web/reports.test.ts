@@ -67,7 +67,7 @@ describe('de tellingen', () => {
     const app = createTestApp({ opslag });
     await request(app).get('/vragen/acuut-gevaar').expect(200);
     await postForm(app, '/vragen/acuut-gevaar', [['acuutGevaar', 'ja']]).expect(303);
-    const [week] = Object.values(await opslag.tellingen.perWeek());
+    const [week] = Object.values(await opslag.counts.perWeek());
     expect(week).toMatchObject({
       uitkomsten: { belNu: 1 },
       vragen: { acuutGevaar: { beantwoord: 1, weetNiet: 0 } },
@@ -78,7 +78,7 @@ describe('de tellingen', () => {
     await postForm(app, `/vragen/gemeente?a=${createTestZegel().seal(stand)}`, [
       ['gemeente', 'almelo'],
     ]).expect(303);
-    expect(Object.values(await opslag.tellingen.perWeek())[0]).toMatchObject({
+    expect(Object.values(await opslag.counts.perWeek())[0]).toMatchObject({
       afgerond: 1,
       uitkomsten: { belNu: 1 },
     });

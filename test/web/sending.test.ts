@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { listVelden, type Veld } from '../../src/domain/referral/veld.ts';
-import { createZendingZegel } from '../../src/sending/mail-seal.ts';
+import { createMailSeal } from '../../src/sending/mail-seal.ts';
 import { postForm, readForms } from '../support/form-walker.ts';
 import { startMailserver } from '../support/mail-server.ts';
 import { content, model } from '../support/real-content.ts';
@@ -71,12 +71,12 @@ describe('versturen door de server, van voorbeeld tot mailbox', () => {
     expect(pagina.headers['cache-control']).toBe('no-store');
     for (const tekst of [TAFELADRES, AFZENDER, 'Aanmelding TopX: casus MERK-2026-77'])
       expect(pagina.text).toContain(tekst);
-    await site.wachtrij.werkBij();
+    await site.wachtrij.update();
     expect(mailserver.ontvangen).toHaveLength(1);
 
     const [knop] = readForms(pagina.text);
     await postForm(site.app, knop?.action ?? '', knop?.velden ?? []).expect(200);
-    await site.wachtrij.werkBij();
+    await site.wachtrij.update();
     expect(mailserver.ontvangen).toHaveLength(2);
     const mail = await readMail(mailserver.ontvangen[1]);
     expect(mail).toMatchObject({
@@ -106,7 +106,7 @@ describe('versturen door de server, van voorbeeld tot mailbox', () => {
 
     expect(await readStand(site, link)).toContain('De e-mail is verstuurd');
     await confirm(site, link).expect(200);
-    await site.wachtrij.werkBij();
+    await site.wachtrij.update();
     expect(mailserver.ontvangen).toHaveLength(2);
     expect(site.fouten).toEqual([]);
   });
@@ -123,18 +123,18 @@ describe('versturen door de server, van voorbeeld tot mailbox', () => {
     const [zending] = site.store.zendingen.lijst();
     const bytes = await site.store.zendingen.leesInhoud(zending?.bestand ?? '');
     expect(bytes?.length).toBeGreaterThan(1_000);
-    expect(createZendingZegel([GEHEIM]).open(zending?.id ?? '', bytes ?? Buffer.alloc(0))).toBeNull();
+    expect(createMailSeal([GEHEIM]).open(zending?.id ?? '', bytes ?? Buffer.alloc(0))).toBeNull();
 
     mailserver.antwoorden.push(450);
     await confirm(site, link).expect(200);
-    await site.wachtrij.werkBij();
+    await site.wachtrij.update();
     const tijdens = readAllFiles(site.dataDir);
     for (const merk of ['MERK', 'merkafzender', TAFELADRES, link.sleutel])
       expect(tijdens).not.toContain(merk);
     expect(inhoudBestanden(site.dataDir)).toHaveLength(1);
 
     site.klok.vooruit(1);
-    await site.wachtrij.werkBij();
+    await site.wachtrij.update();
     expect(site.store.zendingen.lijst()).toMatchObject([{ status: 'verstuurd', bestand: null }]);
     expect(inhoudBestanden(site.dataDir)).toEqual([]);
     expect(readAllFiles(site.dataDir)).not.toMatch(/MERK|merkafzender/);
@@ -169,7 +169,7 @@ describe('de link om te bevestigen', () => {
       await request(site.app).get(adres).expect(200);
       await request(site.app).head(adres).expect(200);
     }
-    await site.wachtrij.werkBij();
+    await site.wachtrij.update();
     expect(mailserver.ontvangen).toHaveLength(1);
     expect(site.store.zendingen.lijst()).toMatchObject([{ status: 'onbevestigd' }]);
   });
@@ -181,7 +181,7 @@ describe('de link om te bevestigen', () => {
     const link = await readLink(mailserver);
     const antwoorden = await Promise.all(Array.from({ length: 10 }, () => confirm(site, link)));
     expect(antwoorden.map(({ status }) => status)).toEqual(Array(10).fill(200));
-    await site.wachtrij.werkBij();
+    await site.wachtrij.update();
     expect(mailserver.ontvangen).toHaveLength(2);
     expect(inhoudBestanden(site.dataDir)).toEqual([]);
   });
@@ -203,10 +203,10 @@ describe('de link om te bevestigen', () => {
     const traag = confirm(site, link).then(({ status }) => status);
     await vi.waitFor(() => expect(laatDoor).toBeDefined());
     await confirm(site, link).expect(200);
-    await site.wachtrij.werkBij();
+    await site.wachtrij.update();
     laatDoor?.();
     expect(await traag).toBe(200);
-    await site.wachtrij.werkBij();
+    await site.wachtrij.update();
     expect(mailserver.ontvangen).toHaveLength(2);
     expect(inhoudBestanden(site.dataDir)).toEqual([]);
   });
@@ -221,7 +221,7 @@ describe('de link om te bevestigen', () => {
     site.klok.vooruit(1);
     await request(site.app).get(link.adres).expect(410);
     await confirm(site, link).expect(410);
-    await site.wachtrij.werkBij();
+    await site.wachtrij.update();
     expect(inhoudBestanden(site.dataDir)).toEqual([]);
     await confirm(site, link).expect(410);
     expect(mailserver.ontvangen).toHaveLength(1);
@@ -242,7 +242,7 @@ describe('de link om te bevestigen', () => {
     await request(site.app).get(pad).expect(404);
     await request(site.app).get(`/versturen/AAAAAAAAAAAAAAAAAAAAAA?sleutel=${sleutel}`).expect(404);
     await request(site.app).get(`${pad}?sleutel=${sleutel}&sleutel=${sleutel}`).expect(400);
-    await site.wachtrij.werkBij();
+    await site.wachtrij.update();
     expect(site.store.zendingen.lijst()).toMatchObject([{ status: 'onbevestigd' }]);
     expect(mailserver.ontvangen).toHaveLength(1);
   });
@@ -268,7 +268,7 @@ describe('de link om te bevestigen', () => {
     const tweede = await readLink(mailserver);
     await confirm(site, eerste).expect(410);
     await confirm(site, tweede).expect(200);
-    await site.wachtrij.werkBij();
+    await site.wachtrij.update();
     expect(mailserver.ontvangen).toHaveLength(3);
     const nogEens = await askToSend(site).expect(409);
     expect(nogEens.text).toContain('al verstuurd');
@@ -358,7 +358,7 @@ describe('wie mag laten versturen, en wat', () => {
     expect(mailserver.ontvangen).toEqual([]);
     await askToSend(site, vol).expect(200);
     await confirm(site, await readLink(mailserver)).expect(200);
-    await site.wachtrij.werkBij();
+    await site.wachtrij.update();
     expect(mailserver.ontvangen.map(({ aan }) => aan)).toEqual([[AFZENDER], [TAFELADRES]]);
     const mail = await readMail(mailserver.ontvangen[1]);
     expect(mail).toMatchObject({ to: [TAFELADRES], onderwerp: 'Aanmelding TopX: casus TW-2026-014' });
@@ -438,7 +438,7 @@ describe('als de link niet kan worden verstuurd', () => {
     const { text } = await askToSend(site).expect(200);
     expect(text).toContain('Misschien komt de e-mail niet aan');
     await confirm(site, await readLink(mailserver)).expect(200);
-    await site.wachtrij.werkBij();
+    await site.wachtrij.update();
     expect(mailserver.ontvangen).toHaveLength(2);
   });
 });

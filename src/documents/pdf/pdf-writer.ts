@@ -13,7 +13,7 @@ type Work = PakketDocument | PaperDocument;
 export interface PdfWriter {
   /** Fails with `afgebroken` as soon as the signal says that nobody waits for it any more. */
   readonly write: (work: Work, signal?: AbortSignal) => Promise<Buffer>;
-  /** Ends the thread for good; what is still being made or waits fails with `gestopt`. */
+  /** Ends the thread for good; what is still being made or waits fails with `stopped`. */
   readonly stop: () => Promise<void>;
 }
 

@@ -14,7 +14,7 @@ import { createQuestionPages, type Invoer } from './to-question-page.ts';
 
 /** Adds the questions, one a page. The place in the tree is replayed from the answers at every request. */
 export function addQuestions(router: Router, deps: WebDeps): void {
-  const { model, render, zegel, tellingen } = deps;
+  const { model, render, zegel, counts: tellingen } = deps;
   const toPage = createQuestionPages(deps);
   const begin = publishBegin();
 

@@ -5,10 +5,10 @@ import { toStatisticsPage } from './to-statistics-page.ts';
 
 /** What the region can learn of the use of the site: counts per week, small ones masked. */
 export function createStatisticsRouter({
-  tellingen,
+  counts: tellingen,
   model,
   render,
-}: Pick<WebDeps, 'tellingen' | 'model' | 'render'>): Router {
+}: Pick<WebDeps, 'counts' | 'model' | 'render'>): Router {
   const router = Router({ strict: true, caseSensitive: true });
   router.get('/statistiek', async (_req, res) => {
     sendPagina(res, render, {

@@ -119,7 +119,7 @@ function escapeHtml(tekst: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** Breaks text between words into lines of at most `breedte` characters; a longer word gets a line of its own. */
+/** Breaks text between words into lines of at most `width` characters; a longer word gets a line of its own. */
 export function wrapText(tekst: string, breedte: number): string[] {
   const regels: string[] = [];
   for (const woord of tekst.split(/\s+/)) {

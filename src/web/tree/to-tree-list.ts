@@ -61,7 +61,7 @@ function findPijlen({ pijlen }: Tree, van: string): Arrow[] {
   return pijlen.filter((pijl) => pijl.van === van);
 }
 
-/** The rule as the partial `regel` shows it. */
+/** The rule as the partial `line` shows it. */
 interface RegelModel {
   readonly kop: string | null;
   readonly tekst: string | null;
