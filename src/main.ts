@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app.ts';
-import { findWaarschuwingen } from './content/check-content.ts';
+import { findWarnings } from './content/check-content.ts';
 import { createPdfWriter } from './documents/pdf/pdf-writer.ts';
 import { createHttpServer, listen } from './http/http-server.ts';
 import { createLog } from './http/log.ts';
@@ -24,7 +24,7 @@ async function start(): Promise<void> {
   const log = createLog(config.logLevel);
   const oudeNode = findVerouderdeNode(process.versions.node, now());
   if (oudeNode) log.warn(oudeNode);
-  for (const waarschuwing of findWaarschuwingen(content, now())) log.warn(waarschuwing, 'inhoud');
+  for (const waarschuwing of findWarnings(content, now())) log.warn(waarschuwing, 'inhoud');
 
   const core = await openCore(read, log, now);
   try {

@@ -43,7 +43,7 @@ export type Services = ReturnType<typeof createServices>;
 /** Makes, of what was read at the start and what keeps and sends, the one bag that the app is made of. */
 export function createServices({ start, core, publicDir, writePdf, metrics, log, now, isReady }: Opties) {
   const { config, content, views, thema } = start;
-  const { baseUrl, beheer, limits: limieten, trustProxy } = config;
+  const { baseUrl, operator: beheer, limits: limieten, trustProxy } = config;
   const model = createBeslismodel(content);
   const assets = { ...readAssetPaths(publicDir), eigenCss: thema.css };
   const site = {
@@ -55,7 +55,7 @@ export function createServices({ start, core, publicDir, writePdf, metrics, log,
     render: createRenderPagina(views, assets, content.noodnummers, thema.naam ?? undefined),
     writeVcard,
     baseUrl,
-    beheer,
+    operator: beheer,
     now,
     /** The day in the Netherlands, as one moment: pages that are the same for everyone are made for a day. */
     today: () => toDutchDay(now()),

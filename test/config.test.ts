@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigFout, readConfig } from '../src/config.ts';
+import { ConfigFault, readConfig } from '../src/config.ts';
 
 const ROOT = '/srv/wegwijzer';
 const GEHEIM = 'g'.repeat(32);
@@ -10,7 +10,7 @@ function readFout(env: Record<string, string | undefined>): string {
   try {
     read(env);
   } catch (error) {
-    if (error instanceof ConfigFout) return error.message;
+    if (error instanceof ConfigFault) return error.message;
     throw error;
   }
   throw new Error(`Er was geen fout bij ${JSON.stringify(env)}.`);

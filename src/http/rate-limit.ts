@@ -4,7 +4,7 @@ import { AanvraagFout } from './check-request.ts';
 
 /** How many requests are taken in a time, from one address and from all together. */
 export interface Limiet {
-  readonly perAdres: number;
+  readonly perAddress: number;
   readonly samen: number;
 }
 
@@ -23,7 +23,7 @@ export const MINUUT = 60_000;
 export const UUR = 60 * MINUUT;
 
 /** Refuses with 429 and Retry-After what comes beyond a limit; `venster` is in milliseconds. */
-export function createRateLimit({ perAdres, samen }: Limiet, venster: number): RequestHandler[] {
+export function createRateLimit({ perAddress: perAdres, samen }: Limiet, venster: number): RequestHandler[] {
   const limit = (aantal: number, sleutel: { ipv6Subnet: 64 } | { keyGenerator: () => string }) =>
     rateLimit({
       windowMs: venster,

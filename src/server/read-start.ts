@@ -1,4 +1,4 @@
-import { ConfigFout, readConfig, readDataDir } from '../config.ts';
+import { ConfigFault, readConfig, readDataDir } from '../config.ts';
 import { toRegel } from '../content/content-fault.ts';
 import { readContent } from '../content/load-content.ts';
 import { readThema } from '../http/published/read-theme.ts';
@@ -42,7 +42,7 @@ function attempt<T>(read: () => T, fouten: string[]): T | null {
   try {
     return read();
   } catch (error) {
-    if (error instanceof ConfigFout || error instanceof TemplateFault) fouten.push(...error.fouten);
+    if (error instanceof ConfigFault || error instanceof TemplateFault) fouten.push(...error.fouten);
     else fouten.push(error instanceof Error ? error.message : String(error));
     return null;
   }

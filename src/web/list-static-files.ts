@@ -21,7 +21,7 @@ import { BOOM_PAGINA, toTreePage } from './tree/to-tree-page.ts';
 
 interface Opties {
   readonly content: Content;
-  readonly beheer: OperatorInfo;
+  readonly operator: OperatorInfo;
   readonly render: RenderPagina;
   readonly views: Views;
   readonly writeVcard: WriteVcard;
@@ -37,7 +37,7 @@ interface Opties {
 
 /** All that is the same for everyone, to be published: the pages, and what other programs can use. */
 export function listStaticFiles(deps: Opties): StaticFile[] {
-  const { content, beheer, render, baseUrl, kanVersturen } = deps;
+  const { content, operator: beheer, render, baseUrl, kanVersturen } = deps;
   const listPages = (today: Date): StatischePagina[] => [
     ...listAboutPages(content, beheer, kanVersturen, today),
     ...listDirectoryPages(content, today),

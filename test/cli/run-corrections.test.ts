@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runMeldingen } from '../../src/cli/run-corrections.ts';
+import { runCorrections } from '../../src/cli/run-corrections.ts';
 import { NIEUWE_MELDING, NU, openTestStore } from '../support/open-test-store.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 
 /** Runs the command; gives its exit code and what it said. */
 async function run(dataDir: string, ...args: string[]) {
   const gezegd = { uit: '', fout: '' };
-  const code = await runMeldingen({
+  const code = await runCorrections({
     args,
     dataDir,
     now: () => NU,
@@ -16,7 +16,7 @@ async function run(dataDir: string, ...args: string[]) {
     print: (tekst) => {
       gezegd.uit += tekst;
     },
-    printFout: (tekst) => {
+    printFault: (tekst) => {
       gezegd.fout += tekst;
     },
   });

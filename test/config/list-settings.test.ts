@@ -13,12 +13,12 @@ const shape = {
 describe('listSettings', () => {
   it('gives defaults, and what an absent setting comes to', () => {
     expect(listSettings(shape, {}, { BASE_URL: 'http://localhost:3000' })).toEqual([
-      { naam: 'PORT', waarde: '3000', isIngesteld: false },
-      { naam: 'BASE_URL', waarde: 'http://localhost:3000', isIngesteld: false },
+      { naam: 'PORT', waarde: '3000', isConfigured: false },
+      { naam: 'BASE_URL', waarde: 'http://localhost:3000', isConfigured: false },
       ...['STAND_SECRETS', 'MAIL_PASSWORD', 'SMTP_URL'].map((naam) => ({
         naam,
         waarde: 'geen',
-        isIngesteld: false,
+        isConfigured: false,
       })),
     ]);
   });

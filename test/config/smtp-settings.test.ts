@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigFout, readConfig } from '../../src/config.ts';
+import { ConfigFault, readConfig } from '../../src/config.ts';
 
 const GOED = {
   BASE_URL: 'https://wegwijzer.example',
@@ -17,7 +17,7 @@ function readFouten(env: Record<string, string | undefined>): string[] {
   try {
     read(env);
   } catch (error) {
-    if (error instanceof ConfigFout) return error.message.split('\n').slice(1);
+    if (error instanceof ConfigFault) return error.message.split('\n').slice(1);
     throw error;
   }
   throw new Error(`Er was geen fout bij ${JSON.stringify(env)}.`);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listKenmerkendeAntwoorden } from '../../src/content/antwoord-classes.ts';
+import { listDistinctiveAntwoorden } from '../../src/content/antwoord-classes.ts';
 import { operators } from '../../src/domain/evaluation/operators.ts';
 import type { Antwoord } from '../../src/domain/model/antwoorden.ts';
 import type { Voorwaarde } from '../../src/domain/model/regel.ts';
@@ -41,7 +41,7 @@ describe('de kenmerkende antwoorden', () => {
     fc.assert(
       fc.property(fc.array(waarden, { maxLength: 4 }), (lijsten) => {
         const voorwaarden = lijsten.map((value) => ({ fact: vraag.feit, operator, value }));
-        const soorten = listKenmerkendeAntwoorden(vraag, voorwaarden).map(toKenmerk(voorwaarden));
+        const soorten = listDistinctiveAntwoorden(vraag, voorwaarden).map(toKenmerk(voorwaarden));
         const alle = new Set(listAlle(vraag).map(toKenmerk(voorwaarden)));
         expect(soorten.toSorted()).toEqual([...alle].toSorted());
       }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findMogelijk, kanKeren, type Mogelijk } from '../../src/content/cases.ts';
+import { canFlip, findPossible, type Possible } from '../../src/content/cases.ts';
 import { evaluateRegel, type Truth } from '../../src/domain/evaluation/kleene.ts';
 import type { Regel } from '../../src/domain/model/regel.ts';
 import { SEED } from '../support/arbitrary-antwoorden.ts';
@@ -13,7 +13,7 @@ const arbitraryRegel = fc
   .chain((mogelijk) =>
     fc.record({
       mogelijk: fc.constant(new Map(mogelijk.map((deel, nummer) => [`c${nummer}`, new Set(deel)]))),
-      vorm: fc.array(
+      shape: fc.array(
         fc.record({ soort: fc.constantFrom('any', 'all'), hoeveel: fc.integer({ min: 1, max: 3 }) }),
         {
           maxLength: 4,
@@ -21,7 +21,7 @@ const arbitraryRegel = fc
       ),
     }),
   )
-  .map(({ mogelijk, vorm }) => {
+  .map(({ mogelijk, shape: vorm }) => {
     // Takes the first parts together into a group, again and again, and the rest into one.
     let delen: Regel[] = [...mogelijk.keys()].map((condition) => ({ condition }));
     for (const { soort, hoeveel } of vorm) {
@@ -32,7 +32,7 @@ const arbitraryRegel = fc
   });
 
 /** Every combination of what the criteria can be. */
-function listStanden(mogelijk: ReadonlyMap<string, Mogelijk>): Map<string, Truth>[] {
+function listStanden(mogelijk: ReadonlyMap<string, Possible>): Map<string, Truth>[] {
   return [...mogelijk].reduce<Map<string, Truth>[]>(
     (standen, [id, waarheden]) =>
       standen.flatMap((stand) => [...waarheden].map((waarheid) => new Map(stand).set(id, waarheid))),
@@ -47,7 +47,7 @@ describe('wat een regel kan zijn, afgelezen per deel', () => {
   it('is wat het uitproberen van elke combinatie geeft', () => {
     fc.assert(
       fc.property(arbitraryRegel, ({ regel, mogelijk }) => {
-        const afgelezen = findMogelijk(regel, (id) => mogelijk.get(id) ?? new Set());
+        const afgelezen = findPossible(regel, (id) => mogelijk.get(id) ?? new Set());
         const geprobeerd = new Set(listStanden(mogelijk).map((stand) => evaluate(regel, stand)));
         expect([...afgelezen].toSorted()).toEqual([...geprobeerd].toSorted());
       }),
@@ -64,7 +64,7 @@ describe('wat een regel kan zijn, afgelezen per deel', () => {
               evaluate(regel, new Map(stand).set(id, 'ja')) !==
               evaluate(regel, new Map(stand).set(id, 'nee')),
           );
-          expect(kanKeren(regel, id, (ander) => mogelijk.get(ander) ?? new Set())).toBe(keert);
+          expect(canFlip(regel, id, (ander) => mogelijk.get(ander) ?? new Set())).toBe(keert);
         }
       }),
       { seed: SEED, numRuns: 300 },

@@ -1,7 +1,7 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findWaarschuwingen, toVerslag } from '../../src/content/check-content.ts';
+import { findWarnings, toReport } from '../../src/content/check-content.ts';
 import { readContent } from '../../src/content/load-content.ts';
 import { copyContent, type Ingreep } from '../support/content-copy.ts';
 import { content, model, ROOT } from '../support/real-content.ts';
@@ -376,7 +376,7 @@ describe('een uitkomst zonder woorden stopt de start', () => {
 
 describe('wat een blik waard is', () => {
   it('is er bij de echte inhoud niet', () => {
-    expect(findWaarschuwingen(content, NU)).toEqual([]);
+    expect(findWarnings(content, NU)).toEqual([]);
   });
 
   it('is een tafel die altijd past als een andere past', () => {
@@ -395,7 +395,7 @@ describe('wat een blik waard is', () => {
     const { content: gewijzigd, fouten } = readContent(root);
     expect(fouten).toEqual([]);
     // Whoever fits the Regiotafel has Wlz care, which is now enough for the crisisteam.
-    expect(gewijzigd && findWaarschuwingen(gewijzigd, NU)).toEqual([
+    expect(gewijzigd && findWarnings(gewijzigd, NU)).toEqual([
       {
         bestand: 'rules/regiotafel-wlz.json',
         plaats: 'regel',
@@ -411,7 +411,7 @@ describe('wat een blik waard is', () => {
     const { content: gewijzigd } = readContent(
       copyContent({ bestand: TAFEL, zet: 'contacten.0.gecontroleerd', op: gecontroleerd }),
     );
-    const waarschuwingen = gewijzigd ? findWaarschuwingen(gewijzigd, NU) : [];
+    const waarschuwingen = gewijzigd ? findWarnings(gewijzigd, NU) : [];
     expect(waarschuwingen).toHaveLength(aantal);
     for (const waarschuwing of waarschuwingen)
       expect(waarschuwing).toEqual({
@@ -422,7 +422,7 @@ describe('wat een blik waard is', () => {
   });
 
   it('is elk contact en elk nummer, als alles oud is', () => {
-    const plaatsen = findWaarschuwingen(content, new Date('2028-01-01')).map(({ bestand }) => bestand);
+    const plaatsen = findWarnings(content, new Date('2028-01-01')).map(({ bestand }) => bestand);
     expect(new Set(plaatsen)).toEqual(
       new Set([
         ...content.tafels.map(({ id }) => `tables/overlegtafels/${id}.json`),
@@ -443,17 +443,17 @@ describe('het verslag', () => {
       { bestand: TAFEL, zet: 'aanmelders.via', op: 'huisarts' },
       { bestand: NUMMERS, zet: 'noodnummers.0.gecontroleerd', op: '2020-01-01' },
     );
-    expect(toVerslag(readContent(root), NU)).toMatch(
+    expect(toReport(readContent(root), NU)).toMatch(
       /^3 fouten:\n- rules\/topx\.json, criteria\.gebieds-veiligheid\.voorwaarde: .+\n- rules\/regiotafel-wlz\.json, regel: .+\n- tables\/overlegtafels\/topx\.json, aanmelders\.via: .+\n\n1 waarschuwing:\n- tables\/noodnummers\.json, 112\.gecontroleerd: .+$/,
     );
   });
 
   it('zegt ook dat er niets is', () => {
-    expect(toVerslag(readContent(ROOT), NU)).toBe('De inhoud heeft geen fouten.');
+    expect(toReport(readContent(ROOT), NU)).toBe('De inhoud heeft geen fouten.');
   });
 
   it('zegt dat er daarna meer kan zijn, als een bestand niet te lezen is', () => {
-    expect(toVerslag(readContent(copyContent({ bestand: TOPX, tekst: '{' })), NU)).toMatch(
+    expect(toReport(readContent(copyContent({ bestand: TOPX, tekst: '{' })), NU)).toMatch(
       /^1 fout:\n- rules\/topx\.json: .+\n\nHerstel dit eerst\. /,
     );
   });

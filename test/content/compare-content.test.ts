@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compareInhoud, listWijzigingen } from '../../src/content/compare-content.ts';
-import { type Inhoud, parseInhoud } from '../../src/content/read-version.ts';
+import { compareContent, listChanges } from '../../src/content/compare-content.ts';
+import { type ComparedContent, parseContent } from '../../src/content/read-version.ts';
 import { ROOT } from '../support/real-content.ts';
 
 type Bestanden = Map<string, unknown>;
@@ -18,8 +18,8 @@ function readBestanden(): Bestanden {
   );
 }
 
-function parse(bestanden: Bestanden): Inhoud {
-  const gelezen = parseInhoud(bestanden);
+function parse(bestanden: Bestanden): ComparedContent {
+  const gelezen = parseContent(bestanden);
   if ('fouten' in gelezen) throw new Error(JSON.stringify(gelezen.fouten));
   return gelezen.inhoud;
 }
@@ -31,7 +31,7 @@ type Json = any;
 function compareMet(bestand: string, wijzig: (json: Json) => void) {
   const bestanden = readBestanden();
   wijzig(bestanden.get(bestand));
-  return compareInhoud(parse(readBestanden()), parse(bestanden));
+  return compareContent(parse(readBestanden()), parse(bestanden));
 }
 
 const GELIJK = { erbij: [], weg: [], anders: [] };
@@ -40,8 +40,8 @@ describe('twee versies van de inhoud', () => {
   it('zijn gelijk als er niets anders is', () => {
     expect(compareMet('rules/topx.json', () => undefined)).toEqual({
       tafels: GELIJK,
-      vragen: { ...GELIJK, anderVolgorde: false },
-      overig: GELIJK,
+      vragen: { ...GELIJK, otherOrder: false },
+      rest: GELIJK,
     });
   });
 
@@ -53,10 +53,10 @@ describe('twee versies van de inhoud', () => {
         return [bestand, delen.length === 1 && Array.isArray(delen[0]) ? delen[0] : rest];
       }),
     );
-    expect(compareInhoud(parse(oud), parse(readBestanden()))).toMatchObject({
+    expect(compareContent(parse(oud), parse(readBestanden()))).toMatchObject({
       tafels: GELIJK,
       vragen: GELIJK,
-      overig: GELIJK,
+      rest: GELIJK,
     });
   });
 
@@ -68,9 +68,7 @@ describe('twee versies van de inhoud', () => {
       {
         id: 'levensloopaanpak',
         oordelen: { totaal: 81, wint: { aantal: 64 }, verliest: { aantal: 0 } },
-        betekenis: [
-          { plaats: 'regels.regel', to: expect.stringMatching(/^any\(.*, regulier-werkt-niet\)$/) },
-        ],
+        meaning: [{ plaats: 'regels.regel', to: expect.stringMatching(/^any\(.*, regulier-werkt-niet\)$/) }],
         tekst: [],
       },
     ]);
@@ -87,7 +85,7 @@ describe('twee versies van de inhoud', () => {
     });
     const [topx] = tafels.anders;
     expect(topx?.oordelen).toBeNull();
-    expect(topx?.betekenis.map(({ plaats }) => plaats)).toEqual([
+    expect(topx?.meaning.map(({ plaats }) => plaats)).toEqual([
       'aanmelders.rollen',
       'aanmelders.via',
       'kanaal.adres',
@@ -107,18 +105,18 @@ describe('twee versies van de inhoud', () => {
     expect(vragen).toEqual({
       erbij: [],
       weg: [],
-      anderVolgorde: false,
+      otherOrder: false,
       anders: [
-        { id: 'acuutGevaar', betekenis: [], tekst: ['toelichting'] },
-        { id: 'gemeente', betekenis: [], tekst: ['opties.losser.tekst'] },
+        { id: 'acuutGevaar', meaning: [], tekst: ['toelichting'] },
+        { id: 'gemeente', meaning: [], tekst: ['opties.losser.tekst'] },
         {
           id: 'rol',
-          betekenis: [expect.objectContaining({ plaats: 'opties.anders', to: undefined })],
+          meaning: [expect.objectContaining({ plaats: 'opties.anders', to: undefined })],
           tekst: [],
         },
         {
           id: 'lokaalBesproken',
-          betekenis: [expect.objectContaining({ plaats: 'stapTeZetten' })],
+          meaning: [expect.objectContaining({ plaats: 'stapTeZetten' })],
           tekst: [],
         },
       ],
@@ -133,27 +131,27 @@ describe('twee versies van de inhoud', () => {
     const { vragen } = minder.get('rules/vragen.json') as Json;
     vragen.splice(5, 1);
     vragen.reverse();
-    expect(compareInhoud(parse(readBestanden()), parse(minder))).toMatchObject({
+    expect(compareContent(parse(readBestanden()), parse(minder))).toMatchObject({
       tafels: { erbij: [], weg: ['topx'] },
-      vragen: { erbij: [], weg: ['signalen'], anderVolgorde: true },
-      overig: { erbij: [], weg: ['tables/rollen.json'] },
+      vragen: { erbij: [], weg: ['signalen'], otherOrder: true },
+      rest: { erbij: [], weg: ['tables/rollen.json'] },
     });
-    expect(compareInhoud(parse(minder), parse(readBestanden()))).toMatchObject({
+    expect(compareContent(parse(minder), parse(readBestanden()))).toMatchObject({
       tafels: { erbij: ['topx'], weg: [] },
       vragen: { erbij: ['signalen'], weg: [] },
-      overig: { erbij: ['tables/rollen.json'], weg: [] },
+      rest: { erbij: ['tables/rollen.json'], weg: [] },
     });
   });
 
   it('wijzen de plaats aan in de andere bestanden', () => {
-    const { overig } = compareMet('tables/gemeenten.json', ({ gemeenten }) => {
+    const { rest: overig } = compareMet('tables/gemeenten.json', ({ gemeenten }) => {
       gemeenten[3].ggzWerkgebied.organisatie = 'dimence';
       gemeenten.shift();
     });
     expect(overig.anders).toEqual([
       {
         id: 'tables/gemeenten.json',
-        betekenis: [
+        meaning: [
           expect.objectContaining({ plaats: 'almelo', to: undefined }),
           { plaats: 'enschede.ggzWerkgebied.organisatie', van: 'mediant', to: 'dimence' },
         ],
@@ -166,7 +164,7 @@ describe('twee versies van de inhoud', () => {
     const bestanden = readBestanden();
     (bestanden.get('rules/topx.json') as Json).criteria[0].voorwaarde.operator = 'equal';
     bestanden.delete('rules/vragen.json');
-    expect(parseInhoud(bestanden)).toMatchObject({
+    expect(parseContent(bestanden)).toMatchObject({
       fouten: [
         { bestand: 'rules/vragen.json', plaats: '' },
         { bestand: 'rules/topx.json', plaats: 'criteria.0.voorwaarde.operator' },
@@ -206,6 +204,6 @@ describe('de plaatsen waar data verschillen', () => {
       [{ plaats: '1.n', van: 2, to: 3 }],
     ],
   ])('%s', (_wat, van, naar, verwacht) => {
-    expect(listWijzigingen(van, naar)).toEqual(verwacht);
+    expect(listChanges(van, naar)).toEqual(verwacht);
   });
 });

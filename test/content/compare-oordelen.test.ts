@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { toAntwoordKlassen } from '../../src/content/antwoord-classes.ts';
+import { toAntwoordClasses } from '../../src/content/antwoord-classes.ts';
 import { compareOordelen } from '../../src/content/compare-oordelen.ts';
-import type { VergelekenRegels, VergelekenVraag } from '../../src/content/read-version.ts';
+import type { ComparedRegels, ComparedVraag } from '../../src/content/read-version.ts';
 import type { Regel, Voorwaarde } from '../../src/domain/model/regel.ts';
 
-const jaNee = (feit: string): VergelekenVraag => ({
+const jaNee = (feit: string): ComparedVraag => ({
   feit,
   type: 'jaNee',
   opties: [{ id: 'ja' }, { id: 'nee' }, { id: 'weetNiet' }],
 });
-const VRAGEN: VergelekenVraag[] = [
+const VRAGEN: ComparedVraag[] = [
   ...Array.from({ length: 20 }, (_, nummer) => jaNee(`f${nummer}`)),
   jaNee('a'),
   jaNee('b'),
@@ -32,7 +32,7 @@ const VRAGEN: VergelekenVraag[] = [
 type Kort = readonly [fact: string, operator: Voorwaarde['operator'], value: Voorwaarde['value']];
 
 /** Rules with one criterion for each condition, named a, b, c. */
-function toRegels(voorwaarden: readonly Kort[], maak: (delen: Regel[]) => Regel): VergelekenRegels {
+function toRegels(voorwaarden: readonly Kort[], maak: (delen: Regel[]) => Regel): ComparedRegels {
   const ids = voorwaarden.map((_, nummer) => `c${nummer}`);
   return {
     criteria: voorwaarden.map(([fact, operator, value], nummer) => ({
@@ -45,12 +45,8 @@ function toRegels(voorwaarden: readonly Kort[], maak: (delen: Regel[]) => Regel)
 }
 const alle = (...voorwaarden: Kort[]) => toRegels(voorwaarden, (delen) => ({ all: delen }));
 const een = (...voorwaarden: Kort[]) => toRegels(voorwaarden, (any) => ({ any }));
-const compare = (
-  oud: VergelekenRegels,
-  nieuw: VergelekenRegels,
-  oudeVragen = VRAGEN,
-  nieuweVragen = VRAGEN,
-) => compareOordelen([oudeVragen, oud], [nieuweVragen, nieuw]);
+const compare = (oud: ComparedRegels, nieuw: ComparedRegels, oudeVragen = VRAGEN, nieuweVragen = VRAGEN) =>
+  compareOordelen([oudeVragen, oud], [nieuweVragen, nieuw]);
 
 const NIETS = { aantal: 0, voorbeeld: null };
 
@@ -140,7 +136,7 @@ describe('wat een andere regel met de antwoordsets doet', () => {
 describe('antwoorden die op elkaar lijken', () => {
   it('tellen ook bij een lange lijst precies, en snel', () => {
     const opties = Array.from({ length: 30 }, (_, nummer) => ({ id: `o${nummer}` }));
-    const klassen = toAntwoordKlassen({ type: 'meerkeuze', opties }, [
+    const klassen = toAntwoordClasses({ type: 'meerkeuze', opties }, [
       { fact: 'f', operator: 'bevatEenVan', value: ['o0', 'o1'] },
       { fact: 'f', operator: 'bevatEenVan', value: ['o1', 'o2'] },
     ]);

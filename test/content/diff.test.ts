@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compareInhoud } from '../../src/content/compare-content.ts';
-import { diffContent, toDiffVerslag } from '../../src/content/diff-content.ts';
-import { readHuidig, readRevisie, VersieFout } from '../../src/content/read-version.ts';
+import { compareContent } from '../../src/content/compare-content.ts';
+import { diffContent, toDiffReport } from '../../src/content/diff-content.ts';
+import { readCurrent, readRevision, VersionFault } from '../../src/content/read-version.ts';
 import { findAdres, ROOT } from '../support/real-content.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 
@@ -44,7 +44,10 @@ function edit(root: string, bestand: string, wijzig: (json: any) => unknown): vo
 }
 
 function toVerslag(root: string, revisie = 'HEAD'): string {
-  return toDiffVerslag(compareInhoud(readRevisie(root, revisie), readHuidig(root)), (tafel) => `<${tafel}>`);
+  return toDiffReport(
+    compareContent(readRevision(root, revisie), readCurrent(root)),
+    (tafel) => `<${tafel}>`,
+  );
 }
 
 describe('content:diff', () => {
@@ -129,8 +132,8 @@ describe('content:diff', () => {
 describe('content:diff met een revisie die niet te vergelijken is', () => {
   it.each([['bestaat-niet'], ['--help'], [''], ['HEAD~99']])('zegt dat "%s" niet bestaat', (revisie) => {
     const root = makeRepository();
-    expect(() => readRevisie(root, revisie)).toThrow(VersieFout);
-    expect(() => readRevisie(root, revisie)).toThrow(`Revisie "${revisie}" bestaat niet.`);
+    expect(() => readRevision(root, revisie)).toThrow(VersionFault);
+    expect(() => readRevision(root, revisie)).toThrow(`Revisie "${revisie}" bestaat niet.`);
   });
 
   it('zegt het als er nog geen inhoud was', () => {
@@ -138,7 +141,7 @@ describe('content:diff met een revisie die niet te vergelijken is', () => {
     git(root, 'init', '-b', 'main');
     writeFileSync(join(root, 'leesmij.txt'), 'leeg');
     commit(root);
-    expect(() => readRevisie(root, 'main')).toThrow(
+    expect(() => readRevision(root, 'main')).toThrow(
       'Revisie main heeft nog geen inhoud in rules/ en tables/.',
     );
   });
@@ -149,16 +152,16 @@ describe('content:diff met een revisie die niet te vergelijken is', () => {
       json.criteria[0].voorwaarde.operator = 'equal';
     });
     commit(root);
-    expect(() => readRevisie(root, 'HEAD')).toThrow(
+    expect(() => readRevision(root, 'HEAD')).toThrow(
       /de inhoud van HEAD heeft een andere vorm.*\n- rules\/topx\.json, criteria\.0\.voorwaarde\.operator: /s,
     );
     writeFileSync(join(root, 'rules/topx.json'), '{');
-    expect(() => readHuidig(root)).toThrow('in de inhoud van nu is rules/topx.json geen geldige JSON');
+    expect(() => readCurrent(root)).toThrow('in de inhoud van nu is rules/topx.json geen geldige JSON');
   });
 
   it('zegt het buiten een repository', () => {
     const root = makeTempDir();
-    expect(() => readRevisie(root, 'HEAD')).toThrow(VersieFout);
+    expect(() => readRevision(root, 'HEAD')).toThrow(VersionFault);
   });
 });
 

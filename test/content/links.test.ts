@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { toLinksVerslag } from '../../src/cli/links-report.ts';
-import { checkAdres, listAdressen } from '../../src/content/list-addresses.ts';
+import { toLinksReport } from '../../src/cli/links-report.ts';
+import { checkAddress, listAddresses } from '../../src/content/list-addresses.ts';
 import { useCompiledSource } from '../support/compile-source.ts';
 import { copyContent, type Ingreep } from '../support/content-copy.ts';
 import { content, findAdres, ROOT } from '../support/real-content.ts';
@@ -12,7 +12,7 @@ const NU = new Date('2026-11-22T12:00:00Z');
 const TOPX = 'tables/overlegtafels/topx.json';
 
 describe('de adressen in de inhoud', () => {
-  const adressen = listAdressen(content);
+  const adressen = listAddresses(content);
 
   it('zijn er van contacten, kanalen, nummers, bronnen en gewone tekst', () => {
     const waarden = (bestand: string) =>
@@ -30,16 +30,16 @@ describe('de adressen in de inhoud', () => {
   });
 
   it('zijn nu allemaal goed van vorm, en geen is te lang niet gecontroleerd', () => {
-    const { fouten, tekst } = toLinksVerslag(content, NU, 120);
+    const { fouten, tekst } = toLinksReport(content, NU, 120);
     expect(fouten).toBe(0);
     expect(tekst).toMatch(/^\d+ adressen nagekeken: 0 fout van vorm, 0 te controleren\./);
   });
 
   it('komen na een jaar en een dag allemaal in de lijst, ook wat nog onbekend is', () => {
-    expect(toLinksVerslag(content, new Date('2027-11-21T12:00:00Z'), 160).tekst).toContain(
+    expect(toLinksReport(content, new Date('2027-11-21T12:00:00Z'), 160).tekst).toContain(
       ', 0 te controleren',
     );
-    const { fouten, tekst } = toLinksVerslag(content, new Date('2027-11-22T12:00:00Z'), 160);
+    const { fouten, tekst } = toLinksReport(content, new Date('2027-11-22T12:00:00Z'), 160);
     expect(fouten).toBe(0);
     expect(tekst).toContain('Langer dan een jaar niet gecontroleerd:');
     expect(tekst).toContain(ADRES);
@@ -58,7 +58,7 @@ describe('de vorm van een adres', () => {
     ['website', 'https://', /geen webadres/],
     ['website', 'https://jan:geheim@example.nl', /naam of wachtwoord/],
   ] as const)('keurt af: %s %s', (soort, waarde, melding) => {
-    expect(checkAdres({ soort, waarde })).toMatch(melding);
+    expect(checkAddress({ soort, waarde })).toMatch(melding);
   });
 
   it.each([
@@ -71,7 +71,7 @@ describe('de vorm van een adres', () => {
     ['website', 'https://www.example.nl/pad?x=1#deel'],
     ['website', null],
   ] as const)('keurt goed: %s %s', (soort, waarde) => {
-    expect(checkAdres({ soort, waarde })).toBeNull();
+    expect(checkAddress({ soort, waarde })).toBeNull();
   });
 });
 

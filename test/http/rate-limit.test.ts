@@ -40,7 +40,7 @@ describe('wat kost of bewaart', () => {
     ['pdf’s', 'pdf', [PDF]],
     ['pdf’s van de API, hoe er ook om wordt gevraagd', 'pdf', [API_PDF, SLINKSE_PDF]],
   ])('krijgt 429 boven de grens van één adres: %s', async (_wat, soort, posts) => {
-    const port = await startSite({ [soort]: { perAdres: posts.length * 2, samen: 1e6 } });
+    const port = await startSite({ [soort]: { perAddress: posts.length * 2, samen: 1e6 } });
     for (const een of [...posts, ...posts]) expect((await post(port, een)).status).toBeLessThan(401);
     for (const een of posts) {
       const { status, headers, text } = await post(port, een);
@@ -56,14 +56,14 @@ describe('wat kost of bewaart', () => {
   });
 
   it('krijgt 429 boven de grens van allen samen, van welk adres ook', async () => {
-    const port = await startSite({ posts: { perAdres: 10, samen: 5 } });
+    const port = await startSite({ posts: { perAddress: 10, samen: 5 } });
     for (let nummer = 1; nummer <= 5; nummer += 1)
       expect((await post(port, ADVIES, `192.0.2.${nummer}`)).status).toBe(200);
     expect((await post(port, ADVIES, '192.0.2.6')).status).toBe(429);
   });
 
   it('een grens op pdf’s houdt niets anders tegen', async () => {
-    const port = await startSite({ pdf: { perAdres: 1, samen: 1 } });
+    const port = await startSite({ pdf: { perAddress: 1, samen: 1 } });
     expect((await post(port, PDF)).status).toBe(200);
     expect((await post(port, PDF)).status).toBe(429);
     for (const een of [VERWIJZINGEN, VOORBEELD, TEKST, ADVIES])
@@ -72,7 +72,7 @@ describe('wat kost of bewaart', () => {
 });
 
 describe('het adres dat telt', () => {
-  const EEN = { posts: { perAdres: 1, samen: 1e6 } };
+  const EEN = { posts: { perAddress: 1, samen: 1e6 } };
 
   it.each([
     ['2001:db8:1:2::1', '2001:db8:1:2:ffff:ffff:ffff:ffff', 429],
@@ -98,7 +98,7 @@ describe('het adres dat telt', () => {
 
 describe('de grenzen die er staan zonder instellingen', () => {
   it('zijn ruim voor een heel kantoor achter één adres', async () => {
-    expect(LIMIETEN.posts.perAdres).toBeGreaterThanOrEqual(20_000);
+    expect(LIMIETEN.posts.perAddress).toBeGreaterThanOrEqual(20_000);
     const port = await startLiveServer(createTestApp());
     const statussen = await Promise.all(
       Array.from({ length: 300 }, () => post(port, ADVIES).then(({ status }) => status)),
@@ -107,7 +107,7 @@ describe('de grenzen die er staan zonder instellingen', () => {
   });
 
   it('laten lezen en de vragen vrij', async () => {
-    const niets = { perAdres: 1, samen: 1 };
+    const niets = { perAddress: 1, samen: 1 };
     const port = await startSite({ posts: niets, pdf: niets, meldingen: niets });
     for (let keer = 0; keer < 5; keer += 1) {
       for (const pad of ['/', '/zoeken?q=x', '/klopt-niet', '/api/v1/vragen', `/verwijzen/topx?a=${STAND}`])

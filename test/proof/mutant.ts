@@ -36,7 +36,7 @@ export function* listMutants(content: Content): Generator<Mutant> {
       const { regels, ...gegevens } = { ...tafel, aanmelders: wijziging.deel };
       yield toMutant(`tables/overlegtafels/${tafel.id}.json`, wijziging, {
         schema: tafelDataSchema,
-        vorm: gegevens,
+        shape: gegevens,
         content: withTafel(content, { ...gegevens, regels }),
       });
     }
@@ -44,7 +44,7 @@ export function* listMutants(content: Content): Generator<Mutant> {
   for (const wijziging of mutateVragen(content))
     yield toMutant('rules/vragen.json', wijziging, {
       schema: vraagSchema.array(),
-      vorm: wijziging.deel.map(({ slug: _, ...vraag }) => vraag),
+      shape: wijziging.deel.map(({ slug: _, ...vraag }) => vraag),
       content: { ...content, vragen: wijziging.deel },
     });
 }
@@ -52,14 +52,14 @@ export function* listMutants(content: Content): Generator<Mutant> {
 interface Gewijzigd {
   readonly schema: { safeParse(vorm: unknown): { success: boolean } };
   /** What the schema reads, if that is not the changed part itself. */
-  readonly vorm?: unknown;
+  readonly shape?: unknown;
   readonly content: Content;
 }
 
 function toMutant(
   bestand: string,
   { plaats, wat, deel }: Wijziging<unknown>,
-  { schema, vorm = deel, content }: Gewijzigd,
+  { schema, shape: vorm = deel, content }: Gewijzigd,
 ): Mutant {
   return { bestand, plaats, wat, heeftVorm: schema.safeParse(vorm).success, content };
 }

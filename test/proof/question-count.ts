@@ -21,7 +21,7 @@ export function endAt(uitkomst: Uitkomst): Tellingen {
   return { [uitkomst]: { paden: 1, vragen: 0, meeste: 0, kans: 1, verwacht: 0 } };
 }
 
-/** Adds up what follows on the answers to one question; `keer` is how many answers lead there, out of `alle`. */
+/** Adds up what follows on the answers to one question; `times` is how many answers lead there, out of `alle`. */
 export function askOne(delen: readonly { readonly keer: number; readonly daarna: Tellingen }[]): Tellingen {
   const alle = delen.reduce((som, { keer }) => som + keer, 0);
   return addUp(

@@ -121,7 +121,7 @@ async function startStoppable(
   return { stopper, handle, gebeurd, server, port: (server.address() as AddressInfo).port };
 }
 
-/** A connection on which `tekst` was sent, and which then says and reads nothing more. */
+/** A connection on which `text` was sent, and which then says and reads nothing more. */
 async function openStuck(port: number, tekst: string): Promise<void> {
   const socket = connect(port, '127.0.0.1').pause();
   socket.on('error', () => {});

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ContentFout } from '../../src/content/content-fault.ts';
+import { ContentFault } from '../../src/content/content-fault.ts';
 import { loadContent } from '../../src/content/load-content.ts';
 import { ROOT } from './real-content.ts';
 import { makeTempDir } from './temp-dir.ts';
@@ -22,12 +22,12 @@ export function copyContent(...ingrepen: readonly Ingreep[]): string {
 }
 
 /** The fault that loading this content gives, or null when it loads. */
-export function findContentFout(root: string): ContentFout | null {
+export function findContentFout(root: string): ContentFault | null {
   try {
     loadContent(root);
     return null;
   } catch (error) {
-    if (error instanceof ContentFout) return error;
+    if (error instanceof ContentFault) return error;
     throw error;
   }
 }

@@ -45,7 +45,7 @@ interface Opties {
   readonly trustProxy?: Config['trustProxy'];
   readonly limits?: Limieten;
   readonly baseUrl?: string;
-  readonly beheer?: OperatorInfo;
+  readonly operator?: OperatorInfo;
   readonly metrics?: Metrics;
   /** Newest first, in place of the one of the tests. */
   readonly secrets?: readonly string[];
@@ -60,7 +60,7 @@ interface Opties {
 /** Those of a server with nothing configured. */
 export const { limits: LIMIETEN } = readConfig(ROOT, {});
 /** For a test that asks more than a whole region does. */
-const VEEL = { perAdres: 1e9, samen: 1e9 };
+const VEEL = { perAddress: 1e9, samen: 1e9 };
 export const RUIM: Limieten = { posts: VEEL, pdf: VEEL, meldingen: VEEL };
 
 // One store for all tests of a worker, on a folder that goes with the process.
@@ -81,7 +81,7 @@ export function createTestApp({
   trustProxy = false,
   limits: limieten = LIMIETEN,
   baseUrl = BASE_URL,
-  beheer = OPERATOR_UNKNOWN,
+  operator: beheer = OPERATOR_UNKNOWN,
   metrics,
   secrets,
   render,
@@ -105,7 +105,7 @@ export function createTestApp({
     zoeken,
     writeVcard,
     baseUrl,
-    beheer,
+    operator: beheer,
     now,
     today: () => toDutchDay(now()),
   };

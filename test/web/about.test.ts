@@ -17,7 +17,7 @@ const BEHEER: OperatorInfo = {
   },
 };
 const read = async (pad: string, beheer?: OperatorInfo, baseUrl?: string) => {
-  const app = createTestApp({ ...(beheer ? { beheer } : {}), ...(baseUrl ? { baseUrl } : {}) });
+  const app = createTestApp({ ...(beheer ? { operator: beheer } : {}), ...(baseUrl ? { baseUrl } : {}) });
   const { text, status } = await request(app).get(pad);
   expect(status).toBe(200);
   return text;

@@ -49,7 +49,7 @@ describe('"Klopt dit niet?"', () => {
 
   it('neemt van één adres niet meer meldingen per uur aan dan is ingesteld', async () => {
     const app = createTestApp();
-    for (let keer = 0; keer < LIMIETEN.meldingen.perAdres; keer += 1)
+    for (let keer = 0; keer < LIMIETEN.meldingen.perAddress; keer += 1)
       await postForm(app, '/klopt-niet', velden({ veld: '' })).expect(400);
     const { headers } = await postForm(app, '/klopt-niet', velden()).expect(429);
     expect(headers['retry-after']).toBeDefined();

@@ -5,13 +5,13 @@ import type { OperatorInfo } from '../../domain/model/operator-info.ts';
 const HALF_JAAR = 182 * 24 * 60 * 60 * 1000;
 
 interface Opties {
-  readonly beheer: Pick<OperatorInfo, 'securityContact'>;
+  readonly operator: Pick<OperatorInfo, 'securityContact'>;
   readonly baseUrl: string;
   readonly now: () => Date;
 }
 
 /** GET /.well-known/security.txt (RFC 9116): where to report a weakness. */
-export function createSecurityTxt({ beheer, baseUrl, now }: Opties): RequestHandler {
+export function createSecurityTxt({ operator: beheer, baseUrl, now }: Opties): RequestHandler {
   // The standard knows https only; a site that is tried out without TLS has no other place either.
   const site = baseUrl.replace(/^http:/, 'https:');
   const contact = beheer.securityContact ?? `${site}/klopt-niet`;

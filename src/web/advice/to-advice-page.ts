@@ -43,7 +43,7 @@ function toAdviesKop({ uitkomst, tafels, voorzieningen, overlegtafels }: Advies)
 }
 
 /**
- * The advice as a page. The stand holds all answers, also those that do not count now; `wijzigingen` is what differs from
+ * The advice as a page. The stand holds all answers, also those that do not count now; `changes` is what differs from
  * the advice before, and `voorbeeld` the name of the invented case that it is about.
  */
 export function toAdvicePage(
