@@ -9,7 +9,7 @@ import { createRateLimit, MINUUT, UUR } from './http/rate-limit.ts';
 import { createRequestLog } from './http/request-log.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
 import type { Services } from './services.ts';
-import { createKeuzeRouter } from './web/directory/filtered-router.ts';
+import { createChoiceRouter } from './web/directory/filtered-router.ts';
 import { createErrorHandler, createNotFound } from './web/error-handler.ts';
 import { createCaseRouter, createPagesRouter } from './web/router.ts';
 
@@ -32,7 +32,7 @@ export function createApp(services: Services): Express {
   app.use(createRequestLog(services.log));
   app.use(checkRequest);
   // A choice from a page comes before the page with all, which is the same for everyone.
-  app.use(createKeuzeRouter(services));
+  app.use(createChoiceRouter(services));
   app.use(servePublished(services.publication));
   app.use(createSameSite(services.baseUrl));
   app.use(createCaseRouter(services));

@@ -21,14 +21,14 @@ export function publishSite(deps: Opties): Publication {
     pad: `/api/v1${pad}`,
     type: 'application/json; charset=utf-8',
     headers: PUBLIC_HEADERS,
-    maak: async (day) => JSON.stringify(await read(day)),
+    make: async (day) => JSON.stringify(await read(day)),
   });
   const files = [
     ...listStaticFiles(deps),
     ...[...resources.gegevens].map(([pad, read]) => toData(pad, read)),
     toData('/openapi.json', deps.openApi),
   ];
-  const make = async ({ maak, type, headers }: StaticFile, day: Date) =>
+  const make = async ({ make: maak, type, headers }: StaticFile, day: Date) =>
     publish(Buffer.from(await maak(day)), type, CACHE_CONTROL, headers);
   return createPublication(
     [...publicFiles, ...files.map((file) => [file.pad, (day: Date) => make(file, day)] as const)],

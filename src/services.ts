@@ -19,8 +19,8 @@ import { createSearchIndex } from './search/search-index.ts';
 import type { Core } from './server/open-core.ts';
 import type { Start } from './server/read-start.ts';
 import { createSealedStand } from './stand/sealed-stand.ts';
-import { listZoekDocuments, oncePerDay } from './web/list-static-files.ts';
-import { createRenderPagina } from './web/page.ts';
+import { listSearchDocuments, oncePerDay } from './web/list-static-files.ts';
+import { createRenderPage } from './web/page.ts';
 import { drawTree } from './web/tree/lay-out-tree.ts';
 
 interface Opties {
@@ -52,7 +52,7 @@ export function createServices({ start, core, publicDir, writePdf, metrics, log,
     evaluate: createEvaluator(content.tafels),
     views,
     zoeken: createZoeken(content, now),
-    render: createRenderPagina(views, assets, content.noodnummers, thema.naam ?? undefined),
+    render: createRenderPage(views, assets, content.noodnummers, thema.naam ?? undefined),
     writeVcard,
     baseUrl,
     operator: beheer,
@@ -70,7 +70,7 @@ export function createServices({ start, core, publicDir, writePdf, metrics, log,
       return drawTree(await createGraphviz(), buildTree(model, content.beslisboom));
     }),
     openApi: oncePerDay((today) => createOpenApi({ ...site, now: () => today })),
-    kanVersturen: config.smtp !== null,
+    canSend: config.smtp !== null,
     publicFiles: new Map([...readPublicFiles(publicDir), ...thema.files]),
   });
   return {
@@ -95,7 +95,7 @@ export function createServices({ start, core, publicDir, writePdf, metrics, log,
 
 /** The search, with an index that is made when the first one searches. */
 function createZoeken(content: Content, now: () => Date): Search {
-  const getZoeken = once(() => createSearchIndex(listZoekDocuments(content, now()), content.synoniemen));
+  const getZoeken = once(() => createSearchIndex(listSearchDocuments(content, now()), content.synoniemen));
   return (vraag) => getZoeken()(vraag);
 }
 

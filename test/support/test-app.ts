@@ -22,8 +22,8 @@ import { createSearchIndex } from '../../src/search/search-index.ts';
 import { createSealedStand } from '../../src/stand/sealed-stand.ts';
 import { openStore, type Store } from '../../src/storage/open-store.ts';
 import { createViews } from '../../src/templates/handlebars-views.ts';
-import { listZoekDocuments } from '../../src/web/list-static-files.ts';
-import { createRenderPagina, type RenderPagina } from '../../src/web/page.ts';
+import { listSearchDocuments } from '../../src/web/list-static-files.ts';
+import { createRenderPage, type RenderPage } from '../../src/web/page.ts';
 import { content, evaluate, model, ROOT } from './real-content.ts';
 import { BASE_URL, NU } from './test-site.ts';
 
@@ -33,7 +33,7 @@ const views = createViews(join(ROOT, 'views'));
 let index: Search | null = null;
 /** The search, with an index only in the tests that search. */
 const zoeken: Search = (vraag) => {
-  index ??= createSearchIndex(listZoekDocuments(content, NU), content.synoniemen);
+  index ??= createSearchIndex(listSearchDocuments(content, NU), content.synoniemen);
   return index(vraag);
 };
 interface Opties {
@@ -50,7 +50,7 @@ interface Opties {
   /** Newest first, in place of the one of the tests. */
   readonly secrets?: readonly string[];
   /** In place of the real pages, for a test of what goes wrong. */
-  readonly render?: RenderPagina;
+  readonly render?: RenderPage;
   /** Sending by the server; off unless a test turns it on. */
   readonly versturen?: Sending | null;
   /** In place of the one that all tests share: for a test that counts what is in it. */
@@ -101,7 +101,7 @@ export function createTestApp({
     model,
     evaluate,
     views,
-    render: render ?? createRenderPagina(views, assets, content.noodnummers),
+    render: render ?? createRenderPage(views, assets, content.noodnummers),
     zoeken,
     writeVcard,
     baseUrl,
@@ -118,7 +118,7 @@ export function createTestApp({
       resources,
       beslisboom: async () => (await import('./real-tree.ts')).getekend,
       openApi: async () => (await import('./real-openapi.ts')).openApi,
-      kanVersturen: versturen !== null,
+      canSend: versturen !== null,
       publicFiles: new Map(),
     }),
     trustProxy,

@@ -7,10 +7,10 @@ import { ROL } from '../../src/domain/model/routing-facts.ts';
 import { createViews } from '../../src/templates/handlebars-views.ts';
 import { toContactModel } from '../../src/web/contact-model.ts';
 import { listDirectoryPages } from '../../src/web/directory/list-directory-pages.ts';
-import { toVergelijkingPage } from '../../src/web/directory/to-comparison-page.ts';
+import { toComparisonPage } from '../../src/web/directory/to-comparison-page.ts';
 import { toGemeentePage } from '../../src/web/directory/to-gemeente-page.ts';
 import { toWoordenlijstPage } from '../../src/web/directory/to-woordenlijst-page.ts';
-import { createRenderPagina } from '../../src/web/page.ts';
+import { createRenderPage } from '../../src/web/page.ts';
 import { toStartpuntPage } from '../../src/web/roles/to-startpunt-page.ts';
 import { content, model, ROOT } from '../support/real-content.ts';
 import { request } from '../support/request.ts';
@@ -85,7 +85,7 @@ describe('tafels vergelijken', () => {
   });
 
   it('toont zonder keuze alle tafels per onderwerp, met alle onderwerpen', () => {
-    const { naast, perOnderwerp } = toVergelijkingPage(content, [], false);
+    const { naast, perOnderwerp } = toComparisonPage(content, [], false);
     expect(naast).toBeNull();
     for (const { cellen } of perOnderwerp) expect(cellen).toHaveLength(content.tafels.length);
     expect(perOnderwerp.map(({ kop }) => kop.tekst)).toEqual(
@@ -106,7 +106,7 @@ describe('tafels vergelijken', () => {
   });
 
   it('verzint niets: wat de bron niet zegt, staat er zo', () => {
-    const { naast } = toVergelijkingPage(content, [findTafel('topx'), findTafel('regiotafel-wlz')], false);
+    const { naast } = toComparisonPage(content, [findTafel('topx'), findTafel('regiotafel-wlz')], false);
     const rij = (kop: string) => naast?.rijen.find((kandidaat) => kandidaat.kop.tekst === kop)?.cellen;
     expect(rij('Termijn')?.map(({ tekst }) => tekst)).toEqual([
       'Staat niet in de bron',
@@ -143,7 +143,7 @@ describe('de pagina van een gemeente', () => {
   });
 
   it('leidt naar de lijst van tafels als het er meer zijn dan iemand overziet', () => {
-    const render = createRenderPagina(
+    const render = createRenderPage(
       createViews(join(ROOT, 'views')),
       { css: '', js: [], font: '', favicon: '', eigenCss: null },
       content.noodnummers,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderDocument } from '../../src/documents/pdf/render-document.ts';
-import { composeGids } from '../../src/web/guide/compose-guide.ts';
+import { composeGuide } from '../../src/web/guide/compose-guide.ts';
 import { readPdf } from '../support/poppler.ts';
 import { content } from '../support/real-content.ts';
 import { request } from '../support/request.ts';
@@ -9,7 +9,7 @@ import { NU } from '../support/test-site.ts';
 
 describe('de wegwijzer als pdf', () => {
   it('is A4, getagd en Nederlands, en heeft alle tafels en gemeenten', async () => {
-    const pdf = await renderDocument(composeGids(content, 'https://wegwijzer.example.nl', NU));
+    const pdf = await renderDocument(composeGuide(content, 'https://wegwijzer.example.nl', NU));
     const { info, bladzijden } = readPdf(pdf);
     expect(info.get('Tagged')).toBe('yes');
     expect(info.get('Page size')).toContain('A4');
@@ -24,7 +24,7 @@ describe('de wegwijzer als pdf', () => {
   });
 
   it('zegt per tafel wie mag aanmelden, en stuurt niemand door naar wie er al staat', () => {
-    const wie = composeGids(content, 'https://wegwijzer.example.nl', NU)
+    const wie = composeGuide(content, 'https://wegwijzer.example.nl', NU)
       .secties.flatMap(({ blokken }) => blokken)
       .flatMap((blok) => (blok.soort === 'gegevens' ? blok.rijen : []))
       .filter(({ naam }) => naam === 'Wie mag aanmelden')

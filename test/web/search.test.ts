@@ -5,7 +5,7 @@ import { createLog } from '../../src/http/log.ts';
 import { createRequestLog } from '../../src/http/request-log.ts';
 import { createViews } from '../../src/templates/handlebars-views.ts';
 import { createErrorHandler } from '../../src/web/error-handler.ts';
-import { createRenderPagina } from '../../src/web/page.ts';
+import { createRenderPage } from '../../src/web/page.ts';
 import { createSearchRouter } from '../../src/web/search/router.ts';
 import { content, ROOT } from '../support/real-content.ts';
 import { zoeken } from '../support/real-search-index.ts';
@@ -18,7 +18,7 @@ const assets = {
   js: [],
   eigenCss: null,
 };
-const render = createRenderPagina(createViews(join(ROOT, 'views')), assets, content.noodnummers);
+const render = createRenderPage(createViews(join(ROOT, 'views')), assets, content.noodnummers);
 const app = express()
   .set('query parser', 'simple')
   .use(createRequestLog(createLog('silent')))

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { CountsPerWeek } from '../../src/domain/statistics/counts.ts';
-import { toStaafdiagram } from '../../src/web/statistics/to-bar-chart.ts';
+import { toBarChart } from '../../src/web/statistics/to-bar-chart.ts';
 import { toStatisticsPage } from '../../src/web/statistics/to-statistics-page.ts';
 import { model } from '../support/real-content.ts';
 
 const staven = (aantallen: readonly number[]) =>
-  toStaafdiagram(
+  toBarChart(
     ['Aantal'],
-    aantallen.map((aantal, nummer) => ({ naam: `Rij ${nummer}`, aantallen: [aantal] })),
+    aantallen.map((aantal, nummer) => ({ naam: `Rij ${nummer}`, counts: [aantal] })),
   ).rijen.map(({ staven: [staaf] }) => staaf);
 
 describe('een staafdiagram', () => {

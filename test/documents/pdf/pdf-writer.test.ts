@@ -46,31 +46,31 @@ function createNepWriter(opties: Partial<Parameters<typeof createPdfWriter>[0]> 
       () => 'geen',
       (error) => (error instanceof PdfFailure ? error.reden : String(error)),
     );
-  return { maak, reden, stop, gemeld };
+  return { make: maak, reden, stop, gemeld };
 }
 
 describe('de maker van pdfs', () => {
   it('maakt ze na elkaar, en geeft elk aan wie erom vroeg', async () => {
-    const { maak } = createNepWriter();
+    const { make: maak } = createNepWriter();
     const titels = ['traag 1', 'b', 'traag 2', 'd'];
     expect(await Promise.all(titels.map((titel) => maak(titel)))).toEqual(titels);
   });
 
   it('weigert wat er te veel is, en gaat daarna gewoon door', async () => {
-    const { maak, reden } = createNepWriter({ maxWaiting: 2 });
+    const { make: maak, reden } = createNepWriter({ maxWaiting: 2 });
     const redenen = await Promise.all(['traag 1', 'b', 'c', 'd', 'e'].map((titel) => reden(titel)));
     expect(redenen).toEqual(['geen', 'geen', 'geen', 'druk', 'druk']);
     expect(await maak('f')).toBe('f');
   });
 
   it.each(['stuk', 'gooit', 'fout'])('geeft een fout door (%s), en gaat daarna gewoon door', async (hoe) => {
-    const { maak, reden, gemeld } = createNepWriter();
+    const { make: maak, reden, gemeld } = createNepWriter();
     expect(await Promise.all([reden(hoe), maak('daarna')])).toEqual(['fout', 'daarna']);
     expect(gemeld).toHaveLength(1);
   });
 
   it('breekt af wat te lang duurt, en gaat daarna gewoon door', async () => {
-    const { reden, maak, gemeld } = createNepWriter({ maxTime: 300 });
+    const { reden, make: maak, gemeld } = createNepWriter({ maxTime: 300 });
     expect(await reden('hangt')).toBe('duurtTeLang');
     expect(gemeld).toEqual(['A PDF took more than 300 ms.']);
     // On a busy machine a new thread may need more than that to start.
@@ -86,7 +86,7 @@ describe('de maker van pdfs', () => {
   });
 
   it('maakt niet wat niemand meer wil, en gooit weg wat al bezig was', async () => {
-    const { maak, reden } = createNepWriter();
+    const { make: maak, reden } = createNepWriter();
     const weg = new AbortController();
     const beide = [reden('traag', weg.signal), reden('b', weg.signal)];
     const erna = maak('wat?');
@@ -96,7 +96,7 @@ describe('de maker van pdfs', () => {
   });
 
   it('begint opnieuw na een val terwijl er niets te doen was', async () => {
-    const { maak, gemeld } = createNepWriter();
+    const { make: maak, gemeld } = createNepWriter();
     expect(await maak('valt later')).toBe('valt later');
     await vi.waitFor(() => expect(gemeld).toHaveLength(1), { timeout: 20_000 });
     expect(await maak('daarna')).toBe('daarna');

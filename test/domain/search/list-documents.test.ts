@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { listDocuments } from '../../../src/domain/search/list-documents.ts';
-import { ZOEK_ADRESSEN } from '../../../src/web/search/to-search-page.ts';
+import { SEARCH_ADDRESSES } from '../../../src/web/search/to-search-page.ts';
 import { content } from '../../support/real-content.ts';
 
-const documenten = listDocuments(content, ZOEK_ADRESSEN, [
+const documenten = listDocuments(content, SEARCH_ADDRESSES, [
   { pad: '/', titel: 'Start', beschrijving: 'Begin hier.' },
   { pad: '/overlegtafels/topx', titel: 'TopX' },
   { pad: '/clientondersteuning', titel: 'Onafhankelijke cliëntondersteuning' },

@@ -15,7 +15,7 @@ async function show(antwoorden: Antwoorden, now = '2026-11-22T09:00:00Z'): Promi
   const advies = await giveAdvies(model, evaluate, antwoorden);
   const stand = { antwoorden, vorige: null, link: (pad: string) => pad };
   const deps = { content, model, now: () => new Date(now) };
-  return JSON.stringify(toAdvicePage(deps, advies, stand, { wijzigingen: null, voorbeeld: null }));
+  return JSON.stringify(toAdvicePage(deps, advies, stand, { changes: null, voorbeeld: null }));
 }
 
 describe('toAdvicePage', () => {

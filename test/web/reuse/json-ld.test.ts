@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createViews } from '../../../src/templates/handlebars-views.ts';
-import { createRenderPagina } from '../../../src/web/page.ts';
+import { createRenderPage } from '../../../src/web/page.ts';
 import { listJsonLd } from '../../../src/web/reuse/list-json-ld.ts';
 import { content, findAdres, ROOT } from '../../support/real-content.ts';
 import { request } from '../../support/request.ts';
@@ -81,7 +81,7 @@ async function readJsonLd(pad: string): Promise<unknown> {
 describe('schema.org in de pagina’s', () => {
   it('kan het element waar het in staat niet eindigen', () => {
     const assets = { css: '/a.css', font: '/a.woff2', favicon: '/a.svg', js: [], eigenCss: null };
-    const render = createRenderPagina(createViews(join(ROOT, 'views')), assets, content.noodnummers);
+    const render = createRenderPage(createViews(join(ROOT, 'views')), assets, content.noodnummers);
     const kwaad = { name: '</script><script>alert(1)</script><!-- & "x"' };
     const html = render('/', { template: 'privacy', titel: 'x', model: {}, jsonLd: kwaad });
     const [, tekst = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];

@@ -6,10 +6,10 @@ import type { Tree } from '../../../src/domain/tree/decision-tree.ts';
 import { finishSvg, followTheme } from '../../../src/web/tree/finish-svg.ts';
 import { createGraphviz } from '../../../src/web/tree/graphviz.ts';
 import { drawTree, layOutTree } from '../../../src/web/tree/lay-out-tree.ts';
-import { toDot, toPlaatsenDot } from '../../../src/web/tree/to-dot.ts';
+import { toDot, toPlacesDot } from '../../../src/web/tree/to-dot.ts';
 import { wrapText } from '../../../src/web/tree/to-dot-label.ts';
 import { toMermaid } from '../../../src/web/tree/to-mermaid.ts';
-import { KLEUREN } from '../../../src/web/tree/tree-colours.ts';
+import { COLOURS } from '../../../src/web/tree/tree-colours.ts';
 import { toContrast } from '../../build/contrast.ts';
 import { content, model, ROOT } from '../../support/real-content.ts';
 
@@ -88,13 +88,13 @@ describe('het plaatje', () => {
 
   it('heeft de kleuren van het thema, met genoeg contrast', () => {
     const thema = readFileSync(join(ROOT, 'views/assets/css/theme.css'), 'utf8');
-    for (const [naam, kleur] of Object.entries(KLEUREN))
+    for (const [naam, kleur] of Object.entries(COLOURS))
       expect(thema).toContain(`--rdm-kleur-${naam}: ${kleur};`);
     const gebruikt = new Set([...svg.matchAll(/(?:fill|stroke)="(#\w+)"/g)].map(([, kleur]) => kleur));
     expect(
-      [...gebruikt].filter((kleur) => !Object.values(KLEUREN).some((thematisch) => thematisch === kleur)),
+      [...gebruikt].filter((kleur) => !Object.values(COLOURS).some((thematisch) => thematisch === kleur)),
     ).toEqual([]);
-    const { tekst, primair, 'op-primair': opPrimair, rand, ...vlakken } = KLEUREN;
+    const { tekst, primair, 'op-primair': opPrimair, rand, ...vlakken } = COLOURS;
     for (const [naam, vlak] of Object.entries(vlakken))
       if (naam.endsWith('licht') || naam === 'vlak')
         expect(toContrast(tekst, vlak)).toBeGreaterThanOrEqual(4.5);
@@ -109,7 +109,7 @@ describe('het plaatje', () => {
   });
 
   it('legt geen twee plekken over elkaar, en de kolommen van boven naar beneden', () => {
-    const maten = graphviz.measure(toPlaatsenDot(boom));
+    const maten = graphviz.measure(toPlacesDot(boom));
     const punten = layOutTree(boom, maten);
     const vakken = [...punten].map(([id, { x, y }]) => {
       const { breedte, hoogte } = maten.get(id) ?? { breedte: 0, hoogte: 0 };
@@ -117,8 +117,8 @@ describe('het plaatje', () => {
         id,
         links: x - breedte / 2,
         rechts: x + breedte / 2,
-        boven: y - hoogte / 2,
-        onder: y + hoogte / 2,
+        above: y - hoogte / 2,
+        below: y + hoogte / 2,
       };
     });
     expect(vakken).toHaveLength(maten.size);
@@ -129,8 +129,8 @@ describe('het plaatje', () => {
           (ander) =>
             een.links < ander.rechts &&
             ander.links < een.rechts &&
-            een.boven < ander.onder &&
-            ander.boven < een.onder,
+            een.above < ander.below &&
+            ander.above < een.below,
         )
         .map((ander) => `${een.id} en ${ander.id}`),
     );
