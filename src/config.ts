@@ -5,7 +5,7 @@ import { type Env, listSettings, type SettingRegel } from './config/list-setting
 import { guardSettings, serverSettings } from './config/server-settings.ts';
 import { findSmtpFaults, type SmtpConfig, smtpSettings, toSmtpConfig } from './config/smtp-settings.ts';
 import type { OperatorInfo } from './domain/model/operator-info.ts';
-import type { Limieten } from './http/rate-limit.ts';
+import type { Limits } from './http/rate-limit.ts';
 
 const configSchema = z.object({ ...serverSettings, ...guardSettings, ...aboutSettings, ...smtpSettings });
 
@@ -22,7 +22,7 @@ export interface Config {
   readonly standSecrets: readonly string[] | undefined;
   readonly trustProxy: boolean | number | string[];
   readonly logLevel: Settings['LOG_LEVEL'];
-  readonly limits: Limieten;
+  readonly limits: Limits;
   /** Requests in progress together. */
   readonly maxInFlight: number;
   /** Port of the metrics, on this machine only; undefined means: no metrics. */

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { AanvraagFout } from '../http/check-request.ts';
+import { BadRequest } from '../http/check-request.ts';
 import { readText } from '../http/read-text.ts';
 
 /** A referral goes five deep: `{"verwijzing": {"plan": [{"wie": "…"}]}}`. */
@@ -14,11 +14,11 @@ export function readJson(limit: number): RequestHandler<Record<string, string>> 
 
 function parseJson(tekst: string): unknown {
   const fault = findShapeFault(tekst);
-  if (fault !== null) throw new AanvraagFout(400, fault);
+  if (fault !== null) throw new BadRequest(400, fault);
   try {
     return JSON.parse(tekst);
   } catch {
-    throw new AanvraagFout(400, 'De aanvraag is geen geldige JSON. Stuur een JSON-object.');
+    throw new BadRequest(400, 'De aanvraag is geen geldige JSON. Stuur een JSON-object.');
   }
 }
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { SettingRegel } from '../config/list-settings.ts';
 import { readDataDir, showSettings } from '../config.ts';
-import { readStart, StartFout } from '../server/read-start.ts';
+import { readStart, StartFault } from '../server/read-start.ts';
 import { findStorageFaults } from '../storage/open-store.ts';
 
 /**
@@ -29,7 +29,7 @@ function findStartFaults(root: string): readonly string[] {
     readStart(root);
     return [];
   } catch (error) {
-    if (error instanceof StartFout) return error.fouten;
+    if (error instanceof StartFault) return error.fouten;
     throw error;
   }
 }

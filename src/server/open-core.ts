@@ -11,7 +11,7 @@ import { readOrMakeStandSecret } from '../storage/stand-secret-file.ts';
 import type { Start } from './read-start.ts';
 
 /** How often to try to open storage that could not be opened, in milliseconds. */
-const TUSSENTIJD_OPSLAG = 30_000;
+const STORAGE_INTERVAL = 30_000;
 
 /** What exists once on a data folder: storage, secrets and the queue of mail. */
 export interface Core {
@@ -38,8 +38,8 @@ export async function openCore(
 ): Promise<Core> {
   const store = await openOrWait({
     open: () =>
-      openStore({ dataDir: config.dataDir, now, onError: (fout) => log.error({ err: fout }, 'opslag') }),
-    interval: TUSSENTIJD_OPSLAG,
+      openStore({ dataDir: config.dataDir, now, onError: (fault) => log.error({ err: fault }, 'opslag') }),
+    interval: STORAGE_INTERVAL,
     onClosed: ({ message }) =>
       log.warn(`GEEN OPSLAG: er wordt niets geteld, en meldingen worden niet aangenomen. ${message}`),
     onOpen: () => log.info('De opslag is er weer.'),
@@ -54,8 +54,8 @@ export async function openCore(
       views,
       baseUrl: config.baseUrl,
       now,
-      reportAttempt: (poging) => log[poging.uitkomst === 'verstuurd' ? 'info' : 'warn'](poging, 'e-mail'),
-      reportFault: (fout) => log.error({ err: fout }, 'de wachtrij van e-mail'),
+      reportAttempt: (attempt) => log[attempt.uitkomst === 'verstuurd' ? 'info' : 'warn'](attempt, 'e-mail'),
+      reportFault: (fault) => log.error({ err: fault }, 'de wachtrij van e-mail'),
     });
   const stopSending = async () => post?.wachtrij.stop();
   return {
@@ -83,8 +83,8 @@ function readStandSecrets(
   try {
     return [readOrMakeStandSecret(dataDir)];
   } catch (error) {
-    const reden = error instanceof Error ? error.message : String(error);
-    log.warn(`GEEN BLIJVEND GEHEIM: na een herstart beginnen lopende vragenlijsten opnieuw. ${reden}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    log.warn(`GEEN BLIJVEND GEHEIM: na een herstart beginnen lopende vragenlijsten opnieuw. ${reason}`);
     return [randomBytes(32).toString('base64url')];
   }
 }

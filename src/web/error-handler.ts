@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { PdfFailure } from '../domain/referral/paper-document.ts';
-import { AanvraagFout } from '../http/check-request.ts';
+import { BadRequest } from '../http/check-request.ts';
 import { type Page, type RenderPage, sendPage } from './page.ts';
 import { StandFault } from './stand-param.ts';
 
@@ -28,17 +28,17 @@ export function createErrorHandler(render: RenderPage): ErrorRequestHandler {
   return (error, req, res, _next) => {
     if (res.headersSent) {
       // Nothing else can be said; an answer that is not whole ends, so that nobody takes it for one.
-      req.logFout(error, 'fout na het begin van het antwoord');
+      req.logError(error, 'fout na het begin van het antwoord');
       if (!res.writableEnded) res.destroy();
       return;
     }
     const page = toErrorPage(error);
-    if (page.status === 500) req.logFout(error, 'fout bij een aanvraag');
+    if (page.status === 500) req.logError(error, 'fout bij een aanvraag');
     try {
       sendError(req, res, render, page);
     } catch (oneMore) {
       // Without this Express would answer, without our headers.
-      req.logFout(oneMore, 'de pagina van een fout is niet gemaakt');
+      req.logError(oneMore, 'de pagina van een fout is niet gemaakt');
       res.status(500).type('text/plain').send('Er ging iets mis bij ons.\n');
     }
   };
@@ -78,7 +78,7 @@ function toErrorPage(error: unknown): ErrorPage {
     model: {
       kop: TITLES[status] ?? 'Deze aanvraag klopt niet',
       teGroot: status === 413,
-      melding: error instanceof AanvraagFout ? error.message : null,
+      melding: error instanceof BadRequest ? error.message : null,
     },
     status,
   };

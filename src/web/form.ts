@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { AanvraagFout } from '../http/check-request.ts';
+import { BadRequest } from '../http/check-request.ts';
 import { readText } from '../http/read-text.ts';
 
 /** Far more than the longest form has. */
@@ -15,16 +15,16 @@ export function readForm(limit: number): RequestHandler<Record<string, string>> 
 }
 
 function parseForm(tekst: string): URLSearchParams {
-  if (!isReadable(tekst)) throw new AanvraagFout(400, 'Het formulier bevat tekens die niet kunnen.');
+  if (!isReadable(tekst)) throw new BadRequest(400, 'Het formulier bevat tekens die niet kunnen.');
   const form = new URLSearchParams(tekst);
   if (form.size > MAX_VELDEN)
-    throw new AanvraagFout(400, `Het formulier heeft te veel velden: hoogstens ${MAX_VELDEN}.`);
+    throw new BadRequest(400, `Het formulier heeft te veel velden: hoogstens ${MAX_VELDEN}.`);
   return form;
 }
 
 /**
  * Checks that a form has no other fields than these; those of `eenKeer` at most once, `moreOften` any number of times.
- * @throws AanvraagFout that names the field.
+ * @throws BadRequest that names the field.
  */
 export function checkVelden(
   form: URLSearchParams,
@@ -35,7 +35,7 @@ export function checkVelden(
   for (const naam of form.keys()) {
     if (over.delete(naam) || moreOften.includes(naam)) continue;
     const kort = naam.length > MAX_NAME ? `${naam.slice(0, MAX_NAME)}…` : naam;
-    throw new AanvraagFout(
+    throw new BadRequest(
       400,
       once.includes(naam)
         ? `Het veld "${kort}" staat twee keer in het formulier.`

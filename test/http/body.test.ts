@@ -57,7 +57,7 @@ describe('een formulier dat in delen komt', () => {
         });
         app(req, res);
       },
-      { grenzen: { maxInFlight: 5 } },
+      { limits: { maxInFlight: 5 } },
     );
     for (let keer = 1; keer <= 20; keer += 1) {
       const socket = connect(port, '127.0.0.1');

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
-import type { Overbelasting } from '../../src/http/overload.ts';
+import type { Overload } from '../../src/http/overload.ts';
 import { LOKAAL_VAST, toPassend } from '../support/fitting-antwoorden.ts';
 import { flood } from '../support/flood.ts';
 import { send, sendRaw, startLiveServer } from '../support/live-server.ts';
@@ -15,7 +15,7 @@ const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
 
 describe('meer dan de server aankan', () => {
   it('krijgt 503 zonder dat er werk voor wordt gedaan, terwijl wat bezig is afkomt en de server daarna weer gewoon werkt', async () => {
-    const gezien: Overbelasting[] = [];
+    const gezien: Overload[] = [];
     const app = createTestApp({ limits: RUIM });
     let begonnen = 0;
     const port = await startLiveServer(
@@ -24,8 +24,8 @@ describe('meer dan de server aankan', () => {
         app(req, res);
       },
       {
-        grenzen: { maxBeurt: 150 },
-        onOverbelasting: (overbelasting) => gezien.push(overbelasting),
+        limits: { maxTurn: 150 },
+        onOverload: (overbelasting) => gezien.push(overbelasting),
       },
     );
     // Begun before the flood: the headers and half of the form are there.
@@ -70,7 +70,7 @@ describe('meer dan de server aankan', () => {
         if (req.url === '/gezond') res.end('ok');
         else open.push(res);
       },
-      { grenzen: { maxInFlight: 3 } },
+      { limits: { maxInFlight: 3 } },
     );
     const eerste = [1, 2, 3].map(() => send(port, 'GET', '/'));
     await vi.waitFor(() => expect(open).toHaveLength(3));
@@ -97,7 +97,7 @@ describe('een trage client', () => {
     headersTimeout: 300,
     requestTimeout: 600,
     controle: 50,
-    stilte: 500,
+    silence: 500,
     keepAliveTimeout: 200,
   };
 
@@ -110,8 +110,8 @@ describe('een trage client', () => {
     ],
     ['na een antwoord niets meer vraagt', 'GET /gezond HTTP/1.1\r\nHost: x\r\n\r\n'],
   ])('die %s, wordt weggestuurd', async (_wat, bytes) => {
-    const port = await startLiveServer(createTestApp(), { grenzen });
-    // The limits of the server are minutes without `grenzen`: a client that is not sent away makes the test time out.
+    const port = await startLiveServer(createTestApp(), { limits: grenzen });
+    // The limits of the server are minutes without `limits`: a client that is not sent away makes the test time out.
     const antwoord = await sendRaw(port, bytes);
     // Only a request that was whole has a page for an answer.
     if (antwoord !== '')
@@ -119,7 +119,7 @@ describe('een trage client', () => {
   });
 
   it('die druppelt, wordt ook weggestuurd', async () => {
-    const port = await startLiveServer(createTestApp(), { grenzen });
+    const port = await startLiveServer(createTestApp(), { limits: grenzen });
     const socket = connect(port, '127.0.0.1');
     socket.on('error', () => {});
     socket.resume();
@@ -137,7 +137,7 @@ describe('een trage client', () => {
         res.once('close', gesloten);
         res.end(Buffer.alloc(50_000_000));
       },
-      { grenzen },
+      { limits: grenzen },
     );
     const socket = connect(port, '127.0.0.1');
     socket.on('error', () => {});
@@ -148,7 +148,7 @@ describe('een trage client', () => {
   });
 
   it('houdt geen plaats bezet van wie wel vlot is', async () => {
-    const port = await startLiveServer(createTestApp(), { grenzen: { ...grenzen, maxConnections: 50 } });
+    const port = await startLiveServer(createTestApp(), { limits: { ...grenzen, maxConnections: 50 } });
     const traag = Array.from({ length: 50 }, () => sendRaw(port, 'GET / HTTP/1.1\r\nX: '));
     await Promise.all(traag);
     expect((await send(port, 'GET', '/gezond')).status).toBe(200);

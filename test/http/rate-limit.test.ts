@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problemSchema } from '../../src/api/problem.ts';
-import type { Limieten } from '../../src/http/rate-limit.ts';
+import type { Limits } from '../../src/http/rate-limit.ts';
 import { LOKAAL_VAST, toPassend } from '../support/fitting-antwoorden.ts';
 import { send, startLiveServer } from '../support/live-server.ts';
 import { createTestApp, createTestZegel, LIMIETEN, RUIM } from '../support/test-app.ts';
@@ -28,13 +28,13 @@ const TEKST: Post = [`/verwijzen/topx/txt?a=${STAND}`, FORM, GOED];
 const PDF: Post = [`/verwijzen/topx/pdf?a=${STAND}`, FORM, GOED];
 
 /** A site behind one proxy, so that a test can come from any address. */
-const startSite = (limieten: Partial<Limieten>, trustProxy: number | false = 1) =>
+const startSite = (limieten: Partial<Limits>, trustProxy: number | false = 1) =>
   startLiveServer(createTestApp({ limits: { ...RUIM, ...limieten }, trustProxy }));
 const post = (port: number, [pad, headers, body]: Post, van = '192.0.2.1') =>
   send(port, 'POST', pad, { headers: { ...headers, 'X-Forwarded-For': van }, body });
 
 describe('wat kost of bewaart', () => {
-  it.each<[wat: string, soort: keyof Limieten, posts: readonly Post[]]>([
+  it.each<[wat: string, soort: keyof Limits, posts: readonly Post[]]>([
     ['meldingen', 'meldingen', [MELDING]],
     ['adviezen en verwijzingen, samen geteld', 'posts', [ADVIES, VERWIJZINGEN, VOORBEELD, TEKST]],
     ['pdf’s', 'pdf', [PDF]],

@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { type IncomingHttpHeaders, type RequestListener, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { createHttpServer, type Grenzen } from '../../src/http/http-server.ts';
-import type { Overbelasting } from '../../src/http/overload.ts';
+import { createHttpServer, type Limits } from '../../src/http/http-server.ts';
+import type { Overload } from '../../src/http/overload.ts';
 import { createSecurityHeaders } from '../../src/http/security-headers.ts';
 
 interface Opties {
   readonly baseUrl?: string;
-  readonly grenzen?: Partial<Grenzen>;
-  readonly onOverbelasting?: (overbelasting: Overbelasting) => void;
+  readonly limits?: Partial<Limits>;
+  readonly onOverload?: (overbelasting: Overload) => void;
 }
 
 /** An answer as it came over the wire. */

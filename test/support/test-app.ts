@@ -16,7 +16,7 @@ import type { Sending } from '../../src/domain/sending/sending.ts';
 import { toDutchDay } from '../../src/domain/statistics/counts.ts';
 import { createLog } from '../../src/http/log.ts';
 import type { Metrics } from '../../src/http/metrics.ts';
-import type { Limieten } from '../../src/http/rate-limit.ts';
+import type { Limits } from '../../src/http/rate-limit.ts';
 import { publishSite } from '../../src/publish-site.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
 import { createSealedStand } from '../../src/stand/sealed-stand.ts';
@@ -43,7 +43,7 @@ interface Opties {
   /** Receives each log line. */
   readonly onLog?: (regel: string) => void;
   readonly trustProxy?: Config['trustProxy'];
-  readonly limits?: Limieten;
+  readonly limits?: Limits;
   readonly baseUrl?: string;
   readonly operator?: OperatorInfo;
   readonly metrics?: Metrics;
@@ -61,7 +61,7 @@ interface Opties {
 export const { limits: LIMIETEN } = readConfig(ROOT, {});
 /** For a test that asks more than a whole region does. */
 const VEEL = { perAddress: 1e9, samen: 1e9 };
-export const RUIM: Limieten = { posts: VEEL, pdf: VEEL, meldingen: VEEL };
+export const RUIM: Limits = { posts: VEEL, pdf: VEEL, meldingen: VEEL };
 
 // One store for all tests of a worker, on a folder that goes with the process.
 const dataDir = mkdtempSync(join(tmpdir(), 'rdm-'));

@@ -8,7 +8,7 @@ async function serve(handler: RequestHandler): Promise<{ port: number; gelogd: u
   const gelogd: unknown[] = [];
   const app = express();
   app.use((req, _res, next) => {
-    req.logFout = (fout) => gelogd.push(fout);
+    req.logError = (fout) => gelogd.push(fout);
     next();
   });
   app.get('/', handler);

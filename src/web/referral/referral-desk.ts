@@ -130,7 +130,7 @@ export function toCrumbs(stand: Stand, { tafel }: TafelOordeel): Crumb[] {
 
 /**
  * The fields of the form. `also` may be in it once as well.
- * @throws AanvraagFout for a field that it does not have, or has once.
+ * @throws BadRequest for a field that it does not have, or has once.
  */
 export function readVelden(
   form: URLSearchParams,

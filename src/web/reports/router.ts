@@ -48,7 +48,7 @@ export function createReportRouter({ meldingen, render }: Pick<WebDeps, 'melding
       });
     } catch (error) {
       if (!(error instanceof StorageFailure)) throw error;
-      req.logFout(error, 'een melding is niet bewaard');
+      req.logError(error, 'een melding is niet bewaard');
       showForm(
         res,
         values,

@@ -51,7 +51,7 @@ export function createSendingRouter(
       refuse(fout, status);
     } catch (error) {
       if (!(error instanceof StorageFailure)) throw error;
-      req.logFout(error, 'een aanmelding is niet bewaard om te versturen');
+      req.logError(error, 'een aanmelding is niet bewaard om te versturen');
       refuse(
         'De aanmelding kon nu niet worden bewaard. Er is niets verstuurd. Probeer het later opnieuw.',
         503,
@@ -83,7 +83,7 @@ export function createSendingRouter(
       sendPage(res, render, pagina, status);
     } catch (error) {
       if (!(error instanceof StorageFailure)) throw error;
-      req.logFout(error, 'een link om te bevestigen is niet te gebruiken');
+      req.logError(error, 'een link om te bevestigen is niet te gebruiken');
       sendPage(
         res,
         render,
