@@ -126,7 +126,7 @@ const COLUMNS: readonly Column[] = [
   { kop: 'Wat moet het zijn', max: null },
 ];
 
-/** The reports as a table, without the closed ones unless `alle`, for a terminal of this width. */
+/** The reports as a table, without the closed ones unless `all`, for a terminal of this width. */
 function showCorrections(meldingen: readonly Correction[], alle: boolean, width: number): string {
   const shown = meldingen.filter(({ status }) => alle || status !== 'gesloten');
   const closed = meldingen.length - shown.length;

@@ -24,7 +24,7 @@ describe('listSettings', () => {
   });
 
   it('shows what is set, also when it is wrong, but no secret and no password in an address', () => {
-    const waarden = listSettings(
+    const values = listSettings(
       shape,
       {
         PORT: 'x',
@@ -34,7 +34,7 @@ describe('listSettings', () => {
       },
       {},
     ).map(({ waarde }) => waarde);
-    expect(waarden).toEqual([
+    expect(values).toEqual([
       'x',
       'geen',
       '(niet getoond)',

@@ -8,11 +8,11 @@ import { makeTempDir } from '../support/temp-dir.ts';
 it.each([
   ['is er niet', null, 'is niet te lezen'],
   ['bevat geen certificaat', 'hallo', 'bevat geen certificaat in PEM-vorm'],
-])('start niet als het bestand van de CA %s', async (_naam, inhoud, melding) => {
-  const map = makeTempDir();
+])('start niet als het bestand van de CA %s', async (_name, mailBody, message) => {
+  const folder = makeTempDir();
   const { zendingen } = await openTestStore(makeTempDir());
-  const caFile = join(map, 'ca.pem');
-  if (inhoud !== null) writeFileSync(caFile, inhoud);
+  const caFile = join(folder, 'ca.pem');
+  if (mailBody !== null) writeFileSync(caFile, mailBody);
   const start = () =>
     startSending({
       smtp: {
@@ -35,6 +35,6 @@ it.each([
       reportAttempt: () => {},
       reportFault: () => {},
     });
-  expect(start).toThrow(melding);
+  expect(start).toThrow(message);
   expect(start).toThrow(caFile);
 });

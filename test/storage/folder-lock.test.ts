@@ -39,25 +39,25 @@ async function startElsewhere(dataDir: string) {
 
 /** Tells such processes to take the slot, all at once, and gives what each of them said. */
 function letTake(children: readonly Awaited<ReturnType<typeof startElsewhere>>[]): Promise<string[]> {
-  const gezegd = children.map(async ({ stdout }) => String((await once(stdout, 'data'))[0]));
+  const said = children.map(async ({ stdout }) => String((await once(stdout, 'data'))[0]));
   for (const { stdin } of children) stdin.write('1');
-  return Promise.all(gezegd);
+  return Promise.all(said);
 }
 
 /** Tries to take the slot in another process, and tells what that process said. */
 async function takeElsewhere(dataDir: string) {
   const child = await startElsewhere(dataDir);
-  const [gezegd] = await letTake([child]);
-  return { child, gezegd };
+  const [said] = await letTake([child]);
+  return { child, said };
 }
 
 describe('takeSlot', () => {
   it('makes the folder, and gives it back', () => {
     const dataDir = join(makeTempDir(), 'nieuw', 'data');
-    const slot = takeLock(dataDir);
+    const lock = takeLock(dataDir);
     expect(isLockTaken(dataDir)).toBe(true);
-    expect(() => slot.check()).not.toThrow();
-    slot.release();
+    expect(() => lock.check()).not.toThrow();
+    lock.release();
     expect(existsSync(join(dataDir, 'opslag.slot'))).toBe(false);
     expect(isLockTaken(dataDir)).toBe(false);
     takeLock(dataDir).release();
@@ -65,8 +65,8 @@ describe('takeSlot', () => {
 
   it('refuses a second process while the first lives, with a sentence that names it', async () => {
     const dataDir = makeTempDir();
-    const { child, gezegd } = await takeElsewhere(dataDir);
-    expect(gezegd).toBe('genomen');
+    const { child, said } = await takeElsewhere(dataDir);
+    expect(said).toBe('genomen');
     expect(isLockTaken(dataDir)).toBe(true);
     expect(() => takeLock(dataDir)).toThrow(StorageFailure);
     expect(() => takeLock(dataDir)).toThrow(
@@ -95,15 +95,15 @@ describe('takeSlot', () => {
       join(dataDir, 'opslag.slot'),
       JSON.stringify({ pid: 2 ** 22 + 1, begin: '1', computer: hostname() }),
     );
-    const gezegd = await letTake(await Promise.all(Array.from({ length: 6 }, () => startElsewhere(dataDir))));
-    expect(gezegd.filter((tekst) => tekst === 'genomen')).toHaveLength(1);
-    expect(gezegd.filter((tekst) => tekst.startsWith('Er werkt al een server'))).toHaveLength(5);
+    const said = await letTake(await Promise.all(Array.from({ length: 6 }, () => startElsewhere(dataDir))));
+    expect(said.filter((tekst) => tekst === 'genomen')).toHaveLength(1);
+    expect(said.filter((tekst) => tekst.startsWith('Er werkt al een server'))).toHaveLength(5);
   });
 
   it('takes over from a dead process whose number another one has now', () => {
     const dataDir = makeTempDir();
-    const houder = { pid: process.pid, begin: '1', computer: hostname() };
-    writeFileSync(join(dataDir, 'opslag.slot'), JSON.stringify(houder));
+    const holder = { pid: process.pid, begin: '1', computer: hostname() };
+    writeFileSync(join(dataDir, 'opslag.slot'), JSON.stringify(holder));
     expect(() => takeLock(dataDir).check()).not.toThrow();
   });
 
@@ -111,20 +111,20 @@ describe('takeSlot', () => {
     ['another computer', JSON.stringify({ pid: 1, begin: '1', computer: 'een-andere' })],
     ['something unreadable', '{'],
     ['nothing yet', ''],
-  ])('does not take over from %s, and says which file to remove', (_, inhoud) => {
+  ])('does not take over from %s, and says which file to remove', (_, content) => {
     const dataDir = makeTempDir();
-    const pad = join(dataDir, 'opslag.slot');
-    writeFileSync(pad, inhoud);
-    expect(() => takeLock(dataDir)).toThrow(`Verwijder dan ${pad}.`);
-    expect(readFileSync(pad, 'utf8')).toBe(inhoud);
+    const path = join(dataDir, 'opslag.slot');
+    writeFileSync(path, content);
+    expect(() => takeLock(dataDir)).toThrow(`Verwijder dan ${path}.`);
+    expect(readFileSync(path, 'utf8')).toBe(content);
   });
 
   it('notices that another process took the folder over, and leaves its slot alone', () => {
     const dataDir = makeTempDir();
-    const slot = takeLock(dataDir);
+    const lock = takeLock(dataDir);
     writeFileSync(join(dataDir, 'opslag.slot'), 'van een ander');
-    expect(() => slot.check()).toThrow('Een ander proces heeft de map');
-    slot.release();
+    expect(() => lock.check()).toThrow('Een ander proces heeft de map');
+    lock.release();
     expect(readFileSync(join(dataDir, 'opslag.slot'), 'utf8')).toBe('van een ander');
   });
 

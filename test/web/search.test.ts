@@ -8,7 +8,7 @@ import { createErrorHandler } from '../../src/web/error-handler.ts';
 import { createRenderPage } from '../../src/web/page.ts';
 import { createSearchRouter } from '../../src/web/search/router.ts';
 import { content, ROOT } from '../support/real-content.ts';
-import { zoeken } from '../support/real-search-index.ts';
+import { search } from '../support/real-search-index.ts';
 import { request } from '../support/request.ts';
 
 const assets = {
@@ -22,7 +22,7 @@ const render = createRenderPage(createViews(join(ROOT, 'views')), assets, conten
 const app = express()
   .set('query parser', 'simple')
   .use(createRequestLog(createLog('silent')))
-  .use(createSearchRouter({ zoeken, render }))
+  .use(createSearchRouter({ zoeken: search, render }))
   .use(createErrorHandler(render));
 const get = (query: Record<string, string>) => request(app).get('/zoeken').query(query);
 
@@ -50,9 +50,9 @@ describe('/zoeken', () => {
   it('offers a way on when nothing is found', async () => {
     const { text } = await get({ q: 'xyzzyx' }).expect(200);
     expect(text).toContain('Niets gevonden voor “xyzzyx”');
-    const wegen = text.slice(text.indexOf('Niets gevonden'));
+    const ways = text.slice(text.indexOf('Niets gevonden'));
     for (const href of ['/vragen', '/gemeenten', '/woordenlijst', '/overlegtafels']) {
-      expect(wegen).toContain(`href="${href}"`);
+      expect(ways).toContain(`href="${href}"`);
     }
   });
 

@@ -11,8 +11,8 @@ export function createGuideRouter({
   content,
   baseUrl,
   today,
-  writePapier,
-}: Pick<WebDeps, 'content' | 'baseUrl' | 'today' | 'writePapier'>): RequestHandler {
+  writePaper: writePapier,
+}: Pick<WebDeps, 'content' | 'baseUrl' | 'today' | 'writePaper'>): RequestHandler {
   const make = async (day: Date) =>
     publish(
       await writePapier(composeGuide(content, baseUrl, day)),
