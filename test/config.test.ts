@@ -30,7 +30,7 @@ describe('de instellingen', () => {
     });
   });
 
-  it.each<[naam: string, waarde: string, sleutel: string, gelezen: unknown]>([
+  it.each<[naam: string, waarde: string, sleutel: string, parsed: unknown]>([
     ['PORT', '8080', 'port', 8080],
     ['PORT', '0', 'port', 0],
     ['PORT', '65535', 'port', 65_535],
@@ -133,7 +133,7 @@ describe('een instelling die niet klopt stopt de start, met haar naam', () => {
     );
   });
 
-  it.each<[naam: string, bedoeld: string]>([
+  it.each<[naam: string, meant: string]>([
     ['STAND_SECRET', 'STAND_SECRETS'],
     ['stand_secrets', 'STAND_SECRETS'],
     ['STANDSECRETS', 'STAND_SECRETS'],

@@ -40,7 +40,7 @@ describe('de instellingen om te versturen', () => {
     });
   });
 
-  it.each<[naam: string, waarde: string, gelezen: object]>([
+  it.each<[naam: string, waarde: string, parsed: object]>([
     ['SMTP_PORT', '2525', { port: 2525 }],
     ['SMTP_TLS', 'direct', { tls: 'direct', port: 465 }],
     ['SMTP_TLS', 'starttls', { tls: 'starttls', port: 587 }],

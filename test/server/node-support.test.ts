@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findVerouderdeNode } from '../../src/server/node-support.ts';
 
-it.each<[versie: string, dag: string, melding: string | null]>([
+it.each<[versie: string, day: string, melding: string | null]>([
   ['20.20.2', '2026-04-30', null],
   ['20.20.2', '2026-05-01', 'Node 20 krijgt sinds 30 april 2026 geen reparaties meer. Stap over op Node 24.'],
   ['22.12.0', '2026-11-22', null],

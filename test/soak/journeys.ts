@@ -37,7 +37,7 @@ const VERWIJZING: Readonly<Record<string, string>> = {
 const BETWEEN_CORRECTIONS = 2_500;
 
 /** All that is done, and how often each in a hundred. */
-export const ACTIONS: readonly (readonly [doe: Action, keer: number])[] = [
+export const ACTIONS: readonly (readonly [action: Action, keer: number])[] = [
   [walk, 25],
   [browse, 35],
   [search, 10],

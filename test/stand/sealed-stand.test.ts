@@ -95,7 +95,7 @@ describe('een verzegelde stand', () => {
 });
 
 describe('de geldigheid van een stand', () => {
-  it.each<[naWat: string, verschil: number, geldig: boolean]>([
+  it.each<[afterWhat: string, difference: number, valid: boolean]>([
     ['meteen', 0, true],
     ['na 11 uur en 59 minuten', 12 * HOUR - 60_000, true],
     ['na precies 12 uur', 12 * HOUR, true],

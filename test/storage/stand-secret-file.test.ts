@@ -47,7 +47,7 @@ describe('het geheim in de map met gegevens', () => {
     },
   );
 
-  it.each<[wat: string, maak: (dir: string) => string]>([
+  it.each<[wat: string, make: (dir: string) => string]>([
     [
       'een bestand staat waar de map hoort',
       (dir) => {

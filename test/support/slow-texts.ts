@@ -1,5 +1,5 @@
 /** Texts that make a careless pattern slow: long runs, runs that nearly match, and starts without an end. */
-export const FAMILIES: readonly [naam: string, stuk: string, eind?: string][] = [
+export const FAMILIES: readonly [naam: string, piece: string, end?: string][] = [
   ['letters', 'a'],
   ['hoofdletters', 'A'],
   ['cijfers', '1'],

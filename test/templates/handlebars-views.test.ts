@@ -56,7 +56,7 @@ describe('een pagina', () => {
     expect(rich).toMatch(/<p title="&quot; onclick(?:=|&#x3D;)&quot;"><em>x<\/em><\/p>/);
   });
 
-  it.each<[wat: string, sjabloon: string, model: object]>([
+  it.each<[wat: string, template: string, model: object]>([
     ['in de pagina', 'groet', { titel: 'x' }],
     ['in de opmaak', 'groet', { naam: 'x' }],
     ['in een lijst', 'lijst', { titel: 'x', dingen: [{ naam: 'x' }, {}] }],

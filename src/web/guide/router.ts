@@ -11,16 +11,11 @@ export function createGuideRouter({
   content,
   baseUrl,
   today,
-  writePaper: writePapier,
+  writePaper,
 }: Pick<WebDeps, 'content' | 'baseUrl' | 'today' | 'writePaper'>): RequestHandler {
   const make = async (day: Date) =>
-    publish(
-      await writePapier(composeGuide(content, baseUrl, day)),
-      'application/pdf',
-      'public, max-age=300',
-      {
-        'Content-Disposition': 'inline; filename="wegwijzer-overlegtafels-twente.pdf"',
-      },
-    );
+    publish(await writePaper(composeGuide(content, baseUrl, day)), 'application/pdf', 'public, max-age=300', {
+      'Content-Disposition': 'inline; filename="wegwijzer-overlegtafels-twente.pdf"',
+    });
   return servePublished(createPublication([[`${GUIDE.pad}.pdf`, make]], today));
 }

@@ -72,7 +72,7 @@ describe('de controle op de gevallen zelf', () => {
   if (!first) throw new Error('Het bestand van TopX heeft geen gevallen.');
   const { 'onveilige-buurt': _, ...otherBasis } = goed.basis;
 
-  it.each<[wat: string, cases: TafelCases, gat: string]>([
+  it.each<[wat: string, cases: TafelCases, hole: string]>([
     [
       'een criterium zonder geval dat slaagt',
       without('systeem-geraakt', 'ja'),

@@ -20,7 +20,7 @@ function findVraag(feit: string): Vraag {
 }
 
 describe('antwoorden van buiten', () => {
-  it.each<[wat: string, gegeven: Record<string, unknown>, waarde: Record<string, unknown>]>([
+  it.each<[wat: string, given: Record<string, unknown>, waarde: Record<string, unknown>]>([
     ['niets', {}, {}],
     [
       'ja, nee en weet niet',
@@ -51,7 +51,7 @@ describe('antwoorden van buiten', () => {
     expect(parse(given)).toEqual({ waarde });
   });
 
-  it.each<[wat: string, gegeven: Record<string, unknown>, feit: string, plaats: number[], fout: string]>([
+  it.each<[wat: string, given: Record<string, unknown>, feit: string, plaats: number[], fout: string]>([
     ['een onbekend feit', { leeftijd: 'ja' }, 'leeftijd', [], 'onbekendFeit'],
     ['een feit met andere hoofdletters', { Gemeente: 'borne' }, 'Gemeente', [], 'onbekendFeit'],
     ['de slug in plaats van het feit', { 'acuut-gevaar': 'nee' }, 'acuut-gevaar', [], 'onbekendFeit'],
@@ -156,7 +156,7 @@ describe('antwoorden van buiten', () => {
 });
 
 describe('een antwoord van een formulier', () => {
-  it.each<[feit: string, waarden: string[], waarde: unknown]>([
+  it.each<[feit: string, values: string[], waarde: unknown]>([
     ['crisisNu', ['ja'], 'ja'],
     ['crisisNu', ['', 'ja'], 'ja'],
     ['gemeente', ['losser'], 'losser'],
@@ -168,7 +168,7 @@ describe('een antwoord van een formulier', () => {
     expect(parseForm(feit, values)).toEqual({ waarde });
   });
 
-  it.each<[feit: string, waarden: string[], plaats: number[], fout: string]>([
+  it.each<[feit: string, values: string[], plaats: number[], fout: string]>([
     ['crisisNu', [], [], 'leeg'],
     ['crisisNu', [''], [], 'leeg'],
     ['signalen', [], [], 'leeg'],

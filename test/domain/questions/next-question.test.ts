@@ -104,7 +104,7 @@ describe('de volgende vraag', () => {
 });
 
 describe('een vraag die niets meer uitmaakt', () => {
-  it.each<[wat: string, antwoorden: Antwoorden, overgeslagen: string[]]>([
+  it.each<[wat: string, antwoorden: Antwoorden, skipped: string[]]>([
     [
       'de andere weg van TopX als die al past',
       { signalen: ['veiligheid'], gebiedsVeiligheid: 'ja', ketenaanpakNodig: 'ja' },
@@ -149,7 +149,7 @@ describe('een vraag die niets meer uitmaakt', () => {
     expect(listToAsk({ ...BEGIN, ...antwoorden }).filter((feit) => skipped.includes(feit))).toEqual([]);
   });
 
-  it.each<[wat: string, antwoorden: Antwoorden, gevraagd: string[]]>([
+  it.each<[wat: string, antwoorden: Antwoorden, asked: string[]]>([
     [
       'wie betaalt, zolang het P10-team kan passen',
       { signalen: ['verward-gedrag'], verwardGedrag: 'ja', eerderStrafOfDwang: 'ja' },
