@@ -11,14 +11,14 @@ const compiled = useCompiledSource();
 /** Sends 200 reports, so many at a time, says of each that it is acknowledged, and kills itself somewhere after a number. */
 const SCRIPT = `
   const { openStore } = await import(process.argv[1]);
-  const { meldingen } = await openStore({ dataDir: process.argv[2], now: () => new Date(), onFout: () => {} });
+  const { meldingen } = await openStore({ dataDir: process.argv[2], now: () => new Date(), onError: () => {} });
   const { writeSync } = await import('node:fs');
   let nummer = 0;
   let bevestigd = 0;
   const send = async () => {
     while (nummer < 200) {
       const tekst = 'Melding ' + ++nummer + ' ' + 'x'.repeat(1000);
-      const melding = await meldingen.meld({ pagina: '/', veld: 'proef', watMoetHetZijn: tekst });
+      const melding = await meldingen.report({ pagina: '/', veld: 'proef', watMoetHetZijn: tekst });
       writeSync(1, melding.id + ' ' + tekst.split(' ')[1] + '\\n');
       bevestigd += 1;
       if (bevestigd === Number(process.argv[4])) {
@@ -36,7 +36,7 @@ async function sendAndKill(dataDir: string, atOnce: number, later: number): Prom
       '--input-type=module',
       '-e',
       SCRIPT,
-      compiled('adapters/store/open-store.js'),
+      compiled('storage/open-store.js'),
       dataDir,
       String(atOnce),
       String(later),
