@@ -10,6 +10,7 @@ import type { Content } from './domain/model/content.ts';
 import type { WritePaper, WritePdf } from './domain/referral/paper-document.ts';
 import type { Search } from './domain/search/search.ts';
 import { toDutchDay } from './domain/statistics/counts.ts';
+import type { Say } from './domain/texts.ts';
 import { buildTree } from './domain/tree/build-tree.ts';
 import type { Metrics } from './http/metrics.ts';
 import { readAssetPaths } from './http/published/asset-manifest.ts';
@@ -52,7 +53,7 @@ export function createServices({ start, core, publicDir, writePdf, metrics, log,
     evaluate: createEvaluator(content.tafels),
     views,
     say,
-    zoeken: createSearch(content, now),
+    zoeken: createSearch(say, content, now),
     render: createRenderPage(views, assets, content.noodnummers, thema.naam ?? undefined),
     writeVcard,
     baseUrl,
@@ -95,8 +96,10 @@ export function createServices({ start, core, publicDir, writePdf, metrics, log,
 }
 
 /** The search, with an index that is made when the first one searches. */
-function createSearch(content: Content, now: () => Date): Search {
-  const getSearch = once(() => createSearchIndex(listSearchDocuments(content, now()), content.synoniemen));
+function createSearch(say: Say, content: Content, now: () => Date): Search {
+  const getSearch = once(() =>
+    createSearchIndex(listSearchDocuments(say, content, now()), content.synoniemen),
+  );
   return (vraag) => getSearch()(vraag);
 }
 

@@ -34,7 +34,7 @@ const views = createViews(join(ROOT, 'views'));
 let index: Search | null = null;
 /** The search, with an index only in the tests that search. */
 const search: Search = (vraag) => {
-  index ??= createSearchIndex(listSearchDocuments(content, NOW), content.synoniemen);
+  index ??= createSearchIndex(listSearchDocuments(say, content, NOW), content.synoniemen);
   return index(vraag);
 };
 interface Options {
