@@ -25,7 +25,7 @@ export function search(
 ): Antwoord<readonly SearchResult[]> {
   const melding = checkVraag(q, say);
   if (melding === null) return { data: searchSite(String(q)) };
-  return { problem: toProblem(400, say('zoeken.verbeter'), [{ pointer: toPointer('q'), melding }]) };
+  return { problem: toProblem(say, 400, say('zoeken.verbeter'), [{ pointer: toPointer('q'), melding }]) };
 }
 
 /** What is wrong with the search, or null. */
