@@ -11,6 +11,7 @@ import { createSearchRouter } from '../../src/web/search/router.ts';
 import { content, ROOT } from '../support/real-content.ts';
 import { search } from '../support/real-search-index.ts';
 import { request } from '../support/request.ts';
+import { say } from '../support/texts.ts';
 
 const assets = {
   css: '/static/site.css',
@@ -25,7 +26,7 @@ const app = express()
   .use((_req, res, next) => void next(res.setHeaders(createSecurityHeaders('http://localhost')) && undefined))
   .use(createRequestLog(createLog('silent')))
   .use(createSearchRouter({ zoeken: search, render }))
-  .use(createErrorHandler(render));
+  .use(createErrorHandler(render, say));
 const get = (query: Record<string, string>) => request(app).get('/zoeken').query(query);
 
 describe('/zoeken', () => {
