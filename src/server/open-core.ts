@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import { writeMail } from '../documents/mail-writer.ts';
 import type { Corrections } from '../domain/corrections/corrections.ts';
 import type { Sending } from '../domain/sending/sending.ts';
 import type { Statistics } from '../domain/statistics/statistics.ts';
@@ -51,6 +52,7 @@ export async function openCore(
       smtp: config.smtp,
       zendingen: store.zendingen,
       secrets,
+      writeMail,
       views,
       baseUrl: config.baseUrl,
       now,

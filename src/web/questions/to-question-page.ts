@@ -6,11 +6,11 @@ import { SIGNALEN } from '../../domain/model/routing-facts.ts';
 import { DONT_KNOW, type Vraag } from '../../domain/model/vraag.ts';
 import type { Progress } from '../../domain/questions/navigation.ts';
 import { countAtMost } from '../../domain/questions/next-question.ts';
+import type { Services } from '../../services.ts';
 import { toAntwoordRows, toGevaar } from '../answers-on-page.ts';
-import type { WebDeps } from '../deps.ts';
 import type { Page } from '../page.ts';
 
-type Deps = Pick<WebDeps, 'content' | 'model' | 'views'>;
+type Deps = Pick<Services, 'content' | 'model' | 'views'>;
 
 const CORRECTIONS: Readonly<Record<AntwoordFault, string>> = {
   leeg: 'Kies een antwoord. Weet u het niet? Kies dan "Ik weet het niet".',
