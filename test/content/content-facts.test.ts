@@ -135,8 +135,8 @@ describe('de tafels', () => {
         id === 'crisisteam-zorgkantoor' ? { fact: 'crisisNu', operator: 'is', value: 'ja' } : undefined,
       );
       expect(regels.slaatLokaalOver.ja).toBe(SLAAT_LOKAAL_OVER.includes(id));
-      // That the Regiotafel skips the local step is a reading of ours; that the crisisteam is urgent is not.
-      expect(regels.slaatLokaalOver.interpretatie).toBe(id === 'regiotafel-wlz');
+      // The source says of no table that it skips the local step: where one does, that is a reading of ours.
+      expect(regels.slaatLokaalOver.interpretatie).toBe(SLAAT_LOKAAL_OVER.includes(id));
       expect(regels.financiering?.feit).toBe(id === P10 ? 'ggzIngeschreven' : undefined);
     },
   );

@@ -54,17 +54,18 @@ describe('content:diff', () => {
   it('telt wat een andere regel doet, met het kleinste voorbeeld', () => {
     const root = makeRepository();
     edit(root, 'rules/mobiel-p10-team.json', (json) => {
-      json.regel = { any: json.regel.all };
+      const [both, titel] = json.regel.any;
+      json.regel = { any: [...both.all, titel] };
       json.criteria[0].tekst = 'Andere woorden.';
     });
     expect(toReport(root)).toBe(
       [
         '<mobiel-p10-team>',
-        '  4 antwoordsets winnen <mobiel-p10-team>, 0 verliezen hem, van 9.',
+        '  8 antwoordsets winnen <mobiel-p10-team>, 0 verliezen hem, van 27.',
         '    Kleinste voorbeeld dat wint: verwardGedrag = ja.',
         '  2 antwoordsets gaan van "past niet" naar "nog onbekend" of terug.',
-        '    Kleinste voorbeeld dat zo verandert: verwardGedrag = nee.',
-        '  regels.regel: was "all(verward-gedrag, eerder-straf-of-dwang)", is nu "any(verward-gedrag, eerder-straf-of-dwang)".',
+        '    Kleinste voorbeeld dat zo verandert: verwardGedrag = nee, strafrechtelijkeTitel = nee.',
+        '  regels.regel: was "any(all(verward-gedrag, eerder-straf-of-dwang), strafrechtelijke-titel)", is nu "any(verward-gedrag, eerder-straf-of-dwang, strafrechtelijke-titel)".',
         '  Alleen tekst of bron: regels.criteria.verward-gedrag.tekst.',
       ].join('\n'),
     );

@@ -427,7 +427,7 @@ describe('een fout in vragen of regels stopt de start', () => {
     ],
     [
       'een vraag bij een tafel die niet bestaat',
-      { bestand: VRAGEN, zet: 'vragen.9.wanneer.tafels', op: ['topx', 'mars'] },
+      { bestand: VRAGEN, zet: `vragen.${number('gebiedsVeiligheid')}.wanneer.tafels`, op: ['topx', 'mars'] },
       'gebiedsVeiligheid.wanneer.tafels',
     ],
   ])('%s', (_what, ingreep, place, bestand = ingreep.bestand) => {
@@ -481,7 +481,11 @@ describe('wat iemand zonder antwoord of uitweg laat stopt de start', () => {
     ],
     [
       'een criterium over een vraag die voor deze tafel niet wordt gesteld',
-      { bestand: VRAGEN, zet: 'vragen.9.wanneer', op: { tafels: ['hoogcomplex-oostnl'] } },
+      {
+        bestand: VRAGEN,
+        zet: `vragen.${number('gebiedsVeiligheid')}.wanneer`,
+        op: { tafels: ['hoogcomplex-oostnl'] },
+      },
       'criteria.gebieds-veiligheid.voorwaarde',
       TOPX,
     ],

@@ -3,6 +3,7 @@ import express from 'express';
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../../src/http/log.ts';
 import { createRequestLog } from '../../src/http/request-log.ts';
+import { createSecurityHeaders } from '../../src/http/security-headers.ts';
 import { createViews } from '../../src/templates/handlebars-views.ts';
 import { createErrorHandler } from '../../src/web/error-handler.ts';
 import { createRenderPage } from '../../src/web/page.ts';
@@ -21,6 +22,7 @@ const assets = {
 const render = createRenderPage(createViews(join(ROOT, 'views')), assets, content.noodnummers);
 const app = express()
   .set('query parser', 'simple')
+  .use((_req, res, next) => void next(res.setHeaders(createSecurityHeaders('http://localhost')) && undefined))
   .use(createRequestLog(createLog('silent')))
   .use(createSearchRouter({ zoeken: search, render }))
   .use(createErrorHandler(render));
