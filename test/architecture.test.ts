@@ -14,19 +14,20 @@ const MAY_IMPORT: readonly (readonly [room: string, rooms: string, packages: str
   ['documents', 'domain', 'node nodemailer pdfkit fontkit'],
   ['storage', 'domain', 'node zod lowdb'],
   ['sending', 'domain', 'node nodemailer zod'],
-  ['search', 'domain', 'minisearch snowball-stemmers'],
+  ['search', 'domain', 'node minisearch snowball-stemmers'],
   ['stand', 'domain', 'node'],
   ['templates', 'domain', 'node handlebars'],
   // 2: the one way of a referral
   ['referral', 'domain', ''],
   // 3: what visitors and programs meet; of the services only their type
-  ['http', '', 'node express express-rate-limit pino prom-client helmet'],
-  ['web', 'domain referral http services.ts', 'node express @viz-js/viz'],
+  ['http', '', 'node express express-rate-limit pino prom-client helmet zod'],
+  ['web', 'domain referral http services.ts', 'node express zod @viz-js/viz'],
   ['api', 'domain referral http services.ts', 'node express zod zod-openapi'],
   // main: all that is put together at the start, and the programs beside it
-  ['app.ts', 'web api http services.ts', 'express compression'],
+  ['app', 'web api http services.ts', 'express compression'],
   ['config', 'domain http', 'node zod'],
-  ['cli', 'config content domain storage templates sending', 'node'],
+  ['server', 'config domain content documents storage sending templates http', 'node pino'],
+  ['cli', 'config domain content storage server', 'node'],
   ['build', '', 'node'],
 ];
 
@@ -36,11 +37,9 @@ const imports = new Map([...sources].map(([path, source]) => [path, listImports(
 
 /** What a file imports, types included: paths within `src/`, and names of packages. */
 function listImports(path: string, source: string): string[] {
-  const names = [
-    ...source.matchAll(/^(?:import|export|\}) [^;]*?'([^']+)';$|\bimport\('([^']+)'\)|^import '([^']+)'/gm),
-  ];
-  return names.map(([, from, lazy, bare]) => {
-    const name = from ?? lazy ?? bare ?? '';
+  const names = source.matchAll(/^(?:import|export) [^;]*? from '([^']+)';$|\bimport\('([^']+)'\)/gm);
+  return [...names].map(([, from, lazy]) => {
+    const name = from ?? lazy ?? '';
     if (name.startsWith('.')) return relative(SRC, join(SRC, dirname(path), name));
     return name.startsWith('node:')
       ? 'node'

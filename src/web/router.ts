@@ -13,7 +13,7 @@ import { toStartpuntHref } from './roles/to-startpunt-page.ts';
 import { createSearchRouter } from './search/router.ts';
 import { createSendingRouter } from './sending/router.ts';
 import { createStatisticsRouter } from './statistics/router.ts';
-import { toTafelHref } from './tafel-href.ts';
+import { toTafelHref } from './tafel-presentation.ts';
 
 /** The way of a case: its questions, and the advice that they lead to. */
 export function createCaseRouter(deps: Services): Router {

@@ -12,10 +12,9 @@ import {
 import type { Uitkomst } from '../../domain/model/uitkomst.ts';
 import { findClientondersteuning, findGemeente } from '../../domain/referral/mail-model.ts';
 import type { Services } from '../../services.ts';
-import { toAntwoordRows, toGevaar } from '../answers-on-page.ts';
 import { toContactModel } from '../contact-model.ts';
 import { type Page, toNumber } from '../page.ts';
-import type { Stand } from '../stand-param.ts';
+import { type Stand, toAntwoordRows, toGevaar } from '../stand-param.ts';
 import { toChanges } from './to-changes.ts';
 import { toLadder, toLadderPicture } from './to-ladder.ts';
 import { toOtherTafel } from './to-other-tafel.ts';

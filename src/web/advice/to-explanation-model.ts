@@ -4,7 +4,7 @@ import type { Truth } from '../../domain/evaluation/kleene.ts';
 import { toAntwoordText } from '../../domain/model/antwoorden.ts';
 import type { Bron } from '../../domain/model/basis.ts';
 import type { Services } from '../../services.ts';
-import { toBronText } from '../bron-text.ts';
+import { toBronText } from '../contact-model.ts';
 
 /** A group of criteria with how they count together, or one criterion as a card. */
 interface ExplanationModel {

@@ -1,9 +1,9 @@
 import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
-import { findWays, type Way } from '../../domain/advice/needed.ts';
+import { findWays, type Way } from '../../domain/advice/explanation.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import type { Criterium } from '../../domain/model/regel.ts';
 import type { Services } from '../../services.ts';
-import { toTafelHref } from '../tafel-href.ts';
+import { toTafelHref } from '../tafel-presentation.ts';
 import { toExplanation } from './to-explanation-model.ts';
 
 const STATUS = {

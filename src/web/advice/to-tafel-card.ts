@@ -2,7 +2,7 @@ import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
 import { toRolName } from '../../domain/referral/find-ontvanger.ts';
 import type { Services } from '../../services.ts';
 import { toContactModel } from '../contact-model.ts';
-import { toTafelHref } from '../tafel-href.ts';
+import { toTafelHref } from '../tafel-presentation.ts';
 import { toExplanation } from './to-explanation-model.ts';
 
 /** The view-model of a table that fits: why, who refers, how, and the button to the referral. */

@@ -3,7 +3,7 @@ import { decideAtOnce } from '../../domain/advice/uitkomst.ts';
 import { parseFormAntwoord } from '../../domain/answers/parse-antwoorden.ts';
 import { isEmpty, isOpen } from '../../domain/model/antwoorden.ts';
 import type { Vraag } from '../../domain/model/vraag.ts';
-import { type Progress, toProgress } from '../../domain/questions/navigation.ts';
+import { type Progress, toProgress } from '../../domain/questions/next-question.ts';
 import { type PublishedFile, publish } from '../../http/published/published-file.ts';
 import { sendPublished } from '../../http/published/serve-published.ts';
 import type { Services } from '../../services.ts';

@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express';
-import { CORRECTION_MAX, newCorrectionSchema } from '../../domain/model/correction.ts';
+import { CORRECTION_MAX, newCorrectionSchema } from '../../domain/corrections/corrections.ts';
 import { findPersonalData } from '../../domain/privacy/find-personal-data.ts';
 import { StorageFailure } from '../../domain/storage-failure.ts';
 import type { Services } from '../../services.ts';
