@@ -41,7 +41,7 @@ export function createApp(services: Services): Express {
     res.status(done ? 200 : 503).json({ status: done ? 'ok' : 'stopt' });
   });
   limitPosts(app, services);
-  app.use('/api/v1', compression(), createApiRouter(services, services.resources));
+  app.use('/api/v1', compression(), createApiRouter(services));
   app.use('/api/v1', createApiErrorHandler(services.say));
   app.use(createPagesRouter(services));
   app.use(createNotFound(services.render));

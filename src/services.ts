@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import { createOpenApi } from './api/openapi/create-openapi.ts';
 import { createResources } from './api/resources.ts';
-import { writeEml } from './documents/eml-writer.ts';
 import { writeIcs } from './documents/ics-writer.ts';
+import { writeEml } from './documents/mail-writer.ts';
 import { writeVcard } from './documents/vcard-writer.ts';
 import { createEvaluator } from './domain/evaluation/evaluator.ts';
 import { createBeslismodel } from './domain/model/beslismodel.ts';

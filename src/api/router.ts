@@ -7,7 +7,6 @@ import { createClientondersteuningHandler } from './clientondersteuning.ts';
 import { createHsdsListHandler } from './hsds/list-handler.ts';
 import { sendProblem } from './problem.ts';
 import { readJson } from './read-json.ts';
-import type { ApiResources } from './resources.ts';
 import { createSearchHandler } from './search.ts';
 import { API_VERSION, PUBLIC_HEADERS } from './send-public-json.ts';
 import { createVerwijzingHandler } from './verwijzingen.ts';
@@ -15,35 +14,20 @@ import { createVerwijzingHandler } from './verwijzingen.ts';
 /** In bytes; room for a referral with its fields at their longest. */
 const MAX_BODY = 1_000_000;
 
-/** What the API needs: of the one bag of the start. */
-export type ApiDeps = Pick<
-  Services,
-  | 'content'
-  | 'model'
-  | 'evaluate'
-  | 'views'
-  | 'say'
-  | 'writeEml'
-  | 'writePdf'
-  | 'writeIcs'
-  | 'zoeken'
-  | 'now'
-  | 'baseUrl'
->;
-
 /** The API, to be mounted at /api/v1; the static of its resources are handed out before a request comes here. */
-export function createApiRouter(deps: ApiDeps, { gegevens, hsds }: ApiResources): Router {
-  const { say } = deps;
+export function createApiRouter(services: Services): Router {
+  const { gegevens, hsds } = services.resources;
+  const { say } = services;
   const router = Router({ strict: true, caseSensitive: true });
   const read: Readonly<Record<string, RequestHandler>> = {
-    '/zoeken': createSearchHandler(deps.zoeken, say),
-    '/clientondersteuning': createClientondersteuningHandler(say, deps.content),
+    '/zoeken': createSearchHandler(services.zoeken, say),
+    '/clientondersteuning': createClientondersteuningHandler(say, services.content),
     '/hsds/services': createHsdsListHandler(say, hsds.services),
     '/hsds/organizations': createHsdsListHandler(say, hsds.organizations),
   };
   const write: Readonly<Record<string, RequestHandler>> = {
-    '/adviezen': createAdviezenHandler(deps),
-    '/verwijzingen': createVerwijzingHandler(say, deps.model, createReferralService(deps)),
+    '/adviezen': createAdviezenHandler(services),
+    '/verwijzingen': createVerwijzingHandler(say, services.model, createReferralService(services)),
   };
 
   router.use((_req, res, next) => {

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
-import type { SearchResult } from '../domain/model/search-result.ts';
+import { z } from 'zod';
+import { type SearchResult, searchResultSchema } from '../domain/model/search-result.ts';
 import { MAX_SEARCH_QUERY, type Search } from '../domain/search/search.ts';
 import type { Say } from '../domain/texts.ts';
 import { type Antwoord, sendProblemDetails, toPointer, toProblem } from './problem.ts';
@@ -35,3 +36,16 @@ function checkVraag(q: unknown, say: Say): string | null {
   if (q.trim() === '') return say('zoeken.leeg');
   return q.length > MAX_SEARCH_QUERY ? say('zoeken.te-lang', { hoogstens: MAX_SEARCH_QUERY }) : null;
 }
+
+/** GET /zoeken: the hits, best first. */
+export const apiSearchResultsSchema = z.array(
+  searchResultSchema.meta({
+    id: 'Zoekresultaat',
+    description: 'Een treffer: wat het is, waar het staat en waarom het past',
+  }),
+);
+
+/** The query of GET /zoeken. */
+export const apiSearchQuerySchema = z.object({
+  q: z.string().min(1).max(MAX_SEARCH_QUERY).meta({ description: 'Waar u op zoekt', example: 'wachtlijst' }),
+});

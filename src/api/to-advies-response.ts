@@ -1,6 +1,5 @@
 import type { Advies } from '../domain/advice/advies.ts';
-import { type Explanation, explainOordeel } from '../domain/advice/explanation.ts';
-import { findWays } from '../domain/advice/needed.ts';
+import { type Explanation, explainOordeel, findWays } from '../domain/advice/explanation.ts';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Criterium } from '../domain/model/regel.ts';
 import type { ApiAdvies, ApiExplanation } from './schemas.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { type Command, type Correction, commandSchema } from '../domain/model/correction.ts';
+import { type Command, type Correction, commandSchema } from '../domain/corrections/corrections.ts';
 import { StorageFailure } from '../domain/storage-failure.ts';
 import { readCorrections } from '../storage/corrections-file.ts';
 import { isLockTaken } from '../storage/folder-lock.ts';

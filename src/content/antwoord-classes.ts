@@ -1,4 +1,4 @@
-import { operators } from '../domain/evaluation/operators.ts';
+import { operators } from '../domain/evaluation/kleene.ts';
 import { type Antwoord, isOpen } from '../domain/model/antwoorden.ts';
 import type { Voorwaarde } from '../domain/model/regel.ts';
 import type { ComparedVraag } from './read-version.ts';

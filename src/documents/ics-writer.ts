@@ -1,5 +1,4 @@
-import type { WriteIcs } from '../domain/referral/agenda-item.ts';
-import { addDays } from '../domain/referral/termijn.ts';
+import { addDays, type WriteIcs } from '../domain/referral/termijn.ts';
 import { escapeText, toContentLines } from './content-line.ts';
 
 /** Writes the calendar file. The day is a date without a time: a time would shift it in another time zone. */

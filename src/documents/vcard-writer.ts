@@ -1,4 +1,4 @@
-import type { Vcard, WriteVcard } from '../domain/model/vcard.ts';
+import type { Vcard, WriteVcard } from '../domain/model/contact.ts';
 import { escapeText, toContentLines } from './content-line.ts';
 
 /** A value without parts: a semicolon in it separates nothing, and is not escaped (RFC 6350, 4.1). */

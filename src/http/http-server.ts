@@ -1,10 +1,10 @@
 import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { createOverloadGuard, type Overload } from './overload.ts';
+import { type Capacity, createOverloadGuard, type Overload } from './overload.ts';
 import type { SecurityHeaders } from './security-headers.ts';
 
 /** How long and how much a client may take; times in milliseconds. */
-export interface Limits {
+export interface Limits extends Capacity {
   /** For all headers of a request to come in. */
   readonly headersTimeout: number;
   /** For a whole request to come in. */
@@ -16,10 +16,6 @@ export interface Limits {
   /** How often is looked for clients that take too long. */
   readonly controle: number;
   readonly maxConnections: number;
-  /** Requests in progress together; one more gets 503. */
-  readonly maxInFlight: number;
-  /** Of work that came in at once, this long is done; what then still waits gets 503. */
-  readonly maxTurn: number;
 }
 
 /** What fits one process: an address takes at most 4 KB, and a proxy adds a few headers. */

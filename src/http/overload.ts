@@ -1,5 +1,4 @@
 import type { RequestListener } from 'node:http';
-import type { Limits } from './http-server.ts';
 import type { SecurityHeaders } from './security-headers.ts';
 
 /** In seconds: when a refused client may try again. */
@@ -7,6 +6,14 @@ const WAIT = 5;
 /** Whether the server still lives is asked most when it is busy, and costs nothing. */
 const ALWAYS = '/gezond';
 const TEXT = Buffer.from('Het is nu te druk op deze site. Probeer het over een paar seconden opnieuw.\n');
+
+/** How much is done at a time. */
+export interface Capacity {
+  /** Requests in progress together; one more gets 503. */
+  readonly maxInFlight: number;
+  /** Of work that came in at once, this long is done, in milliseconds; what then still waits gets 503. */
+  readonly maxTurn: number;
+}
 
 /** That requests are refused because there are too many; or, with their number, that it is over. */
 export type Overload = { readonly begin: true } | { readonly begin: false; readonly geweigerd: number };
@@ -17,7 +24,7 @@ export type Overload = { readonly begin: true } | { readonly begin: false; reado
  */
 export function createOverloadGuard(
   app: RequestListener,
-  { maxInFlight, maxTurn }: Pick<Limits, 'maxInFlight' | 'maxTurn'>,
+  { maxInFlight, maxTurn }: Capacity,
   headers: SecurityHeaders,
   onOverload: (overload: Overload) => void,
 ): RequestListener {

@@ -8,7 +8,7 @@ import {
   wantsNote,
 } from '../domain/sending/outgoing-mail.ts';
 import { decodeMailContent, type MailContent, type MailSeal, toEnvelopedMail } from './mail-seal.ts';
-import type { PostResult, SendMail } from './send-mail.ts';
+import type { PostResult, SendMail } from './smtp-mailer.ts';
 import { createFollowUp, type Notes } from './write-messages.ts';
 
 const GRACE = 4_000;

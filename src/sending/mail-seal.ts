@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { EnvelopedMail } from './send-mail.ts';
+import type { EnvelopedMail } from './smtp-mailer.ts';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;

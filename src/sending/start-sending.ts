@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { WriteMail } from '../domain/referral/mail-concept.ts';
 import type { Outbox } from '../domain/sending/outbox.ts';
 import type { Sending } from '../domain/sending/sending.ts';
 import type { Views } from '../domain/views.ts';
@@ -22,6 +23,7 @@ interface Options {
   readonly zendingen: Outbox;
   /** The secrets of the server, newest first. */
   readonly secrets: readonly string[];
+  readonly writeMail: WriteMail;
   readonly views: Pick<Views, 'renderText'>;
   readonly baseUrl: string;
   readonly now: () => Date;
@@ -37,10 +39,11 @@ interface Options {
  * @throws Error in plain Dutch when the file of the CA cannot be read.
  */
 export function startSending(options: Options): { versturen: Sending; wachtrij: MailQueue } {
-  const { smtp, zendingen, secrets, views, baseUrl, now, reportAttempt, reportFault, delays } = options;
+  const { smtp, zendingen, secrets, writeMail, views, baseUrl, now, reportAttempt, reportFault, delays } =
+    options;
   const zegel = createMailSeal(secrets);
   const send = createSmtpMailer({ ...smtp, ca: readCa(smtp.caFile) }, delays);
-  const notes = createNotes({ views, van: smtp.from, baseUrl, now });
+  const notes = createNotes({ writeMail, views, van: smtp.from, baseUrl, now });
   const services = { zendingen, zegel, notes, send, now, reportAttempt };
   const wachtrij = createMailQueue({ ...services, reportFault });
   const versturen = createSending({

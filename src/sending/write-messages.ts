@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { toAddress, toMailBytes } from '../documents/mail-bytes.ts';
-import { toTimeText } from '../domain/date-text.ts';
-import type { Attachment, MailConcept } from '../domain/referral/mail-concept.ts';
+import type { MailConcept, MailOptions, WriteMail } from '../domain/referral/mail-concept.ts';
 import { splitOnderwerp } from '../domain/referral/mail-model.ts';
 import type { Outbox } from '../domain/sending/outbox.ts';
-import type { OutgoingMail, SendResult } from '../domain/sending/outgoing-mail.ts';
-import { VALIDITY } from '../domain/sending/outgoing-mail.ts';
+import { type OutgoingMail, type SendResult, VALIDITY } from '../domain/sending/outgoing-mail.ts';
 import type { SendRequest } from '../domain/sending/sending.ts';
+import { toTimeText } from '../domain/text.ts';
 import type { Views } from '../domain/views.ts';
-import type { MailContent, MailSeal } from './mail-seal.ts';
-import { encodeMailContent } from './mail-seal.ts';
+import { encodeMailContent, type MailContent, type MailSeal } from './mail-seal.ts';
 
 interface Options {
+  readonly writeMail: WriteMail;
   readonly views: Pick<Views, 'renderText'>;
   /** The address that mail leaves from. */
   readonly van: string;
@@ -23,47 +21,30 @@ interface Options {
 export type Notes = ReturnType<typeof createNotes>;
 
 /** Makes the writer of mails that the server sends. */
-export function createNotes({ views, van, baseUrl, now }: Options) {
-  const toBase64 = (bericht: Buffer) => bericht.toString('base64');
+export function createNotes({ writeMail, views, van, baseUrl, now }: Options) {
+  const domain = van.split('@')[1] ?? '';
+
+  /** Writes a mail whole, with its own Message-ID: every attempt sends the same bytes, so that a mail server can tell. */
+  async function write(mail: MailConcept, options: Omit<MailOptions, 'domain' | 'from' | 'date'>) {
+    const { aan, cc, onderwerp } = mail;
+    const bericht = await writeMail(mail, { ...options, domain, from: van, date: now() });
+    return { van, aan: [...aan], cc: [...cc], onderwerp, bericht: bericht.toString('base64') };
+  }
 
   /** A mail of the server itself to the sender of a referral. */
   async function writeToSender(template: string, tafel: string, afzender: string, model: object) {
     const { onderwerp, tekst } = splitOnderwerp(views.renderText(template, { tafel, baseUrl, ...model }));
-    const bericht = await writeMail({
-      van,
-      aan: [afzender],
-      cc: [],
-      onderwerp,
-      tekst,
-      automatic: true,
-      datum: now(),
-    });
-    return { tafel, afzender, van, aan: [afzender], cc: [], onderwerp, bericht: toBase64(bericht) };
+    // Written by a machine, so that no machine answers it (RFC 3834).
+    const headers = { 'Auto-Submitted': 'auto-generated' };
+    return { tafel, afzender, ...(await write({ aan: [afzender], cc: [], onderwerp, tekst }, { headers })) };
   }
 
   return {
     async writeAanmelding({ tafel, afzender, mail, pdfName, pdf }: SendRequest): Promise<MailContent> {
-      const { aan, cc, onderwerp } = mail;
-      const bericht = await writeMail({
-        van,
-        aan,
-        cc,
-        replyTo: afzender,
-        onderwerp,
-        tekst: views.renderText('versturen-namens', { tekst: mail.tekst, afzender }),
-        bijlage: { naam: pdfName, pdf: await pdf() },
-        automatic: false,
-        datum: now(),
-      });
-      return {
-        tafel: tafel.inZin,
-        afzender,
-        van,
-        aan: [...aan],
-        cc: [...cc],
-        onderwerp,
-        bericht: toBase64(bericht),
-      };
+      const tekst = views.renderText('versturen-namens', { tekst: mail.tekst, afzender });
+      const attachment = { naam: pdfName, pdf: await pdf() };
+      const written = await write({ ...mail, tekst }, { replyTo: afzender, attachment, headers: {} });
+      return { tafel: tafel.inZin, afzender, ...written };
     },
 
     /** Names the table and nothing else: whoever typed this address may have mistyped it. */
@@ -90,32 +71,6 @@ export function createNotes({ views, van, baseUrl, now }: Options) {
       });
     },
   };
-}
-
-/** A mail that the server sends itself. */
-interface MailToSend extends MailConcept {
-  readonly van: string;
-  readonly replyTo?: string;
-  readonly bijlage?: Attachment;
-  /** Written by a machine, so that no machine answers it (RFC 3834). */
-  readonly automatic: boolean;
-  readonly datum: Date;
-}
-
-/**
- * Writes a mail whole, with its own Message-ID: every attempt sends the same bytes, so that a mail server can tell.
- * @throws Error when something that must be an address is none.
- */
-async function writeMail(mail: MailToSend): Promise<Buffer> {
-  const { van, replyTo, bijlage, automatic, datum } = mail;
-  return toMailBytes(mail, {
-    from: toAddress(van),
-    ...(replyTo === undefined ? {} : { replyTo: toAddress(replyTo) }),
-    date: datum,
-    headers: automatic ? { 'Auto-Submitted': 'auto-generated' } : {},
-    bijlage,
-    domain: van.split('@')[1] ?? '',
-  });
 }
 
 /** What it takes to make a note. */

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import { writeMail } from '../documents/mail-writer.ts';
 import type { Corrections } from '../domain/corrections/corrections.ts';
 import type { Sending } from '../domain/sending/sending.ts';
-import type { Statistics } from '../domain/statistics/statistics.ts';
+import type { Statistics } from '../domain/statistics/counts.ts';
 import { startSending } from '../sending/start-sending.ts';
 import { openOrWait } from '../storage/open-or-wait.ts';
 import { openStore } from '../storage/open-store.ts';
@@ -51,6 +52,7 @@ export async function openCore(
       smtp: config.smtp,
       zendingen: store.zendingen,
       secrets,
+      writeMail,
       views,
       baseUrl: config.baseUrl,
       now,

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Corrections, MAX_OPEN_CORRECTIONS } from '../domain/corrections/corrections.ts';
 import {
   applyCommand,
   type Correction,
+  type Corrections,
   correctionSchema,
+  MAX_OPEN_CORRECTIONS,
   newCorrectionSchema,
-} from '../domain/model/correction.ts';
+} from '../domain/corrections/corrections.ts';
 import type { Commits } from './create-commits.ts';
 import { readJsonFile, type StoreFile, VERSION } from './create-json-file.ts';
 import { listCommands } from './operator-commands.ts';

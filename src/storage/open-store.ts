@@ -5,7 +5,7 @@ import { Low } from 'lowdb';
 import type { Corrections } from '../domain/corrections/corrections.ts';
 import type { Outbox } from '../domain/sending/outbox.ts';
 import { cleanUp } from '../domain/sending/outbox-rules.ts';
-import type { Statistics } from '../domain/statistics/statistics.ts';
+import type { Statistics } from '../domain/statistics/counts.ts';
 import { correctionsFile, createCorrections } from './corrections-file.ts';
 import { createCommits } from './create-commits.ts';
 import { createJsonFile, readJsonFile, type StoreFile } from './create-json-file.ts';

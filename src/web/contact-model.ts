@@ -1,8 +1,6 @@
-import { toDateText } from '../domain/date-text.ts';
-import { isStale } from '../domain/freshness/shelf-life.ts';
-import type { Bron } from '../domain/model/basis.ts';
+import type { Bron, BronVerwijzing } from '../domain/model/basis.ts';
 import type { Contact } from '../domain/model/contact.ts';
-import { toBronText } from './bron-text.ts';
+import { isStale, toDateText } from '../domain/text.ts';
 
 const KIND_NAME = { 'e-mail': 'E-mail', telefoon: 'Telefoon', website: 'Website' } as const;
 const SCHEMA = { 'e-mail': 'mailto:', telefoon: 'tel:', website: '' } as const;
@@ -35,4 +33,9 @@ export function toFreshness(
     /** The year of a source that is history: what it says may have changed since, whenever it was read. */
     oudeBron: document?.status === 'historisch' ? document.jaar : null,
   };
+}
+
+/** A source in words: title of the document and the heading in it. */
+export function toBronText(bronnen: readonly Bron[], { document, kop }: BronVerwijzing): string {
+  return `${bronnen.find(({ id }) => id === document)?.titel ?? document}, ${kop}`;
 }

@@ -1,10 +1,10 @@
-import { toDateText } from '../domain/date-text.ts';
 import type { Content } from '../domain/model/content.ts';
 import type { OperatorInfo } from '../domain/model/operator-info.ts';
 import { MAX_SEARCH_QUERY } from '../domain/search/search.ts';
+import { toDateText } from '../domain/text.ts';
 import { toFreshness } from './contact-model.ts';
 import { type StaticPage, toNumber } from './page.ts';
-import { toTafelHref } from './tafel-href.ts';
+import { toTafelHref } from './tafel-presentation.ts';
 
 /** The home page and the pages about the site itself; the same for every visitor. `verstuurt`: the server can send. */
 export function listAboutPages(

@@ -1,6 +1,6 @@
+import type { WriteVcard } from '../domain/model/contact.ts';
 import type { Content } from '../domain/model/content.ts';
 import { OPERATOR_UNKNOWN, type OperatorInfo } from '../domain/model/operator-info.ts';
-import type { WriteVcard } from '../domain/model/vcard.ts';
 import { listDocuments } from '../domain/search/list-documents.ts';
 import type { SearchDocument } from '../domain/search/search-document.ts';
 import type { Say } from '../domain/texts.ts';

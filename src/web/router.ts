@@ -1,9 +1,9 @@
 import { Router } from 'express';
 import { ROL, SIGNALEN } from '../domain/model/routing-facts.ts';
 import { createReferralService } from '../referral/referral-service.ts';
+import type { Services } from '../services.ts';
 import { createSecurityTxt } from './about/security-txt.ts';
 import { addAdvice } from './advice/router.ts';
-import type { WebDeps } from './deps.ts';
 import { createGuideRouter } from './guide/router.ts';
 import { addQuestions } from './questions/router.ts';
 import { createReferralDesk } from './referral/referral-desk.ts';
@@ -13,10 +13,10 @@ import { toStartpuntHref } from './roles/to-startpunt-page.ts';
 import { createSearchRouter } from './search/router.ts';
 import { createSendingRouter } from './sending/router.ts';
 import { createStatisticsRouter } from './statistics/router.ts';
-import { toTafelHref } from './tafel-href.ts';
+import { toTafelHref } from './tafel-presentation.ts';
 
 /** The way of a case: its questions, and the advice that they lead to. */
-export function createCaseRouter(deps: WebDeps): Router {
+export function createCaseRouter(deps: Services): Router {
   const router = Router({ strict: true, caseSensitive: true });
   addQuestions(router, deps);
   addAdvice(router, deps);
@@ -24,7 +24,7 @@ export function createCaseRouter(deps: WebDeps): Router {
 }
 
 /** The other pages that are made for one request. */
-export function createPagesRouter(deps: WebDeps): Router {
+export function createPagesRouter(deps: Services): Router {
   const router = Router({ strict: true, caseSensitive: true });
   const referrals = createReferralService(deps);
   const desk = createReferralDesk(deps, referrals);
@@ -59,7 +59,7 @@ export function createPagesRouter(deps: WebDeps): Router {
 }
 
 /** The examples beside the tree: each leads to its advice, with a stand that is sealed when it is asked for. */
-function createTreeRouter({ content, zegel }: Pick<WebDeps, 'content' | 'zegel'>): Router {
+function createTreeRouter({ content, zegel }: Pick<Services, 'content' | 'zegel'>): Router {
   const router = Router({ strict: true, caseSensitive: true });
   for (const { id, antwoorden } of content.voorbeelden) {
     router.get(`/beslisboom/voorbeeld/${id}`, (_req, res) => {

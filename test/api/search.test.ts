@@ -1,8 +1,7 @@
 import express from 'express';
 import { describe, expect, it } from 'vitest';
 import { problemSchema } from '../../src/api/problem.ts';
-import { createSearchHandler } from '../../src/api/search.ts';
-import { apiSearchResultsSchema } from '../../src/api/search-schemas.ts';
+import { apiSearchResultsSchema, createSearchHandler } from '../../src/api/search.ts';
 import { search } from '../support/real-search-index.ts';
 import { request } from '../support/request.ts';
 import { say } from '../support/texts.ts';

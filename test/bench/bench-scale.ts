@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createEvaluator } from '../../src/domain/evaluation/evaluator.ts';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { type Beslismodel, createBeslismodel } from '../../src/domain/model/beslismodel.ts';
-import { toProgress } from '../../src/domain/questions/navigation.ts';
+import { toProgress } from '../../src/domain/questions/next-question.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
 import { createViews } from '../../src/templates/handlebars-views.ts';
 import { listDirectoryPages } from '../../src/web/directory/list-directory-pages.ts';

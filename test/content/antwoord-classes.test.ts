@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listDistinctiveAntwoorden } from '../../src/content/antwoord-classes.ts';
-import { operators } from '../../src/domain/evaluation/operators.ts';
+import { operators } from '../../src/domain/evaluation/kleene.ts';
 import type { Antwoord } from '../../src/domain/model/antwoorden.ts';
 import type { Voorwaarde } from '../../src/domain/model/regel.ts';
 import type { Vraag } from '../../src/domain/model/vraag.ts';

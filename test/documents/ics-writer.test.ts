@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { writeIcs } from '../../src/documents/ics-writer.ts';
-import type { AgendaItem } from '../../src/domain/referral/agenda-item.ts';
+import type { AgendaItem } from '../../src/domain/referral/termijn.ts';
 import { SEED } from '../support/arbitrary-antwoorden.ts';
 
 const APPOINTMENT: AgendaItem = {

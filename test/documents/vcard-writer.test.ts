@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { writeVcard } from '../../src/documents/vcard-writer.ts';
-import type { Vcard } from '../../src/domain/model/vcard.ts';
+import type { Vcard } from '../../src/domain/model/contact.ts';
 import { SEED } from '../support/arbitrary-antwoorden.ts';
 
 const CARD: Vcard = {

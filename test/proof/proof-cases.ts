@@ -1,5 +1,5 @@
 import type { Advies } from '../../src/domain/advice/advies.ts';
-import { findWays } from '../../src/domain/advice/needed.ts';
+import { findWays } from '../../src/domain/advice/explanation.ts';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import type { Beslismodel } from '../../src/domain/model/beslismodel.ts';
 import { listRelevant } from '../../src/domain/questions/situatie.ts';

@@ -3,10 +3,13 @@ import type { Antwoord, Antwoorden } from '../../src/domain/model/antwoorden.ts'
 import { EERDER_BESPROKEN, SIGNALEN } from '../../src/domain/model/routing-facts.ts';
 import type { Uitkomst } from '../../src/domain/model/uitkomst.ts';
 import type { Vraag } from '../../src/domain/model/vraag.ts';
-import { toLokaleStap } from '../../src/domain/questions/lokale-stap.ts';
 import { findNextVraag } from '../../src/domain/questions/next-question.ts';
-import { findEarlyUitkomst, toSituatie } from '../../src/domain/questions/situatie.ts';
-import { toTafelStatuses } from '../../src/domain/questions/tafel-status.ts';
+import {
+  findEarlyUitkomst,
+  toLokaleStap,
+  toSituatie,
+  toTafelStatuses,
+} from '../../src/domain/questions/situatie.ts';
 import { model } from '../support/real-content.ts';
 import { askOne, endAt, type Statistics } from './question-count.ts';
 import { listAlive, toKey } from './table-state.ts';

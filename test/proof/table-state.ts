@@ -2,8 +2,7 @@ import { evaluateVoorwaarde } from '../../src/domain/evaluation/kleene.ts';
 import type { Overlegtafel } from '../../src/domain/model/overlegtafel.ts';
 import type { Regel } from '../../src/domain/model/regel.ts';
 import { EERDER_BESPROKEN } from '../../src/domain/model/routing-facts.ts';
-import { isRelevant, type Situatie } from '../../src/domain/questions/situatie.ts';
-import { toTafelStatus } from '../../src/domain/questions/tafel-status.ts';
+import { isRelevant, type Situatie, toTafelStatus } from '../../src/domain/questions/situatie.ts';
 import { model } from '../support/real-content.ts';
 
 /**

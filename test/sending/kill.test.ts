@@ -22,15 +22,16 @@ const compiled = useCompiledSource();
 
 /** A server that only sends: asks for one referral, confirms it when told the link, and says nothing more. */
 const SCRIPT = `
-  const [, openStorePad, startPad, viewsPad, opties] = process.argv;
+  const [, openStorePad, startPad, viewsPad, writerPad, opties] = process.argv;
   const { dataDir, root, smtp, secret, moment } = JSON.parse(opties);
   const { openStore } = await import(openStorePad);
   const { startSending } = await import(startPad);
   const { createViews } = await import(viewsPad);
+  const { writeMail } = await import(writerPad);
   const now = () => new Date(moment);
   const store = await openStore({ dataDir, now, onError: () => {} });
   const { versturen } = startSending({
-    smtp, zendingen: store.zendingen, secrets: [secret], views: createViews(root + 'views'),
+    smtp, zendingen: store.zendingen, secrets: [secret], writeMail, views: createViews(root + 'views'),
     baseUrl: 'https://wegwijzer.example', now, reportAttempt: () => {}, reportFault: () => {},
   });
   await versturen.requestSending({
@@ -65,7 +66,12 @@ function startProcess(dataDir: string, { port }: MailServer): ChildProcess {
       tafel: TAFELADRES,
     },
   };
-  const modules = ['storage/open-store.js', 'sending/start-sending.js', 'templates/handlebars-views.js'];
+  const modules = [
+    'storage/open-store.js',
+    'sending/start-sending.js',
+    'templates/handlebars-views.js',
+    'documents/mail-writer.js',
+  ];
   return spawn(
     process.execPath,
     ['--input-type=module', '-e', SCRIPT, ...modules.map(compiled), JSON.stringify(opties)],

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { writeMail } from '../../src/documents/mail-writer.ts';
 import { startSending } from '../../src/sending/start-sending.ts';
 import { openTestStore } from '../support/open-test-store.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
@@ -29,6 +30,7 @@ it.each([
       },
       zendingen,
       secrets: ['s'.repeat(32)],
+      writeMail,
       views: { renderText: () => '' },
       baseUrl: 'https://wegwijzer.example',
       now: () => new Date(),

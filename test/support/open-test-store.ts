@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { NewCorrection } from '../../src/domain/model/correction.ts';
+import type { NewCorrection } from '../../src/domain/corrections/corrections.ts';
 import { openStore, type Store } from '../../src/storage/open-store.ts';
 
 /** The moment at which these tests take place. */

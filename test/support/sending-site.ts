@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { onTestFinished } from 'vitest';
+import { writeMail } from '../../src/documents/mail-writer.ts';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { listVelden } from '../../src/domain/referral/veld.ts';
 import { startSending } from '../../src/sending/start-sending.ts';
@@ -84,6 +85,7 @@ export async function openSendingSite(options: Options) {
     },
     zendingen: store.zendingen,
     secrets,
+    writeMail,
     views,
     baseUrl: 'https://wegwijzer.example',
     now: clock.now,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { toAanmelder } from '../../src/domain/advice/aanmelder.ts';
+import { toAanmelder } from '../../src/domain/advice/advies.ts';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import type { Content } from '../../src/domain/model/content.ts';
 import { ROL } from '../../src/domain/model/routing-facts.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toOrganizationId } from '../../src/api/hsds/to-organization.ts';
 import { toServiceId } from '../../src/api/hsds/to-service.ts';
-import { toTafelHref } from '../../src/web/tafel-href.ts';
+import { toTafelHref } from '../../src/web/tafel-presentation.ts';
 import { content } from '../support/real-content.ts';
 import { request } from '../support/request.ts';
 import { createTestApp } from '../support/test-app.ts';

@@ -1,10 +1,8 @@
-import { listTafelGemeenten } from '../../domain/list-tafel-gemeenten.ts';
 import type { Contact } from '../../domain/model/contact.ts';
 import type { Content } from '../../domain/model/content.ts';
-import type { Gemeente } from '../../domain/model/gemeente.ts';
+import { type Gemeente, listTafelGemeenten, toTooiUri } from '../../domain/model/gemeente.ts';
 import type { ClientondersteuningAanbieder } from '../../domain/model/organisatie.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
-import { toTooiUri } from '../../domain/to-tooi-uri.ts';
 import { type HsdsService, hsdsServiceSchema } from './schemas.ts';
 import { findValue, toContacts } from './to-contacts.ts';
 import { omitUnknown, toOrganizationId } from './to-organization.ts';

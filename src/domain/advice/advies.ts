@@ -5,12 +5,16 @@ import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import type { Criterium } from '../model/regel.ts';
 import { ROL } from '../model/routing-facts.ts';
-import { type LokaleStapStatus, toLokaleStap } from '../questions/lokale-stap.ts';
 import { findMissing } from '../questions/missing.ts';
 import { findNextVraag } from '../questions/next-question.ts';
-import { findEarlyUitkomst, type Situatie, toSituatie } from '../questions/situatie.ts';
-import { isTried } from '../questions/tafel-status.ts';
-import { type Aanmelder, toAanmelder } from './aanmelder.ts';
+import {
+  findEarlyUitkomst,
+  isTried,
+  type LokaleStapStatus,
+  type Situatie,
+  toLokaleStap,
+  toSituatie,
+} from '../questions/situatie.ts';
 import { type Decision, decideUitkomst, type Oordeel, toOordeel } from './uitkomst.ts';
 
 /** A criterion with what the answers make of it. */
@@ -77,4 +81,21 @@ async function judgeTafels(
       aanmelder: toAanmelder(tafel, typeof rol === 'string' ? rol : undefined),
     };
   });
+}
+
+/** Who may refer: whether the user may (null while the role is unknown), else via whom, and with whom to consult. */
+export interface Aanmelder {
+  readonly mag: boolean | null;
+  readonly via: string | null;
+  readonly overlegMet: readonly string[];
+}
+
+/** Whether someone with this role may refer to the table. */
+export function toAanmelder({ aanmelders }: Overlegtafel, rol: string | undefined): Aanmelder {
+  const mag = rol === undefined ? null : aanmelders.rollen.includes(rol);
+  return {
+    mag,
+    via: mag === true ? null : aanmelders.via,
+    overlegMet: aanmelders.overlegMet.filter((other) => other !== rol),
+  };
 }

@@ -3,9 +3,14 @@ import type { Antwoorden } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import type { Uitkomst } from '../model/uitkomst.ts';
-import { isUsable, type LokaleStapStatus, toLokaleStap } from '../questions/lokale-stap.ts';
-import { findEarlyUitkomst, toSituatie } from '../questions/situatie.ts';
-import { toTafelStatuses } from '../questions/tafel-status.ts';
+import {
+  findEarlyUitkomst,
+  isUsable,
+  type LokaleStapStatus,
+  toLokaleStap,
+  toSituatie,
+  toTafelStatuses,
+} from '../questions/situatie.ts';
 
 /** What the answers make of a table. */
 export type Oordeel = 'voldoet' | 'voldoetNiet' | 'onvolledig' | 'nietNagegaan';

@@ -2,8 +2,7 @@ import { Engine, type RuleProperties, type RuleResult } from 'json-rules-engine'
 import { type Antwoorden, isOpen } from '../model/antwoorden.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import type { Criterium, Regel } from '../model/regel.ts';
-import type { Truth } from './kleene.ts';
-import { operators } from './operators.ts';
+import { operators, type Truth } from './kleene.ts';
 
 /** What the engine found for one table: the truth of the whole and of each criterion. */
 export interface TafelEvaluation {

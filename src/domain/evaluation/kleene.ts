@@ -1,6 +1,18 @@
-import { type Antwoorden, isOpen } from '../model/antwoorden.ts';
-import type { Regel, Voorwaarde } from '../model/regel.ts';
-import { operators } from './operators.ts';
+import { type Antwoord, type Antwoorden, isOpen } from '../model/antwoorden.ts';
+import type { Operator, Regel, Voorwaarde } from '../model/regel.ts';
+
+type Value = Voorwaarde['value'];
+
+function toList(waarde: Value | Antwoord): readonly string[] {
+  return typeof waarde === 'string' ? [waarde] : waarde;
+}
+
+/** What each operator means for an answer that is known; open answers never come here. */
+export const operators: Readonly<Record<Operator, (antwoord: Antwoord, waarde: Value) => boolean>> = {
+  is: (antwoord, waarde) => antwoord === waarde,
+  isEenVan: (antwoord, waarde) => typeof antwoord === 'string' && toList(waarde).includes(antwoord),
+  bevatEenVan: (antwoord, waarde) => toList(antwoord).some((chosen) => toList(waarde).includes(chosen)),
+};
 
 /** Three-valued truth (Kleene): true, false, or not yet known. */
 export type Truth = 'ja' | 'nee' | 'onbekend';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bronVerwijzingSchema, idSchema, textSchema, textWithBronSchema } from './basis.ts';
 import { contactSchema } from './contact.ts';
+import type { Overlegtafel } from './overlegtafel.ts';
 
 /** A gemeente of Twente: where every case starts, and which ggz-aanbieder works there. */
 export const gemeenteSchema = z.strictObject({
@@ -32,3 +33,21 @@ export const lokaleStapSchema = z.strictObject({
   watTeDoen: z.array(textSchema).min(1),
   voorProfessionalVanGemeente: z.array(textSchema).min(1),
 });
+
+/** The uri of a gemeente in TOOI, the register of the Dutch government. */
+export function toTooiUri({ cbsCode }: Pick<Gemeente, 'cbsCode'>): string {
+  return `https://identifier.overheid.nl/tooi/id/gemeente/${cbsCode.toLowerCase()}`;
+}
+
+/**
+ * For which gemeenten a table is: all of Twente. The provision works by ggz-werkgebied, so it is for those of which
+ * the sources give that.
+ */
+export function listTafelGemeenten(
+  { gemeenten }: { readonly gemeenten: readonly Gemeente[] },
+  { soort }: Pick<Overlegtafel, 'soort'>,
+): Gemeente[] {
+  return gemeenten.filter(
+    ({ ggzWerkgebied }) => soort === 'overlegtafel' || ggzWerkgebied.organisatie !== null,
+  );
+}

@@ -8,9 +8,18 @@ import {
   LOKAAL_VASTGELOPEN,
   SIGNALEN,
 } from '../model/routing-facts.ts';
-import { findPossibleLokaleStappen, isUsable, type LokaleStapStatus } from './lokale-stap.ts';
-import { findEarlyUitkomst, listRelevant, type Situatie, toSituatie } from './situatie.ts';
-import { type TafelStatus, toTafelStatus, toTafelStatuses } from './tafel-status.ts';
+import {
+  findEarlyUitkomst,
+  findPossibleLokaleStappen,
+  isUsable,
+  type LokaleStapStatus,
+  listRelevant,
+  type Situatie,
+  type TafelStatus,
+  toSituatie,
+  toTafelStatus,
+  toTafelStatuses,
+} from './situatie.ts';
 
 /**
  * The relevant facts that are open and that could, for some answers to them and to the other open facts, change

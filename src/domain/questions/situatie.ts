@@ -1,6 +1,16 @@
+import type { Assessment } from '../evaluation/compile-tafel.ts';
 import { type Antwoord, type Antwoorden, isOpen, toChosen } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
-import { ACUUT_GEVAAR, BUITEN_TWENTE, GEMEENTE, SIGNALEN } from '../model/routing-facts.ts';
+import type { Overlegtafel } from '../model/overlegtafel.ts';
+import {
+  ACUUT_GEVAAR,
+  BUITEN_TWENTE,
+  EERDER_BESPROKEN,
+  GEMEENTE,
+  LOKAAL_BESPROKEN,
+  LOKAAL_VASTGELOPEN,
+  SIGNALEN,
+} from '../model/routing-facts.ts';
 import type { Vraag } from '../model/vraag.ts';
 
 /** A case as far as it is known: which tables are opened, and the answers that count. */
@@ -69,4 +79,64 @@ function findAlsoOpened(model: Beslismodel, antwoorden: Antwoorden, opened: Read
     }
   }
   return added;
+}
+
+/** The local step: still to be taken, going on, or stuck (and then the tables are open). */
+export type LokaleStapStatus = 'eerst' | 'verder' | 'vastgelopen';
+
+/** Where the local step stands; "not known whether it is stuck" goes on as stuck. */
+export function toLokaleStap(antwoorden: Antwoorden): LokaleStapStatus {
+  if (antwoorden[LOKAAL_BESPROKEN] !== 'ja') return 'eerst';
+  return antwoorden[LOKAAL_VASTGELOPEN] === 'nee' ? 'verder' : 'vastgelopen';
+}
+
+/** Where the local step could stand once what is open about it is answered. */
+export function findPossibleLokaleStappen(antwoorden: Antwoorden): LokaleStapStatus[] {
+  const besproken = antwoorden[LOKAAL_BESPROKEN];
+  const vastgelopen = antwoorden[LOKAAL_VASTGELOPEN];
+  if (isOpen(besproken)) return ['eerst', 'verder', 'vastgelopen'];
+  if (besproken === 'ja' && isOpen(vastgelopen)) return ['verder', 'vastgelopen'];
+  return [toLokaleStap(antwoorden)];
+}
+
+/** Whether a table may be used at this point: the local step is stuck, or the table may skip it. */
+export function isUsable({ regels }: Overlegtafel, stap: LokaleStapStatus): boolean {
+  return stap === 'vastgelopen' || regels.slaatLokaalOver.ja;
+}
+
+/** How an opened table stands: what its criteria make of the answers, and what could still change that. */
+export interface TafelStatus extends Assessment {
+  readonly tafel: Overlegtafel;
+  /** Discussed there before without a solution. */
+  readonly geprobeerd: boolean;
+  /** Whether it is certain that it was, or was not, discussed there before. */
+  readonly triedKnown: boolean;
+}
+
+/** How one table stands, opened or not. */
+export function toTafelStatus(
+  model: Beslismodel,
+  { antwoorden }: Situatie,
+  tafel: Overlegtafel,
+): TafelStatus {
+  const regels = model.regels.get(tafel.id);
+  if (!regels) throw new Error(`De tafel ${tafel.id} staat niet in het model.`);
+  const telt = model.toTry.has(tafel.id);
+  const earlier = antwoorden[EERDER_BESPROKEN];
+  return {
+    tafel,
+    ...regels.assess(antwoorden),
+    geprobeerd: telt && toChosen(earlier).includes(tafel.id),
+    triedKnown: !telt || !isOpen(earlier),
+  };
+}
+
+/** How every opened table stands, in ladder order. */
+export function toTafelStatuses(model: Beslismodel, situatie: Situatie): TafelStatus[] {
+  return model.pickTafels(situatie.opened).map((tafel) => toTafelStatus(model, situatie, tafel));
+}
+
+/** Whether the case was discussed at this table before, where that counts. */
+export function isTried(model: Beslismodel, situatie: Situatie, tafel: string): boolean {
+  return model.toTry.has(tafel) && toChosen(situatie.antwoorden[EERDER_BESPROKEN]).includes(tafel);
 }

@@ -1,7 +1,7 @@
 import type { Advies } from '../advice/advies.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
-import { isUsable } from '../questions/lokale-stap.ts';
+import { isUsable } from '../questions/situatie.ts';
 import type { Say } from '../texts.ts';
 import type { Veld } from './veld.ts';
 import { isVoortzetting, type Verwijzing } from './verwijzing.ts';

@@ -13,5 +13,22 @@ export interface Attachment {
   readonly pdf: Buffer;
 }
 
+/** What a mail has beside its text. */
+export interface MailOptions {
+  /** The domain in the Message-ID. */
+  readonly domain: string;
+  readonly from?: string;
+  readonly replyTo?: string | undefined;
+  readonly date?: Date;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly attachment?: Attachment | undefined;
+}
+
+/**
+ * Writes a mail as it travels (RFC 5322, with CRLF line ends), with a Message-ID of its own.
+ * @throws Error when something that must be an address is none.
+ */
+export type WriteMail = (mail: MailConcept, options: MailOptions) => Promise<Buffer>;
+
 /** Writes a mail as an .eml draft (RFC 5322, with CRLF line ends). */
 export type WriteEml = (mail: MailConcept, attachment?: Attachment) => Promise<Buffer>;

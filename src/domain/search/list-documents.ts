@@ -2,8 +2,7 @@ import type { Content } from '../model/content.ts';
 import type { SearchKind } from '../model/search-result.ts';
 import type { Say } from '../texts.ts';
 import { listTafelDocuments } from './list-tafel-documents.ts';
-import type { Addresses, SearchDocument, SearchPage } from './search-document.ts';
-import { toContactText } from './to-contact-text.ts';
+import { type Addresses, type SearchDocument, type SearchPage, toContactText } from './search-document.ts';
 
 /** Kinds of which each has a page of its own, so that the page need not be found a second time. */
 const OWN_PAGE: ReadonlySet<SearchKind> = new Set(['overlegtafel', 'gemeente', 'organisatie']);

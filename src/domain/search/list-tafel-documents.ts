@@ -1,7 +1,6 @@
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import type { Say } from '../texts.ts';
-import type { Addresses, SearchDocument } from './search-document.ts';
-import { toContactText } from './to-contact-text.ts';
+import { type Addresses, type SearchDocument, toContactText } from './search-document.ts';
 
 /** What can be found of a table or provision: itself, and each of its criteria. */
 export function listTafelDocuments(say: Say, tafel: Overlegtafel, addresses: Addresses): SearchDocument[] {

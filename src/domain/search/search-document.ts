@@ -1,3 +1,4 @@
+import type { Contact } from '../model/contact.ts';
 import type { SearchKind } from '../model/search-result.ts';
 
 /** One thing that can be found, with the texts to find it by. */
@@ -32,4 +33,12 @@ export interface SearchPage {
   readonly pad: string;
   readonly titel: string;
   readonly beschrijving?: string;
+}
+
+/** What contacts can be found by: whom they are of, and the address or number. */
+export function toContactText(contacten: readonly Contact[]): string {
+  return contacten
+    .map(({ label, waarde, toelichting }) => [label, waarde, toelichting].filter(Boolean).join(', '))
+    .map((tekst) => (/[.?!]$/.test(tekst) ? tekst : `${tekst}.`))
+    .join(' ');
 }

@@ -5,13 +5,13 @@ import { type Antwoorden, toChosen } from '../../domain/model/antwoorden.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { SIGNALEN } from '../../domain/model/routing-facts.ts';
 import { findNextVraag } from '../../domain/questions/next-question.ts';
-import type { WebDeps } from '../deps.ts';
+import type { Services } from '../../services.ts';
 import { redirect, sendPage } from '../page.ts';
 import { readStand } from '../stand-param.ts';
 import { toAdvicePage } from './to-advice-page.ts';
 
 /** Adds the advice for the answers in the stand; an incomplete stand goes on to its next question. */
-export function addAdvice(router: Router, deps: WebDeps): void {
+export function addAdvice(router: Router, deps: Services): void {
   const { content, model, evaluate, zegel, render } = deps;
 
   router.get('/advies', async (req, res) => {

@@ -11,11 +11,10 @@ import {
 } from '../../domain/model/routing-facts.ts';
 import type { Uitkomst } from '../../domain/model/uitkomst.ts';
 import { findClientondersteuning, findGemeente } from '../../domain/referral/mail-model.ts';
-import { toAntwoordRows, toGevaar } from '../answers-on-page.ts';
+import type { Services } from '../../services.ts';
 import { toContactModel } from '../contact-model.ts';
-import type { WebDeps } from '../deps.ts';
 import { type Page, toNumber } from '../page.ts';
-import type { Stand } from '../stand-param.ts';
+import { type Stand, toAntwoordRows, toGevaar } from '../stand-param.ts';
 import { toChanges } from './to-changes.ts';
 import { toLadder, toLadderPicture } from './to-ladder.ts';
 import { toOtherTafel } from './to-other-tafel.ts';
@@ -47,7 +46,7 @@ function toAdviesHeading({ uitkomst, tafels, voorzieningen, overlegtafels }: Adv
  * the advice before, and `voorbeeld` the name of the invented case that it is about.
  */
 export function toAdvicePage(
-  deps: Pick<WebDeps, 'content' | 'model' | 'now'>,
+  deps: Pick<Services, 'content' | 'model' | 'now'>,
   advies: Advies,
   stand: Stand,
   { changes, voorbeeld }: { changes: Changes | null; voorbeeld: string | null },
@@ -115,7 +114,7 @@ export function toAdvicePage(
 
 /** The gemeente as first or next step: what to do there, and how to reach it. */
 function toLokaal(
-  { content, now }: Pick<WebDeps, 'content' | 'now'>,
+  { content, now }: Pick<Services, 'content' | 'now'>,
   { situatie }: Advies,
   gemeente: Gemeente | undefined,
 ) {
@@ -135,7 +134,7 @@ function toLokaal(
 
 /** Who supports the client; elsewhere other organisations do this: the gemeente there knows which. */
 function toClientondersteuning(
-  { content, now }: Pick<WebDeps, 'content' | 'now'>,
+  { content, now }: Pick<Services, 'content' | 'now'>,
   { uitkomst }: Advies,
   gemeente: Gemeente | undefined,
 ) {

@@ -3,8 +3,8 @@ import { type Explanation, explainOordeel } from '../../domain/advice/explanatio
 import type { Truth } from '../../domain/evaluation/kleene.ts';
 import { toAntwoordText } from '../../domain/model/antwoorden.ts';
 import type { Bron } from '../../domain/model/basis.ts';
-import { toBronText } from '../bron-text.ts';
-import type { WebDeps } from '../deps.ts';
+import type { Services } from '../../services.ts';
+import { toBronText } from '../contact-model.ts';
 
 /** A group of criteria with how they count together, or one criterion as a card. */
 interface ExplanationModel {
@@ -28,7 +28,7 @@ const NOT_NEEDED = { klasse: 'stil', tekst: 'Niet nodig' };
  * stand beside that rule.
  */
 export function toExplanation(
-  { content, model }: Pick<WebDeps, 'content' | 'model'>,
+  { content, model }: Pick<Services, 'content' | 'model'>,
   { situatie }: Pick<Advies, 'situatie'>,
   oordeel: TafelOordeel,
 ) {

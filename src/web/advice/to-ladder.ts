@@ -1,7 +1,6 @@
 import type { Advies } from '../../domain/advice/advies.ts';
 import type { Oordeel } from '../../domain/advice/uitkomst.ts';
-import { toTafelHref } from '../tafel-href.ts';
-import { TREDEN } from '../treden.ts';
+import { TREDEN, toTafelHref } from '../tafel-presentation.ts';
 
 const STATUS: Readonly<Record<Oordeel, { klasse: string; tekst: string }>> = {
   voldoet: { klasse: 'voldoet', tekst: 'Past' },

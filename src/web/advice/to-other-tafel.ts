@@ -1,9 +1,9 @@
 import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
-import { findWays, type Way } from '../../domain/advice/needed.ts';
+import { findWays, type Way } from '../../domain/advice/explanation.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import type { Criterium } from '../../domain/model/regel.ts';
-import type { WebDeps } from '../deps.ts';
-import { toTafelHref } from '../tafel-href.ts';
+import type { Services } from '../../services.ts';
+import { toTafelHref } from '../tafel-presentation.ts';
 import { toExplanation } from './to-explanation-model.ts';
 
 const STATUS = {
@@ -24,7 +24,7 @@ const CLASS = {
  * not looked into, `check` is all there is to say: the address that does that.
  */
 export function toOtherTafel(
-  deps: Pick<WebDeps, 'content' | 'model'>,
+  deps: Pick<Services, 'content' | 'model'>,
   advies: Advies,
   oordeel: TafelOordeel,
   check: string,

@@ -1,13 +1,13 @@
 import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
 import { toRolName } from '../../domain/referral/find-ontvanger.ts';
+import type { Services } from '../../services.ts';
 import { toContactModel } from '../contact-model.ts';
-import type { WebDeps } from '../deps.ts';
-import { toTafelHref } from '../tafel-href.ts';
+import { toTafelHref } from '../tafel-presentation.ts';
 import { toExplanation } from './to-explanation-model.ts';
 
 /** The view-model of a table that fits: why, who refers, how, and the button to the referral. */
 export function toTafelCard(
-  deps: Pick<WebDeps, 'content' | 'model' | 'now'>,
+  deps: Pick<Services, 'content' | 'model' | 'now'>,
   advies: Advies,
   oordeel: TafelOordeel,
   verwijzen: string,

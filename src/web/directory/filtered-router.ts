@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { WebDeps } from '../deps.ts';
+import type { Services } from '../../services.ts';
 import { sendPage } from '../page.ts';
 import { toFilteredComparison, toFilteredRollen } from './filtered-pages.ts';
 
@@ -13,7 +13,7 @@ const CHOICES = new Map([
  * The pages of the directory with a choice in their address; without one the request goes on, to the page that is the
  * same for everyone. An id that does not exist is left out, with a word about it.
  */
-export function createChoiceRouter({ content, render }: Pick<WebDeps, 'content' | 'render'>): Router {
+export function createChoiceRouter({ content, render }: Pick<Services, 'content' | 'render'>): Router {
   const router = Router({ strict: true, caseSensitive: true });
   for (const [path, { veld, toPage }] of CHOICES) {
     router.get(path, (req, res, next) => {

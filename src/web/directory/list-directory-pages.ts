@@ -1,7 +1,7 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Say } from '../../domain/texts.ts';
 import type { Crumb, StaticPage } from '../page.ts';
-import { toTafelHref } from '../tafel-href.ts';
+import { toTafelHref } from '../tafel-presentation.ts';
 import { toFilteredComparison, toFilteredRollen } from './filtered-pages.ts';
 import { toClientondersteuningPage } from './to-clientondersteuning-page.ts';
 import { toGemeentenPage, toGemeentePage } from './to-gemeente-page.ts';

@@ -1,9 +1,8 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { ClientondersteuningAanbieder } from '../../domain/model/organisatie.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
-import { toBronText } from '../bron-text.ts';
-import { toContactModel } from '../contact-model.ts';
-import { toTafelHref } from '../tafel-href.ts';
+import { toBronText, toContactModel } from '../contact-model.ts';
+import { toTafelHref } from '../tafel-presentation.ts';
 
 /** The view-model of the page on cliëntondersteuning: the right, what to expect, who gives it, and per table. */
 export function toClientondersteuningPage(content: Content, now: Date) {

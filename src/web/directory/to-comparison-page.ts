@@ -1,9 +1,7 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { toRolName } from '../../domain/referral/find-ontvanger.ts';
-import { toTafelHref } from '../tafel-href.ts';
-import { toAanmelderText } from '../to-aanmelder-text.ts';
-import { TREDEN } from '../treden.ts';
+import { TREDEN, toAanmelderText, toTafelHref } from '../tafel-presentation.ts';
 
 /** More columns than this cannot be read beside each other; then the tables stand below each other, per subject. */
 const MAX_COLUMNS = 4;

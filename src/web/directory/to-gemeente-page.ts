@@ -3,8 +3,7 @@ import type { Gemeente } from '../../domain/model/gemeente.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
 import type { Say } from '../../domain/texts.ts';
-import { toBronText } from '../bron-text.ts';
-import { toContactModel } from '../contact-model.ts';
+import { toBronText, toContactModel } from '../contact-model.ts';
 import { toVcardHref } from '../reuse/list-vcards.ts';
 import { toTafelRoute } from './to-tafel-route.ts';
 

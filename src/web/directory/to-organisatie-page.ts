@@ -1,9 +1,8 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Organisatie } from '../../domain/model/organisatie.ts';
-import { toBronText } from '../bron-text.ts';
-import { toContactModel } from '../contact-model.ts';
+import { toBronText, toContactModel } from '../contact-model.ts';
 import { toVcardHref } from '../reuse/list-vcards.ts';
-import { toTafelHref } from '../tafel-href.ts';
+import { toTafelHref } from '../tafel-presentation.ts';
 
 /** The view-model of the list of organisations. */
 export function toOrganisatiesPage({ organisaties }: Content) {

@@ -1,5 +1,5 @@
 import type { Content } from '../../domain/model/content.ts';
-import { toBronText } from '../bron-text.ts';
+import { toBronText } from '../contact-model.ts';
 
 /** The view-model of the P10 roles: the chosen ones, or all. */
 export function toRollenPage(

@@ -1,12 +1,10 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
+import type { Regel } from '../../domain/model/regel.ts';
 import { toRolName } from '../../domain/referral/find-ontvanger.ts';
-import { toBronText } from '../bron-text.ts';
-import { toContactModel } from '../contact-model.ts';
+import { toBronText, toContactModel } from '../contact-model.ts';
 import { toVcardHref } from '../reuse/list-vcards.ts';
-import { toTafelHref } from '../tafel-href.ts';
-import { TREDEN } from '../treden.ts';
-import { toRegelModel } from './to-regel-model.ts';
+import { TREDEN, toTafelHref } from '../tafel-presentation.ts';
 
 /** The view-model of the list of tables, by trede, with the local step first. */
 export function toTafelsPage({ lokaal, tafels }: Content) {
@@ -86,4 +84,22 @@ export function toTafelPage(content: Content, tafel: Overlegtafel, now: Date) {
     vcard: toVcardHref(toTafelHref(tafel.id, tafel.soort), tafel.contacten),
     contacten: tafel.contacten.map((contact) => toContactModel(bronnen, contact, now)),
   };
+}
+
+/** How the criteria make the whole, as nested lists: "al deze" or "een van deze". */
+export interface RegelModel {
+  readonly kop: string | null;
+  readonly tekst: string | null;
+  readonly delen: readonly RegelModel[];
+}
+
+/** The view-model of a rule; `tekstVan` gives the text of a criterion. */
+export function toRegelModel(regel: Regel, textOf: (id: string) => string): RegelModel {
+  if ('condition' in regel) return { kop: null, tekst: textOf(regel.condition), delen: [] };
+  const [kop, parts] =
+    'any' in regel ? ['Een van deze is genoeg:', regel.any] : ['Dit moet allemaal zo zijn:', regel.all];
+  const [single] = parts;
+  // Around a single part "all of these" says nothing.
+  if (parts.length === 1 && single) return toRegelModel(single, textOf);
+  return { kop, tekst: null, delen: parts.map((deel) => toRegelModel(deel, textOf)) };
 }

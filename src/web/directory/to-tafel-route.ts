@@ -2,9 +2,9 @@ import type { Content } from '../../domain/model/content.ts';
 import type { Gemeente } from '../../domain/model/gemeente.ts';
 import type { Kanaal, Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { findOntvangerTafel, toRolName } from '../../domain/referral/find-ontvanger.ts';
+import { toSentence } from '../../domain/text.ts';
 import type { Say } from '../../domain/texts.ts';
-import { toSentence } from '../../domain/to-sentence.ts';
-import { toTafelHref } from '../tafel-href.ts';
+import { toTafelHref } from '../tafel-presentation.ts';
 
 const SCHEMA: Readonly<Record<Kanaal['soort'], string>> = {
   'e-mail': 'mailto:',

@@ -1,6 +1,6 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { WordEntry } from '../../domain/model/word.ts';
-import { toBronText } from '../bron-text.ts';
+import { toBronText } from '../contact-model.ts';
 
 /** The view-model of the word list, by first letter. */
 export function toWoordenlijstPage({ bronnen, woordenlijst }: Content) {

@@ -1,11 +1,10 @@
-import { toDateText } from '../../domain/date-text.ts';
 import type { Content } from '../../domain/model/content.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
 import type { Block, PaperDocument, Section } from '../../domain/referral/paper-document.ts';
-import { toBronText } from '../bron-text.ts';
-import { TREDEN } from '../treden.ts';
-import { composeTafelSection } from './compose-tafel-section.ts';
-import { toContactText, toFreshnessText } from './to-contact-text.ts';
+import { toDateText } from '../../domain/text.ts';
+import { toBronText } from '../contact-model.ts';
+import { TREDEN } from '../tafel-presentation.ts';
+import { composeTafelSection, toContactText, toFreshnessText } from './compose-tafel-section.ts';
 
 /** The whole directory as one document to print and hand out, as it was on a day. */
 export function composeGuide(content: Content, baseUrl: string, now: Date): PaperDocument {

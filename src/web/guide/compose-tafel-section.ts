@@ -1,12 +1,12 @@
+import type { Contact } from '../../domain/model/contact.ts';
 import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { toRolName } from '../../domain/referral/find-ontvanger.ts';
 import type { Block, Section } from '../../domain/referral/paper-document.ts';
-import { toBronText } from '../bron-text.ts';
-import { type RegelModel, toRegelModel } from '../directory/to-regel-model.ts';
-import { toAanmelderText } from '../to-aanmelder-text.ts';
-import { TREDEN } from '../treden.ts';
-import { toContactText } from './to-contact-text.ts';
+import { isStale, toDateText } from '../../domain/text.ts';
+import { toBronText } from '../contact-model.ts';
+import { type RegelModel, toRegelModel } from '../directory/to-tafel-page.ts';
+import { TREDEN, toAanmelderText } from '../tafel-presentation.ts';
 
 /** A table in the hand-out: for whom, who refers, how and by when, and what comes after. */
 export function composeTafelSection(content: Content, tafel: Overlegtafel, now: Date): Section {
@@ -55,4 +55,22 @@ function toRegels(regel: Overlegtafel['regels']['regel'], criteria: Overlegtafel
 function toLines({ kop, tekst, delen }: RegelModel): string[] {
   if (tekst !== null) return [`– ${tekst}`];
   return [...(kop === null ? [] : [kop]), ...delen.flatMap(toLines)];
+}
+
+/** A contact in a few lines: its value or what to do instead, and how fresh it is. */
+export function toContactText(
+  { waarde, alsOnbekend, toelichting, gecontroleerd }: Contact,
+  now: Date,
+): string {
+  return [waarde ?? alsOnbekend, toelichting, toFreshnessText(gecontroleerd, now)]
+    .filter((deel) => deel !== null)
+    .join('\n');
+}
+
+/** When something was checked, and that one has to ask when that is long ago. */
+export function toFreshnessText(gecontroleerd: string, now: Date): string {
+  const date = toDateText(gecontroleerd);
+  return isStale(gecontroleerd, now)
+    ? `Langer dan een jaar niet gecontroleerd (op ${date}): vraag na of dit nog klopt.`
+    : `Laatst gecontroleerd op ${date}.`;
 }

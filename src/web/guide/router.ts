@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { createPublication } from '../../http/published/publication.ts';
 import { publish } from '../../http/published/published-file.ts';
 import { servePublished } from '../../http/published/serve-published.ts';
-import type { WebDeps } from '../deps.ts';
+import type { Services } from '../../services.ts';
 import { composeGuide } from './compose-guide.ts';
 import { GUIDE } from './to-guide-page.ts';
 
@@ -12,7 +12,7 @@ export function createGuideRouter({
   baseUrl,
   today,
   writePaper,
-}: Pick<WebDeps, 'content' | 'baseUrl' | 'today' | 'writePaper'>): RequestHandler {
+}: Pick<Services, 'content' | 'baseUrl' | 'today' | 'writePaper'>): RequestHandler {
   const make = async (day: Date) =>
     publish(await writePaper(composeGuide(content, baseUrl, day)), 'application/pdf', 'public, max-age=300', {
       'Content-Disposition': 'inline; filename="wegwijzer-overlegtafels-twente.pdf"',

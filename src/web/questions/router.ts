@@ -3,17 +3,17 @@ import { decideAtOnce } from '../../domain/advice/uitkomst.ts';
 import { parseFormAntwoord } from '../../domain/answers/parse-antwoorden.ts';
 import { isEmpty, isOpen } from '../../domain/model/antwoorden.ts';
 import type { Vraag } from '../../domain/model/vraag.ts';
-import { type Progress, toProgress } from '../../domain/questions/navigation.ts';
+import { type Progress, toProgress } from '../../domain/questions/next-question.ts';
 import { type PublishedFile, publish } from '../../http/published/published-file.ts';
 import { sendPublished } from '../../http/published/serve-published.ts';
-import type { WebDeps } from '../deps.ts';
+import type { Services } from '../../services.ts';
 import { checkVelden, readForm } from '../form.ts';
 import { redirect, sendPage } from '../page.ts';
 import { readStand, type Stand } from '../stand-param.ts';
 import { createQuestionPages, type Input } from './to-question-page.ts';
 
 /** Adds the questions, one a page. The place in the tree is replayed from the answers at every request. */
-export function addQuestions(router: Router, deps: WebDeps): void {
+export function addQuestions(router: Router, deps: Services): void {
   const { model, render, zegel, counts: statistics } = deps;
   const toPage = createQuestionPages(deps);
   const begin = publishBegin();

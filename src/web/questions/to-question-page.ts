@@ -1,16 +1,15 @@
 import type { AntwoordFault } from '../../domain/answers/parse-antwoorden.ts';
-import { findWords } from '../../domain/find-words.ts';
 import { type Antwoorden, isEmpty, toChosen } from '../../domain/model/antwoorden.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import { SIGNALEN } from '../../domain/model/routing-facts.ts';
 import { DONT_KNOW, type Vraag } from '../../domain/model/vraag.ts';
-import type { Progress } from '../../domain/questions/navigation.ts';
-import { countAtMost } from '../../domain/questions/next-question.ts';
-import { toAntwoordRows, toGevaar } from '../answers-on-page.ts';
-import type { WebDeps } from '../deps.ts';
+import { findWords } from '../../domain/model/word.ts';
+import { countAtMost, type Progress } from '../../domain/questions/next-question.ts';
+import type { Services } from '../../services.ts';
 import type { Page } from '../page.ts';
+import { toAntwoordRows, toGevaar } from '../stand-param.ts';
 
-type Deps = Pick<WebDeps, 'content' | 'model' | 'views'>;
+type Deps = Pick<Services, 'content' | 'model' | 'views'>;
 
 const CORRECTIONS: Readonly<Record<AntwoordFault, string>> = {
   leeg: 'Kies een antwoord. Weet u het niet? Kies dan "Ik weet het niet".',

@@ -4,7 +4,7 @@ import type { ReferralCase } from '../../domain/referral/compose-verwijzing.ts';
 import type { Veld } from '../../domain/referral/veld.ts';
 import { suggestCasuscode, type VeldFault } from '../../domain/referral/verwijzing.ts';
 import type { Referral, ReferralService } from '../../referral/referral-service.ts';
-import type { WebDeps } from '../deps.ts';
+import type { Services } from '../../services.ts';
 import { checkVelden } from '../form.ts';
 import { type Crumb, sendPage } from '../page.ts';
 import { type SendingInput, toSendingModel } from '../sending/to-sending-model.ts';
@@ -24,7 +24,7 @@ export interface Zaak extends ReferralCase {
 export type ReferralDesk = ReturnType<typeof createReferralDesk>;
 
 /** Makes the desk. What is typed lives in the request alone. */
-export function createReferralDesk(deps: WebDeps, service: ReferralService) {
+export function createReferralDesk(deps: Services, service: ReferralService) {
   const { content, model, zegel, render, now, versturen } = deps;
 
   /** The case and its advice; null after going on, or after sending the visitor to where the advice is. */

@@ -1,7 +1,6 @@
-import { toDateText } from '../../domain/date-text.ts';
 import type { MailConcept } from '../../domain/referral/mail-concept.ts';
 import { toParts } from '../../domain/referral/package-text.ts';
-import { toSentence } from '../../domain/to-sentence.ts';
+import { toDateText, toSentence } from '../../domain/text.ts';
 import type { Referral } from '../../referral/referral-service.ts';
 
 /** Addresses of the forms of delivery. */

@@ -1,8 +1,8 @@
 import { type Response, Router } from 'express';
-import { CORRECTION_MAX, newCorrectionSchema } from '../../domain/model/correction.ts';
+import { CORRECTION_MAX, newCorrectionSchema } from '../../domain/corrections/corrections.ts';
 import { findPersonalData } from '../../domain/privacy/find-personal-data.ts';
 import { StorageFailure } from '../../domain/storage-failure.ts';
-import type { WebDeps } from '../deps.ts';
+import type { Services } from '../../services.ts';
 import { checkVelden, readForm } from '../form.ts';
 import { sendPage } from '../page.ts';
 
@@ -13,7 +13,7 @@ type Faults = Readonly<Partial<Record<(typeof VELDEN)[number], string>>>;
 const CRUMBS = [{ tekst: 'Klopt dit niet?' }];
 
 /** "Klopt dit niet?": a correction report on a page, kept for the operator. */
-export function createReportRouter({ meldingen, render }: Pick<WebDeps, 'meldingen' | 'render'>): Router {
+export function createReportRouter({ meldingen, render }: Pick<Services, 'meldingen' | 'render'>): Router {
   const router = Router({ strict: true, caseSensitive: true });
 
   router.get('/klopt-niet', (req, res) => {

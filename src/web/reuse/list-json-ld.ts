@@ -1,11 +1,9 @@
-import { listTafelGemeenten } from '../../domain/list-tafel-gemeenten.ts';
 import type { Contact } from '../../domain/model/contact.ts';
 import type { Content } from '../../domain/model/content.ts';
-import type { Gemeente } from '../../domain/model/gemeente.ts';
+import { type Gemeente, listTafelGemeenten, toTooiUri } from '../../domain/model/gemeente.ts';
 import type { Organisatie } from '../../domain/model/organisatie.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
-import { toTooiUri } from '../../domain/to-tooi-uri.ts';
-import { toTafelHref } from '../tafel-href.ts';
+import { toTafelHref } from '../tafel-presentation.ts';
 
 const CONTEXT = 'https://schema.org';
 

@@ -1,10 +1,9 @@
-import type { Contact } from '../../domain/model/contact.ts';
+import type { Contact, WriteVcard } from '../../domain/model/contact.ts';
 import type { Content } from '../../domain/model/content.ts';
-import type { WriteVcard } from '../../domain/model/vcard.ts';
 import type { Views } from '../../domain/views.ts';
 import { toContactModel } from '../contact-model.ts';
 import type { StaticFile } from '../static-file.ts';
-import { toTafelHref } from '../tafel-href.ts';
+import { toTafelHref } from '../tafel-presentation.ts';
 
 /** What there may be a card of: a page, and how to reach what it is about. */
 interface Reachable {

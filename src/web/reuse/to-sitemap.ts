@@ -1,7 +1,6 @@
 import type { Content } from '../../domain/model/content.ts';
-import { escapeXml } from '../escape-xml.ts';
-import type { StaticFile } from '../static-file.ts';
-import { toTafelHref } from '../tafel-href.ts';
+import { escapeXml, type StaticFile } from '../static-file.ts';
+import { toTafelHref } from '../tafel-presentation.ts';
 
 /** All pages that are the same for everyone, for search engines. */
 export function toSitemap(content: Content, baseUrl: string, paths: readonly string[]): StaticFile {

@@ -5,7 +5,7 @@ import { INWONER, ROLLEN_OF_GEMEENTE } from '../../domain/model/routing-facts.ts
 import { findOntvangerVia } from '../../domain/referral/find-ontvanger.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
 import type { Say } from '../../domain/texts.ts';
-import { toBronText } from '../bron-text.ts';
+import { toBronText } from '../contact-model.ts';
 import { toTafelRoute } from '../directory/to-tafel-route.ts';
 
 /** The view-model of the page of a role: the first step, what it may refer itself, and what goes via whom. */

@@ -1,6 +1,5 @@
 import { Router } from 'express';
-import type { Search } from '../../domain/search/search.ts';
-import { toSearchQuery } from '../../domain/search/search-query.ts';
+import { type Search, toSearchQuery } from '../../domain/search/search.ts';
 import { type RenderPage, sendPage } from '../page.ts';
 import { toSearchPage } from './to-search-page.ts';
 

@@ -1,7 +1,7 @@
 import type { SearchKind, SearchResult } from '../../domain/model/search-result.ts';
 import { MAX_RESULTS, MAX_SEARCH_QUERY } from '../../domain/search/search.ts';
 import type { Addresses } from '../../domain/search/search-document.ts';
-import { toTafelHref } from '../tafel-href.ts';
+import { toTafelHref } from '../tafel-presentation.ts';
 
 const HEADINGS: Readonly<Record<SearchKind, string>> = {
   overlegtafel: 'Overlegtafels en teams',

@@ -4,7 +4,7 @@ import type { Sending } from '../../domain/sending/sending.ts';
 import { StorageFailure } from '../../domain/storage-failure.ts';
 import { toFileName } from '../../referral/file-formats.ts';
 import type { ReferralService } from '../../referral/referral-service.ts';
-import type { WebDeps } from '../deps.ts';
+import type { Services } from '../../services.ts';
 import { checkVelden, readForm } from '../form.ts';
 import { sendPage } from '../page.ts';
 import { MAX_FORM, type ReferralDesk, readVelden } from '../referral/referral-desk.ts';
@@ -14,7 +14,7 @@ import { toRequestedPage } from './to-requested-page.ts';
 
 /** Sending by the server: asking for it, and the link with which the sender confirms. */
 export function createSendingRouter(
-  { content, render, now }: Pick<WebDeps, 'content' | 'render' | 'now'>,
+  { content, render, now }: Pick<Services, 'content' | 'render' | 'now'>,
   sending: Sending,
   service: ReferralService,
   { readReferralCase, make, showPreview, showForm }: ReferralDesk,

@@ -1,6 +1,6 @@
-import { toTimeText } from '../../domain/date-text.ts';
 import type { Content } from '../../domain/model/content.ts';
 import type { LinkStatus } from '../../domain/sending/sending.ts';
+import { toTimeText } from '../../domain/text.ts';
 import type { Page } from '../page.ts';
 
 /** The trail to the pages of a confirmation link. */

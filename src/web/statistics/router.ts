@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { WebDeps } from '../deps.ts';
+import type { Services } from '../../services.ts';
 import { sendPage } from '../page.ts';
 import { toStatisticsPage } from './to-statistics-page.ts';
 
@@ -8,7 +8,7 @@ export function createStatisticsRouter({
   counts: statistics,
   model,
   render,
-}: Pick<WebDeps, 'counts' | 'model' | 'render'>): Router {
+}: Pick<Services, 'counts' | 'model' | 'render'>): Router {
   const router = Router({ strict: true, caseSensitive: true });
   router.get('/statistiek', async (_req, res) => {
     sendPage(res, render, {

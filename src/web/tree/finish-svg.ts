@@ -1,4 +1,4 @@
-import { escapeXml } from '../escape-xml.ts';
+import { escapeXml } from '../static-file.ts';
 import { COLOURS } from './tree-colours.ts';
 
 /** What a picture is called, and what it shows. */

@@ -6,6 +6,12 @@ export interface Size {
   readonly hoogte: number;
 }
 
+/** The middle of a place in a picture, in points; y counts down from the top. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Draws graphs in the DOT language. */
 export interface Graphviz {
   /** How large each place becomes, by its name; arrows and positions do not matter. */

@@ -1,15 +1,9 @@
 import type { Tree } from '../../domain/tree/decision-tree.ts';
 import { finishSvg } from './finish-svg.ts';
-import type { Graphviz, Size } from './graphviz.ts';
+import type { Graphviz, Point, Size } from './graphviz.ts';
 import { layOutRows } from './lay-out-rows.ts';
 import { toDot, toPlacesDot } from './to-dot.ts';
 import { type Columns, hasVoorwaarde, toArrowId, toColumns } from './tree-columns.ts';
-
-/** The middle of a place in the picture, in points; y counts down from the top. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** Space after a strip, in points: more where many arrows turn. */
 const NARROW = 10;

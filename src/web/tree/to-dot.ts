@@ -1,5 +1,5 @@
 import type { Tree } from '../../domain/tree/decision-tree.ts';
-import type { Point } from './lay-out-tree.ts';
+import type { Point } from './graphviz.ts';
 import { toArrowLabel, toNodeLabel } from './to-dot-label.ts';
 import { COLOURS } from './tree-colours.ts';
 import { hasVoorwaarde, isDown, toArrowId, toColumns } from './tree-columns.ts';

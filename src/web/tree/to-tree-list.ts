@@ -1,5 +1,5 @@
 import type { Arrow, RegelPart, TafelNode, Tree } from '../../domain/tree/decision-tree.ts';
-import { toTafelHref } from '../tafel-href.ts';
+import { toTafelHref } from '../tafel-presentation.ts';
 
 /**
  * The tree as nested lists that say all that the picture says: a step for every question, with its answers, and at

@@ -3,10 +3,8 @@ import { evaluateRegel, evaluateVoorwaarde, findBeslissend } from '../../../src/
 import type { Antwoorden } from '../../../src/domain/model/antwoorden.ts';
 import { type Beslismodel, createBeslismodel } from '../../../src/domain/model/beslismodel.ts';
 import { findNextVraag } from '../../../src/domain/questions/next-question.ts';
-import { toSituatie } from '../../../src/domain/questions/situatie.ts';
-import { toTafelStatuses } from '../../../src/domain/questions/tafel-status.ts';
-import type { Figure } from '../figures.ts';
-import { median, show } from '../figures.ts';
+import { toSituatie, toTafelStatuses } from '../../../src/domain/questions/situatie.ts';
+import { type Figure, median, show } from '../figures.ts';
 import { answerAll, generateContent, realContent } from '../generated-content.ts';
 import { divide, timeRuns } from '../time.ts';
 

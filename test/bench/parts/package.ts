@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { writeEml } from '../../../src/documents/eml-writer.ts';
+import { writeEml } from '../../../src/documents/mail-writer.ts';
 import { createPdfWriter } from '../../../src/documents/pdf/pdf-writer.ts';
 import { PLAIN_PAKKET, SENTENCE } from '../../support/pakket-document.ts';
 import type { Figure } from '../figures.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareAdvies } from '../../../src/domain/advice/changes.ts';
-import { findWays } from '../../../src/domain/advice/needed.ts';
+import { findWays } from '../../../src/domain/advice/explanation.ts';
 import type { Antwoorden } from '../../../src/domain/model/antwoorden.ts';
 import { advise, model } from '../../support/real-content.ts';
 import { vignettes } from '../../support/vignettes.ts';

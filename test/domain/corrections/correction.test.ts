@@ -4,7 +4,7 @@ import {
   type Correction,
   commandSchema,
   newCorrectionSchema,
-} from '../../../src/domain/model/correction.ts';
+} from '../../../src/domain/corrections/corrections.ts';
 import { NEW_CORRECTION } from '../../support/open-test-store.ts';
 
 const melding: Correction = {

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toProgress } from '../../../src/domain/questions/navigation.ts';
-import { countAtMost, findNextVraag, findVragenToAsk } from '../../../src/domain/questions/next-question.ts';
+import {
+  countAtMost,
+  findNextVraag,
+  findVragenToAsk,
+  toProgress,
+} from '../../../src/domain/questions/next-question.ts';
 import {
   answerFor,
   arbitraryAntwoord,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { toSearchQuery } from '../../../src/domain/search/search-query.ts';
+import { toSearchQuery } from '../../../src/domain/search/search.ts';
 
 it.each([
   ['  wacht \t\n lijst ', 'wacht lijst'],

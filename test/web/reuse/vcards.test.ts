@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { toTafelHref } from '../../../src/web/tafel-href.ts';
+import { toTafelHref } from '../../../src/web/tafel-presentation.ts';
 import { content } from '../../support/real-content.ts';
 import { request } from '../../support/request.ts';
 import { createTestApp } from '../../support/test-app.ts';

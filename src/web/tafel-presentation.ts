@@ -1,7 +1,12 @@
 import type { Content } from '../domain/model/content.ts';
 import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
 import { toRolName } from '../domain/referral/find-ontvanger.ts';
-import { toSentence } from '../domain/to-sentence.ts';
+import { toSentence } from '../domain/text.ts';
+
+/** The page of a table in the directory; the provision (mobiel P10-team) has an address of its own. */
+export function toTafelHref(id: string, soort: 'overlegtafel' | 'voorziening'): string {
+  return soort === 'overlegtafel' ? `/overlegtafels/${id}` : `/${id}`;
+}
 
 /** Who may refer to a table, and whom to ask for anyone else. */
 export function toAanmelderText(content: Content, { aanmelders: { rollen, via } }: Overlegtafel): string {
@@ -10,3 +15,12 @@ export function toAanmelderText(content: Content, { aanmelders: { rollen, via } 
   const isOnly = rollen.length === 1 && rollen[0] === via;
   return isOnly ? wie : `${wie} Anders via de ${toRolName(content, via)}.`;
 }
+
+/** The steps of the ladder, by their names on the pages. */
+export const TREDEN = [
+  { nummer: 0, naam: 'Direct gevaar' },
+  { nummer: 1, naam: 'In de gemeente' },
+  { nummer: 2, naam: 'Overlegtafels' },
+  { nummer: 3, naam: 'Hoogcomplex en levensloop' },
+  { nummer: 4, naam: 'Bestuurlijk' },
+];

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { SendMailOptions } from 'nodemailer';
-import type { Attachment, MailConcept } from '../domain/referral/mail-concept.ts';
+import type { WriteEml, WriteMail } from '../domain/referral/mail-concept.ts';
 
 let transport: ReturnType<typeof createWriter> | null = null;
 
@@ -16,38 +15,36 @@ async function createWriter() {
   });
 }
 
-/** What a mail has beside its text. */
-interface Options extends Pick<SendMailOptions, 'from' | 'replyTo' | 'date' | 'headers'> {
-  readonly bijlage?: Attachment | undefined;
-  /** The domain in the Message-ID. */
-  readonly domain: string;
-}
-
-/**
- * A mail as it travels (RFC 5322, with CRLF line ends), with a Message-ID of its own.
- * @throws Error when something that must be an address is none.
- */
-export async function toMailBytes(
-  { aan, cc, onderwerp, tekst }: MailConcept,
-  { bijlage, domain, ...opties }: Options,
-): Promise<Buffer> {
+/** Writes a mail whole. */
+export const writeMail: WriteMail = async ({ aan, cc, onderwerp, tekst }, options) => {
+  const { domain, from, replyTo, date, headers, attachment } = options;
   transport ??= createWriter();
   const { message } = await (await transport).sendMail({
-    ...opties,
+    from: from === undefined ? undefined : toAddress(from),
+    replyTo: replyTo === undefined ? undefined : toAddress(replyTo),
+    date,
+    headers: { ...headers },
     to: aan.map(toAddress),
     cc: cc.map(toAddress),
     subject: onderwerp,
     text: tekst,
-    attachments: bijlage
-      ? [{ filename: bijlage.naam, content: bijlage.pdf, contentType: 'application/pdf' }]
+    attachments: attachment
+      ? [{ filename: attachment.naam, content: attachment.pdf, contentType: 'application/pdf' }]
       : [],
     messageId: `<${randomUUID()}@${domain}>`,
   });
   return message as Buffer;
-}
+};
+
+/**
+ * Writes an .eml draft. The mail has no sender: the mail program of the user fills that in. `X-Unsent: 1` makes most
+ * mail programs open it as a draft.
+ */
+export const writeEml: WriteEml = (mail, attachment) =>
+  writeMail(mail, { attachment, domain: 'rdm-wegwijzer.invalid', headers: { 'X-Unsent': '1' } });
 
 /** An address as an object: nodemailer would split a string at a comma or line break into more recipients. */
-export function toAddress(address: string): { name: string; address: string } {
+function toAddress(address: string): { name: string; address: string } {
   if (!/^[^\s<>,;:"()]+@[^\s<>,;:"()]+$/.test(address))
     throw new Error('Een mailadres in de inhoud klopt niet.');
   return { name: '', address };
