@@ -72,7 +72,7 @@ export function toAdvicePage(
     model: {
       kop,
       voorbeeld,
-      gewijzigd: changes && toChanges(model, changes),
+      gewijzigd: changes && toChanges(deps, changes),
       // The words of each outcome stand in a partial of its own.
       uitkomstPartial: `uitkomst-${advies.uitkomst}`,
       kaarten: fitting.map((oordeel) =>

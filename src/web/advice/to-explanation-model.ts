@@ -9,7 +9,10 @@ import type { WebDeps } from '../deps.ts';
 /** A group of criteria with how they count together, or one criterion as a card. */
 interface ExplanationModel {
   readonly kaart: CriteriumCard | null;
-  readonly kop: string | null;
+  /** Whether one of the parts is enough; otherwise they all count. */
+  readonly een: boolean;
+  /** The number of the way that this is, where one is enough. */
+  readonly nummer: number | null;
   readonly badge: { readonly klasse: string; readonly tekst: string } | null;
   readonly delen: readonly ExplanationModel[];
 }
@@ -72,22 +75,23 @@ function toCriteriumCard(
 function toExplanationModel(
   uitleg: Explanation,
   toCard: ToCard,
-  kop: string | null,
+  nummer: number | null,
   needed: boolean,
 ): ExplanationModel {
   if (uitleg.soort === 'criterium')
-    return { kaart: toCard(uitleg.criterium, needed), kop: null, badge: null, delen: [] };
+    return { kaart: toCard(uitleg.criterium, needed), een: false, nummer: null, badge: null, delen: [] };
   const oneApplies = uitleg.soort === 'een' && uitleg.truth === 'ja';
   return {
     kaart: null,
-    kop: kop ?? (uitleg.soort === 'een' ? 'Een van deze is genoeg' : 'Dit moet allemaal zo zijn'),
+    een: uitleg.soort === 'een',
+    nummer,
     badge: needed ? BADGES[uitleg.truth] : NOT_NEEDED,
-    delen: sortWays(uitleg).map(({ deel, nummer }) =>
+    delen: sortWays(uitleg).map((way) =>
       toExplanationModel(
-        deel,
+        way.deel,
         toCard,
-        uitleg.soort === 'een' ? `Weg ${nummer}: dit moet allemaal zo zijn` : null,
-        needed && (!oneApplies || deel.truth === 'ja'),
+        uitleg.soort === 'een' ? way.nummer : null,
+        needed && (!oneApplies || way.deel.truth === 'ja'),
       ),
     ),
   };

@@ -18,7 +18,8 @@ const WIJZER = 20;
 
 /** A step on a trede: a table, or what comes before the tables. */
 interface LadderItem {
-  readonly naam: string;
+  /** Null for the help in danger, which the template words. */
+  readonly naam: string | null;
   readonly href: string | null;
   /** Whether the case is here. */
   readonly hier: boolean;
@@ -41,16 +42,7 @@ export function toLadder(advies: Advies, lokaalName: string): Ladder {
       nummer,
       naam,
       items: [
-        ...(nummer === 0
-          ? [
-              {
-                naam: '112, huisarts of huisartsenpost, 113',
-                href: null,
-                hier: here.has('gevaar'),
-                status: null,
-              },
-            ]
-          : []),
+        ...(nummer === 0 ? [{ naam: null, href: null, hier: here.has('gevaar'), status: null }] : []),
         ...(nummer === 1 ? [{ naam: lokaalName, href: null, hier: here.has('lokaal'), status: null }] : []),
         ...advies.overlegtafels
           .filter(({ tafel }) => tafel.trede === nummer)
@@ -74,21 +66,18 @@ function findHere({ uitkomst, tafels, voorzieningen }: Advies): ReadonlySet<stri
 /** The view-model of the ladder as a staircase: per trede a step with its number and name, and where the case is. */
 export function toLadderPicture({ treden }: Ladder) {
   const hoog = MARGIN * 2 + WIJZER + HEIGHT * treden.length;
-  const spans = treden
-    .filter(({ items }) => items.some(({ hier }) => hier))
-    .map(({ nummer, naam }) => `trede ${nummer}, ${naam.toLowerCase()}`);
   return {
     breed: MARGIN * 2 + WIDTH * treden.length,
     hoog,
-    titel: 'De ladder van overleg in Twente',
-    beschrijving: `Een trap van ${treden.length} treden: ${treden.map(({ nummer, naam }) => `${nummer} ${naam}`).join(', ')}. ${
-      spans.length > 0 ? `U bent hier: ${spans.join(' en ')}.` : ''
-    }`,
+    hier: treden
+      .filter(({ items }) => items.some(({ hier }) => hier))
+      .map(({ nummer, naam }) => ({ nummer, naam: naam.toLowerCase() })),
     treden: treden.map(({ nummer, naam, items }, index) => {
       const top = hoog - MARGIN - HEIGHT * (index + 1);
       const links = MARGIN + WIDTH * index;
       return {
         nummer,
+        naam,
         // Two lines at the most fit on a step.
         regels: splitName(naam).map((tekst, regel) => ({
           tekst,

@@ -57,7 +57,7 @@ export function toTafelPage(content: Content, tafel: Overlegtafel, now: Date) {
     },
     instroom: withBron(tafel.instroom),
     leeswijzer: regels.leeswijzer,
-    regel: toRegelModel(regels.regel, (id) => criteriumOf.get(id)?.tekst ?? id),
+    regel: toRegelModel(regels.regel, content.beslisboom.regel, (id) => criteriumOf.get(id)?.tekst ?? id),
     criteria: regels.criteria.map((criterium) => ({
       tekst: criterium.tekst,
       toelichting: criterium.toelichting ?? null,

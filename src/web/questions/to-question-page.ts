@@ -103,7 +103,8 @@ function toCards(vraag: Vraag, chosen: readonly string[], fault: string | undefi
       id,
       inputId: toInputId(vraag, id),
       tekst,
-      toelichting: id === DONT_KNOW ? (toelichting ?? `Wie het kan weten: ${vraag.wieWeetHet}`) : toelichting,
+      toelichting,
+      wieWeetHet: id === DONT_KNOW && !toelichting ? vraag.wieWeetHet : null,
       gekozen: chosen.includes(id),
       scheiding: alleen === true && vraag.opties.find((optie) => optie.alleen)?.id === id,
     })),
@@ -135,17 +136,14 @@ function toTexts({ vraag, toelichting, waarom, opties }: Vraag): string[] {
 }
 
 /** How many questions are left, as far as it can be told: before the signals are known nobody can say. */
-function toStillToGo(model: Beslismodel, vraag: Vraag, { antwoorden, situatie }: Progress): string {
-  if (vraag.feit === SIGNALEN) return 'Uw antwoord bepaalt hoeveel vragen er nog volgen.';
+function toStillToGo(model: Beslismodel, vraag: Vraag, { antwoorden, situatie }: Progress) {
+  if (vraag.feit === SIGNALEN) return { bepalend: true };
   if (antwoorden[SIGNALEN] === undefined) {
-    const general = countGeneral(model, vraag, antwoorden);
-    return isEmpty(antwoorden)
-      ? 'Eerst een paar algemene vragen. Daarna volgen alleen de vragen die nodig zijn.'
-      : `Hierna nog ongeveer ${general} algemene ${general === 1 ? 'vraag' : 'vragen'}.`;
+    const aantal = countGeneral(model, vraag, antwoorden);
+    return isEmpty(antwoorden) ? { eerste: true } : { algemeen: true, aantal, een: aantal === 1 };
   }
-  const atMost = countAtMost(model, antwoorden, vraag, situatie);
-  if (atMost === 0) return 'Dit is de laatste vraag.';
-  return atMost === 1 ? 'Hierna nog hoogstens 1 vraag.' : `Hierna nog hoogstens ${atMost} vragen.`;
+  const aantal = countAtMost(model, antwoorden, vraag, situatie);
+  return { laatste: aantal === 0, aantal, een: aantal === 1 };
 }
 
 /** How many of the questions that everyone gets come after this one; one of them depends on an answer, so about so many. */

@@ -7,15 +7,16 @@ import { toStatisticsPage } from './to-statistics-page.ts';
 export function createStatisticsRouter({
   counts: statistics,
   model,
+  content,
   render,
-}: Pick<WebDeps, 'counts' | 'model' | 'render'>): Router {
+}: Pick<WebDeps, 'counts' | 'model' | 'content' | 'render'>): Router {
   const router = Router({ strict: true, caseSensitive: true });
   router.get('/statistiek', async (_req, res) => {
     sendPage(res, render, {
       template: 'statistiek',
       titel: 'Statistiek',
       kruimels: [{ tekst: 'Statistiek' }],
-      model: toStatisticsPage(model, await statistics.perWeek()),
+      model: toStatisticsPage({ model, content }, await statistics.perWeek()),
     });
   });
   return router;

@@ -1,4 +1,3 @@
-import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import type { Uitkomst } from '../../domain/model/uitkomst.ts';
 import {
   type CountsPerWeek,
@@ -8,18 +7,8 @@ import {
   type VraagCount,
   type WeekCount,
 } from '../../domain/statistics/counts.ts';
+import type { WebDeps } from '../deps.ts';
 import { type Row, toBarChart } from './to-bar-chart.ts';
-
-/** The outcomes in words. */
-const UITKOMSTEN: Readonly<Record<Uitkomst, string>> = {
-  belNu: 'Bel nu',
-  buitenTwente: 'Woont buiten Twente',
-  eerstLokaal: 'Eerst naar de gemeente',
-  lokaalVerder: 'Verder in de gemeente',
-  aanmelden: 'Aanmelden bij een tafel',
-  aanvullen: 'Eerst iets uitzoeken',
-  geenTafel: 'Geen tafel past',
-};
 
 /** How many weeks are shown, the latest first. */
 const WEEKS = 12;
@@ -27,7 +16,10 @@ const WEEKS = 12;
 const VRAGEN = 8;
 
 /** The view-model of the statistics: each subject as a chart and as a table, small counts masked in both. */
-export function toStatisticsPage(model: Beslismodel, perWeek: CountsPerWeek) {
+export function toStatisticsPage(
+  { model, content }: Pick<WebDeps, 'model' | 'content'>,
+  perWeek: CountsPerWeek,
+) {
   const weken = Object.entries(perWeek)
     .sort(([a], [b]) => b.localeCompare(a))
     .slice(0, WEEKS);
@@ -62,7 +54,7 @@ export function toStatisticsPage(model: Beslismodel, perWeek: CountsPerWeek) {
         ['Uitkomst', 'Aantal'],
         sortRows(
           addUp(weken, ({ uitkomsten }) => uitkomsten).map(([uitkomst, count]) => ({
-            naam: UITKOMSTEN[uitkomst as Uitkomst] ?? uitkomst,
+            naam: content.beslisboom.uitkomsten[uitkomst as Uitkomst]?.naam ?? uitkomst,
             counts: [count],
           })),
         ),
