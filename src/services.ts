@@ -42,7 +42,7 @@ export type Services = ReturnType<typeof createServices>;
 
 /** Makes, of what was read at the start and what keeps and sends, the one bag that the app is made of. */
 export function createServices({ start, core, publicDir, writePdf, metrics, log, now, isReady }: Options) {
-  const { config, content, views, thema } = start;
+  const { config, content, views, say, thema } = start;
   const { baseUrl, operator, limits, trustProxy } = config;
   const model = createBeslismodel(content);
   const assets = { ...readAssetPaths(publicDir), eigenCss: thema.css };
@@ -51,6 +51,7 @@ export function createServices({ start, core, publicDir, writePdf, metrics, log,
     model,
     evaluate: createEvaluator(content.tafels),
     views,
+    say,
     zoeken: createSearch(content, now),
     render: createRenderPage(views, assets, content.noodnummers, thema.naam ?? undefined),
     writeVcard,

@@ -21,6 +21,7 @@ export type ApiDeps = Pick<
   | 'model'
   | 'evaluate'
   | 'views'
+  | 'say'
   | 'writeEml'
   | 'writePdf'
   | 'writeIcs'
@@ -33,7 +34,7 @@ export type ApiDeps = Pick<
 export function createApiRouter(deps: ApiDeps, { gegevens, hsds }: ApiResources): Router {
   const router = Router({ strict: true, caseSensitive: true });
   const read: Readonly<Record<string, RequestHandler>> = {
-    '/zoeken': createSearchHandler(deps.zoeken),
+    '/zoeken': createSearchHandler(deps.zoeken, deps.say),
     '/clientondersteuning': createClientondersteuningHandler(deps.content),
     '/hsds/services': createHsdsListHandler(hsds.services),
     '/hsds/organizations': createHsdsListHandler(hsds.organizations),

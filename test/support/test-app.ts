@@ -26,6 +26,7 @@ import { listSearchDocuments } from '../../src/web/list-static-files.ts';
 import { createRenderPage, type RenderPage } from '../../src/web/page.ts';
 import { content, evaluate, model, ROOT } from './real-content.ts';
 import { BASE_URL, NOW } from './test-site.ts';
+import { say } from './texts.ts';
 
 const SECRET = 'een-geheim-voor-de-tests-van-minstens-32-tekens';
 
@@ -101,6 +102,7 @@ export function createTestApp({
     model,
     evaluate,
     views,
+    say,
     render: render ?? createRenderPage(views, assets, content.noodnummers),
     zoeken: search,
     writeVcard,

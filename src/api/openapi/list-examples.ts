@@ -1,5 +1,6 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Search } from '../../domain/search/search.ts';
+import type { Say } from '../../domain/texts.ts';
 import type { ComposeDeps } from '../../referral/referral-service.ts';
 import { listAanbieders } from '../clientondersteuning.ts';
 import { answerHsdsList } from '../hsds/list-handler.ts';
@@ -12,6 +13,7 @@ import { listPostExamples } from './list-post-examples.ts';
 /** What the API answers with, to make the examples of. */
 export interface ExampleDeps extends ComposeDeps {
   readonly zoeken: Search;
+  readonly say: Say;
   readonly baseUrl: string;
 }
 
@@ -65,7 +67,7 @@ function listStaticExamples(content: Content, { gegevens, hsds }: ApiResources):
   ];
 }
 
-function listQueryExamples({ content, zoeken }: ExampleDeps, { hsds }: ApiResources): Example[] {
+function listQueryExamples({ content, zoeken, say }: ExampleDeps, { hsds }: ApiResources): Example[] {
   const { services, organizations } = hsds;
   const vraag = <T>(
     operationId: string,
@@ -85,7 +87,7 @@ function listQueryExamples({ content, zoeken }: ExampleDeps, { hsds }: ApiResour
       { gemeente },
       { gemeente: 'bestaat-niet' },
     ),
-    ...vraag('getZoeken', (query) => search(zoeken, query), { q: 'crisisdienst' }, { q: ' ' }),
+    ...vraag('getZoeken', (query) => search(zoeken, say, query), { q: 'crisisdienst' }, { q: ' ' }),
     ...vraag('getHsdsServices', (query) => answerHsdsList(services, query), first, { page: '0' }),
     ...vraag('getHsdsOrganizations', (query) => answerHsdsList(organizations, query), first, { page: '0' }),
   ];
