@@ -44,8 +44,8 @@ export function createApp(services: Services): Express {
   app.use('/api/v1', compression(), createApiRouter(services, services.resources));
   app.use('/api/v1', handleApiError);
   app.use(createPagesRouter(services));
-  app.use(createNotFound(services.render));
-  app.use(createErrorHandler(services.render));
+  app.use(createNotFound(services.render, services.say));
+  app.use(createErrorHandler(services.render, services.say));
   return app;
 }
 

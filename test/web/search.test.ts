@@ -10,6 +10,7 @@ import { createSearchRouter } from '../../src/web/search/router.ts';
 import { content, ROOT } from '../support/real-content.ts';
 import { search } from '../support/real-search-index.ts';
 import { request } from '../support/request.ts';
+import { say } from '../support/texts.ts';
 
 const assets = {
   css: '/static/site.css',
@@ -23,7 +24,7 @@ const app = express()
   .set('query parser', 'simple')
   .use(createRequestLog(createLog('silent')))
   .use(createSearchRouter({ zoeken: search, render }))
-  .use(createErrorHandler(render));
+  .use(createErrorHandler(render, say));
 const get = (query: Record<string, string>) => request(app).get('/zoeken').query(query);
 
 describe('/zoeken', () => {

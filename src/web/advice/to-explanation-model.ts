@@ -2,7 +2,7 @@ import type { Advies, CriteriumOordeel, TafelOordeel } from '../../domain/advice
 import { type Explanation, explainOordeel } from '../../domain/advice/explanation.ts';
 import type { Truth } from '../../domain/evaluation/kleene.ts';
 import { toAntwoordText } from '../../domain/model/antwoorden.ts';
-import type { Bron } from '../../domain/model/basis.ts';
+import type { Say } from '../../domain/texts.ts';
 import { toBronText } from '../bron-text.ts';
 import type { WebDeps } from '../deps.ts';
 
@@ -17,21 +17,22 @@ interface ExplanationModel {
   readonly delen: readonly ExplanationModel[];
 }
 
-/** The words and the style of a criterion's truth. */
-export const BADGES: Readonly<Record<Truth, { klasse: string; tekst: string }>> = {
-  ja: { klasse: 'voldoet', tekst: 'Voldoet' },
-  nee: { klasse: 'voldoet-niet', tekst: 'Voldoet niet' },
-  onbekend: { klasse: 'onbekend', tekst: 'Nog onbekend' },
-};
+/** The style of a criterion's truth. */
+const CLASS: Readonly<Record<Truth, string>> = { ja: 'voldoet', nee: 'voldoet-niet', onbekend: 'onbekend' };
 /** A way that is not needed, because another way holds, is no fault: it looks quiet. */
-const NOT_NEEDED = { klasse: 'stil', tekst: 'Niet nodig' };
+const QUIET = 'stil';
+
+/** A criterion's truth in a word, and its style. */
+export function toBadge(say: Say, truth: Truth) {
+  return { klasse: CLASS[truth], tekst: say(`oordeel.${truth}`) };
+}
 
 /**
  * The view-model of why a table fits or not: its criteria along the rule of the table, and its points of attention, which
  * stand beside that rule.
  */
 export function toExplanation(
-  { content, model }: Pick<WebDeps, 'content' | 'model'>,
+  { content, model, say }: Pick<WebDeps, 'content' | 'model' | 'say'>,
   { situatie }: Pick<Advies, 'situatie'>,
   oordeel: TafelOordeel,
 ) {
@@ -41,10 +42,10 @@ export function toExplanation(
       vraag && situatie.antwoorden[vraag.feit] !== undefined
         ? [{ vraag: vraag.vraag, antwoord: toAntwoordText(vraag, situatie.antwoorden) }]
         : [];
-    return toCriteriumCard(content.bronnen, criterium, antwoorden, needed);
+    return toCriteriumCard({ content, say }, criterium, antwoorden, needed);
   };
   return {
-    uitleg: toExplanationModel(explainOordeel(oordeel), toCard, null, true),
+    uitleg: toExplanationModel(say, explainOordeel(oordeel), toCard, null, true),
     aandachtspunten: oordeel.criteria
       .filter(({ criterium }) => criterium.weging === 'aandachtspunt')
       .map((criterium) => toCard(criterium, true)),
@@ -56,23 +57,25 @@ type CriteriumCard = ReturnType<typeof toCriteriumCard>;
 
 /** One criterion: its words, the oordeel in words, the answer behind it and its source. */
 function toCriteriumCard(
-  bronnen: readonly Bron[],
+  { content, say }: Pick<WebDeps, 'content' | 'say'>,
   { criterium, oordeel }: CriteriumOordeel,
   antwoorden: readonly { readonly vraag: string; readonly antwoord: string }[],
   needed: boolean,
 ) {
+  const badge = toBadge(say, oordeel);
   return {
     tekst: criterium.tekst,
-    oordeelTekst: BADGES[oordeel].tekst,
+    oordeelTekst: badge.tekst,
     // In a way that is not needed, what does not hold is no fault.
-    oordeelKlasse: needed ? BADGES[oordeel].klasse : NOT_NEEDED.klasse,
+    oordeelKlasse: needed ? badge.klasse : QUIET,
     interpretatie: criterium.interpretatie,
     antwoorden,
-    bron: toBronText(bronnen, criterium.bron),
+    bron: toBronText(content.bronnen, criterium.bron),
   };
 }
 
 function toExplanationModel(
+  say: Say,
   uitleg: Explanation,
   toCard: ToCard,
   nummer: number | null,
@@ -85,9 +88,10 @@ function toExplanationModel(
     kaart: null,
     een: uitleg.soort === 'een',
     nummer,
-    badge: needed ? BADGES[uitleg.truth] : NOT_NEEDED,
+    badge: needed ? toBadge(say, uitleg.truth) : { klasse: QUIET, tekst: say('oordeel.nietNodig') },
     delen: sortWays(uitleg).map((way) =>
       toExplanationModel(
+        say,
         way.deel,
         toCard,
         uitleg.soort === 'een' ? way.nummer : null,

@@ -1,13 +1,15 @@
 import type { Advies } from '../../domain/advice/advies.ts';
 import type { Oordeel } from '../../domain/advice/uitkomst.ts';
+import type { Say } from '../../domain/texts.ts';
 import { toTafelHref } from '../tafel-href.ts';
 import { TREDEN } from '../treden.ts';
 
-const STATUS: Readonly<Record<Oordeel, { klasse: string; tekst: string }>> = {
-  voldoet: { klasse: 'voldoet', tekst: 'Past' },
-  voldoetNiet: { klasse: 'voldoet-niet', tekst: 'Past niet' },
-  onvolledig: { klasse: 'onbekend', tekst: 'Nog niet duidelijk' },
-  nietNagegaan: { klasse: 'stil', tekst: 'Niet nagegaan' },
+/** The style of the badge of a table. */
+export const TAFEL_CLASS: Readonly<Record<Oordeel, string>> = {
+  voldoet: 'voldoet',
+  voldoetNiet: 'voldoet-niet',
+  onvolledig: 'onbekend',
+  nietNagegaan: 'stil',
 };
 /** The steps of the picture, in units of its view box. */
 const WIDTH = 112;
@@ -35,7 +37,7 @@ interface Ladder {
 }
 
 /** The view-model of the ladder: each trede with its tables, how each stands, and where the case is now. */
-export function toLadder(advies: Advies, lokaalName: string): Ladder {
+export function toLadder(say: Say, advies: Advies, lokaalName: string): Ladder {
   const here = findHere(advies);
   return {
     treden: TREDEN.map(({ nummer, naam }) => ({
@@ -50,7 +52,9 @@ export function toLadder(advies: Advies, lokaalName: string): Ladder {
             naam: tafel.korteNaam,
             href: toTafelHref(tafel.id, tafel.soort),
             hier: here.has(tafel.id),
-            status: geprobeerd ? { klasse: 'stil', tekst: 'Al besproken' } : STATUS[oordeel],
+            status: geprobeerd
+              ? { klasse: 'stil', tekst: say('oordeel.besproken') }
+              : { klasse: TAFEL_CLASS[oordeel], tekst: say(`oordeel.${oordeel}`) },
           })),
       ],
     })),

@@ -7,7 +7,7 @@ import { toExplanation } from './to-explanation-model.ts';
 
 /** The view-model of a table that fits: why, who refers, how, and the button to the referral. */
 export function toTafelCard(
-  deps: Pick<WebDeps, 'content' | 'model' | 'now'>,
+  deps: Pick<WebDeps, 'content' | 'model' | 'say' | 'now'>,
   advies: Advies,
   oordeel: TafelOordeel,
   verwijzen: string,

@@ -10,15 +10,7 @@ import { toAntwoordRows, toGevaar } from '../answers-on-page.ts';
 import type { WebDeps } from '../deps.ts';
 import type { Page } from '../page.ts';
 
-type Deps = Pick<WebDeps, 'content' | 'model' | 'views'>;
-
-const CORRECTIONS: Readonly<Record<AntwoordFault, string>> = {
-  leeg: 'Kies een antwoord. Weet u het niet? Kies dan "Ik weet het niet".',
-  meerDanEen: 'Kies één antwoord.',
-  onbekendeOptie: 'Kies een van de antwoorden die hier staan.',
-  nietAlleen: 'U koos een antwoord dat niet samengaat met de andere. Haal dat antwoord weg, of de andere.',
-  verkeerdeVorm: 'Kies een van de antwoorden die hier staan.',
-};
+type Deps = Pick<WebDeps, 'content' | 'model' | 'say' | 'views'>;
 
 /** What somebody filled in: what is ticked, and what is wrong with it. */
 export interface Input {
@@ -44,7 +36,7 @@ interface Fixed {
 }
 
 /** Prepares the pages of the questions: what is the same for everyone is rendered when a question is first shown. */
-export function createQuestionPages({ content, model, views }: Deps): ToQuestionPage {
+export function createQuestionPages({ content, model, say, views }: Deps): ToQuestionPage {
   const vast = new Map<Vraag, Fixed>();
   const findFixed = (vraag: Vraag): Fixed => {
     const found = vast.get(vraag) ?? {
@@ -63,7 +55,7 @@ export function createQuestionPages({ content, model, views }: Deps): ToQuestion
   return (vraag, progress, stand, input) => {
     const { antwoorden, bereikbaar } = progress;
     const { gekozen, fout } = input ?? { gekozen: toChecked(antwoorden, vraag) };
-    const message = fout && CORRECTIONS[fout];
+    const message = fout && say(`vragen.${fout}`);
     const { kaarten, uitleg } = findFixed(vraag);
     const previous = bereikbaar[bereikbaar.indexOf(vraag) - 1];
     const beantwoord = bereikbaar.filter(({ feit }) => feit !== vraag.feit && antwoorden[feit] !== undefined);

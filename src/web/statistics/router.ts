@@ -8,15 +8,16 @@ export function createStatisticsRouter({
   counts: statistics,
   model,
   content,
+  say,
   render,
-}: Pick<WebDeps, 'counts' | 'model' | 'content' | 'render'>): Router {
+}: Pick<WebDeps, 'counts' | 'model' | 'content' | 'say' | 'render'>): Router {
   const router = Router({ strict: true, caseSensitive: true });
   router.get('/statistiek', async (_req, res) => {
     sendPage(res, render, {
       template: 'statistiek',
-      titel: 'Statistiek',
-      kruimels: [{ tekst: 'Statistiek' }],
-      model: toStatisticsPage({ model, content }, await statistics.perWeek()),
+      titel: say('statistiek.titel'),
+      kruimels: [{ tekst: say('statistiek.titel') }],
+      model: toStatisticsPage({ model, content, say }, await statistics.perWeek()),
     });
   });
   return router;
