@@ -44,7 +44,7 @@ export function createApp(services: Services): Express {
   app.use('/api/v1', compression(), createApiRouter(services));
   app.use('/api/v1', createApiErrorHandler(services.say));
   app.use(createPagesRouter(services));
-  app.use(createNotFound(services.render));
+  app.use(createNotFound(services.render, services.say));
   app.use(createErrorHandler(services.render, services.say));
   return app;
 }

@@ -1,8 +1,11 @@
+import { PAGE_TEXTS } from './page-texts.ts';
+
 /**
  * Every text that code says, with the slots that it may have. The Dutch is in `views/text`: `zoeken.leeg` is the key
  * `leeg` of `views/text/zoeken.json`, and `{slot}` in it is filled in.
  */
 export const TEXTS = {
+  ...PAGE_TEXTS,
   'api.titel-400': [],
   'api.titel-403': [],
   'api.titel-404': [],

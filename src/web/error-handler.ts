@@ -2,10 +2,10 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import { PdfFailure } from '../domain/referral/paper-document.ts';
 import type { Say } from '../domain/texts.ts';
 import { BadRequest } from '../http/check-request.ts';
+import type { Services } from '../services.ts';
 import { type Page, type RenderPage, sendPage } from './page.ts';
 import { StandFault } from './stand-param.ts';
 
-const CRUMBS = [{ tekst: 'Er ging iets mis' }];
 const STATUSES: ReadonlySet<number> = new Set([403, 408, 413, 414, 429, 431]);
 
 /** A page that says what went wrong, and its status. */
@@ -14,14 +14,19 @@ interface ErrorPage extends Pick<Page, 'template' | 'titel' | 'gevaar' | 'model'
 }
 
 /** The page for an address that is not there. */
-export function createNotFound(render: RenderPage): RequestHandler {
+export function createNotFound(render: RenderPage, say: Say): RequestHandler {
   return (req, res) =>
-    sendError(req, res, render, {
-      template: 'fout-404',
-      titel: 'Deze pagina bestaat niet',
-      model: {},
-      status: 404,
-    });
+    sendError(
+      req,
+      res,
+      { render, say },
+      {
+        template: 'fout-404',
+        titel: say('fout.niet-gevonden'),
+        model: {},
+        status: 404,
+      },
+    );
 }
 
 /** The page for everything that goes wrong: an unusable stand, a faulty request, or a fault of ours. */
@@ -33,10 +38,10 @@ export function createErrorHandler(render: RenderPage, say: Say): ErrorRequestHa
       if (!res.writableEnded) res.destroy();
       return;
     }
-    const page = toErrorPage(error, say);
+    const page = toErrorPage(say, error);
     if (page.status === 500) req.logError(error, 'fout bij een aanvraag');
     try {
-      sendError(req, res, render, page);
+      sendError(req, res, { render, say }, page);
     } catch (oneMore) {
       // Without this Express would answer, without our headers.
       req.logError(oneMore, 'de pagina van een fout is niet gemaakt');
@@ -45,17 +50,22 @@ export function createErrorHandler(render: RenderPage, say: Say): ErrorRequestHa
   };
 }
 
-function sendError(req: Request, res: Response, render: RenderPage, { status, ...page }: ErrorPage): void {
+function sendError(
+  req: Request,
+  res: Response,
+  { render, say }: Pick<Services, 'render' | 'say'>,
+  { status, ...page }: ErrorPage,
+): void {
   const model = { ...page.model, nummer: req.id };
-  sendPage(res, render, { ...page, model, kruimels: CRUMBS }, status);
+  sendPage(res, render, { ...page, model, kruimels: [{ tekst: say('fout.kruimel') }] }, status);
 }
 
-function toErrorPage(error: unknown, say: Say): ErrorPage {
+function toErrorPage(say: Say, error: unknown): ErrorPage {
   if (error instanceof StandFault) {
     const verlopen = error.reden === 'verlopen';
     return {
       template: 'fout-stand',
-      titel: verlopen ? 'Uw antwoorden zijn verlopen' : 'Deze link werkt niet',
+      titel: say(verlopen ? 'fout.verlopen' : 'fout.link'),
       gevaar: true,
       model: { verlopen },
       status: verlopen ? 410 : 400,
@@ -64,20 +74,21 @@ function toErrorPage(error: unknown, say: Say): ErrorPage {
   if (error instanceof PdfFailure) {
     return {
       template: 'fout-503',
-      titel: 'De pdf is niet gemaakt',
-      model: { melding: say(`pdf.${error.reden}`) },
+      titel: say('fout.pdf'),
+      model: { melding: error.message },
       status: 503,
     };
   }
   const status = toStatus(error);
   if (status === 500)
-    return { template: 'fout-500', titel: 'Er ging iets mis bij ons', gevaar: true, model: {}, status };
+    return { template: 'fout-500', titel: say('fout.bij-ons'), gevaar: true, model: {}, status };
+  const titel = say(TITLES[status] ?? 'fout.aanvraag');
   return {
     template: 'fout-400',
-    titel: TITLES[status] ?? 'Deze aanvraag klopt niet',
+    titel,
     gevaar: true,
     model: {
-      kop: TITLES[status] ?? 'Deze aanvraag klopt niet',
+      kop: titel,
       teGroot: status === 413,
       melding: error instanceof BadRequest ? error.message : null,
     },
@@ -92,7 +103,7 @@ function toStatus(error: unknown): number {
   return STATUSES.has(status) ? status : 400;
 }
 
-const TITLES: Readonly<Record<number, string>> = {
-  413: 'Uw tekst is te lang',
-  429: 'Even wachten',
+const TITLES: Readonly<Record<number, 'fout.te-lang' | 'fout.wachten'>> = {
+  413: 'fout.te-lang',
+  429: 'fout.wachten',
 };

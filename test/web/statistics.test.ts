@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { CountsPerWeek } from '../../src/domain/statistics/counts.ts';
 import { toBarChart } from '../../src/web/statistics/to-bar-chart.ts';
 import { toStatisticsPage } from '../../src/web/statistics/to-statistics-page.ts';
-import { model } from '../support/real-content.ts';
+import { content, model } from '../support/real-content.ts';
+import { say } from '../support/texts.ts';
 
 const bars = (counts: readonly number[]) =>
   toBarChart(
@@ -37,7 +38,7 @@ describe('de statistiek', () => {
   });
 
   it('heeft bij elk diagram een tabel die hetzelfde zegt', () => {
-    const { delen } = toStatisticsPage(model, toWeeks(1, 3));
+    const { delen } = toStatisticsPage({ model, content, say }, toWeeks(1, 3));
     for (const { diagram, tabel } of delen) {
       const outTable = tabel.rijen.map(({ kop, cellen }) => [kop.tekst, ...cellen.map(({ tekst }) => tekst)]);
       const outOfView = diagram.rijen.map(({ naam, staven: rij }) => [
@@ -54,8 +55,8 @@ describe('de statistiek', () => {
   });
 
   it('zet wat te klein is om te tonen op naam, zodat de plaats ook niets zegt', () => {
-    const [, een] = toStatisticsPage(model, toWeeks(1, 3)).delen;
-    const [, other] = toStatisticsPage(model, toWeeks(4, 0)).delen;
+    const [, een] = toStatisticsPage({ model, content, say }, toWeeks(1, 3)).delen;
+    const [, other] = toStatisticsPage({ model, content, say }, toWeeks(4, 0)).delen;
     expect(een).toEqual(other);
     expect(een?.diagram.rijen.map(({ naam }) => naam)).toEqual([
       'Levensloopaanpak',

@@ -25,13 +25,16 @@ export const voorbeeldSchema = z.strictObject({
 });
 export type Voorbeeld = z.infer<typeof voorbeeldSchema>;
 
-/** The words of the decision tree that are not those of a question or table (`tables/beslisboom.json`). */
+/** The words of the decision tree and its outcomes that are not those of a question or table (`tables/beslisboom.json`). */
 export const beslisboomTextSchema = z.strictObject({
   /** What the picture shows, for who does not see it. */
   titel: textSchema,
   beschrijving: textSchema,
-  /** Each outcome: what to do, in a few words and in a sentence. */
-  uitkomsten: z.record(z.enum(UITKOMSTEN), z.strictObject({ naam: textSchema, tekst: textSchema })),
+  /** Each outcome by its name, as what to do in a few words ("Advies: …"), and in a sentence. */
+  uitkomsten: z.record(
+    z.enum(UITKOMSTEN),
+    z.strictObject({ naam: textSchema, advies: textSchema, tekst: textSchema }),
+  ),
   /** Above the criteria of a table or of a part of them. */
   regel: z.strictObject({
     alle: textSchema,

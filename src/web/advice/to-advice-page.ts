@@ -9,7 +9,6 @@ import {
   ROL,
   ROLLEN_OF_GEMEENTE,
 } from '../../domain/model/routing-facts.ts';
-import type { Uitkomst } from '../../domain/model/uitkomst.ts';
 import { findClientondersteuning, findGemeente } from '../../domain/referral/mail-model.ts';
 import type { Services } from '../../services.ts';
 import { toContactModel } from '../contact-model.ts';
@@ -20,25 +19,22 @@ import { toLadder, toLadderPicture } from './to-ladder.ts';
 import { toOtherTafel } from './to-other-tafel.ts';
 import { toTafelCard } from './to-tafel-card.ts';
 
-const HEADINGS: Readonly<Record<Exclude<Uitkomst, 'aanmelden'>, string>> = {
-  belNu: 'Bel nu',
-  buitenTwente: 'Advies: begin bij de gemeente waar de persoon woont',
-  eerstLokaal: 'Advies: begin bij de gemeente',
-  lokaalVerder: 'Advies: ga verder in het overleg met de gemeente',
-  aanvullen: 'Advies: zoek eerst nog iets uit',
-  geenTafel: 'Advies: geen van de overlegtafels past nu',
-};
-
 /** The heading of the advice: what to do, in a few words. */
-function toAdviesHeading({ uitkomst, tafels, voorzieningen, overlegtafels }: Advies): string {
-  if (uitkomst !== 'aanmelden') return HEADINGS[uitkomst];
+function toAdviesHeading(
+  { content, say }: Pick<Services, 'content' | 'say'>,
+  { uitkomst, tafels, voorzieningen, overlegtafels }: Advies,
+): string {
+  const { naam, advies } = content.beslisboom.uitkomsten[uitkomst];
+  if (uitkomst === 'belNu') return naam;
+  if (uitkomst !== 'aanmelden') return say('advies.titel', { advies });
   const fitting = overlegtafels.filter(
     ({ tafel }) => tafels.includes(tafel.id) || voorzieningen.includes(tafel.id),
   );
-  const names = fitting.map(({ tafel }) => tafel.inZin).join(' en ');
-  return fitting.some(({ aanmelder }) => aanmelder.mag === true)
-    ? `Advies: meld aan bij ${names}`
-    : `Advies: vraag om een aanmelding bij ${names}`;
+  const names = { tafels: fitting.map(({ tafel }) => tafel.inZin).join(' en ') };
+  const mag = fitting.some(({ aanmelder }) => aanmelder.mag === true);
+  return say('advies.titel', {
+    advies: mag ? say('advies.meld-aan', names) : say('advies.vraag-aan', names),
+  });
 }
 
 /**
@@ -46,7 +42,7 @@ function toAdviesHeading({ uitkomst, tafels, voorzieningen, overlegtafels }: Adv
  * the advice before, and `voorbeeld` the name of the invented case that it is about.
  */
 export function toAdvicePage(
-  deps: Pick<Services, 'content' | 'model' | 'now'>,
+  deps: Pick<Services, 'content' | 'model' | 'say' | 'now'>,
   advies: Advies,
   stand: Stand,
   { changes, voorbeeld }: { changes: Changes | null; voorbeeld: string | null },
@@ -59,19 +55,19 @@ export function toAdvicePage(
   const find = (ids: readonly string[]) =>
     ids.flatMap((id) => advies.overlegtafels.filter(({ tafel }) => tafel.id === id));
   const fitting = [...find(advies.tafels), ...find(advies.voorzieningen)];
-  const ladder = toLadder(advies, content.lokaal.naam);
+  const ladder = toLadder(deps.say, advies, content.lokaal.naam);
   const vroeg = advies.uitkomst === 'belNu' || advies.uitkomst === 'buitenTwente';
-  const kop = toAdviesHeading(advies);
+  const kop = toAdviesHeading(deps, advies);
   const lokaal = toLokaal(deps, advies, gemeente);
   return {
     template: 'advies',
-    titel: voorbeeld === null ? kop : `Voorbeeld: ${voorbeeld}`,
+    titel: voorbeeld === null ? kop : deps.say('advies.voorbeeld', { voorbeeld }),
     gevaar: advies.uitkomst !== 'belNu' && toGevaar(stand.antwoorden),
     kruimels: [{ tekst: 'Vragen', href: '/vragen' }, { tekst: 'Advies' }],
     model: {
       kop,
       voorbeeld,
-      gewijzigd: changes && toChanges(model, changes),
+      gewijzigd: changes && toChanges(deps, changes),
       // The words of each outcome stand in a partial of its own.
       uitkomstPartial: `uitkomst-${advies.uitkomst}`,
       kaarten: fitting.map((oordeel) =>

@@ -1,41 +1,24 @@
 import type { Changes } from '../../domain/advice/changes.ts';
-import type { Oordeel } from '../../domain/advice/uitkomst.ts';
-import type { Beslismodel } from '../../domain/model/beslismodel.ts';
-import type { Uitkomst } from '../../domain/model/uitkomst.ts';
+import type { Services } from '../../services.ts';
 
-const NOW: Readonly<Record<Oordeel, string>> = {
-  voldoet: 'past nu.',
-  voldoetNiet: 'past nu niet.',
-  onvolledig: 'is nu nog niet duidelijk.',
-  nietNagegaan: 'wordt nu niet meer nagegaan.',
-};
-const ADVIES: Readonly<Record<Uitkomst, string>> = {
-  belNu: 'bel nu',
-  buitenTwente: 'begin bij de gemeente waar de persoon woont',
-  eerstLokaal: 'begin bij de gemeente',
-  lokaalVerder: 'ga verder in het overleg met de gemeente',
-  aanmelden: 'meld aan',
-  aanvullen: 'zoek eerst nog iets uit',
-  geenTafel: 'geen van de tafels past',
-};
-
-/** What changed, in sentences. */
+/** The view-model of what changed: the outcomes in a few words, and the names of the tables with a flag for what each is now. */
 export function toChanges(
-  model: Beslismodel,
+  { model, content }: Pick<Services, 'model' | 'content'>,
   { uitkomst, tafels, erbij, removed }: Changes,
-): { regels: string[] } {
+) {
   const naam = (tafel: string) => model.tafelOf.get(tafel)?.korteNaam ?? tafel;
   const withoutOordeel = (ids: readonly string[]) =>
-    ids.filter((id) => !tafels.some(({ tafel }) => tafel === id));
-  const regels = [
-    ...(uitkomst ? [`Het advies was: ${ADVIES[uitkomst.van]}. Het is nu: ${ADVIES[uitkomst.to]}.`] : []),
-    ...tafels.map(({ tafel, van, to }) => `${naam(tafel)} ${toChange(van, to)}`),
-    ...withoutOordeel(erbij).map((tafel) => `${naam(tafel)} hoort nu bij het advies.`),
-    ...withoutOordeel(removed).map((tafel) => `${naam(tafel)} hoort niet meer bij het advies.`),
-  ];
-  return { regels: regels.length > 0 ? regels : ['Uw nieuwe antwoord verandert niets aan het advies.'] };
-}
-
-function toChange(from: Oordeel, to: Oordeel): string {
-  return from === 'voldoet' && to === 'voldoetNiet' ? 'past niet meer.' : NOW[to];
+    ids.filter((id) => !tafels.some(({ tafel }) => tafel === id)).map(naam);
+  const { uitkomsten } = content.beslisboom;
+  return {
+    uitkomst: uitkomst && { was: uitkomsten[uitkomst.van].advies, nu: uitkomsten[uitkomst.to].advies },
+    tafels: tafels.map(({ tafel, van, to }) => ({
+      naam: naam(tafel),
+      // What fitted and does not now is worth other words than what was not looked into before.
+      [van === 'voldoet' && to === 'voldoetNiet' ? 'nietMeer' : to]: true,
+    })),
+    erbij: withoutOordeel(erbij),
+    eraf: withoutOordeel(removed),
+    gelijk: !uitkomst && tafels.length + erbij.length + removed.length === 0,
+  };
 }

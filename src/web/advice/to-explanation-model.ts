@@ -2,33 +2,37 @@ import type { Advies, CriteriumOordeel, TafelOordeel } from '../../domain/advice
 import { type Explanation, explainOordeel } from '../../domain/advice/explanation.ts';
 import type { Truth } from '../../domain/evaluation/kleene.ts';
 import { toAntwoordText } from '../../domain/model/antwoorden.ts';
-import type { Bron } from '../../domain/model/basis.ts';
+import type { Say } from '../../domain/texts.ts';
 import type { Services } from '../../services.ts';
 import { toBronText } from '../contact-model.ts';
 
 /** A group of criteria with how they count together, or one criterion as a card. */
 interface ExplanationModel {
   readonly kaart: CriteriumCard | null;
-  readonly kop: string | null;
+  /** Whether one of the parts is enough; otherwise they all count. */
+  readonly een: boolean;
+  /** The number of the way that this is, where one is enough. */
+  readonly nummer: number | null;
   readonly badge: { readonly klasse: string; readonly tekst: string } | null;
   readonly delen: readonly ExplanationModel[];
 }
 
-/** The words and the style of a criterion's truth. */
-export const BADGES: Readonly<Record<Truth, { klasse: string; tekst: string }>> = {
-  ja: { klasse: 'voldoet', tekst: 'Voldoet' },
-  nee: { klasse: 'voldoet-niet', tekst: 'Voldoet niet' },
-  onbekend: { klasse: 'onbekend', tekst: 'Nog onbekend' },
-};
+/** The style of a criterion's truth. */
+const CLASS: Readonly<Record<Truth, string>> = { ja: 'voldoet', nee: 'voldoet-niet', onbekend: 'onbekend' };
 /** A way that is not needed, because another way holds, is no fault: it looks quiet. */
-const NOT_NEEDED = { klasse: 'stil', tekst: 'Niet nodig' };
+const QUIET = 'stil';
+
+/** A criterion's truth in a word, and its style. */
+export function toBadge(say: Say, truth: Truth) {
+  return { klasse: CLASS[truth], tekst: say(`oordeel.${truth}`) };
+}
 
 /**
  * The view-model of why a table fits or not: its criteria along the rule of the table, and its points of attention, which
  * stand beside that rule.
  */
 export function toExplanation(
-  { content, model }: Pick<Services, 'content' | 'model'>,
+  { content, model, say }: Pick<Services, 'content' | 'model' | 'say'>,
   { situatie }: Pick<Advies, 'situatie'>,
   oordeel: TafelOordeel,
 ) {
@@ -38,10 +42,10 @@ export function toExplanation(
       vraag && situatie.antwoorden[vraag.feit] !== undefined
         ? [{ vraag: vraag.vraag, antwoord: toAntwoordText(vraag, situatie.antwoorden) }]
         : [];
-    return toCriteriumCard(content.bronnen, criterium, antwoorden, needed);
+    return toCriteriumCard({ content, say }, criterium, antwoorden, needed);
   };
   return {
-    uitleg: toExplanationModel(explainOordeel(oordeel), toCard, null, true),
+    uitleg: toExplanationModel(say, explainOordeel(oordeel), toCard, null, true),
     aandachtspunten: oordeel.criteria
       .filter(({ criterium }) => criterium.weging === 'aandachtspunt')
       .map((criterium) => toCard(criterium, true)),
@@ -53,41 +57,45 @@ type CriteriumCard = ReturnType<typeof toCriteriumCard>;
 
 /** One criterion: its words, the oordeel in words, the answer behind it and its source. */
 function toCriteriumCard(
-  bronnen: readonly Bron[],
+  { content, say }: Pick<Services, 'content' | 'say'>,
   { criterium, oordeel }: CriteriumOordeel,
   antwoorden: readonly { readonly vraag: string; readonly antwoord: string }[],
   needed: boolean,
 ) {
+  const badge = toBadge(say, oordeel);
   return {
     tekst: criterium.tekst,
-    oordeelTekst: BADGES[oordeel].tekst,
+    oordeelTekst: badge.tekst,
     // In a way that is not needed, what does not hold is no fault.
-    oordeelKlasse: needed ? BADGES[oordeel].klasse : NOT_NEEDED.klasse,
+    oordeelKlasse: needed ? badge.klasse : QUIET,
     interpretatie: criterium.interpretatie,
     antwoorden,
-    bron: toBronText(bronnen, criterium.bron),
+    bron: toBronText(content.bronnen, criterium.bron),
   };
 }
 
 function toExplanationModel(
+  say: Say,
   uitleg: Explanation,
   toCard: ToCard,
-  kop: string | null,
+  nummer: number | null,
   needed: boolean,
 ): ExplanationModel {
   if (uitleg.soort === 'criterium')
-    return { kaart: toCard(uitleg.criterium, needed), kop: null, badge: null, delen: [] };
+    return { kaart: toCard(uitleg.criterium, needed), een: false, nummer: null, badge: null, delen: [] };
   const oneApplies = uitleg.soort === 'een' && uitleg.truth === 'ja';
   return {
     kaart: null,
-    kop: kop ?? (uitleg.soort === 'een' ? 'Een van deze is genoeg' : 'Dit moet allemaal zo zijn'),
-    badge: needed ? BADGES[uitleg.truth] : NOT_NEEDED,
-    delen: sortWays(uitleg).map(({ deel, nummer }) =>
+    een: uitleg.soort === 'een',
+    nummer,
+    badge: needed ? toBadge(say, uitleg.truth) : { klasse: QUIET, tekst: say('oordeel.nietNodig') },
+    delen: sortWays(uitleg).map((way) =>
       toExplanationModel(
-        deel,
+        say,
+        way.deel,
         toCard,
-        uitleg.soort === 'een' ? `Weg ${nummer}: dit moet allemaal zo zijn` : null,
-        needed && (!oneApplies || deel.truth === 'ja'),
+        uitleg.soort === 'een' ? way.nummer : null,
+        needed && (!oneApplies || way.deel.truth === 'ja'),
       ),
     ),
   };

@@ -1,12 +1,14 @@
 import type { Advies } from '../../domain/advice/advies.ts';
 import type { Oordeel } from '../../domain/advice/uitkomst.ts';
+import type { Say } from '../../domain/texts.ts';
 import { TREDEN, toTafelHref } from '../tafel-presentation.ts';
 
-const STATUS: Readonly<Record<Oordeel, { klasse: string; tekst: string }>> = {
-  voldoet: { klasse: 'voldoet', tekst: 'Past' },
-  voldoetNiet: { klasse: 'voldoet-niet', tekst: 'Past niet' },
-  onvolledig: { klasse: 'onbekend', tekst: 'Nog niet duidelijk' },
-  nietNagegaan: { klasse: 'stil', tekst: 'Niet nagegaan' },
+/** The style of the badge of a table. */
+export const TAFEL_CLASS: Readonly<Record<Oordeel, string>> = {
+  voldoet: 'voldoet',
+  voldoetNiet: 'voldoet-niet',
+  onvolledig: 'onbekend',
+  nietNagegaan: 'stil',
 };
 /** The steps of the picture, in units of its view box. */
 const WIDTH = 112;
@@ -17,7 +19,8 @@ const WIJZER = 20;
 
 /** A step on a trede: a table, or what comes before the tables. */
 interface LadderItem {
-  readonly naam: string;
+  /** Null for the help in danger, which the template words. */
+  readonly naam: string | null;
   readonly href: string | null;
   /** Whether the case is here. */
   readonly hier: boolean;
@@ -33,23 +36,14 @@ interface Ladder {
 }
 
 /** The view-model of the ladder: each trede with its tables, how each stands, and where the case is now. */
-export function toLadder(advies: Advies, lokaalName: string): Ladder {
+export function toLadder(say: Say, advies: Advies, lokaalName: string): Ladder {
   const here = findHere(advies);
   return {
     treden: TREDEN.map(({ nummer, naam }) => ({
       nummer,
       naam,
       items: [
-        ...(nummer === 0
-          ? [
-              {
-                naam: '112, huisarts of huisartsenpost, 113',
-                href: null,
-                hier: here.has('gevaar'),
-                status: null,
-              },
-            ]
-          : []),
+        ...(nummer === 0 ? [{ naam: null, href: null, hier: here.has('gevaar'), status: null }] : []),
         ...(nummer === 1 ? [{ naam: lokaalName, href: null, hier: here.has('lokaal'), status: null }] : []),
         ...advies.overlegtafels
           .filter(({ tafel }) => tafel.trede === nummer)
@@ -57,7 +51,9 @@ export function toLadder(advies: Advies, lokaalName: string): Ladder {
             naam: tafel.korteNaam,
             href: toTafelHref(tafel.id, tafel.soort),
             hier: here.has(tafel.id),
-            status: geprobeerd ? { klasse: 'stil', tekst: 'Al besproken' } : STATUS[oordeel],
+            status: geprobeerd
+              ? { klasse: 'stil', tekst: say('oordeel.besproken') }
+              : { klasse: TAFEL_CLASS[oordeel], tekst: say(`oordeel.${oordeel}`) },
           })),
       ],
     })),
@@ -73,21 +69,18 @@ function findHere({ uitkomst, tafels, voorzieningen }: Advies): ReadonlySet<stri
 /** The view-model of the ladder as a staircase: per trede a step with its number and name, and where the case is. */
 export function toLadderPicture({ treden }: Ladder) {
   const hoog = MARGIN * 2 + WIJZER + HEIGHT * treden.length;
-  const spans = treden
-    .filter(({ items }) => items.some(({ hier }) => hier))
-    .map(({ nummer, naam }) => `trede ${nummer}, ${naam.toLowerCase()}`);
   return {
     breed: MARGIN * 2 + WIDTH * treden.length,
     hoog,
-    titel: 'De ladder van overleg in Twente',
-    beschrijving: `Een trap van ${treden.length} treden: ${treden.map(({ nummer, naam }) => `${nummer} ${naam}`).join(', ')}. ${
-      spans.length > 0 ? `U bent hier: ${spans.join(' en ')}.` : ''
-    }`,
+    hier: treden
+      .filter(({ items }) => items.some(({ hier }) => hier))
+      .map(({ nummer, naam }) => ({ nummer, naam: naam.toLowerCase() })),
     treden: treden.map(({ nummer, naam, items }, index) => {
       const top = hoog - MARGIN - HEIGHT * (index + 1);
       const links = MARGIN + WIDTH * index;
       return {
         nummer,
+        naam,
         // Two lines at the most fit on a step.
         regels: splitName(naam).map((tekst, regel) => ({
           tekst,

@@ -2,29 +2,18 @@ import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
 import { findWays, type Way } from '../../domain/advice/explanation.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import type { Criterium } from '../../domain/model/regel.ts';
+import type { Say } from '../../domain/texts.ts';
 import type { Services } from '../../services.ts';
 import { toTafelHref } from '../tafel-presentation.ts';
 import { toExplanation } from './to-explanation-model.ts';
-
-const STATUS = {
-  voldoet: 'Past',
-  voldoetNiet: 'Past niet',
-  onvolledig: 'Nog niet duidelijk',
-  nietNagegaan: 'Niet nagegaan',
-} as const;
-const CLASS = {
-  voldoet: 'voldoet',
-  voldoetNiet: 'voldoet-niet',
-  onvolledig: 'onbekend',
-  nietNagegaan: 'stil',
-} as const;
+import { TAFEL_CLASS } from './to-ladder.ts';
 
 /**
  * The view-model of a table that is not for now: why not, its criteria, and the way to look into it after all. Where it was
  * not looked into, `check` is all there is to say: the address that does that.
  */
 export function toOtherTafel(
-  deps: Pick<Services, 'content' | 'model'>,
+  deps: Pick<Services, 'content' | 'model' | 'say'>,
   advies: Advies,
   oordeel: TafelOordeel,
   check: string,
@@ -35,8 +24,8 @@ export function toOtherTafel(
     href: toTafelHref(tafel.id, tafel.soort),
     samenvatting: tafel.samenvatting,
     badge: {
-      tekst: toStatus(oordeel, advies.daarna.includes(tafel.id)),
-      klasse: geprobeerd ? 'stil' : CLASS[oordeel.oordeel],
+      tekst: toStatus(deps.say, oordeel, advies.daarna.includes(tafel.id)),
+      klasse: geprobeerd ? 'stil' : TAFEL_CLASS[oordeel.oordeel],
     },
   };
   if (oordeel.oordeel === 'nietNagegaan') return { ...kop, tochNagaan: check };
@@ -48,9 +37,9 @@ export function toOtherTafel(
   };
 }
 
-function toStatus({ oordeel, geprobeerd }: TafelOordeel, wait: boolean): string {
-  if (geprobeerd) return 'Al besproken, zonder oplossing';
-  return wait ? 'Past, maar eerst is de gemeente aan zet' : STATUS[oordeel];
+function toStatus(say: Say, { oordeel, geprobeerd }: TafelOordeel, wait: boolean): string {
+  if (geprobeerd) return say('oordeel.opgegeven');
+  return say(wait ? 'oordeel.wacht' : `oordeel.${oordeel}`);
 }
 
 /** What would have to be so for the table to fit: per way what is unknown, what can be done, and what is as it is. */

@@ -7,7 +7,7 @@ import { toExplanation } from './to-explanation-model.ts';
 
 /** The view-model of a table that fits: why, who refers, how, and the button to the referral. */
 export function toTafelCard(
-  deps: Pick<Services, 'content' | 'model' | 'now'>,
+  deps: Pick<Services, 'content' | 'model' | 'say' | 'now'>,
   advies: Advies,
   oordeel: TafelOordeel,
   verwijzen: string,
@@ -36,7 +36,8 @@ export function toTafelCard(
     via: aanmelder.via === null ? null : toRolName(content, aanmelder.via),
     overlegMet: aanmelder.overlegMet.map((rol) => toRolName(content, rol)),
     interpretatieAanmelder: tafel.aanmelders.interpretatie,
-    knop: toButton(oordeel),
+    // What the button makes: one name per kind, so that the template has the words.
+    maakt: { [toMade(oordeel)]: true },
     werkwijze: tafel.kanaal.werkwijze,
     termijn: tafel.termijn?.tekst ?? null,
     leeswijzer: tafel.regels.leeswijzer,
@@ -49,17 +50,7 @@ export function toTafelCard(
   };
 }
 
-const BUTTONS = {
-  'e-mail': 'Maak de e-mail voor',
-  sharefile: 'Maak de tekst voor',
-  telefoon: 'Maak de belkaart voor',
-  webformulier: 'Maak de melding voor',
-} as const;
-
-function toButton({ tafel, aanmelder }: TafelOordeel): string {
-  const what =
-    aanmelder.via === null || tafel.kanaal.soort === 'telefoon'
-      ? BUTTONS[tafel.kanaal.soort]
-      : 'Maak het verzoek voor';
-  return `${what} ${tafel.korteNaam}`;
+function toMade({ tafel, aanmelder }: TafelOordeel): string {
+  const { soort } = tafel.kanaal;
+  return aanmelder.via === null || soort === 'telefoon' ? soort : 'verzoek';
 }

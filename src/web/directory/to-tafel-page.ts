@@ -1,6 +1,7 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import type { Regel } from '../../domain/model/regel.ts';
+import type { BeslisboomText } from '../../domain/model/uitkomst.ts';
 import { toRolName } from '../../domain/referral/find-ontvanger.ts';
 import { toBronText, toContactModel } from '../contact-model.ts';
 import { toVcardHref } from '../reuse/list-vcards.ts';
@@ -55,7 +56,7 @@ export function toTafelPage(content: Content, tafel: Overlegtafel, now: Date) {
     },
     instroom: withBron(tafel.instroom),
     leeswijzer: regels.leeswijzer,
-    regel: toRegelModel(regels.regel, (id) => criteriumOf.get(id)?.tekst ?? id),
+    regel: toRegelModel(regels.regel, content.beslisboom.regel, (id) => criteriumOf.get(id)?.tekst ?? id),
     criteria: regels.criteria.map((criterium) => ({
       tekst: criterium.tekst,
       toelichting: criterium.toelichting ?? null,
@@ -94,12 +95,15 @@ export interface RegelModel {
 }
 
 /** The view-model of a rule; `tekstVan` gives the text of a criterion. */
-export function toRegelModel(regel: Regel, textOf: (id: string) => string): RegelModel {
+export function toRegelModel(
+  regel: Regel,
+  words: BeslisboomText['regel'],
+  textOf: (id: string) => string,
+): RegelModel {
   if ('condition' in regel) return { kop: null, tekst: textOf(regel.condition), delen: [] };
-  const [kop, parts] =
-    'any' in regel ? ['Een van deze is genoeg:', regel.any] : ['Dit moet allemaal zo zijn:', regel.all];
+  const [kop, parts] = 'any' in regel ? [words.een, regel.any] : [words.alle, regel.all];
   const [single] = parts;
   // Around a single part "all of these" says nothing.
-  if (parts.length === 1 && single) return toRegelModel(single, textOf);
-  return { kop, tekst: null, delen: parts.map((deel) => toRegelModel(deel, textOf)) };
+  if (parts.length === 1 && single) return toRegelModel(single, words, textOf);
+  return { kop, tekst: null, delen: parts.map((deel) => toRegelModel(deel, words, textOf)) };
 }

@@ -19,7 +19,7 @@ export function composeTafelSection(content: Content, tafel: Overlegtafel, now: 
     ['Vaste deelnemers', deelnemers.vast.join('\n')],
     ['Als het nodig is', deelnemers.naarBehoefte.join('\n')],
     ['Instroom', tafel.instroom.tekst],
-    ['Criteria', toRegels(regels.regel, regels.criteria).join('\n')],
+    ['Criteria', toRegels(content, regels).join('\n')],
     ['Let op bij de criteria', regels.leeswijzer],
     ['Wie mag aanmelden', toAanmelderText(content, tafel)],
     ['Altijd in overleg met', aanmelders.overlegMet.map((rol) => toRolName(content, rol)).join(', ')],
@@ -47,9 +47,9 @@ export function composeTafelSection(content: Content, tafel: Overlegtafel, now: 
 }
 
 /** The rule as lines: a heading, and below it its parts with a dash. */
-function toRegels(regel: Overlegtafel['regels']['regel'], criteria: Overlegtafel['regels']['criteria']) {
+function toRegels({ beslisboom }: Content, { regel, criteria }: Overlegtafel['regels']) {
   const textOf = (id: string) => criteria.find((criterium) => criterium.id === id)?.tekst ?? id;
-  return toLines(toRegelModel(regel, textOf));
+  return toLines(toRegelModel(regel, beslisboom.regel, textOf));
 }
 
 function toLines({ kop, tekst, delen }: RegelModel): string[] {

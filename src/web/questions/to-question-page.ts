@@ -9,15 +9,7 @@ import type { Services } from '../../services.ts';
 import type { Page } from '../page.ts';
 import { toAntwoordRows, toGevaar } from '../stand-param.ts';
 
-type Deps = Pick<Services, 'content' | 'model' | 'views'>;
-
-const CORRECTIONS: Readonly<Record<AntwoordFault, string>> = {
-  leeg: 'Kies een antwoord. Weet u het niet? Kies dan "Ik weet het niet".',
-  meerDanEen: 'Kies één antwoord.',
-  onbekendeOptie: 'Kies een van de antwoorden die hier staan.',
-  nietAlleen: 'U koos een antwoord dat niet samengaat met de andere. Haal dat antwoord weg, of de andere.',
-  verkeerdeVorm: 'Kies een van de antwoorden die hier staan.',
-};
+type Deps = Pick<Services, 'content' | 'model' | 'say' | 'views'>;
 
 /** What somebody filled in: what is ticked, and what is wrong with it. */
 export interface Input {
@@ -43,7 +35,7 @@ interface Fixed {
 }
 
 /** Prepares the pages of the questions: what is the same for everyone is rendered when a question is first shown. */
-export function createQuestionPages({ content, model, views }: Deps): ToQuestionPage {
+export function createQuestionPages({ content, model, say, views }: Deps): ToQuestionPage {
   const vast = new Map<Vraag, Fixed>();
   const findFixed = (vraag: Vraag): Fixed => {
     const found = vast.get(vraag) ?? {
@@ -62,7 +54,7 @@ export function createQuestionPages({ content, model, views }: Deps): ToQuestion
   return (vraag, progress, stand, input) => {
     const { antwoorden, bereikbaar } = progress;
     const { gekozen, fout } = input ?? { gekozen: toChecked(antwoorden, vraag) };
-    const message = fout && CORRECTIONS[fout];
+    const message = fout && say(`vragen.${fout}`);
     const { kaarten, uitleg } = findFixed(vraag);
     const previous = bereikbaar[bereikbaar.indexOf(vraag) - 1];
     const beantwoord = bereikbaar.filter(({ feit }) => feit !== vraag.feit && antwoorden[feit] !== undefined);
@@ -102,7 +94,8 @@ function toCards(vraag: Vraag, chosen: readonly string[], fault: string | undefi
       id,
       inputId: toInputId(vraag, id),
       tekst,
-      toelichting: id === DONT_KNOW ? (toelichting ?? `Wie het kan weten: ${vraag.wieWeetHet}`) : toelichting,
+      toelichting,
+      wieWeetHet: id === DONT_KNOW && !toelichting ? vraag.wieWeetHet : null,
       gekozen: chosen.includes(id),
       scheiding: alleen === true && vraag.opties.find((optie) => optie.alleen)?.id === id,
     })),
@@ -134,17 +127,14 @@ function toTexts({ vraag, toelichting, waarom, opties }: Vraag): string[] {
 }
 
 /** How many questions are left, as far as it can be told: before the signals are known nobody can say. */
-function toStillToGo(model: Beslismodel, vraag: Vraag, { antwoorden, situatie }: Progress): string {
-  if (vraag.feit === SIGNALEN) return 'Uw antwoord bepaalt hoeveel vragen er nog volgen.';
+function toStillToGo(model: Beslismodel, vraag: Vraag, { antwoorden, situatie }: Progress) {
+  if (vraag.feit === SIGNALEN) return { bepalend: true };
   if (antwoorden[SIGNALEN] === undefined) {
-    const general = countGeneral(model, vraag, antwoorden);
-    return isEmpty(antwoorden)
-      ? 'Eerst een paar algemene vragen. Daarna volgen alleen de vragen die nodig zijn.'
-      : `Hierna nog ongeveer ${general} algemene ${general === 1 ? 'vraag' : 'vragen'}.`;
+    const aantal = countGeneral(model, vraag, antwoorden);
+    return isEmpty(antwoorden) ? { eerste: true } : { algemeen: true, aantal, een: aantal === 1 };
   }
-  const atMost = countAtMost(model, antwoorden, vraag, situatie);
-  if (atMost === 0) return 'Dit is de laatste vraag.';
-  return atMost === 1 ? 'Hierna nog hoogstens 1 vraag.' : `Hierna nog hoogstens ${atMost} vragen.`;
+  const aantal = countAtMost(model, antwoorden, vraag, situatie);
+  return { laatste: aantal === 0, aantal, een: aantal === 1 };
 }
 
 /** How many of the questions that everyone gets come after this one; one of them depends on an answer, so about so many. */

@@ -25,7 +25,7 @@ export type ReferralDesk = ReturnType<typeof createReferralDesk>;
 
 /** Makes the desk. What is typed lives in the request alone. */
 export function createReferralDesk(deps: Services, service: ReferralService) {
-  const { content, model, zegel, render, now, versturen } = deps;
+  const { content, model, say, zegel, render, now, versturen } = deps;
 
   /** The case and its advice; null after going on, or after sending the visitor to where the advice is. */
   async function readReferralCase(
@@ -74,10 +74,17 @@ export function createReferralDesk(deps: Services, service: ReferralService) {
       ics: to('ics'),
     };
     const laatVersturen =
-      versturen && toSendingModel(pakket, waarschuwingen, versturen.domains, to('versturen'), input);
+      versturen &&
+      toSendingModel(
+        pakket,
+        waarschuwingen,
+        say('versturen.domeinen', { domeinen: versturen.domains.map((domain) => `@${domain}`).join(', ') }),
+        to('versturen'),
+        input,
+      );
     const page = {
       template: 'verwijzing',
-      titel: `Voorbeeld: ${pakket.mail.onderwerp}`,
+      titel: say('verwijzen.voorbeeld', { onderwerp: pakket.mail.onderwerp }),
       fout: input !== undefined,
       kruimels: toCrumbs(stand, oordeel),
       model: {
@@ -98,7 +105,7 @@ export function createReferralDesk(deps: Services, service: ReferralService) {
     const { tafel, aanmelder } = oordeel;
     const page = {
       template: 'verwijzen',
-      titel: `Aanmelding maken: ${tafel.korteNaam}`,
+      titel: say('verwijzen.titel', { tafel: tafel.korteNaam }),
       fout: fouten.length > 0,
       kruimels: toCrumbs(stand, oordeel),
       model: {
@@ -109,6 +116,7 @@ export function createReferralDesk(deps: Services, service: ReferralService) {
         terug: stand.link('/advies'),
         ...toReferralForm({
           content,
+          say,
           oordeel,
           velden,
           values,

@@ -3,10 +3,12 @@ import type { Content } from '../../domain/model/content.ts';
 import { RUBRIEKEN } from '../../domain/model/pakketveld.ts';
 import { PLAN_ROWS, type Veld } from '../../domain/referral/veld.ts';
 import type { VeldFault } from '../../domain/referral/verwijzing.ts';
-import { BADGES } from '../advice/to-explanation-model.ts';
+import type { Say } from '../../domain/texts.ts';
+import { toBadge } from '../advice/to-explanation-model.ts';
 
 interface Input {
   readonly content: Content;
+  readonly say: Say;
   readonly oordeel: TafelOordeel;
   readonly velden: readonly Veld[];
   /** What was typed, by field name: stays. */
@@ -17,8 +19,8 @@ interface Input {
 }
 
 /** The view-model of the referral form: the fields that this table asks for, what was typed, and what is wrong where. */
-export function toReferralForm({ content, oordeel, velden, values, fouten, exampleCode }: Input) {
-  const toModel = (veld: Veld) => toVeld(veld, values[veld.pad] ?? '', fouten, exampleCode);
+export function toReferralForm({ content, say, oordeel, velden, values, fouten, exampleCode }: Input) {
+  const toModel = (veld: Veld) => toVeld(say, veld, values[veld.pad] ?? '', fouten, exampleCode);
   const startsWith = (begin: string) => velden.filter(({ pad }) => pad.startsWith(begin)).map(toModel);
   const { criteria } = oordeel;
   return {
@@ -42,14 +44,18 @@ export function toReferralForm({ content, oordeel, velden, values, fouten, examp
         const own = startsWith(`onderbouwing.${criterium.id}.`);
         return {
           naam: criterium.tekst,
-          badge: BADGES[truth],
+          badge: toBadge(say, truth),
           velden: own,
           isOpen: own.some(isFilledIn),
         };
       }),
     plan: Array.from({ length: PLAN_ROWS }, (_, rij) => {
       const own = startsWith(`plan.${rij}.`);
-      return { naam: `Afspraak ${rij + 1}`, velden: own, isOpen: own.some(isFilledIn) };
+      return {
+        naam: say('verwijzen.afspraak', { nummer: rij + 1 }),
+        velden: own,
+        isOpen: own.some(isFilledIn),
+      };
     }),
   };
 }
@@ -61,12 +67,14 @@ function isFilledIn({ waarde, fout }: VeldModel): boolean {
 }
 
 function toVeld(
+  say: Say,
   { pad, label, hulp, soort, opties, nodig }: Veld,
   waarde: string,
   faults: readonly VeldFault[],
   exampleCode: string,
 ) {
-  const beschrijving = pad === 'casuscode' ? `${hulp} Bijvoorbeeld ${exampleCode}.` : hulp;
+  const beschrijving =
+    pad === 'casuscode' ? say('verwijzen.casuscode', { hulp, voorbeeld: exampleCode }) : hulp;
   return {
     id: toId(pad),
     naam: pad,
@@ -79,7 +87,6 @@ function toVeld(
     verplicht: pad === 'casuscode',
     nodig: nodig && pad !== 'casuscode',
     autocomplete: 'off',
-    leeg: 'Kies een antwoord',
     isKeuze: soort === 'keuze',
     opties: opties?.map(({ id, tekst }) => ({ id, tekst, gekozen: id === waarde })) ?? [],
   };

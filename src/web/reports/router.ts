@@ -10,10 +10,13 @@ const VELDEN = ['pagina', 'veld', 'watMoetHetZijn', 'email'] as const;
 type Values = Readonly<Record<(typeof VELDEN)[number], string>>;
 type Faults = Readonly<Partial<Record<(typeof VELDEN)[number], string>>>;
 
-const CRUMBS = [{ tekst: 'Klopt dit niet?' }];
-
 /** "Klopt dit niet?": a correction report on a page, kept for the operator. */
-export function createReportRouter({ meldingen, render }: Pick<Services, 'meldingen' | 'render'>): Router {
+export function createReportRouter({
+  meldingen,
+  say,
+  render,
+}: Pick<Services, 'meldingen' | 'say' | 'render'>): Router {
+  const kruimels = [{ tekst: say('klopt-niet.titel') }];
   const router = Router({ strict: true, caseSensitive: true });
 
   router.get('/klopt-niet', (req, res) => {
@@ -33,28 +36,22 @@ export function createReportRouter({ meldingen, render }: Pick<Services, 'meldin
     const { email, ...rest } = values;
     const parsed = newCorrectionSchema.safeParse(email === '' ? rest : values);
     const faults: Faults = parsed.success
-      ? checkPersonalData(values)
+      ? checkPersonalData(say('klopt-niet.bsn'), values)
       : Object.fromEntries(parsed.error.issues.map(({ path, message }) => [String(path[0]), message]));
     if (!parsed.success || Object.keys(faults).length > 0) return showForm(res, values, faults, 400);
     try {
       const melding = await meldingen.report(parsed.data);
-      if (!melding)
-        return showCorrectionForm(res, 'Er staan nu te veel meldingen open. Probeer het later opnieuw.', 503);
+      if (!melding) return showCorrectionForm(res, say('klopt-niet.vol'), 503);
       sendPage(res, render, {
         template: 'klopt-niet-dank',
-        titel: 'Dank u wel',
-        kruimels: CRUMBS,
+        titel: say('klopt-niet.titel-dank'),
+        kruimels,
         model: { nummer: melding.id, pagina: melding.pagina },
       });
     } catch (error) {
       if (!(error instanceof StorageFailure)) throw error;
       req.logError(error, 'een melding is niet bewaard');
-      showForm(
-        res,
-        values,
-        { watMoetHetZijn: 'Uw melding kon niet worden bewaard. Probeer het later opnieuw.' },
-        503,
-      );
+      showForm(res, values, { watMoetHetZijn: say('klopt-niet.niet-bewaard') }, 503);
     }
   });
 
@@ -68,9 +65,9 @@ export function createReportRouter({ meldingen, render }: Pick<Services, 'meldin
       render,
       {
         template: 'klopt-niet',
-        titel: 'Klopt dit niet?',
+        titel: say('klopt-niet.titel'),
         fout: status !== 200,
-        kruimels: CRUMBS,
+        kruimels,
         model: {
           pagina: values.pagina,
           veld: toVeld('veld'),
@@ -90,8 +87,8 @@ export function createReportRouter({ meldingen, render }: Pick<Services, 'meldin
       render,
       {
         template: 'fout-melding',
-        titel: 'Uw melding is niet verstuurd',
-        kruimels: CRUMBS,
+        titel: say('klopt-niet.titel-vol'),
+        kruimels,
         model: { melding },
       },
       status,
@@ -101,11 +98,9 @@ export function createReportRouter({ meldingen, render }: Pick<Services, 'meldin
   return router;
 }
 
-/** A report is about the site, never about a case. */
-function checkPersonalData({ veld, watMoetHetZijn }: Values): Faults {
+/** A report is about the site, never about a case; `melding` says so of a field. */
+function checkPersonalData(melding: string, { veld, watMoetHetZijn }: Values): Faults {
   const hasBsn = (tekst: string) => findPersonalData(tekst).some(({ severity }) => severity === 'weigeren');
-  const melding =
-    'Hier lijkt een burgerservicenummer (BSN) in te staan. Haal dat weg: een melding gaat over de site, niet over een persoon.';
   return {
     ...(hasBsn(veld) ? { veld: melding } : {}),
     ...(hasBsn(watMoetHetZijn) ? { watMoetHetZijn: melding } : {}),

@@ -5,13 +5,6 @@ import type { Crumb, StaticPage } from '../page.ts';
 import { toStartpuntHref, toStartpuntPage } from './to-startpunt-page.ts';
 
 const LIST: Crumb = { tekst: 'Begin bij uw rol', href: '/u-werkt-bij' };
-const GROUPS: Readonly<Record<(typeof STARTPUNT_GROUPS)[number], string>> = {
-  inwoner: 'U bent inwoner of naaste',
-  gemeente: 'U werkt bij de gemeente',
-  zorg: 'U werkt in de zorg',
-  veiligheid: 'U werkt voor veiligheid of justitie',
-  partner: 'U bent een andere partner',
-};
 
 /** The pages per role of the visitor, and the list of them; the same for everyone. */
 export function listStartpuntPages(say: Say, content: Content): StaticPage[] {
@@ -42,7 +35,8 @@ export function listStartpuntPages(say: Say, content: Content): StaticPage[] {
 function toStartpuntenPage({ startpunten, tafels }: Content) {
   return {
     groepen: STARTPUNT_GROUPS.map((groep) => ({
-      kop: GROUPS[groep],
+      // One name per group, so that the template has the words.
+      [groep]: true,
       startpunten: startpunten
         .filter((startpunt) => startpunt.groep === groep)
         .map(({ id, wie }) => ({

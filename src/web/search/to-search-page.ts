@@ -1,19 +1,7 @@
-import type { SearchKind, SearchResult } from '../../domain/model/search-result.ts';
+import type { SearchResult } from '../../domain/model/search-result.ts';
 import { MAX_RESULTS, MAX_SEARCH_QUERY } from '../../domain/search/search.ts';
 import type { Addresses } from '../../domain/search/search-document.ts';
 import { toTafelHref } from '../tafel-presentation.ts';
-
-const HEADINGS: Readonly<Record<SearchKind, string>> = {
-  overlegtafel: 'Overlegtafels en teams',
-  gemeente: 'Gemeenten',
-  organisatie: 'Organisaties',
-  clientondersteuning: 'Cliëntondersteuning',
-  criterium: 'Criteria van de tafels',
-  rol: 'Rollen',
-  woord: 'Woordenlijst',
-  pagina: 'Pagina’s',
-  noodnummer: 'Telefoonnummers',
-};
 
 interface SearchQuery {
   /** Empty when nothing is asked yet. */
@@ -31,20 +19,18 @@ export function toSearchPage({ vraag, ingekort, resultaten }: SearchQuery) {
     max: MAX_SEARCH_QUERY,
     ingekort,
     gezocht: vraag !== '',
-    telling: toCount(resultaten.length),
+    aantal: resultaten.length,
+    geen: resultaten.length === 0,
+    een: resultaten.length === 1,
+    eerste: resultaten.length >= MAX_RESULTS,
     groepen: kinds.map((soort) => ({
-      kop: HEADINGS[soort],
+      // One name per kind, so that the template has the words.
+      [soort]: true,
       resultaten: resultaten
         .filter((result) => result.soort === soort)
         .map(({ titel, href, fragment, waarom }) => ({ titel, href, fragment, waarom })),
     })),
   };
-}
-
-function toCount(count: number): string {
-  if (count === 0) return 'Niets gevonden';
-  if (count === 1) return '1 resultaat';
-  return count < MAX_RESULTS ? `${count} resultaten` : `De eerste ${count} resultaten`;
 }
 
 /** Where a hit leads to: the page of each kind of thing. */

@@ -8,13 +8,13 @@ import type { Services } from '../../services.ts';
 import { checkVelden, readForm } from '../form.ts';
 import { sendPage } from '../page.ts';
 import { MAX_FORM, type ReferralDesk, readVelden } from '../referral/referral-desk.ts';
-import { LINK_CRUMBS, toLinkPage } from './to-link-page.ts';
+import { toLinkCrumbs, toLinkPage } from './to-link-page.ts';
 import { toRefusal } from './to-refusal.ts';
 import { toRequestedPage } from './to-requested-page.ts';
 
 /** Sending by the server: asking for it, and the link with which the sender confirms. */
 export function createSendingRouter(
-  { content, render, now }: Pick<Services, 'content' | 'render' | 'now'>,
+  { content, say, render, now }: Pick<Services, 'content' | 'say' | 'render' | 'now'>,
   sending: Sending,
   service: ReferralService,
   { readReferralCase, make, showPreview, showForm }: ReferralDesk,
@@ -32,7 +32,7 @@ export function createSendingRouter(
     const filledIn = form.get('afzender') ?? '';
     const refuse = (fout: string, status: number) =>
       showPreview(res, referralCase, values, made, { afzender: filledIn, fout, status });
-    if (findObjection(pakket)) return refuse('Deze aanmelding kan de wegwijzer niet versturen.', 400);
+    if (findObjection(pakket)) return refuse(say('versturen.kan-niet'), 400);
     const parsed = readSender(filledIn, sending.domains);
     if ('fout' in parsed) return refuse(parsed.fout, 400);
     try {
@@ -44,18 +44,15 @@ export function createSendingRouter(
         pdf: () => service.writePdf(made),
       });
       if (result.soort === 'gevraagd') {
-        return sendPage(res, render, toRequestedPage(referralCase, parsed.adres, result));
+        return sendPage(res, render, toRequestedPage(say, referralCase, parsed.adres, result));
       }
-      const { status, fout, wacht } = toRefusal(result, now());
+      const { status, fout, wacht } = toRefusal(say, result, now());
       if (wacht !== null) res.set('Retry-After', String(wacht));
       refuse(fout, status);
     } catch (error) {
       if (!(error instanceof StorageFailure)) throw error;
       req.logError(error, 'een aanmelding is niet bewaard om te versturen');
-      refuse(
-        'De aanmelding kon nu niet worden bewaard. Er is niets verstuurd. Probeer het later opnieuw.',
-        503,
-      );
+      refuse(say('versturen.niet-bewaard'), 503);
     }
   });
 
@@ -79,7 +76,7 @@ export function createSendingRouter(
   ): Promise<void> {
     const id = req.params.id ?? '';
     try {
-      const { pagina, status } = toLinkPage(content, await action(id, sleutel), { id, sleutel });
+      const { pagina, status } = toLinkPage({ content, say }, await action(id, sleutel), { id, sleutel });
       sendPage(res, render, pagina, status);
     } catch (error) {
       if (!(error instanceof StorageFailure)) throw error;
@@ -87,7 +84,12 @@ export function createSendingRouter(
       sendPage(
         res,
         render,
-        { template: 'versturen-fout', titel: 'Dit lukt nu niet', kruimels: LINK_CRUMBS, model: {} },
+        {
+          template: 'versturen-fout',
+          titel: say('versturen.titel-fout'),
+          kruimels: toLinkCrumbs(say),
+          model: {},
+        },
         503,
       );
     }

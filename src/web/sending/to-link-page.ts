@@ -1,30 +1,28 @@
-import type { Content } from '../../domain/model/content.ts';
 import type { LinkStatus } from '../../domain/sending/sending.ts';
 import { toTimeText } from '../../domain/text.ts';
-import type { Page } from '../page.ts';
-
-/** The trail to the pages of a confirmation link. */
-export const LINK_CRUMBS = [{ tekst: 'Versturen' }];
+import type { Say } from '../../domain/texts.ts';
+import type { Services } from '../../services.ts';
+import type { Crumb, Page } from '../page.ts';
 
 /** The page of a confirmation link, with its status; `link` holds the id and the key. */
 export function toLinkPage(
-  { tafels }: Content,
+  { content: { tafels }, say }: Pick<Services, 'content' | 'say'>,
   stand: LinkStatus,
   link: { readonly id: string; readonly sleutel: string },
 ): { pagina: Page; status: number } {
   const toPage = (template: string, titel: string, model: object, status = 200) => ({
-    pagina: { template, titel, kruimels: LINK_CRUMBS, model },
+    pagina: { template, titel, kruimels: toLinkCrumbs(say), model },
     status,
   });
   if (stand.soort === 'onbekend' || stand.soort === 'verlopen') {
     const verlopen = stand.soort === 'verlopen';
-    const titel = verlopen ? 'Deze link is verlopen' : 'Deze link werkt niet';
+    const titel = say(verlopen ? 'versturen.titel-verlopen' : 'versturen.titel-onbekend');
     return toPage('versturen-link', titel, { verlopen }, verlopen ? 410 : 404);
   }
   const tafel = tafels.find(({ id }) => id === stand.tafel);
   const inZin = tafel?.inZin ?? stand.tafel;
   if (stand.soort === 'teBevestigen') {
-    return toPage('versturen-bevestigen', 'Wilt u deze aanmelding versturen?', {
+    return toPage('versturen-bevestigen', say('versturen.titel-bevestigen'), {
       ...link,
       inZin,
       afzender: stand.afzender,
@@ -35,7 +33,7 @@ export function toLinkPage(
     });
   }
   const { status, gewijzigd, volgende } = stand;
-  return toPage('versturen-stand', 'Uw aanmelding', {
+  return toPage('versturen-stand', say('versturen.titel-stand'), {
     inZin,
     adres: tafel?.kanaal.adres ?? null,
     wacht: status === 'wachtrij' || status === 'bezig',
@@ -46,4 +44,9 @@ export function toLinkPage(
     gewijzigd: toTimeText(gewijzigd),
     volgende: volgende && toTimeText(volgende),
   });
+}
+
+/** The trail to the pages of a confirmation link. */
+export function toLinkCrumbs(say: Say): Crumb[] {
+  return [{ tekst: say('versturen.kruimel') }];
 }

@@ -1,5 +1,6 @@
 import type { SendRequestResult } from '../../domain/sending/sending.ts';
 import { toTimeText } from '../../domain/text.ts';
+import type { Say } from '../../domain/texts.ts';
 
 /** Why a request to send was not granted: the status, what the user reads, and in how many seconds it may work. */
 interface Refusal {
@@ -8,39 +9,43 @@ interface Refusal {
   readonly wacht: number | null;
 }
 
-const SELF = 'U kunt de e-mail hieronder wel meenemen en zelf versturen.';
-
 /** What to answer to a request to send that was not granted; `now` is the moment of answering. */
-export function toRefusal(result: Exclude<SendRequestResult, { soort: 'gevraagd' }>, now: Date): Refusal {
+export function toRefusal(
+  say: Say,
+  result: Exclude<SendRequestResult, { soort: 'gevraagd' }>,
+  now: Date,
+): Refusal {
+  const zelf = say('versturen.zelf');
   switch (result.soort) {
     case 'limiet': {
       const { van, from } = result.limiet;
-      const wie = van === 'afzender' ? 'Met dit adres' : 'Met deze wegwijzer';
       return {
         status: 429,
-        fout: `${wie} is het afgelopen uur al zo vaak gevraagd om te versturen als mag. Het kan weer vanaf ${toTimeText(from)}. ${SELF}`,
+        fout: say(van === 'afzender' ? 'versturen.limiet-afzender' : 'versturen.limiet-allen', {
+          vanaf: toTimeText(from),
+          zelf,
+        }),
         wacht: Math.max(1, Math.ceil((from.getTime() - now.getTime()) / 1000)),
       };
     }
     case 'al':
       return {
         status: 409,
-        fout:
-          result.status === 'onzeker' || result.status === 'deels'
-            ? 'Deze aanmelding is al eens overgedragen, en het is niet zeker dat iedereen hem heeft. Hij wordt niet nog een keer verstuurd. U kreeg daarover een e-mail.'
-            : 'Precies deze aanmelding is al verstuurd, of staat klaar om te worden verstuurd. Hij wordt niet nog een keer verstuurd.',
+        fout: say(
+          result.status === 'onzeker' || result.status === 'deels' ? 'versturen.onzeker' : 'versturen.al',
+        ),
         wacht: null,
       };
     case 'geweigerd':
       return {
         status: 400,
-        fout: 'Een e-mail aan dit adres wordt niet aangenomen. Kijk of het goed is geschreven.',
+        fout: say('versturen.geweigerd'),
         wacht: null,
       };
     case 'nietGelukt':
       return {
         status: 503,
-        fout: `De e-mail met de link kon nu niet worden verstuurd. Er is niets verstuurd. Probeer het over een paar minuten opnieuw. ${SELF}`,
+        fout: say('versturen.niet-gelukt', { zelf }),
         wacht: 300,
       };
   }

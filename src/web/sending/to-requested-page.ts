@@ -1,17 +1,19 @@
 import type { SendRequestResult } from '../../domain/sending/sending.ts';
 import { toTimeText } from '../../domain/text.ts';
+import type { Say } from '../../domain/texts.ts';
 import type { Page } from '../page.ts';
 import { toCrumbs, type Zaak } from '../referral/referral-desk.ts';
 
 /** The page that says that the confirmation link is on its way to `sender`. */
 export function toRequestedPage(
+  say: Say,
   { stand, oordeel }: Pick<Zaak, 'stand' | 'oordeel'>,
   afzender: string,
   { geldigTot, zeker }: Extract<SendRequestResult, { soort: 'gevraagd' }>,
 ): Page {
   return {
     template: 'versturen-gevraagd',
-    titel: 'Kijk in uw mailbox',
+    titel: say('versturen.titel-gevraagd'),
     kruimels: toCrumbs(stand, oordeel),
     model: {
       inZin: oordeel.tafel.inZin,

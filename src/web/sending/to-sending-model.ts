@@ -9,11 +9,11 @@ export interface SendingInput {
   readonly status: number;
 }
 
-/** The view-model of "let the server send this", or null where that is not possible; `actie` is where its form goes. */
+/** The view-model of "let the server send this", or null where that is not possible; `hulp` says which addresses may send, `actie` is where its form goes. */
 export function toSendingModel(
   pakket: VerwijsPakket,
   warnings: readonly Warning[],
-  domains: readonly string[],
+  hulp: string,
   actie: string,
   input: SendingInput | undefined,
 ) {
@@ -22,7 +22,7 @@ export function toSendingModel(
   return {
     actie,
     naamOntbreekt: objection === 'naam',
-    hulp: `Een adres dat eindigt op: ${domains.map((domain) => `@${domain}`).join(', ')}.`,
+    hulp,
     aan: pakket.mail.aan.join(', '),
     bevestigd: warnings.filter(({ bevestigd }) => bevestigd).map(({ id }) => id),
     ccOntbreekt: pakket.ontbreekt.some(({ onderdeel }) => onderdeel === 'cc'),

@@ -7,15 +7,17 @@ import { toStatisticsPage } from './to-statistics-page.ts';
 export function createStatisticsRouter({
   counts: statistics,
   model,
+  content,
+  say,
   render,
-}: Pick<Services, 'counts' | 'model' | 'render'>): Router {
+}: Pick<Services, 'counts' | 'model' | 'content' | 'say' | 'render'>): Router {
   const router = Router({ strict: true, caseSensitive: true });
   router.get('/statistiek', async (_req, res) => {
     sendPage(res, render, {
       template: 'statistiek',
-      titel: 'Statistiek',
-      kruimels: [{ tekst: 'Statistiek' }],
-      model: toStatisticsPage(model, await statistics.perWeek()),
+      titel: say('statistiek.titel'),
+      kruimels: [{ tekst: say('statistiek.titel') }],
+      model: toStatisticsPage({ model, content, say }, await statistics.perWeek()),
     });
   });
   return router;

@@ -1,4 +1,3 @@
-import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import type { Uitkomst } from '../../domain/model/uitkomst.ts';
 import {
   type CountsPerWeek,
@@ -8,18 +7,9 @@ import {
   type VraagCount,
   type WeekCount,
 } from '../../domain/statistics/counts.ts';
+import type { Say } from '../../domain/texts.ts';
+import type { Services } from '../../services.ts';
 import { type Row, toBarChart } from './to-bar-chart.ts';
-
-/** The outcomes in words. */
-const UITKOMSTEN: Readonly<Record<Uitkomst, string>> = {
-  belNu: 'Bel nu',
-  buitenTwente: 'Woont buiten Twente',
-  eerstLokaal: 'Eerst naar de gemeente',
-  lokaalVerder: 'Verder in de gemeente',
-  aanmelden: 'Aanmelden bij een tafel',
-  aanvullen: 'Eerst iets uitzoeken',
-  geenTafel: 'Geen tafel past',
-};
 
 /** How many weeks are shown, the latest first. */
 const WEEKS = 12;
@@ -27,7 +17,10 @@ const WEEKS = 12;
 const VRAGEN = 8;
 
 /** The view-model of the statistics: each subject as a chart and as a table, small counts masked in both. */
-export function toStatisticsPage(model: Beslismodel, perWeek: CountsPerWeek) {
+export function toStatisticsPage(
+  { model, content, say }: Pick<Services, 'model' | 'content' | 'say'>,
+  perWeek: CountsPerWeek,
+) {
   const weken = Object.entries(perWeek)
     .sort(([a], [b]) => b.localeCompare(a))
     .slice(0, WEEKS);
@@ -40,16 +33,18 @@ export function toStatisticsPage(model: Beslismodel, perWeek: CountsPerWeek) {
     leeg: weken.length === 0,
     delen: [
       toPart(
-        'Vragenlijsten per week',
-        ['Week', 'Begonnen', 'Afgerond'],
+        say,
+        say('statistiek.vragenlijsten'),
+        [say('statistiek.week'), say('statistiek.begonnen'), say('statistiek.afgerond')],
         weken.map(([week, { gestart, afgerond }]) => ({
-          naam: toWeekName(week),
+          naam: toWeekName(say, week),
           counts: [gestart, afgerond],
         })),
       ),
       toPart(
-        'Tafels in het advies',
-        ['Tafel', 'Aantal'],
+        say,
+        say('statistiek.tafels'),
+        [say('statistiek.tafel'), say('statistiek.aantal')],
         sortRows(
           addUp(weken, ({ tafels }) => tafels).map(([tafel, count]) => ({
             naam: model.tafelOf.get(tafel)?.korteNaam ?? tafel,
@@ -58,22 +53,30 @@ export function toStatisticsPage(model: Beslismodel, perWeek: CountsPerWeek) {
         ),
       ),
       toPart(
-        'Uitkomsten',
-        ['Uitkomst', 'Aantal'],
+        say,
+        say('statistiek.uitkomsten'),
+        [say('statistiek.uitkomst'), say('statistiek.aantal')],
         sortRows(
           addUp(weken, ({ uitkomsten }) => uitkomsten).map(([uitkomst, count]) => ({
-            naam: UITKOMSTEN[uitkomst as Uitkomst] ?? uitkomst,
+            naam: content.beslisboom.uitkomsten[uitkomst as Uitkomst]?.naam ?? uitkomst,
             counts: [count],
           })),
         ),
       ),
       toVraagPart(
-        'Vragen waarop het antwoord niet bekend was',
-        'Weet ik niet',
+        say,
+        say('statistiek.weet-niet'),
+        say('statistiek.aantal-weet-niet'),
         vragen,
         ({ weetNiet }) => weetNiet,
       ),
-      toVraagPart('Vragen waar men stopte', 'Hier gestopt', vragen, ({ abandoned }) => abandoned),
+      toVraagPart(
+        say,
+        say('statistiek.gestopt'),
+        say('statistiek.aantal-gestopt'),
+        vragen,
+        ({ abandoned }) => abandoned,
+      ),
     ],
   };
 }
@@ -82,13 +85,14 @@ type VraagRow = { readonly naam: string; readonly weetNiet: number; readonly aba
 
 /** A subject of which the chart shows the questions that stand out, and the table all of them. */
 function toVraagPart(
+  say: Say,
   titel: string,
   kop: string,
   vragen: readonly VraagRow[],
   pick: (vraag: VraagRow) => number,
 ) {
   const rijen = sortRows(vragen.map((vraag) => ({ naam: vraag.naam, counts: [pick(vraag)] })));
-  return toPart(titel, ['Vraag', kop], rijen, rijen.slice(0, VRAGEN));
+  return toPart(say, titel, [say('statistiek.vraag'), kop], rijen, rijen.slice(0, VRAGEN));
 }
 
 /** The highest first. What is too small to show stands by name, because its place would tell how small it is. */
@@ -98,12 +102,12 @@ function sortRows(rijen: readonly Row[]): Row[] {
 }
 
 /** A subject: its chart, and its table; the first heading is that of the names. */
-function toPart(titel: string, koppen: readonly string[], rijen: readonly Row[], drawn = rijen) {
+function toPart(say: Say, titel: string, koppen: readonly string[], rijen: readonly Row[], drawn = rijen) {
   return {
     titel,
     diagram: toBarChart(koppen.slice(1), drawn),
     tabel: {
-      bijschrift: `${titel}, in cijfers`,
+      bijschrift: say('statistiek.in-cijfers', { titel }),
       koppen,
       rijen: rijen.map(({ naam, counts }) => ({
         kop: { tekst: naam },
@@ -117,9 +121,9 @@ function toPart(titel: string, koppen: readonly string[], rijen: readonly Row[],
 }
 
 /** An ISO week as it is shown: "2026-W47" becomes "Week 47 van 2026". */
-function toWeekName(week: string): string {
-  const [jaar, nummer] = week.split('-W');
-  return `Week ${Number(nummer)} van ${jaar}`;
+function toWeekName(say: Say, week: string): string {
+  const [jaar = '', nummer] = week.split('-W');
+  return say('statistiek.week-van', { week: Number(nummer), jaar });
 }
 
 type Weeks = readonly (readonly [string, WeekCount])[];

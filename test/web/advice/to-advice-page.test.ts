@@ -5,6 +5,7 @@ import type { Antwoorden } from '../../../src/domain/model/antwoorden.ts';
 import { GEMEENTE } from '../../../src/domain/model/routing-facts.ts';
 import { toAdvicePage } from '../../../src/web/advice/to-advice-page.ts';
 import { content, model } from '../../support/real-content.ts';
+import { say } from '../../support/texts.ts';
 import { vignettes } from '../../support/vignettes.ts';
 
 const evaluate = createEvaluator(content.tafels);
@@ -14,7 +15,7 @@ const STALE = '"verouderd":true';
 async function show(antwoorden: Antwoorden, now = '2026-11-22T09:00:00Z'): Promise<string> {
   const advies = await giveAdvies(model, evaluate, antwoorden);
   const stand = { antwoorden, vorige: null, link: (path: string) => path };
-  const deps = { content, model, now: () => new Date(now) };
+  const deps = { content, model, say, now: () => new Date(now) };
   return JSON.stringify(toAdvicePage(deps, advies, stand, { changes: null, voorbeeld: null }));
 }
 
