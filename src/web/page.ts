@@ -78,7 +78,8 @@ export function createRenderPage(
       }),
     ]),
   );
-  const gevaar = (open: boolean) => views.renderPart('danger-banner', { noodnummers: numbers, open });
+  const gevaar = (open: boolean) =>
+    toLatin1(views.renderPart('danger-banner', { noodnummers: numbers, open }));
   const gevaren = { dicht: gevaar(false), open: gevaar(true) };
   const findHeading = (path: string) => {
     const here = NAVIGATION.find(({ href }) => path === href || path.startsWith(`${href}/`))?.href ?? null;
@@ -99,6 +100,14 @@ export function createRenderPage(
       jsonLd: page.jsonLd ? toScriptText(page.jsonLd) : null,
       gevaar: page.gevaar ? gevaren[page.gevaar === 'open' ? 'open' : 'dicht'] : '',
     });
+}
+
+/**
+ * The same HTML with only Latin-1 in it: a page of that alone is encoded four times faster, and one “ in what stands on
+ * every page is enough to lose it.
+ */
+function toLatin1(html: string): string {
+  return html.replaceAll(/[^\0-\u00ff]/gu, (char) => `&#${char.codePointAt(0)};`);
 }
 
 /** Data as JSON that can stand in a script element: nothing in it ends that element or starts a comment. */
