@@ -49,7 +49,7 @@ export class ConfigFault extends Error {
  * @throws ConfigFault with every fault at once.
  */
 export function readConfig(root: string, env: Env = process.env): Config {
-  const faults = findVreemdeNames(Object.keys(env));
+  const faults = findStrayNames(Object.keys(env));
   const parsed = configSchema.safeParse(env);
   if (!parsed.success) {
     faults.push(...parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`));
@@ -94,7 +94,7 @@ const VERVALLEN: Readonly<Record<string, string>> = {
 };
 
 /** Settings that are meant for this server but are gone, or are spelled wrong, such as STAND_SECRET or LOGLEVEL. */
-function findVreemdeNames(names: readonly string[]): string[] {
+function findStrayNames(names: readonly string[]): string[] {
   const known = Object.keys(configSchema.shape);
   const shape = (naam: string) => naam.replaceAll(/[_-]/g, '').toUpperCase().replace(/S$/, '');
   return names.flatMap((naam) => {

@@ -38,19 +38,6 @@ function maskPassword(waarde: string): string {
   return waarde.replace(/(:\/\/[^\s/:@]*):\S*@/, '$1:(niet getoond)@');
 }
 
-/** Settings that are meant for this server but are spelled wrong, such as STAND_SECRET or LOGLEVEL. */
-export function findMisspelled(names: readonly string[], known: readonly string[]): string[] {
-  const shape = (naam: string) => naam.replaceAll(/[_-]/g, '').toUpperCase().replace(/S$/, '');
-  return names.flatMap((naam) => {
-    if (known.includes(naam)) return [];
-    const meant = known.find((other) => shape(other) === shape(naam) && other.includes('_'));
-    if (meant) return [`${naam} is geen instelling. Bedoelt u ${meant}?`];
-    return /^(STAND|SMTP)_/.test(naam)
-      ? [`${naam} is geen instelling. De instellingen zijn: ${known.join(', ')}.`]
-      : [];
-  });
-}
-
 /** What every setting is for and what it is by default, as rows of a table in Markdown, for the one who installs. */
 export function toSettingsTable(shape: Readonly<Record<string, z.ZodType>>): string {
   const rows = Object.entries(shape).map(

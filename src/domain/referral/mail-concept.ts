@@ -8,7 +8,7 @@ export interface MailConcept {
 }
 
 /** A PDF that goes with a mail; its name is ASCII, so that no mail program can misread it. */
-export interface Attachment {
+interface Attachment {
   readonly naam: string;
   readonly pdf: Buffer;
 }
