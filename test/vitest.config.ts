@@ -3,7 +3,7 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 const root = new URL('..', import.meta.url).pathname;
 
 /** Vitest leaves one processor free, and that is half of a machine with two. */
-const common = { root, maxWorkers: 2, testTimeout: 60_000, hookTimeout: 120_000 };
+const common = { root, maxWorkers: 2, testTimeout: 120_000, hookTimeout: 120_000 };
 
 /** They fake a part of Node for the whole process, so each has a process of its own. */
 const ISOLATED = ['test/adapters/store/full-disk.test.ts'];
@@ -13,7 +13,8 @@ const THOROUGH = [
   'test/adapters/{store,smtp}/kill.test.ts',
   'test/adapters/smtp/wachtrij.test.ts',
   'test/assets/build-assets.test.ts',
-  'test/content/links.test.ts',
+  'test/build/compile.test.ts',
+  'test/content/{diff,links}.test.ts',
   'test/domain/evaluation/compile-tafel.test.ts',
   'test/domain/questions/{many-tables,ontbreekt}.test.ts',
   'test/http/{fuzz,log,mail,metrics,slow-text}.test.ts',

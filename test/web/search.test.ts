@@ -1,29 +1,8 @@
-import { join } from 'node:path';
-import express from 'express';
 import { describe, expect, it } from 'vitest';
-import { createViews } from '../../src/adapters/handlebars-views.ts';
-import { createRequestLog } from '../../src/http/request-log.ts';
-import { createLog } from '../../src/log.ts';
-import { createErrorHandler } from '../../src/web/error-handler.ts';
-import { createRenderPagina } from '../../src/web/page.ts';
-import { createSearchRouter } from '../../src/web/search/router.ts';
-import { content, ROOT } from '../support/real-content.ts';
-import { zoeken } from '../support/real-zoekindex.ts';
 import { request } from '../support/request.ts';
+import { createTestApp } from '../support/test-app.ts';
 
-const assets = {
-  css: '/static/site.css',
-  font: '/static/font.woff2',
-  favicon: '/static/favicon.svg',
-  js: [],
-  eigenCss: null,
-};
-const render = createRenderPagina(createViews(join(ROOT, 'views')), assets, content.noodnummers);
-const app = express()
-  .set('query parser', 'simple')
-  .use(createRequestLog(createLog('silent')))
-  .use(createSearchRouter({ zoeken, render }))
-  .use(createErrorHandler(render));
+const app = createTestApp();
 const get = (query: Record<string, string>) => request(app).get('/zoeken').query(query);
 
 describe('/zoeken', () => {
