@@ -4,12 +4,12 @@ import { handleApiError } from './api/error-handler.ts';
 import { createApiRouter } from './api/router.ts';
 import { asksPdf } from './api/verwijzingen.ts';
 import { checkRequest, createSameSite } from './http/check-request.ts';
+import { servePublished } from './http/published/serve-published.ts';
 import { createRateLimit, MINUUT, UUR } from './http/rate-limit.ts';
 import { createRequestLog } from './http/request-log.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
-import { servePublished } from './published/serve-published.ts';
 import type { Services } from './services.ts';
-import { createKeuzeRouter } from './web/directory/keuze-router.ts';
+import { createKeuzeRouter } from './web/directory/filtered-router.ts';
 import { createErrorHandler, createNotFound } from './web/error-handler.ts';
 import { createCaseRouter, createPagesRouter } from './web/router.ts';
 

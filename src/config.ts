@@ -4,7 +4,7 @@ import { aboutSettings } from './config/about-settings.ts';
 import { type InstellingRegel, listSettings, type Omgeving } from './config/list-settings.ts';
 import { guardSettings, serverSettings } from './config/server-settings.ts';
 import { findSmtpFouten, type SmtpConfig, smtpSettings, toSmtpConfig } from './config/smtp-settings.ts';
-import type { Beheer } from './domain/model/beheer.ts';
+import type { OperatorInfo } from './domain/model/operator-info.ts';
 import type { Limieten } from './http/rate-limit.ts';
 
 const configSchema = z.object({ ...serverSettings, ...guardSettings, ...aboutSettings, ...smtpSettings });
@@ -28,7 +28,7 @@ export interface Config {
   /** Port of the metrics, on this machine only; undefined means: no metrics. */
   readonly metricsPort: number | undefined;
   /** Who runs the site, and what they declare about it. */
-  readonly beheer: Beheer;
+  readonly beheer: OperatorInfo;
   /** How the server sends mail; null when it does not. */
   readonly smtp: SmtpConfig | null;
 }

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { createPdfWriter } from './adapters/pdf/pdf-writer.ts';
 import { createApp } from './app.ts';
 import { findWaarschuwingen } from './content/check-content.ts';
+import { createPdfWriter } from './documents/pdf/pdf-writer.ts';
 import { createHttpServer, listen } from './http/http-server.ts';
+import { createLog } from './http/log.ts';
 import { createMetrics, startMetricsServer } from './http/metrics.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
-import { createLog } from './log.ts';
 import { findVerouderdeNode } from './server/node-support.ts';
 import { openCore } from './server/open-core.ts';
 import { readStart } from './server/read-start.ts';

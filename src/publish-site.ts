@@ -1,7 +1,7 @@
 import type { ApiResources } from './api/resources.ts';
 import { PUBLIC_HEADERS } from './api/send-public-json.ts';
-import { createPublication, type Publication } from './published/publication.ts';
-import { type PublishedFiles, publish } from './published/published-file.ts';
+import { createPublication, type Publication } from './http/published/publication.ts';
+import { type PublishedFiles, publish } from './http/published/published-file.ts';
 import { listStaticFiles } from './web/list-static-files.ts';
 import type { StaticFile } from './web/static-file.ts';
 

@@ -1,24 +1,24 @@
 import type { Logger } from 'pino';
-import { readAssetPaths } from './adapters/asset-manifest.ts';
-import { writeEml } from './adapters/eml-writer.ts';
-import { writeIcs } from './adapters/ics-writer.ts';
-import { createSealedStand } from './adapters/sealed-stand.ts';
-import { createSearchIndex } from './adapters/search-index.ts';
-import { writeVcard } from './adapters/vcard-writer.ts';
 import { createOpenApi } from './api/openapi/create-openapi.ts';
 import { createResources } from './api/resources.ts';
+import { writeEml } from './documents/eml-writer.ts';
+import { writeIcs } from './documents/ics-writer.ts';
+import { writeVcard } from './documents/vcard-writer.ts';
 import { createEvaluator } from './domain/evaluation/evaluator.ts';
 import { createBeslismodel } from './domain/model/beslismodel.ts';
 import type { Content } from './domain/model/content.ts';
-import type { WritePapier, WritePdf } from './domain/ports/pakket-pdf.ts';
-import type { Zoeken } from './domain/ports/zoekindex.ts';
-import { toDutchDay } from './domain/statistics/telling.ts';
-import { buildBoom } from './domain/tree/build-boom.ts';
+import type { WritePaper, WritePdf } from './domain/referral/paper-document.ts';
+import type { Search } from './domain/search/search.ts';
+import { toDutchDay } from './domain/statistics/counts.ts';
+import { buildTree } from './domain/tree/build-tree.ts';
 import type { Metrics } from './http/metrics.ts';
+import { readAssetPaths } from './http/published/asset-manifest.ts';
+import { readPublicFiles } from './http/published/read-public-files.ts';
 import { publishSite } from './publish-site.ts';
-import { readPublicFiles } from './published/read-public-files.ts';
+import { createSearchIndex } from './search/search-index.ts';
 import type { Core } from './server/open-core.ts';
 import type { Start } from './server/read-start.ts';
+import { createSealedStand } from './stand/sealed-stand.ts';
 import { listZoekDocuments, oncePerDay } from './web/list-static-files.ts';
 import { createRenderPagina } from './web/page.ts';
 import { drawTree } from './web/tree/lay-out-tree.ts';
@@ -28,7 +28,7 @@ interface Opties {
   readonly core: Pick<Core, 'meldingen' | 'tellingen' | 'versturen' | 'secrets'>;
   /** Where the build put the static files. */
   readonly publicDir: string;
-  readonly writePdf: WritePdf & WritePapier;
+  readonly writePdf: WritePdf & WritePaper;
   /** Null when nobody reads the numbers. */
   readonly metrics: Pick<Metrics, 'countRequests'> | null;
   readonly log: Logger;
@@ -66,8 +66,8 @@ export function createServices({ start, core, publicDir, writePdf, metrics, log,
     resources,
     beslisboom: once(async () => {
       // Graphviz takes more memory than all the rest of the site together; it is loaded for one drawing.
-      const { createGraphviz } = await import('./adapters/graphviz.ts');
-      return drawTree(await createGraphviz(), buildBoom(model, content.beslisboom));
+      const { createGraphviz } = await import('./web/tree/graphviz.ts');
+      return drawTree(await createGraphviz(), buildTree(model, content.beslisboom));
     }),
     openApi: oncePerDay((today) => createOpenApi({ ...site, now: () => today })),
     kanVersturen: config.smtp !== null,
@@ -85,7 +85,7 @@ export function createServices({ start, core, publicDir, writePdf, metrics, log,
     versturen: core.versturen,
     writeEml,
     writePdf: writePdf as WritePdf,
-    writePapier: writePdf as WritePapier,
+    writePapier: writePdf as WritePaper,
     writeIcs,
     metrics,
     log,
@@ -94,7 +94,7 @@ export function createServices({ start, core, publicDir, writePdf, metrics, log,
 }
 
 /** The search, with an index that is made when the first one searches. */
-function createZoeken(content: Content, now: () => Date): Zoeken {
+function createZoeken(content: Content, now: () => Date): Search {
   const getZoeken = once(() => createSearchIndex(listZoekDocuments(content, now()), content.synoniemen));
   return (vraag) => getZoeken()(vraag);
 }

@@ -6,19 +6,18 @@ const root = new URL('..', import.meta.url).pathname;
 const common = { root, maxWorkers: 2, testTimeout: 120_000, hookTimeout: 120_000 };
 
 /** They fake a part of Node for the whole process, so each has a process of its own. */
-const ISOLATED = ['test/adapters/store/full-disk.test.ts'];
+const ISOLATED = ['test/storage/full-disk.test.ts'];
 
 /** They enumerate, generate or start a program, and take seconds: in `npm test`, but not in `npm run check`. */
 const THOROUGH = [
-  'test/adapters/{store,smtp}/kill.test.ts',
-  'test/adapters/smtp/wachtrij.test.ts',
-  'test/assets/build-assets.test.ts',
-  'test/build/compile.test.ts',
+  'test/build/{build-assets,compile}.test.ts',
   'test/content/{diff,links}.test.ts',
   'test/domain/evaluation/compile-tafel.test.ts',
   'test/domain/questions/{many-tables,ontbreekt}.test.ts',
   'test/http/{fuzz,log,mail,metrics,slow-text}.test.ts',
   'test/proof/**/*.test.ts',
+  'test/sending/{kill,mail-queue}.test.ts',
+  'test/storage/kill.test.ts',
   'test/web/{links,referral-injection,referral-package}.test.ts',
 ];
 /** Only in `npm run proof`: what needs a quiet machine. */

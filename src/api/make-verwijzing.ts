@@ -1,8 +1,8 @@
 import type { Antwoorden } from '../domain/model/antwoorden.ts';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
-import { toDelen } from '../domain/referral/package-text.ts';
-import type { VeldFout } from '../domain/referral/verwijzing.ts';
+import { toParts } from '../domain/referral/package-text.ts';
+import type { VeldFault } from '../domain/referral/verwijzing.ts';
 import type { Referral, ReferralComposer } from '../referral/referral-service.ts';
 import { checkVorm, parseBodyAntwoorden } from './parse-body.ts';
 import { type Antwoord, type ApiFout, toPointer, toProblem } from './problem.ts';
@@ -35,7 +35,7 @@ export async function makeVerwijzing(
   const vorm = checkVorm(body, { tafel: 'verplicht', antwoorden: 'verplicht', verwijzing: 'verplicht' });
   if ('fouten' in vorm) return { problem: toProblem(400, VERBETER, vorm.fouten) };
   const { tafel: id } = vorm.waarde;
-  const tafel = typeof id === 'string' ? model.tafelVan.get(id) : undefined;
+  const tafel = typeof id === 'string' ? model.tafelOf.get(id) : undefined;
   const gelezen = parseBodyAntwoorden(model, vorm.waarde.antwoorden);
   const antwoorden: Antwoorden = 'waarde' in gelezen ? gelezen.waarde : {};
   // Which fields there are depends on the table; without one, those of the first table do.
@@ -46,7 +46,7 @@ export async function makeVerwijzing(
     const fouten: ApiFout[] = [
       ...(tafel
         ? []
-        : [{ pointer: '/tafel', melding: `Kies uit: ${[...model.tafelVan.keys()].join(', ')}.` }]),
+        : [{ pointer: '/tafel', melding: `Kies uit: ${[...model.tafelOf.keys()].join(', ')}.` }]),
       ...('fouten' in gelezen ? gelezen.fouten : []),
       ...('fouten' in verwijzing
         ? verwijzing.fouten.map(({ veld, melding }) => ({ pointer: toVeldPointer(veld), melding }))
@@ -69,7 +69,7 @@ export function toResponse({ pakket, termijn, waarschuwingen }: Referral): ApiVe
     ontvanger,
     ccNamen: [...ccNamen],
     mail: { ...mail, aan: [...mail.aan], cc: [...mail.cc] },
-    delen: toDelen(document),
+    delen: toParts(document),
     kosten: kosten && { ...kosten, regels: [...kosten.regels] },
     termijn,
     ontbreekt: [...ontbreekt],
@@ -80,7 +80,7 @@ export function toResponse({ pakket, termijn, waarschuwingen }: Referral): ApiVe
 type Gegeven = { readonly velden: Record<string, unknown>; readonly bevestigd: readonly string[] };
 
 /** What was given of a referral, by field name, or that it is no referral at all. */
-function readGegeven(verwijzing: unknown): Gegeven | { readonly fouten: readonly VeldFout[] } {
+function readGegeven(verwijzing: unknown): Gegeven | { readonly fouten: readonly VeldFault[] } {
   if (typeof verwijzing !== 'object' || verwijzing === null || Array.isArray(verwijzing)) {
     return { fouten: [{ veld: '', melding: 'Stuur een JSON-object.' }] };
   }

@@ -1,10 +1,10 @@
-import type { AntwoordFout, Fout } from '../domain/answers/parse-antwoorden.ts';
+import type { AntwoordFault, Fault } from '../domain/answers/parse-antwoorden.ts';
 import { parseAntwoorden } from '../domain/answers/parse-antwoorden.ts';
 import type { Antwoorden } from '../domain/model/antwoorden.ts';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import { type ApiFout, toPointer } from './problem.ts';
 
-const MELDINGEN: Readonly<Record<AntwoordFout, string>> = {
+const MELDINGEN: Readonly<Record<AntwoordFault, string>> = {
   leeg: 'Geef een antwoord, of laat dit feit weg.',
   meerDanEen: 'Geef één waarde, geen lijst.',
   onbekendeOptie: 'Deze waarde bestaat niet.',
@@ -42,16 +42,16 @@ export function parseBodyAntwoorden(
       fouten: [{ pointer: '/antwoorden', melding: 'Stuur een JSON-object met per feit een antwoord.' }],
     };
   }
-  const resultaat = parseAntwoorden(model.vraagVan, gegeven);
+  const resultaat = parseAntwoorden(model.vraagOf, gegeven);
   return 'waarde' in resultaat
     ? resultaat
     : { fouten: resultaat.fouten.map((fout) => toApiFout(model, fout)) };
 }
 
-function toApiFout(model: Beslismodel, { feit, plaats, fout }: Fout): ApiFout {
+function toApiFout(model: Beslismodel, { feit, plaats, fout }: Fault): ApiFout {
   const pointer = toPointer('antwoorden', feit, ...plaats);
   if (fout === 'onbekendFeit') return { pointer, melding: 'Dit feit bestaat niet. Zie GET /api/v1/vragen.' };
-  const vraag = model.vraagVan.get(feit);
+  const vraag = model.vraagOf.get(feit);
   const vorm = vraag?.type === 'meerkeuze' ? 'Stuur een lijst met' : 'Stuur';
   const mogelijk = vraag?.opties.map(({ id }) => id).join(', ') ?? '';
   return { pointer, melding: `${MELDINGEN[fout]} ${vorm}: ${mogelijk}.` };

@@ -7,9 +7,9 @@ import { createHsdsListHandler } from './hsds/list-handler.ts';
 import { NIET_GEVONDEN, sendProblem } from './problem.ts';
 import { readJson } from './read-json.ts';
 import type { ApiResources } from './resources.ts';
+import { createZoekenHandler } from './search.ts';
 import { API_VERSION, PUBLIC_HEADERS } from './send-public-json.ts';
 import { createVerwijzingHandler } from './verwijzingen.ts';
-import { createZoekenHandler } from './zoeken.ts';
 
 /** In bytes; room for a referral with its fields at their longest. */
 const MAX_BODY = 1_000_000;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bronVerwijzingSchema, idSchema } from '../domain/model/basis.ts';
 import { contactSchema } from '../domain/model/contact.ts';
 import { gemeenteSchema } from '../domain/model/gemeente.ts';
-import { kanaalSoortSchema, tafelGegevensSchema } from '../domain/model/overlegtafel.ts';
+import { kanaalKindSchema, tafelDataSchema } from '../domain/model/overlegtafel.ts';
 import { regelSchema } from '../domain/model/regel.ts';
 import { UITKOMSTEN } from '../domain/model/uitkomst.ts';
 
@@ -66,7 +66,7 @@ const aanmelderSchema = z
 
 const kanaalSchema = z
   .object({
-    soort: kanaalSoortSchema,
+    soort: kanaalKindSchema,
     adres: z.string().nullable().meta({ description: 'null als het adres niet bekend is' }),
   })
   .meta({ id: 'Kanaal' });
@@ -122,7 +122,7 @@ export const apiAdviesSchema = z
 export type ApiAdvies = z.infer<typeof apiAdviesSchema>;
 
 /** GET /overlegtafels: one table with all that the source says and its criteria. */
-export const apiOverlegtafelSchema = tafelGegevensSchema
+export const apiOverlegtafelSchema = tafelDataSchema
   .extend({
     contacten: z.array(contactSchema),
     criteria: z.array(apiCriteriumSchema),

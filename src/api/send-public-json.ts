@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import { toEtag } from '../published/published-file.ts';
+import { toEtag } from '../http/published/published-file.ts';
 
 /** Sends what anyone may read and keep for five minutes; who has it already gets 304. */
 export function sendPublicJson(res: Response, data: unknown): void {

@@ -1,6 +1,6 @@
 import type { Advies } from '../domain/advice/advies.ts';
-import { findWegen } from '../domain/advice/nodig.ts';
-import { explainOordeel, type Uitleg } from '../domain/advice/uitleg.ts';
+import { type Explanation, explainOordeel } from '../domain/advice/explanation.ts';
+import { findWays } from '../domain/advice/needed.ts';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Criterium } from '../domain/model/regel.ts';
 import type { ApiAdvies, ApiUitleg } from './schemas.ts';
@@ -22,7 +22,7 @@ export function toAdviesResponse(model: Beslismodel, advies: Advies): ApiAdvies 
         oordeel,
         criteria: criteria.map((regel) => ({ ...toCriterium(regel.criterium), oordeel: regel.oordeel })),
         uitleg: toUitleg(explainOordeel(tafelOordeel)),
-        nodig: findWegen(model, advies.situatie, tafelOordeel).map(
+        nodig: findWays(model, advies.situatie, tafelOordeel).map(
           ({ nogOnbekend, teDoen, nietTeVeranderen }) => ({
             nogOnbekend: nogOnbekend.map(({ id }) => id),
             teDoen: teDoen.map(({ id }) => id),
@@ -44,8 +44,8 @@ export function toCriterium({
   return { ...criterium, feiten: [voorwaarde.fact] };
 }
 
-function toUitleg(uitleg: Uitleg): ApiUitleg {
+function toUitleg(uitleg: Explanation): ApiUitleg {
   return uitleg.soort === 'criterium'
-    ? { soort: 'criterium', oordeel: uitleg.waarheid, criterium: uitleg.criterium.criterium.id }
-    : { soort: uitleg.soort, oordeel: uitleg.waarheid, delen: uitleg.delen.map(toUitleg) };
+    ? { soort: 'criterium', oordeel: uitleg.truth, criterium: uitleg.criterium.criterium.id }
+    : { soort: uitleg.soort, oordeel: uitleg.truth, delen: uitleg.delen.map(toUitleg) };
 }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { buildAssets } from '../assets/build-assets.ts';
+import { buildAssets } from './build-assets.ts';
 
 // Runs compiled, from dist/build/: the project is two folders up.
 const project = fileURLToPath(new URL('../../', import.meta.url));

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { findOpslagFouten } from '../adapters/store/open-store.ts';
 import type { InstellingRegel } from '../config/list-settings.ts';
 import { readDataDir, showSettings } from '../config.ts';
 import { readStart, StartFout } from '../server/read-start.ts';
+import { findOpslagFouten } from '../storage/open-store.ts';
 
 /**
  * `npm run config:check`: says what the start would say of settings, content, templates, look and storage, without

@@ -2,12 +2,12 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toVerslag } from '../content/check-content.ts';
+import { toLijst } from '../content/content-fault.ts';
 import { toJsonSchemas } from '../content/content-files.ts';
-import { toLijst } from '../content/content-fout.ts';
 import { diffContent } from '../content/diff-content.ts';
 import { readContent } from '../content/load-content.ts';
-import { VersieFout } from '../content/read-versie.ts';
-import { toLinksVerslag } from './links-verslag.ts';
+import { VersieFout } from '../content/read-version.ts';
+import { toLinksVerslag } from './links-report.ts';
 
 // Runs compiled, from dist/cli/: the project is two folders up, and so it is from src/cli/.
 const root = fileURLToPath(new URL('../../', import.meta.url));

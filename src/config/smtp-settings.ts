@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDomein, isMailadres } from '../domain/sending/afzender.ts';
+import { isDomain, isEmailAddress } from '../domain/sending/sender.ts';
 import { poortSchema } from './server-settings.ts';
 
 /** How the connection with the mail server is made safe; there is no way without TLS. */
@@ -25,7 +25,11 @@ export const smtpSettings = {
   SMTP_USER: tekst,
   SMTP_PASSWORD: z.string().min(1, 'mag niet leeg zijn').optional(),
   SMTP_CA_FILE: tekst,
-  SMTP_FROM: z.string().trim().refine(isMailadres, 'moet één e-mailadres zijn, zonder naam erbij').optional(),
+  SMTP_FROM: z
+    .string()
+    .trim()
+    .refine(isEmailAddress, 'moet één e-mailadres zijn, zonder naam erbij')
+    .optional(),
   SMTP_NTA7516: z
     .literal(
       'ja',
@@ -37,7 +41,7 @@ export const smtpSettings = {
     .string()
     .transform((lijst) => lijst.split(',').map((domein) => domein.trim().toLowerCase()))
     .refine(
-      (lijst) => lijst.every(isDomein),
+      (lijst) => lijst.every(isDomain),
       'moet bestaan uit domeinen zoals gemeente.example, gescheiden door komma’s',
     )
     .optional(),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { countDagen, isVerouderd } from '../domain/freshness/houdbaarheid.ts';
+import { countDays, isStale } from '../domain/freshness/shelf-life.ts';
 import type { Contact, Noodnummer } from '../domain/model/contact.ts';
 import type { Content } from '../domain/model/content.ts';
 import type { Kanaal, Overlegtafel } from '../domain/model/overlegtafel.ts';
-import { type Bevinding, toTafelBestand } from './content-fout.ts';
+import { type Bevinding, toTafelBestand } from './content-fault.ts';
 
 /** Checks that every outcome ends with someone to contact: a table, the gemeente, or a number in danger. */
 export function checkContacten({ tafels, gemeenten, noodnummers }: Content): Bevinding[] {
@@ -94,12 +94,12 @@ function checkNoodnummers(noodnummers: readonly Noodnummer[]): Bevinding[] {
 /** Warns of contacts and numbers that were last checked too long ago. */
 export function findVerouderd(content: Content, now: Date): Bevinding[] {
   return listGecontroleerd(content).flatMap(({ bestand, plaats, gecontroleerd }) => {
-    if (!isVerouderd(gecontroleerd, now)) return [];
+    if (!isStale(gecontroleerd, now)) return [];
     return [
       {
         bestand,
         plaats,
-        melding: `is ${countDagen(gecontroleerd, now)} dagen geleden voor het laatst gecontroleerd. Controleer het en zet de datum van vandaag bij "gecontroleerd".`,
+        melding: `is ${countDays(gecontroleerd, now)} dagen geleden voor het laatst gecontroleerd. Controleer het en zet de datum van vandaag bij "gecontroleerd".`,
       },
     ];
   });

@@ -5,12 +5,12 @@ import type { Content } from '../domain/model/content.ts';
 import { UITKOMSTEN } from '../domain/model/uitkomst.ts';
 import { checkContacten, findVerouderd } from './check-contacten.ts';
 import { checkCriteria, findImplicaties } from './check-criteria.ts';
-import { checkOpenen } from './check-openen.ts';
+import { checkOpenen } from './check-opening.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRegels } from './check-regels.ts';
 import { checkVoorbeelden } from './check-voorbeelden.ts';
 import { checkCirkels, checkRoutevragen, checkVragen } from './check-vragen.ts';
-import { type Bevinding, toLijst, toRegelBestand, VRAGEN_BESTAND } from './content-fout.ts';
+import { type Bevinding, toLijst, toRegelBestand, VRAGEN_BESTAND } from './content-fault.ts';
 
 /** All faults of content that was read: references to what is not there first, then what leads nowhere. */
 export function checkContent(content: Content): Bevinding[] {

@@ -1,15 +1,8 @@
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
-import { type Bevinding, toRegelBestand } from './content-fout.ts';
-import {
-  findMogelijk,
-  type Geval,
-  kanKeren,
-  listGevallen,
-  listWaarheden,
-  type Mogelijk,
-} from './gevallen.ts';
-import { isGevraagdBij } from './wanneer-gevraagd.ts';
+import { findMogelijk, type Geval, kanKeren, listGevallen, listWaarheden, type Mogelijk } from './cases.ts';
+import { type Bevinding, toRegelBestand } from './content-fault.ts';
+import { isGevraagdBij } from './when-asked.ts';
 
 /**
  * Checks that answers can reach every oordeel of a table, and that each criterion makes a difference to it.

@@ -1,8 +1,8 @@
 import type { Content } from '../domain/model/content.ts';
 import { BUITEN_TWENTE, GEMEENTE, ROL } from '../domain/model/routing-facts.ts';
-import { WEET_NIET } from '../domain/model/vraag.ts';
+import { DONT_KNOW } from '../domain/model/vraag.ts';
+import type { Bevinding } from './content-fault.ts';
 import { toBestanden } from './content-files.ts';
-import type { Bevinding } from './content-fout.ts';
 
 /** Checks that every id that the content names exists, and that no id stands twice. */
 export function checkReferences(content: Content): Bevinding[] {
@@ -101,7 +101,7 @@ function checkOrganisaties({ tafels, gemeenten, organisaties }: Content): Bevind
 function checkGemeenten({ vragen, gemeenten, clientondersteuning }: Content): Bevinding[] {
   const bekend = new Set(gemeenten.map(({ id }) => id));
   const opties = vragen.find(({ feit }) => feit === GEMEENTE)?.opties.map(({ id }) => id) ?? [];
-  const keuzes = opties.filter((id) => id !== BUITEN_TWENTE && id !== WEET_NIET);
+  const keuzes = opties.filter((id) => id !== BUITEN_TWENTE && id !== DONT_KNOW);
   return [
     ...keuzes
       .filter((id) => !bekend.has(id))
@@ -153,7 +153,7 @@ function checkStartpunten({ vragen, startpunten }: Content): Bevinding[] {
 
 function listRollen(vragen: Content['vragen']): string[] {
   const opties = vragen.find(({ feit }) => feit === ROL)?.opties ?? [];
-  return opties.map(({ id }) => id).filter((id) => id !== WEET_NIET);
+  return opties.map(({ id }) => id).filter((id) => id !== DONT_KNOW);
 }
 
 function checkAanmelders({ vragen, tafels }: Content): Bevinding[] {

@@ -2,9 +2,9 @@ import type { Content } from '../domain/model/content.ts';
 import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
 import type { Regel, Voorwaarde } from '../domain/model/regel.ts';
 import { SIGNALEN } from '../domain/model/routing-facts.ts';
-import { type Vraag, WEET_NIET } from '../domain/model/vraag.ts';
+import { DONT_KNOW, type Vraag } from '../domain/model/vraag.ts';
 import { ROUTEVRAGEN } from './check-vragen.ts';
-import type { Bevinding } from './content-fout.ts';
+import type { Bevinding } from './content-fault.ts';
 
 /** Checks that questions and rules fit together: facts, options, operators, and every criterion used once. */
 export function checkRegels(content: Content): Bevinding[] {
@@ -114,8 +114,8 @@ function checkVoorwaarde(
   if ((operator === 'bevatEenVan') !== (vraag.type === 'meerkeuze')) {
     return `operator "${operator}" past niet bij een vraag van het type ${vraag.type}.`;
   }
-  if ([value].flat().includes(WEET_NIET))
-    return `"${WEET_NIET}" is een open antwoord: daarmee wordt een voorwaarde nooit waar of onwaar. Haal het weg.`;
+  if ([value].flat().includes(DONT_KNOW))
+    return `"${DONT_KNOW}" is een open antwoord: daarmee wordt een voorwaarde nooit waar of onwaar. Haal het weg.`;
   const onbekend = [value].flat().filter((waarde) => !vraag.opties.some(({ id }) => id === waarde));
   return onbekend.length > 0 ? `"${onbekend.join('", "')}" is geen keuze van de vraag "${fact}".` : null;
 }

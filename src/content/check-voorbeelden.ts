@@ -2,9 +2,9 @@ import { decideAtOnce } from '../domain/advice/uitkomst.ts';
 import { parseAntwoorden } from '../domain/answers/parse-antwoorden.ts';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Voorbeeld } from '../domain/model/uitkomst.ts';
-import { findVolgendeVraag } from '../domain/questions/next-question.ts';
+import { findNextVraag } from '../domain/questions/next-question.ts';
 import { isRelevant, toSituatie } from '../domain/questions/situatie.ts';
-import type { Bevinding } from './content-fout.ts';
+import type { Bevinding } from './content-fault.ts';
 
 const BESTAND = 'tables/voorbeelden.json';
 
@@ -12,7 +12,7 @@ const BESTAND = 'tables/voorbeelden.json';
 export function checkVoorbeelden(model: Beslismodel, voorbeelden: readonly Voorbeeld[]): Bevinding[] {
   return voorbeelden.flatMap((voorbeeld, nummer) => {
     const plaats = `voorbeelden.${nummer}`;
-    const gelezen = parseAntwoorden(model.vraagVan, voorbeeld.antwoorden);
+    const gelezen = parseAntwoorden(model.vraagOf, voorbeeld.antwoorden);
     if ('fouten' in gelezen) {
       return gelezen.fouten.map(({ feit }) => ({
         bestand: BESTAND,
@@ -29,7 +29,7 @@ function checkWeg(
   { antwoorden, uitkomst, tafels }: Voorbeeld,
   plaats: string,
 ): Bevinding[] {
-  const volgende = findVolgendeVraag(model, antwoorden);
+  const volgende = findNextVraag(model, antwoorden);
   if (volgende) {
     return [
       {

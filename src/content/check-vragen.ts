@@ -9,9 +9,9 @@ import {
   ROL,
   SIGNALEN,
 } from '../domain/model/routing-facts.ts';
-import { type Vraag, WEET_NIET } from '../domain/model/vraag.ts';
-import { type Bevinding, VRAGEN_BESTAND } from './content-fout.ts';
-import { describeDoodSpoor, findCirkels, isGevraagdBij } from './wanneer-gevraagd.ts';
+import { DONT_KNOW, type Vraag } from '../domain/model/vraag.ts';
+import { type Bevinding, VRAGEN_BESTAND } from './content-fault.ts';
+import { describeDoodSpoor, findCirkels, isGevraagdBij } from './when-asked.ts';
 
 /** Checks that no questions wait for each other's answer, which holds or not whatever else is wrong with them. */
 export function checkCirkels(model: Beslismodel): Bevinding[] {
@@ -96,7 +96,7 @@ export const ROUTEVRAGEN: Readonly<
 export function checkRoutevragen(model: Beslismodel): Bevinding[] {
   return [
     ...Object.entries(ROUTEVRAGEN).flatMap(([feit, { type, wanneer }]) => {
-      const vraag = model.vraagVan.get(feit);
+      const vraag = model.vraagOf.get(feit);
       return vraag ? checkRoutevraag(vraag, type, wanneer) : [];
     }),
     ...model.vragen.flatMap(checkOpties),
@@ -125,25 +125,25 @@ function checkRoutevraag(vraag: Vraag, type: Vraag['type'], wanneer: Vraag['wann
   return bevindingen;
 }
 
-const JA_NEE = ['ja', 'nee', WEET_NIET];
+const JA_NEE = ['ja', 'nee', DONT_KNOW];
 
 function checkOpties({ feit, type, opties }: Vraag): Bevinding[] {
   const ids = opties.map(({ id }) => id);
   if (type === 'jaNee' && (ids.length !== JA_NEE.length || JA_NEE.some((id) => !ids.includes(id))))
     return [meld(`${feit}.opties`, `een vraag van het type jaNee heeft de keuzes ${JA_NEE.join(', ')}.`)];
-  if (type === 'meerkeuze' && opties.some(({ id, alleen }) => id === WEET_NIET && !alleen))
+  if (type === 'meerkeuze' && opties.some(({ id, alleen }) => id === DONT_KNOW && !alleen))
     return [
-      meld(`${feit}.opties`, `"${WEET_NIET}" kan niet naast andere keuzes staan. Zet er "alleen": true bij.`),
+      meld(`${feit}.opties`, `"${DONT_KNOW}" kan niet naast andere keuzes staan. Zet er "alleen": true bij.`),
     ];
   return [];
 }
 
 /** Each table that can have been tried is one that exists, and the question is asked when it is opened. */
 function checkGeprobeerd(model: Beslismodel): Bevinding[] {
-  const opties = model.vraagVan.get(EERDER_BESPROKEN)?.opties.filter(({ alleen }) => !alleen) ?? [];
+  const opties = model.vraagOf.get(EERDER_BESPROKEN)?.opties.filter(({ alleen }) => !alleen) ?? [];
   return opties.flatMap(({ id }) => {
     const plaats = `${EERDER_BESPROKEN}.opties`;
-    if (!model.tafelVan.has(id))
+    if (!model.tafelOf.has(id))
       return [
         meld(
           plaats,

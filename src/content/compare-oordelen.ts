@@ -1,8 +1,8 @@
-import { evaluateRegel, evaluateVoorwaarde, type Waarheid } from '../domain/evaluation/kleene.ts';
+import { evaluateRegel, evaluateVoorwaarde, type Truth } from '../domain/evaluation/kleene.ts';
 import type { Antwoord, Antwoorden } from '../domain/model/antwoorden.ts';
 import type { Voorwaarde } from '../domain/model/regel.ts';
-import { type AntwoordKlasse, toAntwoordKlassen } from './antwoord-klassen.ts';
-import type { Inhoud, VergelekenRegels } from './read-versie.ts';
+import { type AntwoordKlasse, toAntwoordKlassen } from './antwoord-classes.ts';
+import type { Inhoud, VergelekenRegels } from './read-version.ts';
 
 /** More kinds of answer sets than this are not tried one by one. */
 const GRENS = 200_000;
@@ -58,7 +58,7 @@ export function compareOordelen(
   };
 }
 
-function toSoort(oud: Waarheid, nieuw: Waarheid): 'wint' | 'verliest' | 'anders' | null {
+function toSoort(oud: Truth, nieuw: Truth): 'wint' | 'verliest' | 'anders' | null {
   if (oud === nieuw) return null;
   if (nieuw === 'ja') return 'wint';
   return oud === 'ja' ? 'verliest' : 'anders';
@@ -68,7 +68,7 @@ function listVoorwaarden({ criteria }: VergelekenRegels): Voorwaarde[] {
   return criteria.filter(({ weging }) => weging === 'vereist').map(({ voorwaarde }) => voorwaarde);
 }
 
-function createEvaluate({ criteria, regel }: VergelekenRegels): (antwoorden: Antwoorden) => Waarheid {
+function createEvaluate({ criteria, regel }: VergelekenRegels): (antwoorden: Antwoorden) => Truth {
   const voorwaardeVan = new Map(criteria.map(({ id, voorwaarde }) => [id, voorwaarde]));
   return (antwoorden) =>
     evaluateRegel(regel, (id) => {

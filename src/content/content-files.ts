@@ -4,13 +4,13 @@ import { noodnummerSchema } from '../domain/model/contact.ts';
 import type { Content } from '../domain/model/content.ts';
 import { gemeenteSchema, lokaleStapSchema } from '../domain/model/gemeente.ts';
 import { clientondersteuningSchema, organisatieSchema } from '../domain/model/organisatie.ts';
-import { tafelGegevensSchema } from '../domain/model/overlegtafel.ts';
+import { tafelDataSchema } from '../domain/model/overlegtafel.ts';
 import { pakketveldenSchema } from '../domain/model/pakketveld.ts';
 import { tafelRegelSchema } from '../domain/model/regel.ts';
 import { p10RolSchema, startpuntSchema } from '../domain/model/rol.ts';
-import { beslisboomTekstSchema, voorbeeldSchema } from '../domain/model/uitkomst.ts';
+import { beslisboomTextSchema, voorbeeldSchema } from '../domain/model/uitkomst.ts';
 import { vraagSchema } from '../domain/model/vraag.ts';
-import { synoniemSchema, woordSchema } from '../domain/model/woord.ts';
+import { synonymSchema, wordSchema } from '../domain/model/word.ts';
 
 /** The folder of the tables, one file each; their rules lie in `rules/` under the same name. */
 export const TAFEL_MAP = 'tables/overlegtafels';
@@ -21,7 +21,7 @@ export const TAFEL_MAP = 'tables/overlegtafels';
  */
 export const BESTANDEN = {
   vragen: lijst('rules', 'vragen', vraagSchema),
-  beslisboom: geheel('tables', 'beslisboom', beslisboomTekstSchema),
+  beslisboom: geheel('tables', 'beslisboom', beslisboomTextSchema),
   lokaal: geheel('tables', 'lokaal', lokaleStapSchema),
   gemeenten: lijst('tables', 'gemeenten', gemeenteSchema),
   organisaties: lijst('tables', 'organisaties', organisatieSchema),
@@ -31,16 +31,16 @@ export const BESTANDEN = {
   noodnummers: lijst('tables', 'noodnummers', noodnummerSchema),
   bronnen: lijst('tables', 'bronnen', bronSchema),
   startpunten: lijst('tables', 'startpunten', startpuntSchema),
-  synoniemen: lijst('tables', 'synoniemen', synoniemSchema),
+  synoniemen: lijst('tables', 'synoniemen', synonymSchema),
   voorbeelden: lijst('tables', 'voorbeelden', voorbeeldSchema),
-  woordenlijst: lijst('tables', 'woordenlijst', woordSchema),
+  woordenlijst: lijst('tables', 'woordenlijst', wordSchema),
 } as const;
 
 /** The two files of a table: what the source says of it, and its rules. */
 export const TAFEL_BESTANDEN = {
   gegevens: {
     schemaPad: 'tables/schemas/overlegtafel.schema.json',
-    schema: metSchema('../schemas/overlegtafel.schema.json', tafelGegevensSchema),
+    schema: metSchema('../schemas/overlegtafel.schema.json', tafelDataSchema),
   },
   regels: {
     schemaPad: 'rules/schemas/tafel.schema.json',

@@ -5,9 +5,9 @@ import {
   type TafelVerschil,
   type Verschil,
   type Wijziging,
-} from './compare-inhoud.ts';
+} from './compare-content.ts';
 import type { AntwoordGroep, OordeelVerschil } from './compare-oordelen.ts';
-import { readHuidig, readRevisie } from './read-versie.ts';
+import { readHuidig, readRevisie } from './read-version.ts';
 
 /**
  * Tells what the content below `root` does otherwise than at a revision of git.
@@ -88,7 +88,7 @@ function toRegels({ betekenis, tekst }: Verschil): string[] {
   ];
 }
 
-function toWijzigingRegel({ plaats, van, naar }: Wijziging): string {
+function toWijzigingRegel({ plaats, van, to: naar }: Wijziging): string {
   const begin = plaats === '' ? 'De volgorde' : plaats;
   if (isWoorden(van) && isWoorden(naar)) {
     const erbij = naar.filter((woord) => !van.includes(woord));

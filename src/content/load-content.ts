@@ -5,8 +5,8 @@ import { nl } from 'zod/locales';
 import type { Content } from '../domain/model/content.ts';
 import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
 import { checkContent, checkUitkomstTeksten } from './check-content.ts';
+import { type Bevinding, ContentFout } from './content-fault.ts';
 import { BESTANDEN, TAFEL_BESTANDEN, TAFEL_MAP } from './content-files.ts';
-import { type Bevinding, ContentFout } from './content-fout.ts';
 
 /**
  * Reads and cross-checks all content below `root` (the folder that holds `rules/` and `tables/`).

@@ -1,12 +1,12 @@
-import { toDatumTekst } from '../domain/datum-tekst.ts';
+import { toDateText } from '../domain/date-text.ts';
 import type { Content } from '../domain/model/content.ts';
-import type { WriteIcs } from '../domain/ports/agenda-item.ts';
-import type { WriteEml } from '../domain/ports/mail-concept.ts';
-import { PdfMislukt, type WritePdf } from '../domain/ports/pakket-pdf.ts';
-import type { Views } from '../domain/ports/views.ts';
+import type { WriteIcs } from '../domain/referral/agenda-item.ts';
 import type { VerwijsPakket } from '../domain/referral/compose-verwijzing.ts';
+import type { WriteEml } from '../domain/referral/mail-concept.ts';
 import { toPaper } from '../domain/referral/package-paper.ts';
+import { PdfFailure, type WritePdf } from '../domain/referral/paper-document.ts';
 import type { Termijn } from '../domain/referral/termijn.ts';
+import type { Views } from '../domain/views.ts';
 
 /** What writes the bytes. */
 export interface FileWriters {
@@ -80,7 +80,7 @@ async function writeDraft(
     const pdf = await writePackage(writers, source, words, now);
     return await writeEml(mail, { naam: toFileName(pakket, 'pdf'), pdf });
   } catch (error) {
-    if (!(error instanceof PdfMislukt)) throw error;
+    if (!(error instanceof PdfFailure)) throw error;
     return writeEml({ ...mail, tekst: views.renderText('zonder-bijlage', { tekst: mail.tekst }) });
   }
 }
@@ -112,8 +112,8 @@ async function writeDeadline(
       uid: `${tafel.id}-${termijn.overlegdatum}-${casuscode}@rdm-wegwijzer.invalid`,
       titel: `Laatste dag: ${mail.onderwerp}`,
       datum: termijn.uiterlijk,
-      omschrijving: `${kanaal.naam}. ${tafel.termijn?.tekst ?? ''} Het overleg is op ${toDatumTekst(termijn.overlegdatum)}.`,
-      herinneringDagen: 7,
+      description: `${kanaal.naam}. ${tafel.termijn?.tekst ?? ''} Het overleg is op ${toDateText(termijn.overlegdatum)}.`,
+      herinneringDays: 7,
       nu,
     })
   );

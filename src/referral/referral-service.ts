@@ -5,34 +5,34 @@ import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Content } from '../domain/model/content.ts';
 import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
 import { ROL } from '../domain/model/routing-facts.ts';
-import type { Views } from '../domain/ports/views.ts';
 import {
   composeVerwijzing,
+  type ReferralCase,
   type VerwijsPakket,
-  type VerwijsZaak,
 } from '../domain/referral/compose-verwijzing.ts';
-import { toVerwijsStatus } from '../domain/referral/find-ontbrekende-delen.ts';
+import { toVerwijsStatus } from '../domain/referral/find-missing-parts.ts';
 import { findTermijn, type Termijn } from '../domain/referral/termijn.ts';
 import { listVelden, type Veld } from '../domain/referral/veld.ts';
 import {
   parseVerwijzing,
   type Verwijzing,
-  type VerwijzingResultaat,
-  type Waarschuwing,
+  type VerwijzingResult,
+  type Warning,
 } from '../domain/referral/verwijzing.ts';
+import type { Views } from '../domain/views.ts';
 import { FILE_FORMATS, type FileFormat, type FileWriters, toFileName, writePackage } from './file-formats.ts';
 
 /** What was typed, without faults, and what in it may be personal data. */
 interface Checked {
   readonly waarde: Verwijzing;
-  readonly waarschuwingen: readonly Waarschuwing[];
+  readonly waarschuwingen: readonly Warning[];
 }
 
 /** A referral that was checked and composed, with what belongs to it. */
 export interface Referral {
   readonly pakket: VerwijsPakket;
   readonly termijn: Termijn | null;
-  readonly waarschuwingen: readonly Waarschuwing[];
+  readonly waarschuwingen: readonly Warning[];
 }
 
 /** A referral as a file. */
@@ -65,7 +65,7 @@ export function createReferralComposer(deps: ComposeDeps) {
     },
 
     /** The case at this table, with its advice; null where these answers do not lead to it. */
-    async read(tafel: Overlegtafel, antwoorden: Antwoorden): Promise<VerwijsZaak | null> {
+    async read(tafel: Overlegtafel, antwoorden: Antwoorden): Promise<ReferralCase | null> {
       const advies = await giveAdvies(model, evaluate, antwoorden);
       const oordeel = advies.overlegtafels.find((gevonden) => gevonden.tafel.id === tafel.id);
       const status = toVerwijsStatus(advies, tafel.id);
@@ -78,12 +78,12 @@ export function createReferralComposer(deps: ComposeDeps) {
       fields: readonly Veld[],
       given: Readonly<Record<string, unknown>>,
       confirmed: readonly string[],
-    ): VerwijzingResultaat {
+    ): VerwijzingResult {
       return parseVerwijzing(fields, given, confirmed);
     },
 
     /** Composes the referral of a case. */
-    compose(zaak: VerwijsZaak, checked: Checked): Referral {
+    compose(zaak: ReferralCase, checked: Checked): Referral {
       return {
         pakket: composeVerwijzing(deps, zaak, checked),
         termijn: findTermijn(
@@ -109,7 +109,7 @@ export function createReferralService(deps: ComposeDeps & FileWriters) {
 
     /**
      * The package of a referral as a PDF.
-     * @throws PdfMislukt when there is none.
+     * @throws PdfFailure when there is none.
      */
     writePdf(referral: Referral): Promise<Buffer> {
       return writePackage(deps, referral, content.pakketvelden, now());
@@ -117,7 +117,7 @@ export function createReferralService(deps: ComposeDeps & FileWriters) {
 
     /**
      * Writes a referral as a file; null when there is nothing to write, as with a calendar without a deadline.
-     * @throws PdfMislukt when a PDF is asked for and there is none.
+     * @throws PdfFailure when a PDF is asked for and there is none.
      */
     async deliver(referral: Referral, format: FileFormat): Promise<ReferralFile | null> {
       const { type, write } = FILE_FORMATS[format];

@@ -1,4 +1,4 @@
-import { toDatumTekst } from '../domain/datum-tekst.ts';
+import { toDateText } from '../domain/date-text.ts';
 
 /** The last day on which a version of Node gets repairs, by its first number (nodejs.org/en/about/previous-releases). */
 const LAATSTE_DAG: ReadonlyMap<number, string> = new Map([
@@ -21,5 +21,5 @@ export function findVerouderdeNode(versie: string, now: Date): string | null {
   const nummer = Number.parseInt(versie, 10);
   const dag = LAATSTE_DAG.get(nummer);
   if (dag === undefined || now.toISOString().slice(0, 10) <= dag) return null;
-  return `Node ${nummer} krijgt sinds ${toDatumTekst(dag)} geen reparaties meer. Stap over op Node ${AANBEVOLEN}.`;
+  return `Node ${nummer} krijgt sinds ${toDateText(dag)} geen reparaties meer. Stap over op Node ${AANBEVOLEN}.`;
 }

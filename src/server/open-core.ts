@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
-import { startVersturen } from '../adapters/smtp/start-versturen.ts';
-import { readOrMakeStandSecret } from '../adapters/stand-secret-file.ts';
-import { openOrWait } from '../adapters/store/open-or-wait.ts';
-import { openStore } from '../adapters/store/open-store.ts';
 import type { Config } from '../config.ts';
-import type { Meldingen } from '../domain/ports/meldingen.ts';
-import type { Tellingen } from '../domain/ports/tellingen.ts';
-import type { Versturen } from '../domain/ports/versturen.ts';
+import type { Corrections } from '../domain/corrections/corrections.ts';
+import type { Sending } from '../domain/sending/sending.ts';
+import type { Statistics } from '../domain/statistics/statistics.ts';
+import { startVersturen } from '../sending/start-sending.ts';
+import { openOrWait } from '../storage/open-or-wait.ts';
+import { openStore } from '../storage/open-store.ts';
+import { readOrMakeStandSecret } from '../storage/stand-secret-file.ts';
 import type { Start } from './read-start.ts';
 
 /** How often to try to open storage that could not be opened, in milliseconds. */
@@ -15,10 +15,10 @@ const TUSSENTIJD_OPSLAG = 30_000;
 
 /** What exists once on a data folder: storage, secrets and the queue of mail. */
 export interface Core {
-  readonly meldingen: Meldingen;
-  readonly tellingen: Tellingen;
+  readonly meldingen: Corrections;
+  readonly tellingen: Statistics;
   /** Null when the operator did not configure sending. */
-  readonly versturen: Versturen | null;
+  readonly versturen: Sending | null;
   /** The secrets of the sealed stand, newest first. */
   readonly secrets: readonly string[];
   /** Sends nothing any more; what is being sent is finished, or broken off and recorded as such. */

@@ -1,9 +1,9 @@
-import { createViews, SjabloonFout } from '../adapters/handlebars-views.ts';
-import { readCa } from '../adapters/smtp/start-versturen.ts';
 import { ConfigFout, readConfig, readDataDir } from '../config.ts';
-import { toRegel } from '../content/content-fout.ts';
+import { toRegel } from '../content/content-fault.ts';
 import { readContent } from '../content/load-content.ts';
-import { readThema } from '../published/read-thema.ts';
+import { readThema } from '../http/published/read-theme.ts';
+import { readCa } from '../sending/start-sending.ts';
+import { createViews, SjabloonFout } from '../templates/handlebars-views.ts';
 
 /** All that people write for the server. */
 export type Start = ReturnType<typeof readStart>;

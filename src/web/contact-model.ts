@@ -1,8 +1,8 @@
-import { toDatumTekst } from '../domain/datum-tekst.ts';
-import { isVerouderd } from '../domain/freshness/houdbaarheid.ts';
+import { toDateText } from '../domain/date-text.ts';
+import { isStale } from '../domain/freshness/shelf-life.ts';
 import type { Bron } from '../domain/model/basis.ts';
 import type { Contact } from '../domain/model/contact.ts';
-import { toBronTekst } from './bron-tekst.ts';
+import { toBronTekst } from './bron-text.ts';
 
 const SOORT_NAAM = { 'e-mail': 'E-mail', telefoon: 'Telefoon', website: 'Website' } as const;
 const SCHEMA = { 'e-mail': 'mailto:', telefoon: 'tel:', website: '' } as const;
@@ -30,8 +30,8 @@ export function toVersheid(
   const document = bronnen.find(({ id }) => id === bron.document);
   return {
     bron: toBronTekst(bronnen, bron),
-    gecontroleerd: toDatumTekst(gecontroleerd),
-    verouderd: isVerouderd(gecontroleerd, now),
+    gecontroleerd: toDateText(gecontroleerd),
+    verouderd: isStale(gecontroleerd, now),
     /** The year of a source that is history: what it says may have changed since, whenever it was read. */
     oudeBron: document?.status === 'historisch' ? document.jaar : null,
   };

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
-import { PdfMislukt } from '../domain/ports/pakket-pdf.ts';
+import { PdfFailure } from '../domain/referral/paper-document.ts';
 import { AanvraagFout } from '../http/check-request.ts';
 import { type Pagina, type RenderPagina, sendPagina } from './page.ts';
 import { StandFout } from './stand-param.ts';
@@ -65,7 +65,7 @@ function toFoutPagina(error: unknown): FoutPagina {
       status: verlopen ? 410 : 400,
     };
   }
-  if (error instanceof PdfMislukt) {
+  if (error instanceof PdfFailure) {
     return {
       template: 'fout-503',
       titel: 'De pdf is niet gemaakt',

@@ -1,7 +1,7 @@
-import { toDatumTekst } from '../domain/datum-tekst.ts';
-import type { Beheer } from '../domain/model/beheer.ts';
+import { toDateText } from '../domain/date-text.ts';
 import type { Content } from '../domain/model/content.ts';
-import { MAX_ZOEKVRAAG } from '../domain/ports/zoekindex.ts';
+import type { OperatorInfo } from '../domain/model/operator-info.ts';
+import { MAX_SEARCH_QUERY } from '../domain/search/search.ts';
 import { toVersheid } from './contact-model.ts';
 import { type StatischePagina, toNummer } from './page.ts';
 import { toTafelHref } from './tafel-href.ts';
@@ -9,7 +9,7 @@ import { toTafelHref } from './tafel-href.ts';
 /** The home page and the pages about the site itself; the same for every visitor. `verstuurt`: the server can send. */
 export function listAboutPages(
   { noodnummers, tafels, bronnen }: Content,
-  beheer: Beheer,
+  beheer: OperatorInfo,
   verstuurt: boolean,
   now: Date,
 ): StatischePagina[] {
@@ -19,7 +19,7 @@ export function listAboutPages(
       template: 'start',
       titel: 'Naar welke overlegtafel kan deze casus?',
       model: {
-        zoekMax: MAX_ZOEKVRAAG,
+        zoekMax: MAX_SEARCH_QUERY,
         noodnummers: noodnummers.map((nummer) => ({
           ...toNummer(nummer),
           ...toVersheid(bronnen, nummer, now),
@@ -41,7 +41,7 @@ export function listAboutPages(
           titel,
           toelichting,
           url,
-          geraadpleegd: geraadpleegd && toDatumTekst(geraadpleegd),
+          geraadpleegd: geraadpleegd && toDateText(geraadpleegd),
         })),
       },
     },
@@ -63,7 +63,7 @@ export function listAboutPages(
 }
 
 /** The view-model of the privacy page: what the operator said of themselves. */
-function toPrivacyPage({ organisatie, privacyContact, logboekDagen }: Beheer) {
+function toPrivacyPage({ organisatie, privacyContact, logboekDagen }: OperatorInfo) {
   return { organisatie, contact: toContact(privacyContact), logboekDagen };
 }
 
@@ -73,13 +73,13 @@ function toContact(adres: string | null): { href: string; tekst: string } | null
 }
 
 /** The view-model of the accessibility page: what the operator declares. */
-function toToegankelijkheidPage({ organisatie, toegankelijkheid }: Beheer) {
+function toToegankelijkheidPage({ organisatie, toegankelijkheid }: OperatorInfo) {
   const { status, datum, contact } = toegankelijkheid;
   return {
     organisatie,
     // One name per status, so that the template has the words.
     status: { [status]: true },
-    datum: datum && toDatumTekst(datum),
+    datum: datum && toDateText(datum),
     contact: toContact(contact),
   };
 }

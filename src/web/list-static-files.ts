@@ -1,12 +1,12 @@
-import { BEHEER_ONBEKEND, type Beheer } from '../domain/model/beheer.ts';
 import type { Content } from '../domain/model/content.ts';
-import type { Views } from '../domain/ports/views.ts';
-import type { WriteVcard } from '../domain/ports/visitekaart.ts';
+import { OPERATOR_UNKNOWN, type OperatorInfo } from '../domain/model/operator-info.ts';
+import type { WriteVcard } from '../domain/model/vcard.ts';
 import { listDocuments } from '../domain/search/list-documents.ts';
-import type { ZoekDocument } from '../domain/search/zoek-document.ts';
+import type { SearchDocument } from '../domain/search/search-document.ts';
+import type { Views } from '../domain/views.ts';
 import { API_PAGINA, toApiPage } from './api-page/to-api-page.ts';
 import { listDirectoryPages } from './directory/list-directory-pages.ts';
-import { GIDS, toGidsPage } from './guide/to-gids-page.ts';
+import { GIDS, toGidsPage } from './guide/to-guide-page.ts';
 import { listAboutPages } from './list-about-pages.ts';
 import type { RenderPagina, StatischePagina } from './page.ts';
 import { listJsonLd } from './reuse/list-json-ld.ts';
@@ -21,7 +21,7 @@ import { BOOM_PAGINA, toTreePage } from './tree/to-tree-page.ts';
 
 interface Opties {
   readonly content: Content;
-  readonly beheer: Beheer;
+  readonly beheer: OperatorInfo;
   readonly render: RenderPagina;
   readonly views: Views;
   readonly writeVcard: WriteVcard;
@@ -73,9 +73,9 @@ export function listStaticFiles(deps: Opties): StaticFile[] {
 }
 
 /** What of the site can be found: the content, and the pages that are the same for everyone. */
-export function listZoekDocuments(content: Content, now: Date): ZoekDocument[] {
+export function listZoekDocuments(content: Content, now: Date): SearchDocument[] {
   return listDocuments(content, ZOEK_ADRESSEN, [
-    ...listAboutPages(content, BEHEER_ONBEKEND, false, now),
+    ...listAboutPages(content, OPERATOR_UNKNOWN, false, now),
     ...listDirectoryPages(content, now),
     ...listStartpuntPages(content),
     GIDS,

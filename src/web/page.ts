@@ -1,8 +1,8 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Response } from 'express';
-import { toDatumTekst } from '../domain/datum-tekst.ts';
+import { toDateText } from '../domain/date-text.ts';
 import type { Noodnummer } from '../domain/model/contact.ts';
-import type { Views } from '../domain/ports/views.ts';
+import type { Views } from '../domain/views.ts';
 
 /** Addresses of the static files, with a hash in their names. */
 export interface Assets {
@@ -42,7 +42,7 @@ export interface StatischePagina extends Pagina {
   readonly pad: string;
 }
 
-/** Renders a page in the layout; `pad` is its address, to mark the place in the navigation. */
+/** Renders a page in the layout; `path` is its address, to mark the place in the navigation. */
 export type RenderPagina = (pad: string, pagina: Pagina) => string;
 
 /** The name of the site, unless the operator gives it another. */
@@ -131,7 +131,7 @@ function compress(html: Buffer, accepted: string): [Buffer, 'br' | 'gzip' | null
   return takes.includes('gzip') ? [gzipSync(html, GZIP), 'gzip'] : [html, null];
 }
 
-/** Sends the visitor on after a form, or to where the answers lead; `pad` is a path of ours. */
+/** Sends the visitor on after a form, or to where the answers lead; `path` is a path of ours. */
 export function sendVerder(res: Response, pad: string): void {
   res.writeHead(303, { Location: pad, 'Content-Length': 0 }).end();
 }
@@ -157,6 +157,6 @@ export function toNummer({
     alsOnbekend,
     bereikbaar,
     direct,
-    gecontroleerd: toDatumTekst(gecontroleerd),
+    gecontroleerd: toDateText(gecontroleerd),
   };
 }

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
-import { type Antwoorden, isLeeg } from '../domain/model/antwoorden.ts';
-import type { StandZegel } from '../domain/ports/stand-zegel.ts';
+import type { StandSeal } from '../domain/answers/stand-seal.ts';
+import { type Antwoorden, isEmpty } from '../domain/model/antwoorden.ts';
 
 /** Thrown for a stand that cannot be used; the error handler shows a page with a new start. */
 export class StandFout extends Error {
@@ -27,7 +27,7 @@ export interface Stand {
  * only there to tell what changed, so one that cannot be opened is left out.
  * @throws StandFout when `a` is forged, damaged or too old.
  */
-export function readStand(zegel: StandZegel, req: Request): Stand {
+export function readStand(zegel: StandSeal, req: Request): Stand {
   // Express reads the query anew each time that it is asked for.
   const { a, v } = req.query;
   const stand = openStand(zegel, a);
@@ -46,17 +46,17 @@ export function readStand(zegel: StandZegel, req: Request): Stand {
     antwoorden: stand.antwoorden,
     vorige,
     link: (pad, anders = stand.antwoorden, voor = vorige) =>
-      isLeeg(anders) ? pad : `${pad}?a=${seal(anders)}${voor && !isLeeg(voor) ? `&v=${seal(voor)}` : ''}`,
+      isEmpty(anders) ? pad : `${pad}?a=${seal(anders)}${voor && !isEmpty(voor) ? `&v=${seal(voor)}` : ''}`,
   };
 }
 
 /** The answers, with the seal itself where that may go along. */
 function openStand(
-  zegel: StandZegel,
+  zegel: StandSeal,
   waarde: unknown,
 ): { antwoorden: Antwoorden; vers: string | null } | { fout: 'verlopen' | 'ongeldig' } {
   if (waarde === undefined || waarde === '') return { antwoorden: {}, vers: null };
   if (typeof waarde !== 'string') return { fout: 'ongeldig' };
   const stand = zegel.open(waarde);
-  return 'fout' in stand ? stand : { antwoorden: stand.antwoorden, vers: stand.isVers ? waarde : null };
+  return 'fout' in stand ? stand : { antwoorden: stand.antwoorden, vers: stand.isFresh ? waarde : null };
 }

@@ -1,12 +1,12 @@
 import type { Response } from 'supertest';
 import { describe, expect, it } from 'vitest';
-import { PdfMislukt } from '../../src/domain/ports/pakket-pdf.ts';
+import { PdfFailure } from '../../src/domain/referral/paper-document.ts';
 import { REGIOTAFEL } from '../support/domain-facts.ts';
 import { createValidate, type Operation, readOperations, sendExample } from '../support/openapi-document.ts';
 import { openApi } from '../support/real-openapi.ts';
 import { request } from '../support/request.ts';
 import { createTestApp } from '../support/test-app.ts';
-import { findVignet } from '../support/verwijs-gevallen.ts';
+import { findVignet } from '../support/verwijzing-cases.ts';
 
 const app = createTestApp();
 const operations = readOperations(openApi);
@@ -135,7 +135,7 @@ describe('elk antwoord', () => {
   });
 
   it('is een probleem als er geen pdf is', async () => {
-    const kapot = createTestApp({ writePdf: () => Promise.reject(new PdfMislukt('druk')) });
+    const kapot = createTestApp({ writePdf: () => Promise.reject(new PdfFailure('druk')) });
     const antwoord = await sendExample(kapot, byId('postVerwijzing'), 'voorbeeld').set(
       'Accept',
       'application/pdf',

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { createViews } from '../../src/adapters/handlebars-views.ts';
-import { createSearchIndex } from '../../src/adapters/search-index.ts';
 import { createEvaluator } from '../../src/domain/evaluation/evaluator.ts';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { type Beslismodel, createBeslismodel } from '../../src/domain/model/beslismodel.ts';
-import { toVoortgang } from '../../src/domain/questions/navigation.ts';
+import { toProgress } from '../../src/domain/questions/navigation.ts';
+import { createSearchIndex } from '../../src/search/search-index.ts';
+import { createViews } from '../../src/templates/handlebars-views.ts';
 import { listDirectoryPages } from '../../src/web/directory/list-directory-pages.ts';
 import { listZoekDocuments } from '../../src/web/list-static-files.ts';
 import { createRenderPagina } from '../../src/web/page.ts';
@@ -37,7 +37,7 @@ async function measureScale(name: string, tables: number, sharedQuestions: boole
 
   const journey = listJourney(model);
   const question = await timeRuns(() => {
-    for (const antwoorden of journey) toVoortgang(model, antwoorden);
+    for (const antwoorden of journey) toProgress(model, antwoorden);
   }, 5);
   const opened = new Set(content.tafels.slice(0, 1).map(({ id }) => id));
   const evaluation = await timeRuns(() => evaluate(gewoneCasus, opened), 5);
@@ -65,7 +65,7 @@ function listJourney(model: Beslismodel): Antwoorden[] {
   const steps: Antwoorden[] = [];
   let antwoorden: Antwoorden = {};
   for (;;) {
-    const { volgende } = toVoortgang(model, antwoorden);
+    const { volgende } = toProgress(model, antwoorden);
     if (!volgende) return steps;
     steps.push(antwoorden);
     antwoorden = { ...antwoorden, [volgende.feit]: gewoneCasus[volgende.feit] ?? 'weetNiet' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findHtmlFouten } from '../support/html-fouten.ts';
+import { findHtmlFouten } from '../support/html-faults.ts';
 import {
   findBuitenBeeld,
   findKleineDoelen,

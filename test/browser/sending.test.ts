@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import PostalMime from 'postal-mime';
 import { expect, it, onTestFinished } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
-import { findHtmlFouten } from '../support/html-fouten.ts';
+import { findHtmlFouten } from '../support/html-faults.ts';
 import {
   CERTIFICAAT,
   GEBRUIKER,

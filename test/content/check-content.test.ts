@@ -147,7 +147,7 @@ const REGELS: readonly Geval[] = [
   },
 ];
 
-const { slug: _slug, ...verblijf } = model.vraagVan.get('verblijf') ?? { slug: '' };
+const { slug: _slug, ...verblijf } = model.vraagOf.get('verblijf') ?? { slug: '' };
 
 const DE_VRAGEN: readonly Geval[] = [
   {
@@ -199,7 +199,7 @@ const DE_VRAGEN: readonly Geval[] = [
       {
         bestand: VRAGEN,
         zet: bijVraag('verblijf'),
-        op: (({ slug: _, ...vraag }) => vraag)(model.vraagVan.get('signalen') ?? { slug: '' }),
+        op: (({ slug: _, ...vraag }) => vraag)(model.vraagOf.get('signalen') ?? { slug: '' }),
       },
     ],
     bestand: VRAGEN,
@@ -212,12 +212,12 @@ const DE_VRAGEN: readonly Geval[] = [
       {
         bestand: VRAGEN,
         zet: bijVraag('acuutGevaar'),
-        op: (({ slug: _, ...vraag }) => vraag)(model.vraagVan.get('rol') ?? { slug: '' }),
+        op: (({ slug: _, ...vraag }) => vraag)(model.vraagOf.get('rol') ?? { slug: '' }),
       },
       {
         bestand: VRAGEN,
         zet: bijVraag('rol'),
-        op: (({ slug: _, ...vraag }) => vraag)(model.vraagVan.get('acuutGevaar') ?? { slug: '' }),
+        op: (({ slug: _, ...vraag }) => vraag)(model.vraagOf.get('acuutGevaar') ?? { slug: '' }),
       },
     ],
     bestand: VRAGEN,
@@ -256,7 +256,7 @@ const DE_VRAGEN: readonly Geval[] = [
   },
   {
     wat: 'buiten Twente dat niet te kiezen is',
-    plant: [{ bestand: VRAGEN, haalWeg: bijVraag('gemeente', 'opties.14') }],
+    plant: [{ bestand: VRAGEN, removal: bijVraag('gemeente', 'opties.14') }],
     bestand: VRAGEN,
     plaats: 'gemeente.opties',
     melding: /mist "buiten-twente"/,

@@ -9,7 +9,7 @@ import type { Regel, Voorwaarde } from '../../src/domain/model/regel.ts';
 import { SEED } from '../support/arbitrary-antwoorden.ts';
 import { content, model } from '../support/real-content.ts';
 
-const regiotafel = model.tafelVan.get('regiotafel-wlz');
+const regiotafel = model.tafelOf.get('regiotafel-wlz');
 const [voorbeeld] = regiotafel?.regels.criteria ?? [];
 if (!regiotafel || !voorbeeld) throw new Error('De Regiotafel hoort er te zijn.');
 

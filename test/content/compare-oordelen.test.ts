@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { toAntwoordKlassen } from '../../src/content/antwoord-klassen.ts';
+import { toAntwoordKlassen } from '../../src/content/antwoord-classes.ts';
 import { compareOordelen } from '../../src/content/compare-oordelen.ts';
-import type { VergelekenRegels, VergelekenVraag } from '../../src/content/read-versie.ts';
+import type { VergelekenRegels, VergelekenVraag } from '../../src/content/read-version.ts';
 import type { Regel, Voorwaarde } from '../../src/domain/model/regel.ts';
 
 const jaNee = (feit: string): VergelekenVraag => ({

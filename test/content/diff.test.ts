@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compareInhoud } from '../../src/content/compare-inhoud.ts';
+import { compareInhoud } from '../../src/content/compare-content.ts';
 import { diffContent, toDiffVerslag } from '../../src/content/diff-content.ts';
-import { readHuidig, readRevisie, VersieFout } from '../../src/content/read-versie.ts';
+import { readHuidig, readRevisie, VersieFout } from '../../src/content/read-version.ts';
 import { findAdres, ROOT } from '../support/real-content.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 

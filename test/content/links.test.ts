@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { toLinksVerslag } from '../../src/cli/links-verslag.ts';
-import { checkAdres, listAdressen } from '../../src/content/list-adressen.ts';
+import { toLinksVerslag } from '../../src/cli/links-report.ts';
+import { checkAdres, listAdressen } from '../../src/content/list-addresses.ts';
 import { useCompiledSource } from '../support/compile-source.ts';
 import { copyContent, type Ingreep } from '../support/content-copy.ts';
 import { content, findAdres, ROOT } from '../support/real-content.ts';

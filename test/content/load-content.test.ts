@@ -53,7 +53,7 @@ describe('een fout in de vorm van een bestand stopt de start', () => {
     ['regels zonder tafel', { bestand: TAFEL, verwijder: true }, '', TOPX],
     ['een onbekende sleutel', { bestand: TOPX, zet: 'criteria.0.kleur', op: 'rood' }, 'criteria.0'],
     ['een onbekende sleutel bovenaan', { bestand: TAFEL, zet: 'kleur', op: 'rood' }, ''],
-    ['een sleutel die ontbreekt', { bestand: TAFEL, haalWeg: 'doel.bron' }, 'doel.bron'],
+    ['een sleutel die ontbreekt', { bestand: TAFEL, removal: 'doel.bron' }, 'doel.bron'],
     ['tekst waar een getal hoort', { bestand: TAFEL, zet: 'trede', op: '2' }, 'trede'],
     ['een trede die niet bestaat', { bestand: TAFEL, zet: 'trede', op: 5 }, 'trede'],
     ['een lege tekst', { bestand: TAFEL, zet: 'naam', op: '  ' }, 'naam'],
@@ -257,13 +257,13 @@ describe('een verwijzing naar iets dat er niet is stopt de start', () => {
     ],
     [
       'een keuze voor een gemeente die niet bestaat',
-      { bestand: GEMEENTEN, haalWeg: 'gemeenten.0' },
+      { bestand: GEMEENTEN, removal: 'gemeenten.0' },
       'gemeente.opties.almelo',
       VRAGEN,
     ],
     [
       'een gemeente die niet gekozen kan worden',
-      { bestand: VRAGEN, haalWeg: 'vragen.1.opties.0' },
+      { bestand: VRAGEN, removal: 'vragen.1.opties.0' },
       'almelo',
       GEMEENTEN,
     ],
@@ -301,7 +301,7 @@ describe('een fout in vragen of regels stopt de start', () => {
   it.each<Geval>([
     [
       'een vereist criterium dat niet in de regel staat',
-      { bestand: TOPX, haalWeg: 'regel.any.0.all.0' },
+      { bestand: TOPX, removal: 'regel.any.0.all.0' },
       'regel',
     ],
     [
@@ -443,7 +443,7 @@ describe('een fout in vragen of regels stopt de start', () => {
     'signalen',
     'eerderBesproken',
   ])('de vraag %s ontbreekt, waar de route van afhangt', (feit) => {
-    expectFout({ bestand: VRAGEN, haalWeg: `vragen.${nummer(feit)}` }, feit, VRAGEN);
+    expectFout({ bestand: VRAGEN, removal: `vragen.${nummer(feit)}` }, feit, VRAGEN);
   });
 });
 
@@ -492,7 +492,7 @@ describe('wat iemand zonder antwoord of uitweg laat stopt de start', () => {
     ],
     [
       '"weet niet" dat naast andere keuzes mag',
-      { bestand: VRAGEN, haalWeg: 'vragen.5.opties.9.alleen' },
+      { bestand: VRAGEN, removal: 'vragen.5.opties.9.alleen' },
       'signalen.opties',
     ],
   ])('%s', (_wat, ingreep, plaats, bestand = ingreep.bestand) => {

@@ -84,8 +84,8 @@ it('de schema’s zien een fout diep in een bestand', () => {
 
 describe('de start', () => {
   it.each([
-    ['rules/topx.json', 'zonder', { haalWeg: '$schema' }],
-    ['tables/gemeenten.json', 'zonder', { haalWeg: '$schema' }],
+    ['rules/topx.json', 'zonder', { removal: '$schema' }],
+    ['tables/gemeenten.json', 'zonder', { removal: '$schema' }],
     [
       'tables/overlegtafels/topx.json',
       'met een ander',

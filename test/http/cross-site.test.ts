@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { LOKAAL_VAST, toPassend } from '../support/fitting-antwoorden.ts';
 import { send, startLiveServer } from '../support/live-server.ts';
-import { LOKAAL_VAST, toPassend } from '../support/passende-antwoorden.ts';
 import { createTestApp, createTestZegel, store } from '../support/test-app.ts';
 
 const STAND = createTestZegel().seal({ ...LOKAAL_VAST, ...toPassend('topx') });

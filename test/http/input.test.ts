@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { problemSchema } from '../../src/api/problem.ts';
+import { LOKAAL_VAST, toPassend } from '../support/fitting-antwoorden.ts';
 import { type Antwoord, send, startLiveServer } from '../support/live-server.ts';
-import { LOKAAL_VAST, toPassend } from '../support/passende-antwoorden.ts';
 import { createTestApp, createTestZegel } from '../support/test-app.ts';
 
 const STAND = createTestZegel().seal({ ...LOKAAL_VAST, ...toPassend('topx') });

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listVelden } from '../../src/domain/referral/veld.ts';
 import { shortenAddress } from '../../src/http/request-log.ts';
+import { LOKAAL_VAST, toPassend } from '../support/fitting-antwoorden.ts';
 import { readForms } from '../support/form-walker.ts';
 import { findFreePort } from '../support/free-port.ts';
 import { send, sendRaw } from '../support/live-server.ts';
-import { LOKAAL_VAST, toPassend } from '../support/passende-antwoorden.ts';
 import { content, model } from '../support/real-content.ts';
 import { useSourceServer } from '../support/source-server.ts';
 import { createTestZegel } from '../support/test-app.ts';
@@ -52,7 +52,7 @@ async function walk(port: number): Promise<number> {
   }
   expect((await doe('GET', adres)).status).toBe(200);
   // The form, with something in every field, and all that can be made of it.
-  const tafel = model.tafelVan.get('topx');
+  const tafel = model.tafelOf.get('topx');
   const velden = Object.fromEntries(
     (tafel ? listVelden(content, tafel, undefined) : [])
       .filter(({ soort }) => soort === 'tekst' || soort === 'regel')

@@ -1,8 +1,8 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { listVelden } from '../../src/domain/referral/veld.ts';
+import { LOKAAL_VAST, toPassend } from '../support/fitting-antwoorden.ts';
 import { send, startLiveServer } from '../support/live-server.ts';
-import { LOKAAL_VAST, toPassend } from '../support/passende-antwoorden.ts';
 import { content, model } from '../support/real-content.ts';
 import { createTestApp, createTestZegel, RUIM } from '../support/test-app.ts';
 
@@ -37,7 +37,7 @@ const toVerwijzing = (tafel: string, velden: Record<string, string>) =>
 describe.each(TAFELS)('een mail naar %s', (id) => {
   it('krijgt uit geen enkel veld een geadresseerde, een header of een deel erbij', async () => {
     const port = await startLiveServer(app);
-    const tafel = model.tafelVan.get(id);
+    const tafel = model.tafelOf.get(id);
     const velden = tafel ? listVelden(content, tafel, undefined) : [];
     const post = (verwijzing: Record<string, string>) =>
       send(port, 'POST', '/api/v1/verwijzingen', {

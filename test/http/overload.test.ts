@@ -3,9 +3,9 @@ import type { ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
 import type { Overbelasting } from '../../src/http/overload.ts';
+import { LOKAAL_VAST, toPassend } from '../support/fitting-antwoorden.ts';
 import { flood } from '../support/flood.ts';
 import { send, sendRaw, startLiveServer } from '../support/live-server.ts';
-import { LOKAAL_VAST, toPassend } from '../support/passende-antwoorden.ts';
 import { createTestApp, createTestZegel, RUIM } from '../support/test-app.ts';
 
 const STAND = createTestZegel().seal({ ...LOKAAL_VAST, ...toPassend('topx') });

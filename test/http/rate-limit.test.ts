@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { problemSchema } from '../../src/api/problem.ts';
 import type { Limieten } from '../../src/http/rate-limit.ts';
+import { LOKAAL_VAST, toPassend } from '../support/fitting-antwoorden.ts';
 import { send, startLiveServer } from '../support/live-server.ts';
-import { LOKAAL_VAST, toPassend } from '../support/passende-antwoorden.ts';
 import { createTestApp, createTestZegel, LIMIETEN, RUIM } from '../support/test-app.ts';
 
 const STAND = createTestZegel().seal({ ...LOKAAL_VAST, ...toPassend('topx') });

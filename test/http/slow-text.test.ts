@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listVelden } from '../../src/domain/referral/veld.ts';
+import { LOKAAL_VAST, toPassend } from '../support/fitting-antwoorden.ts';
 import { send, startLiveServer } from '../support/live-server.ts';
-import { LOKAAL_VAST, toPassend } from '../support/passende-antwoorden.ts';
 import { content, model } from '../support/real-content.ts';
 import { FAMILIES, repeatTo } from '../support/slow-texts.ts';
 import { createTestApp, createTestZegel, RUIM } from '../support/test-app.ts';
@@ -10,7 +10,7 @@ import { createTestApp, createTestZegel, RUIM } from '../support/test-app.ts';
 const LANG = 100_000;
 const TAFEL = 'hoogcomplex-oostnl';
 const STAND = createTestZegel().seal({ ...LOKAAL_VAST, rol: 'zorgaanbieder', ...toPassend(TAFEL) });
-const tafel = model.tafelVan.get(TAFEL);
+const tafel = model.tafelOf.get(TAFEL);
 const VELDEN = tafel ? listVelden(content, tafel, undefined) : [];
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
 const app = createTestApp({ limieten: RUIM });

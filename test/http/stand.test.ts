@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSealedStand } from '../../src/adapters/sealed-stand.ts';
+import { createSealedStand } from '../../src/stand/sealed-stand.ts';
 import { send, startLiveServer } from '../support/live-server.ts';
 import { content } from '../support/real-content.ts';
 import { createTestApp, createTestZegel } from '../support/test-app.ts';

@@ -7,11 +7,11 @@ import { UITKOMSTEN } from '../../src/domain/model/uitkomst.ts';
 import { findGemeente } from '../../src/domain/referral/mail-model.ts';
 import { arbitraryAntwoorden, SEED } from '../support/arbitrary-antwoorden.ts';
 import { EERDER_TE_BESPREKEN, FEITEN, TAFELS } from '../support/domain-facts.ts';
-import { LOKAAL_VAST, toNietPassend, toPassend } from '../support/passende-antwoorden.ts';
+import { LOKAAL_VAST, toNietPassend, toPassend } from '../support/fitting-antwoorden.ts';
 import { content, model } from '../support/real-content.ts';
 import { advisePlain } from './plain-advies.ts';
 import { proofCases } from './proof-cases.ts';
-import { listBekend } from './tafel-combinaties.ts';
+import { listBekend } from './tafel-combinations.ts';
 
 const LOKAAL = [
   { lokaalBesproken: 'nee' },
@@ -58,7 +58,7 @@ function findContacten(advies: Advies): string[] {
         findContactenVan(advies.overlegtafels.find(({ tafel }) => tafel.id === id)),
       );
     case 'aanvullen':
-      return ontbreekt.flatMap((feit) => model.vraagVan.get(feit)?.wieWeetHet ?? []);
+      return ontbreekt.flatMap((feit) => model.vraagOf.get(feit)?.wieWeetHet ?? []);
     default:
       // Where the gemeente is not known, what to do at any gemeente says whom to call.
       return gemeente
@@ -70,7 +70,7 @@ function findContacten(advies: Advies): string[] {
 function findContactenVan(oordeel: TafelOordeel | undefined): string[] {
   if (!oordeel) return [];
   const { tafel, aanmelder } = oordeel;
-  const via = model.vraagVan.get('rol')?.opties.find(({ id }) => id === aanmelder.via)?.tekst;
+  const via = model.vraagOf.get('rol')?.opties.find(({ id }) => id === aanmelder.via)?.tekst;
   if (aanmelder.mag !== true && via === undefined) return [];
   if (!isBereikbaar({ waarde: tafel.kanaal.adres, alsOnbekend: tafel.kanaal.alsOnbekend })) return [];
   return tafel.contacten.filter(isBereikbaar).map(({ label }) => label);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../src/cli/to-table.ts';
 import { findPersonalData } from '../../src/domain/privacy/find-personal-data.ts';
+import { LOKAAL_VAST, toPassend } from '../support/fitting-antwoorden.ts';
 import { send, startLiveServer } from '../support/live-server.ts';
-import { LOKAAL_VAST, toPassend } from '../support/passende-antwoorden.ts';
 import { FAMILIES, repeatTo } from '../support/slow-texts.ts';
 import { createTestApp, createTestZegel, RUIM } from '../support/test-app.ts';
 

@@ -37,7 +37,7 @@ export async function findFalend(content: Content, cases: readonly ProofCase[]):
   const model = createBeslismodel(content);
   const evaluate = createPlainEvaluate(content.tafels);
   for (const { bestand, naam, antwoorden, verwacht } of cases) {
-    const geldig = parseAntwoorden(model.vraagVan, antwoorden);
+    const geldig = parseAntwoorden(model.vraagOf, antwoorden);
     if ('fouten' in geldig) return `${bestand}: ${naam} (kan niet meer worden geantwoord)`;
     const advies = await giveAdvies(model, evaluate, geldig.waarde);
     if (findVerschillen(model, advies, verwacht).length > 0) return `${bestand}: ${naam}`;

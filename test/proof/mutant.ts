@@ -1,6 +1,6 @@
 import type { Content } from '../../src/domain/model/content.ts';
 import type { Overlegtafel } from '../../src/domain/model/overlegtafel.ts';
-import { tafelGegevensSchema } from '../../src/domain/model/overlegtafel.ts';
+import { tafelDataSchema } from '../../src/domain/model/overlegtafel.ts';
 import { tafelRegelSchema } from '../../src/domain/model/regel.ts';
 import { vraagSchema } from '../../src/domain/model/vraag.ts';
 import { mutateAanmelders } from './mutate-aanmelders.ts';
@@ -35,7 +35,7 @@ export function* listMutants(content: Content): Generator<Mutant> {
     for (const wijziging of mutateAanmelders(content, tafel)) {
       const { regels, ...gegevens } = { ...tafel, aanmelders: wijziging.deel };
       yield toMutant(`tables/overlegtafels/${tafel.id}.json`, wijziging, {
-        schema: tafelGegevensSchema,
+        schema: tafelDataSchema,
         vorm: gegevens,
         content: withTafel(content, { ...gegevens, regels }),
       });

@@ -18,7 +18,7 @@ export function createPlainEvaluate(tafels: readonly Overlegtafel[]): Evaluate {
             ]),
           );
           const waarheid = evaluateRegel(regels.regel, (naam) => criteria.get(naam) ?? 'onbekend');
-          return [id, { waarheid, criteria }];
+          return [id, { truth: waarheid, criteria }];
         }),
       ),
     );

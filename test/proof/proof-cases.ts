@@ -1,5 +1,5 @@
 import type { Advies } from '../../src/domain/advice/advies.ts';
-import { findWegen } from '../../src/domain/advice/nodig.ts';
+import { findWays } from '../../src/domain/advice/needed.ts';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import type { Beslismodel } from '../../src/domain/model/beslismodel.ts';
 import { listRelevant } from '../../src/domain/questions/situatie.ts';
@@ -120,7 +120,7 @@ function toGevonden(model: Beslismodel, advies: Advies): Record<keyof Verwacht, 
     teDoen: () =>
       overlegtafels.flatMap((oordeel) => [
         ...new Set(
-          findWegen(model, situatie, oordeel)
+          findWays(model, situatie, oordeel)
             .flatMap(({ teDoen }) => teDoen)
             .map(({ id }) => `${oordeel.tafel.id}/${id}`),
         ),

@@ -69,7 +69,7 @@ describe('de teller van alle paden', () => {
   });
 
   it('kent bij een lijst elke set van keuzes die samen mogen', () => {
-    const eerder = model.vraagVan.get('eerderBesproken');
+    const eerder = model.vraagOf.get('eerderBesproken');
     const antwoorden = eerder ? listAlleAntwoorden(eerder) : [];
     expect(antwoorden).toHaveLength(2 ** 6 - 1 + 2);
     expect(antwoorden).toContainEqual(['topx', 'levensloopaanpak']);

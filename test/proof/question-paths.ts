@@ -4,9 +4,9 @@ import { EERDER_BESPROKEN, SIGNALEN } from '../../src/domain/model/routing-facts
 import type { Uitkomst } from '../../src/domain/model/uitkomst.ts';
 import type { Vraag } from '../../src/domain/model/vraag.ts';
 import { toLokaleStap } from '../../src/domain/questions/lokale-stap.ts';
-import { findVolgendeVraag } from '../../src/domain/questions/next-question.ts';
-import { findVroegeUitkomst, toSituatie } from '../../src/domain/questions/situatie.ts';
-import { toTafelStanden } from '../../src/domain/questions/tafel-stand.ts';
+import { findNextVraag } from '../../src/domain/questions/next-question.ts';
+import { findEarlyUitkomst, toSituatie } from '../../src/domain/questions/situatie.ts';
+import { toTafelStatuses } from '../../src/domain/questions/tafel-status.ts';
 import { model } from '../support/real-content.ts';
 import { askOne, endAt, type Tellingen } from './question-count.ts';
 import { listLevend, toSleutel } from './table-state.ts';
@@ -26,20 +26,20 @@ export function listAlleAntwoorden({ type, opties }: Vraag): Antwoord[] {
 export function findUitkomst(gegeven: Antwoorden): Uitkomst {
   const situatie = toSituatie(model, gegeven);
   const OORDEEL = { ja: 'voldoet', nee: 'voldoetNiet', onbekend: 'onvolledig' } as const;
-  const oordelen = toTafelStanden(model, situatie).map(({ tafel, waarheid, geprobeerd }) => ({
+  const oordelen = toTafelStatuses(model, situatie).map(({ tafel, truth: waarheid, geprobeerd }) => ({
     tafel,
     oordeel: OORDEEL[waarheid],
     criteria: [],
     geprobeerd,
     aanmelder: { mag: null, via: null, overlegMet: [] },
   }));
-  const vroeg = findVroegeUitkomst(situatie.antwoorden);
+  const vroeg = findEarlyUitkomst(situatie.antwoorden);
   return decideUitkomst(vroeg, toLokaleStap(situatie.antwoorden), oordelen).uitkomst;
 }
 
 /** Walks every path from these answers on, one by one: sure, and slow. */
 export function countPathsOneByOne(antwoorden: Antwoorden): Tellingen {
-  const vraag = findVolgendeVraag(model, antwoorden);
+  const vraag = findNextVraag(model, antwoorden);
   if (!vraag) return endAt(findUitkomst(antwoorden));
   return askOne(
     listAlleAntwoorden(vraag).map((antwoord) => ({
@@ -75,7 +75,7 @@ export function createPathCounter(
       askOne(naSignalen.map((tellingen) => ({ keer: 1, daarna: tellingen[nummer] ?? {} }))),
     );
     const walk = (antwoorden: Antwoorden): Tellingen => {
-      const vraag = findVolgendeVraag(model, antwoorden);
+      const vraag = findNextVraag(model, antwoorden);
       if (!vraag) return endAt(findUitkomst(antwoorden));
       bezoek(antwoorden, vraag);
       if (vraag.feit === SIGNALEN) return perStap[LOKALE_STAPPEN.indexOf(toLokaleStap(antwoorden))] ?? {};
@@ -98,7 +98,7 @@ function createMemory(bezoek: Bezoek): (antwoorden: Antwoorden) => Tellingen[] {
     const sleutel = toSleutel(situatie);
     const bekend = onthouden.get(sleutel);
     if (bekend) return bekend;
-    const vraag = findVolgendeVraag(model, antwoorden);
+    const vraag = findNextVraag(model, antwoorden);
     if (vraag) bezoek(antwoorden, vraag);
     const groepen = vraag ? groupAntwoorden(vraag, listLevend(situatie)) : [];
     const verder = groepen.map(({ antwoord, keer }) => ({
@@ -128,6 +128,6 @@ function groupAntwoorden(vraag: Vraag, levend: readonly string[]): { antwoord: A
 
 function toSoort(genoemd: readonly string[], levend: readonly string[]): string {
   // Whether any table but the crisisteam is named, or that it is not known, counts for the bestuurlijk escalatieoverleg.
-  const enige = genoemd.some((id) => model.teProberen.has(id)) ? 'enige' : genoemd.join();
+  const enige = genoemd.some((id) => model.toTry.has(id)) ? 'enige' : genoemd.join();
   return [enige, ...genoemd.filter((id) => levend.includes(id))].join();
 }

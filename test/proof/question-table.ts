@@ -5,7 +5,7 @@ import { model } from '../support/real-content.ts';
 import type { Telling, Tellingen } from './question-count.ts';
 import { listAlleAntwoorden } from './question-paths.ts';
 
-const vraag = model.vraagVan.get(SIGNALEN);
+const vraag = model.vraagOf.get(SIGNALEN);
 /** Every answer to the question that opens the tables. */
 export const ALLE_SIGNALEN: readonly Antwoord[] = vraag ? listAlleAntwoorden(vraag) : [];
 

@@ -3,7 +3,7 @@ import type { Overlegtafel } from '../../src/domain/model/overlegtafel.ts';
 import type { Regel } from '../../src/domain/model/regel.ts';
 import { EERDER_BESPROKEN } from '../../src/domain/model/routing-facts.ts';
 import { isRelevant, type Situatie } from '../../src/domain/questions/situatie.ts';
-import { toTafelStand } from '../../src/domain/questions/tafel-stand.ts';
+import { toTafelStatus } from '../../src/domain/questions/tafel-status.ts';
 import { model } from '../support/real-content.ts';
 
 /**
@@ -13,7 +13,7 @@ import { model } from '../support/real-content.ts';
  * `test/proof/question-paths.test.ts` walks whole trees without this key as well, and compares.
  */
 export function toSleutel(situatie: Situatie): string {
-  const { antwoorden, geopend } = situatie;
+  const { antwoorden, opened: geopend } = situatie;
   const isTeVragen = (feit: string) => antwoorden[feit] === undefined;
   const delen = model.tafels.flatMap((tafel) => {
     const { id, regels } = tafel;
@@ -53,7 +53,7 @@ function simplify(regel: Regel, tafel: Overlegtafel, situatie: Situatie): string
 /** The tables that still count in a situation. */
 export function listLevend(situatie: Situatie): string[] {
   return model.tafels
-    .filter(({ id }) => situatie.geopend.has(id))
-    .filter((tafel) => toTafelStand(model, situatie, tafel).waarheid !== 'nee')
+    .filter(({ id }) => situatie.opened.has(id))
+    .filter((tafel) => toTafelStatus(model, situatie, tafel).truth !== 'nee')
     .map(({ id }) => id);
 }

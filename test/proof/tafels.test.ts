@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { advise, content, model } from '../support/real-content.ts';
-import { listBekend, listCombinaties, listEigenFeiten, toTafelWaarheid } from './tafel-combinaties.ts';
+import { listBekend, listCombinaties, listEigenFeiten, toTafelWaarheid } from './tafel-combinations.ts';
 
 /**
  * What holds for each table over every combination of answers to its own facts, each of them open as well.
@@ -51,7 +51,7 @@ describe.each(content.tafels.map((tafel) => ({ id: tafel.id, tafel })))(
     });
 
     it('heeft een oordeel zodra alles is beantwoord wat wordt gevraagd', () => {
-      for (const feit of feiten) expect(model.vraagVan.has(feit), feit).toBe(true);
+      for (const feit of feiten) expect(model.vraagOf.has(feit), feit).toBe(true);
       const open: Antwoorden[] = [];
       for (const antwoorden of listCombinaties(feiten))
         if (

@@ -1,4 +1,4 @@
-import { findOntbrekend } from '../../src/domain/questions/ontbreekt.ts';
+import { findMissing } from '../../src/domain/questions/missing.ts';
 import { toSituatie } from '../../src/domain/questions/situatie.ts';
 import { answerFor } from '../support/arbitrary-antwoorden.ts';
 import {
@@ -37,7 +37,7 @@ export function isNuttig(antwoorden: Antwoorden, feit: string): boolean {
     ) ||
     listAanvullingen(feit).some((aanvulling) =>
       maaktVerschil({ ...aanvulling, ...antwoorden }, feit, (gegeven) =>
-        findOntbrekend(model, toSituatie(model, gegeven)),
+        findMissing(model, toSituatie(model, gegeven)),
       ),
     )
   );
@@ -60,7 +60,7 @@ function toBesluit(antwoorden: Antwoorden): unknown {
 
 /** The answers to try: of a list of options each one alone. */
 function listTeProberen(feit: string): Antwoord[] {
-  const vraag = model.vraagVan.get(feit);
+  const vraag = model.vraagOf.get(feit);
   return vraag
     ? listAlleAntwoorden(vraag).filter((antwoord) => typeof antwoord === 'string' || antwoord.length === 1)
     : [];

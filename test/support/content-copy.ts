@@ -1,15 +1,15 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ContentFout } from '../../src/content/content-fout.ts';
+import { ContentFout } from '../../src/content/content-fault.ts';
 import { loadContent } from '../../src/content/load-content.ts';
 import { ROOT } from './real-content.ts';
 import { makeTempDir } from './temp-dir.ts';
 
-/** One fault to plant in a copy of the content; `pad` is a path such as `criteria.0.id` inside the JSON. */
+/** One fault to plant in a copy of the content; `path` is a path such as `criteria.0.id` inside the JSON. */
 export type Ingreep =
   | { readonly bestand: string; readonly zet: string; readonly op: unknown }
   | { readonly bestand: string; readonly erbij: string; readonly item: unknown }
-  | { readonly bestand: string; readonly haalWeg: string }
+  | { readonly bestand: string; readonly removal: string }
   | { readonly bestand: string; readonly tekst: string }
   | { readonly bestand: string; readonly verwijder: true };
 
@@ -53,11 +53,11 @@ function change(
     lijst.push(ingreep.item);
     return json;
   }
-  const sleutels = ('zet' in ingreep ? ingreep.zet : ingreep.haalWeg).split('.');
+  const sleutels = ('zet' in ingreep ? ingreep.zet : ingreep.removal).split('.');
   const laatste = sleutels.pop() ?? '';
   const doel = find(toStart(json, sleutels[0] ?? laatste), sleutels) as Record<string, unknown>;
   if ('zet' in ingreep) doel[laatste] = ingreep.op;
-  else if (!(laatste in doel)) throw new Error(`${ingreep.haalWeg} is er niet.`);
+  else if (!(laatste in doel)) throw new Error(`${ingreep.removal} is er niet.`);
   else if (Array.isArray(doel)) doel.splice(Number(laatste), 1);
   else delete doel[laatste];
   return json;

@@ -1,12 +1,12 @@
 import { onTestFinished } from 'vitest';
-import { openStore, type Store } from '../../src/adapters/store/open-store.ts';
-import type { NieuweMelding } from '../../src/domain/model/melding.ts';
+import type { NewCorrection } from '../../src/domain/model/correction.ts';
+import { openStore, type Store } from '../../src/storage/open-store.ts';
 
 /** The moment at which these tests take place. */
 export const NU = new Date('2026-11-21T09:00:00Z');
 
 /** A report as a visitor sends it. */
-export const NIEUWE_MELDING: NieuweMelding = {
+export const NIEUWE_MELDING: NewCorrection = {
   pagina: '/overlegtafels/topx',
   veld: 'E-mailadres',
   watMoetHetZijn: 'Het adres is veranderd.',

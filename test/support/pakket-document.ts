@@ -1,16 +1,16 @@
-import type { Blok, PakketDocument } from '../../src/domain/ports/pakket-pdf.ts';
+import type { Block, PakketDocument } from '../../src/domain/referral/paper-document.ts';
 
 export const ZIN = 'De zorgaanbieder sprak met het wijkteam over de situatie, en legde die zorgvuldig vast. ';
 
 /** A package as a table gets it, with these blocks in one section. */
-export function toPakket(blokken: readonly Blok[], anders: Partial<PakketDocument> = {}): PakketDocument {
+export function toPakket(blokken: readonly Block[], anders: Partial<PakketDocument> = {}): PakketDocument {
   return {
     titel: 'Verwijzing naar TopX',
     casuscode: 'TW-2026-001',
-    tafelNaam: 'TopX / ketencasusoverleg',
+    tafelName: 'TopX / ketencasusoverleg',
     datum: '2026-11-21',
     concept: false,
-    eenBladzijde: false,
+    onePage: false,
     secties: [{ kop: 'Hulpvraag', blokken }],
     ...anders,
   };

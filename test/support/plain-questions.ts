@@ -1,5 +1,5 @@
 import { evaluateRegel, evaluateVoorwaarde, findBeslissend } from '../../src/domain/evaluation/kleene.ts';
-import { type Antwoorden, isOpen, toGekozen } from '../../src/domain/model/antwoorden.ts';
+import { type Antwoorden, isOpen, toChosen } from '../../src/domain/model/antwoorden.ts';
 import type { Content } from '../../src/domain/model/content.ts';
 import type { Overlegtafel } from '../../src/domain/model/overlegtafel.ts';
 import type { Voorwaarde } from '../../src/domain/model/regel.ts';
@@ -9,7 +9,7 @@ type Inhoud = Pick<Content, 'vragen' | 'tafels'>;
 /** What the questions make of a case, as one would write it without a thought for time: everything is looked at every time. */
 export interface PlainSituatie {
   /** Ids of tables, in ladder order. */
-  readonly geopend: readonly string[];
+  readonly opened: readonly string[];
   /** Facts, in asking order. */
   readonly relevant: readonly string[];
   readonly antwoorden: Antwoorden;
@@ -20,7 +20,7 @@ export function toPlainSituatie({ vragen, tafels }: Inhoud, gegeven: Antwoorden)
   const signalen = gegeven.signalen;
   const geopend = new Set(
     tafels
-      .filter(({ regels }) => isOpen(signalen) || toGekozen(signalen).includes(regels.signaal))
+      .filter(({ regels }) => isOpen(signalen) || toChosen(signalen).includes(regels.signaal))
       .map(({ id }) => id),
   );
   for (;;) {
@@ -42,7 +42,7 @@ export function toPlainSituatie({ vragen, tafels }: Inhoud, gegeven: Antwoorden)
     );
     if (erbij.length === 0) {
       return {
-        geopend: tafels.map(({ id }) => id).filter((id) => geopend.has(id)),
+        opened: tafels.map(({ id }) => id).filter((id) => geopend.has(id)),
         relevant,
         antwoorden,
       };
@@ -56,7 +56,7 @@ export function listPlainTeStellen(inhoud: Inhoud, gegeven: Antwoorden): string[
   if (gegeven.acuutGevaar === 'ja' || gegeven.gemeente === 'buiten-twente') return [];
   const { vragen, tafels } = inhoud;
   const situatie = toPlainSituatie(inhoud, gegeven);
-  const { geopend, relevant, antwoorden } = situatie;
+  const { opened: geopend, relevant, antwoorden } = situatie;
   const isTeVragen = (feit: string) => relevant.includes(feit) && antwoorden[feit] === undefined;
   const opener = ({ regels }: Overlegtafel) => regels.ookGeopendDoor?.fact;
   const tellend = new Set<string>();
@@ -92,7 +92,7 @@ function listTellend(
   const genoemd =
     vragen.find(({ feit }) => feit === 'eerderBesproken')?.opties.map((optie) => optie.id) ?? [];
   const telt = genoemd.includes(id) && tafels.some((tafel) => tafel.id === id && !tafel.regels.spoed);
-  const geprobeerd = telt && toGekozen(antwoorden.eerderBesproken).includes(id);
+  const geprobeerd = telt && toChosen(antwoorden.eerderBesproken).includes(id);
   const getoond = [
     ...regels.criteria
       .filter(({ weging }) => weging === 'aandachtspunt')

@@ -16,7 +16,7 @@ export const evaluate = createEvaluator(content.tafels);
  * @throws Error when there is no such table, or it has no address.
  */
 export function findAdres(tafel: string): string {
-  const { adres } = model.tafelVan.get(tafel)?.kanaal ?? {};
+  const { adres } = model.tafelOf.get(tafel)?.kanaal ?? {};
   if (!adres) throw new Error(`Er is geen tafel ${tafel} met een adres.`);
   return adres;
 }

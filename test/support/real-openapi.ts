@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { createViews } from '../../src/adapters/handlebars-views.ts';
 import { createOpenApi } from '../../src/api/openapi/create-openapi.ts';
+import { createViews } from '../../src/templates/handlebars-views.ts';
 import { content, evaluate, model, ROOT } from './real-content.ts';
-import { zoeken } from './real-zoekindex.ts';
+import { zoeken } from './real-search-index.ts';
 import { BASE_URL, NU } from './test-site.ts';
 
 /** The description of the API as the test app gives it. */

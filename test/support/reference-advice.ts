@@ -24,7 +24,7 @@ export interface Referentie {
   readonly voorzieningen: readonly string[];
   readonly daarna: readonly string[];
   readonly oordelen: Readonly<Record<string, string>>;
-  readonly geopend: ReadonlySet<string>;
+  readonly opened: ReadonlySet<string>;
   readonly geprobeerd: ReadonlySet<string>;
   readonly relevant: ReadonlySet<string>;
 }
@@ -91,7 +91,7 @@ export function toReferentie(gegeven: Antwoorden): Referentie {
   for (const id of TAFELS) {
     oordelen[id] = geopend.has(id) ? OORDEEL[toTafelWaarheid(id, gegeven)] : 'nietNagegaan';
   }
-  return { ...decide(gegeven, oordelen, geprobeerd), oordelen, geopend, geprobeerd, relevant };
+  return { ...decide(gegeven, oordelen, geprobeerd), oordelen, opened: geopend, geprobeerd, relevant };
 }
 
 function decide(

@@ -4,7 +4,7 @@ import type { Test } from 'supertest';
 import { postForm } from './form-walker.ts';
 import { request } from './request.ts';
 import { createTestZegel } from './test-app.ts';
-import { toApiVerwijzing } from './verwijs-gevallen.ts';
+import { toApiVerwijzing } from './verwijzing-cases.ts';
 
 type Velden = Readonly<Record<string, string>>;
 type Antwoorden = Readonly<Record<string, string | readonly string[]>>;

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { onTestFinished } from 'vitest';
-import { createViews } from '../../src/adapters/handlebars-views.ts';
-import { startVersturen } from '../../src/adapters/smtp/start-versturen.ts';
-import { openStore, type Store } from '../../src/adapters/store/open-store.ts';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { listVelden } from '../../src/domain/referral/veld.ts';
+import { startVersturen } from '../../src/sending/start-sending.ts';
+import { openStore, type Store } from '../../src/storage/open-store.ts';
+import { createViews } from '../../src/templates/handlebars-views.ts';
 import { postForm } from './form-walker.ts';
 import { CERTIFICAAT, GEBRUIKER, type Mailserver, type OntvangenMail, WACHTWOORD } from './mail-server.ts';
 import { content, findAdres, model, ROOT } from './real-content.ts';
@@ -120,7 +120,7 @@ export const VEELPLEGER: Antwoorden =
 
 /** Every field that a table needs, filled in, with what differs. */
 export function fillIn(tafel: string, anders: Readonly<Record<string, string>> = {}): [string, string][] {
-  const gevonden = model.tafelVan.get(tafel);
+  const gevonden = model.tafelOf.get(tafel);
   if (!gevonden) throw new Error(`Er is geen tafel ${tafel}.`);
   const ingevuld: Record<string, string> = {};
   for (const { pad, nodig, opties, label } of listVelden(content, gevonden, VEELPLEGER.rol))

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { createSealedStand } from '../../src/adapters/sealed-stand.ts';
 import { loadContent } from '../../src/content/load-content.ts';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { createBeslismodel } from '../../src/domain/model/beslismodel.ts';
-import { findVolgendeVraag } from '../../src/domain/questions/next-question.ts';
+import { findNextVraag } from '../../src/domain/questions/next-question.ts';
+import { createSealedStand } from '../../src/stand/sealed-stand.ts';
 import { vignettes } from './vignettes.ts';
 
 /** The running site of the browser tests; its content is read from the copy it was built from. */
@@ -34,11 +34,7 @@ export function toVolledigeAntwoorden(naam: string): Antwoorden {
 /** The answers, and "I do not know" to all else that would be asked before the advice. */
 export function vulAan(gegeven: Antwoorden): Antwoorden {
   let antwoorden = gegeven;
-  for (
-    let vraag = findVolgendeVraag(model, antwoorden);
-    vraag;
-    vraag = findVolgendeVraag(model, antwoorden)
-  ) {
+  for (let vraag = findNextVraag(model, antwoorden); vraag; vraag = findNextVraag(model, antwoorden)) {
     antwoorden = { ...antwoorden, [vraag.feit]: vraag.type === 'meerkeuze' ? ['weetNiet'] : 'weetNiet' };
   }
   return antwoorden;

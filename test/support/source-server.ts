@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, onTestFinished } from 'vitest';
-import { buildAssets } from '../../src/assets/build-assets.ts';
+import { buildAssets } from '../../src/build/build-assets.ts';
 import { useCompiledSource } from './compile-source.ts';
 import { ROOT } from './real-content.ts';
 import { type ServerProcess, startProcess, waitUntilReady } from './server-process.ts';

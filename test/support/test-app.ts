@@ -2,26 +2,26 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Express } from 'express';
-import { writeEml } from '../../src/adapters/eml-writer.ts';
-import { createViews } from '../../src/adapters/handlebars-views.ts';
-import { writeIcs } from '../../src/adapters/ics-writer.ts';
-import { renderDocument } from '../../src/adapters/pdf/render-document.ts';
-import { createSealedStand } from '../../src/adapters/sealed-stand.ts';
-import { createSearchIndex } from '../../src/adapters/search-index.ts';
-import { openStore, type Store } from '../../src/adapters/store/open-store.ts';
-import { writeVcard } from '../../src/adapters/vcard-writer.ts';
 import { createResources } from '../../src/api/resources.ts';
 import { createApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
-import { BEHEER_ONBEKEND, type Beheer } from '../../src/domain/model/beheer.ts';
-import type { WritePdf } from '../../src/domain/ports/pakket-pdf.ts';
-import type { Versturen } from '../../src/domain/ports/versturen.ts';
-import type { Zoeken } from '../../src/domain/ports/zoekindex.ts';
-import { toDutchDay } from '../../src/domain/statistics/telling.ts';
+import { writeEml } from '../../src/documents/eml-writer.ts';
+import { writeIcs } from '../../src/documents/ics-writer.ts';
+import { renderDocument } from '../../src/documents/pdf/render-document.ts';
+import { writeVcard } from '../../src/documents/vcard-writer.ts';
+import { OPERATOR_UNKNOWN, type OperatorInfo } from '../../src/domain/model/operator-info.ts';
+import type { WritePdf } from '../../src/domain/referral/paper-document.ts';
+import type { Search } from '../../src/domain/search/search.ts';
+import type { Sending } from '../../src/domain/sending/sending.ts';
+import { toDutchDay } from '../../src/domain/statistics/counts.ts';
+import { createLog } from '../../src/http/log.ts';
 import type { Metrics } from '../../src/http/metrics.ts';
 import type { Limieten } from '../../src/http/rate-limit.ts';
-import { createLog } from '../../src/log.ts';
 import { publishSite } from '../../src/publish-site.ts';
+import { createSearchIndex } from '../../src/search/search-index.ts';
+import { createSealedStand } from '../../src/stand/sealed-stand.ts';
+import { openStore, type Store } from '../../src/storage/open-store.ts';
+import { createViews } from '../../src/templates/handlebars-views.ts';
 import { listZoekDocuments } from '../../src/web/list-static-files.ts';
 import { createRenderPagina, type RenderPagina } from '../../src/web/page.ts';
 import { content, evaluate, model, ROOT } from './real-content.ts';
@@ -30,9 +30,9 @@ import { BASE_URL, NU } from './test-site.ts';
 const GEHEIM = 'een-geheim-voor-de-tests-van-minstens-32-tekens';
 
 const views = createViews(join(ROOT, 'views'));
-let index: Zoeken | null = null;
+let index: Search | null = null;
 /** The search, with an index only in the tests that search. */
-const zoeken: Zoeken = (vraag) => {
+const zoeken: Search = (vraag) => {
   index ??= createSearchIndex(listZoekDocuments(content, NU), content.synoniemen);
   return index(vraag);
 };
@@ -45,14 +45,14 @@ interface Opties {
   readonly trustProxy?: Config['trustProxy'];
   readonly limieten?: Limieten;
   readonly baseUrl?: string;
-  readonly beheer?: Beheer;
+  readonly beheer?: OperatorInfo;
   readonly metrics?: Metrics;
   /** Newest first, in place of the one of the tests. */
   readonly secrets?: readonly string[];
   /** In place of the real pages, for a test of what goes wrong. */
   readonly render?: RenderPagina;
   /** Sending by the server; off unless a test turns it on. */
-  readonly versturen?: Versturen | null;
+  readonly versturen?: Sending | null;
   /** In place of the one that all tests share: for a test that counts what is in it. */
   readonly opslag?: Pick<Store, 'meldingen' | 'tellingen'>;
 }
@@ -81,7 +81,7 @@ export function createTestApp({
   trustProxy = false,
   limieten = LIMIETEN,
   baseUrl = BASE_URL,
-  beheer = BEHEER_ONBEKEND,
+  beheer = OPERATOR_UNKNOWN,
   metrics,
   secrets,
   render,
@@ -116,7 +116,7 @@ export function createTestApp({
     publication: publishSite({
       ...site,
       resources,
-      beslisboom: async () => (await import('./real-boom.ts')).getekend,
+      beslisboom: async () => (await import('./real-tree.ts')).getekend,
       openApi: async () => (await import('./real-openapi.ts')).openApi,
       kanVersturen: versturen !== null,
       publicFiles: new Map(),

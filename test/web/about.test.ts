@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { BEHEER_ONBEKEND, type Beheer } from '../../src/domain/model/beheer.ts';
+import { OPERATOR_UNKNOWN, type OperatorInfo } from '../../src/domain/model/operator-info.ts';
 import { readLinks } from '../support/form-walker.ts';
 import { request } from '../support/request.ts';
 import { createTestApp } from '../support/test-app.ts';
 import { NU } from '../support/test-site.ts';
 
-const BEHEER: Beheer = {
+const BEHEER: OperatorInfo = {
   organisatie: 'Gemeente Voorbeeldstad',
   securityContact: 'mailto:veilig@voorbeeldstad.example',
   privacyContact: 'mailto:fg@voorbeeldstad.example',
@@ -16,7 +16,7 @@ const BEHEER: Beheer = {
     contact: 'https://voorbeeldstad.example/toegankelijk',
   },
 };
-const read = async (pad: string, beheer?: Beheer, baseUrl?: string) => {
+const read = async (pad: string, beheer?: OperatorInfo, baseUrl?: string) => {
   const app = createTestApp({ ...(beheer ? { beheer } : {}), ...(baseUrl ? { baseUrl } : {}) });
   const { text, status } = await request(app).get(pad);
   expect(status).toBe(200);
@@ -25,8 +25,8 @@ const read = async (pad: string, beheer?: Beheer, baseUrl?: string) => {
 
 describe('security.txt', () => {
   it.each([
-    ['zonder instellingen', BEHEER_ONBEKEND, 'http://localhost:3000', 'https://localhost:3000/klopt-niet'],
-    ['op een echt adres', BEHEER_ONBEKEND, 'https://rdm.example/weg', 'https://rdm.example/weg/klopt-niet'],
+    ['zonder instellingen', OPERATOR_UNKNOWN, 'http://localhost:3000', 'https://localhost:3000/klopt-niet'],
+    ['op een echt adres', OPERATOR_UNKNOWN, 'https://rdm.example/weg', 'https://rdm.example/weg/klopt-niet'],
     ['met een contact', BEHEER, 'https://rdm.example', 'mailto:veilig@voorbeeldstad.example'],
   ])('volgt RFC 9116: %s', async (_wat, beheer, baseUrl, contact) => {
     const velden = new Map(

@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { buildBoom } from '../../src/domain/tree/build-boom.ts';
+import { buildTree } from '../../src/domain/tree/build-tree.ts';
 import { readLinks } from '../support/form-walker.ts';
 import { advise, content, model, toUitkomst } from '../support/real-content.ts';
 import { request } from '../support/request.ts';
@@ -8,7 +8,7 @@ import { createTestApp, createTestZegel } from '../support/test-app.ts';
 
 const app = createTestApp();
 const zegel = createTestZegel();
-const beslisboom = buildBoom(model, content.beslisboom);
+const beslisboom = buildTree(model, content.beslisboom);
 const { text: html } = await request(app).get('/beslisboom').expect(200);
 const lijst = /<ol class="rdm-boom-lijst">.*<\/ol>/s.exec(html)?.[0] ?? '';
 
@@ -40,7 +40,7 @@ describe('/beslisboom', () => {
       expect(tekst).toContain(uitleg);
     }
     const gevraagd = ['acuutGevaar', 'gemeente', 'signalen', 'lokaalBesproken', 'lokaalVastgelopen'];
-    for (const feit of gevraagd) expect(tekst).toContain(model.vraagVan.get(feit)?.vraag);
+    for (const feit of gevraagd) expect(tekst).toContain(model.vraagOf.get(feit)?.vraag);
     for (const { tekst: voorwaarde } of beslisboom.pijlen) expect(tekst).toContain(`${voorwaarde}:`);
   });
 
@@ -102,7 +102,7 @@ describe('de voorbeelden', () => {
       const doel = new URL(headers.location ?? '', 'http://localhost');
       expect(doel.pathname).toBe('/advies');
       const stand = doel.searchParams.get('a') ?? '';
-      expect(zegel.open(stand)).toEqual({ antwoorden, isVers: true });
+      expect(zegel.open(stand)).toEqual({ antwoorden, isFresh: true });
       // The advice at once: nothing is left to ask.
       await request(app)
         .get(headers.location ?? '')

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createViews } from '../../src/adapters/handlebars-views.ts';
 import { toAanmelder } from '../../src/domain/advice/aanmelder.ts';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import type { Content } from '../../src/domain/model/content.ts';
 import { ROL } from '../../src/domain/model/routing-facts.ts';
+import { createViews } from '../../src/templates/handlebars-views.ts';
 import { toContactModel } from '../../src/web/contact-model.ts';
 import { listDirectoryPages } from '../../src/web/directory/list-directory-pages.ts';
+import { toVergelijkingPage } from '../../src/web/directory/to-comparison-page.ts';
 import { toGemeentePage } from '../../src/web/directory/to-gemeente-page.ts';
-import { toVergelijkingPage } from '../../src/web/directory/to-vergelijking-page.ts';
 import { toWoordenlijstPage } from '../../src/web/directory/to-woordenlijst-page.ts';
 import { createRenderPagina } from '../../src/web/page.ts';
 import { toStartpuntPage } from '../../src/web/roles/to-startpunt-page.ts';
@@ -18,7 +18,7 @@ import { createTestApp, createTestZegel } from '../support/test-app.ts';
 import { NU } from '../support/test-site.ts';
 
 const app = createTestApp();
-const rollen = model.vraagVan.get(ROL)?.opties.map(({ id }) => id) ?? [];
+const rollen = model.vraagOf.get(ROL)?.opties.map(({ id }) => id) ?? [];
 
 function findTafel(id: string) {
   const tafel = content.tafels.find((kandidaat) => kandidaat.id === id);

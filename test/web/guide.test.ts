@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { renderDocument } from '../../src/adapters/pdf/render-document.ts';
-import { composeGids } from '../../src/web/guide/compose-gids.ts';
+import { renderDocument } from '../../src/documents/pdf/render-document.ts';
+import { composeGids } from '../../src/web/guide/compose-guide.ts';
 import { readPdf } from '../support/poppler.ts';
 import { content } from '../support/real-content.ts';
 import { request } from '../support/request.ts';

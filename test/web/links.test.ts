@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { crawl, type Gevonden, readHrefs } from '../support/crawl.ts';
-import { findHtmlFouten } from '../support/html-fouten.ts';
+import { findHtmlFouten } from '../support/html-faults.ts';
 import { content } from '../support/real-content.ts';
 import { request } from '../support/request.ts';
 import { createTestApp, createTestZegel } from '../support/test-app.ts';

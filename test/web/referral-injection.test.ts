@@ -3,7 +3,7 @@ import { P10, REGIOTAFEL, TOPX } from '../support/domain-facts.ts';
 import { findAdres } from '../support/real-content.ts';
 import { postReferral, postVerwijzing, readEml } from '../support/referral-requests.ts';
 import { createTestApp, RUIM } from '../support/test-app.ts';
-import { fillAlles, findVignet, listTafelVelden } from '../support/verwijs-gevallen.ts';
+import { fillAlles, findVignet, listTafelVelden } from '../support/verwijzing-cases.ts';
 
 const ADRES = findAdres('topx');
 

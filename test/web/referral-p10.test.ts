@@ -3,7 +3,7 @@ import { P10 } from '../support/domain-facts.ts';
 import { readPdf } from '../support/poppler.ts';
 import { postReferral, postVerwijzing, readEml } from '../support/referral-requests.ts';
 import { createTestApp, RUIM } from '../support/test-app.ts';
-import { fillNodig, findVignet } from '../support/verwijs-gevallen.ts';
+import { fillNodig, findVignet } from '../support/verwijzing-cases.ts';
 
 const app = createTestApp({ limieten: RUIM });
 const basis = { ...findVignet('verward gedrag na'), rol: 'wijkcoach' };

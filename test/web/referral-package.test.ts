@@ -1,12 +1,12 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { PdfMislukt } from '../../src/domain/ports/pakket-pdf.ts';
+import { PdfFailure } from '../../src/domain/referral/paper-document.ts';
 import { CRISISTEAM, REGIOTAFEL, TOPX } from '../support/domain-facts.ts';
 import { readPdf } from '../support/poppler.ts';
 import { findAdres } from '../support/real-content.ts';
 import { postReferral, postVerwijzing, readEml } from '../support/referral-requests.ts';
 import { createTestApp, RUIM } from '../support/test-app.ts';
-import { fillAlles, findVignet, listTafelVelden, VERWIJS_ROUTES } from '../support/verwijs-gevallen.ts';
+import { fillAlles, findVignet, listTafelVelden, VERWIJS_ROUTES } from '../support/verwijzing-cases.ts';
 
 const ADRES = findAdres('topx');
 
@@ -164,7 +164,7 @@ describe('als er geen pdf komt', () => {
   const topx = findVignet('veelpleger');
 
   it('komt het concept toch, zonder bijlage en met de reden erboven', async () => {
-    const druk = createTestApp({ writePdf: () => Promise.reject(new PdfMislukt('druk')) });
+    const druk = createTestApp({ writePdf: () => Promise.reject(new PdfFailure('druk')) });
     for (const antwoord of [
       await postReferral(druk, TOPX, topx, LEEG, '/eml').expect(200),
       await postVerwijzing(druk, TOPX, topx, LEEG, 'message/rfc822').expect(200),

@@ -4,7 +4,7 @@ import { P10, REGIOTAFEL, TAFELS, TOPX } from '../support/domain-facts.ts';
 import { readForms } from '../support/form-walker.ts';
 import { postReferral, postVerwijzing } from '../support/referral-requests.ts';
 import { createTestApp, RUIM } from '../support/test-app.ts';
-import { fillAlles, findVignet, listTafelVelden } from '../support/verwijs-gevallen.ts';
+import { fillAlles, findVignet, listTafelVelden } from '../support/verwijzing-cases.ts';
 
 const app = createTestApp({ limieten: RUIM });
 const topx = findVignet('veelpleger');

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { createZendingZegel } from '../../src/adapters/smtp/zending-zegel.ts';
 import { listVelden, type Veld } from '../../src/domain/referral/veld.ts';
+import { createZendingZegel } from '../../src/sending/mail-seal.ts';
 import { postForm, readForms } from '../support/form-walker.ts';
 import { startMailserver } from '../support/mail-server.ts';
 import { content, model } from '../support/real-content.ts';
@@ -33,7 +33,7 @@ const MERKEN_IN_VELDEN = {
 const MERKEN = { ...MERKEN_IN_VELDEN, afzender: 'merkafzender@gemeente.example' };
 /** A value for every field of the referral to TopX of this kind. */
 function toWaarden(isGezocht: (veld: Veld) => boolean, waarde: string): Record<string, string> {
-  const tafel = model.tafelVan.get('topx');
+  const tafel = model.tafelOf.get('topx');
   const velden = tafel ? listVelden(content, tafel, undefined).filter(isGezocht) : [];
   return Object.fromEntries(velden.map(({ pad }) => [pad, waarde]));
 }

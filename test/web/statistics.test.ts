@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { TellingenPerWeek } from '../../src/domain/statistics/telling.ts';
-import { toStaafdiagram } from '../../src/web/statistics/to-staafdiagram.ts';
+import type { CountsPerWeek } from '../../src/domain/statistics/counts.ts';
+import { toStaafdiagram } from '../../src/web/statistics/to-bar-chart.ts';
 import { toStatisticsPage } from '../../src/web/statistics/to-statistics-page.ts';
 import { model } from '../support/real-content.ts';
 
@@ -25,7 +25,7 @@ describe('een staafdiagram', () => {
 });
 
 describe('de statistiek', () => {
-  const toWeken = (topx: number, triage: number): TellingenPerWeek => ({
+  const toWeken = (topx: number, triage: number): CountsPerWeek => ({
     '2026-W46': { gestart: 12, afgerond: 9, uitkomsten: { aanmelden: 9 }, tafels: {}, vragen: {} },
     '2026-W47': {
       gestart: 8,

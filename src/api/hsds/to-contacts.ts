@@ -1,7 +1,7 @@
 import type { Contact } from '../../domain/model/contact.ts';
 import { toUuidV5 } from './uuid-v5.ts';
 
-/** The contacts with an e-mail address, and the telephone numbers, of a service or organisation (`van` names it). */
+/** The contacts with an e-mail address, and the telephone numbers, of a service or organisation (`from` names it). */
 export function toContacts(van: string, contacten: readonly Contact[]) {
   const bekend = (soort: Contact['soort']) =>
     contacten.flatMap(({ label, waarde, ...contact }) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Content } from '../../domain/model/content.ts';
-import { PLAN_KOLOMMEN, PLAN_RIJEN } from '../../domain/referral/veld.ts';
+import { PLAN_COLUMNS, PLAN_ROWS } from '../../domain/referral/veld.ts';
 
 /** The answers in the body of both posts. */
 export const antwoordenSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())])).meta({
@@ -28,7 +28,7 @@ export function toVerwijzingSchema({ pakketvelden }: Content): z.ZodType {
   });
   const afspraak = z.object(
     Object.fromEntries(
-      PLAN_KOLOMMEN.map(({ id, label }) => [id, z.string().optional().meta({ description: label })]),
+      PLAN_COLUMNS.map(({ id, label }) => [id, z.string().optional().meta({ description: label })]),
     ),
   );
   return z.object({
@@ -37,7 +37,7 @@ export function toVerwijzingSchema({ pakketvelden }: Content): z.ZodType {
       .record(z.string(), onderbouwing)
       .optional()
       .meta({ description: 'Per id van een criterium' }),
-    plan: z.array(afspraak).max(PLAN_RIJEN).optional(),
+    plan: z.array(afspraak).max(PLAN_ROWS).optional(),
     bevestigd: z
       .array(z.string())
       .optional()

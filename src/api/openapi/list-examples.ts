@@ -1,17 +1,17 @@
 import type { Content } from '../../domain/model/content.ts';
-import type { Zoeken } from '../../domain/ports/zoekindex.ts';
+import type { Search } from '../../domain/search/search.ts';
 import type { ComposeDeps } from '../../referral/referral-service.ts';
 import { listAanbieders } from '../clientondersteuning.ts';
 import { answerHsdsLijst } from '../hsds/list-handler.ts';
 import { type Antwoord, NIET_GEVONDEN, toProblem } from '../problem.ts';
 import { type ApiResources, createResources } from '../resources.ts';
-import { search } from '../zoeken.ts';
+import { search } from '../search.ts';
 import { type Example, toExample } from './example.ts';
 import { listPostExamples } from './list-post-examples.ts';
 
 /** What the API answers with, to make the examples of. */
 export interface ExampleDeps extends ComposeDeps {
-  readonly zoeken: Zoeken;
+  readonly zoeken: Search;
   readonly baseUrl: string;
 }
 

@@ -4,7 +4,7 @@ import { noodnummerSchema } from '../../domain/model/contact.ts';
 import { clientondersteuningSchema } from '../../domain/model/organisatie.ts';
 import { p10RolSchema } from '../../domain/model/rol.ts';
 import { apiGemeenteSchema, apiOverlegtafelSchema } from '../schemas.ts';
-import { apiZoekresultatenSchema, apiZoekvraagSchema } from '../zoek-schemas.ts';
+import { apiZoekresultatenSchema, apiZoekvraagSchema } from '../search-schemas.ts';
 import { get, getById, problem } from './operation.ts';
 
 /** Tables, gemeenten and the rest of the content. */

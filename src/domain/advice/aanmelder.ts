@@ -13,6 +13,6 @@ export function toAanmelder({ aanmelders }: Overlegtafel, rol: string | undefine
   return {
     mag,
     via: mag === true ? null : aanmelders.via,
-    overlegMet: aanmelders.overlegMet.filter((ander) => ander !== rol),
+    overlegMet: aanmelders.overlegMet.filter((other) => other !== rol),
   };
 }

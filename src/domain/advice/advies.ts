@@ -1,22 +1,22 @@
 import type { Evaluate } from '../evaluation/evaluator.ts';
-import type { Waarheid } from '../evaluation/kleene.ts';
+import type { Truth } from '../evaluation/kleene.ts';
 import type { Antwoorden } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import type { Criterium } from '../model/regel.ts';
 import { ROL } from '../model/routing-facts.ts';
-import { type LokaleStapStand, toLokaleStap } from '../questions/lokale-stap.ts';
-import { findVolgendeVraag } from '../questions/next-question.ts';
-import { findOntbrekend } from '../questions/ontbreekt.ts';
-import { findVroegeUitkomst, type Situatie, toSituatie } from '../questions/situatie.ts';
-import { isGeprobeerd } from '../questions/tafel-stand.ts';
+import { type LokaleStapStatus, toLokaleStap } from '../questions/lokale-stap.ts';
+import { findMissing } from '../questions/missing.ts';
+import { findNextVraag } from '../questions/next-question.ts';
+import { findEarlyUitkomst, type Situatie, toSituatie } from '../questions/situatie.ts';
+import { isTried } from '../questions/tafel-status.ts';
 import { type Aanmelder, toAanmelder } from './aanmelder.ts';
-import { type Besluit, decideUitkomst, type Oordeel, toOordeel } from './uitkomst.ts';
+import { type Decision, decideUitkomst, type Oordeel, toOordeel } from './uitkomst.ts';
 
 /** A criterion with what the answers make of it. */
 export interface CriteriumOordeel {
   readonly criterium: Criterium;
-  readonly oordeel: Waarheid;
+  readonly oordeel: Truth;
 }
 
 /** A table with what the answers make of it. */
@@ -29,13 +29,13 @@ export interface TafelOordeel {
 }
 
 /** The advice: what to do, with every table and why. */
-export interface Advies extends Besluit {
+export interface Advies extends Decision {
   /** Open facts that can still change an oordeel or the outcome. */
   readonly ontbreekt: readonly string[];
   readonly volgendeVraag: string | null;
   /** In ladder order, provisions last. */
   readonly overlegtafels: readonly TafelOordeel[];
-  readonly lokaleStap: LokaleStapStand;
+  readonly lokaleStap: LokaleStapStatus;
   readonly situatie: Situatie;
 }
 
@@ -43,18 +43,14 @@ export interface Advies extends Besluit {
  * Gives the advice for a set of (valid) answers; answers that are not relevant influence nothing. The oordelen come from
  * json-rules-engine, the decision of record; see `compile-tafel.ts` for why there is a second evaluator.
  */
-export async function giveAdvies(
-  model: Beslismodel,
-  evaluate: Evaluate,
-  gegeven: Antwoorden,
-): Promise<Advies> {
-  const situatie = toSituatie(model, gegeven);
+export async function giveAdvies(model: Beslismodel, evaluate: Evaluate, given: Antwoorden): Promise<Advies> {
+  const situatie = toSituatie(model, given);
   const overlegtafels = await judgeTafels(model, evaluate, situatie);
   const lokaleStap = toLokaleStap(situatie.antwoorden);
   return {
-    ...decideUitkomst(findVroegeUitkomst(situatie.antwoorden), lokaleStap, overlegtafels),
-    ontbreekt: findOntbrekend(model, situatie),
-    volgendeVraag: findVolgendeVraag(model, gegeven, situatie)?.feit ?? null,
+    ...decideUitkomst(findEarlyUitkomst(situatie.antwoorden), lokaleStap, overlegtafels),
+    ontbreekt: findMissing(model, situatie),
+    volgendeVraag: findNextVraag(model, given, situatie)?.feit ?? null,
     overlegtafels,
     lokaleStap,
     situatie,
@@ -66,18 +62,18 @@ async function judgeTafels(
   evaluate: Evaluate,
   situatie: Situatie,
 ): Promise<TafelOordeel[]> {
-  const evaluaties = await evaluate(situatie.antwoorden, situatie.geopend);
+  const evaluations = await evaluate(situatie.antwoorden, situatie.opened);
   const rol = situatie.antwoorden[ROL];
   return model.tafels.map((tafel) => {
-    const evaluatie = situatie.geopend.has(tafel.id) ? evaluaties.get(tafel.id) : undefined;
+    const evaluatie = situatie.opened.has(tafel.id) ? evaluations.get(tafel.id) : undefined;
     return {
       tafel,
-      oordeel: evaluatie ? toOordeel(evaluatie.waarheid) : 'nietNagegaan',
+      oordeel: evaluatie ? toOordeel(evaluatie.truth) : 'nietNagegaan',
       criteria: tafel.regels.criteria.map((criterium) => ({
         criterium,
         oordeel: evaluatie?.criteria.get(criterium.id) ?? 'onbekend',
       })),
-      geprobeerd: isGeprobeerd(model, situatie, tafel.id),
+      geprobeerd: isTried(model, situatie, tafel.id),
       aanmelder: toAanmelder(tafel, typeof rol === 'string' ? rol : undefined),
     };
   });

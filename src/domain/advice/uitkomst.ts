@@ -1,17 +1,17 @@
-import type { Waarheid } from '../evaluation/kleene.ts';
+import type { Truth } from '../evaluation/kleene.ts';
 import type { Antwoorden } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import type { Uitkomst } from '../model/uitkomst.ts';
-import { isBruikbaar, type LokaleStapStand, toLokaleStap } from '../questions/lokale-stap.ts';
-import { findVroegeUitkomst, toSituatie } from '../questions/situatie.ts';
-import { toTafelStanden } from '../questions/tafel-stand.ts';
+import { isUsable, type LokaleStapStatus, toLokaleStap } from '../questions/lokale-stap.ts';
+import { findEarlyUitkomst, toSituatie } from '../questions/situatie.ts';
+import { toTafelStatuses } from '../questions/tafel-status.ts';
 
 /** What the answers make of a table. */
 export type Oordeel = 'voldoet' | 'voldoetNiet' | 'onvolledig' | 'nietNagegaan';
 
 /** The outcome with its lists of ids of tables, in the order of doing. */
-export interface Besluit {
+export interface Decision {
   readonly uitkomst: Uitkomst;
   /** Tables that fit and may be used now. */
   readonly tafels: readonly string[];
@@ -31,46 +31,46 @@ interface Beoordeeld {
 const OORDEEL = { ja: 'voldoet', nee: 'voldoetNiet', onbekend: 'onvolledig' } as const;
 
 /** The oordeel on a table that was looked into. */
-export function toOordeel(waarheid: Waarheid): Oordeel {
-  return OORDEEL[waarheid];
+export function toOordeel(truth: Truth): Oordeel {
+  return OORDEEL[truth];
 }
 
 /**
  * The outcome for these answers by the compiled rules alone: where no explanation is needed and nobody can wait, which is for
  * the counts and for the check of the content.
  */
-export function decideAtOnce(model: Beslismodel, gegeven: Antwoorden): Besluit {
-  const situatie = toSituatie(model, gegeven);
+export function decideAtOnce(model: Beslismodel, given: Antwoorden): Decision {
+  const situatie = toSituatie(model, given);
   const { antwoorden } = situatie;
-  const oordelen = toTafelStanden(model, situatie).map(({ tafel, waarheid, geprobeerd }) => ({
+  const oordelen = toTafelStatuses(model, situatie).map(({ tafel, truth, geprobeerd }) => ({
     tafel,
     geprobeerd,
-    oordeel: toOordeel(waarheid),
+    oordeel: toOordeel(truth),
   }));
-  return decideUitkomst(findVroegeUitkomst(antwoorden), toLokaleStap(antwoorden), oordelen);
+  return decideUitkomst(findEarlyUitkomst(antwoorden), toLokaleStap(antwoorden), oordelen);
 }
 
 /** Decides on the outcome and its lists, from the oordeel of every table. */
 export function decideUitkomst(
-  vroeg: 'belNu' | 'buitenTwente' | null,
-  lokaleStap: LokaleStapStand,
+  early: 'belNu' | 'buitenTwente' | null,
+  lokaleStap: LokaleStapStatus,
   oordelen: readonly Beoordeeld[],
-): Besluit {
-  if (vroeg) return { uitkomst: vroeg, tafels: [], voorzieningen: [], daarna: [] };
-  const passend = oordelen.filter(({ oordeel, geprobeerd }) => oordeel === 'voldoet' && !geprobeerd);
-  const tafels = passend.filter(({ tafel }) => tafel.soort === 'overlegtafel').sort(spoedEerst);
-  const nu = tafels.filter(({ tafel }) => isBruikbaar(tafel, lokaleStap));
-  const lijsten = {
-    tafels: toIds(nu),
-    voorzieningen: toIds(passend.filter(({ tafel }) => tafel.soort === 'voorziening')),
-    daarna: toIds(tafels.filter((passende) => !nu.includes(passende))),
+): Decision {
+  if (early) return { uitkomst: early, tafels: [], voorzieningen: [], daarna: [] };
+  const fitting = oordelen.filter(({ oordeel, geprobeerd }) => oordeel === 'voldoet' && !geprobeerd);
+  const tafels = fitting.filter(({ tafel }) => tafel.soort === 'overlegtafel').sort(spoedFirst);
+  const now = tafels.filter(({ tafel }) => isUsable(tafel, lokaleStap));
+  const lists = {
+    tafels: toIds(now),
+    voorzieningen: toIds(fitting.filter(({ tafel }) => tafel.soort === 'voorziening')),
+    daarna: toIds(tafels.filter((fittingOnes) => !now.includes(fittingOnes))),
   };
-  return { uitkomst: chooseUitkomst(lijsten, lokaleStap, oordelen), ...lijsten };
+  return { uitkomst: chooseUitkomst(lists, lokaleStap, oordelen), ...lists };
 }
 
 function chooseUitkomst(
-  { tafels, voorzieningen }: Omit<Besluit, 'uitkomst'>,
-  lokaleStap: LokaleStapStand,
+  { tafels, voorzieningen }: Omit<Decision, 'uitkomst'>,
+  lokaleStap: LokaleStapStatus,
   oordelen: readonly Beoordeeld[],
 ): Uitkomst {
   if (tafels.length === 0 && lokaleStap === 'eerst') return 'eerstLokaal';
@@ -81,7 +81,7 @@ function chooseUitkomst(
 }
 
 /** The urgent table first; for the rest the order of the ladder, in which they come. */
-function spoedEerst(a: Beoordeeld, b: Beoordeeld): number {
+function spoedFirst(a: Beoordeeld, b: Beoordeeld): number {
   return Number(b.tafel.regels.spoed) - Number(a.tafel.regels.spoed);
 }
 

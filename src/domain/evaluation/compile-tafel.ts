@@ -1,29 +1,29 @@
 import { type Antwoord, type Antwoorden, isOpen } from '../model/antwoorden.ts';
 import type { Criterium, Regel, Voorwaarde } from '../model/regel.ts';
-import type { Waarheid } from './kleene.ts';
+import type { Truth } from './kleene.ts';
 
 /** What the criteria of a table make of the answers. */
-export interface Waardering {
-  readonly waarheid: Waarheid;
-  /** Open facts whose answer can still change `waarheid`. */
+export interface Assessment {
+  readonly truth: Truth;
+  /** Open facts whose answer can still change `truth`. */
   readonly beslissend: ReadonlySet<string>;
 }
 
 /** The truth of something, for these answers. */
-export type Waardeer<T> = (antwoorden: Antwoorden) => T;
+export type Assess<T> = (antwoorden: Antwoorden) => T;
 
-const NEE = 0;
-const ONBEKEND = 1;
-const JA = 2;
-const WAARHEDEN = ['nee', 'onbekend', 'ja'] as const satisfies readonly Waarheid[];
+const NO = 0;
+const UNKNOWN = 1;
+const YES = 2;
+const TRUTHS = ['nee', 'onbekend', 'ja'] as const satisfies readonly Truth[];
 
-const NIETS_BESLIST: ReadonlySet<string> = new Set();
+const NOTHING_DECIDES: ReadonlySet<string> = new Set();
 
 /**
  * A part of a rule, ready to run: gives its truth, and adds to `open` the open facts below it that still count, which are
  * those with no decided any/all around them.
  */
-type Deel = (antwoorden: Antwoorden, open: string[]) => number;
+type Part = (antwoorden: Antwoorden, open: string[]) => number;
 
 /**
  * Compiles the rule of a table, once at start, to what runs after every answer: the same JSON that json-rules-engine
@@ -34,81 +34,81 @@ type Deel = (antwoorden: Antwoorden, open: string[]) => number;
  * engine cannot tell: it chooses the next question (`questions/next-question.ts`) and gives the outcome where no explanation
  * is needed (`decideAtOnce` in `advice/uitkomst.ts`). Tests hold both against each other on every combination of answers.
  */
-export function compileTafel(criteria: readonly Criterium[], regel: Regel): Waardeer<Waardering> {
-  const waardeer = compileRegel(regel, new Map(criteria.map(({ id, voorwaarde }) => [id, voorwaarde])));
+export function compileTafel(criteria: readonly Criterium[], regel: Regel): Assess<Assessment> {
+  const assess = compileRegel(regel, new Map(criteria.map(({ id, voorwaarde }) => [id, voorwaarde])));
   return (antwoorden) => {
     const open: string[] = [];
-    const waarheid = toWaarheid(waardeer(antwoorden, open));
-    return { waarheid, beslissend: open.length > 0 ? new Set(open) : NIETS_BESLIST };
+    const truth = toTruth(assess(antwoorden, open));
+    return { truth, beslissend: open.length > 0 ? new Set(open) : NOTHING_DECIDES };
   };
 }
 
 /** Compiles one condition. */
-export function compileVoorwaarde(voorwaarde: Voorwaarde): Waardeer<Waarheid> {
-  const waardeer = compileBlad(voorwaarde);
-  return (antwoorden) => toWaarheid(waardeer(antwoorden, []));
+export function compileVoorwaarde(voorwaarde: Voorwaarde): Assess<Truth> {
+  const assess = compileSheet(voorwaarde);
+  return (antwoorden) => toTruth(assess(antwoorden, []));
 }
 
-function toWaarheid(graad: number): Waarheid {
-  return WAARHEDEN[graad] ?? 'onbekend';
+function toTruth(degree: number): Truth {
+  return TRUTHS[degree] ?? 'onbekend';
 }
 
-function compileRegel(regel: Regel, voorwaarden: ReadonlyMap<string, Voorwaarde>): Deel {
+function compileRegel(regel: Regel, voorwaarden: ReadonlyMap<string, Voorwaarde>): Part {
   if ('condition' in regel) {
     const voorwaarde = voorwaarden.get(regel.condition);
     // The check of the content runs this too, and tells of a criterion that is not there.
-    return voorwaarde ? compileBlad(voorwaarde) : () => ONBEKEND;
+    return voorwaarde ? compileSheet(voorwaarde) : () => UNKNOWN;
   }
-  const [delen, beslist] = 'any' in regel ? [regel.any, JA] : [regel.all, NEE];
-  return compileGroep(
-    delen.map((deel) => compileRegel(deel, voorwaarden)),
-    beslist,
+  const [parts, decides] = 'any' in regel ? [regel.any, YES] : [regel.all, NO];
+  return compileGroup(
+    parts.map((deel) => compileRegel(deel, voorwaarden)),
+    decides,
   );
 }
 
 /** A group: one part with the deciding value decides, else one that is open keeps it open. */
-function compileGroep(delen: readonly Deel[], beslist: number): Deel {
+function compileGroup(parts: readonly Part[], decides: number): Part {
   return (antwoorden, open) => {
     const begin = open.length;
-    let uitslag = JA - beslist;
-    for (const deel of delen) {
-      const graad = deel(antwoorden, open);
-      if (graad === beslist) {
+    let result = YES - decides;
+    for (const deel of parts) {
+      const degree = deel(antwoorden, open);
+      if (degree === decides) {
         // What was open in the parts before counts no more.
         open.length = begin;
-        return beslist;
+        return decides;
       }
-      if (graad === ONBEKEND) uitslag = ONBEKEND;
+      if (degree === UNKNOWN) result = UNKNOWN;
     }
-    return uitslag;
+    return result;
   };
 }
 
-function compileBlad(voorwaarde: Voorwaarde): Deel {
+function compileSheet(voorwaarde: Voorwaarde): Part {
   const { fact } = voorwaarde;
-  const geldt = compileOperator(voorwaarde);
+  const applies = compileOperator(voorwaarde);
   return (antwoorden, open) => {
     const antwoord = antwoorden[fact];
     if (isOpen(antwoord)) {
       open.push(fact);
-      return ONBEKEND;
+      return UNKNOWN;
     }
-    return geldt(antwoord) ? JA : NEE;
+    return applies(antwoord) ? YES : NO;
   };
 }
 
 /** The operators of `operators.ts`, with the value filled in. */
 function compileOperator({ operator, value }: Voorwaarde): (antwoord: Antwoord) => boolean {
-  const waarden = [value].flat();
+  const values = [value].flat();
   switch (operator) {
     case 'is':
       return (antwoord) => antwoord === value;
     case 'isEenVan':
-      return (antwoord) => typeof antwoord === 'string' && waarden.includes(antwoord);
+      return (antwoord) => typeof antwoord === 'string' && values.includes(antwoord);
     case 'bevatEenVan':
       return (antwoord) =>
         typeof antwoord === 'string'
-          ? waarden.includes(antwoord)
-          : antwoord.some((gekozen) => waarden.includes(gekozen));
+          ? values.includes(antwoord)
+          : antwoord.some((chosen) => values.includes(chosen));
   }
 }

@@ -2,13 +2,13 @@ import { Engine, type RuleProperties, type RuleResult } from 'json-rules-engine'
 import { type Antwoorden, isOpen } from '../model/antwoorden.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import type { Criterium, Regel } from '../model/regel.ts';
-import type { Waarheid } from './kleene.ts';
+import type { Truth } from './kleene.ts';
 import { operators } from './operators.ts';
 
 /** What the engine found for one table: the truth of the whole and of each criterion. */
-export interface TafelEvaluatie {
-  readonly waarheid: Waarheid;
-  readonly criteria: ReadonlyMap<string, Waarheid>;
+export interface TafelEvaluation {
+  readonly truth: Truth;
+  readonly criteria: ReadonlyMap<string, Truth>;
 }
 
 /**
@@ -17,10 +17,10 @@ export interface TafelEvaluatie {
 export type Evaluate = (
   antwoorden: Antwoorden,
   alleen?: ReadonlySet<string>,
-) => Promise<ReadonlyMap<string, TafelEvaluatie>>;
+) => Promise<ReadonlyMap<string, TafelEvaluation>>;
 
 /** Stands for an open answer in the reading of what is possible: every condition about it holds. */
-const KAN_NOG = Symbol('kan nog');
+const MAY_STILL = Symbol('kan nog');
 
 /**
  * Makes the evaluator of the decision: json-rules-engine, made three-valued by reading the rules twice.
@@ -30,34 +30,34 @@ const KAN_NOG = Symbol('kan nog');
  * what lies between is `onbekend`: exactly Kleene's logic. Where no answer is open both are the same, so one will do.
  */
 export function createEvaluator(tafels: readonly Overlegtafel[]): Evaluate {
-  const motoren = new Map(tafels.map((tafel) => [tafel.id, createTafelMotor(tafel)]));
+  const engines = new Map(tafels.map((tafel) => [tafel.id, createTafelEngine(tafel)]));
   return async (antwoorden, alleen) => {
-    const beurten = [...(alleen ?? motoren.keys())].flatMap((id) => {
-      const evaluate = motoren.get(id);
+    const turns = [...(alleen ?? engines.keys())].flatMap((id) => {
+      const evaluate = engines.get(id);
       return evaluate ? [evaluate(antwoorden).then((evaluatie) => [id, evaluatie] as const)] : [];
     });
-    return new Map(await Promise.all(beurten));
+    return new Map(await Promise.all(turns));
   };
 }
 
 /** One table with an engine of its own, so that only the tables that are looked into cost anything. */
-function createTafelMotor(tafel: Overlegtafel): (antwoorden: Antwoorden) => Promise<TafelEvaluatie> {
+function createTafelEngine(tafel: Overlegtafel): (antwoorden: Antwoorden) => Promise<TafelEvaluation> {
   const engine = createEngine(toRules(tafel));
   const feiten = [...new Set(tafel.regels.criteria.map(({ voorwaarde }) => voorwaarde.fact))];
   // One engine must not run twice at the same time: the first that ends stops the other. So they queue.
-  let vorige: Promise<unknown> = Promise.resolve();
+  let previous: Promise<unknown> = Promise.resolve();
   return (antwoorden) => {
-    const bekend = feiten.filter((feit) => !isOpen(antwoorden[feit]));
+    const known = feiten.filter((feit) => !isOpen(antwoorden[feit]));
     const open = feiten.filter((feit) => isOpen(antwoorden[feit]));
-    const zekereFeiten = Object.fromEntries(bekend.map((feit) => [feit, antwoorden[feit]]));
-    const beurt = vorige.then(async () => {
-      const zeker = await run(engine, zekereFeiten);
-      if (open.length === 0) return combine(tafel, zeker, zeker);
-      const kanNog = Object.fromEntries(open.map((feit) => [feit, KAN_NOG]));
-      return combine(tafel, zeker, await run(engine, { ...zekereFeiten, ...kanNog }));
+    const certainFeiten = Object.fromEntries(known.map((feit) => [feit, antwoorden[feit]]));
+    const turn = previous.then(async () => {
+      const certain = await run(engine, certainFeiten);
+      if (open.length === 0) return combine(tafel, certain, certain);
+      const mayStill = Object.fromEntries(open.map((feit) => [feit, MAY_STILL]));
+      return combine(tafel, certain, await run(engine, { ...certainFeiten, ...mayStill }));
     });
-    vorige = beurt.catch(() => undefined);
-    return beurt;
+    previous = turn.catch(() => undefined);
+    return turn;
   };
 }
 
@@ -72,7 +72,7 @@ function toRules({ id, regels }: Overlegtafel): RuleProperties[] {
   });
   return [
     rule(id, regels.regel),
-    ...aandachtspunten.map((criterium) => rule(toNaam(id, criterium.id), { condition: criterium.id })),
+    ...aandachtspunten.map((criterium) => rule(toName(id, criterium.id), { condition: criterium.id })),
   ];
 }
 
@@ -80,20 +80,20 @@ function toRules({ id, regels }: Overlegtafel): RuleProperties[] {
 function toConditions(regel: Regel, tafel: string, criteria: ReadonlyMap<string, Criterium>): object {
   if ('any' in regel) return { any: regel.any.map((deel) => toConditions(deel, tafel, criteria)) };
   if ('all' in regel) return { all: regel.all.map((deel) => toConditions(deel, tafel, criteria)) };
-  return { ...criteria.get(regel.condition)?.voorwaarde, name: toNaam(tafel, regel.condition) };
+  return { ...criteria.get(regel.condition)?.voorwaarde, name: toName(tafel, regel.condition) };
 }
 
-function toNaam(tafel: string, criterium: string): string {
+function toName(tafel: string, criterium: string): string {
   return `${tafel}/${criterium}`;
 }
 
 function createEngine(rules: readonly RuleProperties[]): Engine {
   const engine = new Engine([...rules], { allowUndefinedFacts: true });
-  for (const [naam, geldt] of Object.entries(operators)) {
+  for (const [naam, applies] of Object.entries(operators)) {
     engine.addOperator(
       naam,
-      (antwoord: string | string[] | typeof KAN_NOG | undefined, waarde: string | string[]) =>
-        antwoord === KAN_NOG || (antwoord !== undefined && geldt(antwoord, waarde)),
+      (antwoord: string | string[] | typeof MAY_STILL | undefined, waarde: string | string[]) =>
+        antwoord === MAY_STILL || (antwoord !== undefined && applies(antwoord, waarde)),
     );
   }
   return engine;
@@ -102,43 +102,41 @@ function createEngine(rules: readonly RuleProperties[]): Engine {
 /** Runs one reading; the truth of each rule and each named criterion, by name. */
 async function run(engine: Engine, feiten: Record<string, unknown>): Promise<Map<string, boolean>> {
   const { results, failureResults } = await engine.run(feiten);
-  const gevonden = new Map<string, boolean>();
+  const found = new Map<string, boolean>();
   for (const result of [...results, ...failureResults]) {
-    gevonden.set(result.name, result.result === true);
-    collectCriteria(result.conditions as ConditieResultaat, gevonden);
+    found.set(result.name, result.result === true);
+    collectCriteria(result.conditions as ConditionResult, found);
   }
-  return gevonden;
+  return found;
 }
 
-type ConditieResultaat = Partial<RuleResult['conditions']> & {
+type ConditionResult = Partial<RuleResult['conditions']> & {
   name?: string;
   result?: boolean;
-  any?: ConditieResultaat[];
-  all?: ConditieResultaat[];
+  any?: ConditionResult[];
+  all?: ConditionResult[];
 };
 
-function collectCriteria(conditie: ConditieResultaat, gevonden: Map<string, boolean>): void {
-  for (const deel of conditie.any ?? conditie.all ?? []) collectCriteria(deel, gevonden);
-  if (conditie.name !== undefined && conditie.result !== undefined)
-    gevonden.set(conditie.name, conditie.result);
+function collectCriteria(condition: ConditionResult, found: Map<string, boolean>): void {
+  for (const deel of condition.any ?? condition.all ?? []) collectCriteria(deel, found);
+  if (condition.name !== undefined && condition.result !== undefined)
+    found.set(condition.name, condition.result);
 }
 
 function combine(
   { id, regels }: Overlegtafel,
-  zeker: ReadonlyMap<string, boolean>,
-  mogelijk: ReadonlyMap<string, boolean>,
-): TafelEvaluatie {
-  const toWaarheid = (naam: string): Waarheid => {
-    const [isZeker, isMogelijk] = [zeker.get(naam), mogelijk.get(naam)];
-    if (isZeker === undefined || isMogelijk === undefined)
+  certain: ReadonlyMap<string, boolean>,
+  possible: ReadonlyMap<string, boolean>,
+): TafelEvaluation {
+  const toTruth = (naam: string): Truth => {
+    const [isCertain, isPossible] = [certain.get(naam), possible.get(naam)];
+    if (isCertain === undefined || isPossible === undefined)
       throw new Error(`De regelmotor gaf geen oordeel over ${naam}.`);
-    if (isZeker) return 'ja';
-    return isMogelijk ? 'onbekend' : 'nee';
+    if (isCertain) return 'ja';
+    return isPossible ? 'onbekend' : 'nee';
   };
   return {
-    waarheid: toWaarheid(id),
-    criteria: new Map(
-      regels.criteria.map((criterium) => [criterium.id, toWaarheid(toNaam(id, criterium.id))]),
-    ),
+    truth: toTruth(id),
+    criteria: new Map(regels.criteria.map((criterium) => [criterium.id, toTruth(toName(id, criterium.id))])),
   };
 }

@@ -9,26 +9,26 @@ export const idSchema = z
 export const feitSchema = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'moet camelCase zijn');
 
 /** Text that is really there. */
-export const tekstSchema = z.string().trim().min(1, 'mag niet leeg zijn');
+export const textSchema = z.string().trim().min(1, 'mag niet leeg zijn');
 
 /** A calendar date, YYYY-MM-DD. */
-export const datumSchema = z.iso.date('moet een datum zijn: JJJJ-MM-DD');
+export const dateSchema = z.iso.date('moet een datum zijn: JJJJ-MM-DD');
 
 /** Where a fact about the world comes from: a document of bronnen.json and the heading in it. */
-export const bronVerwijzingSchema = z.strictObject({ document: idSchema, kop: tekstSchema });
+export const bronVerwijzingSchema = z.strictObject({ document: idSchema, kop: textSchema });
 export type BronVerwijzing = z.infer<typeof bronVerwijzingSchema>;
 
 /** A sentence or paragraph with its source. */
-export const tekstMetBronSchema = z.strictObject({ tekst: tekstSchema, bron: bronVerwijzingSchema });
+export const textWithBronSchema = z.strictObject({ tekst: textSchema, bron: bronVerwijzingSchema });
 
 /** A source document or a public web page (then with url and the date it was looked up). */
 export const bronSchema = z.strictObject({
   id: idSchema,
-  titel: tekstSchema,
+  titel: textSchema,
   jaar: z.number().int().min(2000).max(2100).nullable(),
   status: z.enum(['leidend', 'historisch', 'openbaar']),
-  toelichting: tekstSchema,
+  toelichting: textSchema,
   url: z.url().nullable(),
-  geraadpleegd: datumSchema.nullable(),
+  geraadpleegd: dateSchema.nullable(),
 });
 export type Bron = z.infer<typeof bronSchema>;

@@ -1,15 +1,15 @@
 import {
+  type Assess,
+  type Assessment,
   compileTafel,
   compileVoorwaarde,
-  type Waardeer,
-  type Waardering,
 } from '../evaluation/compile-tafel.ts';
-import type { Waarheid } from '../evaluation/kleene.ts';
-import { createRelevantie, type Relevantie } from '../questions/relevantie.ts';
+import type { Truth } from '../evaluation/kleene.ts';
+import { createRelevance, type Relevance } from '../questions/relevance.ts';
 import type { Antwoord } from './antwoorden.ts';
 import type { Content } from './content.ts';
-import { createKies, groupPairs, type Kies } from './kies.ts';
 import type { Overlegtafel } from './overlegtafel.ts';
+import { createPicker, groupPairs, type Picker } from './pick.ts';
 import { EERDER_BESPROKEN } from './routing-facts.ts';
 import type { Vraag } from './vraag.ts';
 
@@ -17,64 +17,62 @@ import type { Vraag } from './vraag.ts';
 export interface Beslismodel {
   /** In asking order. */
   readonly vragen: readonly Vraag[];
-  readonly vraagVan: ReadonlyMap<string, Vraag>;
-  readonly vraagVanSlug: ReadonlyMap<string, Vraag>;
-  readonly kiesVragen: Kies<Vraag>;
-  readonly relevantie: Relevantie;
+  readonly vraagOf: ReadonlyMap<string, Vraag>;
+  readonly vraagOfSlug: ReadonlyMap<string, Vraag>;
+  readonly pickVragen: Picker<Vraag>;
+  readonly relevance: Relevance;
   /** In ladder order, provisions last. */
   readonly tafels: readonly Overlegtafel[];
-  readonly tafelVan: ReadonlyMap<string, Overlegtafel>;
-  readonly kiesTafels: Kies<Overlegtafel>;
+  readonly tafelOf: ReadonlyMap<string, Overlegtafel>;
+  readonly pickTafels: Picker<Overlegtafel>;
   /** Ids of the tables: all, those that a signal opens, and those that an answer to a fact may open as well. */
-  readonly alleTafels: ReadonlySet<string>;
-  readonly tafelsVanSignaal: ReadonlyMap<string, readonly string[]>;
-  readonly tafelsDoorFeit: ReadonlyMap<string, readonly string[]>;
+  readonly allTafels: ReadonlySet<string>;
+  readonly tafelsOfSignaal: ReadonlyMap<string, readonly string[]>;
+  readonly tafelsByFeit: ReadonlyMap<string, readonly string[]>;
   /** What runs after every answer, compiled from the rules of each table. */
   readonly regels: ReadonlyMap<string, TafelRegels>;
   /** By fact the answer that opens a table, or makes a question relevant. */
   readonly openers: ReadonlyMap<string, Antwoord>;
   /** Ids of the tables where a case can have been discussed before, to no avail. */
-  readonly teProberen: ReadonlySet<string>;
+  readonly toTry: ReadonlySet<string>;
 }
 
 /** The rules of one table, ready to run. */
 interface TafelRegels {
-  readonly waardeer: Waardeer<Waardering>;
+  readonly assess: Assess<Assessment>;
   /** Whether a condition opens the table beside its signal. */
-  readonly ookGeopend: Waardeer<Waarheid>;
+  readonly alsoOpened: Assess<Truth>;
   /** Facts that may decide nothing but are shown or told: points of attention, who pays, what the first call needs. */
-  readonly toonbaar: ReadonlySet<string>;
+  readonly showable: ReadonlySet<string>;
 }
 
 /** Makes the look-ups of the decision from the content. */
 export function createBeslismodel(content: Pick<Content, 'vragen' | 'tafels'>): Beslismodel {
   const { vragen, tafels } = content;
-  const tafelVan = new Map(tafels.map((tafel) => [tafel.id, tafel]));
-  const vraagVan = new Map(vragen.map((vraag) => [vraag.feit, vraag]));
-  const kiesVragen = createKies(vragen, ({ feit }) => feit);
-  const genoemd = vraagVan.get(EERDER_BESPROKEN)?.opties ?? [];
+  const tafelOf = new Map(tafels.map((tafel) => [tafel.id, tafel]));
+  const vraagOf = new Map(vragen.map((vraag) => [vraag.feit, vraag]));
+  const pickVragen = createPicker(vragen, ({ feit }) => feit);
+  const named = vraagOf.get(EERDER_BESPROKEN)?.opties ?? [];
   return {
     vragen,
-    vraagVan,
-    vraagVanSlug: new Map(vragen.map((vraag) => [vraag.slug, vraag])),
-    kiesVragen,
-    relevantie: createRelevantie(vragen, tafels, kiesVragen),
+    vraagOf,
+    vraagOfSlug: new Map(vragen.map((vraag) => [vraag.slug, vraag])),
+    pickVragen,
+    relevance: createRelevance(vragen, tafels, pickVragen),
     tafels,
-    tafelVan,
-    kiesTafels: createKies(tafels, ({ id }) => id),
-    alleTafels: new Set(tafelVan.keys()),
-    tafelsVanSignaal: groupPairs(tafels.map(({ id, regels }) => [regels.signaal, id] as const)),
-    tafelsDoorFeit: groupPairs(
-      tafels.flatMap(({ id, regels: { ookGeopendDoor: door } }) => (door ? [[door.fact, id] as const] : [])),
+    tafelOf,
+    pickTafels: createPicker(tafels, ({ id }) => id),
+    allTafels: new Set(tafelOf.keys()),
+    tafelsOfSignaal: groupPairs(tafels.map(({ id, regels }) => [regels.signaal, id] as const)),
+    tafelsByFeit: groupPairs(
+      tafels.flatMap(({ id, regels: { ookGeopendDoor: by } }) => (by ? [[by.fact, id] as const] : [])),
     ),
     regels: new Map(tafels.map((tafel) => [tafel.id, compileRegels(tafel)])),
     openers: new Map([
-      ...tafels.flatMap(({ regels: { ookGeopendDoor: door } }) =>
-        door ? [[door.fact, door.value] as const] : [],
-      ),
+      ...tafels.flatMap(({ regels: { ookGeopendDoor: by } }) => (by ? [[by.fact, by.value] as const] : [])),
       ...vragen.flatMap(({ wanneer }) => ('feit' in wanneer ? [[wanneer.feit, wanneer.is] as const] : [])),
     ]),
-    teProberen: new Set(genoemd.map(({ id }) => id).filter((id) => tafelVan.get(id)?.regels.spoed === false)),
+    toTry: new Set(named.map(({ id }) => id).filter((id) => tafelOf.get(id)?.regels.spoed === false)),
   };
 }
 
@@ -83,9 +81,9 @@ function compileRegels({
 }: Overlegtafel): TafelRegels {
   const aandachtspunten = criteria.filter(({ weging }) => weging === 'aandachtspunt');
   return {
-    waardeer: compileTafel(criteria, regel),
-    ookGeopend: ookGeopendDoor ? compileVoorwaarde(ookGeopendDoor) : () => 'nee',
-    toonbaar: new Set([
+    assess: compileTafel(criteria, regel),
+    alsoOpened: ookGeopendDoor ? compileVoorwaarde(ookGeopendDoor) : () => 'nee',
+    showable: new Set([
       ...aandachtspunten.map(({ voorwaarde }) => voorwaarde.fact),
       ...(financiering ? [financiering.feit] : []),
       ...(bijHetBellen ?? []),

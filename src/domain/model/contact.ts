@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { bronVerwijzingSchema, datumSchema, idSchema, tekstSchema } from './basis.ts';
+import { bronVerwijzingSchema, dateSchema, idSchema, textSchema } from './basis.ts';
 
-const adresPatroon = {
+const addressPattern = {
   'e-mail': z.email('is geen e-mailadres'),
   telefoon: z
     .string()
@@ -19,12 +19,12 @@ const adresPatroon = {
 export const contactSchema = z
   .strictObject({
     soort: z.enum(['e-mail', 'telefoon', 'website']),
-    label: tekstSchema,
+    label: textSchema,
     waarde: z.string().nullable(),
-    alsOnbekend: tekstSchema.nullable(),
-    toelichting: tekstSchema.nullable(),
+    alsOnbekend: textSchema.nullable(),
+    toelichting: textSchema.nullable(),
     bron: bronVerwijzingSchema,
-    gecontroleerd: datumSchema,
+    gecontroleerd: dateSchema,
   })
   .superRefine((contact, ctx) => {
     if (contact.waarde === null) {
@@ -37,7 +37,7 @@ export const contactSchema = z
       }
       return;
     }
-    const result = adresPatroon[contact.soort].safeParse(contact.waarde);
+    const result = addressPattern[contact.soort].safeParse(contact.waarde);
     if (!result.success) {
       ctx.addIssue({
         code: 'custom',
@@ -51,21 +51,21 @@ export type Contact = z.infer<typeof contactSchema>;
 /** A number for (acute) danger; `nummer: null` where everyone has an own number, such as the huisarts. */
 export const noodnummerSchema = z.strictObject({
   id: idSchema,
-  naam: tekstSchema,
-  wanneer: tekstSchema,
+  naam: textSchema,
+  wanneer: textSchema,
   /** As shown. */
-  nummer: tekstSchema.nullable(),
+  nummer: textSchema.nullable(),
   /** As dialled: digits only. */
   kies: z
     .string()
     .regex(/^\d{3,11}$/)
     .nullable(),
-  alternatief: z.strictObject({ nummer: tekstSchema, kies: z.string().regex(/^\d{3,11}$/) }).nullable(),
-  alsOnbekend: tekstSchema.nullable(),
-  bereikbaar: tekstSchema.nullable(),
+  alternatief: z.strictObject({ nummer: textSchema, kies: z.string().regex(/^\d{3,11}$/) }).nullable(),
+  alsOnbekend: textSchema.nullable(),
+  bereikbaar: textSchema.nullable(),
   /** True for the numbers shown on every page: danger to life, now. */
   direct: z.boolean(),
   bron: bronVerwijzingSchema,
-  gecontroleerd: datumSchema,
+  gecontroleerd: dateSchema,
 });
 export type Noodnummer = z.infer<typeof noodnummerSchema>;

@@ -6,9 +6,9 @@ import { clientondersteuningSchema, organisatieSchema } from './organisatie.ts';
 import { overlegtafelSchema } from './overlegtafel.ts';
 import { pakketveldenSchema } from './pakketveld.ts';
 import { p10RolSchema, startpuntSchema } from './rol.ts';
-import { beslisboomTekstSchema, voorbeeldSchema } from './uitkomst.ts';
+import { beslisboomTextSchema, voorbeeldSchema } from './uitkomst.ts';
 import { vraagSchema } from './vraag.ts';
-import { synoniemSchema, woordSchema } from './woord.ts';
+import { synonymSchema, wordSchema } from './word.ts';
 
 /** All content, read and cross-checked once at start, never changed after. */
 const contentSchema = z.object({
@@ -16,7 +16,7 @@ const contentSchema = z.object({
   vragen: z.array(vraagSchema),
   /** In ladder order: the overlegtafels by trede, then the provisions (mobiel P10-team). */
   tafels: z.array(overlegtafelSchema),
-  beslisboom: beslisboomTekstSchema,
+  beslisboom: beslisboomTextSchema,
   lokaal: lokaleStapSchema,
   gemeenten: z.array(gemeenteSchema),
   organisaties: z.array(organisatieSchema),
@@ -27,7 +27,7 @@ const contentSchema = z.object({
   bronnen: z.array(bronSchema),
   voorbeelden: z.array(voorbeeldSchema),
   startpunten: z.array(startpuntSchema),
-  synoniemen: z.array(synoniemSchema),
-  woordenlijst: z.array(woordSchema),
+  synoniemen: z.array(synonymSchema),
+  woordenlijst: z.array(wordSchema),
 });
 export type Content = z.infer<typeof contentSchema>;

@@ -1,24 +1,24 @@
 import { z } from 'zod';
-import { bronVerwijzingSchema, idSchema, tekstMetBronSchema, tekstSchema } from './basis.ts';
+import { bronVerwijzingSchema, idSchema, textSchema, textWithBronSchema } from './basis.ts';
 import { contactSchema } from './contact.ts';
 
 /** A gemeente of Twente: where every case starts, and which ggz-aanbieder works there. */
 export const gemeenteSchema = z.strictObject({
   id: idSchema,
-  naam: tekstSchema,
+  naam: textSchema,
   cbsCode: z.string().regex(/^GM\d{4}$/, 'moet een CBS-code zijn: GM en vier cijfers'),
   ggzWerkgebied: z.strictObject({
     /** Id of the organisation; null when the source does not give it. */
     organisatie: idSchema.nullable(),
-    alsOnbekend: tekstSchema.nullable(),
+    alsOnbekend: textSchema.nullable(),
     bron: bronVerwijzingSchema,
   }),
   lokaleIngang: z.strictObject({
-    tekst: tekstSchema,
+    tekst: textSchema,
     contacten: z.array(contactSchema).min(1),
     bron: bronVerwijzingSchema,
   }),
-  opmerkingen: z.array(z.strictObject({ tekst: tekstSchema, bron: bronVerwijzingSchema })),
+  opmerkingen: z.array(z.strictObject({ tekst: textSchema, bron: bronVerwijzingSchema })),
 });
 export type Gemeente = z.infer<typeof gemeenteSchema>;
 
@@ -26,9 +26,9 @@ export type Gemeente = z.infer<typeof gemeenteSchema>;
 export const lokaleStapSchema = z.strictObject({
   id: idSchema,
   trede: z.literal(1),
-  naam: tekstSchema,
-  samenvatting: tekstSchema,
-  uitgangspunten: z.array(tekstMetBronSchema).min(1),
-  watTeDoen: z.array(tekstSchema).min(1),
-  voorProfessionalVanGemeente: z.array(tekstSchema).min(1),
+  naam: textSchema,
+  samenvatting: textSchema,
+  uitgangspunten: z.array(textWithBronSchema).min(1),
+  watTeDoen: z.array(textSchema).min(1),
+  voorProfessionalVanGemeente: z.array(textSchema).min(1),
 });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { bronVerwijzingSchema, idSchema, tekstMetBronSchema, tekstSchema } from './basis.ts';
+import { bronVerwijzingSchema, idSchema, textSchema, textWithBronSchema } from './basis.ts';
 import { contactSchema } from './contact.ts';
 
 /** An organisation that takes part somewhere; functions and shared addresses only. */
 export const organisatieSchema = z.strictObject({
   id: idSchema,
-  naam: tekstSchema,
-  ookBekendAls: z.array(tekstSchema),
+  naam: textSchema,
+  ookBekendAls: z.array(textSchema),
   soort: z.enum([
     'gemeente',
     'ggz',
@@ -19,7 +19,7 @@ export const organisatieSchema = z.strictObject({
     'landelijk',
     'huisartsen',
   ]),
-  beschrijving: tekstSchema,
+  beschrijving: textSchema,
   contacten: z.array(contactSchema),
   bron: bronVerwijzingSchema,
 });
@@ -27,14 +27,14 @@ export type Organisatie = z.infer<typeof organisatieSchema>;
 
 const aanbiederSchema = z.strictObject({
   id: idSchema,
-  naam: tekstSchema,
-  beschrijving: tekstSchema,
+  naam: textSchema,
+  beschrijving: textSchema,
   /** Whom it supports: the person, or (CCE) the professionals. */
   voor: z.enum(['inwoner', 'professional']),
   ervaringsdeskundigen: z.boolean(),
   /** Ids of the gemeenten the source names; null when the source does not limit it. */
   gemeenten: z.array(idSchema).nullable(),
-  gemeentenToelichting: tekstSchema,
+  gemeentenToelichting: textSchema,
   contacten: z.array(contactSchema).min(1),
   bron: bronVerwijzingSchema,
 });
@@ -43,10 +43,10 @@ export type ClientondersteuningAanbieder = z.infer<typeof aanbiederSchema>;
 /** The whole of `tables/clientondersteuning.json`. */
 export const clientondersteuningSchema = z.strictObject({
   /** What the law gives everyone; `gratis` when it costs the person nothing. */
-  recht: tekstMetBronSchema.extend({ gratis: z.boolean() }),
-  taken: z.array(tekstMetBronSchema).min(1),
-  uitgangspunten: z.array(tekstMetBronSchema),
+  recht: textWithBronSchema.extend({ gratis: z.boolean() }),
+  taken: z.array(textWithBronSchema).min(1),
+  uitgangspunten: z.array(textWithBronSchema),
   /** What to do when it is unknown which organisation works in a gemeente. */
-  alsOnbekend: tekstMetBronSchema,
+  alsOnbekend: textWithBronSchema,
   aanbieders: z.array(aanbiederSchema).min(1),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { feitSchema, idSchema, tekstSchema } from './basis.ts';
+import { feitSchema, idSchema, textSchema } from './basis.ts';
 
-const waarSchema = z.union([z.literal('alle'), z.array(idSchema)]);
+const whereSchema = z.union([z.literal('alle'), z.array(idSchema)]);
 
 /** The parts of the package that have fields, in the order of the form. */
 export const RUBRIEKEN = [
@@ -22,13 +22,13 @@ const pakketveldSchema = z.strictObject({
   id: feitSchema,
   /** The part of the package that it stands in. */
   rubriek: z.enum(RUBRIEKEN),
-  label: tekstSchema,
+  label: textSchema,
   /** What the mail and the package call it: the label speaks to who fills it in, this to who reads it. */
-  inTekst: tekstSchema,
-  hulp: tekstSchema,
+  inTekst: textSchema,
+  hulp: textSchema,
   soort: z.enum(['regel', 'tekst', 'datum', 'getal', 'keuze']),
   opties: z
-    .array(z.strictObject({ id: idSchema, tekst: tekstSchema }))
+    .array(z.strictObject({ id: idSchema, tekst: textSchema }))
     .min(2)
     .optional(),
   /** In characters. */
@@ -36,17 +36,17 @@ const pakketveldSchema = z.strictObject({
   /** False where personal data belongs: that of the person who refers. */
   privacy: z.boolean(),
   /** The tables that ask for it. */
-  tafels: waarSchema,
+  tafels: whereSchema,
   /** The tables that cannot treat the case without it: then the package is a concept. */
-  nodigBij: waarSchema,
+  nodigBij: whereSchema,
   /** Roles of whom it is not needed: an inwoner has no organisation. */
   nietNodigVoor: z.array(idSchema),
-  wieWeetHet: tekstSchema,
+  wieWeetHet: textSchema,
 });
 export type Pakketveld = z.infer<typeof pakketveldSchema>;
 
 /** The words of the package that belong to no field, by what they say. */
-const TEKSTEN = [
+const TEXTS = [
   'gemeente',
   'ontvanger',
   'kopieAan',
@@ -91,38 +91,38 @@ const TEKSTEN = [
   'ontbreekt',
 ] as const;
 
-const deelSchema = z.enum([...RUBRIEKEN, 'clientondersteuning']);
+const partSchema = z.enum([...RUBRIEKEN, 'clientondersteuning']);
 
 /** A line of the phone card: a fact of the package by its id, all of a part of it, or a text of its own. */
-const belRegelSchema = z.union([
+const callRegelSchema = z.union([
   z.strictObject({
     rij: feitSchema,
     /** What the card calls it, where the package has a longer name. */
-    naam: tekstSchema.optional(),
+    naam: textSchema.optional(),
     /** The fact to say when this one is not known. */
     anders: feitSchema.optional(),
     /** Must be said, known or not. */
     zelf: z.literal(true).optional(),
   }),
-  z.strictObject({ deel: deelSchema, naam: tekstSchema.optional() }),
-  z.strictObject({ naam: tekstSchema, tekst: tekstSchema }),
+  z.strictObject({ deel: partSchema, naam: textSchema.optional() }),
+  z.strictObject({ naam: textSchema, tekst: textSchema }),
 ]);
 
 /** What one says on the telephone, step by step, in the order in which it is asked. */
 const belkaartSchema = z.strictObject({
-  belNu: tekstSchema,
-  gevaar: tekstSchema,
-  zelf: tekstSchema,
-  verder: tekstSchema,
-  stappen: z.array(z.strictObject({ kop: tekstSchema, rijen: z.array(belRegelSchema).min(1) })).min(1),
+  belNu: textSchema,
+  gevaar: textSchema,
+  zelf: textSchema,
+  verder: textSchema,
+  stappen: z.array(z.strictObject({ kop: textSchema, rijen: z.array(callRegelSchema).min(1) })).min(1),
 });
-export type BelkaartInhoud = z.infer<typeof belkaartSchema>;
+export type BelkaartContent = z.infer<typeof belkaartSchema>;
 
 /** The whole of `tables/pakketvelden.json`: the headings and words of the package, its phone card, and its fields. */
 export const pakketveldenSchema = z.strictObject({
-  rubrieken: z.record(deelSchema, tekstSchema),
-  teksten: z.record(z.enum(TEKSTEN), tekstSchema),
+  rubrieken: z.record(partSchema, textSchema),
+  teksten: z.record(z.enum(TEXTS), textSchema),
   belkaart: belkaartSchema,
   velden: z.array(pakketveldSchema).min(1),
 });
-export type PakketTeksten = z.infer<typeof pakketveldenSchema>['teksten'];
+export type PakketTexts = z.infer<typeof pakketveldenSchema>['teksten'];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bronVerwijzingSchema, feitSchema, idSchema, tekstMetBronSchema, tekstSchema } from './basis.ts';
+import { bronVerwijzingSchema, feitSchema, idSchema, textSchema, textWithBronSchema } from './basis.ts';
 
 /** The operators that a condition may use; their three-valued meaning is in `evaluation/operators.ts`. */
 const operatorSchema = z.enum(['is', 'isEenVan', 'bevatEenVan']);
@@ -15,8 +15,8 @@ export type Voorwaarde = z.infer<typeof voorwaardeSchema>;
 
 const criteriumSchema = z.strictObject({
   id: idSchema,
-  tekst: tekstSchema,
-  toelichting: tekstSchema.optional(),
+  tekst: textSchema,
+  toelichting: textSchema.optional(),
   weging: z.enum(['vereist', 'aandachtspunt']),
   /** True where the source leaves it open and this project chose a reading. */
   interpretatie: z.boolean(),
@@ -38,15 +38,15 @@ export const regelSchema: z.ZodType<Regel> = z.lazy(() =>
 /** Who pays, by one fact; only shown, never decides. */
 const financieringSchema = z.strictObject({
   feit: feitSchema,
-  ja: tekstSchema,
-  nee: tekstSchema,
-  onbekend: tekstSchema,
+  ja: textSchema,
+  nee: textSchema,
+  onbekend: textSchema,
   /** What the gemeente pays per hour (whole euros), for an estimate from the hours in fields of the package. */
   tarieven: z
     .strictObject({
       jaar: z.number().int(),
       regels: z
-        .array(z.strictObject({ veld: feitSchema, naam: tekstSchema, perUur: z.number().positive() }))
+        .array(z.strictObject({ veld: feitSchema, naam: textSchema, perUur: z.number().positive() }))
         .min(1),
     })
     .optional(),
@@ -64,13 +64,13 @@ export const tafelRegelSchema = z.strictObject({
   /** True when the table may be used before the local step is done; with why. */
   slaatLokaalOver: z.strictObject({
     ja: z.boolean(),
-    waarom: tekstMetBronSchema.optional(),
+    waarom: textWithBronSchema.optional(),
     interpretatie: z.boolean(),
   }),
   /** True for an urgent table: first in every list, and a new crisis is a new call, whatever was tried. */
   spoed: z.boolean(),
   /** What the source leaves open about the whole of the criteria. */
-  leeswijzer: tekstSchema.nullable(),
+  leeswijzer: textSchema.nullable(),
   criteria: z.array(criteriumSchema).min(1),
   regel: regelSchema,
   financiering: financieringSchema.optional(),

@@ -1,25 +1,25 @@
 import { z } from 'zod';
-import { bronVerwijzingSchema, idSchema, tekstSchema } from './basis.ts';
+import { bronVerwijzingSchema, idSchema, textSchema } from './basis.ts';
 
-const regelVanRolSchema = z.strictObject({
-  taak: tekstSchema,
+const regelOfRolSchema = z.strictObject({
+  taak: textSchema,
   /** Empty where the annex leaves the cell empty. */
-  verantwoordelijkheid: tekstSchema.nullable(),
-  bevoegdheid: tekstSchema.nullable(),
+  verantwoordelijkheid: textSchema.nullable(),
+  bevoegdheid: textSchema.nullable(),
 });
 
 /** A role in the P10 way of working, with its tasks, responsibilities and powers row by row. */
 export const p10RolSchema = z.strictObject({
   id: idSchema,
-  naam: tekstSchema,
-  beschrijving: tekstSchema,
-  status: tekstSchema,
-  regels: z.array(regelVanRolSchema).min(1),
+  naam: textSchema,
+  beschrijving: textSchema,
+  status: textSchema,
+  regels: z.array(regelOfRolSchema).min(1),
   bron: bronVerwijzingSchema,
 });
 
 /** The groups in which the list of roles is shown, in this order. */
-export const STARTPUNT_GROEPEN = ['inwoner', 'gemeente', 'zorg', 'veiligheid', 'partner'] as const;
+export const STARTPUNT_GROUPS = ['inwoner', 'gemeente', 'zorg', 'veiligheid', 'partner'] as const;
 
 /**
  * How the site speaks to a visitor of one role (`tables/startpunten.json`). What that role may do follows from the
@@ -28,9 +28,9 @@ export const STARTPUNT_GROEPEN = ['inwoner', 'gemeente', 'zorg', 'veiligheid', '
 export const startpuntSchema = z.strictObject({
   /** The option of the question `rol`. */
   id: idSchema,
-  groep: z.enum(STARTPUNT_GROEPEN),
+  groep: z.enum(STARTPUNT_GROUPS),
   /** Who the visitor is, as the first half of a heading: "U werkt bij een woningcorporatie". */
-  wie: tekstSchema,
-  inleiding: tekstSchema,
+  wie: textSchema,
+  inleiding: textSchema,
 });
 export type Startpunt = z.infer<typeof startpuntSchema>;

@@ -19,7 +19,7 @@ export const INWONER = 'inwoner';
 export const PROCESMANAGER = 'procesmanager';
 
 /** Professionals of the gemeente: they put a case on the own local consultation. */
-export const ROLLEN_VAN_GEMEENTE: ReadonlySet<string> = new Set([
+export const ROLLEN_OF_GEMEENTE: ReadonlySet<string> = new Set([
   'wijkcoach',
   'procesmanager',
   'regisseur-gemeente',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { feitSchema, idSchema, tekstSchema } from './basis.ts';
+import { feitSchema, idSchema, textSchema } from './basis.ts';
 
 /** The outcomes of the advice, in the order in which they are tried. */
 export const UITKOMSTEN = [
@@ -16,7 +16,7 @@ export type Uitkomst = (typeof UITKOMSTEN)[number];
 /** An invented case with the answers to all questions that it brings, to show how the tree is walked. */
 export const voorbeeldSchema = z.strictObject({
   id: idSchema,
-  naam: tekstSchema,
+  naam: textSchema,
   antwoorden: z.record(feitSchema, z.union([z.string().min(1), z.array(z.string().min(1)).min(1)])),
   /** What the advice is; the content check makes sure that it still is. */
   uitkomst: z.enum(UITKOMSTEN),
@@ -26,34 +26,34 @@ export const voorbeeldSchema = z.strictObject({
 export type Voorbeeld = z.infer<typeof voorbeeldSchema>;
 
 /** The words of the decision tree that are not those of a question or table (`tables/beslisboom.json`). */
-export const beslisboomTekstSchema = z.strictObject({
+export const beslisboomTextSchema = z.strictObject({
   /** What the picture shows, for who does not see it. */
-  titel: tekstSchema,
-  beschrijving: tekstSchema,
+  titel: textSchema,
+  beschrijving: textSchema,
   /** Each outcome: what to do, in a few words and in a sentence. */
-  uitkomsten: z.record(z.enum(UITKOMSTEN), z.strictObject({ naam: tekstSchema, tekst: tekstSchema })),
+  uitkomsten: z.record(z.enum(UITKOMSTEN), z.strictObject({ naam: textSchema, tekst: textSchema })),
   /** Above the criteria of a table or of a part of them. */
   regel: z.strictObject({
-    alle: tekstSchema,
-    een: tekstSchema,
-    aandachtspunten: tekstSchema,
+    alle: textSchema,
+    een: textSchema,
+    aandachtspunten: textSchema,
   }),
   /** How the question about the signals is answered. */
-  signalen: tekstSchema,
+  signalen: textSchema,
   /** The last question: what the tables come to. */
-  oordeel: tekstSchema,
+  oordeel: textSchema,
   /** The conditions on the arrows that are no answer to a question. */
   pijlen: z.strictObject({
     /** Between two answers: "Nee of Ik weet het niet". */
-    of: tekstSchema,
-    elkAnderAntwoord: tekstSchema,
-    past: tekstSchema,
-    pastNietGeprobeerd: tekstSchema,
-    pastNiet: tekstSchema,
-    altijd: tekstSchema,
-    eenPast: tekstSchema,
-    eenOpen: tekstSchema,
-    geenPast: tekstSchema,
+    of: textSchema,
+    elkAnderAntwoord: textSchema,
+    past: textSchema,
+    pastNietGeprobeerd: textSchema,
+    pastNiet: textSchema,
+    altijd: textSchema,
+    eenPast: textSchema,
+    eenOpen: textSchema,
+    geenPast: textSchema,
   }),
 });
-export type BeslisboomTekst = z.infer<typeof beslisboomTekstSchema>;
+export type BeslisboomText = z.infer<typeof beslisboomTextSchema>;

@@ -1,23 +1,23 @@
 import { z } from 'zod';
-import { feitSchema, idSchema, tekstSchema } from './basis.ts';
+import { feitSchema, idSchema, textSchema } from './basis.ts';
 
 /** The option id of "I do not know", for every kind of question. */
-export const WEET_NIET = 'weetNiet';
+export const DONT_KNOW = 'weetNiet';
 
-const optieIdSchema = z.union([idSchema, z.literal(WEET_NIET)]);
+const optieIdSchema = z.union([idSchema, z.literal(DONT_KNOW)]);
 
 const optieSchema = z.strictObject({
   id: optieIdSchema,
-  tekst: tekstSchema,
-  toelichting: tekstSchema.optional(),
+  tekst: textSchema,
+  toelichting: textSchema.optional(),
   /** How the option is named in a running sentence, where that differs from `tekst`. */
-  kort: tekstSchema.optional(),
+  kort: textSchema.optional(),
   /** Only in meerkeuze: this option cannot be chosen beside others. */
   alleen: z.literal(true).optional(),
 });
 
 /** When a question is relevant: always, after one answer, or when one of these tables is opened. */
-const wanneerSchema = z.union([
+const whenSchema = z.union([
   z.strictObject({ altijd: z.literal(true) }),
   z.strictObject({ feit: feitSchema, is: optieIdSchema }),
   z.strictObject({ tafels: z.array(idSchema).min(1) }),
@@ -28,13 +28,13 @@ export const vraagSchema = z
   .strictObject({
     feit: feitSchema,
     type: z.enum(['jaNee', 'keuze', 'meerkeuze']),
-    wanneer: wanneerSchema,
-    vraag: tekstSchema,
+    wanneer: whenSchema,
+    vraag: textSchema,
     /** The fact as a short noun phrase, for lists and mails. */
-    kort: tekstSchema,
-    toelichting: tekstSchema,
-    waarom: tekstSchema,
-    wieWeetHet: tekstSchema,
+    kort: textSchema,
+    toelichting: textSchema,
+    waarom: textSchema,
+    wieWeetHet: textSchema,
     /** True when the professional can still make this so (for example: involve the CCE). */
     stapTeZetten: z.boolean(),
     opties: z.array(optieSchema).min(2).optional(),
@@ -45,7 +45,7 @@ export const vraagSchema = z
     opties: vraag.opties ?? [
       { id: 'ja', tekst: 'Ja' },
       { id: 'nee', tekst: 'Nee' },
-      { id: WEET_NIET, tekst: 'Ik weet het niet' },
+      { id: DONT_KNOW, tekst: 'Ik weet het niet' },
     ],
   }));
 export type Vraag = z.infer<typeof vraagSchema>;

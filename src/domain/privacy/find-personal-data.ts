@@ -1,43 +1,43 @@
-import { findAdres, findEMail } from './find-adres.ts';
-import { findGeboortedatum } from './find-geboortedatum.ts';
-import { findNaam } from './find-naam.ts';
-import { findBsn, findKenteken, findTelefoon } from './find-nummer.ts';
-import { maskPlekken, type Plek } from './plek.ts';
+import { findAddress, findEMail } from './find-address.ts';
+import { findBirthDate } from './find-birth-date.ts';
+import { findName } from './find-name.ts';
+import { findBsn, findLicensePlate, findPhone } from './find-number.ts';
+import { maskSpans, type Span } from './span.ts';
 
-/** Something in a text that may be personal data: `tekst` stands from `begin` up to, not including, `eind`. */
-export type Vondst = {
+/** Something in a text that may be personal data: `tekst` stands from `begin` up to, not including, `end`. */
+export type Finding = {
   soort: 'bsn' | 'geboortedatum' | 'e-mail' | 'telefoon' | 'adres' | 'naam' | 'kenteken';
   tekst: string;
   begin: number;
-  eind: number;
-  ernst: 'weigeren' | 'waarschuwen';
+  end: number;
+  severity: 'weigeren' | 'waarschuwen';
 };
 
-type Finder = Pick<Vondst, 'soort' | 'ernst'> & { find: (text: string) => Plek[] };
+type Finder = Pick<Finding, 'soort' | 'severity'> & { find: (text: string) => Span[] };
 
 // The surest comes first: what one finds, the next no longer sees.
 const FINDERS: readonly Finder[] = [
-  { soort: 'bsn', ernst: 'weigeren', find: findBsn },
-  { soort: 'e-mail', ernst: 'waarschuwen', find: findEMail },
-  { soort: 'telefoon', ernst: 'waarschuwen', find: findTelefoon },
-  { soort: 'kenteken', ernst: 'waarschuwen', find: findKenteken },
-  { soort: 'geboortedatum', ernst: 'waarschuwen', find: findGeboortedatum },
-  { soort: 'adres', ernst: 'waarschuwen', find: findAdres },
-  { soort: 'naam', ernst: 'waarschuwen', find: findNaam },
+  { soort: 'bsn', severity: 'weigeren', find: findBsn },
+  { soort: 'e-mail', severity: 'waarschuwen', find: findEMail },
+  { soort: 'telefoon', severity: 'waarschuwen', find: findPhone },
+  { soort: 'kenteken', severity: 'waarschuwen', find: findLicensePlate },
+  { soort: 'geboortedatum', severity: 'waarschuwen', find: findBirthDate },
+  { soort: 'adres', severity: 'waarschuwen', find: findAddress },
+  { soort: 'naam', severity: 'waarschuwen', find: findName },
 ];
 
 /** Finds what may be personal data in a Dutch text, sorted by place and without overlap, in time linear in its length. */
-export function findPersonalData(text: string): Vondst[] {
-  const vondsten: Vondst[] = [];
+export function findPersonalData(text: string): Finding[] {
+  const findings: Finding[] = [];
   let rest = normalizeText(text);
-  for (const { soort, ernst, find } of FINDERS) {
-    const plekken = find(rest);
-    for (const { begin, eind } of plekken) {
-      vondsten.push({ soort, tekst: text.slice(begin, eind), begin, eind, ernst });
+  for (const { soort, severity, find } of FINDERS) {
+    const spans = find(rest);
+    for (const { begin, end } of spans) {
+      findings.push({ soort, tekst: text.slice(begin, end), begin, end, severity });
     }
-    rest = maskPlekken(rest, plekken);
+    rest = maskSpans(rest, spans);
   }
-  return vondsten.sort((a, b) => a.begin - b.begin);
+  return findings.sort((a, b) => a.begin - b.begin);
 }
 
 /** Replaces typographic spaces, dashes and apostrophes by their plain forms, one for one, so that offsets stay right. */
@@ -48,27 +48,27 @@ function normalizeText(text: string): string {
     .replace(/[\u2018\u2019\u201b\u02bc\u00b4`]/g, "'");
 }
 
-const WHAT: Record<Vondst['soort'], { een: string; haalWeg: string }> = {
-  bsn: { een: 'een burgerservicenummer (BSN)', haalWeg: 'het nummer' },
-  geboortedatum: { een: 'een geboortedatum', haalWeg: 'de datum' },
-  'e-mail': { een: 'een e-mailadres', haalWeg: 'het adres' },
-  telefoon: { een: 'een telefoonnummer', haalWeg: 'het nummer' },
-  adres: { een: 'een adres', haalWeg: 'het adres' },
-  naam: { een: 'een naam', haalWeg: 'de naam' },
-  kenteken: { een: 'een kenteken', haalWeg: 'het kenteken' },
+const WHAT: Record<Finding['soort'], { een: string; removal: string }> = {
+  bsn: { een: 'een burgerservicenummer (BSN)', removal: 'het nummer' },
+  geboortedatum: { een: 'een geboortedatum', removal: 'de datum' },
+  'e-mail': { een: 'een e-mailadres', removal: 'het adres' },
+  telefoon: { een: 'een telefoonnummer', removal: 'het nummer' },
+  adres: { een: 'een adres', removal: 'het adres' },
+  naam: { een: 'een naam', removal: 'de naam' },
+  kenteken: { een: 'een kenteken', removal: 'het kenteken' },
 };
 const MAX_QUOTE = 60;
 
 /** Says in Dutch what was found, in which field and where, and what the user can do; a BSN itself is not repeated. */
-export function describeVondst(vondst: Vondst, veldNaam: string): string {
-  const { een, haalWeg } = WHAT[vondst.soort];
-  const place = `teken ${vondst.begin + 1} tot en met ${vondst.eind}`;
-  if (vondst.ernst === 'weigeren') {
-    return `In het veld ‘${veldNaam}’ staat ${een}: ${place}. Haal ${haalWeg} weg, dan kunt u verder.`;
+export function describeFinding(finding: Finding, veldName: string): string {
+  const { een, removal } = WHAT[finding.soort];
+  const place = `teken ${finding.begin + 1} tot en met ${finding.end}`;
+  if (finding.severity === 'weigeren') {
+    return `In het veld ‘${veldName}’ staat ${een}: ${place}. Haal ${removal} weg, dan kunt u verder.`;
   }
   return (
-    `In het veld ‘${veldNaam}’ staat misschien ${een}: ‘${quote(vondst.tekst)}’ (${place}). ` +
-    `Haal ${haalWeg} weg, of bevestig dat dit geen persoonsgegeven van de cliënt is.`
+    `In het veld ‘${veldName}’ staat misschien ${een}: ‘${quote(finding.tekst)}’ (${place}). ` +
+    `Haal ${removal} weg, of bevestig dat dit geen persoonsgegeven van de cliënt is.`
   );
 }
 

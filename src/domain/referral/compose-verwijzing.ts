@@ -1,24 +1,23 @@
 import type { Advies, TafelOordeel } from '../advice/advies.ts';
-import { toAntwoordTekst } from '../model/antwoorden.ts';
+import { toAntwoordText } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Content } from '../model/content.ts';
 import type { Kanaal, Overlegtafel } from '../model/overlegtafel.ts';
 import { ROL } from '../model/routing-facts.ts';
-import type { MailConcept } from '../ports/mail-concept.ts';
-import type { Views } from '../ports/views.ts';
+import type { Views } from '../views.ts';
 import { composePackage } from './compose-package.ts';
-import { estimateKosten, type Kosten } from './estimate-kosten.ts';
-import { findOntbrekendeDelen, type Ontbrekend, type VerwijsStatus } from './find-ontbrekende-delen.ts';
+import { type Costs, estimateCosts } from './estimate-costs.ts';
+import { findMissingParts, type Missing, type VerwijsStatus } from './find-missing-parts.ts';
 import { findOntvangerTafel, findOntvangerVia } from './find-ontvanger.ts';
+import type { MailConcept } from './mail-concept.ts';
 import { findClientondersteuning, findGemeente, splitOnderwerp, toMailModel } from './mail-model.ts';
 import type { PackageDocument } from './package-document.ts';
 import { writeText } from './package-text.ts';
-import { type BelStap, shortenPhoneCard, toPhoneCard, writePhoneCard } from './phone-card.ts';
+import { type CallStap, shortenPhoneCard, toPhoneCard, writePhoneCard } from './phone-card.ts';
 import type { Veld } from './veld.ts';
-import { isVoortzetting, type Verwijzing, type Waarschuwing } from './verwijzing.ts';
+import { isVoortzetting, type Verwijzing, type Warning } from './verwijzing.ts';
 
-const NAKIJKEN =
-  'Kijk na wat op gegevens van de persoon lijkt. Haal het weg, of bevestig dat het dat niet is.';
+const REVIEW = 'Kijk na wat op gegevens van de persoon lijkt. Haal het weg, of bevestig dat het dat niet is.';
 
 /** The referral: by whom and over which channel, the mail or text, and what is still missing. */
 export interface VerwijsPakket {
@@ -37,18 +36,18 @@ export interface VerwijsPakket {
   /** What every form of it is written from. */
   readonly document: PackageDocument;
   /** What to say, when the table is called; null otherwise. */
-  readonly belkaart: readonly BelStap[] | null;
+  readonly belkaart: readonly CallStap[] | null;
   /** The text where it has to stay one page; null where it may be longer. */
   readonly opPapier: string | null;
-  readonly ontbreekt: readonly Ontbrekend[];
+  readonly ontbreekt: readonly Missing[];
   readonly casuscode: string;
-  readonly kosten: Kosten | null;
+  readonly kosten: Costs | null;
   /** Null where the place of the name is left open to fill in. */
   readonly aanmelderNaam: string | null;
 }
 
 /** A case at a table that it can be referred to, at least as a concept. */
-export interface VerwijsZaak {
+export interface ReferralCase {
   readonly advies: Advies;
   readonly oordeel: TafelOordeel;
   readonly status: Exclude<VerwijsStatus, 'nietMogelijk'>;
@@ -64,45 +63,45 @@ interface Bronnen {
 /** Composes the referral of a case from what was typed and checked. */
 export function composeVerwijzing(
   { content, model, views }: Bronnen,
-  { advies, oordeel, status, velden }: VerwijsZaak,
+  { advies, oordeel, status, velden }: ReferralCase,
   {
     waarde: verwijzing,
     waarschuwingen,
-  }: { readonly waarde: Verwijzing; readonly waarschuwingen: readonly Waarschuwing[] },
+  }: { readonly waarde: Verwijzing; readonly waarschuwingen: readonly Warning[] },
 ): VerwijsPakket {
   const { tafel, aanmelder } = oordeel;
   const { kanaal } = tafel;
   const { antwoorden } = advies.situatie;
   const gemeente = findGemeente(content, advies);
   const route = aanmelder.via === null ? 'zelf' : 'via';
-  const isTelefoon = kanaal.soort === 'telefoon';
+  const isPhone = kanaal.soort === 'telefoon';
   const ontvanger =
     aanmelder.via === null
       ? findOntvangerTafel(content, tafel, aanmelder.overlegMet, gemeente, isVoortzetting(verwijzing))
-      : findOntvangerVia(content, aanmelder.via, gemeente, isTelefoon);
-  const delen = findOntbrekendeDelen(model, advies, tafel, velden, verwijzing, route);
-  const nakijken = waarschuwingen.some(({ bevestigd }) => !bevestigd);
-  const concept = status === 'concept' || delen.length > 0 || nakijken;
-  const kosten = estimateKosten(tafel.regels.financiering, antwoorden, verwijzing);
-  const vraagRol = model.vraagVan.get(ROL);
-  const bekend = {
+      : findOntvangerVia(content, aanmelder.via, gemeente, isPhone);
+  const parts = findMissingParts(model, advies, tafel, velden, verwijzing, route);
+  const review = waarschuwingen.some(({ bevestigd }) => !bevestigd);
+  const concept = status === 'concept' || parts.length > 0 || review;
+  const kosten = estimateCosts(tafel.regels.financiering, antwoorden, verwijzing);
+  const vraagRol = model.vraagOf.get(ROL);
+  const known = {
     gemeente: gemeente?.naam ?? content.pakketvelden.teksten.onbekend,
-    rol: vraagRol && antwoorden[ROL] !== undefined ? toAntwoordTekst(vraagRol, antwoorden) : null,
+    rol: vraagRol && antwoorden[ROL] !== undefined ? toAntwoordText(vraagRol, antwoorden) : null,
   };
   const document = composePackage({
-    ...{ content, model, advies, oordeel, velden, verwijzing, ontvanger, kosten, ...bekend },
+    ...{ content, model, advies, oordeel, velden, verwijzing, ontvanger, kosten, ...known },
     clientondersteuning: findClientondersteuning(content, gemeente).map(({ naam }) => naam),
   });
   const mailModel = toMailModel(content, advies, oordeel, velden, verwijzing, {
-    ...bekend,
+    ...known,
     ontvanger: ontvanger.naam,
     concept,
-    nogTeDoen: [...delen.map(({ tekst }) => tekst), ...(nakijken ? [NAKIJKEN] : [])],
+    nogTeDoen: [...parts.map(({ tekst }) => tekst), ...(review ? [REVIEW] : [])],
   });
   const template = findTemplate(views, tafel, route);
   const render = (pakket: string) => splitOnderwerp(views.renderText(template, { ...mailModel, pakket }));
-  const { belkaart: kaart } = content.pakketvelden;
-  const belkaart = isTelefoon ? toPhoneCard(document, kaart, kanaal.belvolgorde) : null;
+  const { belkaart: card } = content.pakketvelden;
+  const belkaart = isPhone ? toPhoneCard(document, card, kanaal.belvolgorde) : null;
   const { onderwerp, tekst } = render(belkaart ? writePhoneCard(belkaart) : writeText(document));
   return {
     tafel,
@@ -111,12 +110,12 @@ export function composeVerwijzing(
     kanaal,
     ontvanger: ontvanger.naam,
     ccNamen: ontvanger.ccNamen,
-    perMail: kanaal.soort === 'e-mail' || (route === 'via' && !isTelefoon),
+    perMail: kanaal.soort === 'e-mail' || (route === 'via' && !isPhone),
     mail: { aan: ontvanger.aan, cc: ontvanger.cc, onderwerp, tekst },
     document,
     belkaart,
-    opPapier: belkaart && render(writePhoneCard(shortenPhoneCard(belkaart, kaart.verder))).tekst,
-    ontbreekt: [...delen, ...ontvanger.ontbreekt],
+    opPapier: belkaart && render(writePhoneCard(shortenPhoneCard(belkaart, card.verder))).tekst,
+    ontbreekt: [...parts, ...ontvanger.ontbreekt],
     casuscode: verwijzing.get('casuscode') ?? '',
     kosten,
     aanmelderNaam: verwijzing.get('aanmelderNaam') ?? null,

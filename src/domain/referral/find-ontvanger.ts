@@ -2,7 +2,7 @@ import type { Content } from '../model/content.ts';
 import type { Gemeente } from '../model/gemeente.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import { ROL } from '../model/routing-facts.ts';
-import type { Ontbrekend } from './find-ontbrekende-delen.ts';
+import type { Missing } from './find-missing-parts.ts';
 
 /** To whom the mail goes: addresses from the content only, and what is missing to send it. */
 export interface Ontvanger {
@@ -11,11 +11,11 @@ export interface Ontvanger {
   readonly cc: readonly string[];
   /** Who must be in cc, known address or not. */
   readonly ccNamen: readonly string[];
-  readonly ontbreekt: readonly Ontbrekend[];
+  readonly ontbreekt: readonly Missing[];
 }
 
 /** Roles whose mail arrives at the local entrance of the gemeente. */
-const BIJ_GEMEENTE = ['wijkcoach', 'procesmanager'];
+const AT_GEMEENTE = ['wijkcoach', 'procesmanager'];
 
 /** Finds the recipient at the table itself, with in cc whom to consult always. */
 export function findOntvangerTafel(
@@ -29,7 +29,7 @@ export function findOntvangerTafel(
   const perMail = kanaal.soort === 'e-mail' || kanaal.soort === 'sharefile';
   const mede = [
     ...overlegMet.map((rol) => {
-      const { naam, aan } = findBijGemeente(content, rol, gemeente);
+      const { naam, aan } = findAtGemeente(content, rol, gemeente);
       return {
         naam,
         aan,
@@ -40,7 +40,7 @@ export function findOntvangerTafel(
       ? []
       : [
           {
-            naam: toBijWerkgebied(content, tafel, kanaal.cc.naam, gemeente),
+            naam: toAtWerkgebied(content, tafel, kanaal.cc.naam, gemeente),
             aan: kanaal.cc.adres === null ? [] : [kanaal.cc.adres],
             alsOnbekend: kanaal.cc.alsOnbekend,
           },
@@ -48,10 +48,10 @@ export function findOntvangerTafel(
   ];
   const naam = (voortzetting ? kanaal.ontvangerVoortzetting : null) ?? kanaal.ontvanger;
   return {
-    naam: toBijWerkgebied(content, tafel, naam, gemeente),
+    naam: toAtWerkgebied(content, tafel, naam, gemeente),
     aan: perMail && kanaal.adres !== null ? [kanaal.adres] : [],
     cc: mede.flatMap(({ aan }) => aan),
-    ccNamen: mede.map((ander) => ander.naam),
+    ccNamen: mede.map((other) => other.naam),
     ontbreekt: [
       ...(kanaal.adres === null && kanaal.alsOnbekend !== null
         ? [{ onderdeel: 'adres', tekst: kanaal.alsOnbekend }]
@@ -68,59 +68,59 @@ export function findOntvangerVia(
   content: Content,
   via: string,
   gemeente: Gemeente | undefined,
-  bellen: boolean,
+  call: boolean,
 ): Ontvanger {
-  const { naam, aan } = findBijGemeente(content, via, gemeente);
+  const { naam, aan } = findAtGemeente(content, via, gemeente);
   const waar = gemeente ? `de gemeente ${gemeente.naam}` : 'de gemeente waar de persoon woont';
-  const vraagWaar = BIJ_GEMEENTE.includes(via)
+  const vraagWhere = AT_GEMEENTE.includes(via)
     ? `Bel het algemene nummer van ${waar} en vraag ernaar.`
     : 'Vraag het aan de persoon zelf, of aan wie betrokken is.';
   return {
     naam,
-    aan: bellen ? [] : aan,
+    aan: call ? [] : aan,
     cc: [],
     ccNamen: [],
     ontbreekt:
-      !bellen && aan.length > 0
+      !call && aan.length > 0
         ? []
         : [
             {
               onderdeel: 'adres',
-              tekst: `Het ${bellen ? 'telefoonnummer' : 'e-mailadres'} van ${naam} is niet bekend. ${vraagWaar}`,
+              tekst: `Het ${call ? 'telefoonnummer' : 'e-mailadres'} van ${naam} is niet bekend. ${vraagWhere}`,
             },
           ],
   };
 }
 
-function findBijGemeente(
+function findAtGemeente(
   content: Content,
   rol: string,
   gemeente: Gemeente | undefined,
 ): { naam: string; aan: string[] } {
-  if (!BIJ_GEMEENTE.includes(rol)) return { naam: `de ${toRolNaam(content, rol)} van de persoon`, aan: [] };
-  const adressen = (gemeente?.lokaleIngang.contacten ?? []).filter(({ soort }) => soort === 'e-mail');
+  if (!AT_GEMEENTE.includes(rol)) return { naam: `de ${toRolName(content, rol)} van de persoon`, aan: [] };
+  const addresses = (gemeente?.lokaleIngang.contacten ?? []).filter(({ soort }) => soort === 'e-mail');
   return {
-    naam: `de ${toRolNaam(content, rol)} van ${gemeente ? `gemeente ${gemeente.naam}` : 'de gemeente waar de persoon woont'}`,
-    aan: adressen.flatMap(({ waarde }) => (waarde === null ? [] : [waarde])),
+    naam: `de ${toRolName(content, rol)} van ${gemeente ? `gemeente ${gemeente.naam}` : 'de gemeente waar de persoon woont'}`,
+    aan: addresses.flatMap(({ waarde }) => (waarde === null ? [] : [waarde])),
   };
 }
 
 /** The name of a role in a running sentence. */
-export function toRolNaam(content: Content, rol: string): string {
+export function toRolName(content: Content, rol: string): string {
   const optie = content.vragen.find(({ feit }) => feit === ROL)?.opties.find(({ id }) => id === rol);
   return optie?.kort ?? optie?.tekst ?? rol;
 }
 
 /** A voorziening belongs to the ggz-aanbieder of the gemeente; where that is not known, it is one of all. */
-function toBijWerkgebied(
+function toAtWerkgebied(
   { organisaties, gemeenten }: Content,
   { soort }: Overlegtafel,
   naam: string,
   gemeente: Gemeente | undefined,
 ): string {
   if (soort !== 'voorziening') return naam;
-  const eigen = gemeente?.ggzWerkgebied.organisatie ?? null;
-  const ids = eigen === null ? gemeenten.map(({ ggzWerkgebied }) => ggzWerkgebied.organisatie) : [eigen];
-  const namen = organisaties.filter(({ id }) => ids.includes(id)).map((organisatie) => organisatie.naam);
-  return `${naam} van ${namen.join(' of ')}`;
+  const own = gemeente?.ggzWerkgebied.organisatie ?? null;
+  const ids = own === null ? gemeenten.map(({ ggzWerkgebied }) => ggzWerkgebied.organisatie) : [own];
+  const names = organisaties.filter(({ id }) => ids.includes(id)).map((organisatie) => organisatie.naam);
+  return `${naam} van ${names.join(' of ')}`;
 }

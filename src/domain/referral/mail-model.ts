@@ -1,15 +1,15 @@
 import type { Advies, TafelOordeel } from '../advice/advies.ts';
-import { toDatumTekst } from '../datum-tekst.ts';
+import { toDateText } from '../date-text.ts';
 import type { Content } from '../model/content.ts';
 import type { Gemeente } from '../model/gemeente.ts';
 import type { ClientondersteuningAanbieder } from '../model/organisatie.ts';
 import { GEMEENTE, INWONER, ROL } from '../model/routing-facts.ts';
-import { toRolNaam } from './find-ontvanger.ts';
+import { toRolName } from './find-ontvanger.ts';
 import type { Veld } from './veld.ts';
 import { isVoortzetting, type Verwijzing } from './verwijzing.ts';
 
 /** What is known of the case besides what was typed, in words. */
-interface Bekend {
+interface Known {
   readonly ontvanger: string;
   readonly gemeente: string;
   readonly rol: string | null;
@@ -25,20 +25,20 @@ export function toMailModel(
   { tafel, aanmelder }: TafelOordeel,
   velden: readonly Veld[],
   verwijzing: Verwijzing,
-  bekend: Bekend,
+  known: Known,
 ) {
   const overlegdatum = verwijzing.get('overlegdatum');
   return {
-    ...bekend,
+    ...known,
     tafel: { naam: tafel.naam, korteNaam: tafel.korteNaam, inZin: tafel.inZin },
     isInwoner: situatie.antwoorden[ROL] === INWONER,
     overleg: aanmelder.overlegMet.length > 0,
-    via: aanmelder.via === null ? null : toRolNaam(content, aanmelder.via),
+    via: aanmelder.via === null ? null : toRolName(content, aanmelder.via),
     werkwijze: tafel.kanaal.werkwijze,
     adres: tafel.kanaal.adres,
     adresOnbekend: tafel.kanaal.adres === null ? tafel.kanaal.alsOnbekend : null,
     termijn: tafel.termijn?.tekst ?? null,
-    overlegdatum: overlegdatum ? toDatumTekst(overlegdatum) : null,
+    overlegdatum: overlegdatum ? toDateText(overlegdatum) : null,
     voortzetting: isVoortzetting(verwijzing),
     verwijzing: Object.fromEntries(velden.map(({ pad }) => [pad, verwijzing.get(pad) ?? null])),
     /** What the table will ask as well and is not filled in yet, for who is asked to refer. */
@@ -74,10 +74,10 @@ export function findClientondersteuning(
 
 /** A mail template starts with its subject: "Onderwerp: …", then a blank line, then the text. */
 export function splitOnderwerp(bericht: string): { onderwerp: string; tekst: string } {
-  const [eerste = '', ...rest] = bericht.split('\n');
+  const [first = '', ...rest] = bericht.split('\n');
   const tekst = rest
     .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim();
-  return { onderwerp: eerste.replace(/^Onderwerp: /, '').trim(), tekst: `${tekst}\n` };
+  return { onderwerp: first.replace(/^Onderwerp: /, '').trim(), tekst: `${tekst}\n` };
 }

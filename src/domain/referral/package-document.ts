@@ -1,5 +1,5 @@
 import type { RUBRIEKEN } from '../model/pakketveld.ts';
-import type { Kosten } from './estimate-kosten.ts';
+import type { Costs } from './estimate-costs.ts';
 
 /** A fact of the package under its name. */
 export interface PackageRow {
@@ -13,26 +13,26 @@ export interface PackageRow {
   /** May run over several lines. */
   readonly lang?: boolean;
   /** Stands on the envelope: who gets an e-mail reads it in the headers. */
-  readonly opEnvelop?: boolean;
+  readonly onEnvelop?: boolean;
 }
 
 /** A criterion with what the answers make of it, and why. */
-export interface CriteriumPunt {
+export interface CriteriumPoint {
   readonly id: string;
   readonly tekst: string;
   readonly kort: string;
   readonly oordeel: string;
   readonly antwoord: string;
   /** Whether the oordeel says the answer already, as with a question of yes or no. */
-  readonly zegtAntwoord: boolean;
-  readonly bekend: boolean;
+  readonly saysAntwoord: boolean;
+  readonly known: boolean;
   readonly onderbouwing: string | null;
 }
 
-/** A line of the explanation: a criterion, or the heading of a group; `diepte` counts the groups around it. */
-export type CriteriumRegel = { readonly diepte: number } & (
+/** A line of the explanation: a criterion, or the heading of a group; `depth` counts the groups around it. */
+export type CriteriumRegel = { readonly depth: number } & (
   | { readonly kop: string }
-  | { readonly punt: CriteriumPunt }
+  | { readonly punt: CriteriumPoint }
 );
 
 /** One part of a section: what it says, and nothing of how it looks; the words are those that every form uses. */
@@ -44,14 +44,14 @@ export type PackageBlock =
       readonly koppen: readonly [criterium: string, oordeel: string, antwoord: string, onderbouwing: string];
       readonly regels: readonly CriteriumRegel[];
     }
-  | { readonly soort: 'punten'; readonly inleiding: string; readonly punten: readonly CriteriumPunt[] }
+  | { readonly soort: 'punten'; readonly inleiding: string; readonly punten: readonly CriteriumPoint[] }
   | {
       readonly soort: 'kosten';
       readonly bijschrift: string;
       readonly navragen: string;
       readonly koppen: readonly [wie: string, uren: string, perUur: string, bedrag: string];
       readonly samen: string;
-      readonly kosten: Kosten;
+      readonly kosten: Costs;
     }
   | { readonly soort: 'lijst'; readonly inleiding: string; readonly items: readonly string[] }
   | { readonly soort: 'alinea'; readonly tekst: string };

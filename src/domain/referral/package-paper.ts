@@ -1,25 +1,25 @@
 import type { Content } from '../model/content.ts';
-import type { Blok, PakketDocument, Sectie } from '../ports/pakket-pdf.ts';
 import type { VerwijsPakket } from './compose-verwijzing.ts';
 import type { PackageBlock, PackageDocument } from './package-document.ts';
-import { type BelStap, shortenPhoneCard } from './phone-card.ts';
+import type { Block, PakketDocument, Section } from './paper-document.ts';
+import { type CallStap, shortenPhoneCard } from './phone-card.ts';
 
-/** The package as a document for paper, a phone card as one page. `datum` is the day of making, YYYY-MM-DD. */
+/** The package as a document for paper, a phone card as one page. `date` is the day of making, YYYY-MM-DD. */
 export function toPaper(
   pakket: VerwijsPakket,
-  { teksten, belkaart: kaart }: Content['pakketvelden'],
+  { teksten, belkaart: card }: Content['pakketvelden'],
   datum: string,
 ): PakketDocument {
   const { mail, tafel, status, belkaart, ontbreekt, casuscode } = pakket;
   return {
     titel: mail.onderwerp,
     casuscode,
-    tafelNaam: tafel.naam,
+    tafelName: tafel.naam,
     datum,
     concept: status === 'concept',
-    eenBladzijde: belkaart !== null,
+    onePage: belkaart !== null,
     secties: belkaart
-      ? toCardSections(pakket, belkaart, kaart)
+      ? toCardSections(pakket, belkaart, card)
       : [
           ...(ontbreekt.length > 0
             ? [
@@ -37,9 +37,9 @@ export function toPaper(
 /** Whom to call above it, then the steps. */
 function toCardSections(
   { ontvanger, route, kanaal }: VerwijsPakket,
-  belkaart: readonly BelStap[],
+  belkaart: readonly CallStap[],
   { belNu, gevaar, verder }: Content['pakketvelden']['belkaart'],
-): Sectie[] {
+): Section[] {
   const nummer = route === 'zelf' ? (kanaal.adres ?? kanaal.alsOnbekend) : null;
   return [
     {
@@ -47,28 +47,28 @@ function toCardSections(
       blokken: [{ soort: 'melding', tekst: nummer ? `${gevaar}\n${nummer}` : gevaar }],
     },
     ...shortenPhoneCard(belkaart, verder).map(
-      ({ nummer: plaats, kop, rijen }): Sectie => ({
-        kop: `${plaats}. ${kop}`,
+      ({ nummer: place, kop, rijen }): Section => ({
+        kop: `${place}. ${kop}`,
         blokken: [{ soort: 'gegevens', rijen }],
       }),
     ),
   ];
 }
 
-function toSections(document: PackageDocument): Sectie[] {
+function toSections(document: PackageDocument): Section[] {
   return document
-    .map(({ kop, blokken }) => ({ kop, blokken: blokken.flatMap(toBlokken) }))
+    .map(({ kop, blokken }) => ({ kop, blokken: blokken.flatMap(toBlocks) }))
     .filter(({ blokken }) => blokken.length > 0);
 }
 
-function toBlokken(blok: PackageBlock): Blok[] {
-  switch (blok.soort) {
+function toBlocks(block: PackageBlock): Block[] {
+  switch (block.soort) {
     case 'gegevens': {
-      const rijen = blok.rijen.flatMap(({ naam, waarde }) => (waarde ? [{ naam, waarde }] : []));
+      const rijen = block.rijen.flatMap(({ naam, waarde }) => (waarde ? [{ naam, waarde }] : []));
       return rijen.length > 0 ? [{ soort: 'gegevens', rijen }] : [];
     }
     case 'criteria': {
-      const { bijschrift, koppen, regels } = blok;
+      const { bijschrift, koppen, regels } = block;
       const rijen = regels.map((regel) =>
         'kop' in regel
           ? [regel.kop, '', '', '']
@@ -78,11 +78,11 @@ function toBlokken(blok: PackageBlock): Blok[] {
     }
     case 'punten':
       return [
-        { soort: 'alinea', tekst: blok.inleiding },
-        { soort: 'lijst', items: blok.punten.map(({ kort, antwoord }) => `${kort}: ${antwoord}`) },
+        { soort: 'alinea', tekst: block.inleiding },
+        { soort: 'lijst', items: block.punten.map(({ kort, antwoord }) => `${kort}: ${antwoord}`) },
       ];
     case 'kosten': {
-      const { bijschrift, navragen, koppen, samen, kosten } = blok;
+      const { bijschrift, navragen, koppen, samen, kosten } = block;
       const rijen = kosten.regels.map(({ naam, uren, perUur, bedrag }) => [
         naam,
         String(uren),
@@ -100,10 +100,10 @@ function toBlokken(blok: PackageBlock): Blok[] {
     }
     case 'lijst':
       return [
-        { soort: 'alinea', tekst: blok.inleiding },
-        { soort: 'lijst', items: blok.items },
+        { soort: 'alinea', tekst: block.inleiding },
+        { soort: 'lijst', items: block.items },
       ];
     case 'alinea':
-      return [blok];
+      return [block];
   }
 }

@@ -1,7 +1,7 @@
 import type { CriteriumRegel, PackageBlock, PackageDocument, PackageRow } from './package-document.ts';
 
 /** A piece of the package that is pasted into a field of somebody else's form. */
-export interface Deel {
+export interface Part {
   readonly naam: string;
   readonly tekst: string;
 }
@@ -12,7 +12,7 @@ export function writeText(pakket: PackageDocument): string {
     .filter(({ id }) => id !== 'aanmelder')
     .flatMap(({ kop, blokken }) => {
       const tekst = writeBlocks(blokken, (rij) =>
-        rij.opEnvelop ? null : ((rij.waarde || rij.leeg) ?? null),
+        rij.onEnvelop ? null : ((rij.waarde || rij.leeg) ?? null),
       );
       // Plain text has no other way to make a heading stand out.
       return tekst === '' ? [] : [`${kop.toLocaleUpperCase('nl')}\n${tekst}`];
@@ -21,11 +21,11 @@ export function writeText(pakket: PackageDocument): string {
 }
 
 /** The package in pieces to paste: each fact by itself, and what means nothing alone together. */
-export function toDelen(pakket: PackageDocument): Deel[] {
-  return pakket.flatMap(({ kop, blokken }): Deel[] => {
-    const [eerste] = blokken;
-    if (eerste?.soort === 'gegevens' && blokken.length === 1) {
-      return eerste.rijen.flatMap(({ naam, waarde }) => (waarde ? [{ naam, tekst: waarde }] : []));
+export function toParts(pakket: PackageDocument): Part[] {
+  return pakket.flatMap(({ kop, blokken }): Part[] => {
+    const [first] = blokken;
+    if (first?.soort === 'gegevens' && blokken.length === 1) {
+      return first.rijen.flatMap(({ naam, waarde }) => (waarde ? [{ naam, tekst: waarde }] : []));
     }
     const tekst = writeBlocks(blokken, ({ waarde }) => waarde);
     return tekst === '' ? [] : [{ naam: kop, tekst }];
@@ -34,50 +34,50 @@ export function toDelen(pakket: PackageDocument): Deel[] {
 
 type ReadValue = (rij: PackageRow) => string | null;
 
-function writeBlocks(blokken: readonly PackageBlock[], read: ReadValue): string {
-  const delen = blokken
+function writeBlocks(blocks: readonly PackageBlock[], read: ReadValue): string {
+  const parts = blocks
     .map((blok) => ({ blok, tekst: writeBlock(blok, read) }))
     .filter(({ tekst }) => tekst !== '');
-  return delen
+  return parts
     .map(({ tekst }, index) => {
       // Facts go on in what follows them; a list ends.
-      const eerder = delen[index - 1]?.blok.soort ?? 'gegevens';
-      return eerder === 'gegevens' ? tekst : `\n${tekst}`;
+      const earlier = parts[index - 1]?.blok.soort ?? 'gegevens';
+      return earlier === 'gegevens' ? tekst : `\n${tekst}`;
     })
     .join('\n')
     .trim();
 }
 
-function writeBlock(blok: PackageBlock, read: ReadValue): string {
-  switch (blok.soort) {
+function writeBlock(block: PackageBlock, read: ReadValue): string {
+  switch (block.soort) {
     case 'gegevens': {
-      const rijen = blok.rijen.flatMap((rij) => {
+      const rijen = block.rijen.flatMap((rij) => {
         const waarde = read(rij);
         return waarde ? [{ ...rij, waarde }] : [];
       });
       if (rijen.length === 0) return '';
-      return blok.kop === null
+      return block.kop === null
         ? rijen.map(writeRow).join('\n')
-        : [blok.kop, ...rijen.map(({ naam, waarde }) => `- ${naam}: ${waarde}`)].join('\n');
+        : [block.kop, ...rijen.map(({ naam, waarde }) => `- ${naam}: ${waarde}`)].join('\n');
     }
     case 'criteria':
-      return blok.regels.map((regel) => writeCriterium(regel, blok.koppen)).join('\n');
+      return block.regels.map((regel) => writeCriterium(regel, block.koppen)).join('\n');
     case 'punten':
-      return [blok.inleiding, ...blok.punten.map(({ kort, antwoord }) => `- ${kort}: ${antwoord}`)].join(
+      return [block.inleiding, ...block.punten.map(({ kort, antwoord }) => `- ${kort}: ${antwoord}`)].join(
         '\n',
       );
     case 'kosten':
       return [
-        `${blok.bijschrift}:`,
-        ...blok.kosten.regels.map(
+        `${block.bijschrift}:`,
+        ...block.kosten.regels.map(
           ({ naam, uren, perUur, bedrag }) => `- ${naam}: ${uren} uur × ${perUur} = ${bedrag}`,
         ),
-        `${blok.samen}: ${blok.kosten.totaal}. ${blok.navragen}`,
+        `${block.samen}: ${block.kosten.totaal}. ${block.navragen}`,
       ].join('\n');
     case 'lijst':
-      return [blok.inleiding, ...blok.items.map((item) => `- ${item}`)].join('\n');
+      return [block.inleiding, ...block.items.map((item) => `- ${item}`)].join('\n');
     case 'alinea':
-      return blok.tekst;
+      return block.tekst;
   }
 }
 
@@ -89,12 +89,12 @@ function writeCriterium(
   regel: CriteriumRegel,
   [, oordeel, antwoord, onderbouwing]: Extract<PackageBlock, { soort: 'criteria' }>['koppen'],
 ): string {
-  const begin = '  '.repeat(regel.diepte);
+  const begin = '  '.repeat(regel.depth);
   if ('kop' in regel) return `${begin}${regel.kop}`;
   const { punt } = regel;
   return [
     `${begin}- ${punt.tekst}`,
-    `${begin}  ${oordeel}: ${punt.oordeel}.${punt.zegtAntwoord ? '' : ` ${antwoord}: ${punt.antwoord}.`}`,
+    `${begin}  ${oordeel}: ${punt.oordeel}.${punt.saysAntwoord ? '' : ` ${antwoord}: ${punt.antwoord}.`}`,
     ...(punt.onderbouwing === null ? [] : [`${begin}  ${onderbouwing}: ${punt.onderbouwing}`]),
   ].join('\n');
 }

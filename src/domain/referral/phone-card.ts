@@ -1,24 +1,24 @@
-import type { BelkaartInhoud } from '../model/pakketveld.ts';
-import { toZin } from '../to-zin.ts';
+import type { BelkaartContent } from '../model/pakketveld.ts';
+import { toSentence } from '../to-sentence.ts';
 import type { PackageDocument, PackageRow } from './package-document.ts';
 
-interface Rij {
+interface Row {
   readonly naam: string;
   readonly waarde: string;
 }
 
 /** A step of the call: what to say, with what is known of it. */
-export interface BelStap {
+export interface CallStap {
   readonly nummer: number;
   readonly kop: string;
-  readonly rijen: readonly Rij[];
+  readonly rijen: readonly Row[];
 }
 
 /** How many lines of values there is room for on the page, and how many characters stand on one: of a value, of a name. */
-const BLAD = { regels: 30, waarde: 68, naam: 26 } as const;
+const SHEET = { regels: 30, waarde: 68, naam: 26 } as const;
 /** Values are cut no longer and no shorter than this, in characters. */
-const HOOGSTENS = 600;
-const MINSTENS = 40;
+const AT_MOST = 600;
+const AT_LEAST = 40;
 
 /**
  * What can be said on the telephone, from the package, in the order in which one is asked; `belvolgorde` names criteria
@@ -26,27 +26,27 @@ const MINSTENS = 40;
  */
 export function toPhoneCard(
   pakket: PackageDocument,
-  { stappen, zelf }: BelkaartInhoud,
+  { stappen, zelf }: BelkaartContent,
   belvolgorde: readonly string[],
-): BelStap[] {
-  const rijVan = new Map(listRows(pakket).map((rij) => [rij.id, rij]));
-  const toRijen = (regel: BelkaartInhoud['stappen'][number]['rijen'][number]): Rij[] => {
+): CallStap[] {
+  const rowOf = new Map(listRows(pakket).map((rij) => [rij.id, rij]));
+  const toRows = (regel: BelkaartContent['stappen'][number]['rijen'][number]): Row[] => {
     if ('tekst' in regel) return [{ naam: regel.naam, waarde: regel.tekst }];
     if ('deel' in regel) return toPart(pakket, regel, zelf, belvolgorde);
     const rij = [regel.rij, regel.anders ?? regel.rij]
-      .map((id) => rijVan.get(id))
-      .find((gevonden) => gevonden?.waarde || regel.zelf);
+      .map((id) => rowOf.get(id))
+      .find((found) => found?.waarde || regel.zelf);
     return rij ? [{ naam: regel.naam ?? rij.naam, waarde: rij.waarde || zelf }] : [];
   };
   return stappen
-    .map(({ kop, rijen }) => ({ kop, rijen: rijen.flatMap(toRijen) }))
+    .map(({ kop, rijen }) => ({ kop, rijen: rijen.flatMap(toRows) }))
     .filter(({ rijen }) => rijen.length > 0)
     .map((stap, index) => ({ nummer: index + 1, ...stap }));
 }
 
 function listRows(pakket: PackageDocument): PackageRow[] {
   return pakket.flatMap(({ blokken }) =>
-    blokken.flatMap((blok) => (blok.soort === 'gegevens' ? blok.rijen : [])),
+    blokken.flatMap((block) => (block.soort === 'gegevens' ? block.rijen : [])),
   );
 }
 
@@ -54,33 +54,33 @@ function listRows(pakket: PackageDocument): PackageRow[] {
 function toPart(
   pakket: PackageDocument,
   { deel, naam }: { readonly deel: string; readonly naam?: string | undefined },
-  zelf: string,
+  same: string,
   belvolgorde: readonly string[],
-): Rij[] {
-  const blokken = pakket.filter(({ id }) => id === deel).flatMap((sectie) => sectie.blokken);
-  const plek = (id: string) => (belvolgorde.includes(id) ? belvolgorde.indexOf(id) : belvolgorde.length);
-  const punten = blokken
-    .flatMap((blok) => {
-      if (blok.soort === 'punten') return blok.punten;
-      if (blok.soort !== 'criteria') return [];
-      return blok.regels.flatMap((regel) => ('punt' in regel ? [regel.punt] : []));
+): Row[] {
+  const blocks = pakket.filter(({ id }) => id === deel).flatMap((section) => section.blokken);
+  const span = (id: string) => (belvolgorde.includes(id) ? belvolgorde.indexOf(id) : belvolgorde.length);
+  const points = blocks
+    .flatMap((block) => {
+      if (block.soort === 'punten') return block.punten;
+      if (block.soort !== 'criteria') return [];
+      return block.regels.flatMap((regel) => ('punt' in regel ? [regel.punt] : []));
     })
-    .sort((a, b) => plek(a.id) - plek(b.id));
+    .sort((a, b) => span(a.id) - span(b.id));
   return [
-    ...punten.map(({ kort, bekend, antwoord, onderbouwing }) => ({
-      naam: toZin(kort),
-      waarde: [bekend ? antwoord : zelf, onderbouwing].filter(Boolean).join('. '),
+    ...points.map(({ kort, known, antwoord, onderbouwing }) => ({
+      naam: toSentence(kort),
+      waarde: [known ? antwoord : same, onderbouwing].filter(Boolean).join('. '),
     })),
-    ...blokken.flatMap((blok): Rij[] => {
-      if (blok.soort === 'lijst') return [{ naam: naam ?? blok.inleiding, waarde: blok.items.join(', ') }];
-      if (blok.soort !== 'gegevens') return [];
-      return blok.rijen.flatMap((rij) => (rij.waarde ? [{ naam: rij.naam, waarde: rij.waarde }] : []));
+    ...blocks.flatMap((block): Row[] => {
+      if (block.soort === 'lijst') return [{ naam: naam ?? block.inleiding, waarde: block.items.join(', ') }];
+      if (block.soort !== 'gegevens') return [];
+      return block.rijen.flatMap((rij) => (rij.waarde ? [{ naam: rij.naam, waarde: rij.waarde }] : []));
     }),
   ];
 }
 
 /** The card as text. */
-export function writePhoneCard(belkaart: readonly BelStap[]): string {
+export function writePhoneCard(belkaart: readonly CallStap[]): string {
   return belkaart
     .map(({ nummer, kop, rijen }) =>
       [`${nummer}. ${kop}`, ...rijen.map(({ naam, waarde }) => `- ${naam}: ${waarde}`)].join('\n'),
@@ -92,17 +92,17 @@ export function writePhoneCard(belkaart: readonly BelStap[]): string {
  * The card with its longest values cut until it fits on one page: who calls cannot turn over in the middle. `verder`
  * tells where the rest is.
  */
-export function shortenPhoneCard(belkaart: readonly BelStap[], verder: string): BelStap[] {
-  let max = HOOGSTENS;
+export function shortenPhoneCard(belkaart: readonly CallStap[], verder: string): CallStap[] {
+  let max = AT_MOST;
   let kort = cutAt(belkaart, max, verder);
-  while (countRegels(kort) > BLAD.regels && max > MINSTENS) {
+  while (countRegels(kort) > SHEET.regels && max > AT_LEAST) {
     max -= 20;
     kort = cutAt(belkaart, max, verder);
   }
   return kort;
 }
 
-function cutAt(belkaart: readonly BelStap[], max: number, verder: string): BelStap[] {
+function cutAt(belkaart: readonly CallStap[], max: number, verder: string): CallStap[] {
   return belkaart.map((stap) => ({
     ...stap,
     rijen: stap.rijen.map(({ naam, waarde }) => ({ naam, waarde: cutShort(waarde, max, verder) })),
@@ -115,12 +115,12 @@ function cutShort(tekst: string, max: number, verder: string): string {
   return regel.length <= max ? regel : `${regel.slice(0, max).replace(/ \S*$/, '')}${verder}`;
 }
 
-function countRegels(belkaart: readonly BelStap[]): number {
+function countRegels(belkaart: readonly CallStap[]): number {
   return belkaart
     .flatMap(({ rijen }) => rijen)
     .reduce(
-      (som, { naam, waarde }) =>
-        som + Math.max(Math.ceil(waarde.length / BLAD.waarde), Math.ceil(naam.length / BLAD.naam)),
+      (sum, { naam, waarde }) =>
+        sum + Math.max(Math.ceil(waarde.length / SHEET.waarde), Math.ceil(naam.length / SHEET.naam)),
       0,
     );
 }

@@ -1,11 +1,11 @@
 import type { Advies, CriteriumOordeel, TafelOordeel } from '../advice/advies.ts';
-import { explainOordeel, type Uitleg } from '../advice/uitleg.ts';
-import { toDatumTekst } from '../datum-tekst.ts';
-import { isOpen, toAntwoordTekst } from '../model/antwoorden.ts';
+import { type Explanation, explainOordeel } from '../advice/explanation.ts';
+import { toDateText } from '../date-text.ts';
+import { isOpen, toAntwoordText } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
-import type { PakketTeksten } from '../model/pakketveld.ts';
-import type { CriteriumPunt, CriteriumRegel, PackageBlock } from './package-document.ts';
-import { toOnderbouwingPad } from './veld.ts';
+import type { PakketTexts } from '../model/pakketveld.ts';
+import type { CriteriumPoint, CriteriumRegel, PackageBlock } from './package-document.ts';
+import { toOnderbouwingPath } from './veld.ts';
 import type { Verwijzing } from './verwijzing.ts';
 
 interface Source {
@@ -16,12 +16,12 @@ interface Source {
 }
 
 /** The criteria of a table: those that decide as an explanation, those to pay attention to as a list. */
-export function toCriteria(source: Source, teksten: PakketTeksten): PackageBlock[] {
+export function toCriteria(source: Source, teksten: PakketTexts): PackageBlock[] {
   const { criteria } = source.oordeel;
   const punten = criteria
     .filter(({ criterium }) => criterium.weging === 'aandachtspunt')
-    .map((oordeel) => toPunt(source, teksten, oordeel));
-  const isGelezen = criteria.some(
+    .map((oordeel) => toPoint(source, teksten, oordeel));
+  const isParsed = criteria.some(
     ({ criterium: { weging, interpretatie } }) => weging === 'vereist' && interpretatie,
   );
   return [
@@ -32,49 +32,54 @@ export function toCriteria(source: Source, teksten: PakketTeksten): PackageBlock
       regels: toRegels(source, teksten, explainOordeel(source.oordeel), 0),
     },
     ...(punten.length > 0 ? [{ soort: 'punten' as const, inleiding: teksten.ookVanBelang, punten }] : []),
-    ...(isGelezen ? [{ soort: 'alinea' as const, tekst: teksten.onzeLezingUitleg }] : []),
+    ...(isParsed ? [{ soort: 'alinea' as const, tekst: teksten.onzeLezingUitleg }] : []),
   ];
 }
 
-function toRegels(source: Source, teksten: PakketTeksten, uitleg: Uitleg, diepte: number): CriteriumRegel[] {
-  if (uitleg.soort === 'criterium') return [{ diepte, punt: toPunt(source, teksten, uitleg.criterium) }];
+function toRegels(
+  source: Source,
+  teksten: PakketTexts,
+  uitleg: Explanation,
+  depth: number,
+): CriteriumRegel[] {
+  if (uitleg.soort === 'criterium') return [{ depth, punt: toPoint(source, teksten, uitleg.criterium) }];
   const kop = uitleg.soort === 'een' ? teksten.eenIsGenoeg : teksten.allesMoet;
   return [
-    { diepte, kop: `${kop} (${toOordeelTekst(uitleg.waarheid, teksten)}):` },
-    ...uitleg.delen.flatMap((deel) => toRegels(source, teksten, deel, diepte + 1)),
+    { depth, kop: `${kop} (${toOordeelText(uitleg.truth, teksten)}):` },
+    ...uitleg.delen.flatMap((deel) => toRegels(source, teksten, deel, depth + 1)),
   ];
 }
 
-function toPunt(
+function toPoint(
   { model, advies, verwijzing }: Source,
-  teksten: PakketTeksten,
+  teksten: PakketTexts,
   { criterium, oordeel }: CriteriumOordeel,
-): CriteriumPunt {
+): CriteriumPoint {
   const { antwoorden } = advies.situatie;
   const { fact } = criterium.voorwaarde;
-  const vraag = model.vraagVan.get(fact);
-  const bekend = !isOpen(antwoorden[fact]);
-  const lezing = criterium.interpretatie ? ` ${teksten.onzeLezing}` : '';
+  const vraag = model.vraagOf.get(fact);
+  const known = !isOpen(antwoorden[fact]);
+  const reading = criterium.interpretatie ? ` ${teksten.onzeLezing}` : '';
   return {
     id: criterium.id,
     tekst: criterium.tekst,
     kort: vraag?.kort ?? fact,
-    oordeel: `${toOordeelTekst(oordeel, teksten)}${lezing}`,
-    antwoord: vraag ? toAntwoordTekst(vraag, antwoorden) : 'niet beantwoord',
-    zegtAntwoord: !bekend || vraag?.type === 'jaNee',
-    bekend,
+    oordeel: `${toOordeelText(oordeel, teksten)}${reading}`,
+    antwoord: vraag ? toAntwoordText(vraag, antwoorden) : 'niet beantwoord',
+    saysAntwoord: !known || vraag?.type === 'jaNee',
+    known,
     onderbouwing: toOnderbouwing(verwijzing, criterium.id),
   };
 }
 
-function toOordeelTekst(oordeel: CriteriumOordeel['oordeel'], teksten: PakketTeksten): string {
+function toOordeelText(oordeel: CriteriumOordeel['oordeel'], teksten: PakketTexts): string {
   return { ja: teksten.voldoet, nee: teksten.voldoetNiet, onbekend: teksten.onbekend }[oordeel];
 }
 
 /** The substantiation of a criterion in one line, "the fact (from whom, date)", or null. */
 function toOnderbouwing(verwijzing: Verwijzing, criterium: string): string | null {
-  const lees = (deel: 'feit' | 'vanWie' | 'datum') => verwijzing.get(toOnderbouwingPad(criterium, deel));
-  const datum = lees('datum');
-  const bron = [lees('vanWie'), datum && toDatumTekst(datum)].filter(Boolean).join(', ');
-  return [lees('feit'), bron && `(${bron})`].filter(Boolean).join(' ') || null;
+  const read = (deel: 'feit' | 'vanWie' | 'datum') => verwijzing.get(toOnderbouwingPath(criterium, deel));
+  const date = read('datum');
+  const bron = [read('vanWie'), date && toDateText(date)].filter(Boolean).join(', ');
+  return [read('feit'), bron && `(${bron})`].filter(Boolean).join(' ') || null;
 }

@@ -4,7 +4,7 @@ import type { Overlegtafel } from '../model/overlegtafel.ts';
 import type { Pakketveld } from '../model/pakketveld.ts';
 import type { Criterium } from '../model/regel.ts';
 
-/** One field of the form as it is sent: `pad` is its name, dots between the parts (`plan.0.wie`). */
+/** One field of the form as it is sent: `path` is its name, dots between the parts (`plan.0.wie`). */
 export interface Veld
   extends Pick<
     Pakketveld,
@@ -18,9 +18,9 @@ export interface Veld
 }
 
 /** How many rows the plan of action has room for. */
-export const PLAN_RIJEN = 5;
+export const PLAN_ROWS = 5;
 /** The columns of the plan of action (Tien in Twente, projectplan 2014, "4.4.2 Hulpverlening"). */
-export const PLAN_KOLOMMEN = [
+export const PLAN_COLUMNS = [
   { id: 'wie', label: 'Wie' },
   { id: 'doetWat', label: 'Doet wat' },
   { id: 'waar', label: 'Waar' },
@@ -40,7 +40,7 @@ const ONDERBOUWING = [
  * the plan. Which are needed depends on the role of the user too.
  */
 export function listVelden(content: Content, tafel: Overlegtafel, rol: Antwoord | undefined): Veld[] {
-  const eigen = content.pakketvelden.velden
+  const own = content.pakketvelden.velden
     .filter(({ tafels }) => tafels === 'alle' || tafels.includes(tafel.id))
     .map(({ id, nodigBij, nietNodigVoor, tafels: _, ...veld }) => ({
       ...veld,
@@ -49,19 +49,19 @@ export function listVelden(content: Content, tafel: Overlegtafel, rol: Antwoord 
       nodig:
         (nodigBij === 'alle' || nodigBij.includes(tafel.id)) && !nietNodigVoor.some((geen) => geen === rol),
     }));
-  const plek = eigen.findLastIndex(({ rubriek }) => rubriek === 'vraag') + 1;
+  const span = own.findLastIndex(({ rubriek }) => rubriek === 'vraag') + 1;
   const criteria = tafel.regels.criteria.filter(({ weging }) => weging === 'vereist');
-  return [...eigen.slice(0, plek), ...criteria.flatMap(toOnderbouwing), ...eigen.slice(plek), ...listPlan()];
+  return [...own.slice(0, span), ...criteria.flatMap(toOnderbouwing), ...own.slice(span), ...listPlan()];
 }
 
 /** The name of a field of the substantiation of a criterion. */
-export function toOnderbouwingPad(criterium: string, deel: (typeof ONDERBOUWING)[number]['id']): string {
+export function toOnderbouwingPath(criterium: string, deel: (typeof ONDERBOUWING)[number]['id']): string {
   return `onderbouwing.${criterium}.${deel}`;
 }
 
 function toOnderbouwing({ id: criterium, tekst }: Criterium): Veld[] {
   return ONDERBOUWING.map(({ id, label, soort, max }) => ({
-    pad: toOnderbouwingPad(criterium, id),
+    pad: toOnderbouwingPath(criterium, id),
     rubriek: 'onderbouwing',
     label,
     inTekst: label,
@@ -76,8 +76,8 @@ function toOnderbouwing({ id: criterium, tekst }: Criterium): Veld[] {
 }
 
 function listPlan(): Veld[] {
-  return Array.from({ length: PLAN_RIJEN }, (_, rij) =>
-    PLAN_KOLOMMEN.map(
+  return Array.from({ length: PLAN_ROWS }, (_, rij) =>
+    PLAN_COLUMNS.map(
       ({ id, label }): Veld => ({
         pad: `plan.${rij}.${id}`,
         rubriek: 'afspraken',

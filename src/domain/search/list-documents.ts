@@ -1,41 +1,41 @@
 import type { Content } from '../model/content.ts';
-import type { ZoekSoort } from '../model/zoekresultaat.ts';
+import type { SearchKind } from '../model/search-result.ts';
 import { listTafelDocuments } from './list-tafel-documents.ts';
-import { toContactTekst } from './to-contact-tekst.ts';
-import type { Adressen, ZoekDocument, ZoekPagina } from './zoek-document.ts';
+import type { Addresses, SearchDocument, SearchPage } from './search-document.ts';
+import { toContactText } from './to-contact-text.ts';
 
 /** Kinds of which each has a page of its own, so that the page need not be found a second time. */
-const EIGEN_PAGINA: ReadonlySet<ZoekSoort> = new Set(['overlegtafel', 'gemeente', 'organisatie']);
+const OWN_PAGE: ReadonlySet<SearchKind> = new Set(['overlegtafel', 'gemeente', 'organisatie']);
 
 /** Everything that can be found: what the content holds, and the pages that are about none of it. */
 export function listDocuments(
   content: Content,
-  adressen: Adressen,
-  paginas: readonly ZoekPagina[],
-): ZoekDocument[] {
-  const documenten = [
-    ...content.tafels.flatMap((tafel) => listTafelDocuments(tafel, adressen)),
-    ...listNoodnummers(content, adressen),
-    ...listGemeenten(content, adressen),
-    ...listOrganisaties(content, adressen),
-    ...listClientondersteuning(content, adressen),
-    ...listRollen(content, adressen),
-    ...listWoorden(content, adressen),
+  addresses: Addresses,
+  pages: readonly SearchPage[],
+): SearchDocument[] {
+  const documents = [
+    ...content.tafels.flatMap((tafel) => listTafelDocuments(tafel, addresses)),
+    ...listNoodnummers(content, addresses),
+    ...listGemeenten(content, addresses),
+    ...listOrganisaties(content, addresses),
+    ...listClientondersteuning(content, addresses),
+    ...listRollen(content, addresses),
+    ...listWords(content, addresses),
   ];
-  const bekend = new Set(documenten.filter(({ soort }) => EIGEN_PAGINA.has(soort)).map(({ href }) => href));
+  const known = new Set(documents.filter(({ soort }) => OWN_PAGE.has(soort)).map(({ href }) => href));
   return [
-    ...documenten,
-    toLokaleStap(content, adressen),
-    ...paginas.filter(({ pad }) => !bekend.has(pad)).map(toPagina),
+    ...documents,
+    toLokaleStap(content, addresses),
+    ...pages.filter(({ pad }) => !known.has(pad)).map(toPage),
   ];
 }
 
-function listNoodnummers({ noodnummers }: Content, adressen: Adressen): ZoekDocument[] {
+function listNoodnummers({ noodnummers }: Content, addresses: Addresses): SearchDocument[] {
   return noodnummers.map(({ id, naam, nummer, kies, alternatief, wanneer, bereikbaar }) => ({
     soort: 'noodnummer',
     id,
     titel: nummer === null ? naam : `${naam}: ${nummer}`,
-    href: adressen.noodnummer(id),
+    href: addresses.noodnummer(id),
     ook: [],
     kort: wanneer,
     velden: [
@@ -50,61 +50,61 @@ function listNoodnummers({ noodnummers }: Content, adressen: Adressen): ZoekDocu
   }));
 }
 
-function listGemeenten({ gemeenten, organisaties }: Content, adressen: Adressen): ZoekDocument[] {
+function listGemeenten({ gemeenten, organisaties }: Content, addresses: Addresses): SearchDocument[] {
   return gemeenten.map(({ id, naam, cbsCode, lokaleIngang, ggzWerkgebied, opmerkingen }) => {
     const ggz = organisaties.find((organisatie) => organisatie.id === ggzWerkgebied.organisatie)?.naam;
     return {
       soort: 'gemeente',
       id,
       titel: `Gemeente ${naam}`,
-      href: adressen.gemeente(id),
+      href: addresses.gemeente(id),
       ook: [],
       kort: lokaleIngang.tekst,
       velden: [
         { naam: 'gemeentecode', tekst: cbsCode },
         { naam: 'ggz-aanbieder', tekst: ggz ?? ggzWerkgebied.alsOnbekend ?? '' },
-        { naam: 'contact', tekst: toContactTekst(lokaleIngang.contacten) },
+        { naam: 'contact', tekst: toContactText(lokaleIngang.contacten) },
         { naam: 'goed om te weten', tekst: opmerkingen.map(({ tekst }) => tekst).join(' ') },
       ],
     };
   });
 }
 
-function listOrganisaties({ organisaties }: Content, adressen: Adressen): ZoekDocument[] {
+function listOrganisaties({ organisaties }: Content, addresses: Addresses): SearchDocument[] {
   return organisaties.map(({ id, naam, ookBekendAls, beschrijving, contacten }) => ({
     soort: 'organisatie',
     id,
     titel: naam,
-    href: adressen.organisatie(id),
+    href: addresses.organisatie(id),
     ook: ookBekendAls,
     kort: beschrijving,
-    velden: [{ naam: 'contact', tekst: toContactTekst(contacten) }],
+    velden: [{ naam: 'contact', tekst: toContactText(contacten) }],
   }));
 }
 
-function listClientondersteuning({ clientondersteuning }: Content, adressen: Adressen): ZoekDocument[] {
+function listClientondersteuning({ clientondersteuning }: Content, addresses: Addresses): SearchDocument[] {
   return clientondersteuning.aanbieders.map(
     ({ id, naam, beschrijving, gemeentenToelichting, contacten, voor }) => ({
       soort: 'clientondersteuning',
       id,
       titel: naam,
-      href: adressen.clientondersteuning(id),
+      href: addresses.clientondersteuning(id),
       ook: [],
       kort: `${voor === 'inwoner' ? 'Cliëntondersteuning voor inwoners' : 'Voor professionals'}. ${beschrijving}`,
       velden: [
         { naam: 'waar', tekst: gemeentenToelichting },
-        { naam: 'contact', tekst: toContactTekst(contacten) },
+        { naam: 'contact', tekst: toContactText(contacten) },
       ],
     }),
   );
 }
 
-function listRollen({ rollen }: Content, adressen: Adressen): ZoekDocument[] {
+function listRollen({ rollen }: Content, addresses: Addresses): SearchDocument[] {
   return rollen.map(({ id, naam, beschrijving, status, regels }) => ({
     soort: 'rol',
     id,
     titel: naam,
-    href: adressen.rol(id),
+    href: addresses.rol(id),
     ook: [],
     kort: beschrijving,
     velden: [
@@ -119,12 +119,12 @@ function listRollen({ rollen }: Content, adressen: Adressen): ZoekDocument[] {
   }));
 }
 
-function listWoorden({ woordenlijst }: Content, adressen: Adressen): ZoekDocument[] {
+function listWords({ woordenlijst }: Content, addresses: Addresses): SearchDocument[] {
   return woordenlijst.map(({ id, woord, ookBekendAls, uitleg }) => ({
     soort: 'woord',
     id,
     titel: woord,
-    href: adressen.woord(id),
+    href: addresses.woord(id),
     ook: ookBekendAls,
     kort: uitleg,
     velden: [],
@@ -132,12 +132,12 @@ function listWoorden({ woordenlijst }: Content, adressen: Adressen): ZoekDocumen
 }
 
 /** The first step of the ladder; its page is also found under its own title. */
-function toLokaleStap({ lokaal }: Content, adressen: Adressen): ZoekDocument {
+function toLokaleStap({ lokaal }: Content, addresses: Addresses): SearchDocument {
   return {
     soort: 'pagina',
     id: lokaal.id,
     titel: lokaal.naam,
-    href: adressen.lokaleStap,
+    href: addresses.lokaleStap,
     ook: [],
     kort: lokaal.samenvatting,
     velden: [
@@ -147,7 +147,7 @@ function toLokaleStap({ lokaal }: Content, adressen: Adressen): ZoekDocument {
   };
 }
 
-function toPagina({ pad, titel, beschrijving = '' }: ZoekPagina): ZoekDocument {
+function toPage({ pad, titel, beschrijving = '' }: SearchPage): SearchDocument {
   return {
     soort: 'pagina',
     id: pad === '/' ? 'start' : pad.slice(1).replaceAll('/', '-'),

@@ -1,10 +1,10 @@
 import type { Overlegtafel } from '../model/overlegtafel.ts';
-import { toContactTekst } from './to-contact-tekst.ts';
-import type { Adressen, ZoekDocument } from './zoek-document.ts';
+import type { Addresses, SearchDocument } from './search-document.ts';
+import { toContactText } from './to-contact-text.ts';
 
 /** What can be found of a table or provision: itself, and each of its criteria. */
-export function listTafelDocuments(tafel: Overlegtafel, adressen: Adressen): ZoekDocument[] {
-  const href = adressen.tafel(tafel.id, tafel.soort);
+export function listTafelDocuments(tafel: Overlegtafel, addresses: Addresses): SearchDocument[] {
+  const href = addresses.tafel(tafel.id, tafel.soort);
   return [
     {
       soort: 'overlegtafel',
@@ -27,22 +27,22 @@ export function listTafelDocuments(tafel: Overlegtafel, adressen: Adressen): Zoe
   ];
 }
 
-function toVelden(tafel: Overlegtafel): ZoekDocument['velden'] {
+function toVelden(tafel: Overlegtafel): SearchDocument['velden'] {
   const { deelnemers, aanmelders, kanaal } = tafel;
   return [
     { naam: 'doel', tekst: tafel.doel.tekst },
     { naam: 'regie', tekst: tafel.regie.tekst },
     {
       naam: 'wie er zit',
-      tekst: toZinnen([...deelnemers.vast, ...deelnemers.naarBehoefte, deelnemers.toelichting ?? '']),
+      tekst: toSentences([...deelnemers.vast, ...deelnemers.naarBehoefte, deelnemers.toelichting ?? '']),
     },
-    { naam: 'wie mag aanmelden', tekst: toZinnen([aanmelders.tekst, aanmelders.interpretatie ?? '']) },
-    { naam: 'instroom', tekst: toZinnen([tafel.instroom.tekst, tafel.regels.leeswijzer ?? '']) },
-    { naam: 'hoe u aanmeldt', tekst: toZinnen([kanaal.naam, kanaal.werkwijze]) },
-    { naam: 'contact', tekst: toContactTekst(tafel.contacten) },
+    { naam: 'wie mag aanmelden', tekst: toSentences([aanmelders.tekst, aanmelders.interpretatie ?? '']) },
+    { naam: 'instroom', tekst: toSentences([tafel.instroom.tekst, tafel.regels.leeswijzer ?? '']) },
+    { naam: 'hoe u aanmeldt', tekst: toSentences([kanaal.naam, kanaal.werkwijze]) },
+    { naam: 'contact', tekst: toContactText(tafel.contacten) },
     { naam: 'termijn', tekst: tafel.termijn?.tekst ?? '' },
     { naam: 'hoe vaak', tekst: tafel.frequentie?.tekst ?? '' },
-    { naam: 'werkwijze', tekst: toZinnen(tafel.werkwijze.map(({ tekst }) => tekst)) },
+    { naam: 'werkwijze', tekst: toSentences(tafel.werkwijze.map(({ tekst }) => tekst)) },
     { naam: 'uitstroom', tekst: tafel.uitstroom?.tekst ?? '' },
     { naam: 'cliëntondersteuning', tekst: tafel.clientondersteuning.tekst },
     { naam: 'status', tekst: tafel.status ?? '' },
@@ -50,7 +50,7 @@ function toVelden(tafel: Overlegtafel): ZoekDocument['velden'] {
 }
 
 /** Joins texts so that each ends as a sentence. */
-function toZinnen(teksten: readonly string[]): string {
+function toSentences(teksten: readonly string[]): string {
   return teksten
     .filter((tekst) => tekst !== '')
     .map((tekst) => (/[.?!]$/.test(tekst) ? tekst : `${tekst}.`))

@@ -1,11 +1,11 @@
 import type { RequestHandler } from 'express';
-import type { Beheer } from '../../domain/model/beheer.ts';
+import type { OperatorInfo } from '../../domain/model/operator-info.ts';
 
 /** In milliseconds. RFC 9116 advises less than a year; the file is made when it is asked for. */
 const HALF_JAAR = 182 * 24 * 60 * 60 * 1000;
 
 interface Opties {
-  readonly beheer: Pick<Beheer, 'securityContact'>;
+  readonly beheer: Pick<OperatorInfo, 'securityContact'>;
   readonly baseUrl: string;
   readonly now: () => Date;
 }

@@ -1,10 +1,10 @@
 import type { Router } from 'express';
 import { giveAdvies } from '../../domain/advice/advies.ts';
-import { compareAdvies } from '../../domain/advice/wijzigingen.ts';
-import { type Antwoorden, toGekozen } from '../../domain/model/antwoorden.ts';
+import { compareAdvies } from '../../domain/advice/changes.ts';
+import { type Antwoorden, toChosen } from '../../domain/model/antwoorden.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { SIGNALEN } from '../../domain/model/routing-facts.ts';
-import { findVolgendeVraag } from '../../domain/questions/next-question.ts';
+import { findNextVraag } from '../../domain/questions/next-question.ts';
 import type { WebDeps } from '../deps.ts';
 import { sendPagina, sendVerder } from '../page.ts';
 import { readStand } from '../stand-param.ts';
@@ -17,7 +17,7 @@ export function addAdvice(router: Router, deps: WebDeps): void {
   router.get('/advies', async (req, res) => {
     const stand = readStand(zegel, req);
     const advies = await giveAdvies(model, evaluate, stand.antwoorden);
-    const volgende = advies.volgendeVraag === null ? undefined : model.vraagVan.get(advies.volgendeVraag);
+    const volgende = advies.volgendeVraag === null ? undefined : model.vraagOf.get(advies.volgendeVraag);
     if (volgende) return sendVerder(res, stand.link(`/vragen/${volgende.slug}`));
     const { voorbeeld } = req.query;
     const wijzigingen =
@@ -30,17 +30,17 @@ export function addAdvice(router: Router, deps: WebDeps): void {
   });
 
   router.get('/advies/nagaan/:tafel', (req, res, next) => {
-    const tafel = model.tafelVan.get(req.params.tafel);
+    const tafel = model.tafelOf.get(req.params.tafel);
     if (!tafel) return next();
     const stand = readStand(zegel, req);
     const antwoorden = addSignaal(stand.antwoorden, tafel);
-    const vraag = findVolgendeVraag(model, antwoorden);
+    const vraag = findNextVraag(model, antwoorden);
     sendVerder(res, stand.link(`/vragen/${vraag?.slug ?? 'signalen'}`, antwoorden, stand.antwoorden));
   });
 }
 
 /** The answers with the signal of this table as well; "none of these" makes way. */
 function addSignaal(antwoorden: Antwoorden, { regels: { signaal } }: Overlegtafel): Antwoorden {
-  const gekozen = toGekozen(antwoorden[SIGNALEN]).filter((id) => id !== 'geen-van-deze' && id !== signaal);
+  const gekozen = toChosen(antwoorden[SIGNALEN]).filter((id) => id !== 'geen-van-deze' && id !== signaal);
   return { ...antwoorden, [SIGNALEN]: [...gekozen, signaal] };
 }

@@ -1,5 +1,5 @@
 import type { Advies } from '../../domain/advice/advies.ts';
-import type { Wijzigingen } from '../../domain/advice/wijzigingen.ts';
+import type { Changes } from '../../domain/advice/changes.ts';
 import { isOpen } from '../../domain/model/antwoorden.ts';
 import type { Gemeente } from '../../domain/model/gemeente.ts';
 import {
@@ -7,7 +7,7 @@ import {
   LOKAAL_VASTGELOPEN,
   PROCESMANAGER,
   ROL,
-  ROLLEN_VAN_GEMEENTE,
+  ROLLEN_OF_GEMEENTE,
 } from '../../domain/model/routing-facts.ts';
 import type { Uitkomst } from '../../domain/model/uitkomst.ts';
 import { findClientondersteuning, findGemeente } from '../../domain/referral/mail-model.ts';
@@ -16,10 +16,10 @@ import { toContactModel } from '../contact-model.ts';
 import type { WebDeps } from '../deps.ts';
 import { type Pagina, toNummer } from '../page.ts';
 import type { Stand } from '../stand-param.ts';
-import { toAndereTafel } from './to-andere-tafel.ts';
+import { toWijzigingen } from './to-changes.ts';
 import { toLadder, toLadderPicture } from './to-ladder.ts';
-import { toTafelKaart } from './to-tafel-kaart.ts';
-import { toWijzigingen } from './to-wijzigingen.ts';
+import { toAndereTafel } from './to-other-tafel.ts';
+import { toTafelKaart } from './to-tafel-card.ts';
 
 const KOPPEN: Readonly<Record<Exclude<Uitkomst, 'aanmelden'>, string>> = {
   belNu: 'Bel nu',
@@ -50,7 +50,7 @@ export function toAdvicePage(
   deps: Pick<WebDeps, 'content' | 'model' | 'now'>,
   advies: Advies,
   stand: Stand,
-  { wijzigingen, voorbeeld }: { wijzigingen: Wijzigingen | null; voorbeeld: string | null },
+  { wijzigingen, voorbeeld }: { wijzigingen: Changes | null; voorbeeld: string | null },
 ): Pagina {
   const { content, model } = deps;
   const { antwoorden } = advies.situatie;
@@ -86,7 +86,7 @@ export function toAdvicePage(
       vroeg,
       lokaal,
       ontbreekt: advies.ontbreekt.flatMap((feit) => {
-        const vraag = model.vraagVan.get(feit);
+        const vraag = model.vraagOf.get(feit);
         return vraag
           ? [{ vraag: vraag.vraag, wieWeetHet: vraag.wieWeetHet, href: link(`/vragen/${vraag.slug}`) }]
           : [];
@@ -107,7 +107,7 @@ export function toAdvicePage(
             .map((oordeel) =>
               toAndereTafel(deps, advies, oordeel, link(`/advies/nagaan/${oordeel.tafel.id}`)),
             ),
-      antwoorden: toAntwoordRijen(model.kiesVragen(new Set(Object.keys(antwoorden))), antwoorden, link('')),
+      antwoorden: toAntwoordRijen(model.pickVragen(new Set(Object.keys(antwoorden))), antwoorden, link('')),
       verderVragen: advies.uitkomst === 'belNu' ? link(`/vragen/${model.vragen[0]?.slug ?? ''}`) : null,
     },
   };
@@ -120,7 +120,7 @@ function toLokaal(
   gemeente: Gemeente | undefined,
 ) {
   const { naam, voorProfessionalVanGemeente, watTeDoen } = content.lokaal;
-  const vanGemeente = ROLLEN_VAN_GEMEENTE.has(String(situatie.antwoorden[ROL]));
+  const vanGemeente = ROLLEN_OF_GEMEENTE.has(String(situatie.antwoorden[ROL]));
   return {
     naam,
     vanGemeente,

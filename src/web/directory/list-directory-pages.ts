@@ -1,7 +1,7 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Kruimel, StatischePagina } from '../page.ts';
 import { toTafelHref } from '../tafel-href.ts';
-import { toRollenPagina, toVergelijkingPagina } from './keuze-paginas.ts';
+import { toRollenPagina, toVergelijkingPagina } from './filtered-pages.ts';
 import { toClientondersteuningPage } from './to-clientondersteuning-page.ts';
 import { toGemeentenPage, toGemeentePage } from './to-gemeente-page.ts';
 import { toOrganisatiePage, toOrganisatiesPage } from './to-organisatie-page.ts';

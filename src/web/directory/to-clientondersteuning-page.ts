@@ -1,7 +1,7 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { ClientondersteuningAanbieder } from '../../domain/model/organisatie.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
-import { toBronTekst } from '../bron-tekst.ts';
+import { toBronTekst } from '../bron-text.ts';
 import { toContactModel } from '../contact-model.ts';
 import { toTafelHref } from '../tafel-href.ts';
 

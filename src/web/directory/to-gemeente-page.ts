@@ -2,7 +2,7 @@ import type { Content } from '../../domain/model/content.ts';
 import type { Gemeente } from '../../domain/model/gemeente.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
-import { toBronTekst } from '../bron-tekst.ts';
+import { toBronTekst } from '../bron-text.ts';
 import { toContactModel } from '../contact-model.ts';
 import { toVcardHref } from '../reuse/list-vcards.ts';
 import { toTafelRoute } from './to-tafel-route.ts';

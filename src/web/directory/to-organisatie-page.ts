@@ -1,6 +1,6 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Organisatie } from '../../domain/model/organisatie.ts';
-import { toBronTekst } from '../bron-tekst.ts';
+import { toBronTekst } from '../bron-text.ts';
 import { toContactModel } from '../contact-model.ts';
 import { toVcardHref } from '../reuse/list-vcards.ts';
 import { toTafelHref } from '../tafel-href.ts';

@@ -1,5 +1,5 @@
 import type { Content } from '../../domain/model/content.ts';
-import { toBronTekst } from '../bron-tekst.ts';
+import { toBronTekst } from '../bron-text.ts';
 
 /** The view-model of the P10 roles: the chosen ones, or all. */
 export function toRollenPage(

@@ -1,7 +1,7 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
-import { toRolNaam } from '../../domain/referral/find-ontvanger.ts';
-import { toBronTekst } from '../bron-tekst.ts';
+import { toRolName } from '../../domain/referral/find-ontvanger.ts';
+import { toBronTekst } from '../bron-text.ts';
 import { toContactModel } from '../contact-model.ts';
 import { toVcardHref } from '../reuse/list-vcards.ts';
 import { toTafelHref } from '../tafel-href.ts';
@@ -50,9 +50,9 @@ export function toTafelPage(content: Content, tafel: Overlegtafel, now: Date) {
     deelnemers: { ...deelnemers, bron: toBronTekst(bronnen, deelnemers.bron) },
     aanmelders: {
       ...metBron(aanmelders),
-      rollen: aanmelders.rollen.map((rol) => toRolNaam(content, rol)),
-      via: toRolNaam(content, aanmelders.via),
-      overlegMet: aanmelders.overlegMet.map((rol) => toRolNaam(content, rol)),
+      rollen: aanmelders.rollen.map((rol) => toRolName(content, rol)),
+      via: toRolName(content, aanmelders.via),
+      overlegMet: aanmelders.overlegMet.map((rol) => toRolName(content, rol)),
       interpretatie: aanmelders.interpretatie,
     },
     instroom: metBron(tafel.instroom),

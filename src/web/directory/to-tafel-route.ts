@@ -1,8 +1,8 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Gemeente } from '../../domain/model/gemeente.ts';
 import type { Kanaal, Overlegtafel } from '../../domain/model/overlegtafel.ts';
-import { findOntvangerTafel, toRolNaam } from '../../domain/referral/find-ontvanger.ts';
-import { toZin } from '../../domain/to-zin.ts';
+import { findOntvangerTafel, toRolName } from '../../domain/referral/find-ontvanger.ts';
+import { toSentence } from '../../domain/to-sentence.ts';
 import { toTafelHref } from '../tafel-href.ts';
 
 const SCHEMA: Readonly<Record<Kanaal['soort'], string>> = {
@@ -30,14 +30,14 @@ export function toTafelRoute(
     trede: tafel.trede,
     samenvatting: tafel.samenvatting,
     status: tafel.status,
-    ontvanger: toZin(findOntvangerTafel(content, tafel, overlegMet, gemeente, false).naam),
+    ontvanger: toSentence(findOntvangerTafel(content, tafel, overlegMet, gemeente, false).naam),
     adres: kanaal.adres,
     adresHref: kanaal.adres === null ? null : `${SCHEMA[kanaal.soort]}${kanaal.adres}`,
     alsOnbekend: kanaal.adres === null ? kanaal.alsOnbekend : null,
     termijn: termijn?.tekst ?? null,
-    overlegMet: overlegMet.map((ander) => toRolNaam(content, ander)),
-    rollen: aanmelders.rollen.map((ander) => toRolNaam(content, ander)),
-    via: toRolNaam(content, aanmelders.via),
+    overlegMet: overlegMet.map((ander) => toRolName(content, ander)),
+    rollen: aanmelders.rollen.map((ander) => toRolName(content, ander)),
+    via: toRolName(content, aanmelders.via),
     interpretatie: aanmelders.interpretatie,
     waaromMeteen: tafel.regels.slaatLokaalOver.waarom?.tekst ?? null,
   };

@@ -1,6 +1,6 @@
 import type { Content } from '../../domain/model/content.ts';
-import type { Woord } from '../../domain/model/woord.ts';
-import { toBronTekst } from '../bron-tekst.ts';
+import type { WordEntry } from '../../domain/model/word.ts';
+import { toBronTekst } from '../bron-text.ts';
 
 /** The view-model of the word list, by first letter. */
 export function toWoordenlijstPage({ bronnen, woordenlijst }: Content) {
@@ -23,7 +23,7 @@ export function toWoordenlijstPage({ bronnen, woordenlijst }: Content) {
 }
 
 /** The letter that a word stands under, without its accent; "#" for a number. */
-function toLetter({ woord }: Woord): string {
+function toLetter({ woord }: WordEntry): string {
   const [eerste = ''] = woord.normalize('NFD').toUpperCase();
   return /[A-Z]/.test(eerste) ? eerste : '#';
 }

@@ -1,10 +1,10 @@
 import type { RequestHandler } from 'express';
-import { createPublication } from '../../published/publication.ts';
-import { publish } from '../../published/published-file.ts';
-import { servePublished } from '../../published/serve-published.ts';
+import { createPublication } from '../../http/published/publication.ts';
+import { publish } from '../../http/published/published-file.ts';
+import { servePublished } from '../../http/published/serve-published.ts';
 import type { WebDeps } from '../deps.ts';
-import { composeGids } from './compose-gids.ts';
-import { GIDS } from './to-gids-page.ts';
+import { composeGids } from './compose-guide.ts';
+import { GIDS } from './to-guide-page.ts';
 
 /** The hand-out as a PDF: made when somebody first asks for it on a day, and kept, since it is the same for everyone. */
 export function createGuideRouter({

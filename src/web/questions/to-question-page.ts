@@ -1,18 +1,18 @@
-import type { AntwoordFout } from '../../domain/answers/parse-antwoorden.ts';
-import { findWoorden } from '../../domain/find-woorden.ts';
-import { type Antwoorden, isLeeg, toGekozen } from '../../domain/model/antwoorden.ts';
+import type { AntwoordFault } from '../../domain/answers/parse-antwoorden.ts';
+import { findWords } from '../../domain/find-words.ts';
+import { type Antwoorden, isEmpty, toChosen } from '../../domain/model/antwoorden.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import { SIGNALEN } from '../../domain/model/routing-facts.ts';
-import { type Vraag, WEET_NIET } from '../../domain/model/vraag.ts';
-import type { Voortgang } from '../../domain/questions/navigation.ts';
-import { countHoogstens } from '../../domain/questions/next-question.ts';
+import { DONT_KNOW, type Vraag } from '../../domain/model/vraag.ts';
+import type { Progress } from '../../domain/questions/navigation.ts';
+import { countAtMost } from '../../domain/questions/next-question.ts';
 import { toAntwoordRijen, toGevaar } from '../answers-on-page.ts';
 import type { WebDeps } from '../deps.ts';
 import type { Pagina } from '../page.ts';
 
 type Deps = Pick<WebDeps, 'content' | 'model' | 'views'>;
 
-const MELDINGEN: Readonly<Record<AntwoordFout, string>> = {
+const MELDINGEN: Readonly<Record<AntwoordFault, string>> = {
   leeg: 'Kies een antwoord. Weet u het niet? Kies dan "Ik weet het niet".',
   meerDanEen: 'Kies één antwoord.',
   onbekendeOptie: 'Kies een van de antwoorden die hier staan.',
@@ -23,13 +23,13 @@ const MELDINGEN: Readonly<Record<AntwoordFout, string>> = {
 /** What somebody filled in: what is ticked, and what is wrong with it. */
 export interface Invoer {
   readonly gekozen: readonly string[];
-  readonly fout?: AntwoordFout | undefined;
+  readonly fout?: AntwoordFault | undefined;
 }
 
 /** Makes the page of a question for these answers; with `invoer` when what was sent is wrong. */
 export type ToQuestionPage = (
   vraag: Vraag,
-  voortgang: Voortgang,
+  voortgang: Progress,
   /** The query that carries the answers on; empty when there are none. */
   stand: string,
   invoer?: Invoer,
@@ -53,7 +53,7 @@ export function createQuestionPages({ content, model, views }: Deps): ToQuestion
         waarom: vraag.waarom,
         wieWeetHet: vraag.wieWeetHet,
         voorTafels: toTafelNamen(model, vraag),
-        woorden: findWoorden(content.woordenlijst, toTeksten(vraag)),
+        woorden: findWords(content.woordenlijst, toTeksten(vraag)),
       }),
     };
     vast.set(vraag, gevonden);
@@ -103,7 +103,7 @@ function toKaarten(vraag: Vraag, gekozen: readonly string[], fout: string | unde
       id,
       inputId: toInputId(vraag, id),
       tekst,
-      toelichting: id === WEET_NIET ? (toelichting ?? `Wie het kan weten: ${vraag.wieWeetHet}`) : toelichting,
+      toelichting: id === DONT_KNOW ? (toelichting ?? `Wie het kan weten: ${vraag.wieWeetHet}`) : toelichting,
       gekozen: gekozen.includes(id),
       scheiding: alleen === true && vraag.opties.find((optie) => optie.alleen)?.id === id,
     })),
@@ -120,14 +120,14 @@ function toAangevinkt(antwoorden: Antwoorden, { feit }: Vraag): readonly string[
   if (antwoord === undefined) return [];
   return typeof antwoord === 'string'
     ? [antwoord]
-    : toGekozen(antwoord).length > 0
-      ? toGekozen(antwoord)
-      : [WEET_NIET];
+    : toChosen(antwoord).length > 0
+      ? toChosen(antwoord)
+      : [DONT_KNOW];
 }
 
 function toTafelNamen(model: Beslismodel, { wanneer }: Vraag): string[] {
   if (!('tafels' in wanneer)) return [];
-  return wanneer.tafels.flatMap((id) => model.tafelVan.get(id)?.korteNaam ?? []);
+  return wanneer.tafels.flatMap((id) => model.tafelOf.get(id)?.korteNaam ?? []);
 }
 
 function toTeksten({ vraag, toelichting, waarom, opties }: Vraag): string[] {
@@ -135,15 +135,15 @@ function toTeksten({ vraag, toelichting, waarom, opties }: Vraag): string[] {
 }
 
 /** How many questions are left, as far as it can be told: before the signals are known nobody can say. */
-function toNogTeGaan(model: Beslismodel, vraag: Vraag, { antwoorden, situatie }: Voortgang): string {
+function toNogTeGaan(model: Beslismodel, vraag: Vraag, { antwoorden, situatie }: Progress): string {
   if (vraag.feit === SIGNALEN) return 'Uw antwoord bepaalt hoeveel vragen er nog volgen.';
   if (antwoorden[SIGNALEN] === undefined) {
     const algemeen = countAlgemeen(model, vraag, antwoorden);
-    return isLeeg(antwoorden)
+    return isEmpty(antwoorden)
       ? 'Eerst een paar algemene vragen. Daarna volgen alleen de vragen die nodig zijn.'
       : `Hierna nog ongeveer ${algemeen} algemene ${algemeen === 1 ? 'vraag' : 'vragen'}.`;
   }
-  const hoogstens = countHoogstens(model, antwoorden, vraag, situatie);
+  const hoogstens = countAtMost(model, antwoorden, vraag, situatie);
   if (hoogstens === 0) return 'Dit is de laatste vraag.';
   return hoogstens === 1 ? 'Hierna nog hoogstens 1 vraag.' : `Hierna nog hoogstens ${hoogstens} vragen.`;
 }

@@ -1,13 +1,13 @@
 import type { Request, Response } from 'express';
 import type { TafelOordeel } from '../../domain/advice/advies.ts';
-import type { VerwijsZaak } from '../../domain/referral/compose-verwijzing.ts';
+import type { ReferralCase } from '../../domain/referral/compose-verwijzing.ts';
 import type { Veld } from '../../domain/referral/veld.ts';
-import { suggestCasuscode, type VeldFout } from '../../domain/referral/verwijzing.ts';
+import { suggestCasuscode, type VeldFault } from '../../domain/referral/verwijzing.ts';
 import type { Referral, ReferralService } from '../../referral/referral-service.ts';
 import type { WebDeps } from '../deps.ts';
 import { checkVelden } from '../form.ts';
 import { type Kruimel, sendPagina } from '../page.ts';
-import { toVersturenModel, type VersturenInvoer } from '../sending/to-versturen-model.ts';
+import { toVersturenModel, type VersturenInvoer } from '../sending/to-sending-model.ts';
 import { readStand, type Stand } from '../stand-param.ts';
 import { toPreview } from './to-preview.ts';
 import { toReferralForm } from './to-referral-form.ts';
@@ -16,7 +16,7 @@ import { toReferralForm } from './to-referral-form.ts';
 export const MAX_FORMULIER = 1_000_000;
 
 /** A case at the table it is referred to, with the stand that its links carry. */
-export interface Zaak extends VerwijsZaak {
+export interface Zaak extends ReferralCase {
   readonly stand: Stand;
 }
 
@@ -33,7 +33,7 @@ export function createReferralDesk(deps: WebDeps, service: ReferralService) {
     res: Response,
     next: () => void,
   ): Promise<Zaak | null> {
-    const tafel = model.tafelVan.get(req.params.tafel ?? '');
+    const tafel = model.tafelOf.get(req.params.tafel ?? '');
     if (!tafel) {
       next();
       return null;
@@ -74,7 +74,7 @@ export function createReferralDesk(deps: WebDeps, service: ReferralService) {
       ics: naar('ics'),
     };
     const laatVersturen =
-      versturen && toVersturenModel(pakket, waarschuwingen, versturen.domeinen, naar('versturen'), invoer);
+      versturen && toVersturenModel(pakket, waarschuwingen, versturen.domains, naar('versturen'), invoer);
     const pagina = {
       template: 'verwijzing',
       titel: `Voorbeeld: ${pakket.mail.onderwerp}`,
@@ -93,7 +93,7 @@ export function createReferralDesk(deps: WebDeps, service: ReferralService) {
     res: Response,
     { stand, oordeel, velden }: Zaak,
     waarden: Record<string, string>,
-    fouten: readonly VeldFout[] = [],
+    fouten: readonly VeldFault[] = [],
   ): void {
     const { tafel, aanmelder } = oordeel;
     const pagina = {

@@ -1,7 +1,7 @@
-import { toDatumTekst } from '../../domain/datum-tekst.ts';
-import type { MailConcept } from '../../domain/ports/mail-concept.ts';
-import { toDelen } from '../../domain/referral/package-text.ts';
-import { toZin } from '../../domain/to-zin.ts';
+import { toDateText } from '../../domain/date-text.ts';
+import type { MailConcept } from '../../domain/referral/mail-concept.ts';
+import { toParts } from '../../domain/referral/package-text.ts';
+import { toSentence } from '../../domain/to-sentence.ts';
 import type { Referral } from '../../referral/referral-service.ts';
 
 /** Addresses of the forms of delivery. */
@@ -44,7 +44,7 @@ export function toPreview(
       werkwijze: route === 'zelf' ? kanaal.werkwijze : null,
     },
     termijn: tafel.termijn?.tekst ?? null,
-    uiterlijk: termijn && { datum: toDatumTekst(termijn.uiterlijk), teLaat: termijn.teLaat },
+    uiterlijk: termijn && { datum: toDateText(termijn.uiterlijk), teLaat: termijn.teLaat },
     kosten: pakket.kosten,
     ontvanger: pakket.ontvanger,
     delen: [
@@ -58,7 +58,7 @@ export function toPreview(
                     id: 'cc',
                     label: 'Cc',
                     tekst: mail.cc.join(', '),
-                    leeg: `${pakket.ccNamen.map(toZin).join('; ')} (adres niet bekend)`,
+                    leeg: `${pakket.ccNamen.map(toSentence).join('; ')} (adres niet bekend)`,
                     rijen: 1,
                   },
                 ]
@@ -76,7 +76,7 @@ export function toPreview(
     ],
     // A form of somebody else has fields of its own.
     velddelen: isFormulier
-      ? toDelen(pakket.document).map(({ naam, tekst }, index) => ({
+      ? toParts(pakket.document).map(({ naam, tekst }, index) => ({
           id: `deel-${index}`,
           label: naam,
           tekst,

@@ -1,9 +1,9 @@
 import type { TafelOordeel } from '../../domain/advice/advies.ts';
 import type { Content } from '../../domain/model/content.ts';
 import { RUBRIEKEN } from '../../domain/model/pakketveld.ts';
-import { PLAN_RIJEN, type Veld } from '../../domain/referral/veld.ts';
-import type { VeldFout } from '../../domain/referral/verwijzing.ts';
-import { BADGES } from '../advice/to-uitleg-model.ts';
+import { PLAN_ROWS, type Veld } from '../../domain/referral/veld.ts';
+import type { VeldFault } from '../../domain/referral/verwijzing.ts';
+import { BADGES } from '../advice/to-explanation-model.ts';
 
 interface Invoer {
   readonly content: Content;
@@ -11,7 +11,7 @@ interface Invoer {
   readonly velden: readonly Veld[];
   /** What was typed, by field name: stays. */
   readonly waarden: Readonly<Record<string, string>>;
-  readonly fouten: readonly VeldFout[];
+  readonly fouten: readonly VeldFault[];
   /** A casuscode to show as an example. */
   readonly voorbeeldcode: string;
 }
@@ -47,7 +47,7 @@ export function toReferralForm({ content, oordeel, velden, waarden, fouten, voor
           isOpen: eigen.some(isIngevuld),
         };
       }),
-    plan: Array.from({ length: PLAN_RIJEN }, (_, rij) => {
+    plan: Array.from({ length: PLAN_ROWS }, (_, rij) => {
       const eigen = begintMet(`plan.${rij}.`);
       return { naam: `Afspraak ${rij + 1}`, velden: eigen, isOpen: eigen.some(isIngevuld) };
     }),
@@ -63,7 +63,7 @@ function isIngevuld({ waarde, fout }: VeldModel): boolean {
 function toVeld(
   { pad, label, hulp, soort, opties, nodig }: Veld,
   waarde: string,
-  fouten: readonly VeldFout[],
+  fouten: readonly VeldFault[],
   voorbeeldcode: string,
 ) {
   const beschrijving = pad === 'casuscode' ? `${hulp} Bijvoorbeeld ${voorbeeldcode}.` : hulp;

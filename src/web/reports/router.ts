@@ -1,7 +1,7 @@
 import { type Response, Router } from 'express';
-import { MELDING_MAX, nieuweMeldingSchema } from '../../domain/model/melding.ts';
-import { OpslagFout } from '../../domain/ports/opslag-fout.ts';
+import { CORRECTION_MAX, newCorrectionSchema } from '../../domain/model/correction.ts';
 import { findPersonalData } from '../../domain/privacy/find-personal-data.ts';
+import { StorageFailure } from '../../domain/storage-failure.ts';
 import type { WebDeps } from '../deps.ts';
 import { checkVelden, readForm } from '../form.ts';
 import { sendPagina } from '../page.ts';
@@ -31,13 +31,13 @@ export function createReportRouter({ meldingen, render }: Pick<WebDeps, 'melding
     checkVelden(formulier, VELDEN);
     const waarden = Object.fromEntries(VELDEN.map((veld) => [veld, formulier.get(veld) ?? ''])) as Waarden;
     const { email, ...rest } = waarden;
-    const gelezen = nieuweMeldingSchema.safeParse(email === '' ? rest : waarden);
+    const gelezen = newCorrectionSchema.safeParse(email === '' ? rest : waarden);
     const fouten: Fouten = gelezen.success
       ? checkPersoonsgegevens(waarden)
       : Object.fromEntries(gelezen.error.issues.map(({ path, message }) => [String(path[0]), message]));
     if (!gelezen.success || Object.keys(fouten).length > 0) return showForm(res, waarden, fouten, 400);
     try {
-      const melding = await meldingen.meld(gelezen.data);
+      const melding = await meldingen.report(gelezen.data);
       if (!melding)
         return showMelding(res, 'Er staan nu te veel meldingen open. Probeer het later opnieuw.', 503);
       sendPagina(res, render, {
@@ -47,7 +47,7 @@ export function createReportRouter({ meldingen, render }: Pick<WebDeps, 'melding
         model: { nummer: melding.id, pagina: melding.pagina },
       });
     } catch (error) {
-      if (!(error instanceof OpslagFout)) throw error;
+      if (!(error instanceof StorageFailure)) throw error;
       req.logFout(error, 'een melding is niet bewaard');
       showForm(
         res,
@@ -76,7 +76,7 @@ export function createReportRouter({ meldingen, render }: Pick<WebDeps, 'melding
           veld: toVeld('veld'),
           watMoetHetZijn: toVeld('watMoetHetZijn'),
           email: toVeld('email'),
-          max: MELDING_MAX.watMoetHetZijn,
+          max: CORRECTION_MAX.watMoetHetZijn,
           fouten: Object.entries(fouten).map(([veld, tekst]) => ({ href: `#${veld}`, tekst })),
         },
       },
@@ -103,7 +103,8 @@ export function createReportRouter({ meldingen, render }: Pick<WebDeps, 'melding
 
 /** A report is about the site, never about a case. */
 function checkPersoonsgegevens({ veld, watMoetHetZijn }: Waarden): Fouten {
-  const heeftBsn = (tekst: string) => findPersonalData(tekst).some(({ ernst }) => ernst === 'weigeren');
+  const heeftBsn = (tekst: string) =>
+    findPersonalData(tekst).some(({ severity: ernst }) => ernst === 'weigeren');
   const melding =
     'Hier lijkt een burgerservicenummer (BSN) in te staan. Haal dat weg: een melding gaat over de site, niet over een persoon.';
   return {

@@ -1,7 +1,7 @@
 import type { Contact } from '../../domain/model/contact.ts';
 import type { Content } from '../../domain/model/content.ts';
-import type { Views } from '../../domain/ports/views.ts';
-import type { WriteVcard } from '../../domain/ports/visitekaart.ts';
+import type { WriteVcard } from '../../domain/model/vcard.ts';
+import type { Views } from '../../domain/views.ts';
 import { toContactModel } from '../contact-model.ts';
 import type { StaticFile } from '../static-file.ts';
 import { toTafelHref } from '../tafel-href.ts';
@@ -32,8 +32,8 @@ export function listVcards({ content, views, writeVcard, baseUrl }: Opties): Sta
       url: `${baseUrl}${pad}`,
       naam,
       organisatie,
-      adressen: bekend.map(({ soort, waarde }) => ({ soort, waarde: waarde ?? '' })),
-      notitie: views
+      addresses: bekend.map(({ soort, waarde }) => ({ soort, waarde: waarde ?? '' })),
+      note: views
         .renderText('visitekaart', {
           contacten: bekend.map((contact) => toContactModel(content.bronnen, contact, today)),
         })

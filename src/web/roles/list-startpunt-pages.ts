@@ -1,10 +1,10 @@
 import type { Content } from '../../domain/model/content.ts';
-import { STARTPUNT_GROEPEN } from '../../domain/model/rol.ts';
+import { STARTPUNT_GROUPS } from '../../domain/model/rol.ts';
 import type { Kruimel, StatischePagina } from '../page.ts';
 import { toStartpuntHref, toStartpuntPage } from './to-startpunt-page.ts';
 
 const LIJST: Kruimel = { tekst: 'Begin bij uw rol', href: '/u-werkt-bij' };
-const GROEPEN: Readonly<Record<(typeof STARTPUNT_GROEPEN)[number], string>> = {
+const GROEPEN: Readonly<Record<(typeof STARTPUNT_GROUPS)[number], string>> = {
   inwoner: 'U bent inwoner of naaste',
   gemeente: 'U werkt bij de gemeente',
   zorg: 'U werkt in de zorg',
@@ -40,7 +40,7 @@ export function listStartpuntPages(content: Content): StatischePagina[] {
 
 function toStartpuntenPage({ startpunten, tafels }: Content) {
   return {
-    groepen: STARTPUNT_GROEPEN.map((groep) => ({
+    groepen: STARTPUNT_GROUPS.map((groep) => ({
       kop: GROEPEN[groep],
       startpunten: startpunten
         .filter((startpunt) => startpunt.groep === groep)

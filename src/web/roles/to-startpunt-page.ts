@@ -1,16 +1,16 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import type { Startpunt } from '../../domain/model/rol.ts';
-import { INWONER, ROLLEN_VAN_GEMEENTE } from '../../domain/model/routing-facts.ts';
+import { INWONER, ROLLEN_OF_GEMEENTE } from '../../domain/model/routing-facts.ts';
 import { findOntvangerVia } from '../../domain/referral/find-ontvanger.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
-import { toBronTekst } from '../bron-tekst.ts';
+import { toBronTekst } from '../bron-text.ts';
 import { toTafelRoute } from '../directory/to-tafel-route.ts';
 
 /** The view-model of the page of a role: the first step, what it may refer itself, and what goes via whom. */
 export function toStartpuntPage(content: Content, { id: rol, wie, inleiding }: Startpunt) {
   const { bronnen, lokaal, tafels, clientondersteuning } = content;
-  const vanGemeente = ROLLEN_VAN_GEMEENTE.has(rol);
+  const vanGemeente = ROLLEN_OF_GEMEENTE.has(rol);
   const eigen = tafels.filter(({ aanmelders }) => aanmelders.rollen.includes(rol));
   const toRoute = (tafel: Overlegtafel) => toTafelRoute(content, tafel, { rol });
   const [eersteStap] = lokaal.uitgangspunten;

@@ -1,11 +1,11 @@
 import { Router } from 'express';
-import type { Zoeken } from '../../domain/ports/zoekindex.ts';
-import { toZoekvraag } from '../../domain/search/zoekvraag.ts';
+import type { Search } from '../../domain/search/search.ts';
+import { toSearchQuery } from '../../domain/search/search-query.ts';
 import { type RenderPagina, sendPagina } from '../page.ts';
 import { toSearchPage } from './to-search-page.ts';
 
 interface SearchDeps {
-  readonly zoeken: Zoeken;
+  readonly zoeken: Search;
   readonly render: RenderPagina;
 }
 
@@ -17,7 +17,7 @@ export function createSearchRouter({ zoeken, render }: SearchDeps): Router {
     const { q = '' } = req.query;
     if (typeof q !== 'string')
       return next(Object.assign(new Error('q staat er twee keer.'), { status: 400 }));
-    const { vraag, ingekort } = toZoekvraag(q);
+    const { vraag, ingekort } = toSearchQuery(q);
     // Pages of hits are endless; the pages that they lead to are what a search engine may keep.
     res.set('X-Robots-Tag', 'noindex');
     sendPagina(res, render, {

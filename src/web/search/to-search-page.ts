@@ -1,9 +1,9 @@
-import type { Zoekresultaat, ZoekSoort } from '../../domain/model/zoekresultaat.ts';
-import { MAX_RESULTATEN, MAX_ZOEKVRAAG } from '../../domain/ports/zoekindex.ts';
-import type { Adressen } from '../../domain/search/zoek-document.ts';
+import type { SearchKind, SearchResult } from '../../domain/model/search-result.ts';
+import { MAX_RESULTS, MAX_SEARCH_QUERY } from '../../domain/search/search.ts';
+import type { Addresses } from '../../domain/search/search-document.ts';
 import { toTafelHref } from '../tafel-href.ts';
 
-const KOPPEN: Readonly<Record<ZoekSoort, string>> = {
+const KOPPEN: Readonly<Record<SearchKind, string>> = {
   overlegtafel: 'Overlegtafels en teams',
   gemeente: 'Gemeenten',
   organisatie: 'Organisaties',
@@ -20,7 +20,7 @@ interface Zoekopdracht {
   readonly vraag: string;
   /** Whether more was typed than is looked at. */
   readonly ingekort: boolean;
-  readonly resultaten: readonly Zoekresultaat[];
+  readonly resultaten: readonly SearchResult[];
 }
 
 /** The view-model of the search page: hits under what they are, the kind of the best hit first. */
@@ -28,7 +28,7 @@ export function toSearchPage({ vraag, ingekort, resultaten }: Zoekopdracht) {
   const soorten = [...new Set(resultaten.map(({ soort }) => soort))];
   return {
     vraag,
-    max: MAX_ZOEKVRAAG,
+    max: MAX_SEARCH_QUERY,
     ingekort,
     gezocht: vraag !== '',
     telling: toTelling(resultaten.length),
@@ -44,11 +44,11 @@ export function toSearchPage({ vraag, ingekort, resultaten }: Zoekopdracht) {
 function toTelling(aantal: number): string {
   if (aantal === 0) return 'Niets gevonden';
   if (aantal === 1) return '1 resultaat';
-  return aantal < MAX_RESULTATEN ? `${aantal} resultaten` : `De eerste ${aantal} resultaten`;
+  return aantal < MAX_RESULTS ? `${aantal} resultaten` : `De eerste ${aantal} resultaten`;
 }
 
 /** Where a hit leads to: the page of each kind of thing. */
-export const ZOEK_ADRESSEN: Adressen = {
+export const ZOEK_ADRESSEN: Addresses = {
   lokaleStap: '/gemeenten',
   tafel: toTafelHref,
   gemeente: (id) => `/gemeenten/${id}`,

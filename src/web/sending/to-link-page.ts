@@ -1,6 +1,6 @@
-import { toTijdTekst } from '../../domain/datum-tekst.ts';
+import { toTimeText } from '../../domain/date-text.ts';
 import type { Content } from '../../domain/model/content.ts';
-import type { LinkStatus } from '../../domain/ports/versturen.ts';
+import type { LinkStatus } from '../../domain/sending/sending.ts';
 import type { Pagina } from '../page.ts';
 
 /** The trail to the pages of a confirmation link. */
@@ -31,7 +31,7 @@ export function toLinkPage(
       aan: stand.aan.join(', '),
       cc: stand.cc.join(', '),
       onderwerp: stand.onderwerp,
-      geldigTot: toTijdTekst(stand.geldigTot),
+      geldigTot: toTimeText(stand.geldigTot),
     });
   }
   const { status, gewijzigd, volgende } = stand;
@@ -43,7 +43,7 @@ export function toLinkPage(
     deels: status === 'deels',
     onzeker: status === 'onzeker',
     mislukt: status === 'mislukt',
-    gewijzigd: toTijdTekst(gewijzigd),
-    volgende: volgende && toTijdTekst(volgende),
+    gewijzigd: toTimeText(gewijzigd),
+    volgende: volgende && toTimeText(volgende),
   });
 }

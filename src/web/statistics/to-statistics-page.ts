@@ -1,14 +1,14 @@
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import type { Uitkomst } from '../../domain/model/uitkomst.ts';
 import {
-  countAfgehaakt,
-  isKlein,
+  type CountsPerWeek,
+  countAbandoned,
+  isSmall,
   maskCount,
-  type TellingenPerWeek,
-  type VraagTelling,
-  type WeekTelling,
-} from '../../domain/statistics/telling.ts';
-import { type Rij, toStaafdiagram } from './to-staafdiagram.ts';
+  type VraagCount,
+  type WeekCount,
+} from '../../domain/statistics/counts.ts';
+import { type Rij, toStaafdiagram } from './to-bar-chart.ts';
 
 /** The outcomes in words. */
 const UITKOMSTEN: Readonly<Record<Uitkomst, string>> = {
@@ -27,14 +27,14 @@ const WEKEN = 12;
 const VRAGEN = 8;
 
 /** The view-model of the statistics: each subject as a chart and as a table, small counts masked in both. */
-export function toStatisticsPage(model: Beslismodel, perWeek: TellingenPerWeek) {
+export function toStatisticsPage(model: Beslismodel, perWeek: CountsPerWeek) {
   const weken = Object.entries(perWeek)
     .sort(([a], [b]) => b.localeCompare(a))
     .slice(0, WEKEN);
   const vragen = addVragen(weken).map(([feit, telling]) => ({
-    naam: model.vraagVan.get(feit)?.kort ?? feit,
+    naam: model.vraagOf.get(feit)?.kort ?? feit,
     weetNiet: telling.weetNiet,
-    afgehaakt: countAfgehaakt(telling),
+    afgehaakt: countAbandoned(telling),
   }));
   return {
     leeg: weken.length === 0,
@@ -52,7 +52,7 @@ export function toStatisticsPage(model: Beslismodel, perWeek: TellingenPerWeek) 
         ['Tafel', 'Aantal'],
         sortRijen(
           addUp(weken, ({ tafels }) => tafels).map(([tafel, aantal]) => ({
-            naam: model.tafelVan.get(tafel)?.korteNaam ?? tafel,
+            naam: model.tafelOf.get(tafel)?.korteNaam ?? tafel,
             aantallen: [aantal],
           })),
         ),
@@ -93,7 +93,7 @@ function toVraagDeel(
 
 /** The highest first. What is too small to show stands by name, because its place would tell how small it is. */
 function sortRijen(rijen: readonly Rij[]): Rij[] {
-  const gewicht = ({ aantallen: [aantal = 0] }: Rij) => (isKlein(aantal) ? 0 : aantal);
+  const gewicht = ({ aantallen: [aantal = 0] }: Rij) => (isSmall(aantal) ? 0 : aantal);
   return rijen.toSorted((a, b) => gewicht(b) - gewicht(a) || a.naam.localeCompare(b.naam, 'nl'));
 }
 
@@ -122,11 +122,11 @@ function toWeekNaam(week: string): string {
   return `Week ${Number(nummer)} van ${jaar}`;
 }
 
-type Weken = readonly (readonly [string, WeekTelling])[];
+type Weken = readonly (readonly [string, WeekCount])[];
 
 function addUp(
   weken: Weken,
-  pick: (week: WeekTelling) => Readonly<Record<string, number>>,
+  pick: (week: WeekCount) => Readonly<Record<string, number>>,
 ): [string, number][] {
   const totaal = new Map<string, number>();
   for (const [, week] of weken) {
@@ -136,8 +136,8 @@ function addUp(
   return [...totaal];
 }
 
-function addVragen(weken: Weken): [string, VraagTelling][] {
-  const totaal = new Map<string, VraagTelling>();
+function addVragen(weken: Weken): [string, VraagCount][] {
+  const totaal = new Map<string, VraagCount>();
   for (const [, { vragen }] of weken) {
     for (const [feit, { gesteld, beantwoord, weetNiet }] of Object.entries(vragen)) {
       const tot = totaal.get(feit) ?? { gesteld: 0, beantwoord: 0, weetNiet: 0 };

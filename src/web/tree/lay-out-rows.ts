@@ -1,4 +1,4 @@
-import type { Boom, Pijl } from '../../domain/tree/boom.ts';
+import type { Arrow, Tree } from '../../domain/tree/decision-tree.ts';
 import { heeftVoorwaarde, type Kolommen, toPijlId } from './tree-columns.ts';
 
 /** Space below a place, in points. */
@@ -9,7 +9,7 @@ interface Rijen {
   readonly hoogte: (id: string) => number;
   readonly midden: Map<string, number>;
   /** The conditions of these arrows, as places. */
-  readonly voorwaarden: (past: (pijl: Pijl) => boolean) => string[];
+  readonly voorwaarden: (past: (pijl: Arrow) => boolean) => string[];
 }
 
 /**
@@ -17,7 +17,7 @@ interface Rijen {
  * height; everything else is set beside what it belongs to.
  */
 export function layOutRows(
-  { pijlen }: Boom,
+  { pijlen }: Tree,
   kolommen: Kolommen,
   hoogte: (id: string) => number,
 ): ReadonlyMap<string, number> {
@@ -34,7 +34,7 @@ export function layOutRows(
   // All other conditions stand beside the place where their arrow ends.
   pijlen.forEach((pijl, nummer) => {
     const id = toPijlId(nummer);
-    if (!rijen.midden.has(id)) rijen.midden.set(id, midden(rijen, pijl.naar));
+    if (!rijen.midden.has(id)) rijen.midden.set(id, midden(rijen, pijl.to));
   });
   return rijen.midden;
 }
@@ -45,7 +45,7 @@ function placeTafels(
   { begin, vroeg, tafels, daarna }: Kolommen,
 ): { boven: number; onder: number } {
   const vragen = daarna.map(({ id }) => id);
-  const langs = rijen.voorwaarden(({ van, naar }) => begin.includes(van) && vragen.includes(naar));
+  const langs = rijen.voorwaarden(({ van, to: naar }) => begin.includes(van) && vragen.includes(naar));
   const kolom = tafels.flatMap((id, plaats) => [...tussen(rijen, tafels[plaats - 1], id), id]);
   const boven = stapel(rijen, vroeg, 0);
   return { boven, onder: stapel(rijen, [...kolom, ...langs], boven) };
@@ -55,11 +55,11 @@ function placeTafels(
 function placeBegin(
   rijen: Rijen,
   { begin, vroeg }: Kolommen,
-  pijlen: readonly Pijl[],
+  pijlen: readonly Arrow[],
   middenVanTafels: number,
 ): void {
   begin.forEach((id, plaats) => {
-    const uitkomst = pijlen.find(({ van, naar }) => van === id && vroeg.includes(naar))?.naar;
+    const uitkomst = pijlen.find(({ van, to: naar }) => van === id && vroeg.includes(naar))?.to;
     rijen.midden.set(id, uitkomst === undefined ? middenVanTafels : midden(rijen, uitkomst));
     placeTussen(rijen, begin[plaats - 1], id);
   });
@@ -68,7 +68,7 @@ function placeBegin(
 /** The conditions of what leaves a table, beside it; returns where there is room below them. */
 function placeAfslagen(rijen: Rijen, { tafels }: Kolommen): number {
   return tafels.reduce((vrij, tafel) => {
-    const ids = rijen.voorwaarden(({ van, naar }) => van === tafel && !tafels.includes(naar));
+    const ids = rijen.voorwaarden(({ van, to: naar }) => van === tafel && !tafels.includes(naar));
     const hoogte = meet(rijen, ids);
     return ids.length === 0 ? vrij : stapel(rijen, ids, Math.max(vrij, midden(rijen, tafel) - hoogte / 2));
   }, 0);
@@ -103,7 +103,7 @@ function placeTussen(rijen: Rijen, vorige: string | undefined, id: string): void
 }
 
 function tussen(rijen: Rijen, boven: string | undefined, id: string): string[] {
-  return rijen.voorwaarden(({ van, naar }) => van === boven && naar === id);
+  return rijen.voorwaarden(({ van, to: naar }) => van === boven && naar === id);
 }
 
 /** Sets places below each other from here; returns where the next one can begin. */

@@ -1,6 +1,6 @@
-import type { Graphviz, Maat } from '../../domain/ports/graphviz.ts';
-import type { Boom } from '../../domain/tree/boom.ts';
+import type { Tree } from '../../domain/tree/decision-tree.ts';
 import { finishSvg } from './finish-svg.ts';
+import type { Graphviz, Maat } from './graphviz.ts';
 import { layOutRows } from './lay-out-rows.ts';
 import { toDot, toPlaatsenDot } from './to-dot.ts';
 import { heeftVoorwaarde, type Kolommen, toKolommen, toPijlId } from './tree-columns.ts';
@@ -16,7 +16,7 @@ const SMAL = 10;
 const RUIM = 29;
 
 /** Gives every place, and every condition of an arrow, its spot in the picture. */
-export function layOutTree(boom: Boom, maten: ReadonlyMap<string, Maat>): ReadonlyMap<string, Punt> {
+export function layOutTree(boom: Tree, maten: ReadonlyMap<string, Maat>): ReadonlyMap<string, Punt> {
   const kolommen = toKolommen(boom);
   const rijen = layOutRows(boom, kolommen, (id) => maten.get(id)?.hoogte ?? 0);
   const punten = new Map<string, Punt>();
@@ -31,7 +31,7 @@ export function layOutTree(boom: Boom, maten: ReadonlyMap<string, Maat>): Readon
 
 /** The strips from left to right: columns, and between them the conditions of the arrows from one to the next. */
 function toStroken(
-  { pijlen }: Boom,
+  { pijlen }: Tree,
   { begin, vroeg, tafels, daarna }: Kolommen,
 ): { ids: readonly string[]; ruimte: number }[] {
   const midden = [...vroeg, ...tafels];
@@ -39,7 +39,7 @@ function toStroken(
   const uitkomsten = daarna.flatMap((vraag) => vraag.uitkomsten);
   const voorwaarden = (van: readonly string[], naar: readonly string[]) =>
     pijlen.flatMap((pijl, nummer) =>
-      heeftVoorwaarde(pijl) && van.includes(pijl.van) && naar.includes(pijl.naar) ? [toPijlId(nummer)] : [],
+      heeftVoorwaarde(pijl) && van.includes(pijl.van) && naar.includes(pijl.to) ? [toPijlId(nummer)] : [],
     );
   return [
     { ids: [...begin, ...voorwaarden(begin, begin)], ruimte: RUIM },
@@ -57,12 +57,12 @@ function toStroken(
 
 /** The tree with its picture, an SVG that stands on its own. */
 export interface GetekendeBoom {
-  readonly boom: Boom;
+  readonly boom: Tree;
   readonly svg: string;
 }
 
 /** Draws the tree: Graphviz measures the places, we give each its spot, Graphviz draws them and the arrows. */
-export function drawTree(graphviz: Graphviz, boom: Boom): GetekendeBoom {
+export function drawTree(graphviz: Graphviz, boom: Tree): GetekendeBoom {
   const punten = layOutTree(boom, graphviz.measure(toPlaatsenDot(boom)));
   return { boom, svg: finishSvg(graphviz.draw(toDot(boom, punten)), boom) };
 }

@@ -1,5 +1,5 @@
 import type { Uitkomst } from '../../domain/model/uitkomst.ts';
-import type { CriteriumDeel, Knoop, RegelDeel, TafelKnoop } from '../../domain/tree/boom.ts';
+import type { CriteriumPart, RegelPart, TafelNode, TreeNode } from '../../domain/tree/decision-tree.ts';
 import { KLEUREN, type Kleur } from './tree-colours.ts';
 
 /** Size of a name, in points; the rest of the text has the size of the place. */
@@ -23,7 +23,7 @@ const UITKOMST_KLEUREN: Readonly<Record<Uitkomst, readonly [lijn: Kleur, vlak: K
 };
 
 /** What stands in a place of the tree, as an HTML-like label of Graphviz. */
-export function toKnoopLabel(knoop: Knoop): string {
+export function toKnoopLabel(knoop: TreeNode): string {
   switch (knoop.soort) {
     case 'tafel':
       return toTafelLabel(knoop);
@@ -58,7 +58,7 @@ function toVak([lijn, vlak]: readonly [Kleur, Kleur], breedte: number, regels: r
   return `<TABLE BORDER="2" STYLE="ROUNDED" CELLBORDER="0" CELLSPACING="0" CELLPADDING="8" ${kleuren}>${toRij([binnen])}</TABLE>`;
 }
 
-function toTafelLabel({ tekst, trede, regel, aandachtspunten }: TafelKnoop): string {
+function toTafelLabel({ tekst, trede, regel, aandachtspunten }: TafelNode): string {
   const kop = `<FONT COLOR="${KLEUREN['op-primair']}">${toNaam(tekst)}&#160;&#160;trede ${trede}</FONT>`;
   const kleuren = `COLOR="${KLEUREN.primair}" BGCOLOR="${KLEUREN['op-primair']}"`;
   return [
@@ -73,7 +73,7 @@ function toTafelLabel({ tekst, trede, regel, aandachtspunten }: TafelKnoop): str
 }
 
 /** A criterion is a row, a group inside a group a box. */
-function toRegelRijen(deel: RegelDeel): string[] {
+function toRegelRijen(deel: RegelPart): string[] {
   if (deel.soort === 'criterium') return [toPunt(deel)];
   return [
     toRij([toVet(escapeHtml(deel.kop))]),
@@ -81,13 +81,13 @@ function toRegelRijen(deel: RegelDeel): string[] {
   ];
 }
 
-function toGroep(deel: RegelDeel): string {
+function toGroep(deel: RegelPart): string {
   const kleuren = `COLOR="${KLEUREN.lijn}" BGCOLOR="${KLEUREN.vlak}"`;
   return `<TABLE BORDER="1" CELLBORDER="0" CELLSPACING="0" CELLPADDING="4" ${kleuren}>${toRegelRijen(deel).join('')}</TABLE>`;
 }
 
 /** A point of a list: what does not fit on the first line stands below its text. */
-function toPunt({ tekst }: CriteriumDeel): string {
+function toPunt({ tekst }: CriteriumPart): string {
   return toRij(
     toRegels(tekst, TAFEL.tekens).map((regel, nummer) =>
       nummer === 0 ? `• ${regel}` : `&#160;&#160;&#160;${regel}`,

@@ -1,4 +1,4 @@
-import type { Boom } from '../../domain/tree/boom.ts';
+import type { Tree } from '../../domain/tree/decision-tree.ts';
 import type { Punt } from './lay-out-tree.ts';
 import { toKnoopLabel, toPijlLabel } from './to-dot-label.ts';
 import { KLEUREN } from './tree-colours.ts';
@@ -13,14 +13,14 @@ const INSTELLINGEN = [
 
 /**
  * The tree in the DOT language of Graphviz. The condition of an arrow is a place of its own on it, because straight
- * lines carry no text. With `punten` every place gets its spot; without, Graphviz chooses one itself.
+ * lines carry no text. With `points` every place gets its spot; without, Graphviz chooses one itself.
  */
-export function toDot(boom: Boom, punten?: ReadonlyMap<string, Punt>): string {
+export function toDot(boom: Tree, punten?: ReadonlyMap<string, Punt>): string {
   return toGraaf(boom.titel, [...toPlaatsen(boom, punten), ...toLijnen(boom)]);
 }
 
 /** The places of the tree in the DOT language, without the arrows: enough to measure them. */
-export function toPlaatsenDot(boom: Boom): string {
+export function toPlaatsenDot(boom: Tree): string {
   return toGraaf(boom.titel, toPlaatsen(boom));
 }
 
@@ -29,7 +29,7 @@ function toGraaf(titel: string, regels: readonly string[]): string {
   return `// ${titel.replaceAll(/\s+/g, ' ')}\ndigraph beslisboom {\n${inhoud}\n}\n`;
 }
 
-function toPlaatsen(boom: Boom, punten?: ReadonlyMap<string, Punt>): string[] {
+function toPlaatsen(boom: Tree, punten?: ReadonlyMap<string, Punt>): string[] {
   const kolommen = toKolommen(boom);
   const plaats = (id: string, label: string) => {
     const punt = punten?.get(id);
@@ -38,7 +38,7 @@ function toPlaatsen(boom: Boom, punten?: ReadonlyMap<string, Punt>): string[] {
     return `${quote(id)} [label=<${label}>${pos}]`;
   };
   return [
-    ...boom.knopen.map((knoop) => plaats(knoop.id, toKnoopLabel(knoop))),
+    ...boom.nodes.map((knoop) => plaats(knoop.id, toKnoopLabel(knoop))),
     ...boom.pijlen.flatMap((pijl, nummer) =>
       heeftVoorwaarde(pijl)
         ? [plaats(toPijlId(nummer), toPijlLabel(pijl.tekst, isOmlaag(kolommen, pijl)))]
@@ -47,9 +47,9 @@ function toPlaatsen(boom: Boom, punten?: ReadonlyMap<string, Punt>): string[] {
   ];
 }
 
-function toLijnen({ pijlen }: Boom): string[] {
+function toLijnen({ pijlen }: Tree): string[] {
   return pijlen.flatMap((pijl, nummer) => {
-    const [van, naar, voorwaarde] = [pijl.van, pijl.naar, toPijlId(nummer)].map(quote);
+    const [van, naar, voorwaarde] = [pijl.van, pijl.to, toPijlId(nummer)].map(quote);
     return heeftVoorwaarde(pijl)
       ? [`${van} -> ${voorwaarde} [arrowhead=none]`, `${voorwaarde} -> ${naar}`]
       : [`${van} -> ${naar}`];

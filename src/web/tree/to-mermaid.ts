@@ -1,19 +1,19 @@
-import type { Boom, Knoop, RegelDeel, TafelKnoop } from '../../domain/tree/boom.ts';
+import type { RegelPart, TafelNode, Tree, TreeNode } from '../../domain/tree/decision-tree.ts';
 import { heeftVoorwaarde } from './tree-columns.ts';
 
 /** The tree in the language of Mermaid, with each table as a box around its criteria. */
-export function toMermaid({ titel, knopen, pijlen }: Boom): string {
+export function toMermaid({ titel, nodes: knopen, pijlen }: Tree): string {
   const regels = [
     ...knopen.flatMap((knoop) => (knoop.soort === 'tafel' ? toTafelRegels(knoop) : [toKnoopRegel(knoop)])),
     ...pijlen.map((pijl) => {
       const voorwaarde = heeftVoorwaarde(pijl) ? `|${quote(pijl.tekst)}|` : '';
-      return `${toNaam(pijl.van)} -->${voorwaarde} ${toNaam(pijl.naar)}`;
+      return `${toNaam(pijl.van)} -->${voorwaarde} ${toNaam(pijl.to)}`;
     }),
   ];
   return `%% ${titel.replaceAll(/\s+/g, ' ')}\nflowchart LR\n${inspringen(regels).join('\n')}\n`;
 }
 
-function toKnoopRegel(knoop: Exclude<Knoop, TafelKnoop>): string {
+function toKnoopRegel(knoop: Exclude<TreeNode, TafelNode>): string {
   const naam = toNaam(knoop.id);
   switch (knoop.soort) {
     case 'vraag':
@@ -25,7 +25,7 @@ function toKnoopRegel(knoop: Exclude<Knoop, TafelKnoop>): string {
   }
 }
 
-function toTafelRegels({ id, tekst, trede, regel, aandachtspunten }: TafelKnoop): string[] {
+function toTafelRegels({ id, tekst, trede, regel, aandachtspunten }: TafelNode): string[] {
   const delen = [
     ...toDeelRegels(regel, id, `${id}-regel`),
     ...(aandachtspunten
@@ -39,7 +39,7 @@ function toTafelRegels({ id, tekst, trede, regel, aandachtspunten }: TafelKnoop)
   return toGroep(id, `${tekst} (trede ${trede})`, delen);
 }
 
-function toDeelRegels(deel: RegelDeel, tafel: string, groep: string): string[] {
+function toDeelRegels(deel: RegelPart, tafel: string, groep: string): string[] {
   if (deel.soort === 'criterium') return [`${toNaam(`${tafel}-${deel.id}`)}[${quote(deel.tekst)}]`];
   const binnen = deel.delen.flatMap((onderdeel, nummer) =>
     toDeelRegels(onderdeel, tafel, `${groep}-${nummer + 1}`),

@@ -1,12 +1,12 @@
-import type { Boom, Pijl, RegelDeel, TafelKnoop } from '../../domain/tree/boom.ts';
+import type { Arrow, RegelPart, TafelNode, Tree } from '../../domain/tree/decision-tree.ts';
 import { toTafelHref } from '../tafel-href.ts';
 
 /**
  * The tree as nested lists that say all that the picture says: a step for every question, with its answers, and at
  * the answers that open them the tables with their criteria.
  */
-export function toTreeList(boom: Boom) {
-  return boom.knopen.flatMap((knoop) =>
+export function toTreeList(boom: Tree) {
+  return boom.nodes.flatMap((knoop) =>
     knoop.soort === 'vraag' || knoop.soort === 'oordeel'
       ? [
           {
@@ -21,8 +21,8 @@ export function toTreeList(boom: Boom) {
 }
 
 /** Where an arrow leads: to an outcome, to a table, or on to another step. */
-function toVerder(boom: Boom, { naar, tekst }: Pijl) {
-  const doel = boom.knopen.find(({ id }) => id === naar);
+function toVerder(boom: Tree, { to: naar, tekst }: Arrow) {
+  const doel = boom.nodes.find(({ id }) => id === naar);
   const isStap = doel?.soort === 'vraag' || doel?.soort === 'oordeel';
   return {
     voorwaarde: tekst,
@@ -32,7 +32,7 @@ function toVerder(boom: Boom, { naar, tekst }: Pijl) {
   };
 }
 
-function toTafel(boom: Boom, { id, tafel, isVoorziening, tekst, trede, regel, aandachtspunten }: TafelKnoop) {
+function toTafel(boom: Tree, { id, tafel, isVoorziening, tekst, trede, regel, aandachtspunten }: TafelNode) {
   return {
     id,
     naam: tekst,
@@ -48,7 +48,7 @@ function toTafel(boom: Boom, { id, tafel, isVoorziening, tekst, trede, regel, aa
 }
 
 /** Where a table leads, by name only: outcome, table or step stands elsewhere in the list. */
-function toKorteVerder({ knopen }: Boom, { naar, tekst }: Pijl) {
+function toKorteVerder({ nodes: knopen }: Tree, { to: naar, tekst }: Arrow) {
   const doel = knopen.find(({ id }) => id === naar);
   return {
     voorwaarde: tekst,
@@ -57,7 +57,7 @@ function toKorteVerder({ knopen }: Boom, { naar, tekst }: Pijl) {
   };
 }
 
-function findPijlen({ pijlen }: Boom, van: string): Pijl[] {
+function findPijlen({ pijlen }: Tree, van: string): Arrow[] {
   return pijlen.filter((pijl) => pijl.van === van);
 }
 
@@ -68,7 +68,7 @@ interface RegelModel {
   readonly delen: readonly RegelModel[];
 }
 
-function toRegelModel(deel: RegelDeel): RegelModel {
+function toRegelModel(deel: RegelPart): RegelModel {
   return deel.soort === 'criterium'
     ? { kop: null, tekst: deel.tekst, delen: [] }
     : { kop: deel.kop, tekst: null, delen: deel.delen.map(toRegelModel) };

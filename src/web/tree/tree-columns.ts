@@ -1,4 +1,4 @@
-import type { Boom, Knoop, Pijl } from '../../domain/tree/boom.ts';
+import type { Arrow, Tree, TreeNode } from '../../domain/tree/decision-tree.ts';
 
 /** The places of the tree in the columns of the picture, each from top to bottom. */
 export interface Kolommen {
@@ -12,15 +12,15 @@ export interface Kolommen {
 }
 
 /** Divides the places over the columns. */
-export function toKolommen({ knopen, pijlen }: Boom): Kolommen {
-  const isTafel = ({ soort }: Knoop) => soort === 'tafel';
-  const isUitkomst = ({ soort }: Knoop) => soort === 'uitkomst';
+export function toKolommen({ nodes: knopen, pijlen }: Tree): Kolommen {
+  const isTafel = ({ soort }: TreeNode) => soort === 'tafel';
+  const isUitkomst = ({ soort }: TreeNode) => soort === 'uitkomst';
   const eersteTafel = knopen.findIndex(isTafel);
   const begin = toIds(knopen.slice(0, eersteTafel));
   const daarna = toIds(knopen.slice(eersteTafel).filter((knoop) => !isTafel(knoop) && !isUitkomst(knoop)));
   const uitkomsten = toIds(knopen.filter(isUitkomst));
   const leidtNaar = (van: string) =>
-    uitkomsten.filter((id) => pijlen.some((pijl) => pijl.van === van && pijl.naar === id));
+    uitkomsten.filter((id) => pijlen.some((pijl) => pijl.van === van && pijl.to === id));
   return {
     begin,
     vroeg: begin.flatMap(leidtNaar),
@@ -35,15 +35,15 @@ export function toPijlId(nummer: number): string {
 }
 
 /** Whether the picture shows a condition on the arrow: one that is always followed has none. */
-export function heeftVoorwaarde({ als }: Pijl): boolean {
+export function heeftVoorwaarde({ als }: Arrow): boolean {
   return als.soort !== 'altijd';
 }
 
 /** Whether an arrow stays in its column, and so goes down. */
-export function isOmlaag({ begin, tafels, daarna }: Kolommen, { van, naar }: Pijl): boolean {
+export function isOmlaag({ begin, tafels, daarna }: Kolommen, { van, to: naar }: Arrow): boolean {
   return [begin, tafels, daarna.map(({ id }) => id)].some((ids) => ids.includes(van) && ids.includes(naar));
 }
 
-function toIds(knopen: readonly Knoop[]): string[] {
+function toIds(knopen: readonly TreeNode[]): string[] {
   return knopen.map(({ id }) => id);
 }

@@ -2,9 +2,9 @@ import { createEvaluator } from '../../../src/domain/evaluation/evaluator.ts';
 import { evaluateRegel, evaluateVoorwaarde, findBeslissend } from '../../../src/domain/evaluation/kleene.ts';
 import type { Antwoorden } from '../../../src/domain/model/antwoorden.ts';
 import { type Beslismodel, createBeslismodel } from '../../../src/domain/model/beslismodel.ts';
-import { findVolgendeVraag } from '../../../src/domain/questions/next-question.ts';
+import { findNextVraag } from '../../../src/domain/questions/next-question.ts';
 import { toSituatie } from '../../../src/domain/questions/situatie.ts';
-import { toTafelStanden } from '../../../src/domain/questions/tafel-stand.ts';
+import { toTafelStatuses } from '../../../src/domain/questions/tafel-status.ts';
 import type { Figure } from '../figures.ts';
 import { median, show } from '../figures.ts';
 import { answerAll, generateContent, realContent } from '../generated-content.ts';
@@ -59,10 +59,10 @@ async function measureTables(tables: number) {
   const at = (nummer: number): Antwoorden => sets[nummer % sets.length] ?? {};
   return {
     byHand: await timeRuns((nummer) => explainByHand(model, at(nummer))),
-    compiled: await timeRuns((nummer) => compiled.map(({ waardeer }) => waardeer(at(nummer)))),
+    compiled: await timeRuns((nummer) => compiled.map(({ assess: waardeer }) => waardeer(at(nummer)))),
     engine: await timeRuns((nummer) => evaluate(at(nummer))),
-    next: await timeRuns((nummer) => findVolgendeVraag(model, at(nummer))),
-    verdicts: await timeRuns(() => toTafelStanden(model, toSituatie(model, oneSignal))),
+    next: await timeRuns((nummer) => findNextVraag(model, at(nummer))),
+    verdicts: await timeRuns(() => toTafelStatuses(model, toSituatie(model, oneSignal))),
   };
 }
 
@@ -74,7 +74,7 @@ function explainByHand({ tafels }: Beslismodel, antwoorden: Antwoorden) {
     );
     const waarheidVan = (id: string) => criteria.get(id) ?? 'onbekend';
     return {
-      waarheid: evaluateRegel(regels.regel, waarheidVan),
+      truth: evaluateRegel(regels.regel, waarheidVan),
       beslissend: new Set(findBeslissend(regels.regel, waarheidVan)),
     };
   });

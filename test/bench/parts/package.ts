@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { writeEml } from '../../../src/adapters/eml-writer.ts';
-import { createPdfWriter } from '../../../src/adapters/pdf/pdf-writer.ts';
+import { writeEml } from '../../../src/documents/eml-writer.ts';
+import { createPdfWriter } from '../../../src/documents/pdf/pdf-writer.ts';
 import { GEWOON_PAKKET, ZIN } from '../../support/pakket-document.ts';
 import type { Figure } from '../figures.ts';
 import { percentile } from '../figures.ts';

@@ -1,5 +1,5 @@
-import { createSearchIndex } from '../../../src/adapters/search-index.ts';
-import type { ZoekDocument } from '../../../src/domain/search/zoek-document.ts';
+import type { SearchDocument } from '../../../src/domain/search/search-document.ts';
+import { createSearchIndex } from '../../../src/search/search-index.ts';
 import { listZoekDocuments } from '../../../src/web/list-static-files.ts';
 import type { Figure } from '../figures.ts';
 import { percentile } from '../figures.ts';
@@ -28,15 +28,15 @@ export async function measureSearch(): Promise<Figure[]> {
 }
 
 /** Documents like these, as many as asked, each with a number of its own in the title. */
-function multiply(documents: readonly ZoekDocument[], count: number): ZoekDocument[] {
+function multiply(documents: readonly SearchDocument[], count: number): SearchDocument[] {
   return Array.from({ length: count }, (_, number) => {
-    const document = documents[number % documents.length] as ZoekDocument;
+    const document = documents[number % documents.length] as SearchDocument;
     return { ...document, id: `${document.id}-${number}`, titel: `${document.titel} nummer${number}` };
   });
 }
 
 /** Words of the content: alone, two together, half, and misspelled. */
-export function listQueries(documents: readonly ZoekDocument[], count = SEARCHES): string[] {
+export function listQueries(documents: readonly SearchDocument[], count = SEARCHES): string[] {
   const words = [
     ...new Set(
       documents

@@ -24,7 +24,7 @@ describe('het advies, voor elke set antwoorden', () => {
       fc.asyncProperty(arbitraryAntwoorden, async (antwoorden) => {
         const { ontbreekt: _, ...advies } = toUitkomst(await advise(antwoorden));
         const {
-          geopend: _geopend,
+          opened: _geopend,
           geprobeerd: _geprobeerd,
           relevant: _relevant,
           ...verwacht

@@ -12,7 +12,7 @@ import {
 } from '../../support/tafel-cases.ts';
 
 function findTafel(id: string): Overlegtafel {
-  const tafel = model.tafelVan.get(id);
+  const tafel = model.tafelOf.get(id);
   if (!tafel) throw new Error(`Er is geen tafel ${id}.`);
   return tafel;
 }

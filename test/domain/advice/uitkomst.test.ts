@@ -15,7 +15,7 @@ import {
   TOPX,
   TRIAGE,
 } from '../../support/domain-facts.ts';
-import { LOKAAL_VAST, toNietPassend, toPassend } from '../../support/passende-antwoorden.ts';
+import { LOKAAL_VAST, toNietPassend, toPassend } from '../../support/fitting-antwoorden.ts';
 import { advise, toUitkomst } from '../../support/real-content.ts';
 
 const LOKAAL_EERST: Antwoorden = { ...LOKAAL_VAST, lokaalBesproken: 'nee' };

@@ -3,18 +3,18 @@ import { describe, expect, it } from 'vitest';
 import {
   parseAntwoord,
   parseAntwoorden,
-  parseFormulierAntwoord,
+  parseFormAntwoord,
 } from '../../../src/domain/answers/parse-antwoorden.ts';
 import type { Vraag } from '../../../src/domain/model/vraag.ts';
 import { arbitraryAntwoord, arbitraryAntwoorden, SEED } from '../../support/arbitrary-antwoorden.ts';
 import { FEITEN } from '../../support/domain-facts.ts';
 import { model } from '../../support/real-content.ts';
 
-const parse = (gegeven: Record<string, unknown>) => parseAntwoorden(model.vraagVan, gegeven);
-const parseFormulier = (feit: string, waarden: string[]) => parseFormulierAntwoord(findVraag(feit), waarden);
+const parse = (gegeven: Record<string, unknown>) => parseAntwoorden(model.vraagOf, gegeven);
+const parseFormulier = (feit: string, waarden: string[]) => parseFormAntwoord(findVraag(feit), waarden);
 
 function findVraag(feit: string): Vraag {
-  const vraag = model.vraagVan.get(feit);
+  const vraag = model.vraagOf.get(feit);
   if (!vraag) throw new Error(`Er is geen vraag ${feit}.`);
   return vraag;
 }
@@ -186,7 +186,7 @@ describe('een antwoord van een formulier', () => {
     for (const vraag of model.vragen) {
       for (const { id } of vraag.opties) {
         const waarde = vraag.type === 'meerkeuze' ? [id] : id;
-        expect(parseFormulierAntwoord(vraag, [id])).toEqual({ waarde });
+        expect(parseFormAntwoord(vraag, [id])).toEqual({ waarde });
         expect(parseAntwoord(vraag, waarde)).toEqual({ waarde });
       }
     }

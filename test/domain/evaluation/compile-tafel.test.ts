@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createEvaluator, type TafelEvaluatie } from '../../../src/domain/evaluation/evaluator.ts';
+import { createEvaluator, type TafelEvaluation } from '../../../src/domain/evaluation/evaluator.ts';
 import { evaluateRegel, evaluateVoorwaarde, findBeslissend } from '../../../src/domain/evaluation/kleene.ts';
 import type { Antwoord, Antwoorden } from '../../../src/domain/model/antwoorden.ts';
-import { listCombinaties, listEigenFeiten } from '../../proof/tafel-combinaties.ts';
+import { listCombinaties, listEigenFeiten } from '../../proof/tafel-combinations.ts';
 import { chooseShare } from '../../support/long-form.ts';
 import { content, model } from '../../support/real-content.ts';
 
@@ -12,7 +12,7 @@ describe.each(content.tafels.map((tafel) => ({ id: tafel.id, tafel })))(
   'de gecompileerde regel van $id',
   ({ id, tafel }) => {
     const { criteria, regel } = tafel.regels;
-    const waardeer = model.regels.get(id)?.waardeer;
+    const waardeer = model.regels.get(id)?.assess;
     if (!waardeer) throw new Error(`${id} is niet gecompileerd.`);
 
     it('is het voor elke combinatie van antwoorden eens met de gewone logica, ook over wat nog uitmaakt', () => {
@@ -23,12 +23,12 @@ describe.each(content.tafels.map((tafel) => ({ id: tafel.id, tafel })))(
           criteria.map((criterium) => [criterium.id, evaluateVoorwaarde(criterium.voorwaarde, antwoorden)]),
         );
         const waarheidVan = (criterium: string) => waarheden.get(criterium) ?? 'onbekend';
-        const { waarheid, beslissend } = waardeer(antwoorden);
+        const { truth: waarheid, beslissend } = waardeer(antwoorden);
         const verwacht = new Set(
           findBeslissend(regel, waarheidVan).map((criterium) => feitVan.get(criterium)),
         );
         if (waarheid !== evaluateRegel(regel, waarheidVan) || !isSame(beslissend, verwacht))
-          verschillen.push({ antwoorden, waarheid, beslissend, verwacht });
+          verschillen.push({ antwoorden, truth: waarheid, beslissend, verwacht });
       }
       expect(verschillen.slice(0, 3)).toEqual([]);
     });
@@ -37,20 +37,20 @@ describe.each(content.tafels.map((tafel) => ({ id: tafel.id, tafel })))(
       const evaluate = createEvaluator([tafel]);
       const feiten = listEigenFeiten(tafel);
       // The engine gets the answers to the facts of the table only, so each combination of those is asked of it once.
-      const bekend = new Map<string, TafelEvaluatie | undefined>();
+      const bekend = new Map<string, TafelEvaluation | undefined>();
       const verschillen: unknown[] = [];
       const random = createRandom(20261122);
       for (let nummer = 0; nummer < RANDOM_SETS; nummer += 1) {
         const antwoorden = chooseAntwoorden(random);
         const sleutel = JSON.stringify(feiten.map((feit) => antwoorden[feit] ?? null));
         if (!bekend.has(sleutel)) bekend.set(sleutel, (await evaluate(antwoorden)).get(id));
-        if (bekend.get(sleutel)?.waarheid !== waardeer(antwoorden).waarheid) verschillen.push(antwoorden);
+        if (bekend.get(sleutel)?.truth !== waardeer(antwoorden).truth) verschillen.push(antwoorden);
       }
       expect(verschillen.slice(0, 3)).toEqual([]);
       // That all criteria of a table are met is rare: only the long run is sure to see it.
-      expect(
-        new Set([...bekend.values()].map((evaluatie) => evaluatie?.waarheid)).size,
-      ).toBeGreaterThanOrEqual(chooseShare(2, 3));
+      expect(new Set([...bekend.values()].map((evaluatie) => evaluatie?.truth)).size).toBeGreaterThanOrEqual(
+        chooseShare(2, 3),
+      );
     });
   },
 );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createEvaluator, type TafelEvaluatie } from '../../../src/domain/evaluation/evaluator.ts';
+import { createEvaluator, type TafelEvaluation } from '../../../src/domain/evaluation/evaluator.ts';
 import { evaluateRegel, evaluateVoorwaarde } from '../../../src/domain/evaluation/kleene.ts';
 import type { Overlegtafel } from '../../../src/domain/model/overlegtafel.ts';
 import {
@@ -36,11 +36,11 @@ function* combine(feiten: readonly string[]): Generator<Antwoorden> {
 }
 
 /** The table by the plain Kleene evaluator. */
-function evaluatePlain({ regels }: Overlegtafel, antwoorden: Antwoorden): TafelEvaluatie {
+function evaluatePlain({ regels }: Overlegtafel, antwoorden: Antwoorden): TafelEvaluation {
   const criteria = new Map(
     regels.criteria.map(({ id, voorwaarde }) => [id, evaluateVoorwaarde(voorwaarde, antwoorden)]),
   );
-  return { waarheid: evaluateRegel(regels.regel, (id) => criteria.get(id) ?? 'onbekend'), criteria };
+  return { truth: evaluateRegel(regels.regel, (id) => criteria.get(id) ?? 'onbekend'), criteria };
 }
 
 describe.each(content.tafels.map((tafel) => ({ id: tafel.id, tafel })))(
@@ -57,7 +57,7 @@ describe.each(content.tafels.map((tafel) => ({ id: tafel.id, tafel })))(
         const motor = (await evaluateTafel(antwoorden)).get(id);
         const gewoon = evaluatePlain(tafel, antwoorden);
         const gelijk =
-          motor?.waarheid === gewoon.waarheid &&
+          motor?.truth === gewoon.truth &&
           motor.criteria.size === gewoon.criteria.size &&
           [...gewoon.criteria].every(([criterium, waarheid]) => motor.criteria.get(criterium) === waarheid);
         if (!gelijk) verschillen.push({ antwoorden, motor, gewoon });
@@ -69,7 +69,7 @@ describe.each(content.tafels.map((tafel) => ({ id: tafel.id, tafel })))(
     it('is het eens met de regel zoals domain.md die geeft', () => {
       const verschillen: unknown[] = [];
       for (const antwoorden of combine(feiten)) {
-        const { waarheid, criteria } = evaluatePlain(tafel, antwoorden);
+        const { truth: waarheid, criteria } = evaluatePlain(tafel, antwoorden);
         const perFeit = tafel.regels.criteria.map((criterium) => [
           criterium.voorwaarde.fact,
           criteria.get(criterium.id),
@@ -79,7 +79,7 @@ describe.each(content.tafels.map((tafel) => ({ id: tafel.id, tafel })))(
           waarheid !== toTafelWaarheid(id, antwoorden) ||
           JSON.stringify(perFeit) !== JSON.stringify(verwacht)
         )
-          verschillen.push({ antwoorden, waarheid, perFeit, verwacht });
+          verschillen.push({ antwoorden, truth: waarheid, perFeit, verwacht });
       }
       expect(verschillen.slice(0, 3)).toEqual([]);
     });
@@ -99,7 +99,7 @@ describe('de regelmotor', () => {
     ],
     ['weet niet bij meerkeuze', { eerderBesproken: ['weetNiet'] }],
   ])('houdt een open antwoord onbekend: %s', async (_wat, antwoorden) => {
-    for (const [id, { waarheid, criteria }] of await evaluate(antwoorden)) {
+    for (const [id, { truth: waarheid, criteria }] of await evaluate(antwoorden)) {
       expect([id, waarheid]).toEqual([id, 'onbekend']);
       expect([...criteria.values()]).toEqual([...criteria.keys()].map(() => 'onbekend'));
     }
@@ -118,7 +118,7 @@ describe('de regelmotor', () => {
   it('beslist niet op een aandachtspunt', async () => {
     const antwoorden = { plotselingeVerandering: 'ja', wlzZorg: 'nee', verblijf: 'anders' };
     const crisisteam = (await evaluate(antwoorden)).get('crisisteam-zorgkantoor');
-    expect(crisisteam?.waarheid).toBe('ja');
+    expect(crisisteam?.truth).toBe('ja');
     expect(Object.fromEntries(crisisteam?.criteria ?? [])).toEqual({
       'plotselinge-verandering': 'ja',
       'zorg-nodig-binnen': 'onbekend',
@@ -150,11 +150,11 @@ describe('de regelmotor', () => {
       for (const tafel of content.tafels)
         expect(uitslag.get(tafel.id)).toEqual(evaluatePlain(tafel, sets[nummer] ?? {}));
     });
-    expect(new Set(uitslagen.map((uitslag) => uitslag.get('mobiel-p10-team')?.waarheid)).size).toBe(3);
+    expect(new Set(uitslagen.map((uitslag) => uitslag.get('mobiel-p10-team')?.truth)).size).toBe(3);
   });
 
   it('onthoudt niets van een vorige run', async () => {
     await evaluate({ zoekt: 'advies' });
-    expect((await evaluate({})).get('triage-transfertafel')?.waarheid).toBe('onbekend');
+    expect((await evaluate({})).get('triage-transfertafel')?.truth).toBe('onbekend');
   });
 });

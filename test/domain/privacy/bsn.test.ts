@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isBsn } from '../../../src/domain/privacy/find-nummer.ts';
+import { isBsn } from '../../../src/domain/privacy/find-number.ts';
 
 const digit = fc.integer({ min: 0, max: 9 });
 

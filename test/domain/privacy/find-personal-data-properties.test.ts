@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isBsn } from '../../../src/domain/privacy/find-nummer.ts';
+import { isBsn } from '../../../src/domain/privacy/find-number.ts';
 import { findPersonalData } from '../../../src/domain/privacy/find-personal-data.ts';
 
 const fragment = fc.constantFrom(
@@ -42,7 +42,7 @@ describe('findPersonalData, for any text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         let position = 0;
-        for (const { tekst, begin, eind } of findPersonalData(text)) {
+        for (const { tekst, begin, end: eind } of findPersonalData(text)) {
           expect(begin).toBeGreaterThanOrEqual(position);
           expect(eind).toBeGreaterThan(begin);
           expect(tekst).toBe(text.slice(begin, eind));
@@ -64,7 +64,7 @@ describe('findPersonalData, for any text', () => {
     fc.assert(
       fc.property(word, digits, word, (before, bsn, after) => {
         const refused = findPersonalData(`${before} ${bsn} ${after}`).filter(
-          ({ ernst }) => ernst === 'weigeren',
+          ({ severity: ernst }) => ernst === 'weigeren',
         );
         expect(refused.map(({ tekst }) => tekst)).toEqual([bsn]);
       }),

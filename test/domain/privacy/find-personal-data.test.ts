@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findPersonalData } from '../../../src/domain/privacy/find-personal-data.ts';
-import { describeSoort, listVondsten } from './describe-soort.ts';
+import { describeSoort, listVondsten } from './describe-kind.ts';
 
 describe('findPersonalData', () => {
   describeSoort('bsn', [
@@ -144,7 +144,7 @@ describe('findPersonalData', () => {
   it('refuses a BSN and warns about everything else', () => {
     const text =
       'mw. Jansen, geb. 12-03-1985, BSN 123456782, Dorpsstraat 12, 7511 AB, 06-12345678, jan@example.nl, 12-AB-34';
-    expect(findPersonalData(text).map(({ soort, ernst }) => [soort, ernst])).toEqual([
+    expect(findPersonalData(text).map(({ soort, severity: ernst }) => [soort, ernst])).toEqual([
       ['naam', 'waarschuwen'],
       ['geboortedatum', 'waarschuwen'],
       ['bsn', 'weigeren'],
@@ -157,7 +157,7 @@ describe('findPersonalData', () => {
 
   it('gives the place of each finding, also after characters of two code units', () => {
     expect(findPersonalData('🙂 cliënt Kees')).toEqual([
-      { soort: 'naam', tekst: 'cliënt Kees', begin: 3, eind: 14, ernst: 'waarschuwen' },
+      { soort: 'naam', tekst: 'cliënt Kees', begin: 3, end: 14, severity: 'waarschuwen' },
     ]);
   });
 

@@ -8,10 +8,10 @@ import type { Content } from '../../../src/domain/model/content.ts';
 import type { Overlegtafel } from '../../../src/domain/model/overlegtafel.ts';
 import type { Regel } from '../../../src/domain/model/regel.ts';
 import type { Vraag } from '../../../src/domain/model/vraag.ts';
-import { toVoortgang } from '../../../src/domain/questions/navigation.ts';
-import { countHoogstens, findTeStellenVragen } from '../../../src/domain/questions/next-question.ts';
+import { toProgress } from '../../../src/domain/questions/navigation.ts';
+import { countAtMost, findVragenToAsk } from '../../../src/domain/questions/next-question.ts';
 import { listRelevant, toSituatie } from '../../../src/domain/questions/situatie.ts';
-import { toTafelStanden } from '../../../src/domain/questions/tafel-stand.ts';
+import { toTafelStatuses } from '../../../src/domain/questions/tafel-status.ts';
 import { generateContent } from '../../bench/generated-content.ts';
 import { arbitraryAntwoorden, SEED } from '../../support/arbitrary-antwoorden.ts';
 import { countPlainHoogstens, listPlainTeStellen, toPlainSituatie } from '../../support/plain-questions.ts';
@@ -123,14 +123,14 @@ const arbitraryGegeven: fc.Arbitrary<Antwoorden> = fc.record(
 function expectPlain(inhoud: Inhoud, gegeven: Antwoorden): void {
   const groot = createBeslismodel(inhoud);
   const situatie = toSituatie(groot, gegeven);
-  const teStellen = findTeStellenVragen(groot, gegeven);
-  const { volgende, bereikbaar } = toVoortgang(groot, gegeven);
+  const teStellen = findVragenToAsk(groot, gegeven);
+  const { volgende, bereikbaar } = toProgress(groot, gegeven);
   const verwacht = toPlainSituatie(inhoud, gegeven);
   const verwachtTeStellen = listPlainTeStellen(inhoud, gegeven);
   const isVroeg = gegeven.acuutGevaar === 'ja' || gegeven.gemeente === 'buiten-twente';
 
-  expect(toTafelStanden(groot, situatie).map(({ tafel }) => tafel.id)).toEqual(verwacht.geopend);
-  expect(situatie.geopend).toEqual(new Set(verwacht.geopend));
+  expect(toTafelStatuses(groot, situatie).map(({ tafel }) => tafel.id)).toEqual(verwacht.opened);
+  expect(situatie.opened).toEqual(new Set(verwacht.opened));
   expect(situatie.antwoorden).toEqual(verwacht.antwoorden);
   expect(listRelevant(groot, situatie).map(({ feit }) => feit)).toEqual(verwacht.relevant);
   expect(teStellen.map(({ feit }) => feit)).toEqual(verwachtTeStellen);
@@ -141,7 +141,7 @@ function expectPlain(inhoud: Inhoud, gegeven: Antwoorden): void {
     ),
   );
   for (const vraag of teStellen.slice(0, 2))
-    expect(countHoogstens(groot, gegeven, vraag)).toBe(countPlainHoogstens(inhoud, gegeven, vraag.feit));
+    expect(countAtMost(groot, gegeven, vraag)).toBe(countPlainHoogstens(inhoud, gegeven, vraag.feit));
 }
 
 describe('wat een geval opent, vraagt en meetelt, is wat het zou zijn als alles steeds werd nagelopen', () => {

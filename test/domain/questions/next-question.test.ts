@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toVoortgang } from '../../../src/domain/questions/navigation.ts';
-import {
-  countHoogstens,
-  findTeStellenVragen,
-  findVolgendeVraag,
-} from '../../../src/domain/questions/next-question.ts';
+import { toProgress } from '../../../src/domain/questions/navigation.ts';
+import { countAtMost, findNextVraag, findVragenToAsk } from '../../../src/domain/questions/next-question.ts';
 import {
   answerFor,
   arbitraryAntwoord,
@@ -34,9 +30,8 @@ const BEGIN = {
   lokaalVastgelopen: 'ja',
 };
 
-const findVolgende = (antwoorden: Antwoorden) => findVolgendeVraag(model, antwoorden)?.feit ?? null;
-const listTeStellen = (antwoorden: Antwoorden) =>
-  findTeStellenVragen(model, antwoorden).map(({ feit }) => feit);
+const findVolgende = (antwoorden: Antwoorden) => findNextVraag(model, antwoorden)?.feit ?? null;
+const listTeStellen = (antwoorden: Antwoorden) => findVragenToAsk(model, antwoorden).map(({ feit }) => feit);
 
 /** Answers every question that is asked, until none is left. */
 function walk(
@@ -276,12 +271,8 @@ describe('de vragen samen', () => {
   function walkWithCount(geef: (feit: string) => Antwoord): number[] {
     const gezegd: number[] = [];
     let antwoorden: Antwoorden = {};
-    for (
-      let vraag = findVolgendeVraag(model, antwoorden);
-      vraag;
-      vraag = findVolgendeVraag(model, antwoorden)
-    ) {
-      gezegd.push(countHoogstens(model, antwoorden, vraag));
+    for (let vraag = findNextVraag(model, antwoorden); vraag; vraag = findNextVraag(model, antwoorden)) {
+      gezegd.push(countAtMost(model, antwoorden, vraag));
       antwoorden = { ...antwoorden, [vraag.feit]: geef(vraag.feit) };
     }
     return gezegd;
@@ -328,7 +319,7 @@ describe('de vragen samen', () => {
 
 describe('de vragen die open kunnen', () => {
   const listBereikbaar = (antwoorden: Antwoorden) =>
-    toVoortgang(model, antwoorden).bereikbaar.map(({ feit }) => feit);
+    toProgress(model, antwoorden).bereikbaar.map(({ feit }) => feit);
 
   it.each<[wat: string, antwoorden: Antwoorden, open: string[]]>([
     ['in het begin alleen de eerste', {}, ['acuutGevaar']],

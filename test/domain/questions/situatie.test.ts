@@ -20,7 +20,7 @@ import {
 import { content, model } from '../../support/real-content.ts';
 import { toReferentie } from '../../support/reference-advice.ts';
 
-const findGeopend = (antwoorden: Antwoorden) => [...toSituatie(model, antwoorden).geopend];
+const findGeopend = (antwoorden: Antwoorden) => [...toSituatie(model, antwoorden).opened];
 const findRelevant = (antwoorden: Antwoorden) =>
   listRelevant(model, toSituatie(model, antwoorden)).map(({ feit }) => feit);
 
@@ -113,7 +113,7 @@ describe('antwoorden die zijn blijven staan', () => {
   });
 
   it('openen geen tafel via een vraag die zelf niet telt', () => {
-    const { geopend, antwoorden } = toSituatie(model, {
+    const { opened: geopend, antwoorden } = toSituatie(model, {
       signalen: ['verward-gedrag'],
       crisisNu: 'ja',
       plotselingeVerandering: 'ja',
@@ -139,8 +139,8 @@ it('de situatie is voor elke set antwoorden die van domain.md', () => {
   fc.assert(
     fc.property(arbitraryAntwoorden, (antwoorden) => {
       const situatie = toSituatie(model, antwoorden);
-      const { geopend, relevant } = toReferentie(antwoorden);
-      expect(situatie.geopend).toEqual(geopend);
+      const { opened: geopend, relevant } = toReferentie(antwoorden);
+      expect(situatie.opened).toEqual(geopend);
       expect(new Set(findRelevant(antwoorden))).toEqual(relevant);
       expect(situatie.antwoorden).toEqual(
         Object.fromEntries(Object.entries(antwoorden).filter(([feit]) => relevant.has(feit))),

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createViews } from '../../../src/adapters/handlebars-views.ts';
 import type { Antwoorden } from '../../../src/domain/model/antwoorden.ts';
 import type { Content } from '../../../src/domain/model/content.ts';
 import { createReferralComposer } from '../../../src/referral/referral-service.ts';
+import { createViews } from '../../../src/templates/handlebars-views.ts';
 import { content, evaluate, findAdres, model, ROOT } from '../../support/real-content.ts';
 import { NU } from '../../support/test-site.ts';
-import { fillNodig, findVignet, VERWIJS_GEVALLEN } from '../../support/verwijs-gevallen.ts';
+import { fillNodig, findVignet, VERWIJS_GEVALLEN } from '../../support/verwijzing-cases.ts';
 
 const ADRES = findAdres('topx');
 
@@ -18,7 +18,7 @@ const compose = async (
   inhoud: Content = content,
 ) => {
   const service = createReferralComposer({ content: inhoud, model, evaluate, views, now: () => NU });
-  const gevonden = model.tafelVan.get(tafel);
+  const gevonden = model.tafelOf.get(tafel);
   const zaak = gevonden && (await service.read(gevonden, antwoorden));
   if (!zaak) throw new Error(`geen verwijzing naar ${tafel}`);
   const checked = service.check(zaak.velden, ingevuld, []);
@@ -61,7 +61,7 @@ describe('de verwijzing', () => {
       const { mail } = await compose(tafel, { ...basis, rol: mag });
       const gevonden = content.tafels.find(({ id }) => id === tafel);
       for (const { tekst, voorwaarde } of gevonden?.regels.criteria ?? []) {
-        const kort = model.vraagVan.get(voorwaarde.fact)?.kort ?? '';
+        const kort = model.vraagOf.get(voorwaarde.fact)?.kort ?? '';
         // What decides stands there in full, the rest (and all on the belkaart) by its short name.
         expect(
           mail.tekst.includes(tekst) || mail.tekst.toLowerCase().includes(`${kort.toLowerCase()}: `),

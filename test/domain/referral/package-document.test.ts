@@ -1,20 +1,20 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createViews } from '../../../src/adapters/handlebars-views.ts';
 import { toPaper } from '../../../src/domain/referral/package-paper.ts';
-import { toDelen } from '../../../src/domain/referral/package-text.ts';
+import { toParts } from '../../../src/domain/referral/package-text.ts';
 import { createReferralComposer } from '../../../src/referral/referral-service.ts';
+import { createViews } from '../../../src/templates/handlebars-views.ts';
 import { CRISISTEAM } from '../../support/domain-facts.ts';
 import { content, evaluate, model, ROOT } from '../../support/real-content.ts';
 import { NU } from '../../support/test-site.ts';
-import { fillAlles, listTafelVelden, VERWIJS_ROUTES } from '../../support/verwijs-gevallen.ts';
+import { fillAlles, listTafelVelden, VERWIJS_ROUTES } from '../../support/verwijzing-cases.ts';
 
 const { pakketvelden } = content;
 const views = createViews(join(ROOT, 'views'));
 const service = createReferralComposer({ content, model, evaluate, views, now: () => NU });
 
 async function compose({ tafel, basis, rol }: (typeof VERWIJS_ROUTES)[number]) {
-  const gevonden = model.tafelVan.get(tafel);
+  const gevonden = model.tafelOf.get(tafel);
   const zaak = gevonden && (await service.read(gevonden, { ...basis, rol }));
   const checked = zaak && service.check(zaak.velden, fillAlles(tafel, rol), []);
   if (!checked || 'fouten' in checked) throw new Error(tafel);
@@ -39,7 +39,7 @@ describe('the package', () => {
       );
       const plekken = inMail.map((kop) => regels.indexOf(kop.toLocaleUpperCase('nl')));
       expect(plekken).toEqual(plekken.toSorted((a, b) => a - b));
-      for (const { tekst } of toDelen(pakket.document)) expect(tekst).not.toMatch(/^\s*$|\{\{|undefined/);
+      for (const { tekst } of toParts(pakket.document)) expect(tekst).not.toMatch(/^\s*$|\{\{|undefined/);
     },
   );
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDagen, findUiterlijk, isDatum, isTeLaat } from '../../../src/domain/referral/termijn.ts';
+import { addDays, findDeadline, isDate, isTooLate } from '../../../src/domain/referral/termijn.ts';
 import { SEED } from '../../support/arbitrary-antwoorden.ts';
 
 const dag = fc
@@ -18,23 +18,23 @@ describe('de laatste dag om in te dienen', () => {
     ['over het ingaan van de wintertijd', '2026-11-02', 21, '2026-10-12'],
     ['op de dag zelf', '2026-12-14', 0, '2026-12-14'],
   ])('%s', (_naam, overleg, dagen, uiterlijk) => {
-    expect(findUiterlijk(overleg, dagen)).toBe(uiterlijk);
+    expect(findDeadline(overleg, dagen)).toBe(uiterlijk);
   });
 
   it('is nog niet voorbij op de dag zelf, en een dag later wel', () => {
-    expect(isTeLaat('2026-11-23', '2026-11-22')).toBe(false);
-    expect(isTeLaat('2026-11-23', '2026-11-23')).toBe(false);
-    expect(isTeLaat('2026-11-23', '2026-11-24')).toBe(true);
-    expect(isTeLaat('2026-12-31', '2027-01-01')).toBe(true);
+    expect(isTooLate('2026-11-23', '2026-11-22')).toBe(false);
+    expect(isTooLate('2026-11-23', '2026-11-23')).toBe(false);
+    expect(isTooLate('2026-11-23', '2026-11-24')).toBe(true);
+    expect(isTooLate('2026-12-31', '2027-01-01')).toBe(true);
   });
 
   it('ligt precies zoveel dagen eerder, in elke tijdzone waarin de server staat', () => {
     fc.assert(
       fc.property(dag, fc.integer({ min: 0, max: 400 }), (overleg, dagen) => {
-        const uiterlijk = findUiterlijk(overleg, dagen);
-        expect(addDagen(uiterlijk, dagen)).toBe(overleg);
+        const uiterlijk = findDeadline(overleg, dagen);
+        expect(addDays(uiterlijk, dagen)).toBe(overleg);
         expect((Date.parse(overleg) - Date.parse(uiterlijk)) / 86_400_000).toBe(dagen);
-        expect(isTeLaat(uiterlijk, overleg)).toBe(dagen > 0);
+        expect(isTooLate(uiterlijk, overleg)).toBe(dagen > 0);
       }),
       { seed: SEED },
     );
@@ -50,14 +50,14 @@ describe('de laatste dag om in te dienen', () => {
     '',
     ' 2026-12-14',
   ])('kan niet bij een dag die niet bestaat: %j', (geenDag) => {
-    expect(isDatum(geenDag)).toBe(false);
-    expect(() => findUiterlijk(geenDag, 21)).toThrow(RangeError);
+    expect(isDate(geenDag)).toBe(false);
+    expect(() => findDeadline(geenDag, 21)).toThrow(RangeError);
   });
 
   it('kan niet met een half aantal dagen of buiten de kalender', () => {
-    expect(isDatum('2028-02-29')).toBe(true);
-    expect(() => findUiterlijk('2026-12-14', 1.5)).toThrow(RangeError);
-    expect(() => findUiterlijk('0000-01-01', 1)).toThrow(RangeError);
-    expect(() => addDagen('9999-12-31', 1)).toThrow(RangeError);
+    expect(isDate('2028-02-29')).toBe(true);
+    expect(() => findDeadline('2026-12-14', 1.5)).toThrow(RangeError);
+    expect(() => findDeadline('0000-01-01', 1)).toThrow(RangeError);
+    expect(() => addDays('9999-12-31', 1)).toThrow(RangeError);
   });
 });

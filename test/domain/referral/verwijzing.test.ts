@@ -4,7 +4,7 @@ import { listVelden } from '../../../src/domain/referral/veld.ts';
 import { checkCasuscode, parseVerwijzing as parse } from '../../../src/domain/referral/verwijzing.ts';
 import { content, model } from '../../support/real-content.ts';
 
-const topx = model.tafelVan.get('topx');
+const topx = model.tafelOf.get('topx');
 if (!topx) throw new Error('topx');
 const parseVerwijzing = (gegeven: Record<string, unknown>, bevestigd?: string[]) =>
   parse(listVelden(content, topx, undefined), gegeven, bevestigd);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toIsoWeek } from '../../../src/domain/statistics/telling.ts';
+import { toIsoWeek } from '../../../src/domain/statistics/counts.ts';
 
 it.each([
   ['2026-11-21T09:00:00Z', '2026-W47'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { maskCount } from '../../../src/domain/statistics/telling.ts';
+import { maskCount } from '../../../src/domain/statistics/counts.ts';
 
 it.each([
   [0, '< 5'],

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createViews } from '../../../src/adapters/handlebars-views.ts';
+import { createViews } from '../../../src/templates/handlebars-views.ts';
 import { createRenderPagina } from '../../../src/web/page.ts';
 import { listJsonLd } from '../../../src/web/reuse/list-json-ld.ts';
 import { content, findAdres, ROOT } from '../../support/real-content.ts';

@@ -13,13 +13,13 @@ const DINGEN = [
     pad: `/gemeenten/${id}`,
     contacten: lokaleIngang.contacten,
   })),
-].map(({ pad, contacten }) => ({ pad, bekend: contacten.filter(({ waarde }) => waarde !== null) }));
+].map(({ pad, contacten }) => ({ pad, known: contacten.filter(({ waarde }) => waarde !== null) }));
 const LINK = 'Zet in uw adresboek (vCard)';
 
 describe('het visitekaartje', () => {
-  it.each(DINGEN.filter(({ bekend }) => bekend.length > 0))(
+  it.each(DINGEN.filter(({ known: bekend }) => bekend.length > 0))(
     'van $pad heeft alle adressen die bekend zijn, en geen andere',
-    async ({ pad, bekend }) => {
+    async ({ pad, known: bekend }) => {
       const pagina = await request(app).get(pad).expect(200);
       expect(pagina.text).toContain(`href="${pad}/contact.vcf">${LINK}</a>`);
       const { text, headers } = await request(app).get(`${pad}/contact.vcf`).expect(200);
@@ -39,7 +39,7 @@ describe('het visitekaartje', () => {
     },
   );
 
-  it.each(DINGEN.filter(({ bekend }) => bekend.length === 0))(
+  it.each(DINGEN.filter(({ known: bekend }) => bekend.length === 0))(
     'van $pad is er niet, want geen adres is bekend',
     async ({ pad }) => {
       expect((await request(app).get(pad).expect(200)).text).not.toContain(LINK);

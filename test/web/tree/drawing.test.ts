@@ -1,34 +1,34 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createGraphviz } from '../../../src/adapters/graphviz.ts';
-import type { Boom } from '../../../src/domain/tree/boom.ts';
-import { buildBoom } from '../../../src/domain/tree/build-boom.ts';
+import { buildTree } from '../../../src/domain/tree/build-tree.ts';
+import type { Tree } from '../../../src/domain/tree/decision-tree.ts';
 import { finishSvg, followTheme } from '../../../src/web/tree/finish-svg.ts';
+import { createGraphviz } from '../../../src/web/tree/graphviz.ts';
 import { drawTree, layOutTree } from '../../../src/web/tree/lay-out-tree.ts';
 import { toDot, toPlaatsenDot } from '../../../src/web/tree/to-dot.ts';
 import { wrapText } from '../../../src/web/tree/to-dot-label.ts';
 import { toMermaid } from '../../../src/web/tree/to-mermaid.ts';
 import { KLEUREN } from '../../../src/web/tree/tree-colours.ts';
-import { toContrast } from '../../assets/contrast.ts';
+import { toContrast } from '../../build/contrast.ts';
 import { content, model, ROOT } from '../../support/real-content.ts';
 
 const graphviz = await createGraphviz();
-const boom = buildBoom(model, content.beslisboom);
+const boom = buildTree(model, content.beslisboom);
 const { svg } = drawTree(graphviz, boom);
 
 /** Every text in the tree holds marks that mean something to one of the languages. */
 const LASTIG = 'Zegt "ja" & <nee> \\ #1; `a` | {b}';
-const lastigeBoom: Boom = {
+const lastigeBoom: Tree = {
   titel: LASTIG,
   beschrijving: LASTIG,
-  knopen: boom.knopen.map((knoop) => ({
+  nodes: boom.nodes.map((knoop) => ({
     ...knoop,
     tekst: LASTIG,
     ...('regel' in knoop
       ? { regel: { soort: 'criterium' as const, id: 'c', tekst: LASTIG }, aandachtspunten: null }
       : {}),
-  })) as Boom['knopen'],
+  })) as Tree['nodes'],
   pijlen: boom.pijlen.map((pijl) => ({ ...pijl, tekst: LASTIG })),
 };
 
@@ -51,7 +51,7 @@ function unescapeXml(tekst: string): string {
 }
 
 const TEKSTEN = [
-  ...boom.knopen.map(({ tekst }) => tekst),
+  ...boom.nodes.map(({ tekst }) => tekst),
   ...content.tafels.flatMap(({ regels }) => regels.criteria.map(({ tekst }) => tekst)),
   ...boom.pijlen.filter(({ als }) => als.soort !== 'altijd').map(({ tekst }) => tekst),
 ];

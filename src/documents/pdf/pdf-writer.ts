@@ -1,0 +1,156 @@
+import { Worker } from 'node:worker_threads';
+import {
+  type PakketDocument,
+  type PaperDocument,
+  PdfFailure,
+  type PdfReason,
+} from '../../domain/referral/paper-document.ts';
+import type { PdfAnswer } from './render-worker.ts';
+
+type Work = PakketDocument | PaperDocument;
+
+/** The maker of PDFs, in a thread of its own. */
+export interface PdfWriter {
+  /** Fails with `afgebroken` as soon as the signal says that nobody waits for it any more. */
+  readonly write: (work: Work, signal?: AbortSignal) => Promise<Buffer>;
+  /** Ends the thread for good; what is still being made or waits fails with `gestopt`. */
+  readonly stop: () => Promise<void>;
+}
+
+interface PdfWriterOptions {
+  /** The compiled worker; it stands beside the compiled form of this file. */
+  readonly entry?: URL;
+  /** How many documents may wait; one more fails with `druk`. */
+  readonly maxWaiting?: number;
+  /** How long one may wait for its turn, in milliseconds; then it fails with `druk`. */
+  readonly maxWait?: number;
+  /** How long making one may take, in milliseconds; then it fails with `duurtTeLang`, and the thread ends. */
+  readonly maxTime?: number;
+  /** Hears of what broke, for the log; nothing of what somebody typed is in it. */
+  readonly report?: (error: Error) => void;
+}
+
+interface Job {
+  readonly work: Work;
+  readonly resolve: (pdf: Buffer) => void;
+  readonly fail: (reason: PdfReason, cause?: Error) => void;
+  /** The end of its patience: with the queue at first, with the thread once it has its turn. */
+  timer?: NodeJS.Timeout;
+}
+
+/** A package of a reasonable size needs a tenth; one that needs more must not take the server with it. */
+const MEMORY_MB = 512;
+
+/**
+ * Makes the writer of PDFs. One worker thread makes them one after another, so that a page never waits for a PDF; it
+ * starts with the first one (40 MB and 0.3 s), and again after a crash or a time-out. The idle thread does not keep the
+ * process alive.
+ */
+export function createPdfWriter({
+  entry = new URL('./render-worker.js', import.meta.url),
+  maxWaiting = 20,
+  maxWait = 15_000,
+  maxTime = 10_000,
+  report = () => {},
+}: PdfWriterOptions = {}): PdfWriter {
+  let waiting: Job[] = [];
+  let current: Job | null = null;
+  let worker: Worker | null = null;
+  let isStopped = false;
+
+  function start(): Worker {
+    // Nothing of the environment or the flags of the server is the business of the worker.
+    const started = new Worker(entry, {
+      name: 'pdf',
+      env: {},
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    });
+    started.on('message', (answer: PdfAnswer) => {
+      if (started !== worker) return;
+      if ('pdf' in answer) finish((job) => job.resolve(toBuffer(answer.pdf)));
+      else lose(new Error(answer.fault));
+    });
+    // A worker that is gone takes what it was making with it: that may have been the cause.
+    const onGone = (error: Error) => {
+      if (started !== worker) return;
+      worker = null;
+      lose(error);
+    };
+    started.on('error', onGone);
+    started.on('exit', (code) => onGone(new Error(`The PDF worker stopped by itself (${code}).`)));
+    return started;
+  }
+
+  function lose(error: Error, reason: PdfReason = 'fout'): void {
+    report(error);
+    finish((job) => job.fail(reason, error));
+  }
+
+  function finish(answer: (job: Job) => void): void {
+    const done = current;
+    current = null;
+    clearTimeout(done?.timer);
+    if (done) answer(done);
+    takeNext();
+  }
+
+  function takeNext(): void {
+    if (current || isStopped) return;
+    const job = waiting.shift();
+    if (!job) {
+      worker?.unref();
+      return;
+    }
+    current = job;
+    worker ??= start();
+    worker.ref();
+    clearTimeout(job.timer);
+    job.timer = setTimeout(endStuck, maxTime);
+    worker.postMessage(job.work);
+  }
+
+  function endStuck(): void {
+    void worker?.terminate();
+    worker = null;
+    lose(new Error(`A PDF took more than ${maxTime} ms.`), 'duurtTeLang');
+  }
+
+  /** What is being made already is made, and thrown away: a new thread would cost the next one more. */
+  function drop(job: Job, reason: PdfReason): void {
+    if (job !== current) clearTimeout(job.timer);
+    waiting = waiting.filter((other) => other !== job);
+    job.fail(reason);
+  }
+
+  return {
+    write: (work, signal) =>
+      new Promise((resolve, reject) => {
+        const fail: Job['fail'] = (reason, cause) => reject(new PdfFailure(reason, cause));
+        if (isStopped) return fail('gestopt');
+        if (signal?.aborted) return fail('afgebroken');
+        if (current && waiting.length >= maxWaiting) return fail('druk');
+        const job: Job = { work, resolve, fail };
+        job.timer = setTimeout(() => drop(job, 'druk'), maxWait);
+        signal?.addEventListener('abort', () => drop(job, 'afgebroken'), { once: true });
+        waiting.push(job);
+        takeNext();
+      }),
+    stop: async () => {
+      isStopped = true;
+      const last = worker;
+      worker = null;
+      for (const job of [...(current ? [current] : []), ...waiting]) {
+        clearTimeout(job.timer);
+        job.fail('gestopt');
+      }
+      current = null;
+      waiting = [];
+      await last?.terminate();
+    },
+  };
+}
+
+function toBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

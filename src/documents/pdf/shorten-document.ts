@@ -1,0 +1,64 @@
+import type { PaperDocument } from '../../domain/referral/paper-document.ts';
+
+const WHERE = 'de hele tekst staat in de mail en in het tekstbestand.';
+/** Stands where a text is cut. */
+const CUT = `… [Ingekort: ${WHERE}]`;
+/** Stands at the end of a document that is broken off. */
+export const BROKEN_OFF = `De pdf is hier afgebroken, omdat hij te lang wordt: ${WHERE}`;
+
+/** In letters: about 20 pages, of which nobody will read more at an overlegtafel. */
+const BUDGET = 80_000;
+/** What a line break counts for: about a line. */
+const LINE = 80;
+/** No text is cut shorter than this, however many there are. */
+const AT_LEAST = 400;
+const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
+
+/** Cuts the longest texts of a document until all of it is about 20 pages; most documents stay as they are. */
+export function shortenDocument(document: PaperDocument, budget = BUDGET): PaperDocument {
+  const costs: number[] = [];
+  mapTexts(document.secties, (text) => {
+    costs.push(measureCost(text));
+    return text;
+  });
+  const share = Math.max(AT_LEAST, findShare(costs, budget));
+  return { ...document, secties: mapTexts(document.secties, (text) => cutText(text, share)) };
+}
+
+/** The most that a text may cost, so that all that cost less stay whole and the rest shares alike. */
+function findShare(costs: readonly number[], budget: number): number {
+  let left = budget;
+  for (const [index, cost] of costs.toSorted((a, b) => a - b).entries()) {
+    const share = left / (costs.length - index);
+    if (cost > share) return share;
+    left -= cost;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+function measureCost(text: string): number {
+  return text.length + LINE * (text.split(LINE_BREAK).length - 1);
+}
+
+function cutText(text: string, share: number): string {
+  if (measureCost(text) <= share) return text;
+  const lines: string[] = [];
+  let left = share;
+  for (const line of text.split(LINE_BREAK)) {
+    lines.push(line.slice(0, left));
+    left -= line.length + LINE;
+    if (left <= 0) break;
+  }
+  // A word, or a character of two halves, that was cut through goes as a whole.
+  return `${lines
+    .join('\n')
+    .replace(/\S{0,40}$/u, '')
+    .trimEnd()} ${CUT}`;
+}
+
+function mapTexts<T>(value: T, change: (text: string) => string): T {
+  if (typeof value === 'string') return change(value) as T;
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts(item, change)])) as T;
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+
+/** The longest text of each field, in characters. */
+export const CORRECTION_MAX = {
+  pagina: 200,
+  veld: 200,
+  watMoetHetZijn: 2_000,
+  email: 254,
+  antwoord: 2_000,
+} as const;
+
+const pageSchema = z
+  .string()
+  .max(CORRECTION_MAX.pagina, toTooLong(CORRECTION_MAX.pagina))
+  .regex(/^\/(?!\/)[^\s?#\\]*$/, 'Dit is geen pagina van deze site.');
+const emailSchema = z
+  .email('Dit is geen e-mailadres.')
+  .max(CORRECTION_MAX.email, toTooLong(CORRECTION_MAX.email));
+
+/** What a visitor sends in: what is wrong on which page. Signs that cannot be seen are taken out. */
+export const newCorrectionSchema = z.strictObject({
+  /** The path of the page, such as `/overlegtafels/topx`. */
+  pagina: pageSchema,
+  /** Which part of the page. */
+  veld: toTextSchema(CORRECTION_MAX.veld, 'Vul in wat er niet klopt.'),
+  watMoetHetZijn: toTextSchema(CORRECTION_MAX.watMoetHetZijn, 'Vul in wat het moet zijn.'),
+  /** For an answer; wiped when the report is closed. */
+  email: emailSchema.optional(),
+});
+export type NewCorrection = z.infer<typeof newCorrectionSchema>;
+
+/** A correction report as it is kept. */
+export const correctionSchema = z.strictObject({
+  id: z.string().regex(/^[1-9]\d*$/),
+  /** When it came in. */
+  gemaakt: z.iso.datetime(),
+  pagina: pageSchema,
+  veld: z.string().min(1),
+  watMoetHetZijn: z.string().min(1),
+  email: emailSchema.optional(),
+  status: z.enum(['open', 'beantwoord', 'gesloten']),
+  antwoord: z.string().min(1).optional(),
+});
+export type Correction = z.infer<typeof correctionSchema>;
+
+/** What an operator does with a report. */
+export const commandSchema = z.discriminatedUnion('soort', [
+  z.strictObject({
+    soort: z.literal('antwoord'),
+    id: correctionSchema.shape.id,
+    antwoord: toTextSchema(CORRECTION_MAX.antwoord, 'Geef een antwoord.'),
+  }),
+  z.strictObject({ soort: z.literal('sluit'), id: correctionSchema.shape.id }),
+]);
+export type Command = z.infer<typeof commandSchema>;
+
+function toTextSchema(max: number, ifEmpty: string) {
+  return z
+    .string()
+    .transform((tekst) =>
+      tekst
+        .replaceAll(/\r\n?/g, '\n')
+        .replaceAll(/[\p{Cf}\p{Cs}]/gu, '')
+        .replaceAll(/[^\P{Cc}\n]/gu, ' ')
+        .trim(),
+    )
+    .pipe(z.string().min(1, ifEmpty).max(max, toTooLong(max)));
+}
+
+function toTooLong(max: number): string {
+  return `Maak dit korter: hoogstens ${max} tekens.`;
+}
+
+/**
+ * The reports after what an operator did with one of them; the same list when there is none with that id.
+ * Doing it twice gives the same, so a server that stops halfway can do it again.
+ */
+export function applyCommand(meldingen: readonly Correction[], command: Command): readonly Correction[] {
+  if (!meldingen.some(({ id }) => id === command.id)) return meldingen;
+  return meldingen.map((melding) => (melding.id === command.id ? change(melding, command) : melding));
+}
+
+function change(melding: Correction, command: Command): Correction {
+  if (command.soort === 'antwoord') {
+    return {
+      ...melding,
+      antwoord: command.antwoord,
+      status: melding.status === 'gesloten' ? 'gesloten' : 'beantwoord',
+    };
+  }
+  // A closed report needs no answer any more, so there is no reason left to keep the address.
+  const { email: _, ...rest } = melding;
+  return { ...rest, status: 'gesloten' };
+}

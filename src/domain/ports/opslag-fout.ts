@@ -1,7 +1,0 @@
-/** Thrown when something cannot be kept or read; the message is Dutch, names the file and says what to do. */
-export class OpslagFout extends Error {
-  constructor(uitleg: string) {
-    super(uitleg);
-    this.name = 'OpslagFout';
-  }
-}

@@ -1,9 +1,0 @@
-import type { Gebeurtenis, TellingenPerWeek } from '../statistics/telling.ts';
-
-/** Counts what happens on the site, without anything that could identify a case. */
-export interface Tellingen {
-  /** Counts at once, in memory; it is written later, so a request never waits for it and never fails by it. */
-  tel(gebeurtenis: Gebeurtenis): void;
-  /** All counts up to now, exact: mask them before showing them to anyone. */
-  perWeek(): Promise<TellingenPerWeek>;
-}

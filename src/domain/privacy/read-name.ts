@@ -1,0 +1,54 @@
+import { isKnownWord, isPlace } from './known-words.ts';
+import type { Word } from './span.ts';
+
+const NAME_PARTICLES = new Set(
+  "van de der den ten ter te het 't 's von vom zu la le du des di da dos el al ben bin ibn abu".split(' '),
+);
+const ONLY_BEFORE_ARTICLE = new Set('in op aan uit bij voor over'.split(' '));
+const ARTICLES = new Set("de den der het 't".split(' '));
+const MAX_WORDS = 8;
+// Shorter words in capitals are abbreviations: LVB, TBS, PTSS.
+const MIN_CAPITALS = 5;
+
+/** Tells whether a lower-case word is a tussenvoegsel of a Dutch surname, such as `from` or `der`. */
+export function isNameParticle(key: string): boolean {
+  return NAME_PARTICLES.has(key);
+}
+
+/**
+ * Reads a name (initials, tussenvoegsels, capitalised words) from the given word on and returns its last word, or null
+ * when there is none; `certain` says that a name is expected there, as after "mevrouw".
+ */
+export function readName(text: string, words: readonly Word[], start: number, certain: boolean): Word | null {
+  let last: Word | null = null;
+  let previous: Word | undefined;
+  for (let index = start; index < start + MAX_WORDS; index += 1) {
+    const word = words[index];
+    if (!word || (previous && !isJoined(text, previous, word))) break;
+    const leads = isNameParticle(word.key) || word.initials || (certain && !last && leadsName(words, index));
+    if (!leads) {
+      const surname = certain && !last && previous !== undefined && isNameParticle(previous.key);
+      if (!isNoun(word, certain) || (isPlace(word.key) && !surname)) break;
+      last = word;
+    }
+    previous = word;
+  }
+  return last;
+}
+
+/** Tells whether nothing but a space or two stands between two words; after initials nothing at all will do. */
+export function isJoined(text: string, word: Word, next: Word): boolean {
+  const gap = text.slice(word.end, Math.min(next.begin, word.end + 3));
+  return gap === ' ' || gap === '  ' || (gap === '' && word.initials);
+}
+
+function leadsName(words: readonly Word[], index: number): boolean {
+  const word = words[index];
+  if (word && /^\p{Lu}$/u.test(word.tekst)) return true;
+  return ONLY_BEFORE_ARTICLE.has(word?.key ?? '') && ARTICLES.has(words[index + 1]?.key ?? '');
+}
+
+function isNoun(word: Word, certain: boolean): boolean {
+  if (word.tekst.length < 2 || !/^\p{Lu}/u.test(word.tekst) || isKnownWord(word.key)) return false;
+  return /\p{Ll}/u.test(word.tekst) || (certain && word.tekst.length >= MIN_CAPITALS);
+}

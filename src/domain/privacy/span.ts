@@ -1,0 +1,47 @@
+/** A stretch of text from `begin` up to, not including, `end`, counted in UTF-16 code units. */
+export type Span = { begin: number; end: number };
+
+// No pattern of a finder matches this character, so a masked stretch can never be part of a second finding.
+const MASK = '█';
+
+/** Returns the text, as long as before, with the given places (sorted, not overlapping) made unreadable. */
+export function maskSpans(text: string, spans: readonly Span[]): string {
+  const parts: string[] = [];
+  let position = 0;
+  for (const { begin, end } of spans) {
+    parts.push(text.slice(position, begin), MASK.repeat(end - begin));
+    position = end;
+  }
+  parts.push(text.slice(position));
+  return parts.join('');
+}
+
+/** Returns the places sorted by `begin`, without those that overlap an earlier one. */
+export function sortSpans<P extends Span>(spans: readonly P[]): P[] {
+  const kept: P[] = [];
+  let position = 0;
+  for (const span of spans.toSorted((a, b) => a.begin - b.begin)) {
+    if (span.begin < position) continue;
+    kept.push(span);
+    position = span.end;
+  }
+  return kept;
+}
+
+/** A word or a row of initials such as `J.P.`, with its place in the text and, as `key`, its lower-case form. */
+export type Word = Span & { tekst: string; key: string; initials: boolean };
+
+const INITIALS = String.raw`(?:(?<![\p{L}\p{M}\d])(?:Th|Ch|Chr|Ph|Joh|IJ|\p{Lu})\.){1,6}`;
+const WORD = String.raw`\p{L}(?:[\p{L}\p{M}'-]{0,60}[\p{L}\p{M}])?|'[tns](?!\p{L})`;
+const INITIALS_OR_WORD = new RegExp(`(?<initials>${INITIALS})|${WORD}`, 'gu');
+
+/** Splits a text into words and initials. */
+export function splitWords(text: string): Word[] {
+  return Array.from(text.matchAll(INITIALS_OR_WORD), (match) => ({
+    tekst: match[0],
+    key: match[0].normalize('NFC').toLowerCase(),
+    begin: match.index,
+    end: match.index + match[0].length,
+    initials: match.groups?.initials !== undefined,
+  }));
+}

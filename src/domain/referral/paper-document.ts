@@ -1,0 +1,89 @@
+/** One part of a section, as plain text: no mark-up, and a line break is a line break. */
+export type Block =
+  | { readonly soort: 'alinea'; readonly tekst: string }
+  | { readonly soort: 'lijst'; readonly items: readonly string[] }
+  | {
+      readonly soort: 'gegevens';
+      readonly rijen: readonly { readonly naam: string; readonly waarde: string }[];
+    }
+  | {
+      readonly soort: 'tabel';
+      readonly bijschrift: string;
+      readonly koppen: readonly string[];
+      readonly rijen: readonly (readonly string[])[];
+    }
+  | { readonly soort: 'melding'; readonly tekst: string };
+
+/** A part of the package under its own heading. */
+export interface Section {
+  readonly kop: string;
+  readonly blokken: readonly Block[];
+}
+
+/** A document for paper: what it says, and nothing of how it looks. */
+export interface PaperDocument {
+  readonly titel: string;
+  /** One sentence on what it is, for the properties of the file. */
+  readonly onderwerp: string;
+  /** The day on which it is made, YYYY-MM-DD. */
+  readonly datum: string;
+  /** What stands at the top and at the bottom of every page, on the left. */
+  readonly headingLinks: string;
+  readonly footerLinks: string;
+  /** A warning on every page, or null. */
+  readonly waarschuwing: string | null;
+  /** Set closely, without the facts that the edges of a page say already, so that it stays on one page. */
+  readonly onePage: boolean;
+  /** Facts about the document itself, below its title. */
+  readonly gegevens: readonly { readonly naam: string; readonly waarde: string }[];
+  readonly secties: readonly Section[];
+}
+
+/** The referral package as a document: what it says, and nothing of how it looks. */
+export interface PakketDocument {
+  readonly titel: string;
+  readonly casuscode: string;
+  readonly tafelName: string;
+  /** The day on which the package is made, YYYY-MM-DD. */
+  readonly datum: string;
+  /** Whether something is missing, so that every page says that it must not be sent yet. */
+  readonly concept: boolean;
+  /** Whether it is a card of one page, with less space between its lines. */
+  readonly onePage: boolean;
+  readonly secties: readonly Section[];
+}
+
+/**
+ * Makes a tagged PDF of a package; a character that the font lacks becomes the nearest one, or "[?]", and texts that
+ * together are too long are cut, which they say. It is not made for a signal that was aborted.
+ * @throws PdfFailure when there is no PDF; it says why.
+ */
+export type WritePdf = (pakket: PakketDocument, signal?: AbortSignal) => Promise<Buffer>;
+
+/**
+ * Makes a tagged PDF of any other document.
+ * @throws PdfFailure when there is no PDF; it says why.
+ */
+export type WritePaper = (document: PaperDocument, signal?: AbortSignal) => Promise<Buffer>;
+
+/** Why there is no PDF: too many at once, took too long, the server stops, nobody waits for it, or something broke. */
+export type PdfReason = 'druk' | 'duurtTeLang' | 'gestopt' | 'afgebroken' | 'fout';
+
+const CORRECTIONS: Readonly<Record<PdfReason, string>> = {
+  druk: 'Er worden nu te veel pakketten tegelijk gemaakt. Probeer het over een minuut opnieuw.',
+  duurtTeLang: 'Het maken van de pdf duurt te lang. Maak de teksten korter, of kies een andere vorm.',
+  gestopt: 'De site stopt even. Probeer het over een minuut opnieuw.',
+  afgebroken: 'Het maken van de pdf is afgebroken. Probeer het opnieuw.',
+  fout: 'Het maken van de pdf is niet gelukt. Probeer het opnieuw, of kies een andere vorm.',
+};
+
+/** No PDF was made; the message is for the user, the cause for the log. */
+export class PdfFailure extends Error {
+  readonly reden: PdfReason;
+
+  constructor(reason: PdfReason, cause?: unknown) {
+    super(CORRECTIONS[reason], { cause });
+    this.name = 'PdfMislukt';
+    this.reden = reason;
+  }
+}

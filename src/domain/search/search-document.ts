@@ -1,0 +1,35 @@
+import type { SearchKind } from '../model/search-result.ts';
+
+/** One thing that can be found, with the texts to find it by. */
+export interface SearchDocument {
+  readonly soort: SearchKind;
+  readonly id: string;
+  readonly titel: string;
+  readonly href: string;
+  /** Other names. */
+  readonly ook: readonly string[];
+  /** What it is, in one sentence or a few. */
+  readonly kort: string;
+  /** The texts of its page, each under a name that a hit can mention, such as `doel`. */
+  readonly velden: readonly { readonly naam: string; readonly tekst: string }[];
+}
+
+/** The addresses of the pages, by what they are about: the web layer knows them. */
+export interface Addresses {
+  /** The page about the first step: the gemeente. */
+  readonly lokaleStap: string;
+  readonly tafel: (id: string, soort: 'overlegtafel' | 'voorziening') => string;
+  readonly gemeente: (id: string) => string;
+  readonly organisatie: (id: string) => string;
+  readonly clientondersteuning: (id: string) => string;
+  readonly rol: (id: string) => string;
+  readonly woord: (id: string) => string;
+  readonly noodnummer: (id: string) => string;
+}
+
+/** A page of the site that is the same for everyone. */
+export interface SearchPage {
+  readonly pad: string;
+  readonly titel: string;
+  readonly beschrijving?: string;
+}

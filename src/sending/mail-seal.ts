@@ -1,0 +1,89 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import type { MailOpDePost } from './send-mail.ts';
+
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** Seals what a mail says while it waits, and makes hashes that only this server can make. */
+export interface ZendingZegel {
+  /** Seals for the mail with this id, with the newest secret. */
+  seal(id: string, inhoud: Buffer): Buffer;
+  /** Opens what `seal` made with any of the secrets; null when it was made for another, or elsewhere. */
+  open(id: string, bytes: Buffer): Buffer | null;
+  /** The hash of a text for one purpose, under each secret; newest first. */
+  hashes(doel: string, tekst: string): readonly [string, ...string[]];
+}
+
+/** Makes the seal from the secrets of the server, newest first. */
+export function createZendingZegel(secrets: readonly string[]): ZendingZegel {
+  const toKey = (doel: string) => (secret: string) =>
+    Buffer.from(hkdfSync('sha256', secret, '', `rdm-wegwijzer ${doel}`, 32));
+  const keys = secrets.map(toKey('verzending'));
+  const hashKeys = secrets.map(toKey('verzending hash'));
+  const [newest] = keys;
+  if (!newest) throw new Error('Er is geen geheim om e-mail mee te verzegelen.');
+  return {
+    seal: (id, inhoud) => sealWith(newest, id, inhoud),
+    open(id, bytes) {
+      for (const key of keys) {
+        const inhoud = openWith(key, id, bytes);
+        if (inhoud) return inhoud;
+      }
+      return null;
+    },
+    hashes: (doel, tekst) =>
+      hashKeys.map((key) => createHmac('sha256', key).update(`${doel}\n${tekst}`).digest('base64url')) as [
+        string,
+      ],
+  };
+}
+
+/** Seals with AES-256-GCM for one id: IV, ciphertext, tag. */
+export function sealWith(key: Buffer, id: string, inhoud: Buffer): Buffer {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(id));
+  return Buffer.concat([iv, cipher.update(inhoud), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** Opens what `sealWith` made with the same key and id; null for anything else. */
+export function openWith(key: Buffer, id: string, bytes: Buffer): Buffer | null {
+  if (bytes.length < IV_BYTES + TAG_BYTES) return null;
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES))
+      .setAAD(Buffer.from(id))
+      .setAuthTag(bytes.subarray(-TAG_BYTES));
+    return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]);
+  } catch {
+    return null;
+  }
+}
+
+const inhoudSchema = z.strictObject({
+  /** The name of the table in a running sentence. */
+  tafel: z.string(),
+  afzender: z.string(),
+  van: z.string(),
+  aan: z.array(z.string()),
+  cc: z.array(z.string()),
+  onderwerp: z.string(),
+  bericht: z.base64(),
+});
+
+/** What a mail says and to whom: kept sealed, and wiped when it is sent or given up. */
+export type ZendingInhoud = z.infer<typeof inhoudSchema>;
+
+/** What is sealed. */
+export function encodeInhoud(inhoud: ZendingInhoud): Buffer {
+  return Buffer.from(JSON.stringify(inhoud));
+}
+
+/** Reads what `encodeInhoud` made; null for null, and for what another version made in another form. */
+export function decodeInhoud(bytes: Buffer | null): ZendingInhoud | null {
+  return bytes && (inhoudSchema.safeParse(JSON.parse(bytes.toString('utf8'))).data ?? null);
+}
+
+/** The mail as it is handed over. */
+export function toMailOpDePost({ van, aan, cc, bericht }: ZendingInhoud): MailOpDePost {
+  return { van, aan: [...aan, ...cc], bericht: Buffer.from(bericht, 'base64') };
+}

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type Corrections, MAX_OPEN_CORRECTIONS } from '../domain/corrections/corrections.ts';
+import {
+  applyCommand,
+  type Correction,
+  correctionSchema,
+  newCorrectionSchema,
+} from '../domain/model/correction.ts';
+import type { Commits } from './create-commits.ts';
+import { readJsonFile, type StoreFile, VERSIE } from './create-json-file.ts';
+import { listOpdrachten } from './operator-commands.ts';
+
+const schema = z.strictObject({
+  versie: z.literal(VERSIE),
+  /** The number of the next report: no number is used twice. */
+  volgende: z.number().int().min(1),
+  meldingen: z.array(correctionSchema),
+});
+type MeldingenBestand = z.infer<typeof schema>;
+
+/** The file with the correction reports. */
+export const meldingenFile: StoreFile<MeldingenBestand> = {
+  naam: 'meldingen.json',
+  schema,
+  leeg: () => ({ versie: VERSIE, volgende: 1, meldingen: [] }),
+};
+
+/** Keeps reports by way of `commits`. */
+export function createMeldingen(commits: Commits<MeldingenBestand>, now: () => Date): Corrections {
+  return {
+    lijst: () => commits.data.meldingen,
+    report: async (nieuw) => {
+      const gegevens = newCorrectionSchema.parse(nieuw);
+      return commits.commit((data) => {
+        const open = data.meldingen.filter(({ status }) => status === 'open').length;
+        if (open >= MAX_OPEN_CORRECTIONS) return { data, result: null };
+        const melding: Correction = {
+          id: String(data.volgende),
+          gemaakt: now().toISOString(),
+          ...gegevens,
+          status: 'open',
+        };
+        return {
+          data: { ...data, volgende: data.volgende + 1, meldingen: [...data.meldingen, melding] },
+          result: melding,
+        };
+      });
+    },
+    process: (opdracht) =>
+      commits.commit((data) => {
+        const meldingen = applyCommand(data.meldingen, opdracht);
+        if (meldingen === data.meldingen) return { data, result: false };
+        return { data: { ...data, meldingen: [...meldingen] }, result: true };
+      }),
+  };
+}
+
+/**
+ * The reports as they are or will be: what is on disk, with the instructions that the server has yet to carry out.
+ * Only reads, so it is safe beside a running server: a file is always replaced as a whole.
+ * @throws StorageFailure when the file is broken or cannot be read.
+ */
+export async function readMeldingen(dataDir: string): Promise<readonly Correction[]> {
+  // In this order: an instruction that is carried out in between is then applied twice, which is the same.
+  const opdrachten = await listOpdrachten(dataDir);
+  const { meldingen } =
+    (await readJsonFile(join(dataDir, meldingenFile.naam), schema)) ?? meldingenFile.leeg();
+  return opdrachten.reduce<readonly Correction[]>(
+    (gedaan, { opdracht }) => (opdracht ? applyCommand(gedaan, opdracht) : gedaan),
+    meldingen,
+  );
+}

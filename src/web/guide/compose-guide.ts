@@ -1,0 +1,168 @@
+import { toDateText } from '../../domain/date-text.ts';
+import type { Content } from '../../domain/model/content.ts';
+import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
+import type { Block, PaperDocument, Section } from '../../domain/referral/paper-document.ts';
+import { toBronTekst } from '../bron-text.ts';
+import { TREDEN } from '../treden.ts';
+import { composeTafelSectie } from './compose-tafel-section.ts';
+import { toContactTekst, toVersheidTekst } from './to-contact-text.ts';
+
+/** The whole directory as one document to print and hand out, as it was on a day. */
+export function composeGids(content: Content, baseUrl: string, now: Date): PaperDocument {
+  return {
+    titel: 'Wegwijzer langs de overlegtafels in Twente',
+    onderwerp: 'Overlegtafels, gemeenten, telefoonnummers en cliëntondersteuning in Twente',
+    datum: now.toISOString().slice(0, 10),
+    headingLinks: 'Wegwijzer langs de overlegtafels in Twente',
+    footerLinks: baseUrl,
+    waarschuwing: null,
+    onePage: false,
+    gegevens: [
+      { naam: 'Waar dit vandaan komt', waarde: baseUrl },
+      {
+        naam: 'Let op',
+        waarde: 'Adressen en afspraken veranderen. Kijk op de site of dit nog klopt, of vraag het na.',
+      },
+    ],
+    secties: [
+      toNoodnummers(content, now),
+      toEersteStap(content),
+      toLadder(content),
+      ...content.tafels.map((tafel) => composeTafelSectie(content, tafel, now)),
+      toGemeenten(content),
+      toClientondersteuning(content, now),
+      toBronnen(content),
+    ],
+  };
+}
+
+function toNoodnummers({ noodnummers, bronnen }: Content, now: Date): Section {
+  return {
+    kop: 'Bij direct gevaar of grote zorgen',
+    blokken: [
+      {
+        soort: 'gegevens',
+        rijen: noodnummers.map(
+          ({ naam, nummer, alternatief, alsOnbekend, wanneer, bereikbaar, bron, gecontroleerd }) => ({
+            naam,
+            waarde: [
+              nummer === null
+                ? alsOnbekend
+                : `Bel ${nummer}${alternatief ? ` of ${alternatief.nummer}` : ''}`,
+              wanneer,
+              bereikbaar,
+              `Bron: ${toBronTekst(bronnen, bron)}. ${toVersheidTekst(gecontroleerd, now)}`,
+            ]
+              .filter((deel) => deel !== null)
+              .join('\n'),
+          }),
+        ),
+      },
+    ],
+  };
+}
+
+function toEersteStap({ lokaal }: Content): Section {
+  return {
+    kop: `De eerste stap: ${lokaal.naam.toLowerCase()}`,
+    blokken: [
+      { soort: 'alinea', tekst: lokaal.samenvatting },
+      { soort: 'lijst', items: lokaal.watTeDoen },
+    ],
+  };
+}
+
+function toLadder({ lokaal, tafels }: Content): Section {
+  const naamVan = (trede: number) =>
+    `${trede}. ${TREDEN.find(({ nummer }) => nummer === trede)?.naam ?? ''}`.trim();
+  const opVolgorde = [...tafels].sort((a, b) => a.trede - b.trede);
+  return {
+    kop: 'De tafels op een rij',
+    blokken: [
+      {
+        soort: 'tabel',
+        bijschrift: 'Los op of schaal op: begin onderaan de ladder',
+        koppen: ['Trede', 'Tafel of team', 'Voor wie'],
+        rijen: [
+          [naamVan(lokaal.trede), lokaal.naam, lokaal.samenvatting],
+          ...opVolgorde.map(({ trede, naam, samenvatting }) => [naamVan(trede), naam, samenvatting]),
+        ],
+      },
+    ],
+  };
+}
+
+function toGemeenten(content: Content): Section {
+  const { gemeenten, organisaties } = content;
+  const naamVan = new Map(organisaties.map(({ id, naam }) => [id, naam]));
+  return {
+    kop: 'Gemeenten',
+    blokken: [
+      {
+        soort: 'alinea',
+        tekst:
+          'Begin bij het wijkteam of de procesmanager. Staat er geen adres? Bel het algemene nummer van de gemeente en vraag naar het wijkteam of de procesmanager zorg en veiligheid.',
+      },
+      {
+        soort: 'tabel',
+        bijschrift: 'Per gemeente: de ggz-aanbieder (verdeling uit 2018), de ingang en cliëntondersteuning',
+        koppen: ['Gemeente', 'Ggz-aanbieder', 'Lokale ingang', 'Cliëntondersteuning'],
+        rijen: gemeenten.map((gemeente) => [
+          gemeente.naam,
+          naamVan.get(gemeente.ggzWerkgebied.organisatie ?? '') ?? 'Niet bekend: vraag de procesmanager',
+          gemeente.lokaleIngang.contacten.flatMap(({ waarde }) => waarde ?? []).join(', ') ||
+            'Adres niet bekend',
+          findClientondersteuning(content, gemeente)
+            .map(({ naam, gemeenten: waar }) => (waar === null ? `${naam} (vraag na)` : naam))
+            .join(', '),
+        ]),
+      },
+    ],
+  };
+}
+
+function toClientondersteuning({ clientondersteuning, bronnen }: Content, now: Date): Section {
+  const { recht, taken, alsOnbekend, aanbieders } = clientondersteuning;
+  const toLijst = (voor: 'inwoner' | 'professional'): Block => ({
+    soort: 'gegevens',
+    rijen: aanbieders
+      .filter((aanbieder) => aanbieder.voor === voor)
+      .map(({ naam, beschrijving, gemeentenToelichting, contacten }) => ({
+        naam,
+        waarde: [
+          beschrijving,
+          gemeentenToelichting,
+          ...contacten.map((contact) => toContactTekst(contact, now)),
+        ].join('\n'),
+      })),
+  });
+  return {
+    kop: 'Onafhankelijke cliëntondersteuning',
+    blokken: [
+      { soort: 'alinea', tekst: recht.tekst },
+      { soort: 'lijst', items: taken.map(({ tekst }) => tekst) },
+      { soort: 'alinea', tekst: alsOnbekend.tekst },
+      toLijst('inwoner'),
+      { soort: 'alinea', tekst: 'Voor professionals:' },
+      toLijst('professional'),
+      { soort: 'alinea', tekst: `Bron: ${toBronTekst(bronnen, recht.bron)}` },
+    ],
+  };
+}
+
+function toBronnen({ bronnen }: Content): Section {
+  return {
+    kop: 'Bronnen',
+    blokken: [
+      {
+        soort: 'gegevens',
+        rijen: bronnen.map(({ titel, toelichting, url, geraadpleegd }) => ({
+          naam: titel,
+          waarde: [toelichting, url, geraadpleegd && `Geraadpleegd op ${toDateText(geraadpleegd)}.`]
+            .filter((deel) => deel)
+            .join('\n'),
+        })),
+      },
+    ],
+  };
+}

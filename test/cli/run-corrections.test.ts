@@ -1,0 +1,123 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runMeldingen } from '../../src/cli/run-corrections.ts';
+import { NIEUWE_MELDING, NU, openTestStore } from '../support/open-test-store.ts';
+import { makeTempDir } from '../support/temp-dir.ts';
+
+/** Runs the command; gives its exit code and what it said. */
+async function run(dataDir: string, ...args: string[]) {
+  const gezegd = { uit: '', fout: '' };
+  const code = await runMeldingen({
+    args,
+    dataDir,
+    now: () => NU,
+    breedte: 160,
+    print: (tekst) => {
+      gezegd.uit += tekst;
+    },
+    printFout: (tekst) => {
+      gezegd.fout += tekst;
+    },
+  });
+  return { code, ...gezegd };
+}
+
+/** A folder with two reports, and the server that runs on it. */
+async function start() {
+  const dataDir = makeTempDir();
+  const store = await openTestStore(dataDir);
+  await store.meldingen.report(NIEUWE_MELDING);
+  await store.meldingen.report({
+    pagina: '/gemeenten/borne',
+    veld: '=1+1',
+    watMoetHetZijn: 'Een\nander nummer.',
+  });
+  return { dataDir, store };
+}
+
+describe('npm run meldingen', () => {
+  it('shows the reports as a table, beside a running server', async () => {
+    const { dataDir } = await start();
+    const { code, uit } = await run(dataDir);
+    expect(code).toBe(0);
+    expect(uit).toMatch(/^Nr {2}Datum {7}Status/);
+    expect(uit).toContain('1   2026-11-21  open    /overlegtafels/topx  E-mailadres');
+    expect(uit).toContain('[van wijkcoach@example.nl]');
+  });
+
+  it('says it when there is nothing', async () => {
+    expect(await run(makeTempDir())).toEqual({ code: 0, uit: 'Er zijn geen open meldingen.\n', fout: '' });
+  });
+
+  it('gives all of them as JSON and as CSV', async () => {
+    const { dataDir, store } = await start();
+    await store.meldingen.process({ soort: 'sluit', id: '1' });
+    const json = JSON.parse((await run(dataDir, '--json')).uit);
+    expect(json).toEqual(store.meldingen.lijst());
+    const csv = (await run(dataDir, '--csv')).uit;
+    expect(csv).toContain('"id";"gemaakt";"status";"pagina";"veld";"watMoetHetZijn";"email";"antwoord"\r\n');
+    expect(csv).toContain(
+      `"2";"2026-11-21T09:00:00.000Z";"open";"/gemeenten/borne";"'=1+1";"Een\nander nummer."`,
+    );
+  });
+
+  it('keeps an answer and closes, while the server runs', async () => {
+    const { dataDir, store } = await start();
+    expect(await run(dataDir, 'antwoord', '1', 'Dank u, het is aangepast.')).toEqual({
+      code: 0,
+      uit: 'Het antwoord op melding 1 is bewaard. Mail het zelf aan wijkcoach@example.nl.\n',
+      fout: '',
+    });
+    expect(store.meldingen.lijst()[0]).toMatchObject({
+      status: 'beantwoord',
+      antwoord: 'Dank u, het is aangepast.',
+    });
+    expect((await run(dataDir, 'sluit', '1')).uit).toBe(
+      'Melding 1 is gesloten. Het e-mailadres is gewist.\n',
+    );
+    expect(store.meldingen.lijst()[0]).not.toHaveProperty('email');
+    expect((await run(dataDir)).uit).toContain('1 gesloten melding niet getoond: voeg --alle toe.');
+    expect((await run(dataDir, '--alle')).uit).toContain('[antwoord: Dank u, het is aangepast.]');
+  });
+
+  it('keeps it for a server that does not run, and shows it already', async () => {
+    const { dataDir, store } = await start();
+    await store.close();
+    const { code, uit } = await run(dataDir, 'sluit', '2');
+    expect(code).toBe(0);
+    expect(uit).toContain('De server draait nu niet, of heeft het druk. Hij verwerkt dit zodra hij kan.');
+    expect((await run(dataDir)).uit).not.toContain('/gemeenten/borne');
+  });
+
+  it.each([
+    [['sluit', '9'], 'Er is geen melding met nummer 9.'],
+    [['antwoord', '1', ' '], 'Geef een antwoord.'],
+    [['antwoord', '1', 'x'.repeat(2_001)], 'hoogstens 2000 tekens'],
+    [['antwoord', '1'], 'Dit begrijpen wij niet: antwoord 1'],
+    [['antwoord', '1', 'twee', 'woorden'], 'npm run meldingen antwoord 12 "tekst"'],
+    [['sluit'], 'Dit begrijpen wij niet: sluit'],
+    [['wis', '1'], 'Dit begrijpen wij niet: wis 1'],
+    [['--xml'], 'Dit begrijpen wij niet: --xml'],
+  ])('refuses %j with words', async (args, verwacht) => {
+    const { dataDir, store } = await start();
+    const voor = store.meldingen.lijst();
+    const { code, uit, fout } = await run(dataDir, ...args);
+    expect({ code, uit }).toEqual({ code: 1, uit: '' });
+    expect(fout).toContain(verwacht);
+    expect(store.meldingen.lijst()).toBe(voor);
+  });
+
+  it('explains itself', async () => {
+    expect((await run(makeTempDir(), '--help')).uit).toContain('npm run meldingen sluit 12');
+  });
+
+  it('says which file is broken', async () => {
+    const dataDir = makeTempDir();
+    writeFileSync(join(dataDir, 'meldingen.json'), '{');
+    expect(await run(dataDir)).toMatchObject({
+      code: 1,
+      fout: expect.stringContaining(`Het bestand ${join(dataDir, 'meldingen.json')} is beschadigd`),
+    });
+  });
+});

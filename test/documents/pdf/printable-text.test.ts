@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadFonts } from '../../../src/documents/pdf/fonts.ts';
+import { toPrintable } from '../../../src/documents/pdf/printable-text.ts';
+import { SEED } from '../../support/arbitrary-antwoorden.ts';
+
+const { covers } = loadFonts();
+const print = (tekst: string) => toPrintable(tekst, covers);
+
+describe('een tekst voor de pdf', () => {
+  it.each([
+    ['gewone tekst blijft zoals die is', 'Coöperatie, één: „goed” – ’s avonds… € 72 (½)', null],
+    ['losse accenten worden één letter', 'e\u0301e\u0301n', 'één'],
+    [
+      'de letter ij wordt i en j, zodat zoeken werkt',
+      '\u0133s en \u0132S, niks en jij',
+      'ijs en IJS, niks en jij',
+    ],
+    ['regeleinden worden LF', 'a\r\nb\rc\u2028d\u2029e', 'a\nb\nc\nd\ne'],
+    ['tabs en vreemde spaties worden spaties', 'a\tb\u2003c\u3000d', 'a    b c d'],
+    ['een vaste spatie blijft vast', 'a\u00a0b\u202fc', 'a\u00a0b\u00a0c'],
+    ['een lange rij spaties wordt korter', `a${' '.repeat(5000)}b`, `a${' '.repeat(8)}b`],
+    ['onzichtbare tekens vallen weg', 'a\u200bb\u00adc\ufeffd\u2060e', 'abcde'],
+    ['tekens die de leesrichting omdraaien vallen weg', 'a\u202eb\u2066c', 'abc'],
+    ['tekens uit Word worden wat erop lijkt', '\uf0b7 ✅ ☒ ➜ \uf0fc', '• ✓ ✗ → ✓'],
+    ['vinkjes, kruisjes, pijlen en de ı zonder punt blijven', '✓ ✗ ☐ → ≥ ı İ', null],
+    ['Griekse en Cyrillische letters blijven', 'αβγ Жук', null],
+    ['verbonden letters gaan uiteen', 'ﬁets ① m²', 'fiets 1 m²'],
+    ['Latijnse letters van elders blijven', 'Łukasz Ayşe Žižek ș', 'Łukasz Ayşe Žižek ș'],
+    ['een accent dat het lettertype niet heeft valt weg', 'q\u0329\u035c', 'q'],
+    ['een emoji, ook een samengestelde, wordt één [?]', '😀 👩‍👩‍👧‍👦 🇳🇱 ❤️', '[?] [?] [?] ❤'],
+    ['andere schriften worden per teken [?]', '中文 שם', '[?][?] [?][?]'],
+    ['stuurtekens en halve tekens worden zichtbaar', 'a\u0000b\ud83dc\u007f', 'a[?]b[?]c[?]'],
+  ])('%s', (_naam, tekst, verwacht) => {
+    expect(print(tekst)).toBe(verwacht ?? tekst);
+  });
+
+  it('is voor elke Unicode helemaal te drukken, en een tweede keer hetzelfde', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (tekst) => {
+        const gedrukt = print(tekst);
+        for (const regel of gedrukt.split('\n')) expect(covers(regel), JSON.stringify(regel)).toBe(true);
+        expect(print(gedrukt)).toBe(gedrukt);
+        expect(gedrukt).not.toMatch(/(?!\n)[\p{Cc}\p{Cs}\p{Co}\p{Cn}]|\p{DI}/u);
+      }),
+      { numRuns: 150, seed: SEED },
+    );
+  });
+});

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { divideWidth, measureColumn, wrapText } from '../../../src/documents/pdf/wrap-text.ts';
+import { SEED } from '../../support/arbitrary-antwoorden.ts';
+
+/** Every character is one point wide. */
+const measure = (tekst: string) => tekst.length;
+
+describe('een tekst over regels', () => {
+  it.each([
+    ['breekt na een spatie', 'een twee drie', 8, ['een twee ', 'drie']],
+    [
+      'breekt na een koppelteken of schuine streep',
+      'zorg-bemiddeling/advies',
+      15,
+      ['zorg-', 'bemiddeling/', 'advies'],
+    ],
+    [
+      'houdt een datum, code en nummer heel',
+      'op 2026-11-21 of TW-2026-001',
+      11,
+      ['op ', '2026-11-21 ', 'of ', 'TW-2026-001'],
+    ],
+    ['breekt een woord dat te lang is', 'abcdefgh', 3, ['abc', 'def', 'gh']],
+    [
+      'houdt een regeleinde, met een spatie zodat woorden los blijven',
+      'a\nb\n\nc',
+      9,
+      ['a ', 'b ', ' ', 'c'],
+    ],
+  ])('%s', (_naam, tekst, breedte, regels) => {
+    expect(wrapText(tekst, breedte, measure)).toEqual(regels);
+  });
+
+  it('verliest niets en past altijd', () => {
+    const woord = fc.string({ unit: fc.constantFrom('a', 'é', '-', '/', '1'), maxLength: 80 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(woord, fc.constantFrom(' ', '  ', '\n'))),
+        fc.integer({ min: 1, max: 40 }),
+        (delen, breedte) => {
+          const tekst = delen.flat().join('');
+          const regels = wrapText(tekst, breedte, measure);
+          expect(regels.join('').replaceAll(/\s/g, '')).toBe(tekst.replaceAll(/\s/g, ''));
+          for (const regel of regels) expect(regel.trimEnd().length).toBeLessThanOrEqual(breedte);
+          const { word, line } = measureColumn([tekst], measure);
+          expect(word).toBeLessThanOrEqual(line);
+        },
+      ),
+      { seed: SEED },
+    );
+  });
+});
+
+describe('de breedte van kolommen', () => {
+  it('geeft korte kolommen wat ze nodig hebben en laat lange de rest delen, een langere meer', () => {
+    const breedtes = divideWidth(
+      [
+        { line: 60, word: 40 },
+        { line: 2000, word: 70 },
+        { line: 9000, word: 70 },
+      ],
+      480,
+    );
+    expect(breedtes.map(Math.round)).toEqual([60, 160, 260]);
+  });
+
+  it('is samen altijd de hele breedte, en geen kolom is leeg', () => {
+    const maat = fc.double({ min: 0, max: 5000, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(maat, maat).map(([a, b]) => ({ word: Math.min(a, b), line: Math.max(a, b) })),
+          { minLength: 1, maxLength: 40 },
+        ),
+        (wensen) => {
+          const breedtes = divideWidth(wensen, 480);
+          expect(breedtes.reduce((som, breedte) => som + breedte, 0)).toBeCloseTo(480, 3);
+          for (const breedte of breedtes) expect(breedte).toBeGreaterThan(0);
+        },
+      ),
+      { seed: SEED },
+    );
+  });
+});

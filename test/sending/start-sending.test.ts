@@ -1,0 +1,40 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { startVersturen } from '../../src/sending/start-sending.ts';
+import { openTestStore } from '../support/open-test-store.ts';
+import { makeTempDir } from '../support/temp-dir.ts';
+
+it.each([
+  ['is er niet', null, 'is niet te lezen'],
+  ['bevat geen certificaat', 'hallo', 'bevat geen certificaat in PEM-vorm'],
+])('start niet als het bestand van de CA %s', async (_naam, inhoud, melding) => {
+  const map = makeTempDir();
+  const { zendingen } = await openTestStore(makeTempDir());
+  const caFile = join(map, 'ca.pem');
+  if (inhoud !== null) writeFileSync(caFile, inhoud);
+  const start = () =>
+    startVersturen({
+      smtp: {
+        host: 'relay.example',
+        port: 587,
+        tls: 'starttls',
+        user: 'u',
+        password: 'p',
+        caFile,
+        from: 'w@relay.example',
+        senderDomains: ['gemeente.example'],
+        maxPerHour: 1,
+        maxTotalPerHour: 1,
+      },
+      zendingen,
+      secrets: ['s'.repeat(32)],
+      views: { renderText: () => '' },
+      baseUrl: 'https://wegwijzer.example',
+      now: () => new Date(),
+      meldPoging: () => {},
+      meldFout: () => {},
+    });
+  expect(start).toThrow(melding);
+  expect(start).toThrow(caFile);
+});

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { describe, expect, it } from 'vitest';
+import { useCompiledSource } from '../support/compile-source.ts';
+import { openTestStore } from '../support/open-test-store.ts';
+import { makeTempDir } from '../support/temp-dir.ts';
+
+const compiled = useCompiledSource();
+
+/** Sends 200 reports, so many at a time, says of each that it is acknowledged, and kills itself somewhere after a number. */
+const SCRIPT = `
+  const { openStore } = await import(process.argv[1]);
+  const { meldingen } = await openStore({ dataDir: process.argv[2], now: () => new Date(), onFout: () => {} });
+  const { writeSync } = await import('node:fs');
+  let nummer = 0;
+  let bevestigd = 0;
+  const send = async () => {
+    while (nummer < 200) {
+      const tekst = 'Melding ' + ++nummer + ' ' + 'x'.repeat(1000);
+      const melding = await meldingen.meld({ pagina: '/', veld: 'proef', watMoetHetZijn: tekst });
+      writeSync(1, melding.id + ' ' + tekst.split(' ')[1] + '\\n');
+      bevestigd += 1;
+      if (bevestigd === Number(process.argv[4])) {
+        setTimeout(() => process.kill(process.pid, 'SIGKILL'), Math.random());
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Number(process.argv[3]) }, send));`;
+
+/** Runs that in a process of its own, and gives all acknowledgements that were made. */
+async function sendAndKill(dataDir: string, tegelijk: number, na: number): Promise<string[]> {
+  const child = spawn(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      SCRIPT,
+      compiled('adapters/store/open-store.js'),
+      dataDir,
+      String(tegelijk),
+      String(na),
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const einde = once(child, 'exit');
+  const bevestigd: string[] = [];
+  for await (const regel of createInterface(child.stdout)) bevestigd.push(regel);
+  expect(await einde).toEqual([null, 'SIGKILL']);
+  return bevestigd;
+}
+
+describe('kill -9 in the middle of 200 writes', () => {
+  it.each([
+    { tegelijk: 1, na: 1 },
+    { tegelijk: 1, na: 37 },
+    { tegelijk: 7, na: 50 },
+    { tegelijk: 7, na: 123 },
+    { tegelijk: 50, na: 101 },
+  ])(
+    'loses no report that was acknowledged: $tegelijk at once, killed after $na',
+    async ({ tegelijk, na }) => {
+      const dataDir = makeTempDir();
+      const bevestigd = await sendAndKill(dataDir, tegelijk, na);
+      expect(bevestigd.length).toBeGreaterThanOrEqual(na);
+      expect(bevestigd.length).toBeLessThan(200);
+      const { meldingen } = await openTestStore(dataDir);
+      const bewaard = meldingen
+        .lijst()
+        .map(({ id, watMoetHetZijn }) => `${id} ${watMoetHetZijn.split(' ')[1]}`);
+      expect(bewaard).toEqual(expect.arrayContaining(bevestigd));
+      expect(new Set(bewaard).size).toBe(bewaard.length);
+      // And it goes on.
+      expect(
+        await meldingen.report({ pagina: '/', veld: 'proef', watMoetHetZijn: 'Na de val.' }),
+      ).not.toBeNull();
+    },
+  );
+});

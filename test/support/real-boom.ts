@@ -1,7 +1,0 @@
-import { createGraphviz } from '../../src/adapters/graphviz.ts';
-import { buildBoom } from '../../src/domain/tree/build-boom.ts';
-import { drawTree } from '../../src/web/tree/lay-out-tree.ts';
-import { content, model } from './real-content.ts';
-
-/** The tree of the real content with its picture. */
-export const getekend = drawTree(await createGraphviz(), buildBoom(model, content.beslisboom));
