@@ -5,11 +5,11 @@ import { createApiRouter } from './api/router.ts';
 import { asksPdf } from './api/verwijzingen.ts';
 import { checkRequest, createSameSite } from './http/check-request.ts';
 import { servePublished } from './http/published/serve-published.ts';
-import { createRateLimit, MINUUT, UUR } from './http/rate-limit.ts';
+import { createRateLimit, HOUR, MINUTE } from './http/rate-limit.ts';
 import { createRequestLog } from './http/request-log.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
 import type { Services } from './services.ts';
-import { createKeuzeRouter } from './web/directory/filtered-router.ts';
+import { createChoiceRouter } from './web/directory/filtered-router.ts';
 import { createErrorHandler, createNotFound } from './web/error-handler.ts';
 import { createCaseRouter, createPagesRouter } from './web/router.ts';
 
@@ -32,13 +32,13 @@ export function createApp(services: Services): Express {
   app.use(createRequestLog(services.log));
   app.use(checkRequest);
   // A choice from a page comes before the page with all, which is the same for everyone.
-  app.use(createKeuzeRouter(services));
+  app.use(createChoiceRouter(services));
   app.use(servePublished(services.publication));
   app.use(createSameSite(services.baseUrl));
   app.use(createCaseRouter(services));
   app.get('/gezond', (_req, res) => {
-    const klaar = services.isReady();
-    res.status(klaar ? 200 : 503).json({ status: klaar ? 'ok' : 'stopt' });
+    const done = services.isReady();
+    res.status(done ? 200 : 503).json({ status: done ? 'ok' : 'stopt' });
   });
   limitPosts(app, services);
   app.use('/api/v1', compression(), createApiRouter(services, services.resources));
@@ -50,19 +50,19 @@ export function createApp(services: Services): Express {
 }
 
 /** How often may be asked to send; what is sent has limits of its own, per sender. */
-const VERSTUREN = { perAdres: 60, samen: 1_000 };
+const SENDING = { perAddress: 60, samen: 1_000 };
 
 /** Limits what costs or stores; reading, and answering questions, is cheap. */
-function limitPosts(app: Express, { limieten, versturen }: Pick<Services, 'limieten' | 'versturen'>): void {
-  const limitPdf = createRateLimit(limieten.pdf, MINUUT);
-  app.post('/klopt-niet', createRateLimit(limieten.meldingen, UUR));
+function limitPosts(app: Express, { limits, versturen }: Pick<Services, 'limits' | 'versturen'>): void {
+  const limitPdf = createRateLimit(limits.pdf, MINUTE);
+  app.post('/klopt-niet', createRateLimit(limits.meldingen, HOUR));
   app.post(['/verwijzen/:tafel/pdf', '/verwijzen/:tafel/eml'], limitPdf);
   app.post('/api/v1/verwijzingen', onlyIf(asksPdf, limitPdf));
   app.post(
     ['/api/v1/adviezen', '/api/v1/verwijzingen', '/verwijzen/:tafel{/:levering}'],
-    createRateLimit(limieten.posts, MINUUT),
+    createRateLimit(limits.posts, MINUTE),
   );
-  if (versturen) app.post('/verwijzen/:tafel/versturen', createRateLimit(VERSTUREN, UUR));
+  if (versturen) app.post('/verwijzen/:tafel/versturen', createRateLimit(SENDING, HOUR));
 }
 
 /** Lets the handlers look at some of the requests only. */

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { aboutSettings } from './config/about-settings.ts';
-import { type InstellingRegel, listSettings, type Omgeving } from './config/list-settings.ts';
+import { type Env, listSettings, type SettingRegel } from './config/list-settings.ts';
 import { guardSettings, serverSettings } from './config/server-settings.ts';
-import { findSmtpFouten, type SmtpConfig, smtpSettings, toSmtpConfig } from './config/smtp-settings.ts';
+import { findSmtpFaults, type SmtpConfig, smtpSettings, toSmtpConfig } from './config/smtp-settings.ts';
 import type { OperatorInfo } from './domain/model/operator-info.ts';
-import type { Limieten } from './http/rate-limit.ts';
+import type { Limits } from './http/rate-limit.ts';
 
 const configSchema = z.object({ ...serverSettings, ...guardSettings, ...aboutSettings, ...smtpSettings });
 
@@ -22,41 +22,41 @@ export interface Config {
   readonly standSecrets: readonly string[] | undefined;
   readonly trustProxy: boolean | number | string[];
   readonly logLevel: Settings['LOG_LEVEL'];
-  readonly limieten: Limieten;
+  readonly limits: Limits;
   /** Requests in progress together. */
   readonly maxInFlight: number;
   /** Port of the metrics, on this machine only; undefined means: no metrics. */
   readonly metricsPort: number | undefined;
   /** Who runs the site, and what they declare about it. */
-  readonly beheer: OperatorInfo;
+  readonly operator: OperatorInfo;
   /** How the server sends mail; null when it does not. */
   readonly smtp: SmtpConfig | null;
 }
 
 /** Thrown when settings are unknown or malformed; the message names each one. */
-export class ConfigFout extends Error {
+export class ConfigFault extends Error {
   readonly fouten: readonly string[];
 
-  constructor(fouten: readonly string[]) {
-    super(`De instellingen kloppen niet:\n${fouten.map((fout) => `- ${fout}`).join('\n')}`);
+  constructor(faults: readonly string[]) {
+    super(`De instellingen kloppen niet:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
     this.name = 'ConfigFout';
-    this.fouten = fouten;
+    this.fouten = faults;
   }
 }
 
 /**
  * Reads the settings from the environment; relative folders count from `root`.
- * @throws ConfigFout with every fault at once.
+ * @throws ConfigFault with every fault at once.
  */
-export function readConfig(root: string, env: Omgeving = process.env): Config {
-  const fouten = findVreemdeNamen(Object.keys(env));
-  const gelezen = configSchema.safeParse(env);
-  if (!gelezen.success) {
-    fouten.push(...gelezen.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`));
+export function readConfig(root: string, env: Env = process.env): Config {
+  const faults = findVreemdeNames(Object.keys(env));
+  const parsed = configSchema.safeParse(env);
+  if (!parsed.success) {
+    faults.push(...parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`));
   }
-  fouten.push(...findSmtpFouten(env));
-  if (!gelezen.success || fouten.length > 0) throw new ConfigFout(fouten);
-  const { PORT, HOST, BASE_URL, DATA_DIR, STAND_SECRETS, TRUST_PROXY, LOG_LEVEL, ...rest } = gelezen.data;
+  faults.push(...findSmtpFaults(env));
+  if (!parsed.success || faults.length > 0) throw new ConfigFault(faults);
+  const { PORT, HOST, BASE_URL, DATA_DIR, STAND_SECRETS, TRUST_PROXY, LOG_LEVEL, ...rest } = parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -65,14 +65,14 @@ export function readConfig(root: string, env: Omgeving = process.env): Config {
     standSecrets: STAND_SECRETS,
     trustProxy: TRUST_PROXY,
     logLevel: LOG_LEVEL,
-    limieten: {
+    limits: {
       posts: rest.RATE_LIMIT_POSTS,
       pdf: rest.RATE_LIMIT_PDF,
       meldingen: rest.RATE_LIMIT_REPORTS,
     },
     maxInFlight: rest.MAX_IN_FLIGHT,
     metricsPort: rest.METRICS_PORT,
-    beheer: {
+    operator: {
       organisatie: rest.ORGANISATIE_NAAM ?? null,
       securityContact: rest.SECURITY_CONTACT ?? null,
       privacyContact: rest.PRIVACY_CONTACT ?? null,
@@ -83,7 +83,7 @@ export function readConfig(root: string, env: Omgeving = process.env): Config {
         contact: rest.TOEGANKELIJKHEID_CONTACT ?? null,
       },
     },
-    smtp: toSmtpConfig(gelezen.data, (pad) => resolve(root, pad)),
+    smtp: toSmtpConfig(parsed.data, (path) => resolve(root, path)),
   };
 }
 
@@ -94,29 +94,29 @@ const VERVALLEN: Readonly<Record<string, string>> = {
 };
 
 /** Settings that are meant for this server but are gone, or are spelled wrong, such as STAND_SECRET or LOGLEVEL. */
-function findVreemdeNamen(namen: readonly string[]): string[] {
-  const bekend = Object.keys(configSchema.shape);
-  const vorm = (naam: string) => naam.replaceAll(/[_-]/g, '').toUpperCase().replace(/S$/, '');
-  return namen.flatMap((naam) => {
-    if (bekend.includes(naam)) return [];
+function findVreemdeNames(names: readonly string[]): string[] {
+  const known = Object.keys(configSchema.shape);
+  const shape = (naam: string) => naam.replaceAll(/[_-]/g, '').toUpperCase().replace(/S$/, '');
+  return names.flatMap((naam) => {
+    if (known.includes(naam)) return [];
     const vervallen = VERVALLEN[naam];
     if (vervallen) return [vervallen];
-    const bedoeld = bekend.find((ander) => vorm(ander) === vorm(naam) && ander.includes('_'));
-    if (bedoeld) return [`${naam} is geen instelling. Bedoelt u ${bedoeld}?`];
+    const meant = known.find((other) => shape(other) === shape(naam) && other.includes('_'));
+    if (meant) return [`${naam} is geen instelling. Bedoelt u ${meant}?`];
     return /^(STAND|SMTP)_/.test(naam)
-      ? [`${naam} is geen instelling. De instellingen zijn: ${bekend.join(', ')}.`]
+      ? [`${naam} is geen instelling. De instellingen zijn: ${known.join(', ')}.`]
       : [];
   });
 }
 
 /** The data folder, also when other settings are wrong; null when that one is. */
-export function readDataDir(root: string, env: Omgeving = process.env): string | null {
-  const gelezen = configSchema.shape.DATA_DIR.safeParse(env.DATA_DIR);
-  return gelezen.success ? toDataDir(root, gelezen.data) : null;
+export function readDataDir(root: string, env: Env = process.env): string | null {
+  const parsed = configSchema.shape.DATA_DIR.safeParse(env.DATA_DIR);
+  return parsed.success ? toDataDir(root, parsed.data) : null;
 }
 
 /** Every setting with the value that it has now, for an operator to look at; secrets are masked. */
-export function showSettings(root: string, env: Omgeving = process.env): InstellingRegel[] {
+export function showSettings(root: string, env: Env = process.env): SettingRegel[] {
   return listSettings(configSchema.shape, env, {
     BASE_URL: `http://localhost:${env.PORT ?? configSchema.shape.PORT.parse(undefined)}`,
     DATA_DIR: toDataDir(root, undefined),
@@ -124,6 +124,6 @@ export function showSettings(root: string, env: Omgeving = process.env): Instell
   });
 }
 
-function toDataDir(root: string, gegeven: string | undefined): string {
-  return resolve(root, gegeven ?? 'data');
+function toDataDir(root: string, given: string | undefined): string {
+  return resolve(root, given ?? 'data');
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app.ts';
-import { findWaarschuwingen } from './content/check-content.ts';
+import { findWarnings } from './content/check-content.ts';
 import { createPdfWriter } from './documents/pdf/pdf-writer.ts';
 import { createHttpServer, listen } from './http/http-server.ts';
 import { createLog } from './http/log.ts';
@@ -22,9 +22,9 @@ async function start(): Promise<void> {
   const read = readStart(root);
   const { config, content } = read;
   const log = createLog(config.logLevel);
-  const oudeNode = findVerouderdeNode(process.versions.node, now());
-  if (oudeNode) log.warn(oudeNode);
-  for (const waarschuwing of findWaarschuwingen(content, now())) log.warn(waarschuwing, 'inhoud');
+  const oldNode = findVerouderdeNode(process.versions.node, now());
+  if (oldNode) log.warn(oldNode);
+  for (const warning of findWarnings(content, now())) log.warn(warning, 'inhoud');
 
   const core = await openCore(read, log, now);
   try {
@@ -47,8 +47,8 @@ async function start(): Promise<void> {
     });
     const server = createHttpServer(createApp(services), {
       headers: createSecurityHeaders(config.baseUrl),
-      grenzen: { maxInFlight: config.maxInFlight },
-      onOverbelasting: (overbelasting) => log.warn(overbelasting, 'te druk'),
+      limits: { maxInFlight: config.maxInFlight },
+      onOverload: (overload) => log.warn(overload, 'te druk'),
     });
 
     if (metrics && config.metricsPort !== undefined) {

@@ -5,7 +5,7 @@ import { type PublishedFiles, publish } from './http/published/published-file.ts
 import { listStaticFiles } from './web/list-static-files.ts';
 import type { StaticFile } from './web/static-file.ts';
 
-type Opties = Parameters<typeof listStaticFiles>[0] & {
+type Options = Parameters<typeof listStaticFiles>[0] & {
   readonly resources: ApiResources;
   /** The files that the build and the operator made. */
   readonly publicFiles: PublishedFiles;
@@ -15,20 +15,20 @@ type Opties = Parameters<typeof listStaticFiles>[0] & {
 const CACHE_CONTROL = 'public, max-age=300';
 
 /** Everything that is the same for every visitor: the files of the build, the pages, and the content as data. */
-export function publishSite(deps: Opties): Publication {
+export function publishSite(deps: Options): Publication {
   const { resources, publicFiles, today } = deps;
-  const toData = (pad: string, read: (today: Date) => unknown): StaticFile => ({
-    pad: `/api/v1${pad}`,
+  const toData = (path: string, read: (today: Date) => unknown): StaticFile => ({
+    pad: `/api/v1${path}`,
     type: 'application/json; charset=utf-8',
     headers: PUBLIC_HEADERS,
-    maak: async (day) => JSON.stringify(await read(day)),
+    make: async (day) => JSON.stringify(await read(day)),
   });
   const files = [
     ...listStaticFiles(deps),
-    ...[...resources.gegevens].map(([pad, read]) => toData(pad, read)),
+    ...[...resources.gegevens].map(([path, read]) => toData(path, read)),
     toData('/openapi.json', deps.openApi),
   ];
-  const make = async ({ maak, type, headers }: StaticFile, day: Date) =>
+  const make = async ({ make: maak, type, headers }: StaticFile, day: Date) =>
     publish(Buffer.from(await maak(day)), type, CACHE_CONTROL, headers);
   return createPublication(
     [...publicFiles, ...files.map((file) => [file.pad, (day: Date) => make(file, day)] as const)],

@@ -19,13 +19,13 @@ import { createSearchIndex } from './search/search-index.ts';
 import type { Core } from './server/open-core.ts';
 import type { Start } from './server/read-start.ts';
 import { createSealedStand } from './stand/sealed-stand.ts';
-import { listZoekDocuments, oncePerDay } from './web/list-static-files.ts';
-import { createRenderPagina } from './web/page.ts';
+import { listSearchDocuments, oncePerDay } from './web/list-static-files.ts';
+import { createRenderPage } from './web/page.ts';
 import { drawTree } from './web/tree/lay-out-tree.ts';
 
-interface Opties {
+interface Options {
   readonly start: Start;
-  readonly core: Pick<Core, 'meldingen' | 'tellingen' | 'versturen' | 'secrets'>;
+  readonly core: Pick<Core, 'meldingen' | 'counts' | 'versturen' | 'secrets'>;
   /** Where the build put the static files. */
   readonly publicDir: string;
   readonly writePdf: WritePdf & WritePaper;
@@ -41,9 +41,9 @@ interface Opties {
 export type Services = ReturnType<typeof createServices>;
 
 /** Makes, of what was read at the start and what keeps and sends, the one bag that the app is made of. */
-export function createServices({ start, core, publicDir, writePdf, metrics, log, now, isReady }: Opties) {
+export function createServices({ start, core, publicDir, writePdf, metrics, log, now, isReady }: Options) {
   const { config, content, views, thema } = start;
-  const { baseUrl, beheer, limieten, trustProxy } = config;
+  const { baseUrl, operator, limits, trustProxy } = config;
   const model = createBeslismodel(content);
   const assets = { ...readAssetPaths(publicDir), eigenCss: thema.css };
   const site = {
@@ -51,11 +51,11 @@ export function createServices({ start, core, publicDir, writePdf, metrics, log,
     model,
     evaluate: createEvaluator(content.tafels),
     views,
-    zoeken: createZoeken(content, now),
-    render: createRenderPagina(views, assets, content.noodnummers, thema.naam ?? undefined),
+    zoeken: createSearch(content, now),
+    render: createRenderPage(views, assets, content.noodnummers, thema.naam ?? undefined),
     writeVcard,
     baseUrl,
-    beheer,
+    operator: operator,
     now,
     /** The day in the Netherlands, as one moment: pages that are the same for everyone are made for a day. */
     today: () => toDutchDay(now()),
@@ -70,22 +70,22 @@ export function createServices({ start, core, publicDir, writePdf, metrics, log,
       return drawTree(await createGraphviz(), buildTree(model, content.beslisboom));
     }),
     openApi: oncePerDay((today) => createOpenApi({ ...site, now: () => today })),
-    kanVersturen: config.smtp !== null,
+    canSend: config.smtp !== null,
     publicFiles: new Map([...readPublicFiles(publicDir), ...thema.files]),
   });
   return {
     ...site,
     resources,
     publication,
-    limieten,
+    limits: limits,
     trustProxy,
     zegel: createSealedStand({ secrets: core.secrets, vragen: content.vragen, now }),
     meldingen: core.meldingen,
-    tellingen: core.tellingen,
+    counts: core.counts,
     versturen: core.versturen,
     writeEml,
     writePdf: writePdf as WritePdf,
-    writePapier: writePdf as WritePaper,
+    writePaper: writePdf as WritePaper,
     writeIcs,
     metrics,
     log,
@@ -94,9 +94,9 @@ export function createServices({ start, core, publicDir, writePdf, metrics, log,
 }
 
 /** The search, with an index that is made when the first one searches. */
-function createZoeken(content: Content, now: () => Date): Search {
-  const getZoeken = once(() => createSearchIndex(listZoekDocuments(content, now()), content.synoniemen));
-  return (vraag) => getZoeken()(vraag);
+function createSearch(content: Content, now: () => Date): Search {
+  const getSearch = once(() => createSearchIndex(listSearchDocuments(content, now()), content.synoniemen));
+  return (vraag) => getSearch()(vraag);
 }
 
 /** Makes something when it is first asked for, and gives the same from then on. */

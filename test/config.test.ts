@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigFout, readConfig } from '../src/config.ts';
+import { ConfigFault, readConfig } from '../src/config.ts';
 
 const ROOT = '/srv/wegwijzer';
-const GEHEIM = 'g'.repeat(32);
+const SECRET = 'g'.repeat(32);
 const read = (env: Record<string, string | undefined> = {}) => readConfig(ROOT, env);
 
 /** The message of the fault that these settings give. */
-function readFout(env: Record<string, string | undefined>): string {
+function readFault(env: Record<string, string | undefined>): string {
   try {
     read(env);
   } catch (error) {
-    if (error instanceof ConfigFout) return error.message;
+    if (error instanceof ConfigFault) return error.message;
     throw error;
   }
   throw new Error(`Er was geen fout bij ${JSON.stringify(env)}.`);
@@ -30,7 +30,7 @@ describe('de instellingen', () => {
     });
   });
 
-  it.each<[naam: string, waarde: string, sleutel: string, gelezen: unknown]>([
+  it.each<[naam: string, waarde: string, sleutel: string, parsed: unknown]>([
     ['PORT', '8080', 'port', 8080],
     ['PORT', '0', 'port', 0],
     ['PORT', '65535', 'port', 65_535],
@@ -42,8 +42,8 @@ describe('de instellingen', () => {
     ['DATA_DIR', '/var/lib/rdm', 'dataDir', '/var/lib/rdm'],
     ['DATA_DIR', 'gegevens', 'dataDir', '/srv/wegwijzer/gegevens'],
     ['DATA_DIR', '../gedeeld', 'dataDir', '/srv/gedeeld'],
-    ['STAND_SECRETS', GEHEIM, 'standSecrets', [GEHEIM]],
-    ['STAND_SECRETS', `${'n'.repeat(40)}, ${GEHEIM}`, 'standSecrets', ['n'.repeat(40), GEHEIM]],
+    ['STAND_SECRETS', SECRET, 'standSecrets', [SECRET]],
+    ['STAND_SECRETS', `${'n'.repeat(40)}, ${SECRET}`, 'standSecrets', ['n'.repeat(40), SECRET]],
     ['TRUST_PROXY', 'false', 'trustProxy', false],
     ['TRUST_PROXY', '1', 'trustProxy', 1],
     ['TRUST_PROXY', '10', 'trustProxy', 10],
@@ -52,11 +52,11 @@ describe('de instellingen', () => {
     ['TRUST_PROXY', '192.168.1.1', 'trustProxy', ['192.168.1.1']],
     ['LOG_LEVEL', 'silent', 'logLevel', 'silent'],
     ['LOG_LEVEL', 'debug', 'logLevel', 'debug'],
-  ])('%s=%s gaat goed', (naam, waarde, sleutel, gelezen) => {
+  ])('%s=%s gaat goed', (naam, waarde, key, parsed) => {
     expect(read({ [naam]: waarde })).toEqual({
       ...read(),
       ...(naam === 'PORT' ? { baseUrl: `http://localhost:${waarde}` } : {}),
-      [sleutel]: gelezen,
+      [key]: parsed,
     });
   });
 
@@ -72,7 +72,7 @@ describe('de instellingen', () => {
       HOSTNAME: 'a1',
       NODE_ENV: 'production',
       PORTS: '1',
-      LANG: 'nl',
+      LONG: 'nl',
       NO_COLOR: '1',
       npm_config_port: '9',
     };
@@ -107,8 +107,8 @@ describe('een instelling die niet klopt stopt de start, met haar naam', () => {
     ['STAND_SECRETS', ''],
     ['STAND_SECRETS', 'kort'],
     ['STAND_SECRETS', 'g'.repeat(31)],
-    ['STAND_SECRETS', `${GEHEIM},kort`],
-    ['STAND_SECRETS', `${GEHEIM},`],
+    ['STAND_SECRETS', `${SECRET},kort`],
+    ['STAND_SECRETS', `${SECRET},`],
     ['STAND_SECRETS', ' '.repeat(40)],
     ['TRUST_PROXY', ''],
     ['TRUST_PROXY', 'true'],
@@ -128,12 +128,12 @@ describe('een instelling die niet klopt stopt de start, met haar naam', () => {
     ['LOG_LEVEL', 'INFO'],
     ['LOG_LEVEL', 'verbose'],
   ])('%s=%j', (naam, waarde) => {
-    expect(readFout({ [naam]: waarde })).toMatch(
+    expect(readFault({ [naam]: waarde })).toMatch(
       new RegExp(`^De instellingen kloppen niet:\\n- ${naam} (moet .*|mag niet leeg zijn)\\.$`),
     );
   });
 
-  it.each<[naam: string, bedoeld: string]>([
+  it.each<[naam: string, meant: string]>([
     ['STAND_SECRET', 'STAND_SECRETS'],
     ['stand_secrets', 'STAND_SECRETS'],
     ['STANDSECRETS', 'STAND_SECRETS'],
@@ -147,24 +147,24 @@ describe('een instelling die niet klopt stopt de start, met haar naam', () => {
     ['BASE_URLS', 'BASE_URL'],
     ['DATADIR', 'DATA_DIR'],
     ['DATA_DIRS', 'DATA_DIR'],
-  ])('%s, waar %s is bedoeld', (naam, bedoeld) => {
-    expect(readFout({ [naam]: GEHEIM })).toContain(`- ${naam} is geen instelling. Bedoelt u ${bedoeld}?`);
+  ])('%s, waar %s is bedoeld', (naam, meant) => {
+    expect(readFault({ [naam]: SECRET })).toContain(`- ${naam} is geen instelling. Bedoelt u ${meant}?`);
   });
 
   it('STAND_GEHEIM, die er niet is, met de lijst van namen', () => {
-    expect(readFout({ STAND_GEHEIM: GEHEIM })).toContain(
+    expect(readFault({ STAND_GEHEIM: SECRET })).toContain(
       '- STAND_GEHEIM is geen instelling. De instellingen zijn: PORT, HOST, BASE_URL,',
     );
   });
 
   it('WEB_CONCURRENCY, die er niet meer is, met wat ermee moet', () => {
-    expect(readFout({ WEB_CONCURRENCY: '2' })).toContain(
+    expect(readFault({ WEB_CONCURRENCY: '2' })).toContain(
       '- WEB_CONCURRENCY is geen instelling meer: de site werkt in één proces. Haal deze instelling weg.',
     );
   });
 
   it('allemaal tegelijk', () => {
-    const melding = readFout({
+    const message = readFault({
       PORT: 'x',
       BASE_URL: 'y',
       STAND_SECRETS: 'z',
@@ -184,11 +184,11 @@ describe('een instelling die niet klopt stopt de start, met haar naam', () => {
       'LOG_LEVEL',
       'LOGLEVEL',
     ])
-      expect(melding).toMatch(new RegExp(`^- ${naam} `, 'm'));
-    expect(melding.split('\n')).toHaveLength(9);
+      expect(message).toMatch(new RegExp(`^- ${naam} `, 'm'));
+    expect(message.split('\n')).toHaveLength(9);
   });
 
   it('zonder het geheim zelf te noemen', () => {
-    expect(readFout({ STAND_SECRETS: 'welkom123' })).not.toContain('welkom123');
+    expect(readFault({ STAND_SECRETS: 'welkom123' })).not.toContain('welkom123');
   });
 });

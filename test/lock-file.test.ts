@@ -15,12 +15,12 @@ const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'u
 describe('package-lock.json', () => {
   // A registry that lacks packages for other systems makes npm leave them out, and then `npm ci` refuses the file.
   it('noemt ook de pakketten voor andere systemen, zodat npm ci overal werkt', () => {
-    const genoemd = Object.entries(packages).flatMap(([pad, { optionalDependencies = {} }]) =>
+    const named = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
       Object.keys(optionalDependencies).filter(
-        (naam) => !(`node_modules/${naam}` in packages) && !(`${pad}/node_modules/${naam}` in packages),
+        (naam) => !(`node_modules/${naam}` in packages) && !(`${path}/node_modules/${naam}` in packages),
       ),
     );
-    expect(genoemd).toEqual([]);
+    expect(named).toEqual([]);
   });
 
   it('noemt geen adressen om van te downloaden', () => {

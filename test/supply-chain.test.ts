@@ -19,41 +19,41 @@ interface Pakket {
   readonly scripts?: Readonly<Record<string, string>>;
 }
 
-const readJson = (pad: string): unknown => JSON.parse(readFileSync(join(ROOT, pad), 'utf8'));
+const readJson = (path: string): unknown => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
 const project = readJson('package.json') as Pakket;
 const { packages } = readJson('package-lock.json') as { packages: Readonly<Record<string, Pakket>> };
-const pakketten = Object.entries(packages).filter(([pad]) => pad !== '');
-const toNaam = (pad: string) => pad.slice(pad.lastIndexOf('node_modules/') + 'node_modules/'.length);
+const parcels = Object.entries(packages).filter(([path]) => path !== '');
+const toName = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
 /** The file of a package itself; null for one that is for another system, so not installed. */
-const readInstalled = (pad: string) =>
-  existsSync(join(ROOT, pad, 'package.json')) ? (readJson(`${pad}/package.json`) as Pakket) : null;
+const readInstalled = (path: string) =>
+  existsSync(join(ROOT, path, 'package.json')) ? (readJson(`${path}/package.json`) as Pakket) : null;
 
 /** Licences under which this project may hand out or use a package. */
-const TOEGESTAAN = new Set([
+const ALLOWED = new Set([
   ...['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'MPL-2.0', 'OFL-1.1', 'EUPL-1.2'],
   ...['MIT-0', '0BSD', 'BlueOak-1.0.0'],
 ]);
 /** Packages that name no licence in their package.json, with the licence that they have and where that stands. */
-const ZONDER_VERMELDING: Readonly<Record<string, string>> = {
+const WITHOUT_MENTION: Readonly<Record<string, string>> = {
   // Its file LICENSE is the text of the MIT licence.
   'png-js': 'MIT',
 };
 
 /** The licence of a package; one for another system, which is not here to be read, has that of the package that names it. */
-function findLicentie(pad: string, { license }: Pakket): string | undefined {
-  const naam = toNaam(pad);
-  const eigen = license ?? readInstalled(pad)?.license ?? ZONDER_VERMELDING[naam];
-  if (eigen !== undefined || readInstalled(pad)) return eigen;
-  return pakketten.find(([, { optionalDependencies = {} }]) => naam in optionalDependencies)?.[1].license;
+function findLicence(path: string, { license }: Pakket): string | undefined {
+  const naam = toName(path);
+  const own = license ?? readInstalled(path)?.license ?? WITHOUT_MENTION[naam];
+  if (own !== undefined || readInstalled(path)) return own;
+  return parcels.find(([, { optionalDependencies = {} }]) => naam in optionalDependencies)?.[1].license;
 }
 
 /** Whether one of the licences to choose from is allowed. */
-const isToegestaan = (licentie: string | undefined) =>
-  licentie
+const isAllowed = (licence: string | undefined) =>
+  licence
     ?.replaceAll(/[()]/g, '')
     .split(' OR ')
-    .some((keuze) => TOEGESTAAN.has(keuze)) ?? false;
+    .some((choice) => ALLOWED.has(choice)) ?? false;
 
 describe('the packages', () => {
   it('are named with an exact version, which is the one in the lock file', () => {
@@ -62,9 +62,9 @@ describe('the packages', () => {
       dependencies: project.dependencies,
       devDependencies: project.devDependencies,
     });
-    for (const [naam, versie] of Object.entries({ ...project.dependencies, ...project.devDependencies })) {
-      expect(versie, naam).toMatch(/^\d+\.\d+\.\d+(-[\w.]+)?$/);
-      expect(packages[`node_modules/${naam}`]?.version, naam).toBe(versie);
+    for (const [naam, version] of Object.entries({ ...project.dependencies, ...project.devDependencies })) {
+      expect(version, naam).toMatch(/^\d+\.\d+\.\d+(-[\w.]+)?$/);
+      expect(packages[`node_modules/${naam}`]?.version, naam).toBe(version);
     }
   });
 
@@ -74,32 +74,32 @@ describe('the packages', () => {
   });
 
   it('are recognised by their contents', () => {
-    const zonder = pakketten.filter(
-      ([pad, { integrity }]) => readInstalled(pad) && !integrity?.startsWith('sha512-'),
+    const without = parcels.filter(
+      ([path, { integrity }]) => readInstalled(path) && !integrity?.startsWith('sha512-'),
     );
-    expect(zonder.map(([pad]) => pad)).toEqual([]);
+    expect(without.map(([path]) => path)).toEqual([]);
   });
 
   it('have a licence that is allowed', () => {
-    expect(pakketten.length).toBeGreaterThan(100);
-    const fout = pakketten
-      .map(([pad, pakket]) => [pad, findLicentie(pad, pakket)] as const)
-      .filter(([, licentie]) => !isToegestaan(licentie));
-    expect(fout).toEqual([]);
+    expect(parcels.length).toBeGreaterThan(100);
+    const fault = parcels
+      .map(([path, pakket]) => [path, findLicence(path, pakket)] as const)
+      .filter(([, licence]) => !isAllowed(licence));
+    expect(fault).toEqual([]);
   });
 
   it('leave no exception that is not needed', () => {
-    for (const naam of Object.keys(ZONDER_VERMELDING)) {
+    for (const naam of Object.keys(WITHOUT_MENTION)) {
       expect(readInstalled(`node_modules/${naam}`)).not.toHaveProperty('license');
       expect(readFileSync(join(ROOT, 'node_modules', naam, 'LICENSE'), 'utf8')).toContain('MIT License');
     }
   });
 
   it('run no script when they are installed', () => {
-    const scripts = pakketten.flatMap(([pad, { hasInstallScript = false }]) => {
-      const eigen = Object.keys(readInstalled(pad)?.scripts ?? {});
-      const installs = eigen.some((naam) => ['preinstall', 'install', 'postinstall'].includes(naam));
-      return hasInstallScript || installs || existsSync(join(ROOT, pad, 'binding.gyp')) ? [pad] : [];
+    const scripts = parcels.flatMap(([path, { hasInstallScript = false }]) => {
+      const own = Object.keys(readInstalled(path)?.scripts ?? {});
+      const installs = own.some((naam) => ['preinstall', 'install', 'postinstall'].includes(naam));
+      return hasInstallScript || installs || existsSync(join(ROOT, path, 'binding.gyp')) ? [path] : [];
     });
     expect(scripts).toEqual([]);
     expect(readFileSync(join(ROOT, '.npmrc'), 'utf8')).toMatch(/^ignore-scripts=true$/m);
@@ -117,18 +117,18 @@ describe('npm run sbom', () => {
       serialNumber: expect.stringMatching(/^urn:uuid:[\da-f-]{36}$/),
       metadata: { component: { type: 'application', purl: `pkg:npm/rdm-wegwijzer@${project.version}` } },
     });
-    const genoemd = sbom.components.map((component: Record<string, unknown>) => {
+    const named = sbom.components.map((component: Record<string, unknown>) => {
       expect(component).toMatchObject({
         purl: expect.stringMatching(/^pkg:npm\//),
         hashes: [{ alg: 'SHA-512', content: expect.stringMatching(/^[\da-f]{128}$/) }],
       });
       return `${component.name}@${component.version}`;
     });
-    const productie = pakketten
+    const production = parcels
       .filter(([, { dev, devOptional }]) => !dev && !devOptional)
-      .map(([pad, { version }]) => `${toNaam(pad)}@${version}`);
-    expect(new Set(genoemd)).toEqual(new Set(productie));
-    expect(productie).toContain(`express@${project.dependencies?.express}`);
+      .map(([path, { version }]) => `${toName(path)}@${version}`);
+    expect(new Set(named)).toEqual(new Set(production));
+    expect(production).toContain(`express@${project.dependencies?.express}`);
     const refs = [sbom.metadata.component, ...sbom.components].map((component) => component['bom-ref']);
     expect(sbom.dependencies.map(({ ref }: { ref: string }) => ref).sort()).toEqual(refs.sort());
     expect(refs).toEqual(

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { giveAdvies } from '../domain/advice/advies.ts';
 import type { Evaluate } from '../domain/evaluation/evaluator.ts';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
-import { checkVorm, parseBodyAntwoorden } from './parse-body.ts';
+import { checkShape, parseBodyAntwoorden } from './parse-body.ts';
 import { type Antwoord, sendProblemDetails, toProblem } from './problem.ts';
 import type { ApiAdvies } from './schemas.ts';
 import { toAdviesResponse } from './to-advies-response.ts';
@@ -26,8 +26,8 @@ export async function answerAdvies(
   { model, evaluate }: AdviesDeps,
   body: unknown,
 ): Promise<Antwoord<ApiAdvies>> {
-  const vorm = checkVorm(body, { antwoorden: 'verplicht' });
-  const antwoorden = 'fouten' in vorm ? vorm : parseBodyAntwoorden(model, vorm.waarde.antwoorden);
+  const format = checkShape(body, { antwoorden: 'verplicht' });
+  const antwoorden = 'fouten' in format ? format : parseBodyAntwoorden(model, format.waarde.antwoorden);
   if ('fouten' in antwoorden) {
     return { problem: toProblem(400, 'Verbeter de genoemde velden.', antwoorden.fouten) };
   }

@@ -21,15 +21,15 @@ export function listAanbieders(
 ): Antwoord<readonly ClientondersteuningAanbieder[]> {
   const { aanbieders } = content.clientondersteuning;
   if (id === undefined) return { data: aanbieders };
-  const gemeente = content.gemeenten.find((gevonden) => gevonden.id === id);
+  const gemeente = content.gemeenten.find((found) => found.id === id);
   if (!gemeente) {
-    const melding = `Deze gemeente bestaat niet. Kies uit: ${content.gemeenten.map((gevonden) => gevonden.id).join(', ')}.`;
+    const melding = `Deze gemeente bestaat niet. Kies uit: ${content.gemeenten.map((found) => found.id).join(', ')}.`;
     return {
       problem: toProblem(400, 'Verbeter de zoekvraag.', [{ pointer: toPointer('gemeente'), melding }]),
     };
   }
-  const hier = findClientondersteuning(content, gemeente);
+  const here = findClientondersteuning(content, gemeente);
   return {
-    data: aanbieders.filter((aanbieder) => aanbieder.voor === 'professional' || hier.includes(aanbieder)),
+    data: aanbieders.filter((aanbieder) => aanbieder.voor === 'professional' || here.includes(aanbieder)),
   };
 }

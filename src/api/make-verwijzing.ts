@@ -4,17 +4,17 @@ import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
 import { toParts } from '../domain/referral/package-text.ts';
 import type { VeldFault } from '../domain/referral/verwijzing.ts';
 import type { Referral, ReferralComposer } from '../referral/referral-service.ts';
-import { checkVorm, parseBodyAntwoorden } from './parse-body.ts';
-import { type Antwoord, type ApiFout, toPointer, toProblem } from './problem.ts';
+import { checkShape, parseBodyAntwoorden } from './parse-body.ts';
+import { type Antwoord, type ApiFault, toPointer, toProblem } from './problem.ts';
 import type { ApiVerwijzing } from './schemas.ts';
 
 const VERBETER = 'Verbeter de genoemde velden.';
-const NIET_AAN_DE_BEURT =
+const NOT_DUE =
   'Met deze antwoorden kan er niet naar deze tafel worden verwezen. Vraag eerst een advies met POST /adviezen.';
 /** The parts of a referral that are nested: per criterion, and per row. */
-const GROEPEN: ReadonlySet<string> = new Set(['onderbouwing', 'plan']);
+const GROUPS: ReadonlySet<string> = new Set(['onderbouwing', 'plan']);
 /** How deep they may be: `plan[0].wie`. */
-const MAX_DIEPTE = 3;
+const MAX_DEPTH = 3;
 
 /** The referral that a body asks for, as JSON. */
 export async function answerVerwijzing(
@@ -22,8 +22,8 @@ export async function answerVerwijzing(
   service: ReferralComposer,
   body: unknown,
 ): Promise<Antwoord<ApiVerwijzing>> {
-  const gemaakt = await makeVerwijzing(model, service, body);
-  return 'problem' in gemaakt ? gemaakt : { data: toResponse(gemaakt.data) };
+  const made = await makeVerwijzing(model, service, body);
+  return 'problem' in made ? made : { data: toResponse(made.data) };
 }
 
 /** Composes the referral that a body asks for, or says everything that is wrong with it. */
@@ -32,30 +32,32 @@ export async function makeVerwijzing(
   service: ReferralComposer,
   body: unknown,
 ): Promise<Antwoord<Referral>> {
-  const vorm = checkVorm(body, { tafel: 'verplicht', antwoorden: 'verplicht', verwijzing: 'verplicht' });
-  if ('fouten' in vorm) return { problem: toProblem(400, VERBETER, vorm.fouten) };
-  const { tafel: id } = vorm.waarde;
+  const format = checkShape(body, { tafel: 'verplicht', antwoorden: 'verplicht', verwijzing: 'verplicht' });
+  if ('fouten' in format) return { problem: toProblem(400, VERBETER, format.fouten) };
+  const { tafel: id } = format.waarde;
   const tafel = typeof id === 'string' ? model.tafelOf.get(id) : undefined;
-  const gelezen = parseBodyAntwoorden(model, vorm.waarde.antwoorden);
-  const antwoorden: Antwoorden = 'waarde' in gelezen ? gelezen.waarde : {};
+  const parsed = parseBodyAntwoorden(model, format.waarde.antwoorden);
+  const antwoorden: Antwoorden = 'waarde' in parsed ? parsed.waarde : {};
   // Which fields there are depends on the table; without one, those of the first table do.
   const velden = service.listFields(tafel ?? (model.tafels[0] as Overlegtafel), antwoorden);
-  const gegeven = readGegeven(vorm.waarde.verwijzing);
-  const verwijzing = 'fouten' in gegeven ? gegeven : service.check(velden, gegeven.velden, gegeven.bevestigd);
-  if (!tafel || 'fouten' in gelezen || 'fouten' in verwijzing) {
-    const fouten: ApiFout[] = [
+  const given = readGiven(format.waarde.verwijzing);
+  const verwijzing = 'fouten' in given ? given : service.check(velden, given.velden, given.bevestigd);
+  if (!tafel || 'fouten' in parsed || 'fouten' in verwijzing) {
+    const faults: ApiFault[] = [
       ...(tafel
         ? []
         : [{ pointer: '/tafel', melding: `Kies uit: ${[...model.tafelOf.keys()].join(', ')}.` }]),
-      ...('fouten' in gelezen ? gelezen.fouten : []),
+      ...('fouten' in parsed ? parsed.fouten : []),
       ...('fouten' in verwijzing
         ? verwijzing.fouten.map(({ veld, melding }) => ({ pointer: toVeldPointer(veld), melding }))
         : []),
     ];
-    return { problem: toProblem(400, VERBETER, fouten) };
+    return { problem: toProblem(400, VERBETER, faults) };
   }
-  const zaak = await service.read(tafel, antwoorden);
-  return zaak ? { data: service.compose(zaak, verwijzing) } : { problem: toProblem(409, NIET_AAN_DE_BEURT) };
+  const referralCase = await service.read(tafel, antwoorden);
+  return referralCase
+    ? { data: service.compose(referralCase, verwijzing) }
+    : { problem: toProblem(409, NOT_DUE) };
 }
 
 /** The referral as the API gives it. */
@@ -77,10 +79,10 @@ export function toResponse({ pakket, termijn, waarschuwingen }: Referral): ApiVe
   };
 }
 
-type Gegeven = { readonly velden: Record<string, unknown>; readonly bevestigd: readonly string[] };
+type Given = { readonly velden: Record<string, unknown>; readonly bevestigd: readonly string[] };
 
 /** What was given of a referral, by field name, or that it is no referral at all. */
-function readGegeven(verwijzing: unknown): Gegeven | { readonly fouten: readonly VeldFault[] } {
+function readGiven(verwijzing: unknown): Given | { readonly fouten: readonly VeldFault[] } {
   if (typeof verwijzing !== 'object' || verwijzing === null || Array.isArray(verwijzing)) {
     return { fouten: [{ veld: '', melding: 'Stuur een JSON-object.' }] };
   }
@@ -96,13 +98,13 @@ function readGegeven(verwijzing: unknown): Gegeven | { readonly fouten: readonly
  */
 function flattenVerwijzing(waarde: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const velden = new Map<string, unknown>();
-  const loop = (deel: unknown, pad: readonly string[]): void => {
-    const isGroep =
-      typeof deel === 'object' && deel !== null && GROEPEN.has(pad[0] ?? '') && pad.length < MAX_DIEPTE;
-    if (isGroep) for (const [sleutel, inhoud] of Object.entries(deel)) loop(inhoud, [...pad, sleutel]);
-    else velden.set(pad.join('.'), typeof deel === 'number' ? String(deel) : deel);
+  const loop = (deel: unknown, path: readonly string[]): void => {
+    const isGroup =
+      typeof deel === 'object' && deel !== null && GROUPS.has(path[0] ?? '') && path.length < MAX_DEPTH;
+    if (isGroup) for (const [key, content] of Object.entries(deel)) loop(content, [...path, key]);
+    else velden.set(path.join('.'), typeof deel === 'number' ? String(deel) : deel);
   };
-  for (const [sleutel, inhoud] of Object.entries(waarde)) loop(inhoud, [sleutel]);
+  for (const [key, content] of Object.entries(waarde)) loop(content, [key]);
   return Object.fromEntries(velden);
 }
 

@@ -2,9 +2,9 @@ import type { AntwoordFault, Fault } from '../domain/answers/parse-antwoorden.ts
 import { parseAntwoorden } from '../domain/answers/parse-antwoorden.ts';
 import type { Antwoorden } from '../domain/model/antwoorden.ts';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
-import { type ApiFout, toPointer } from './problem.ts';
+import { type ApiFault, toPointer } from './problem.ts';
 
-const MELDINGEN: Readonly<Record<AntwoordFault, string>> = {
+const CORRECTIONS: Readonly<Record<AntwoordFault, string>> = {
   leeg: 'Geef een antwoord, of laat dit feit weg.',
   meerDanEen: 'Geef één waarde, geen lijst.',
   onbekendeOptie: 'Deze waarde bestaat niet.',
@@ -13,21 +13,21 @@ const MELDINGEN: Readonly<Record<AntwoordFault, string>> = {
 };
 
 /** Checks that a body is an object with these keys only; `verplicht` ones must be there. */
-export function checkVorm(
+export function checkShape(
   body: unknown,
-  sleutels: Readonly<Record<string, 'verplicht' | 'optioneel'>>,
-): { waarde: Readonly<Record<string, unknown>> } | { fouten: ApiFout[] } {
+  keys: Readonly<Record<string, 'verplicht' | 'optioneel'>>,
+): { waarde: Readonly<Record<string, unknown>> } | { fouten: ApiFault[] } {
   if (!isObject(body)) return { fouten: [{ pointer: '', melding: 'Stuur een JSON-object.' }] };
   const fouten = [
     ...Object.keys(body)
-      .filter((sleutel) => !Object.hasOwn(sleutels, sleutel))
-      .map((sleutel) => ({
-        pointer: toPointer(sleutel),
-        melding: `Dit veld bestaat niet. De velden zijn: ${Object.keys(sleutels).join(', ')}.`,
+      .filter((key) => !Object.hasOwn(keys, key))
+      .map((key) => ({
+        pointer: toPointer(key),
+        melding: `Dit veld bestaat niet. De velden zijn: ${Object.keys(keys).join(', ')}.`,
       })),
-    ...Object.entries(sleutels)
-      .filter(([sleutel, nodig]) => nodig === 'verplicht' && !Object.hasOwn(body, sleutel))
-      .map(([sleutel]) => ({ pointer: toPointer(sleutel), melding: 'Dit veld ontbreekt.' })),
+    ...Object.entries(keys)
+      .filter(([key, needed]) => needed === 'verplicht' && !Object.hasOwn(body, key))
+      .map(([key]) => ({ pointer: toPointer(key), melding: 'Dit veld ontbreekt.' })),
   ];
   return fouten.length > 0 ? { fouten } : { waarde: body };
 }
@@ -35,26 +35,24 @@ export function checkVorm(
 /** Parses the answers at `/antwoorden` of a body. */
 export function parseBodyAntwoorden(
   model: Beslismodel,
-  gegeven: unknown,
-): { waarde: Antwoorden } | { fouten: ApiFout[] } {
-  if (!isObject(gegeven)) {
+  given: unknown,
+): { waarde: Antwoorden } | { fouten: ApiFault[] } {
+  if (!isObject(given)) {
     return {
       fouten: [{ pointer: '/antwoorden', melding: 'Stuur een JSON-object met per feit een antwoord.' }],
     };
   }
-  const resultaat = parseAntwoorden(model.vraagOf, gegeven);
-  return 'waarde' in resultaat
-    ? resultaat
-    : { fouten: resultaat.fouten.map((fout) => toApiFout(model, fout)) };
+  const result = parseAntwoorden(model.vraagOf, given);
+  return 'waarde' in result ? result : { fouten: result.fouten.map((fault) => toApiFault(model, fault)) };
 }
 
-function toApiFout(model: Beslismodel, { feit, plaats, fout }: Fault): ApiFout {
+function toApiFault(model: Beslismodel, { feit, plaats, fout }: Fault): ApiFault {
   const pointer = toPointer('antwoorden', feit, ...plaats);
   if (fout === 'onbekendFeit') return { pointer, melding: 'Dit feit bestaat niet. Zie GET /api/v1/vragen.' };
   const vraag = model.vraagOf.get(feit);
-  const vorm = vraag?.type === 'meerkeuze' ? 'Stuur een lijst met' : 'Stuur';
-  const mogelijk = vraag?.opties.map(({ id }) => id).join(', ') ?? '';
-  return { pointer, melding: `${MELDINGEN[fout]} ${vorm}: ${mogelijk}.` };
+  const format = vraag?.type === 'meerkeuze' ? 'Stuur een lijst met' : 'Stuur';
+  const possible = vraag?.opties.map(({ id }) => id).join(', ') ?? '';
+  return { pointer, melding: `${CORRECTIONS[fout]} ${format}: ${possible}.` };
 }
 
 function isObject(waarde: unknown): waarde is Readonly<Record<string, unknown>> {

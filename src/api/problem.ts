@@ -2,13 +2,13 @@ import type { Response } from 'express';
 import { z } from 'zod';
 
 /** One fault in the request: a JSON pointer (RFC 6901) to the place, and what is wrong. */
-const foutSchema = z.object({
+const faultSchema = z.object({
   pointer: z
     .string()
     .meta({ description: 'JSON-pointer naar de plaats van de fout', example: '/antwoorden/gemeente' }),
   melding: z.string(),
 });
-export type ApiFout = z.infer<typeof foutSchema>;
+export type ApiFault = z.infer<typeof faultSchema>;
 
 /** Problem details (RFC 9457). */
 export const problemSchema = z
@@ -18,15 +18,15 @@ export const problemSchema = z
     status: z.number().int(),
     detail: z.string(),
     instance: z.string().optional().meta({ description: 'De aanvraag, zoals in de header X-Request-Id' }),
-    fouten: z.array(foutSchema).optional().meta({ description: 'Alle fouten in de aanvraag tegelijk' }),
+    fouten: z.array(faultSchema).optional().meta({ description: 'Alle fouten in de aanvraag tegelijk' }),
   })
   .meta({ id: 'Probleem', description: 'Wat er mis is (RFC 9457)' });
 export type Problem = z.infer<typeof problemSchema>;
 
 /** How many faults one answer names. */
-const MAX_FOUTEN = 100;
+const MAX_FAULTS = 100;
 
-const TITELS: Readonly<Record<number, string>> = {
+const TITLES: Readonly<Record<number, string>> = {
   400: 'De aanvraag klopt niet',
   404: 'Niet gevonden',
   405: 'Deze methode kan hier niet',
@@ -43,30 +43,30 @@ const TITELS: Readonly<Record<number, string>> = {
 };
 
 /** What the API says of an address that it does not have. */
-export const NIET_GEVONDEN = 'Dit adres bestaat niet in de API. Zie /api/v1/openapi.json.';
+export const NOT_FOUND = 'Dit adres bestaat niet in de API. Zie /api/v1/openapi.json.';
 
 /** An answer that is either what was asked for, or what is wrong. */
 export type Antwoord<T> = { readonly data: T } | { readonly problem: Problem };
 
-/** Makes problem details; `fouten` names every fault of a request at once. */
-export function toProblem(status: number, detail: string, fouten?: readonly ApiFout[]): Problem {
+/** Makes problem details; `faults` names every fault of a request at once. */
+export function toProblem(status: number, detail: string, faults?: readonly ApiFault[]): Problem {
   return {
     type: 'about:blank',
-    title: TITELS[status] ?? 'De aanvraag kan niet worden uitgevoerd',
+    title: TITLES[status] ?? 'De aanvraag kan niet worden uitgevoerd',
     status,
     detail,
-    ...(fouten ? { fouten: cut(fouten) } : {}),
+    ...(faults ? { fouten: cut(faults) } : {}),
   };
 }
 
-/** Sends problem details; `fouten` names every fault of a request at once. */
+/** Sends problem details; `faults` names every fault of a request at once. */
 export function sendProblem(
   res: Response,
   status: number,
   detail: string,
-  fouten?: readonly ApiFout[],
+  faults?: readonly ApiFault[],
 ): void {
-  sendProblemDetails(res, toProblem(status, detail, fouten));
+  sendProblemDetails(res, toProblem(status, detail, faults));
 }
 
 /** Sends problem details that are made already. */
@@ -78,13 +78,13 @@ export function sendProblemDetails(res: Response, problem: Problem): void {
 }
 
 /** An answer that is no longer than it is useful, however many faults somebody sends. */
-function cut(fouten: readonly ApiFout[]): ApiFout[] {
-  const over = fouten.length - MAX_FOUTEN;
-  if (over <= 0) return [...fouten];
-  return [...fouten.slice(0, MAX_FOUTEN), { pointer: '', melding: `Er zijn nog ${over} andere fouten.` }];
+function cut(faults: readonly ApiFault[]): ApiFault[] {
+  const over = faults.length - MAX_FAULTS;
+  if (over <= 0) return [...faults];
+  return [...faults.slice(0, MAX_FAULTS), { pointer: '', melding: `Er zijn nog ${over} andere fouten.` }];
 }
 
 /** Escapes one part of a JSON pointer. */
-export function toPointer(...delen: readonly (string | number)[]): string {
-  return delen.map((deel) => `/${String(deel).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+export function toPointer(...parts: readonly (string | number)[]): string {
+  return parts.map((deel) => `/${String(deel).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

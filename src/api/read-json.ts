@@ -1,11 +1,11 @@
 import type { RequestHandler } from 'express';
-import { AanvraagFout } from '../http/check-request.ts';
+import { BadRequest } from '../http/check-request.ts';
 import { readText } from '../http/read-text.ts';
 
 /** A referral goes five deep: `{"verwijzing": {"plan": [{"wie": "…"}]}}`. */
-const MAX_DIEPTE = 10;
+const MAX_DEPTH = 10;
 /** Values in lists and objects together; the longest referral, with every warning confirmed, has less than half. */
-const MAX_DELEN = 5_000;
+const MAX_PARTS = 5_000;
 
 /** Reads a JSON body into `req.body`; `limit` is in bytes. */
 export function readJson(limit: number): RequestHandler<Record<string, string>> {
@@ -13,12 +13,12 @@ export function readJson(limit: number): RequestHandler<Record<string, string>> 
 }
 
 function parseJson(tekst: string): unknown {
-  const fout = findVormFout(tekst);
-  if (fout !== null) throw new AanvraagFout(400, fout);
+  const fault = findShapeFault(tekst);
+  if (fault !== null) throw new BadRequest(400, fault);
   try {
     return JSON.parse(tekst);
   } catch {
-    throw new AanvraagFout(400, 'De aanvraag is geen geldige JSON. Stuur een JSON-object.');
+    throw new BadRequest(400, 'De aanvraag is geen geldige JSON. Stuur een JSON-object.');
   }
 }
 
@@ -26,26 +26,26 @@ function parseJson(tekst: string): unknown {
  * What is beyond measure in a JSON text, by counting brackets and commas outside strings. Before parsing, since what is
  * nested deeply or has very many parts is slow and dangerous to walk.
  */
-function findVormFout(json: string): string | null {
-  let diepte = 0;
-  let delen = 0;
-  for (let plaats = 0; plaats < json.length; plaats += 1) {
-    switch (json[plaats]) {
+function findShapeFault(json: string): string | null {
+  let depth = 0;
+  let parts = 0;
+  for (let place = 0; place < json.length; place += 1) {
+    switch (json[place]) {
       case '"':
-        plaats = findEinde(json, plaats + 1);
+        place = findEnd(json, place + 1);
         break;
       case '{':
       case '[':
-        diepte += 1;
-        if (diepte > MAX_DIEPTE) return `De JSON is te diep genest: hoogstens ${MAX_DIEPTE} lagen.`;
+        depth += 1;
+        if (depth > MAX_DEPTH) return `De JSON is te diep genest: hoogstens ${MAX_DEPTH} lagen.`;
         break;
       case '}':
       case ']':
-        diepte -= 1;
+        depth -= 1;
         break;
       case ',':
-        delen += 1;
-        if (delen > MAX_DELEN) return `De JSON heeft te veel onderdelen: hoogstens ${MAX_DELEN}.`;
+        parts += 1;
+        if (parts > MAX_PARTS) return `De JSON heeft te veel onderdelen: hoogstens ${MAX_PARTS}.`;
         break;
     }
   }
@@ -53,8 +53,8 @@ function findVormFout(json: string): string | null {
 }
 
 /** Where the string ends that begins here. */
-function findEinde(json: string, begin: number): number {
-  let plaats = begin;
-  while (plaats < json.length && json[plaats] !== '"') plaats += json[plaats] === '\\' ? 2 : 1;
-  return plaats;
+function findEnd(json: string, begin: number): number {
+  let place = begin;
+  while (place < json.length && json[place] !== '"') place += json[place] === '\\' ? 2 : 1;
+  return place;
 }

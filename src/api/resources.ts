@@ -1,8 +1,8 @@
 import type { Content } from '../domain/model/content.ts';
 import { findClientondersteuning } from '../domain/referral/mail-model.ts';
-import type { HsdsLijst } from './hsds/list-handler.ts';
+import type { HsdsList } from './hsds/list-handler.ts';
 import { type Hsds, listHsds } from './hsds/list-hsds.ts';
-import { ORGANIZATION_IN_LIJST, SERVICE_IN_LIJST } from './hsds/schemas.ts';
+import { ORGANIZATION_IN_LIST, SERVICE_IN_LIST } from './hsds/schemas.ts';
 import { toOrganizationId } from './hsds/to-organization.ts';
 import { toServiceId } from './hsds/to-service.ts';
 import { toCriterium } from './to-advies-response.ts';
@@ -12,13 +12,13 @@ export interface ApiResources {
   /** How to make what is the same for everyone, by its address below /api/v1. */
   readonly gegevens: ReadonlyMap<string, () => unknown>;
   /** The lists of which one asks a page. */
-  readonly hsds: { readonly services: HsdsLijst; readonly organizations: HsdsLijst };
+  readonly hsds: { readonly services: HsdsList; readonly organizations: HsdsList };
 }
 
 /** The content as data: questions, tables, gemeenten, roles and numbers; and tables and organisations as HSDS. */
 export function createResources({ content, baseUrl }: { content: Content; baseUrl: string }): ApiResources {
-  const tafels = content.tafels.map(({ regels, ...gegevens }) => ({
-    ...gegevens,
+  const tafels = content.tafels.map(({ regels, ...data }) => ({
+    ...data,
     criteria: regels.criteria.map(toCriterium),
     regel: regels.regel,
     leeswijzer: regels.leeswijzer,
@@ -35,20 +35,20 @@ export function createResources({ content, baseUrl }: { content: Content; baseUr
   };
   const toHsds = (
     soort: keyof Hsds,
-    lijst: readonly { readonly id: string }[],
+    list: readonly { readonly id: string }[],
     toId: (id: string) => string,
   ): [string, () => unknown][] =>
-    lijst.map((ding) => {
-      const id = toId(ding.id);
-      return [`/hsds/${soort}/${id}`, () => getHsds()[soort].find((kandidaat) => kandidaat.id === id)];
+    list.map((thing) => {
+      const id = toId(thing.id);
+      return [`/hsds/${soort}/${id}`, () => getHsds()[soort].find((candidate) => candidate.id === id)];
     });
   return {
     gegevens: new Map<string, () => unknown>([
       ['/vragen', () => content.vragen],
       ['/overlegtafels', () => tafels.filter(({ soort }) => soort === 'overlegtafel')],
-      ...toEnkele('/overlegtafels', tafels),
+      ...toSingle('/overlegtafels', tafels),
       ['/gemeenten', () => gemeenten],
-      ...toEnkele('/gemeenten', gemeenten),
+      ...toSingle('/gemeenten', gemeenten),
       ['/rollen', () => content.rollen],
       ['/noodnummers', () => content.noodnummers],
       ['/hsds', () => ({ version: '3.0', openapi_url: `${baseUrl}/api/v1/openapi.json` })],
@@ -56,12 +56,12 @@ export function createResources({ content, baseUrl }: { content: Content; baseUr
       ...toHsds('organizations', content.organisaties, toOrganizationId),
     ]),
     hsds: {
-      services: { read: () => getHsds().services, velden: SERVICE_IN_LIJST },
-      organizations: { read: () => getHsds().organizations, velden: ORGANIZATION_IN_LIJST },
+      services: { read: () => getHsds().services, velden: SERVICE_IN_LIST },
+      organizations: { read: () => getHsds().organizations, velden: ORGANIZATION_IN_LIST },
     },
   };
 }
 
-function toEnkele(pad: string, lijst: readonly { readonly id: string }[]): [string, () => unknown][] {
-  return lijst.map((ding) => [`${pad}/${ding.id}`, () => ding]);
+function toSingle(path: string, list: readonly { readonly id: string }[]): [string, () => unknown][] {
+  return list.map((thing) => [`${path}/${thing.id}`, () => thing]);
 }

@@ -4,10 +4,10 @@ import type { Services } from '../services.ts';
 import { createAdviezenHandler } from './adviezen.ts';
 import { createClientondersteuningHandler } from './clientondersteuning.ts';
 import { createHsdsListHandler } from './hsds/list-handler.ts';
-import { NIET_GEVONDEN, sendProblem } from './problem.ts';
+import { NOT_FOUND, sendProblem } from './problem.ts';
 import { readJson } from './read-json.ts';
 import type { ApiResources } from './resources.ts';
-import { createZoekenHandler } from './search.ts';
+import { createSearchHandler } from './search.ts';
 import { API_VERSION, PUBLIC_HEADERS } from './send-public-json.ts';
 import { createVerwijzingHandler } from './verwijzingen.ts';
 
@@ -32,13 +32,13 @@ export type ApiDeps = Pick<
 /** The API, to be mounted at /api/v1; the static of its resources are handed out before a request comes here. */
 export function createApiRouter(deps: ApiDeps, { gegevens, hsds }: ApiResources): Router {
   const router = Router({ strict: true, caseSensitive: true });
-  const lezen: Readonly<Record<string, RequestHandler>> = {
-    '/zoeken': createZoekenHandler(deps.zoeken),
+  const read: Readonly<Record<string, RequestHandler>> = {
+    '/zoeken': createSearchHandler(deps.zoeken),
     '/clientondersteuning': createClientondersteuningHandler(deps.content),
     '/hsds/services': createHsdsListHandler(hsds.services),
     '/hsds/organizations': createHsdsListHandler(hsds.organizations),
   };
-  const schrijven: Readonly<Record<string, RequestHandler>> = {
+  const write: Readonly<Record<string, RequestHandler>> = {
     '/adviezen': createAdviezenHandler(deps),
     '/verwijzingen': createVerwijzingHandler(deps.model, createReferralService(deps)),
   };
@@ -47,41 +47,41 @@ export function createApiRouter(deps: ApiDeps, { gegevens, hsds }: ApiResources)
     res.set('API-Version', API_VERSION);
     next();
   });
-  for (const [pad, handler] of Object.entries(schrijven)) {
-    router.post(pad, readJson(MAX_BODY), handler);
-    router.all(pad, allowOnly('POST'));
+  for (const [path, handler] of Object.entries(write)) {
+    router.post(path, readJson(MAX_BODY), handler);
+    router.all(path, allowOnly('POST'));
   }
   // From here on it is about reading: any site may, and may see what went wrong.
   router.use((req, res, next) => {
     if (req.method !== 'POST') res.set(PUBLIC_HEADERS);
     next();
   });
-  for (const [pad, handler] of Object.entries(lezen)) router.get(pad, handler);
-  router.all([...Object.keys(lezen), ...gegevens.keys(), '/openapi.json'], allowOnly('GET'));
+  for (const [path, handler] of Object.entries(read)) router.get(path, handler);
+  router.all([...Object.keys(read), ...gegevens.keys(), '/openapi.json'], allowOnly('GET'));
 
-  router.use((_req, res) => sendProblem(res, 404, NIET_GEVONDEN));
+  router.use((_req, res) => sendProblem(res, 404, NOT_FOUND));
   return router;
 }
 
-type Methode = 'GET' | 'POST';
+type Method = 'GET' | 'POST';
 
-const TOEGESTAAN: Readonly<Record<Methode, string>> = { GET: 'GET, HEAD, OPTIONS', POST: 'POST, OPTIONS' };
+const ALLOWED: Readonly<Record<Method, string>> = { GET: 'GET, HEAD, OPTIONS', POST: 'POST, OPTIONS' };
 /** How long a browser may remember that it is allowed to read, in seconds: a day. */
-const ONTHOUD = '86400';
+const REMEMBER = '86400';
 
 /**
  * What is left for an address that exists with one method only: OPTIONS is answered, the rest gets 405. Any site may
  * read (CORS), and ask whether something changed; what takes a body is for programs and for this site alone.
  */
-function allowOnly(methode: Methode): RequestHandler {
+function allowOnly(method: Method): RequestHandler {
   return (req, res) => {
-    res.set('Allow', TOEGESTAAN[methode]);
-    if (req.method !== 'OPTIONS') return sendProblem(res, 405, `Gebruik de methode ${methode}.`);
-    if (methode === 'GET') {
+    res.set('Allow', ALLOWED[method]);
+    if (req.method !== 'OPTIONS') return sendProblem(res, 405, `Gebruik de methode ${method}.`);
+    if (method === 'GET') {
       res.set({
         'Access-Control-Allow-Methods': 'GET, HEAD',
         'Access-Control-Allow-Headers': 'If-None-Match',
-        'Access-Control-Max-Age': ONTHOUD,
+        'Access-Control-Max-Age': REMEMBER,
       });
     }
     res.status(204).end();

@@ -48,12 +48,12 @@ const apiCriteriumSchema = z
   })
   .meta({ id: 'Criterium' });
 
-const waarheidSchema = z.enum(['ja', 'nee', 'onbekend']);
-type Waarheid = z.infer<typeof waarheidSchema>;
+const truthSchema = z.enum(['ja', 'nee', 'onbekend']);
+type Truth = z.infer<typeof truthSchema>;
 
 /** A criterion with what the answers make of it. */
 const apiCriteriumOordeelSchema = apiCriteriumSchema
-  .extend({ oordeel: waarheidSchema })
+  .extend({ oordeel: truthSchema })
   .meta({ id: 'CriteriumOordeel' });
 
 const aanmelderSchema = z
@@ -72,19 +72,19 @@ const kanaalSchema = z
   .meta({ id: 'Kanaal' });
 
 /** How the oordeel of the whole follows: a criterion by its id, or a group of which all, or one, must hold. */
-const uitlegSchema: z.ZodType<ApiUitleg> = z
+const explanationSchema: z.ZodType<ApiExplanation> = z
   .lazy(() =>
     z.union([
-      z.object({ soort: z.literal('criterium'), oordeel: waarheidSchema, criterium: idSchema }),
-      z.object({ soort: z.enum(['alle', 'een']), oordeel: waarheidSchema, delen: z.array(uitlegSchema) }),
+      z.object({ soort: z.literal('criterium'), oordeel: truthSchema, criterium: idSchema }),
+      z.object({ soort: z.enum(['alle', 'een']), oordeel: truthSchema, delen: z.array(explanationSchema) }),
     ]),
   )
   .meta({ id: 'Uitleg', description: 'Hoe het oordeel volgt uit de criteria: "alle" of "een" van de delen' });
-export type ApiUitleg =
-  | { soort: 'criterium'; oordeel: Waarheid; criterium: string }
-  | { soort: 'alle' | 'een'; oordeel: Waarheid; delen: ApiUitleg[] };
+export type ApiExplanation =
+  | { soort: 'criterium'; oordeel: Truth; criterium: string }
+  | { soort: 'alle' | 'een'; oordeel: Truth; delen: ApiExplanation[] };
 
-const wegSchema = z
+const waySchema = z
   .object({
     nogOnbekend: z.array(idSchema).meta({ description: 'Criteria waarvan het antwoord nog niet bekend is' }),
     teDoen: z.array(idSchema).meta({ description: 'Criteria die nog waar te maken zijn' }),
@@ -110,8 +110,8 @@ export const apiAdviesSchema = z
           trede: z.number().int(),
           oordeel: z.enum(['voldoet', 'voldoetNiet', 'onvolledig', 'nietNagegaan']),
           criteria: z.array(apiCriteriumOordeelSchema),
-          uitleg: uitlegSchema,
-          nodig: z.array(wegSchema).meta({ description: 'Leeg als de tafel past' }),
+          uitleg: explanationSchema,
+          nodig: z.array(waySchema).meta({ description: 'Leeg als de tafel past' }),
           aanmelder: aanmelderSchema,
           kanaal: kanaalSchema,
         })

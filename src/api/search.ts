@@ -8,9 +8,9 @@ import { PUBLIC_HEADERS } from './send-public-json.ts';
  * GET /zoeken?q=: searches tables, criteria, gemeenten, organisations and the rest. The words may be about a case, so
  * nobody keeps the answer.
  */
-export function createZoekenHandler(zoeken: Search): RequestHandler {
+export function createSearchHandler(searchSite: Search): RequestHandler {
   return (req, res) => {
-    const antwoord = search(zoeken, req.query);
+    const antwoord = search(searchSite, req.query);
     if ('problem' in antwoord) return sendProblemDetails(res, antwoord.problem);
     res.set(PUBLIC_HEADERS).json(antwoord.data);
   };
@@ -18,11 +18,11 @@ export function createZoekenHandler(zoeken: Search): RequestHandler {
 
 /** The hits that a query asks for. */
 export function search(
-  zoeken: Search,
+  searchSite: Search,
   { q }: Readonly<Record<string, unknown>>,
 ): Antwoord<readonly SearchResult[]> {
   const melding = checkVraag(q);
-  if (melding === null) return { data: zoeken(String(q)) };
+  if (melding === null) return { data: searchSite(String(q)) };
   return { problem: toProblem(400, 'Verbeter de zoekvraag.', [{ pointer: toPointer('q'), melding }]) };
 }
 

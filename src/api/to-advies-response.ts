@@ -3,7 +3,7 @@ import { type Explanation, explainOordeel } from '../domain/advice/explanation.t
 import { findWays } from '../domain/advice/needed.ts';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Criterium } from '../domain/model/regel.ts';
-import type { ApiAdvies, ApiUitleg } from './schemas.ts';
+import type { ApiAdvies, ApiExplanation } from './schemas.ts';
 
 /** The advice in the shape of the contract, with for each table how its oordeel follows and what it needs. */
 export function toAdviesResponse(model: Beslismodel, advies: Advies): ApiAdvies {
@@ -21,7 +21,7 @@ export function toAdviesResponse(model: Beslismodel, advies: Advies): ApiAdvies 
         trede: tafel.trede,
         oordeel,
         criteria: criteria.map((regel) => ({ ...toCriterium(regel.criterium), oordeel: regel.oordeel })),
-        uitleg: toUitleg(explainOordeel(tafelOordeel)),
+        uitleg: toExplanation(explainOordeel(tafelOordeel)),
         nodig: findWays(model, advies.situatie, tafelOordeel).map(
           ({ nogOnbekend, teDoen, nietTeVeranderen }) => ({
             nogOnbekend: nogOnbekend.map(({ id }) => id),
@@ -44,8 +44,8 @@ export function toCriterium({
   return { ...criterium, feiten: [voorwaarde.fact] };
 }
 
-function toUitleg(uitleg: Explanation): ApiUitleg {
+function toExplanation(uitleg: Explanation): ApiExplanation {
   return uitleg.soort === 'criterium'
     ? { soort: 'criterium', oordeel: uitleg.truth, criterium: uitleg.criterium.criterium.id }
-    : { soort: uitleg.soort, oordeel: uitleg.truth, delen: uitleg.delen.map(toUitleg) };
+    : { soort: uitleg.soort, oordeel: uitleg.truth, delen: uitleg.delen.map(toExplanation) };
 }

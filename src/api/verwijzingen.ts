@@ -6,7 +6,7 @@ import { makeVerwijzing, toResponse } from './make-verwijzing.ts';
 import { sendProblem, sendProblemDetails } from './problem.ts';
 
 /** What each media type that may be accepted stands for; JSON comes first, for who has no preference. */
-const VORMEN: ReadonlyMap<string, 'json' | FileFormat> = new Map([
+const FORMATS: ReadonlyMap<string, 'json' | FileFormat> = new Map([
   ['application/json', 'json'],
   ...(Object.keys(FILE_FORMATS) as FileFormat[]).map((format): [string, FileFormat] => [
     FILE_FORMATS[format].type.replace(/;.*$/, ''),
@@ -17,18 +17,18 @@ const VORMEN: ReadonlyMap<string, 'json' | FileFormat> = new Map([
 /** POST /verwijzingen: the referral as JSON; by `Accept` as an .eml draft, the package in PDF, text, or the deadline for a calendar. */
 export function createVerwijzingHandler(model: Beslismodel, service: ReferralService): RequestHandler {
   return async (req, res) => {
-    const gemaakt = await makeVerwijzing(model, service, req.body);
-    if ('problem' in gemaakt) return sendProblemDetails(res, gemaakt.problem);
-    const vorm = chooseVorm(req);
-    if (vorm === null) {
-      const soorten = [...VORMEN.keys()];
-      return sendProblem(res, 406, `Kies ${soorten.slice(0, -1).join(', ')} of ${soorten.at(-1)}.`);
+    const made = await makeVerwijzing(model, service, req.body);
+    if ('problem' in made) return sendProblemDetails(res, made.problem);
+    const format = chooseFormat(req);
+    if (format === null) {
+      const kinds = [...FORMATS.keys()];
+      return sendProblem(res, 406, `Kies ${kinds.slice(0, -1).join(', ')} of ${kinds.at(-1)}.`);
     }
-    if (vorm === 'json') {
-      res.json(toResponse(gemaakt.data));
+    if (format === 'json') {
+      res.json(toResponse(made.data));
       return;
     }
-    const file = await service.deliver(gemaakt.data, vorm);
+    const file = await service.deliver(made.data, format);
     if (!file) {
       return sendProblem(
         res,
@@ -42,12 +42,12 @@ export function createVerwijzingHandler(model: Beslismodel, service: ReferralSer
 
 /** Whether a request asks for an answer with a PDF in it, which costs much more than the others. */
 export function asksPdf(req: Request): boolean {
-  const vorm = chooseVorm(req);
-  return vorm !== null && vorm !== 'json' && FILE_FORMATS[vorm].hasPdf;
+  const format = chooseFormat(req);
+  return format !== null && format !== 'json' && FILE_FORMATS[format].hasPdf;
 }
 
 /** The form of answer that the client asks for; null when there is none that fits. */
-function chooseVorm(req: Request): 'json' | FileFormat | null {
-  const soort = req.accepts([...VORMEN.keys()]);
-  return (soort && VORMEN.get(soort)) || null;
+function chooseFormat(req: Request): 'json' | FileFormat | null {
+  const soort = req.accepts([...FORMATS.keys()]);
+  return (soort && FORMATS.get(soort)) || null;
 }

@@ -1,9 +1,9 @@
-import { type Adres, checkAdres, listAdressen } from '../content/list-addresses.ts';
+import { type Address, checkAddress, listAddresses } from '../content/list-addresses.ts';
 import { isStale } from '../domain/freshness/shelf-life.ts';
 import type { Content } from '../domain/model/content.ts';
 import { toTable } from './to-table.ts';
 
-const KOLOMMEN = [
+const COLUMNS = [
   { kop: 'Bestand', max: 44 },
   { kop: 'Plaats', max: 34 },
   { kop: 'Adres', max: 40 },
@@ -11,30 +11,30 @@ const KOLOMMEN = [
   { kop: 'Wat u doet', max: null },
 ];
 
-/** What there is to say of the addresses in the content, for a terminal of `breedte` characters. */
-export function toLinksVerslag(
+/** What there is to say of the addresses in the content, for a terminal of `width` characters. */
+export function toLinksReport(
   content: Content,
   now: Date,
-  breedte: number,
+  width: number,
 ): { readonly tekst: string; readonly fouten: number } {
-  const adressen = listAdressen(content);
-  const fout = adressen.flatMap((adres) => {
-    const melding = checkAdres(adres);
-    return melding === null ? [] : [toRij(adres, melding)];
+  const addresses = listAddresses(content);
+  const fault = addresses.flatMap((adres) => {
+    const message = checkAddress(adres);
+    return message === null ? [] : [toRow(adres, message)];
   });
-  const oud = adressen
+  const old = addresses
     .filter(({ gecontroleerd }) => gecontroleerd !== null && isStale(gecontroleerd, now))
-    .map((adres) => toRij(adres, toOpdracht(adres)));
-  const zonder = adressen.filter(({ waarde }) => waarde === null).length;
-  const oudste = adressen.flatMap(({ gecontroleerd }) => gecontroleerd ?? []).sort()[0];
+    .map((adres) => toRow(adres, toCommand(adres)));
+  const without = addresses.filter(({ waarde }) => waarde === null).length;
+  const oldest = addresses.flatMap(({ gecontroleerd }) => gecontroleerd ?? []).sort()[0];
   return {
-    fouten: fout.length,
+    fouten: fault.length,
     tekst: [
-      toDeel('Klopt niet van vorm', fout, breedte),
-      toDeel('Langer dan een jaar niet gecontroleerd', oud, breedte),
-      `${adressen.length} adressen nagekeken: ${fout.length} fout van vorm, ${oud.length} te controleren.`,
-      `${zonder} daarvan staan nog niet in een bron; de site zegt dan wat iemand doet.`,
-      ...(oudste ? [`De oudste controle is van ${oudste}.`] : []),
+      toPart('Klopt niet van vorm', fault, width),
+      toPart('Langer dan een jaar niet gecontroleerd', old, width),
+      `${addresses.length} adressen nagekeken: ${fault.length} fout van vorm, ${old.length} te controleren.`,
+      `${without} daarvan staan nog niet in een bron; de site zegt dan wat iemand doet.`,
+      ...(oldest ? [`De oudste controle is van ${oldest}.`] : []),
       '',
     ]
       .filter((deel) => deel !== null)
@@ -42,16 +42,16 @@ export function toLinksVerslag(
   };
 }
 
-function toRij({ bestand, plaats, waarde, gecontroleerd }: Adres, opdracht: string): string[] {
-  return [bestand, plaats, waarde ?? '(niet bekend)', gecontroleerd ?? '', opdracht];
+function toRow({ bestand, plaats, waarde, gecontroleerd }: Address, command: string): string[] {
+  return [bestand, plaats, waarde ?? '(niet bekend)', gecontroleerd ?? '', command];
 }
 
-function toOpdracht({ waarde }: Adres): string {
+function toCommand({ waarde }: Address): string {
   return waarde === null
     ? 'Zoek na of er nu een adres is, en zet de datum van vandaag.'
     : 'Controleer het, en zet de datum van vandaag.';
 }
 
-function toDeel(kop: string, rijen: readonly (readonly string[])[], breedte: number): string | null {
-  return rijen.length === 0 ? null : `${kop}:\n\n${toTable(KOLOMMEN, rijen, breedte)}`;
+function toPart(kop: string, rijen: readonly (readonly string[])[], width: number): string | null {
+  return rijen.length === 0 ? null : `${kop}:\n\n${toTable(COLUMNS, rijen, width)}`;
 }

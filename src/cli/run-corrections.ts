@@ -2,12 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type Command, type Correction, commandSchema } from '../domain/model/correction.ts';
 import { StorageFailure } from '../domain/storage-failure.ts';
-import { readMeldingen } from '../storage/corrections-file.ts';
-import { isSlotTaken } from '../storage/folder-lock.ts';
-import { leaveOpdracht, listOpdrachten } from '../storage/operator-commands.ts';
-import { type Kolom, toCsv, toTable } from './to-table.ts';
+import { readCorrections } from '../storage/corrections-file.ts';
+import { isLockTaken } from '../storage/folder-lock.ts';
+import { leaveCommand, listCommands } from '../storage/operator-commands.ts';
+import { type Column, toCsv, toTable } from './to-table.ts';
 
-const HULP = `Meldingen van bezoekers: "Klopt dit niet?"
+const HELP = `Meldingen van bezoekers: "Klopt dit niet?"
 
   npm run meldingen                        de meldingen die nog niet gesloten zijn
   npm run meldingen -- --alle              ook de gesloten meldingen
@@ -19,51 +19,53 @@ const HULP = `Meldingen van bezoekers: "Klopt dit niet?"
 De server mag gewoon blijven draaien.
 `;
 /** How long a running server gets to carry out an instruction, in milliseconds. */
-const GEDULD = 5_000;
+const PATIENCE = 5_000;
 
 /** What the command needs of the world around it. */
-interface Omgeving {
+interface Env {
   readonly args: readonly string[];
   readonly dataDir: string;
   readonly now: () => Date;
   /** The width of the terminal, in characters. */
   readonly breedte: number;
   readonly print: (tekst: string) => void;
-  readonly printFout: (tekst: string) => void;
+  readonly printFault: (tekst: string) => void;
 }
 
 /** Runs `npm run meldingen` and gives the exit code: 0 when it did what was asked. */
-export async function runMeldingen(omgeving: Omgeving): Promise<number> {
+export async function runCorrections(env: Env): Promise<number> {
   try {
-    await run(omgeving);
+    await run(env);
     return 0;
   } catch (error) {
-    if (!(error instanceof StorageFailure || error instanceof GebruikFout)) throw error;
-    omgeving.printFout(`${error.message}\n`);
+    if (!(error instanceof StorageFailure || error instanceof UsageFault)) throw error;
+    env.printFault(`${error.message}\n`);
     return 1;
   }
 }
 
 /** The command was typed wrong. */
-class GebruikFout extends Error {}
+class UsageFault extends Error {}
 
-async function run(omgeving: Omgeving): Promise<void> {
-  const { args, dataDir, breedte, print } = omgeving;
+async function run(env: Env): Promise<void> {
+  const { args, dataDir, breedte, print } = env;
   const { values, positionals } = readArgs(args);
-  if (values.help) return print(HULP);
-  const [wat, id, tekst, ...over] = positionals;
-  const meldingen = await readMeldingen(dataDir);
-  if (wat === undefined) {
+  if (values.help) return print(HELP);
+  const [what, id, tekst, ...over] = positionals;
+  const meldingen = await readCorrections(dataDir);
+  if (what === undefined) {
     if (values.json) return print(`${JSON.stringify(meldingen, null, 2)}\n`);
-    return print(values.csv ? exportMeldingen(meldingen) : showMeldingen(meldingen, values.alle, breedte));
+    return print(
+      values.csv ? exportCorrections(meldingen) : showCorrections(meldingen, values.alle, breedte),
+    );
   }
-  if (wat === 'antwoord' && id && tekst !== undefined && over.length === 0) {
-    return instruct(omgeving, meldingen, { soort: 'antwoord', id, antwoord: tekst });
+  if (what === 'antwoord' && id && tekst !== undefined && over.length === 0) {
+    return instruct(env, meldingen, { soort: 'antwoord', id, antwoord: tekst });
   }
-  if (wat === 'sluit' && id && tekst === undefined) {
-    return instruct(omgeving, meldingen, { soort: 'sluit', id });
+  if (what === 'sluit' && id && tekst === undefined) {
+    return instruct(env, meldingen, { soort: 'sluit', id });
   }
-  throw new GebruikFout(`Dit begrijpen wij niet: ${positionals.join(' ')}\n\n${HULP}`);
+  throw new UsageFault(`Dit begrijpen wij niet: ${positionals.join(' ')}\n\n${HELP}`);
 }
 
 function readArgs(args: readonly string[]) {
@@ -79,43 +81,43 @@ function readArgs(args: readonly string[]) {
       },
     });
   } catch {
-    throw new GebruikFout(`Dit begrijpen wij niet: ${args.join(' ')}\n\n${HULP}`);
+    throw new UsageFault(`Dit begrijpen wij niet: ${args.join(' ')}\n\n${HELP}`);
   }
 }
 
 /** Leaves the instruction for the server, and waits a moment for a server that runs. */
 async function instruct(
-  { dataDir, now, print }: Omgeving,
+  { dataDir, now, print }: Env,
   meldingen: readonly Correction[],
-  gegeven: Command,
+  given: Command,
 ): Promise<void> {
-  const melding = meldingen.find(({ id }) => id === gegeven.id);
-  if (!melding) throw new GebruikFout(`Er is geen melding met nummer ${gegeven.id}.`);
-  const opdracht = commandSchema.safeParse(gegeven);
-  if (!opdracht.success) throw new GebruikFout(opdracht.error.issues[0]?.message ?? 'Dit klopt niet.');
-  const pad = await leaveOpdracht(dataDir, opdracht.data, now());
-  const isGedaan = isSlotTaken(dataDir) && (await waitUntilDone(dataDir, pad));
+  const melding = meldingen.find(({ id }) => id === given.id);
+  if (!melding) throw new UsageFault(`Er is geen melding met nummer ${given.id}.`);
+  const command = commandSchema.safeParse(given);
+  if (!command.success) throw new UsageFault(command.error.issues[0]?.message ?? 'Dit klopt niet.');
+  const path = await leaveCommand(dataDir, command.data, now());
+  const isDone = isLockTaken(dataDir) && (await waitUntilDone(dataDir, path));
   print(
-    opdracht.data.soort === 'antwoord'
-      ? `Het antwoord op melding ${melding.id} is bewaard.${toMailRaad(melding)}\n`
+    command.data.soort === 'antwoord'
+      ? `Het antwoord op melding ${melding.id} is bewaard.${toMailAdvice(melding)}\n`
       : `Melding ${melding.id} is gesloten. Het e-mailadres is gewist.\n`,
   );
-  if (!isGedaan) print('De server draait nu niet, of heeft het druk. Hij verwerkt dit zodra hij kan.\n');
+  if (!isDone) print('De server draait nu niet, of heeft het druk. Hij verwerkt dit zodra hij kan.\n');
 }
 
 /** The server sends nothing: the operator does. */
-function toMailRaad({ email }: Correction): string {
+function toMailAdvice({ email }: Correction): string {
   return email ? ` Mail het zelf aan ${email}.` : ' De melder gaf geen e-mailadres.';
 }
 
-async function waitUntilDone(dataDir: string, pad: string): Promise<boolean> {
-  for (const einde = Date.now() + GEDULD; Date.now() < einde; await wait(100)) {
-    if (!(await listOpdrachten(dataDir)).some((wachtende) => wachtende.pad === pad)) return true;
+async function waitUntilDone(dataDir: string, path: string): Promise<boolean> {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; await wait(100)) {
+    if (!(await listCommands(dataDir)).some((waiting) => waiting.pad === path)) return true;
   }
   return false;
 }
 
-const KOLOMMEN: readonly Kolom[] = [
+const COLUMNS: readonly Column[] = [
   { kop: 'Nr', max: 6 },
   { kop: 'Datum', max: 10 },
   { kop: 'Status', max: 10 },
@@ -124,16 +126,16 @@ const KOLOMMEN: readonly Kolom[] = [
   { kop: 'Wat moet het zijn', max: null },
 ];
 
-/** The reports as a table, without the closed ones unless `alle`, for a terminal of this width. */
-function showMeldingen(meldingen: readonly Correction[], alle: boolean, breedte: number): string {
-  const getoond = meldingen.filter(({ status }) => alle || status !== 'gesloten');
-  const gesloten = meldingen.length - getoond.length;
-  const slot =
-    gesloten > 0
-      ? `${gesloten} gesloten ${gesloten === 1 ? 'melding' : 'meldingen'} niet getoond: voeg --alle toe.\n`
+/** The reports as a table, without the closed ones unless `all`, for a terminal of this width. */
+function showCorrections(meldingen: readonly Correction[], alle: boolean, width: number): string {
+  const shown = meldingen.filter(({ status }) => alle || status !== 'gesloten');
+  const closed = meldingen.length - shown.length;
+  const ending =
+    closed > 0
+      ? `${closed} gesloten ${closed === 1 ? 'melding' : 'meldingen'} niet getoond: voeg --alle toe.\n`
       : '';
-  if (getoond.length === 0) return `Er zijn geen open meldingen.\n${slot}`;
-  const rijen = getoond.map(({ id, gemaakt, status, pagina, veld, watMoetHetZijn, email, antwoord }) => [
+  if (shown.length === 0) return `Er zijn geen open meldingen.\n${ending}`;
+  const rijen = shown.map(({ id, gemaakt, status, pagina, veld, watMoetHetZijn, email, antwoord }) => [
     id,
     gemaakt.slice(0, 10),
     status,
@@ -145,11 +147,11 @@ function showMeldingen(meldingen: readonly Correction[], alle: boolean, breedte:
       ...(antwoord ? [`[antwoord: ${antwoord}]`] : []),
     ].join(' '),
   ]);
-  return `${toTable(KOLOMMEN, rijen, breedte)}${slot === '' ? '' : `\n${slot}`}`;
+  return `${toTable(COLUMNS, rijen, width)}${ending === '' ? '' : `\n${ending}`}`;
 }
 
 /** All reports as CSV, for a spreadsheet. */
-function exportMeldingen(meldingen: readonly Correction[]): string {
+function exportCorrections(meldingen: readonly Correction[]): string {
   const velden = [
     'id',
     'gemaakt',

@@ -5,11 +5,11 @@ import { dirname } from 'node:path';
 /** What this needs of a CycloneDX document; all else in it is kept as it is. */
 interface Sbom {
   readonly metadata: { readonly component: Readonly<Record<string, unknown>> };
-  readonly components: readonly Onderdeel[];
+  readonly components: readonly Section[];
   readonly dependencies: readonly { readonly ref: string; readonly dependsOn?: readonly string[] }[];
 }
 
-interface Onderdeel {
+interface Section {
   readonly 'bom-ref': string;
   readonly properties?: readonly { readonly name: string; readonly value: string }[];
 }
@@ -20,25 +20,25 @@ interface Onderdeel {
  */
 export function writeSbom(root: string, bestand: string): void {
   const args = ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'application', '--package-lock-only'];
-  const alles = execFileSync('npm', args, {
+  const all = execFileSync('npm', args, {
     cwd: root,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   mkdirSync(dirname(bestand), { recursive: true });
-  writeFileSync(bestand, `${JSON.stringify(keepProduction(JSON.parse(alles)), null, 2)}\n`);
+  writeFileSync(bestand, `${JSON.stringify(keepProduction(JSON.parse(all)), null, 2)}\n`);
 }
 
 function keepProduction(sbom: Sbom): Sbom {
   const components = sbom.components.filter(({ properties = [] }) =>
     properties.every(({ name, value }) => name !== 'cdx:npm:package:development' || value !== 'true'),
   );
-  const blijft = new Set([sbom.metadata.component['bom-ref'], ...components.map((deel) => deel['bom-ref'])]);
+  const stays = new Set([sbom.metadata.component['bom-ref'], ...components.map((deel) => deel['bom-ref'])]);
   return {
     ...sbom,
     components,
     dependencies: sbom.dependencies
-      .filter(({ ref }) => blijft.has(ref))
-      .map(({ ref, dependsOn = [] }) => ({ ref, dependsOn: dependsOn.filter((doel) => blijft.has(doel)) })),
+      .filter(({ ref }) => stays.has(ref))
+      .map(({ ref, dependsOn = [] }) => ({ ref, dependsOn: dependsOn.filter((doel) => stays.has(doel)) })),
   };
 }

@@ -1,36 +1,36 @@
 import type { z } from 'zod';
 
 /** Names and values as a process has them. */
-export type Omgeving = Readonly<Record<string, string | undefined>>;
+export type Env = Readonly<Record<string, string | undefined>>;
 
 /** One setting as it is shown. */
-export interface InstellingRegel {
+export interface SettingRegel {
   readonly naam: string;
   readonly waarde: string;
   /** Whether the environment says so; otherwise it is the default. */
-  readonly isIngesteld: boolean;
+  readonly isConfigured: boolean;
 }
 
 /** Names of settings whose values nobody may read over a shoulder or in a log. */
-const GEHEIM = /SECRET|PASS|TOKEN|GEHEIM|WACHTWOORD/;
+const SECRET = /SECRET|PASS|TOKEN|GEHEIM|WACHTWOORD/;
 
 /**
  * Every setting of the schema with the value that it has now; secrets are masked, and so is a password in an address.
- * `afgeleid` says what an absent setting without a default comes to.
+ * `derived` says what an absent setting without a default comes to.
  */
 export function listSettings(
   shape: Readonly<Record<string, z.ZodType>>,
-  env: Omgeving,
-  afgeleid: Readonly<Record<string, string>>,
-): InstellingRegel[] {
+  env: Env,
+  derived: Readonly<Record<string, string>>,
+): SettingRegel[] {
   return Object.entries(shape).map(([naam, schema]) => {
-    const gezet = env[naam];
-    if (gezet === undefined) {
-      const standaard = schema.safeParse(undefined).data;
-      const waarde = typeof standaard === 'object' ? JSON.stringify(standaard) : standaard;
-      return { naam, waarde: String(waarde ?? afgeleid[naam] ?? 'geen'), isIngesteld: false };
+    const set = env[naam];
+    if (set === undefined) {
+      const fallback = schema.safeParse(undefined).data;
+      const waarde = typeof fallback === 'object' ? JSON.stringify(fallback) : fallback;
+      return { naam, waarde: String(waarde ?? derived[naam] ?? 'geen'), isConfigured: false };
     }
-    return { naam, waarde: GEHEIM.test(naam) ? '(niet getoond)' : maskPassword(gezet), isIngesteld: true };
+    return { naam, waarde: SECRET.test(naam) ? '(niet getoond)' : maskPassword(set), isConfigured: true };
   });
 }
 
@@ -39,14 +39,14 @@ function maskPassword(waarde: string): string {
 }
 
 /** Settings that are meant for this server but are spelled wrong, such as STAND_SECRET or LOGLEVEL. */
-export function findMisspelled(namen: readonly string[], bekend: readonly string[]): string[] {
-  const vorm = (naam: string) => naam.replaceAll(/[_-]/g, '').toUpperCase().replace(/S$/, '');
-  return namen.flatMap((naam) => {
-    if (bekend.includes(naam)) return [];
-    const bedoeld = bekend.find((ander) => vorm(ander) === vorm(naam) && ander.includes('_'));
-    if (bedoeld) return [`${naam} is geen instelling. Bedoelt u ${bedoeld}?`];
+export function findMisspelled(names: readonly string[], known: readonly string[]): string[] {
+  const shape = (naam: string) => naam.replaceAll(/[_-]/g, '').toUpperCase().replace(/S$/, '');
+  return names.flatMap((naam) => {
+    if (known.includes(naam)) return [];
+    const meant = known.find((other) => shape(other) === shape(naam) && other.includes('_'));
+    if (meant) return [`${naam} is geen instelling. Bedoelt u ${meant}?`];
     return /^(STAND|SMTP)_/.test(naam)
-      ? [`${naam} is geen instelling. De instellingen zijn: ${bekend.join(', ')}.`]
+      ? [`${naam} is geen instelling. De instellingen zijn: ${known.join(', ')}.`]
       : [];
   });
 }

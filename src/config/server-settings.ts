@@ -14,82 +14,82 @@ export const serverSettings = {
   HOST: z.string().trim().min(1, 'mag niet leeg zijn').default('127.0.0.1'),
   BASE_URL: z
     .url({ protocol: /^https?$/, error: 'moet een webadres zijn, zoals https://wegwijzer.example' })
-    .refine(isKaalAdres, 'moet een webadres zijn zonder naam, wachtwoord, ? of #')
+    .refine(isBareAddress, 'moet een webadres zijn zonder naam, wachtwoord, ? of #')
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   DATA_DIR: z.string().trim().min(1, 'mag niet leeg zijn').optional(),
   STAND_SECRETS: z
     .string()
-    .transform((lijst) => lijst.split(',').map((geheim) => geheim.trim()))
+    .transform((list) => list.split(',').map((secret) => secret.trim()))
     .refine(
-      (lijst) => lijst.every(({ length }) => length >= 32),
+      (list) => list.every(({ length }) => length >= 32),
       'moet bestaan uit geheimen van elk minstens 32 tekens, gescheiden door komma’s',
     )
     .optional(),
   TRUST_PROXY: z
     .string()
     .transform((waarde) => waarde.trim())
-    .refine(isProxyInstelling, 'moet false zijn, een aantal proxy’s (1 tot 10), of een lijst van adressen')
+    .refine(isProxySetting, 'moet false zijn, een aantal proxy’s (1 tot 10), of een lijst van adressen')
     .transform(toTrustProxy)
     .default(false),
   LOG_LEVEL: z.enum(LOG_LEVELS, `moet een van ${LOG_LEVELS.join(', ')} zijn`).default('info'),
 };
 
-function isKaalAdres(adres: string): boolean {
+function isBareAddress(adres: string): boolean {
   if (!URL.canParse(adres)) return true; // What is no address at all was said already.
   const { username, password, search, hash } = new URL(adres);
   return [username, password, search, hash].every((deel) => deel === '');
 }
 
 /** A port number as text. */
-export const poortSchema = z
+export const portSchema = z
   .string()
   .regex(/^[1-9]\d{0,4}$/, 'moet een poortnummer zijn')
   .transform(Number)
   .refine((port) => port <= 65_535, 'moet een poortnummer tot en met 65535 zijn');
 
 /** A limit as "per address/all together". */
-function limiet(perAdres: number, samen: number) {
+function limit(perAddress: number, samen: number) {
   return z
     .string()
     .trim()
     .regex(/^[1-9]\d{0,8}\/[1-9]\d{0,8}$/, 'moet twee aantallen zijn, zoals 300/600: per adres/alle samen')
     .transform((tekst) => {
-      const [eigen = 0, allen = 0] = tekst.split('/').map(Number);
-      return { perAdres: eigen, samen: allen };
+      const [own = 0, all = 0] = tekst.split('/').map(Number);
+      return { perAddress: own, samen: all };
     })
-    .refine((gelezen) => gelezen.perAdres <= gelezen.samen, 'mag per adres niet meer zijn dan alle samen')
-    .default({ perAdres, samen });
+    .refine((parsed) => parsed.perAddress <= parsed.samen, 'mag per adres niet meer zijn dan alle samen')
+    .default({ perAddress, samen });
 }
 
 /** How much is let in, and where an operator can see how it goes. */
 export const guardSettings = {
-  RATE_LIMIT_POSTS: limiet(20_000, 60_000),
-  RATE_LIMIT_PDF: limiet(3000, 6000),
-  RATE_LIMIT_REPORTS: limiet(20, 500),
+  RATE_LIMIT_POSTS: limit(20_000, 60_000),
+  RATE_LIMIT_PDF: limit(3000, 6000),
+  RATE_LIMIT_REPORTS: limit(20, 500),
   MAX_IN_FLIGHT: z
     .string()
     .regex(/^[1-9]\d{0,5}$/, 'moet een aantal zijn van 1 tot 999999')
     .transform(Number)
     .default(1_000),
-  METRICS_PORT: poortSchema.optional(),
+  METRICS_PORT: portSchema.optional(),
 };
 
-const PROXY_NAMEN = ['loopback', 'linklocal', 'uniquelocal'];
+const PROXY_NAMES = ['loopback', 'linklocal', 'uniquelocal'];
 
 /** Whether a text says which proxies stand in front: none, how many, or which addresses. */
-function isProxyInstelling(waarde: string): boolean {
+function isProxySetting(waarde: string): boolean {
   if (waarde === 'false' || /^([1-9]|10)$/.test(waarde)) return true;
-  return waarde.split(',').every((deel) => PROXY_NAMEN.includes(deel.trim()) || isNetwerk(deel.trim()));
+  return waarde.split(',').every((deel) => PROXY_NAMES.includes(deel.trim()) || isNetwork(deel.trim()));
 }
 
 /** An address, or a network as address/length; a length of 0 would trust everyone. */
-function isNetwerk(deel: string): boolean {
-  const [adres = '', masker, ...rest] = deel.split('/');
-  const versie = isIP(adres);
-  if (versie === 0 || rest.length > 0) return false;
-  if (masker === undefined) return true;
-  return /^\d{1,3}$/.test(masker) && Number(masker) >= 1 && Number(masker) <= (versie === 4 ? 32 : 128);
+function isNetwork(deel: string): boolean {
+  const [adres = '', mask, ...rest] = deel.split('/');
+  const version = isIP(adres);
+  if (version === 0 || rest.length > 0) return false;
+  if (mask === undefined) return true;
+  return /^\d{1,3}$/.test(mask) && Number(mask) >= 1 && Number(mask) <= (version === 4 ? 32 : 128);
 }
 
 /** The setting as Express takes it. */

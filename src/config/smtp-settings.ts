@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { isDomain, isEmailAddress } from '../domain/sending/sender.ts';
-import { poortSchema } from './server-settings.ts';
+import { portSchema } from './server-settings.ts';
 
 /** How the connection with the mail server is made safe; there is no way without TLS. */
-const TLS_SOORTEN = ['starttls', 'direct'] as const;
+const TLS_KINDS = ['starttls', 'direct'] as const;
 
-const tekst = z.string().trim().min(1, 'mag niet leeg zijn').optional();
-const aantal = z
+const text = z.string().trim().min(1, 'mag niet leeg zijn').optional();
+const count = z
   .string()
   .regex(/^[1-9]\d{0,3}$/, 'moet een heel getal zijn van 1 tot en met 9999')
   .transform(Number);
@@ -18,13 +18,11 @@ export const smtpSettings = {
     .trim()
     .regex(/^[A-Za-z0-9.:-]+$/, 'moet de naam van een mailserver zijn, zoals relay.example')
     .optional(),
-  SMTP_PORT: poortSchema.optional(),
-  SMTP_TLS: z
-    .enum(TLS_SOORTEN, 'moet starttls of direct zijn; zonder TLS wordt er niets verstuurd')
-    .optional(),
-  SMTP_USER: tekst,
+  SMTP_PORT: portSchema.optional(),
+  SMTP_TLS: z.enum(TLS_KINDS, 'moet starttls of direct zijn; zonder TLS wordt er niets verstuurd').optional(),
+  SMTP_USER: text,
   SMTP_PASSWORD: z.string().min(1, 'mag niet leeg zijn').optional(),
-  SMTP_CA_FILE: tekst,
+  SMTP_CA_FILE: text,
   SMTP_FROM: z
     .string()
     .trim()
@@ -39,20 +37,20 @@ export const smtpSettings = {
     .optional(),
   SMTP_SENDER_DOMAINS: z
     .string()
-    .transform((lijst) => lijst.split(',').map((domein) => domein.trim().toLowerCase()))
+    .transform((list) => list.split(',').map((domain) => domain.trim().toLowerCase()))
     .refine(
-      (lijst) => lijst.every(isDomain),
+      (list) => list.every(isDomain),
       'moet bestaan uit domeinen zoals gemeente.example, gescheiden door komma’s',
     )
     .optional(),
-  SMTP_MAX_PER_HOUR: aantal.optional(),
-  SMTP_MAX_TOTAL_PER_HOUR: aantal.optional(),
+  SMTP_MAX_PER_HOUR: count.optional(),
+  SMTP_MAX_TOTAL_PER_HOUR: count.optional(),
 };
 
 type SmtpSettings = Partial<z.infer<z.ZodObject<typeof smtpSettings>>>;
 
 /** What sending needs; without one of these it cannot be on. */
-const NODIG = [
+const NEEDED = [
   'SMTP_HOST',
   'SMTP_USER',
   'SMTP_PASSWORD',
@@ -65,7 +63,7 @@ const NODIG = [
 export interface SmtpConfig {
   readonly host: string;
   readonly port: number;
-  readonly tls: (typeof TLS_SOORTEN)[number];
+  readonly tls: (typeof TLS_KINDS)[number];
   readonly user: string;
   readonly password: string;
   /** PEM file with the CA that the mail server is to be trusted by; null: those that Node.js knows. */
@@ -79,15 +77,15 @@ export interface SmtpConfig {
 }
 
 /** What is missing or does not go together in settings of which some turn sending on; a sentence for each. */
-export function findSmtpFouten(env: Readonly<Record<string, string | undefined>>): string[] {
-  const namen = Object.keys(smtpSettings).filter((naam) => env[naam] !== undefined);
-  if (namen.length === 0) return [];
-  const ontbreekt = NODIG.filter((naam) => env[naam] === undefined).map((naam) =>
+export function findSmtpFaults(env: Readonly<Record<string, string | undefined>>): string[] {
+  const names = Object.keys(smtpSettings).filter((naam) => env[naam] !== undefined);
+  if (names.length === 0) return [];
+  const ontbreekt = NEEDED.filter((naam) => env[naam] === undefined).map((naam) =>
     naam === 'SMTP_NTA7516'
       ? 'SMTP_NTA7516 ontbreekt. Verklaar met SMTP_NTA7516=ja dat deze mailserver e-mail volgens NTA 7516 verstuurt; anders verstuurt de server niets.'
       : `${naam} ontbreekt. Zonder kan de server geen e-mail versturen; laat anders alle instellingen van SMTP weg.`,
   );
-  return isVeiligAdres(env.BASE_URL)
+  return isSafeAddress(env.BASE_URL)
     ? ontbreekt
     : [
         ...ontbreekt,
@@ -96,26 +94,26 @@ export function findSmtpFouten(env: Readonly<Record<string, string | undefined>>
 }
 
 /** Makes the settings of sending complete; null when it is off. The settings must be without faults. */
-export function toSmtpConfig(gelezen: SmtpSettings, resolvePath: (pad: string) => string): SmtpConfig | null {
-  const { SMTP_HOST, SMTP_USER, SMTP_PASSWORD, SMTP_FROM, SMTP_SENDER_DOMAINS } = gelezen;
+export function toSmtpConfig(parsed: SmtpSettings, resolvePath: (path: string) => string): SmtpConfig | null {
+  const { SMTP_HOST, SMTP_USER, SMTP_PASSWORD, SMTP_FROM, SMTP_SENDER_DOMAINS } = parsed;
   if (!SMTP_HOST || !SMTP_USER || !SMTP_PASSWORD || !SMTP_FROM || !SMTP_SENDER_DOMAINS) return null;
-  const tls = gelezen.SMTP_TLS ?? 'starttls';
+  const tls = parsed.SMTP_TLS ?? 'starttls';
   return {
     host: SMTP_HOST,
-    port: gelezen.SMTP_PORT ?? (tls === 'direct' ? 465 : 587),
+    port: parsed.SMTP_PORT ?? (tls === 'direct' ? 465 : 587),
     tls,
     user: SMTP_USER,
     password: SMTP_PASSWORD,
-    caFile: gelezen.SMTP_CA_FILE === undefined ? null : resolvePath(gelezen.SMTP_CA_FILE),
+    caFile: parsed.SMTP_CA_FILE === undefined ? null : resolvePath(parsed.SMTP_CA_FILE),
     from: SMTP_FROM,
     senderDomains: SMTP_SENDER_DOMAINS,
-    maxPerHour: gelezen.SMTP_MAX_PER_HOUR ?? 10,
-    maxTotalPerHour: gelezen.SMTP_MAX_TOTAL_PER_HOUR ?? 100,
+    maxPerHour: parsed.SMTP_MAX_PER_HOUR ?? 10,
+    maxTotalPerHour: parsed.SMTP_MAX_TOTAL_PER_HOUR ?? 100,
   };
 }
 
 /** The key to a referral travels in the link, so only the own computer may do without https. */
-function isVeiligAdres(adres: string | undefined): boolean {
+function isSafeAddress(adres: string | undefined): boolean {
   if (adres === undefined || !URL.canParse(adres)) return false;
   const { protocol, hostname } = new URL(adres);
   return protocol === 'https:' || hostname === 'localhost' || hostname === '127.0.0.1';

@@ -5,72 +5,72 @@ import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
 import type { Regel, Voorwaarde } from '../domain/model/regel.ts';
 import { SIGNALEN } from '../domain/model/routing-facts.ts';
 import { isRelevant, toSituatie } from '../domain/questions/situatie.ts';
-import { listKenmerkendeAntwoorden } from './antwoord-classes.ts';
+import { listDistinctiveAntwoorden } from './antwoord-classes.ts';
 
 /** One case: what the criteria of a table (by id) can be, whatever is answered further. */
-export type Geval = (tafel: Overlegtafel) => (criterium: string) => Mogelijk;
+export type TestCase = (tafel: Overlegtafel) => (criterium: string) => Possible;
 
 /**
  * All that answers can make of these tables when they are opened and all that is asked is answered, as cases.
  * In one case the facts that entangle criteria are fixed: those that more than one criterion is about, and those that decide
  * whether another is asked. So within a case no criterion says anything about another.
  */
-export function listGevallen(model: Beslismodel, tafels: readonly Overlegtafel[]): Geval[] {
+export function listCases(model: Beslismodel, tafels: readonly Overlegtafel[]): TestCase[] {
   const criteria = tafels.flatMap(({ regels }) =>
     regels.criteria.filter(({ weging }) => weging === 'vereist'),
   );
   const voorwaarden = criteria.map(({ voorwaarde }) => voorwaarde);
   const feiten = voorwaarden.map(({ fact }) => fact);
-  const ouders = feiten.flatMap((feit) => listOuders(model, feit));
-  const vast = new Set([...feiten.filter((feit, index) => feiten.indexOf(feit) !== index), ...ouders]);
-  const voorwaardenOver = (feit: string) => [
+  const parents = feiten.flatMap((feit) => listParents(model, feit));
+  const vast = new Set([...feiten.filter((feit, index) => feiten.indexOf(feit) !== index), ...parents]);
+  const voorwaardenAbout = (feit: string) => [
     ...voorwaarden.filter(({ fact }) => fact === feit),
-    ...listVolgers(model, feit),
+    ...listFollowers(model, feit),
   ];
-  const los = new Map(
-    voorwaarden.map((voorwaarde) => [voorwaarde, listWaarheden(model, voorwaarde)] as const),
+  const loose = new Map(
+    voorwaarden.map((voorwaarde) => [voorwaarde, listTruths(model, voorwaarde)] as const),
   );
   const signalen = tafels.map(({ regels }) => regels.signaal);
-  return combine(model, [...vast], voorwaardenOver).map((antwoorden) => {
+  return combine(model, [...vast], voorwaardenAbout).map((antwoorden) => {
     const situatie = toSituatie(model, { ...antwoorden, [SIGNALEN]: signalen });
-    const mogelijk = (voorwaarde: Voorwaarde): Mogelijk => {
+    const possible = (voorwaarde: Voorwaarde): Possible => {
       if (!isRelevant(model, situatie, voorwaarde.fact)) return new Set(['onbekend']);
       if (vast.has(voorwaarde.fact)) return new Set([evaluateVoorwaarde(voorwaarde, antwoorden)]);
-      return los.get(voorwaarde) ?? new Set();
+      return loose.get(voorwaarde) ?? new Set();
     };
     return ({ regels }) => {
       const perCriterium = new Map(regels.criteria.map(({ id, voorwaarde }) => [id, voorwaarde]));
       return (criterium) => {
         const voorwaarde = perCriterium.get(criterium);
-        return voorwaarde ? mogelijk(voorwaarde) : new Set();
+        return voorwaarde ? possible(voorwaarde) : new Set();
       };
     };
   });
 }
 
 /** What a condition can be once its question is answered. */
-export function listWaarheden({ vraagOf: vraagVan }: Beslismodel, voorwaarde: Voorwaarde): Mogelijk {
-  const vraag = vraagVan.get(voorwaarde.fact);
-  const antwoorden = vraag ? listKenmerkendeAntwoorden(vraag, [voorwaarde]) : [];
+export function listTruths({ vraagOf }: Beslismodel, voorwaarde: Voorwaarde): Possible {
+  const vraag = vraagOf.get(voorwaarde.fact);
+  const antwoorden = vraag ? listDistinctiveAntwoorden(vraag, [voorwaarde]) : [];
   return new Set(
     antwoorden.map((antwoord) => evaluateVoorwaarde(voorwaarde, { [voorwaarde.fact]: antwoord })),
   );
 }
 
 /** The facts on whose answer it depends whether this one is asked. */
-function listOuders({ vraagOf: vraagVan }: Beslismodel, feit: string): string[] {
-  const ouders: string[] = [];
-  for (let wanneer = vraagVan.get(feit)?.wanneer; wanneer && 'feit' in wanneer; ) {
+function listParents({ vraagOf }: Beslismodel, feit: string): string[] {
+  const parents: string[] = [];
+  for (let wanneer = vraagOf.get(feit)?.wanneer; wanneer && 'feit' in wanneer; ) {
     // A circle is a fault of its own.
-    if (ouders.includes(wanneer.feit)) break;
-    ouders.push(wanneer.feit);
-    wanneer = vraagVan.get(wanneer.feit)?.wanneer;
+    if (parents.includes(wanneer.feit)) break;
+    parents.push(wanneer.feit);
+    wanneer = vraagOf.get(wanneer.feit)?.wanneer;
   }
-  return ouders;
+  return parents;
 }
 
 /** The questions that depend on the answer to this one, as conditions on it. */
-function listVolgers({ vragen }: Beslismodel, feit: string): Voorwaarde[] {
+function listFollowers({ vragen }: Beslismodel, feit: string): Voorwaarde[] {
   return vragen.flatMap(({ wanneer }) =>
     'feit' in wanneer && wanneer.feit === feit
       ? [{ fact: feit, operator: 'is' as const, value: wanneer.is }]
@@ -79,73 +79,75 @@ function listVolgers({ vragen }: Beslismodel, feit: string): Voorwaarde[] {
 }
 
 function combine(
-  { vraagOf: vraagVan }: Beslismodel,
+  { vraagOf }: Beslismodel,
   feiten: readonly string[],
-  voorwaardenOver: (feit: string) => Voorwaarde[],
+  voorwaardenAbout: (feit: string) => Voorwaarde[],
 ): Antwoorden[] {
   return feiten.reduce<Record<string, Antwoord>[]>(
-    (tot, feit) => {
-      const vraag = vraagVan.get(feit);
-      const antwoorden = vraag ? listKenmerkendeAntwoorden(vraag, voorwaardenOver(feit)) : [];
-      return tot.flatMap((combinatie) => antwoorden.map((antwoord) => ({ ...combinatie, [feit]: antwoord })));
+    (until, feit) => {
+      const vraag = vraagOf.get(feit);
+      const antwoorden = vraag ? listDistinctiveAntwoorden(vraag, voorwaardenAbout(feit)) : [];
+      return until.flatMap((combination) =>
+        antwoorden.map((antwoord) => ({ ...combination, [feit]: antwoord })),
+      );
     },
     [{}],
   );
 }
 
 /** The truths that something can take, over all answers. */
-export type Mogelijk = ReadonlySet<Truth>;
+export type Possible = ReadonlySet<Truth>;
 
 /**
  * The truths that a rule can take, given those of each criterion.
  * Exact as long as no criterion says anything about another, and each stands in the rule once: then every combination
  * of their truths is possible, and that of the whole can be read off part by part, without trying them all.
  */
-export function findMogelijk(regel: Regel, mogelijkVan: (criterium: string) => Mogelijk): Mogelijk {
-  return new Set(listParen(regel, (id) => toParen(mogelijkVan(id))).map(([waarheid]) => waarheid));
+export function findPossible(regel: Regel, possibleOf: (criterium: string) => Possible): Possible {
+  return new Set(listPairs(regel, (id) => toPairs(possibleOf(id))).map(([truth]) => truth));
 }
 
 /** Whether the criterion can make a difference to the whole, whatever the others are then; exact likewise. */
-export function kanKeren(
+export function canFlip(
   regel: Regel,
   criterium: string,
-  mogelijkVan: (criterium: string) => Mogelijk,
+  possibleOf: (criterium: string) => Possible,
 ): boolean {
-  const paren = listParen(regel, (id) => (id === criterium ? [['ja', 'nee']] : toParen(mogelijkVan(id))));
-  return paren.some(([met, zonder]) => met !== zonder);
+  const pairs = listPairs(regel, (id) => (id === criterium ? [['ja', 'nee']] : toPairs(possibleOf(id))));
+  return pairs.some(([met, without]) => met !== without);
 }
 
 /** What something is in two readings at once: with the criterion in question true, and with it false. */
-type Paar = readonly [Truth, Truth];
+type Pair = readonly [Truth, Truth];
 
-function toParen(mogelijk: Mogelijk): Paar[] {
-  return [...mogelijk].map((waarheid) => [waarheid, waarheid]);
+function toPairs(possible: Possible): Pair[] {
+  return [...possible].map((truth) => [truth, truth]);
 }
 
 /** The pairs that a rule can take; at most nine, however large the rule is. */
-function listParen(regel: Regel, parenVan: (criterium: string) => readonly Paar[]): readonly Paar[] {
-  if ('condition' in regel) return parenVan(regel.condition);
-  const [delen, kies] = 'any' in regel ? ([regel.any, hoogste] as const) : ([regel.all, laagste] as const);
-  return delen
-    .map((deel) => listParen(deel, parenVan))
-    .reduce((links, rechts) =>
+function listPairs(regel: Regel, pairsOf: (criterium: string) => readonly Pair[]): readonly Pair[] {
+  if ('condition' in regel) return pairsOf(regel.condition);
+  const [parts, kies] = 'any' in regel ? ([regel.any, highest] as const) : ([regel.all, lowest] as const);
+  return parts
+    .map((deel) => listPairs(deel, pairsOf))
+    .reduce((links, right) =>
       keepUnique(
-        links.flatMap((een) => rechts.map((ander): Paar => [kies(een[0], ander[0]), kies(een[1], ander[1])])),
+        links.flatMap((een) => right.map((other): Pair => [kies(een[0], other[0]), kies(een[1], other[1])])),
       ),
     );
 }
 
 /** Kleene's logic: one of them is the highest of these, all of them is the lowest. */
-const RANG: Readonly<Record<Truth, number>> = { nee: 0, onbekend: 1, ja: 2 };
+const RANK: Readonly<Record<Truth, number>> = { nee: 0, onbekend: 1, ja: 2 };
 
-function hoogste(een: Truth, ander: Truth): Truth {
-  return RANG[een] > RANG[ander] ? een : ander;
+function highest(een: Truth, other: Truth): Truth {
+  return RANK[een] > RANK[other] ? een : other;
 }
 
-function laagste(een: Truth, ander: Truth): Truth {
-  return RANG[een] < RANG[ander] ? een : ander;
+function lowest(een: Truth, other: Truth): Truth {
+  return RANK[een] < RANK[other] ? een : other;
 }
 
-function keepUnique(paren: readonly Paar[]): Paar[] {
-  return [...new Map(paren.map((paar) => [paar.join(), paar])).values()];
+function keepUnique(pairs: readonly Pair[]): Pair[] {
+  return [...new Map(pairs.map((pair) => [pair.join(), pair])).values()];
 }

@@ -3,10 +3,10 @@ import { countDays, isStale } from '../domain/freshness/shelf-life.ts';
 import type { Contact, Noodnummer } from '../domain/model/contact.ts';
 import type { Content } from '../domain/model/content.ts';
 import type { Kanaal, Overlegtafel } from '../domain/model/overlegtafel.ts';
-import { type Bevinding, toTafelBestand } from './content-fault.ts';
+import { type Issue, toTafelFile } from './content-fault.ts';
 
 /** Checks that every outcome ends with someone to contact: a table, the gemeente, or a number in danger. */
-export function checkContacten({ tafels, gemeenten, noodnummers }: Content): Bevinding[] {
+export function checkContacten({ tafels, gemeenten, noodnummers }: Content): Issue[] {
   return [
     ...tafels.flatMap(checkTafel),
     ...gemeenten
@@ -20,48 +20,48 @@ export function checkContacten({ tafels, gemeenten, noodnummers }: Content): Bev
   ];
 }
 
-function checkTafel({ id, kanaal, aanmelders }: Overlegtafel): Bevinding[] {
-  const bestand = toTafelBestand(id);
-  const bevindingen: Bevinding[] = [];
+function checkTafel({ id, kanaal, aanmelders }: Overlegtafel): Issue[] {
+  const bestand = toTafelFile(id);
+  const issues: Issue[] = [];
   if (kanaal.adres === null && kanaal.alsOnbekend === null)
-    bevindingen.push({
+    issues.push({
       bestand,
       plaats: 'kanaal.alsOnbekend',
       melding: 'moet zeggen wat iemand doet nu het adres van deze tafel niet bekend is.',
     });
-  if (kanaal.adres !== null && !ADRES[kanaal.soort].schema.safeParse(kanaal.adres).success)
-    bevindingen.push({
+  if (kanaal.adres !== null && !ADDRESS[kanaal.soort].schema.safeParse(kanaal.adres).success)
+    issues.push({
       bestand,
       plaats: 'kanaal.adres',
-      melding: `"${kanaal.adres}" is geen ${ADRES[kanaal.soort].naam}. Verbeter het adres of de soort.`,
+      melding: `"${kanaal.adres}" is geen ${ADDRESS[kanaal.soort].naam}. Verbeter het adres of de soort.`,
     });
   if (!aanmelders.rollen.includes(aanmelders.via))
-    bevindingen.push({
+    issues.push({
       bestand,
       plaats: 'aanmelders.via',
       melding: `"${aanmelders.via}" mag zelf niet aanmelden, dus wie daarheen wordt verwezen loopt vast. Kies een rol uit aanmelders.rollen.`,
     });
   for (const veld of ['rollen', 'overlegMet'] as const) {
-    const dubbel = aanmelders[veld].filter((rol, index) => aanmelders[veld].indexOf(rol) !== index);
-    for (const rol of dubbel)
-      bevindingen.push({
+    const double = aanmelders[veld].filter((rol, index) => aanmelders[veld].indexOf(rol) !== index);
+    for (const rol of double)
+      issues.push({
         bestand,
         plaats: `aanmelders.${veld}`,
         melding: `noemt "${rol}" twee keer. Haal er een weg.`,
       });
   }
-  return bevindingen;
+  return issues;
 }
 
 const E_MAIL = { naam: 'e-mailadres', schema: z.email() };
-const ADRES: Readonly<Record<Kanaal['soort'], { naam: string; schema: z.ZodType }>> = {
+const ADDRESS: Readonly<Record<Kanaal['soort'], { naam: string; schema: z.ZodType }>> = {
   'e-mail': E_MAIL,
   sharefile: E_MAIL,
   telefoon: { naam: 'telefoonnummer', schema: z.string().regex(/^\+?[\d -]{3,15}$/) },
   webformulier: { naam: 'webadres (https://…)', schema: z.url({ protocol: /^https?$/ }) },
 };
 
-function checkNoodnummers(noodnummers: readonly Noodnummer[]): Bevinding[] {
+function checkNoodnummers(noodnummers: readonly Noodnummer[]): Issue[] {
   const bestand = 'tables/noodnummers.json';
   return [
     ...(noodnummers.some(({ direct, kies }) => direct && kies !== null)
@@ -92,8 +92,8 @@ function checkNoodnummers(noodnummers: readonly Noodnummer[]): Bevinding[] {
 }
 
 /** Warns of contacts and numbers that were last checked too long ago. */
-export function findVerouderd(content: Content, now: Date): Bevinding[] {
-  return listGecontroleerd(content).flatMap(({ bestand, plaats, gecontroleerd }) => {
+export function findStale(content: Content, now: Date): Issue[] {
+  return listChecked(content).flatMap(({ bestand, plaats, gecontroleerd }) => {
     if (!isStale(gecontroleerd, now)) return [];
     return [
       {
@@ -105,24 +105,24 @@ export function findVerouderd(content: Content, now: Date): Bevinding[] {
   });
 }
 
-interface Gecontroleerd {
+interface Checked {
   readonly bestand: string;
   readonly plaats: string;
   readonly gecontroleerd: string;
 }
 
-function listGecontroleerd(content: Content): Gecontroleerd[] {
+function listChecked(content: Content): Checked[] {
   const { tafels, organisaties, clientondersteuning, gemeenten, noodnummers } = content;
   return [
-    ...tafels.flatMap(({ id, contacten }) => toPlaatsen(toTafelBestand(id), 'contacten', contacten)),
+    ...tafels.flatMap(({ id, contacten }) => toPlaces(toTafelFile(id), 'contacten', contacten)),
     ...organisaties.flatMap(({ id, contacten }) =>
-      toPlaatsen('tables/organisaties.json', `${id}.contacten`, contacten),
+      toPlaces('tables/organisaties.json', `${id}.contacten`, contacten),
     ),
     ...clientondersteuning.aanbieders.flatMap(({ id, contacten }) =>
-      toPlaatsen('tables/clientondersteuning.json', `${id}.contacten`, contacten),
+      toPlaces('tables/clientondersteuning.json', `${id}.contacten`, contacten),
     ),
     ...gemeenten.flatMap(({ id, lokaleIngang }) =>
-      toPlaatsen('tables/gemeenten.json', `${id}.lokaleIngang.contacten`, lokaleIngang.contacten),
+      toPlaces('tables/gemeenten.json', `${id}.lokaleIngang.contacten`, lokaleIngang.contacten),
     ),
     ...noodnummers.map(({ id, gecontroleerd }) => ({
       bestand: 'tables/noodnummers.json',
@@ -132,10 +132,10 @@ function listGecontroleerd(content: Content): Gecontroleerd[] {
   ];
 }
 
-function toPlaatsen(bestand: string, plaats: string, contacten: readonly Contact[]): Gecontroleerd[] {
+function toPlaces(bestand: string, place: string, contacten: readonly Contact[]): Checked[] {
   return contacten.map(({ gecontroleerd }, index) => ({
     bestand,
-    plaats: `${plaats}.${index}.gecontroleerd`,
+    plaats: `${place}.${index}.gecontroleerd`,
     gecontroleerd,
   }));
 }

@@ -3,21 +3,21 @@ import { join } from 'node:path';
 import { createBeslismodel } from '../domain/model/beslismodel.ts';
 import type { Content } from '../domain/model/content.ts';
 import { UITKOMSTEN } from '../domain/model/uitkomst.ts';
-import { checkContacten, findVerouderd } from './check-contacten.ts';
-import { checkCriteria, findImplicaties } from './check-criteria.ts';
-import { checkOpenen } from './check-opening.ts';
+import { checkContacten, findStale } from './check-contacten.ts';
+import { checkCriteria, findImplications } from './check-criteria.ts';
+import { checkOpening } from './check-opening.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRegels } from './check-regels.ts';
 import { checkVoorbeelden } from './check-voorbeelden.ts';
-import { checkCirkels, checkRoutevragen, checkVragen } from './check-vragen.ts';
-import { type Bevinding, toLijst, toRegelBestand, VRAGEN_BESTAND } from './content-fault.ts';
+import { checkCircles, checkRoutevragen, checkVragen } from './check-vragen.ts';
+import { type Issue, toList, toRegelFile, VRAGEN_FILE } from './content-fault.ts';
 
 /** All faults of content that was read: references to what is not there first, then what leads nowhere. */
-export function checkContent(content: Content): Bevinding[] {
+export function checkContent(content: Content): Issue[] {
   const verwijzingen = [...checkReferences(content), ...checkRegels(content)];
-  const fouten = [...verwijzingen, ...checkSamenhang(content, verwijzingen)];
+  const faults = [...verwijzingen, ...checkCoherence(content, verwijzingen)];
   // An example goes wrong with every other fault, and would only repeat it in other words.
-  return fouten.length > 0 ? fouten : checkVoorbeelden(createBeslismodel(content), content.voorbeelden);
+  return faults.length > 0 ? faults : checkVoorbeelden(createBeslismodel(content), content.voorbeelden);
 }
 
 /**
@@ -25,35 +25,35 @@ export function checkContent(content: Content): Bevinding[] {
  * nobody comes to, an outcome without a contact.
  * @param eerder the faults found before. What follows from those is left out: it would only repeat them in other words.
  */
-function checkSamenhang(content: Content, eerder: readonly Bevinding[]): Bevinding[] {
+function checkCoherence(content: Content, earlier: readonly Issue[]): Issue[] {
   const model = createBeslismodel(content);
-  const fout = new Set(eerder.map(({ bestand }) => bestand));
-  const vragenGoed = !fout.has(VRAGEN_BESTAND);
-  const goed = model.tafels.filter(({ id }) => !fout.has(toRegelBestand(id)));
+  const fault = new Set(earlier.map(({ bestand }) => bestand));
+  const vragenGood = !fault.has(VRAGEN_FILE);
+  const goed = model.tafels.filter(({ id }) => !fault.has(toRegelFile(id)));
   return [
-    ...checkCirkels(model),
-    ...(vragenGoed ? checkRoutevragen(model) : []),
-    ...(vragenGoed && goed.length === model.tafels.length
-      ? [...checkVragen(model), ...checkOpenen(model)]
+    ...checkCircles(model),
+    ...(vragenGood ? checkRoutevragen(model) : []),
+    ...(vragenGood && goed.length === model.tafels.length
+      ? [...checkVragen(model), ...checkOpening(model)]
       : []),
-    ...(vragenGoed ? goed.flatMap((tafel) => checkCriteria(model, tafel)) : []),
+    ...(vragenGood ? goed.flatMap((tafel) => checkCriteria(model, tafel)) : []),
     ...checkContacten(content),
   ];
 }
 
 /** What is not wrong but deserves a look: tables that imply each other, and contacts that were not checked for long. */
-export function findWaarschuwingen(content: Content, now: Date): Bevinding[] {
-  return [...findImplicaties(createBeslismodel(content)), ...findVerouderd(content, now)];
+export function findWarnings(content: Content, now: Date): Issue[] {
+  return [...findImplications(createBeslismodel(content)), ...findStale(content, now)];
 }
 
-const MAP = 'views/partials';
+const FOLDER = 'views/partials';
 
 /** Checks that every outcome of the advice has its words: a partial of its own that says what to do. */
-export function checkUitkomstTeksten(root: string): Bevinding[] {
+export function checkUitkomstTexts(root: string): Issue[] {
   // Content can be looked at without a site around it, such as that of an older version; a site without views does not start.
-  if (!existsSync(join(root, MAP))) return [];
-  return UITKOMSTEN.map((uitkomst) => `${MAP}/uitkomst-${uitkomst}.hbs`)
-    .filter((bestand) => !existsSync(join(root, bestand)) || isLeeg(join(root, bestand)))
+  if (!existsSync(join(root, FOLDER))) return [];
+  return UITKOMSTEN.map((uitkomst) => `${FOLDER}/uitkomst-${uitkomst}.hbs`)
+    .filter((bestand) => !existsSync(join(root, bestand)) || isEmpty(join(root, bestand)))
     .map((bestand) => ({
       bestand,
       plaats: '',
@@ -61,19 +61,19 @@ export function checkUitkomstTeksten(root: string): Bevinding[] {
     }));
 }
 
-function isLeeg(pad: string): boolean {
-  return readFileSync(pad, 'utf8').trim() === '';
+function isEmpty(path: string): boolean {
+  return readFileSync(path, 'utf8').trim() === '';
 }
 
 /** What there is to say about the content that was read: all its faults, and what deserves a look. */
-export function toVerslag(
-  { content, fouten }: { readonly content: Content | null; readonly fouten: readonly Bevinding[] },
+export function toReport(
+  { content, fouten }: { readonly content: Content | null; readonly fouten: readonly Issue[] },
   now: Date,
 ): string {
-  const waarschuwingen = content ? findWaarschuwingen(content, now) : [];
+  const warnings = content ? findWarnings(content, now) : [];
   return [
-    fouten.length > 0 ? toLijst(fouten, 'fout', 'fouten') : 'De inhoud heeft geen fouten.',
-    ...(waarschuwingen.length > 0 ? [toLijst(waarschuwingen, 'waarschuwing', 'waarschuwingen')] : []),
+    fouten.length > 0 ? toList(fouten, 'fout', 'fouten') : 'De inhoud heeft geen fouten.',
+    ...(warnings.length > 0 ? [toList(warnings, 'waarschuwing', 'waarschuwingen')] : []),
     ...(content ? [] : ['Herstel dit eerst. Daarna is te zien of de inhoud ook in samenhang klopt.']),
   ].join('\n\n');
 }

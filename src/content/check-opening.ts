@@ -2,59 +2,59 @@ import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
 import { SIGNALEN } from '../domain/model/routing-facts.ts';
 import { DONT_KNOW } from '../domain/model/vraag.ts';
-import { listWaarheden } from './cases.ts';
-import { type Bevinding, toRegelBestand, VRAGEN_BESTAND } from './content-fault.ts';
-import { isGevraagdBij } from './when-asked.ts';
+import { listTruths } from './cases.ts';
+import { type Issue, toRegelFile, VRAGEN_FILE } from './content-fault.ts';
+import { isAskedAt } from './when-asked.ts';
 
 /** Checks that every table can be opened, and that every signal opens one. */
-export function checkOpenen(model: Beslismodel): Bevinding[] {
+export function checkOpening(model: Beslismodel): Issue[] {
   const opties = model.vraagOf.get(SIGNALEN)?.opties ?? [];
-  const bijzonder = opties.filter(({ id, alleen }) => alleen || id === DONT_KNOW).map(({ id }) => id);
-  const gebruikt = new Set(model.tafels.map(({ regels }) => regels.signaal));
+  const special = opties.filter(({ id, alleen }) => alleen || id === DONT_KNOW).map(({ id }) => id);
+  const used = new Set(model.tafels.map(({ regels }) => regels.signaal));
   return [
     ...model.tafels
-      .filter(({ regels }) => bijzonder.includes(regels.signaal))
+      .filter(({ regels }) => special.includes(regels.signaal))
       .map(({ id, regels }) => ({
-        bestand: toRegelBestand(id),
+        bestand: toRegelFile(id),
         plaats: 'signaal',
         melding: `"${regels.signaal}" is geen signaal dat een tafel kan openen. Kies een keuze van "${SIGNALEN}" die naast andere kan staan.`,
       })),
     ...opties
-      .filter(({ id }) => !bijzonder.includes(id) && !gebruikt.has(id))
+      .filter(({ id }) => !special.includes(id) && !used.has(id))
       .map(({ id }) => ({
-        bestand: VRAGEN_BESTAND,
+        bestand: VRAGEN_FILE,
         plaats: `${SIGNALEN}.opties.${id}`,
         melding:
           'opent geen enkele tafel. Noem het bij "signaal" van een tafel in rules/, of haal de keuze weg.',
       })),
-    ...model.tafels.flatMap((tafel) => [...checkOokGeopendDoor(model, tafel), ...checkVoorziening(tafel)]),
+    ...model.tafels.flatMap((tafel) => [...checkAlsoOpenedBy(model, tafel), ...checkVoorziening(tafel)]),
   ];
 }
 
-function checkOokGeopendDoor(model: Beslismodel, { id, regels }: Overlegtafel): Bevinding[] {
+function checkAlsoOpenedBy(model: Beslismodel, { id, regels }: Overlegtafel): Issue[] {
   const { ookGeopendDoor, signaal } = regels;
   if (!ookGeopendDoor || !model.vraagOf.has(ookGeopendDoor.fact)) return [];
-  const meld = (melding: string) => [{ bestand: toRegelBestand(id), plaats: 'ookGeopendDoor', melding }];
-  if (!listWaarheden(model, ookGeopendDoor).has('ja'))
-    return meld('is nooit waar, welk antwoord er ook komt. Verbeter de waarde.');
-  const isAndere = (ander: string) => model.tafelOf.get(ander)?.regels.signaal !== signaal;
-  return isGevraagdBij(model, ookGeopendDoor.fact, isAndere)
+  const report = (melding: string) => [{ bestand: toRegelFile(id), plaats: 'ookGeopendDoor', melding }];
+  if (!listTruths(model, ookGeopendDoor).has('ja'))
+    return report('is nooit waar, welk antwoord er ook komt. Verbeter de waarde.');
+  const isOther = (other: string) => model.tafelOf.get(other)?.regels.signaal !== signaal;
+  return isAskedAt(model, ookGeopendDoor.fact, isOther)
     ? []
-    : meld(
+    : report(
         `"${ookGeopendDoor.fact}" wordt alleen gevraagd als deze tafel al open is, en opent haar dus nooit. Gebruik een ander feit, of haal dit weg.`,
       );
 }
 
 /** A provision is in none of the lists that these two are about, so there they would say something without any effect. */
-function checkVoorziening({ id, soort, regels }: Overlegtafel): Bevinding[] {
+function checkVoorziening({ id, soort, regels }: Overlegtafel): Issue[] {
   if (soort !== 'voorziening') return [];
-  const meld = (plaats: string) => ({
-    bestand: toRegelBestand(id),
+  const report = (plaats: string) => ({
+    bestand: toRegelFile(id),
     plaats,
     melding: 'heeft bij een voorziening geen betekenis: die staat naast de tafels. Zet dit op false.',
   });
   return [
-    ...(regels.spoed ? [meld('spoed')] : []),
-    ...(regels.slaatLokaalOver.ja ? [meld('slaatLokaalOver.ja')] : []),
+    ...(regels.spoed ? [report('spoed')] : []),
+    ...(regels.slaatLokaalOver.ja ? [report('slaatLokaalOver.ja')] : []),
   ];
 }

@@ -1,13 +1,13 @@
 import type { Content } from '../domain/model/content.ts';
 import { BUITEN_TWENTE, GEMEENTE, ROL } from '../domain/model/routing-facts.ts';
 import { DONT_KNOW } from '../domain/model/vraag.ts';
-import type { Bevinding } from './content-fault.ts';
-import { toBestanden } from './content-files.ts';
+import type { Issue } from './content-fault.ts';
+import { toFiles } from './content-files.ts';
 
 /** Checks that every id that the content names exists, and that no id stands twice. */
-export function checkReferences(content: Content): Bevinding[] {
+export function checkReferences(content: Content): Issue[] {
   return [
-    ...checkDubbele(content),
+    ...checkDouble(content),
     ...checkBronnen(content),
     ...checkOrganisaties(content),
     ...checkGemeenten(content),
@@ -16,8 +16,8 @@ export function checkReferences(content: Content): Bevinding[] {
   ];
 }
 
-function checkDubbele(content: Content): Bevinding[] {
-  const lijsten: [string, readonly string[]][] = [
+function checkDouble(content: Content): Issue[] {
+  const lists: [string, readonly string[]][] = [
     ['rules/vragen.json', content.vragen.map(({ feit }) => feit)],
     ['tables/gemeenten.json', content.gemeenten.map(({ id }) => id)],
     ['tables/gemeenten.json', content.gemeenten.map(({ cbsCode }) => cbsCode)],
@@ -30,18 +30,18 @@ function checkDubbele(content: Content): Bevinding[] {
     ['tables/voorbeelden.json', content.voorbeelden.map(({ id }) => id)],
     ['tables/woordenlijst.json', content.woordenlijst.map(({ id }) => id)],
   ];
-  return lijsten.flatMap(([bestand, ids]) =>
+  return lists.flatMap(([bestand, ids]) =>
     ids
       .filter((id, index) => ids.indexOf(id) !== index)
       .map((id) => ({ bestand, plaats: id, melding: 'staat er twee keer. Geef elk een eigen id.' })),
   );
 }
 
-function checkBronnen(content: Content): Bevinding[] {
-  const bekend = new Set(content.bronnen.map(({ id }) => id));
-  return Object.entries(toBestanden(content)).flatMap(([bestand, data]) =>
+function checkBronnen(content: Content): Issue[] {
+  const known = new Set(content.bronnen.map(({ id }) => id));
+  return Object.entries(toFiles(content)).flatMap(([bestand, data]) =>
     findBronverwijzingen(data)
-      .filter(({ document }) => !bekend.has(document))
+      .filter(({ document }) => !known.has(document))
       .map(({ document, plaats }) => ({
         bestand,
         plaats,
@@ -52,22 +52,22 @@ function checkBronnen(content: Content): Bevinding[] {
 
 function findBronverwijzingen(
   data: unknown,
-  pad: readonly string[] = [],
+  path: readonly string[] = [],
 ): { document: string; plaats: string }[] {
   if (typeof data !== 'object' || data === null) return [];
-  const hier =
-    pad.at(-1) === 'bron' && 'document' in data
-      ? [{ document: String(data.document), plaats: pad.join('.') }]
+  const here =
+    path.at(-1) === 'bron' && 'document' in data
+      ? [{ document: String(data.document), plaats: path.join('.') }]
       : [];
   return [
-    ...hier,
-    ...Object.entries(data).flatMap(([sleutel, deel]) => findBronverwijzingen(deel, [...pad, sleutel])),
+    ...here,
+    ...Object.entries(data).flatMap(([key, deel]) => findBronverwijzingen(deel, [...path, key])),
   ];
 }
 
-function checkOrganisaties({ tafels, gemeenten, organisaties }: Content): Bevinding[] {
-  const bekend = new Set(organisaties.map(({ id }) => id));
-  const genoemd = [
+function checkOrganisaties({ tafels, gemeenten, organisaties }: Content): Issue[] {
+  const known = new Set(organisaties.map(({ id }) => id));
+  const named = [
     ...tafels.flatMap(({ id, regie, deelnemers }) => {
       const bestand = `tables/overlegtafels/${id}.json`;
       return [
@@ -85,8 +85,8 @@ function checkOrganisaties({ tafels, gemeenten, organisaties }: Content): Bevind
       organisatie: ggzWerkgebied.organisatie,
     })),
   ];
-  return genoemd.flatMap(({ bestand, plaats, organisatie }) =>
-    organisatie === null || bekend.has(organisatie)
+  return named.flatMap(({ bestand, plaats, organisatie }) =>
+    organisatie === null || known.has(organisatie)
       ? []
       : [
           {
@@ -98,20 +98,20 @@ function checkOrganisaties({ tafels, gemeenten, organisaties }: Content): Bevind
   );
 }
 
-function checkGemeenten({ vragen, gemeenten, clientondersteuning }: Content): Bevinding[] {
-  const bekend = new Set(gemeenten.map(({ id }) => id));
+function checkGemeenten({ vragen, gemeenten, clientondersteuning }: Content): Issue[] {
+  const known = new Set(gemeenten.map(({ id }) => id));
   const opties = vragen.find(({ feit }) => feit === GEMEENTE)?.opties.map(({ id }) => id) ?? [];
-  const keuzes = opties.filter((id) => id !== BUITEN_TWENTE && id !== DONT_KNOW);
+  const choices = opties.filter((id) => id !== BUITEN_TWENTE && id !== DONT_KNOW);
   return [
-    ...keuzes
-      .filter((id) => !bekend.has(id))
+    ...choices
+      .filter((id) => !known.has(id))
       .map((id) => ({
         bestand: 'rules/vragen.json',
         plaats: `${GEMEENTE}.opties.${id}`,
         melding: 'deze gemeente staat niet in tables/gemeenten.json.',
       })),
-    ...[...bekend]
-      .filter((id) => !keuzes.includes(id))
+    ...[...known]
+      .filter((id) => !choices.includes(id))
       .map((id) => ({
         bestand: 'tables/gemeenten.json',
         plaats: id,
@@ -119,7 +119,7 @@ function checkGemeenten({ vragen, gemeenten, clientondersteuning }: Content): Be
       })),
     ...clientondersteuning.aanbieders.flatMap((aanbieder) =>
       (aanbieder.gemeenten ?? [])
-        .filter((id) => !bekend.has(id))
+        .filter((id) => !known.has(id))
         .map((id) => ({
           bestand: 'tables/clientondersteuning.json',
           plaats: `${aanbieder.id}.gemeenten`,
@@ -130,18 +130,18 @@ function checkGemeenten({ vragen, gemeenten, clientondersteuning }: Content): Be
 }
 
 /** Every role has a page that tells how to begin, and no page is for a role that nobody can choose. */
-function checkStartpunten({ vragen, startpunten }: Content): Bevinding[] {
+function checkStartpunten({ vragen, startpunten }: Content): Issue[] {
   const rollen = listRollen(vragen);
-  const bekend = new Set(startpunten.map(({ id }) => id));
+  const known = new Set(startpunten.map(({ id }) => id));
   return [
     ...rollen
-      .filter((rol) => !bekend.has(rol))
+      .filter((rol) => !known.has(rol))
       .map((rol) => ({
         bestand: 'tables/startpunten.json',
         plaats: rol,
         melding: 'ontbreekt: deze rol is te kiezen, dus zeg hoe iemand met deze rol begint.',
       })),
-    ...[...bekend]
+    ...[...known]
       .filter((id) => !rollen.includes(id))
       .map((id) => ({
         bestand: 'tables/startpunten.json',
@@ -156,7 +156,7 @@ function listRollen(vragen: Content['vragen']): string[] {
   return opties.map(({ id }) => id).filter((id) => id !== DONT_KNOW);
 }
 
-function checkAanmelders({ vragen, tafels }: Content): Bevinding[] {
+function checkAanmelders({ vragen, tafels }: Content): Issue[] {
   const rollen = new Set(listRollen(vragen));
   return tafels.flatMap(({ id, aanmelders }) =>
     [...aanmelders.rollen, aanmelders.via, ...aanmelders.overlegMet]

@@ -4,38 +4,35 @@ import type { Regel, Voorwaarde } from '../domain/model/regel.ts';
 import { SIGNALEN } from '../domain/model/routing-facts.ts';
 import { DONT_KNOW, type Vraag } from '../domain/model/vraag.ts';
 import { ROUTEVRAGEN } from './check-vragen.ts';
-import type { Bevinding } from './content-fault.ts';
+import type { Issue } from './content-fault.ts';
 
 /** Checks that questions and rules fit together: facts, options, operators, and every criterion used once. */
-export function checkRegels(content: Content): Bevinding[] {
-  const vraagVan = new Map(content.vragen.map((vraag) => [vraag.feit, vraag]));
-  return [
-    ...checkVragen(content, vraagVan),
-    ...content.tafels.flatMap((tafel) => checkTafel(tafel, vraagVan)),
-  ];
+export function checkRegels(content: Content): Issue[] {
+  const vraagOf = new Map(content.vragen.map((vraag) => [vraag.feit, vraag]));
+  return [...checkVragen(content, vraagOf), ...content.tafels.flatMap((tafel) => checkTafel(tafel, vraagOf))];
 }
 
-function checkVragen({ vragen, tafels }: Content, vraagVan: ReadonlyMap<string, Vraag>): Bevinding[] {
+function checkVragen({ vragen, tafels }: Content, vraagOf: ReadonlyMap<string, Vraag>): Issue[] {
   const bestand = 'rules/vragen.json';
   const tafelIds = new Set(tafels.map(({ id }) => id));
-  const fouten: Bevinding[] = Object.keys(ROUTEVRAGEN)
-    .filter((feit) => !vraagVan.has(feit))
+  const faults: Issue[] = Object.keys(ROUTEVRAGEN)
+    .filter((feit) => !vraagOf.has(feit))
     .map((feit) => ({
       bestand,
       plaats: feit,
       melding: 'deze vraag ontbreekt; de route hangt ervan af. Zet de vraag terug.',
     }));
   vragen.forEach(({ feit, wanneer, type, opties }, index) => {
-    const eerder = vragen.slice(0, index).map((vraag) => vraag.feit);
-    if ('feit' in wanneer && !eerder.includes(wanneer.feit)) {
-      fouten.push({
+    const earlier = vragen.slice(0, index).map((vraag) => vraag.feit);
+    if ('feit' in wanneer && !earlier.includes(wanneer.feit)) {
+      faults.push({
         bestand,
         plaats: `${feit}.wanneer`,
         melding: `hangt af van "${wanneer.feit}", die niet eerder wordt gevraagd.`,
       });
     }
-    if ('feit' in wanneer && !vraagVan.get(wanneer.feit)?.opties.some(({ id }) => id === wanneer.is)) {
-      fouten.push({
+    if ('feit' in wanneer && !vraagOf.get(wanneer.feit)?.opties.some(({ id }) => id === wanneer.is)) {
+      faults.push({
         bestand,
         plaats: `${feit}.wanneer.is`,
         melding: `"${wanneer.is}" is geen keuze van "${wanneer.feit}".`,
@@ -43,54 +40,54 @@ function checkVragen({ vragen, tafels }: Content, vraagVan: ReadonlyMap<string, 
     }
     for (const id of 'tafels' in wanneer ? wanneer.tafels : []) {
       if (!tafelIds.has(id))
-        fouten.push({ bestand, plaats: `${feit}.wanneer.tafels`, melding: `tafel "${id}" bestaat niet.` });
+        faults.push({ bestand, plaats: `${feit}.wanneer.tafels`, melding: `tafel "${id}" bestaat niet.` });
     }
     if (type !== 'meerkeuze' && opties.some(({ alleen }) => alleen)) {
-      fouten.push({
+      faults.push({
         bestand,
         plaats: `${feit}.opties`,
         melding: '"alleen" hoort alleen bij een meerkeuzevraag.',
       });
     }
     if (new Set(opties.map(({ id }) => id)).size < opties.length) {
-      fouten.push({ bestand, plaats: `${feit}.opties`, melding: 'een keuze staat er twee keer.' });
+      faults.push({ bestand, plaats: `${feit}.opties`, melding: 'een keuze staat er twee keer.' });
     }
   });
-  return fouten;
+  return faults;
 }
 
-function checkTafel({ id: tafel, regels }: Overlegtafel, vraagVan: ReadonlyMap<string, Vraag>): Bevinding[] {
+function checkTafel({ id: tafel, regels }: Overlegtafel, vraagOf: ReadonlyMap<string, Vraag>): Issue[] {
   const bestand = `rules/${tafel}.json`;
-  const fouten: Bevinding[] = [];
-  const meld = (plaats: string, melding: string | null) => {
-    if (melding) fouten.push({ bestand, plaats, melding });
+  const faults: Issue[] = [];
+  const report = (plaats: string, melding: string | null) => {
+    if (melding) faults.push({ bestand, plaats, melding });
   };
   const ids = regels.criteria.map(({ id }) => id);
   for (const { id, voorwaarde } of regels.criteria) {
-    meld(`criteria.${id}.voorwaarde`, checkVoorwaarde(voorwaarde, vraagVan));
-    if (ids.filter((ander) => ander === id).length > 1)
-      meld(`criteria.${id}`, 'staat er twee keer. Geef elk een eigen id.');
+    report(`criteria.${id}.voorwaarde`, checkVoorwaarde(voorwaarde, vraagOf));
+    if (ids.filter((other) => other === id).length > 1)
+      report(`criteria.${id}`, 'staat er twee keer. Geef elk een eigen id.');
   }
-  const gebruikt = findCriteria(regels.regel);
+  const used = findCriteria(regels.regel);
   for (const { id, weging } of regels.criteria) {
-    const keer = gebruikt.filter((naam) => naam === id).length;
-    if (weging === 'vereist' && keer !== 1)
-      meld('regel', `noemt het vereiste criterium "${id}" ${keer} keer; het moet er precies één keer in.`);
-    if (weging === 'aandachtspunt' && keer > 0)
-      meld('regel', `noemt "${id}", maar een aandachtspunt beslist nooit mee. Haal het eruit.`);
+    const times = used.filter((naam) => naam === id).length;
+    if (weging === 'vereist' && times !== 1)
+      report('regel', `noemt het vereiste criterium "${id}" ${times} keer; het moet er precies één keer in.`);
+    if (weging === 'aandachtspunt' && times > 0)
+      report('regel', `noemt "${id}", maar een aandachtspunt beslist nooit mee. Haal het eruit.`);
   }
-  for (const naam of gebruikt) {
+  for (const naam of used) {
     if (!ids.includes(naam))
-      meld('regel', `noemt het onbekende criterium "${naam}". Voeg het toe of verbeter het id.`);
+      report('regel', `noemt het onbekende criterium "${naam}". Voeg het toe of verbeter het id.`);
   }
-  if (!vraagVan.get(SIGNALEN)?.opties.some(({ id }) => id === regels.signaal)) {
-    meld('signaal', `"${regels.signaal}" is geen keuze van "${SIGNALEN}" in rules/vragen.json.`);
+  if (!vraagOf.get(SIGNALEN)?.opties.some(({ id }) => id === regels.signaal)) {
+    report('signaal', `"${regels.signaal}" is geen keuze van "${SIGNALEN}" in rules/vragen.json.`);
   }
-  if (regels.ookGeopendDoor) meld('ookGeopendDoor', checkVoorwaarde(regels.ookGeopendDoor, vraagVan));
-  if (regels.financiering && vraagVan.get(regels.financiering.feit)?.type !== 'jaNee') {
-    meld('financiering.feit', `"${regels.financiering.feit}" is geen ja/nee-vraag in rules/vragen.json.`);
+  if (regels.ookGeopendDoor) report('ookGeopendDoor', checkVoorwaarde(regels.ookGeopendDoor, vraagOf));
+  if (regels.financiering && vraagOf.get(regels.financiering.feit)?.type !== 'jaNee') {
+    report('financiering.feit', `"${regels.financiering.feit}" is geen ja/nee-vraag in rules/vragen.json.`);
   }
-  return fouten;
+  return faults;
 }
 
 function findCriteria(regel: Regel): string[] {
@@ -101,9 +98,9 @@ function findCriteria(regel: Regel): string[] {
 /** What is wrong with a condition, or null. */
 function checkVoorwaarde(
   { fact, operator, value }: Voorwaarde,
-  vraagVan: ReadonlyMap<string, Vraag>,
+  vraagOf: ReadonlyMap<string, Vraag>,
 ): string | null {
-  const vraag = vraagVan.get(fact);
+  const vraag = vraagOf.get(fact);
   if (!vraag)
     return `feit "${fact}" staat niet in rules/vragen.json. Verbeter het feit of voeg de vraag toe.`;
   if ((operator === 'is') !== (typeof value === 'string')) {

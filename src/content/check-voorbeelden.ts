@@ -4,67 +4,63 @@ import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Voorbeeld } from '../domain/model/uitkomst.ts';
 import { findNextVraag } from '../domain/questions/next-question.ts';
 import { isRelevant, toSituatie } from '../domain/questions/situatie.ts';
-import type { Bevinding } from './content-fault.ts';
+import type { Issue } from './content-fault.ts';
 
-const BESTAND = 'tables/voorbeelden.json';
+const FILE = 'tables/voorbeelden.json';
 
 /** Whether the examples can still be walked: their answers exist, are all that is asked, and lead where they say. */
-export function checkVoorbeelden(model: Beslismodel, voorbeelden: readonly Voorbeeld[]): Bevinding[] {
+export function checkVoorbeelden(model: Beslismodel, voorbeelden: readonly Voorbeeld[]): Issue[] {
   return voorbeelden.flatMap((voorbeeld, nummer) => {
-    const plaats = `voorbeelden.${nummer}`;
-    const gelezen = parseAntwoorden(model.vraagOf, voorbeeld.antwoorden);
-    if ('fouten' in gelezen) {
-      return gelezen.fouten.map(({ feit }) => ({
-        bestand: BESTAND,
-        plaats: `${plaats}.antwoorden.${feit}`,
+    const place = `voorbeelden.${nummer}`;
+    const parsed = parseAntwoorden(model.vraagOf, voorbeeld.antwoorden);
+    if ('fouten' in parsed) {
+      return parsed.fouten.map(({ feit }) => ({
+        bestand: FILE,
+        plaats: `${place}.antwoorden.${feit}`,
         melding: `is geen antwoord op een vraag in rules/vragen.json. Verbeter het antwoord van "${voorbeeld.id}".`,
       }));
     }
-    return checkWeg(model, voorbeeld, plaats);
+    return checkWay(model, voorbeeld, place);
   });
 }
 
-function checkWeg(
-  model: Beslismodel,
-  { antwoorden, uitkomst, tafels }: Voorbeeld,
-  plaats: string,
-): Bevinding[] {
-  const volgende = findNextVraag(model, antwoorden);
-  if (volgende) {
+function checkWay(model: Beslismodel, { antwoorden, uitkomst, tafels }: Voorbeeld, place: string): Issue[] {
+  const next = findNextVraag(model, antwoorden);
+  if (next) {
     return [
       {
-        bestand: BESTAND,
-        plaats: `${plaats}.antwoorden`,
-        melding: `mist het antwoord op "${volgende.feit}", die dan wordt gevraagd. Voeg het toe.`,
+        bestand: FILE,
+        plaats: `${place}.antwoorden`,
+        melding: `mist het antwoord op "${next.feit}", die dan wordt gevraagd. Voeg het toe.`,
       },
     ];
   }
   const situatie = toSituatie(model, antwoorden);
   const teveel = Object.keys(antwoorden).filter((feit) => !isRelevant(model, situatie, feit));
-  const besluit = decideAtOnce(model, antwoorden);
-  const nu = [...besluit.tafels, ...besluit.voorzieningen];
+  const decision = decideAtOnce(model, antwoorden);
+  const now = [...decision.tafels, ...decision.voorzieningen];
   return [
     ...teveel.map((feit) => ({
-      bestand: BESTAND,
-      plaats: `${plaats}.antwoorden.${feit}`,
+      bestand: FILE,
+      plaats: `${place}.antwoorden.${feit}`,
       melding: 'wordt bij deze antwoorden niet gevraagd. Haal het weg.',
     })),
-    ...(besluit.uitkomst === uitkomst
+    ...(decision.uitkomst === uitkomst
       ? []
       : [
           {
-            bestand: BESTAND,
-            plaats: `${plaats}.uitkomst`,
-            melding: `is "${uitkomst}", maar het advies is "${besluit.uitkomst}". Verbeter het voorbeeld of de regels.`,
+            bestand: FILE,
+            plaats: `${place}.uitkomst`,
+            melding: `is "${uitkomst}", maar het advies is "${decision.uitkomst}". Verbeter het voorbeeld of de regels.`,
           },
         ]),
-    ...(nu.toSorted().join() === tafels.toSorted().join()
+    ...(now.toSorted().join() === tafels.toSorted().join()
       ? []
       : [
           {
-            bestand: BESTAND,
-            plaats: `${plaats}.tafels`,
-            melding: `is "${tafels.join(', ')}", maar nu past "${nu.join(', ')}". Verbeter het voorbeeld of de regels.`,
+            bestand: FILE,
+            plaats: `${place}.tafels`,
+            melding: `is "${tafels.join(', ')}", maar nu past "${now.join(', ')}". Verbeter het voorbeeld of de regels.`,
           },
         ]),
   ];

@@ -4,68 +4,63 @@ import type { z } from 'zod';
 import { nl } from 'zod/locales';
 import type { Content } from '../domain/model/content.ts';
 import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
-import { checkContent, checkUitkomstTeksten } from './check-content.ts';
-import { type Bevinding, ContentFout } from './content-fault.ts';
-import { BESTANDEN, TAFEL_BESTANDEN, TAFEL_MAP } from './content-files.ts';
+import { checkContent, checkUitkomstTexts } from './check-content.ts';
+import { ContentFault, type Issue } from './content-fault.ts';
+import { FILES, TAFEL_FILES, TAFEL_FOLDER } from './content-files.ts';
 
 /**
  * Reads and cross-checks all content below `root` (the folder that holds `rules/` and `tables/`).
- * @throws ContentFout with every fault at once: file, place and remedy.
+ * @throws ContentFault with every fault at once: file, place and remedy.
  */
 export function loadContent(root: string): Content {
   const { content, fouten } = readContent(root);
-  if (content === null || fouten.length > 0) throw new ContentFout(fouten);
+  if (content === null || fouten.length > 0) throw new ContentFault(fouten);
   return content;
 }
 
 /** Reads and cross-checks all content; without content when a file cannot be read or has the wrong form. */
-export function readContent(root: string): { content: Content | null; fouten: readonly Bevinding[] } {
-  const fouten: Bevinding[] = [];
-  const delen = Object.fromEntries(
-    Object.entries(BESTANDEN).map(([deel, { bestand, schema }]) => [
+export function readContent(root: string): { content: Content | null; fouten: readonly Issue[] } {
+  const fouten: Issue[] = [];
+  const parts = Object.fromEntries(
+    Object.entries(FILES).map(([deel, { bestand, schema }]) => [
       deel,
       readContentFile(root, bestand, schema, fouten),
     ]),
   );
   const tafels = loadTafels(root, fouten);
   if (fouten.length > 0) return { content: null, fouten };
-  const content = { ...delen, tafels } as Content;
-  return { content, fouten: [...checkContent(content), ...checkUitkomstTeksten(root)] };
+  const content = { ...parts, tafels } as Content;
+  return { content, fouten: [...checkContent(content), ...checkUitkomstTexts(root)] };
 }
 
-function loadTafels(root: string, fouten: Bevinding[]): Overlegtafel[] {
-  const tafels = listJson(root, TAFEL_MAP, fouten).flatMap((naam) => {
-    const gegevens = readContentFile(
-      root,
-      `${TAFEL_MAP}/${naam}.json`,
-      TAFEL_BESTANDEN.gegevens.schema,
-      fouten,
-    );
-    const regels = readContentFile(root, `rules/${naam}.json`, TAFEL_BESTANDEN.regels.schema, fouten);
-    checkNaam(`${TAFEL_MAP}/${naam}.json`, 'id', gegevens?.id, naam, fouten);
-    checkNaam(`rules/${naam}.json`, 'tafel', regels?.tafel, naam, fouten);
-    return gegevens && regels ? [{ ...gegevens, regels }] : [];
+function loadTafels(root: string, faults: Issue[]): Overlegtafel[] {
+  const tafels = listJson(root, TAFEL_FOLDER, faults).flatMap((naam) => {
+    const data = readContentFile(root, `${TAFEL_FOLDER}/${naam}.json`, TAFEL_FILES.gegevens.schema, faults);
+    const regels = readContentFile(root, `rules/${naam}.json`, TAFEL_FILES.regels.schema, faults);
+    checkName(`${TAFEL_FOLDER}/${naam}.json`, 'id', data?.id, naam, faults);
+    checkName(`rules/${naam}.json`, 'tafel', regels?.tafel, naam, faults);
+    return data && regels ? [{ ...data, regels }] : [];
   });
-  const tafelNamen = new Set(listJson(root, TAFEL_MAP, []));
-  for (const naam of listJson(root, 'rules', fouten)) {
-    if (naam !== 'vragen' && !tafelNamen.has(naam)) {
-      fouten.push({
+  const tafelNames = new Set(listJson(root, TAFEL_FOLDER, []));
+  for (const naam of listJson(root, 'rules', faults)) {
+    if (naam !== 'vragen' && !tafelNames.has(naam)) {
+      faults.push({
         bestand: `rules/${naam}.json`,
         plaats: '',
-        melding: `hoort bij geen tafel. Voeg ${TAFEL_MAP}/${naam}.json toe of verwijder dit bestand.`,
+        melding: `hoort bij geen tafel. Voeg ${TAFEL_FOLDER}/${naam}.json toe of verwijder dit bestand.`,
       });
     }
   }
-  return tafels.sort(ladderVolgorde);
+  return tafels.sort(ladderOrder);
 }
 
-function listJson(root: string, map: string, fouten: Bevinding[]): string[] {
+function listJson(root: string, folder: string, faults: Issue[]): string[] {
   try {
-    const namen = readdirSync(join(root, map)).filter((naam) => naam.endsWith('.json'));
-    return namen.map((naam) => naam.slice(0, -'.json'.length)).sort();
+    const names = readdirSync(join(root, folder)).filter((naam) => naam.endsWith('.json'));
+    return names.map((naam) => naam.slice(0, -'.json'.length)).sort();
   } catch {
-    fouten.push({
-      bestand: map,
+    faults.push({
+      bestand: folder,
       plaats: '',
       melding: 'deze map is niet te lezen. Zet de map met inhoud terug.',
     });
@@ -73,15 +68,15 @@ function listJson(root: string, map: string, fouten: Bevinding[]): string[] {
   }
 }
 
-function checkNaam(
+function checkName(
   bestand: string,
   plaats: string,
   id: string | undefined,
   naam: string,
-  fouten: Bevinding[],
+  faults: Issue[],
 ): void {
   if (id !== undefined && id !== naam) {
-    fouten.push({
+    faults.push({
       bestand,
       plaats,
       melding: `is "${id}", maar het bestand heet "${naam}". Maak die gelijk.`,
@@ -90,7 +85,7 @@ function checkNaam(
 }
 
 /** Overlegtafels by trede and by `volgorde` within it; provisions last. */
-function ladderVolgorde(a: Overlegtafel, b: Overlegtafel): number {
+function ladderOrder(a: Overlegtafel, b: Overlegtafel): number {
   const soort = Number(a.soort === 'voorziening') - Number(b.soort === 'voorziening');
   return soort || a.trede - b.trede || a.volgorde - b.volgorde;
 }
@@ -99,46 +94,46 @@ const { localeError } = nl();
 
 /**
  * Reads one JSON file and checks it against its schema.
- * Faults go to `fouten`, with the file and the place; the result is then undefined.
+ * Faults go to `faults`, with the file and the place; the result is then undefined.
  */
 function readContentFile<T extends z.ZodType>(
   root: string,
   bestand: string,
   schema: T,
-  fouten: Bevinding[],
+  faults: Issue[],
 ): z.infer<T> | undefined {
-  const json = parseJson(root, bestand, fouten);
+  const json = parseJson(root, bestand, faults);
   if (json === undefined) return undefined;
-  const resultaat = schema.safeParse(json, { error: localeError, reportInput: false });
-  if (resultaat.success) return resultaat.data;
-  for (const issue of resultaat.error.issues) {
-    const { pad, melding } = findDiepste(issue);
-    fouten.push({ bestand, plaats: pad.join('.'), melding });
+  const result = schema.safeParse(json, { error: localeError, reportInput: false });
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    const { pad, melding } = findDeepest(issue);
+    faults.push({ bestand, plaats: pad.join('.'), melding });
   }
   return undefined;
 }
 
 /** Where no form fits, the form that fits furthest shows best where it goes wrong. */
-function findDiepste(issue: z.core.$ZodIssue): { pad: readonly PropertyKey[]; melding: string } {
+function findDeepest(issue: z.core.$ZodIssue): { pad: readonly PropertyKey[]; melding: string } {
   if (issue.code !== 'invalid_union') return { pad: issue.path, melding: issue.message };
-  const [diepste] = issue.errors
-    .map((vorm) => vorm.map(findDiepste))
-    .flatMap((vorm) => (vorm.every(({ pad }) => pad.length > 0) ? vorm.slice(0, 1) : []))
+  const [deepest] = issue.errors
+    .map((shape) => shape.map(findDeepest))
+    .flatMap((shape) => (shape.every(({ pad }) => pad.length > 0) ? shape.slice(0, 1) : []))
     .sort((a, b) => b.pad.length - a.pad.length);
-  return diepste
-    ? { pad: [...issue.path, ...diepste.pad], melding: diepste.melding }
+  return deepest
+    ? { pad: [...issue.path, ...deepest.pad], melding: deepest.melding }
     : {
         pad: issue.path,
         melding: 'heeft geen vorm die hier mag. Vergelijk het met hetzelfde deel elders dat wel klopt.',
       };
 }
 
-function parseJson(root: string, bestand: string, fouten: Bevinding[]): unknown {
+function parseJson(root: string, bestand: string, faults: Issue[]): unknown {
   try {
     return JSON.parse(readFileSync(join(root, bestand), 'utf8'));
   } catch (error) {
-    const reden = error instanceof SyntaxError ? `geen geldige JSON (${error.message})` : 'niet te lezen';
-    fouten.push({ bestand, plaats: '', melding: `${reden}. Herstel het bestand.` });
+    const reason = error instanceof SyntaxError ? `geen geldige JSON (${error.message})` : 'niet te lezen';
+    faults.push({ bestand, plaats: '', melding: `${reason}. Herstel het bestand.` });
     return undefined;
   }
 }

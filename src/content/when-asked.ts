@@ -3,47 +3,47 @@ import { ACUUT_GEVAAR, BUITEN_TWENTE, GEMEENTE } from '../domain/model/routing-f
 import type { Vraag } from '../domain/model/vraag.ts';
 
 /** Whether a fact can be asked when only the tables for which `isOpen` holds are opened. */
-export function isGevraagdBij(
-  { vraagOf: vraagVan }: Beslismodel,
+export function isAskedAt(
+  { vraagOf }: Beslismodel,
   feit: string,
   isOpen: (tafel: string) => boolean,
 ): boolean {
-  const gezien = new Set<string>();
-  for (let vraag = vraagVan.get(feit); vraag && !gezien.has(vraag.feit); ) {
-    gezien.add(vraag.feit);
+  const seen = new Set<string>();
+  for (let vraag = vraagOf.get(feit); vraag && !seen.has(vraag.feit); ) {
+    seen.add(vraag.feit);
     if ('altijd' in vraag.wanneer) return true;
     if ('tafels' in vraag.wanneer) return vraag.wanneer.tafels.some(isOpen);
-    vraag = vraagVan.get(vraag.wanneer.feit);
+    vraag = vraagOf.get(vraag.wanneer.feit);
   }
   return false;
 }
 
 /** The circles of questions that each wait for the answer to the next: every circle once, from the first that is asked. */
-export function findCirkels({ vragen, vraagOf: vraagVan }: Beslismodel): string[][] {
+export function findCircles({ vragen, vraagOf }: Beslismodel): string[][] {
   const volgorde = vragen.map(({ feit }) => feit);
   return vragen.flatMap(({ feit }) => {
     const keten = [feit];
-    for (let ouder = toOuder(vraagVan.get(feit)); ouder !== feit; ouder = toOuder(vraagVan.get(ouder))) {
-      if (ouder === undefined || keten.includes(ouder)) return [];
-      keten.push(ouder);
+    for (let parent = toParent(vraagOf.get(feit)); parent !== feit; parent = toParent(vraagOf.get(parent))) {
+      if (parent === undefined || keten.includes(parent)) return [];
+      keten.push(parent);
     }
-    const isEerste = keten.every((ander) => volgorde.indexOf(feit) <= volgorde.indexOf(ander));
-    return isEerste ? [keten] : [];
+    const isFirst = keten.every((other) => volgorde.indexOf(feit) <= volgorde.indexOf(other));
+    return isFirst ? [keten] : [];
   });
 }
 
-function toOuder(vraag: Vraag | undefined): string | undefined {
+function toParent(vraag: Vraag | undefined): string | undefined {
   return vraag && 'feit' in vraag.wanneer ? vraag.wanneer.feit : undefined;
 }
 
 /** Why the answer for which a question waits never leads to it, or null. */
-export function describeDoodSpoor(
-  { vraagOf: vraagVan }: Pick<Beslismodel, 'vraagOf'>,
+export function describeDeadTrace(
+  { vraagOf }: Pick<Beslismodel, 'vraagOf'>,
   { wanneer }: Vraag,
 ): string | null {
   if (!('feit' in wanneer)) return null;
   const { feit, is } = wanneer;
-  if (vraagVan.get(feit)?.type === 'meerkeuze')
+  if (vraagOf.get(feit)?.type === 'meerkeuze')
     return `hangt af van "${feit}", maar dat is een meerkeuzevraag: daarvan is het antwoord nooit gelijk aan één keuze.`;
   if ((feit === ACUUT_GEVAAR && is === 'ja') || (feit === GEMEENTE && is === BUITEN_TWENTE))
     return `wordt nooit gesteld: na "${feit}" = "${is}" komt meteen het advies.`;

@@ -6,4 +6,4 @@ import { toMailBytes } from './mail-bytes.ts';
  * mail programs open it as a draft.
  */
 export const writeEml: WriteEml = (mail, bijlage) =>
-  toMailBytes(mail, { bijlage, domein: 'rdm-wegwijzer.invalid', headers: { 'X-Unsent': '1' } });
+  toMailBytes(mail, { bijlage, domain: 'rdm-wegwijzer.invalid', headers: { 'X-Unsent': '1' } });

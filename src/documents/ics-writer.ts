@@ -3,15 +3,8 @@ import { addDays } from '../domain/referral/termijn.ts';
 import { escapeText, toContentLines } from './content-line.ts';
 
 /** Writes the calendar file. The day is a date without a time: a time would shift it in another time zone. */
-export const writeIcs: WriteIcs = ({
-  uid,
-  titel,
-  datum,
-  description: omschrijving,
-  herinneringDays: herinneringDagen,
-  nu,
-}) => {
-  const regels = [
+export const writeIcs: WriteIcs = ({ uid, titel, datum, description, herinneringDays, nu }) => {
+  const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//RDM-wegwijzer//NL',
@@ -19,24 +12,24 @@ export const writeIcs: WriteIcs = ({
     'BEGIN:VEVENT',
     `UID:${escapeText(uid)}`,
     `DTSTAMP:${nu.toISOString().replaceAll(/[-:]|\.\d{3}/g, '')}`,
-    `DTSTART;VALUE=DATE:${toIcsDatum(datum)}`,
+    `DTSTART;VALUE=DATE:${toIcsDate(datum)}`,
     // The end is the first day that does not belong to it.
-    `DTEND;VALUE=DATE:${toIcsDatum(addDays(datum, 1))}`,
+    `DTEND;VALUE=DATE:${toIcsDate(addDays(datum, 1))}`,
     `SUMMARY:${escapeText(titel)}`,
-    `DESCRIPTION:${escapeText(omschrijving)}`,
+    `DESCRIPTION:${escapeText(description)}`,
     // A last day is no appointment: the day stays free for others to plan.
     'TRANSP:TRANSPARENT',
-    ...(herinneringDagen === undefined ? [] : toAlarm(titel, herinneringDagen)),
+    ...(herinneringDays === undefined ? [] : toAlarm(titel, herinneringDays)),
     'END:VEVENT',
     'END:VCALENDAR',
   ];
-  return toContentLines(regels);
+  return toContentLines(lines);
 };
 
 /** The day starts at midnight, so nine in the morning of n days before is n - 1 days and 15 hours earlier. */
-function toAlarm(titel: string, dagen: number): string[] {
-  if (!Number.isInteger(dagen) || dagen < 0) throw new RangeError(`No number of days: ${dagen}.`);
-  const wanneer = dagen === 0 ? 'PT9H' : `-P${dagen > 1 ? `${dagen - 1}D` : ''}T15H`;
+function toAlarm(titel: string, days: number): string[] {
+  if (!Number.isInteger(days) || days < 0) throw new RangeError(`No number of days: ${days}.`);
+  const wanneer = days === 0 ? 'PT9H' : `-P${days > 1 ? `${days - 1}D` : ''}T15H`;
   return [
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
@@ -46,6 +39,6 @@ function toAlarm(titel: string, dagen: number): string[] {
   ];
 }
 
-function toIcsDatum(datum: string): string {
-  return datum.replaceAll('-', '');
+function toIcsDate(date: string): string {
+  return date.replaceAll('-', '');
 }

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { SendMailOptions } from 'nodemailer';
 import type { Attachment, MailConcept } from '../domain/referral/mail-concept.ts';
 
-let transport: ReturnType<typeof createSchrijver> | null = null;
+let transport: ReturnType<typeof createWriter> | null = null;
 
 /** Writes mails and sends none; nothing in a mail makes it read a file or fetch an address. Loaded with the first mail. */
-async function createSchrijver() {
+async function createWriter() {
   const { createTransport } = await import('nodemailer');
   return createTransport({
     streamTransport: true,
@@ -17,10 +17,10 @@ async function createSchrijver() {
 }
 
 /** What a mail has beside its text. */
-interface Opties extends Pick<SendMailOptions, 'from' | 'replyTo' | 'date' | 'headers'> {
+interface Options extends Pick<SendMailOptions, 'from' | 'replyTo' | 'date' | 'headers'> {
   readonly bijlage?: Attachment | undefined;
   /** The domain in the Message-ID. */
-  readonly domein: string;
+  readonly domain: string;
 }
 
 /**
@@ -29,25 +29,25 @@ interface Opties extends Pick<SendMailOptions, 'from' | 'replyTo' | 'date' | 'he
  */
 export async function toMailBytes(
   { aan, cc, onderwerp, tekst }: MailConcept,
-  { bijlage, domein, ...opties }: Opties,
+  { bijlage, domain, ...opties }: Options,
 ): Promise<Buffer> {
-  transport ??= createSchrijver();
+  transport ??= createWriter();
   const { message } = await (await transport).sendMail({
     ...opties,
-    to: aan.map(toAdres),
-    cc: cc.map(toAdres),
+    to: aan.map(toAddress),
+    cc: cc.map(toAddress),
     subject: onderwerp,
     text: tekst,
     attachments: bijlage
       ? [{ filename: bijlage.naam, content: bijlage.pdf, contentType: 'application/pdf' }]
       : [],
-    messageId: `<${randomUUID()}@${domein}>`,
+    messageId: `<${randomUUID()}@${domain}>`,
   });
   return message as Buffer;
 }
 
 /** An address as an object: nodemailer would split a string at a comma or line break into more recipients. */
-export function toAdres(address: string): { name: string; address: string } {
+export function toAddress(address: string): { name: string; address: string } {
   if (!/^[^\s<>,;:"()]+@[^\s<>,;:"()]+$/.test(address))
     throw new Error('Een mailadres in de inhoud klopt niet.');
   return { name: '', address };

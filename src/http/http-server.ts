@@ -1,16 +1,16 @@
 import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { createOverloadGuard, type Overbelasting } from './overload.ts';
+import { createOverloadGuard, type Overload } from './overload.ts';
 import type { SecurityHeaders } from './security-headers.ts';
 
 /** How long and how much a client may take; times in milliseconds. */
-export interface Grenzen {
+export interface Limits {
   /** For all headers of a request to come in. */
   readonly headersTimeout: number;
   /** For a whole request to come in. */
   readonly requestTimeout: number;
   /** Without a byte in either direction, such as a client that does not read its answer. */
-  readonly stilte: number;
+  readonly silence: number;
   /** Between two requests; longer than the 60 seconds of a proxy in front, so that the proxy closes first. */
   readonly keepAliveTimeout: number;
   /** How often is looked for clients that take too long. */
@@ -19,40 +19,40 @@ export interface Grenzen {
   /** Requests in progress together; one more gets 503. */
   readonly maxInFlight: number;
   /** Of work that came in at once, this long is done; what then still waits gets 503. */
-  readonly maxBeurt: number;
+  readonly maxTurn: number;
 }
 
 /** What fits one process: an address takes at most 4 KB, and a proxy adds a few headers. */
-const GRENZEN: Grenzen = {
+const LIMITS: Limits = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
-  stilte: 60_000,
+  silence: 60_000,
   keepAliveTimeout: 65_000,
   controle: 2_000,
   maxConnections: 5_000,
   maxInFlight: 1_000,
-  maxBeurt: 2_000,
+  maxTurn: 2_000,
 };
 /** In bytes, the address included. */
 const MAX_HEADER_SIZE = 16 * 1024;
 /** More are not read; `checkRequest` refuses before that. */
 const MAX_HEADERS_COUNT = 200;
 
-const STANDAARD = 'standaard';
+const DEFAULTS = 'standaard';
 /** What the parser could not read, by its code: the status and what is said. */
-const ONLEESBAAR: Readonly<Record<string, readonly [status: number, tekst: string]>> = {
+const UNREADABLE: Readonly<Record<string, readonly [status: number, tekst: string]>> = {
   HPE_HEADER_OVERFLOW: [431, 'Het adres of de headers van de aanvraag zijn te lang.'],
   HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'De aanvraag is te groot.'],
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'De aanvraag kwam te langzaam binnen.'],
-  [STANDAARD]: [400, 'De aanvraag is niet te lezen.'],
+  [DEFAULTS]: [400, 'De aanvraag is niet te lezen.'],
 };
 
-interface Opties {
+interface Options {
   /** For the answers that are given without the app. */
   readonly headers: SecurityHeaders;
-  readonly grenzen?: Partial<Grenzen>;
+  readonly limits?: Partial<Limits>;
   /** Hears when requests are refused because there are too many, and when that is over. */
-  readonly onOverbelasting?: (overbelasting: Overbelasting) => void;
+  readonly onOverload?: (overload: Overload) => void;
 }
 
 /**
@@ -61,26 +61,26 @@ interface Opties {
  */
 export function createHttpServer(
   app: RequestListener,
-  { headers, grenzen: anders = {}, onOverbelasting = () => {} }: Opties,
+  { headers, limits: anders = {}, onOverload = () => {} }: Options,
 ): Server {
-  const grenzen = { ...GRENZEN, ...anders };
+  const limits = { ...LIMITS, ...anders };
   const server = createServer(
     {
       // Node would answer by itself, without our headers; `checkRequest` refuses what names no host.
       requireHostHeader: false,
       maxHeaderSize: MAX_HEADER_SIZE,
-      headersTimeout: grenzen.headersTimeout,
-      requestTimeout: grenzen.requestTimeout,
-      keepAliveTimeout: grenzen.keepAliveTimeout,
-      connectionsCheckingInterval: grenzen.controle,
+      headersTimeout: limits.headersTimeout,
+      requestTimeout: limits.requestTimeout,
+      keepAliveTimeout: limits.keepAliveTimeout,
+      connectionsCheckingInterval: limits.controle,
     },
-    createOverloadGuard(app, grenzen, headers, onOverbelasting),
+    createOverloadGuard(app, limits, headers, onOverload),
   );
   server.maxHeadersCount = MAX_HEADERS_COUNT;
-  server.maxConnections = grenzen.maxConnections;
-  server.timeout = grenzen.stilte;
+  server.maxConnections = limits.maxConnections;
+  server.timeout = limits.silence;
   const antwoorden = new Map(
-    Object.entries(ONLEESBAAR).map(([code, [status, tekst]]) => [
+    Object.entries(UNREADABLE).map(([code, [status, tekst]]) => [
       code,
       toStaticResponse(status, tekst, headers),
     ]),
@@ -88,11 +88,11 @@ export function createHttpServer(
   server.on('checkExpectation', (_req, res) => {
     res.setHeaders(headers).writeHead(417, { 'Content-Length': 0, Connection: 'close' }).end();
   });
-  server.on('clientError', (fout: NodeJS.ErrnoException, verbinding) => {
-    const socket = verbinding as Socket & { _httpMessage?: { headersSent: boolean } | null };
+  server.on('clientError', (fault: NodeJS.ErrnoException, connection) => {
+    const socket = connection as Socket & { _httpMessage?: { headersSent: boolean } | null };
     // In the middle of an answer nothing else can be said.
     if (socket.writable && !socket._httpMessage?.headersSent) {
-      socket.write(antwoorden.get(fout.code ?? '') ?? antwoorden.get(STANDAARD) ?? '');
+      socket.write(antwoorden.get(fault.code ?? '') ?? antwoorden.get(DEFAULTS) ?? '');
     }
     socket.destroySoon();
   });
@@ -106,8 +106,8 @@ export function listen(
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const refuse = (error: NodeJS.ErrnoException) => {
-      const isBezet = error.code === 'EADDRINUSE';
-      reject(isBezet ? new Error(`Poort ${port} is al in gebruik. Kies met PORT een andere.`) : error);
+      const isTaken = error.code === 'EADDRINUSE';
+      reject(isTaken ? new Error(`Poort ${port} is al in gebruik. Kies met PORT een andere.`) : error);
     };
     server.once('error', refuse);
     server.listen(port, host, () => {
@@ -121,12 +121,12 @@ export function listen(
 /** A whole answer as bytes, for a request that could not be read; the connection closes after it. */
 function toStaticResponse(status: number, tekst: string, headers: SecurityHeaders): Buffer {
   const body = Buffer.from(`${tekst}\n`);
-  const regels = [
+  const lines = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     ...[...headers].map(([naam, waarde]) => `${naam}: ${waarde}`),
     'Content-Type: text/plain; charset=utf-8',
     `Content-Length: ${body.length}`,
     'Connection: close',
   ];
-  return Buffer.concat([Buffer.from(`${regels.join('\r\n')}\r\n\r\n`), body]);
+  return Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`), body]);
 }

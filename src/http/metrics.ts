@@ -4,7 +4,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import { toRoute } from './request-log.ts';
 
 /** In seconds: most pages take a few milliseconds, a PDF a tenth of a second. */
-const GRENZEN_DUUR = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+const LIMITS_DURATION = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
 /** Numbers for an operator, in the format of Prometheus. Labels hold patterns of routes, never what somebody typed. */
 export interface Metrics {
@@ -15,7 +15,7 @@ export interface Metrics {
   measure<A extends unknown[], T>(
     naam: string,
     uitleg: string,
-    doe: (...a: A) => Promise<T>,
+    action: (...a: A) => Promise<T>,
   ): (...a: A) => Promise<T>;
   /** A number that is asked for when somebody reads the metrics. */
   show(naam: string, uitleg: string, read: () => number): void;
@@ -26,46 +26,46 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
-  const aantal = new Counter({
+  const count = new Counter({
     name: 'rdm_http_requests_total',
     help: 'Requests answered, by route, method and status',
     labelNames: ['route', 'method', 'status'] as const,
     registers,
   });
-  const duur = new Histogram({
+  const duration = new Histogram({
     name: 'rdm_http_request_duration_seconds',
     help: 'Time from the first byte to the end of the answer',
     labelNames: ['route'] as const,
-    buckets: GRENZEN_DUUR,
+    buckets: LIMITS_DURATION,
     registers,
   });
-  const bezig = new Gauge({ name: 'rdm_http_requests_in_flight', help: 'Requests in progress', registers });
+  const busy = new Gauge({ name: 'rdm_http_requests_in_flight', help: 'Requests in progress', registers });
 
   return {
     registry,
     countRequests(req, res, next) {
       const begin = performance.now();
-      bezig.inc();
+      busy.inc();
       res.once('close', () => {
         const route = toRoute(req);
-        bezig.dec();
-        aantal.inc({ route, method: req.method, status: res.statusCode });
-        duur.observe({ route }, (performance.now() - begin) / 1000);
+        busy.dec();
+        count.inc({ route, method: req.method, status: res.statusCode });
+        duration.observe({ route }, (performance.now() - begin) / 1000);
       });
       next();
     },
-    measure(naam, uitleg, doe) {
-      const metingen = new Histogram({
+    measure(naam, uitleg, action) {
+      const measurements = new Histogram({
         name: naam,
         help: uitleg,
         labelNames: ['gelukt'] as const,
-        buckets: GRENZEN_DUUR,
+        buckets: LIMITS_DURATION,
         registers,
       });
       return async (...a) => {
-        const stop = metingen.startTimer();
+        const stop = measurements.startTimer();
         try {
-          const uitkomst = await doe(...a);
+          const uitkomst = await action(...a);
           stop({ gelukt: 'ja' });
           return uitkomst;
         } catch (error) {

@@ -1,15 +1,15 @@
 import type { RequestListener } from 'node:http';
-import type { Grenzen } from './http-server.ts';
+import type { Limits } from './http-server.ts';
 import type { SecurityHeaders } from './security-headers.ts';
 
 /** In seconds: when a refused client may try again. */
-const WACHT = 5;
+const WAIT = 5;
 /** Whether the server still lives is asked most when it is busy, and costs nothing. */
-const ALTIJD = '/gezond';
-const TEKST = Buffer.from('Het is nu te druk op deze site. Probeer het over een paar seconden opnieuw.\n');
+const ALWAYS = '/gezond';
+const TEXT = Buffer.from('Het is nu te druk op deze site. Probeer het over een paar seconden opnieuw.\n');
 
 /** That requests are refused because there are too many; or, with their number, that it is over. */
-export type Overbelasting = { readonly begin: true } | { readonly begin: false; readonly geweigerd: number };
+export type Overload = { readonly begin: true } | { readonly begin: false; readonly geweigerd: number };
 
 /**
  * Lets a request through, or answers 503 at once when there are too many: of those in progress, or of those that came
@@ -17,59 +17,59 @@ export type Overbelasting = { readonly begin: true } | { readonly begin: false; 
  */
 export function createOverloadGuard(
   app: RequestListener,
-  { maxInFlight, maxBeurt }: Pick<Grenzen, 'maxInFlight' | 'maxBeurt'>,
+  { maxInFlight, maxTurn }: Pick<Limits, 'maxInFlight' | 'maxTurn'>,
   headers: SecurityHeaders,
-  onOverbelasting: (overbelasting: Overbelasting) => void,
+  onOverload: (overload: Overload) => void,
 ): RequestListener {
-  let bezig = 0;
+  let busy = 0;
   let geweigerd = 0;
-  let beginBeurt: number | null = null;
+  let beginTurn: number | null = null;
 
   /** How long the work takes that came in together with this request, up to now, in milliseconds. */
-  function measureBeurt(): number {
-    const nu = performance.now();
-    if (beginBeurt === null) {
-      beginBeurt = nu;
+  function measureTurn(): number {
+    const now = performance.now();
+    if (beginTurn === null) {
+      beginTurn = now;
       // Node reads all that came in, and then runs what was set like this.
       setImmediate(() => {
-        beginBeurt = null;
+        beginTurn = null;
       });
     }
-    return nu - beginBeurt;
+    return now - beginTurn;
   }
 
-  function isTeDruk(): boolean {
-    return measureBeurt() > maxBeurt || bezig >= maxInFlight;
+  function isTooBusy(): boolean {
+    return measureTurn() > maxTurn || busy >= maxInFlight;
   }
 
-  function countGeweigerd(): void {
+  function countRefused(): void {
     if (geweigerd === 0) {
-      onOverbelasting({ begin: true });
+      onOverload({ begin: true });
       setTimeout(() => {
-        onOverbelasting({ begin: false, geweigerd });
+        onOverload({ begin: false, geweigerd });
         geweigerd = 0;
-      }, WACHT * 1000).unref();
+      }, WAIT * 1000).unref();
     }
     geweigerd += 1;
   }
 
   return (req, res) => {
-    if (isTeDruk() && req.url !== ALTIJD) {
-      countGeweigerd();
+    if (isTooBusy() && req.url !== ALWAYS) {
+      countRefused();
       res
         .setHeaders(headers)
         .writeHead(503, {
           'Content-Type': 'text/plain; charset=utf-8',
-          'Content-Length': TEKST.length,
-          'Retry-After': WACHT,
+          'Content-Length': TEXT.length,
+          'Retry-After': WAIT,
           Connection: 'close',
         })
-        .end(req.method === 'HEAD' ? undefined : TEKST);
+        .end(req.method === 'HEAD' ? undefined : TEXT);
       return;
     }
-    bezig += 1;
+    busy += 1;
     res.once('close', () => {
-      bezig -= 1;
+      busy -= 1;
     });
     app(req, res);
   };

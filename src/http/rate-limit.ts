@@ -1,58 +1,58 @@
 import type { RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
-import { AanvraagFout } from './check-request.ts';
+import { BadRequest } from './check-request.ts';
 
 /** How many requests are taken in a time, from one address and from all together. */
-export interface Limiet {
-  readonly perAdres: number;
+export interface Limit {
+  readonly perAddress: number;
   readonly samen: number;
 }
 
 /** Limits on what costs or stores; addresses of IPv6 count by /64, which is one household or office. */
-export interface Limieten {
+export interface Limits {
   /** Advice and referrals, per minute. */
-  readonly posts: Limiet;
+  readonly posts: Limit;
   /** PDFs, per minute. */
-  readonly pdf: Limiet;
+  readonly pdf: Limit;
   /** Correction reports, per hour. */
-  readonly meldingen: Limiet;
+  readonly meldingen: Limit;
 }
 
 /** In milliseconds. */
-export const MINUUT = 60_000;
-export const UUR = 60 * MINUUT;
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
 
-/** Refuses with 429 and Retry-After what comes beyond a limit; `venster` is in milliseconds. */
-export function createRateLimit({ perAdres, samen }: Limiet, venster: number): RequestHandler[] {
-  const limit = (aantal: number, sleutel: { ipv6Subnet: 64 } | { keyGenerator: () => string }) =>
+/** Refuses with 429 and Retry-After what comes beyond a limit; `timeWindow` is in milliseconds. */
+export function createRateLimit({ perAddress, samen }: Limit, timeWindow: number): RequestHandler[] {
+  const limit = (count: number, key: { ipv6Subnet: 64 } | { keyGenerator: () => string }) =>
     rateLimit({
-      windowMs: venster,
-      limit: aantal,
+      windowMs: timeWindow,
+      limit: count,
       standardHeaders: false,
       legacyHeaders: false,
       // Which proxy to believe is a setting, checked at start; this would print what a stranger sends.
       validate: false,
-      ...sleutel,
+      ...key,
       handler: (req, res, next) => {
         const { resetTime } = (req as typeof req & { rateLimit: { resetTime?: Date } }).rateLimit;
-        const wacht = Math.max(
+        const wait = Math.max(
           1,
-          Math.ceil(((resetTime?.getTime() ?? Date.now() + venster) - Date.now()) / 1000),
+          Math.ceil(((resetTime?.getTime() ?? Date.now() + timeWindow) - Date.now()) / 1000),
         );
-        res.set('Retry-After', String(wacht));
+        res.set('Retry-After', String(wait));
         next(
-          new AanvraagFout(
+          new BadRequest(
             429,
-            `Dit waren te veel aanvragen achter elkaar. Probeer het over ${toTijd(wacht)} opnieuw.`,
+            `Dit waren te veel aanvragen achter elkaar. Probeer het over ${toTime(wait)} opnieuw.`,
           ),
         );
       },
     });
-  return [limit(perAdres, { ipv6Subnet: 64 }), limit(samen, { keyGenerator: () => 'samen' })];
+  return [limit(perAddress, { ipv6Subnet: 64 }), limit(samen, { keyGenerator: () => 'samen' })];
 }
 
-function toTijd(seconden: number): string {
-  if (seconden < 60) return 'een minuut';
-  const minuten = Math.ceil(seconden / 60);
-  return minuten === 1 ? 'een minuut' : `${minuten} minuten`;
+function toTime(seconds: number): string {
+  if (seconds < 60) return 'een minuut';
+  const minutes = Math.ceil(seconds / 60);
+  return minutes === 1 ? 'een minuut' : `${minutes} minuten`;
 }

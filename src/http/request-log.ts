@@ -9,7 +9,7 @@ declare global {
       /** An id of our own, also in the header `X-Request-Id` and on every line of the log about this request. */
       id: string;
       /** Puts a fault of ours in the log. */
-      logFout(fout: unknown, tekst: string): void;
+      logError(fault: unknown, tekst: string): void;
     }
   }
 }
@@ -24,7 +24,7 @@ export function createRequestLog(log: Logger): RequestHandler {
     const id = randomUUID();
     req.id = id;
     res.setHeader('X-Request-Id', id);
-    req.logFout = (fout, tekst) => log.error({ id, err: fout }, tekst);
+    req.logError = (fault, tekst) => log.error({ id, err: fault }, tekst);
     res.on('close', () => log.info(toRegel(req, res, begin), 'aanvraag'));
     next();
   };
@@ -45,33 +45,33 @@ function toRegel(req: Request, res: Response, begin: number) {
 }
 
 /** What is said of an address that no route knows: it may hold anything. */
-const ONBEKEND = '(onbekend)';
+const UNKNOWN = '(onbekend)';
 
 /** The pattern of the route that took the request, such as `/vragen/:slug`; never what somebody typed. */
 export function toRoute(req: Pick<Request, 'route' | 'baseUrl' | 'path'>): string {
-  const patroon: unknown = req.route?.path;
-  if (typeof patroon === 'string') return `${req.baseUrl}${patroon}`;
+  const pattern: unknown = req.route?.path;
+  if (typeof pattern === 'string') return `${req.baseUrl}${pattern}`;
   // A route for a list of fixed addresses: the one that was asked for.
-  if (Array.isArray(patroon) && patroon.includes(req.path)) return `${req.baseUrl}${req.path}`;
-  return ONBEKEND;
+  if (Array.isArray(pattern) && pattern.includes(req.path)) return `${req.baseUrl}${req.path}`;
+  return UNKNOWN;
 }
 
 /** Shortens an address so that it points at no computer: an IPv4 address to its /24, an IPv6 address to its /48. */
 export function shortenAddress(adres: string | undefined): string {
-  const zonderVorm = (adres ?? '').replace(/^::ffff:(?=\d+\.)/i, '');
-  if (isIPv4(zonderVorm)) return `${zonderVorm.split('.').slice(0, 3).join('.')}.0/24`;
-  if (!isIPv6(zonderVorm)) return 'onbekend';
-  return `${expandIPv6(zonderVorm).slice(0, 3).join(':')}::/48`;
+  const withoutShape = (adres ?? '').replace(/^::ffff:(?=\d+\.)/i, '');
+  if (isIPv4(withoutShape)) return `${withoutShape.split('.').slice(0, 3).join('.')}.0/24`;
+  if (!isIPv6(withoutShape)) return 'onbekend';
+  return `${expandIPv6(withoutShape).slice(0, 3).join(':')}::/48`;
 }
 
 /** The eight groups of an IPv6 address, without leading zeros. */
 function expandIPv6(adres: string): string[] {
-  const toGroepen = (deel: string) => (deel === '' ? [] : deel.split(':'));
-  const [voor = '', na] = (adres.split('%')[0] ?? '').split('::');
-  const begin = toGroepen(voor);
-  const eind = toGroepen(na ?? '');
-  const nullen = na === undefined ? 0 : Math.max(0, 8 - begin.length - eind.length);
-  return [...begin, ...new Array<string>(nullen).fill('0'), ...eind].map((groep) =>
+  const toGroups = (deel: string) => (deel === '' ? [] : deel.split(':'));
+  const [voor = '', later] = (adres.split('%')[0] ?? '').split('::');
+  const begin = toGroups(voor);
+  const end = toGroups(later ?? '');
+  const zeros = later === undefined ? 0 : Math.max(0, 8 - begin.length - end.length);
+  return [...begin, ...new Array<string>(zeros).fill('0'), ...end].map((groep) =>
     Number.parseInt(groep, 16).toString(16),
   );
 }

@@ -3,10 +3,10 @@ import { Socket } from 'node:net';
 import helmet from 'helmet';
 
 /** In seconds: two years, what the HSTS preload lists ask. */
-const HSTS_TIJD = 2 * 365 * 24 * 60 * 60;
+const HSTS_TIME = 2 * 365 * 24 * 60 * 60;
 
 /** What a page of this site never needs; a browser then refuses it to anything that gets into a page. */
-const UIT = [
+const OUT = [
   'accelerometer',
   'autoplay',
   'browsing-topics',
@@ -58,7 +58,7 @@ export function createSecurityHeaders(baseUrl: string): SecurityHeaders {
       },
     },
     referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: tls ? { maxAge: HSTS_TIJD, includeSubDomains: true } : false,
+    strictTransportSecurity: tls ? { maxAge: HSTS_TIME, includeSubDomains: true } : false,
     xFrameOptions: { action: 'deny' },
   });
   // Helmet writes them on a response; this one is sent to nobody.
@@ -70,7 +70,7 @@ export function createSecurityHeaders(baseUrl: string): SecurityHeaders {
   return new Map([
     // What is made for one request may hold answers, a redirect included; what anyone may keep says so itself.
     ['Cache-Control', 'no-store'],
-    ['Permissions-Policy', UIT.map((naam) => `${naam}=()`).join(', ')],
+    ['Permissions-Policy', OUT.map((naam) => `${naam}=()`).join(', ')],
     ...res.getHeaderNames().map((naam): [string, string] => [naam, String(res.getHeader(naam))]),
   ]);
 }

@@ -67,7 +67,7 @@ export function createReferralComposer(deps: ComposeDeps) {
     /** The case at this table, with its advice; null where these answers do not lead to it. */
     async read(tafel: Overlegtafel, antwoorden: Antwoorden): Promise<ReferralCase | null> {
       const advies = await giveAdvies(model, evaluate, antwoorden);
-      const oordeel = advies.overlegtafels.find((gevonden) => gevonden.tafel.id === tafel.id);
+      const oordeel = advies.overlegtafels.find((found) => found.tafel.id === tafel.id);
       const status = toVerwijsStatus(advies, tafel.id);
       if (!oordeel || status === 'nietMogelijk') return null;
       return { advies, oordeel, status, velden: listVelden(content, tafel, antwoorden[ROL]) };
@@ -83,11 +83,11 @@ export function createReferralComposer(deps: ComposeDeps) {
     },
 
     /** Composes the referral of a case. */
-    compose(zaak: ReferralCase, checked: Checked): Referral {
+    compose(referralCase: ReferralCase, checked: Checked): Referral {
       return {
-        pakket: composeVerwijzing(deps, zaak, checked),
+        pakket: composeVerwijzing(deps, referralCase, checked),
         termijn: findTermijn(
-          zaak.oordeel.tafel,
+          referralCase.oordeel.tafel,
           checked.waarde.get('overlegdatum'),
           now().toISOString().slice(0, 10),
         ),

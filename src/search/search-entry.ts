@@ -1,10 +1,10 @@
 import type { Synonym } from '../domain/model/word.ts';
 import type { SearchDocument } from '../domain/search/search-document.ts';
-import { toStammen } from './split-words.ts';
-import { toSleutel } from './vocabulary.ts';
+import { toStems } from './split-words.ts';
+import { toKey } from './vocabulary.ts';
 
 /** A word that people use for something, and the name on this site that it stands for. */
-interface Ingang {
+interface Entry {
   readonly sleutel: string;
   readonly woord: string;
   readonly term: string;
@@ -13,51 +13,55 @@ interface Ingang {
 /** A sentence of a document, with its stems between spaces, so that a stem can be looked for as ` stem `. */
 interface Passage {
   readonly veld: string;
-  readonly zin: string;
-  readonly stammen: string;
+  readonly sentence: string;
+  readonly stems: string;
 }
 
 /** A document as the index holds it. */
-export interface ZoekIngang {
+export interface SearchEntry {
   readonly document: SearchDocument;
-  readonly synoniemen: readonly Ingang[];
+  readonly synoniemen: readonly Entry[];
   readonly passages: readonly Passage[];
 }
 
 /** The name under which the short text is mentioned in a hit. */
-const VELD_KORT = 'de korte uitleg';
+const VELD_SHORT = 'de korte uitleg';
 
 /** Prepares a document: which synonyms lead to it, and its texts sentence by sentence. */
-export function toZoekIngang(document: SearchDocument, synoniemen: readonly ToegepastSynoniem[]): ZoekIngang {
-  const namen = [document.titel, ...document.ook].map((naam) => new Set(toStammen(naam)));
+export function toSearchEntry(document: SearchDocument, synoniemen: readonly AppliedSynonym[]): SearchEntry {
+  const names = [document.titel, ...document.ook].map((naam) => new Set(toStems(naam)));
   return {
     document,
-    synoniemen: synoniemen.flatMap(({ ingangen, termen }) => {
-      const term = termen.find(({ stammen }) =>
-        namen.some((naam) => stammen.length > 0 && stammen.every((stam) => naam.has(stam))),
+    synoniemen: synoniemen.flatMap(({ entries, termen }) => {
+      const term = termen.find(({ stems }) =>
+        names.some((naam) => stems.length > 0 && stems.every((stem) => naam.has(stem))),
       );
-      return term ? ingangen.map((ingang) => ({ ...ingang, term: term.tekst })) : [];
+      return term ? entries.map((entry) => ({ ...entry, term: term.tekst })) : [];
     }),
-    passages: [{ naam: VELD_KORT, tekst: document.kort }, ...document.velden].flatMap(({ naam, tekst }) =>
-      toZinnen(tekst).map((zin) => ({ veld: naam, zin, stammen: ` ${toStammen(zin).join(' ')} ` })),
+    passages: [{ naam: VELD_SHORT, tekst: document.kort }, ...document.velden].flatMap(({ naam, tekst }) =>
+      toSentences(tekst).map((sentence) => ({
+        veld: naam,
+        sentence,
+        stems: ` ${toStems(sentence).join(' ')} `,
+      })),
     ),
   };
 }
 
 /** A synonym with its stems, made once for all documents. */
-interface ToegepastSynoniem {
-  readonly ingangen: readonly { readonly sleutel: string; readonly woord: string }[];
-  readonly termen: readonly { readonly tekst: string; readonly stammen: readonly string[] }[];
+interface AppliedSynonym {
+  readonly entries: readonly { readonly sleutel: string; readonly woord: string }[];
+  readonly termen: readonly { readonly tekst: string; readonly stems: readonly string[] }[];
 }
 
 /** Brings the words and terms of a synonym to their stems. */
-export function toToegepastSynoniem({ woorden, termen }: Synonym): ToegepastSynoniem {
+export function toAppliedSynonym({ woorden, termen }: Synonym): AppliedSynonym {
   return {
-    ingangen: woorden.map((woord) => ({ sleutel: toSleutel(toStammen(woord)), woord })),
-    termen: termen.map((tekst) => ({ tekst, stammen: toStammen(tekst) })),
+    entries: woorden.map((woord) => ({ sleutel: toKey(toStems(woord)), woord })),
+    termen: termen.map((tekst) => ({ tekst, stems: toStems(tekst) })),
   };
 }
 
-function toZinnen(tekst: string): string[] {
-  return tekst.split(/(?<=[.?!])\s+/).filter((zin) => zin !== '');
+function toSentences(tekst: string): string[] {
+  return tekst.split(/(?<=[.?!])\s+/).filter((sentence) => sentence !== '');
 }

@@ -3,15 +3,15 @@ import type { SearchKind } from '../domain/model/search-result.ts';
 import type { Synonym } from '../domain/model/word.ts';
 import { MAX_RESULTS, MAX_SEARCH_QUERY, type Search } from '../domain/search/search.ts';
 import type { SearchDocument } from '../domain/search/search-document.ts';
-import { explainHit, type Treffer } from './explain-hit.ts';
-import { chooseWithinBudget, findKandidaten, type Zoekwoord } from './find-candidates.ts';
-import { toToegepastSynoniem, toZoekIngang } from './search-entry.ts';
-import { splitWords, type Woordstam } from './split-words.ts';
-import { type Rij, toRijen, VELDEN } from './to-rows.ts';
-import { createWoordenschat, type Woordenschat } from './vocabulary.ts';
+import { explainHit, type Hit } from './explain-hit.ts';
+import { chooseWithinBudget, findCandidates, type SearchWord } from './find-candidates.ts';
+import { toAppliedSynonym, toSearchEntry } from './search-entry.ts';
+import { splitWords, type WordStem } from './split-words.ts';
+import { type Row, toRows, VELDEN } from './to-rows.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** What people mostly look for comes before what only mentions it. */
-const SOORTEN: Readonly<Record<SearchKind, number>> = {
+const KINDS: Readonly<Record<SearchKind, number>> = {
   overlegtafel: 1.6,
   noodnummer: 1.5,
   gemeente: 1.4,
@@ -23,106 +23,105 @@ const SOORTEN: Readonly<Record<SearchKind, number>> = {
   criterium: 0.8,
 };
 /** A hit that scores less than this part of the best one only distracts. */
-const MIN_DEEL_VAN_BESTE = 0.05;
+const MIN_PART_OF_BEST = 0.05;
 /** The most words of a search that are looked up. */
-const MAX_WOORDEN = 8;
+const MAX_WORDS = 8;
 /** In how many fields of documents the words of one search may stand together: what bounds its time, about 1 µs each. */
 const BUDGET = 800;
 
 /** Makes the search over these documents, built once in memory (about 0.2 ms per document). */
 export function createSearchIndex(
-  documenten: readonly SearchDocument[],
+  documents: readonly SearchDocument[],
   synoniemen: readonly Synonym[],
 ): Search {
-  const toegepast = synoniemen.map(toToegepastSynoniem);
-  const ingangen = documenten.map((document) => toZoekIngang(document, toegepast));
-  const woordenschat = createWoordenschat();
-  const index = new MiniSearch<Rij>({
+  const applied = synoniemen.map(toAppliedSynonym);
+  const entries = documents.map((document) => toSearchEntry(document, applied));
+  const vocabulary = createVocabulary();
+  const index = new MiniSearch<Row>({
     idField: 'nummer',
     fields: Object.keys(VELDEN),
     // The texts come as stems already.
-    tokenize: (stammen) => stammen.split(' '),
-    processTerm: (stam) => stam,
+    tokenize: (stems) => stems.split(' '),
+    processTerm: (stem) => stem,
     searchOptions: {
       boost: VELDEN,
-      boostDocument: (nummer) => SOORTEN[ingangen[nummer]?.document.soort ?? 'pagina'],
+      boostDocument: (nummer) => KINDS[entries[nummer]?.document.soort ?? 'pagina'],
     },
   });
-  index.addAll(toRijen(ingangen, woordenschat));
+  index.addAll(toRows(entries, vocabulary));
 
-  function search(kandidaten: readonly Zoekwoord[]): SearchResult[] {
-    const gekozen = chooseWithinBudget(kandidaten, woordenschat.count, BUDGET);
-    if (gekozen.length === 0) return [];
-    const gewichten = new Map(gekozen.map(({ stam, gewicht }) => [stam, gewicht]));
-    return index.search(gekozen.map(({ stam }) => stam).join(' '), {
-      boostTerm: (stam) => gewichten.get(stam) ?? 1,
+  function search(candidates: readonly SearchWord[]): SearchResult[] {
+    const chosen = chooseWithinBudget(candidates, vocabulary.count, BUDGET);
+    if (chosen.length === 0) return [];
+    const weights = new Map(chosen.map(({ stem, weight }) => [stem, weight]));
+    return index.search(chosen.map(({ stem }) => stem).join(' '), {
+      boostTerm: (stem) => weights.get(stem) ?? 1,
     });
   }
 
   return (vraag) => {
     const woorden = readVraag(vraag);
-    const kandidaten = findKandidaten(woorden, woordenschat);
-    const zoekwoordVan = new Map(kandidaten.map((kandidaat) => [kandidaat.stam, kandidaat]));
-    const gewogen = search(kandidaten)
-      .map((resultaat) => ({
-        ingang: ingangen[resultaat.id as number],
-        match: resultaat.match,
+    const candidates = findCandidates(woorden, vocabulary);
+    const searchWordOf = new Map(candidates.map((candidate) => [candidate.stem, candidate]));
+    const weighed = search(candidates)
+      .map((result) => ({
+        ingang: entries[result.id as number],
+        match: result.match,
         // The library multiplies by the number of words of the index, and one typed word can stand for many of those.
-        score:
-          (resultaat.score / resultaat.queryTerms.length) * countWoorden(resultaat.queryTerms, zoekwoordVan),
+        score: (result.score / result.queryTerms.length) * countWords(result.queryTerms, searchWordOf),
       }))
       .sort((a, b) => b.score - a.score);
-    const ondergrens = (gewogen[0]?.score ?? 0) * MIN_DEEL_VAN_BESTE;
-    return gewogen
+    const lowerBound = (weighed[0]?.score ?? 0) * MIN_PART_OF_BEST;
+    return weighed
       .slice(0, MAX_RESULTS)
-      .filter(({ score }) => score >= ondergrens)
+      .filter(({ score }) => score >= lowerBound)
       .flatMap(({ ingang, match }) => {
         if (!ingang) return [];
-        const treffers = Object.entries(match).flatMap(([stam, velden]) => {
-          const zoekwoord = zoekwoordVan.get(stam);
-          return zoekwoord ? [toTreffer(zoekwoord, velden, woorden, woordenschat)] : [];
+        const hits = Object.entries(match).flatMap(([stem, velden]) => {
+          const searchWord = searchWordOf.get(stem);
+          return searchWord ? [toHit(searchWord, velden, woorden, vocabulary)] : [];
         });
         const { soort, id, titel, href } = ingang.document;
-        return [{ soort, id, titel, href, ...explainHit(ingang, treffers) }];
+        return [{ soort, id, titel, href, ...explainHit(ingang, hits) }];
       });
   };
 }
 
 /** The words of a search; the small ones count only when there is nothing else. */
-function readVraag(vraag: string): Woordstam[] {
+function readVraag(vraag: string): WordStem[] {
   const woorden = splitWords(vraag.slice(0, MAX_SEARCH_QUERY));
-  const gewone = woorden.filter(({ isStopwoord }) => !isStopwoord);
-  return (gewone.length > 0 ? gewone : woorden).slice(0, MAX_WOORDEN);
+  const plain = woorden.filter(({ isStopWord }) => !isStopWord);
+  return (plain.length > 0 ? plain : woorden).slice(0, MAX_WORDS);
 }
 
 /**
  * How many of the typed words a document has in some form: a document with all of them goes first.
  * Words that stand nearly everywhere do not count, unless there is nothing else.
  */
-function countWoorden(stammen: readonly string[], zoekwoordVan: ReadonlyMap<string, Zoekwoord>): number {
-  let gevonden = 0;
-  for (const stam of stammen) {
-    const zoekwoord = zoekwoordVan.get(stam);
-    if (!zoekwoord || zoekwoord.isOveral) continue;
-    for (const plaats of zoekwoord.voor) gevonden |= 1 << plaats;
+function countWords(stems: readonly string[], searchWordOf: ReadonlyMap<string, SearchWord>): number {
+  let found = 0;
+  for (const stem of stems) {
+    const searchWord = searchWordOf.get(stem);
+    if (!searchWord || searchWord.isEverywhere) continue;
+    for (const place of searchWord.voor) found |= 1 << place;
   }
-  let aantal = 0;
-  for (; gevonden > 0; gevonden >>= 1) aantal += gevonden & 1;
-  return Math.max(1, aantal);
+  let count = 0;
+  for (; found > 0; found >>= 1) count += found & 1;
+  return Math.max(1, count);
 }
 
-function toTreffer(
-  { stam, voor, gewicht, gelijkenis }: Zoekwoord,
+function toHit(
+  { stem, voor, weight, similarity }: SearchWord,
   velden: readonly string[],
-  woorden: readonly Woordstam[],
-  woordenschat: Woordenschat,
-): Treffer {
+  woorden: readonly WordStem[],
+  vocabulary: Vocabulary,
+): Hit {
   return {
-    stam,
-    woord: woordenschat.woordVan(stam),
-    getypt: voor.map((plaats) => woorden[plaats]?.woord ?? '').join(' '),
-    gewicht: gewicht * voor.length,
-    isSpelling: gelijkenis === 'spelling',
+    stem,
+    woord: vocabulary.wordOf(stem),
+    typed: voor.map((place) => woorden[place]?.woord ?? '').join(' '),
+    weight: weight * voor.length,
+    isSpelling: similarity === 'spelling',
     velden,
   };
 }

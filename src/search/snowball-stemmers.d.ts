@@ -1,4 +1,4 @@
 /** The library has no types of its own; this is the part that is used. */
 declare module 'snowball-stemmers' {
-  export function newStemmer(taal: 'dutch'): { stem(woord: string): string };
+  export function newStemmer(language: 'dutch'): { stem(woord: string): string };
 }

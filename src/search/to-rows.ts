@@ -1,17 +1,17 @@
-import type { ZoekIngang } from './search-entry.ts';
-import { splitWords, type Woordstam } from './split-words.ts';
-import type { Woordenschat } from './vocabulary.ts';
+import type { SearchEntry } from './search-entry.ts';
+import { splitWords, type WordStem } from './split-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** The fields of the index, most telling first, with how much a hit in each weighs. */
 export const VELDEN = { titel: 6, ook: 6, synoniem: 5, kort: 2, tekst: 1 } as const;
 type Veld = keyof typeof VELDEN;
 
 /** A document as the index takes it: per field its stems, with spaces between them. */
-export type Rij = { nummer: number } & Record<Veld, string>;
+export type Row = { nummer: number } & Record<Veld, string>;
 
 /** Makes the rows of the index, the most telling field first; every word that is indexed goes into the vocabulary. */
-export function toRijen(ingangen: readonly ZoekIngang[], woordenschat: Woordenschat): Rij[] {
-  const rijen = ingangen.map((_, nummer) => ({
+export function toRows(entries: readonly SearchEntry[], vocabulary: Vocabulary): Row[] {
+  const rijen = entries.map((_, nummer) => ({
     nummer,
     titel: '',
     ook: '',
@@ -21,34 +21,34 @@ export function toRijen(ingangen: readonly ZoekIngang[], woordenschat: Woordensc
   }));
   for (const veld of Object.keys(VELDEN) as Veld[]) {
     for (const rij of rijen) {
-      const ingang = ingangen[rij.nummer];
-      rij[veld] = ingang ? addVeld(LEZERS[veld](ingang), woordenschat) : '';
+      const entry = entries[rij.nummer];
+      rij[veld] = entry ? addVeld(READERS[veld](entry), vocabulary) : '';
     }
   }
   return rijen;
 }
 
-type Woord = Pick<Woordstam, 'stam' | 'woord'>;
+type Word = Pick<WordStem, 'stem' | 'woord'>;
 
-const LEZERS: Readonly<Record<Veld, (ingang: ZoekIngang) => Woord[]>> = {
-  titel: ({ document }) => toWoorden(document.titel),
-  ook: ({ document }) => document.ook.flatMap(toWoorden),
-  synoniem: ({ synoniemen }) => synoniemen.map(({ sleutel, woord }) => ({ stam: sleutel, woord })),
-  kort: ({ document }) => toWoorden(document.kort),
-  tekst: ({ document }) => document.velden.flatMap(({ tekst }) => toWoorden(tekst)),
+const READERS: Readonly<Record<Veld, (entry: SearchEntry) => Word[]>> = {
+  titel: ({ document }) => toWords(document.titel),
+  ook: ({ document }) => document.ook.flatMap(toWords),
+  synoniem: ({ synoniemen }) => synoniemen.map(({ sleutel, woord }) => ({ stem: sleutel, woord })),
+  kort: ({ document }) => toWords(document.kort),
+  tekst: ({ document }) => document.velden.flatMap(({ tekst }) => toWords(tekst)),
 };
 
-function toWoorden(tekst: string): Woord[] {
-  return splitWords(tekst).filter(({ isStopwoord }) => !isStopwoord);
+function toWords(tekst: string): Word[] {
+  return splitWords(tekst).filter(({ isStopWord }) => !isStopWord);
 }
 
-function addVeld(woorden: readonly Woord[], woordenschat: Woordenschat): string {
-  const uniek = new Map(woorden.map(({ stam, woord }) => [stam, woord]));
-  for (const [stam, woord] of uniek) {
-    if (!woordenschat.add(stam, woord)) uniek.delete(stam);
+function addVeld(woorden: readonly Word[], vocabulary: Vocabulary): string {
+  const unique = new Map(woorden.map(({ stem, woord }) => [stem, woord]));
+  for (const [stem, woord] of unique) {
+    if (!vocabulary.add(stem, woord)) unique.delete(stem);
   }
   return woorden
-    .filter(({ stam }) => uniek.has(stam))
-    .map(({ stam }) => stam)
+    .filter(({ stem }) => unique.has(stem))
+    .map(({ stem }) => stem)
     .join(' ');
 }

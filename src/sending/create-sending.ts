@@ -3,25 +3,25 @@ import { expire, findLimit, type Limits } from '../domain/sending/outbox-rules.t
 import { isPermanent, type OutgoingMail, VALIDITY } from '../domain/sending/outgoing-mail.ts';
 import { toSenderKey } from '../domain/sending/sender.ts';
 import type { Sending, SendRequest, SendRequestResult } from '../domain/sending/sending.ts';
-import { createBevestiging, hashSleutel, vervangZending } from './create-confirmation.ts';
-import type { SendingServices, Wachtrij } from './mail-queue.ts';
-import { encodeInhoud, sealWith, toMailOpDePost } from './mail-seal.ts';
-import { createZendingId } from './write-messages.ts';
+import { createConfirmation, hashKey, replaceMail } from './create-confirmation.ts';
+import type { MailQueue, SendingServices } from './mail-queue.ts';
+import { encodeMailContent, sealWith, toEnvelopedMail } from './mail-seal.ts';
+import { createMailId } from './write-messages.ts';
 
 /** How long the visitor waits for the confirmation link to be handed over, in milliseconds. */
-const GEDULD = 20_000;
+const PATIENCE = 20_000;
 
-interface Opties extends SendingServices {
+interface Options extends SendingServices {
   readonly domains: readonly string[];
-  readonly limieten: Limits;
+  readonly limits: Limits;
   readonly baseUrl: string;
-  readonly wachtrij: Wachtrij;
+  readonly wachtrij: MailQueue;
 }
 
-type Beletsel = Extract<SendRequestResult, { soort: 'al' | 'limiet' }>;
+type Obstacle = Extract<SendRequestResult, { soort: 'al' | 'limiet' }>;
 
 /** By what a sender and a mail are recognised: hashes under each secret of the server, newest first. */
-interface Kenmerken {
+interface Digests {
   readonly afzender: readonly [string, ...string[]];
   readonly inhoud: readonly [string, ...string[]];
 }
@@ -30,108 +30,98 @@ interface Kenmerken {
  * Makes what sends referrals for users. Until the sender confirms, a referral is sealed with a key that is in the
  * confirmation link and nowhere else; so that link is sent at once, from memory, and never waits in the queue.
  */
-export function createVersturen(opties: Opties): Sending {
-  const {
-    domains: domeinen,
-    limieten,
-    baseUrl,
-    zendingen,
-    zegel,
-    berichten,
-    verstuur,
-    wachtrij,
-    now,
-  } = opties;
+export function createSending(options: Options): Sending {
+  const { domains, limits, baseUrl, zendingen, zegel, notes, send, wachtrij, now } = options;
 
-  function toKenmerken({ tafel, afzender, mail }: SendRequest): Kenmerken {
-    const sleutel = toSenderKey(afzender);
+  function toDigests({ tafel, afzender, mail }: SendRequest): Digests {
+    const key = toSenderKey(afzender);
     return {
-      afzender: zegel.hashes('afzender', sleutel),
-      inhoud: zegel.hashes('inhoud', JSON.stringify([tafel.id, sleutel, mail])),
+      afzender: zegel.hashes('afzender', key),
+      inhoud: zegel.hashes('inhoud', JSON.stringify([tafel.id, key, mail])),
     };
   }
 
-  function findBeletsel(lijst: readonly OutgoingMail[], { afzender, inhoud }: Kenmerken): Beletsel | null {
-    const eerder = lijst.find((zending) => isZelfde(zending, inhoud) && isPermanent(zending));
-    if (eerder) return { soort: 'al', status: eerder.status };
-    const limiet = findLimit(lijst, afzender, limieten, now());
+  function findObstacle(list: readonly OutgoingMail[], { afzender, inhoud }: Digests): Obstacle | null {
+    const earlier = list.find((outgoingMail) => isSame(outgoingMail, inhoud) && isPermanent(outgoingMail));
+    if (earlier) return { soort: 'al', status: earlier.status };
+    const limiet = findLimit(list, afzender, limits, now());
     return limiet && { soort: 'limiet', limiet };
   }
 
   /** Adds the referral, unless something stands in the way after all: another request may have been quicker. */
-  async function voegToe(
-    zending: OutgoingMail,
+  async function add(
+    outgoingMail: OutgoingMail,
     bestand: string,
-    kenmerken: Kenmerken,
-  ): Promise<Beletsel | null> {
-    let isBewaard = false;
+    digests: Digests,
+  ): Promise<Obstacle | null> {
+    let isKept = false;
     try {
-      const beletsel = await zendingen.change((lijst) => {
-        const gevonden = findBeletsel(lijst, kenmerken);
-        if (gevonden) return { lijst, result: gevonden };
+      const obstacle = await zendingen.change((lijst) => {
+        const found = findObstacle(lijst, digests);
+        if (found) return { lijst, result: found };
         // Of the same mail only the newest link works.
-        const over = lijst.map((ander) =>
-          ander.status === 'onbevestigd' && isZelfde(ander, kenmerken.inhoud) ? expire(ander, now()) : ander,
+        const over = lijst.map((other) =>
+          other.status === 'onbevestigd' && isSame(other, digests.inhoud) ? expire(other, now()) : other,
         );
-        return { lijst: [...over, zending], result: null };
+        return { lijst: [...over, outgoingMail], result: null };
       });
-      isBewaard = beletsel === null;
-      return beletsel;
+      isKept = obstacle === null;
+      return obstacle;
     } finally {
-      if (!isBewaard) await zendingen.wipeSealed(bestand).catch(() => {});
+      if (!isKept) await zendingen.wipeSealed(bestand).catch(() => {});
     }
   }
 
-  async function vraagAan(aanvraag: SendRequest): Promise<SendRequestResult> {
-    const { tafel, afzender } = aanvraag;
-    const kenmerken = toKenmerken(aanvraag);
-    const vooraf = findBeletsel(zendingen.lijst(), kenmerken);
-    if (vooraf) return vooraf;
+  async function requestSending(request: SendRequest): Promise<SendRequestResult> {
+    const { tafel, afzender } = request;
+    const digests = toDigests(request);
+    const beforehand = findObstacle(zendingen.lijst(), digests);
+    if (beforehand) return beforehand;
 
-    const id = createZendingId();
-    const sleutel = randomBytes(32);
-    const inhoud = await berichten.writeAanmelding(aanvraag);
-    const bestand = await zendingen.bewaarInhoud(sealWith(sleutel, id, encodeInhoud(inhoud)));
-    const nu = now();
-    const zending: OutgoingMail = {
+    const id = createMailId();
+    const key = randomBytes(32);
+    const mailBody = await notes.writeAanmelding(request);
+    const bestand = await zendingen.bewaarInhoud(sealWith(key, id, encodeMailContent(mailBody)));
+    const moment = now();
+    const outgoingMail: OutgoingMail = {
       id,
       soort: 'aanmelding',
       tafel: tafel.id,
       status: 'onbevestigd',
-      aangemaakt: nu.toISOString(),
-      gewijzigd: nu.toISOString(),
+      aangemaakt: moment.toISOString(),
+      gewijzigd: moment.toISOString(),
       bevestigd: null,
       volgende: null,
       pogingen: 0,
       bestand,
-      sleutel: hashSleutel(sleutel),
-      afzender: kenmerken.afzender[0],
-      inhoud: kenmerken.inhoud[0],
+      sleutel: hashKey(key),
+      afzender: digests.afzender[0],
+      inhoud: digests.inhoud[0],
     };
-    const beletsel = await voegToe(zending, bestand, kenmerken);
-    if (beletsel) return beletsel;
+    const obstacle = await add(outgoingMail, bestand, digests);
+    if (obstacle) return obstacle;
 
-    const link = `${baseUrl}/versturen/${id}?sleutel=${sleutel.toString('base64url')}`;
-    const bevestiging = await berichten.writeBevestiging(tafel.inZin, afzender, link);
-    const { soort, reden } = await verstuur(toMailOpDePost(bevestiging), AbortSignal.timeout(GEDULD));
-    opties.meldPoging({ id, soort: 'bevestiging', tafel: tafel.id, pogingen: 1, uitkomst: soort, reden });
+    const link = `${baseUrl}/versturen/${id}?sleutel=${key.toString('base64url')}`;
+    const confirmation = await notes.writeConfirmation(tafel.inZin, afzender, link);
+    const { soort, reden } = await send(toEnvelopedMail(confirmation), AbortSignal.timeout(PATIENCE));
+    options.reportAttempt({ id, soort: 'bevestiging', tafel: tafel.id, pogingen: 1, uitkomst: soort, reden });
     if (soort === 'verstuurd' || soort === 'onzeker') {
       // Plans to wipe it when nobody confirms.
-      void wachtrij.werkBij();
+      void wachtrij.update();
       return {
         soort: 'gevraagd',
-        geldigTot: new Date(nu.getTime() + VALIDITY),
+        geldigTot: new Date(moment.getTime() + VALIDITY),
         zeker: soort === 'verstuurd',
       };
     }
     // Nobody has the key, so nobody can use it any more.
-    await vervangZending(zendingen, zending, expire(zending, now()));
+    await replaceMail(zendingen, outgoingMail, expire(outgoingMail, now()));
     return { soort: soort === 'geweigerd' ? 'geweigerd' : 'nietGelukt' };
   }
 
-  return { domains: domeinen, requestSending: vraagAan, ...createBevestiging(opties) };
+  return { domains: domains, requestSending: requestSending, ...createConfirmation(options) };
 }
 
-function isZelfde({ inhoud }: OutgoingMail, hashes: readonly string[]): boolean {
+function isSame({ inhoud }: OutgoingMail, hashes: readonly string[]): boolean {
   return inhoud !== null && hashes.includes(inhoud);
 }

@@ -7,177 +7,177 @@ import {
   type OutgoingMail,
   wantsNote,
 } from '../domain/sending/outgoing-mail.ts';
-import { decodeInhoud, toMailOpDePost, type ZendingInhoud, type ZendingZegel } from './mail-seal.ts';
-import type { PostUitkomst, VerstuurMail } from './send-mail.ts';
-import { type Berichten, createAfloop } from './write-messages.ts';
+import { decodeMailContent, type MailContent, type MailSeal, toEnvelopedMail } from './mail-seal.ts';
+import type { PostResult, SendMail } from './send-mail.ts';
+import { createFollowUp, type Notes } from './write-messages.ts';
 
-const RESPIJT = 4_000;
+const GRACE = 4_000;
 /** How long to wait after a fault of the disk, in milliseconds. */
-const NA_EEN_FOUT = 60_000;
+const AFTER_ONE_FAULT = 60_000;
 /** No timer takes more than 24 days. */
-const LANGSTE_WEKKER = 60 * 60_000;
+const LONGEST_TIMER = 60 * 60_000;
 
 /** What all of sending works with. */
 export interface SendingServices {
   readonly zendingen: Outbox;
-  readonly zegel: ZendingZegel;
-  readonly berichten: Berichten;
-  readonly verstuur: VerstuurMail;
+  readonly zegel: MailSeal;
+  readonly notes: Notes;
+  readonly send: SendMail;
   readonly now: () => Date;
-  readonly meldPoging: MeldPoging;
+  readonly reportAttempt: ReportAttempt;
 }
 
-interface Opties extends SendingServices {
-  readonly meldFout: (fout: unknown) => void;
+interface Options extends SendingServices {
+  readonly reportFault: (fault: unknown) => void;
   /** How long an attempt may go on when the server stops, in milliseconds; then it is broken off, and that is recorded. */
-  readonly respijt?: number;
+  readonly grace?: number;
 }
 
 /** The queue of mails that their senders confirmed. */
-export interface Wachtrij {
+export interface MailQueue {
   /** Does all there is to do now, one mail after another, and plans the next time. Never throws. */
-  werkBij(): Promise<void>;
+  update(): Promise<void>;
   /** Stops for good; an attempt that is being made is finished, or broken off and recorded as such. */
   stop(): Promise<void>;
 }
 
-interface Afgelopen {
-  readonly zending: OutgoingMail;
-  readonly inhoud: ZendingInhoud | null;
-  readonly uitkomst: PostUitkomst;
+interface Ended {
+  readonly outgoingMail: OutgoingMail;
+  readonly inhoud: MailContent | null;
+  readonly uitkomst: PostResult;
 }
 
 /**
- * Makes the queue. An attempt is on disk before it is made: what a crash cuts short is found again as `bezig`, and is
+ * Makes the queue. An attempt is on disk before it is made: what a crash cuts short is found again as `busy`, and is
  * then never sent once more, because nobody knows how far it came.
  */
-export function createWachtrij(opties: Opties): Wachtrij {
-  const { zendingen, zegel, verstuur, now, meldPoging, meldFout, respijt = RESPIJT } = opties;
+export function createMailQueue(options: Options): MailQueue {
+  const { zendingen, zegel, send, now, reportAttempt, reportFault, grace = GRACE } = options;
   const stopper = new AbortController();
   /** Ended, but the disk did not take that yet. */
-  let nogVastTeLeggen: Afgelopen[] = [];
-  let hersteld = false;
-  let bezig: Promise<void> | null = null;
-  let opnieuw = false;
-  let gestopt = false;
-  let wekker: NodeJS.Timeout | undefined;
+  let stillToRecord: Ended[] = [];
+  let recovered = false;
+  let busy: Promise<void> | null = null;
+  let again = false;
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
 
-  async function open({ id, bestand }: OutgoingMail): Promise<ZendingInhoud | null> {
+  async function open({ id, bestand }: OutgoingMail): Promise<MailContent | null> {
     const bytes = bestand === null ? null : await zendingen.leesInhoud(bestand);
-    return decodeInhoud(bytes && zegel.open(id, bytes));
+    return decodeMailContent(bytes && zegel.open(id, bytes));
   }
 
   /** What the previous process was doing when it stopped. */
-  async function findAfgebroken(): Promise<Afgelopen[]> {
-    const gevonden = zendingen.lijst().filter(({ status }) => status === 'bezig');
+  async function findInterrupted(): Promise<Ended[]> {
+    const found = zendingen.lijst().filter(({ status }) => status === 'bezig');
     return Promise.all(
-      gevonden.map(async (zending) => ({
-        zending,
-        inhoud: await open(zending),
+      found.map(async (outgoingMail) => ({
+        outgoingMail,
+        inhoud: await open(outgoingMail),
         uitkomst: { soort: 'onzeker' as const, reden: 'de server stopte tijdens het versturen' },
       })),
     );
   }
 
-  async function legVast(afgelopen: Afgelopen): Promise<void> {
-    const { zending, inhoud, uitkomst } = afgelopen;
-    const eind = endAttempt(zending, uitkomst, now());
-    const afloop = inhoud && wantsNote(eind) ? await createAfloop(opties, eind, inhoud, uitkomst) : null;
+  async function record(ended: Ended): Promise<void> {
+    const { outgoingMail, inhoud, uitkomst } = ended;
+    const end = endAttempt(outgoingMail, uitkomst, now());
+    const followUp = inhoud && wantsNote(end) ? await createFollowUp(options, end, inhoud, uitkomst) : null;
     try {
-      await zendingen.change((lijst) => ({
-        lijst: [...lijst.map((ander) => (ander.id === eind.id ? eind : ander)), ...(afloop ? [afloop] : [])],
+      await zendingen.change((list) => ({
+        lijst: [...list.map((other) => (other.id === end.id ? end : other)), ...(followUp ? [followUp] : [])],
         result: undefined,
       }));
     } catch (error) {
-      if (afloop?.bestand) await zendingen.wipeSealed(afloop.bestand).catch(() => {});
+      if (followUp?.bestand) await zendingen.wipeSealed(followUp.bestand).catch(() => {});
       throw error;
     }
-    const { id, soort, tafel, pogingen } = zending;
-    meldPoging({ id, soort, tafel, pogingen, uitkomst: uitkomst.soort, reden: uitkomst.reden });
+    const { id, soort, tafel, pogingen } = outgoingMail;
+    reportAttempt({ id, soort, tafel, pogingen, uitkomst: uitkomst.soort, reden: uitkomst.reden });
   }
 
-  async function legAllesVast(): Promise<void> {
-    for (let eerste = nogVastTeLeggen[0]; eerste; eerste = nogVastTeLeggen[0]) {
-      await legVast(eerste);
-      nogVastTeLeggen.shift();
+  async function recordAll(): Promise<void> {
+    for (let first = stillToRecord[0]; first; first = stillToRecord[0]) {
+      await record(first);
+      stillToRecord.shift();
     }
   }
 
-  async function probeer(wachtend: OutgoingMail): Promise<void> {
-    const inhoud = await open(wachtend);
-    const zending = beginAttempt(wachtend, now());
-    const eindigMet = async (uitkomst: PostUitkomst) => {
-      nogVastTeLeggen.push({ zending, inhoud, uitkomst });
-      await legAllesVast();
+  async function tryIt(waiting: OutgoingMail): Promise<void> {
+    const inhoud = await open(waiting);
+    const outgoingMail = beginAttempt(waiting, now());
+    const endWith = async (uitkomst: PostResult) => {
+      stillToRecord.push({ outgoingMail, inhoud, uitkomst });
+      await recordAll();
     };
-    if (!inhoud) return eindigMet({ soort: 'geweigerd', reden: 'de inhoud is niet te openen' });
-    if (isTooLate(wachtend, now())) return eindigMet({ soort: 'geweigerd', reden: 'de tijd is om' });
-    await zendingen.change((lijst) => ({
-      lijst: lijst.map((ander) => (ander.id === zending.id ? zending : ander)),
+    if (!inhoud) return endWith({ soort: 'geweigerd', reden: 'de inhoud is niet te openen' });
+    if (isTooLate(waiting, now())) return endWith({ soort: 'geweigerd', reden: 'de tijd is om' });
+    await zendingen.change((list) => ({
+      lijst: list.map((other) => (other.id === outgoingMail.id ? outgoingMail : other)),
       result: undefined,
     }));
-    await eindigMet(await verstuur(toMailOpDePost(inhoud), stopper.signal));
+    await endWith(await send(toEnvelopedMail(inhoud), stopper.signal));
   }
 
-  async function doeAlles(): Promise<void> {
-    if (!hersteld) {
-      nogVastTeLeggen = await findAfgebroken();
-      hersteld = true;
+  async function doAll(): Promise<void> {
+    if (!recovered) {
+      stillToRecord = await findInterrupted();
+      recovered = true;
     }
-    await legAllesVast();
-    await zendingen.change((lijst) => ({ lijst: cleanUp(lijst, now()), result: undefined }));
-    const volgende = () => (gestopt ? undefined : findDue(zendingen.lijst(), now()));
-    for (let zending = volgende(); zending; zending = volgende()) await probeer(zending);
+    await recordAll();
+    await zendingen.change((list) => ({ lijst: cleanUp(list, now()), result: undefined }));
+    const next = () => (stopped ? undefined : findDue(zendingen.lijst(), now()));
+    for (let outgoingMail = next(); outgoingMail; outgoingMail = next()) await tryIt(outgoingMail);
   }
 
-  async function werk(): Promise<void> {
+  async function work(): Promise<void> {
     do {
-      opnieuw = false;
+      again = false;
       try {
-        await doeAlles();
+        await doAll();
         plan(findNextMoment(zendingen.lijst())?.getTime());
       } catch (error) {
-        meldFout(error);
-        plan(now().getTime() + NA_EEN_FOUT);
+        reportFault(error);
+        plan(now().getTime() + AFTER_ONE_FAULT);
       }
-    } while (opnieuw);
-    bezig = null;
+    } while (again);
+    busy = null;
   }
 
   function plan(moment: number | undefined): void {
-    clearTimeout(wekker);
-    if (gestopt || moment === undefined) return;
-    const over = Math.min(Math.max(moment - now().getTime(), 0), LANGSTE_WEKKER);
-    wekker = setTimeout(() => void werkBij(), over).unref();
+    clearTimeout(timer);
+    if (stopped || moment === undefined) return;
+    const over = Math.min(Math.max(moment - now().getTime(), 0), LONGEST_TIMER);
+    timer = setTimeout(() => void update(), over).unref();
   }
 
-  function werkBij(): Promise<void> {
-    if (gestopt) return Promise.resolve();
-    opnieuw = bezig !== null;
-    bezig ??= werk();
-    return bezig;
+  function update(): Promise<void> {
+    if (stopped) return Promise.resolve();
+    again = busy !== null;
+    busy ??= work();
+    return busy;
   }
 
   return {
-    werkBij,
+    update,
     async stop() {
-      gestopt = true;
-      opnieuw = false;
-      clearTimeout(wekker);
-      const over = setTimeout(() => stopper.abort(), respijt);
-      await bezig;
+      stopped = true;
+      again = false;
+      clearTimeout(timer);
+      const over = setTimeout(() => stopper.abort(), grace);
+      await busy;
       clearTimeout(over);
     },
   };
 }
 
 /** How an attempt to send ended, for the log: nothing of the mail, of its sender or of a key is in it. */
-interface Poging extends Pick<OutgoingMail, 'id' | 'tafel' | 'pogingen'> {
+interface Attempt extends Pick<OutgoingMail, 'id' | 'tafel' | 'pogingen'> {
   /** What was sent: the confirmation link, the referral, or the note about how that ended. */
   readonly soort: OutgoingMail['soort'] | 'bevestiging';
-  readonly uitkomst: PostUitkomst['soort'];
+  readonly uitkomst: PostResult['soort'];
   readonly reden: string;
 }
 
 /** Hears how each attempt ended. */
-export type MeldPoging = (poging: Poging) => void;
+export type ReportAttempt = (attempt: Attempt) => void;

@@ -1,14 +1,14 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { MailOpDePost } from './send-mail.ts';
+import type { EnvelopedMail } from './send-mail.ts';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** Seals what a mail says while it waits, and makes hashes that only this server can make. */
-export interface ZendingZegel {
+export interface MailSeal {
   /** Seals for the mail with this id, with the newest secret. */
-  seal(id: string, inhoud: Buffer): Buffer;
+  seal(id: string, mailBody: Buffer): Buffer;
   /** Opens what `seal` made with any of the secrets; null when it was made for another, or elsewhere. */
   open(id: string, bytes: Buffer): Buffer | null;
   /** The hash of a text for one purpose, under each secret; newest first. */
@@ -16,7 +16,7 @@ export interface ZendingZegel {
 }
 
 /** Makes the seal from the secrets of the server, newest first. */
-export function createZendingZegel(secrets: readonly string[]): ZendingZegel {
+export function createMailSeal(secrets: readonly string[]): MailSeal {
   const toKey = (doel: string) => (secret: string) =>
     Buffer.from(hkdfSync('sha256', secret, '', `rdm-wegwijzer ${doel}`, 32));
   const keys = secrets.map(toKey('verzending'));
@@ -24,11 +24,11 @@ export function createZendingZegel(secrets: readonly string[]): ZendingZegel {
   const [newest] = keys;
   if (!newest) throw new Error('Er is geen geheim om e-mail mee te verzegelen.');
   return {
-    seal: (id, inhoud) => sealWith(newest, id, inhoud),
+    seal: (id, mailBody) => sealWith(newest, id, mailBody),
     open(id, bytes) {
       for (const key of keys) {
-        const inhoud = openWith(key, id, bytes);
-        if (inhoud) return inhoud;
+        const mailBody = openWith(key, id, bytes);
+        if (mailBody) return mailBody;
       }
       return null;
     },
@@ -40,10 +40,10 @@ export function createZendingZegel(secrets: readonly string[]): ZendingZegel {
 }
 
 /** Seals with AES-256-GCM for one id: IV, ciphertext, tag. */
-export function sealWith(key: Buffer, id: string, inhoud: Buffer): Buffer {
+export function sealWith(key: Buffer, id: string, mailBody: Buffer): Buffer {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(id));
-  return Buffer.concat([iv, cipher.update(inhoud), cipher.final(), cipher.getAuthTag()]);
+  return Buffer.concat([iv, cipher.update(mailBody), cipher.final(), cipher.getAuthTag()]);
 }
 
 /** Opens what `sealWith` made with the same key and id; null for anything else. */
@@ -59,7 +59,7 @@ export function openWith(key: Buffer, id: string, bytes: Buffer): Buffer | null 
   }
 }
 
-const inhoudSchema = z.strictObject({
+const mailContentSchema = z.strictObject({
   /** The name of the table in a running sentence. */
   tafel: z.string(),
   afzender: z.string(),
@@ -71,19 +71,19 @@ const inhoudSchema = z.strictObject({
 });
 
 /** What a mail says and to whom: kept sealed, and wiped when it is sent or given up. */
-export type ZendingInhoud = z.infer<typeof inhoudSchema>;
+export type MailContent = z.infer<typeof mailContentSchema>;
 
 /** What is sealed. */
-export function encodeInhoud(inhoud: ZendingInhoud): Buffer {
-  return Buffer.from(JSON.stringify(inhoud));
+export function encodeMailContent(mailBody: MailContent): Buffer {
+  return Buffer.from(JSON.stringify(mailBody));
 }
 
 /** Reads what `encodeInhoud` made; null for null, and for what another version made in another form. */
-export function decodeInhoud(bytes: Buffer | null): ZendingInhoud | null {
-  return bytes && (inhoudSchema.safeParse(JSON.parse(bytes.toString('utf8'))).data ?? null);
+export function decodeMailContent(bytes: Buffer | null): MailContent | null {
+  return bytes && (mailContentSchema.safeParse(JSON.parse(bytes.toString('utf8'))).data ?? null);
 }
 
 /** The mail as it is handed over. */
-export function toMailOpDePost({ van, aan, cc, bericht }: ZendingInhoud): MailOpDePost {
+export function toEnvelopedMail({ van, aan, cc, bericht }: MailContent): EnvelopedMail {
   return { van, aan: [...aan, ...cc], bericht: Buffer.from(bericht, 'base64') };
 }

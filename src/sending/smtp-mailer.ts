@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import SmtpConnection from 'nodemailer/lib/smtp-connection';
-import type { MailOpDePost, PostUitkomst, VerstuurMail } from './send-mail.ts';
+import type { EnvelopedMail, PostResult, SendMail } from './send-mail.ts';
 
 /** The mail server to hand over to. */
-export interface Mailserver {
+export interface MailServer {
   readonly host: string;
   readonly port: number;
   readonly tls: 'starttls' | 'direct';
@@ -14,15 +14,15 @@ export interface Mailserver {
 }
 
 /** How long to wait for a mail server, in milliseconds. */
-export interface Wachttijden {
+export interface Delays {
   readonly verbinding: number;
   /** For each answer; mail servers look a mail over before they take it. */
   readonly antwoord: number;
 }
 
-const WACHTTIJDEN: Wachttijden = { verbinding: 15_000, antwoord: 120_000 };
+const DELAYS: Delays = { verbinding: 15_000, antwoord: 120_000 };
 
-interface SmtpFout extends Error {
+interface SmtpFault extends Error {
   readonly code?: string | undefined;
   readonly command?: string | undefined;
   readonly responseCode?: number | undefined;
@@ -33,7 +33,7 @@ interface SmtpFout extends Error {
  * It uses the connection of nodemailer and not its transport, because it must know whether the mail was handed over
  * whole when a connection breaks: only then may it have arrived.
  */
-export function createSmtpMailer(server: Mailserver, wachttijden: Wachttijden = WACHTTIJDEN): VerstuurMail {
+export function createSmtpMailer(server: MailServer, delays: Delays = DELAYS): SendMail {
   return (mail, stop) =>
     new Promise((resolve) => {
       const connection = new SmtpConnection({
@@ -46,33 +46,33 @@ export function createSmtpMailer(server: Mailserver, wachttijden: Wachttijden = 
           rejectUnauthorized: true,
           ...(server.ca === null ? {} : { ca: server.ca }),
         },
-        connectionTimeout: wachttijden.verbinding,
-        greetingTimeout: wachttijden.verbinding,
-        dnsTimeout: wachttijden.verbinding,
-        socketTimeout: wachttijden.antwoord,
+        connectionTimeout: delays.verbinding,
+        greetingTimeout: delays.verbinding,
+        dnsTimeout: delays.verbinding,
+        socketTimeout: delays.antwoord,
       });
-      let overgedragen = false;
+      let handedOver = false;
       const bericht = toStream(mail.bericht, () => {
-        overgedragen = true;
+        handedOver = true;
       });
 
-      const finish = (uitkomst: PostUitkomst) => {
+      const finish = (uitkomst: PostResult) => {
         stop?.removeEventListener('abort', breakOff);
         connection.close();
         resolve(uitkomst);
       };
-      const fail = (fout: SmtpFout) => finish(toUitkomst(fout, overgedragen));
-      const breakOff = () => finish({ soort: overgedragen ? 'onzeker' : 'afgebroken', reden: 'gestopt' });
+      const fail = (fault: SmtpFault) => finish(toUitkomst(fault, handedOver));
+      const breakOff = () => finish({ soort: handedOver ? 'onzeker' : 'afgebroken', reden: 'gestopt' });
 
       if (stop?.aborted) return breakOff();
       stop?.addEventListener('abort', breakOff);
       connection.on('error', fail);
-      connection.connect((fout) => {
-        if (fout) return fail(fout);
-        connection.login({ user: server.user, pass: server.password }, (geweigerd) => {
-          if (geweigerd) return fail(geweigerd);
-          connection.send(toEnvelope(mail), bericht, (mislukt, info) => {
-            if (mislukt) return fail(mislukt);
+      connection.connect((fault) => {
+        if (fault) return fail(fault);
+        connection.login({ user: server.user, pass: server.password }, (refused) => {
+          if (refused) return fail(refused);
+          connection.send(toEnvelope(mail), bericht, (failed, info) => {
+            if (failed) return fail(failed);
             const nietAan = info?.rejected ?? [];
             finish(
               nietAan.length > 0
@@ -85,41 +85,41 @@ export function createSmtpMailer(server: Mailserver, wachttijden: Wachttijden = 
     });
 }
 
-function toEnvelope({ van, aan, bericht }: MailOpDePost) {
+function toEnvelope({ van, aan, bericht }: EnvelopedMail) {
   return { from: van, to: [...aan], size: bericht.length };
 }
 
 /** How much of a mail is handed over at a time, in bytes: so that its end is read when the rest is really on its way. */
-const DEEL = 16_384;
+const PART = 16_384;
 
 /** The mail as a stream that tells when it is about to be handed over whole: the end of it is what makes it a mail. */
-function toStream(bericht: Buffer, onEinde: () => void): Readable {
-  let plaats = 0;
+function toStream(bericht: Buffer, onEnd: () => void): Readable {
+  let place = 0;
   return new Readable({
-    highWaterMark: DEEL,
+    highWaterMark: PART,
     read() {
-      if (plaats >= bericht.length) {
-        onEinde();
+      if (place >= bericht.length) {
+        onEnd();
         this.push(null);
         return;
       }
-      this.push(bericht.subarray(plaats, plaats + DEEL));
-      plaats += DEEL;
+      this.push(bericht.subarray(place, place + PART));
+      place += PART;
     },
   });
 }
 
 /** What a fault means for the mail: only an answer of the server, or that it never had the whole mail, gives certainty. */
 function toUitkomst(
-  { code = 'onbekend', command, responseCode }: SmtpFout,
-  overgedragen: boolean,
-): PostUitkomst {
+  { code = 'onbekend', command, responseCode }: SmtpFault,
+  handedOver: boolean,
+): PostResult {
   const reden = responseCode === undefined ? code : `${code} ${responseCode}`;
-  const isAntwoord = responseCode !== undefined && (!overgedragen || command === 'DATA');
-  if (overgedragen && !isAntwoord) return { soort: 'onzeker', reden };
+  const isAntwoord = responseCode !== undefined && (!handedOver || command === 'DATA');
+  if (handedOver && !isAntwoord) return { soort: 'onzeker', reden };
   // A refusal to log in, or of TLS, is for the operator to repair: the mail itself was not refused.
-  const isOverMail = command === 'MAIL FROM' || command === 'RCPT TO' || command === 'DATA';
-  const isTeGroot = code === 'EMESSAGE' && responseCode === undefined;
-  if (isTeGroot || (isAntwoord && isOverMail && responseCode >= 500)) return { soort: 'geweigerd', reden };
+  const isAboutMail = command === 'MAIL FROM' || command === 'RCPT TO' || command === 'DATA';
+  const isTooLarge = code === 'EMESSAGE' && responseCode === undefined;
+  if (isTooLarge || (isAntwoord && isAboutMail && responseCode >= 500)) return { soort: 'geweigerd', reden };
   return { soort: 'nietBezorgd', reden };
 }

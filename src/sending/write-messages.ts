@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { toAdres, toMailBytes } from '../documents/mail-bytes.ts';
+import { toAddress, toMailBytes } from '../documents/mail-bytes.ts';
 import { toTimeText } from '../domain/date-text.ts';
 import type { Attachment, MailConcept } from '../domain/referral/mail-concept.ts';
 import { splitOnderwerp } from '../domain/referral/mail-model.ts';
@@ -8,10 +8,10 @@ import type { OutgoingMail, SendResult } from '../domain/sending/outgoing-mail.t
 import { VALIDITY } from '../domain/sending/outgoing-mail.ts';
 import type { SendRequest } from '../domain/sending/sending.ts';
 import type { Views } from '../domain/views.ts';
-import type { ZendingInhoud, ZendingZegel } from './mail-seal.ts';
-import { encodeInhoud } from './mail-seal.ts';
+import type { MailContent, MailSeal } from './mail-seal.ts';
+import { encodeMailContent } from './mail-seal.ts';
 
-interface Opties {
+interface Options {
   readonly views: Pick<Views, 'renderText'>;
   /** The address that mail leaves from. */
   readonly van: string;
@@ -20,45 +20,39 @@ interface Opties {
 }
 
 /** Writes the mails that the server sends: the referral itself, the confirmation link, and how it ended. */
-export type Berichten = ReturnType<typeof createBerichten>;
+export type Notes = ReturnType<typeof createNotes>;
 
 /** Makes the writer of mails that the server sends. */
-export function createBerichten({ views, van, baseUrl, now }: Opties) {
+export function createNotes({ views, van, baseUrl, now }: Options) {
   const toBase64 = (bericht: Buffer) => bericht.toString('base64');
 
   /** A mail of the server itself to the sender of a referral. */
-  async function writeAanAfzender(sjabloon: string, tafel: string, afzender: string, model: object) {
-    const { onderwerp, tekst } = splitOnderwerp(views.renderText(sjabloon, { tafel, baseUrl, ...model }));
+  async function writeToSender(template: string, tafel: string, afzender: string, model: object) {
+    const { onderwerp, tekst } = splitOnderwerp(views.renderText(template, { tafel, baseUrl, ...model }));
     const bericht = await writeMail({
       van,
       aan: [afzender],
       cc: [],
       onderwerp,
       tekst,
-      automatisch: true,
+      automatic: true,
       datum: now(),
     });
     return { tafel, afzender, van, aan: [afzender], cc: [], onderwerp, bericht: toBase64(bericht) };
   }
 
   return {
-    async writeAanmelding({
-      tafel,
-      afzender,
-      mail,
-      pdfName: pdfNaam,
-      pdf,
-    }: SendRequest): Promise<ZendingInhoud> {
+    async writeAanmelding({ tafel, afzender, mail, pdfName, pdf }: SendRequest): Promise<MailContent> {
       const { aan, cc, onderwerp } = mail;
       const bericht = await writeMail({
         van,
         aan,
         cc,
-        antwoordAan: afzender,
+        replyTo: afzender,
         onderwerp,
         tekst: views.renderText('versturen-namens', { tekst: mail.tekst, afzender }),
-        bijlage: { naam: pdfNaam, pdf: await pdf() },
-        automatisch: false,
+        bijlage: { naam: pdfName, pdf: await pdf() },
+        automatic: false,
         datum: now(),
       });
       return {
@@ -73,38 +67,38 @@ export function createBerichten({ views, van, baseUrl, now }: Opties) {
     },
 
     /** Names the table and nothing else: whoever typed this address may have mistyped it. */
-    writeBevestiging(tafel: string, afzender: string, link: string): Promise<ZendingInhoud> {
+    writeConfirmation(tafel: string, sender: string, link: string): Promise<MailContent> {
       const geldigTot = toTimeText(new Date(now().getTime() + VALIDITY));
-      return writeAanAfzender('versturen-bevestig', tafel, afzender, { link, geldigTot });
+      return writeToSender('versturen-bevestig', tafel, sender, { link, geldigTot });
     },
 
     /** How the sending of a referral ended, and what its sender can do now. */
-    writeAfloop(
-      inhoud: ZendingInhoud,
-      sjabloon: 'mislukt' | 'onzeker' | 'deels',
+    writeFollowUp(
+      mailBody: MailContent,
+      template: 'mislukt' | 'onzeker' | 'deels',
       uitkomst: SendResult,
-      bevestigd: Date,
-    ): Promise<ZendingInhoud> {
-      const { tafel, afzender, aan, cc, onderwerp } = inhoud;
-      const nietAan = uitkomst.soort === 'deels' ? uitkomst.nietAan : [];
-      return writeAanAfzender(`versturen-${sjabloon}`, tafel, afzender, {
+      confirmed: Date,
+    ): Promise<MailContent> {
+      const { tafel, afzender, aan, cc, onderwerp } = mailBody;
+      const notTo = uitkomst.soort === 'deels' ? uitkomst.nietAan : [];
+      return writeToSender(`versturen-${template}`, tafel, afzender, {
         onderwerp,
-        bevestigd: toTimeText(bevestigd),
+        bevestigd: toTimeText(confirmed),
         aan: aan.join(', '),
-        nietAan: nietAan.join(', '),
-        welAan: [...aan, ...cc].filter((adres) => !nietAan.includes(adres)).join(', '),
+        nietAan: notTo.join(', '),
+        welAan: [...aan, ...cc].filter((adres) => !notTo.includes(adres)).join(', '),
       });
     },
   };
 }
 
 /** A mail that the server sends itself. */
-interface TeVersturenMail extends MailConcept {
+interface MailToSend extends MailConcept {
   readonly van: string;
-  readonly antwoordAan?: string;
+  readonly replyTo?: string;
   readonly bijlage?: Attachment;
   /** Written by a machine, so that no machine answers it (RFC 3834). */
-  readonly automatisch: boolean;
+  readonly automatic: boolean;
   readonly datum: Date;
 }
 
@@ -112,23 +106,23 @@ interface TeVersturenMail extends MailConcept {
  * Writes a mail whole, with its own Message-ID: every attempt sends the same bytes, so that a mail server can tell.
  * @throws Error when something that must be an address is none.
  */
-async function writeMail(mail: TeVersturenMail): Promise<Buffer> {
-  const { van, antwoordAan, bijlage, automatisch, datum } = mail;
+async function writeMail(mail: MailToSend): Promise<Buffer> {
+  const { van, replyTo, bijlage, automatic, datum } = mail;
   return toMailBytes(mail, {
-    from: toAdres(van),
-    ...(antwoordAan === undefined ? {} : { replyTo: toAdres(antwoordAan) }),
+    from: toAddress(van),
+    ...(replyTo === undefined ? {} : { replyTo: toAddress(replyTo) }),
     date: datum,
-    headers: automatisch ? { 'Auto-Submitted': 'auto-generated' } : {},
+    headers: automatic ? { 'Auto-Submitted': 'auto-generated' } : {},
     bijlage,
-    domein: van.split('@')[1] ?? '',
+    domain: van.split('@')[1] ?? '',
   });
 }
 
 /** What it takes to make a note. */
 interface Deps {
   readonly zendingen: Outbox;
-  readonly zegel: ZendingZegel;
-  readonly berichten: Berichten;
+  readonly zegel: MailSeal;
+  readonly notes: Notes;
   readonly now: () => Date;
 }
 
@@ -136,15 +130,15 @@ interface Deps {
  * Makes the note to the sender about a referral that did not go as it should; what it says is kept, the rest is for the
  * caller to keep together with the end of the referral itself.
  */
-export async function createAfloop(
-  { zendingen, zegel, berichten, now }: Deps,
+export async function createFollowUp(
+  { zendingen, zegel, notes, now }: Deps,
   { status, tafel, afzender, bevestigd, aangemaakt }: OutgoingMail,
-  inhoud: ZendingInhoud,
+  mailBody: MailContent,
   uitkomst: SendResult,
 ): Promise<OutgoingMail> {
-  const sjabloon = status === 'onzeker' || status === 'deels' ? status : 'mislukt';
-  const bericht = await berichten.writeAfloop(inhoud, sjabloon, uitkomst, new Date(bevestigd ?? aangemaakt));
-  const id = createZendingId();
+  const template = status === 'onzeker' || status === 'deels' ? status : 'mislukt';
+  const bericht = await notes.writeFollowUp(mailBody, template, uitkomst, new Date(bevestigd ?? aangemaakt));
+  const id = createMailId();
   const moment = now().toISOString();
   return {
     id,
@@ -156,7 +150,7 @@ export async function createAfloop(
     bevestigd: moment,
     volgende: moment,
     pogingen: 0,
-    bestand: await zendingen.bewaarInhoud(zegel.seal(id, encodeInhoud(bericht))),
+    bestand: await zendingen.bewaarInhoud(zegel.seal(id, encodeMailContent(bericht))),
     sleutel: null,
     afzender,
     inhoud: null,
@@ -164,6 +158,6 @@ export async function createAfloop(
 }
 
 /** A new id for a mail: it tells nothing. */
-export function createZendingId(): string {
+export function createMailId(): string {
   return randomBytes(16).toString('base64url');
 }

@@ -4,19 +4,19 @@ import type { Config } from '../config.ts';
 import type { Corrections } from '../domain/corrections/corrections.ts';
 import type { Sending } from '../domain/sending/sending.ts';
 import type { Statistics } from '../domain/statistics/statistics.ts';
-import { startVersturen } from '../sending/start-sending.ts';
+import { startSending } from '../sending/start-sending.ts';
 import { openOrWait } from '../storage/open-or-wait.ts';
 import { openStore } from '../storage/open-store.ts';
 import { readOrMakeStandSecret } from '../storage/stand-secret-file.ts';
 import type { Start } from './read-start.ts';
 
 /** How often to try to open storage that could not be opened, in milliseconds. */
-const TUSSENTIJD_OPSLAG = 30_000;
+const STORAGE_INTERVAL = 30_000;
 
 /** What exists once on a data folder: storage, secrets and the queue of mail. */
 export interface Core {
   readonly meldingen: Corrections;
-  readonly tellingen: Statistics;
+  readonly counts: Statistics;
   /** Null when the operator did not configure sending. */
   readonly versturen: Sending | null;
   /** The secrets of the sealed stand, newest first. */
@@ -29,7 +29,7 @@ export interface Core {
 
 /**
  * Opens the storage, or goes on without, and starts sending when that is configured.
- * @throws MapInGebruik when another server has the folder.
+ * @throws FolderInUse when another server has the folder.
  */
 export async function openCore(
   { config, views }: Pick<Start, 'config' | 'views'>,
@@ -38,29 +38,29 @@ export async function openCore(
 ): Promise<Core> {
   const store = await openOrWait({
     open: () =>
-      openStore({ dataDir: config.dataDir, now, onFout: (fout) => log.error({ err: fout }, 'opslag') }),
-    tussentijd: TUSSENTIJD_OPSLAG,
-    onDicht: ({ message }) =>
+      openStore({ dataDir: config.dataDir, now, onError: (fault) => log.error({ err: fault }, 'opslag') }),
+    interval: STORAGE_INTERVAL,
+    onClosed: ({ message }) =>
       log.warn(`GEEN OPSLAG: er wordt niets geteld, en meldingen worden niet aangenomen. ${message}`),
     onOpen: () => log.info('De opslag is er weer.'),
   });
   const secrets = readStandSecrets(config, log);
   const post =
     config.smtp &&
-    startVersturen({
+    startSending({
       smtp: config.smtp,
       zendingen: store.zendingen,
       secrets,
       views,
       baseUrl: config.baseUrl,
       now,
-      meldPoging: (poging) => log[poging.uitkomst === 'verstuurd' ? 'info' : 'warn'](poging, 'e-mail'),
-      meldFout: (fout) => log.error({ err: fout }, 'de wachtrij van e-mail'),
+      reportAttempt: (attempt) => log[attempt.uitkomst === 'verstuurd' ? 'info' : 'warn'](attempt, 'e-mail'),
+      reportFault: (fault) => log.error({ err: fault }, 'de wachtrij van e-mail'),
     });
   const stopSending = async () => post?.wachtrij.stop();
   return {
     meldingen: store.meldingen,
-    tellingen: store.tellingen,
+    counts: store.counts,
     versturen: post?.versturen ?? null,
     secrets,
     stopSending,
@@ -83,8 +83,8 @@ function readStandSecrets(
   try {
     return [readOrMakeStandSecret(dataDir)];
   } catch (error) {
-    const reden = error instanceof Error ? error.message : String(error);
-    log.warn(`GEEN BLIJVEND GEHEIM: na een herstart beginnen lopende vragenlijsten opnieuw. ${reden}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    log.warn(`GEEN BLIJVEND GEHEIM: na een herstart beginnen lopende vragenlijsten opnieuw. ${reason}`);
     return [randomBytes(32).toString('base64url')];
   }
 }

@@ -1,49 +1,49 @@
-import { ConfigFout, readConfig, readDataDir } from '../config.ts';
+import { ConfigFault, readConfig, readDataDir } from '../config.ts';
 import { toRegel } from '../content/content-fault.ts';
 import { readContent } from '../content/load-content.ts';
-import { readThema } from '../http/published/read-theme.ts';
+import { readTheme } from '../http/published/read-theme.ts';
 import { readCa } from '../sending/start-sending.ts';
-import { createViews, SjabloonFout } from '../templates/handlebars-views.ts';
+import { createViews, TemplateFault } from '../templates/handlebars-views.ts';
 
 /** All that people write for the server. */
 export type Start = ReturnType<typeof readStart>;
 
-/** Thrown when something that people wrote is wrong; the message lists all of it, `fouten` each as a sentence. */
-export class StartFout extends Error {
+/** Thrown when something that people wrote is wrong; the message lists all of it, `faults` each as a sentence. */
+export class StartFault extends Error {
   readonly fouten: readonly string[];
 
-  constructor(fouten: readonly string[]) {
-    const aantal = fouten.length === 1 ? 'Er is 1 fout' : `Er zijn ${fouten.length} fouten`;
-    super([`${aantal}:`, ...fouten.map((fout) => `- ${fout}`)].join('\n'));
+  constructor(faults: readonly string[]) {
+    const count = faults.length === 1 ? 'Er is 1 fout' : `Er zijn ${faults.length} fouten`;
+    super([`${count}:`, ...faults.map((fault) => `- ${fault}`)].join('\n'));
     this.name = 'StartFout';
-    this.fouten = fouten;
+    this.fouten = faults;
   }
 }
 
 /**
  * Reads settings, content, templates and look, below the project folder `root`; changes nothing.
- * @throws StartFout with every fault in any of them at once.
+ * @throws StartFault with every fault in any of them at once.
  */
 export function readStart(root: string) {
-  const fouten: string[] = [];
-  const config = attempt(() => readConfig(root), fouten);
-  const { content, fouten: inhoudFouten } = readContent(root);
-  fouten.push(...inhoudFouten.map(toRegel));
-  const views = attempt(() => createViews(`${root}views`), fouten);
-  attempt(() => readCa(config?.smtp?.caFile ?? null), fouten);
+  const faults: string[] = [];
+  const config = attempt(() => readConfig(root), faults);
+  const { content, fouten: contentFaults } = readContent(root);
+  faults.push(...contentFaults.map(toRegel));
+  const views = attempt(() => createViews(`${root}views`), faults);
+  attempt(() => readCa(config?.smtp?.caFile ?? null), faults);
   const dataDir = readDataDir(root);
-  const thema = dataDir === null ? null : attempt(() => readThema(dataDir), fouten);
-  if (!config || !content || !views || !thema || fouten.length > 0) throw new StartFout(fouten);
+  const thema = dataDir === null ? null : attempt(() => readTheme(dataDir), faults);
+  if (!config || !content || !views || !thema || faults.length > 0) throw new StartFault(faults);
   return { config, content, views, thema };
 }
 
 /** What `read` gives; null, and its faults noted, when it throws. */
-function attempt<T>(read: () => T, fouten: string[]): T | null {
+function attempt<T>(read: () => T, faults: string[]): T | null {
   try {
     return read();
   } catch (error) {
-    if (error instanceof ConfigFout || error instanceof SjabloonFout) fouten.push(...error.fouten);
-    else fouten.push(error instanceof Error ? error.message : String(error));
+    if (error instanceof ConfigFault || error instanceof TemplateFault) faults.push(...error.fouten);
+    else faults.push(error instanceof Error ? error.message : String(error));
     return null;
   }
 }

@@ -22,7 +22,7 @@ interface Times {
 /** Within the 10 seconds that whoever stops a server usually waits. */
 const TIMES: Times = { announce: 1_000, breakOff: 8_000, giveUp: 9_500, sameSignal: 500, sweep: 50 };
 
-interface Opties {
+interface Options {
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
   readonly exit: (code: number) => void;
   readonly times?: Partial<Times>;
@@ -48,7 +48,7 @@ export interface Stopper {
  * Makes what stops a process in order: it says that it stops, takes nothing new, finishes what is in progress, closes and
  * exits 0 within 10 s.
  */
-export function createStopper({ log, exit, times: other = {} }: Opties): Stopper {
+export function createStopper({ log, exit, times: other = {} }: Options): Stopper {
   const times = { ...TIMES, ...other };
   let begun: number | null = null;
 

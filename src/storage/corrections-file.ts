@@ -8,37 +8,37 @@ import {
   newCorrectionSchema,
 } from '../domain/model/correction.ts';
 import type { Commits } from './create-commits.ts';
-import { readJsonFile, type StoreFile, VERSIE } from './create-json-file.ts';
-import { listOpdrachten } from './operator-commands.ts';
+import { readJsonFile, type StoreFile, VERSION } from './create-json-file.ts';
+import { listCommands } from './operator-commands.ts';
 
 const schema = z.strictObject({
-  versie: z.literal(VERSIE),
+  versie: z.literal(VERSION),
   /** The number of the next report: no number is used twice. */
   volgende: z.number().int().min(1),
   meldingen: z.array(correctionSchema),
 });
-type MeldingenBestand = z.infer<typeof schema>;
+type CorrectionsFile = z.infer<typeof schema>;
 
 /** The file with the correction reports. */
-export const meldingenFile: StoreFile<MeldingenBestand> = {
+export const correctionsFile: StoreFile<CorrectionsFile> = {
   naam: 'meldingen.json',
   schema,
-  leeg: () => ({ versie: VERSIE, volgende: 1, meldingen: [] }),
+  leeg: () => ({ versie: VERSION, volgende: 1, meldingen: [] }),
 };
 
 /** Keeps reports by way of `commits`. */
-export function createMeldingen(commits: Commits<MeldingenBestand>, now: () => Date): Corrections {
+export function createCorrections(commits: Commits<CorrectionsFile>, now: () => Date): Corrections {
   return {
     lijst: () => commits.data.meldingen,
-    report: async (nieuw) => {
-      const gegevens = newCorrectionSchema.parse(nieuw);
+    report: async (fresh) => {
+      const stored = newCorrectionSchema.parse(fresh);
       return commits.commit((data) => {
         const open = data.meldingen.filter(({ status }) => status === 'open').length;
         if (open >= MAX_OPEN_CORRECTIONS) return { data, result: null };
         const melding: Correction = {
           id: String(data.volgende),
           gemaakt: now().toISOString(),
-          ...gegevens,
+          ...stored,
           status: 'open',
         };
         return {
@@ -47,9 +47,9 @@ export function createMeldingen(commits: Commits<MeldingenBestand>, now: () => D
         };
       });
     },
-    process: (opdracht) =>
+    process: (command) =>
       commits.commit((data) => {
-        const meldingen = applyCommand(data.meldingen, opdracht);
+        const meldingen = applyCommand(data.meldingen, command);
         if (meldingen === data.meldingen) return { data, result: false };
         return { data: { ...data, meldingen: [...meldingen] }, result: true };
       }),
@@ -61,13 +61,13 @@ export function createMeldingen(commits: Commits<MeldingenBestand>, now: () => D
  * Only reads, so it is safe beside a running server: a file is always replaced as a whole.
  * @throws StorageFailure when the file is broken or cannot be read.
  */
-export async function readMeldingen(dataDir: string): Promise<readonly Correction[]> {
+export async function readCorrections(dataDir: string): Promise<readonly Correction[]> {
   // In this order: an instruction that is carried out in between is then applied twice, which is the same.
-  const opdrachten = await listOpdrachten(dataDir);
+  const commands = await listCommands(dataDir);
   const { meldingen } =
-    (await readJsonFile(join(dataDir, meldingenFile.naam), schema)) ?? meldingenFile.leeg();
-  return opdrachten.reduce<readonly Correction[]>(
-    (gedaan, { opdracht }) => (opdracht ? applyCommand(gedaan, opdracht) : gedaan),
+    (await readJsonFile(join(dataDir, correctionsFile.naam), schema)) ?? correctionsFile.leeg();
+  return commands.reduce<readonly Correction[]>(
+    (gedaan, { command }) => (command ? applyCommand(gedaan, command) : gedaan),
     meldingen,
   );
 }

@@ -10,7 +10,7 @@ export interface Commits<T> {
   settle(): Promise<void>;
 }
 
-interface Wachtende<T> {
+interface Waiting<T> {
   /** Makes the change and says what to do when it is kept. */
   readonly apply: (data: T) => { readonly data: T; readonly kept: () => void };
   readonly fail: (error: unknown) => void;
@@ -19,41 +19,41 @@ interface Wachtende<T> {
 /** Writes changes together: those that come in during one write of the file share the next one. */
 export function createCommits<T>(low: Low<T>): Commits<T> {
   let vast = low.data;
-  let wachtenden: Wachtende<T>[] = [];
-  let bezig: Promise<void> | null = null;
+  let waiting: Waiting<T>[] = [];
+  let busy: Promise<void> | null = null;
 
-  async function writeGroup(groep: readonly Wachtende<T>[]): Promise<void> {
-    let volgende = vast;
-    const gelukt: { kept: () => void; fail: (error: unknown) => void }[] = [];
+  async function writeGroup(groep: readonly Waiting<T>[]): Promise<void> {
+    let next = vast;
+    const succeeded: { kept: () => void; fail: (error: unknown) => void }[] = [];
     for (const { apply, fail } of groep) {
       try {
-        const { data, kept } = apply(volgende);
-        volgende = data;
-        gelukt.push({ kept, fail });
+        const { data, kept } = apply(next);
+        next = data;
+        succeeded.push({ kept, fail });
       } catch (error) {
         fail(error);
       }
     }
     try {
-      if (volgende !== vast) {
-        low.data = volgende;
+      if (next !== vast) {
+        low.data = next;
         await low.write();
-        vast = volgende;
+        vast = next;
       }
-      for (const { kept } of gelukt) kept();
+      for (const { kept } of succeeded) kept();
     } catch (error) {
       low.data = vast;
-      for (const { fail } of gelukt) fail(error);
+      for (const { fail } of succeeded) fail(error);
     }
   }
 
   async function writeAll(): Promise<void> {
-    while (wachtenden.length > 0) {
-      const groep = wachtenden;
-      wachtenden = [];
+    while (waiting.length > 0) {
+      const groep = waiting;
+      waiting = [];
       await writeGroup(groep);
     }
-    bezig = null;
+    busy = null;
   }
 
   return {
@@ -62,17 +62,17 @@ export function createCommits<T>(low: Low<T>): Commits<T> {
     },
     commit: (change) =>
       new Promise((resolve, reject) => {
-        wachtenden.push({
+        waiting.push({
           apply: (data) => {
-            const { data: nieuw, result: resultaat } = change(data);
-            return { data: nieuw, kept: () => resolve(resultaat) };
+            const { data: fresh, result } = change(data);
+            return { data: fresh, kept: () => resolve(result) };
           },
           fail: reject,
         });
-        bezig ??= writeAll();
+        busy ??= writeAll();
       }),
     settle: async () => {
-      await bezig;
+      await busy;
     },
   };
 }

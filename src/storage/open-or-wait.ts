@@ -1,13 +1,13 @@
 import { StorageFailure } from '../domain/storage-failure.ts';
-import { MapInGebruik } from './folder-lock.ts';
+import { FolderInUse } from './folder-lock.ts';
 import type { Store } from './open-store.ts';
 
-interface Opties {
+interface Options {
   readonly open: () => Promise<Store>;
   /** How often to try again, in milliseconds. */
-  readonly tussentijd: number;
+  readonly interval: number;
   /** Told why there is no storage: at once, and each time that the reason changes. */
-  readonly onDicht: (fout: Error) => void;
+  readonly onClosed: (fault: Error) => void;
   /** Told when the storage is there after all. */
   readonly onOpen: () => void;
 }
@@ -15,55 +15,55 @@ interface Opties {
 /**
  * Opens the store, or goes on without and tries again until it can be opened: the questions and the advice need none.
  * Until then nothing is counted, and what must be kept is refused with an StorageFailure.
- * @throws MapInGebruik when another server has the folder: two servers is a mistake that must show at once.
+ * @throws FolderInUse when another server has the folder: two servers is a mistake that must show at once.
  */
-export async function openOrWait({ open, tussentijd, onDicht, onOpen }: Opties): Promise<Store> {
+export async function openOrWait({ open, interval, onClosed, onOpen }: Options): Promise<Store> {
   try {
     return await open();
   } catch (error) {
-    if (!(error instanceof StorageFailure) || error instanceof MapInGebruik) throw error;
-    onDicht(error);
-    return createWaitingStore({ open, tussentijd, onDicht, onOpen }, error.message);
+    if (!(error instanceof StorageFailure) || error instanceof FolderInUse) throw error;
+    onClosed(error);
+    return createWaitingStore({ open, interval, onClosed, onOpen }, error.message);
   }
 }
 
-function createWaitingStore({ open, tussentijd, onDicht, onOpen }: Opties, eersteReden: string): Store {
+function createWaitingStore({ open, interval, onClosed, onOpen }: Options, firstReason: string): Store {
   let store: Store | null = null;
-  let reden = eersteReden;
-  let bezig: Promise<void> | null = null;
+  let reason = firstReason;
+  let busy: Promise<void> | null = null;
 
   async function tryAgain(): Promise<void> {
     try {
       store = await open();
-      clearInterval(wekker);
+      clearInterval(timer);
       onOpen();
     } catch (error) {
-      const fout = error instanceof Error ? error : new Error(String(error));
-      if (fout.message !== reden) onDicht(fout);
-      reden = fout.message;
+      const fault = error instanceof Error ? error : new Error(String(error));
+      if (fault.message !== reason) onClosed(fault);
+      reason = fault.message;
     }
   }
 
-  const wekker = setInterval(() => {
-    bezig ??= tryAgain().finally(() => {
-      bezig = null;
+  const timer = setInterval(() => {
+    busy ??= tryAgain().finally(() => {
+      busy = null;
     });
-  }, tussentijd).unref();
+  }, interval).unref();
 
   function needStore(): Store {
-    if (!store) throw new StorageFailure(`Er is nu geen opslag. ${reden}`);
+    if (!store) throw new StorageFailure(`Er is nu geen opslag. ${reason}`);
     return store;
   }
 
   return {
     meldingen: {
-      report: async (nieuw) => needStore().meldingen.report(nieuw),
-      process: async (opdracht) => needStore().meldingen.process(opdracht),
+      report: async (fresh) => needStore().meldingen.report(fresh),
+      process: async (command) => needStore().meldingen.process(command),
       lijst: () => store?.meldingen.lijst() ?? [],
     },
-    tellingen: {
-      tel: (gebeurtenis) => store?.tellingen.tel(gebeurtenis),
-      perWeek: async () => store?.tellingen.perWeek() ?? {},
+    counts: {
+      tel: (event) => store?.counts.tel(event),
+      perWeek: async () => store?.counts.perWeek() ?? {},
     },
     zendingen: {
       // An empty list would say that nothing waits to be sent.
@@ -74,8 +74,8 @@ function createWaitingStore({ open, tussentijd, onDicht, onOpen }: Opties, eerst
       wipeSealed: async (naam) => needStore().zendingen.wipeSealed(naam),
     },
     close: async () => {
-      clearInterval(wekker);
-      await bezig;
+      clearInterval(timer);
+      await busy;
       await store?.close();
     },
   };

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import type { Corrections } from '../domain/corrections/corrections.ts';
 import { type Command, commandSchema } from '../domain/model/correction.ts';
 import { StorageFailure } from '../domain/storage-failure.ts';
-import { toOpslagFout, writeDurably } from './write-durably.ts';
+import { toStorageFailure, writeDurably } from './write-durably.ts';
 
-const MAP = 'opdrachten';
+const FOLDER = 'opdrachten';
 
 /** An instruction of an operator that waits for the server. */
-interface WachtendeOpdracht {
+interface WaitingCommand {
   readonly pad: string;
   /** Null when the file holds no instruction. */
-  readonly opdracht: Command | null;
+  readonly command: Command | null;
 }
 
 /**
@@ -20,60 +20,60 @@ interface WachtendeOpdracht {
  * Only the server writes the reports, so that a command and the server never write over each other.
  * @throws StorageFailure when it cannot be left.
  */
-export async function leaveOpdracht(dataDir: string, opdracht: Command, now: Date): Promise<string> {
-  const map = join(dataDir, MAP);
-  const pad = join(map, `${now.getTime()}-${randomUUID()}.json`);
+export async function leaveCommand(dataDir: string, command: Command, now: Date): Promise<string> {
+  const folder = join(dataDir, FOLDER);
+  const path = join(folder, `${now.getTime()}-${randomUUID()}.json`);
   try {
-    await mkdir(map, { recursive: true, mode: 0o700 });
-    await writeDurably(`${pad}.nieuw`, JSON.stringify(opdracht), 'wx');
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeDurably(`${path}.nieuw`, JSON.stringify(command), 'wx');
     // The server looks for names that end in .json: it never sees half an instruction.
-    await rename(`${pad}.nieuw`, pad);
-    return pad;
+    await rename(`${path}.nieuw`, path);
+    return path;
   } catch (error) {
-    throw toOpslagFout(error, pad);
+    throw toStorageFailure(error, path);
   }
 }
 
 /** The instructions that wait, in the order in which they were given. */
-export async function listOpdrachten(dataDir: string): Promise<WachtendeOpdracht[]> {
-  const map = join(dataDir, MAP);
-  const namen = await readdir(map).catch(() => []);
-  const paden = namen.filter((naam) => naam.endsWith('.json')).map((naam) => join(map, naam));
-  const gelezen = await Promise.all(paden.sort().map(readOpdracht));
-  return gelezen.filter((opdracht) => opdracht !== null);
+export async function listCommands(dataDir: string): Promise<WaitingCommand[]> {
+  const folder = join(dataDir, FOLDER);
+  const names = await readdir(folder).catch(() => []);
+  const paths = names.filter((naam) => naam.endsWith('.json')).map((naam) => join(folder, naam));
+  const parsed = await Promise.all(paths.sort().map(readCommand));
+  return parsed.filter((command) => command !== null);
 }
 
-async function readOpdracht(pad: string): Promise<WachtendeOpdracht | null> {
+async function readCommand(pad: string): Promise<WaitingCommand | null> {
   const tekst = await readFile(pad, 'utf8').catch(() => null);
   // Carried out and taken away in the meantime.
   if (tekst === null) return null;
   try {
-    return { pad, opdracht: commandSchema.parse(JSON.parse(tekst)) };
+    return { pad, command: commandSchema.parse(JSON.parse(tekst)) };
   } catch {
-    return { pad, opdracht: null };
+    return { pad, command: null };
   }
 }
 
-interface Opties {
+interface Options {
   readonly dataDir: string;
   readonly meldingen: Corrections;
   /** How often to look, in milliseconds. */
-  readonly tussentijd: number;
-  readonly onFout: (fout: unknown) => void;
+  readonly interval: number;
+  readonly onError: (fault: unknown) => void;
 }
 
 /** Carries out what operators leave, one after the other, until it is stopped. */
-export function watchOpdrachten({ dataDir, meldingen, tussentijd, onFout }: Opties): {
+export function watchCommands({ dataDir, meldingen, interval, onError }: Options): {
   stop(): Promise<void>;
 } {
-  let bezig: Promise<void> | null = null;
-  let gemeld = false;
+  let busy: Promise<void> | null = null;
+  let reported = false;
 
-  async function carryOut({ pad, opdracht }: WachtendeOpdracht): Promise<void> {
-    if (opdracht && (await meldingen.process(opdracht))) return rm(pad, { force: true });
+  async function carryOut({ pad, command }: WaitingCommand): Promise<void> {
+    if (command && (await meldingen.process(command))) return rm(pad, { force: true });
     // Put aside, so that it is not tried again and not lost either.
     await rename(pad, `${pad}.geweigerd`);
-    onFout(
+    onError(
       new StorageFailure(
         `De opdracht in ${pad} kan niet worden uitgevoerd en is apart gezet als ${pad}.geweigerd.`,
       ),
@@ -82,25 +82,25 @@ export function watchOpdrachten({ dataDir, meldingen, tussentijd, onFout }: Opti
 
   async function look(): Promise<void> {
     try {
-      for (const wachtende of await listOpdrachten(dataDir)) await carryOut(wachtende);
-      gemeld = false;
+      for (const waiting of await listCommands(dataDir)) await carryOut(waiting);
+      reported = false;
     } catch (error) {
       // It stays where it is and is tried again: doing it twice gives the same.
-      if (!gemeld) onFout(error);
-      gemeld = true;
+      if (!reported) onError(error);
+      reported = true;
     }
   }
 
-  const wekker = setInterval(() => {
-    bezig ??= look().finally(() => {
-      bezig = null;
+  const timer = setInterval(() => {
+    busy ??= look().finally(() => {
+      busy = null;
     });
-  }, tussentijd).unref();
+  }, interval).unref();
 
   return {
     stop: async () => {
-      clearInterval(wekker);
-      await bezig;
+      clearInterval(timer);
+      await busy;
     },
   };
 }

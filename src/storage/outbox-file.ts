@@ -6,24 +6,24 @@ import type { Outbox } from '../domain/sending/outbox.ts';
 import { type OutgoingMail, outgoingMailSchema } from '../domain/sending/outgoing-mail.ts';
 import { StorageFailure } from '../domain/storage-failure.ts';
 import type { Commits } from './create-commits.ts';
-import { type StoreFile, VERSIE } from './create-json-file.ts';
-import { syncFolder, toOpslagFout, writeDurably } from './write-durably.ts';
+import { type StoreFile, VERSION } from './create-json-file.ts';
+import { syncFolder, toStorageFailure, writeDurably } from './write-durably.ts';
 
-const schema = z.strictObject({ versie: z.literal(VERSIE), zendingen: z.array(outgoingMailSchema) });
-type ZendingenBestand = z.infer<typeof schema>;
+const schema = z.strictObject({ versie: z.literal(VERSION), zendingen: z.array(outgoingMailSchema) });
+type OutboxFile = z.infer<typeof schema>;
 
 /** The file with the mails that are on their way: no address and no text is in it. */
-export const zendingenFile: StoreFile<ZendingenBestand> = {
+export const outboxFile: StoreFile<OutboxFile> = {
   naam: 'zendingen.json',
   schema,
-  leeg: () => ({ versie: VERSIE, zendingen: [] }),
+  leeg: () => ({ versie: VERSION, zendingen: [] }),
 };
 
 /** The folder with the sealed mails: small files with a name of their own, each written once and wiped once. */
-const MAP = 'verzendingen';
+const FOLDER = 'verzendingen';
 
-interface Opties {
-  readonly commits: Commits<ZendingenBestand>;
+interface Options {
+  readonly commits: Commits<OutboxFile>;
   readonly dataDir: string;
   /** Runs before each write and stops it by throwing. */
   readonly check: () => void;
@@ -33,55 +33,55 @@ interface Opties {
  * Keeps mails by way of `commits`, and what they say in files of their own. In one file with the rest, a copy of what
  * was wiped would stay in the previous version of that file. `wisResten` wipes what a crash left behind.
  */
-export function createZendingen({ commits, dataDir, check }: Opties): Outbox & {
-  wisResten(): Promise<void>;
+export function createOutbox({ commits, dataDir, check }: Options): Outbox & {
+  wipeLeftovers(): Promise<void>;
 } {
-  const map = join(dataDir, MAP);
-  const wis = (naam: string) => rm(join(map, naam), { force: true });
+  const folder = join(dataDir, FOLDER);
+  const wipe = (naam: string) => rm(join(folder, naam), { force: true });
 
   return {
     lijst: () => commits.data.zendingen,
     async change(change) {
-      const { result: resultaat, weg } = await commits.commit((data) => {
-        const { lijst, result: resultaat } = change(data.zendingen);
-        if (lijst === data.zendingen) return { data, result: { result: resultaat, weg: [] } };
-        const over = listBestanden(lijst);
-        const weg = [...listBestanden(data.zendingen)].filter((naam) => !over.has(naam));
-        return { data: { ...data, zendingen: [...lijst] }, result: { result: resultaat, weg } };
+      const { result, weg } = await commits.commit((data) => {
+        const { lijst, result } = change(data.zendingen);
+        if (lijst === data.zendingen) return { data, result: { result: result, weg: [] } };
+        const over = listFiles(lijst);
+        const weg = [...listFiles(data.zendingen)].filter((naam) => !over.has(naam));
+        return { data: { ...data, zendingen: [...lijst] }, result: { result: result, weg } };
       });
       // What cannot be wiped now is wiped at the next start: no mail names it any more.
-      await Promise.all(weg.map((naam) => wis(naam).catch(() => {})));
-      return resultaat;
+      await Promise.all(weg.map((naam) => wipe(naam).catch(() => {})));
+      return result;
     },
     async bewaarInhoud(bytes) {
       const naam = randomBytes(16).toString('base64url');
-      const pad = join(map, naam);
+      const path = join(folder, naam);
       try {
         check();
-        await mkdir(map, { recursive: true, mode: 0o700 });
-        await writeDurably(pad, bytes, 'wx');
-        await syncFolder(map);
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        await writeDurably(path, bytes, 'wx');
+        await syncFolder(folder);
         return naam;
       } catch (error) {
-        await wis(naam).catch(() => {});
-        throw toOpslagFout(error, pad);
+        await wipe(naam).catch(() => {});
+        throw toStorageFailure(error, path);
       }
     },
     leesInhoud: (naam) =>
-      readFile(join(map, naam)).catch((error: NodeJS.ErrnoException) => {
+      readFile(join(folder, naam)).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT') return null;
-        throw new StorageFailure(`Het bestand ${join(map, naam)} is niet te lezen (${error.code}).`);
+        throw new StorageFailure(`Het bestand ${join(folder, naam)} is niet te lezen (${error.code}).`);
       }),
-    wipeSealed: wis,
-    async wisResten() {
-      const over = listBestanden(commits.data.zendingen);
-      const gevonden = await readdir(map).catch(() => []);
-      await Promise.all(gevonden.filter((naam) => !over.has(naam)).map(wis));
+    wipeSealed: wipe,
+    async wipeLeftovers() {
+      const over = listFiles(commits.data.zendingen);
+      const found = await readdir(folder).catch(() => []);
+      await Promise.all(found.filter((naam) => !over.has(naam)).map(wipe));
     },
   };
 }
 
 /** The names of the files that mails still need. */
-function listBestanden(zendingen: readonly OutgoingMail[]): Set<string> {
+function listFiles(zendingen: readonly OutgoingMail[]): Set<string> {
   return new Set(zendingen.flatMap(({ bestand }) => bestand ?? []));
 }

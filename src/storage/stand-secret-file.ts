@@ -2,21 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const BESTAND = 'stand-secret';
+const FILE = 'stand-secret';
 
 /**
  * The secret of the sealed stand that is kept in the data folder; made on first use, readable by its owner only.
  * @throws Error in plain Dutch when the folder cannot be used or the file is damaged.
  */
 export function readOrMakeStandSecret(dataDir: string): string {
-  const pad = join(dataDir, BESTAND);
+  const path = join(dataDir, FILE);
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    makeOnce(pad);
+    makeOnce(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw toUitleg(pad);
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw toExplanation(path);
   }
-  return readSecret(pad);
+  return readSecret(path);
 }
 
 /**
@@ -24,42 +24,42 @@ export function readOrMakeStandSecret(dataDir: string): string {
  * @throws Error in plain Dutch when it cannot be read or is damaged.
  */
 export function checkStandSecret(dataDir: string): void {
-  const pad = join(dataDir, BESTAND);
-  if (existsSync(pad)) readSecret(pad);
+  const path = join(dataDir, FILE);
+  if (existsSync(path)) readSecret(path);
 }
 
 /** Two servers that start together end up with one whole secret: only one of them can link its file to the name. */
-function makeOnce(pad: string): void {
-  if (existsSync(pad)) return;
-  const tijdelijk = `${pad}.${randomBytes(6).toString('hex')}`;
+function makeOnce(path: string): void {
+  if (existsSync(path)) return;
+  const temporary = `${path}.${randomBytes(6).toString('hex')}`;
   try {
-    writeFileSync(tijdelijk, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600, flush: true });
-    linkSync(tijdelijk, pad);
+    writeFileSync(temporary, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600, flush: true });
+    linkSync(temporary, path);
   } finally {
-    rmSync(tijdelijk, { force: true });
+    rmSync(temporary, { force: true });
   }
 }
 
-function readSecret(pad: string): string {
-  const secret = readOrThrow(pad).trim();
+function readSecret(path: string): string {
+  const secret = readOrThrow(path).trim();
   if (secret.length < 32) {
     throw new Error(
-      `Het bestand ${pad} is beschadigd. Verwijder het; lopende vragenlijsten beginnen dan opnieuw.`,
+      `Het bestand ${path} is beschadigd. Verwijder het; lopende vragenlijsten beginnen dan opnieuw.`,
     );
   }
   return secret;
 }
 
-function readOrThrow(pad: string): string {
+function readOrThrow(path: string): string {
   try {
-    return readFileSync(pad, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch {
-    throw toUitleg(pad);
+    throw toExplanation(path);
   }
 }
 
-function toUitleg(pad: string): Error {
+function toExplanation(path: string): Error {
   return new Error(
-    `Het bestand ${pad} is niet te lezen of te maken. Geef rechten op de map, of stel STAND_SECRETS in.`,
+    `Het bestand ${path} is niet te lezen of te maken. Geef rechten op de map, of stel STAND_SECRETS in.`,
   );
 }

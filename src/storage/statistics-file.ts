@@ -2,80 +2,80 @@ import type { Low } from 'lowdb';
 import { z } from 'zod';
 import { addEvent, countsPerWeekSchema, toIsoWeek } from '../domain/statistics/counts.ts';
 import type { Statistics } from '../domain/statistics/statistics.ts';
-import { type StoreFile, VERSIE } from './create-json-file.ts';
+import { type StoreFile, VERSION } from './create-json-file.ts';
 
-const schema = z.strictObject({ versie: z.literal(VERSIE), weken: countsPerWeekSchema });
-type TellingenBestand = z.infer<typeof schema>;
+const schema = z.strictObject({ versie: z.literal(VERSION), weken: countsPerWeekSchema });
+type StatisticsFile = z.infer<typeof schema>;
 
 /** The file with the counts. What is there before the first count is made anew each time, since counting changes it. */
-export const tellingenFile: StoreFile<TellingenBestand> = {
+export const statisticsFile: StoreFile<StatisticsFile> = {
   naam: 'tellingen.json',
   schema,
-  leeg: () => ({ versie: VERSIE, weken: {} }),
+  leeg: () => ({ versie: VERSION, weken: {} }),
 };
 
-const UUR = 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
 
-interface Opties {
-  readonly low: Low<TellingenBestand>;
+interface Options {
+  readonly low: Low<StatisticsFile>;
   readonly now: () => Date;
   /** How long counts wait to be written together, in milliseconds: so much is lost when the process is killed. */
-  readonly wachttijd: number;
+  readonly delay: number;
   /** Told once when writing fails, until it succeeds again; the counts stay in memory and are tried again. */
-  readonly onFout: (fout: unknown) => void;
+  readonly onError: (fault: unknown) => void;
 }
 
 /** Counts in memory, and writes what was counted every now and then. */
-export function createTellingen({
+export function createStatistics({
   low,
   now,
-  wachttijd,
-  onFout,
-}: Opties): Statistics & { flush(): Promise<void> } {
-  let wekker: NodeJS.Timeout | null = null;
-  let veranderd = false;
-  let bezig: Promise<void> = Promise.resolve();
-  let gemeld = false;
+  delay,
+  onError,
+}: Options): Statistics & { flush(): Promise<void> } {
+  let timer: NodeJS.Timeout | null = null;
+  let changed = false;
+  let busy: Promise<void> = Promise.resolve();
+  let reported = false;
 
   function plan(): void {
-    wekker ??= setTimeout(() => void flush(), wachttijd).unref();
+    timer ??= setTimeout(() => void flush(), delay).unref();
   }
 
   async function write(): Promise<void> {
-    if (!veranderd) return;
+    if (!changed) return;
     // What is counted from here on may miss this write, and asks for the next one.
-    veranderd = false;
+    changed = false;
     try {
       await low.write();
-      gemeld = false;
+      reported = false;
     } catch (error) {
-      veranderd = true;
-      if (!gemeld) onFout(error);
-      gemeld = true;
+      changed = true;
+      if (!reported) onError(error);
+      reported = true;
       plan();
     }
   }
 
   function flush(): Promise<void> {
-    if (wekker) clearTimeout(wekker);
-    wekker = null;
-    bezig = bezig.then(write);
-    return bezig;
+    if (timer) clearTimeout(timer);
+    timer = null;
+    busy = busy.then(write);
+    return busy;
   }
 
   /** A week begins on the hour, so it is worked out once an hour. */
-  let week = { uur: Number.NaN, naam: '' };
+  let week = { hour: Number.NaN, naam: '' };
   function findWeek(): string {
     const moment = now();
-    const uur = Math.floor(moment.getTime() / UUR);
-    if (uur !== week.uur) week = { uur, naam: toIsoWeek(moment) };
+    const hour = Math.floor(moment.getTime() / HOUR);
+    if (hour !== week.hour) week = { hour, naam: toIsoWeek(moment) };
     return week.naam;
   }
 
   return {
-    tel(gebeurtenis) {
-      addEvent(low.data.weken, findWeek(), gebeurtenis);
-      veranderd = true;
+    tel(event) {
+      addEvent(low.data.weken, findWeek(), event);
+      changed = true;
       plan();
     },
     perWeek: async () => low.data.weken,

@@ -4,13 +4,13 @@ import { StorageFailure } from '../domain/storage-failure.ts';
 
 /** Writes a file and gives what the disk says of it, once the disk has it; with `wx` there must be none of that name. */
 export async function writeDurably(
-  pad: string,
-  inhoud: string | Uint8Array,
+  path: string,
+  content: string | Uint8Array,
   flag: 'w' | 'wx',
 ): Promise<BigIntStats> {
-  const bestand = await open(pad, flag, 0o600);
+  const bestand = await open(path, flag, 0o600);
   try {
-    await bestand.writeFile(inhoud);
+    await bestand.writeFile(content);
     await bestand.sync();
     return await bestand.stat({ bigint: true });
   } finally {
@@ -19,13 +19,13 @@ export async function writeDurably(
 }
 
 /** Waits until the disk has the new names in a folder; some systems cannot, and then it follows within seconds. */
-export async function syncFolder(map: string): Promise<void> {
-  const handle = await open(map, 'r').catch(() => null);
+export async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null);
   await handle?.sync().catch(() => {});
   await handle?.close();
 }
 
-const REDENEN: Readonly<Record<string, string>> = {
+const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'de schijf is vol. Maak ruimte',
   EDQUOT: 'de ruimte voor deze gebruiker is op. Maak ruimte',
   EFBIG: 'het bestand wordt te groot. Maak ruimte',
@@ -39,10 +39,10 @@ const REDENEN: Readonly<Record<string, string>> = {
 };
 
 /** A fault of the file system as a sentence; what is no such fault stays as it is. */
-export function toOpslagFout(error: unknown, pad: string): Error {
+export function toStorageFailure(error: unknown, path: string): Error {
   if (error instanceof StorageFailure) return error;
   const { code } = (error ?? {}) as { code?: unknown };
   if (typeof code !== 'string') return error instanceof Error ? error : new Error(String(error));
-  const reden = REDENEN[code] ?? `het systeem meldt ${code}. Controleer de map`;
-  return new StorageFailure(`Opslaan in ${pad} lukt niet: ${reden}. Wat er al stond, is bewaard.`);
+  const reason = REASONS[code] ?? `het systeem meldt ${code}. Controleer de map`;
+  return new StorageFailure(`Opslaan in ${path} lukt niet: ${reason}. Wat er al stond, is bewaard.`);
 }

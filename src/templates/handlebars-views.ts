@@ -5,26 +5,26 @@ import type { Views } from '../domain/views.ts';
 
 type Render = Handlebars.TemplateDelegate;
 
-/** Thrown when templates cannot be used; `fouten` names each one. */
-export class SjabloonFout extends Error {
+/** Thrown when templates cannot be used; `faults` names each one. */
+export class TemplateFault extends Error {
   readonly fouten: readonly string[];
 
-  constructor(fouten: readonly string[]) {
-    super(fouten.join('\n'));
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'));
     this.name = 'SjabloonFout';
-    this.fouten = fouten;
+    this.fouten = faults;
   }
 }
 
 /** A name that is no helper is a value, so nothing needs to look for a helper of that name. */
-const OPTIES = {
+const OPTIONS = {
   strict: true,
   preventIndent: true,
   knownHelpersOnly: true,
 };
 
 /** Replacements that make text safe in HTML and in quoted attributes. */
-const TEKENS: Readonly<Record<string, string>> = {
+const CHARS: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
@@ -40,29 +40,29 @@ function escapeExpression(waarde: unknown): string {
   if (waarde instanceof Handlebars.SafeString) return waarde.toHTML();
   const tekst = String(waarde ?? '');
   // Most texts have nothing to replace, and looking is cheaper than replacing nothing.
-  return /[&<>"']/.test(tekst) ? tekst.replace(/[&<>"']/g, (teken) => TEKENS[teken] ?? teken) : tekst;
+  return /[&<>"']/.test(tekst) ? tekst.replace(/[&<>"']/g, (char) => CHARS[char] ?? char) : tekst;
 }
 
 /**
  * Reads and compiles all templates below `root` (the folder `views`) once: a fault in one must show at the start, not
  * when it is first used. A page gets its layout; a text (mail) is not HTML, so it has an instance of its own that
  * escapes nothing.
- * @throws SjabloonFout with every template that is missing or written wrong.
+ * @throws TemplateFault with every template that is missing or written wrong.
  */
 export function createViews(root: string): Views {
-  const fouten: string[] = [];
+  const faults: string[] = [];
   const html = Handlebars.create();
-  const partials = compileMap(html, root, 'partials', fouten);
-  const pages = compileMap(html, root, 'pages', fouten);
-  const layout = compileMap(html, root, 'layouts', fouten).get('page');
+  const partials = compileFolder(html, root, 'partials', faults);
+  const pages = compileFolder(html, root, 'pages', faults);
+  const layout = compileFolder(html, root, 'layouts', faults).get('page');
   html.registerPartial(Object.fromEntries(partials));
 
   const text = Handlebars.create();
-  text.registerPartial(Object.fromEntries(compileMap(text, root, 'mail/partials', fouten)));
-  const texts = compileMap(text, root, 'mail', fouten);
+  text.registerPartial(Object.fromEntries(compileFolder(text, root, 'mail/partials', faults)));
+  const texts = compileFolder(text, root, 'mail', faults);
 
-  if (fouten.length > 0) throw new SjabloonFout(fouten);
-  if (!layout) throw new SjabloonFout(['views/layouts/page.hbs ontbreekt.']);
+  if (faults.length > 0) throw new TemplateFault(faults);
+  if (!layout) throw new TemplateFault(['views/layouts/page.hbs ontbreekt.']);
   return {
     renderPage: (template, model) => layout({ ...model, inhoud: find(pages, template)(model) }),
     renderPart: (partial, model) => find(partials, partial)(model),
@@ -82,21 +82,21 @@ function find(templates: ReadonlyMap<string, Render>, naam: string): Render {
   return template;
 }
 
-/** The templates of one folder by name; what is wrong with them is added to `fouten`. */
-function compileMap(
+/** The templates of one folder by name; what is wrong with them is added to `faults`. */
+function compileFolder(
   instance: typeof Handlebars,
   root: string,
-  map: string,
-  fouten: string[],
+  folder: string,
+  faults: string[],
 ): Map<string, Render> {
   const templates = new Map<string, Render>();
-  for (const { naam, tekst } of readMap(root, map, fouten)) {
+  for (const { naam, tekst } of readFolder(root, folder, faults)) {
     try {
-      const isText = map.startsWith('mail');
+      const isText = folder.startsWith('mail');
       templates.set(naam, compile(instance, isText ? tekst : unindent(tekst), isText));
     } catch (error) {
       const uitleg = (error as Error).message.replaceAll(/\s+/g, ' ');
-      fouten.push(`views/${map}/${naam}.hbs: dit sjabloon is niet goed geschreven (${uitleg}).`);
+      faults.push(`views/${folder}/${naam}.hbs: dit sjabloon is niet goed geschreven (${uitleg}).`);
     }
   }
   return templates;
@@ -104,20 +104,22 @@ function compileMap(
 
 /** Compiles now: `Handlebars.compile` waits until a template is first used, and so does what is wrong with it. */
 function compile(instance: typeof Handlebars, tekst: string, noEscape: boolean): Render {
-  return instance.template(new Function(`return ${Handlebars.precompile(tekst, { ...OPTIES, noEscape })}`)());
+  return instance.template(
+    new Function(`return ${Handlebars.precompile(tekst, { ...OPTIONS, noEscape })}`)(),
+  );
 }
 
-function readMap(root: string, map: string, fouten: string[]): { naam: string; tekst: string }[] {
+function readFolder(root: string, folder: string, faults: string[]): { naam: string; tekst: string }[] {
   try {
-    return readdirSync(join(root, map), { withFileTypes: true })
+    return readdirSync(join(root, folder), { withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith('.hbs'))
       .map(({ name }) => ({
         naam: name.slice(0, -'.hbs'.length),
-        tekst: readFileSync(join(root, map, name), 'utf8'),
+        tekst: readFileSync(join(root, folder, name), 'utf8'),
       }));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    fouten.push(`views/${map} is niet te lezen (${code}). Zet de map met sjablonen terug.`);
+    faults.push(`views/${folder} is niet te lezen (${code}). Zet de map met sjablonen terug.`);
     return [];
   }
 }

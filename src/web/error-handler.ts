@@ -1,21 +1,21 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { PdfFailure } from '../domain/referral/paper-document.ts';
-import { AanvraagFout } from '../http/check-request.ts';
-import { type Pagina, type RenderPagina, sendPagina } from './page.ts';
-import { StandFout } from './stand-param.ts';
+import { BadRequest } from '../http/check-request.ts';
+import { type Page, type RenderPage, sendPage } from './page.ts';
+import { StandFault } from './stand-param.ts';
 
-const KRUIMELS = [{ tekst: 'Er ging iets mis' }];
-const STATUSSEN: ReadonlySet<number> = new Set([403, 408, 413, 414, 429, 431]);
+const CRUMBS = [{ tekst: 'Er ging iets mis' }];
+const STATUSES: ReadonlySet<number> = new Set([403, 408, 413, 414, 429, 431]);
 
 /** A page that says what went wrong, and its status. */
-interface FoutPagina extends Pick<Pagina, 'template' | 'titel' | 'gevaar' | 'model'> {
+interface ErrorPage extends Pick<Page, 'template' | 'titel' | 'gevaar' | 'model'> {
   readonly status: number;
 }
 
 /** The page for an address that is not there. */
-export function createNotFound(render: RenderPagina): RequestHandler {
+export function createNotFound(render: RenderPage): RequestHandler {
   return (req, res) =>
-    sendFout(req, res, render, {
+    sendError(req, res, render, {
       template: 'fout-404',
       titel: 'Deze pagina bestaat niet',
       model: {},
@@ -24,38 +24,33 @@ export function createNotFound(render: RenderPagina): RequestHandler {
 }
 
 /** The page for everything that goes wrong: an unusable stand, a faulty request, or a fault of ours. */
-export function createErrorHandler(render: RenderPagina): ErrorRequestHandler {
+export function createErrorHandler(render: RenderPage): ErrorRequestHandler {
   return (error, req, res, _next) => {
     if (res.headersSent) {
       // Nothing else can be said; an answer that is not whole ends, so that nobody takes it for one.
-      req.logFout(error, 'fout na het begin van het antwoord');
+      req.logError(error, 'fout na het begin van het antwoord');
       if (!res.writableEnded) res.destroy();
       return;
     }
-    const pagina = toFoutPagina(error);
-    if (pagina.status === 500) req.logFout(error, 'fout bij een aanvraag');
+    const page = toErrorPage(error);
+    if (page.status === 500) req.logError(error, 'fout bij een aanvraag');
     try {
-      sendFout(req, res, render, pagina);
-    } catch (nogEen) {
+      sendError(req, res, render, page);
+    } catch (oneMore) {
       // Without this Express would answer, without our headers.
-      req.logFout(nogEen, 'de pagina van een fout is niet gemaakt');
+      req.logError(oneMore, 'de pagina van een fout is niet gemaakt');
       res.status(500).type('text/plain').send('Er ging iets mis bij ons.\n');
     }
   };
 }
 
-function sendFout(
-  req: Request,
-  res: Response,
-  render: RenderPagina,
-  { status, ...pagina }: FoutPagina,
-): void {
-  const model = { ...pagina.model, nummer: req.id };
-  sendPagina(res, render, { ...pagina, model, kruimels: KRUIMELS }, status);
+function sendError(req: Request, res: Response, render: RenderPage, { status, ...page }: ErrorPage): void {
+  const model = { ...page.model, nummer: req.id };
+  sendPage(res, render, { ...page, model, kruimels: CRUMBS }, status);
 }
 
-function toFoutPagina(error: unknown): FoutPagina {
-  if (error instanceof StandFout) {
+function toErrorPage(error: unknown): ErrorPage {
+  if (error instanceof StandFault) {
     const verlopen = error.reden === 'verlopen';
     return {
       template: 'fout-stand',
@@ -78,12 +73,12 @@ function toFoutPagina(error: unknown): FoutPagina {
     return { template: 'fout-500', titel: 'Er ging iets mis bij ons', gevaar: true, model: {}, status };
   return {
     template: 'fout-400',
-    titel: TITELS[status] ?? 'Deze aanvraag klopt niet',
+    titel: TITLES[status] ?? 'Deze aanvraag klopt niet',
     gevaar: true,
     model: {
-      kop: TITELS[status] ?? 'Deze aanvraag klopt niet',
+      kop: TITLES[status] ?? 'Deze aanvraag klopt niet',
       teGroot: status === 413,
-      melding: error instanceof AanvraagFout ? error.message : null,
+      melding: error instanceof BadRequest ? error.message : null,
     },
     status,
   };
@@ -93,10 +88,10 @@ function toFoutPagina(error: unknown): FoutPagina {
 function toStatus(error: unknown): number {
   const status = (error as { status?: unknown } | null)?.status;
   if (typeof status !== 'number' || status < 400 || status >= 500) return 500;
-  return STATUSSEN.has(status) ? status : 400;
+  return STATUSES.has(status) ? status : 400;
 }
 
-const TITELS: Readonly<Record<number, string>> = {
+const TITLES: Readonly<Record<number, string>> = {
   413: 'Uw tekst is te lang',
   429: 'Even wachten',
 };

@@ -2,17 +2,17 @@ import { toDateText } from '../domain/date-text.ts';
 import type { Content } from '../domain/model/content.ts';
 import type { OperatorInfo } from '../domain/model/operator-info.ts';
 import { MAX_SEARCH_QUERY } from '../domain/search/search.ts';
-import { toVersheid } from './contact-model.ts';
-import { type StatischePagina, toNummer } from './page.ts';
+import { toFreshness } from './contact-model.ts';
+import { type StaticPage, toNumber } from './page.ts';
 import { toTafelHref } from './tafel-href.ts';
 
 /** The home page and the pages about the site itself; the same for every visitor. `verstuurt`: the server can send. */
 export function listAboutPages(
   { noodnummers, tafels, bronnen }: Content,
-  beheer: OperatorInfo,
+  operator: OperatorInfo,
   verstuurt: boolean,
   now: Date,
-): StatischePagina[] {
+): StaticPage[] {
   return [
     {
       pad: '/',
@@ -21,8 +21,8 @@ export function listAboutPages(
       model: {
         zoekMax: MAX_SEARCH_QUERY,
         noodnummers: noodnummers.map((nummer) => ({
-          ...toNummer(nummer),
-          ...toVersheid(bronnen, nummer, now),
+          ...toNumber(nummer),
+          ...toFreshness(bronnen, nummer, now),
         })),
         tafels: tafels.map(({ id, soort, korteNaam, samenvatting }) => ({
           naam: korteNaam,
@@ -50,14 +50,14 @@ export function listAboutPages(
       template: 'privacy',
       titel: 'Privacy',
       kruimels: [{ tekst: 'Privacy' }],
-      model: { ...toPrivacyPage(beheer), verstuurt },
+      model: { ...toPrivacyPage(operator), verstuurt },
     },
     {
       pad: '/toegankelijkheid',
       template: 'toegankelijkheid',
       titel: 'Toegankelijkheid',
       kruimels: [{ tekst: 'Toegankelijkheid' }],
-      model: toToegankelijkheidPage(beheer),
+      model: toToegankelijkheidPage(operator),
     },
   ];
 }

@@ -15,20 +15,20 @@ export interface Assets {
 }
 
 /** A place in the breadcrumb trail; the page itself has no address. */
-export interface Kruimel {
+export interface Crumb {
   readonly tekst: string;
   readonly href?: string;
 }
 
 /** One page: its template and model, and what the layout shows around it. */
-export interface Pagina {
+export interface Page {
   readonly template: string;
   readonly titel: string;
   /** One sentence for search engines and link previews. */
   readonly beschrijving?: string;
   readonly model: object;
   /** The trail to this page, after the home page; none on the home page itself. */
-  readonly kruimels?: readonly Kruimel[];
+  readonly kruimels?: readonly Crumb[];
   /** Show the numbers for acute danger above the page: the first one, or all of them at once. */
   readonly gevaar?: boolean | 'open';
   /** What the page is about, for search engines (schema.org). */
@@ -38,21 +38,21 @@ export interface Pagina {
 }
 
 /** A page that is the same for every visitor, with its address. */
-export interface StatischePagina extends Pagina {
+export interface StaticPage extends Page {
   readonly pad: string;
 }
 
 /** Renders a page in the layout; `path` is its address, to mark the place in the navigation. */
-export type RenderPagina = (pad: string, pagina: Pagina) => string;
+export type RenderPage = (path: string, page: Page) => string;
 
 /** The name of the site, unless the operator gives it another. */
-const SITE_NAAM = 'RDM-wegwijzer Twente';
-const BESCHRIJVING =
+const SITE_NAME = 'RDM-wegwijzer Twente';
+const DESCRIPTION =
   'Vind de overlegtafel die past bij iemand met ingewikkelde problemen in Twente, en maak de aanmelding.';
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 0 } };
 const GZIP = { level: 1 };
-const START: Kruimel = { tekst: 'Start', href: '/' };
-const NAVIGATIE = [
+const START: Crumb = { tekst: 'Start', href: '/' };
+const NAVIGATION = [
   { tekst: 'Vragen', href: '/vragen' },
   { tekst: 'Overlegtafels', href: '/overlegtafels' },
   { tekst: 'Gemeenten', href: '/gemeenten' },
@@ -61,43 +61,43 @@ const NAVIGATIE = [
 ];
 
 /** Makes the renderer of pages; what the layout needs is prepared once. */
-export function createRenderPagina(
+export function createRenderPage(
   views: Views,
   assets: Assets,
   noodnummers: readonly Noodnummer[],
-  siteNaam = SITE_NAAM,
-): RenderPagina {
-  const nummers = noodnummers.filter(({ direct }) => direct).map(toNummer);
+  siteNaam = SITE_NAME,
+): RenderPage {
+  const numbers = noodnummers.filter(({ direct }) => direct).map(toNumber);
   // Few of them, and the same on many pages: each is rendered once.
-  const koppen = new Map(
-    [...NAVIGATIE.map(({ href }) => href), null].map((hier) => [
-      hier,
+  const headings = new Map(
+    [...NAVIGATION.map(({ href }) => href), null].map((here) => [
+      here,
       views.renderPart('site-header', {
         siteNaam,
-        navigatie: NAVIGATIE.map((item) => ({ ...item, huidig: item.href === hier })),
+        navigatie: NAVIGATION.map((item) => ({ ...item, huidig: item.href === here })),
       }),
     ]),
   );
-  const gevaar = (open: boolean) => views.renderPart('danger-banner', { noodnummers: nummers, open });
+  const gevaar = (open: boolean) => views.renderPart('danger-banner', { noodnummers: numbers, open });
   const gevaren = { dicht: gevaar(false), open: gevaar(true) };
-  const findKop = (pad: string) => {
-    const hier = NAVIGATIE.find(({ href }) => pad === href || pad.startsWith(`${href}/`))?.href ?? null;
-    return koppen.get(hier);
+  const findHeading = (path: string) => {
+    const here = NAVIGATION.find(({ href }) => path === href || path.startsWith(`${href}/`))?.href ?? null;
+    return headings.get(here);
   };
-  return (pad, { template, titel, beschrijving = BESCHRIJVING, model, kruimels, ...pagina }) =>
+  return (pad, { template, titel, beschrijving = DESCRIPTION, model, kruimels, ...page }) =>
     views.renderPage(template, {
       ...model,
       titel,
       beschrijving,
-      paginatitelPrefix: pagina.fout ? 'Fout: ' : '',
+      paginatitelPrefix: page.fout ? 'Fout: ' : '',
       siteNaam,
       // The path only: a query may hold the answers.
       pad,
       assets,
-      siteKop: findKop(pad),
+      siteKop: findHeading(pad),
       kruimels: kruimels ? [START, ...kruimels] : null,
-      jsonLd: pagina.jsonLd ? toScriptText(pagina.jsonLd) : null,
-      gevaar: pagina.gevaar ? gevaren[pagina.gevaar === 'open' ? 'open' : 'dicht'] : '',
+      jsonLd: page.jsonLd ? toScriptText(page.jsonLd) : null,
+      gevaar: page.gevaar ? gevaren[page.gevaar === 'open' ? 'open' : 'dicht'] : '',
     });
 }
 
@@ -111,8 +111,8 @@ function toScriptText(data: object): string {
  * nobody may keep it. Past `res.send`, which looks for more than is needed here, and past middleware that compresses, which
  * makes a stream for every answer.
  */
-export function sendPagina(res: Response, render: RenderPagina, pagina: Pagina, status = 200): void {
-  const html = Buffer.from(render(res.req.path, pagina));
+export function sendPage(res: Response, render: RenderPage, page: Page, status = 200): void {
+  const html = Buffer.from(render(res.req.path, page));
   const [body, encoding] = compress(html, String(res.req.headers['accept-encoding'] ?? ''));
   res
     .writeHead(status, {
@@ -132,12 +132,12 @@ function compress(html: Buffer, accepted: string): [Buffer, 'br' | 'gzip' | null
 }
 
 /** Sends the visitor on after a form, or to where the answers lead; `path` is a path of ours. */
-export function sendVerder(res: Response, pad: string): void {
-  res.writeHead(303, { Location: pad, 'Content-Length': 0 }).end();
+export function redirect(res: Response, path: string): void {
+  res.writeHead(303, { Location: path, 'Content-Length': 0 }).end();
 }
 
 /** A number as it is shown, with its `tel:` link; null values where there is none. */
-export function toNummer({
+export function toNumber({
   naam,
   wanneer,
   nummer,

@@ -3,6 +3,6 @@ export interface StaticFile {
   readonly pad: string;
   readonly type: string;
   /** Makes what is in it, as it is on this day. */
-  maak(today: Date): string | Promise<string>;
+  make(today: Date): string | Promise<string>;
   readonly headers: Readonly<Record<string, string>>;
 }

@@ -4,9 +4,9 @@ import { toRolName } from '../domain/referral/find-ontvanger.ts';
 import { toSentence } from '../domain/to-sentence.ts';
 
 /** Who may refer to a table, and whom to ask for anyone else. */
-export function toAanmelderTekst(content: Content, { aanmelders: { rollen, via } }: Overlegtafel): string {
+export function toAanmelderText(content: Content, { aanmelders: { rollen, via } }: Overlegtafel): string {
   const wie = `${toSentence(rollen.map((rol) => toRolName(content, rol)).join(', '))}.`;
   // Where one role only may refer, that is also the one to ask.
-  const isEnige = rollen.length === 1 && rollen[0] === via;
-  return isEnige ? wie : `${wie} Anders via de ${toRolName(content, via)}.`;
+  const isOnly = rollen.length === 1 && rollen[0] === via;
+  return isOnly ? wie : `${wie} Anders via de ${toRolName(content, via)}.`;
 }

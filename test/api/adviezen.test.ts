@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { findAdres } from '../support/real-content.ts';
+import { findAddress } from '../support/real-content.ts';
 import { request } from '../support/request.ts';
 import { createTestApp } from '../support/test-app.ts';
 import { vignettes } from '../support/vignettes.ts';
 
-const ADRES = findAdres('topx');
+const ADDRESS = findAddress('topx');
 
 const app = createTestApp();
-const vraagAdvies = (antwoorden: unknown) => request(app).post('/api/v1/adviezen').send({ antwoorden });
+const requestAdvies = (antwoorden: unknown) => request(app).post('/api/v1/adviezen').send({ antwoorden });
 
 describe('POST /api/v1/adviezen', () => {
   it.each(vignettes)('geeft wat de bron zegt: $naam', async ({ antwoorden, verwacht }) => {
-    const { status, body } = await vraagAdvies(antwoorden);
+    const { status, body } = await requestAdvies(antwoorden);
     expect(status).toBe(200);
-    const { oordelen = {}, aanmelder = {}, ...lijsten } = verwacht;
-    expect(body).toMatchObject(lijsten);
+    const { oordelen = {}, aanmelder = {}, ...lists } = verwacht;
+    expect(body).toMatchObject(lists);
     for (const tafel of body.overlegtafels) {
       if (oordelen[tafel.id]) expect(tafel.oordeel, tafel.id).toBe(oordelen[tafel.id]);
       const wie = aanmelder[tafel.id];
@@ -26,7 +26,7 @@ describe('POST /api/v1/adviezen', () => {
   });
 
   it('noemt altijd de zeven tafels in de volgorde van de ladder, en dan het P10-team', async () => {
-    const { body, headers } = await vraagAdvies({});
+    const { body, headers } = await requestAdvies({});
     expect(body.overlegtafels.map(({ id }: { id: string }) => id)).toEqual([
       'topx',
       'triage-transfertafel',
@@ -41,7 +41,7 @@ describe('POST /api/v1/adviezen', () => {
   });
 
   it('geeft elke tafel en elk criterium in de vorm van het contract', async () => {
-    const { body } = await vraagAdvies({
+    const { body } = await requestAdvies({
       rol: 'procesmanager',
       signalen: ['veiligheid'],
       gebiedsVeiligheid: 'ja',
@@ -52,7 +52,7 @@ describe('POST /api/v1/adviezen', () => {
       trede: 2,
       oordeel: 'voldoet',
       aanmelder: { mag: true, via: null, overlegMet: [] },
-      kanaal: { soort: 'e-mail', adres: ADRES },
+      kanaal: { soort: 'e-mail', adres: ADDRESS },
     });
     expect(body.overlegtafels[0].criteria[0]).toEqual({
       id: 'gebieds-veiligheid',
@@ -66,7 +66,7 @@ describe('POST /api/v1/adviezen', () => {
   });
 
   it('noemt alle fouten tegelijk, met de plaats van elk', async () => {
-    const { status, body, headers } = await vraagAdvies({
+    const { status, body, headers } = await requestAdvies({
       gemeente: 'amsterdam',
       rol: ['wijkcoach', 'huisarts'],
       signalen: ['veiligheid', 'geen-van-deze'],
@@ -87,11 +87,11 @@ describe('POST /api/v1/adviezen', () => {
   });
 
   it('laat dubbele waarden in een lijst vallen en telt een lege lijst als niet beantwoord', async () => {
-    const dubbel = await vraagAdvies({ signalen: ['veiligheid', 'veiligheid'] });
-    const enkel = await vraagAdvies({ signalen: ['veiligheid'] });
-    expect(dubbel.body).toEqual(enkel.body);
-    const leeg = await vraagAdvies({ signalen: [] });
-    expect(leeg.body).toEqual((await vraagAdvies({})).body);
+    const double = await requestAdvies({ signalen: ['veiligheid', 'veiligheid'] });
+    const single = await requestAdvies({ signalen: ['veiligheid'] });
+    expect(double.body).toEqual(single.body);
+    const empty = await requestAdvies({ signalen: [] });
+    expect(empty.body).toEqual((await requestAdvies({})).body);
   });
 
   it.each([
@@ -104,7 +104,7 @@ describe('POST /api/v1/adviezen', () => {
     ['constructor als feit', 'application/json', '{"antwoorden":{"constructor":"ja"}}'],
     ['een formulier', 'application/x-www-form-urlencoded', 'antwoorden=1'],
     ['onbekende tekenset', 'application/json; charset=klingon', '{}'],
-  ])('weigert %s met 400 en problem details', async (_naam, type, tekst) => {
+  ])('weigert %s met 400 en problem details', async (_name, type, tekst) => {
     const { status, headers, body } = await request(app)
       .post('/api/v1/adviezen')
       .set('Content-Type', type)

@@ -7,37 +7,35 @@ import { createTestApp } from '../support/test-app.ts';
 
 const app = createTestApp();
 const operations = readOperations(openApi);
-const LEZEN = operations.flatMap(({ pad, methode }) =>
-  methode === 'get' && !pad.includes('{') ? [pad] : [],
-);
-const SCHRIJVEN = operations.flatMap(({ pad, methode }) => (methode === 'post' ? [pad] : []));
-const ADRESSEN = ['/openapi.json', '/overlegtafels/topx', '/gemeenten/almelo', ...LEZEN];
+const READ = operations.flatMap(({ pad, methode }) => (methode === 'get' && !pad.includes('{') ? [pad] : []));
+const WRITE = operations.flatMap(({ pad, methode }) => (methode === 'post' ? [pad] : []));
+const ADDRESSES = ['/openapi.json', '/overlegtafels/topx', '/gemeenten/almelo', ...READ];
 
 // By the names of the NLGov REST API Design Rules 2.1.
 describe('de regels voor een API van de overheid', () => {
   it('/core/no-trailing-slash: met een schuine streep aan het eind is er niets', async () => {
-    for (const pad of [...ADRESSEN, ...SCHRIJVEN, '']) {
-      const { status, type, body } = await request(app).get(`/api/v1${pad}/`);
-      expect([status, type], pad).toEqual([404, 'application/problem+json']);
+    for (const path of [...ADDRESSES, ...WRITE, '']) {
+      const { status, type, body } = await request(app).get(`/api/v1${path}/`);
+      expect([status, type], path).toEqual([404, 'application/problem+json']);
       expect(problemSchema.parse(body).status).toBe(404);
     }
   });
 
   it('/core/http-methods: een andere methode krijgt 405 en hoort welke er zijn', async () => {
-    for (const pad of ADRESSEN) {
-      for (const methode of ['post', 'put', 'patch', 'delete'] as const) {
-        const { status, type, headers } = await request(app)[methode](`/api/v1${pad}`);
-        expect([status, type, headers.allow], pad).toEqual([
+    for (const path of ADDRESSES) {
+      for (const method of ['post', 'put', 'patch', 'delete'] as const) {
+        const { status, type, headers } = await request(app)[method](`/api/v1${path}`);
+        expect([status, type, headers.allow], path).toEqual([
           405,
           'application/problem+json',
           'GET, HEAD, OPTIONS',
         ]);
       }
     }
-    for (const pad of SCHRIJVEN) {
-      for (const methode of ['get', 'put', 'patch', 'delete'] as const) {
-        const { status, type, headers } = await request(app)[methode](`/api/v1${pad}`);
-        expect([status, type, headers.allow], pad).toEqual([
+    for (const path of WRITE) {
+      for (const method of ['get', 'put', 'patch', 'delete'] as const) {
+        const { status, type, headers } = await request(app)[method](`/api/v1${path}`);
+        expect([status, type, headers.allow], path).toEqual([
           405,
           'application/problem+json',
           'POST, OPTIONS',
@@ -47,12 +45,12 @@ describe('de regels voor een API van de overheid', () => {
   });
 
   it('/core/http-methods: HEAD zegt hetzelfde als GET, zonder inhoud', async () => {
-    for (const pad of ADRESSEN.filter((adres) => adres !== '/zoeken')) {
-      const get = await request(app).get(`/api/v1${pad}`).expect(200);
-      const head = await request(app).head(`/api/v1${pad}`).expect(200);
+    for (const path of ADDRESSES.filter((adres) => adres !== '/zoeken')) {
+      const get = await request(app).get(`/api/v1${path}`).expect(200);
+      const head = await request(app).head(`/api/v1${path}`).expect(200);
       expect(head.text).toBeUndefined();
       for (const naam of ['content-type', 'etag', 'cache-control', 'api-version'])
-        expect(head.headers[naam], `${naam} van ${pad}`).toBe(get.headers[naam]);
+        expect(head.headers[naam], `${naam} van ${path}`).toBe(get.headers[naam]);
     }
   });
 
@@ -81,8 +79,8 @@ describe('de regels voor een API van de overheid', () => {
     for (const { pad, parameters = [] } of operations) {
       expect(pad).toMatch(/^(\/([a-z0-9]+(-[a-z0-9]+)*|\{[a-z][A-Za-z]*\}))+$/);
       // Those of HSDS are named by HSDS.
-      const vorm = pad.startsWith('/hsds') ? /^[a-z]+(_[a-z]+)*$/ : /^[a-z][A-Za-z0-9]*$/;
-      for (const { name } of parameters) expect(name).toMatch(vorm);
+      const shape = pad.startsWith('/hsds') ? /^[a-z]+(_[a-z]+)*$/ : /^[a-z][A-Za-z0-9]*$/;
+      for (const { name } of parameters) expect(name).toMatch(shape);
     }
   });
 
@@ -107,18 +105,18 @@ describe('de regels voor een API van de overheid', () => {
 
 describe('wat een andere site mag (CORS)', () => {
   it('is alles lezen, ook wat er mis ging', async () => {
-    for (const pad of [...ADRESSEN, '/bestaat-niet', '/hsds/services?page=0']) {
-      const { headers } = await request(app).get(`/api/v1${pad}`).set('Origin', 'https://example.nl');
-      expect(headers['access-control-allow-origin'], pad).toBe('*');
+    for (const path of [...ADDRESSES, '/bestaat-niet', '/hsds/services?page=0']) {
+      const { headers } = await request(app).get(`/api/v1${path}`).set('Origin', 'https://example.nl');
+      expect(headers['access-control-allow-origin'], path).toBe('*');
       expect(headers['access-control-expose-headers']).toBe('API-Version, ETag');
       expect(headers['access-control-allow-credentials']).toBeUndefined();
     }
   });
 
   it('is vooraf vragen of iets veranderd is', async () => {
-    for (const pad of ADRESSEN) {
+    for (const path of ADDRESSES) {
       const { headers } = await request(app)
-        .options(`/api/v1${pad}`)
+        .options(`/api/v1${path}`)
         .set({ Origin: 'https://example.nl', 'Access-Control-Request-Method': 'GET' })
         .expect(204);
       expect(headers).toMatchObject({
@@ -131,34 +129,34 @@ describe('wat een andere site mag (CORS)', () => {
   });
 
   it('is niet iets versturen', async () => {
-    for (const pad of SCHRIJVEN) {
-      const vooraf = await request(app)
-        .options(`/api/v1${pad}`)
+    for (const path of WRITE) {
+      const beforehand = await request(app)
+        .options(`/api/v1${path}`)
         .set({ Origin: 'https://example.nl', 'Access-Control-Request-Method': 'POST' })
         .expect(204);
-      expect(vooraf.headers.allow).toBe('POST, OPTIONS');
-      for (const { headers } of [vooraf, await request(app).post(`/api/v1${pad}`).send({})])
+      expect(beforehand.headers.allow).toBe('POST, OPTIONS');
+      for (const { headers } of [beforehand, await request(app).post(`/api/v1${path}`).send({})])
         expect(Object.keys(headers).filter((naam) => naam.startsWith('access-control'))).toEqual([]);
     }
   });
 });
 
 describe('vragen of iets veranderd is', () => {
-  const ADRES = '/api/v1/hsds/services?per_page=2';
+  const ADDRESS = '/api/v1/hsds/services?per_page=2';
 
-  it.each(['/api/v1/vragen', '/overlegtafels/topx', ADRES, '/api/v1/clientondersteuning?gemeente=almelo'])(
+  it.each(['/api/v1/vragen', '/overlegtafels/topx', ADDRESS, '/api/v1/clientondersteuning?gemeente=almelo'])(
     'kan in elke vorm: %s',
-    async (pad) => {
-      const { headers } = await request(app).get(pad).expect(200);
+    async (path) => {
+      const { headers } = await request(app).get(path).expect(200);
       const etag = headers.etag ?? '';
       expect(etag).toMatch(/^W\/"[\w-]+"$/);
-      for (const vorm of [etag, etag.replace('W/', ''), `"anders", ${etag}`, '*']) {
-        const weer = await request(app).get(pad).set('If-None-Match', vorm).expect(304);
-        expect(weer.text, vorm).toBe('');
+      for (const shape of [etag, etag.replace('W/', ''), `"anders", ${etag}`, '*']) {
+        const weer = await request(app).get(path).set('If-None-Match', shape).expect(304);
+        expect(weer.text, shape).toBe('');
         expect(weer.headers.etag).toBe(etag);
-        await request(app).head(pad).set('If-None-Match', vorm).expect(304);
+        await request(app).head(path).set('If-None-Match', shape).expect(304);
       }
-      await request(app).get(pad).set('If-None-Match', 'W/"anders"').expect(200);
+      await request(app).get(path).set('If-None-Match', 'W/"anders"').expect(200);
     },
   );
 
@@ -172,8 +170,8 @@ describe('vragen of iets veranderd is', () => {
   });
 
   it('kan niet bij zoeken: de woorden kunnen over een casus gaan, dus niemand bewaart het antwoord', async () => {
-    for (const pad of ['/api/v1/zoeken?q=schulden', '/zoeken?q=schulden']) {
-      const { headers } = await request(app).get(pad).expect(200);
+    for (const path of ['/api/v1/zoeken?q=schulden', '/zoeken?q=schulden']) {
+      const { headers } = await request(app).get(path).expect(200);
       expect(headers['cache-control']).toBe('no-store');
       expect(headers.etag).toBeUndefined();
     }

@@ -13,7 +13,7 @@ const operations = readOperations(openApi);
 const validate = createValidate(openApi);
 const byId = (id: string) => operations.find(({ operationId }) => operationId === id) as Operation;
 /** The answers that were looked at: operation, status and media type. */
-const gezien = new Set<string>();
+const seen = new Set<string>();
 
 /** Checks an answer by what the document says of it. */
 function check(
@@ -21,15 +21,15 @@ function check(
   { status, type, body, headers }: Response,
 ) {
   const soort = type === '' ? '' : type;
-  const inhoud = responses[status]?.content ?? {};
+  const content = responses[status]?.content ?? {};
   expect(headers['api-version'], operationId).toBe('1.0.0');
   expect(Object.keys(responses), operationId).toContain(String(status));
-  if (status !== 304) expect(Object.keys(inhoud), operationId).toContain(soort);
+  if (status !== 304) expect(Object.keys(content), operationId).toContain(soort);
   if (soort.endsWith('json')) {
-    const plek = ['paths', pad, methode, 'responses', String(status), 'content', soort, 'schema'];
-    expect(validate(plek, body), operationId).toEqual([]);
+    const span = ['paths', pad, methode, 'responses', String(status), 'content', soort, 'schema'];
+    expect(validate(span, body), operationId).toEqual([]);
   }
-  gezien.add(`${operationId} ${status} ${soort}`);
+  seen.add(`${operationId} ${status} ${soort}`);
 }
 
 /** An answer but for the number of the request, which no example can know. */
@@ -56,11 +56,11 @@ const voorbeelden = operations.flatMap((operation) =>
 describe('de voorbeelden in de beschrijving', () => {
   it('zijn er voor elke aanroep, en voor elke fout in de aanvraag', () => {
     for (const { operationId, responses, requestBody, parameters = [] } of operations) {
-      const statussen = voorbeelden
+      const statuses = voorbeelden
         .filter(({ operation }) => operation.operationId === operationId)
         .map(({ status }) => status);
       const teDoen = ['200', '400', '404', '409'].filter((status) => status in responses).map(Number);
-      expect([...new Set(statussen)].sort(), operationId).toEqual(teDoen);
+      expect([...new Set(statuses)].sort(), operationId).toEqual(teDoen);
       if (requestBody) expect(requestBody.content['application/json']?.examples).toHaveProperty('voorbeeld');
       for (const { name, examples } of parameters.filter(({ name }) => name !== 'full'))
         expect(examples, `${operationId} ${name}`).toHaveProperty('voorbeeld');
@@ -68,19 +68,19 @@ describe('de voorbeelden in de beschrijving', () => {
   });
 
   it.each(voorbeelden)('zijn wat de API antwoordt: $titel', async ({ operation, naam, status, antwoord }) => {
-    const echt = await sendExample(app, operation, naam);
-    expect(echt.status).toBe(status);
-    check(operation, echt);
+    const real = await sendExample(app, operation, naam);
+    expect(real.status).toBe(status);
+    check(operation, real);
     // Of a whole list the example shows the first only.
-    const lijst = Array.isArray(antwoord) && operation.parameters === undefined;
-    expect(lijst ? echt.body.slice(0, 1) : withoutInstance(echt.body)).toEqual(antwoord);
+    const list = Array.isArray(antwoord) && operation.parameters === undefined;
+    expect(list ? real.body.slice(0, 1) : withoutInstance(real.body)).toEqual(antwoord);
   });
 
   it('passen ook zelf in het schema van de aanvraag', () => {
     for (const { pad, methode, requestBody } of operations) {
       const { examples = {} } = requestBody?.content['application/json'] ?? {};
-      const plek = ['paths', pad, methode, 'requestBody', 'content', 'application/json', 'schema'];
-      for (const { value } of Object.values(examples)) expect(validate(plek, value)).toEqual([]);
+      const span = ['paths', pad, methode, 'requestBody', 'content', 'application/json', 'schema'];
+      for (const { value } of Object.values(examples)) expect(validate(span, value)).toEqual([]);
     }
   });
 });
@@ -108,14 +108,14 @@ describe('elk antwoord', () => {
 
   it('in een andere vorm staat ook in de beschrijving', async () => {
     const verwijzing = byId('postVerwijzing');
-    for (const [vorm, status] of [
+    for (const [shape, status] of [
       ['message/rfc822', 200],
       ['application/pdf', 200],
       ['text/plain', 200],
       ['text/calendar', 409],
       ['image/png', 406],
     ] as const) {
-      const antwoord = await sendExample(app, verwijzing, 'voorbeeld').set('Accept', vorm);
+      const antwoord = await sendExample(app, verwijzing, 'voorbeeld').set('Accept', shape);
       expect(antwoord.status).toBe(status);
       check(verwijzing, antwoord);
     }
@@ -135,8 +135,8 @@ describe('elk antwoord', () => {
   });
 
   it('is een probleem als er geen pdf is', async () => {
-    const kapot = createTestApp({ writePdf: () => Promise.reject(new PdfFailure('druk')) });
-    const antwoord = await sendExample(kapot, byId('postVerwijzing'), 'voorbeeld').set(
+    const broken = createTestApp({ writePdf: () => Promise.reject(new PdfFailure('druk')) });
+    const antwoord = await sendExample(broken, byId('postVerwijzing'), 'voorbeeld').set(
       'Accept',
       'application/pdf',
     );
@@ -146,8 +146,8 @@ describe('elk antwoord', () => {
 
   it('van elke tafel, gemeente en dienst past in het schema', async () => {
     for (const operation of operations.filter(({ pad }) => pad.endsWith('/{id}'))) {
-      const lijst = (await request(app).get(`/api/v1${operation.pad.replace('/{id}', '')}`)).body;
-      for (const { id } of lijst.contents ?? lijst)
+      const list = (await request(app).get(`/api/v1${operation.pad.replace('/{id}', '')}`)).body;
+      for (const { id } of list.contents ?? list)
         check(
           operation,
           await request(app)
@@ -161,7 +161,7 @@ describe('elk antwoord', () => {
     for (const { pad, methode, operationId } of operations) {
       const { status, type, body } = await request(app).put(`/api/v1${pad.replace('/{id}', '')}`);
       expect([status, type], operationId).toEqual([405, 'application/problem+json']);
-      const plek = [
+      const span = [
         'paths',
         pad,
         methode,
@@ -171,27 +171,27 @@ describe('elk antwoord', () => {
         'application/problem+json',
         'schema',
       ];
-      expect(validate(plek, body), operationId).toEqual([]);
+      expect(validate(span, body), operationId).toEqual([]);
     }
   });
 
   it('dat in de beschrijving staat, is gezien', () => {
-    const beschreven = operations.flatMap(({ operationId, responses }) =>
+    const described = operations.flatMap(({ operationId, responses }) =>
       Object.entries(responses)
         .filter(([status]) => status !== 'default')
         .flatMap(([status, { content = { '': {} } }]) =>
           Object.keys(content).map((soort) => `${operationId} ${status} ${soort}`),
         ),
     );
-    expect([...gezien].sort()).toEqual(beschreven.sort());
+    expect([...seen].sort()).toEqual(described.sort());
   });
 
   it('met een veld te veel wordt afgekeurd', () => {
     for (const { titel, operation, antwoord, status } of voorbeelden) {
       const soort = status === 200 ? 'application/json' : 'application/problem+json';
-      const [eerste] = Array.isArray(antwoord) ? antwoord : [antwoord];
-      const teVeel = { ...(eerste as object), verzonnen: true };
-      const plek = [
+      const [first] = Array.isArray(antwoord) ? antwoord : [antwoord];
+      const tooMany = { ...(first as object), verzonnen: true };
+      const span = [
         'paths',
         operation.pad,
         operation.methode,
@@ -201,7 +201,7 @@ describe('elk antwoord', () => {
         soort,
         'schema',
       ];
-      expect(validate(plek, Array.isArray(antwoord) ? [teVeel] : teVeel), titel).not.toEqual([]);
+      expect(validate(span, Array.isArray(antwoord) ? [tooMany] : tooMany), titel).not.toEqual([]);
     }
   });
 });

@@ -1,18 +1,18 @@
 import express from 'express';
 import { describe, expect, it } from 'vitest';
 import { problemSchema } from '../../src/api/problem.ts';
-import { createZoekenHandler } from '../../src/api/search.ts';
-import { apiZoekresultatenSchema } from '../../src/api/search-schemas.ts';
-import { zoeken } from '../support/real-search-index.ts';
+import { createSearchHandler } from '../../src/api/search.ts';
+import { apiSearchResultsSchema } from '../../src/api/search-schemas.ts';
+import { search } from '../support/real-search-index.ts';
 import { request } from '../support/request.ts';
 
-const app = express().set('query parser', 'simple').get('/api/v1/zoeken', createZoekenHandler(zoeken));
+const app = express().set('query parser', 'simple').get('/api/v1/zoeken', createSearchHandler(search));
 
 describe('GET /api/v1/zoeken', () => {
   it('gives the hits, for any site to use', async () => {
     const { body, headers } = await request(app).get('/api/v1/zoeken').query({ q: 'wachtlijst' }).expect(200);
-    const resultaten = apiZoekresultatenSchema.parse(body);
-    expect(resultaten[0]).toMatchObject({
+    const results = apiSearchResultsSchema.parse(body);
+    expect(results[0]).toMatchObject({
       soort: 'overlegtafel',
       id: 'triage-transfertafel',
       href: '/overlegtafels/triage-transfertafel',

@@ -1,11 +1,11 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
-import { findAdres } from '../support/real-content.ts';
+import { findAddress } from '../support/real-content.ts';
 import { request } from '../support/request.ts';
 import { createTestApp } from '../support/test-app.ts';
 import { vignettes } from '../support/vignettes.ts';
 
-const ADRES = findAdres('topx');
+const ADDRESS = findAddress('topx');
 
 const app = createTestApp();
 const verwijs = (body: unknown) =>
@@ -26,8 +26,8 @@ describe('POST /api/v1/verwijzingen', () => {
     expect(body).toMatchObject({
       tafel: 'topx',
       route: 'zelf',
-      kanaal: { soort: 'e-mail', adres: ADRES },
-      mail: { aan: [ADRES], cc: [] },
+      kanaal: { soort: 'e-mail', adres: ADDRESS },
+      mail: { aan: [ADDRESS], cc: [] },
       waarschuwingen: [],
     });
     // A table that misses something gets a concept, with what is missing.
@@ -42,9 +42,9 @@ describe('POST /api/v1/verwijzingen', () => {
       .set('Accept', 'message/rfc822')
       .buffer(true)
       .parse((res, done) => {
-        const delen: Buffer[] = [];
-        res.on('data', (deel: Buffer) => delen.push(deel));
-        res.on('end', () => done(null, Buffer.concat(delen)));
+        const parts: Buffer[] = [];
+        res.on('data', (deel: Buffer) => parts.push(deel));
+        res.on('end', () => done(null, Buffer.concat(parts)));
       })
       .then((res) => ({
         ...res,
@@ -89,7 +89,7 @@ describe('POST /api/v1/verwijzingen', () => {
       { tafel: 'topx', antwoorden: {}, verwijzing: { ...verwijzing, hulpvraag: 'BSN 111222333' } },
       ['/verwijzing/hulpvraag'],
     ],
-  ])('weigert %s en zegt waar', async (_naam, body, pointers) => {
+  ])('weigert %s en zegt waar', async (_name, body, pointers) => {
     const antwoord = await verwijs(body);
     expect(antwoord.status).toBe(400);
     expect(antwoord.body.fouten.map(({ pointer }: { pointer: string }) => pointer)).toEqual(pointers);

@@ -6,10 +6,10 @@ import { toProgress } from '../../src/domain/questions/navigation.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
 import { createViews } from '../../src/templates/handlebars-views.ts';
 import { listDirectoryPages } from '../../src/web/directory/list-directory-pages.ts';
-import { listZoekDocuments } from '../../src/web/list-static-files.ts';
-import { createRenderPagina } from '../../src/web/page.ts';
+import { listSearchDocuments } from '../../src/web/list-static-files.ts';
+import { createRenderPage } from '../../src/web/page.ts';
 import { median, percentile, printTable, show } from './figures.ts';
-import { generateContent, gewoneCasus } from './generated-content.ts';
+import { generateContent, plainCasus } from './generated-content.ts';
 import { listQueries } from './parts/search.ts';
 import { timeRuns } from './time.ts';
 
@@ -25,11 +25,11 @@ async function measureScale(name: string, tables: number, sharedQuestions: boole
   const content = generateContent(tables, { sharedQuestions });
   const model = createBeslismodel(content);
   const evaluate = createEvaluator(content.tafels);
-  const render = createRenderPagina(views, assets, content.noodnummers);
+  const render = createRenderPage(views, assets, content.noodnummers);
   const beginPages = performance.now();
-  const pages = listDirectoryPages(content, new Date()).map(({ pad, ...pagina }) => render(pad, pagina));
+  const pages = listDirectoryPages(content, new Date()).map(({ pad, ...page }) => render(pad, page));
   const perPage = (performance.now() - beginPages) / pages.length;
-  const documents = listZoekDocuments(content, new Date());
+  const documents = listSearchDocuments(content, new Date());
   const search = createSearchIndex(documents, content.synoniemen);
   const start = performance.now() - begin;
   globalThis.gc?.();
@@ -40,7 +40,7 @@ async function measureScale(name: string, tables: number, sharedQuestions: boole
     for (const antwoorden of journey) toProgress(model, antwoorden);
   }, 5);
   const opened = new Set(content.tafels.slice(0, 1).map(({ id }) => id));
-  const evaluation = await timeRuns(() => evaluate(gewoneCasus, opened), 5);
+  const evaluation = await timeRuns(() => evaluate(plainCasus, opened), 5);
   const searches = listQueries(documents, 300).map((query) => {
     const from = performance.now();
     search(query);
@@ -68,7 +68,7 @@ function listJourney(model: Beslismodel): Antwoorden[] {
     const { volgende } = toProgress(model, antwoorden);
     if (!volgende) return steps;
     steps.push(antwoorden);
-    antwoorden = { ...antwoorden, [volgende.feit]: gewoneCasus[volgende.feit] ?? 'weetNiet' };
+    antwoorden = { ...antwoorden, [volgende.feit]: plainCasus[volgende.feit] ?? 'weetNiet' };
   }
 }
 

@@ -90,7 +90,7 @@ function copyVraag(
     ...vraag,
     feit: toFeit(vraag.feit, copy),
     slug: `${vraag.slug}${copy}`,
-    wanneer: { tafels: copies.flatMap((ander) => tafels.map((id) => `${id}${ander}`)) },
+    wanneer: { tafels: copies.flatMap((other) => tafels.map((id) => `${id}${other}`)) },
   };
 }
 
@@ -100,12 +100,12 @@ export function answerAll({ vragen }: Pick<Content, 'vragen'>, nummer = 0): Antw
     vragen.map(({ feit, type, opties }, index) => {
       if (feit === 'acuutGevaar') return [feit, 'nee'];
       if (feit === 'signalen') return [feit, ['weetNiet']];
-      const keuze = opties[(index * 7 + nummer) % opties.length]?.id ?? '';
-      return [feit, type === 'meerkeuze' ? [keuze] : keuze];
+      const choice = opties[(index * 7 + nummer) % opties.length]?.id ?? '';
+      return [feit, type === 'meerkeuze' ? [choice] : choice];
     }),
   );
 }
 
 /** The answers of a case that ends in a referral after ten questions. */
-export const gewoneCasus: Antwoorden =
+export const plainCasus: Antwoorden =
   vignettes.find(({ naam }) => naam.startsWith('tafels geprobeerd'))?.antwoorden ?? {};

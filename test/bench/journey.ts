@@ -3,7 +3,7 @@ import { vignettes } from '../support/vignettes.ts';
 import { createClient, type HttpClient } from './http-client.ts';
 
 /** The case that is walked: ten questions and an advice to refer. */
-const NAAM = 'tafels geprobeerd, stelsel knelt';
+const NAME = 'tafels geprobeerd, stelsel knelt';
 /** The page that a journey begins with. */
 export const FIRST_PAGE = '/vragen/acuut-gevaar';
 /** Journeys before anything is measured: V8 goes on compiling what runs often until about here. */
@@ -11,10 +11,10 @@ export const WARM_UP = 1_200;
 /** What a browser says of the encodings that it takes. */
 export const BROWSER_HEADERS = ['Accept-Encoding: gzip, deflate, br', 'Accept: text/html'];
 
-const gevonden = vignettes.find(({ naam }) => naam.startsWith(NAAM));
-if (!gevonden) throw new Error(`There is no vignette that begins with: ${NAAM}`);
+const found = vignettes.find(({ naam }) => naam.startsWith(NAME));
+if (!found) throw new Error(`There is no vignette that begins with: ${NAME}`);
 /** The answers of that case. */
-export const journeyAnswers: Antwoorden = gevonden.antwoorden;
+export const journeyAnswers: Antwoorden = found.antwoorden;
 
 /** One visited page: its address, what was posted there, and what it is made of. */
 export interface Step {
@@ -91,8 +91,8 @@ export async function recordJourney(client: HttpClient): Promise<Step[]> {
 
 function toForm(slug: string): string {
   const feit = slug.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  const gekozen: Antwoord = journeyAnswers[feit] ?? 'weetNiet';
-  return [gekozen]
+  const chosen: Antwoord = journeyAnswers[feit] ?? 'weetNiet';
+  return [chosen]
     .flat()
     .map((waarde) => `${feit}=${encodeURIComponent(waarde)}`)
     .join('&');

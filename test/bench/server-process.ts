@@ -6,7 +6,7 @@ import { devNull } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** What a server process says of itself: CPU time since its start in microseconds, memory in bytes. */
-interface Verbruik {
+interface Consumption {
   readonly cpu: number;
   readonly rss: number;
   readonly heap: number;
@@ -17,7 +17,7 @@ export interface ServerProcess {
   readonly port: number;
   /** From the start of the process to its first page, in milliseconds. */
   readonly startTime: number;
-  measure(options?: { readonly collect?: boolean }): Promise<Verbruik>;
+  measure(options?: { readonly collect?: boolean }): Promise<Consumption>;
   stop(): Promise<void>;
 }
 
@@ -73,8 +73,8 @@ export async function startServer({ args, env, cwd, firstPage, logFile }: Option
     startTime,
     async measure(options = {}) {
       child.send(options);
-      const [verbruik] = await once(child, 'message');
-      return verbruik as Verbruik;
+      const [consumption] = await once(child, 'message');
+      return consumption as Consumption;
     },
     async stop() {
       if (child.exitCode !== null) return;

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { withStand } from '../support/site.ts';
 import { useBrowser } from '../support/visit.ts';
-import { PAGINAS } from './pages.ts';
+import { PAGES } from './pages.ts';
 
 const { visit } = useBrowser();
 
 describe.each([
-  { manier: 'met JavaScript', javaScriptEnabled: true },
-  { manier: 'zonder JavaScript', javaScriptEnabled: false },
+  { manner: 'met JavaScript', javaScriptEnabled: true },
+  { manner: 'zonder JavaScript', javaScriptEnabled: false },
 ])('na een fout, $manier', ({ javaScriptEnabled }) => {
-  it.each(PAGINAS.filter(({ fout }) => fout))(
+  it.each(PAGES.filter(({ fout }) => fout))(
     'staat de focus op de samenvatting, die naar het veld leidt: $naam',
     async ({ open }) => {
       const page = await visit({ javaScriptEnabled });
@@ -17,9 +17,9 @@ describe.each([
       expect(await page.title()).toMatch(/^Fout: /);
       await page.locator('#fouten:focus').waitFor();
       for (const link of await page.locator('#fouten a').all()) {
-        const doel = (await link.getAttribute('href')) ?? '';
+        const target = (await link.getAttribute('href')) ?? '';
         await link.click();
-        await page.locator(`${doel}:focus`).waitFor();
+        await page.locator(`${target}:focus`).waitFor();
       }
     },
   );
@@ -28,16 +28,16 @@ describe.each([
 describe('de sprong naar de inhoud', () => {
   it.each(['/', '/vragen/acuut-gevaar', '/overlegtafels/topx'])(
     'is het eerste bij Tab, wordt dan zichtbaar en werkt: %s',
-    async (pad) => {
+    async (path) => {
       const page = await visit();
-      await page.goto(pad);
+      await page.goto(path);
       await page.keyboard.press('Tab');
       const sprong = page.locator('a.utrecht-skip-link:focus');
       await sprong.waitFor();
-      const vak = await sprong.boundingBox();
-      expect(vak?.x).toBeGreaterThanOrEqual(0);
-      expect(vak?.y).toBeGreaterThanOrEqual(0);
-      expect(vak?.height).toBeGreaterThanOrEqual(24);
+      const box = await sprong.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect(box?.y).toBeGreaterThanOrEqual(0);
+      expect(box?.height).toBeGreaterThanOrEqual(24);
       await page.keyboard.press('Enter');
       await page.locator('main:focus').waitFor();
       await page.keyboard.press('Tab');
@@ -63,10 +63,10 @@ describe('met het toetsenbord', () => {
   ])('is op elke plek te zien waar u bent: $pagina', async ({ pad }) => {
     const page = await visit();
     await page.goto(pad);
-    const plekken: { wat: string; zichtbaar: boolean; inBeeld: boolean }[] = [];
+    const spans: { wat: string; visible: boolean; inView: boolean }[] = [];
     for (let stap = 0; stap < 80; stap += 1) {
       await page.keyboard.press('Tab');
-      const plek = await page.evaluate(() => {
+      const span = await page.evaluate(() => {
         const element = document.activeElement;
         if (!element || element === document.body) return null;
         // The card around an option shows the focus of the option in it.
@@ -76,7 +76,7 @@ describe('met het toetsenbord', () => {
           element.nextElementSibling,
           element.parentElement,
         ];
-        const zichtbaar = dragers.some((drager) => {
+        const visible = dragers.some((drager) => {
           if (!drager) return false;
           return [null, '::before', '::after'].some((deel) => {
             const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(drager, deel);
@@ -84,12 +84,12 @@ describe('met het toetsenbord', () => {
           });
         });
         const { top, bottom } = element.getBoundingClientRect();
-        return { wat: element.outerHTML.slice(0, 80), zichtbaar, inBeeld: top < innerHeight && bottom > 0 };
+        return { wat: element.outerHTML.slice(0, 80), visible, inView: top < innerHeight && bottom > 0 };
       });
-      if (!plek) break;
-      plekken.push(plek);
+      if (!span) break;
+      spans.push(span);
     }
-    expect(plekken.length).toBeGreaterThan(5);
-    expect(plekken.filter(({ zichtbaar, inBeeld }) => !zichtbaar || !inBeeld)).toEqual([]);
+    expect(spans.length).toBeGreaterThan(5);
+    expect(spans.filter(({ visible, inView }) => !visible || !inView)).toEqual([]);
   });
 });

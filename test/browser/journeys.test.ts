@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { findAdres } from '../support/real-content.ts';
-import { SCHERMEN, useBrowser } from '../support/visit.ts';
+import { findAddress } from '../support/real-content.ts';
+import { SCREENS, useBrowser } from '../support/visit.ts';
 import { downloadMail, fillReferral, walkByMouse } from '../support/walk.ts';
-import { PAGINAS, submit } from './pages.ts';
+import { PAGES, submit } from './pages.ts';
 
-const ADRES = findAdres('topx');
+const ADDRESS = findAddress('topx');
 
 const { visit } = useBrowser();
 const HULPVRAAG = 'Wie neemt de regie, en welke plek past?';
 const VASTGELOPEN = { acuutGevaar: 'nee', lokaalBesproken: 'ja', lokaalVastgelopen: 'ja' };
 
 /** Whole journeys of people who are stuck, each to the table that the source names for it. */
-const REIZEN = [
+const JOURNEYS = [
   {
     wie: 'een wijkcoach met een veelpleger in een gezin',
     antwoorden: {
@@ -29,9 +29,9 @@ const REIZEN = [
     },
     kop: 'Advies: meld aan bij TopX',
     tafel: 'topx',
-    aan: [ADRES],
+    aan: [ADDRESS],
     onderwerp: /^Aanmelding TopX: casus TW-2026-042$/,
-    scherm: SCHERMEN[0],
+    screen: SCREENS[0],
   },
   {
     wie: 'een huisarts van wie de mantelzorger van een patiënt wegvalt',
@@ -51,7 +51,7 @@ const REIZEN = [
     tafel: 'crisisteam-zorgkantoor',
     aan: [],
     onderwerp: /^Belkaart .*: casus TW-2026-042$/,
-    scherm: SCHERMEN[1],
+    screen: SCREENS[1],
   },
   {
     wie: 'een zorgaanbieder die zelf geen passende plek meer heeft',
@@ -76,16 +76,16 @@ const REIZEN = [
     tafel: 'regiotafel-wlz',
     aan: ['zorginhoudelijkadviseurwlz@menzis.nl'],
     onderwerp: /^Casus voor Regiotafel .*TW-2026-042$/,
-    scherm: SCHERMEN[0],
+    screen: SCREENS[0],
   },
 ] as const;
 
 describe('een hele reis met de muis', () => {
-  it.each(REIZEN)('brengt $wie van de startpagina tot de e-mail', async (reis) => {
-    const page = await visit({ viewport: reis.scherm.viewport });
-    await walkByMouse(page, reis.antwoorden);
-    await page.getByRole('heading', { level: 1, name: reis.kop }).waitFor();
-    await page.locator(`a[href^="/verwijzen/${reis.tafel}?"]`).first().click();
+  it.each(JOURNEYS)('brengt $wie van de startpagina tot de e-mail', async (journey) => {
+    const page = await visit({ viewport: journey.screen.viewport });
+    await walkByMouse(page, journey.antwoorden);
+    await page.getByRole('heading', { level: 1, name: journey.kop }).waitFor();
+    await page.locator(`a[href^="/verwijzen/${journey.tafel}?"]`).first().click();
 
     await fillReferral(page, HULPVRAAG);
     await submit(page, 'Bekijk de tekst');
@@ -96,13 +96,13 @@ describe('een hele reis met de muis', () => {
     await submit(page, 'Bekijk de tekst');
 
     const voorbeeld = await page.inputValue('#tekst');
-    expect(await page.inputValue('#onderwerp')).toMatch(reis.onderwerp);
+    expect(await page.inputValue('#onderwerp')).toMatch(journey.onderwerp);
     expect(voorbeeld).toContain(HULPVRAAG);
     expect(page.url(), 'geen tekst in het adres').not.toContain('042');
 
     const mail = await downloadMail(page);
     expect(mail.bestand).toMatch(/\.eml$/);
-    expect(mail.aan).toEqual(reis.aan);
+    expect(mail.aan).toEqual(journey.aan);
     expect(mail.onderwerp).toBe(await page.inputValue('#onderwerp'));
     expect(mail.tekst.trim()).toBe(voorbeeld.trim());
     expect(mail.isConcept).toBe(true);
@@ -129,7 +129,7 @@ describe('een hele reis met de muis', () => {
   });
 
   it('stuurt bij direct gevaar meteen naar 112, en daarna weer verder', async () => {
-    const page = await visit({ viewport: SCHERMEN[1].viewport });
+    const page = await visit({ viewport: SCREENS[1].viewport });
     await walkByMouse(page, { acuutGevaar: 'ja' });
     await page.getByRole('heading', { level: 1, name: 'Bel nu' }).waitFor();
     expect(await page.locator('main a[href="tel:112"]').isVisible()).toBe(true);
@@ -141,7 +141,7 @@ describe('een hele reis met de muis', () => {
 
   it('laat de tekst kopiëren met een knop', async () => {
     const page = await visit({ permissions: ['clipboard-read', 'clipboard-write'] });
-    await PAGINAS.find(({ naam }) => naam === 'voorbeeld-e-mail')?.open(page);
+    await PAGES.find(({ naam }) => naam === 'voorbeeld-e-mail')?.open(page);
     await page.getByRole('button', { name: /^Kopieer Tekst$/ }).click();
     await page.getByText('Gekopieerd').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Wie neemt de regie');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { useBrowser } from '../support/visit.ts';
-import { readFeit, toWaarden } from '../support/walk.ts';
+import { readFeit, toValues } from '../support/walk.ts';
 
 const { visit } = useBrowser();
 /** More presses than the longest page has stops. */
@@ -28,7 +28,7 @@ it('een reis met alleen Tab, pijltjes, spatie en Enter, van de startpagina tot h
   };
   for (let stap = 0; new URL(page.url()).pathname.startsWith('/vragen/'); stap += 1) {
     expect(stap, 'de vragen houden op').toBeLessThan(30);
-    await answerByKeyboard(page, toWaarden(antwoorden, await readFeit(page)));
+    await answerByKeyboard(page, toValues(antwoorden, await readFeit(page)));
     await tabTo(page, 'form button[type="submit"]');
     await pressEnter(page);
   }
@@ -53,7 +53,7 @@ it('een reis met alleen Tab, pijltjes, spatie en Enter, van de startpagina tot h
 
 /** Presses Tab until what the selector names has the focus. */
 async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let keer = 0; keer < MAX_TAB; keer += 1) {
+  for (let times = 0; times < MAX_TAB; times += 1) {
     await page.keyboard.press('Tab');
     if (await page.evaluate((wie) => document.activeElement?.matches(wie), selector)) return;
   }
@@ -66,22 +66,22 @@ async function pressEnter(page: Page): Promise<void> {
 }
 
 /** Ticks with space; among radio buttons, which are one stop, arrows lead to the right one and choose it. */
-async function answerByKeyboard(page: Page, waarden: readonly string[]): Promise<void> {
+async function answerByKeyboard(page: Page, values: readonly string[]): Promise<void> {
   if ((await page.locator('.rdm-opties input[type="radio"]').count()) === 0) {
-    for (const waarde of waarden) {
+    for (const waarde of values) {
       await tabTo(page, `.rdm-opties input[value="${waarde}"]`);
       await page.keyboard.press('Space');
     }
   } else {
     await tabTo(page, '.rdm-opties input');
     await page.keyboard.press('Space');
-    const gekozen = () => page.locator('.rdm-opties input:checked').getAttribute('value');
-    for (let keer = 0; keer < 30 && (await gekozen()) !== waarden[0]; keer += 1) {
+    const chosen = () => page.locator('.rdm-opties input:checked').getAttribute('value');
+    for (let times = 0; times < 30 && (await chosen()) !== values[0]; times += 1) {
       await page.keyboard.press('ArrowDown');
     }
   }
-  const aangevinkt = await page
+  const checked = await page
     .locator('.rdm-opties input:checked')
     .evaluateAll((velden) => velden.map((veld) => veld.getAttribute('value')));
-  expect(aangevinkt).toEqual(waarden);
+  expect(checked).toEqual(values);
 }

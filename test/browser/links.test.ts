@@ -1,19 +1,19 @@
 import { expect, it } from 'vitest';
 import { crawl } from '../support/crawl.ts';
 import { site } from '../support/site.ts';
-import { PAGINAS } from './pages.ts';
+import { PAGES } from './pages.ts';
 
 // Whether links lead somewhere is tested without a browser, in test/web/links.test.ts.
-const paginas = await crawl(async (pad) => {
-  const antwoord = await fetch(site.url + pad);
-  const isPagina = antwoord.headers.get('content-type')?.startsWith('text/html') === true;
+const pages = await crawl(async (path) => {
+  const antwoord = await fetch(site.url + path);
+  const isPage = antwoord.headers.get('content-type')?.startsWith('text/html') === true;
   const html = await antwoord.text();
-  return { status: antwoord.status, html: isPagina ? html : '' };
+  return { status: antwoord.status, html: isPage ? html : '' };
 });
 
 it('elke pagina zonder antwoorden staat in de lijst van soorten pagina’s, of lijkt op een andere', () => {
-  const lijst = new Set(PAGINAS.map(({ pad }) => pad));
-  const gelijk = [
+  const list = new Set(PAGES.map(({ pad }) => pad));
+  const equal = [
     /^\/vragen$/,
     /^\/klopt-niet\?/,
     /^\/gemeenten\/[\w-]+$/,
@@ -22,8 +22,8 @@ it('elke pagina zonder antwoorden staat in de lijst van soorten pagina’s, of l
     /\/toets$/,
     /^\/u-werkt-bij\/[\w-]+\/vragen$/,
   ];
-  const ontbreekt = [...paginas]
-    .filter(([pad, { html }]) => html !== '' && !lijst.has(pad) && !gelijk.some((vorm) => vorm.test(pad)))
-    .map(([pad]) => pad);
+  const ontbreekt = [...pages]
+    .filter(([path, { html }]) => html !== '' && !list.has(path) && !equal.some((shape) => shape.test(path)))
+    .map(([path]) => path);
   expect(ontbreekt, 'zet ze in pages.ts').toEqual([]);
 });

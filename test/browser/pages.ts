@@ -1,9 +1,9 @@
 import type { Page, Response } from 'playwright-core';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
-import { sealStand, siteContent, toVolledigeAntwoorden, vulAan, withStand } from '../support/site.ts';
+import { fillUp, sealStand, siteContent, toCompleteAntwoorden, withStand } from '../support/site.ts';
 
 /** One page of the site, in one state. */
-export interface Pagina {
+export interface SitePage {
   /** Also the name of its screenshot. */
   readonly naam: string;
   readonly status: number;
@@ -15,18 +15,18 @@ export interface Pagina {
   readonly open: (page: Page) => Promise<Response>;
 }
 
-const AAN_HET_BEGIN: Antwoorden = { acuutGevaar: 'nee', gemeente: 'borne' };
-const VOOR_SIGNALEN: Antwoorden = { ...AAN_HET_BEGIN, rol: 'wijkcoach', lokaalBesproken: 'nee' };
-const TOPX = toVolledigeAntwoorden('veelpleger met schulden');
-const GEPROBEERD = toVolledigeAntwoorden('TopX en Levensloopaanpak passen');
-const NIET_GEPROBEERD = vulAan({ ...GEPROBEERD, eerderBesproken: ['geen'] });
-const TRIAGE = toVolledigeAntwoorden('huisarts zoekt snellere');
+const AT_THE_START: Antwoorden = { acuutGevaar: 'nee', gemeente: 'borne' };
+const BEFORE_SIGNALEN: Antwoorden = { ...AT_THE_START, rol: 'wijkcoach', lokaalBesproken: 'nee' };
+const TOPX = toCompleteAntwoorden('veelpleger met schulden');
+const TRIED = toCompleteAntwoorden('TopX en Levensloopaanpak passen');
+const NIET_GEPROBEERD = fillUp({ ...TRIED, eerderBesproken: ['geen'] });
+const TRIAGE = toCompleteAntwoorden('huisarts zoekt snellere');
 
 /** Every page type and error state that the contract knows and that exists now. */
-export const PAGINAS: readonly Pagina[] = [
-  pagina('start', '/'),
-  pagina('zoeken', '/zoeken'),
-  pagina('klopt-niet', '/klopt-niet?pagina=/overlegtafels/topx'),
+export const PAGES: readonly SitePage[] = [
+  page('start', '/'),
+  page('zoeken', '/zoeken'),
+  page('klopt-niet', '/klopt-niet?pagina=/overlegtafels/topx'),
   {
     naam: 'statistiek',
     status: 200,
@@ -38,19 +38,19 @@ export const PAGINAS: readonly Pagina[] = [
       return goTo(page, '/statistiek');
     },
   },
-  pagina('zoeken-gevonden', '/zoeken?q=schulden'),
-  pagina('zoeken-niets', '/zoeken?q=xyzzy'),
-  pagina('organisaties', '/organisaties'),
-  pagina('organisatie', '/organisaties/mediant'),
-  pagina('vraag-ja-nee', '/vragen/acuut-gevaar'),
-  pagina('vraag-keuze', withStand('/vragen/rol', AAN_HET_BEGIN)),
-  pagina('vraag-meerkeuze', withStand('/vragen/signalen', VOOR_SIGNALEN)),
-  pagina('vraag-al-beantwoord', withStand('/vragen/gebieds-veiligheid', TOPX)),
-  pagina('vraag-meerkeuze-al-beantwoord', withStand('/vragen/eerder-besproken', TOPX)),
-  foutPagina('fout-keuze-leeg', withStand('/vragen/gemeente', { acuutGevaar: 'nee' }), 'Volgende'),
-  foutPagina(
+  page('zoeken-gevonden', '/zoeken?q=schulden'),
+  page('zoeken-niets', '/zoeken?q=xyzzy'),
+  page('organisaties', '/organisaties'),
+  page('organisatie', '/organisaties/mediant'),
+  page('vraag-ja-nee', '/vragen/acuut-gevaar'),
+  page('vraag-keuze', withStand('/vragen/rol', AT_THE_START)),
+  page('vraag-meerkeuze', withStand('/vragen/signalen', BEFORE_SIGNALEN)),
+  page('vraag-al-beantwoord', withStand('/vragen/gebieds-veiligheid', TOPX)),
+  page('vraag-meerkeuze-al-beantwoord', withStand('/vragen/eerder-besproken', TOPX)),
+  errorPage('fout-keuze-leeg', withStand('/vragen/gemeente', { acuutGevaar: 'nee' }), 'Volgende'),
+  errorPage(
     'fout-meerkeuze-niet-samen',
-    withStand('/vragen/signalen', VOOR_SIGNALEN),
+    withStand('/vragen/signalen', BEFORE_SIGNALEN),
     'Volgende',
     async (page) => {
       await page.check('input[value="veiligheid"]');
@@ -67,9 +67,9 @@ export const PAGINAS: readonly Pagina[] = [
   advies('aanmelden-crisisteam', 'mantelzorger valt weg'),
   advies('aanvullen', 'meerdere problemen en overlast'),
   advies('geen-tafel', 'zes van de zeven'),
-  pagina('advies-gewijzigd', `${withStand('/advies', GEPROBEERD)}&v=${sealStand(NIET_GEPROBEERD)}`),
-  pagina('verwijzen', withStand('/verwijzen/topx', TOPX)),
-  foutPagina('fout-verwijzen', withStand('/verwijzen/topx', TOPX), 'Bekijk de tekst', async (page) => {
+  page('advies-gewijzigd', `${withStand('/advies', TRIED)}&v=${sealStand(NIET_GEPROBEERD)}`),
+  page('verwijzen', withStand('/verwijzen/topx', TOPX)),
+  errorPage('fout-verwijzen', withStand('/verwijzen/topx', TOPX), 'Bekijk de tekst', async (page) => {
     await page.fill('#hulpvraag', 'Bel Jan Jansen op 06 12345678.');
   }),
   { naam: 'voorbeeld-e-mail', status: 200, fout: false, open: (page) => openVoorbeeld(page, 'topx', TOPX) },
@@ -78,13 +78,13 @@ export const PAGINAS: readonly Pagina[] = [
     status: 200,
     fout: false,
     open: (page) =>
-      openVoorbeeld(page, 'crisisteam-zorgkantoor', toVolledigeAntwoorden('mantelzorger valt weg')),
+      openVoorbeeld(page, 'crisisteam-zorgkantoor', toCompleteAntwoorden('mantelzorger valt weg')),
   },
   {
     naam: 'voorbeeld-meldpunt',
     status: 200,
     fout: false,
-    open: (page) => openVoorbeeld(page, 'hoogcomplex-oostnl', toVolledigeAntwoorden('patiënt zelf')),
+    open: (page) => openVoorbeeld(page, 'hoogcomplex-oostnl', toCompleteAntwoorden('patiënt zelf')),
   },
   {
     naam: 'voorbeeld-waarschuwing',
@@ -92,37 +92,37 @@ export const PAGINAS: readonly Pagina[] = [
     fout: false,
     open: (page) => openVoorbeeld(page, 'triage-transfertafel', TRIAGE, 'Bel mevrouw Jansen op 06 12345678.'),
   },
-  pagina('overlegtafels', '/overlegtafels'),
+  page('overlegtafels', '/overlegtafels'),
   ...siteContent.tafels.map(({ id, soort }) =>
-    pagina(`tafel-${id}`, soort === 'voorziening' ? `/${id}` : `/overlegtafels/${id}`),
+    page(`tafel-${id}`, soort === 'voorziening' ? `/${id}` : `/overlegtafels/${id}`),
   ),
-  pagina('u-werkt-bij', '/u-werkt-bij'),
-  ...siteContent.startpunten.map(({ id }) => pagina(`u-werkt-bij-${id}`, `/u-werkt-bij/${id}`)),
-  pagina('gemeenten', '/gemeenten'),
-  pagina('gemeente-enschede', '/gemeenten/enschede'),
-  pagina('gemeente-hellendoorn', '/gemeenten/hellendoorn'),
-  pagina('clientondersteuning', '/clientondersteuning'),
-  pagina('rollen', '/rollen'),
-  pagina('rollen-keuze', '/rollen?rol=ervaringsdeskundige-ggz'),
-  pagina('vergelijken', '/overlegtafels/vergelijken'),
-  pagina('vergelijken-twee', '/overlegtafels/vergelijken?t=topx&t=triage-transfertafel'),
-  pagina(
+  page('u-werkt-bij', '/u-werkt-bij'),
+  ...siteContent.startpunten.map(({ id }) => page(`u-werkt-bij-${id}`, `/u-werkt-bij/${id}`)),
+  page('gemeenten', '/gemeenten'),
+  page('gemeente-enschede', '/gemeenten/enschede'),
+  page('gemeente-hellendoorn', '/gemeenten/hellendoorn'),
+  page('clientondersteuning', '/clientondersteuning'),
+  page('rollen', '/rollen'),
+  page('rollen-keuze', '/rollen?rol=ervaringsdeskundige-ggz'),
+  page('vergelijken', '/overlegtafels/vergelijken'),
+  page('vergelijken-twee', '/overlegtafels/vergelijken?t=topx&t=triage-transfertafel'),
+  page(
     'vergelijken-vier',
     '/overlegtafels/vergelijken?t=topx&t=regiotafel-wlz&t=levensloopaanpak&t=bestuurlijk-escalatieoverleg',
   ),
-  pagina('vergelijken-onbekend', '/overlegtafels/vergelijken?t=hoogcomplex-oostnl&t=bestaat-niet'),
-  pagina('beslisboom', '/beslisboom'),
-  pagina('beslisboom-voorbeeld', '/beslisboom/voorbeeld/veelpleger'),
-  pagina('wegwijzer-op-papier', '/wegwijzer-op-papier'),
-  pagina('woordenlijst', '/woordenlijst'),
-  pagina('over', '/over'),
-  pagina('api', '/api'),
-  pagina('privacy', '/privacy'),
-  pagina('toegankelijkheid', '/toegankelijkheid'),
-  pagina('fout-404', '/bestaat-niet', 404),
-  pagina('fout-400-vervalst', '/advies?a=AAAA', 400),
-  pagina('fout-400-adres', '/verwijzen/%E0%A4%A', 400),
-  pagina('fout-410-verlopen', `/advies?a=${sealStand(TOPX, 13)}`, 410),
+  page('vergelijken-onbekend', '/overlegtafels/vergelijken?t=hoogcomplex-oostnl&t=bestaat-niet'),
+  page('beslisboom', '/beslisboom'),
+  page('beslisboom-voorbeeld', '/beslisboom/voorbeeld/veelpleger'),
+  page('wegwijzer-op-papier', '/wegwijzer-op-papier'),
+  page('woordenlijst', '/woordenlijst'),
+  page('over', '/over'),
+  page('api', '/api'),
+  page('privacy', '/privacy'),
+  page('toegankelijkheid', '/toegankelijkheid'),
+  page('fout-404', '/bestaat-niet', 404),
+  page('fout-400-vervalst', '/advies?a=AAAA', 400),
+  page('fout-400-adres', '/verwijzen/%E0%A4%A', 400),
+  page('fout-410-verlopen', `/advies?a=${sealStand(TOPX, 13)}`, 410),
   {
     naam: 'fout-413-te-groot',
     status: 413,
@@ -137,41 +137,41 @@ export const PAGINAS: readonly Pagina[] = [
     },
   },
   // Sealed by the site itself, but with an answer that no question has: the one fault of ours a visitor can cause.
-  pagina('fout-500', withStand('/advies', { rol: 'bestaat-niet' }), 500),
+  page('fout-500', withStand('/advies', { rol: 'bestaat-niet' }), 500),
 ];
 
 /** Presses a button that posts a form, and waits until the page that comes back is there. */
-export async function submit(page: Page, knop: string): Promise<Response> {
+export async function submit(page: Page, button: string): Promise<Response> {
   const [response] = await Promise.all([
     page.waitForResponse((antwoord) => antwoord.request().method() === 'POST'),
     page.waitForEvent('load'),
-    page.getByRole('button', { name: knop, exact: true }).click(),
+    page.getByRole('button', { name: button, exact: true }).click(),
   ]);
   return response;
 }
 
-function pagina(naam: string, pad: string, status = 200): Pagina {
+function page(naam: string, pad: string, status = 200): SitePage {
   return { naam, status, pad, fout: false, open: (page) => goTo(page, pad) };
 }
 
-function advies(naam: string, vignet: string): Pagina {
-  return pagina(`advies-${naam}`, withStand('/advies', toVolledigeAntwoorden(vignet)));
+function advies(naam: string, vignet: string): SitePage {
+  return page(`advies-${naam}`, withStand('/advies', toCompleteAntwoorden(vignet)));
 }
 
-function foutPagina(
+function errorPage(
   naam: string,
-  pad: string,
-  knop: string,
-  vulIn: (page: Page) => Promise<void> = () => Promise.resolve(),
-): Pagina {
+  path: string,
+  button: string,
+  fillIn: (page: Page) => Promise<void> = () => Promise.resolve(),
+): SitePage {
   return {
     naam,
     status: 400,
     fout: true,
     open: async (page) => {
-      await page.goto(pad);
-      await vulIn(page);
-      return submit(page, knop);
+      await page.goto(path);
+      await fillIn(page);
+      return submit(page, button);
     },
   };
 }
@@ -194,8 +194,8 @@ async function openVoorbeeld(
   return submit(page, 'Bekijk de tekst');
 }
 
-async function goTo(page: Page, pad: string): Promise<Response> {
-  const response = await page.goto(pad);
-  if (!response) throw new Error(`Geen antwoord op ${pad}`);
+async function goTo(page: Page, path: string): Promise<Response> {
+  const response = await page.goto(path);
+  if (!response) throw new Error(`Geen antwoord op ${path}`);
   return response;
 }

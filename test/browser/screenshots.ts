@@ -2,17 +2,17 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'vitest';
 import { ROOT } from '../support/real-content.ts';
-import { SCHERMEN, useBrowser } from '../support/visit.ts';
-import { PAGINAS } from './pages.ts';
+import { SCREENS, useBrowser } from '../support/visit.ts';
+import { PAGES } from './pages.ts';
 
 const { visit } = useBrowser();
-const map = join(ROOT, 'screenshots');
-mkdirSync(map, { recursive: true });
+const folder = join(ROOT, 'screenshots');
+mkdirSync(folder, { recursive: true });
 
-describe.each(SCHERMEN)('schermafbeelding op $viewport.width pixels', ({ naam: scherm, viewport }) => {
-  it.each(PAGINAS)('$naam', async ({ naam, open }) => {
+describe.each(SCREENS)('schermafbeelding op $viewport.width pixels', ({ naam: screen, viewport }) => {
+  it.each(PAGES)('$naam', async ({ naam, open }) => {
     const page = await visit({ viewport });
     await open(page);
-    await page.screenshot({ path: join(map, `${naam}-${scherm}.png`), fullPage: true });
+    await page.screenshot({ path: join(folder, `${naam}-${screen}.png`), fullPage: true });
   });
 });

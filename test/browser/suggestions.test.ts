@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findWcagFouten } from '../support/page-checks.ts';
+import { findWcagFaults } from '../support/page-checks.ts';
 import { useBrowser } from '../support/visit.ts';
 
 const { visit } = useBrowser();
@@ -9,14 +9,14 @@ it('suggesties zijn met het toetsenbord te kiezen, en Enter gaat naar de pagina'
   await page.goto('/zoeken');
   const veld = page.getByRole('combobox', { name: 'Wat zoekt u?' });
   await veld.pressSequentially('hengelo');
-  const lijst = page.getByRole('listbox', { name: 'Suggesties' });
-  await lijst.waitFor();
+  const list = page.getByRole('listbox', { name: 'Suggesties' });
+  await list.waitFor();
   expect(await veld.getAttribute('aria-expanded')).toBe('true');
-  expect(await findWcagFouten(page)).toEqual([]);
+  expect(await findWcagFaults(page)).toEqual([]);
   await page.keyboard.press('ArrowDown');
-  const gekozen = lijst.getByRole('option', { selected: true });
-  expect(await gekozen.getAttribute('id')).toBe(await veld.getAttribute('aria-activedescendant'));
-  expect(await gekozen.textContent()).toContain('Gemeente Hengelo');
+  const chosen = list.getByRole('option', { selected: true });
+  expect(await chosen.getAttribute('id')).toBe(await veld.getAttribute('aria-activedescendant'));
+  expect(await chosen.textContent()).toContain('Gemeente Hengelo');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/gemeenten/hengelo');
 });

@@ -1,33 +1,33 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runMeldingen } from '../../src/cli/run-corrections.ts';
-import { NIEUWE_MELDING, NU, openTestStore } from '../support/open-test-store.ts';
+import { runCorrections } from '../../src/cli/run-corrections.ts';
+import { NEW_CORRECTION, NOW, openTestStore } from '../support/open-test-store.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 
 /** Runs the command; gives its exit code and what it said. */
 async function run(dataDir: string, ...args: string[]) {
-  const gezegd = { uit: '', fout: '' };
-  const code = await runMeldingen({
+  const said = { uit: '', fout: '' };
+  const code = await runCorrections({
     args,
     dataDir,
-    now: () => NU,
+    now: () => NOW,
     breedte: 160,
     print: (tekst) => {
-      gezegd.uit += tekst;
+      said.uit += tekst;
     },
-    printFout: (tekst) => {
-      gezegd.fout += tekst;
+    printFault: (tekst) => {
+      said.fout += tekst;
     },
   });
-  return { code, ...gezegd };
+  return { code, ...said };
 }
 
 /** A folder with two reports, and the server that runs on it. */
 async function start() {
   const dataDir = makeTempDir();
   const store = await openTestStore(dataDir);
-  await store.meldingen.report(NIEUWE_MELDING);
+  await store.meldingen.report(NEW_CORRECTION);
   await store.meldingen.report({
     pagina: '/gemeenten/borne',
     veld: '=1+1',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toTable } from '../../src/cli/to-table.ts';
 
-const KOLOMMEN = [
+const COLUMNS = [
   { kop: 'Nr', max: 4 },
   { kop: 'Pagina', max: 8 },
   { kop: 'Tekst', max: null },
@@ -11,7 +11,7 @@ describe('toTable', () => {
   it('goes on at the next line of a column', () => {
     expect(
       toTable(
-        KOLOMMEN,
+        COLUMNS,
         [
           ['1', '/topx', 'Het adres is veranderd'],
           ['12', '/overlegtafels', 'Ja'],
@@ -32,14 +32,14 @@ describe('toTable', () => {
   });
 
   it('keeps to the width, and to something readable on a very narrow screen', () => {
-    const breed = toTable(KOLOMMEN, [['1', '/', 'woord '.repeat(100)]], 60);
-    expect(Math.max(...breed.split('\n').map((regel) => regel.length))).toBeLessThanOrEqual(60);
-    expect(toTable(KOLOMMEN, [['1', '/', 'x'.repeat(20)]], 5)).toContain('xxxxxxxx');
+    const wide = toTable(COLUMNS, [['1', '/', 'woord '.repeat(100)]], 60);
+    expect(Math.max(...wide.split('\n').map((regel) => regel.length))).toBeLessThanOrEqual(60);
+    expect(toTable(COLUMNS, [['1', '/', 'x'.repeat(20)]], 5)).toContain('xxxxxxxx');
   });
 
   it('does not let a text steer the terminal', () => {
-    const tekst = toTable(KOLOMMEN, [['1', '/', 'rood\u001b[31m\u0007\n\u009b2J\u202eom']], 80);
-    for (const teken of ['\u001b', '\u0007', '\u009b', '\u202e']) expect(tekst).not.toContain(teken);
+    const tekst = toTable(COLUMNS, [['1', '/', 'rood\u001b[31m\u0007\n\u009b2J\u202eom']], 80);
+    for (const char of ['\u001b', '\u0007', '\u009b', '\u202e']) expect(tekst).not.toContain(char);
     expect(tekst.split('\n')).toHaveLength(4);
   });
 });

@@ -6,14 +6,14 @@ const read = (env: Record<string, string> = {}) => readConfig('/srv/wegwijzer', 
 describe('de instellingen voor bescherming en verantwoording', () => {
   it('hebben alle een standaard', () => {
     expect(read()).toMatchObject({
-      limieten: {
-        posts: { perAdres: 20_000, samen: 60_000 },
-        pdf: { perAdres: 3000, samen: 6000 },
-        meldingen: { perAdres: 20, samen: 500 },
+      limits: {
+        posts: { perAddress: 20_000, samen: 60_000 },
+        pdf: { perAddress: 3000, samen: 6000 },
+        meldingen: { perAddress: 20, samen: 500 },
       },
       maxInFlight: 1_000,
       metricsPort: undefined,
-      beheer: {
+      operator: {
         organisatie: null,
         securityContact: null,
         privacyContact: null,
@@ -40,14 +40,14 @@ describe('de instellingen voor bescherming en verantwoording', () => {
         TOEGANKELIJKHEID_CONTACT: 'mailto:a@b.nl',
       }),
     ).toMatchObject({
-      limieten: {
-        posts: { perAdres: 10, samen: 20 },
-        pdf: { perAdres: 1, samen: 1 },
-        meldingen: { perAdres: 5, samen: 100 },
+      limits: {
+        posts: { perAddress: 10, samen: 20 },
+        pdf: { perAddress: 1, samen: 1 },
+        meldingen: { perAddress: 5, samen: 100 },
       },
       maxInFlight: 50,
       metricsPort: 9100,
-      beheer: {
+      operator: {
         organisatie: 'Gemeente Voorbeeldstad',
         securityContact: 'mailto:veilig@voorbeeldstad.example',
         privacyContact: 'https://voorbeeldstad.example/privacy',

@@ -13,18 +13,18 @@ const shape = {
 describe('listSettings', () => {
   it('gives defaults, and what an absent setting comes to', () => {
     expect(listSettings(shape, {}, { BASE_URL: 'http://localhost:3000' })).toEqual([
-      { naam: 'PORT', waarde: '3000', isIngesteld: false },
-      { naam: 'BASE_URL', waarde: 'http://localhost:3000', isIngesteld: false },
+      { naam: 'PORT', waarde: '3000', isConfigured: false },
+      { naam: 'BASE_URL', waarde: 'http://localhost:3000', isConfigured: false },
       ...['STAND_SECRETS', 'MAIL_PASSWORD', 'SMTP_URL'].map((naam) => ({
         naam,
         waarde: 'geen',
-        isIngesteld: false,
+        isConfigured: false,
       })),
     ]);
   });
 
   it('shows what is set, also when it is wrong, but no secret and no password in an address', () => {
-    const waarden = listSettings(
+    const values = listSettings(
       shape,
       {
         PORT: 'x',
@@ -34,7 +34,7 @@ describe('listSettings', () => {
       },
       {},
     ).map(({ waarde }) => waarde);
-    expect(waarden).toEqual([
+    expect(values).toEqual([
       'x',
       'geen',
       '(niet getoond)',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigFout, readConfig } from '../../src/config.ts';
+import { ConfigFault, readConfig } from '../../src/config.ts';
 
 const GOED = {
   BASE_URL: 'https://wegwijzer.example',
@@ -13,11 +13,11 @@ const GOED = {
 const read = (env: Record<string, string | undefined>) => readConfig('/srv/wegwijzer', env);
 
 /** The lines of the fault that these settings give. */
-function readFouten(env: Record<string, string | undefined>): string[] {
+function readFaults(env: Record<string, string | undefined>): string[] {
   try {
     read(env);
   } catch (error) {
-    if (error instanceof ConfigFout) return error.message.split('\n').slice(1);
+    if (error instanceof ConfigFault) return error.message.split('\n').slice(1);
     throw error;
   }
   throw new Error(`Er was geen fout bij ${JSON.stringify(env)}.`);
@@ -40,7 +40,7 @@ describe('de instellingen om te versturen', () => {
     });
   });
 
-  it.each<[naam: string, waarde: string, gelezen: object]>([
+  it.each<[naam: string, waarde: string, parsed: object]>([
     ['SMTP_PORT', '2525', { port: 2525 }],
     ['SMTP_TLS', 'direct', { tls: 'direct', port: 465 }],
     ['SMTP_TLS', 'starttls', { tls: 'starttls', port: 587 }],
@@ -56,22 +56,22 @@ describe('de instellingen om te versturen', () => {
     ['SMTP_PASSWORD', ' met spaties ', { password: ' met spaties ' }],
     ['BASE_URL', 'http://localhost:3000', {}],
     ['BASE_URL', 'http://127.0.0.1:3000', {}],
-  ])('%s=%s gaat goed', (naam, waarde, gelezen) => {
-    expect(read({ ...GOED, [naam]: waarde }).smtp).toEqual({ ...read(GOED).smtp, ...gelezen });
+  ])('%s=%s gaat goed', (naam, waarde, parsed) => {
+    expect(read({ ...GOED, [naam]: waarde }).smtp).toEqual({ ...read(GOED).smtp, ...parsed });
   });
 
   it.each(['SMTP_HOST', 'SMTP_USER', 'SMTP_PASSWORD', 'SMTP_FROM', 'SMTP_NTA7516', 'SMTP_SENDER_DOMAINS'])(
     'stoppen de start zonder %s, met die naam',
     (naam) => {
-      const fouten = readFouten({ ...GOED, [naam]: undefined });
-      expect(fouten).toHaveLength(1);
-      expect(fouten[0]).toMatch(new RegExp(`^- ${naam} ontbreekt\\.`));
+      const faults = readFaults({ ...GOED, [naam]: undefined });
+      expect(faults).toHaveLength(1);
+      expect(faults[0]).toMatch(new RegExp(`^- ${naam} ontbreekt\\.`));
     },
   );
 
   it('zeggen alles wat ontbreekt tegelijk, ook als er maar één staat', () => {
-    const fouten = readFouten({ SMTP_MAX_PER_HOUR: '5' });
-    expect(fouten.map((fout) => fout.split(' ')[1])).toEqual([
+    const faults = readFaults({ SMTP_MAX_PER_HOUR: '5' });
+    expect(faults.map((fault) => fault.split(' ')[1])).toEqual([
       'SMTP_HOST',
       'SMTP_USER',
       'SMTP_PASSWORD',
@@ -80,7 +80,7 @@ describe('de instellingen om te versturen', () => {
       'SMTP_SENDER_DOMAINS',
       'BASE_URL',
     ]);
-    expect(fouten.join()).toContain('NTA 7516');
+    expect(faults.join()).toContain('NTA 7516');
   });
 
   it.each<[naam: string, waarde: string]>([
@@ -113,13 +113,13 @@ describe('de instellingen om te versturen', () => {
     ['SMTP_MAX_TOTAL_PER_HOUR', '1.5'],
     ['BASE_URL', 'http://wegwijzer.example'],
   ])('die niet kloppen stoppen de start: %s=%j', (naam, waarde) => {
-    const fouten = readFouten({ ...GOED, [naam]: waarde });
-    expect(fouten).toHaveLength(1);
-    expect(fouten[0]).toMatch(new RegExp(`^- ${naam} (moet|mag niet) .*\\.$`));
+    const faults = readFaults({ ...GOED, [naam]: waarde });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(new RegExp(`^- ${naam} (moet|mag niet) .*\\.$`));
   });
 
   it('vragen om een adres van de site: de link in de e-mail moet ergens heen', () => {
-    expect(readFouten({ ...GOED, BASE_URL: undefined })).toEqual([expect.stringMatching(/^- BASE_URL moet/)]);
+    expect(readFaults({ ...GOED, BASE_URL: undefined })).toEqual([expect.stringMatching(/^- BASE_URL moet/)]);
   });
 
   it.each([
@@ -127,17 +127,17 @@ describe('de instellingen om te versturen', () => {
     ['SMTP_PASS', 'De instellingen zijn: PORT,'],
     ['SMTP_SECURE', 'De instellingen zijn: PORT,'],
   ])('die er niet zijn stoppen de start: %s', (naam, uitleg) => {
-    expect(readFouten({ [naam]: 'x' })[0]).toContain(`- ${naam} is geen instelling. ${uitleg}`);
+    expect(readFaults({ [naam]: 'x' })[0]).toContain(`- ${naam} is geen instelling. ${uitleg}`);
   });
 
   it('noemen het wachtwoord nooit', () => {
-    const fouten = readFouten({
+    const faults = readFaults({
       ...GOED,
       SMTP_NTA7516: 'nee',
       SMTP_PASS: 'Geheim van de relay',
       SMTP_PORT: 'x',
     });
-    expect(fouten).toHaveLength(3);
-    expect(fouten.join()).not.toContain('Geheim');
+    expect(faults).toHaveLength(3);
+    expect(faults.join()).not.toContain('Geheim');
   });
 });

@@ -1,7 +1,7 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findWaarschuwingen, toVerslag } from '../../src/content/check-content.ts';
+import { findWarnings, toReport } from '../../src/content/check-content.ts';
 import { readContent } from '../../src/content/load-content.ts';
 import { copyContent, type Ingreep } from '../support/content-copy.ts';
 import { content, model, ROOT } from '../support/real-content.ts';
@@ -13,12 +13,12 @@ const CRISISTEAM = 'rules/crisisteam-zorgkantoor.json';
 const P10 = 'rules/mobiel-p10-team.json';
 const TAFEL = 'tables/overlegtafels/topx.json';
 const GEMEENTEN = 'tables/gemeenten.json';
-const NUMMERS = 'tables/noodnummers.json';
+const NUMBERS = 'tables/noodnummers.json';
 
-const NU = new Date('2026-11-22T12:00:00Z');
+const NOW = new Date('2026-11-22T12:00:00Z');
 
 /** The path of a question, or of a part of it, inside its file. */
-function bijVraag(feit: string, deel = ''): string {
+function atVraag(feit: string, deel = ''): string {
   const nummer = model.vragen.findIndex((vraag) => vraag.feit === feit);
   return `vragen.${nummer}${deel && `.${deel}`}`;
 }
@@ -26,7 +26,7 @@ function bijVraag(feit: string, deel = ''): string {
 const voorwaarde = (fact: string, operator: string, value: string | string[]) => ({ fact, operator, value });
 
 /** A planted fault, and how it must be reported. */
-interface Geval {
+interface TestCase {
   readonly wat: string;
   readonly plant: readonly Ingreep[];
   readonly bestand: string;
@@ -34,7 +34,7 @@ interface Geval {
   readonly melding: RegExp;
 }
 
-const REGELS: readonly Geval[] = [
+const REGELS: readonly TestCase[] = [
   {
     wat: 'een criterium dat altijd waar is',
     plant: [
@@ -116,7 +116,7 @@ const REGELS: readonly Geval[] = [
     plant: [
       {
         bestand: VRAGEN,
-        zet: bijVraag('gebiedsVeiligheid', 'wanneer'),
+        zet: atVraag('gebiedsVeiligheid', 'wanneer'),
         op: { tafels: ['levensloopaanpak'] },
       },
     ],
@@ -149,7 +149,7 @@ const REGELS: readonly Geval[] = [
 
 const { slug: _slug, ...verblijf } = model.vraagOf.get('verblijf') ?? { slug: '' };
 
-const DE_VRAGEN: readonly Geval[] = [
+const DE_VRAGEN: readonly TestCase[] = [
   {
     wat: 'een vraag waarvan niets het antwoord gebruikt',
     plant: [{ bestand: VRAGEN, erbij: 'vragen', item: { ...verblijf, feit: 'huisdieren' } }],
@@ -162,7 +162,7 @@ const DE_VRAGEN: readonly Geval[] = [
     plant: [
       {
         bestand: VRAGEN,
-        zet: bijVraag('verblijf', 'wanneer'),
+        zet: atVraag('verblijf', 'wanneer'),
         op: { feit: 'signalen', is: 'zorg-valt-weg' },
       },
     ],
@@ -172,7 +172,7 @@ const DE_VRAGEN: readonly Geval[] = [
   },
   {
     wat: 'een vraag die niet te bereiken is, na direct gevaar',
-    plant: [{ bestand: VRAGEN, zet: bijVraag('verblijf', 'wanneer'), op: { feit: 'acuutGevaar', is: 'ja' } }],
+    plant: [{ bestand: VRAGEN, zet: atVraag('verblijf', 'wanneer'), op: { feit: 'acuutGevaar', is: 'ja' } }],
     bestand: VRAGEN,
     plaats: 'verblijf.wanneer',
     melding: /wordt nooit gesteld/,
@@ -180,13 +180,13 @@ const DE_VRAGEN: readonly Geval[] = [
   {
     wat: 'vragen die op elkaar wachten',
     plant: [
-      { bestand: VRAGEN, zet: bijVraag('crisisNu', 'wanneer'), op: { feit: 'stappenDoorlopen', is: 'ja' } },
+      { bestand: VRAGEN, zet: atVraag('crisisNu', 'wanneer'), op: { feit: 'stappenDoorlopen', is: 'ja' } },
       {
         bestand: VRAGEN,
-        zet: bijVraag('stappenDoorlopen', 'wanneer'),
+        zet: atVraag('stappenDoorlopen', 'wanneer'),
         op: { feit: 'blijftInZorg', is: 'ja' },
       },
-      { bestand: VRAGEN, zet: bijVraag('blijftInZorg', 'wanneer'), op: { feit: 'crisisNu', is: 'nee' } },
+      { bestand: VRAGEN, zet: atVraag('blijftInZorg', 'wanneer'), op: { feit: 'crisisNu', is: 'nee' } },
     ],
     bestand: VRAGEN,
     plaats: 'crisisNu.wanneer',
@@ -195,10 +195,10 @@ const DE_VRAGEN: readonly Geval[] = [
   {
     wat: 'een vraag van een tafel voor de vraag die de tafels opent',
     plant: [
-      { bestand: VRAGEN, zet: bijVraag('signalen'), op: verblijf },
+      { bestand: VRAGEN, zet: atVraag('signalen'), op: verblijf },
       {
         bestand: VRAGEN,
-        zet: bijVraag('verblijf'),
+        zet: atVraag('verblijf'),
         op: (({ slug: _, ...vraag }) => vraag)(model.vraagOf.get('signalen') ?? { slug: '' }),
       },
     ],
@@ -211,12 +211,12 @@ const DE_VRAGEN: readonly Geval[] = [
     plant: [
       {
         bestand: VRAGEN,
-        zet: bijVraag('acuutGevaar'),
+        zet: atVraag('acuutGevaar'),
         op: (({ slug: _, ...vraag }) => vraag)(model.vraagOf.get('rol') ?? { slug: '' }),
       },
       {
         bestand: VRAGEN,
-        zet: bijVraag('rol'),
+        zet: atVraag('rol'),
         op: (({ slug: _, ...vraag }) => vraag)(model.vraagOf.get('acuutGevaar') ?? { slug: '' }),
       },
     ],
@@ -226,14 +226,14 @@ const DE_VRAGEN: readonly Geval[] = [
   },
   {
     wat: 'een vraag van de route van een ander type',
-    plant: [{ bestand: VRAGEN, zet: bijVraag('acuutGevaar', 'type'), op: 'keuze' }],
+    plant: [{ bestand: VRAGEN, zet: atVraag('acuutGevaar', 'type'), op: 'keuze' }],
     bestand: VRAGEN,
     plaats: 'acuutGevaar.type',
     melding: /rekent op "jaNee"/,
   },
   {
     wat: 'een vraag van de route op een ander moment',
-    plant: [{ bestand: VRAGEN, zet: bijVraag('rol', 'wanneer'), op: { tafels: ['topx'] } }],
+    plant: [{ bestand: VRAGEN, zet: atVraag('rol', 'wanneer'), op: { tafels: ['topx'] } }],
     bestand: VRAGEN,
     plaats: 'rol.wanneer',
     melding: /de route rekent daarop/,
@@ -243,7 +243,7 @@ const DE_VRAGEN: readonly Geval[] = [
     plant: [
       {
         bestand: VRAGEN,
-        zet: bijVraag('crisisNu', 'opties'),
+        zet: atVraag('crisisNu', 'opties'),
         op: [
           { id: 'ja', tekst: 'Ja' },
           { id: 'weetNiet', tekst: 'Ik weet het niet' },
@@ -256,7 +256,7 @@ const DE_VRAGEN: readonly Geval[] = [
   },
   {
     wat: 'buiten Twente dat niet te kiezen is',
-    plant: [{ bestand: VRAGEN, removal: bijVraag('gemeente', 'opties.14') }],
+    plant: [{ bestand: VRAGEN, removal: atVraag('gemeente', 'opties.14') }],
     bestand: VRAGEN,
     plaats: 'gemeente.opties',
     melding: /mist "buiten-twente"/,
@@ -264,7 +264,7 @@ const DE_VRAGEN: readonly Geval[] = [
   {
     wat: 'een eerder besproken tafel die niet bestaat',
     plant: [
-      { bestand: VRAGEN, erbij: bijVraag('eerderBesproken', 'opties'), item: { id: 'mars', tekst: 'Mars' } },
+      { bestand: VRAGEN, erbij: atVraag('eerderBesproken', 'opties'), item: { id: 'mars', tekst: 'Mars' } },
     ],
     bestand: VRAGEN,
     plaats: 'eerderBesproken.opties',
@@ -272,14 +272,14 @@ const DE_VRAGEN: readonly Geval[] = [
   },
   {
     wat: 'een tafel die geprobeerd kan zijn zonder dat ernaar wordt gevraagd',
-    plant: [{ bestand: VRAGEN, zet: bijVraag('eerderBesproken', 'wanneer.tafels.0'), op: 'mobiel-p10-team' }],
+    plant: [{ bestand: VRAGEN, zet: atVraag('eerderBesproken', 'wanneer.tafels.0'), op: 'mobiel-p10-team' }],
     bestand: VRAGEN,
     plaats: 'eerderBesproken.opties',
     melding: /niet gesteld als alleen "topx" open is/,
   },
 ];
 
-const CONTACTEN: readonly Geval[] = [
+const CONTACTEN: readonly TestCase[] = [
   {
     wat: 'een tafel zonder adres en zonder wat dan te doen',
     plant: [{ bestand: TAFEL, zet: 'kanaal.adres', op: null }],
@@ -317,26 +317,26 @@ const CONTACTEN: readonly Geval[] = [
   },
   {
     wat: 'direct gevaar zonder nummer om te bellen',
-    plant: content.noodnummers.map((_nummer, index) => ({
-      bestand: NUMMERS,
+    plant: content.noodnummers.map((_number, index) => ({
+      bestand: NUMBERS,
       zet: `noodnummers.${index}.direct`,
       op: false,
     })),
-    bestand: NUMMERS,
+    bestand: NUMBERS,
     plaats: 'direct',
     melding: /geen enkel nummer voor direct gevaar/,
   },
   {
     wat: 'een nummer dat niet te kiezen is',
-    plant: [{ bestand: NUMMERS, zet: 'noodnummers.0.kies', op: null }],
-    bestand: NUMMERS,
+    plant: [{ bestand: NUMBERS, zet: 'noodnummers.0.kies', op: null }],
+    bestand: NUMBERS,
     plaats: '112.kies',
     melding: /horen bij elkaar/,
   },
   {
     wat: 'een onbekend nummer zonder wat dan te doen',
-    plant: [{ bestand: NUMMERS, zet: 'noodnummers.2.alsOnbekend', op: null }],
-    bestand: NUMMERS,
+    plant: [{ bestand: NUMBERS, zet: 'noodnummers.2.alsOnbekend', op: null }],
+    bestand: NUMBERS,
     plaats: 'huisarts.alsOnbekend',
     melding: /wat iemand doet/,
   },
@@ -346,7 +346,7 @@ describe.each([
   ['de regels', REGELS],
   ['de vragen', DE_VRAGEN],
   ['de contacten', CONTACTEN],
-])('een fout in de samenhang van %s stopt de start', (_deel, gevallen) => {
+])('een fout in de samenhang van %s stopt de start', (_part, gevallen) => {
   it.each(gevallen)('$wat', ({ plant, bestand, plaats, melding }) => {
     expect(readContent(copyContent(...plant)).fouten).toContainEqual({
       bestand,
@@ -357,12 +357,12 @@ describe.each([
 });
 
 describe('een uitkomst zonder woorden stopt de start', () => {
-  it.each(['weg', 'leeg'])('als het bestand %s is', (hoe) => {
+  it.each(['weg', 'leeg'])('als het bestand %s is', (how) => {
     const root = copyContent();
     cpSync(join(ROOT, 'views/partials'), join(root, 'views/partials'), { recursive: true });
     expect(readContent(root).fouten).toEqual([]);
     const partial = join(root, 'views/partials/uitkomst-geenTafel.hbs');
-    if (hoe === 'weg') rmSync(partial);
+    if (how === 'weg') rmSync(partial);
     else writeFileSync(partial, '\n');
     expect(readContent(root).fouten).toEqual([
       {
@@ -376,7 +376,7 @@ describe('een uitkomst zonder woorden stopt de start', () => {
 
 describe('wat een blik waard is', () => {
   it('is er bij de echte inhoud niet', () => {
-    expect(findWaarschuwingen(content, NU)).toEqual([]);
+    expect(findWarnings(content, NOW)).toEqual([]);
   });
 
   it('is een tafel die altijd past als een andere past', () => {
@@ -392,10 +392,10 @@ describe('wat een blik waard is', () => {
         },
       },
     );
-    const { content: gewijzigd, fouten } = readContent(root);
+    const { content: changed, fouten } = readContent(root);
     expect(fouten).toEqual([]);
     // Whoever fits the Regiotafel has Wlz care, which is now enough for the crisisteam.
-    expect(gewijzigd && findWaarschuwingen(gewijzigd, NU)).toEqual([
+    expect(changed && findWarnings(changed, NOW)).toEqual([
       {
         bestand: 'rules/regiotafel-wlz.json',
         plaats: 'regel',
@@ -407,14 +407,14 @@ describe('wat een blik waard is', () => {
   it.each([
     ['365 dagen', '2025-11-22', 0],
     ['366 dagen', '2025-11-21', 1],
-  ])('is een contact dat %s geleden is gecontroleerd, of juist niet', (_hoe, gecontroleerd, aantal) => {
-    const { content: gewijzigd } = readContent(
+  ])('is een contact dat %s geleden is gecontroleerd, of juist niet', (_how, gecontroleerd, count) => {
+    const { content: changed } = readContent(
       copyContent({ bestand: TAFEL, zet: 'contacten.0.gecontroleerd', op: gecontroleerd }),
     );
-    const waarschuwingen = gewijzigd ? findWaarschuwingen(gewijzigd, NU) : [];
-    expect(waarschuwingen).toHaveLength(aantal);
-    for (const waarschuwing of waarschuwingen)
-      expect(waarschuwing).toEqual({
+    const warnings = changed ? findWarnings(changed, NOW) : [];
+    expect(warnings).toHaveLength(count);
+    for (const warning of warnings)
+      expect(warning).toEqual({
         bestand: TAFEL,
         plaats: 'contacten.0.gecontroleerd',
         melding: expect.stringContaining('366 dagen geleden'),
@@ -422,14 +422,14 @@ describe('wat een blik waard is', () => {
   });
 
   it('is elk contact en elk nummer, als alles oud is', () => {
-    const plaatsen = findWaarschuwingen(content, new Date('2028-01-01')).map(({ bestand }) => bestand);
-    expect(new Set(plaatsen)).toEqual(
+    const places = findWarnings(content, new Date('2028-01-01')).map(({ bestand }) => bestand);
+    expect(new Set(places)).toEqual(
       new Set([
         ...content.tafels.map(({ id }) => `tables/overlegtafels/${id}.json`),
         'tables/organisaties.json',
         'tables/clientondersteuning.json',
         GEMEENTEN,
-        NUMMERS,
+        NUMBERS,
       ]),
     );
   });
@@ -441,19 +441,19 @@ describe('het verslag', () => {
       { bestand: TOPX, zet: 'criteria.0.voorwaarde.value', op: 'weetNiet' },
       { bestand: REGIOTAFEL, zet: 'criteria.2.voorwaarde', op: voorwaarde('crisisNu', 'is', 'ja') },
       { bestand: TAFEL, zet: 'aanmelders.via', op: 'huisarts' },
-      { bestand: NUMMERS, zet: 'noodnummers.0.gecontroleerd', op: '2020-01-01' },
+      { bestand: NUMBERS, zet: 'noodnummers.0.gecontroleerd', op: '2020-01-01' },
     );
-    expect(toVerslag(readContent(root), NU)).toMatch(
+    expect(toReport(readContent(root), NOW)).toMatch(
       /^3 fouten:\n- rules\/topx\.json, criteria\.gebieds-veiligheid\.voorwaarde: .+\n- rules\/regiotafel-wlz\.json, regel: .+\n- tables\/overlegtafels\/topx\.json, aanmelders\.via: .+\n\n1 waarschuwing:\n- tables\/noodnummers\.json, 112\.gecontroleerd: .+$/,
     );
   });
 
   it('zegt ook dat er niets is', () => {
-    expect(toVerslag(readContent(ROOT), NU)).toBe('De inhoud heeft geen fouten.');
+    expect(toReport(readContent(ROOT), NOW)).toBe('De inhoud heeft geen fouten.');
   });
 
   it('zegt dat er daarna meer kan zijn, als een bestand niet te lezen is', () => {
-    expect(toVerslag(readContent(copyContent({ bestand: TOPX, tekst: '{' })), NU)).toMatch(
+    expect(toReport(readContent(copyContent({ bestand: TOPX, tekst: '{' })), NOW)).toMatch(
       /^1 fout:\n- rules\/topx\.json: .+\n\nHerstel dit eerst\. /,
     );
   });

@@ -32,30 +32,30 @@ function toTafel(voorwaarden: readonly Voorwaarde[], regel: Regel): Overlegtafel
 }
 
 /** What the check finds, as places. */
-function listPlaatsen(tafel: Overlegtafel): string[] {
-  const tafels = content.tafels.map((ander) => (ander.id === tafel.id ? tafel : ander));
+function listPlaces(tafel: Overlegtafel): string[] {
+  const tafels = content.tafels.map((other) => (other.id === tafel.id ? tafel : other));
   return checkCriteria(createBeslismodel({ ...content, tafels }), tafel).map(({ plaats }) => plaats);
 }
 
 /** Every combination of answers to the three facts. */
-const combinaties: Antwoorden[] = ANTWOORDEN.crisisNu.flatMap((crisisNu) =>
+const combinations: Antwoorden[] = ANTWOORDEN.crisisNu.flatMap((crisisNu) =>
   ANTWOORDEN.cce.flatMap((cce) =>
     ANTWOORDEN.eerderBesproken.map((eerderBesproken) => ({ crisisNu, cce, eerderBesproken })),
   ),
 );
 
 /** The same, found by trying everything. */
-function listPlaatsenDoorProberen({ regels: { criteria, regel } }: Overlegtafel): string[] {
-  const waarheidVan = (id: string, antwoorden: Antwoorden) => {
-    const criterium = criteria.find((ander) => ander.id === id);
+function listPlacesByTrying({ regels: { criteria, regel } }: Overlegtafel): string[] {
+  const truthOf = (id: string, antwoorden: Antwoorden) => {
+    const criterium = criteria.find((other) => other.id === id);
     return criterium ? evaluateVoorwaarde(criterium.voorwaarde, antwoorden) : 'onbekend';
   };
   const waar = (vast: Record<string, 'ja' | 'nee'> = {}) =>
-    combinaties
-      .map((antwoorden) => evaluateRegel(regel, (id) => vast[id] ?? waarheidVan(id, antwoorden)))
+    combinations
+      .map((antwoorden) => evaluateRegel(regel, (id) => vast[id] ?? truthOf(id, antwoorden)))
       .join();
   const constant = criteria.filter(
-    ({ id }) => new Set(combinaties.map((antwoorden) => waarheidVan(id, antwoorden))).size === 1,
+    ({ id }) => new Set(combinations.map((antwoorden) => truthOf(id, antwoorden))).size === 1,
   );
   if (constant.length > 0) return constant.map(({ id }) => `criteria.${id}.voorwaarde`);
   if (new Set(waar().split(',')).size === 1) return ['regel'];
@@ -80,29 +80,29 @@ const arbitraryRegel = fc
     breuk: fc.integer({ min: 0, max: 5 }),
     buiten: fc.boolean(),
     eerste: fc.boolean(),
-    tweede: fc.boolean(),
+    second: fc.boolean(),
   })
-  .map(({ voorwaarden, breuk, buiten, eerste, tweede }) => {
-    const bladen = voorwaarden.map((_voorwaarde, nummer): Regel => ({ condition: `c${nummer}` }));
-    const toGroep = (isAny: boolean, delen: Regel[]): Regel[] =>
-      delen.length === 0 ? [] : [isAny ? { any: delen } : { all: delen }];
-    const delen = [...toGroep(eerste, bladen.slice(0, breuk)), ...toGroep(tweede, bladen.slice(breuk))];
-    return { voorwaarden, regel: buiten ? { any: delen } : { all: delen } };
+  .map(({ voorwaarden, breuk, buiten, eerste, second }) => {
+    const sheets = voorwaarden.map((_voorwaarde, nummer): Regel => ({ condition: `c${nummer}` }));
+    const toGroup = (isAny: boolean, parts: Regel[]): Regel[] =>
+      parts.length === 0 ? [] : [isAny ? { any: parts } : { all: parts }];
+    const parts = [...toGroup(eerste, sheets.slice(0, breuk)), ...toGroup(second, sheets.slice(breuk))];
+    return { voorwaarden, regel: buiten ? { any: parts } : { all: parts } };
   });
 
 describe('de controle van de criteria van een tafel', () => {
   it('vindt wat het uitproberen van alle antwoorden vindt, ook als criteria over hetzelfde feit gaan', () => {
-    const gezien = new Set<string>();
+    const seen = new Set<string>();
     fc.assert(
       fc.property(arbitraryRegel, ({ voorwaarden, regel }) => {
         const tafel = toTafel(voorwaarden, regel);
-        const plaatsen = listPlaatsen(tafel);
-        expect(plaatsen).toEqual(listPlaatsenDoorProberen(tafel));
-        gezien.add(plaatsen[0]?.replace(/c\d/, 'c') ?? 'goed');
+        const places = listPlaces(tafel);
+        expect(places).toEqual(listPlacesByTrying(tafel));
+        seen.add(places[0]?.replace(/c\d/, 'c') ?? 'goed');
       }),
       { seed: SEED, numRuns: 1_000 },
     );
-    expect([...gezien].toSorted()).toEqual(['criteria.c', 'criteria.c.voorwaarde', 'goed', 'regel']);
+    expect([...seen].toSorted()).toEqual(['criteria.c', 'criteria.c.voorwaarde', 'goed', 'regel']);
   });
 
   it('ziet dat een tafel open blijft als een vraag soms niet wordt gesteld', () => {
@@ -113,7 +113,7 @@ describe('de controle van de criteria van een tafel', () => {
       ],
       { all: [{ condition: 'c0' }, { condition: 'c1' }] },
     );
-    const tafels = content.tafels.map((ander) => (ander.id === tafel.id ? tafel : ander));
+    const tafels = content.tafels.map((other) => (other.id === tafel.id ? tafel : other));
     expect(checkCriteria(createBeslismodel({ ...content, tafels }), tafel)).toEqual([
       {
         bestand: 'rules/regiotafel-wlz.json',
@@ -131,7 +131,7 @@ describe('de controle van de criteria van een tafel', () => {
       ],
       { all: [{ condition: 'c0' }, { condition: 'c1' }] },
     );
-    expect(listPlaatsen(tafel)).toEqual([]);
+    expect(listPlaces(tafel)).toEqual([]);
   });
 
   it('heeft op de echte tafels niets aan te merken', () => {

@@ -16,7 +16,7 @@ const [mes, , , , veelpleger] = content.voorbeelden as [
 ];
 
 /** The places that the check names when this is the only example. */
-function findPlaatsen(voorbeeld: Voorbeeld): string[] {
+function findPlaces(voorbeeld: Voorbeeld): string[] {
   return checkVoorbeelden(model, [voorbeeld]).map(({ bestand, plaats, melding }) => {
     expect(bestand).toBe('tables/voorbeelden.json');
     expect(melding).toMatch(/\w{3}.*\.$/);
@@ -29,7 +29,7 @@ describe('een voorbeeld', () => {
     expect(checkVoorbeelden(model, content.voorbeelden)).toEqual([]);
   });
 
-  const { gemeente: _, ...zonderGemeente } = veelpleger.antwoorden;
+  const { gemeente: _, ...withoutGemeente } = veelpleger.antwoorden;
   it.each<[string, Voorbeeld, string[]]>([
     [
       'een onbekend feit',
@@ -41,7 +41,7 @@ describe('een voorbeeld', () => {
       { ...mes, antwoorden: { ...mes.antwoorden, rol: 'koning' } },
       ['voorbeelden.0.antwoorden.rol'],
     ],
-    ['een antwoord dat mist', { ...veelpleger, antwoorden: zonderGemeente }, ['voorbeelden.0.antwoorden']],
+    ['een antwoord dat mist', { ...veelpleger, antwoorden: withoutGemeente }, ['voorbeelden.0.antwoorden']],
     [
       'een antwoord op een vraag die niet komt',
       { ...veelpleger, antwoorden: { ...veelpleger.antwoorden, zoekt: 'advies' } },
@@ -49,8 +49,8 @@ describe('een voorbeeld', () => {
     ],
     ['een andere uitkomst', { ...mes, uitkomst: 'geenTafel' }, ['voorbeelden.0.uitkomst']],
     ['een andere tafel', { ...veelpleger, tafels: ['levensloopaanpak'] }, ['voorbeelden.0.tafels']],
-  ])('met %s wordt gemeld', (_wat, voorbeeld, plaatsen) => {
-    expect(findPlaatsen(voorbeeld)).toEqual(plaatsen);
+  ])('met %s wordt gemeld', (_what, voorbeeld, places) => {
+    expect(findPlaces(voorbeeld)).toEqual(places);
   });
 });
 

@@ -1,83 +1,84 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compareInhoud, listWijzigingen } from '../../src/content/compare-content.ts';
-import { type Inhoud, parseInhoud } from '../../src/content/read-version.ts';
+import { compareContent, listChanges } from '../../src/content/compare-content.ts';
+import { type ComparedContent, parseContent } from '../../src/content/read-version.ts';
 import { ROOT } from '../support/real-content.ts';
 
-type Bestanden = Map<string, unknown>;
+type Files = Map<string, unknown>;
 
 /** The real files, to change before they are compared. */
-function readBestanden(): Bestanden {
+function readFiles(): Files {
   return new Map(
-    ['rules', 'tables', 'tables/overlegtafels'].flatMap((map) =>
-      readdirSync(join(ROOT, map))
+    ['rules', 'tables', 'tables/overlegtafels'].flatMap((folder) =>
+      readdirSync(join(ROOT, folder))
         .filter((naam) => naam.endsWith('.json'))
-        .map((naam) => [`${map}/${naam}`, JSON.parse(readFileSync(join(ROOT, map, naam), 'utf8'))] as const),
+        .map(
+          (naam) =>
+            [`${folder}/${naam}`, JSON.parse(readFileSync(join(ROOT, folder, naam), 'utf8'))] as const,
+        ),
     ),
   );
 }
 
-function parse(bestanden: Bestanden): Inhoud {
-  const gelezen = parseInhoud(bestanden);
-  if ('fouten' in gelezen) throw new Error(JSON.stringify(gelezen.fouten));
-  return gelezen.inhoud;
+function parse(files: Files): ComparedContent {
+  const parsed = parseContent(files);
+  if ('fouten' in parsed) throw new Error(JSON.stringify(parsed.fouten));
+  return parsed.inhoud;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the tests change raw JSON, of whatever form.
 type Json = any;
 
 /** What this change of one file does. */
-function compareMet(bestand: string, wijzig: (json: Json) => void) {
-  const bestanden = readBestanden();
-  wijzig(bestanden.get(bestand));
-  return compareInhoud(parse(readBestanden()), parse(bestanden));
+function compareWith(bestand: string, change: (json: Json) => void) {
+  const files = readFiles();
+  change(files.get(bestand));
+  return compareContent(parse(readFiles()), parse(files));
 }
 
-const GELIJK = { erbij: [], weg: [], anders: [] };
+const EQUAL = { erbij: [], weg: [], anders: [] };
 
 describe('twee versies van de inhoud', () => {
   it('zijn gelijk als er niets anders is', () => {
-    expect(compareMet('rules/topx.json', () => undefined)).toEqual({
-      tafels: GELIJK,
-      vragen: { ...GELIJK, anderVolgorde: false },
-      overig: GELIJK,
+    expect(compareWith('rules/topx.json', () => undefined)).toEqual({
+      tafels: EQUAL,
+      vragen: { ...EQUAL, otherOrder: false },
+      rest: EQUAL,
     });
   });
 
   it('zijn gelijk als alleen de vorm van de bestanden anders is: zonder $schema, en lijsten op zichzelf', () => {
-    const oud: Bestanden = new Map(
-      [...readBestanden()].map(([bestand, json]) => {
+    const old: Files = new Map(
+      [...readFiles()].map(([bestand, json]) => {
         const { $schema: _, ...rest } = json as Record<string, unknown>;
-        const delen = Object.values(rest);
-        return [bestand, delen.length === 1 && Array.isArray(delen[0]) ? delen[0] : rest];
+        const parts = Object.values(rest);
+        return [bestand, parts.length === 1 && Array.isArray(parts[0]) ? parts[0] : rest];
       }),
     );
-    expect(compareInhoud(parse(oud), parse(readBestanden()))).toMatchObject({
-      tafels: GELIJK,
-      vragen: GELIJK,
-      overig: GELIJK,
+    expect(compareContent(parse(old), parse(readFiles()))).toMatchObject({
+      tafels: EQUAL,
+      vragen: EQUAL,
+      rest: EQUAL,
     });
   });
 
   it('tellen wat een andere regel doet, met de regel in woorden', () => {
-    const { tafels } = compareMet('rules/levensloopaanpak.json', (json) => {
+    const { tafels } = compareWith('rules/levensloopaanpak.json', (json) => {
       json.regel = { any: json.regel.all };
     });
     expect(tafels.anders).toMatchObject([
       {
         id: 'levensloopaanpak',
         oordelen: { totaal: 81, wint: { aantal: 64 }, verliest: { aantal: 0 } },
-        betekenis: [
-          { plaats: 'regels.regel', to: expect.stringMatching(/^any\(.*, regulier-werkt-niet\)$/) },
-        ],
+        meaning: [{ plaats: 'regels.regel', to: expect.stringMatching(/^any\(.*, regulier-werkt-niet\)$/) }],
         tekst: [],
       },
     ]);
   });
 
   it('zeggen wie erbij mag, wie niet meer, en waarheen', () => {
-    const { tafels } = compareMet('tables/overlegtafels/topx.json', (json) => {
+    const { tafels } = compareWith('tables/overlegtafels/topx.json', (json) => {
       json.aanmelders.rollen = [...json.aanmelders.rollen.filter((rol: string) => rol !== 'om'), 'huisarts'];
       json.aanmelders.via = 'wijkcoach';
       json.kanaal.adres = 'ander@example.org';
@@ -87,7 +88,7 @@ describe('twee versies van de inhoud', () => {
     });
     const [topx] = tafels.anders;
     expect(topx?.oordelen).toBeNull();
-    expect(topx?.betekenis.map(({ plaats }) => plaats)).toEqual([
+    expect(topx?.meaning.map(({ plaats }) => plaats)).toEqual([
       'aanmelders.rollen',
       'aanmelders.via',
       'kanaal.adres',
@@ -97,28 +98,28 @@ describe('twee versies van de inhoud', () => {
   });
 
   it('houden vragen waarvan alleen de tekst anders is apart', () => {
-    const { vragen, tafels } = compareMet('rules/vragen.json', ({ vragen }) => {
+    const { vragen, tafels } = compareWith('rules/vragen.json', ({ vragen }) => {
       vragen[0].toelichting = 'Andere woorden.';
       vragen[1].opties.find(({ id }: Json) => id === 'losser').tekst = 'Gemeente Losser';
       vragen[2].opties.pop();
       vragen[3].stapTeZetten = !vragen[3].stapTeZetten;
     });
-    expect(tafels).toEqual(GELIJK);
+    expect(tafels).toEqual(EQUAL);
     expect(vragen).toEqual({
       erbij: [],
       weg: [],
-      anderVolgorde: false,
+      otherOrder: false,
       anders: [
-        { id: 'acuutGevaar', betekenis: [], tekst: ['toelichting'] },
-        { id: 'gemeente', betekenis: [], tekst: ['opties.losser.tekst'] },
+        { id: 'acuutGevaar', meaning: [], tekst: ['toelichting'] },
+        { id: 'gemeente', meaning: [], tekst: ['opties.losser.tekst'] },
         {
           id: 'rol',
-          betekenis: [expect.objectContaining({ plaats: 'opties.anders', to: undefined })],
+          meaning: [expect.objectContaining({ plaats: 'opties.anders', to: undefined })],
           tekst: [],
         },
         {
           id: 'lokaalBesproken',
-          betekenis: [expect.objectContaining({ plaats: 'stapTeZetten' })],
+          meaning: [expect.objectContaining({ plaats: 'stapTeZetten' })],
           tekst: [],
         },
       ],
@@ -126,34 +127,34 @@ describe('twee versies van de inhoud', () => {
   });
 
   it('noemen vragen, tafels en bestanden die erbij komen of weggaan, en een andere volgorde', () => {
-    const minder = readBestanden();
-    minder.delete('tables/overlegtafels/topx.json');
-    minder.delete('rules/topx.json');
-    minder.delete('tables/rollen.json');
-    const { vragen } = minder.get('rules/vragen.json') as Json;
+    const fewer = readFiles();
+    fewer.delete('tables/overlegtafels/topx.json');
+    fewer.delete('rules/topx.json');
+    fewer.delete('tables/rollen.json');
+    const { vragen } = fewer.get('rules/vragen.json') as Json;
     vragen.splice(5, 1);
     vragen.reverse();
-    expect(compareInhoud(parse(readBestanden()), parse(minder))).toMatchObject({
+    expect(compareContent(parse(readFiles()), parse(fewer))).toMatchObject({
       tafels: { erbij: [], weg: ['topx'] },
-      vragen: { erbij: [], weg: ['signalen'], anderVolgorde: true },
-      overig: { erbij: [], weg: ['tables/rollen.json'] },
+      vragen: { erbij: [], weg: ['signalen'], otherOrder: true },
+      rest: { erbij: [], weg: ['tables/rollen.json'] },
     });
-    expect(compareInhoud(parse(minder), parse(readBestanden()))).toMatchObject({
+    expect(compareContent(parse(fewer), parse(readFiles()))).toMatchObject({
       tafels: { erbij: ['topx'], weg: [] },
       vragen: { erbij: ['signalen'], weg: [] },
-      overig: { erbij: ['tables/rollen.json'], weg: [] },
+      rest: { erbij: ['tables/rollen.json'], weg: [] },
     });
   });
 
   it('wijzen de plaats aan in de andere bestanden', () => {
-    const { overig } = compareMet('tables/gemeenten.json', ({ gemeenten }) => {
+    const { rest } = compareWith('tables/gemeenten.json', ({ gemeenten }) => {
       gemeenten[3].ggzWerkgebied.organisatie = 'dimence';
       gemeenten.shift();
     });
-    expect(overig.anders).toEqual([
+    expect(rest.anders).toEqual([
       {
         id: 'tables/gemeenten.json',
-        betekenis: [
+        meaning: [
           expect.objectContaining({ plaats: 'almelo', to: undefined }),
           { plaats: 'enschede.ggzWerkgebied.organisatie', van: 'mediant', to: 'dimence' },
         ],
@@ -163,10 +164,10 @@ describe('twee versies van de inhoud', () => {
   });
 
   it('zeggen het als een versie te anders is om te vergelijken', () => {
-    const bestanden = readBestanden();
-    (bestanden.get('rules/topx.json') as Json).criteria[0].voorwaarde.operator = 'equal';
-    bestanden.delete('rules/vragen.json');
-    expect(parseInhoud(bestanden)).toMatchObject({
+    const files = readFiles();
+    (files.get('rules/topx.json') as Json).criteria[0].voorwaarde.operator = 'equal';
+    files.delete('rules/vragen.json');
+    expect(parseContent(files)).toMatchObject({
       fouten: [
         { bestand: 'rules/vragen.json', plaats: '' },
         { bestand: 'rules/topx.json', plaats: 'criteria.0.voorwaarde.operator' },
@@ -205,7 +206,7 @@ describe('de plaatsen waar data verschillen', () => {
       [{ n: 1 }, { n: 3 }],
       [{ plaats: '1.n', van: 2, to: 3 }],
     ],
-  ])('%s', (_wat, van, naar, verwacht) => {
-    expect(listWijzigingen(van, naar)).toEqual(verwacht);
+  ])('%s', (_what, from, to, verwacht) => {
+    expect(listChanges(from, to)).toEqual(verwacht);
   });
 });

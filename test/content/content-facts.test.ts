@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
-  ALLEEN,
   CRITERIA,
   FEITEN,
+  ONLY,
   P10,
   SIGNAAL,
   SLAAT_LOKAAL_OVER,
   TAFELS,
-  WEGEN,
+  WAYS,
 } from '../support/domain-facts.ts';
 import { content, ROOT } from '../support/real-content.ts';
 
@@ -44,13 +44,13 @@ const TREDEN: Readonly<Record<string, number>> = {
   'mobiel-p10-team': 1,
 };
 
-const E_MAILADRESSEN = [
+const EMAIL_ADDRESSES = [
   'info@veiligheidshuistwente.nl',
   'aanmelding@triagetafeltwente.nl',
   'zorginhoudelijkadviseurwlz@menzis.nl',
 ];
 /** The numbers of domain.md, as digits. */
-const NUMMERS = ['112', '113', '08000113', '08001205', '0534876969', '08002000'];
+const NUMBERS = ['112', '113', '08000113', '08001205', '0534876969', '08002000'];
 /** The sites of domain.md and of the sources; pages below them count along. */
 const SITES = [
   '112.nl',
@@ -76,8 +76,8 @@ describe('de vragen', () => {
   });
 
   it.each(FEITEN)('$feit wordt gesteld wanneer domain.md dat zegt', ({ feit, wanneer }) => {
-    const vraag = content.vragen.find((ander) => ander.feit === feit);
-    const gezegd =
+    const vraag = content.vragen.find((other) => other.feit === feit);
+    const said =
       wanneer === 'altijd'
         ? { altijd: true }
         : Array.isArray(wanneer)
@@ -87,14 +87,14 @@ describe('de vragen', () => {
               ),
             }
           : wanneer;
-    expect(vraag?.wanneer).toEqual(gezegd);
+    expect(vraag?.wanneer).toEqual(said);
     expect(vraag?.slug).toBe(toSlug(feit));
   });
 
   it('laten alleen geen, geen van deze en weet niet niet naast andere keuzes toe', () => {
     for (const { feit, type, opties } of content.vragen)
       for (const { id, alleen } of opties)
-        expect([feit, id, alleen ?? false]).toEqual([feit, id, type === 'meerkeuze' && ALLEEN.includes(id)]);
+        expect([feit, id, alleen ?? false]).toEqual([feit, id, type === 'meerkeuze' && ONLY.includes(id)]);
   });
 });
 
@@ -108,7 +108,7 @@ describe('de tafels', () => {
   it.each(content.tafels.map((tafel) => ({ id: tafel.id, tafel })))(
     '$id heeft de criteria van domain.md',
     ({ id, tafel: { regels } }) => {
-      const gevonden = regels.criteria.map(({ id: criterium, weging, interpretatie, voorwaarde }) => ({
+      const found = regels.criteria.map(({ id: criterium, weging, interpretatie, voorwaarde }) => ({
         id: criterium,
         feit: voorwaarde.fact,
         goed: [voorwaarde.value].flat().toSorted(),
@@ -122,7 +122,7 @@ describe('de tafels', () => {
         weging,
         interpretatie,
       }));
-      expect(gevonden).toEqual(verwacht);
+      expect(found).toEqual(verwacht);
     },
   );
 
@@ -135,35 +135,35 @@ describe('de tafels', () => {
         id === 'crisisteam-zorgkantoor' ? { fact: 'crisisNu', operator: 'is', value: 'ja' } : undefined,
       );
       expect(regels.slaatLokaalOver.ja).toBe(SLAAT_LOKAAL_OVER.includes(id));
-      // That the Regiotafel skips the local step is a reading of ours; that the crisisteam is urgent is not.
-      expect(regels.slaatLokaalOver.interpretatie).toBe(id === 'regiotafel-wlz');
+      // The source says of no table that it skips the local step: where one does, that is a reading of ours.
+      expect(regels.slaatLokaalOver.interpretatie).toBe(SLAAT_LOKAAL_OVER.includes(id));
       expect(regels.financiering?.feit).toBe(id === P10 ? 'ggzIngeschreven' : undefined);
     },
   );
 
   it('leggen uit wat zij lezen waar de bron geen instroom geeft', () => {
-    const zonderInstroom = [
+    const withoutInstroom = [
       'triage-transfertafel',
       'crisisteam-zorgkantoor',
       'levensloopaanpak',
       'bestuurlijk-escalatieoverleg',
     ];
     expect(content.tafels.filter(({ regels }) => regels.leeswijzer !== null).map(({ id }) => id)).toEqual(
-      zonderInstroom,
+      withoutInstroom,
     );
   });
 
   it('komen per weg tot stand uit dezelfde criteria', () => {
     // The ways cover the criteria that decide, each once.
-    for (const [id, wegen] of Object.entries(WEGEN)) {
+    for (const [id, ways] of Object.entries(WAYS)) {
       const beslissend = CRITERIA[id]?.filter(({ weging }) => weging === 'vereist').map(({ feit }) => feit);
-      expect(wegen.flat().toSorted()).toEqual(beslissend?.toSorted());
+      expect(ways.flat().toSorted()).toEqual(beslissend?.toSorted());
     }
   });
 
   it('hebben de termijn van de bron: bij de Regiotafel drie weken', () => {
-    const dagen = content.tafels.map(({ id, termijn }) => [id, termijn?.dagenVoorOverleg ?? null]);
-    expect(dagen.filter(([, aantal]) => aantal !== null)).toEqual([['regiotafel-wlz', 21]]);
+    const days = content.tafels.map(({ id, termijn }) => [id, termijn?.dagenVoorOverleg ?? null]);
+    expect(days.filter(([, count]) => count !== null)).toEqual([['regiotafel-wlz', 21]]);
   });
 
   it('waarschuwen alleen bij het P10-team dat de afspraken oud zijn', () => {
@@ -174,11 +174,11 @@ describe('de tafels', () => {
 
 describe('de gemeenten', () => {
   it('zijn de veertien van Twente, met CBS-code en ggz-werkgebied', () => {
-    const gevonden = content.gemeenten.map(({ id, naam, cbsCode, ggzWerkgebied }) => [
+    const found = content.gemeenten.map(({ id, naam, cbsCode, ggzWerkgebied }) => [
       id,
       [naam, cbsCode, ggzWerkgebied.organisatie],
     ]);
-    expect(Object.fromEntries(gevonden)).toEqual(GEMEENTEN);
+    expect(Object.fromEntries(found)).toEqual(GEMEENTEN);
   });
 
   it('zeggen wat te doen als het werkgebied niet in de bron staat', () => {
@@ -243,16 +243,16 @@ describe('de noodnummers', () => {
 });
 
 /** All text of content and templates, by file. */
-function readTeksten(): [bestand: string, tekst: string][] {
-  return ['rules', 'tables', 'views'].flatMap((map) =>
-    readdirSync(join(ROOT, map), { recursive: true, encoding: 'utf8' })
+function readTexts(): [bestand: string, tekst: string][] {
+  return ['rules', 'tables', 'views'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .filter((naam) => /\.(json|hbs|js|html|txt)$/.test(naam) && !naam.endsWith('.schema.json'))
-      .map((naam): [string, string] => [`${map}/${naam}`, readFileSync(join(ROOT, map, naam), 'utf8')]),
+      .map((naam): [string, string] => [`${folder}/${naam}`, readFileSync(join(ROOT, folder, naam), 'utf8')]),
   );
 }
 
-const findAdressen = (tekst: string) => tekst.match(/[\w.+-]+@[\w-]+(\.[\w-]+)+/g) ?? [];
-const findNummers = (tekst: string) =>
+const findAddresses = (tekst: string) => tekst.match(/[\w.+-]+@[\w-]+(\.[\w-]+)+/g) ?? [];
+const findNumbers = (tekst: string) =>
   (
     tekst.match(
       /(?<![\w.,€#-])(\+31|0031|0)[\d\s().-]{6,}\d(?![\w-])|(?<=tel:)\+?\d+|(?<=[Bb]el(?:t|len)?\s)\d{3,}/g,
@@ -265,40 +265,38 @@ const findSites = (tekst: string) =>
 
 describe('wat nergens mag staan', () => {
   it('is een e-mailadres dat niet in de bron staat', () => {
-    const gevonden = readTeksten().flatMap(([bestand, tekst]) =>
-      findAdressen(tekst).map((adres) => [bestand, adres]),
+    const found = readTexts().flatMap(([bestand, tekst]) =>
+      findAddresses(tekst).map((adres) => [bestand, adres]),
     );
-    expect(gevonden.filter(([, adres]) => !E_MAILADRESSEN.includes(adres ?? ''))).toEqual([]);
-    expect(new Set(gevonden.map(([, adres]) => adres))).toEqual(new Set(E_MAILADRESSEN));
+    expect(found.filter(([, adres]) => !EMAIL_ADDRESSES.includes(adres ?? ''))).toEqual([]);
+    expect(new Set(found.map(([, adres]) => adres))).toEqual(new Set(EMAIL_ADDRESSES));
   });
 
   it('is een telefoonnummer dat niet in de bron staat', () => {
-    const gevonden = readTeksten().flatMap(([bestand, tekst]) =>
-      findNummers(tekst).map((nummer) => [bestand, nummer]),
+    const found = readTexts().flatMap(([bestand, tekst]) =>
+      findNumbers(tekst).map((nummer) => [bestand, nummer]),
     );
-    expect(gevonden.filter(([, nummer]) => !NUMMERS.includes(nummer ?? ''))).toEqual([]);
-    expect(gevonden.length).toBeGreaterThan(3);
+    expect(found.filter(([, nummer]) => !NUMBERS.includes(nummer ?? ''))).toEqual([]);
+    expect(found.length).toBeGreaterThan(3);
   });
 
   it('is een website die niet in de bron staat', () => {
     // Not of the world but of the format: schemas, names of XML and the like.
-    const techniek = ['json-schema.org', 'w3.org'];
-    const gevonden = readTeksten().flatMap(([bestand, tekst]) =>
-      findSites(tekst).map((site) => [bestand, site]),
-    );
-    expect(gevonden.filter(([, site]) => ![...SITES, ...techniek].includes(site ?? ''))).toEqual([]);
+    const technique = ['json-schema.org', 'w3.org'];
+    const found = readTexts().flatMap(([bestand, tekst]) => findSites(tekst).map((site) => [bestand, site]));
+    expect(found.filter(([, site]) => ![...SITES, ...technique].includes(site ?? ''))).toEqual([]);
   });
 
   it('wordt ook echt gevonden', () => {
-    expect(findAdressen('mail j.jansen@gemeente-almelo.nl, graag')).toEqual(['j.jansen@gemeente-almelo.nl']);
-    expect(findNummers('Bel 0546-541111, (053) 481 81 81, +31 6 12345678, tel:14053 of bel 14074')).toEqual([
+    expect(findAddresses('mail j.jansen@gemeente-almelo.nl, graag')).toEqual(['j.jansen@gemeente-almelo.nl']);
+    expect(findNumbers('Bel 0546-541111, (053) 481 81 81, +31 6 12345678, tel:14053 of bel 14074')).toEqual([
       '0546541111',
       '0534818181',
       '31612345678',
       '14053',
       '14074',
     ]);
-    expect(findNummers('op 2026-11-21, GM0141, € 72, 0,75rem')).toEqual([]);
+    expect(findNumbers('op 2026-11-21, GM0141, € 72, 0,75rem')).toEqual([]);
     expect(findSites('https://www.mars.nl/x en www.venus.nl')).toEqual(['mars.nl', 'venus.nl']);
   });
 });

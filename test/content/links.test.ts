@@ -1,48 +1,48 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { toLinksVerslag } from '../../src/cli/links-report.ts';
-import { checkAdres, listAdressen } from '../../src/content/list-addresses.ts';
+import { toLinksReport } from '../../src/cli/links-report.ts';
+import { checkAddress, listAddresses } from '../../src/content/list-addresses.ts';
 import { useCompiledSource } from '../support/compile-source.ts';
 import { copyContent, type Ingreep } from '../support/content-copy.ts';
-import { content, findAdres, ROOT } from '../support/real-content.ts';
+import { content, findAddress, ROOT } from '../support/real-content.ts';
 
-const ADRES = findAdres('topx');
+const ADDRESS = findAddress('topx');
 
-const NU = new Date('2026-11-22T12:00:00Z');
+const NOW = new Date('2026-11-22T12:00:00Z');
 const TOPX = 'tables/overlegtafels/topx.json';
 
 describe('de adressen in de inhoud', () => {
-  const adressen = listAdressen(content);
+  const addresses = listAddresses(content);
 
   it('zijn er van contacten, kanalen, nummers, bronnen en gewone tekst', () => {
-    const waarden = (bestand: string) =>
-      adressen
+    const values = (bestand: string) =>
+      addresses
         .filter((adres) => adres.bestand === bestand)
         .map(({ plaats, waarde }) => `${plaats} ${waarde}`);
-    expect(waarden(TOPX)).toEqual([
-      `kanaal.adres ${ADRES}`,
-      `contacten.0.waarde ${ADRES}`,
+    expect(values(TOPX)).toEqual([
+      `kanaal.adres ${ADDRESS}`,
+      `contacten.0.waarde ${ADDRESS}`,
       'contacten.1.waarde https://www.zorgenveiligheidshuizen.nl',
     ]);
-    expect(waarden('tables/noodnummers.json')).toContain('noodnummers.1.alternatief.kies 08000113');
-    expect(waarden('tables/bronnen.json')).toContain('bronnen.5.url https://www.cbs.nl');
-    expect(adressen.filter(({ waarde }) => waarde === null).length).toBeGreaterThan(20);
+    expect(values('tables/noodnummers.json')).toContain('noodnummers.1.alternatief.kies 08000113');
+    expect(values('tables/bronnen.json')).toContain('bronnen.5.url https://www.cbs.nl');
+    expect(addresses.filter(({ waarde }) => waarde === null).length).toBeGreaterThan(20);
   });
 
   it('zijn nu allemaal goed van vorm, en geen is te lang niet gecontroleerd', () => {
-    const { fouten, tekst } = toLinksVerslag(content, NU, 120);
+    const { fouten, tekst } = toLinksReport(content, NOW, 120);
     expect(fouten).toBe(0);
     expect(tekst).toMatch(/^\d+ adressen nagekeken: 0 fout van vorm, 0 te controleren\./);
   });
 
   it('komen na een jaar en een dag allemaal in de lijst, ook wat nog onbekend is', () => {
-    expect(toLinksVerslag(content, new Date('2027-11-21T12:00:00Z'), 160).tekst).toContain(
+    expect(toLinksReport(content, new Date('2027-11-21T12:00:00Z'), 160).tekst).toContain(
       ', 0 te controleren',
     );
-    const { fouten, tekst } = toLinksVerslag(content, new Date('2027-11-22T12:00:00Z'), 160);
+    const { fouten, tekst } = toLinksReport(content, new Date('2027-11-22T12:00:00Z'), 160);
     expect(fouten).toBe(0);
     expect(tekst).toContain('Langer dan een jaar niet gecontroleerd:');
-    expect(tekst).toContain(ADRES);
+    expect(tekst).toContain(ADDRESS);
     expect(tekst).toContain('(niet bekend)');
   });
 });
@@ -58,7 +58,7 @@ describe('de vorm van een adres', () => {
     ['website', 'https://', /geen webadres/],
     ['website', 'https://jan:geheim@example.nl', /naam of wachtwoord/],
   ] as const)('keurt af: %s %s', (soort, waarde, melding) => {
-    expect(checkAdres({ soort, waarde })).toMatch(melding);
+    expect(checkAddress({ soort, waarde })).toMatch(melding);
   });
 
   it.each([
@@ -71,7 +71,7 @@ describe('de vorm van een adres', () => {
     ['website', 'https://www.example.nl/pad?x=1#deel'],
     ['website', null],
   ] as const)('keurt goed: %s %s', (soort, waarde) => {
-    expect(checkAdres({ soort, waarde })).toBeNull();
+    expect(checkAddress({ soort, waarde })).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { copyContent, findContentFout, type Ingreep } from '../support/content-copy.ts';
+import { copyContent, findContentFault, type Ingreep } from '../support/content-copy.ts';
 import { content } from '../support/real-content.ts';
 
 const VRAGEN = 'rules/vragen.json';
@@ -11,41 +11,41 @@ const TAFEL = 'tables/overlegtafels/topx.json';
 const GEMEENTEN = 'tables/gemeenten.json';
 const ORGANISATIES = 'tables/organisaties.json';
 const STEUN = 'tables/clientondersteuning.json';
-const NUMMERS = 'tables/noodnummers.json';
+const NUMBERS = 'tables/noodnummers.json';
 
 /** Where a fault must be reported: by default in the file where it is planted. */
-type Geval = [wat: string, ingreep: Ingreep, plaats: string, bestand?: string];
+type TestCase = [wat: string, ingreep: Ingreep, plaats: string, bestand?: string];
 
 /** Plants one fault and looks for it by file and place, or a place within that. */
-function expectFout(ingreep: Ingreep, plaats: string, bestand: string): void {
-  const fout = findContentFout(copyContent(ingreep));
-  const gevonden = fout?.fouten.find(
-    (ander) => ander.bestand === bestand && `${ander.plaats}.`.startsWith(plaats && `${plaats}.`),
+function expectFault(ingreep: Ingreep, place: string, bestand: string): void {
+  const fault = findContentFault(copyContent(ingreep));
+  const found = fault?.fouten.find(
+    (other) => other.bestand === bestand && `${other.plaats}.`.startsWith(place && `${place}.`),
   );
-  expect(gevonden, `genoemd is: ${fout?.message ?? 'niets'}`).toMatchObject({
+  expect(found, `genoemd is: ${fault?.message ?? 'niets'}`).toMatchObject({
     melding: expect.stringMatching(/\w{3}/),
   });
   // The message is what an author reads when the server does not start.
-  expect(fout?.message).toContain(`- ${bestand}${plaats && `, ${plaats}`}`);
+  expect(fault?.message).toContain(`- ${bestand}${place && `, ${place}`}`);
 }
 
 /** The place of the question in rules/vragen.json, for a path into that file. */
-const nummer = (feit: string) => content.vragen.findIndex((vraag) => vraag.feit === feit);
+const number = (feit: string) => content.vragen.findIndex((vraag) => vraag.feit === feit);
 /** The first entry of each list that may not have doubles. */
 const optie = { id: 'extra', tekst: 'Extra' };
 
 it('de inhoud zelf heeft geen fouten, ook niet als kopie', () => {
-  expect(findContentFout(copyContent())).toBeNull();
+  expect(findContentFault(copyContent())).toBeNull();
 });
 
 describe('een fout in de vorm van een bestand stopt de start', () => {
-  it.each<Geval>([
+  it.each<TestCase>([
     ['geen JSON', { bestand: TOPX, tekst: '{"tafel": "topx",' }, ''],
     ['een leeg bestand', { bestand: GEMEENTEN, tekst: '' }, ''],
     ['een lijst waar een object hoort', { bestand: 'tables/lokaal.json', tekst: '[]' }, ''],
-    ['een lege lijst', { bestand: NUMMERS, tekst: '[]' }, ''],
-    ['een lijst zonder iets erin', { bestand: NUMMERS, zet: 'noodnummers', op: [] }, 'noodnummers'],
-    ['een lijst onder een andere naam', { bestand: NUMMERS, tekst: '{"nummers": []}' }, 'noodnummers'],
+    ['een lege lijst', { bestand: NUMBERS, tekst: '[]' }, ''],
+    ['een lijst zonder iets erin', { bestand: NUMBERS, zet: 'noodnummers', op: [] }, 'noodnummers'],
+    ['een lijst onder een andere naam', { bestand: NUMBERS, tekst: '{"nummers": []}' }, 'noodnummers'],
     ['een bestand dat ontbreekt', { bestand: 'tables/woordenlijst.json', verwijder: true }, ''],
     ['de vragen die ontbreken', { bestand: VRAGEN, verwijder: true }, ''],
     ['een map die ontbreekt', { bestand: 'tables/overlegtafels', verwijder: true }, ''],
@@ -106,27 +106,27 @@ describe('een fout in de vorm van een bestand stopt de start', () => {
     ],
     [
       'een datum in de verkeerde vorm',
-      { bestand: NUMMERS, zet: 'noodnummers.0.gecontroleerd', op: '21-11-2026' },
+      { bestand: NUMBERS, zet: 'noodnummers.0.gecontroleerd', op: '21-11-2026' },
       'noodnummers.0.gecontroleerd',
     ],
     [
       'een datum die niet bestaat',
-      { bestand: NUMMERS, zet: 'noodnummers.0.gecontroleerd', op: '2026-02-30' },
+      { bestand: NUMBERS, zet: 'noodnummers.0.gecontroleerd', op: '2026-02-30' },
       'noodnummers.0.gecontroleerd',
     ],
     [
       'een noodnummer met letters om te kiezen',
-      { bestand: NUMMERS, zet: 'noodnummers.0.kies', op: '0800-HELP' },
+      { bestand: NUMBERS, zet: 'noodnummers.0.kies', op: '0800-HELP' },
       'noodnummers.0.kies',
     ],
     ['een kanaal dat niet bestaat', { bestand: TAFEL, zet: 'kanaal.soort', op: 'fax' }, 'kanaal.soort'],
-  ])('%s', (_wat, ingreep, plaats, bestand = ingreep.bestand) => {
-    expectFout(ingreep, plaats, bestand);
+  ])('%s', (_what, ingreep, place, bestand = ingreep.bestand) => {
+    expectFault(ingreep, place, bestand);
   });
 });
 
 describe('een contact dat niet klopt stopt de start', () => {
-  it.each<Geval>([
+  it.each<TestCase>([
     [
       'een e-mailadres dat er geen is',
       { bestand: TAFEL, zet: 'contacten.0.waarde', op: 'info@veiligheidshuis' },
@@ -168,13 +168,13 @@ describe('een contact dat niet klopt stopt de start', () => {
       'organisaties.0.contacten.0.alsOnbekend',
     ],
     ['geen enkel contact', { bestand: TAFEL, zet: 'contacten', op: [] }, 'contacten'],
-  ])('%s', (_wat, ingreep, plaats, bestand = ingreep.bestand) => {
-    expectFout(ingreep, plaats, bestand);
+  ])('%s', (_what, ingreep, place, bestand = ingreep.bestand) => {
+    expectFault(ingreep, place, bestand);
   });
 });
 
 describe('een verwijzing naar iets dat er niet is stopt de start', () => {
-  it.each<Geval>([
+  it.each<TestCase>([
     [
       'een onbekende bron in een tafel',
       { bestand: TAFEL, zet: 'doel.bron.document', op: 'mars' },
@@ -202,7 +202,7 @@ describe('een verwijzing naar iets dat er niet is stopt de start', () => {
     ],
     [
       'een onbekende bron bij een noodnummer',
-      { bestand: NUMMERS, zet: 'noodnummers.1.bron.document', op: 'mars' },
+      { bestand: NUMBERS, zet: 'noodnummers.1.bron.document', op: 'mars' },
       'noodnummers.1.bron',
     ],
     [
@@ -273,8 +273,8 @@ describe('een verwijzing naar iets dat er niet is stopt de start', () => {
       { bestand: TOPX, zet: 'tafel', op: 'topy' },
       'tafel',
     ],
-  ])('%s', (_wat, ingreep, plaats, bestand = ingreep.bestand) => {
-    expectFout(ingreep, plaats, bestand);
+  ])('%s', (_what, ingreep, place, bestand = ingreep.bestand) => {
+    expectFault(ingreep, place, bestand);
   });
 
   it.each<[bestand: string, lijst: string, item: { id: string }]>([
@@ -282,23 +282,23 @@ describe('een verwijzing naar iets dat er niet is stopt de start', () => {
     [ORGANISATIES, 'organisaties', content.organisaties[0] ?? optie],
     [STEUN, 'aanbieders', content.clientondersteuning.aanbieders[0] ?? optie],
     ['tables/rollen.json', 'rollen', content.rollen[0] ?? optie],
-    [NUMMERS, 'noodnummers', content.noodnummers[0] ?? optie],
+    [NUMBERS, 'noodnummers', content.noodnummers[0] ?? optie],
     ['tables/bronnen.json', 'bronnen', content.bronnen[0] ?? optie],
     ['tables/woordenlijst.json', 'woordenlijst', content.woordenlijst[0] ?? optie],
   ])('een dubbel id in %s', (bestand, erbij, item) => {
-    expectFout({ bestand, erbij, item }, item.id, bestand);
+    expectFault({ bestand, erbij, item }, item.id, bestand);
   });
 
   it('een dubbele CBS-code', () => {
-    expectFout({ bestand: GEMEENTEN, zet: 'gemeenten.1.cbsCode', op: 'GM0141' }, 'GM0141', GEMEENTEN);
+    expectFault({ bestand: GEMEENTEN, zet: 'gemeenten.1.cbsCode', op: 'GM0141' }, 'GM0141', GEMEENTEN);
   });
 });
 
 describe('een fout in vragen of regels stopt de start', () => {
-  const [eerste] = content.tafels[0]?.regels.criteria ?? [];
+  const [first] = content.tafels[0]?.regels.criteria ?? [];
   const { slug: _, ...vraag } = content.vragen[0] ?? { slug: '' };
 
-  it.each<Geval>([
+  it.each<TestCase>([
     [
       'een vereist criterium dat niet in de regel staat',
       { bestand: TOPX, removal: 'regel.any.0.all.0' },
@@ -321,7 +321,7 @@ describe('een fout in vragen of regels stopt de start', () => {
     ],
     [
       'een criterium dat er twee keer staat',
-      { bestand: TOPX, erbij: 'criteria', item: eerste },
+      { bestand: TOPX, erbij: 'criteria', item: first },
       'criteria.gebieds-veiligheid',
     ],
     [
@@ -427,11 +427,11 @@ describe('een fout in vragen of regels stopt de start', () => {
     ],
     [
       'een vraag bij een tafel die niet bestaat',
-      { bestand: VRAGEN, zet: 'vragen.9.wanneer.tafels', op: ['topx', 'mars'] },
+      { bestand: VRAGEN, zet: `vragen.${number('gebiedsVeiligheid')}.wanneer.tafels`, op: ['topx', 'mars'] },
       'gebiedsVeiligheid.wanneer.tafels',
     ],
-  ])('%s', (_wat, ingreep, plaats, bestand = ingreep.bestand) => {
-    expectFout(ingreep, plaats, bestand);
+  ])('%s', (_what, ingreep, place, bestand = ingreep.bestand) => {
+    expectFault(ingreep, place, bestand);
   });
 
   it.each([
@@ -443,12 +443,12 @@ describe('een fout in vragen of regels stopt de start', () => {
     'signalen',
     'eerderBesproken',
   ])('de vraag %s ontbreekt, waar de route van afhangt', (feit) => {
-    expectFout({ bestand: VRAGEN, removal: `vragen.${nummer(feit)}` }, feit, VRAGEN);
+    expectFault({ bestand: VRAGEN, removal: `vragen.${number(feit)}` }, feit, VRAGEN);
   });
 });
 
 describe('wat iemand zonder antwoord of uitweg laat stopt de start', () => {
-  it.each<Geval>([
+  it.each<TestCase>([
     [
       'een kanaal voor e-mail zonder goed adres',
       { bestand: TAFEL, zet: 'kanaal.adres', op: 'info at zvh' },
@@ -471,7 +471,7 @@ describe('wat iemand zonder antwoord of uitweg laat stopt de start', () => {
     ],
     [
       'een onbekend noodnummer, zonder wat dan te doen',
-      { bestand: NUMMERS, zet: 'noodnummers.2.alsOnbekend', op: null },
+      { bestand: NUMBERS, zet: 'noodnummers.2.alsOnbekend', op: null },
       'huisarts.alsOnbekend',
     ],
     [
@@ -481,13 +481,17 @@ describe('wat iemand zonder antwoord of uitweg laat stopt de start', () => {
     ],
     [
       'een criterium over een vraag die voor deze tafel niet wordt gesteld',
-      { bestand: VRAGEN, zet: 'vragen.9.wanneer', op: { tafels: ['hoogcomplex-oostnl'] } },
+      {
+        bestand: VRAGEN,
+        zet: `vragen.${number('gebiedsVeiligheid')}.wanneer`,
+        op: { tafels: ['hoogcomplex-oostnl'] },
+      },
       'criteria.gebieds-veiligheid.voorwaarde',
       TOPX,
     ],
     [
       'een eerder besproken tafel die niet bestaat',
-      { bestand: VRAGEN, erbij: `vragen.${nummer('eerderBesproken')}.opties`, item: optie },
+      { bestand: VRAGEN, erbij: `vragen.${number('eerderBesproken')}.opties`, item: optie },
       'eerderBesproken.opties',
     ],
     [
@@ -495,35 +499,35 @@ describe('wat iemand zonder antwoord of uitweg laat stopt de start', () => {
       { bestand: VRAGEN, removal: 'vragen.5.opties.9.alleen' },
       'signalen.opties',
     ],
-  ])('%s', (_wat, ingreep, plaats, bestand = ingreep.bestand) => {
-    expectFout(ingreep, plaats, bestand);
+  ])('%s', (_what, ingreep, place, bestand = ingreep.bestand) => {
+    expectFault(ingreep, place, bestand);
   });
 });
 
 describe('meer fouten', () => {
   it('worden tegelijk genoemd, ook in verschillende bestanden', () => {
-    const fout = findContentFout(
+    const fault = findContentFault(
       copyContent(
         { bestand: TAFEL, zet: 'trede', op: 'twee' },
         { bestand: GEMEENTEN, zet: 'gemeenten.0.cbsCode', op: 'GM1' },
         { bestand: TOPX, tekst: '{' },
       ),
     );
-    expect(fout?.fouten.map(({ bestand }) => bestand).toSorted()).toEqual(
+    expect(fault?.fouten.map(({ bestand }) => bestand).toSorted()).toEqual(
       [TOPX, GEMEENTEN, TAFEL].toSorted(),
     );
-    expect(fout?.message).toMatch(/^De inhoud heeft 3 fouten:\n- .+\n- .+\n- .+$/);
+    expect(fault?.message).toMatch(/^De inhoud heeft 3 fouten:\n- .+\n- .+\n- .+$/);
   });
 
   it('in de samenhang worden ook tegelijk genoemd', () => {
-    const fout = findContentFout(
+    const fault = findContentFault(
       copyContent(
         { bestand: TAFEL, zet: 'doel.bron.document', op: 'mars' },
         { bestand: TOPX, zet: 'signaal', op: 'mars' },
         { bestand: STEUN, zet: 'aanbieders.2.gemeenten', op: ['deventer'] },
       ),
     );
-    expect(fout?.fouten.map(({ bestand, plaats }) => [bestand, plaats])).toEqual(
+    expect(fault?.fouten.map(({ bestand, plaats }) => [bestand, plaats])).toEqual(
       expect.arrayContaining([
         [TAFEL, 'doel.bron'],
         [TOPX, 'signaal'],
@@ -533,16 +537,16 @@ describe('meer fouten', () => {
   });
 
   it('zijn er niet als het er één is', () => {
-    const fout = findContentFout(copyContent({ bestand: TAFEL, zet: 'doel.bron.document', op: 'mars' }));
-    expect(fout?.message).toMatch(/^De inhoud heeft 1 fout:\n- [^\n]+$/);
-    expect(fout?.name).toBe('ContentFout');
+    const fault = findContentFault(copyContent({ bestand: TAFEL, zet: 'doel.bron.document', op: 'mars' }));
+    expect(fault?.message).toMatch(/^De inhoud heeft 1 fout:\n- [^\n]+$/);
+    expect(fault?.name).toBe('ContentFout');
   });
 
   it('zijn er ook als er helemaal geen inhoud is', () => {
-    const fout = findContentFout(
+    const fault = findContentFault(
       copyContent({ bestand: 'rules', verwijder: true }, { bestand: 'tables', verwijder: true }),
     );
-    const bestanden = fout?.fouten.map(({ bestand }) => bestand);
-    expect(bestanden).toEqual(expect.arrayContaining(['rules', VRAGEN, GEMEENTEN, 'tables/overlegtafels']));
+    const files = fault?.fouten.map(({ bestand }) => bestand);
+    expect(files).toEqual(expect.arrayContaining(['rules', VRAGEN, GEMEENTEN, 'tables/overlegtafels']));
   });
 });

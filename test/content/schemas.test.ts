@@ -3,61 +3,59 @@ import { dirname, join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { toJsonSchemas } from '../../src/content/content-files.ts';
-import { copyContent, findContentFout } from '../support/content-copy.ts';
+import { copyContent, findContentFault } from '../support/content-copy.ts';
 import { ROOT } from '../support/real-content.ts';
 
-const MAPPEN = ['rules', 'tables', 'tables/overlegtafels'];
-const BESTANDEN = MAPPEN.flatMap((map) =>
-  readdirSync(join(ROOT, map))
+const FOLDERS = ['rules', 'tables', 'tables/overlegtafels'];
+const FILES = FOLDERS.flatMap((folder) =>
+  readdirSync(join(ROOT, folder))
     .filter((naam) => naam.endsWith('.json'))
-    .map((naam) => `${map}/${naam}`),
+    .map((naam) => `${folder}/${naam}`),
 );
 // Formats such as e-mail are checked by their pattern, which the schemas hold as well.
 const ajv = new Ajv({ allErrors: true, validateFormats: false });
 const validators = new Map<string, ValidateFunction>();
 
-function readJson(pad: string): Record<string, unknown> {
-  return JSON.parse(readFileSync(join(ROOT, pad), 'utf8'));
+function readJson(path: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
 }
 
 /** The file that a content file itself names, from the folder of the project. */
-function toSchemaPad(bestand: string): string {
+function toSchemaPath(bestand: string): string {
   const { $schema } = readJson(bestand);
   return join(dirname(bestand), String($schema));
 }
 
 /** What an editor would underline; a validator that knows nothing of zod. */
 function validate(bestand: string, json: unknown): string[] {
-  const pad = toSchemaPad(bestand);
-  const validator = validators.get(pad) ?? ajv.compile(readJson(pad));
-  validators.set(pad, validator);
+  const path = toSchemaPath(bestand);
+  const validator = validators.get(path) ?? ajv.compile(readJson(path));
+  validators.set(path, validator);
   validator(json);
   return (validator.errors ?? []).map(({ instancePath, message }) => `${instancePath}: ${message}`);
 }
 
 describe('de JSON Schemas van de inhoud', () => {
-  it.each([...toJsonSchemas()])('%s is zoals zod hem nu maakt (npm run content:schemas)', (pad, tekst) => {
-    expect(readFileSync(join(ROOT, pad), 'utf8')).toBe(tekst);
+  it.each([...toJsonSchemas()])('%s is zoals zod hem nu maakt (npm run content:schemas)', (path, tekst) => {
+    expect(readFileSync(join(ROOT, path), 'utf8')).toBe(tekst);
   });
 
   it('zijn er niet meer dan er nodig zijn', () => {
-    const erIs = ['rules/schemas', 'tables/schemas'].flatMap((map) =>
-      readdirSync(join(ROOT, map)).map((naam) => `${map}/${naam}`),
+    const erIs = ['rules/schemas', 'tables/schemas'].flatMap((folder) =>
+      readdirSync(join(ROOT, folder)).map((naam) => `${folder}/${naam}`),
     );
     expect(erIs.toSorted()).toEqual([...toJsonSchemas().keys()].toSorted());
   });
 
   it('zijn elk van minstens één bestand', () => {
-    expect([...new Set(BESTANDEN.map(toSchemaPad))].toSorted()).toEqual(
-      [...toJsonSchemas().keys()].toSorted(),
-    );
+    expect([...new Set(FILES.map(toSchemaPath))].toSorted()).toEqual([...toJsonSchemas().keys()].toSorted());
   });
 });
 
-describe.each(BESTANDEN)('%s', (bestand) => {
+describe.each(FILES)('%s', (bestand) => {
   it('noemt een schema dat er is', () => {
     expect(Object.keys(readJson(bestand))[0]).toBe('$schema');
-    expect(existsSync(join(ROOT, toSchemaPad(bestand)))).toBe(true);
+    expect(existsSync(join(ROOT, toSchemaPath(bestand)))).toBe(true);
   });
 
   it('voldoet aan dat schema', () => {
@@ -67,9 +65,9 @@ describe.each(BESTANDEN)('%s', (bestand) => {
   it('voldoet niet meer met een sleutel te veel, of zonder een die moet', () => {
     const json = readJson(bestand);
     expect(validate(bestand, { ...json, kleur: 'rood' })).not.toEqual([]);
-    const [, eerste = ''] = Object.keys(json);
-    const { [eerste]: _, ...zonder } = json;
-    expect(validate(bestand, zonder)).not.toEqual([]);
+    const [, first = ''] = Object.keys(json);
+    const { [first]: _, ...without } = json;
+    expect(validate(bestand, without)).not.toEqual([]);
   });
 });
 
@@ -91,8 +89,8 @@ describe('de start', () => {
       'met een ander',
       { zet: '$schema', op: './schemas/tafel.schema.json' },
     ],
-  ])('stopt op %s %s $schema', (bestand, _wat, ingreep) => {
-    expect(findContentFout(copyContent({ bestand, ...ingreep }))?.fouten).toEqual([
+  ])('stopt op %s %s $schema', (bestand, _what, ingreep) => {
+    expect(findContentFault(copyContent({ bestand, ...ingreep }))?.fouten).toEqual([
       { bestand, plaats: '$schema', melding: expect.stringContaining('.schema.json') },
     ]);
   });

@@ -5,7 +5,7 @@ import { writeIcs } from '../../src/documents/ics-writer.ts';
 import type { AgendaItem } from '../../src/domain/referral/agenda-item.ts';
 import { SEED } from '../support/arbitrary-antwoorden.ts';
 
-const AFSPRAAK: AgendaItem = {
+const APPOINTMENT: AgendaItem = {
   uid: 'regiotafel-wlz-TW-2026-001@rdm-wegwijzer.invalid',
   titel: 'Laatste dag om in te dienen: Regiotafel Wlz, casus TW-2026-001',
   datum: '2026-11-23',
@@ -19,14 +19,14 @@ function readIcs(ics: string) {
   const onderdeel = agenda.getFirstSubcomponent('vevent');
   if (!onderdeel) throw new Error('Er staat geen afspraak in.');
   const { uid, summary, description, startDate, endDate } = new ICAL.Event(onderdeel);
-  const alarmen = onderdeel.getAllSubcomponents('valarm');
+  const alarms = onderdeel.getAllSubcomponents('valarm');
   return {
     agenda,
     onderdeel,
     afspraak: { uid, summary, description },
     begin: startDate,
-    einde: endDate,
-    alarmen: alarmen.map((alarm) => {
+    end: endDate,
+    alarms: alarms.map((alarm) => {
       const trigger = alarm.getFirstPropertyValue('trigger');
       if (!(trigger instanceof ICAL.Duration)) throw new Error('Het alarm heeft geen duur.');
       const wanneer = startDate.clone();
@@ -39,18 +39,18 @@ function readIcs(ics: string) {
 
 describe('een agendabestand', () => {
   it('leest een andere bibliotheek zoals het bedoeld is', () => {
-    const { agenda, onderdeel, afspraak, begin, einde, alarmen } = readIcs(writeIcs(AFSPRAAK));
+    const { agenda, onderdeel, afspraak, begin, end, alarms } = readIcs(writeIcs(APPOINTMENT));
     expect(agenda.getFirstPropertyValue('version')).toBe('2.0');
     expect(agenda.getFirstPropertyValue('prodid')).toContain('RDM-wegwijzer');
     expect(afspraak).toEqual({
-      uid: AFSPRAAK.uid,
-      summary: AFSPRAAK.titel,
-      description: AFSPRAAK.description,
+      uid: APPOINTMENT.uid,
+      summary: APPOINTMENT.titel,
+      description: APPOINTMENT.description,
     });
     expect(String(onderdeel.getFirstPropertyValue('dtstamp'))).toBe('2026-11-21T09:05:07Z');
     expect(onderdeel.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
-    expect([begin.isDate, begin.toString(), einde.toString()]).toEqual([true, '2026-11-23', '2026-11-24']);
-    expect(alarmen).toEqual([]);
+    expect([begin.isDate, begin.toString(), end.toString()]).toEqual([true, '2026-11-23', '2026-11-24']);
+    expect(alarms).toEqual([]);
   });
 
   it.each([
@@ -59,9 +59,9 @@ describe('een agendabestand', () => {
     ['2027-02-28', '2027-03-01'],
     ['2026-12-31', '2027-01-01'],
     ['2027-03-28', '2027-03-29'],
-  ])('duurt één hele dag: %s', (datum, volgende) => {
-    const { begin, einde } = readIcs(writeIcs({ ...AFSPRAAK, datum }));
-    expect([begin.toString(), einde.toString()]).toEqual([datum, volgende]);
+  ])('duurt één hele dag: %s', (datum, next) => {
+    const { begin, end } = readIcs(writeIcs({ ...APPOINTMENT, datum }));
+    expect([begin.toString(), end.toString()]).toEqual([datum, next]);
   });
 
   it.each([
@@ -70,25 +70,25 @@ describe('een agendabestand', () => {
     [2, '2026-11-21T09:00:00'],
     [7, '2026-11-16T09:00:00'],
     [30, '2026-10-24T09:00:00'],
-  ])('herinnert %i dagen eerder, om negen uur', (herinneringDagen, wanneer) => {
-    expect(readIcs(writeIcs({ ...AFSPRAAK, herinneringDays: herinneringDagen })).alarmen).toEqual([wanneer]);
+  ])('herinnert %i dagen eerder, om negen uur', (herinneringDays, wanneer) => {
+    expect(readIcs(writeIcs({ ...APPOINTMENT, herinneringDays: herinneringDays })).alarms).toEqual([wanneer]);
   });
 
   it('heeft alleen CRLF, regels van hoogstens 75 bytes, en nergens een half teken', () => {
-    const lang = 'Coöperatie „één” – € 72 😀 '.repeat(20);
-    const ics = writeIcs({ ...AFSPRAAK, titel: lang, description: lang, herinneringDays: 1 });
+    const long = 'Coöperatie „één” – € 72 😀 '.repeat(20);
+    const ics = writeIcs({ ...APPOINTMENT, titel: long, description: long, herinneringDays: 1 });
     expect(ics.endsWith('END:VCALENDAR\r\n')).toBe(true);
     expect(ics.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-    const regels = ics.split('\r\n').map((regel) => Buffer.from(regel));
+    const regels = ics.split('\r\n').map((line) => Buffer.from(line));
     expect(Math.max(...regels.map(({ length }) => length))).toBe(75);
     for (const regel of regels) expect(Buffer.from(regel.toString()).equals(regel)).toBe(true);
     expect(ics).not.toContain('\ufffd');
-    expect(readIcs(ics).afspraak.summary).toBe(lang);
+    expect(readIcs(ics).afspraak.summary).toBe(long);
   });
 
   it('laat niemand een regel toevoegen', () => {
     const slim = 'a\r\nATTENDEE:mailto:x@example.nl\u2028END:VEVENT\u0000\\n;b,c';
-    const ics = writeIcs({ ...AFSPRAAK, uid: slim, titel: slim, description: slim });
+    const ics = writeIcs({ ...APPOINTMENT, uid: slim, titel: slim, description: slim });
     expect(ics.match(/^(ATTENDEE|END:VEVENT)/gm)).toEqual(['END:VEVENT']);
     expect(readIcs(ics).afspraak.summary).toBe('a\nATTENDEE:mailto:x@example.nl\nEND:VEVENT\\n;b,c');
   });
@@ -96,17 +96,17 @@ describe('een agendabestand', () => {
   it('geeft elke tekst terug zoals die was', () => {
     const tekst = fc.string({ unit: 'grapheme', maxLength: 200 });
     fc.assert(
-      fc.property(tekst, tekst, (titel, omschrijving) => {
-        const { afspraak } = readIcs(writeIcs({ ...AFSPRAAK, titel, description: omschrijving }));
-        expect([afspraak.summary, afspraak.description]).toEqual([titel, omschrijving]);
+      fc.property(tekst, tekst, (titel, description) => {
+        const { afspraak } = readIcs(writeIcs({ ...APPOINTMENT, titel, description: description }));
+        expect([afspraak.summary, afspraak.description]).toEqual([titel, description]);
       }),
       { seed: SEED },
     );
   });
 
   it('is er niet voor een dag die niet bestaat, of een half aantal dagen', () => {
-    expect(() => writeIcs({ ...AFSPRAAK, datum: '2026-02-30' })).toThrow(RangeError);
-    expect(() => writeIcs({ ...AFSPRAAK, herinneringDays: -1 })).toThrow(RangeError);
-    expect(() => writeIcs({ ...AFSPRAAK, herinneringDays: 0.5 })).toThrow(RangeError);
+    expect(() => writeIcs({ ...APPOINTMENT, datum: '2026-02-30' })).toThrow(RangeError);
+    expect(() => writeIcs({ ...APPOINTMENT, herinneringDays: -1 })).toThrow(RangeError);
+    expect(() => writeIcs({ ...APPOINTMENT, herinneringDays: 0.5 })).toThrow(RangeError);
   });
 });

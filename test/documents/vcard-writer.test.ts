@@ -5,7 +5,7 @@ import { writeVcard } from '../../src/documents/vcard-writer.ts';
 import type { Vcard } from '../../src/domain/model/vcard.ts';
 import { SEED } from '../support/arbitrary-antwoorden.ts';
 
-const KAART: Vcard = {
+const CARD: Vcard = {
   url: 'https://wegwijzer.example/overlegtafels/triage-transfertafel',
   naam: 'Triage- & Transfertafel; ggz, Twente',
   organisatie: 'Zorg- en Veiligheidshuis; Twente, Cliëntondersteuning',
@@ -27,15 +27,15 @@ function readVcard(tekst: string) {
 
 describe('een visitekaartje', () => {
   it('leest een andere bibliotheek zoals het bedoeld is', () => {
-    const { kaart, read, een } = readVcard(writeVcard(KAART));
+    const { kaart, read, een } = readVcard(writeVcard(CARD));
     expect(kaart.name).toBe('vcard');
     expect(een('version')).toBe('4.0');
     expect(een('kind')).toBe('org');
-    expect(een('fn')).toBe(KAART.naam);
-    expect(een('note')).toBe(KAART.note);
-    expect(read('org')).toEqual([[KAART.organisatie]]);
-    expect(een('uid')).toBe(KAART.url);
-    expect(een('source')).toBe(KAART.url);
+    expect(een('fn')).toBe(CARD.naam);
+    expect(een('note')).toBe(CARD.note);
+    expect(read('org')).toEqual([[CARD.organisatie]]);
+    expect(een('uid')).toBe(CARD.url);
+    expect(een('source')).toBe(CARD.url);
     expect(read('email')).toEqual([['aanmelding@triagetafeltwente.nl']]);
     expect(read('url')).toEqual([['https://www.example.nl/a,b;c?d=\\e']]);
     expect(read('tel')).toEqual([['tel:+31534876969'], ['tel:08001205;phone-context=+31']]);
@@ -43,43 +43,43 @@ describe('een visitekaartje', () => {
   });
 
   it('heeft geen organisatie als die er niet is', () => {
-    expect(readVcard(writeVcard({ ...KAART, organisatie: null })).read('org')).toEqual([]);
+    expect(readVcard(writeVcard({ ...CARD, organisatie: null })).read('org')).toEqual([]);
   });
 
   it('begint en eindigt met de verplichte regels, en versie 4.0 komt meteen', () => {
-    const regels = writeVcard(KAART).split('\r\n');
-    expect(regels.slice(0, 2)).toEqual(['BEGIN:VCARD', 'VERSION:4.0']);
-    expect(regels.slice(-2)).toEqual(['END:VCARD', '']);
+    const lines = writeVcard(CARD).split('\r\n');
+    expect(lines.slice(0, 2)).toEqual(['BEGIN:VCARD', 'VERSION:4.0']);
+    expect(lines.slice(-2)).toEqual(['END:VCARD', '']);
   });
 
   it('houdt elke tekst heel: niets eindigt een regel, en geen regel is langer dan 75 bytes', () => {
-    const bijzonder = fc.constantFrom(';', ',', ':', '\\', '\n', '\r', '\u2028');
-    const teken = fc.oneof(bijzonder, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }));
-    const tekst = fc.string({ unit: teken, minLength: 1, maxLength: 300 });
+    const special = fc.constantFrom(';', ',', ':', '\\', '\n', '\r', '\u2028');
+    const char = fc.oneof(special, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }));
+    const tekst = fc.string({ unit: char, minLength: 1, maxLength: 300 });
     fc.assert(
-      fc.property(tekst, tekst, tekst, (naam, organisatie, notitie) => {
-        const vcard = writeVcard({ ...KAART, naam, organisatie, note: notitie });
+      fc.property(tekst, tekst, tekst, (naam, organisatie, note) => {
+        const vcard = writeVcard({ ...CARD, naam, organisatie, note: note });
         expect(vcard).not.toMatch(/[^\r]\n|\r(?!\n)/);
-        for (const regel of vcard.split('\r\n')) expect(Buffer.byteLength(regel)).toBeLessThanOrEqual(75);
+        for (const line of vcard.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
         const { een, read } = readVcard(vcard);
         expect(read('email')).toHaveLength(1);
-        expect(een('fn')).toBe(toLeesbaar(naam));
-        expect(een('note')).toBe(toLeesbaar(notitie));
+        expect(een('fn')).toBe(toReadable(naam));
+        expect(een('note')).toBe(toReadable(note));
       }),
       { seed: SEED },
     );
   });
 
   it('laat met een adres geen regel toevoegen', () => {
-    const kwaad = 'https://x.nl/\r\nEMAIL:kwaad@example.nl';
-    const { read } = readVcard(writeVcard({ ...KAART, addresses: [{ soort: 'website', waarde: kwaad }] }));
+    const harmful = 'https://x.nl/\r\nEMAIL:kwaad@example.nl';
+    const { read } = readVcard(writeVcard({ ...CARD, addresses: [{ soort: 'website', waarde: harmful }] }));
     expect(read('email')).toEqual([]);
     expect(read('url')).toEqual([['https://x.nl/%0D%0AEMAIL:kwaad@example.nl']]);
   });
 });
 
 /** What of a text can stand in a card. */
-function toLeesbaar(tekst: string): string {
+function toReadable(tekst: string): string {
   return (
     tekst
       .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')

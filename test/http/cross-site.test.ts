@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { LOKAAL_VAST, toPassend } from '../support/fitting-antwoorden.ts';
+import { LOKAAL_VAST, toFitting } from '../support/fitting-antwoorden.ts';
 import { send, startLiveServer } from '../support/live-server.ts';
-import { createTestApp, createTestZegel, store } from '../support/test-app.ts';
+import { createTestApp, createTestSeal, store } from '../support/test-app.ts';
 
-const STAND = createTestZegel().seal({ ...LOKAAL_VAST, ...toPassend('topx') });
+const STAND = createTestSeal().seal({ ...LOKAAL_VAST, ...toFitting('topx') });
 const TYPE = 'application/x-www-form-urlencoded';
 const GOED = 'casuscode=TW-2026-001&hulpvraag=Wie+kan+helpen';
 /** Every post of the site that stores, counts or sends, with a body that is good. */
@@ -19,7 +19,7 @@ const POSTS: readonly [pad: string, type: string, body: string, status: number][
     'application/json',
     JSON.stringify({
       tafel: 'topx',
-      antwoorden: { ...LOKAAL_VAST, ...toPassend('topx') },
+      antwoorden: { ...LOKAAL_VAST, ...toFitting('topx') },
       verwijzing: { casuscode: 'TW-2026-001' },
     }),
     200,

@@ -9,32 +9,32 @@ import { problemSchema } from '../../src/api/problem.ts';
 import { createHttpServer } from '../../src/http/http-server.ts';
 import { createSecurityHeaders } from '../../src/http/security-headers.ts';
 import { SEED } from '../support/arbitrary-antwoorden.ts';
-import { type Aanvraag, arbitraryRequest } from '../support/arbitrary-request.ts';
+import { arbitraryRequest, type RawRequest } from '../support/arbitrary-request.ts';
 import type { Antwoord } from '../support/live-server.ts';
 import { chooseShare } from '../support/long-form.ts';
-import { createTestApp, RUIM } from '../support/test-app.ts';
+import { createTestApp, SPACIOUS } from '../support/test-app.ts';
 
-const RONDES = chooseShare(50, 300);
+const ROUNDS = chooseShare(50, 300);
 /** So many requests of a round are in progress at once. */
-const PER_RONDE = 40;
+const PER_ROUND = 40;
 /** The last one is rare: only the long run is sure to see it. */
-const STATUSSEN = ['200', '303', '400', '404', '405', '409', '410', '413'].slice(0, chooseShare(7, 8));
+const STATUSES = ['200', '303', '400', '404', '405', '409', '410', '413'].slice(0, chooseShare(7, 8));
 /** In milliseconds; the slowest takes a tenth of a second on a quiet machine. */
 const HANGT = 10_000;
 /** In bytes; what grows with every request is ten times that at the end. */
-const MAX_GROEI = 40_000_000;
+const MAX_GROWTH = 40_000_000;
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
-const fouten: string[] = [];
+const faults: string[] = [];
 let server: Server;
 const agent = new Agent({ keepAlive: true, maxSockets: 10 });
 
 beforeAll(async () => {
   const app = createTestApp({
-    limieten: RUIM,
+    limits: SPACIOUS,
     onLog: (regel) => {
-      if (regel.includes('"level":50')) fouten.push(regel);
+      if (regel.includes('"level":50')) faults.push(regel);
     },
   });
   server = createHttpServer(app, { headers: createSecurityHeaders('http://localhost:3000') });
@@ -48,15 +48,15 @@ afterAll(() => {
 });
 
 /** Sends a request over a connection that stays open. */
-function send({ method, path, headers, body }: Aanvraag): Promise<Antwoord> {
+function send({ method, path, headers, body }: RawRequest): Promise<Antwoord> {
   const { port } = server.address() as AddressInfo;
   return new Promise((resolve, reject) => {
     const req = request({ port, host: '127.0.0.1', agent, method, path, headers, timeout: HANGT }, (res) => {
-      const delen: Buffer[] = [];
-      res.on('data', (deel: Buffer) => delen.push(deel));
+      const parts: Buffer[] = [];
+      res.on('data', (deel: Buffer) => parts.push(deel));
       res.on('error', reject);
       res.on('end', () =>
-        resolve({ status: res.statusCode ?? 0, headers: res.headers, text: Buffer.concat(delen).toString() }),
+        resolve({ status: res.statusCode ?? 0, headers: res.headers, text: Buffer.concat(parts).toString() }),
       );
     });
     req.on('timeout', () => req.destroy(new Error(`geen antwoord binnen ${HANGT} ms`)));
@@ -65,45 +65,45 @@ function send({ method, path, headers, body }: Aanvraag): Promise<Antwoord> {
   });
 }
 
-const gezien = new Map<string, number>();
+const seen = new Map<string, number>();
 
-async function check(aanvraag: Aanvraag): Promise<void> {
-  const { status, headers, text } = await send(aanvraag);
-  gezien.set(String(status), (gezien.get(String(status)) ?? 0) + 1);
-  const wat = () => `${status} op ${JSON.stringify(aanvraag).slice(0, 2_000)}`;
-  if (status >= 500) throw new Error(wat());
+async function check(asked: RawRequest): Promise<void> {
+  const { status, headers, text } = await send(asked);
+  seen.set(String(status), (seen.get(String(status)) ?? 0) + 1);
+  const what = () => `${status} op ${JSON.stringify(asked).slice(0, 2_000)}`;
+  if (status >= 500) throw new Error(what());
   if (headers['x-content-type-options'] !== 'nosniff' || !headers['content-security-policy'])
-    throw new Error(`zonder headers: ${wat()}`);
-  if (/node_modules|\bat \S+ \(/.test(text)) throw new Error(`een spoor van de code: ${wat()}`);
-  if (status >= 400 && text !== '' && aanvraag.path.startsWith('/api/v1/') && !headers['content-encoding'])
+    throw new Error(`zonder headers: ${what()}`);
+  if (/node_modules|\bat \S+ \(/.test(text)) throw new Error(`een spoor van de code: ${what()}`);
+  if (status >= 400 && text !== '' && asked.path.startsWith('/api/v1/') && !headers['content-encoding'])
     problemSchema.parse(JSON.parse(text));
 }
 
 describe('elk adres, met van alles', () => {
-  it(`geeft op ${RONDES * PER_RONDE} aanvragen geen 500, hangt niet en houdt geen geheugen vast`, async () => {
+  it(`geeft op ${ROUNDS * PER_ROUND} aanvragen geen 500, hangt niet en houdt geen geheugen vast`, async () => {
     let begin = 0;
-    let ronde = 0;
+    let round = 0;
     await fc.assert(
       fc.asyncProperty(
-        fc.array(arbitraryRequest, { minLength: PER_RONDE, maxLength: PER_RONDE, size: 'max' }),
-        async (aanvragen) => {
-          await Promise.all(aanvragen.map(check));
-          ronde += 1;
+        fc.array(arbitraryRequest, { minLength: PER_ROUND, maxLength: PER_ROUND, size: 'max' }),
+        async (requests) => {
+          await Promise.all(requests.map(check));
+          round += 1;
           // By then everything was used once, and what is kept for ever is there.
-          if (ronde === Math.floor(RONDES / 3)) {
+          if (round === Math.floor(ROUNDS / 3)) {
             collectGarbage();
             begin = process.memoryUsage().heapUsed;
           }
         },
       ),
-      { seed: SEED, numRuns: RONDES, endOnFailure: false },
+      { seed: SEED, numRuns: ROUNDS, endOnFailure: false },
     );
     collectGarbage();
-    expect(process.memoryUsage().heapUsed - begin).toBeLessThan(MAX_GROEI);
-    expect(fouten).toEqual([]);
+    expect(process.memoryUsage().heapUsed - begin).toBeLessThan(MAX_GROWTH);
+    expect(faults).toEqual([]);
     // Enough of it was right for the code behind the checks to be reached.
-    for (const status of STATUSSEN)
-      expect(gezien.get(status) ?? 0, `${status}: ${JSON.stringify([...gezien])}`).toBeGreaterThan(0);
-    expect(gezien.get('200') ?? 0).toBeGreaterThan((RONDES * PER_RONDE) / 12);
+    for (const status of STATUSES)
+      expect(seen.get(status) ?? 0, `${status}: ${JSON.stringify([...seen])}`).toBeGreaterThan(0);
+    expect(seen.get('200') ?? 0).toBeGreaterThan((ROUNDS * PER_ROUND) / 12);
   });
 });

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { LOKAAL_VAST, toPassend } from '../support/fitting-antwoorden.ts';
+import { LOKAAL_VAST, toFitting } from '../support/fitting-antwoorden.ts';
 import { send, sendRaw, startLiveServer } from '../support/live-server.ts';
-import { createTestApp, createTestZegel } from '../support/test-app.ts';
+import { createTestApp, createTestSeal } from '../support/test-app.ts';
 
-const TOPX = createTestZegel().seal({ ...LOKAAL_VAST, ...toPassend('topx') });
-const GEVAAR = createTestZegel().seal({ acuutGevaar: 'ja' });
+const TOPX = createTestSeal().seal({ ...LOKAAL_VAST, ...toFitting('topx') });
+const GEVAAR = createTestSeal().seal({ acuutGevaar: 'ja' });
 const JSON_HEADERS = { 'Content-Type': 'application/json' };
 const FORM_HEADERS = { 'Content-Type': 'application/x-www-form-urlencoded' };
 
 /** What must be on every response, whoever makes it. */
-function expectVeilig(headers: Readonly<Record<string, string | string[] | undefined>>): void {
+function expectSafe(headers: Readonly<Record<string, string | string[] | undefined>>): void {
   const csp = new Map(
     String(headers['content-security-policy'])
       .split(';')
       .map((deel) => deel.trim().split(' '))
-      .map(([naam = '', ...waarden]) => [naam, waarden.join(' ')]),
+      .map(([naam = '', ...values]) => [naam, values.join(' ')]),
   );
   expect(csp.get('default-src')).toBe("'none'");
   expect(csp.get('form-action')).toBe("'self'");
@@ -78,19 +78,19 @@ describe('de headers op elk antwoord', () => {
     ['security.txt', 200, 'GET', '/.well-known/security.txt'],
     ['/gezond', 200, 'GET', '/gezond'],
     ['een verwachting die niemand kent', 417, 'GET', '/', { headers: { Expect: 'het beste' } }],
-  ])('%s (%i)', async (_wat, status, method, path, opties) => {
+  ])('%s (%i)', async (_what, status, method, path, opties) => {
     const port = await startLiveServer(createTestApp());
     const antwoord = await send(port, method, path, opties);
     expect(antwoord.status).toBe(status);
-    expectVeilig(antwoord.headers);
+    expectSafe(antwoord.headers);
   });
 
   it('ook op een 304', async () => {
     const port = await startLiveServer(createTestApp());
     const { headers } = await send(port, 'GET', '/');
-    const nog = await send(port, 'GET', '/', { headers: { 'If-None-Match': String(headers.etag) } });
-    expect(nog.status).toBe(304);
-    expectVeilig(nog.headers);
+    const still = await send(port, 'GET', '/', { headers: { 'If-None-Match': String(headers.etag) } });
+    expect(still.status).toBe(304);
+    expectSafe(still.headers);
   });
 
   it.each<[wat: string, status: number, bytes: string]>([
@@ -110,54 +110,52 @@ describe('de headers op elk antwoord', () => {
       431,
       `GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${'a: b\r\n'.repeat(150)}\r\n`,
     ],
-  ])('ook als de aanvraag niet te lezen is: %s (%i)', async (_wat, status, bytes) => {
+  ])('ook als de aanvraag niet te lezen is: %s (%i)', async (_what, status, bytes) => {
     const port = await startLiveServer(createTestApp());
     const antwoord = await sendRaw(port, bytes, (tekst) => tekst.includes('\r\n\r\n'));
     expect(antwoord).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-    expectVeilig(readHeaders(antwoord));
+    expectSafe(readHeaders(antwoord));
   });
 
   it('ook als er iets stuk is, zelfs de foutpagina', async () => {
-    let kapot = false;
+    let broken = false;
     const app = createTestApp({
       render: () => {
-        if (kapot) throw new Error('kapot');
+        if (broken) throw new Error('kapot');
         return '';
       },
     });
-    kapot = true;
+    broken = true;
     const port = await startLiveServer(app);
     const antwoord = await send(port, 'GET', '/bestaat-niet');
     expect(antwoord.status).toBe(500);
     expect(antwoord.text).toBe('Er ging iets mis bij ons.\n');
-    expectVeilig(antwoord.headers);
+    expectSafe(antwoord.headers);
   });
 });
 
 describe('de andere headers', () => {
   it('HSTS is er alleen als de buitenwereld over TLS komt, voor minstens een jaar', async () => {
-    const zonder = await send(await startLiveServer(createTestApp()), 'GET', '/');
-    expect(zonder.headers['strict-transport-security']).toBeUndefined();
+    const without = await send(await startLiveServer(createTestApp()), 'GET', '/');
+    expect(without.headers['strict-transport-security']).toBeUndefined();
     const baseUrl = 'https://wegwijzer.example';
     const port = await startLiveServer(createTestApp({ baseUrl }), { baseUrl });
-    const [, tijd] =
+    const [, time] =
       /^max-age=(\d+)/.exec(
         (await send(port, 'GET', '/bestaat-niet')).headers['strict-transport-security'] ?? '',
       ) ?? [];
-    expect(Number(tijd)).toBeGreaterThanOrEqual(365 * 24 * 60 * 60);
+    expect(Number(time)).toBeGreaterThanOrEqual(365 * 24 * 60 * 60);
     expect(await sendRaw(port, 'hallo\r\n\r\n')).toMatch(/^Strict-Transport-Security: max-age=/im);
   });
 
   it('wat antwoorden of een pakket bevat, bewaart niemand', async () => {
     const port = await startLiveServer(createTestApp());
-    const formulier = { headers: FORM_HEADERS, body: 'casuscode=TW-2026-001&hulpvraag=Wie+kan+helpen' };
+    const form = { headers: FORM_HEADERS, body: 'casuscode=TW-2026-001&hulpvraag=Wie+kan+helpen' };
     const antwoorden = await Promise.all([
       send(port, 'GET', `/advies?a=${TOPX}`),
       send(port, 'GET', `/vragen/rol?a=${TOPX}`),
-      send(port, 'POST', `/verwijzen/topx?a=${TOPX}`, formulier),
-      ...['eml', 'pdf', 'txt'].map((vorm) =>
-        send(port, 'POST', `/verwijzen/topx/${vorm}?a=${TOPX}`, formulier),
-      ),
+      send(port, 'POST', `/verwijzen/topx?a=${TOPX}`, form),
+      ...['eml', 'pdf', 'txt'].map((shape) => send(port, 'POST', `/verwijzen/topx/${shape}?a=${TOPX}`, form)),
       send(port, 'GET', '/overlegtafels/topx/toets'),
       send(port, 'GET', '/vragen'),
       send(port, 'POST', `/vragen/rol?a=${TOPX}`, { headers: FORM_HEADERS, body: 'rol=politie' }),
@@ -172,27 +170,27 @@ describe('de andere headers', () => {
 
   it('de API is te lezen voor elke site, maar alleen met GET', async () => {
     const port = await startLiveServer(createTestApp());
-    const van = { Origin: 'https://elders.example' };
-    for (const pad of [
+    const from = { Origin: 'https://elders.example' };
+    for (const path of [
       '/vragen',
       '/overlegtafels',
       '/gemeenten/borne',
       '/zoeken?q=schulden',
       '/clientondersteuning',
     ]) {
-      const { headers } = await send(port, 'GET', `/api/v1${pad}`, { headers: van });
-      expect(headers['access-control-allow-origin'], pad).toBe('*');
-      expect(headers['cross-origin-resource-policy'], pad).toBe('cross-origin');
+      const { headers } = await send(port, 'GET', `/api/v1${path}`, { headers: from });
+      expect(headers['access-control-allow-origin'], path).toBe('*');
+      expect(headers['cross-origin-resource-policy'], path).toBe('cross-origin');
       expect(headers['access-control-allow-credentials']).toBeUndefined();
     }
-    for (const [method, pad] of [
+    for (const [method, path] of [
       ['GET', '/'],
       ['GET', '/advies'],
       ['POST', '/api/v1/adviezen'],
       ['OPTIONS', '/api/v1/adviezen'],
     ] as const) {
-      const { headers } = await send(port, method, pad, { headers: van });
-      expect(headers['access-control-allow-origin'], `${method} ${pad}`).toBeUndefined();
+      const { headers } = await send(port, method, path, { headers: from });
+      expect(headers['access-control-allow-origin'], `${method} ${path}`).toBeUndefined();
       expect(headers['access-control-allow-methods']).toBeUndefined();
     }
   });

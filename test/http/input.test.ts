@@ -1,20 +1,20 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { problemSchema } from '../../src/api/problem.ts';
-import { LOKAAL_VAST, toPassend } from '../support/fitting-antwoorden.ts';
+import { LOKAAL_VAST, toFitting } from '../support/fitting-antwoorden.ts';
 import { type Antwoord, send, startLiveServer } from '../support/live-server.ts';
-import { createTestApp, createTestZegel } from '../support/test-app.ts';
+import { createTestApp, createTestSeal } from '../support/test-app.ts';
 
-const STAND = createTestZegel().seal({ ...LOKAAL_VAST, ...toPassend('topx') });
+const STAND = createTestSeal().seal({ ...LOKAAL_VAST, ...toFitting('topx') });
 const VERWIJZEN = `/verwijzen/topx?a=${STAND}`;
 const GOED = 'casuscode=TW-2026-001&hulpvraag=Wie+kan+helpen';
 const app = createTestApp();
 
 /** A page that says clearly what is wrong. */
-function expectPagina({ status, headers, text }: Antwoord, verwacht: number, melding: string | RegExp): void {
+function expectPage({ status, headers, text }: Antwoord, verwacht: number, message: string | RegExp): void {
   expect(status).toBe(verwacht);
   expect(headers['content-type']).toBe('text/html; charset=utf-8');
-  expect(text).toMatch(melding);
+  expect(text).toMatch(message);
   expect(text).not.toMatch(/node_modules|\.ts:\d/);
 }
 
@@ -44,9 +44,9 @@ describe('een adres dat niet klopt', () => {
       400,
       /te veel onderdelen/,
     ],
-  ])('%s', async (_wat, query, status, melding) => {
+  ])('%s', async (_what, query, status, melding) => {
     const port = await startLiveServer(app);
-    for (const pad of [
+    for (const path of [
       '/',
       '/vragen',
       '/vragen/rol',
@@ -56,10 +56,10 @@ describe('een adres dat niet klopt', () => {
       '/klopt-niet',
       '/niets',
     ])
-      expectPagina(await send(port, 'GET', `${pad}?${query}`), status, melding);
-    for (const pad of ['/vragen', '/zoeken', '/clientondersteuning', '/niets'])
+      expectPage(await send(port, 'GET', `${path}?${query}`), status, melding);
+    for (const path of ['/vragen', '/zoeken', '/clientondersteuning', '/niets'])
       expectProblem(
-        await send(port, 'GET', `/api/v1${pad}?${query}`),
+        await send(port, 'GET', `/api/v1${path}?${query}`),
         status,
         new RegExp(melding.source.replaceAll('&quot;', '\\\\"')),
       );
@@ -67,16 +67,16 @@ describe('een adres dat niet klopt', () => {
 
   it.each(['%', '%zz', '%E0%A4%A', '%c0%ae%c0%ae', 'a%00b', '%ff'])('een pad met %s', async (deel) => {
     const port = await startLiveServer(app);
-    for (const pad of ['/', '/vragen/', '/verwijzen/', '/overlegtafels/', '/static/'])
-      expectPagina(await send(port, 'GET', `${pad}${deel}`), 400, /tekens die niet kunnen/);
-    for (const pad of ['/', '/overlegtafels/'])
-      expectProblem(await send(port, 'GET', `/api/v1${pad}${deel}`), 400, /tekens die niet kunnen/);
+    for (const path of ['/', '/vragen/', '/verwijzen/', '/overlegtafels/', '/static/'])
+      expectPage(await send(port, 'GET', `${path}${deel}`), 400, /tekens die niet kunnen/);
+    for (const path of ['/', '/overlegtafels/'])
+      expectProblem(await send(port, 'GET', `/api/v1${path}${deel}`), 400, /tekens die niet kunnen/);
   });
 
   it('te veel headers', async () => {
     const port = await startLiveServer(app);
     const headers = Object.fromEntries(Array.from({ length: 110 }, (_, i) => [`X-${i}`, 'x']));
-    expectPagina(await send(port, 'GET', '/', { headers }), 431, /te veel headers/);
+    expectPage(await send(port, 'GET', '/', { headers }), 431, /te veel headers/);
     expectProblem(await send(port, 'GET', '/api/v1/vragen', { headers }), 431, /te veel headers/);
   });
 
@@ -87,17 +87,17 @@ describe('een adres dat niet klopt', () => {
 });
 
 describe('een formulier dat niet klopt', () => {
-  const FORMULIEREN = [
+  const FORMS = [
     ['/vragen/acuut-gevaar', 'acuutGevaar=nee'],
     [VERWIJZEN, GOED],
     [VERWIJZEN.replace('?', '/txt?'), GOED],
     ['/klopt-niet', 'pagina=/&veld=x&watMoetHetZijn=y&email='],
   ] as const;
   const TYPE = 'application/x-www-form-urlencoded';
-  const post = (port: number, pad: string, body: string | Buffer, headers: Record<string, string> = {}) =>
-    send(port, 'POST', pad, { headers: { 'Content-Type': TYPE, ...headers }, body });
+  const post = (port: number, path: string, body: string | Buffer, headers: Record<string, string> = {}) =>
+    send(port, 'POST', path, { headers: { 'Content-Type': TYPE, ...headers }, body });
 
-  it.each(FORMULIEREN)('wordt geweigerd met een pagina die zegt waarom: %s', async (pad, goed) => {
+  it.each(FORMS)('wordt geweigerd met een pagina die zegt waarom: %s', async (path, goed) => {
     const port = await startLiveServer(app);
     for (const [extra, melding] of [
       ['&onbekend=1', /Het veld &quot;onbekend&quot; hoort niet bij dit formulier/],
@@ -107,35 +107,35 @@ describe('een formulier dat niet klopt', () => {
       ['&x=%zz', /tekens die niet kunnen/],
       [`&${'x=1&'.repeat(600)}`, /te veel velden/],
     ] as const)
-      expectPagina(await post(port, pad, goed + extra), 400, melding);
-    expectPagina(
-      await post(port, pad, goed, { 'Content-Type': `${TYPE}; charset=utf-16` }),
+      expectPage(await post(port, path, goed + extra), 400, melding);
+    expectPage(
+      await post(port, path, goed, { 'Content-Type': `${TYPE}; charset=utf-16` }),
       400,
       /tekenset UTF-8/,
     );
-    expectPagina(
-      await post(port, pad, goed, { 'Content-Type': 'multipart/form-data; boundary=x' }),
+    expectPage(
+      await post(port, path, goed, { 'Content-Type': 'multipart/form-data; boundary=x' }),
       400,
       /niet de juiste vorm/,
     );
-    expectPagina(await post(port, pad, goed, { 'Content-Type': 'text/plain' }), 400, /niet de juiste vorm/);
-    expectPagina(
-      await post(port, pad, gzipSync(goed), { 'Content-Encoding': 'gzip' }),
+    expectPage(await post(port, path, goed, { 'Content-Type': 'text/plain' }), 400, /niet de juiste vorm/);
+    expectPage(
+      await post(port, path, gzipSync(goed), { 'Content-Encoding': 'gzip' }),
       400,
       /zonder compressie/,
     );
-    expectPagina(await post(port, pad, Buffer.from([0x78, 0x3d, 0xff, 0xfe])), 400, /geen UTF-8/);
-    expectPagina(await post(port, pad, `${goed}${'x'.repeat(1_000_001)}`), 413, /Uw tekst is te lang/);
+    expectPage(await post(port, path, Buffer.from([0x78, 0x3d, 0xff, 0xfe])), 400, /geen UTF-8/);
+    expectPage(await post(port, path, `${goed}${'x'.repeat(1_000_001)}`), 413, /Uw tekst is te lang/);
   });
 
   it('met een veld dubbel, noemt dat veld', async () => {
     const port = await startLiveServer(app);
-    expectPagina(
+    expectPage(
       await post(port, VERWIJZEN, `${GOED}&hulpvraag=nog+een`),
       400,
       /&quot;hulpvraag&quot; staat twee keer/,
     );
-    expectPagina(
+    expectPage(
       await post(port, '/klopt-niet', 'pagina=/&pagina=/'),
       400,
       /&quot;pagina&quot; staat twee keer/,
@@ -146,9 +146,9 @@ describe('een formulier dat niet klopt', () => {
     ['NUL', 'a%00b'],
     ['een stuurteken', 'a%1Bb'],
     ['te veel tekst', 'x'.repeat(20_001)],
-  ])('met %s in een tekst, blijft staan met een fout bij dat veld', async (_wat, tekst) => {
+  ])('met %s in een tekst, blijft staan met een fout bij dat veld', async (_what, tekst) => {
     const port = await startLiveServer(app);
-    expectPagina(
+    expectPage(
       await post(port, VERWIJZEN, `casuscode=TW-2026-001&hulpvraag=${tekst}`),
       400,
       /<title>Fout: [\s\S]*href="#hulpvraag"/,
@@ -165,17 +165,17 @@ describe('een formulier dat niet klopt', () => {
 });
 
 describe('JSON die niet klopt', () => {
-  const post = (port: number, pad: string, body: string | Buffer, headers: Record<string, string> = {}) =>
-    send(port, 'POST', `/api/v1${pad}`, {
+  const post = (port: number, path: string, body: string | Buffer, headers: Record<string, string> = {}) =>
+    send(port, 'POST', `/api/v1${path}`, {
       headers: { 'Content-Type': 'application/json', ...headers },
       body,
     });
-  const genest = (diep: number) => `${'['.repeat(diep)}${']'.repeat(diep)}`;
+  const nested = (deep: number) => `${'['.repeat(deep)}${']'.repeat(deep)}`;
 
   it.each([
     ['/adviezen', '{"antwoorden":{}}'],
     ['/verwijzingen', '{"tafel":"topx","antwoorden":{},"verwijzing":{"casuscode":"TW-2026-001"}}'],
-  ])('wordt geweigerd met problem details: %s', async (pad, goed) => {
+  ])('wordt geweigerd met problem details: %s', async (path, goed) => {
     const port = await startLiveServer(app);
     for (const [body, melding] of [
       ['', /geen geldige JSON/],
@@ -183,8 +183,8 @@ describe('JSON die niet klopt', () => {
       ['null', /Stuur een JSON-object/],
       ['[]', /Stuur een JSON-object/],
       ['"tekst"', /Stuur een JSON-object/],
-      [genest(11), /te diep genest/],
-      [genest(400_000), /te diep genest/],
+      [nested(11), /te diep genest/],
+      [nested(400_000), /te diep genest/],
       ['{"a":'.repeat(150_000), /te diep genest/],
       [`[${'1,'.repeat(6_000)}1]`, /te veel onderdelen/],
       [`{"a":"${'\\\\\\"{,['.repeat(6_000)}"}`, /\/a/],
@@ -196,21 +196,21 @@ describe('JSON die niet klopt', () => {
       [goed.replace('{}', '{"gemeente":{"toString":1,"valueOf":1}}'), /\/antwoorden\/gemeente/],
       [goed.replace('{}', '[]'), /\/antwoorden/],
     ] as const)
-      expectProblem(await post(port, pad, body), 400, melding);
+      expectProblem(await post(port, path, body), 400, melding);
     expectProblem(
-      await post(port, pad, goed, { 'Content-Type': 'application/json; charset=iso-8859-1' }),
+      await post(port, path, goed, { 'Content-Type': 'application/json; charset=iso-8859-1' }),
       400,
       /tekenset UTF-8/,
     );
-    expectProblem(await post(port, pad, goed, { 'Content-Type': 'text/plain' }), 400, /niet de juiste vorm/);
+    expectProblem(await post(port, path, goed, { 'Content-Type': 'text/plain' }), 400, /niet de juiste vorm/);
     expectProblem(
-      await post(port, pad, gzipSync(Buffer.alloc(50_000_000)), { 'Content-Encoding': 'gzip' }),
+      await post(port, path, gzipSync(Buffer.alloc(50_000_000)), { 'Content-Encoding': 'gzip' }),
       400,
       /zonder compressie/,
     );
-    expectProblem(await post(port, pad, goed, { 'Content-Encoding': 'br' }), 400, /zonder compressie/);
-    expectProblem(await post(port, pad, Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d])), 400, /geen UTF-8/);
-    expectProblem(await post(port, pad, `"${'x'.repeat(1_000_001)}"`), 413, /hoogstens 1000000 bytes/);
+    expectProblem(await post(port, path, goed, { 'Content-Encoding': 'br' }), 400, /zonder compressie/);
+    expectProblem(await post(port, path, Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d])), 400, /geen UTF-8/);
+    expectProblem(await post(port, path, `"${'x'.repeat(1_000_001)}"`), 413, /hoogstens 1000000 bytes/);
   });
 
   it.each([
@@ -229,13 +229,13 @@ describe('JSON die niet klopt', () => {
     ],
   ])('noemt de plaats: %s %s', async (veld, waarde, melding) => {
     const port = await startLiveServer(app);
-    const delen = {
+    const parts = {
       tafel: '"topx"',
       antwoorden: '{}',
       verwijzing: '{"casuscode":"TW-2026-001"}',
       [veld]: waarde,
     };
-    const body = `{${Object.entries(delen)
+    const body = `{${Object.entries(parts)
       .map(([naam, deel]) => `"${naam}":${deel}`)
       .join(',')}}`;
     expectProblem(await post(port, '/verwijzingen', body), 400, melding);
@@ -256,7 +256,7 @@ describe('JSON die niet klopt', () => {
       '/verwijzingen',
       JSON.stringify({
         tafel: 'topx',
-        antwoorden: { ...LOKAAL_VAST, ...toPassend('topx') },
+        antwoorden: { ...LOKAAL_VAST, ...toFitting('topx') },
         verwijzing: { casuscode: 'TW-2026-001', plan: [{ wie: '[[[[[[[[[[[["' }] },
       }),
     );

@@ -23,7 +23,7 @@ describe('de metingen', () => {
       body: '{',
     });
     const tekst = await metrics.registry.metrics();
-    for (const [route, method, status, aantal] of [
+    for (const [route, method, status, count] of [
       ['/vragen/:slug', 'GET', 200, 1],
       ['/vragen/:slug', 'GET', 404, 1],
       ['/overlegtafels', 'GET', 200, 1],
@@ -33,7 +33,7 @@ describe('de metingen', () => {
       ['/api/v1/adviezen', 'POST', 400, 1],
     ])
       expect(tekst).toContain(
-        `rdm_http_requests_total{route="${route}",method="${method}",status="${status}"} ${aantal}\n`,
+        `rdm_http_requests_total{route="${route}",method="${method}",status="${status}"} ${count}\n`,
       );
     expect(tekst).toContain('rdm_http_request_duration_seconds_count{route="/vragen/:slug"} 2\n');
     expect(tekst).toContain('rdm_http_requests_in_flight 0\n');
@@ -43,11 +43,11 @@ describe('de metingen', () => {
 
   it('meten wat een functie kost, ook als die mislukt', async () => {
     const metrics = createMetrics();
-    const doe = metrics.measure('proef_seconds', 'Een proef', (gelukt: boolean) =>
-      gelukt ? Promise.resolve(7) : Promise.reject(new Error('mis')),
+    const action = metrics.measure('proef_seconds', 'Een proef', (succeeded: boolean) =>
+      succeeded ? Promise.resolve(7) : Promise.reject(new Error('mis')),
     );
-    expect(await doe(true)).toBe(7);
-    await expect(doe(false)).rejects.toThrow('mis');
+    expect(await action(true)).toBe(7);
+    await expect(action(false)).rejects.toThrow('mis');
     const tekst = await metrics.registry.metrics();
     expect(tekst).toContain('proef_seconds_count{gelukt="ja"} 1\n');
     expect(tekst).toContain('proef_seconds_count{gelukt="nee"} 1\n');

@@ -1,46 +1,46 @@
 import { describe, expect, it } from 'vitest';
 import { problemSchema } from '../../src/api/problem.ts';
-import type { Limieten } from '../../src/http/rate-limit.ts';
-import { LOKAAL_VAST, toPassend } from '../support/fitting-antwoorden.ts';
+import type { Limits } from '../../src/http/rate-limit.ts';
+import { LOKAAL_VAST, toFitting } from '../support/fitting-antwoorden.ts';
 import { send, startLiveServer } from '../support/live-server.ts';
-import { createTestApp, createTestZegel, LIMIETEN, RUIM } from '../support/test-app.ts';
+import { createTestApp, createTestSeal, LIMITS, SPACIOUS } from '../support/test-app.ts';
 
-const STAND = createTestZegel().seal({ ...LOKAAL_VAST, ...toPassend('topx') });
+const STAND = createTestSeal().seal({ ...LOKAAL_VAST, ...toFitting('topx') });
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 const GOED = 'casuscode=TW-2026-001&hulpvraag=Wie+kan+helpen';
 const VERWIJZING = JSON.stringify({
   tafel: 'topx',
-  antwoorden: { ...LOKAAL_VAST, ...toPassend('topx') },
+  antwoorden: { ...LOKAAL_VAST, ...toFitting('topx') },
   verwijzing: { casuscode: 'TW-2026-001' },
 });
 
 type Post = readonly [pad: string, headers: Record<string, string>, body: string];
-const MELDING: Post = ['/klopt-niet', FORM, 'pagina=/&veld=&watMoetHetZijn='];
+const CORRECTION: Post = ['/klopt-niet', FORM, 'pagina=/&veld=&watMoetHetZijn='];
 const ADVIES: Post = ['/api/v1/adviezen', JSON_TYPE, '{"antwoorden":{}}'];
 const VERWIJZINGEN: Post = ['/api/v1/verwijzingen', JSON_TYPE, VERWIJZING];
 const API_PDF: Post = ['/api/v1/verwijzingen', { ...JSON_TYPE, Accept: 'application/pdf' }, VERWIJZING];
 /** Asks for a PDF without naming it. */
-const SLINKS = { ...JSON_TYPE, Accept: 'application/json;q=0, message/rfc822;q=0, */*' };
-const SLINKSE_PDF: Post = ['/api/v1/verwijzingen', SLINKS, VERWIJZING];
+const SLY = { ...JSON_TYPE, Accept: 'application/json;q=0, message/rfc822;q=0, */*' };
+const SLY_PDF: Post = ['/api/v1/verwijzingen', SLY, VERWIJZING];
 const VOORBEELD: Post = [`/verwijzen/topx?a=${STAND}`, FORM, GOED];
-const TEKST: Post = [`/verwijzen/topx/txt?a=${STAND}`, FORM, GOED];
+const TEXT: Post = [`/verwijzen/topx/txt?a=${STAND}`, FORM, GOED];
 const PDF: Post = [`/verwijzen/topx/pdf?a=${STAND}`, FORM, GOED];
 
 /** A site behind one proxy, so that a test can come from any address. */
-const startSite = (limieten: Partial<Limieten>, trustProxy: number | false = 1) =>
-  startLiveServer(createTestApp({ limieten: { ...RUIM, ...limieten }, trustProxy }));
-const post = (port: number, [pad, headers, body]: Post, van = '192.0.2.1') =>
-  send(port, 'POST', pad, { headers: { ...headers, 'X-Forwarded-For': van }, body });
+const startSite = (limits: Partial<Limits>, trustProxy: number | false = 1) =>
+  startLiveServer(createTestApp({ limits: { ...SPACIOUS, ...limits }, trustProxy }));
+const post = (port: number, [path, headers, body]: Post, from = '192.0.2.1') =>
+  send(port, 'POST', path, { headers: { ...headers, 'X-Forwarded-For': from }, body });
 
 describe('wat kost of bewaart', () => {
-  it.each<[wat: string, soort: keyof Limieten, posts: readonly Post[]]>([
-    ['meldingen', 'meldingen', [MELDING]],
-    ['adviezen en verwijzingen, samen geteld', 'posts', [ADVIES, VERWIJZINGEN, VOORBEELD, TEKST]],
+  it.each<[wat: string, soort: keyof Limits, posts: readonly Post[]]>([
+    ['meldingen', 'meldingen', [CORRECTION]],
+    ['adviezen en verwijzingen, samen geteld', 'posts', [ADVIES, VERWIJZINGEN, VOORBEELD, TEXT]],
     ['pdf’s', 'pdf', [PDF]],
-    ['pdf’s van de API, hoe er ook om wordt gevraagd', 'pdf', [API_PDF, SLINKSE_PDF]],
-  ])('krijgt 429 boven de grens van één adres: %s', async (_wat, soort, posts) => {
-    const port = await startSite({ [soort]: { perAdres: posts.length * 2, samen: 1e6 } });
+    ['pdf’s van de API, hoe er ook om wordt gevraagd', 'pdf', [API_PDF, SLY_PDF]],
+  ])('krijgt 429 boven de grens van één adres: %s', async (_what, soort, posts) => {
+    const port = await startSite({ [soort]: { perAddress: posts.length * 2, samen: 1e6 } });
     for (const een of [...posts, ...posts]) expect((await post(port, een)).status).toBeLessThan(401);
     for (const een of posts) {
       const { status, headers, text } = await post(port, een);
@@ -56,41 +56,41 @@ describe('wat kost of bewaart', () => {
   });
 
   it('krijgt 429 boven de grens van allen samen, van welk adres ook', async () => {
-    const port = await startSite({ posts: { perAdres: 10, samen: 5 } });
+    const port = await startSite({ posts: { perAddress: 10, samen: 5 } });
     for (let nummer = 1; nummer <= 5; nummer += 1)
       expect((await post(port, ADVIES, `192.0.2.${nummer}`)).status).toBe(200);
     expect((await post(port, ADVIES, '192.0.2.6')).status).toBe(429);
   });
 
   it('een grens op pdf’s houdt niets anders tegen', async () => {
-    const port = await startSite({ pdf: { perAdres: 1, samen: 1 } });
+    const port = await startSite({ pdf: { perAddress: 1, samen: 1 } });
     expect((await post(port, PDF)).status).toBe(200);
     expect((await post(port, PDF)).status).toBe(429);
-    for (const een of [VERWIJZINGEN, VOORBEELD, TEKST, ADVIES])
+    for (const een of [VERWIJZINGEN, VOORBEELD, TEXT, ADVIES])
       expect((await post(port, een)).status).toBe(200);
   });
 });
 
 describe('het adres dat telt', () => {
-  const EEN = { posts: { perAdres: 1, samen: 1e6 } };
+  const ONE = { posts: { perAddress: 1, samen: 1e6 } };
 
   it.each([
     ['2001:db8:1:2::1', '2001:db8:1:2:ffff:ffff:ffff:ffff', 429],
     ['2001:db8:1:2::1', '2001:db8:1:3::1', 200],
     ['192.0.2.1', '192.0.2.2', 200],
     ['192.0.2.1', '::ffff:192.0.2.1', 429],
-  ])('%s en daarna %s: %i', async (eerste, tweede, status) => {
-    const port = await startSite(EEN);
-    expect((await post(port, ADVIES, eerste)).status).toBe(200);
-    expect((await post(port, ADVIES, tweede)).status).toBe(status);
+  ])('%s en daarna %s: %i', async (first, second, status) => {
+    const port = await startSite(ONE);
+    expect((await post(port, ADVIES, first)).status).toBe(200);
+    expect((await post(port, ADVIES, second)).status).toBe(status);
   });
 
   it('is niet wat een bezoeker zelf opgeeft', async () => {
-    const zonder = await startSite(EEN, false);
-    expect((await post(zonder, ADVIES, '192.0.2.1')).status).toBe(200);
-    expect((await post(zonder, ADVIES, '192.0.2.2')).status).toBe(429);
+    const without = await startSite(ONE, false);
+    expect((await post(without, ADVIES, '192.0.2.1')).status).toBe(200);
+    expect((await post(without, ADVIES, '192.0.2.2')).status).toBe(429);
     // Behind one proxy, only what that proxy added counts.
-    const met = await startSite(EEN, 1);
+    const met = await startSite(ONE, 1);
     expect((await post(met, ADVIES, '203.0.113.1, 192.0.2.1')).status).toBe(200);
     expect((await post(met, ADVIES, '203.0.113.2, 192.0.2.1')).status).toBe(429);
   });
@@ -98,20 +98,20 @@ describe('het adres dat telt', () => {
 
 describe('de grenzen die er staan zonder instellingen', () => {
   it('zijn ruim voor een heel kantoor achter één adres', async () => {
-    expect(LIMIETEN.posts.perAdres).toBeGreaterThanOrEqual(20_000);
+    expect(LIMITS.posts.perAddress).toBeGreaterThanOrEqual(20_000);
     const port = await startLiveServer(createTestApp());
-    const statussen = await Promise.all(
+    const statuses = await Promise.all(
       Array.from({ length: 300 }, () => post(port, ADVIES).then(({ status }) => status)),
     );
-    expect(new Set(statussen)).toEqual(new Set([200]));
+    expect(new Set(statuses)).toEqual(new Set([200]));
   });
 
   it('laten lezen en de vragen vrij', async () => {
-    const niets = { perAdres: 1, samen: 1 };
-    const port = await startSite({ posts: niets, pdf: niets, meldingen: niets });
-    for (let keer = 0; keer < 5; keer += 1) {
-      for (const pad of ['/', '/zoeken?q=x', '/klopt-niet', '/api/v1/vragen', `/verwijzen/topx?a=${STAND}`])
-        expect((await send(port, 'GET', pad)).status).toBe(200);
+    const nothing = { perAddress: 1, samen: 1 };
+    const port = await startSite({ posts: nothing, pdf: nothing, meldingen: nothing });
+    for (let times = 0; times < 5; times += 1) {
+      for (const path of ['/', '/zoeken?q=x', '/klopt-niet', '/api/v1/vragen', `/verwijzen/topx?a=${STAND}`])
+        expect((await send(port, 'GET', path)).status).toBe(200);
       expect((await post(port, ['/vragen/acuut-gevaar', FORM, 'acuutGevaar=nee'])).status).toBe(303);
     }
   });

@@ -1,37 +1,37 @@
 import { describe, expect, it } from 'vitest';
 import { listVelden } from '../../src/domain/referral/veld.ts';
-import { LOKAAL_VAST, toPassend } from '../support/fitting-antwoorden.ts';
+import { LOKAAL_VAST, toFitting } from '../support/fitting-antwoorden.ts';
 import { send, startLiveServer } from '../support/live-server.ts';
 import { content, model } from '../support/real-content.ts';
 import { FAMILIES, repeatTo } from '../support/slow-texts.ts';
-import { createTestApp, createTestZegel, RUIM } from '../support/test-app.ts';
+import { createTestApp, createTestSeal, SPACIOUS } from '../support/test-app.ts';
 
 /** So long that a pattern which backtracks takes seconds or hours: then the test times out. How work grows: proof/growth. */
-const LANG = 100_000;
+const LONG = 100_000;
 const TAFEL = 'hoogcomplex-oostnl';
-const STAND = createTestZegel().seal({ ...LOKAAL_VAST, rol: 'zorgaanbieder', ...toPassend(TAFEL) });
+const STAND = createTestSeal().seal({ ...LOKAAL_VAST, rol: 'zorgaanbieder', ...toFitting(TAFEL) });
 const tafel = model.tafelOf.get(TAFEL);
 const VELDEN = tafel ? listVelden(content, tafel, undefined) : [];
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
-const app = createTestApp({ limieten: RUIM });
+const app = createTestApp({ limits: SPACIOUS });
 
 const toForm = (velden: Readonly<Record<string, string>>) => new URLSearchParams(velden).toString();
 
-describe.each(FAMILIES)('een tekst die traag moet maken: %s', (_naam, stuk, eind = '') => {
+describe.each(FAMILIES)('een tekst die traag moet maken: %s', (_name, piece, end = '') => {
   it('van 100 KB in elk veld krijgt antwoord', async () => {
     const port = await startLiveServer(app);
-    const lang = repeatTo(stuk, eind, LANG);
+    const long = repeatTo(piece, end, LONG);
     for (const veld of ['casuscode', 'hulpvraag', 'plan.0.wie', 'bevestigd', 'onbekend']) {
       const { status } = await send(port, 'POST', `/verwijzen/${TAFEL}?a=${STAND}`, {
         headers: FORM,
-        body: toForm({ casuscode: 'TW-2026-001', [veld]: lang }),
+        body: toForm({ casuscode: 'TW-2026-001', [veld]: long }),
       });
       expect([200, 400, 413], veld).toContain(status);
     }
     for (const [veld, waarde] of [
-      ['tafel', lang],
-      ['antwoorden', { gemeente: lang, [lang]: 'ja' }],
-      ['verwijzing', { casuscode: lang, hulpvraag: lang, bevestigd: [lang], [lang]: lang }],
+      ['tafel', long],
+      ['antwoorden', { gemeente: long, [long]: 'ja' }],
+      ['verwijzing', { casuscode: long, hulpvraag: long, bevestigd: [long], [long]: long }],
     ] as const) {
       const { status } = await send(port, 'POST', '/api/v1/verwijzingen', {
         headers: { 'Content-Type': 'application/json' },
@@ -43,24 +43,24 @@ describe.each(FAMILIES)('een tekst die traag moet maken: %s', (_naam, stuk, eind
 
   it('in q en in de melding krijgt antwoord, hoe lang ook', async () => {
     const port = await startLiveServer(app);
-    for (const lengte of [100, 1_000, 3_900, LANG]) {
-      const q = encodeURIComponent(Buffer.from(repeatTo(stuk, eind, lengte)).toString())
-        .slice(0, lengte)
+    for (const length of [100, 1_000, 3_900, LONG]) {
+      const q = encodeURIComponent(Buffer.from(repeatTo(piece, end, length)).toString())
+        .slice(0, length)
         .replace(/%.?$/, '');
-      for (const pad of ['/zoeken', '/api/v1/zoeken', '/klopt-niet', '/advies']) {
-        const naam = { '/klopt-niet': 'pagina', '/advies': 'a' }[pad] ?? 'q';
-        const { status } = await send(port, 'GET', `${pad}?${naam}=${q}`);
-        expect([200, 400, 414, 431], pad).toContain(status);
+      for (const path of ['/zoeken', '/api/v1/zoeken', '/klopt-niet', '/advies']) {
+        const naam = { '/klopt-niet': 'pagina', '/advies': 'a' }[path] ?? 'q';
+        const { status } = await send(port, 'GET', `${path}?${naam}=${q}`);
+        expect([200, 400, 414, 431], path).toContain(status);
       }
     }
     for (const veld of ['pagina', 'veld', 'watMoetHetZijn', 'email']) {
-      for (const lengte of [2_000, LANG]) {
+      for (const length of [2_000, LONG]) {
         const velden = {
           pagina: '/',
           veld: '',
           watMoetHetZijn: 'x',
           email: '',
-          [veld]: repeatTo(stuk, eind, lengte),
+          [veld]: repeatTo(piece, end, length),
         };
         // "veld" stays empty otherwise, so that nothing is kept.
         const { status } = await send(port, 'POST', '/klopt-niet', {
@@ -75,7 +75,7 @@ describe.each(FAMILIES)('een tekst die traag moet maken: %s', (_naam, stuk, eind
   it('in alle velden tegelijk, zo lang als mag, krijgt antwoord', async () => {
     const port = await startLiveServer(app);
     const velden = Object.fromEntries(
-      VELDEN.filter(({ soort }) => soort === 'tekst').map(({ pad, max }) => [pad, repeatTo(stuk, eind, max)]),
+      VELDEN.filter(({ soort }) => soort === 'tekst').map(({ pad, max }) => [pad, repeatTo(piece, end, max)]),
     );
     const body = toForm({ ...velden, casuscode: 'TW-2026-001' });
     const { status } = await send(port, 'POST', `/verwijzen/${TAFEL}?a=${STAND}`, {
@@ -87,39 +87,39 @@ describe.each(FAMILIES)('een tekst die traag moet maken: %s', (_naam, stuk, eind
 });
 
 describe('heel veel kleine dingen tegelijk', () => {
-  const keer = (aantal: number, stuk: (nummer: number) => string) =>
-    Array.from({ length: aantal }, (_, nummer) => stuk(nummer)).join(',');
-  const namen = Array.from(
+  const times = (count: number, piece: (nummer: number) => string) =>
+    Array.from({ length: count }, (_, nummer) => piece(nummer)).join(',');
+  const names = Array.from(
     { length: 40 },
     (_, nummer) => `mevrouw Jansen${'abcdefghij'[nummer % 10]}${nummer}`,
   ).join('. ');
   const velden = VELDEN.filter(({ soort }) => soort === 'tekst')
-    .map(({ pad }) => `"${pad}":"${namen}"`)
+    .map(({ pad }) => `"${pad}":"${names}"`)
     .join(',');
 
   it.each([
-    ['keuzes die er niet zijn', '/adviezen', `{"antwoorden":{"signalen":[${keer(240_000, () => '"x"')}]}}`],
-    ['dezelfde keuze', '/adviezen', `{"antwoorden":{"signalen":[${keer(70_000, () => '"veiligheid"')}]}}`],
+    ['keuzes die er niet zijn', '/adviezen', `{"antwoorden":{"signalen":[${times(240_000, () => '"x"')}]}}`],
+    ['dezelfde keuze', '/adviezen', `{"antwoorden":{"signalen":[${times(70_000, () => '"veiligheid"')}]}}`],
     [
       'feiten die er niet zijn',
       '/adviezen',
-      `{"antwoorden":{${keer(80_000, (nummer) => `"f${nummer}":1`)}}}`,
+      `{"antwoorden":{${times(80_000, (nummer) => `"f${nummer}":1`)}}}`,
     ],
-    ['velden die er niet zijn', '/adviezen', `{${keer(80_000, (nummer) => `"f${nummer}":1`)}}`],
+    ['velden die er niet zijn', '/adviezen', `{${times(80_000, (nummer) => `"f${nummer}":1`)}}`],
     [
       'velden van een verwijzing die er niet zijn',
       '/verwijzingen',
-      `{"tafel":"${TAFEL}","antwoorden":{},"verwijzing":{${keer(80_000, (nummer) => `"f${nummer}":1`)}}}`,
+      `{"tafel":"${TAFEL}","antwoorden":{},"verwijzing":{${times(80_000, (nummer) => `"f${nummer}":1`)}}}`,
     ],
     [
       'bevestigingen',
       '/verwijzingen',
-      `{"tafel":"${TAFEL}","antwoorden":{},"verwijzing":{"casuscode":"TW-2026-001",${velden},"bevestigd":[${keer(200_000, () => '""')}]}}`,
+      `{"tafel":"${TAFEL}","antwoorden":{},"verwijzing":{"casuscode":"TW-2026-001",${velden},"bevestigd":[${times(200_000, () => '""')}]}}`,
     ],
-  ])('%s', async (_wat, pad, body) => {
+  ])('%s', async (_what, path, body) => {
     const port = await startLiveServer(app);
     expect(body.length).toBeLessThan(1_000_000);
-    const { status } = await send(port, 'POST', `/api/v1${pad}`, {
+    const { status } = await send(port, 'POST', `/api/v1${path}`, {
       headers: { 'Content-Type': 'application/json' },
       body,
     });
@@ -139,10 +139,10 @@ describe('een header die traag moet maken', () => {
     ['Content-Type', '; charset'],
     ['Origin', 'http://a.'],
     ['X-Forwarded-For', '1.2.3.4, '],
-  ])('%s: %s', async (naam, stuk) => {
+  ])('%s: %s', async (naam, piece) => {
     const port = await startLiveServer(createTestApp({ trustProxy: 1 }));
-    const headers = { 'Content-Type': 'application/json', [naam]: repeatTo(stuk, 'x', 12_000) };
-    for (const [method, pad, body] of [
+    const headers = { 'Content-Type': 'application/json', [naam]: repeatTo(piece, 'x', 12_000) };
+    for (const [method, path, body] of [
       ['GET', '/', undefined],
       ['GET', '/api/v1/zoeken?q=x', undefined],
       [
@@ -151,7 +151,7 @@ describe('een header die traag moet maken', () => {
         '{"tafel":"topx","antwoorden":{},"verwijzing":{"casuscode":"TW-2026-001"}}',
       ],
     ] as const) {
-      const { status } = await send(port, method, pad, { headers, ...(body ? { body } : {}) });
+      const { status } = await send(port, method, path, { headers, ...(body ? { body } : {}) });
       expect([200, 400, 403, 406, 409]).toContain(status);
     }
   });

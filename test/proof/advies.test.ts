@@ -7,43 +7,49 @@ import { UITKOMSTEN } from '../../src/domain/model/uitkomst.ts';
 import { findGemeente } from '../../src/domain/referral/mail-model.ts';
 import { arbitraryAntwoorden, SEED } from '../support/arbitrary-antwoorden.ts';
 import { EERDER_TE_BESPREKEN, FEITEN, TAFELS } from '../support/domain-facts.ts';
-import { LOKAAL_VAST, toNietPassend, toPassend } from '../support/fitting-antwoorden.ts';
+import { LOKAAL_VAST, toFitting, toNotFitting } from '../support/fitting-antwoorden.ts';
 import { content, model } from '../support/real-content.ts';
 import { advisePlain } from './plain-advies.ts';
 import { proofCases } from './proof-cases.ts';
-import { listBekend } from './tafel-combinations.ts';
+import { listKnown } from './tafel-combinations.ts';
 
 const LOKAAL = [
   { lokaalBesproken: 'nee' },
   { lokaalBesproken: 'ja', lokaalVastgelopen: 'nee' },
   { lokaalBesproken: 'ja', lokaalVastgelopen: 'ja' },
 ];
-const EERDER = [{}, { eerderBesproken: ['geen'] }, { eerderBesproken: EERDER_TE_BESPREKEN }];
-const WAAR = [{}, { gemeente: 'weetNiet' }, { gemeente: 'tubbergen' }, { gemeente: 'buiten-twente' }];
+const EARLIER = [{}, { eerderBesproken: ['geen'] }, { eerderBesproken: EERDER_TE_BESPREKEN }];
+const WHERE = [{}, { gemeente: 'weetNiet' }, { gemeente: 'tubbergen' }, { gemeente: 'buiten-twente' }];
 const GEVAAR = [{ acuutGevaar: 'nee' }, { acuutGevaar: 'ja' }];
 
 /** Each two tables, each fitting, not fitting or open, at each local step, tried or not, anywhere, with danger or not. */
 function* listSituaties(): Generator<Antwoorden> {
   const standen = (id: string) => [
-    toPassend(id),
-    toNietPassend(id),
-    { signalen: toPassend(id).signalen ?? [] },
+    toFitting(id),
+    toNotFitting(id),
+    { signalen: toFitting(id).signalen ?? [] },
   ];
   for (const [nummer, een] of TAFELS.entries())
-    for (const ander of TAFELS.slice(nummer))
-      for (const eerste of standen(een))
-        for (const tweede of standen(ander))
+    for (const other of TAFELS.slice(nummer))
+      for (const first of standen(een))
+        for (const second of standen(other))
           for (const lokaal of LOKAAL)
-            for (const eerder of EERDER) {
-              const signalen = [eerste, tweede].flatMap((stand) => stand.signalen ?? []);
-              const samen = { ...eerste, ...tweede, ...lokaal, ...eerder, signalen: [...new Set(signalen)] };
-              for (const waar of een === ander ? WAAR : WAAR.slice(2, 3))
-                for (const gevaar of een === ander ? GEVAAR : GEVAAR.slice(0, 1))
-                  yield { ...samen, ...waar, ...gevaar };
+            for (const earlier of EARLIER) {
+              const signalen = [first, second].flatMap((stand) => stand.signalen ?? []);
+              const together = {
+                ...first,
+                ...second,
+                ...lokaal,
+                ...earlier,
+                signalen: [...new Set(signalen)],
+              };
+              for (const waar of een === other ? WHERE : WHERE.slice(2, 3))
+                for (const gevaar of een === other ? GEVAAR : GEVAAR.slice(0, 1))
+                  yield { ...together, ...waar, ...gevaar };
             }
 }
 
-const isBereikbaar = ({ waarde, alsOnbekend }: Pick<Contact, 'waarde' | 'alsOnbekend'>) =>
+const isReachable = ({ waarde, alsOnbekend }: Pick<Contact, 'waarde' | 'alsOnbekend'>) =>
   (waarde ?? alsOnbekend ?? '').length > 3;
 
 /** Whom this advice says to contact, or what to do where that is not known; empty where it leads nowhere. */
@@ -55,49 +61,49 @@ function findContacten(advies: Advies): string[] {
       return content.noodnummers.filter(({ direct, kies }) => direct && kies).map(({ naam }) => naam);
     case 'aanmelden':
       return [...tafels, ...voorzieningen].flatMap((id) =>
-        findContactenVan(advies.overlegtafels.find(({ tafel }) => tafel.id === id)),
+        findContactenOf(advies.overlegtafels.find(({ tafel }) => tafel.id === id)),
       );
     case 'aanvullen':
       return ontbreekt.flatMap((feit) => model.vraagOf.get(feit)?.wieWeetHet ?? []);
     default:
       // Where the gemeente is not known, what to do at any gemeente says whom to call.
       return gemeente
-        ? gemeente.lokaleIngang.contacten.filter(isBereikbaar).map(({ label }) => label)
+        ? gemeente.lokaleIngang.contacten.filter(isReachable).map(({ label }) => label)
         : content.lokaal.watTeDoen;
   }
 }
 
-function findContactenVan(oordeel: TafelOordeel | undefined): string[] {
+function findContactenOf(oordeel: TafelOordeel | undefined): string[] {
   if (!oordeel) return [];
   const { tafel, aanmelder } = oordeel;
   const via = model.vraagOf.get('rol')?.opties.find(({ id }) => id === aanmelder.via)?.tekst;
   if (aanmelder.mag !== true && via === undefined) return [];
-  if (!isBereikbaar({ waarde: tafel.kanaal.adres, alsOnbekend: tafel.kanaal.alsOnbekend })) return [];
-  return tafel.contacten.filter(isBereikbaar).map(({ label }) => label);
+  if (!isReachable({ waarde: tafel.kanaal.adres, alsOnbekend: tafel.kanaal.alsOnbekend })) return [];
+  return tafel.contacten.filter(isReachable).map(({ label }) => label);
 }
 
 describe('elke uitkomst', () => {
   it('komt voor, en eindigt in iets om te doen en iemand om te bereiken', async () => {
-    const gezien = new Map<string, number>();
-    const dood: unknown[] = [];
+    const seen = new Map<string, number>();
+    const dead: unknown[] = [];
     for (const antwoorden of listSituaties()) {
       const advies = await advisePlain(antwoorden);
-      gezien.set(advies.uitkomst, (gezien.get(advies.uitkomst) ?? 0) + 1);
-      if (findContacten(advies).length === 0) dood.push({ antwoorden, uitkomst: advies.uitkomst });
+      seen.set(advies.uitkomst, (seen.get(advies.uitkomst) ?? 0) + 1);
+      if (findContacten(advies).length === 0) dead.push({ antwoorden, uitkomst: advies.uitkomst });
     }
-    expect(dood.slice(0, 3)).toEqual([]);
-    expect([...gezien.keys()].toSorted()).toEqual(UITKOMSTEN.toSorted());
+    expect(dead.slice(0, 3)).toEqual([]);
+    expect([...seen.keys()].toSorted()).toEqual(UITKOMSTEN.toSorted());
   });
 
   it('toont een onafhankelijke cliëntondersteuner, of hoe iemand die vindt', () => {
-    const voorInwoner = content.clientondersteuning.aanbieders.filter(({ voor }) => voor === 'inwoner');
-    expect(voorInwoner.flatMap(({ contacten }) => contacten.filter(isBereikbaar)).length).toBeGreaterThan(0);
+    const forInwoner = content.clientondersteuning.aanbieders.filter(({ voor }) => voor === 'inwoner');
+    expect(forInwoner.flatMap(({ contacten }) => contacten.filter(isReachable)).length).toBeGreaterThan(0);
     expect(content.clientondersteuning.alsOnbekend.tekst.length).toBeGreaterThan(10);
   });
 });
 
 describe('direct gevaar', () => {
-  const leeg = {
+  const empty = {
     uitkomst: 'belNu',
     tafels: [],
     voorzieningen: [],
@@ -108,15 +114,15 @@ describe('direct gevaar', () => {
 
   it('gaat voor alles: in elk geval en in elke situatie', async () => {
     for (const { antwoorden } of proofCases)
-      expect(await advisePlain({ ...antwoorden, acuutGevaar: 'ja' })).toMatchObject(leeg);
+      expect(await advisePlain({ ...antwoorden, acuutGevaar: 'ja' })).toMatchObject(empty);
     for (const antwoorden of listSituaties())
-      if (antwoorden.acuutGevaar === 'ja') expect(await advisePlain(antwoorden)).toMatchObject(leeg);
+      if (antwoorden.acuutGevaar === 'ja') expect(await advisePlain(antwoorden)).toMatchObject(empty);
   });
 
   it('gaat voor welke antwoorden dan ook', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryAntwoorden, async (antwoorden) => {
-        expect(await advisePlain({ ...antwoorden, acuutGevaar: 'ja' })).toMatchObject(leeg);
+        expect(await advisePlain({ ...antwoorden, acuutGevaar: 'ja' })).toMatchObject(empty);
       }),
       { seed: SEED, numRuns: 300 },
     );
@@ -129,13 +135,13 @@ describe('een antwoord op een open vraag', () => {
     const feiten = FEITEN.map(({ feit }) => feit).filter((feit) => feit !== 'signalen');
     const antwoord = fc
       .constantFrom(...feiten)
-      .chain((feit) => fc.record({ feit: fc.constant(feit), keuze: fc.constantFrom(...listBekend(feit)) }));
+      .chain((feit) => fc.record({ feit: fc.constant(feit), keuze: fc.constantFrom(...listKnown(feit)) }));
     await fc.assert(
       fc.asyncProperty(arbitraryAntwoorden, antwoord, async (antwoorden, { feit, keuze }) => {
         fc.pre(isOpen(antwoorden[feit]));
-        const eerst = await advisePlain(antwoorden);
+        const first = await advisePlain(antwoorden);
         const daarna = await advisePlain({ ...antwoorden, [feit]: keuze });
-        for (const [nummer, { tafel, oordeel }] of eerst.overlegtafels.entries())
+        for (const [nummer, { tafel, oordeel }] of first.overlegtafels.entries())
           if (oordeel === 'voldoet' || oordeel === 'voldoetNiet')
             expect([tafel.id, daarna.overlegtafels[nummer]?.oordeel]).toEqual([tafel.id, oordeel]);
       }),
@@ -146,7 +152,7 @@ describe('een antwoord op een open vraag', () => {
 
 describe('elke vraag', () => {
   /** All that an answer can change: outcome, lists, oordelen of tables and criteria, who refers, to whom, and who pays. */
-  const toGevolg = (advies: Advies) =>
+  const toConsequence = (advies: Advies) =>
     JSON.stringify([
       advies.uitkomst,
       advies.tafels,
@@ -164,21 +170,22 @@ describe('elke vraag', () => {
 
   it('doet ertoe: ergens verandert er iets als haar antwoord wegvalt', async () => {
     const basis: Antwoorden[] = TAFELS.flatMap((id) => [
-      { ...LOKAAL_VAST, ggzIngeschreven: 'nee', verblijf: 'thuis', ...toPassend(id) },
-      { ...LOKAAL_VAST, lokaalVastgelopen: 'nee', ...toNietPassend(id) },
+      { ...LOKAAL_VAST, ggzIngeschreven: 'nee', verblijf: 'thuis', ...toFitting(id) },
+      { ...LOKAAL_VAST, lokaalVastgelopen: 'nee', ...toNotFitting(id) },
       ...proofCases
         .filter(({ bestand }) => bestand.endsWith(`/${id}.json`))
         .map(({ antwoorden }) => antwoorden),
       { ...LOKAAL_VAST, acuutGevaar: 'ja' },
     ]);
-    const doetErtoe = new Set<string>();
+    const matters = new Set<string>();
     for (const antwoorden of basis) {
-      const gevolg = toGevolg(await advisePlain(antwoorden));
+      const consequence = toConsequence(await advisePlain(antwoorden));
       for (const feit of Object.keys(antwoorden)) {
-        const { [feit]: _, ...zonder } = antwoorden;
-        if (!doetErtoe.has(feit) && toGevolg(await advisePlain(zonder)) !== gevolg) doetErtoe.add(feit);
+        const { [feit]: _, ...without } = antwoorden;
+        if (!matters.has(feit) && toConsequence(await advisePlain(without)) !== consequence)
+          matters.add(feit);
       }
     }
-    expect(model.vragen.map(({ feit }) => feit).filter((feit) => !doetErtoe.has(feit))).toEqual([]);
+    expect(model.vragen.map(({ feit }) => feit).filter((feit) => !matters.has(feit))).toEqual([]);
   });
 });

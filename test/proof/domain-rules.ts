@@ -3,13 +3,13 @@ import type { Overlegtafel } from '../../src/domain/model/overlegtafel.ts';
 import type { Criterium, Regel } from '../../src/domain/model/regel.ts';
 import type { Vraag } from '../../src/domain/model/vraag.ts';
 import {
-  ALLEEN,
   BEO,
   CRISISTEAM,
   CRITERIA,
   FEITEN,
   HOOGCOMPLEX,
   LEVENSLOOP,
+  ONLY,
   P10,
   REGIOTAFEL,
   SIGNAAL,
@@ -17,7 +17,7 @@ import {
   TAFELS,
   TOPX,
   TRIAGE,
-  WEGEN,
+  WAYS,
 } from '../support/domain-facts.ts';
 
 /** Who may refer, the table of domain.md: these roles, otherwise via this one, and always in consultation with these. */
@@ -61,7 +61,7 @@ const AANMELDERS: Readonly<Record<string, { rollen: string; via: string; overleg
 };
 
 /** Tables opened by a fact as well, the urgent one, and who pays by which fact. */
-const OOK_GEOPEND: Readonly<Record<string, unknown>> = {
+const ALSO_OPENED: Readonly<Record<string, unknown>> = {
   [CRISISTEAM]: { fact: 'crisisNu', operator: 'is', value: 'ja' },
 };
 const SPOED = [CRISISTEAM];
@@ -73,41 +73,41 @@ export function findAfwijkingen({ vragen, tafels }: Pick<Content, 'vragen' | 'ta
     ...compare(
       'vragen',
       remember(vragen, () => vragen.map(toFeit)),
-      VERWACHTE_FEITEN,
+      EXPECTED_FEITEN,
     ),
     ...compare('tafels', JSON.stringify(tafels.map(({ id }) => id)), JSON.stringify(TAFELS)),
     ...tafels.flatMap((tafel) =>
       compare(
         tafel.id,
         remember(tafel, () => toStelling(tafel)),
-        VERWACHTE_STELLINGEN[tafel.id] ?? '',
+        EXPECTED_STELLINGEN[tafel.id] ?? '',
       ),
     ),
   ];
 }
 
-function compare(wat: string, gevonden: string, verwacht: string): string[] {
-  return gevonden === verwacht ? [] : [`${wat}: ${gevonden} in plaats van ${verwacht}`];
+function compare(what: string, found: string, verwacht: string): string[] {
+  return found === verwacht ? [] : [`${what}: ${found} in plaats van ${verwacht}`];
 }
 
-const onthouden = new WeakMap<object, string>();
+const remembered = new WeakMap<object, string>();
 
 /** Content is never changed, only replaced in part: what did not change need not be written out again. */
 function remember(deel: object, write: () => unknown): string {
-  const tekst = onthouden.get(deel) ?? JSON.stringify(write());
-  onthouden.set(deel, tekst);
+  const tekst = remembered.get(deel) ?? JSON.stringify(write());
+  remembered.set(deel, tekst);
   return tekst;
 }
 
 function toFeit({ feit, type, opties, wanneer }: Vraag) {
-  const opBestelling = 'tafels' in wanneer ? wanneer.tafels.toSorted() : wanneer;
-  return [feit, type, opties.map(({ id, alleen }) => [id, alleen === true]), opBestelling];
+  const onRequest = 'tafels' in wanneer ? wanneer.tafels.toSorted() : wanneer;
+  return [feit, type, opties.map(({ id, alleen }) => [id, alleen === true]), onRequest];
 }
 
-function toVerwachtFeit({ feit, type, opties, wanneer }: (typeof FEITEN)[number]) {
-  const naast = opties.map((id) => [id, type === 'meerkeuze' && ALLEEN.includes(id)]);
-  if (wanneer === 'altijd') return [feit, type, naast, { altijd: true }];
-  return [feit, type, naast, 'feit' in wanneer ? wanneer : wanneer.toSorted()];
+function toExpectedFeit({ feit, type, opties, wanneer }: (typeof FEITEN)[number]) {
+  const beside = opties.map((id) => [id, type === 'meerkeuze' && ONLY.includes(id)]);
+  if (wanneer === 'altijd') return [feit, type, beside, { altijd: true }];
+  return [feit, type, beside, 'feit' in wanneer ? wanneer : wanneer.toSorted()];
 }
 
 /** What the content says of a table, as far as domain.md says it too. */
@@ -120,9 +120,9 @@ function toStelling({ id, regels, aanmelders }: Overlegtafel) {
       criterium.weging,
       toInterpretatie(id, criterium),
     ]),
-    waar: listWaar(
+    waar: listWhere(
       vereist.map(({ voorwaarde }) => voorwaarde.fact),
-      (ware) => holds(regels.regel, (naam) => ware.has(findFeitVan(regels.criteria, naam))),
+      (ware) => holds(regels.regel, (naam) => ware.has(findFeitOf(regels.criteria, naam))),
     ),
     signaal: regels.signaal,
     ookGeopendDoor: regels.ookGeopendDoor,
@@ -135,7 +135,7 @@ function toStelling({ id, regels, aanmelders }: Overlegtafel) {
   };
 }
 
-function toVerwachteStelling(id: string): ReturnType<typeof toStelling> {
+function toExpectedStelling(id: string): ReturnType<typeof toStelling> {
   const criteria = CRITERIA[id] ?? [];
   const vereist = criteria.filter(({ weging }) => weging === 'vereist');
   return {
@@ -145,12 +145,12 @@ function toVerwachteStelling(id: string): ReturnType<typeof toStelling> {
       weging,
       interpretatie,
     ]),
-    waar: listWaar(
+    waar: listWhere(
       vereist.map(({ feit }) => feit),
-      (ware) => (WEGEN[id] ?? []).some((weg) => weg.every((feit) => ware.has(feit))),
+      (ware) => (WAYS[id] ?? []).some((way) => way.every((feit) => ware.has(feit))),
     ),
     signaal: SIGNAAL[id] ?? '',
-    ookGeopendDoor: OOK_GEOPEND[id] as Overlegtafel['regels']['ookGeopendDoor'],
+    ookGeopendDoor: ALSO_OPENED[id] as Overlegtafel['regels']['ookGeopendDoor'],
     slaatLokaalOver: SLAAT_LOKAAL_OVER.includes(id),
     spoed: SPOED.includes(id),
     betaling: BETALING[id],
@@ -166,14 +166,14 @@ function toInterpretatie(tafel: string, { interpretatie, voorwaarde }: Criterium
   return verwacht?.interpretatie === null ? null : interpretatie;
 }
 
-function findFeitVan(criteria: readonly Criterium[], naam: string): string {
+function findFeitOf(criteria: readonly Criterium[], naam: string): string {
   return criteria.find(({ id }) => id === naam)?.voorwaarde.fact ?? naam;
 }
 
 /** The truth table of a rule: for each set of facts that are met, whether the whole holds. */
-function listWaar(feiten: readonly string[], geldt: (ware: ReadonlySet<string>) => boolean): string {
+function listWhere(feiten: readonly string[], applies: (ware: ReadonlySet<string>) => boolean): string {
   return Array.from({ length: 2 ** feiten.length }, (_, nummer) =>
-    Number(geldt(new Set(feiten.filter((_feit, plaats) => Math.floor(nummer / 2 ** plaats) % 2 === 1)))),
+    Number(applies(new Set(feiten.filter((_feit, place) => Math.floor(nummer / 2 ** place) % 2 === 1)))),
   ).join('');
 }
 
@@ -184,7 +184,7 @@ function holds(regel: Regel, waar: (criterium: string) => boolean): boolean {
     : regel.all.every((deel) => holds(deel, waar));
 }
 
-const VERWACHTE_FEITEN = JSON.stringify(FEITEN.map(toVerwachtFeit));
-const VERWACHTE_STELLINGEN: Readonly<Record<string, string>> = Object.fromEntries(
-  TAFELS.map((id) => [id, JSON.stringify(toVerwachteStelling(id))]),
+const EXPECTED_FEITEN = JSON.stringify(FEITEN.map(toExpectedFeit));
+const EXPECTED_STELLINGEN: Readonly<Record<string, string>> = Object.fromEntries(
+  TAFELS.map((id) => [id, JSON.stringify(toExpectedStelling(id))]),
 );

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../src/cli/to-table.ts';
 import { findPersonalData } from '../../src/domain/privacy/find-personal-data.ts';
-import { LOKAAL_VAST, toPassend } from '../support/fitting-antwoorden.ts';
+import { LOKAAL_VAST, toFitting } from '../support/fitting-antwoorden.ts';
 import { send, startLiveServer } from '../support/live-server.ts';
 import { FAMILIES, repeatTo } from '../support/slow-texts.ts';
-import { createTestApp, createTestZegel, RUIM } from '../support/test-app.ts';
+import { createTestApp, createTestSeal, SPACIOUS } from '../support/test-app.ts';
 
 /** In characters; the longer text is four times this. */
 const SHORT = 50_000;
@@ -104,8 +104,8 @@ describe('work grows with the text and no faster', () => {
   });
 
   it.each(FAMILIES)('in a form that is sent: %s', async (_name, piece, end) => {
-    const port = await startLiveServer(createTestApp({ limieten: RUIM }));
-    const path = `/verwijzen/topx?a=${createTestZegel().seal({ ...LOKAAL_VAST, ...toPassend('topx') })}`;
+    const port = await startLiveServer(createTestApp({ limits: SPACIOUS }));
+    const path = `/verwijzen/topx?a=${createTestSeal().seal({ ...LOKAAL_VAST, ...toFitting('topx') })}`;
     const post = async (text: string) => {
       // Up to what one field may hold; what is longer is refused unread.
       const body = new URLSearchParams({

@@ -6,10 +6,10 @@ import type { Content } from '../../src/domain/model/content.ts';
 import { findAfwijkingen } from './domain-rules.ts';
 import type { Mutant } from './mutant.ts';
 import { createPlainEvaluate } from './plain-evaluate.ts';
-import { findVerschillen, type ProofCase } from './proof-cases.ts';
+import { findDifferences, type ProofCase } from './proof-cases.ts';
 
 /** What sees that a mutant is wrong: the content check at start, a case, the rules of domain.md, or nothing. */
-export interface Vonnis {
+export interface Verdict {
   readonly mutant: Mutant;
   readonly controle: string | null;
   readonly geval: string | null;
@@ -17,30 +17,30 @@ export interface Vonnis {
 }
 
 /** Judges one mutant; what comes after the content check is only asked when that lets it pass. */
-export async function judgeMutant(mutant: Mutant, cases: readonly ProofCase[]): Promise<Vonnis> {
-  const { bestand, content, heeftVorm } = mutant;
-  const fout = heeftVorm ? checkContent(content)[0]?.melding : 'heeft niet de vorm van het schema';
-  if (fout !== undefined) return { mutant, controle: fout, geval: null, regels: null };
+export async function judgeMutant(mutant: Mutant, cases: readonly ProofCase[]): Promise<Verdict> {
+  const { bestand, content, hasShape } = mutant;
+  const fault = hasShape ? checkContent(content)[0]?.melding : 'heeft niet de vorm van het schema';
+  if (fault !== undefined) return { mutant, controle: fault, geval: null, regels: null };
   // Of a change in the rules of a table its own cases see most, so those come first.
-  const eigen = cases.filter((geval) => geval.bestand.endsWith(bestand.replace('rules/', 'tafels/')));
-  const rest = cases.filter((geval) => !eigen.includes(geval));
+  const own = cases.filter((testCase) => testCase.bestand.endsWith(bestand.replace('rules/', 'tafels/')));
+  const rest = cases.filter((testCase) => !own.includes(testCase));
   return {
     mutant,
     controle: null,
-    geval: await findFalend(content, [...eigen, ...rest]),
+    geval: await findFailing(content, [...own, ...rest]),
     regels: findAfwijkingen(content)[0] ?? null,
   };
 }
 
 /** The first case that does not come out as expected, or null. */
-export async function findFalend(content: Content, cases: readonly ProofCase[]): Promise<string | null> {
+export async function findFailing(content: Content, cases: readonly ProofCase[]): Promise<string | null> {
   const model = createBeslismodel(content);
   const evaluate = createPlainEvaluate(content.tafels);
   for (const { bestand, naam, antwoorden, verwacht } of cases) {
-    const geldig = parseAntwoorden(model.vraagOf, antwoorden);
-    if ('fouten' in geldig) return `${bestand}: ${naam} (kan niet meer worden geantwoord)`;
-    const advies = await giveAdvies(model, evaluate, geldig.waarde);
-    if (findVerschillen(model, advies, verwacht).length > 0) return `${bestand}: ${naam}`;
+    const valid = parseAntwoorden(model.vraagOf, antwoorden);
+    if ('fouten' in valid) return `${bestand}: ${naam} (kan niet meer worden geantwoord)`;
+    const advies = await giveAdvies(model, evaluate, valid.waarde);
+    if (findDifferences(model, advies, verwacht).length > 0) return `${bestand}: ${naam}`;
   }
   return null;
 }

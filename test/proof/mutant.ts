@@ -8,10 +8,10 @@ import { mutateRegels } from './mutate-regels.ts';
 import { mutateVragen } from './mutate-vragen.ts';
 
 /** A change of one value: where, what, and the part of the content with it. */
-export interface Wijziging<Deel> {
+export interface Change<Part> {
   readonly plaats: string;
   readonly wat: string;
-  readonly deel: Deel;
+  readonly deel: Part;
 }
 
 /** The content with one value changed, as an editor could by mistake. */
@@ -20,50 +20,50 @@ export interface Mutant {
   readonly plaats: string;
   readonly wat: string;
   /** Whether the changed file still has the form of its schema. */
-  readonly heeftVorm: boolean;
+  readonly hasShape: boolean;
   readonly content: Content;
 }
 
 /** Every single change of what the rules, the questions and the lists of who may refer decide with. */
 export function* listMutants(content: Content): Generator<Mutant> {
   for (const tafel of content.tafels) {
-    for (const wijziging of mutateRegels(content, tafel))
-      yield toMutant(`rules/${tafel.id}.json`, wijziging, {
+    for (const change of mutateRegels(content, tafel))
+      yield toMutant(`rules/${tafel.id}.json`, change, {
         schema: tafelRegelSchema,
-        content: withTafel(content, { ...tafel, regels: wijziging.deel }),
+        content: withTafel(content, { ...tafel, regels: change.deel }),
       });
-    for (const wijziging of mutateAanmelders(content, tafel)) {
-      const { regels, ...gegevens } = { ...tafel, aanmelders: wijziging.deel };
-      yield toMutant(`tables/overlegtafels/${tafel.id}.json`, wijziging, {
+    for (const change of mutateAanmelders(content, tafel)) {
+      const { regels, ...data } = { ...tafel, aanmelders: change.deel };
+      yield toMutant(`tables/overlegtafels/${tafel.id}.json`, change, {
         schema: tafelDataSchema,
-        vorm: gegevens,
-        content: withTafel(content, { ...gegevens, regels }),
+        shape: data,
+        content: withTafel(content, { ...data, regels }),
       });
     }
   }
-  for (const wijziging of mutateVragen(content))
-    yield toMutant('rules/vragen.json', wijziging, {
+  for (const change of mutateVragen(content))
+    yield toMutant('rules/vragen.json', change, {
       schema: vraagSchema.array(),
-      vorm: wijziging.deel.map(({ slug: _, ...vraag }) => vraag),
-      content: { ...content, vragen: wijziging.deel },
+      shape: change.deel.map(({ slug: _, ...vraag }) => vraag),
+      content: { ...content, vragen: change.deel },
     });
 }
 
-interface Gewijzigd {
-  readonly schema: { safeParse(vorm: unknown): { success: boolean } };
+interface Changed {
+  readonly schema: { safeParse(shape: unknown): { success: boolean } };
   /** What the schema reads, if that is not the changed part itself. */
-  readonly vorm?: unknown;
+  readonly shape?: unknown;
   readonly content: Content;
 }
 
 function toMutant(
   bestand: string,
-  { plaats, wat, deel }: Wijziging<unknown>,
-  { schema, vorm = deel, content }: Gewijzigd,
+  { plaats, wat, deel }: Change<unknown>,
+  { schema, shape = deel, content }: Changed,
 ): Mutant {
-  return { bestand, plaats, wat, heeftVorm: schema.safeParse(vorm).success, content };
+  return { bestand, plaats, wat, hasShape: schema.safeParse(shape).success, content };
 }
 
-function withTafel(content: Content, nieuw: Overlegtafel): Content {
-  return { ...content, tafels: content.tafels.map((tafel) => (tafel.id === nieuw.id ? nieuw : tafel)) };
+function withTafel(content: Content, fresh: Overlegtafel): Content {
+  return { ...content, tafels: content.tafels.map((tafel) => (tafel.id === fresh.id ? fresh : tafel)) };
 }

@@ -1,7 +1,7 @@
 import type { Content } from '../../src/domain/model/content.ts';
 import type { Overlegtafel } from '../../src/domain/model/overlegtafel.ts';
 import { dropOrAdd } from './drop-or-add.ts';
-import type { Wijziging } from './mutant.ts';
+import type { Change } from './mutant.ts';
 
 type Aanmelders = Overlegtafel['aanmelders'];
 
@@ -9,7 +9,7 @@ type Aanmelders = Overlegtafel['aanmelders'];
 export function* mutateAanmelders(
   { vragen }: Content,
   { aanmelders }: Overlegtafel,
-): Generator<Wijziging<Aanmelders>> {
+): Generator<Change<Aanmelders>> {
   const rollen = vragen.find(({ feit }) => feit === 'rol')?.opties.map(({ id }) => id) ?? [];
   for (const veld of ['rollen', 'overlegMet'] as const)
     for (const { wat, lijst } of dropOrAdd(aanmelders[veld], rollen))

@@ -1,28 +1,28 @@
 import type { Content } from '../../src/domain/model/content.ts';
 import type { Vraag } from '../../src/domain/model/vraag.ts';
 import { dropOrAdd } from './drop-or-add.ts';
-import type { Wijziging } from './mutant.ts';
+import type { Change } from './mutant.ts';
 
 /** Every change of one value that decides with in the questions: when asked, options, order, whether one can still do it. */
-export function* mutateVragen(content: Content): Generator<Wijziging<Vraag[]>> {
+export function* mutateVragen(content: Content): Generator<Change<Vraag[]>> {
   const { vragen } = content;
   for (const [nummer, vraag] of vragen.entries()) {
     for (const { plaats, wat, deel } of mutateVraag(content, vraag))
       yield { plaats: `${vraag.feit}.${plaats}`, wat, deel: vragen.with(nummer, deel) };
-    const volgende = vragen[nummer + 1];
-    if (volgende)
+    const next = vragen[nummer + 1];
+    if (next)
       yield {
         plaats: vraag.feit,
-        wat: `na ${volgende.feit}`,
-        deel: vragen.with(nummer, volgende).with(nummer + 1, vraag),
+        wat: `na ${next.feit}`,
+        deel: vragen.with(nummer, next).with(nummer + 1, vraag),
       };
   }
 }
 
-function* mutateVraag(content: Content, vraag: Vraag): Generator<Wijziging<Vraag>> {
-  for (const [wat, wanneer] of listAndereMomenten(content, vraag))
+function* mutateVraag(content: Content, vraag: Vraag): Generator<Change<Vraag>> {
+  for (const [wat, wanneer] of listOtherMoments(content, vraag))
     yield { plaats: 'wanneer', wat, deel: { ...vraag, wanneer } };
-  yield* mutateOpties(vraag);
+  yield* mutateOptions(vraag);
   // Only what a table requires can be a step towards it.
   const vereist = content.tafels.flatMap(({ regels }) =>
     regels.criteria.filter(({ weging }) => weging === 'vereist').map(({ voorwaarde }) => voorwaarde.fact),
@@ -35,7 +35,7 @@ function* mutateVraag(content: Content, vraag: Vraag): Generator<Wijziging<Vraag
     };
 }
 
-function listAndereMomenten(
+function listOtherMoments(
   { vragen, tafels }: Content,
   { wanneer }: Vraag,
 ): [wat: string, wanneer: Vraag['wanneer']][] {
@@ -51,12 +51,12 @@ function listAndereMomenten(
     ];
   if ('feit' in wanneer) {
     const { feit, is } = wanneer;
-    const opties = vragen.find((ander) => ander.feit === feit)?.opties.map(({ id }) => id) ?? [];
+    const opties = vragen.find((other) => other.feit === feit)?.opties.map(({ id }) => id) ?? [];
     return [
       altijd,
       ...opties
-        .filter((ander) => ander !== is)
-        .map((ander): [string, Vraag['wanneer']] => [`${is} wordt ${ander}`, { feit, is: ander }]),
+        .filter((other) => other !== is)
+        .map((other): [string, Vraag['wanneer']] => [`${is} wordt ${other}`, { feit, is: other }]),
     ];
   }
   return [
@@ -66,14 +66,14 @@ function listAndereMomenten(
 }
 
 /** Each option left out, and of a meerkeuze each option that stands alone, or not, the other way round. */
-function* mutateOpties(vraag: Vraag): Generator<Wijziging<Vraag>> {
+function* mutateOptions(vraag: Vraag): Generator<Change<Vraag>> {
   if (vraag.type === 'jaNee') return;
   for (const [nummer, optie] of vraag.opties.entries()) {
     const plaats = `opties.${optie.id}`;
     yield { plaats, wat: 'weg', deel: { ...vraag, opties: vraag.opties.toSpliced(nummer, 1) } };
     if (vraag.type !== 'meerkeuze') continue;
-    const { alleen, ...naast } = optie;
-    const anders = alleen ? naast : { ...optie, alleen: true as const };
+    const { alleen, ...beside } = optie;
+    const anders = alleen ? beside : { ...optie, alleen: true as const };
     yield {
       plaats,
       wat: alleen ? 'naast andere' : 'alleen',

@@ -3,9 +3,9 @@ import { checkContent } from '../../src/content/check-content.ts';
 import { chooseShare } from '../support/long-form.ts';
 import { advise, content, model } from '../support/real-content.ts';
 import { findAfwijkingen } from './domain-rules.ts';
-import { findFalend } from './judge-mutant.ts';
+import { findFailing } from './judge-mutant.ts';
 import { describeMutationScore, measureMutationScore } from './mutation-score.ts';
-import { findVerschillen, proofCases } from './proof-cases.ts';
+import { findDifferences, proofCases } from './proof-cases.ts';
 
 describe('de inhoud zoals die is', () => {
   it('zegt wat domain.md zegt, en heeft geen fouten', () => {
@@ -15,8 +15,8 @@ describe('de inhoud zoals die is', () => {
 
   it('doorstaat elk geval, met de regelmotor en met de gewone logica', async () => {
     for (const { bestand, naam, antwoorden, verwacht } of proofCases)
-      expect(findVerschillen(model, await advise(antwoorden), verwacht), `${bestand}: ${naam}`).toEqual([]);
-    expect(await findFalend(content, proofCases)).toBeNull();
+      expect(findDifferences(model, await advise(antwoorden), verwacht), `${bestand}: ${naam}`).toEqual([]);
+    expect(await findFailing(content, proofCases)).toBeNull();
   });
 });
 
@@ -25,7 +25,7 @@ describe('de inhoud met één fout erin', () => {
     // Neighbours differ in one value of the same criterion, so a sample still has something of each.
     const oneIn = chooseShare(5, 1);
     const score = await measureMutationScore(oneIn);
-    expect(score.mutanten * oneIn).toBeGreaterThan(1_500);
-    expect(score.overlevenden, describeMutationScore(score)).toEqual([]);
+    expect(score.mutants * oneIn).toBeGreaterThan(1_500);
+    expect(score.survivors, describeMutationScore(score)).toEqual([]);
   });
 });

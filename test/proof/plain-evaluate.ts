@@ -17,8 +17,8 @@ export function createPlainEvaluate(tafels: readonly Overlegtafel[]): Evaluate {
               evaluateVoorwaarde(criterium.voorwaarde, antwoorden),
             ]),
           );
-          const waarheid = evaluateRegel(regels.regel, (naam) => criteria.get(naam) ?? 'onbekend');
-          return [id, { truth: waarheid, criteria }];
+          const truth = evaluateRegel(regels.regel, (naam) => criteria.get(naam) ?? 'onbekend');
+          return [id, { truth: truth, criteria }];
         }),
       ),
     );

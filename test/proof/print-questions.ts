@@ -1,31 +1,31 @@
 import { it } from 'vitest';
 import { print } from './print.ts';
 import { createPathCounter } from './question-paths.ts';
-import { ALLE_SIGNALEN, describePaden, listSignalen, toMarkdown } from './question-table.ts';
-import { isNuttig } from './useful-question.ts';
+import { ALL_SIGNALEN, describePaths, listSignalen, toMarkdown } from './question-table.ts';
+import { isUseful } from './useful-question.ts';
 
 it('telt de vragen over alle paden', { timeout: 1_200_000 }, () => {
   let situaties = 0;
-  const zonderNut: string[] = [];
+  const useless: string[] = [];
   const count = createPathCounter((antwoorden, { feit }) => {
     situaties += 1;
-    if (!isNuttig(antwoorden, feit)) zonderNut.push(`${feit}, na ${JSON.stringify(antwoorden)}`);
+    if (!isUseful(antwoorden, feit)) useless.push(`${feit}, na ${JSON.stringify(antwoorden)}`);
   });
-  const groepen = [
-    { naam: 'one signal', tellingen: count(listSignalen(1)) },
-    { naam: 'two signals', tellingen: count(listSignalen(2)) },
-    { naam: `all ${ALLE_SIGNALEN.length} answers`, tellingen: count(ALLE_SIGNALEN) },
+  const groups = [
+    { naam: 'one signal', counts: count(listSignalen(1)) },
+    { naam: 'two signals', counts: count(listSignalen(2)) },
+    { naam: `all ${ALL_SIGNALEN.length} answers`, counts: count(ALL_SIGNALEN) },
   ];
-  const paden = groepen.map(({ naam, tellingen }) => `${naam}: ${describePaden(tellingen)}`).join(', ');
+  const paths = groups.map(({ naam, counts }) => `${naam}: ${describePaths(counts)}`).join(', ');
   print(
     [
-      toMarkdown(groepen),
+      toMarkdown(groups),
       '',
       'Each cell: mean when every answer to a question is equally likely / mean with every path counted once / highest.',
-      `Paths per column: ${paden}.`,
-      `Questions asked that can change nothing any more: ${zonderNut.length} in ${situaties} different situations.`,
-      ...zonderNut.slice(0, 10),
+      `Paths per column: ${paths}.`,
+      `Questions asked that can change nothing any more: ${useless.length} in ${situaties} different situations.`,
+      ...useless.slice(0, 10),
     ].join('\n'),
   );
-  if (zonderNut.length > 0) throw new Error('Er wordt een vraag gesteld die niets meer uitmaakt.');
+  if (useless.length > 0) throw new Error('Er wordt een vraag gesteld die niets meer uitmaakt.');
 });

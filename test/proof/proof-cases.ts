@@ -9,7 +9,7 @@ import { listTafelCases, readTafelCases, toAntwoorden } from '../support/tafel-c
 import { vignettes } from '../support/vignettes.ts';
 
 /** What a case expects; what it does not name may be anything. Ids of criteria are `<tafel>/<criterium>`. */
-export interface Verwacht {
+export interface Expected {
   readonly uitkomst?: string;
   readonly tafels?: readonly string[];
   readonly voorzieningen?: readonly string[];
@@ -38,18 +38,18 @@ export interface ProofCase {
   readonly bestand: string;
   readonly naam: string;
   readonly antwoorden: Antwoorden;
-  readonly verwacht: Verwacht;
+  readonly verwacht: Expected;
 }
 
 const EXTRA = 'test/cases/extra.json';
 const extraCases: readonly ProofCase[] = (extraJson as unknown as readonly Omit<ProofCase, 'bestand'>[]).map(
-  (geval) => ({ bestand: EXTRA, ...geval }),
+  (testCase) => ({ bestand: EXTRA, ...testCase }),
 );
 
 /** All cases that are data: the vignettes, those per table, and the extra ones. */
 export const proofCases: readonly ProofCase[] = [
   ...extraCases,
-  ...vignettes.map((geval) => ({ bestand: 'test/cases/vignettes.json', ...geval })),
+  ...vignettes.map((testCase) => ({ bestand: 'test/cases/vignettes.json', ...testCase })),
   ...listTafelCases().flatMap(toTafelProofCases),
 ];
 
@@ -64,37 +64,38 @@ function toTafelProofCases(tafel: string): ProofCase[] {
       antwoorden: { ...antwoorden, ...open },
       verwacht: { oordelen: { [tafel]: 'voldoet' } },
     })),
-    ...cases.gevallen.map((geval) => ({
+    ...cases.gevallen.map((testCase) => ({
       bestand,
-      naam: geval.naam,
-      antwoorden: { ...toAntwoorden(cases, geval), ...open },
+      naam: testCase.naam,
+      antwoorden: { ...toAntwoorden(cases, testCase), ...open },
       verwacht: {
-        oordelen: { [tafel]: geval.tafel },
-        criteria: { [`${tafel}/${geval.criterium}`]: geval.oordeel },
+        oordelen: { [tafel]: testCase.tafel },
+        criteria: { [`${tafel}/${testCase.criterium}`]: testCase.oordeel },
       },
     })),
   ];
 }
 
 /** The parts of the expectation that the advice does not meet. */
-export function findVerschillen(model: Beslismodel, advies: Advies, verwacht: Verwacht): string[] {
-  const gevonden = toGevonden(model, advies);
+export function findDifferences(model: Beslismodel, advies: Advies, verwacht: Expected): string[] {
+  const found = toFound(model, advies);
   return Object.entries(verwacht).flatMap(([deel, waarde]) => {
-    const vol = gevonden[deel as keyof Verwacht]();
-    const kern = isObject(waarde) && DEELS.has(deel) && isObject(vol) ? pick(vol, Object.keys(waarde)) : vol;
-    return JSON.stringify(sortKeys(kern)) === JSON.stringify(sortKeys(waarde))
+    const full = found[deel as keyof Expected]();
+    const core =
+      isObject(waarde) && PARTLY.has(deel) && isObject(full) ? pick(full, Object.keys(waarde)) : full;
+    return JSON.stringify(sortKeys(core)) === JSON.stringify(sortKeys(waarde))
       ? []
-      : [`${deel}: ${JSON.stringify(kern)} in plaats van ${JSON.stringify(waarde)}`];
+      : [`${deel}: ${JSON.stringify(core)} in plaats van ${JSON.stringify(waarde)}`];
   });
 }
 
 /** Parts of which a case names only what it is about; of the others it names all. */
-const DEELS = new Set(['oordelen', 'criteria', 'aanmelder']);
+const PARTLY = new Set(['oordelen', 'criteria', 'aanmelder']);
 
-function toGevonden(model: Beslismodel, advies: Advies): Record<keyof Verwacht, () => unknown> {
+function toFound(model: Beslismodel, advies: Advies): Record<keyof Expected, () => unknown> {
   const { situatie, overlegtafels } = advies;
-  const perTafel = <T>(toWaarde: (oordeel: (typeof overlegtafels)[number]) => T) =>
-    Object.fromEntries(overlegtafels.map((oordeel) => [oordeel.tafel.id, toWaarde(oordeel)]));
+  const perTafel = <T>(toValue: (oordeel: (typeof overlegtafels)[number]) => T) =>
+    Object.fromEntries(overlegtafels.map((oordeel) => [oordeel.tafel.id, toValue(oordeel)]));
   const criteria = overlegtafels.flatMap(({ tafel, criteria }) =>
     criteria.map((deel) => ({ naam: `${tafel.id}/${deel.criterium.id}`, ...deel })),
   );
@@ -138,8 +139,8 @@ function isObject(waarde: unknown): waarde is Record<string, unknown> {
   return typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde);
 }
 
-function pick(bron: Record<string, unknown>, sleutels: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(sleutels.map((sleutel) => [sleutel, bron[sleutel]]));
+function pick(bron: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(keys.map((key) => [key, bron[key]]));
 }
 
 function sortKeys(waarde: unknown): unknown {

@@ -1,7 +1,7 @@
 import { UITKOMSTEN, type Uitkomst } from '../../src/domain/model/uitkomst.ts';
 
 /** How many questions the paths to one outcome take. */
-export interface Telling {
+export interface Count {
   /** How many paths there are: different rows of questions with their answers. */
   readonly paden: number;
   /** Questions on all these paths together. */
@@ -12,21 +12,21 @@ export interface Telling {
   readonly verwacht: number;
 }
 
-export type Tellingen = Partial<Record<Uitkomst, Telling>>;
+export type Statistics = Partial<Record<Uitkomst, Count>>;
 
-const NIETS: Telling = { paden: 0, vragen: 0, meeste: 0, kans: 0, verwacht: 0 };
+const NOTHING: Count = { paden: 0, vragen: 0, meeste: 0, kans: 0, verwacht: 0 };
 
 /** One path that ends here, with no question any more. */
-export function endAt(uitkomst: Uitkomst): Tellingen {
+export function endAt(uitkomst: Uitkomst): Statistics {
   return { [uitkomst]: { paden: 1, vragen: 0, meeste: 0, kans: 1, verwacht: 0 } };
 }
 
-/** Adds up what follows on the answers to one question; `keer` is how many answers lead there, out of `alle`. */
-export function askOne(delen: readonly { readonly keer: number; readonly daarna: Tellingen }[]): Tellingen {
-  const alle = delen.reduce((som, { keer }) => som + keer, 0);
+/** Adds up what follows on the answers to one question; `times` is how many answers lead there, out of `all`. */
+export function askOne(parts: readonly { readonly keer: number; readonly daarna: Statistics }[]): Statistics {
+  const alle = parts.reduce((sum, { keer }) => sum + keer, 0);
   return addUp(
-    delen.map(({ keer, daarna }) =>
-      mapTellingen(daarna, ({ paden, vragen, meeste, kans, verwacht }) => ({
+    parts.map(({ keer, daarna }) =>
+      mapCounts(daarna, ({ paden, vragen, meeste, kans, verwacht }) => ({
         paden: keer * paden,
         vragen: keer * (vragen + paden),
         meeste: meeste + 1,
@@ -38,27 +38,25 @@ export function askOne(delen: readonly { readonly keer: number; readonly daarna:
 }
 
 /** The paths of several starts together; chances are added up as they are. */
-function addUp(delen: readonly Tellingen[]): Tellingen {
-  const samen: Tellingen = {};
+function addUp(parts: readonly Statistics[]): Statistics {
+  const together: Statistics = {};
   for (const uitkomst of UITKOMSTEN) {
-    const tellingen = delen.flatMap((deel) => deel[uitkomst] ?? []);
-    if (tellingen.length === 0) continue;
-    samen[uitkomst] = tellingen.reduce(
-      (een, ander) => ({
-        paden: een.paden + ander.paden,
-        vragen: een.vragen + ander.vragen,
-        meeste: Math.max(een.meeste, ander.meeste),
-        kans: een.kans + ander.kans,
-        verwacht: een.verwacht + ander.verwacht,
+    const counts = parts.flatMap((deel) => deel[uitkomst] ?? []);
+    if (counts.length === 0) continue;
+    together[uitkomst] = counts.reduce(
+      (een, other) => ({
+        paden: een.paden + other.paden,
+        vragen: een.vragen + other.vragen,
+        meeste: Math.max(een.meeste, other.meeste),
+        kans: een.kans + other.kans,
+        verwacht: een.verwacht + other.verwacht,
       }),
-      NIETS,
+      NOTHING,
     );
   }
-  return samen;
+  return together;
 }
 
-function mapTellingen(tellingen: Tellingen, toTelling: (telling: Telling) => Telling): Tellingen {
-  return Object.fromEntries(
-    Object.entries(tellingen).map(([uitkomst, telling]) => [uitkomst, toTelling(telling)]),
-  );
+function mapCounts(counts: Statistics, toCount: (count: Count) => Count): Statistics {
+  return Object.fromEntries(Object.entries(counts).map(([uitkomst, count]) => [uitkomst, toCount(count)]));
 }

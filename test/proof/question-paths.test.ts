@@ -4,22 +4,22 @@ import { UITKOMSTEN } from '../../src/domain/model/uitkomst.ts';
 import { model } from '../support/real-content.ts';
 import { advisePlain } from './plain-advies.ts';
 import { proofCases } from './proof-cases.ts';
-import { askOne, type Tellingen } from './question-count.ts';
-import { countPathsOneByOne, createPathCounter, findUitkomst, listAlleAntwoorden } from './question-paths.ts';
+import { askOne, type Statistics } from './question-count.ts';
+import { countPathsOneByOne, createPathCounter, findUitkomst, listAllAntwoorden } from './question-paths.ts';
 import { listSignalen } from './question-table.ts';
-import { isNuttig } from './useful-question.ts';
+import { isUseful } from './useful-question.ts';
 
 const BEGIN = { acuutGevaar: 'nee', gemeente: 'enschede', rol: 'wijkcoach' };
 
 /** The same as the counter, with every path after the signals walked one by one. */
-function countSlowly(signalen: Antwoord): Tellingen {
-  const na = (lokaal: Antwoorden) => countPathsOneByOne({ ...BEGIN, ...lokaal, signalen });
-  const eerst = na({ lokaalBesproken: 'nee' });
-  const verder = na({ lokaalBesproken: 'ja', lokaalVastgelopen: 'nee' });
-  const vast = na({ lokaalBesproken: 'ja', lokaalVastgelopen: 'weetNiet' });
-  const signaal = (daarna: Tellingen) => askOne([{ keer: 1, daarna }]);
-  const naRol = askOne([
-    { keer: 2, daarna: signaal(eerst) },
+function countSlowly(signalen: Antwoord): Statistics {
+  const later = (lokaal: Antwoorden) => countPathsOneByOne({ ...BEGIN, ...lokaal, signalen });
+  const first = later({ lokaalBesproken: 'nee' });
+  const verder = later({ lokaalBesproken: 'ja', lokaalVastgelopen: 'nee' });
+  const vast = later({ lokaalBesproken: 'ja', lokaalVastgelopen: 'weetNiet' });
+  const signaal = (daarna: Statistics) => askOne([{ keer: 1, daarna }]);
+  const afterRol = askOne([
+    { keer: 2, daarna: signaal(first) },
     {
       keer: 1,
       daarna: askOne([
@@ -28,23 +28,23 @@ function countSlowly(signalen: Antwoord): Tellingen {
       ]),
     },
   ]);
-  const einde = (uitkomst: 'belNu' | 'buitenTwente'): Tellingen => ({
+  const end = (uitkomst: 'belNu' | 'buitenTwente'): Statistics => ({
     [uitkomst]: { paden: 1, vragen: 0, meeste: 0, kans: 1, verwacht: 0 },
   });
-  const naGevaar = askOne([
-    { keer: 1, daarna: einde('buitenTwente') },
-    { keer: 15, daarna: askOne([{ keer: 18, daarna: naRol }]) },
+  const afterGevaar = askOne([
+    { keer: 1, daarna: end('buitenTwente') },
+    { keer: 15, daarna: askOne([{ keer: 18, daarna: afterRol }]) },
   ]);
   return askOne([
-    { keer: 1, daarna: einde('belNu') },
-    { keer: 2, daarna: naGevaar },
+    { keer: 1, daarna: end('belNu') },
+    { keer: 2, daarna: afterGevaar },
   ]);
 }
 
-function round(tellingen: Tellingen): unknown {
+function round(counts: Statistics): unknown {
   return UITKOMSTEN.map((uitkomst) => {
-    const telling = tellingen[uitkomst];
-    return telling && Object.values(telling).map((getal) => Number(getal.toPrecision(9)));
+    const count = counts[uitkomst];
+    return count && Object.values(count).map((figure) => Number(figure.toPrecision(9)));
   });
 }
 
@@ -69,8 +69,8 @@ describe('de teller van alle paden', () => {
   });
 
   it('kent bij een lijst elke set van keuzes die samen mogen', () => {
-    const eerder = model.vraagOf.get('eerderBesproken');
-    const antwoorden = eerder ? listAlleAntwoorden(eerder) : [];
+    const earlier = model.vraagOf.get('eerderBesproken');
+    const antwoorden = earlier ? listAllAntwoorden(earlier) : [];
     expect(antwoorden).toHaveLength(2 ** 6 - 1 + 2);
     expect(antwoorden).toContainEqual(['topx', 'levensloopaanpak']);
   });
@@ -78,24 +78,24 @@ describe('de teller van alle paden', () => {
 
 describe('bij één signaal', () => {
   let situaties = 0;
-  const zonderNut: unknown[] = [];
-  const tellingen = createPathCounter((antwoorden, { feit }) => {
+  const useless: unknown[] = [];
+  const counts = createPathCounter((antwoorden, { feit }) => {
     situaties += 1;
-    if (!isNuttig(antwoorden, feit)) zonderNut.push({ antwoorden, feit });
+    if (!isUseful(antwoorden, feit)) useless.push({ antwoorden, feit });
   })(listSignalen(1));
 
   it('wordt geen vraag gesteld die niets meer kan veranderen', () => {
     expect(situaties).toBeGreaterThan(1_000);
-    expect(zonderNut).toEqual([]);
+    expect(useless).toEqual([]);
   });
 
   it('zijn het nooit meer dan zestien vragen, en bij direct gevaar één', () => {
-    const meeste = Object.fromEntries(
-      Object.entries(tellingen).map(([uitkomst, telling]) => [uitkomst, telling.meeste]),
+    const most = Object.fromEntries(
+      Object.entries(counts).map(([uitkomst, count]) => [uitkomst, count.meeste]),
     );
-    expect(meeste.belNu).toBe(1);
-    expect(meeste.buitenTwente).toBe(2);
-    expect(Math.max(...Object.values(meeste))).toBeLessThanOrEqual(16);
-    expect(Object.keys(meeste).toSorted()).toEqual(UITKOMSTEN.toSorted());
+    expect(most.belNu).toBe(1);
+    expect(most.buitenTwente).toBe(2);
+    expect(Math.max(...Object.values(most))).toBeLessThanOrEqual(16);
+    expect(Object.keys(most).toSorted()).toEqual(UITKOMSTEN.toSorted());
   });
 });

@@ -8,41 +8,41 @@ import { findNextVraag } from '../../src/domain/questions/next-question.ts';
 import { findEarlyUitkomst, toSituatie } from '../../src/domain/questions/situatie.ts';
 import { toTafelStatuses } from '../../src/domain/questions/tafel-status.ts';
 import { model } from '../support/real-content.ts';
-import { askOne, endAt, type Tellingen } from './question-count.ts';
-import { listLevend, toSleutel } from './table-state.ts';
+import { askOne, endAt, type Statistics } from './question-count.ts';
+import { listAlive, toKey } from './table-state.ts';
 
 /** Every answer that can be given to a question: each option, or each set of options that may stand together. */
-export function listAlleAntwoorden({ type, opties }: Vraag): Antwoord[] {
+export function listAllAntwoorden({ type, opties }: Vraag): Antwoord[] {
   if (type !== 'meerkeuze') return opties.map(({ id }) => id);
-  const samen = opties.filter(({ alleen }) => !alleen).map(({ id }) => id);
-  const sets = Array.from({ length: 2 ** samen.length }, (_, nummer) =>
-    samen.filter((_id, plaats) => Math.floor(nummer / 2 ** plaats) % 2 === 1),
+  const together = opties.filter(({ alleen }) => !alleen).map(({ id }) => id);
+  const sets = Array.from({ length: 2 ** together.length }, (_, nummer) =>
+    together.filter((_id, place) => Math.floor(nummer / 2 ** place) % 2 === 1),
   );
   const alleen = opties.filter((optie) => optie.alleen).map(({ id }) => [id]);
   return [...sets.filter((set) => set.length > 0), ...alleen];
 }
 
 /** The outcome of the advice for these answers. */
-export function findUitkomst(gegeven: Antwoorden): Uitkomst {
-  const situatie = toSituatie(model, gegeven);
+export function findUitkomst(given: Antwoorden): Uitkomst {
+  const situatie = toSituatie(model, given);
   const OORDEEL = { ja: 'voldoet', nee: 'voldoetNiet', onbekend: 'onvolledig' } as const;
-  const oordelen = toTafelStatuses(model, situatie).map(({ tafel, truth: waarheid, geprobeerd }) => ({
+  const oordelen = toTafelStatuses(model, situatie).map(({ tafel, truth, geprobeerd }) => ({
     tafel,
-    oordeel: OORDEEL[waarheid],
+    oordeel: OORDEEL[truth],
     criteria: [],
     geprobeerd,
     aanmelder: { mag: null, via: null, overlegMet: [] },
   }));
-  const vroeg = findEarlyUitkomst(situatie.antwoorden);
-  return decideUitkomst(vroeg, toLokaleStap(situatie.antwoorden), oordelen).uitkomst;
+  const early = findEarlyUitkomst(situatie.antwoorden);
+  return decideUitkomst(early, toLokaleStap(situatie.antwoorden), oordelen).uitkomst;
 }
 
 /** Walks every path from these answers on, one by one: sure, and slow. */
-export function countPathsOneByOne(antwoorden: Antwoorden): Tellingen {
+export function countPathsOneByOne(antwoorden: Antwoorden): Statistics {
   const vraag = findNextVraag(model, antwoorden);
   if (!vraag) return endAt(findUitkomst(antwoorden));
   return askOne(
-    listAlleAntwoorden(vraag).map((antwoord) => ({
+    listAllAntwoorden(vraag).map((antwoord) => ({
       keer: 1,
       daarna: countPathsOneByOne({ ...antwoorden, [vraag.feit]: antwoord }),
     })),
@@ -50,7 +50,7 @@ export function countPathsOneByOne(antwoorden: Antwoorden): Tellingen {
 }
 
 /** Called with each situation that is walked and the question that is asked there. */
-type Bezoek = (antwoorden: Antwoorden, vraag: Vraag) => void;
+type Visit = (antwoorden: Antwoorden, vraag: Vraag) => void;
 
 /** The three ways in which the local step can stand; what is asked after the signals does not depend on it. */
 const LOKAAL: readonly Antwoorden[] = [
@@ -65,22 +65,22 @@ const LOKALE_STAPPEN = LOKAAL.map(toLokaleStap);
  * Each situation after the signals is walked once, however many paths lead to it, so this is exact and yet quick.
  */
 export function createPathCounter(
-  bezoek: Bezoek = () => undefined,
-): (signalen: readonly Antwoord[]) => Tellingen {
-  const countFrom = createMemory(bezoek);
+  visit: Visit = () => undefined,
+): (signalen: readonly Antwoord[]) => Statistics {
+  const countFrom = createMemory(visit);
   const begin = { acuutGevaar: 'nee', gemeente: 'enschede', rol: 'wijkcoach', ...LOKAAL[0] };
   return (signalen) => {
-    const naSignalen = signalen.map((antwoord) => countFrom({ ...begin, [SIGNALEN]: antwoord }));
+    const afterSignalen = signalen.map((antwoord) => countFrom({ ...begin, [SIGNALEN]: antwoord }));
     const perStap = LOKALE_STAPPEN.map((_stap, nummer) =>
-      askOne(naSignalen.map((tellingen) => ({ keer: 1, daarna: tellingen[nummer] ?? {} }))),
+      askOne(afterSignalen.map((counts) => ({ keer: 1, daarna: counts[nummer] ?? {} }))),
     );
-    const walk = (antwoorden: Antwoorden): Tellingen => {
+    const walk = (antwoorden: Antwoorden): Statistics => {
       const vraag = findNextVraag(model, antwoorden);
       if (!vraag) return endAt(findUitkomst(antwoorden));
-      bezoek(antwoorden, vraag);
+      visit(antwoorden, vraag);
       if (vraag.feit === SIGNALEN) return perStap[LOKALE_STAPPEN.indexOf(toLokaleStap(antwoorden))] ?? {};
       return askOne(
-        listAlleAntwoorden(vraag).map((antwoord) => ({
+        listAllAntwoorden(vraag).map((antwoord) => ({
           keer: 1,
           daarna: walk({ ...antwoorden, [vraag.feit]: antwoord }),
         })),
@@ -91,43 +91,43 @@ export function createPathCounter(
 }
 
 /** Counts the paths after the signals, for each of the local steps; remembers what it has walked. */
-function createMemory(bezoek: Bezoek): (antwoorden: Antwoorden) => Tellingen[] {
-  const onthouden = new Map<string, Tellingen[]>();
-  const count = (antwoorden: Antwoorden): Tellingen[] => {
+function createMemory(visit: Visit): (antwoorden: Antwoorden) => Statistics[] {
+  const remembered = new Map<string, Statistics[]>();
+  const count = (antwoorden: Antwoorden): Statistics[] => {
     const situatie = toSituatie(model, antwoorden);
-    const sleutel = toSleutel(situatie);
-    const bekend = onthouden.get(sleutel);
-    if (bekend) return bekend;
+    const key = toKey(situatie);
+    const known = remembered.get(key);
+    if (known) return known;
     const vraag = findNextVraag(model, antwoorden);
-    if (vraag) bezoek(antwoorden, vraag);
-    const groepen = vraag ? groupAntwoorden(vraag, listLevend(situatie)) : [];
-    const verder = groepen.map(({ antwoord, keer }) => ({
+    if (vraag) visit(antwoorden, vraag);
+    const groups = vraag ? groupAntwoorden(vraag, listAlive(situatie)) : [];
+    const verder = groups.map(({ antwoord, keer }) => ({
       keer,
       perStap: vraag ? count({ ...antwoorden, [vraag.feit]: antwoord }) : [],
     }));
-    const tellingen = LOKAAL.map((lokaal, nummer) =>
+    const counts = LOKAAL.map((lokaal, nummer) =>
       vraag
         ? askOne(verder.map(({ keer, perStap }) => ({ keer, daarna: perStap[nummer] ?? {} })))
         : endAt(findUitkomst({ ...antwoorden, ...lokaal })),
     );
-    onthouden.set(sleutel, tellingen);
-    return tellingen;
+    remembered.set(key, counts);
+    return counts;
   };
   return count;
 }
 
 /** The answers to a question; to where a case was tried, those together that name the same tables that still count. */
-function groupAntwoorden(vraag: Vraag, levend: readonly string[]): { antwoord: Antwoord; keer: number }[] {
-  const groepen = new Map<string, { antwoord: Antwoord; keer: number }>();
-  for (const antwoord of listAlleAntwoorden(vraag)) {
-    const sleutel = vraag.feit === EERDER_BESPROKEN ? toSoort([antwoord].flat(), levend) : String(antwoord);
-    groepen.set(sleutel, { antwoord, keer: (groepen.get(sleutel)?.keer ?? 0) + 1 });
+function groupAntwoorden(vraag: Vraag, alive: readonly string[]): { antwoord: Antwoord; keer: number }[] {
+  const groups = new Map<string, { antwoord: Antwoord; keer: number }>();
+  for (const antwoord of listAllAntwoorden(vraag)) {
+    const key = vraag.feit === EERDER_BESPROKEN ? toKind([antwoord].flat(), alive) : String(antwoord);
+    groups.set(key, { antwoord, keer: (groups.get(key)?.keer ?? 0) + 1 });
   }
-  return [...groepen.values()];
+  return [...groups.values()];
 }
 
-function toSoort(genoemd: readonly string[], levend: readonly string[]): string {
+function toKind(named: readonly string[], alive: readonly string[]): string {
   // Whether any table but the crisisteam is named, or that it is not known, counts for the bestuurlijk escalatieoverleg.
-  const enige = genoemd.some((id) => model.toTry.has(id)) ? 'enige' : genoemd.join();
-  return [enige, ...genoemd.filter((id) => levend.includes(id))].join();
+  const single = named.some((id) => model.toTry.has(id)) ? 'enige' : named.join();
+  return [single, ...named.filter((id) => alive.includes(id))].join();
 }

@@ -12,26 +12,26 @@ import { model } from '../support/real-content.ts';
  * any more; of the others what is left of the rule, and what is yet to be asked to be shown.
  * `test/proof/question-paths.test.ts` walks whole trees without this key as well, and compares.
  */
-export function toSleutel(situatie: Situatie): string {
-  const { antwoorden, opened: geopend } = situatie;
-  const isTeVragen = (feit: string) => antwoorden[feit] === undefined;
-  const delen = model.tafels.flatMap((tafel) => {
+export function toKey(situatie: Situatie): string {
+  const { antwoorden, opened } = situatie;
+  const isToAsk = (feit: string) => antwoorden[feit] === undefined;
+  const parts = model.tafels.flatMap((tafel) => {
     const { id, regels } = tafel;
     const opener = regels.ookGeopendDoor?.fact;
-    const isTeOpenen = opener !== undefined && isRelevant(model, situatie, opener) && isTeVragen(opener);
-    if (!geopend.has(id) && !isTeOpenen) return [];
+    const isToOpen = opener !== undefined && isRelevant(model, situatie, opener) && isToAsk(opener);
+    if (!opened.has(id) && !isToOpen) return [];
     const rest = simplify(regels.regel, tafel, situatie);
     if (rest === 'nee') return [];
-    const getoond = [
+    const shown = [
       ...regels.criteria
         .filter(({ weging }) => weging === 'aandachtspunt')
         .map(({ voorwaarde }) => voorwaarde.fact),
       ...(regels.financiering ? [regels.financiering.feit] : []),
       ...(regels.bijHetBellen ?? []),
     ];
-    return [`${id}${geopend.has(id) ? '' : '?'}: ${rest}, ${getoond.filter(isTeVragen).join()}`];
+    return [`${id}${opened.has(id) ? '' : '?'}: ${rest}, ${shown.filter(isToAsk).join()}`];
   });
-  return [...delen, JSON.stringify(antwoorden[EERDER_BESPROKEN] ?? null)].join('\n');
+  return [...parts, JSON.stringify(antwoorden[EERDER_BESPROKEN] ?? null)].join('\n');
 }
 
 /** What is left of a rule: criteria not asked for yet by their id, and `onbekend` for what stays open. */
@@ -41,17 +41,17 @@ function simplify(regel: Regel, tafel: Overlegtafel, situatie: Situatie): string
     if (!voorwaarde || situatie.antwoorden[voorwaarde.fact] === undefined) return regel.condition;
     return evaluateVoorwaarde(voorwaarde, situatie.antwoorden);
   }
-  const [soort, delen, beslist, anders] =
+  const [soort, parts, decides, anders] =
     'any' in regel ? (['any', regel.any, 'ja', 'nee'] as const) : (['all', regel.all, 'nee', 'ja'] as const);
-  const resten = delen.map((deel) => simplify(deel, tafel, situatie)).filter((rest) => rest !== anders);
-  if (resten.includes(beslist)) return beslist;
-  const [enige, ...andere] = [...new Set(resten)].toSorted();
-  if (enige === undefined) return anders;
-  return andere.length === 0 ? enige : `${soort}(${[enige, ...andere].join()})`;
+  const leftovers = parts.map((deel) => simplify(deel, tafel, situatie)).filter((rest) => rest !== anders);
+  if (leftovers.includes(decides)) return decides;
+  const [single, ...other] = [...new Set(leftovers)].toSorted();
+  if (single === undefined) return anders;
+  return other.length === 0 ? single : `${soort}(${[single, ...other].join()})`;
 }
 
 /** The tables that still count in a situation. */
-export function listLevend(situatie: Situatie): string[] {
+export function listAlive(situatie: Situatie): string[] {
   return model.tafels
     .filter(({ id }) => situatie.opened.has(id))
     .filter((tafel) => toTafelStatus(model, situatie, tafel).truth !== 'nee')

@@ -3,18 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { MAX_RESULTS, MAX_SEARCH_QUERY } from '../../src/domain/search/search.ts';
 import type { SearchDocument } from '../../src/domain/search/search-document.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
-import { documenten, synoniemen, zoeken } from '../support/real-search-index.ts';
+import { documents, search, synonyms } from '../support/real-search-index.ts';
 
-const toNamen = (vraag: string, aantal = 3) =>
-  zoeken(vraag)
-    .slice(0, aantal)
+const toNames = (vraag: string, count = 3) =>
+  search(vraag)
+    .slice(0, count)
     .map(({ soort, id }) => `${soort} ${id}`);
 
 describe('the search over the real content', () => {
   it('finds each thing by its own title', () => {
-    for (const { soort, id, titel, href } of documenten) {
+    for (const { soort, id, titel, href } of documents) {
       expect(
-        zoeken(titel).some((hit) => hit.soort === soort && hit.id === id && hit.href === href),
+        search(titel).some((hit) => hit.soort === soort && hit.id === id && hit.href === href),
         titel,
       ).toBe(true);
     }
@@ -37,7 +37,7 @@ describe('the search over the real content', () => {
     ['zelfmoord', 'noodnummer 113'],
     ['huiselijk geweld', 'noodnummer veilig-thuis'],
   ])('knows what people call it: %s', (vraag, verwacht) => {
-    expect(toNamen(vraag, 4)).toContain(verwacht);
+    expect(toNames(vraag, 4)).toContain(verwacht);
   });
 
   it.each([
@@ -54,25 +54,25 @@ describe('the search over the real content', () => {
     ['a number', '112', 'noodnummer 112'],
     ['two words together', 'gemeente hengelo', 'gemeente hengelo'],
   ])('finds by %s: %s', (_, vraag, verwacht) => {
-    expect(toNamen(vraag)).toContain(verwacht);
+    expect(toNames(vraag)).toContain(verwacht);
   });
 
   it('says why a hit matches', () => {
-    expect(zoeken('topx')[0]?.waarom).toBe('“TopX” staat in de naam.');
-    expect(zoeken('VHT')[0]?.waarom).toBe('“VHT” is een ander woord voor Zorg- en Veiligheidshuis Twente.');
-    expect(zoeken('burgemeester')[0]?.waarom).toBe(
+    expect(search('topx')[0]?.waarom).toBe('“TopX” staat in de naam.');
+    expect(search('VHT')[0]?.waarom).toBe('“VHT” is een ander woord voor Zorg- en Veiligheidshuis Twente.');
+    expect(search('burgemeester')[0]?.waarom).toBe(
       'Bij “burgemeester” verwijzen wij naar: Bestuurlijk escalatieoverleg.',
     );
-    expect(zoeken('tubergen')[0]?.waarom).toBe('“Tubbergen” staat in de naam. U typte “tubergen”.');
-    const gevonden = zoeken('vrijgevestigde').find(({ id }) => id === 'triage-transfertafel');
-    expect(gevonden).toMatchObject({
+    expect(search('tubergen')[0]?.waarom).toBe('“Tubbergen” staat in de naam. U typte “tubergen”.');
+    const found = search('vrijgevestigde').find(({ id }) => id === 'triage-transfertafel');
+    expect(found).toMatchObject({
       waarom: '“Vrijgevestigde” komt voor in: wie er zit.',
       fragment: 'Vrijgevestigde ggz.',
     });
   });
 
   it.each(['', ' ', '!?', 'xyzzyx', '😀', '\u0000'])('finds nothing for %j', (vraag) => {
-    expect(zoeken(vraag)).toEqual([]);
+    expect(search(vraag)).toEqual([]);
   });
 
   it('takes any text, and gives no more than the most hits', () => {
@@ -83,21 +83,21 @@ describe('the search over the real content', () => {
           fc.constantFrom('__proto__', 'constructor', '_', '"'),
         ),
         (vraag) => {
-          expect(zoeken(vraag).length).toBeLessThanOrEqual(MAX_RESULTS);
+          expect(search(vraag).length).toBeLessThanOrEqual(MAX_RESULTS);
         },
       ),
       { numRuns: 1_000 },
     );
-    expect(zoeken('gemeente').length).toBe(MAX_RESULTS);
+    expect(search('gemeente').length).toBe(MAX_RESULTS);
   });
 
   it('lets every word of a synonym lead somewhere, and each of its terms be a name', () => {
-    for (const { woorden } of synoniemen) {
-      for (const woord of woorden) expect(zoeken(woord), woord).not.toEqual([]);
+    for (const { woorden } of synonyms) {
+      for (const woord of woorden) expect(search(woord), woord).not.toEqual([]);
     }
-    const termen = synoniemen.flatMap((synoniem) => synoniem.termen);
+    const termen = synonyms.flatMap((synonym) => synonym.termen);
     const perTerm = createSearchIndex(
-      documenten,
+      documents,
       termen.map((term, nummer) => ({ id: `${nummer}`, woorden: [`qq${nummer}qq`], termen: [term] })),
     );
     for (const [nummer, term] of termen.entries()) expect(perTerm(`qq${nummer}qq`), term).not.toEqual([]);
@@ -105,12 +105,12 @@ describe('the search over the real content', () => {
 });
 
 describe('the search over 10,000 documents', () => {
-  const wegwijzer = createSearchIndex(multiply(documenten, 10_000), synoniemen);
+  const wegwijzer = createSearchIndex(multiply(documents, 10_000), synonyms);
 
   it('answers searches of all kinds with no more than the most that is shown', () => {
     for (const vraag of listVragen(300)) {
-      const aantal = wegwijzer(vraag).length;
-      expect(aantal, vraag).toBeLessThanOrEqual(MAX_RESULTS);
+      const count = wegwijzer(vraag).length;
+      expect(count, vraag).toBeLessThanOrEqual(MAX_RESULTS);
     }
   });
 
@@ -120,41 +120,41 @@ describe('the search over 10,000 documents', () => {
     ['a word that is nearly right', 'gemeentq '],
     ['letters with marks', 'é̈'],
     ['signs', '-_.'],
-  ])('reads of 100 KB of %s no more than the most that counts', (_, stukje) => {
-    const vraag = stukje.repeat(Math.ceil(102_400 / stukje.length));
+  ])('reads of 100 KB of %s no more than the most that counts', (_, piece) => {
+    const vraag = piece.repeat(Math.ceil(102_400 / piece.length));
     expect(wegwijzer(vraag)).toEqual(wegwijzer(vraag.slice(0, MAX_SEARCH_QUERY)));
   });
 
   it('still finds one by its own words', () => {
-    const titel = documenten[7_777 % documenten.length]?.titel ?? '';
+    const titel = documents[7_777 % documents.length]?.titel ?? '';
     expect(wegwijzer(`nummer7777 ${titel}`)[0]?.titel).toBe(`${titel} nummer7777`);
   });
 });
 
 /** Documents like these, as many as asked, each with a number of its own in the title. */
-function multiply(echte: readonly SearchDocument[], aantal: number): SearchDocument[] {
-  return Array.from({ length: aantal }, (_, nummer) => {
-    const document = echte[nummer % echte.length] as SearchDocument;
+function multiply(real: readonly SearchDocument[], count: number): SearchDocument[] {
+  return Array.from({ length: count }, (_, nummer) => {
+    const document = real[nummer % real.length] as SearchDocument;
     return { ...document, id: `${document.id}-${nummer}`, titel: `${document.titel} nummer${nummer}` };
   });
 }
 
 /** Searches of all kinds, from the words of the content: alone, together, half, misspelled. */
-function listVragen(aantal: number): string[] {
-  const teksten = documenten.flatMap(({ titel, kort, velden }) => [
+function listVragen(count: number): string[] {
+  const teksten = documents.flatMap(({ titel, kort, velden }) => [
     titel,
     kort,
     ...velden.map(({ tekst }) => tekst),
   ]);
   const woorden = [...new Set(teksten.join(' ').match(/[\p{L}\p{N}]{2,}/gu))];
   const woord = (nummer: number) => woorden[(nummer * 7_919) % woorden.length] ?? '';
-  const soorten = [
+  const kinds = [
     woord,
     (nummer: number) => `${woord(nummer)} ${woord(nummer + 1)}`,
     (nummer: number) => woord(nummer).slice(0, 3),
     (nummer: number) => `${woord(nummer).slice(0, 2)}q${woord(nummer).slice(3)}`,
-    (nummer: number) => Array.from({ length: 12 }, (_, plaats) => woord(nummer + plaats)).join(' '),
+    (nummer: number) => Array.from({ length: 12 }, (_, place) => woord(nummer + place)).join(' '),
     (nummer: number) => `${woord(nummer)} nummer${nummer}`,
   ];
-  return Array.from({ length: aantal }, (_, nummer) => soorten[nummer % soorten.length]?.(nummer) ?? '');
+  return Array.from({ length: count }, (_, nummer) => kinds[nummer % kinds.length]?.(nummer) ?? '');
 }

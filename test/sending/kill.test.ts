@@ -4,23 +4,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { useCompiledSource } from '../support/compile-source.ts';
-import {
-  CERTIFICAAT,
-  GEBRUIKER,
-  type Mailserver,
-  startMailserver,
-  WACHTWOORD,
-} from '../support/mail-server.ts';
+import { CERTIFICATE, type MailServer, PASSWORD, startMailServer, USER } from '../support/mail-server.ts';
 import { ROOT } from '../support/real-content.ts';
 import {
-  AFZENDER,
-  createKlok,
-  GEHEIM,
+  createClock,
+  FROM,
   openSendingSite,
   readLink,
   readMail,
+  SECRET,
+  SENDER,
   TAFELADRES,
-  VAN,
 } from '../support/sending-site.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 
@@ -48,26 +42,26 @@ const SCRIPT = `
   process.on('message', ({ id, sleutel }) => void versturen.bevestig(id, sleutel).then(() => process.send('bevestigd')));
 `;
 
-function startProces(dataDir: string, { poort }: Mailserver): ChildProcess {
+function startProcess(dataDir: string, { port }: MailServer): ChildProcess {
   const caFile = join(makeTempDir(), 'ca.pem');
-  writeFileSync(caFile, CERTIFICAAT.cert);
+  writeFileSync(caFile, CERTIFICATE.cert);
   const opties = {
     dataDir,
     root: ROOT,
-    secret: GEHEIM,
-    moment: createKlok().now().toISOString(),
+    secret: SECRET,
+    moment: createClock().now().toISOString(),
     smtp: {
       host: '127.0.0.1',
-      port: poort,
+      port: port,
       tls: 'starttls',
-      user: GEBRUIKER,
-      password: WACHTWOORD,
+      user: USER,
+      password: PASSWORD,
       caFile,
-      from: VAN,
+      from: FROM,
       senderDomains: ['gemeente.example'],
       maxPerHour: 10,
       maxTotalPerHour: 10,
-      afzender: AFZENDER,
+      afzender: SENDER,
       tafel: TAFELADRES,
     },
   };
@@ -83,53 +77,53 @@ function startProces(dataDir: string, { poort }: Mailserver): ChildProcess {
   );
 }
 
-async function kill(proces: ChildProcess): Promise<void> {
-  const einde = once(proces, 'exit');
-  proces.kill('SIGKILL');
-  await einde;
+async function kill(child: ChildProcess): Promise<void> {
+  const end = once(child, 'exit');
+  child.kill('SIGKILL');
+  await end;
 }
 
 describe('kill -9 of a process that sends', () => {
   it('while a mail server looks at the mail: it is not sent again, and the sender hears it', async () => {
-    const mailserver = await startMailserver();
+    const mailServer = await startMailServer();
     const dataDir = makeTempDir();
-    const proces = startProces(dataDir, mailserver);
-    await once(proces, 'message');
-    const { pad, sleutel } = await readLink(mailserver);
-    mailserver.antwoorden.push('zwijg');
-    proces.send({ id: pad.split('/').at(-1), sleutel });
-    await vi.waitFor(() => expect(mailserver.ontvangen).toHaveLength(2), 10_000);
-    await kill(proces);
+    const child = startProcess(dataDir, mailServer);
+    await once(child, 'message');
+    const { pad, sleutel } = await readLink(mailServer);
+    mailServer.antwoorden.push('zwijg');
+    child.send({ id: pad.split('/').at(-1), sleutel });
+    await vi.waitFor(() => expect(mailServer.received).toHaveLength(2), 10_000);
+    await kill(child);
 
-    const site = await openSendingSite({ mailserver, dataDir });
-    await site.wachtrij.werkBij();
-    site.klok.vooruit(120);
-    await site.wachtrij.werkBij();
-    expect(mailserver.ontvangen.map(({ aan }) => aan)).toEqual([[AFZENDER], [TAFELADRES], [AFZENDER]]);
-    expect((await readMail(mailserver.ontvangen[2])).onderwerp).toBe('ONZEKER of dit is aangekomen: Proef');
+    const site = await openSendingSite({ mailServer, dataDir });
+    await site.wachtrij.update();
+    site.clock.ahead(120);
+    await site.wachtrij.update();
+    expect(mailServer.received.map(({ aan }) => aan)).toEqual([[SENDER], [TAFELADRES], [SENDER]]);
+    expect((await readMail(mailServer.received[2])).onderwerp).toBe('ONZEKER of dit is aangekomen: Proef');
   });
 
   it('while a mail waits for its next attempt: it goes on, once', async () => {
-    const mailserver = await startMailserver();
+    const mailServer = await startMailServer();
     const dataDir = makeTempDir();
-    const proces = startProces(dataDir, mailserver);
-    await once(proces, 'message');
-    const { pad, sleutel } = await readLink(mailserver);
-    mailserver.antwoorden.push(450);
-    proces.send({ id: pad.split('/').at(-1), sleutel });
-    await once(proces, 'message');
-    await vi.waitFor(() => expect(mailserver.ontvangen).toHaveLength(2), 10_000);
+    const child = startProcess(dataDir, mailServer);
+    await once(child, 'message');
+    const { pad, sleutel } = await readLink(mailServer);
+    mailServer.antwoorden.push(450);
+    child.send({ id: pad.split('/').at(-1), sleutel });
+    await once(child, 'message');
+    await vi.waitFor(() => expect(mailServer.received).toHaveLength(2), 10_000);
     // Until it wrote down that it was not taken.
-    const bewaard = () => JSON.parse(readFileSync(join(dataDir, 'zendingen.json'), 'utf8')).zendingen;
-    await vi.waitFor(() => expect(bewaard()).toMatchObject([{ status: 'wachtrij', pogingen: 1 }]), 10_000);
-    await kill(proces);
+    const kept = () => JSON.parse(readFileSync(join(dataDir, 'zendingen.json'), 'utf8')).zendingen;
+    await vi.waitFor(() => expect(kept()).toMatchObject([{ status: 'wachtrij', pogingen: 1 }]), 10_000);
+    await kill(child);
 
-    const site = await openSendingSite({ mailserver, dataDir });
-    for (let minuut = 0; minuut < 3; minuut += 1) {
-      site.klok.vooruit(1);
-      await site.wachtrij.werkBij();
+    const site = await openSendingSite({ mailServer, dataDir });
+    for (let minute = 0; minute < 3; minute += 1) {
+      site.clock.ahead(1);
+      await site.wachtrij.update();
     }
-    expect(mailserver.ontvangen.map(({ aan }) => aan)).toEqual([[AFZENDER], [TAFELADRES], [TAFELADRES]]);
+    expect(mailServer.received.map(({ aan }) => aan)).toEqual([[SENDER], [TAFELADRES], [TAFELADRES]]);
     expect(site.store.zendingen.lijst()).toMatchObject([{ status: 'verstuurd' }]);
   });
 });

@@ -5,213 +5,213 @@ import { beginAttempt, type OutgoingMailStatus } from '../../src/domain/sending/
 import { StorageFailure } from '../../src/domain/storage-failure.ts';
 import { openOrWait } from '../../src/storage/open-or-wait.ts';
 import { openStore } from '../../src/storage/open-store.ts';
-import { type Mailserver, type OntvangenMail, startMailserver } from '../support/mail-server.ts';
+import { type MailServer, type ReceivedMail, startMailServer } from '../support/mail-server.ts';
 import { request } from '../support/request.ts';
 import {
-  AFZENDER,
   askToSend,
   confirm,
-  GEHEIM,
+  FROM,
   openSendingSite,
   readLink,
   readMail,
   readStand,
+  SECRET,
+  SENDER,
   type SendingSite,
   sendReferral,
   TAFELADRES,
-  VAN,
 } from '../support/sending-site.ts';
 
-const UUR = 60;
-const NIEUW_GEHEIM = 'een-nieuwer-geheim-van-zeker-minstens-32-tekens';
+const HOUR = 60;
+const NEW_SECRET = 'een-nieuwer-geheim-van-zeker-minstens-32-tekens';
 
-const aanTafel = ({ ontvangen }: Mailserver) => ontvangen.filter(({ aan }) => aan.includes(TAFELADRES));
+const atTafel = ({ received }: MailServer) => received.filter(({ aan }) => aan.includes(TAFELADRES));
 /** The notes to the sender: what came to him after the link. */
-const berichten = ({ ontvangen }: Mailserver): OntvangenMail[] =>
-  ontvangen.filter(({ aan }) => aan.includes(AFZENDER)).slice(1);
-const statussen = ({ store }: SendingSite): OutgoingMailStatus[] =>
+const notes = ({ received }: MailServer): ReceivedMail[] =>
+  received.filter(({ aan }) => aan.includes(SENDER)).slice(1);
+const statuses = ({ store }: SendingSite): OutgoingMailStatus[] =>
   store.zendingen.lijst().map(({ status }) => status);
-const bestanden = ({ dataDir }: SendingSite) => readdirSync(join(dataDir, 'verzendingen'));
+const files = ({ dataDir }: SendingSite) => readdirSync(join(dataDir, 'verzendingen'));
 
 /** Lets so many minutes pass, minute by minute, as the timer of the queue would. */
-async function wacht(site: SendingSite, minuten: number): Promise<void> {
-  for (let minuut = 0; minuut < minuten; minuut += 1) {
-    site.klok.vooruit(1);
-    await site.wachtrij.werkBij();
+async function wait(site: SendingSite, minutes: number): Promise<void> {
+  for (let minute = 0; minute < minutes; minute += 1) {
+    site.clock.ahead(1);
+    await site.wachtrij.update();
   }
 }
 
 /** Closes the site and opens it again on the same folder and clock. */
-async function herstart(
+async function restart(
   site: SendingSite,
-  opties: Partial<Parameters<typeof openSendingSite>[0]> & { mailserver: Mailserver },
+  options: Partial<Parameters<typeof openSendingSite>[0]> & { mailServer: MailServer },
 ) {
   await site.sluit();
-  return openSendingSite({ dataDir: site.dataDir, klok: site.klok, ...opties });
+  return openSendingSite({ dataDir: site.dataDir, clock: site.clock, ...options });
 }
 
 describe('what may still go well', () => {
   it('is tried again after growing pauses, and is sent exactly once', async () => {
-    const mailserver = await startMailserver();
-    const site = await openSendingSite({ mailserver });
+    const mailServer = await startMailServer();
+    const site = await openSendingSite({ mailServer });
     await askToSend(site).expect(200);
-    mailserver.antwoorden.push(450, 421, 451);
-    const link = await readLink(mailserver);
+    mailServer.antwoorden.push(450, 421, 451);
+    const link = await readLink(mailServer);
     await confirm(site, link);
-    await site.wachtrij.werkBij();
-    const momenten: number[] = [];
-    for (let minuut = 0; minuut < UUR; minuut += 1) {
-      const eerder = aanTafel(mailserver).length;
-      await wacht(site, 1);
-      if (aanTafel(mailserver).length > eerder) momenten.push(minuut + 1);
-      if (minuut === 2)
+    await site.wachtrij.update();
+    const moments: number[] = [];
+    for (let minute = 0; minute < HOUR; minute += 1) {
+      const earlier = atTafel(mailServer).length;
+      await wait(site, 1);
+      if (atTafel(mailServer).length > earlier) moments.push(minute + 1);
+      if (minute === 2)
         expect(await readStand(site, link)).toContain(
           'De wegwijzer probeert het op 21 november 2026 om 10:06',
         );
     }
-    expect(momenten).toEqual([1, 6, 21]);
-    await wacht(site, 48 * UUR);
-    const mails = await Promise.all(aanTafel(mailserver).map(readMail));
+    expect(moments).toEqual([1, 6, 21]);
+    await wait(site, 48 * HOUR);
+    const mails = await Promise.all(atTafel(mailServer).map(readMail));
     expect(mails).toHaveLength(4);
     expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(1);
     expect(new Set(mails.map(({ tekst }) => tekst)).size).toBe(1);
-    expect(berichten(mailserver)).toEqual([]);
-    expect(statussen(site)).toEqual(['verstuurd']);
+    expect(notes(mailServer)).toEqual([]);
+    expect(statuses(site)).toEqual(['verstuurd']);
   });
 
   it.each([
     ['without STARTTLS', { tls: 'geen' }],
-    ['that refuses the password', { wachtwoord: 'een ander' }],
-  ] as const)('waits for a server %s, and goes when that is repaired', async (_naam, kapot) => {
-    const goed = await startMailserver();
-    const site = await openSendingSite({ mailserver: goed });
+    ['that refuses the password', { password: 'een ander' }],
+  ] as const)('waits for a server %s, and goes when that is repaired', async (_name, broken) => {
+    const goed = await startMailServer();
+    const site = await openSendingSite({ mailServer: goed });
     await askToSend(site).expect(200);
     const link = await readLink(goed);
-    const fout = await startMailserver(kapot);
-    const tijdens = await herstart(site, { mailserver: fout });
-    await confirm(tijdens, link).expect(200);
-    await wacht(tijdens, 30);
-    expect(fout.ontvangen).toEqual([]);
-    expect(statussen(tijdens)).toEqual(['wachtrij']);
-    const daarna = await herstart(tijdens, { mailserver: goed });
-    await wacht(daarna, UUR);
-    expect(aanTafel(goed)).toHaveLength(1);
+    const fault = await startMailServer(broken);
+    const during = await restart(site, { mailServer: fault });
+    await confirm(during, link).expect(200);
+    await wait(during, 30);
+    expect(fault.received).toEqual([]);
+    expect(statuses(during)).toEqual(['wachtrij']);
+    const daarna = await restart(during, { mailServer: goed });
+    await wait(daarna, HOUR);
+    expect(atTafel(goed)).toHaveLength(1);
   });
 
   it('goes by itself when its time has come: the queue plans that', async () => {
-    const mailserver = await startMailserver();
-    const site = await openSendingSite({ mailserver });
+    const mailServer = await startMailServer();
+    const site = await openSendingSite({ mailServer });
     await askToSend(site).expect(200);
-    mailserver.antwoorden.push(450);
+    mailServer.antwoorden.push(450);
     // Fake timers would also stop those of the mail server: only the alarm clock of the queue is looked at.
-    const wekkers = vi.spyOn(globalThis, 'setTimeout');
-    onTestFinished(() => void wekkers.mockRestore());
-    await confirm(site, await readLink(mailserver));
-    await site.wachtrij.werkBij();
-    expect(statussen(site)).toEqual(['wachtrij']);
-    const [gaAf] = wekkers.mock.calls.findLast(([, over]) => over === 60_000) ?? [];
-    site.klok.vooruit(1);
-    gaAf?.();
-    await vi.waitFor(() => expect(statussen(site)).toEqual(['verstuurd']));
-    expect(aanTafel(mailserver)).toHaveLength(2);
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    onTestFinished(() => void timers.mockRestore());
+    await confirm(site, await readLink(mailServer));
+    await site.wachtrij.update();
+    expect(statuses(site)).toEqual(['wachtrij']);
+    const [goOff] = timers.mock.calls.findLast(([, over]) => over === 60_000) ?? [];
+    site.clock.ahead(1);
+    goOff?.();
+    await vi.waitFor(() => expect(statuses(site)).toEqual(['verstuurd']));
+    expect(atTafel(mailServer)).toHaveLength(2);
   });
 });
 
 describe('what failed', () => {
   it('is refused for good: nothing more is tried, and the sender hears it', async () => {
-    const mailserver = await startMailserver();
-    const site = await openSendingSite({ mailserver });
+    const mailServer = await startMailServer();
+    const site = await openSendingSite({ mailServer });
     await askToSend(site).expect(200);
-    mailserver.antwoorden.push(554);
-    const link = await readLink(mailserver);
+    mailServer.antwoorden.push(554);
+    const link = await readLink(mailServer);
     await confirm(site, link);
-    await wacht(site, 48 * UUR);
-    expect(aanTafel(mailserver)).toHaveLength(1);
-    expect(berichten(mailserver)).toHaveLength(1);
-    const bericht = await readMail(berichten(mailserver)[0]);
+    await wait(site, 48 * HOUR);
+    expect(atTafel(mailServer)).toHaveLength(1);
+    expect(notes(mailServer)).toHaveLength(1);
+    const bericht = await readMail(notes(mailServer)[0]);
     expect(bericht).toMatchObject({
-      from: VAN,
-      to: [AFZENDER],
+      from: FROM,
+      to: [SENDER],
       onderwerp: 'NIET verstuurd: Aanmelding TopX: casus TW-2026-014',
     });
     expect(bericht.header('auto-submitted')).toBe('auto-generated');
     expect(bericht.inhoud).toContain(TAFELADRES);
-    expect(bericht.bijlagen).toEqual([]);
-    expect(statussen(site)).toEqual(['mislukt', 'verstuurd']);
-    expect(bestanden(site)).toEqual([]);
+    expect(bericht.attachments).toEqual([]);
+    expect(statuses(site)).toEqual(['mislukt', 'verstuurd']);
+    expect(files(site)).toEqual([]);
     expect(await readStand(site, link)).toContain('De e-mail is niet verstuurd');
     // The very same referral may be tried again.
     await askToSend(site).expect(200);
   });
 
   it('is given up after a day, and so is the note, without an end to it', async () => {
-    const mailserver = await startMailserver();
-    const site = await openSendingSite({ mailserver });
-    await sendWithAnswers(site, mailserver, Array(200).fill(450));
-    await wacht(site, 23 * UUR);
-    expect(statussen(site)).toEqual(['wachtrij']);
-    await wacht(site, UUR);
-    const pogingen = aanTafel(mailserver).length;
+    const mailServer = await startMailServer();
+    const site = await openSendingSite({ mailServer });
+    await sendWithAnswers(site, mailServer, Array(200).fill(450));
+    await wait(site, 23 * HOUR);
+    expect(statuses(site)).toEqual(['wachtrij']);
+    await wait(site, HOUR);
+    const pogingen = atTafel(mailServer).length;
     expect(pogingen).toBeGreaterThan(8);
-    await wacht(site, 3 * UUR);
-    expect(statussen(site)[0]).toBe('mislukt');
-    await wacht(site, 4 * 24 * UUR);
-    expect(aanTafel(mailserver).length - pogingen).toBeLessThanOrEqual(1);
-    expect(statussen(site)).toEqual(['mislukt', 'mislukt']);
-    expect(berichten(mailserver).length).toBeLessThan(15);
-    expect(bestanden(site)).toEqual([]);
+    await wait(site, 3 * HOUR);
+    expect(statuses(site)[0]).toBe('mislukt');
+    await wait(site, 4 * 24 * HOUR);
+    expect(atTafel(mailServer).length - pogingen).toBeLessThanOrEqual(1);
+    expect(statuses(site)).toEqual(['mislukt', 'mislukt']);
+    expect(notes(mailServer).length).toBeLessThan(15);
+    expect(files(site)).toEqual([]);
   });
 
   it('tells the sender also when the note itself has to be tried again', async () => {
-    const mailserver = await startMailserver();
-    const site = await openSendingSite({ mailserver });
-    await sendWithAnswers(site, mailserver, [554, 450, 'verbreek', 'goed']);
-    await wacht(site, UUR);
-    expect(berichten(mailserver)).toHaveLength(3);
+    const mailServer = await startMailServer();
+    const site = await openSendingSite({ mailServer });
+    await sendWithAnswers(site, mailServer, [554, 450, 'verbreek', 'goed']);
+    await wait(site, HOUR);
+    expect(notes(mailServer)).toHaveLength(3);
     expect(
-      new Set(await Promise.all(berichten(mailserver).map(async (mail) => (await readMail(mail)).messageId)))
+      new Set(await Promise.all(notes(mailServer).map(async (mail) => (await readMail(mail)).messageId)))
         .size,
     ).toBe(1);
-    expect(statussen(site)).toEqual(['mislukt', 'verstuurd']);
+    expect(statuses(site)).toEqual(['mislukt', 'verstuurd']);
   });
 
   it('is not sent any more when the server was away for more than a day', async () => {
-    const mailserver = await startMailserver();
-    const site = await openSendingSite({ mailserver });
-    await sendWithAnswers(site, mailserver, [450]);
+    const mailServer = await startMailServer();
+    const site = await openSendingSite({ mailServer });
+    await sendWithAnswers(site, mailServer, [450]);
     await site.sluit();
-    site.klok.vooruit(25 * UUR);
-    const later = await herstart(site, { mailserver });
-    await later.wachtrij.werkBij();
-    expect(aanTafel(mailserver)).toHaveLength(1);
-    expect(berichten(mailserver)).toHaveLength(1);
+    site.clock.ahead(25 * HOUR);
+    const later = await restart(site, { mailServer });
+    await later.wachtrij.update();
+    expect(atTafel(mailServer)).toHaveLength(1);
+    expect(notes(mailServer)).toHaveLength(1);
   });
 });
 
 describe('what only some recipients took', () => {
   it('is not sent again, and the sender hears who has it and who has not', async () => {
-    const mailserver = await startMailserver();
-    const site = await openSendingSite({ mailserver });
+    const mailServer = await startMailServer();
+    const site = await openSendingSite({ mailServer });
     const cc = 'procesmanager@gemeente.example';
-    mailserver.geweigerd.set(cc, 550);
+    mailServer.geweigerd.set(cc, 550);
     await site.versturen.requestSending({
       tafel: { id: 'topx', inZin: 'TopX' },
-      afzender: AFZENDER,
+      afzender: SENDER,
       mail: { aan: [TAFELADRES], cc: [cc], onderwerp: 'Proef', tekst: 'Tekst.' },
       pdfName: 'proef.pdf',
       pdf: async () => Buffer.from('%PDF-'),
     });
-    const link = await readLink(mailserver);
+    const link = await readLink(mailServer);
     expect(await readStand(site, link)).toContain(cc);
     await confirm(site, link).expect(200);
-    await wacht(site, 48 * UUR);
-    expect(aanTafel(mailserver)).toHaveLength(1);
-    expect((await readMail(aanTafel(mailserver)[0])).cc).toEqual([cc]);
-    const { onderwerp, inhoud } = await readMail(berichten(mailserver)[0]);
+    await wait(site, 48 * HOUR);
+    expect(atTafel(mailServer)).toHaveLength(1);
+    expect((await readMail(atTafel(mailServer)[0])).cc).toEqual([cc]);
+    const { onderwerp, inhoud } = await readMail(notes(mailServer)[0]);
     expect(onderwerp).toBe('NIET aan iedereen verstuurd: Proef');
     expect(inhoud).toContain(`Aangenomen voor: ${TAFELADRES}.`);
     expect(inhoud).toContain(`Geweigerd voor: ${cc}.`);
-    expect(statussen(site)).toEqual(['deels', 'verstuurd']);
+    expect(statuses(site)).toEqual(['deels', 'verstuurd']);
     expect(await readStand(site, link)).toContain('niet bij iedereen aangekomen');
   });
 });
@@ -220,266 +220,266 @@ describe('what nobody knows', () => {
   it.each(['verbreek', 'zwijg'] as const)(
     'is never sent again, and the sender hears it: %s',
     async (antwoord) => {
-      const mailserver = await startMailserver();
-      const site = await openSendingSite({ mailserver, antwoord: 200 });
-      const link = await sendWithAnswers(site, mailserver, [antwoord]);
-      await wacht(site, 48 * UUR);
-      expect(aanTafel(mailserver)).toHaveLength(1);
-      expect(berichten(mailserver)).toHaveLength(1);
-      const { onderwerp, inhoud } = await readMail(berichten(mailserver)[0]);
+      const mailServer = await startMailServer();
+      const site = await openSendingSite({ mailServer, antwoord: 200 });
+      const link = await sendWithAnswers(site, mailServer, [antwoord]);
+      await wait(site, 48 * HOUR);
+      expect(atTafel(mailServer)).toHaveLength(1);
+      expect(notes(mailServer)).toHaveLength(1);
+      const { onderwerp, inhoud } = await readMail(notes(mailServer)[0]);
       expect(onderwerp).toBe('ONZEKER of dit is aangekomen: Aanmelding TopX: casus TW-2026-014');
       expect(inhoud).toContain(`Vraag na of de e-mail is aangekomen, bij ${TAFELADRES}`);
       expect(await readStand(site, link)).toContain('Het is niet zeker of de e-mail is aangekomen');
       expect((await askToSend(site).expect(409)).text).toContain('niet zeker');
-      expect(bestanden(site)).toEqual([]);
+      expect(files(site)).toEqual([]);
     },
   );
 });
 
 describe('after a restart', () => {
   it('a link that was not used yet still works', async () => {
-    const mailserver = await startMailserver();
-    const site = await openSendingSite({ mailserver });
+    const mailServer = await startMailServer();
+    const site = await openSendingSite({ mailServer });
     await askToSend(site).expect(200);
-    const link = await readLink(mailserver);
-    const later = await herstart(site, { mailserver });
+    const link = await readLink(mailServer);
+    const later = await restart(site, { mailServer });
     await request(later.app).get(link.adres).expect(200);
     await confirm(later, link).expect(200);
-    await later.wachtrij.werkBij();
-    expect(aanTafel(mailserver)).toHaveLength(1);
+    await later.wachtrij.update();
+    expect(atTafel(mailServer)).toHaveLength(1);
   });
 
   it('what waited goes on, and what was sent stays sent', async () => {
-    const mailserver = await startMailserver();
-    const site = await openSendingSite({ mailserver });
-    const link = await sendWithAnswers(site, mailserver, [450]);
-    const later = await herstart(site, { mailserver });
-    await wacht(later, 2);
-    expect(aanTafel(mailserver)).toHaveLength(2);
-    const nogLater = await herstart(later, { mailserver });
-    await confirm(nogLater, link).expect(200);
-    await wacht(nogLater, UUR);
-    expect(aanTafel(mailserver)).toHaveLength(2);
-    expect(await readStand(nogLater, link)).toContain('De e-mail is verstuurd');
+    const mailServer = await startMailServer();
+    const site = await openSendingSite({ mailServer });
+    const link = await sendWithAnswers(site, mailServer, [450]);
+    const later = await restart(site, { mailServer });
+    await wait(later, 2);
+    expect(atTafel(mailServer)).toHaveLength(2);
+    const stillLater = await restart(later, { mailServer });
+    await confirm(stillLater, link).expect(200);
+    await wait(stillLater, HOUR);
+    expect(atTafel(mailServer)).toHaveLength(2);
+    expect(await readStand(stillLater, link)).toContain('De e-mail is verstuurd');
   });
 
   it('an attempt that was cut short is not made again: the sender hears that it is uncertain', async () => {
-    const mailserver = await startMailserver();
-    const site = await openSendingSite({ mailserver });
-    await sendWithAnswers(site, mailserver, [450]);
-    const [zending] = site.store.zendingen.lijst();
-    if (!zending) throw new Error('er is geen zending');
+    const mailServer = await startMailServer();
+    const site = await openSendingSite({ mailServer });
+    await sendWithAnswers(site, mailServer, [450]);
+    const [outgoingMail] = site.store.zendingen.lijst();
+    if (!outgoingMail) throw new Error('er is geen zending');
     // As a crash leaves it: the attempt is on disk, and how it ended is not.
     await site.store.zendingen.change(() => ({
-      lijst: [beginAttempt(zending, site.klok.now())],
+      lijst: [beginAttempt(outgoingMail, site.clock.now())],
       result: null,
     }));
-    const later = await herstart(site, { mailserver });
-    await wacht(later, 48 * UUR);
-    expect(aanTafel(mailserver)).toHaveLength(1);
-    expect((await readMail(berichten(mailserver)[0])).onderwerp).toMatch(/^ONZEKER/);
-    expect(statussen(later)).toEqual(['onzeker', 'verstuurd']);
+    const later = await restart(site, { mailServer });
+    await wait(later, 48 * HOUR);
+    expect(atTafel(mailServer)).toHaveLength(1);
+    expect((await readMail(notes(mailServer)[0])).onderwerp).toMatch(/^ONZEKER/);
+    expect(statuses(later)).toEqual(['onzeker', 'verstuurd']);
   });
 
   it('a note that waited is sent', async () => {
-    const mailserver = await startMailserver();
-    const site = await openSendingSite({ mailserver });
-    await sendWithAnswers(site, mailserver, [554, 450]);
-    expect(statussen(site)).toEqual(['mislukt', 'wachtrij']);
-    const later = await herstart(site, { mailserver });
-    await wacht(later, 2);
-    expect(berichten(mailserver)).toHaveLength(2);
-    expect(statussen(later)).toEqual(['mislukt', 'verstuurd']);
+    const mailServer = await startMailServer();
+    const site = await openSendingSite({ mailServer });
+    await sendWithAnswers(site, mailServer, [554, 450]);
+    expect(statuses(site)).toEqual(['mislukt', 'wachtrij']);
+    const later = await restart(site, { mailServer });
+    await wait(later, 2);
+    expect(notes(mailServer)).toHaveLength(2);
+    expect(statuses(later)).toEqual(['mislukt', 'verstuurd']);
   });
 
   it('with a newer secret what waits can still be opened, and the same referral is still recognised', async () => {
-    const mailserver = await startMailserver();
-    const site = await openSendingSite({ mailserver });
-    await sendWithAnswers(site, mailserver, [450]);
-    const later = await herstart(site, { mailserver, secrets: [NIEUW_GEHEIM, GEHEIM] });
-    await wacht(later, 2);
-    expect(aanTafel(mailserver)).toHaveLength(2);
+    const mailServer = await startMailServer();
+    const site = await openSendingSite({ mailServer });
+    await sendWithAnswers(site, mailServer, [450]);
+    const later = await restart(site, { mailServer, secrets: [NEW_SECRET, SECRET] });
+    await wait(later, 2);
+    expect(atTafel(mailServer)).toHaveLength(2);
     await askToSend(later).expect(409);
   });
 
   it('without the secret nothing is sent, and the queue goes on with the rest', async () => {
-    const mailserver = await startMailserver();
-    const site = await openSendingSite({ mailserver });
-    await sendWithAnswers(site, mailserver, [450]);
-    const later = await herstart(site, { mailserver, secrets: [NIEUW_GEHEIM] });
-    await wacht(later, 2);
-    expect(statussen(later)).toEqual(['mislukt']);
+    const mailServer = await startMailServer();
+    const site = await openSendingSite({ mailServer });
+    await sendWithAnswers(site, mailServer, [450]);
+    const later = await restart(site, { mailServer, secrets: [NEW_SECRET] });
+    await wait(later, 2);
+    expect(statuses(later)).toEqual(['mislukt']);
     expect(later.regels.join()).toContain('de inhoud is niet te openen');
-    await sendReferral(later, mailserver, { hulpvraag: 'Een andere.' });
-    expect(aanTafel(mailserver)).toHaveLength(2);
+    await sendReferral(later, mailServer, { hulpvraag: 'Een andere.' });
+    expect(atTafel(mailServer)).toHaveLength(2);
   });
 
   it('files that no mail names any more are wiped', async () => {
-    const mailserver = await startMailserver();
-    const site = await openSendingSite({ mailserver });
+    const mailServer = await startMailServer();
+    const site = await openSendingSite({ mailServer });
     await askToSend(site).expect(200);
-    const wees = join(site.dataDir, 'verzendingen', 'AAAAAAAAAAAAAAAAAAAAAA');
-    writeFileSync(wees, 'achtergebleven na een crash');
-    const later = await herstart(site, { mailserver });
-    expect(existsSync(wees)).toBe(false);
-    await confirm(later, await readLink(mailserver)).expect(200);
-    await later.wachtrij.werkBij();
-    expect(aanTafel(mailserver)).toHaveLength(1);
+    const be = join(site.dataDir, 'verzendingen', 'AAAAAAAAAAAAAAAAAAAAAA');
+    writeFileSync(be, 'achtergebleven na een crash');
+    const later = await restart(site, { mailServer });
+    expect(existsSync(be)).toBe(false);
+    await confirm(later, await readLink(mailServer)).expect(200);
+    await later.wachtrij.update();
+    expect(atTafel(mailServer)).toHaveLength(1);
   });
 
   it('what nobody confirmed is wiped, and after a week it is forgotten', async () => {
-    const mailserver = await startMailserver();
-    const site = await openSendingSite({ mailserver });
-    await sendReferral(site, mailserver);
+    const mailServer = await startMailServer();
+    const site = await openSendingSite({ mailServer });
+    await sendReferral(site, mailServer);
     await askToSend(site, { hulpvraag: 'Een andere.' }).expect(200);
     await site.sluit();
-    site.klok.vooruit(2 * UUR);
-    const later = await herstart(site, { mailserver });
-    expect(statussen(later)).toEqual(['verstuurd', 'verlopen']);
-    expect(bestanden(later)).toEqual([]);
-    later.klok.vooruit(7 * 24 * UUR);
-    await later.wachtrij.werkBij();
-    expect(statussen(later)).toEqual([]);
+    site.clock.ahead(2 * HOUR);
+    const later = await restart(site, { mailServer });
+    expect(statuses(later)).toEqual(['verstuurd', 'verlopen']);
+    expect(files(later)).toEqual([]);
+    later.clock.ahead(7 * 24 * HOUR);
+    await later.wachtrij.update();
+    expect(statuses(later)).toEqual([]);
   });
 });
 
 describe('stopping', () => {
   it('waits for the attempt that is being made', async () => {
-    const mailserver = await startMailserver();
-    const site = await openSendingSite({ mailserver });
+    const mailServer = await startMailServer();
+    const site = await openSendingSite({ mailServer });
     await askToSend(site).expect(200);
-    await confirm(site, await readLink(mailserver));
+    await confirm(site, await readLink(mailServer));
     await site.sluit();
-    const later = await herstart(site, { mailserver });
-    await later.wachtrij.werkBij();
-    expect(statussen(later)).toEqual(['verstuurd']);
-    expect(aanTafel(mailserver)).toHaveLength(1);
+    const later = await restart(site, { mailServer });
+    await later.wachtrij.update();
+    expect(statuses(later)).toEqual(['verstuurd']);
+    expect(atTafel(mailServer)).toHaveLength(1);
   });
 
   it('breaks off what takes too long, and records that nobody knows', async () => {
-    const mailserver = await startMailserver();
-    const site = await openSendingSite({ mailserver, antwoord: 60_000, respijt: 100 });
+    const mailServer = await startMailServer();
+    const site = await openSendingSite({ mailServer, antwoord: 60_000, grace: 100 });
     await askToSend(site).expect(200);
-    mailserver.antwoorden.push('zwijg');
-    await confirm(site, await readLink(mailserver));
-    await vi.waitFor(() => expect(aanTafel(mailserver)).toHaveLength(1));
+    mailServer.antwoorden.push('zwijg');
+    await confirm(site, await readLink(mailServer));
+    await vi.waitFor(() => expect(atTafel(mailServer)).toHaveLength(1));
     await site.sluit();
-    const later = await herstart(site, { mailserver });
-    await later.wachtrij.werkBij();
-    expect(statussen(later)).toEqual(['onzeker', 'verstuurd']);
-    expect(aanTafel(mailserver)).toHaveLength(1);
+    const later = await restart(site, { mailServer });
+    await later.wachtrij.update();
+    expect(statuses(later)).toEqual(['onzeker', 'verstuurd']);
+    expect(atTafel(mailServer)).toHaveLength(1);
   });
 });
 
 describe('a disk that cannot be written', () => {
   const breek = (site: SendingSite) => mkdirSync(join(site.dataDir, 'zendingen.json.nieuw'));
-  const herstel = (site: SendingSite) =>
+  const recovery = (site: SendingSite) =>
     rmSync(join(site.dataDir, 'zendingen.json.nieuw'), { recursive: true });
 
   it('keeps a mail from being sent: an attempt must be on disk first', async () => {
-    const mailserver = await startMailserver();
-    const site = await openSendingSite({ mailserver });
-    await sendWithAnswers(site, mailserver, [450]);
+    const mailServer = await startMailServer();
+    const site = await openSendingSite({ mailServer });
+    await sendWithAnswers(site, mailServer, [450]);
     breek(site);
-    await wacht(site, 10);
-    expect(aanTafel(mailserver)).toHaveLength(1);
+    await wait(site, 10);
+    expect(atTafel(mailServer)).toHaveLength(1);
     expect(site.fouten.length).toBeGreaterThan(0);
-    herstel(site);
-    await wacht(site, 2);
-    expect(aanTafel(mailserver)).toHaveLength(2);
-    expect(statussen(site)).toEqual(['verstuurd']);
+    recovery(site);
+    await wait(site, 2);
+    expect(atTafel(mailServer)).toHaveLength(2);
+    expect(statuses(site)).toEqual(['verstuurd']);
   });
 
   it('that is not there yet at the start keeps nothing from being found again later', async () => {
-    const mailserver = await startMailserver();
-    const site = await openSendingSite({ mailserver });
-    await sendWithAnswers(site, mailserver, [450]);
-    const [zending] = site.store.zendingen.lijst();
-    if (!zending) throw new Error('er is geen zending');
+    const mailServer = await startMailServer();
+    const site = await openSendingSite({ mailServer });
+    await sendWithAnswers(site, mailServer, [450]);
+    const [outgoingMail] = site.store.zendingen.lijst();
+    if (!outgoingMail) throw new Error('er is geen zending');
     await site.store.zendingen.change(() => ({
-      lijst: [beginAttempt(zending, site.klok.now())],
+      lijst: [beginAttempt(outgoingMail, site.clock.now())],
       result: null,
     }));
     await site.sluit();
-    let dicht = true;
+    let closed = true;
     const store = await openOrWait({
       open: () =>
-        dicht
+        closed
           ? Promise.reject(new StorageFailure('dicht'))
-          : openStore({ dataDir: site.dataDir, now: site.klok.now, onFout: () => {} }),
-      tussentijd: 20,
-      onDicht: () => {},
+          : openStore({ dataDir: site.dataDir, now: site.clock.now, onError: () => {} }),
+      interval: 20,
+      onClosed: () => {},
       onOpen: () => {},
     });
-    const later = await openSendingSite({ mailserver, dataDir: site.dataDir, klok: site.klok, store });
+    const later = await openSendingSite({ mailServer, dataDir: site.dataDir, clock: site.clock, store });
     await askToSend(later, { hulpvraag: 'Nu niet.' }).expect(503);
     expect(later.fouten.length).toBeGreaterThan(0);
-    dicht = false;
-    await vi.waitFor(() => expect(statussen(later)).toEqual(['bezig']));
-    await later.wachtrij.werkBij();
-    expect(statussen(later)).toEqual(['onzeker', 'verstuurd']);
-    expect(aanTafel(mailserver)).toHaveLength(1);
+    closed = false;
+    await vi.waitFor(() => expect(statuses(later)).toEqual(['bezig']));
+    await later.wachtrij.update();
+    expect(statuses(later)).toEqual(['onzeker', 'verstuurd']);
+    expect(atTafel(mailServer)).toHaveLength(1);
   });
 
   it('does not give a mail up because its file cannot be read just now', async () => {
-    const mailserver = await startMailserver();
-    const site = await openSendingSite({ mailserver });
-    await sendWithAnswers(site, mailserver, [450]);
-    const lees = vi.spyOn(site.store.zendingen, 'leesInhoud').mockRejectedValue(new StorageFailure('stuk'));
-    await wacht(site, 3);
-    expect(statussen(site)).toEqual(['wachtrij']);
-    lees.mockRestore();
-    await wacht(site, 1);
-    expect(statussen(site)).toEqual(['verstuurd']);
+    const mailServer = await startMailServer();
+    const site = await openSendingSite({ mailServer });
+    await sendWithAnswers(site, mailServer, [450]);
+    const read = vi.spyOn(site.store.zendingen, 'leesInhoud').mockRejectedValue(new StorageFailure('stuk'));
+    await wait(site, 3);
+    expect(statuses(site)).toEqual(['wachtrij']);
+    read.mockRestore();
+    await wait(site, 1);
+    expect(statuses(site)).toEqual(['verstuurd']);
   });
 
   it('does not make a mail that was sent go twice', async () => {
-    const mailserver = await startMailserver();
-    const site = await openSendingSite({ mailserver, antwoord: 200 });
+    const mailServer = await startMailServer();
+    const site = await openSendingSite({ mailServer, antwoord: 200 });
     await askToSend(site).expect(200);
-    mailserver.antwoorden.push('zwijg');
-    await confirm(site, await readLink(mailserver));
-    await vi.waitFor(() => expect(aanTafel(mailserver)).toHaveLength(1));
+    mailServer.antwoorden.push('zwijg');
+    await confirm(site, await readLink(mailServer));
+    await vi.waitFor(() => expect(atTafel(mailServer)).toHaveLength(1));
     breek(site);
-    await site.wachtrij.werkBij();
-    await wacht(site, UUR);
-    expect(statussen(site)).toEqual(['bezig']);
-    herstel(site);
-    await wacht(site, UUR);
-    expect(statussen(site)).toEqual(['onzeker', 'verstuurd']);
-    expect(aanTafel(mailserver)).toHaveLength(1);
-    expect(bestanden(site)).toEqual([]);
+    await site.wachtrij.update();
+    await wait(site, HOUR);
+    expect(statuses(site)).toEqual(['bezig']);
+    recovery(site);
+    await wait(site, HOUR);
+    expect(statuses(site)).toEqual(['onzeker', 'verstuurd']);
+    expect(atTafel(mailServer)).toHaveLength(1);
+    expect(files(site)).toEqual([]);
   });
 
   it('is told to who asks and to who confirms, and then nothing is lost or sent', async () => {
-    const mailserver = await startMailserver();
-    const site = await openSendingSite({ mailserver });
+    const mailServer = await startMailServer();
+    const site = await openSendingSite({ mailServer });
     breek(site);
     expect((await askToSend(site).expect(503)).text).toContain('kon nu niet worden bewaard');
-    expect(mailserver.ontvangen).toEqual([]);
-    herstel(site);
+    expect(mailServer.received).toEqual([]);
+    recovery(site);
     await askToSend(site).expect(200);
-    const link = await readLink(mailserver);
+    const link = await readLink(mailServer);
     breek(site);
     expect((await confirm(site, link).expect(503)).text).toContain('Er is nu niets verstuurd.');
-    herstel(site);
+    recovery(site);
     await confirm(site, link).expect(200);
-    await site.wachtrij.werkBij();
-    expect(aanTafel(mailserver)).toHaveLength(1);
-    expect(bestanden(site)).toEqual([]);
+    await site.wachtrij.update();
+    expect(atTafel(mailServer)).toHaveLength(1);
+    expect(files(site)).toEqual([]);
   });
 });
 
 /** Asks, and confirms while the mail server gives these answers to what comes next. */
 async function sendWithAnswers(
   site: SendingSite,
-  mailserver: Mailserver,
-  antwoorden: Mailserver['antwoorden'],
+  mailServer: MailServer,
+  antwoorden: MailServer['antwoorden'],
 ) {
   await askToSend(site).expect(200);
-  const link = await readLink(mailserver);
-  mailserver.antwoorden.push(...antwoorden);
+  const link = await readLink(mailServer);
+  mailServer.antwoorden.push(...antwoorden);
   await confirm(site, link).expect(200);
-  await site.wachtrij.werkBij();
+  await site.wachtrij.update();
   return link;
 }

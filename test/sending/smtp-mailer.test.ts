@@ -1,13 +1,7 @@
 import { createServer } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createSmtpMailer } from '../../src/sending/smtp-mailer.ts';
-import {
-  CERTIFICAAT,
-  GEBRUIKER,
-  makeCertificaat,
-  startMailserver,
-  WACHTWOORD,
-} from '../support/mail-server.ts';
+import { CERTIFICATE, makeCertificate, PASSWORD, startMailServer, USER } from '../support/mail-server.ts';
 
 const MAIL = {
   van: 'wegwijzer@example.nl',
@@ -15,25 +9,25 @@ const MAIL = {
   bericht: Buffer.from('Subject: proef\r\n\r\nEen regel.\r\n.\r\nNa een punt.\r\n'),
 };
 
-const VERKEERD = {
-  ander: await makeCertificaat(),
-  andereServer: await makeCertificaat('127.0.0.2'),
-  verlopen: await makeCertificaat('127.0.0.1', -1),
+const WRONG = {
+  ander: await makeCertificate(),
+  otherServer: await makeCertificate('127.0.0.2'),
+  verlopen: await makeCertificate('127.0.0.1', -1),
 };
 
 const toMailer = (
-  poort: number,
+  port: number,
   anders: Partial<Parameters<typeof createSmtpMailer>[0]> = {},
   { verbinding = 10_000, antwoord = 10_000 } = {},
 ) =>
   createSmtpMailer(
     {
       host: '127.0.0.1',
-      port: poort,
+      port: port,
       tls: 'starttls',
-      user: GEBRUIKER,
-      password: WACHTWOORD,
-      ca: CERTIFICAAT.cert,
+      user: USER,
+      password: PASSWORD,
+      ca: CERTIFICATE.cert,
       ...anders,
     },
     { verbinding, antwoord },
@@ -41,37 +35,37 @@ const toMailer = (
 
 describe('handing a mail over', () => {
   it.each(['starttls', 'direct'] as const)('goes over TLS: %s', async (tls) => {
-    const server = await startMailserver({ tls });
-    expect(await toMailer(server.poort, { tls })(MAIL)).toMatchObject({ soort: 'verstuurd' });
-    expect(server.ontvangen).toEqual([
-      { van: MAIL.van, aan: MAIL.aan, tekst: MAIL.bericht.toString(), metTls: true },
+    const server = await startMailServer({ tls });
+    expect(await toMailer(server.port, { tls })(MAIL)).toMatchObject({ soort: 'verstuurd' });
+    expect(server.received).toEqual([
+      { van: MAIL.van, aan: MAIL.aan, tekst: MAIL.bericht.toString(), withTls: true },
     ]);
   });
 
   it('never falls back to a connection without TLS', async () => {
-    const server = await startMailserver({ tls: 'geen' });
-    expect(await toMailer(server.poort)(MAIL)).toMatchObject({ soort: 'nietBezorgd' });
-    expect(await toMailer(server.poort, { tls: 'direct' })(MAIL)).toMatchObject({ soort: 'nietBezorgd' });
-    expect(server.ontvangen).toEqual([]);
+    const server = await startMailServer({ tls: 'geen' });
+    expect(await toMailer(server.port)(MAIL)).toMatchObject({ soort: 'nietBezorgd' });
+    expect(await toMailer(server.port, { tls: 'direct' })(MAIL)).toMatchObject({ soort: 'nietBezorgd' });
+    expect(server.received).toEqual([]);
   });
 
   it.each([
-    { naam: 'of a CA that is not trusted', certificaat: CERTIFICAAT, ca: VERKEERD.ander.cert },
-    { naam: 'for another server', certificaat: VERKEERD.andereServer, ca: VERKEERD.andereServer.cert },
-    { naam: 'that is past its date', certificaat: VERKEERD.verlopen, ca: VERKEERD.verlopen.cert },
-    { naam: 'that no CA of Node.js vouches for', certificaat: CERTIFICAAT, ca: null },
-  ])('sends nothing to a server with a certificate $naam', async ({ certificaat, ca }) => {
+    { naam: 'of a CA that is not trusted', certificate: CERTIFICATE, ca: WRONG.ander.cert },
+    { naam: 'for another server', certificate: WRONG.otherServer, ca: WRONG.otherServer.cert },
+    { naam: 'that is past its date', certificate: WRONG.verlopen, ca: WRONG.verlopen.cert },
+    { naam: 'that no CA of Node.js vouches for', certificate: CERTIFICATE, ca: null },
+  ])('sends nothing to a server with a certificate $naam', async ({ certificate, ca }) => {
     for (const tls of ['starttls', 'direct'] as const) {
-      const server = await startMailserver({ tls, certificaat });
-      expect(await toMailer(server.poort, { tls, ca })(MAIL)).toMatchObject({ soort: 'nietBezorgd' });
-      expect(server.ontvangen).toEqual([]);
+      const server = await startMailServer({ tls, certificate });
+      expect(await toMailer(server.port, { tls, ca })(MAIL)).toMatchObject({ soort: 'nietBezorgd' });
+      expect(server.received).toEqual([]);
     }
   });
 
   it('can be tried again after a wrong password, and the password is not in what it says', async () => {
-    const server = await startMailserver({ wachtwoord: 'een ander' });
-    expect(await toMailer(server.poort)(MAIL)).toEqual({ soort: 'nietBezorgd', reden: 'EAUTH 535' });
-    expect(server.ontvangen).toEqual([]);
+    const server = await startMailServer({ password: 'een ander' });
+    expect(await toMailer(server.port)(MAIL)).toEqual({ soort: 'nietBezorgd', reden: 'EAUTH 535' });
+    expect(server.received).toEqual([]);
   });
 
   it.each([
@@ -80,37 +74,37 @@ describe('handing a mail over', () => {
     [550, 'geweigerd'],
     [554, 'geweigerd'],
   ] as const)('tells what %i means: %s', async (code, soort) => {
-    const server = await startMailserver();
+    const server = await startMailServer();
     server.antwoorden.push(code);
-    expect(await toMailer(server.poort)(MAIL)).toEqual({ soort, reden: `EMESSAGE ${code}` });
+    expect(await toMailer(server.port)(MAIL)).toEqual({ soort, reden: `EMESSAGE ${code}` });
     server.geweigerd.set('tafel@example.nl', code);
-    expect(await toMailer(server.poort)(MAIL)).toEqual({ soort, reden: `EENVELOPE ${code}` });
-    expect(server.ontvangen).toHaveLength(1);
+    expect(await toMailer(server.port)(MAIL)).toEqual({ soort, reden: `EENVELOPE ${code}` });
+    expect(server.received).toHaveLength(1);
   });
 
   it('tells who was refused when others were not', async () => {
-    const server = await startMailserver();
+    const server = await startMailServer();
     server.geweigerd.set('weg@example.nl', 550);
-    const uitkomst = await toMailer(server.poort)({ ...MAIL, aan: ['tafel@example.nl', 'weg@example.nl'] });
+    const uitkomst = await toMailer(server.port)({ ...MAIL, aan: ['tafel@example.nl', 'weg@example.nl'] });
     expect(uitkomst).toMatchObject({ soort: 'deels', nietAan: ['weg@example.nl'] });
-    expect(server.ontvangen).toHaveLength(1);
+    expect(server.received).toHaveLength(1);
   });
 
   it.each(['verbreek', 'zwijg'] as const)(
     'is uncertain when the server has it whole and then does not answer: %s',
     async (antwoord) => {
-      const server = await startMailserver();
+      const server = await startMailServer();
       server.antwoorden.push(antwoord);
-      expect(await toMailer(server.poort, {}, { antwoord: 1_500 })(MAIL)).toMatchObject({ soort: 'onzeker' });
-      expect(server.ontvangen).toHaveLength(1);
+      expect(await toMailer(server.port, {}, { antwoord: 1_500 })(MAIL)).toMatchObject({ soort: 'onzeker' });
+      expect(server.received).toHaveLength(1);
     },
   );
 
   it('can be tried again when nothing listens, when the name does not exist, and when a server says nothing', async () => {
-    const stil = createServer();
-    await new Promise<void>((resolve) => stil.listen(0, '127.0.0.1', resolve));
-    onTestFinished(() => void stil.close());
-    const { port } = stil.address() as { port: number };
+    const silent = createServer();
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void silent.close());
+    const { port } = silent.address() as { port: number };
     expect(await toMailer(port, {}, { verbinding: 400 })(MAIL)).toMatchObject({
       soort: 'nietBezorgd',
       reden: 'ETIMEDOUT',
@@ -122,23 +116,23 @@ describe('handing a mail over', () => {
   });
 
   it('can be tried again when the connection breaks before the mail was whole', async () => {
-    const server = await startMailserver();
-    const groot = { ...MAIL, bericht: Buffer.alloc(30_000_000, 'regel\r\n') };
-    const bezig = toMailer(server.poort)(groot);
-    await vi.waitFor(() => expect(server.aantalBegonnen()).toBe(1), 10_000);
+    const server = await startMailServer();
+    const large = { ...MAIL, bericht: Buffer.alloc(30_000_000, 'regel\r\n') };
+    const busy = toMailer(server.port)(large);
+    await vi.waitFor(() => expect(server.begunCount()).toBe(1), 10_000);
     await server.stop();
-    expect(await bezig).toMatchObject({ soort: 'nietBezorgd' });
-    expect(server.ontvangen).toEqual([]);
+    expect(await busy).toMatchObject({ soort: 'nietBezorgd' });
+    expect(server.received).toEqual([]);
   });
 
   it('breaks off when told to: before the mail was handed over nothing is lost, after that nobody knows', async () => {
-    const server = await startMailserver();
+    const server = await startMailServer();
     const stopper = new AbortController();
     stopper.abort();
-    expect(await toMailer(server.poort)(MAIL, stopper.signal)).toMatchObject({ soort: 'afgebroken' });
-    expect(server.aantalVerbindingen()).toBe(0);
+    expect(await toMailer(server.port)(MAIL, stopper.signal)).toMatchObject({ soort: 'afgebroken' });
+    expect(server.connectionCount()).toBe(0);
     server.antwoorden.push('zwijg');
-    expect(await toMailer(server.poort)(MAIL, AbortSignal.timeout(2_000))).toMatchObject({
+    expect(await toMailer(server.port)(MAIL, AbortSignal.timeout(2_000))).toMatchObject({
       soort: 'onzeker',
     });
   });

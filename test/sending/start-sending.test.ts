@@ -1,20 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { startVersturen } from '../../src/sending/start-sending.ts';
+import { startSending } from '../../src/sending/start-sending.ts';
 import { openTestStore } from '../support/open-test-store.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 
 it.each([
   ['is er niet', null, 'is niet te lezen'],
   ['bevat geen certificaat', 'hallo', 'bevat geen certificaat in PEM-vorm'],
-])('start niet als het bestand van de CA %s', async (_naam, inhoud, melding) => {
-  const map = makeTempDir();
+])('start niet als het bestand van de CA %s', async (_name, mailBody, message) => {
+  const folder = makeTempDir();
   const { zendingen } = await openTestStore(makeTempDir());
-  const caFile = join(map, 'ca.pem');
-  if (inhoud !== null) writeFileSync(caFile, inhoud);
+  const caFile = join(folder, 'ca.pem');
+  if (mailBody !== null) writeFileSync(caFile, mailBody);
   const start = () =>
-    startVersturen({
+    startSending({
       smtp: {
         host: 'relay.example',
         port: 587,
@@ -32,9 +32,9 @@ it.each([
       views: { renderText: () => '' },
       baseUrl: 'https://wegwijzer.example',
       now: () => new Date(),
-      meldPoging: () => {},
-      meldFout: () => {},
+      reportAttempt: () => {},
+      reportFault: () => {},
     });
-  expect(start).toThrow(melding);
+  expect(start).toThrow(message);
   expect(start).toThrow(caFile);
 });

@@ -6,28 +6,28 @@ import { builtRoot, postReport, startTestServer } from '../support/test-server.t
 
 /** All of the project, with when it was changed; the packages are a link to somewhere else. */
 function listProject(): Map<string, number> {
-  const delen = readdirSync(builtRoot).filter((naam) => naam !== 'node_modules');
-  const paden = delen.flatMap((deel) =>
+  const parts = readdirSync(builtRoot).filter((naam) => naam !== 'node_modules');
+  const paths = parts.flatMap((deel) =>
     statSync(join(builtRoot, deel)).isDirectory()
-      ? readdirSync(join(builtRoot, deel), { recursive: true, encoding: 'utf8' }).map((pad) =>
-          join(deel, pad),
+      ? readdirSync(join(builtRoot, deel), { recursive: true, encoding: 'utf8' }).map((path) =>
+          join(deel, path),
         )
       : [],
   );
-  return new Map(['.', ...delen, ...paden].map((pad) => [pad, statSync(join(builtRoot, pad)).mtimeMs]));
+  return new Map(['.', ...parts, ...paths].map((path) => [path, statSync(join(builtRoot, path)).mtimeMs]));
 }
 
 it('runs with a project folder that nobody may write in, and changes nothing there', async () => {
   // Rights do not bind root; for root it is the comparison that tells.
-  const mappen = execFileSync('find', [builtRoot, '-type', 'd'], { encoding: 'utf8' }).trim().split('\n');
+  const folders = execFileSync('find', [builtRoot, '-type', 'd'], { encoding: 'utf8' }).trim().split('\n');
   onTestFinished(() => {
-    for (const map of mappen) chmodSync(map, 0o755);
+    for (const folder of folders) chmodSync(folder, 0o755);
   });
-  for (const map of mappen) chmodSync(map, 0o555);
-  const eerst = listProject();
+  for (const folder of folders) chmodSync(folder, 0o555);
+  const first = listProject();
 
   const server = await startTestServer();
-  for (const pad of [
+  for (const path of [
     '/',
     '/vragen/acuut-gevaar',
     '/beslisboom',
@@ -35,9 +35,9 @@ it('runs with a project folder that nobody may write in, and changes nothing the
     '/statistiek',
     '/api/v1/vragen',
   ])
-    expect((await fetch(server.url + pad)).status, pad).toBe(200);
+    expect((await fetch(server.url + path)).status, path).toBe(200);
   expect((await postReport(server, 'Bewaard.')).status).toBe(200);
   server.child.kill('SIGTERM');
   expect((await server.ended).code).toBe(0);
-  expect(listProject()).toEqual(eerst);
+  expect(listProject()).toEqual(first);
 });

@@ -16,8 +16,8 @@ import { builtRoot, startTestProcess, startTestServer } from '../support/test-se
 /** A copy of what people write, on the same built code. */
 function copyRoot(): string {
   const root = makeTempDir();
-  for (const map of ['rules', 'tables', 'views'])
-    cpSync(join(builtRoot, map), join(root, map), { recursive: true });
+  for (const folder of ['rules', 'tables', 'views'])
+    cpSync(join(builtRoot, folder), join(root, folder), { recursive: true });
   cpSync(join(builtRoot, 'dist'), join(root, 'dist'), { recursive: true });
   cpSync(join(builtRoot, 'package.json'), join(root, 'package.json'));
   symlinkSync(join(builtRoot, 'node_modules'), join(root, 'node_modules'));
@@ -36,7 +36,7 @@ function makeFaultyRoot(): { root: string; dataDir: string } {
   return { root, dataDir };
 }
 
-const FOUTEN = [
+const FAULTS = [
   /^- PORT moet een poortnummer zijn\.$/m,
   /^- LOGLEVEL is geen instelling\. Bedoelt u LOG_LEVEL\?$/m,
   /^- rules\/topx\.json: /m,
@@ -44,7 +44,7 @@ const FOUTEN = [
   /^- views\/pages\/fout-500\.hbs: dit sjabloon is niet goed geschreven/m,
   /^- .*thema\.json klopt niet\./m,
 ];
-const FOUTE_INSTELLINGEN = { PORT: 'x', LOGLEVEL: 'info' };
+const WRONG_SETTINGS = { PORT: 'x', LOGLEVEL: 'info' };
 
 function check(root: string, env: Readonly<Record<string, string>>) {
   return spawnSync(process.execPath, ['dist/cli/config-check-cli.js'], { cwd: root, env, encoding: 'utf8' });
@@ -53,12 +53,11 @@ function check(root: string, env: Readonly<Record<string, string>>) {
 describe('a start with everything wrong', () => {
   it('names all of it at once: settings, content, templates and look', async () => {
     const { root, dataDir } = makeFaultyRoot();
-    const { code, output } = await (
-      await startTestProcess({ ...FOUTE_INSTELLINGEN, DATA_DIR: dataDir }, root)
-    ).ended;
+    const { code, output } = await (await startTestProcess({ ...WRONG_SETTINGS, DATA_DIR: dataDir }, root))
+      .ended;
     expect(code).toBe(1);
     expect(output).toMatch(/^RDM-wegwijzer start niet\.\nEr zijn 6 fouten:\n/);
-    for (const fout of FOUTEN) expect(output).toMatch(fout);
+    for (const fault of FAULTS) expect(output).toMatch(fault);
     expect(output).not.toContain('    at ');
     expect(readdirSync(dataDir)).toEqual(['thema']);
   });
@@ -78,19 +77,19 @@ describe('a start with everything wrong', () => {
 
   it('is foretold by config:check', () => {
     const { root, dataDir } = makeFaultyRoot();
-    const { status, stdout } = check(root, { ...FOUTE_INSTELLINGEN, DATA_DIR: dataDir });
+    const { status, stdout } = check(root, { ...WRONG_SETTINGS, DATA_DIR: dataDir });
     expect(status).toBe(1);
-    for (const fout of FOUTEN) expect(stdout).toMatch(fout);
+    for (const fault of FAULTS) expect(stdout).toMatch(fault);
   });
 });
 
 describe('config:check', () => {
   it('says that all is well, shows every setting and no secret, and leaves nothing behind', () => {
-    const map = makeTempDir();
-    const geheim = 'g'.repeat(40);
+    const folder = makeTempDir();
+    const secret = 'g'.repeat(40);
     const { status, stdout, stderr } = check(builtRoot, {
-      DATA_DIR: join(map, 'nieuw', 'data'),
-      STAND_SECRETS: geheim,
+      DATA_DIR: join(folder, 'nieuw', 'data'),
+      STAND_SECRETS: secret,
       TRUST_PROXY: 'loopback',
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -98,20 +97,20 @@ describe('config:check', () => {
     expect(stdout).toMatch(/^ {2}TRUST_PROXY +loopback$/m);
     expect(stdout).toMatch(/^ {2}STAND_SECRETS +\(niet getoond\)$/m);
     expect(stdout).toContain('Instellingen, inhoud, sjablonen, thema en opslag kloppen.');
-    expect(stdout).not.toContain(geheim);
-    expect(readdirSync(map)).toEqual([]);
+    expect(stdout).not.toContain(secret);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('names every fault of the storage, and changes nothing', () => {
     const dataDir = makeTempDir();
-    const namen = ['meldingen.json', 'tellingen.json', 'zendingen.json', 'stand-secret'];
-    for (const naam of namen) writeFileSync(join(dataDir, naam), '{');
+    const names = ['meldingen.json', 'tellingen.json', 'zendingen.json', 'stand-secret'];
+    for (const naam of names) writeFileSync(join(dataDir, naam), '{');
     const { status, stdout } = check(builtRoot, { DATA_DIR: dataDir });
     expect(status).toBe(1);
     expect(stdout).toContain('De opslag klopt niet. Tot dit is hersteld, werkt de site zonder:');
-    for (const naam of namen) expect(stdout).toContain(`- Het bestand ${join(dataDir, naam)} is beschadigd`);
+    for (const naam of names) expect(stdout).toContain(`- Het bestand ${join(dataDir, naam)} is beschadigd`);
     expect(readdirSync(dataDir).map((naam) => readFileSync(join(dataDir, naam), 'utf8'))).toEqual(
-      namen.map(() => '{'),
+      names.map(() => '{'),
     );
   });
 

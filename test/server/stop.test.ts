@@ -10,7 +10,7 @@ import type { ServerProcess } from '../support/server-process.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 import { startTestServer } from '../support/test-server.ts';
 
-const GEDULD = { timeout: 20_000, interval: 20 };
+const PATIENCE = { timeout: 20_000, interval: 20 };
 
 /** Sends a signal and tells how the server ended. */
 async function end({ child, ended }: ServerProcess, signal: NodeJS.Signals) {
@@ -31,7 +31,7 @@ function ask(url: string, agent: Agent): Promise<IncomingMessage> {
 async function beginReport({ port }: ServerProcess) {
   const body = new URLSearchParams({ pagina: '/', veld: 'proef', watMoetHetZijn: 'Onderweg.', email: '' });
   const tekst = body.toString();
-  const aanvraag = request({
+  const asked = request({
     port,
     host: '127.0.0.1',
     method: 'POST',
@@ -44,11 +44,11 @@ async function beginReport({ port }: ServerProcess) {
       Expect: '100-continue',
     },
   });
-  const antwoord = once(aanvraag, 'response');
-  aanvraag.flushHeaders();
-  await once(aanvraag, 'continue');
+  const antwoord = once(asked, 'response');
+  asked.flushHeaders();
+  await once(asked, 'continue');
   return async () => {
-    aanvraag.end(tekst);
+    asked.end(tekst);
     const [res] = (await antwoord) as [IncomingMessage];
     res.resume();
     return res;
@@ -67,14 +67,14 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
     const agent = new Agent({ keepAlive: true });
     expect((await ask(`${server.url}/`, agent)).headers.connection).toBe('keep-alive');
     const finishReport = await beginReport(server);
-    const einde = end(server, signal);
-    await vi.waitFor(() => expect(server.output()).toContain(`${signal}: de server stopt`), GEDULD);
-    const gezond = await ask(`${server.url}/gezond`, agent);
-    expect([gezond.statusCode, gezond.headers.connection]).toEqual([503, 'close']);
+    const last = end(server, signal);
+    await vi.waitFor(() => expect(server.output()).toContain(`${signal}: de server stopt`), PATIENCE);
+    const healthy = await ask(`${server.url}/gezond`, agent);
+    expect([healthy.statusCode, healthy.headers.connection]).toEqual([503, 'close']);
     // The port closes; the report that was under way still gets its answer.
-    await vi.waitFor(() => expect(fetch(`${server.url}/gezond`)).rejects.toThrow(), GEDULD);
+    await vi.waitFor(() => expect(fetch(`${server.url}/gezond`)).rejects.toThrow(), PATIENCE);
     expect((await finishReport()).statusCode).toBe(200);
-    expect((await einde).code).toBe(0);
+    expect((await last).code).toBe(0);
     expect(server.output()).not.toContain('afgebroken');
   });
 });
@@ -91,9 +91,9 @@ it('writes the counts that are still in memory, and gives the folder back', asyn
 
 it('takes two signals in one moment as one: npm passes on what the terminal sends to both', async () => {
   const server = await startTestServer();
-  const einde = end(server, 'SIGINT');
+  const last = end(server, 'SIGINT');
   server.child.kill('SIGINT');
-  expect((await einde).code).toBe(0);
+  expect((await last).code).toBe(0);
 });
 
 /** A stopper with a real server in this process; what happens is noted in order. */
@@ -121,7 +121,7 @@ async function startStoppable(
   return { stopper, handle, gebeurd, server, port: (server.address() as AddressInfo).port };
 }
 
-/** A connection on which `tekst` was sent, and which then says and reads nothing more. */
+/** A connection on which `text` was sent, and which then says and reads nothing more. */
 async function openStuck(port: number, tekst: string): Promise<void> {
   const socket = connect(port, '127.0.0.1').pause();
   socket.on('error', () => {});
@@ -137,8 +137,8 @@ describe('a stop', () => {
       { announce: 50, breakOff: 300, giveUp: 30_000 },
       (_req, res) => res.end(antwoord),
     );
-    let verbindingen = 0;
-    server.on('connection', () => (verbindingen += 1));
+    let connections = 0;
+    server.on('connection', () => (connections += 1));
     for (const tekst of [
       '',
       'GET / HTTP/1.1\r\nHost: x\r\nX-',
@@ -146,9 +146,9 @@ describe('a stop', () => {
       'GET / HTTP/1.1\r\nHost: x\r\n\r\n',
     ])
       await openStuck(port, tekst);
-    await vi.waitFor(() => expect(verbindingen).toBe(4), GEDULD);
+    await vi.waitFor(() => expect(connections).toBe(4), PATIENCE);
     handle('SIGTERM');
-    await vi.waitFor(() => expect(gebeurd).toContain('exit 0'), GEDULD);
+    await vi.waitFor(() => expect(gebeurd).toContain('exit 0'), PATIENCE);
     // They get their time, and no more than that.
     expect(gebeurd).toEqual([
       'SIGTERM: de server stopt',
@@ -170,13 +170,13 @@ describe('a stop', () => {
     await vi.waitFor(() => {
       handle('SIGINT');
       expect(gebeurd).toContain('exit 130');
-    }, GEDULD);
+    }, PATIENCE);
   });
 
   it('ends with 1 when it takes too long, whatever still hangs', async () => {
     const { handle, gebeurd } = await startStoppable({ announce: 60_000, breakOff: 20, giveUp: 60 });
     handle('SIGTERM');
-    await vi.waitFor(() => expect(gebeurd).toContain('exit 1'), GEDULD);
+    await vi.waitFor(() => expect(gebeurd).toContain('exit 1'), PATIENCE);
     expect(gebeurd.at(-2)).toBe('stoppen duurt te lang');
   });
 });

@@ -9,17 +9,17 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readMeldingen } from '../../src/storage/corrections-file.ts';
+import { readCorrections } from '../../src/storage/corrections-file.ts';
 import type { ServerProcess } from '../support/server-process.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 import { postReport, startTestServer } from '../support/test-server.ts';
 
-const TEKST = 'Het adres is "veranderd" & anders.';
+const TEXT = 'Het adres is "veranderd" & anders.';
 
 /** What a visitor meets: whether everything that needs no storage works, and what a report gets. */
 async function visit(server: ServerProcess) {
-  const paden = ['/', '/gezond', '/vragen/acuut-gevaar', '/overlegtafels', '/statistiek', '/zoeken?q=topx'];
-  for (const pad of paden) expect((await fetch(server.url + pad)).status, pad).toBe(200);
+  const paths = ['/', '/gezond', '/vragen/acuut-gevaar', '/overlegtafels', '/statistiek', '/zoeken?q=topx'];
+  for (const path of paths) expect((await fetch(server.url + path)).status, path).toBe(200);
   const stap = await fetch(`${server.url}/vragen/acuut-gevaar`, {
     method: 'POST',
     redirect: 'manual',
@@ -27,7 +27,7 @@ async function visit(server: ServerProcess) {
   });
   expect(stap.status).toBe(303);
   expect((await fetch(server.url + stap.headers.get('location'))).status).toBe(200);
-  const antwoord = await postReport(server, TEKST);
+  const antwoord = await postReport(server, TEXT);
   return { status: antwoord.status, html: await antwoord.text() };
 }
 
@@ -39,25 +39,27 @@ function expectRefusal({ status, html }: Awaited<ReturnType<typeof visit>>): voi
 }
 
 /** All files of a folder with their contents. */
-function readAll(map: string): Record<string, string> {
-  return Object.fromEntries(readdirSync(map).map((naam) => [naam, readFileSync(join(map, naam), 'utf8')]));
+function readAll(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder).map((naam) => [naam, readFileSync(join(folder, naam), 'utf8')]),
+  );
 }
 
 describe('a data folder that cannot be used', () => {
   // What holds for root as well: a file where a folder belongs, and a file system in which nobody makes folders.
   it.each([
-    ['a file stands in its place', (map: string) => join(map, 'bestand')],
+    ['a file stands in its place', (folder: string) => join(folder, 'bestand')],
     ['it cannot be made', () => '/sys/rdm-wegwijzer'],
   ])('leaves the site working, with a warning and a secret for this run: %s', async (_, toDataDir) => {
-    const map = makeTempDir();
-    writeFileSync(join(map, 'bestand'), 'van een ander');
-    const dataDir = toDataDir(map);
+    const folder = makeTempDir();
+    writeFileSync(join(folder, 'bestand'), 'van een ander');
+    const dataDir = toDataDir(folder);
     const server = await startTestServer({ DATA_DIR: dataDir });
     expectRefusal(await visit(server));
     expect(server.output()).toMatch(/"level":40.*GEEN OPSLAG/);
     expect(server.output()).toMatch(/"level":40.*GEEN BLIJVEND GEHEIM/);
     expect(server.output()).toContain(`Opslaan in ${join(dataDir, 'opslag.slot')} lukt niet`);
-    expect(readAll(map)).toEqual({ bestand: 'van een ander' });
+    expect(readAll(folder)).toEqual({ bestand: 'van een ander' });
     server.child.kill('SIGTERM');
     expect(await server.ended).toMatchObject({ code: 0 });
   });
@@ -71,23 +73,23 @@ describe('a data folder that cannot be used', () => {
 });
 
 describe('a data file that cannot be used', () => {
-  const HEEL = '{"versie":1,"volgende":1,"meldingen":[]}';
+  const WHOLE = '{"versie":1,"volgende":1,"meldingen":[]}';
 
   it('is left as it is, the last good copy is named, and the site works', async () => {
     const dataDir = makeTempDir();
-    const pad = join(dataDir, 'meldingen.json');
-    const vorige = join(dataDir, 'meldingen.vorige.json');
-    const kapot = HEEL.slice(0, 20);
-    writeFileSync(pad, kapot);
-    writeFileSync(vorige, HEEL);
+    const path = join(dataDir, 'meldingen.json');
+    const previous = join(dataDir, 'meldingen.vorige.json');
+    const broken = WHOLE.slice(0, 20);
+    writeFileSync(path, broken);
+    writeFileSync(previous, WHOLE);
     const server = await startTestServer({ DATA_DIR: dataDir });
     expectRefusal(await visit(server));
-    expect(server.output()).toContain(`Het bestand ${pad} is beschadigd of niet compleet`);
-    expect(server.output()).toContain(`De laatste goede versie is ${vorige}.`);
+    expect(server.output()).toContain(`Het bestand ${path} is beschadigd of niet compleet`);
+    expect(server.output()).toContain(`De laatste goede versie is ${previous}.`);
     server.child.kill('SIGTERM');
     expect((await server.ended).code).toBe(0);
-    const { 'stand-secret': _, ...bestanden } = readAll(dataDir);
-    expect(bestanden).toEqual({ 'meldingen.json': kapot, 'meldingen.vorige.json': HEEL });
+    const { 'stand-secret': _, ...files } = readAll(dataDir);
+    expect(files).toEqual({ 'meldingen.json': broken, 'meldingen.vorige.json': WHOLE });
   });
 
   it('is left as it is: unreadable', async () => {
@@ -113,20 +115,20 @@ describe('a full disk', () => {
     'refuses reports with their text kept, serves the rest, and recovers when there is room',
     async () => {
       const dataDir = makeTempDir();
-      const nieuw = join(dataDir, 'meldingen.json.nieuw');
+      const fresh = join(dataDir, 'meldingen.json.nieuw');
       const server = await startTestServer({ DATA_DIR: dataDir });
       expect((await visit(server)).status).toBe(200);
-      const eerst = await readMeldingen(dataDir);
+      const first = await readCorrections(dataDir);
       for (const _ of [1, 2]) {
         // Whatever is written to this device, the disk is full; the server takes the name away after each try.
-        symlinkSync('/dev/full', nieuw);
+        symlinkSync('/dev/full', fresh);
         expectRefusal(await visit(server));
-        rmSync(nieuw, { force: true });
+        rmSync(fresh, { force: true });
       }
       expect(server.output()).toContain('de schijf is vol. Maak ruimte');
-      expect(await readMeldingen(dataDir)).toEqual(eerst);
+      expect(await readCorrections(dataDir)).toEqual(first);
       expect((await visit(server)).status).toBe(200);
-      expect(await readMeldingen(dataDir)).toHaveLength(2);
+      expect(await readCorrections(dataDir)).toHaveLength(2);
     },
   );
 });

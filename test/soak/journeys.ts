@@ -4,9 +4,9 @@ import { type Vignet, vignettes } from '../support/vignettes.ts';
 import type { Antwoord, Visitor } from './visitor.ts';
 
 /** One thing that a visitor does; it throws when an answer is not what it must be. */
-type Handeling = (visitor: Visitor) => Promise<void>;
+type Action = (visitor: Visitor) => Promise<void>;
 
-const PADEN = [
+const PATHS = [
   ...[
     '/',
     '/overlegtafels',
@@ -20,7 +20,7 @@ const PADEN = [
   ...['/privacy', '/toegankelijkheid', '/api/v1/openapi.json', '/api/v1/overlegtafels', '/api/v1/vragen'],
   ...content.gemeenten.map(({ id }) => `/gemeenten/${id}`),
 ];
-const ZOEKWOORDEN = [
+const SEARCH_WORDS = [
   'verslaving',
   'schulden',
   'enschede',
@@ -34,10 +34,10 @@ const VERWIJZING: Readonly<Record<string, string>> = {
   hulpvraag: 'Eén plan voor zorg, inkomen en veiligheid.',
 };
 /** Between two reports of all visitors together, in milliseconds: the store takes 500 that are open. */
-const TUSSEN_MELDINGEN = 2_500;
+const BETWEEN_CORRECTIONS = 2_500;
 
 /** All that is done, and how often each in a hundred. */
-export const HANDELINGEN: readonly (readonly [doe: Handeling, keer: number])[] = [
+export const ACTIONS: readonly (readonly [action: Action, keer: number])[] = [
   [walk, 25],
   [browse, 35],
   [search, 10],
@@ -51,12 +51,12 @@ async function walk(visitor: Visitor): Promise<void> {
   const { antwoorden } = pick<Vignet>(vignettes);
   let adres = expectStatus(await visitor.get('vragen', '/vragen'), 303).location;
   for (let stap = 0; adres.startsWith('/vragen/') && stap < 60; stap += 1) {
-    const [formulier] = readForms(expectStatus(await visitor.get('vragen', adres), 200).text);
-    const [feit] = [...(formulier?.keuzes.keys() ?? [])];
-    if (!formulier || !feit) throw new Error(`Geen vraag op ${adres.split('?')[0]}`);
-    const waarden = [antwoorden[feit] ?? 'weetNiet'].flat();
-    const velden = waarden.map((waarde) => [feit, waarde] as const);
-    adres = expectStatus(await visitor.post('vragen', formulier.action, velden), 303).location;
+    const [form] = readForms(expectStatus(await visitor.get('vragen', adres), 200).text);
+    const [feit] = [...(form?.keuzes.keys() ?? [])];
+    if (!form || !feit) throw new Error(`Geen vraag op ${adres.split('?')[0]}`);
+    const values = [antwoorden[feit] ?? 'weetNiet'].flat();
+    const velden = values.map((waarde) => [feit, waarde] as const);
+    adres = expectStatus(await visitor.post('vragen', form.action, velden), 303).location;
   }
   const advies = expectStatus(await visitor.get('advies', adres), 200);
   const verwijzen = readLinks(advies.text).find((href) => href.startsWith('/verwijzen/'));
@@ -64,25 +64,23 @@ async function walk(visitor: Visitor): Promise<void> {
 }
 
 async function refer(visitor: Visitor, adres: string): Promise<void> {
-  const [formulier] = readForms(expectStatus(await visitor.get('verwijzen', adres), 200).text);
-  const velden = (formulier?.velden ?? []).map(
-    ([naam, waarde]) => [naam, VERWIJZING[naam] ?? waarde] as const,
-  );
-  const voorbeeld = expectStatus(await visitor.post('verwijzen', formulier?.action ?? '', velden), 200);
-  const [meenemen] = readForms(voorbeeld.text);
-  const [levering] = pick([
+  const [form] = readForms(expectStatus(await visitor.get('verwijzen', adres), 200).text);
+  const velden = (form?.velden ?? []).map(([naam, waarde]) => [naam, VERWIJZING[naam] ?? waarde] as const);
+  const voorbeeld = expectStatus(await visitor.post('verwijzen', form?.action ?? '', velden), 200);
+  const [takeAlong] = readForms(voorbeeld.text);
+  const [download] = pick([
     ...voorbeeld.text.matchAll(/\/verwijzen\/[\w-]+\/(?:eml|pdf|txt|ics)\?a=[\w-]+/g),
   ]);
-  const soort = levering.includes('/pdf?') ? 'pdf' : 'download';
-  expectStatus(await visitor.post(soort, levering, meenemen?.velden ?? []), 200);
+  const soort = download.includes('/pdf?') ? 'pdf' : 'download';
+  expectStatus(await visitor.post(soort, download, takeAlong?.velden ?? []), 200);
 }
 
 async function browse(visitor: Visitor): Promise<void> {
-  expectStatus(await visitor.get('pagina', pick(PADEN)), 200);
+  expectStatus(await visitor.get('pagina', pick(PATHS)), 200);
 }
 
 async function search(visitor: Visitor): Promise<void> {
-  const q = encodeURIComponent(pick(ZOEKWOORDEN));
+  const q = encodeURIComponent(pick(SEARCH_WORDS));
   expectStatus(await visitor.get('zoeken', `/zoeken?q=${q}`), 200);
   expectStatus(await visitor.get('zoeken', `/api/v1/zoeken?q=${q}`), 200);
 }
@@ -111,11 +109,11 @@ async function err(visitor: Visitor): Promise<void> {
   expectStatus(antwoord, status);
 }
 
-let vorigeMelding = 0;
+let previousCorrection = 0;
 
 async function report(visitor: Visitor): Promise<void> {
-  if (performance.now() - vorigeMelding < TUSSEN_MELDINGEN) return;
-  vorigeMelding = performance.now();
+  if (performance.now() - previousCorrection < BETWEEN_CORRECTIONS) return;
+  previousCorrection = performance.now();
   const velden = { pagina: '/', veld: 'proef', watMoetHetZijn: 'Dit is een proef.', email: '' };
   const antwoord = await visitor.post('melding', '/klopt-niet', Object.entries(velden));
   // More than a server takes in an hour is refused with 429.
@@ -127,8 +125,8 @@ function expectStatus(antwoord: Antwoord, status: number): Antwoord {
   return antwoord;
 }
 
-function pick<T>(lijst: readonly T[]): T {
-  const gekozen = lijst[Math.floor(Math.random() * lijst.length)];
-  if (gekozen === undefined) throw new Error('Er is niets om uit te kiezen.');
-  return gekozen;
+function pick<T>(list: readonly T[]): T {
+  const chosen = list[Math.floor(Math.random() * list.length)];
+  if (chosen === undefined) throw new Error('Er is niets om uit te kiezen.');
+  return chosen;
 }

@@ -4,36 +4,36 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { buildSite } from '../support/build-site.ts';
 import { type ServerProcess, startProcess, waitUntilReady } from '../support/server-process.ts';
-import { HANDELINGEN } from './journeys.ts';
-import { createVisitor, type Meting } from './visitor.ts';
+import { ACTIONS } from './journeys.ts';
+import { createVisitor, type Measurement } from './visitor.ts';
 
 // Only the environment can say for how long, and tests have no config.ts.
 const { env } = process;
-const MINUTEN = Number(env.SOAK_MINUTES ?? 10);
-const DUUR = MINUTEN * 60_000;
+const MINUTES = Number(env.SOAK_MINUTES ?? 10);
+const DURATION = MINUTES * 60_000;
 /** How long the server gets to reach the memory that it works with, in milliseconds, before that is measured. */
-const OPWARMEN = Math.min(60_000, DUUR / 4);
+const WARM_UP = Math.min(60_000, DURATION / 4);
 /** How many visitors there are at once, and how long each rests after each thing that it does, in milliseconds. */
-const BEZOEKERS = 8;
-const RUST = 20;
+const VISITORS = 8;
+const REST = 20;
 /** How much memory may be added between warming up and the end: a part of it, and an amount in MB. */
-const MEER = { deel: 0.25, mb: 64 };
+const MORE = { deel: 0.25, mb: 64 };
 
 /** A visitor that does one thing after another, each time from another address, until it is time. */
 async function visitUntil(
-  einde: number,
+  end: number,
   { url }: ServerProcess,
-  note: (meting: Meting) => void,
-  fail: (fout: string) => void,
+  note: (measurement: Measurement) => void,
+  fail: (fault: string) => void,
 ): Promise<void> {
-  const loten = HANDELINGEN.flatMap(([doe, keer]) => Array.from({ length: keer }, () => doe));
-  while (performance.now() < einde) {
-    const doe = loten[Math.floor(Math.random() * loten.length)];
+  const lots = ACTIONS.flatMap(([action, times]) => Array.from({ length: times }, () => action));
+  while (performance.now() < end) {
+    const action = lots[Math.floor(Math.random() * lots.length)];
     const adres = `10.${[1, 2, 3].map(() => Math.floor(Math.random() * 256)).join('.')}`;
-    await doe?.(createVisitor(url, adres, note)).catch((error: Error) =>
-      fail(`${doe.name}: ${error.message}`),
+    await action?.(createVisitor(url, adres, note)).catch((error: Error) =>
+      fail(`${action.name}: ${error.message}`),
     );
-    await wait(RUST);
+    await wait(REST);
   }
 }
 
@@ -43,37 +43,38 @@ function readMemory({ child }: ServerProcess): number {
   return Math.round(Number(rss) / 1024);
 }
 
-function describeTijden(metingen: readonly Meting[]): string {
-  const tijden = metingen.map(({ tijd }) => tijd).sort((a, b) => a - b);
+function describeTimes(measurements: readonly Measurement[]): string {
+  const times = measurements.map(({ time }) => time).sort((a, b) => a - b);
   const deel = (q: number) =>
-    (tijden[Math.min(tijden.length - 1, Math.floor(tijden.length * q))] ?? 0).toFixed(1);
-  return `${String(tijden.length).padStart(8)}${[0.5, 0.99, 1].map((q) => deel(q).padStart(10)).join('')}`;
+    (times[Math.min(times.length - 1, Math.floor(times.length * q))] ?? 0).toFixed(1);
+  return `${String(times.length).padStart(8)}${[0.5, 0.99, 1].map((q) => deel(q).padStart(10)).join('')}`;
 }
 
 function describe(
-  metingen: readonly Meting[],
-  fouten: readonly string[],
-  geheugen: readonly number[],
+  measurements: readonly Measurement[],
+  faults: readonly string[],
+  memory: readonly number[],
 ): string {
-  const soorten = [...new Set(metingen.map(({ soort }) => soort))].sort();
-  const rijen = soorten.map(
-    (soort) => `${soort.padEnd(12)}${describeTijden(metingen.filter((meting) => meting.soort === soort))}`,
+  const kinds = [...new Set(measurements.map(({ soort }) => soort))].sort();
+  const rijen = kinds.map(
+    (soort) =>
+      `${soort.padEnd(12)}${describeTimes(measurements.filter((measurement) => measurement.soort === soort))}`,
   );
   return [
-    `${MINUTEN} minutes, ${BEZOEKERS} visitors, ${Math.round(metingen.length / (DUUR / 1000))} requests a second`,
+    `${MINUTES} minutes, ${VISITORS} visitors, ${Math.round(measurements.length / (DURATION / 1000))} requests a second`,
     `${''.padEnd(12)}${'requests'.padStart(8)}${['p50 ms', 'p99 ms', 'max ms'].map((kop) => kop.padStart(10)).join('')}`,
     ...rijen,
-    `${'all'.padEnd(12)}${describeTijden(metingen)}`,
-    `errors: ${fouten.length}${[...new Set(fouten)]
+    `${'all'.padEnd(12)}${describeTimes(measurements)}`,
+    `errors: ${faults.length}${[...new Set(faults)]
       .slice(0, 10)
-      .map((fout) => `\n  ${fout}`)
+      .map((fault) => `\n  ${fault}`)
       .join('')}`,
-    `memory in MB: ${geheugen.join(' ')} (at the start, then at eleven moments from the end of warming up)`,
+    `memory in MB: ${memory.join(' ')} (at the start, then at eleven moments from the end of warming up)`,
   ].join('\n');
 }
 
-it('holds out under mixed load', { timeout: DUUR + 180_000 }, async () => {
-  expect(MINUTEN, 'SOAK_MINUTES').toBeGreaterThan(0);
+it('holds out under mixed load', { timeout: DURATION + 180_000 }, async () => {
+  expect(MINUTES, 'SOAK_MINUTES').toBeGreaterThan(0);
   const { root, remove } = buildSite();
   onTestFinished(remove);
   // Behind one proxy, so that each visitor counts by its own address, as in real use.
@@ -87,29 +88,29 @@ it('holds out under mixed load', { timeout: DUUR + 180_000 }, async () => {
   onTestFinished(() => void server.child.kill('SIGKILL'));
   await waitUntilReady(server);
 
-  const metingen: Meting[] = [];
-  const fouten: string[] = [];
-  const geheugen = [readMemory(server)];
+  const measurements: Measurement[] = [];
+  const faults: string[] = [];
+  const memory = [readMemory(server)];
   const begin = performance.now();
-  const bezoekers = Array.from({ length: BEZOEKERS }, () =>
+  const visitors = Array.from({ length: VISITORS }, () =>
     visitUntil(
-      begin + DUUR,
+      begin + DURATION,
       server,
-      (meting) => metingen.push(meting),
-      (fout) => fouten.push(fout),
+      (measurement) => measurements.push(measurement),
+      (fault) => faults.push(fault),
     ),
   );
   for (let deel = 0; deel <= 10; deel += 1) {
-    await wait(Math.max(0, begin + OPWARMEN + ((DUUR - OPWARMEN) * deel) / 10 - performance.now()));
-    geheugen.push(readMemory(server));
+    await wait(Math.max(0, begin + WARM_UP + ((DURATION - WARM_UP) * deel) / 10 - performance.now()));
+    memory.push(readMemory(server));
   }
-  await Promise.all(bezoekers);
-  process.stdout.write(`\n${describe(metingen, fouten, geheugen)}\n${server.output()}\n`);
+  await Promise.all(visitors);
+  process.stdout.write(`\n${describe(measurements, faults, memory)}\n${server.output()}\n`);
 
-  const [, warm = 0] = geheugen;
-  expect([...new Set(fouten)]).toEqual([]);
-  expect(metingen.filter(({ status }) => status >= 500).length, 'answers with 5xx').toBe(0);
-  expect(geheugen.at(-1), 'memory at the end, in MB').toBeLessThan(warm * (1 + MEER.deel) + MEER.mb);
+  const [, warm = 0] = memory;
+  expect([...new Set(faults)]).toEqual([]);
+  expect(measurements.filter(({ status }) => status >= 500).length, 'answers with 5xx').toBe(0);
+  expect(memory.at(-1), 'memory at the end, in MB').toBeLessThan(warm * (1 + MORE.deel) + MORE.mb);
   server.child.kill('SIGTERM');
   expect((await server.ended).code).toBe(0);
 });

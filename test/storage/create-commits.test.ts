@@ -28,18 +28,18 @@ function createNumbers() {
 describe('createCommits', () => {
   it('writes what comes in together at once', async () => {
     const { commits, add, stand } = createNumbers();
-    const plaatsen = await Promise.all(Array.from({ length: 100 }, (_, nummer) => add(nummer)));
-    expect(plaatsen).toEqual(Array.from({ length: 100 }, (_, nummer) => nummer));
+    const places = await Promise.all(Array.from({ length: 100 }, (_, nummer) => add(nummer)));
+    expect(places).toEqual(Array.from({ length: 100 }, (_, nummer) => nummer));
     expect(commits.data).toHaveLength(100);
     expect(stand.writes).toBeLessThanOrEqual(2);
   });
 
   it('shows only what is safely kept', async () => {
     const { commits, add } = createNumbers();
-    const belofte = add(1);
+    const promise = add(1);
     await new Promise((resolve) => setImmediate(resolve));
     expect(commits.data).toEqual([]);
-    await belofte;
+    await promise;
     expect(commits.data).toEqual([1]);
   });
 
@@ -57,10 +57,10 @@ describe('createCommits', () => {
   it('lets a change that throws fail alone', async () => {
     const { commits, add } = createNumbers();
     const goed = add(1);
-    const fout = commits.commit(() => {
+    const fault = commits.commit(() => {
       throw new Error('kan niet');
     });
-    await expect(fout).rejects.toThrow('kan niet');
+    await expect(fault).rejects.toThrow('kan niet');
     await goed;
     expect(commits.data).toEqual([1]);
   });

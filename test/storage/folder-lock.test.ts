@@ -5,7 +5,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { StorageFailure } from '../../src/domain/storage-failure.ts';
-import { isSlotTaken, takeSlot } from '../../src/storage/folder-lock.ts';
+import { isLockTaken, takeLock } from '../../src/storage/folder-lock.ts';
 import { useCompiledSource } from '../support/compile-source.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 
@@ -39,45 +39,45 @@ async function startElsewhere(dataDir: string) {
 
 /** Tells such processes to take the slot, all at once, and gives what each of them said. */
 function letTake(children: readonly Awaited<ReturnType<typeof startElsewhere>>[]): Promise<string[]> {
-  const gezegd = children.map(async ({ stdout }) => String((await once(stdout, 'data'))[0]));
+  const said = children.map(async ({ stdout }) => String((await once(stdout, 'data'))[0]));
   for (const { stdin } of children) stdin.write('1');
-  return Promise.all(gezegd);
+  return Promise.all(said);
 }
 
 /** Tries to take the slot in another process, and tells what that process said. */
 async function takeElsewhere(dataDir: string) {
   const child = await startElsewhere(dataDir);
-  const [gezegd] = await letTake([child]);
-  return { child, gezegd };
+  const [said] = await letTake([child]);
+  return { child, said };
 }
 
 describe('takeSlot', () => {
   it('makes the folder, and gives it back', () => {
     const dataDir = join(makeTempDir(), 'nieuw', 'data');
-    const slot = takeSlot(dataDir);
-    expect(isSlotTaken(dataDir)).toBe(true);
-    expect(() => slot.check()).not.toThrow();
-    slot.release();
+    const lock = takeLock(dataDir);
+    expect(isLockTaken(dataDir)).toBe(true);
+    expect(() => lock.check()).not.toThrow();
+    lock.release();
     expect(existsSync(join(dataDir, 'opslag.slot'))).toBe(false);
-    expect(isSlotTaken(dataDir)).toBe(false);
-    takeSlot(dataDir).release();
+    expect(isLockTaken(dataDir)).toBe(false);
+    takeLock(dataDir).release();
   });
 
   it('refuses a second process while the first lives, with a sentence that names it', async () => {
     const dataDir = makeTempDir();
-    const { child, gezegd } = await takeElsewhere(dataDir);
-    expect(gezegd).toBe('genomen');
-    expect(isSlotTaken(dataDir)).toBe(true);
-    expect(() => takeSlot(dataDir)).toThrow(StorageFailure);
-    expect(() => takeSlot(dataDir)).toThrow(
+    const { child, said } = await takeElsewhere(dataDir);
+    expect(said).toBe('genomen');
+    expect(isLockTaken(dataDir)).toBe(true);
+    expect(() => takeLock(dataDir)).toThrow(StorageFailure);
+    expect(() => takeLock(dataDir)).toThrow(
       `Er werkt al een server met deze gegevens (proces ${child.pid} op ${hostname()}). Stop die eerst`,
     );
   });
 
   it('refuses to be taken twice by one process', () => {
     const dataDir = makeTempDir();
-    takeSlot(dataDir);
-    expect(() => takeSlot(dataDir)).toThrow('Er werkt al een server');
+    takeLock(dataDir);
+    expect(() => takeLock(dataDir)).toThrow('Er werkt al een server');
   });
 
   it('takes over what a killed process left', async () => {
@@ -85,8 +85,8 @@ describe('takeSlot', () => {
     const { child } = await takeElsewhere(dataDir);
     child.kill('SIGKILL');
     await once(child, 'exit');
-    expect(isSlotTaken(dataDir)).toBe(false);
-    expect(() => takeSlot(dataDir).check()).not.toThrow();
+    expect(isLockTaken(dataDir)).toBe(false);
+    expect(() => takeLock(dataDir).check()).not.toThrow();
   });
 
   it('lets one of several processes that come together take over', async () => {
@@ -95,42 +95,42 @@ describe('takeSlot', () => {
       join(dataDir, 'opslag.slot'),
       JSON.stringify({ pid: 2 ** 22 + 1, begin: '1', computer: hostname() }),
     );
-    const gezegd = await letTake(await Promise.all(Array.from({ length: 6 }, () => startElsewhere(dataDir))));
-    expect(gezegd.filter((tekst) => tekst === 'genomen')).toHaveLength(1);
-    expect(gezegd.filter((tekst) => tekst.startsWith('Er werkt al een server'))).toHaveLength(5);
+    const said = await letTake(await Promise.all(Array.from({ length: 6 }, () => startElsewhere(dataDir))));
+    expect(said.filter((tekst) => tekst === 'genomen')).toHaveLength(1);
+    expect(said.filter((tekst) => tekst.startsWith('Er werkt al een server'))).toHaveLength(5);
   });
 
   it('takes over from a dead process whose number another one has now', () => {
     const dataDir = makeTempDir();
-    const houder = { pid: process.pid, begin: '1', computer: hostname() };
-    writeFileSync(join(dataDir, 'opslag.slot'), JSON.stringify(houder));
-    expect(() => takeSlot(dataDir).check()).not.toThrow();
+    const holder = { pid: process.pid, begin: '1', computer: hostname() };
+    writeFileSync(join(dataDir, 'opslag.slot'), JSON.stringify(holder));
+    expect(() => takeLock(dataDir).check()).not.toThrow();
   });
 
   it.each([
     ['another computer', JSON.stringify({ pid: 1, begin: '1', computer: 'een-andere' })],
     ['something unreadable', '{'],
     ['nothing yet', ''],
-  ])('does not take over from %s, and says which file to remove', (_, inhoud) => {
+  ])('does not take over from %s, and says which file to remove', (_, content) => {
     const dataDir = makeTempDir();
-    const pad = join(dataDir, 'opslag.slot');
-    writeFileSync(pad, inhoud);
-    expect(() => takeSlot(dataDir)).toThrow(`Verwijder dan ${pad}.`);
-    expect(readFileSync(pad, 'utf8')).toBe(inhoud);
+    const path = join(dataDir, 'opslag.slot');
+    writeFileSync(path, content);
+    expect(() => takeLock(dataDir)).toThrow(`Verwijder dan ${path}.`);
+    expect(readFileSync(path, 'utf8')).toBe(content);
   });
 
   it('notices that another process took the folder over, and leaves its slot alone', () => {
     const dataDir = makeTempDir();
-    const slot = takeSlot(dataDir);
+    const lock = takeLock(dataDir);
     writeFileSync(join(dataDir, 'opslag.slot'), 'van een ander');
-    expect(() => slot.check()).toThrow('Een ander proces heeft de map');
-    slot.release();
+    expect(() => lock.check()).toThrow('Een ander proces heeft de map');
+    lock.release();
     expect(readFileSync(join(dataDir, 'opslag.slot'), 'utf8')).toBe('van een ander');
   });
 
   it('says it when the folder cannot be made', () => {
     const bestand = join(makeTempDir(), 'bestand');
     writeFileSync(bestand, '');
-    expect(() => takeSlot(join(bestand, 'data'))).toThrow(/^Opslaan in .*opslag\.slot lukt niet: /);
+    expect(() => takeLock(join(bestand, 'data'))).toThrow(/^Opslaan in .*opslag\.slot lukt niet: /);
   });
 });

@@ -29,7 +29,7 @@ const SCRIPT = `
   await Promise.all(Array.from({ length: Number(process.argv[3]) }, send));`;
 
 /** Runs that in a process of its own, and gives all acknowledgements that were made. */
-async function sendAndKill(dataDir: string, tegelijk: number, na: number): Promise<string[]> {
+async function sendAndKill(dataDir: string, atOnce: number, later: number): Promise<string[]> {
   const child = spawn(
     process.execPath,
     [
@@ -38,42 +38,37 @@ async function sendAndKill(dataDir: string, tegelijk: number, na: number): Promi
       SCRIPT,
       compiled('adapters/store/open-store.js'),
       dataDir,
-      String(tegelijk),
-      String(na),
+      String(atOnce),
+      String(later),
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
-  const einde = once(child, 'exit');
-  const bevestigd: string[] = [];
-  for await (const regel of createInterface(child.stdout)) bevestigd.push(regel);
-  expect(await einde).toEqual([null, 'SIGKILL']);
-  return bevestigd;
+  const end = once(child, 'exit');
+  const confirmed: string[] = [];
+  for await (const regel of createInterface(child.stdout)) confirmed.push(regel);
+  expect(await end).toEqual([null, 'SIGKILL']);
+  return confirmed;
 }
 
 describe('kill -9 in the middle of 200 writes', () => {
   it.each([
-    { tegelijk: 1, na: 1 },
-    { tegelijk: 1, na: 37 },
-    { tegelijk: 7, na: 50 },
-    { tegelijk: 7, na: 123 },
-    { tegelijk: 50, na: 101 },
-  ])(
-    'loses no report that was acknowledged: $tegelijk at once, killed after $na',
-    async ({ tegelijk, na }) => {
-      const dataDir = makeTempDir();
-      const bevestigd = await sendAndKill(dataDir, tegelijk, na);
-      expect(bevestigd.length).toBeGreaterThanOrEqual(na);
-      expect(bevestigd.length).toBeLessThan(200);
-      const { meldingen } = await openTestStore(dataDir);
-      const bewaard = meldingen
-        .lijst()
-        .map(({ id, watMoetHetZijn }) => `${id} ${watMoetHetZijn.split(' ')[1]}`);
-      expect(bewaard).toEqual(expect.arrayContaining(bevestigd));
-      expect(new Set(bewaard).size).toBe(bewaard.length);
-      // And it goes on.
-      expect(
-        await meldingen.report({ pagina: '/', veld: 'proef', watMoetHetZijn: 'Na de val.' }),
-      ).not.toBeNull();
-    },
-  );
+    { atOnce: 1, na: 1 },
+    { atOnce: 1, na: 37 },
+    { atOnce: 7, na: 50 },
+    { atOnce: 7, na: 123 },
+    { atOnce: 50, na: 101 },
+  ])('loses no report that was acknowledged: $tegelijk at once, killed after $na', async ({ atOnce, na }) => {
+    const dataDir = makeTempDir();
+    const confirmed = await sendAndKill(dataDir, atOnce, na);
+    expect(confirmed.length).toBeGreaterThanOrEqual(na);
+    expect(confirmed.length).toBeLessThan(200);
+    const { meldingen } = await openTestStore(dataDir);
+    const kept = meldingen.lijst().map(({ id, watMoetHetZijn }) => `${id} ${watMoetHetZijn.split(' ')[1]}`);
+    expect(kept).toEqual(expect.arrayContaining(confirmed));
+    expect(new Set(kept).size).toBe(kept.length);
+    // And it goes on.
+    expect(
+      await meldingen.report({ pagina: '/', veld: 'proef', watMoetHetZijn: 'Na de val.' }),
+    ).not.toBeNull();
+  });
 });

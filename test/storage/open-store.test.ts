@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { MAX_OPEN_CORRECTIONS } from '../../src/domain/corrections/corrections.ts';
 import { StorageFailure } from '../../src/domain/storage-failure.ts';
-import { leaveOpdracht, listOpdrachten } from '../../src/storage/operator-commands.ts';
-import { NIEUWE_MELDING, NU, openTestStore } from '../support/open-test-store.ts';
+import { leaveCommand, listCommands } from '../../src/storage/operator-commands.ts';
+import { NEW_CORRECTION, NOW, openTestStore } from '../support/open-test-store.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 
 const readFile = (dataDir: string, naam: string) => JSON.parse(readFileSync(join(dataDir, naam), 'utf8'));
@@ -13,26 +13,26 @@ describe('reports', () => {
   it('are on disk once they are acknowledged, and there again after a restart', async () => {
     const dataDir = makeTempDir();
     const store = await openTestStore(dataDir);
-    const melding = await store.meldingen.report(NIEUWE_MELDING);
-    expect(melding).toEqual({ ...NIEUWE_MELDING, id: '1', gemaakt: NU.toISOString(), status: 'open' });
+    const melding = await store.meldingen.report(NEW_CORRECTION);
+    expect(melding).toEqual({ ...NEW_CORRECTION, id: '1', gemaakt: NOW.toISOString(), status: 'open' });
     expect(readFile(dataDir, 'meldingen.json')).toEqual({ versie: 1, volgende: 2, meldingen: [melding] });
     await store.close();
     const weer = await openTestStore(dataDir);
     expect(weer.meldingen.lijst()).toEqual([melding]);
-    expect((await weer.meldingen.report(NIEUWE_MELDING))?.id).toBe('2');
+    expect((await weer.meldingen.report(NEW_CORRECTION))?.id).toBe('2');
   });
 
   it('are refused when too many are open, until one is closed', async () => {
     const { meldingen } = await openTestStore(makeTempDir());
-    await Promise.all(Array.from({ length: MAX_OPEN_CORRECTIONS }, () => meldingen.report(NIEUWE_MELDING)));
-    expect(await meldingen.report(NIEUWE_MELDING)).toBeNull();
+    await Promise.all(Array.from({ length: MAX_OPEN_CORRECTIONS }, () => meldingen.report(NEW_CORRECTION)));
+    expect(await meldingen.report(NEW_CORRECTION)).toBeNull();
     expect(await meldingen.process({ soort: 'sluit', id: '7' })).toBe(true);
-    expect((await meldingen.report(NIEUWE_MELDING))?.id).toBe(String(MAX_OPEN_CORRECTIONS + 1));
+    expect((await meldingen.report(NEW_CORRECTION))?.id).toBe(String(MAX_OPEN_CORRECTIONS + 1));
   });
 
   it('have limits, also for a caller that did not check', async () => {
     const { meldingen } = await openTestStore(makeTempDir());
-    await expect(meldingen.report({ ...NIEUWE_MELDING, watMoetHetZijn: 'x'.repeat(2_001) })).rejects.toThrow(
+    await expect(meldingen.report({ ...NEW_CORRECTION, watMoetHetZijn: 'x'.repeat(2_001) })).rejects.toThrow(
       'hoogstens 2000 tekens',
     );
     expect(meldingen.lijst()).toEqual([]);
@@ -41,12 +41,12 @@ describe('reports', () => {
   it('are not acknowledged, and nothing is lost, when they cannot be written', async () => {
     const dataDir = makeTempDir();
     const { meldingen } = await openTestStore(dataDir);
-    await meldingen.report(NIEUWE_MELDING);
+    await meldingen.report(NEW_CORRECTION);
     mkdirSync(join(dataDir, 'meldingen.json.nieuw'));
-    await expect(meldingen.report(NIEUWE_MELDING)).rejects.toThrow(StorageFailure);
+    await expect(meldingen.report(NEW_CORRECTION)).rejects.toThrow(StorageFailure);
     expect(meldingen.lijst()).toHaveLength(1);
     rmSync(join(dataDir, 'meldingen.json.nieuw'), { recursive: true });
-    expect((await meldingen.report(NIEUWE_MELDING))?.id).toBe('2');
+    expect((await meldingen.report(NEW_CORRECTION))?.id).toBe('2');
     expect(readFile(dataDir, 'meldingen.json').meldingen).toHaveLength(2);
   });
 
@@ -54,7 +54,7 @@ describe('reports', () => {
     const dataDir = makeTempDir();
     const { meldingen } = await openTestStore(dataDir);
     writeFileSync(join(dataDir, 'opslag.slot'), 'van een ander');
-    await expect(meldingen.report(NIEUWE_MELDING)).rejects.toThrow('Een ander proces heeft de map');
+    await expect(meldingen.report(NEW_CORRECTION)).rejects.toThrow('Een ander proces heeft de map');
     expect(existsSync(join(dataDir, 'meldingen.json'))).toBe(false);
   });
 });
@@ -63,18 +63,18 @@ describe('instructions of an operator', () => {
   it('are carried out while the server runs', async () => {
     const dataDir = makeTempDir();
     const { meldingen } = await openTestStore(dataDir);
-    await meldingen.report(NIEUWE_MELDING);
-    await leaveOpdracht(dataDir, { soort: 'antwoord', id: '1', antwoord: 'Dank u.' }, NU);
+    await meldingen.report(NEW_CORRECTION);
+    await leaveCommand(dataDir, { soort: 'antwoord', id: '1', antwoord: 'Dank u.' }, NOW);
     await vi.waitFor(() => expect(meldingen.lijst()[0]).toMatchObject({ status: 'beantwoord' }), 5_000);
-    await vi.waitFor(async () => expect(await listOpdrachten(dataDir)).toEqual([]));
+    await vi.waitFor(async () => expect(await listCommands(dataDir)).toEqual([]));
   });
 
   it('wait for a server that is not there', async () => {
     const dataDir = makeTempDir();
-    const eerst = await openTestStore(dataDir);
-    await eerst.meldingen.report(NIEUWE_MELDING);
-    await eerst.close();
-    await leaveOpdracht(dataDir, { soort: 'sluit', id: '1' }, NU);
+    const first = await openTestStore(dataDir);
+    await first.meldingen.report(NEW_CORRECTION);
+    await first.close();
+    await leaveCommand(dataDir, { soort: 'sluit', id: '1' }, NOW);
     const { meldingen } = await openTestStore(dataDir);
     await vi.waitFor(() => expect(meldingen.lijst()[0]).toMatchObject({ status: 'gesloten' }), 5_000);
     expect(readFileSync(join(dataDir, 'meldingen.json'), 'utf8')).not.toContain('wijkcoach@example.nl');
@@ -82,12 +82,12 @@ describe('instructions of an operator', () => {
 
   it('that make no sense are put aside and told of, once', async () => {
     const dataDir = makeTempDir();
-    const fouten: unknown[] = [];
-    await openTestStore(dataDir, fouten);
-    await leaveOpdracht(dataDir, { soort: 'sluit', id: '9' }, NU);
+    const faults: unknown[] = [];
+    await openTestStore(dataDir, faults);
+    await leaveCommand(dataDir, { soort: 'sluit', id: '9' }, NOW);
     writeFileSync(join(dataDir, 'opdrachten', '1.json'), '{"soort":"wis"}');
-    await vi.waitFor(() => expect(fouten).toHaveLength(2), 5_000);
-    expect(String(fouten[0])).toContain('kan niet worden uitgevoerd');
+    await vi.waitFor(() => expect(faults).toHaveLength(2), 5_000);
+    expect(String(faults[0])).toContain('kan niet worden uitgevoerd');
     expect(readdirSync(join(dataDir, 'opdrachten')).every((naam) => naam.endsWith('.geweigerd'))).toBe(true);
   });
 });
@@ -96,28 +96,28 @@ describe('counts', () => {
   it('are there at once, and on disk when the store closes', async () => {
     const dataDir = makeTempDir();
     const store = await openTestStore(dataDir);
-    for (let keer = 0; keer < 1_000; keer += 1) store.tellingen.tel({ soort: 'gestart' });
-    expect((await store.tellingen.perWeek())['2026-W47']?.gestart).toBe(1_000);
+    for (let times = 0; times < 1_000; times += 1) store.counts.tel({ soort: 'gestart' });
+    expect((await store.counts.perWeek())['2026-W47']?.gestart).toBe(1_000);
     expect(existsSync(join(dataDir, 'tellingen.json'))).toBe(false);
     await store.close();
     expect(readFile(dataDir, 'tellingen.json').weken['2026-W47'].gestart).toBe(1_000);
     const weer = await openTestStore(dataDir);
-    expect((await weer.tellingen.perWeek())['2026-W47']?.gestart).toBe(1_000);
+    expect((await weer.counts.perWeek())['2026-W47']?.gestart).toBe(1_000);
   });
 
   it('stay in memory when they cannot be written, and are written later', async () => {
     const dataDir = makeTempDir();
-    const fouten: unknown[] = [];
-    const store = await openTestStore(dataDir, fouten);
+    const faults: unknown[] = [];
+    const store = await openTestStore(dataDir, faults);
     mkdirSync(join(dataDir, 'tellingen.json.nieuw'));
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
-      store.tellingen.tel({ soort: 'gestart' });
+      store.counts.tel({ soort: 'gestart' });
       await vi.advanceTimersByTimeAsync(5_000);
     } finally {
       vi.useRealTimers();
     }
-    await vi.waitFor(() => expect(fouten).toHaveLength(1));
+    await vi.waitFor(() => expect(faults).toHaveLength(1));
     rmSync(join(dataDir, 'tellingen.json.nieuw'), { recursive: true });
     await store.close();
     expect(readFile(dataDir, 'tellingen.json').weken['2026-W47'].gestart).toBe(1);

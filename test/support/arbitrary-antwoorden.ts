@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import {
-  ALLEEN,
   type Antwoord,
   type Antwoorden,
   CRITERIA,
   FEITEN,
   type Feit,
   findFeit,
+  ONLY,
   TAFELS,
 } from './domain-facts.ts';
 
@@ -16,12 +16,15 @@ export const SEED = 20261121;
 /** Any valid answer to this question, "I do not know" included. */
 export function arbitraryAntwoord({ type, opties }: Feit): fc.Arbitrary<Antwoord> {
   if (type !== 'meerkeuze') return fc.constantFrom(...opties);
-  const samen = opties.filter((id) => !ALLEEN.includes(id));
-  const alleen = opties.filter((id) => ALLEEN.includes(id)).map((id) => [id]);
-  return fc.oneof({ weight: 3, arbitrary: fc.subarray(samen, { minLength: 1 }) }, fc.constantFrom(...alleen));
+  const together = opties.filter((id) => !ONLY.includes(id));
+  const alleen = opties.filter((id) => ONLY.includes(id)).map((id) => [id]);
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.subarray(together, { minLength: 1 }) },
+    fc.constantFrom(...alleen),
+  );
 }
 
-const arbitraryLos = fc.record(
+const arbitraryLoose = fc.record(
   Object.fromEntries(FEITEN.map((feit) => [feit.feit, arbitraryAntwoord(feit)])),
   {
     requiredKeys: [],
@@ -32,11 +35,11 @@ const arbitraryLos = fc.record(
 export function answerFor(tafel: string, feit: string, goed: boolean): Antwoord {
   const { type, opties } = findFeit(feit);
   const past = CRITERIA[tafel]?.find((criterium) => criterium.feit === feit)?.goed ?? [];
-  const gekozen = opties.find((id) => id !== 'weetNiet' && past.includes(id) === goed) ?? 'weetNiet';
-  return type === 'meerkeuze' ? [gekozen] : gekozen;
+  const chosen = opties.find((id) => id !== 'weetNiet' && past.includes(id) === goed) ?? 'weetNiet';
+  return type === 'meerkeuze' ? [chosen] : chosen;
 }
 
-type Modus = 'los' | 'past' | 'pastNiet' | 'open';
+type Mode = 'los' | 'past' | 'pastNiet' | 'open';
 
 /**
  * A set of valid answers as the pages or the API may bring them, often near a decision: per table its facts are
@@ -44,10 +47,10 @@ type Modus = 'los' | 'past' | 'pastNiet' | 'open';
  */
 export const arbitraryAntwoorden: fc.Arbitrary<Antwoorden> = fc
   .record({
-    los: arbitraryLos,
-    modus: fc.record(
+    los: arbitraryLoose,
+    mode: fc.record(
       Object.fromEntries(
-        TAFELS.map((id) => [id, fc.constantFrom<Modus>('los', 'past', 'past', 'pastNiet', 'open')]),
+        TAFELS.map((id) => [id, fc.constantFrom<Mode>('los', 'past', 'past', 'pastNiet', 'open')]),
       ),
     ),
     weg: fc.subarray(
@@ -62,10 +65,10 @@ export const arbitraryAntwoorden: fc.Arbitrary<Antwoorden> = fc
       { requiredKeys: [] },
     ),
   })
-  .map(({ los, modus, weg, route }) => {
+  .map(({ los, mode, weg, route }) => {
     const antwoorden: Record<string, Antwoord> = { ...los, acuutGevaar: 'nee', gemeente: 'borne', ...route };
     for (const tafel of TAFELS) {
-      const stand = modus[tafel];
+      const stand = mode[tafel];
       for (const { feit, weging } of CRITERIA[tafel] ?? []) {
         if (stand === 'los' || weging === 'aandachtspunt' || feit === 'eerderBesproken') continue;
         if (stand === 'open') delete antwoorden[feit];

@@ -3,11 +3,11 @@ import { listVelden } from '../../src/domain/referral/veld.ts';
 import { arbitraryAntwoorden, SEED } from './arbitrary-antwoorden.ts';
 import { FEITEN } from './domain-facts.ts';
 import { content, model } from './real-content.ts';
-import { createTestZegel } from './test-app.ts';
-import { NU } from './test-site.ts';
+import { createTestSeal } from './test-app.ts';
+import { NOW } from './test-site.ts';
 
 /** A request as a stranger sends it: often nearly right, sometimes nonsense. */
-export interface Aanvraag {
+export interface RawRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: Record<string, string>;
@@ -15,7 +15,7 @@ export interface Aanvraag {
 }
 
 /** What breaks careless code, beside what is right. */
-const LASTIG = fc.oneof(
+const AWKWARD = fc.oneof(
   fc.string(),
   fc.string({ unit: 'binary', maxLength: 30 }),
   fc.constantFrom(
@@ -55,9 +55,9 @@ const IDS = [
   ...content.organisaties.map(({ id }) => id),
   'bestaat-niet',
 ];
-const OPTIES = [...new Set(FEITEN.flatMap(({ opties }) => opties))];
+const OPTIONS = [...new Set(FEITEN.flatMap(({ opties }) => opties))];
 const GOED = fc.constantFrom(
-  ...OPTIES,
+  ...OPTIONS,
   ...IDS,
   'TW-2026-001',
   '2026-12-14',
@@ -65,11 +65,11 @@ const GOED = fc.constantFrom(
   'Wie kan helpen?',
   'jan@example.nl',
 );
-const waarde = fc.oneof({ weight: 2, arbitrary: GOED }, { weight: 1, arbitrary: LASTIG });
+const value = fc.oneof({ weight: 2, arbitrary: GOED }, { weight: 1, arbitrary: AWKWARD });
 const VELDEN = [
   ...new Set(model.tafels.flatMap((tafel) => listVelden(content, tafel, undefined).map(({ pad }) => pad))),
 ];
-const naam = fc.oneof(
+const name = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.constantFrom(
@@ -78,34 +78,34 @@ const naam = fc.oneof(
       ...['pagina', 'veld', 'watMoetHetZijn', 'email', 'bevestigd', 'casuscode', 'hulpvraag'],
     ),
   },
-  { weight: 1, arbitrary: LASTIG },
+  { weight: 1, arbitrary: AWKWARD },
 );
 
-const zegel = createTestZegel();
+const seal = createTestSeal();
 /** Stands that open, one that is too old, and ones that never do. */
 const STANDEN = [
-  ...fc.sample(arbitraryAntwoorden, { seed: SEED, numRuns: 60 }).map((antwoorden) => zegel.seal(antwoorden)),
-  createTestZegel(() => new Date(NU.getTime() - 24 * 60 * 60 * 1000)).seal({ rol: 'huisarts' }),
+  ...fc.sample(arbitraryAntwoorden, { seed: SEED, numRuns: 60 }).map((antwoorden) => seal.seal(antwoorden)),
+  createTestSeal(() => new Date(NOW.getTime() - 24 * 60 * 60 * 1000)).seal({ rol: 'huisarts' }),
 ];
 const stand = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom(...STANDEN) },
-  { weight: 1, arbitrary: LASTIG },
+  { weight: 1, arbitrary: AWKWARD },
 );
 
 const slug = fc.constantFrom(...model.vragen.map((vraag) => vraag.slug));
-const id = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...IDS) }, { weight: 1, arbitrary: LASTIG });
+const id = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...IDS) }, { weight: 1, arbitrary: AWKWARD });
 const tafelId = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...content.tafels.map((tafel) => tafel.id)) },
-  { weight: 1, arbitrary: LASTIG },
+  { weight: 1, arbitrary: AWKWARD },
 );
-const deel = (tekst: string) => encodeURIComponent(Buffer.from(tekst).toString());
-const pad = fc.oneof(
-  { weight: 3, arbitrary: slug.map((naamVraag) => `/vragen/${naamVraag}`) },
+const part = (tekst: string) => encodeURIComponent(Buffer.from(tekst).toString());
+const path = fc.oneof(
+  { weight: 3, arbitrary: slug.map((nameVraag) => `/vragen/${nameVraag}`) },
   {
     weight: 3,
     arbitrary: fc
       .tuple(tafelId, fc.constantFrom('', '', '', '/txt', '/eml', '/ics', '/bestaat-niet'))
-      .map(([tafel, vorm]) => `/verwijzen/${deel(tafel)}${vorm}`),
+      .map(([tafel, shape]) => `/verwijzen/${part(tafel)}${shape}`),
   },
   {
     weight: 3,
@@ -149,7 +149,7 @@ const pad = fc.oneof(
         '/openapi.json',
         '',
         '/',
-      ].map((einde) => `/api/v1${einde}`),
+      ].map((end) => `/api/v1${end}`),
     ),
   },
   {
@@ -169,53 +169,53 @@ const pad = fc.oneof(
         ),
         id,
       )
-      .map(([begin, eind]) => `${begin}${deel(eind)}`),
+      .map(([begin, end]) => `${begin}${part(end)}`),
   },
 );
 const query = fc.oneof(
-  { weight: 6, arbitrary: stand.map((a) => `?a=${deel(a)}`) },
+  { weight: 6, arbitrary: stand.map((a) => `?a=${part(a)}`) },
   { weight: 2, arbitrary: fc.constant('') },
-  { weight: 2, arbitrary: waarde.map((q) => `?q=${deel(q)}`) },
+  { weight: 2, arbitrary: value.map((q) => `?q=${part(q)}`) },
   {
     weight: 2,
     arbitrary: fc
       .array(
         fc.tuple(
           fc.constantFrom('a', 'v', 'q', 'gemeente', 'pagina', 'voorbeeld', 'wijzigen', 'a[]', '__proto__'),
-          fc.oneof(stand, waarde),
+          fc.oneof(stand, value),
         ),
         { maxLength: 4 },
       )
-      .map((paren) => `?${paren.map(([sleutel, inhoud]) => `${sleutel}=${deel(inhoud)}`).join('&')}`),
+      .map((pairs) => `?${pairs.map(([key, mailBody]) => `${key}=${part(mailBody)}`).join('&')}`),
   },
   // Whatever a line can hold, without percent signs that fit.
   { weight: 1, arbitrary: fc.string().map((tekst) => `?${tekst.replaceAll(/[^\u0021-\u007e]/g, '%')}`) },
 );
 
-const formulier = fc
-  .array(fc.tuple(naam, waarde), { maxLength: 8 })
+const form = fc
+  .array(fc.tuple(name, value), { maxLength: 8 })
   .map((velden) => new URLSearchParams([['casuscode', 'TW-2026-001'], ...velden]).toString());
-const enkelVeld = fc
-  .tuple(fc.constantFrom(...FEITEN), waarde)
-  .map(([{ feit }, keuze]) => new URLSearchParams([[feit, keuze]]).toString());
-const opDezeVraag = fc
+const singleVeld = fc
+  .tuple(fc.constantFrom(...FEITEN), value)
+  .map(([{ feit }, choice]) => new URLSearchParams([[feit, choice]]).toString());
+const onThisVraag = fc
   .constantFrom(...FEITEN)
   .chain(({ feit, opties }) =>
     fc
       .subarray([...opties], { minLength: 1, maxLength: 2 })
-      .map((gekozen) => new URLSearchParams(gekozen.map((keuze) => [feit, keuze])).toString()),
+      .map((chosen) => new URLSearchParams(chosen.map((choice) => [feit, choice])).toString()),
   );
 /** An object that cannot be made a text. */
-const STUG = { toString: 1, valueOf: 1 };
-const jsonWaarde = fc.oneof(
-  { weight: 2, arbitrary: fc.constantFrom<unknown>(STUG, [STUG], Array(2_000).fill('x')) },
-  { weight: 3, arbitrary: waarde },
+const STUBBORN = { toString: 1, valueOf: 1 };
+const anyJson = fc.oneof(
+  { weight: 2, arbitrary: fc.constantFrom<unknown>(STUBBORN, [STUBBORN], Array(2_000).fill('x')) },
+  { weight: 3, arbitrary: value },
   { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 4 }) },
-  { weight: 1, arbitrary: fc.array(waarde, { maxLength: 3 }) },
+  { weight: 1, arbitrary: fc.array(value, { maxLength: 3 }) },
 );
 const antwoorden = fc.oneof(
   { weight: 4, arbitrary: arbitraryAntwoorden },
-  { weight: 1, arbitrary: fc.dictionary(naam, jsonWaarde, { maxKeys: 6 }) },
+  { weight: 1, arbitrary: fc.dictionary(name, anyJson, { maxKeys: 6 }) },
 );
 const json = fc.oneof(
   { weight: 3, arbitrary: fc.record({ antwoorden }).map((body) => JSON.stringify(body)) },
@@ -226,7 +226,7 @@ const json = fc.oneof(
         {
           tafel: fc.oneof(
             { weight: 3, arbitrary: fc.constantFrom(...content.tafels.map((tafel) => tafel.id)) },
-            { weight: 1, arbitrary: jsonWaarde },
+            { weight: 1, arbitrary: anyJson },
           ),
           antwoorden,
           verwijzing: fc.oneof(
@@ -234,10 +234,10 @@ const json = fc.oneof(
             {
               weight: 4,
               arbitrary: fc
-                .dictionary(naam, jsonWaarde, { maxKeys: 6 })
+                .dictionary(name, anyJson, { maxKeys: 6 })
                 .map((velden) => ({ casuscode: 'TW-2026-001', ...velden })),
             },
-            { weight: 1, arbitrary: jsonWaarde },
+            { weight: 1, arbitrary: anyJson },
           ),
         },
         { requiredKeys: ['tafel', 'antwoorden', 'verwijzing'] },
@@ -247,16 +247,16 @@ const json = fc.oneof(
   { weight: 1, arbitrary: fc.json({ maxDepth: 12 }) },
   { weight: 1, arbitrary: fc.string() },
 );
-const ruw = fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes));
+const raw = fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes));
 
 const FORM_TYPE = 'application/x-www-form-urlencoded';
-type Inhoud = readonly [type: string, body: string | Buffer];
-const alsFormulier: fc.Arbitrary<Inhoud> = fc.tuple(
+type Content = readonly [type: string, body: string | Buffer];
+const asForm: fc.Arbitrary<Content> = fc.tuple(
   fc.constant(FORM_TYPE),
-  fc.oneof(formulier, enkelVeld, opDezeVraag),
+  fc.oneof(form, singleVeld, onThisVraag),
 );
-const alsJson: fc.Arbitrary<Inhoud> = fc.tuple(fc.constant('application/json'), json);
-const alsIetsAnders: fc.Arbitrary<Inhoud> = fc.tuple(
+const asJson: fc.Arbitrary<Content> = fc.tuple(fc.constant('application/json'), json);
+const asSomethingElse: fc.Arbitrary<Content> = fc.tuple(
   fc.constantFrom(
     FORM_TYPE,
     'application/json',
@@ -265,22 +265,22 @@ const alsIetsAnders: fc.Arbitrary<Inhoud> = fc.tuple(
     `${FORM_TYPE}; charset=utf-7`,
     'x',
   ),
-  ruw,
+  raw,
 );
 /** What fits a page and what fits the API, mostly. */
-const inhoud = fc.record({
+const mailBody = fc.record({
   pagina: fc.oneof(
-    { weight: 8, arbitrary: alsFormulier },
-    { weight: 1, arbitrary: alsIetsAnders },
-    { weight: 1, arbitrary: alsJson },
+    { weight: 8, arbitrary: asForm },
+    { weight: 1, arbitrary: asSomethingElse },
+    { weight: 1, arbitrary: asJson },
   ),
   api: fc.oneof(
-    { weight: 8, arbitrary: alsJson },
-    { weight: 1, arbitrary: alsIetsAnders },
-    { weight: 1, arbitrary: alsFormulier },
+    { weight: 8, arbitrary: asJson },
+    { weight: 1, arbitrary: asSomethingElse },
+    { weight: 1, arbitrary: asForm },
   ),
 });
-const koppen = fc.record(
+const headings = fc.record(
   {
     Accept: fc.constantFrom(
       '*/*',
@@ -302,23 +302,23 @@ const koppen = fc.record(
   { requiredKeys: [] },
 );
 /** Most requests have no odd headers, or nothing else would be tried. */
-const zelden = fc.oneof({ weight: 4, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: koppen });
+const seldom = fc.oneof({ weight: 4, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: headings });
 
 /** Any request to any endpoint. */
-export const arbitraryRequest: fc.Arbitrary<Aanvraag> = fc
+export const arbitraryRequest: fc.Arbitrary<RawRequest> = fc
   .record({
-    lezen: fc.boolean(),
+    read: fc.boolean(),
     methode: fc.oneof(
       { weight: 12, arbitrary: fc.constant('') },
       { weight: 1, arbitrary: fc.constantFrom('HEAD', 'HEAD', 'PUT', 'DELETE', 'OPTIONS', 'PROPFIND') },
     ),
-    pad,
+    pad: path,
     query,
-    inhoud,
-    koppen: zelden,
+    inhoud: mailBody,
+    koppen: seldom,
   })
-  .map(({ lezen, methode, pad: waar, query: vraag, inhoud: { pagina, api }, koppen: headers }) => {
-    const method = methode || (lezen ? 'GET' : 'POST');
+  .map(({ read, methode, pad: waar, query: vraag, inhoud: { pagina, api }, koppen: headers }) => {
+    const method = methode || (read ? 'GET' : 'POST');
     const path = `${waar}${vraag}`.slice(0, 6_000);
     if (method !== 'POST' && method !== 'PUT')
       return { method, path, headers: headers as Record<string, string>, body: undefined };

@@ -14,7 +14,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { ROOT } from './real-content.ts';
 
 /** In milliseconds; a second on a quiet machine, far more between other tests. */
-const GEDULD = 60_000;
+const PATIENCE = 60_000;
 
 /**
  * Makes JavaScript of the source for the tests of a file, so that a test can run parts of it in a process of its own;
@@ -29,12 +29,12 @@ export function useCompiledSource(): (module: string) => string {
     }
     writeFileSync(join(root, 'package.json'), '{ "type": "module" }');
     symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
-  }, GEDULD);
+  }, PATIENCE);
   afterAll(() => rmSync(root, { recursive: true, force: true }));
   return (module) => join(root, 'src', module);
 }
 
-function compile(bestand: string, doel: string): void {
+function compile(bestand: string, target: string): void {
   const { outputText } = ts.transpileModule(readFileSync(join(ROOT, 'src', bestand), 'utf8'), {
     compilerOptions: {
       target: ts.ScriptTarget.ES2023,
@@ -43,7 +43,7 @@ function compile(bestand: string, doel: string): void {
       rewriteRelativeImportExtensions: true,
     },
   });
-  const pad = join(doel, bestand.replace(/\.ts$/, '.js'));
-  mkdirSync(dirname(pad), { recursive: true });
-  writeFileSync(pad, outputText);
+  const path = join(target, bestand.replace(/\.ts$/, '.js'));
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, outputText);
 }

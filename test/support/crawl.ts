@@ -1,5 +1,5 @@
 /** What stands at an address. */
-export interface Gevonden {
+export interface Found {
   readonly status: number;
   /** Empty when it is not a page. */
   readonly html: string;
@@ -7,19 +7,19 @@ export interface Gevonden {
 
 /** Every address of the site that links without answers in them lead to, from these. */
 export async function crawl(
-  get: (pad: string) => Promise<Gevonden>,
+  get: (path: string) => Promise<Found>,
   begin: readonly string[] = ['/'],
-): Promise<Map<string, Gevonden>> {
-  const gevonden = new Map<string, Gevonden>();
-  const teGaan = [...begin];
-  for (let pad = teGaan.pop(); pad !== undefined; pad = teGaan.pop()) {
-    if (gevonden.has(pad)) continue;
-    const antwoord = await get(pad);
-    gevonden.set(pad, antwoord);
+): Promise<Map<string, Found>> {
+  const found = new Map<string, Found>();
+  const toGo = [...begin];
+  for (let path = toGo.pop(); path !== undefined; path = toGo.pop()) {
+    if (found.has(path)) continue;
+    const antwoord = await get(path);
+    found.set(path, antwoord);
     const verder = readHrefs(antwoord.html).filter((href) => /^\/(?!.*\?a=)/.test(href));
-    teGaan.push(...verder.map((href) => href.replace(/#.*/, '')));
+    toGo.push(...verder.map((href) => href.replace(/#.*/, '')));
   }
-  return gevonden;
+  return found;
 }
 
 /** Where the links of a page lead to. */

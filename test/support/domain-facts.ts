@@ -3,7 +3,7 @@
  * The tests hold the content and the decision against this; nothing here is read from `rules/` or `tables/`.
  */
 
-export type Waarheid = 'ja' | 'nee' | 'onbekend';
+export type Truth = 'ja' | 'nee' | 'onbekend';
 export type Antwoord = string | readonly string[];
 export type Antwoorden = Readonly<Record<string, Antwoord>>;
 
@@ -43,13 +43,13 @@ export interface Feit {
   readonly wanneer: 'altijd' | { readonly feit: string; readonly is: string } | readonly string[];
 }
 
-const jaNee = (feit: string, wanneer: Feit['wanneer']): Feit => ({
+const yesNo = (feit: string, wanneer: Feit['wanneer']): Feit => ({
   feit,
   type: 'jaNee',
   opties: ['ja', 'nee', 'weetNiet'],
   wanneer,
 });
-const keuze = (feit: string, opties: string, wanneer: Feit['wanneer']): Feit => ({
+const choice = (feit: string, opties: string, wanneer: Feit['wanneer']): Feit => ({
   feit,
   type: 'keuze',
   opties: opties.split(' '),
@@ -64,71 +64,71 @@ const meerkeuze = (feit: string, opties: string, wanneer: Feit['wanneer']): Feit
 
 /** The facts in asking order. */
 export const FEITEN: readonly Feit[] = [
-  jaNee('acuutGevaar', 'altijd'),
-  keuze(
+  yesNo('acuutGevaar', 'altijd'),
+  choice(
     'gemeente',
     'almelo borne dinkelland enschede haaksbergen hellendoorn hengelo hof-van-twente losser oldenzaal ' +
       'rijssen-holten tubbergen twenterand wierden buiten-twente weetNiet',
     'altijd',
   ),
-  keuze(
+  choice(
     'rol',
     'wijkcoach procesmanager regisseur-gemeente bestuurder-gemeente huisarts ggz-aanbieder zorgaanbieder ' +
       'verslavingszorg politie om reclassering woningcorporatie clientondersteuner verzekeraar veiligheidshuis vws ' +
       'inwoner anders',
     'altijd',
   ),
-  jaNee('lokaalBesproken', 'altijd'),
-  jaNee('lokaalVastgelopen', { feit: 'lokaalBesproken', is: 'ja' }),
+  yesNo('lokaalBesproken', 'altijd'),
+  yesNo('lokaalVastgelopen', { feit: 'lokaalBesproken', is: 'ja' }),
   meerkeuze(
     'signalen',
     'verward-gedrag veiligheid passende-ggz wlz-verblijf zorg-valt-weg hoogcomplex gevaar-langdurig vastgelopen ' +
       'geen-van-deze weetNiet',
     'altijd',
   ),
-  jaNee('verwardGedrag', [P10]),
-  jaNee('eerderStrafOfDwang', [P10]),
-  jaNee('strafrechtelijkeTitel', [P10]),
-  jaNee('ggzIngeschreven', [P10]),
-  jaNee('gebiedsVeiligheid', [TOPX]),
-  jaNee('ketenaanpakNodig', [TOPX]),
-  jaNee('meerdereLeefgebieden', [TOPX]),
-  jaNee('overlastOfAfglijden', [TOPX]),
-  jaNee('systeemBeinvloedt', [TOPX]),
-  jaNee('systeemGeraakt', [TOPX]),
-  keuze('zoekt', 'advies passende-plek snellere-zorg geen-van-deze weetNiet', [TRIAGE]),
-  jaNee('ggzBehandelvraag', [TRIAGE]),
-  keuze('wlzZorg', 'ja verwacht nee weetNiet', [REGIOTAFEL, CRISISTEAM]),
-  keuze('verblijf', 'thuis instelling anders weetNiet', [REGIOTAFEL, CRISISTEAM]),
-  jaNee('crisisNu', [REGIOTAFEL]),
-  jaNee('stappenDoorlopen', [REGIOTAFEL]),
-  jaNee('eigenAlternatieven', [REGIOTAFEL]),
-  jaNee('overdrachtGeprobeerd', [REGIOTAFEL]),
-  jaNee('overplaatsingNodig', [REGIOTAFEL]),
-  jaNee('blijftInZorg', [REGIOTAFEL]),
-  keuze('cce', 'betrokken onderbouwd-niet nee weetNiet', [REGIOTAFEL]),
-  jaNee('plotselingeVerandering', [CRISISTEAM]),
-  keuze('zorgNodigBinnen', '24-uur 48-uur later weetNiet', [CRISISTEAM]),
-  jaNee('vervlochtenAandoeningen', [HOOGCOMPLEX]),
-  jaNee('behandeldoelHaalbaar', [HOOGCOMPLEX]),
-  jaNee('samenhangLevensdomeinen', [HOOGCOMPLEX]),
-  jaNee('dreigingErnstigLetsel', [HOOGCOMPLEX]),
-  jaNee('uitgebreidBehandeld', [HOOGCOMPLEX]),
-  jaNee('uitzonderlijkRegime', [HOOGCOMPLEX]),
-  jaNee('zorgSchaars', [HOOGCOMPLEX]),
-  jaNee('zorgbemiddelingZonderResultaat', [HOOGCOMPLEX]),
-  jaNee('ernstigeProblematiek', [LEVENSLOOP]),
-  jaNee('hoogVeiligheidsrisico', [LEVENSLOOP]),
-  jaNee('gevaarlijkGedrag', [LEVENSLOOP]),
-  jaNee('regulierWerktNiet', [LEVENSLOOP]),
-  jaNee('ggzSpeelt', [BEO]),
-  jaNee('veiligheidsrisico', [BEO]),
-  jaNee('stelselKnelt', [BEO]),
+  yesNo('verwardGedrag', [P10]),
+  yesNo('eerderStrafOfDwang', [P10]),
+  yesNo('strafrechtelijkeTitel', [P10]),
+  yesNo('ggzIngeschreven', [P10]),
+  yesNo('gebiedsVeiligheid', [TOPX]),
+  yesNo('ketenaanpakNodig', [TOPX]),
+  yesNo('meerdereLeefgebieden', [TOPX]),
+  yesNo('overlastOfAfglijden', [TOPX]),
+  yesNo('systeemBeinvloedt', [TOPX]),
+  yesNo('systeemGeraakt', [TOPX]),
+  choice('zoekt', 'advies passende-plek snellere-zorg geen-van-deze weetNiet', [TRIAGE]),
+  yesNo('ggzBehandelvraag', [TRIAGE]),
+  choice('wlzZorg', 'ja verwacht nee weetNiet', [REGIOTAFEL, CRISISTEAM]),
+  choice('verblijf', 'thuis instelling anders weetNiet', [REGIOTAFEL, CRISISTEAM]),
+  yesNo('crisisNu', [REGIOTAFEL]),
+  yesNo('stappenDoorlopen', [REGIOTAFEL]),
+  yesNo('eigenAlternatieven', [REGIOTAFEL]),
+  yesNo('overdrachtGeprobeerd', [REGIOTAFEL]),
+  yesNo('overplaatsingNodig', [REGIOTAFEL]),
+  yesNo('blijftInZorg', [REGIOTAFEL]),
+  choice('cce', 'betrokken onderbouwd-niet nee weetNiet', [REGIOTAFEL]),
+  yesNo('plotselingeVerandering', [CRISISTEAM]),
+  choice('zorgNodigBinnen', '24-uur 48-uur later weetNiet', [CRISISTEAM]),
+  yesNo('vervlochtenAandoeningen', [HOOGCOMPLEX]),
+  yesNo('behandeldoelHaalbaar', [HOOGCOMPLEX]),
+  yesNo('samenhangLevensdomeinen', [HOOGCOMPLEX]),
+  yesNo('dreigingErnstigLetsel', [HOOGCOMPLEX]),
+  yesNo('uitgebreidBehandeld', [HOOGCOMPLEX]),
+  yesNo('uitzonderlijkRegime', [HOOGCOMPLEX]),
+  yesNo('zorgSchaars', [HOOGCOMPLEX]),
+  yesNo('zorgbemiddelingZonderResultaat', [HOOGCOMPLEX]),
+  yesNo('ernstigeProblematiek', [LEVENSLOOP]),
+  yesNo('hoogVeiligheidsrisico', [LEVENSLOOP]),
+  yesNo('gevaarlijkGedrag', [LEVENSLOOP]),
+  yesNo('regulierWerktNiet', [LEVENSLOOP]),
+  yesNo('ggzSpeelt', [BEO]),
+  yesNo('veiligheidsrisico', [BEO]),
+  yesNo('stelselKnelt', [BEO]),
   meerkeuze('eerderBesproken', `${EERDER_TE_BESPREKEN.join(' ')} geen weetNiet`, OVERLEGTAFELS),
 ];
 
 /** Options of a meerkeuze that stand alone. */
-export const ALLEEN = ['geen-van-deze', 'geen', 'weetNiet'];
+export const ONLY = ['geen-van-deze', 'geen', 'weetNiet'];
 
 export interface Criterium {
   readonly feit: string;
@@ -144,7 +144,7 @@ const vereist = (feit: string, goed: readonly string[] = ['ja'], interpretatie =
   weging: 'vereist',
   interpretatie,
 });
-const gelezen = (feit: string, goed: readonly string[] = ['ja']): Criterium => vereist(feit, goed, true);
+const parsed = (feit: string, goed: readonly string[] = ['ja']): Criterium => vereist(feit, goed, true);
 const aandachtspunt = (feit: string, goed: readonly string[], interpretatie: boolean): Criterium => ({
   feit,
   goed,
@@ -163,11 +163,11 @@ export const CRITERIA: Readonly<Record<string, readonly Criterium[]>> = {
     vereist('systeemGeraakt'),
   ],
   [TRIAGE]: [
-    gelezen('zoekt', ['advies', 'passende-plek', 'snellere-zorg']),
+    parsed('zoekt', ['advies', 'passende-plek', 'snellere-zorg']),
     aandachtspunt('ggzBehandelvraag', ['ja'], true),
   ],
   [REGIOTAFEL]: [
-    gelezen('wlzZorg'),
+    parsed('wlzZorg'),
     vereist('crisisNu', ['nee']),
     vereist('stappenDoorlopen'),
     vereist('eigenAlternatieven'),
@@ -177,8 +177,8 @@ export const CRITERIA: Readonly<Record<string, readonly Criterium[]>> = {
     vereist('cce', ['betrokken', 'onderbouwd-niet']),
   ],
   [CRISISTEAM]: [
-    gelezen('plotselingeVerandering'),
-    gelezen('zorgNodigBinnen', ['24-uur', '48-uur']),
+    parsed('plotselingeVerandering'),
+    parsed('zorgNodigBinnen', ['24-uur', '48-uur']),
     aandachtspunt('wlzZorg', ['ja', 'verwacht'], true),
     aandachtspunt('verblijf', ['thuis', 'instelling'], true),
   ],
@@ -190,19 +190,19 @@ export const CRITERIA: Readonly<Record<string, readonly Criterium[]>> = {
     vereist('uitgebreidBehandeld'),
     vereist('uitzonderlijkRegime'),
     vereist('zorgSchaars'),
-    gelezen('zorgbemiddelingZonderResultaat'),
+    parsed('zorgbemiddelingZonderResultaat'),
   ],
   [LEVENSLOOP]: [
-    gelezen('ernstigeProblematiek'),
-    gelezen('hoogVeiligheidsrisico'),
-    gelezen('gevaarlijkGedrag'),
-    gelezen('regulierWerktNiet'),
+    parsed('ernstigeProblematiek'),
+    parsed('hoogVeiligheidsrisico'),
+    parsed('gevaarlijkGedrag'),
+    parsed('regulierWerktNiet'),
   ],
   [BEO]: [
-    gelezen('ggzSpeelt'),
-    gelezen('veiligheidsrisico'),
-    gelezen('stelselKnelt'),
-    gelezen(
+    parsed('ggzSpeelt'),
+    parsed('veiligheidsrisico'),
+    parsed('stelselKnelt'),
+    parsed(
       'eerderBesproken',
       EERDER_TE_BESPREKEN.filter((tafel) => tafel !== CRISISTEAM),
     ),
@@ -211,7 +211,7 @@ export const CRITERIA: Readonly<Record<string, readonly Criterium[]>> = {
 };
 
 /** The ways in which a table fits: in each, all of these facts together. */
-export const WEGEN: Readonly<Record<string, readonly (readonly string[])[]>> = {
+export const WAYS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   [TOPX]: [
     ['gebiedsVeiligheid', 'ketenaanpakNodig'],
     ['meerdereLeefgebieden', 'overlastOfAfglijden', 'systeemBeinvloedt', 'systeemGeraakt'],
@@ -249,7 +249,7 @@ export const WEGEN: Readonly<Record<string, readonly (readonly string[])[]>> = {
 
 /** The fact with this name. */
 export function findFeit(naam: string): Feit {
-  const gevonden = FEITEN.find(({ feit }) => feit === naam);
-  if (!gevonden) throw new Error(`Onbekend feit in de test: ${naam}`);
-  return gevonden;
+  const found = FEITEN.find(({ feit }) => feit === naam);
+  if (!found) throw new Error(`Onbekend feit in de test: ${naam}`);
+  return found;
 }

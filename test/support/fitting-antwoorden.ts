@@ -1,5 +1,5 @@
 import { answerFor } from './arbitrary-antwoorden.ts';
-import { type Antwoord, type Antwoorden, CRITERIA, SIGNAAL, WEGEN } from './domain-facts.ts';
+import { type Antwoord, type Antwoorden, CRITERIA, SIGNAAL, WAYS } from './domain-facts.ts';
 
 /** Answers to the four questions that always come first: nothing acute, in Twente, and stuck at the gemeente. */
 export const LOKAAL_VAST: Antwoorden = {
@@ -11,15 +11,15 @@ export const LOKAAL_VAST: Antwoorden = {
 };
 
 /** Answers with which these tables fit, in their first way, with the signals that open them and no others. */
-export function toPassend(...tafels: readonly string[]): Antwoorden {
+export function toFitting(...tafels: readonly string[]): Antwoorden {
   const antwoorden: Record<string, Antwoord> = { signalen: tafels.map((id) => SIGNAAL[id] ?? id) };
   for (const tafel of tafels)
-    for (const feit of WEGEN[tafel]?.[0] ?? []) antwoorden[feit] = answerFor(tafel, feit, true);
+    for (const feit of WAYS[tafel]?.[0] ?? []) antwoorden[feit] = answerFor(tafel, feit, true);
   return antwoorden;
 }
 
 /** Answers with which these tables do not fit: no criterion that decides is met. */
-export function toNietPassend(...tafels: readonly string[]): Antwoorden {
+export function toNotFitting(...tafels: readonly string[]): Antwoorden {
   const antwoorden: Record<string, Antwoord> = { signalen: tafels.map((id) => SIGNAAL[id] ?? id) };
   for (const tafel of tafels)
     for (const { feit, weging } of CRITERIA[tafel] ?? [])

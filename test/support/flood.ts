@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 
 /** What a flood of requests saw. */
-export interface Vloed {
+export interface Flood {
   /** How often each status came; 0 is a connection that broke. */
-  readonly statussen: Readonly<Record<string, number>>;
+  readonly statuses: Readonly<Record<string, number>>;
   readonly retryAfter: readonly string[];
 }
 
@@ -33,11 +33,11 @@ export function flood(
   port: number,
   path: string,
   { headers, body, aantal }: { headers: Record<string, string>; body: string; aantal: number },
-): Promise<Vloed> {
+): Promise<Flood> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(CODE, { eval: true, workerData: { port, path, headers, body, aantal } });
-    worker.once('message', (vloed: Vloed) => {
-      resolve(vloed);
+    worker.once('message', (wave: Flood) => {
+      resolve(wave);
       void worker.terminate();
     });
     worker.once('error', reject);

@@ -3,7 +3,7 @@ import type { Antwoord } from '../../src/domain/model/antwoorden.ts';
 import { request } from './request.ts';
 
 /** A form of a page as a browser without JavaScript sees it. */
-export interface Formulier {
+export interface Form {
   readonly action: string;
   /** Name and value of each field that has a value now (hidden, typed, ticked). */
   readonly velden: readonly (readonly [naam: string, waarde: string])[];
@@ -12,22 +12,22 @@ export interface Formulier {
 }
 
 /** Reads the forms of a page. */
-export function readForms(html: string): Formulier[] {
-  return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].map(([, kop = '', inhoud = '']) => {
+export function readForms(html: string): Form[] {
+  return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].map(([, kop = '', content = '']) => {
     const keuzes = new Map<string, string[]>();
     const velden: [string, string][] = [];
-    for (const [invoer] of inhoud.matchAll(/<input\b[^>]*>/g)) {
-      const naam = readAttribute(invoer, 'name');
-      const waarde = readAttribute(invoer, 'value');
-      if (/type="(radio|checkbox)"/.test(invoer)) {
+    for (const [input] of content.matchAll(/<input\b[^>]*>/g)) {
+      const naam = readAttribute(input, 'name');
+      const waarde = readAttribute(input, 'value');
+      if (/type="(radio|checkbox)"/.test(input)) {
         keuzes.set(naam, [...(keuzes.get(naam) ?? []), waarde]);
-        if (/ checked/.test(invoer)) velden.push([naam, waarde]);
+        if (/ checked/.test(input)) velden.push([naam, waarde]);
       } else velden.push([naam, waarde]);
     }
-    for (const [, kenmerken = '', tekst = ''] of inhoud.matchAll(
+    for (const [, digests = '', tekst = ''] of content.matchAll(
       /<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g,
     )) {
-      velden.push([readAttribute(kenmerken, 'name'), unescapeHtml(tekst)]);
+      velden.push([readAttribute(digests, 'name'), unescapeHtml(tekst)]);
     }
     return { action: readAttribute(kop, 'action'), velden, keuzes };
   });
@@ -55,17 +55,17 @@ export async function walkToAdvies(app: Express, antwoorden: Readonly<Record<str
   let adres: string = (await request(app).get('/vragen').expect(303)).headers.location ?? '';
   while (adres.startsWith('/vragen/')) {
     const { text } = await request(app).get(adres).expect(200);
-    const [formulier] = readForms(text);
-    const [keuze] = [...(formulier?.keuzes ?? [])];
-    if (!formulier || !keuze) throw new Error(`Geen vraag op ${adres}`);
-    const [feit] = keuze;
+    const [form] = readForms(text);
+    const [choice] = [...(form?.keuzes ?? [])];
+    if (!form || !choice) throw new Error(`Geen vraag op ${adres}`);
+    const [feit] = choice;
     gevraagd.push(feit);
     if (gevraagd.length > 60) throw new Error('De vragen houden niet op.');
-    const waarden = [antwoorden[feit] ?? 'weetNiet'].flat();
+    const values = [antwoorden[feit] ?? 'weetNiet'].flat();
     const antwoord = await postForm(
       app,
-      formulier.action,
-      waarden.map((waarde) => [feit, waarde]),
+      form.action,
+      values.map((waarde) => [feit, waarde]),
     ).expect(303);
     adres = antwoord.headers.location ?? '';
   }

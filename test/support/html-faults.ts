@@ -14,8 +14,8 @@ const htmlValidate = new HtmlValidate({
 });
 
 /** What html-validate finds in a page, with line and column. */
-export async function findHtmlFouten(html: string): Promise<string[]> {
+export async function findHtmlFaults(html: string): Promise<string[]> {
   const { results } = await htmlValidate.validateString(html);
-  const noem = ({ line, column, ruleId, message }: Message) => `${line}:${column} ${ruleId}: ${message}`;
-  return results.flatMap(({ messages }) => messages.map(noem));
+  const name = ({ line, column, ruleId, message }: Message) => `${line}:${column} ${ruleId}: ${message}`;
+  return results.flatMap(({ messages }) => messages.map(name));
 }

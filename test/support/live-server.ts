@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { type IncomingHttpHeaders, type RequestListener, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { createHttpServer, type Grenzen } from '../../src/http/http-server.ts';
-import type { Overbelasting } from '../../src/http/overload.ts';
+import { createHttpServer, type Limits } from '../../src/http/http-server.ts';
+import type { Overload } from '../../src/http/overload.ts';
 import { createSecurityHeaders } from '../../src/http/security-headers.ts';
 
-interface Opties {
+interface Options {
   readonly baseUrl?: string;
-  readonly grenzen?: Partial<Grenzen>;
-  readonly onOverbelasting?: (overbelasting: Overbelasting) => void;
+  readonly limits?: Partial<Limits>;
+  readonly onOverload?: (overload: Overload) => void;
 }
 
 /** An answer as it came over the wire. */
@@ -22,7 +22,7 @@ export interface Antwoord {
 /** Starts the real server around an app on a free port, until the end of the test; gives the port. */
 export async function startLiveServer(
   app: RequestListener,
-  { baseUrl = 'http://localhost:3000', ...opties }: Opties = {},
+  { baseUrl = 'http://localhost:3000', ...opties }: Options = {},
 ): Promise<number> {
   const server = createHttpServer(app, { headers: createSecurityHeaders(baseUrl), ...opties });
   server.listen(0, '127.0.0.1');
@@ -43,14 +43,14 @@ export function send(
 ): Promise<Antwoord> {
   return new Promise((resolve, reject) => {
     const req = request({ port, host: '127.0.0.1', method, path, headers }, (res) => {
-      const delen: Buffer[] = [];
-      res.on('data', (deel: Buffer) => delen.push(deel));
+      const parts: Buffer[] = [];
+      res.on('data', (deel: Buffer) => parts.push(deel));
       res.on('error', reject);
       res.on('end', () =>
         resolve({
           status: res.statusCode ?? 0,
           headers: res.headers,
-          text: Buffer.concat(delen).toString(),
+          text: Buffer.concat(parts).toString(),
         }),
       );
     });
@@ -70,13 +70,13 @@ export function sendRaw(
 ): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
-    let terug = '';
+    let back = '';
     socket.on('data', (deel) => {
-      terug += deel.toString('latin1');
-      if (isAll(terug)) socket.destroy();
+      back += deel.toString('latin1');
+      if (isAll(back)) socket.destroy();
     });
     socket.on('error', () => {});
-    socket.on('close', () => resolve(terug));
+    socket.on('close', () => resolve(back));
     socket.write(bytes);
   });
 }

@@ -5,142 +5,142 @@ import { SMTPServer } from 'smtp-server';
 import { onTestFinished } from 'vitest';
 
 /** What a mail server got: envelope and mail. */
-export interface OntvangenMail {
+export interface ReceivedMail {
   readonly van: string;
   readonly aan: readonly string[];
   readonly tekst: string;
-  readonly metTls: boolean;
+  readonly withTls: boolean;
 }
 
 /** How a mail server answers: takes it, says a code, breaks the connection, or says nothing at all. */
 type Antwoord = 'goed' | 'verbreek' | 'zwijg' | number;
 
 /** A real mail server on this computer, until the end of the test. */
-export interface Mailserver {
-  readonly poort: number;
+export interface MailServer {
+  readonly port: number;
   /** All mails that it got whole, also those that it then refused or did not answer. */
-  readonly ontvangen: OntvangenMail[];
+  readonly received: ReceivedMail[];
   /** What it says to the next mails, one after another; then it takes all. */
   readonly antwoorden: Antwoord[];
   /** Per recipient a code with which it is refused. */
   readonly geweigerd: Map<string, number>;
-  readonly aantalVerbindingen: () => number;
+  readonly connectionCount: () => number;
   /** How many mails began to come in, whole or not. */
-  readonly aantalBegonnen: () => number;
+  readonly begunCount: () => number;
   readonly stop: () => Promise<void>;
 }
 
-interface Opties {
+interface Options {
   readonly tls?: 'starttls' | 'direct' | 'geen';
-  readonly certificaat?: Certificaat;
-  readonly wachtwoord?: string;
-  readonly poort?: number;
+  readonly certificate?: Certificate;
+  readonly password?: string;
+  readonly port?: number;
 }
 
 /** A certificate for this computer that vouches for itself. */
-export interface Certificaat {
+export interface Certificate {
   readonly private: string;
   readonly cert: string;
 }
 
-export const GEBRUIKER = 'wegwijzer';
-export const WACHTWOORD = 'het-wachtwoord-van-de-relay';
+export const USER = 'wegwijzer';
+export const PASSWORD = 'het-wachtwoord-van-de-relay';
 
 /** Makes a certificate; by default for 127.0.0.1, valid now. */
-export async function makeCertificaat(ip = '127.0.0.1', dagen = 30): Promise<Certificaat> {
-  const { private: sleutel, cert } = await generate([{ name: 'commonName', value: 'mail' }], {
+export async function makeCertificate(ip = '127.0.0.1', days = 30): Promise<Certificate> {
+  const { private: key, cert } = await generate([{ name: 'commonName', value: 'mail' }], {
     algorithm: 'sha256',
     keyType: 'ec',
     notBeforeDate: new Date(Date.now() - 40 * 86_400_000),
-    notAfterDate: new Date(Date.now() + dagen * 86_400_000),
+    notAfterDate: new Date(Date.now() + days * 86_400_000),
     extensions: [
       { name: 'basicConstraints', cA: true },
       { name: 'subjectAltName', altNames: [{ type: 7, ip }] },
     ],
   });
-  return { private: sleutel, cert };
+  return { private: key, cert };
 }
 
 /** The certificate that the servers of these tests have, unless a test says otherwise. */
-export const CERTIFICAAT = await makeCertificaat();
+export const CERTIFICATE = await makeCertificate();
 
 /** Starts a mail server that asks for a password, on a free port. */
-export async function startMailserver({
+export async function startMailServer({
   tls = 'starttls',
-  certificaat = CERTIFICAAT,
-  wachtwoord = WACHTWOORD,
-  poort = 0,
-}: Opties = {}): Promise<Mailserver> {
-  const ontvangen: OntvangenMail[] = [];
+  certificate = CERTIFICATE,
+  password: secret = PASSWORD,
+  port = 0,
+}: Options = {}): Promise<MailServer> {
+  const received: ReceivedMail[] = [];
   const antwoorden: Antwoord[] = [];
   const geweigerd = new Map<string, number>();
-  let verbindingen = 0;
-  let begonnen = 0;
+  let connections = 0;
+  let begun = 0;
   const server = new SMTPServer({
     secure: tls === 'direct',
-    key: certificaat.private,
-    cert: certificaat.cert,
+    key: certificate.private,
+    cert: certificate.cert,
     disabledCommands: tls === 'geen' ? ['STARTTLS'] : [],
     // So that a client that sends without TLS after all is seen to do so.
     allowInsecureAuth: true,
     closeTimeout: 50,
     disableReverseLookup: true,
-    onConnect: (_sessie, klaar) => {
-      verbindingen += 1;
-      klaar();
+    onConnect: (_session, done) => {
+      connections += 1;
+      done();
     },
-    onAuth: ({ username, password }, _sessie, klaar) => {
-      if (username === GEBRUIKER && password === wachtwoord) klaar(null, { user: username });
-      else klaar(toFout(535));
+    onAuth: ({ username, password }, _session, done) => {
+      if (username === USER && password === secret) done(null, { user: username });
+      else done(toFault(535));
     },
-    onRcptTo: ({ address }, _sessie, klaar) => {
+    onRcptTo: ({ address }, _session, done) => {
       const code = geweigerd.get(address);
-      klaar(code === undefined ? null : toFout(code));
+      done(code === undefined ? null : toFault(code));
     },
-    onData: async (stroom, sessie, klaar) => {
-      begonnen += 1;
-      const { mailFrom, rcptTo } = sessie.envelope;
-      const tekst = await buffer(stroom).catch(() => null);
+    onData: async (stream, session, done) => {
+      begun += 1;
+      const { mailFrom, rcptTo } = session.envelope;
+      const tekst = await buffer(stream).catch(() => null);
       // Broken off before its end: no mail.
       if (tekst === null) return;
-      ontvangen.push({
+      received.push({
         van: mailFrom ? mailFrom.address : '',
         aan: rcptTo.map(({ address }) => address),
         tekst: tekst.toString('utf8'),
-        metTls: sessie.secure,
+        withTls: session.secure,
       });
       const antwoord = antwoorden.shift() ?? 'goed';
-      if (antwoord === 'goed') klaar();
+      if (antwoord === 'goed') done();
       else if (antwoord === 'verbreek') breakAll(server);
-      else if (antwoord !== 'zwijg') klaar(toFout(antwoord));
+      else if (antwoord !== 'zwijg') done(toFault(antwoord));
     },
   });
   // A client that does not trust the certificate is no fault of the server.
   server.on('error', () => {});
-  await new Promise<void>((resolve) => server.listen(poort, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const stop = () => {
     breakAll(server);
     return new Promise<void>((resolve) => server.close(resolve));
   };
   onTestFinished(stop);
   return {
-    poort: (server.server.address() as AddressInfo).port,
-    ontvangen,
+    port: (server.server.address() as AddressInfo).port,
+    received,
     antwoorden,
     geweigerd,
-    aantalVerbindingen: () => verbindingen,
-    aantalBegonnen: () => begonnen,
+    connectionCount: () => connections,
+    begunCount: () => begun,
     stop,
   };
 }
 
 /** Cuts all connections, without a word. */
 function breakAll(server: SMTPServer): void {
-  const verbindingen = (server as unknown as { connections: Set<{ _socket: { destroy(): void } }> })
+  const connections = (server as unknown as { connections: Set<{ _socket: { destroy(): void } }> })
     .connections;
-  for (const { _socket } of verbindingen) _socket.destroy();
+  for (const { _socket } of connections) _socket.destroy();
 }
 
-function toFout(code: number): Error {
+function toFault(code: number): Error {
   return Object.assign(new Error('zo gezegd door de test'), { responseCode: code });
 }

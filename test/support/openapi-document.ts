@@ -3,7 +3,7 @@ import type { Express } from 'express';
 import { request } from './request.ts';
 
 type Examples = Readonly<Record<string, { readonly value: unknown }>>;
-interface Inhoud {
+interface Content {
   readonly schema: object;
   readonly examples?: Examples;
 }
@@ -19,15 +19,15 @@ export interface Operation {
     readonly in: string;
     readonly examples?: Examples;
   }[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, Inhoud>> };
-  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, Inhoud>> }>>;
+  readonly requestBody?: { readonly content: Readonly<Record<string, Content>> };
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, Content>> }>>;
 }
 
 /** All operations of a document. */
 export function readOperations(document: object): Operation[] {
   const { paths } = document as { paths: Record<string, Record<string, object>> };
-  return Object.entries(paths).flatMap(([pad, methodes]) =>
-    Object.entries(methodes).map(
+  return Object.entries(paths).flatMap(([pad, methods]) =>
+    Object.entries(methods).map(
       ([methode, operation]) => ({ ...operation, pad, methode }) as unknown as Operation,
     ),
   );
@@ -36,11 +36,11 @@ export function readOperations(document: object): Operation[] {
 /** The request of the example with this name. */
 export function sendExample(app: Express, operation: Operation, naam: string) {
   const { pad, methode, parameters = [], requestBody } = operation;
-  const read = (plek: string) =>
+  const read = (span: string) =>
     parameters.flatMap(({ name, in: waar, examples }) =>
-      waar === plek && examples?.[naam] ? [[name, String(examples[naam].value)] as const] : [],
+      waar === span && examples?.[naam] ? [[name, String(examples[naam].value)] as const] : [],
     );
-  const adres = read('path').reduce((tot, [name, waarde]) => tot.replace(`{${name}}`, waarde), pad);
+  const adres = read('path').reduce((until, [name, waarde]) => until.replace(`{${name}}`, waarde), pad);
   const vraag = request(app)
     [methode](`/api/v1${adres}`)
     .query(Object.fromEntries(read('query')));
@@ -53,12 +53,12 @@ export function createValidate(document: object) {
   const ajv = new Ajv2020({ allErrors: true, strict: false });
   ajv.addFormat('uri', (tekst: string) => URL.canParse(tekst));
   // Zod gives these a pattern as well.
-  for (const formaat of ['uuid', 'email', 'date']) ajv.addFormat(formaat, true);
+  for (const format of ['uuid', 'email', 'date']) ajv.addFormat(format, true);
   ajv.addSchema(document, 'api', false);
 
   /** What is wrong with a value, by the schema at a place in the document. */
-  return (plek: readonly string[], waarde: unknown): string[] => {
-    const pointer = plek.map((deel) => deel.replaceAll('~', '~0').replaceAll('/', '~1')).join('/');
+  return (span: readonly string[], waarde: unknown): string[] => {
+    const pointer = span.map((deel) => deel.replaceAll('~', '~0').replaceAll('/', '~1')).join('/');
     const validate = ajv.compile({ $ref: `api#/${encodeURI(pointer).replaceAll('%7E', '~')}` });
     validate(waarde);
     return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);

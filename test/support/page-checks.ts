@@ -8,7 +8,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** WCAG 2.2 at level A and AA, as axe names its parts. */
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** The least that WCAG 2.2 asks of what one taps, in css pixels, unless it stands in a sentence. */
-const MIN_DOEL = 24;
+const MIN_TARGET = 24;
 
 /** The rules of axe whose outcome may differ with the width of the screen: where things stand, over what, how large. */
 export const WIDTH_RULES = [
@@ -19,7 +19,7 @@ export const WIDTH_RULES = [
 ];
 
 /** What axe finds against WCAG 2.2 AA on the page as it shows now; or against these of its rules alone. */
-export async function findWcagFouten(page: Page, rules?: readonly string[]): Promise<string[]> {
+export async function findWcagFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
   // Not as a script tag: the CSP of the site forbids that, and stays on.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   const { violations, incomplete } = await page.evaluate(
@@ -32,90 +32,90 @@ export async function findWcagFouten(page: Page, rules?: readonly string[]): Pro
     rules ? { type: 'rule' as const, values: [...rules] } : { type: 'tag' as const, values: WCAG },
   );
   // White text on white is "incomplete" to axe, which supposes that it is hidden on purpose. Nothing here is.
-  const onzichtbaar = incomplete.map((regel) => ({
+  const invisible = incomplete.map((regel) => ({
     ...regel,
     nodes: regel.nodes.filter(({ any }) => any.some(({ data }) => data?.messageKey === 'equalRatio')),
   }));
-  return [...violations, ...onzichtbaar].flatMap(({ id, help, nodes }) =>
+  return [...violations, ...invisible].flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${help}\n${target.join(' ')}\n${failureSummary}`),
   );
 }
 
 /** Unfolds everything that unfolds. */
-export async function openAlles(page: Page): Promise<void> {
+export async function openAll(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const uitklap of document.querySelectorAll('details')) uitklap.open = true;
+    for (const foldOut of document.querySelectorAll('details')) foldOut.open = true;
   });
 }
 
 /** What can be pressed, does not stand in a line of text, and is smaller than the least. */
-export function findKleineDoelen(page: Page): Promise<string[]> {
+export function findSmallTargets(page: Page): Promise<string[]> {
   return page.evaluate((min) => {
-    const doelen = [
+    const targets = [
       ...document.querySelectorAll<HTMLElement>('a[href], button, summary, input, textarea, select'),
     ];
-    return doelen
-      .filter((doel) => doel.checkVisibility({ visibilityProperty: true }))
-      .filter((doel) => !(doel.matches('a') && getComputedStyle(doel).display === 'inline'))
-      .map((doel) => ({ doel, vak: (doel.closest('.rdm-optie') ?? doel).getBoundingClientRect() }))
-      .filter(({ vak }) => vak.width < min || vak.height < min)
-      .map(({ doel, vak }) => `${doel.outerHTML.slice(0, 80)} is ${vak.width} bij ${vak.height}`);
-  }, MIN_DOEL);
+    return targets
+      .filter((target) => target.checkVisibility({ visibilityProperty: true }))
+      .filter((target) => !(target.matches('a') && getComputedStyle(target).display === 'inline'))
+      .map((doel) => ({ doel, box: (doel.closest('.rdm-optie') ?? doel).getBoundingClientRect() }))
+      .filter(({ box }) => box.width < min || box.height < min)
+      .map(({ doel, box }) => `${doel.outerHTML.slice(0, 80)} is ${box.width} bij ${box.height}`);
+  }, MIN_TARGET);
 }
 
 /** What makes the page scroll sideways, sticks out of the screen, or is cut off. */
-export function findBuitenBeeld(page: Page): Promise<string[]> {
+export function findOutOfView(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const breedte = document.documentElement.clientWidth;
-    const noem = (element: Element) => element.outerHTML.slice(0, 100);
-    const zichtbaar = [...document.body.querySelectorAll<HTMLElement>('*')].filter(
+    const room = document.documentElement.clientWidth;
+    const name = (element: Element) => element.outerHTML.slice(0, 100);
+    const visible = [...document.body.querySelectorAll<HTMLElement>('*')].filter(
       (element) =>
         element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
         // What is there for screen readers alone: a box of one pixel, with all that is in it. And a drawing that one
         // moves in its frame, with the same in text below it: WCAG allows that.
         !element.closest('.rdm-onzichtbaar, .utrecht-skip-link, .rdm-tabel thead, .rdm-boom-kader'),
     );
-    const uitBeeld = zichtbaar
+    const outOfView = visible
       .filter((element) => {
         const { left, right, width } = element.getBoundingClientRect();
-        return width > 0 && (left < -1 || right > breedte + 1);
+        return width > 0 && (left < -1 || right > room + 1);
       })
-      .map((element) => `steekt uit: ${noem(element)}`);
-    const afgesneden = zichtbaar
+      .map((element) => `steekt uit: ${name(element)}`);
+    const cutOff = visible
       .filter((element) => !element.matches('textarea:not([readonly]), input, select'))
       .filter((element) => {
         const { overflowX, overflowY } = getComputedStyle(element);
-        const breed = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
-        const hoog = overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1;
-        return element.clientWidth > 0 && (breed || hoog);
+        const wide = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+        const high = overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1;
+        return element.clientWidth > 0 && (wide || high);
       })
-      .map((element) => `valt weg of schuift: ${noem(element)}`);
+      .map((element) => `valt weg of schuift: ${name(element)}`);
     const { scrollWidth = 0 } = document.scrollingElement ?? {};
-    const schuift = scrollWidth > breedte ? [`de pagina is ${scrollWidth} breed`] : [];
-    return [...schuift, ...uitBeeld, ...afgesneden];
+    const shifts = scrollWidth > room ? [`de pagina is ${scrollWidth} breed`] : [];
+    return [...shifts, ...outOfView, ...cutOff];
   });
 }
 
 /** Pairs of headings and things to press of which one lies over the other. */
 export function findOverlap(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const noem = (element: Element) => element.outerHTML.slice(0, 80);
-    const doelen = [
+    const name = (element: Element) => element.outerHTML.slice(0, 80);
+    const targets = [
       ...document.querySelectorAll<HTMLElement>('a[href], button, summary, label, textarea, h1, h2, h3'),
     ]
       .filter((element) => element.checkVisibility({ visibilityProperty: true }))
       .filter((element) => !element.matches('.utrecht-skip-link'))
-      .flatMap((element) => [...element.getClientRects()].map((vak) => ({ element, vak })));
-    return doelen.flatMap(({ element, vak }, index) =>
-      doelen
+      .flatMap((element) => [...element.getClientRects()].map((box) => ({ element, box })));
+    return targets.flatMap(({ element, box }, index) =>
+      targets
         .slice(index + 1)
-        .filter((ander) => !element.contains(ander.element) && !ander.element.contains(element))
+        .filter((other) => !element.contains(other.element) && !other.element.contains(element))
         .filter(
-          (ander) =>
-            Math.min(vak.right, ander.vak.right) - Math.max(vak.left, ander.vak.left) > 2 &&
-            Math.min(vak.bottom, ander.vak.bottom) - Math.max(vak.top, ander.vak.top) > 2,
+          (other) =>
+            Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) > 2 &&
+            Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top) > 2,
         )
-        .map((ander) => `${noem(element)} en ${noem(ander.element)}`),
+        .map((other) => `${name(element)} en ${name(other.element)}`),
     );
   });
 }

@@ -1,6 +1,7 @@
 import type { Block, PakketDocument } from '../../src/domain/referral/paper-document.ts';
 
-export const ZIN = 'De zorgaanbieder sprak met het wijkteam over de situatie, en legde die zorgvuldig vast. ';
+export const SENTENCE =
+  'De zorgaanbieder sprak met het wijkteam over de situatie, en legde die zorgvuldig vast. ';
 
 /** A package as a table gets it, with these blocks in one section. */
 export function toPakket(blokken: readonly Block[], anders: Partial<PakketDocument> = {}): PakketDocument {
@@ -17,14 +18,14 @@ export function toPakket(blokken: readonly Block[], anders: Partial<PakketDocume
 }
 
 /** A complete package of the usual size: about four pages. */
-export const GEWOON_PAKKET: PakketDocument = toPakket([], {
+export const PLAIN_PAKKET: PakketDocument = toPakket([], {
   secties: [
     {
       kop: 'Hulpvraag en gewenste uitkomst',
       blokken: [
         { soort: 'melding', tekst: 'Nog niet bekend: of er een veiligheidsprobleem is in het gebied.' },
-        { soort: 'alinea', tekst: ZIN.repeat(8) },
-        { soort: 'lijst', items: [ZIN, 'Kort.', ZIN.repeat(2)] },
+        { soort: 'alinea', tekst: SENTENCE.repeat(8) },
+        { soort: 'lijst', items: [SENTENCE, 'Kort.', SENTENCE.repeat(2)] },
       ],
     },
     {
@@ -37,7 +38,7 @@ export const GEWOON_PAKKET: PakketDocument = toPakket([], {
           rijen: Array.from({ length: 12 }, (_, index) => [
             `Criterium ${index + 1} over de veiligheid in de wijk`,
             'voldoet',
-            ZIN.repeat(2),
+            SENTENCE.repeat(2),
             'wijkagent',
             '2026-11-01',
           ]),
@@ -51,7 +52,7 @@ export const GEWOON_PAKKET: PakketDocument = toPakket([], {
           soort: 'gegevens',
           rijen: [
             { naam: 'Functie', waarde: 'procesmanager' },
-            { naam: 'Wat de persoon er zelf van vindt', waarde: ZIN.repeat(6) },
+            { naam: 'Wat de persoon er zelf van vindt', waarde: SENTENCE.repeat(6) },
           ],
         },
       ],

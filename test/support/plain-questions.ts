@@ -16,9 +16,9 @@ export interface PlainSituatie {
 }
 
 /** Replays the answers: opens tables until nothing is added, and keeps what is relevant. */
-export function toPlainSituatie({ vragen, tafels }: Inhoud, gegeven: Antwoorden): PlainSituatie {
-  const signalen = gegeven.signalen;
-  const geopend = new Set(
+export function toPlainSituatie({ vragen, tafels }: Inhoud, given: Antwoorden): PlainSituatie {
+  const signalen = given.signalen;
+  const opened = new Set(
     tafels
       .filter(({ regels }) => isOpen(signalen) || toChosen(signalen).includes(regels.signaal))
       .map(({ id }) => id),
@@ -29,93 +29,88 @@ export function toPlainSituatie({ vragen, tafels }: Inhoud, gegeven: Antwoorden)
       const telt =
         'altijd' in wanneer ||
         ('feit' in wanneer
-          ? relevant.includes(wanneer.feit) && gegeven[wanneer.feit] === wanneer.is
-          : wanneer.tafels.some((id) => geopend.has(id)));
+          ? relevant.includes(wanneer.feit) && given[wanneer.feit] === wanneer.is
+          : wanneer.tafels.some((id) => opened.has(id)));
       if (telt) relevant.push(feit);
     }
-    const antwoorden = Object.fromEntries(
-      Object.entries(gegeven).filter(([feit]) => relevant.includes(feit)),
+    const antwoorden = Object.fromEntries(Object.entries(given).filter(([feit]) => relevant.includes(feit)));
+    const added = tafels.filter(
+      ({ id, regels: { ookGeopendDoor: by } }) =>
+        !opened.has(id) && by && evaluateVoorwaarde(by, antwoorden) === 'ja',
     );
-    const erbij = tafels.filter(
-      ({ id, regels: { ookGeopendDoor: door } }) =>
-        !geopend.has(id) && door && evaluateVoorwaarde(door, antwoorden) === 'ja',
-    );
-    if (erbij.length === 0) {
+    if (added.length === 0) {
       return {
-        opened: tafels.map(({ id }) => id).filter((id) => geopend.has(id)),
+        opened: tafels.map(({ id }) => id).filter((id) => opened.has(id)),
         relevant,
         antwoorden,
       };
     }
-    for (const { id } of erbij) geopend.add(id);
+    for (const { id } of added) opened.add(id);
   }
 }
 
 /** The facts still to be asked for, in asking order. */
-export function listPlainTeStellen(inhoud: Inhoud, gegeven: Antwoorden): string[] {
-  if (gegeven.acuutGevaar === 'ja' || gegeven.gemeente === 'buiten-twente') return [];
-  const { vragen, tafels } = inhoud;
-  const situatie = toPlainSituatie(inhoud, gegeven);
-  const { opened: geopend, relevant, antwoorden } = situatie;
-  const isTeVragen = (feit: string) => relevant.includes(feit) && antwoorden[feit] === undefined;
+export function listPlainToAsk(content: Inhoud, given: Antwoorden): string[] {
+  if (given.acuutGevaar === 'ja' || given.gemeente === 'buiten-twente') return [];
+  const { vragen, tafels } = content;
+  const situatie = toPlainSituatie(content, given);
+  const { opened, relevant, antwoorden } = situatie;
+  const isToAsk = (feit: string) => relevant.includes(feit) && antwoorden[feit] === undefined;
   const opener = ({ regels }: Overlegtafel) => regels.ookGeopendDoor?.fact;
-  const tellend = new Set<string>();
+  const counting = new Set<string>();
   for (const tafel of tafels) {
     const feit = opener(tafel);
-    const isGeopend = geopend.includes(tafel.id);
-    if (feit !== undefined && (!isGeopend || isOpen(antwoorden.signalen))) tellend.add(feit);
-    if (isGeopend || (feit !== undefined && isTeVragen(feit)))
-      for (const telt of listTellend(inhoud, tafel, antwoorden)) tellend.add(telt);
+    const isOpened = opened.includes(tafel.id);
+    if (feit !== undefined && (!isOpened || isOpen(antwoorden.signalen))) counting.add(feit);
+    if (isOpened || (feit !== undefined && isToAsk(feit)))
+      for (const telt of listCounting(content, tafel, antwoorden)) counting.add(telt);
   }
   return vragen
-    .filter(({ feit, wanneer }) => isTeVragen(feit) && (!('tafels' in wanneer) || tellend.has(feit)))
+    .filter(({ feit, wanneer }) => isToAsk(feit) && (!('tafels' in wanneer) || counting.has(feit)))
     .map(({ feit }) => feit);
 }
 
 /** The facts that this table waits for. */
-function listTellend(
+function listCounting(
   { vragen, tafels }: Inhoud,
   { id, regels }: Overlegtafel,
   antwoorden: Antwoorden,
 ): string[] {
-  const voorwaardeVan = new Map<string, Voorwaarde>(
+  const voorwaardeOf = new Map<string, Voorwaarde>(
     regels.criteria.map((criterium) => [criterium.id, criterium.voorwaarde]),
   );
-  const waarheidVan = (naam: string) => {
-    const voorwaarde = voorwaardeVan.get(naam);
+  const truthOf = (naam: string) => {
+    const voorwaarde = voorwaardeOf.get(naam);
     return voorwaarde ? evaluateVoorwaarde(voorwaarde, antwoorden) : 'onbekend';
   };
-  const beslissend = findBeslissend(regels.regel, waarheidVan).map(
-    (naam) => voorwaardeVan.get(naam)?.fact ?? '',
-  );
-  if (evaluateRegel(regels.regel, waarheidVan) === 'nee') return beslissend;
-  const genoemd =
-    vragen.find(({ feit }) => feit === 'eerderBesproken')?.opties.map((optie) => optie.id) ?? [];
-  const telt = genoemd.includes(id) && tafels.some((tafel) => tafel.id === id && !tafel.regels.spoed);
-  const geprobeerd = telt && toChosen(antwoorden.eerderBesproken).includes(id);
-  const getoond = [
+  const beslissend = findBeslissend(regels.regel, truthOf).map((naam) => voorwaardeOf.get(naam)?.fact ?? '');
+  if (evaluateRegel(regels.regel, truthOf) === 'nee') return beslissend;
+  const named = vragen.find(({ feit }) => feit === 'eerderBesproken')?.opties.map((optie) => optie.id) ?? [];
+  const telt = named.includes(id) && tafels.some((tafel) => tafel.id === id && !tafel.regels.spoed);
+  const tried = telt && toChosen(antwoorden.eerderBesproken).includes(id);
+  const shown = [
     ...regels.criteria
       .filter(({ weging }) => weging === 'aandachtspunt')
       .map(({ voorwaarde }) => voorwaarde.fact),
     ...(regels.financiering ? [regels.financiering.feit] : []),
     ...(regels.bijHetBellen ?? []),
   ];
-  return [...beslissend, ...(geprobeerd ? [] : getoond), ...(telt ? ['eerderBesproken'] : [])];
+  return [...beslissend, ...(tried ? [] : shown), ...(telt ? ['eerderBesproken'] : [])];
 }
 
 /** How many questions can follow after this one at the most. */
-export function countPlainHoogstens(inhoud: Inhoud, gegeven: Antwoorden, feit: string): number {
-  const { relevant } = toPlainSituatie(inhoud, gegeven);
+export function countPlainAtMost(content: Inhoud, given: Antwoorden, feit: string): number {
+  const { relevant } = toPlainSituatie(content, given);
   const openers = [
-    ...inhoud.tafels.flatMap(({ regels: { ookGeopendDoor: door } }) =>
-      door ? [[door.fact, door.value] as const] : [],
+    ...content.tafels.flatMap(({ regels: { ookGeopendDoor: by } }) =>
+      by ? [[by.fact, by.value] as const] : [],
     ),
-    ...inhoud.vragen.flatMap(({ wanneer }) =>
+    ...content.vragen.flatMap(({ wanneer }) =>
       'feit' in wanneer ? [[wanneer.feit, wanneer.is] as const] : [],
     ),
-  ].filter(([opener]) => relevant.includes(opener) && gegeven[opener] === undefined);
-  const later = { ...gegeven, ...Object.fromEntries(openers) };
-  const vragen = new Set([...listPlainTeStellen(inhoud, gegeven), ...listPlainTeStellen(inhoud, later)]);
+  ].filter(([opener]) => relevant.includes(opener) && given[opener] === undefined);
+  const later = { ...given, ...Object.fromEntries(openers) };
+  const vragen = new Set([...listPlainToAsk(content, given), ...listPlainToAsk(content, later)]);
   vragen.delete(feit);
   return vragen.size;
 }

@@ -7,24 +7,24 @@ const { env } = process;
 const isRoot = process.getuid?.() === 0;
 
 /** What other programs find in a PDF. */
-export interface GelezenPdf {
+export interface ParsedPdf {
   /** The text per page, laid out as on the page, its edges included. */
-  readonly bladzijden: readonly string[];
+  readonly pages: readonly string[];
   /** What `pdfinfo` says, by name: Title, Tagged, Pages. */
   readonly info: ReadonlyMap<string, string>;
   /** The structure with its texts, as a screen reader follows it: an element or text a line, indented by its depth. */
-  readonly structuur: string;
+  readonly structure: string;
 }
 
 /**
  * Reads a PDF with the programs of Poppler; installs them first where they are missing and the machine allows it.
  * @throws Error with one sentence on how to install them when they are not there.
  */
-export function readPdf(pdf: Buffer): GelezenPdf {
+export function readPdf(pdf: Buffer): ParsedPdf {
   installPopplerIfMissing();
   // Each starts a program, so only what a test asks for is read.
   return {
-    get bladzijden() {
+    get pages() {
       // Each page ends with a form feed.
       return run('pdftotext', ['-layout', '-', '-'], pdf).split('\f').slice(0, -1);
     },
@@ -35,7 +35,7 @@ export function readPdf(pdf: Buffer): GelezenPdf {
           .map((regel) => splitAtColon(regel)),
       );
     },
-    get structuur() {
+    get structure() {
       return run('pdfinfo', ['-struct-text', '-'], pdf);
     },
   };
@@ -72,8 +72,8 @@ function apt(...args: string[]): void {
   });
 }
 
-function run(programma: string, args: readonly string[], pdf: Buffer): string {
-  return execFileSync(programma, args, {
+function run(program: string, args: readonly string[], pdf: Buffer): string {
+  return execFileSync(program, args, {
     input: pdf,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
@@ -83,6 +83,6 @@ function run(programma: string, args: readonly string[], pdf: Buffer): string {
 }
 
 function splitAtColon(regel: string): [string, string] {
-  const plek = regel.indexOf(':');
-  return [regel.slice(0, plek), regel.slice(plek + 1).trim()];
+  const span = regel.indexOf(':');
+  return [regel.slice(0, span), regel.slice(span + 1).trim()];
 }

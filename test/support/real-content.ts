@@ -15,7 +15,7 @@ export const evaluate = createEvaluator(content.tafels);
  * The address to which one refers to a table, as the content has it now: for tests that are not about that address.
  * @throws Error when there is no such table, or it has no address.
  */
-export function findAdres(tafel: string): string {
+export function findAddress(tafel: string): string {
   const { adres } = model.tafelOf.get(tafel)?.kanaal ?? {};
   if (!adres) throw new Error(`Er is geen tafel ${tafel} met een adres.`);
   return adres;

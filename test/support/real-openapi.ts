@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { createOpenApi } from '../../src/api/openapi/create-openapi.ts';
 import { createViews } from '../../src/templates/handlebars-views.ts';
 import { content, evaluate, model, ROOT } from './real-content.ts';
-import { zoeken } from './real-search-index.ts';
-import { BASE_URL, NU } from './test-site.ts';
+import { search } from './real-search-index.ts';
+import { BASE_URL, NOW } from './test-site.ts';
 
 /** The description of the API as the test app gives it. */
 export const openApi = await createOpenApi({
@@ -11,7 +11,7 @@ export const openApi = await createOpenApi({
   model,
   evaluate,
   views: createViews(join(ROOT, 'views')),
-  zoeken,
+  zoeken: search,
   baseUrl: BASE_URL,
-  now: () => NU,
+  now: () => NOW,
 });

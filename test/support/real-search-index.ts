@@ -1,9 +1,9 @@
 import { createSearchIndex } from '../../src/search/search-index.ts';
-import { listZoekDocuments } from '../../src/web/list-static-files.ts';
+import { listSearchDocuments } from '../../src/web/list-static-files.ts';
 import { content } from './real-content.ts';
 
-export const { synoniemen } = content;
+export const { synoniemen: synonyms } = content;
 /** Everything that can be found in the real content. */
-export const documenten = listZoekDocuments(content, new Date('2026-11-21T09:00:00Z'));
+export const documents = listSearchDocuments(content, new Date('2026-11-21T09:00:00Z'));
 /** The search over the real content. */
-export const zoeken = createSearchIndex(documenten, synoniemen);
+export const search = createSearchIndex(documents, synonyms);

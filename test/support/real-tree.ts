@@ -4,4 +4,4 @@ import { drawTree } from '../../src/web/tree/lay-out-tree.ts';
 import { content, model } from './real-content.ts';
 
 /** The tree of the real content with its picture. */
-export const getekend = drawTree(await createGraphviz(), buildTree(model, content.beslisboom));
+export const drawn = drawTree(await createGraphviz(), buildTree(model, content.beslisboom));

@@ -10,8 +10,8 @@ import {
   SIGNAAL,
   SLAAT_LOKAAL_OVER,
   TAFELS,
-  type Waarheid,
-  WEGEN,
+  type Truth,
+  WAYS,
 } from './domain-facts.ts';
 
 /**
@@ -39,84 +39,84 @@ export function isOpen(antwoord: Antwoord | undefined): boolean {
 }
 
 /** The tables that are opened by the signals, and by a crisis. */
-function findGeopend(antwoorden: Antwoorden): Set<string> {
+function findOpened(antwoorden: Antwoorden): Set<string> {
   const signalen = antwoorden.signalen;
   if (isOpen(signalen)) return new Set(TAFELS);
-  const geopend = new Set(TAFELS.filter((id) => signalen?.includes(SIGNAAL[id] ?? '')));
-  if (geopend.has(REGIOTAFEL) && antwoorden.crisisNu === 'ja') geopend.add(CRISISTEAM);
-  return geopend;
+  const opened = new Set(TAFELS.filter((id) => signalen?.includes(SIGNAAL[id] ?? '')));
+  if (opened.has(REGIOTAFEL) && antwoorden.crisisNu === 'ja') opened.add(CRISISTEAM);
+  return opened;
 }
 
-function findRelevant(antwoorden: Antwoorden, geopend: ReadonlySet<string>): Set<string> {
+function findRelevant(antwoorden: Antwoorden, opened: ReadonlySet<string>): Set<string> {
   const relevant = new Set<string>();
   for (const { feit, wanneer } of FEITEN) {
     if (wanneer === 'altijd') relevant.add(feit);
     else if ('feit' in wanneer) {
       if (antwoorden[wanneer.feit] === wanneer.is) relevant.add(feit);
-    } else if (wanneer.some((id) => geopend.has(id))) relevant.add(feit);
+    } else if (wanneer.some((id) => opened.has(id))) relevant.add(feit);
   }
   return relevant;
 }
 
 /** Truth of the criterion of this table about this fact. */
-export function toWaarheid(tafel: string, feit: string, antwoorden: Antwoorden): Waarheid {
+export function toTruth(tafel: string, feit: string, antwoorden: Antwoorden): Truth {
   const antwoord = antwoorden[feit];
   if (isOpen(antwoord)) return 'onbekend';
   const goed = CRITERIA[tafel]?.find((criterium) => criterium.feit === feit)?.goed ?? [];
-  const gekozen = typeof antwoord === 'string' ? [antwoord] : (antwoord ?? []);
-  return gekozen.some((id) => goed.includes(id)) ? 'ja' : 'nee';
+  const chosen = typeof antwoord === 'string' ? [antwoord] : (antwoord ?? []);
+  return chosen.some((id) => goed.includes(id)) ? 'ja' : 'nee';
 }
 
 /** Truth of the rule of this table: one of its ways, all facts of that way. */
-export function toTafelWaarheid(tafel: string, antwoorden: Antwoorden): Waarheid {
-  let waarheid: Waarheid = 'nee';
-  for (const weg of WEGEN[tafel] ?? []) {
-    const waarheden = weg.map((feit) => toWaarheid(tafel, feit, antwoorden));
-    if (waarheden.includes('nee')) continue;
-    if (!waarheden.includes('onbekend')) return 'ja';
-    waarheid = 'onbekend';
+export function toTafelTruth(tafel: string, antwoorden: Antwoorden): Truth {
+  let truth: Truth = 'nee';
+  for (const way of WAYS[tafel] ?? []) {
+    const truths = way.map((feit) => toTruth(tafel, feit, antwoorden));
+    if (truths.includes('nee')) continue;
+    if (!truths.includes('onbekend')) return 'ja';
+    truth = 'onbekend';
   }
-  return waarheid;
+  return truth;
 }
 
 const OORDEEL = { ja: 'voldoet', nee: 'voldoetNiet', onbekend: 'onvolledig' } as const;
 
 /** What domain.md makes of these answers. */
-export function toReferentie(gegeven: Antwoorden): Referentie {
-  const geopend = findGeopend(gegeven);
-  const relevant = findRelevant(gegeven, geopend);
-  const eerder = relevant.has('eerderBesproken') ? gegeven.eerderBesproken : undefined;
-  const geprobeerd = new Set(OVERLEGTAFELS.filter((id) => id !== CRISISTEAM && eerder?.includes(id)));
+export function toReferentie(given: Antwoorden): Referentie {
+  const opened = findOpened(given);
+  const relevant = findRelevant(given, opened);
+  const earlier = relevant.has('eerderBesproken') ? given.eerderBesproken : undefined;
+  const geprobeerd = new Set(OVERLEGTAFELS.filter((id) => id !== CRISISTEAM && earlier?.includes(id)));
   const oordelen: Record<string, string> = {};
   for (const id of TAFELS) {
-    oordelen[id] = geopend.has(id) ? OORDEEL[toTafelWaarheid(id, gegeven)] : 'nietNagegaan';
+    oordelen[id] = opened.has(id) ? OORDEEL[toTafelTruth(id, given)] : 'nietNagegaan';
   }
-  return { ...decide(gegeven, oordelen, geprobeerd), oordelen, opened: geopend, geprobeerd, relevant };
+  return { ...decide(given, oordelen, geprobeerd), oordelen, opened: opened, geprobeerd, relevant };
 }
 
 function decide(
   antwoorden: Antwoorden,
   oordelen: Readonly<Record<string, string>>,
-  geprobeerd: ReadonlySet<string>,
+  tried: ReadonlySet<string>,
 ): Pick<Referentie, 'uitkomst' | 'tafels' | 'voorzieningen' | 'daarna'> {
-  const leeg = { tafels: [], voorzieningen: [], daarna: [] };
-  if (antwoorden.acuutGevaar === 'ja') return { uitkomst: 'belNu', ...leeg };
-  if (antwoorden.gemeente === 'buiten-twente') return { uitkomst: 'buitenTwente', ...leeg };
-  const past = (id: string) => oordelen[id] === 'voldoet' && !geprobeerd.has(id);
-  const passend = [CRISISTEAM, ...OVERLEGTAFELS.filter((id) => id !== CRISISTEAM)].filter(past);
-  const nietBesproken = antwoorden.lokaalBesproken !== 'ja';
-  const lokaalOpen = nietBesproken || antwoorden.lokaalVastgelopen === 'nee';
-  const magNu = (id: string) => !lokaalOpen || SLAAT_LOKAAL_OVER.includes(id);
-  const lijsten = {
-    tafels: passend.filter(magNu),
+  const empty = { tafels: [], voorzieningen: [], daarna: [] };
+  if (antwoorden.acuutGevaar === 'ja') return { uitkomst: 'belNu', ...empty };
+  if (antwoorden.gemeente === 'buiten-twente') return { uitkomst: 'buitenTwente', ...empty };
+  const past = (id: string) => oordelen[id] === 'voldoet' && !tried.has(id);
+  const fitting = [CRISISTEAM, ...OVERLEGTAFELS.filter((id) => id !== CRISISTEAM)].filter(past);
+  const notBesproken = antwoorden.lokaalBesproken !== 'ja';
+  const lokaalOpen = notBesproken || antwoorden.lokaalVastgelopen === 'nee';
+  const allowedNow = (id: string) => !lokaalOpen || SLAAT_LOKAAL_OVER.includes(id);
+  const lists = {
+    tafels: fitting.filter(allowedNow),
     voorzieningen: past(P10) ? [P10] : [],
-    daarna: passend.filter((id) => !magNu(id)),
+    daarna: fitting.filter((id) => !allowedNow(id)),
   };
   const uitkomst = () => {
-    if (lokaalOpen && lijsten.tafels.length === 0) return nietBesproken ? 'eerstLokaal' : 'lokaalVerder';
-    if (lijsten.tafels.length > 0 || past(P10)) return 'aanmelden';
-    const open = TAFELS.some((id) => oordelen[id] === 'onvolledig' && !geprobeerd.has(id));
+    if (lokaalOpen && lists.tafels.length === 0) return notBesproken ? 'eerstLokaal' : 'lokaalVerder';
+    if (lists.tafels.length > 0 || past(P10)) return 'aanmelden';
+    const open = TAFELS.some((id) => oordelen[id] === 'onvolledig' && !tried.has(id));
     return open ? 'aanvullen' : 'geenTafel';
   };
-  return { uitkomst: uitkomst(), ...lijsten };
+  return { uitkomst: uitkomst(), ...lists };
 }

@@ -3,20 +3,20 @@ import PostalMime from 'postal-mime';
 import type { Test } from 'supertest';
 import { postForm } from './form-walker.ts';
 import { request } from './request.ts';
-import { createTestZegel } from './test-app.ts';
+import { createTestSeal } from './test-app.ts';
 import { toApiVerwijzing } from './verwijzing-cases.ts';
 
 type Velden = Readonly<Record<string, string>>;
 type Antwoorden = Readonly<Record<string, string | readonly string[]>>;
 
-const zegel = createTestZegel();
+const seal = createTestSeal();
 
 /** The body as bytes, whatever its type. */
 function readBytes(test: Test): Test {
   return test.buffer(true).parse((res, done) => {
-    const delen: Buffer[] = [];
-    res.on('data', (deel: Buffer) => delen.push(deel));
-    res.on('end', () => done(null, Buffer.concat(delen)));
+    const parts: Buffer[] = [];
+    res.on('data', (deel: Buffer) => parts.push(deel));
+    res.on('end', () => done(null, Buffer.concat(parts)));
   });
 }
 
@@ -28,7 +28,7 @@ export function postReferral(
   velden: Velden,
   deel: '' | '/eml' | '/pdf' | '/txt' | '/ics' = '',
 ): Test {
-  const adres = `/verwijzen/${tafel}${deel}?a=${zegel.seal(antwoorden)}`;
+  const adres = `/verwijzen/${tafel}${deel}?a=${seal.seal(antwoorden)}`;
   return readBytes(postForm(app, adres, Object.entries(velden)));
 }
 
@@ -51,7 +51,7 @@ export function postVerwijzing(
 export async function readEml(eml: Buffer) {
   const bron = eml.toString('latin1');
   const mail = await PostalMime.parse(eml);
-  const [bijlage] = mail.attachments;
+  const [attachment] = mail.attachments;
   return {
     bron,
     kop: bron.slice(0, bron.indexOf('\r\n\r\n')),
@@ -65,11 +65,11 @@ export async function readEml(eml: Buffer) {
     onderwerp: mail.subject ?? '',
     tekst: (mail.text ?? '').replaceAll('\r\n', '\n').trim(),
     html: mail.html,
-    bijlagen: mail.attachments.length,
-    bijlage: bijlage && {
-      naam: bijlage.filename,
-      type: bijlage.mimeType,
-      pdf: Buffer.from(bijlage.content as ArrayBuffer),
+    attachments: mail.attachments.length,
+    bijlage: attachment && {
+      naam: attachment.filename,
+      type: attachment.mimeType,
+      pdf: Buffer.from(attachment.content as ArrayBuffer),
     },
   };
 }

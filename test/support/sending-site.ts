@@ -4,94 +4,94 @@ import PostalMime from 'postal-mime';
 import { onTestFinished } from 'vitest';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { listVelden } from '../../src/domain/referral/veld.ts';
-import { startVersturen } from '../../src/sending/start-sending.ts';
+import { startSending } from '../../src/sending/start-sending.ts';
 import { openStore, type Store } from '../../src/storage/open-store.ts';
 import { createViews } from '../../src/templates/handlebars-views.ts';
 import { postForm } from './form-walker.ts';
-import { CERTIFICAAT, GEBRUIKER, type Mailserver, type OntvangenMail, WACHTWOORD } from './mail-server.ts';
-import { content, findAdres, model, ROOT } from './real-content.ts';
+import { CERTIFICATE, type MailServer, PASSWORD, type ReceivedMail, USER } from './mail-server.ts';
+import { content, findAddress, model, ROOT } from './real-content.ts';
 import { request } from './request.ts';
 import { makeTempDir } from './temp-dir.ts';
-import { createTestApp, createTestZegel } from './test-app.ts';
+import { createTestApp, createTestSeal } from './test-app.ts';
 import { vignettes } from './vignettes.ts';
 
 const views = createViews(join(ROOT, 'views'));
 
-export const AFZENDER = 'Sjoerd.Wijkcoach@gemeente.example';
-export const VAN = 'wegwijzer@relay.example';
-export const TAFELADRES = findAdres('topx');
-export const GEHEIM = 'een-geheim-voor-de-wachtrij-van-minstens-32-tekens';
-const MINUUT = 60_000;
+export const SENDER = 'Sjoerd.Wijkcoach@gemeente.example';
+export const FROM = 'wegwijzer@relay.example';
+export const TAFELADRES = findAddress('topx');
+export const SECRET = 'een-geheim-voor-de-wachtrij-van-minstens-32-tekens';
+const MINUTE = 60_000;
 
 /** A clock that stands still until a test moves it. */
-export interface Klok {
+export interface Clock {
   readonly now: () => Date;
-  readonly vooruit: (minuten: number) => void;
+  readonly ahead: (minutes: number) => void;
 }
 
 /** Makes a clock. */
-export function createKlok(): Klok {
-  let nu = Date.parse('2026-11-21T09:00:00Z');
+export function createClock(): Clock {
+  let now = Date.parse('2026-11-21T09:00:00Z');
   return {
-    now: () => new Date(nu),
-    vooruit: (minuten) => {
-      nu += minuten * MINUUT;
+    now: () => new Date(now),
+    ahead: (minutes) => {
+      now += minutes * MINUTE;
     },
   };
 }
 
-interface Opties {
-  readonly mailserver: Pick<Mailserver, 'poort'>;
+interface Options {
+  readonly mailServer: Pick<MailServer, 'port'>;
   readonly dataDir?: string;
   /** In place of a store on that folder. */
   readonly store?: Store;
-  readonly klok?: Klok;
+  readonly clock?: Clock;
   readonly tls?: 'starttls' | 'direct';
-  readonly wachtwoord?: string;
+  readonly password?: string;
   readonly perUur?: number;
-  readonly totaalPerUur?: number;
+  readonly totaalPerHour?: number;
   readonly secrets?: readonly string[];
   /** How long to wait for an answer of the mail server, in milliseconds. */
   readonly antwoord?: number;
   /** How long an attempt may go on when the queue stops, in milliseconds. */
-  readonly respijt?: number;
+  readonly grace?: number;
 }
 
 export type SendingSite = Awaited<ReturnType<typeof openSendingSite>>;
 
 /** The real app with sending on: real store, real queue and a real mail server; only the clock is the test's. */
-export async function openSendingSite(opties: Opties) {
-  const { mailserver, dataDir = makeTempDir(), klok = createKlok(), secrets = [GEHEIM] } = opties;
+export async function openSendingSite(options: Options) {
+  const { mailServer, dataDir = makeTempDir(), clock = createClock(), secrets = [SECRET] } = options;
   const regels: string[] = [];
   const fouten: unknown[] = [];
   const store =
-    opties.store ?? (await openStore({ dataDir, now: klok.now, onFout: (fout) => fouten.push(fout) }));
+    options.store ?? (await openStore({ dataDir, now: clock.now, onError: (fault) => fouten.push(fault) }));
   const caFile = join(makeTempDir(), 'ca.pem');
-  writeFileSync(caFile, CERTIFICAAT.cert);
-  const { versturen, wachtrij } = startVersturen({
+  writeFileSync(caFile, CERTIFICATE.cert);
+  const { versturen, wachtrij } = startSending({
     smtp: {
       host: '127.0.0.1',
-      port: mailserver.poort,
-      tls: opties.tls ?? 'starttls',
-      user: GEBRUIKER,
-      password: opties.wachtwoord ?? WACHTWOORD,
+      port: mailServer.port,
+      tls: options.tls ?? 'starttls',
+      user: USER,
+      password: options.password ?? PASSWORD,
       caFile,
-      from: VAN,
+      from: FROM,
       senderDomains: ['gemeente.example', 'zorg.example'],
-      maxPerHour: opties.perUur ?? 10,
-      maxTotalPerHour: opties.totaalPerUur ?? 100,
+      maxPerHour: options.perUur ?? 10,
+      maxTotalPerHour: options.totaalPerHour ?? 100,
     },
     zendingen: store.zendingen,
     secrets,
     views,
     baseUrl: 'https://wegwijzer.example',
-    now: klok.now,
-    meldPoging: (poging) => regels.push(JSON.stringify(poging)),
-    meldFout: (fout) => fouten.push(fout),
-    wachttijden: { verbinding: 10_000, antwoord: opties.antwoord ?? 10_000 },
-    ...(opties.respijt === undefined ? {} : { respijt: opties.respijt }),
+    now: clock.now,
+    reportAttempt: (attempt) => regels.push(JSON.stringify(attempt)),
+    reportFault: (fault) => fouten.push(fault),
+    delays: { verbinding: 10_000, antwoord: options.antwoord ?? 10_000 },
+    ...(options.grace === undefined ? {} : { grace: options.grace }),
   });
-  await wachtrij.werkBij();
+  await wachtrij.update();
   let open = true;
   const sluit = async () => {
     if (!open) return;
@@ -101,12 +101,12 @@ export async function openSendingSite(opties: Opties) {
   };
   onTestFinished(sluit);
   return {
-    app: createTestApp({ now: klok.now, versturen, onLog: (regel) => regels.push(regel) }),
+    app: createTestApp({ now: clock.now, versturen, onLog: (regel) => regels.push(regel) }),
     store,
     versturen,
     wachtrij,
     dataDir,
-    klok,
+    clock,
     /** What was logged, by the app and by the queue. */
     regels,
     fouten,
@@ -120,13 +120,13 @@ export const VEELPLEGER: Antwoorden =
 
 /** Every field that a table needs, filled in, with what differs. */
 export function fillIn(tafel: string, anders: Readonly<Record<string, string>> = {}): [string, string][] {
-  const gevonden = model.tafelOf.get(tafel);
-  if (!gevonden) throw new Error(`Er is geen tafel ${tafel}.`);
-  const ingevuld: Record<string, string> = {};
-  for (const { pad, nodig, opties, label } of listVelden(content, gevonden, VEELPLEGER.rol))
-    if (nodig) ingevuld[pad] = opties?.[0]?.id ?? `Ingevuld: ${label}`;
+  const found = model.tafelOf.get(tafel);
+  if (!found) throw new Error(`Er is geen tafel ${tafel}.`);
+  const filledIn: Record<string, string> = {};
+  for (const { pad, nodig, opties, label } of listVelden(content, found, VEELPLEGER.rol))
+    if (nodig) filledIn[pad] = opties?.[0]?.id ?? `Ingevuld: ${label}`;
   return Object.entries({
-    ...ingevuld,
+    ...filledIn,
     casuscode: 'TW-2026-014',
     telefoon: '053-1234567',
     aanmelderNaam: 'Sjoerd',
@@ -136,40 +136,40 @@ export function fillIn(tafel: string, anders: Readonly<Record<string, string>> =
 
 /** Asks the server to send a referral, as the form of the preview does. */
 export function askToSend(
-  { app, klok }: SendingSite,
+  { app, clock }: SendingSite,
   anders: Readonly<Record<string, string>> = {},
   tafel = 'topx',
   antwoorden = VEELPLEGER,
 ) {
-  const stand = createTestZegel(klok.now).seal(antwoorden);
+  const stand = createTestSeal(clock.now).seal(antwoorden);
   return postForm(
     app,
     `/verwijzen/${tafel}/versturen?a=${stand}`,
-    fillIn(tafel, { afzender: AFZENDER, ...anders }),
+    fillIn(tafel, { afzender: SENDER, ...anders }),
   );
 }
 
 /** The mail as a mail program reads it. */
-export async function readMail(mail: OntvangenMail | undefined) {
+export async function readMail(mail: ReceivedMail | undefined) {
   if (!mail) throw new Error('Er is geen mail ontvangen.');
-  const gelezen = await PostalMime.parse(mail.tekst);
+  const parsed = await PostalMime.parse(mail.tekst);
   return {
     ...mail,
-    onderwerp: gelezen.subject,
-    inhoud: gelezen.text ?? '',
-    to: gelezen.to?.map(({ address }) => address),
-    cc: gelezen.cc?.map(({ address }) => address),
-    from: gelezen.from?.address,
-    replyTo: gelezen.replyTo?.map(({ address }) => address),
-    bijlagen: gelezen.attachments,
-    header: (naam: string) => gelezen.headers.find(({ key }) => key === naam)?.value,
-    messageId: gelezen.messageId,
+    onderwerp: parsed.subject,
+    inhoud: parsed.text ?? '',
+    to: parsed.to?.map(({ address }) => address),
+    cc: parsed.cc?.map(({ address }) => address),
+    from: parsed.from?.address,
+    replyTo: parsed.replyTo?.map(({ address }) => address),
+    attachments: parsed.attachments,
+    header: (naam: string) => parsed.headers.find(({ key }) => key === naam)?.value,
+    messageId: parsed.messageId,
   };
 }
 
 /** The confirmation link in the last mail. */
-export async function readLink({ ontvangen }: Mailserver) {
-  const { inhoud } = await readMail(ontvangen.at(-1));
+export async function readLink({ received }: MailServer) {
+  const { inhoud } = await readMail(received.at(-1));
   const [, pad = '', sleutel = ''] =
     /https:\/\/wegwijzer\.example(\/versturen\/[\w-]+)\?sleutel=([\w-]+)/.exec(inhoud) ?? [];
   if (sleutel === '') throw new Error(`Er staat geen link in: ${inhoud}`);
@@ -185,11 +185,11 @@ export function confirm(
 }
 
 /** Asks and confirms, and waits until the queue did all it can do now. */
-export async function sendReferral(site: SendingSite, mailserver: Mailserver, anders = {}) {
+export async function sendReferral(site: SendingSite, mailServer: MailServer, anders = {}) {
   await askToSend(site, anders).expect(200);
-  const link = await readLink(mailserver);
+  const link = await readLink(mailServer);
   await confirm(site, link).expect(200);
-  await site.wachtrij.werkBij();
+  await site.wachtrij.update();
   return link;
 }
 
@@ -202,9 +202,9 @@ export async function readStand(
 }
 
 /** All bytes below a folder, as text. */
-export function readAllFiles(map: string): string {
-  return readdirSync(map)
-    .map((naam) => join(map, naam))
-    .map((pad) => (statSync(pad).isDirectory() ? readAllFiles(pad) : readFileSync(pad, 'latin1')))
+export function readAllFiles(folder: string): string {
+  return readdirSync(folder)
+    .map((naam) => join(folder, naam))
+    .map((path) => (statSync(path).isDirectory() ? readAllFiles(path) : readFileSync(path, 'latin1')))
     .join('\n');
 }

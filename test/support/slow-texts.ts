@@ -1,5 +1,5 @@
 /** Texts that make a careless pattern slow: long runs, runs that nearly match, and starts without an end. */
-export const FAMILIES: readonly [naam: string, stuk: string, eind?: string][] = [
+export const FAMILIES: readonly [naam: string, piece: string, end?: string][] = [
   ['letters', 'a'],
   ['hoofdletters', 'A'],
   ['cijfers', '1'],
@@ -30,6 +30,6 @@ export const FAMILIES: readonly [naam: string, stuk: string, eind?: string][] = 
 ];
 
 /** A text of that length: the piece again and again, and then the end. */
-export function repeatTo(stuk: string, eind: string, lengte: number): string {
-  return stuk.repeat(Math.ceil(lengte / stuk.length)).slice(0, lengte - eind.length) + eind;
+export function repeatTo(piece: string, end: string, length: number): string {
+  return piece.repeat(Math.ceil(length / piece.length)).slice(0, length - end.length) + end;
 }

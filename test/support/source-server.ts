@@ -22,7 +22,7 @@ export function useSourceServer(): (env?: Record<string, string>) => Promise<Sou
   beforeAll(async () => {
     entry = toPath('main.js');
     root = dirname(dirname(entry));
-    for (const map of ['rules', 'tables', 'views']) symlinkSync(join(ROOT, map), join(root, map));
+    for (const folder of ['rules', 'tables', 'views']) symlinkSync(join(ROOT, folder), join(root, folder));
     await buildAssets({ project: ROOT, target: join(dirname(entry), 'public') });
   }, 60_000);
   return async (env = {}) => {

@@ -6,21 +6,21 @@ import type { Regel } from '../../src/domain/model/regel.ts';
 import type { Antwoord, Antwoorden } from './domain-facts.ts';
 import { ROOT } from './real-content.ts';
 
-const MAP = join(ROOT, 'test/cases/tafels');
+const FOLDER = join(ROOT, 'test/cases/tafels');
 
 const antwoordSchema = z.union([z.string(), z.array(z.string()).min(1)]);
-const zinSchema = z.string().min(10);
+const sentenceSchema = z.string().min(10);
 
 const tafelCasesSchema = z.strictObject({
   tafel: z.string(),
   /** Per way in which the table fits: a case that fits in that way. */
   basis: z.record(
     z.string(),
-    z.strictObject({ naam: zinSchema, antwoorden: z.record(z.string(), antwoordSchema) }),
+    z.strictObject({ naam: sentenceSchema, antwoorden: z.record(z.string(), antwoordSchema) }),
   ),
   gevallen: z.array(
     z.strictObject({
-      naam: zinSchema,
+      naam: sentenceSchema,
       criterium: z.string(),
       basis: z.string(),
       /** What differs from the basis; null leaves the answer out. */
@@ -37,18 +37,21 @@ export type TafelCases = z.infer<typeof tafelCasesSchema>;
 
 /** The names of the case files, without `.json`. */
 export function listTafelCases(): string[] {
-  return readdirSync(MAP).map((naam) => naam.replace(/\.json$/, ''));
+  return readdirSync(FOLDER).map((naam) => naam.replace(/\.json$/, ''));
 }
 
 /** Reads and checks one case file. */
 export function readTafelCases(naam: string): TafelCases {
-  return tafelCasesSchema.parse(JSON.parse(readFileSync(join(MAP, `${naam}.json`), 'utf8')));
+  return tafelCasesSchema.parse(JSON.parse(readFileSync(join(FOLDER, `${naam}.json`), 'utf8')));
 }
 
 /** The answers of a case: those of its basis, with what differs. */
-export function toAntwoorden({ basis }: TafelCases, geval: TafelCases['gevallen'][number]): Antwoorden {
+export function toAntwoorden({ basis }: TafelCases, testCase: TafelCases['gevallen'][number]): Antwoorden {
   const antwoorden: Record<string, Antwoord> = {};
-  for (const [feit, antwoord] of Object.entries({ ...basis[geval.basis]?.antwoorden, ...geval.anders })) {
+  for (const [feit, antwoord] of Object.entries({
+    ...basis[testCase.basis]?.antwoorden,
+    ...testCase.anders,
+  })) {
     if (antwoord !== null) antwoorden[feit] = antwoord;
   }
   return antwoorden;
@@ -57,57 +60,57 @@ export function toAntwoorden({ basis }: TafelCases, geval: TafelCases['gevallen'
 /**
  * What a case file lacks: a criterion without a case that passes or fails, a way through the rule without a basis,
  * a case about something that does not exist.
- * @param toWaarheden the truth of each criterion (by id) for these answers.
+ * @param toTruths the truth of each criterion (by id) for these answers.
  */
-export function findGaten(
+export function findHoles(
   { id, regels }: Pick<Overlegtafel, 'id' | 'regels'>,
   cases: TafelCases,
-  toWaarheden: (antwoorden: Antwoorden) => ReadonlyMap<string, string>,
+  toTruths: (antwoorden: Antwoorden) => ReadonlyMap<string, string>,
 ): string[] {
-  const gaten: string[] = [];
-  if (cases.tafel !== id) gaten.push(`het bestand gaat over ${cases.tafel}, niet over ${id}`);
+  const holes: string[] = [];
+  if (cases.tafel !== id) holes.push(`het bestand gaat over ${cases.tafel}, niet over ${id}`);
   for (const { id: criterium } of regels.criteria) {
     for (const oordeel of ['ja', 'nee'] as const) {
       const gevallen = cases.gevallen.filter(
-        (geval) => geval.criterium === criterium && geval.oordeel === oordeel,
+        (testCase) => testCase.criterium === criterium && testCase.oordeel === oordeel,
       );
-      if (gevallen.length === 0) gaten.push(`${criterium}: geen geval met oordeel ${oordeel}`);
+      if (gevallen.length === 0) holes.push(`${criterium}: geen geval met oordeel ${oordeel}`);
     }
   }
-  for (const geval of cases.gevallen) {
-    if (!regels.criteria.some((criterium) => criterium.id === geval.criterium))
-      gaten.push(`${geval.naam}: criterium ${geval.criterium} bestaat niet`);
-    if (!cases.basis[geval.basis]) gaten.push(`${geval.naam}: basis ${geval.basis} bestaat niet`);
+  for (const testCase of cases.gevallen) {
+    if (!regels.criteria.some((criterium) => criterium.id === testCase.criterium))
+      holes.push(`${testCase.naam}: criterium ${testCase.criterium} bestaat niet`);
+    if (!cases.basis[testCase.basis]) holes.push(`${testCase.naam}: basis ${testCase.basis} bestaat niet`);
   }
-  const namen = [...Object.values(cases.basis), ...cases.gevallen].map(({ naam }) => naam);
-  for (const naam of namen.filter((ander, index) => namen.indexOf(ander) !== index)) {
-    gaten.push(`${naam}: staat er twee keer`);
+  const names = [...Object.values(cases.basis), ...cases.gevallen].map(({ naam }) => naam);
+  for (const naam of names.filter((other, index) => names.indexOf(other) !== index)) {
+    holes.push(`${naam}: staat er twee keer`);
   }
-  return [...gaten, ...findWegenZonderBasis(regels.regel, cases, toWaarheden)];
+  return [...holes, ...findWaysWithoutBasis(regels.regel, cases, toTruths)];
 }
 
 /** Each way through the rule needs a basis that meets the criteria of that way, and none of another way. */
-function findWegenZonderBasis(
+function findWaysWithoutBasis(
   regel: Regel,
   { basis }: TafelCases,
-  toWaarheden: (antwoorden: Antwoorden) => ReadonlyMap<string, string>,
+  toTruths: (antwoorden: Antwoorden) => ReadonlyMap<string, string>,
 ): string[] {
-  const vereist = new Set(toWegen(regel).flat());
-  const gehaald = Object.values(basis).map(({ antwoorden }) =>
-    [...toWaarheden(antwoorden)]
-      .filter(([criterium, waarheid]) => vereist.has(criterium) && waarheid === 'ja')
+  const vereist = new Set(toWays(regel).flat());
+  const fetched = Object.values(basis).map(({ antwoorden }) =>
+    [...toTruths(antwoorden)]
+      .filter(([criterium, truth]) => vereist.has(criterium) && truth === 'ja')
       .map(([criterium]) => criterium),
   );
-  return toWegen(regel)
-    .filter((weg) => !gehaald.some((criteria) => criteria.toSorted().join() === weg.toSorted().join()))
-    .map((weg) => `geen basis die alleen haalt: ${weg.join(', ')}`);
+  return toWays(regel)
+    .filter((way) => !fetched.some((criteria) => criteria.toSorted().join() === way.toSorted().join()))
+    .map((way) => `geen basis die alleen haalt: ${way.join(', ')}`);
 }
 
 /** The sets of criteria that each make the rule true. */
-function toWegen(regel: Regel): string[][] {
+function toWays(regel: Regel): string[][] {
   if ('condition' in regel) return [[regel.condition]];
-  if ('any' in regel) return regel.any.flatMap(toWegen);
+  if ('any' in regel) return regel.any.flatMap(toWays);
   return regel.all
-    .map(toWegen)
-    .reduce((samen, wegen) => samen.flatMap((links) => wegen.map((rechts) => [...links, ...rechts])), [[]]);
+    .map(toWays)
+    .reduce((together, ways) => together.flatMap((links) => ways.map((right) => [...links, ...right])), [[]]);
 }

@@ -1,7 +1,7 @@
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { listVelden, type Veld } from '../../src/domain/referral/veld.ts';
 import { BEO, CRISISTEAM, HOOGCOMPLEX, LEVENSLOOP, P10, REGIOTAFEL, TOPX, TRIAGE } from './domain-facts.ts';
-import { content, findAdres, model } from './real-content.ts';
+import { content, findAddress, model } from './real-content.ts';
 import { vignettes } from './vignettes.ts';
 
 /** Answers of the vignette whose name starts like this. */
@@ -11,10 +11,10 @@ export function findVignet(begin: string): Antwoorden {
   return vignet.antwoorden;
 }
 
-const VEILIGHEIDSHUIS = [findAdres('topx')];
+const VEILIGHEIDSHUIS = [findAddress('topx')];
 
 /** Per table: answers with which it fits, a role that may refer and one that may not, and what then comes out. */
-export const VERWIJS_GEVALLEN = [
+export const VERWIJS_CASES = [
   {
     tafel: TOPX,
     basis: findVignet('veelpleger'),
@@ -98,16 +98,16 @@ export const VERWIJS_GEVALLEN = [
 ] as const;
 
 /** Each of those with both roles. */
-export const VERWIJS_ROUTES = VERWIJS_GEVALLEN.flatMap((geval) => [
-  { ...geval, rol: geval.mag, route: 'zelf' as const },
-  { ...geval, rol: geval.niet, route: 'via' as const },
+export const VERWIJS_ROUTES = VERWIJS_CASES.flatMap((testCase) => [
+  { ...testCase, rol: testCase.mag, route: 'zelf' as const },
+  { ...testCase, rol: testCase.niet, route: 'via' as const },
 ]);
 
 /** The fields of a table for a role. */
 export function listTafelVelden(tafel: string, rol?: string): Veld[] {
-  const gevonden = model.tafelOf.get(tafel);
-  if (!gevonden) throw new Error(tafel);
-  return listVelden(content, gevonden, rol);
+  const found = model.tafelOf.get(tafel);
+  if (!found) throw new Error(tafel);
+  return listVelden(content, found, rol);
 }
 
 const VAST: Readonly<Record<string, string>> = {
@@ -121,7 +121,7 @@ const VAST: Readonly<Record<string, string>> = {
 };
 
 /** Every field of a table filled in, by name: with accents, a euro sign, and nothing that looks like a person. */
-export function fillAlles(tafel: string, rol?: string): Record<string, string> {
+export function fillAll(tafel: string, rol?: string): Record<string, string> {
   return Object.fromEntries(
     listTafelVelden(tafel, rol).map(({ pad, soort, naam }, index) => {
       if (VAST[pad]) return [pad, VAST[pad]];
@@ -133,13 +133,13 @@ export function fillAlles(tafel: string, rol?: string): Record<string, string> {
 }
 
 /** Only what each table needs, filled in. */
-export function fillNodig(tafel: string, rol?: string): Record<string, string> {
-  const nodig = new Set(
+export function fillNeeded(tafel: string, rol?: string): Record<string, string> {
+  const needed = new Set(
     listTafelVelden(tafel, rol)
       .filter((veld) => veld.nodig)
       .map(({ pad }) => pad),
   );
-  return Object.fromEntries(Object.entries(fillAlles(tafel, rol)).filter(([pad]) => nodig.has(pad)));
+  return Object.fromEntries(Object.entries(fillAll(tafel, rol)).filter(([path]) => needed.has(path)));
 }
 
 /** Fields by name as the nested JSON of the API: `plan.0.wie` becomes `plan: [{wie}]`. */
@@ -147,11 +147,11 @@ export function toApiVerwijzing(velden: Readonly<Record<string, string>>): Recor
   const plan: Record<string, string>[] = [];
   const onderbouwing: Record<string, Record<string, string>> = {};
   const rest: Record<string, unknown> = {};
-  for (const [pad, waarde] of Object.entries(velden)) {
-    const [groep = '', wie = '', deel = ''] = pad.split('.');
+  for (const [path, waarde] of Object.entries(velden)) {
+    const [groep = '', wie = '', deel = ''] = path.split('.');
     if (groep === 'plan') plan[Number(wie)] = { ...plan[Number(wie)], [deel]: waarde };
     else if (groep === 'onderbouwing') onderbouwing[wie] = { ...onderbouwing[wie], [deel]: waarde };
-    else rest[pad] = waarde;
+    else rest[path] = waarde;
   }
   return { ...rest, plan: plan.filter(Boolean), onderbouwing };
 }

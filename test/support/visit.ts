@@ -7,7 +7,7 @@ import { launchChromium } from './chromium.ts';
 import { site } from './site.ts';
 
 /** Screens that every page is looked at on, in css pixels. */
-export const SCHERMEN = [
+export const SCREENS = [
   { naam: 'breed', viewport: { width: 1280, height: 900 } },
   { naam: 'telefoon', viewport: { width: 375, height: 740 } },
 ] as const;
@@ -15,7 +15,7 @@ export const SCHERMEN = [
 /** One a worker: starting it takes longer than most tests. Playwright ends it together with the process. */
 let browser: Promise<Browser> | null = null;
 
-interface Bezoek {
+interface Visit {
   /** Opens a page in a clean context of its own, until the end of the test. */
   readonly visit: (options?: BrowserContextOptions) => Promise<Page>;
   /** Opens such a page for whoever closes its context, or else until the end of the file. */
@@ -26,7 +26,7 @@ interface Bezoek {
  * Gives the tests of a file pages in the browser. Every test fails on a request to another origin, an error in the console or a
  * breach of the CSP.
  */
-export function useBrowser(): Bezoek {
+export function useBrowser(): Visit {
   let faults: string[] = [];
   const contexts: BrowserContext[] = [];
 
@@ -44,7 +44,7 @@ export function useBrowser(): Bezoek {
       locale: 'nl-NL',
       // Smooth scrolling only makes tests wait.
       reducedMotion: 'reduce',
-      viewport: SCHERMEN[0].viewport,
+      viewport: SCREENS[0].viewport,
       ...options,
     });
     contexts.push(context);

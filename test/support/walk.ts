@@ -12,21 +12,21 @@ export async function readFeit(page: Page): Promise<string> {
 }
 
 /** The answer of a case to a question, as values to tick; "I do not know" where the case says nothing. */
-export function toWaarden(antwoorden: Antwoorden, feit: string): readonly string[] {
+export function toValues(antwoorden: Antwoorden, feit: string): readonly string[] {
   return [antwoorden[feit] ?? 'weetNiet'].flat();
 }
 
 /** Answers the question on the page by mouse: on the input itself, or on the card around it. */
 export async function answerByMouse(
   page: Page,
-  waarden: readonly string[],
+  values: readonly string[],
   op: 'invoer' | 'kaart',
 ): Promise<void> {
-  for (const waarde of waarden) {
-    const invoer = page.locator(`.rdm-opties input[value="${waarde}"]`);
-    if (op === 'invoer') await invoer.check();
-    else await page.locator(`label[for="${await invoer.getAttribute('id')}"]`).click();
-    expect(await invoer.isChecked()).toBe(true);
+  for (const waarde of values) {
+    const input = page.locator(`.rdm-opties input[value="${waarde}"]`);
+    if (op === 'invoer') await input.check();
+    else await page.locator(`label[for="${await input.getAttribute('id')}"]`).click();
+    expect(await input.isChecked()).toBe(true);
   }
   await page.getByRole('button', { name: 'Volgende', exact: true }).click();
 }
@@ -40,17 +40,17 @@ export async function walkByMouse(page: Page, antwoorden: Antwoorden): Promise<s
 
 /** Answers questions by mouse, by turns on input and card, from the question on the page to the advice. */
 export async function answerUntilAdvies(page: Page, antwoorden: Antwoorden): Promise<string[]> {
-  const gevraagd: string[] = [];
+  const asked: string[] = [];
   while (new URL(page.url()).pathname.startsWith('/vragen/')) {
     const feit = await readFeit(page);
-    expect(gevraagd, 'geen vraag twee keer').not.toContain(feit);
-    gevraagd.push(feit);
-    const vorige = page.url();
-    await answerByMouse(page, toWaarden(antwoorden, feit), gevraagd.length % 2 ? 'invoer' : 'kaart');
-    await page.waitForURL((url) => url.href !== vorige);
+    expect(asked, 'geen vraag twee keer').not.toContain(feit);
+    asked.push(feit);
+    const previous = page.url();
+    await answerByMouse(page, toValues(antwoorden, feit), asked.length % 2 ? 'invoer' : 'kaart');
+    await page.waitForURL((url) => url.href !== previous);
   }
   expect(new URL(page.url()).pathname).toBe('/advies');
-  return gevraagd;
+  return asked;
 }
 
 /** Fills in every field of the referral that is in view and empty, except the casuscode, so that nothing is missing. */

@@ -7,9 +7,9 @@ import { makeTempDir } from '../support/temp-dir.ts';
 
 const GEVAARLIJK = `<script>alert("x")</script> & 'y'`;
 /** The same as HTML; a quote may be written in more than one way. */
-const VEILIG = String.raw`&lt;script&gt;alert\(&quot;x&quot;\)&lt;/script&gt; &amp; &#(?:x27|39);y&#(?:x27|39);`;
+const SAFE = String.raw`&lt;script&gt;alert\(&quot;x&quot;\)&lt;/script&gt; &amp; &#(?:x27|39);y&#(?:x27|39);`;
 
-const SJABLONEN: Readonly<Record<string, string>> = {
+const TEMPLATES: Readonly<Record<string, string>> = {
   'layouts/page.hbs': '<title>{{titel}}</title><main>{{{inhoud}}}</main>',
   'partials/naam.hbs': '<b>{{naam}}</b>',
   'pages/groet.hbs': '<p>Dag {{naam}}</p>{{> naam}}',
@@ -21,11 +21,11 @@ const SJABLONEN: Readonly<Record<string, string>> = {
 };
 
 /** A folder of templates; returns its root. */
-function makeViews(sjablonen: Readonly<Record<string, string>> = SJABLONEN): string {
+function makeViews(templates: Readonly<Record<string, string>> = TEMPLATES): string {
   const root = makeTempDir();
-  for (const [pad, tekst] of Object.entries(sjablonen)) {
-    mkdirSync(dirname(join(root, pad)), { recursive: true });
-    writeFileSync(join(root, pad), tekst);
+  for (const [path, tekst] of Object.entries(templates)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), tekst);
   }
   return root;
 }
@@ -38,7 +38,7 @@ describe('een pagina', () => {
 
   it('gaat zonder het inspringen van haar sjabloon over de lijn; wat erin staat houdt zijn spaties', () => {
     const views = createViews(
-      makeViews({ ...SJABLONEN, 'pages/groet.hbs': '<p>\n    <b>Dag</b>\n  {{naam}}</p>' }),
+      makeViews({ ...TEMPLATES, 'pages/groet.hbs': '<p>\n    <b>Dag</b>\n  {{naam}}</p>' }),
     );
     const html = views.renderPage('groet', { titel: 'x', naam: 'een\n  twee' });
     expect(html).toContain('<p>\n<b>Dag</b>\neen\n  twee</p>');
@@ -46,31 +46,31 @@ describe('een pagina', () => {
 
   it('maakt tekens van HTML onschadelijk, in tekst, attribuut, lijst en deelsjabloon', () => {
     const views = createViews(makeViews());
-    const groet = views.renderPage('groet', { titel: GEVAARLIJK, naam: GEVAARLIJK });
-    expect(groet).toMatch(
-      new RegExp(`^<title>${VEILIG}</title><main><p>Dag ${VEILIG}</p><b>${VEILIG}</b></main>$`),
+    const greeting = views.renderPage('groet', { titel: GEVAARLIJK, naam: GEVAARLIJK });
+    expect(greeting).toMatch(
+      new RegExp(`^<title>${SAFE}</title><main><p>Dag ${SAFE}</p><b>${SAFE}</b></main>$`),
     );
-    const lijst = views.renderPage('lijst', { titel: 'x', dingen: [{ naam: GEVAARLIJK }] });
-    expect(lijst).toMatch(new RegExp(`<li>${VEILIG}</li>`));
-    const rijk = views.renderPage('rijk', { titel: 'x', naam: '" onclick="', html: '<em>x</em>' });
-    expect(rijk).toMatch(/<p title="&quot; onclick(?:=|&#x3D;)&quot;"><em>x<\/em><\/p>/);
+    const list = views.renderPage('lijst', { titel: 'x', dingen: [{ naam: GEVAARLIJK }] });
+    expect(list).toMatch(new RegExp(`<li>${SAFE}</li>`));
+    const rich = views.renderPage('rijk', { titel: 'x', naam: '" onclick="', html: '<em>x</em>' });
+    expect(rich).toMatch(/<p title="&quot; onclick(?:=|&#x3D;)&quot;"><em>x<\/em><\/p>/);
   });
 
-  it.each<[wat: string, sjabloon: string, model: object]>([
+  it.each<[wat: string, template: string, model: object]>([
     ['in de pagina', 'groet', { titel: 'x' }],
     ['in de opmaak', 'groet', { naam: 'x' }],
     ['in een lijst', 'lijst', { titel: 'x', dingen: [{ naam: 'x' }, {}] }],
-  ])('mist geen gegeven zonder dat het opvalt: %s', (_wat, sjabloon, model) => {
-    expect(() => createViews(makeViews()).renderPage(sjabloon, model)).toThrow(/not defined/);
+  ])('mist geen gegeven zonder dat het opvalt: %s', (_what, template, model) => {
+    expect(() => createViews(makeViews()).renderPage(template, model)).toThrow(/not defined/);
   });
 
   it('mist ook in een deelsjabloon geen gegeven zonder dat het opvalt', () => {
-    const views = createViews(makeViews({ ...SJABLONEN, 'pages/groet.hbs': '{{> naam}}' }));
+    const views = createViews(makeViews({ ...TEMPLATES, 'pages/groet.hbs': '{{> naam}}' }));
     expect(() => views.renderPage('groet', { titel: 'x' })).toThrow(/"naam" not defined/);
   });
 
   it('leest geen eigenschappen die niet van het model zelf zijn', () => {
-    const views = createViews(makeViews({ ...SJABLONEN, 'pages/groet.hbs': '{{constructor.name}}' }));
+    const views = createViews(makeViews({ ...TEMPLATES, 'pages/groet.hbs': '{{constructor.name}}' }));
     expect(() => views.renderPage('groet', { titel: 'x' })).toThrow();
   });
 
@@ -111,15 +111,15 @@ describe('de sjablonen', () => {
 
   it('hebben een opmaak nodig', () => {
     expect(() =>
-      createViews(makeViews({ ...SJABLONEN, 'layouts/page.hbs': '', 'layouts/anders.hbs': '' })),
+      createViews(makeViews({ ...TEMPLATES, 'layouts/page.hbs': '', 'layouts/anders.hbs': '' })),
     ).not.toThrow();
-    const root = makeViews({ ...SJABLONEN, 'layouts/anders.hbs': '' });
+    const root = makeViews({ ...TEMPLATES, 'layouts/anders.hbs': '' });
     rmSync(join(root, 'layouts/page.hbs'));
     expect(() => createViews(root)).toThrow('views/layouts/page.hbs ontbreekt.');
   });
 
   it('die verkeerd zijn geschreven of ontbreken, worden allemaal tegelijk genoemd', () => {
-    const root = makeViews({ ...SJABLONEN, 'pages/groet.hbs': '{{#if x}}', 'mail/brief.hbs': '{{' });
+    const root = makeViews({ ...TEMPLATES, 'pages/groet.hbs': '{{#if x}}', 'mail/brief.hbs': '{{' });
     rmSync(join(root, 'partials'), { recursive: true });
     expect(() => createViews(root)).toThrow(
       /^views\/partials is niet te lezen \(ENOENT\).*\nviews\/pages\/groet\.hbs: dit sjabloon .*\nviews\/mail\/brief\.hbs: /,

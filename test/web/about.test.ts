@@ -3,9 +3,9 @@ import { OPERATOR_UNKNOWN, type OperatorInfo } from '../../src/domain/model/oper
 import { readLinks } from '../support/form-walker.ts';
 import { request } from '../support/request.ts';
 import { createTestApp } from '../support/test-app.ts';
-import { NU } from '../support/test-site.ts';
+import { NOW } from '../support/test-site.ts';
 
-const BEHEER: OperatorInfo = {
+const OPERATOR: OperatorInfo = {
   organisatie: 'Gemeente Voorbeeldstad',
   securityContact: 'mailto:veilig@voorbeeldstad.example',
   privacyContact: 'mailto:fg@voorbeeldstad.example',
@@ -16,9 +16,9 @@ const BEHEER: OperatorInfo = {
     contact: 'https://voorbeeldstad.example/toegankelijk',
   },
 };
-const read = async (pad: string, beheer?: OperatorInfo, baseUrl?: string) => {
-  const app = createTestApp({ ...(beheer ? { beheer } : {}), ...(baseUrl ? { baseUrl } : {}) });
-  const { text, status } = await request(app).get(pad);
+const read = async (path: string, operator?: OperatorInfo, baseUrl?: string) => {
+  const app = createTestApp({ ...(operator ? { operator: operator } : {}), ...(baseUrl ? { baseUrl } : {}) });
+  const { text, status } = await request(app).get(path);
   expect(status).toBe(200);
   return text;
 };
@@ -27,10 +27,10 @@ describe('security.txt', () => {
   it.each([
     ['zonder instellingen', OPERATOR_UNKNOWN, 'http://localhost:3000', 'https://localhost:3000/klopt-niet'],
     ['op een echt adres', OPERATOR_UNKNOWN, 'https://rdm.example/weg', 'https://rdm.example/weg/klopt-niet'],
-    ['met een contact', BEHEER, 'https://rdm.example', 'mailto:veilig@voorbeeldstad.example'],
-  ])('volgt RFC 9116: %s', async (_wat, beheer, baseUrl, contact) => {
+    ['met een contact', OPERATOR, 'https://rdm.example', 'mailto:veilig@voorbeeldstad.example'],
+  ])('volgt RFC 9116: %s', async (_what, operator, baseUrl, contact) => {
     const velden = new Map(
-      (await read('/.well-known/security.txt', beheer, baseUrl))
+      (await read('/.well-known/security.txt', operator, baseUrl))
         .trim()
         .split('\n')
         .map((regel) => [regel.slice(0, regel.indexOf(':')), regel.slice(regel.indexOf(':') + 2)]),
@@ -39,15 +39,15 @@ describe('security.txt', () => {
     expect(velden.get('Contact')).toMatch(/^(mailto|https):/);
     expect(velden.get('Canonical')).toMatch(/^https:.*\/\.well-known\/security\.txt$/);
     expect(velden.get('Preferred-Languages')).toBe('nl, en');
-    const dagen = (Date.parse(velden.get('Expires') ?? '') - NU.getTime()) / (24 * 60 * 60 * 1000);
-    expect(dagen).toBeGreaterThan(30);
-    expect(dagen).toBeLessThan(365);
+    const days = (Date.parse(velden.get('Expires') ?? '') - NOW.getTime()) / (24 * 60 * 60 * 1000);
+    expect(days).toBeGreaterThan(30);
+    expect(days).toBeLessThan(365);
   });
 });
 
 describe('/privacy', () => {
   it('zegt wat er gebeurt, waarom, hoelang en door wie', async () => {
-    const text = await read('/privacy', BEHEER);
+    const text = await read('/privacy', OPERATOR);
     expect(text).toContain('Gemeente Voorbeeldstad beheert deze site');
     expect(text).toContain('14 dagen bewaard');
     expect(readLinks(text)).toContain('mailto:fg@voorbeeldstad.example');
@@ -73,8 +73,8 @@ describe('/toegankelijkheid', () => {
     ['geenOnderzoek', 'nog geen onderzoek'],
   ] as const)('zegt de status %s in woorden, en geen andere', async (status, tekst) => {
     const text = await read('/toegankelijkheid', {
-      ...BEHEER,
-      toegankelijkheid: { ...BEHEER.toegankelijkheid, status },
+      ...OPERATOR,
+      toegankelijkheid: { ...OPERATOR.toegankelijkheid, status },
     });
     const alle = [
       'voldoet volledig',
@@ -84,16 +84,16 @@ describe('/toegankelijkheid', () => {
       'nog geen onderzoek',
     ];
     expect(text).toContain(tekst);
-    expect(alle.filter((ander) => text.includes(ander))).toHaveLength(1);
+    expect(alle.filter((other) => text.includes(other))).toHaveLength(1);
   });
 
   it('noemt datum, wat ontbreekt en een contact', async () => {
-    const text = await read('/toegankelijkheid', BEHEER);
+    const text = await read('/toegankelijkheid', OPERATOR);
     expect(text).toContain('vastgesteld op 1 november 2026 door Gemeente Voorbeeldstad');
     expect(text).toContain('Wat we weten dat ontbreekt');
     expect(readLinks(text)).toContain('https://voorbeeldstad.example/toegankelijk');
-    const kaal = await read('/toegankelijkheid');
-    expect(kaal).not.toContain('vastgesteld op');
-    expect(readLinks(kaal)).toContain('/klopt-niet?pagina=/toegankelijkheid');
+    const bare = await read('/toegankelijkheid');
+    expect(bare).not.toContain('vastgesteld op');
+    expect(readLinks(bare)).toContain('/klopt-niet?pagina=/toegankelijkheid');
   });
 });

@@ -4,17 +4,17 @@ import { buildTree } from '../../src/domain/tree/build-tree.ts';
 import { readLinks } from '../support/form-walker.ts';
 import { advise, content, model, toUitkomst } from '../support/real-content.ts';
 import { request } from '../support/request.ts';
-import { createTestApp, createTestZegel } from '../support/test-app.ts';
+import { createTestApp, createTestSeal } from '../support/test-app.ts';
 
 const app = createTestApp();
-const zegel = createTestZegel();
+const seal = createTestSeal();
 const beslisboom = buildTree(model, content.beslisboom);
 const { text: html } = await request(app).get('/beslisboom').expect(200);
-const lijst = /<ol class="rdm-boom-lijst">.*<\/ol>/s.exec(html)?.[0] ?? '';
+const list = /<ol class="rdm-boom-lijst">.*<\/ol>/s.exec(html)?.[0] ?? '';
 
 /** The text of a piece of HTML, as somebody reads it. */
-function toTekst(stuk: string): string {
-  return stuk
+function toText(piece: string): string {
+  return piece
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll('&amp;', '&')
     .replaceAll('&#x27;', "'")
@@ -30,7 +30,7 @@ describe('/beslisboom', () => {
   });
 
   it('zegt als lijst hetzelfde: elke tafel, elk criterium, elke uitkomst en elke voorwaarde', () => {
-    const tekst = toTekst(lijst);
+    const tekst = toText(list);
     for (const { korteNaam, regels } of content.tafels) {
       expect(tekst).toContain(korteNaam);
       for (const criterium of regels.criteria) expect(tekst).toContain(criterium.tekst);
@@ -39,8 +39,8 @@ describe('/beslisboom', () => {
       expect(tekst).toContain(`${naam}.`);
       expect(tekst).toContain(uitleg);
     }
-    const gevraagd = ['acuutGevaar', 'gemeente', 'signalen', 'lokaalBesproken', 'lokaalVastgelopen'];
-    for (const feit of gevraagd) expect(tekst).toContain(model.vraagOf.get(feit)?.vraag);
+    const asked = ['acuutGevaar', 'gemeente', 'signalen', 'lokaalBesproken', 'lokaalVastgelopen'];
+    for (const feit of asked) expect(tekst).toContain(model.vraagOf.get(feit)?.vraag);
     for (const { tekst: voorwaarde } of beslisboom.pijlen) expect(tekst).toContain(`${voorwaarde}:`);
   });
 
@@ -49,9 +49,9 @@ describe('/beslisboom', () => {
       extends: ['html-validate:standard'],
       rules: { 'no-trailing-whitespace': 'off', 'void-style': 'off' },
     });
-    const rapport = await validator.validateString(html);
+    const report = await validator.validateString(html);
     expect(
-      rapport.results.flatMap(({ messages }) => messages.map(({ message, line }) => `${line}: ${message}`)),
+      report.results.flatMap(({ messages }) => messages.map(({ message, line }) => `${line}: ${message}`)),
     ).toEqual([]);
     for (const href of readLinks(html).filter((link) => link.startsWith('#')))
       expect(html).toContain(`id="${href.slice(1)}"`);
@@ -74,10 +74,10 @@ describe('de boom als bestand', () => {
   it.each([
     ['/beslisboom.mmd', /^%% .*\nflowchart LR\n/],
     ['/beslisboom.dot', /^\/\/ .*\ndigraph beslisboom \{\n/],
-  ])('is te downloaden als tekst: %s', async (pad, begin) => {
-    const { headers, text } = await request(app).get(pad).expect(200);
+  ])('is te downloaden als tekst: %s', async (path, begin) => {
+    const { headers, text } = await request(app).get(path).expect(200);
     expect(headers['content-type']).toBe('text/plain; charset=utf-8');
-    expect(headers['content-disposition']).toBe(`attachment; filename="${pad.slice(1)}"`);
+    expect(headers['content-disposition']).toBe(`attachment; filename="${path.slice(1)}"`);
     expect(text).toMatch(begin);
     for (const { korteNaam } of content.tafels)
       expect(text.replaceAll(/&amp;|#38;/g, '&')).toContain(korteNaam);
@@ -97,12 +97,12 @@ describe('de voorbeelden', () => {
     async (id, { antwoorden, uitkomst, tafels, naam }) => {
       const adres = `/beslisboom/voorbeeld/${id}`;
       expect(readLinks(html)).toContain(adres);
-      expect(toTekst(html)).toContain(naam);
+      expect(toText(html)).toContain(naam);
       const { headers } = await request(app).get(adres).expect(303).expect('Cache-Control', 'no-store');
-      const doel = new URL(headers.location ?? '', 'http://localhost');
-      expect(doel.pathname).toBe('/advies');
-      const stand = doel.searchParams.get('a') ?? '';
-      expect(zegel.open(stand)).toEqual({ antwoorden, isFresh: true });
+      const target = new URL(headers.location ?? '', 'http://localhost');
+      expect(target.pathname).toBe('/advies');
+      const stand = target.searchParams.get('a') ?? '';
+      expect(seal.open(stand)).toEqual({ antwoorden, isFresh: true });
       // The advice at once: nothing is left to ask.
       await request(app)
         .get(headers.location ?? '')
@@ -114,9 +114,9 @@ describe('de voorbeelden', () => {
   );
 
   it('geven twaalf uur geldige antwoorden, op elk moment dat iemand kiest', async () => {
-    let nu = new Date('2026-11-21T09:00:00Z');
-    const laterApp = createTestApp({ now: () => nu });
-    nu = new Date('2026-12-25T09:00:00Z');
+    let now = new Date('2026-11-21T09:00:00Z');
+    const laterApp = createTestApp({ now: () => now });
+    now = new Date('2026-12-25T09:00:00Z');
     const { headers } = await request(laterApp).get('/beslisboom/voorbeeld/veelpleger').expect(303);
     await request(laterApp)
       .get(headers.location ?? '')

@@ -7,21 +7,21 @@ import { ROL } from '../../src/domain/model/routing-facts.ts';
 import { createViews } from '../../src/templates/handlebars-views.ts';
 import { toContactModel } from '../../src/web/contact-model.ts';
 import { listDirectoryPages } from '../../src/web/directory/list-directory-pages.ts';
-import { toVergelijkingPage } from '../../src/web/directory/to-comparison-page.ts';
+import { toComparisonPage } from '../../src/web/directory/to-comparison-page.ts';
 import { toGemeentePage } from '../../src/web/directory/to-gemeente-page.ts';
 import { toWoordenlijstPage } from '../../src/web/directory/to-woordenlijst-page.ts';
-import { createRenderPagina } from '../../src/web/page.ts';
+import { createRenderPage } from '../../src/web/page.ts';
 import { toStartpuntPage } from '../../src/web/roles/to-startpunt-page.ts';
 import { content, model, ROOT } from '../support/real-content.ts';
 import { request } from '../support/request.ts';
-import { createTestApp, createTestZegel } from '../support/test-app.ts';
-import { NU } from '../support/test-site.ts';
+import { createTestApp, createTestSeal } from '../support/test-app.ts';
+import { NOW } from '../support/test-site.ts';
 
 const app = createTestApp();
 const rollen = model.vraagOf.get(ROL)?.opties.map(({ id }) => id) ?? [];
 
 function findTafel(id: string) {
-  const tafel = content.tafels.find((kandidaat) => kandidaat.id === id);
+  const tafel = content.tafels.find((candidate) => candidate.id === id);
   if (!tafel) throw new Error(`Er is geen tafel ${id}.`);
   return tafel;
 }
@@ -40,13 +40,13 @@ describe('de pagina per rol', () => {
   it.each(rollen)('noemt elke tafel één keer: zelf, of via wie wel mag (%s)', (rol) => {
     const startpunt = content.startpunten.find(({ id }) => id === rol);
     if (!startpunt) throw new Error(`Er is geen startpunt ${rol}.`);
-    const pagina = toStartpuntPage(content, startpunt);
-    const eigen = [...pagina.meteen, ...pagina.zelf].map(({ naam }) => naam);
-    const via = pagina.via.flatMap(({ tafels }) => tafels.map(({ naam }) => naam));
-    expect([...eigen, ...via].toSorted()).toEqual(content.tafels.map(({ naam }) => naam).toSorted());
+    const page = toStartpuntPage(content, startpunt);
+    const own = [...page.meteen, ...page.zelf].map(({ naam }) => naam);
+    const via = page.via.flatMap(({ tafels }) => tafels.map(({ naam }) => naam));
+    expect([...own, ...via].toSorted()).toEqual(content.tafels.map(({ naam }) => naam).toSorted());
     const mag = content.tafels.filter((tafel) => toAanmelder(tafel, rol).mag);
-    expect(eigen.toSorted()).toEqual(mag.map(({ naam }) => naam).toSorted());
-    expect(pagina.klaar.length).toBeGreaterThan(3);
+    expect(own.toSorted()).toEqual(mag.map(({ naam }) => naam).toSorted());
+    expect(page.klaar.length).toBeGreaterThan(3);
   });
 
   it('stuurt wie niet zelf mag naar de gemeente, en begint bij een inwoner bij de cliëntondersteuner', async () => {
@@ -68,7 +68,7 @@ describe('de pagina per rol', () => {
     const { headers } = await request(app).get('/u-werkt-bij/politie/vragen').expect(303);
     const adres = new URL(String(headers.location), 'http://localhost');
     expect(adres.search).not.toContain('politie');
-    expect(createTestZegel().open(adres.searchParams.get('a') ?? '')).toMatchObject({
+    expect(createTestSeal().open(adres.searchParams.get('a') ?? '')).toMatchObject({
       antwoorden: { rol: 'politie' },
     });
   });
@@ -85,7 +85,7 @@ describe('tafels vergelijken', () => {
   });
 
   it('toont zonder keuze alle tafels per onderwerp, met alle onderwerpen', () => {
-    const { naast, perOnderwerp } = toVergelijkingPage(content, [], false);
+    const { naast, perOnderwerp } = toComparisonPage(content, [], false);
     expect(naast).toBeNull();
     for (const { cellen } of perOnderwerp) expect(cellen).toHaveLength(content.tafels.length);
     expect(perOnderwerp.map(({ kop }) => kop.tekst)).toEqual(
@@ -106,8 +106,8 @@ describe('tafels vergelijken', () => {
   });
 
   it('verzint niets: wat de bron niet zegt, staat er zo', () => {
-    const { naast } = toVergelijkingPage(content, [findTafel('topx'), findTafel('regiotafel-wlz')], false);
-    const rij = (kop: string) => naast?.rijen.find((kandidaat) => kandidaat.kop.tekst === kop)?.cellen;
+    const { naast } = toComparisonPage(content, [findTafel('topx'), findTafel('regiotafel-wlz')], false);
+    const rij = (kop: string) => naast?.rijen.find((candidate) => candidate.kop.tekst === kop)?.cellen;
     expect(rij('Termijn')?.map(({ tekst }) => tekst)).toEqual([
       'Staat niet in de bron',
       'Lever de casus uiterlijk drie weken (21 dagen) voor het overleg in.',
@@ -124,9 +124,9 @@ describe('tafels vergelijken', () => {
 
 describe('de rollen', () => {
   it('zijn te beperken tot één rol, die dan openstaat', async () => {
-    const alles = await request(app).get('/rollen').expect(200);
+    const all = await request(app).get('/rollen').expect(200);
     const een = await request(app).get('/rollen?rol=casuscoordinator-ggz').expect(200);
-    expect(alles.text.match(/<section id=/g)).toHaveLength(3);
+    expect(all.text.match(/<section id=/g)).toHaveLength(3);
     expect(een.text.match(/<section id=/g)).toHaveLength(1);
     expect(een.text).toContain('<details class="rdm-uitklap" open>');
     expect((await request(app).get('/rollen?rol=')).text.match(/<section id=/g)).toHaveLength(3);
@@ -136,31 +136,31 @@ describe('de rollen', () => {
 
 describe('de pagina van een gemeente', () => {
   it.each(content.gemeenten)('wijst de weg naar elke tafel, en naar het P10-team van $naam', (gemeente) => {
-    const { tafels, voorzieningen } = toGemeentePage(content, gemeente, NU);
+    const { tafels, voorzieningen } = toGemeentePage(content, gemeente, NOW);
     expect(tafels).toHaveLength(7);
     const ggz = content.organisaties.find(({ id }) => id === gemeente.ggzWerkgebied.organisatie);
     expect(voorzieningen[0]?.ontvanger).toContain(ggz ? `van ${ggz.naam}` : 'Mediant of Dimence');
   });
 
   it('leidt naar de lijst van tafels als het er meer zijn dan iemand overziet', () => {
-    const render = createRenderPagina(
+    const render = createRenderPage(
       createViews(join(ROOT, 'views')),
       { css: '', js: [], font: '', favicon: '', eigenCss: null },
       content.noodnummers,
     );
     const renderBorne = (tafels: Content['tafels']) => {
-      const pagina = listDirectoryPages({ ...content, tafels }, NU).find(
+      const page = listDirectoryPages({ ...content, tafels }, NOW).find(
         ({ pad }) => pad === '/gemeenten/borne',
       );
-      if (!pagina) throw new Error('Er is geen pagina van Borne.');
-      return render(pagina.pad, pagina);
+      if (!page) throw new Error('Er is geen pagina van Borne.');
+      return render(page.pad, page);
     };
-    const keer = (aantal: number) => Array.from({ length: aantal }, () => content.tafels).flat();
-    expect(renderBorne(keer(3))).not.toContain('Bekijk ze per trede');
-    const veel = renderBorne(keer(4));
-    expect(veel).toContain('Er zijn 32 tafels en voorzieningen.');
-    expect(veel).toMatch(/href="\/overlegtafels">Bekijk ze per trede/);
-    expect(veel).not.toContain('Hoe u aanmeldt');
+    const times = (count: number) => Array.from({ length: count }, () => content.tafels).flat();
+    expect(renderBorne(times(3))).not.toContain('Bekijk ze per trede');
+    const many = renderBorne(times(4));
+    expect(many).toContain('Er zijn 32 tafels en voorzieningen.');
+    expect(many).toMatch(/href="\/overlegtafels">Bekijk ze per trede/);
+    expect(many).not.toContain('Hoe u aanmeldt');
   });
 });
 
@@ -170,23 +170,23 @@ describe('hoe vers een contact is', () => {
 
   it('staat erbij, en na een jaar dat u het moet navragen', () => {
     if (!contact) throw new Error('TopX heeft geen contact.');
-    const op = (datum: string) => toContactModel(content.bronnen, contact, new Date(datum)).verouderd;
+    const op = (date: string) => toContactModel(content.bronnen, contact, new Date(date)).verouderd;
     expect(op('2027-11-21T12:00:00Z')).toBe(false);
     expect(op('2027-11-22T12:00:00Z')).toBe(true);
   });
 
   it('hangt ook af van de bron: een afspraak uit 2018 vraagt u altijd na', () => {
     if (!contact || !p10) throw new Error('Er is geen contact.');
-    expect(toContactModel(content.bronnen, p10, NU).oudeBron).toBe(2018);
-    expect(toContactModel(content.bronnen, contact, NU).oudeBron).toBeNull();
+    expect(toContactModel(content.bronnen, p10, NOW).oudeBron).toBe(2018);
+    expect(toContactModel(content.bronnen, contact, NOW).oudeBron).toBeNull();
   });
 
   it('is op de pagina in woorden te lezen', async () => {
     const later = createTestApp({ now: () => new Date('2028-01-01T12:00:00Z') });
-    const oud = 'Langer dan een jaar niet gecontroleerd: vraag na of dit nog klopt.';
-    for (const pad of ['/overlegtafels/topx', '/gemeenten/borne', '/clientondersteuning', '/']) {
-      expect((await request(later).get(pad)).text, pad).toContain(oud);
-      expect((await request(app).get(pad)).text, pad).not.toContain(oud);
+    const old = 'Langer dan een jaar niet gecontroleerd: vraag na of dit nog klopt.';
+    for (const path of ['/overlegtafels/topx', '/gemeenten/borne', '/clientondersteuning', '/']) {
+      expect((await request(later).get(path)).text, path).toContain(old);
+      expect((await request(app).get(path)).text, path).not.toContain(old);
     }
     expect((await request(app).get('/mobiel-p10-team')).text).toContain(
       'Komt uit een document van 2018: vraag na of dit nog geldt.',
@@ -208,7 +208,7 @@ describe('de woordenlijst', () => {
 describe('hoe ver u bent', () => {
   it('staat bij elke algemene vraag, zonder steeds hetzelfde te zeggen', async () => {
     const bij = async (slug: string, antwoorden: Antwoorden) => {
-      const a = createTestZegel().seal(antwoorden);
+      const a = createTestSeal().seal(antwoorden);
       const { text } = await request(app).get(`/vragen/${slug}?a=${a}`).expect(200);
       return /<p class="rdm-voortgang">([^<]*)/.exec(text)?.[1];
     };
@@ -233,8 +233,8 @@ describe('de wegwijzer op papier', () => {
 
   it('heeft alles in één stuk, met datum en bron', async () => {
     const { text } = await request(app).get('/wegwijzer-op-papier').expect(200);
-    const kaal = text.replaceAll('&amp;', '&').replaceAll('&#x27;', "'").replaceAll('&quot;', '"');
-    for (const tekst of opZoek(content)) expect(kaal).toContain(tekst);
+    const bare = text.replaceAll('&amp;', '&').replaceAll('&#x27;', "'").replaceAll('&quot;', '"');
+    for (const tekst of opZoek(content)) expect(bare).toContain(tekst);
     expect(text).toContain('Gemaakt op 21 november 2026.');
     expect(text).toContain('Overzicht van doorzettingsmacht in Twente');
   });

@@ -4,35 +4,35 @@ import { createErrorHandler } from '../../src/web/error-handler.ts';
 import { send, startLiveServer } from '../support/live-server.ts';
 
 /** Serves one handler; gives the port, and what was put in the log. */
-async function serve(handler: RequestHandler): Promise<{ port: number; gelogd: unknown[] }> {
-  const gelogd: unknown[] = [];
+async function serve(handler: RequestHandler): Promise<{ port: number; logged: unknown[] }> {
+  const logged: unknown[] = [];
   const app = express();
   app.use((req, _res, next) => {
-    req.logFout = (fout) => gelogd.push(fout);
+    req.logError = (fault) => logged.push(fault);
     next();
   });
   app.get('/', handler);
   app.use(createErrorHandler(() => ''));
-  return { port: await startLiveServer(app), gelogd };
+  return { port: await startLiveServer(app), logged };
 }
 
-const STUK = new Error('stuk');
+const PIECE = new Error('stuk');
 
 it('puts a fault after the answer in the log, and leaves the answer whole', async () => {
-  const { port, gelogd } = await serve((_req, res) => {
+  const { port, logged } = await serve((_req, res) => {
     res.end('geheel');
-    throw STUK;
+    throw PIECE;
   });
   const antwoord = await send(port, 'GET', '/');
   expect(antwoord).toMatchObject({ status: 200, text: 'geheel' });
-  expect(gelogd).toEqual([STUK]);
+  expect(logged).toEqual([PIECE]);
 });
 
 it('ends an answer that a fault cut short, so that nobody takes it for whole', async () => {
-  const { port, gelogd } = await serve((_req, res) => {
+  const { port, logged } = await serve((_req, res) => {
     res.write('half');
-    throw STUK;
+    throw PIECE;
   });
   await expect(send(port, 'GET', '/')).rejects.toThrow();
-  expect(gelogd).toEqual([STUK]);
+  expect(logged).toEqual([PIECE]);
 });

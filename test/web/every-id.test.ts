@@ -7,7 +7,7 @@ import { request } from '../support/request.ts';
 import { createTestApp } from '../support/test-app.ts';
 
 /** Something of the content: where its page is, in which resources of the API it is, and by what it is found. */
-interface Ding {
+interface Thing {
   readonly soort: string;
   readonly id: string;
   readonly naam: string;
@@ -18,7 +18,7 @@ interface Ding {
 }
 
 const app = createTestApp();
-const DINGEN: readonly Ding[] = [
+const THINGS: readonly Thing[] = [
   ...content.tafels.map(({ id, soort, naam }) => ({
     soort: 'overlegtafel',
     id,
@@ -63,18 +63,18 @@ const DINGEN: readonly Ding[] = [
   })),
 ];
 
-describe.each(DINGEN)('$soort $id', ({ soort, id, naam, href, api }) => {
+describe.each(THINGS)('$soort $id', ({ soort, id, naam, href, api }) => {
   it('heeft een pagina met haar naam', async () => {
-    const [pad = '', plek] = href.split('#');
-    const { text } = await request(app).get(pad).expect(200);
+    const [path = '', span] = href.split('#');
+    const { text } = await request(app).get(path).expect(200);
     expect(text).toContain(naam.replaceAll('&', '&amp;'));
-    if (plek) expect(text).toContain(`id="${plek}"`);
+    if (span) expect(text).toContain(`id="${span}"`);
   });
 
   it('staat in de API', async () => {
-    for (const pad of api) {
-      const { body } = await request(app).get(`/api/v1${pad}`).expect(200);
-      if (Array.isArray(body)) expect(body.map((ding: { id: string }) => ding.id)).toContain(id);
+    for (const path of api) {
+      const { body } = await request(app).get(`/api/v1${path}`).expect(200);
+      if (Array.isArray(body)) expect(body.map((thing: { id: string }) => thing.id)).toContain(id);
       else expect(body.naam ?? body.name).toBe(naam);
     }
   });

@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { postForm, readForms, readLinks, walkToAdvies } from '../support/form-walker.ts';
 import { advise, content } from '../support/real-content.ts';
 import { request } from '../support/request.ts';
-import { createTestApp, createTestZegel } from '../support/test-app.ts';
-import { NU } from '../support/test-site.ts';
+import { createTestApp, createTestSeal } from '../support/test-app.ts';
+import { NOW } from '../support/test-site.ts';
 import { vignettes } from '../support/vignettes.ts';
 
 const app = createTestApp();
-const zegel = createTestZegel();
+const seal = createTestSeal();
 const openStand = (adres: string) => {
-  const geopend = zegel.open(new URL(adres, 'http://x').searchParams.get('a') ?? '');
-  if ('fout' in geopend) throw new Error(geopend.fout);
-  return geopend.antwoorden;
+  const opened = seal.open(new URL(adres, 'http://x').searchParams.get('a') ?? '');
+  if ('fout' in opened) throw new Error(opened.fout);
+  return opened.antwoorden;
 };
-const metStand = (pad: string, antwoorden: Parameters<typeof zegel.seal>[0]) =>
-  `${pad}?a=${zegel.seal(antwoorden)}`;
+const withStand = (path: string, antwoorden: Parameters<typeof seal.seal>[0]) =>
+  `${path}?a=${seal.seal(antwoorden)}`;
 
 describe('van vraag naar advies, zonder JavaScript', () => {
   it.each(vignettes)('loopt naar het advies: $naam', async ({ antwoorden, verwacht }) => {
@@ -56,13 +56,13 @@ describe('van vraag naar advies, zonder JavaScript', () => {
 
 describe('een vraag', () => {
   it('wordt bij een leeg antwoord opnieuw getoond met een foutmelding, en niets gaat verloren', async () => {
-    const adres = metStand('/vragen/rol', { acuutGevaar: 'nee', gemeente: 'borne' });
+    const adres = withStand('/vragen/rol', { acuutGevaar: 'nee', gemeente: 'borne' });
     const { text, status } = await postForm(app, adres, []);
     expect(status).toBe(400);
     expect(text).toContain('<title>Fout: ');
     expect(text).toContain('Kies een antwoord.');
-    const [formulier] = readForms(text);
-    expect(openStand(formulier?.action ?? '')).toEqual({ acuutGevaar: 'nee', gemeente: 'borne' });
+    const [form] = readForms(text);
+    expect(openStand(form?.action ?? '')).toEqual({ acuutGevaar: 'nee', gemeente: 'borne' });
   });
 
   it.each([
@@ -83,21 +83,21 @@ describe('een vraag', () => {
         ['signalen', 'geen-van-deze'],
       ],
     ],
-  ] as const)('weigert %s en houdt vast wat er was aangevinkt', async (_naam, pad, velden) => {
+  ] as const)('weigert %s en houdt vast wat er was aangevinkt', async (_name, path, velden) => {
     const stand = { acuutGevaar: 'nee', gemeente: 'borne', rol: 'wijkcoach', lokaalBesproken: 'nee' };
-    const { text, status } = await postForm(app, metStand(pad, stand), velden);
+    const { text, status } = await postForm(app, withStand(path, stand), velden);
     expect(status).toBe(400);
-    const bekend = velden.filter(([, waarde]) => waarde !== 'koning').map(([naam, waarde]) => [naam, waarde]);
-    expect(readForms(text)[0]?.velden).toEqual(expect.arrayContaining(bekend));
+    const known = velden.filter(([, waarde]) => waarde !== 'koning').map(([naam, waarde]) => [naam, waarde]);
+    expect(readForms(text)[0]?.velden).toEqual(expect.arrayContaining(known));
   });
 
   it('die nog niet bereikt is, leidt naar de eerstvolgende vraag', async () => {
     const { headers } = await request(app)
-      .get(metStand('/vragen/cce', { acuutGevaar: 'nee' }))
+      .get(withStand('/vragen/cce', { acuutGevaar: 'nee' }))
       .expect(303);
     expect(headers.location).toMatch(/^\/vragen\/gemeente\?a=/);
-    const zonder = await request(app).get('/vragen/rol').expect(303);
-    expect(zonder.headers.location).toBe('/vragen/acuut-gevaar');
+    const without = await request(app).get('/vragen/rol').expect(303);
+    expect(without.headers.location).toBe('/vragen/acuut-gevaar');
   });
 
   it('zonder antwoord maar met een vreemd veld is een vraag zonder antwoord', async () => {
@@ -113,21 +113,21 @@ describe('een vraag', () => {
 
   it('wijzigen houdt de andere antwoorden, vraagt wat nodig werd en keert terug naar het advies', async () => {
     const { adres } = await walkToAdvies(app, { ...vignettes[3]?.antwoorden });
-    const vooraf = openStand(adres);
-    const wijzig = metStand('/vragen/gebieds-veiligheid', vooraf);
-    const eerste = await postForm(app, wijzig, [['gebiedsVeiligheid', 'ja']]).expect(303);
+    const beforehand = openStand(adres);
+    const change = withStand('/vragen/gebieds-veiligheid', beforehand);
+    const first = await postForm(app, change, [['gebiedsVeiligheid', 'ja']]).expect(303);
     // TopX fits already by its other way, so nothing more is asked.
-    expect(eerste.headers.location).toMatch(/^\/advies\?a=/);
-    const weg = await postForm(
+    expect(first.headers.location).toMatch(/^\/advies\?a=/);
+    const way = await postForm(
       app,
-      metStand('/vragen/meerdere-leefgebieden', openStand(eerste.headers.location ?? '')),
+      withStand('/vragen/meerdere-leefgebieden', openStand(first.headers.location ?? '')),
       [['meerdereLeefgebieden', 'nee']],
     ).expect(303);
-    expect(weg.headers.location).toMatch(/^\/vragen\/ketenaanpak-nodig\?a=/);
-    const klaar = await postForm(app, weg.headers.location ?? '', [['ketenaanpakNodig', 'ja']]).expect(303);
-    expect(klaar.headers.location).toMatch(/^\/advies\?a=/);
-    expect(openStand(klaar.headers.location ?? '')).toEqual({
-      ...vooraf,
+    expect(way.headers.location).toMatch(/^\/vragen\/ketenaanpak-nodig\?a=/);
+    const done = await postForm(app, way.headers.location ?? '', [['ketenaanpakNodig', 'ja']]).expect(303);
+    expect(done.headers.location).toMatch(/^\/advies\?a=/);
+    expect(openStand(done.headers.location ?? '')).toEqual({
+      ...beforehand,
       gebiedsVeiligheid: 'ja',
       meerdereLeefgebieden: 'nee',
       ketenaanpakNodig: 'ja',
@@ -135,13 +135,13 @@ describe('een vraag', () => {
   });
 
   it('werkt in twee tabbladen naast elkaar', async () => {
-    const begin = metStand('/vragen/rol', { acuutGevaar: 'nee', gemeente: 'borne' });
-    const [een, twee] = await Promise.all([
+    const begin = withStand('/vragen/rol', { acuutGevaar: 'nee', gemeente: 'borne' });
+    const [een, two] = await Promise.all([
       postForm(app, begin, [['rol', 'huisarts']]),
       postForm(app, begin, [['rol', 'politie']]),
     ]);
     expect(openStand(een.headers.location ?? '')).toMatchObject({ rol: 'huisarts' });
-    expect(openStand(twee.headers.location ?? '')).toMatchObject({ rol: 'politie' });
+    expect(openStand(two.headers.location ?? '')).toMatchObject({ rol: 'politie' });
   });
 
   it('zet nooit een cookie', async () => {
@@ -176,7 +176,7 @@ describe('acuut gevaar en buiten Twente', () => {
         .get(headers.location ?? '')
         .expect(200);
       expect(text.includes(open)).toBe(isOpen);
-      const verderop = metStand('/vragen/rol', { acuutGevaar, gemeente: 'borne' });
+      const verderop = withStand('/vragen/rol', { acuutGevaar, gemeente: 'borne' });
       expect((await request(app).get(verderop).expect(200)).text).not.toContain(open);
       const { adres } = await walkToAdvies(app, { ...vignettes[3]?.antwoorden, acuutGevaar });
       const advies = await request(app).get(adres).expect(200);
@@ -185,7 +185,7 @@ describe('acuut gevaar en buiten Twente', () => {
   });
 
   it('een ander antwoord op acuut gevaar gaat verder met de vragen', async () => {
-    const { headers } = await postForm(app, metStand('/vragen/acuut-gevaar', { acuutGevaar: 'ja' }), [
+    const { headers } = await postForm(app, withStand('/vragen/acuut-gevaar', { acuutGevaar: 'ja' }), [
       ['acuutGevaar', 'nee'],
     ]);
     expect(headers.location).toMatch(/^\/vragen\/gemeente\?a=/);
@@ -195,15 +195,15 @@ describe('acuut gevaar en buiten Twente', () => {
 describe('de stand', () => {
   it.each([
     ['vervalst', 400, 'AAAA'],
-    ['beschadigd', 400, zegel.seal({ rol: 'huisarts' }).slice(0, -3)],
+    ['beschadigd', 400, seal.seal({ rol: 'huisarts' }).slice(0, -3)],
     [
       'te oud',
       410,
-      createTestZegel(() => new Date(NU.getTime() - 12 * 60 * 60 * 1000 - 1000)).seal({ rol: 'huisarts' }),
+      createTestSeal(() => new Date(NOW.getTime() - 12 * 60 * 60 * 1000 - 1000)).seal({ rol: 'huisarts' }),
     ],
-  ])('die %s is, geeft een pagina met een nieuw begin', async (_naam, status, stand) => {
-    for (const pad of ['/vragen', '/vragen/rol', '/advies', '/verwijzen/topx']) {
-      const { text } = await request(app).get(`${pad}?a=${stand}`).expect(status);
+  ])('die %s is, geeft een pagina met een nieuw begin', async (_name, status, stand) => {
+    for (const path of ['/vragen', '/vragen/rol', '/advies', '/verwijzen/topx']) {
+      const { text } = await request(app).get(`${path}?a=${stand}`).expect(status);
       expect(readLinks(text)).toContain('/vragen');
       expect(text).not.toMatch(/Error|at .*\.ts/);
     }
@@ -215,7 +215,7 @@ describe('de stand', () => {
 
   it('die niet af is, gaat van het advies naar de volgende vraag', async () => {
     const { headers } = await request(app)
-      .get(metStand('/advies', { acuutGevaar: 'nee', gemeente: 'borne' }))
+      .get(withStand('/advies', { acuutGevaar: 'nee', gemeente: 'borne' }))
       .expect(303);
     expect(headers.location).toMatch(/^\/vragen\/rol\?a=/);
   });
@@ -227,20 +227,20 @@ describe('het advies', () => {
       ...vignettes.find(({ naam }) => naam.startsWith('geen van de signalen'))?.antwoorden,
     });
     const { text } = await request(app).get(adres).expect(200);
-    const naTopx = readLinks(text).filter((href) => href.startsWith('/advies/nagaan/topx?a='));
-    expect(naTopx).toHaveLength(1);
+    const withTopx = readLinks(text).filter((href) => href.startsWith('/advies/nagaan/topx?a='));
+    expect(withTopx).toHaveLength(1);
     const { headers } = await request(app)
-      .get(naTopx[0] ?? '')
+      .get(withTopx[0] ?? '')
       .expect(303);
     expect(headers.location).toMatch(/^\/vragen\/gebieds-veiligheid\?a=/);
     expect(openStand(headers.location ?? '').signalen).toEqual(['veiligheid']);
     await request(app)
-      .get((naTopx[0] ?? '').replace('topx', 'bestaat-niet'))
+      .get((withTopx[0] ?? '').replace('topx', 'bestaat-niet'))
       .expect(404);
     // Without answers there was no advice that could change.
-    const zonder = await request(app).get('/advies/nagaan/topx').expect(303);
-    expect(zonder.headers.location).toMatch(/^\/vragen\/acuut-gevaar\?a=[\w-]+$/);
-    expect(openStand(zonder.headers.location ?? '')).toEqual({ signalen: ['veiligheid'] });
+    const without = await request(app).get('/advies/nagaan/topx').expect(303);
+    expect(without.headers.location).toMatch(/^\/vragen\/acuut-gevaar\?a=[\w-]+$/);
+    expect(openStand(without.headers.location ?? '')).toEqual({ signalen: ['veiligheid'] });
     await request(app).get('/advies/nagaan/topx?a=AAAA').expect(400);
   });
 
@@ -251,7 +251,7 @@ describe('het advies', () => {
     const antwoorden = { ...openStand(adres), signalen: ['veiligheid'], gebiedsVeiligheid: 'ja' };
     const { text } = await request(app)
       .get(
-        metStand('/advies', {
+        withStand('/advies', {
           ...antwoorden,
           ketenaanpakNodig: 'ja',
           eerderBesproken: ['triage-transfertafel'],
@@ -275,11 +275,11 @@ describe('het advies', () => {
       signalen: ['geen-van-deze'],
     };
     const coach = await request(app)
-      .get(metStand('/advies', { ...basis, rol: 'wijkcoach' }))
+      .get(withStand('/advies', { ...basis, rol: 'wijkcoach' }))
       .expect(200);
     expect(coach.text).toContain('op het eigen lokale overleg van de gemeente Hengelo');
     const corporatie = await request(app)
-      .get(metStand('/advies', { ...basis, rol: 'woningcorporatie' }))
+      .get(withStand('/advies', { ...basis, rol: 'woningcorporatie' }))
       .expect(200);
     expect(corporatie.text).toContain(
       'Bespreek uw zorgen met het wijkteam of de procesmanager van de gemeente Hengelo',

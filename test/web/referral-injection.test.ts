@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { P10, REGIOTAFEL, TOPX } from '../support/domain-facts.ts';
-import { findAdres } from '../support/real-content.ts';
+import { findAddress } from '../support/real-content.ts';
 import { postReferral, postVerwijzing, readEml } from '../support/referral-requests.ts';
-import { createTestApp, RUIM } from '../support/test-app.ts';
-import { fillAlles, findVignet, listTafelVelden } from '../support/verwijzing-cases.ts';
+import { createTestApp, SPACIOUS } from '../support/test-app.ts';
+import { fillAll, findVignet, listTafelVelden } from '../support/verwijzing-cases.ts';
 
-const ADRES = findAdres('topx');
+const ADDRESS = findAddress('topx');
 
-const app = createTestApp({ limieten: RUIM });
+const app = createTestApp({ limits: SPACIOUS });
 /** Three tables that have all fields between them. */
 const TAFELS = [
-  { tafel: TOPX, antwoorden: findVignet('veelpleger'), aan: [ADRES] },
+  { tafel: TOPX, antwoorden: findVignet('veelpleger'), aan: [ADDRESS] },
   {
     tafel: REGIOTAFEL,
     antwoorden: findVignet('instelling met alle'),
@@ -20,7 +20,7 @@ const TAFELS = [
 ];
 /** Short, because a telephone number may have thirty characters. */
 const HEADER = 'Bcc:kw@b.nl';
-const REGELEINDEN: [string, string][] = [
+const LINE_ENDS: [string, string][] = [
   ['CRLF', '\r\n'],
   ['CR', '\r'],
   ['LF', '\n'],
@@ -31,7 +31,7 @@ const REGELEINDEN: [string, string][] = [
   ['regelscheiding', '\u2028'],
   ['alineascheiding', '\u2029'],
 ];
-const OP_EEN_REGEL: [string, string][] = [
+const ON_ONE_LINE: [string, string][] = [
   ['gecodeerde CRLF', '%0d%0a'],
   ['dubbel gecodeerde CRLF', '%250d%250a'],
   ['gecodeerd in HTML', '&#13;&#10;'],
@@ -40,7 +40,7 @@ const OP_EEN_REGEL: [string, string][] = [
   ["komma's en punthaken", ', "x" <y@b.nl>;'],
   ['een gevouwen regel', ' \t '],
 ];
-const BESTURING: [string, string][] = [
+const CONTROL: [string, string][] = [
   ['NUL', '\u0000'],
   ['backspace', '\u0008'],
   ['escape', '\u001b'],
@@ -49,12 +49,12 @@ const BESTURING: [string, string][] = [
 ];
 
 /** The form as sent: this in every field but the casuscode, which would be refused for any of them. */
-function fillMet(tafel: string, waarde: string): Record<string, string> {
-  const velden = Object.keys(fillAlles(tafel)).map((pad) => [pad, waarde]);
+function fillWith(tafel: string, waarde: string): Record<string, string> {
+  const velden = Object.keys(fillAll(tafel)).map((path) => [path, waarde]);
   return { ...Object.fromEntries(velden), casuscode: 'TW-2026-014' };
 }
 
-async function toKop(
+async function toHeading(
   tafel: string,
   antwoorden: (typeof TAFELS)[number]['antwoorden'],
   velden: Record<string, string>,
@@ -67,15 +67,13 @@ async function toKop(
 }
 
 /** Sends it from the page and the API; takes out the fields that both refuse, and gives the mails of the rest. */
-async function sendWatMag({ tafel, antwoorden }: (typeof TAFELS)[number], waarde: string) {
-  const velden = fillMet(tafel, waarde);
-  const pagina = await postReferral(app, tafel, antwoorden, velden, '/eml');
+async function sendWhatIsAllowed({ tafel, antwoorden }: (typeof TAFELS)[number], waarde: string) {
+  const velden = fillWith(tafel, waarde);
+  const page = await postReferral(app, tafel, antwoorden, velden, '/eml');
   const api = await postVerwijzing(app, tafel, antwoorden, velden, 'message/rfc822');
-  const geweigerd = new Set(
-    pagina.status === 400
-      ? [...pagina.body.toString().matchAll(/<a[^>]* href="#([A-Za-z][^"]*)">/g)].map(
-          ([, id]) => id as string,
-        )
+  const refused = new Set(
+    page.status === 400
+      ? [...page.body.toString().matchAll(/<a[^>]* href="#([A-Za-z][^"]*)">/g)].map(([, id]) => id as string)
       : [],
   );
   const perApi =
@@ -84,34 +82,34 @@ async function sendWatMag({ tafel, antwoorden }: (typeof TAFELS)[number], waarde
           pointer.replace('/verwijzing/', '').replaceAll('/', '-'),
         )
       : [];
-  const namen = new Map(listTafelVelden(tafel).map(({ pad }) => [pad.replaceAll('.', '-'), pad]));
-  const weg = [...geweigerd].flatMap((id) => namen.get(id) ?? []);
+  const names = new Map(listTafelVelden(tafel).map(({ pad }) => [pad.replaceAll('.', '-'), pad]));
+  const weg = [...refused].flatMap((id) => names.get(id) ?? []);
   expect(perApi.sort(), 'page and API refuse the same fields').toEqual(
-    weg.map((pad) => pad.replaceAll('.', '-')).sort(),
+    weg.map((path) => path.replaceAll('.', '-')).sort(),
   );
-  const rest = Object.fromEntries(Object.entries(velden).filter(([pad]) => !weg.includes(pad)));
-  return { weg, ...(await toKop(tafel, antwoorden, rest)) };
+  const rest = Object.fromEntries(Object.entries(velden).filter(([path]) => !weg.includes(path)));
+  return { weg, ...(await toHeading(tafel, antwoorden, rest)) };
 }
 
-describe.each(TAFELS)('een kopregel in elk veld van $tafel', (geval) => {
-  const veldenVan = (soort: 'tekst' | 'regel') =>
-    listTafelVelden(geval.tafel)
+describe.each(TAFELS)('een kopregel in elk veld van $tafel', (testCase) => {
+  const veldenOf = (soort: 'tekst' | 'regel') =>
+    listTafelVelden(testCase.tafel)
       .filter((veld) => veld.soort === soort && veld.pad !== 'casuscode')
       .map(({ pad }) => pad)
       .sort();
-  const anders = listTafelVelden(geval.tafel)
+  const anders = listTafelVelden(testCase.tafel)
     .filter(({ soort }) => soort !== 'tekst' && soort !== 'regel')
     .map(({ pad }) => pad);
 
-  async function checkKop(mails: {
+  async function checkHeading(mails: {
     pagina: Awaited<ReturnType<typeof readEml>>;
     api: Awaited<ReturnType<typeof readEml>>;
   }) {
-    const gewoon = await toKop(geval.tafel, geval.antwoorden, { casuscode: 'TW-2026-014' });
+    const regular = await toHeading(testCase.tafel, testCase.antwoorden, { casuscode: 'TW-2026-014' });
     for (const mail of [mails.pagina, mails.api]) {
-      expect(mail.headers).toEqual(gewoon.pagina.headers);
+      expect(mail.headers).toEqual(regular.pagina.headers);
       expect({ aan: mail.aan, cc: mail.cc, bcc: mail.bcc, van: mail.van }).toEqual({
-        aan: geval.aan,
+        aan: testCase.aan,
         cc: [],
         bcc: undefined,
         van: undefined,
@@ -122,30 +120,30 @@ describe.each(TAFELS)('een kopregel in elk veld van $tafel', (geval) => {
     }
   }
 
-  it.each(REGELEINDEN)('met %s komt alleen in lange teksten, en nooit in de kop', async (_naam, einde) => {
-    const { weg, ...mails } = await sendWatMag(geval, `.${einde}${HEADER}`);
-    expect(weg.sort()).toEqual([...veldenVan('regel'), ...anders].sort());
+  it.each(LINE_ENDS)('met %s komt alleen in lange teksten, en nooit in de kop', async (_name, end) => {
+    const { weg, ...mails } = await sendWhatIsAllowed(testCase, `.${end}${HEADER}`);
+    expect(weg.sort()).toEqual([...veldenOf('regel'), ...anders].sort());
     expect(mails.pagina.tekst).toContain(HEADER);
-    await checkKop(mails);
+    await checkHeading(mails);
   });
 
-  it.each(OP_EEN_REGEL)('met %s blijft de tekst die het is', async (_naam, tussen) => {
-    const { weg, ...mails } = await sendWatMag(geval, `.${tussen}${HEADER}`);
+  it.each(ON_ONE_LINE)('met %s blijft de tekst die het is', async (_name, between) => {
+    const { weg, ...mails } = await sendWhatIsAllowed(testCase, `.${between}${HEADER}`);
     expect(weg.sort(), 'only dates, numbers and choices').toEqual(anders.toSorted());
-    expect(mails.pagina.tekst).toContain(`.${tussen}${HEADER}`);
-    await checkKop(mails);
+    expect(mails.pagina.tekst).toContain(`.${between}${HEADER}`);
+    await checkHeading(mails);
   });
 
-  it.each(BESTURING)('met %s wordt overal geweigerd', async (_naam, teken) => {
-    const { weg } = await sendWatMag(geval, `.${teken}${HEADER}`);
-    expect(weg.sort()).toEqual([...veldenVan('tekst'), ...veldenVan('regel'), ...anders].sort());
+  it.each(CONTROL)('met %s wordt overal geweigerd', async (_name, char) => {
+    const { weg } = await sendWhatIsAllowed(testCase, `.${char}${HEADER}`);
+    expect(weg.sort()).toEqual([...veldenOf('tekst'), ...veldenOf('regel'), ...anders].sort());
   });
 });
 
-it.each([...REGELEINDEN, ...OP_EEN_REGEL, ...BESTURING])(
+it.each([...LINE_ENDS, ...ON_ONE_LINE, ...CONTROL])(
   'de casuscode is met %s nooit een code',
-  async (_naam, tussen) => {
-    for (const casuscode of [`TW-1${tussen}${HEADER}`, `TW-1${tussen}Bcc`]) {
+  async (_name, between) => {
+    for (const casuscode of [`TW-1${between}${HEADER}`, `TW-1${between}Bcc`]) {
       const [{ tafel, antwoorden }] = TAFELS as [(typeof TAFELS)[number]];
       await postReferral(app, tafel, antwoorden, { casuscode }, '/eml').expect(400);
       const api = await postVerwijzing(app, tafel, antwoorden, { casuscode }).expect(400);
@@ -162,9 +160,9 @@ it.each(['to', 'aan', 'cc', 'bcc', 'onderwerp', 'subject', 'headers', 'bijlage',
       ['casuscode', 'TW-2026-014'],
       [naam, 'kwaad@example.nl'],
     ]);
-    const pagina = await postReferral(app, tafel, antwoorden, velden, '/eml').expect(400);
-    expect(pagina.body.toString()).toContain(naam);
-    expect(pagina.body.toString()).not.toContain('kwaad');
+    const page = await postReferral(app, tafel, antwoorden, velden, '/eml').expect(400);
+    expect(page.body.toString()).toContain(naam);
+    expect(page.body.toString()).not.toContain('kwaad');
     const api = await postVerwijzing(app, tafel, antwoorden, velden).expect(400);
     expect(JSON.stringify(api.body.fouten)).toContain(naam);
   },

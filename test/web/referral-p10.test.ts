@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { P10 } from '../support/domain-facts.ts';
 import { readPdf } from '../support/poppler.ts';
 import { postReferral, postVerwijzing, readEml } from '../support/referral-requests.ts';
-import { createTestApp, RUIM } from '../support/test-app.ts';
-import { fillNodig, findVignet } from '../support/verwijzing-cases.ts';
+import { createTestApp, SPACIOUS } from '../support/test-app.ts';
+import { fillNeeded, findVignet } from '../support/verwijzing-cases.ts';
 
-const app = createTestApp({ limieten: RUIM });
+const app = createTestApp({ limits: SPACIOUS });
 const basis = { ...findVignet('verward gedrag na'), rol: 'wijkcoach' };
 const INZET = {
-  ...fillNodig(P10),
+  ...fillNeeded(P10),
   evaluatieUren: '20',
-  urenCasuscoordinator: '20',
-  urenErvaringswerker: '10',
+  hoursCasuscoordinator: '20',
+  hoursErvaringswerker: '10',
 };
 const VOORTZETTING = {
   casuscode: 'TW-2026-014',
@@ -34,9 +34,9 @@ describe('de inzetbevestiging van het P10-team', () => {
     expect(eml.tekst).toContain('De afspraken over het team zijn van 2018.');
     // Questions of the form are no text for the team.
     expect(eml.tekst).not.toMatch(/Welk bericht|Na hoeveel uur evalueert u|Verwachte uren/);
-    const { structuur } = readPdf(eml.bijlage?.pdf ?? Buffer.alloc(0));
+    const { structure } = readPdf(eml.bijlage?.pdf ?? Buffer.alloc(0));
     for (const deel of ['20 uur inzet', '€ 1.440', '€ 1.920', 'tarieven van 2018'])
-      expect(structuur).toContain(deel);
+      expect(structure).toContain(deel);
   });
 
   it('noemt de teammanager die in cc hoort, van de aanbieder van de gemeente', async () => {
@@ -49,9 +49,9 @@ describe('de inzetbevestiging van het P10-team', () => {
       kosten: { jaar: 2018, totaal: '€ 1.920' },
     });
     expect(body.ontbreekt.map(({ onderdeel }: { onderdeel: string }) => onderdeel)).toEqual(['adres', 'cc']);
-    const pagina = (await postReferral(app, P10, basis, INZET).expect(200)).body.toString();
-    expect(pagina).toContain('De teammanager of teamleider van Dimence (adres niet bekend)');
-    expect(pagina).toContain('Samen: € 1.920');
+    const page = (await postReferral(app, P10, basis, INZET).expect(200)).body.toString();
+    expect(page).toContain('De teammanager of teamleider van Dimence (adres niet bekend)');
+    expect(page).toContain('Samen: € 1.920');
     const tubbergen = await postVerwijzing(app, P10, { ...basis, gemeente: 'tubbergen' }, INZET).expect(200);
     expect(tubbergen.body.ontvanger).toBe('het mobiele P10-team van Mediant of Dimence');
   });
@@ -66,8 +66,8 @@ describe('de inzetbevestiging van het P10-team', () => {
   });
 
   it('is een concept zonder de uren tot de evaluatie', async () => {
-    const { evaluatieUren: _, ...zonder } = INZET;
-    const { body } = await postVerwijzing(app, P10, basis, zonder).expect(200);
+    const { evaluatieUren: _, ...without } = INZET;
+    const { body } = await postVerwijzing(app, P10, basis, without).expect(200);
     expect(body.status).toBe('concept');
     expect(body.mail.tekst).toContain('Evaluatie na: [vul in] uur inzet.');
   });
@@ -91,6 +91,6 @@ describe('de mail om het P10-team door te laten gaan', () => {
     expect(body.mail.tekst).not.toContain('CRITERIA');
     const eml = await readEml((await postReferral(app, P10, basis, VOORTZETTING, '/eml').expect(200)).body);
     expect(eml.tekst).toBe(body.mail.tekst.trim());
-    expect(readPdf(eml.bijlage?.pdf ?? Buffer.alloc(0)).structuur).toContain('Nieuwe evaluatie na');
+    expect(readPdf(eml.bijlage?.pdf ?? Buffer.alloc(0)).structure).toContain('Nieuwe evaluatie na');
   });
 });

@@ -3,33 +3,33 @@ import { describe, expect, it } from 'vitest';
 import { PdfFailure } from '../../src/domain/referral/paper-document.ts';
 import { CRISISTEAM, REGIOTAFEL, TOPX } from '../support/domain-facts.ts';
 import { readPdf } from '../support/poppler.ts';
-import { findAdres } from '../support/real-content.ts';
+import { findAddress } from '../support/real-content.ts';
 import { postReferral, postVerwijzing, readEml } from '../support/referral-requests.ts';
-import { createTestApp, RUIM } from '../support/test-app.ts';
-import { fillAlles, findVignet, listTafelVelden, VERWIJS_ROUTES } from '../support/verwijzing-cases.ts';
+import { createTestApp, SPACIOUS } from '../support/test-app.ts';
+import { fillAll, findVignet, listTafelVelden, VERWIJS_ROUTES } from '../support/verwijzing-cases.ts';
 
-const ADRES = findAdres('topx');
+const ADDRESS = findAddress('topx');
 
-const app = createTestApp({ limieten: RUIM });
-const LEEG = { casuscode: 'TW-2026.014/b' };
-const PAKKETTEN = VERWIJS_ROUTES.flatMap((geval) => [
-  { ...geval, volledig: 'alles', velden: fillAlles(geval.tafel, geval.rol) },
-  { ...geval, volledig: 'alleen de casuscode', velden: LEEG },
+const app = createTestApp({ limits: SPACIOUS });
+const EMPTY = { casuscode: 'TW-2026.014/b' };
+const PACKAGES = VERWIJS_ROUTES.flatMap((testCase) => [
+  { ...testCase, volledig: 'alles', velden: fillAll(testCase.tafel, testCase.rol) },
+  { ...testCase, volledig: 'alleen de casuscode', velden: EMPTY },
 ]);
 /** Text as it can be searched in a PDF, where it is wrapped. */
-const zonderWit = (tekst: string) => tekst.replaceAll(/\s+/g, '');
+const withoutSpaces = (tekst: string) => tekst.replaceAll(/\s+/g, '');
 
 describe('het pakket', () => {
-  it.each(PAKKETTEN)(
+  it.each(PACKAGES)(
     '$tafel, $rol, ingevuld: $volledig',
     async ({ tafel, basis, rol, route, aan, onderwerp, bijlage, volledig, velden }) => {
       const antwoorden = { ...basis, rol };
-      const compleet = volledig === 'alles';
+      const complete = volledig === 'alles';
       const { body: json } = await postVerwijzing(app, tafel, antwoorden, velden).expect(200);
       expect(json).toMatchObject({
         tafel,
         route,
-        status: compleet ? 'gereed' : 'concept',
+        status: complete ? 'gereed' : 'concept',
         waarschuwingen: [],
       });
 
@@ -45,18 +45,18 @@ describe('het pakket', () => {
       expect(eml.aan).toEqual(route === 'zelf' ? aan : []);
       expect(json.mail.aan).toEqual(eml.aan);
       const begin = route === 'via' && tafel !== CRISISTEAM ? 'Verzoek om aan te melden bij ' : onderwerp;
-      expect(eml.onderwerp.startsWith(compleet ? begin : `CONCEPT ${begin}`)).toBe(true);
-      expect(eml.onderwerp.endsWith(LEEG.casuscode)).toBe(true);
+      expect(eml.onderwerp.startsWith(complete ? begin : `CONCEPT ${begin}`)).toBe(true);
+      expect(eml.onderwerp.endsWith(EMPTY.casuscode)).toBe(true);
       expect(eml.onderwerp).toBe(json.mail.onderwerp);
       expect(eml.tekst).toBe(json.mail.tekst.trim());
       expect(eml.tekst).not.toMatch(/\{\{|undefined|null|\[object|&#|\n\n\n/);
-      expect(eml.tekst.includes('CONCEPT, NOG NIET VERSTUREN')).toBe(!compleet && tafel !== CRISISTEAM);
-      if (compleet) expect(eml.tekst).toContain('€ 300 schuld');
+      expect(eml.tekst.includes('CONCEPT, NOG NIET VERSTUREN')).toBe(!complete && tafel !== CRISISTEAM);
+      if (complete) expect(eml.tekst).toContain('€ 300 schuld');
 
       const { body: pdf } = await postReferral(app, tafel, antwoorden, velden, '/pdf').expect(200);
-      const metBijlage = bijlage || (route === 'via' && tafel !== CRISISTEAM);
-      expect(eml.bijlagen).toBe(metBijlage ? 1 : 0);
-      if (metBijlage) {
+      const withAttachment = bijlage || (route === 'via' && tafel !== CRISISTEAM);
+      expect(eml.attachments).toBe(withAttachment ? 1 : 0);
+      if (withAttachment) {
         expect(eml.bijlage).toMatchObject({
           naam: `verwijzing-${tafel}-TW-2026-014-b.pdf`,
           type: 'application/pdf',
@@ -64,24 +64,24 @@ describe('het pakket', () => {
         expect(eml.bijlage?.pdf.equals(pdf)).toBe(true);
       }
 
-      const gelezen = readPdf(pdf);
-      const { bladzijden, info, structuur } = gelezen;
+      const parsed = readPdf(pdf);
+      const { pages, info, structure } = parsed;
       expect(info.get('Title')).toBe(eml.onderwerp);
       expect([info.get('Tagged'), info.get('Page size')]).toEqual(['yes', expect.stringContaining('A4')]);
       expect(pdf.toString('latin1')).toContain('/Lang (nl)');
-      const soorten =
+      const kinds =
         tafel === CRISISTEAM ? ['Document', 'H1', 'H2', 'L', 'LI', 'P'] : ['H1', 'H2', 'Table', 'TH', 'TD'];
-      for (const soort of soorten) expect(structuur).toMatch(new RegExp(`^ *${soort}\\b`, 'm'));
-      for (const bladzijde of bladzijden) {
-        expect(bladzijde).toContain('casuscode TW-2026.014/b, vertrouwelijk');
-        expect(bladzijde.includes('CONCEPT, NOG NIET VERSTUREN')).toBe(!compleet);
+      for (const soort of kinds) expect(structure).toMatch(new RegExp(`^ *${soort}\\b`, 'm'));
+      for (const page of pages) {
+        expect(page).toContain('casuscode TW-2026.014/b, vertrouwelijk');
+        expect(page.includes('CONCEPT, NOG NIET VERSTUREN')).toBe(!complete);
       }
-      if (tafel === CRISISTEAM) expect(bladzijden).toHaveLength(1);
+      if (tafel === CRISISTEAM) expect(pages).toHaveLength(1);
       // The belkaart of one page is shorter on purpose.
-      const opgelezen = zonderWit(structuur.replaceAll(/^ *"|"$/gm, ''));
-      const getypt =
+      const opgelezen = withoutSpaces(structure.replaceAll(/^ *"|"$/gm, ''));
+      const typed =
         tafel === CRISISTEAM ? [] : Object.values(velden).filter((waarde) => waarde.includes(' '));
-      expect(getypt.filter((waarde) => !opgelezen.includes(zonderWit(waarde)))).toEqual([]);
+      expect(typed.filter((waarde) => !opgelezen.includes(withoutSpaces(waarde)))).toEqual([]);
 
       const { body: txt } = await postReferral(app, tafel, antwoorden, velden, '/txt').expect(200);
       expect(txt.toString()).toContain(`Onderwerp: ${eml.onderwerp}\r\n\r\n`);
@@ -89,7 +89,7 @@ describe('het pakket', () => {
     },
   );
 
-  it.each(PAKKETTEN.filter(({ volledig }) => volledig === 'alles'))(
+  it.each(PACKAGES.filter(({ volledig }) => volledig === 'alles'))(
     'is uit de API hetzelfde als van de pagina: $tafel, $rol',
     async ({ tafel, basis, rol, velden }) => {
       const antwoorden = { ...basis, rol };
@@ -97,21 +97,21 @@ describe('het pakket', () => {
         ['/pdf', 'application/pdf'],
         ['/txt', 'text/plain'],
       ] as const) {
-        const pagina = await postReferral(app, tafel, antwoorden, velden, deel).expect(200);
+        const page = await postReferral(app, tafel, antwoorden, velden, deel).expect(200);
         const api = await postVerwijzing(app, tafel, antwoorden, velden, type).expect(200);
-        expect(api.headers['content-type']).toBe(pagina.headers['content-type']);
-        expect(api.headers['content-disposition']).toBe(pagina.headers['content-disposition']);
+        expect(api.headers['content-type']).toBe(page.headers['content-type']);
+        expect(api.headers['content-disposition']).toBe(page.headers['content-disposition']);
         expect(api.headers['cache-control']).toBe('no-store');
-        expect(api.body.equals(pagina.body)).toBe(true);
+        expect(api.body.equals(page.body)).toBe(true);
       }
-      const [pagina, api] = await Promise.all([
+      const [page, api] = await Promise.all([
         postReferral(app, tafel, antwoorden, velden, '/eml'),
         postVerwijzing(app, tafel, antwoorden, velden, 'message/rfc822').expect(200),
       ]);
-      const [een, ander] = [await readEml(pagina.body), await readEml(api.body)];
+      const [een, other] = [await readEml(page.body), await readEml(api.body)];
       // The number of the message and the marks between its parts are new each time.
       const vast = ({ bron: _, kop: __, ...rest }: typeof een) => rest;
-      expect(vast(ander)).toEqual(vast(een));
+      expect(vast(other)).toEqual(vast(een));
     },
   );
 });
@@ -120,20 +120,20 @@ it.each([
   ['zelf', 'huisarts', 'x'.repeat(20_000)],
   ['zelf', 'huisarts', 'Er is veel gebeurd vandaag. '.repeat(700)],
   ['via', 'wijkcoach', 'Er is veel gebeurd vandaag.\n\n'.repeat(600)],
-])('de belkaart blijft één bladzijde, hoe lang elk veld ook is: %s, %s', async (_route, rol, lang) => {
+])('de belkaart blijft één bladzijde, hoe lang elk veld ook is: %s, %s', async (_route, rol, long) => {
   const velden = Object.fromEntries(
     listTafelVelden(CRISISTEAM).map(({ pad, soort, max }) => [
       pad,
-      soort === 'tekst' ? lang.slice(0, max) : (fillAlles(CRISISTEAM)[pad] ?? ''),
+      soort === 'tekst' ? long.slice(0, max) : (fillAll(CRISISTEAM)[pad] ?? ''),
     ]),
   );
   const antwoorden = { ...findVignet('mantelzorger'), rol };
   const { body: pdf } = await postReferral(app, CRISISTEAM, antwoorden, velden, '/pdf').expect(200);
-  const { bladzijden, structuur } = readPdf(pdf);
-  expect(bladzijden).toHaveLength(1);
-  expect(structuur).toContain('(zie de tekst)');
+  const { pages, structure } = readPdf(pdf);
+  expect(pages).toHaveLength(1);
+  expect(structure).toContain('(zie de tekst)');
   const { body: txt } = await postReferral(app, CRISISTEAM, antwoorden, velden, '/txt').expect(200);
-  expect(txt.toString().replaceAll('\r\n', '\n')).toContain(lang.slice(0, 20_000).trim());
+  expect(txt.toString().replaceAll('\r\n', '\n')).toContain(long.slice(0, 20_000).trim());
 });
 
 describe('de laatste dag in de agenda', () => {
@@ -164,23 +164,23 @@ describe('als er geen pdf komt', () => {
   const topx = findVignet('veelpleger');
 
   it('komt het concept toch, zonder bijlage en met de reden erboven', async () => {
-    const druk = createTestApp({ writePdf: () => Promise.reject(new PdfFailure('druk')) });
+    const busy = createTestApp({ writePdf: () => Promise.reject(new PdfFailure('druk')) });
     for (const antwoord of [
-      await postReferral(druk, TOPX, topx, LEEG, '/eml').expect(200),
-      await postVerwijzing(druk, TOPX, topx, LEEG, 'message/rfc822').expect(200),
+      await postReferral(busy, TOPX, topx, EMPTY, '/eml').expect(200),
+      await postVerwijzing(busy, TOPX, topx, EMPTY, 'message/rfc822').expect(200),
     ]) {
       const eml = await readEml(antwoord.body);
-      expect(eml).toMatchObject({ bijlagen: 0, isConcept: true, aan: [ADRES] });
+      expect(eml).toMatchObject({ attachments: 0, isConcept: true, aan: [ADDRESS] });
       expect(eml.tekst).toMatch(/^\[De pdf zit hier niet bij/);
       expect(eml.tekst).toContain('Geachte collega,');
     }
-    await postReferral(druk, TOPX, topx, LEEG, '/pdf').expect(503);
-    await postVerwijzing(druk, TOPX, topx, LEEG, 'application/pdf').expect(503);
+    await postReferral(busy, TOPX, topx, EMPTY, '/pdf').expect(503);
+    await postVerwijzing(busy, TOPX, topx, EMPTY, 'application/pdf').expect(503);
   });
 
   it('verbergt dat geen andere fout', async () => {
-    const stuk = createTestApp({ writePdf: () => Promise.reject(new Error('stuk')) });
-    await postReferral(stuk, TOPX, topx, LEEG, '/eml').expect(500);
+    const piece = createTestApp({ writePdf: () => Promise.reject(new Error('stuk')) });
+    await postReferral(piece, TOPX, topx, EMPTY, '/eml').expect(500);
   });
 });
 
@@ -199,8 +199,8 @@ describe('een onderbouwing van twintigduizend tekens', () => {
     expect(body.mail.tekst.split(tekst)).toHaveLength(4);
     const eml = await readEml((await postReferral(app, TOPX, topx, velden, '/eml').expect(200)).body);
     expect(eml.tekst).toBe(body.mail.tekst.trim());
-    const { structuur } = readPdf(eml.bijlage?.pdf ?? Buffer.alloc(0));
-    expect(structuur.match(/Slot\./g)).toHaveLength(3);
+    const { structure } = readPdf(eml.bijlage?.pdf ?? Buffer.alloc(0));
+    expect(structure.match(/Slot\./g)).toHaveLength(3);
     const voorbeeld = await postReferral(app, TOPX, topx, velden).expect(200);
     expect(voorbeeld.body.toString()).toContain(tekst);
   });
@@ -211,9 +211,9 @@ describe('een onderbouwing van twintigduizend tekens', () => {
     const antwoord = await postReferral(app, TOPX, topx, { casuscode: 'TW-1', [veld]: `${tekst}x` }).expect(
       400,
     );
-    const pagina = antwoord.body.toString();
-    expect(pagina).toContain('href="#onderbouwing-meerdere-leefgebieden-feit"');
-    expect(pagina).toContain('hoogstens 20000 tekens. U hebt er nu 20001.');
+    const page = antwoord.body.toString();
+    expect(page).toContain('href="#onderbouwing-meerdere-leefgebieden-feit"');
+    expect(page).toContain('hoogstens 20000 tekens. U hebt er nu 20001.');
     const api = await postVerwijzing(app, TOPX, topx, { casuscode: 'TW-1', [veld]: `${tekst}x` }).expect(400);
     expect(api.body.fouten).toEqual([
       {

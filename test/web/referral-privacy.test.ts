@@ -3,32 +3,32 @@ import { parseVerwijzing } from '../../src/domain/referral/verwijzing.ts';
 import { P10, REGIOTAFEL, TAFELS, TOPX } from '../support/domain-facts.ts';
 import { readForms } from '../support/form-walker.ts';
 import { postReferral, postVerwijzing } from '../support/referral-requests.ts';
-import { createTestApp, RUIM } from '../support/test-app.ts';
-import { fillAlles, findVignet, listTafelVelden } from '../support/verwijzing-cases.ts';
+import { createTestApp, SPACIOUS } from '../support/test-app.ts';
+import { fillAll, findVignet, listTafelVelden } from '../support/verwijzing-cases.ts';
 
-const app = createTestApp({ limieten: RUIM });
+const app = createTestApp({ limits: SPACIOUS });
 const topx = findVignet('veelpleger');
 /** The own data of who refers: the name and the telephone are asked for. */
-const EIGEN = ['aanmelderNaam', 'telefoon'];
+const OWN = ['aanmelderNaam', 'telefoon'];
 
 describe.each(TAFELS)('de controle op persoonsgegevens bij %s', (tafel) => {
   const velden = listTafelVelden(tafel);
-  const vrij = velden.filter(
+  const free = velden.filter(
     ({ soort, pad }) => (soort === 'tekst' || soort === 'regel') && pad !== 'casuscode',
   );
-  const parse = (waarde: string, bevestigd: string[] = []) =>
+  const parse = (waarde: string, confirmed: string[] = []) =>
     parseVerwijzing(
       velden,
-      { casuscode: 'TW-1', ...Object.fromEntries(vrij.map(({ pad }) => [pad, waarde.slice(0, 30)])) },
-      bevestigd,
+      { casuscode: 'TW-1', ...Object.fromEntries(free.map(({ pad }) => [pad, waarde.slice(0, 30)])) },
+      confirmed,
     );
 
   it('weigert een BSN in elk vrij veld, zonder het te herhalen', () => {
-    const resultaat = parse('BSN 111222333');
-    if (!('fouten' in resultaat)) throw new Error('niet geweigerd');
-    expect(resultaat.fouten.map(({ veld }) => veld).sort()).toEqual(vrij.map(({ pad }) => pad).sort());
-    expect(JSON.stringify(resultaat)).not.toContain('111222333');
-    for (const { melding } of resultaat.fouten) expect(melding).toContain('teken 5 tot en met 13');
+    const result = parse('BSN 111222333');
+    if (!('fouten' in result)) throw new Error('niet geweigerd');
+    expect(result.fouten.map(({ veld }) => veld).sort()).toEqual(free.map(({ pad }) => pad).sort());
+    expect(JSON.stringify(result)).not.toContain('111222333');
+    for (const { melding } of result.fouten) expect(melding).toContain('teken 5 tot en met 13');
   });
 
   it.each([
@@ -39,19 +39,19 @@ describe.each(TAFELS)('de controle op persoonsgegevens bij %s', (tafel) => {
     ['adres', 'Dorpsstraat 12, 7511 AB'],
     ['kenteken', 'auto 12-AB-34'],
   ])('noemt een %s in elk vrij veld, met de plaats, en laat elke vondst apart bevestigen', (soort, tekst) => {
-    const resultaat = parse(tekst);
-    if (!('waarde' in resultaat)) throw new Error(JSON.stringify(resultaat.fouten));
-    const verwacht = vrij.map(({ pad }) => pad).filter((pad) => !EIGEN.includes(pad));
-    expect(resultaat.waarschuwingen.map(({ veld }) => veld).sort()).toEqual(verwacht.sort());
-    for (const { veld, id, tekst: uitleg } of resultaat.waarschuwingen) {
+    const result = parse(tekst);
+    if (!('waarde' in result)) throw new Error(JSON.stringify(result.fouten));
+    const verwacht = free.map(({ pad }) => pad).filter((path) => !OWN.includes(path));
+    expect(result.waarschuwingen.map(({ veld }) => veld).sort()).toEqual(verwacht.sort());
+    for (const { veld, id, tekst: uitleg } of result.waarschuwingen) {
       expect(id.startsWith(`${veld}:${soort}:`)).toBe(true);
       expect(uitleg).toMatch(/teken \d+ tot en met \d+/);
     }
-    const teksten = resultaat.waarschuwingen.map((waarschuwing) => waarschuwing.tekst);
+    const teksten = result.waarschuwingen.map((warning) => warning.tekst);
     expect(new Set(teksten).size, 'each says which field it is').toBe(teksten.length);
-    const [eerste] = resultaat.waarschuwingen;
-    const bevestigd = parse(tekst, [eerste?.id ?? '']);
-    expect('waarde' in bevestigd && bevestigd.waarschuwingen.filter((w) => w.bevestigd)).toHaveLength(1);
+    const [first] = result.waarschuwingen;
+    const confirmed = parse(tekst, [first?.id ?? '']);
+    expect('waarde' in confirmed && confirmed.waarschuwingen.filter((w) => w.bevestigd)).toHaveLength(1);
   });
 
   it.each([
@@ -63,19 +63,19 @@ describe.each(TAFELS)('de controle op persoonsgegevens bij %s', (tafel) => {
     'P10-team, Z&V en FACT-team',
     'procesmanager, gemeente Almelo',
   ])('laat gewone tekst door: %s', (tekst) => {
-    const resultaat = parse(tekst);
-    expect('waarde' in resultaat && resultaat.waarschuwingen).toEqual([]);
+    const result = parse(tekst);
+    expect('waarde' in result && result.waarschuwingen).toEqual([]);
   });
 });
 
 it('laat een volledig ingevuld formulier met het eigen telefoonnummer zonder vondsten door', () => {
   for (const tafel of TAFELS) {
-    const resultaat = parseVerwijzing(listTafelVelden(tafel), {
-      ...fillAlles(tafel),
+    const result = parseVerwijzing(listTafelVelden(tafel), {
+      ...fillAll(tafel),
       aanmelderNaam: 'mw. A. de Boer',
       telefoon: '06-12345678',
     });
-    expect('waarde' in resultaat && resultaat.waarschuwingen).toEqual([]);
+    expect('waarde' in result && result.waarschuwingen).toEqual([]);
   }
 });
 
@@ -85,7 +85,7 @@ it.each([
   ['leesrichting', '\u202e111222333\u202c'],
   ['brede cijfers', '１１１２２２３３３'],
   ['wiskundige cijfers', '𝟏𝟏𝟏𝟐𝟐𝟐𝟑𝟑𝟑'],
-])('weigert een BSN ook met %s', async (_naam, bsn) => {
+])('weigert een BSN ook met %s', async (_name, bsn) => {
   const velden = { casuscode: 'TW-1', hulpvraag: `BSN ${bsn}` };
   await postReferral(app, TOPX, topx, velden).expect(400);
   await postVerwijzing(app, TOPX, topx, velden).expect(400);
@@ -93,26 +93,26 @@ it.each([
 
 describe('een vondst', () => {
   const velden = {
-    ...fillAlles(TOPX),
+    ...fillAll(TOPX),
     'plan.1.wie': 'mw. Jansen',
     'onderbouwing.systeem-geraakt.feit': 'Bel 06-12345678',
   };
 
   it('houdt het pakket een concept tot elk ervan is bevestigd, op de pagina en in de API', async () => {
-    const pagina = async (bevestigd: string[]) => {
-      const naam = bevestigd.length > 0 ? { bevestigd: bevestigd[0] ?? '' } : {};
+    const page = async (confirmed: string[]) => {
+      const naam = confirmed.length > 0 ? { bevestigd: confirmed[0] ?? '' } : {};
       return (await postReferral(app, TOPX, topx, { ...velden, ...naam }).expect(200)).body.toString();
     };
-    const eerst = await pagina([]);
-    expect(eerst).toContain('Concept: nog niet versturen');
-    expect(eerst).toContain('Wie (afspraak 2)');
-    expect(eerst).toContain('(bij: De problemen hebben gevolgen voor het gezin');
-    const ids = [...eerst.matchAll(/name="bevestigd" value="([^"]*)"/g)].map(([, id]) => id as string);
+    const first = await page([]);
+    expect(first).toContain('Concept: nog niet versturen');
+    expect(first).toContain('Wie (afspraak 2)');
+    expect(first).toContain('(bij: De problemen hebben gevolgen voor het gezin');
+    const ids = [...first.matchAll(/name="bevestigd" value="([^"]*)"/g)].map(([, id]) => id as string);
     expect(ids).toEqual([
       'onderbouwing.systeem-geraakt.feit:telefoon:06-12345678',
       'plan.1.wie:naam:mw. Jansen',
     ]);
-    const half = await pagina([ids[0] as string]);
+    const half = await page([ids[0] as string]);
     expect(half.match(/name="bevestigd" value="[^"]*" checked/g)).toHaveLength(1);
     expect(half).toContain('Concept: nog niet versturen');
     const { body: open } = await postVerwijzing(app, TOPX, topx, velden).expect(200);
@@ -124,9 +124,9 @@ describe('een vondst', () => {
     const { body } = await postReferral(app, TOPX, topx, velden).expect(200);
     const html = body.toString();
     expect(html.match(/form="meenemen" name="bevestigd"/g)).toHaveLength(2);
-    expect(
-      readForms(html).some(({ velden: verborgen }) => verborgen.some(([naam]) => naam === 'plan.1.wie')),
-    ).toBe(true);
+    expect(readForms(html).some(({ velden: hidden }) => hidden.some(([naam]) => naam === 'plan.1.wie'))).toBe(
+      true,
+    );
   });
 });
 

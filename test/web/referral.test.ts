@@ -1,44 +1,46 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { postForm, readForms, readLinks, walkToAdvies } from '../support/form-walker.ts';
-import { findAdres } from '../support/real-content.ts';
+import { findAddress } from '../support/real-content.ts';
 import { request } from '../support/request.ts';
-import { createTestApp, createTestZegel } from '../support/test-app.ts';
+import { createTestApp, createTestSeal } from '../support/test-app.ts';
 import { vignettes } from '../support/vignettes.ts';
 
-const ADRES = findAdres('topx');
+const ADDRESS = findAddress('topx');
 
 const app = createTestApp();
-const zegel = createTestZegel();
+const seal = createTestSeal();
 const veelpleger = vignettes.find(({ naam }) => naam.startsWith('veelpleger'))?.antwoorden ?? {};
 
 describe('van advies naar e-mail, zonder JavaScript', () => {
   it('loopt van de eerste vraag tot de .eml', async () => {
     const { adres } = await walkToAdvies(app, veelpleger);
     const advies = await request(app).get(adres).expect(200);
-    const naarFormulier = readLinks(advies.text).find((href) => href.startsWith('/verwijzen/topx?a=')) ?? '';
-    const [formulier] = readForms((await request(app).get(naarFormulier).expect(200)).text);
-    const ingevuld = (formulier?.velden ?? []).map(([naam, waarde]) =>
+    const toForm = readLinks(advies.text).find((href) => href.startsWith('/verwijzen/topx?a=')) ?? '';
+    const [form] = readForms((await request(app).get(toForm).expect(200)).text);
+    const filledIn = (form?.velden ?? []).map(([naam, waarde]) =>
       naam === 'casuscode'
         ? ([naam, 'TW-2026-014'] as const)
         : naam === 'hulpvraag'
           ? ([naam, 'Eén plan & "rust" <nu>.'] as const)
           : ([naam, waarde] as const),
     );
-    const voorbeeld = await postForm(app, formulier?.action ?? '', ingevuld).expect(200);
+    const voorbeeld = await postForm(app, form?.action ?? '', filledIn).expect(200);
     expect(voorbeeld.headers['cache-control']).toBe('no-store');
-    expect(voorbeeld.text).toContain(ADRES);
-    expect(readLinks(voorbeeld.text).some((href) => href.startsWith(`mailto:${ADRES}?subject=`))).toBe(true);
-    const [meenemen] = readForms(voorbeeld.text);
-    const eml = await postForm(app, meenemen?.action ?? '', meenemen?.velden ?? []).expect(200);
+    expect(voorbeeld.text).toContain(ADDRESS);
+    expect(readLinks(voorbeeld.text).some((href) => href.startsWith(`mailto:${ADDRESS}?subject=`))).toBe(
+      true,
+    );
+    const [takeAlong] = readForms(voorbeeld.text);
+    const eml = await postForm(app, takeAlong?.action ?? '', takeAlong?.velden ?? []).expect(200);
     const mail = await PostalMime.parse(eml.text ?? eml.body);
-    expect(mail.to?.map(({ address }) => address)).toEqual([ADRES]);
+    expect(mail.to?.map(({ address }) => address)).toEqual([ADDRESS]);
     expect(mail.subject).toBe('CONCEPT Aanmelding TopX: casus TW-2026-014');
     expect(mail.text).toContain('Eén plan & "rust" <nu>.');
   });
 
   it('houdt bij een fout alles vast wat er was ingevuld', async () => {
-    const { text, status } = await postForm(app, `/verwijzen/topx?a=${zegel.seal(veelpleger)}`, [
+    const { text, status } = await postForm(app, `/verwijzen/topx?a=${seal.seal(veelpleger)}`, [
       ['casuscode', 'Jansen'],
       ['hulpvraag', 'Mijn <vraag>'],
     ]);
@@ -54,12 +56,12 @@ describe('van advies naar e-mail, zonder JavaScript', () => {
   });
 
   it('gaat met "Wijzig de tekst" terug naar het ingevulde formulier', async () => {
-    const voorbeeld = await postForm(app, `/verwijzen/topx?a=${zegel.seal(veelpleger)}`, [
+    const voorbeeld = await postForm(app, `/verwijzen/topx?a=${seal.seal(veelpleger)}`, [
       ['casuscode', 'TW-1'],
       ['hulpvraag', 'Vraag'],
     ]);
-    const wijzigen = /formaction="([^"]*wijzigen)"/.exec(voorbeeld.text)?.[1]?.replaceAll('&amp;', '&') ?? '';
-    const { text } = await postForm(app, wijzigen, readForms(voorbeeld.text)[0]?.velden ?? []).expect(200);
+    const change = /formaction="([^"]*wijzigen)"/.exec(voorbeeld.text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const { text } = await postForm(app, change, readForms(voorbeeld.text)[0]?.velden ?? []).expect(200);
     expect(readForms(text)[0]?.velden).toEqual(
       expect.arrayContaining([
         ['casuscode', 'TW-1'],
@@ -69,7 +71,7 @@ describe('van advies naar e-mail, zonder JavaScript', () => {
   });
 
   it('zet niets van wat is ingevuld in een adres', async () => {
-    const { text } = await postForm(app, `/verwijzen/topx?a=${zegel.seal(veelpleger)}`, [
+    const { text } = await postForm(app, `/verwijzen/topx?a=${seal.seal(veelpleger)}`, [
       ['casuscode', 'TW-777'],
       ['hulpvraag', 'geheimpje'],
     ]);
@@ -82,7 +84,7 @@ describe('van advies naar e-mail, zonder JavaScript', () => {
     'stuurt bij een tafel die niet past terug naar het advies: %s',
     async (tafel) => {
       const { headers } = await request(app)
-        .get(`/verwijzen/${tafel}?a=${zegel.seal(veelpleger)}`)
+        .get(`/verwijzen/${tafel}?a=${seal.seal(veelpleger)}`)
         .expect(303);
       expect(headers.location).toMatch(/^\/advies\?a=/);
     },
@@ -90,17 +92,17 @@ describe('van advies naar e-mail, zonder JavaScript', () => {
 
   it('levert ook een tekstbestand en een pdf', async () => {
     const adres = `/verwijzen/topx`;
-    const stand = `?a=${zegel.seal(veelpleger)}`;
+    const stand = `?a=${seal.seal(veelpleger)}`;
     const txt = await postForm(app, `${adres}/txt${stand}`, [['casuscode', 'TW-1']]).expect(200);
     expect(txt.headers['content-disposition']).toBe('attachment; filename=verwijzing-topx-TW-1.txt');
-    expect(txt.text).toContain(`Aan: ${ADRES}`);
+    expect(txt.text).toContain(`Aan: ${ADDRESS}`);
     const pdf = await postForm(app, `${adres}/pdf${stand}`, [['casuscode', 'TW-1']]).expect(200);
     expect(pdf.headers['content-type']).toBe('application/pdf');
   });
 
   it('zet bij de Regiotafel de laatste dag in de agenda, en waarschuwt als die voorbij is', async () => {
     const antwoorden = vignettes.find(({ naam }) => naam.startsWith('instelling met alle'))?.antwoorden ?? {};
-    const stand = `?a=${zegel.seal(antwoorden)}`;
+    const stand = `?a=${seal.seal(antwoorden)}`;
     const ics = await postForm(app, `/verwijzen/regiotafel-wlz/ics${stand}`, [
       ['casuscode', 'TW-1'],
       ['overlegdatum', '2026-12-14'],
@@ -115,13 +117,13 @@ describe('van advies naar e-mail, zonder JavaScript', () => {
   });
 
   it('laat een vondst bewust bevestigen', async () => {
-    const stand = `/verwijzen/topx?a=${zegel.seal(veelpleger)}`;
+    const stand = `/verwijzen/topx?a=${seal.seal(veelpleger)}`;
     const velden: [string, string][] = [
       ['casuscode', 'TW-1'],
-      ['hulpvraag', `Bel ${ADRES}`],
+      ['hulpvraag', `Bel ${ADDRESS}`],
     ];
-    const eerst = await postForm(app, stand, velden).expect(200);
-    const [, id = ''] = /name="bevestigd" value="([^"]*)"/.exec(eerst.text) ?? [];
+    const first = await postForm(app, stand, velden).expect(200);
+    const [, id = ''] = /name="bevestigd" value="([^"]*)"/.exec(first.text) ?? [];
     const daarna = await postForm(app, stand, [...velden, ['bevestigd', id]]).expect(200);
     expect(daarna.text).toMatch(/name="bevestigd" value="[^"]*" checked/);
   });

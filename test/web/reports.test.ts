@@ -3,7 +3,7 @@ import { postForm } from '../support/form-walker.ts';
 import { openTestStore } from '../support/open-test-store.ts';
 import { request } from '../support/request.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
-import { createTestApp, createTestZegel, LIMIETEN, store } from '../support/test-app.ts';
+import { createTestApp, createTestSeal, LIMITS, store } from '../support/test-app.ts';
 
 const velden = (anders: Record<string, string> = {}) =>
   Object.entries({
@@ -27,12 +27,12 @@ describe('"Klopt dit niet?"', () => {
     ['een adres buiten de site', { pagina: 'https://example.nl' }, 'Dit is geen pagina van deze site.'],
     ['geen e-mailadres', { email: 'jan' }, 'Dit is geen e-mailadres.'],
     ['een BSN', { watMoetHetZijn: 'BSN 111222333' }, 'burgerservicenummer'],
-  ])('weigert %s en houdt de rest vast', async (_naam, anders, melding) => {
-    const eerder = store.meldingen.lijst().length;
+  ])('weigert %s en houdt de rest vast', async (_name, anders, message) => {
+    const earlier = store.meldingen.lijst().length;
     const { text, status } = await postForm(createTestApp(), '/klopt-niet', velden(anders));
     expect(status).toBe(400);
-    expect(text).toContain(melding);
-    expect(store.meldingen.lijst()).toHaveLength(eerder);
+    expect(text).toContain(message);
+    expect(store.meldingen.lijst()).toHaveLength(earlier);
   });
 
   it('weigert een post van een andere site', async () => {
@@ -49,7 +49,7 @@ describe('"Klopt dit niet?"', () => {
 
   it('neemt van één adres niet meer meldingen per uur aan dan is ingesteld', async () => {
     const app = createTestApp();
-    for (let keer = 0; keer < LIMIETEN.meldingen.perAdres; keer += 1)
+    for (let times = 0; times < LIMITS.meldingen.perAddress; times += 1)
       await postForm(app, '/klopt-niet', velden({ veld: '' })).expect(400);
     const { headers } = await postForm(app, '/klopt-niet', velden()).expect(429);
     expect(headers['retry-after']).toBeDefined();
@@ -67,7 +67,7 @@ describe('de tellingen', () => {
     const app = createTestApp({ opslag });
     await request(app).get('/vragen/acuut-gevaar').expect(200);
     await postForm(app, '/vragen/acuut-gevaar', [['acuutGevaar', 'ja']]).expect(303);
-    const [week] = Object.values(await opslag.tellingen.perWeek());
+    const [week] = Object.values(await opslag.counts.perWeek());
     expect(week).toMatchObject({
       uitkomsten: { belNu: 1 },
       vragen: { acuutGevaar: { beantwoord: 1, weetNiet: 0 } },
@@ -75,10 +75,10 @@ describe('de tellingen', () => {
     expect(JSON.stringify(week)).not.toMatch(/almelo|wijkcoach/);
     // With the advice open already, a further answer is no second end.
     const stand = { acuutGevaar: 'ja' };
-    await postForm(app, `/vragen/gemeente?a=${createTestZegel().seal(stand)}`, [
+    await postForm(app, `/vragen/gemeente?a=${createTestSeal().seal(stand)}`, [
       ['gemeente', 'almelo'],
     ]).expect(303);
-    expect(Object.values(await opslag.tellingen.perWeek())[0]).toMatchObject({
+    expect(Object.values(await opslag.counts.perWeek())[0]).toMatchObject({
       afgerond: 1,
       uitkomsten: { belNu: 1 },
     });

@@ -1,38 +1,38 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import { type Antwoord, type ApiFout, sendProblemDetails, toPointer, toProblem } from '../problem.ts';
+import { type Antwoord, type ApiFault, sendProblemDetails, toPointer, toProblem } from '../problem.ts';
 import { sendPublicJson } from '../send-public-json.ts';
 
 /** A list of HSDS: how to get each thing in full, and which of its fields stand in the list. */
-export interface HsdsLijst {
+export interface HsdsList {
   readonly read: () => readonly { readonly id: string }[];
   readonly velden: readonly string[];
 }
 
 /** GET /hsds/services and /hsds/organizations: a page of the list. */
-export function createHsdsListHandler(lijst: HsdsLijst): RequestHandler {
+export function createHsdsListHandler(list: HsdsList): RequestHandler {
   return (req, res) => {
-    const antwoord = answerHsdsLijst(lijst, req.query);
+    const antwoord = answerHsdsList(list, req.query);
     if ('problem' in antwoord) return sendProblemDetails(res, antwoord.problem);
     sendPublicJson(res, antwoord.data);
   };
 }
 
 /** The page of a list that a query asks for. */
-export function answerHsdsLijst(
-  { read, velden }: HsdsLijst,
+export function answerHsdsList(
+  { read, velden }: HsdsList,
   query: Readonly<Record<string, unknown>>,
 ): Antwoord<HsdsPage<object>> {
-  const vraag = hsdsLijstVraagSchema.safeParse(query);
+  const vraag = hsdsListVraagSchema.safeParse(query);
   if (!vraag.success) {
-    const fouten = vraag.error.issues.map(
-      ({ path, message }): ApiFout => ({ pointer: toPointer(...path.map(String)), melding: message }),
+    const faults = vraag.error.issues.map(
+      ({ path, message }): ApiFault => ({ pointer: toPointer(...path.map(String)), melding: message }),
     );
-    return { problem: toProblem(400, 'Verbeter de genoemde parameters.', fouten) };
+    return { problem: toProblem(400, 'Verbeter de genoemde parameters.', faults) };
   }
-  const pagina = toPage(read(), vraag.data);
-  if (vraag.data.full === 'true') return { data: pagina };
-  return { data: { ...pagina, contents: pagina.contents.map((item) => pick(item, velden)) } };
+  const page = toPage(read(), vraag.data);
+  if (vraag.data.full === 'true') return { data: page };
+  return { data: { ...page, contents: page.contents.map((item) => pick(item, velden)) } };
 }
 
 function pick(item: object, velden: readonly string[]): object {
@@ -40,7 +40,7 @@ function pick(item: object, velden: readonly string[]): object {
 }
 
 /** Which part of a list is asked for. */
-interface PaginaVraag {
+interface PageVraag {
   readonly page: number;
   readonly per_page: number;
 }
@@ -58,25 +58,25 @@ export interface HsdsPage<T> {
 }
 
 /** A part of a list in the envelope of HSDS 3.0; past the end it is empty. */
-function toPage<T>(lijst: readonly T[], { page, per_page }: PaginaVraag): HsdsPage<T> {
-  const contents = lijst.slice((page - 1) * per_page, page * per_page);
-  const paginas = Math.ceil(lijst.length / per_page);
+function toPage<T>(list: readonly T[], { page, per_page }: PageVraag): HsdsPage<T> {
+  const contents = list.slice((page - 1) * per_page, page * per_page);
+  const pages = Math.ceil(list.length / per_page);
   return {
-    total_items: lijst.length,
-    total_pages: paginas,
+    total_items: list.length,
+    total_pages: pages,
     page_number: page,
     size: contents.length,
     first_page: page === 1,
-    last_page: page >= paginas,
+    last_page: page >= pages,
     empty: contents.length === 0,
     contents,
   };
 }
 
 /** The query of a list; the names are those of HSDS, hence the underscore. */
-export const hsdsLijstVraagSchema = z.object({
-  page: getal({ max: 100_000, standaard: 1, uitleg: 'De hoeveelste pagina' }),
-  per_page: getal({ max: 100, standaard: 50, uitleg: 'Aantal per pagina' }),
+export const hsdsListVraagSchema = z.object({
+  page: figure({ max: 100_000, standaard: 1, uitleg: 'De hoeveelste pagina' }),
+  per_page: figure({ max: 100, standaard: 50, uitleg: 'Aantal per pagina' }),
   full: z
     .enum(['true', 'false'], 'Geef true of false.')
     .default('false')
@@ -84,13 +84,13 @@ export const hsdsLijstVraagSchema = z.object({
 });
 
 /** A whole number from 1, in digits only: `1e3`, `+5` and a second value are refused. */
-function getal({ max, standaard, uitleg }: { max: number; standaard: number; uitleg: string }) {
-  const melding = `Geef één heel getal van 1 tot en met ${max}.`;
+function figure({ max, standaard, uitleg }: { max: number; standaard: number; uitleg: string }) {
+  const message = `Geef één heel getal van 1 tot en met ${max}.`;
   return z
-    .string(melding)
-    .regex(/^[1-9]\d{0,8}$/, melding)
+    .string(message)
+    .regex(/^[1-9]\d{0,8}$/, message)
     .transform(Number)
-    .refine((waarde) => waarde <= max, melding)
+    .refine((waarde) => waarde <= max, message)
     .default(standaard)
     .meta({
       description: uitleg,

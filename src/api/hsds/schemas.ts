@@ -2,18 +2,18 @@ import { z } from 'zod';
 
 // What we give of HSDS 3.0: strict, so that nothing is in it that HSDS does not know. Every id is a UUIDv5.
 const idSchema = z.uuid({ version: 'v5' });
-const tekstSchema = z.string().min(1);
+const textSchema = z.string().min(1);
 
 const phoneSchema = z
-  .strictObject({ id: idSchema, number: tekstSchema, description: tekstSchema.optional() })
+  .strictObject({ id: idSchema, number: textSchema, description: textSchema.optional() })
   .meta({ id: 'HsdsPhone', description: 'Een telefoonnummer van een functie' });
 
 const contactSchema = z
-  .strictObject({ id: idSchema, name: tekstSchema, email: z.email() })
+  .strictObject({ id: idSchema, name: textSchema, email: z.email() })
   .meta({ id: 'HsdsContact', description: 'Een functie of gedeelde mailbox, nooit een persoon' });
 
 const serviceAreaSchema = z
-  .strictObject({ id: idSchema, service_id: idSchema, name: tekstSchema, uri: z.url() })
+  .strictObject({ id: idSchema, service_id: idSchema, name: textSchema, uri: z.url() })
   .meta({ id: 'HsdsServiceArea', description: 'Een gemeente, met haar uri in TOOI' });
 
 const costOptionSchema = z
@@ -22,7 +22,7 @@ const costOptionSchema = z
     service_id: idSchema,
     currency: z.literal('EUR'),
     amount: z.number().nonnegative(),
-    amount_description: tekstSchema,
+    amount_description: textSchema,
   })
   .meta({ id: 'HsdsCostOption' });
 
@@ -32,16 +32,16 @@ const attributeSchema = z
     link_id: idSchema,
     link_entity: z.literal('service'),
     link_type: z.enum(['uitstroom', 'clientondersteuning']),
-    value: tekstSchema,
+    value: textSchema,
   })
   .meta({ id: 'HsdsAttribute' });
 
 const organizationSummarySchema = z
   .strictObject({
     id: idSchema,
-    name: tekstSchema,
-    alternate_name: tekstSchema.optional(),
-    description: tekstSchema,
+    name: textSchema,
+    alternate_name: textSchema.optional(),
+    description: textSchema,
     email: z.email().optional(),
     website: z.url().optional(),
   })
@@ -51,16 +51,16 @@ const serviceSummarySchema = z
   .strictObject({
     id: idSchema,
     organization_id: idSchema.optional(),
-    name: tekstSchema,
-    alternate_name: tekstSchema.optional(),
-    description: tekstSchema,
+    name: textSchema,
+    alternate_name: textSchema.optional(),
+    description: textSchema,
     url: z.url().optional(),
     email: z.email().optional(),
     status: z.literal('active'),
-    application_process: tekstSchema.optional(),
-    eligibility_description: tekstSchema.optional(),
+    application_process: textSchema.optional(),
+    eligibility_description: textSchema.optional(),
     assured_date: z.iso.date(),
-    alert: tekstSchema.optional(),
+    alert: textSchema.optional(),
     organization: organizationSummarySchema.optional(),
   })
   .meta({ id: 'HsdsServiceSummary', description: 'Een tafel of andere dienst in een lijst' });
@@ -83,7 +83,7 @@ export const hsdsOrganizationSchema = organizationSummarySchema
     contacts: z.array(contactSchema).optional(),
     phones: z.array(phoneSchema).optional(),
     services: z
-      .array(z.strictObject({ id: idSchema, name: tekstSchema, status: z.literal('active') }))
+      .array(z.strictObject({ id: idSchema, name: textSchema, status: z.literal('active') }))
       .optional(),
   })
   .meta({ id: 'HsdsOrganization', description: 'Een organisatie, met de diensten die zij leidt of geeft' });
@@ -94,7 +94,7 @@ export const hsdsInfoSchema = z
   .strictObject({ version: z.literal('3.0'), openapi_url: z.url() })
   .meta({ id: 'HsdsInfo' });
 
-const paginaVelden = {
+const pageVelden = {
   total_items: z.number().int().nonnegative().meta({ description: 'Aantal in het geheel' }),
   total_pages: z.number().int().nonnegative(),
   page_number: z.number().int().positive(),
@@ -107,7 +107,7 @@ const paginaVelden = {
 /** GET /hsds/services: a page of the list; with `full=true` each with all that belongs to it. */
 export const hsdsServicePageSchema = z
   .strictObject({
-    ...paginaVelden,
+    ...pageVelden,
     contents: z.array(z.union([serviceSummarySchema, hsdsServiceSchema])),
   })
   .meta({ id: 'HsdsServicePage' });
@@ -115,11 +115,11 @@ export const hsdsServicePageSchema = z
 /** GET /hsds/organizations: a page of the list; with `full=true` each with all that belongs to it. */
 export const hsdsOrganizationPageSchema = z
   .strictObject({
-    ...paginaVelden,
+    ...pageVelden,
     contents: z.array(z.union([organizationSummarySchema, hsdsOrganizationSchema])),
   })
   .meta({ id: 'HsdsOrganizationPage' });
 
 /** What of a service and of an organisation stands in a list: the fields that hold one value (HSDS 3.0, API). */
-export const SERVICE_IN_LIJST = Object.keys(serviceSummarySchema.shape);
-export const ORGANIZATION_IN_LIJST = Object.keys(organizationSummarySchema.shape);
+export const SERVICE_IN_LIST = Object.keys(serviceSummarySchema.shape);
+export const ORGANIZATION_IN_LIST = Object.keys(organizationSummarySchema.shape);

@@ -1,6 +1,6 @@
 import type { Organisatie } from '../../domain/model/organisatie.ts';
 import { type HsdsOrganization, type HsdsService, hsdsOrganizationSchema } from './schemas.ts';
-import { findWaarde, toContacts } from './to-contacts.ts';
+import { findValue, toContacts } from './to-contacts.ts';
 import { toUuidV5 } from './uuid-v5.ts';
 
 /** The id of an organisation in HSDS. */
@@ -13,20 +13,20 @@ export function toOrganization(
   { id, naam, ookBekendAls, beschrijving, contacten }: Organisatie,
   services: readonly HsdsService[],
 ): HsdsOrganization {
-  const eigenId = toOrganizationId(id);
+  const ownId = toOrganizationId(id);
   // Most addresses are those of one table. Only what bears the name of the organisation is that of the whole.
-  const eigen = contacten.filter(({ label }) => label === naam || ookBekendAls.includes(label));
+  const own = contacten.filter(({ label }) => label === naam || ookBekendAls.includes(label));
   return hsdsOrganizationSchema.parse(
     omitUnknown({
-      id: eigenId,
+      id: ownId,
       name: naam,
       alternate_name: ookBekendAls[0],
       description: beschrijving,
-      email: findWaarde(eigen, 'e-mail'),
-      website: findWaarde(eigen, 'website'),
+      email: findValue(own, 'e-mail'),
+      website: findValue(own, 'website'),
       ...toContacts(`organization/${id}`, contacten),
       services: services
-        .filter(({ organization_id }) => organization_id === eigenId)
+        .filter(({ organization_id }) => organization_id === ownId)
         .map(({ id, name, status }) => ({ id, name, status })),
     }),
   );

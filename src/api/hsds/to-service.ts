@@ -6,7 +6,7 @@ import type { ClientondersteuningAanbieder } from '../../domain/model/organisati
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { toTooiUri } from '../../domain/to-tooi-uri.ts';
 import { type HsdsService, hsdsServiceSchema } from './schemas.ts';
-import { findWaarde, toContacts } from './to-contacts.ts';
+import { findValue, toContacts } from './to-contacts.ts';
 import { omitUnknown, toOrganizationId } from './to-organization.ts';
 import { toUuidV5 } from './uuid-v5.ts';
 
@@ -25,7 +25,7 @@ export function toTafelService(content: Content, tafel: Overlegtafel): HsdsServi
     termijn?.tekst,
   ];
   return hsdsServiceSchema.parse({
-    ...toVasteVelden(id, tafel.regie.organisatie, tafel.contacten, listTafelGemeenten(content, tafel)),
+    ...toFixedVelden(id, tafel.regie.organisatie, tafel.contacten, listTafelGemeenten(content, tafel)),
     ...omitUnknown({
       name: tafel.naam,
       alternate_name: tafel.korteNaam === tafel.naam ? null : tafel.korteNaam,
@@ -48,15 +48,15 @@ export function toAanbiederService(
   aanbieder: ClientondersteuningAanbieder,
 ): HsdsService {
   const { id, contacten, voor } = aanbieder;
-  const organisatie = organisaties.find((kandidaat) => kandidaat.id === id)?.id ?? null;
+  const organisatie = organisaties.find((candidate) => candidate.id === id)?.id ?? null;
   const gratis = voor === 'inwoner' && recht.gratis;
-  const bereik = gemeenten.filter((gemeente) => aanbieder.gemeenten?.includes(gemeente.id));
+  const range = gemeenten.filter((gemeente) => aanbieder.gemeenten?.includes(gemeente.id));
   return hsdsServiceSchema.parse({
-    ...toVasteVelden(id, organisatie, contacten, bereik),
+    ...toFixedVelden(id, organisatie, contacten, range),
     ...omitUnknown({
       name: aanbieder.naam,
       description: aanbieder.beschrijving,
-      email: findWaarde(contacten, 'e-mail'),
+      email: findValue(contacten, 'e-mail'),
       eligibility_description: voor === 'inwoner' ? recht.tekst : null,
       cost_options: gratis
         ? [
@@ -73,21 +73,21 @@ export function toAanbiederService(
   });
 }
 
-function toVasteVelden(
+function toFixedVelden(
   id: string,
   organisatie: string | null,
   contacten: readonly Contact[],
-  bereik: readonly Gemeente[],
+  range: readonly Gemeente[],
 ) {
   return omitUnknown({
     id: toServiceId(id),
     organization_id: organisatie && toOrganizationId(organisatie),
     status: 'active',
-    url: findWaarde(contacten, 'website'),
+    url: findValue(contacten, 'website'),
     // All of it was looked at since the day on which the first of its contacts was.
     assured_date: contacten.map(({ gecontroleerd }) => gecontroleerd).toSorted()[0],
     ...toContacts(`service/${id}`, contacten),
-    service_areas: bereik.map((gemeente) => ({
+    service_areas: range.map((gemeente) => ({
       id: toUuidV5(`service/${id}/area/${gemeente.id}`),
       service_id: toServiceId(id),
       name: gemeente.naam,

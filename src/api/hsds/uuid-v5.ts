@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 
 /** Our own name space: the same thing of the content has the same UUID on every server, for ever. */
-export const NAAMRUIMTE = '6f0d3a52-9c8e-4b41-8a57-2d1c7be0f914';
+export const NAMESPACE = '6f0d3a52-9c8e-4b41-8a57-2d1c7be0f914';
 
 /** The UUID of a name (RFC 9562, version 5). */
-export function toUuidV5(naam: string, naamruimte: string = NAAMRUIMTE): string {
+export function toUuidV5(naam: string, namespace: string = NAMESPACE): string {
   const bytes = createHash('sha1')
-    .update(Buffer.from(naamruimte.replaceAll('-', ''), 'hex'))
+    .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
     .update(naam, 'utf8')
     .digest()
     .subarray(0, 16);

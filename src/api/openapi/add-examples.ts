@@ -17,10 +17,10 @@ interface Document {
  */
 export function addExamples<T extends object>(document: T, examples: readonly Example[]): T {
   const { paths = {} } = document as Document;
-  const operations = Object.values(paths).flatMap((pad) => Object.values(pad) as Operation[]);
+  const operations = Object.values(paths).flatMap((path) => Object.values(path) as Operation[]);
   for (const example of examples) {
     const { operationId, params = {}, body, status, antwoord } = example;
-    const operation = operations.find((kandidaat) => kandidaat.operationId === operationId);
+    const operation = operations.find((candidate) => candidate.operationId === operationId);
     for (const [naam, waarde] of Object.entries(params)) {
       add(
         operation?.parameters?.find(({ name }) => name === naam),
@@ -36,10 +36,10 @@ export function addExamples<T extends object>(document: T, examples: readonly Ex
 }
 
 function add(
-  plek: Voorbeelden | undefined,
+  span: Voorbeelden | undefined,
   { operationId, naam, samenvatting, status }: Example,
   value: unknown,
 ) {
-  if (!plek) throw new Error(`No place for example ${naam} of ${operationId} (${status}).`);
-  plek.examples = { ...plek.examples, [naam]: { summary: samenvatting, value } };
+  if (!span) throw new Error(`No place for example ${naam} of ${operationId} (${status}).`);
+  span.examples = { ...span.examples, [naam]: { summary: samenvatting, value } };
 }

@@ -11,14 +11,14 @@ export const antwoordenSchema = z.record(z.string(), z.union([z.string(), z.arra
 /** The fields of all tables together; which of them a table has, it says itself when one is wrong. */
 export function toVerwijzingSchema({ pakketvelden }: Content): z.ZodType {
   const velden = pakketvelden.velden.map(({ id, label, max, opties, soort }) => {
-    const [eerste, ...rest] = opties?.map((optie) => optie.id) ?? [];
+    const [first, ...rest] = opties?.map((optie) => optie.id) ?? [];
     const tekst = z.string().max(max);
     const schema =
-      eerste === undefined
+      first === undefined
         ? soort === 'getal'
           ? z.union([tekst, z.number().int()])
           : tekst
-        : z.enum([eerste, ...rest]);
+        : z.enum([first, ...rest]);
     return [id, (id === 'casuscode' ? schema : schema.optional()).meta({ description: label })] as const;
   });
   const onderbouwing = z.object({

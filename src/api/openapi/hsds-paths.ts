@@ -1,5 +1,5 @@
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { hsdsLijstVraagSchema } from '../hsds/list-handler.ts';
+import { hsdsListVraagSchema } from '../hsds/list-handler.ts';
 import {
   hsdsInfoSchema,
   hsdsOrganizationPageSchema,
@@ -11,8 +11,8 @@ import { get, getById, problem } from './operation.ts';
 
 /** The directory as HSDS. */
 export function toHsdsPaths(tag: string): ZodOpenApiPathsObject {
-  const lijst = {
-    params: { query: hsdsLijstVraagSchema },
+  const list = {
+    params: { query: hsdsListVraagSchema },
     fouten: { 400: problem('Een parameter klopt niet') },
   };
   return {
@@ -23,7 +23,7 @@ export function toHsdsPaths(tag: string): ZodOpenApiPathsObject {
       get: get(
         { operationId: 'getHsdsServices', tag, summary: 'Tafels en cliëntondersteuning' },
         hsdsServicePageSchema,
-        lijst,
+        list,
       ),
     },
     '/hsds/services/{id}': {
@@ -36,7 +36,7 @@ export function toHsdsPaths(tag: string): ZodOpenApiPathsObject {
       get: get(
         { operationId: 'getHsdsOrganizations', tag, summary: 'Organisaties' },
         hsdsOrganizationPageSchema,
-        lijst,
+        list,
       ),
     },
     '/hsds/organizations/{id}': {

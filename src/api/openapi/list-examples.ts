@@ -2,8 +2,8 @@ import type { Content } from '../../domain/model/content.ts';
 import type { Search } from '../../domain/search/search.ts';
 import type { ComposeDeps } from '../../referral/referral-service.ts';
 import { listAanbieders } from '../clientondersteuning.ts';
-import { answerHsdsLijst } from '../hsds/list-handler.ts';
-import { type Antwoord, NIET_GEVONDEN, toProblem } from '../problem.ts';
+import { answerHsdsList } from '../hsds/list-handler.ts';
+import { type Antwoord, NOT_FOUND, toProblem } from '../problem.ts';
 import { type ApiResources, createResources } from '../resources.ts';
 import { search } from '../search.ts';
 import { type Example, toExample } from './example.ts';
@@ -18,7 +18,7 @@ export interface ExampleDeps extends ComposeDeps {
 type Query = Readonly<Record<string, string>>;
 
 const GOED = { naam: 'voorbeeld', samenvatting: 'Een voorbeeld' };
-const FOUT = { naam: 'fout', samenvatting: 'Dit gaat niet goed' };
+const FAULT = { naam: 'fout', samenvatting: 'Dit gaat niet goed' };
 
 /** An example of every operation and of what can be wrong with a request: each is what the API answers. */
 export async function listExamples(deps: ExampleDeps): Promise<Example[]> {
@@ -32,47 +32,52 @@ export async function listExamples(deps: ExampleDeps): Promise<Example[]> {
 
 /** Of a list the first is enough to show its form. */
 function listStaticExamples(content: Content, { gegevens, hsds }: ApiResources): Example[] {
-  const read = (pad: string) => gegevens.get(pad)?.();
-  const lijst = (operationId: string, pad: string): Example => ({
+  const read = (path: string) => gegevens.get(path)?.();
+  const list = (operationId: string, path: string): Example => ({
     operationId,
     ...GOED,
     samenvatting: 'Van de lijst alleen de eerste',
     status: 200,
-    antwoord: (read(pad) as readonly unknown[]).slice(0, 1),
+    antwoord: (read(path) as readonly unknown[]).slice(0, 1),
   });
-  const enkel = (operationId: string, pad: string, id = ''): Example[] => [
-    { operationId, ...GOED, params: { id }, status: 200, antwoord: read(`${pad}/${id}`) },
+  const single = (operationId: string, path: string, id = ''): Example[] => [
+    { operationId, ...GOED, params: { id }, status: 200, antwoord: read(`${path}/${id}`) },
     {
       operationId,
-      ...FOUT,
+      ...FAULT,
       samenvatting: 'Een id dat niet bestaat',
       params: { id: 'bestaat-niet' },
       status: 404,
-      antwoord: toProblem(404, NIET_GEVONDEN),
+      antwoord: toProblem(404, NOT_FOUND),
     },
   ];
   return [
-    lijst('getVragen', '/vragen'),
-    lijst('getOverlegtafels', '/overlegtafels'),
-    ...enkel('getOverlegtafel', '/overlegtafels', content.tafels[0]?.id),
-    lijst('getGemeenten', '/gemeenten'),
-    ...enkel('getGemeente', '/gemeenten', content.gemeenten[0]?.id),
-    lijst('getRollen', '/rollen'),
-    lijst('getNoodnummers', '/noodnummers'),
+    list('getVragen', '/vragen'),
+    list('getOverlegtafels', '/overlegtafels'),
+    ...single('getOverlegtafel', '/overlegtafels', content.tafels[0]?.id),
+    list('getGemeenten', '/gemeenten'),
+    ...single('getGemeente', '/gemeenten', content.gemeenten[0]?.id),
+    list('getRollen', '/rollen'),
+    list('getNoodnummers', '/noodnummers'),
     { operationId: 'getHsds', ...GOED, status: 200, antwoord: read('/hsds') },
-    ...enkel('getHsdsService', '/hsds/services', hsds.services.read()[0]?.id),
-    ...enkel('getHsdsOrganization', '/hsds/organizations', hsds.organizations.read()[0]?.id),
+    ...single('getHsdsService', '/hsds/services', hsds.services.read()[0]?.id),
+    ...single('getHsdsOrganization', '/hsds/organizations', hsds.organizations.read()[0]?.id),
   ];
 }
 
 function listQueryExamples({ content, zoeken }: ExampleDeps, { hsds }: ApiResources): Example[] {
   const { services, organizations } = hsds;
-  const vraag = <T>(operationId: string, answer: (query: Query) => Antwoord<T>, goed: Query, fout: Query) => [
+  const vraag = <T>(
+    operationId: string,
+    answer: (query: Query) => Antwoord<T>,
+    goed: Query,
+    fault: Query,
+  ) => [
     toExample({ operationId, ...GOED, params: goed }, answer(goed)),
-    toExample({ operationId, ...FOUT, params: fout }, answer(fout)),
+    toExample({ operationId, ...FAULT, params: fault }, answer(fault)),
   ];
   const { id: gemeente = '' } = content.gemeenten[0] ?? {};
-  const eerste = { page: '1', per_page: '1' };
+  const first = { page: '1', per_page: '1' };
   return [
     ...vraag(
       'getClientondersteuning',
@@ -81,7 +86,7 @@ function listQueryExamples({ content, zoeken }: ExampleDeps, { hsds }: ApiResour
       { gemeente: 'bestaat-niet' },
     ),
     ...vraag('getZoeken', (query) => search(zoeken, query), { q: 'crisisdienst' }, { q: ' ' }),
-    ...vraag('getHsdsServices', (query) => answerHsdsLijst(services, query), eerste, { page: '0' }),
-    ...vraag('getHsdsOrganizations', (query) => answerHsdsLijst(organizations, query), eerste, { page: '0' }),
+    ...vraag('getHsdsServices', (query) => answerHsdsList(services, query), first, { page: '0' }),
+    ...vraag('getHsdsOrganizations', (query) => answerHsdsList(organizations, query), first, { page: '0' }),
   ];
 }

@@ -20,18 +20,18 @@ export async function listPostExamples(deps: ComposeDeps): Promise<Example[]> {
       { operationId: 'postVerwijzing', naam, samenvatting, body },
       await answerVerwijzing(deps.model, referrals, body),
     );
-  const fout = { antwoorden: { rol: 'bestaat-niet' } };
+  const fault = { antwoorden: { rol: 'bestaat-niet' } };
   return [
     await advies('voorbeeld', 'Een bedachte casus', { antwoorden }),
-    await advies('fout', 'Een optie die niet bestaat', fout),
+    await advies('fout', 'Een optie die niet bestaat', fault),
     await verwijs('voorbeeld', 'Een bedachte casus', { tafel, antwoorden, verwijzing }),
-    await verwijs('fout', 'Alle fouten tegelijk', { tafel, ...fout, verwijzing: { casuscode: '' } }),
+    await verwijs('fout', 'Alle fouten tegelijk', { tafel, ...fault, verwijzing: { casuscode: '' } }),
     await verwijs('nietAanDeBeurt', 'Een tafel die niet past', { tafel, antwoorden: {}, verwijzing }),
   ];
 }
 
 /** The first invented case for which a table fits. */
 function findVoorbeeld({ voorbeelden, tafels }: Content): Pick<Voorbeeld, 'antwoorden'> & { tafel: string } {
-  const voorbeeld = voorbeelden.find((kandidaat) => kandidaat.tafels.length > 0);
+  const voorbeeld = voorbeelden.find((candidate) => candidate.tafels.length > 0);
   return { antwoorden: voorbeeld?.antwoorden ?? {}, tafel: voorbeeld?.tafels[0] ?? tafels[0]?.id ?? '' };
 }

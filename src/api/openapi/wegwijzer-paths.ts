@@ -4,7 +4,7 @@ import { noodnummerSchema } from '../../domain/model/contact.ts';
 import { clientondersteuningSchema } from '../../domain/model/organisatie.ts';
 import { p10RolSchema } from '../../domain/model/rol.ts';
 import { apiGemeenteSchema, apiOverlegtafelSchema } from '../schemas.ts';
-import { apiZoekresultatenSchema, apiZoekvraagSchema } from '../search-schemas.ts';
+import { apiSearchQuerySchema, apiSearchResultsSchema } from '../search-schemas.ts';
 import { get, getById, problem } from './operation.ts';
 
 /** Tables, gemeenten and the rest of the content. */
@@ -66,11 +66,11 @@ export function toWegwijzerPaths(tag: string): ZodOpenApiPathsObject {
           summary: 'Zoeken in alles',
           description: 'Wat u zoekt, wordt niet bewaard, en het antwoord mag niemand bewaren.',
         },
-        apiZoekresultatenSchema,
+        apiSearchResultsSchema,
         {
-          params: { query: apiZoekvraagSchema },
+          params: { query: apiSearchQuerySchema },
           fouten: { 400: problem('De zoekvraag ontbreekt of is te lang') },
-          bewaren: false,
+          keep: false,
         },
       ),
     },

@@ -61,7 +61,7 @@ function loadFace(weight: Weight): Face {
   const shape = font.layout.bind(font);
   const unknown = font.glyphForCodePoint(0xffff);
   const kernings = new Map<string, number>();
-  const kern = (pair: string) => {
+  const core = (pair: string) => {
     const known = kernings.get(pair);
     if (known !== undefined) return known;
     const { glyphs, positions } = shape(pair);
@@ -77,7 +77,7 @@ function loadFace(weight: Weight): Face {
       const next = chars[index + 1];
       const glyph = letters.get(char.codePointAt(0) ?? 0) ?? unknown;
       // As pdfkit, which sets a text word by word, each with the space behind it.
-      const advance = glyph.advanceWidth + (next && char !== ' ' ? kern(char + next) : 0);
+      const advance = glyph.advanceWidth + (next && char !== ' ' ? core(char + next) : 0);
       onGlyph?.(glyph, advance);
       width += advance;
     }

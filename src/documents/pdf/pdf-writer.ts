@@ -11,18 +11,18 @@ type Work = PakketDocument | PaperDocument;
 
 /** The maker of PDFs, in a thread of its own. */
 export interface PdfWriter {
-  /** Fails with `afgebroken` as soon as the signal says that nobody waits for it any more. */
+  /** Fails with `interrupted` as soon as the signal says that nobody waits for it any more. */
   readonly write: (work: Work, signal?: AbortSignal) => Promise<Buffer>;
-  /** Ends the thread for good; what is still being made or waits fails with `gestopt`. */
+  /** Ends the thread for good; what is still being made or waits fails with `stopped`. */
   readonly stop: () => Promise<void>;
 }
 
 interface PdfWriterOptions {
   /** The compiled worker; it stands beside the compiled form of this file. */
   readonly entry?: URL;
-  /** How many documents may wait; one more fails with `druk`. */
+  /** How many documents may wait; one more fails with `busy`. */
   readonly maxWaiting?: number;
-  /** How long one may wait for its turn, in milliseconds; then it fails with `druk`. */
+  /** How long one may wait for its turn, in milliseconds; then it fails with `busy`. */
   readonly maxWait?: number;
   /** How long making one may take, in milliseconds; then it fails with `duurtTeLang`, and the thread ends. */
   readonly maxTime?: number;

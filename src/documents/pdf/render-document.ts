@@ -26,7 +26,7 @@ let loaded: Fonts | undefined;
  * @throws RangeError when the date is no date.
  */
 export async function renderDocument(work: PaperDocument | PakketDocument): Promise<Buffer> {
-  const document = shortenDocument('casuscode' in work ? toPapier(work) : work);
+  const document = shortenDocument('casuscode' in work ? toPaper(work) : work);
   loaded ??= loadFonts();
   const look: Look = document.onePage ? COMPACT : WIDE;
   const doc = createDocument(document);
@@ -41,15 +41,15 @@ export async function renderDocument(work: PaperDocument | PakketDocument): Prom
   return bytes;
 }
 
-function toPapier({ casuscode, tafelName: tafelNaam, concept, ...rest }: PakketDocument): PaperDocument {
+function toPaper({ casuscode, tafelName, concept, ...rest }: PakketDocument): PaperDocument {
   return {
     ...rest,
-    onderwerp: `${concept ? 'Concept, nog niet versturen. ' : ''}Casus ${casuscode}, ${tafelNaam}`,
-    headingLinks: tafelNaam,
+    onderwerp: `${concept ? 'Concept, nog niet versturen. ' : ''}Casus ${casuscode}, ${tafelName}`,
+    headingLinks: tafelName,
     footerLinks: `casuscode ${casuscode}, vertrouwelijk`,
     waarschuwing: concept ? WARNING : null,
     gegevens: [
-      { naam: 'Overlegtafel', waarde: tafelNaam },
+      { naam: 'Overlegtafel', waarde: tafelName },
       { naam: 'Casuscode', waarde: casuscode },
       { naam: 'Vertrouwelijk', waarde: 'Alleen voor wie bij deze casus betrokken is.' },
     ],
@@ -110,7 +110,7 @@ function paintContents(press: Press, document: PaperDocument): void {
         after: 6,
         onStart: () => doc.outline.addItem(toPrintable(title, fonts.covers), WHOLE_PAGE),
       });
-      for (const blok of blokken) for (const row of toRows(press, section, blok)) flow.add(row);
+      for (const block of blokken) for (const row of toRows(press, section, block)) flow.add(row);
     }
     flow.end();
   } catch (error) {

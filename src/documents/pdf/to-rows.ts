@@ -30,23 +30,23 @@ const NOTICE: Column = { x: PAGE.left + 14, width: PAGE.width - 24 };
 const PADDING = 4;
 
 /** Writes a block as rows, with their elements below `parent`; each is made when the one before it is on paper. */
-export function* toRows(press: Press, parent: Element, blok: Block): Generator<Row> {
+export function* toRows(press: Press, parent: Element, block: Block): Generator<Row> {
   const { look } = press;
-  if (blok.soort === 'alinea') {
-    for (const tekst of blok.tekst.split(/\n[ \t\r]*\n\s*/)) {
+  if (block.soort === 'alinea') {
+    for (const tekst of block.tekst.split(/\n[ \t\r]*\n\s*/)) {
       if (tekst.trim() !== '')
         yield { cells: [toCell(press, parent, 'P', tekst, FULL, look.text)], after: 7 };
     }
-  } else if (blok.soort === 'melding') {
-    if (blok.tekst.trim() !== '') yield toNotice(press, parent, blok.tekst);
-  } else if (blok.soort === 'lijst') {
-    const items = blok.items.filter((item) => item.trim() !== '');
+  } else if (block.soort === 'melding') {
+    if (block.tekst.trim() !== '') yield toNotice(press, parent, block.tekst);
+  } else if (block.soort === 'lijst') {
+    const items = block.items.filter((item) => item.trim() !== '');
     yield* toList(press, parent, 'Disc', items, (item, element) => [
       toCell(press, element, 'Lbl', '•', BULLET, look.text),
       toCell(press, element, 'LBody', item, ITEM, look.text),
     ]);
-  } else if (blok.soort === 'gegevens') yield* toFacts(press, parent, blok.rijen);
-  else yield* toTable(press, parent, blok);
+  } else if (block.soort === 'gegevens') yield* toFacts(press, parent, block.rijen);
+  else yield* toTable(press, parent, block);
 }
 
 /** Writes a text that warns as a row on a ground of its own. */
@@ -162,7 +162,7 @@ function* toTable(press: Press, parent: Element, { bijschrift, koppen, rijen }: 
 
 function toColumns(
   { fonts, look }: Press,
-  koppen: readonly string[],
+  headings: readonly string[],
   rijen: readonly (readonly string[])[],
   count: number,
 ): Column[] {
@@ -172,7 +172,7 @@ function toColumns(
         texts.map((text) => toPrintable(text.trim(), fonts.covers)),
         (part) => fonts.measure(part, style),
       );
-    const head = wishOf([koppen[index] ?? ''], look.columnHead);
+    const head = wishOf([headings[index] ?? ''], look.columnHead);
     const cells = wishOf(
       rijen.map((rij) => rij[index] ?? ''),
       look.cell,

@@ -10,7 +10,7 @@ const optieSchema = z.strictObject({
   id: optieIdSchema,
   tekst: textSchema,
   toelichting: textSchema.optional(),
-  /** How the option is named in a running sentence, where that differs from `tekst`. */
+  /** How the option is named in a running sentence, where that differs from `text`. */
   kort: textSchema.optional(),
   /** Only in meerkeuze: this option cannot be chosen beside others. */
   alleen: z.literal(true).optional(),

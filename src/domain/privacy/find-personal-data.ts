@@ -4,7 +4,7 @@ import { findName } from './find-name.ts';
 import { findBsn, findLicensePlate, findPhone } from './find-number.ts';
 import { maskSpans, type Span } from './span.ts';
 
-/** Something in a text that may be personal data: `tekst` stands from `begin` up to, not including, `end`. */
+/** Something in a text that may be personal data: `text` stands from `begin` up to, not including, `end`. */
 export type Finding = {
   soort: 'bsn' | 'geboortedatum' | 'e-mail' | 'telefoon' | 'adres' | 'naam' | 'kenteken';
   tekst: string;

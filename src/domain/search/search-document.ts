@@ -10,7 +10,7 @@ export interface SearchDocument {
   readonly ook: readonly string[];
   /** What it is, in one sentence or a few. */
   readonly kort: string;
-  /** The texts of its page, each under a name that a hit can mention, such as `doel`. */
+  /** The texts of its page, each under a name that a hit can mention, such as `target`. */
   readonly velden: readonly { readonly naam: string; readonly tekst: string }[];
 }
 

@@ -44,7 +44,7 @@ export interface TafelNode {
   readonly aandachtspunten: { readonly kop: string; readonly delen: readonly CriteriumPart[] } | null;
 }
 
-/** When an arrow is followed, so that a program can walk the tree as well; `tekst` says the same in words. */
+/** When an arrow is followed, so that a program can walk the tree as well; `text` says the same in words. */
 type Condition =
   /** The answer to the question where the arrow starts is, or holds, one of these. */
   | { readonly soort: 'antwoord'; readonly opties: readonly string[] }

@@ -53,8 +53,8 @@ export function createPublication(
         try {
           await find(path);
         } catch (error) {
-          const reden = error instanceof Error ? error.message : String(error);
-          throw new Error(`${path} is niet te maken: ${reden}`, { cause: error });
+          const reason = error instanceof Error ? error.message : String(error);
+          throw new Error(`${path} is niet te maken: ${reason}`, { cause: error });
         }
         await takeTurn();
       }

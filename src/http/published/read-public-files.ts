@@ -10,7 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 /** The names hold a hash of the contents, so a browser may keep them for ever. */
-const VOOR_ALTIJD = 'public, max-age=31536000, immutable';
+const FOR_ALWAYS = 'public, max-age=31536000, immutable';
 
 /** Reads the static files that the build made, with the compressed forms beside them, for below /static. */
 export function readPublicFiles(publicDir: string): PublishedFiles {
@@ -18,12 +18,12 @@ export function readPublicFiles(publicDir: string): PublishedFiles {
     readdirSync(publicDir)
       .filter((naam) => extname(naam) in TYPES)
       .map((naam): [string, PublishedFile] => {
-        const pad = join(publicDir, naam);
-        const read = (ander: string) => (existsSync(ander) ? readFileSync(ander) : null);
-        const compressed = { gzip: read(`${pad}.gz`), br: read(`${pad}.br`) };
+        const path = join(publicDir, naam);
+        const read = (other: string) => (existsSync(other) ? readFileSync(other) : null);
+        const compressed = { gzip: read(`${path}.gz`), br: read(`${path}.br`) };
         return [
           `/static/${naam}`,
-          publish(readFileSync(pad), TYPES[extname(naam)] ?? '', VOOR_ALTIJD, {}, compressed),
+          publish(readFileSync(path), TYPES[extname(naam)] ?? '', FOR_ALWAYS, {}, compressed),
         ];
       }),
   );

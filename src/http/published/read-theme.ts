@@ -11,10 +11,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-const themaSchema = z.strictObject({ naam: z.string().trim().min(1).max(60) });
+const themeSchema = z.strictObject({ naam: z.string().trim().min(1).max(60) });
 
 /** The look of the operator: a name, a style sheet of own colours, and the files that it uses. */
-export interface Thema {
+export interface Theme {
   readonly naam: string | null;
   /** Address of the style sheet; null when there is none. */
   readonly css: string | null;
@@ -22,61 +22,61 @@ export interface Thema {
 }
 
 /**
- * Reads the folder `thema` in the data folder, when there is one: `thema.json` with a name, `thema.css` and pictures.
+ * Reads the folder `theme` in the data folder, when there is one: `thema.json` with a name, `thema.css` and pictures.
  * @throws Error in plain Dutch that names the file that is wrong.
  */
-export function readThema(dataDir: string): Thema {
-  const map = join(dataDir, 'thema');
-  if (!existsSync(map)) return { naam: null, css: null, files: new Map() };
-  const namen = listOrThrow(map);
-  const onbekend = namen.filter((naam) => naam !== 'thema.json' && !(extname(naam) in TYPES));
+export function readTheme(dataDir: string): Theme {
+  const folder = join(dataDir, 'thema');
+  if (!existsSync(folder)) return { naam: null, css: null, files: new Map() };
+  const names = listOrThrow(folder);
+  const onbekend = names.filter((naam) => naam !== 'thema.json' && !(extname(naam) in TYPES));
   if (onbekend.length > 0) {
     throw new Error(
-      `In ${map} staat iets dat geen thema is: ${onbekend.join(', ')}. Toegestaan: thema.json en bestanden van het soort ${Object.keys(TYPES).join(', ')}.`,
+      `In ${folder} staat iets dat geen thema is: ${onbekend.join(', ')}. Toegestaan: thema.json en bestanden van het soort ${Object.keys(TYPES).join(', ')}.`,
     );
   }
   const files = new Map(
-    namen
+    names
       .filter((naam) => extname(naam) in TYPES)
       .map((naam): [string, PublishedFile] => [
         `/thema/${naam}`,
-        publish(readOrThrow(join(map, naam)), TYPES[extname(naam)] ?? '', 'public, max-age=300'),
+        publish(readOrThrow(join(folder, naam)), TYPES[extname(naam)] ?? '', 'public, max-age=300'),
       ]),
   );
   return {
-    naam: readNaam(join(map, 'thema.json')),
+    naam: readName(join(folder, 'thema.json')),
     css: files.has('/thema/thema.css') ? '/thema/thema.css' : null,
     files,
   };
 }
 
-function readNaam(pad: string): string | null {
-  if (!existsSync(pad)) return null;
+function readName(path: string): string | null {
+  if (!existsSync(path)) return null;
   try {
-    return themaSchema.parse(JSON.parse(readFileSync(pad, 'utf8'))).naam;
+    return themeSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).naam;
   } catch {
     throw new Error(
-      `Het bestand ${pad} klopt niet. Zet erin: {"naam": "De naam van uw site"}, hoogstens 60 tekens.`,
+      `Het bestand ${path} klopt niet. Zet erin: {"naam": "De naam van uw site"}, hoogstens 60 tekens.`,
     );
   }
 }
 
-function listOrThrow(map: string): string[] {
+function listOrThrow(folder: string): string[] {
   try {
-    return readdirSync(map);
+    return readdirSync(folder);
   } catch (error) {
-    throw toLeesfout(map, error);
+    throw toReadError(folder, error);
   }
 }
 
-function readOrThrow(pad: string): Buffer {
+function readOrThrow(path: string): Buffer {
   try {
-    return readFileSync(pad);
+    return readFileSync(path);
   } catch (error) {
-    throw toLeesfout(pad, error);
+    throw toReadError(path, error);
   }
 }
 
-function toLeesfout(pad: string, error: unknown): Error {
-  return new Error(`${pad} is niet te lezen (${(error as NodeJS.ErrnoException).code}). Geef leesrechten.`);
+function toReadError(path: string, error: unknown): Error {
+  return new Error(`${path} is niet te lezen (${(error as NodeJS.ErrnoException).code}). Geef leesrechten.`);
 }

@@ -6,7 +6,7 @@ import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { SIGNALEN } from '../../domain/model/routing-facts.ts';
 import { findNextVraag } from '../../domain/questions/next-question.ts';
 import type { WebDeps } from '../deps.ts';
-import { sendPagina, sendVerder } from '../page.ts';
+import { redirect, sendPage } from '../page.ts';
 import { readStand } from '../stand-param.ts';
 import { toAdvicePage } from './to-advice-page.ts';
 
@@ -17,16 +17,15 @@ export function addAdvice(router: Router, deps: WebDeps): void {
   router.get('/advies', async (req, res) => {
     const stand = readStand(zegel, req);
     const advies = await giveAdvies(model, evaluate, stand.antwoorden);
-    const volgende = advies.volgendeVraag === null ? undefined : model.vraagOf.get(advies.volgendeVraag);
-    if (volgende) return sendVerder(res, stand.link(`/vragen/${volgende.slug}`));
+    const next = advies.volgendeVraag === null ? undefined : model.vraagOf.get(advies.volgendeVraag);
+    if (next) return redirect(res, stand.link(`/vragen/${next.slug}`));
     const { voorbeeld } = req.query;
-    const wijzigingen =
-      stand.vorige && compareAdvies(await giveAdvies(model, evaluate, stand.vorige), advies);
-    const pagina = toAdvicePage(deps, advies, stand, {
-      wijzigingen,
+    const changes = stand.vorige && compareAdvies(await giveAdvies(model, evaluate, stand.vorige), advies);
+    const page = toAdvicePage(deps, advies, stand, {
+      changes,
       voorbeeld: content.voorbeelden.find(({ id }) => id === voorbeeld)?.naam ?? null,
     });
-    sendPagina(res, render, pagina);
+    sendPage(res, render, page);
   });
 
   router.get('/advies/nagaan/:tafel', (req, res, next) => {
@@ -35,12 +34,12 @@ export function addAdvice(router: Router, deps: WebDeps): void {
     const stand = readStand(zegel, req);
     const antwoorden = addSignaal(stand.antwoorden, tafel);
     const vraag = findNextVraag(model, antwoorden);
-    sendVerder(res, stand.link(`/vragen/${vraag?.slug ?? 'signalen'}`, antwoorden, stand.antwoorden));
+    redirect(res, stand.link(`/vragen/${vraag?.slug ?? 'signalen'}`, antwoorden, stand.antwoorden));
   });
 }
 
 /** The answers with the signal of this table as well; "none of these" makes way. */
 function addSignaal(antwoorden: Antwoorden, { regels: { signaal } }: Overlegtafel): Antwoorden {
-  const gekozen = toChosen(antwoorden[SIGNALEN]).filter((id) => id !== 'geen-van-deze' && id !== signaal);
-  return { ...antwoorden, [SIGNALEN]: [...gekozen, signaal] };
+  const chosen = toChosen(antwoorden[SIGNALEN]).filter((id) => id !== 'geen-van-deze' && id !== signaal);
+  return { ...antwoorden, [SIGNALEN]: [...chosen, signaal] };
 }

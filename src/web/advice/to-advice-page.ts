@@ -11,17 +11,17 @@ import {
 } from '../../domain/model/routing-facts.ts';
 import type { Uitkomst } from '../../domain/model/uitkomst.ts';
 import { findClientondersteuning, findGemeente } from '../../domain/referral/mail-model.ts';
-import { toAntwoordRijen, toGevaar } from '../answers-on-page.ts';
+import { toAntwoordRows, toGevaar } from '../answers-on-page.ts';
 import { toContactModel } from '../contact-model.ts';
 import type { WebDeps } from '../deps.ts';
-import { type Pagina, toNummer } from '../page.ts';
+import { type Page, toNumber } from '../page.ts';
 import type { Stand } from '../stand-param.ts';
-import { toWijzigingen } from './to-changes.ts';
+import { toChanges } from './to-changes.ts';
 import { toLadder, toLadderPicture } from './to-ladder.ts';
-import { toAndereTafel } from './to-other-tafel.ts';
-import { toTafelKaart } from './to-tafel-card.ts';
+import { toOtherTafel } from './to-other-tafel.ts';
+import { toTafelCard } from './to-tafel-card.ts';
 
-const KOPPEN: Readonly<Record<Exclude<Uitkomst, 'aanmelden'>, string>> = {
+const HEADINGS: Readonly<Record<Exclude<Uitkomst, 'aanmelden'>, string>> = {
   belNu: 'Bel nu',
   buitenTwente: 'Advies: begin bij de gemeente waar de persoon woont',
   eerstLokaal: 'Advies: begin bij de gemeente',
@@ -31,38 +31,38 @@ const KOPPEN: Readonly<Record<Exclude<Uitkomst, 'aanmelden'>, string>> = {
 };
 
 /** The heading of the advice: what to do, in a few words. */
-function toAdviesKop({ uitkomst, tafels, voorzieningen, overlegtafels }: Advies): string {
-  if (uitkomst !== 'aanmelden') return KOPPEN[uitkomst];
-  const passend = overlegtafels.filter(
+function toAdviesHeading({ uitkomst, tafels, voorzieningen, overlegtafels }: Advies): string {
+  if (uitkomst !== 'aanmelden') return HEADINGS[uitkomst];
+  const fitting = overlegtafels.filter(
     ({ tafel }) => tafels.includes(tafel.id) || voorzieningen.includes(tafel.id),
   );
-  const namen = passend.map(({ tafel }) => tafel.inZin).join(' en ');
-  return passend.some(({ aanmelder }) => aanmelder.mag === true)
-    ? `Advies: meld aan bij ${namen}`
-    : `Advies: vraag om een aanmelding bij ${namen}`;
+  const names = fitting.map(({ tafel }) => tafel.inZin).join(' en ');
+  return fitting.some(({ aanmelder }) => aanmelder.mag === true)
+    ? `Advies: meld aan bij ${names}`
+    : `Advies: vraag om een aanmelding bij ${names}`;
 }
 
 /**
- * The advice as a page. The stand holds all answers, also those that do not count now; `wijzigingen` is what differs from
+ * The advice as a page. The stand holds all answers, also those that do not count now; `changes` is what differs from
  * the advice before, and `voorbeeld` the name of the invented case that it is about.
  */
 export function toAdvicePage(
   deps: Pick<WebDeps, 'content' | 'model' | 'now'>,
   advies: Advies,
   stand: Stand,
-  { wijzigingen, voorbeeld }: { wijzigingen: Changes | null; voorbeeld: string | null },
-): Pagina {
+  { changes, voorbeeld }: { changes: Changes | null; voorbeeld: string | null },
+): Page {
   const { content, model } = deps;
   const { antwoorden } = advies.situatie;
-  const link = (pad: string) => stand.link(pad, stand.antwoorden, null);
+  const link = (path: string) => stand.link(path, stand.antwoorden, null);
   const gemeente = findGemeente(content, advies);
   const isProcesmanager = antwoorden[ROL] === PROCESMANAGER;
-  const vind = (ids: readonly string[]) =>
+  const find = (ids: readonly string[]) =>
     ids.flatMap((id) => advies.overlegtafels.filter(({ tafel }) => tafel.id === id));
-  const passend = [...vind(advies.tafels), ...vind(advies.voorzieningen)];
+  const fitting = [...find(advies.tafels), ...find(advies.voorzieningen)];
   const ladder = toLadder(advies, content.lokaal.naam);
   const vroeg = advies.uitkomst === 'belNu' || advies.uitkomst === 'buitenTwente';
-  const kop = toAdviesKop(advies);
+  const kop = toAdviesHeading(advies);
   const lokaal = toLokaal(deps, advies, gemeente);
   return {
     template: 'advies',
@@ -72,14 +72,14 @@ export function toAdvicePage(
     model: {
       kop,
       voorbeeld,
-      gewijzigd: wijzigingen && toWijzigingen(model, wijzigingen),
+      gewijzigd: changes && toChanges(model, changes),
       // The words of each outcome stand in a partial of its own.
       uitkomstPartial: `uitkomst-${advies.uitkomst}`,
-      kaarten: passend.map((oordeel) =>
-        toTafelKaart(deps, advies, oordeel, link(`/verwijzen/${oordeel.tafel.id}`)),
+      kaarten: fitting.map((oordeel) =>
+        toTafelCard(deps, advies, oordeel, link(`/verwijzen/${oordeel.tafel.id}`)),
       ),
       toonLokaal: advies.tafels.length === 0 && !vroeg,
-      daarna: vind(advies.daarna).map(({ tafel }) => tafel.korteNaam),
+      daarna: find(advies.daarna).map(({ tafel }) => tafel.korteNaam),
       nagaan: !vroeg && antwoorden[LOKAAL_BESPROKEN] === 'ja' && isOpen(antwoorden[LOKAAL_VASTGELOPEN]),
       vanGemeente: lokaal.vanGemeente,
       isProcesmanager,
@@ -94,20 +94,20 @@ export function toAdvicePage(
       geprobeerd: advies.overlegtafels
         .filter(({ oordeel, geprobeerd }) => oordeel === 'voldoet' && geprobeerd)
         .map(({ tafel }) => tafel.korteNaam),
-      noodnummers: content.noodnummers.filter(({ direct }) => direct).map(toNummer),
-      andereNummers: content.noodnummers.filter(({ direct }) => !direct).map(toNummer),
+      noodnummers: content.noodnummers.filter(({ direct }) => direct).map(toNumber),
+      andereNummers: content.noodnummers.filter(({ direct }) => !direct).map(toNumber),
       clientondersteuning: toClientondersteuning(deps, advies, gemeente),
       ladder,
       trap: toLadderPicture(ladder),
       andereTafels: vroeg
         ? []
         : advies.overlegtafels
-            .filter((oordeel) => !passend.includes(oordeel))
+            .filter((oordeel) => !fitting.includes(oordeel))
             // This address makes the new stand, so that an advice need not seal one for each table.
             .map((oordeel) =>
-              toAndereTafel(deps, advies, oordeel, link(`/advies/nagaan/${oordeel.tafel.id}`)),
+              toOtherTafel(deps, advies, oordeel, link(`/advies/nagaan/${oordeel.tafel.id}`)),
             ),
-      antwoorden: toAntwoordRijen(model.pickVragen(new Set(Object.keys(antwoorden))), antwoorden, link('')),
+      antwoorden: toAntwoordRows(model.pickVragen(new Set(Object.keys(antwoorden))), antwoorden, link('')),
       verderVragen: advies.uitkomst === 'belNu' ? link(`/vragen/${model.vragen[0]?.slug ?? ''}`) : null,
     },
   };

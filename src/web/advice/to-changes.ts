@@ -3,7 +3,7 @@ import type { Oordeel } from '../../domain/advice/uitkomst.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import type { Uitkomst } from '../../domain/model/uitkomst.ts';
 
-const NU: Readonly<Record<Oordeel, string>> = {
+const NOW: Readonly<Record<Oordeel, string>> = {
   voldoet: 'past nu.',
   voldoetNiet: 'past nu niet.',
   onvolledig: 'is nu nog niet duidelijk.',
@@ -20,22 +20,22 @@ const ADVIES: Readonly<Record<Uitkomst, string>> = {
 };
 
 /** What changed, in sentences. */
-export function toWijzigingen(
+export function toChanges(
   model: Beslismodel,
-  { uitkomst, tafels, erbij, removed: eraf }: Changes,
+  { uitkomst, tafels, erbij, removed }: Changes,
 ): { regels: string[] } {
   const naam = (tafel: string) => model.tafelOf.get(tafel)?.korteNaam ?? tafel;
-  const zonderOordeel = (ids: readonly string[]) =>
+  const withoutOordeel = (ids: readonly string[]) =>
     ids.filter((id) => !tafels.some(({ tafel }) => tafel === id));
   const regels = [
     ...(uitkomst ? [`Het advies was: ${ADVIES[uitkomst.van]}. Het is nu: ${ADVIES[uitkomst.to]}.`] : []),
-    ...tafels.map(({ tafel, van, to: naar }) => `${naam(tafel)} ${toWijziging(van, naar)}`),
-    ...zonderOordeel(erbij).map((tafel) => `${naam(tafel)} hoort nu bij het advies.`),
-    ...zonderOordeel(eraf).map((tafel) => `${naam(tafel)} hoort niet meer bij het advies.`),
+    ...tafels.map(({ tafel, van, to }) => `${naam(tafel)} ${toChange(van, to)}`),
+    ...withoutOordeel(erbij).map((tafel) => `${naam(tafel)} hoort nu bij het advies.`),
+    ...withoutOordeel(removed).map((tafel) => `${naam(tafel)} hoort niet meer bij het advies.`),
   ];
   return { regels: regels.length > 0 ? regels : ['Uw nieuwe antwoord verandert niets aan het advies.'] };
 }
 
-function toWijziging(van: Oordeel, naar: Oordeel): string {
-  return van === 'voldoet' && naar === 'voldoetNiet' ? 'past niet meer.' : NU[naar];
+function toChange(from: Oordeel, to: Oordeel): string {
+  return from === 'voldoet' && to === 'voldoetNiet' ? 'past niet meer.' : NOW[to];
 }

@@ -3,15 +3,15 @@ import { type Explanation, explainOordeel } from '../../domain/advice/explanatio
 import type { Truth } from '../../domain/evaluation/kleene.ts';
 import { toAntwoordText } from '../../domain/model/antwoorden.ts';
 import type { Bron } from '../../domain/model/basis.ts';
-import { toBronTekst } from '../bron-text.ts';
+import { toBronText } from '../bron-text.ts';
 import type { WebDeps } from '../deps.ts';
 
 /** A group of criteria with how they count together, or one criterion as a card. */
-interface UitlegModel {
-  readonly kaart: CriteriumKaart | null;
+interface ExplanationModel {
+  readonly kaart: CriteriumCard | null;
   readonly kop: string | null;
   readonly badge: { readonly klasse: string; readonly tekst: string } | null;
-  readonly delen: readonly UitlegModel[];
+  readonly delen: readonly ExplanationModel[];
 }
 
 /** The words and the style of a criterion's truth. */
@@ -21,84 +21,84 @@ export const BADGES: Readonly<Record<Truth, { klasse: string; tekst: string }>> 
   onbekend: { klasse: 'onbekend', tekst: 'Nog onbekend' },
 };
 /** A way that is not needed, because another way holds, is no fault: it looks quiet. */
-const NIET_NODIG = { klasse: 'stil', tekst: 'Niet nodig' };
+const NOT_NEEDED = { klasse: 'stil', tekst: 'Niet nodig' };
 
 /**
  * The view-model of why a table fits or not: its criteria along the rule of the table, and its points of attention, which
  * stand beside that rule.
  */
-export function toUitleg(
+export function toExplanation(
   { content, model }: Pick<WebDeps, 'content' | 'model'>,
   { situatie }: Pick<Advies, 'situatie'>,
   oordeel: TafelOordeel,
 ) {
-  const toKaart: ToKaart = (criterium, nodig) => {
+  const toCard: ToCard = (criterium, needed) => {
     const vraag = model.vraagOf.get(criterium.criterium.voorwaarde.fact);
     const antwoorden =
       vraag && situatie.antwoorden[vraag.feit] !== undefined
         ? [{ vraag: vraag.vraag, antwoord: toAntwoordText(vraag, situatie.antwoorden) }]
         : [];
-    return toCriteriumKaart(content.bronnen, criterium, antwoorden, nodig);
+    return toCriteriumCard(content.bronnen, criterium, antwoorden, needed);
   };
   return {
-    uitleg: toUitlegModel(explainOordeel(oordeel), toKaart, null, true),
+    uitleg: toExplanationModel(explainOordeel(oordeel), toCard, null, true),
     aandachtspunten: oordeel.criteria
       .filter(({ criterium }) => criterium.weging === 'aandachtspunt')
-      .map((criterium) => toKaart(criterium, true)),
+      .map((criterium) => toCard(criterium, true)),
   };
 }
 
-type ToKaart = (criterium: CriteriumOordeel, nodig: boolean) => CriteriumKaart;
-type CriteriumKaart = ReturnType<typeof toCriteriumKaart>;
+type ToCard = (criterium: CriteriumOordeel, needed: boolean) => CriteriumCard;
+type CriteriumCard = ReturnType<typeof toCriteriumCard>;
 
 /** One criterion: its words, the oordeel in words, the answer behind it and its source. */
-function toCriteriumKaart(
+function toCriteriumCard(
   bronnen: readonly Bron[],
   { criterium, oordeel }: CriteriumOordeel,
   antwoorden: readonly { readonly vraag: string; readonly antwoord: string }[],
-  nodig: boolean,
+  needed: boolean,
 ) {
   return {
     tekst: criterium.tekst,
     oordeelTekst: BADGES[oordeel].tekst,
     // In a way that is not needed, what does not hold is no fault.
-    oordeelKlasse: nodig ? BADGES[oordeel].klasse : NIET_NODIG.klasse,
+    oordeelKlasse: needed ? BADGES[oordeel].klasse : NOT_NEEDED.klasse,
     interpretatie: criterium.interpretatie,
     antwoorden,
-    bron: toBronTekst(bronnen, criterium.bron),
+    bron: toBronText(bronnen, criterium.bron),
   };
 }
 
-function toUitlegModel(
+function toExplanationModel(
   uitleg: Explanation,
-  toKaart: ToKaart,
+  toCard: ToCard,
   kop: string | null,
-  nodig: boolean,
-): UitlegModel {
+  needed: boolean,
+): ExplanationModel {
   if (uitleg.soort === 'criterium')
-    return { kaart: toKaart(uitleg.criterium, nodig), kop: null, badge: null, delen: [] };
-  const eenGeldt = uitleg.soort === 'een' && uitleg.truth === 'ja';
+    return { kaart: toCard(uitleg.criterium, needed), kop: null, badge: null, delen: [] };
+  const oneApplies = uitleg.soort === 'een' && uitleg.truth === 'ja';
   return {
     kaart: null,
     kop: kop ?? (uitleg.soort === 'een' ? 'Een van deze is genoeg' : 'Dit moet allemaal zo zijn'),
-    badge: nodig ? BADGES[uitleg.truth] : NIET_NODIG,
-    delen: sortWegen(uitleg).map(({ deel, nummer }) =>
-      toUitlegModel(
+    badge: needed ? BADGES[uitleg.truth] : NOT_NEEDED,
+    delen: sortWays(uitleg).map(({ deel, nummer }) =>
+      toExplanationModel(
         deel,
-        toKaart,
+        toCard,
         uitleg.soort === 'een' ? `Weg ${nummer}: dit moet allemaal zo zijn` : null,
-        nodig && (!eenGeldt || deel.truth === 'ja'),
+        needed && (!oneApplies || deel.truth === 'ja'),
       ),
     ),
   };
 }
 
 /** The way that holds comes first: it is the reason. Each keeps the number that it has in the rule. */
-function sortWegen({
+function sortWays({
   soort,
   delen,
 }: Extract<Explanation, { delen: unknown }>): { deel: Explanation; nummer: number }[] {
-  const genummerd = delen.map((deel, index) => ({ deel, nummer: index + 1 }));
-  if (soort === 'alle') return genummerd;
-  return genummerd.sort((a, b) => Number(b.deel.truth === 'ja') - Number(a.deel.truth === 'ja'));
+  const numbered = delen.map((deel, index) => ({ deel, nummer: index + 1 }));
+  if (soort === 'alle') return numbered;
+  return numbered.sort((a, b) => Number(b.deel.truth === 'ja') - Number(a.deel.truth === 'ja'));
 }

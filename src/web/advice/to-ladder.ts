@@ -10,9 +10,9 @@ const STATUS: Readonly<Record<Oordeel, { klasse: string; tekst: string }>> = {
   nietNagegaan: { klasse: 'stil', tekst: 'Niet nagegaan' },
 };
 /** The steps of the picture, in units of its view box. */
-const BREEDTE = 112;
-const HOOGTE = 44;
-const MARGE = 8;
+const WIDTH = 112;
+const HEIGHT = 44;
+const MARGIN = 8;
 /** Room for "u bent hier" above the highest step. */
 const WIJZER = 20;
 
@@ -34,8 +34,8 @@ interface Ladder {
 }
 
 /** The view-model of the ladder: each trede with its tables, how each stands, and where the case is now. */
-export function toLadder(advies: Advies, lokaalNaam: string): Ladder {
-  const hier = findHier(advies);
+export function toLadder(advies: Advies, lokaalName: string): Ladder {
+  const here = findHere(advies);
   return {
     treden: TREDEN.map(({ nummer, naam }) => ({
       nummer,
@@ -46,18 +46,18 @@ export function toLadder(advies: Advies, lokaalNaam: string): Ladder {
               {
                 naam: '112, huisarts of huisartsenpost, 113',
                 href: null,
-                hier: hier.has('gevaar'),
+                hier: here.has('gevaar'),
                 status: null,
               },
             ]
           : []),
-        ...(nummer === 1 ? [{ naam: lokaalNaam, href: null, hier: hier.has('lokaal'), status: null }] : []),
+        ...(nummer === 1 ? [{ naam: lokaalName, href: null, hier: here.has('lokaal'), status: null }] : []),
         ...advies.overlegtafels
           .filter(({ tafel }) => tafel.trede === nummer)
           .map(({ tafel, oordeel, geprobeerd }) => ({
             naam: tafel.korteNaam,
             href: toTafelHref(tafel.id, tafel.soort),
-            hier: hier.has(tafel.id),
+            hier: here.has(tafel.id),
             status: geprobeerd ? { klasse: 'stil', tekst: 'Al besproken' } : STATUS[oordeel],
           })),
       ],
@@ -65,42 +65,42 @@ export function toLadder(advies: Advies, lokaalNaam: string): Ladder {
   };
 }
 
-function findHier({ uitkomst, tafels, voorzieningen }: Advies): ReadonlySet<string> {
+function findHere({ uitkomst, tafels, voorzieningen }: Advies): ReadonlySet<string> {
   if (uitkomst === 'belNu') return new Set(['gevaar']);
-  const gevonden = [...tafels, ...voorzieningen];
-  return new Set(uitkomst === 'aanmelden' ? gevonden : ['lokaal']);
+  const found = [...tafels, ...voorzieningen];
+  return new Set(uitkomst === 'aanmelden' ? found : ['lokaal']);
 }
 
 /** The view-model of the ladder as a staircase: per trede a step with its number and name, and where the case is. */
 export function toLadderPicture({ treden }: Ladder) {
-  const hoog = MARGE * 2 + WIJZER + HOOGTE * treden.length;
-  const plekken = treden
+  const hoog = MARGIN * 2 + WIJZER + HEIGHT * treden.length;
+  const spans = treden
     .filter(({ items }) => items.some(({ hier }) => hier))
     .map(({ nummer, naam }) => `trede ${nummer}, ${naam.toLowerCase()}`);
   return {
-    breed: MARGE * 2 + BREEDTE * treden.length,
+    breed: MARGIN * 2 + WIDTH * treden.length,
     hoog,
     titel: 'De ladder van overleg in Twente',
     beschrijving: `Een trap van ${treden.length} treden: ${treden.map(({ nummer, naam }) => `${nummer} ${naam}`).join(', ')}. ${
-      plekken.length > 0 ? `U bent hier: ${plekken.join(' en ')}.` : ''
+      spans.length > 0 ? `U bent hier: ${spans.join(' en ')}.` : ''
     }`,
     treden: treden.map(({ nummer, naam, items }, index) => {
-      const top = hoog - MARGE - HOOGTE * (index + 1);
-      const links = MARGE + BREEDTE * index;
+      const top = hoog - MARGIN - HEIGHT * (index + 1);
+      const links = MARGIN + WIDTH * index;
       return {
         nummer,
         // Two lines at the most fit on a step.
-        regels: splitNaam(naam).map((tekst, regel) => ({
+        regels: splitName(naam).map((tekst, regel) => ({
           tekst,
-          x: links + BREEDTE / 2,
+          x: links + WIDTH / 2,
           y: top + 35 + regel * 13,
         })),
         hier: items.some(({ hier }) => hier),
         x: links,
         y: top,
-        breed: BREEDTE,
-        hoog: hoog - MARGE - top,
-        midden: links + BREEDTE / 2,
+        breed: WIDTH,
+        hoog: hoog - MARGIN - top,
+        midden: links + WIDTH / 2,
         nummerY: top + 20,
         wijzerY: top - 10,
       };
@@ -108,9 +108,9 @@ export function toLadderPicture({ treden }: Ladder) {
   };
 }
 
-function splitNaam(naam: string): string[] {
+function splitName(naam: string): string[] {
   const woorden = naam.split(' ');
   if (naam.length <= 15) return [naam];
-  const helft = Math.ceil(woorden.length / 2);
-  return [woorden.slice(0, helft).join(' '), woorden.slice(helft).join(' ')];
+  const half = Math.ceil(woorden.length / 2);
+  return [woorden.slice(0, half).join(' '), woorden.slice(half).join(' ')];
 }

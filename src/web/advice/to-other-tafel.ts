@@ -4,7 +4,7 @@ import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import type { Criterium } from '../../domain/model/regel.ts';
 import type { WebDeps } from '../deps.ts';
 import { toTafelHref } from '../tafel-href.ts';
-import { toUitleg } from './to-explanation-model.ts';
+import { toExplanation } from './to-explanation-model.ts';
 
 const STATUS = {
   voldoet: 'Past',
@@ -12,7 +12,7 @@ const STATUS = {
   onvolledig: 'Nog niet duidelijk',
   nietNagegaan: 'Niet nagegaan',
 } as const;
-const KLASSE = {
+const CLASS = {
   voldoet: 'voldoet',
   voldoetNiet: 'voldoet-niet',
   onvolledig: 'onbekend',
@@ -21,13 +21,13 @@ const KLASSE = {
 
 /**
  * The view-model of a table that is not for now: why not, its criteria, and the way to look into it after all. Where it was
- * not looked into, `nagaan` is all there is to say: the address that does that.
+ * not looked into, `check` is all there is to say: the address that does that.
  */
-export function toAndereTafel(
+export function toOtherTafel(
   deps: Pick<WebDeps, 'content' | 'model'>,
   advies: Advies,
   oordeel: TafelOordeel,
-  nagaan: string,
+  check: string,
 ) {
   const { tafel, geprobeerd } = oordeel;
   const kop = {
@@ -36,30 +36,30 @@ export function toAndereTafel(
     samenvatting: tafel.samenvatting,
     badge: {
       tekst: toStatus(oordeel, advies.daarna.includes(tafel.id)),
-      klasse: geprobeerd ? 'stil' : KLASSE[oordeel.oordeel],
+      klasse: geprobeerd ? 'stil' : CLASS[oordeel.oordeel],
     },
   };
-  if (oordeel.oordeel === 'nietNagegaan') return { ...kop, tochNagaan: nagaan };
+  if (oordeel.oordeel === 'nietNagegaan') return { ...kop, tochNagaan: check };
   return {
     ...kop,
-    ...toUitleg(deps, advies, oordeel),
-    nodig: toNodig(findWays(deps.model, advies.situatie, oordeel), deps.model),
+    ...toExplanation(deps, advies, oordeel),
+    nodig: toNeeded(findWays(deps.model, advies.situatie, oordeel), deps.model),
     tochNagaan: null,
   };
 }
 
-function toStatus({ oordeel, geprobeerd }: TafelOordeel, wacht: boolean): string {
+function toStatus({ oordeel, geprobeerd }: TafelOordeel, wait: boolean): string {
   if (geprobeerd) return 'Al besproken, zonder oplossing';
-  return wacht ? 'Past, maar eerst is de gemeente aan zet' : STATUS[oordeel];
+  return wait ? 'Past, maar eerst is de gemeente aan zet' : STATUS[oordeel];
 }
 
 /** What would have to be so for the table to fit: per way what is unknown, what can be done, and what is as it is. */
-function toNodig(wegen: readonly Way[], model: Beslismodel) {
-  const toTekst = (criterium: Criterium) => criterium.tekst;
-  const gesloten = wegen.length > 0 && wegen.every(({ nietTeVeranderen }) => nietTeVeranderen.length > 0);
+function toNeeded(ways: readonly Way[], model: Beslismodel) {
+  const toText = (criterium: Criterium) => criterium.tekst;
+  const gesloten = ways.length > 0 && ways.every(({ nietTeVeranderen }) => nietTeVeranderen.length > 0);
   return {
     gesloten,
-    wegen: wegen
+    wegen: ways
       .filter(({ nietTeVeranderen }) => gesloten || nietTeVeranderen.length === 0)
       .map(({ nogOnbekend, teDoen, nietTeVeranderen }, index, { length }) => ({
         kop: length > 1 ? `Weg ${index + 1}` : null,
@@ -67,8 +67,8 @@ function toNodig(wegen: readonly Way[], model: Beslismodel) {
           tekst: criterium.tekst,
           wieWeetHet: model.vraagOf.get(criterium.voorwaarde.fact)?.wieWeetHet ?? null,
         })),
-        teDoen: teDoen.map(toTekst),
-        nietTeVeranderen: nietTeVeranderen.map(toTekst),
+        teDoen: teDoen.map(toText),
+        nietTeVeranderen: nietTeVeranderen.map(toText),
       })),
   };
 }

@@ -3,10 +3,10 @@ import { toRolName } from '../../domain/referral/find-ontvanger.ts';
 import { toContactModel } from '../contact-model.ts';
 import type { WebDeps } from '../deps.ts';
 import { toTafelHref } from '../tafel-href.ts';
-import { toUitleg } from './to-explanation-model.ts';
+import { toExplanation } from './to-explanation-model.ts';
 
 /** The view-model of a table that fits: why, who refers, how, and the button to the referral. */
-export function toTafelKaart(
+export function toTafelCard(
   deps: Pick<WebDeps, 'content' | 'model' | 'now'>,
   advies: Advies,
   oordeel: TafelOordeel,
@@ -36,11 +36,11 @@ export function toTafelKaart(
     via: aanmelder.via === null ? null : toRolName(content, aanmelder.via),
     overlegMet: aanmelder.overlegMet.map((rol) => toRolName(content, rol)),
     interpretatieAanmelder: tafel.aanmelders.interpretatie,
-    knop: toKnop(oordeel),
+    knop: toButton(oordeel),
     werkwijze: tafel.kanaal.werkwijze,
     termijn: tafel.termijn?.tekst ?? null,
     leeswijzer: tafel.regels.leeswijzer,
-    ...toUitleg(deps, advies, oordeel),
+    ...toExplanation(deps, advies, oordeel),
     financiering: financiering
       ? financiering[financier === 'ja' || financier === 'nee' ? financier : 'onbekend']
       : null,
@@ -49,17 +49,17 @@ export function toTafelKaart(
   };
 }
 
-const KNOPPEN = {
+const BUTTONS = {
   'e-mail': 'Maak de e-mail voor',
   sharefile: 'Maak de tekst voor',
   telefoon: 'Maak de belkaart voor',
   webformulier: 'Maak de melding voor',
 } as const;
 
-function toKnop({ tafel, aanmelder }: TafelOordeel): string {
-  const wat =
+function toButton({ tafel, aanmelder }: TafelOordeel): string {
+  const what =
     aanmelder.via === null || tafel.kanaal.soort === 'telefoon'
-      ? KNOPPEN[tafel.kanaal.soort]
+      ? BUTTONS[tafel.kanaal.soort]
       : 'Maak het verzoek voor';
-  return `${wat} ${tafel.korteNaam}`;
+  return `${what} ${tafel.korteNaam}`;
 }

@@ -1,4 +1,4 @@
-import type { StatischePagina } from '../page.ts';
+import type { StaticPage } from '../page.ts';
 import { type Operation, openApiSchema } from './openapi-schema.ts';
 import { toCurl } from './to-curl.ts';
 
@@ -6,7 +6,7 @@ import { toCurl } from './to-curl.ts';
 const GOED = 'voorbeeld';
 
 /** The page about the API, as far as it is the same whatever the API holds. */
-export const API_PAGINA = {
+export const API_PAGE = {
   pad: '/api',
   template: 'api',
   titel: 'De API: de wegwijzer in uw eigen systeem',
@@ -19,35 +19,35 @@ export const API_PAGINA = {
  * The page that says what the OpenAPI document says, for people.
  * @throws ZodError when the document lacks what the page shows.
  */
-export function toApiPage(openApi: object): StatischePagina {
+export function toApiPage(openApi: object): StaticPage {
   const { info, servers, tags, paths } = openApiSchema.parse(openApi);
   const [{ url: basis }] = servers;
-  const aanroepen = Object.entries(paths).flatMap(([pad, { get, post }]) => [
-    ...(get ? [{ tag: get.tags[0], ...toAanroep('GET', basis, pad, get) }] : []),
-    ...(post ? [{ tag: post.tags[0], ...toAanroep('POST', basis, pad, post) }] : []),
+  const calls = Object.entries(paths).flatMap(([path, { get, post }]) => [
+    ...(get ? [{ tag: get.tags[0], ...toCall('GET', basis, path, get) }] : []),
+    ...(post ? [{ tag: post.tags[0], ...toCall('POST', basis, path, post) }] : []),
   ]);
   return {
-    ...API_PAGINA,
+    ...API_PAGE,
     model: {
       basis,
       versie: info.version,
       groepen: tags.map(({ name, description }) => ({
         naam: name,
         uitleg: description,
-        aanroepen: aanroepen.filter(({ tag }) => tag === name),
+        aanroepen: calls.filter(({ tag }) => tag === name),
       })),
     },
   };
 }
 
-function toAanroep(methode: 'GET' | 'POST', basis: string, pad: string, operation: Operation) {
+function toCall(methode: 'GET' | 'POST', basis: string, pad: string, operation: Operation) {
   const { operationId, summary, description, parameters, requestBody, responses } = operation;
   const body = requestBody?.content['application/json']?.examples[GOED]?.value;
-  const read = (plek: 'path' | 'query'): [string, string][] =>
+  const read = (span: 'path' | 'query'): [string, string][] =>
     parameters.flatMap(({ name, in: waar, examples }) =>
-      waar === plek && examples[GOED] ? [[name, String(examples[GOED].value)]] : [],
+      waar === span && examples[GOED] ? [[name, String(examples[GOED].value)]] : [],
     );
-  const adres = read('path').reduce((tot, [naam, waarde]) => tot.replace(`{${naam}}`, waarde), pad);
+  const adres = read('path').reduce((until, [naam, waarde]) => until.replace(`{${naam}}`, waarde), pad);
   const query = new URLSearchParams(read('query')).toString();
   return {
     id: operationId,
@@ -86,5 +86,5 @@ function toVoorbeelden(responses: Operation['responses'], status: string) {
 function shorten(value: unknown): unknown {
   if (Array.isArray(value)) return value.slice(0, 1).map(shorten);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([sleutel, deel]) => [sleutel, shorten(deel)]));
+  return Object.fromEntries(Object.entries(value).map(([key, deel]) => [key, shorten(deel)]));
 }

@@ -1,12 +1,12 @@
 /** A request, to try it with curl. */
-interface Aanvraag {
+interface CurlRequest {
   readonly url: string;
   /** Present for a POST. */
   readonly body?: unknown;
 }
 
 /** The command for a shell that sends a request. */
-export function toCurl({ url, body }: Aanvraag): string {
+export function toCurl({ url, body }: CurlRequest): string {
   if (body === undefined) return `curl ${quote(url)}`;
   return [
     `curl ${quote(url)} \\`,

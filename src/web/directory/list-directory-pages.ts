@@ -1,23 +1,23 @@
 import type { Content } from '../../domain/model/content.ts';
-import type { Kruimel, StatischePagina } from '../page.ts';
+import type { Crumb, StaticPage } from '../page.ts';
 import { toTafelHref } from '../tafel-href.ts';
-import { toRollenPagina, toVergelijkingPagina } from './filtered-pages.ts';
+import { toFilteredComparison, toFilteredRollen } from './filtered-pages.ts';
 import { toClientondersteuningPage } from './to-clientondersteuning-page.ts';
 import { toGemeentenPage, toGemeentePage } from './to-gemeente-page.ts';
 import { toOrganisatiePage, toOrganisatiesPage } from './to-organisatie-page.ts';
 import { toTafelPage, toTafelsPage } from './to-tafel-page.ts';
 import { toWoordenlijstPage } from './to-woordenlijst-page.ts';
 
-const TAFELS: Kruimel = { tekst: 'Overlegtafels', href: '/overlegtafels' };
-const ORGANISATIES: Kruimel = { tekst: 'Organisaties', href: '/organisaties' };
-const GEMEENTEN: Kruimel = { tekst: 'Gemeenten', href: '/gemeenten' };
+const TAFELS: Crumb = { tekst: 'Overlegtafels', href: '/overlegtafels' };
+const ORGANISATIES: Crumb = { tekst: 'Organisaties', href: '/organisaties' };
+const GEMEENTEN: Crumb = { tekst: 'Gemeenten', href: '/gemeenten' };
 
 /**
  * The directory: tables, gemeenten, cliëntondersteuning, roles and the word list; the same for every visitor, as fresh as
  * at `now`. A page of which there are many makes its model when it is rendered: together they would fill the memory, and
  * the search needs no more than titles.
  */
-export function listDirectoryPages(content: Content, now: Date): StatischePagina[] {
+export function listDirectoryPages(content: Content, now: Date): StaticPage[] {
   return [
     {
       pad: '/overlegtafels',
@@ -38,7 +38,7 @@ export function listDirectoryPages(content: Content, now: Date): StatischePagina
         return toTafelPage(content, tafel, now);
       },
     })),
-    toVergelijkingPagina(content, []),
+    toFilteredComparison(content, []),
     {
       pad: '/gemeenten',
       template: 'gemeenten',
@@ -85,7 +85,7 @@ export function listDirectoryPages(content: Content, now: Date): StatischePagina
       kruimels: [{ tekst: 'Cliëntondersteuning' }],
       model: toClientondersteuningPage(content, now),
     },
-    toRollenPagina(content, []),
+    toFilteredRollen(content, []),
     {
       pad: '/woordenlijst',
       template: 'woordenlijst',

@@ -1,7 +1,7 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { ClientondersteuningAanbieder } from '../../domain/model/organisatie.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
-import { toBronTekst } from '../bron-text.ts';
+import { toBronText } from '../bron-text.ts';
 import { toContactModel } from '../contact-model.ts';
 import { toTafelHref } from '../tafel-href.ts';
 
@@ -25,8 +25,8 @@ export function toClientondersteuningPage(content: Content, now: Date) {
     taken: taken.map(({ tekst }) => tekst),
     uitgangspunten: uitgangspunten.map(({ tekst }) => tekst),
     alsOnbekend: alsOnbekend.tekst,
-    bron: toBronTekst(bronnen, recht.bron),
-    perGemeente: toGemeentenTabel(content, gemeenten),
+    bron: toBronText(bronnen, recht.bron),
+    perGemeente: toGemeentenTable(content, gemeenten),
     voorInwoner: aanbieders.filter(({ voor }) => voor === 'inwoner').map(toAanbieder),
     voorProfessional: aanbieders.filter(({ voor }) => voor === 'professional').map(toAanbieder),
     tafels: tafels.map((tafel) => ({
@@ -38,22 +38,22 @@ export function toClientondersteuningPage(content: Content, now: Date) {
 }
 
 /** Which organisations the source names for each gemeente; of those without a gemeente one has to ask. */
-function toGemeentenTabel(content: Content, gemeenten: Content['gemeenten']) {
+function toGemeentenTable(content: Content, gemeenten: Content['gemeenten']) {
   const kop = 'Organisaties in de bron';
   return {
     bijschrift: 'Cliëntondersteuning voor inwoners, per gemeente',
     koppen: ['Gemeente', kop],
     rijen: gemeenten.map((gemeente) => {
       const aanbieders = findClientondersteuning(content, gemeente);
-      const namen = (zeker: boolean) =>
+      const names = (certain: boolean) =>
         aanbieders
-          .filter((aanbieder) => (aanbieder.gemeenten !== null) === zeker)
+          .filter((aanbieder) => (aanbieder.gemeenten !== null) === certain)
           .map(({ naam }) => naam)
           .join(', ');
-      const zeker = namen(true);
+      const certain = names(true);
       return {
         kop: { tekst: gemeente.naam, href: `/gemeenten/${gemeente.id}` },
-        cellen: [{ kop, tekst: `${zeker === '' ? '' : `${zeker}. `}Vraag na: ${namen(false)}.` }],
+        cellen: [{ kop, tekst: `${certain === '' ? '' : `${certain}. `}Vraag na: ${names(false)}.` }],
       };
     }),
   };

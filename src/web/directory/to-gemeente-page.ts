@@ -2,7 +2,7 @@ import type { Content } from '../../domain/model/content.ts';
 import type { Gemeente } from '../../domain/model/gemeente.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
-import { toBronTekst } from '../bron-text.ts';
+import { toBronText } from '../bron-text.ts';
 import { toContactModel } from '../contact-model.ts';
 import { toVcardHref } from '../reuse/list-vcards.ts';
 import { toTafelRoute } from './to-tafel-route.ts';
@@ -10,14 +10,14 @@ import { toTafelRoute } from './to-tafel-route.ts';
 /** The view-model of the list of gemeenten. */
 export function toGemeentenPage({ gemeenten, organisaties }: Content) {
   const kop = 'Ggz-aanbieder';
-  const naamVan = new Map(organisaties.map(({ id, naam }) => [id, naam]));
+  const nameOf = new Map(organisaties.map(({ id, naam }) => [id, naam]));
   return {
     gemeenten: {
       bijschrift: 'De veertien gemeenten en de ggz-aanbieder die er werkt',
       koppen: ['Gemeente', kop],
       rijen: gemeenten.map(({ id, naam, ggzWerkgebied: { organisatie } }) => ({
         kop: { tekst: naam, href: `/gemeenten/${id}` },
-        cellen: [{ kop, tekst: (organisatie && naamVan.get(organisatie)) ?? 'niet bekend' }],
+        cellen: [{ kop, tekst: (organisatie && nameOf.get(organisatie)) ?? 'niet bekend' }],
       })),
     },
   };
@@ -30,12 +30,10 @@ const MAX_TAFELS = 24;
 export function toGemeentePage(content: Content, gemeente: Gemeente, now: Date) {
   const { bronnen, lokaal } = content;
   const { ggzWerkgebied, lokaleIngang } = gemeente;
-  const isTeVeel = content.tafels.length > MAX_TAFELS;
-  const getoond = isTeVeel ? [] : content.tafels;
+  const isTooMany = content.tafels.length > MAX_TAFELS;
+  const shown = isTooMany ? [] : content.tafels;
   const toRoutes = (soort: Overlegtafel['soort']) =>
-    getoond
-      .filter((tafel) => tafel.soort === soort)
-      .map((tafel) => toTafelRoute(content, tafel, { gemeente }));
+    shown.filter((tafel) => tafel.soort === soort).map((tafel) => toTafelRoute(content, tafel, { gemeente }));
   return {
     naam: gemeente.naam,
     cbsCode: gemeente.cbsCode,
@@ -43,16 +41,16 @@ export function toGemeentePage(content: Content, gemeente: Gemeente, now: Date) 
     lokaleIngang: {
       tekst: lokaleIngang.tekst,
       contacten: lokaleIngang.contacten.map((contact) => toContactModel(bronnen, contact, now)),
-      bron: toBronTekst(bronnen, lokaleIngang.bron),
+      bron: toBronText(bronnen, lokaleIngang.bron),
       watTeDoen: lokaal.watTeDoen,
     },
     ggz: {
       naam: content.organisaties.find(({ id }) => id === ggzWerkgebied.organisatie)?.naam ?? null,
       href: ggzWerkgebied.organisatie && `/organisaties/${ggzWerkgebied.organisatie}`,
       alsOnbekend: ggzWerkgebied.alsOnbekend,
-      bron: toBronTekst(bronnen, ggzWerkgebied.bron),
+      bron: toBronText(bronnen, ggzWerkgebied.bron),
     },
-    opmerkingen: gemeente.opmerkingen.map(({ tekst, bron }) => ({ tekst, bron: toBronTekst(bronnen, bron) })),
+    opmerkingen: gemeente.opmerkingen.map(({ tekst, bron }) => ({ tekst, bron: toBronText(bronnen, bron) })),
     clientondersteuning: findClientondersteuning(content, gemeente).map(
       ({ naam, beschrijving, gemeentenToelichting }) => ({
         naam,
@@ -60,7 +58,7 @@ export function toGemeentePage(content: Content, gemeente: Gemeente, now: Date) 
         gemeentenToelichting,
       }),
     ),
-    aantalTafels: isTeVeel ? content.tafels.length : null,
+    aantalTafels: isTooMany ? content.tafels.length : null,
     tafels: toRoutes('overlegtafel'),
     voorzieningen: toRoutes('voorziening'),
   };

@@ -1,6 +1,6 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Organisatie } from '../../domain/model/organisatie.ts';
-import { toBronTekst } from '../bron-text.ts';
+import { toBronText } from '../bron-text.ts';
 import { toContactModel } from '../contact-model.ts';
 import { toVcardHref } from '../reuse/list-vcards.ts';
 import { toTafelHref } from '../tafel-href.ts';
@@ -27,7 +27,7 @@ export function toOrganisatiePage(
     naam: organisatie.naam,
     ook: organisatie.ookBekendAls.join(', '),
     beschrijving: organisatie.beschrijving,
-    bron: toBronTekst(bronnen, organisatie.bron),
+    bron: toBronText(bronnen, organisatie.bron),
     vcard: toVcardHref(`/organisaties/${id}`, organisatie.contacten),
     contacten: organisatie.contacten.map((contact) => toContactModel(bronnen, contact, now)),
     tafels: tafels

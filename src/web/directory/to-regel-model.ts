@@ -8,12 +8,12 @@ export interface RegelModel {
 }
 
 /** The view-model of a rule; `tekstVan` gives the text of a criterion. */
-export function toRegelModel(regel: Regel, tekstVan: (id: string) => string): RegelModel {
-  if ('condition' in regel) return { kop: null, tekst: tekstVan(regel.condition), delen: [] };
-  const [kop, delen] =
+export function toRegelModel(regel: Regel, textOf: (id: string) => string): RegelModel {
+  if ('condition' in regel) return { kop: null, tekst: textOf(regel.condition), delen: [] };
+  const [kop, parts] =
     'any' in regel ? ['Een van deze is genoeg:', regel.any] : ['Dit moet allemaal zo zijn:', regel.all];
-  const [enige] = delen;
+  const [single] = parts;
   // Around a single part "all of these" says nothing.
-  if (delen.length === 1 && enige) return toRegelModel(enige, tekstVan);
-  return { kop, tekst: null, delen: delen.map((deel) => toRegelModel(deel, tekstVan)) };
+  if (parts.length === 1 && single) return toRegelModel(single, textOf);
+  return { kop, tekst: null, delen: parts.map((deel) => toRegelModel(deel, textOf)) };
 }

@@ -1,7 +1,7 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { toRolName } from '../../domain/referral/find-ontvanger.ts';
-import { toBronTekst } from '../bron-text.ts';
+import { toBronText } from '../bron-text.ts';
 import { toContactModel } from '../contact-model.ts';
 import { toVcardHref } from '../reuse/list-vcards.ts';
 import { toTafelHref } from '../tafel-href.ts';
@@ -31,9 +31,9 @@ export function toTafelsPage({ lokaal, tafels }: Content) {
 export function toTafelPage(content: Content, tafel: Overlegtafel, now: Date) {
   const { bronnen } = content;
   const { regels, aanmelders, kanaal, deelnemers, regie } = tafel;
-  const metBron = (deel: { tekst: string; bron: Overlegtafel['doel']['bron'] } | null) =>
-    deel && { tekst: deel.tekst, bron: toBronTekst(bronnen, deel.bron) };
-  const criteriumVan = new Map(regels.criteria.map((criterium) => [criterium.id, criterium]));
+  const withBron = (deel: { tekst: string; bron: Overlegtafel['doel']['bron'] } | null) =>
+    deel && { tekst: deel.tekst, bron: toBronText(bronnen, deel.bron) };
+  const criteriumOf = new Map(regels.criteria.map((criterium) => [criterium.id, criterium]));
   return {
     naam: tafel.naam,
     toets: `${toTafelHref(tafel.id, tafel.soort)}/toets`,
@@ -42,47 +42,47 @@ export function toTafelPage(content: Content, tafel: Overlegtafel, now: Date) {
     status: tafel.status,
     ookBekendAls: tafel.ookBekendAls.join(', '),
     samenvatting: tafel.samenvatting,
-    doel: metBron(tafel.doel),
+    doel: withBron(tafel.doel),
     regie: {
-      ...metBron(regie),
+      ...withBron(regie),
       organisatie: content.organisaties.find(({ id }) => id === regie.organisatie)?.naam ?? null,
     },
-    deelnemers: { ...deelnemers, bron: toBronTekst(bronnen, deelnemers.bron) },
+    deelnemers: { ...deelnemers, bron: toBronText(bronnen, deelnemers.bron) },
     aanmelders: {
-      ...metBron(aanmelders),
+      ...withBron(aanmelders),
       rollen: aanmelders.rollen.map((rol) => toRolName(content, rol)),
       via: toRolName(content, aanmelders.via),
       overlegMet: aanmelders.overlegMet.map((rol) => toRolName(content, rol)),
       interpretatie: aanmelders.interpretatie,
     },
-    instroom: metBron(tafel.instroom),
+    instroom: withBron(tafel.instroom),
     leeswijzer: regels.leeswijzer,
-    regel: toRegelModel(regels.regel, (id) => criteriumVan.get(id)?.tekst ?? id),
+    regel: toRegelModel(regels.regel, (id) => criteriumOf.get(id)?.tekst ?? id),
     criteria: regels.criteria.map((criterium) => ({
       tekst: criterium.tekst,
       toelichting: criterium.toelichting ?? null,
       aandachtspunt: criterium.weging === 'aandachtspunt',
       interpretatie: criterium.interpretatie,
-      bron: toBronTekst(bronnen, criterium.bron),
+      bron: toBronText(bronnen, criterium.bron),
     })),
-    slaatLokaalOver: regels.slaatLokaalOver.ja ? metBron(regels.slaatLokaalOver.waarom ?? null) : null,
+    slaatLokaalOver: regels.slaatLokaalOver.ja ? withBron(regels.slaatLokaalOver.waarom ?? null) : null,
     financiering: regels.financiering
       ? {
-          bron: toBronTekst(bronnen, regels.financiering.bron),
+          bron: toBronText(bronnen, regels.financiering.bron),
           regels: [regels.financiering.ja, regels.financiering.nee, regels.financiering.onbekend],
         }
       : null,
-    uitstroom: metBron(tafel.uitstroom),
-    clientondersteuning: metBron(tafel.clientondersteuning),
-    frequentie: metBron(tafel.frequentie),
-    werkwijze: tafel.werkwijze.map(metBron),
+    uitstroom: withBron(tafel.uitstroom),
+    clientondersteuning: withBron(tafel.clientondersteuning),
+    frequentie: withBron(tafel.frequentie),
+    werkwijze: tafel.werkwijze.map(withBron),
     kanaal: {
       naam: kanaal.naam,
       werkwijze: kanaal.werkwijze,
       alsOnbekend: kanaal.adres === null ? kanaal.alsOnbekend : null,
-      bron: toBronTekst(bronnen, kanaal.bron),
+      bron: toBronText(bronnen, kanaal.bron),
     },
-    termijn: metBron(tafel.termijn),
+    termijn: withBron(tafel.termijn),
     vcard: toVcardHref(toTafelHref(tafel.id, tafel.soort), tafel.contacten),
     contacten: tafel.contacten.map((contact) => toContactModel(bronnen, contact, now)),
   };

@@ -22,7 +22,7 @@ export function toTafelRoute(
   { rol, gemeente }: { readonly rol?: string; readonly gemeente?: Gemeente },
 ) {
   const { kanaal, aanmelders, termijn } = tafel;
-  const overlegMet = aanmelders.overlegMet.filter((ander) => ander !== rol);
+  const overlegMet = aanmelders.overlegMet.filter((other) => other !== rol);
   return {
     naam: tafel.naam,
     inZin: tafel.inZin,
@@ -35,8 +35,8 @@ export function toTafelRoute(
     adresHref: kanaal.adres === null ? null : `${SCHEMA[kanaal.soort]}${kanaal.adres}`,
     alsOnbekend: kanaal.adres === null ? kanaal.alsOnbekend : null,
     termijn: termijn?.tekst ?? null,
-    overlegMet: overlegMet.map((ander) => toRolName(content, ander)),
-    rollen: aanmelders.rollen.map((ander) => toRolName(content, ander)),
+    overlegMet: overlegMet.map((other) => toRolName(content, other)),
+    rollen: aanmelders.rollen.map((other) => toRolName(content, other)),
     via: toRolName(content, aanmelders.via),
     interpretatie: aanmelders.interpretatie,
     waaromMeteen: tafel.regels.slaatLokaalOver.waarom?.tekst ?? null,

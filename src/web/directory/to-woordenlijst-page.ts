@@ -1,6 +1,6 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { WordEntry } from '../../domain/model/word.ts';
-import { toBronTekst } from '../bron-text.ts';
+import { toBronText } from '../bron-text.ts';
 
 /** The view-model of the word list, by first letter. */
 export function toWoordenlijstPage({ bronnen, woordenlijst }: Content) {
@@ -16,7 +16,7 @@ export function toWoordenlijstPage({ bronnen, woordenlijst }: Content) {
           woord,
           ook: ookBekendAls.join(', '),
           uitleg,
-          bron: bron && toBronTekst(bronnen, bron),
+          bron: bron && toBronText(bronnen, bron),
         })),
     })),
   };
@@ -24,6 +24,6 @@ export function toWoordenlijstPage({ bronnen, woordenlijst }: Content) {
 
 /** The letter that a word stands under, without its accent; "#" for a number. */
 function toLetter({ woord }: WordEntry): string {
-  const [eerste = ''] = woord.normalize('NFD').toUpperCase();
-  return /[A-Z]/.test(eerste) ? eerste : '#';
+  const [first = ''] = woord.normalize('NFD').toUpperCase();
+  return /[A-Z]/.test(first) ? first : '#';
 }

@@ -2,13 +2,13 @@ import { toDateText } from '../../domain/date-text.ts';
 import type { Content } from '../../domain/model/content.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
 import type { Block, PaperDocument, Section } from '../../domain/referral/paper-document.ts';
-import { toBronTekst } from '../bron-text.ts';
+import { toBronText } from '../bron-text.ts';
 import { TREDEN } from '../treden.ts';
-import { composeTafelSectie } from './compose-tafel-section.ts';
-import { toContactTekst, toVersheidTekst } from './to-contact-text.ts';
+import { composeTafelSection } from './compose-tafel-section.ts';
+import { toContactText, toFreshnessText } from './to-contact-text.ts';
 
 /** The whole directory as one document to print and hand out, as it was on a day. */
-export function composeGids(content: Content, baseUrl: string, now: Date): PaperDocument {
+export function composeGuide(content: Content, baseUrl: string, now: Date): PaperDocument {
   return {
     titel: 'Wegwijzer langs de overlegtafels in Twente',
     onderwerp: 'Overlegtafels, gemeenten, telefoonnummers en cliëntondersteuning in Twente',
@@ -26,9 +26,9 @@ export function composeGids(content: Content, baseUrl: string, now: Date): Paper
     ],
     secties: [
       toNoodnummers(content, now),
-      toEersteStap(content),
+      toFirstStap(content),
       toLadder(content),
-      ...content.tafels.map((tafel) => composeTafelSectie(content, tafel, now)),
+      ...content.tafels.map((tafel) => composeTafelSection(content, tafel, now)),
       toGemeenten(content),
       toClientondersteuning(content, now),
       toBronnen(content),
@@ -51,7 +51,7 @@ function toNoodnummers({ noodnummers, bronnen }: Content, now: Date): Section {
                 : `Bel ${nummer}${alternatief ? ` of ${alternatief.nummer}` : ''}`,
               wanneer,
               bereikbaar,
-              `Bron: ${toBronTekst(bronnen, bron)}. ${toVersheidTekst(gecontroleerd, now)}`,
+              `Bron: ${toBronText(bronnen, bron)}. ${toFreshnessText(gecontroleerd, now)}`,
             ]
               .filter((deel) => deel !== null)
               .join('\n'),
@@ -62,7 +62,7 @@ function toNoodnummers({ noodnummers, bronnen }: Content, now: Date): Section {
   };
 }
 
-function toEersteStap({ lokaal }: Content): Section {
+function toFirstStap({ lokaal }: Content): Section {
   return {
     kop: `De eerste stap: ${lokaal.naam.toLowerCase()}`,
     blokken: [
@@ -73,9 +73,9 @@ function toEersteStap({ lokaal }: Content): Section {
 }
 
 function toLadder({ lokaal, tafels }: Content): Section {
-  const naamVan = (trede: number) =>
+  const nameOf = (trede: number) =>
     `${trede}. ${TREDEN.find(({ nummer }) => nummer === trede)?.naam ?? ''}`.trim();
-  const opVolgorde = [...tafels].sort((a, b) => a.trede - b.trede);
+  const inOrder = [...tafels].sort((a, b) => a.trede - b.trede);
   return {
     kop: 'De tafels op een rij',
     blokken: [
@@ -84,8 +84,8 @@ function toLadder({ lokaal, tafels }: Content): Section {
         bijschrift: 'Los op of schaal op: begin onderaan de ladder',
         koppen: ['Trede', 'Tafel of team', 'Voor wie'],
         rijen: [
-          [naamVan(lokaal.trede), lokaal.naam, lokaal.samenvatting],
-          ...opVolgorde.map(({ trede, naam, samenvatting }) => [naamVan(trede), naam, samenvatting]),
+          [nameOf(lokaal.trede), lokaal.naam, lokaal.samenvatting],
+          ...inOrder.map(({ trede, naam, samenvatting }) => [nameOf(trede), naam, samenvatting]),
         ],
       },
     ],
@@ -94,7 +94,7 @@ function toLadder({ lokaal, tafels }: Content): Section {
 
 function toGemeenten(content: Content): Section {
   const { gemeenten, organisaties } = content;
-  const naamVan = new Map(organisaties.map(({ id, naam }) => [id, naam]));
+  const nameOf = new Map(organisaties.map(({ id, naam }) => [id, naam]));
   return {
     kop: 'Gemeenten',
     blokken: [
@@ -109,7 +109,7 @@ function toGemeenten(content: Content): Section {
         koppen: ['Gemeente', 'Ggz-aanbieder', 'Lokale ingang', 'Cliëntondersteuning'],
         rijen: gemeenten.map((gemeente) => [
           gemeente.naam,
-          naamVan.get(gemeente.ggzWerkgebied.organisatie ?? '') ?? 'Niet bekend: vraag de procesmanager',
+          nameOf.get(gemeente.ggzWerkgebied.organisatie ?? '') ?? 'Niet bekend: vraag de procesmanager',
           gemeente.lokaleIngang.contacten.flatMap(({ waarde }) => waarde ?? []).join(', ') ||
             'Adres niet bekend',
           findClientondersteuning(content, gemeente)
@@ -123,7 +123,7 @@ function toGemeenten(content: Content): Section {
 
 function toClientondersteuning({ clientondersteuning, bronnen }: Content, now: Date): Section {
   const { recht, taken, alsOnbekend, aanbieders } = clientondersteuning;
-  const toLijst = (voor: 'inwoner' | 'professional'): Block => ({
+  const toList = (voor: 'inwoner' | 'professional'): Block => ({
     soort: 'gegevens',
     rijen: aanbieders
       .filter((aanbieder) => aanbieder.voor === voor)
@@ -132,7 +132,7 @@ function toClientondersteuning({ clientondersteuning, bronnen }: Content, now: D
         waarde: [
           beschrijving,
           gemeentenToelichting,
-          ...contacten.map((contact) => toContactTekst(contact, now)),
+          ...contacten.map((contact) => toContactText(contact, now)),
         ].join('\n'),
       })),
   });
@@ -142,10 +142,10 @@ function toClientondersteuning({ clientondersteuning, bronnen }: Content, now: D
       { soort: 'alinea', tekst: recht.tekst },
       { soort: 'lijst', items: taken.map(({ tekst }) => tekst) },
       { soort: 'alinea', tekst: alsOnbekend.tekst },
-      toLijst('inwoner'),
+      toList('inwoner'),
       { soort: 'alinea', tekst: 'Voor professionals:' },
-      toLijst('professional'),
-      { soort: 'alinea', tekst: `Bron: ${toBronTekst(bronnen, recht.bron)}` },
+      toList('professional'),
+      { soort: 'alinea', tekst: `Bron: ${toBronText(bronnen, recht.bron)}` },
     ],
   };
 }

@@ -2,14 +2,14 @@ import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { toRolName } from '../../domain/referral/find-ontvanger.ts';
 import type { Block, Section } from '../../domain/referral/paper-document.ts';
-import { toBronTekst } from '../bron-text.ts';
+import { toBronText } from '../bron-text.ts';
 import { type RegelModel, toRegelModel } from '../directory/to-regel-model.ts';
-import { toAanmelderTekst } from '../to-aanmelder-text.ts';
+import { toAanmelderText } from '../to-aanmelder-text.ts';
 import { TREDEN } from '../treden.ts';
-import { toContactTekst } from './to-contact-text.ts';
+import { toContactText } from './to-contact-text.ts';
 
 /** A table in the hand-out: for whom, who refers, how and by when, and what comes after. */
-export function composeTafelSectie(content: Content, tafel: Overlegtafel, now: Date): Section {
+export function composeTafelSection(content: Content, tafel: Overlegtafel, now: Date): Section {
   const { bronnen } = content;
   const { aanmelders, kanaal, regels, deelnemers } = tafel;
   const rijen: [string, string | null | undefined][] = [
@@ -21,7 +21,7 @@ export function composeTafelSectie(content: Content, tafel: Overlegtafel, now: D
     ['Instroom', tafel.instroom.tekst],
     ['Criteria', toRegels(regels.regel, regels.criteria).join('\n')],
     ['Let op bij de criteria', regels.leeswijzer],
-    ['Wie mag aanmelden', toAanmelderTekst(content, tafel)],
+    ['Wie mag aanmelden', toAanmelderText(content, tafel)],
     ['Altijd in overleg met', aanmelders.overlegMet.map((rol) => toRolName(content, rol)).join(', ')],
     ['Zo gelezen', aanmelders.interpretatie],
     ['Hoe u aanmeldt', [kanaal.naam, kanaal.adres ?? kanaal.alsOnbekend, kanaal.werkwijze].join('\n')],
@@ -31,9 +31,9 @@ export function composeTafelSectie(content: Content, tafel: Overlegtafel, now: D
     ['Cliëntondersteuning', tafel.clientondersteuning.tekst],
     ...tafel.contacten.map((contact): [string, string] => [
       `Contact: ${contact.label}`,
-      toContactTekst(contact, now),
+      toContactText(contact, now),
     ]),
-    ['Bron', toBronTekst(bronnen, tafel.doel.bron)],
+    ['Bron', toBronText(bronnen, tafel.doel.bron)],
   ];
   const status: Block[] = tafel.status === null ? [] : [{ soort: 'melding', tekst: tafel.status }];
   return {
@@ -48,11 +48,11 @@ export function composeTafelSectie(content: Content, tafel: Overlegtafel, now: D
 
 /** The rule as lines: a heading, and below it its parts with a dash. */
 function toRegels(regel: Overlegtafel['regels']['regel'], criteria: Overlegtafel['regels']['criteria']) {
-  const tekstVan = (id: string) => criteria.find((criterium) => criterium.id === id)?.tekst ?? id;
-  return toLijnen(toRegelModel(regel, tekstVan));
+  const textOf = (id: string) => criteria.find((criterium) => criterium.id === id)?.tekst ?? id;
+  return toLines(toRegelModel(regel, textOf));
 }
 
-function toLijnen({ kop, tekst, delen }: RegelModel): string[] {
+function toLines({ kop, tekst, delen }: RegelModel): string[] {
   if (tekst !== null) return [`– ${tekst}`];
-  return [...(kop === null ? [] : [kop]), ...delen.flatMap(toLijnen)];
+  return [...(kop === null ? [] : [kop]), ...delen.flatMap(toLines)];
 }

@@ -1,59 +1,59 @@
 import { toDateText } from '../../domain/date-text.ts';
 import type { Content } from '../../domain/model/content.ts';
 import type { Block } from '../../domain/referral/paper-document.ts';
-import type { StatischePagina } from '../page.ts';
-import { composeGids } from './compose-guide.ts';
+import type { StaticPage } from '../page.ts';
+import { composeGuide } from './compose-guide.ts';
 
 /** Where the hand-out stands and what it is; its PDF has the same address with `.pdf` behind it. */
-export const GIDS = {
+export const GUIDE = {
   pad: '/wegwijzer-op-papier',
   titel: 'De wegwijzer op papier',
   beschrijving: 'Alle overlegtafels, gemeenten, nummers en cliëntondersteuning in één stuk, om te printen.',
 } as const;
 
 /** The whole directory as one page to print: the same document as the PDF. */
-export function toGidsPage(content: Content, baseUrl: string, now: Date): StatischePagina {
+export function toGuidePage(content: Content, baseUrl: string, now: Date): StaticPage {
   return {
-    ...GIDS,
+    ...GUIDE,
     template: 'wegwijzer-op-papier',
     kruimels: [{ tekst: 'Overlegtafels', href: '/overlegtafels' }, { tekst: 'Op papier' }],
     get model() {
-      return toGidsModel(composeGids(content, baseUrl, now));
+      return toGuideModel(composeGuide(content, baseUrl, now));
     },
   };
 }
 
-function toGidsModel({ datum, gegevens, secties }: ReturnType<typeof composeGids>) {
+function toGuideModel({ datum, gegevens, secties }: ReturnType<typeof composeGuide>) {
   return {
-    pdf: `${GIDS.pad}.pdf`,
+    pdf: `${GUIDE.pad}.pdf`,
     datum: toDateText(datum),
     gegevens,
     secties: secties.map(({ kop, blokken }, index) => ({
       id: `deel-${index + 1}`,
       kop,
-      blokken: blokken.map(toBlokModel),
+      blokken: blokken.map(toBlockModel),
     })),
   };
 }
 
 /** A block with its kind as a flag, since a template decides nothing. */
-function toBlokModel(blok: Block) {
+function toBlockModel(block: Block) {
   return {
-    alinea: blok.soort === 'alinea' ? blok.tekst : null,
-    melding: blok.soort === 'melding' ? blok.tekst : null,
-    lijst: blok.soort === 'lijst' ? blok.items : null,
+    alinea: block.soort === 'alinea' ? block.tekst : null,
+    melding: block.soort === 'melding' ? block.tekst : null,
+    lijst: block.soort === 'lijst' ? block.items : null,
     gegevens:
-      blok.soort === 'gegevens'
-        ? blok.rijen.map(({ naam, waarde }) => ({ naam, regels: waarde.split('\n').map(toRegel) }))
+      block.soort === 'gegevens'
+        ? block.rijen.map(({ naam, waarde }) => ({ naam, regels: waarde.split('\n').map(toRegel) }))
         : null,
     tabel:
-      blok.soort === 'tabel'
+      block.soort === 'tabel'
         ? {
-            bijschrift: blok.bijschrift,
-            koppen: blok.koppen,
-            rijen: blok.rijen.map(([kop = '', ...cellen]) => ({
+            bijschrift: block.bijschrift,
+            koppen: block.koppen,
+            rijen: block.rijen.map(([kop = '', ...cells]) => ({
               kop: { tekst: kop },
-              cellen: cellen.map((tekst, index) => ({ kop: blok.koppen[index + 1] ?? '', tekst })),
+              cellen: cells.map((tekst, index) => ({ kop: block.koppen[index + 1] ?? '', tekst })),
             })),
           }
         : null,

@@ -8,13 +8,13 @@ import { type PublishedFile, publish } from '../../http/published/published-file
 import { sendPublished } from '../../http/published/serve-published.ts';
 import type { WebDeps } from '../deps.ts';
 import { checkVelden, readForm } from '../form.ts';
-import { sendPagina, sendVerder } from '../page.ts';
+import { redirect, sendPage } from '../page.ts';
 import { readStand, type Stand } from '../stand-param.ts';
-import { createQuestionPages, type Invoer } from './to-question-page.ts';
+import { createQuestionPages, type Input } from './to-question-page.ts';
 
 /** Adds the questions, one a page. The place in the tree is replayed from the answers at every request. */
 export function addQuestions(router: Router, deps: WebDeps): void {
-  const { model, render, zegel, tellingen } = deps;
+  const { model, render, zegel, counts: statistics } = deps;
   const toPage = createQuestionPages(deps);
   const begin = publishBegin();
 
@@ -23,70 +23,70 @@ export function addQuestions(router: Router, deps: WebDeps): void {
     const vraag = model.vraagOfSlug.get(req.params.slug);
     if (!vraag) return next();
     const stand = readStand(zegel, req);
-    const voortgang = toProgress(model, stand.antwoorden);
-    if (!voortgang.bereikbaar.includes(vraag)) return goOn(res, stand, voortgang);
+    const progress = toProgress(model, stand.antwoorden);
+    if (!progress.bereikbaar.includes(vraag)) return goOn(res, stand, progress);
     // Where everyone begins is the same for everyone.
-    if (vraag === model.vragen[0] && isEmpty(voortgang.antwoorden)) sendPublished(req, res, begin);
-    else sendVraag(res, vraag, voortgang, stand);
+    if (vraag === model.vragen[0] && isEmpty(progress.antwoorden)) sendPublished(req, res, begin);
+    else sendVraag(res, vraag, progress, stand);
     // Nobody waits for the counting.
-    countGesteld(voortgang, vraag);
+    countAsked(progress, vraag);
   });
 
   vragen.post(readForm(20_000), (req, res, next) => {
     const vraag = model.vraagOfSlug.get(req.params.slug ?? '');
     if (!vraag) return next();
     const stand = readStand(zegel, req);
-    const eerder = toProgress(model, stand.antwoorden);
-    if (!eerder.bereikbaar.includes(vraag)) return goOn(res, stand, eerder);
+    const earlier = toProgress(model, stand.antwoorden);
+    if (!earlier.bereikbaar.includes(vraag)) return goOn(res, stand, earlier);
     const gekozen = (req.body as URLSearchParams).getAll(vraag.feit);
-    const resultaat = parseFormAntwoord(vraag, gekozen);
-    if ('fouten' in resultaat) {
-      const fout = resultaat.fouten[0]?.fout;
-      return sendVraag(res, vraag, eerder, stand, {
+    const result = parseFormAntwoord(vraag, gekozen);
+    if ('fouten' in result) {
+      const fault = result.fouten[0]?.fout;
+      return sendVraag(res, vraag, earlier, stand, {
         gekozen,
-        fout: fout === 'onbekendFeit' ? undefined : fout,
+        fout: fault === 'onbekendFeit' ? undefined : fault,
       });
     }
     // After the answer itself: who gave none reads that first.
     checkVelden(req.body, [], [vraag.feit]);
-    const nu = toProgress(model, { ...stand.antwoorden, [vraag.feit]: resultaat.waarde });
-    goOn(res, stand, nu, stand.vorige ?? findVorige(eerder, vraag));
-    countBeantwoord(eerder, vraag, nu);
+    const now = toProgress(model, { ...stand.antwoorden, [vraag.feit]: result.waarde });
+    goOn(res, stand, now, stand.vorige ?? findPrevious(earlier, vraag));
+    countAnswered(earlier, vraag, now);
   });
 
   router.get('/vragen', (req, res) => {
-    sendVerder(res, readStand(zegel, req).link(`/vragen/${model.vragen[0]?.slug ?? ''}`));
+    redirect(res, readStand(zegel, req).link(`/vragen/${model.vragen[0]?.slug ?? ''}`));
   });
 
   /** The first question before any answer; not kept by browsers, so that each start is counted. */
   function publishBegin(): PublishedFile {
-    const [eerste] = model.vragen;
-    const html = eerste ? render(`/vragen/${eerste.slug}`, toPage(eerste, toProgress(model, {}), '')) : '';
+    const [first] = model.vragen;
+    const html = first ? render(`/vragen/${first.slug}`, toPage(first, toProgress(model, {}), '')) : '';
     return publish(Buffer.from(html), 'text/html; charset=utf-8', 'no-store');
   }
 
-  /** A question for these answers; with `invoer` when what was sent is wrong. */
-  function sendVraag(res: Response, vraag: Vraag, voortgang: Progress, stand: Stand, invoer?: Invoer): void {
-    const pagina = toPage(vraag, voortgang, stand.link(''), invoer);
-    sendPagina(res, render, pagina, invoer?.fout ? 400 : 200);
+  /** A question for these answers; with `input` when what was sent is wrong. */
+  function sendVraag(res: Response, vraag: Vraag, progress: Progress, stand: Stand, input?: Input): void {
+    const page = toPage(vraag, progress, stand.link(''), input);
+    sendPage(res, render, page, input?.fout ? 400 : 200);
   }
 
-  function countGesteld(voortgang: Progress, { feit }: Vraag): void {
-    if (isEmpty(voortgang.antwoorden)) tellingen.tel({ soort: 'gestart' });
-    if (voortgang.antwoorden[feit] === undefined) tellingen.tel({ soort: 'gesteld', feit });
+  function countAsked(progress: Progress, { feit }: Vraag): void {
+    if (isEmpty(progress.antwoorden)) statistics.tel({ soort: 'gestart' });
+    if (progress.antwoorden[feit] === undefined) statistics.tel({ soort: 'gesteld', feit });
   }
 
   /** Counts a first answer; and the outcome when that answer gave the advice. What comes after is not counted again. */
-  function countBeantwoord(eerder: Progress, { feit }: Vraag, nu: Progress): void {
-    if (eerder.antwoorden[feit] !== undefined) return;
-    tellingen.tel({ soort: 'beantwoord', feit, weetNiet: isOpen(nu.antwoorden[feit]) });
-    if (eerder.volgende === null || nu.volgende !== null) return;
-    const { uitkomst, tafels, voorzieningen } = decideAtOnce(model, nu.antwoorden);
-    tellingen.tel({ soort: 'afgerond', uitkomst, tafels: [...tafels, ...voorzieningen] });
+  function countAnswered(earlier: Progress, { feit }: Vraag, now: Progress): void {
+    if (earlier.antwoorden[feit] !== undefined) return;
+    statistics.tel({ soort: 'beantwoord', feit, weetNiet: isOpen(now.antwoorden[feit]) });
+    if (earlier.volgende === null || now.volgende !== null) return;
+    const { uitkomst, tafels, voorzieningen } = decideAtOnce(model, now.antwoorden);
+    statistics.tel({ soort: 'afgerond', uitkomst, tafels: [...tafels, ...voorzieningen] });
   }
 
   /** The answers of the advice that is being changed, so that the new one can tell what changed. */
-  function findVorige({ antwoorden, volgende }: Progress, { feit }: Vraag) {
+  function findPrevious({ antwoorden, volgende }: Progress, { feit }: Vraag) {
     return antwoorden[feit] !== undefined && volgende === null ? antwoorden : null;
   }
 
@@ -95,8 +95,8 @@ export function addQuestions(router: Router, deps: WebDeps): void {
     res: Response,
     stand: Stand,
     { antwoorden, volgende }: Progress,
-    vorige = stand.vorige,
+    previous = stand.vorige,
   ): void {
-    sendVerder(res, stand.link(volgende ? `/vragen/${volgende.slug}` : '/advies', antwoorden, vorige));
+    redirect(res, stand.link(volgende ? `/vragen/${volgende.slug}` : '/advies', antwoorden, previous));
   }
 }

@@ -6,14 +6,14 @@ import { suggestCasuscode, type VeldFault } from '../../domain/referral/verwijzi
 import type { Referral, ReferralService } from '../../referral/referral-service.ts';
 import type { WebDeps } from '../deps.ts';
 import { checkVelden } from '../form.ts';
-import { type Kruimel, sendPagina } from '../page.ts';
-import { toVersturenModel, type VersturenInvoer } from '../sending/to-sending-model.ts';
+import { type Crumb, sendPage } from '../page.ts';
+import { type SendingInput, toSendingModel } from '../sending/to-sending-model.ts';
 import { readStand, type Stand } from '../stand-param.ts';
 import { toPreview } from './to-preview.ts';
 import { toReferralForm } from './to-referral-form.ts';
 
 /** In bytes: several long fields at their longest, percent-encoded. */
-export const MAX_FORMULIER = 1_000_000;
+export const MAX_FORM = 1_000_000;
 
 /** A case at the table it is referred to, with the stand that its links carry. */
 export interface Zaak extends ReferralCase {
@@ -28,7 +28,7 @@ export function createReferralDesk(deps: WebDeps, service: ReferralService) {
   const { content, model, zegel, render, now, versturen } = deps;
 
   /** The case and its advice; null after going on, or after sending the visitor to where the advice is. */
-  async function readZaak(
+  async function readReferralCase(
     req: Request<Record<string, string>>,
     res: Response,
     next: () => void,
@@ -39,68 +39,68 @@ export function createReferralDesk(deps: WebDeps, service: ReferralService) {
       return null;
     }
     const stand = readStand(zegel, req);
-    const zaak = await service.read(tafel, stand.antwoorden);
-    if (!zaak || (zaak.status === 'concept' && zaak.advies.volgendeVraag !== null)) {
+    const referralCase = await service.read(tafel, stand.antwoorden);
+    if (!referralCase || (referralCase.status === 'concept' && referralCase.advies.volgendeVraag !== null)) {
       // The advice says why this table is not for now; an incomplete stand goes on from there to its next question.
       res.redirect(303, stand.link('/advies'));
       return null;
     }
-    return { ...zaak, stand };
+    return { ...referralCase, stand };
   }
 
   /** The referral of what was typed, or every fault in it. */
-  function make(zaak: Zaak, waarden: Record<string, string>, formulier: URLSearchParams) {
-    const checked = service.check(zaak.velden, waarden, formulier.getAll('bevestigd'));
-    return 'fouten' in checked ? checked : service.compose(zaak, checked);
+  function make(referralCase: Zaak, values: Record<string, string>, form: URLSearchParams) {
+    const checked = service.check(referralCase.velden, values, form.getAll('bevestigd'));
+    return 'fouten' in checked ? checked : service.compose(referralCase, checked);
   }
 
   function showPreview(
     res: Response,
     { stand, oordeel }: Zaak,
-    waarden: Record<string, string>,
+    values: Record<string, string>,
     referral: Referral,
-    invoer?: VersturenInvoer,
+    input?: SendingInput,
   ): void {
     const { pakket, waarschuwingen } = referral;
-    const pad = `/verwijzen/${oordeel.tafel.id}`;
-    const naar = (deel: string) => stand.link(`${pad}/${deel}`);
+    const path = `/verwijzen/${oordeel.tafel.id}`;
+    const to = (deel: string) => stand.link(`${path}/${deel}`);
     const links = {
-      hier: stand.link(pad),
-      wijzigen: `${stand.link(pad)}&wijzigen`,
+      hier: stand.link(path),
+      wijzigen: `${stand.link(path)}&wijzigen`,
       advies: stand.link('/advies'),
-      eml: naar('eml'),
-      txt: naar('txt'),
-      pdf: naar('pdf'),
-      ics: naar('ics'),
+      eml: to('eml'),
+      txt: to('txt'),
+      pdf: to('pdf'),
+      ics: to('ics'),
     };
     const laatVersturen =
-      versturen && toVersturenModel(pakket, waarschuwingen, versturen.domains, naar('versturen'), invoer);
-    const pagina = {
+      versturen && toSendingModel(pakket, waarschuwingen, versturen.domains, to('versturen'), input);
+    const page = {
       template: 'verwijzing',
       titel: `Voorbeeld: ${pakket.mail.onderwerp}`,
-      fout: invoer !== undefined,
-      kruimels: toKruimels(stand, oordeel),
+      fout: input !== undefined,
+      kruimels: toCrumbs(stand, oordeel),
       model: {
-        ...toPreview(referral, waarden, links),
+        ...toPreview(referral, values, links),
         laatVersturen,
-        fouten: invoer && laatVersturen ? [{ href: '#afzender', tekst: invoer.fout }] : [],
+        fouten: input && laatVersturen ? [{ href: '#afzender', tekst: input.fout }] : [],
       },
     };
-    sendPagina(res, render, pagina, invoer?.status);
+    sendPage(res, render, page, input?.status);
   }
 
   function showForm(
     res: Response,
     { stand, oordeel, velden }: Zaak,
-    waarden: Record<string, string>,
+    values: Record<string, string>,
     fouten: readonly VeldFault[] = [],
   ): void {
     const { tafel, aanmelder } = oordeel;
-    const pagina = {
+    const page = {
       template: 'verwijzen',
       titel: `Aanmelding maken: ${tafel.korteNaam}`,
       fout: fouten.length > 0,
-      kruimels: toKruimels(stand, oordeel),
+      kruimels: toCrumbs(stand, oordeel),
       model: {
         inZin: tafel.inZin,
         mag: aanmelder.mag === true,
@@ -111,33 +111,33 @@ export function createReferralDesk(deps: WebDeps, service: ReferralService) {
           content,
           oordeel,
           velden,
-          waarden,
+          values,
           fouten,
-          voorbeeldcode: suggestCasuscode(now()),
+          exampleCode: suggestCasuscode(now()),
         }),
       },
     };
-    sendPagina(res, render, pagina, fouten.length > 0 ? 400 : 200);
+    sendPage(res, render, page, fouten.length > 0 ? 400 : 200);
   }
 
-  return { readZaak, make, showPreview, showForm };
+  return { readReferralCase, make, showPreview, showForm };
 }
 
 /** The trail to what belongs to the referral to one table. */
-export function toKruimels(stand: Stand, { tafel }: TafelOordeel): Kruimel[] {
+export function toCrumbs(stand: Stand, { tafel }: TafelOordeel): Crumb[] {
   return [{ tekst: 'Advies', href: stand.link('/advies') }, { tekst: tafel.korteNaam }];
 }
 
 /**
- * The fields of the form. `ook` may be in it once as well.
- * @throws AanvraagFout for a field that it does not have, or has once.
+ * The fields of the form. `also` may be in it once as well.
+ * @throws BadRequest for a field that it does not have, or has once.
  */
 export function readVelden(
-  formulier: URLSearchParams,
+  form: URLSearchParams,
   velden: readonly Veld[],
-  ook: readonly string[] = [],
+  also: readonly string[] = [],
 ): Record<string, string> {
-  const namen = velden.map(({ pad }) => pad);
-  checkVelden(formulier, [...namen, ...ook], ['bevestigd']);
-  return Object.fromEntries(namen.map((pad) => [pad, formulier.get(pad) ?? '']));
+  const names = velden.map(({ pad }) => pad);
+  checkVelden(form, [...names, ...also], ['bevestigd']);
+  return Object.fromEntries(names.map((path) => [path, form.get(path) ?? '']));
 }

@@ -24,7 +24,7 @@ export function toPreview(
   const { tafel, kanaal, mail, route, ontbreekt } = pakket;
   const isMail = pakket.perMail;
   const isTelefoon = pakket.belkaart !== null;
-  const isFormulier = kanaal.soort === 'webformulier' && route === 'zelf';
+  const isForm = kanaal.soort === 'webformulier' && route === 'zelf';
   const mailto = toMailto(mail);
   return {
     tafel: { naam: tafel.naam, korteNaam: tafel.korteNaam, status: tafel.status },
@@ -75,7 +75,7 @@ export function toPreview(
       },
     ],
     // A form of somebody else has fields of its own.
-    velddelen: isFormulier
+    velddelen: isForm
       ? toParts(pakket.document).map(({ naam, tekst }, index) => ({
           id: `deel-${index}`,
           label: naam,
@@ -94,25 +94,25 @@ export function toPreview(
 }
 
 /** Longer links are cut off or refused by some mail programs. */
-const MAX_LENGTE = 2_000;
+const MAX_LENGTH = 2_000;
 
 /** A mailto link with the whole mail; without the text, to paste it, when that would make the link too long. */
 function toMailto(mail: MailConcept): { href: string; metTekst: boolean } {
-  const heel = toHref(mail, true);
-  return heel.length < MAX_LENGTE
-    ? { href: heel, metTekst: true }
+  const whole = toHref(mail, true);
+  return whole.length < MAX_LENGTH
+    ? { href: whole, metTekst: true }
     : { href: toHref(mail, false), metTekst: false };
 }
 
-function toHref({ aan, cc, onderwerp, tekst }: MailConcept, metTekst: boolean): string {
-  const delen = [
-    ...(cc.length > 0 ? [`cc=${cc.map(encodeAdres).join(',')}`] : []),
+function toHref({ aan, cc, onderwerp, tekst }: MailConcept, withText: boolean): string {
+  const parts = [
+    ...(cc.length > 0 ? [`cc=${cc.map(encodeAddress).join(',')}`] : []),
     `subject=${encodeURIComponent(onderwerp)}`,
-    ...(metTekst ? [`body=${encodeURIComponent(tekst.replaceAll('\n', '\r\n'))}`] : []),
+    ...(withText ? [`body=${encodeURIComponent(tekst.replaceAll('\n', '\r\n'))}`] : []),
   ];
-  return `mailto:${aan.map(encodeAdres).join(',')}?${delen.join('&')}`;
+  return `mailto:${aan.map(encodeAddress).join(',')}?${parts.join('&')}`;
 }
 
-function encodeAdres(adres: string): string {
+function encodeAddress(adres: string): string {
   return encodeURIComponent(adres).replaceAll('%40', '@');
 }

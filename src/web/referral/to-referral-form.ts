@@ -5,21 +5,21 @@ import { PLAN_ROWS, type Veld } from '../../domain/referral/veld.ts';
 import type { VeldFault } from '../../domain/referral/verwijzing.ts';
 import { BADGES } from '../advice/to-explanation-model.ts';
 
-interface Invoer {
+interface Input {
   readonly content: Content;
   readonly oordeel: TafelOordeel;
   readonly velden: readonly Veld[];
   /** What was typed, by field name: stays. */
-  readonly waarden: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string>>;
   readonly fouten: readonly VeldFault[];
   /** A casuscode to show as an example. */
-  readonly voorbeeldcode: string;
+  readonly exampleCode: string;
 }
 
 /** The view-model of the referral form: the fields that this table asks for, what was typed, and what is wrong where. */
-export function toReferralForm({ content, oordeel, velden, waarden, fouten, voorbeeldcode }: Invoer) {
-  const toModel = (veld: Veld) => toVeld(veld, waarden[veld.pad] ?? '', fouten, voorbeeldcode);
-  const begintMet = (begin: string) => velden.filter(({ pad }) => pad.startsWith(begin)).map(toModel);
+export function toReferralForm({ content, oordeel, velden, values, fouten, exampleCode }: Input) {
+  const toModel = (veld: Veld) => toVeld(veld, values[veld.pad] ?? '', fouten, exampleCode);
+  const startsWith = (begin: string) => velden.filter(({ pad }) => pad.startsWith(begin)).map(toModel);
   const { criteria } = oordeel;
   return {
     fouten: fouten.map(({ veld, melding }) => ({ href: `#${toId(veld)}`, tekst: melding })),
@@ -35,45 +35,45 @@ export function toReferralForm({ content, oordeel, velden, waarden, fouten, voor
         isVraag: rubriek === 'vraag',
         isAfspraken: rubriek === 'afspraken',
       }))
-      .filter(({ velden: lijst, isAfspraken }) => lijst.length > 0 || isAfspraken),
+      .filter(({ velden: list, isAfspraken }) => list.length > 0 || isAfspraken),
     onderbouwing: criteria
       .filter(({ criterium }) => criterium.weging === 'vereist')
-      .map(({ criterium, oordeel: waarheid }) => {
-        const eigen = begintMet(`onderbouwing.${criterium.id}.`);
+      .map(({ criterium, oordeel: truth }) => {
+        const own = startsWith(`onderbouwing.${criterium.id}.`);
         return {
           naam: criterium.tekst,
-          badge: BADGES[waarheid],
-          velden: eigen,
-          isOpen: eigen.some(isIngevuld),
+          badge: BADGES[truth],
+          velden: own,
+          isOpen: own.some(isFilledIn),
         };
       }),
     plan: Array.from({ length: PLAN_ROWS }, (_, rij) => {
-      const eigen = begintMet(`plan.${rij}.`);
-      return { naam: `Afspraak ${rij + 1}`, velden: eigen, isOpen: eigen.some(isIngevuld) };
+      const own = startsWith(`plan.${rij}.`);
+      return { naam: `Afspraak ${rij + 1}`, velden: own, isOpen: own.some(isFilledIn) };
     }),
   };
 }
 
 type VeldModel = ReturnType<typeof toVeld>;
 
-function isIngevuld({ waarde, fout }: VeldModel): boolean {
+function isFilledIn({ waarde, fout }: VeldModel): boolean {
   return waarde !== '' || fout !== null;
 }
 
 function toVeld(
   { pad, label, hulp, soort, opties, nodig }: Veld,
   waarde: string,
-  fouten: readonly VeldFault[],
-  voorbeeldcode: string,
+  faults: readonly VeldFault[],
+  exampleCode: string,
 ) {
-  const beschrijving = pad === 'casuscode' ? `${hulp} Bijvoorbeeld ${voorbeeldcode}.` : hulp;
+  const beschrijving = pad === 'casuscode' ? `${hulp} Bijvoorbeeld ${exampleCode}.` : hulp;
   return {
     id: toId(pad),
     naam: pad,
     label,
     waarde,
     beschrijving: pad.includes('.') ? null : beschrijving,
-    fout: fouten.find(({ veld }) => veld === pad)?.melding ?? null,
+    fout: faults.find(({ veld }) => veld === pad)?.melding ?? null,
     rijen: soort === 'tekst' ? 4 : null,
     soort: soort === 'datum' ? 'date' : 'text',
     verplicht: pad === 'casuscode',
@@ -86,6 +86,6 @@ function toVeld(
 }
 
 /** The id of a field in the page: no dots, which style sheets and scripts would have to escape. */
-function toId(pad: string): string {
-  return pad.replaceAll('.', '-');
+function toId(path: string): string {
+  return path.replaceAll('.', '-');
 }

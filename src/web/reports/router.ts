@@ -4,13 +4,13 @@ import { findPersonalData } from '../../domain/privacy/find-personal-data.ts';
 import { StorageFailure } from '../../domain/storage-failure.ts';
 import type { WebDeps } from '../deps.ts';
 import { checkVelden, readForm } from '../form.ts';
-import { sendPagina } from '../page.ts';
+import { sendPage } from '../page.ts';
 
 const VELDEN = ['pagina', 'veld', 'watMoetHetZijn', 'email'] as const;
-type Waarden = Readonly<Record<(typeof VELDEN)[number], string>>;
-type Fouten = Readonly<Partial<Record<(typeof VELDEN)[number], string>>>;
+type Values = Readonly<Record<(typeof VELDEN)[number], string>>;
+type Faults = Readonly<Partial<Record<(typeof VELDEN)[number], string>>>;
 
-const KRUIMELS = [{ tekst: 'Klopt dit niet?' }];
+const CRUMBS = [{ tekst: 'Klopt dit niet?' }];
 
 /** "Klopt dit niet?": a correction report on a page, kept for the operator. */
 export function createReportRouter({ meldingen, render }: Pick<WebDeps, 'meldingen' | 'render'>): Router {
@@ -27,71 +27,71 @@ export function createReportRouter({ meldingen, render }: Pick<WebDeps, 'melding
   });
 
   router.post('/klopt-niet', readForm(20_000), async (req, res) => {
-    const formulier = req.body as URLSearchParams;
-    checkVelden(formulier, VELDEN);
-    const waarden = Object.fromEntries(VELDEN.map((veld) => [veld, formulier.get(veld) ?? ''])) as Waarden;
-    const { email, ...rest } = waarden;
-    const gelezen = newCorrectionSchema.safeParse(email === '' ? rest : waarden);
-    const fouten: Fouten = gelezen.success
-      ? checkPersoonsgegevens(waarden)
-      : Object.fromEntries(gelezen.error.issues.map(({ path, message }) => [String(path[0]), message]));
-    if (!gelezen.success || Object.keys(fouten).length > 0) return showForm(res, waarden, fouten, 400);
+    const form = req.body as URLSearchParams;
+    checkVelden(form, VELDEN);
+    const values = Object.fromEntries(VELDEN.map((veld) => [veld, form.get(veld) ?? ''])) as Values;
+    const { email, ...rest } = values;
+    const parsed = newCorrectionSchema.safeParse(email === '' ? rest : values);
+    const faults: Faults = parsed.success
+      ? checkPersonalData(values)
+      : Object.fromEntries(parsed.error.issues.map(({ path, message }) => [String(path[0]), message]));
+    if (!parsed.success || Object.keys(faults).length > 0) return showForm(res, values, faults, 400);
     try {
-      const melding = await meldingen.report(gelezen.data);
+      const melding = await meldingen.report(parsed.data);
       if (!melding)
-        return showMelding(res, 'Er staan nu te veel meldingen open. Probeer het later opnieuw.', 503);
-      sendPagina(res, render, {
+        return showCorrectionForm(res, 'Er staan nu te veel meldingen open. Probeer het later opnieuw.', 503);
+      sendPage(res, render, {
         template: 'klopt-niet-dank',
         titel: 'Dank u wel',
-        kruimels: KRUIMELS,
+        kruimels: CRUMBS,
         model: { nummer: melding.id, pagina: melding.pagina },
       });
     } catch (error) {
       if (!(error instanceof StorageFailure)) throw error;
-      req.logFout(error, 'een melding is niet bewaard');
+      req.logError(error, 'een melding is niet bewaard');
       showForm(
         res,
-        waarden,
+        values,
         { watMoetHetZijn: 'Uw melding kon niet worden bewaard. Probeer het later opnieuw.' },
         503,
       );
     }
   });
 
-  function showForm(res: Response, waarden: Waarden, fouten: Fouten, status: number): void {
+  function showForm(res: Response, values: Values, faults: Faults, status: number): void {
     const toVeld = (naam: 'veld' | 'watMoetHetZijn' | 'email') => ({
-      waarde: waarden[naam],
-      fout: fouten[naam] ?? null,
+      waarde: values[naam],
+      fout: faults[naam] ?? null,
     });
-    sendPagina(
+    sendPage(
       res,
       render,
       {
         template: 'klopt-niet',
         titel: 'Klopt dit niet?',
         fout: status !== 200,
-        kruimels: KRUIMELS,
+        kruimels: CRUMBS,
         model: {
-          pagina: waarden.pagina,
+          pagina: values.pagina,
           veld: toVeld('veld'),
           watMoetHetZijn: toVeld('watMoetHetZijn'),
           email: toVeld('email'),
           max: CORRECTION_MAX.watMoetHetZijn,
-          fouten: Object.entries(fouten).map(([veld, tekst]) => ({ href: `#${veld}`, tekst })),
+          fouten: Object.entries(faults).map(([veld, tekst]) => ({ href: `#${veld}`, tekst })),
         },
       },
       status,
     );
   }
 
-  function showMelding(res: Response, melding: string, status: number): void {
-    sendPagina(
+  function showCorrectionForm(res: Response, melding: string, status: number): void {
+    sendPage(
       res,
       render,
       {
         template: 'fout-melding',
         titel: 'Uw melding is niet verstuurd',
-        kruimels: KRUIMELS,
+        kruimels: CRUMBS,
         model: { melding },
       },
       status,
@@ -102,13 +102,12 @@ export function createReportRouter({ meldingen, render }: Pick<WebDeps, 'melding
 }
 
 /** A report is about the site, never about a case. */
-function checkPersoonsgegevens({ veld, watMoetHetZijn }: Waarden): Fouten {
-  const heeftBsn = (tekst: string) =>
-    findPersonalData(tekst).some(({ severity: ernst }) => ernst === 'weigeren');
+function checkPersonalData({ veld, watMoetHetZijn }: Values): Faults {
+  const hasBsn = (tekst: string) => findPersonalData(tekst).some(({ severity }) => severity === 'weigeren');
   const melding =
     'Hier lijkt een burgerservicenummer (BSN) in te staan. Haal dat weg: een melding gaat over de site, niet over een persoon.';
   return {
-    ...(heeftBsn(veld) ? { veld: melding } : {}),
-    ...(heeftBsn(watMoetHetZijn) ? { watMoetHetZijn: melding } : {}),
+    ...(hasBsn(veld) ? { veld: melding } : {}),
+    ...(hasBsn(watMoetHetZijn) ? { watMoetHetZijn: melding } : {}),
   };
 }

@@ -14,28 +14,28 @@ export function listJsonLd(content: Content, baseUrl: string): Map<string, objec
   const { tafels, organisaties, gemeenten } = content;
   return new Map<string, object>([
     ...tafels.map((tafel): [string, object] => {
-      const pad = toTafelHref(tafel.id, tafel.soort);
-      return [pad, toService(content, tafel, baseUrl, pad)];
+      const path = toTafelHref(tafel.id, tafel.soort);
+      return [path, toService(content, tafel, baseUrl, path)];
     }),
     ...organisaties.map((organisatie): [string, object] => {
-      const pad = `/organisaties/${organisatie.id}`;
-      return [pad, toOrganization(organisatie, baseUrl + pad)];
+      const path = `/organisaties/${organisatie.id}`;
+      return [path, toOrganization(organisatie, baseUrl + path)];
     }),
     ...gemeenten.map((gemeente): [string, object] => {
-      const pad = `/gemeenten/${gemeente.id}`;
-      return [pad, toGemeente(gemeente, baseUrl + pad)];
+      const path = `/gemeenten/${gemeente.id}`;
+      return [path, toGemeente(gemeente, baseUrl + path)];
     }),
   ]);
 }
 
-function toService(content: Content, tafel: Overlegtafel, baseUrl: string, pad: string): object {
+function toService(content: Content, tafel: Overlegtafel, baseUrl: string, path: string): object {
   const { naam, ookBekendAls, doel, contacten, regie } = tafel;
   const leiding = content.organisaties.find(({ id }) => id === regie.organisatie);
   return {
     '@context': CONTEXT,
     '@type': 'GovernmentService',
-    '@id': `${baseUrl}${pad}`,
-    url: `${baseUrl}${pad}`,
+    '@id': `${baseUrl}${path}`,
+    url: `${baseUrl}${path}`,
     name: naam,
     ...alternateName(ookBekendAls),
     description: doel.tekst,
@@ -49,7 +49,7 @@ function toService(content: Content, tafel: Overlegtafel, baseUrl: string, pad: 
         }
       : {}),
     areaServed: listTafelGemeenten(content, tafel).map(toArea),
-    ...filled('availableChannel', contacten.filter(isBekend).map(toChannel)),
+    ...filled('availableChannel', contacten.filter(isKnown).map(toChannel)),
   };
 }
 
@@ -62,7 +62,7 @@ function toOrganization({ naam, ookBekendAls, beschrijving, contacten }: Organis
     name: naam,
     ...alternateName(ookBekendAls),
     description: beschrijving,
-    ...filled('contactPoint', contacten.filter(isBekend).map(toContactPoint)),
+    ...filled('contactPoint', contacten.filter(isKnown).map(toContactPoint)),
   };
 }
 
@@ -75,7 +75,7 @@ function toGemeente(gemeente: Gemeente, url: string): object {
     name: `Gemeente ${gemeente.naam}`,
     sameAs: toTooiUri(gemeente),
     areaServed: toArea(gemeente),
-    ...filled('contactPoint', gemeente.lokaleIngang.contacten.filter(isBekend).map(toContactPoint)),
+    ...filled('contactPoint', gemeente.lokaleIngang.contacten.filter(isKnown).map(toContactPoint)),
   };
 }
 
@@ -83,14 +83,14 @@ function toArea(gemeente: Gemeente): object {
   return { '@type': 'AdministrativeArea', name: gemeente.naam, identifier: toTooiUri(gemeente) };
 }
 
-type BekendContact = Contact & { readonly waarde: string };
+type KnownContact = Contact & { readonly waarde: string };
 
-function isBekend(contact: Contact): contact is BekendContact {
+function isKnown(contact: Contact): contact is KnownContact {
   return contact.waarde !== null;
 }
 
 /** A channel has a place for a website, and one for a telephone that takes every kind of contact. */
-function toChannel(contact: BekendContact): object {
+function toChannel(contact: KnownContact): object {
   return {
     '@type': 'ServiceChannel',
     name: contact.label,
@@ -100,16 +100,16 @@ function toChannel(contact: BekendContact): object {
   };
 }
 
-function toContactPoint({ soort, label, waarde }: BekendContact): object {
+function toContactPoint({ soort, label, waarde }: KnownContact): object {
   const veld = { 'e-mail': 'email', telefoon: 'telephone', website: 'url' }[soort];
   return { '@type': 'ContactPoint', contactType: label, [veld]: waarde };
 }
 
-function alternateName(namen: readonly string[]): object {
-  return filled('alternateName', namen);
+function alternateName(names: readonly string[]): object {
+  return filled('alternateName', names);
 }
 
 /** What is unknown is absent, not empty. */
-function filled(veld: string, lijst: readonly unknown[]): object {
-  return lijst.length > 0 ? { [veld]: lijst } : {};
+function filled(veld: string, list: readonly unknown[]): object {
+  return list.length > 0 ? { [veld]: list } : {};
 }

@@ -7,14 +7,14 @@ import type { StaticFile } from '../static-file.ts';
 import { toTafelHref } from '../tafel-href.ts';
 
 /** What there may be a card of: a page, and how to reach what it is about. */
-interface Bereikbaar {
+interface Reachable {
   readonly pad: string;
   readonly naam: string;
   readonly organisatie: string | null;
   readonly contacten: readonly Contact[];
 }
 
-interface Opties {
+interface Options {
   readonly content: Content;
   readonly views: Views;
   readonly writeVcard: WriteVcard;
@@ -23,26 +23,26 @@ interface Opties {
 }
 
 /** The cards for address books, with their addresses: of every table, organisation and gemeente with an address. */
-export function listVcards({ content, views, writeVcard, baseUrl }: Opties): StaticFile[] {
-  return listBereikbaar(content).flatMap(({ pad, naam, organisatie, contacten }) => {
+export function listVcards({ content, views, writeVcard, baseUrl }: Options): StaticFile[] {
+  return listReachable(content).flatMap(({ pad, naam, organisatie, contacten }) => {
     const href = toVcardHref(pad, contacten);
     if (href === null) return [];
-    const bekend = contacten.filter(({ waarde }) => waarde !== null);
-    const toKaart = (today: Date) => ({
+    const known = contacten.filter(({ waarde }) => waarde !== null);
+    const toCard = (today: Date) => ({
       url: `${baseUrl}${pad}`,
       naam,
       organisatie,
-      addresses: bekend.map(({ soort, waarde }) => ({ soort, waarde: waarde ?? '' })),
+      addresses: known.map(({ soort, waarde }) => ({ soort, waarde: waarde ?? '' })),
       note: views
         .renderText('visitekaart', {
-          contacten: bekend.map((contact) => toContactModel(content.bronnen, contact, today)),
+          contacten: known.map((contact) => toContactModel(content.bronnen, contact, today)),
         })
         .trim(),
     });
     return [
       {
         pad: href,
-        maak: (today) => writeVcard(toKaart(today)),
+        make: (today) => writeVcard(toCard(today)),
         type: 'text/vcard; charset=utf-8',
         headers: { 'Content-Disposition': `attachment; filename="${pad.split('/').at(-1)}.vcf"` },
       },
@@ -50,7 +50,7 @@ export function listVcards({ content, views, writeVcard, baseUrl }: Opties): Sta
   });
 }
 
-function listBereikbaar({ tafels, organisaties, gemeenten }: Content): Bereikbaar[] {
+function listReachable({ tafels, organisaties, gemeenten }: Content): Reachable[] {
   return [
     ...tafels.map(({ id, soort, korteNaam, regie, contacten }) => ({
       pad: toTafelHref(id, soort),
@@ -74,6 +74,6 @@ function listBereikbaar({ tafels, organisaties, gemeenten }: Content): Bereikbaa
 }
 
 /** Where the card for the address book of a page is; null while the sources give no address to put on it. */
-export function toVcardHref(pad: string, contacten: readonly Contact[]): string | null {
-  return contacten.some(({ waarde }) => waarde !== null) ? `${pad}/contact.vcf` : null;
+export function toVcardHref(path: string, contacten: readonly Contact[]): string | null {
+  return contacten.some(({ waarde }) => waarde !== null) ? `${path}/contact.vcf` : null;
 }

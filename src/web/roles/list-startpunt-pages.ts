@@ -1,10 +1,10 @@
 import type { Content } from '../../domain/model/content.ts';
 import { STARTPUNT_GROUPS } from '../../domain/model/rol.ts';
-import type { Kruimel, StatischePagina } from '../page.ts';
+import type { Crumb, StaticPage } from '../page.ts';
 import { toStartpuntHref, toStartpuntPage } from './to-startpunt-page.ts';
 
-const LIJST: Kruimel = { tekst: 'Begin bij uw rol', href: '/u-werkt-bij' };
-const GROEPEN: Readonly<Record<(typeof STARTPUNT_GROUPS)[number], string>> = {
+const LIST: Crumb = { tekst: 'Begin bij uw rol', href: '/u-werkt-bij' };
+const GROUPS: Readonly<Record<(typeof STARTPUNT_GROUPS)[number], string>> = {
   inwoner: 'U bent inwoner of naaste',
   gemeente: 'U werkt bij de gemeente',
   zorg: 'U werkt in de zorg',
@@ -13,7 +13,7 @@ const GROEPEN: Readonly<Record<(typeof STARTPUNT_GROUPS)[number], string>> = {
 };
 
 /** The pages per role of the visitor, and the list of them; the same for everyone. */
-export function listStartpuntPages(content: Content): StatischePagina[] {
+export function listStartpuntPages(content: Content): StaticPage[] {
   return [
     {
       pad: '/u-werkt-bij',
@@ -21,7 +21,7 @@ export function listStartpuntPages(content: Content): StatischePagina[] {
       titel: 'Begin bij uw rol',
       beschrijving:
         'Kies wie u bent. U leest waar u begint, waar u zelf mag aanmelden en wie het anders kan.',
-      kruimels: [{ tekst: LIJST.tekst }],
+      kruimels: [{ tekst: LIST.tekst }],
       model: toStartpuntenPage(content),
     },
     ...content.startpunten.map((startpunt) => ({
@@ -29,7 +29,7 @@ export function listStartpuntPages(content: Content): StatischePagina[] {
       template: 'startpunt',
       titel: `${startpunt.wie}: zo begint u`,
       beschrijving: startpunt.inleiding,
-      kruimels: [LIJST, { tekst: startpunt.wie }],
+      kruimels: [LIST, { tekst: startpunt.wie }],
       gevaar: true,
       get model() {
         return toStartpuntPage(content, startpunt);
@@ -41,7 +41,7 @@ export function listStartpuntPages(content: Content): StatischePagina[] {
 function toStartpuntenPage({ startpunten, tafels }: Content) {
   return {
     groepen: STARTPUNT_GROUPS.map((groep) => ({
-      kop: GROEPEN[groep],
+      kop: GROUPS[groep],
       startpunten: startpunten
         .filter((startpunt) => startpunt.groep === groep)
         .map(({ id, wie }) => ({

@@ -4,30 +4,30 @@ import type { Startpunt } from '../../domain/model/rol.ts';
 import { INWONER, ROLLEN_OF_GEMEENTE } from '../../domain/model/routing-facts.ts';
 import { findOntvangerVia } from '../../domain/referral/find-ontvanger.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
-import { toBronTekst } from '../bron-text.ts';
+import { toBronText } from '../bron-text.ts';
 import { toTafelRoute } from '../directory/to-tafel-route.ts';
 
 /** The view-model of the page of a role: the first step, what it may refer itself, and what goes via whom. */
 export function toStartpuntPage(content: Content, { id: rol, wie, inleiding }: Startpunt) {
   const { bronnen, lokaal, tafels, clientondersteuning } = content;
   const vanGemeente = ROLLEN_OF_GEMEENTE.has(rol);
-  const eigen = tafels.filter(({ aanmelders }) => aanmelders.rollen.includes(rol));
+  const own = tafels.filter(({ aanmelders }) => aanmelders.rollen.includes(rol));
   const toRoute = (tafel: Overlegtafel) => toTafelRoute(content, tafel, { rol });
-  const [eersteStap] = lokaal.uitgangspunten;
+  const [firstStap] = lokaal.uitgangspunten;
   return {
     wie,
     inleiding,
     isInwoner: rol === INWONER,
     vanGemeente,
     doen: vanGemeente ? lokaal.voorProfessionalVanGemeente : lokaal.watTeDoen,
-    bron: eersteStap ? toBronTekst(bronnen, eersteStap.bron) : null,
-    meteen: eigen.filter(({ regels }) => regels.slaatLokaalOver.ja).map(toRoute),
-    zelf: eigen.filter(({ regels }) => !regels.slaatLokaalOver.ja).map(toRoute),
+    bron: firstStap ? toBronText(bronnen, firstStap.bron) : null,
+    meteen: own.filter(({ regels }) => regels.slaatLokaalOver.ja).map(toRoute),
+    zelf: own.filter(({ regels }) => !regels.slaatLokaalOver.ja).map(toRoute),
     via: groupByVia(content, rol).map(([via, tafelsVia]) => ({
       via: findOntvangerVia(content, via, undefined, false).naam,
       tafels: tafelsVia.map(toRoute),
     })),
-    klaar: listNodig(content, eigen.length > 0 ? eigen : tafels),
+    klaar: listNeeded(content, own.length > 0 ? own : tafels),
     vragen: `${toStartpuntHref(rol)}/vragen`,
     recht: clientondersteuning.recht.tekst,
     aanbieders: findClientondersteuning(content, undefined).map(({ naam }) => naam),
@@ -36,16 +36,16 @@ export function toStartpuntPage(content: Content, { id: rol, wie, inleiding }: S
 
 /** The tables that this role may not refer to, by who can. */
 function groupByVia({ tafels }: Content, rol: string): [string, Overlegtafel[]][] {
-  const groepen = new Map<string, Overlegtafel[]>();
+  const groups = new Map<string, Overlegtafel[]>();
   for (const tafel of tafels) {
     const { rollen, via } = tafel.aanmelders;
-    if (!rollen.includes(rol)) groepen.set(via, [...(groepen.get(via) ?? []), tafel]);
+    if (!rollen.includes(rol)) groups.set(via, [...(groups.get(via) ?? []), tafel]);
   }
-  return [...groepen];
+  return [...groups];
 }
 
 /** What the package asks of everyone, and what most of these tables cannot do without; not who the visitor is. */
-function listNodig({ pakketvelden }: Content, tafels: readonly Overlegtafel[]): string[] {
+function listNeeded({ pakketvelden }: Content, tafels: readonly Overlegtafel[]): string[] {
   return pakketvelden.velden
     .filter(({ rubriek }) => rubriek !== 'aanmelder')
     .filter(

@@ -1,12 +1,12 @@
 import { Router } from 'express';
 import type { Search } from '../../domain/search/search.ts';
 import { toSearchQuery } from '../../domain/search/search-query.ts';
-import { type RenderPagina, sendPagina } from '../page.ts';
+import { type RenderPage, sendPage } from '../page.ts';
 import { toSearchPage } from './to-search-page.ts';
 
 interface SearchDeps {
   readonly zoeken: Search;
-  readonly render: RenderPagina;
+  readonly render: RenderPage;
 }
 
 /** The search page: a form and its hits. What is searched for is kept nowhere. */
@@ -20,7 +20,7 @@ export function createSearchRouter({ zoeken, render }: SearchDeps): Router {
     const { vraag, ingekort } = toSearchQuery(q);
     // Pages of hits are endless; the pages that they lead to are what a search engine may keep.
     res.set('X-Robots-Tag', 'noindex');
-    sendPagina(res, render, {
+    sendPage(res, render, {
       template: 'zoeken',
       titel: vraag === '' ? 'Zoeken' : `Zoeken naar ${vraag}`,
       beschrijving: 'Zoek in alle overlegtafels, gemeenten, organisaties, criteria en woorden.',

@@ -3,7 +3,7 @@ import { MAX_RESULTS, MAX_SEARCH_QUERY } from '../../domain/search/search.ts';
 import type { Addresses } from '../../domain/search/search-document.ts';
 import { toTafelHref } from '../tafel-href.ts';
 
-const KOPPEN: Readonly<Record<SearchKind, string>> = {
+const HEADINGS: Readonly<Record<SearchKind, string>> = {
   overlegtafel: 'Overlegtafels en teams',
   gemeente: 'Gemeenten',
   organisatie: 'Organisaties',
@@ -15,7 +15,7 @@ const KOPPEN: Readonly<Record<SearchKind, string>> = {
   noodnummer: 'Telefoonnummers',
 };
 
-interface Zoekopdracht {
+interface SearchQuery {
   /** Empty when nothing is asked yet. */
   readonly vraag: string;
   /** Whether more was typed than is looked at. */
@@ -24,31 +24,31 @@ interface Zoekopdracht {
 }
 
 /** The view-model of the search page: hits under what they are, the kind of the best hit first. */
-export function toSearchPage({ vraag, ingekort, resultaten }: Zoekopdracht) {
-  const soorten = [...new Set(resultaten.map(({ soort }) => soort))];
+export function toSearchPage({ vraag, ingekort, resultaten }: SearchQuery) {
+  const kinds = [...new Set(resultaten.map(({ soort }) => soort))];
   return {
     vraag,
     max: MAX_SEARCH_QUERY,
     ingekort,
     gezocht: vraag !== '',
-    telling: toTelling(resultaten.length),
-    groepen: soorten.map((soort) => ({
-      kop: KOPPEN[soort],
+    telling: toCount(resultaten.length),
+    groepen: kinds.map((soort) => ({
+      kop: HEADINGS[soort],
       resultaten: resultaten
-        .filter((resultaat) => resultaat.soort === soort)
+        .filter((result) => result.soort === soort)
         .map(({ titel, href, fragment, waarom }) => ({ titel, href, fragment, waarom })),
     })),
   };
 }
 
-function toTelling(aantal: number): string {
-  if (aantal === 0) return 'Niets gevonden';
-  if (aantal === 1) return '1 resultaat';
-  return aantal < MAX_RESULTS ? `${aantal} resultaten` : `De eerste ${aantal} resultaten`;
+function toCount(count: number): string {
+  if (count === 0) return 'Niets gevonden';
+  if (count === 1) return '1 resultaat';
+  return count < MAX_RESULTS ? `${count} resultaten` : `De eerste ${count} resultaten`;
 }
 
 /** Where a hit leads to: the page of each kind of thing. */
-export const ZOEK_ADRESSEN: Addresses = {
+export const SEARCH_ADDRESSES: Addresses = {
   lokaleStap: '/gemeenten',
   tafel: toTafelHref,
   gemeente: (id) => `/gemeenten/${id}`,

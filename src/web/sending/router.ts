@@ -6,53 +6,53 @@ import { toFileName } from '../../referral/file-formats.ts';
 import type { ReferralService } from '../../referral/referral-service.ts';
 import type { WebDeps } from '../deps.ts';
 import { checkVelden, readForm } from '../form.ts';
-import { sendPagina } from '../page.ts';
-import { MAX_FORMULIER, type ReferralDesk, readVelden } from '../referral/referral-desk.ts';
-import { LINK_KRUIMELS, toLinkPage } from './to-link-page.ts';
-import { toWeigering } from './to-refusal.ts';
-import { toGevraagdPage } from './to-requested-page.ts';
+import { sendPage } from '../page.ts';
+import { MAX_FORM, type ReferralDesk, readVelden } from '../referral/referral-desk.ts';
+import { LINK_CRUMBS, toLinkPage } from './to-link-page.ts';
+import { toRefusal } from './to-refusal.ts';
+import { toRequestedPage } from './to-requested-page.ts';
 
 /** Sending by the server: asking for it, and the link with which the sender confirms. */
 export function createSendingRouter(
   { content, render, now }: Pick<WebDeps, 'content' | 'render' | 'now'>,
-  versturen: Sending,
+  sending: Sending,
   service: ReferralService,
-  { readZaak, make, showPreview, showForm }: ReferralDesk,
+  { readReferralCase, make, showPreview, showForm }: ReferralDesk,
 ): Router {
   const router = Router({ strict: true, caseSensitive: true });
 
-  router.post('/verwijzen/:tafel/versturen', readForm(MAX_FORMULIER), async (req, res, next) => {
-    const zaak = await readZaak(req, res, next);
-    if (!zaak) return;
-    const formulier = req.body as URLSearchParams;
-    const waarden = readVelden(formulier, zaak.velden, ['afzender']);
-    const gemaakt = make(zaak, waarden, formulier);
-    if ('fouten' in gemaakt) return showForm(res, zaak, waarden, gemaakt.fouten);
-    const { pakket } = gemaakt;
-    const ingevuld = formulier.get('afzender') ?? '';
-    const weiger = (fout: string, status: number) =>
-      showPreview(res, zaak, waarden, gemaakt, { afzender: ingevuld, fout, status });
-    if (findObjection(pakket)) return weiger('Deze aanmelding kan de wegwijzer niet versturen.', 400);
-    const gelezen = readSender(ingevuld, versturen.domains);
-    if ('fout' in gelezen) return weiger(gelezen.fout, 400);
+  router.post('/verwijzen/:tafel/versturen', readForm(MAX_FORM), async (req, res, next) => {
+    const referralCase = await readReferralCase(req, res, next);
+    if (!referralCase) return;
+    const form = req.body as URLSearchParams;
+    const values = readVelden(form, referralCase.velden, ['afzender']);
+    const made = make(referralCase, values, form);
+    if ('fouten' in made) return showForm(res, referralCase, values, made.fouten);
+    const { pakket } = made;
+    const filledIn = form.get('afzender') ?? '';
+    const refuse = (fout: string, status: number) =>
+      showPreview(res, referralCase, values, made, { afzender: filledIn, fout, status });
+    if (findObjection(pakket)) return refuse('Deze aanmelding kan de wegwijzer niet versturen.', 400);
+    const parsed = readSender(filledIn, sending.domains);
+    if ('fout' in parsed) return refuse(parsed.fout, 400);
     try {
-      const resultaat = await versturen.requestSending({
+      const result = await sending.requestSending({
         tafel: pakket.tafel,
-        afzender: gelezen.adres,
+        afzender: parsed.adres,
         mail: pakket.mail,
         pdfName: toFileName(pakket, 'pdf'),
-        pdf: () => service.writePdf(gemaakt),
+        pdf: () => service.writePdf(made),
       });
-      if (resultaat.soort === 'gevraagd') {
-        return sendPagina(res, render, toGevraagdPage(zaak, gelezen.adres, resultaat));
+      if (result.soort === 'gevraagd') {
+        return sendPage(res, render, toRequestedPage(referralCase, parsed.adres, result));
       }
-      const { status, fout, wacht } = toWeigering(resultaat, now());
+      const { status, fout, wacht } = toRefusal(result, now());
       if (wacht !== null) res.set('Retry-After', String(wacht));
-      weiger(fout, status);
+      refuse(fout, status);
     } catch (error) {
       if (!(error instanceof StorageFailure)) throw error;
-      req.logFout(error, 'een aanmelding is niet bewaard om te versturen');
-      weiger(
+      req.logError(error, 'een aanmelding is niet bewaard om te versturen');
+      refuse(
         'De aanmelding kon nu niet worden bewaard. Er is niets verstuurd. Probeer het later opnieuw.',
         503,
       );
@@ -62,32 +62,32 @@ export function createSendingRouter(
   // Opening the link changes nothing: programs that check mail for dangerous links open them all.
   router.get('/versturen/:id', (req, res) => {
     const { sleutel } = req.query;
-    return showLink(req, res, typeof sleutel === 'string' ? sleutel : '', versturen.view);
+    return showLink(req, res, typeof sleutel === 'string' ? sleutel : '', sending.view);
   });
 
   router.post('/versturen/:id', readForm(2_000), (req, res) => {
-    const formulier = req.body as URLSearchParams;
-    checkVelden(formulier, ['sleutel']);
-    return showLink(req, res, formulier.get('sleutel') ?? '', versturen.confirm);
+    const form = req.body as URLSearchParams;
+    checkVelden(form, ['sleutel']);
+    return showLink(req, res, form.get('sleutel') ?? '', sending.confirm);
   });
 
   async function showLink(
     req: Request<Record<string, string>>,
     res: Response,
     sleutel: string,
-    doe: Sending['view'],
+    action: Sending['view'],
   ): Promise<void> {
     const id = req.params.id ?? '';
     try {
-      const { pagina, status } = toLinkPage(content, await doe(id, sleutel), { id, sleutel });
-      sendPagina(res, render, pagina, status);
+      const { pagina, status } = toLinkPage(content, await action(id, sleutel), { id, sleutel });
+      sendPage(res, render, pagina, status);
     } catch (error) {
       if (!(error instanceof StorageFailure)) throw error;
-      req.logFout(error, 'een link om te bevestigen is niet te gebruiken');
-      sendPagina(
+      req.logError(error, 'een link om te bevestigen is niet te gebruiken');
+      sendPage(
         res,
         render,
-        { template: 'versturen-fout', titel: 'Dit lukt nu niet', kruimels: LINK_KRUIMELS, model: {} },
+        { template: 'versturen-fout', titel: 'Dit lukt nu niet', kruimels: LINK_CRUMBS, model: {} },
         503,
       );
     }

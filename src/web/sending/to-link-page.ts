@@ -1,30 +1,30 @@
 import { toTimeText } from '../../domain/date-text.ts';
 import type { Content } from '../../domain/model/content.ts';
 import type { LinkStatus } from '../../domain/sending/sending.ts';
-import type { Pagina } from '../page.ts';
+import type { Page } from '../page.ts';
 
 /** The trail to the pages of a confirmation link. */
-export const LINK_KRUIMELS = [{ tekst: 'Versturen' }];
+export const LINK_CRUMBS = [{ tekst: 'Versturen' }];
 
 /** The page of a confirmation link, with its status; `link` holds the id and the key. */
 export function toLinkPage(
   { tafels }: Content,
   stand: LinkStatus,
   link: { readonly id: string; readonly sleutel: string },
-): { pagina: Pagina; status: number } {
-  const toPagina = (template: string, titel: string, model: object, status = 200) => ({
-    pagina: { template, titel, kruimels: LINK_KRUIMELS, model },
+): { pagina: Page; status: number } {
+  const toPage = (template: string, titel: string, model: object, status = 200) => ({
+    pagina: { template, titel, kruimels: LINK_CRUMBS, model },
     status,
   });
   if (stand.soort === 'onbekend' || stand.soort === 'verlopen') {
     const verlopen = stand.soort === 'verlopen';
     const titel = verlopen ? 'Deze link is verlopen' : 'Deze link werkt niet';
-    return toPagina('versturen-link', titel, { verlopen }, verlopen ? 410 : 404);
+    return toPage('versturen-link', titel, { verlopen }, verlopen ? 410 : 404);
   }
   const tafel = tafels.find(({ id }) => id === stand.tafel);
   const inZin = tafel?.inZin ?? stand.tafel;
   if (stand.soort === 'teBevestigen') {
-    return toPagina('versturen-bevestigen', 'Wilt u deze aanmelding versturen?', {
+    return toPage('versturen-bevestigen', 'Wilt u deze aanmelding versturen?', {
       ...link,
       inZin,
       afzender: stand.afzender,
@@ -35,7 +35,7 @@ export function toLinkPage(
     });
   }
   const { status, gewijzigd, volgende } = stand;
-  return toPagina('versturen-stand', 'Uw aanmelding', {
+  return toPage('versturen-stand', 'Uw aanmelding', {
     inZin,
     adres: tafel?.kanaal.adres ?? null,
     wacht: status === 'wachtrij' || status === 'bezig',

@@ -1,18 +1,18 @@
 import { toTimeText } from '../../domain/date-text.ts';
 import type { SendRequestResult } from '../../domain/sending/sending.ts';
-import type { Pagina } from '../page.ts';
-import { toKruimels, type Zaak } from '../referral/referral-desk.ts';
+import type { Page } from '../page.ts';
+import { toCrumbs, type Zaak } from '../referral/referral-desk.ts';
 
 /** The page that says that the confirmation link is on its way to `sender`. */
-export function toGevraagdPage(
+export function toRequestedPage(
   { stand, oordeel }: Pick<Zaak, 'stand' | 'oordeel'>,
   afzender: string,
   { geldigTot, zeker }: Extract<SendRequestResult, { soort: 'gevraagd' }>,
-): Pagina {
+): Page {
   return {
     template: 'versturen-gevraagd',
     titel: 'Kijk in uw mailbox',
-    kruimels: toKruimels(stand, oordeel),
+    kruimels: toCrumbs(stand, oordeel),
     model: {
       inZin: oordeel.tafel.inZin,
       afzender,

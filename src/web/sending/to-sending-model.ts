@@ -3,30 +3,30 @@ import type { Warning } from '../../domain/referral/verwijzing.ts';
 import { findObjection } from '../../domain/sending/sender.ts';
 
 /** What was filled in to have the server send, and why that did not work. */
-export interface VersturenInvoer {
+export interface SendingInput {
   readonly afzender: string;
   readonly fout: string;
   readonly status: number;
 }
 
 /** The view-model of "let the server send this", or null where that is not possible; `actie` is where its form goes. */
-export function toVersturenModel(
+export function toSendingModel(
   pakket: VerwijsPakket,
-  waarschuwingen: readonly Warning[],
-  domeinen: readonly string[],
+  warnings: readonly Warning[],
+  domains: readonly string[],
   actie: string,
-  invoer: VersturenInvoer | undefined,
+  input: SendingInput | undefined,
 ) {
-  const bezwaar = findObjection(pakket);
-  if (bezwaar !== null && bezwaar !== 'naam') return null;
+  const objection = findObjection(pakket);
+  if (objection !== null && objection !== 'naam') return null;
   return {
     actie,
-    naamOntbreekt: bezwaar === 'naam',
-    hulp: `Een adres dat eindigt op: ${domeinen.map((domein) => `@${domein}`).join(', ')}.`,
+    naamOntbreekt: objection === 'naam',
+    hulp: `Een adres dat eindigt op: ${domains.map((domain) => `@${domain}`).join(', ')}.`,
     aan: pakket.mail.aan.join(', '),
-    bevestigd: waarschuwingen.filter(({ bevestigd }) => bevestigd).map(({ id }) => id),
+    bevestigd: warnings.filter(({ bevestigd }) => bevestigd).map(({ id }) => id),
     ccOntbreekt: pakket.ontbreekt.some(({ onderdeel }) => onderdeel === 'cc'),
-    afzender: invoer?.afzender ?? '',
-    fout: invoer?.fout ?? null,
+    afzender: input?.afzender ?? '',
+    fout: input?.fout ?? null,
   };
 }

@@ -1,49 +1,46 @@
 import { isSmall, maskCount } from '../../domain/statistics/counts.ts';
 
 /** A row of counts under one name, such as a week or a table; one count per series. */
-export interface Rij {
+export interface Row {
   readonly naam: string;
-  readonly aantallen: readonly number[];
+  readonly counts: readonly number[];
 }
 
 /** The longest bar, in per cent of the width: beside it there must be room for its number. */
-const LANGSTE = 84;
+const LONGEST = 84;
 /** The bar of every count below five, from nought to four: its length says nothing. */
-const KLEIN = 2;
+const SMALL = 2;
 /** Height of a bar, and from one to the next, in pixels. */
-const STAAF = 14;
+const BAR = 14;
 const STAP = 20;
 
 /**
  * The view-model of a chart with lying bars: a picture per row, below its name. Lengths are in per cent and heights in
  * pixels, so that it fits a phone without making its letters smaller. A table says the same in words.
  */
-export function toStaafdiagram(reeksen: readonly string[], rijen: readonly Rij[]) {
-  const hoogste = Math.max(
-    1,
-    ...rijen.flatMap(({ aantallen }) => aantallen.filter((aantal) => !isSmall(aantal))),
-  );
+export function toBarChart(series: readonly string[], rijen: readonly Row[]) {
+  const highest = Math.max(1, ...rijen.flatMap(({ counts }) => counts.filter((count) => !isSmall(count))));
   return {
-    legenda: reeksen.length > 1 ? reeksen.map((naam, index) => ({ naam, reeks: index + 1 })) : [],
-    hoogte: reeksen.length * STAP,
-    staafHoogte: STAAF,
-    rijen: rijen.map(({ naam, aantallen }) => ({
+    legenda: series.length > 1 ? series.map((naam, index) => ({ naam, reeks: index + 1 })) : [],
+    hoogte: series.length * STAP,
+    staafHoogte: BAR,
+    rijen: rijen.map(({ naam, counts }) => ({
       naam,
-      inWoorden: aantallen.map((aantal, index) => `${reeksen[index]}: ${maskCount(aantal)}`).join(', '),
-      staven: aantallen.map((aantal, index) => ({
+      inWoorden: counts.map((count, index) => `${series[index]}: ${maskCount(count)}`).join(', '),
+      staven: counts.map((count, index) => ({
         y: index * STAP + 1,
-        yTekst: index * STAP + STAAF - 1,
-        breedte: `${toBreedte(aantal, hoogste)}%`,
+        yTekst: index * STAP + BAR - 1,
+        breedte: `${toWidth(count, highest)}%`,
         reeks: index + 1,
-        klein: isSmall(aantal),
-        tekst: maskCount(aantal),
+        klein: isSmall(count),
+        tekst: maskCount(count),
       })),
     })),
   };
 }
 
 /** The length of a bar, in per cent with one decimal; of one that is shown always more than of one that is not. */
-function toBreedte(aantal: number, hoogste: number): number {
-  if (isSmall(aantal)) return KLEIN;
-  return Math.round(Math.max(KLEIN + 1, (aantal / hoogste) * LANGSTE) * 10) / 10;
+function toWidth(count: number, highest: number): number {
+  if (isSmall(count)) return SMALL;
+  return Math.round(Math.max(SMALL + 1, (count / highest) * LONGEST) * 10) / 10;
 }

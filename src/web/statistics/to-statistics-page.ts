@@ -8,7 +8,7 @@ import {
   type VraagCount,
   type WeekCount,
 } from '../../domain/statistics/counts.ts';
-import { type Rij, toStaafdiagram } from './to-bar-chart.ts';
+import { type Row, toBarChart } from './to-bar-chart.ts';
 
 /** The outcomes in words. */
 const UITKOMSTEN: Readonly<Record<Uitkomst, string>> = {
@@ -22,7 +22,7 @@ const UITKOMSTEN: Readonly<Record<Uitkomst, string>> = {
 };
 
 /** How many weeks are shown, the latest first. */
-const WEKEN = 12;
+const WEEKS = 12;
 /** How many questions a chart shows; the table has them all. */
 const VRAGEN = 8;
 
@@ -30,86 +30,86 @@ const VRAGEN = 8;
 export function toStatisticsPage(model: Beslismodel, perWeek: CountsPerWeek) {
   const weken = Object.entries(perWeek)
     .sort(([a], [b]) => b.localeCompare(a))
-    .slice(0, WEKEN);
-  const vragen = addVragen(weken).map(([feit, telling]) => ({
+    .slice(0, WEEKS);
+  const vragen = addVragen(weken).map(([feit, count]) => ({
     naam: model.vraagOf.get(feit)?.kort ?? feit,
-    weetNiet: telling.weetNiet,
-    afgehaakt: countAbandoned(telling),
+    weetNiet: count.weetNiet,
+    abandoned: countAbandoned(count),
   }));
   return {
     leeg: weken.length === 0,
     delen: [
-      toDeel(
+      toPart(
         'Vragenlijsten per week',
         ['Week', 'Begonnen', 'Afgerond'],
         weken.map(([week, { gestart, afgerond }]) => ({
-          naam: toWeekNaam(week),
-          aantallen: [gestart, afgerond],
+          naam: toWeekName(week),
+          counts: [gestart, afgerond],
         })),
       ),
-      toDeel(
+      toPart(
         'Tafels in het advies',
         ['Tafel', 'Aantal'],
-        sortRijen(
-          addUp(weken, ({ tafels }) => tafels).map(([tafel, aantal]) => ({
+        sortRows(
+          addUp(weken, ({ tafels }) => tafels).map(([tafel, count]) => ({
             naam: model.tafelOf.get(tafel)?.korteNaam ?? tafel,
-            aantallen: [aantal],
+            counts: [count],
           })),
         ),
       ),
-      toDeel(
+      toPart(
         'Uitkomsten',
         ['Uitkomst', 'Aantal'],
-        sortRijen(
-          addUp(weken, ({ uitkomsten }) => uitkomsten).map(([uitkomst, aantal]) => ({
+        sortRows(
+          addUp(weken, ({ uitkomsten }) => uitkomsten).map(([uitkomst, count]) => ({
             naam: UITKOMSTEN[uitkomst as Uitkomst] ?? uitkomst,
-            aantallen: [aantal],
+            counts: [count],
           })),
         ),
       ),
-      toVraagDeel(
+      toVraagPart(
         'Vragen waarop het antwoord niet bekend was',
         'Weet ik niet',
         vragen,
         ({ weetNiet }) => weetNiet,
       ),
-      toVraagDeel('Vragen waar men stopte', 'Hier gestopt', vragen, ({ afgehaakt }) => afgehaakt),
+      toVraagPart('Vragen waar men stopte', 'Hier gestopt', vragen, ({ abandoned }) => abandoned),
     ],
   };
 }
 
-type VraagRij = { readonly naam: string; readonly weetNiet: number; readonly afgehaakt: number };
+type VraagRow = { readonly naam: string; readonly weetNiet: number; readonly abandoned: number };
 
 /** A subject of which the chart shows the questions that stand out, and the table all of them. */
-function toVraagDeel(
+function toVraagPart(
   titel: string,
   kop: string,
-  vragen: readonly VraagRij[],
-  pick: (vraag: VraagRij) => number,
+  vragen: readonly VraagRow[],
+  pick: (vraag: VraagRow) => number,
 ) {
-  const rijen = sortRijen(vragen.map((vraag) => ({ naam: vraag.naam, aantallen: [pick(vraag)] })));
-  return toDeel(titel, ['Vraag', kop], rijen, rijen.slice(0, VRAGEN));
+  const rijen = sortRows(vragen.map((vraag) => ({ naam: vraag.naam, counts: [pick(vraag)] })));
+  return toPart(titel, ['Vraag', kop], rijen, rijen.slice(0, VRAGEN));
 }
 
 /** The highest first. What is too small to show stands by name, because its place would tell how small it is. */
-function sortRijen(rijen: readonly Rij[]): Rij[] {
-  const gewicht = ({ aantallen: [aantal = 0] }: Rij) => (isSmall(aantal) ? 0 : aantal);
-  return rijen.toSorted((a, b) => gewicht(b) - gewicht(a) || a.naam.localeCompare(b.naam, 'nl'));
+function sortRows(rijen: readonly Row[]): Row[] {
+  const weight = ({ counts: [count = 0] }: Row) => (isSmall(count) ? 0 : count);
+  return rijen.toSorted((a, b) => weight(b) - weight(a) || a.naam.localeCompare(b.naam, 'nl'));
 }
 
 /** A subject: its chart, and its table; the first heading is that of the names. */
-function toDeel(titel: string, koppen: readonly string[], rijen: readonly Rij[], getekend = rijen) {
+function toPart(titel: string, koppen: readonly string[], rijen: readonly Row[], drawn = rijen) {
   return {
     titel,
-    diagram: toStaafdiagram(koppen.slice(1), getekend),
+    diagram: toBarChart(koppen.slice(1), drawn),
     tabel: {
       bijschrift: `${titel}, in cijfers`,
       koppen,
-      rijen: rijen.map(({ naam, aantallen }) => ({
+      rijen: rijen.map(({ naam, counts }) => ({
         kop: { tekst: naam },
-        cellen: aantallen.map((aantal, index) => ({
+        cellen: counts.map((count, index) => ({
           kop: koppen[index + 1] ?? '',
-          tekst: maskCount(aantal),
+          tekst: maskCount(count),
         })),
       })),
     },
@@ -117,34 +117,33 @@ function toDeel(titel: string, koppen: readonly string[], rijen: readonly Rij[],
 }
 
 /** An ISO week as it is shown: "2026-W47" becomes "Week 47 van 2026". */
-function toWeekNaam(week: string): string {
+function toWeekName(week: string): string {
   const [jaar, nummer] = week.split('-W');
   return `Week ${Number(nummer)} van ${jaar}`;
 }
 
-type Weken = readonly (readonly [string, WeekCount])[];
+type Weeks = readonly (readonly [string, WeekCount])[];
 
 function addUp(
-  weken: Weken,
+  weken: Weeks,
   pick: (week: WeekCount) => Readonly<Record<string, number>>,
 ): [string, number][] {
   const totaal = new Map<string, number>();
   for (const [, week] of weken) {
-    for (const [sleutel, aantal] of Object.entries(pick(week)))
-      totaal.set(sleutel, (totaal.get(sleutel) ?? 0) + aantal);
+    for (const [key, count] of Object.entries(pick(week))) totaal.set(key, (totaal.get(key) ?? 0) + count);
   }
   return [...totaal];
 }
 
-function addVragen(weken: Weken): [string, VraagCount][] {
+function addVragen(weken: Weeks): [string, VraagCount][] {
   const totaal = new Map<string, VraagCount>();
   for (const [, { vragen }] of weken) {
     for (const [feit, { gesteld, beantwoord, weetNiet }] of Object.entries(vragen)) {
-      const tot = totaal.get(feit) ?? { gesteld: 0, beantwoord: 0, weetNiet: 0 };
+      const until = totaal.get(feit) ?? { gesteld: 0, beantwoord: 0, weetNiet: 0 };
       totaal.set(feit, {
-        gesteld: tot.gesteld + gesteld,
-        beantwoord: tot.beantwoord + beantwoord,
-        weetNiet: tot.weetNiet + weetNiet,
+        gesteld: until.gesteld + gesteld,
+        beantwoord: until.beantwoord + beantwoord,
+        weetNiet: until.weetNiet + weetNiet,
       });
     }
   }

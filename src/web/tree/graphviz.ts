@@ -1,7 +1,7 @@
 import { instance, type RenderOptions } from '@viz-js/viz';
 
 /** Size of a place in a picture, in points. */
-export interface Maat {
+export interface Size {
   readonly breedte: number;
   readonly hoogte: number;
 }
@@ -9,13 +9,13 @@ export interface Maat {
 /** Draws graphs in the DOT language. */
 export interface Graphviz {
   /** How large each place becomes, by its name; arrows and positions do not matter. */
-  measure(dot: string): ReadonlyMap<string, Maat>;
+  measure(dot: string): ReadonlyMap<string, Size>;
   /** The picture as SVG; places stand where their `pos` says, and arrows go around them. */
   draw(dot: string): string;
 }
 
 /** A place as Graphviz describes it: sizes in inches of 72 points, as text. */
-interface GraphvizPlaats {
+interface GraphvizPlace {
   readonly name: string;
   readonly width: string;
   readonly height: string;
@@ -25,16 +25,16 @@ interface GraphvizPlaats {
 export async function createGraphviz(): Promise<Graphviz> {
   const viz = await instance();
   const render = (dot: string, options: RenderOptions) => {
-    const resultaat = viz.render(dot, options);
-    if (resultaat.status === 'failure') {
-      throw new Error(`Graphviz: ${resultaat.errors.map(({ message }) => message).join('; ')}`);
+    const result = viz.render(dot, options);
+    if (result.status === 'failure') {
+      throw new Error(`Graphviz: ${result.errors.map(({ message }) => message).join('; ')}`);
     }
-    return resultaat.output;
+    return result.output;
   };
   return {
     measure(dot) {
       // Packs the places without a look at the arrows: the quickest way to know their sizes.
-      const { objects }: { objects: GraphvizPlaats[] } = JSON.parse(
+      const { objects }: { objects: GraphvizPlace[] } = JSON.parse(
         render(dot, { engine: 'osage', format: 'json0' }),
       );
       return new Map(

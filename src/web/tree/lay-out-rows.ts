@@ -1,15 +1,15 @@
 import type { Arrow, Tree } from '../../domain/tree/decision-tree.ts';
-import { heeftVoorwaarde, type Kolommen, toPijlId } from './tree-columns.ts';
+import { type Columns, hasVoorwaarde, toArrowId } from './tree-columns.ts';
 
 /** Space below a place, in points. */
-const RIJ = 20;
+const ROW = 20;
 
 /** The places that have a row so far, by their middle. */
-interface Rijen {
+interface Rows {
   readonly hoogte: (id: string) => number;
   readonly midden: Map<string, number>;
   /** The conditions of these arrows, as places. */
-  readonly voorwaarden: (past: (pijl: Arrow) => boolean) => string[];
+  readonly voorwaarden: (past: (arrow: Arrow) => boolean) => string[];
 }
 
 /**
@@ -18,111 +18,113 @@ interface Rijen {
  */
 export function layOutRows(
   { pijlen }: Tree,
-  kolommen: Kolommen,
+  columns: Columns,
   hoogte: (id: string) => number,
 ): ReadonlyMap<string, number> {
-  const rijen: Rijen = {
+  const rijen: Rows = {
     hoogte,
     midden: new Map(),
     voorwaarden: (past) =>
-      pijlen.flatMap((pijl, nummer) => (heeftVoorwaarde(pijl) && past(pijl) ? [toPijlId(nummer)] : [])),
+      pijlen.flatMap((arrow, nummer) => (hasVoorwaarde(arrow) && past(arrow) ? [toArrowId(nummer)] : [])),
   };
-  const tafels = placeTafels(rijen, kolommen);
-  placeBegin(rijen, kolommen, pijlen, (tafels.boven + tafels.onder) / 2);
-  const vrij = placeAfslagen(rijen, kolommen);
-  placeDaarna(rijen, kolommen, Math.max(vrij, (tafels.boven + tafels.onder) / 2));
+  const tafels = placeTafels(rijen, columns);
+  placeBegin(rijen, columns, pijlen, (tafels.above + tafels.below) / 2);
+  const free = placeBranches(rijen, columns);
+  placeDaarna(rijen, columns, Math.max(free, (tafels.above + tafels.below) / 2));
   // All other conditions stand beside the place where their arrow ends.
-  pijlen.forEach((pijl, nummer) => {
-    const id = toPijlId(nummer);
-    if (!rijen.midden.has(id)) rijen.midden.set(id, midden(rijen, pijl.to));
+  pijlen.forEach((arrow, nummer) => {
+    const id = toArrowId(nummer);
+    if (!rijen.midden.has(id)) rijen.midden.set(id, middle(rijen, arrow.to));
   });
   return rijen.midden;
 }
 
 /** The early outcomes, the tables, and what passes the tables by; a condition between two tables in between. */
 function placeTafels(
-  rijen: Rijen,
-  { begin, vroeg, tafels, daarna }: Kolommen,
-): { boven: number; onder: number } {
+  rijen: Rows,
+  { begin, vroeg, tafels, daarna }: Columns,
+): { above: number; below: number } {
   const vragen = daarna.map(({ id }) => id);
-  const langs = rijen.voorwaarden(({ van, to: naar }) => begin.includes(van) && vragen.includes(naar));
-  const kolom = tafels.flatMap((id, plaats) => [...tussen(rijen, tafels[plaats - 1], id), id]);
-  const boven = stapel(rijen, vroeg, 0);
-  return { boven, onder: stapel(rijen, [...kolom, ...langs], boven) };
+  const along = rijen.voorwaarden(({ van, to }) => begin.includes(van) && vragen.includes(to));
+  const column = tafels.flatMap((id, place) => [...between(rijen, tafels[place - 1], id), id]);
+  const above = stack(rijen, vroeg, 0);
+  return { above, below: stack(rijen, [...column, ...along], above) };
 }
 
 /** The first questions: beside the outcome that they lead to, or else in the middle of the tables. */
 function placeBegin(
-  rijen: Rijen,
-  { begin, vroeg }: Kolommen,
+  rijen: Rows,
+  { begin, vroeg }: Columns,
   pijlen: readonly Arrow[],
-  middenVanTafels: number,
+  middleOfTafels: number,
 ): void {
-  begin.forEach((id, plaats) => {
-    const uitkomst = pijlen.find(({ van, to: naar }) => van === id && vroeg.includes(naar))?.to;
-    rijen.midden.set(id, uitkomst === undefined ? middenVanTafels : midden(rijen, uitkomst));
-    placeTussen(rijen, begin[plaats - 1], id);
+  begin.forEach((id, place) => {
+    const uitkomst = pijlen.find(({ van, to }) => van === id && vroeg.includes(to))?.to;
+    rijen.midden.set(id, uitkomst === undefined ? middleOfTafels : middle(rijen, uitkomst));
+    placeBetween(rijen, begin[place - 1], id);
   });
 }
 
 /** The conditions of what leaves a table, beside it; returns where there is room below them. */
-function placeAfslagen(rijen: Rijen, { tafels }: Kolommen): number {
-  return tafels.reduce((vrij, tafel) => {
-    const ids = rijen.voorwaarden(({ van, to: naar }) => van === tafel && !tafels.includes(naar));
-    const hoogte = meet(rijen, ids);
-    return ids.length === 0 ? vrij : stapel(rijen, ids, Math.max(vrij, midden(rijen, tafel) - hoogte / 2));
+function placeBranches(rijen: Rows, { tafels }: Columns): number {
+  return tafels.reduce((free, tafel) => {
+    const ids = rijen.voorwaarden(({ van, to }) => van === tafel && !tafels.includes(to));
+    const height = measure(rijen, ids);
+    return ids.length === 0 ? free : stack(rijen, ids, Math.max(free, middle(rijen, tafel) - height / 2));
   }, 0);
 }
 
 /** The last questions, each in the middle of the outcomes that it leads to. */
-function placeDaarna(rijen: Rijen, { daarna }: Kolommen, boven: number): void {
-  let vrij = boven;
-  daarna.forEach(({ id, uitkomsten }, plaats) => {
-    const vorige = daarna[plaats - 1]?.id;
-    const hoogte = Math.max(meet(rijen, uitkomsten), rijen.hoogte(id));
-    const eerder =
-      vorige === undefined ? vrij : onder(rijen, vorige) + 2 * RIJ + meet(rijen, tussen(rijen, vorige, id));
-    const begin = Math.max(vrij, eerder - (hoogte - rijen.hoogte(id)) / 2);
-    rijen.midden.set(id, begin + hoogte / 2);
-    vrij = begin + hoogte + RIJ;
-    stapel(rijen, uitkomsten, begin + (hoogte - meet(rijen, uitkomsten)) / 2);
-    placeTussen(rijen, vorige, id);
+function placeDaarna(rijen: Rows, { daarna }: Columns, above: number): void {
+  let free = above;
+  daarna.forEach(({ id, uitkomsten }, place) => {
+    const previous = daarna[place - 1]?.id;
+    const height = Math.max(measure(rijen, uitkomsten), rijen.hoogte(id));
+    const earlier =
+      previous === undefined
+        ? free
+        : below(rijen, previous) + 2 * ROW + measure(rijen, between(rijen, previous, id));
+    const begin = Math.max(free, earlier - (height - rijen.hoogte(id)) / 2);
+    rijen.midden.set(id, begin + height / 2);
+    free = begin + height + ROW;
+    stack(rijen, uitkomsten, begin + (height - measure(rijen, uitkomsten)) / 2);
+    placeBetween(rijen, previous, id);
   });
 }
 
 /** Halfway between two places below each other, but never far below the first. */
-function placeTussen(rijen: Rijen, vorige: string | undefined, id: string): void {
-  if (vorige === undefined) return;
-  for (const voorwaarde of tussen(rijen, vorige, id)) {
-    const ruimte = midden(rijen, id) - rijen.hoogte(id) / 2 - onder(rijen, vorige);
+function placeBetween(rijen: Rows, previous: string | undefined, id: string): void {
+  if (previous === undefined) return;
+  for (const voorwaarde of between(rijen, previous, id)) {
+    const space = middle(rijen, id) - rijen.hoogte(id) / 2 - below(rijen, previous);
     rijen.midden.set(
       voorwaarde,
-      onder(rijen, vorige) + Math.min(ruimte / 2, RIJ + rijen.hoogte(voorwaarde) / 2),
+      below(rijen, previous) + Math.min(space / 2, ROW + rijen.hoogte(voorwaarde) / 2),
     );
   }
 }
 
-function tussen(rijen: Rijen, boven: string | undefined, id: string): string[] {
-  return rijen.voorwaarden(({ van, to: naar }) => van === boven && naar === id);
+function between(rijen: Rows, above: string | undefined, id: string): string[] {
+  return rijen.voorwaarden(({ van, to }) => van === above && to === id);
 }
 
 /** Sets places below each other from here; returns where the next one can begin. */
-function stapel(rijen: Rijen, ids: readonly string[], boven: number): number {
+function stack(rijen: Rows, ids: readonly string[], above: number): number {
   return ids.reduce((begin, id) => {
     rijen.midden.set(id, begin + rijen.hoogte(id) / 2);
-    return begin + rijen.hoogte(id) + RIJ;
-  }, boven);
+    return begin + rijen.hoogte(id) + ROW;
+  }, above);
 }
 
 /** The height of places below each other. */
-function meet(rijen: Rijen, ids: readonly string[]): number {
-  return ids.reduce((som, id) => som + rijen.hoogte(id) + RIJ, 0) - (ids.length > 0 ? RIJ : 0);
+function measure(rijen: Rows, ids: readonly string[]): number {
+  return ids.reduce((sum, id) => sum + rijen.hoogte(id) + ROW, 0) - (ids.length > 0 ? ROW : 0);
 }
 
-function midden(rijen: Rijen, id: string): number {
+function middle(rijen: Rows, id: string): number {
   return rijen.midden.get(id) ?? 0;
 }
 
-function onder(rijen: Rijen, id: string): number {
-  return midden(rijen, id) + rijen.hoogte(id) / 2;
+function below(rijen: Rows, id: string): number {
+  return middle(rijen, id) + rijen.hoogte(id) / 2;
 }

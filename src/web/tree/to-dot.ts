@@ -1,58 +1,58 @@
 import type { Tree } from '../../domain/tree/decision-tree.ts';
-import type { Punt } from './lay-out-tree.ts';
-import { toKnoopLabel, toPijlLabel } from './to-dot-label.ts';
-import { KLEUREN } from './tree-colours.ts';
-import { heeftVoorwaarde, isOmlaag, toKolommen, toPijlId } from './tree-columns.ts';
+import type { Point } from './lay-out-tree.ts';
+import { toArrowLabel, toNodeLabel } from './to-dot-label.ts';
+import { COLOURS } from './tree-colours.ts';
+import { hasVoorwaarde, isDown, toArrowId, toColumns } from './tree-columns.ts';
 
-const INSTELLINGEN = [
+const SETTINGS = [
   // Straight lines with corners; one pixel on the screen is one point here.
   'graph [rankdir=LR, splines=ortho, ranksep=0.3, nodesep=0.25, bgcolor=transparent, pad=0.05]',
-  `node [shape=plain, fontname=Helvetica, fontsize=14, fontcolor="${KLEUREN.tekst}"]`,
-  `edge [color="${KLEUREN.rand}", penwidth=1.5, arrowsize=0.9]`,
+  `node [shape=plain, fontname=Helvetica, fontsize=14, fontcolor="${COLOURS.tekst}"]`,
+  `edge [color="${COLOURS.rand}", penwidth=1.5, arrowsize=0.9]`,
 ];
 
 /**
  * The tree in the DOT language of Graphviz. The condition of an arrow is a place of its own on it, because straight
  * lines carry no text. With `points` every place gets its spot; without, Graphviz chooses one itself.
  */
-export function toDot(boom: Tree, punten?: ReadonlyMap<string, Punt>): string {
-  return toGraaf(boom.titel, [...toPlaatsen(boom, punten), ...toLijnen(boom)]);
+export function toDot(tree: Tree, points?: ReadonlyMap<string, Point>): string {
+  return toGraph(tree.titel, [...toPlaces(tree, points), ...toLines(tree)]);
 }
 
 /** The places of the tree in the DOT language, without the arrows: enough to measure them. */
-export function toPlaatsenDot(boom: Tree): string {
-  return toGraaf(boom.titel, toPlaatsen(boom));
+export function toPlacesDot(tree: Tree): string {
+  return toGraph(tree.titel, toPlaces(tree));
 }
 
-function toGraaf(titel: string, regels: readonly string[]): string {
-  const inhoud = [...INSTELLINGEN, ...regels].map((regel) => `  ${regel}`).join('\n');
-  return `// ${titel.replaceAll(/\s+/g, ' ')}\ndigraph beslisboom {\n${inhoud}\n}\n`;
+function toGraph(titel: string, regels: readonly string[]): string {
+  const content = [...SETTINGS, ...regels].map((regel) => `  ${regel}`).join('\n');
+  return `// ${titel.replaceAll(/\s+/g, ' ')}\ndigraph beslisboom {\n${content}\n}\n`;
 }
 
-function toPlaatsen(boom: Tree, punten?: ReadonlyMap<string, Punt>): string[] {
-  const kolommen = toKolommen(boom);
-  const plaats = (id: string, label: string) => {
-    const punt = punten?.get(id);
+function toPlaces(tree: Tree, points?: ReadonlyMap<string, Point>): string[] {
+  const columns = toColumns(tree);
+  const place = (id: string, label: string) => {
+    const point = points?.get(id);
     // The y of Graphviz counts up.
-    const pos = punt ? `, pos="${punt.x.toFixed(1)},${(-punt.y).toFixed(1)}"` : '';
+    const pos = point ? `, pos="${point.x.toFixed(1)},${(-point.y).toFixed(1)}"` : '';
     return `${quote(id)} [label=<${label}>${pos}]`;
   };
   return [
-    ...boom.nodes.map((knoop) => plaats(knoop.id, toKnoopLabel(knoop))),
-    ...boom.pijlen.flatMap((pijl, nummer) =>
-      heeftVoorwaarde(pijl)
-        ? [plaats(toPijlId(nummer), toPijlLabel(pijl.tekst, isOmlaag(kolommen, pijl)))]
+    ...tree.nodes.map((node) => place(node.id, toNodeLabel(node))),
+    ...tree.pijlen.flatMap((arrow, nummer) =>
+      hasVoorwaarde(arrow)
+        ? [place(toArrowId(nummer), toArrowLabel(arrow.tekst, isDown(columns, arrow)))]
         : [],
     ),
   ];
 }
 
-function toLijnen({ pijlen }: Tree): string[] {
-  return pijlen.flatMap((pijl, nummer) => {
-    const [van, naar, voorwaarde] = [pijl.van, pijl.to, toPijlId(nummer)].map(quote);
-    return heeftVoorwaarde(pijl)
-      ? [`${van} -> ${voorwaarde} [arrowhead=none]`, `${voorwaarde} -> ${naar}`]
-      : [`${van} -> ${naar}`];
+function toLines({ pijlen }: Tree): string[] {
+  return pijlen.flatMap((arrow, nummer) => {
+    const [from, to, voorwaarde] = [arrow.van, arrow.to, toArrowId(nummer)].map(quote);
+    return hasVoorwaarde(arrow)
+      ? [`${from} -> ${voorwaarde} [arrowhead=none]`, `${voorwaarde} -> ${to}`]
+      : [`${from} -> ${to}`];
   });
 }
 

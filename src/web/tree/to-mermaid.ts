@@ -1,66 +1,66 @@
 import type { RegelPart, TafelNode, Tree, TreeNode } from '../../domain/tree/decision-tree.ts';
-import { heeftVoorwaarde } from './tree-columns.ts';
+import { hasVoorwaarde } from './tree-columns.ts';
 
 /** The tree in the language of Mermaid, with each table as a box around its criteria. */
-export function toMermaid({ titel, nodes: knopen, pijlen }: Tree): string {
+export function toMermaid({ titel, nodes, pijlen }: Tree): string {
   const regels = [
-    ...knopen.flatMap((knoop) => (knoop.soort === 'tafel' ? toTafelRegels(knoop) : [toKnoopRegel(knoop)])),
-    ...pijlen.map((pijl) => {
-      const voorwaarde = heeftVoorwaarde(pijl) ? `|${quote(pijl.tekst)}|` : '';
-      return `${toNaam(pijl.van)} -->${voorwaarde} ${toNaam(pijl.to)}`;
+    ...nodes.flatMap((node) => (node.soort === 'tafel' ? toTafelRegels(node) : [toNodeRegel(node)])),
+    ...pijlen.map((arrow) => {
+      const voorwaarde = hasVoorwaarde(arrow) ? `|${quote(arrow.tekst)}|` : '';
+      return `${toName(arrow.van)} -->${voorwaarde} ${toName(arrow.to)}`;
     }),
   ];
-  return `%% ${titel.replaceAll(/\s+/g, ' ')}\nflowchart LR\n${inspringen(regels).join('\n')}\n`;
+  return `%% ${titel.replaceAll(/\s+/g, ' ')}\nflowchart LR\n${indent(regels).join('\n')}\n`;
 }
 
-function toKnoopRegel(knoop: Exclude<TreeNode, TafelNode>): string {
-  const naam = toNaam(knoop.id);
-  switch (knoop.soort) {
+function toNodeRegel(node: Exclude<TreeNode, TafelNode>): string {
+  const naam = toName(node.id);
+  switch (node.soort) {
     case 'vraag':
-      return `${naam}[${toTekst(knoop.tekst, knoop.toelichting)}]`;
+      return `${naam}[${toText(node.tekst, node.toelichting)}]`;
     case 'oordeel':
-      return `${naam}[${toTekst(knoop.tekst, null)}]`;
+      return `${naam}[${toText(node.tekst, null)}]`;
     case 'uitkomst':
-      return `${naam}([${toTekst(knoop.tekst, knoop.toelichting)}])`;
+      return `${naam}([${toText(node.tekst, node.toelichting)}])`;
   }
 }
 
 function toTafelRegels({ id, tekst, trede, regel, aandachtspunten }: TafelNode): string[] {
-  const delen = [
-    ...toDeelRegels(regel, id, `${id}-regel`),
+  const parts = [
+    ...toPartRegels(regel, id, `${id}-regel`),
     ...(aandachtspunten
-      ? toGroep(
+      ? toGroup(
           `${id}-aandachtspunten`,
           aandachtspunten.kop,
-          aandachtspunten.delen.flatMap((deel) => toDeelRegels(deel, id, '')),
+          aandachtspunten.delen.flatMap((deel) => toPartRegels(deel, id, '')),
         )
       : []),
   ];
-  return toGroep(id, `${tekst} (trede ${trede})`, delen);
+  return toGroup(id, `${tekst} (trede ${trede})`, parts);
 }
 
-function toDeelRegels(deel: RegelPart, tafel: string, groep: string): string[] {
-  if (deel.soort === 'criterium') return [`${toNaam(`${tafel}-${deel.id}`)}[${quote(deel.tekst)}]`];
-  const binnen = deel.delen.flatMap((onderdeel, nummer) =>
-    toDeelRegels(onderdeel, tafel, `${groep}-${nummer + 1}`),
+function toPartRegels(deel: RegelPart, tafel: string, groep: string): string[] {
+  if (deel.soort === 'criterium') return [`${toName(`${tafel}-${deel.id}`)}[${quote(deel.tekst)}]`];
+  const inside = deel.delen.flatMap((onderdeel, nummer) =>
+    toPartRegels(onderdeel, tafel, `${groep}-${nummer + 1}`),
   );
-  return toGroep(groep, deel.kop, binnen);
+  return toGroup(groep, deel.kop, inside);
 }
 
-function toGroep(id: string, kop: string, regels: readonly string[]): string[] {
-  return [`subgraph ${toNaam(id)}[${quote(kop)}]`, ...inspringen(['direction TB', ...regels]), 'end'];
+function toGroup(id: string, kop: string, regels: readonly string[]): string[] {
+  return [`subgraph ${toName(id)}[${quote(kop)}]`, ...indent(['direction TB', ...regels]), 'end'];
 }
 
-function inspringen(regels: readonly string[]): string[] {
+function indent(regels: readonly string[]): string[] {
   return regels.map((regel) => `  ${regel}`);
 }
 
 /** Mermaid takes a hyphen for part of an arrow. */
-function toNaam(id: string): string {
+function toName(id: string): string {
   return id.replaceAll('-', '_');
 }
 
-function toTekst(tekst: string, toelichting: string | null): string {
+function toText(tekst: string, toelichting: string | null): string {
   return toelichting === null ? quote(tekst) : `"${escapeMermaid(tekst)}<br/>${escapeMermaid(toelichting)}"`;
 }
 
@@ -70,5 +70,5 @@ function quote(tekst: string): string {
 
 /** Marks that mean something to Mermaid, or to the HTML that it makes, in its own notation. */
 function escapeMermaid(tekst: string): string {
-  return tekst.replaceAll(/[#&<>"`]/g, (teken) => `#${teken.codePointAt(0)};`);
+  return tekst.replaceAll(/[#&<>"`]/g, (char) => `#${char.codePointAt(0)};`);
 }

@@ -5,15 +5,15 @@ import { toTafelHref } from '../tafel-href.ts';
  * The tree as nested lists that say all that the picture says: a step for every question, with its answers, and at
  * the answers that open them the tables with their criteria.
  */
-export function toTreeList(boom: Tree) {
-  return boom.nodes.flatMap((knoop) =>
-    knoop.soort === 'vraag' || knoop.soort === 'oordeel'
+export function toTreeList(tree: Tree) {
+  return tree.nodes.flatMap((node) =>
+    node.soort === 'vraag' || node.soort === 'oordeel'
       ? [
           {
-            id: knoop.id,
-            tekst: knoop.tekst,
-            toelichting: knoop.soort === 'vraag' ? knoop.toelichting : null,
-            verder: findPijlen(boom, knoop.id).map((pijl) => toVerder(boom, pijl)),
+            id: node.id,
+            tekst: node.tekst,
+            toelichting: node.soort === 'vraag' ? node.toelichting : null,
+            verder: findArrows(tree, node.id).map((arrow) => toFurther(tree, arrow)),
           },
         ]
       : [],
@@ -21,18 +21,18 @@ export function toTreeList(boom: Tree) {
 }
 
 /** Where an arrow leads: to an outcome, to a table, or on to another step. */
-function toVerder(boom: Tree, { to: naar, tekst }: Arrow) {
-  const doel = boom.nodes.find(({ id }) => id === naar);
+function toFurther(tree: Tree, { to, tekst }: Arrow) {
+  const doel = tree.nodes.find(({ id }) => id === to);
   const isStap = doel?.soort === 'vraag' || doel?.soort === 'oordeel';
   return {
     voorwaarde: tekst,
     uitkomst: doel?.soort === 'uitkomst' ? { naam: doel.tekst, tekst: doel.toelichting } : null,
     stap: isStap ? { id: doel.id, tekst: doel.tekst } : null,
-    tafel: doel?.soort === 'tafel' ? toTafel(boom, doel) : null,
+    tafel: doel?.soort === 'tafel' ? toTafel(tree, doel) : null,
   };
 }
 
-function toTafel(boom: Tree, { id, tafel, isVoorziening, tekst, trede, regel, aandachtspunten }: TafelNode) {
+function toTafel(tree: Tree, { id, tafel, isVoorziening, tekst, trede, regel, aandachtspunten }: TafelNode) {
   return {
     id,
     naam: tekst,
@@ -43,25 +43,25 @@ function toTafel(boom: Tree, { id, tafel, isVoorziening, tekst, trede, regel, aa
       kop: aandachtspunten.kop,
       teksten: aandachtspunten.delen.map((deel) => deel.tekst),
     },
-    verder: findPijlen(boom, id).map((pijl) => toKorteVerder(boom, pijl)),
+    verder: findArrows(tree, id).map((arrow) => toShortFurther(tree, arrow)),
   };
 }
 
 /** Where a table leads, by name only: outcome, table or step stands elsewhere in the list. */
-function toKorteVerder({ nodes: knopen }: Tree, { to: naar, tekst }: Arrow) {
-  const doel = knopen.find(({ id }) => id === naar);
+function toShortFurther({ nodes }: Tree, { to, tekst }: Arrow) {
+  const doel = nodes.find(({ id }) => id === to);
   return {
     voorwaarde: tekst,
     naam: doel?.tekst ?? '',
-    id: doel?.soort === 'uitkomst' ? null : naar,
+    id: doel?.soort === 'uitkomst' ? null : to,
   };
 }
 
-function findPijlen({ pijlen }: Tree, van: string): Arrow[] {
-  return pijlen.filter((pijl) => pijl.van === van);
+function findArrows({ pijlen }: Tree, from: string): Arrow[] {
+  return pijlen.filter((arrow) => arrow.van === from);
 }
 
-/** The rule as the partial `regel` shows it. */
+/** The rule as the partial `line` shows it. */
 interface RegelModel {
   readonly kop: string | null;
   readonly tekst: string | null;

@@ -1,11 +1,11 @@
 import type { Content } from '../../domain/model/content.ts';
-import type { StatischePagina } from '../page.ts';
+import type { StaticPage } from '../page.ts';
 import { followTheme } from './finish-svg.ts';
-import type { GetekendeBoom } from './lay-out-tree.ts';
+import type { DrawnTree } from './lay-out-tree.ts';
 import { toTreeList } from './to-tree-list.ts';
 
 /** The page of the decision tree, as far as it is the same whatever the tree. */
-export const BOOM_PAGINA = {
+export const TREE_PAGE = {
   pad: '/beslisboom',
   template: 'beslisboom',
   titel: 'De beslisboom',
@@ -14,23 +14,23 @@ export const BOOM_PAGINA = {
 };
 
 /** The page of the decision tree: as a picture, as a list, and with examples to walk along. */
-export function toTreePage(content: Content, { boom, svg }: GetekendeBoom): StatischePagina {
+export function toTreePage(content: Content, { tree, svg }: DrawnTree): StaticPage {
   return {
-    ...BOOM_PAGINA,
+    ...TREE_PAGE,
     model: {
       svg: followTheme(svg),
-      stappen: toTreeList(boom),
+      stappen: toTreeList(tree),
       voorbeelden: toVoorbeelden(content),
     },
   };
 }
 
 function toVoorbeelden({ voorbeelden, tafels, beslisboom }: Content) {
-  const naamVan = new Map(tafels.map(({ id, korteNaam }) => [id, korteNaam]));
+  const nameOf = new Map(tafels.map(({ id, korteNaam }) => [id, korteNaam]));
   return voorbeelden.map(({ id, naam, uitkomst, ...voorbeeld }) => ({
     naam,
     href: `/beslisboom/voorbeeld/${id}`,
     uitkomst: beslisboom.uitkomsten[uitkomst].naam,
-    tafels: voorbeeld.tafels.map((tafel) => naamVan.get(tafel) ?? tafel),
+    tafels: voorbeeld.tafels.map((tafel) => nameOf.get(tafel) ?? tafel),
   }));
 }

@@ -2,7 +2,7 @@
  * The colours of the picture: the name of a custom property of `views/assets/css/theme.css` with its value there,
  * because a picture on its own knows no theme.
  */
-export const KLEUREN = {
+export const COLOURS = {
   primair: '#0d5866',
   'primair-licht': '#e3f0f2',
   'op-primair': '#ffffff',
@@ -18,4 +18,4 @@ export const KLEUREN = {
   'open-licht': '#fdf1dc',
   'stil-licht': '#edf1f2',
 } as const;
-export type Kleur = keyof typeof KLEUREN;
+export type Colour = keyof typeof COLOURS;

@@ -1,7 +1,7 @@
 import type { Arrow, Tree, TreeNode } from '../../domain/tree/decision-tree.ts';
 
 /** The places of the tree in the columns of the picture, each from top to bottom. */
-export interface Kolommen {
+export interface Columns {
   /** The questions before the tables. */
   readonly begin: readonly string[];
   /** Outcomes that a question before the tables leads to. */
@@ -12,38 +12,38 @@ export interface Kolommen {
 }
 
 /** Divides the places over the columns. */
-export function toKolommen({ nodes: knopen, pijlen }: Tree): Kolommen {
+export function toColumns({ nodes, pijlen }: Tree): Columns {
   const isTafel = ({ soort }: TreeNode) => soort === 'tafel';
   const isUitkomst = ({ soort }: TreeNode) => soort === 'uitkomst';
-  const eersteTafel = knopen.findIndex(isTafel);
-  const begin = toIds(knopen.slice(0, eersteTafel));
-  const daarna = toIds(knopen.slice(eersteTafel).filter((knoop) => !isTafel(knoop) && !isUitkomst(knoop)));
-  const uitkomsten = toIds(knopen.filter(isUitkomst));
-  const leidtNaar = (van: string) =>
-    uitkomsten.filter((id) => pijlen.some((pijl) => pijl.van === van && pijl.to === id));
+  const firstTafel = nodes.findIndex(isTafel);
+  const begin = toIds(nodes.slice(0, firstTafel));
+  const daarna = toIds(nodes.slice(firstTafel).filter((node) => !isTafel(node) && !isUitkomst(node)));
+  const uitkomsten = toIds(nodes.filter(isUitkomst));
+  const leadsTo = (from: string) =>
+    uitkomsten.filter((id) => pijlen.some((arrow) => arrow.van === from && arrow.to === id));
   return {
     begin,
-    vroeg: begin.flatMap(leidtNaar),
-    tafels: toIds(knopen.filter(isTafel)),
-    daarna: daarna.map((id) => ({ id, uitkomsten: leidtNaar(id) })),
+    vroeg: begin.flatMap(leadsTo),
+    tafels: toIds(nodes.filter(isTafel)),
+    daarna: daarna.map((id) => ({ id, uitkomsten: leadsTo(id) })),
   };
 }
 
 /** The name of the place that holds the condition of an arrow, by the place of the arrow in the tree. */
-export function toPijlId(nummer: number): string {
+export function toArrowId(nummer: number): string {
   return `pijl-${nummer + 1}`;
 }
 
 /** Whether the picture shows a condition on the arrow: one that is always followed has none. */
-export function heeftVoorwaarde({ als }: Arrow): boolean {
+export function hasVoorwaarde({ als }: Arrow): boolean {
   return als.soort !== 'altijd';
 }
 
 /** Whether an arrow stays in its column, and so goes down. */
-export function isOmlaag({ begin, tafels, daarna }: Kolommen, { van, to: naar }: Arrow): boolean {
-  return [begin, tafels, daarna.map(({ id }) => id)].some((ids) => ids.includes(van) && ids.includes(naar));
+export function isDown({ begin, tafels, daarna }: Columns, { van, to }: Arrow): boolean {
+  return [begin, tafels, daarna.map(({ id }) => id)].some((ids) => ids.includes(van) && ids.includes(to));
 }
 
-function toIds(knopen: readonly TreeNode[]): string[] {
-  return knopen.map(({ id }) => id);
+function toIds(nodes: readonly TreeNode[]): string[] {
+  return nodes.map(({ id }) => id);
 }

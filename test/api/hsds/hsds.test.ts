@@ -13,8 +13,8 @@ import { createTestApp } from '../../support/test-app.ts';
 
 const app = createTestApp();
 const { services, organizations } = listHsds(content);
-const read = async (query = '', lijst = 'services') =>
-  (await request(app).get(`/api/v1/hsds/${lijst}${query}`)).body;
+const read = async (query = '', list = 'services') =>
+  (await request(app).get(`/api/v1/hsds/${list}${query}`)).body;
 const find = (id: string) => services.find((service) => service.id === toServiceId(id));
 
 describe('de diensten in HSDS', () => {
@@ -44,9 +44,9 @@ describe('de diensten in HSDS', () => {
       ...(tafel.uitstroom ? [['uitstroom', tafel.uitstroom.tekst]] : []),
       ['clientondersteuning', tafel.clientondersteuning.tekst],
     ]);
-    const adressen = tafel.contacten.flatMap(({ waarde }) => waarde ?? []);
-    const gegeven = [service.url, service.email, ...(service.contacts ?? []).map(({ email }) => email)];
-    for (const adres of gegeven) if (adres) expect([...adressen, tafel.kanaal.adres]).toContain(adres);
+    const addresses = tafel.contacten.flatMap(({ waarde }) => waarde ?? []);
+    const given = [service.url, service.email, ...(service.contacts ?? []).map(({ email }) => email)];
+    for (const adres of given) if (adres) expect([...addresses, tafel.kanaal.adres]).toContain(adres);
   });
 
   it('noemen de gemeenten met hun uri in TOOI', () => {
@@ -56,16 +56,16 @@ describe('de diensten in HSDS', () => {
       ),
     );
     // The source does not say under which ggz-werkgebied Tubbergen falls.
-    const namen = find('mobiel-p10-team')?.service_areas?.map(({ name }) => name);
-    expect(namen).toHaveLength(13);
-    expect(namen).not.toContain('Tubbergen');
+    const names = find('mobiel-p10-team')?.service_areas?.map(({ name }) => name);
+    expect(names).toHaveLength(13);
+    expect(names).not.toContain('Tubbergen');
     expect(find('ixta-noa')?.service_areas?.map(({ name }) => name)).toEqual(['Enschede', 'Hengelo']);
   });
 
   it('zijn gratis waar de wet dat zegt, en verder zegt de bron niets over kosten', () => {
     const gratis = services.filter(({ cost_options }) => cost_options).map(({ name }) => name);
-    const voorInwoner = content.clientondersteuning.aanbieders.filter(({ voor }) => voor === 'inwoner');
-    expect(gratis).toEqual(voorInwoner.map(({ naam }) => naam));
+    const forInwoner = content.clientondersteuning.aanbieders.filter(({ voor }) => voor === 'inwoner');
+    expect(gratis).toEqual(forInwoner.map(({ naam }) => naam));
     expect(find('scot')?.cost_options?.[0]).toMatchObject({ amount: 0, currency: 'EUR' });
   });
 
@@ -83,8 +83,8 @@ describe('de diensten in HSDS', () => {
 describe('de organisaties in HSDS', () => {
   it('zijn ze allemaal, met de diensten die zij leiden', () => {
     expect(organizations.map(({ name }) => name)).toEqual(content.organisaties.map(({ naam }) => naam));
-    const vanMenzis = organizations.find(({ id }) => id === toOrganizationId('zorgkantoor-menzis'));
-    expect(vanMenzis?.services?.map(({ id }) => id)).toEqual(
+    const ofMenzis = organizations.find(({ id }) => id === toOrganizationId('zorgkantoor-menzis'));
+    expect(ofMenzis?.services?.map(({ id }) => id)).toEqual(
       ['regiotafel-wlz', 'crisisteam-zorgkantoor'].map(toServiceId),
     );
   });
@@ -99,8 +99,8 @@ describe('de organisaties in HSDS', () => {
 
 describe('een lijst in HSDS', () => {
   it('komt in pagina’s, die samen het geheel zijn', async () => {
-    const delen = await Promise.all([1, 2, 3].map((page) => read(`?page=${page}&per_page=5`)));
-    expect(delen.map(({ contents: _, ...rest }) => rest)).toEqual([
+    const parts = await Promise.all([1, 2, 3].map((page) => read(`?page=${page}&per_page=5`)));
+    expect(parts.map(({ contents: _, ...rest }) => rest)).toEqual([
       {
         total_items: 13,
         total_pages: 3,
@@ -129,7 +129,7 @@ describe('een lijst in HSDS', () => {
         empty: false,
       },
     ]);
-    expect(delen.flatMap(({ contents }) => contents)).toEqual((await read()).contents);
+    expect(parts.flatMap(({ contents }) => contents)).toEqual((await read()).contents);
     expect(await read('?page=4&per_page=5')).toMatchObject({
       size: 0,
       empty: true,
@@ -161,8 +161,8 @@ describe('een lijst in HSDS', () => {
     ['?per_page=101', ['/per_page']],
     ['?per_page=x&page=y&full=ja', ['/page', '/per_page', '/full']],
   ])('weigert %s', async (query, pointers) => {
-    for (const lijst of ['services', 'organizations']) {
-      const { body, type } = await request(app).get(`/api/v1/hsds/${lijst}${query}`).expect(400);
+    for (const list of ['services', 'organizations']) {
+      const { body, type } = await request(app).get(`/api/v1/hsds/${list}${query}`).expect(400);
       expect(type).toBe('application/problem+json');
       expect(body.fouten.map(({ pointer }: { pointer: string }) => pointer)).toEqual(pointers);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NAAMRUIMTE, toUuidV5 } from '../../../src/api/hsds/uuid-v5.ts';
+import { NAMESPACE, toUuidV5 } from '../../../src/api/hsds/uuid-v5.ts';
 
 describe('toUuidV5', () => {
   it('gives what RFC 9562 gives for its example', () => {
@@ -10,7 +10,7 @@ describe('toUuidV5', () => {
 
   it('gives the same for the same name, and another for another', () => {
     expect(toUuidV5('service/topx')).toBe('db39f5db-e870-50cf-b3ba-fcb4a8a4e50f');
-    expect(toUuidV5('service/topx')).toBe(toUuidV5('service/topx', NAAMRUIMTE));
+    expect(toUuidV5('service/topx')).toBe(toUuidV5('service/topx', NAMESPACE));
     expect(toUuidV5('service/topx')).not.toBe(toUuidV5('organization/topx'));
   });
 });

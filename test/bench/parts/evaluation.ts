@@ -59,7 +59,7 @@ async function measureTables(tables: number) {
   const at = (nummer: number): Antwoorden => sets[nummer % sets.length] ?? {};
   return {
     byHand: await timeRuns((nummer) => explainByHand(model, at(nummer))),
-    compiled: await timeRuns((nummer) => compiled.map(({ assess: waardeer }) => waardeer(at(nummer)))),
+    compiled: await timeRuns((nummer) => compiled.map(({ assess }) => assess(at(nummer)))),
     engine: await timeRuns((nummer) => evaluate(at(nummer))),
     next: await timeRuns((nummer) => findNextVraag(model, at(nummer))),
     verdicts: await timeRuns(() => toTafelStatuses(model, toSituatie(model, oneSignal))),
@@ -72,10 +72,10 @@ function explainByHand({ tafels }: Beslismodel, antwoorden: Antwoorden) {
     const criteria = new Map(
       regels.criteria.map(({ id, voorwaarde }) => [id, evaluateVoorwaarde(voorwaarde, antwoorden)]),
     );
-    const waarheidVan = (id: string) => criteria.get(id) ?? 'onbekend';
+    const truthOf = (id: string) => criteria.get(id) ?? 'onbekend';
     return {
-      truth: evaluateRegel(regels.regel, waarheidVan),
-      beslissend: new Set(findBeslissend(regels.regel, waarheidVan)),
+      truth: evaluateRegel(regels.regel, truthOf),
+      beslissend: new Set(findBeslissend(regels.regel, truthOf)),
     };
   });
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { writeEml } from '../../../src/documents/eml-writer.ts';
 import { createPdfWriter } from '../../../src/documents/pdf/pdf-writer.ts';
-import { GEWOON_PAKKET, ZIN } from '../../support/pakket-document.ts';
+import { PLAIN_PAKKET, SENTENCE } from '../../support/pakket-document.ts';
 import type { Figure } from '../figures.ts';
 import { percentile } from '../figures.ts';
 
@@ -9,14 +9,14 @@ const PDFS = 20;
 
 /** The time of a mail and of a PDF, and for how long a PDF in the making holds up everything else. */
 export async function measurePackage(): Promise<Figure[]> {
-  const mail = { aan: ['a@example.nl'], cc: [], onderwerp: 'Aanmelding', tekst: ZIN.repeat(60) };
+  const mail = { aan: ['a@example.nl'], cc: [], onderwerp: 'Aanmelding', tekst: SENTENCE.repeat(60) };
   const eml = await repeat(100, () => writeEml(mail));
   const writer = createPdfWriter({ report: (error) => process.stderr.write(`${String(error)}\n`) });
-  await writer.write(GEWOON_PAKKET);
+  await writer.write(PLAIN_PAKKET);
   const alone = await measureDelay(() => wait(1_500));
   const pdf: number[] = [];
   const busy = await measureDelay(async () => {
-    pdf.push(...(await repeat(PDFS, () => writer.write(GEWOON_PAKKET))));
+    pdf.push(...(await repeat(PDFS, () => writer.write(PLAIN_PAKKET))));
   });
   await writer.stop();
   return [

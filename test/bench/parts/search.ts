@@ -1,6 +1,6 @@
 import type { SearchDocument } from '../../../src/domain/search/search-document.ts';
 import { createSearchIndex } from '../../../src/search/search-index.ts';
-import { listZoekDocuments } from '../../../src/web/list-static-files.ts';
+import { listSearchDocuments } from '../../../src/web/list-static-files.ts';
 import type { Figure } from '../figures.ts';
 import { percentile } from '../figures.ts';
 import { realContent } from '../generated-content.ts';
@@ -10,7 +10,7 @@ const SEARCHES = 1_500;
 
 /** The slowest of a hundred searches, of all kinds, over ten thousand entries. */
 export async function measureSearch(): Promise<Figure[]> {
-  const documents = listZoekDocuments(realContent, new Date());
+  const documents = listSearchDocuments(realContent, new Date());
   const search = createSearchIndex(multiply(documents, ENTRIES), realContent.synoniemen);
   const queries = listQueries(documents);
   for (const query of queries.slice(0, 300)) search(query);

@@ -31,17 +31,17 @@ describe('een tekst voor de pdf', () => {
     ['een emoji, ook een samengestelde, wordt één [?]', '😀 👩‍👩‍👧‍👦 🇳🇱 ❤️', '[?] [?] [?] ❤'],
     ['andere schriften worden per teken [?]', '中文 שם', '[?][?] [?][?]'],
     ['stuurtekens en halve tekens worden zichtbaar', 'a\u0000b\ud83dc\u007f', 'a[?]b[?]c[?]'],
-  ])('%s', (_naam, tekst, verwacht) => {
+  ])('%s', (_name, tekst, verwacht) => {
     expect(print(tekst)).toBe(verwacht ?? tekst);
   });
 
   it('is voor elke Unicode helemaal te drukken, en een tweede keer hetzelfde', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (tekst) => {
-        const gedrukt = print(tekst);
-        for (const regel of gedrukt.split('\n')) expect(covers(regel), JSON.stringify(regel)).toBe(true);
-        expect(print(gedrukt)).toBe(gedrukt);
-        expect(gedrukt).not.toMatch(/(?!\n)[\p{Cc}\p{Cs}\p{Co}\p{Cn}]|\p{DI}/u);
+        const pressed = print(tekst);
+        for (const line of pressed.split('\n')) expect(covers(line), JSON.stringify(line)).toBe(true);
+        expect(print(pressed)).toBe(pressed);
+        expect(pressed).not.toMatch(/(?!\n)[\p{Cc}\p{Cs}\p{Co}\p{Cn}]|\p{DI}/u);
       }),
       { numRuns: 150, seed: SEED },
     );

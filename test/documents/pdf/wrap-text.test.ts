@@ -28,8 +28,8 @@ describe('een tekst over regels', () => {
       9,
       ['a ', 'b ', ' ', 'c'],
     ],
-  ])('%s', (_naam, tekst, breedte, regels) => {
-    expect(wrapText(tekst, breedte, measure)).toEqual(regels);
+  ])('%s', (_name, tekst, width, lines) => {
+    expect(wrapText(tekst, width, measure)).toEqual(lines);
   });
 
   it('verliest niets en past altijd', () => {
@@ -38,11 +38,11 @@ describe('een tekst over regels', () => {
       fc.property(
         fc.array(fc.tuple(woord, fc.constantFrom(' ', '  ', '\n'))),
         fc.integer({ min: 1, max: 40 }),
-        (delen, breedte) => {
-          const tekst = delen.flat().join('');
-          const regels = wrapText(tekst, breedte, measure);
-          expect(regels.join('').replaceAll(/\s/g, '')).toBe(tekst.replaceAll(/\s/g, ''));
-          for (const regel of regels) expect(regel.trimEnd().length).toBeLessThanOrEqual(breedte);
+        (parts, width) => {
+          const tekst = parts.flat().join('');
+          const lines = wrapText(tekst, width, measure);
+          expect(lines.join('').replaceAll(/\s/g, '')).toBe(tekst.replaceAll(/\s/g, ''));
+          for (const regel of lines) expect(regel.trimEnd().length).toBeLessThanOrEqual(width);
           const { word, line } = measureColumn([tekst], measure);
           expect(word).toBeLessThanOrEqual(line);
         },
@@ -54,7 +54,7 @@ describe('een tekst over regels', () => {
 
 describe('de breedte van kolommen', () => {
   it('geeft korte kolommen wat ze nodig hebben en laat lange de rest delen, een langere meer', () => {
-    const breedtes = divideWidth(
+    const widths = divideWidth(
       [
         { line: 60, word: 40 },
         { line: 2000, word: 70 },
@@ -62,21 +62,21 @@ describe('de breedte van kolommen', () => {
       ],
       480,
     );
-    expect(breedtes.map(Math.round)).toEqual([60, 160, 260]);
+    expect(widths.map(Math.round)).toEqual([60, 160, 260]);
   });
 
   it('is samen altijd de hele breedte, en geen kolom is leeg', () => {
-    const maat = fc.double({ min: 0, max: 5000, noNaN: true });
+    const size = fc.double({ min: 0, max: 5000, noNaN: true });
     fc.assert(
       fc.property(
         fc.array(
-          fc.tuple(maat, maat).map(([a, b]) => ({ word: Math.min(a, b), line: Math.max(a, b) })),
+          fc.tuple(size, size).map(([a, b]) => ({ word: Math.min(a, b), line: Math.max(a, b) })),
           { minLength: 1, maxLength: 40 },
         ),
-        (wensen) => {
-          const breedtes = divideWidth(wensen, 480);
-          expect(breedtes.reduce((som, breedte) => som + breedte, 0)).toBeCloseTo(480, 3);
-          for (const breedte of breedtes) expect(breedte).toBeGreaterThan(0);
+        (wishes) => {
+          const widths = divideWidth(wishes, 480);
+          expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(480, 3);
+          for (const width of widths) expect(width).toBeGreaterThan(0);
         },
       ),
       { seed: SEED },

@@ -54,15 +54,15 @@ describe('wie mag aanmelden', () => {
   });
 
   it.each(ROLLEN)('klopt voor %s bij elke tafel', async (rol) => {
-    const gevonden = await findAanmelders(rol);
+    const found = await findAanmelders(rol);
     for (const tafel of TAFELS) {
       const { mag, via } = AANMELDERS[tafel] ?? { mag: '', via: '' };
-      const zelf = mag.split(' ').includes(rol);
-      expect([tafel, gevonden.get(tafel)]).toEqual([
+      const same = mag.split(' ').includes(rol);
+      expect([tafel, found.get(tafel)]).toEqual([
         tafel,
         {
-          mag: zelf,
-          via: zelf ? null : via,
+          mag: same,
+          via: same ? null : via,
           overlegMet: tafel === 'topx' && rol !== 'procesmanager' ? ['procesmanager'] : [],
         },
       ]);

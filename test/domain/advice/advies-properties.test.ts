@@ -6,36 +6,36 @@ import { type Antwoorden, FEITEN, TAFELS } from '../../support/domain-facts.ts';
 import { advise, toUitkomst } from '../../support/real-content.ts';
 import { isOpen, toReferentie } from '../../support/reference-advice.ts';
 
-const ALLE_FEITEN = fc.record(Object.fromEntries(FEITEN.map((feit) => [feit.feit, arbitraryAntwoord(feit)])));
+const ALL_FEITEN = fc.record(Object.fromEntries(FEITEN.map((feit) => [feit.feit, arbitraryAntwoord(feit)])));
 
 /** All that the API shows of an advice. */
-function toZichtbaar(advies: Advies) {
-  const criteria = advies.overlegtafels.map(({ criteria: delen }) => delen.map(({ oordeel }) => oordeel));
+function toVisible(advies: Advies) {
+  const criteria = advies.overlegtafels.map(({ criteria: parts }) => parts.map(({ oordeel }) => oordeel));
   const aanmelders = advies.overlegtafels.map(({ aanmelder }) => aanmelder);
   return { ...toUitkomst(advies), criteria, aanmelders, volgendeVraag: advies.volgendeVraag };
 }
 
-const advisePublic = async (antwoorden: Antwoorden) => toZichtbaar(await advise(antwoorden));
+const advisePublic = async (antwoorden: Antwoorden) => toVisible(await advise(antwoorden));
 
 describe('het advies, voor elke set antwoorden', () => {
   it('is dat van domain.md', async () => {
-    const gezien = new Set<string>();
+    const seen = new Set<string>();
     await fc.assert(
       fc.asyncProperty(arbitraryAntwoorden, async (antwoorden) => {
         const { ontbreekt: _, ...advies } = toUitkomst(await advise(antwoorden));
         const {
-          opened: _geopend,
-          geprobeerd: _geprobeerd,
+          opened: _opened,
+          geprobeerd: _tried,
           relevant: _relevant,
           ...verwacht
         } = toReferentie(antwoorden);
-        gezien.add(advies.uitkomst);
+        seen.add(advies.uitkomst);
         expect(advies).toEqual(verwacht);
       }),
       { seed: SEED, numRuns: 1000 },
     );
     // The arbitrary answers are worth little when they do not lead everywhere.
-    expect([...gezien].toSorted()).toEqual([
+    expect([...seen].toSorted()).toEqual([
       'aanmelden',
       'aanvullen',
       'belNu',
@@ -48,47 +48,47 @@ describe('het advies, voor elke set antwoorden', () => {
 
   it('spreekt met één antwoord meer nooit een oordeel tegen', async () => {
     // Of tables that are opened both before and after: signals, and a crisis, decide which those are.
-    const beslist = ['voldoet', 'voldoetNiet'];
-    let veranderd = 0;
+    const decides = ['voldoet', 'voldoetNiet'];
+    let changed = 0;
     await fc.assert(
-      fc.asyncProperty(arbitraryAntwoorden, ALLE_FEITEN, fc.nat(), async (antwoorden, erbij, nummer) => {
+      fc.asyncProperty(arbitraryAntwoorden, ALL_FEITEN, fc.nat(), async (antwoorden, added, nummer) => {
         const { relevant } = toReferentie(antwoorden);
         const open = FEITEN.map(({ feit }) => feit).filter(
           (feit) => relevant.has(feit) && isOpen(antwoorden[feit]),
         );
         const feit = open[nummer % Math.max(open.length, 1)];
-        const antwoord = erbij[feit ?? ''];
+        const antwoord = added[feit ?? ''];
         if (feit === undefined || antwoord === undefined) return;
-        const eerst = await advise(antwoorden);
+        const first = await advise(antwoorden);
         const daarna = await advise({ ...antwoorden, [feit]: antwoord });
-        eerst.overlegtafels.forEach(({ tafel, oordeel, criteria }, plaats) => {
-          const nu = daarna.overlegtafels[plaats];
-          if (oordeel === 'nietNagegaan' || nu?.oordeel === 'nietNagegaan') return;
-          if (beslist.includes(oordeel)) expect([tafel.id, nu?.oordeel]).toEqual([tafel.id, oordeel]);
-          else if (nu?.oordeel !== oordeel) veranderd += 1;
+        first.overlegtafels.forEach(({ tafel, oordeel, criteria }, place) => {
+          const now = daarna.overlegtafels[place];
+          if (oordeel === 'nietNagegaan' || now?.oordeel === 'nietNagegaan') return;
+          if (decides.includes(oordeel)) expect([tafel.id, now?.oordeel]).toEqual([tafel.id, oordeel]);
+          else if (now?.oordeel !== oordeel) changed += 1;
           criteria.forEach((criterium, rij) => {
-            if (criterium.oordeel !== 'onbekend') expect(nu?.criteria[rij]?.oordeel).toBe(criterium.oordeel);
+            if (criterium.oordeel !== 'onbekend') expect(now?.criteria[rij]?.oordeel).toBe(criterium.oordeel);
           });
         });
       }),
       { seed: SEED, numRuns: 300 },
     );
-    expect(veranderd).toBeGreaterThan(10);
+    expect(changed).toBeGreaterThan(10);
   });
 
   it('is precies hetzelfde met andere of zonder antwoorden die niet tellen', async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryAntwoorden, ALLE_FEITEN, async (antwoorden, anders) => {
+      fc.asyncProperty(arbitraryAntwoorden, ALL_FEITEN, async (antwoorden, anders) => {
         const { relevant } = toReferentie(antwoorden);
         const telt = Object.fromEntries(Object.entries(antwoorden).filter(([feit]) => relevant.has(feit)));
-        const zonder = await advise(telt);
-        expect(await advise(antwoorden)).toEqual(zonder);
+        const without = await advise(telt);
+        expect(await advise(antwoorden)).toEqual(without);
         expect(
           await advise({
             ...Object.fromEntries(Object.entries(anders).filter(([feit]) => !relevant.has(feit))),
             ...telt,
           }),
-        ).toEqual(zonder);
+        ).toEqual(without);
       }),
       { seed: SEED, numRuns: 200 },
     );
@@ -97,10 +97,10 @@ describe('het advies, voor elke set antwoorden', () => {
   it('hangt niet af van de volgorde van de antwoorden, ook niet binnen een lijst', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryAntwoorden, fc.nat(), async (antwoorden, nummer) => {
-        const draai = <T>(lijst: readonly T[]) =>
+        const draai = <T>(list: readonly T[]) =>
           [
-            ...lijst.slice(nummer % (lijst.length || 1)),
-            ...lijst.slice(0, nummer % (lijst.length || 1)),
+            ...list.slice(nummer % (list.length || 1)),
+            ...list.slice(0, nummer % (list.length || 1)),
           ].reverse();
         const anders = Object.fromEntries(
           draai(Object.entries(antwoorden)).map(([feit, antwoord]) => [
@@ -121,8 +121,8 @@ describe('het advies, voor elke set antwoorden', () => {
         const beantwoord = Object.fromEntries(
           Object.entries(antwoorden).filter(([, antwoord]) => !isOpen(antwoord)),
         );
-        const { volgendeVraag: __, ...zonder } = await advisePublic(beantwoord);
-        expect(met).toEqual(zonder);
+        const { volgendeVraag: __, ...without } = await advisePublic(beantwoord);
+        expect(met).toEqual(without);
       }),
       { seed: SEED, numRuns: 300 },
     );
@@ -132,10 +132,10 @@ describe('het advies, voor elke set antwoorden', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryAntwoorden, async (antwoorden) => {
         const advies = await advise(antwoorden);
-        const genoemd = [...advies.tafels, ...advies.voorzieningen, ...advies.daarna];
-        expect(new Set(genoemd).size).toBe(genoemd.length);
+        const named = [...advies.tafels, ...advies.voorzieningen, ...advies.daarna];
+        expect(new Set(named).size).toBe(named.length);
         for (const { tafel, oordeel, geprobeerd } of advies.overlegtafels) {
-          if (genoemd.includes(tafel.id))
+          if (named.includes(tafel.id))
             expect([tafel.id, oordeel, geprobeerd]).toEqual([tafel.id, 'voldoet', false]);
         }
         expect(advies.uitkomst === 'aanmelden').toBe(
@@ -143,7 +143,7 @@ describe('het advies, voor elke set antwoorden', () => {
             (advies.tafels.length > 0 ||
               (advies.voorzieningen.length > 0 && advies.lokaleStap === 'vastgelopen')),
         );
-        expect(TAFELS).toEqual(expect.arrayContaining(genoemd));
+        expect(TAFELS).toEqual(expect.arrayContaining(named));
       }),
       { seed: SEED, numRuns: 300 },
     );
@@ -151,16 +151,16 @@ describe('het advies, voor elke set antwoorden', () => {
 
   it('geeft bij adviezen die tegelijk lopen elk het eigen antwoord', async () => {
     const sets = fc.sample(arbitraryAntwoorden, { seed: SEED, numRuns: 50 });
-    const tegelijk = await Promise.all(sets.map(advisePublic));
+    const atOnce = await Promise.all(sets.map(advisePublic));
     for (const [nummer, antwoorden] of sets.entries())
-      expect(tegelijk[nummer]).toEqual(await advisePublic(antwoorden));
+      expect(atOnce[nummer]).toEqual(await advisePublic(antwoorden));
   });
 
   it('verandert de antwoorden niet die het krijgt', async () => {
     for (const antwoorden of fc.sample(arbitraryAntwoorden, { seed: SEED, numRuns: 20 })) {
-      const kopie = structuredClone(antwoorden);
+      const copy = structuredClone(antwoorden);
       await advise(antwoorden);
-      expect(antwoorden).toEqual(kopie);
+      expect(antwoorden).toEqual(copy);
     }
   });
 });

@@ -5,11 +5,11 @@ import type { Antwoorden } from '../../../src/domain/model/antwoorden.ts';
 import { advise, model } from '../../support/real-content.ts';
 import { vignettes } from '../../support/vignettes.ts';
 
-const vind = (begin: string): Antwoorden =>
+const find = (begin: string): Antwoorden =>
   vignettes.find(({ naam }) => naam.startsWith(begin))?.antwoorden ?? {};
-const wegen = async (tafel: string, antwoorden: Antwoorden) => {
+const ways = async (tafel: string, antwoorden: Antwoorden) => {
   const advies = await advise(antwoorden);
-  const oordeel = advies.overlegtafels.find((gevonden) => gevonden.tafel.id === tafel);
+  const oordeel = advies.overlegtafels.find((found) => found.tafel.id === tafel);
   if (!oordeel) throw new Error(tafel);
   return findWays(model, advies.situatie, oordeel).map(({ nogOnbekend, teDoen, nietTeVeranderen }) => ({
     nogOnbekend: nogOnbekend.map(({ id }) => id),
@@ -20,24 +20,24 @@ const wegen = async (tafel: string, antwoorden: Antwoorden) => {
 
 describe('wat nodig is voor een tafel', () => {
   it('is niets als de tafel past', async () => {
-    expect(await wegen('topx', vind('veelpleger'))).toEqual([]);
+    expect(await ways('topx', find('veelpleger'))).toEqual([]);
   });
 
   it('noemt een stap die nog te doen is, zoals het CCE betrekken', async () => {
-    expect(await wegen('regiotafel-wlz', vind('zelfde, CCE niet betrokken'))).toEqual([
+    expect(await ways('regiotafel-wlz', find('zelfde, CCE niet betrokken'))).toEqual([
       { nogOnbekend: [], teDoen: ['cce'], nietTeVeranderen: [] },
     ]);
   });
 
   it('noemt wat nog niet bekend is', async () => {
-    expect(await wegen('regiotafel-wlz', vind('zelfde, CCE nog onbekend'))).toEqual([
+    expect(await ways('regiotafel-wlz', find('zelfde, CCE nog onbekend'))).toEqual([
       { nogOnbekend: ['cce'], teDoen: [], nietTeVeranderen: [] },
     ]);
   });
 
   it('noemt een feit dat is zoals het is apart, en zet een weg die nog open is voorop', async () => {
-    const gevonden = await wegen('topx', { ...vind('meerdere problemen'), gebiedsVeiligheid: 'nee' });
-    expect(gevonden).toEqual([
+    const found = await ways('topx', { ...find('meerdere problemen'), gebiedsVeiligheid: 'nee' });
+    expect(found).toEqual([
       { nogOnbekend: ['systeem-beinvloedt'], teDoen: [], nietTeVeranderen: [] },
       { nogOnbekend: ['ketenaanpak-nodig'], teDoen: [], nietTeVeranderen: ['gebieds-veiligheid'] },
     ]);
@@ -48,12 +48,12 @@ describe('wat nodig is voor een tafel', () => {
       const advies = await advise(antwoorden);
       for (const oordeel of advies.overlegtafels.filter((tafel) => tafel.oordeel !== 'nietNagegaan')) {
         for (const { nogOnbekend, teDoen, nietTeVeranderen } of findWays(model, advies.situatie, oordeel)) {
-          const vul = [...nogOnbekend, ...teDoen, ...nietTeVeranderen].map(({ voorwaarde }) => [
+          const fill = [...nogOnbekend, ...teDoen, ...nietTeVeranderen].map(({ voorwaarde }) => [
             voorwaarde.fact,
             toAntwoord(voorwaarde),
           ]);
-          const nieuw = await advise({ ...antwoorden, ...Object.fromEntries(vul) });
-          const daarna = nieuw.overlegtafels.find(({ tafel }) => tafel.id === oordeel.tafel.id);
+          const fresh = await advise({ ...antwoorden, ...Object.fromEntries(fill) });
+          const daarna = fresh.overlegtafels.find(({ tafel }) => tafel.id === oordeel.tafel.id);
           expect(daarna?.oordeel, oordeel.tafel.id).toBe('voldoet');
         }
       }
@@ -62,22 +62,22 @@ describe('wat nodig is voor een tafel', () => {
 });
 
 function toAntwoord({ operator, value }: { operator: string; value: string | string[] }): string | string[] {
-  const eerste = [value].flat()[0] ?? '';
-  return operator === 'bevatEenVan' ? [eerste] : eerste;
+  const first = [value].flat()[0] ?? '';
+  return operator === 'bevatEenVan' ? [first] : first;
 }
 
 describe('wat er veranderde in het advies', () => {
   it('noemt de tafels waarvan het oordeel anders is, en de uitkomst', async () => {
-    const oud = await advise(vind('veelpleger'));
-    const nieuw = await advise({ ...vind('veelpleger'), meerdereLeefgebieden: 'nee' });
-    expect(compareAdvies(oud, nieuw)).toEqual({
+    const old = await advise(find('veelpleger'));
+    const fresh = await advise({ ...find('veelpleger'), meerdereLeefgebieden: 'nee' });
+    expect(compareAdvies(old, fresh)).toEqual({
       uitkomst: { van: 'aanmelden', to: 'geenTafel' },
       tafels: [{ tafel: 'topx', van: 'voldoet', to: 'voldoetNiet' }],
       erbij: [],
       removed: ['topx'],
     });
-    const geprobeerd = await advise({ ...vind('veelpleger'), eerderBesproken: ['topx'] });
-    expect(compareAdvies(oud, geprobeerd)).toMatchObject({ tafels: [], removed: ['topx'] });
-    expect(compareAdvies(oud, oud)).toEqual({ uitkomst: null, tafels: [], erbij: [], removed: [] });
+    const tried = await advise({ ...find('veelpleger'), eerderBesproken: ['topx'] });
+    expect(compareAdvies(old, tried)).toMatchObject({ tafels: [], removed: ['topx'] });
+    expect(compareAdvies(old, old)).toEqual({ uitkomst: null, tafels: [], erbij: [], removed: [] });
   });
 });

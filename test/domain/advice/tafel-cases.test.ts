@@ -4,7 +4,7 @@ import type { Overlegtafel } from '../../../src/domain/model/overlegtafel.ts';
 import { type Antwoorden, SIGNAAL, TAFELS } from '../../support/domain-facts.ts';
 import { advise, model } from '../../support/real-content.ts';
 import {
-  findGaten,
+  findHoles,
   listTafelCases,
   readTafelCases,
   type TafelCases,
@@ -17,18 +17,18 @@ function findTafel(id: string): Overlegtafel {
   return tafel;
 }
 
-const readWaarheden = (tafel: Overlegtafel) => (antwoorden: Antwoorden) =>
+const readTruths = (tafel: Overlegtafel) => (antwoorden: Antwoorden) =>
   new Map(
     tafel.regels.criteria.map(({ id, voorwaarde }) => [id, evaluateVoorwaarde(voorwaarde, antwoorden)]),
   );
 
 async function judge(id: string, antwoorden: Antwoorden) {
   const advies = await advise({ ...antwoorden, signalen: [SIGNAAL[id] ?? ''] });
-  const gevonden = advies.overlegtafels.find(({ tafel }) => tafel.id === id);
+  const found = advies.overlegtafels.find(({ tafel }) => tafel.id === id);
   return {
-    tafel: gevonden?.oordeel,
+    tafel: found?.oordeel,
     criteria: Object.fromEntries(
-      gevonden?.criteria.map(({ criterium, oordeel }) => [criterium.id, oordeel]) ?? [],
+      found?.criteria.map(({ criterium, oordeel }) => [criterium.id, oordeel]) ?? [],
     ),
   };
 }
@@ -43,17 +43,17 @@ describe('de gevallen per tafel', () => {
 
     it('heeft per criterium een geval dat slaagt en een dat faalt, en per weg een basis', () => {
       const tafel = findTafel(id);
-      expect(findGaten(tafel, cases, readWaarheden(tafel))).toEqual([]);
+      expect(findHoles(tafel, cases, readTruths(tafel))).toEqual([]);
     });
 
     it.each(Object.values(cases.basis))('past als $naam', async ({ antwoorden }) => {
       expect((await judge(id, antwoorden)).tafel).toBe('voldoet');
     });
 
-    it.each(cases.gevallen)('$criterium is $oordeel en de tafel $tafel als $naam', async (geval) => {
-      const { tafel, criteria } = await judge(id, toAntwoorden(cases, geval));
-      expect(criteria[geval.criterium]).toBe(geval.oordeel);
-      expect(tafel).toBe(geval.tafel);
+    it.each(cases.gevallen)('$criterium is $oordeel en de tafel $tafel als $naam', async (testCase) => {
+      const { tafel, criteria } = await judge(id, toAntwoorden(cases, testCase));
+      expect(criteria[testCase.criterium]).toBe(testCase.oordeel);
+      expect(tafel).toBe(testCase.tafel);
     });
   });
 });
@@ -61,60 +61,62 @@ describe('de gevallen per tafel', () => {
 describe('de controle op de gevallen zelf', () => {
   const topx = findTafel('topx');
   const goed = readTafelCases('topx');
-  const controleer = (cases: TafelCases) => findGaten(topx, cases, readWaarheden(topx));
-  const zonder = (criterium: string, oordeel: string): TafelCases => ({
+  const check = (cases: TafelCases) => findHoles(topx, cases, readTruths(topx));
+  const without = (criterium: string, oordeel: string): TafelCases => ({
     ...goed,
-    gevallen: goed.gevallen.filter((geval) => geval.criterium !== criterium || geval.oordeel !== oordeel),
+    gevallen: goed.gevallen.filter(
+      (testCase) => testCase.criterium !== criterium || testCase.oordeel !== oordeel,
+    ),
   });
-  const [eerste] = goed.gevallen;
-  if (!eerste) throw new Error('Het bestand van TopX heeft geen gevallen.');
-  const { 'onveilige-buurt': _, ...andereBasis } = goed.basis;
+  const [first] = goed.gevallen;
+  if (!first) throw new Error('Het bestand van TopX heeft geen gevallen.');
+  const { 'onveilige-buurt': _, ...otherBasis } = goed.basis;
 
-  it.each<[wat: string, cases: TafelCases, gat: string]>([
+  it.each<[wat: string, cases: TafelCases, hole: string]>([
     [
       'een criterium zonder geval dat slaagt',
-      zonder('systeem-geraakt', 'ja'),
+      without('systeem-geraakt', 'ja'),
       'systeem-geraakt: geen geval met oordeel ja',
     ],
     [
       'een criterium zonder geval dat faalt',
-      zonder('ketenaanpak-nodig', 'nee'),
+      without('ketenaanpak-nodig', 'nee'),
       'ketenaanpak-nodig: geen geval met oordeel nee',
     ],
     [
       'een weg zonder basis',
-      { ...goed, basis: andereBasis },
+      { ...goed, basis: otherBasis },
       'geen basis die alleen haalt: gebieds-veiligheid, ketenaanpak-nodig',
     ],
     [
       'een geval over een criterium dat niet bestaat',
-      { ...goed, gevallen: [...goed.gevallen, { ...eerste, naam: 'een verzonnen zin', criterium: 'mars' }] },
+      { ...goed, gevallen: [...goed.gevallen, { ...first, naam: 'een verzonnen zin', criterium: 'mars' }] },
       'een verzonnen zin: criterium mars bestaat niet',
     ],
     [
       'een geval met een basis die niet bestaat',
-      { ...goed, gevallen: [...goed.gevallen, { ...eerste, naam: 'een verzonnen zin', basis: 'mars' }] },
+      { ...goed, gevallen: [...goed.gevallen, { ...first, naam: 'een verzonnen zin', basis: 'mars' }] },
       'een verzonnen zin: basis mars bestaat niet',
     ],
     [
       'twee gevallen met dezelfde naam',
-      { ...goed, gevallen: [...goed.gevallen, eerste] },
-      `${eerste.naam}: staat er twee keer`,
+      { ...goed, gevallen: [...goed.gevallen, first] },
+      `${first.naam}: staat er twee keer`,
     ],
     [
       'een bestand over een andere tafel',
       { ...goed, tafel: 'beo' },
       'het bestand gaat over beo, niet over topx',
     ],
-  ])('ziet %s', (_wat, cases, gat) => {
-    expect(controleer(cases)).toContain(gat);
+  ])('ziet %s', (_what, cases, hole) => {
+    expect(check(cases)).toContain(hole);
   });
 
   it('ziet een nieuw criterium in rules/ waar nog geen geval voor is', () => {
     const [criterium] = topx.regels.criteria;
     if (!criterium) throw new Error('TopX heeft geen criteria.');
-    const erbij = { ...topx.regels, criteria: [...topx.regels.criteria, { ...criterium, id: 'nieuw' }] };
-    expect(findGaten({ id: 'topx', regels: erbij }, goed, readWaarheden(topx))).toEqual([
+    const added = { ...topx.regels, criteria: [...topx.regels.criteria, { ...criterium, id: 'nieuw' }] };
+    expect(findHoles({ id: 'topx', regels: added }, goed, readTruths(topx))).toEqual([
       'nieuw: geen geval met oordeel ja',
       'nieuw: geen geval met oordeel nee',
     ]);

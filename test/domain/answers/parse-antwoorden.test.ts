@@ -10,8 +10,8 @@ import { arbitraryAntwoord, arbitraryAntwoorden, SEED } from '../../support/arbi
 import { FEITEN } from '../../support/domain-facts.ts';
 import { model } from '../../support/real-content.ts';
 
-const parse = (gegeven: Record<string, unknown>) => parseAntwoorden(model.vraagOf, gegeven);
-const parseFormulier = (feit: string, waarden: string[]) => parseFormAntwoord(findVraag(feit), waarden);
+const parse = (given: Record<string, unknown>) => parseAntwoorden(model.vraagOf, given);
+const parseForm = (feit: string, values: string[]) => parseFormAntwoord(findVraag(feit), values);
 
 function findVraag(feit: string): Vraag {
   const vraag = model.vraagOf.get(feit);
@@ -20,7 +20,7 @@ function findVraag(feit: string): Vraag {
 }
 
 describe('antwoorden van buiten', () => {
-  it.each<[wat: string, gegeven: Record<string, unknown>, waarde: Record<string, unknown>]>([
+  it.each<[wat: string, given: Record<string, unknown>, waarde: Record<string, unknown>]>([
     ['niets', {}, {}],
     [
       'ja, nee en weet niet',
@@ -47,11 +47,11 @@ describe('antwoorden van buiten', () => {
       { signalen: ['geen-van-deze'], eerderBesproken: ['geen'] },
     ],
     ['een antwoord dat nu niet telt', { lokaalVastgelopen: 'ja' }, { lokaalVastgelopen: 'ja' }],
-  ])('gaan goed: %s', (_wat, gegeven, waarde) => {
-    expect(parse(gegeven)).toEqual({ waarde });
+  ])('gaan goed: %s', (_what, given, waarde) => {
+    expect(parse(given)).toEqual({ waarde });
   });
 
-  it.each<[wat: string, gegeven: Record<string, unknown>, feit: string, plaats: number[], fout: string]>([
+  it.each<[wat: string, given: Record<string, unknown>, feit: string, plaats: number[], fout: string]>([
     ['een onbekend feit', { leeftijd: 'ja' }, 'leeftijd', [], 'onbekendFeit'],
     ['een feit met andere hoofdletters', { Gemeente: 'borne' }, 'Gemeente', [], 'onbekendFeit'],
     ['de slug in plaats van het feit', { 'acuut-gevaar': 'nee' }, 'acuut-gevaar', [], 'onbekendFeit'],
@@ -110,19 +110,19 @@ describe('antwoorden van buiten', () => {
       [0],
       'onbekendeOptie',
     ],
-  ])('gaan fout: %s', (_wat, gegeven, feit, plaats, fout) => {
-    expect(parse(gegeven)).toEqual({ fouten: [{ feit, plaats, fout }] });
+  ])('gaan fout: %s', (_what, given, feit, plaats, fout) => {
+    expect(parse(given)).toEqual({ fouten: [{ feit, plaats, fout }] });
   });
 
   it('noemen alle fouten tegelijk, in de volgorde van de antwoorden', () => {
-    const gegeven = {
+    const given = {
       signalen: ['mars', 'veiligheid', 'venus'],
       rol: ['om'],
       gemeente: 'borne',
       verzonnen: 1,
       crisisNu: 'misschien',
     };
-    expect(parse(gegeven)).toEqual({
+    expect(parse(given)).toEqual({
       fouten: [
         { feit: 'signalen', plaats: [0], fout: 'onbekendeOptie' },
         { feit: 'signalen', plaats: [2], fout: 'onbekendeOptie' },
@@ -143,12 +143,12 @@ describe('antwoorden van buiten', () => {
   });
 
   it('geven voor willekeurige rommel een waarde of fouten, nooit een uitzondering', () => {
-    const sleutel = fc.oneof(fc.constantFrom(...FEITEN.map(({ feit }) => feit)), fc.string());
+    const key = fc.oneof(fc.constantFrom(...FEITEN.map(({ feit }) => feit)), fc.string());
     fc.assert(
-      fc.property(fc.dictionary(sleutel, fc.jsonValue()), (gegeven) => {
-        const resultaat = parse(gegeven);
-        if ('fouten' in resultaat) expect(resultaat.fouten.length).toBeGreaterThan(0);
-        else expect(parse(resultaat.waarde)).toEqual(resultaat);
+      fc.property(fc.dictionary(key, fc.jsonValue()), (given) => {
+        const result = parse(given);
+        if ('fouten' in result) expect(result.fouten.length).toBeGreaterThan(0);
+        else expect(parse(result.waarde)).toEqual(result);
       }),
       { seed: SEED, numRuns: 500 },
     );
@@ -156,7 +156,7 @@ describe('antwoorden van buiten', () => {
 });
 
 describe('een antwoord van een formulier', () => {
-  it.each<[feit: string, waarden: string[], waarde: unknown]>([
+  it.each<[feit: string, values: string[], waarde: unknown]>([
     ['crisisNu', ['ja'], 'ja'],
     ['crisisNu', ['', 'ja'], 'ja'],
     ['gemeente', ['losser'], 'losser'],
@@ -164,11 +164,11 @@ describe('een antwoord van een formulier', () => {
     ['signalen', ['vastgelopen', 'veiligheid'], ['veiligheid', 'vastgelopen']],
     ['signalen', ['veiligheid', 'veiligheid'], ['veiligheid']],
     ['signalen', ['', 'weetNiet'], ['weetNiet']],
-  ])('%s met %j is %j', (feit, waarden, waarde) => {
-    expect(parseFormulier(feit, waarden)).toEqual({ waarde });
+  ])('%s met %j is %j', (feit, values, waarde) => {
+    expect(parseForm(feit, values)).toEqual({ waarde });
   });
 
-  it.each<[feit: string, waarden: string[], plaats: number[], fout: string]>([
+  it.each<[feit: string, values: string[], plaats: number[], fout: string]>([
     ['crisisNu', [], [], 'leeg'],
     ['crisisNu', [''], [], 'leeg'],
     ['signalen', [], [], 'leeg'],
@@ -178,8 +178,8 @@ describe('een antwoord van een formulier', () => {
     ['gemeente', [' borne'], [], 'onbekendeOptie'],
     ['signalen', ['mars'], [0], 'onbekendeOptie'],
     ['signalen', ['veiligheid', 'geen-van-deze'], [], 'nietAlleen'],
-  ])('%s met %j is fout', (feit, waarden, plaats, fout) => {
-    expect(parseFormulier(feit, waarden)).toEqual({ fouten: [{ feit, plaats, fout }] });
+  ])('%s met %j is fout', (feit, values, plaats, fout) => {
+    expect(parseForm(feit, values)).toEqual({ fouten: [{ feit, plaats, fout }] });
   });
 
   it('mag elke keuze van elke vraag zijn, alleen', () => {
@@ -195,7 +195,7 @@ describe('een antwoord van een formulier', () => {
   it('is hetzelfde als dat van de API', () => {
     for (const feit of FEITEN) {
       for (const antwoord of fc.sample(arbitraryAntwoord(feit), { seed: SEED, numRuns: 10 }))
-        expect(parseFormulier(feit.feit, [antwoord].flat())).toEqual(
+        expect(parseForm(feit.feit, [antwoord].flat())).toEqual(
           parseAntwoord(findVraag(feit.feit), antwoord),
         );
     }

@@ -5,10 +5,10 @@ import {
   commandSchema,
   newCorrectionSchema,
 } from '../../../src/domain/model/correction.ts';
-import { NIEUWE_MELDING } from '../../support/open-test-store.ts';
+import { NEW_CORRECTION } from '../../support/open-test-store.ts';
 
 const melding: Correction = {
-  ...NIEUWE_MELDING,
+  ...NEW_CORRECTION,
   id: '1',
   gemaakt: '2026-11-21T09:00:00.000Z',
   status: 'open',
@@ -16,14 +16,14 @@ const melding: Correction = {
 
 describe('nieuweMeldingSchema', () => {
   it('takes a report, with or without an address', () => {
-    const { email: _, ...zonder } = NIEUWE_MELDING;
-    expect(newCorrectionSchema.parse(NIEUWE_MELDING)).toEqual(NIEUWE_MELDING);
-    expect(newCorrectionSchema.parse(zonder)).toEqual(zonder);
+    const { email: _, ...without } = NEW_CORRECTION;
+    expect(newCorrectionSchema.parse(NEW_CORRECTION)).toEqual(NEW_CORRECTION);
+    expect(newCorrectionSchema.parse(without)).toEqual(without);
   });
 
   it('keeps lines, and takes out signs that cannot be seen', () => {
     const { watMoetHetZijn } = newCorrectionSchema.parse({
-      ...NIEUWE_MELDING,
+      ...NEW_CORRECTION,
       watMoetHetZijn: ' een\r\ntwee\u001b[31m \u202edrie\u0000\ud800 ',
     });
     expect(watMoetHetZijn).toBe('een\ntwee [31m drie');
@@ -43,8 +43,8 @@ describe('nieuweMeldingSchema', () => {
     ['email', `${'x'.repeat(250)}@example.nl`],
     ['anders', 'x'],
   ])('refuses %s %j, with words', (veld, waarde) => {
-    const resultaat = newCorrectionSchema.safeParse({ ...NIEUWE_MELDING, [veld]: waarde });
-    expect(resultaat.error?.issues.length).toBeGreaterThan(0);
+    const result = newCorrectionSchema.safeParse({ ...NEW_CORRECTION, [veld]: waarde });
+    expect(result.error?.issues.length).toBeGreaterThan(0);
   });
 });
 
@@ -61,26 +61,26 @@ describe('applyOpdracht', () => {
   });
 
   it('does not open a closed one again', () => {
-    const [gesloten] = applyCommand([melding], { soort: 'sluit', id: '1' });
-    const [na] = applyCommand(gesloten ? [gesloten] : [], {
+    const [closed] = applyCommand([melding], { soort: 'sluit', id: '1' });
+    const [later] = applyCommand(closed ? [closed] : [], {
       soort: 'antwoord',
       id: '1',
       antwoord: 'Toch nog.',
     });
-    expect(na).toMatchObject({ status: 'gesloten', antwoord: 'Toch nog.' });
+    expect(later).toMatchObject({ status: 'gesloten', antwoord: 'Toch nog.' });
   });
 
   it.each([
     { soort: 'antwoord', id: '1', antwoord: 'Dank u.' },
     { soort: 'sluit', id: '1' },
-  ] as const)('gives the same when it is done twice: %j', (opdracht) => {
-    const eens = applyCommand([melding], opdracht);
-    expect(applyCommand(eens, opdracht)).toEqual(eens);
+  ] as const)('gives the same when it is done twice: %j', (command) => {
+    const once = applyCommand([melding], command);
+    expect(applyCommand(once, command)).toEqual(once);
   });
 
   it('gives the same list when there is no such report', () => {
-    const lijst = [melding];
-    expect(applyCommand(lijst, { soort: 'sluit', id: '2' })).toBe(lijst);
+    const list = [melding];
+    expect(applyCommand(list, { soort: 'sluit', id: '2' })).toBe(list);
   });
 
   it('refuses an empty or long answer', () => {

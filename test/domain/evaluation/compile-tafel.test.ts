@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createEvaluator, type TafelEvaluation } from '../../../src/domain/evaluation/evaluator.ts';
 import { evaluateRegel, evaluateVoorwaarde, findBeslissend } from '../../../src/domain/evaluation/kleene.ts';
 import type { Antwoord, Antwoorden } from '../../../src/domain/model/antwoorden.ts';
-import { listCombinaties, listEigenFeiten } from '../../proof/tafel-combinations.ts';
+import { listCombinations, listOwnFeiten } from '../../proof/tafel-combinations.ts';
 import { chooseShare } from '../../support/long-form.ts';
 import { content, model } from '../../support/real-content.ts';
 
@@ -12,43 +12,41 @@ describe.each(content.tafels.map((tafel) => ({ id: tafel.id, tafel })))(
   'de gecompileerde regel van $id',
   ({ id, tafel }) => {
     const { criteria, regel } = tafel.regels;
-    const waardeer = model.regels.get(id)?.assess;
-    if (!waardeer) throw new Error(`${id} is niet gecompileerd.`);
+    const assess = model.regels.get(id)?.assess;
+    if (!assess) throw new Error(`${id} is niet gecompileerd.`);
 
     it('is het voor elke combinatie van antwoorden eens met de gewone logica, ook over wat nog uitmaakt', () => {
-      const feitVan = new Map(criteria.map((criterium) => [criterium.id, criterium.voorwaarde.fact]));
-      const verschillen: unknown[] = [];
-      for (const antwoorden of listCombinaties(listEigenFeiten(tafel))) {
-        const waarheden = new Map(
+      const feitOf = new Map(criteria.map((criterium) => [criterium.id, criterium.voorwaarde.fact]));
+      const differences: unknown[] = [];
+      for (const antwoorden of listCombinations(listOwnFeiten(tafel))) {
+        const truths = new Map(
           criteria.map((criterium) => [criterium.id, evaluateVoorwaarde(criterium.voorwaarde, antwoorden)]),
         );
-        const waarheidVan = (criterium: string) => waarheden.get(criterium) ?? 'onbekend';
-        const { truth: waarheid, beslissend } = waardeer(antwoorden);
-        const verwacht = new Set(
-          findBeslissend(regel, waarheidVan).map((criterium) => feitVan.get(criterium)),
-        );
-        if (waarheid !== evaluateRegel(regel, waarheidVan) || !isSame(beslissend, verwacht))
-          verschillen.push({ antwoorden, truth: waarheid, beslissend, verwacht });
+        const truthOf = (criterium: string) => truths.get(criterium) ?? 'onbekend';
+        const { truth, beslissend } = assess(antwoorden);
+        const verwacht = new Set(findBeslissend(regel, truthOf).map((criterium) => feitOf.get(criterium)));
+        if (truth !== evaluateRegel(regel, truthOf) || !isSame(beslissend, verwacht))
+          differences.push({ antwoorden, truth: truth, beslissend, verwacht });
       }
-      expect(verschillen.slice(0, 3)).toEqual([]);
+      expect(differences.slice(0, 3)).toEqual([]);
     });
 
     it('is het eens met de regelmotor over duizenden willekeurige antwoorden', async () => {
       const evaluate = createEvaluator([tafel]);
-      const feiten = listEigenFeiten(tafel);
+      const feiten = listOwnFeiten(tafel);
       // The engine gets the answers to the facts of the table only, so each combination of those is asked of it once.
-      const bekend = new Map<string, TafelEvaluation | undefined>();
-      const verschillen: unknown[] = [];
+      const known = new Map<string, TafelEvaluation | undefined>();
+      const differences: unknown[] = [];
       const random = createRandom(20261122);
       for (let nummer = 0; nummer < RANDOM_SETS; nummer += 1) {
         const antwoorden = chooseAntwoorden(random);
-        const sleutel = JSON.stringify(feiten.map((feit) => antwoorden[feit] ?? null));
-        if (!bekend.has(sleutel)) bekend.set(sleutel, (await evaluate(antwoorden)).get(id));
-        if (bekend.get(sleutel)?.truth !== waardeer(antwoorden).truth) verschillen.push(antwoorden);
+        const key = JSON.stringify(feiten.map((feit) => antwoorden[feit] ?? null));
+        if (!known.has(key)) known.set(key, (await evaluate(antwoorden)).get(id));
+        if (known.get(key)?.truth !== assess(antwoorden).truth) differences.push(antwoorden);
       }
-      expect(verschillen.slice(0, 3)).toEqual([]);
+      expect(differences.slice(0, 3)).toEqual([]);
       // That all criteria of a table are met is rare: only the long run is sure to see it.
-      expect(new Set([...bekend.values()].map((evaluatie) => evaluatie?.truth)).size).toBeGreaterThanOrEqual(
+      expect(new Set([...known.values()].map((evaluatie) => evaluatie?.truth)).size).toBeGreaterThanOrEqual(
         chooseShare(2, 3),
       );
     });
@@ -59,8 +57,8 @@ describe.each(content.tafels.map((tafel) => ({ id: tafel.id, tafel })))(
 function chooseAntwoorden(random: () => number): Antwoorden {
   const antwoorden: Record<string, Antwoord> = {};
   for (const { feit, type, opties } of model.vragen) {
-    const keuze = opties[Math.floor(random() * (opties.length + 1))]?.id;
-    if (keuze !== undefined) antwoorden[feit] = type === 'meerkeuze' ? [keuze] : keuze;
+    const choice = opties[Math.floor(random() * (opties.length + 1))]?.id;
+    if (choice !== undefined) antwoorden[feit] = type === 'meerkeuze' ? [choice] : choice;
   }
   return antwoorden;
 }
@@ -70,9 +68,9 @@ function createRandom(seed: number): () => number {
   let stand = seed;
   return () => {
     stand = (stand + 0x6d2b79f5) | 0;
-    let getal = Math.imul(stand ^ (stand >>> 15), 1 | stand);
-    getal = (getal + Math.imul(getal ^ (getal >>> 7), 61 | getal)) ^ getal;
-    return ((getal ^ (getal >>> 14)) >>> 0) / 4_294_967_296;
+    let figure = Math.imul(stand ^ (stand >>> 15), 1 | stand);
+    figure = (figure + Math.imul(figure ^ (figure >>> 7), 61 | figure)) ^ figure;
+    return ((figure ^ (figure >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
 

@@ -11,7 +11,7 @@ import {
   TAFELS,
 } from '../../support/domain-facts.ts';
 import { content, evaluate } from '../../support/real-content.ts';
-import { toTafelWaarheid, toWaarheid } from '../../support/reference-advice.ts';
+import { toTafelTruth, toTruth } from '../../support/reference-advice.ts';
 
 /** Every answer that can make a difference to a criterion; undefined is not answered. */
 function listAntwoorden(feit: string): (Antwoord | undefined)[] {
@@ -50,38 +50,35 @@ describe.each(content.tafels.map((tafel) => ({ id: tafel.id, tafel })))(
 
     it('is het voor elke combinatie van antwoorden eens met de gewone driewaardige logica', async () => {
       const evaluateTafel = createEvaluator([tafel]);
-      const verschillen: unknown[] = [];
-      let aantal = 0;
+      const differences: unknown[] = [];
+      let count = 0;
       for (const antwoorden of combine(feiten)) {
-        aantal += 1;
-        const motor = (await evaluateTafel(antwoorden)).get(id);
-        const gewoon = evaluatePlain(tafel, antwoorden);
-        const gelijk =
-          motor?.truth === gewoon.truth &&
-          motor.criteria.size === gewoon.criteria.size &&
-          [...gewoon.criteria].every(([criterium, waarheid]) => motor.criteria.get(criterium) === waarheid);
-        if (!gelijk) verschillen.push({ antwoorden, motor, gewoon });
+        count += 1;
+        const engine = (await evaluateTafel(antwoorden)).get(id);
+        const regular = evaluatePlain(tafel, antwoorden);
+        const equal =
+          engine?.truth === regular.truth &&
+          engine.criteria.size === regular.criteria.size &&
+          [...regular.criteria].every(([criterium, truth]) => engine.criteria.get(criterium) === truth);
+        if (!equal) differences.push({ antwoorden, engine, regular });
       }
-      expect(aantal).toBeGreaterThanOrEqual(3 ** feiten.length);
-      expect(verschillen.slice(0, 3)).toEqual([]);
+      expect(count).toBeGreaterThanOrEqual(3 ** feiten.length);
+      expect(differences.slice(0, 3)).toEqual([]);
     });
 
     it('is het eens met de regel zoals domain.md die geeft', () => {
-      const verschillen: unknown[] = [];
+      const differences: unknown[] = [];
       for (const antwoorden of combine(feiten)) {
-        const { truth: waarheid, criteria } = evaluatePlain(tafel, antwoorden);
+        const { truth, criteria } = evaluatePlain(tafel, antwoorden);
         const perFeit = tafel.regels.criteria.map((criterium) => [
           criterium.voorwaarde.fact,
           criteria.get(criterium.id),
         ]);
-        const verwacht = feiten.map((feit) => [feit, toWaarheid(id, feit, antwoorden)]);
-        if (
-          waarheid !== toTafelWaarheid(id, antwoorden) ||
-          JSON.stringify(perFeit) !== JSON.stringify(verwacht)
-        )
-          verschillen.push({ antwoorden, truth: waarheid, perFeit, verwacht });
+        const verwacht = feiten.map((feit) => [feit, toTruth(id, feit, antwoorden)]);
+        if (truth !== toTafelTruth(id, antwoorden) || JSON.stringify(perFeit) !== JSON.stringify(verwacht))
+          differences.push({ antwoorden, truth: truth, perFeit, verwacht });
       }
-      expect(verschillen.slice(0, 3)).toEqual([]);
+      expect(differences.slice(0, 3)).toEqual([]);
     });
   },
 );
@@ -98,9 +95,9 @@ describe('de regelmotor', () => {
       { verwardGedrag: 'weetNiet', zoekt: 'weetNiet', cce: 'weetNiet', zorgNodigBinnen: 'weetNiet' },
     ],
     ['weet niet bij meerkeuze', { eerderBesproken: ['weetNiet'] }],
-  ])('houdt een open antwoord onbekend: %s', async (_wat, antwoorden) => {
-    for (const [id, { truth: waarheid, criteria }] of await evaluate(antwoorden)) {
-      expect([id, waarheid]).toEqual([id, 'onbekend']);
+  ])('houdt een open antwoord onbekend: %s', async (_what, antwoorden) => {
+    for (const [id, { truth, criteria }] of await evaluate(antwoorden)) {
+      expect([id, truth]).toEqual([id, 'onbekend']);
       expect([...criteria.values()]).toEqual([...criteria.keys()].map(() => 'onbekend'));
     }
   });
@@ -129,7 +126,7 @@ describe('de regelmotor', () => {
 
   it('houdt runs uit elkaar die tegelijk lopen', async () => {
     const sets = Array.from({ length: 50 }, (_, nummer): Antwoorden => {
-      const bit = (plaats: number) => ['ja', 'nee', 'weetNiet'][Math.floor(nummer / 3 ** plaats) % 3] ?? 'ja';
+      const bit = (place: number) => ['ja', 'nee', 'weetNiet'][Math.floor(nummer / 3 ** place) % 3] ?? 'ja';
       return {
         gebiedsVeiligheid: bit(0),
         ketenaanpakNodig: bit(1),
@@ -140,17 +137,17 @@ describe('de regelmotor', () => {
       };
     });
     // Each a few steps later than the one before: that one then ends while this one is under way.
-    const uitslagen = await Promise.all(
+    const results = await Promise.all(
       sets.map(async (antwoorden, nummer) => {
         for (let stap = 0; stap < nummer * 3; stap += 1) await null;
         return evaluate(antwoorden);
       }),
     );
-    uitslagen.forEach((uitslag, nummer) => {
+    results.forEach((result, nummer) => {
       for (const tafel of content.tafels)
-        expect(uitslag.get(tafel.id)).toEqual(evaluatePlain(tafel, sets[nummer] ?? {}));
+        expect(result.get(tafel.id)).toEqual(evaluatePlain(tafel, sets[nummer] ?? {}));
     });
-    expect(new Set(uitslagen.map((uitslag) => uitslag.get('mobiel-p10-team')?.truth)).size).toBe(3);
+    expect(new Set(results.map((result) => result.get('mobiel-p10-team')?.truth)).size).toBe(3);
   });
 
   it('onthoudt niets van een vorige run', async () => {

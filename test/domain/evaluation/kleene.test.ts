@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateRegel, evaluateVoorwaarde, findBeslissend } from '../../../src/domain/evaluation/kleene.ts';
 import type { Regel } from '../../../src/domain/model/regel.ts';
-import type { Antwoord, Waarheid } from '../../support/domain-facts.ts';
+import type { Antwoord, Truth } from '../../support/domain-facts.ts';
 import { content } from '../../support/real-content.ts';
 
-const WAARHEDEN: readonly Waarheid[] = ['ja', 'nee', 'onbekend'];
+const TRUTHS: readonly Truth[] = ['ja', 'nee', 'onbekend'];
 
 describe('evaluateVoorwaarde', () => {
   it.each<
@@ -12,7 +12,7 @@ describe('evaluateVoorwaarde', () => {
       operator: 'is' | 'isEenVan' | 'bevatEenVan',
       waarde: string | string[],
       antwoord: Antwoord | undefined,
-      Waarheid,
+      Truth,
     ]
   >([
     ['is', 'ja', 'ja', 'ja'],
@@ -29,9 +29,9 @@ describe('evaluateVoorwaarde', () => {
     ['bevatEenVan', ['topx', 'levensloopaanpak'], ['geen'], 'nee'],
     ['bevatEenVan', ['topx', 'levensloopaanpak'], ['weetNiet'], 'onbekend'],
     ['bevatEenVan', ['topx', 'levensloopaanpak'], undefined, 'onbekend'],
-  ])('%s %j van %j is %s', (operator, value, antwoord, waarheid) => {
+  ])('%s %j van %j is %s', (operator, value, antwoord, truth) => {
     const antwoorden = antwoord === undefined ? {} : { feit: antwoord };
-    expect(evaluateVoorwaarde({ fact: 'feit', operator, value }, antwoorden)).toBe(waarheid);
+    expect(evaluateVoorwaarde({ fact: 'feit', operator, value }, antwoorden)).toBe(truth);
   });
 });
 
@@ -39,7 +39,7 @@ describe('evaluateRegel', () => {
   const alle: Regel = { all: [{ condition: 'a' }, { condition: 'b' }] };
   const een: Regel = { any: [{ condition: 'a' }, { condition: 'b' }] };
 
-  it.each<[a: Waarheid, b: Waarheid, alle: Waarheid, een: Waarheid]>([
+  it.each<[a: Truth, b: Truth, alle: Truth, een: Truth]>([
     ['ja', 'ja', 'ja', 'ja'],
     ['ja', 'nee', 'nee', 'ja'],
     ['ja', 'onbekend', 'onbekend', 'ja'],
@@ -49,20 +49,20 @@ describe('evaluateRegel', () => {
     ['onbekend', 'ja', 'onbekend', 'ja'],
     ['onbekend', 'nee', 'nee', 'onbekend'],
     ['onbekend', 'onbekend', 'onbekend', 'onbekend'],
-  ])('%s met %s is samen %s en een van beide %s', (a, b, samen, eenVan) => {
-    const waarheidVan = (id: string) => (id === 'a' ? a : b);
-    expect(evaluateRegel(alle, waarheidVan)).toBe(samen);
-    expect(evaluateRegel(een, waarheidVan)).toBe(eenVan);
+  ])('%s met %s is samen %s en een van beide %s', (a, b, together, oneOf) => {
+    const truthOf = (id: string) => (id === 'a' ? a : b);
+    expect(evaluateRegel(alle, truthOf)).toBe(together);
+    expect(evaluateRegel(een, truthOf)).toBe(oneOf);
   });
 });
 
 describe('findBeslissend', () => {
   /** Truth tables of n criteria, as numbers in base 3. */
-  function listStanden(ids: readonly string[]): Map<string, Waarheid>[] {
+  function listStanden(ids: readonly string[]): Map<string, Truth>[] {
     return Array.from(
       { length: 3 ** ids.length },
       (_, nummer) =>
-        new Map(ids.map((id, plaats) => [id, WAARHEDEN[Math.floor(nummer / 3 ** plaats) % 3] ?? 'onbekend'])),
+        new Map(ids.map((id, place) => [id, TRUTHS[Math.floor(nummer / 3 ** place) % 3] ?? 'onbekend'])),
     );
   }
 
@@ -70,23 +70,23 @@ describe('findBeslissend', () => {
     'noemt van $id precies de open criteria die het oordeel nog kunnen veranderen',
     ({ regels: { regel, criteria } }) => {
       const ids = criteria.filter(({ weging }) => weging === 'vereist').map(({ id }) => id);
-      const waarheid = (stand: ReadonlyMap<string, Waarheid>) =>
+      const truth = (stand: ReadonlyMap<string, Truth>) =>
         evaluateRegel(regel, (id) => stand.get(id) ?? 'onbekend');
       // A criterion decides when, for some completion of the others, it turns the whole: read off the complete standings.
-      const volledig = listStanden(ids).filter((stand) => ![...stand.values()].includes('onbekend'));
-      const keert = new Map(
+      const complete = listStanden(ids).filter((stand) => ![...stand.values()].includes('onbekend'));
+      const turns = new Map(
         ids.map((id) => [
           id,
-          volledig.filter(
-            (stand) => waarheid(new Map(stand).set(id, 'ja')) !== waarheid(new Map(stand).set(id, 'nee')),
+          complete.filter(
+            (stand) => truth(new Map(stand).set(id, 'ja')) !== truth(new Map(stand).set(id, 'nee')),
           ),
         ]),
       );
-      const past = (stand: ReadonlyMap<string, Waarheid>, ingevuld: ReadonlyMap<string, Waarheid>) =>
-        ids.every((id) => stand.get(id) === 'onbekend' || stand.get(id) === ingevuld.get(id));
+      const past = (stand: ReadonlyMap<string, Truth>, filledIn: ReadonlyMap<string, Truth>) =>
+        ids.every((id) => stand.get(id) === 'onbekend' || stand.get(id) === filledIn.get(id));
       for (const stand of listStanden(ids)) {
         const open = ids.filter((id) => stand.get(id) === 'onbekend');
-        const verwacht = open.filter((id) => keert.get(id)?.some((ingevuld) => past(stand, ingevuld)));
+        const verwacht = open.filter((id) => turns.get(id)?.some((filledIn) => past(stand, filledIn)));
         expect(findBeslissend(regel, (id) => stand.get(id) ?? 'onbekend')).toEqual(verwacht);
       }
     },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describeFinding, findPersonalData } from '../../../src/domain/privacy/find-personal-data.ts';
 
 function describeAll(text: string): string[] {
-  return findPersonalData(text).map((vondst) => describeFinding(vondst, 'Hulpvraag'));
+  return findPersonalData(text).map((finding) => describeFinding(finding, 'Hulpvraag'));
 }
 
 describe('describeVondst', () => {

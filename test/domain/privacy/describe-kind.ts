@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { type Finding, findPersonalData } from '../../../src/domain/privacy/find-personal-data.ts';
 
 /** Lists what is found in a text, as `soort: tekst`. */
-export function listVondsten(text: string): string[] {
+export function listFindings(text: string): string[] {
   return findPersonalData(text).map(({ soort, tekst }) => `${soort}: ${tekst}`);
 }
 
 /** Tests per example that a text holds one finding of this kind and nothing else. */
-export function describeSoort(soort: Finding['soort'], examples: [text: string, found: string][]): void {
+export function describeKind(soort: Finding['soort'], examples: [text: string, found: string][]): void {
   describe(`finds a ${soort}`, () => {
     it.each(examples)('in %j', (text, found) => {
-      expect(listVondsten(text)).toEqual([`${soort}: ${found}`]);
+      expect(listFindings(text)).toEqual([`${soort}: ${found}`]);
     });
   });
 }

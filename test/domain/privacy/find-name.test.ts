@@ -1,8 +1,8 @@
 import { describe } from 'vitest';
-import { describeSoort } from './describe-kind.ts';
+import { describeKind } from './describe-kind.ts';
 
 describe('findPersonalData', () => {
-  describeSoort('naam', [
+  describeKind('naam', [
     ['Gesprek met dhr. Jansen gehad.', 'dhr. Jansen'],
     ['dhr Jansen', 'dhr Jansen'],
     ['dhr.Jansen', 'dhr.Jansen'],

@@ -42,11 +42,11 @@ describe('findPersonalData, for any text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         let position = 0;
-        for (const { tekst, begin, end: eind } of findPersonalData(text)) {
+        for (const { tekst, begin, end } of findPersonalData(text)) {
           expect(begin).toBeGreaterThanOrEqual(position);
-          expect(eind).toBeGreaterThan(begin);
-          expect(tekst).toBe(text.slice(begin, eind));
-          position = eind;
+          expect(end).toBeGreaterThan(begin);
+          expect(tekst).toBe(text.slice(begin, end));
+          position = end;
         }
         expect(position).toBeLessThanOrEqual(text.length);
       }),
@@ -64,7 +64,7 @@ describe('findPersonalData, for any text', () => {
     fc.assert(
       fc.property(word, digits, word, (before, bsn, after) => {
         const refused = findPersonalData(`${before} ${bsn} ${after}`).filter(
-          ({ severity: ernst }) => ernst === 'weigeren',
+          ({ severity }) => severity === 'weigeren',
         );
         expect(refused.map(({ tekst }) => tekst)).toEqual([bsn]);
       }),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findPersonalData } from '../../../src/domain/privacy/find-personal-data.ts';
-import { describeSoort, listVondsten } from './describe-kind.ts';
+import { describeKind, listFindings } from './describe-kind.ts';
 
 describe('findPersonalData', () => {
-  describeSoort('bsn', [
+  describeKind('bsn', [
     ['123456782', '123456782'],
     ['Het nummer 123456782 hoort bij de cliënt.', '123456782'],
     ['nummer 1234.56.782', '1234.56.782'],
@@ -37,7 +37,7 @@ describe('findPersonalData', () => {
     ['123456782@example.nl', '123456782'],
   ]);
 
-  describeSoort('e-mail', [
+  describeKind('e-mail', [
     ['info@veiligheidshuistwente.nl', 'info@veiligheidshuistwente.nl'],
     ['Mail naar jan.jansen+x@mail.example.co.uk.', 'jan.jansen+x@mail.example.co.uk'],
     ['<J_de-Vries99@ggz-twente.nl>', 'J_de-Vries99@ggz-twente.nl'],
@@ -46,7 +46,7 @@ describe('findPersonalData', () => {
     ['(jan@example.nl)', 'jan@example.nl'],
   ]);
 
-  describeSoort('telefoon', [
+  describeKind('telefoon', [
     ['06-12345678', '06-12345678'],
     ['Bel 0612345678 voor overleg', '0612345678'],
     ['06 12 34 56 78', '06 12 34 56 78'],
@@ -74,7 +74,7 @@ describe('findPersonalData', () => {
     ['088-1234567', '088-1234567'],
   ]);
 
-  describeSoort('adres', [
+  describeKind('adres', [
     ['7511 AB', '7511 AB'],
     ['7511AB', '7511AB'],
     ['7511ab', '7511ab'],
@@ -104,7 +104,7 @@ describe('findPersonalData', () => {
     ['Kerkstraat 12 minderjarige kinderen', 'Kerkstraat 12'],
   ]);
 
-  describeSoort('kenteken', [
+  describeKind('kenteken', [
     ['12-AB-34', '12-AB-34'],
     ['rijdt in een auto met AB-123-C.', 'AB-123-C'],
     ['1-ABC-23', '1-ABC-23'],
@@ -116,7 +116,7 @@ describe('findPersonalData', () => {
     ['Kentekennummer DE-12-34', 'DE-12-34'],
   ]);
 
-  describeSoort('geboortedatum', [
+  describeKind('geboortedatum', [
     ['geboren 12-03-1985', '12-03-1985'],
     ['geb. 12/3/85', '12/3/85'],
     ['geb.12-03-1985', '12-03-1985'],
@@ -144,7 +144,7 @@ describe('findPersonalData', () => {
   it('refuses a BSN and warns about everything else', () => {
     const text =
       'mw. Jansen, geb. 12-03-1985, BSN 123456782, Dorpsstraat 12, 7511 AB, 06-12345678, jan@example.nl, 12-AB-34';
-    expect(findPersonalData(text).map(({ soort, severity: ernst }) => [soort, ernst])).toEqual([
+    expect(findPersonalData(text).map(({ soort, severity }) => [soort, severity])).toEqual([
       ['naam', 'waarschuwen'],
       ['geboortedatum', 'waarschuwen'],
       ['bsn', 'weigeren'],
@@ -170,6 +170,6 @@ describe('findPersonalData', () => {
     ['a@bb.nl@cc.nl', ['e-mail: a@bb.nl']],
     ['7511 AB 7512 CD', ['adres: 7511 AB', 'adres: 7512 CD']],
   ])('finds all in %j', (text, found) => {
-    expect(listVondsten(text)).toEqual(found);
+    expect(listFindings(text)).toEqual(found);
   });
 });

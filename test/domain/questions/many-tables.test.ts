@@ -14,7 +14,7 @@ import { listRelevant, toSituatie } from '../../../src/domain/questions/situatie
 import { toTafelStatuses } from '../../../src/domain/questions/tafel-status.ts';
 import { generateContent } from '../../bench/generated-content.ts';
 import { arbitraryAntwoorden, SEED } from '../../support/arbitrary-antwoorden.ts';
-import { countPlainHoogstens, listPlainTeStellen, toPlainSituatie } from '../../support/plain-questions.ts';
+import { countPlainAtMost, listPlainToAsk, toPlainSituatie } from '../../support/plain-questions.ts';
 import { content, model, toUitkomst } from '../../support/real-content.ts';
 
 type Inhoud = Pick<Content, 'vragen' | 'tafels'>;
@@ -23,12 +23,12 @@ const FEITEN = ['q0', 'q1', 'q2', 'q3', 'q4', 'q5', 'q6', 'q7'];
 const SIGNALEN = ['s0', 's1', 's2'];
 const TAFELS = ['t0', 't1', 't2', 't3', 't4'];
 const arbitraryFeit = fc.constantFrom(...FEITEN);
-const arbitraryJaNee = fc.constantFrom('ja', 'nee');
+const arbitraryYesNo = fc.constantFrom('ja', 'nee');
 
 /** When a question is asked: of each kind, also after a question that only comes later, which never happens. */
-const arbitraryWanneer: fc.Arbitrary<Vraag['wanneer']> = fc.oneof(
+const arbitraryWhen: fc.Arbitrary<Vraag['wanneer']> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ altijd: true as const }) },
-  { weight: 2, arbitrary: fc.record({ feit: arbitraryFeit, is: arbitraryJaNee }) },
+  { weight: 2, arbitrary: fc.record({ feit: arbitraryFeit, is: arbitraryYesNo }) },
   { weight: 4, arbitrary: fc.record({ tafels: fc.subarray(TAFELS, { minLength: 1 }) }) },
 );
 
@@ -45,31 +45,31 @@ const arbitraryTafel = fc.record({
   signaal: fc.constantFrom(...SIGNALEN),
   spoed: fc.boolean(),
   regel: arbitraryRegel,
-  criteria: fc.array(fc.record({ fact: arbitraryFeit, value: arbitraryJaNee, vereist: fc.boolean() }), {
+  criteria: fc.array(fc.record({ fact: arbitraryFeit, value: arbitraryYesNo, vereist: fc.boolean() }), {
     minLength: 4,
     maxLength: 4,
   }),
-  door: fc.option(fc.record({ fact: arbitraryFeit, value: arbitraryJaNee }), { nil: undefined }),
+  by: fc.option(fc.record({ fact: arbitraryFeit, value: arbitraryYesNo }), { nil: undefined }),
 });
 
-type TafelVorm = typeof arbitraryTafel extends fc.Arbitrary<infer T> ? T : never;
+type TafelShape = typeof arbitraryTafel extends fc.Arbitrary<infer T> ? T : never;
 
 /** Content of any shape: questions in any order and for any reason, tables with any rule. */
-const arbitraryInhoud: fc.Arbitrary<Inhoud> = fc
+const arbitraryContent: fc.Arbitrary<Inhoud> = fc
   .record({
     tafels: fc.array(arbitraryTafel, { minLength: 1, maxLength: TAFELS.length }),
-    wanneer: fc.array(arbitraryWanneer, { minLength: FEITEN.length, maxLength: FEITEN.length }),
+    wanneer: fc.array(arbitraryWhen, { minLength: FEITEN.length, maxLength: FEITEN.length }),
     volgorde: fc.array(fc.nat(), { minLength: FEITEN.length + 4, maxLength: FEITEN.length + 4 }),
   })
   .map(({ tafels, wanneer, volgorde }) => {
     const [vraag] = content.vragen;
     const [tafel] = content.tafels;
     if (!vraag || !tafel) throw new Error('Er is geen inhoud.');
-    const toVraag = (feit: string, nu: Vraag['wanneer'], opties: readonly string[]): Vraag => ({
+    const toVraag = (feit: string, now: Vraag['wanneer'], opties: readonly string[]): Vraag => ({
       ...vraag,
       feit,
       slug: feit.toLowerCase(),
-      wanneer: nu,
+      wanneer: now,
       opties: opties.map((id) => ({ id, tekst: id })),
     });
     const vragen = [
@@ -86,7 +86,7 @@ const arbitraryInhoud: fc.Arbitrary<Inhoud> = fc
     };
   });
 
-function toTafel(tafel: Overlegtafel, id: string, { door, criteria, ...regels }: TafelVorm): Overlegtafel {
+function toTafel(tafel: Overlegtafel, id: string, { by, criteria, ...regels }: TafelShape): Overlegtafel {
   const [criterium] = tafel.regels.criteria;
   if (!criterium) throw new Error('De tafel heeft geen criterium.');
   return {
@@ -101,12 +101,12 @@ function toTafel(tafel: Overlegtafel, id: string, { door, criteria, ...regels }:
         weging: vereist ? 'vereist' : 'aandachtspunt',
         voorwaarde: { fact, operator: 'is', value },
       })),
-      ...(door ? { ookGeopendDoor: { ...door, operator: 'is' } } : {}),
+      ...(by ? { ookGeopendDoor: { ...by, operator: 'is' } } : {}),
     },
   };
 }
 
-const arbitraryGegeven: fc.Arbitrary<Antwoorden> = fc.record(
+const arbitraryGiven: fc.Arbitrary<Antwoorden> = fc.record(
   {
     acuutGevaar: fc.constantFrom('nee', 'nee', 'nee', 'ja'),
     gemeente: fc.constantFrom('borne', 'borne', 'borne', 'buiten-twente'),
@@ -120,55 +120,53 @@ const arbitraryGegeven: fc.Arbitrary<Antwoorden> = fc.record(
   { requiredKeys: [] },
 );
 
-function expectPlain(inhoud: Inhoud, gegeven: Antwoorden): void {
-  const groot = createBeslismodel(inhoud);
-  const situatie = toSituatie(groot, gegeven);
-  const teStellen = findVragenToAsk(groot, gegeven);
-  const { volgende, bereikbaar } = toProgress(groot, gegeven);
-  const verwacht = toPlainSituatie(inhoud, gegeven);
-  const verwachtTeStellen = listPlainTeStellen(inhoud, gegeven);
-  const isVroeg = gegeven.acuutGevaar === 'ja' || gegeven.gemeente === 'buiten-twente';
+function expectPlain(text: Inhoud, given: Antwoorden): void {
+  const large = createBeslismodel(text);
+  const situatie = toSituatie(large, given);
+  const toAsk = findVragenToAsk(large, given);
+  const { volgende, bereikbaar } = toProgress(large, given);
+  const verwacht = toPlainSituatie(text, given);
+  const expectedToAsk = listPlainToAsk(text, given);
+  const isEarly = given.acuutGevaar === 'ja' || given.gemeente === 'buiten-twente';
 
-  expect(toTafelStatuses(groot, situatie).map(({ tafel }) => tafel.id)).toEqual(verwacht.opened);
+  expect(toTafelStatuses(large, situatie).map(({ tafel }) => tafel.id)).toEqual(verwacht.opened);
   expect(situatie.opened).toEqual(new Set(verwacht.opened));
   expect(situatie.antwoorden).toEqual(verwacht.antwoorden);
-  expect(listRelevant(groot, situatie).map(({ feit }) => feit)).toEqual(verwacht.relevant);
-  expect(teStellen.map(({ feit }) => feit)).toEqual(verwachtTeStellen);
-  expect(volgende?.feit ?? null).toBe(verwachtTeStellen[0] ?? null);
+  expect(listRelevant(large, situatie).map(({ feit }) => feit)).toEqual(verwacht.relevant);
+  expect(toAsk.map(({ feit }) => feit)).toEqual(expectedToAsk);
+  expect(volgende?.feit ?? null).toBe(expectedToAsk[0] ?? null);
   expect(bereikbaar.map(({ feit }) => feit)).toEqual(
-    verwacht.relevant.filter(
-      (feit) => isVroeg || gegeven[feit] !== undefined || feit === verwachtTeStellen[0],
-    ),
+    verwacht.relevant.filter((feit) => isEarly || given[feit] !== undefined || feit === expectedToAsk[0]),
   );
-  for (const vraag of teStellen.slice(0, 2))
-    expect(countAtMost(groot, gegeven, vraag)).toBe(countPlainHoogstens(inhoud, gegeven, vraag.feit));
+  for (const vraag of toAsk.slice(0, 2))
+    expect(countAtMost(large, given, vraag)).toBe(countPlainAtMost(text, given, vraag.feit));
 }
 
 describe('wat een geval opent, vraagt en meetelt, is wat het zou zijn als alles steeds werd nagelopen', () => {
   it('voor inhoud van elke vorm', () => {
-    fc.assert(fc.property(arbitraryInhoud, arbitraryGegeven, expectPlain), { seed: SEED, numRuns: 3_000 });
+    fc.assert(fc.property(arbitraryContent, arbitraryGiven, expectPlain), { seed: SEED, numRuns: 3_000 });
   });
 
   it.each([
     ['met eigen vragen', false],
     ['met gedeelde vragen', true],
-  ])('voor honderd tafels %s', (_wat, sharedQuestions) => {
-    const inhoud = generateContent(100, { sharedQuestions });
-    const signalen = [...new Set(inhoud.tafels.map(({ regels }) => regels.signaal))];
+  ])('voor honderd tafels %s', (_what, sharedQuestions) => {
+    const text = generateContent(100, { sharedQuestions });
+    const signalen = [...new Set(text.tafels.map(({ regels }) => regels.signaal))];
     const arbitrarySignalen = fc.oneof(
       fc.subarray(signalen, { minLength: 1, maxLength: 4 }),
       fc.constant<Antwoord>(['weetNiet']),
     );
     fc.assert(
-      fc.property(arbitraryAntwoorden, arbitrarySignalen, fc.nat(12), (antwoorden, gekozen, kopie) => {
+      fc.property(arbitraryAntwoorden, arbitrarySignalen, fc.nat(12), (antwoorden, chosen, copy) => {
         // The answers count for the copy of the tables of which they bear the name.
-        const gegeven = Object.fromEntries(
-          Object.entries({ ...antwoorden, signalen: gekozen }).flatMap(([feit, antwoord]) => [
+        const given = Object.fromEntries(
+          Object.entries({ ...antwoorden, signalen: chosen }).flatMap(([feit, antwoord]) => [
             [feit, antwoord],
-            [`${feit}K${kopie}`, antwoord],
+            [`${feit}K${copy}`, antwoord],
           ]),
         );
-        expectPlain(inhoud, gegeven);
+        expectPlain(text, given);
       }),
       { seed: SEED, numRuns: 60 },
     );
@@ -176,24 +174,24 @@ describe('wat een geval opent, vraagt en meetelt, is wat het zou zijn als alles 
 });
 
 it('het advies wordt niet anders van tafels en vragen die het geval niet opent', async () => {
-  const inhoud = generateContent(104);
-  const [groot, evaluate, evaluateKlein] = [
-    createBeslismodel(inhoud),
-    createEvaluator(inhoud.tafels),
+  const text = generateContent(104);
+  const [large, evaluate, evaluateSmall] = [
+    createBeslismodel(text),
+    createEvaluator(text.tafels),
     createEvaluator(content.tafels),
   ];
   await fc.assert(
     fc.asyncProperty(arbitraryAntwoorden, async (antwoorden) => {
-      const gegeven = { ...antwoorden, signalen: antwoorden.signalen ?? ['veiligheid'] };
-      if (gegeven.signalen[0] === 'weetNiet') return;
-      const [hier, daar] = [
-        await giveAdvies(model, evaluateKlein, gegeven),
-        await giveAdvies(groot, evaluate, gegeven),
+      const given = { ...antwoorden, signalen: antwoorden.signalen ?? ['veiligheid'] };
+      if (given.signalen[0] === 'weetNiet') return;
+      const [here, there] = [
+        await giveAdvies(model, evaluateSmall, given),
+        await giveAdvies(large, evaluate, given),
       ];
-      const { oordelen, ...uitkomst } = toUitkomst(daar);
-      expect(uitkomst).toEqual({ ...toUitkomst(hier), oordelen: undefined });
-      expect(oordelen).toMatchObject(toUitkomst(hier).oordelen);
-      expect(daar.volgendeVraag).toBe(hier.volgendeVraag);
+      const { oordelen, ...uitkomst } = toUitkomst(there);
+      expect(uitkomst).toEqual({ ...toUitkomst(here), oordelen: undefined });
+      expect(oordelen).toMatchObject(toUitkomst(here).oordelen);
+      expect(there.volgendeVraag).toBe(here.volgendeVraag);
     }),
     { seed: SEED, numRuns: 200 },
   );

@@ -12,15 +12,15 @@ import {
   findFeit,
   SIGNAAL,
   TAFELS,
-  WEGEN,
+  WAYS,
 } from '../../support/domain-facts.ts';
 import { advise, model } from '../../support/real-content.ts';
 import { isOpen, type Referentie, toReferentie } from '../../support/reference-advice.ts';
 
-const listOntbrekend = (antwoorden: Antwoorden) => findMissing(model, toSituatie(model, antwoorden));
+const listMissing = (antwoorden: Antwoorden) => findMissing(model, toSituatie(model, antwoorden));
 
 /** Answers to try for a fact; of gemeente and rol only those that could differ. */
-function listWaarden(feit: string): readonly Antwoord[] {
+function listValues(feit: string): readonly Antwoord[] {
   if (feit === 'gemeente') return ['enschede', 'buiten-twente', 'tubbergen'];
   if (feit === 'rol') return ['wijkcoach', 'inwoner'];
   if (feit === 'signalen')
@@ -31,13 +31,13 @@ function listWaarden(feit: string): readonly Antwoord[] {
 }
 
 /** The aims of a completion: a table made to fit in one of its ways (all else fails), or nothing fits. */
-const DOELEN = [
+const TARGETS = [
   { tafel: null, weg: [] as readonly string[] },
-  ...Object.entries(WEGEN).flatMap(([tafel, wegen]) => wegen.map((weg) => ({ tafel, weg }))),
+  ...Object.entries(WAYS).flatMap(([tafel, ways]) => ways.map((weg) => ({ tafel, weg }))),
 ];
 
 /** All facts answered such that this table fits in this way, and the others do not, as far as that goes. */
-function toDoel({ tafel, weg }: (typeof DOELEN)[number]): Record<string, Antwoord> {
+function toTarget({ tafel, weg }: (typeof TARGETS)[number]): Record<string, Antwoord> {
   const antwoorden: Record<string, Antwoord> = {};
   for (const id of TAFELS) {
     for (const { feit } of CRITERIA[id] ?? []) antwoorden[feit] ??= answerFor(id, feit, false);
@@ -46,7 +46,7 @@ function toDoel({ tafel, weg }: (typeof DOELEN)[number]): Record<string, Antwoor
   return antwoorden;
 }
 
-const DOELANTWOORDEN = DOELEN.map((doel) => ({ ...doel, antwoorden: toDoel(doel) }));
+const DOELANTWOORDEN = TARGETS.map((target) => ({ ...target, antwoorden: toTarget(target) }));
 
 /** The local step: stuck, going on, or still to be taken. */
 const LOKALE_STAPPEN = [
@@ -62,8 +62,8 @@ const LOKALE_STAPPEN = [
  * Answers to facts that are not relevant (yet) may be given along: they count once the fact does.
  */
 function* complete(vast: Antwoorden, voor?: string): Generator<Record<string, Antwoord>> {
-  const varianten = (feit: string, waarden: readonly Antwoord[]) =>
-    vast[feit] === undefined ? waarden : [vast[feit]];
+  const variants = (feit: string, values: readonly Antwoord[]) =>
+    vast[feit] === undefined ? values : [vast[feit]];
   const basis = {
     ggzIngeschreven: 'ja',
     verblijf: 'thuis',
@@ -76,19 +76,19 @@ function* complete(vast: Antwoorden, voor?: string): Generator<Record<string, An
       (vast.lokaalBesproken ?? besproken) === besproken &&
       (vast.lokaalVastgelopen ?? vastgelopen) === vastgelopen,
   );
-  const eerst = ({ weg }: { weg: readonly string[] }) => Number(weg.includes(voor ?? ''));
-  for (const { tafel, antwoorden } of DOELANTWOORDEN.toSorted((a, b) => eerst(b) - eerst(a))) {
-    const eigen = tafel && EERDER_TE_BESPREKEN.includes(tafel) ? [[tafel]] : [];
+  const first = ({ weg }: { weg: readonly string[] }) => Number(weg.includes(voor ?? ''));
+  for (const { tafel, antwoorden } of DOELANTWOORDEN.toSorted((a, b) => first(b) - first(a))) {
+    const own = tafel && EERDER_TE_BESPREKEN.includes(tafel) ? [[tafel]] : [];
     const signaal = SIGNAAL[tafel ?? 'topx'] ?? '';
     for (const [lokaalBesproken, lokaalVastgelopen] of stappen)
-      for (const eerderBesproken of varianten('eerderBesproken', [
+      for (const eerderBesproken of variants('eerderBesproken', [
         ['geen'],
         ['crisisteam-zorgkantoor'],
         EERDER_TE_BESPREKEN,
-        ...eigen,
+        ...own,
       ]))
-        for (const crisisNu of varianten('crisisNu', ['nee', 'ja']))
-          for (const signalen of varianten('signalen', [
+        for (const crisisNu of variants('crisisNu', ['nee', 'ja']))
+          for (const signalen of variants('signalen', [
             [signaal],
             ['wlz-verblijf', signaal],
             Object.values(SIGNAAL),
@@ -106,17 +106,17 @@ function* complete(vast: Antwoorden, voor?: string): Generator<Record<string, An
   }
 }
 
-const AANVULLING = fc.record(
-  Object.fromEntries(FEITEN.map(({ feit }) => [feit, fc.constantFrom(...listWaarden(feit))])),
+const ADDITION = fc.record(
+  Object.fromEntries(FEITEN.map(({ feit }) => [feit, fc.constantFrom(...listValues(feit))])),
 );
 
 /** Random completions of what is open. */
 function completeRandom(vast: Antwoorden, seed: number): Record<string, Antwoord>[] {
-  return fc.sample(AANVULLING, { seed, numRuns: 15 }).map((antwoorden) => ({ ...antwoorden, ...vast }));
+  return fc.sample(ADDITION, { seed, numRuns: 15 }).map((antwoorden) => ({ ...antwoorden, ...vast }));
 }
 
 /** What may not differ if a fact is not in `ontbreekt`: the outcome, and the oordeel of tables opened and not tried now. */
-function toKern({ uitkomst, oordelen }: Referentie, tafels: readonly string[]): string {
+function toCore({ uitkomst, oordelen }: Referentie, tafels: readonly string[]): string {
   return [uitkomst, ...tafels.map((id) => oordelen[id])].join();
 }
 
@@ -127,48 +127,48 @@ interface Stand {
 }
 
 /** The answers that count, the facts that are open, and the tables that are opened and not tried. */
-function toStand(gegeven: Antwoorden): Stand {
-  const { relevant, opened: geopend, geprobeerd } = toReferentie(gegeven);
+function toStand(given: Antwoorden): Stand {
+  const { relevant, opened, geprobeerd } = toReferentie(given);
   const vast = Object.fromEntries(
-    Object.entries(gegeven).filter(([feit, antwoord]) => relevant.has(feit) && !isOpen(antwoord)),
+    Object.entries(given).filter(([feit, antwoord]) => relevant.has(feit) && !isOpen(antwoord)),
   );
   return {
     vast,
     open: FEITEN.map(({ feit }) => feit).filter((feit) => relevant.has(feit) && vast[feit] === undefined),
-    tafels: TAFELS.filter((id) => geopend.has(id) && !geprobeerd.has(id)),
+    tafels: TAFELS.filter((id) => opened.has(id) && !geprobeerd.has(id)),
   };
 }
 
 /** A completion in which two answers to this fact differ, or null when none of these shows one. */
-function findGetuige(
+function findWitness(
   feit: string,
   { tafels }: Stand,
-  aanvullingen: Iterable<Record<string, Antwoord>>,
+  additions: Iterable<Record<string, Antwoord>>,
 ): Antwoorden | null {
-  const waarden = listWaarden(feit);
-  for (const aanvulling of aanvullingen) {
-    let eerste: string | undefined;
-    for (const waarde of waarden) {
-      const kern = toKern(toReferentie({ ...aanvulling, [feit]: waarde }), tafels);
-      eerste ??= kern;
-      if (kern !== eerste) return aanvulling;
+  const values = listValues(feit);
+  for (const addition of additions) {
+    let first: string | undefined;
+    for (const waarde of values) {
+      const core = toCore(toReferentie({ ...addition, [feit]: waarde }), tafels);
+      first ??= core;
+      if (core !== first) return addition;
     }
   }
   return null;
 }
 
-const isVroeg = ({ acuutGevaar, gemeente }: Antwoorden) =>
+const isEarly = ({ acuutGevaar, gemeente }: Antwoorden) =>
   acuutGevaar === 'ja' || gemeente === 'buiten-twente';
 
 describe('wat ontbreekt, tegen de definitie gehouden', () => {
   it('is van elk feit te staven met een aanvulling waarin het verschil maakt', () => {
     fc.assert(
-      fc.property(arbitraryAntwoorden, (gegeven) => {
-        const stand = toStand(gegeven);
-        for (const feit of listOntbrekend(gegeven)) {
+      fc.property(arbitraryAntwoorden, (given) => {
+        const stand = toStand(given);
+        for (const feit of listMissing(given)) {
           expect(stand.open, 'alleen open feiten die tellen').toContain(feit);
           expect(
-            findGetuige(feit, stand, complete(stand.vast, feit)),
+            findWitness(feit, stand, complete(stand.vast, feit)),
             `${feit} kan niets veranderen`,
           ).not.toBeNull();
         }
@@ -179,28 +179,28 @@ describe('wat ontbreekt, tegen de definitie gehouden', () => {
 
   it('is volledig: wat er niet bij staat, maakt in geen enkele aanvulling verschil', () => {
     fc.assert(
-      fc.property(arbitraryAntwoorden, fc.nat(9999), (gegeven, seed) => {
-        if (isVroeg(gegeven)) return;
-        const stand = toStand(gegeven);
-        const ontbreekt = listOntbrekend(gegeven);
-        const aanvullingen = [...complete(stand.vast), ...completeRandom(stand.vast, seed)];
-        for (const feit of stand.open.filter((ander) => !ontbreekt.includes(ander)))
-          expect(findGetuige(feit, stand, aanvullingen), `${feit} hoort erbij`).toBeNull();
+      fc.property(arbitraryAntwoorden, fc.nat(9999), (given, seed) => {
+        if (isEarly(given)) return;
+        const stand = toStand(given);
+        const ontbreekt = listMissing(given);
+        const additions = [...complete(stand.vast), ...completeRandom(stand.vast, seed)];
+        for (const feit of stand.open.filter((other) => !ontbreekt.includes(other)))
+          expect(findWitness(feit, stand, additions), `${feit} hoort erbij`).toBeNull();
       }),
       { seed: SEED, numRuns: 250 },
     );
   });
 });
 
-const ALTIJD = { acuutGevaar: 'nee', gemeente: 'enschede', rol: 'wijkcoach' };
-const VAST = { ...ALTIJD, lokaalBesproken: 'ja', lokaalVastgelopen: 'ja' };
+const ALWAYS = { acuutGevaar: 'nee', gemeente: 'enschede', rol: 'wijkcoach' };
+const VAST = { ...ALWAYS, lokaalBesproken: 'ja', lokaalVastgelopen: 'ja' };
 const CRISIS = { signalen: ['zorg-valt-weg'], plotselingeVerandering: 'ja' };
 const REGIO = Object.fromEntries(
   (CRITERIA['regiotafel-wlz'] ?? []).map(({ feit }) => [feit, answerFor('regiotafel-wlz', feit, true)]),
 );
 
 /** No table fits, whatever the signals are; of a crisis nothing is said. */
-const { crisisNu: _crisisNu, ...NIETS_PAST } = toDoel({ tafel: null, weg: [] });
+const { crisisNu: _crisisNow, ...NIETS_PAST } = toTarget({ tafel: null, weg: [] });
 
 describe('wat ontbreekt', () => {
   it.each<[wat: string, antwoorden: Antwoorden, ontbreekt: string[]]>([
@@ -220,26 +220,26 @@ describe('wat ontbreekt', () => {
       { ...VAST, gemeente: 'weetNiet', acuutGevaar: 'weetNiet', signalen: ['geen-van-deze'] },
       ['acuutGevaar', 'gemeente'],
     ],
-    ['de lokale stap, ook zonder tafel', { ...ALTIJD, signalen: ['geen-van-deze'] }, ['lokaalBesproken']],
+    ['de lokale stap, ook zonder tafel', { ...ALWAYS, signalen: ['geen-van-deze'] }, ['lokaalBesproken']],
     [
       'of het is vastgelopen, als dat open is',
       { ...VAST, lokaalVastgelopen: 'weetNiet', signalen: ['geen-van-deze'] },
       ['lokaalVastgelopen'],
     ],
-    ['niet de lokale stap als het crisisteam al past', { ...ALTIJD, ...CRISIS }, []],
+    ['niet de lokale stap als het crisisteam al past', { ...ALWAYS, ...CRISIS }, []],
     [
       'niet de lokale stap als de Regiotafel past en niet is geprobeerd',
-      { ...ALTIJD, ...REGIO, signalen: ['wlz-verblijf'], eerderBesproken: ['geen'] },
+      { ...ALWAYS, ...REGIO, signalen: ['wlz-verblijf'], eerderBesproken: ['geen'] },
       [],
     ],
     [
       'de lokale stap als de Regiotafel past maar misschien is geprobeerd',
-      { ...ALTIJD, ...REGIO, signalen: ['wlz-verblijf'] },
+      { ...ALWAYS, ...REGIO, signalen: ['wlz-verblijf'] },
       ['lokaalBesproken', 'eerderBesproken'],
     ],
     [
       'de lokale stap als de Regiotafel al is geprobeerd',
-      { ...ALTIJD, ...REGIO, signalen: ['wlz-verblijf'], eerderBesproken: ['regiotafel-wlz'] },
+      { ...ALWAYS, ...REGIO, signalen: ['wlz-verblijf'], eerderBesproken: ['regiotafel-wlz'] },
       ['lokaalBesproken'],
     ],
     [
@@ -280,7 +280,7 @@ describe('wat ontbreekt', () => {
     ],
     [
       'niet of er eerder een tafel was, als eerst de lokale stap moet',
-      { ...ALTIJD, lokaalBesproken: 'nee', signalen: ['passende-ggz'], zoekt: 'advies' },
+      { ...ALWAYS, lokaalBesproken: 'nee', signalen: ['passende-ggz'], zoekt: 'advies' },
       [],
     ],
     [
@@ -322,14 +322,14 @@ describe('wat ontbreekt', () => {
       },
       ['eerderBesproken'],
     ],
-  ])('is %s', (_wat, antwoorden, ontbreekt) => {
-    expect(listOntbrekend(antwoorden)).toEqual(ontbreekt);
+  ])('is %s', (_what, antwoorden, ontbreekt) => {
+    expect(listMissing(antwoorden)).toEqual(ontbreekt);
   });
 
   it('staat in de volgorde van vragen', () => {
     fc.assert(
       fc.property(arbitraryAntwoorden, (antwoorden) => {
-        const ontbreekt = listOntbrekend(antwoorden);
+        const ontbreekt = listMissing(antwoorden);
         expect(ontbreekt).toEqual(FEITEN.map(({ feit }) => feit).filter((feit) => ontbreekt.includes(feit)));
       }),
       { seed: SEED, numRuns: 100 },
@@ -339,18 +339,18 @@ describe('wat ontbreekt', () => {
   it('let niet op antwoorden die zijn blijven staan', () => {
     // A crisis opens the crisisteam, whose lingering answers count only then.
     const antwoorden = { ...VAST, signalen: ['wlz-verblijf'], wlzZorg: 'nee', eerderBesproken: ['geen'] };
-    const blijvend = { plotselingeVerandering: 'nee', zorgNodigBinnen: 'later' };
-    expect(listOntbrekend({ ...antwoorden, ...blijvend })).toEqual(listOntbrekend(antwoorden));
+    const permanent = { plotselingeVerandering: 'nee', zorgNodigBinnen: 'later' };
+    expect(listMissing({ ...antwoorden, ...permanent })).toEqual(listMissing(antwoorden));
   });
 
   it('staat zo in het advies', async () => {
-    for (const antwoorden of [{}, VAST, { ...ALTIJD, ...CRISIS }])
-      expect((await advise(antwoorden)).ontbreekt).toEqual(listOntbrekend(antwoorden));
+    for (const antwoorden of [{}, VAST, { ...ALWAYS, ...CRISIS }])
+      expect((await advise(antwoorden)).ontbreekt).toEqual(listMissing(antwoorden));
   });
 
   it('is bij open signalen ook een crisis, want die kan het crisisteam openen', () => {
     const { plotselingeVerandering: _, zorgNodigBinnen: __, ...rest } = NIETS_PAST;
-    expect(listOntbrekend({ ...VAST, ...rest, eerderBesproken: ['geen'] })).toEqual([
+    expect(listMissing({ ...VAST, ...rest, eerderBesproken: ['geen'] })).toEqual([
       'signalen',
       'crisisNu',
       'plotselingeVerandering',
@@ -366,11 +366,11 @@ describe('wat ontbreekt', () => {
       ...{ gebiedsVeiligheid: 'ja', ketenaanpakNodig: 'ja', wlzZorg: 'nee' },
       ...{ ggzSpeelt: 'ja', veiligheidsrisico: 'ja', stelselKnelt: 'ja' },
     };
-    expect(listOntbrekend(antwoorden)).toEqual(['eerderBesproken']);
+    expect(listMissing(antwoorden)).toEqual(['eerderBesproken']);
   });
 
   it('is ook een crisis als die het crisisteam kan openen of niet, zolang de signalen open zijn', () => {
-    expect(listOntbrekend({ ...VAST, ...NIETS_PAST, eerderBesproken: ['geen'] })).toEqual([
+    expect(listMissing({ ...VAST, ...NIETS_PAST, eerderBesproken: ['geen'] })).toEqual([
       'signalen',
       'crisisNu',
     ]);

@@ -16,12 +16,12 @@ import {
   findFeit,
   SIGNAAL,
   TAFELS,
-  WEGEN,
+  WAYS,
 } from '../../support/domain-facts.ts';
 import { advise, model } from '../../support/real-content.ts';
 import { isOpen, toReferentie } from '../../support/reference-advice.ts';
 
-const VOLGORDE = FEITEN.map(({ feit }) => feit);
+const ORDER = FEITEN.map(({ feit }) => feit);
 const BEGIN = {
   acuutGevaar: 'nee',
   gemeente: 'enschede',
@@ -30,20 +30,20 @@ const BEGIN = {
   lokaalVastgelopen: 'ja',
 };
 
-const findVolgende = (antwoorden: Antwoorden) => findNextVraag(model, antwoorden)?.feit ?? null;
-const listTeStellen = (antwoorden: Antwoorden) => findVragenToAsk(model, antwoorden).map(({ feit }) => feit);
+const findNext = (antwoorden: Antwoorden) => findNextVraag(model, antwoorden)?.feit ?? null;
+const listToAsk = (antwoorden: Antwoorden) => findVragenToAsk(model, antwoorden).map(({ feit }) => feit);
 
 /** Answers every question that is asked, until none is left. */
 function walk(
   begin: Antwoorden,
-  geef: (feit: string) => Antwoord,
+  give: (feit: string) => Antwoord,
 ): { gevraagd: string[]; antwoorden: Antwoorden } {
   const gevraagd: string[] = [];
   let antwoorden = begin;
-  for (let volgende = findVolgende(antwoorden); volgende !== null; volgende = findVolgende(antwoorden)) {
-    if (gevraagd.length > VOLGORDE.length) throw new Error('De vragen houden niet op.');
-    gevraagd.push(volgende);
-    antwoorden = { ...antwoorden, [volgende]: geef(volgende) };
+  for (let next = findNext(antwoorden); next !== null; next = findNext(antwoorden)) {
+    if (gevraagd.length > ORDER.length) throw new Error('De vragen houden niet op.');
+    gevraagd.push(next);
+    antwoorden = { ...antwoorden, [next]: give(next) };
   }
   return { gevraagd, antwoorden };
 }
@@ -67,8 +67,8 @@ describe('de volgende vraag', () => {
     [{ ...BEGIN, signalen: ['weetNiet'] }, 'verwardGedrag'],
     [{ ...BEGIN, signalen: ['veiligheid'] }, 'gebiedsVeiligheid'],
     [{ gemeente: 'borne', rol: 'inwoner', signalen: ['veiligheid'] }, 'acuutGevaar'],
-  ])('na %j is %s', (antwoorden, volgende) => {
-    expect(findVolgende(antwoorden)).toBe(volgende);
+  ])('na %j is %s', (antwoorden, next) => {
+    expect(findNext(antwoorden)).toBe(next);
   });
 
   it.each<[wat: string, antwoorden: Antwoorden]>([
@@ -76,9 +76,9 @@ describe('de volgende vraag', () => {
     ['direct gevaar, ook met andere antwoorden', { ...BEGIN, acuutGevaar: 'ja', signalen: ['veiligheid'] }],
     ['een gemeente buiten Twente', { acuutGevaar: 'nee', gemeente: 'buiten-twente' }],
     ['een gemeente buiten Twente, zonder antwoord op gevaar', { gemeente: 'buiten-twente' }],
-  ])('is er niet bij %s', (_wat, antwoorden) => {
-    expect(findVolgende(antwoorden)).toBeNull();
-    expect(listTeStellen(antwoorden)).toEqual([]);
+  ])('is er niet bij %s', (_what, antwoorden) => {
+    expect(findNext(antwoorden)).toBeNull();
+    expect(listToAsk(antwoorden)).toEqual([]);
   });
 
   it('komt in de volgorde van domain.md', () => {
@@ -89,7 +89,7 @@ describe('de volgende vraag', () => {
           ? 'nee'
           : (findFeit(feit).opties[0] ?? 'ja'),
     );
-    expect(gevraagd).toEqual(VOLGORDE.filter((feit) => gevraagd.includes(feit)));
+    expect(gevraagd).toEqual(ORDER.filter((feit) => gevraagd.includes(feit)));
     expect(gevraagd.length).toBeGreaterThan(25);
   });
 
@@ -98,13 +98,13 @@ describe('de volgende vraag', () => {
       if (feit === 'rol') return 'anders';
       return findFeit(feit).type === 'meerkeuze' ? ['weetNiet'] : 'weetNiet';
     });
-    expect(gevraagd).toEqual(VOLGORDE.filter((feit) => feit !== 'lokaalVastgelopen'));
-    expect(findVolgende(antwoorden)).toBeNull();
+    expect(gevraagd).toEqual(ORDER.filter((feit) => feit !== 'lokaalVastgelopen'));
+    expect(findNext(antwoorden)).toBeNull();
   });
 });
 
 describe('een vraag die niets meer uitmaakt', () => {
-  it.each<[wat: string, antwoorden: Antwoorden, overgeslagen: string[]]>([
+  it.each<[wat: string, antwoorden: Antwoorden, skipped: string[]]>([
     [
       'de andere weg van TopX als die al past',
       { signalen: ['veiligheid'], gebiedsVeiligheid: 'ja', ketenaanpakNodig: 'ja' },
@@ -145,13 +145,11 @@ describe('een vraag die niets meer uitmaakt', () => {
       { signalen: ['zorg-valt-weg'], plotselingeVerandering: 'nee', zorgNodigBinnen: 'later' },
       ['zorgNodigBinnen'],
     ],
-  ])('wordt overgeslagen: %s', (_wat, antwoorden, overgeslagen) => {
-    expect(listTeStellen({ ...BEGIN, ...antwoorden }).filter((feit) => overgeslagen.includes(feit))).toEqual(
-      [],
-    );
+  ])('wordt overgeslagen: %s', (_what, antwoorden, skipped) => {
+    expect(listToAsk({ ...BEGIN, ...antwoorden }).filter((feit) => skipped.includes(feit))).toEqual([]);
   });
 
-  it.each<[wat: string, antwoorden: Antwoorden, gevraagd: string[]]>([
+  it.each<[wat: string, antwoorden: Antwoorden, asked: string[]]>([
     [
       'wie betaalt, zolang het P10-team kan passen',
       { signalen: ['verward-gedrag'], verwardGedrag: 'ja', eerderStrafOfDwang: 'ja' },
@@ -182,48 +180,46 @@ describe('een vraag die niets meer uitmaakt', () => {
       { signalen: ['zorg-valt-weg'], plotselingeVerandering: 'ja' },
       ['zorgNodigBinnen'],
     ],
-  ])('wordt wel gesteld: %s', (_wat, antwoorden, gevraagd) => {
-    const teStellen = listTeStellen({ ...BEGIN, ...antwoorden });
-    expect(teStellen).toEqual(expect.arrayContaining(gevraagd));
+  ])('wordt wel gesteld: %s', (_what, antwoorden, asked) => {
+    const toAsk = listToAsk({ ...BEGIN, ...antwoorden });
+    expect(toAsk).toEqual(expect.arrayContaining(asked));
   });
 
   it('komt terug als een ander antwoord haar weer nodig maakt', () => {
     const antwoorden = { ...BEGIN, signalen: ['hoogcomplex'], vervlochtenAandoeningen: 'nee' };
-    expect(findVolgende(antwoorden)).toBeNull();
-    expect(findVolgende({ ...antwoorden, vervlochtenAandoeningen: 'ja' })).toBe('behandeldoelHaalbaar');
-    expect(findVolgende({ ...antwoorden, signalen: ['hoogcomplex', 'veiligheid'] })).toBe(
-      'gebiedsVeiligheid',
-    );
+    expect(findNext(antwoorden)).toBeNull();
+    expect(findNext({ ...antwoorden, vervlochtenAandoeningen: 'ja' })).toBe('behandeldoelHaalbaar');
+    expect(findNext({ ...antwoorden, signalen: ['hoogcomplex', 'veiligheid'] })).toBe('gebiedsVeiligheid');
   });
 
   it('komt na een crisis terug voor het crisisteam', () => {
     const antwoorden = { ...BEGIN, signalen: ['wlz-verblijf'], wlzZorg: 'nee' };
-    expect(findVolgende({ ...antwoorden, crisisNu: 'nee' })).toBeNull();
-    expect(findVolgende({ ...antwoorden, crisisNu: 'ja' })).toBe('verblijf');
+    expect(findNext({ ...antwoorden, crisisNu: 'nee' })).toBeNull();
+    expect(findNext({ ...antwoorden, crisisNu: 'ja' })).toBe('verblijf');
   });
 
   it('is niet nodig: aan het eind verandert geen enkel antwoord erop nog iets', () => {
     fc.assert(
-      fc.property(arbitraryAntwoorden, fc.infiniteStream(fc.nat(9999)), (begin, keuzes) => {
-        const kies = (feit: string) => pick(feit, keuzes.next().value);
+      fc.property(arbitraryAntwoorden, fc.infiniteStream(fc.nat(9999)), (begin, choices) => {
+        const kies = (feit: string) => pick(feit, choices.next().value);
         const { antwoorden } = walk(begin, kies);
         if (antwoorden.acuutGevaar === 'ja' || antwoorden.gemeente === 'buiten-twente') return;
         const { relevant, oordelen, geprobeerd } = toReferentie(antwoorden);
-        const overgeslagen = VOLGORDE.filter((feit) => relevant.has(feit) && antwoorden[feit] === undefined);
-        const erbij = Object.fromEntries(overgeslagen.map((feit) => [feit, kies(feit)]));
-        const eerst = toReferentie(antwoorden);
-        const daarna = toReferentie({ ...antwoorden, ...erbij });
+        const skipped = ORDER.filter((feit) => relevant.has(feit) && antwoorden[feit] === undefined);
+        const added = Object.fromEntries(skipped.map((feit) => [feit, kies(feit)]));
+        const first = toReferentie(antwoorden);
+        const daarna = toReferentie({ ...antwoorden, ...added });
         for (const deel of ['uitkomst', 'tafels', 'voorzieningen', 'daarna', 'oordelen'] as const)
-          expect(daarna[deel], `${deel}, na ${JSON.stringify(erbij)}`).toEqual(eerst[deel]);
+          expect(daarna[deel], `${deel}, na ${JSON.stringify(added)}`).toEqual(first[deel]);
         // What is only shown: points of attention and financing of a table that may fit and is not tried.
         for (const tafel of TAFELS.filter(
           (id) => ['voldoet', 'onvolledig'].includes(oordelen[id] ?? '') && !geprobeerd.has(id),
         )) {
-          const getoond = (CRITERIA[tafel] ?? [])
+          const shown = (CRITERIA[tafel] ?? [])
             .filter(({ weging }) => weging === 'aandachtspunt')
             .map(({ feit }) => feit);
           const betaling = tafel === 'mobiel-p10-team' ? ['ggzIngeschreven'] : [];
-          expect(overgeslagen.filter((feit) => [...getoond, ...betaling].includes(feit))).toEqual([]);
+          expect(skipped.filter((feit) => [...shown, ...betaling].includes(feit))).toEqual([]);
         }
       }),
       { seed: SEED, numRuns: 200 },
@@ -234,13 +230,13 @@ describe('een vraag die niets meer uitmaakt', () => {
 describe('de vragen samen', () => {
   it('stellen elke vraag van rules/vragen.json aan iemand', () => {
     const gesteld = new Set<string>();
-    for (const [tafel, wegen] of Object.entries(WEGEN)) {
-      for (const weg of wegen) {
+    for (const [tafel, ways] of Object.entries(WAYS)) {
+      for (const way of ways) {
         const { gevraagd } = walk({}, (feit) => {
           if (feit === 'acuutGevaar') return 'nee';
           if (feit === 'signalen') return [SIGNAAL[tafel] ?? ''];
           return CRITERIA[tafel]?.some((criterium) => criterium.feit === feit)
-            ? answerFor(tafel, feit, weg.includes(feit))
+            ? answerFor(tafel, feit, way.includes(feit))
             : (findFeit(feit).opties[0] ?? 'ja');
         });
         for (const feit of gevraagd) gesteld.add(feit);
@@ -251,16 +247,16 @@ describe('de vragen samen', () => {
 
   it('zijn nooit een vraag die niet telt of al is beantwoord, en houden altijd op', () => {
     fc.assert(
-      fc.property(arbitraryAntwoorden, fc.infiniteStream(fc.nat(9999)), (begin, keuzes) => {
+      fc.property(arbitraryAntwoorden, fc.infiniteStream(fc.nat(9999)), (begin, choices) => {
         let antwoorden = begin;
         for (let stap = 0; ; stap += 1) {
-          const volgende = findVolgende(antwoorden);
-          if (volgende === null) break;
-          expect(stap).toBeLessThanOrEqual(VOLGORDE.length);
-          expect(antwoorden[volgende]).toBeUndefined();
-          expect(toReferentie(antwoorden).relevant).toContain(volgende);
-          expect(listTeStellen(antwoorden)[0]).toBe(volgende);
-          antwoorden = { ...antwoorden, [volgende]: pick(volgende, keuzes.next().value) };
+          const next = findNext(antwoorden);
+          if (next === null) break;
+          expect(stap).toBeLessThanOrEqual(ORDER.length);
+          expect(antwoorden[next]).toBeUndefined();
+          expect(toReferentie(antwoorden).relevant).toContain(next);
+          expect(listToAsk(antwoorden)[0]).toBe(next);
+          antwoorden = { ...antwoorden, [next]: pick(next, choices.next().value) };
         }
       }),
       { seed: SEED, numRuns: 100 },
@@ -268,36 +264,36 @@ describe('de vragen samen', () => {
   });
 
   /** For each question on this walk: how many were said to follow at the most. */
-  function walkWithCount(geef: (feit: string) => Antwoord): number[] {
-    const gezegd: number[] = [];
+  function walkWithCount(give: (feit: string) => Antwoord): number[] {
+    const said: number[] = [];
     let antwoorden: Antwoorden = {};
     for (let vraag = findNextVraag(model, antwoorden); vraag; vraag = findNextVraag(model, antwoorden)) {
-      gezegd.push(countAtMost(model, antwoorden, vraag));
-      antwoorden = { ...antwoorden, [vraag.feit]: geef(vraag.feit) };
+      said.push(countAtMost(model, antwoorden, vraag));
+      antwoorden = { ...antwoorden, [vraag.feit]: give(vraag.feit) };
     }
-    return gezegd;
+    return said;
   }
 
-  function expectNooitMeer(gezegd: number[]): void {
-    gezegd.forEach((hoogstens, plaats) => {
-      expect(gezegd.length - 1 - plaats, `na vraag ${plaats + 1}`).toBeLessThanOrEqual(hoogstens);
-      expect(hoogstens, `bij vraag ${plaats + 1}`).toBeLessThanOrEqual(gezegd[plaats - 1] ?? hoogstens);
+  function expectNeverMore(said: number[]): void {
+    said.forEach((atMost, place) => {
+      expect(said.length - 1 - place, `na vraag ${place + 1}`).toBeLessThanOrEqual(atMost);
+      expect(atMost, `bij vraag ${place + 1}`).toBeLessThanOrEqual(said[place - 1] ?? atMost);
     });
   }
 
   it('zijn er op de langste weg niet meer dan gezegd', () => {
-    const gezegd = walkWithCount((feit) => {
+    const said = walkWithCount((feit) => {
       if (feit === 'rol' || feit === 'lokaalBesproken') return findFeit(feit).opties[0] ?? 'ja';
       return findFeit(feit).type === 'meerkeuze' ? ['weetNiet'] : 'weetNiet';
     });
-    expect(gezegd).toHaveLength(VOLGORDE.length);
-    expectNooitMeer(gezegd);
+    expect(said).toHaveLength(ORDER.length);
+    expectNeverMore(said);
   });
 
   it('zijn er op geen enkele weg meer dan gezegd, en dat aantal loopt nergens op', () => {
     fc.assert(
-      fc.property(fc.infiniteStream(fc.nat(9999)), (keuzes) => {
-        expectNooitMeer(walkWithCount((feit) => pick(feit, keuzes.next().value)));
+      fc.property(fc.infiniteStream(fc.nat(9999)), (choices) => {
+        expectNeverMore(walkWithCount((feit) => pick(feit, choices.next().value)));
       }),
       { seed: SEED, numRuns: 100 },
     );
@@ -305,8 +301,8 @@ describe('de vragen samen', () => {
 
   it('laten aan het eind alleen open wat met "weet niet" is beantwoord', async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryAntwoorden, fc.infiniteStream(fc.nat(9999)), async (begin, keuzes) => {
-        const { antwoorden } = walk(begin, (feit) => pick(feit, keuzes.next().value));
+      fc.asyncProperty(arbitraryAntwoorden, fc.infiniteStream(fc.nat(9999)), async (begin, choices) => {
+        const { antwoorden } = walk(begin, (feit) => pick(feit, choices.next().value));
         const { ontbreekt, volgendeVraag } = await advise(antwoorden);
         expect(volgendeVraag).toBeNull();
         for (const feit of ontbreekt)
@@ -318,7 +314,7 @@ describe('de vragen samen', () => {
 });
 
 describe('de vragen die open kunnen', () => {
-  const listBereikbaar = (antwoorden: Antwoorden) =>
+  const listReachable = (antwoorden: Antwoorden) =>
     toProgress(model, antwoorden).bereikbaar.map(({ feit }) => feit);
 
   it.each<[wat: string, antwoorden: Antwoorden, open: string[]]>([
@@ -334,15 +330,15 @@ describe('de vragen die open kunnen', () => {
       ['acuutGevaar', 'gemeente', 'rol', 'lokaalBesproken', 'signalen'],
     ],
     ['ook wat verderop al is beantwoord', { signalen: ['veiligheid'] }, ['acuutGevaar', 'signalen']],
-  ])('zijn %s', (_wat, antwoorden, open) => {
-    expect(listBereikbaar(antwoorden)).toEqual(open);
+  ])('zijn %s', (_what, antwoorden, open) => {
+    expect(listReachable(antwoorden)).toEqual(open);
   });
 
   it('zijn bij direct gevaar en buiten Twente alle vragen die tellen', () => {
-    for (const vroeg of [{ acuutGevaar: 'ja' }, { gemeente: 'buiten-twente' }]) {
-      const antwoorden = { ...vroeg, lokaalBesproken: 'nee', signalen: ['verward-gedrag'] };
-      expect(listBereikbaar(antwoorden)).toEqual(
-        VOLGORDE.filter((feit) => toReferentie(antwoorden).relevant.has(feit)),
+    for (const early of [{ acuutGevaar: 'ja' }, { gemeente: 'buiten-twente' }]) {
+      const antwoorden = { ...early, lokaalBesproken: 'nee', signalen: ['verward-gedrag'] };
+      expect(listReachable(antwoorden)).toEqual(
+        ORDER.filter((feit) => toReferentie(antwoorden).relevant.has(feit)),
       );
     }
   });

@@ -20,7 +20,7 @@ import {
 import { content, model } from '../../support/real-content.ts';
 import { toReferentie } from '../../support/reference-advice.ts';
 
-const findGeopend = (antwoorden: Antwoorden) => [...toSituatie(model, antwoorden).opened];
+const findOpened = (antwoorden: Antwoorden) => [...toSituatie(model, antwoorden).opened];
 const findRelevant = (antwoorden: Antwoorden) =>
   listRelevant(model, toSituatie(model, antwoorden)).map(({ feit }) => feit);
 
@@ -47,8 +47,8 @@ describe('welke tafels worden geopend', () => {
     ],
     ['crisis van vroeger, zonder Regiotafel', { signalen: ['veiligheid'], crisisNu: 'ja' }, [TOPX]],
     ['crisis van vroeger, bij geen van deze', { signalen: ['geen-van-deze'], crisisNu: 'ja' }, []],
-  ])('%s', (_wat, antwoorden, tafels) => {
-    expect(findGeopend(antwoorden).toSorted()).toEqual(tafels.toSorted());
+  ])('%s', (_what, antwoorden, tafels) => {
+    expect(findOpened(antwoorden).toSorted()).toEqual(tafels.toSorted());
   });
 });
 
@@ -113,13 +113,13 @@ describe('antwoorden die zijn blijven staan', () => {
   });
 
   it('openen geen tafel via een vraag die zelf niet telt', () => {
-    const { opened: geopend, antwoorden } = toSituatie(model, {
+    const { opened, antwoorden } = toSituatie(model, {
       signalen: ['verward-gedrag'],
       crisisNu: 'ja',
       plotselingeVerandering: 'ja',
       eerderBesproken: ['topx'],
     });
-    expect([...geopend]).toEqual([P10]);
+    expect([...opened]).toEqual([P10]);
     expect(antwoorden).toEqual({ signalen: ['verward-gedrag'] });
   });
 });
@@ -128,9 +128,9 @@ it('een vraag na een antwoord telt alleen mee als dat antwoord zelf meetelt', ()
   const vragen = model.vragen.map((vraag) =>
     vraag.feit === 'verblijf' ? { ...vraag, wanneer: { feit: 'wlzZorg', is: 'ja' } } : vraag,
   );
-  const aangepast = createBeslismodel({ ...content, vragen });
+  const adjusted = createBeslismodel({ ...content, vragen });
   const antwoorden = { wlzZorg: 'ja', verblijf: 'thuis' };
-  const situatie = (signaal: string) => toSituatie(aangepast, { ...antwoorden, signalen: [signaal] });
+  const situatie = (signaal: string) => toSituatie(adjusted, { ...antwoorden, signalen: [signaal] });
   expect(situatie('wlz-verblijf').antwoorden).toEqual({ ...antwoorden, signalen: ['wlz-verblijf'] });
   expect(situatie('veiligheid').antwoorden).toEqual({ signalen: ['veiligheid'] });
 });
@@ -139,8 +139,8 @@ it('de situatie is voor elke set antwoorden die van domain.md', () => {
   fc.assert(
     fc.property(arbitraryAntwoorden, (antwoorden) => {
       const situatie = toSituatie(model, antwoorden);
-      const { opened: geopend, relevant } = toReferentie(antwoorden);
-      expect(situatie.opened).toEqual(geopend);
+      const { opened, relevant } = toReferentie(antwoorden);
+      expect(situatie.opened).toEqual(opened);
       expect(new Set(findRelevant(antwoorden))).toEqual(relevant);
       expect(situatie.antwoorden).toEqual(
         Object.fromEntries(Object.entries(antwoorden).filter(([feit]) => relevant.has(feit))),

@@ -4,30 +4,30 @@ import type { Antwoorden } from '../../../src/domain/model/antwoorden.ts';
 import type { Content } from '../../../src/domain/model/content.ts';
 import { createReferralComposer } from '../../../src/referral/referral-service.ts';
 import { createViews } from '../../../src/templates/handlebars-views.ts';
-import { content, evaluate, findAdres, model, ROOT } from '../../support/real-content.ts';
-import { NU } from '../../support/test-site.ts';
-import { fillNodig, findVignet, VERWIJS_GEVALLEN } from '../../support/verwijzing-cases.ts';
+import { content, evaluate, findAddress, model, ROOT } from '../../support/real-content.ts';
+import { NOW } from '../../support/test-site.ts';
+import { fillNeeded, findVignet, VERWIJS_CASES } from '../../support/verwijzing-cases.ts';
 
-const ADRES = findAdres('topx');
+const ADDRESS = findAddress('topx');
 
 const views = createViews(join(ROOT, 'views'));
 const compose = async (
   tafel: string,
   antwoorden: Antwoorden,
-  ingevuld: Record<string, string> = fillNodig(tafel),
-  inhoud: Content = content,
+  filledIn: Record<string, string> = fillNeeded(tafel),
+  text: Content = content,
 ) => {
-  const service = createReferralComposer({ content: inhoud, model, evaluate, views, now: () => NU });
-  const gevonden = model.tafelOf.get(tafel);
-  const zaak = gevonden && (await service.read(gevonden, antwoorden));
-  if (!zaak) throw new Error(`geen verwijzing naar ${tafel}`);
-  const checked = service.check(zaak.velden, ingevuld, []);
+  const service = createReferralComposer({ content: text, model, evaluate, views, now: () => NOW });
+  const found = model.tafelOf.get(tafel);
+  const referralCase = found && (await service.read(found, antwoorden));
+  if (!referralCase) throw new Error(`geen verwijzing naar ${tafel}`);
+  const checked = service.check(referralCase.velden, filledIn, []);
   if ('fouten' in checked) throw new Error(JSON.stringify(checked.fouten));
-  return service.compose(zaak, checked).pakket;
+  return service.compose(referralCase, checked).pakket;
 };
 
 describe('de verwijzing', () => {
-  it.each(VERWIJS_GEVALLEN)(
+  it.each(VERWIJS_CASES)(
     'gaat bij $tafel naar het adres uit de bron, als de rol mag aanmelden',
     async ({ tafel, basis, mag, aan }) => {
       const { route, mail } = await compose(tafel, { ...basis, rol: mag });
@@ -38,7 +38,7 @@ describe('de verwijzing', () => {
     },
   );
 
-  it.each(VERWIJS_GEVALLEN)(
+  it.each(VERWIJS_CASES)(
     'wordt bij $tafel een verzoek aan wie wel mag, als de rol niet mag aanmelden',
     async ({ tafel, basis, niet, via }) => {
       const { route, mail, ontbreekt, ontvanger } = await compose(tafel, { ...basis, rol: niet });
@@ -55,12 +55,12 @@ describe('de verwijzing', () => {
     },
   );
 
-  it.each(VERWIJS_GEVALLEN)(
+  it.each(VERWIJS_CASES)(
     'noemt bij $tafel elk criterium met het antwoord, en de cliëntondersteuning in de gemeente',
     async ({ tafel, basis, mag }) => {
       const { mail } = await compose(tafel, { ...basis, rol: mag });
-      const gevonden = content.tafels.find(({ id }) => id === tafel);
-      for (const { tekst, voorwaarde } of gevonden?.regels.criteria ?? []) {
+      const found = content.tafels.find(({ id }) => id === tafel);
+      for (const { tekst, voorwaarde } of found?.regels.criteria ?? []) {
         const kort = model.vraagOf.get(voorwaarde.fact)?.kort ?? '';
         // What decides stands there in full, the rest (and all on the belkaart) by its short name.
         expect(
@@ -73,11 +73,11 @@ describe('de verwijzing', () => {
     },
   );
 
-  it.each(VERWIJS_GEVALLEN)(
+  it.each(VERWIJS_CASES)(
     'laat in de tekst van $tafel geen sjabloon, lege aanhaling of dubbele witregel achter',
     async ({ tafel, basis, mag, niet }) => {
       for (const rol of [mag, niet]) {
-        for (const verwijzing of [fillNodig(tafel), { casuscode: 'TW-1' }]) {
+        for (const verwijzing of [fillNeeded(tafel), { casuscode: 'TW-1' }]) {
           const { mail } = await compose(tafel, { ...basis, rol }, verwijzing);
           expect(mail.tekst).not.toMatch(/\{\{|undefined|null|\[object|&#|\n\n\n/);
           expect(mail.onderwerp).not.toMatch(/\n|\r/);
@@ -93,9 +93,9 @@ describe('de verwijzing', () => {
       { onderdeel: 'cc', tekst: expect.stringContaining('procesmanager van gemeente Almelo') },
     ]);
     expect(coach.mail.tekst).toContain('in overleg met de procesmanager van de gemeente');
-    const zelf = await compose('topx', { ...findVignet('veelpleger'), rol: 'procesmanager' });
-    expect([zelf.ccNamen, zelf.ontbreekt]).toEqual([[], []]);
-    expect(zelf.mail.tekst).not.toContain('in overleg met de procesmanager van de gemeente');
+    const same = await compose('topx', { ...findVignet('veelpleger'), rol: 'procesmanager' });
+    expect([same.ccNamen, same.ontbreekt]).toEqual([[], []]);
+    expect(same.mail.tekst).not.toContain('in overleg met de procesmanager van de gemeente');
   });
 
   it('zet bij TopX de procesmanager in cc, als het adres van de gemeente bekend is', async () => {
@@ -110,8 +110,8 @@ describe('de verwijzing', () => {
       },
     }));
     const coach = { ...findVignet('veelpleger'), rol: 'wijkcoach' };
-    const pakket = await compose('topx', coach, fillNodig('topx'), { ...content, gemeenten });
-    expect(pakket.mail).toMatchObject({ aan: [ADRES], cc: ['loket@example.nl'] });
+    const pakket = await compose('topx', coach, fillNeeded('topx'), { ...content, gemeenten });
+    expect(pakket.mail).toMatchObject({ aan: [ADDRESS], cc: ['loket@example.nl'] });
     expect(pakket.ontbreekt).toEqual([]);
   });
 
@@ -119,7 +119,7 @@ describe('de verwijzing', () => {
     const inwoner = await compose(
       'hoogcomplex-oostnl',
       findVignet('patiënt zelf'),
-      fillNodig('hoogcomplex-oostnl', 'inwoner'),
+      fillNeeded('hoogcomplex-oostnl', 'inwoner'),
     );
     expect(inwoner.status).toBe('gereed');
     expect(inwoner.mail.tekst).not.toContain('[uw');
@@ -146,8 +146,8 @@ describe('de verwijzing', () => {
     expect(status).toBe('concept');
     expect(mail.tekst).toContain('Wacht daar niet op');
     expect(mail.tekst).not.toContain('NOG NIET VERSTUREN');
-    const toestand = belkaart?.find(({ kop }) => kop.includes('veranderd'))?.rijen.map(({ naam }) => naam);
-    expect(toestand).toEqual([
+    const state = belkaart?.find(({ kop }) => kop.includes('veranderd'))?.rijen.map(({ naam }) => naam);
+    expect(state).toEqual([
       'Casuscode',
       'Gemeente',
       'Gezondheid, thuiszorg of mantelzorg plotseling slechter of weg',
@@ -161,13 +161,13 @@ describe('de verwijzing', () => {
   });
 
   it('geeft per tafel een opening in eigen woorden', async () => {
-    const openingen = await Promise.all(
-      VERWIJS_GEVALLEN.map(async ({ tafel, basis, mag }) => {
+    const openings = await Promise.all(
+      VERWIJS_CASES.map(async ({ tafel, basis, mag }) => {
         const { mail } = await compose(tafel, { ...basis, rol: mag });
         return mail.tekst.split('\n').slice(0, 3).join('\n');
       }),
     );
-    expect(new Set(openingen).size).toBe(VERWIJS_GEVALLEN.length);
+    expect(new Set(openings).size).toBe(VERWIJS_CASES.length);
   });
 
   it('mailt nooit een antwoord dat niet relevant is', async () => {

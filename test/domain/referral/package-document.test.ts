@@ -6,19 +6,19 @@ import { createReferralComposer } from '../../../src/referral/referral-service.t
 import { createViews } from '../../../src/templates/handlebars-views.ts';
 import { CRISISTEAM } from '../../support/domain-facts.ts';
 import { content, evaluate, model, ROOT } from '../../support/real-content.ts';
-import { NU } from '../../support/test-site.ts';
-import { fillAlles, listTafelVelden, VERWIJS_ROUTES } from '../../support/verwijzing-cases.ts';
+import { NOW } from '../../support/test-site.ts';
+import { fillAll, listTafelVelden, VERWIJS_ROUTES } from '../../support/verwijzing-cases.ts';
 
 const { pakketvelden } = content;
 const views = createViews(join(ROOT, 'views'));
-const service = createReferralComposer({ content, model, evaluate, views, now: () => NU });
+const service = createReferralComposer({ content, model, evaluate, views, now: () => NOW });
 
 async function compose({ tafel, basis, rol }: (typeof VERWIJS_ROUTES)[number]) {
-  const gevonden = model.tafelOf.get(tafel);
-  const zaak = gevonden && (await service.read(gevonden, { ...basis, rol }));
-  const checked = zaak && service.check(zaak.velden, fillAlles(tafel, rol), []);
+  const found = model.tafelOf.get(tafel);
+  const referralCase = found && (await service.read(found, { ...basis, rol }));
+  const checked = referralCase && service.check(referralCase.velden, fillAll(tafel, rol), []);
   if (!checked || 'fouten' in checked) throw new Error(tafel);
-  return service.compose(zaak, checked).pakket;
+  return service.compose(referralCase, checked).pakket;
 }
 
 describe('the package', () => {
@@ -26,28 +26,28 @@ describe('the package', () => {
     'has in the mail, on paper and in pieces the same parts in the same order: $tafel, $rol',
     async (route) => {
       const pakket = await compose(route);
-      const opPapier = toPaper(pakket, pakketvelden, '2026-11-21').secties.map(({ kop }) => kop);
-      const koppen = pakket.document.map(({ kop }) => kop);
-      expect(opPapier.filter((kop) => kop !== pakketvelden.teksten.ontbreekt)).toEqual(
-        koppen.filter((kop) => opPapier.includes(kop)),
+      const onPaper = toPaper(pakket, pakketvelden, '2026-11-21').secties.map(({ kop }) => kop);
+      const headings = pakket.document.map(({ kop }) => kop);
+      expect(onPaper.filter((kop) => kop !== pakketvelden.teksten.ontbreekt)).toEqual(
+        headings.filter((kop) => onPaper.includes(kop)),
       );
       const regels = pakket.mail.tekst.split('\n');
-      const inMail = koppen.filter((kop) => regels.includes(kop.toLocaleUpperCase('nl')));
+      const inMail = headings.filter((kop) => regels.includes(kop.toLocaleUpperCase('nl')));
       // The signature says who refers.
       expect(inMail).toEqual(
-        opPapier.filter((kop) => koppen.includes(kop) && kop !== pakketvelden.rubrieken.aanmelder),
+        onPaper.filter((kop) => headings.includes(kop) && kop !== pakketvelden.rubrieken.aanmelder),
       );
-      const plekken = inMail.map((kop) => regels.indexOf(kop.toLocaleUpperCase('nl')));
-      expect(plekken).toEqual(plekken.toSorted((a, b) => a - b));
+      const spans = inMail.map((kop) => regels.indexOf(kop.toLocaleUpperCase('nl')));
+      expect(spans).toEqual(spans.toSorted((a, b) => a - b));
       for (const { tekst } of toParts(pakket.document)) expect(tekst).not.toMatch(/^\s*$|\{\{|undefined/);
     },
   );
 });
 
 it('the phone card names facts that a package has', async () => {
-  const gevraagd = pakketvelden.belkaart.stappen.flatMap(({ rijen }) =>
+  const asked = pakketvelden.belkaart.stappen.flatMap(({ rijen }) =>
     rijen.flatMap((regel) => ('rij' in regel ? [regel.rij, regel.anders ?? regel.rij] : [])),
   );
-  const bekend = new Set(['gemeente', 'rol', ...listTafelVelden(CRISISTEAM).map(({ pad }) => pad)]);
-  expect(gevraagd.filter((id) => !bekend.has(id))).toEqual([]);
+  const known = new Set(['gemeente', 'rol', ...listTafelVelden(CRISISTEAM).map(({ pad }) => pad)]);
+  expect(asked.filter((id) => !known.has(id))).toEqual([]);
 });

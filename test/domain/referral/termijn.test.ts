@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { addDays, findDeadline, isDate, isTooLate } from '../../../src/domain/referral/termijn.ts';
 import { SEED } from '../../support/arbitrary-antwoorden.ts';
 
-const dag = fc
+const day = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2110-01-01'), noInvalidDate: true })
-  .map((datum) => datum.toISOString().slice(0, 10));
+  .map((date) => date.toISOString().slice(0, 10));
 
 describe('de laatste dag om in te dienen', () => {
   it.each([
@@ -17,8 +17,8 @@ describe('de laatste dag om in te dienen', () => {
     ['over het ingaan van de zomertijd', '2027-04-01', 21, '2027-03-11'],
     ['over het ingaan van de wintertijd', '2026-11-02', 21, '2026-10-12'],
     ['op de dag zelf', '2026-12-14', 0, '2026-12-14'],
-  ])('%s', (_naam, overleg, dagen, uiterlijk) => {
-    expect(findDeadline(overleg, dagen)).toBe(uiterlijk);
+  ])('%s', (_name, overleg, days, deadline) => {
+    expect(findDeadline(overleg, days)).toBe(deadline);
   });
 
   it('is nog niet voorbij op de dag zelf, en een dag later wel', () => {
@@ -30,11 +30,11 @@ describe('de laatste dag om in te dienen', () => {
 
   it('ligt precies zoveel dagen eerder, in elke tijdzone waarin de server staat', () => {
     fc.assert(
-      fc.property(dag, fc.integer({ min: 0, max: 400 }), (overleg, dagen) => {
-        const uiterlijk = findDeadline(overleg, dagen);
-        expect(addDays(uiterlijk, dagen)).toBe(overleg);
-        expect((Date.parse(overleg) - Date.parse(uiterlijk)) / 86_400_000).toBe(dagen);
-        expect(isTooLate(uiterlijk, overleg)).toBe(dagen > 0);
+      fc.property(day, fc.integer({ min: 0, max: 400 }), (overleg, days) => {
+        const deadline = findDeadline(overleg, days);
+        expect(addDays(deadline, days)).toBe(overleg);
+        expect((Date.parse(overleg) - Date.parse(deadline)) / 86_400_000).toBe(days);
+        expect(isTooLate(deadline, overleg)).toBe(days > 0);
       }),
       { seed: SEED },
     );
@@ -49,9 +49,9 @@ describe('de laatste dag om in te dienen', () => {
     '2026-12-14T00:00',
     '',
     ' 2026-12-14',
-  ])('kan niet bij een dag die niet bestaat: %j', (geenDag) => {
-    expect(isDate(geenDag)).toBe(false);
-    expect(() => findDeadline(geenDag, 21)).toThrow(RangeError);
+  ])('kan niet bij een dag die niet bestaat: %j', (noDay) => {
+    expect(isDate(noDay)).toBe(false);
+    expect(() => findDeadline(noDay, 21)).toThrow(RangeError);
   });
 
   it('kan niet met een half aantal dagen of buiten de kalender', () => {

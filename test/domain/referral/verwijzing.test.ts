@@ -6,8 +6,8 @@ import { content, model } from '../../support/real-content.ts';
 
 const topx = model.tafelOf.get('topx');
 if (!topx) throw new Error('topx');
-const parseVerwijzing = (gegeven: Record<string, unknown>, bevestigd?: string[]) =>
-  parse(listVelden(content, topx, undefined), gegeven, bevestigd);
+const parseVerwijzing = (given: Record<string, unknown>, confirmed?: string[]) =>
+  parse(listVelden(content, topx, undefined), given, confirmed);
 
 describe('de casuscode', () => {
   it.each(['TW-2026-001', 'ENS.0423', 'a1', 'Casus-12', 'Z/2026/7', 'C_99', 'HGL-20260014'])(
@@ -31,29 +31,29 @@ describe('de casuscode', () => {
     ['een regeleinde', 'TW-1\nBcc: x@y.nl'],
     ['een adres', 'x@y.nl'],
     ['te lang', `T${'1'.repeat(30)}`],
-  ])('mag niet zijn: %s', (_naam, code) => {
+  ])('mag niet zijn: %s', (_name, code) => {
     expect(checkCasuscode(code)).toEqual(expect.any(String));
   });
 });
 
 describe('de velden van een verwijzing', () => {
   it('worden bijgesneden, met gewone regeleinden', () => {
-    const resultaat = parseVerwijzing({ casuscode: ' TW-1 ', hulpvraag: ' een\r\ntwee\r ' });
-    expect('waarde' in resultaat && [...resultaat.waarde]).toEqual([
+    const result = parseVerwijzing({ casuscode: ' TW-1 ', hulpvraag: ' een\r\ntwee\r ' });
+    expect('waarde' in result && [...result.waarde]).toEqual([
       ['casuscode', 'TW-1'],
       ['hulpvraag', 'een\ntwee'],
     ]);
   });
 
   it('geven alle fouten tegelijk, elk bij het eigen veld', () => {
-    const resultaat = parseVerwijzing({
+    const result = parseVerwijzing({
       casuscode: '',
       hulpvraag: 'x'.repeat(20_001),
       functie: 'a\nb',
       organisatie: 'a\u0000b',
       cc: 'x@y.nl',
     });
-    expect('fouten' in resultaat && resultaat.fouten.map(({ veld }) => veld).sort()).toEqual([
+    expect('fouten' in result && result.fouten.map(({ veld }) => veld).sort()).toEqual([
       'casuscode',
       'cc',
       'functie',
@@ -63,20 +63,20 @@ describe('de velden van een verwijzing', () => {
   });
 
   it('weigeren een BSN, zonder het te herhalen', () => {
-    const resultaat = parseVerwijzing({ casuscode: 'TW-1', eerderGedaan: 'BSN 111222333' });
-    expect(resultaat).toMatchObject({
+    const result = parseVerwijzing({ casuscode: 'TW-1', eerderGedaan: 'BSN 111222333' });
+    expect(result).toMatchObject({
       fouten: [{ veld: 'eerderGedaan', melding: expect.stringContaining('BSN') }],
     });
-    expect(JSON.stringify(resultaat)).not.toContain('111222333');
+    expect(JSON.stringify(result)).not.toContain('111222333');
   });
 
   it('waarschuwen voor een naam met aanspreekvorm, geboortedatum, e-mailadres en telefoonnummer', () => {
     const hulpvraag = 'Dhr. Jansen, geboren 12-03-1985, jan@example.nl, 06-12345678';
-    const resultaat = parseVerwijzing({ casuscode: 'TW-1', hulpvraag });
-    expect('waarschuwingen' in resultaat && resultaat.waarschuwingen).toHaveLength(4);
-    const ids = 'waarschuwingen' in resultaat ? resultaat.waarschuwingen.map(({ id }) => id) : [];
-    const bevestigd = parseVerwijzing({ casuscode: 'TW-1', hulpvraag }, ids.slice(1));
-    expect('waarschuwingen' in bevestigd && bevestigd.waarschuwingen.map((w) => w.bevestigd)).toEqual([
+    const result = parseVerwijzing({ casuscode: 'TW-1', hulpvraag });
+    expect('waarschuwingen' in result && result.waarschuwingen).toHaveLength(4);
+    const ids = 'waarschuwingen' in result ? result.waarschuwingen.map(({ id }) => id) : [];
+    const confirmed = parseVerwijzing({ casuscode: 'TW-1', hulpvraag }, ids.slice(1));
+    expect('waarschuwingen' in confirmed && confirmed.waarschuwingen.map((w) => w.bevestigd)).toEqual([
       false,
       true,
       true,
@@ -85,16 +85,16 @@ describe('de velden van een verwijzing', () => {
   });
 
   it('noemt wat er vaker staat één keer, en hoogstens twintig per veld', () => {
-    const tel = (hulpvraag: string) => {
-      const resultaat = parseVerwijzing({ casuscode: 'TW-2026-001', hulpvraag });
-      return 'waarschuwingen' in resultaat ? resultaat.waarschuwingen.length : null;
+    const count = (hulpvraag: string) => {
+      const result = parseVerwijzing({ casuscode: 'TW-2026-001', hulpvraag });
+      return 'waarschuwingen' in result ? result.waarschuwingen.length : null;
     };
-    expect(tel('Mevrouw Jansen belt. '.repeat(500))).toBe(1);
+    expect(count('Mevrouw Jansen belt. '.repeat(500))).toBe(1);
     const data = Array.from(
       { length: 400 },
       (_, nummer) => `${(nummer % 28) + 1}-${(nummer % 12) + 1}-19${(nummer % 80) + 10}`,
     );
-    expect(tel(data.join(', '))).toBe(20);
+    expect(count(data.join(', '))).toBe(20);
   });
 
   it('nemen twintigduizend tekens aan', () => {
@@ -104,8 +104,8 @@ describe('de velden van een verwijzing', () => {
   it('geven op elke invoer een antwoord en nooit een uitzondering', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.anything()), (velden) => {
-        const resultaat = parseVerwijzing({ casuscode: 'TW-1', ...velden });
-        expect('fouten' in resultaat || 'waarde' in resultaat).toBe(true);
+        const result = parseVerwijzing({ casuscode: 'TW-1', ...velden });
+        expect('fouten' in result || 'waarde' in result).toBe(true);
       }),
       { seed: 2026 },
     );

@@ -1,26 +1,26 @@
 import { expect, it } from 'vitest';
 import { findLimit } from '../../../src/domain/sending/outbox-rules.ts';
-import { na, toZending } from './outgoing-mail.ts';
+import { afterwards, toOutgoingMail } from './outgoing-mail.ts';
 
-const EIGEN = 'D'.repeat(43);
-const LIMIETEN = { perSender: 2, totaal: 4 };
-const zendingen = (...minuten: number[]) =>
-  minuten.map((minuut) => toZending({ aangemaakt: na(minuut).toISOString() }));
+const OWN = 'D'.repeat(43);
+const LIMITS = { perSender: 2, totaal: 4 };
+const zendingen = (...minutes: number[]) =>
+  minutes.map((minute) => toOutgoingMail({ aangemaakt: afterwards(minute).toISOString() }));
 
 it('counts what a sender asked for in the past hour, whatever became of it', () => {
-  const lijst = zendingen(0, 20);
-  expect(findLimit(lijst, [EIGEN], LIMIETEN, na(30))).toEqual({ van: 'afzender', from: na(60) });
-  expect(findLimit(lijst, ['x', EIGEN], LIMIETEN, na(59.9))).not.toBeNull();
-  expect(findLimit(lijst, [EIGEN], LIMIETEN, na(60))).toBeNull();
-  expect(findLimit(lijst, ['x'], LIMIETEN, na(30))).toBeNull();
-  const verlopen = lijst.map((zending) => ({ ...zending, status: 'verlopen' as const }));
-  expect(findLimit(verlopen, [EIGEN], LIMIETEN, na(30))).not.toBeNull();
+  const list = zendingen(0, 20);
+  expect(findLimit(list, [OWN], LIMITS, afterwards(30))).toEqual({ van: 'afzender', from: afterwards(60) });
+  expect(findLimit(list, ['x', OWN], LIMITS, afterwards(59.9))).not.toBeNull();
+  expect(findLimit(list, [OWN], LIMITS, afterwards(60))).toBeNull();
+  expect(findLimit(list, ['x'], LIMITS, afterwards(30))).toBeNull();
+  const expired = list.map((outgoingMail) => ({ ...outgoingMail, status: 'verlopen' as const }));
+  expect(findLimit(expired, [OWN], LIMITS, afterwards(30))).not.toBeNull();
 });
 
 it('counts what all senders asked for together, and leaves out the notes', () => {
-  const lijst = zendingen(5, 0, 10, 15);
-  expect(findLimit(lijst, ['x'], LIMIETEN, na(30))).toEqual({ van: 'totaal', from: na(60) });
-  expect(findLimit(zendingen(5, 0, 10, 15, 16), ['x'], LIMIETEN, na(30))?.from).toEqual(na(65));
-  const berichten = lijst.map((zending) => ({ ...zending, soort: 'bericht' as const }));
-  expect(findLimit(berichten, ['x'], LIMIETEN, na(30))).toBeNull();
+  const list = zendingen(5, 0, 10, 15);
+  expect(findLimit(list, ['x'], LIMITS, afterwards(30))).toEqual({ van: 'totaal', from: afterwards(60) });
+  expect(findLimit(zendingen(5, 0, 10, 15, 16), ['x'], LIMITS, afterwards(30))?.from).toEqual(afterwards(65));
+  const notes = list.map((outgoingMail) => ({ ...outgoingMail, soort: 'bericht' as const }));
+  expect(findLimit(notes, ['x'], LIMITS, afterwards(30))).toBeNull();
 });

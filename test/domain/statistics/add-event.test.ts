@@ -7,7 +7,7 @@ import {
   type SiteEvent,
 } from '../../../src/domain/statistics/counts.ts';
 
-const GEBEURTENISSEN: readonly SiteEvent[] = [
+const EVENTS: readonly SiteEvent[] = [
   { soort: 'gestart' },
   { soort: 'gesteld', feit: 'rol' },
   { soort: 'gesteld', feit: 'rol' },
@@ -18,7 +18,7 @@ const GEBEURTENISSEN: readonly SiteEvent[] = [
 
 it('counts totals per week, and nothing that ties one answer to another', () => {
   const weken: CountsPerWeek = {};
-  for (const gebeurtenis of GEBEURTENISSEN) addEvent(weken, '2026-W47', gebeurtenis);
+  for (const event of EVENTS) addEvent(weken, '2026-W47', event);
   expect(weken).toEqual({
     '2026-W47': {
       gestart: 1,

@@ -17,12 +17,12 @@ it.each([
 });
 
 it('keeps the time of the Netherlands, also where the clock changes', () => {
-  const klok = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' });
-  const UUR = 60 * 60 * 1000;
-  for (let moment = Date.UTC(2020, 0, 1); moment < Date.UTC(2040, 0, 1); moment += UUR) {
-    const nu = new Date(moment);
+  const clock = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' });
+  const HOUR = 60 * 60 * 1000;
+  for (let moment = Date.UTC(2020, 0, 1); moment < Date.UTC(2040, 0, 1); moment += HOUR) {
+    const now = new Date(moment);
     // The week of noon on that day is the week of the day wherever one is.
-    const dag = new Date(`${klok.format(nu)}T12:00:00Z`);
-    if (toIsoWeek(nu) !== toIsoWeek(dag)) expect(nu.toISOString()).toBe(dag.toISOString());
+    const day = new Date(`${clock.format(now)}T12:00:00Z`);
+    if (toIsoWeek(now) !== toIsoWeek(day)) expect(now.toISOString()).toBe(day.toISOString());
   }
 });

@@ -7,6 +7,6 @@ it.each([
   [4, '< 5'],
   [5, '5'],
   [1_234, '1234'],
-])('shows %i as %s', (aantal, tekst) => {
-  expect(maskCount(aantal)).toBe(tekst);
+])('shows %i as %s', (count, tekst) => {
+  expect(maskCount(count)).toBe(tekst);
 });

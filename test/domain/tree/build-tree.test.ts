@@ -7,14 +7,14 @@ import { CRITERIA, TAFELS } from '../../support/domain-facts.ts';
 import { content, model } from '../../support/real-content.ts';
 import { toReferentie } from '../../support/reference-advice.ts';
 import { vignettes } from '../../support/vignettes.ts';
-import { walkBoom } from '../../support/walk-tree.ts';
+import { walkTree } from '../../support/walk-tree.ts';
 
-const boom = buildTree(model, content.beslisboom);
-const plaatsVan = new Map(boom.nodes.map(({ id }, plaats) => [id, plaats]));
+const tree = buildTree(model, content.beslisboom);
+const placeOf = new Map(tree.nodes.map(({ id }, place) => [id, place]));
 
 describe('de beslisboom', () => {
   it('heeft elke tafel met al haar criteria', () => {
-    const tafels = boom.nodes.flatMap((knoop) => (knoop.soort === 'tafel' ? [knoop] : []));
+    const tafels = tree.nodes.flatMap((node) => (node.soort === 'tafel' ? [node] : []));
     expect(tafels.map(({ tafel }) => tafel)).toEqual(TAFELS);
     for (const { tafel, regel, aandachtspunten } of tafels) {
       const tekst = JSON.stringify([regel, aandachtspunten]);
@@ -25,32 +25,32 @@ describe('de beslisboom', () => {
   });
 
   it('heeft elke uitkomst', () => {
-    const uitkomsten = boom.nodes.flatMap((knoop) => (knoop.soort === 'uitkomst' ? [knoop.uitkomst] : []));
+    const uitkomsten = tree.nodes.flatMap((node) => (node.soort === 'uitkomst' ? [node.uitkomst] : []));
     expect(uitkomsten).toEqual(UITKOMSTEN);
   });
 
   it('geeft elke plek één naam, en pijlen die verder leiden, nooit terug', () => {
-    expect(plaatsVan.size).toBe(boom.nodes.length);
-    for (const { van, to: naar, tekst } of boom.pijlen) {
-      expect(plaatsVan.get(van)).toBeLessThan(plaatsVan.get(naar) ?? -1);
+    expect(placeOf.size).toBe(tree.nodes.length);
+    for (const { van, to, tekst } of tree.pijlen) {
+      expect(placeOf.get(van)).toBeLessThan(placeOf.get(to) ?? -1);
       expect(tekst).not.toBe('');
     }
   });
 
   it('bereikt elke plek, en eindigt alleen in een uitkomst', () => {
-    for (const { id, soort } of boom.nodes) {
-      expect(id === boom.nodes[0]?.id || boom.pijlen.some(({ to: naar }) => naar === id)).toBe(true);
-      expect(boom.pijlen.some(({ van }) => van === id)).toBe(soort !== 'uitkomst');
+    for (const { id, soort } of tree.nodes) {
+      expect(id === tree.nodes[0]?.id || tree.pijlen.some(({ to }) => to === id)).toBe(true);
+      expect(tree.pijlen.some(({ van }) => van === id)).toBe(soort !== 'uitkomst');
     }
   });
 
   it('laat alleen de tafels die niet hoeven te wachten langs de gemeente', () => {
-    const langs = boom.pijlen.filter(({ als }) => als.soort === 'past').map(({ van }) => van);
-    expect(langs).toEqual(['tafel-regiotafel-wlz', 'tafel-crisisteam-zorgkantoor']);
+    const along = tree.pijlen.filter(({ als }) => als.soort === 'past').map(({ van }) => van);
+    expect(along).toEqual(['tafel-regiotafel-wlz', 'tafel-crisisteam-zorgkantoor']);
   });
 
   it('toont dat een crisis op de regiotafel ook het crisisteam opent', () => {
-    expect(boom.pijlen).toContainEqual(
+    expect(tree.pijlen).toContainEqual(
       expect.objectContaining({ van: 'tafel-regiotafel-wlz', to: 'tafel-crisisteam-zorgkantoor' }),
     );
   });
@@ -59,33 +59,33 @@ describe('de beslisboom', () => {
 describe('wie de pijlen volgt, komt bij het advies uit', () => {
   it.each(vignettes.map(({ naam, antwoorden, verwacht }) => [naam, antwoorden, verwacht.uitkomst] as const))(
     '%s',
-    (_naam, antwoorden, uitkomst) => {
-      expect(walkBoom(boom, antwoorden)).toEqual([uitkomst]);
+    (_name, antwoorden, uitkomst) => {
+      expect(walkTree(tree, antwoorden)).toEqual([uitkomst]);
     },
   );
 
   it('voor elke set antwoorden', () => {
-    const gezien = new Set<string>();
+    const seen = new Set<string>();
     fc.assert(
       fc.property(arbitraryAntwoorden, (antwoorden) => {
         const { uitkomst } = toReferentie(antwoorden);
-        gezien.add(uitkomst);
-        expect(walkBoom(boom, antwoorden)).toEqual([uitkomst]);
+        seen.add(uitkomst);
+        expect(walkTree(tree, antwoorden)).toEqual([uitkomst]);
       }),
       { seed: SEED, numRuns: 3000 },
     );
-    expect([...gezien].toSorted()).toEqual([...UITKOMSTEN].toSorted());
+    expect([...seen].toSorted()).toEqual([...UITKOMSTEN].toSorted());
   });
 });
 
 describe('een tafel in de boom', () => {
   it('toont een groep van één als dat ene', () => {
-    const triage = boom.nodes.find(({ id }) => id === 'tafel-triage-transfertafel');
+    const triage = tree.nodes.find(({ id }) => id === 'tafel-triage-transfertafel');
     expect(triage).toMatchObject({ regel: { soort: 'criterium', id: 'zoekt' } });
   });
 
   it('zegt van elke groep of alles moet, of dat een genoeg is', () => {
-    const topx = boom.nodes.find(({ id }) => id === 'tafel-topx');
+    const topx = tree.nodes.find(({ id }) => id === 'tafel-topx');
     const { alle, een } = content.beslisboom.regel;
     expect(topx).toMatchObject({
       regel: {

@@ -9,79 +9,79 @@ const today = () => ZATERDAG;
 
 describe('createPublication', () => {
   it('makes a file once, whether it is asked for or made ahead', async () => {
-    let gemaakt = 0;
-    const maak = () => toFile(String(++gemaakt));
+    let made = 0;
+    const make = () => toFile(String(++made));
     const publication = createPublication(
       [
         ['/klaar', toFile('klaar')],
-        ['/direct', maak],
-        ['/later', async () => maak()],
+        ['/direct', make],
+        ['/later', async () => make()],
       ],
       today,
     );
-    expect(gemaakt).toBe(0);
-    const [eerste, tweede] = [publication.find('/later'), publication.find('/later')];
-    expect(await eerste).toBe(await tweede);
+    expect(made).toBe(0);
+    const [first, second] = [publication.find('/later'), publication.find('/later')];
+    expect(await first).toBe(await second);
     await publication.complete();
-    expect(gemaakt).toBe(2);
-    expect(publication.find('/later')).toBe(await eerste);
+    expect(made).toBe(2);
+    expect(publication.find('/later')).toBe(await first);
     expect(await publication.find('/klaar')).toEqual(toFile('klaar'));
     expect(publication.find('/niets')).toBeUndefined();
     await publication.complete();
-    expect(gemaakt).toBe(2);
+    expect(made).toBe(2);
   });
 
   it('makes a file anew on another day, when somebody asks for it', async () => {
     let day = ZATERDAG;
-    const gemaakt: string[] = [];
-    const maak = (van: Date) => {
-      gemaakt.push(van.toISOString().slice(0, 10));
-      return toFile(van.toISOString());
+    const made: string[] = [];
+    const make = (from: Date) => {
+      made.push(from.toISOString().slice(0, 10));
+      return toFile(from.toISOString());
     };
     const publication = createPublication(
       [
-        ['/a', maak],
-        ['/b', maak],
+        ['/a', make],
+        ['/b', make],
         ['/vast', toFile('vast')],
       ],
       () => day,
     );
     await publication.complete();
-    const [eerst, vast] = [publication.find('/a'), publication.find('/vast')];
+    const [first, vast] = [publication.find('/a'), publication.find('/vast')];
     day = ZONDAG;
     expect(publication.find('/a')).toEqual(toFile(ZONDAG.toISOString()));
-    expect(publication.find('/a')).not.toEqual(eerst);
+    expect(publication.find('/a')).not.toEqual(first);
     expect(publication.find('/vast')).toBe(vast);
-    expect(gemaakt).toEqual(['2026-11-21', '2026-11-21', '2026-11-22']);
+    expect(made).toEqual(['2026-11-21', '2026-11-21', '2026-11-22']);
   });
 
   it('lets other work in between, and tells of what cannot be made', async () => {
-    let beurten = 0;
-    const tel = setInterval(() => (beurten += 1));
-    const traag = () => {
-      for (const eind = performance.now() + 5; performance.now() < eind; );
+    let turns = 0;
+    const count = setInterval(() => (turns += 1));
+    const slow = () => {
+      for (const end = performance.now() + 5; performance.now() < end; );
       return toFile('traag');
     };
     await createPublication(
-      Array.from({ length: 20 }, (_, i) => [`/${i}`, traag] as const),
+      Array.from({ length: 20 }, (_, i) => [`/${i}`, slow] as const),
       today,
     ).complete();
-    clearInterval(tel);
-    expect(beurten).toBeGreaterThan(5);
+    clearInterval(count);
+    expect(turns).toBeGreaterThan(5);
     await expect(
       createPublication([['/fout', () => Promise.reject(new Error('x'))]], today).complete(),
     ).rejects.toThrow('/fout is niet te maken: x');
   });
 
   it('tries again what failed, when somebody asks again', async () => {
-    let keer = 0;
+    let times = 0;
     const publication = createPublication(
       [
         [
           '/soms',
           async () => {
-            keer += 1;
-            if (keer === 1) throw new Error('nu niet');
+            times += 1;
+            if (times === 1) throw new Error('nu niet');
             return toFile('toch');
           },
         ],

@@ -8,36 +8,36 @@ import { content, model } from '../../support/real-content.ts';
 import { vignettes } from '../../support/vignettes.ts';
 
 const evaluate = createEvaluator(content.tafels);
-const VEROUDERD = '"verouderd":true';
+const STALE = '"verouderd":true';
 
 /** The model of the page as JSON: what stands in it stands on the page. */
 async function show(antwoorden: Antwoorden, now = '2026-11-22T09:00:00Z'): Promise<string> {
   const advies = await giveAdvies(model, evaluate, antwoorden);
-  const stand = { antwoorden, vorige: null, link: (pad: string) => pad };
+  const stand = { antwoorden, vorige: null, link: (path: string) => path };
   const deps = { content, model, now: () => new Date(now) };
-  return JSON.stringify(toAdvicePage(deps, advies, stand, { wijzigingen: null, voorbeeld: null }));
+  return JSON.stringify(toAdvicePage(deps, advies, stand, { changes: null, voorbeeld: null }));
 }
 
 describe('toAdvicePage', () => {
   const topx = vignettes.find(({ verwacht }) => verwacht.tafels?.includes('topx'))?.antwoorden ?? {};
 
   it('marks what has grown old from the first day after', async () => {
-    expect(await show(topx)).not.toContain(VEROUDERD);
-    expect(await show(topx, '2028-11-22T09:00:00Z')).toContain(VEROUDERD);
+    expect(await show(topx)).not.toContain(STALE);
+    expect(await show(topx, '2028-11-22T09:00:00Z')).toContain(STALE);
   });
 
   it('names who supports clients of a gemeente, and nobody for who lives elsewhere', async () => {
     for (const gemeente of content.gemeenten) {
-      const namen = content.clientondersteuning.aanbieders
+      const names = content.clientondersteuning.aanbieders
         .filter(
           ({ voor, gemeenten }) => voor === 'inwoner' && (gemeenten ?? [gemeente.id]).includes(gemeente.id),
         )
         .map(({ naam }) => JSON.stringify(naam));
-      expect(namen.length, gemeente.id).toBeGreaterThan(0);
-      const hier = await show({ ...topx, [GEMEENTE]: gemeente.id });
-      const elders = await show({ ...topx, [GEMEENTE]: 'buiten-twente' });
-      for (const naam of namen) expect(hier).toContain(naam);
-      for (const naam of namen) expect(elders).not.toContain(naam);
+      expect(names.length, gemeente.id).toBeGreaterThan(0);
+      const here = await show({ ...topx, [GEMEENTE]: gemeente.id });
+      const elsewhere = await show({ ...topx, [GEMEENTE]: 'buiten-twente' });
+      for (const naam of names) expect(here).toContain(naam);
+      for (const naam of names) expect(elsewhere).not.toContain(naam);
     }
   });
 });

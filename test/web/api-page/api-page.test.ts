@@ -7,17 +7,17 @@ import { createTestApp } from '../../support/test-app.ts';
 const app = createTestApp();
 const { text } = await request(app).get('/api').expect(200);
 const operations = readOperations(openApi);
-const delen = new Map(
+const parts = new Map(
   text
     .split('<section aria-labelledby="')
     .slice(1)
-    .map((deel) => [deel.slice(0, deel.indexOf('"')), leesHtml(deel)]),
+    .map((deel) => [deel.slice(0, deel.indexOf('"')), readHtml(deel)]),
 );
 
 describe('de pagina van de API', () => {
   it.each(operations)('zegt van $operationId wat het document zegt', async (operation) => {
     const { operationId, pad, methode, summary, parameters = [], responses } = operation;
-    const deel = delen.get(operationId) ?? '';
+    const deel = parts.get(operationId) ?? '';
     expect(deel).toContain(summary);
     expect(deel).toContain(`${methode.toUpperCase()} ${pad}`);
     for (const { name } of parameters) expect(deel).toContain(`${name}: `);
@@ -26,22 +26,22 @@ describe('de pagina van de API', () => {
     expect(deel).toContain("curl 'http://localhost:3000/api/v1/");
     if (methode === 'post') expect(deel).toContain("-H 'Content-Type: application/json'");
     const { responses: antwoorden } = operation;
-    const [eerste] = Object.keys(
+    const [first] = Object.keys(
       Object(antwoorden[200]?.content?.['application/json']?.examples?.voorbeeld?.value),
     );
-    if (eerste && !/^\d/.test(eerste)) expect(deel).toContain(`"${eerste}": `);
+    if (first && !/^\d/.test(first)) expect(deel).toContain(`"${first}": `);
   });
 
   it('heeft aanroepen met curl die werken', async () => {
-    for (const [operationId, deel] of delen) {
+    for (const [operationId, deel] of parts) {
       const adres = /curl '(?<url>[^']+)'/.exec(deel)?.groups?.url ?? '';
       const [, body] = /-d '([\s\S]+?)'\n/.exec(deel) ?? [];
-      const pad = adres.replace('http://localhost:3000', '');
+      const path = adres.replace('http://localhost:3000', '');
       const vraag =
-        body === undefined ? request(app).get(pad) : request(app).post(pad).type('json').send(body);
+        body === undefined ? request(app).get(path) : request(app).post(path).type('json').send(body);
       expect((await vraag).status, `${operationId}: ${adres}`).toBe(200);
     }
-    expect(delen.size).toBe(operations.length);
+    expect(parts.size).toBe(operations.length);
   });
 
   it('staat in het zoeken en onder aan elke pagina', async () => {
@@ -52,9 +52,9 @@ describe('de pagina van de API', () => {
 });
 
 /** The text of a piece of HTML. */
-function leesHtml(html: string): string {
-  const tekens: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#x27': "'", amp: '&' };
+function readHtml(html: string): string {
+  const chars: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#x27': "'", amp: '&' };
   return html
     .replaceAll(/<[^>]+>/g, '')
-    .replaceAll(/&(lt|gt|quot|#x27|amp);/g, (geheel, naam) => tekens[naam] ?? geheel);
+    .replaceAll(/&(lt|gt|quot|#x27|amp);/g, (single, naam) => chars[naam] ?? single);
 }

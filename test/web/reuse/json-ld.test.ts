@@ -2,16 +2,16 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createViews } from '../../../src/templates/handlebars-views.ts';
-import { createRenderPagina } from '../../../src/web/page.ts';
+import { createRenderPage } from '../../../src/web/page.ts';
 import { listJsonLd } from '../../../src/web/reuse/list-json-ld.ts';
-import { content, findAdres, ROOT } from '../../support/real-content.ts';
+import { content, findAddress, ROOT } from '../../support/real-content.ts';
 import { request } from '../../support/request.ts';
 import { createTestApp } from '../../support/test-app.ts';
 import { BASE_URL } from '../../support/test-site.ts';
 
-const ADRES = findAdres('topx');
+const ADDRESS = findAddress('topx');
 
-const eigenUrl = z.string().startsWith(`${BASE_URL}/`);
+const ownUrl = z.string().startsWith(`${BASE_URL}/`);
 const contactPoint = z.strictObject({
   '@type': z.literal('ContactPoint'),
   contactType: z.string().min(1),
@@ -24,20 +24,20 @@ const area = z.strictObject({
   name: z.string().min(1),
   identifier: z.url(),
 });
-const algemeen = {
+const general = {
   '@context': z.literal('https://schema.org'),
-  '@id': eigenUrl,
-  url: eigenUrl,
+  '@id': ownUrl,
+  url: ownUrl,
   name: z.string().min(1),
 };
 const alternateName = z.array(z.string()).min(1).optional();
 const jsonLdSchema = z.discriminatedUnion('@type', [
   z.strictObject({
-    ...algemeen,
+    ...general,
     '@type': z.literal('GovernmentService'),
     alternateName,
     description: z.string().min(1),
-    provider: z.strictObject({ '@type': z.literal('Organization'), name: z.string(), url: eigenUrl }),
+    provider: z.strictObject({ '@type': z.literal('Organization'), name: z.string(), url: ownUrl }),
     areaServed: z.array(area).min(1),
     availableChannel: z
       .array(
@@ -52,14 +52,14 @@ const jsonLdSchema = z.discriminatedUnion('@type', [
       .optional(),
   }),
   z.strictObject({
-    ...algemeen,
+    ...general,
     '@type': z.literal('Organization'),
     alternateName,
     description: z.string().min(1),
     contactPoint: z.array(contactPoint).min(1).optional(),
   }),
   z.strictObject({
-    ...algemeen,
+    ...general,
     '@type': z.literal('GovernmentOrganization'),
     sameAs: z.url(),
     areaServed: area,
@@ -68,31 +68,31 @@ const jsonLdSchema = z.discriminatedUnion('@type', [
 ]);
 
 const app = createTestApp();
-const paginas = [...listJsonLd(content, BASE_URL).keys()];
+const pages = [...listJsonLd(content, BASE_URL).keys()];
 
 /** The data of a page, as a search engine finds it; null without. */
-async function readJsonLd(pad: string): Promise<unknown> {
-  const { text } = await request(app).get(pad).expect(200);
-  const gevonden = [...text.matchAll(/<script type="application\/ld\+json">([^<]*)<\/script>/g)];
-  expect(gevonden.length).toBeLessThanOrEqual(1);
-  return gevonden[0]?.[1] === undefined ? null : JSON.parse(gevonden[0][1]);
+async function readJsonLd(path: string): Promise<unknown> {
+  const { text } = await request(app).get(path).expect(200);
+  const found = [...text.matchAll(/<script type="application\/ld\+json">([^<]*)<\/script>/g)];
+  expect(found.length).toBeLessThanOrEqual(1);
+  return found[0]?.[1] === undefined ? null : JSON.parse(found[0][1]);
 }
 
 describe('schema.org in de pagina’s', () => {
   it('kan het element waar het in staat niet eindigen', () => {
     const assets = { css: '/a.css', font: '/a.woff2', favicon: '/a.svg', js: [], eigenCss: null };
-    const render = createRenderPagina(createViews(join(ROOT, 'views')), assets, content.noodnummers);
-    const kwaad = { name: '</script><script>alert(1)</script><!-- & "x"' };
-    const html = render('/', { template: 'privacy', titel: 'x', model: {}, jsonLd: kwaad });
+    const render = createRenderPage(createViews(join(ROOT, 'views')), assets, content.noodnummers);
+    const harmful = { name: '</script><script>alert(1)</script><!-- & "x"' };
+    const html = render('/', { template: 'privacy', titel: 'x', model: {}, jsonLd: harmful });
     const [, tekst = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
-    expect(JSON.parse(tekst)).toEqual(kwaad);
+    expect(JSON.parse(tekst)).toEqual(harmful);
     expect(html).not.toContain('<script>');
     expect(html.match(/<!--/g)).toBeNull();
   });
 
-  it.each(paginas)('staat er in de juiste vorm, met adressen die er zijn: %s', async (pad) => {
-    const data = jsonLdSchema.parse(await readJsonLd(pad));
-    expect(data.url).toBe(BASE_URL + pad);
+  it.each(pages)('staat er in de juiste vorm, met adressen die er zijn: %s', async (path) => {
+    const data = jsonLdSchema.parse(await readJsonLd(path));
+    expect(data.url).toBe(BASE_URL + path);
     if (data['@type'] === 'GovernmentService')
       await request(app).get(data.provider.url.slice(BASE_URL.length)).expect(200);
   });
@@ -101,7 +101,7 @@ describe('schema.org in de pagina’s', () => {
     expect(await readJsonLd('/overlegtafels/topx')).toMatchObject({
       provider: { url: `${BASE_URL}/organisaties/zorg-en-veiligheidshuis-twente` },
       availableChannel: [
-        { servicePhone: { email: ADRES } },
+        { servicePhone: { email: ADDRESS } },
         { serviceUrl: 'https://www.zorgenveiligheidshuizen.nl' },
       ],
     });
@@ -110,6 +110,6 @@ describe('schema.org in de pagina’s', () => {
   });
 
   it('staat niet op andere pagina’s', async () => {
-    for (const pad of ['/', '/over', '/vragen/acuut-gevaar']) expect(await readJsonLd(pad)).toBeNull();
+    for (const path of ['/', '/over', '/vragen/acuut-gevaar']) expect(await readJsonLd(path)).toBeNull();
   });
 });

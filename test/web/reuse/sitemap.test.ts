@@ -14,12 +14,12 @@ const robots = await request(app).get('/robots.txt').expect(200);
 describe('/sitemap.xml', () => {
   it('heeft elke tafel, gemeente en organisatie, elk adres één keer en in het geheel', () => {
     expect(sitemap.type).toBe('application/xml');
-    const adressen = regels.map(({ loc }) => loc);
-    for (const { id } of content.gemeenten) expect(adressen).toContain(`${BASE_URL}/gemeenten/${id}`);
-    for (const { id } of content.organisaties) expect(adressen).toContain(`${BASE_URL}/organisaties/${id}`);
-    for (const pad of ['/', '/overlegtafels/topx', '/mobiel-p10-team', '/beslisboom', '/api'])
-      expect(adressen).toContain(BASE_URL + pad);
-    expect(new Set(adressen).size).toBe(adressen.length);
+    const addresses = regels.map(({ loc }) => loc);
+    for (const { id } of content.gemeenten) expect(addresses).toContain(`${BASE_URL}/gemeenten/${id}`);
+    for (const { id } of content.organisaties) expect(addresses).toContain(`${BASE_URL}/organisaties/${id}`);
+    for (const path of ['/', '/overlegtafels/topx', '/mobiel-p10-team', '/beslisboom', '/api'])
+      expect(addresses).toContain(BASE_URL + path);
+    expect(new Set(addresses).size).toBe(addresses.length);
     expect(sitemap.text.match(/<url>/g)).toHaveLength(regels.length);
   });
 
@@ -28,7 +28,7 @@ describe('/sitemap.xml', () => {
       expect(loc.startsWith(`${BASE_URL}/`)).toBe(true);
       const { type } = await request(app).get(loc.slice(BASE_URL.length)).expect(200);
       expect(type).toBe('text/html');
-      expect(isVerboden(loc.slice(BASE_URL.length)), loc).toBe(false);
+      expect(isForbidden(loc.slice(BASE_URL.length)), loc).toBe(false);
     }
   });
 
@@ -48,7 +48,7 @@ describe('/robots.txt', () => {
   it('houdt weg wat antwoorden of getypte tekst heeft, en wijst naar de kaart', () => {
     expect(robots.type).toBe('text/plain');
     expect(robots.text).toContain(`\nSitemap: ${BASE_URL}/sitemap.xml\n`);
-    for (const pad of [
+    for (const path of [
       '/vragen?a=x',
       '/vragen/rol?a=x',
       '/advies?a=x',
@@ -57,15 +57,15 @@ describe('/robots.txt', () => {
       '/zoeken?q=x',
       '/overlegtafels/topx/toets',
     ])
-      expect(isVerboden(pad), pad).toBe(true);
-    for (const pad of ['/', '/zoeken', '/api/v1/openapi.json', '/overlegtafels/topx/contact.vcf'])
-      expect(isVerboden(pad), pad).toBe(false);
+      expect(isForbidden(path), path).toBe(true);
+    for (const path of ['/', '/zoeken', '/api/v1/openapi.json', '/overlegtafels/topx/contact.vcf'])
+      expect(isForbidden(path), path).toBe(false);
   });
 });
 
 /** What RFC 9309 says: a rule holds from the start of the address, and * stands for anything. */
-function isVerboden(pad: string): boolean {
+function isForbidden(path: string): boolean {
   return [...robots.text.matchAll(/^Disallow: (.+)$/gm)].some(([, regel = '']) =>
-    new RegExp(`^${regel.replaceAll('?', String.raw`\?`).replaceAll('*', '.*')}`).test(pad),
+    new RegExp(`^${regel.replaceAll('?', String.raw`\?`).replaceAll('*', '.*')}`).test(path),
   );
 }

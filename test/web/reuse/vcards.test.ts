@@ -6,7 +6,7 @@ import { request } from '../../support/request.ts';
 import { createTestApp } from '../../support/test-app.ts';
 
 const app = createTestApp();
-const DINGEN = [
+const THINGS = [
   ...content.tafels.map(({ id, soort, contacten }) => ({ pad: toTafelHref(id, soort), contacten })),
   ...content.organisaties.map(({ id, contacten }) => ({ pad: `/organisaties/${id}`, contacten })),
   ...content.gemeenten.map(({ id, lokaleIngang }) => ({
@@ -17,29 +17,29 @@ const DINGEN = [
 const LINK = 'Zet in uw adresboek (vCard)';
 
 describe('het visitekaartje', () => {
-  it.each(DINGEN.filter(({ known: bekend }) => bekend.length > 0))(
+  it.each(THINGS.filter(({ known }) => known.length > 0))(
     'van $pad heeft alle adressen die bekend zijn, en geen andere',
-    async ({ pad, known: bekend }) => {
-      const pagina = await request(app).get(pad).expect(200);
-      expect(pagina.text).toContain(`href="${pad}/contact.vcf">${LINK}</a>`);
+    async ({ pad, known }) => {
+      const page = await request(app).get(pad).expect(200);
+      expect(page.text).toContain(`href="${pad}/contact.vcf">${LINK}</a>`);
       const { text, headers } = await request(app).get(`${pad}/contact.vcf`).expect(200);
       expect(headers['content-type']).toBe('text/vcard; charset=utf-8');
       expect(headers['content-disposition']).toBe(`attachment; filename="${pad.split('/').at(-1)}.vcf"`);
-      const kaart = new ICAL.Component(ICAL.parse(text));
-      const waarden = ['email', 'tel', 'url'].flatMap((naam) =>
-        kaart.getAllProperties(naam).map((veld) => String(veld.getFirstValue())),
+      const card = new ICAL.Component(ICAL.parse(text));
+      const values = ['email', 'tel', 'url'].flatMap((naam) =>
+        card.getAllProperties(naam).map((veld) => String(veld.getFirstValue())),
       );
       const nummer = (waarde: string) => waarde.replace(/^0/, 'tel:+31');
-      expect(waarden.sort()).toEqual(
-        bekend.map(({ soort, waarde }) => (soort === 'telefoon' ? nummer(String(waarde)) : waarde)).sort(),
+      expect(values.sort()).toEqual(
+        known.map(({ soort, waarde }) => (soort === 'telefoon' ? nummer(String(waarde)) : waarde)).sort(),
       );
-      const notitie = String(kaart.getFirstPropertyValue('note'));
-      for (const { label } of bekend) expect(notitie).toContain(`${label}: `);
-      expect(notitie).toContain('Gecontroleerd op 21 november 2026.');
+      const note = String(card.getFirstPropertyValue('note'));
+      for (const { label } of known) expect(note).toContain(`${label}: `);
+      expect(note).toContain('Gecontroleerd op 21 november 2026.');
     },
   );
 
-  it.each(DINGEN.filter(({ known: bekend }) => bekend.length === 0))(
+  it.each(THINGS.filter(({ known }) => known.length === 0))(
     'van $pad is er niet, want geen adres is bekend',
     async ({ pad }) => {
       expect((await request(app).get(pad).expect(200)).text).not.toContain(LINK);

@@ -6,35 +6,35 @@ import type { Tree } from '../../../src/domain/tree/decision-tree.ts';
 import { finishSvg, followTheme } from '../../../src/web/tree/finish-svg.ts';
 import { createGraphviz } from '../../../src/web/tree/graphviz.ts';
 import { drawTree, layOutTree } from '../../../src/web/tree/lay-out-tree.ts';
-import { toDot, toPlaatsenDot } from '../../../src/web/tree/to-dot.ts';
+import { toDot, toPlacesDot } from '../../../src/web/tree/to-dot.ts';
 import { wrapText } from '../../../src/web/tree/to-dot-label.ts';
 import { toMermaid } from '../../../src/web/tree/to-mermaid.ts';
-import { KLEUREN } from '../../../src/web/tree/tree-colours.ts';
+import { COLOURS } from '../../../src/web/tree/tree-colours.ts';
 import { toContrast } from '../../build/contrast.ts';
 import { content, model, ROOT } from '../../support/real-content.ts';
 
 const graphviz = await createGraphviz();
-const boom = buildTree(model, content.beslisboom);
-const { svg } = drawTree(graphviz, boom);
+const tree = buildTree(model, content.beslisboom);
+const { svg } = drawTree(graphviz, tree);
 
 /** Every text in the tree holds marks that mean something to one of the languages. */
-const LASTIG = 'Zegt "ja" & <nee> \\ #1; `a` | {b}';
-const lastigeBoom: Tree = {
-  titel: LASTIG,
-  beschrijving: LASTIG,
-  nodes: boom.nodes.map((knoop) => ({
-    ...knoop,
-    tekst: LASTIG,
-    ...('regel' in knoop
-      ? { regel: { soort: 'criterium' as const, id: 'c', tekst: LASTIG }, aandachtspunten: null }
+const AWKWARD = 'Zegt "ja" & <nee> \\ #1; `a` | {b}';
+const awkwardTree: Tree = {
+  titel: AWKWARD,
+  beschrijving: AWKWARD,
+  nodes: tree.nodes.map((node) => ({
+    ...node,
+    tekst: AWKWARD,
+    ...('regel' in node
+      ? { regel: { soort: 'criterium' as const, id: 'c', tekst: AWKWARD }, aandachtspunten: null }
       : {}),
   })) as Tree['nodes'],
-  pijlen: boom.pijlen.map((pijl) => ({ ...pijl, tekst: LASTIG })),
+  pijlen: tree.pijlen.map((arrow) => ({ ...arrow, tekst: AWKWARD })),
 };
 
 /** Where text stands in the picture, as somebody reads it: lines that belong together, marks as they are. */
-function readSvg(plaatje: string): string {
-  return [...plaatje.matchAll(/<text[^>]*>([^<]*)<\/text>/g)]
+function readSvg(picture: string): string {
+  return [...picture.matchAll(/<text[^>]*>([^<]*)<\/text>/g)]
     .map(([, tekst = '']) => unescapeXml(tekst).trim())
     .join(' ');
 }
@@ -50,16 +50,16 @@ function unescapeXml(tekst: string): string {
     .replaceAll('&amp;', '&');
 }
 
-const TEKSTEN = [
-  ...boom.nodes.map(({ tekst }) => tekst),
+const TEXTS = [
+  ...tree.nodes.map(({ tekst }) => tekst),
   ...content.tafels.flatMap(({ regels }) => regels.criteria.map(({ tekst }) => tekst)),
-  ...boom.pijlen.filter(({ als }) => als.soort !== 'altijd').map(({ tekst }) => tekst),
+  ...tree.pijlen.filter(({ als }) => als.soort !== 'altijd').map(({ tekst }) => tekst),
 ];
 
 describe('het plaatje', () => {
   it('bevat elke plek, elk criterium en elke voorwaarde', () => {
-    const gelezen = readSvg(svg);
-    for (const tekst of TEKSTEN) expect(gelezen).toContain(tekst);
+    const parsed = readSvg(svg);
+    for (const tekst of TEXTS) expect(parsed).toContain(tekst);
   });
 
   it('houdt zich aan de CSP: geen stijlen, scripts of bestanden van elders', () => {
@@ -80,24 +80,24 @@ describe('het plaatje', () => {
   });
 
   it('heeft letters van minstens 14 pixels', () => {
-    const maten = [...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, maat]) => Number(maat));
-    expect(Math.min(...maten)).toBeGreaterThanOrEqual(14);
-    const [, breedte, hoogte] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
-    expect(svg).toContain(`viewBox="0 0 ${breedte} ${hoogte}"`);
+    const sizes = [...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(14);
+    const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+    expect(svg).toContain(`viewBox="0 0 ${width} ${height}"`);
   });
 
   it('heeft de kleuren van het thema, met genoeg contrast', () => {
-    const thema = readFileSync(join(ROOT, 'views/assets/css/theme.css'), 'utf8');
-    for (const [naam, kleur] of Object.entries(KLEUREN))
-      expect(thema).toContain(`--rdm-kleur-${naam}: ${kleur};`);
-    const gebruikt = new Set([...svg.matchAll(/(?:fill|stroke)="(#\w+)"/g)].map(([, kleur]) => kleur));
+    const theme = readFileSync(join(ROOT, 'views/assets/css/theme.css'), 'utf8');
+    for (const [naam, colour] of Object.entries(COLOURS))
+      expect(theme).toContain(`--rdm-kleur-${naam}: ${colour};`);
+    const used = new Set([...svg.matchAll(/(?:fill|stroke)="(#\w+)"/g)].map(([, colour]) => colour));
     expect(
-      [...gebruikt].filter((kleur) => !Object.values(KLEUREN).some((thematisch) => thematisch === kleur)),
+      [...used].filter((colour) => !Object.values(COLOURS).some((thematisch) => thematisch === colour)),
     ).toEqual([]);
-    const { tekst, primair, 'op-primair': opPrimair, rand, ...vlakken } = KLEUREN;
-    for (const [naam, vlak] of Object.entries(vlakken))
+    const { tekst, primair, 'op-primair': opPrimair, rand, ...areas } = COLOURS;
+    for (const [naam, area] of Object.entries(areas))
       if (naam.endsWith('licht') || naam === 'vlak')
-        expect(toContrast(tekst, vlak)).toBeGreaterThanOrEqual(4.5);
+        expect(toContrast(tekst, area)).toBeGreaterThanOrEqual(4.5);
     expect(toContrast(opPrimair, primair)).toBeGreaterThanOrEqual(4.5);
     expect(toContrast(rand, opPrimair)).toBeGreaterThanOrEqual(3);
   });
@@ -109,79 +109,79 @@ describe('het plaatje', () => {
   });
 
   it('legt geen twee plekken over elkaar, en de kolommen van boven naar beneden', () => {
-    const maten = graphviz.measure(toPlaatsenDot(boom));
-    const punten = layOutTree(boom, maten);
-    const vakken = [...punten].map(([id, { x, y }]) => {
-      const { breedte, hoogte } = maten.get(id) ?? { breedte: 0, hoogte: 0 };
+    const sizes = graphviz.measure(toPlacesDot(tree));
+    const points = layOutTree(tree, sizes);
+    const boxes = [...points].map(([id, { x, y }]) => {
+      const { breedte, hoogte } = sizes.get(id) ?? { breedte: 0, hoogte: 0 };
       return {
         id,
         links: x - breedte / 2,
-        rechts: x + breedte / 2,
-        boven: y - hoogte / 2,
-        onder: y + hoogte / 2,
+        right: x + breedte / 2,
+        above: y - hoogte / 2,
+        below: y + hoogte / 2,
       };
     });
-    expect(vakken).toHaveLength(maten.size);
-    const overlap = vakken.flatMap((een, nummer) =>
-      vakken
+    expect(boxes).toHaveLength(sizes.size);
+    const overlap = boxes.flatMap((een, nummer) =>
+      boxes
         .slice(nummer + 1)
         .filter(
-          (ander) =>
-            een.links < ander.rechts &&
-            ander.links < een.rechts &&
-            een.boven < ander.onder &&
-            ander.boven < een.onder,
+          (other) =>
+            een.links < other.right &&
+            other.links < een.right &&
+            een.above < other.below &&
+            other.above < een.below,
         )
-        .map((ander) => `${een.id} en ${ander.id}`),
+        .map((other) => `${een.id} en ${other.id}`),
     );
     expect(overlap).toEqual([]);
-    const y = (id: string) => punten.get(id)?.y ?? 0;
-    for (const kolom of [
+    const y = (id: string) => points.get(id)?.y ?? 0;
+    for (const column of [
       ['vraag-acuut-gevaar', 'vraag-gemeente', 'vraag-signalen'],
       content.tafels.map(({ id }) => `tafel-${id}`),
       ['vraag-lokaal-besproken', 'vraag-lokaal-vastgelopen', 'oordeel'],
     ])
-      expect(kolom.toSorted((een, ander) => y(een) - y(ander))).toEqual(kolom);
+      expect(column.toSorted((een, other) => y(een) - y(other))).toEqual(column);
   });
 
   it('kan tegen elk teken in de tekst', () => {
-    expect(readSvg(drawTree(graphviz, lastigeBoom).svg)).toContain('Zegt "ja" & <nee>');
+    expect(readSvg(drawTree(graphviz, awkwardTree).svg)).toContain('Zegt "ja" & <nee>');
   });
 
   it('zegt het als Graphviz niets maakt', () => {
     expect(() => graphviz.draw('digraph {')).toThrow('Graphviz: ');
-    expect(() => finishSvg('', boom)).toThrow('geen plaatje');
+    expect(() => finishSvg('', tree)).toThrow('geen plaatje');
   });
 });
 
 describe('de tekst voor Graphviz', () => {
   it('bevat elke plek, elk criterium en elke voorwaarde', () => {
-    const dot = unescapeXml(toDot(boom).replaceAll(/(?:<BR\/>(?:&#160;)*|<[^>]*>)+/g, ' ')).replaceAll(
+    const dot = unescapeXml(toDot(tree).replaceAll(/(?:<BR\/>(?:&#160;)*|<[^>]*>)+/g, ' ')).replaceAll(
       /\s+/g,
       ' ',
     );
-    for (const tekst of TEKSTEN) expect(dot).toContain(tekst);
+    for (const tekst of TEXTS) expect(dot).toContain(tekst);
   });
 
   it('kan Graphviz tekenen, ook met lastige tekens', () => {
-    expect(graphviz.measure(toDot(lastigeBoom)).size).toBe(graphviz.measure(toDot(boom)).size);
-    expect(toDot(lastigeBoom).replace(/^.*/, '')).not.toContain('<nee>');
-    expect(toDot(lastigeBoom)).toContain('Zegt &quot;ja&quot;');
+    expect(graphviz.measure(toDot(awkwardTree)).size).toBe(graphviz.measure(toDot(tree)).size);
+    expect(toDot(awkwardTree).replace(/^.*/, '')).not.toContain('<nee>');
+    expect(toDot(awkwardTree)).toContain('Zegt &quot;ja&quot;');
   });
 });
 
 describe('de tekst voor Mermaid', () => {
-  const mermaid = toMermaid(boom);
+  const mermaid = toMermaid(tree);
 
   it('bevat elke plek, elk criterium en elke voorwaarde', () => {
-    const gelezen = mermaid.replaceAll(/#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
-    for (const tekst of TEKSTEN) expect(gelezen).toContain(tekst);
+    const parsed = mermaid.replaceAll(/#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+    for (const tekst of TEXTS) expect(parsed).toContain(tekst);
   });
 
   it('heeft op elke regel een begin, een plek, een groep of een pijl', () => {
     const naam = '[a-z][a-z0-9_]*';
     const tekst = '"[^"`]*"';
-    const vormen = [
+    const formats = [
       /^%% \S.*$/,
       /^flowchart LR$/,
       /^ +(direction TB|end)$/,
@@ -189,18 +189,18 @@ describe('de tekst voor Mermaid', () => {
       new RegExp(`^ +${naam}(\\[${tekst}\\]|\\(\\[${tekst}\\]\\))$`),
       new RegExp(`^ +${naam} -->(\\|${tekst}\\|)? ${naam}$`),
     ];
-    for (const teken of [mermaid, toMermaid(lastigeBoom)]) {
-      for (const regel of teken.trimEnd().split('\n'))
+    for (const char of [mermaid, toMermaid(awkwardTree)]) {
+      for (const regel of char.trimEnd().split('\n'))
         expect(
-          vormen.some((vorm) => vorm.test(regel)),
+          formats.some((shape) => shape.test(regel)),
           regel,
         ).toBe(true);
-      expect(teken.match(/subgraph/g)).toHaveLength(teken.match(/^ +end$/gm)?.length ?? -1);
+      expect(char.match(/subgraph/g)).toHaveLength(char.match(/^ +end$/gm)?.length ?? -1);
     }
   });
 
   it('schrijft tekens die iets betekenen in de notatie van Mermaid', () => {
-    expect(toMermaid(lastigeBoom)).toContain('"Zegt #34;ja#34; #38; #60;nee#62; \\ #35;1; #96;a#96; | {b}"');
+    expect(toMermaid(awkwardTree)).toContain('"Zegt #34;ja#34; #38; #60;nee#62; \\ #35;1; #96;a#96; | {b}"');
   });
 });
 
@@ -210,7 +210,7 @@ describe('tekst in regels', () => {
     ['een  twee', 20, ['een twee']],
     ['veiligheidsprobleem nu', 5, ['veiligheidsprobleem', 'nu']],
     ['kort', 4, ['kort']],
-  ])('%s (%i)', (tekst, breedte, regels) => {
-    expect(wrapText(tekst, breedte)).toEqual(regels);
+  ])('%s (%i)', (tekst, width, regels) => {
+    expect(wrapText(tekst, width)).toEqual(regels);
   });
 });
