@@ -11,12 +11,12 @@ it('runs as a process of its own, on the folder of DATA_DIR', async () => {
   const { meldingen } = await openTestStore(dataDir);
   await meldingen.report(NEW_CORRECTION);
   const env = { DATA_DIR: dataDir };
-  const json = execFileSync(process.execPath, [compiled('cli/meldingen-cli.js'), '--json'], {
+  const json = execFileSync(process.execPath, [compiled('cli/corrections-cli.js'), '--json'], {
     env,
     encoding: 'utf8',
   });
   expect(JSON.parse(json)).toEqual(meldingen.lijst());
-  const fault = spawnSync(process.execPath, [compiled('cli/meldingen-cli.js'), 'sluit', '9'], {
+  const fault = spawnSync(process.execPath, [compiled('cli/corrections-cli.js'), 'sluit', '9'], {
     env,
     encoding: 'utf8',
   });
@@ -24,7 +24,7 @@ it('runs as a process of its own, on the folder of DATA_DIR', async () => {
     status: 1,
     stderr: 'Er is geen melding met nummer 9.\n',
   });
-  const setting = spawnSync(process.execPath, [compiled('cli/meldingen-cli.js')], {
+  const setting = spawnSync(process.execPath, [compiled('cli/corrections-cli.js')], {
     env: { ...env, PORT: 'x' },
     encoding: 'utf8',
   });

@@ -25,21 +25,21 @@ const SCRIPT = `
   const [, openStorePad, startPad, viewsPad, opties] = process.argv;
   const { dataDir, root, smtp, secret, moment } = JSON.parse(opties);
   const { openStore } = await import(openStorePad);
-  const { startVersturen } = await import(startPad);
+  const { startSending } = await import(startPad);
   const { createViews } = await import(viewsPad);
   const now = () => new Date(moment);
-  const store = await openStore({ dataDir, now, onFout: () => {} });
-  const { versturen } = startVersturen({
+  const store = await openStore({ dataDir, now, onError: () => {} });
+  const { versturen } = startSending({
     smtp, zendingen: store.zendingen, secrets: [secret], views: createViews(root + 'views'),
-    baseUrl: 'https://wegwijzer.example', now, meldPoging: () => {}, meldFout: () => {},
+    baseUrl: 'https://wegwijzer.example', now, reportAttempt: () => {}, reportFault: () => {},
   });
-  await versturen.vraagAan({
+  await versturen.requestSending({
     tafel: { id: 'topx', inZin: 'TopX' }, afzender: smtp.afzender,
-    mail: { aan: [smtp.tafel], cc: [], onderwerp: 'Proef', tekst: 'Tekst.' }, pdfNaam: 'proef.pdf',
+    mail: { aan: [smtp.tafel], cc: [], onderwerp: 'Proef', tekst: 'Tekst.' }, pdfName: 'proef.pdf',
     pdf: async () => Buffer.from('%PDF-'),
   });
   process.send('gevraagd');
-  process.on('message', ({ id, sleutel }) => void versturen.bevestig(id, sleutel).then(() => process.send('bevestigd')));
+  process.on('message', ({ id, sleutel }) => void versturen.confirm(id, sleutel).then(() => process.send('bevestigd')));
 `;
 
 function startProcess(dataDir: string, { port }: MailServer): ChildProcess {
@@ -65,11 +65,7 @@ function startProcess(dataDir: string, { port }: MailServer): ChildProcess {
       tafel: TAFELADRES,
     },
   };
-  const modules = [
-    'adapters/store/open-store.js',
-    'adapters/smtp/start-versturen.js',
-    'adapters/handlebars-views.js',
-  ];
+  const modules = ['storage/open-store.js', 'sending/start-sending.js', 'templates/handlebars-views.js'];
   return spawn(
     process.execPath,
     ['--input-type=module', '-e', SCRIPT, ...modules.map(compiled), JSON.stringify(opties)],

@@ -14,11 +14,11 @@ const compiled = useCompiledSource();
 /** Takes the slot when it is told to, or says why not; then it lives until it is killed. */
 const SCRIPT = `
   const { readSync } = await import('node:fs');
-  const { takeSlot } = await import(process.argv[1]);
+  const { takeLock } = await import(process.argv[1]);
   process.stdout.write('klaar');
   readSync(0, Buffer.alloc(1));
   try {
-    takeSlot(process.argv[2]);
+    takeLock(process.argv[2]);
     process.stdout.write('genomen');
   } catch (error) {
     process.stdout.write(error.message);
@@ -29,7 +29,7 @@ const SCRIPT = `
 async function startElsewhere(dataDir: string) {
   const child = spawn(
     process.execPath,
-    ['--input-type=module', '-e', SCRIPT, compiled('adapters/store/slot.js'), dataDir],
+    ['--input-type=module', '-e', SCRIPT, compiled('storage/folder-lock.js'), dataDir],
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
   onTestFinished(() => void child.kill('SIGKILL'));

@@ -11,14 +11,14 @@ const compiled = useCompiledSource();
 /** Sends 200 reports, so many at a time, says of each that it is acknowledged, and kills itself somewhere after a number. */
 const SCRIPT = `
   const { openStore } = await import(process.argv[1]);
-  const { meldingen } = await openStore({ dataDir: process.argv[2], now: () => new Date(), onFout: () => {} });
+  const { meldingen } = await openStore({ dataDir: process.argv[2], now: () => new Date(), onError: () => {} });
   const { writeSync } = await import('node:fs');
   let nummer = 0;
   let bevestigd = 0;
   const send = async () => {
     while (nummer < 200) {
       const tekst = 'Melding ' + ++nummer + ' ' + 'x'.repeat(1000);
-      const melding = await meldingen.meld({ pagina: '/', veld: 'proef', watMoetHetZijn: tekst });
+      const melding = await meldingen.report({ pagina: '/', veld: 'proef', watMoetHetZijn: tekst });
       writeSync(1, melding.id + ' ' + tekst.split(' ')[1] + '\\n');
       bevestigd += 1;
       if (bevestigd === Number(process.argv[4])) {
@@ -36,7 +36,7 @@ async function sendAndKill(dataDir: string, atOnce: number, later: number): Prom
       '--input-type=module',
       '-e',
       SCRIPT,
-      compiled('adapters/store/open-store.js'),
+      compiled('storage/open-store.js'),
       dataDir,
       String(atOnce),
       String(later),
@@ -52,23 +52,26 @@ async function sendAndKill(dataDir: string, atOnce: number, later: number): Prom
 
 describe('kill -9 in the middle of 200 writes', () => {
   it.each([
-    { atOnce: 1, na: 1 },
-    { atOnce: 1, na: 37 },
-    { atOnce: 7, na: 50 },
-    { atOnce: 7, na: 123 },
-    { atOnce: 50, na: 101 },
-  ])('loses no report that was acknowledged: $tegelijk at once, killed after $na', async ({ atOnce, na }) => {
-    const dataDir = makeTempDir();
-    const confirmed = await sendAndKill(dataDir, atOnce, na);
-    expect(confirmed.length).toBeGreaterThanOrEqual(na);
-    expect(confirmed.length).toBeLessThan(200);
-    const { meldingen } = await openTestStore(dataDir);
-    const kept = meldingen.lijst().map(({ id, watMoetHetZijn }) => `${id} ${watMoetHetZijn.split(' ')[1]}`);
-    expect(kept).toEqual(expect.arrayContaining(confirmed));
-    expect(new Set(kept).size).toBe(kept.length);
-    // And it goes on.
-    expect(
-      await meldingen.report({ pagina: '/', veld: 'proef', watMoetHetZijn: 'Na de val.' }),
-    ).not.toBeNull();
-  });
+    { atOnce: 1, after: 1 },
+    { atOnce: 1, after: 37 },
+    { atOnce: 7, after: 50 },
+    { atOnce: 7, after: 123 },
+    { atOnce: 50, after: 101 },
+  ])(
+    'loses no report that was acknowledged: $atOnce at once, killed after $after',
+    async ({ atOnce, after }) => {
+      const dataDir = makeTempDir();
+      const confirmed = await sendAndKill(dataDir, atOnce, after);
+      expect(confirmed.length).toBeGreaterThanOrEqual(after);
+      expect(confirmed.length).toBeLessThan(200);
+      const { meldingen } = await openTestStore(dataDir);
+      const kept = meldingen.lijst().map(({ id, watMoetHetZijn }) => `${id} ${watMoetHetZijn.split(' ')[1]}`);
+      expect(kept).toEqual(expect.arrayContaining(confirmed));
+      expect(new Set(kept).size).toBe(kept.length);
+      // And it goes on.
+      expect(
+        await meldingen.report({ pagina: '/', veld: 'proef', watMoetHetZijn: 'Na de val.' }),
+      ).not.toBeNull();
+    },
+  );
 });

@@ -120,7 +120,7 @@ describe('de maker met de echte, gebouwde werker', () => {
   const compiled = useCompiledSource();
   let writer: ReturnType<typeof createPdfWriter>;
   beforeAll(() => {
-    const entry = pathToFileURL(compiled('adapters/pdf/render-worker.js'));
+    const entry = pathToFileURL(compiled('documents/pdf/render-worker.js'));
     writer = createPdfWriter({ entry, maxTime: 30_000 });
   });
   const write: WritePdf = (pakket) => writer.write(pakket);
