@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { aboutSettings } from './config/about-settings.ts';
-import { type Env, listSettings, type SettingRegel } from './config/list-settings.ts';
+import { type Env, listSettings, type SettingRegel, toSettingsTable } from './config/list-settings.ts';
 import { guardSettings, serverSettings } from './config/server-settings.ts';
 import { findSmtpFaults, type SmtpConfig, smtpSettings, toSmtpConfig } from './config/smtp-settings.ts';
 import type { OperatorInfo } from './domain/model/operator-info.ts';
@@ -122,6 +122,14 @@ export function showSettings(root: string, env: Env = process.env): SettingRegel
     DATA_DIR: toDataDir(root, undefined),
     STAND_SECRETS: 'eenmalig gemaakt en bewaard in DATA_DIR',
   });
+}
+
+/** The page of the documentation with its table of settings made anew, between the marks that it has for that. */
+export function putSettings(page: string): string {
+  return page.replace(
+    /(<!-- settings -->\n)[\s\S]*?(<!-- \/settings -->)/,
+    (_all, begin, end) => `${begin}\n${toSettingsTable(configSchema.shape)}\n\n${end}`,
+  );
 }
 
 function toDataDir(root: string, given: string | undefined): string {

@@ -50,3 +50,17 @@ export function findMisspelled(names: readonly string[], known: readonly string[
       : [];
   });
 }
+
+/** What every setting is for and what it is by default, as rows of a table in Markdown, for the one who installs. */
+export function toSettingsTable(shape: Readonly<Record<string, z.ZodType>>): string {
+  const rows = Object.entries(shape).map(
+    ([naam, schema]) =>
+      `| \`${naam}\` | ${toDefault(schema.safeParse(undefined).data)} | ${schema.description} |`,
+  );
+  return ['| name | default | what |', '|---|---|---|', ...rows].join('\n');
+}
+
+function toDefault(waarde: unknown): string {
+  if (waarde === undefined) return '';
+  return `\`${typeof waarde === 'object' && waarde ? Object.values(waarde).join('/') : waarde}\``;
+}

@@ -10,14 +10,28 @@ export const serverSettings = {
     .regex(/^\d{1,5}$/, 'moet een poortnummer zijn')
     .transform(Number)
     .refine((port) => port <= 65_535, 'moet een poortnummer tot en met 65535 zijn')
-    .default(3000),
-  HOST: z.string().trim().min(1, 'mag niet leeg zijn').default('127.0.0.1'),
+    .default(3000)
+    .describe('port on which the server listens'),
+  HOST: z
+    .string()
+    .trim()
+    .min(1, 'mag niet leeg zijn')
+    .default('127.0.0.1')
+    .describe('address on which it listens'),
   BASE_URL: z
     .url({ protocol: /^https?$/, error: 'moet een webadres zijn, zoals https://wegwijzer.example' })
     .refine(isBareAddress, 'moet een webadres zijn zonder naam, wachtwoord, ? of #')
     .transform((url) => url.replace(/\/+$/, ''))
-    .optional(),
-  DATA_DIR: z.string().trim().min(1, 'mag niet leeg zijn').optional(),
+    .optional()
+    .describe('address under which the outside world sees the site. Default: http://localhost:PORT'),
+  DATA_DIR: z
+    .string()
+    .trim()
+    .min(1, 'mag niet leeg zijn')
+    .optional()
+    .describe(
+      'folder for what the server keeps: secret, reports and counts; one server at a time. When it cannot be used the site works without, and says so. Default: `data` beside the project',
+    ),
   STAND_SECRETS: z
     .string()
     .transform((list) => list.split(',').map((secret) => secret.trim()))
@@ -25,14 +39,21 @@ export const serverSettings = {
       (list) => list.every(({ length }) => length >= 32),
       'moet bestaan uit geheimen van elk minstens 32 tekens, gescheiden door komma’s',
     )
-    .optional(),
+    .optional()
+    .describe(
+      'secrets of the sealed stand, newest first, comma-separated, each at least 32 characters. Default: made once, kept in DATA_DIR',
+    ),
   TRUST_PROXY: z
     .string()
     .transform((waarde) => waarde.trim())
     .refine(isProxySetting, 'moet false zijn, een aantal proxy’s (1 tot 10), of een lijst van adressen')
     .transform(toTrustProxy)
-    .default(false),
-  LOG_LEVEL: z.enum(LOG_LEVELS, `moet een van ${LOG_LEVELS.join(', ')} zijn`).default('info'),
+    .default(false)
+    .describe('number of proxies in front, or their addresses'),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, `moet een van ${LOG_LEVELS.join(', ')} zijn`)
+    .default('info')
+    .describe('`fatal` `error` `warn` `info` `debug` `trace` `silent`'),
 };
 
 function isBareAddress(adres: string): boolean {
@@ -64,15 +85,20 @@ function limit(perAddress: number, samen: number) {
 
 /** How much is let in, and where an operator can see how it goes. */
 export const guardSettings = {
-  RATE_LIMIT_POSTS: limit(20_000, 60_000),
-  RATE_LIMIT_PDF: limit(3000, 6000),
-  RATE_LIMIT_REPORTS: limit(20, 500),
+  RATE_LIMIT_POSTS: limit(20_000, 60_000).describe(
+    'advice and referrals a minute: from one address / from all together (IPv6 counts by /64)',
+  ),
+  RATE_LIMIT_PDF: limit(3000, 6000).describe('PDFs, and drafts with one, a minute'),
+  RATE_LIMIT_REPORTS: limit(20, 500).describe('correction reports an hour'),
   MAX_IN_FLIGHT: z
     .string()
     .regex(/^[1-9]\d{0,5}$/, 'moet een aantal zijn van 1 tot 999999')
     .transform(Number)
-    .default(1_000),
-  METRICS_PORT: portSchema.optional(),
+    .default(1_000)
+    .describe('requests in progress; one more gets 503'),
+  METRICS_PORT: portSchema
+    .optional()
+    .describe('serves `/metrics` for Prometheus, on 127.0.0.1 only. Default: off'),
 };
 
 const PROXY_NAMES = ['loopback', 'linklocal', 'uniquelocal'];

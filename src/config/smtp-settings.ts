@@ -17,24 +17,34 @@ export const smtpSettings = {
     .string()
     .trim()
     .regex(/^[A-Za-z0-9.:-]+$/, 'moet de naam van een mailserver zijn, zoals relay.example')
-    .optional(),
-  SMTP_PORT: portSchema.optional(),
-  SMTP_TLS: z.enum(TLS_KINDS, 'moet starttls of direct zijn; zonder TLS wordt er niets verstuurd').optional(),
-  SMTP_USER: text,
-  SMTP_PASSWORD: z.string().min(1, 'mag niet leeg zijn').optional(),
-  SMTP_CA_FILE: text,
+    .optional()
+    .describe(
+      'the mail server. The server sends no mail unless all of SMTP is set; half of it stops the start, and `BASE_URL` must then be https (or this computer)',
+    ),
+  SMTP_PORT: portSchema.optional().describe('its port. Default: 587, and 465 with `direct`'),
+  SMTP_TLS: z
+    .enum(TLS_KINDS, 'moet starttls of direct zijn; zonder TLS wordt er niets verstuurd')
+    .optional()
+    .describe(
+      '`starttls` (required, never without) or `direct` (TLS from the first byte); there is no plain way. Default: `starttls`',
+    ),
+  SMTP_USER: text.describe('user name at the mail server'),
+  SMTP_PASSWORD: z.string().min(1, 'mag niet leeg zijn').optional().describe('password at the mail server'),
+  SMTP_CA_FILE: text.describe('PEM file of the CA to trust. Default: those of Node.js'),
   SMTP_FROM: z
     .string()
     .trim()
     .refine(isEmailAddress, 'moet één e-mailadres zijn, zonder naam erbij')
-    .optional(),
+    .optional()
+    .describe('the address that mail leaves from'),
   SMTP_NTA7516: z
     .literal(
       'ja',
       'moet ja zijn: daarmee verklaart u dat deze mailserver e-mail volgens NTA 7516 verstuurt. ' +
         'Is dat niet zo, laat dan alle instellingen van SMTP weg',
     )
-    .optional(),
+    .optional()
+    .describe('`ja`: you declare that this is an NTA 7516 relay'),
   SMTP_SENDER_DOMAINS: z
     .string()
     .transform((list) => list.split(',').map((domain) => domain.trim().toLowerCase()))
@@ -42,9 +52,10 @@ export const smtpSettings = {
       (list) => list.every(isDomain),
       'moet bestaan uit domeinen zoals gemeente.example, gescheiden door komma’s',
     )
-    .optional(),
-  SMTP_MAX_PER_HOUR: count.optional(),
-  SMTP_MAX_TOTAL_PER_HOUR: count.optional(),
+    .optional()
+    .describe('domains whose addresses may have mail sent, comma-separated; exact, without subdomains'),
+  SMTP_MAX_PER_HOUR: count.optional().describe('mails an hour per sender. Default: 10'),
+  SMTP_MAX_TOTAL_PER_HOUR: count.optional().describe('mails an hour for all together. Default: 100'),
 };
 
 type SmtpSettings = Partial<z.infer<z.ZodObject<typeof smtpSettings>>>;

@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { putSettings } from '../src/config.ts';
+import { content, ROOT } from './support/real-content.ts';
+
+const FILES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+  'findings/README.md',
+  'test/bench/README.md',
+  ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join('docs', name)),
+];
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+/** History names what was there then. */
+const LIVING = FILES.filter((file) => file !== 'CHANGELOG.md');
+const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+
+/** The address of a heading, as repositories show it. */
+function toAnchor(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+    .replaceAll(' ', '-');
+}
+
+function listDeadLinks(file: string): string[] {
+  return [...read(file).matchAll(/\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]+))?\)/g)].flatMap(
+    ([, path = '', anchor]) => {
+      const target = path === '' ? file : join(dirname(file), path);
+      if (!existsSync(join(ROOT, target))) return [`${path} is not there`];
+      if (anchor === undefined) return [];
+      const headings = [...read(target).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => toAnchor(heading));
+      return headings.includes(anchor) ? [] : [`${target} has no heading #${anchor}`];
+    },
+  );
+}
+
+describe.each(LIVING)('%s', (file) => {
+  it('has no dead link', () => {
+    expect(listDeadLinks(file)).toEqual([]);
+  });
+
+  it('names files and commands that exist', () => {
+    const code = [...read(file).matchAll(/`([^`\n]+)`/g)].map(([, text = '']) => text);
+    const paths = code.filter((text) => /^(src|test|rules|tables|views|docs|findings)\/[\w./-]*$/.test(text));
+    expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+    const commands = code.flatMap((text) => /^npm run ([\w:]+)/.exec(text)?.[1] ?? []);
+    expect(commands.filter((command) => !(command in scripts))).toEqual([]);
+  });
+});
+
+describe('the documentation', () => {
+  it('keeps the README short, with the two commands', () => {
+    const readme = read('README.md');
+    expect(readme.split(/\s+/).length).toBeLessThanOrEqual(1_200);
+    expect(readme).toContain('npm ci && npm start');
+    expect(readme).toContain('npm ci && npm test');
+    expect(readme).toContain(`(${content.gemeenten.length} gemeenten`);
+    expect(content.tafels.filter(({ soort }) => soort === 'overlegtafel')).toHaveLength(7);
+  });
+
+  it('has the settings as they are (npm run config:docs)', () => {
+    expect(read('docs/install.md')).toBe(putSettings(read('docs/install.md')));
+  });
+});
