@@ -39,7 +39,7 @@ export class ConfigFault extends Error {
 
   constructor(faults: readonly string[]) {
     super(`De instellingen kloppen niet:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
-    this.name = 'ConfigFout';
+    this.name = 'ConfigFault';
     this.fouten = faults;
   }
 }

@@ -13,7 +13,7 @@ const THOROUGH = [
   'test/build/{build-assets,compile}.test.ts',
   'test/content/{diff,links}.test.ts',
   'test/domain/evaluation/compile-tafel.test.ts',
-  'test/domain/questions/{many-tables,ontbreekt}.test.ts',
+  'test/domain/questions/{many-tables,missing}.test.ts',
   'test/http/{fuzz,log,mail,metrics,slow-text}.test.ts',
   'test/proof/**/*.test.ts',
   'test/sending/{kill,mail-queue}.test.ts',

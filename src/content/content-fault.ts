@@ -24,7 +24,7 @@ export class ContentFault extends Error {
 
   constructor(faults: readonly Issue[]) {
     super(`De inhoud heeft ${toList(faults, 'fout', 'fouten')}`);
-    this.name = 'ContentFout';
+    this.name = 'ContentFault';
     this.fouten = faults;
   }
 }

@@ -92,7 +92,7 @@ const CONTENT = /^(rules|tables|tables\/overlegtafels)\/[^/]+\.json$/;
 export class VersionFault extends Error {
   constructor(message: string) {
     super(message);
-    this.name = 'VersieFout';
+    this.name = 'VersionFault';
   }
 }
 

@@ -2,6 +2,6 @@
 export class StorageFailure extends Error {
   constructor(uitleg: string) {
     super(uitleg);
-    this.name = 'OpslagFout';
+    this.name = 'StorageFailure';
   }
 }

@@ -7,7 +7,7 @@ export class BadRequest extends Error {
 
   constructor(status: 400 | 403 | 414 | 429 | 431, message: string) {
     super(message);
-    this.name = 'AanvraagFout';
+    this.name = 'BadRequest';
     this.status = status;
   }
 }

@@ -15,7 +15,7 @@ export class StartFault extends Error {
   constructor(faults: readonly string[]) {
     const count = faults.length === 1 ? 'Er is 1 fout' : `Er zijn ${faults.length} fouten`;
     super([`${count}:`, ...faults.map((fault) => `- ${fault}`)].join('\n'));
-    this.name = 'StartFout';
+    this.name = 'StartFault';
     this.fouten = faults;
   }
 }

@@ -11,7 +11,7 @@ export class TemplateFault extends Error {
 
   constructor(faults: readonly string[]) {
     super(faults.join('\n'));
-    this.name = 'SjabloonFout';
+    this.name = 'TemplateFault';
     this.fouten = faults;
   }
 }

@@ -8,7 +8,7 @@ export class StandFault extends Error {
 
   constructor(reason: 'verlopen' | 'ongeldig') {
     super(`De stand is ${reason}.`);
-    this.name = 'StandFout';
+    this.name = 'StandFault';
     this.reden = reason;
   }
 }

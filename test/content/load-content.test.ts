@@ -539,7 +539,7 @@ describe('meer fouten', () => {
   it('zijn er niet als het er één is', () => {
     const fault = findContentFault(copyContent({ bestand: TAFEL, zet: 'doel.bron.document', op: 'mars' }));
     expect(fault?.message).toMatch(/^De inhoud heeft 1 fout:\n- [^\n]+$/);
-    expect(fault?.name).toBe('ContentFout');
+    expect(fault?.name).toBe('ContentFault');
   });
 
   it('zijn er ook als er helemaal geen inhoud is', () => {

@@ -51,7 +51,7 @@ async function takeElsewhere(dataDir: string) {
   return { child, said };
 }
 
-describe('takeSlot', () => {
+describe('takeLock', () => {
   it('makes the folder, and gives it back', () => {
     const dataDir = join(makeTempDir(), 'nieuw', 'data');
     const lock = takeLock(dataDir);

@@ -18,7 +18,7 @@ const PATIENCE = 60_000;
 
 /**
  * Makes JavaScript of the source for the tests of a file, so that a test can run parts of it in a process of its own;
- * without checking types, so in a second. Gives the path of a compiled module, such as `adapters/store/slot.js`.
+ * without checking types, so in a second. Gives the path of a compiled module, such as `storage/folder-lock.js`.
  */
 export function useCompiledSource(): (module: string) => string {
   let root = '';

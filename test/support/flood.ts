@@ -11,12 +11,12 @@ const CODE = `
 const { request, Agent } = require('node:http');
 const { parentPort, workerData: { port, path, headers, body, aantal } } = require('node:worker_threads');
 const agent = new Agent({ keepAlive: false, maxSockets: Infinity });
-const statussen = {}; const retryAfter = new Set();
+const statuses = {}; const retryAfter = new Set();
 let open = aantal;
 function klaar(status, wacht) {
-  statussen[status] = (statussen[status] || 0) + 1;
+  statuses[status] = (statuses[status] || 0) + 1;
   if (status === 503) retryAfter.add(String(wacht));
-  if (--open === 0) parentPort.postMessage({ statussen, retryAfter: [...retryAfter] });
+  if (--open === 0) parentPort.postMessage({ statuses, retryAfter: [...retryAfter] });
 }
 for (let i = 0; i < aantal; i += 1) {
   const req = request({ port, host: '127.0.0.1', method: 'POST', path, headers, agent }, (res) => {

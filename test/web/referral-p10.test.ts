@@ -10,8 +10,8 @@ const basis = { ...findVignet('verward gedrag na'), rol: 'wijkcoach' };
 const INZET = {
   ...fillNeeded(P10),
   evaluatieUren: '20',
-  hoursCasuscoordinator: '20',
-  hoursErvaringswerker: '10',
+  urenCasuscoordinator: '20',
+  urenErvaringswerker: '10',
 };
 const VOORTZETTING = {
   casuscode: 'TW-2026-014',

@@ -83,7 +83,7 @@ export class PdfFailure extends Error {
 
   constructor(reason: PdfReason, cause?: unknown) {
     super(CORRECTIONS[reason], { cause });
-    this.name = 'PdfMislukt';
+    this.name = 'PdfFailure';
     this.reden = reason;
   }
 }

@@ -14,7 +14,7 @@ const melding: Correction = {
   status: 'open',
 };
 
-describe('nieuweMeldingSchema', () => {
+describe('newCorrectionSchema', () => {
   it('takes a report, with or without an address', () => {
     const { email: _, ...without } = NEW_CORRECTION;
     expect(newCorrectionSchema.parse(NEW_CORRECTION)).toEqual(NEW_CORRECTION);
@@ -48,7 +48,7 @@ describe('nieuweMeldingSchema', () => {
   });
 });
 
-describe('applyOpdracht', () => {
+describe('applyCommand', () => {
   it('answers a report', () => {
     expect(applyCommand([melding], { soort: 'antwoord', id: '1', antwoord: 'Dank u.' })).toEqual([
       { ...melding, status: 'beantwoord', antwoord: 'Dank u.' },

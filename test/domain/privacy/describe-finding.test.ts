@@ -5,7 +5,7 @@ function describeAll(text: string): string[] {
   return findPersonalData(text).map((finding) => describeFinding(finding, 'Hulpvraag'));
 }
 
-describe('describeVondst', () => {
+describe('describeFinding', () => {
   it.each([
     ['Gesprek met mw. Jansen', 'een naam: ‘mw. Jansen’ (teken 13 tot en met 22). Haal de naam weg'],
     ['jan@example.nl', 'een e-mailadres: ‘jan@example.nl’ (teken 1 tot en met 14). Haal het adres weg'],
