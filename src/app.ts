@@ -1,6 +1,6 @@
 import compression from 'compression';
 import express, { type Express, type Request, type RequestHandler } from 'express';
-import { handleApiError } from './api/error-handler.ts';
+import { createApiErrorHandler } from './api/error-handler.ts';
 import { createApiRouter } from './api/router.ts';
 import { asksPdf } from './api/verwijzingen.ts';
 import { checkRequest, createSameSite } from './http/check-request.ts';
@@ -42,10 +42,10 @@ export function createApp(services: Services): Express {
   });
   limitPosts(app, services);
   app.use('/api/v1', compression(), createApiRouter(services, services.resources));
-  app.use('/api/v1', handleApiError);
+  app.use('/api/v1', createApiErrorHandler(services.say));
   app.use(createPagesRouter(services));
   app.use(createNotFound(services.render));
-  app.use(createErrorHandler(services.render));
+  app.use(createErrorHandler(services.render, services.say));
   return app;
 }
 

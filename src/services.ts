@@ -10,6 +10,7 @@ import type { Content } from './domain/model/content.ts';
 import type { WritePaper, WritePdf } from './domain/referral/paper-document.ts';
 import type { Search } from './domain/search/search.ts';
 import { toDutchDay } from './domain/statistics/counts.ts';
+import type { Say } from './domain/texts.ts';
 import { buildTree } from './domain/tree/build-tree.ts';
 import type { Metrics } from './http/metrics.ts';
 import { readAssetPaths } from './http/published/asset-manifest.ts';
@@ -42,7 +43,7 @@ export type Services = ReturnType<typeof createServices>;
 
 /** Makes, of what was read at the start and what keeps and sends, the one bag that the app is made of. */
 export function createServices({ start, core, publicDir, writePdf, metrics, log, now, isReady }: Options) {
-  const { config, content, views, thema } = start;
+  const { config, content, views, say, thema } = start;
   const { baseUrl, operator, limits, trustProxy } = config;
   const model = createBeslismodel(content);
   const assets = { ...readAssetPaths(publicDir), eigenCss: thema.css };
@@ -51,7 +52,8 @@ export function createServices({ start, core, publicDir, writePdf, metrics, log,
     model,
     evaluate: createEvaluator(content.tafels),
     views,
-    zoeken: createSearch(content, now),
+    say,
+    zoeken: createSearch(say, content, now),
     render: createRenderPage(views, assets, content.noodnummers, thema.naam ?? undefined),
     writeVcard,
     baseUrl,
@@ -94,8 +96,10 @@ export function createServices({ start, core, publicDir, writePdf, metrics, log,
 }
 
 /** The search, with an index that is made when the first one searches. */
-function createSearch(content: Content, now: () => Date): Search {
-  const getSearch = once(() => createSearchIndex(listSearchDocuments(content, now()), content.synoniemen));
+function createSearch(say: Say, content: Content, now: () => Date): Search {
+  const getSearch = once(() =>
+    createSearchIndex(listSearchDocuments(say, content, now()), content.synoniemen),
+  );
   return (vraag) => getSearch()(vraag);
 }
 

@@ -3,7 +3,14 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 const root = new URL('..', import.meta.url).pathname;
 
 /** Vitest leaves one processor free, and that is half of a machine with two. */
-const common = { root, maxWorkers: 2, testTimeout: 120_000, hookTimeout: 120_000 };
+const common = {
+  root,
+  maxWorkers: 2,
+  // They end what hangs; how long anything takes is measured in the bench, on a quiet machine.
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
+  setupFiles: ['test/support/patience.ts'],
+};
 
 /** They fake a part of Node for the whole process, so each has a process of its own. */
 const ISOLATED = ['test/storage/full-disk.test.ts'];
@@ -57,7 +64,6 @@ const proof: TestProjectConfiguration = {
 const site = {
   ...common,
   isolate: false,
-  testTimeout: 180_000,
   globalSetup: ['test/support/site-setup.ts'],
   // Pages that a test looks at together.
   maxConcurrency: 3,

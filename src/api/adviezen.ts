@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { giveAdvies } from '../domain/advice/advies.ts';
 import type { Evaluate } from '../domain/evaluation/evaluator.ts';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
+import type { Say } from '../domain/texts.ts';
 import { checkShape, parseBodyAntwoorden } from './parse-body.ts';
 import { type Antwoord, sendProblemDetails, toProblem } from './problem.ts';
 import type { ApiAdvies } from './schemas.ts';
@@ -10,6 +11,7 @@ import { toAdviesResponse } from './to-advies-response.ts';
 interface AdviesDeps {
   readonly model: Beslismodel;
   readonly evaluate: Evaluate;
+  readonly say: Say;
 }
 
 /** POST /adviezen: the advice. */
@@ -23,13 +25,13 @@ export function createAdviezenHandler(deps: AdviesDeps): RequestHandler {
 
 /** The advice that a body asks for. */
 export async function answerAdvies(
-  { model, evaluate }: AdviesDeps,
+  { model, evaluate, say }: AdviesDeps,
   body: unknown,
 ): Promise<Antwoord<ApiAdvies>> {
-  const format = checkShape(body, { antwoorden: 'verplicht' });
-  const antwoorden = 'fouten' in format ? format : parseBodyAntwoorden(model, format.waarde.antwoorden);
+  const format = checkShape(say, body, { antwoorden: 'verplicht' });
+  const antwoorden = 'fouten' in format ? format : parseBodyAntwoorden(say, model, format.waarde.antwoorden);
   if ('fouten' in antwoorden) {
-    return { problem: toProblem(400, 'Verbeter de genoemde velden.', antwoorden.fouten) };
+    return { problem: toProblem(say, 400, say('api.verbeter-velden'), antwoorden.fouten) };
   }
   return { data: toAdviesResponse(model, await giveAdvies(model, evaluate, antwoorden.waarde)) };
 }

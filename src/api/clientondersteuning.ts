@@ -2,13 +2,14 @@ import type { RequestHandler } from 'express';
 import type { Content } from '../domain/model/content.ts';
 import type { ClientondersteuningAanbieder } from '../domain/model/organisatie.ts';
 import { findClientondersteuning } from '../domain/referral/mail-model.ts';
+import type { Say } from '../domain/texts.ts';
 import { type Antwoord, sendProblemDetails, toPointer, toProblem } from './problem.ts';
 import { sendPublicJson } from './send-public-json.ts';
 
 /** GET /clientondersteuning: all of it, or with `?gemeente=<id>` what there is for that gemeente. */
-export function createClientondersteuningHandler(content: Content): RequestHandler {
+export function createClientondersteuningHandler(say: Say, content: Content): RequestHandler {
   return (req, res) => {
-    const antwoord = listAanbieders(content, req.query);
+    const antwoord = listAanbieders(say, content, req.query);
     if ('problem' in antwoord) return sendProblemDetails(res, antwoord.problem);
     sendPublicJson(res, antwoord.data);
   };
@@ -16,6 +17,7 @@ export function createClientondersteuningHandler(content: Content): RequestHandl
 
 /** The providers that a query asks for. */
 export function listAanbieders(
+  say: Say,
   content: Content,
   { gemeente: id }: Readonly<Record<string, unknown>>,
 ): Antwoord<readonly ClientondersteuningAanbieder[]> {
@@ -23,9 +25,11 @@ export function listAanbieders(
   if (id === undefined) return { data: aanbieders };
   const gemeente = content.gemeenten.find((found) => found.id === id);
   if (!gemeente) {
-    const melding = `Deze gemeente bestaat niet. Kies uit: ${content.gemeenten.map((found) => found.id).join(', ')}.`;
+    const melding = say('api.onbekende-gemeente', {
+      mogelijk: content.gemeenten.map((found) => found.id).join(', '),
+    });
     return {
-      problem: toProblem(400, 'Verbeter de zoekvraag.', [{ pointer: toPointer('gemeente'), melding }]),
+      problem: toProblem(say, 400, say('zoeken.verbeter'), [{ pointer: toPointer('gemeente'), melding }]),
     };
   }
   const here = findClientondersteuning(content, gemeente);

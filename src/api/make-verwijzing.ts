@@ -3,14 +3,12 @@ import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
 import { toParts } from '../domain/referral/package-text.ts';
 import type { VeldFault } from '../domain/referral/verwijzing.ts';
+import type { Say } from '../domain/texts.ts';
 import type { Referral, ReferralComposer } from '../referral/referral-service.ts';
 import { checkShape, parseBodyAntwoorden } from './parse-body.ts';
 import { type Antwoord, type ApiFault, toPointer, toProblem } from './problem.ts';
 import type { ApiVerwijzing } from './schemas.ts';
 
-const VERBETER = 'Verbeter de genoemde velden.';
-const NOT_DUE =
-  'Met deze antwoorden kan er niet naar deze tafel worden verwezen. Vraag eerst een advies met POST /adviezen.';
 /** The parts of a referral that are nested: per criterion, and per row. */
 const GROUPS: ReadonlySet<string> = new Set(['onderbouwing', 'plan']);
 /** How deep they may be: `plan[0].wie`. */
@@ -18,46 +16,57 @@ const MAX_DEPTH = 3;
 
 /** The referral that a body asks for, as JSON. */
 export async function answerVerwijzing(
+  say: Say,
   model: Beslismodel,
   service: ReferralComposer,
   body: unknown,
 ): Promise<Antwoord<ApiVerwijzing>> {
-  const made = await makeVerwijzing(model, service, body);
+  const made = await makeVerwijzing(say, model, service, body);
   return 'problem' in made ? made : { data: toResponse(made.data) };
 }
 
 /** Composes the referral that a body asks for, or says everything that is wrong with it. */
 export async function makeVerwijzing(
+  say: Say,
   model: Beslismodel,
   service: ReferralComposer,
   body: unknown,
 ): Promise<Antwoord<Referral>> {
-  const format = checkShape(body, { tafel: 'verplicht', antwoorden: 'verplicht', verwijzing: 'verplicht' });
-  if ('fouten' in format) return { problem: toProblem(400, VERBETER, format.fouten) };
+  const format = checkShape(say, body, {
+    tafel: 'verplicht',
+    antwoorden: 'verplicht',
+    verwijzing: 'verplicht',
+  });
+  if ('fouten' in format) return { problem: toProblem(say, 400, say('api.verbeter-velden'), format.fouten) };
   const { tafel: id } = format.waarde;
   const tafel = typeof id === 'string' ? model.tafelOf.get(id) : undefined;
-  const parsed = parseBodyAntwoorden(model, format.waarde.antwoorden);
+  const parsed = parseBodyAntwoorden(say, model, format.waarde.antwoorden);
   const antwoorden: Antwoorden = 'waarde' in parsed ? parsed.waarde : {};
   // Which fields there are depends on the table; without one, those of the first table do.
   const velden = service.listFields(tafel ?? (model.tafels[0] as Overlegtafel), antwoorden);
-  const given = readGiven(format.waarde.verwijzing);
+  const given = readGiven(say, format.waarde.verwijzing);
   const verwijzing = 'fouten' in given ? given : service.check(velden, given.velden, given.bevestigd);
   if (!tafel || 'fouten' in parsed || 'fouten' in verwijzing) {
     const faults: ApiFault[] = [
       ...(tafel
         ? []
-        : [{ pointer: '/tafel', melding: `Kies uit: ${[...model.tafelOf.keys()].join(', ')}.` }]),
+        : [
+            {
+              pointer: '/tafel',
+              melding: say('api.kies-uit', { mogelijk: [...model.tafelOf.keys()].join(', ') }),
+            },
+          ]),
       ...('fouten' in parsed ? parsed.fouten : []),
       ...('fouten' in verwijzing
         ? verwijzing.fouten.map(({ veld, melding }) => ({ pointer: toVeldPointer(veld), melding }))
         : []),
     ];
-    return { problem: toProblem(400, VERBETER, faults) };
+    return { problem: toProblem(say, 400, say('api.verbeter-velden'), faults) };
   }
   const referralCase = await service.read(tafel, antwoorden);
   return referralCase
     ? { data: service.compose(referralCase, verwijzing) }
-    : { problem: toProblem(409, NOT_DUE) };
+    : { problem: toProblem(say, 409, say('api.niet-aan-de-beurt')) };
 }
 
 /** The referral as the API gives it. */
@@ -82,13 +91,13 @@ export function toResponse({ pakket, termijn, waarschuwingen }: Referral): ApiVe
 type Given = { readonly velden: Record<string, unknown>; readonly bevestigd: readonly string[] };
 
 /** What was given of a referral, by field name, or that it is no referral at all. */
-function readGiven(verwijzing: unknown): Given | { readonly fouten: readonly VeldFault[] } {
+function readGiven(say: Say, verwijzing: unknown): Given | { readonly fouten: readonly VeldFault[] } {
   if (typeof verwijzing !== 'object' || verwijzing === null || Array.isArray(verwijzing)) {
-    return { fouten: [{ veld: '', melding: 'Stuur een JSON-object.' }] };
+    return { fouten: [{ veld: '', melding: say('api.geen-object') }] };
   }
   const { bevestigd = [], ...rest } = verwijzing as Record<string, unknown>;
   if (!Array.isArray(bevestigd) || !bevestigd.every((item) => typeof item === 'string'))
-    return { fouten: [{ veld: 'bevestigd', melding: 'Stuur een lijst met ids van waarschuwingen.' }] };
+    return { fouten: [{ veld: 'bevestigd', melding: say('api.bevestigd') }] };
   return { velden: flattenVerwijzing(rest), bevestigd };
 }
 

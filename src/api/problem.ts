@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import { z } from 'zod';
+import type { Say } from '../domain/texts.ts';
 
 /** One fault in the request: a JSON pointer (RFC 6901) to the place, and what is wrong. */
 const faultSchema = z.object({
@@ -26,47 +27,33 @@ export type Problem = z.infer<typeof problemSchema>;
 /** How many faults one answer names. */
 const MAX_FAULTS = 100;
 
-const TITLES: Readonly<Record<number, string>> = {
-  400: 'De aanvraag klopt niet',
-  404: 'Niet gevonden',
-  405: 'Deze methode kan hier niet',
-  406: 'Deze vorm is er niet',
-  403: 'Dit mag niet',
-  408: 'De aanvraag kwam te langzaam',
-  409: 'Dit kan nu niet',
-  413: 'De aanvraag is te groot',
-  414: 'Het adres is te lang',
-  429: 'Te veel aanvragen',
-  431: 'De headers zijn te groot',
-  500: 'Er ging iets mis bij ons',
-  503: 'Dit kan nu even niet',
-};
-
-/** What the API says of an address that it does not have. */
-export const NOT_FOUND = 'Dit adres bestaat niet in de API. Zie /api/v1/openapi.json.';
+/** The statuses that have a title of their own. */
+const STATUSES = [400, 403, 404, 405, 406, 408, 409, 413, 414, 429, 431, 500, 503] as const;
 
 /** An answer that is either what was asked for, or what is wrong. */
 export type Antwoord<T> = { readonly data: T } | { readonly problem: Problem };
 
 /** Makes problem details; `faults` names every fault of a request at once. */
-export function toProblem(status: number, detail: string, faults?: readonly ApiFault[]): Problem {
+export function toProblem(say: Say, status: number, detail: string, faults?: readonly ApiFault[]): Problem {
+  const own = STATUSES.find((known) => known === status);
   return {
     type: 'about:blank',
-    title: TITLES[status] ?? 'De aanvraag kan niet worden uitgevoerd',
+    title: say(own === undefined ? 'api.titel' : `api.titel-${own}`),
     status,
     detail,
-    ...(faults ? { fouten: cut(faults) } : {}),
+    ...(faults ? { fouten: cut(say, faults) } : {}),
   };
 }
 
 /** Sends problem details; `faults` names every fault of a request at once. */
 export function sendProblem(
   res: Response,
+  say: Say,
   status: number,
   detail: string,
   faults?: readonly ApiFault[],
 ): void {
-  sendProblemDetails(res, toProblem(status, detail, faults));
+  sendProblemDetails(res, toProblem(say, status, detail, faults));
 }
 
 /** Sends problem details that are made already. */
@@ -78,10 +65,10 @@ export function sendProblemDetails(res: Response, problem: Problem): void {
 }
 
 /** An answer that is no longer than it is useful, however many faults somebody sends. */
-function cut(faults: readonly ApiFault[]): ApiFault[] {
+function cut(say: Say, faults: readonly ApiFault[]): ApiFault[] {
   const over = faults.length - MAX_FAULTS;
   if (over <= 0) return [...faults];
-  return [...faults.slice(0, MAX_FAULTS), { pointer: '', melding: `Er zijn nog ${over} andere fouten.` }];
+  return [...faults.slice(0, MAX_FAULTS), { pointer: '', melding: say('api.meer-fouten', { aantal: over }) }];
 }
 
 /** Escapes one part of a JSON pointer. */

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import type { Say } from '../domain/texts.ts';
 import { BadRequest } from '../http/check-request.ts';
 import { readText } from '../http/read-text.ts';
 
@@ -8,17 +9,17 @@ const MAX_DEPTH = 10;
 const MAX_PARTS = 5_000;
 
 /** Reads a JSON body into `req.body`; `limit` is in bytes. */
-export function readJson(limit: number): RequestHandler<Record<string, string>> {
-  return readText('application/json', limit, parseJson);
+export function readJson(limit: number, say: Say): RequestHandler<Record<string, string>> {
+  return readText('application/json', limit, (tekst) => parseJson(tekst, say));
 }
 
-function parseJson(tekst: string): unknown {
-  const fault = findShapeFault(tekst);
+function parseJson(tekst: string, say: Say): unknown {
+  const fault = findShapeFault(tekst, say);
   if (fault !== null) throw new BadRequest(400, fault);
   try {
     return JSON.parse(tekst);
   } catch {
-    throw new BadRequest(400, 'De aanvraag is geen geldige JSON. Stuur een JSON-object.');
+    throw new BadRequest(400, say('api.geen-json'));
   }
 }
 
@@ -26,7 +27,7 @@ function parseJson(tekst: string): unknown {
  * What is beyond measure in a JSON text, by counting brackets and commas outside strings. Before parsing, since what is
  * nested deeply or has very many parts is slow and dangerous to walk.
  */
-function findShapeFault(json: string): string | null {
+function findShapeFault(json: string, say: Say): string | null {
   let depth = 0;
   let parts = 0;
   for (let place = 0; place < json.length; place += 1) {
@@ -37,7 +38,7 @@ function findShapeFault(json: string): string | null {
       case '{':
       case '[':
         depth += 1;
-        if (depth > MAX_DEPTH) return `De JSON is te diep genest: hoogstens ${MAX_DEPTH} lagen.`;
+        if (depth > MAX_DEPTH) return say('api.te-diep', { hoogstens: MAX_DEPTH });
         break;
       case '}':
       case ']':
@@ -45,7 +46,7 @@ function findShapeFault(json: string): string | null {
         break;
       case ',':
         parts += 1;
-        if (parts > MAX_PARTS) return `De JSON heeft te veel onderdelen: hoogstens ${MAX_PARTS}.`;
+        if (parts > MAX_PARTS) return say('api.te-veel', { hoogstens: MAX_PARTS });
         break;
     }
   }

@@ -1,10 +1,11 @@
 import { type RequestHandler, Router } from 'express';
+import type { Say } from '../domain/texts.ts';
 import { createReferralService } from '../referral/referral-service.ts';
 import type { Services } from '../services.ts';
 import { createAdviezenHandler } from './adviezen.ts';
 import { createClientondersteuningHandler } from './clientondersteuning.ts';
 import { createHsdsListHandler } from './hsds/list-handler.ts';
-import { NOT_FOUND, sendProblem } from './problem.ts';
+import { sendProblem } from './problem.ts';
 import { readJson } from './read-json.ts';
 import type { ApiResources } from './resources.ts';
 import { createSearchHandler } from './search.ts';
@@ -21,6 +22,7 @@ export type ApiDeps = Pick<
   | 'model'
   | 'evaluate'
   | 'views'
+  | 'say'
   | 'writeEml'
   | 'writePdf'
   | 'writeIcs'
@@ -31,16 +33,17 @@ export type ApiDeps = Pick<
 
 /** The API, to be mounted at /api/v1; the static of its resources are handed out before a request comes here. */
 export function createApiRouter(deps: ApiDeps, { gegevens, hsds }: ApiResources): Router {
+  const { say } = deps;
   const router = Router({ strict: true, caseSensitive: true });
   const read: Readonly<Record<string, RequestHandler>> = {
-    '/zoeken': createSearchHandler(deps.zoeken),
-    '/clientondersteuning': createClientondersteuningHandler(deps.content),
-    '/hsds/services': createHsdsListHandler(hsds.services),
-    '/hsds/organizations': createHsdsListHandler(hsds.organizations),
+    '/zoeken': createSearchHandler(deps.zoeken, say),
+    '/clientondersteuning': createClientondersteuningHandler(say, deps.content),
+    '/hsds/services': createHsdsListHandler(say, hsds.services),
+    '/hsds/organizations': createHsdsListHandler(say, hsds.organizations),
   };
   const write: Readonly<Record<string, RequestHandler>> = {
     '/adviezen': createAdviezenHandler(deps),
-    '/verwijzingen': createVerwijzingHandler(deps.model, createReferralService(deps)),
+    '/verwijzingen': createVerwijzingHandler(say, deps.model, createReferralService(deps)),
   };
 
   router.use((_req, res, next) => {
@@ -48,8 +51,8 @@ export function createApiRouter(deps: ApiDeps, { gegevens, hsds }: ApiResources)
     next();
   });
   for (const [path, handler] of Object.entries(write)) {
-    router.post(path, readJson(MAX_BODY), handler);
-    router.all(path, allowOnly('POST'));
+    router.post(path, readJson(MAX_BODY, say), handler);
+    router.all(path, allowOnly(say, 'POST'));
   }
   // From here on it is about reading: any site may, and may see what went wrong.
   router.use((req, res, next) => {
@@ -57,9 +60,9 @@ export function createApiRouter(deps: ApiDeps, { gegevens, hsds }: ApiResources)
     next();
   });
   for (const [path, handler] of Object.entries(read)) router.get(path, handler);
-  router.all([...Object.keys(read), ...gegevens.keys(), '/openapi.json'], allowOnly('GET'));
+  router.all([...Object.keys(read), ...gegevens.keys(), '/openapi.json'], allowOnly(say, 'GET'));
 
-  router.use((_req, res) => sendProblem(res, 404, NOT_FOUND));
+  router.use((_req, res) => sendProblem(res, say, 404, say('api.niet-gevonden')));
   return router;
 }
 
@@ -73,10 +76,10 @@ const REMEMBER = '86400';
  * What is left for an address that exists with one method only: OPTIONS is answered, the rest gets 405. Any site may
  * read (CORS), and ask whether something changed; what takes a body is for programs and for this site alone.
  */
-function allowOnly(method: Method): RequestHandler {
+function allowOnly(say: Say, method: Method): RequestHandler {
   return (req, res) => {
     res.set('Allow', ALLOWED[method]);
-    if (req.method !== 'OPTIONS') return sendProblem(res, 405, `Gebruik de methode ${method}.`);
+    if (req.method !== 'OPTIONS') return sendProblem(res, say, 405, say('api.methode', { methode: method }));
     if (method === 'GET') {
       res.set({
         'Access-Control-Allow-Methods': 'GET, HEAD',

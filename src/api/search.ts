@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { SearchResult } from '../domain/model/search-result.ts';
 import { MAX_SEARCH_QUERY, type Search } from '../domain/search/search.ts';
+import type { Say } from '../domain/texts.ts';
 import { type Antwoord, sendProblemDetails, toPointer, toProblem } from './problem.ts';
 import { PUBLIC_HEADERS } from './send-public-json.ts';
 
@@ -8,9 +9,9 @@ import { PUBLIC_HEADERS } from './send-public-json.ts';
  * GET /zoeken?q=: searches tables, criteria, gemeenten, organisations and the rest. The words may be about a case, so
  * nobody keeps the answer.
  */
-export function createSearchHandler(searchSite: Search): RequestHandler {
+export function createSearchHandler(searchSite: Search, say: Say): RequestHandler {
   return (req, res) => {
-    const antwoord = search(searchSite, req.query);
+    const antwoord = search(searchSite, say, req.query);
     if ('problem' in antwoord) return sendProblemDetails(res, antwoord.problem);
     res.set(PUBLIC_HEADERS).json(antwoord.data);
   };
@@ -19,19 +20,18 @@ export function createSearchHandler(searchSite: Search): RequestHandler {
 /** The hits that a query asks for. */
 export function search(
   searchSite: Search,
+  say: Say,
   { q }: Readonly<Record<string, unknown>>,
 ): Antwoord<readonly SearchResult[]> {
-  const melding = checkVraag(q);
+  const melding = checkVraag(q, say);
   if (melding === null) return { data: searchSite(String(q)) };
-  return { problem: toProblem(400, 'Verbeter de zoekvraag.', [{ pointer: toPointer('q'), melding }]) };
+  return { problem: toProblem(say, 400, say('zoeken.verbeter'), [{ pointer: toPointer('q'), melding }]) };
 }
 
 /** What is wrong with the search, or null. */
-function checkVraag(q: unknown): string | null {
-  if (q === undefined) return 'Deze parameter ontbreekt. Geef een zoekvraag: ?q=wachtlijst.';
-  if (typeof q !== 'string') return 'Geef deze parameter één keer.';
-  if (q.trim() === '') return 'De zoekvraag is leeg. Geef minstens één woord.';
-  return q.length > MAX_SEARCH_QUERY
-    ? `De zoekvraag is te lang: hoogstens ${MAX_SEARCH_QUERY} tekens.`
-    : null;
+function checkVraag(q: unknown, say: Say): string | null {
+  if (q === undefined) return say('zoeken.ontbreekt');
+  if (typeof q !== 'string') return say('zoeken.een-keer');
+  if (q.trim() === '') return say('zoeken.leeg');
+  return q.length > MAX_SEARCH_QUERY ? say('zoeken.te-lang', { hoogstens: MAX_SEARCH_QUERY }) : null;
 }

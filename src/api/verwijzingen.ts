@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
+import type { Say } from '../domain/texts.ts';
 import { FILE_FORMATS, type FileFormat } from '../referral/file-formats.ts';
 import type { ReferralService } from '../referral/referral-service.ts';
 import { makeVerwijzing, toResponse } from './make-verwijzing.ts';
@@ -15,14 +16,23 @@ const FORMATS: ReadonlyMap<string, 'json' | FileFormat> = new Map([
 ]);
 
 /** POST /verwijzingen: the referral as JSON; by `Accept` as an .eml draft, the package in PDF, text, or the deadline for a calendar. */
-export function createVerwijzingHandler(model: Beslismodel, service: ReferralService): RequestHandler {
+export function createVerwijzingHandler(
+  say: Say,
+  model: Beslismodel,
+  service: ReferralService,
+): RequestHandler {
   return async (req, res) => {
-    const made = await makeVerwijzing(model, service, req.body);
+    const made = await makeVerwijzing(say, model, service, req.body);
     if ('problem' in made) return sendProblemDetails(res, made.problem);
     const format = chooseFormat(req);
     if (format === null) {
       const kinds = [...FORMATS.keys()];
-      return sendProblem(res, 406, `Kies ${kinds.slice(0, -1).join(', ')} of ${kinds.at(-1)}.`);
+      return sendProblem(
+        res,
+        say,
+        406,
+        say('api.kies-vorm', { vormen: kinds.slice(0, -1).join(', '), laatste: kinds.at(-1) ?? '' }),
+      );
     }
     if (format === 'json') {
       res.json(toResponse(made.data));
@@ -30,11 +40,7 @@ export function createVerwijzingHandler(model: Beslismodel, service: ReferralSer
     }
     const file = await service.deliver(made.data, format);
     if (!file) {
-      return sendProblem(
-        res,
-        409,
-        'Er is geen laatste dag: deze tafel heeft geen termijn, of de datum van het overleg ontbreekt.',
-      );
+      return sendProblem(res, say, 409, say('api.geen-laatste-dag'));
     }
     res.type(file.type).attachment(file.name).send(file.body);
   };

@@ -19,6 +19,7 @@ import {
   type VerwijzingResult,
   type Warning,
 } from '../domain/referral/verwijzing.ts';
+import type { Say } from '../domain/texts.ts';
 import type { Views } from '../domain/views.ts';
 import { FILE_FORMATS, type FileFormat, type FileWriters, toFileName, writePackage } from './file-formats.ts';
 
@@ -48,6 +49,7 @@ export interface ComposeDeps {
   readonly model: Beslismodel;
   readonly evaluate: Evaluate;
   readonly views: Pick<Views, 'renderText' | 'hasText'>;
+  readonly say: Say;
   readonly now: () => Date;
 }
 
@@ -56,12 +58,12 @@ export type ReferralComposer = ReturnType<typeof createReferralComposer>;
 
 /** Makes what reads, checks and composes. It keeps nothing: what is typed lives in the request alone. */
 export function createReferralComposer(deps: ComposeDeps) {
-  const { content, model, evaluate, now } = deps;
+  const { content, model, evaluate, say, now } = deps;
 
   return {
     /** The fields that a table asks of somebody with these answers. */
     listFields(tafel: Overlegtafel, antwoorden: Antwoorden): Veld[] {
-      return listVelden(content, tafel, antwoorden[ROL]);
+      return listVelden(say, content, tafel, antwoorden[ROL]);
     },
 
     /** The case at this table, with its advice; null where these answers do not lead to it. */
@@ -70,7 +72,7 @@ export function createReferralComposer(deps: ComposeDeps) {
       const oordeel = advies.overlegtafels.find((found) => found.tafel.id === tafel.id);
       const status = toVerwijsStatus(advies, tafel.id);
       if (!oordeel || status === 'nietMogelijk') return null;
-      return { advies, oordeel, status, velden: listVelden(content, tafel, antwoorden[ROL]) };
+      return { advies, oordeel, status, velden: listVelden(say, content, tafel, antwoorden[ROL]) };
     },
 
     /** Checks what was typed, by field name; see `parseVerwijzing`. */
@@ -79,7 +81,7 @@ export function createReferralComposer(deps: ComposeDeps) {
       given: Readonly<Record<string, unknown>>,
       confirmed: readonly string[],
     ): VerwijzingResult {
-      return parseVerwijzing(fields, given, confirmed);
+      return parseVerwijzing(say, fields, given, confirmed);
     },
 
     /** Composes the referral of a case. */

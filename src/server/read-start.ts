@@ -4,6 +4,7 @@ import { readContent } from '../content/load-content.ts';
 import { readTheme } from '../http/published/read-theme.ts';
 import { readCa } from '../sending/start-sending.ts';
 import { createViews, TemplateFault } from '../templates/handlebars-views.ts';
+import { readTexts } from '../templates/texts.ts';
 
 /** All that people write for the server. */
 export type Start = ReturnType<typeof readStart>;
@@ -21,7 +22,7 @@ export class StartFault extends Error {
 }
 
 /**
- * Reads settings, content, templates and look, below the project folder `root`; changes nothing.
+ * Reads settings, content, templates, texts and look, below the project folder `root`; changes nothing.
  * @throws StartFault with every fault in any of them at once.
  */
 export function readStart(root: string) {
@@ -30,11 +31,12 @@ export function readStart(root: string) {
   const { content, fouten: contentFaults } = readContent(root);
   faults.push(...contentFaults.map(toRegel));
   const views = attempt(() => createViews(`${root}views`), faults);
+  const say = attempt(() => readTexts(`${root}views/text`), faults);
   attempt(() => readCa(config?.smtp?.caFile ?? null), faults);
   const dataDir = readDataDir(root);
   const thema = dataDir === null ? null : attempt(() => readTheme(dataDir), faults);
-  if (!config || !content || !views || !thema || faults.length > 0) throw new StartFault(faults);
-  return { config, content, views, thema };
+  if (!config || !content || !views || !say || !thema || faults.length > 0) throw new StartFault(faults);
+  return { config, content, views, say, thema };
 }
 
 /** What `read` gives; null, and its faults noted, when it throws. */

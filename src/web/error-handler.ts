@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { PdfFailure } from '../domain/referral/paper-document.ts';
+import type { Say } from '../domain/texts.ts';
 import { BadRequest } from '../http/check-request.ts';
 import { type Page, type RenderPage, sendPage } from './page.ts';
 import { StandFault } from './stand-param.ts';
@@ -24,7 +25,7 @@ export function createNotFound(render: RenderPage): RequestHandler {
 }
 
 /** The page for everything that goes wrong: an unusable stand, a faulty request, or a fault of ours. */
-export function createErrorHandler(render: RenderPage): ErrorRequestHandler {
+export function createErrorHandler(render: RenderPage, say: Say): ErrorRequestHandler {
   return (error, req, res, _next) => {
     if (res.headersSent) {
       // Nothing else can be said; an answer that is not whole ends, so that nobody takes it for one.
@@ -32,7 +33,7 @@ export function createErrorHandler(render: RenderPage): ErrorRequestHandler {
       if (!res.writableEnded) res.destroy();
       return;
     }
-    const page = toErrorPage(error);
+    const page = toErrorPage(error, say);
     if (page.status === 500) req.logError(error, 'fout bij een aanvraag');
     try {
       sendError(req, res, render, page);
@@ -49,7 +50,7 @@ function sendError(req: Request, res: Response, render: RenderPage, { status, ..
   sendPage(res, render, { ...page, model, kruimels: CRUMBS }, status);
 }
 
-function toErrorPage(error: unknown): ErrorPage {
+function toErrorPage(error: unknown, say: Say): ErrorPage {
   if (error instanceof StandFault) {
     const verlopen = error.reden === 'verlopen';
     return {
@@ -64,7 +65,7 @@ function toErrorPage(error: unknown): ErrorPage {
     return {
       template: 'fout-503',
       titel: 'De pdf is niet gemaakt',
-      model: { melding: error.message },
+      model: { melding: say(`pdf.${error.reden}`) },
       status: 503,
     };
   }

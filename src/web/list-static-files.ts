@@ -3,6 +3,7 @@ import { OPERATOR_UNKNOWN, type OperatorInfo } from '../domain/model/operator-in
 import type { WriteVcard } from '../domain/model/vcard.ts';
 import { listDocuments } from '../domain/search/list-documents.ts';
 import type { SearchDocument } from '../domain/search/search-document.ts';
+import type { Say } from '../domain/texts.ts';
 import type { Views } from '../domain/views.ts';
 import { API_PAGE, toApiPage } from './api-page/to-api-page.ts';
 import { listDirectoryPages } from './directory/list-directory-pages.ts';
@@ -24,6 +25,7 @@ interface Options {
   readonly operator: OperatorInfo;
   readonly render: RenderPage;
   readonly views: Views;
+  readonly say: Say;
   readonly writeVcard: WriteVcard;
   /** Address of the site, without a slash at the end. */
   readonly baseUrl: string;
@@ -37,11 +39,11 @@ interface Options {
 
 /** All that is the same for everyone, to be published: the pages, and what other programs can use. */
 export function listStaticFiles(deps: Options): StaticFile[] {
-  const { content, operator, render, baseUrl, canSend } = deps;
+  const { content, say, operator, render, baseUrl, canSend } = deps;
   const listPages = (today: Date): StaticPage[] => [
     ...listAboutPages(content, operator, canSend, today),
-    ...listDirectoryPages(content, today),
-    ...listStartpuntPages(content),
+    ...listDirectoryPages(say, content, today),
+    ...listStartpuntPages(say, content),
     toGuidePage(content, baseUrl, today),
   ];
   const getPages = oncePerDay((today) => new Map(listPages(today).map((page) => [page.pad, page])));
@@ -71,11 +73,11 @@ export function listStaticFiles(deps: Options): StaticFile[] {
 }
 
 /** What of the site can be found: the content, and the pages that are the same for everyone. */
-export function listSearchDocuments(content: Content, now: Date): SearchDocument[] {
-  return listDocuments(content, SEARCH_ADDRESSES, [
+export function listSearchDocuments(say: Say, content: Content, now: Date): SearchDocument[] {
+  return listDocuments(say, content, SEARCH_ADDRESSES, [
     ...listAboutPages(content, OPERATOR_UNKNOWN, false, now),
-    ...listDirectoryPages(content, now),
-    ...listStartpuntPages(content),
+    ...listDirectoryPages(say, content, now),
+    ...listStartpuntPages(say, content),
     GUIDE,
     API_PAGE,
   ]);

@@ -5,8 +5,9 @@ import { createSearchHandler } from '../../src/api/search.ts';
 import { apiSearchResultsSchema } from '../../src/api/search-schemas.ts';
 import { search } from '../support/real-search-index.ts';
 import { request } from '../support/request.ts';
+import { say } from '../support/texts.ts';
 
-const app = express().set('query parser', 'simple').get('/api/v1/zoeken', createSearchHandler(search));
+const app = express().set('query parser', 'simple').get('/api/v1/zoeken', createSearchHandler(search, say));
 
 describe('GET /api/v1/zoeken', () => {
   it('gives the hits, for any site to use', async () => {

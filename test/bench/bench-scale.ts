@@ -9,7 +9,7 @@ import { listDirectoryPages } from '../../src/web/directory/list-directory-pages
 import { listSearchDocuments } from '../../src/web/list-static-files.ts';
 import { createRenderPage } from '../../src/web/page.ts';
 import { median, percentile, printTable, show } from './figures.ts';
-import { generateContent, plainCasus } from './generated-content.ts';
+import { generateContent, plainCasus, say } from './generated-content.ts';
 import { listQueries } from './parts/search.ts';
 import { timeRuns } from './time.ts';
 
@@ -27,9 +27,9 @@ async function measureScale(name: string, tables: number, sharedQuestions: boole
   const evaluate = createEvaluator(content.tafels);
   const render = createRenderPage(views, assets, content.noodnummers);
   const beginPages = performance.now();
-  const pages = listDirectoryPages(content, new Date()).map(({ pad, ...page }) => render(pad, page));
+  const pages = listDirectoryPages(say, content, new Date()).map(({ pad, ...page }) => render(pad, page));
   const perPage = (performance.now() - beginPages) / pages.length;
-  const documents = listSearchDocuments(content, new Date());
+  const documents = listSearchDocuments(say, content, new Date());
   const search = createSearchIndex(documents, content.synoniemen);
   const start = performance.now() - begin;
   globalThis.gc?.();

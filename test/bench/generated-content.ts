@@ -1,12 +1,16 @@
+import { join } from 'node:path';
 import { loadContent } from '../../src/content/load-content.ts';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import type { Content } from '../../src/domain/model/content.ts';
 import type { Overlegtafel } from '../../src/domain/model/overlegtafel.ts';
 import type { Vraag } from '../../src/domain/model/vraag.ts';
+import { readTexts } from '../../src/templates/texts.ts';
 import { vignettes } from '../support/vignettes.ts';
 
 /** The real content, read from the folder in which the measurement is started. */
 export const realContent = loadContent(`${process.cwd()}/`);
+/** The real texts. */
+export const say = readTexts(join(process.cwd(), 'views/text'));
 
 /**
  * Content of the same kind with so many tables: copies of the real ones, each copy of all eight with questions of its own

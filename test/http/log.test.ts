@@ -10,6 +10,7 @@ import { send, sendRaw } from '../support/live-server.ts';
 import { content, model } from '../support/real-content.ts';
 import { useSourceServer } from '../support/source-server.ts';
 import { createTestSeal } from '../support/test-app.ts';
+import { say } from '../support/texts.ts';
 
 /** Stands in everything that somebody types, sends along or answers. */
 const TRACE = 'kanariepiet';
@@ -54,7 +55,7 @@ async function walk(port: number): Promise<number> {
   // The form, with something in every field, and all that can be made of it.
   const tafel = model.tafelOf.get('topx');
   const velden = Object.fromEntries(
-    (tafel ? listVelden(content, tafel, undefined) : [])
+    (tafel ? listVelden(say, content, tafel, undefined) : [])
       .filter(({ soort }) => soort === 'tekst' || soort === 'regel')
       .map(({ pad }) => [pad, `${TRACE} ${pad}`]),
   );

@@ -5,6 +5,7 @@ import { LOKAAL_VAST, toFitting } from '../support/fitting-antwoorden.ts';
 import { send, startLiveServer } from '../support/live-server.ts';
 import { content, model } from '../support/real-content.ts';
 import { createTestApp, createTestSeal, SPACIOUS } from '../support/test-app.ts';
+import { say } from '../support/texts.ts';
 
 const FOREIGN = 'vreemd@elders.example';
 /** What tries to become a header, a recipient or another part of the mail. */
@@ -38,7 +39,7 @@ describe.each(TAFELS)('een mail naar %s', (id) => {
   it('krijgt uit geen enkel veld een geadresseerde, een header of een deel erbij', async () => {
     const port = await startLiveServer(app);
     const tafel = model.tafelOf.get(id);
-    const velden = tafel ? listVelden(content, tafel, undefined) : [];
+    const velden = tafel ? listVelden(say, content, tafel, undefined) : [];
     const post = (verwijzing: Record<string, string>) =>
       send(port, 'POST', '/api/v1/verwijzingen', {
         headers: { 'Content-Type': 'application/json', Accept: 'message/rfc822' },

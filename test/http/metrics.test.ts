@@ -55,7 +55,7 @@ describe('de metingen', () => {
 });
 
 describe('de poort van de metingen', () => {
-  it('is er alleen als die is ingesteld, en alleen op deze machine', { timeout: 60_000 }, async () => {
+  it('is er alleen als die is ingesteld, en alleen op deze machine', async () => {
     const metricsPort = await findFreePort();
     const server = await startServer({ METRICS_PORT: String(metricsPort), HOST: '0.0.0.0' });
     const { status, text, headers } = await send(metricsPort, 'GET', '/metrics');

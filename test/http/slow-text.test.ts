@@ -5,13 +5,14 @@ import { send, startLiveServer } from '../support/live-server.ts';
 import { content, model } from '../support/real-content.ts';
 import { FAMILIES, repeatTo } from '../support/slow-texts.ts';
 import { createTestApp, createTestSeal, SPACIOUS } from '../support/test-app.ts';
+import { say } from '../support/texts.ts';
 
 /** So long that a pattern which backtracks takes seconds or hours: then the test times out. How work grows: proof/growth. */
 const LONG = 100_000;
 const TAFEL = 'hoogcomplex-oostnl';
 const STAND = createTestSeal().seal({ ...LOKAAL_VAST, rol: 'zorgaanbieder', ...toFitting(TAFEL) });
 const tafel = model.tafelOf.get(TAFEL);
-const VELDEN = tafel ? listVelden(content, tafel, undefined) : [];
+const VELDEN = tafel ? listVelden(say, content, tafel, undefined) : [];
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
 const app = createTestApp({ limits: SPACIOUS });
 

@@ -59,7 +59,7 @@ describe('de teller van alle paden', () => {
     [['vastgelopen']],
     [['wlz-verblijf']],
     [['hoogcomplex']],
-  ])('telt bij %j hetzelfde als een voor een', { timeout: 60_000 }, (signalen) => {
+  ])('telt bij %j hetzelfde als een voor een', (signalen) => {
     expect(round(createPathCounter()([signalen]))).toEqual(round(countSlowly(signalen)));
   });
 

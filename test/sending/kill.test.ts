@@ -88,7 +88,7 @@ describe('kill -9 of a process that sends', () => {
     const { pad, sleutel } = await readLink(mailServer);
     mailServer.antwoorden.push('zwijg');
     child.send({ id: pad.split('/').at(-1), sleutel });
-    await vi.waitFor(() => expect(mailServer.received).toHaveLength(2), 10_000);
+    await vi.waitFor(() => expect(mailServer.received).toHaveLength(2));
     await kill(child);
 
     const site = await openSendingSite({ mailServer, dataDir });
@@ -108,10 +108,10 @@ describe('kill -9 of a process that sends', () => {
     mailServer.antwoorden.push(450);
     child.send({ id: pad.split('/').at(-1), sleutel });
     await once(child, 'message');
-    await vi.waitFor(() => expect(mailServer.received).toHaveLength(2), 10_000);
+    await vi.waitFor(() => expect(mailServer.received).toHaveLength(2));
     // Until it wrote down that it was not taken.
     const kept = () => JSON.parse(readFileSync(join(dataDir, 'zendingen.json'), 'utf8')).zendingen;
-    await vi.waitFor(() => expect(kept()).toMatchObject([{ status: 'wachtrij', pogingen: 1 }]), 10_000);
+    await vi.waitFor(() => expect(kept()).toMatchObject([{ status: 'wachtrij', pogingen: 1 }]));
     await kill(child);
 
     const site = await openSendingSite({ mailServer, dataDir });

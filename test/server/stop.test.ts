@@ -10,8 +10,6 @@ import type { ServerProcess } from '../support/server-process.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 import { startTestServer } from '../support/test-server.ts';
 
-const PATIENCE = { timeout: 20_000, interval: 20 };
-
 /** Sends a signal and tells how the server ended. */
 async function end({ child, ended }: ServerProcess, signal: NodeJS.Signals) {
   child.kill(signal);
@@ -68,11 +66,11 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
     expect((await ask(`${server.url}/`, agent)).headers.connection).toBe('keep-alive');
     const finishReport = await beginReport(server);
     const last = end(server, signal);
-    await vi.waitFor(() => expect(server.output()).toContain(`${signal}: de server stopt`), PATIENCE);
+    await vi.waitFor(() => expect(server.output()).toContain(`${signal}: de server stopt`));
     const healthy = await ask(`${server.url}/gezond`, agent);
     expect([healthy.statusCode, healthy.headers.connection]).toEqual([503, 'close']);
     // The port closes; the report that was under way still gets its answer.
-    await vi.waitFor(() => expect(fetch(`${server.url}/gezond`)).rejects.toThrow(), PATIENCE);
+    await vi.waitFor(() => expect(fetch(`${server.url}/gezond`)).rejects.toThrow());
     expect((await finishReport()).statusCode).toBe(200);
     expect((await last).code).toBe(0);
     expect(server.output()).not.toContain('afgebroken');
@@ -146,9 +144,9 @@ describe('a stop', () => {
       'GET / HTTP/1.1\r\nHost: x\r\n\r\n',
     ])
       await openStuck(port, tekst);
-    await vi.waitFor(() => expect(connections).toBe(4), PATIENCE);
+    await vi.waitFor(() => expect(connections).toBe(4));
     handle('SIGTERM');
-    await vi.waitFor(() => expect(gebeurd).toContain('exit 0'), PATIENCE);
+    await vi.waitFor(() => expect(gebeurd).toContain('exit 0'));
     // They get their time, and no more than that.
     expect(gebeurd).toEqual([
       'SIGTERM: de server stopt',
@@ -170,13 +168,13 @@ describe('a stop', () => {
     await vi.waitFor(() => {
       handle('SIGINT');
       expect(gebeurd).toContain('exit 130');
-    }, PATIENCE);
+    });
   });
 
   it('ends with 1 when it takes too long, whatever still hangs', async () => {
     const { handle, gebeurd } = await startStoppable({ announce: 60_000, breakOff: 20, giveUp: 60 });
     handle('SIGTERM');
-    await vi.waitFor(() => expect(gebeurd).toContain('exit 1'), PATIENCE);
+    await vi.waitFor(() => expect(gebeurd).toContain('exit 1'));
     expect(gebeurd.at(-2)).toBe('stoppen duurt te lang');
   });
 });

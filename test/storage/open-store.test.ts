@@ -65,7 +65,7 @@ describe('instructions of an operator', () => {
     const { meldingen } = await openTestStore(dataDir);
     await meldingen.report(NEW_CORRECTION);
     await leaveCommand(dataDir, { soort: 'antwoord', id: '1', antwoord: 'Dank u.' }, NOW);
-    await vi.waitFor(() => expect(meldingen.lijst()[0]).toMatchObject({ status: 'beantwoord' }), 5_000);
+    await vi.waitFor(() => expect(meldingen.lijst()[0]).toMatchObject({ status: 'beantwoord' }));
     await vi.waitFor(async () => expect(await listCommands(dataDir)).toEqual([]));
   });
 
@@ -76,7 +76,7 @@ describe('instructions of an operator', () => {
     await first.close();
     await leaveCommand(dataDir, { soort: 'sluit', id: '1' }, NOW);
     const { meldingen } = await openTestStore(dataDir);
-    await vi.waitFor(() => expect(meldingen.lijst()[0]).toMatchObject({ status: 'gesloten' }), 5_000);
+    await vi.waitFor(() => expect(meldingen.lijst()[0]).toMatchObject({ status: 'gesloten' }));
     expect(readFileSync(join(dataDir, 'meldingen.json'), 'utf8')).not.toContain('wijkcoach@example.nl');
   });
 
@@ -86,7 +86,7 @@ describe('instructions of an operator', () => {
     await openTestStore(dataDir, faults);
     await leaveCommand(dataDir, { soort: 'sluit', id: '9' }, NOW);
     writeFileSync(join(dataDir, 'opdrachten', '1.json'), '{"soort":"wis"}');
-    await vi.waitFor(() => expect(faults).toHaveLength(2), 5_000);
+    await vi.waitFor(() => expect(faults).toHaveLength(2));
     expect(String(faults[0])).toContain('kan niet worden uitgevoerd');
     expect(readdirSync(join(dataDir, 'opdrachten')).every((naam) => naam.endsWith('.geweigerd'))).toBe(true);
   });

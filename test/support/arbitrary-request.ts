@@ -5,6 +5,7 @@ import { FEITEN } from './domain-facts.ts';
 import { content, model } from './real-content.ts';
 import { createTestSeal } from './test-app.ts';
 import { NOW } from './test-site.ts';
+import { say } from './texts.ts';
 
 /** A request as a stranger sends it: often nearly right, sometimes nonsense. */
 export interface RawRequest {
@@ -67,7 +68,9 @@ const GOED = fc.constantFrom(
 );
 const value = fc.oneof({ weight: 2, arbitrary: GOED }, { weight: 1, arbitrary: AWKWARD });
 const VELDEN = [
-  ...new Set(model.tafels.flatMap((tafel) => listVelden(content, tafel, undefined).map(({ pad }) => pad))),
+  ...new Set(
+    model.tafels.flatMap((tafel) => listVelden(say, content, tafel, undefined).map(({ pad }) => pad)),
+  ),
 ];
 const name = fc.oneof(
   {

@@ -4,6 +4,7 @@ import { createViews } from '../../src/templates/handlebars-views.ts';
 import { content, evaluate, model, ROOT } from './real-content.ts';
 import { search } from './real-search-index.ts';
 import { BASE_URL, NOW } from './test-site.ts';
+import { say } from './texts.ts';
 
 /** The description of the API as the test app gives it. */
 export const openApi = await createOpenApi({
@@ -11,6 +12,7 @@ export const openApi = await createOpenApi({
   model,
   evaluate,
   views: createViews(join(ROOT, 'views')),
+  say,
   zoeken: search,
   baseUrl: BASE_URL,
   now: () => NOW,

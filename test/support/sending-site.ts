@@ -13,6 +13,7 @@ import { content, findAddress, model, ROOT } from './real-content.ts';
 import { request } from './request.ts';
 import { makeTempDir } from './temp-dir.ts';
 import { createTestApp, createTestSeal } from './test-app.ts';
+import { say } from './texts.ts';
 import { vignettes } from './vignettes.ts';
 
 const views = createViews(join(ROOT, 'views'));
@@ -123,7 +124,7 @@ export function fillIn(tafel: string, anders: Readonly<Record<string, string>> =
   const found = model.tafelOf.get(tafel);
   if (!found) throw new Error(`Er is geen tafel ${tafel}.`);
   const filledIn: Record<string, string> = {};
-  for (const { pad, nodig, opties, label } of listVelden(content, found, VEELPLEGER.rol))
+  for (const { pad, nodig, opties, label } of listVelden(say, content, found, VEELPLEGER.rol))
     if (nodig) filledIn[pad] = opties?.[0]?.id ?? `Ingevuld: ${label}`;
   return Object.entries({
     ...filledIn,

@@ -26,6 +26,7 @@ import { listSearchDocuments } from '../../src/web/list-static-files.ts';
 import { createRenderPage, type RenderPage } from '../../src/web/page.ts';
 import { content, evaluate, model, ROOT } from './real-content.ts';
 import { BASE_URL, NOW } from './test-site.ts';
+import { say } from './texts.ts';
 
 const SECRET = 'een-geheim-voor-de-tests-van-minstens-32-tekens';
 
@@ -33,7 +34,7 @@ const views = createViews(join(ROOT, 'views'));
 let index: Search | null = null;
 /** The search, with an index only in the tests that search. */
 const search: Search = (vraag) => {
-  index ??= createSearchIndex(listSearchDocuments(content, NOW), content.synoniemen);
+  index ??= createSearchIndex(listSearchDocuments(say, content, NOW), content.synoniemen);
   return index(vraag);
 };
 interface Options {
@@ -101,6 +102,7 @@ export function createTestApp({
     model,
     evaluate,
     views,
+    say,
     render: render ?? createRenderPage(views, assets, content.noodnummers),
     zoeken: search,
     writeVcard,

@@ -2,6 +2,7 @@ import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { listVelden, type Veld } from '../../src/domain/referral/veld.ts';
 import { BEO, CRISISTEAM, HOOGCOMPLEX, LEVENSLOOP, P10, REGIOTAFEL, TOPX, TRIAGE } from './domain-facts.ts';
 import { content, findAddress, model } from './real-content.ts';
+import { say } from './texts.ts';
 import { vignettes } from './vignettes.ts';
 
 /** Answers of the vignette whose name starts like this. */
@@ -107,7 +108,7 @@ export const VERWIJS_ROUTES = VERWIJS_CASES.flatMap((testCase) => [
 export function listTafelVelden(tafel: string, rol?: string): Veld[] {
   const found = model.tafelOf.get(tafel);
   if (!found) throw new Error(tafel);
-  return listVelden(content, found, rol);
+  return listVelden(say, content, found, rol);
 }
 
 const VAST: Readonly<Record<string, string>> = {

@@ -16,6 +16,7 @@ import { content, model, ROOT } from '../support/real-content.ts';
 import { request } from '../support/request.ts';
 import { createTestApp, createTestSeal } from '../support/test-app.ts';
 import { NOW } from '../support/test-site.ts';
+import { say } from '../support/texts.ts';
 
 const app = createTestApp();
 const rollen = model.vraagOf.get(ROL)?.opties.map(({ id }) => id) ?? [];
@@ -40,7 +41,7 @@ describe('de pagina per rol', () => {
   it.each(rollen)('noemt elke tafel één keer: zelf, of via wie wel mag (%s)', (rol) => {
     const startpunt = content.startpunten.find(({ id }) => id === rol);
     if (!startpunt) throw new Error(`Er is geen startpunt ${rol}.`);
-    const page = toStartpuntPage(content, startpunt);
+    const page = toStartpuntPage(say, content, startpunt);
     const own = [...page.meteen, ...page.zelf].map(({ naam }) => naam);
     const via = page.via.flatMap(({ tafels }) => tafels.map(({ naam }) => naam));
     expect([...own, ...via].toSorted()).toEqual(content.tafels.map(({ naam }) => naam).toSorted());
@@ -136,7 +137,7 @@ describe('de rollen', () => {
 
 describe('de pagina van een gemeente', () => {
   it.each(content.gemeenten)('wijst de weg naar elke tafel, en naar het P10-team van $naam', (gemeente) => {
-    const { tafels, voorzieningen } = toGemeentePage(content, gemeente, NOW);
+    const { tafels, voorzieningen } = toGemeentePage(say, content, gemeente, NOW);
     expect(tafels).toHaveLength(7);
     const ggz = content.organisaties.find(({ id }) => id === gemeente.ggzWerkgebied.organisatie);
     expect(voorzieningen[0]?.ontvanger).toContain(ggz ? `van ${ggz.naam}` : 'Mediant of Dimence');
@@ -149,7 +150,7 @@ describe('de pagina van een gemeente', () => {
       content.noodnummers,
     );
     const renderBorne = (tafels: Content['tafels']) => {
-      const page = listDirectoryPages({ ...content, tafels }, NOW).find(
+      const page = listDirectoryPages(say, { ...content, tafels }, NOW).find(
         ({ pad }) => pad === '/gemeenten/borne',
       );
       if (!page) throw new Error('Er is geen pagina van Borne.');

@@ -2,6 +2,7 @@ import express, { type RequestHandler } from 'express';
 import { expect, it } from 'vitest';
 import { createErrorHandler } from '../../src/web/error-handler.ts';
 import { send, startLiveServer } from '../support/live-server.ts';
+import { say } from '../support/texts.ts';
 
 /** Serves one handler; gives the port, and what was put in the log. */
 async function serve(handler: RequestHandler): Promise<{ port: number; logged: unknown[] }> {
@@ -12,7 +13,7 @@ async function serve(handler: RequestHandler): Promise<{ port: number; logged: u
     next();
   });
   app.get('/', handler);
-  app.use(createErrorHandler(() => ''));
+  app.use(createErrorHandler(() => '', say));
   return { port: await startLiveServer(app), logged };
 }
 

@@ -4,6 +4,7 @@ import { P10, REGIOTAFEL, TAFELS, TOPX } from '../support/domain-facts.ts';
 import { readForms } from '../support/form-walker.ts';
 import { postReferral, postVerwijzing } from '../support/referral-requests.ts';
 import { createTestApp, SPACIOUS } from '../support/test-app.ts';
+import { say } from '../support/texts.ts';
 import { fillAll, findVignet, listTafelVelden } from '../support/verwijzing-cases.ts';
 
 const app = createTestApp({ limits: SPACIOUS });
@@ -18,6 +19,7 @@ describe.each(TAFELS)('de controle op persoonsgegevens bij %s', (tafel) => {
   );
   const parse = (waarde: string, confirmed: string[] = []) =>
     parseVerwijzing(
+      say,
       velden,
       { casuscode: 'TW-1', ...Object.fromEntries(free.map(({ pad }) => [pad, waarde.slice(0, 30)])) },
       confirmed,
@@ -70,7 +72,7 @@ describe.each(TAFELS)('de controle op persoonsgegevens bij %s', (tafel) => {
 
 it('laat een volledig ingevuld formulier met het eigen telefoonnummer zonder vondsten door', () => {
   for (const tafel of TAFELS) {
-    const result = parseVerwijzing(listTafelVelden(tafel), {
+    const result = parseVerwijzing(say, listTafelVelden(tafel), {
       ...fillAll(tafel),
       aanmelderNaam: 'mw. A. de Boer',
       telefoon: '06-12345678',

@@ -24,6 +24,7 @@ import {
   VEELPLEGER,
 } from '../support/sending-site.ts';
 import { createTestApp, createTestSeal } from '../support/test-app.ts';
+import { say } from '../support/texts.ts';
 
 const MARKS_IN_VELDEN = {
   hulpvraag: 'MERKHULPVRAAG café €',
@@ -34,7 +35,7 @@ const MARKS = { ...MARKS_IN_VELDEN, afzender: 'merkafzender@gemeente.example' };
 /** A value for every field of the referral to TopX of this kind. */
 function toValues(isSearched: (veld: Veld) => boolean, waarde: string): Record<string, string> {
   const tafel = model.tafelOf.get('topx');
-  const velden = tafel ? listVelden(content, tafel, undefined).filter(isSearched) : [];
+  const velden = tafel ? listVelden(say, content, tafel, undefined).filter(isSearched) : [];
   return Object.fromEntries(velden.map(({ pad }) => [pad, waarde]));
 }
 

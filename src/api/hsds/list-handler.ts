@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
+import type { Say } from '../../domain/texts.ts';
 import { type Antwoord, type ApiFault, sendProblemDetails, toPointer, toProblem } from '../problem.ts';
 import { sendPublicJson } from '../send-public-json.ts';
 
@@ -10,9 +11,9 @@ export interface HsdsList {
 }
 
 /** GET /hsds/services and /hsds/organizations: a page of the list. */
-export function createHsdsListHandler(list: HsdsList): RequestHandler {
+export function createHsdsListHandler(say: Say, list: HsdsList): RequestHandler {
   return (req, res) => {
-    const antwoord = answerHsdsList(list, req.query);
+    const antwoord = answerHsdsList(say, list, req.query);
     if ('problem' in antwoord) return sendProblemDetails(res, antwoord.problem);
     sendPublicJson(res, antwoord.data);
   };
@@ -20,19 +21,25 @@ export function createHsdsListHandler(list: HsdsList): RequestHandler {
 
 /** The page of a list that a query asks for. */
 export function answerHsdsList(
+  say: Say,
   { read, velden }: HsdsList,
   query: Readonly<Record<string, unknown>>,
 ): Antwoord<HsdsPage<object>> {
   const vraag = hsdsListVraagSchema.safeParse(query);
   if (!vraag.success) {
     const faults = vraag.error.issues.map(
-      ({ path, message }): ApiFault => ({ pointer: toPointer(...path.map(String)), melding: message }),
+      ({ path }): ApiFault => ({ pointer: toPointer(...path.map(String)), melding: toMelding(say, path[0]) }),
     );
-    return { problem: toProblem(400, 'Verbeter de genoemde parameters.', faults) };
+    return { problem: toProblem(say, 400, say('api.verbeter-parameters'), faults) };
   }
   const page = toPage(read(), vraag.data);
   if (vraag.data.full === 'true') return { data: page };
   return { data: { ...page, contents: page.contents.map((item) => pick(item, velden)) } };
+}
+
+function toMelding(say: Say, parameter: PropertyKey | undefined): string {
+  if (parameter === 'full') return say('api.true-of-false');
+  return say('api.getal', { hoogstens: parameter === 'page' ? MAX.page : MAX.per_page });
 }
 
 function pick(item: object, velden: readonly string[]): object {
@@ -73,24 +80,23 @@ function toPage<T>(list: readonly T[], { page, per_page }: PageVraag): HsdsPage<
   };
 }
 
+/** The highest numbers. */
+const MAX = { page: 100_000, per_page: 100 } as const;
+
 /** The query of a list; the names are those of HSDS, hence the underscore. */
 export const hsdsListVraagSchema = z.object({
-  page: figure({ max: 100_000, standaard: 1, uitleg: 'De hoeveelste pagina' }),
-  per_page: figure({ max: 100, standaard: 50, uitleg: 'Aantal per pagina' }),
-  full: z
-    .enum(['true', 'false'], 'Geef true of false.')
-    .default('false')
-    .meta({ description: 'Met alles wat erbij hoort' }),
+  page: figure({ max: MAX.page, standaard: 1, uitleg: 'De hoeveelste pagina' }),
+  per_page: figure({ max: MAX.per_page, standaard: 50, uitleg: 'Aantal per pagina' }),
+  full: z.enum(['true', 'false']).default('false').meta({ description: 'Met alles wat erbij hoort' }),
 });
 
 /** A whole number from 1, in digits only: `1e3`, `+5` and a second value are refused. */
 function figure({ max, standaard, uitleg }: { max: number; standaard: number; uitleg: string }) {
-  const message = `Geef één heel getal van 1 tot en met ${max}.`;
   return z
-    .string(message)
-    .regex(/^[1-9]\d{0,8}$/, message)
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
     .transform(Number)
-    .refine((waarde) => waarde <= max, message)
+    .refine((waarde) => waarde <= max)
     .default(standaard)
     .meta({
       description: uitleg,

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import type { Content } from '../../domain/model/content.ts';
+import type { Say } from '../../domain/texts.ts';
 import { apiAdviesSchema, apiVerwijzingSchema, apiVraagSchema } from '../schemas.ts';
 import { antwoordenSchema, toVerwijzingSchema } from './body-schemas.ts';
 import { get, post, problem } from './operation.ts';
 
 /** Questions, advice and referral. */
-export function toAdviesPaths(tag: string, content: Content): ZodOpenApiPathsObject {
+export function toAdviesPaths(tag: string, say: Say, content: Content): ZodOpenApiPathsObject {
   return {
     '/vragen': {
       get: get(
@@ -38,7 +39,7 @@ export function toAdviesPaths(tag: string, content: Content): ZodOpenApiPathsObj
         z.strictObject({
           tafel: z.string(),
           antwoorden: antwoordenSchema,
-          verwijzing: toVerwijzingSchema(content),
+          verwijzing: toVerwijzingSchema(say, content),
         }),
         {
           'application/json': { schema: apiVerwijzingSchema },

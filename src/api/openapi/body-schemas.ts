@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Content } from '../../domain/model/content.ts';
 import { PLAN_COLUMNS, PLAN_ROWS } from '../../domain/referral/veld.ts';
+import type { Say } from '../../domain/texts.ts';
 
 /** The answers in the body of both posts. */
 export const antwoordenSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())])).meta({
@@ -9,7 +10,7 @@ export const antwoordenSchema = z.record(z.string(), z.union([z.string(), z.arra
 });
 
 /** The fields of all tables together; which of them a table has, it says itself when one is wrong. */
-export function toVerwijzingSchema({ pakketvelden }: Content): z.ZodType {
+export function toVerwijzingSchema(say: Say, { pakketvelden }: Content): z.ZodType {
   const velden = pakketvelden.velden.map(({ id, label, max, opties, soort }) => {
     const [first, ...rest] = opties?.map((optie) => optie.id) ?? [];
     const tekst = z.string().max(max);
@@ -28,7 +29,13 @@ export function toVerwijzingSchema({ pakketvelden }: Content): z.ZodType {
   });
   const afspraak = z.object(
     Object.fromEntries(
-      PLAN_COLUMNS.map(({ id, label }) => [id, z.string().optional().meta({ description: label })]),
+      PLAN_COLUMNS.map((id) => [
+        id,
+        z
+          .string()
+          .optional()
+          .meta({ description: say(`veld.plan-${id}`) }),
+      ]),
     ),
   );
   return z.object({

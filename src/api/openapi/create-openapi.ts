@@ -28,7 +28,7 @@ export async function createOpenApi(deps: ExampleDeps & { readonly baseUrl: stri
     servers: [{ url: `${deps.baseUrl}/api/v1` }],
     tags: [ADVIES, WEGWIJZER, HSDS],
     paths: {
-      ...toAdviesPaths(ADVIES.name, deps.content),
+      ...toAdviesPaths(ADVIES.name, deps.say, deps.content),
       ...toWegwijzerPaths(WEGWIJZER.name),
       ...toHsdsPaths(HSDS.name),
     },

@@ -1,9 +1,9 @@
-import type { Content } from '../../domain/model/content.ts';
 import type { Search } from '../../domain/search/search.ts';
+import type { Say } from '../../domain/texts.ts';
 import type { ComposeDeps } from '../../referral/referral-service.ts';
 import { listAanbieders } from '../clientondersteuning.ts';
 import { answerHsdsList } from '../hsds/list-handler.ts';
-import { type Antwoord, NOT_FOUND, toProblem } from '../problem.ts';
+import { type Antwoord, toProblem } from '../problem.ts';
 import { type ApiResources, createResources } from '../resources.ts';
 import { search } from '../search.ts';
 import { type Example, toExample } from './example.ts';
@@ -12,6 +12,7 @@ import { listPostExamples } from './list-post-examples.ts';
 /** What the API answers with, to make the examples of. */
 export interface ExampleDeps extends ComposeDeps {
   readonly zoeken: Search;
+  readonly say: Say;
   readonly baseUrl: string;
 }
 
@@ -24,14 +25,14 @@ const FAULT = { naam: 'fout', samenvatting: 'Dit gaat niet goed' };
 export async function listExamples(deps: ExampleDeps): Promise<Example[]> {
   const resources = createResources(deps);
   return [
-    ...listStaticExamples(deps.content, resources),
+    ...listStaticExamples(deps, resources),
     ...listQueryExamples(deps, resources),
     ...(await listPostExamples(deps)),
   ];
 }
 
 /** Of a list the first is enough to show its form. */
-function listStaticExamples(content: Content, { gegevens, hsds }: ApiResources): Example[] {
+function listStaticExamples({ content, say }: ExampleDeps, { gegevens, hsds }: ApiResources): Example[] {
   const read = (path: string) => gegevens.get(path)?.();
   const list = (operationId: string, path: string): Example => ({
     operationId,
@@ -48,7 +49,7 @@ function listStaticExamples(content: Content, { gegevens, hsds }: ApiResources):
       samenvatting: 'Een id dat niet bestaat',
       params: { id: 'bestaat-niet' },
       status: 404,
-      antwoord: toProblem(404, NOT_FOUND),
+      antwoord: toProblem(say, 404, say('api.niet-gevonden')),
     },
   ];
   return [
@@ -65,7 +66,7 @@ function listStaticExamples(content: Content, { gegevens, hsds }: ApiResources):
   ];
 }
 
-function listQueryExamples({ content, zoeken }: ExampleDeps, { hsds }: ApiResources): Example[] {
+function listQueryExamples({ content, zoeken, say }: ExampleDeps, { hsds }: ApiResources): Example[] {
   const { services, organizations } = hsds;
   const vraag = <T>(
     operationId: string,
@@ -81,12 +82,14 @@ function listQueryExamples({ content, zoeken }: ExampleDeps, { hsds }: ApiResour
   return [
     ...vraag(
       'getClientondersteuning',
-      (query) => listAanbieders(content, query),
+      (query) => listAanbieders(say, content, query),
       { gemeente },
       { gemeente: 'bestaat-niet' },
     ),
-    ...vraag('getZoeken', (query) => search(zoeken, query), { q: 'crisisdienst' }, { q: ' ' }),
-    ...vraag('getHsdsServices', (query) => answerHsdsList(services, query), first, { page: '0' }),
-    ...vraag('getHsdsOrganizations', (query) => answerHsdsList(organizations, query), first, { page: '0' }),
+    ...vraag('getZoeken', (query) => search(zoeken, say, query), { q: 'crisisdienst' }, { q: ' ' }),
+    ...vraag('getHsdsServices', (query) => answerHsdsList(say, services, query), first, { page: '0' }),
+    ...vraag('getHsdsOrganizations', (query) => answerHsdsList(say, organizations, query), first, {
+      page: '0',
+    }),
   ];
 }

@@ -18,7 +18,7 @@ export async function listPostExamples(deps: ComposeDeps): Promise<Example[]> {
   const verwijs = async (naam: string, samenvatting: string, body: unknown) =>
     toExample(
       { operationId: 'postVerwijzing', naam, samenvatting, body },
-      await answerVerwijzing(deps.model, referrals, body),
+      await answerVerwijzing(deps.say, deps.model, referrals, body),
     );
   const fault = { antwoorden: { rol: 'bestaat-niet' } };
   return [

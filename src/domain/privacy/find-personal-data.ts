@@ -1,3 +1,4 @@
+import type { Say } from '../texts.ts';
 import { findAddress, findEMail } from './find-address.ts';
 import { findBirthDate } from './find-birth-date.ts';
 import { findName } from './find-name.ts';
@@ -48,28 +49,24 @@ function normalizeText(text: string): string {
     .replace(/[\u2018\u2019\u201b\u02bc\u00b4`]/g, "'");
 }
 
-const WHAT: Record<Finding['soort'], { een: string; removal: string }> = {
-  bsn: { een: 'een burgerservicenummer (BSN)', removal: 'het nummer' },
-  geboortedatum: { een: 'een geboortedatum', removal: 'de datum' },
-  'e-mail': { een: 'een e-mailadres', removal: 'het adres' },
-  telefoon: { een: 'een telefoonnummer', removal: 'het nummer' },
-  adres: { een: 'een adres', removal: 'het adres' },
-  naam: { een: 'een naam', removal: 'de naam' },
-  kenteken: { een: 'een kenteken', removal: 'het kenteken' },
-};
 const MAX_QUOTE = 60;
 
 /** Says in Dutch what was found, in which field and where, and what the user can do; a BSN itself is not repeated. */
-export function describeFinding(finding: Finding, veldName: string): string {
-  const { een, removal } = WHAT[finding.soort];
-  const place = `teken ${finding.begin + 1} tot en met ${finding.end}`;
-  if (finding.severity === 'weigeren') {
-    return `In het veld ‘${veldName}’ staat ${een}: ${place}. Haal ${removal} weg, dan kunt u verder.`;
-  }
-  return (
-    `In het veld ‘${veldName}’ staat misschien ${een}: ‘${quote(finding.tekst)}’ (${place}). ` +
-    `Haal ${removal} weg, of bevestig dat dit geen persoonsgegeven van de cliënt is.`
-  );
+export function describeFinding(
+  say: Say,
+  { soort, severity, tekst, begin, end }: Finding,
+  veld: string,
+): string {
+  const plaats = say('persoonsgegeven.plaats', { begin: begin + 1, einde: end });
+  const given = {
+    veld,
+    wat: say(`persoonsgegeven.${soort}`),
+    weg: say(`persoonsgegeven.${soort}-weg`),
+    plaats,
+  };
+  return severity === 'weigeren'
+    ? say('persoonsgegeven.weigeren', given)
+    : say('persoonsgegeven.waarschuwen', { ...given, tekst: quote(tekst) });
 }
 
 function quote(tekst: string): string {

@@ -9,7 +9,7 @@ import type { Costs } from './estimate-costs.ts';
 import type { Ontvanger } from './find-ontvanger.ts';
 import type { PackageBlock, PackageDocument, PackageRow, PackageSection } from './package-document.ts';
 import { toCriteria } from './to-criteria.ts';
-import { PLAN_COLUMNS, PLAN_ROWS, type Veld } from './veld.ts';
+import { PLAN_ROWS, type Veld } from './veld.ts';
 import { isVoortzetting, type Verwijzing } from './verwijzing.ts';
 
 /** What the package is made of. */
@@ -43,7 +43,7 @@ export function composePackage(source: PackageSource): PackageDocument {
     { id: 'vraag', kop: rubrieken.vraag, blokken: [toVraag(source, teksten, known)] },
     { id: 'onderbouwing', kop: rubrieken.onderbouwing, blokken: toCriteria(source, teksten) },
     ...OWN.map((id): PackageSection => ({ id, kop: rubrieken[id], blokken: [toData(toRows(source, id))] })),
-    { id: 'plan', kop: teksten.plan, blokken: toPlan(source.verwijzing, teksten) },
+    { id: 'plan', kop: teksten.plan, blokken: toPlan(source, teksten) },
     {
       id: 'clientondersteuning',
       kop: rubrieken.clientondersteuning,
@@ -150,13 +150,12 @@ function toInzet(source: PackageSource, teksten: PakketTexts): PackageBlock[] {
 }
 
 /** One block for each row of the plan of action. */
-function toPlan(verwijzing: Verwijzing, { afspraak }: PakketTexts): PackageBlock[] {
+function toPlan({ velden, verwijzing }: PackageSource, { afspraak }: PakketTexts): PackageBlock[] {
   return Array.from({ length: PLAN_ROWS }, (_, rij) =>
     toData(
-      PLAN_COLUMNS.map(({ id, label }) => {
-        const path = `plan.${rij}.${id}`;
-        return { id: path, naam: label, waarde: verwijzing.get(path) ?? null };
-      }),
+      velden
+        .filter(({ pad }) => pad.startsWith(`plan.${rij}.`))
+        .map(({ pad, inTekst }) => ({ id: pad, naam: inTekst, waarde: verwijzing.get(pad) ?? null })),
       afspraak,
     ),
   );

@@ -4,6 +4,7 @@ import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Content } from '../model/content.ts';
 import type { Kanaal, Overlegtafel } from '../model/overlegtafel.ts';
 import { ROL } from '../model/routing-facts.ts';
+import type { Say } from '../texts.ts';
 import type { Views } from '../views.ts';
 import { composePackage } from './compose-package.ts';
 import { type Costs, estimateCosts } from './estimate-costs.ts';
@@ -16,8 +17,6 @@ import { writeText } from './package-text.ts';
 import { type CallStap, shortenPhoneCard, toPhoneCard, writePhoneCard } from './phone-card.ts';
 import type { Veld } from './veld.ts';
 import { isVoortzetting, type Verwijzing, type Warning } from './verwijzing.ts';
-
-const REVIEW = 'Kijk na wat op gegevens van de persoon lijkt. Haal het weg, of bevestig dat het dat niet is.';
 
 /** The referral: by whom and over which channel, the mail or text, and what is still missing. */
 export interface VerwijsPakket {
@@ -58,11 +57,12 @@ interface Bronnen {
   readonly content: Content;
   readonly model: Beslismodel;
   readonly views: Pick<Views, 'renderText' | 'hasText'>;
+  readonly say: Say;
 }
 
 /** Composes the referral of a case from what was typed and checked. */
 export function composeVerwijzing(
-  { content, model, views }: Bronnen,
+  { content, model, views, say }: Bronnen,
   { advies, oordeel, status, velden }: ReferralCase,
   {
     waarde: verwijzing,
@@ -77,9 +77,9 @@ export function composeVerwijzing(
   const isPhone = kanaal.soort === 'telefoon';
   const ontvanger =
     aanmelder.via === null
-      ? findOntvangerTafel(content, tafel, aanmelder.overlegMet, gemeente, isVoortzetting(verwijzing))
-      : findOntvangerVia(content, aanmelder.via, gemeente, isPhone);
-  const parts = findMissingParts(model, advies, tafel, velden, verwijzing, route);
+      ? findOntvangerTafel(say, content, tafel, aanmelder.overlegMet, gemeente, isVoortzetting(verwijzing))
+      : findOntvangerVia(say, content, aanmelder.via, gemeente, isPhone);
+  const parts = findMissingParts(say, model, advies, tafel, velden, verwijzing, route);
   const review = waarschuwingen.some(({ bevestigd }) => !bevestigd);
   const concept = status === 'concept' || parts.length > 0 || review;
   const kosten = estimateCosts(tafel.regels.financiering, antwoorden, verwijzing);
@@ -96,7 +96,7 @@ export function composeVerwijzing(
     ...known,
     ontvanger: ontvanger.naam,
     concept,
-    nogTeDoen: [...parts.map(({ tekst }) => tekst), ...(review ? [REVIEW] : [])],
+    nogTeDoen: [...parts.map(({ tekst }) => tekst), ...(review ? [say('ontbreekt.nakijken')] : [])],
   });
   const template = findTemplate(views, tafel, route);
   const render = (pakket: string) => splitOnderwerp(views.renderText(template, { ...mailModel, pakket }));

@@ -2,6 +2,7 @@ import type { Advies } from '../advice/advies.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import { isUsable } from '../questions/lokale-stap.ts';
+import type { Say } from '../texts.ts';
 import type { Veld } from './veld.ts';
 import { isVoortzetting, type Verwijzing } from './verwijzing.ts';
 
@@ -25,6 +26,7 @@ export interface Missing {
 
 /** What the table needs to treat the case and does not have yet: open criteria, and fields that were left empty. */
 export function findMissingParts(
+  say: Say,
   model: Beslismodel,
   advies: Advies,
   tafel: Overlegtafel,
@@ -39,7 +41,10 @@ export function findMissingParts(
       const vraag = model.vraagOf.get(feit);
       return {
         onderdeel: feit,
-        tekst: `Nog niet bekend: ${vraag?.kort ?? feit}. ${toWhom(vraag?.wieWeetHet ?? 'Vraag de gemeente.')}`,
+        tekst: say('ontbreekt.antwoord', {
+          vraag: vraag?.kort ?? feit,
+          wie: toWhom(say, vraag?.wieWeetHet ?? say('ontbreekt.vraag-gemeente')),
+        }),
       };
     });
   const needed = velden.filter((veld) => veld.nodig && isNeeded(veld, verwijzing, route));
@@ -47,7 +52,10 @@ export function findMissingParts(
     .filter(({ pad }) => !verwijzing.has(pad))
     .map(({ pad, naam, wieWeetHet }) => ({
       onderdeel: pad,
-      tekst: `Nog niet ingevuld: "${naam}"${naam.endsWith('?') ? '' : '.'} ${toWhom(wieWeetHet)}`,
+      tekst: say(naam.endsWith('?') ? 'ontbreekt.vraag' : 'ontbreekt.veld', {
+        veld: naam,
+        wie: toWhom(say, wieWeetHet),
+      }),
     }));
   return [...open, ...empty];
 }
@@ -68,6 +76,6 @@ function findLegalBasis(velden: readonly Veld[], verwijzing: Verwijzing): Veld[]
     : velden.filter(({ pad }) => pad === 'grondslag');
 }
 
-function toWhom(wieWeetHet: string): string {
-  return `Wie het kan weten: ${wieWeetHet.charAt(0).toLowerCase()}${wieWeetHet.slice(1)}`;
+function toWhom(say: Say, wieWeetHet: string): string {
+  return say('ontbreekt.wie', { wie: `${wieWeetHet.charAt(0).toLowerCase()}${wieWeetHet.slice(1)}` });
 }

@@ -2,6 +2,7 @@ import type { Content } from '../model/content.ts';
 import type { Gemeente } from '../model/gemeente.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import { ROL } from '../model/routing-facts.ts';
+import type { Say } from '../texts.ts';
 import type { Missing } from './find-missing-parts.ts';
 
 /** To whom the mail goes: addresses from the content only, and what is missing to send it. */
@@ -19,6 +20,7 @@ const AT_GEMEENTE = ['wijkcoach', 'procesmanager'];
 
 /** Finds the recipient at the table itself, with in cc whom to consult always. */
 export function findOntvangerTafel(
+  say: Say,
   content: Content,
   tafel: Overlegtafel,
   overlegMet: readonly string[],
@@ -29,18 +31,18 @@ export function findOntvangerTafel(
   const perMail = kanaal.soort === 'e-mail' || kanaal.soort === 'sharefile';
   const mede = [
     ...overlegMet.map((rol) => {
-      const { naam, aan } = findAtGemeente(content, rol, gemeente);
+      const { naam, aan } = findAtGemeente(say, content, rol, gemeente);
       return {
         naam,
         aan,
-        alsOnbekend: `Zet ${naam} in cc. Het e-mailadres is niet bekend: vraag het op bij de gemeente.`,
+        alsOnbekend: say('ontvanger.cc-onbekend', { naam }),
       };
     }),
     ...(kanaal.cc === null
       ? []
       : [
           {
-            naam: toAtWerkgebied(content, tafel, kanaal.cc.naam, gemeente),
+            naam: toAtWerkgebied(say, content, tafel, kanaal.cc.naam, gemeente),
             aan: kanaal.cc.adres === null ? [] : [kanaal.cc.adres],
             alsOnbekend: kanaal.cc.alsOnbekend,
           },
@@ -48,7 +50,7 @@ export function findOntvangerTafel(
   ];
   const naam = (voortzetting ? kanaal.ontvangerVoortzetting : null) ?? kanaal.ontvanger;
   return {
-    naam: toAtWerkgebied(content, tafel, naam, gemeente),
+    naam: toAtWerkgebied(say, content, tafel, naam, gemeente),
     aan: perMail && kanaal.adres !== null ? [kanaal.adres] : [],
     cc: mede.flatMap(({ aan }) => aan),
     ccNamen: mede.map((other) => other.naam),
@@ -65,16 +67,19 @@ export function findOntvangerTafel(
 
 /** Finds the recipient who is asked to refer, by e-mail or telephone, because the user may not. */
 export function findOntvangerVia(
+  say: Say,
   content: Content,
   via: string,
   gemeente: Gemeente | undefined,
   call: boolean,
 ): Ontvanger {
-  const { naam, aan } = findAtGemeente(content, via, gemeente);
-  const waar = gemeente ? `de gemeente ${gemeente.naam}` : 'de gemeente waar de persoon woont';
-  const vraagWhere = AT_GEMEENTE.includes(via)
-    ? `Bel het algemene nummer van ${waar} en vraag ernaar.`
-    : 'Vraag het aan de persoon zelf, of aan wie betrokken is.';
+  const { naam, aan } = findAtGemeente(say, content, via, gemeente);
+  const waar = gemeente
+    ? say('ontvanger.gemeente', { gemeente: gemeente.naam })
+    : say('ontvanger.gemeente-onbekend');
+  const vraag = AT_GEMEENTE.includes(via)
+    ? say('ontvanger.bel-gemeente', { gemeente: waar })
+    : say('ontvanger.vraag-persoon');
   return {
     naam,
     aan: call ? [] : aan,
@@ -86,21 +91,25 @@ export function findOntvangerVia(
         : [
             {
               onderdeel: 'adres',
-              tekst: `Het ${call ? 'telefoonnummer' : 'e-mailadres'} van ${naam} is niet bekend. ${vraagWhere}`,
+              tekst: say(call ? 'ontvanger.geen-telefoon' : 'ontvanger.geen-e-mail', { naam, vraag }),
             },
           ],
   };
 }
 
 function findAtGemeente(
+  say: Say,
   content: Content,
   rol: string,
   gemeente: Gemeente | undefined,
 ): { naam: string; aan: string[] } {
-  if (!AT_GEMEENTE.includes(rol)) return { naam: `de ${toRolName(content, rol)} van de persoon`, aan: [] };
+  const naam = toRolName(content, rol);
+  if (!AT_GEMEENTE.includes(rol)) return { naam: say('ontvanger.van-persoon', { rol: naam }), aan: [] };
   const addresses = (gemeente?.lokaleIngang.contacten ?? []).filter(({ soort }) => soort === 'e-mail');
   return {
-    naam: `de ${toRolName(content, rol)} van ${gemeente ? `gemeente ${gemeente.naam}` : 'de gemeente waar de persoon woont'}`,
+    naam: gemeente
+      ? say('ontvanger.van-gemeente', { rol: naam, gemeente: gemeente.naam })
+      : say('ontvanger.van-gemeente-onbekend', { rol: naam }),
     aan: addresses.flatMap(({ waarde }) => (waarde === null ? [] : [waarde])),
   };
 }
@@ -113,6 +122,7 @@ export function toRolName(content: Content, rol: string): string {
 
 /** A voorziening belongs to the ggz-aanbieder of the gemeente; where that is not known, it is one of all. */
 function toAtWerkgebied(
+  say: Say,
   { organisaties, gemeenten }: Content,
   { soort }: Overlegtafel,
   naam: string,
@@ -122,5 +132,5 @@ function toAtWerkgebied(
   const own = gemeente?.ggzWerkgebied.organisatie ?? null;
   const ids = own === null ? gemeenten.map(({ ggzWerkgebied }) => ggzWerkgebied.organisatie) : [own];
   const names = organisaties.filter(({ id }) => ids.includes(id)).map((organisatie) => organisatie.naam);
-  return `${naam} van ${names.join(' of ')}`;
+  return say('ontvanger.van-aanbieder', { naam, aanbieders: names.join(say('ontvanger.of')) });
 }

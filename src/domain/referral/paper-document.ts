@@ -69,20 +69,12 @@ export type WritePaper = (document: PaperDocument, signal?: AbortSignal) => Prom
 /** Why there is no PDF: too many at once, took too long, the server stops, nobody waits for it, or something broke. */
 export type PdfReason = 'druk' | 'duurtTeLang' | 'gestopt' | 'afgebroken' | 'fout';
 
-const CORRECTIONS: Readonly<Record<PdfReason, string>> = {
-  druk: 'Er worden nu te veel pakketten tegelijk gemaakt. Probeer het over een minuut opnieuw.',
-  duurtTeLang: 'Het maken van de pdf duurt te lang. Maak de teksten korter, of kies een andere vorm.',
-  gestopt: 'De site stopt even. Probeer het over een minuut opnieuw.',
-  afgebroken: 'Het maken van de pdf is afgebroken. Probeer het opnieuw.',
-  fout: 'Het maken van de pdf is niet gelukt. Probeer het opnieuw, of kies een andere vorm.',
-};
-
-/** No PDF was made; the message is for the user, the cause for the log. */
+/** No PDF was made; `pdf.<reason>` is what the user is told, the cause is for the log. */
 export class PdfFailure extends Error {
   readonly reden: PdfReason;
 
   constructor(reason: PdfReason, cause?: unknown) {
-    super(CORRECTIONS[reason], { cause });
+    super(reason, { cause });
     this.name = 'PdfFailure';
     this.reden = reason;
   }

@@ -1,5 +1,6 @@
 import { isBsn } from '../privacy/find-number.ts';
 import { describeFinding, type Finding, findPersonalData } from '../privacy/find-personal-data.ts';
+import type { Say, TextKey } from '../texts.ts';
 import { isDate } from './termijn.ts';
 import type { Veld } from './veld.ts';
 
@@ -33,6 +34,7 @@ export type VerwijzingResult =
  * the ids of findings of which the user says: this is no personal data of the client.
  */
 export function parseVerwijzing(
+  say: Say,
   velden: readonly Veld[],
   given: Readonly<Record<string, unknown>>,
   confirmed: readonly string[] = [],
@@ -41,23 +43,24 @@ export function parseVerwijzing(
   const certain = new Set(confirmed);
   const fouten: VeldFault[] = Object.keys(given)
     .filter((veld) => !known.has(veld))
-    .map((veld) => ({ veld, melding: 'Dit veld bestaat niet bij deze tafel.' }));
+    .map((veld) => ({ veld, melding: say('veld.bestaat-niet') }));
   const waarschuwingen: Warning[] = [];
   const values = new Map<string, string>();
   for (const veld of velden) {
     const tekst = normalize(Object.hasOwn(given, veld.pad) ? given[veld.pad] : '');
     const findings = tekst !== null && tekst.length <= veld.max ? findPersonalData(tekst) : [];
-    const melding = checkVeld(veld, tekst, findings);
+    const melding = checkVeld(say, veld, tekst, findings);
     if (melding !== null) fouten.push({ veld: veld.pad, melding });
     else if (tekst) values.set(veld.pad, tekst);
     if (!veld.privacy) continue;
-    waarschuwingen.push(...toWarnings(veld, findings, certain));
+    waarschuwingen.push(...toWarnings(say, veld, findings, certain));
   }
   return fouten.length > 0 ? { fouten } : { waarde: values, waarschuwingen };
 }
 
 /** What is found twice in a field is one warning, and so many different ones are as good as all. */
 function toWarnings(
+  say: Say,
   { pad, naam }: Veld,
   findings: readonly Finding[],
   confirmed: ReadonlySet<string>,
@@ -67,30 +70,36 @@ function toWarnings(
     if (finding.severity !== 'waarschuwen') continue;
     const id = `${pad}:${finding.soort}:${finding.tekst}`;
     if (perId.has(id)) continue;
-    perId.set(id, { id, veld: pad, tekst: describeFinding(finding, naam), bevestigd: confirmed.has(id) });
+    perId.set(id, {
+      id,
+      veld: pad,
+      tekst: describeFinding(say, finding, naam),
+      bevestigd: confirmed.has(id),
+    });
     if (perId.size === MAX_WARNINGS) break;
   }
   return [...perId.values()];
 }
 
 function checkVeld(
+  say: Say,
   { pad, naam, soort, opties, max }: Veld,
   tekst: string | null,
   findings: readonly Finding[],
 ): string | null {
-  if (tekst === null) return `Vul bij "${naam}" gewone tekst in.`;
-  if (tekst.length > max)
-    return `Maak de tekst bij "${naam}" korter: hoogstens ${max} tekens. U hebt er nu ${tekst.length}.`;
-  if (soort !== 'tekst' && tekst.includes('\n')) return `Zet de tekst bij "${naam}" op één regel.`;
-  if (pad === 'casuscode') return checkCasuscode(tekst);
+  if (tekst === null) return say('veld.geen-tekst', { veld: naam });
+  if (tekst.length > max) return say('veld.te-lang', { veld: naam, hoogstens: max, aantal: tekst.length });
+  if (soort !== 'tekst' && tekst.includes('\n')) return say('veld.een-regel', { veld: naam });
+  if (pad === 'casuscode') {
+    const fault = checkCasuscode(tekst);
+    return fault && say(fault);
+  }
   if (tekst === '') return null;
-  if (soort === 'keuze' && !opties?.some(({ id }) => id === tekst))
-    return `Kies bij "${naam}" een van de antwoorden die er staan.`;
-  if (soort === 'datum' && !isDate(tekst))
-    return `Vul bij "${naam}" een datum in als jaar-maand-dag, zoals 2026-12-14.`;
-  if (soort === 'getal' && !/^\d{1,5}$/.test(tekst)) return `Vul bij "${naam}" een heel getal in, zoals 20.`;
+  if (soort === 'keuze' && !opties?.some(({ id }) => id === tekst)) return say('veld.keuze', { veld: naam });
+  if (soort === 'datum' && !isDate(tekst)) return say('veld.datum', { veld: naam });
+  if (soort === 'getal' && !/^\d{1,5}$/.test(tekst)) return say('veld.getal', { veld: naam });
   const refused = findings.find(({ severity }) => severity === 'weigeren');
-  return refused ? describeFinding(refused, naam) : null;
+  return refused ? describeFinding(say, refused, naam) : null;
 }
 
 /** Line ends as LF and no blanks around it; null for what is no text, or has control characters or half characters in it. */
@@ -119,25 +128,18 @@ export function suggestCasuscode(now: Date): string {
 /** Capitalised words that name no person. */
 const PLAIN_WORDS = new Set(['casus', 'client', 'code', 'dossier', 'twente', 'zaak']);
 
-/** What is wrong with a casuscode, in Dutch, or null. A code must not be, or look like, data of a person. */
-export function checkCasuscode(code: string): string | null {
-  if (code === '')
-    return 'Vul een casuscode in. Bijvoorbeeld de letters van uw organisatie, het jaar en een volgnummer.';
-  if (!/^[A-Za-z0-9][A-Za-z0-9._/-]{1,29}$/.test(code)) {
-    return 'Gebruik voor de casuscode 2 tot 30 letters, cijfers en streepjes, zonder spaties. Gebruik geen naam.';
-  }
-  if (hasBsn(code)) {
-    return 'In deze casuscode staat iets dat lijkt op een burgerservicenummer (BSN). Gebruik een code die niets over de persoon zegt.';
-  }
+type CasuscodeFault = Extract<TextKey, `casuscode.${string}`>;
+
+/** What is wrong with a casuscode, or null. A code must not be, or look like, data of a person. */
+export function checkCasuscode(code: string): CasuscodeFault | null {
+  if (code === '') return 'casuscode.leeg';
+  if (!/^[A-Za-z0-9][A-Za-z0-9._/-]{1,29}$/.test(code)) return 'casuscode.vorm';
+  if (hasBsn(code)) return 'casuscode.bsn';
   if (/^(\d{1,2}[._/-]\d{1,2}[._/-](\d{2}|\d{4})|(19|20)\d{2}[._/-]\d{1,2}[._/-]\d{1,2})$/.test(code)) {
-    return 'Deze casuscode lijkt op een (geboorte)datum. Gebruik een code die niets over de persoon zegt.';
+    return 'casuscode.datum';
   }
-  if (/^[\d._/-]+$/.test(code) && code.replaceAll(/\D/g, '').length >= 8) {
-    return 'Deze casuscode lijkt op een telefoonnummer of een ander persoonlijk nummer. Zet er letters bij, zoals TW-2026-001.';
-  }
-  if (!/\d/.test(code) || resemblesName(code)) {
-    return 'Deze casuscode kan een naam zijn. Gebruik hoofdletters en ten minste één cijfer, zoals TW-2026-001.';
-  }
+  if (/^[\d._/-]+$/.test(code) && code.replaceAll(/\D/g, '').length >= 8) return 'casuscode.nummer';
+  if (!/\d/.test(code) || resemblesName(code)) return 'casuscode.naam';
   return null;
 }
 

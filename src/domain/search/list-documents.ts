@@ -1,5 +1,6 @@
 import type { Content } from '../model/content.ts';
 import type { SearchKind } from '../model/search-result.ts';
+import type { Say } from '../texts.ts';
 import { listTafelDocuments } from './list-tafel-documents.ts';
 import type { Addresses, SearchDocument, SearchPage } from './search-document.ts';
 import { toContactText } from './to-contact-text.ts';
@@ -9,28 +10,29 @@ const OWN_PAGE: ReadonlySet<SearchKind> = new Set(['overlegtafel', 'gemeente', '
 
 /** Everything that can be found: what the content holds, and the pages that are about none of it. */
 export function listDocuments(
+  say: Say,
   content: Content,
   addresses: Addresses,
   pages: readonly SearchPage[],
 ): SearchDocument[] {
   const documents = [
-    ...content.tafels.flatMap((tafel) => listTafelDocuments(tafel, addresses)),
-    ...listNoodnummers(content, addresses),
-    ...listGemeenten(content, addresses),
-    ...listOrganisaties(content, addresses),
-    ...listClientondersteuning(content, addresses),
-    ...listRollen(content, addresses),
+    ...content.tafels.flatMap((tafel) => listTafelDocuments(say, tafel, addresses)),
+    ...listNoodnummers(say, content, addresses),
+    ...listGemeenten(say, content, addresses),
+    ...listOrganisaties(say, content, addresses),
+    ...listClientondersteuning(say, content, addresses),
+    ...listRollen(say, content, addresses),
     ...listWords(content, addresses),
   ];
   const known = new Set(documents.filter(({ soort }) => OWN_PAGE.has(soort)).map(({ href }) => href));
   return [
     ...documents,
-    toLokaleStap(content, addresses),
+    toLokaleStap(say, content, addresses),
     ...pages.filter(({ pad }) => !known.has(pad)).map(toPage),
   ];
 }
 
-function listNoodnummers({ noodnummers }: Content, addresses: Addresses): SearchDocument[] {
+function listNoodnummers(say: Say, { noodnummers }: Content, addresses: Addresses): SearchDocument[] {
   return noodnummers.map(({ id, naam, nummer, kies, alternatief, wanneer, bereikbaar }) => ({
     soort: 'noodnummer',
     id,
@@ -40,37 +42,41 @@ function listNoodnummers({ noodnummers }: Content, addresses: Addresses): Search
     kort: wanneer,
     velden: [
       {
-        naam: 'nummer',
+        naam: say('zoeken.veld-nummer'),
         tekst: [kies, alternatief?.nummer, alternatief?.kies]
           .filter((deel) => deel && deel !== nummer)
           .join(' '),
       },
-      { naam: 'wanneer te bereiken', tekst: bereikbaar ?? '' },
+      { naam: say('zoeken.veld-bereikbaar'), tekst: bereikbaar ?? '' },
     ],
   }));
 }
 
-function listGemeenten({ gemeenten, organisaties }: Content, addresses: Addresses): SearchDocument[] {
+function listGemeenten(
+  say: Say,
+  { gemeenten, organisaties }: Content,
+  addresses: Addresses,
+): SearchDocument[] {
   return gemeenten.map(({ id, naam, cbsCode, lokaleIngang, ggzWerkgebied, opmerkingen }) => {
     const ggz = organisaties.find((organisatie) => organisatie.id === ggzWerkgebied.organisatie)?.naam;
     return {
       soort: 'gemeente',
       id,
-      titel: `Gemeente ${naam}`,
+      titel: say('zoeken.gemeente', { naam }),
       href: addresses.gemeente(id),
       ook: [],
       kort: lokaleIngang.tekst,
       velden: [
-        { naam: 'gemeentecode', tekst: cbsCode },
-        { naam: 'ggz-aanbieder', tekst: ggz ?? ggzWerkgebied.alsOnbekend ?? '' },
-        { naam: 'contact', tekst: toContactText(lokaleIngang.contacten) },
-        { naam: 'goed om te weten', tekst: opmerkingen.map(({ tekst }) => tekst).join(' ') },
+        { naam: say('zoeken.veld-gemeentecode'), tekst: cbsCode },
+        { naam: say('zoeken.veld-ggz'), tekst: ggz ?? ggzWerkgebied.alsOnbekend ?? '' },
+        { naam: say('zoeken.veld-contact'), tekst: toContactText(lokaleIngang.contacten) },
+        { naam: say('zoeken.veld-opmerkingen'), tekst: opmerkingen.map(({ tekst }) => tekst).join(' ') },
       ],
     };
   });
 }
 
-function listOrganisaties({ organisaties }: Content, addresses: Addresses): SearchDocument[] {
+function listOrganisaties(say: Say, { organisaties }: Content, addresses: Addresses): SearchDocument[] {
   return organisaties.map(({ id, naam, ookBekendAls, beschrijving, contacten }) => ({
     soort: 'organisatie',
     id,
@@ -78,11 +84,15 @@ function listOrganisaties({ organisaties }: Content, addresses: Addresses): Sear
     href: addresses.organisatie(id),
     ook: ookBekendAls,
     kort: beschrijving,
-    velden: [{ naam: 'contact', tekst: toContactText(contacten) }],
+    velden: [{ naam: say('zoeken.veld-contact'), tekst: toContactText(contacten) }],
   }));
 }
 
-function listClientondersteuning({ clientondersteuning }: Content, addresses: Addresses): SearchDocument[] {
+function listClientondersteuning(
+  say: Say,
+  { clientondersteuning }: Content,
+  addresses: Addresses,
+): SearchDocument[] {
   return clientondersteuning.aanbieders.map(
     ({ id, naam, beschrijving, gemeentenToelichting, contacten, voor }) => ({
       soort: 'clientondersteuning',
@@ -90,16 +100,16 @@ function listClientondersteuning({ clientondersteuning }: Content, addresses: Ad
       titel: naam,
       href: addresses.clientondersteuning(id),
       ook: [],
-      kort: `${voor === 'inwoner' ? 'Cliëntondersteuning voor inwoners' : 'Voor professionals'}. ${beschrijving}`,
+      kort: say(voor === 'inwoner' ? 'zoeken.voor-inwoners' : 'zoeken.voor-professionals', { beschrijving }),
       velden: [
-        { naam: 'waar', tekst: gemeentenToelichting },
-        { naam: 'contact', tekst: toContactText(contacten) },
+        { naam: say('zoeken.veld-waar'), tekst: gemeentenToelichting },
+        { naam: say('zoeken.veld-contact'), tekst: toContactText(contacten) },
       ],
     }),
   );
 }
 
-function listRollen({ rollen }: Content, addresses: Addresses): SearchDocument[] {
+function listRollen(say: Say, { rollen }: Content, addresses: Addresses): SearchDocument[] {
   return rollen.map(({ id, naam, beschrijving, status, regels }) => ({
     soort: 'rol',
     id,
@@ -108,13 +118,16 @@ function listRollen({ rollen }: Content, addresses: Addresses): SearchDocument[]
     ook: [],
     kort: beschrijving,
     velden: [
-      { naam: 'taken', tekst: regels.map(({ taak }) => taak).join(' ') },
+      { naam: say('zoeken.veld-taken'), tekst: regels.map(({ taak }) => taak).join(' ') },
       {
-        naam: 'verantwoordelijkheden',
+        naam: say('zoeken.veld-verantwoordelijkheden'),
         tekst: regels.map(({ verantwoordelijkheid }) => verantwoordelijkheid ?? '').join(' '),
       },
-      { naam: 'bevoegdheden', tekst: regels.map(({ bevoegdheid }) => bevoegdheid ?? '').join(' ') },
-      { naam: 'status', tekst: status },
+      {
+        naam: say('zoeken.veld-bevoegdheden'),
+        tekst: regels.map(({ bevoegdheid }) => bevoegdheid ?? '').join(' '),
+      },
+      { naam: say('zoeken.veld-status'), tekst: status },
     ],
   }));
 }
@@ -132,7 +145,7 @@ function listWords({ woordenlijst }: Content, addresses: Addresses): SearchDocum
 }
 
 /** The first step of the ladder; its page is also found under its own title. */
-function toLokaleStap({ lokaal }: Content, addresses: Addresses): SearchDocument {
+function toLokaleStap(say: Say, { lokaal }: Content, addresses: Addresses): SearchDocument {
   return {
     soort: 'pagina',
     id: lokaal.id,
@@ -141,8 +154,11 @@ function toLokaleStap({ lokaal }: Content, addresses: Addresses): SearchDocument
     ook: [],
     kort: lokaal.samenvatting,
     velden: [
-      { naam: 'uitgangspunten', tekst: lokaal.uitgangspunten.map(({ tekst }) => tekst).join(' ') },
-      { naam: 'wat u doet', tekst: lokaal.watTeDoen.join(' ') },
+      {
+        naam: say('zoeken.veld-uitgangspunten'),
+        tekst: lokaal.uitgangspunten.map(({ tekst }) => tekst).join(' '),
+      },
+      { naam: say('zoeken.veld-wat-u-doet'), tekst: lokaal.watTeDoen.join(' ') },
     ],
   };
 }

@@ -1,9 +1,10 @@
 import type { Overlegtafel } from '../model/overlegtafel.ts';
+import type { Say } from '../texts.ts';
 import type { Addresses, SearchDocument } from './search-document.ts';
 import { toContactText } from './to-contact-text.ts';
 
 /** What can be found of a table or provision: itself, and each of its criteria. */
-export function listTafelDocuments(tafel: Overlegtafel, addresses: Addresses): SearchDocument[] {
+export function listTafelDocuments(say: Say, tafel: Overlegtafel, addresses: Addresses): SearchDocument[] {
   const href = addresses.tafel(tafel.id, tafel.soort);
   return [
     {
@@ -13,7 +14,7 @@ export function listTafelDocuments(tafel: Overlegtafel, addresses: Addresses): S
       href,
       ook: [tafel.korteNaam, ...tafel.ookBekendAls],
       kort: tafel.samenvatting,
-      velden: toVelden(tafel).filter(({ tekst }) => tekst !== ''),
+      velden: toVelden(say, tafel).filter(({ tekst }) => tekst !== ''),
     },
     ...tafel.regels.criteria.map(({ id, tekst, toelichting }) => ({
       soort: 'criterium' as const,
@@ -21,31 +22,37 @@ export function listTafelDocuments(tafel: Overlegtafel, addresses: Addresses): S
       titel: tekst,
       href,
       ook: [],
-      kort: `Criterium van ${tafel.korteNaam}. ${toelichting ?? ''}`.trim(),
+      kort: say('zoeken.criterium', { tafel: tafel.korteNaam, toelichting: toelichting ?? '' }).trim(),
       velden: [],
     })),
   ];
 }
 
-function toVelden(tafel: Overlegtafel): SearchDocument['velden'] {
+function toVelden(say: Say, tafel: Overlegtafel): SearchDocument['velden'] {
   const { deelnemers, aanmelders, kanaal } = tafel;
   return [
-    { naam: 'doel', tekst: tafel.doel.tekst },
-    { naam: 'regie', tekst: tafel.regie.tekst },
+    { naam: say('zoeken.veld-doel'), tekst: tafel.doel.tekst },
+    { naam: say('zoeken.veld-regie'), tekst: tafel.regie.tekst },
     {
-      naam: 'wie er zit',
+      naam: say('zoeken.veld-deelnemers'),
       tekst: toSentences([...deelnemers.vast, ...deelnemers.naarBehoefte, deelnemers.toelichting ?? '']),
     },
-    { naam: 'wie mag aanmelden', tekst: toSentences([aanmelders.tekst, aanmelders.interpretatie ?? '']) },
-    { naam: 'instroom', tekst: toSentences([tafel.instroom.tekst, tafel.regels.leeswijzer ?? '']) },
-    { naam: 'hoe u aanmeldt', tekst: toSentences([kanaal.naam, kanaal.werkwijze]) },
-    { naam: 'contact', tekst: toContactText(tafel.contacten) },
-    { naam: 'termijn', tekst: tafel.termijn?.tekst ?? '' },
-    { naam: 'hoe vaak', tekst: tafel.frequentie?.tekst ?? '' },
-    { naam: 'werkwijze', tekst: toSentences(tafel.werkwijze.map(({ tekst }) => tekst)) },
-    { naam: 'uitstroom', tekst: tafel.uitstroom?.tekst ?? '' },
-    { naam: 'cliëntondersteuning', tekst: tafel.clientondersteuning.tekst },
-    { naam: 'status', tekst: tafel.status ?? '' },
+    {
+      naam: say('zoeken.veld-aanmelders'),
+      tekst: toSentences([aanmelders.tekst, aanmelders.interpretatie ?? '']),
+    },
+    {
+      naam: say('zoeken.veld-instroom'),
+      tekst: toSentences([tafel.instroom.tekst, tafel.regels.leeswijzer ?? '']),
+    },
+    { naam: say('zoeken.veld-kanaal'), tekst: toSentences([kanaal.naam, kanaal.werkwijze]) },
+    { naam: say('zoeken.veld-contact'), tekst: toContactText(tafel.contacten) },
+    { naam: say('zoeken.veld-termijn'), tekst: tafel.termijn?.tekst ?? '' },
+    { naam: say('zoeken.veld-frequentie'), tekst: tafel.frequentie?.tekst ?? '' },
+    { naam: say('zoeken.veld-werkwijze'), tekst: toSentences(tafel.werkwijze.map(({ tekst }) => tekst)) },
+    { naam: say('zoeken.veld-uitstroom'), tekst: tafel.uitstroom?.tekst ?? '' },
+    { naam: say('zoeken.veld-clientondersteuning'), tekst: tafel.clientondersteuning.tekst },
+    { naam: say('zoeken.veld-status'), tekst: tafel.status ?? '' },
   ];
 }
 

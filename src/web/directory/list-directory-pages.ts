@@ -1,4 +1,5 @@
 import type { Content } from '../../domain/model/content.ts';
+import type { Say } from '../../domain/texts.ts';
 import type { Crumb, StaticPage } from '../page.ts';
 import { toTafelHref } from '../tafel-href.ts';
 import { toFilteredComparison, toFilteredRollen } from './filtered-pages.ts';
@@ -17,7 +18,7 @@ const GEMEENTEN: Crumb = { tekst: 'Gemeenten', href: '/gemeenten' };
  * at `now`. A page of which there are many makes its model when it is rendered: together they would fill the memory, and
  * the search needs no more than titles.
  */
-export function listDirectoryPages(content: Content, now: Date): StaticPage[] {
+export function listDirectoryPages(say: Say, content: Content, now: Date): StaticPage[] {
   return [
     {
       pad: '/overlegtafels',
@@ -55,7 +56,7 @@ export function listDirectoryPages(content: Content, now: Date): StaticPage[] {
       beschrijving: `Hulp en overleg bij ingewikkelde problemen in ${gemeente.naam}: waar u begint en wat er daarna kan.`,
       kruimels: [GEMEENTEN, { tekst: gemeente.naam }],
       get model() {
-        return toGemeentePage(content, gemeente, now);
+        return toGemeentePage(say, content, gemeente, now);
       },
     })),
     {

@@ -2,6 +2,7 @@ import type { Content } from '../../domain/model/content.ts';
 import type { Gemeente } from '../../domain/model/gemeente.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
+import type { Say } from '../../domain/texts.ts';
 import { toBronText } from '../bron-text.ts';
 import { toContactModel } from '../contact-model.ts';
 import { toVcardHref } from '../reuse/list-vcards.ts';
@@ -27,13 +28,15 @@ export function toGemeentenPage({ gemeenten, organisaties }: Content) {
 const MAX_TAFELS = 24;
 
 /** The view-model of a gemeente: the local entrance, the ggz-aanbieder, cliëntondersteuning, and the tables above it. */
-export function toGemeentePage(content: Content, gemeente: Gemeente, now: Date) {
+export function toGemeentePage(say: Say, content: Content, gemeente: Gemeente, now: Date) {
   const { bronnen, lokaal } = content;
   const { ggzWerkgebied, lokaleIngang } = gemeente;
   const isTooMany = content.tafels.length > MAX_TAFELS;
   const shown = isTooMany ? [] : content.tafels;
   const toRoutes = (soort: Overlegtafel['soort']) =>
-    shown.filter((tafel) => tafel.soort === soort).map((tafel) => toTafelRoute(content, tafel, { gemeente }));
+    shown
+      .filter((tafel) => tafel.soort === soort)
+      .map((tafel) => toTafelRoute(say, content, tafel, { gemeente }));
   return {
     naam: gemeente.naam,
     cbsCode: gemeente.cbsCode,

@@ -2,6 +2,7 @@ import type { Content } from '../../domain/model/content.ts';
 import type { Gemeente } from '../../domain/model/gemeente.ts';
 import type { Kanaal, Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { findOntvangerTafel, toRolName } from '../../domain/referral/find-ontvanger.ts';
+import type { Say } from '../../domain/texts.ts';
 import { toSentence } from '../../domain/to-sentence.ts';
 import { toTafelHref } from '../tafel-href.ts';
 
@@ -17,6 +18,7 @@ const SCHEMA: Readonly<Record<Kanaal['soort'], string>> = {
  * that of the gemeente; `rol` is left out of those to consult.
  */
 export function toTafelRoute(
+  say: Say,
   content: Content,
   tafel: Overlegtafel,
   { rol, gemeente }: { readonly rol?: string; readonly gemeente?: Gemeente },
@@ -30,7 +32,7 @@ export function toTafelRoute(
     trede: tafel.trede,
     samenvatting: tafel.samenvatting,
     status: tafel.status,
-    ontvanger: toSentence(findOntvangerTafel(content, tafel, overlegMet, gemeente, false).naam),
+    ontvanger: toSentence(findOntvangerTafel(say, content, tafel, overlegMet, gemeente, false).naam),
     adres: kanaal.adres,
     adresHref: kanaal.adres === null ? null : `${SCHEMA[kanaal.soort]}${kanaal.adres}`,
     alsOnbekend: kanaal.adres === null ? kanaal.alsOnbekend : null,

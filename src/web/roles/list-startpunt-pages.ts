@@ -1,5 +1,6 @@
 import type { Content } from '../../domain/model/content.ts';
 import { STARTPUNT_GROUPS } from '../../domain/model/rol.ts';
+import type { Say } from '../../domain/texts.ts';
 import type { Crumb, StaticPage } from '../page.ts';
 import { toStartpuntHref, toStartpuntPage } from './to-startpunt-page.ts';
 
@@ -13,7 +14,7 @@ const GROUPS: Readonly<Record<(typeof STARTPUNT_GROUPS)[number], string>> = {
 };
 
 /** The pages per role of the visitor, and the list of them; the same for everyone. */
-export function listStartpuntPages(content: Content): StaticPage[] {
+export function listStartpuntPages(say: Say, content: Content): StaticPage[] {
   return [
     {
       pad: '/u-werkt-bij',
@@ -32,7 +33,7 @@ export function listStartpuntPages(content: Content): StaticPage[] {
       kruimels: [LIST, { tekst: startpunt.wie }],
       gevaar: true,
       get model() {
-        return toStartpuntPage(content, startpunt);
+        return toStartpuntPage(say, content, startpunt);
       },
     })),
   ];

@@ -4,15 +4,16 @@ import type { Startpunt } from '../../domain/model/rol.ts';
 import { INWONER, ROLLEN_OF_GEMEENTE } from '../../domain/model/routing-facts.ts';
 import { findOntvangerVia } from '../../domain/referral/find-ontvanger.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
+import type { Say } from '../../domain/texts.ts';
 import { toBronText } from '../bron-text.ts';
 import { toTafelRoute } from '../directory/to-tafel-route.ts';
 
 /** The view-model of the page of a role: the first step, what it may refer itself, and what goes via whom. */
-export function toStartpuntPage(content: Content, { id: rol, wie, inleiding }: Startpunt) {
+export function toStartpuntPage(say: Say, content: Content, { id: rol, wie, inleiding }: Startpunt) {
   const { bronnen, lokaal, tafels, clientondersteuning } = content;
   const vanGemeente = ROLLEN_OF_GEMEENTE.has(rol);
   const own = tafels.filter(({ aanmelders }) => aanmelders.rollen.includes(rol));
-  const toRoute = (tafel: Overlegtafel) => toTafelRoute(content, tafel, { rol });
+  const toRoute = (tafel: Overlegtafel) => toTafelRoute(say, content, tafel, { rol });
   const [firstStap] = lokaal.uitgangspunten;
   return {
     wie,
@@ -24,7 +25,7 @@ export function toStartpuntPage(content: Content, { id: rol, wie, inleiding }: S
     meteen: own.filter(({ regels }) => regels.slaatLokaalOver.ja).map(toRoute),
     zelf: own.filter(({ regels }) => !regels.slaatLokaalOver.ja).map(toRoute),
     via: groupByVia(content, rol).map(([via, tafelsVia]) => ({
-      via: findOntvangerVia(content, via, undefined, false).naam,
+      via: findOntvangerVia(say, content, via, undefined, false).naam,
       tafels: tafelsVia.map(toRoute),
     })),
     klaar: listNeeded(content, own.length > 0 ? own : tafels),

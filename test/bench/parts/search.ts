@@ -3,14 +3,14 @@ import { createSearchIndex } from '../../../src/search/search-index.ts';
 import { listSearchDocuments } from '../../../src/web/list-static-files.ts';
 import type { Figure } from '../figures.ts';
 import { percentile } from '../figures.ts';
-import { realContent } from '../generated-content.ts';
+import { realContent, say } from '../generated-content.ts';
 
 const ENTRIES = 10_000;
 const SEARCHES = 1_500;
 
 /** The slowest of a hundred searches, of all kinds, over ten thousand entries. */
 export async function measureSearch(): Promise<Figure[]> {
-  const documents = listSearchDocuments(realContent, new Date());
+  const documents = listSearchDocuments(say, realContent, new Date());
   const search = createSearchIndex(multiply(documents, ENTRIES), realContent.synoniemen);
   const queries = listQueries(documents);
   for (const query of queries.slice(0, 300)) search(query);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { describeFinding, findPersonalData } from '../../../src/domain/privacy/find-personal-data.ts';
+import { say } from '../../support/texts.ts';
 
 function describeAll(text: string): string[] {
-  return findPersonalData(text).map((finding) => describeFinding(finding, 'Hulpvraag'));
+  return findPersonalData(text).map((finding) => describeFinding(say, finding, 'Hulpvraag'));
 }
 
 describe('describeFinding', () => {

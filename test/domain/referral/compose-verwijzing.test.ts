@@ -6,6 +6,7 @@ import { createReferralComposer } from '../../../src/referral/referral-service.t
 import { createViews } from '../../../src/templates/handlebars-views.ts';
 import { content, evaluate, findAddress, model, ROOT } from '../../support/real-content.ts';
 import { NOW } from '../../support/test-site.ts';
+import { say } from '../../support/texts.ts';
 import { fillNeeded, findVignet, VERWIJS_CASES } from '../../support/verwijzing-cases.ts';
 
 const ADDRESS = findAddress('topx');
@@ -17,7 +18,7 @@ const compose = async (
   filledIn: Record<string, string> = fillNeeded(tafel),
   text: Content = content,
 ) => {
-  const service = createReferralComposer({ content: text, model, evaluate, views, now: () => NOW });
+  const service = createReferralComposer({ content: text, model, evaluate, views, say, now: () => NOW });
   const found = model.tafelOf.get(tafel);
   const referralCase = found && (await service.read(found, antwoorden));
   if (!referralCase) throw new Error(`geen verwijzing naar ${tafel}`);

@@ -7,11 +7,12 @@ import { createViews } from '../../../src/templates/handlebars-views.ts';
 import { CRISISTEAM } from '../../support/domain-facts.ts';
 import { content, evaluate, model, ROOT } from '../../support/real-content.ts';
 import { NOW } from '../../support/test-site.ts';
+import { say } from '../../support/texts.ts';
 import { fillAll, listTafelVelden, VERWIJS_ROUTES } from '../../support/verwijzing-cases.ts';
 
 const { pakketvelden } = content;
 const views = createViews(join(ROOT, 'views'));
-const service = createReferralComposer({ content, model, evaluate, views, now: () => NOW });
+const service = createReferralComposer({ content, model, evaluate, views, say, now: () => NOW });
 
 async function compose({ tafel, basis, rol }: (typeof VERWIJS_ROUTES)[number]) {
   const found = model.tafelOf.get(tafel);

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { listVelden } from '../../../src/domain/referral/veld.ts';
 import { checkCasuscode, parseVerwijzing as parse } from '../../../src/domain/referral/verwijzing.ts';
 import { content, model } from '../../support/real-content.ts';
+import { say } from '../../support/texts.ts';
 
 const topx = model.tafelOf.get('topx');
 if (!topx) throw new Error('topx');
 const parseVerwijzing = (given: Record<string, unknown>, confirmed?: string[]) =>
-  parse(listVelden(content, topx, undefined), given, confirmed);
+  parse(say, listVelden(say, content, topx, undefined), given, confirmed);
 
 describe('de casuscode', () => {
   it.each(['TW-2026-001', 'ENS.0423', 'a1', 'Casus-12', 'Z/2026/7', 'C_99', 'HGL-20260014'])(

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { listDocuments } from '../../../src/domain/search/list-documents.ts';
 import { SEARCH_ADDRESSES } from '../../../src/web/search/to-search-page.ts';
 import { content } from '../../support/real-content.ts';
+import { say } from '../../support/texts.ts';
 
-const documents = listDocuments(content, SEARCH_ADDRESSES, [
+const documents = listDocuments(say, content, SEARCH_ADDRESSES, [
   { pad: '/', titel: 'Start', beschrijving: 'Begin hier.' },
   { pad: '/overlegtafels/topx', titel: 'TopX' },
   { pad: '/clientondersteuning', titel: 'Onafhankelijke cliëntondersteuning' },
