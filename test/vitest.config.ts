@@ -17,16 +17,14 @@ const ISOLATED = ['test/storage/full-disk.test.ts'];
 
 /** They enumerate, generate or start a program, and take seconds: in `npm test`, but not in `npm run check`. */
 const THOROUGH = [
-  'test/storage/kill.test.ts',
-  'test/sending/kill.test.ts',
-  'test/sending/mail-queue.test.ts',
-  'test/build/build-assets.test.ts',
-  'test/content/links.test.ts',
+  'test/build/{build-assets,compile}.test.ts',
+  'test/content/{diff,links}.test.ts',
   'test/domain/evaluation/compile-tafel.test.ts',
-  'test/domain/questions/many-tables.test.ts',
-  'test/domain/questions/missing.test.ts',
+  'test/domain/questions/{many-tables,missing}.test.ts',
   'test/http/{fuzz,log,mail,metrics,slow-text}.test.ts',
   'test/proof/**/*.test.ts',
+  'test/sending/{kill,mail-queue}.test.ts',
+  'test/storage/kill.test.ts',
   'test/web/{links,referral-injection,referral-package}.test.ts',
 ];
 /** Only in `npm run proof`: what needs a quiet machine. */

@@ -39,13 +39,24 @@ interface Options {
  * @throws Error in plain Dutch when the file of the CA cannot be read.
  */
 export function startSending(options: Options): { versturen: Sending; wachtrij: MailQueue } {
-  const { smtp, zendingen, secrets, writeMail, views, baseUrl, now, reportAttempt, reportFault, delays } =
-    options;
+  const {
+    smtp,
+    zendingen,
+    secrets,
+    writeMail,
+    views,
+    baseUrl,
+    now,
+    reportAttempt,
+    reportFault,
+    delays,
+    grace,
+  } = options;
   const zegel = createMailSeal(secrets);
   const send = createSmtpMailer({ ...smtp, ca: readCa(smtp.caFile) }, delays);
   const notes = createNotes({ writeMail, views, van: smtp.from, baseUrl, now });
   const services = { zendingen, zegel, notes, send, now, reportAttempt };
-  const wachtrij = createMailQueue({ ...services, reportFault });
+  const wachtrij = createMailQueue({ ...services, reportFault, ...(grace === undefined ? {} : { grace }) });
   const versturen = createSending({
     ...services,
     domains: smtp.senderDomains,

@@ -52,23 +52,26 @@ async function sendAndKill(dataDir: string, atOnce: number, later: number): Prom
 
 describe('kill -9 in the middle of 200 writes', () => {
   it.each([
-    { atOnce: 1, na: 1 },
-    { atOnce: 1, na: 37 },
-    { atOnce: 7, na: 50 },
-    { atOnce: 7, na: 123 },
-    { atOnce: 50, na: 101 },
-  ])('loses no report that was acknowledged: $tegelijk at once, killed after $na', async ({ atOnce, na }) => {
-    const dataDir = makeTempDir();
-    const confirmed = await sendAndKill(dataDir, atOnce, na);
-    expect(confirmed.length).toBeGreaterThanOrEqual(na);
-    expect(confirmed.length).toBeLessThan(200);
-    const { meldingen } = await openTestStore(dataDir);
-    const kept = meldingen.lijst().map(({ id, watMoetHetZijn }) => `${id} ${watMoetHetZijn.split(' ')[1]}`);
-    expect(kept).toEqual(expect.arrayContaining(confirmed));
-    expect(new Set(kept).size).toBe(kept.length);
-    // And it goes on.
-    expect(
-      await meldingen.report({ pagina: '/', veld: 'proef', watMoetHetZijn: 'Na de val.' }),
-    ).not.toBeNull();
-  });
+    { atOnce: 1, after: 1 },
+    { atOnce: 1, after: 37 },
+    { atOnce: 7, after: 50 },
+    { atOnce: 7, after: 123 },
+    { atOnce: 50, after: 101 },
+  ])(
+    'loses no report that was acknowledged: $atOnce at once, killed after $after',
+    async ({ atOnce, after }) => {
+      const dataDir = makeTempDir();
+      const confirmed = await sendAndKill(dataDir, atOnce, after);
+      expect(confirmed.length).toBeGreaterThanOrEqual(after);
+      expect(confirmed.length).toBeLessThan(200);
+      const { meldingen } = await openTestStore(dataDir);
+      const kept = meldingen.lijst().map(({ id, watMoetHetZijn }) => `${id} ${watMoetHetZijn.split(' ')[1]}`);
+      expect(kept).toEqual(expect.arrayContaining(confirmed));
+      expect(new Set(kept).size).toBe(kept.length);
+      // And it goes on.
+      expect(
+        await meldingen.report({ pagina: '/', veld: 'proef', watMoetHetZijn: 'Na de val.' }),
+      ).not.toBeNull();
+    },
+  );
 });

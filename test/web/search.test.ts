@@ -1,32 +1,8 @@
-import { join } from 'node:path';
-import express from 'express';
 import { describe, expect, it } from 'vitest';
-import { createLog } from '../../src/http/log.ts';
-import { createRequestLog } from '../../src/http/request-log.ts';
-import { createSecurityHeaders } from '../../src/http/security-headers.ts';
-import { createViews } from '../../src/templates/handlebars-views.ts';
-import { createErrorHandler } from '../../src/web/error-handler.ts';
-import { createRenderPage } from '../../src/web/page.ts';
-import { createSearchRouter } from '../../src/web/search/router.ts';
-import { content, ROOT } from '../support/real-content.ts';
-import { search } from '../support/real-search-index.ts';
 import { request } from '../support/request.ts';
-import { say } from '../support/texts.ts';
+import { createTestApp } from '../support/test-app.ts';
 
-const assets = {
-  css: '/static/site.css',
-  font: '/static/font.woff2',
-  favicon: '/static/favicon.svg',
-  js: [],
-  eigenCss: null,
-};
-const render = createRenderPage(createViews(join(ROOT, 'views')), assets, content.noodnummers);
-const app = express()
-  .set('query parser', 'simple')
-  .use((_req, res, next) => void next(res.setHeaders(createSecurityHeaders('http://localhost')) && undefined))
-  .use(createRequestLog(createLog('silent')))
-  .use(createSearchRouter({ zoeken: search, render }))
-  .use(createErrorHandler(render, say));
+const app = createTestApp();
 const get = (query: Record<string, string>) => request(app).get('/zoeken').query(query);
 
 describe('/zoeken', () => {
@@ -53,9 +29,9 @@ describe('/zoeken', () => {
   it('offers a way on when nothing is found', async () => {
     const { text } = await get({ q: 'xyzzyx' }).expect(200);
     expect(text).toContain('Niets gevonden voor “xyzzyx”');
-    const ways = text.slice(text.indexOf('Niets gevonden'));
+    const wegen = text.slice(text.indexOf('Niets gevonden'));
     for (const href of ['/vragen', '/gemeenten', '/woordenlijst', '/overlegtafels']) {
-      expect(ways).toContain(`href="${href}"`);
+      expect(wegen).toContain(`href="${href}"`);
     }
   });
 
