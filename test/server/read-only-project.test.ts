@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { builtRoot, postReport, startTestServer } from '../support/test-server.ts';
 
-/** All of the project, with when it was changed; the packages are a link to somewhere else. */
+/** All of the project, with when it was changed; the packages are a link to somewhere else, and in `data` the site of the other tests writes. */
 function listProject(): Map<string, number> {
-  const parts = readdirSync(builtRoot).filter((naam) => naam !== 'node_modules');
+  const parts = readdirSync(builtRoot).filter((naam) => naam !== 'node_modules' && naam !== 'data');
   const paths = parts.flatMap((deel) =>
     statSync(join(builtRoot, deel)).isDirectory()
       ? readdirSync(join(builtRoot, deel), { recursive: true, encoding: 'utf8' }).map((path) =>
