@@ -103,6 +103,19 @@ export const apiAdviesSchema = z
     daarna: z.array(z.string()),
     ontbreekt: z.array(z.string()),
     volgendeVraag: z.string().nullable(),
+    bijna: z
+      .array(
+        z.object({
+          tafel: idSchema,
+          wegen: z.array(
+            z.object({
+              nogWeten: z.array(z.string()).describe('Feiten die nog open zijn'),
+              nogDoen: z.array(z.string()).describe('Feiten waarvoor een professional nog iets kan doen'),
+            }),
+          ),
+        }),
+      )
+      .describe('Tafels die op één of twee feiten of stappen na passen'),
     overlegtafels: z.array(
       z
         .object({

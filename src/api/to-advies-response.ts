@@ -1,4 +1,5 @@
 import type { Advies } from '../domain/advice/advies.ts';
+import { findBijna } from '../domain/advice/bijna.ts';
 import { type Explanation, explainOordeel, findWays } from '../domain/advice/explanation.ts';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Criterium } from '../domain/model/regel.ts';
@@ -13,6 +14,10 @@ export function toAdviesResponse(model: Beslismodel, advies: Advies): ApiAdvies 
     daarna: [...advies.daarna],
     ontbreekt: [...advies.ontbreekt],
     volgendeVraag: advies.volgendeVraag,
+    bijna: findBijna(model, advies).map(({ tafel, wegen }) => ({
+      tafel,
+      wegen: wegen.map(({ nogWeten, nogDoen }) => ({ nogWeten: [...nogWeten], nogDoen: [...nogDoen] })),
+    })),
     overlegtafels: advies.overlegtafels.map((tafelOordeel) => {
       const { tafel, oordeel, criteria, aanmelder } = tafelOordeel;
       return {
