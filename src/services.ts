@@ -57,7 +57,7 @@ export function createServices({ start, core, publicDir, writePdf, metrics, log,
     render: createRenderPage(views, assets, content.noodnummers, thema.naam ?? undefined),
     writeVcard,
     baseUrl,
-    operator: operator,
+    operator,
     now,
     /** The day in the Netherlands, as one moment: pages that are the same for everyone are made for a day. */
     today: () => toDutchDay(now()),

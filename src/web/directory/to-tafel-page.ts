@@ -94,7 +94,7 @@ export interface RegelModel {
   readonly delen: readonly RegelModel[];
 }
 
-/** The view-model of a rule; `tekstVan` gives the text of a criterion. */
+/** The view-model of a rule, in the words of the decision tree; `textOf` gives the text of a criterion. */
 export function toRegelModel(
   regel: Regel,
   words: BeslisboomText['regel'],
