@@ -50,6 +50,11 @@ export function isStale(gecontroleerd: string, now: Date): boolean {
   return countDays(gecontroleerd, now) > SHELF_LIFE;
 }
 
+/** A sentence as part of another one: without capital and full stop. */
+export function toClause(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
+}
+
 /** A text that begins a sentence: with a capital. */
 export function toSentence(tekst: string): string {
   return tekst.charAt(0).toUpperCase() + tekst.slice(1);

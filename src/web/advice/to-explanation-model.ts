@@ -1,5 +1,5 @@
 import type { Advies, CriteriumOordeel, TafelOordeel } from '../../domain/advice/advies.ts';
-import { type Explanation, explainOordeel } from '../../domain/advice/explanation.ts';
+import { countCriteria, type Explanation, explainOordeel } from '../../domain/advice/explanation.ts';
 import type { Truth } from '../../domain/evaluation/kleene.ts';
 import { toAntwoordText } from '../../domain/model/antwoorden.ts';
 import type { Say } from '../../domain/texts.ts';
@@ -42,22 +42,28 @@ export function toExplanation(
       vraag && situatie.antwoorden[vraag.feit] !== undefined
         ? [{ vraag: vraag.vraag, antwoord: toAntwoordText(vraag, situatie.antwoorden) }]
         : [];
-    return toCriteriumCard({ content, say }, criterium, antwoorden, needed);
+    return toCriteriumCard(say, criterium, antwoorden, needed);
   };
+  const uitleg = explainOordeel(oordeel);
+  const criteria = oordeel.criteria.map(({ criterium }) => criterium);
   return {
-    uitleg: toExplanationModel(say, explainOordeel(oordeel), toCard, null, true),
+    telling: say('oordeel.telling', countCriteria(uitleg)),
+    leeswijzer: oordeel.tafel.regels.leeswijzer,
+    uitleg: toExplanationModel(say, uitleg, toCard, null, true),
     aandachtspunten: oordeel.criteria
       .filter(({ criterium }) => criterium.weging === 'aandachtspunt')
       .map((criterium) => toCard(criterium, true)),
+    gelezen: criteria.some(({ interpretatie }) => interpretatie),
+    bronnen: [...new Set(criteria.map(({ bron }) => toBronText(content.bronnen, bron)))],
   };
 }
 
 type ToCard = (criterium: CriteriumOordeel, needed: boolean) => CriteriumCard;
 type CriteriumCard = ReturnType<typeof toCriteriumCard>;
 
-/** One criterion: its words, the oordeel in words, the answer behind it and its source. */
+/** One criterion: its words, the oordeel in words, and the answer behind it. */
 function toCriteriumCard(
-  { content, say }: Pick<Services, 'content' | 'say'>,
+  say: Say,
   { criterium, oordeel }: CriteriumOordeel,
   antwoorden: readonly { readonly vraag: string; readonly antwoord: string }[],
   needed: boolean,
@@ -70,7 +76,6 @@ function toCriteriumCard(
     oordeelKlasse: needed ? badge.klasse : QUIET,
     interpretatie: criterium.interpretatie,
     antwoorden,
-    bron: toBronText(content.bronnen, criterium.bron),
   };
 }
 

@@ -21,6 +21,7 @@ export function toOtherTafel(
   const { tafel, geprobeerd } = oordeel;
   const kop = {
     naam: tafel.korteNaam,
+    inZin: tafel.inZin,
     href: toTafelHref(tafel.id, tafel.soort),
     samenvatting: tafel.samenvatting,
     badge: {
