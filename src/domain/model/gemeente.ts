@@ -14,9 +14,13 @@ export const gemeenteSchema = z.strictObject({
     alsOnbekend: textSchema.nullable(),
     bron: bronVerwijzingSchema,
   }),
+  /** The gemeente as a whole: its general number, website and mailbox. */
+  algemeen: z.array(contactSchema).min(1),
   lokaleIngang: z.strictObject({
+    /** What the gemeente calls it, such as "Sociaal Hus"; null when that was not found. */
+    naam: textSchema.nullable(),
     tekst: textSchema,
-    contacten: z.array(contactSchema).min(1),
+    contacten: z.array(contactSchema),
     bron: bronVerwijzingSchema,
   }),
   opmerkingen: z.array(z.strictObject({ tekst: textSchema, bron: bronVerwijzingSchema })),
