@@ -2,7 +2,7 @@ import type { Advies } from '../../domain/advice/advies.ts';
 import { findBijna } from '../../domain/advice/bijna.ts';
 import { toChosen } from '../../domain/model/antwoorden.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
-import type { Gemeente } from '../../domain/model/gemeente.ts';
+import { type Gemeente, listGemeenteContacten } from '../../domain/model/gemeente.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import {
   ACUUT_GEVAAR,
@@ -16,6 +16,7 @@ import { DONT_KNOW, toStapText } from '../../domain/model/vraag.ts';
 import { isUsable } from '../../domain/questions/situatie.ts';
 import { toClause, toSentence } from '../../domain/text.ts';
 import type { Services } from '../../services.ts';
+import { toContactButtons } from '../contact-model.ts';
 import { toNumber } from '../page.ts';
 import type { toTafelCard } from './to-tafel-card.ts';
 
@@ -25,6 +26,8 @@ type Card = ReturnType<typeof toTafelCard>;
 const MOST_TABLES = 3;
 /** Near tables in the box: beside tables that fit one is enough. */
 const MOST_NEAR = { beside: 1, alone: 2 };
+/** Ways to reach a gemeente in the box. */
+const MOST_BUTTONS = 2;
 /** Those who treat or care: for them the local step is the regular way of care. */
 const ROLLEN_OF_CARE: ReadonlySet<string> = new Set([
   'huisarts',
@@ -32,6 +35,8 @@ const ROLLEN_OF_CARE: ReadonlySet<string> = new Set([
   'zorgaanbieder',
   'verslavingszorg',
 ]);
+/** Those who meet it next door: for them the Meldpunt is a first call, whatever they chose. */
+const NEIGHBOURS: ReadonlySet<string> = new Set(['woningcorporatie', INWONER]);
 /** Signals of nuisance or confused behaviour, for which the Meldpunt is there. */
 const NUISANCE = ['verward-gedrag', 'veiligheid', 'gevaar-langdurig'];
 
@@ -47,13 +52,16 @@ export function toActions(
   link: (path: string) => string,
 ) {
   const { situatie, uitkomst } = advies;
+  const rol = String(situatie.antwoorden[ROL]);
   const near = toNear(model, advies, link);
   const most = MOST_NEAR[uitkomst === 'aanmelden' ? 'beside' : 'alone'];
   const tried = advies.overlegtafels.filter(({ oordeel, geprobeerd }) => oordeel === 'voldoet' && geprobeerd);
   return {
-    wie: toAddressee(String(situatie.antwoorden[ROL])),
+    wie: toAddressee(rol),
     gevaarNagaan: situatie.antwoorden[ACUUT_GEVAAR] === DONT_KNOW,
     gemeente: gemeente?.naam ?? null,
+    ingang: gemeente?.lokaleIngang.naam ?? null,
+    bereik: gemeente ? toReach(gemeente) : null,
     eerste: cards.slice(0, MOST_TABLES),
     // Between tables there is an order; a provision is asked for beside them.
     volgorde: advies.tafels.length > 1 ? { spoed: cards[0]?.spoed === true } : null,
@@ -61,7 +69,9 @@ export function toActions(
     lokaalLoopt: cards.some(({ waaromNu }) => waaromNu !== null),
     bijna: near.slice(0, most),
     meerBijna: near.length > most,
-    overlast: toChosen(situatie.antwoorden[SIGNALEN]).some((signaal) => NUISANCE.includes(signaal)),
+    overlast:
+      NEIGHBOURS.has(rol) ||
+      toChosen(situatie.antwoorden[SIGNALEN]).some((signaal) => NUISANCE.includes(signaal)),
     meldpunt: content.noodnummers
       .filter(({ id }) => id === 'meldpunt-zorgwekkend-gedrag-twente')
       .map(toNumber)[0],
@@ -71,6 +81,15 @@ export function toActions(
 }
 
 export type Actions = ReturnType<typeof toActions>;
+
+/** The first ways to reach a gemeente; the others stand further down, and on its own page. */
+function toReach(gemeente: Gemeente) {
+  const { knoppen, oud } = toContactButtons(listGemeenteContacten(gemeente));
+  return {
+    knoppen: knoppen.slice(0, MOST_BUTTONS),
+    oud: knoppen.some(({ soort }) => soort.bel) ? [] : oud.filter(({ soort }) => soort.bel),
+  };
+}
 
 /** Whom the words address: each role in its own place in the region. */
 function toAddressee(rol: string) {

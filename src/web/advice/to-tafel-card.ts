@@ -2,7 +2,7 @@ import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
 import { INWONER } from '../../domain/model/routing-facts.ts';
 import { toRolName } from '../../domain/referral/find-ontvanger.ts';
 import type { Services } from '../../services.ts';
-import { toContactModel } from '../contact-model.ts';
+import { toContactButtons, toContactModel } from '../contact-model.ts';
 import { toTafelHref } from '../tafel-presentation.ts';
 import { toExplanation } from './to-explanation-model.ts';
 
@@ -26,6 +26,7 @@ export function toTafelCard(
     inZin: tafel.inZin,
     ontvanger: tafel.kanaal.ontvanger,
     spoed: tafel.regels.spoed,
+    bereik: toContactButtons(tafel.contacten),
     // What a point of attention that does not hold makes the first thing to know.
     eerstDit: oordeel.criteria.flatMap(({ criterium, oordeel: truth }) =>
       truth === 'nee' && criterium.alsNee ? [criterium.alsNee] : [],
