@@ -45,6 +45,7 @@ const apiCriteriumSchema = z
     toelichting: z.string().optional(),
     weging: z.enum(['vereist', 'aandachtspunt']),
     interpretatie: z.boolean().meta({ description: 'De bron laat dit open; zo is het gelezen' }),
+    alsNee: z.string().optional().meta({ description: 'Wat iemand eerst moet weten als dit niet zo is' }),
     feiten: z.array(z.string()),
     bron: bronVerwijzingSchema,
   })

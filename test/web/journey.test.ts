@@ -277,12 +277,10 @@ describe('het advies', () => {
     const coach = await request(app)
       .get(withStand('/advies', { ...basis, rol: 'wijkcoach' }))
       .expect(200);
-    expect(coach.text).toContain('op het eigen lokale overleg van de gemeente Hengelo');
+    expect(coach.text).toContain('op het eigen lokale overleg van Hengelo');
     const corporatie = await request(app)
       .get(withStand('/advies', { ...basis, rol: 'woningcorporatie' }))
       .expect(200);
-    expect(corporatie.text).toContain(
-      'Bespreek uw zorgen met het wijkteam of de procesmanager van de gemeente Hengelo',
-    );
+    expect(corporatie.text).toContain('Bel het wijkteam van Hengelo');
   });
 });

@@ -1,16 +1,8 @@
 import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
-import type { Oordeel } from '../../domain/advice/uitkomst.ts';
 import type { Say } from '../../domain/texts.ts';
-import { TREDEN } from '../tafel-presentation.ts';
+import { TAFEL_CLASS, TREDEN } from '../tafel-presentation.ts';
 import type { toOtherTafel } from './to-other-tafel.ts';
 
-/** The style of the badge of a table. */
-export const TAFEL_CLASS: Readonly<Record<Oordeel, string>> = {
-  voldoet: 'voldoet',
-  voldoetNiet: 'voldoet-niet',
-  onvolledig: 'onbekend',
-  nietNagegaan: 'stil',
-};
 /** The steps of the picture, in units of its view box. */
 const WIDTH = 112;
 const HEIGHT = 44;
