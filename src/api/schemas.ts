@@ -19,7 +19,7 @@ export const apiVraagSchema = z
     waarom: z.string(),
     wieWeetHet: z.string(),
     stapTeZetten: z.boolean().meta({ description: 'Of een professional dit nog kan doen' }),
-    stap: stapSchema.nullable(),
+    stap: stapSchema.optional(),
     wanneer: z.union([
       z.object({ altijd: z.literal(true) }),
       z.object({ feit: z.string(), is: z.string() }),

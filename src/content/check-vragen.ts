@@ -48,7 +48,7 @@ function checkUse({ vragen, tafels }: Beslismodel): Issue[] {
 /** The advice tells the reader to take a step, so a step has its words, and nothing else has. */
 function checkSteps({ vragen }: Beslismodel): Issue[] {
   return vragen
-    .filter(({ stap, stapTeZetten }) => stapTeZetten !== (stap !== null))
+    .filter(({ stap, stapTeZetten }) => stapTeZetten !== Boolean(stap))
     .map(({ feit }) =>
       report(
         `${feit}.stap`,

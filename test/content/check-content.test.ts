@@ -207,6 +207,20 @@ const DE_VRAGEN: readonly TestCase[] = [
     melding: /staat voor "signalen"/,
   },
   {
+    wat: 'een stap die te zetten is, zonder woorden',
+    plant: [{ bestand: VRAGEN, zet: atVraag('verblijf'), op: { ...verblijf, stapTeZetten: true } }],
+    bestand: VRAGEN,
+    plaats: 'verblijf.stap',
+    melding: /Schrijf wat de lezer dan doet/,
+  },
+  {
+    wat: 'woorden voor een stap die niet te zetten is',
+    plant: [{ bestand: VRAGEN, zet: atVraag('verblijf'), op: { ...verblijf, stap: { tekst: 'Verhuis.' } } }],
+    bestand: VRAGEN,
+    plaats: 'verblijf.stap',
+    melding: /alleen daarbij/,
+  },
+  {
     wat: 'een vraag voor die naar direct gevaar',
     plant: [
       {

@@ -48,9 +48,8 @@ export const vraagSchema = z
     stap: stapSchema.optional(),
     opties: z.array(optieSchema).min(2).optional(),
   })
-  .transform(({ stap = null, ...vraag }) => ({
+  .transform((vraag) => ({
     ...vraag,
-    stap,
     slug: toSlug(vraag.feit),
     opties: vraag.opties ?? [
       { id: 'ja', tekst: 'Ja' },
