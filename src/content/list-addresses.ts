@@ -26,7 +26,7 @@ const IN_TEXT = [
     shape:
       /(?<![\w@.-])(?:https?:\/\/[^\s<>()"“”,;]*|www\.[^\s<>()"“”,;]*|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.nl\b[^\s<>()"“”,;]*)/g,
   },
-  { soort: 'telefoon', shape: /(?<![\w-])0\d{1,3}[ -]?\d(?:[ -]?\d){3,9}(?!\d)/g },
+  { soort: 'telefoon', shape: /(?<![\w-])0\d{1,3}\)?[ -]?\d(?:[ -]?\d){3,9}(?!\d)/g },
 ] as const;
 
 /** Lists every address in the content: of contacts, numbers, sources, and in running text. */
@@ -77,7 +77,11 @@ function isKind(soort: unknown): soort is Address['soort'] {
   return soort === 'e-mail' || soort === 'telefoon' || soort === 'website';
 }
 
+/** What every address has something of: most texts have none, and are not looked at closely. */
+const HINT = /@|:\/\/|www\.|\.nl|0\d/;
+
 function findInText(tekst: string, path: readonly string[]): Found[] {
+  if (!HINT.test(tekst)) return [];
   return IN_TEXT.flatMap(({ soort, shape }) =>
     [...tekst.matchAll(shape)].map(([found]) => ({
       plaats: path.join('.'),
@@ -105,7 +109,7 @@ export function checkAddress({ soort, waarde }: Pick<Address, 'soort' | 'waarde'
 }
 
 function checkNumber(waarde: string): string | null {
-  const digits = waarde.replace(/^\+31/, '0').replaceAll(/[ -]/g, '');
+  const digits = waarde.replace(/^\+31/, '0').replaceAll(/[ )-]/g, '');
   return NUMBER.test(digits)
     ? null
     : 'Dit is geen Nederlands telefoonnummer. Een gewoon nummer heeft tien cijfers.';
