@@ -47,9 +47,9 @@ function checkInText(fields: readonly Known[], { bestand, plaats, soort, waarde,
 
 /** The same for two ways to write one address. */
 function toKey(waarde: string): string {
-  if (!/^\+?[\d -]+$/.test(waarde))
+  if (!/^\+?[\d )-]+$/.test(waarde))
     return waarde.toLowerCase().replace(/^https?:\/\/(www\.)?|^www\.|\/$/g, '');
-  return waarde.replaceAll(/[ -]/g, '').replace(/^\+31/, '0');
+  return waarde.replaceAll(/[ )-]/g, '').replace(/^\+31/, '0');
 }
 
 function toHost(key: string): string {

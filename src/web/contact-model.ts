@@ -80,6 +80,18 @@ export function toFreshness(
   };
 }
 
+/** The sources of a part of a page, each once, for the fold at its end. */
+export function toBronnen(
+  bronnen: readonly Bron[],
+  parts: readonly { readonly bron: BronVerwijzing; readonly gecontroleerd?: string }[],
+) {
+  const lines = parts.map(({ bron, gecontroleerd }) => ({
+    bron: toBronText(bronnen, bron),
+    gecontroleerd: gecontroleerd === undefined ? null : toDateText(gecontroleerd),
+  }));
+  return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()];
+}
+
 /** A source in words: title of the document and the heading in it. */
 export function toBronText(bronnen: readonly Bron[], { document, kop }: BronVerwijzing): string {
   return `${bronnen.find(({ id }) => id === document)?.titel ?? document}, ${kop}`;

@@ -4,7 +4,7 @@ import type { Truth } from '../../domain/evaluation/kleene.ts';
 import { toAntwoordText } from '../../domain/model/antwoorden.ts';
 import type { Say } from '../../domain/texts.ts';
 import type { Services } from '../../services.ts';
-import { toBronText } from '../contact-model.ts';
+import { toBronnen } from '../contact-model.ts';
 
 /** A group of criteria with how they count together, or one criterion as a card. */
 interface ExplanationModel {
@@ -54,7 +54,7 @@ export function toExplanation(
       .filter(({ criterium }) => criterium.weging === 'aandachtspunt')
       .map((criterium) => toCard(criterium, true)),
     gelezen: criteria.some(({ interpretatie }) => interpretatie),
-    bronnen: [...new Set(criteria.map(({ bron }) => toBronText(content.bronnen, bron)))],
+    bronnen: toBronnen(content.bronnen, criteria),
   };
 }
 
