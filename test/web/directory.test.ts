@@ -213,9 +213,11 @@ describe('hoe ver u bent', () => {
       const { text } = await request(app).get(`/vragen/${slug}?a=${a}`).expect(200);
       return /<p class="rdm-voortgang">([^<]*)/.exec(text)?.[1];
     };
-    expect(await bij('gemeente', { acuutGevaar: 'nee' })).toBe('Hierna nog ongeveer 3 algemene vragen.');
+    expect(await bij('gemeente', { acuutGevaar: 'nee' })).toBe(
+      'Hierna volgen nog 3 vragen die iedereen krijgt, en verder alleen wat nodig is.',
+    );
     expect(await bij('rol', { acuutGevaar: 'nee', gemeente: 'borne' })).toBe(
-      'Hierna nog ongeveer 2 algemene vragen.',
+      'Hierna volgen nog 2 vragen die iedereen krijgt, en verder alleen wat nodig is.',
     );
   });
 });

@@ -19,6 +19,8 @@ import {
 
 /** How far a set of answers has come. */
 export interface Progress {
+  /** By which it was worked out: with all questions, or only those that are needed now. */
+  readonly model: Beslismodel;
   readonly antwoorden: Antwoorden;
   readonly situatie: Situatie;
   /** The question to ask next, or null when the advice can be given. */
@@ -37,7 +39,7 @@ export function toProgress(model: Beslismodel, antwoorden: Antwoorden): Progress
   const bereikbaar = findEarlyUitkomst(antwoorden)
     ? listRelevant(model, situatie)
     : model.pickVragen(new Set([...Object.keys(situatie.antwoorden), ...(volgende ? [volgende.feit] : [])]));
-  return { antwoorden, situatie, volgende, bereikbaar };
+  return { model, antwoorden, situatie, volgende, bereikbaar };
 }
 
 /** The question to ask next, or null when the advice can be given. */

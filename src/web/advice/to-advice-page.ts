@@ -13,7 +13,7 @@ import { findClientondersteuning, findGemeente } from '../../domain/referral/mai
 import type { Services } from '../../services.ts';
 import { toContactModel } from '../contact-model.ts';
 import { type Page, toNumber } from '../page.ts';
-import { type Stand, toAntwoordRows, toGevaar } from '../stand-param.ts';
+import { isGevaarOpen, type Stand, toAntwoordRows } from '../stand-param.ts';
 import { toChanges } from './to-changes.ts';
 import { toLadder, toLadderPicture } from './to-ladder.ts';
 import { toOtherTafel } from './to-other-tafel.ts';
@@ -62,7 +62,7 @@ export function toAdvicePage(
   return {
     template: 'advies',
     titel: voorbeeld === null ? kop : deps.say('advies.voorbeeld', { voorbeeld }),
-    gevaar: advies.uitkomst !== 'belNu' && toGevaar(stand.antwoorden),
+    gevaarOpen: isGevaarOpen(stand.antwoorden),
     kruimels: [{ tekst: 'Vragen', href: '/vragen' }, { tekst: 'Advies' }],
     model: {
       kop,

@@ -7,9 +7,12 @@ import { findWords } from '../../domain/model/word.ts';
 import { countAtMost, type Progress } from '../../domain/questions/next-question.ts';
 import type { Services } from '../../services.ts';
 import type { Page } from '../page.ts';
-import { toAntwoordRows, toGevaar } from '../stand-param.ts';
+import { isGevaarOpen, toAntwoordRows } from '../stand-param.ts';
 
 type Deps = Pick<Services, 'content' | 'model' | 'say' | 'views'>;
+
+/** After so many answers there is an advice so far: from the fifth question on. */
+export const ENOUGH_FOR_ADVICE = 4;
 
 /** What somebody filled in: what is ticked, and what is wrong with it. */
 export interface Input {
@@ -56,19 +59,21 @@ export function createQuestionPages({ content, model, say, views }: Deps): ToQue
     const { gekozen, fout } = input ?? { gekozen: toChecked(antwoorden, vraag) };
     const message = fout && say(`vragen.${fout}`);
     const { kaarten, uitleg } = findFixed(vraag);
-    const previous = bereikbaar[bereikbaar.indexOf(vraag) - 1];
+    const place = bereikbaar.indexOf(vraag);
+    const previous = bereikbaar[place - 1];
     const beantwoord = bereikbaar.filter(({ feit }) => feit !== vraag.feit && antwoorden[feit] !== undefined);
     return {
       template: 'vraag',
       titel: vraag.vraag,
       fout: Boolean(fout),
       // Open at once after that answer, and again above the advice; not above every question between.
-      gevaar: Object.keys(antwoorden).length > 1 || toGevaar(antwoorden),
+      gevaarOpen: Object.keys(antwoorden).length === 1 && isGevaarOpen(antwoorden),
       kruimels: [{ tekst: 'Vragen' }],
       model: {
         actie: `/vragen/${vraag.slug}${stand}`,
         vorige: previous ? `/vragen/${previous.slug}${stand}` : null,
-        nogTeGaan: toStillToGo(model, vraag, progress),
+        totNu: place >= ENOUGH_FOR_ADVICE ? `/advies${stand}&tot=nu` : null,
+        nogTeGaan: toStillToGo(vraag, progress),
         kaarten:
           gekozen.length > 0 || message
             ? views.renderPart('option-cards', toCards(vraag, gekozen, message))
@@ -127,7 +132,7 @@ function toTexts({ vraag, toelichting, waarom, opties }: Vraag): string[] {
 }
 
 /** How many questions are left, as far as it can be told: before the signals are known nobody can say. */
-function toStillToGo(model: Beslismodel, vraag: Vraag, { antwoorden, situatie }: Progress) {
+function toStillToGo(vraag: Vraag, { model, antwoorden, situatie }: Progress) {
   if (vraag.feit === SIGNALEN) return { bepalend: true };
   if (antwoorden[SIGNALEN] === undefined) {
     const aantal = countGeneral(model, vraag, antwoorden);
