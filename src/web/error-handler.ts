@@ -45,7 +45,7 @@ export function createErrorHandler(render: RenderPage, say: Say): ErrorRequestHa
     } catch (oneMore) {
       // Without this Express would answer, without our headers.
       req.logError(oneMore, 'de pagina van een fout is niet gemaakt');
-      res.status(500).type('text/plain').send('Er ging iets mis bij ons.\n');
+      res.status(500).type('text/plain').send('Er ging iets mis bij ons. Direct gevaar? Bel 112.\n');
     }
   };
 }

@@ -348,3 +348,13 @@ describe('het advies', () => {
     );
   });
 });
+
+it('op de startpagina staat hoeveel vragen het meestal zijn: het minste en het meeste van de gevallen', async () => {
+  const counts: number[] = [];
+  for (const { antwoorden, verwacht } of vignettes) {
+    if (verwacht.uitkomst === 'belNu' || verwacht.uitkomst === 'buitenTwente') continue;
+    counts.push((await walkToAdvies(app, antwoorden)).gevraagd.length);
+  }
+  const { text } = await request(app).get('/').expect(200);
+  expect(text).toContain(`Meestal zijn het ${Math.min(...counts)} tot ${Math.max(...counts)} vragen.`);
+});

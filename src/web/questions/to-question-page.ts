@@ -11,6 +11,9 @@ import { isGevaarOpen, toAntwoordRows } from '../stand-param.ts';
 
 type Deps = Pick<Services, 'content' | 'model' | 'say' | 'views'>;
 
+/** More options than this stand close together, so that they fit on a phone; what they mean is told below the question. */
+const MANY_OPTIONS = 12;
+
 /** After so many answers there is an advice so far: from the fifth question on. */
 export const ENOUGH_FOR_ADVICE = 4;
 
@@ -44,6 +47,7 @@ export function createQuestionPages({ content, model, say, views }: Deps): ToQue
     const found = vast.get(vraag) ?? {
       kaarten: views.renderPart('option-cards', toCards(vraag, [], undefined)),
       uitleg: views.renderPart('vraag-uitleg', {
+        antwoorden: isDicht(vraag) ? vraag.opties.filter(({ toelichting }) => toelichting) : [],
         waarom: vraag.waarom,
         wieWeetHet: vraag.wieWeetHet,
         voorTafels: toTafelNames(model, vraag),
@@ -86,8 +90,13 @@ export function createQuestionPages({ content, model, say, views }: Deps): ToQue
   };
 }
 
+function isDicht({ type, opties }: Vraag): boolean {
+  return type === 'keuze' && opties.length > MANY_OPTIONS;
+}
+
 /** The model of the options of a question, with what is ticked and what is wrong. */
 function toCards(vraag: Vraag, chosen: readonly string[], fault: string | undefined) {
+  const dicht = isDicht(vraag);
   return {
     vraagId: vraag.slug,
     vraag: vraag.vraag,
@@ -95,12 +104,13 @@ function toCards(vraag: Vraag, chosen: readonly string[], fault: string | undefi
     naam: vraag.feit,
     isMeerkeuze: vraag.type === 'meerkeuze',
     fout: fault ?? null,
+    dicht,
     opties: vraag.opties.map(({ id, tekst, toelichting, alleen }) => ({
       id,
       inputId: toInputId(vraag, id),
       tekst,
-      toelichting,
-      wieWeetHet: id === DONT_KNOW && !toelichting ? vraag.wieWeetHet : null,
+      toelichting: dicht ? null : toelichting,
+      wieWeetHet: id === DONT_KNOW && !toelichting && !dicht ? vraag.wieWeetHet : null,
       gekozen: chosen.includes(id),
       scheiding: alleen === true && vraag.opties.find((optie) => optie.alleen)?.id === id,
     })),
