@@ -72,6 +72,27 @@ describe('de balk met 112', () => {
     expect(readBar(text)).toEqual({ bel: true, open: antwoorden.acuutGevaar === 'weetNiet' });
   });
 
+  it.each([
+    ['vanaf het begin', {}],
+    ['vanaf een rol', { rol: 'politie' }],
+    ['vanaf een tafel', { signalen: ['veiligheid'] }],
+  ])('staat open bij de eerste vraag na "weet niet", en daarna niet meer: %s', async (_name, begin) => {
+    const open: string[] = [];
+    const given = { ...begin, acuutGevaar: 'weetNiet' };
+    for (const [slug, antwoorden] of [
+      ['acuut-gevaar', given],
+      ['gemeente', given],
+      ['gemeente', { ...given, gemeente: 'borne' }],
+      ['lokaal-besproken', { ...given, gemeente: 'borne', rol: 'politie' }],
+    ] as const) {
+      const { text } = await request(app)
+        .get(withStand(`/vragen/${slug}`, antwoorden))
+        .expect(200);
+      if (readBar(text).open) open.push(slug);
+    }
+    expect(open).toEqual(['gemeente']);
+  });
+
   it('staat boven wat een formulier teruggeeft, ook met fouten', async () => {
     const path = withStand('/verwijzen/topx', TOPX);
     expect(readBar((await postForm(app, path, [['casuscode', 'RDM-1']])).text)).toEqual(FOLDED);

@@ -1,7 +1,7 @@
 import type { AntwoordFault } from '../../domain/answers/parse-antwoorden.ts';
 import { type Antwoorden, isEmpty, toChosen } from '../../domain/model/antwoorden.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
-import { SIGNALEN } from '../../domain/model/routing-facts.ts';
+import { ACUUT_GEVAAR, SIGNALEN } from '../../domain/model/routing-facts.ts';
 import { DONT_KNOW, type Vraag } from '../../domain/model/vraag.ts';
 import { findWords } from '../../domain/model/word.ts';
 import { countAtMost, type Progress } from '../../domain/questions/next-question.ts';
@@ -71,7 +71,8 @@ export function createQuestionPages({ content, model, say, views }: Deps): ToQue
       titel: vraag.vraag,
       fout: Boolean(fout),
       // Open at once after that answer, and again above the advice; not above every question between.
-      gevaarOpen: Object.keys(antwoorden).length === 1 && isGevaarOpen(antwoorden),
+      gevaarOpen:
+        previous?.feit === ACUUT_GEVAAR && antwoorden[vraag.feit] === undefined && isGevaarOpen(antwoorden),
       kruimels: [{ tekst: 'Vragen' }],
       model: {
         actie: `/vragen/${vraag.slug}${stand}`,
