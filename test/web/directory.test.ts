@@ -85,9 +85,16 @@ describe('tafels vergelijken', () => {
     expect(text).not.toMatch(/value="regiotafel-wlz" checked/);
   });
 
-  it('toont zonder keuze alle tafels per onderwerp, met alle onderwerpen', () => {
-    const { naast, perOnderwerp } = toComparisonPage(content, [], false);
-    expect(naast).toBeNull();
+  it('toont zonder keuze van elke tafel alleen wie aanmeldt, hoe en wanneer', () => {
+    const { naast, perOnderwerp, kort } = toComparisonPage(content, [], false);
+    expect([naast, perOnderwerp]).toEqual([null, []]);
+    expect(kort?.koppen).toEqual(['Tafel', 'Wie meldt aan', 'Hoe', 'Termijn']);
+    expect(kort?.rijen.map(({ kop }) => kop.tekst)).toEqual(content.tafels.map(({ korteNaam }) => korteNaam));
+  });
+
+  it('toont veel gekozen tafels per onderwerp, met alle onderwerpen', () => {
+    const { naast, perOnderwerp, kort } = toComparisonPage(content, content.tafels, false);
+    expect([naast, kort]).toEqual([null, null]);
     for (const { cellen } of perOnderwerp) expect(cellen).toHaveLength(content.tafels.length);
     expect(perOnderwerp.map(({ kop }) => kop.tekst)).toEqual(
       expect.arrayContaining([
@@ -106,13 +113,17 @@ describe('tafels vergelijken', () => {
     );
   });
 
-  it('verzint niets: wat de bron niet zegt, staat er zo', () => {
-    const { naast } = toComparisonPage(content, [findTafel('topx'), findTafel('regiotafel-wlz')], false);
-    const rij = (kop: string) => naast?.rijen.find((candidate) => candidate.kop.tekst === kop)?.cellen;
-    expect(rij('Termijn')?.map(({ tekst }) => tekst)).toEqual([
-      'Staat niet in de bron',
+  it('verzint niets: wat niet bekend is, staat er zo, en wat van geen van de tafels bekend is, staat er niet', () => {
+    const compare = (...ids: string[]) => {
+      const { naast } = toComparisonPage(content, ids.map(findTafel), false);
+      return (kop: string) =>
+        naast?.rijen.find((candidate) => candidate.kop.tekst === kop)?.cellen.map(({ tekst }) => tekst);
+    };
+    expect(compare('topx', 'regiotafel-wlz')('Termijn')).toEqual([
+      'Niet bekend',
       'Lever de casus uiterlijk drie weken (21 dagen) voor het overleg in.',
     ]);
+    expect(compare('topx', 'levensloopaanpak')('Termijn')).toBeUndefined();
   });
 
   it('laat een onbekende tafel weg en zegt dat, zonder die te herhalen', async () => {
@@ -213,9 +224,11 @@ describe('hoe ver u bent', () => {
       const { text } = await request(app).get(`/vragen/${slug}?a=${a}`).expect(200);
       return /<p class="rdm-voortgang">([^<]*)/.exec(text)?.[1];
     };
-    expect(await bij('gemeente', { acuutGevaar: 'nee' })).toBe('Hierna nog ongeveer 3 algemene vragen.');
+    expect(await bij('gemeente', { acuutGevaar: 'nee' })).toBe(
+      'Hierna volgen nog 3 vragen die iedereen krijgt, en verder alleen wat nodig is.',
+    );
     expect(await bij('rol', { acuutGevaar: 'nee', gemeente: 'borne' })).toBe(
-      'Hierna nog ongeveer 2 algemene vragen.',
+      'Hierna volgen nog 2 vragen die iedereen krijgt, en verder alleen wat nodig is.',
     );
   });
 });

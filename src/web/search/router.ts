@@ -23,7 +23,6 @@ export function createSearchRouter({ zoeken, render }: SearchDeps): Router {
       template: 'zoeken',
       titel: vraag === '' ? 'Zoeken' : `Zoeken naar ${vraag}`,
       beschrijving: 'Zoek in alle overlegtafels, gemeenten, organisaties, criteria en woorden.',
-      gevaar: true,
       kruimels: [{ tekst: 'Zoeken' }],
       model: toSearchPage({ vraag, ingekort, resultaten: vraag === '' ? [] : zoeken(vraag) }),
     });

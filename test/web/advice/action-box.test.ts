@@ -26,7 +26,7 @@ interface Shown {
 
 async function show(antwoorden: Antwoorden): Promise<Shown> {
   const advies = await giveAdvies(model, evaluate, antwoorden);
-  const stand = { antwoorden, vorige: null, link: (path: string) => path };
+  const stand = { antwoorden, vorige: null, alles: false, link: (path: string) => path };
   const deps = { content, model, say, now: () => new Date('2026-11-29T09:00:00Z') };
   const page = toAdvicePage(deps, advies, stand, { changes: null, voorbeeld: null });
   const box = views.renderPart(`uitkomst-${advies.uitkomst}`, page.model);
