@@ -1,10 +1,10 @@
+import { toDateText } from '../domain/date-text.ts';
 import type { Content } from '../domain/model/content.ts';
 import type { VerwijsPakket } from '../domain/referral/compose-verwijzing.ts';
 import type { WriteEml } from '../domain/referral/mail-concept.ts';
 import { toPaper } from '../domain/referral/package-paper.ts';
 import { PdfFailure, type WritePdf } from '../domain/referral/paper-document.ts';
 import type { Termijn, WriteIcs } from '../domain/referral/termijn.ts';
-import { toDateText } from '../domain/text.ts';
 import type { Views } from '../domain/views.ts';
 
 /** What writes the bytes. */

@@ -1,4 +1,4 @@
-import { toDateText } from '../domain/text.ts';
+import { toDateText } from '../domain/date-text.ts';
 
 /** The last day on which a version of Node gets repairs, by its first number (nodejs.org/en/about/previous-releases). */
 const LAST_DAY: ReadonlyMap<number, string> = new Map([

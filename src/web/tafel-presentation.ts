@@ -1,7 +1,7 @@
 import type { Content } from '../domain/model/content.ts';
 import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
 import { toRolName } from '../domain/referral/find-ontvanger.ts';
-import { toSentence } from '../domain/text.ts';
+import { toSentence } from '../domain/sentence.ts';
 
 /** The page of a table in the directory; the provision (mobiel P10-team) has an address of its own. */
 export function toTafelHref(id: string, soort: 'overlegtafel' | 'voorziening'): string {

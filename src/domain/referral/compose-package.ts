@@ -1,10 +1,10 @@
 import type { Advies, TafelOordeel } from '../advice/advies.ts';
+import { toDateText } from '../date-text.ts';
 import { type Antwoorden, isOpen, toChosen } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Content } from '../model/content.ts';
 import type { PakketTexts } from '../model/pakketveld.ts';
 import { EERDER_BESPROKEN, LOKAAL_BESPROKEN, LOKAAL_VASTGELOPEN } from '../model/routing-facts.ts';
-import { toDateText } from '../text.ts';
 import type { Costs } from './estimate-costs.ts';
 import type { Ontvanger } from './find-ontvanger.ts';
 import type { PackageBlock, PackageDocument, PackageRow, PackageSection } from './package-document.ts';

@@ -1,9 +1,9 @@
 import type { Advies, TafelOordeel } from '../advice/advies.ts';
+import { toDateText } from '../date-text.ts';
 import type { Content } from '../model/content.ts';
 import type { Gemeente } from '../model/gemeente.ts';
 import type { ClientondersteuningAanbieder } from '../model/organisatie.ts';
 import { GEMEENTE, INWONER, ROL } from '../model/routing-facts.ts';
-import { toDateText } from '../text.ts';
 import { toRolName } from './find-ontvanger.ts';
 import type { Veld } from './veld.ts';
 import { isVoortzetting, type Verwijzing } from './verwijzing.ts';

@@ -1,5 +1,5 @@
 import type { BelkaartContent } from '../model/pakketveld.ts';
-import { toSentence } from '../text.ts';
+import { toSentence } from '../sentence.ts';
 import type { PackageDocument, PackageRow } from './package-document.ts';
 
 interface Row {

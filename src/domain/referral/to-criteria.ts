@@ -1,9 +1,9 @@
 import type { Advies, CriteriumOordeel, TafelOordeel } from '../advice/advies.ts';
 import { type Explanation, explainOordeel } from '../advice/explanation.ts';
+import { toDateText } from '../date-text.ts';
 import { isOpen, toAntwoordText } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { PakketTexts } from '../model/pakketveld.ts';
-import { toDateText } from '../text.ts';
 import type { CriteriumPoint, CriteriumRegel, PackageBlock } from './package-document.ts';
 import { toOnderbouwingPath } from './veld.ts';
 import type { Verwijzing } from './verwijzing.ts';

@@ -1,7 +1,7 @@
+import { toDateText } from '../../domain/date-text.ts';
 import type { Content } from '../../domain/model/content.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
 import type { Block, PaperDocument, Section } from '../../domain/referral/paper-document.ts';
-import { toDateText } from '../../domain/text.ts';
 import { toBronText } from '../contact-model.ts';
 import { TREDEN } from '../tafel-presentation.ts';
 import { composeTafelSection, toContactText, toFreshnessText } from './compose-tafel-section.ts';

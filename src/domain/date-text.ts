@@ -49,8 +49,3 @@ export function countDays(gecontroleerd: string, now: Date): number {
 export function isStale(gecontroleerd: string, now: Date): boolean {
   return countDays(gecontroleerd, now) > SHELF_LIFE;
 }
-
-/** A text that begins a sentence: with a capital. */
-export function toSentence(tekst: string): string {
-  return tekst.charAt(0).toUpperCase() + tekst.slice(1);
-}
