@@ -1,3 +1,5 @@
+import { toDutchDay } from './calendar.ts';
+
 const MONTHS = [
   'januari',
   'februari',
@@ -42,7 +44,7 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** How many whole days ago something was checked; `gecontroleerd` is a date, YYYY-MM-DD. */
 export function countDays(gecontroleerd: string, now: Date): number {
-  return Math.floor((now.getTime() - Date.parse(gecontroleerd)) / DAY);
+  return (toDutchDay(now).getTime() - Date.parse(gecontroleerd)) / DAY;
 }
 
 /** Whether something was checked too long ago to trust it without asking. */

@@ -1,3 +1,4 @@
+import { toDutchDate } from '../../domain/calendar.ts';
 import { toDateText } from '../../domain/date-text.ts';
 import type { Content } from '../../domain/model/content.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
@@ -11,7 +12,7 @@ export function composeGuide(content: Content, baseUrl: string, now: Date): Pape
   return {
     titel: 'Wegwijzer langs de overlegtafels in Twente',
     onderwerp: 'Overlegtafels, gemeenten, telefoonnummers en cliëntondersteuning in Twente',
-    datum: now.toISOString().slice(0, 10),
+    datum: toDutchDate(now),
     headingLinks: 'Wegwijzer langs de overlegtafels in Twente',
     footerLinks: baseUrl,
     waarschuwing: null,

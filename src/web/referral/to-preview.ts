@@ -36,6 +36,7 @@ export function toPreview(
       bevestigd,
     })),
     ontbreekt: ontbreekt.map(({ tekst }) => tekst),
+    leeg: isTelefoon ? '' : pakket.leeg.join('; '),
     isMail,
     isTelefoon,
     plakZelf: isMail && !mailto.metTekst,
