@@ -17,6 +17,9 @@ export const RUBRIEKEN = [
   'aanmelder',
 ] as const;
 
+/** The kinds of field. */
+export const VELD_SOORTEN = ['regel', 'tekst', 'datum', 'getal', 'keuze', 'e-mail'] as const;
+
 /** A field of the referral package: what it asks, at which tables, and where the table cannot do without it. */
 const pakketveldSchema = z.strictObject({
   id: feitSchema,
@@ -26,7 +29,7 @@ const pakketveldSchema = z.strictObject({
   /** What the mail and the package call it: the label speaks to who fills it in, this to who reads it. */
   inTekst: textSchema,
   hulp: textSchema,
-  soort: z.enum(['regel', 'tekst', 'datum', 'getal', 'keuze', 'e-mail']),
+  soort: z.enum(VELD_SOORTEN),
   /** Of a date: of a meeting that is to come, or of a fact, which has been. */
   dag: z.enum(['overleg', 'feit']).optional(),
   opties: z

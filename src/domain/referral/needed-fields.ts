@@ -6,7 +6,8 @@ import type { Verwijzing } from './verwijzing.ts';
  * What a referral is: a case for a table, a request to who may refer, or a message on a team that may not be there any
  * more: first whether it is, then that a deployment was agreed, then that it goes on.
  */
-export type Soort = 'aanmelding' | 'verzoek' | 'vraag' | 'inzet' | 'voortzetting';
+export const SOORTEN = ['aanmelding', 'verzoek', 'vraag', 'inzet', 'voortzetting'] as const;
+export type Soort = (typeof SOORTEN)[number];
 
 /** What the message is, for who refers to this table through `via`, or straight to it. */
 export function toSoort({ soort }: Overlegtafel, via: string | null, verwijzing: Verwijzing): Soort {

@@ -34,7 +34,7 @@ describe('the package', () => {
       const inMail = headings.filter((kop) => regels.includes(kop.toLocaleUpperCase('nl')));
       // The signature says who refers.
       expect(inMail).toEqual(
-        onPaper.filter((kop) => headings.includes(kop) && kop !== pakketvelden.rubrieken.aanmelder),
+        onPaper.filter((kop) => kop !== pakket.document.find(({ id }) => id === 'aanmelder')?.kop),
       );
       const spans = inMail.map((kop) => regels.indexOf(kop.toLocaleUpperCase('nl')));
       expect(spans).toEqual(spans.toSorted((a, b) => a - b));
