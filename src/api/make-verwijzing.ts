@@ -7,7 +7,7 @@ import type { Say } from '../domain/texts.ts';
 import type { Referral, ReferralComposer } from '../referral/referral-service.ts';
 import { checkShape, parseBodyAntwoorden } from './parse-body.ts';
 import { type Antwoord, type ApiFault, toPointer, toProblem } from './problem.ts';
-import type { ApiVerwijzing } from './schemas.ts';
+import type { ApiVerwijzing } from './verwijzing-schemas.ts';
 
 /** The parts of a referral that are nested: per criterion, and per row. */
 const GROUPS: ReadonlySet<string> = new Set(['onderbouwing', 'plan']);
@@ -71,11 +71,13 @@ export async function makeVerwijzing(
 
 /** The referral as the API gives it. */
 export function toResponse({ pakket, termijn, waarschuwingen }: Referral): ApiVerwijzing {
-  const { tafel, status, route, kanaal, ontvanger, ccNamen, mail, document, kosten, ontbreekt } = pakket;
+  const { tafel, status, route, soort, kanaal, ontvanger, ccNamen, mail, document, kosten, ontbreekt } =
+    pakket;
   return {
     tafel: tafel.id,
     status,
     route,
+    soort,
     kanaal: { soort: kanaal.soort, adres: kanaal.adres },
     ontvanger,
     ccNamen: [...ccNamen],

@@ -1,11 +1,13 @@
 import type { Content } from '../domain/model/content.ts';
 import { findClientondersteuning } from '../domain/referral/mail-model.ts';
+import type { Say } from '../domain/texts.ts';
 import type { HsdsList } from './hsds/list-handler.ts';
 import { type Hsds, listHsds } from './hsds/list-hsds.ts';
 import { ORGANIZATION_IN_LIST, SERVICE_IN_LIST } from './hsds/schemas.ts';
 import { toOrganizationId } from './hsds/to-organization.ts';
 import { toServiceId } from './hsds/to-service.ts';
 import { toCriterium } from './to-advies-response.ts';
+import { toPakketvelden } from './to-pakketvelden.ts';
 
 /** What the API hands out of the content. */
 export interface ApiResources {
@@ -16,7 +18,15 @@ export interface ApiResources {
 }
 
 /** The content as data: questions, tables, gemeenten, roles and numbers; and tables and organisations as HSDS. */
-export function createResources({ content, baseUrl }: { content: Content; baseUrl: string }): ApiResources {
+export function createResources({
+  content,
+  baseUrl,
+  say,
+}: {
+  content: Content;
+  baseUrl: string;
+  say: Say;
+}): ApiResources {
   const tafels = content.tafels.map(({ regels, ...data }) => ({
     ...data,
     criteria: regels.criteria.map(toCriterium),
@@ -46,7 +56,10 @@ export function createResources({ content, baseUrl }: { content: Content; baseUr
     gegevens: new Map<string, () => unknown>([
       ['/vragen', () => content.vragen],
       ['/overlegtafels', () => tafels.filter(({ soort }) => soort === 'overlegtafel')],
-      ...toSingle('/overlegtafels', tafels),
+      ...content.tafels.map((tafel, index): [string, () => unknown] => [
+        `/overlegtafels/${tafel.id}`,
+        () => ({ ...tafels[index], pakketvelden: toPakketvelden(say, content, tafel) }),
+      ]),
       ['/gemeenten', () => gemeenten],
       ...toSingle('/gemeenten', gemeenten),
       ['/rollen', () => content.rollen],

@@ -67,7 +67,7 @@ const aanmelderSchema = z
   })
   .meta({ id: 'Aanmelder' });
 
-const kanaalSchema = z
+export const kanaalSchema = z
   .object({
     soort: kanaalKindSchema,
     adres: z.string().nullable().meta({ description: 'null als het adres niet bekend is' }),
@@ -154,47 +154,3 @@ export const apiOverlegtafelSchema = tafelDataSchema
 export const apiGemeenteSchema = gemeenteSchema
   .extend({ clientondersteuning: z.array(z.string()).meta({ description: 'Ids van /clientondersteuning' }) })
   .meta({ id: 'Gemeente' });
-
-/** POST /verwijzingen: the answer. */
-export const apiVerwijzingSchema = z
-  .object({
-    tafel: z.string(),
-    status: z.enum(['gereed', 'concept']),
-    route: z
-      .enum(['zelf', 'via'])
-      .meta({ description: 'Of de gebruiker zelf aanmeldt, of iemand vraagt om dat te doen' }),
-    kanaal: kanaalSchema,
-    ontvanger: z.string(),
-    ccNamen: z.array(z.string()).meta({ description: 'Wie in cc hoort, ook als het adres niet bekend is' }),
-    mail: z.object({
-      aan: z.array(z.string()).meta({ description: 'Leeg als het adres niet bekend is' }),
-      cc: z.array(z.string()),
-      onderwerp: z.string(),
-      tekst: z.string(),
-    }),
-    delen: z
-      .array(z.object({ naam: z.string(), tekst: z.string() }))
-      .meta({ description: 'De tekst in stukken, om per veld te plakken' }),
-    kosten: z
-      .object({
-        jaar: z.number().int().meta({ description: 'Het jaar van de tarieven' }),
-        regels: z.array(
-          z.object({ naam: z.string(), uren: z.number(), perUur: z.string(), bedrag: z.string() }),
-        ),
-        totaal: z.string(),
-      })
-      .nullable()
-      .meta({ description: 'Een schatting uit de ingevulde uren, bij het mobiele P10-team' }),
-    ontbreekt: z.array(z.object({ onderdeel: z.string(), tekst: z.string() })),
-    termijn: z
-      .object({ overlegdatum: z.string(), uiterlijk: z.string(), teLaat: z.boolean() })
-      .nullable()
-      .meta({ description: 'De laatste dag om in te leveren, als de datum van het overleg is ingevuld' }),
-    waarschuwingen: z
-      .array(z.object({ id: z.string(), veld: z.string(), tekst: z.string(), bevestigd: z.boolean() }))
-      .meta({
-        description: 'Wat lijkt op een persoonsgegeven van de cliënt; bevestig met het id in "bevestigd"',
-      }),
-  })
-  .meta({ id: 'Verwijzing' });
-export type ApiVerwijzing = z.infer<typeof apiVerwijzingSchema>;

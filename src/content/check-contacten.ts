@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { countDays, isStale } from '../domain/date-text.ts';
 import type { Noodnummer } from '../domain/model/contact.ts';
 import type { Content } from '../domain/model/content.ts';
 import type { Kanaal, Overlegtafel } from '../domain/model/overlegtafel.ts';
-import { countDays, isStale } from '../domain/text.ts';
 import { type Issue, toTafelFile } from './content-fault.ts';
 
 /** Checks that every outcome ends with someone to contact: a table, the gemeente, or a number in danger. */

@@ -1,4 +1,5 @@
-import { addDays, type WriteIcs } from '../domain/referral/termijn.ts';
+import { addDays } from '../domain/calendar.ts';
+import type { WriteIcs } from '../domain/referral/termijn.ts';
 import { escapeText, toContentLines } from './content-line.ts';
 
 /** Writes the calendar file. The day is a date without a time: a time would shift it in another time zone. */

@@ -1,10 +1,12 @@
+import { toDutchDate } from '../domain/calendar.ts';
+import { toDateText } from '../domain/date-text.ts';
 import type { Content } from '../domain/model/content.ts';
 import type { VerwijsPakket } from '../domain/referral/compose-verwijzing.ts';
 import type { WriteEml } from '../domain/referral/mail-concept.ts';
 import { toPaper } from '../domain/referral/package-paper.ts';
 import { PdfFailure, type WritePdf } from '../domain/referral/paper-document.ts';
 import type { Termijn, WriteIcs } from '../domain/referral/termijn.ts';
-import { toDateText } from '../domain/text.ts';
+import type { Say } from '../domain/texts.ts';
 import type { Views } from '../domain/views.ts';
 
 /** What writes the bytes. */
@@ -13,6 +15,7 @@ export interface FileWriters {
   readonly writePdf: WritePdf;
   readonly writeIcs: WriteIcs;
   readonly views: Pick<Views, 'renderText'>;
+  readonly say: Say;
 }
 
 /** A composed referral, as far as a file tells it. */
@@ -58,7 +61,7 @@ export function writePackage(
   words: Content['pakketvelden'],
   now: Date,
 ): Promise<Buffer> {
-  return writePdf(toPaper(pakket, words, now.toISOString().slice(0, 10)));
+  return writePdf(toPaper(pakket, words, toDutchDate(now)));
 }
 
 /**
@@ -86,11 +89,11 @@ async function writeDraft(
 
 /** The text with its recipients and subject above it, with CRLF line ends. */
 async function writeTextFile(_writers: FileWriters, { pakket }: Source): Promise<string> {
-  const { mail, ontvanger, ccNamen, kanaal } = pakket;
+  const { mail, ontvanger, ccNamen } = pakket;
   const cc = mail.cc.length > 0 ? mail.cc : ccNamen;
   const kop = [
     `Voor: ${ontvanger}`,
-    ...(kanaal.soort === 'telefoon' ? [] : [`Aan: ${mail.aan.join(', ') || 'adres niet bekend'}`]),
+    ...(mail.aan.length > 0 ? [`Aan: ${mail.aan.join(', ')}`] : []),
     ...(cc.length > 0 ? [`Cc: ${cc.join(', ')}`] : []),
   ];
   return `${[...kop, `Onderwerp: ${mail.onderwerp}`].join('\n')}\n\n${mail.tekst}`.replaceAll('\n', '\r\n');
@@ -98,22 +101,26 @@ async function writeTextFile(_writers: FileWriters, { pakket }: Source): Promise
 
 /** The last day to hand in, as an entry for a calendar. */
 async function writeDeadline(
-  { writeIcs }: FileWriters,
+  { writeIcs, say }: FileWriters,
   { pakket, termijn }: Source,
   _words: Content['pakketvelden'],
   nu: Date,
 ): Promise<string | null> {
-  const { tafel, mail, kanaal, casuscode } = pakket;
-  return (
-    termijn &&
-    writeIcs({
-      // The same deadline of the same code is the same entry in a calendar.
-      uid: `${tafel.id}-${termijn.overlegdatum}-${casuscode}@rdm-wegwijzer.invalid`,
-      titel: `Laatste dag: ${mail.onderwerp}`,
-      datum: termijn.uiterlijk,
-      description: `${kanaal.naam}. ${tafel.termijn?.tekst ?? ''} Het overleg is op ${toDateText(termijn.overlegdatum)}.`,
-      herinneringDays: 7,
-      nu,
-    })
-  );
+  const { tafel, route, ontvanger, casuscode } = pakket;
+  if (!termijn) return null;
+  const words = { tafel: tafel.inZin, ontvanger, casuscode };
+  return writeIcs({
+    // The same deadline of the same code is the same entry in a calendar.
+    uid: `${tafel.id}-${termijn.overlegdatum}-${casuscode}@rdm-wegwijzer.invalid`,
+    titel: say(route === 'via' ? 'agenda.titel-verzoek' : 'agenda.titel', words),
+    datum: termijn.uiterlijk,
+    description: say(route === 'via' ? 'agenda.uitleg-verzoek' : 'agenda.uitleg', {
+      ...words,
+      kanaal: pakket.kanaal.naam,
+      termijn: tafel.termijn?.tekst ?? '',
+      overlegdatum: toDateText(termijn.overlegdatum),
+    }),
+    herinneringDays: 7,
+    nu,
+  });
 }

@@ -1,4 +1,5 @@
 import { giveAdvies } from '../domain/advice/advies.ts';
+import { toDutchDate } from '../domain/calendar.ts';
 import type { Evaluate } from '../domain/evaluation/evaluator.ts';
 import type { Antwoorden } from '../domain/model/antwoorden.ts';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
@@ -59,6 +60,7 @@ export type ReferralComposer = ReturnType<typeof createReferralComposer>;
 /** Makes what reads, checks and composes. It keeps nothing: what is typed lives in the request alone. */
 export function createReferralComposer(deps: ComposeDeps) {
   const { content, model, evaluate, say, now } = deps;
+  const today = () => toDutchDate(now());
 
   return {
     /** The fields that a table asks of somebody with these answers. */
@@ -81,18 +83,14 @@ export function createReferralComposer(deps: ComposeDeps) {
       given: Readonly<Record<string, unknown>>,
       confirmed: readonly string[],
     ): VerwijzingResult {
-      return parseVerwijzing(say, fields, given, confirmed);
+      return parseVerwijzing(say, fields, given, confirmed, today());
     },
 
     /** Composes the referral of a case. */
     compose(referralCase: ReferralCase, checked: Checked): Referral {
       return {
         pakket: composeVerwijzing(deps, referralCase, checked),
-        termijn: findTermijn(
-          referralCase.oordeel.tafel,
-          checked.waarde.get('overlegdatum'),
-          now().toISOString().slice(0, 10),
-        ),
+        termijn: findTermijn(referralCase.oordeel.tafel, checked.waarde.get('overlegdatum'), today()),
         waarschuwingen: checked.waarschuwingen,
       };
     },

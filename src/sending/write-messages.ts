@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { toTimeText } from '../domain/date-text.ts';
 import type { MailConcept, MailOptions, WriteMail } from '../domain/referral/mail-concept.ts';
 import { splitOnderwerp } from '../domain/referral/mail-model.ts';
 import type { Outbox } from '../domain/sending/outbox.ts';
 import { type OutgoingMail, type SendResult, VALIDITY } from '../domain/sending/outgoing-mail.ts';
 import type { SendRequest } from '../domain/sending/sending.ts';
-import { toTimeText } from '../domain/text.ts';
 import type { Views } from '../domain/views.ts';
 import { encodeMailContent, type MailContent, type MailSeal } from './mail-seal.ts';
 

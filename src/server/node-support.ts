@@ -1,4 +1,5 @@
-import { toDateText } from '../domain/text.ts';
+import { toDutchDate } from '../domain/calendar.ts';
+import { toDateText } from '../domain/date-text.ts';
 
 /** The last day on which a version of Node gets repairs, by its first number (nodejs.org/en/about/previous-releases). */
 const LAST_DAY: ReadonlyMap<number, string> = new Map([
@@ -20,6 +21,6 @@ const AANBEVOLEN = 24;
 export function findVerouderdeNode(version: string, now: Date): string | null {
   const nummer = Number.parseInt(version, 10);
   const day = LAST_DAY.get(nummer);
-  if (day === undefined || now.toISOString().slice(0, 10) <= day) return null;
+  if (day === undefined || toDutchDate(now) <= day) return null;
   return `Node ${nummer} krijgt sinds ${toDateText(day)} geen reparaties meer. Stap over op Node ${AANBEVOLEN}.`;
 }

@@ -1,6 +1,7 @@
+import { isStale, toDateText } from '../domain/date-text.ts';
 import type { Bron, BronVerwijzing } from '../domain/model/basis.ts';
 import { type Contact, isCurrent } from '../domain/model/contact.ts';
-import { isStale, toDateText, toNumberText } from '../domain/text.ts';
+import { toNumberText } from '../domain/phone-number.ts';
 
 const KIND_NAME = { 'e-mail': 'E-mail', telefoon: 'Telefoon', website: 'Website' } as const;
 const SCHEMA = { 'e-mail': 'mailto:', telefoon: 'tel:', website: '' } as const;

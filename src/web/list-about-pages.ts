@@ -1,7 +1,7 @@
+import { toDateText } from '../domain/date-text.ts';
 import type { Content } from '../domain/model/content.ts';
 import type { OperatorInfo } from '../domain/model/operator-info.ts';
 import { MAX_SEARCH_QUERY } from '../domain/search/search.ts';
-import { toDateText } from '../domain/text.ts';
 import { toFreshness } from './contact-model.ts';
 import { type StaticPage, toNumber } from './page.ts';
 import { toTafelHref } from './tafel-presentation.ts';

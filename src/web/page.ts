@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Response } from 'express';
+import { toDateText } from '../domain/date-text.ts';
 import type { Noodnummer } from '../domain/model/contact.ts';
-import { toDateText } from '../domain/text.ts';
 import type { Views } from '../domain/views.ts';
 
 /** Addresses of the static files, with a hash in their names. */

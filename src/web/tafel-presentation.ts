@@ -2,7 +2,7 @@ import type { Oordeel } from '../domain/advice/uitkomst.ts';
 import type { Content } from '../domain/model/content.ts';
 import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
 import { toRolName } from '../domain/referral/find-ontvanger.ts';
-import { toSentence } from '../domain/text.ts';
+import { toSentence } from '../domain/sentence.ts';
 
 /** The style of the badge of a table. */
 export const TAFEL_CLASS: Readonly<Record<Oordeel, string>> = {

@@ -46,7 +46,7 @@ it('een reis met alleen Tab, pijltjes, spatie en Enter, van de startpagina tot h
   await page.keyboard.type('TW-2026-042');
   await tabTo(page, 'form button[type="submit"]');
   await pressEnter(page);
-  await page.getByRole('heading', { level: 1, name: 'Zo ziet de tekst eruit' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: /: lees de tekst na$/ }).waitFor();
   expect(await page.inputValue('#onderwerp')).toContain('TW-2026-042');
   await tabTo(page, 'main button[type="submit"]');
 });

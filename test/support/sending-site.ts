@@ -126,8 +126,8 @@ export function fillIn(tafel: string, anders: Readonly<Record<string, string>> =
   const found = model.tafelOf.get(tafel);
   if (!found) throw new Error(`Er is geen tafel ${tafel}.`);
   const filledIn: Record<string, string> = {};
-  for (const { pad, nodig, opties, label } of listVelden(say, content, found, VEELPLEGER.rol))
-    if (nodig) filledIn[pad] = opties?.[0]?.id ?? `Ingevuld: ${label}`;
+  for (const { pad, nodigVoorTafel, opties, label } of listVelden(say, content, found, VEELPLEGER.rol))
+    if (nodigVoorTafel) filledIn[pad] = opties?.[0]?.id ?? `Ingevuld: ${label}`;
   return Object.entries({
     ...filledIn,
     casuscode: 'TW-2026-014',

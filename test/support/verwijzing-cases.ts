@@ -119,6 +119,8 @@ const VAST: Readonly<Record<string, string>> = {
   clientondersteuner: 'betrokken',
   bericht: 'inzet',
   telefoon: '053-4871234',
+  email: 'wijkcoach@example.nl',
+  blijvend: 'blijvend',
 };
 
 /** Every field of a table filled in, by name: with accents, a euro sign, and nothing that looks like a person. */
@@ -137,7 +139,7 @@ export function fillAll(tafel: string, rol?: string): Record<string, string> {
 export function fillNeeded(tafel: string, rol?: string): Record<string, string> {
   const needed = new Set(
     listTafelVelden(tafel, rol)
-      .filter((veld) => veld.nodig)
+      .filter((veld) => veld.nodigVoorTafel)
       .map(({ pad }) => pad),
   );
   return Object.fromEntries(Object.entries(fillAll(tafel, rol)).filter(([path]) => needed.has(path)));

@@ -7,8 +7,10 @@ import { fillNeeded, findVignet } from '../support/verwijzing-cases.ts';
 
 const app = createTestApp({ limits: SPACIOUS });
 const basis = { ...findVignet('verward gedrag na'), rol: 'wijkcoach' };
+const VRAAG = { ...fillNeeded(P10), urenCasuscoordinator: '20', urenErvaringswerker: '10' };
 const INZET = {
   ...fillNeeded(P10),
+  bericht: 'inzet',
   evaluatieUren: '20',
   urenCasuscoordinator: '20',
   urenErvaringswerker: '10',
@@ -22,20 +24,60 @@ const VOORTZETTING = {
   telefoon: '053-4871234',
 };
 
+describe('het bericht over het P10-team', () => {
+  it('is eerst een vraag, ook als er niets is gekozen: of het team er is, of er geld is, of de tarieven gelden', async () => {
+    for (const velden of [VRAAG, { ...VRAAG, bericht: 'vraag' }]) {
+      const { body } = await postVerwijzing(app, P10, basis, velden).expect(200);
+      expect(body).toMatchObject({ soort: 'vraag', status: 'gereed' });
+      expect(body.mail.onderwerp).toBe('Vraag over inzet mobiel P10-team: code TW-2026.014/b');
+      for (const deel of [
+        'Is het team er nog',
+        'Is daar geld voor',
+        'Gelden deze tarieven nog? Ik hoor het graag.',
+      ])
+        expect(body.mail.tekst).toContain(deel);
+      expect(body.mail.tekst).not.toMatch(/bevestig ik|Evaluatie na/);
+    }
+  });
+
+  it('zegt in de titel wat het is, op formulier en voorbeeld', async () => {
+    const heading = async (velden: Record<string, string>) =>
+      /<h1[^>]*>([^<]*)/.exec((await postReferral(app, P10, basis, velden).expect(200)).body.toString())?.[1];
+    expect(await heading(VRAAG)).toBe('Vraag over de inzet van het mobiele P10-team: lees de tekst na');
+    expect(await heading(INZET)).toBe('Bevestiging van de inzet van het mobiele P10-team: lees de tekst na');
+  });
+
+  it('vraagt alleen naar de ggz-instelling als de gemeente die niet bepaalt', async () => {
+    const page = async (gemeente: string) =>
+      (await postReferral(app, P10, { ...basis, gemeente }, VRAAG).expect(200)).body.toString();
+    expect(await page('tubbergen')).toContain('Kijk eerst welke ggz-instelling');
+    const known = await page('almelo');
+    expect(known).not.toContain('Kijk eerst welke ggz-instelling');
+    expect(known).not.toContain('E-mail aan Mediant of Dimence');
+  });
+
+  it('weigert nul uren', async () => {
+    for (const veld of ['evaluatieUren', 'urenCasuscoordinator', 'urenErvaringswerker']) {
+      const { body } = await postVerwijzing(app, P10, basis, { ...INZET, [veld]: '0' }).expect(400);
+      expect(body.fouten).toMatchObject([{ pointer: `/verwijzing/${veld}` }]);
+    }
+  });
+});
+
 describe('de inzetbevestiging van het P10-team', () => {
   it('heeft code, uren tot de evaluatie, wie betaalt, tarieven van 2018 en een schatting', async () => {
     const eml = await readEml((await postReferral(app, P10, basis, INZET, '/eml').expect(200)).body);
     expect(eml.onderwerp).toBe('Inzet mobiel P10-team: code TW-2026.014/b');
     expect(eml.tekst).toContain('Evaluatie na: 20 uur inzet.');
-    expect(eml.tekst).toContain('Dan betaalt de gemeente. De tarieven van 2018 zijn € 72 per uur');
+    expect(eml.tekst).toContain('Volgens de afspraken van 2018 betaalt de gemeente dan: € 72 per uur');
     expect(eml.tekst).toContain('- casuscoördinator: 20 uur × € 72 = € 1.440');
     expect(eml.tekst).toContain('- ervaringswerker: 10 uur × € 48 = € 480');
-    expect(eml.tekst).toContain('Samen: € 1.920. Vraag na wat de tarieven nu zijn.');
+    expect(eml.tekst).toContain('Samen: € 1.920. Gelden deze tarieven nog? Ik hoor het graag.');
     expect(eml.tekst).toContain('De afspraken over het team zijn van 2018.');
     // Questions of the form are no text for the team.
     expect(eml.tekst).not.toMatch(/Welk bericht|Na hoeveel uur evalueert u|Verwachte uren/);
     const { structure } = readPdf(eml.bijlage?.pdf ?? Buffer.alloc(0));
-    for (const deel of ['20 uur inzet', '€ 1.440', '€ 1.920', 'tarieven van 2018'])
+    for (const deel of ['20 uur inzet', '€ 1.440', '€ 1.920', 'afspraken van 2018'])
       expect(structure).toContain(deel);
   });
 

@@ -343,11 +343,24 @@ describe('wie mag laten versturen, en wat', () => {
     expect(await voorbeeld('procesmanager')).not.toContain('Stuur die zelf een kopie.');
   });
 
+  it('stelt het eigen e-mailadres voor waarmee de aanmelder is te bereiken', async () => {
+    const site = await openSendingSite({ mailServer: await startMailServer() });
+    const stand = createTestSeal(site.clock.now).seal(VEELPLEGER);
+    const { text } = await postForm(
+      site.app,
+      `/verwijzen/topx?a=${stand}`,
+      fillIn('topx', { email: SENDER }),
+    );
+    expect(text).toMatch(new RegExp(`id="afzender" name="afzender" value="${SENDER}"`));
+    expect(text).toContain(`\n${SENDER}`);
+  });
+
   it('laat niemand een ontvanger, een kop of een tekst van zichzelf meesturen', async () => {
     const mailServer = await startMailServer();
     const site = await openSendingSite({ mailServer });
     const kop = 'x\r\nBcc: boef\r\n\r\nandere tekst\r\n.\r\nMAIL FROM:<boef>';
-    const full = toValues(({ soort }) => soort === 'tekst', kop);
+    // Who agrees needs no ground against it: what is typed about that is not sent.
+    const full = toValues(({ soort, zonderToestemming }) => soort === 'tekst' && !zonderToestemming, kop);
     const foreign = {
       aan: 'boef@elders.example',
       cc: 'boef@elders.example',

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import type { Content } from '../../domain/model/content.ts';
 import type { Say } from '../../domain/texts.ts';
-import { apiAdviesSchema, apiVerwijzingSchema, apiVraagSchema } from '../schemas.ts';
+import { apiAdviesSchema, apiVraagSchema } from '../schemas.ts';
+import { apiVerwijzingSchema } from '../verwijzing-schemas.ts';
 import { antwoordenSchema, toVerwijzingSchema } from './body-schemas.ts';
 import { get, post, problem } from './operation.ts';
 

@@ -17,7 +17,7 @@ export function toVerwijzingSchema(say: Say, { pakketvelden }: Content): z.ZodTy
     const schema =
       first === undefined
         ? soort === 'getal'
-          ? z.union([tekst, z.number().int()])
+          ? z.union([tekst, z.number().int().min(1)])
           : tekst
         : z.enum([first, ...rest]);
     return [id, (id === 'casuscode' ? schema : schema.optional()).meta({ description: label })] as const;

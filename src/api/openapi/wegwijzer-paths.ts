@@ -5,6 +5,7 @@ import { clientondersteuningSchema } from '../../domain/model/organisatie.ts';
 import { p10RolSchema } from '../../domain/model/rol.ts';
 import { apiGemeenteSchema, apiOverlegtafelSchema } from '../schemas.ts';
 import { apiSearchQuerySchema, apiSearchResultsSchema } from '../search.ts';
+import { apiSingleOverlegtafelSchema } from '../verwijzing-schemas.ts';
 import { get, getById, problem } from './operation.ts';
 
 /** Tables, gemeenten and the rest of the content. */
@@ -19,7 +20,7 @@ export function toWegwijzerPaths(tag: string): ZodOpenApiPathsObject {
     '/overlegtafels/{id}': {
       get: getById(
         { operationId: 'getOverlegtafel', tag, summary: 'Eén overlegtafel, of het mobiele P10-team' },
-        apiOverlegtafelSchema,
+        apiSingleOverlegtafelSchema,
       ),
     },
     '/gemeenten': {

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
+import { toDateText } from '../../domain/date-text.ts';
 import type { PakketDocument, PaperDocument } from '../../domain/referral/paper-document.ts';
-import { toDateText } from '../../domain/text.ts';
 import { createFlow, type Element, PaperFull, paintArtifact, writeLines } from './flow-rows.ts';
 import { type Fonts, loadFonts } from './fonts.ts';
 import { splitGraphemes, toPrintable } from './printable-text.ts';

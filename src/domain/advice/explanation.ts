@@ -44,6 +44,32 @@ function isNearer(a: Count, b: Count): boolean {
   return a.aantal - a.ja < b.aantal - b.ja || (a.aantal - a.ja === b.aantal - b.ja && a.ja > b.ja);
 }
 
+/** An explanation in the order in which it is told, to who asks for advice and to the table. */
+export interface Told {
+  readonly uitleg: Explanation;
+  /** Whether it counts: where one way holds, the others are not needed, and what fails in them is no fault. */
+  readonly nodig: boolean;
+  /** The number of a way in the rule, where one is enough. */
+  readonly nummer: number | null;
+  readonly delen: readonly Told[];
+}
+
+/** Puts the way that holds first, since it is the reason; each keeps the number that it has in the rule. */
+export function tellExplanation(uitleg: Explanation, nodig = true, nummer: number | null = null): Told {
+  if (uitleg.soort === 'criterium') return { uitleg, nodig, nummer: null, delen: [] };
+  const { soort, truth, delen } = uitleg;
+  const isWay = soort === 'een';
+  const told = delen.map((deel, index) =>
+    tellExplanation(
+      deel,
+      nodig && (!isWay || truth !== 'ja' || deel.truth === 'ja'),
+      isWay ? index + 1 : null,
+    ),
+  );
+  const holds = ({ uitleg: way }: Told) => Number(way.truth === 'ja');
+  return { uitleg, nodig, nummer, delen: isWay ? told.sort((a, b) => holds(b) - holds(a)) : told };
+}
+
 /** One way in which a table would fit: the criteria that do not hold yet, by what can be done about them. */
 export interface Way {
   /** The fact is not known: somebody may know that it holds. */

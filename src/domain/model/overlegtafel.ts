@@ -8,13 +8,16 @@ export const kanaalKindSchema = z.enum(['e-mail', 'sharefile', 'telefoon', 'webf
 const kanaalSchema = z.strictObject({
   soort: kanaalKindSchema,
   naam: textSchema,
-  /** The address, number or URL; null when the sources do not give it. */
   /** Who receives it, in a running sentence: "het Zorg- en Veiligheidshuis Twente". */
   ontvanger: textSchema,
   /** Who is written to instead when a deployment continues. */
   ontvangerVoortzetting: textSchema.nullable(),
+  /** The address, number or URL; null when the sources do not give it. */
   adres: z.string().min(3).nullable(),
+  /** What the sender does. */
   werkwijze: textSchema,
+  /** How one refers, told to who is asked to do it. */
+  inVerzoek: textSchema,
   alsOnbekend: textSchema.nullable(),
   /** Who always gets a copy, beside the roles in `overlegMet`. */
   cc: z.strictObject({ naam: textSchema, adres: z.email().nullable(), alsOnbekend: textSchema }).nullable(),

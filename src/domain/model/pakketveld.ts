@@ -17,6 +17,9 @@ export const RUBRIEKEN = [
   'aanmelder',
 ] as const;
 
+/** The kinds of field. */
+export const VELD_SOORTEN = ['regel', 'tekst', 'datum', 'getal', 'keuze', 'e-mail'] as const;
+
 /** A field of the referral package: what it asks, at which tables, and where the table cannot do without it. */
 const pakketveldSchema = z.strictObject({
   id: feitSchema,
@@ -26,7 +29,9 @@ const pakketveldSchema = z.strictObject({
   /** What the mail and the package call it: the label speaks to who fills it in, this to who reads it. */
   inTekst: textSchema,
   hulp: textSchema,
-  soort: z.enum(['regel', 'tekst', 'datum', 'getal', 'keuze']),
+  soort: z.enum(VELD_SOORTEN),
+  /** Of a date: of a meeting that is to come, or of a fact, which has been. */
+  dag: z.enum(['overleg', 'feit']).optional(),
   opties: z
     .array(z.strictObject({ id: idSchema, tekst: textSchema }))
     .min(2)
@@ -42,6 +47,12 @@ const pakketveldSchema = z.strictObject({
   /** Roles of whom it is not needed: an inwoner has no organisation. */
   nietNodigVoor: z.array(idSchema),
   wieWeetHet: textSchema,
+  /** Belongs in the package only when the person does not know of it or does not agree. */
+  zonderToestemming: z.literal(true).optional(),
+  /** Seldom asked: folded away in the form. */
+  extra: z.literal(true).optional(),
+  /** What a browser may fill in of the sender's own data (WCAG 1.3.5). */
+  autocomplete: z.enum(['name', 'organization', 'organization-title', 'tel', 'email']).optional(),
 });
 export type Pakketveld = z.infer<typeof pakketveldSchema>;
 
@@ -67,6 +78,8 @@ const TEXTS = [
   'onderbouwing',
   'voldoet',
   'voldoetNiet',
+  'nietNodig',
+  'weg',
   'eenIsGenoeg',
   'allesMoet',
   'onzeLezing',
@@ -87,8 +100,8 @@ const TEXTS = [
   'kostenBedrag',
   'kostenSamen',
   'clientondersteuningBij',
+  'clientondersteuningVraag',
   'rol',
-  'ontbreekt',
 ] as const;
 
 const partSchema = z.enum([...RUBRIEKEN, 'clientondersteuning']);
@@ -118,11 +131,22 @@ const belkaartSchema = z.strictObject({
 });
 export type BelkaartContent = z.infer<typeof belkaartSchema>;
 
+const tekstSchema = z.enum(TEXTS);
+
+/** Other words for who is no professional: somebody who writes of oneself, or of someone near. */
+const inwonerSchema = z.strictObject({
+  rubrieken: z.partialRecord(partSchema, textSchema),
+  teksten: z.partialRecord(tekstSchema, textSchema),
+  velden: z.record(feitSchema, z.strictObject({ label: textSchema, inTekst: textSchema, hulp: textSchema })),
+});
+
 /** The whole of `tables/pakketvelden.json`: the headings and words of the package, its phone card, and its fields. */
 export const pakketveldenSchema = z.strictObject({
   rubrieken: z.record(partSchema, textSchema),
-  teksten: z.record(z.enum(TEXTS), textSchema),
+  teksten: z.record(tekstSchema, textSchema),
   belkaart: belkaartSchema,
+  inwoner: inwonerSchema,
   velden: z.array(pakketveldSchema).min(1),
 });
-export type PakketTexts = z.infer<typeof pakketveldenSchema>['teksten'];
+export type PakketWords = z.infer<typeof pakketveldenSchema>;
+export type PakketTexts = PakketWords['teksten'];

@@ -43,6 +43,8 @@ const financieringSchema = z.strictObject({
   ja: textSchema,
   nee: textSchema,
   onbekend: textSchema,
+  /** The same told to who is asked for a deployment. */
+  inBericht: z.strictObject({ ja: textSchema, nee: textSchema, onbekend: textSchema }),
   /** What the gemeente pays per hour (whole euros), for an estimate from the hours in fields of the package. */
   tarieven: z
     .strictObject({

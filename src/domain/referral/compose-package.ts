@@ -1,16 +1,18 @@
 import type { Advies, TafelOordeel } from '../advice/advies.ts';
-import { type Antwoorden, isOpen, toChosen } from '../model/antwoorden.ts';
+import { toDateText } from '../date-text.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Content } from '../model/content.ts';
 import type { PakketTexts } from '../model/pakketveld.ts';
-import { EERDER_BESPROKEN, LOKAAL_BESPROKEN, LOKAAL_VASTGELOPEN } from '../model/routing-facts.ts';
-import { toDateText } from '../text.ts';
+import { ROL } from '../model/routing-facts.ts';
+import { toEarlierBesproken, toLokaal } from './earlier-steps.ts';
 import type { Costs } from './estimate-costs.ts';
 import type { Ontvanger } from './find-ontvanger.ts';
+import type { Soort } from './needed-fields.ts';
 import type { PackageBlock, PackageDocument, PackageRow, PackageSection } from './package-document.ts';
+import { toPackageWords } from './package-words.ts';
 import { toCriteria } from './to-criteria.ts';
 import { PLAN_ROWS, type Veld } from './veld.ts';
-import { isVoortzetting, type Verwijzing } from './verwijzing.ts';
+import type { Verwijzing } from './verwijzing.ts';
 
 /** What the package is made of. */
 export interface PackageSource {
@@ -20,7 +22,9 @@ export interface PackageSource {
   readonly oordeel: TafelOordeel;
   readonly velden: readonly Veld[];
   readonly verwijzing: Verwijzing;
-  readonly ontvanger: Ontvanger;
+  readonly soort: Soort;
+  /** Not what its address lacks: that is for the sender. */
+  readonly ontvanger: Pick<Ontvanger, 'naam' | 'ccNamen'>;
   /** The name of the gemeente, or that it is not known. */
   readonly gemeente: string;
   /** The role of who refers, in words. */
@@ -34,9 +38,10 @@ const OWN = ['gedaan', 'betrokkenen', 'veiligheid', 'persoon', 'afspraken'] as c
 
 /** Makes the package, its parts in their order; a part in which nothing is known has no values, and nobody writes it. */
 export function composePackage(source: PackageSource): PackageDocument {
-  const { rubrieken, teksten } = source.content.pakketvelden;
+  const { pakketvelden } = source.content;
+  const { rubrieken, teksten } = toPackageWords(pakketvelden, source.advies.situatie.antwoorden[ROL]);
   // Who goes on with a deployment writes to a team that knows the case: what was judged at the start is not told again.
-  const known = isVoortzetting(source.verwijzing) && source.oordeel.aanmelder.via === null;
+  const known = source.soort === 'voortzetting';
   const sections: PackageSection[] = [
     { id: 'inzet', kop: rubrieken.inzet, blokken: toInzet(source, teksten) },
     { id: 'casus', kop: rubrieken.casus, blokken: [toCasus(source, teksten, known)] },
@@ -48,7 +53,12 @@ export function composePackage(source: PackageSource): PackageDocument {
       id: 'clientondersteuning',
       kop: rubrieken.clientondersteuning,
       blokken: [
-        { soort: 'lijst', inleiding: teksten.clientondersteuningBij, items: source.clientondersteuning },
+        {
+          soort: 'lijst',
+          inleiding: teksten.clientondersteuningBij,
+          items: source.clientondersteuning,
+          voorbehoud: teksten.clientondersteuningVraag,
+        },
       ],
     },
     { id: 'aanmelder', kop: rubrieken.aanmelder, blokken: [toAanmelder(source, teksten)] },
@@ -68,7 +78,9 @@ function toRows({ velden, verwijzing }: PackageSource, rubriek: PackageSection['
     .filter((veld) => veld.rubriek === rubriek && !veld.pad.includes('.'))
     .map(({ pad, inTekst, soort, opties }) => {
       const given = verwijzing.get(pad) ?? null;
-      const waarde = opties?.find(({ id }) => id === given)?.tekst ?? given;
+      const waarde =
+        opties?.find(({ id }) => id === given)?.tekst ??
+        (given !== null && soort === 'datum' ? toDateText(given) : given);
       return { id: pad, naam: inTekst, waarde, lang: soort === 'tekst' };
     });
 }
@@ -109,24 +121,29 @@ function toVraag(source: PackageSource, teksten: PakketTexts, known: boolean): P
 
 /** What is agreed on the deployment of the P10 team; nothing for a table, which has no financing of its own. */
 function toInzet(source: PackageSource, teksten: PakketTexts): PackageBlock[] {
-  const { advies, oordeel, verwijzing, kosten } = source;
+  const { advies, oordeel, verwijzing, soort, kosten } = source;
   const { financiering } = oordeel.tafel.regels;
   if (!financiering) return [];
   const antwoord = advies.situatie.antwoorden[financiering.feit];
   const hours = verwijzing.get('evaluatieUren');
+  // Hours are agreed with a deployment: there are none to tell of one that is only asked for.
+  const agreed = soort === 'inzet' || soort === 'voortzetting';
   return [
     toData([
-      {
-        id: 'evaluatieUren',
-        naam: isVoortzetting(verwijzing) ? teksten.nieuweEvaluatie : teksten.evaluatie,
-        waarde: hours === undefined ? null : `${hours} ${teksten.uurInzet}`,
-        // Who may not deploy the team is not asked for the hours either.
-        ...(oordeel.aanmelder.via === null ? { leeg: `${teksten.urenOnbekend} ${teksten.uurInzet}` } : {}),
-      },
+      ...(agreed
+        ? [
+            {
+              id: 'evaluatieUren',
+              naam: soort === 'voortzetting' ? teksten.nieuweEvaluatie : teksten.evaluatie,
+              waarde: hours === undefined ? null : `${hours} ${teksten.uurInzet}`,
+              leeg: `${teksten.urenOnbekend} ${teksten.uurInzet}`,
+            },
+          ]
+        : []),
       {
         id: 'financiering',
         naam: teksten.wieBetaalt,
-        waarde: financiering[antwoord === 'ja' || antwoord === 'nee' ? antwoord : 'onbekend'],
+        waarde: financiering.inBericht[antwoord === 'ja' || antwoord === 'nee' ? antwoord : 'onbekend'],
       },
     ]),
     ...(kosten
@@ -164,21 +181,4 @@ function toPlan({ velden, verwijzing }: PackageSource, { afspraak }: PakketTexts
 function toAanmelder(source: PackageSource, { rol }: PakketTexts): PackageBlock {
   const [naam, ...rest] = toRows(source, 'aanmelder');
   return toData([...(naam ? [naam] : []), { id: 'rol', naam: rol, waarde: source.rol }, ...rest]);
-}
-
-/** Whether the local step was taken, in words. */
-function toLokaal(antwoorden: Antwoorden, teksten: PakketTexts): string {
-  if (isOpen(antwoorden[LOKAAL_BESPROKEN])) return teksten.onbekend;
-  if (antwoorden[LOKAAL_BESPROKEN] !== 'ja') return teksten.nee;
-  const vastgelopen = antwoorden[LOKAAL_VASTGELOPEN];
-  if (isOpen(vastgelopen)) return teksten.lokaalOpen;
-  return vastgelopen === 'ja' ? teksten.lokaalVastgelopen : teksten.lokaalLoopt;
-}
-
-/** The tables where the case was discussed; null when that is not known. */
-function toEarlierBesproken(model: Beslismodel, antwoorden: Antwoorden, teksten: PakketTexts): string | null {
-  const earlier = antwoorden[EERDER_BESPROKEN];
-  if (isOpen(earlier)) return null;
-  const names = toChosen(earlier).flatMap((id) => model.tafelOf.get(id)?.korteNaam ?? []);
-  return names.length > 0 ? `${teksten.eerderZonderOplossing} ${names.join(', ')}` : teksten.nee;
 }

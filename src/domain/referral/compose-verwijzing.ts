@@ -1,4 +1,5 @@
 import type { Advies, TafelOordeel } from '../advice/advies.ts';
+import { toDutchDate } from '../calendar.ts';
 import { toAntwoordText } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Content } from '../model/content.ts';
@@ -12,11 +13,12 @@ import { findMissingParts, type Missing, type VerwijsStatus } from './find-missi
 import { findOntvangerTafel, findOntvangerVia } from './find-ontvanger.ts';
 import type { MailConcept } from './mail-concept.ts';
 import { findClientondersteuning, findGemeente, splitOnderwerp, toMailModel } from './mail-model.ts';
+import { listLeftEmpty, listNeeded, type Soort, toSoort } from './needed-fields.ts';
 import type { PackageDocument } from './package-document.ts';
 import { writeText } from './package-text.ts';
 import { type CallStap, shortenPhoneCard, toPhoneCard, writePhoneCard } from './phone-card.ts';
 import type { Veld } from './veld.ts';
-import { isVoortzetting, type Verwijzing, type Warning } from './verwijzing.ts';
+import type { Verwijzing, Warning } from './verwijzing.ts';
 
 /** The referral: by whom and over which channel, the mail or text, and what is still missing. */
 export interface VerwijsPakket {
@@ -25,6 +27,7 @@ export interface VerwijsPakket {
   readonly status: 'gereed' | 'concept';
   /** Whether the user refers, or asks someone who may. */
   readonly route: 'zelf' | 'via';
+  readonly soort: Soort;
   readonly kanaal: Kanaal;
   readonly ontvanger: string;
   /** Who must be in cc, also when their address is not known. */
@@ -38,11 +41,16 @@ export interface VerwijsPakket {
   readonly belkaart: readonly CallStap[] | null;
   /** The text where it has to stay one page; null where it may be longer. */
   readonly opPapier: string | null;
+  /** For the sender alone, like `leeg`: nothing that goes out is made from these. */
   readonly ontbreekt: readonly Missing[];
+  /** What is not needed and stays empty, by name. */
+  readonly leeg: readonly string[];
   readonly casuscode: string;
   readonly kosten: Costs | null;
   /** Null where the place of the name is left open to fill in. */
   readonly aanmelderNaam: string | null;
+  /** Where the sender wants to be answered. */
+  readonly email: string | null;
 }
 
 /** A case at a table that it can be referred to, at least as a concept. */
@@ -58,11 +66,12 @@ interface Bronnen {
   readonly model: Beslismodel;
   readonly views: Pick<Views, 'renderText' | 'hasText'>;
   readonly say: Say;
+  readonly now: () => Date;
 }
 
 /** Composes the referral of a case from what was typed and checked. */
 export function composeVerwijzing(
-  { content, model, views, say }: Bronnen,
+  { content, model, views, say, now }: Bronnen,
   { advies, oordeel, status, velden }: ReferralCase,
   {
     waarde: verwijzing,
@@ -74,12 +83,15 @@ export function composeVerwijzing(
   const { antwoorden } = advies.situatie;
   const gemeente = findGemeente(content, advies);
   const route = aanmelder.via === null ? 'zelf' : 'via';
+  const soort = toSoort(tafel, aanmelder.via, verwijzing);
   const isPhone = kanaal.soort === 'telefoon';
   const ontvanger =
     aanmelder.via === null
-      ? findOntvangerTafel(say, content, tafel, aanmelder.overlegMet, gemeente, isVoortzetting(verwijzing))
+      ? findOntvangerTafel(say, content, tafel, aanmelder.overlegMet, gemeente, soort === 'voortzetting')
       : findOntvangerVia(say, content, aanmelder.via, gemeente, isPhone);
-  const parts = findMissingParts(say, model, advies, tafel, velden, verwijzing, route);
+  const needed = listNeeded(velden, soort, verwijzing);
+  const today = toDutchDate(now());
+  const parts = findMissingParts(say, model, advies, tafel, velden, needed, verwijzing, today);
   const review = waarschuwingen.some(({ bevestigd }) => !bevestigd);
   const concept = status === 'concept' || parts.length > 0 || review;
   const kosten = estimateCosts(tafel.regels.financiering, antwoorden, verwijzing);
@@ -89,14 +101,14 @@ export function composeVerwijzing(
     rol: vraagRol && antwoorden[ROL] !== undefined ? toAntwoordText(vraagRol, antwoorden) : null,
   };
   const document = composePackage({
-    ...{ content, model, advies, oordeel, velden, verwijzing, ontvanger, kosten, ...known },
+    ...{ content, model, advies, oordeel, velden, verwijzing, soort, ontvanger, kosten, ...known },
     clientondersteuning: findClientondersteuning(content, gemeente).map(({ naam }) => naam),
   });
   const mailModel = toMailModel(content, advies, oordeel, velden, verwijzing, {
     ...known,
     ontvanger: ontvanger.naam,
+    soort,
     concept,
-    nogTeDoen: [...parts.map(({ tekst }) => tekst), ...(review ? [say('ontbreekt.nakijken')] : [])],
   });
   const template = findTemplate(views, tafel, route);
   const render = (pakket: string) => splitOnderwerp(views.renderText(template, { ...mailModel, pakket }));
@@ -107,6 +119,7 @@ export function composeVerwijzing(
     tafel,
     status: concept ? 'concept' : 'gereed',
     route,
+    soort,
     kanaal,
     ontvanger: ontvanger.naam,
     ccNamen: ontvanger.ccNamen,
@@ -116,9 +129,11 @@ export function composeVerwijzing(
     belkaart,
     opPapier: belkaart && render(writePhoneCard(shortenPhoneCard(belkaart, card.verder))).tekst,
     ontbreekt: [...parts, ...ontvanger.ontbreekt],
+    leeg: listLeftEmpty(velden, needed, verwijzing),
     casuscode: verwijzing.get('casuscode') ?? '',
     kosten,
     aanmelderNaam: verwijzing.get('aanmelderNaam') ?? null,
+    email: verwijzing.get('email') ?? null,
   };
 }
 

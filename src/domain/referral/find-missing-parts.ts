@@ -1,10 +1,12 @@
 import type { Advies } from '../advice/advies.ts';
+import { toDateText } from '../date-text.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import { isUsable } from '../questions/situatie.ts';
 import type { Say } from '../texts.ts';
+import { judgeDate } from './check-date.ts';
 import type { Veld } from './veld.ts';
-import { isVoortzetting, type Verwijzing } from './verwijzing.ts';
+import type { Verwijzing } from './verwijzing.ts';
 
 /** Whether a case can be referred to a table: yes, only as a draft because facts are missing, or not. */
 export type VerwijsStatus = 'gereed' | 'concept' | 'nietMogelijk';
@@ -18,21 +20,22 @@ export function toVerwijsStatus(advies: Advies, tafelId: string): VerwijsStatus 
   return isUsable(found.tafel, advies.lokaleStap) ? 'concept' : 'nietMogelijk';
 }
 
-/** Something that is missing from a referral: which part, and in a sentence what to do and who may know. */
+/** Something that is missing from a referral: which part, and in a sentence what the sender does and who may know. */
 export interface Missing {
   readonly onderdeel: string;
   readonly tekst: string;
 }
 
-/** What the table needs to treat the case and does not have yet: open criteria, and fields that were left empty. */
+/** What is not in order yet: open criteria, needed fields that were left empty, and dates that are not likely. */
 export function findMissingParts(
   say: Say,
   model: Beslismodel,
   advies: Advies,
   tafel: Overlegtafel,
   velden: readonly Veld[],
+  needed: readonly Veld[],
   verwijzing: Verwijzing,
-  route: 'zelf' | 'via',
+  today: string,
 ): Missing[] {
   const feiten = new Set(tafel.regels.criteria.map(({ voorwaarde }) => voorwaarde.fact));
   const open = advies.ontbreekt
@@ -47,8 +50,7 @@ export function findMissingParts(
         }),
       };
     });
-  const needed = velden.filter((veld) => veld.nodig && isNeeded(veld, verwijzing, route));
-  const empty = [...needed, ...findLegalBasis(velden, verwijzing)]
+  const empty = needed
     .filter(({ pad }) => !verwijzing.has(pad))
     .map(({ pad, naam, wieWeetHet }) => ({
       onderdeel: pad,
@@ -57,23 +59,24 @@ export function findMissingParts(
         wie: toWhom(say, wieWeetHet),
       }),
     }));
-  return [...open, ...empty];
+  return [...open, ...empty, ...findDoubtfulDates(say, velden, verwijzing, today)];
 }
 
-/** Whether a field that the table needs is needed for this message too. */
-function isNeeded({ pad, rubriek }: Veld, verwijzing: Verwijzing, route: 'zelf' | 'via'): boolean {
-  if (rubriek === 'aanmelder') return true;
-  // Who asks another to refer need not have it all, but must be clear on the question: that other completes the rest.
-  if (route === 'via') return pad === 'hulpvraag';
-  return !isVoortzetting(verwijzing) || rubriek === 'inzet';
-}
-
-/** Sharing without the person's consent needs a recorded ground. */
-function findLegalBasis(velden: readonly Veld[], verwijzing: Verwijzing): Veld[] {
-  const informed = verwijzing.get('geinformeerd');
-  return informed === undefined || informed === 'akkoord'
-    ? []
-    : velden.filter(({ pad }) => pad === 'grondslag');
+/** Dates that can be, but more likely have a slip of the pen in them. */
+function findDoubtfulDates(
+  say: Say,
+  velden: readonly Veld[],
+  verwijzing: Verwijzing,
+  today: string,
+): Missing[] {
+  return velden.flatMap(({ pad, soort, dag, naam }) => {
+    const tekst = verwijzing.get(pad);
+    if (soort !== 'datum' || tekst === undefined) return [];
+    const oordeel = judgeDate(tekst, dag ?? 'feit', today);
+    if (oordeel !== 'geweest' && oordeel !== 'ver') return [];
+    const words = { veld: naam, datum: toDateText(tekst) };
+    return [{ onderdeel: pad, tekst: say(`ontbreekt.datum-${oordeel}`, words) }];
+  });
 }
 
 function toWhom(say: Say, wieWeetHet: string): string {

@@ -3,7 +3,7 @@ import type { Content } from '../model/content.ts';
 import { type Gemeente, listGemeenteContacten } from '../model/gemeente.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import { ROL } from '../model/routing-facts.ts';
-import { toNumberText } from '../text.ts';
+import { toNumberText } from '../phone-number.ts';
 import type { Say } from '../texts.ts';
 import type { Missing } from './find-missing-parts.ts';
 
@@ -57,6 +57,7 @@ export function findOntvangerTafel(
     cc: mede.flatMap(({ aan }) => aan),
     ccNamen: mede.map((other) => other.naam),
     ontbreekt: [
+      ...findWerkgebiedOnbekend(say, content, tafel, gemeente),
       ...(kanaal.adres === null && kanaal.alsOnbekend !== null
         ? [{ onderdeel: 'adres', tekst: kanaal.alsOnbekend }]
         : []),
@@ -138,14 +139,34 @@ export function toRolName(content: Content, rol: string): string {
 /** A voorziening belongs to the ggz-aanbieder of the gemeente; where that is not known, it is one of all. */
 function toAtWerkgebied(
   say: Say,
-  { organisaties, gemeenten }: Content,
+  content: Content,
   { soort }: Overlegtafel,
   naam: string,
   gemeente: Gemeente | undefined,
 ): string {
   if (soort !== 'voorziening') return naam;
+  return say('ontvanger.van-aanbieder', { naam, aanbieders: toAanbieders(say, content, gemeente) });
+}
+
+function toAanbieders(
+  say: Say,
+  { organisaties, gemeenten }: Content,
+  gemeente: Gemeente | undefined,
+): string {
   const own = gemeente?.ggzWerkgebied.organisatie ?? null;
   const ids = own === null ? gemeenten.map(({ ggzWerkgebied }) => ggzWerkgebied.organisatie) : [own];
   const names = organisaties.filter(({ id }) => ids.includes(id)).map((organisatie) => organisatie.naam);
-  return say('ontvanger.van-aanbieder', { naam, aanbieders: names.join(say('ontvanger.of')) });
+  return names.join(say('ontvanger.of'));
+}
+
+/** Which ggz-aanbieder it is must be found out first, where the gemeente does not tell. */
+function findWerkgebiedOnbekend(
+  say: Say,
+  content: Content,
+  { soort }: Overlegtafel,
+  gemeente: Gemeente | undefined,
+): Missing[] {
+  if (soort !== 'voorziening' || gemeente?.ggzWerkgebied.organisatie) return [];
+  const aanbieders = toAanbieders(say, content, gemeente);
+  return [{ onderdeel: 'ontvanger', tekst: say('ontvanger.werkgebied-onbekend', { aanbieders }) }];
 }

@@ -1,24 +1,27 @@
 import type { Advies, TafelOordeel } from '../advice/advies.ts';
+import { toDateText } from '../date-text.ts';
 import type { Content } from '../model/content.ts';
 import type { Gemeente } from '../model/gemeente.ts';
 import type { ClientondersteuningAanbieder } from '../model/organisatie.ts';
 import { GEMEENTE, INWONER, ROL } from '../model/routing-facts.ts';
-import { toDateText } from '../text.ts';
 import { toRolName } from './find-ontvanger.ts';
+import type { Soort } from './needed-fields.ts';
 import type { Veld } from './veld.ts';
-import { isVoortzetting, type Verwijzing } from './verwijzing.ts';
+import type { Verwijzing } from './verwijzing.ts';
 
 /** What is known of the case besides what was typed, in words. */
 interface Known {
   readonly ontvanger: string;
   readonly gemeente: string;
   readonly rol: string | null;
+  readonly soort: Soort;
   readonly concept: boolean;
-  /** What stands at the top of a concept, in sentences. */
-  readonly nogTeDoen: readonly string[];
 }
 
-/** What the mail templates say around the package: plain values only, with null for what there is not. */
+/**
+ * What the mail templates say around the package: plain values only, with null for what there is not, and nothing that is
+ * meant for the sender. A phone card is read by who calls.
+ */
 export function toMailModel(
   content: Content,
   { situatie }: Advies,
@@ -34,18 +37,19 @@ export function toMailModel(
     isInwoner: situatie.antwoorden[ROL] === INWONER,
     overleg: aanmelder.overlegMet.length > 0,
     via: aanmelder.via === null ? null : toRolName(content, aanmelder.via),
-    werkwijze: tafel.kanaal.werkwijze,
+    isInzet: known.soort === 'inzet',
+    isVoortzetting: known.soort === 'voortzetting',
+    inVerzoek: tafel.kanaal.inVerzoek,
     adres: tafel.kanaal.adres,
-    adresOnbekend: tafel.kanaal.adres === null ? tafel.kanaal.alsOnbekend : null,
+    nummer: tafel.kanaal.soort === 'telefoon' ? (tafel.kanaal.adres ?? tafel.kanaal.alsOnbekend) : null,
     termijn: tafel.termijn?.tekst ?? null,
     overlegdatum: overlegdatum ? toDateText(overlegdatum) : null,
-    voortzetting: isVoortzetting(verwijzing),
     verwijzing: Object.fromEntries(velden.map(({ pad }) => [pad, verwijzing.get(pad) ?? null])),
-    /** What the table will ask as well and is not filled in yet, for who is asked to refer. */
+    /** What is mostly needed at the table as well and is not filled in yet, for who is asked to refer. */
     nogNodig: velden
       .filter(
-        ({ nodig, rubriek, pad }) =>
-          nodig &&
+        ({ nodigVoorTafel, rubriek, pad }) =>
+          nodigVoorTafel &&
           pad !== 'hulpvraag' &&
           rubriek !== 'inzet' &&
           rubriek !== 'aanmelder' &&

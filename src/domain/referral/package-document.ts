@@ -53,7 +53,12 @@ export type PackageBlock =
       readonly samen: string;
       readonly kosten: Costs;
     }
-  | { readonly soort: 'lijst'; readonly inleiding: string; readonly items: readonly string[] }
+  | {
+      readonly soort: 'lijst';
+      readonly inleiding: string;
+      readonly items: readonly string[];
+      readonly voorbehoud: string;
+    }
   | { readonly soort: 'alinea'; readonly tekst: string };
 
 /** A part of the package under its own heading. */

@@ -4,13 +4,16 @@ import type { PackageBlock, PackageDocument } from './package-document.ts';
 import type { Block, PakketDocument, Section } from './paper-document.ts';
 import { type CallStap, shortenPhoneCard } from './phone-card.ts';
 
+/** A referral without what is meant for its sender. */
+type Outgoing = Omit<VerwijsPakket, 'ontbreekt' | 'leeg'>;
+
 /** The package as a document for paper, a phone card as one page. `date` is the day of making, YYYY-MM-DD. */
 export function toPaper(
-  pakket: VerwijsPakket,
-  { teksten, belkaart: card }: Content['pakketvelden'],
+  pakket: Outgoing,
+  { belkaart: card }: Content['pakketvelden'],
   datum: string,
 ): PakketDocument {
-  const { mail, tafel, status, belkaart, ontbreekt, casuscode } = pakket;
+  const { mail, tafel, status, belkaart, casuscode } = pakket;
   return {
     titel: mail.onderwerp,
     casuscode,
@@ -18,25 +21,13 @@ export function toPaper(
     datum,
     concept: status === 'concept',
     onePage: belkaart !== null,
-    secties: belkaart
-      ? toCardSections(pakket, belkaart, card)
-      : [
-          ...(ontbreekt.length > 0
-            ? [
-                {
-                  kop: teksten.ontbreekt,
-                  blokken: [{ soort: 'lijst' as const, items: ontbreekt.map(({ tekst }) => tekst) }],
-                },
-              ]
-            : []),
-          ...toSections(pakket.document),
-        ],
+    secties: belkaart ? toCardSections(pakket, belkaart, card) : toSections(pakket.document),
   };
 }
 
 /** Whom to call above it, then the steps. */
 function toCardSections(
-  { ontvanger, route, kanaal }: VerwijsPakket,
+  { ontvanger, route, kanaal }: Outgoing,
   belkaart: readonly CallStap[],
   { belNu, gevaar, verder }: Content['pakketvelden']['belkaart'],
 ): Section[] {
@@ -102,6 +93,7 @@ function toBlocks(block: PackageBlock): Block[] {
       return [
         { soort: 'alinea', tekst: block.inleiding },
         { soort: 'lijst', items: block.items },
+        { soort: 'alinea', tekst: block.voorbehoud },
       ];
     case 'alinea':
       return [block];

@@ -75,7 +75,7 @@ function writeBlock(block: PackageBlock, read: ReadValue): string {
         `${block.samen}: ${block.kosten.totaal}. ${block.navragen}`,
       ].join('\n');
     case 'lijst':
-      return [block.inleiding, ...block.items.map((item) => `- ${item}`)].join('\n');
+      return [block.inleiding, ...block.items.map((item) => `- ${item}`), block.voorbehoud].join('\n');
     case 'alinea':
       return block.tekst;
   }

@@ -1,5 +1,5 @@
 import type { BelkaartContent } from '../model/pakketveld.ts';
-import { toSentence } from '../text.ts';
+import { toSentence } from '../sentence.ts';
 import type { PackageDocument, PackageRow } from './package-document.ts';
 
 interface Row {
@@ -72,7 +72,8 @@ function toPart(
       waarde: [known ? antwoord : same, onderbouwing].filter(Boolean).join('. '),
     })),
     ...blocks.flatMap((block): Row[] => {
-      if (block.soort === 'lijst') return [{ naam: naam ?? block.inleiding, waarde: block.items.join(', ') }];
+      if (block.soort === 'lijst')
+        return [{ naam: naam ?? block.inleiding, waarde: `${block.items.join(', ')}. ${block.voorbehoud}` }];
       if (block.soort !== 'gegevens') return [];
       return block.rijen.flatMap((rij) => (rij.waarde ? [{ naam: rij.naam, waarde: rij.waarde }] : []));
     }),

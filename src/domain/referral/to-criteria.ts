@@ -1,9 +1,9 @@
 import type { Advies, CriteriumOordeel, TafelOordeel } from '../advice/advies.ts';
-import { type Explanation, explainOordeel } from '../advice/explanation.ts';
+import { explainOordeel, type Told, tellExplanation } from '../advice/explanation.ts';
+import { toDateText } from '../date-text.ts';
 import { isOpen, toAntwoordText } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { PakketTexts } from '../model/pakketveld.ts';
-import { toDateText } from '../text.ts';
 import type { CriteriumPoint, CriteriumRegel, PackageBlock } from './package-document.ts';
 import { toOnderbouwingPath } from './veld.ts';
 import type { Verwijzing } from './verwijzing.ts';
@@ -20,7 +20,7 @@ export function toCriteria(source: Source, teksten: PakketTexts): PackageBlock[]
   const { criteria } = source.oordeel;
   const punten = criteria
     .filter(({ criterium }) => criterium.weging === 'aandachtspunt')
-    .map((oordeel) => toPoint(source, teksten, oordeel));
+    .map((oordeel) => toPoint(source, teksten, oordeel, true));
   const isParsed = criteria.some(
     ({ criterium: { weging, interpretatie } }) => weging === 'vereist' && interpretatie,
   );
@@ -29,7 +29,7 @@ export function toCriteria(source: Source, teksten: PakketTexts): PackageBlock[]
       soort: 'criteria',
       bijschrift: teksten.criteria,
       koppen: [teksten.criterium, teksten.oordeel, teksten.antwoord, teksten.onderbouwing],
-      regels: toRegels(source, teksten, explainOordeel(source.oordeel), 0),
+      regels: toRegels(source, teksten, tellExplanation(explainOordeel(source.oordeel)), 0),
     },
     ...(punten.length > 0 ? [{ soort: 'punten' as const, inleiding: teksten.ookVanBelang, punten }] : []),
     ...(isParsed ? [{ soort: 'alinea' as const, tekst: teksten.onzeLezingUitleg }] : []),
@@ -39,14 +39,17 @@ export function toCriteria(source: Source, teksten: PakketTexts): PackageBlock[]
 function toRegels(
   source: Source,
   teksten: PakketTexts,
-  uitleg: Explanation,
+  { uitleg, nodig, nummer, delen }: Told,
   depth: number,
 ): CriteriumRegel[] {
-  if (uitleg.soort === 'criterium') return [{ depth, punt: toPoint(source, teksten, uitleg.criterium) }];
+  if (uitleg.soort === 'criterium') {
+    return [{ depth, punt: toPoint(source, teksten, uitleg.criterium, nodig) }];
+  }
   const kop = uitleg.soort === 'een' ? teksten.eenIsGenoeg : teksten.allesMoet;
+  const way = nummer === null ? kop : `${teksten.weg} ${nummer}: ${kop.toLocaleLowerCase('nl')}`;
   return [
-    { depth, kop: `${kop} (${toOordeelText(uitleg.truth, teksten)}):` },
-    ...uitleg.delen.flatMap((deel) => toRegels(source, teksten, deel, depth + 1)),
+    { depth, kop: `${way} (${nodig ? toOordeelText(uitleg.truth, teksten) : teksten.nietNodig}):` },
+    ...delen.flatMap((deel) => toRegels(source, teksten, deel, depth + 1)),
   ];
 }
 
@@ -54,6 +57,7 @@ function toPoint(
   { model, advies, verwijzing }: Source,
   teksten: PakketTexts,
   { criterium, oordeel }: CriteriumOordeel,
+  nodig: boolean,
 ): CriteriumPoint {
   const { antwoorden } = advies.situatie;
   const { fact } = criterium.voorwaarde;
@@ -64,9 +68,9 @@ function toPoint(
     id: criterium.id,
     tekst: criterium.tekst,
     kort: vraag?.kort ?? fact,
-    oordeel: `${toOordeelText(oordeel, teksten)}${reading}`,
+    oordeel: nodig ? `${toOordeelText(oordeel, teksten)}${reading}` : teksten.nietNodig,
     antwoord: vraag ? toAntwoordText(vraag, antwoorden) : 'niet beantwoord',
-    saysAntwoord: !known || vraag?.type === 'jaNee',
+    saysAntwoord: !known || (nodig && vraag?.type === 'jaNee'),
     known,
     onderbouwing: toOnderbouwing(verwijzing, criterium.id),
   };

@@ -4,18 +4,31 @@ import type { Overlegtafel } from '../model/overlegtafel.ts';
 import type { Pakketveld } from '../model/pakketveld.ts';
 import type { Criterium } from '../model/regel.ts';
 import type { Say } from '../texts.ts';
+import { toPackageWords } from './package-words.ts';
 
 /** One field of the form as it is sent: `path` is its name, dots between the parts (`plan.0.wie`). */
 export interface Veld
   extends Pick<
     Pakketveld,
-    'rubriek' | 'label' | 'inTekst' | 'hulp' | 'soort' | 'opties' | 'max' | 'privacy' | 'wieWeetHet'
+    | 'rubriek'
+    | 'label'
+    | 'inTekst'
+    | 'hulp'
+    | 'soort'
+    | 'dag'
+    | 'opties'
+    | 'max'
+    | 'privacy'
+    | 'wieWeetHet'
+    | 'zonderToestemming'
+    | 'extra'
+    | 'autocomplete'
   > {
   readonly pad: string;
   /** How messages call it: the label, and where that is not enough which of its kind. */
   readonly naam: string;
-  /** The table cannot treat the case without it. */
-  readonly nodig: boolean;
+  /** The table cannot treat the case without it; whether a message needs it, `listNeeded` tells. */
+  readonly nodigVoorTafel: boolean;
 }
 
 /** How many rows the plan of action has room for. */
@@ -38,13 +51,13 @@ export function listVelden(
   tafel: Overlegtafel,
   rol: Antwoord | undefined,
 ): Veld[] {
-  const own = content.pakketvelden.velden
-    .filter(({ tafels }) => tafels === 'alle' || tafels.includes(tafel.id))
+  const own = toPackageWords(content.pakketvelden, rol)
+    .velden.filter(({ tafels }) => tafels === 'alle' || tafels.includes(tafel.id))
     .map(({ id, nodigBij, nietNodigVoor, tafels: _, ...veld }) => ({
       ...veld,
       pad: id,
       naam: veld.label,
-      nodig:
+      nodigVoorTafel:
         (nodigBij === 'alle' || nodigBij.includes(tafel.id)) && !nietNodigVoor.some((geen) => geen === rol),
     }));
   const span = own.findLastIndex(({ rubriek }) => rubriek === 'vraag') + 1;
@@ -71,7 +84,7 @@ function toOnderbouwing(say: Say, { id: criterium, tekst }: Criterium): Veld[] {
       soort,
       max,
       privacy: true,
-      nodig: false,
+      nodigVoorTafel: false,
       wieWeetHet: say('veld.onderbouwing-wie-weet-het'),
     };
   });
@@ -92,7 +105,7 @@ function listPlan(say: Say): Veld[] {
         soort: 'regel',
         max: 500,
         privacy: true,
-        nodig: false,
+        nodigVoorTafel: false,
         wieWeetHet: say('veld.plan-wie-weet-het'),
       };
     }),

@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import { isBsn } from '../privacy/find-number.ts';
 import { describeFinding, type Finding, findPersonalData } from '../privacy/find-personal-data.ts';
 import type { Say, TextKey } from '../texts.ts';
-import { isDate } from './termijn.ts';
+import { judgeDate } from './check-date.ts';
 import type { Veld } from './veld.ts';
 
 /** What the user typed, per field name, trimmed, with LF line ends. A field that was left empty is not in it. */
@@ -31,13 +32,14 @@ export type VerwijzingResult =
 
 /**
  * Checks what was typed, by field name; all faults come back at once, unknown fields among them. `confirmed` holds
- * the ids of findings of which the user says: this is no personal data of the client.
+ * the ids of findings of which the user says: this is no personal data of the client; `today` is the date, YYYY-MM-DD.
  */
 export function parseVerwijzing(
   say: Say,
   velden: readonly Veld[],
   given: Readonly<Record<string, unknown>>,
-  confirmed: readonly string[] = [],
+  confirmed: readonly string[],
+  today: string,
 ): VerwijzingResult {
   const known = new Set(velden.map(({ pad }) => pad));
   const certain = new Set(confirmed);
@@ -49,13 +51,21 @@ export function parseVerwijzing(
   for (const veld of velden) {
     const tekst = normalize(Object.hasOwn(given, veld.pad) ? given[veld.pad] : '');
     const findings = tekst !== null && tekst.length <= veld.max ? findPersonalData(tekst) : [];
-    const melding = checkVeld(say, veld, tekst, findings);
+    const melding = checkVeld(say, veld, tekst, findings, today);
     if (melding !== null) fouten.push({ veld: veld.pad, melding });
     else if (tekst) values.set(veld.pad, tekst);
     if (!veld.privacy) continue;
     waarschuwingen.push(...toWarnings(say, veld, findings, certain));
   }
-  return fouten.length > 0 ? { fouten } : { waarde: values, waarschuwingen };
+  if (fouten.length > 0) return { fouten };
+  // Who agrees needs no ground against it: what was typed about that goes nowhere.
+  const moot =
+    values.get('geinformeerd') === 'akkoord' ? velden.filter((veld) => veld.zonderToestemming) : [];
+  for (const { pad } of moot) values.delete(pad);
+  return {
+    waarde: values,
+    waarschuwingen: waarschuwingen.filter(({ veld }) => !moot.some(({ pad }) => pad === veld)),
+  };
 }
 
 /** What is found twice in a field is one warning, and so many different ones are as good as all. */
@@ -83,9 +93,10 @@ function toWarnings(
 
 function checkVeld(
   say: Say,
-  { pad, naam, soort, opties, max }: Veld,
+  { pad, naam, soort, dag, opties, max }: Veld,
   tekst: string | null,
   findings: readonly Finding[],
+  today: string,
 ): string | null {
   if (tekst === null) return say('veld.geen-tekst', { veld: naam });
   if (tekst.length > max) return say('veld.te-lang', { veld: naam, hoogstens: max, aantal: tekst.length });
@@ -96,8 +107,13 @@ function checkVeld(
   }
   if (tekst === '') return null;
   if (soort === 'keuze' && !opties?.some(({ id }) => id === tekst)) return say('veld.keuze', { veld: naam });
-  if (soort === 'datum' && !isDate(tekst)) return say('veld.datum', { veld: naam });
-  if (soort === 'getal' && !/^\d{1,5}$/.test(tekst)) return say('veld.getal', { veld: naam });
+  if (soort === 'datum') {
+    const oordeel = judgeDate(tekst, dag ?? 'feit', today);
+    if (oordeel === 'geenDatum') return say('veld.datum', { veld: naam });
+    if (oordeel === 'toekomst') return say('veld.datum-toekomst', { veld: naam });
+  }
+  if (soort === 'getal' && !/^0*[1-9]\d{0,4}$/.test(tekst)) return say('veld.getal', { veld: naam });
+  if (soort === 'e-mail' && !z.email().safeParse(tekst).success) return say('veld.e-mail', { veld: naam });
   const refused = findings.find(({ severity }) => severity === 'weigeren');
   return refused ? describeFinding(say, refused, naam) : null;
 }
@@ -113,11 +129,6 @@ function normalize(waarde: unknown): string | null {
     .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .trim();
   return /[^\P{Cc}\n\t]|\p{Cs}/u.test(tekst) ? null : tekst;
-}
-
-/** Whether the message continues a deployment: the case is known then, so the team needs a code and new hours only. */
-export function isVoortzetting(verwijzing: Verwijzing): boolean {
-  return verwijzing.get('bericht') === 'voortzetting';
 }
 
 /** A code to try: the year of `now` and a number, without anything of the person in it. */

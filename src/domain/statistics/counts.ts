@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toDutchDay } from '../calendar.ts';
 import { feitSchema, idSchema } from '../model/basis.ts';
 
 /** Counts what happens on the site, without anything that could identify a case. */
@@ -96,39 +97,14 @@ export function maskCount(count: number): string {
   return isSmall(count) ? `< ${SMALLEST}` : String(count);
 }
 
-const HOUR = 60 * 60 * 1000;
-const DAY = 24 * HOUR;
-
-const MARCH = 2;
-const OCTOBER = 9;
+const DAY = 24 * 60 * 60 * 1000;
 
 /** The ISO 8601 week of a moment in the Netherlands, such as "2026-W47": weeks begin on Monday. */
 export function toIsoWeek(moment: Date): string {
-  const day = toNederland(moment);
+  const day = toDutchDay(moment);
   // The week belongs to the year of its Thursday.
   const thursday = new Date(day.getTime() + (4 - (day.getUTCDay() || 7)) * DAY);
   const jaar = thursday.getUTCFullYear();
   const week = 1 + Math.floor((thursday.getTime() - Date.UTC(jaar, 0, 1)) / DAY / 7);
   return `${jaar}-W${String(week).padStart(2, '0')}`;
-}
-
-/** The day that it is in the Netherlands: the moment at which that day begins in UTC, the same all day. */
-export function toDutchDay(moment: Date): Date {
-  return new Date(toNederland(moment).setUTCHours(0, 0, 0, 0));
-}
-
-/**
- * The moment whose time in UTC is what the clock says in the Netherlands: an hour later than UTC, and in summer two
- * (directive 2000/84/EC). By hand, since `Intl` reads 7 MB of data on time zones for it, at the first visitor.
- */
-function toNederland(moment: Date): Date {
-  const jaar = moment.getUTCFullYear();
-  const isSummer = moment >= toLastZondag(jaar, MARCH) && moment < toLastZondag(jaar, OCTOBER);
-  return new Date(moment.getTime() + (isSummer ? 2 : 1) * HOUR);
-}
-
-/** When the clock changes: the last Sunday of the month, at 01:00 UTC. */
-function toLastZondag(jaar: number, month: number): Date {
-  const lastDay = new Date(Date.UTC(jaar, month + 1, 0, 1));
-  return new Date(lastDay.getTime() - lastDay.getUTCDay() * DAY);
 }

@@ -14,7 +14,7 @@ import {
 } from '../../domain/model/routing-facts.ts';
 import { DONT_KNOW, toStapText } from '../../domain/model/vraag.ts';
 import { isUsable } from '../../domain/questions/situatie.ts';
-import { toClause, toSentence } from '../../domain/text.ts';
+import { toClause, toSentence } from '../../domain/sentence.ts';
 import type { Services } from '../../services.ts';
 import { toContactButtons } from '../contact-model.ts';
 import { toNumber } from '../page.ts';

@@ -5,7 +5,7 @@ import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import type { Gemeente } from '../../domain/model/gemeente.ts';
 import { LOKAAL_BESPROKEN, LOKAAL_VASTGELOPEN } from '../../domain/model/routing-facts.ts';
 import { findClientondersteuning, findGemeente } from '../../domain/referral/mail-model.ts';
-import { toClause } from '../../domain/text.ts';
+import { toClause } from '../../domain/sentence.ts';
 import type { Services } from '../../services.ts';
 import { toContactModel } from '../contact-model.ts';
 import { type Page, toNumber } from '../page.ts';

@@ -1,5 +1,10 @@
 import type { Advies, CriteriumOordeel, TafelOordeel } from '../../domain/advice/advies.ts';
-import { countCriteria, type Explanation, explainOordeel } from '../../domain/advice/explanation.ts';
+import {
+  countCriteria,
+  explainOordeel,
+  type Told,
+  tellExplanation,
+} from '../../domain/advice/explanation.ts';
 import type { Truth } from '../../domain/evaluation/kleene.ts';
 import { toAntwoordText } from '../../domain/model/antwoorden.ts';
 import type { Say } from '../../domain/texts.ts';
@@ -23,8 +28,13 @@ const CLASS: Readonly<Record<Truth, string>> = { ja: 'voldoet', nee: 'voldoet-ni
 const QUIET = 'stil';
 
 /** A criterion's truth in a word, and its style. */
-export function toBadge(say: Say, truth: Truth) {
+function toBadge(say: Say, truth: Truth) {
   return { klasse: CLASS[truth], tekst: say(`oordeel.${truth}`) };
+}
+
+/** The same, but quiet in a way that is not needed. */
+export function toWayBadge(say: Say, truth: Truth, nodig: boolean) {
+  return nodig ? toBadge(say, truth) : { klasse: QUIET, tekst: say('oordeel.nietNodig') };
 }
 
 /**
@@ -49,7 +59,7 @@ export function toExplanation(
   return {
     telling: say('oordeel.telling', countCriteria(uitleg)),
     leeswijzer: oordeel.tafel.regels.leeswijzer,
-    uitleg: toExplanationModel(say, uitleg, toCard, null, true),
+    uitleg: toExplanationModel(say, tellExplanation(uitleg), toCard),
     aandachtspunten: oordeel.criteria
       .filter(({ criterium }) => criterium.weging === 'aandachtspunt')
       .map((criterium) => toCard(criterium, true)),
@@ -81,37 +91,16 @@ function toCriteriumCard(
 
 function toExplanationModel(
   say: Say,
-  uitleg: Explanation,
+  { uitleg, nodig, nummer, delen }: Told,
   toCard: ToCard,
-  nummer: number | null,
-  needed: boolean,
 ): ExplanationModel {
   if (uitleg.soort === 'criterium')
-    return { kaart: toCard(uitleg.criterium, needed), een: false, nummer: null, badge: null, delen: [] };
-  const oneApplies = uitleg.soort === 'een' && uitleg.truth === 'ja';
+    return { kaart: toCard(uitleg.criterium, nodig), een: false, nummer: null, badge: null, delen: [] };
   return {
     kaart: null,
     een: uitleg.soort === 'een',
     nummer,
-    badge: needed ? toBadge(say, uitleg.truth) : { klasse: QUIET, tekst: say('oordeel.nietNodig') },
-    delen: sortWays(uitleg).map((way) =>
-      toExplanationModel(
-        say,
-        way.deel,
-        toCard,
-        uitleg.soort === 'een' ? way.nummer : null,
-        needed && (!oneApplies || way.deel.truth === 'ja'),
-      ),
-    ),
+    badge: toWayBadge(say, uitleg.truth, nodig),
+    delen: delen.map((deel) => toExplanationModel(say, deel, toCard)),
   };
-}
-
-/** The way that holds comes first: it is the reason. Each keeps the number that it has in the rule. */
-function sortWays({
-  soort,
-  delen,
-}: Extract<Explanation, { delen: unknown }>): { deel: Explanation; nummer: number }[] {
-  const numbered = delen.map((deel, index) => ({ deel, nummer: index + 1 }));
-  if (soort === 'alle') return numbered;
-  return numbered.sort((a, b) => Number(b.deel.truth === 'ja') - Number(a.deel.truth === 'ja'));
 }

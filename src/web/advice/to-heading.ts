@@ -1,6 +1,6 @@
 import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
 import { toRolName } from '../../domain/referral/find-ontvanger.ts';
-import { toClause } from '../../domain/text.ts';
+import { toClause } from '../../domain/sentence.ts';
 import type { Services } from '../../services.ts';
 import type { Actions } from './to-actions.ts';
 

@@ -2,7 +2,7 @@ import type { Content } from '../../domain/model/content.ts';
 import type { Gemeente } from '../../domain/model/gemeente.ts';
 import type { Kanaal, Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { findOntvangerTafel, toRolName } from '../../domain/referral/find-ontvanger.ts';
-import { toSentence } from '../../domain/text.ts';
+import { toSentence } from '../../domain/sentence.ts';
 import type { Say } from '../../domain/texts.ts';
 import { toTafelHref } from '../tafel-presentation.ts';
 

@@ -1,8 +1,9 @@
+import { toDutchDate } from '../../domain/calendar.ts';
+import { toDateText } from '../../domain/date-text.ts';
 import type { Content } from '../../domain/model/content.ts';
 import { type Gemeente, listGemeenteContacten } from '../../domain/model/gemeente.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
 import type { Block, PaperDocument, Section } from '../../domain/referral/paper-document.ts';
-import { toDateText } from '../../domain/text.ts';
 import { toBronText } from '../contact-model.ts';
 import { TREDEN } from '../tafel-presentation.ts';
 import {
@@ -17,7 +18,7 @@ export function composeGuide(content: Content, baseUrl: string, now: Date): Pape
   return {
     titel: 'Wegwijzer langs de overlegtafels in Twente',
     onderwerp: 'Overlegtafels, gemeenten, telefoonnummers en cliëntondersteuning in Twente',
-    datum: now.toISOString().slice(0, 10),
+    datum: toDutchDate(now),
     headingLinks: 'Wegwijzer langs de overlegtafels in Twente',
     footerLinks: baseUrl,
     waarschuwing: null,

@@ -1,9 +1,9 @@
+import { isStale, toDateText } from '../../domain/date-text.ts';
 import type { Contact } from '../../domain/model/contact.ts';
 import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { toRolName } from '../../domain/referral/find-ontvanger.ts';
 import type { Block, Section } from '../../domain/referral/paper-document.ts';
-import { isStale, toDateText } from '../../domain/text.ts';
 import { toBronText, toShownValue } from '../contact-model.ts';
 import { type RegelModel, toRegelModel } from '../directory/to-tafel-page.ts';
 import { TREDEN, toAanmelderText } from '../tafel-presentation.ts';

@@ -1,6 +1,6 @@
+import { toDateText } from '../../domain/date-text.ts';
 import type { Content } from '../../domain/model/content.ts';
 import type { Block } from '../../domain/referral/paper-document.ts';
-import { toDateText } from '../../domain/text.ts';
 import type { StaticPage } from '../page.ts';
 import { composeGuide } from './compose-guide.ts';
 

@@ -1,6 +1,8 @@
 import type { Request, Response } from 'express';
 import type { TafelOordeel } from '../../domain/advice/advies.ts';
+import { ROL } from '../../domain/model/routing-facts.ts';
 import type { ReferralCase } from '../../domain/referral/compose-verwijzing.ts';
+import { listNeeded, toSoort } from '../../domain/referral/needed-fields.ts';
 import type { Veld } from '../../domain/referral/veld.ts';
 import { suggestCasuscode, type VeldFault } from '../../domain/referral/verwijzing.ts';
 import type { Referral, ReferralService } from '../../referral/referral-service.ts';
@@ -9,8 +11,13 @@ import { checkVelden } from '../form.ts';
 import { type Crumb, sendPage } from '../page.ts';
 import { type SendingInput, toSendingModel } from '../sending/to-sending-model.ts';
 import { readStand, type Stand } from '../stand-param.ts';
+import { toCallModel } from './to-call-model.ts';
+import { toHeading } from './to-heading.ts';
 import { toPreview } from './to-preview.ts';
 import { toReferralForm } from './to-referral-form.ts';
+
+/** A case of which the answers alone are known. */
+const NOTHING_TYPED = { waarde: new Map<string, string>(), waarschuwingen: [] };
 
 /** In bytes: several long fields at their longest, percent-encoded. */
 export const MAX_FORM = 1_000_000;
@@ -88,6 +95,7 @@ export function createReferralDesk(deps: Services, service: ReferralService) {
       fout: input !== undefined,
       kruimels: toCrumbs(stand, oordeel),
       model: {
+        kop: toHeading(say, oordeel.tafel, pakket.soort),
         ...toPreview(referral, values, links),
         laatVersturen,
         fouten: input && laatVersturen ? [{ href: '#afzender', tekst: input.fout }] : [],
@@ -98,19 +106,28 @@ export function createReferralDesk(deps: Services, service: ReferralService) {
 
   function showForm(
     res: Response,
-    { stand, oordeel, velden }: Zaak,
+    referralCase: Zaak,
     values: Record<string, string>,
     fouten: readonly VeldFault[] = [],
   ): void {
+    const { stand, oordeel, velden, advies } = referralCase;
     const { tafel, aanmelder } = oordeel;
+    const typed = new Map(Object.entries(values).filter(([, value]) => value !== ''));
+    const soort = toSoort(tafel, aanmelder.via, typed);
+    const kop = toHeading(say, tafel, soort);
     const page = {
       template: 'verwijzen',
-      titel: say('verwijzen.titel', { tafel: tafel.korteNaam }),
+      titel: kop,
       fout: fouten.length > 0,
       kruimels: toCrumbs(stand, oordeel),
       model: {
-        inZin: tafel.inZin,
-        mag: aanmelder.mag === true,
+        kop,
+        // Who calls should not have to fill in a form first.
+        belkaart:
+          tafel.kanaal.soort === 'telefoon'
+            ? toCallModel(service.compose(referralCase, NOTHING_TYPED).pakket)
+            : null,
+        isOpen: typed.size > 0,
         verstuurt: versturen !== null,
         actie: stand.link(`/verwijzen/${tafel.id}`),
         terug: stand.link('/advies'),
@@ -118,7 +135,9 @@ export function createReferralDesk(deps: Services, service: ReferralService) {
           content,
           say,
           oordeel,
+          rol: advies.situatie.antwoorden[ROL],
           velden,
+          needed: listNeeded(velden, soort, typed),
           values,
           fouten,
           exampleCode: suggestCasuscode(now()),

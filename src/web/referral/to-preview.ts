@@ -1,6 +1,7 @@
+import { toDateText } from '../../domain/date-text.ts';
 import type { MailConcept } from '../../domain/referral/mail-concept.ts';
 import { toParts } from '../../domain/referral/package-text.ts';
-import { toDateText, toSentence } from '../../domain/text.ts';
+import { toSentence } from '../../domain/sentence.ts';
 import type { Referral } from '../../referral/referral-service.ts';
 
 /** Addresses of the forms of delivery. */
@@ -35,6 +36,7 @@ export function toPreview(
       bevestigd,
     })),
     ontbreekt: ontbreekt.map(({ tekst }) => tekst),
+    leeg: isTelefoon ? '' : pakket.leeg.join('; '),
     isMail,
     isTelefoon,
     plakZelf: isMail && !mailto.metTekst,

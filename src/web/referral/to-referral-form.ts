@@ -1,16 +1,22 @@
-import type { TafelOordeel } from '../../domain/advice/advies.ts';
+import type { CriteriumOordeel, TafelOordeel } from '../../domain/advice/advies.ts';
+import { explainOordeel, type Told, tellExplanation } from '../../domain/advice/explanation.ts';
+import type { Antwoord } from '../../domain/model/antwoorden.ts';
 import type { Content } from '../../domain/model/content.ts';
 import { RUBRIEKEN } from '../../domain/model/pakketveld.ts';
+import { toPackageWords } from '../../domain/referral/package-words.ts';
 import { PLAN_ROWS, type Veld } from '../../domain/referral/veld.ts';
 import type { VeldFault } from '../../domain/referral/verwijzing.ts';
 import type { Say } from '../../domain/texts.ts';
-import { toBadge } from '../advice/to-explanation-model.ts';
+import { toWayBadge } from '../advice/to-explanation-model.ts';
 
 interface Input {
   readonly content: Content;
   readonly say: Say;
   readonly oordeel: TafelOordeel;
+  readonly rol: Antwoord | undefined;
   readonly velden: readonly Veld[];
+  /** What this message cannot do without. */
+  readonly needed: readonly Veld[];
   /** What was typed, by field name: stays. */
   readonly values: Readonly<Record<string, string>>;
   readonly fouten: readonly VeldFault[];
@@ -19,10 +25,21 @@ interface Input {
 }
 
 /** The view-model of the referral form: the fields that this table asks for, what was typed, and what is wrong where. */
-export function toReferralForm({ content, say, oordeel, velden, values, fouten, exampleCode }: Input) {
-  const toModel = (veld: Veld) => toVeld(say, veld, values[veld.pad] ?? '', fouten, exampleCode);
+export function toReferralForm({
+  content,
+  say,
+  oordeel,
+  rol,
+  velden,
+  needed,
+  values,
+  fouten,
+  exampleCode,
+}: Input) {
+  const toModel = (veld: Veld) =>
+    toVeld(say, veld, needed.includes(veld), values[veld.pad] ?? '', fouten, exampleCode);
   const startsWith = (begin: string) => velden.filter(({ pad }) => pad.startsWith(begin)).map(toModel);
-  const { criteria } = oordeel;
+  const { rubrieken } = toPackageWords(content.pakketvelden, rol);
   return {
     fouten: fouten.map(({ veld, melding }) => ({ href: `#${toId(veld)}`, tekst: melding })),
     // The substantiation unfolds per criterion instead.
@@ -31,24 +48,29 @@ export function toReferralForm({ content, say, oordeel, velden, values, fouten, 
         // Only who may deploy the team agrees on the hours.
         rubriek !== 'onderbouwing' && (rubriek !== 'inzet' || oordeel.aanmelder.mag === true),
     )
-      .map((rubriek) => ({
-        kop: content.pakketvelden.rubrieken[rubriek],
-        velden: velden.filter((veld) => veld.rubriek === rubriek && !veld.pad.includes('.')).map(toModel),
-        isVraag: rubriek === 'vraag',
-        isAfspraken: rubriek === 'afspraken',
-      }))
-      .filter(({ velden: list, isAfspraken }) => list.length > 0 || isAfspraken),
-    onderbouwing: criteria
-      .filter(({ criterium }) => criterium.weging === 'vereist')
-      .map(({ criterium, oordeel: truth }) => {
-        const own = startsWith(`onderbouwing.${criterium.id}.`);
+      .map((rubriek) => {
+        const own = velden.filter((veld) => veld.rubriek === rubriek && !veld.pad.includes('.'));
+        const extra = own.filter((veld) => veld.extra).map(toModel);
         return {
-          naam: criterium.tekst,
-          badge: toBadge(say, truth),
-          velden: own,
-          isOpen: own.some(isFilledIn),
+          kop: rubrieken[rubriek],
+          velden: own.filter((veld) => !veld.extra).map(toModel),
+          meer: say('verwijzen.meer', { kop: rubrieken[rubriek].toLocaleLowerCase('nl') }),
+          extra,
+          isExtraOpen: extra.some(isFilledIn),
+          isVraag: rubriek === 'vraag',
+          isAfspraken: rubriek === 'afspraken',
         };
-      }),
+      })
+      .filter(({ velden: list, isAfspraken }) => list.length > 0 || isAfspraken),
+    onderbouwing: listTold(tellExplanation(explainOordeel(oordeel))).map(({ criterium, nodig }) => {
+      const own = startsWith(`onderbouwing.${criterium.criterium.id}.`);
+      return {
+        naam: criterium.criterium.tekst,
+        badge: toWayBadge(say, criterium.oordeel, nodig),
+        velden: own,
+        isOpen: own.some(isFilledIn),
+      };
+    }),
     plan: Array.from({ length: PLAN_ROWS }, (_, rij) => {
       const own = startsWith(`plan.${rij}.`);
       return {
@@ -60,6 +82,9 @@ export function toReferralForm({ content, say, oordeel, velden, values, fouten, 
   };
 }
 
+/** The kinds of field that a browser has a kind of input for. */
+const INPUT_TYPE: Partial<Record<Veld['soort'], string>> = { datum: 'date', 'e-mail': 'email' };
+
 type VeldModel = ReturnType<typeof toVeld>;
 
 function isFilledIn({ waarde, fout }: VeldModel): boolean {
@@ -68,7 +93,8 @@ function isFilledIn({ waarde, fout }: VeldModel): boolean {
 
 function toVeld(
   say: Say,
-  { pad, label, hulp, soort, opties, nodig }: Veld,
+  { pad, label, hulp, soort, opties, autocomplete }: Veld,
+  nodig: boolean,
   waarde: string,
   faults: readonly VeldFault[],
   exampleCode: string,
@@ -83,10 +109,10 @@ function toVeld(
     beschrijving: pad.includes('.') ? null : beschrijving,
     fout: faults.find(({ veld }) => veld === pad)?.melding ?? null,
     rijen: soort === 'tekst' ? 4 : null,
-    soort: soort === 'datum' ? 'date' : 'text',
+    soort: INPUT_TYPE[soort] ?? 'text',
     verplicht: pad === 'casuscode',
     nodig: nodig && pad !== 'casuscode',
-    autocomplete: 'off',
+    autocomplete: autocomplete ?? 'off',
     isKeuze: soort === 'keuze',
     opties: opties?.map(({ id, tekst }) => ({ id, tekst, gekozen: id === waarde })) ?? [],
   };
@@ -95,4 +121,11 @@ function toVeld(
 /** The id of a field in the page: no dots, which style sheets and scripts would have to escape. */
 function toId(path: string): string {
   return path.replaceAll('.', '-');
+}
+
+/** The criteria in the order in which the advice tells them, with whether each counts. */
+function listTold({ uitleg, nodig, delen }: Told): { criterium: CriteriumOordeel; nodig: boolean }[] {
+  return uitleg.soort === 'criterium'
+    ? [{ criterium: uitleg.criterium, nodig }]
+    : delen.flatMap((deel) => listTold(deel));
 }

@@ -1,5 +1,5 @@
+import { toTimeText } from '../../domain/date-text.ts';
 import type { LinkStatus } from '../../domain/sending/sending.ts';
-import { toTimeText } from '../../domain/text.ts';
 import type { Say } from '../../domain/texts.ts';
 import type { Services } from '../../services.ts';
 import type { Crumb, Page } from '../page.ts';

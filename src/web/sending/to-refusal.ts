@@ -1,5 +1,5 @@
+import { toTimeText } from '../../domain/date-text.ts';
 import type { SendRequestResult } from '../../domain/sending/sending.ts';
-import { toTimeText } from '../../domain/text.ts';
 import type { Say } from '../../domain/texts.ts';
 
 /** Why a request to send was not granted: the status, what the user reads, and in how many seconds it may work. */

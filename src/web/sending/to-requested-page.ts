@@ -1,5 +1,5 @@
+import { toTimeText } from '../../domain/date-text.ts';
 import type { SendRequestResult } from '../../domain/sending/sending.ts';
-import { toTimeText } from '../../domain/text.ts';
 import type { Say } from '../../domain/texts.ts';
 import type { Page } from '../page.ts';
 import { toCrumbs, type Zaak } from '../referral/referral-desk.ts';

@@ -26,7 +26,7 @@ export function toSendingModel(
     aan: pakket.mail.aan.join(', '),
     bevestigd: warnings.filter(({ bevestigd }) => bevestigd).map(({ id }) => id),
     ccOntbreekt: pakket.ontbreekt.some(({ onderdeel }) => onderdeel === 'cc'),
-    afzender: input?.afzender ?? '',
+    afzender: input?.afzender ?? pakket.email ?? '',
     fout: input?.fout ?? null,
   };
 }

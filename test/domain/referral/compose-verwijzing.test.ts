@@ -167,7 +167,7 @@ describe('de verwijzing', () => {
       'telefoon',
       'adres',
     ]);
-    expect(via.mail.tekst).toContain('DIT WIL DE TAFEL OOK WETEN');
+    expect(via.mail.tekst).toContain('DIT IS MEESTAL NODIG');
     expect(via.mail.tekst).toContain('- Gewenste uitkomst');
   });
 
@@ -186,6 +186,7 @@ describe('de verwijzing', () => {
       'Waar de persoon nu verblijft',
       'Hoe snel er zorg moet zijn door dreigend gevaar',
       'Wlz-zorg of een Wlz-indicatie',
+      'Blijvend of tijdelijk',
     ]);
     const regels = mail.tekst.split('\n').filter((regel) => /^\d\. /.test(regel));
     expect(regels[0]).toBe('1. Zeg wie u bent');
@@ -212,9 +213,14 @@ describe('de verwijzing', () => {
     expect(mail.tekst).not.toMatch(/Wlz|wachtlijst|ingeschreven/i);
   });
 
-  it('laat bij een weg die niet nodig is zien dat de andere weg genoeg is', async () => {
+  it('noemt de weg die klopt eerst, en van de andere alleen dat die niet nodig is', async () => {
     const { mail } = await compose('topx', findVignet('veelpleger'));
     expect(mail.tekst).toContain('Een van deze is genoeg (voldoet):');
-    expect(mail.tekst).toContain('Dit moet allemaal zo zijn (voldoet niet):');
+    const ways = mail.tekst.split('\n').filter((regel) => /^ *Weg \d/.test(regel));
+    expect(ways.map((regel) => regel.trim())).toEqual([
+      'Weg 2: dit moet allemaal zo zijn (voldoet):',
+      'Weg 1: dit moet allemaal zo zijn (niet nodig):',
+    ]);
+    expect(mail.tekst).not.toContain('voldoet niet');
   });
 });

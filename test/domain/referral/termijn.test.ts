@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, findDeadline, isDate, isTooLate } from '../../../src/domain/referral/termijn.ts';
+import { addDays, isDate } from '../../../src/domain/calendar.ts';
+import { findDeadline, isTooLate } from '../../../src/domain/referral/termijn.ts';
 import { SEED } from '../../support/arbitrary-antwoorden.ts';
 
 const day = fc

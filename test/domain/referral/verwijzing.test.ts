@@ -7,8 +7,8 @@ import { say } from '../../support/texts.ts';
 
 const topx = model.tafelOf.get('topx');
 if (!topx) throw new Error('topx');
-const parseVerwijzing = (given: Record<string, unknown>, confirmed?: string[]) =>
-  parse(say, listVelden(say, content, topx, undefined), given, confirmed);
+const parseVerwijzing = (given: Record<string, unknown>, confirmed: string[] = []) =>
+  parse(say, listVelden(say, content, topx, undefined), given, confirmed, '2026-11-21');
 
 describe('de casuscode', () => {
   it.each(['TW-2026-001', 'ENS.0423', 'a1', 'Casus-12', 'Z/2026/7', 'C_99', 'HGL-20260014'])(

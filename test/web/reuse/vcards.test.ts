@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import { toDateText } from '../../../src/domain/date-text.ts';
 import { isCurrent } from '../../../src/domain/model/contact.ts';
-import { toDateText } from '../../../src/domain/text.ts';
 import { toTafelHref } from '../../../src/web/tafel-presentation.ts';
 import { content } from '../../support/real-content.ts';
 import { request } from '../../support/request.ts';

@@ -1,3 +1,5 @@
+import { toDutchDay } from './calendar.ts';
+
 const MONTHS = [
   'januari',
   'februari',
@@ -42,30 +44,10 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** How many whole days ago something was checked; `gecontroleerd` is a date, YYYY-MM-DD. */
 export function countDays(gecontroleerd: string, now: Date): number {
-  return Math.floor((now.getTime() - Date.parse(gecontroleerd)) / DAY);
+  return (toDutchDay(now).getTime() - Date.parse(gecontroleerd)) / DAY;
 }
 
 /** Whether something was checked too long ago to trust it without asking. */
 export function isStale(gecontroleerd: string, now: Date): boolean {
   return countDays(gecontroleerd, now) > SHELF_LIFE;
-}
-
-/** A sentence as part of another one: without capital and full stop. */
-export function toClause(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
-}
-
-/** A text that begins a sentence: with a capital. */
-export function toSentence(tekst: string): string {
-  return tekst.charAt(0).toUpperCase() + tekst.slice(1);
-}
-
-/** The first part of a Dutch number, and the rest: 14 for a gemeente, a service, or an area code of three or four digits. */
-const NUMBER = /^(14|0[89]00|06|0(?:1[035]|2[0346]|3[03568]|4[0356]|5[0358]|7[0-9]|8[58])|0\d{3})(\d+)$/;
-
-/** A number (digits only) as one reads it: "053-4876969". */
-export function toNumberText(kies: string): string {
-  const [, area, rest] = NUMBER.exec(kies) ?? [];
-  if (area === undefined) return kies;
-  return area === '14' ? `14 ${rest}` : `${area}-${rest}`;
 }
