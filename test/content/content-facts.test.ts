@@ -51,17 +51,28 @@ const EMAIL_ADDRESSES = [
 ];
 /** The numbers of domain.md, as digits. */
 const NUMBERS = ['112', '113', '08000113', '08001205', '0534876969', '08002000'];
-/** The sites of domain.md and of the sources; pages below them count along. */
+/** The sites of domain.md, of the sources and of the public facts; pages below them count along. */
 const SITES = [
   '112.nl',
   '113.nl',
   'augeo.nl',
   'cbs.nl',
+  'cce.nl',
+  'cooperatievgz.nl',
   'ggdtwente.nl',
+  'izotwente.nl',
+  'levensloopaanpak.nl',
+  'mentalegezondheidsnetwerken.nl',
   'menziszorgkantoor.nl',
+  'openkamer.org',
   'regioburgemeesters.nl',
+  'rijksoverheid.nl',
   'transfore.nl',
   'triagetafeltwente.nl',
+  'tweedekamer.nl',
+  'twentsekoers.nl',
+  'veiligheidscoalitie.nl',
+  'vrtwente.nl',
   'wegvandewachtlijst.nl',
   'zorgenveiligheidshuizen.nl',
 ];
