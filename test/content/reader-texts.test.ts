@@ -5,7 +5,7 @@ import { ROOT } from '../support/real-content.ts';
 
 // Written anew elsewhere at this moment; goes when that is merged.
 const PENDING =
-  /^tables\/gemeenten\.json|"alsOnbekend": "Het (?:webadres|e-mailadres|telefoonnummer) |^views\/partials\/(?:criterion-card|tafel-kaart|maak-verwijzing)\.hbs/;
+  /^tables\/(?:gemeenten|organisaties|clientondersteuning)\.json|^views\/partials\/(?:criterion-card|tafel-kaart|maak-verwijzing)\.hbs/;
 
 /** The lines of the files of these folders, as `file:line: text`. */
 function readLines(folders: readonly string[], kind: RegExp): string[] {
