@@ -110,7 +110,7 @@ describe('tafels vergelijken', () => {
     const { naast } = toComparisonPage(content, [findTafel('topx'), findTafel('regiotafel-wlz')], false);
     const rij = (kop: string) => naast?.rijen.find((candidate) => candidate.kop.tekst === kop)?.cellen;
     expect(rij('Termijn')?.map(({ tekst }) => tekst)).toEqual([
-      'Niet bekend',
+      'Staat niet in de bron',
       'Lever de casus uiterlijk drie weken (21 dagen) voor het overleg in.',
     ]);
   });

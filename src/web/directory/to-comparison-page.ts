@@ -5,7 +5,7 @@ import { TREDEN, toAanmelderText, toTafelHref } from '../tafel-presentation.ts';
 
 /** More columns than this cannot be read beside each other; then the tables stand below each other, per subject. */
 const MAX_COLUMNS = 4;
-const UNKNOWN = 'Niet bekend';
+const NOT_IN_BRON = 'Staat niet in de bron';
 
 /** The view-model of the comparison: of the chosen tables beside each other, or of all of them per subject. */
 export function toComparisonPage(content: Content, chosen: readonly Overlegtafel[], onbekendeKeuze: boolean) {
@@ -37,7 +37,7 @@ export function toComparisonPage(content: Content, chosen: readonly Overlegtafel
 function toRows(content: Content, tafels: readonly Overlegtafel[]) {
   const toRow = (kop: string, toText: (tafel: Overlegtafel) => string | null | undefined) => ({
     kop: { tekst: kop },
-    cellen: tafels.map((tafel) => ({ kop: tafel.korteNaam, tekst: toText(tafel) || UNKNOWN })),
+    cellen: tafels.map((tafel) => ({ kop: tafel.korteNaam, tekst: toText(tafel) || NOT_IN_BRON })),
   });
   return [
     toRow('Trede', ({ trede }) => `Trede ${trede}: ${TREDEN.find(({ nummer }) => nummer === trede)?.naam}`),
