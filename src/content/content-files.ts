@@ -6,6 +6,7 @@ import { gemeenteSchema, lokaleStapSchema } from '../domain/model/gemeente.ts';
 import { clientondersteuningSchema, organisatieSchema } from '../domain/model/organisatie.ts';
 import { tafelDataSchema } from '../domain/model/overlegtafel.ts';
 import { pakketveldenSchema } from '../domain/model/pakketveld.ts';
+import { plaatsSchema } from '../domain/model/plaats.ts';
 import { tafelRegelSchema } from '../domain/model/regel.ts';
 import { p10RolSchema, startpuntSchema } from '../domain/model/rol.ts';
 import { beslisboomTextSchema, voorbeeldSchema } from '../domain/model/uitkomst.ts';
@@ -24,6 +25,7 @@ export const FILES = {
   beslisboom: single('tables', 'beslisboom', beslisboomTextSchema),
   lokaal: single('tables', 'lokaal', lokaleStapSchema),
   gemeenten: list('tables', 'gemeenten', gemeenteSchema),
+  plaatsen: list('tables', 'plaatsen', plaatsSchema),
   organisaties: list('tables', 'organisaties', organisatieSchema),
   clientondersteuning: single('tables', 'clientondersteuning', clientondersteuningSchema),
   pakketvelden: single('tables', 'pakketvelden', pakketveldenSchema),

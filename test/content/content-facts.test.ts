@@ -58,6 +58,7 @@ const SITES = [
   'augeo.nl',
   'cbs.nl',
   'ggdtwente.nl',
+  'github.com',
   'menziszorgkantoor.nl',
   'regioburgemeesters.nl',
   'transfore.nl',

@@ -1,6 +1,7 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Gemeente } from '../../domain/model/gemeente.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
+import { listOtherWoonplaatsen } from '../../domain/model/plaats.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
 import type { Say } from '../../domain/texts.ts';
 import { toBronText, toContactModel } from '../contact-model.ts';
@@ -39,6 +40,7 @@ export function toGemeentePage(say: Say, content: Content, gemeente: Gemeente, n
   return {
     naam: gemeente.naam,
     cbsCode: gemeente.cbsCode,
+    plaatsen: listOtherWoonplaatsen(content.plaatsen, gemeente).join(', '),
     vcard: toVcardHref(`/gemeenten/${gemeente.id}`, lokaleIngang.contacten),
     lokaleIngang: {
       tekst: lokaleIngang.tekst,
