@@ -1,6 +1,7 @@
 import type { Content } from '../model/content.ts';
 import type { SearchKind } from '../model/search-result.ts';
 import type { Say } from '../texts.ts';
+import { listPlaatsen } from './list-plaatsen.ts';
 import { listTafelDocuments } from './list-tafel-documents.ts';
 import { type Addresses, type SearchDocument, type SearchPage, toContactText } from './search-document.ts';
 
@@ -32,12 +33,12 @@ export function listDocuments(
 }
 
 function listNoodnummers(say: Say, { noodnummers }: Content, addresses: Addresses): SearchDocument[] {
-  return noodnummers.map(({ id, naam, nummer, kies, alternatief, wanneer, bereikbaar }) => ({
+  return noodnummers.map(({ id, naam, nummer, kies, alternatief, wanneer, bereikbaar, ...check }) => ({
     soort: 'noodnummer',
     id,
     titel: nummer === null ? naam : `${naam}: ${nummer}`,
     href: addresses.noodnummer(id),
-    ook: [],
+    ook: [naam],
     kort: wanneer,
     velden: [
       {
@@ -48,15 +49,24 @@ function listNoodnummers(say: Say, { noodnummers }: Content, addresses: Addresse
       },
       { naam: say('zoeken.veld-bereikbaar'), tekst: bereikbaar ?? '' },
     ],
+    contacten: [kies, alternatief?.kies ?? null]
+      .filter((waarde) => waarde !== null)
+      .map((waarde) => ({
+        soort: 'telefoon',
+        label: naam,
+        waarde,
+        alsOnbekend: null,
+        toelichting: bereikbaar,
+        bron: check.bron,
+        gecontroleerd: check.gecontroleerd,
+      })),
   }));
 }
 
-function listGemeenten(
-  say: Say,
-  { gemeenten, organisaties }: Content,
-  addresses: Addresses,
-): SearchDocument[] {
-  return gemeenten.map(({ id, naam, cbsCode, lokaleIngang, ggzWerkgebied, opmerkingen }) => {
+function listGemeenten(say: Say, content: Content, addresses: Addresses): SearchDocument[] {
+  const { gemeenten, organisaties } = content;
+  return gemeenten.map((gemeente) => {
+    const { id, naam, cbsCode, lokaleIngang, ggzWerkgebied, opmerkingen } = gemeente;
     const ggz = organisaties.find((organisatie) => organisatie.id === ggzWerkgebied.organisatie)?.naam;
     return {
       soort: 'gemeente',
@@ -71,6 +81,8 @@ function listGemeenten(
         { naam: say('zoeken.veld-contact'), tekst: toContactText(lokaleIngang.contacten) },
         { naam: say('zoeken.veld-opmerkingen'), tekst: opmerkingen.map(({ tekst }) => tekst).join(' ') },
       ],
+      plaatsen: listPlaatsen(say, content, gemeente),
+      contacten: lokaleIngang.contacten,
     };
   });
 }
@@ -84,6 +96,7 @@ function listOrganisaties(say: Say, { organisaties }: Content, addresses: Addres
     ook: ookBekendAls,
     kort: beschrijving,
     velden: [{ naam: say('zoeken.veld-contact'), tekst: toContactText(contacten) }],
+    contacten,
   }));
 }
 
@@ -104,6 +117,7 @@ function listClientondersteuning(
         { naam: say('zoeken.veld-waar'), tekst: gemeentenToelichting },
         { naam: say('zoeken.veld-contact'), tekst: toContactText(contacten) },
       ],
+      contacten,
     }),
   );
 }
