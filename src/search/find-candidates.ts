@@ -65,15 +65,15 @@ function findPlaces(typed: readonly TypedWord[], vocabulary: Vocabulary): Search
   return listSeries(typed).flatMap((series) => {
     const key = toPlaceKey(series.map(({ woord }) => woord));
     if (vocabulary.count(key) === 0) return [];
-    const isOrdinary = typed.length > 1 && series.length === 1 && isOrdinaryWord(series[0]?.stem, vocabulary);
+    const isOrdinary = typed.length > 1 && series.length === 1 && isOrdinaryWord(series[0], vocabulary);
     const weight = isOrdinary ? WEIGHT_ORDINARY : 1 + WEIGHT_LONGER * (series.length - 1);
     return [{ stem: key, weight, similarity: 'gelijk', voor: series.map(({ place }) => place) }];
   });
 }
 
 /** Whether the content has it as a word without a capital. */
-function isOrdinaryWord(stem = '', { count, wordOf }: Vocabulary): boolean {
-  return count(stem) > 0 && wordOf(stem) === wordOf(stem).toLowerCase();
+function isOrdinaryWord(typed: WordStem | undefined, { count, wordOf }: Vocabulary): boolean {
+  return typed !== undefined && count(typed.stem) > 0 && wordOf(typed.stem) === typed.woord.toLowerCase();
 }
 
 /** Each word once, with the highest weight, for all that it stands for. */

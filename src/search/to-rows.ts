@@ -54,7 +54,12 @@ const READERS: Readonly<Record<Veld, (entry: SearchEntry) => Word[]>> = {
 };
 
 function toSynonymWords(synoniemen: SearchEntry['synoniemen']): Word[] {
-  return synoniemen.map(({ sleutel, woord }) => ({ stem: sleutel, woord }));
+  return synoniemen.map(({ sleutel, woord }) => ({
+    stem: sleutel,
+    woord: toWords(woord)
+      .map((part) => part.woord)
+      .join(' '),
+  }));
 }
 
 function toWords(tekst: string): Word[] {
