@@ -2,13 +2,12 @@ import type { Content } from '../domain/model/content.ts';
 import { BUITEN_TWENTE, GEMEENTE, ROL } from '../domain/model/routing-facts.ts';
 import { DONT_KNOW } from '../domain/model/vraag.ts';
 import type { Issue } from './content-fault.ts';
-import { toFiles } from './content-files.ts';
+import type { ContentFiles } from './content-files.ts';
 
 /** Checks that every id that the content names exists, and that no id stands twice. */
 export function checkReferences(content: Content): Issue[] {
   return [
     ...checkDouble(content),
-    ...checkBronnen(content),
     ...checkOrganisaties(content),
     ...checkGemeenten(content),
     ...checkAanmelders(content),
@@ -25,6 +24,8 @@ function checkDouble(content: Content): Issue[] {
     ['tables/organisaties.json', content.organisaties.map(({ id }) => id)],
     ['tables/clientondersteuning.json', content.clientondersteuning.aanbieders.map(({ id }) => id)],
     ['tables/rollen.json', content.rollen.map(({ id }) => id)],
+    // A noodnummer is named as a contact is, so their ids are of one list.
+    ['tables/contacten.json', [...content.noodnummers, ...content.contacten].map(({ id }) => id)],
     ['tables/noodnummers.json', content.noodnummers.map(({ id }) => id)],
     ['tables/bronnen.json', content.bronnen.map(({ id }) => id)],
     ['tables/startpunten.json', content.startpunten.map(({ id }) => id)],
@@ -38,9 +39,10 @@ function checkDouble(content: Content): Issue[] {
   );
 }
 
-function checkBronnen(content: Content): Issue[] {
-  const known = new Set(content.bronnen.map(({ id }) => id));
-  return Object.entries(toFiles(content)).flatMap(([bestand, data]) =>
+/** Checks that every source that a file names is there. */
+export function checkBronnen({ bronnen }: Pick<Content, 'bronnen'>, files: ContentFiles): Issue[] {
+  const known = new Set(bronnen.map(({ id }) => id));
+  return Object.entries(files).flatMap(([bestand, data]) =>
     findBronverwijzingen(data)
       .filter(({ document }) => !known.has(document))
       .map(({ document, plaats }) => ({

@@ -67,6 +67,7 @@ export const TEXTS = {
   'ontvanger.gemeente': ['gemeente'],
   'ontvanger.gemeente-onbekend': [],
   'ontvanger.bel-gemeente': ['gemeente'],
+  'ontvanger.bel-nummer': ['gemeente', 'nummer'],
   'ontvanger.vraag-persoon': [],
   'ontvanger.geen-telefoon': ['naam', 'vraag'],
   'ontvanger.geen-e-mail': ['naam', 'vraag'],

@@ -1,22 +1,67 @@
 import type { Bron, BronVerwijzing } from '../domain/model/basis.ts';
-import type { Contact } from '../domain/model/contact.ts';
-import { isStale, toDateText } from '../domain/text.ts';
+import { type Contact, isCurrent } from '../domain/model/contact.ts';
+import { isStale, toDateText, toNumberText } from '../domain/text.ts';
 
 const KIND_NAME = { 'e-mail': 'E-mail', telefoon: 'Telefoon', website: 'Website' } as const;
 const SCHEMA = { 'e-mail': 'mailto:', telefoon: 'tel:', website: '' } as const;
 
 /** The view-model of a contact: a link where the value is known, what to do instead where it is not, and how fresh it is. */
 export function toContactModel(bronnen: readonly Bron[], contact: Contact, now: Date) {
-  const { soort, label, waarde, alsOnbekend, toelichting } = contact;
+  const { soort, label, waarde, alsOnbekend, toelichting, laatstBekend } = contact;
   return {
     soort: KIND_NAME[soort],
     label,
-    waarde,
+    waarde: toShownValue(contact),
     href: waarde === null ? null : `${SCHEMA[soort]}${waarde}`,
     alsOnbekend,
     toelichting,
+    laatstBekend,
     ...toFreshness(bronnen, contact, now),
   };
+}
+
+/** A button that calls, mails or opens a site. */
+interface ContactButton {
+  readonly soort: { readonly bel: boolean; readonly mail: boolean };
+  readonly label: string;
+  readonly waarde: string;
+  readonly href: string;
+}
+
+/** What somebody can do at once, and what an old list gives for the ways of which nothing newer is known. */
+export interface ContactButtons {
+  readonly knoppen: readonly ContactButton[];
+  readonly oud: readonly (ContactButton & { readonly jaar: number | null })[];
+}
+
+/** The first way to call, to mail and to open of these contacts, in that order; `contacten` come best first. */
+export function toContactButtons(contacten: readonly Contact[]): ContactButtons {
+  const perKind = (['telefoon', 'e-mail', 'website'] as const).map((soort) => {
+    const ofKind = contacten.filter((contact) => contact.soort === soort && contact.waarde !== null);
+    return ofKind.find(isCurrent) ?? ofKind[0];
+  });
+  const found = perKind.filter((contact) => contact !== undefined);
+  return {
+    knoppen: found.filter(isCurrent).map(toButton),
+    oud: found
+      .filter((contact) => !isCurrent(contact))
+      .map((contact) => ({ ...toButton(contact), jaar: contact.laatstBekend })),
+  };
+}
+
+function toButton(contact: Contact): ContactButton {
+  const { soort, label, waarde } = contact;
+  return {
+    soort: { bel: soort === 'telefoon', mail: soort === 'e-mail' },
+    label,
+    waarde: toShownValue(contact) ?? '',
+    href: `${SCHEMA[soort]}${waarde}`,
+  };
+}
+
+/** A value as one reads it; null where it is not known. */
+export function toShownValue({ soort, waarde }: Pick<Contact, 'soort' | 'waarde'>): string | null {
+  return soort === 'telefoon' && waarde !== null ? toNumberText(waarde) : waarde;
 }
 
 /** How far a contact or number can be trusted: its source, when it was checked, and what calls for asking. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bronSchema } from './basis.ts';
-import { noodnummerSchema } from './contact.ts';
+import { contactFileSchema, noodnummerSchema } from './contact.ts';
 import { gemeenteSchema, lokaleStapSchema } from './gemeente.ts';
 import { clientondersteuningSchema, organisatieSchema } from './organisatie.ts';
 import { overlegtafelSchema } from './overlegtafel.ts';
@@ -25,6 +25,8 @@ const contentSchema = z.object({
   clientondersteuning: clientondersteuningSchema,
   pakketvelden: pakketveldenSchema,
   rollen: z.array(p10RolSchema),
+  /** The addresses, each once; where one is used, it stands in its full form. */
+  contacten: z.array(contactFileSchema),
   noodnummers: z.array(noodnummerSchema),
   bronnen: z.array(bronSchema),
   voorbeelden: z.array(voorbeeldSchema),

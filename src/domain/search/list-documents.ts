@@ -1,4 +1,5 @@
 import type { Content } from '../model/content.ts';
+import { listGemeenteContacten } from '../model/gemeente.ts';
 import type { SearchKind } from '../model/search-result.ts';
 import type { Say } from '../texts.ts';
 import { listPlaatsen } from './list-plaatsen.ts';
@@ -33,7 +34,7 @@ export function listDocuments(
 }
 
 function listNoodnummers(say: Say, { noodnummers }: Content, addresses: Addresses): SearchDocument[] {
-  return noodnummers.map(({ id, naam, nummer, kies, alternatief, wanneer, bereikbaar, ...check }) => ({
+  return noodnummers.map(({ id, naam, nummer, kies, alternatief, wanneer, bereikbaar, ...rest }) => ({
     soort: 'noodnummer',
     id,
     titel: nummer === null ? naam : `${naam}: ${nummer}`,
@@ -49,17 +50,21 @@ function listNoodnummers(say: Say, { noodnummers }: Content, addresses: Addresse
       },
       { naam: say('zoeken.veld-bereikbaar'), tekst: bereikbaar ?? '' },
     ],
-    contacten: [kies, alternatief?.kies ?? null]
-      .filter((waarde) => waarde !== null)
-      .map((waarde) => ({
-        soort: 'telefoon',
-        label: naam,
-        waarde,
-        alsOnbekend: null,
-        toelichting: bereikbaar,
-        bron: check.bron,
-        gecontroleerd: check.gecontroleerd,
-      })),
+    contacten: (
+      [
+        ['telefoon', kies],
+        ['website', rest.formulier],
+      ] as const
+    ).map(([way, waarde]) => ({
+      soort: way,
+      label: naam,
+      waarde,
+      alsOnbekend: rest.alsOnbekend,
+      toelichting: bereikbaar,
+      laatstBekend: null,
+      bron: rest.bron,
+      gecontroleerd: rest.gecontroleerd,
+    })),
   }));
 }
 
@@ -82,7 +87,7 @@ function listGemeenten(say: Say, content: Content, addresses: Addresses): Search
         { naam: say('zoeken.veld-opmerkingen'), tekst: opmerkingen.map(({ tekst }) => tekst).join(' ') },
       ],
       plaatsen: listPlaatsen(say, content, gemeente),
-      contacten: lokaleIngang.contacten,
+      contacten: listGemeenteContacten(gemeente),
     };
   });
 }

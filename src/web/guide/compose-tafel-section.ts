@@ -4,7 +4,7 @@ import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { toRolName } from '../../domain/referral/find-ontvanger.ts';
 import type { Block, Section } from '../../domain/referral/paper-document.ts';
 import { isStale, toDateText } from '../../domain/text.ts';
-import { toBronText } from '../contact-model.ts';
+import { toBronText, toShownValue } from '../contact-model.ts';
 import { type RegelModel, toRegelModel } from '../directory/to-tafel-page.ts';
 import { TREDEN, toAanmelderText } from '../tafel-presentation.ts';
 
@@ -58,13 +58,18 @@ function toLines({ kop, tekst, delen }: RegelModel): string[] {
 }
 
 /** A contact in a few lines: its value or what to do instead, and how fresh it is. */
-export function toContactText(
-  { waarde, alsOnbekend, toelichting, gecontroleerd }: Contact,
-  now: Date,
-): string {
-  return [waarde ?? alsOnbekend, toelichting, toFreshnessText(gecontroleerd, now)]
+export function toContactText(contact: Contact, now: Date): string {
+  const { alsOnbekend, toelichting, gecontroleerd } = contact;
+  return [toAddressText(contact) ?? alsOnbekend, toelichting, toFreshnessText(gecontroleerd, now)]
     .filter((deel) => deel !== null)
     .join('\n');
+}
+
+/** The value of a contact, with the year where that is old; null where it is not known. */
+export function toAddressText(contact: Pick<Contact, 'soort' | 'waarde' | 'laatstBekend'>): string | null {
+  const { laatstBekend } = contact;
+  const waarde = toShownValue(contact);
+  return laatstBekend === null ? waarde : `${waarde} (laatst bekend in ${laatstBekend}: kijk op de website)`;
 }
 
 /** When something was checked, and that one has to ask when that is long ago. */
