@@ -31,18 +31,26 @@ export function rank(
   weights: readonly number[],
 ): number {
   const best = weights.map(() => 0);
+  let isNamed = false;
   for (const [stem, velden] of Object.entries(match)) {
     const word = wordOf.get(stem);
     if (!word) continue;
-    const telling = word.weight * Math.max(...velden.map((veld) => VELDEN[veld as Veld]));
+    let telling = 0;
+    for (const veld of velden) telling = Math.max(telling, word.weight * VELDEN[veld as Veld]);
     for (const place of word.voor) best[place] = Math.max(best[place] ?? 0, telling);
+    isNamed ||= velden.includes('titel') || velden.includes('ook');
   }
   const sum = best.reduce((total, telling, place) => total + telling * (weights[place] ?? 0), 0);
-  return sum * KINDS[document.soort] * (1 + WHOLE_NAME * findNameShare(names, match));
+  return sum * KINDS[document.soort] * (isNamed ? 1 + WHOLE_NAME * findNameShare(names, match) : 1);
 }
 
 /** The largest part of one of the names that was typed, 0 to 1. */
 function findNameShare(names: SearchEntry['names'], match: Readonly<Record<string, unknown>>): number {
-  const shares = names.map((stems) => stems.filter((stem) => stem in match).length / stems.length);
-  return Math.max(0, ...shares);
+  let most = 0;
+  for (const stems of names) {
+    let typed = 0;
+    for (const stem of stems) if (stem in match) typed += 1;
+    if (typed > most * stems.length) most = typed / stems.length;
+  }
+  return most;
 }
