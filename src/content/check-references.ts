@@ -20,6 +20,7 @@ function checkDouble(content: Content): Issue[] {
     ['rules/vragen.json', content.vragen.map(({ feit }) => feit)],
     ['tables/gemeenten.json', content.gemeenten.map(({ id }) => id)],
     ['tables/gemeenten.json', content.gemeenten.map(({ cbsCode }) => cbsCode)],
+    ['tables/plaatsen.json', content.plaatsen.map(({ naam, gemeente }) => `${naam} (${gemeente})`)],
     ['tables/organisaties.json', content.organisaties.map(({ id }) => id)],
     ['tables/clientondersteuning.json', content.clientondersteuning.aanbieders.map(({ id }) => id)],
     ['tables/rollen.json', content.rollen.map(({ id }) => id)],
@@ -100,7 +101,7 @@ function checkOrganisaties({ tafels, gemeenten, organisaties }: Content): Issue[
   );
 }
 
-function checkGemeenten({ vragen, gemeenten, clientondersteuning }: Content): Issue[] {
+function checkGemeenten({ vragen, gemeenten, plaatsen, clientondersteuning }: Content): Issue[] {
   const known = new Set(gemeenten.map(({ id }) => id));
   const opties = vragen.find(({ feit }) => feit === GEMEENTE)?.opties.map(({ id }) => id) ?? [];
   const choices = opties.filter((id) => id !== BUITEN_TWENTE && id !== DONT_KNOW);
@@ -118,6 +119,13 @@ function checkGemeenten({ vragen, gemeenten, clientondersteuning }: Content): Is
         bestand: 'tables/gemeenten.json',
         plaats: id,
         melding: `is geen keuze van de vraag "${GEMEENTE}" in rules/vragen.json.`,
+      })),
+    ...plaatsen
+      .filter(({ gemeente }) => !known.has(gemeente))
+      .map(({ naam, gemeente }) => ({
+        bestand: 'tables/plaatsen.json',
+        plaats: `${naam}.gemeente`,
+        melding: `gemeente "${gemeente}" staat niet in tables/gemeenten.json.`,
       })),
     ...clientondersteuning.aanbieders.flatMap((aanbieder) =>
       (aanbieder.gemeenten ?? [])

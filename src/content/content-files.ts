@@ -3,6 +3,7 @@ import { bronSchema } from '../domain/model/basis.ts';
 import { contactFileSchema } from '../domain/model/contact.ts';
 import { lokaleStapSchema } from '../domain/model/gemeente.ts';
 import { pakketveldenSchema } from '../domain/model/pakketveld.ts';
+import { plaatsSchema } from '../domain/model/plaats.ts';
 import { tafelRegelSchema } from '../domain/model/regel.ts';
 import { p10RolSchema, startpuntSchema } from '../domain/model/rol.ts';
 import { beslisboomTextSchema, voorbeeldSchema } from '../domain/model/uitkomst.ts';
@@ -28,6 +29,7 @@ export const FILES = {
   beslisboom: single('tables', 'beslisboom', beslisboomTextSchema),
   lokaal: single('tables', 'lokaal', lokaleStapSchema),
   gemeenten: list('tables', 'gemeenten', gemeenteFileSchema),
+  plaatsen: list('tables', 'plaatsen', plaatsSchema),
   organisaties: list('tables', 'organisaties', organisatieFileSchema),
   clientondersteuning: single('tables', 'clientondersteuning', clientondersteuningFileSchema),
   pakketvelden: single('tables', 'pakketvelden', pakketveldenSchema),

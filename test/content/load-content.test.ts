@@ -13,6 +13,7 @@ const TAFEL = 'tables/overlegtafels/topx.json';
 const GEMEENTEN = 'tables/gemeenten.json';
 const CONTACTEN = 'tables/contacten.json';
 const ORGANISATIES = 'tables/organisaties.json';
+const PLAATSEN = 'tables/plaatsen.json';
 const STEUN = 'tables/clientondersteuning.json';
 const NUMBERS = 'tables/noodnummers.json';
 
@@ -267,6 +268,16 @@ describe('een verwijzing naar iets dat er niet is stopt de start', () => {
       'een onbekende gemeente bij de cliëntondersteuning',
       { bestand: STEUN, zet: 'aanbieders.2.gemeenten', op: ['enschede', 'deventer'] },
       'ixta-noa.gemeenten',
+    ],
+    [
+      'een plaats in een onbekende gemeente',
+      { bestand: PLAATSEN, zet: 'plaatsen.0.gemeente', op: 'deventer' },
+      'Aadorp.gemeente',
+    ],
+    [
+      'een plaats die twee keer bij dezelfde gemeente staat',
+      { bestand: PLAATSEN, erbij: 'plaatsen', item: content.plaatsen[0] },
+      'Aadorp (almelo)',
     ],
     [
       'een rol die niet gekozen kan worden',

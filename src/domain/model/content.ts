@@ -5,6 +5,7 @@ import { gemeenteSchema, lokaleStapSchema } from './gemeente.ts';
 import { clientondersteuningSchema, organisatieSchema } from './organisatie.ts';
 import { overlegtafelSchema } from './overlegtafel.ts';
 import { pakketveldenSchema } from './pakketveld.ts';
+import { plaatsSchema } from './plaats.ts';
 import { p10RolSchema, startpuntSchema } from './rol.ts';
 import { beslisboomTextSchema, voorbeeldSchema } from './uitkomst.ts';
 import { vraagSchema } from './vraag.ts';
@@ -19,6 +20,7 @@ const contentSchema = z.object({
   beslisboom: beslisboomTextSchema,
   lokaal: lokaleStapSchema,
   gemeenten: z.array(gemeenteSchema),
+  plaatsen: z.array(plaatsSchema),
   organisaties: z.array(organisatieSchema),
   clientondersteuning: clientondersteuningSchema,
   pakketvelden: pakketveldenSchema,

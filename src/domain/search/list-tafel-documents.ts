@@ -14,6 +14,7 @@ export function listTafelDocuments(say: Say, tafel: Overlegtafel, addresses: Add
       ook: [tafel.korteNaam, ...tafel.ookBekendAls],
       kort: tafel.samenvatting,
       velden: toVelden(say, tafel).filter(({ tekst }) => tekst !== ''),
+      contacten: tafel.contacten,
     },
     ...tafel.regels.criteria.map(({ id, tekst, toelichting }) => ({
       soort: 'criterium' as const,

@@ -1,6 +1,7 @@
 import type { Content } from '../../domain/model/content.ts';
 import { type Gemeente, listGemeenteContacten } from '../../domain/model/gemeente.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
+import { listOtherWoonplaatsen } from '../../domain/model/plaats.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
 import type { Say } from '../../domain/texts.ts';
 import { toBronnen, toContactButtons, toContactModel } from '../contact-model.ts';
@@ -44,6 +45,7 @@ export function toGemeentePage(say: Say, content: Content, gemeente: Gemeente, n
     vcard: toVcardHref(`/gemeenten/${gemeente.id}`, contacten),
     bereik: toContactButtons(contacten),
     contacten: contacten.map((contact) => toContactModel(bronnen, contact, now)),
+    plaatsen: listOtherWoonplaatsen(content.plaatsen, gemeente).join(', '),
     lokaleIngang: {
       naam: lokaleIngang.naam,
       tekst: lokaleIngang.tekst,
