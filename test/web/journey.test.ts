@@ -300,7 +300,7 @@ describe('het advies', () => {
       const further = await walkToAdvies(app, { gebiedsVeiligheid: 'ja', ketenaanpakNodig: 'ja' }, begin);
       expect(further.gevraagd).toEqual(expect.arrayContaining(feiten));
       const { text } = await request(app).get(further.adres).expect(200);
-      expect(text).toContain('Dan past daarna: TopX');
+      expect(text).toContain('Dan past: TopX');
       expect(text).toContain('Wat er veranderde');
       expect(text).not.toContain('Ga verder met de vragen');
     }
