@@ -86,11 +86,12 @@ export function toBronnen(
   bronnen: readonly Bron[],
   parts: readonly { readonly bron: BronVerwijzing; readonly gecontroleerd?: string }[],
 ) {
-  const lines = parts.map(({ bron, gecontroleerd }) => ({
-    bron: toBronText(bronnen, bron),
-    gecontroleerd: gecontroleerd === undefined ? null : toDateText(gecontroleerd),
-  }));
-  return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()];
+  const dates = new Map<string, string | null>();
+  for (const { bron, gecontroleerd } of parts) {
+    const tekst = toBronText(bronnen, bron);
+    dates.set(tekst, gecontroleerd ? toDateText(gecontroleerd) : (dates.get(tekst) ?? null));
+  }
+  return [...dates].map(([bron, gecontroleerd]) => ({ bron, gecontroleerd }));
 }
 
 /** A source in words: title of the document and the heading in it. */
