@@ -49,8 +49,7 @@ export function createSearchIndex(
         const entry = entries[id as number] as SearchEntry;
         return { entry, match, rank: rank(entry, match, wordOf, weights), score };
       })
-      // Where these are equal, the library knows in which text the words stand more, and closer together.
-      .sort((a, b) => b.rank - a.rank || b.score - a.score);
+      .sort((a, b) => b.rank - a.rank || compareEqual(a, b));
     const lowerBound = (ranked[0]?.rank ?? 0) * MIN_PART_OF_BEST;
     return ranked
       .slice(0, MAX_RESULTS)
@@ -67,6 +66,14 @@ export function createSearchIndex(
         };
       });
   };
+}
+
+/** Of gemeenten with the same place the order of the content; else the library knows in which text the words stand more. */
+function compareEqual(a: { entry: SearchEntry; score: number }, b: { entry: SearchEntry; score: number }) {
+  const [first, second] = [a.entry.document, b.entry.document];
+  return first.soort === 'gemeente' && second.soort === 'gemeente'
+    ? first.id.localeCompare(second.id)
+    : b.score - a.score;
 }
 
 /** How much each typed word tells: more when it is rare on the site, nothing when it is a small one. */
