@@ -47,7 +47,11 @@ export function toSearchEntry(document: SearchDocument, synoniemen: readonly App
         names.some((naam) => stems.length > 0 && stems.every((stem) => naam.includes(stem))),
       );
       return term
-        ? entries.map((entry) => ({ ...entry, term: term.tekst, isFirst: term === termen[0] }))
+        ? entries.map((entry) => ({
+            ...entry,
+            term: toShownTerm(document, term.tekst),
+            isFirst: term === termen[0],
+          }))
         : [];
     }),
     passages: [{ naam: VELD_SHORT, tekst: document.kort }, ...document.velden].flatMap(({ naam, tekst }) =>
@@ -58,6 +62,12 @@ export function toSearchEntry(document: SearchDocument, synoniemen: readonly App
       })),
     ),
   };
+}
+
+/** A term as one reads it: words out of the middle of a name are no name. */
+function toShownTerm({ titel, ook }: SearchDocument, term: string): string {
+  const isName = [titel, ...ook].some((naam) => naam.toLowerCase().startsWith(term.toLowerCase()));
+  return isName ? term : titel;
 }
 
 /** A synonym with its stems, made once for all documents. */
