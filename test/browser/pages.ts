@@ -1,6 +1,7 @@
 import type { Page, Response } from 'playwright-core';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { fillUp, sealStand, siteContent, toCompleteAntwoorden, withStand } from '../support/site.ts';
+import { openForm } from '../support/walk.ts';
 
 /** One page of the site, in one state. */
 export interface SitePage {
@@ -18,6 +19,7 @@ export interface SitePage {
 const AT_THE_START: Antwoorden = { acuutGevaar: 'nee', gemeente: 'borne' };
 const BEFORE_SIGNALEN: Antwoorden = { ...AT_THE_START, rol: 'wijkcoach', lokaalBesproken: 'nee' };
 const TOPX = toCompleteAntwoorden('veelpleger met schulden');
+const CRISIS = toCompleteAntwoorden('mantelzorger valt weg');
 const TRIED = toCompleteAntwoorden('TopX en Levensloopaanpak passen');
 const NIET_GEPROBEERD = fillUp({ ...TRIED, eerderBesproken: ['geen'] });
 const TRIAGE = toCompleteAntwoorden('huisarts zoekt snellere');
@@ -69,6 +71,7 @@ export const PAGES: readonly SitePage[] = [
   advies('geen-tafel', 'zes van de zeven'),
   page('advies-gewijzigd', `${withStand('/advies', TRIED)}&v=${sealStand(NIET_GEPROBEERD)}`),
   page('verwijzen', withStand('/verwijzen/topx', TOPX)),
+  page('verwijzen-belkaart', withStand('/verwijzen/crisisteam-zorgkantoor', CRISIS)),
   errorPage('fout-verwijzen', withStand('/verwijzen/topx', TOPX), 'Bekijk de tekst', async (page) => {
     await page.fill('#hulpvraag', 'Bel Jan Jansen op 06 12345678.');
   }),
@@ -77,8 +80,7 @@ export const PAGES: readonly SitePage[] = [
     naam: 'voorbeeld-belkaart',
     status: 200,
     fout: false,
-    open: (page) =>
-      openVoorbeeld(page, 'crisisteam-zorgkantoor', toCompleteAntwoorden('mantelzorger valt weg')),
+    open: (page) => openVoorbeeld(page, 'crisisteam-zorgkantoor', CRISIS),
   },
   {
     naam: 'voorbeeld-meldpunt',
@@ -183,6 +185,7 @@ async function openVoorbeeld(
   extra = '',
 ): Promise<Response> {
   await page.goto(withStand(`/verwijzen/${tafel}`, antwoorden));
+  await openForm(page);
   await page.fill('#casuscode', 'RDM-2026-4711');
   await page.fill('#hulpvraag', `Wie neemt de regie op zorg en veiligheid? ${extra}`);
   await page.fill(

@@ -4,7 +4,7 @@ import { readPdf } from '../support/poppler.ts';
 import { findAddress } from '../support/real-content.ts';
 import { toCompleteAntwoorden, withStand } from '../support/site.ts';
 import { useBrowser } from '../support/visit.ts';
-import { fillReferral } from '../support/walk.ts';
+import { fillReferral, openForm } from '../support/walk.ts';
 import { submit } from './pages.ts';
 
 const ADDRESS = findAddress('topx');
@@ -15,6 +15,7 @@ const LONG = 'Er is veel gebeurd en daarom bellen wij nu meteen. '.repeat(60);
 /** Fills in the whole form of a table and goes to the preview. */
 async function openPreview(page: Page, tafel: string, vignet: string, hulpvraag: string): Promise<void> {
   await page.goto(withStand(`/verwijzen/${tafel}`, toCompleteAntwoorden(vignet)));
+  await openForm(page);
   await page.fill('#casuscode', 'RDM-2026-4711');
   await fillReferral(page, hulpvraag);
   await submit(page, 'Bekijk de tekst');

@@ -93,7 +93,7 @@ export const VERWIJS_CASES = [
     niet: 'huisarts',
     aan: [],
     via: 'wijkcoach',
-    onderwerp: 'Inzet mobiel P10-team',
+    onderwerp: 'Vraag over inzet mobiel P10-team',
     bijlage: true,
   },
 ] as const;
@@ -115,9 +115,10 @@ const VAST: Readonly<Record<string, string>> = {
   casuscode: 'TW-2026.014/b',
   hulpvraag: 'Eén plan voor zorg, ïnkomen en veiligheid; de coördinator über alles: € 300 schuld.',
   overlegdatum: '2026-12-14',
-  geinformeerd: 'akkoord',
+  // So that the weighing without consent is told as well.
+  geinformeerd: 'niet-akkoord',
   clientondersteuner: 'betrokken',
-  bericht: 'inzet',
+  bericht: 'vraag',
   telefoon: '053-4871234',
   email: 'wijkcoach@example.nl',
   blijvend: 'blijvend',
@@ -142,7 +143,8 @@ export function fillNeeded(tafel: string, rol?: string): Record<string, string> 
       .filter((veld) => veld.nodigVoorTafel)
       .map(({ pad }) => pad),
   );
-  return Object.fromEntries(Object.entries(fillAll(tafel, rol)).filter(([path]) => needed.has(path)));
+  const all = { ...fillAll(tafel, rol), geinformeerd: 'akkoord' };
+  return Object.fromEntries(Object.entries(all).filter(([path]) => needed.has(path)));
 }
 
 /** Fields by name as the nested JSON of the API: `plan.0.wie` becomes `plan: [{wie}]`. */

@@ -53,6 +53,12 @@ export async function answerUntilAdvies(page: Page, antwoorden: Antwoorden): Pro
   return asked;
 }
 
+/** Unfolds the form where the phone card stands above it. */
+export async function openForm(page: Page): Promise<void> {
+  const fold = page.locator('main details:has(form):not([open]) > summary');
+  if ((await fold.count()) > 0) await fold.first().click();
+}
+
 /** Fills in every field of the referral that is in view and empty, except the casuscode, so that nothing is missing. */
 export async function fillReferral(page: Page, hulpvraag: string): Promise<void> {
   await page.fill('#hulpvraag', hulpvraag);

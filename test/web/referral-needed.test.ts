@@ -34,7 +34,7 @@ describe('what a referral needs', () => {
       expect(missing.length).toBeGreaterThan(0);
 
       // Exactly those are enough.
-      const all = fillAll(tafel, rol);
+      const all: Record<string, string> = { ...fillAll(tafel, rol), geinformeerd: 'akkoord' };
       const enough = Object.fromEntries(['casuscode', ...missing].map((pad) => [pad, all[pad] ?? '']));
       const { body } = await postVerwijzing(app, tafel, antwoorden, enough).expect(200);
       expect(body.status).toBe('gereed');
