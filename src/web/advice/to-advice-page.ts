@@ -2,7 +2,7 @@ import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
 import type { Changes } from '../../domain/advice/changes.ts';
 import { isOpen } from '../../domain/model/antwoorden.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
-import type { Gemeente } from '../../domain/model/gemeente.ts';
+import { type Gemeente, listGemeenteContacten } from '../../domain/model/gemeente.ts';
 import { LOKAAL_BESPROKEN, LOKAAL_VASTGELOPEN } from '../../domain/model/routing-facts.ts';
 import { findClientondersteuning, findGemeente } from '../../domain/referral/mail-model.ts';
 import { toClause } from '../../domain/sentence.ts';
@@ -106,7 +106,7 @@ function toLokaal(
     watTeDoen: vanGemeente ? voorProfessionalVanGemeente : watTeDoen,
     gemeente: gemeente?.naam ?? null,
     gemeenteHref: gemeente ? `/gemeenten/${gemeente.id}` : null,
-    contacten: (gemeente?.lokaleIngang.contacten ?? []).map((contact) =>
+    contacten: (gemeente ? listGemeenteContacten(gemeente) : []).map((contact) =>
       toContactModel(content.bronnen, contact, now()),
     ),
   };
