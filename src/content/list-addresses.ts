@@ -20,13 +20,14 @@ export interface Address {
  * may be named without its www, which is what people type.
  */
 const IN_TEXT = [
-  { soort: 'e-mail', shape: /[^\s<>()"“”,;:]*@[^\s<>()"“”,;]*/g },
+  { soort: 'e-mail', hint: /@/, shape: /[^\s<>()"“”,;:]*@[^\s<>()"“”,;]*/g },
   {
     soort: 'website',
+    hint: /:\/\/|www\.|\.nl/,
     shape:
       /(?<![\w@.-])(?:https?:\/\/[^\s<>()"“”,;]*|www\.[^\s<>()"“”,;]*|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.nl\b[^\s<>()"“”,;]*)/g,
   },
-  { soort: 'telefoon', shape: /(?<![\w-])0\d{1,3}\)?[ -]?\d(?:[ -]?\d){3,9}(?!\d)/g },
+  { soort: 'telefoon', hint: /0\d/, shape: /(?<![\w-])0\d{1,3}\)?[ -]?\d(?:[ -]?\d){3,9}(?!\d)/g },
 ] as const;
 
 /** Lists every address in the content: of contacts, numbers, sources, and in running text. */
@@ -77,12 +78,9 @@ function isKind(soort: unknown): soort is Address['soort'] {
   return soort === 'e-mail' || soort === 'telefoon' || soort === 'website';
 }
 
-/** What every address has something of: most texts have none, and are not looked at closely. */
-const HINT = /@|:\/\/|www\.|\.nl|0\d/;
-
 function findInText(tekst: string, path: readonly string[]): Found[] {
-  if (!HINT.test(tekst)) return [];
-  return IN_TEXT.flatMap(({ soort, shape }) =>
+  // Most texts have no address: those are not looked at closely.
+  return IN_TEXT.filter(({ hint }) => hint.test(tekst)).flatMap(({ soort, shape }) =>
     [...tekst.matchAll(shape)].map(([found]) => ({
       plaats: path.join('.'),
       soort,

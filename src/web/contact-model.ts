@@ -80,6 +80,19 @@ export function toFreshness(
   };
 }
 
+/** The sources of a part of a page, each once, for the fold at its end. */
+export function toBronnen(
+  bronnen: readonly Bron[],
+  parts: readonly { readonly bron: BronVerwijzing; readonly gecontroleerd?: string }[],
+) {
+  const dates = new Map<string, string | null>();
+  for (const { bron, gecontroleerd } of parts) {
+    const tekst = toBronText(bronnen, bron);
+    dates.set(tekst, gecontroleerd ? toDateText(gecontroleerd) : (dates.get(tekst) ?? null));
+  }
+  return [...dates].map(([bron, gecontroleerd]) => ({ bron, gecontroleerd }));
+}
+
 /** A source in words: title of the document and the heading in it. */
 export function toBronText(bronnen: readonly Bron[], { document, kop }: BronVerwijzing): string {
   return `${bronnen.find(({ id }) => id === document)?.titel ?? document}, ${kop}`;

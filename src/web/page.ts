@@ -154,6 +154,7 @@ export function toNumber({
   alternatief,
   alsOnbekend,
   bereikbaar,
+  formulier,
   direct,
   gecontroleerd,
 }: Noodnummer) {
@@ -165,6 +166,7 @@ export function toNumber({
     alternatief: alternatief && { nummer: alternatief.nummer, tel: `tel:${alternatief.kies}` },
     alsOnbekend,
     bereikbaar,
+    formulier,
     direct,
     gecontroleerd: toDateText(gecontroleerd),
   };

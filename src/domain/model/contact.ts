@@ -94,6 +94,8 @@ export const noodnummerSchema = z.strictObject({
   formulier: z.url().nullable().default(null),
   /** True for the numbers shown on every page: danger to life, now. */
   direct: z.boolean(),
+  /** True for where one reports worries about someone in Twente: shown where somebody looks for the gemeente. */
+  zorgen: z.boolean().default(false),
   bron: bronVerwijzingSchema,
   gecontroleerd: dateSchema,
 });
