@@ -5,6 +5,7 @@ import { gemeenteSchema } from '../domain/model/gemeente.ts';
 import { kanaalKindSchema, tafelDataSchema } from '../domain/model/overlegtafel.ts';
 import { regelSchema } from '../domain/model/regel.ts';
 import { UITKOMSTEN } from '../domain/model/uitkomst.ts';
+import { stapSchema } from '../domain/model/vraag.ts';
 
 /** GET /vragen: one question. */
 export const apiVraagSchema = z
@@ -18,6 +19,7 @@ export const apiVraagSchema = z
     waarom: z.string(),
     wieWeetHet: z.string(),
     stapTeZetten: z.boolean().meta({ description: 'Of een professional dit nog kan doen' }),
+    stap: stapSchema.optional(),
     wanneer: z.union([
       z.object({ altijd: z.literal(true) }),
       z.object({ feit: z.string(), is: z.string() }),
@@ -43,6 +45,7 @@ const apiCriteriumSchema = z
     toelichting: z.string().optional(),
     weging: z.enum(['vereist', 'aandachtspunt']),
     interpretatie: z.boolean().meta({ description: 'De bron laat dit open; zo is het gelezen' }),
+    alsNee: z.string().optional().meta({ description: 'Wat iemand eerst moet weten als dit niet zo is' }),
     feiten: z.array(z.string()),
     bron: bronVerwijzingSchema,
   })

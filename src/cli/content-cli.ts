@@ -49,12 +49,12 @@ function showDiff(revision = 'HEAD'): number {
  * nothing. 1 on a malformed one.
  */
 function checkLinks(folder = root): number {
-  const { content, fouten } = readContent(folder);
+  const { content, files, fouten } = readContent(folder);
   if (content === null) {
     print(`${toList(fouten, 'fout', 'fouten')}\n\nHerstel dit eerst.`);
     return 1;
   }
-  const report = toLinksReport(content, new Date(), process.stdout.columns ?? WIDTH_WITHOUT_SCREEN);
+  const report = toLinksReport(files, new Date(), process.stdout.columns ?? WIDTH_WITHOUT_SCREEN);
   process.stdout.write(report.tekst);
   return report.fouten > 0 ? 1 : 0;
 }

@@ -1,6 +1,6 @@
+import type { ContentFiles } from '../content/content-files.ts';
 import { type Address, checkAddress, listAddresses } from '../content/list-addresses.ts';
 import { isStale } from '../domain/date-text.ts';
-import type { Content } from '../domain/model/content.ts';
 import { toTable } from './to-table.ts';
 
 const COLUMNS = [
@@ -13,11 +13,11 @@ const COLUMNS = [
 
 /** What there is to say of the addresses in the content, for a terminal of `width` characters. */
 export function toLinksReport(
-  content: Content,
+  files: ContentFiles,
   now: Date,
   width: number,
 ): { readonly tekst: string; readonly fouten: number } {
-  const addresses = listAddresses(content);
+  const addresses = listAddresses(files);
   const fault = addresses.flatMap((adres) => {
     const message = checkAddress(adres);
     return message === null ? [] : [toRow(adres, message)];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countDays, isStale } from '../domain/date-text.ts';
-import type { Contact, Noodnummer } from '../domain/model/contact.ts';
+import type { Noodnummer } from '../domain/model/contact.ts';
 import type { Content } from '../domain/model/content.ts';
 import type { Kanaal, Overlegtafel } from '../domain/model/overlegtafel.ts';
 import { type Issue, toTafelFile } from './content-fault.ts';
@@ -93,49 +93,13 @@ function checkNoodnummers(noodnummers: readonly Noodnummer[]): Issue[] {
 
 /** Warns of contacts and numbers that were last checked too long ago. */
 export function findStale(content: Content, now: Date): Issue[] {
-  return listChecked(content).flatMap(({ bestand, plaats, gecontroleerd }) => {
-    if (!isStale(gecontroleerd, now)) return [];
-    return [
-      {
-        bestand,
-        plaats,
+  return (['contacten', 'noodnummers'] as const).flatMap((deel) =>
+    content[deel]
+      .filter(({ gecontroleerd }) => isStale(gecontroleerd, now))
+      .map(({ id, gecontroleerd }) => ({
+        bestand: `tables/${deel}.json`,
+        plaats: `${id}.gecontroleerd`,
         melding: `is ${countDays(gecontroleerd, now)} dagen geleden voor het laatst gecontroleerd. Controleer het en zet de datum van vandaag bij "gecontroleerd".`,
-      },
-    ];
-  });
-}
-
-interface Checked {
-  readonly bestand: string;
-  readonly plaats: string;
-  readonly gecontroleerd: string;
-}
-
-function listChecked(content: Content): Checked[] {
-  const { tafels, organisaties, clientondersteuning, gemeenten, noodnummers } = content;
-  return [
-    ...tafels.flatMap(({ id, contacten }) => toPlaces(toTafelFile(id), 'contacten', contacten)),
-    ...organisaties.flatMap(({ id, contacten }) =>
-      toPlaces('tables/organisaties.json', `${id}.contacten`, contacten),
-    ),
-    ...clientondersteuning.aanbieders.flatMap(({ id, contacten }) =>
-      toPlaces('tables/clientondersteuning.json', `${id}.contacten`, contacten),
-    ),
-    ...gemeenten.flatMap(({ id, lokaleIngang }) =>
-      toPlaces('tables/gemeenten.json', `${id}.lokaleIngang.contacten`, lokaleIngang.contacten),
-    ),
-    ...noodnummers.map(({ id, gecontroleerd }) => ({
-      bestand: 'tables/noodnummers.json',
-      plaats: `${id}.gecontroleerd`,
-      gecontroleerd,
-    })),
-  ];
-}
-
-function toPlaces(bestand: string, place: string, contacten: readonly Contact[]): Checked[] {
-  return contacten.map(({ gecontroleerd }, index) => ({
-    bestand,
-    plaats: `${place}.${index}.gecontroleerd`,
-    gecontroleerd,
-  }));
+      })),
+  );
 }

@@ -2,13 +2,12 @@ import type { Content } from '../domain/model/content.ts';
 import { BUITEN_TWENTE, GEMEENTE, ROL } from '../domain/model/routing-facts.ts';
 import { DONT_KNOW } from '../domain/model/vraag.ts';
 import type { Issue } from './content-fault.ts';
-import { toFiles } from './content-files.ts';
+import type { ContentFiles } from './content-files.ts';
 
 /** Checks that every id that the content names exists, and that no id stands twice. */
 export function checkReferences(content: Content): Issue[] {
   return [
     ...checkDouble(content),
-    ...checkBronnen(content),
     ...checkOrganisaties(content),
     ...checkGemeenten(content),
     ...checkAanmelders(content),
@@ -21,9 +20,12 @@ function checkDouble(content: Content): Issue[] {
     ['rules/vragen.json', content.vragen.map(({ feit }) => feit)],
     ['tables/gemeenten.json', content.gemeenten.map(({ id }) => id)],
     ['tables/gemeenten.json', content.gemeenten.map(({ cbsCode }) => cbsCode)],
+    ['tables/plaatsen.json', content.plaatsen.map(({ naam, gemeente }) => `${naam} (${gemeente})`)],
     ['tables/organisaties.json', content.organisaties.map(({ id }) => id)],
     ['tables/clientondersteuning.json', content.clientondersteuning.aanbieders.map(({ id }) => id)],
     ['tables/rollen.json', content.rollen.map(({ id }) => id)],
+    // A noodnummer is named as a contact is, so their ids are of one list.
+    ['tables/contacten.json', [...content.noodnummers, ...content.contacten].map(({ id }) => id)],
     ['tables/noodnummers.json', content.noodnummers.map(({ id }) => id)],
     ['tables/bronnen.json', content.bronnen.map(({ id }) => id)],
     ['tables/startpunten.json', content.startpunten.map(({ id }) => id)],
@@ -37,9 +39,10 @@ function checkDouble(content: Content): Issue[] {
   );
 }
 
-function checkBronnen(content: Content): Issue[] {
-  const known = new Set(content.bronnen.map(({ id }) => id));
-  return Object.entries(toFiles(content)).flatMap(([bestand, data]) =>
+/** Checks that every source that a file names is there. */
+export function checkBronnen({ bronnen }: Pick<Content, 'bronnen'>, files: ContentFiles): Issue[] {
+  const known = new Set(bronnen.map(({ id }) => id));
+  return Object.entries(files).flatMap(([bestand, data]) =>
     findBronverwijzingen(data)
       .filter(({ document }) => !known.has(document))
       .map(({ document, plaats }) => ({
@@ -98,7 +101,7 @@ function checkOrganisaties({ tafels, gemeenten, organisaties }: Content): Issue[
   );
 }
 
-function checkGemeenten({ vragen, gemeenten, clientondersteuning }: Content): Issue[] {
+function checkGemeenten({ vragen, gemeenten, plaatsen, clientondersteuning }: Content): Issue[] {
   const known = new Set(gemeenten.map(({ id }) => id));
   const opties = vragen.find(({ feit }) => feit === GEMEENTE)?.opties.map(({ id }) => id) ?? [];
   const choices = opties.filter((id) => id !== BUITEN_TWENTE && id !== DONT_KNOW);
@@ -116,6 +119,13 @@ function checkGemeenten({ vragen, gemeenten, clientondersteuning }: Content): Is
         bestand: 'tables/gemeenten.json',
         plaats: id,
         melding: `is geen keuze van de vraag "${GEMEENTE}" in rules/vragen.json.`,
+      })),
+    ...plaatsen
+      .filter(({ gemeente }) => !known.has(gemeente))
+      .map(({ naam, gemeente }) => ({
+        bestand: 'tables/plaatsen.json',
+        plaats: `${naam}.gemeente`,
+        melding: `gemeente "${gemeente}" staat niet in tables/gemeenten.json.`,
       })),
     ...clientondersteuning.aanbieders.flatMap((aanbieder) =>
       (aanbieder.gemeenten ?? [])

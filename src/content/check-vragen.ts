@@ -25,7 +25,7 @@ export function checkCircles(model: Beslismodel): Issue[] {
 
 /** Checks that every question can be reached and that something uses its answer. */
 export function checkVragen(model: Beslismodel): Issue[] {
-  return [...checkUse(model), ...checkRange(model), ...checkOrder(model)];
+  return [...checkUse(model), ...checkSteps(model), ...checkRange(model), ...checkOrder(model)];
 }
 
 function checkUse({ vragen, tafels }: Beslismodel): Issue[] {
@@ -42,6 +42,18 @@ function checkUse({ vragen, tafels }: Beslismodel): Issue[] {
     .filter(({ feit }) => !used.has(feit))
     .map(({ feit }) =>
       report(feit, 'geen enkele regel gebruikt dit antwoord. Gebruik het in rules/, of haal de vraag weg.'),
+    );
+}
+
+/** The advice tells the reader to take a step, so a step has its words, and nothing else has. */
+function checkSteps({ vragen }: Beslismodel): Issue[] {
+  return vragen
+    .filter(({ stap, stapTeZetten }) => stapTeZetten !== Boolean(stap))
+    .map(({ feit }) =>
+      report(
+        `${feit}.stap`,
+        'hoort bij "stapTeZetten": true, en alleen daarbij. Schrijf wat de lezer dan doet, of haal een van de twee weg.',
+      ),
     );
 }
 

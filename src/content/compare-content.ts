@@ -34,7 +34,7 @@ const TAFEL_MEANING = [
   /^(soort|trede|volgorde)$/,
   /^aanmelders\.(rollen|via|overlegMet)$/,
   /^kanaal\.(soort|adres)$/,
-  /^contacten\.(?!.*\.(toelichting|alsOnbekend|gecontroleerd|bron(\.\w+)?)$)/,
+  /^contacten(\.(?!.*\.(toelichting|bron(\.\w+)?)$)|$)/,
   /^termijn(\.dagenVoorOverleg)?$/,
   /^regels\.(signaal|ookGeopendDoor|slaatLokaalOver\.ja|spoed|regel|financiering(\.feit)?)$/,
   /^regels\.criteria\.[^.]+(\.(weging|interpretatie|voorwaarde))?$/,
@@ -145,7 +145,7 @@ export interface Change {
 }
 
 /** Keys by which the things in a list are known, the first that all of them have. */
-const KEYS = ['id', 'feit', 'label', 'taak', 'tekst'];
+const KEYS = ['id', 'feit', 'contact', 'label', 'taak', 'tekst'];
 
 /**
  * Lists where two versions of the same data differ, as deep as it goes. A list of words is one place; things in a list

@@ -1,16 +1,21 @@
 import { z } from 'zod';
 import { bronSchema } from '../domain/model/basis.ts';
-import { noodnummerSchema } from '../domain/model/contact.ts';
-import type { Content } from '../domain/model/content.ts';
-import { gemeenteSchema, lokaleStapSchema } from '../domain/model/gemeente.ts';
-import { clientondersteuningSchema, organisatieSchema } from '../domain/model/organisatie.ts';
-import { tafelDataSchema } from '../domain/model/overlegtafel.ts';
+import { contactFileSchema } from '../domain/model/contact.ts';
+import { lokaleStapSchema } from '../domain/model/gemeente.ts';
 import { pakketveldenSchema } from '../domain/model/pakketveld.ts';
+import { plaatsSchema } from '../domain/model/plaats.ts';
 import { tafelRegelSchema } from '../domain/model/regel.ts';
 import { p10RolSchema, startpuntSchema } from '../domain/model/rol.ts';
 import { beslisboomTextSchema, voorbeeldSchema } from '../domain/model/uitkomst.ts';
 import { vraagSchema } from '../domain/model/vraag.ts';
 import { synonymSchema, wordSchema } from '../domain/model/word.ts';
+import {
+  clientondersteuningFileSchema,
+  gemeenteFileSchema,
+  noodnummerFileSchema,
+  organisatieFileSchema,
+  tafelFileSchema,
+} from './contact-references.ts';
 
 /** The folder of the tables, one file each; their rules lie in `rules/` under the same name. */
 export const TAFEL_FOLDER = 'tables/overlegtafels';
@@ -23,12 +28,14 @@ export const FILES = {
   vragen: list('rules', 'vragen', vraagSchema),
   beslisboom: single('tables', 'beslisboom', beslisboomTextSchema),
   lokaal: single('tables', 'lokaal', lokaleStapSchema),
-  gemeenten: list('tables', 'gemeenten', gemeenteSchema),
-  organisaties: list('tables', 'organisaties', organisatieSchema),
-  clientondersteuning: single('tables', 'clientondersteuning', clientondersteuningSchema),
+  gemeenten: list('tables', 'gemeenten', gemeenteFileSchema),
+  plaatsen: list('tables', 'plaatsen', plaatsSchema),
+  organisaties: list('tables', 'organisaties', organisatieFileSchema),
+  clientondersteuning: single('tables', 'clientondersteuning', clientondersteuningFileSchema),
   pakketvelden: single('tables', 'pakketvelden', pakketveldenSchema),
   rollen: list('tables', 'rollen', p10RolSchema),
-  noodnummers: list('tables', 'noodnummers', noodnummerSchema),
+  noodnummers: list('tables', 'noodnummers', noodnummerFileSchema),
+  contacten: list('tables', 'contacten', contactFileSchema),
   bronnen: list('tables', 'bronnen', bronSchema),
   startpunten: list('tables', 'startpunten', startpuntSchema),
   synoniemen: list('tables', 'synoniemen', synonymSchema),
@@ -40,13 +47,16 @@ export const FILES = {
 export const TAFEL_FILES = {
   gegevens: {
     schemaPath: 'tables/schemas/overlegtafel.schema.json',
-    schema: withSchema('../schemas/overlegtafel.schema.json', tafelDataSchema),
+    schema: withSchema('../schemas/overlegtafel.schema.json', tafelFileSchema),
   },
   regels: {
     schemaPath: 'rules/schemas/tafel.schema.json',
     schema: withSchema('./schemas/tafel.schema.json', tafelRegelSchema),
   },
 } as const;
+
+/** The content files as they lie there, by path: to say of each part where it stands. */
+export type ContentFiles = Readonly<Record<string, unknown>>;
 
 /** A file that is one thing. */
 function single<Shape extends z.core.$ZodLooseShape>(
@@ -78,21 +88,6 @@ function withSchema<Shape extends z.core.$ZodLooseShape>($schema: string, conten
     const { $schema: _, ...rest } = bestand as Record<string, unknown>;
     return rest as z.output<z.ZodObject<Shape, z.core.$strict>>;
   });
-}
-
-/** The content as it lies in its files, by path: to say of each part where it stands. */
-export function toFiles(content: Content): Record<string, unknown> {
-  const { tafels, vragen, ...rest } = content;
-  const files: Record<string, unknown> = { 'rules/vragen.json': { vragen } };
-  // A list lies in its file under its own name.
-  for (const [deel, data] of Object.entries(rest)) {
-    files[`tables/${deel}.json`] = Array.isArray(data) ? { [deel]: data } : data;
-  }
-  for (const { regels, ...data } of tafels) {
-    files[`tables/overlegtafels/${data.id}.json`] = data;
-    files[`rules/${data.id}.json`] = regels;
-  }
-  return files;
 }
 
 const EXPLANATION =

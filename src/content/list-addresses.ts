@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Content } from '../domain/model/content.ts';
-import { toFiles } from './content-files.ts';
+import type { ContentFiles } from './content-files.ts';
 
 /** Something in the content that one can write to, call or open. */
 export interface Address {
@@ -10,20 +9,30 @@ export interface Address {
   readonly soort: 'e-mail' | 'telefoon' | 'website';
   /** Null when the sources do not give it. */
   readonly waarde: string | null;
+  /** Whether it stands in a field of its own; otherwise it was found in a running text. */
+  readonly isField: boolean;
   /** When it was last checked, YYYY-MM-DD; null where that is not kept. */
   readonly gecontroleerd: string | null;
 }
 
-/** What in a text looks like an address, malformed ones included; a number needs a zero in front and eight digits. */
+/**
+ * What in a text looks like an address, malformed ones included; a number needs a zero in front and eight digits. A site
+ * may be named without its www, which is what people type.
+ */
 const IN_TEXT = [
-  { soort: 'e-mail', shape: /[^\s<>()"“”,;:]*@[^\s<>()"“”,;]*/g },
-  { soort: 'website', shape: /\b(?:https?:\/\/|www\.)[^\s<>()"“”,;]*/g },
-  { soort: 'telefoon', shape: /(?<![\w-])0\d{1,3}[ -]?\d(?:[ -]?\d){3,9}(?!\d)/g },
+  { soort: 'e-mail', hint: /@/, shape: /[^\s<>()"“”,;:]*@[^\s<>()"“”,;]*/g },
+  {
+    soort: 'website',
+    hint: /:\/\/|www\.|\.nl/,
+    shape:
+      /(?<![\w@.-])(?:https?:\/\/[^\s<>()"“”,;]*|www\.[^\s<>()"“”,;]*|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.nl\b[^\s<>()"“”,;]*)/g,
+  },
+  { soort: 'telefoon', hint: /0\d/, shape: /(?<![\w-])0\d{1,3}\)?[ -]?\d(?:[ -]?\d){3,9}(?!\d)/g },
 ] as const;
 
-/** Lists every address in the content: of contacts and channels, numbers, sources, and in running text. */
-export function listAddresses(content: Content): Address[] {
-  return Object.entries(toFiles(content)).flatMap(([bestand, data]) =>
+/** Lists every address in the content: of contacts, numbers, sources, and in running text. */
+export function listAddresses(files: ContentFiles): Address[] {
+  return Object.entries(files).flatMap(([bestand, data]) =>
     walk(data, []).map((adres) => ({ bestand, ...adres })),
   );
 }
@@ -51,13 +60,12 @@ function readVeld(
     plaats: [...path, veld].join('.'),
     soort,
     waarde: typeof data[veld] === 'string' ? data[veld] : null,
+    isField: true,
     gecontroleerd: typeof date === 'string' ? date : null,
   });
   const { soort, gecontroleerd } = data;
   if ('waarde' in data && isKind(soort))
     return { addresses: [toAddress('waarde', soort, gecontroleerd)], parsed: ['waarde'] };
-  if ('adres' in data && path.at(-1) === 'kanaal' && data.adres !== null)
-    return { addresses: [toAddress('adres', toKanaalKind(soort), null)], parsed: ['adres'] };
   // A number is written twice: as it is shown and as it is dialled.
   if ('kies' in data && data.kies !== null)
     return { addresses: [toAddress('kies', 'telefoon', gecontroleerd)], parsed: ['kies', 'nummer'] };
@@ -70,18 +78,15 @@ function isKind(soort: unknown): soort is Address['soort'] {
   return soort === 'e-mail' || soort === 'telefoon' || soort === 'website';
 }
 
-function toKanaalKind(soort: unknown): Address['soort'] {
-  if (soort === 'telefoon') return 'telefoon';
-  return soort === 'webformulier' ? 'website' : 'e-mail';
-}
-
 function findInText(tekst: string, path: readonly string[]): Found[] {
-  return IN_TEXT.flatMap(({ soort, shape }) =>
+  // Most texts have no address: those are not looked at closely.
+  return IN_TEXT.filter(({ hint }) => hint.test(tekst)).flatMap(({ soort, shape }) =>
     [...tekst.matchAll(shape)].map(([found]) => ({
       plaats: path.join('.'),
       soort,
       // The full stop or question mark of the sentence is no part of it.
       waarde: found.replace(/[.?!:'’]+$/, ''),
+      isField: false,
       gecontroleerd: null,
     })),
   );
@@ -102,14 +107,14 @@ export function checkAddress({ soort, waarde }: Pick<Address, 'soort' | 'waarde'
 }
 
 function checkNumber(waarde: string): string | null {
-  const digits = waarde.replace(/^\+31/, '0').replaceAll(/[ -]/g, '');
+  const digits = waarde.replace(/^\+31/, '0').replaceAll(/[ )-]/g, '');
   return NUMBER.test(digits)
     ? null
     : 'Dit is geen Nederlands telefoonnummer. Een gewoon nummer heeft tien cijfers.';
 }
 
 function checkWebAddress(waarde: string): string | null {
-  const adres = waarde.startsWith('www.') ? `https://${waarde}` : waarde;
+  const adres = waarde.includes('://') ? waarde : `https://${waarde}`;
   if (!URL.canParse(adres)) return 'Dit is geen webadres. Begin met https://.';
   const { protocol, hostname, username, password } = new URL(adres);
   if (protocol !== 'https:') return 'Dit webadres is niet beveiligd. Gebruik https://.';

@@ -4,9 +4,12 @@ import type { z } from 'zod';
 import { nl } from 'zod/locales';
 import type { Content } from '../domain/model/content.ts';
 import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
+import { checkAddresses } from './check-addresses.ts';
 import { checkContent, checkUitkomstTexts } from './check-content.ts';
-import { ContentFault, type Issue } from './content-fault.ts';
-import { FILES, TAFEL_FILES, TAFEL_FOLDER } from './content-files.ts';
+import { checkBronnen } from './check-references.ts';
+import { createContactResolver } from './contact-references.ts';
+import { ContentFault, type Issue, toTafelFile } from './content-fault.ts';
+import { type ContentFiles, FILES, TAFEL_FILES, TAFEL_FOLDER } from './content-files.ts';
 
 /**
  * Reads and cross-checks all content below `root` (the folder that holds `rules/` and `tables/`).
@@ -18,25 +21,57 @@ export function loadContent(root: string): Content {
   return content;
 }
 
-/** Reads and cross-checks all content; without content when a file cannot be read or has the wrong form. */
-export function readContent(root: string): { content: Content | null; fouten: readonly Issue[] } {
-  const fouten: Issue[] = [];
-  const parts = Object.fromEntries(
-    Object.entries(FILES).map(([deel, { bestand, schema }]) => [
-      deel,
-      readContentFile(root, bestand, schema, fouten),
-    ]),
-  );
-  const tafels = loadTafels(root, fouten);
-  if (fouten.length > 0) return { content: null, fouten };
-  const content = { ...parts, tafels } as Content;
-  return { content, fouten: [...checkContent(content), ...checkUitkomstTexts(root)] };
+/** What was read: content is null when a file cannot be read or has the wrong form. */
+export interface ReadContent {
+  readonly content: Content | null;
+  /** The files as they are, in which an address stands once. */
+  readonly files: ContentFiles;
+  readonly fouten: readonly Issue[];
 }
 
-function loadTafels(root: string, faults: Issue[]): Overlegtafel[] {
+/** The folder that is being read, with what was found in it so far. */
+interface Reading {
+  readonly root: string;
+  readonly files: Record<string, unknown>;
+  readonly faults: Issue[];
+}
+
+/** Reads and cross-checks all content. */
+export function readContent(root: string): ReadContent {
+  const reading: Reading = { root, files: {}, faults: [] };
+  const { files, faults } = reading;
+  const parts = Object.entries(FILES).map(
+    ([deel, { bestand, schema }]) => [deel, readContentFile(reading, bestand, schema)] as const,
+  );
+  const tafels = loadTafels(reading);
+  if (faults.length > 0) return { content: null, files, fouten: faults };
+  const { contacten, noodnummers } = Object.fromEntries(parts) as unknown as Content;
+  const resolver = createContactResolver(contacten, noodnummers, faults);
+  const content = {
+    ...Object.fromEntries(
+      parts.map(([deel, data]) => [
+        deel,
+        resolver.resolve(FILES[deel as keyof typeof FILES].bestand, data, deel),
+      ]),
+    ),
+    tafels: tafels.map((tafel) => resolver.resolve(toTafelFile(tafel.id), tafel)),
+  } as Content;
+  const fouten = [
+    ...faults,
+    ...resolver.listUnused(),
+    ...checkBronnen(content, files),
+    ...checkAddresses(files),
+    ...checkContent(content),
+    ...checkUitkomstTexts(root),
+  ];
+  return { content, files, fouten };
+}
+
+function loadTafels(reading: Reading) {
+  const { root, faults } = reading;
   const tafels = listJson(root, TAFEL_FOLDER, faults).flatMap((naam) => {
-    const data = readContentFile(root, `${TAFEL_FOLDER}/${naam}.json`, TAFEL_FILES.gegevens.schema, faults);
-    const regels = readContentFile(root, `rules/${naam}.json`, TAFEL_FILES.regels.schema, faults);
+    const data = readContentFile(reading, `${TAFEL_FOLDER}/${naam}.json`, TAFEL_FILES.gegevens.schema);
+    const regels = readContentFile(reading, `rules/${naam}.json`, TAFEL_FILES.regels.schema);
     checkName(`${TAFEL_FOLDER}/${naam}.json`, 'id', data?.id, naam, faults);
     checkName(`rules/${naam}.json`, 'tafel', regels?.tafel, naam, faults);
     return data && regels ? [{ ...data, regels }] : [];
@@ -84,8 +119,10 @@ function checkName(
   }
 }
 
+type LadderPlace = Pick<Overlegtafel, 'soort' | 'trede' | 'volgorde'>;
+
 /** Overlegtafels by trede and by `volgorde` within it; provisions last. */
-function ladderOrder(a: Overlegtafel, b: Overlegtafel): number {
+function ladderOrder(a: LadderPlace, b: LadderPlace): number {
   const soort = Number(a.soort === 'voorziening') - Number(b.soort === 'voorziening');
   return soort || a.trede - b.trede || a.volgorde - b.volgorde;
 }
@@ -94,16 +131,16 @@ const { localeError } = nl();
 
 /**
  * Reads one JSON file and checks it against its schema.
- * Faults go to `faults`, with the file and the place; the result is then undefined.
+ * Faults go with the others, with the file and the place; the result is then undefined.
  */
 function readContentFile<T extends z.ZodType>(
-  root: string,
+  { root, files, faults }: Reading,
   bestand: string,
   schema: T,
-  faults: Issue[],
 ): z.infer<T> | undefined {
   const json = parseJson(root, bestand, faults);
   if (json === undefined) return undefined;
+  files[bestand] = json;
   const result = schema.safeParse(json, { error: localeError, reportInput: false });
   if (result.success) return result.data;
   for (const issue of result.error.issues) {

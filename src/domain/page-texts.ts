@@ -1,9 +1,14 @@
 /** The texts of `views/text` that pages say by name, by key (file, dot, name), with the slots that are filled in. */
 export const PAGE_TEXTS = {
   'advies.titel': ['advies'],
-  'advies.meld-aan': ['tafels'],
-  'advies.vraag-aan': ['tafels'],
+  'advies.meld-aan': ['tafel'],
+  'advies.vraag-aan': ['rol', 'tafel'],
+  'advies.bel': ['wie'],
+  'advies.vraag-na': ['tafel'],
+  'advies.daarna': ['eerst', 'daarna'],
+  'advies.nog-een-stap': ['tafel'],
   'advies.voorbeeld': ['voorbeeld'],
+  'oordeel.telling': ['ja', 'aantal'],
   'oordeel.ja': [],
   'oordeel.nee': [],
   'oordeel.onbekend': [],

@@ -2,3 +2,8 @@
 export function toSentence(tekst: string): string {
   return tekst.charAt(0).toUpperCase() + tekst.slice(1);
 }
+
+/** A sentence as part of another one: without capital and full stop. */
+export function toClause(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
+}

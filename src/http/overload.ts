@@ -5,7 +5,9 @@ import type { SecurityHeaders } from './security-headers.ts';
 const WAIT = 5;
 /** Whether the server still lives is asked most when it is busy, and costs nothing. */
 const ALWAYS = '/gezond';
-const TEXT = Buffer.from('Het is nu te druk op deze site. Probeer het over een paar seconden opnieuw.\n');
+const TEXT = Buffer.from(
+  'Het is nu te druk op deze site. Probeer het over een paar seconden opnieuw. Direct gevaar? Bel 112.\n',
+);
 
 /** How much is done at a time. */
 export interface Capacity {

@@ -37,10 +37,13 @@ export function explainHit(entry: SearchEntry, found: readonly Hit[]): { fragmen
 }
 
 /** Why a document matches by what it is called: its name, another name or a synonym; or null. */
-function toNameReason({ document, synoniemen }: SearchEntry, hits: readonly Hit[]): Reason | null {
+function toNameReason({ document, synoniemen, plaatsen }: SearchEntry, hits: readonly Hit[]): Reason | null {
   const toReason = (tekst: string): Reason => ({ tekst, sentence: document.kort });
   const inVeld = (veld: string) =>
     hits.filter(({ velden }) => velden.includes(veld)).map(({ woord }) => woord);
+  const isPlace = hits.find(({ velden }) => velden.includes('plaats'));
+  const plaats = plaatsen.find(({ sleutel }) => sleutel === isPlace?.stem);
+  if (plaats?.uitleg) return toReason(plaats.uitleg);
   const inName = inVeld('titel');
   if (inName.length > 0) {
     const waar = document.soort === 'criterium' ? 'het criterium' : 'de naam';
@@ -51,7 +54,9 @@ function toNameReason({ document, synoniemen }: SearchEntry, hits: readonly Hit[
     const zijn = inOtherName.length > 1 ? 'staan in een andere naam' : 'is een ander woord';
     return toReason(`${toList(inOtherName)} ${zijn} voor ${document.titel}.`);
   }
-  const viaSynonym = hits.find(({ velden }) => velden.includes('synoniem'));
+  const viaSynonym = hits.find(
+    ({ velden }) => velden.includes('synoniem') || velden.includes('verderSynoniem'),
+  );
   const synonym = synoniemen.find(({ sleutel }) => sleutel === viaSynonym?.stem);
   return synonym ? toReason(`Bij “${synonym.woord}” verwijzen wij naar: ${synonym.term}.`) : null;
 }

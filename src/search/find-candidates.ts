@@ -1,3 +1,4 @@
+import { toPlaceKey } from './place-key.ts';
 import { foldWord, type WordStem } from './split-words.ts';
 import { type Candidate, toKey, type Vocabulary } from './vocabulary.ts';
 
@@ -7,24 +8,83 @@ export interface SearchWord extends Candidate {
   readonly voor: readonly number[];
 }
 
-/** The longest synonym, in words that say something. */
+/** A typed word with its place in the list of typed words. */
+interface TypedWord extends WordStem {
+  readonly place: number;
+}
+
+/** The longest synonym or name of a place, in words. */
 const MAX_PHRASE = 4;
+/** What a place weighs that is called as an ordinary word, such as Meer, when more was typed. */
+const WEIGHT_ORDINARY = 0.2;
+/** What each further word of a place adds: "Hoge Hexel" is meant rather than "Hexel". */
+const WEIGHT_LONGER = 0.1;
 
 /** Every word of the index that may be meant by these words, alone or some of them together; each once. */
 export function findCandidates(woorden: readonly WordStem[], vocabulary: Vocabulary): SearchWord[] {
-  const found = new Map<string, SearchWord>();
-  for (const series of listSeries(woorden)) {
+  const typed = woorden.map((woord, place) => ({ ...woord, place }));
+  const places = findPlaces(typed, vocabulary);
+  const named = new Set(places.filter(({ weight }) => weight >= 1).flatMap(({ voor }) => voor));
+  // "Buurse" is a village, and no form of "buur", though it has the same stem.
+  const words = findWords(typed, vocabulary).filter(
+    ({ stem, voor: [place = 0, ...more] }) =>
+      more.length > 0 ||
+      !named.has(place) ||
+      foldWord(vocabulary.wordOf(stem)) === foldWord(typed[place]?.woord ?? ''),
+  );
+  const known = [...places, ...words];
+  const isKnown = new Set(known.flatMap(({ voor }) => voor));
+  const guessed = listTelling(typed)
+    .filter(({ place }) => !isKnown.has(place))
+    .flatMap(({ woord, stem, place }) => {
+      const name = toPlaceKey([woord]);
+      const candidates = [...vocabulary.find(name), ...vocabulary.guess(name), ...vocabulary.guess(stem)];
+      return candidates.map((candidate) => ({ ...candidate, voor: [place] }));
+    });
+  return mergeSame([...known, ...guessed]);
+}
+
+/** The words that say something; the small ones count only when there is nothing else. */
+export function listTelling<Word extends WordStem>(woorden: readonly Word[]): readonly Word[] {
+  const telling = woorden.filter(({ isStopWord }) => !isStopWord);
+  return telling.length > 0 ? telling : woorden;
+}
+
+function findWords(typed: readonly TypedWord[], vocabulary: Vocabulary): SearchWord[] {
+  return listSeries(listTelling(typed)).flatMap((series) => {
     const key = toKey(series.map(({ stem }) => stem));
     const [single, ...more] = series;
     const begin = single && more.length === 0 ? foldWord(single.woord) : key;
-    const voor = series.map((woord) => woorden.indexOf(woord));
-    for (const candidate of vocabulary.find(key, begin)) {
-      const earlier = found.get(candidate.stem);
-      found.set(candidate.stem, {
-        ...(earlier && earlier.weight >= candidate.weight ? earlier : candidate),
-        voor: [...new Set([...(earlier?.voor ?? []), ...voor])],
-      });
-    }
+    return vocabulary
+      .find(key, begin)
+      .map((candidate) => ({ ...candidate, voor: series.map(({ place }) => place) }));
+  });
+}
+
+function findPlaces(typed: readonly TypedWord[], vocabulary: Vocabulary): SearchWord[] {
+  return listSeries(typed).flatMap((series) => {
+    const key = toPlaceKey(series.map(({ woord }) => woord));
+    if (vocabulary.count(key) === 0) return [];
+    const isOrdinary = typed.length > 1 && series.length === 1 && isOrdinaryWord(series[0], vocabulary);
+    const weight = isOrdinary ? WEIGHT_ORDINARY : 1 + WEIGHT_LONGER * (series.length - 1);
+    return [{ stem: key, weight, similarity: 'gelijk', voor: series.map(({ place }) => place) }];
+  });
+}
+
+/** Whether the content has it as a word without a capital. */
+function isOrdinaryWord(typed: WordStem | undefined, { count, wordOf }: Vocabulary): boolean {
+  return typed !== undefined && count(typed.stem) > 0 && wordOf(typed.stem) === typed.woord.toLowerCase();
+}
+
+/** Each word once, with the highest weight, for all that it stands for. */
+function mergeSame(candidates: readonly SearchWord[]): SearchWord[] {
+  const found = new Map<string, SearchWord>();
+  for (const candidate of candidates) {
+    const earlier = found.get(candidate.stem);
+    found.set(candidate.stem, {
+      ...(earlier && earlier.weight >= candidate.weight ? earlier : candidate),
+      voor: [...new Set([...(earlier?.voor ?? []), ...candidate.voor])],
+    });
   }
   return [...found.values()];
 }
@@ -50,7 +110,7 @@ export function chooseWithinBudget(
 }
 
 /** 1 to MAX_PHRASE words in a row, from each place. */
-function listSeries(woorden: readonly WordStem[]): WordStem[][] {
+function listSeries(woorden: readonly TypedWord[]): TypedWord[][] {
   return woorden.flatMap((_, from) =>
     Array.from({ length: Math.min(MAX_PHRASE, woorden.length - from) }, (__, extra) =>
       woorden.slice(from, from + extra + 1),

@@ -1,5 +1,6 @@
 import type { Synonym } from '../domain/model/word.ts';
-import type { SearchDocument } from '../domain/search/search-document.ts';
+import type { SearchDocument, SearchPlace } from '../domain/search/search-document.ts';
+import { listPlaceKeys } from './place-key.ts';
 import { toStems } from './split-words.ts';
 import { toKey } from './vocabulary.ts';
 
@@ -8,6 +9,8 @@ interface Entry {
   readonly sleutel: string;
   readonly woord: string;
   readonly term: string;
+  /** Whether this is what somebody who uses the word should see first. */
+  readonly isFirst: boolean;
 }
 
 /** A sentence of a document, with its stems between spaces, so that a stem can be looked for as ` stem `. */
@@ -20,6 +23,9 @@ interface Passage {
 /** A document as the index holds it. */
 export interface SearchEntry {
   readonly document: SearchDocument;
+  /** The stems of each of its names. */
+  readonly names: readonly (readonly string[])[];
+  readonly plaatsen: readonly (SearchPlace & { readonly sleutel: string })[];
   readonly synoniemen: readonly Entry[];
   readonly passages: readonly Passage[];
 }
@@ -29,14 +35,24 @@ const VELD_SHORT = 'de korte uitleg';
 
 /** Prepares a document: which synonyms lead to it, and its texts sentence by sentence. */
 export function toSearchEntry(document: SearchDocument, synoniemen: readonly AppliedSynonym[]): SearchEntry {
-  const names = [document.titel, ...document.ook].map((naam) => new Set(toStems(naam)));
+  const names = [document.titel, ...document.ook].map((naam) => [...new Set(toStems(naam))]);
   return {
     document,
+    names,
+    plaatsen: (document.plaatsen ?? []).flatMap((plaats) =>
+      listPlaceKeys(plaats.naam).map((sleutel) => ({ ...plaats, sleutel })),
+    ),
     synoniemen: synoniemen.flatMap(({ entries, termen }) => {
       const term = termen.find(({ stems }) =>
-        names.some((naam) => stems.length > 0 && stems.every((stem) => naam.has(stem))),
+        names.some((naam) => stems.length > 0 && stems.every((stem) => naam.includes(stem))),
       );
-      return term ? entries.map((entry) => ({ ...entry, term: term.tekst })) : [];
+      return term
+        ? entries.map((entry) => ({
+            ...entry,
+            term: toShownTerm(document, term.tekst),
+            isFirst: term === termen[0],
+          }))
+        : [];
     }),
     passages: [{ naam: VELD_SHORT, tekst: document.kort }, ...document.velden].flatMap(({ naam, tekst }) =>
       toSentences(tekst).map((sentence) => ({
@@ -46,6 +62,12 @@ export function toSearchEntry(document: SearchDocument, synoniemen: readonly App
       })),
     ),
   };
+}
+
+/** A term as one reads it: words out of the middle of a name are no name. */
+function toShownTerm({ titel, ook }: SearchDocument, term: string): string {
+  const isName = [titel, ...ook].some((naam) => naam.toLowerCase().startsWith(term.toLowerCase()));
+  return isName ? term : titel;
 }
 
 /** A synonym with its stems, made once for all documents. */

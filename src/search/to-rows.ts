@@ -2,9 +2,20 @@ import type { SearchEntry } from './search-entry.ts';
 import { splitWords, type WordStem } from './split-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** The fields of the index, most telling first, with how much a hit in each weighs. */
-export const VELDEN = { titel: 6, ook: 6, synoniem: 5, kort: 2, tekst: 1 } as const;
-type Veld = keyof typeof VELDEN;
+/**
+ * The fields of the index, most telling first, with how much a hit in each weighs. What people say for it weighs more
+ * than a name in which the word happens to stand; but what they say comes to more than one thing, of which one is first.
+ */
+export const VELDEN = {
+  plaats: 12,
+  synoniem: 8,
+  titel: 6,
+  ook: 6,
+  verderSynoniem: 3,
+  kort: 1.5,
+  tekst: 1,
+} as const;
+export type Veld = keyof typeof VELDEN;
 
 /** A document as the index takes it: per field its stems, with spaces between them. */
 export type Row = { nummer: number } & Record<Veld, string>;
@@ -13,9 +24,11 @@ export type Row = { nummer: number } & Record<Veld, string>;
 export function toRows(entries: readonly SearchEntry[], vocabulary: Vocabulary): Row[] {
   const rijen = entries.map((_, nummer) => ({
     nummer,
+    plaats: '',
+    synoniem: '',
     titel: '',
     ook: '',
-    synoniem: '',
+    verderSynoniem: '',
     kort: '',
     tekst: '',
   }));
@@ -31,12 +44,23 @@ export function toRows(entries: readonly SearchEntry[], vocabulary: Vocabulary):
 type Word = Pick<WordStem, 'stem' | 'woord'>;
 
 const READERS: Readonly<Record<Veld, (entry: SearchEntry) => Word[]>> = {
+  plaats: ({ plaatsen }) => plaatsen.map(({ sleutel, naam }) => ({ stem: sleutel, woord: naam })),
+  synoniem: ({ synoniemen }) => toSynonymWords(synoniemen.filter(({ isFirst }) => isFirst)),
   titel: ({ document }) => toWords(document.titel),
   ook: ({ document }) => document.ook.flatMap(toWords),
-  synoniem: ({ synoniemen }) => synoniemen.map(({ sleutel, woord }) => ({ stem: sleutel, woord })),
+  verderSynoniem: ({ synoniemen }) => toSynonymWords(synoniemen.filter(({ isFirst }) => !isFirst)),
   kort: ({ document }) => toWords(document.kort),
   tekst: ({ document }) => document.velden.flatMap(({ tekst }) => toWords(tekst)),
 };
+
+function toSynonymWords(synoniemen: SearchEntry['synoniemen']): Word[] {
+  return synoniemen.map(({ sleutel, woord }) => ({
+    stem: sleutel,
+    woord: toWords(woord)
+      .map((part) => part.woord)
+      .join(' '),
+  }));
+}
 
 function toWords(tekst: string): Word[] {
   return splitWords(tekst).filter(({ isStopWord }) => !isStopWord);

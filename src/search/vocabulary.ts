@@ -1,4 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
+import { toSound } from './to-sound.ts';
 
 /** A word of the index that may be meant by what the visitor typed. */
 export interface Candidate {
@@ -6,8 +7,6 @@ export interface Candidate {
   /** 1 for the very word; less for a longer word, a part of it, or one that is spelled nearly so. */
   readonly weight: number;
   readonly similarity: 'gelijk' | 'begin' | 'deel' | 'spelling';
-  /** Whether it stands nearly everywhere, so that it tells next to nothing. */
-  readonly isEverywhere: boolean;
 }
 
 /** All words of the index, and how often each occurs. */
@@ -21,11 +20,10 @@ export interface Vocabulary {
   count(stem: string): number;
   /** How a word looks in the content. */
   wordOf(stem: string): string;
-  /**
-   * The words that may be meant: the word itself and longer ones, or when there are none, words that are spelled
-   * nearly so. `begin` is what was typed, without capitals and diacritics.
-   */
+  /** The word itself and longer ones. `begin` is what was typed, without capitals and diacritics. */
   find(stem: string, begin?: string): Candidate[];
+  /** For a word that is not known: words that sound or are spelled nearly so, and known parts of it. */
+  guess(stem: string): Candidate[];
 }
 
 /** Words that belong together are kept as one, that begins with this and has it between its words. */
@@ -41,30 +39,24 @@ export function toKey(stems: readonly string[]): string {
  * a word that stands nearly everywhere tells nothing; its most telling places come first and stay.
  */
 const MAX_PLACES = 250;
-/** What a word that stands nearly everywhere weighs beside another one. */
-const WEIGHT_EVERYWHERE = 0.2;
 /** Shorter beginnings say too little. */
 const MIN_BEGIN = 3;
 /** The shortest part of a compound that is looked up by itself, such as "overlast" in "burenoverlast". */
-const MIN_PART = 5;
+const MIN_PART = 6;
 /** The most longer words that one beginning stands for. */
 const MAX_LONGER = 60;
 
 /** Makes an empty vocabulary. */
 export function createVocabulary(): Vocabulary {
-  const woorden = new SearchableMap<{ woord: string; aantal: number; isEverywhere: boolean }>();
-
-  function toCandidate(stem: string, weight: number, similarity: Candidate['similarity']): Candidate {
-    const isEverywhere = woorden.get(stem)?.isEverywhere ?? false;
-    return { stem, weight: isEverywhere ? weight * WEIGHT_EVERYWHERE : weight, similarity, isEverywhere };
-  }
+  const woorden = new SearchableMap<{ woord: string; aantal: number }>();
+  const bySound = new Map<string, string[]>();
 
   function findLonger(stem: string): Candidate[] {
     if (stem.length < MIN_BEGIN) return [];
     const found: Candidate[] = [];
     for (const longer of woorden.atPrefix(stem).keys()) {
       if (longer === stem) continue;
-      found.push(toCandidate(longer, (0.7 * stem.length) / longer.length, 'begin'));
+      found.push({ stem: longer, weight: (0.7 * stem.length) / longer.length, similarity: 'begin' });
       if (found.length === MAX_LONGER) break;
     }
     return found;
@@ -73,9 +65,12 @@ export function createVocabulary(): Vocabulary {
   function findSpelled(stem: string): Candidate[] {
     const distance = stem.length < 4 ? 0 : stem.length < 8 ? 1 : 2;
     if (distance === 0) return [];
-    return [...woorden.fuzzyGet(stem, distance)].map(([other, [, difference]]) =>
-      toCandidate(other, 0.5 / difference, 'spelling'),
-    );
+    const sound = (bySound.get(toSound(stem)) ?? []).map((other) => ({ stem: other, weight: 0.6 }));
+    const near = [...woorden.fuzzyGet(stem, distance)].map(([other, [, difference]]) => ({
+      stem: other,
+      weight: 0.5 / difference,
+    }));
+    return [...sound, ...near].map((candidate) => ({ ...candidate, similarity: 'spelling' }));
   }
 
   /** The longest known word at the end of a compound, and at its beginning. */
@@ -85,31 +80,33 @@ export function createVocabulary(): Vocabulary {
       cut.map((knip) => stem.slice(knip)).find((deel) => woorden.has(deel)),
       cut.map((knip) => stem.slice(0, -knip)).find((deel) => woorden.has(deel)),
     ];
-    return parts.filter((deel) => deel !== undefined).map((deel) => toCandidate(deel, 0.4, 'deel'));
+    return parts
+      .filter((deel) => deel !== undefined)
+      .map((deel) => ({ stem: deel, weight: 0.4, similarity: 'deel' }));
   }
 
   return {
     add(stem, woord) {
       const known = woorden.get(stem);
       if (!known) {
-        woorden.set(stem, { woord, aantal: 1, isEverywhere: false });
+        woorden.set(stem, { woord, aantal: 1 });
+        const sound = toSound(stem);
+        bySound.set(sound, [...(bySound.get(sound) ?? []), stem]);
         return true;
       }
       // A capital at the beginning of a sentence is no part of the word.
       if (woord === known.woord.toLowerCase()) known.woord = woord;
-      known.isEverywhere = known.aantal === MAX_PLACES;
-      if (!known.isEverywhere) known.aantal += 1;
-      return !known.isEverywhere;
+      if (known.aantal === MAX_PLACES) return false;
+      known.aantal += 1;
+      return true;
     },
     count: (stem) => woorden.get(stem)?.aantal ?? 0,
     wordOf: (stem) => woorden.get(stem)?.woord ?? stem,
     find(stem, begin = stem) {
-      const equal: Candidate[] = woorden.has(stem) ? [toCandidate(stem, 1, 'gelijk')] : [];
+      const equal: Candidate[] = woorden.has(stem) ? [{ stem, weight: 1, similarity: 'gelijk' }] : [];
       // Half a word has a stem of its own, at which the whole word need not begin: "gemeen" and "gemeente".
-      const longer = [...findLonger(stem), ...(begin === stem ? [] : findLonger(begin))];
-      if (equal.length + longer.length > 0) return [...equal, ...longer];
-      // Not for words together: each of them is looked up alone as well.
-      return stem.startsWith(PHRASE) ? [] : [...findSpelled(stem), ...findParts(stem)];
+      return [...equal, ...findLonger(stem), ...(begin === stem ? [] : findLonger(begin))];
     },
+    guess: (stem) => [...findSpelled(stem), ...findParts(stem)],
   };
 }

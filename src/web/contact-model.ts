@@ -1,22 +1,68 @@
 import { isStale, toDateText } from '../domain/date-text.ts';
 import type { Bron, BronVerwijzing } from '../domain/model/basis.ts';
-import type { Contact } from '../domain/model/contact.ts';
+import { type Contact, isCurrent } from '../domain/model/contact.ts';
+import { toNumberText } from '../domain/phone-number.ts';
 
 const KIND_NAME = { 'e-mail': 'E-mail', telefoon: 'Telefoon', website: 'Website' } as const;
 const SCHEMA = { 'e-mail': 'mailto:', telefoon: 'tel:', website: '' } as const;
 
 /** The view-model of a contact: a link where the value is known, what to do instead where it is not, and how fresh it is. */
 export function toContactModel(bronnen: readonly Bron[], contact: Contact, now: Date) {
-  const { soort, label, waarde, alsOnbekend, toelichting } = contact;
+  const { soort, label, waarde, alsOnbekend, toelichting, laatstBekend } = contact;
   return {
     soort: KIND_NAME[soort],
     label,
-    waarde,
+    waarde: toShownValue(contact),
     href: waarde === null ? null : `${SCHEMA[soort]}${waarde}`,
     alsOnbekend,
     toelichting,
+    laatstBekend,
     ...toFreshness(bronnen, contact, now),
   };
+}
+
+/** A button that calls, mails or opens a site. */
+interface ContactButton {
+  readonly soort: { readonly bel: boolean; readonly mail: boolean };
+  readonly label: string;
+  readonly waarde: string;
+  readonly href: string;
+}
+
+/** What somebody can do at once, and what an old list gives for the ways of which nothing newer is known. */
+export interface ContactButtons {
+  readonly knoppen: readonly ContactButton[];
+  readonly oud: readonly (ContactButton & { readonly jaar: number | null })[];
+}
+
+/** The first way to call, to mail and to open of these contacts, in that order; `contacten` come best first. */
+export function toContactButtons(contacten: readonly Contact[]): ContactButtons {
+  const perKind = (['telefoon', 'e-mail', 'website'] as const).map((soort) => {
+    const ofKind = contacten.filter((contact) => contact.soort === soort && contact.waarde !== null);
+    return ofKind.find(isCurrent) ?? ofKind[0];
+  });
+  const found = perKind.filter((contact) => contact !== undefined);
+  return {
+    knoppen: found.filter(isCurrent).map(toButton),
+    oud: found
+      .filter((contact) => !isCurrent(contact))
+      .map((contact) => ({ ...toButton(contact), jaar: contact.laatstBekend })),
+  };
+}
+
+function toButton(contact: Contact): ContactButton {
+  const { soort, label, waarde } = contact;
+  return {
+    soort: { bel: soort === 'telefoon', mail: soort === 'e-mail' },
+    label,
+    waarde: toShownValue(contact) ?? '',
+    href: `${SCHEMA[soort]}${waarde}`,
+  };
+}
+
+/** A value as one reads it; null where it is not known. */
+export function toShownValue({ soort, waarde }: Pick<Contact, 'soort' | 'waarde'>): string | null {
+  return soort === 'telefoon' && waarde !== null ? toNumberText(waarde) : waarde;
 }
 
 /** How far a contact or number can be trusted: its source, when it was checked, and what calls for asking. */
@@ -33,6 +79,19 @@ export function toFreshness(
     /** The year of a source that is history: what it says may have changed since, whenever it was read. */
     oudeBron: document?.status === 'historisch' ? document.jaar : null,
   };
+}
+
+/** The sources of a part of a page, each once, for the fold at its end. */
+export function toBronnen(
+  bronnen: readonly Bron[],
+  parts: readonly { readonly bron: BronVerwijzing; readonly gecontroleerd?: string }[],
+) {
+  const dates = new Map<string, string | null>();
+  for (const { bron, gecontroleerd } of parts) {
+    const tekst = toBronText(bronnen, bron);
+    dates.set(tekst, gecontroleerd ? toDateText(gecontroleerd) : (dates.get(tekst) ?? null));
+  }
+  return [...dates].map(([bron, gecontroleerd]) => ({ bron, gecontroleerd }));
 }
 
 /** A source in words: title of the document and the heading in it. */

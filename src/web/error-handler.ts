@@ -9,7 +9,7 @@ import { StandFault } from './stand-param.ts';
 const STATUSES: ReadonlySet<number> = new Set([403, 408, 413, 414, 429, 431]);
 
 /** A page that says what went wrong, and its status. */
-interface ErrorPage extends Pick<Page, 'template' | 'titel' | 'gevaar' | 'model'> {
+interface ErrorPage extends Pick<Page, 'template' | 'titel' | 'model'> {
   readonly status: number;
 }
 
@@ -45,7 +45,7 @@ export function createErrorHandler(render: RenderPage, say: Say): ErrorRequestHa
     } catch (oneMore) {
       // Without this Express would answer, without our headers.
       req.logError(oneMore, 'de pagina van een fout is niet gemaakt');
-      res.status(500).type('text/plain').send('Er ging iets mis bij ons.\n');
+      res.status(500).type('text/plain').send('Er ging iets mis bij ons. Direct gevaar? Bel 112.\n');
     }
   };
 }
@@ -66,7 +66,6 @@ function toErrorPage(say: Say, error: unknown): ErrorPage {
     return {
       template: 'fout-stand',
       titel: say(verlopen ? 'fout.verlopen' : 'fout.link'),
-      gevaar: true,
       model: { verlopen },
       status: verlopen ? 410 : 400,
     };
@@ -80,13 +79,11 @@ function toErrorPage(say: Say, error: unknown): ErrorPage {
     };
   }
   const status = toStatus(error);
-  if (status === 500)
-    return { template: 'fout-500', titel: say('fout.bij-ons'), gevaar: true, model: {}, status };
+  if (status === 500) return { template: 'fout-500', titel: say('fout.bij-ons'), model: {}, status };
   const titel = say(TITLES[status] ?? 'fout.aanvraag');
   return {
     template: 'fout-400',
     titel,
-    gevaar: true,
     model: {
       kop: titel,
       teGroot: status === 413,

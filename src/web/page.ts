@@ -29,8 +29,8 @@ export interface Page {
   readonly model: object;
   /** The trail to this page, after the home page; none on the home page itself. */
   readonly kruimels?: readonly Crumb[];
-  /** Show the numbers for acute danger above the page: the first one, or all of them at once. */
-  readonly gevaar?: boolean | 'open';
+  /** Show all numbers for acute danger above the page; else the first one, with the others folded. */
+  readonly gevaarOpen?: boolean;
   /** What the page is about, for search engines (schema.org). */
   readonly jsonLd?: object | null;
   /** The page has a form with faults. */
@@ -98,7 +98,7 @@ export function createRenderPage(
       siteKop: findHeading(pad),
       kruimels: kruimels ? [START, ...kruimels] : null,
       jsonLd: page.jsonLd ? toScriptText(page.jsonLd) : null,
-      gevaar: page.gevaar ? gevaren[page.gevaar === 'open' ? 'open' : 'dicht'] : '',
+      gevaar: page.gevaarOpen ? gevaren.open : gevaren.dicht,
     });
 }
 
@@ -154,6 +154,7 @@ export function toNumber({
   alternatief,
   alsOnbekend,
   bereikbaar,
+  formulier,
   direct,
   gecontroleerd,
 }: Noodnummer) {
@@ -165,6 +166,7 @@ export function toNumber({
     alternatief: alternatief && { nummer: alternatief.nummer, tel: `tel:${alternatief.kies}` },
     alsOnbekend,
     bereikbaar,
+    formulier,
     direct,
     gecontroleerd: toDateText(gecontroleerd),
   };

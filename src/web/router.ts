@@ -38,10 +38,10 @@ export function createPagesRouter(deps: Services): Router {
   );
   if (deps.versturen) router.use(createSendingRouter(deps, deps.versturen, referrals, desk));
   router.get('/.well-known/security.txt', createSecurityTxt(deps));
-  // "Toets dit voor mijn casus": the questions, with the signal of this table chosen already.
+  // "Toets dit voor mijn casus": the questions, with the signal of this table chosen already, and asked about whatever the local step is.
   for (const { id, soort, regels } of deps.content.tafels) {
     router.get(`${toTafelHref(id, soort)}/toets`, (_req, res) => {
-      res.redirect(303, `/vragen?a=${deps.zegel.seal({ [SIGNALEN]: [regels.signaal] })}`);
+      res.redirect(303, `/vragen?a=${deps.zegel.seal({ [SIGNALEN]: [regels.signaal] })}&vragen=alles`);
     });
   }
   // "Start de vragen" on the page of a role: with that role chosen already, sealed like every answer.

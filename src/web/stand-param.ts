@@ -3,7 +3,6 @@ import type { StandSeal } from '../domain/answers/stand-seal.ts';
 import { type Antwoorden, isEmpty, toAntwoordText } from '../domain/model/antwoorden.ts';
 import { ACUUT_GEVAAR } from '../domain/model/routing-facts.ts';
 import { DONT_KNOW, type Vraag } from '../domain/model/vraag.ts';
-import type { Page } from './page.ts';
 
 /** Thrown for a stand that cannot be used; the error handler shows a page with a new start. */
 export class StandFault extends Error {
@@ -21,8 +20,10 @@ export interface Stand {
   readonly antwoorden: Antwoorden;
   /** The answers of the advice that the visitor saw before changing an answer; null when nothing was changed. */
   readonly vorige: Antwoorden | null;
+  /** Ask about every opened table, also while the local step is open: who chose so goes on that way. */
+  readonly alles: boolean;
   /** A link that carries these answers, or others. */
-  link(path: string, antwoorden?: Antwoorden, previous?: Antwoorden | null): string;
+  link(path: string, antwoorden?: Antwoorden, previous?: Antwoorden | null, all?: boolean): string;
 }
 
 /**
@@ -32,7 +33,8 @@ export interface Stand {
  */
 export function readStand(sealed: StandSeal, req: Request): Stand {
   // Express reads the query anew each time that it is asked for.
-  const { a, v } = req.query;
+  const { a, v, vragen } = req.query;
+  const alles = vragen === 'alles';
   const stand = openStand(sealed, a);
   if ('fout' in stand) throw new StandFault(stand.fout);
   const earlier = v === undefined ? { fout: 'ongeldig' as const } : openStand(sealed, v);
@@ -48,8 +50,12 @@ export function readStand(sealed: StandSeal, req: Request): Stand {
   return {
     antwoorden: stand.antwoorden,
     vorige,
-    link: (path, anders = stand.antwoorden, voor = vorige) =>
-      isEmpty(anders) ? path : `${path}?a=${seal(anders)}${voor && !isEmpty(voor) ? `&v=${seal(voor)}` : ''}`,
+    alles,
+    link: (path, anders = stand.antwoorden, voor = vorige, all = alles) => {
+      if (isEmpty(anders)) return path;
+      const earlier = voor && !isEmpty(voor) ? `&v=${seal(voor)}` : '';
+      return `${path}?a=${seal(anders)}${earlier}${all ? '&vragen=alles' : ''}`;
+    },
   };
 }
 
@@ -73,7 +79,7 @@ export function toAntwoordRows(vragen: readonly Vraag[], antwoorden: Antwoorden,
   }));
 }
 
-/** How the numbers for acute danger stand above a page with these answers: open when the user could not tell. */
-export function toGevaar(antwoorden: Antwoorden): NonNullable<Page['gevaar']> {
-  return antwoorden[ACUUT_GEVAAR] === DONT_KNOW ? 'open' : true;
+/** Whether the numbers for acute danger stand open above a page with these answers: the user could not tell. */
+export function isGevaarOpen(antwoorden: Antwoorden): boolean {
+  return antwoorden[ACUUT_GEVAAR] === DONT_KNOW;
 }

@@ -1,7 +1,16 @@
+import type { Oordeel } from '../domain/advice/uitkomst.ts';
 import type { Content } from '../domain/model/content.ts';
 import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
 import { toRolName } from '../domain/referral/find-ontvanger.ts';
 import { toSentence } from '../domain/sentence.ts';
+
+/** The style of the badge of a table. */
+export const TAFEL_CLASS: Readonly<Record<Oordeel, string>> = {
+  voldoet: 'voldoet',
+  voldoetNiet: 'voldoet-niet',
+  onvolledig: 'onbekend',
+  nietNagegaan: 'stil',
+};
 
 /** The page of a table in the directory; the provision (mobiel P10-team) has an address of its own. */
 export function toTafelHref(id: string, soort: 'overlegtafel' | 'voorziening'): string {

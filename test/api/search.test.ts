@@ -17,7 +17,12 @@ describe('GET /api/v1/zoeken', () => {
       id: 'triage-transfertafel',
       href: '/overlegtafels/triage-transfertafel',
       waarom: 'Bij “wachtlijst” verwijzen wij naar: Triage- & Transfertafel.',
+      beste: true,
+      contacten: expect.arrayContaining([
+        expect.objectContaining({ soort: 'e-mail', waarde: 'aanmelding@triagetafeltwente.nl' }),
+      ]),
     });
+    expect(results.filter(({ beste }) => beste).length).toBe(1);
     expect(headers['access-control-allow-origin']).toBe('*');
     expect(headers['api-version']).toBeDefined();
   });

@@ -20,7 +20,7 @@ it('op papier staat het advies, zonder menu, voet en knoppen, en met alles uitge
       .evaluateAll((parts) => parts.filter((deel) => deel.checkVisibility()));
     expect(visible, way).toEqual([]);
   }
-  for (const kop of ['Wat u nu doet', 'Cliëntondersteuning', 'De ladder', 'Uw antwoorden']) {
+  for (const kop of ['Wat u nu doet', 'Cliëntondersteuning', 'Alle tafels', 'Uw antwoorden']) {
     expect(await page.getByRole('heading', { name: kop, exact: true }).isVisible(), kop).toBe(true);
   }
   const closed = page.locator('details.rdm-uitklap:not([open], .rdm-niet-op-papier *) .rdm-uitklap__inhoud');

@@ -13,6 +13,7 @@ const CRISISTEAM = 'rules/crisisteam-zorgkantoor.json';
 const P10 = 'rules/mobiel-p10-team.json';
 const TAFEL = 'tables/overlegtafels/topx.json';
 const GEMEENTEN = 'tables/gemeenten.json';
+const CONTACTEN_FILE = 'tables/contacten.json';
 const NUMBERS = 'tables/noodnummers.json';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
@@ -205,6 +206,20 @@ const DE_VRAGEN: readonly TestCase[] = [
     bestand: VRAGEN,
     plaats: 'verblijf',
     melding: /staat voor "signalen"/,
+  },
+  {
+    wat: 'een stap die te zetten is, zonder woorden',
+    plant: [{ bestand: VRAGEN, zet: atVraag('verblijf'), op: { ...verblijf, stapTeZetten: true } }],
+    bestand: VRAGEN,
+    plaats: 'verblijf.stap',
+    melding: /Schrijf wat de lezer dan doet/,
+  },
+  {
+    wat: 'woorden voor een stap die niet te zetten is',
+    plant: [{ bestand: VRAGEN, zet: atVraag('verblijf'), op: { ...verblijf, stap: { tekst: 'Verhuis.' } } }],
+    bestand: VRAGEN,
+    plaats: 'verblijf.stap',
+    melding: /alleen daarbij/,
   },
   {
     wat: 'een vraag voor die naar direct gevaar',
@@ -409,29 +424,27 @@ describe('wat een blik waard is', () => {
     ['366 dagen', '2025-11-21', 1],
   ])('is een contact dat %s geleden is gecontroleerd, of juist niet', (_how, gecontroleerd, count) => {
     const { content: changed } = readContent(
-      copyContent({ bestand: TAFEL, zet: 'contacten.0.gecontroleerd', op: gecontroleerd }),
+      copyContent({ bestand: CONTACTEN_FILE, zet: 'contacten.0.gecontroleerd', op: gecontroleerd }),
     );
     const warnings = changed ? findWarnings(changed, NOW) : [];
     expect(warnings).toHaveLength(count);
     for (const warning of warnings)
       expect(warning).toEqual({
-        bestand: TAFEL,
-        plaats: 'contacten.0.gecontroleerd',
+        bestand: CONTACTEN_FILE,
+        plaats: `${content.contacten[0]?.id}.gecontroleerd`,
         melding: expect.stringContaining('366 dagen geleden'),
       });
   });
 
   it('is elk contact en elk nummer, als alles oud is', () => {
-    const places = findWarnings(content, new Date('2028-01-01')).map(({ bestand }) => bestand);
-    expect(new Set(places)).toEqual(
-      new Set([
-        ...content.tafels.map(({ id }) => `tables/overlegtafels/${id}.json`),
-        'tables/organisaties.json',
-        'tables/clientondersteuning.json',
-        GEMEENTEN,
-        NUMBERS,
-      ]),
-    );
+    const places = findWarnings(content, new Date('2028-01-01')).map(({ bestand, plaats }) => [
+      bestand,
+      plaats,
+    ]);
+    expect(places).toEqual([
+      ...content.contacten.map(({ id }) => [CONTACTEN_FILE, `${id}.gecontroleerd`]),
+      ...content.noodnummers.map(({ id }) => [NUMBERS, `${id}.gecontroleerd`]),
+    ]);
   });
 });
 

@@ -81,10 +81,10 @@ describe('twee versies van de inhoud', () => {
     const { tafels } = compareWith('tables/overlegtafels/topx.json', (json) => {
       json.aanmelders.rollen = [...json.aanmelders.rollen.filter((rol: string) => rol !== 'om'), 'huisarts'];
       json.aanmelders.via = 'wijkcoach';
-      json.kanaal.adres = 'ander@example.org';
+      json.kanaal.adres = 'ander-contact';
       json.doel.tekst = 'Een ander doel.';
-      json.contacten[0].waarde = 'ander@example.org';
-      json.contacten[0].gecontroleerd = '2027-01-01';
+      json.contacten[0].toelichting = 'Een andere uitleg.';
+      json.contacten.pop();
     });
     const [topx] = tafels.anders;
     expect(topx?.oordelen).toBeNull();
@@ -92,9 +92,9 @@ describe('twee versies van de inhoud', () => {
       'aanmelders.rollen',
       'aanmelders.via',
       'kanaal.adres',
-      expect.stringMatching(/^contacten\..*\.waarde$/),
+      expect.stringMatching(/^contacten\.[a-z-]+$/),
     ]);
-    expect(topx?.tekst).toEqual(['doel.tekst', expect.stringMatching(/^contacten\..*\.gecontroleerd$/)]);
+    expect(topx?.tekst).toEqual(['doel.tekst', expect.stringMatching(/^contacten\..*\.toelichting$/)]);
   });
 
   it('houden vragen waarvan alleen de tekst anders is apart', () => {

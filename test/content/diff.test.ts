@@ -94,9 +94,13 @@ describe('content:diff', () => {
     edit(root, 'tables/noodnummers.json', ({ noodnummers }) => {
       noodnummers[0].bereikbaar = 'x'.repeat(100);
     });
+    edit(root, 'tables/contacten.json', ({ contacten }) => {
+      contacten[0].waarde = 'nieuw@example.nl';
+    });
     const report = toReport(root);
     expect(report).toContain('  aanmelders.rollen: erbij huisarts; weg om.\n');
-    expect(report).toContain(`  kanaal.adres: was "${ADDRESS}", is nu leeg.`);
+    expect(report).toContain('  kanaal.adres: was "zvh-e-mail", is nu leeg.');
+    expect(report).toContain(`  zvh-e-mail.waarde: was "${ADDRESS}", is nu "nieuw@example.nl".`);
     expect(report).toContain('Vragen\n  Erbij: extra.');
     expect(report).toContain('Vraag acuutGevaar\n  Alleen tekst of bron: vraag.');
     expect(report).toMatch(

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readContent } from '../../src/content/load-content.ts';
 import { copyContent, findContentFault, type Ingreep } from '../support/content-copy.ts';
-import { content } from '../support/real-content.ts';
+import { content, ROOT } from '../support/real-content.ts';
 
+const { files } = readContent(ROOT);
 const VRAGEN = 'rules/vragen.json';
 const TOPX = 'rules/topx.json';
 const TRIAGE = 'rules/triage-transfertafel.json';
@@ -9,9 +11,15 @@ const BEO = 'rules/bestuurlijk-escalatieoverleg.json';
 const P10 = 'rules/mobiel-p10-team.json';
 const TAFEL = 'tables/overlegtafels/topx.json';
 const GEMEENTEN = 'tables/gemeenten.json';
+const CONTACTEN = 'tables/contacten.json';
 const ORGANISATIES = 'tables/organisaties.json';
+const PLAATSEN = 'tables/plaatsen.json';
 const STEUN = 'tables/clientondersteuning.json';
 const NUMBERS = 'tables/noodnummers.json';
+
+/** The path of a field of a contact inside its file. */
+const at = (contact: string, veld: string) =>
+  `contacten.${content.contacten.findIndex(({ id }) => id === contact)}.${veld}`;
 
 /** Where a fault must be reported: by default in the file where it is planted. */
 type TestCase = [wat: string, ingreep: Ingreep, plaats: string, bestand?: string];
@@ -129,43 +137,43 @@ describe('een contact dat niet klopt stopt de start', () => {
   it.each<TestCase>([
     [
       'een e-mailadres dat er geen is',
-      { bestand: TAFEL, zet: 'contacten.0.waarde', op: 'info@veiligheidshuis' },
-      'contacten.0.waarde',
+      { bestand: CONTACTEN, zet: at('zvh-e-mail', 'waarde'), op: 'info@veiligheidshuis' },
+      at('zvh-e-mail', 'waarde'),
     ],
     [
       'een e-mailadres met een naam erbij',
-      { bestand: TAFEL, zet: 'contacten.0.waarde', op: 'ZVH <info@zvh.nl>' },
-      'contacten.0.waarde',
+      { bestand: CONTACTEN, zet: at('zvh-e-mail', 'waarde'), op: 'ZVH <info@zvh.nl>' },
+      at('zvh-e-mail', 'waarde'),
     ],
     [
       'een webadres zonder https',
-      { bestand: TAFEL, zet: 'contacten.1.waarde', op: 'www.zvh.nl' },
-      'contacten.1.waarde',
+      { bestand: CONTACTEN, zet: at('zvh-website', 'waarde'), op: 'www.zvh.nl' },
+      at('zvh-website', 'waarde'),
     ],
     [
       'een webadres met javascript',
-      { bestand: TAFEL, zet: 'contacten.1.waarde', op: 'javascript:alert(1)' },
-      'contacten.1.waarde',
+      { bestand: CONTACTEN, zet: at('zvh-website', 'waarde'), op: 'javascript:alert(1)' },
+      at('zvh-website', 'waarde'),
     ],
     [
       'een telefoonnummer met streepje',
-      { bestand: GEMEENTEN, zet: 'gemeenten.0.lokaleIngang.contacten.1.waarde', op: '0546-541111' },
-      'gemeenten.0.lokaleIngang.contacten.1.waarde',
+      { bestand: CONTACTEN, zet: at('almelo-telefoon', 'waarde'), op: '0546-541111' },
+      at('almelo-telefoon', 'waarde'),
     ],
     [
       'een telefoonnummer dat te kort is',
-      { bestand: GEMEENTEN, zet: 'gemeenten.0.lokaleIngang.contacten.1.waarde', op: '054654' },
-      'gemeenten.0.lokaleIngang.contacten.1.waarde',
+      { bestand: CONTACTEN, zet: at('almelo-telefoon', 'waarde'), op: '054654' },
+      at('almelo-telefoon', 'waarde'),
     ],
     [
       'onbekend zonder wat dan te doen',
-      { bestand: GEMEENTEN, zet: 'gemeenten.0.lokaleIngang.contacten.0.alsOnbekend', op: null },
-      'gemeenten.0.lokaleIngang.contacten.0.alsOnbekend',
+      { bestand: CONTACTEN, zet: at('almelo-telefoon', 'waarde'), op: null },
+      at('almelo-telefoon', 'alsOnbekend'),
     ],
     [
-      'onbekend zonder wat dan te doen, bij een organisatie',
-      { bestand: ORGANISATIES, zet: 'organisaties.0.contacten.0.waarde', op: null },
-      'organisaties.0.contacten.0.alsOnbekend',
+      'een adres waar de naam van een contact hoort',
+      { bestand: TAFEL, zet: 'kanaal.adres', op: 'info@zvh.nl' },
+      'kanaal.adres',
     ],
     ['geen enkel contact', { bestand: TAFEL, zet: 'contacten', op: [] }, 'contacten'],
   ])('%s', (_what, ingreep, place, bestand = ingreep.bestand) => {
@@ -182,8 +190,29 @@ describe('een verwijzing naar iets dat er niet is stopt de start', () => {
     ],
     [
       'een onbekende bron in een contact',
-      { bestand: TAFEL, zet: 'contacten.1.bron.document', op: 'mars' },
+      { bestand: CONTACTEN, zet: at('zvh-website', 'bron.document'), op: 'mars' },
+      at('zvh-website', 'bron'),
+    ],
+    [
+      'een onbekende bron bij de naam van een contact',
+      { bestand: TAFEL, zet: 'contacten.1.bron', op: { document: 'mars', kop: 'Contact' } },
       'contacten.1.bron',
+    ],
+    [
+      'een onbekend contact',
+      { bestand: TAFEL, zet: 'contacten.1.contact', op: 'mars' },
+      'contacten.1.contact',
+    ],
+    [
+      'een onbekend contact bij een gemeente',
+      { bestand: GEMEENTEN, zet: 'gemeenten.0.algemeen.0.contact', op: 'mars' },
+      'gemeenten.0.algemeen.0.contact',
+    ],
+    ['een onbekend contact als adres', { bestand: TAFEL, zet: 'kanaal.adres', op: 'mars' }, 'kanaal.adres'],
+    [
+      'een onbekend contact als formulier',
+      { bestand: NUMBERS, zet: 'noodnummers.0.formulier', op: 'mars' },
+      'noodnummers.0.formulier',
     ],
     [
       'een onbekende bron in een criterium',
@@ -241,6 +270,16 @@ describe('een verwijzing naar iets dat er niet is stopt de start', () => {
       'ixta-noa.gemeenten',
     ],
     [
+      'een plaats in een onbekende gemeente',
+      { bestand: PLAATSEN, zet: 'plaatsen.0.gemeente', op: 'deventer' },
+      'Aadorp.gemeente',
+    ],
+    [
+      'een plaats die twee keer bij dezelfde gemeente staat',
+      { bestand: PLAATSEN, erbij: 'plaatsen', item: content.plaatsen[0] },
+      'Aadorp (almelo)',
+    ],
+    [
       'een rol die niet gekozen kan worden',
       { bestand: TAFEL, erbij: 'aanmelders.rollen', item: 'koning' },
       'aanmelders',
@@ -277,16 +316,18 @@ describe('een verwijzing naar iets dat er niet is stopt de start', () => {
     expectFault(ingreep, place, bestand);
   });
 
-  it.each<[bestand: string, lijst: string, item: { id: string }]>([
-    [GEMEENTEN, 'gemeenten', content.gemeenten[0] ?? optie],
-    [ORGANISATIES, 'organisaties', content.organisaties[0] ?? optie],
-    [STEUN, 'aanbieders', content.clientondersteuning.aanbieders[0] ?? optie],
-    ['tables/rollen.json', 'rollen', content.rollen[0] ?? optie],
-    [NUMBERS, 'noodnummers', content.noodnummers[0] ?? optie],
-    ['tables/bronnen.json', 'bronnen', content.bronnen[0] ?? optie],
-    ['tables/woordenlijst.json', 'woordenlijst', content.woordenlijst[0] ?? optie],
-  ])('een dubbel id in %s', (bestand, erbij, item) => {
-    expectFault({ bestand, erbij, item }, item.id, bestand);
+  it.each([
+    [GEMEENTEN, 'gemeenten'],
+    [ORGANISATIES, 'organisaties'],
+    [STEUN, 'aanbieders'],
+    ['tables/rollen.json', 'rollen'],
+    [NUMBERS, 'noodnummers'],
+    [CONTACTEN, 'contacten'],
+    ['tables/bronnen.json', 'bronnen'],
+    ['tables/woordenlijst.json', 'woordenlijst'],
+  ])('een dubbel id in %s', (bestand, list) => {
+    const [item] = (files[bestand] as Record<string, { id: string }[]>)[list] ?? [];
+    expectFault({ bestand, erbij: list, item }, item?.id ?? '', bestand);
   });
 
   it('een dubbele CBS-code', () => {

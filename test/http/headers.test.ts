@@ -129,7 +129,7 @@ describe('de headers op elk antwoord', () => {
     const port = await startLiveServer(app);
     const antwoord = await send(port, 'GET', '/bestaat-niet');
     expect(antwoord.status).toBe(500);
-    expect(antwoord.text).toBe('Er ging iets mis bij ons.\n');
+    expect(antwoord.text).toBe('Er ging iets mis bij ons. Direct gevaar? Bel 112.\n');
     expectSafe(antwoord.headers);
   });
 });

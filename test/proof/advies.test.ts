@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Advies, TafelOordeel } from '../../src/domain/advice/advies.ts';
 import { type Antwoorden, isOpen } from '../../src/domain/model/antwoorden.ts';
 import type { Contact } from '../../src/domain/model/contact.ts';
+import { listGemeenteContacten } from '../../src/domain/model/gemeente.ts';
 import { UITKOMSTEN } from '../../src/domain/model/uitkomst.ts';
 import { findGemeente } from '../../src/domain/referral/mail-model.ts';
 import { arbitraryAntwoorden, SEED } from '../support/arbitrary-antwoorden.ts';
@@ -68,7 +69,9 @@ function findContacten(advies: Advies): string[] {
     default:
       // Where the gemeente is not known, what to do at any gemeente says whom to call.
       return gemeente
-        ? gemeente.lokaleIngang.contacten.filter(isReachable).map(({ label }) => label)
+        ? listGemeenteContacten(gemeente)
+            .filter(isReachable)
+            .map(({ label }) => label)
         : content.lokaal.watTeDoen;
   }
 }
@@ -158,7 +161,7 @@ describe('elke vraag', () => {
       advies.tafels,
       advies.voorzieningen,
       advies.daarna,
-      findGemeente(content, advies)?.lokaleIngang.contacten,
+      findGemeente(content, advies)?.algemeen,
       advies.overlegtafels.map(({ tafel, oordeel, criteria, aanmelder, geprobeerd }) => [
         oordeel,
         criteria.map((criterium) => criterium.oordeel),

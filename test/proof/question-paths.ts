@@ -55,13 +55,14 @@ export function countPathsOneByOne(antwoorden: Antwoorden): Statistics {
 /** Called with each situation that is walked and the question that is asked there. */
 type Visit = (antwoorden: Antwoorden, vraag: Vraag) => void;
 
-/** The three ways in which the local step can stand; what is asked after the signals does not depend on it. */
+/** The three ways in which the local step can stand. */
 const LOKAAL: readonly Antwoorden[] = [
   { lokaalBesproken: 'nee' },
   { lokaalBesproken: 'ja', lokaalVastgelopen: 'nee' },
   { lokaalBesproken: 'ja', lokaalVastgelopen: 'ja' },
 ];
-const LOKALE_STAPPEN = LOKAAL.map(toLokaleStap);
+/** What may have been answered before the signals, but for the local step. */
+const BEGIN = { acuutGevaar: 'nee', gemeente: 'enschede', rol: 'wijkcoach' };
 
 /**
  * Makes a counter of all paths from the first question on in which the signals are answered with one of those given.
@@ -71,17 +72,18 @@ export function createPathCounter(
   visit: Visit = () => undefined,
 ): (signalen: readonly Antwoord[]) => Statistics {
   const countFrom = createMemory(visit);
-  const begin = { acuutGevaar: 'nee', gemeente: 'enschede', rol: 'wijkcoach', ...LOKAAL[0] };
   return (signalen) => {
-    const afterSignalen = signalen.map((antwoord) => countFrom({ ...begin, [SIGNALEN]: antwoord }));
-    const perStap = LOKALE_STAPPEN.map((_stap, nummer) =>
-      askOne(afterSignalen.map((counts) => ({ keer: 1, daarna: counts[nummer] ?? {} }))),
+    const perStap = new Map(
+      LOKAAL.map((lokaal) => {
+        const counts = signalen.map((antwoord) => countFrom({ ...BEGIN, ...lokaal, [SIGNALEN]: antwoord }));
+        return [toLokaleStap(lokaal), askOne(counts.map((daarna) => ({ keer: 1, daarna })))] as const;
+      }),
     );
     const walk = (antwoorden: Antwoorden): Statistics => {
       const vraag = findNextVraag(model, antwoorden);
       if (!vraag) return endAt(findUitkomst(antwoorden));
       visit(antwoorden, vraag);
-      if (vraag.feit === SIGNALEN) return perStap[LOKALE_STAPPEN.indexOf(toLokaleStap(antwoorden))] ?? {};
+      if (vraag.feit === SIGNALEN) return perStap.get(toLokaleStap(antwoorden)) ?? {};
       return askOne(
         listAllAntwoorden(vraag).map((antwoord) => ({
           keer: 1,
@@ -93,26 +95,24 @@ export function createPathCounter(
   };
 }
 
-/** Counts the paths after the signals, for each of the local steps; remembers what it has walked. */
-function createMemory(visit: Visit): (antwoorden: Antwoorden) => Statistics[] {
-  const remembered = new Map<string, Statistics[]>();
-  const count = (antwoorden: Antwoorden): Statistics[] => {
+/** Counts the paths after the signals; remembers what it has walked. */
+function createMemory(visit: Visit): (antwoorden: Antwoorden) => Statistics {
+  const remembered = new Map<string, Statistics>();
+  const count = (antwoorden: Antwoorden): Statistics => {
     const situatie = toSituatie(model, antwoorden);
     const key = toKey(situatie);
     const known = remembered.get(key);
     if (known) return known;
     const vraag = findNextVraag(model, antwoorden);
     if (vraag) visit(antwoorden, vraag);
-    const groups = vraag ? groupAntwoorden(vraag, listAlive(situatie)) : [];
-    const verder = groups.map(({ antwoord, keer }) => ({
-      keer,
-      perStap: vraag ? count({ ...antwoorden, [vraag.feit]: antwoord }) : [],
-    }));
-    const counts = LOKAAL.map((lokaal, nummer) =>
-      vraag
-        ? askOne(verder.map(({ keer, perStap }) => ({ keer, daarna: perStap[nummer] ?? {} })))
-        : endAt(findUitkomst({ ...antwoorden, ...lokaal })),
-    );
+    const counts = vraag
+      ? askOne(
+          groupAntwoorden(vraag, listAlive(situatie)).map(({ antwoord, keer }) => ({
+            keer,
+            daarna: count({ ...antwoorden, [vraag.feit]: antwoord }),
+          })),
+        )
+      : endAt(findUitkomst(antwoorden));
     remembered.set(key, counts);
     return counts;
   };

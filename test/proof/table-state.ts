@@ -1,19 +1,28 @@
 import { evaluateVoorwaarde } from '../../src/domain/evaluation/kleene.ts';
+import { type Antwoord, isOpen } from '../../src/domain/model/antwoorden.ts';
 import type { Overlegtafel } from '../../src/domain/model/overlegtafel.ts';
 import type { Regel } from '../../src/domain/model/regel.ts';
 import { EERDER_BESPROKEN } from '../../src/domain/model/routing-facts.ts';
-import { isRelevant, type Situatie, toTafelStatus } from '../../src/domain/questions/situatie.ts';
+import {
+  isRelevant,
+  type Situatie,
+  toLokaleStap,
+  toTafelStatus,
+} from '../../src/domain/questions/situatie.ts';
 import { model } from '../support/real-content.ts';
 
 /**
  * All of a situation that the questions after the signals, and the outcome, still depend on, as a key: situations with
  * the same key go on in the same way, so one of them needs to be walked. Of a table that does not fit nothing counts
- * any more; of the others what is left of the rule, and what is yet to be asked to be shown.
+ * any more; of the others what is left of the rule, what is yet to be asked to be shown, and while the local step is open how
+ * much is unknown.
  * `test/proof/question-paths.test.ts` walks whole trees without this key as well, and compares.
  */
 export function toKey(situatie: Situatie): string {
   const { antwoorden, opened } = situatie;
   const isToAsk = (feit: string) => antwoorden[feit] === undefined;
+  const isUnknown = (antwoord: Antwoord | undefined) => antwoord !== undefined && isOpen(antwoord);
+  const stap = toLokaleStap(antwoorden);
   const parts = model.tafels.flatMap((tafel) => {
     const { id, regels } = tafel;
     const opener = regels.ookGeopendDoor?.fact;
@@ -28,9 +37,12 @@ export function toKey(situatie: Situatie): string {
       ...(regels.financiering ? [regels.financiering.feit] : []),
       ...(regels.bijHetBellen ?? []),
     ];
-    return [`${id}${opened.has(id) ? '' : '?'}: ${rest}, ${shown.filter(isToAsk).join()}`];
+    const unknown = regels.criteria.filter(({ voorwaarde }) => isUnknown(antwoorden[voorwaarde.fact]));
+    return [
+      `${id}${opened.has(id) ? '' : '?'}: ${rest}, ${shown.filter(isToAsk).join()}, ${stap === 'vastgelopen' ? '' : unknown.length}`,
+    ];
   });
-  return [...parts, JSON.stringify(antwoorden[EERDER_BESPROKEN] ?? null)].join('\n');
+  return [...parts, stap, JSON.stringify(antwoorden[EERDER_BESPROKEN] ?? null)].join('\n');
 }
 
 /** What is left of a rule: criteria not asked for yet by their id, and `onbekend` for what stays open. */

@@ -47,12 +47,16 @@ export function postForm(app: Express, action: string, velden: readonly (readonl
 }
 
 /**
- * Walks from the first question to the advice by following redirects and filling in forms; what a case does not
+ * Walks from the first question, or from another one, to the advice by following redirects and filling in forms; what a case does not
  * answer is answered with "I do not know". Returns the address of the advice and the facts that were asked.
  */
-export async function walkToAdvies(app: Express, antwoorden: Readonly<Record<string, Antwoord>>) {
+export async function walkToAdvies(
+  app: Express,
+  antwoorden: Readonly<Record<string, Antwoord>>,
+  begin?: string,
+) {
   const gevraagd: string[] = [];
-  let adres: string = (await request(app).get('/vragen').expect(303)).headers.location ?? '';
+  let adres: string = begin ?? (await request(app).get('/vragen').expect(303)).headers.location ?? '';
   while (adres.startsWith('/vragen/')) {
     const { text } = await request(app).get(adres).expect(200);
     const [form] = readForms(text);

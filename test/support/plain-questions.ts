@@ -2,7 +2,7 @@ import { evaluateRegel, evaluateVoorwaarde, findBeslissend } from '../../src/dom
 import { type Antwoorden, isOpen, toChosen } from '../../src/domain/model/antwoorden.ts';
 import type { Content } from '../../src/domain/model/content.ts';
 import type { Overlegtafel } from '../../src/domain/model/overlegtafel.ts';
-import type { Voorwaarde } from '../../src/domain/model/regel.ts';
+import type { Regel, Voorwaarde } from '../../src/domain/model/regel.ts';
 
 type Inhoud = Pick<Content, 'vragen' | 'tafels'>;
 
@@ -60,6 +60,7 @@ export function listPlainToAsk(content: Inhoud, given: Antwoorden): string[] {
   const counting = new Set<string>();
   for (const tafel of tafels) {
     const feit = opener(tafel);
+    if (!isPlainAskedAbout(tafel, antwoorden)) continue;
     const isOpened = opened.includes(tafel.id);
     if (feit !== undefined && (!isOpened || isOpen(antwoorden.signalen))) counting.add(feit);
     if (isOpened || (feit !== undefined && isToAsk(feit)))
@@ -68,6 +69,33 @@ export function listPlainToAsk(content: Inhoud, given: Antwoorden): string[] {
   return vragen
     .filter(({ feit, wanneer }) => isToAsk(feit) && (!('tafels' in wanneer) || counting.has(feit)))
     .map(({ feit }) => feit);
+}
+
+/**
+ * Whether a table is asked about: as long as the gemeente is not stuck only one that need not wait for it, and of such a table
+ * nothing more once each way to fit has three facts that nobody knows, or one that does not hold.
+ */
+function isPlainAskedAbout({ regels }: Overlegtafel, antwoorden: Antwoorden): boolean {
+  const isStuck = antwoorden.lokaalBesproken === 'ja' && antwoorden.lokaalVastgelopen !== 'nee';
+  if (isStuck) return true;
+  if (!regels.slaatLokaalOver.ja) return false;
+  return listWays(regels.regel).some((way) => {
+    const voorwaarden = way.flatMap((naam) => {
+      const found = regels.criteria.find(({ id }) => id === naam)?.voorwaarde;
+      return found && antwoorden[found.fact] !== undefined ? [found] : [];
+    });
+    const truths = voorwaarden.map((voorwaarde) => evaluateVoorwaarde(voorwaarde, antwoorden));
+    return !truths.includes('nee') && truths.filter((truth) => truth === 'onbekend').length < 3;
+  });
+}
+
+/** All ways in which a rule holds, each as the criteria that it takes. */
+function listWays(regel: Regel): string[][] {
+  if ('condition' in regel) return [[regel.condition]];
+  if ('any' in regel) return regel.any.flatMap(listWays);
+  return regel.all
+    .map(listWays)
+    .reduce((ways, deel) => ways.flatMap((way) => deel.map((rest) => [...way, ...rest])));
 }
 
 /** The facts that this table waits for. */

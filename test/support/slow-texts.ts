@@ -26,6 +26,9 @@ export const FAMILIES: readonly [naam: string, piece: string, end?: string][] = 
   ['html', '<a href="&quot;'],
   ['haakjes', '({[<'],
   ['onzichtbaar', '\u200b'],
+  ['bijna een iban', 'NL44 WEGW 0'],
+  ['halve parketnummers', '08/123456-'],
+  ['cliëntnummers', 'cliëntnr bij a '],
   ['geboren', 'geb. dat '],
 ];
 

@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { toAanmelder } from '../../src/domain/advice/advies.ts';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
+import { type Contact, isCurrent } from '../../src/domain/model/contact.ts';
 import type { Content } from '../../src/domain/model/content.ts';
+import { listGemeenteContacten } from '../../src/domain/model/gemeente.ts';
 import { ROL } from '../../src/domain/model/routing-facts.ts';
 import { createViews } from '../../src/templates/handlebars-views.ts';
-import { toContactModel } from '../../src/web/contact-model.ts';
+import { toContactButtons, toContactModel } from '../../src/web/contact-model.ts';
 import { listDirectoryPages } from '../../src/web/directory/list-directory-pages.ts';
 import { toComparisonPage } from '../../src/web/directory/to-comparison-page.ts';
 import { toGemeentePage } from '../../src/web/directory/to-gemeente-page.ts';
@@ -85,9 +87,16 @@ describe('tafels vergelijken', () => {
     expect(text).not.toMatch(/value="regiotafel-wlz" checked/);
   });
 
-  it('toont zonder keuze alle tafels per onderwerp, met alle onderwerpen', () => {
-    const { naast, perOnderwerp } = toComparisonPage(content, [], false);
-    expect(naast).toBeNull();
+  it('toont zonder keuze van elke tafel alleen wie aanmeldt, hoe en wanneer', () => {
+    const { naast, perOnderwerp, kort } = toComparisonPage(content, [], false);
+    expect([naast, perOnderwerp]).toEqual([null, []]);
+    expect(kort?.koppen).toEqual(['Tafel', 'Wie meldt aan', 'Hoe', 'Termijn']);
+    expect(kort?.rijen.map(({ kop }) => kop.tekst)).toEqual(content.tafels.map(({ korteNaam }) => korteNaam));
+  });
+
+  it('toont veel gekozen tafels per onderwerp, met alle onderwerpen', () => {
+    const { naast, perOnderwerp, kort } = toComparisonPage(content, content.tafels, false);
+    expect([naast, kort]).toEqual([null, null]);
     for (const { cellen } of perOnderwerp) expect(cellen).toHaveLength(content.tafels.length);
     expect(perOnderwerp.map(({ kop }) => kop.tekst)).toEqual(
       expect.arrayContaining([
@@ -106,13 +115,17 @@ describe('tafels vergelijken', () => {
     );
   });
 
-  it('verzint niets: wat de bron niet zegt, staat er zo', () => {
-    const { naast } = toComparisonPage(content, [findTafel('topx'), findTafel('regiotafel-wlz')], false);
-    const rij = (kop: string) => naast?.rijen.find((candidate) => candidate.kop.tekst === kop)?.cellen;
-    expect(rij('Termijn')?.map(({ tekst }) => tekst)).toEqual([
-      'Staat niet in de bron',
+  it('verzint niets: wat niet bekend is, staat er zo, en wat van geen van de tafels bekend is, staat er niet', () => {
+    const compare = (...ids: string[]) => {
+      const { naast } = toComparisonPage(content, ids.map(findTafel), false);
+      return (kop: string) =>
+        naast?.rijen.find((candidate) => candidate.kop.tekst === kop)?.cellen.map(({ tekst }) => tekst);
+    };
+    expect(compare('topx', 'regiotafel-wlz')('Termijn')).toEqual([
+      'Niet bekend',
       'Lever de casus uiterlijk drie weken (21 dagen) voor het overleg in.',
     ]);
+    expect(compare('topx', 'levensloopaanpak')('Termijn')).toBeUndefined();
   });
 
   it('laat een onbekende tafel weg en zegt dat, zonder die te herhalen', async () => {
@@ -165,6 +178,92 @@ describe('de pagina van een gemeente', () => {
   });
 });
 
+/** What a page shows before anything is unfolded, without the parts around it. */
+function toShown(html: string): string {
+  const [main = ''] = /<main[\s\S]*<\/main>/.exec(html) ?? [];
+  const folded = /<details[^>]*>(?:(?!<details)[\s\S])*?<\/details>/;
+  let shown = main;
+  while (folded.test(shown))
+    shown = shown.replace(folded, (part) => /<summary[\s\S]*<\/summary>/.exec(part)?.[0] ?? '');
+  return shown;
+}
+
+describe('een gemeente bereiken', () => {
+  it.each(content.gemeenten)(
+    'kan bovenaan de pagina van $id, met een knop die nu zeker is',
+    async (gemeente) => {
+      const { text } = await request(app).get(`/gemeenten/${gemeente.id}`).expect(200);
+      const [first, ...rest] = [
+        ...toShown(text).matchAll(
+          /<a class="utrecht-button-link [^"]*" href="((?:tel:|mailto:|https:)[^"]+)"/g,
+        ),
+      ].map(([, href]) => href);
+      const values = listGemeenteContacten(gemeente);
+      const certain = values.filter(isCurrent).map(({ waarde }) => waarde);
+      expect(certain).toContain(first?.replace(/^(tel|mailto):/, ''));
+      // A number or mailbox of an old list is text, with its year.
+      for (const { waarde, laatstBekend } of values.filter((contact) => contact.laatstBekend !== null)) {
+        expect([first, ...rest].join()).not.toContain(`:${waarde}`);
+        expect(text).toContain(`Laatst bekend in ${laatstBekend}: kijk op de website of het nog klopt.`);
+      }
+      if (gemeente.lokaleIngang.naam) expect(text).toContain(`Begin hier: ${gemeente.lokaleIngang.naam}`);
+    },
+  );
+
+  it('begint met de lokale ingang, dan het algemene nummer, en dan de website', () => {
+    const contact = (
+      soort: Contact['soort'],
+      label: string,
+      laatstBekend: number | null = null,
+    ): Contact => ({
+      soort,
+      label,
+      waarde: soort === 'telefoon' ? '0531234567' : 'https://example.nl',
+      alsOnbekend: null,
+      toelichting: null,
+      laatstBekend,
+      bron: { document: 'rdm-wegwijzer', kop: 'Test' },
+      gecontroleerd: '2026-11-21',
+    });
+    const first = (algemeen: Contact[], ingang: Contact[]) => {
+      const lokaleIngang = { naam: null, tekst: 'x', bron: contact('website', '').bron, contacten: ingang };
+      const { knoppen, oud } = toContactButtons(listGemeenteContacten({ algemeen, lokaleIngang }));
+      return [knoppen[0]?.label, oud.map(({ label, jaar }) => `${label} ${jaar}`).join()];
+    };
+    const site = contact('website', 'site');
+    expect(first([site, contact('telefoon', 'algemeen')], [contact('telefoon', 'ingang')])).toEqual([
+      'ingang',
+      '',
+    ]);
+    expect(first([site, contact('telefoon', 'algemeen')], [contact('telefoon', 'ingang', 2020)])).toEqual([
+      'algemeen',
+      '',
+    ]);
+    expect(first([site, contact('telefoon', 'algemeen', 2020)], [])).toEqual(['site', 'algemeen 2020']);
+  });
+
+  it.each([
+    ...content.gemeenten.map(({ id }) => `/gemeenten/${id}`),
+    ...content.organisaties.map(({ id }) => `/organisaties/${id}`),
+    '/clientondersteuning',
+  ])('leest zonder bronnen tussen de tekst door: %s', async (path) => {
+    const { text } = await request(app).get(path).expect(200);
+    expect(toShown(text).match(/\bbron/gi)?.length ?? 0).toBeLessThanOrEqual(3);
+    expect(text).not.toMatch(/ging verloren in de bron|Meer zegt de bron|staat niet in de bron/);
+  });
+
+  it.each([
+    ...content.gemeenten.map(({ id }) => `/gemeenten/${id}`),
+    '/u-werkt-bij/woningcorporatie',
+    '/u-werkt-bij/inwoner',
+  ])('noemt ook het meldpunt voor zorgen over iemand: %s', async (path) => {
+    const meldpunt = content.noodnummers.find(({ zorgen }) => zorgen);
+    const shown = toShown((await request(app).get(path).expect(200)).text);
+    expect(shown).toContain(`href="tel:${meldpunt?.kies}"`);
+    expect(shown).toContain(`href="${meldpunt?.formulier}"`);
+  });
+});
+
 describe('hoe vers een contact is', () => {
   const [contact] = findTafel('topx').contacten;
   const p10 = findTafel('mobiel-p10-team').contacten[0];
@@ -213,9 +312,11 @@ describe('hoe ver u bent', () => {
       const { text } = await request(app).get(`/vragen/${slug}?a=${a}`).expect(200);
       return /<p class="rdm-voortgang">([^<]*)/.exec(text)?.[1];
     };
-    expect(await bij('gemeente', { acuutGevaar: 'nee' })).toBe('Hierna nog ongeveer 3 algemene vragen.');
+    expect(await bij('gemeente', { acuutGevaar: 'nee' })).toBe(
+      'Hierna volgen nog 3 vragen die iedereen krijgt, en verder alleen wat nodig is.',
+    );
     expect(await bij('rol', { acuutGevaar: 'nee', gemeente: 'borne' })).toBe(
-      'Hierna nog ongeveer 2 algemene vragen.',
+      'Hierna volgen nog 2 vragen die iedereen krijgt, en verder alleen wat nodig is.',
     );
   });
 });

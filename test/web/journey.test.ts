@@ -192,6 +192,45 @@ describe('acuut gevaar en buiten Twente', () => {
   });
 });
 
+describe('het advies tot nu toe', () => {
+  const link = /href="(\/advies\?a=[\w-]+&amp;tot=nu)">Naar het advies tot nu toe</;
+
+  it('is er vanaf de vijfde vraag, en leidt terug naar de vraag die dan komt', async () => {
+    let adres = '/vragen/acuut-gevaar';
+    for (let nummer = 1; adres.startsWith('/vragen/'); nummer += 1) {
+      const { text } = await request(app).get(adres).expect(200);
+      const [, soFar] = link.exec(text) ?? [];
+      expect(soFar !== undefined, `bij vraag ${nummer}`).toBe(nummer >= 5);
+      if (soFar) {
+        const advies = await request(app).get(soFar.replace('&amp;', '&')).expect(200);
+        expect(advies.text).toContain('Dit is het advies tot nu toe');
+        expect(readLinks(advies.text)).toContain(adres);
+      }
+      const [form] = readForms(text);
+      const [[feit] = ['']] = [...(form?.keuzes ?? [])];
+      const { headers } = await postForm(app, form?.action ?? '', [[feit, 'weetNiet']]).expect((answer) => {
+        if (answer.status !== 303) expect(feit).toBe('rol');
+      });
+      adres =
+        headers.location ??
+        (await postForm(app, form?.action ?? '', [[feit, 'anders']]).expect(303)).headers.location ??
+        '';
+    }
+    expect((await request(app).get(`${adres}&tot=nu`).expect(200)).text).not.toContain('tot nu toe');
+  });
+
+  it('is er niet na minder antwoorden, en niet zonder dat erom is gevraagd', async () => {
+    const some = withStand('/advies', { acuutGevaar: 'nee', gemeente: 'borne' });
+    await request(app).get(`${some}&tot=nu`).expect(303);
+    await request(app).get('/advies?tot=nu').expect(303);
+    const more = { acuutGevaar: 'nee', gemeente: 'borne', rol: 'wijkcoach', lokaalBesproken: 'ja' };
+    await request(app).get(withStand('/advies', more)).expect(303);
+    await request(app)
+      .get(`${withStand('/advies', more)}&tot=nu`)
+      .expect(200);
+  });
+});
+
 describe('de stand', () => {
   it.each([
     ['vervalst', 400, 'AAAA'],
@@ -239,9 +278,32 @@ describe('het advies', () => {
       .expect(404);
     // Without answers there was no advice that could change.
     const without = await request(app).get('/advies/nagaan/topx').expect(303);
-    expect(without.headers.location).toMatch(/^\/vragen\/acuut-gevaar\?a=[\w-]+$/);
+    expect(without.headers.location).toMatch(/^\/vragen\/acuut-gevaar\?a=[\w-]+&vragen=alles$/);
     expect(openStand(without.headers.location ?? '')).toEqual({ signalen: ['veiligheid'] });
     await request(app).get('/advies/nagaan/topx?a=AAAA').expect(400);
+  });
+
+  it('gaat verder over een tafel die op de gemeente wacht als iemand dat wil, en vraagt dan alles', async () => {
+    const lokaal = { acuutGevaar: 'nee', gemeente: 'borne', rol: 'wijkcoach', lokaalBesproken: 'nee' };
+    const { adres, gevraagd } = await walkToAdvies(app, { ...lokaal, signalen: ['veiligheid'] });
+    expect(gevraagd).not.toContain('gebiedsVeiligheid');
+    const links = readLinks((await request(app).get(adres).expect(200)).text);
+    const alvast = links.filter((href) => href.startsWith('/vragen/gebieds-veiligheid?a='));
+    expect(alvast).toHaveLength(1);
+    const nagaan = links.find((href) => href.startsWith('/advies/nagaan/triage-transfertafel?a=')) ?? '';
+    const { headers } = await request(app).get(nagaan).expect(303);
+    const ways = [
+      { begin: alvast[0] ?? '', feiten: ['gebiedsVeiligheid', 'ketenaanpakNodig', 'eerderBesproken'] },
+      { begin: headers.location ?? '', feiten: ['gebiedsVeiligheid', 'zoekt', 'eerderBesproken'] },
+    ];
+    for (const { begin, feiten } of ways) {
+      const further = await walkToAdvies(app, { gebiedsVeiligheid: 'ja', ketenaanpakNodig: 'ja' }, begin);
+      expect(further.gevraagd).toEqual(expect.arrayContaining(feiten));
+      const { text } = await request(app).get(further.adres).expect(200);
+      expect(text).toContain('Dan past: TopX');
+      expect(text).toContain('Wat er veranderde');
+      expect(text).not.toContain('Ga verder met de vragen');
+    }
   });
 
   it('zegt van een tafel die niet is nagegaan ook dat de casus daar al is besproken', async () => {
@@ -277,12 +339,20 @@ describe('het advies', () => {
     const coach = await request(app)
       .get(withStand('/advies', { ...basis, rol: 'wijkcoach' }))
       .expect(200);
-    expect(coach.text).toContain('op het eigen lokale overleg van de gemeente Hengelo');
+    expect(coach.text).toContain('op het eigen lokale overleg van Hengelo');
     const corporatie = await request(app)
       .get(withStand('/advies', { ...basis, rol: 'woningcorporatie' }))
       .expect(200);
-    expect(corporatie.text).toContain(
-      'Bespreek uw zorgen met het wijkteam of de procesmanager van de gemeente Hengelo',
-    );
+    expect(corporatie.text).toContain('Bel het wijkteam van Hengelo');
   });
+});
+
+it('op de startpagina staat hoeveel vragen het meestal zijn: het minste en het meeste van de gevallen', async () => {
+  const counts: number[] = [];
+  for (const { antwoorden, verwacht } of vignettes) {
+    if (verwacht.uitkomst === 'belNu' || verwacht.uitkomst === 'buitenTwente') continue;
+    counts.push((await walkToAdvies(app, antwoorden)).gevraagd.length);
+  }
+  const { text } = await request(app).get('/').expect(200);
+  expect(text).toContain(`Meestal zijn het ${Math.min(...counts)} tot ${Math.max(...counts)} vragen.`);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { content } from '../support/real-content.ts';
 import { request } from '../support/request.ts';
 import { createTestApp } from '../support/test-app.ts';
 
@@ -15,12 +16,32 @@ describe('/zoeken', () => {
     expect((await get({ q: '  ' })).text).not.toContain('Niets gevonden');
   });
 
+  it('has the best answer on top, with a way to reach it, and the words of the list last', async () => {
+    const { text: page } = await get({ q: 'verwarde huurder' }).expect(200);
+    const [, best = ''] = /Beste antwoord([\s\S]*?)<\/section>/.exec(page) ?? [];
+    expect(best).toContain('<a class="utrecht-link utrecht-link--html-a" href="tel:0534876969">');
+    expect(best).toMatch(/utrecht-button-link[^>]*href="tel:0534876969"/);
+    const kinds = [...page.matchAll(/<h3>([^<]+)<\/h3>/g)].map(([, kind]) => kind);
+    expect(kinds.indexOf('Woordenlijst')).toBe(kinds.length - 1);
+    const { text: place } = await get({ q: 'Nijverdal' }).expect(200);
+    expect(place).toMatch(/Beste antwoord[\s\S]*href="\/gemeenten\/hellendoorn"[\s\S]*utrecht-button-link/);
+  });
+
+  it.each(content.noodnummers.filter(({ kies }) => kies !== null))(
+    'leads from $naam to its number',
+    async ({ naam, kies }) => {
+      const { text } = await get({ q: naam }).expect(200);
+      expect(text).toContain(`href="tel:${kies}">${naam}`);
+      expect(text).not.toMatch(new RegExp(`href="/#gevaar">${naam}`));
+    },
+  );
+
   it('shows hits under what they are, with why they match', async () => {
     const { text } = await get({ q: 'crisisdienst' }).expect(200);
     expect(text).toContain('<title>Zoeken naar crisisdienst - ');
     expect(text).toContain('value="crisisdienst"');
     expect(text).toMatch(
-      /<h3>Telefoonnummers<\/h3>[\s\S]*Huisarts of huisartsenpost[\s\S]*<h3>Overlegtafels en teams<\/h3>/,
+      /Beste antwoord[\s\S]*Huisarts of huisartsenpost[\s\S]*<h3>Overlegtafels en teams<\/h3>/,
     );
     expect(text).toContain('Bij “crisisdienst” verwijzen wij naar: Huisarts of huisartsenpost.');
     expect(text).toContain('href="/overlegtafels/crisisteam-zorgkantoor"');
@@ -30,7 +51,7 @@ describe('/zoeken', () => {
     const { text } = await get({ q: 'xyzzyx' }).expect(200);
     expect(text).toContain('Niets gevonden voor “xyzzyx”');
     const wegen = text.slice(text.indexOf('Niets gevonden'));
-    for (const href of ['/vragen', '/gemeenten', '/woordenlijst', '/overlegtafels']) {
+    for (const href of ['/vragen', '/gemeenten', '/woordenlijst', '/overlegtafels', 'tel:0534876969']) {
       expect(wegen).toContain(`href="${href}"`);
     }
   });

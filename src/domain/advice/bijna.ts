@@ -1,5 +1,6 @@
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Criterium } from '../model/regel.ts';
+import { MOST_FACTS } from '../questions/in-reach.ts';
 import type { Advies } from './advies.ts';
 import { findWays } from './explanation.ts';
 
@@ -13,9 +14,6 @@ export interface Bijna {
     readonly nogDoen: readonly string[];
   }[];
 }
-
-/** More than this is not near: then the table is one of the many that do not fit. */
-const MOST_FACTS = 2;
 
 /**
  * The opened tables that do not fit and are not tried, but would with at most two facts that are still open or steps that can

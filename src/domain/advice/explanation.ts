@@ -30,6 +30,20 @@ export function explainOordeel({ tafel, criteria }: Pick<TafelOordeel, 'tafel' |
   return explain(tafel.regels.regel);
 }
 
+/** How many criteria hold, of those that count: where one way is enough, those of the way that is nearest. */
+export function countCriteria(uitleg: Explanation): { readonly ja: number; readonly aantal: number } {
+  if (uitleg.soort === 'criterium') return { ja: uitleg.truth === 'ja' ? 1 : 0, aantal: 1 };
+  const counts = uitleg.delen.map(countCriteria);
+  if (uitleg.soort === 'een') return counts.reduce((best, way) => (isNearer(way, best) ? way : best));
+  return counts.reduce((sum, { ja, aantal }) => ({ ja: sum.ja + ja, aantal: sum.aantal + aantal }));
+}
+
+type Count = ReturnType<typeof countCriteria>;
+
+function isNearer(a: Count, b: Count): boolean {
+  return a.aantal - a.ja < b.aantal - b.ja || (a.aantal - a.ja === b.aantal - b.ja && a.ja > b.ja);
+}
+
 /** An explanation in the order in which it is told, to who asks for advice and to the table. */
 export interface Told {
   readonly uitleg: Explanation;

@@ -35,6 +35,8 @@ export interface Beslismodel {
   readonly openers: ReadonlyMap<string, Antwoord>;
   /** Ids of the tables where a case can have been discussed before, to no avail. */
   readonly toTry: ReadonlySet<string>;
+  /** Ask about every opened table, also while the local step is open. */
+  readonly asksAll: boolean;
 }
 
 /** The rules of one table, ready to run. */
@@ -73,7 +75,13 @@ export function createBeslismodel(content: Pick<Content, 'vragen' | 'tafels'>): 
       ...vragen.flatMap(({ wanneer }) => ('feit' in wanneer ? [[wanneer.feit, wanneer.is] as const] : [])),
     ]),
     toTry: new Set(named.map(({ id }) => id).filter((id) => tafelOf.get(id)?.regels.spoed === false)),
+    asksAll: false,
   };
+}
+
+/** The same, for who wants to know which table fits before the local step is taken: all opened tables are asked about. */
+export function askAll(model: Beslismodel): Beslismodel {
+  return { ...model, asksAll: true };
 }
 
 function compileRegels({

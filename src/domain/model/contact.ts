@@ -21,8 +21,10 @@ export const contactSchema = z
     soort: z.enum(['e-mail', 'telefoon', 'website']),
     label: textSchema,
     waarde: z.string().nullable(),
-    alsOnbekend: textSchema.nullable(),
-    toelichting: textSchema.nullable(),
+    alsOnbekend: textSchema.nullable().default(null),
+    toelichting: textSchema.nullable().default(null),
+    /** The year of the only, old source that gives the value: shown with that year, and never as the way to reach someone first. */
+    laatstBekend: z.number().int().min(2000).max(2100).nullable().default(null),
     bron: bronVerwijzingSchema,
     gecontroleerd: dateSchema,
   })
@@ -48,6 +50,31 @@ export const contactSchema = z
   });
 export type Contact = z.infer<typeof contactSchema>;
 
+/** A contact as it stands in `tables/contacten.json`: the one place of its address. */
+export const contactFileSchema = contactSchema.safeExtend({ id: idSchema });
+export type NamedContact = z.infer<typeof contactFileSchema>;
+
+/** The id of a contact or noodnummer, where another file needs its address. */
+export const contactIdSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'moet het id zijn van een contact uit tables/contacten.json');
+
+/** How another file names a contact; what it adds holds in that place only. */
+export const contactVerwijzingSchema = z.strictObject({
+  contact: contactIdSchema,
+  label: textSchema.optional(),
+  toelichting: textSchema.optional(),
+  bron: bronVerwijzingSchema.optional(),
+});
+export type ContactVerwijzing = z.infer<typeof contactVerwijzingSchema>;
+
+/** Whether one may write to it, call it or open it now: its value is known, and not only from an old list. */
+export function isCurrent<T extends Pick<Contact, 'waarde' | 'laatstBekend'>>(
+  contact: T,
+): contact is T & { readonly waarde: string } {
+  return contact.waarde !== null && contact.laatstBekend === null;
+}
+
 /** A number for (acute) danger; `nummer: null` where everyone has an own number, such as the huisarts. */
 export const noodnummerSchema = z.strictObject({
   id: idSchema,
@@ -63,8 +90,12 @@ export const noodnummerSchema = z.strictObject({
   alternatief: z.strictObject({ nummer: textSchema, kies: z.string().regex(/^\d{3,11}$/) }).nullable(),
   alsOnbekend: textSchema.nullable(),
   bereikbaar: textSchema.nullable(),
+  /** The page to report on when nobody answers. */
+  formulier: z.url().nullable().default(null),
   /** True for the numbers shown on every page: danger to life, now. */
   direct: z.boolean(),
+  /** True for where one reports worries about someone in Twente: shown where somebody looks for the gemeente. */
+  zorgen: z.boolean().default(false),
   bron: bronVerwijzingSchema,
   gecontroleerd: dateSchema,
 });

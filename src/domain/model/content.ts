@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { bronSchema } from './basis.ts';
-import { noodnummerSchema } from './contact.ts';
+import { contactFileSchema, noodnummerSchema } from './contact.ts';
 import { gemeenteSchema, lokaleStapSchema } from './gemeente.ts';
 import { clientondersteuningSchema, organisatieSchema } from './organisatie.ts';
 import { overlegtafelSchema } from './overlegtafel.ts';
 import { pakketveldenSchema } from './pakketveld.ts';
+import { plaatsSchema } from './plaats.ts';
 import { p10RolSchema, startpuntSchema } from './rol.ts';
 import { beslisboomTextSchema, voorbeeldSchema } from './uitkomst.ts';
 import { vraagSchema } from './vraag.ts';
@@ -19,10 +20,13 @@ const contentSchema = z.object({
   beslisboom: beslisboomTextSchema,
   lokaal: lokaleStapSchema,
   gemeenten: z.array(gemeenteSchema),
+  plaatsen: z.array(plaatsSchema),
   organisaties: z.array(organisatieSchema),
   clientondersteuning: clientondersteuningSchema,
   pakketvelden: pakketveldenSchema,
   rollen: z.array(p10RolSchema),
+  /** The addresses, each once; where one is used, it stands in its full form. */
+  contacten: z.array(contactFileSchema),
   noodnummers: z.array(noodnummerSchema),
   bronnen: z.array(bronSchema),
   voorbeelden: z.array(voorbeeldSchema),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bronVerwijzingSchema, idSchema, textSchema, textWithBronSchema } from './basis.ts';
-import { contactSchema } from './contact.ts';
+import { type Contact, contactSchema, isCurrent } from './contact.ts';
 import type { Overlegtafel } from './overlegtafel.ts';
 
 /** A gemeente of Twente: where every case starts, and which ggz-aanbieder works there. */
@@ -14,14 +14,33 @@ export const gemeenteSchema = z.strictObject({
     alsOnbekend: textSchema.nullable(),
     bron: bronVerwijzingSchema,
   }),
+  /** The gemeente as a whole: its general number, website and mailbox. */
+  algemeen: z.array(contactSchema).min(1),
   lokaleIngang: z.strictObject({
+    /** What the gemeente calls it, such as "Sociaal Hus"; null when that was not found. */
+    naam: textSchema.nullable(),
     tekst: textSchema,
-    contacten: z.array(contactSchema).min(1),
+    contacten: z.array(contactSchema),
     bron: bronVerwijzingSchema,
   }),
   opmerkingen: z.array(z.strictObject({ tekst: textSchema, bron: bronVerwijzingSchema })),
 });
 export type Gemeente = z.infer<typeof gemeenteSchema>;
+
+const BY_KIND: Readonly<Record<Contact['soort'], number>> = { telefoon: 0, 'e-mail': 1, website: 2 };
+
+/**
+ * How to reach a gemeente for a case, the best way first: what is certain before what only an old list gives, a number
+ * before a mailbox before a site, and the local entrance before the gemeente as a whole.
+ */
+export function listGemeenteContacten({
+  algemeen,
+  lokaleIngang,
+}: Pick<Gemeente, 'algemeen' | 'lokaleIngang'>): Contact[] {
+  return [...lokaleIngang.contacten, ...algemeen].sort(
+    (a, b) => Number(isCurrent(b)) - Number(isCurrent(a)) || BY_KIND[a.soort] - BY_KIND[b.soort],
+  );
+}
 
 /** The first step of the ladder: the wijkteam or procesmanager of the gemeente (`tables/lokaal.json`). */
 export const lokaleStapSchema = z.strictObject({

@@ -25,7 +25,7 @@ export const organisatieSchema = z.strictObject({
 });
 export type Organisatie = z.infer<typeof organisatieSchema>;
 
-const aanbiederSchema = z.strictObject({
+export const aanbiederSchema = z.strictObject({
   id: idSchema,
   naam: textSchema,
   beschrijving: textSchema,

@@ -71,6 +71,8 @@ export const tafelDataSchema = z.strictObject({
   /** How often it meets; null when the source does not say. */
   frequentie: textWithBronSchema.nullable(),
   werkwijze: z.array(textWithBronSchema),
+  /** What explains more than a reader needs to act: history, national criteria, law. Folded on the page. */
+  verdieping: z.array(textWithBronSchema),
   kanaal: kanaalSchema,
   contacten: z.array(contactSchema).min(1),
   termijn: z

@@ -20,6 +20,8 @@ const criteriumSchema = z.strictObject({
   weging: z.enum(['vereist', 'aandachtspunt']),
   /** True where the source leaves it open and this project chose a reading. */
   interpretatie: z.boolean(),
+  /** What the reader must know first when this does not hold. */
+  alsNee: textSchema.optional(),
   bron: bronVerwijzingSchema,
   voorwaarde: voorwaardeSchema,
 });

@@ -23,4 +23,5 @@ export const ROLLEN_OF_GEMEENTE: ReadonlySet<string> = new Set([
   'wijkcoach',
   'procesmanager',
   'regisseur-gemeente',
+  'bestuurder-gemeente',
 ]);

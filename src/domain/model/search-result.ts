@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contactSchema } from './contact.ts';
 
 /** Kinds of things that can be found. */
 const SEARCH_KINDS = [
@@ -26,5 +27,9 @@ export const searchResultSchema = z.object({
   href: z.string(),
   /** A sentence that says why this is found. */
   waarom: z.string(),
+  /** Whether it is the best of all kinds. */
+  beste: z.boolean(),
+  /** How to reach it, as far as that is known. */
+  contacten: z.array(contactSchema),
 });
 export type SearchResult = z.infer<typeof searchResultSchema>;

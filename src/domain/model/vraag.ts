@@ -23,6 +23,13 @@ const whenSchema = z.union([
   z.strictObject({ tafels: z.array(idSchema).min(1) }),
 ]);
 
+/** A step that somebody can still take; with `door`, the roles that take it themselves, others get another order. */
+export const stapSchema = z.strictObject({
+  tekst: textSchema,
+  door: z.array(idSchema).min(1).optional(),
+  anders: textSchema.optional(),
+});
+
 /** One question, which asks for one fact; the order in `rules/vragen.json` is the order of asking. */
 export const vraagSchema = z
   .strictObject({
@@ -37,6 +44,8 @@ export const vraagSchema = z
     wieWeetHet: textSchema,
     /** True when the professional can still make this so (for example: involve the CCE). */
     stapTeZetten: z.boolean(),
+    /** That step as an order, where it can be taken. */
+    stap: stapSchema.optional(),
     opties: z.array(optieSchema).min(2).optional(),
   })
   .transform((vraag) => ({
@@ -49,6 +58,13 @@ export const vraagSchema = z
     ],
   }));
 export type Vraag = z.infer<typeof vraagSchema>;
+
+/** The order to somebody with this role to take the step of a question; null when there is no step. */
+export function toStapText({ stap }: Pick<Vraag, 'stap'>, rol: string): string | null {
+  if (!stap) return null;
+  const { tekst, door, anders = tekst } = stap;
+  return door && !door.includes(rol) ? anders : tekst;
+}
 
 /** The slug of a fact, for URLs and criterion ids: `acuutGevaar` becomes `acuut-gevaar`. */
 function toSlug(feit: string): string {

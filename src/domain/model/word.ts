@@ -20,7 +20,7 @@ export const synonymSchema = z.strictObject({
   id: idSchema,
   /** What a visitor may type. */
   woorden: z.array(textSchema.max(60)).min(1),
-  /** Words from the names of what the visitor should find: all words of one `term` must occur in one name. */
+  /** Words from the names of what the visitor should find, what is best to see first: all words of one `term` must occur in one name. */
   termen: z.array(textSchema.max(60)).min(1),
 });
 export type Synonym = z.infer<typeof synonymSchema>;

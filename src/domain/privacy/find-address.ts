@@ -3,7 +3,11 @@ import { isKnownWord } from './known-words.ts';
 import { isNameParticle } from './read-name.ts';
 import { maskSpans, type Span, sortSpans } from './span.ts';
 
-const POSTCODE = String.raw`[1-9]\d{3}(?: ?(?!S[ADS])[A-Z]{2}|[a-z]{2})(?![\p{L}\d])`;
+// "1200 mg", "1500 op de rekening" and "in 2026 is" hold no postcode in lower case.
+const WORD_OR_UNIT =
+  'al cm ct de eh en er ex eu ha ik in is ja je kg km ll mb mg ml mm na nu of om op pj pm pp pw st te tm uu uw we wk ze zo';
+const LOWER_CASE = String.raw`(?!(?:${WORD_OR_UNIT.replaceAll(' ', '|')})(?!\p{L}))[a-z]{2}`;
+const POSTCODE = String.raw`[1-9]\d{3}(?: ?(?!S[ADS])[A-Z]{2}|${LOWER_CASE}|(?<!(?:19|20)\d\d) ${LOWER_CASE})(?![\p{L}\d])`;
 const LOOSE_POSTCODE = new RegExp(String.raw`(?=[1-9]\d{3})(?<![\p{L}\d]|[\p{L}\d]-)${POSTCODE}`, 'gu');
 // "in 2026 OM en politie" has a year and an abbreviation, not a postcode of Haarlem.
 const YEAR_AND_ABBREVIATION = /^(?:19|20)\d\d (?:CO|EU|GZ|LV|OM|PI|TB|VG|VV|WB|ZM|ZN)$/;
@@ -12,13 +16,14 @@ const YEAR = /^(?:19|20)\d\d$/;
 const UNIT = `jaar|jarige?|maand(?:en)?|week|weken|dag|dagen|uur|uren|min|minuten|keer|maal|x|km|meter|${MONTH}`;
 const HOUSE_NUMBER = String.raw`(?<nummer>[1-9]\d{0,3})(?! ?(?:${UNIT})(?!\p{L}))(?:-?[A-Za-z]|-\d{1,4})?(?![\p{L}\d%]|[.,:/]\d)`;
 const WORD_AND_NUMBER = new RegExp(
-  String.raw`(?=\p{L})(?<![\p{L}\p{M}\d'-])(?<eerder>\p{Lu}[\p{L}\p{M}'-]{1,30}\.? )?(?<straat>\p{L}[\p{L}\p{M}'-]{1,40})\.? {1,2}${HOUSE_NUMBER}(?<postcode>[,\s]{1,3}${POSTCODE})?`,
+  String.raw`(?=\p{L})(?<![\p{L}\p{M}\d'-])(?<eerder>\p{Lu}[\p{L}\p{M}'-]{1,30}\.? )?(?<straat>\p{L}[\p{L}\p{M}'-]{1,40})(?:\.? {1,2}|\.)${HOUSE_NUMBER}(?<postcode>[,\s]{1,3}${POSTCODE})?`,
   'gu',
 );
 
-const STREET_IN_ANY_CASE = /.(?:straat|laan|plein|gracht|singel|steeg|plantsoen|dreef)$/iu;
+const STREET_IN_ANY_CASE = /.(?:straat|laan|plein|gracht|singel|steeg|plantsoen|dreef|str)$/iu;
 // Without a capital these are often common words: onderweg, tijdpad, proefpark.
-const STREET_WITH_CAPITAL = /^\p{Lu}.{0,40}(?:weg|dijk|hof|kade|pad|park|brink|allee|boulevard|esch|eres)$/u;
+const STREET_WITH_CAPITAL =
+  /^\p{Lu}.{0,40}(?:weg|dijk|hof|kade|pad|park|brink|allee|boulevard|esch|eres|ln|pl|wg|sngl)$/u;
 const STREET_OF_TWO_WORDS =
   /^(?:straat|laan|plein|gracht|singel|steeg|plantsoen|dreef|weg|dijk|hof|kade|pad|park|brink|allee|boulevard|esch|es)$/iu;
 const NO_STREET = new Set(

@@ -29,13 +29,19 @@ const BARE_YEAR_FIRST = new RegExp(
   String.raw`(?=\d{8})${NOT_IN_CODE}(?:19|20)\d{2}(?<maand>\d{2})(?<dag>\d{2})${AT_END}`,
   'gu',
 );
+// "geb 120361": six bare digits are a date only right after a birth word.
+const AFTER_BIRTH_WORD = String.raw`(?<=(?<!\p{L})geb(?:oren|oorte ?datum|\.? ?dat(?:um)?)?\.?(?: op)?[\s:=]{0,3})`;
+const BARE_SHORT = new RegExp(
+  String.raw`(?=\d{6})${AFTER_BIRTH_WORD}(?:(?<dag>0[1-9]|[12]\d|3[01])(?<maand>0[1-9]|1[0-2])\d\d|\d\d(?:0[1-9]|1[0-2])[0-3]\d)${AT_END}`,
+  'giu',
+);
 
 /** Reads the dates in a text, in digits or in words, sorted and without overlap. */
 function readDates(text: string): ParsedDate[] {
   const dates: ParsedDate[] = [];
-  for (const pattern of [DAY_FIRST, YEAR_FIRST, IN_WORDS, BARE_DAY_FIRST, BARE_YEAR_FIRST]) {
+  for (const pattern of [DAY_FIRST, YEAR_FIRST, IN_WORDS, BARE_DAY_FIRST, BARE_YEAR_FIRST, BARE_SHORT]) {
     for (const match of text.matchAll(pattern)) {
-      const { dag, maand = '1', jaar = '' } = match.groups ?? {};
+      const { dag = '1', maand = '1', jaar = '' } = match.groups ?? {};
       if (!isBetween(Number(dag), 1, 31) || !isBetween(Number(maand), 1, 12)) continue;
       if (jaar.length === 4 && !isBetween(Number(jaar), 1900, 2099)) continue;
       dates.push({

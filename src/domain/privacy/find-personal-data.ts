@@ -3,11 +3,30 @@ import { findAddress, findEMail } from './find-address.ts';
 import { findBirthDate } from './find-birth-date.ts';
 import { findName } from './find-name.ts';
 import { findBsn, findLicensePlate, findPhone } from './find-number.ts';
+import {
+  findClientnummer,
+  findIban,
+  findParketnummer,
+  findPolisnummer,
+  findVNummer,
+} from './find-registration.ts';
 import { maskSpans, type Span } from './span.ts';
 
 /** Something in a text that may be personal data: `text` stands from `begin` up to, not including, `end`. */
 export type Finding = {
-  soort: 'bsn' | 'geboortedatum' | 'e-mail' | 'telefoon' | 'adres' | 'naam' | 'kenteken';
+  soort:
+    | 'iban'
+    | 'bsn'
+    | 'parketnummer'
+    | 'v-nummer'
+    | 'clientnummer'
+    | 'polisnummer'
+    | 'e-mail'
+    | 'telefoon'
+    | 'kenteken'
+    | 'geboortedatum'
+    | 'adres'
+    | 'naam';
   tekst: string;
   begin: number;
   end: number;
@@ -18,7 +37,12 @@ type Finder = Pick<Finding, 'soort' | 'severity'> & { find: (text: string) => Sp
 
 // The surest comes first: what one finds, the next no longer sees.
 const FINDERS: readonly Finder[] = [
+  { soort: 'iban', severity: 'waarschuwen', find: findIban },
   { soort: 'bsn', severity: 'weigeren', find: findBsn },
+  { soort: 'parketnummer', severity: 'waarschuwen', find: findParketnummer },
+  { soort: 'v-nummer', severity: 'waarschuwen', find: findVNummer },
+  { soort: 'clientnummer', severity: 'waarschuwen', find: findClientnummer },
+  { soort: 'polisnummer', severity: 'waarschuwen', find: findPolisnummer },
   { soort: 'e-mail', severity: 'waarschuwen', find: findEMail },
   { soort: 'telefoon', severity: 'waarschuwen', find: findPhone },
   { soort: 'kenteken', severity: 'waarschuwen', find: findLicensePlate },

@@ -1,13 +1,17 @@
 import { type Antwoord, type Antwoorden, isOpen } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
+import type { Overlegtafel } from '../model/overlegtafel.ts';
 import { EERDER_BESPROKEN, SIGNALEN } from '../model/routing-facts.ts';
 import type { Vraag } from '../model/vraag.ts';
+import { isInReach } from './in-reach.ts';
 import {
   findEarlyUitkomst,
   isRelevant,
+  isUsable,
   listRelevant,
   type Situatie,
   type TafelStatus,
+  toLokaleStap,
   toSituatie,
   toTafelStatus,
   toTafelStatuses,
@@ -15,6 +19,8 @@ import {
 
 /** How far a set of answers has come. */
 export interface Progress {
+  /** By which it was worked out: with all questions, or only those that are needed now. */
+  readonly model: Beslismodel;
   readonly antwoorden: Antwoorden;
   readonly situatie: Situatie;
   /** The question to ask next, or null when the advice can be given. */
@@ -33,7 +39,7 @@ export function toProgress(model: Beslismodel, antwoorden: Antwoorden): Progress
   const bereikbaar = findEarlyUitkomst(antwoorden)
     ? listRelevant(model, situatie)
     : model.pickVragen(new Set([...Object.keys(situatie.antwoorden), ...(volgende ? [volgende.feit] : [])]));
-  return { antwoorden, situatie, volgende, bereikbaar };
+  return { model, antwoorden, situatie, volgende, bereikbaar };
 }
 
 /** The question to ask next, or null when the advice can be given. */
@@ -47,7 +53,8 @@ export function findNextVraag(
 
 /**
  * The questions that are still to be asked as things stand, in asking order.
- * A relevant question whose answer can no longer change anything is not among them.
+ * A relevant question whose answer can no longer change anything is not among them, nor one about a table that waits for the
+ * local step.
  */
 export function findVragenToAsk(
   model: Beslismodel,
@@ -104,7 +111,9 @@ function openAll(model: Beslismodel, situatie: Situatie): Antwoorden | null {
 function findCountingFeiten(model: Beslismodel, situatie: Situatie): ReadonlySet<string> {
   const { antwoorden, opened, candidates } = situatie;
   const counting = new Set<string>();
+  const isAskedAbout = createIsAskedAbout(model, antwoorden);
   const addCounting = ({ tafel, truth, beslissend, geprobeerd }: TafelStatus) => {
+    if (!isAskedAbout(tafel)) return;
     for (const feit of beslissend) counting.add(feit);
     if (truth === 'nee') return;
     if (!geprobeerd) for (const feit of model.regels.get(tafel.id)?.showable ?? []) counting.add(feit);
@@ -114,12 +123,24 @@ function findCountingFeiten(model: Beslismodel, situatie: Situatie): ReadonlySet
   for (const { feit } of candidates) {
     const toOpen = model.tafelsByFeit.get(feit);
     if (!toOpen || antwoorden[feit] !== undefined || !isRelevant(model, situatie, feit)) continue;
-    if (toOpen.some((id) => !isCertainOpened(situatie, id))) counting.add(feit);
-    // What a table needs that this question may open is asked in its own place already.
-    const closed = new Set(toOpen.filter((id) => !opened.has(id)));
-    for (const tafel of model.pickTafels(closed)) addCounting(toTafelStatus(model, situatie, tafel));
+    const uncertain = new Set(toOpen.filter((id) => !isCertainOpened(situatie, id)));
+    for (const tafel of model.pickTafels(uncertain)) {
+      if (isAskedAbout(tafel)) counting.add(feit);
+      // What a table needs that this question may open is asked in its own place already.
+      if (!opened.has(tafel.id)) addCounting(toTafelStatus(model, situatie, tafel));
+    }
   }
   return counting;
+}
+
+/**
+ * Which tables are asked about. While the local step is open only those that may skip it, each for as long as it can come to
+ * fit, or near to it: who knows little is not kept, and which table comes after the local step can be asked then.
+ */
+function createIsAskedAbout(model: Beslismodel, antwoorden: Antwoorden): (tafel: Overlegtafel) => boolean {
+  const stap = toLokaleStap(antwoorden);
+  if (model.asksAll || stap === 'vastgelopen') return () => true;
+  return (tafel) => isUsable(tafel, stap) && isInReach(tafel, antwoorden);
 }
 
 /** With the signals unknown every table is opened, but perhaps not for good. */

@@ -1,7 +1,9 @@
+import { isCurrent } from '../model/contact.ts';
 import type { Content } from '../model/content.ts';
-import type { Gemeente } from '../model/gemeente.ts';
+import { type Gemeente, listGemeenteContacten } from '../model/gemeente.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import { ROL } from '../model/routing-facts.ts';
+import { toNumberText } from '../phone-number.ts';
 import type { Say } from '../texts.ts';
 import type { Missing } from './find-missing-parts.ts';
 
@@ -75,12 +77,7 @@ export function findOntvangerVia(
   call: boolean,
 ): Ontvanger {
   const { naam, aan } = findAtGemeente(say, content, via, gemeente);
-  const waar = gemeente
-    ? say('ontvanger.gemeente', { gemeente: gemeente.naam })
-    : say('ontvanger.gemeente-onbekend');
-  const vraag = AT_GEMEENTE.includes(via)
-    ? say('ontvanger.bel-gemeente', { gemeente: waar })
-    : say('ontvanger.vraag-persoon');
+  const vraag = AT_GEMEENTE.includes(via) ? toQuestion(say, gemeente) : say('ontvanger.vraag-persoon');
   return {
     naam,
     aan: call ? [] : aan,
@@ -98,6 +95,21 @@ export function findOntvangerVia(
   };
 }
 
+/** Whom at the gemeente to ask for an address, with the number where that is certain. */
+function toQuestion(say: Say, gemeente: Gemeente | undefined): string {
+  const waar = gemeente
+    ? say('ontvanger.gemeente', { gemeente: gemeente.naam })
+    : say('ontvanger.gemeente-onbekend');
+  const [phone] = gemeente
+    ? listGemeenteContacten(gemeente)
+        .filter(({ soort }) => soort === 'telefoon')
+        .filter(isCurrent)
+    : [];
+  return phone
+    ? say('ontvanger.bel-nummer', { gemeente: waar, nummer: toNumberText(phone.waarde) })
+    : say('ontvanger.bel-gemeente', { gemeente: waar });
+}
+
 function findAtGemeente(
   say: Say,
   content: Content,
@@ -106,12 +118,15 @@ function findAtGemeente(
 ): { naam: string; aan: string[] } {
   const naam = toRolName(content, rol);
   if (!AT_GEMEENTE.includes(rol)) return { naam: say('ontvanger.van-persoon', { rol: naam }), aan: [] };
-  const addresses = (gemeente?.lokaleIngang.contacten ?? []).filter(({ soort }) => soort === 'e-mail');
+  // An address of an old list may be someone else's by now.
+  const addresses = (gemeente?.lokaleIngang.contacten ?? [])
+    .filter(({ soort }) => soort === 'e-mail')
+    .filter(isCurrent);
   return {
     naam: gemeente
       ? say('ontvanger.van-gemeente', { rol: naam, gemeente: gemeente.naam })
       : say('ontvanger.van-gemeente-onbekend', { rol: naam }),
-    aan: addresses.flatMap(({ waarde }) => (waarde === null ? [] : [waarde])),
+    aan: addresses.map(({ waarde }) => waarde),
   };
 }
 

@@ -101,7 +101,8 @@ function listPlan(say: Say): Veld[] {
         label: naam,
         inTekst,
         naam,
-        hulp: '',
+        // The plan repeats the same row; once is enough to explain it.
+        hulp: rij === 0 ? say(`veld.plan-${id}-hulp`) : '',
         soort: 'regel',
         max: 500,
         privacy: true,

@@ -1,6 +1,8 @@
 import type { Content } from '../model/content.ts';
+import { listGemeenteContacten } from '../model/gemeente.ts';
 import type { SearchKind } from '../model/search-result.ts';
 import type { Say } from '../texts.ts';
+import { listPlaatsen } from './list-plaatsen.ts';
 import { listTafelDocuments } from './list-tafel-documents.ts';
 import { type Addresses, type SearchDocument, type SearchPage, toContactText } from './search-document.ts';
 
@@ -32,12 +34,12 @@ export function listDocuments(
 }
 
 function listNoodnummers(say: Say, { noodnummers }: Content, addresses: Addresses): SearchDocument[] {
-  return noodnummers.map(({ id, naam, nummer, kies, alternatief, wanneer, bereikbaar }) => ({
+  return noodnummers.map(({ id, naam, nummer, kies, alternatief, wanneer, bereikbaar, ...rest }) => ({
     soort: 'noodnummer',
     id,
     titel: nummer === null ? naam : `${naam}: ${nummer}`,
     href: addresses.noodnummer(id),
-    ook: [],
+    ook: [naam],
     kort: wanneer,
     velden: [
       {
@@ -48,15 +50,28 @@ function listNoodnummers(say: Say, { noodnummers }: Content, addresses: Addresse
       },
       { naam: say('zoeken.veld-bereikbaar'), tekst: bereikbaar ?? '' },
     ],
+    contacten: (
+      [
+        ['telefoon', kies],
+        ['website', rest.formulier],
+      ] as const
+    ).map(([way, waarde]) => ({
+      soort: way,
+      label: naam,
+      waarde,
+      alsOnbekend: rest.alsOnbekend,
+      toelichting: bereikbaar,
+      laatstBekend: null,
+      bron: rest.bron,
+      gecontroleerd: rest.gecontroleerd,
+    })),
   }));
 }
 
-function listGemeenten(
-  say: Say,
-  { gemeenten, organisaties }: Content,
-  addresses: Addresses,
-): SearchDocument[] {
-  return gemeenten.map(({ id, naam, cbsCode, lokaleIngang, ggzWerkgebied, opmerkingen }) => {
+function listGemeenten(say: Say, content: Content, addresses: Addresses): SearchDocument[] {
+  const { gemeenten, organisaties } = content;
+  return gemeenten.map((gemeente) => {
+    const { id, naam, cbsCode, lokaleIngang, ggzWerkgebied, opmerkingen } = gemeente;
     const ggz = organisaties.find((organisatie) => organisatie.id === ggzWerkgebied.organisatie)?.naam;
     return {
       soort: 'gemeente',
@@ -71,6 +86,8 @@ function listGemeenten(
         { naam: say('zoeken.veld-contact'), tekst: toContactText(lokaleIngang.contacten) },
         { naam: say('zoeken.veld-opmerkingen'), tekst: opmerkingen.map(({ tekst }) => tekst).join(' ') },
       ],
+      plaatsen: listPlaatsen(say, content, gemeente),
+      contacten: listGemeenteContacten(gemeente),
     };
   });
 }
@@ -84,6 +101,7 @@ function listOrganisaties(say: Say, { organisaties }: Content, addresses: Addres
     ook: ookBekendAls,
     kort: beschrijving,
     velden: [{ naam: say('zoeken.veld-contact'), tekst: toContactText(contacten) }],
+    contacten,
   }));
 }
 
@@ -104,6 +122,7 @@ function listClientondersteuning(
         { naam: say('zoeken.veld-waar'), tekst: gemeentenToelichting },
         { naam: say('zoeken.veld-contact'), tekst: toContactText(contacten) },
       ],
+      contacten,
     }),
   );
 }

@@ -14,6 +14,7 @@ export function listTafelDocuments(say: Say, tafel: Overlegtafel, addresses: Add
       ook: [tafel.korteNaam, ...tafel.ookBekendAls],
       kort: tafel.samenvatting,
       velden: toVelden(say, tafel).filter(({ tekst }) => tekst !== ''),
+      contacten: tafel.contacten,
     },
     ...tafel.regels.criteria.map(({ id, tekst, toelichting }) => ({
       soort: 'criterium' as const,
@@ -48,7 +49,10 @@ function toVelden(say: Say, tafel: Overlegtafel): SearchDocument['velden'] {
     { naam: say('zoeken.veld-contact'), tekst: toContactText(tafel.contacten) },
     { naam: say('zoeken.veld-termijn'), tekst: tafel.termijn?.tekst ?? '' },
     { naam: say('zoeken.veld-frequentie'), tekst: tafel.frequentie?.tekst ?? '' },
-    { naam: say('zoeken.veld-werkwijze'), tekst: toSentences(tafel.werkwijze.map(({ tekst }) => tekst)) },
+    {
+      naam: say('zoeken.veld-werkwijze'),
+      tekst: toSentences([...tafel.werkwijze, ...tafel.verdieping].map(({ tekst }) => tekst)),
+    },
     { naam: say('zoeken.veld-uitstroom'), tekst: tafel.uitstroom?.tekst ?? '' },
     { naam: say('zoeken.veld-clientondersteuning'), tekst: tafel.clientondersteuning.tekst },
     { naam: say('zoeken.veld-status'), tekst: tafel.status ?? '' },

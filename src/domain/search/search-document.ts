@@ -13,6 +13,16 @@ export interface SearchDocument {
   readonly kort: string;
   /** The texts of its page, each under a name that a hit can mention, such as `target`. */
   readonly velden: readonly { readonly naam: string; readonly tekst: string }[];
+  /** Places that belong to it. */
+  readonly plaatsen?: readonly SearchPlace[];
+  /** How to reach it. */
+  readonly contacten?: readonly Contact[];
+}
+
+/** The name of a place, with what somebody who looks for it should know; empty when that is nothing. */
+export interface SearchPlace {
+  readonly naam: string;
+  readonly uitleg: string;
 }
 
 /** The addresses of the pages, by what they are about: the web layer knows them. */

@@ -1,41 +1,24 @@
-import type { Advies } from '../../domain/advice/advies.ts';
+import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
 import type { Changes } from '../../domain/advice/changes.ts';
 import { isOpen } from '../../domain/model/antwoorden.ts';
-import type { Gemeente } from '../../domain/model/gemeente.ts';
-import {
-  LOKAAL_BESPROKEN,
-  LOKAAL_VASTGELOPEN,
-  PROCESMANAGER,
-  ROL,
-  ROLLEN_OF_GEMEENTE,
-} from '../../domain/model/routing-facts.ts';
+import type { Beslismodel } from '../../domain/model/beslismodel.ts';
+import { type Gemeente, listGemeenteContacten } from '../../domain/model/gemeente.ts';
+import { LOKAAL_BESPROKEN, LOKAAL_VASTGELOPEN } from '../../domain/model/routing-facts.ts';
 import { findClientondersteuning, findGemeente } from '../../domain/referral/mail-model.ts';
+import { toClause } from '../../domain/sentence.ts';
 import type { Services } from '../../services.ts';
 import { toContactModel } from '../contact-model.ts';
 import { type Page, toNumber } from '../page.ts';
-import { type Stand, toAntwoordRows, toGevaar } from '../stand-param.ts';
+import { isGevaarOpen, type Stand, toAntwoordRows } from '../stand-param.ts';
+import { toActions } from './to-actions.ts';
 import { toChanges } from './to-changes.ts';
+import { toHeading } from './to-heading.ts';
 import { toLadder, toLadderPicture } from './to-ladder.ts';
 import { toOtherTafel } from './to-other-tafel.ts';
 import { toTafelCard } from './to-tafel-card.ts';
 
-/** The heading of the advice: what to do, in a few words. */
-function toAdviesHeading(
-  { content, say }: Pick<Services, 'content' | 'say'>,
-  { uitkomst, tafels, voorzieningen, overlegtafels }: Advies,
-): string {
-  const { naam, advies } = content.beslisboom.uitkomsten[uitkomst];
-  if (uitkomst === 'belNu') return naam;
-  if (uitkomst !== 'aanmelden') return say('advies.titel', { advies });
-  const fitting = overlegtafels.filter(
-    ({ tafel }) => tafels.includes(tafel.id) || voorzieningen.includes(tafel.id),
-  );
-  const names = { tafels: fitting.map(({ tafel }) => tafel.inZin).join(' en ') };
-  const mag = fitting.some(({ aanmelder }) => aanmelder.mag === true);
-  return say('advies.titel', {
-    advies: mag ? say('advies.meld-aan', names) : say('advies.vraag-aan', names),
-  });
-}
+/** What to find out first, in the box; the whole list stands below it. */
+const MOST_UNKNOWN = 2;
 
 /**
  * The advice as a page. The stand holds all answers, also those that do not count now; `changes` is what differs from
@@ -51,18 +34,26 @@ export function toAdvicePage(
   const { antwoorden } = advies.situatie;
   const link = (path: string) => stand.link(path, stand.antwoorden, null);
   const gemeente = findGemeente(content, advies);
-  const isProcesmanager = antwoorden[ROL] === PROCESMANAGER;
   const find = (ids: readonly string[]) =>
     ids.flatMap((id) => advies.overlegtafels.filter(({ tafel }) => tafel.id === id));
   const fitting = [...find(advies.tafels), ...find(advies.voorzieningen)];
-  const ladder = toLadder(deps.say, advies, content.lokaal.naam);
   const vroeg = advies.uitkomst === 'belNu' || advies.uitkomst === 'buitenTwente';
-  const kop = toAdviesHeading(deps, advies);
-  const lokaal = toLokaal(deps, advies, gemeente);
+  const kaarten = fitting.map((oordeel) =>
+    toTafelCard(deps, advies, oordeel, link(`/verwijzen/${oordeel.tafel.id}`)),
+  );
+  const doen = toActions(deps, advies, kaarten, gemeente, link);
+  // This address makes the new stand, so that an advice need not seal one for each table.
+  const toOther = (oordeel: TafelOordeel) =>
+    fitting.includes(oordeel)
+      ? null
+      : toOtherTafel(deps, advies, oordeel, link(`/advies/nagaan/${oordeel.tafel.id}`));
+  const ladder = toLadder(deps.say, advies, content.lokaal.naam, toOther);
+  const kop = toHeading(deps, advies, fitting, doen);
+  const uitTeZoeken = toUnknown(model, advies, link);
   return {
     template: 'advies',
     titel: voorbeeld === null ? kop : deps.say('advies.voorbeeld', { voorbeeld }),
-    gevaar: advies.uitkomst !== 'belNu' && toGevaar(stand.antwoorden),
+    gevaarOpen: isGevaarOpen(stand.antwoorden),
     kruimels: [{ tekst: 'Vragen', href: '/vragen' }, { tekst: 'Advies' }],
     model: {
       kop,
@@ -70,59 +61,52 @@ export function toAdvicePage(
       gewijzigd: changes && toChanges(deps, changes),
       // The words of each outcome stand in a partial of its own.
       uitkomstPartial: `uitkomst-${advies.uitkomst}`,
-      kaarten: fitting.map((oordeel) =>
-        toTafelCard(deps, advies, oordeel, link(`/verwijzen/${oordeel.tafel.id}`)),
-      ),
-      toonLokaal: advies.tafels.length === 0 && !vroeg,
-      daarna: find(advies.daarna).map(({ tafel }) => tafel.korteNaam),
+      doen: {
+        ...doen,
+        daarna: find(advies.daarna).map(({ tafel }) => tafel.inZin),
+      },
+      kaarten,
+      toonLokaal: fitting.length === 0 && !vroeg,
       nagaan: !vroeg && antwoorden[LOKAAL_BESPROKEN] === 'ja' && isOpen(antwoorden[LOKAAL_VASTGELOPEN]),
-      vanGemeente: lokaal.vanGemeente,
-      isProcesmanager,
       vroeg,
-      lokaal,
-      ontbreekt: advies.ontbreekt.flatMap((feit) => {
-        const vraag = model.vraagOf.get(feit);
-        return vraag
-          ? [{ vraag: vraag.vraag, wieWeetHet: vraag.wieWeetHet, href: link(`/vragen/${vraag.slug}`) }]
-          : [];
-      }),
-      geprobeerd: advies.overlegtafels
-        .filter(({ oordeel, geprobeerd }) => oordeel === 'voldoet' && geprobeerd)
-        .map(({ tafel }) => tafel.korteNaam),
+      lokaal: toLokaal(deps, gemeente, doen.wie.gemeente),
+      uitTeZoeken: uitTeZoeken.slice(0, MOST_UNKNOWN),
+      ontbreekt: advies.uitkomst === 'aanvullen' ? uitTeZoeken : [],
       noodnummers: content.noodnummers.filter(({ direct }) => direct).map(toNumber),
-      andereNummers: content.noodnummers.filter(({ direct }) => !direct).map(toNumber),
+      alleNummers: advies.uitkomst === 'belNu' ? content.noodnummers.map(toNumber) : [],
       clientondersteuning: toClientondersteuning(deps, advies, gemeente),
       ladder,
       trap: toLadderPicture(ladder),
-      andereTafels: vroeg
-        ? []
-        : advies.overlegtafels
-            .filter((oordeel) => !fitting.includes(oordeel))
-            // This address makes the new stand, so that an advice need not seal one for each table.
-            .map((oordeel) =>
-              toOtherTafel(deps, advies, oordeel, link(`/advies/nagaan/${oordeel.tafel.id}`)),
-            ),
       antwoorden: toAntwoordRows(model.pickVragen(new Set(Object.keys(antwoorden))), antwoorden, link('')),
       verderVragen: advies.uitkomst === 'belNu' ? link(`/vragen/${model.vragen[0]?.slug ?? ''}`) : null,
     },
   };
 }
 
+/** What is not known yet and could change the advice, with who may know. */
+function toUnknown(model: Beslismodel, { ontbreekt }: Advies, link: (path: string) => string) {
+  return model.pickVragen(new Set(ontbreekt)).map((vraag) => ({
+    kort: vraag.kort,
+    vraag: vraag.vraag,
+    wieWeetHet: toClause(vraag.wieWeetHet),
+    href: link(`/vragen/${vraag.slug}`),
+  }));
+}
+
 /** The gemeente as first or next step: what to do there, and how to reach it. */
 function toLokaal(
   { content, now }: Pick<Services, 'content' | 'now'>,
-  { situatie }: Advies,
   gemeente: Gemeente | undefined,
+  vanGemeente: boolean,
 ) {
   const { naam, voorProfessionalVanGemeente, watTeDoen } = content.lokaal;
-  const vanGemeente = ROLLEN_OF_GEMEENTE.has(String(situatie.antwoorden[ROL]));
   return {
     naam,
     vanGemeente,
     watTeDoen: vanGemeente ? voorProfessionalVanGemeente : watTeDoen,
     gemeente: gemeente?.naam ?? null,
     gemeenteHref: gemeente ? `/gemeenten/${gemeente.id}` : null,
-    contacten: (gemeente?.lokaleIngang.contacten ?? []).map((contact) =>
+    contacten: (gemeente ? listGemeenteContacten(gemeente) : []).map((contact) =>
       toContactModel(content.bronnen, contact, now()),
     ),
   };

@@ -1,10 +1,15 @@
 import type { Advies, CriteriumOordeel, TafelOordeel } from '../../domain/advice/advies.ts';
-import { explainOordeel, type Told, tellExplanation } from '../../domain/advice/explanation.ts';
+import {
+  countCriteria,
+  explainOordeel,
+  type Told,
+  tellExplanation,
+} from '../../domain/advice/explanation.ts';
 import type { Truth } from '../../domain/evaluation/kleene.ts';
 import { toAntwoordText } from '../../domain/model/antwoorden.ts';
 import type { Say } from '../../domain/texts.ts';
 import type { Services } from '../../services.ts';
-import { toBronText } from '../contact-model.ts';
+import { toBronnen } from '../contact-model.ts';
 
 /** A group of criteria with how they count together, or one criterion as a card. */
 interface ExplanationModel {
@@ -47,22 +52,28 @@ export function toExplanation(
       vraag && situatie.antwoorden[vraag.feit] !== undefined
         ? [{ vraag: vraag.vraag, antwoord: toAntwoordText(vraag, situatie.antwoorden) }]
         : [];
-    return toCriteriumCard({ content, say }, criterium, antwoorden, needed);
+    return toCriteriumCard(say, criterium, antwoorden, needed);
   };
+  const uitleg = explainOordeel(oordeel);
+  const criteria = oordeel.criteria.map(({ criterium }) => criterium);
   return {
-    uitleg: toExplanationModel(say, tellExplanation(explainOordeel(oordeel)), toCard),
+    telling: say('oordeel.telling', countCriteria(uitleg)),
+    leeswijzer: oordeel.tafel.regels.leeswijzer,
+    uitleg: toExplanationModel(say, tellExplanation(uitleg), toCard),
     aandachtspunten: oordeel.criteria
       .filter(({ criterium }) => criterium.weging === 'aandachtspunt')
       .map((criterium) => toCard(criterium, true)),
+    gelezen: criteria.some(({ interpretatie }) => interpretatie),
+    bronnen: toBronnen(content.bronnen, criteria),
   };
 }
 
 type ToCard = (criterium: CriteriumOordeel, needed: boolean) => CriteriumCard;
 type CriteriumCard = ReturnType<typeof toCriteriumCard>;
 
-/** One criterion: its words, the oordeel in words, the answer behind it and its source. */
+/** One criterion: its words, the oordeel in words, and the answer behind it. */
 function toCriteriumCard(
-  { content, say }: Pick<Services, 'content' | 'say'>,
+  say: Say,
   { criterium, oordeel }: CriteriumOordeel,
   antwoorden: readonly { readonly vraag: string; readonly antwoord: string }[],
   needed: boolean,
@@ -75,7 +86,6 @@ function toCriteriumCard(
     oordeelKlasse: needed ? badge.klasse : QUIET,
     interpretatie: criterium.interpretatie,
     antwoorden,
-    bron: toBronText(content.bronnen, criterium.bron),
   };
 }
 

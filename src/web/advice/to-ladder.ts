@@ -1,15 +1,8 @@
-import type { Advies } from '../../domain/advice/advies.ts';
-import type { Oordeel } from '../../domain/advice/uitkomst.ts';
+import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
 import type { Say } from '../../domain/texts.ts';
-import { TREDEN, toTafelHref } from '../tafel-presentation.ts';
+import { TAFEL_CLASS, TREDEN } from '../tafel-presentation.ts';
+import type { toOtherTafel } from './to-other-tafel.ts';
 
-/** The style of the badge of a table. */
-export const TAFEL_CLASS: Readonly<Record<Oordeel, string>> = {
-  voldoet: 'voldoet',
-  voldoetNiet: 'voldoet-niet',
-  onvolledig: 'onbekend',
-  nietNagegaan: 'stil',
-};
 /** The steps of the picture, in units of its view box. */
 const WIDTH = 112;
 const HEIGHT = 44;
@@ -21,10 +14,13 @@ const WIJZER = 20;
 interface LadderItem {
   /** Null for the help in danger, which the template words. */
   readonly naam: string | null;
+  /** Where the page says more of it: a table that fits has a part of its own. */
   readonly href: string | null;
   /** Whether the case is here. */
   readonly hier: boolean;
   readonly status: { readonly klasse: string; readonly tekst: string } | null;
+  /** A table that is not for now, which unfolds in its place. */
+  readonly ander: ReturnType<typeof toOtherTafel> | null;
 }
 
 interface Ladder {
@@ -36,34 +32,43 @@ interface Ladder {
 }
 
 /** The view-model of the ladder: each trede with its tables, how each stands, and where the case is now. */
-export function toLadder(say: Say, advies: Advies, lokaalName: string): Ladder {
+export function toLadder(
+  say: Say,
+  advies: Advies,
+  lokaalName: string,
+  toOther: (oordeel: TafelOordeel) => LadderItem['ander'],
+): Ladder {
   const here = findHere(advies);
   return {
     treden: TREDEN.map(({ nummer, naam }) => ({
       nummer,
       naam,
       items: [
-        ...(nummer === 0 ? [{ naam: null, href: null, hier: here.has('gevaar'), status: null }] : []),
-        ...(nummer === 1 ? [{ naam: lokaalName, href: null, hier: here.has('lokaal'), status: null }] : []),
+        ...(nummer === 0 ? [toStep(null, here.has('gevaar'))] : []),
+        ...(nummer === 1 ? [toStep(lokaalName, here.has('lokaal'))] : []),
         ...advies.overlegtafels
           .filter(({ tafel }) => tafel.trede === nummer)
-          .map(({ tafel, oordeel, geprobeerd }) => ({
-            naam: tafel.korteNaam,
-            href: toTafelHref(tafel.id, tafel.soort),
-            hier: here.has(tafel.id),
-            status: geprobeerd
-              ? { klasse: 'stil', tekst: say('oordeel.besproken') }
-              : { klasse: TAFEL_CLASS[oordeel], tekst: say(`oordeel.${oordeel}`) },
+          .map((oordeel) => ({
+            naam: oordeel.tafel.korteNaam,
+            href: `#tafel-${oordeel.tafel.id}`,
+            hier: here.has(oordeel.tafel.id),
+            status: { klasse: TAFEL_CLASS[oordeel.oordeel], tekst: say(`oordeel.${oordeel.oordeel}`) },
+            ander: toOther(oordeel),
           })),
       ],
     })),
   };
 }
 
+function toStep(naam: string | null, hier: boolean): LadderItem {
+  return { naam, href: null, hier, status: null, ander: null };
+}
+
 function findHere({ uitkomst, tafels, voorzieningen }: Advies): ReadonlySet<string> {
   if (uitkomst === 'belNu') return new Set(['gevaar']);
-  const found = [...tafels, ...voorzieningen];
-  return new Set(uitkomst === 'aanmelden' ? found : ['lokaal']);
+  // One place: the first to go to. That others fit too, their badges say.
+  const first = [...tafels, ...voorzieningen].slice(0, 1);
+  return new Set(uitkomst === 'aanmelden' ? first : ['lokaal']);
 }
 
 /** The view-model of the ladder as a staircase: per trede a step with its number and name, and where the case is. */

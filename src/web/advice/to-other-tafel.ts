@@ -4,9 +4,8 @@ import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import type { Criterium } from '../../domain/model/regel.ts';
 import type { Say } from '../../domain/texts.ts';
 import type { Services } from '../../services.ts';
-import { toTafelHref } from '../tafel-presentation.ts';
+import { TAFEL_CLASS, toTafelHref } from '../tafel-presentation.ts';
 import { toExplanation } from './to-explanation-model.ts';
-import { TAFEL_CLASS } from './to-ladder.ts';
 
 /**
  * The view-model of a table that is not for now: why not, its criteria, and the way to look into it after all. Where it was
@@ -21,6 +20,7 @@ export function toOtherTafel(
   const { tafel, geprobeerd } = oordeel;
   const kop = {
     naam: tafel.korteNaam,
+    inZin: tafel.inZin,
     href: toTafelHref(tafel.id, tafel.soort),
     samenvatting: tafel.samenvatting,
     badge: {

@@ -1,7 +1,8 @@
 import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
+import { INWONER } from '../../domain/model/routing-facts.ts';
 import { toRolName } from '../../domain/referral/find-ontvanger.ts';
 import type { Services } from '../../services.ts';
-import { toContactModel } from '../contact-model.ts';
+import { toContactButtons, toContactModel } from '../contact-model.ts';
 import { toTafelHref } from '../tafel-presentation.ts';
 import { toExplanation } from './to-explanation-model.ts';
 
@@ -23,6 +24,13 @@ export function toTafelCard(
     naam: tafel.naam,
     korteNaam: tafel.korteNaam,
     inZin: tafel.inZin,
+    ontvanger: tafel.kanaal.ontvanger,
+    spoed: tafel.regels.spoed,
+    bereik: toContactButtons(tafel.contacten),
+    // What a point of attention that does not hold makes the first thing to know.
+    eerstDit: oordeel.criteria.flatMap(({ criterium, oordeel: truth }) =>
+      truth === 'nee' && criterium.alsNee ? [criterium.alsNee] : [],
+    ),
     regie: tafel.regie.tekst,
     // Why this table need not wait for the local step, when that is not done.
     waaromNu:
@@ -35,12 +43,13 @@ export function toTafelCard(
     mag: aanmelder.mag === true,
     via: aanmelder.via === null ? null : toRolName(content, aanmelder.via),
     overlegMet: aanmelder.overlegMet.map((rol) => toRolName(content, rol)),
+    persoonMag: tafel.aanmelders.rollen.includes(INWONER),
     interpretatieAanmelder: tafel.aanmelders.interpretatie,
     // What the button makes: one name per kind, so that the template has the words.
     maakt: { [toMade(oordeel)]: true },
     werkwijze: tafel.kanaal.werkwijze,
     termijn: tafel.termijn?.tekst ?? null,
-    leeswijzer: tafel.regels.leeswijzer,
+    dagenVoorOverleg: tafel.termijn?.dagenVoorOverleg ?? null,
     ...toExplanation(deps, advies, oordeel),
     financiering: financiering
       ? financiering[financier === 'ja' || financier === 'nee' ? financier : 'onbekend']

@@ -1,7 +1,7 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { ClientondersteuningAanbieder } from '../../domain/model/organisatie.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
-import { toBronText, toContactModel } from '../contact-model.ts';
+import { toBronnen, toContactButtons, toContactModel } from '../contact-model.ts';
 import { toTafelHref } from '../tafel-presentation.ts';
 
 /** The view-model of the page on cliëntondersteuning: the right, what to expect, who gives it, and per table. */
@@ -17,6 +17,7 @@ export function toClientondersteuningPage(content: Content, now: Date) {
     naam,
     beschrijving,
     gemeentenToelichting,
+    bereik: toContactButtons(contacten),
     contacten: contacten.map((contact) => toContactModel(bronnen, contact, now)),
   });
   return {
@@ -24,7 +25,7 @@ export function toClientondersteuningPage(content: Content, now: Date) {
     taken: taken.map(({ tekst }) => tekst),
     uitgangspunten: uitgangspunten.map(({ tekst }) => tekst),
     alsOnbekend: alsOnbekend.tekst,
-    bron: toBronText(bronnen, recht.bron),
+    bronnen: toBronnen(bronnen, [recht, ...aanbieders, ...aanbieders.flatMap(({ contacten }) => contacten)]),
     perGemeente: toGemeentenTable(content, gemeenten),
     voorInwoner: aanbieders.filter(({ voor }) => voor === 'inwoner').map(toAanbieder),
     voorProfessional: aanbieders.filter(({ voor }) => voor === 'professional').map(toAanbieder),
@@ -38,7 +39,7 @@ export function toClientondersteuningPage(content: Content, now: Date) {
 
 /** Which organisations the source names for each gemeente; of those without a gemeente one has to ask. */
 function toGemeentenTable(content: Content, gemeenten: Content['gemeenten']) {
-  const kop = 'Organisaties in de bron';
+  const kop = 'Organisaties';
   return {
     bijschrift: 'Cliëntondersteuning voor inwoners, per gemeente',
     koppen: ['Gemeente', kop],

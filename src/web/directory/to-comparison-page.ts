@@ -5,17 +5,19 @@ import { TREDEN, toAanmelderText, toTafelHref } from '../tafel-presentation.ts';
 
 /** More columns than this cannot be read beside each other; then the tables stand below each other, per subject. */
 const MAX_COLUMNS = 4;
-const NOT_IN_BRON = 'Staat niet in de bron';
+const UNKNOWN = 'Niet bekend';
 
-/** The view-model of the comparison: of the chosen tables beside each other, or of all of them per subject. */
+/**
+ * The view-model of the comparison: of the chosen tables beside each other, or per subject when they are many. Without a choice
+ * nothing is compared; what one chooses by is there of every table: who may refer, how, and by when.
+ */
 export function toComparisonPage(content: Content, chosen: readonly Overlegtafel[], onbekendeKeuze: boolean) {
-  const tafels = chosen.length > 0 ? chosen : content.tafels;
-  const rijen = toRows(content, tafels);
-  const beside = tafels.length <= MAX_COLUMNS;
+  const rijen = chosen.length > 0 ? toRows(content, chosen) : [];
+  const beside = chosen.length > 0 && chosen.length <= MAX_COLUMNS;
   return {
     onbekendeKeuze,
     enkele: chosen.length === 1,
-    alles: chosen.length === 0,
+    kort: chosen.length === 0 ? toShortTable(content) : null,
     keuzes: content.tafels.map((tafel) => ({
       id: tafel.id,
       naam: tafel.korteNaam,
@@ -26,20 +28,37 @@ export function toComparisonPage(content: Content, chosen: readonly Overlegtafel
       ? {
           bijschrift: 'De gekozen tafels naast elkaar',
           klasse: 'rdm-tabel--vergelijk',
-          koppen: ['Onderwerp', ...tafels.map(({ korteNaam }) => korteNaam)],
+          koppen: ['Onderwerp', ...chosen.map(({ korteNaam }) => korteNaam)],
           rijen,
         }
       : null,
-    perOnderwerp: beside ? [] : rijen.map((rij, index) => ({ ...rij, id: `onderwerp-${index + 1}` })),
+    perOnderwerp: beside ? [] : rijen,
   };
 }
 
+/** Per table who may refer, how, and by when where that is known. */
+function toShortTable(content: Content) {
+  return {
+    bijschrift: 'Alle tafels in het kort',
+    koppen: ['Tafel', 'Wie meldt aan', 'Hoe', 'Termijn'],
+    rijen: content.tafels.map((tafel) => ({
+      kop: { tekst: tafel.korteNaam, href: toTafelHref(tafel.id, tafel.soort) },
+      cellen: [
+        { kop: 'Wie meldt aan', tekst: toAanmelderText(content, tafel) },
+        { kop: 'Hoe', tekst: tafel.kanaal.naam },
+        { kop: 'Termijn', tekst: tafel.termijn?.tekst ?? '–' },
+      ],
+    })),
+  };
+}
+
+/** The subjects, without those of which nothing is known of any of these tables. */
 function toRows(content: Content, tafels: readonly Overlegtafel[]) {
   const toRow = (kop: string, toText: (tafel: Overlegtafel) => string | null | undefined) => ({
     kop: { tekst: kop },
-    cellen: tafels.map((tafel) => ({ kop: tafel.korteNaam, tekst: toText(tafel) || NOT_IN_BRON })),
+    cellen: tafels.map((tafel) => ({ kop: tafel.korteNaam, tekst: toText(tafel) || UNKNOWN })),
   });
-  return [
+  const rijen = [
     toRow('Trede', ({ trede }) => `Trede ${trede}: ${TREDEN.find(({ nummer }) => nummer === trede)?.naam}`),
     toRow('Voor wie', ({ samenvatting }) => samenvatting),
     toRow('Doel', ({ doel }) => doel.tekst),
@@ -62,7 +81,10 @@ function toRows(content: Content, tafels: readonly Overlegtafel[]) {
     ),
     toRow('Uitstroom', ({ uitstroom }) => uitstroom?.tekst),
     toRow('Cliëntondersteuning', ({ clientondersteuning }) => clientondersteuning.tekst),
-    toRow('Let op', ({ status }) => status ?? 'Geen bijzonderheden'),
+    toRow('Let op', ({ status }) => status),
+  ];
+  return [
+    ...rijen.filter(({ cellen }) => cellen.some(({ tekst }) => tekst !== UNKNOWN)),
     {
       kop: { tekst: 'Verder' },
       cellen: tafels.map(({ id, soort, korteNaam }) => ({

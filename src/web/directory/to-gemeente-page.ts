@@ -1,9 +1,11 @@
 import type { Content } from '../../domain/model/content.ts';
-import type { Gemeente } from '../../domain/model/gemeente.ts';
+import { type Gemeente, listGemeenteContacten } from '../../domain/model/gemeente.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
+import { listOtherWoonplaatsen } from '../../domain/model/plaats.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
 import type { Say } from '../../domain/texts.ts';
-import { toBronText, toContactModel } from '../contact-model.ts';
+import { toBronnen, toContactButtons, toContactModel } from '../contact-model.ts';
+import { toNumber } from '../page.ts';
 import { toVcardHref } from '../reuse/list-vcards.ts';
 import { toTafelRoute } from './to-tafel-route.ts';
 
@@ -28,8 +30,9 @@ const MAX_TAFELS = 24;
 
 /** The view-model of a gemeente: the local entrance, the ggz-aanbieder, cliëntondersteuning, and the tables above it. */
 export function toGemeentePage(say: Say, content: Content, gemeente: Gemeente, now: Date) {
-  const { bronnen, lokaal } = content;
+  const { bronnen, lokaal, noodnummers } = content;
   const { ggzWerkgebied, lokaleIngang } = gemeente;
+  const contacten = listGemeenteContacten(gemeente);
   const isTooMany = content.tafels.length > MAX_TAFELS;
   const shown = isTooMany ? [] : content.tafels;
   const toRoutes = (soort: Overlegtafel['soort']) =>
@@ -39,20 +42,24 @@ export function toGemeentePage(say: Say, content: Content, gemeente: Gemeente, n
   return {
     naam: gemeente.naam,
     cbsCode: gemeente.cbsCode,
-    vcard: toVcardHref(`/gemeenten/${gemeente.id}`, lokaleIngang.contacten),
+    vcard: toVcardHref(`/gemeenten/${gemeente.id}`, contacten),
+    bereik: toContactButtons(contacten),
+    contacten: contacten.map((contact) => toContactModel(bronnen, contact, now)),
+    plaatsen: listOtherWoonplaatsen(content.plaatsen, gemeente).join(', '),
     lokaleIngang: {
+      naam: lokaleIngang.naam,
       tekst: lokaleIngang.tekst,
-      contacten: lokaleIngang.contacten.map((contact) => toContactModel(bronnen, contact, now)),
-      bron: toBronText(bronnen, lokaleIngang.bron),
       watTeDoen: lokaal.watTeDoen,
     },
+    contactBronnen: toBronnen(bronnen, [lokaleIngang, ...contacten]),
+    zorgen: noodnummers.filter(({ zorgen }) => zorgen).map(toNumber),
     ggz: {
       naam: content.organisaties.find(({ id }) => id === ggzWerkgebied.organisatie)?.naam ?? null,
       href: ggzWerkgebied.organisatie && `/organisaties/${ggzWerkgebied.organisatie}`,
       alsOnbekend: ggzWerkgebied.alsOnbekend,
-      bron: toBronText(bronnen, ggzWerkgebied.bron),
     },
-    opmerkingen: gemeente.opmerkingen.map(({ tekst, bron }) => ({ tekst, bron: toBronText(bronnen, bron) })),
+    opmerkingen: gemeente.opmerkingen.map(({ tekst }) => tekst),
+    overigeBronnen: toBronnen(bronnen, [ggzWerkgebied, ...gemeente.opmerkingen]),
     clientondersteuning: findClientondersteuning(content, gemeente).map(
       ({ naam, beschrijving, gemeentenToelichting }) => ({
         naam,

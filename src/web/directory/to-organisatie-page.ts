@@ -1,6 +1,6 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Organisatie } from '../../domain/model/organisatie.ts';
-import { toBronText, toContactModel } from '../contact-model.ts';
+import { toBronnen, toContactButtons, toContactModel } from '../contact-model.ts';
 import { toVcardHref } from '../reuse/list-vcards.ts';
 import { toTafelHref } from '../tafel-presentation.ts';
 
@@ -26,7 +26,8 @@ export function toOrganisatiePage(
     naam: organisatie.naam,
     ook: organisatie.ookBekendAls.join(', '),
     beschrijving: organisatie.beschrijving,
-    bron: toBronText(bronnen, organisatie.bron),
+    bronnen: toBronnen(bronnen, [organisatie, ...organisatie.contacten]),
+    bereik: toContactButtons(organisatie.contacten),
     vcard: toVcardHref(`/organisaties/${id}`, organisatie.contacten),
     contacten: organisatie.contacten.map((contact) => toContactModel(bronnen, contact, now)),
     tafels: tafels

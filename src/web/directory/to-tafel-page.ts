@@ -75,6 +75,7 @@ export function toTafelPage(content: Content, tafel: Overlegtafel, now: Date) {
     clientondersteuning: withBron(tafel.clientondersteuning),
     frequentie: withBron(tafel.frequentie),
     werkwijze: tafel.werkwijze.map(withBron),
+    verdieping: tafel.verdieping.map(withBron),
     kanaal: {
       naam: kanaal.naam,
       werkwijze: kanaal.werkwijze,

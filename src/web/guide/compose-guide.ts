@@ -1,11 +1,17 @@
 import { toDutchDate } from '../../domain/calendar.ts';
 import { toDateText } from '../../domain/date-text.ts';
 import type { Content } from '../../domain/model/content.ts';
+import { type Gemeente, listGemeenteContacten } from '../../domain/model/gemeente.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
 import type { Block, PaperDocument, Section } from '../../domain/referral/paper-document.ts';
 import { toBronText } from '../contact-model.ts';
 import { TREDEN } from '../tafel-presentation.ts';
-import { composeTafelSection, toContactText, toFreshnessText } from './compose-tafel-section.ts';
+import {
+  composeTafelSection,
+  toAddressText,
+  toContactText,
+  toFreshnessText,
+} from './compose-tafel-section.ts';
 
 /** The whole directory as one document to print and hand out, as it was on a day. */
 export function composeGuide(content: Content, baseUrl: string, now: Date): PaperDocument {
@@ -100,8 +106,7 @@ function toGemeenten(content: Content): Section {
     blokken: [
       {
         soort: 'alinea',
-        tekst:
-          'Begin bij het wijkteam of de procesmanager. Staat er geen adres? Bel het algemene nummer van de gemeente en vraag naar het wijkteam of de procesmanager zorg en veiligheid.',
+        tekst: 'Begin bij de lokale ingang of bij de procesmanager zorg en veiligheid van de gemeente.',
       },
       {
         soort: 'tabel',
@@ -110,8 +115,7 @@ function toGemeenten(content: Content): Section {
         rijen: gemeenten.map((gemeente) => [
           gemeente.naam,
           nameOf.get(gemeente.ggzWerkgebied.organisatie ?? '') ?? 'Niet bekend: vraag de procesmanager',
-          gemeente.lokaleIngang.contacten.flatMap(({ waarde }) => waarde ?? []).join(', ') ||
-            'Adres niet bekend',
+          toIngangText(gemeente),
           findClientondersteuning(content, gemeente)
             .map(({ naam, gemeenten: waar }) => (waar === null ? `${naam} (vraag na)` : naam))
             .join(', '),
@@ -119,6 +123,13 @@ function toGemeenten(content: Content): Section {
       },
     ],
   };
+}
+
+/** The name of the entrance and how to reach it, in a cell. */
+function toIngangText(gemeente: Gemeente): string {
+  const [contact] = listGemeenteContacten(gemeente);
+  const adres = contact && toAddressText(contact);
+  return [gemeente.lokaleIngang.naam, adres].filter(Boolean).join(': ');
 }
 
 function toClientondersteuning({ clientondersteuning, bronnen }: Content, now: Date): Section {

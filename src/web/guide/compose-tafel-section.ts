@@ -4,7 +4,7 @@ import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { toRolName } from '../../domain/referral/find-ontvanger.ts';
 import type { Block, Section } from '../../domain/referral/paper-document.ts';
-import { toBronText } from '../contact-model.ts';
+import { toBronText, toShownValue } from '../contact-model.ts';
 import { type RegelModel, toRegelModel } from '../directory/to-tafel-page.ts';
 import { TREDEN, toAanmelderText } from '../tafel-presentation.ts';
 
@@ -16,18 +16,18 @@ export function composeTafelSection(content: Content, tafel: Overlegtafel, now: 
     ['Trede', `${tafel.trede}: ${TREDEN.find(({ nummer }) => nummer === tafel.trede)?.naam ?? ''}`],
     ['Doel', tafel.doel.tekst],
     ['Onder regie van', tafel.regie.tekst],
-    ['Vaste deelnemers', deelnemers.vast.join('\n')],
+    ['Deelnemers', deelnemers.vast.join('\n')],
     ['Als het nodig is', deelnemers.naarBehoefte.join('\n')],
-    ['Instroom', tafel.instroom.tekst],
+    ['Voor wie (instroom)', tafel.instroom.tekst],
     ['Criteria', toRegels(content, regels).join('\n')],
     ['Let op bij de criteria', regels.leeswijzer],
     ['Wie mag aanmelden', toAanmelderText(content, tafel)],
     ['Altijd in overleg met', aanmelders.overlegMet.map((rol) => toRolName(content, rol)).join(', ')],
-    ['Zo gelezen', aanmelders.interpretatie],
+    ['Wij lezen het zo', aanmelders.interpretatie],
     ['Hoe u aanmeldt', [kanaal.naam, kanaal.adres ?? kanaal.alsOnbekend, kanaal.werkwijze].join('\n')],
-    ['Termijn', tafel.termijn?.tekst ?? 'Staat niet in de bron. Vraag het aan de tafel.'],
+    ['Termijn', tafel.termijn?.tekst ?? 'Niet bekend. Vraag het aan de tafel.'],
     ['Hoe vaak', tafel.frequentie?.tekst],
-    ['Uitstroom', tafel.uitstroom?.tekst ?? 'Staat niet in de bron. Vraag het aan de tafel.'],
+    ['Wat er daarna gebeurt (uitstroom)', tafel.uitstroom?.tekst ?? 'Niet bekend. Vraag het aan de tafel.'],
     ['Cliëntondersteuning', tafel.clientondersteuning.tekst],
     ...tafel.contacten.map((contact): [string, string] => [
       `Contact: ${contact.label}`,
@@ -58,13 +58,18 @@ function toLines({ kop, tekst, delen }: RegelModel): string[] {
 }
 
 /** A contact in a few lines: its value or what to do instead, and how fresh it is. */
-export function toContactText(
-  { waarde, alsOnbekend, toelichting, gecontroleerd }: Contact,
-  now: Date,
-): string {
-  return [waarde ?? alsOnbekend, toelichting, toFreshnessText(gecontroleerd, now)]
+export function toContactText(contact: Contact, now: Date): string {
+  const { alsOnbekend, toelichting, gecontroleerd } = contact;
+  return [toAddressText(contact) ?? alsOnbekend, toelichting, toFreshnessText(gecontroleerd, now)]
     .filter((deel) => deel !== null)
     .join('\n');
+}
+
+/** The value of a contact, with the year where that is old; null where it is not known. */
+export function toAddressText(contact: Pick<Contact, 'soort' | 'waarde' | 'laatstBekend'>): string | null {
+  const { laatstBekend } = contact;
+  const waarde = toShownValue(contact);
+  return laatstBekend === null ? waarde : `${waarde} (laatst bekend in ${laatstBekend}: kijk op de website)`;
 }
 
 /** When something was checked, and that one has to ask when that is long ago. */

@@ -2,8 +2,9 @@ import type { Response, Router } from 'express';
 import { decideAtOnce } from '../../domain/advice/uitkomst.ts';
 import { parseFormAntwoord } from '../../domain/answers/parse-antwoorden.ts';
 import { isEmpty, isOpen } from '../../domain/model/antwoorden.ts';
+import { askAll } from '../../domain/model/beslismodel.ts';
 import type { Vraag } from '../../domain/model/vraag.ts';
-import { type Progress, toProgress } from '../../domain/questions/next-question.ts';
+import { findNextVraag, type Progress, toProgress } from '../../domain/questions/next-question.ts';
 import { type PublishedFile, publish } from '../../http/published/published-file.ts';
 import { sendPublished } from '../../http/published/serve-published.ts';
 import type { Services } from '../../services.ts';
@@ -15,6 +16,7 @@ import { createQuestionPages, type Input } from './to-question-page.ts';
 /** Adds the questions, one a page. The place in the tree is replayed from the answers at every request. */
 export function addQuestions(router: Router, deps: Services): void {
   const { model, render, zegel, counts: statistics } = deps;
+  const allAsked = askAll(model);
   const toPage = createQuestionPages(deps);
   const begin = publishBegin();
 
@@ -23,7 +25,7 @@ export function addQuestions(router: Router, deps: Services): void {
     const vraag = model.vraagOfSlug.get(req.params.slug);
     if (!vraag) return next();
     const stand = readStand(zegel, req);
-    const progress = toProgress(model, stand.antwoorden);
+    const progress = toProgress(stand.alles ? allAsked : model, stand.antwoorden);
     if (!progress.bereikbaar.includes(vraag)) return goOn(res, stand, progress);
     // Where everyone begins is the same for everyone.
     if (vraag === model.vragen[0] && isEmpty(progress.antwoorden)) sendPublished(req, res, begin);
@@ -36,7 +38,7 @@ export function addQuestions(router: Router, deps: Services): void {
     const vraag = model.vraagOfSlug.get(req.params.slug ?? '');
     if (!vraag) return next();
     const stand = readStand(zegel, req);
-    const earlier = toProgress(model, stand.antwoorden);
+    const earlier = toProgress(stand.alles ? allAsked : model, stand.antwoorden);
     if (!earlier.bereikbaar.includes(vraag)) return goOn(res, stand, earlier);
     const gekozen = (req.body as URLSearchParams).getAll(vraag.feit);
     const result = parseFormAntwoord(vraag, gekozen);
@@ -49,7 +51,7 @@ export function addQuestions(router: Router, deps: Services): void {
     }
     // After the answer itself: who gave none reads that first.
     checkVelden(req.body, [], [vraag.feit]);
-    const now = toProgress(model, { ...stand.antwoorden, [vraag.feit]: result.waarde });
+    const now = toProgress(earlier.model, { ...stand.antwoorden, [vraag.feit]: result.waarde });
     goOn(res, stand, now, stand.vorige ?? findPrevious(earlier, vraag));
     countAnswered(earlier, vraag, now);
   });
@@ -80,9 +82,14 @@ export function addQuestions(router: Router, deps: Services): void {
   function countAnswered(earlier: Progress, { feit }: Vraag, now: Progress): void {
     if (earlier.antwoorden[feit] !== undefined) return;
     statistics.tel({ soort: 'beantwoord', feit, weetNiet: isOpen(now.antwoorden[feit]) });
-    if (earlier.volgende === null || now.volgende !== null) return;
+    if (isAdviceReady(earlier) || !isAdviceReady(now)) return;
     const { uitkomst, tafels, voorzieningen } = decideAtOnce(model, now.antwoorden);
     statistics.tel({ soort: 'afgerond', uitkomst, tafels: [...tafels, ...voorzieningen] });
+  }
+
+  /** Whether there is an advice: who goes on to know more had one already. */
+  function isAdviceReady({ model: by, antwoorden, volgende }: Progress): boolean {
+    return volgende === null || (by !== model && findNextVraag(model, antwoorden) === null);
   }
 
   /** The answers of the advice that is being changed, so that the new one can tell what changed. */

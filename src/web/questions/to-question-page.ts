@@ -1,15 +1,21 @@
 import type { AntwoordFault } from '../../domain/answers/parse-antwoorden.ts';
 import { type Antwoorden, isEmpty, toChosen } from '../../domain/model/antwoorden.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
-import { SIGNALEN } from '../../domain/model/routing-facts.ts';
+import { ACUUT_GEVAAR, SIGNALEN } from '../../domain/model/routing-facts.ts';
 import { DONT_KNOW, type Vraag } from '../../domain/model/vraag.ts';
 import { findWords } from '../../domain/model/word.ts';
 import { countAtMost, type Progress } from '../../domain/questions/next-question.ts';
 import type { Services } from '../../services.ts';
 import type { Page } from '../page.ts';
-import { toAntwoordRows, toGevaar } from '../stand-param.ts';
+import { isGevaarOpen, toAntwoordRows } from '../stand-param.ts';
 
 type Deps = Pick<Services, 'content' | 'model' | 'say' | 'views'>;
+
+/** More options than this stand close together, so that they fit on a phone; what they mean is told below the question. */
+const MANY_OPTIONS = 12;
+
+/** After so many answers there is an advice so far: from the fifth question on. */
+export const ENOUGH_FOR_ADVICE = 4;
 
 /** What somebody filled in: what is ticked, and what is wrong with it. */
 export interface Input {
@@ -41,6 +47,7 @@ export function createQuestionPages({ content, model, say, views }: Deps): ToQue
     const found = vast.get(vraag) ?? {
       kaarten: views.renderPart('option-cards', toCards(vraag, [], undefined)),
       uitleg: views.renderPart('vraag-uitleg', {
+        antwoorden: isDicht(vraag) ? vraag.opties.filter(({ toelichting }) => toelichting) : [],
         waarom: vraag.waarom,
         wieWeetHet: vraag.wieWeetHet,
         voorTafels: toTafelNames(model, vraag),
@@ -56,19 +63,22 @@ export function createQuestionPages({ content, model, say, views }: Deps): ToQue
     const { gekozen, fout } = input ?? { gekozen: toChecked(antwoorden, vraag) };
     const message = fout && say(`vragen.${fout}`);
     const { kaarten, uitleg } = findFixed(vraag);
-    const previous = bereikbaar[bereikbaar.indexOf(vraag) - 1];
+    const place = bereikbaar.indexOf(vraag);
+    const previous = bereikbaar[place - 1];
     const beantwoord = bereikbaar.filter(({ feit }) => feit !== vraag.feit && antwoorden[feit] !== undefined);
     return {
       template: 'vraag',
       titel: vraag.vraag,
       fout: Boolean(fout),
       // Open at once after that answer, and again above the advice; not above every question between.
-      gevaar: Object.keys(antwoorden).length > 1 || toGevaar(antwoorden),
+      gevaarOpen:
+        previous?.feit === ACUUT_GEVAAR && antwoorden[vraag.feit] === undefined && isGevaarOpen(antwoorden),
       kruimels: [{ tekst: 'Vragen' }],
       model: {
         actie: `/vragen/${vraag.slug}${stand}`,
         vorige: previous ? `/vragen/${previous.slug}${stand}` : null,
-        nogTeGaan: toStillToGo(model, vraag, progress),
+        totNu: place >= ENOUGH_FOR_ADVICE ? `/advies${stand}&tot=nu` : null,
+        nogTeGaan: toStillToGo(vraag, progress),
         kaarten:
           gekozen.length > 0 || message
             ? views.renderPart('option-cards', toCards(vraag, gekozen, message))
@@ -81,8 +91,13 @@ export function createQuestionPages({ content, model, say, views }: Deps): ToQue
   };
 }
 
+function isDicht({ type, opties }: Vraag): boolean {
+  return type === 'keuze' && opties.length > MANY_OPTIONS;
+}
+
 /** The model of the options of a question, with what is ticked and what is wrong. */
 function toCards(vraag: Vraag, chosen: readonly string[], fault: string | undefined) {
+  const dicht = isDicht(vraag);
   return {
     vraagId: vraag.slug,
     vraag: vraag.vraag,
@@ -90,12 +105,13 @@ function toCards(vraag: Vraag, chosen: readonly string[], fault: string | undefi
     naam: vraag.feit,
     isMeerkeuze: vraag.type === 'meerkeuze',
     fout: fault ?? null,
+    dicht,
     opties: vraag.opties.map(({ id, tekst, toelichting, alleen }) => ({
       id,
       inputId: toInputId(vraag, id),
       tekst,
-      toelichting,
-      wieWeetHet: id === DONT_KNOW && !toelichting ? vraag.wieWeetHet : null,
+      toelichting: dicht ? null : toelichting,
+      wieWeetHet: id === DONT_KNOW && !toelichting && !dicht ? vraag.wieWeetHet : null,
       gekozen: chosen.includes(id),
       scheiding: alleen === true && vraag.opties.find((optie) => optie.alleen)?.id === id,
     })),
@@ -127,7 +143,7 @@ function toTexts({ vraag, toelichting, waarom, opties }: Vraag): string[] {
 }
 
 /** How many questions are left, as far as it can be told: before the signals are known nobody can say. */
-function toStillToGo(model: Beslismodel, vraag: Vraag, { antwoorden, situatie }: Progress) {
+function toStillToGo(vraag: Vraag, { model, antwoorden, situatie }: Progress) {
   if (vraag.feit === SIGNALEN) return { bepalend: true };
   if (antwoorden[SIGNALEN] === undefined) {
     const aantal = countGeneral(model, vraag, antwoorden);

@@ -1,6 +1,11 @@
-import type { Contact } from '../../domain/model/contact.ts';
+import { type Contact, isCurrent } from '../../domain/model/contact.ts';
 import type { Content } from '../../domain/model/content.ts';
-import { type Gemeente, listTafelGemeenten, toTooiUri } from '../../domain/model/gemeente.ts';
+import {
+  type Gemeente,
+  listGemeenteContacten,
+  listTafelGemeenten,
+  toTooiUri,
+} from '../../domain/model/gemeente.ts';
 import type { Organisatie } from '../../domain/model/organisatie.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { toTafelHref } from '../tafel-presentation.ts';
@@ -47,7 +52,7 @@ function toService(content: Content, tafel: Overlegtafel, baseUrl: string, path:
         }
       : {}),
     areaServed: listTafelGemeenten(content, tafel).map(toArea),
-    ...filled('availableChannel', contacten.filter(isKnown).map(toChannel)),
+    ...filled('availableChannel', contacten.filter(isCurrent).map(toChannel)),
   };
 }
 
@@ -60,7 +65,7 @@ function toOrganization({ naam, ookBekendAls, beschrijving, contacten }: Organis
     name: naam,
     ...alternateName(ookBekendAls),
     description: beschrijving,
-    ...filled('contactPoint', contacten.filter(isKnown).map(toContactPoint)),
+    ...filled('contactPoint', contacten.filter(isCurrent).map(toContactPoint)),
   };
 }
 
@@ -73,7 +78,7 @@ function toGemeente(gemeente: Gemeente, url: string): object {
     name: `Gemeente ${gemeente.naam}`,
     sameAs: toTooiUri(gemeente),
     areaServed: toArea(gemeente),
-    ...filled('contactPoint', gemeente.lokaleIngang.contacten.filter(isKnown).map(toContactPoint)),
+    ...filled('contactPoint', listGemeenteContacten(gemeente).filter(isCurrent).map(toContactPoint)),
   };
 }
 
@@ -82,10 +87,6 @@ function toArea(gemeente: Gemeente): object {
 }
 
 type KnownContact = Contact & { readonly waarde: string };
-
-function isKnown(contact: Contact): contact is KnownContact {
-  return contact.waarde !== null;
-}
 
 /** A channel has a place for a website, and one for a telephone that takes every kind of contact. */
 function toChannel(contact: KnownContact): object {

@@ -1,5 +1,6 @@
-import type { Contact, WriteVcard } from '../../domain/model/contact.ts';
+import { type Contact, isCurrent, type WriteVcard } from '../../domain/model/contact.ts';
 import type { Content } from '../../domain/model/content.ts';
+import { listGemeenteContacten } from '../../domain/model/gemeente.ts';
 import type { Views } from '../../domain/views.ts';
 import { toContactModel } from '../contact-model.ts';
 import type { StaticFile } from '../static-file.ts';
@@ -26,12 +27,12 @@ export function listVcards({ content, views, writeVcard, baseUrl }: Options): St
   return listReachable(content).flatMap(({ pad, naam, organisatie, contacten }) => {
     const href = toVcardHref(pad, contacten);
     if (href === null) return [];
-    const known = contacten.filter(({ waarde }) => waarde !== null);
+    const known = contacten.filter(isCurrent);
     const toCard = (today: Date) => ({
       url: `${baseUrl}${pad}`,
       naam,
       organisatie,
-      addresses: known.map(({ soort, waarde }) => ({ soort, waarde: waarde ?? '' })),
+      addresses: known.map(({ soort, waarde }) => ({ soort, waarde })),
       note: views
         .renderText('visitekaart', {
           contacten: known.map((contact) => toContactModel(content.bronnen, contact, today)),
@@ -63,16 +64,16 @@ function listReachable({ tafels, organisaties, gemeenten }: Content): Reachable[
       organisatie: naam,
       contacten,
     })),
-    ...gemeenten.map(({ id, naam, lokaleIngang }) => ({
-      pad: `/gemeenten/${id}`,
-      naam: `Gemeente ${naam}`,
-      organisatie: `Gemeente ${naam}`,
-      contacten: lokaleIngang.contacten,
+    ...gemeenten.map((gemeente) => ({
+      pad: `/gemeenten/${gemeente.id}`,
+      naam: `Gemeente ${gemeente.naam}`,
+      organisatie: `Gemeente ${gemeente.naam}`,
+      contacten: listGemeenteContacten(gemeente),
     })),
   ];
 }
 
-/** Where the card for the address book of a page is; null while the sources give no address to put on it. */
+/** Where the card for the address book of a page is; null while no address is certain enough to put on it. */
 export function toVcardHref(path: string, contacten: readonly Contact[]): string | null {
-  return contacten.some(({ waarde }) => waarde !== null) ? `${path}/contact.vcf` : null;
+  return contacten.some(isCurrent) ? `${path}/contact.vcf` : null;
 }

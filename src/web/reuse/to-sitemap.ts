@@ -1,4 +1,5 @@
 import type { Content } from '../../domain/model/content.ts';
+import { listGemeenteContacten } from '../../domain/model/gemeente.ts';
 import { escapeXml, type StaticFile } from '../static-file.ts';
 import { toTafelHref } from '../tafel-presentation.ts';
 
@@ -35,7 +36,9 @@ function listCheckDates({ tafels, organisaties, gemeenten, clientondersteuning, 
     ['/', last(noodnummers)],
     ...tafels.map(({ id, soort, contacten }) => [toTafelHref(id, soort), last(contacten)] as const),
     ...organisaties.map(({ id, contacten }) => [`/organisaties/${id}`, last(contacten)] as const),
-    ...gemeenten.map(({ id, lokaleIngang }) => [`/gemeenten/${id}`, last(lokaleIngang.contacten)] as const),
+    ...gemeenten.map(
+      (gemeente) => [`/gemeenten/${gemeente.id}`, last(listGemeenteContacten(gemeente))] as const,
+    ),
     [
       '/clientondersteuning',
       last(clientondersteuning.aanbieders.flatMap(({ contacten }) => contacten)),

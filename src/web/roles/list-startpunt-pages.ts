@@ -24,7 +24,6 @@ export function listStartpuntPages(say: Say, content: Content): StaticPage[] {
       titel: `${startpunt.wie}: zo begint u`,
       beschrijving: startpunt.inleiding,
       kruimels: [LIST, { tekst: startpunt.wie }],
-      gevaar: true,
       get model() {
         return toStartpuntPage(say, content, startpunt);
       },

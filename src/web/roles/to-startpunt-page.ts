@@ -7,6 +7,7 @@ import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
 import type { Say } from '../../domain/texts.ts';
 import { toBronText } from '../contact-model.ts';
 import { toTafelRoute } from '../directory/to-tafel-route.ts';
+import { toNumber } from '../page.ts';
 
 /** The view-model of the page of a role: the first step, what it may refer itself, and what goes via whom. */
 export function toStartpuntPage(say: Say, content: Content, { id: rol, wie, inleiding }: Startpunt) {
@@ -30,6 +31,7 @@ export function toStartpuntPage(say: Say, content: Content, { id: rol, wie, inle
     })),
     klaar: listNeeded(content, own.length > 0 ? own : tafels),
     vragen: `${toStartpuntHref(rol)}/vragen`,
+    zorgen: content.noodnummers.filter(({ zorgen }) => zorgen).map(toNumber),
     recht: clientondersteuning.recht.tekst,
     aanbieders: findClientondersteuning(content, undefined).map(({ naam }) => naam),
   };

@@ -1,15 +1,17 @@
 import { Router } from 'express';
+import type { Content } from '../../domain/model/content.ts';
 import { type Search, toSearchQuery } from '../../domain/search/search.ts';
 import { type RenderPage, sendPage } from '../page.ts';
 import { toSearchPage } from './to-search-page.ts';
 
 interface SearchDeps {
+  readonly content: Content;
   readonly zoeken: Search;
   readonly render: RenderPage;
 }
 
 /** The search page: a form and its hits. What is searched for is kept nowhere. */
-export function createSearchRouter({ zoeken, render }: SearchDeps): Router {
+export function createSearchRouter({ content, zoeken, render }: SearchDeps): Router {
   const router = Router({ strict: true, caseSensitive: true });
 
   router.get('/zoeken', (req, res, next) => {
@@ -23,9 +25,8 @@ export function createSearchRouter({ zoeken, render }: SearchDeps): Router {
       template: 'zoeken',
       titel: vraag === '' ? 'Zoeken' : `Zoeken naar ${vraag}`,
       beschrijving: 'Zoek in alle overlegtafels, gemeenten, organisaties, criteria en woorden.',
-      gevaar: true,
       kruimels: [{ tekst: 'Zoeken' }],
-      model: toSearchPage({ vraag, ingekort, resultaten: vraag === '' ? [] : zoeken(vraag) }),
+      model: toSearchPage(content, { vraag, ingekort, resultaten: vraag === '' ? [] : zoeken(vraag) }),
     });
   });
 

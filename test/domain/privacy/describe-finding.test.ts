@@ -17,6 +17,17 @@ describe('describeFinding', () => {
       'een adres: ‘Dorpsstraat 12 7511 AB’ (teken 1 tot en met 22). Haal het adres weg',
     ],
     ['12-AB-34', 'een kenteken: ‘12-AB-34’ (teken 1 tot en met 8). Haal het kenteken weg'],
+    [
+      'NL44 WEGW 0123 4567 89',
+      'een rekeningnummer (IBAN): ‘NL44 WEGW 0123 4567 89’ (teken 1 tot en met 22). Haal het nummer weg',
+    ],
+    ['08/123456-25', 'een parketnummer: ‘08/123456-25’ (teken 1 tot en met 12). Haal het nummer weg'],
+    [
+      'V-nr 1234567890',
+      'een V-nummer (vreemdelingennummer): ‘1234567890’ (teken 6 tot en met 15). Haal het nummer weg',
+    ],
+    ['cliëntnr 4471', 'een cliëntnummer: ‘4471’ (teken 10 tot en met 13). Haal het nummer weg'],
+    ['polisnr 123456', 'een polisnummer: ‘123456’ (teken 9 tot en met 14). Haal het nummer weg'],
   ])('warns about %j', (text, middle) => {
     expect(describeAll(text)).toEqual([
       `In het veld ‘Hulpvraag’ staat misschien ${middle}, of bevestig dat dit geen persoonsgegeven van de cliënt is.`,

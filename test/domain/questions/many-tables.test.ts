@@ -47,6 +47,7 @@ const arbitraryTafel = fc.record({
     minLength: 4,
     maxLength: 4,
   }),
+  skips: fc.boolean(),
   by: fc.option(fc.record({ fact: arbitraryFeit, value: arbitraryYesNo }), { nil: undefined }),
 });
 
@@ -57,7 +58,7 @@ const arbitraryContent: fc.Arbitrary<Inhoud> = fc
   .record({
     tafels: fc.array(arbitraryTafel, { minLength: 1, maxLength: TAFELS.length }),
     wanneer: fc.array(arbitraryWhen, { minLength: FEITEN.length, maxLength: FEITEN.length }),
-    volgorde: fc.array(fc.nat(), { minLength: FEITEN.length + 4, maxLength: FEITEN.length + 4 }),
+    volgorde: fc.array(fc.nat(), { minLength: FEITEN.length + 6, maxLength: FEITEN.length + 6 }),
   })
   .map(({ tafels, wanneer, volgorde }) => {
     const [vraag] = content.vragen;
@@ -71,7 +72,10 @@ const arbitraryContent: fc.Arbitrary<Inhoud> = fc
       opties: opties.map((id) => ({ id, tekst: id })),
     });
     const vragen = [
-      ...['acuutGevaar', 'gemeente', 'signalen'].map((feit) => toVraag(feit, { altijd: true }, [])),
+      ...['acuutGevaar', 'gemeente', 'lokaalBesproken', 'signalen'].map((feit) =>
+        toVraag(feit, { altijd: true }, []),
+      ),
+      toVraag('lokaalVastgelopen', { feit: 'lokaalBesproken', is: 'ja' }, []),
       toVraag('eerderBesproken', { tafels: TAFELS }, TAFELS),
       ...FEITEN.map((feit, nummer) => toVraag(feit, wanneer[nummer] ?? { altijd: true }, ['ja', 'nee'])),
     ];
@@ -84,7 +88,11 @@ const arbitraryContent: fc.Arbitrary<Inhoud> = fc
     };
   });
 
-function toTafel(tafel: Overlegtafel, id: string, { by, criteria, ...regels }: TafelShape): Overlegtafel {
+function toTafel(
+  tafel: Overlegtafel,
+  id: string,
+  { by, skips, criteria, ...regels }: TafelShape,
+): Overlegtafel {
   const [criterium] = tafel.regels.criteria;
   if (!criterium) throw new Error('De tafel heeft geen criterium.');
   return {
@@ -93,6 +101,7 @@ function toTafel(tafel: Overlegtafel, id: string, { by, criteria, ...regels }: T
     regels: {
       ...tafel.regels,
       ...regels,
+      slaatLokaalOver: { ...tafel.regels.slaatLokaalOver, ja: skips },
       criteria: criteria.map(({ fact, value, vereist }, nummer) => ({
         ...criterium,
         id: `c${nummer}`,
@@ -108,6 +117,8 @@ const arbitraryGiven: fc.Arbitrary<Antwoorden> = fc.record(
   {
     acuutGevaar: fc.constantFrom('nee', 'nee', 'nee', 'ja'),
     gemeente: fc.constantFrom('borne', 'borne', 'borne', 'buiten-twente'),
+    lokaalBesproken: fc.constantFrom('ja', 'ja', 'nee', 'weetNiet'),
+    lokaalVastgelopen: fc.constantFrom('ja', 'nee', 'weetNiet'),
     signalen: fc.oneof(
       fc.subarray(SIGNALEN, { minLength: 1 }),
       fc.constantFrom(['weetNiet'], ['geen-van-deze']),

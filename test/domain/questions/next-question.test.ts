@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findBijna } from '../../../src/domain/advice/bijna.ts';
+import { askAll } from '../../../src/domain/model/beslismodel.ts';
 import {
   countAtMost,
   findNextVraag,
@@ -18,7 +20,9 @@ import {
   CRITERIA,
   FEITEN,
   findFeit,
+  REGIOTAFEL,
   SIGNAAL,
+  SLAAT_LOKAAL_OVER,
   TAFELS,
   WAYS,
 } from '../../support/domain-facts.ts';
@@ -34,23 +38,37 @@ const BEGIN = {
   lokaalVastgelopen: 'ja',
 };
 
-const findNext = (antwoorden: Antwoorden) => findNextVraag(model, antwoorden)?.feit ?? null;
+/** As asked of who wants to know about every table, whatever the local step is. */
+const allAsked = askAll(model);
+
+const findNext = (antwoorden: Antwoorden, by = model) => findNextVraag(by, antwoorden)?.feit ?? null;
 const listToAsk = (antwoorden: Antwoorden) => findVragenToAsk(model, antwoorden).map(({ feit }) => feit);
 
 /** Answers every question that is asked, until none is left. */
 function walk(
   begin: Antwoorden,
   give: (feit: string) => Antwoord,
+  by = model,
 ): { gevraagd: string[]; antwoorden: Antwoorden } {
   const gevraagd: string[] = [];
   let antwoorden = begin;
-  for (let next = findNext(antwoorden); next !== null; next = findNext(antwoorden)) {
+  for (let next = findNext(antwoorden, by); next !== null; next = findNext(antwoorden, by)) {
     if (gevraagd.length > ORDER.length) throw new Error('De vragen houden niet op.');
     gevraagd.push(next);
     antwoorden = { ...antwoorden, [next]: give(next) };
   }
   return { gevraagd, antwoorden };
 }
+
+/** The answer of who knows nothing but the own role. */
+function dontKnow(feit: string): Antwoord {
+  if (feit === 'rol') return 'anders';
+  return findFeit(feit).type === 'meerkeuze' ? ['weetNiet'] : 'weetNiet';
+}
+
+/** The local step is open: not taken, or not stuck. */
+const isLokaalOpen = ({ lokaalBesproken, lokaalVastgelopen }: Antwoorden) =>
+  lokaalBesproken !== 'ja' || lokaalVastgelopen === 'nee';
 
 /** A valid answer to this question, drawn by number. */
 function pick(feit: string, seed: number): Antwoord {
@@ -98,12 +116,62 @@ describe('de volgende vraag', () => {
   });
 
   it('is er ook als alles met "weet niet" is beantwoord, en houdt dan op', () => {
-    const { gevraagd, antwoorden } = walk({}, (feit) => {
-      if (feit === 'rol') return 'anders';
-      return findFeit(feit).type === 'meerkeuze' ? ['weetNiet'] : 'weetNiet';
-    });
+    const { gevraagd, antwoorden } = walk({}, dontKnow, allAsked);
     expect(gevraagd).toEqual(ORDER.filter((feit) => feit !== 'lokaalVastgelopen'));
-    expect(findNext(antwoorden)).toBeNull();
+    expect(findNext(antwoorden, allAsked)).toBeNull();
+  });
+});
+
+describe('zolang de lokale stap open is', () => {
+  it('kost niets weten hoogstens vijftien vragen', () => {
+    const { gevraagd } = walk({}, dontKnow);
+    expect(gevraagd.length).toBeLessThanOrEqual(15);
+    // What is urgent is asked for all the same.
+    expect(gevraagd).toEqual(
+      expect.arrayContaining(['crisisNu', 'plotselingeVerandering', 'zorgNodigBinnen']),
+    );
+  });
+
+  it('gaan de vragen alleen over tafels die niet op de gemeente wachten, en anders over alle', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(arbitraryAntwoorden, (antwoorden) => {
+        const now = listToAsk(antwoorden);
+        const all = findVragenToAsk(allAsked, antwoorden).map(({ feit }) => feit);
+        expect(isLokaalOpen(antwoorden) ? all.filter((feit) => now.includes(feit)) : all).toEqual(now);
+        if (!isLokaalOpen(antwoorden)) return;
+        for (const feit of now) {
+          const { wanneer } = findFeit(feit);
+          if (!Array.isArray(wanneer)) continue;
+          seen += 1;
+          expect(
+            SLAAT_LOKAAL_OVER.some((id) => wanneer.includes(id)),
+            feit,
+          ).toBe(true);
+        }
+      }),
+      { seed: SEED, numRuns: 300 },
+    );
+    expect(seen).toBeGreaterThan(50);
+  });
+
+  const WLZ = { ...BEGIN, lokaalBesproken: 'nee', signalen: [SIGNAAL[REGIOTAFEL] ?? ''] };
+  const REGIO = (CRITERIA[REGIOTAFEL] ?? []).map(({ feit }) => feit);
+  it.each([
+    [1, true],
+    [2, true],
+    [3, false],
+  ])('wordt met %i onbekende feiten de Regiotafel tot het eind nagevraagd: %s', async (count, isAsked) => {
+    const unknown = REGIO.slice(0, count);
+    const { gevraagd, antwoorden } = walk(WLZ, (feit) => {
+      if (feit === 'eerderBesproken') return ['geen'];
+      if (feit === 'verblijf') return 'thuis';
+      return unknown.includes(feit) ? 'weetNiet' : answerFor(REGIOTAFEL, feit, true);
+    });
+    expect(gevraagd.includes('cce')).toBe(isAsked);
+    expect(gevraagd.includes('eerderBesproken')).toBe(isAsked);
+    const near = findBijna(model, await advise(antwoorden)).map(({ tafel }) => tafel);
+    expect(near.includes(REGIOTAFEL)).toBe(isAsked);
   });
 });
 
@@ -213,11 +281,18 @@ describe('een vraag die niets meer uitmaakt', () => {
         const added = Object.fromEntries(skipped.map((feit) => [feit, kies(feit)]));
         const first = toReferentie(antwoorden);
         const daarna = toReferentie({ ...antwoorden, ...added });
-        for (const deel of ['uitkomst', 'tafels', 'voorzieningen', 'daarna', 'oordelen'] as const)
+        const open = isLokaalOpen(antwoorden);
+        const delen = open
+          ? (['uitkomst', 'tafels'] as const)
+          : (['uitkomst', 'tafels', 'voorzieningen', 'daarna', 'oordelen'] as const);
+        for (const deel of delen)
           expect(daarna[deel], `${deel}, na ${JSON.stringify(added)}`).toEqual(first[deel]);
         // What is only shown: points of attention and financing of a table that may fit and is not tried.
         for (const tafel of TAFELS.filter(
-          (id) => ['voldoet', 'onvolledig'].includes(oordelen[id] ?? '') && !geprobeerd.has(id),
+          (id) =>
+            ['voldoet', 'onvolledig'].includes(oordelen[id] ?? '') &&
+            !geprobeerd.has(id) &&
+            (!open || SLAAT_LOKAAL_OVER.includes(id)),
         )) {
           const shown = (CRITERIA[tafel] ?? [])
             .filter(({ weging }) => weging === 'aandachtspunt')
@@ -306,7 +381,7 @@ describe('de vragen samen', () => {
   it('laten aan het eind alleen open wat met "weet niet" is beantwoord', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryAntwoorden, fc.infiniteStream(fc.nat(9999)), async (begin, choices) => {
-        const { antwoorden } = walk(begin, (feit) => pick(feit, choices.next().value));
+        const { antwoorden } = walk(begin, (feit) => pick(feit, choices.next().value), allAsked);
         const { ontbreekt, volgendeVraag } = await advise(antwoorden);
         expect(volgendeVraag).toBeNull();
         for (const feit of ontbreekt)

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Antwoorden } from '../../../src/domain/model/antwoorden.ts';
+import { type Contact, isCurrent } from '../../../src/domain/model/contact.ts';
 import type { Content } from '../../../src/domain/model/content.ts';
 import { createReferralComposer } from '../../../src/referral/referral-service.ts';
 import { createViews } from '../../../src/templates/handlebars-views.ts';
@@ -10,6 +11,18 @@ import { say } from '../../support/texts.ts';
 import { fillNeeded, findVignet, VERWIJS_CASES } from '../../support/verwijzing-cases.ts';
 
 const ADDRESS = findAddress('topx');
+
+/** A mailbox of a local entrance that is not in the content. */
+const toMailbox = (waarde: string, laatstBekend: number | null): Contact => ({
+  soort: 'e-mail',
+  label: 'Loket',
+  waarde,
+  alsOnbekend: null,
+  toelichting: null,
+  laatstBekend,
+  bron: { document: 'rdm-wegwijzer', kop: 'Loket' },
+  gecontroleerd: '2026-11-21',
+});
 
 const views = createViews(join(ROOT, 'views'));
 const compose = async (
@@ -104,16 +117,34 @@ describe('de verwijzing', () => {
       ...gemeente,
       lokaleIngang: {
         ...gemeente.lokaleIngang,
-        contacten: gemeente.lokaleIngang.contacten.map((contact) => ({
-          ...contact,
-          waarde: 'loket@example.nl',
-        })),
+        contacten: [toMailbox('loket@example.nl', null)],
       },
     }));
     const coach = { ...findVignet('veelpleger'), rol: 'wijkcoach' };
     const pakket = await compose('topx', coach, fillNeeded('topx'), { ...content, gemeenten });
     expect(pakket.mail).toMatchObject({ aan: [ADDRESS], cc: ['loket@example.nl'] });
     expect(pakket.ontbreekt).toEqual([]);
+  });
+
+  it.each(content.gemeenten)(
+    'vraagt de lokale ingang van $id per e-mail om aan te melden, als dat adres zeker is',
+    async ({ id, lokaleIngang }) => {
+      const known = lokaleIngang.contacten.filter(({ soort }) => soort === 'e-mail').filter(isCurrent);
+      const huisarts = { ...findVignet('veelpleger'), gemeente: id, rol: 'huisarts' };
+      const { mail, ontbreekt } = await compose('topx', huisarts);
+      expect(mail.aan).toEqual(known.map(({ waarde }) => waarde));
+      expect(ontbreekt.some(({ onderdeel }) => onderdeel === 'adres')).toBe(known.length === 0);
+    },
+  );
+
+  it('vult nooit een adres in dat alleen een oude lijst geeft', async () => {
+    const gemeenten = content.gemeenten.map((gemeente) => ({
+      ...gemeente,
+      lokaleIngang: { ...gemeente.lokaleIngang, contacten: [toMailbox('oud@example.nl', 2020)] },
+    }));
+    const huisarts = { ...findVignet('veelpleger'), rol: 'huisarts' };
+    const { mail } = await compose('topx', huisarts, fillNeeded('topx'), { ...content, gemeenten });
+    expect(JSON.stringify(mail)).not.toContain('oud@example.nl');
   });
 
   it('vraagt van een inwoner geen functie en geen organisatie, en van wie vraagt om aan te melden die wel', async () => {

@@ -102,6 +102,7 @@ describe('schema.org in de pagina’s', () => {
       provider: { url: `${BASE_URL}/organisaties/zorg-en-veiligheidshuis-twente` },
       availableChannel: [
         { servicePhone: { email: ADDRESS } },
+        { serviceUrl: 'https://www.vrtwente.nl/zorg-en-veiligheidshuis-twente' },
         { serviceUrl: 'https://www.zorgenveiligheidshuizen.nl' },
       ],
     });

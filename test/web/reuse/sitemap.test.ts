@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toDateText } from '../../../src/domain/date-text.ts';
 import { content } from '../../support/real-content.ts';
 import { request } from '../../support/request.ts';
 import { createTestApp } from '../../support/test-app.ts';
@@ -36,8 +37,7 @@ describe('/sitemap.xml', () => {
     for (const { loc, lastmod } of regels) {
       const { text } = await request(app).get(loc.slice(BASE_URL.length));
       if (lastmod !== undefined) {
-        expect(lastmod).toBe('2026-11-21');
-        expect(text.toLowerCase(), loc).toContain('gecontroleerd op 21 november 2026');
+        expect(text.toLowerCase(), loc).toContain(`gecontroleerd op ${toDateText(lastmod)}`);
       }
     }
     expect(regels.filter(({ lastmod }) => lastmod).length).toBeGreaterThan(20);

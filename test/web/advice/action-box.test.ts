@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Advies, giveAdvies } from '../../../src/domain/advice/advies.ts';
+import { findBijna } from '../../../src/domain/advice/bijna.ts';
+import { createEvaluator } from '../../../src/domain/evaluation/evaluator.ts';
+import type { Antwoorden } from '../../../src/domain/model/antwoorden.ts';
+import { ROL } from '../../../src/domain/model/routing-facts.ts';
+import { createViews } from '../../../src/templates/handlebars-views.ts';
+import { toAdvicePage } from '../../../src/web/advice/to-advice-page.ts';
+import { content, model, ROOT } from '../../support/real-content.ts';
+import { say } from '../../support/texts.ts';
+import { vignettes } from '../../support/vignettes.ts';
+
+const evaluate = createEvaluator(content.tafels);
+const views = createViews(join(ROOT, 'views'));
+const ROLLEN = (model.vraagOf.get(ROL)?.opties ?? []).map(({ id }) => id);
+
+interface Shown {
+  readonly advies: Advies;
+  readonly kop: string;
+  /** The HTML of "Wat u nu doet". */
+  readonly box: string;
+  /** What is read of it: without markup, and without what only a screen reader says. */
+  readonly tekst: string;
+}
+
+async function show(antwoorden: Antwoorden): Promise<Shown> {
+  const advies = await giveAdvies(model, evaluate, antwoorden);
+  const stand = { antwoorden, vorige: null, alles: false, link: (path: string) => path };
+  const deps = { content, model, say, now: () => new Date('2026-11-29T09:00:00Z') };
+  const page = toAdvicePage(deps, advies, stand, { changes: null, voorbeeld: null });
+  const box = views.renderPart(`uitkomst-${advies.uitkomst}`, page.model);
+  const tekst = box
+    .replace(/<span class="rdm-onzichtbaar">.*?<\/span>/gs, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return { advies, kop: page.titel, box, tekst };
+}
+
+/** Every case in the words of every role. */
+const cases = vignettes.flatMap(({ naam, antwoorden }) =>
+  ROLLEN.map((rol) => ({ naam: `${naam} (${rol})`, antwoorden: { ...antwoorden, [ROL]: rol } })),
+);
+
+describe('"Wat u nu doet"', () => {
+  it.each(cases)('zegt het in hoogstens 60 woorden: $naam', async ({ antwoorden }) => {
+    const { tekst } = await show(antwoorden);
+    expect(tekst.split(' ').length, tekst).toBeLessThanOrEqual(60);
+    expect(tekst.split(' ').length).toBeGreaterThan(5);
+  });
+
+  it.each(cases)('praat niet over de bron, en heeft iets om op te klikken: $naam', async ({ antwoorden }) => {
+    const { advies, box, tekst } = await show(antwoorden);
+    expect(tekst).not.toMatch(/\bbron\b/i);
+    if (advies.uitkomst !== 'buitenTwente') expect(box).toContain('href="');
+  });
+
+  it.each(cases)('stuurt niemand terug naar een stap die is gezet: $naam', async ({ antwoorden }) => {
+    const { advies, tekst } = await show(antwoorden);
+    if (advies.lokaleStap !== 'vastgelopen') return;
+    expect(tekst).not.toMatch(/lokale overleg|gewone weg|[Bb]egin bij de gemeente/);
+  });
+
+  it.each(vignettes.filter(({ verwacht }) => verwacht.voorzieningen?.includes('mobiel-p10-team')))(
+    'vraagt bij het P10-team eerst of het er is: $naam',
+    async ({ antwoorden }) => {
+      const { tekst } = await show(antwoorden);
+      expect(tekst).toMatch(
+        /na te gaan of het mobiele P10-team er nog is|[Vv]raag na of het mobiele P10-team er nog is/,
+      );
+      expect(tekst).not.toContain('Meld de casus aan bij het mobiele P10-team');
+    },
+  );
+
+  it('noemt een tafel die bijna past, met de stap of het antwoord dat ontbreekt en wie dat weet', async () => {
+    let seen = 0;
+    for (const { antwoorden } of vignettes) {
+      const { advies, tekst } = await show(antwoorden);
+      if (advies.tafels.length > 0 || advies.lokaleStap !== 'vastgelopen') continue;
+      const near = findBijna(model, advies)[0];
+      const way =
+        near &&
+        [...near.wegen].sort(
+          (a, b) => a.nogDoen.length + a.nogWeten.length - b.nogDoen.length - b.nogWeten.length,
+        )[0];
+      if (!way) continue;
+      seen += 1;
+      expect(tekst.toLowerCase()).toContain(
+        `${model.tafelOf.get(near.tafel)?.inZin} kan passen`.toLowerCase(),
+      );
+      for (const feit of way.nogWeten) {
+        expect(tekst).toContain(model.vraagOf.get(feit)?.kort);
+        expect(tekst.toLowerCase()).toContain(
+          model.vraagOf.get(feit)?.wieWeetHet.replace(/\.$/, '').toLowerCase(),
+        );
+      }
+      for (const feit of way.nogDoen) {
+        const stap = model.vraagOf.get(feit)?.stap;
+        expect(
+          [stap?.tekst, stap?.anders].some((text) => text && tekst.includes(text)),
+          feit,
+        ).toBe(true);
+      }
+    }
+    expect(seen).toBeGreaterThan(2);
+  });
+
+  it('zegt bij het crisisteam zonder Wlz eerst wie er dan wel is', async () => {
+    const crisis = vignettes.find(({ verwacht }) => verwacht.tafels?.includes('crisisteam-zorgkantoor'));
+    const { tekst } = await show({ ...crisis?.antwoorden, wlzZorg: 'nee' });
+    expect(tekst).toMatch(/^Het zorgkantoor gaat over de Wlz\./);
+    expect(tekst).toContain('crisisdienst van de ggz');
+  });
+
+  it('zet een bestuurder niet aan het loket van zijn eigen gemeente', async () => {
+    for (const { antwoorden } of vignettes) {
+      const { tekst } = await show({ ...antwoorden, [ROL]: 'bestuurder-gemeente' });
+      expect(tekst).not.toMatch(/Bel het wijkteam|algemene nummer/);
+    }
+  });
+});
