@@ -41,6 +41,7 @@ export const PAGES: readonly SitePage[] = [
     },
   },
   page('zoeken-gevonden', '/zoeken?q=schulden'),
+  page('zoeken-nummers', '/zoeken?q=verwarde+huurder'),
   page('zoeken-niets', '/zoeken?q=xyzzy'),
   page('organisaties', '/organisaties'),
   page('organisatie', '/organisaties/mediant'),
