@@ -6,7 +6,10 @@ import { type Gemeente, listGemeenteContacten } from '../../domain/model/gemeent
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import {
   ACUUT_GEVAAR,
+  EERDER_BESPROKEN,
   INWONER,
+  LOKAAL_BESPROKEN,
+  LOKAAL_VASTGELOPEN,
   PROCESMANAGER,
   ROL,
   ROLLEN_OF_GEMEENTE,
@@ -24,8 +27,8 @@ type Card = ReturnType<typeof toTafelCard>;
 
 /** More tables than this in the box, and nobody knows what to do first; the others have a place of their own below. */
 const MOST_TABLES = 3;
-/** Near tables in the box: beside tables that fit one is enough. */
-const MOST_NEAR = { beside: 1, alone: 2 };
+/** Facts and steps of near tables in the box, together: one table that needs two is enough. */
+const MOST_NEEDED = 2;
 /** Ways to reach a gemeente in the box. */
 const MOST_BUTTONS = 2;
 /** Those who treat or care: for them the local step is the regular way of care. */
@@ -53,22 +56,40 @@ export function toActions(
 ) {
   const { situatie, uitkomst } = advies;
   const rol = String(situatie.antwoorden[ROL]);
-  const near = toNear(model, advies, link);
-  const most = MOST_NEAR[uitkomst === 'aanmelden' ? 'beside' : 'alone'];
+  const wie = toAddressee(rol);
+  const later = cards.slice(MOST_TABLES);
+  // Beside an urgent order, or an order of several tables, what may fit as well only keeps from doing it.
+  const bijna = advies.tafels.length > 1 || cards[0]?.spoed ? [] : toNear(model, advies, link);
+  const isLocal = uitkomst === 'eerstLokaal' || uitkomst === 'lokaalVerder';
+  // Who has to ask somebody of the gemeente needs a number: once, and not for what may be gone beside what is there.
+  const asked = wie.gemeente
+    ? undefined
+    : cards.find(({ mag, viaGemeente, status }, at) => !mag && viaGemeente && (at === 0 || status === null));
   const tried = advies.overlegtafels.filter(({ oordeel, geprobeerd }) => oordeel === 'voldoet' && geprobeerd);
+  const hoger = tried.length > 0 ? toHigher(model, advies, link) : [];
   return {
-    wie: toAddressee(rol),
+    wie,
     gevaarNagaan: situatie.antwoorden[ACUUT_GEVAAR] === DONT_KNOW,
     gemeente: gemeente?.naam ?? null,
+    gemeenteHref: gemeente ? `/gemeenten/${gemeente.id}` : null,
     ingang: gemeente?.lokaleIngang.naam ?? null,
     bereik: gemeente ? toReach(gemeente) : null,
-    eerste: cards.slice(0, MOST_TABLES),
+    eerste: cards.slice(0, MOST_TABLES).map((card) => ({ ...card, belWie: card === asked && !isLocal })),
     // Between tables there is an order; a provision is asked for beside them.
     volgorde: advies.tafels.length > 1 ? { spoed: cards[0]?.spoed === true } : null,
-    later: cards.slice(MOST_TABLES),
+    later,
     lokaalLoopt: cards.some(({ waaromNu }) => waaromNu !== null),
-    bijna: near.slice(0, most),
-    meerBijna: near.length > most,
+    bijna,
+    stapNodig: bijna.some(({ stappen }) => stappen.length > 0),
+    // Whether the steps themselves say how to reach the gemeente: then the rest of the page need not.
+    belt: isLocal || (uitkomst === 'geenTafel' && bijna.length + hoger.length === 0),
+    wijzigLokaal: toVraagHref(
+      model,
+      advies,
+      link,
+      uitkomst === 'eerstLokaal' ? LOKAAL_BESPROKEN : LOKAAL_VASTGELOPEN,
+    ),
+    signalen: toVraagHref(model, advies, link, SIGNALEN),
     overlast:
       NEIGHBOURS.has(rol) ||
       toChosen(situatie.antwoorden[SIGNALEN]).some((signaal) => NUISANCE.includes(signaal)),
@@ -76,7 +97,7 @@ export function toActions(
       .filter(({ id }) => id === 'meldpunt-zorgwekkend-gedrag-twente')
       .map(toNumber)[0],
     geprobeerd: tried.map(({ tafel }) => tafel.inZin),
-    hoger: toHigher(model, advies, link),
+    hoger,
   };
 }
 
@@ -107,29 +128,51 @@ function toAddressee(rol: string) {
  * somebody can take a step. Per table the shortest way.
  */
 function toNear(model: Beslismodel, advies: Advies, link: (path: string) => string) {
-  const { lokaleStap } = advies;
+  const { lokaleStap, uitkomst } = advies;
+  const toHref = (feit: string) => toVraagHref(model, advies, link, feit);
   const isNow = (tafel: Overlegtafel, steps: readonly string[]) =>
     isUsable(tafel, lokaleStap) || steps.length > 0;
-  return findBijna(model, advies).flatMap(({ tafel: id, wegen }) => {
+  const near = findBijna(model, advies).flatMap(({ tafel: id, wegen }) => {
     const tafel = model.tafelOf.get(id);
     const [way] = [...wegen].sort((a, b) => count(a) - count(b));
     if (!tafel || !way || !isNow(tafel, way.nogDoen)) return [];
+    const zoekTafel = way.nogDoen.includes(EERDER_BESPROKEN);
+    // Beside what fits there is room for one fact or step; and "first a table that fits" is said there already.
+    if (uitkomst === 'aanmelden' && (zoekTafel || count(way) > 1)) return [];
     return [
       {
-        naam: advies.uitkomst === 'aanmelden' ? tafel.inZin : toSentence(tafel.inZin),
+        naam: uitkomst === 'aanmelden' ? tafel.inZin : toSentence(tafel.inZin),
+        nodig: count(way),
+        zoekTafel,
         // Where the answer is changed once the step is taken, or the fact is known.
-        href: link(`/vragen/${model.vraagOf.get([...way.nogDoen, ...way.nogWeten][0] ?? '')?.slug}`),
+        href: zoekTafel ? toHref(SIGNALEN) : toHref([...way.nogDoen, ...way.nogWeten][0] ?? ''),
         stappen: model
           .pickVragen(new Set(way.nogDoen))
           .map((vraag) => toStapText(vraag, String(advies.situatie.antwoorden[ROL]))),
-        vragen: model.pickVragen(new Set(way.nogWeten)).map(({ kort, wieWeetHet, slug }) => ({
+        vragen: model.pickVragen(new Set(way.nogWeten)).map(({ feit, kort, wieWeetHet }) => ({
           kort,
           wieWeetHet: toClause(wieWeetHet),
-          href: link(`/vragen/${slug}`),
+          href: toHref(feit),
         })),
       },
     ];
   });
+  // Where the box says more than this one is enough, and so is one that needs two things.
+  const isAlone = uitkomst === 'aanvullen' || uitkomst === 'geenTafel';
+  const [first, second] = near;
+  if (!first) return [];
+  return second && isAlone && first.nodig + second.nodig <= MOST_NEEDED ? [first, second] : [first];
+}
+
+/** Where the answer to a question is changed; null while the question is not asked yet, for it cannot be opened then. */
+export function toVraagHref(
+  model: Beslismodel,
+  { situatie }: Pick<Advies, 'situatie'>,
+  link: (path: string) => string,
+  feit: string,
+): string | null {
+  const slug = model.vraagOf.get(feit)?.slug;
+  return slug && situatie.antwoorden[feit] !== undefined ? link(`/vragen/${slug}`) : null;
 }
 
 function count({ nogDoen, nogWeten }: { nogDoen: readonly string[]; nogWeten: readonly string[] }): number {

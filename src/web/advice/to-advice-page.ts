@@ -10,7 +10,7 @@ import type { Services } from '../../services.ts';
 import { toContactModel } from '../contact-model.ts';
 import { type Page, toNumber } from '../page.ts';
 import { isGevaarOpen, type Stand, toAntwoordRows } from '../stand-param.ts';
-import { toActions } from './to-actions.ts';
+import { toActions, toVraagHref } from './to-actions.ts';
 import { toChanges } from './to-changes.ts';
 import { toHeading } from './to-heading.ts';
 import { toLadder, toLadderPicture } from './to-ladder.ts';
@@ -49,7 +49,7 @@ export function toAdvicePage(
       : toOtherTafel(deps, advies, oordeel, link(`/advies/nagaan/${oordeel.tafel.id}`));
   const ladder = toLadder(deps.say, advies, content.lokaal.naam, toOther);
   const kop = toHeading(deps, advies, fitting, doen);
-  const uitTeZoeken = toUnknown(model, advies, link);
+  const uitTeZoeken = toUnknown(model, advies, (feit) => toVraagHref(model, advies, link, feit));
   return {
     template: 'advies',
     titel: voorbeeld === null ? kop : deps.say('advies.voorbeeld', { voorbeeld }),
@@ -66,10 +66,10 @@ export function toAdvicePage(
         daarna: find(advies.daarna).map(({ tafel }) => tafel.inZin),
       },
       kaarten,
-      toonLokaal: fitting.length === 0 && !vroeg,
+      toonLokaal: advies.uitkomst !== 'aanmelden' && !vroeg,
       nagaan: !vroeg && antwoorden[LOKAAL_BESPROKEN] === 'ja' && isOpen(antwoorden[LOKAAL_VASTGELOPEN]),
       vroeg,
-      lokaal: toLokaal(deps, gemeente, doen.wie.gemeente),
+      lokaal: { ...toLokaal(deps, gemeente, doen.wie.gemeente), bereik: doen.belt ? null : doen.bereik },
       uitTeZoeken: uitTeZoeken.slice(0, MOST_UNKNOWN),
       ontbreekt: advies.uitkomst === 'aanvullen' ? uitTeZoeken : [],
       noodnummers: content.noodnummers.filter(({ direct }) => direct).map(toNumber),
@@ -84,12 +84,12 @@ export function toAdvicePage(
 }
 
 /** What is not known yet and could change the advice, with who may know. */
-function toUnknown(model: Beslismodel, { ontbreekt }: Advies, link: (path: string) => string) {
+function toUnknown(model: Beslismodel, { ontbreekt }: Advies, toHref: (feit: string) => string | null) {
   return model.pickVragen(new Set(ontbreekt)).map((vraag) => ({
     kort: vraag.kort,
     vraag: vraag.vraag,
     wieWeetHet: toClause(vraag.wieWeetHet),
-    href: link(`/vragen/${vraag.slug}`),
+    href: toHref(vraag.feit),
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
+import type { Uitkomst } from '../../domain/model/uitkomst.ts';
 import { toRolName } from '../../domain/referral/find-ontvanger.ts';
 import { toClause } from '../../domain/sentence.ts';
 import type { Services } from '../../services.ts';
@@ -11,23 +12,37 @@ export function toHeading(
   deps: Deps,
   { uitkomst }: Advies,
   fitting: readonly TafelOordeel[],
-  { bijna }: Pick<Actions, 'bijna'>,
+  doen: Actions,
 ): string {
-  const { content, say } = deps;
-  const { naam, advies } = content.beslisboom.uitkomsten[uitkomst];
+  const { naam, advies } = deps.content.beslisboom.uitkomsten[uitkomst];
   if (uitkomst === 'belNu') return naam;
-  const [first, ...rest] = fitting;
-  if (first) {
-    const eerst = toOrder(deps, first);
-    const daarna = rest.map(({ tafel }) => tafel.inZin).join(', ');
-    return say('advies.titel', {
-      advies: daarna === '' ? eerst : say('advies.daarna', { eerst, daarna }),
-    });
-  }
+  const [first, ...rest] = uitkomst === 'aanmelden' ? fitting : [];
+  const order = first ? toOrders(deps, first, rest) : toNextStep(deps.say, uitkomst, doen);
+  return deps.say('advies.titel', { advies: order ?? advies });
+}
+
+/** The first table and then the others; what may not be there any more is no order, and stands in the steps only. */
+function toOrders(deps: Deps, first: TafelOordeel, rest: readonly TafelOordeel[]): string {
+  const eerst = toOrder(deps, first);
+  const daarna = rest.filter(({ tafel }) => tafel.status === null).map(({ tafel }) => tafel.inZin);
+  return daarna.length === 0 ? eerst : deps.say('advies.daarna', { eerst, daarna: daarna.join(', ') });
+}
+
+/** What to do when no table fits now, where the outcome alone says too little; null where its own words do. */
+function toNextStep(
+  say: Deps['say'],
+  uitkomst: Uitkomst,
+  { bijna, hoger, geprobeerd, wie }: Actions,
+): string | null {
   const step = bijna.find(({ stappen, vragen }) => stappen.length === 1 && vragen.length === 0);
-  return say('advies.titel', {
-    advies: step ? say('advies.nog-een-stap', { tafel: toClause(step.naam) }) : advies,
-  });
+  if (step?.zoekTafel) return say('advies.eerst-een-tafel');
+  if (step) return say('advies.nog-een-stap', { tafel: toClause(step.naam) });
+  if (uitkomst === 'geenTafel' && hoger.length > 0) return say('advies.hoger');
+  if (uitkomst === 'geenTafel' && geprobeerd.length > 0) return say('advies.samen-verder');
+  if (uitkomst === 'eerstLokaal' && wie.zorg) return say('advies.gewone-weg');
+  if (uitkomst === 'eerstLokaal' && wie.gemeente) return say('advies.eerst-lokaal');
+  if (uitkomst === 'lokaalVerder' && wie.gemeente) return say('advies.lokaal-verder');
+  return null;
 }
 
 /** What to do for one table that fits. */

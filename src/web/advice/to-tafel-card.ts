@@ -1,5 +1,5 @@
 import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
-import { INWONER } from '../../domain/model/routing-facts.ts';
+import { INWONER, PROCESMANAGER, ROL, ROLLEN_OF_GEMEENTE } from '../../domain/model/routing-facts.ts';
 import { toRolName } from '../../domain/referral/find-ontvanger.ts';
 import type { Services } from '../../services.ts';
 import { toContactButtons, toContactModel } from '../contact-model.ts';
@@ -42,6 +42,9 @@ export function toTafelCard(
     verwijzen,
     mag: aanmelder.mag === true,
     via: aanmelder.via === null ? null : toRolName(content, aanmelder.via),
+    viaGemeente: ROLLEN_OF_GEMEENTE.has(aanmelder.via ?? ''),
+    // Within a gemeente there is one procesmanager: the own one.
+    eigen: aanmelder.via === PROCESMANAGER && ROLLEN_OF_GEMEENTE.has(String(antwoorden[ROL])),
     overlegMet: aanmelder.overlegMet.map((rol) => toRolName(content, rol)),
     persoonMag: tafel.aanmelders.rollen.includes(INWONER),
     interpretatieAanmelder: tafel.aanmelders.interpretatie,
