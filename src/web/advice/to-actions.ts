@@ -7,18 +7,16 @@ import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import {
   ACUUT_GEVAAR,
   EERDER_BESPROKEN,
-  INWONER,
   LOKAAL_BESPROKEN,
   LOKAAL_VASTGELOPEN,
-  PROCESMANAGER,
   ROL,
-  ROLLEN_OF_GEMEENTE,
   SIGNALEN,
 } from '../../domain/model/routing-facts.ts';
 import { DONT_KNOW, toStapText } from '../../domain/model/vraag.ts';
 import { isUsable } from '../../domain/questions/situatie.ts';
 import { toClause, toSentence } from '../../domain/sentence.ts';
 import type { Services } from '../../services.ts';
+import { toAddressee } from '../addressee.ts';
 import { toContactButtons } from '../contact-model.ts';
 import { toNumber } from '../page.ts';
 import type { toTafelCard } from './to-tafel-card.ts';
@@ -31,15 +29,6 @@ const MOST_TABLES = 3;
 const MOST_NEEDED = 2;
 /** Ways to reach a gemeente in the box. */
 const MOST_BUTTONS = 2;
-/** Those who treat or care: for them the local step is the regular way of care. */
-const ROLLEN_OF_CARE: ReadonlySet<string> = new Set([
-  'huisarts',
-  'ggz-aanbieder',
-  'zorgaanbieder',
-  'verslavingszorg',
-]);
-/** Those who meet it next door: for them the Meldpunt is a first call, whatever they chose. */
-const NEIGHBOURS: ReadonlySet<string> = new Set(['woningcorporatie', INWONER]);
 /** Signals of nuisance or confused behaviour, for which the Meldpunt is there. */
 const NUISANCE = ['verward-gedrag', 'veiligheid', 'gevaar-langdurig'];
 
@@ -58,8 +47,8 @@ export function toActions(
   const rol = String(situatie.antwoorden[ROL]);
   const wie = toAddressee(rol);
   const later = cards.slice(MOST_TABLES);
-  // Beside an urgent order, or an order of several tables, what may fit as well only keeps from doing it.
-  const bijna = advies.tafels.length > 1 || cards[0]?.spoed ? [] : toNear(model, advies, link);
+  // Beside an urgent order what may fit as well only keeps from doing it.
+  const bijna = cards[0]?.spoed ? [] : toNear(model, advies, link);
   const isLocal = uitkomst === 'eerstLokaal' || uitkomst === 'lokaalVerder';
   // Who has to ask somebody of the gemeente needs a number: once, and not for what may be gone beside what is there.
   const asked = wie.gemeente
@@ -91,8 +80,7 @@ export function toActions(
     ),
     signalen: toVraagHref(model, advies, link, SIGNALEN),
     overlast:
-      NEIGHBOURS.has(rol) ||
-      toChosen(situatie.antwoorden[SIGNALEN]).some((signaal) => NUISANCE.includes(signaal)),
+      wie.buur || toChosen(situatie.antwoorden[SIGNALEN]).some((signaal) => NUISANCE.includes(signaal)),
     meldpunt: content.noodnummers
       .filter(({ id }) => id === 'meldpunt-zorgwekkend-gedrag-twente')
       .map(toNumber)[0],
@@ -109,17 +97,6 @@ function toReach(gemeente: Gemeente) {
   return {
     knoppen: knoppen.slice(0, MOST_BUTTONS),
     oud: knoppen.some(({ soort }) => soort.bel) ? [] : oud.filter(({ soort }) => soort.bel),
-  };
-}
-
-/** Whom the words address: each role in its own place in the region. */
-function toAddressee(rol: string) {
-  return {
-    inwoner: rol === INWONER,
-    procesmanager: rol === PROCESMANAGER,
-    bestuurder: rol === 'bestuurder-gemeente',
-    gemeente: ROLLEN_OF_GEMEENTE.has(rol),
-    zorg: ROLLEN_OF_CARE.has(rol),
   };
 }
 

@@ -5,6 +5,7 @@ import { INWONER, ROLLEN_OF_GEMEENTE } from '../../domain/model/routing-facts.ts
 import { findOntvangerVia } from '../../domain/referral/find-ontvanger.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
 import type { Say } from '../../domain/texts.ts';
+import { toAddressee } from '../addressee.ts';
 import { toBronText } from '../contact-model.ts';
 import { toTafelRoute } from '../directory/to-tafel-route.ts';
 import { toNumber } from '../page.ts';
@@ -21,6 +22,7 @@ export function toStartpuntPage(say: Say, content: Content, { id: rol, wie, inle
     inleiding,
     isInwoner: rol === INWONER,
     vanGemeente,
+    aan: toAddressee(rol),
     doen: vanGemeente ? lokaal.voorProfessionalVanGemeente : lokaal.watTeDoen,
     bron: firstStap ? toBronText(bronnen, firstStap.bron) : null,
     meteen: own.filter(({ regels }) => regels.slaatLokaalOver.ja).map(toRoute),
