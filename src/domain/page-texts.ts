@@ -33,6 +33,7 @@ export const PAGE_TEXTS = {
   'verwijzen.afspraak': ['nummer'],
   'verwijzen.casuscode': ['hulp', 'voorbeeld'],
   'verwijzen.voorbeeld': ['onderwerp'],
+  'verwijzen.cc-onbekend': ['namen'],
   'versturen.domeinen': ['domeinen'],
   'versturen.limiet-afzender': ['vanaf', 'zelf'],
   'versturen.limiet-allen': ['vanaf', 'zelf'],
@@ -74,6 +75,7 @@ export const PAGE_TEXTS = {
     'aantal-weet-niet gestopt aantal-gestopt vraag titel',
   ),
   ...plain('fout', 'kruimel niet-gevonden verlopen link pdf bij-ons aanvraag te-lang wachten'),
+  ...plain('verwijzen', 'aan adres-onbekend cc onderwerp tekst'),
   ...plain('site', 'naam beschrijving'),
   ...plain(
     'pagina',

@@ -138,29 +138,13 @@ export function redirect(res: Response, path: string): void {
   res.writeHead(303, { Location: path, 'Content-Length': 0 }).end();
 }
 
-/** A number as it is shown, with its `tel:` link; null values where there is none. */
-export function toNumber({
-  naam,
-  wanneer,
-  nummer,
-  kies,
-  alternatief,
-  alsOnbekend,
-  bereikbaar,
-  formulier,
-  direct,
-  gecontroleerd,
-}: Noodnummer) {
+/** A number as it is shown, with its `tel:` link; null values where there is none. Who shows its source adds that. */
+export function toNumber({ kies, alternatief, gecontroleerd, ...number }: Noodnummer) {
   return {
-    naam,
-    wanneer,
-    nummer,
+    ...number,
+    bron: null,
     tel: kies === null ? null : `tel:${kies}`,
     alternatief: alternatief && { nummer: alternatief.nummer, tel: `tel:${alternatief.kies}` },
-    alsOnbekend,
-    bereikbaar,
-    formulier,
-    direct,
     gecontroleerd: toDateText(gecontroleerd),
   };
 }
