@@ -5,8 +5,9 @@ import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { toRolName } from '../../domain/referral/find-ontvanger.ts';
 import type { Block, Section } from '../../domain/referral/paper-document.ts';
 import type { PlainKey, Say } from '../../domain/texts.ts';
+import { toRegel } from '../../domain/tree/build-tafel-node.ts';
+import type { RegelPart } from '../../domain/tree/decision-tree.ts';
 import { toBronText, toShownValue } from '../contact-model.ts';
-import { type RegelModel, toRegelModel } from '../directory/to-tafel-page.ts';
 import { toAanmelderText, toTredeName } from '../tafel-presentation.ts';
 
 /** A table in the hand-out: for whom, who refers, how and by when, and what comes after. */
@@ -19,7 +20,7 @@ export function composeTafelSection(say: Say, content: Content, tafel: Overlegta
     ['gids.deelnemers', deelnemers.vast.join('\n')],
     ['gids.als-nodig', deelnemers.naarBehoefte.join('\n')],
     ['gids.instroom', tafel.instroom.tekst],
-    ['gids.criteria', toRegels(content, regels).join('\n')],
+    ['gids.criteria', toLines(toRegel(tafel, content.beslisboom.regel)).join('\n')],
     ['gids.leeswijzer', regels.leeswijzer],
     ['tafel.wie-mag', toAanmelderText(say, content, tafel)],
     ['gids.overleg-met', aanmelders.overlegMet.map((rol) => toRolName(content, rol)).join(', ')],
@@ -52,15 +53,9 @@ export function composeTafelSection(say: Say, content: Content, tafel: Overlegta
   };
 }
 
-/** The rule as lines: a heading, and below it its parts with a dash. */
-function toRegels({ beslisboom }: Content, { regel, criteria }: Overlegtafel['regels']) {
-  const textOf = (id: string) => criteria.find((criterium) => criterium.id === id)?.tekst ?? id;
-  return toLines(toRegelModel(regel, beslisboom.regel, textOf));
-}
-
-function toLines({ kop, tekst, delen }: RegelModel): string[] {
-  if (tekst !== null) return [`– ${tekst}`];
-  return [...(kop === null ? [] : [kop]), ...delen.flatMap(toLines)];
+/** A rule as lines: a heading, and below it its parts with a dash. */
+function toLines(regel: RegelPart): string[] {
+  return regel.soort === 'criterium' ? [`– ${regel.tekst}`] : [regel.kop, ...regel.delen.flatMap(toLines)];
 }
 
 /** A contact in a few lines: its value or what to do instead, and how fresh it is. */
