@@ -20,6 +20,11 @@ const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 const LIVING = FILES.filter((file) => file !== 'CHANGELOG.md');
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
+/** All code, since the documentation may name a file without its whole folder. */
+const SOURCES = ['src', 'test'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) => `/${folder}/${name}`),
+);
+
 /** The address of a heading, as repositories show it. */
 function toAnchor(heading: string): string {
   return heading
@@ -49,6 +54,8 @@ describe.each(LIVING)('%s', (file) => {
     const code = [...read(file).matchAll(/`([^`\n]+)`/g)].map(([, text = '']) => text);
     const paths = code.filter((text) => /^(src|test|rules|tables|views|docs|findings)\/[\w./-]*$/.test(text));
     expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+    const short = code.filter((text) => /^[\w/-]+\.ts$/.test(text));
+    expect(short.filter((name) => !SOURCES.some((path) => path.endsWith(`/${name}`)))).toEqual([]);
     const commands = code.flatMap((text) => /^npm run ([\w:]+)/.exec(text)?.[1] ?? []);
     expect(commands.filter((command) => !(command in scripts))).toEqual([]);
   });

@@ -4,7 +4,13 @@ import { type Contact, isCurrent } from '../domain/model/contact.ts';
 import { toNumberText } from '../domain/phone-number.ts';
 
 const KIND_NAME = { 'e-mail': 'E-mail', telefoon: 'Telefoon', website: 'Website' } as const;
-const SCHEMA = { 'e-mail': 'mailto:', telefoon: 'tel:', website: '' } as const;
+const SCHEMA = {
+  'e-mail': 'mailto:',
+  sharefile: 'mailto:',
+  telefoon: 'tel:',
+  website: '',
+  webformulier: '',
+} as const;
 
 /** The view-model of a contact: a link where the value is known, what to do instead where it is not, and how fresh it is. */
 export function toContactModel(bronnen: readonly Bron[], contact: Contact, now: Date) {
@@ -13,12 +19,17 @@ export function toContactModel(bronnen: readonly Bron[], contact: Contact, now: 
     soort: KIND_NAME[soort],
     label,
     waarde: toShownValue(contact),
-    href: waarde === null ? null : `${SCHEMA[soort]}${waarde}`,
+    href: toHref(soort, waarde),
     alsOnbekend,
     toelichting,
     laatstBekend,
     ...toFreshness(bronnen, contact, now),
   };
+}
+
+/** The link that mails to, calls or opens an address; null where it is not known. */
+export function toHref(soort: keyof typeof SCHEMA, waarde: string | null): string | null {
+  return waarde === null ? null : `${SCHEMA[soort]}${waarde}`;
 }
 
 /** A button that calls, mails or opens a site. */
@@ -56,7 +67,7 @@ function toButton(contact: Contact): ContactButton {
     soort: { bel: soort === 'telefoon', mail: soort === 'e-mail' },
     label,
     waarde: toShownValue(contact) ?? '',
-    href: `${SCHEMA[soort]}${waarde}`,
+    href: toHref(soort, waarde) ?? '',
   };
 }
 

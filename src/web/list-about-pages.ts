@@ -2,22 +2,28 @@ import { toDateText } from '../domain/date-text.ts';
 import type { Content } from '../domain/model/content.ts';
 import type { OperatorInfo } from '../domain/model/operator-info.ts';
 import { MAX_SEARCH_QUERY } from '../domain/search/search.ts';
+import type { Say } from '../domain/texts.ts';
 import { toFreshness } from './contact-model.ts';
 import { type StaticPage, toNumber } from './page.ts';
 import { toTafelHref } from './tafel-presentation.ts';
 
 /** The home page and the pages about the site itself; the same for every visitor. `verstuurt`: the server can send. */
 export function listAboutPages(
+  say: Say,
   { noodnummers, tafels, bronnen }: Content,
   operator: OperatorInfo,
   verstuurt: boolean,
   now: Date,
 ): StaticPage[] {
+  const toTitel = (pagina: 'over' | 'privacy' | 'toegankelijkheid') => {
+    const titel = say(`pagina.${pagina}-kruimel`);
+    return { titel, kruimels: [{ tekst: titel }] };
+  };
   return [
     {
       pad: '/',
       template: 'start',
-      titel: 'Naar welke overlegtafel kan deze casus?',
+      titel: say('pagina.start-titel'),
       model: {
         zoekMax: MAX_SEARCH_QUERY,
         noodnummers: noodnummers.map((nummer) => ({
@@ -34,8 +40,7 @@ export function listAboutPages(
     {
       pad: '/over',
       template: 'over',
-      titel: 'Over deze site',
-      kruimels: [{ tekst: 'Over deze site' }],
+      ...toTitel('over'),
       model: {
         bronnen: bronnen.map(({ titel, toelichting, url, geraadpleegd }) => ({
           titel,
@@ -48,15 +53,13 @@ export function listAboutPages(
     {
       pad: '/privacy',
       template: 'privacy',
-      titel: 'Privacy',
-      kruimels: [{ tekst: 'Privacy' }],
+      ...toTitel('privacy'),
       model: { ...toPrivacyPage(operator), verstuurt },
     },
     {
       pad: '/toegankelijkheid',
       template: 'toegankelijkheid',
-      titel: 'Toegankelijkheid',
-      kruimels: [{ tekst: 'Toegankelijkheid' }],
+      ...toTitel('toegankelijkheid'),
       model: toToegankelijkheidPage(operator),
     },
   ];

@@ -5,9 +5,9 @@ import { listDocuments } from '../domain/search/list-documents.ts';
 import type { SearchDocument } from '../domain/search/search-document.ts';
 import type { Say } from '../domain/texts.ts';
 import type { Views } from '../domain/views.ts';
-import { API_PAGE, toApiPage } from './api-page/to-api-page.ts';
+import { API_PATH, describeApiPage, toApiPage } from './api-page/to-api-page.ts';
 import { listDirectoryPages } from './directory/list-directory-pages.ts';
-import { GUIDE, toGuidePage } from './guide/to-guide-page.ts';
+import { describeGuide, toGuidePage } from './guide/to-guide-page.ts';
 import { listAboutPages } from './list-about-pages.ts';
 import type { RenderPage, StaticPage } from './page.ts';
 import { listJsonLd } from './reuse/list-json-ld.ts';
@@ -18,7 +18,7 @@ import { SEARCH_ADDRESSES } from './search/to-search-page.ts';
 import type { StaticFile } from './static-file.ts';
 import type { DrawnTree } from './tree/lay-out-tree.ts';
 import { listTreeFiles } from './tree/list-tree-files.ts';
-import { TREE_PAGE, toTreePage } from './tree/to-tree-page.ts';
+import { TREE_PATH, toTreePage } from './tree/to-tree-page.ts';
 
 interface Options {
   readonly content: Content;
@@ -41,10 +41,10 @@ interface Options {
 export function listStaticFiles(deps: Options): StaticFile[] {
   const { content, say, operator, render, baseUrl, canSend } = deps;
   const listPages = (today: Date): StaticPage[] => [
-    ...listAboutPages(content, operator, canSend, today),
+    ...listAboutPages(say, content, operator, canSend, today),
     ...listDirectoryPages(say, content, today),
     ...listStartpuntPages(say, content),
-    toGuidePage(content, baseUrl, today),
+    toGuidePage(say, content, baseUrl, today),
   ];
   const getPages = oncePerDay((today) => new Map(listPages(today).map((page) => [page.pad, page])));
   const paths = listPages(new Date(0)).map(({ pad }) => pad);
@@ -63,11 +63,11 @@ export function listStaticFiles(deps: Options): StaticFile[] {
         return render(path, { ...page, jsonLd: jsonLd.get(path) ?? null });
       }),
     ),
-    toPage(TREE_PAGE.pad, async () => render(TREE_PAGE.pad, toTreePage(content, await deps.beslisboom()))),
-    toPage(API_PAGE.pad, async (today) => render(API_PAGE.pad, toApiPage(await deps.openApi(today)))),
+    toPage(TREE_PATH, async () => render(TREE_PATH, toTreePage(say, content, await deps.beslisboom()))),
+    toPage(API_PATH, async (today) => render(API_PATH, toApiPage(say, await deps.openApi(today)))),
     ...listTreeFiles(deps.beslisboom),
     ...listVcards(deps),
-    toSitemap(content, baseUrl, [...paths, TREE_PAGE.pad, API_PAGE.pad]),
+    toSitemap(content, baseUrl, [...paths, TREE_PATH, API_PATH]),
     toRobots(baseUrl),
   ];
 }
@@ -75,11 +75,11 @@ export function listStaticFiles(deps: Options): StaticFile[] {
 /** What of the site can be found: the content, and the pages that are the same for everyone. */
 export function listSearchDocuments(say: Say, content: Content, now: Date): SearchDocument[] {
   return listDocuments(say, content, SEARCH_ADDRESSES, [
-    ...listAboutPages(content, OPERATOR_UNKNOWN, false, now),
+    ...listAboutPages(say, content, OPERATOR_UNKNOWN, false, now),
     ...listDirectoryPages(say, content, now),
     ...listStartpuntPages(say, content),
-    GUIDE,
-    API_PAGE,
+    describeGuide(say),
+    describeApiPage(say),
   ]);
 }
 

@@ -2,7 +2,9 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Response } from 'express';
 import { toDateText } from '../domain/date-text.ts';
 import type { Noodnummer } from '../domain/model/contact.ts';
+import type { Say } from '../domain/texts.ts';
 import type { Views } from '../domain/views.ts';
+import { toCrumb } from './describe-page.ts';
 
 /** Addresses of the static files, with a hash in their names. */
 export interface Assets {
@@ -45,36 +47,27 @@ export interface StaticPage extends Page {
 /** Renders a page in the layout; `path` is its address, to mark the place in the navigation. */
 export type RenderPage = (path: string, page: Page) => string;
 
-/** The name of the site, unless the operator gives it another. */
-const SITE_NAME = 'RDM-wegwijzer Twente';
-const DESCRIPTION =
-  'Vind de overlegtafel die past bij iemand met ingewikkelde problemen in Twente, en maak de aanmelding.';
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 0 } };
 const GZIP = { level: 1 };
-const START: Crumb = { tekst: 'Start', href: '/' };
-const NAVIGATION = [
-  { tekst: 'Vragen', href: '/vragen' },
-  { tekst: 'Overlegtafels', href: '/overlegtafels' },
-  { tekst: 'Gemeenten', href: '/gemeenten' },
-  { tekst: 'Cliëntondersteuning', href: '/clientondersteuning' },
-  { tekst: 'Zoeken', href: '/zoeken' },
-];
+const NAVIGATION = ['vragen', 'overlegtafels', 'gemeenten', 'clientondersteuning', 'zoeken'] as const;
 
-/** Makes the renderer of pages; what the layout needs is prepared once. */
+/** Makes the renderer of pages, with the name that the operator gave the site; what the layout needs is prepared once. */
 export function createRenderPage(
-  views: Views,
+  { views, say }: { readonly views: Views; readonly say: Say },
   assets: Assets,
   noodnummers: readonly Noodnummer[],
-  siteNaam = SITE_NAME,
+  siteNaam = say('site.naam'),
 ): RenderPage {
+  const start: Crumb = { tekst: say('pagina.start-kruimel'), href: '/' };
+  const navigation = NAVIGATION.map((pagina) => toCrumb(say, pagina));
   const numbers = noodnummers.filter(({ direct }) => direct).map(toNumber);
   // Few of them, and the same on many pages: each is rendered once.
   const headings = new Map(
-    [...NAVIGATION.map(({ href }) => href), null].map((here) => [
+    [...navigation.map(({ href }) => href), null].map((here) => [
       here,
       views.renderPart('site-header', {
         siteNaam,
-        navigatie: NAVIGATION.map((item) => ({ ...item, huidig: item.href === here })),
+        navigatie: navigation.map((item) => ({ ...item, huidig: item.href === here })),
       }),
     ]),
   );
@@ -82,21 +75,21 @@ export function createRenderPage(
     toLatin1(views.renderPart('danger-banner', { noodnummers: numbers, open }));
   const gevaren = { dicht: gevaar(false), open: gevaar(true) };
   const findHeading = (path: string) => {
-    const here = NAVIGATION.find(({ href }) => path === href || path.startsWith(`${href}/`))?.href ?? null;
+    const here = navigation.find(({ href }) => path === href || path.startsWith(`${href}/`))?.href ?? null;
     return headings.get(here);
   };
-  return (pad, { template, titel, beschrijving = DESCRIPTION, model, kruimels, ...page }) =>
+  return (pad, { template, titel, beschrijving = say('site.beschrijving'), model, kruimels, ...page }) =>
     views.renderPage(template, {
       ...model,
       titel,
       beschrijving,
-      paginatitelPrefix: page.fout ? 'Fout: ' : '',
+      paginaMetFout: page.fout ?? false,
       siteNaam,
       // The path only: a query may hold the answers.
       pad,
       assets,
       siteKop: findHeading(pad),
-      kruimels: kruimels ? [START, ...kruimels] : null,
+      kruimels: kruimels ? [start, ...kruimels] : null,
       jsonLd: page.jsonLd ? toScriptText(page.jsonLd) : null,
       gevaar: page.gevaarOpen ? gevaren.open : gevaren.dicht,
     });
@@ -145,29 +138,13 @@ export function redirect(res: Response, path: string): void {
   res.writeHead(303, { Location: path, 'Content-Length': 0 }).end();
 }
 
-/** A number as it is shown, with its `tel:` link; null values where there is none. */
-export function toNumber({
-  naam,
-  wanneer,
-  nummer,
-  kies,
-  alternatief,
-  alsOnbekend,
-  bereikbaar,
-  formulier,
-  direct,
-  gecontroleerd,
-}: Noodnummer) {
+/** A number as it is shown, with its `tel:` link; null values where there is none. Who shows its source adds that. */
+export function toNumber({ kies, alternatief, gecontroleerd, ...number }: Noodnummer) {
   return {
-    naam,
-    wanneer,
-    nummer,
+    ...number,
+    bron: null,
     tel: kies === null ? null : `tel:${kies}`,
     alternatief: alternatief && { nummer: alternatief.nummer, tel: `tel:${alternatief.kies}` },
-    alsOnbekend,
-    bereikbaar,
-    formulier,
-    direct,
     gecontroleerd: toDateText(gecontroleerd),
   };
 }

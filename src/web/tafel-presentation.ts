@@ -3,6 +3,7 @@ import type { Content } from '../domain/model/content.ts';
 import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
 import { toRolName } from '../domain/referral/find-ontvanger.ts';
 import { toSentence } from '../domain/sentence.ts';
+import type { Say } from '../domain/texts.ts';
 
 /** The style of the badge of a table. */
 export const TAFEL_CLASS: Readonly<Record<Oordeel, string>> = {
@@ -18,11 +19,15 @@ export function toTafelHref(id: string, soort: 'overlegtafel' | 'voorziening'): 
 }
 
 /** Who may refer to a table, and whom to ask for anyone else. */
-export function toAanmelderText(content: Content, { aanmelders: { rollen, via } }: Overlegtafel): string {
+export function toAanmelderText(
+  say: Say,
+  content: Content,
+  { aanmelders: { rollen, via } }: Overlegtafel,
+): string {
   const wie = `${toSentence(rollen.map((rol) => toRolName(content, rol)).join(', '))}.`;
   // Where one role only may refer, that is also the one to ask.
   const isOnly = rollen.length === 1 && rollen[0] === via;
-  return isOnly ? wie : `${wie} Anders via de ${toRolName(content, via)}.`;
+  return isOnly ? wie : say('tafel.anders-via', { wie, rol: toRolName(content, via) });
 }
 
 /** The steps of the ladder, by their names on the pages. */
@@ -33,3 +38,8 @@ export const TREDEN = [
   { nummer: 3, naam: 'Hoogcomplex en levensloop' },
   { nummer: 4, naam: 'Bestuurlijk' },
 ];
+
+/** The name of a step of the ladder. */
+export function toTredeName(trede: number): string {
+  return TREDEN.find(({ nummer }) => nummer === trede)?.naam ?? '';
+}

@@ -25,7 +25,7 @@ async function measureScale(name: string, tables: number, sharedQuestions: boole
   const content = generateContent(tables, { sharedQuestions });
   const model = createBeslismodel(content);
   const evaluate = createEvaluator(content.tafels);
-  const render = createRenderPage(views, assets, content.noodnummers);
+  const render = createRenderPage({ views, say }, assets, content.noodnummers);
   const beginPages = performance.now();
   const pages = listDirectoryPages(say, content, new Date()).map(({ pad, ...page }) => render(pad, page));
   const perPage = (performance.now() - beginPages) / pages.length;

@@ -8,13 +8,7 @@ it('op papier staat het advies, zonder menu, voet en knoppen, en met alles uitge
   const page = await visit({ viewport: { width: 794, height: 1123 } });
   await page.goto(withStand('/advies', toCompleteAntwoorden('veelpleger met schulden')));
   await page.emulateMedia({ media: 'print' });
-  for (const way of [
-    '.rdm-menu',
-    '.rdm-kruimels',
-    '.rdm-voet__lijst',
-    '.rdm-op-deze-pagina',
-    '.utrecht-button-link',
-  ]) {
+  for (const way of ['.rdm-menu', '.rdm-kruimels', '.rdm-voet__lijst', '.utrecht-button-link']) {
     const visible = await page
       .locator(way)
       .evaluateAll((parts) => parts.filter((deel) => deel.checkVisibility()));

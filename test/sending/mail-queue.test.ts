@@ -145,9 +145,7 @@ describe('what failed', () => {
   });
 
   it('is given up after a day, and so is the note, without an end to it', async () => {
-    const mailServer = await startMailServer();
-    const site = await openSendingSite({ mailServer });
-    await sendWithAnswers(site, mailServer, Array(200).fill(450));
+    const { mailServer, site } = await openWithSent(...Array(200).fill(450));
     await wait(site, 23 * HOUR);
     expect(statuses(site)).toEqual(['wachtrij']);
     await wait(site, HOUR);
@@ -163,9 +161,7 @@ describe('what failed', () => {
   });
 
   it('tells the sender also when the note itself has to be tried again', async () => {
-    const mailServer = await startMailServer();
-    const site = await openSendingSite({ mailServer });
-    await sendWithAnswers(site, mailServer, [554, 450, 'verbreek', 'goed']);
+    const { mailServer, site } = await openWithSent(554, 450, 'verbreek', 'goed');
     await wait(site, HOUR);
     expect(notes(mailServer)).toHaveLength(3);
     expect(
@@ -176,9 +172,7 @@ describe('what failed', () => {
   });
 
   it('is not sent any more when the server was away for more than a day', async () => {
-    const mailServer = await startMailServer();
-    const site = await openSendingSite({ mailServer });
-    await sendWithAnswers(site, mailServer, [450]);
+    const { mailServer, site } = await openWithSent(450);
     await site.sluit();
     site.clock.ahead(25 * HOUR);
     const later = await restart(site, { mailServer });
@@ -250,9 +244,7 @@ describe('after a restart', () => {
   });
 
   it('what waited goes on, and what was sent stays sent', async () => {
-    const mailServer = await startMailServer();
-    const site = await openSendingSite({ mailServer });
-    const link = await sendWithAnswers(site, mailServer, [450]);
+    const { mailServer, site, link } = await openWithSent(450);
     const later = await restart(site, { mailServer });
     await wait(later, 2);
     expect(atTafel(mailServer)).toHaveLength(2);
@@ -264,16 +256,8 @@ describe('after a restart', () => {
   });
 
   it('an attempt that was cut short is not made again: the sender hears that it is uncertain', async () => {
-    const mailServer = await startMailServer();
-    const site = await openSendingSite({ mailServer });
-    await sendWithAnswers(site, mailServer, [450]);
-    const [outgoingMail] = site.store.zendingen.lijst();
-    if (!outgoingMail) throw new Error('er is geen zending');
-    // As a crash leaves it: the attempt is on disk, and how it ended is not.
-    await site.store.zendingen.change(() => ({
-      lijst: [beginAttempt(outgoingMail, site.clock.now())],
-      result: null,
-    }));
+    const { mailServer, site } = await openWithSent(450);
+    await cutAttemptShort(site);
     const later = await restart(site, { mailServer });
     await wait(later, 48 * HOUR);
     expect(atTafel(mailServer)).toHaveLength(1);
@@ -282,9 +266,7 @@ describe('after a restart', () => {
   });
 
   it('a note that waited is sent', async () => {
-    const mailServer = await startMailServer();
-    const site = await openSendingSite({ mailServer });
-    await sendWithAnswers(site, mailServer, [554, 450]);
+    const { mailServer, site } = await openWithSent(554, 450);
     expect(statuses(site)).toEqual(['mislukt', 'wachtrij']);
     const later = await restart(site, { mailServer });
     await wait(later, 2);
@@ -293,9 +275,7 @@ describe('after a restart', () => {
   });
 
   it('with a newer secret what waits can still be opened, and the same referral is still recognised', async () => {
-    const mailServer = await startMailServer();
-    const site = await openSendingSite({ mailServer });
-    await sendWithAnswers(site, mailServer, [450]);
+    const { mailServer, site } = await openWithSent(450);
     const later = await restart(site, { mailServer, secrets: [NEW_SECRET, SECRET] });
     await wait(later, 2);
     expect(atTafel(mailServer)).toHaveLength(2);
@@ -303,9 +283,7 @@ describe('after a restart', () => {
   });
 
   it('without the secret nothing is sent, and the queue goes on with the rest', async () => {
-    const mailServer = await startMailServer();
-    const site = await openSendingSite({ mailServer });
-    await sendWithAnswers(site, mailServer, [450]);
+    const { mailServer, site } = await openWithSent(450);
     const later = await restart(site, { mailServer, secrets: [NEW_SECRET] });
     await wait(later, 2);
     expect(statuses(later)).toEqual(['mislukt']);
@@ -377,9 +355,7 @@ describe('a disk that cannot be written', () => {
     rmSync(join(site.dataDir, 'zendingen.json.nieuw'), { recursive: true });
 
   it('keeps a mail from being sent: an attempt must be on disk first', async () => {
-    const mailServer = await startMailServer();
-    const site = await openSendingSite({ mailServer });
-    await sendWithAnswers(site, mailServer, [450]);
+    const { mailServer, site } = await openWithSent(450);
     breek(site);
     await wait(site, 10);
     expect(atTafel(mailServer)).toHaveLength(1);
@@ -391,15 +367,8 @@ describe('a disk that cannot be written', () => {
   });
 
   it('that is not there yet at the start keeps nothing from being found again later', async () => {
-    const mailServer = await startMailServer();
-    const site = await openSendingSite({ mailServer });
-    await sendWithAnswers(site, mailServer, [450]);
-    const [outgoingMail] = site.store.zendingen.lijst();
-    if (!outgoingMail) throw new Error('er is geen zending');
-    await site.store.zendingen.change(() => ({
-      lijst: [beginAttempt(outgoingMail, site.clock.now())],
-      result: null,
-    }));
+    const { mailServer, site } = await openWithSent(450);
+    await cutAttemptShort(site);
     await site.sluit();
     let closed = true;
     const store = await openOrWait({
@@ -422,9 +391,7 @@ describe('a disk that cannot be written', () => {
   });
 
   it('does not give a mail up because its file cannot be read just now', async () => {
-    const mailServer = await startMailServer();
-    const site = await openSendingSite({ mailServer });
-    await sendWithAnswers(site, mailServer, [450]);
+    const { site } = await openWithSent(450);
     const read = vi.spyOn(site.store.zendingen, 'leesInhoud').mockRejectedValue(new StorageFailure('stuk'));
     await wait(site, 3);
     expect(statuses(site)).toEqual(['wachtrij']);
@@ -482,4 +449,18 @@ async function sendWithAnswers(
   await confirm(site, link).expect(200);
   await site.wachtrij.update();
   return link;
+}
+
+/** A site that one referral was sent with, to which the mail server gave these answers. */
+async function openWithSent(...antwoorden: MailServer['antwoorden']) {
+  const mailServer = await startMailServer();
+  const site = await openSendingSite({ mailServer });
+  return { mailServer, site, link: await sendWithAnswers(site, mailServer, antwoorden) };
+}
+
+/** As a crash leaves it: the attempt is on disk, and how it ended is not. */
+async function cutAttemptShort({ store, clock }: SendingSite): Promise<void> {
+  const [outgoingMail] = store.zendingen.lijst();
+  if (!outgoingMail) throw new Error('er is geen zending');
+  await store.zendingen.change(() => ({ lijst: [beginAttempt(outgoingMail, clock.now())], result: null }));
 }

@@ -103,7 +103,7 @@ export function createTestApp({
     evaluate,
     views,
     say,
-    render: render ?? createRenderPage(views, assets, content.noodnummers),
+    render: render ?? createRenderPage({ views, say }, assets, content.noodnummers),
     zoeken: search,
     writeVcard,
     baseUrl,

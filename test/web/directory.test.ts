@@ -88,14 +88,14 @@ describe('tafels vergelijken', () => {
   });
 
   it('toont zonder keuze van elke tafel alleen wie aanmeldt, hoe en wanneer', () => {
-    const { naast, perOnderwerp, kort } = toComparisonPage(content, [], false);
+    const { naast, perOnderwerp, kort } = toComparisonPage(say, content, [], false);
     expect([naast, perOnderwerp]).toEqual([null, []]);
     expect(kort?.koppen).toEqual(['Tafel', 'Wie meldt aan', 'Hoe', 'Termijn']);
     expect(kort?.rijen.map(({ kop }) => kop.tekst)).toEqual(content.tafels.map(({ korteNaam }) => korteNaam));
   });
 
   it('toont veel gekozen tafels per onderwerp, met alle onderwerpen', () => {
-    const { naast, perOnderwerp, kort } = toComparisonPage(content, content.tafels, false);
+    const { naast, perOnderwerp, kort } = toComparisonPage(say, content, content.tafels, false);
     expect([naast, kort]).toEqual([null, null]);
     for (const { cellen } of perOnderwerp) expect(cellen).toHaveLength(content.tafels.length);
     expect(perOnderwerp.map(({ kop }) => kop.tekst)).toEqual(
@@ -117,7 +117,7 @@ describe('tafels vergelijken', () => {
 
   it('verzint niets: wat niet bekend is, staat er zo, en wat van geen van de tafels bekend is, staat er niet', () => {
     const compare = (...ids: string[]) => {
-      const { naast } = toComparisonPage(content, ids.map(findTafel), false);
+      const { naast } = toComparisonPage(say, content, ids.map(findTafel), false);
       return (kop: string) =>
         naast?.rijen.find((candidate) => candidate.kop.tekst === kop)?.cellen.map(({ tekst }) => tekst);
     };
@@ -158,7 +158,7 @@ describe('de pagina van een gemeente', () => {
 
   it('leidt naar de lijst van tafels als het er meer zijn dan iemand overziet', () => {
     const render = createRenderPage(
-      createViews(join(ROOT, 'views')),
+      { views: createViews(join(ROOT, 'views')), say },
       { css: '', js: [], font: '', favicon: '', eigenCss: null },
       content.noodnummers,
     );

@@ -6,10 +6,11 @@ import { content } from '../support/real-content.ts';
 import { request } from '../support/request.ts';
 import { createTestApp } from '../support/test-app.ts';
 import { NOW } from '../support/test-site.ts';
+import { say } from '../support/texts.ts';
 
 describe('de wegwijzer als pdf', () => {
   it('is A4, getagd en Nederlands, en heeft alle tafels en gemeenten', async () => {
-    const pdf = await renderDocument(composeGuide(content, 'https://wegwijzer.example.nl', NOW));
+    const pdf = await renderDocument(composeGuide(say, content, 'https://wegwijzer.example.nl', NOW));
     const { info, pages } = readPdf(pdf);
     expect(info.get('Tagged')).toBe('yes');
     expect(info.get('Page size')).toContain('A4');
@@ -24,7 +25,7 @@ describe('de wegwijzer als pdf', () => {
   });
 
   it('zegt per tafel wie mag aanmelden, en stuurt niemand door naar wie er al staat', () => {
-    const wie = composeGuide(content, 'https://wegwijzer.example.nl', NOW)
+    const wie = composeGuide(say, content, 'https://wegwijzer.example.nl', NOW)
       .secties.flatMap(({ blokken }) => blokken)
       .flatMap((block) => (block.soort === 'gegevens' ? block.rijen : []))
       .filter(({ naam }) => naam === 'Wie mag aanmelden')

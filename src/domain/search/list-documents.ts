@@ -76,7 +76,7 @@ function listGemeenten(say: Say, content: Content, addresses: Addresses): Search
     return {
       soort: 'gemeente',
       id,
-      titel: say('zoeken.gemeente', { naam }),
+      titel: say('pagina.gemeente-titel', { naam }),
       href: addresses.gemeente(id),
       ook: [],
       kort: lokaleIngang.tekst,

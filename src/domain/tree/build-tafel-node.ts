@@ -5,9 +5,7 @@ import type { CriteriumPart, RegelPart, TafelNode } from './decision-tree.ts';
 
 /** The place of a table in the tree, with its criteria as its rule joins them. */
 export function buildTafelNode(tafel: Overlegtafel, tekst: BeslisboomText['regel']): TafelNode {
-  const { criteria, regel } = tafel.regels;
-  const criteriumOf = new Map(criteria.map((criterium) => [criterium.id, toPart(criterium)]));
-  const aandachtspunten = criteria.filter(({ weging }) => weging === 'aandachtspunt');
+  const aandachtspunten = tafel.regels.criteria.filter(({ weging }) => weging === 'aandachtspunt');
   return {
     soort: 'tafel',
     id: `tafel-${tafel.id}`,
@@ -15,10 +13,18 @@ export function buildTafelNode(tafel: Overlegtafel, tekst: BeslisboomText['regel
     isVoorziening: tafel.soort === 'voorziening',
     tekst: tafel.korteNaam,
     trede: tafel.trede,
-    regel: toRegelPart(regel, tekst, criteriumOf),
+    regel: toRegel(tafel, tekst),
     aandachtspunten:
       aandachtspunten.length > 0 ? { kop: tekst.aandachtspunten, delen: aandachtspunten.map(toPart) } : null,
   };
+}
+
+/** The rule of a table, as its criteria make the whole. */
+export function toRegel(
+  { regels: { criteria, regel } }: Pick<Overlegtafel, 'regels'>,
+  tekst: BeslisboomText['regel'],
+): RegelPart {
+  return toRegelPart(regel, tekst, new Map(criteria.map((criterium) => [criterium.id, toPart(criterium)])));
 }
 
 function toPart({ id, tekst }: Criterium): CriteriumPart {

@@ -1,3 +1,5 @@
+import type { Say } from '../../domain/texts.ts';
+import { describePage, toCrumb } from '../describe-page.ts';
 import type { StaticPage } from '../page.ts';
 import { type Operation, openApiSchema } from './openapi-schema.ts';
 import { toCurl } from './to-curl.ts';
@@ -5,21 +7,18 @@ import { toCurl } from './to-curl.ts';
 /** The name of the example that goes well; the others show what can be wrong. */
 const GOED = 'voorbeeld';
 
+export const API_PATH = '/api';
+
 /** The page about the API, as far as it is the same whatever the API holds. */
-export const API_PAGE = {
-  pad: '/api',
-  template: 'api',
-  titel: 'De API: de wegwijzer in uw eigen systeem',
-  beschrijving:
-    'Voor ontwikkelaars: de vragen, tafels en het advies als gegevens. Per aanroep de uitleg en een voorbeeld.',
-  kruimels: [{ tekst: 'Over deze site', href: '/over' }, { tekst: 'De API' }],
-};
+export function describeApiPage(say: Say) {
+  return { pad: API_PATH, ...describePage(say, 'api', toCrumb(say, 'over')) };
+}
 
 /**
  * The page that says what the OpenAPI document says, for people.
  * @throws ZodError when the document lacks what the page shows.
  */
-export function toApiPage(openApi: object): StaticPage {
+export function toApiPage(say: Say, openApi: object): StaticPage {
   const { info, servers, tags, paths } = openApiSchema.parse(openApi);
   const [{ url: basis }] = servers;
   const calls = Object.entries(paths).flatMap(([path, { get, post }]) => [
@@ -27,7 +26,7 @@ export function toApiPage(openApi: object): StaticPage {
     ...(post ? [{ tag: post.tags[0], ...toCall('POST', basis, path, post) }] : []),
   ]);
   return {
-    ...API_PAGE,
+    ...describeApiPage(say),
     model: {
       basis,
       versie: info.version,

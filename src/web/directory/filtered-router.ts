@@ -13,7 +13,11 @@ const CHOICES = new Map([
  * The pages of the directory with a choice in their address; without one the request goes on, to the page that is the
  * same for everyone. An id that does not exist is left out, with a word about it.
  */
-export function createChoiceRouter({ content, render }: Pick<Services, 'content' | 'render'>): Router {
+export function createChoiceRouter({
+  content,
+  say,
+  render,
+}: Pick<Services, 'content' | 'say' | 'render'>): Router {
   const router = Router({ strict: true, caseSensitive: true });
   for (const [path, { veld, toPage }] of CHOICES) {
     router.get(path, (req, res, next) => {
@@ -23,7 +27,7 @@ export function createChoiceRouter({ content, render }: Pick<Services, 'content'
       const ids = [...new Set(values)].filter((id) => id !== '');
       // Every choice is a page of its own; the page with all is what a search engine may keep.
       res.set('X-Robots-Tag', 'noindex');
-      sendPage(res, render, toPage(content, ids));
+      sendPage(res, render, toPage(say, content, ids));
     });
   }
   return router;

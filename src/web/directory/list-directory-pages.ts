@@ -1,6 +1,7 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Say } from '../../domain/texts.ts';
-import type { Crumb, StaticPage } from '../page.ts';
+import { describePage, toCrumb } from '../describe-page.ts';
+import type { StaticPage } from '../page.ts';
 import { toTafelHref } from '../tafel-presentation.ts';
 import { toFilteredComparison, toFilteredRollen } from './filtered-pages.ts';
 import { toClientondersteuningPage } from './to-clientondersteuning-page.ts';
@@ -8,10 +9,6 @@ import { toGemeentenPage, toGemeentePage } from './to-gemeente-page.ts';
 import { toOrganisatiePage, toOrganisatiesPage } from './to-organisatie-page.ts';
 import { toTafelPage, toTafelsPage } from './to-tafel-page.ts';
 import { toWoordenlijstPage } from './to-woordenlijst-page.ts';
-
-const TAFELS: Crumb = { tekst: 'Overlegtafels', href: '/overlegtafels' };
-const ORGANISATIES: Crumb = { tekst: 'Organisaties', href: '/organisaties' };
-const GEMEENTEN: Crumb = { tekst: 'Gemeenten', href: '/gemeenten' };
 
 /**
  * The directory: tables, gemeenten, cliëntondersteuning, roles and the word list; the same for every visitor, as fresh as
@@ -22,11 +19,7 @@ export function listDirectoryPages(say: Say, content: Content, now: Date): Stati
   return [
     {
       pad: '/overlegtafels',
-      template: 'overlegtafels',
-      titel: 'Overlegtafels in Twente',
-      beschrijving:
-        'De zeven overlegtafels boven het wijkteam, en het mobiele P10-team: voor wie, wie mag aanmelden en hoe.',
-      kruimels: [{ tekst: 'Overlegtafels' }],
+      ...describePage(say, 'overlegtafels'),
       model: toTafelsPage(content),
     },
     ...content.tafels.map((tafel) => ({
@@ -34,37 +27,30 @@ export function listDirectoryPages(say: Say, content: Content, now: Date): Stati
       template: 'overlegtafel',
       titel: tafel.naam,
       beschrijving: tafel.samenvatting,
-      kruimels: [TAFELS, { tekst: tafel.korteNaam }],
+      kruimels: [toCrumb(say, 'overlegtafels'), { tekst: tafel.korteNaam }],
       get model() {
         return toTafelPage(content, tafel, now);
       },
     })),
-    toFilteredComparison(content, []),
+    toFilteredComparison(say, content, []),
     {
       pad: '/gemeenten',
-      template: 'gemeenten',
-      titel: 'Gemeenten in Twente',
-      beschrijving:
-        'De veertien gemeenten van Twente: waar u begint, welke ggz-aanbieder er werkt, en welke cliëntondersteuning er is.',
-      kruimels: [{ tekst: 'Gemeenten' }],
-      model: toGemeentenPage(content),
+      ...describePage(say, 'gemeenten'),
+      model: toGemeentenPage(say, content),
     },
     ...content.gemeenten.map((gemeente) => ({
       pad: `/gemeenten/${gemeente.id}`,
       template: 'gemeente',
-      titel: `Gemeente ${gemeente.naam}`,
-      beschrijving: `Hulp en overleg bij ingewikkelde problemen in ${gemeente.naam}: waar u begint en wat er daarna kan.`,
-      kruimels: [GEMEENTEN, { tekst: gemeente.naam }],
+      titel: say('pagina.gemeente-titel', { naam: gemeente.naam }),
+      beschrijving: say('pagina.gemeente-beschrijving', { naam: gemeente.naam }),
+      kruimels: [toCrumb(say, 'gemeenten'), { tekst: gemeente.naam }],
       get model() {
         return toGemeentePage(say, content, gemeente, now);
       },
     })),
     {
       pad: '/organisaties',
-      template: 'organisaties',
-      titel: 'Organisaties',
-      beschrijving: 'Wie er aan de overlegtafels in Twente zit, en wat deze organisaties doen.',
-      kruimels: [{ tekst: 'Organisaties' }],
+      ...describePage(say, 'organisaties'),
       model: toOrganisatiesPage(content),
     },
     ...content.organisaties.map((organisatie) => ({
@@ -72,28 +58,20 @@ export function listDirectoryPages(say: Say, content: Content, now: Date): Stati
       template: 'organisatie',
       titel: organisatie.naam,
       beschrijving: organisatie.beschrijving,
-      kruimels: [ORGANISATIES, { tekst: organisatie.naam }],
+      kruimels: [toCrumb(say, 'organisaties'), { tekst: organisatie.naam }],
       get model() {
         return toOrganisatiePage(content, organisatie, now);
       },
     })),
     {
       pad: '/clientondersteuning',
-      template: 'clientondersteuning',
-      titel: 'Onafhankelijke cliëntondersteuning',
-      beschrijving:
-        'Wat een onafhankelijke cliëntondersteuner doet, en welke organisaties er zijn in Twente.',
-      kruimels: [{ tekst: 'Cliëntondersteuning' }],
-      model: toClientondersteuningPage(content, now),
+      ...describePage(say, 'clientondersteuning'),
+      model: toClientondersteuningPage(say, content, now),
     },
-    toFilteredRollen(content, []),
+    toFilteredRollen(say, content, []),
     {
       pad: '/woordenlijst',
-      template: 'woordenlijst',
-      titel: 'Woordenlijst',
-      beschrijving:
-        'Uitleg in gewone taal van de woorden die u op deze site en aan de overlegtafels tegenkomt.',
-      kruimels: [{ tekst: 'Woordenlijst' }],
+      ...describePage(say, 'woordenlijst'),
       model: toWoordenlijstPage(content),
     },
   ];

@@ -1,12 +1,14 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { ClientondersteuningAanbieder } from '../../domain/model/organisatie.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
+import type { Say } from '../../domain/texts.ts';
 import { toBronnen, toContactButtons, toContactModel } from '../contact-model.ts';
 import { toTafelHref } from '../tafel-presentation.ts';
+import { toTable } from '../to-table.ts';
 
 /** The view-model of the page on cliëntondersteuning: the right, what to expect, who gives it, and per table. */
-export function toClientondersteuningPage(content: Content, now: Date) {
-  const { bronnen, clientondersteuning, gemeenten, tafels } = content;
+export function toClientondersteuningPage(say: Say, content: Content, now: Date) {
+  const { bronnen, clientondersteuning, tafels } = content;
   const { aanbieders, recht, taken, uitgangspunten, alsOnbekend } = clientondersteuning;
   const toAanbieder = ({
     naam,
@@ -26,7 +28,7 @@ export function toClientondersteuningPage(content: Content, now: Date) {
     uitgangspunten: uitgangspunten.map(({ tekst }) => tekst),
     alsOnbekend: alsOnbekend.tekst,
     bronnen: toBronnen(bronnen, [recht, ...aanbieders, ...aanbieders.flatMap(({ contacten }) => contacten)]),
-    perGemeente: toGemeentenTable(content, gemeenten),
+    perGemeente: toGemeentenTable(say, content),
     voorInwoner: aanbieders.filter(({ voor }) => voor === 'inwoner').map(toAanbieder),
     voorProfessional: aanbieders.filter(({ voor }) => voor === 'professional').map(toAanbieder),
     tafels: tafels.map((tafel) => ({
@@ -38,12 +40,11 @@ export function toClientondersteuningPage(content: Content, now: Date) {
 }
 
 /** Which organisations the source names for each gemeente; of those without a gemeente one has to ask. */
-function toGemeentenTable(content: Content, gemeenten: Content['gemeenten']) {
-  const kop = 'Organisaties';
-  return {
-    bijschrift: 'Cliëntondersteuning voor inwoners, per gemeente',
-    koppen: ['Gemeente', kop],
-    rijen: gemeenten.map((gemeente) => {
+function toGemeentenTable(say: Say, content: Content) {
+  return toTable(
+    say('overzicht.clientondersteuning'),
+    [say('overzicht.gemeente'), say('overzicht.organisaties')],
+    content.gemeenten.map((gemeente) => {
       const aanbieders = findClientondersteuning(content, gemeente);
       const names = (certain: boolean) =>
         aanbieders
@@ -51,10 +52,10 @@ function toGemeentenTable(content: Content, gemeenten: Content['gemeenten']) {
           .map(({ naam }) => naam)
           .join(', ');
       const certain = names(true);
-      return {
-        kop: { tekst: gemeente.naam, href: `/gemeenten/${gemeente.id}` },
-        cellen: [{ kop, tekst: `${certain === '' ? '' : `${certain}. `}Vraag na: ${names(false)}.` }],
-      };
+      return [
+        { tekst: gemeente.naam, href: `/gemeenten/${gemeente.id}` },
+        `${certain === '' ? '' : `${certain}. `}${say('overzicht.vraag-na', { namen: names(false) })}`,
+      ];
     }),
-  };
+  );
 }

@@ -1,23 +1,29 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { toRolName } from '../../domain/referral/find-ontvanger.ts';
-import { TREDEN, toAanmelderText, toTafelHref } from '../tafel-presentation.ts';
+import type { PlainKey, Say } from '../../domain/texts.ts';
+import { toAanmelderText, toTafelHref, toTredeName } from '../tafel-presentation.ts';
+import { toTable } from '../to-table.ts';
 
 /** More columns than this cannot be read beside each other; then the tables stand below each other, per subject. */
 const MAX_COLUMNS = 4;
-const UNKNOWN = 'Niet bekend';
 
 /**
  * The view-model of the comparison: of the chosen tables beside each other, or per subject when they are many. Without a choice
  * nothing is compared; what one chooses by is there of every table: who may refer, how, and by when.
  */
-export function toComparisonPage(content: Content, chosen: readonly Overlegtafel[], onbekendeKeuze: boolean) {
-  const rijen = chosen.length > 0 ? toRows(content, chosen) : [];
+export function toComparisonPage(
+  say: Say,
+  content: Content,
+  chosen: readonly Overlegtafel[],
+  onbekendeKeuze: boolean,
+) {
+  const rijen = chosen.length > 0 ? toRows(say, content, chosen) : [];
   const beside = chosen.length > 0 && chosen.length <= MAX_COLUMNS;
   return {
     onbekendeKeuze,
     enkele: chosen.length === 1,
-    kort: chosen.length === 0 ? toShortTable(content) : null,
+    kort: chosen.length === 0 ? toShortTable(say, content) : null,
     keuzes: content.tafels.map((tafel) => ({
       id: tafel.id,
       naam: tafel.korteNaam,
@@ -26,9 +32,9 @@ export function toComparisonPage(content: Content, chosen: readonly Overlegtafel
     })),
     naast: beside
       ? {
-          bijschrift: 'De gekozen tafels naast elkaar',
+          bijschrift: say('vergelijken.gekozen'),
           klasse: 'rdm-tabel--vergelijk',
-          koppen: ['Onderwerp', ...chosen.map(({ korteNaam }) => korteNaam)],
+          koppen: [say('vergelijken.onderwerp'), ...chosen.map(({ korteNaam }) => korteNaam)],
           rijen,
         }
       : null,
@@ -37,59 +43,58 @@ export function toComparisonPage(content: Content, chosen: readonly Overlegtafel
 }
 
 /** Per table who may refer, how, and by when where that is known. */
-function toShortTable(content: Content) {
-  return {
-    bijschrift: 'Alle tafels in het kort',
-    koppen: ['Tafel', 'Wie meldt aan', 'Hoe', 'Termijn'],
-    rijen: content.tafels.map((tafel) => ({
-      kop: { tekst: tafel.korteNaam, href: toTafelHref(tafel.id, tafel.soort) },
-      cellen: [
-        { kop: 'Wie meldt aan', tekst: toAanmelderText(content, tafel) },
-        { kop: 'Hoe', tekst: tafel.kanaal.naam },
-        { kop: 'Termijn', tekst: tafel.termijn?.tekst ?? '–' },
-      ],
-    })),
-  };
+function toShortTable(say: Say, content: Content) {
+  return toTable(
+    say('vergelijken.alle'),
+    [say('vergelijken.tafel'), say('vergelijken.wie'), say('vergelijken.hoe'), say('tafel.termijn')],
+    content.tafels.map((tafel) => [
+      { tekst: tafel.korteNaam, href: toTafelHref(tafel.id, tafel.soort) },
+      toAanmelderText(say, content, tafel),
+      tafel.kanaal.naam,
+      tafel.termijn?.tekst ?? '–',
+    ]),
+  );
 }
 
 /** The subjects, without those of which nothing is known of any of these tables. */
-function toRows(content: Content, tafels: readonly Overlegtafel[]) {
-  const toRow = (kop: string, toText: (tafel: Overlegtafel) => string | null | undefined) => ({
-    kop: { tekst: kop },
-    cellen: tafels.map((tafel) => ({ kop: tafel.korteNaam, tekst: toText(tafel) || UNKNOWN })),
+function toRows(say: Say, content: Content, tafels: readonly Overlegtafel[]) {
+  const unknown = say('tafel.niet-bekend');
+  const toRow = (key: PlainKey, toText: (tafel: Overlegtafel) => string | null | undefined) => ({
+    kop: { tekst: say(key) },
+    cellen: tafels.map((tafel) => ({ kop: tafel.korteNaam, tekst: toText(tafel) || unknown })),
   });
   const rijen = [
-    toRow('Trede', ({ trede }) => `Trede ${trede}: ${TREDEN.find(({ nummer }) => nummer === trede)?.naam}`),
-    toRow('Voor wie', ({ samenvatting }) => samenvatting),
-    toRow('Doel', ({ doel }) => doel.tekst),
-    toRow('Instroom', ({ instroom }) => instroom.tekst),
-    toRow('Wie mag aanmelden', (tafel) => toAanmelderRegel(content, tafel)),
-    toRow('Hoe u aanmeldt', ({ kanaal: { naam, adres, alsOnbekend } }) =>
+    toRow('tafel.trede', ({ trede }) => say('vergelijken.trede', { trede, naam: toTredeName(trede) })),
+    toRow('tafel.voor-wie', ({ samenvatting }) => samenvatting),
+    toRow('tafel.doel', ({ doel }) => doel.tekst),
+    toRow('tafel.instroom', ({ instroom }) => instroom.tekst),
+    toRow('tafel.wie-mag', (tafel) => toAanmelderRegel(say, content, tafel)),
+    toRow('tafel.hoe', ({ kanaal: { naam, adres, alsOnbekend } }) =>
       adres === null ? `${naam}. ${alsOnbekend ?? ''}`.trim() : `${naam}: ${adres}`,
     ),
-    toRow('Termijn', ({ termijn }) => termijn?.tekst),
-    toRow('Hoe vaak', ({ frequentie }) => frequentie?.tekst),
-    toRow('Onder regie van', ({ regie }) => regie.tekst),
-    toRow('Wie zit er', ({ deelnemers: { vast, naarBehoefte, toelichting } }) =>
+    toRow('tafel.termijn', ({ termijn }) => termijn?.tekst),
+    toRow('tafel.hoe-vaak', ({ frequentie }) => frequentie?.tekst),
+    toRow('tafel.regie', ({ regie }) => regie.tekst),
+    toRow('tafel.wie-zit-er', ({ deelnemers: { vast, naarBehoefte, toelichting } }) =>
       [
         vast.join('; '),
-        naarBehoefte.length > 0 ? `Als het nodig is: ${naarBehoefte.join('; ')}` : '',
+        naarBehoefte.length > 0 ? say('vergelijken.als-nodig', { wie: naarBehoefte.join('; ') }) : '',
         vast.length + naarBehoefte.length === 0 ? (toelichting ?? '') : '',
       ]
         .filter((deel) => deel !== '')
         .join('. '),
     ),
-    toRow('Uitstroom', ({ uitstroom }) => uitstroom?.tekst),
-    toRow('Cliëntondersteuning', ({ clientondersteuning }) => clientondersteuning.tekst),
-    toRow('Let op', ({ status }) => status),
+    toRow('tafel.uitstroom', ({ uitstroom }) => uitstroom?.tekst),
+    toRow('tafel.clientondersteuning', ({ clientondersteuning }) => clientondersteuning.tekst),
+    toRow('tafel.let-op', ({ status }) => status),
   ];
   return [
-    ...rijen.filter(({ cellen }) => cellen.some(({ tekst }) => tekst !== UNKNOWN)),
+    ...rijen.filter(({ cellen }) => cellen.some(({ tekst }) => tekst !== unknown)),
     {
-      kop: { tekst: 'Verder' },
+      kop: { tekst: say('vergelijken.verder') },
       cellen: tafels.map(({ id, soort, korteNaam }) => ({
         kop: korteNaam,
-        tekst: `Alles over ${korteNaam}`,
+        tekst: say('vergelijken.alles-over', { tafel: korteNaam }),
         href: toTafelHref(id, soort),
       })),
     },
@@ -97,10 +102,10 @@ function toRows(content: Content, tafels: readonly Overlegtafel[]) {
 }
 
 /** Who may refer, whom to ask otherwise, and with whom to consult. */
-function toAanmelderRegel(content: Content, tafel: Overlegtafel): string {
+function toAanmelderRegel(say: Say, content: Content, tafel: Overlegtafel): string {
   const overlegMet = tafel.aanmelders.overlegMet.map((rol) => toRolName(content, rol)).join(', ');
   return [
-    toAanmelderText(content, tafel),
-    ...(overlegMet === '' ? [] : [`Altijd in overleg met de ${overlegMet}.`]),
+    toAanmelderText(say, content, tafel),
+    ...(overlegMet === '' ? [] : [say('vergelijken.overleg-met', { rollen: overlegMet })]),
   ].join(' ');
 }

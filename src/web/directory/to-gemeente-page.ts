@@ -7,21 +7,21 @@ import type { Say } from '../../domain/texts.ts';
 import { toBronnen, toContactButtons, toContactModel } from '../contact-model.ts';
 import { toNumber } from '../page.ts';
 import { toVcardHref } from '../reuse/list-vcards.ts';
+import { toTable } from '../to-table.ts';
 import { toTafelRoute } from './to-tafel-route.ts';
 
 /** The view-model of the list of gemeenten. */
-export function toGemeentenPage({ gemeenten, organisaties }: Content) {
-  const kop = 'Ggz-aanbieder';
+export function toGemeentenPage(say: Say, { gemeenten, organisaties }: Content) {
   const nameOf = new Map(organisaties.map(({ id, naam }) => [id, naam]));
   return {
-    gemeenten: {
-      bijschrift: 'De veertien gemeenten en de ggz-aanbieder die er werkt',
-      koppen: ['Gemeente', kop],
-      rijen: gemeenten.map(({ id, naam, ggzWerkgebied: { organisatie } }) => ({
-        kop: { tekst: naam, href: `/gemeenten/${id}` },
-        cellen: [{ kop, tekst: (organisatie && nameOf.get(organisatie)) ?? 'niet bekend' }],
-      })),
-    },
+    gemeenten: toTable(
+      say('overzicht.gemeenten'),
+      [say('overzicht.gemeente'), say('overzicht.ggz')],
+      gemeenten.map(({ id, naam, ggzWerkgebied: { organisatie } }) => [
+        { tekst: naam, href: `/gemeenten/${id}` },
+        (organisatie && nameOf.get(organisatie)) ?? say('overzicht.niet-bekend'),
+      ]),
+    ),
   };
 }
 

@@ -1,11 +1,11 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
-import type { Regel } from '../../domain/model/regel.ts';
-import type { BeslisboomText } from '../../domain/model/uitkomst.ts';
 import { toRolName } from '../../domain/referral/find-ontvanger.ts';
+import { toRegel } from '../../domain/tree/build-tafel-node.ts';
 import { toBronText, toContactModel } from '../contact-model.ts';
 import { toVcardHref } from '../reuse/list-vcards.ts';
 import { TREDEN, toTafelHref } from '../tafel-presentation.ts';
+import { toRegelModel } from '../tree/to-tree-list.ts';
 
 /** The view-model of the list of tables, by trede, with the local step first. */
 export function toTafelsPage({ lokaal, tafels }: Content) {
@@ -32,7 +32,6 @@ export function toTafelPage(content: Content, tafel: Overlegtafel, now: Date) {
   const { regels, aanmelders, kanaal, deelnemers, regie } = tafel;
   const withBron = (deel: { tekst: string; bron: Overlegtafel['doel']['bron'] } | null) =>
     deel && { tekst: deel.tekst, bron: toBronText(bronnen, deel.bron) };
-  const criteriumOf = new Map(regels.criteria.map((criterium) => [criterium.id, criterium]));
   return {
     naam: tafel.naam,
     toets: `${toTafelHref(tafel.id, tafel.soort)}/toets`,
@@ -56,7 +55,7 @@ export function toTafelPage(content: Content, tafel: Overlegtafel, now: Date) {
     },
     instroom: withBron(tafel.instroom),
     leeswijzer: regels.leeswijzer,
-    regel: toRegelModel(regels.regel, content.beslisboom.regel, (id) => criteriumOf.get(id)?.tekst ?? id),
+    regel: toRegelModel(toRegel(tafel, content.beslisboom.regel)),
     criteria: regels.criteria.map((criterium) => ({
       tekst: criterium.tekst,
       toelichting: criterium.toelichting ?? null,
@@ -86,25 +85,4 @@ export function toTafelPage(content: Content, tafel: Overlegtafel, now: Date) {
     vcard: toVcardHref(toTafelHref(tafel.id, tafel.soort), tafel.contacten),
     contacten: tafel.contacten.map((contact) => toContactModel(bronnen, contact, now)),
   };
-}
-
-/** How the criteria make the whole, as nested lists: "al deze" or "een van deze". */
-export interface RegelModel {
-  readonly kop: string | null;
-  readonly tekst: string | null;
-  readonly delen: readonly RegelModel[];
-}
-
-/** The view-model of a rule, in the words of the decision tree; `textOf` gives the text of a criterion. */
-export function toRegelModel(
-  regel: Regel,
-  words: BeslisboomText['regel'],
-  textOf: (id: string) => string,
-): RegelModel {
-  if ('condition' in regel) return { kop: null, tekst: textOf(regel.condition), delen: [] };
-  const [kop, parts] = 'any' in regel ? [words.een, regel.any] : [words.alle, regel.all];
-  const [single] = parts;
-  // Around a single part "all of these" says nothing.
-  if (parts.length === 1 && single) return toRegelModel(single, words, textOf);
-  return { kop, tekst: null, delen: parts.map((deel) => toRegelModel(deel, words, textOf)) };
 }

@@ -1,17 +1,11 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Gemeente } from '../../domain/model/gemeente.ts';
-import type { Kanaal, Overlegtafel } from '../../domain/model/overlegtafel.ts';
+import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { findOntvangerTafel, toRolName } from '../../domain/referral/find-ontvanger.ts';
 import { toSentence } from '../../domain/sentence.ts';
 import type { Say } from '../../domain/texts.ts';
+import { toHref } from '../contact-model.ts';
 import { toTafelHref } from '../tafel-presentation.ts';
-
-const SCHEMA: Readonly<Record<Kanaal['soort'], string>> = {
-  'e-mail': 'mailto:',
-  sharefile: 'mailto:',
-  telefoon: 'tel:',
-  webformulier: '',
-};
 
 /**
  * The way to a table in a few lines: whom to write or call, by when, and with whom to consult. Of the P10-team it names
@@ -34,7 +28,7 @@ export function toTafelRoute(
     status: tafel.status,
     ontvanger: toSentence(findOntvangerTafel(say, content, tafel, overlegMet, gemeente, false).naam),
     adres: kanaal.adres,
-    adresHref: kanaal.adres === null ? null : `${SCHEMA[kanaal.soort]}${kanaal.adres}`,
+    adresHref: toHref(kanaal.soort, kanaal.adres),
     alsOnbekend: kanaal.adres === null ? kanaal.alsOnbekend : null,
     termijn: termijn?.tekst ?? null,
     overlegMet: overlegMet.map((other) => toRolName(content, other)),

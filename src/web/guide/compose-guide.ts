@@ -4,8 +4,9 @@ import type { Content } from '../../domain/model/content.ts';
 import { type Gemeente, listGemeenteContacten } from '../../domain/model/gemeente.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
 import type { Block, PaperDocument, Section } from '../../domain/referral/paper-document.ts';
+import type { Say } from '../../domain/texts.ts';
 import { toBronText } from '../contact-model.ts';
-import { TREDEN } from '../tafel-presentation.ts';
+import { toTredeName } from '../tafel-presentation.ts';
 import {
   composeTafelSection,
   toAddressText,
@@ -14,37 +15,34 @@ import {
 } from './compose-tafel-section.ts';
 
 /** The whole directory as one document to print and hand out, as it was on a day. */
-export function composeGuide(content: Content, baseUrl: string, now: Date): PaperDocument {
+export function composeGuide(say: Say, content: Content, baseUrl: string, now: Date): PaperDocument {
   return {
-    titel: 'Wegwijzer langs de overlegtafels in Twente',
-    onderwerp: 'Overlegtafels, gemeenten, telefoonnummers en cliëntondersteuning in Twente',
+    titel: say('gids.titel'),
+    onderwerp: say('gids.onderwerp'),
     datum: toDutchDate(now),
-    headingLinks: 'Wegwijzer langs de overlegtafels in Twente',
+    headingLinks: say('gids.titel'),
     footerLinks: baseUrl,
     waarschuwing: null,
     onePage: false,
     gegevens: [
-      { naam: 'Waar dit vandaan komt', waarde: baseUrl },
-      {
-        naam: 'Let op',
-        waarde: 'Adressen en afspraken veranderen. Kijk op de site of dit nog klopt, of vraag het na.',
-      },
+      { naam: say('gids.vandaan'), waarde: baseUrl },
+      { naam: say('tafel.let-op'), waarde: say('gids.verandert') },
     ],
     secties: [
-      toNoodnummers(content, now),
-      toFirstStap(content),
-      toLadder(content),
-      ...content.tafels.map((tafel) => composeTafelSection(content, tafel, now)),
-      toGemeenten(content),
-      toClientondersteuning(content, now),
-      toBronnen(content),
+      toNoodnummers(say, content, now),
+      toFirstStap(say, content),
+      toLadder(say, content),
+      ...content.tafels.map((tafel) => composeTafelSection(say, content, tafel, now)),
+      toGemeenten(say, content),
+      toClientondersteuning(say, content, now),
+      toBronnen(say, content),
     ],
   };
 }
 
-function toNoodnummers({ noodnummers, bronnen }: Content, now: Date): Section {
+function toNoodnummers(say: Say, { noodnummers, bronnen }: Content, now: Date): Section {
   return {
-    kop: 'Bij direct gevaar of grote zorgen',
+    kop: say('gids.gevaar'),
     blokken: [
       {
         soort: 'gegevens',
@@ -52,12 +50,10 @@ function toNoodnummers({ noodnummers, bronnen }: Content, now: Date): Section {
           ({ naam, nummer, alternatief, alsOnbekend, wanneer, bereikbaar, bron, gecontroleerd }) => ({
             naam,
             waarde: [
-              nummer === null
-                ? alsOnbekend
-                : `Bel ${nummer}${alternatief ? ` of ${alternatief.nummer}` : ''}`,
+              nummer === null ? alsOnbekend : toCallText(say, nummer, alternatief?.nummer),
               wanneer,
               bereikbaar,
-              `Bron: ${toBronText(bronnen, bron)}. ${toFreshnessText(gecontroleerd, now)}`,
+              `${say('gids.bron', { bron: toBronText(bronnen, bron) })} ${toFreshnessText(say, gecontroleerd, now)}`,
             ]
               .filter((deel) => deel !== null)
               .join('\n'),
@@ -68,9 +64,13 @@ function toNoodnummers({ noodnummers, bronnen }: Content, now: Date): Section {
   };
 }
 
-function toFirstStap({ lokaal }: Content): Section {
+function toCallText(say: Say, nummer: string, ander: string | undefined): string {
+  return ander === undefined ? say('gids.bel', { nummer }) : say('gids.bel-of', { nummer, ander });
+}
+
+function toFirstStap(say: Say, { lokaal }: Content): Section {
   return {
-    kop: `De eerste stap: ${lokaal.naam.toLowerCase()}`,
+    kop: say('gids.eerste-stap', { stap: lokaal.naam.toLowerCase() }),
     blokken: [
       { soort: 'alinea', tekst: lokaal.samenvatting },
       { soort: 'lijst', items: lokaal.watTeDoen },
@@ -78,17 +78,16 @@ function toFirstStap({ lokaal }: Content): Section {
   };
 }
 
-function toLadder({ lokaal, tafels }: Content): Section {
-  const nameOf = (trede: number) =>
-    `${trede}. ${TREDEN.find(({ nummer }) => nummer === trede)?.naam ?? ''}`.trim();
+function toLadder(say: Say, { lokaal, tafels }: Content): Section {
+  const nameOf = (trede: number) => `${trede}. ${toTredeName(trede)}`;
   const inOrder = [...tafels].sort((a, b) => a.trede - b.trede);
   return {
-    kop: 'De tafels op een rij',
+    kop: say('gids.tafels'),
     blokken: [
       {
         soort: 'tabel',
-        bijschrift: 'Los op of schaal op: begin onderaan de ladder',
-        koppen: ['Trede', 'Tafel of team', 'Voor wie'],
+        bijschrift: say('gids.ladder'),
+        koppen: [say('tafel.trede'), say('gids.tafel-of-team'), say('tafel.voor-wie')],
         rijen: [
           [nameOf(lokaal.trede), lokaal.naam, lokaal.samenvatting],
           ...inOrder.map(({ trede, naam, samenvatting }) => [nameOf(trede), naam, samenvatting]),
@@ -98,26 +97,28 @@ function toLadder({ lokaal, tafels }: Content): Section {
   };
 }
 
-function toGemeenten(content: Content): Section {
+function toGemeenten(say: Say, content: Content): Section {
   const { gemeenten, organisaties } = content;
   const nameOf = new Map(organisaties.map(({ id, naam }) => [id, naam]));
   return {
-    kop: 'Gemeenten',
+    kop: say('pagina.gemeenten-kruimel'),
     blokken: [
-      {
-        soort: 'alinea',
-        tekst: 'Begin bij de lokale ingang of bij de procesmanager zorg en veiligheid van de gemeente.',
-      },
+      { soort: 'alinea', tekst: say('gids.gemeenten') },
       {
         soort: 'tabel',
-        bijschrift: 'Per gemeente: de ggz-aanbieder (verdeling uit 2018), de ingang en cliëntondersteuning',
-        koppen: ['Gemeente', 'Ggz-aanbieder', 'Lokale ingang', 'Cliëntondersteuning'],
+        bijschrift: say('gids.per-gemeente'),
+        koppen: [
+          say('overzicht.gemeente'),
+          say('overzicht.ggz'),
+          say('gids.ingang'),
+          say('tafel.clientondersteuning'),
+        ],
         rijen: gemeenten.map((gemeente) => [
           gemeente.naam,
-          nameOf.get(gemeente.ggzWerkgebied.organisatie ?? '') ?? 'Niet bekend: vraag de procesmanager',
-          toIngangText(gemeente),
+          nameOf.get(gemeente.ggzWerkgebied.organisatie ?? '') ?? say('gids.ggz-onbekend'),
+          toIngangText(say, gemeente),
           findClientondersteuning(content, gemeente)
-            .map(({ naam, gemeenten: waar }) => (waar === null ? `${naam} (vraag na)` : naam))
+            .map(({ naam, gemeenten: waar }) => (waar === null ? say('gids.vraag-na', { naam }) : naam))
             .join(', '),
         ]),
       },
@@ -126,13 +127,13 @@ function toGemeenten(content: Content): Section {
 }
 
 /** The name of the entrance and how to reach it, in a cell. */
-function toIngangText(gemeente: Gemeente): string {
+function toIngangText(say: Say, gemeente: Gemeente): string {
   const [contact] = listGemeenteContacten(gemeente);
-  const adres = contact && toAddressText(contact);
+  const adres = contact && toAddressText(say, contact);
   return [gemeente.lokaleIngang.naam, adres].filter(Boolean).join(': ');
 }
 
-function toClientondersteuning({ clientondersteuning, bronnen }: Content, now: Date): Section {
+function toClientondersteuning(say: Say, { clientondersteuning, bronnen }: Content, now: Date): Section {
   const { recht, taken, alsOnbekend, aanbieders } = clientondersteuning;
   const toList = (voor: 'inwoner' | 'professional'): Block => ({
     soort: 'gegevens',
@@ -143,33 +144,37 @@ function toClientondersteuning({ clientondersteuning, bronnen }: Content, now: D
         waarde: [
           beschrijving,
           gemeentenToelichting,
-          ...contacten.map((contact) => toContactText(contact, now)),
+          ...contacten.map((contact) => toContactText(say, contact, now)),
         ].join('\n'),
       })),
   });
   return {
-    kop: 'Onafhankelijke cliëntondersteuning',
+    kop: say('pagina.clientondersteuning-titel'),
     blokken: [
       { soort: 'alinea', tekst: recht.tekst },
       { soort: 'lijst', items: taken.map(({ tekst }) => tekst) },
       { soort: 'alinea', tekst: alsOnbekend.tekst },
       toList('inwoner'),
-      { soort: 'alinea', tekst: 'Voor professionals:' },
+      { soort: 'alinea', tekst: say('gids.professionals') },
       toList('professional'),
-      { soort: 'alinea', tekst: `Bron: ${toBronText(bronnen, recht.bron)}` },
+      { soort: 'alinea', tekst: say('gids.bron', { bron: toBronText(bronnen, recht.bron) }) },
     ],
   };
 }
 
-function toBronnen({ bronnen }: Content): Section {
+function toBronnen(say: Say, { bronnen }: Content): Section {
   return {
-    kop: 'Bronnen',
+    kop: say('gids.bronnen'),
     blokken: [
       {
         soort: 'gegevens',
         rijen: bronnen.map(({ titel, toelichting, url, geraadpleegd }) => ({
           naam: titel,
-          waarde: [toelichting, url, geraadpleegd && `Geraadpleegd op ${toDateText(geraadpleegd)}.`]
+          waarde: [
+            toelichting,
+            url,
+            geraadpleegd && say('gids.geraadpleegd', { datum: toDateText(geraadpleegd) }),
+          ]
             .filter((deel) => deel)
             .join('\n'),
         })),

@@ -4,18 +4,24 @@ import { publish } from '../../http/published/published-file.ts';
 import { servePublished } from '../../http/published/serve-published.ts';
 import type { Services } from '../../services.ts';
 import { composeGuide } from './compose-guide.ts';
-import { GUIDE } from './to-guide-page.ts';
+import { GUIDE_PATH } from './to-guide-page.ts';
 
 /** The hand-out as a PDF: made when somebody first asks for it on a day, and kept, since it is the same for everyone. */
 export function createGuideRouter({
   content,
+  say,
   baseUrl,
   today,
   writePaper,
-}: Pick<Services, 'content' | 'baseUrl' | 'today' | 'writePaper'>): RequestHandler {
+}: Pick<Services, 'content' | 'say' | 'baseUrl' | 'today' | 'writePaper'>): RequestHandler {
   const make = async (day: Date) =>
-    publish(await writePaper(composeGuide(content, baseUrl, day)), 'application/pdf', 'public, max-age=300', {
-      'Content-Disposition': 'inline; filename="wegwijzer-overlegtafels-twente.pdf"',
-    });
-  return servePublished(createPublication([[`${GUIDE.pad}.pdf`, make]], today));
+    publish(
+      await writePaper(composeGuide(say, content, baseUrl, day)),
+      'application/pdf',
+      'public, max-age=300',
+      {
+        'Content-Disposition': 'inline; filename="wegwijzer-overlegtafels-twente.pdf"',
+      },
+    );
+  return servePublished(createPublication([[`${GUIDE_PATH}.pdf`, make]], today));
 }

@@ -73,7 +73,7 @@ export function createQuestionPages({ content, model, say, views }: Deps): ToQue
       // Open at once after that answer, and again above the advice; not above every question between.
       gevaarOpen:
         previous?.feit === ACUUT_GEVAAR && antwoorden[vraag.feit] === undefined && isGevaarOpen(antwoorden),
-      kruimels: [{ tekst: 'Vragen' }],
+      kruimels: [{ tekst: say('pagina.vragen-kruimel') }],
       model: {
         actie: `/vragen/${vraag.slug}${stand}`,
         vorige: previous ? `/vragen/${previous.slug}${stand}` : null,

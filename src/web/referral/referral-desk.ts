@@ -96,7 +96,7 @@ export function createReferralDesk(deps: Services, service: ReferralService) {
       kruimels: toCrumbs(stand, oordeel),
       model: {
         kop: toHeading(say, oordeel.tafel, pakket.soort),
-        ...toPreview(referral, values, links),
+        ...toPreview(say, referral, values, links),
         laatVersturen,
         fouten: input && laatVersturen ? [{ href: '#afzender', tekst: input.fout }] : [],
       },

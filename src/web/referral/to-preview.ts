@@ -2,6 +2,7 @@ import { toDateText } from '../../domain/date-text.ts';
 import type { MailConcept } from '../../domain/referral/mail-concept.ts';
 import { toParts } from '../../domain/referral/package-text.ts';
 import { toSentence } from '../../domain/sentence.ts';
+import type { Say } from '../../domain/texts.ts';
 import type { Referral } from '../../referral/referral-service.ts';
 
 /** Addresses of the forms of delivery. */
@@ -17,6 +18,7 @@ interface Links {
 
 /** The view-model of the preview: recipients, the text in parts to copy, what is missing, and the ways to take it. */
 export function toPreview(
+  say: Say,
   { pakket, waarschuwingen, termijn }: Referral,
   velden: Readonly<Record<string, string>>,
   links: Links,
@@ -53,23 +55,29 @@ export function toPreview(
       ...(isTelefoon
         ? []
         : [
-            { id: 'aan', label: 'Aan', tekst: mail.aan.join(', '), leeg: 'Adres niet bekend', rijen: 1 },
+            {
+              id: 'aan',
+              label: say('verwijzen.aan'),
+              tekst: mail.aan.join(', '),
+              leeg: say('verwijzen.adres-onbekend'),
+              rijen: 1,
+            },
             ...(pakket.ccNamen.length > 0
               ? [
                   {
                     id: 'cc',
-                    label: 'Cc',
+                    label: say('verwijzen.cc'),
                     tekst: mail.cc.join(', '),
-                    leeg: `${pakket.ccNamen.map(toSentence).join('; ')} (adres niet bekend)`,
+                    leeg: say('verwijzen.cc-onbekend', { namen: pakket.ccNamen.map(toSentence).join('; ') }),
                     rijen: 1,
                   },
                 ]
               : []),
           ]),
-      { id: 'onderwerp', label: 'Onderwerp', tekst: mail.onderwerp, leeg: null, rijen: 1 },
+      { id: 'onderwerp', label: say('verwijzen.onderwerp'), tekst: mail.onderwerp, leeg: null, rijen: 1 },
       {
         id: 'tekst',
-        label: 'Tekst',
+        label: say('verwijzen.tekst'),
         tekst: mail.tekst,
         opPapier: pakket.opPapier,
         leeg: null,

@@ -1,29 +1,26 @@
 import type { Content } from '../../domain/model/content.ts';
 import { STARTPUNT_GROUPS } from '../../domain/model/rol.ts';
 import type { Say } from '../../domain/texts.ts';
-import type { Crumb, StaticPage } from '../page.ts';
+import { describePage, toCrumb } from '../describe-page.ts';
+import type { StaticPage } from '../page.ts';
 import { toStartpuntHref, toStartpuntPage } from './to-startpunt-page.ts';
 
-const LIST: Crumb = { tekst: 'Begin bij uw rol', href: '/u-werkt-bij' };
+const LIST = '/u-werkt-bij';
 
 /** The pages per role of the visitor, and the list of them; the same for everyone. */
 export function listStartpuntPages(say: Say, content: Content): StaticPage[] {
   return [
     {
-      pad: '/u-werkt-bij',
-      template: 'startpunten',
-      titel: 'Begin bij uw rol',
-      beschrijving:
-        'Kies wie u bent. U leest waar u begint, waar u zelf mag aanmelden en wie het anders kan.',
-      kruimels: [{ tekst: LIST.tekst }],
+      pad: LIST,
+      ...describePage(say, 'startpunten'),
       model: toStartpuntenPage(content),
     },
     ...content.startpunten.map((startpunt) => ({
       pad: toStartpuntHref(startpunt.id),
       template: 'startpunt',
-      titel: `${startpunt.wie}: zo begint u`,
+      titel: say('pagina.startpunt-titel', { wie: startpunt.wie }),
       beschrijving: startpunt.inleiding,
-      kruimels: [LIST, { tekst: startpunt.wie }],
+      kruimels: [toCrumb(say, 'startpunten', LIST), { tekst: startpunt.wie }],
       get model() {
         return toStartpuntPage(say, content, startpunt);
       },

@@ -1,17 +1,17 @@
 import { Router } from 'express';
-import type { Content } from '../../domain/model/content.ts';
-import { type Search, toSearchQuery } from '../../domain/search/search.ts';
-import { type RenderPage, sendPage } from '../page.ts';
+import { toSearchQuery } from '../../domain/search/search.ts';
+import type { Services } from '../../services.ts';
+import { describePage } from '../describe-page.ts';
+import { sendPage } from '../page.ts';
 import { toSearchPage } from './to-search-page.ts';
 
-interface SearchDeps {
-  readonly content: Content;
-  readonly zoeken: Search;
-  readonly render: RenderPage;
-}
-
 /** The search page: a form and its hits. What is searched for is kept nowhere. */
-export function createSearchRouter({ content, zoeken, render }: SearchDeps): Router {
+export function createSearchRouter({
+  content,
+  say,
+  zoeken,
+  render,
+}: Pick<Services, 'content' | 'say' | 'zoeken' | 'render'>): Router {
   const router = Router({ strict: true, caseSensitive: true });
 
   router.get('/zoeken', (req, res, next) => {
@@ -22,10 +22,8 @@ export function createSearchRouter({ content, zoeken, render }: SearchDeps): Rou
     // Pages of hits are endless; the pages that they lead to are what a search engine may keep.
     res.set('X-Robots-Tag', 'noindex');
     sendPage(res, render, {
-      template: 'zoeken',
-      titel: vraag === '' ? 'Zoeken' : `Zoeken naar ${vraag}`,
-      beschrijving: 'Zoek in alle overlegtafels, gemeenten, organisaties, criteria en woorden.',
-      kruimels: [{ tekst: 'Zoeken' }],
+      ...describePage(say, 'zoeken'),
+      ...(vraag === '' ? {} : { titel: say('pagina.zoeken-naar', { vraag }) }),
       model: toSearchPage(content, { vraag, ingekort, resultaten: vraag === '' ? [] : zoeken(vraag) }),
     });
   });

@@ -3,6 +3,7 @@ import type { SearchKind, SearchResult } from '../../domain/model/search-result.
 import { MAX_RESULTS, MAX_SEARCH_QUERY } from '../../domain/search/search.ts';
 import type { Addresses } from '../../domain/search/search-document.ts';
 import { toContactButtons } from '../contact-model.ts';
+import { toNumber } from '../page.ts';
 import { toTafelHref } from '../tafel-presentation.ts';
 
 interface SearchQuery {
@@ -47,9 +48,7 @@ export function toSearchPage(
       resultaten: others.filter((result) => result.soort === soort).map(toHit),
     })),
     /** Whom to call with worries, for who finds nothing. */
-    meldpunten: noodnummers
-      .filter(({ direct }) => !direct)
-      .map(({ naam, nummer, kies, wanneer }) => ({ naam, nummer, tel: `tel:${kies}`, wanneer })),
+    meldpunten: noodnummers.filter(({ direct }) => !direct).map(toNumber),
   };
 }
 

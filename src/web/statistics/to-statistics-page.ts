@@ -9,6 +9,7 @@ import {
 } from '../../domain/statistics/counts.ts';
 import type { Say } from '../../domain/texts.ts';
 import type { Services } from '../../services.ts';
+import { toTable } from '../to-table.ts';
 import { type Row, toBarChart } from './to-bar-chart.ts';
 
 /** How many weeks are shown, the latest first. */
@@ -106,17 +107,11 @@ function toPart(say: Say, titel: string, koppen: readonly string[], rijen: reado
   return {
     titel,
     diagram: toBarChart(koppen.slice(1), drawn),
-    tabel: {
-      bijschrift: say('statistiek.in-cijfers', { titel }),
+    tabel: toTable(
+      say('statistiek.in-cijfers', { titel }),
       koppen,
-      rijen: rijen.map(({ naam, counts }) => ({
-        kop: { tekst: naam },
-        cellen: counts.map((count, index) => ({
-          kop: koppen[index + 1] ?? '',
-          tekst: maskCount(count),
-        })),
-      })),
-    },
+      rijen.map(({ naam, counts }) => [{ tekst: naam }, ...counts.map(maskCount)]),
+    ),
   };
 }
 

@@ -61,14 +61,15 @@ function findArrows({ pijlen }: Tree, from: string): Arrow[] {
   return pijlen.filter((arrow) => arrow.van === from);
 }
 
-/** The rule as the partial `line` shows it. */
+/** A rule as the partial `regel` shows it. */
 interface RegelModel {
   readonly kop: string | null;
   readonly tekst: string | null;
   readonly delen: readonly RegelModel[];
 }
 
-function toRegelModel(deel: RegelPart): RegelModel {
+/** The view-model of a rule, as nested lists: "al deze" or "een van deze". */
+export function toRegelModel(deel: RegelPart): RegelModel {
   return deel.soort === 'criterium'
     ? { kop: null, tekst: deel.tekst, delen: [] }
     : { kop: deel.kop, tekst: null, delen: deel.delen.map(toRegelModel) };

@@ -1,22 +1,18 @@
 import type { Content } from '../../domain/model/content.ts';
+import type { Say } from '../../domain/texts.ts';
+import { describePage } from '../describe-page.ts';
 import type { StaticPage } from '../page.ts';
 import { followTheme } from './finish-svg.ts';
 import type { DrawnTree } from './lay-out-tree.ts';
 import { toTreeList } from './to-tree-list.ts';
 
-/** The page of the decision tree, as far as it is the same whatever the tree. */
-export const TREE_PAGE = {
-  pad: '/beslisboom',
-  template: 'beslisboom',
-  titel: 'De beslisboom',
-  beschrijving: 'Zo komt de wegwijzer van uw antwoorden tot een advies: alle vragen, criteria en uitkomsten.',
-  kruimels: [{ tekst: 'Beslisboom' }],
-};
+export const TREE_PATH = '/beslisboom';
 
 /** The page of the decision tree: as a picture, as a list, and with examples to walk along. */
-export function toTreePage(content: Content, { tree, svg }: DrawnTree): StaticPage {
+export function toTreePage(say: Say, content: Content, { tree, svg }: DrawnTree): StaticPage {
   return {
-    ...TREE_PAGE,
+    pad: TREE_PATH,
+    ...describePage(say, 'beslisboom'),
     model: {
       svg: followTheme(svg),
       stappen: toTreeList(tree),

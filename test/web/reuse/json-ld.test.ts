@@ -8,6 +8,7 @@ import { content, findAddress, ROOT } from '../../support/real-content.ts';
 import { request } from '../../support/request.ts';
 import { createTestApp } from '../../support/test-app.ts';
 import { BASE_URL } from '../../support/test-site.ts';
+import { say } from '../../support/texts.ts';
 
 const ADDRESS = findAddress('topx');
 
@@ -81,7 +82,11 @@ async function readJsonLd(path: string): Promise<unknown> {
 describe('schema.org in de pagina’s', () => {
   it('kan het element waar het in staat niet eindigen', () => {
     const assets = { css: '/a.css', font: '/a.woff2', favicon: '/a.svg', js: [], eigenCss: null };
-    const render = createRenderPage(createViews(join(ROOT, 'views')), assets, content.noodnummers);
+    const render = createRenderPage(
+      { views: createViews(join(ROOT, 'views')), say },
+      assets,
+      content.noodnummers,
+    );
     const harmful = { name: '</script><script>alert(1)</script><!-- & "x"' };
     const html = render('/', { template: 'privacy', titel: 'x', model: {}, jsonLd: harmful });
     const [, tekst = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
