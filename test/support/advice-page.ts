@@ -11,7 +11,7 @@ import { vignettes } from './vignettes.ts';
 
 const views = createViews(join(ROOT, 'views'));
 const assets = { css: '/site.css', font: '/font.woff2', eigenCss: null, favicon: '/favicon.svg', js: [] };
-const render = createRenderPage(views, assets, content.noodnummers);
+const render = createRenderPage({ views, say }, assets, content.noodnummers);
 const ROLLEN = (model.vraagOf.get(ROL)?.opties ?? []).map(({ id }) => id);
 
 /** Every case in the words of every role. */
