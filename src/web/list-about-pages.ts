@@ -2,7 +2,7 @@ import { toDateText } from '../domain/date-text.ts';
 import type { Content } from '../domain/model/content.ts';
 import type { OperatorInfo } from '../domain/model/operator-info.ts';
 import { MAX_SEARCH_QUERY } from '../domain/search/search.ts';
-import { toFreshness } from './contact-model.ts';
+import { toBronnen, toFreshness } from './contact-model.ts';
 import { type StaticPage, toNumber } from './page.ts';
 import { toTafelHref } from './tafel-presentation.ts';
 
@@ -24,6 +24,7 @@ export function listAboutPages(
           ...toNumber(nummer),
           ...toFreshness(bronnen, nummer, now),
         })),
+        bronnen: toBronnen(bronnen, noodnummers),
         tafels: tafels.map(({ id, soort, korteNaam, samenvatting }) => ({
           naam: korteNaam,
           samenvatting,
