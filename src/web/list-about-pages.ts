@@ -3,7 +3,7 @@ import type { Content } from '../domain/model/content.ts';
 import type { OperatorInfo } from '../domain/model/operator-info.ts';
 import { MAX_SEARCH_QUERY } from '../domain/search/search.ts';
 import type { Say } from '../domain/texts.ts';
-import { toFreshness } from './contact-model.ts';
+import { toBronnen, toFreshness } from './contact-model.ts';
 import { type StaticPage, toNumber } from './page.ts';
 import { toTafelHref } from './tafel-presentation.ts';
 
@@ -30,6 +30,7 @@ export function listAboutPages(
           ...toNumber(nummer),
           ...toFreshness(bronnen, nummer, now),
         })),
+        bronnen: toBronnen(bronnen, noodnummers),
         tafels: tafels.map(({ id, soort, korteNaam, samenvatting }) => ({
           naam: korteNaam,
           samenvatting,

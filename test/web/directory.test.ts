@@ -14,6 +14,7 @@ import { toGemeentePage } from '../../src/web/directory/to-gemeente-page.ts';
 import { toWoordenlijstPage } from '../../src/web/directory/to-woordenlijst-page.ts';
 import { createRenderPage } from '../../src/web/page.ts';
 import { toStartpuntPage } from '../../src/web/roles/to-startpunt-page.ts';
+import { toTafelHref } from '../../src/web/tafel-presentation.ts';
 import { content, model, ROOT } from '../support/real-content.ts';
 import { request } from '../support/request.ts';
 import { createTestApp, createTestSeal } from '../support/test-app.ts';
@@ -245,6 +246,7 @@ describe('een gemeente bereiken', () => {
   it.each([
     ...content.gemeenten.map(({ id }) => `/gemeenten/${id}`),
     ...content.organisaties.map(({ id }) => `/organisaties/${id}`),
+    ...content.tafels.map(({ id, soort }) => toTafelHref(id, soort)),
     '/clientondersteuning',
   ])('leest zonder bronnen tussen de tekst door: %s', async (path) => {
     const { text } = await request(app).get(path).expect(200);

@@ -24,7 +24,7 @@ import type { toTafelCard } from './to-tafel-card.ts';
 type Card = ReturnType<typeof toTafelCard>;
 
 /** More tables than this in the box, and nobody knows what to do first; the others have a place of their own below. */
-const MOST_TABLES = 3;
+const MOST_TABLES = { urgent: 2, other: 3 };
 /** Facts and steps of near tables in the box, together: one table that needs two is enough. */
 const MOST_NEEDED = 2;
 /** Ways to reach a gemeente in the box. */
@@ -46,9 +46,10 @@ export function toActions(
   const { situatie, uitkomst } = advies;
   const rol = String(situatie.antwoorden[ROL]);
   const wie = toAddressee(rol);
-  const later = cards.slice(MOST_TABLES);
+  const isUrgent = cards[0]?.spoed === true;
+  const most = MOST_TABLES[isUrgent ? 'urgent' : 'other'];
   // Beside an urgent order what may fit as well only keeps from doing it.
-  const bijna = cards[0]?.spoed ? [] : toNear(model, advies, link);
+  const bijna = isUrgent ? [] : toNear(model, advies, link);
   const isLocal = uitkomst === 'eerstLokaal' || uitkomst === 'lokaalVerder';
   // Who has to ask somebody of the gemeente needs a number: once, and not for what may be gone beside what is there.
   const asked = wie.gemeente
@@ -63,10 +64,10 @@ export function toActions(
     gemeenteHref: gemeente ? `/gemeenten/${gemeente.id}` : null,
     ingang: gemeente?.lokaleIngang.naam ?? null,
     bereik: gemeente ? toReach(gemeente) : null,
-    eerste: cards.slice(0, MOST_TABLES).map((card) => ({ ...card, belWie: card === asked && !isLocal })),
+    eerste: cards.slice(0, most).map((card) => ({ ...card, belWie: card === asked && !isLocal })),
     // Between tables there is an order; a provision is asked for beside them.
-    volgorde: advies.tafels.length > 1 ? { spoed: cards[0]?.spoed === true } : null,
-    later,
+    volgorde: advies.tafels.length > 1 ? { spoed: isUrgent } : null,
+    later: cards.slice(most),
     lokaalLoopt: cards.some(({ waaromNu }) => waaromNu !== null),
     bijna,
     stapNodig: bijna.some(({ stappen }) => stappen.length > 0),

@@ -2,7 +2,7 @@ import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { toRolName } from '../../domain/referral/find-ontvanger.ts';
 import { toRegel } from '../../domain/tree/build-tafel-node.ts';
-import { toBronText, toContactModel } from '../contact-model.ts';
+import { toBronnen, toBronText, toContactButtons, toContactModel } from '../contact-model.ts';
 import { toVcardHref } from '../reuse/list-vcards.ts';
 import { TREDEN, toTafelHref } from '../tafel-presentation.ts';
 import { toRegelModel } from '../tree/to-tree-list.ts';
@@ -30,8 +30,12 @@ export function toTafelsPage({ lokaal, tafels }: Content) {
 export function toTafelPage(content: Content, tafel: Overlegtafel, now: Date) {
   const { bronnen } = content;
   const { regels, aanmelders, kanaal, deelnemers, regie } = tafel;
-  const withBron = (deel: { tekst: string; bron: Overlegtafel['doel']['bron'] } | null) =>
-    deel && { tekst: deel.tekst, bron: toBronText(bronnen, deel.bron) };
+  const withBron = (deel: Overlegtafel['doel'] | null) =>
+    deel && { tekst: deel.tekst, bronnen: toBronnen(bronnen, [deel]) };
+  const toSection = (delen: readonly Overlegtafel['doel'][]) => ({
+    teksten: delen.map(({ tekst }) => tekst),
+    bronnen: toBronnen(bronnen, delen),
+  });
   return {
     naam: tafel.naam,
     toets: `${toTafelHref(tafel.id, tafel.soort)}/toets`,
@@ -41,11 +45,8 @@ export function toTafelPage(content: Content, tafel: Overlegtafel, now: Date) {
     ookBekendAls: tafel.ookBekendAls.join(', '),
     samenvatting: tafel.samenvatting,
     doel: withBron(tafel.doel),
-    regie: {
-      ...withBron(regie),
-      organisatie: content.organisaties.find(({ id }) => id === regie.organisatie)?.naam ?? null,
-    },
-    deelnemers: { ...deelnemers, bron: toBronText(bronnen, deelnemers.bron) },
+    regie: regie.tekst,
+    deelnemers: { ...deelnemers, bronnen: toBronnen(bronnen, [regie, deelnemers]) },
     aanmelders: {
       ...withBron(aanmelders),
       rollen: aanmelders.rollen.map((rol) => toRolName(content, rol)),
@@ -66,21 +67,22 @@ export function toTafelPage(content: Content, tafel: Overlegtafel, now: Date) {
     slaatLokaalOver: regels.slaatLokaalOver.ja ? withBron(regels.slaatLokaalOver.waarom ?? null) : null,
     financiering: regels.financiering
       ? {
-          bron: toBronText(bronnen, regels.financiering.bron),
+          bronnen: toBronnen(bronnen, [regels.financiering]),
           regels: [regels.financiering.ja, regels.financiering.nee, regels.financiering.onbekend],
         }
       : null,
     uitstroom: withBron(tafel.uitstroom),
     clientondersteuning: withBron(tafel.clientondersteuning),
     frequentie: withBron(tafel.frequentie),
-    werkwijze: tafel.werkwijze.map(withBron),
-    verdieping: tafel.verdieping.map(withBron),
+    werkwijze: toSection(tafel.werkwijze),
+    verdieping: toSection(tafel.verdieping),
     kanaal: {
       naam: kanaal.naam,
       werkwijze: kanaal.werkwijze,
       alsOnbekend: kanaal.adres === null ? kanaal.alsOnbekend : null,
-      bron: toBronText(bronnen, kanaal.bron),
+      bronnen: toBronnen(bronnen, [kanaal, ...tafel.contacten]),
     },
+    bereik: toContactButtons(tafel.contacten),
     termijn: withBron(tafel.termijn),
     vcard: toVcardHref(toTafelHref(tafel.id, tafel.soort), tafel.contacten),
     contacten: tafel.contacten.map((contact) => toContactModel(bronnen, contact, now)),
