@@ -2,6 +2,7 @@ import type { Advies } from '../../domain/advice/advies.ts';
 import { findBijna } from '../../domain/advice/bijna.ts';
 import { toChosen } from '../../domain/model/antwoorden.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
+import type { Noodnummer } from '../../domain/model/contact.ts';
 import { type Gemeente, listGemeenteContacten } from '../../domain/model/gemeente.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import {
@@ -13,7 +14,7 @@ import {
   SIGNALEN,
 } from '../../domain/model/routing-facts.ts';
 import { DONT_KNOW, toStapText } from '../../domain/model/vraag.ts';
-import { isUsable } from '../../domain/questions/situatie.ts';
+import { isUsable, type Situatie } from '../../domain/questions/situatie.ts';
 import { toClause, toSentence } from '../../domain/sentence.ts';
 import type { Services } from '../../services.ts';
 import { toAddressee } from '../addressee.ts';
@@ -23,12 +24,10 @@ import type { toTafelCard } from './to-tafel-card.ts';
 
 type Card = ReturnType<typeof toTafelCard>;
 
-/** More tables than this in the box, and nobody knows what to do first; the others have a place of their own below. */
-const MOST_TABLES = { urgent: 2, other: 3 };
-/** Facts and steps of near tables in the box, together: one table that needs two is enough. */
-const MOST_NEEDED = 2;
-/** Ways to reach a gemeente in the box. */
-const MOST_BUTTONS = 2;
+/** More steps than this in the box, and nobody knows what to do first; what is left out stands further down the page. */
+const MOST_STEPS = 3;
+/** A near table counts for two: what is missing, and who knows. */
+const NEAR = 2;
 /** Signals of nuisance or confused behaviour, for which the Meldpunt is there. */
 const NUISANCE = ['verward-gedrag', 'veiligheid', 'gevaar-langdurig'];
 
@@ -46,29 +45,40 @@ export function toActions(
   const { situatie, uitkomst } = advies;
   const rol = String(situatie.antwoorden[ROL]);
   const wie = toAddressee(rol);
-  const isUrgent = cards[0]?.spoed === true;
-  const most = MOST_TABLES[isUrgent ? 'urgent' : 'other'];
-  // Beside an urgent order what may fit as well only keeps from doing it.
-  const bijna = isUrgent ? [] : toNear(model, advies, link);
   const isLocal = uitkomst === 'eerstLokaal' || uitkomst === 'lokaalVerder';
+  const gevaarNagaan = situatie.antwoorden[ACUUT_GEVAAR] === DONT_KNOW;
+  // Between tables there is an order; a provision is asked for beside them.
+  const volgorde = advies.tafels.length > 1 ? { spoed: cards[0]?.spoed === true } : null;
+  const near = toNear(model, advies, link);
+  const taken = [gevaarNagaan, isLocal, volgorde, ...(cards[0]?.eerstDit ?? [])].filter(Boolean).length;
+  const take = createRoom(MOST_STEPS - taken - (isLocal ? NEAR * near.length : 0));
+  const meldpunt = take(
+    isLocal && isNuisance(wie, situatie) ? content.noodnummers.filter(isMeldpunt) : [],
+  )[0];
+  const eerste = isLocal ? take(cards) : [...cards.slice(0, 1), ...take(cards).slice(1)];
+  const [lokaalLoopt = false] = take(cards.some(({ waaromNu }) => waaromNu !== null) ? [true] : []);
+  // Beside an urgent order what may fit as well only keeps from doing it.
+  const bijna = isLocal || cards.length === 0 ? near : cards[0]?.spoed ? [] : take(near, NEAR);
   // Who has to ask somebody of the gemeente needs a number: once, and not for what may be gone beside what is there.
   const asked = wie.gemeente
     ? undefined
-    : cards.find(({ mag, viaGemeente, status }, at) => !mag && viaGemeente && (at === 0 || status === null));
+    : cards.find(
+        ({ mag, viaGemeente, status }, at) =>
+          !mag && viaGemeente && (at === 0 || (status === null && !volgorde)),
+      );
   const tried = advies.overlegtafels.filter(({ oordeel, geprobeerd }) => oordeel === 'voldoet' && geprobeerd);
   const hoger = tried.length > 0 ? toHigher(model, advies, link) : [];
   return {
     wie,
-    gevaarNagaan: situatie.antwoorden[ACUUT_GEVAAR] === DONT_KNOW,
+    gevaarNagaan,
     gemeente: gemeente?.naam ?? null,
     gemeenteHref: gemeente ? `/gemeenten/${gemeente.id}` : null,
     ingang: gemeente?.lokaleIngang.naam ?? null,
-    bereik: gemeente ? toReach(gemeente) : null,
-    eerste: cards.slice(0, most).map((card) => ({ ...card, belWie: card === asked && !isLocal })),
-    // Between tables there is an order; a provision is asked for beside them.
-    volgorde: advies.tafels.length > 1 ? { spoed: isUrgent } : null,
-    later: cards.slice(most),
-    lokaalLoopt: cards.some(({ waaromNu }) => waaromNu !== null),
+    bereik: gemeente ? toReach(gemeente, isLocal && near.length > 0) : null,
+    eerste: eerste.map((card) => ({ ...card, belWie: card === asked && !isLocal })),
+    volgorde: eerste.length > 1 ? volgorde : null,
+    later: isLocal ? [] : cards.slice(eerste.length),
+    lokaalLoopt,
     bijna,
     stapNodig: bijna.some(({ stappen }) => stappen.length > 0),
     // Whether the steps themselves say how to reach the gemeente: then the rest of the page need not.
@@ -80,11 +90,8 @@ export function toActions(
       uitkomst === 'eerstLokaal' ? LOKAAL_BESPROKEN : LOKAAL_VASTGELOPEN,
     ),
     signalen: toVraagHref(model, advies, link, SIGNALEN),
-    overlast:
-      wie.buur || toChosen(situatie.antwoorden[SIGNALEN]).some((signaal) => NUISANCE.includes(signaal)),
-    meldpunt: content.noodnummers
-      .filter(({ id }) => id === 'meldpunt-zorgwekkend-gedrag-twente')
-      .map(toNumber)[0],
+    meldpunt: meldpunt && toNumber(meldpunt),
+    ruimte: take([true]).length > 0,
     geprobeerd: tried.map(({ tafel }) => tafel.inZin),
     hoger,
   };
@@ -92,12 +99,30 @@ export function toActions(
 
 export type Actions = ReturnType<typeof toActions>;
 
-/** The first ways to reach a gemeente; the others stand further down, and on its own page. */
-function toReach(gemeente: Gemeente) {
+/** Takes as many of a list as there is room for; what is most needed takes first. */
+function createRoom(steps: number) {
+  let room = Math.max(0, steps);
+  return <T>(wanted: readonly T[], weight = 1): readonly T[] => {
+    const taken = wanted.slice(0, Math.floor(room / weight));
+    room -= weight * taken.length;
+    return taken;
+  };
+}
+
+function isNuisance({ buur }: ReturnType<typeof toAddressee>, { antwoorden }: Situatie): boolean {
+  return buur || toChosen(antwoorden[SIGNALEN]).some((signaal) => NUISANCE.includes(signaal));
+}
+
+function isMeldpunt({ id }: Noodnummer): boolean {
+  return id === 'meldpunt-zorgwekkend-gedrag-twente';
+}
+
+/** The best way to reach a gemeente; the others stand further down, and on its own page. */
+function toReach(gemeente: Gemeente, isCrowded: boolean) {
   const { knoppen, oud } = toContactButtons(listGemeenteContacten(gemeente));
   return {
-    knoppen: knoppen.slice(0, MOST_BUTTONS),
-    oud: knoppen.some(({ soort }) => soort.bel) ? [] : oud.filter(({ soort }) => soort.bel),
+    knoppen: knoppen.slice(0, 1),
+    oud: isCrowded || knoppen.some(({ soort }) => soort.bel) ? [] : oud.filter(({ soort }) => soort.bel),
   };
 }
 
@@ -109,7 +134,7 @@ function toNear(model: Beslismodel, advies: Advies, link: (path: string) => stri
   const { lokaleStap, uitkomst } = advies;
   const toHref = (feit: string) => toVraagHref(model, advies, link, feit);
   const isNow = (tafel: Overlegtafel, steps: readonly string[]) =>
-    isUsable(tafel, lokaleStap) || steps.length > 0;
+    isUsable(tafel, lokaleStap) || steps.some((feit) => feit !== EERDER_BESPROKEN);
   const near = findBijna(model, advies).flatMap(({ tafel: id, wegen }) => {
     const tafel = model.tafelOf.get(id);
     const [way] = [...wegen].sort((a, b) => count(a) - count(b));
@@ -120,7 +145,6 @@ function toNear(model: Beslismodel, advies: Advies, link: (path: string) => stri
     return [
       {
         naam: uitkomst === 'aanmelden' ? tafel.inZin : toSentence(tafel.inZin),
-        nodig: count(way),
         zoekTafel,
         // Where the answer is changed once the step is taken, or the fact is known.
         href: zoekTafel ? toHref(SIGNALEN) : toHref([...way.nogDoen, ...way.nogWeten][0] ?? ''),
@@ -135,11 +159,8 @@ function toNear(model: Beslismodel, advies: Advies, link: (path: string) => stri
       },
     ];
   });
-  // Where the box says more than this one is enough, and so is one that needs two things.
-  const isAlone = uitkomst === 'aanvullen' || uitkomst === 'geenTafel';
-  const [first, second] = near;
-  if (!first) return [];
-  return second && isAlone && first.nodig + second.nodig <= MOST_NEEDED ? [first, second] : [first];
+  // One is enough to begin with; the others stand in the list of all tables.
+  return near.slice(0, 1);
 }
 
 /** Where the answer to a question is changed; null while the question is not asked yet, for it cannot be opened then. */
