@@ -76,8 +76,8 @@ export function toActions(
     ingang: gemeente?.lokaleIngang.naam ?? null,
     bereik: gemeente ? toReach(gemeente) : null,
     eerste: cards.slice(0, most).map((card) => ({ ...card, belWie: card === asked && !isLocal })),
-    // Between tables there is an order; a provision is asked for beside them.
-    volgorde: advies.tafels.length > 1 ? { spoed: isUrgent } : null,
+    // Between tables there is an order, which urgency makes plain; a provision is asked for beside them.
+    volgorde: advies.tafels.length > 1 && !isUrgent,
     later: cards.slice(most),
     lokaalLoopt: cards.some(({ waaromNu }) => waaromNu !== null),
     bijna,
