@@ -131,7 +131,7 @@ describe('een hele reis met de muis', () => {
     await walkByMouse(page, { acuutGevaar: 'ja' });
     await page.getByRole('heading', { level: 1, name: 'Bel nu' }).waitFor();
     expect(await page.locator('.rdm-doen a[href="tel:112"]').isVisible()).toBe(true);
-    await page.getByRole('link', { name: /ga verder met de vragen/ }).click();
+    await page.getByRole('link', { name: /Wijzig dan uw antwoord en ga verder/ }).click();
     await page.check('input[value="nee"]');
     await submit(page, 'Volgende');
     expect(new URL(page.url()).pathname).toBe('/vragen/gemeente');
