@@ -35,7 +35,6 @@ describe('terug en anders', () => {
     const page = await visit();
     await page.goto(withStand('/advies', TOPX));
     expect(await heading(page)).toBe('Advies: meld aan bij TopX');
-    await page.locator('summary', { hasText: 'Uw antwoorden' }).click();
     await page.getByRole('link', { name: /^Wijzig .*meer dan één leefgebied/ }).click();
     expect(await page.locator('input[value="ja"]').isChecked()).toBe(true);
     await answerByMouse(page, ['nee'], 'kaart');

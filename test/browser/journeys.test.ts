@@ -120,7 +120,7 @@ describe('een hele reis met de muis', () => {
       eerderBesproken: ['geen'],
     });
     await page.getByRole('heading', { level: 1, name: 'Advies: begin bij de gemeente' }).waitFor();
-    expect(await page.locator('.rdm-doen').textContent()).toMatch(/Bel het wijkteam van Hengelo/);
+    expect(await page.locator('.rdm-doen').textContent()).toContain('Bel het wijkteam van Hengelo');
     expect(await page.locator('a[href^="/verwijzen/"]').count()).toBe(0);
     await page.locator('main a[href="/gemeenten/hengelo"]').first().click();
     await page.getByRole('heading', { level: 1, name: 'Gemeente Hengelo' }).waitFor();
@@ -131,7 +131,7 @@ describe('een hele reis met de muis', () => {
     await walkByMouse(page, { acuutGevaar: 'ja' });
     await page.getByRole('heading', { level: 1, name: 'Bel nu' }).waitFor();
     expect(await page.locator('.rdm-doen a[href="tel:112"]').isVisible()).toBe(true);
-    await page.getByRole('link', { name: /Wijzig dan uw antwoord en ga verder/ }).click();
+    await page.getByRole('link', { name: /ga verder met de vragen/ }).click();
     await page.check('input[value="nee"]');
     await submit(page, 'Volgende');
     expect(new URL(page.url()).pathname).toBe('/vragen/gemeente');
