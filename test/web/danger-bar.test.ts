@@ -69,7 +69,16 @@ describe('de balk met 112', () => {
     const { text } = await request(app)
       .get(`${withStand('/advies', antwoorden)}&tot=nu`)
       .redirects(1);
-    expect(readBar(text)).toEqual({ bel: true, open: antwoorden.acuutGevaar === 'weetNiet' });
+    expect(readBar(text)).toEqual(FOLDED);
+  });
+
+  it('laat na "weet niet" de eerste stap van het advies in beeld, en die zegt dan 112', async () => {
+    const antwoorden = { ...TOPX, acuutGevaar: 'weetNiet' };
+    const { text } = await request(app).get(withStand('/advies', antwoorden)).expect(200);
+    expect(readBar(text)).toEqual(FOLDED);
+    expect(text).toMatch(
+      /<ol class="rdm-stappen">\s*<li><strong>Ga eerst na[^<]*<\/strong>[^<]*<a href="tel:112">/,
+    );
   });
 
   it.each([

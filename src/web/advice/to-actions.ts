@@ -47,8 +47,8 @@ export function toActions(
   const wie = toAddressee(rol);
   const isLocal = uitkomst === 'eerstLokaal' || uitkomst === 'lokaalVerder';
   const gevaarNagaan = situatie.antwoorden[ACUUT_GEVAAR] === DONT_KNOW;
-  // Between tables there is an order; a provision is asked for beside them.
-  const volgorde = advies.tafels.length > 1 ? { spoed: cards[0]?.spoed === true } : null;
+  // Between tables there is an order, which urgency makes plain; a provision is asked for beside them.
+  const volgorde = advies.tafels.length > 1 && !cards[0]?.spoed;
   const near = toNear(model, advies, link);
   const taken = [gevaarNagaan, isLocal, volgorde, ...(cards[0]?.eerstDit ?? [])].filter(Boolean).length;
   const take = createRoom(MOST_STEPS - taken - (isLocal ? NEAR * near.length : 0));
@@ -76,7 +76,7 @@ export function toActions(
     ingang: gemeente?.lokaleIngang.naam ?? null,
     bereik: gemeente ? toReach(gemeente, isLocal && near.length > 0) : null,
     eerste: eerste.map((card) => ({ ...card, belWie: card === asked && !isLocal })),
-    volgorde: eerste.length > 1 ? volgorde : null,
+    volgorde: eerste.length > 1 && volgorde,
     later: isLocal ? [] : cards.slice(eerste.length),
     lokaalLoopt,
     bijna,

@@ -9,7 +9,7 @@ import { toClause } from '../../domain/sentence.ts';
 import type { Services } from '../../services.ts';
 import { toContactModel } from '../contact-model.ts';
 import { type Page, toNumber } from '../page.ts';
-import { isGevaarOpen, type Stand, toAntwoordRows } from '../stand-param.ts';
+import { type Stand, toAntwoordRows } from '../stand-param.ts';
 import { toActions, toVraagHref } from './to-actions.ts';
 import { toChanges } from './to-changes.ts';
 import { toHeading } from './to-heading.ts';
@@ -53,7 +53,6 @@ export function toAdvicePage(
   return {
     template: 'advies',
     titel: voorbeeld === null ? kop : deps.say('advies.voorbeeld', { voorbeeld }),
-    gevaarOpen: isGevaarOpen(stand.antwoorden),
     kruimels: [{ tekst: 'Vragen', href: '/vragen' }, { tekst: 'Advies' }],
     model: {
       kop,
