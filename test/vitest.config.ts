@@ -53,6 +53,7 @@ const proof: TestProjectConfiguration = {
     name: 'proof',
     provide: { share: 'long' },
     include: [
+      'test/domain/casus/merge-casus.test.ts',
       'test/domain/evaluation/compile-tafel.test.ts',
       'test/http/fuzz.test.ts',
       'test/proof/**/*.test.ts',

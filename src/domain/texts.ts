@@ -1,3 +1,4 @@
+import { CASUS_TEXTS } from './casus/casus-texts.ts';
 import { PAGE_TEXTS } from './page-texts.ts';
 
 /**
@@ -6,6 +7,7 @@ import { PAGE_TEXTS } from './page-texts.ts';
  */
 export const TEXTS = {
   ...PAGE_TEXTS,
+  ...CASUS_TEXTS,
   'agenda.titel': ['tafel', 'casuscode'],
   'agenda.titel-verzoek': ['ontvanger', 'casuscode'],
   'agenda.uitleg': ['kanaal', 'termijn', 'overlegdatum'],
