@@ -110,7 +110,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 /** What three partners have after a random history that began with one file. */
 export const histories: fc.Arbitrary<[Casus, Casus, Casus]> = fc
-  .array(step, { maxLength: 25 })
+  .array(step, { minLength: 4, maxLength: 20, size: 'max' })
   .map((steps) => {
     const begun = beginCasus(CODE, toMoment(0));
     const partners: Casus[] = [begun, begun, begun];

@@ -34,14 +34,17 @@ function isKept({ pad, rubriek, privacy }: Veld): boolean {
   return pad !== 'casuscode' && (rubriek !== 'aanmelder' || privacy);
 }
 
-/** A text as the form would take it, or what is wrong with it in Dutch: too long, no text, a BSN. */
+/**
+ * A text as the form would take it, or what is wrong with it in Dutch: too long, no text, a BSN. What only looks like
+ * data of the person was pointed out when it was typed.
+ */
 export function checkText(
   say: Say,
   veld: Veld,
   waarde: string,
   today: string,
 ): { readonly waarde: string } | { readonly fout: string } {
-  const checked = parseVerwijzing(say, [veld], { [veld.pad]: waarde }, [], today);
+  const checked = parseVerwijzing(say, [{ ...veld, privacy: false }], { [veld.pad]: waarde }, [], today);
   return 'fouten' in checked
     ? { fout: checked.fouten[0]?.melding ?? '' }
     : { waarde: checked.waarde.get(veld.pad) ?? '' };

@@ -78,6 +78,11 @@ export function readVelden(casus: Casus, rules: CasusRules, tafel: string): Reco
   return Object.fromEntries(values);
 }
 
+/** What was written last in a field, for whatever table. */
+export function readLast({ velden }: Casus, pad: string): string {
+  return findLast(velden[pad] ?? [])?.waarde ?? '';
+}
+
 /** Puts in an entry of the journal. */
 export function putAantekening(casus: Casus, aantekening: Aantekening): Casus {
   return tidy({ ...casus, logboek: [...casus.logboek, aantekening] });
