@@ -64,7 +64,7 @@ export const aantekeningSchema = z.strictObject({
 });
 
 /** The whole file. */
-export const casusSchema = z.strictObject({
+const casusSchema = z.strictObject({
   format: z.literal(FORMAT),
   versie: z.literal(VERSIE),
   casuscode: z.string().min(2).max(30),

@@ -69,7 +69,7 @@ describe('beginning', () => {
     const res = await post(form?.action ?? '', { casuscode: CODE })
       .expect(200)
       .expect('Content-Type', /^application\/vnd\.rdm-casus\+json/)
-      .expect('Content-Disposition', 'attachment; filename="casus-TW-2026-001-2026-11-21.casus.json"');
+      .expect('Content-Disposition', 'attachment; filename=casus-TW-2026-001-2026-11-21.casus.json');
     const casus = JSON.parse(res.text ?? String(res.body));
     expect(casus.antwoorden.gemeente).toEqual({ waarde: 'enschede', gewijzigd: NOW.toISOString() });
     expect(casus.advies.waarde).toMatchObject({ uitkomst: 'aanmelden', tafels: ['topx'] });
