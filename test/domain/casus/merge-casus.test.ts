@@ -14,7 +14,8 @@ it(`in ${RUNS} histories of three partners every order of exchange gives the sam
   let conflicts = 0;
   fc.assert(
     fc.property(histories, ([a, b, c]) => {
-      const end = writeCasus(mergeCasussen(mergeCasussen(a, b), c));
+      const all = mergeCasussen(mergeCasussen(a, b), c);
+      const end = JSON.stringify(all);
       // Associative and commutative: all orders, all ways of taking two together.
       for (const [x, y, z] of [
         [a, c, b],
@@ -23,17 +24,16 @@ it(`in ${RUNS} histories of three partners every order of exchange gives the sam
         [c, a, b],
         [c, b, a],
       ] as const) {
-        expect(writeCasus(mergeCasussen(mergeCasussen(x, y), z))).toBe(end);
-        expect(writeCasus(mergeCasussen(x, mergeCasussen(y, z)))).toBe(end);
+        expect(JSON.stringify(mergeCasussen(mergeCasussen(x, y), z))).toBe(end);
+        expect(JSON.stringify(mergeCasussen(x, mergeCasussen(y, z)))).toBe(end);
       }
       // Idempotent: what is in it already changes nothing.
-      const all = mergeCasussen(mergeCasussen(a, b), c);
-      for (const one of [a, b, c, all]) expect(writeCasus(mergeCasussen(all, one))).toBe(end);
+      for (const one of [a, b, c, all]) expect(JSON.stringify(mergeCasussen(all, one))).toBe(end);
       // The file is the case: nothing falls away on the way through it.
-      const read = parseCasus(rules, end, '2026-11-21', toMoment(0));
+      const read = parseCasus(rules, writeCasus(all), '2026-11-21', toMoment(0));
       if ('fout' in read) throw new Error(read.fout);
       expect(read.gevallen).toEqual([]);
-      expect(writeCasus(read.casus)).toBe(end);
+      expect(JSON.stringify(read.casus)).toBe(end);
       ends.add(end);
       conflicts += listConflicts(all).length;
     }),
