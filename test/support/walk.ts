@@ -62,7 +62,9 @@ export async function openForm(page: Page): Promise<void> {
 /** Fills in every field of the referral that is in view and empty, except the casuscode, so that nothing is missing. */
 export async function fillReferral(page: Page, hulpvraag: string): Promise<void> {
   await page.fill('#hulpvraag', hulpvraag);
-  const velden = page.locator('main form :is(input, textarea, select):not(#casuscode, [type="hidden"])');
+  const velden = page.locator(
+    'main form :is(input, textarea, select):not(#casuscode, [type="hidden"], [type="file"])',
+  );
   for (const veld of await velden.all()) {
     if (!(await veld.isVisible()) || (await veld.inputValue()) !== '') continue;
     const soort = await veld.evaluate((element) => element.getAttribute('type') ?? element.localName);
