@@ -22,6 +22,7 @@ export const CASUS_TEXTS = {
   'casus.weg-veld': ['veld'],
   'casus.weg-tafel': ['tafel', 'plaats'],
   'casus.weg-tekst': ['plaats', 'fout'],
+  'casus.weg-veel': ['plaats', 'hoogstens'],
   'casus.weg-meer': ['aantal'],
   'casus.veld-leeg': ['veld'],
   'casus.veld-datum': [],

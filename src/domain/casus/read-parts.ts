@@ -5,6 +5,7 @@ import { aantekeningSchema, antwoordSchema, type Casus, veldSchema, verwijzingSc
 import { type CasusRules, checkText } from './casus-rules.ts';
 
 const MAX_QUOTE = 60;
+const MAX_ITEMS = 5_000;
 
 type Json = Readonly<Record<string, unknown>>;
 /** Hears of each part that is not kept. */
@@ -52,8 +53,13 @@ export function readAntwoorden(rules: CasusRules, given: unknown, drop: Drop): C
 /** Reads the texts of packages, checked as the form checks them. */
 export function readVelden(rules: CasusRules, given: unknown, today: string, drop: Drop): Casus['velden'] {
   const { say, veldenOf, tafelOf } = rules;
+  const paths = new Set([...veldenOf.values()].flatMap((velden) => [...velden.keys()]));
   return Object.fromEntries(
     listEntries(rules, given, 'velden', drop).flatMap(([pad, list]) => {
+      if (!paths.has(pad)) {
+        drop(say('casus.weg-veld', { veld: quote(pad) }));
+        return [];
+      }
       const texts = listItems(rules, list, `velden.${pad}`, drop).flatMap((value, index) => {
         const text = readOne(rules, veldSchema, value, `velden.${pad}.${index}`, drop);
         if (!text) return [];
@@ -113,16 +119,23 @@ export function readLogboek(rules: CasusRules, given: unknown, today: string, dr
   });
 }
 
-function listEntries({ say }: CasusRules, given: unknown, plaats: string, drop: Drop): [string, unknown][] {
-  if (isObject(given)) return Object.entries(given);
-  drop(say('casus.weg-beschadigd', { plaats }));
+function listEntries(rules: CasusRules, given: unknown, plaats: string, drop: Drop): [string, unknown][] {
+  if (isObject(given)) return bound(rules, Object.entries(given), plaats, drop);
+  drop(rules.say('casus.weg-beschadigd', { plaats }));
   return [];
 }
 
-function listItems({ say }: CasusRules, given: unknown, plaats: string, drop: Drop): unknown[] {
-  if (Array.isArray(given)) return given;
-  drop(say('casus.weg-beschadigd', { plaats: quote(plaats) }));
+function listItems(rules: CasusRules, given: unknown, plaats: string, drop: Drop): unknown[] {
+  if (Array.isArray(given)) return bound(rules, given, plaats, drop);
+  drop(rules.say('casus.weg-beschadigd', { plaats: quote(plaats) }));
   return [];
+}
+
+/** What a file can hold in good faith: more would only take time. */
+function bound<T>({ say }: CasusRules, items: T[], plaats: string, drop: Drop): T[] {
+  if (items.length <= MAX_ITEMS) return items;
+  drop(say('casus.weg-veel', { plaats: quote(plaats), hoogstens: MAX_ITEMS }));
+  return items.slice(0, MAX_ITEMS);
 }
 
 /** Whether something is a JSON object. */

@@ -198,6 +198,17 @@ describe('a file of which a part cannot be kept', () => {
   });
 });
 
+it('reads no more of a list than a case can hold', () => {
+  const parsed = parse(
+    json((file: Loose) => {
+      file.logboek = Array.from({ length: 100_000 }, () => 0);
+    }),
+  );
+  const gevallen = 'gevallen' in parsed ? parsed.gevallen : [];
+  expect(gevallen[0]).toMatch(/hoogstens 5000/);
+  expect(gevallen.at(-1)).toMatch(/nog 4981 andere/);
+});
+
 it('a key named __proto__ changes nothing but itself', () => {
   const parsed = parse(
     writeCasus(full).replace(
