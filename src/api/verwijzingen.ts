@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Say } from '../domain/texts.ts';
+import { toGoneSignal } from '../http/gone-signal.ts';
 import { FILE_FORMATS, type FileFormat } from '../referral/file-formats.ts';
 import type { ReferralService } from '../referral/referral-service.ts';
 import { makeVerwijzing, toResponse } from './make-verwijzing.ts';
@@ -38,7 +39,7 @@ export function createVerwijzingHandler(
       res.json(toResponse(made.data));
       return;
     }
-    const file = await service.deliver(made.data, format);
+    const file = await service.deliver(made.data, format, toGoneSignal(res));
     if (!file) {
       return sendProblem(res, say, 409, say('api.geen-laatste-dag'));
     }

@@ -103,25 +103,34 @@ export type ReferralService = ReturnType<typeof createReferralService>;
 /** Makes the service. */
 export function createReferralService(deps: ComposeDeps & FileWriters) {
   const { content, now } = deps;
+  /** The writers, of which the slow one stops when nobody waits any more. */
+  const listen = (signal?: AbortSignal): FileWriters => ({
+    ...deps,
+    writePdf: (pakket) => deps.writePdf(pakket, signal),
+  });
 
   return {
     ...createReferralComposer(deps),
 
     /**
-     * The package of a referral as a PDF.
+     * The package of a referral as a PDF, for as long as somebody waits for it.
      * @throws PdfFailure when there is none.
      */
-    writePdf(referral: Referral): Promise<Buffer> {
-      return writePackage(deps, referral, content.pakketvelden, now());
+    writePdf(referral: Referral, signal?: AbortSignal): Promise<Buffer> {
+      return writePackage(listen(signal), referral, content.pakketvelden, now());
     },
 
     /**
-     * Writes a referral as a file; null when there is nothing to write, as with a calendar without a deadline.
+     * Writes a referral as a file, for as long as somebody waits for it; null when there is nothing to write, as with a calendar without a deadline.
      * @throws PdfFailure when a PDF is asked for and there is none.
      */
-    async deliver(referral: Referral, format: FileFormat): Promise<ReferralFile | null> {
+    async deliver(
+      referral: Referral,
+      format: FileFormat,
+      signal?: AbortSignal,
+    ): Promise<ReferralFile | null> {
       const { type, write } = FILE_FORMATS[format];
-      const body = await write(deps, referral, content.pakketvelden, now());
+      const body = await write(listen(signal), referral, content.pakketvelden, now());
       return body === null ? null : { name: toFileName(referral.pakket, format), type, body };
     },
   };

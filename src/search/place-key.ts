@@ -8,11 +8,6 @@ export function toPlaceKey(woorden: readonly string[]): string {
   return `${PLACE}${woorden.map(foldWord).join('_')}`;
 }
 
-/** Whether a key is that of a place. */
-export function isPlaceKey(key: string): boolean {
-  return key.startsWith(PLACE);
-}
-
 /** The keys by which a place is found: its whole name, and that without an article. */
 export function listPlaceKeys(naam: string): string[] {
   const woorden = splitWords(naam).map(({ woord }) => woord);

@@ -61,6 +61,9 @@ export async function openForm(page: Page): Promise<void> {
 
 /** Fills in every field of the referral that is in view and empty, except the casuscode, so that nothing is missing. */
 export async function fillReferral(page: Page, hulpvraag: string): Promise<void> {
+  // Below a phone card the form is folded.
+  const fold = page.locator('main details:not([open]):has(#hulpvraag) > summary');
+  if ((await fold.count()) > 0) await fold.click();
   await page.fill('#hulpvraag', hulpvraag);
   const velden = page.locator(
     'main form :is(input, textarea, select):not(#casuscode, [type="hidden"], [type="file"])',

@@ -1,3 +1,4 @@
+import type { Express } from 'express';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { PdfFailure } from '../../src/domain/referral/paper-document.ts';
@@ -176,6 +177,29 @@ describe('als er geen pdf komt', () => {
     }
     await postReferral(busy, TOPX, topx, EMPTY, '/pdf').expect(503);
     await postVerwijzing(busy, TOPX, topx, EMPTY, 'application/pdf').expect(503);
+  });
+
+  it('wordt die niet meer gemaakt als wie erom vroeg weg is, van de pagina en uit de API', async () => {
+    for (const ask of [
+      (site: Express) => postReferral(site, TOPX, topx, EMPTY, '/pdf'),
+      (site: Express) => postVerwijzing(site, TOPX, topx, EMPTY, 'application/pdf'),
+    ]) {
+      // Ends only when the maker of PDFs hears that nobody waits any more.
+      await new Promise<void>((heard) => {
+        const site = createTestApp({
+          writePdf: (_pakket, signal) =>
+            new Promise((_resolve, reject) => {
+              signal?.addEventListener('abort', () => {
+                reject(new PdfFailure('afgebroken'));
+                heard();
+              });
+              asked.abort();
+            }),
+        });
+        const asked = ask(site);
+        asked.then(undefined, () => {});
+      });
+    }
   });
 
   it('verbergt dat geen andere fout', async () => {

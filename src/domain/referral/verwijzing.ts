@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toDutchDay } from '../calendar.ts';
 import { isBsn, mayHoldBsn } from '../privacy/find-number.ts';
 import { describeFinding, type Finding, findPersonalData } from '../privacy/find-personal-data.ts';
 import type { Say, TextKey } from '../texts.ts';
@@ -135,7 +136,7 @@ function normalize(waarde: unknown): string | null {
 
 /** A code to try: the year of `now` and a number, without anything of the person in it. */
 export function suggestCasuscode(now: Date): string {
-  return `TW-${now.getUTCFullYear()}-001`;
+  return `TW-${toDutchDay(now).getUTCFullYear()}-001`;
 }
 
 /** Capitalised words that name no person. */

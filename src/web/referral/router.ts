@@ -1,4 +1,5 @@
 import { type NextFunction, type Request, type Response, Router } from 'express';
+import { toGoneSignal } from '../../http/gone-signal.ts';
 import { FILE_FORMATS, type FileFormat } from '../../referral/file-formats.ts';
 import type { ReferralService } from '../../referral/referral-service.ts';
 import type { Services } from '../../services.ts';
@@ -45,7 +46,7 @@ export function createReferralRouter(
       const values = readVelden(req.body, referralCase.velden);
       const referral = make(referralCase, values, req.body);
       if ('fouten' in referral) return showForm(res, referralCase, values, referral.fouten);
-      const file = await service.deliver(referral, format);
+      const file = await service.deliver(referral, format, toGoneSignal(res));
       if (!file) return showPreview(res, referralCase, values, referral);
       res.type(file.type).attachment(file.name).send(file.body);
     });

@@ -38,6 +38,7 @@ export function toPreview(
     ontbreekt: ontbreekt.map(({ tekst }) => tekst),
     leeg: isTelefoon ? '' : pakket.leeg.join('; '),
     isMail,
+    isVerzoek: route === 'via',
     isTelefoon,
     plakZelf: isMail && !mailto.metTekst,
     kanaal: {
