@@ -59,7 +59,7 @@ function limitPosts(app: Express, { limits, versturen }: Pick<Services, 'limits'
   app.post(['/verwijzen/:tafel/pdf', '/verwijzen/:tafel/eml'], limitPdf);
   app.post('/api/v1/verwijzingen', onlyIf(asksPdf, limitPdf));
   app.post(
-    ['/api/v1/adviezen', '/api/v1/verwijzingen', '/verwijzen/:tafel{/:levering}'],
+    ['/api/v1/adviezen', '/api/v1/verwijzingen', '/verwijzen/:tafel{/:levering}', '/casus{/:deel}'],
     createRateLimit(limits.posts, MINUTE),
   );
   if (versturen) app.post('/verwijzen/:tafel/versturen', createRateLimit(SENDING, HOUR));

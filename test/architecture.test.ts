@@ -20,7 +20,7 @@ const MAY_IMPORT: readonly (readonly [room: string, rooms: string, packages: str
   // 2: the one way of a referral
   ['referral', 'domain', ''],
   // 3: what visitors and programs meet; of the services only their type
-  ['http', '', 'node express express-rate-limit pino prom-client helmet zod'],
+  ['http', '', 'node express express-rate-limit pino prom-client helmet zod @fastify/busboy'],
   ['web', 'domain referral http services.ts', 'node express zod @viz-js/viz'],
   ['api', 'domain referral http services.ts', 'node express zod zod-openapi'],
   // main: all that is put together at the start, and the programs beside it

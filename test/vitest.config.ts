@@ -20,6 +20,7 @@ const THOROUGH = [
   'test/build/{build-assets,compile}.test.ts',
   'test/content/{diff,links}.test.ts',
   'test/documents/pdf/render-document.test.ts',
+  'test/domain/casus/fuzz.test.ts',
   'test/domain/evaluation/compile-tafel.test.ts',
   'test/domain/questions/{many-tables,missing}.test.ts',
   'test/http/{fuzz,log,mail,metrics,slow-text}.test.ts',
@@ -53,6 +54,7 @@ const proof: TestProjectConfiguration = {
     name: 'proof',
     provide: { share: 'long' },
     include: [
+      'test/domain/casus/{fuzz,merge-casus}.test.ts',
       'test/domain/evaluation/compile-tafel.test.ts',
       'test/http/fuzz.test.ts',
       'test/proof/**/*.test.ts',

@@ -1,3 +1,4 @@
+import { CASUS_TEXTS } from './casus/casus-texts.ts';
 import { PAGE_TEXTS } from './page-texts.ts';
 import { plain } from './plain-texts.ts';
 
@@ -7,6 +8,7 @@ import { plain } from './plain-texts.ts';
  */
 export const TEXTS = {
   ...PAGE_TEXTS,
+  ...CASUS_TEXTS,
   'agenda.titel': ['tafel', 'casuscode'],
   'agenda.titel-verzoek': ['ontvanger', 'casuscode'],
   'agenda.uitleg': ['kanaal', 'termijn', 'overlegdatum'],

@@ -1,3 +1,4 @@
+import { toCasusJsonSchema } from '../domain/casus/casus.ts';
 import type { WriteVcard } from '../domain/model/contact.ts';
 import type { Content } from '../domain/model/content.ts';
 import { OPERATOR_UNKNOWN, type OperatorInfo } from '../domain/model/operator-info.ts';
@@ -6,6 +7,7 @@ import type { SearchDocument } from '../domain/search/search-document.ts';
 import type { Say } from '../domain/texts.ts';
 import type { Views } from '../domain/views.ts';
 import { API_PATH, describeApiPage, toApiPage } from './api-page/to-api-page.ts';
+import { toBeginPage } from './casus/to-begin-page.ts';
 import { listDirectoryPages } from './directory/list-directory-pages.ts';
 import { describeGuide, toGuidePage } from './guide/to-guide-page.ts';
 import { listAboutPages } from './list-about-pages.ts';
@@ -45,6 +47,7 @@ export function listStaticFiles(deps: Options): StaticFile[] {
     ...listDirectoryPages(say, content, today),
     ...listStartpuntPages(say, content),
     toGuidePage(say, content, baseUrl, today),
+    toBeginPage(say, today),
   ];
   const getPages = oncePerDay((today) => new Map(listPages(today).map((page) => [page.pad, page])));
   const paths = listPages(new Date(0)).map(({ pad }) => pad);
@@ -67,6 +70,12 @@ export function listStaticFiles(deps: Options): StaticFile[] {
     toPage(API_PATH, async (today) => render(API_PATH, toApiPage(say, await deps.openApi(today)))),
     ...listTreeFiles(deps.beslisboom),
     ...listVcards(deps),
+    {
+      pad: '/schemas/casus.schema.json',
+      type: 'application/schema+json; charset=utf-8',
+      make: () => JSON.stringify(toCasusJsonSchema(), null, 2),
+      headers: {},
+    },
     toSitemap(content, baseUrl, [...paths, TREE_PATH, API_PATH]),
     toRobots(baseUrl),
   ];

@@ -4,6 +4,7 @@ import { createReferralService } from '../referral/referral-service.ts';
 import type { Services } from '../services.ts';
 import { createSecurityTxt } from './about/security-txt.ts';
 import { addAdvice } from './advice/router.ts';
+import { createCasusRouter } from './casus/router.ts';
 import { createGuideRouter } from './guide/router.ts';
 import { addQuestions } from './questions/router.ts';
 import { createReferralDesk } from './referral/referral-desk.ts';
@@ -29,7 +30,8 @@ export function createPagesRouter(deps: Services): Router {
   const referrals = createReferralService(deps);
   const desk = createReferralDesk(deps, referrals);
   router.use(
-    createReferralRouter(referrals, desk),
+    createReferralRouter(deps, referrals, desk),
+    createCasusRouter(deps, desk),
     createTreeRouter(deps),
     createGuideRouter(deps),
     createSearchRouter(deps),

@@ -39,19 +39,28 @@ export function readStand(sealed: StandSeal, req: Request): Stand {
   if ('fout' in stand) throw new StandFault(stand.fout);
   const earlier = v === undefined ? { fout: 'ongeldig' as const } : openStand(sealed, v);
   const vorige = 'fout' in earlier ? null : earlier.antwoorden;
+  return toStand(sealed, stand.antwoorden, { vorige, alles, vers: stand.vers });
+}
+
+/** The stand of these answers: what makes the links of a page that carry them on. `vers` is their seal, when that may go along. */
+export function toStand(
+  sealed: StandSeal,
+  given: Antwoorden,
+  { vorige, alles, vers }: Pick<Stand, 'vorige' | 'alles'> & { readonly vers: string | null },
+): Stand {
   // A page has many links with the same answers: each set is sealed once, or not at all when its seal is fresh.
   const seals = new Map<Antwoorden, string>();
-  if (stand.vers) seals.set(stand.antwoorden, stand.vers);
+  if (vers) seals.set(given, vers);
   const seal = (antwoorden: Antwoorden) => {
     const verzegeld = seals.get(antwoorden) ?? sealed.seal(antwoorden);
     seals.set(antwoorden, verzegeld);
     return verzegeld;
   };
   return {
-    antwoorden: stand.antwoorden,
+    antwoorden: given,
     vorige,
     alles,
-    link: (path, anders = stand.antwoorden, voor = vorige, all = alles) => {
+    link: (path, anders = given, voor = vorige, all = alles) => {
       if (isEmpty(anders)) return path;
       const earlier = voor && !isEmpty(voor) ? `&v=${seal(voor)}` : '';
       return `${path}?a=${seal(anders)}${earlier}${all ? '&vragen=alles' : ''}`;

@@ -95,6 +95,25 @@ export const PAGES: readonly SitePage[] = [
     fout: false,
     open: (page) => openVoorbeeld(page, 'triage-transfertafel', TRIAGE, 'Bel mevrouw Jansen op 06 12345678.'),
   },
+  page('casus', '/casus'),
+  errorPage('fout-casus', '/casus', 'Open het bestand'),
+  {
+    naam: 'casus-logboek',
+    status: 200,
+    fout: false,
+    open: async (page) => {
+      await page.goto('/casus');
+      await page.fill('#casuscode', 'RDM-2026-4711');
+      await submit(page, 'Begin');
+      for (const [id, text] of [
+        ['functie', 'wijkcoach'],
+        ['organisatie', 'gemeente Almelo'],
+        ['gezien', 'Er was overlast in de nacht.'],
+      ])
+        await page.fill(`#${id}`, text ?? '');
+      return submit(page, 'Voeg toe aan het logboek');
+    },
+  },
   page('overlegtafels', '/overlegtafels'),
   ...siteContent.tafels.map(({ id, soort }) =>
     page(`tafel-${id}`, soort === 'voorziening' ? `/${id}` : `/overlegtafels/${id}`),

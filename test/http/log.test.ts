@@ -70,6 +70,21 @@ async function walk(port: number): Promise<number> {
   await action('POST', `/verwijzen/topx${vraag}`, `casuscode=${TRACE}+Jansen&hulpvraag=111222333`);
   await action('POST', `/verwijzen/topx${vraag}`, TRACE.repeat(200_000));
   await action('POST', `/vragen/rol${vraag}`, `rol=${TRACE}`);
+  // The same after the stand has gone, and in a case file, opened as well and ill.
+  await action('POST', '/verwijzen/topx?a=weg', form);
+  const file = (await action('POST', `/casus/bestand${vraag}&tafel=topx`, form)).text;
+  expect(file).toContain(TRACE);
+  const upload = (text: string, name: string) =>
+    action('POST', '/casus/openen', toMultipart(text, name), {
+      'Content-Type': `multipart/form-data; boundary=${TRACE}`,
+    });
+  expect((await upload(file, `${TRACE}.json`)).status).toBe(200);
+  await upload(`{"${TRACE}`, TRACE);
+  await upload(file.slice(0, 500), CASUSCODE);
+  for (const actie of ['', 'aantekening', 'vragen', 'advies', 'pakket-topx', TRACE])
+    await action('POST', '/casus', new URLSearchParams({ casus: file, actie, gezien: TRACE }).toString());
+  await action('POST', '/casus', `casus=${TRACE}`);
+  await action('POST', '/casus/bestand', new URLSearchParams({ casus: file }).toString());
   // The API, with the same.
   const verwijzing = JSON.stringify({
     tafel: 'topx',
@@ -101,6 +116,11 @@ async function walk(port: number): Promise<number> {
   await action('POST', '/klopt-niet', `pagina=/&veld=${CORRECTION}&watMoetHetZijn=${CORRECTION}&email=`);
   await action('POST', '/klopt-niet', `pagina=/${TRACE}&veld=&watMoetHetZijn=${TRACE}&email=${TRACE}`);
   return count;
+}
+
+function toMultipart(text: string, name: string): string {
+  const head = `Content-Disposition: form-data; name="bestand"; filename="${name}"`;
+  return `--${TRACE}\r\n${head}\r\n\r\n${text}\r\n--${TRACE}--\r\n`;
 }
 
 describe('het log van een echte server', () => {
@@ -140,6 +160,7 @@ describe('het log van een echte server', () => {
       '/advies',
       '/verwijzen/:tafel/pdf',
       '/api/v1/adviezen',
+      '/casus/openen',
       '(onbekend)',
     ])
       expect(routes).toContain(route);

@@ -65,7 +65,9 @@ export async function fillReferral(page: Page, hulpvraag: string): Promise<void>
   const fold = page.locator('main details:not([open]):has(#hulpvraag) > summary');
   if ((await fold.count()) > 0) await fold.click();
   await page.fill('#hulpvraag', hulpvraag);
-  const velden = page.locator('main form :is(input, textarea, select):not(#casuscode, [type="hidden"])');
+  const velden = page.locator(
+    'main form :is(input, textarea, select):not(#casuscode, [type="hidden"], [type="file"])',
+  );
   for (const veld of await velden.all()) {
     if (!(await veld.isVisible()) || (await veld.inputValue()) !== '') continue;
     const soort = await veld.evaluate((element) => element.getAttribute('type') ?? element.localName);

@@ -13,8 +13,13 @@ export interface Changes {
   readonly removed: readonly string[];
 }
 
+/** What of an advice is compared: that of now, or what was kept of an earlier one. */
+export interface ComparedAdvies extends Pick<Advies, 'uitkomst' | 'tafels' | 'voorzieningen'> {
+  readonly overlegtafels: readonly Pick<Advies['overlegtafels'][number], 'tafel' | 'oordeel'>[];
+}
+
 /** Compares the advice before and after a change of answers. */
-export function compareAdvies(old: Advies, fresh: Advies): Changes {
+export function compareAdvies(old: ComparedAdvies, fresh: ComparedAdvies): Changes {
   const former = new Map(old.overlegtafels.map(({ tafel, oordeel }) => [tafel.id, oordeel]));
   const [wasAdvised, isAdvised] = [listAdvised(old), listAdvised(fresh)];
   return {
@@ -28,6 +33,6 @@ export function compareAdvies(old: Advies, fresh: Advies): Changes {
   };
 }
 
-function listAdvised({ tafels, voorzieningen }: Advies): string[] {
+function listAdvised({ tafels, voorzieningen }: ComparedAdvies): string[] {
   return [...tafels, ...voorzieningen];
 }

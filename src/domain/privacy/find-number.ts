@@ -10,6 +10,11 @@ export function isBsn(digits: string): boolean {
   return sum % 11 === 0 && /[1-9]/.test(nine);
 }
 
+/** Whether a text has so many digits that a BSN may be in it: a quick look, before the search for one. */
+export function mayHoldBsn(text: string): boolean {
+  return (text.match(/\d/g)?.length ?? 0) >= 8;
+}
+
 const GAP = '(?: ?[-./] ?| )?';
 const NOT_IN_NUMBER = String.raw`(?<![\p{L}\d+]|\d[-.])`;
 // 06-11-2026 is a day in November; 0800 is shared by everyone who calls that organisation.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { toDutchDay } from '../calendar.ts';
-import { isBsn } from '../privacy/find-number.ts';
+import { isBsn, mayHoldBsn } from '../privacy/find-number.ts';
 import { describeFinding, type Finding, findPersonalData } from '../privacy/find-personal-data.ts';
 import type { Say, TextKey } from '../texts.ts';
 import { judgeDate } from './check-date.ts';
@@ -51,7 +51,9 @@ export function parseVerwijzing(
   const values = new Map<string, string>();
   for (const veld of velden) {
     const tekst = normalize(Object.hasOwn(given, veld.pad) ? given[veld.pad] : '');
-    const findings = tekst !== null && tekst.length <= veld.max ? findPersonalData(tekst) : [];
+    // Of a field that gives no warnings, only a BSN matters.
+    const isSearched = tekst !== null && tekst.length <= veld.max && (veld.privacy || mayHoldBsn(tekst));
+    const findings = isSearched ? findPersonalData(tekst) : [];
     const melding = checkVeld(say, veld, tekst, findings, today);
     if (melding !== null) fouten.push({ veld: veld.pad, melding });
     else if (tekst) values.set(veld.pad, tekst);

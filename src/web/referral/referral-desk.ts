@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { TafelOordeel } from '../../domain/advice/advies.ts';
+import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { ROL } from '../../domain/model/routing-facts.ts';
 import type { ReferralCase } from '../../domain/referral/compose-verwijzing.ts';
 import { listNeeded, toSoort } from '../../domain/referral/needed-fields.ts';
@@ -15,6 +16,8 @@ import { toCallModel } from './to-call-model.ts';
 import { toHeading } from './to-heading.ts';
 import { toPreview } from './to-preview.ts';
 import { toReferralForm } from './to-referral-form.ts';
+import { toCasusHref, toTakeAlong } from './to-take-along.ts';
+import { toTypedBackPage } from './to-typed-back-page.ts';
 
 /** A case of which the answers alone are known. */
 const NOTHING_TYPED = { waarde: new Map<string, string>(), waarschuwingen: [] };
@@ -46,12 +49,17 @@ export function createReferralDesk(deps: Services, service: ReferralService) {
       return null;
     }
     const stand = readStand(zegel, req);
+    const found = await findZaak(tafel, stand);
+    // The advice says why this table is not for now; an incomplete stand goes on from there to its next question.
+    if (!found) res.redirect(303, stand.link('/advies'));
+    return found;
+  }
+
+  /** The case at a table, or null when that table is not for these answers now. */
+  async function findZaak(tafel: Overlegtafel, stand: Stand): Promise<Zaak | null> {
     const referralCase = await service.read(tafel, stand.antwoorden);
-    if (!referralCase || (referralCase.status === 'concept' && referralCase.advies.volgendeVraag !== null)) {
-      // The advice says why this table is not for now; an incomplete stand goes on from there to its next question.
-      res.redirect(303, stand.link('/advies'));
+    if (!referralCase || (referralCase.status === 'concept' && referralCase.advies.volgendeVraag !== null))
       return null;
-    }
     return { ...referralCase, stand };
   }
 
@@ -63,7 +71,7 @@ export function createReferralDesk(deps: Services, service: ReferralService) {
 
   function showPreview(
     res: Response,
-    { stand, oordeel }: Zaak,
+    { stand, oordeel, advies }: Zaak,
     values: Record<string, string>,
     referral: Referral,
     input?: SendingInput,
@@ -98,6 +106,7 @@ export function createReferralDesk(deps: Services, service: ReferralService) {
         kop: toHeading(say, oordeel.tafel, pakket.soort),
         ...toPreview(say, referral, values, links),
         laatVersturen,
+        mee: toTakeAlong(stand, advies, oordeel.tafel),
         fouten: input && laatVersturen ? [{ href: '#afzender', tekst: input.fout }] : [],
       },
     };
@@ -130,6 +139,7 @@ export function createReferralDesk(deps: Services, service: ReferralService) {
         isOpen: typed.size > 0,
         verstuurt: versturen !== null,
         actie: stand.link(`/verwijzen/${tafel.id}`),
+        openen: toCasusHref(stand, '/casus/openen', tafel),
         terug: stand.link('/advies'),
         ...toReferralForm({
           content,
@@ -147,7 +157,18 @@ export function createReferralDesk(deps: Services, service: ReferralService) {
     sendPage(res, render, page, fouten.length > 0 ? 400 : 200);
   }
 
-  return { readReferralCase, make, showPreview, showForm };
+  /** What was typed, back in fields, where the answers it belongs to are gone; with the way on. */
+  function showTypedBack(
+    res: Response,
+    tafel: Overlegtafel,
+    values: Readonly<Record<string, string>>,
+    fouten: readonly VeldFault[],
+  ): void {
+    const velden = service.listFields(tafel, {});
+    sendPage(res, render, toTypedBackPage(say, tafel, velden, values, fouten), fouten.length > 0 ? 400 : 410);
+  }
+
+  return { readReferralCase, findZaak, make, showPreview, showForm, showTypedBack };
 }
 
 /** The trail to what belongs to the referral to one table. */

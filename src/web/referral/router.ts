@@ -1,25 +1,39 @@
-import { Router } from 'express';
+import { type NextFunction, type Request, type Response, Router } from 'express';
 import { toGoneSignal } from '../../http/gone-signal.ts';
 import { FILE_FORMATS, type FileFormat } from '../../referral/file-formats.ts';
 import type { ReferralService } from '../../referral/referral-service.ts';
+import type { Services } from '../../services.ts';
 import { readForm } from '../form.ts';
+import { StandFault } from '../stand-param.ts';
 import { MAX_FORM, type ReferralDesk, readVelden } from './referral-desk.ts';
+import { pickVelden } from './to-take-along.ts';
 
 /** The referral to one table: form, preview, and its files. What is typed lives in the request alone. */
-export function createReferralRouter(service: ReferralService, desk: ReferralDesk): Router {
+export function createReferralRouter(
+  { model }: Pick<Services, 'model'>,
+  service: ReferralService,
+  desk: ReferralDesk,
+): Router {
   const { readReferralCase, make, showPreview, showForm } = desk;
   const router = Router({ strict: true, caseSensitive: true });
 
   router.get('/verwijzen/:tafel', async (req, res, next) => {
     const referralCase = await readReferralCase(req, res, next);
-    if (referralCase) showForm(res, referralCase, {});
+    if (!referralCase) return;
+    // What is typed comes back with the back button only when the form itself was kept: by this browser, for nobody else.
+    res.set('Cache-Control', 'no-cache, private');
+    showForm(res, referralCase, {});
   });
 
   router.post('/verwijzen/:tafel', readForm(MAX_FORM), async (req, res, next) => {
     const referralCase = await readReferralCase(req, res, next);
     if (!referralCase) return;
-    const values = readVelden(req.body, referralCase.velden);
-    if (req.query.wijzigen !== undefined) return showForm(res, referralCase, values);
+    const { wijzigen, meenemen } = req.query;
+    const values =
+      meenemen === undefined
+        ? readVelden(req.body, referralCase.velden)
+        : pickVelden(req.body, referralCase.velden);
+    if (wijzigen !== undefined) return showForm(res, referralCase, values);
     const referral = make(referralCase, values, req.body);
     if ('fouten' in referral) return showForm(res, referralCase, values, referral.fouten);
     showPreview(res, referralCase, values, referral);
@@ -37,6 +51,13 @@ export function createReferralRouter(service: ReferralService, desk: ReferralDes
       res.type(file.type).attachment(file.name).send(file.body);
     });
   }
+
+  // After twelve hours the answers cannot be read any more, but what was typed came along: it goes back.
+  router.use('/verwijzen/:tafel', (error: unknown, req: Request, res: Response, next: NextFunction) => {
+    const tafel = model.tafelOf.get(String(req.params.tafel));
+    if (!(error instanceof StandFault && tafel && req.body instanceof URLSearchParams)) return next(error);
+    desk.showTypedBack(res, tafel, Object.fromEntries(req.body), []);
+  });
 
   return router;
 }

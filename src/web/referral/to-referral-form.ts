@@ -112,7 +112,8 @@ function toVeld(
     soort: INPUT_TYPE[soort] ?? 'text',
     verplicht: pad === 'casuscode',
     nodig: nodig && pad !== 'casuscode',
-    autocomplete: autocomplete ?? 'off',
+    // "off" would empty the field on the way back to it.
+    autocomplete: autocomplete ?? null,
     isKeuze: soort === 'keuze',
     opties: opties?.map(({ id, tekst }) => ({ id, tekst, gekozen: id === waarde })) ?? [],
   };

@@ -1,0 +1,150 @@
+import type { Antwoorden } from '../model/antwoorden.ts';
+import {
+  type Aantekening,
+  type Casus,
+  type CasusAdvies,
+  FORMAT,
+  type GemaakteVerwijzing,
+  VERSIE,
+} from './casus.ts';
+import type { CasusRules } from './casus-rules.ts';
+import { mergeCasussen, mergeTexts } from './merge-casus.ts';
+
+/** A case of which nothing but the code is known. */
+export function beginCasus(casuscode: string, moment: string): Casus {
+  return {
+    format: FORMAT,
+    versie: VERSIE,
+    casuscode,
+    status: { waarde: 'open', gewijzigd: moment },
+    antwoorden: {},
+    velden: {},
+    verwijzingen: [],
+    logboek: [],
+  };
+}
+
+/** Puts in the answers as they are now: what did not change keeps its moment, what is gone is taken back. */
+export function putAntwoorden(casus: Casus, antwoorden: Antwoorden, moment: string): Casus {
+  const before = readAntwoorden(casus);
+  const facts = new Set([...Object.keys(before), ...Object.keys(antwoorden)]);
+  const changed = [...facts]
+    .filter((feit) => JSON.stringify(before[feit]) !== JSON.stringify(antwoorden[feit]))
+    .map((feit) => {
+      const antwoord = antwoorden[feit];
+      const waarde = typeof antwoord === 'object' ? [...antwoord] : (antwoord ?? null);
+      return [feit, { waarde, gewijzigd: moment }];
+    });
+  return tidy({ ...casus, antwoorden: { ...casus.antwoorden, ...Object.fromEntries(changed) } });
+}
+
+/** The answers that stand. */
+export function readAntwoorden({ antwoorden }: Casus): Antwoorden {
+  return Object.fromEntries(
+    Object.entries(antwoorden).flatMap(([feit, { waarde }]) => (waarde === null ? [] : [[feit, waarde]])),
+  );
+}
+
+/** Puts in the texts of a package for one table; those that did not change keep their moment. */
+export function putVelden(
+  casus: Casus,
+  rules: CasusRules,
+  tafel: string,
+  values: Readonly<Record<string, string>>,
+  moment: string,
+): Casus {
+  const velden = new Map(Object.entries(casus.velden));
+  for (const pad of rules.veldenOf.get(tafel)?.keys() ?? []) {
+    const waarde = values[pad] ?? '';
+    const texts = velden.get(pad) ?? [];
+    const own = findText(texts, tafel);
+    if (waarde === (own?.waarde ?? '')) continue;
+    // The text that came along from another table keeps the moment at which it was written.
+    const same = own === null ? texts.find((text) => text.waarde === waarde) : undefined;
+    const written = same ? Object.values(same.tafels).sort().at(-1) : undefined;
+    velden.set(pad, mergeTexts([...texts, { waarde, tafels: { [tafel]: written ?? moment } }]));
+  }
+  return tidy({ ...casus, velden: Object.fromEntries(velden) });
+}
+
+/** The texts to begin a package for this table with: its own, else what was written last for another one. */
+export function readVelden(casus: Casus, rules: CasusRules, tafel: string): Record<string, string> {
+  const values: [string, string][] = [['casuscode', casus.casuscode]];
+  for (const pad of rules.veldenOf.get(tafel)?.keys() ?? []) {
+    const texts = casus.velden[pad] ?? [];
+    const found = findText(texts, tafel) ?? findLast(texts);
+    if (found) values.push([pad, found.waarde]);
+  }
+  return Object.fromEntries(values);
+}
+
+/** What was written last in a field, for whatever table. */
+export function readLast({ velden }: Casus, pad: string): string {
+  return findLast(velden[pad] ?? [])?.waarde ?? '';
+}
+
+/** Puts in an entry of the journal. */
+export function putAantekening(casus: Casus, aantekening: Aantekening): Casus {
+  return tidy({ ...casus, logboek: [...casus.logboek, aantekening] });
+}
+
+/** Puts in that a package was made; the same text for the same table on the same day is one. */
+export function putVerwijzing(casus: Casus, verwijzing: GemaakteVerwijzing): Casus {
+  if (casus.verwijzingen.some(({ id }) => id === verwijzing.id)) return casus;
+  return tidy({ ...casus, verwijzingen: [...casus.verwijzingen, verwijzing] });
+}
+
+export function putStatus(casus: Casus, waarde: Casus['status']['waarde'], moment: string): Casus {
+  return { ...casus, status: { waarde, gewijzigd: moment } };
+}
+
+/** Puts in the advice that goes with the file, when it is another one than the last. */
+export function putAdvies(casus: Casus, waarde: CasusAdvies, moment: string): Casus {
+  if (JSON.stringify(casus.advies?.waarde) === JSON.stringify(waarde)) return casus;
+  return { ...casus, advies: { waarde, gewijzigd: moment } };
+}
+
+/** A field of which two texts were written at the same moment, for the same table. */
+export interface Conflict {
+  readonly soort: 'antwoord' | 'veld';
+  readonly naam: string;
+  readonly waarden: readonly (string | readonly string[] | null)[];
+}
+
+/** Where partners wrote different things at the same moment: the first counts, the others are shown. */
+export function listConflicts({ antwoorden, velden }: Casus): Conflict[] {
+  return [
+    ...Object.entries(antwoorden).flatMap(([naam, { waarde, ook = [] }]) =>
+      ook.length > 0 ? [{ soort: 'antwoord' as const, naam, waarden: [waarde, ...ook] }] : [],
+    ),
+    ...Object.entries(velden).flatMap(([naam, texts]) => {
+      const double = texts.filter((text) =>
+        Object.keys(text.tafels).some((tafel) =>
+          texts.some((other) => other !== text && tafel in other.tafels),
+        ),
+      );
+      return double.length > 0
+        ? [{ soort: 'veld' as const, naam, waarden: double.map(({ waarde }) => waarde) }]
+        : [];
+    }),
+  ];
+}
+
+type Texts = Casus['velden'][string];
+
+function findText(texts: Texts, tafel: string): Texts[number] | null {
+  return texts.find(({ tafels }) => Object.hasOwn(tafels, tafel)) ?? null;
+}
+
+function findLast(texts: Texts): Texts[number] | null {
+  const last = (text: Texts[number]) => Object.values(text.tafels).sort().at(-1) ?? '';
+  return texts.reduce<Texts[number] | null>(
+    (best, text) => (best && last(best) >= last(text) ? best : text),
+    null,
+  );
+}
+
+/** In the fixed order. */
+function tidy(casus: Casus): Casus {
+  return mergeCasussen(casus, casus);
+}

@@ -1,0 +1,84 @@
+import { checkCasuscode } from '../referral/verwijzing.ts';
+import { adviesSchema, type Casus, FORMAT, MAX_CASUS, statusSchema, VERSIE } from './casus.ts';
+import type { CasusRules } from './casus-rules.ts';
+import { beginCasus } from './change-casus.ts';
+import { mergeCasussen } from './merge-casus.ts';
+import {
+  type Drop,
+  isObject,
+  quote,
+  readAntwoorden,
+  readLogboek,
+  readOne,
+  readVelden,
+  readVerwijzingen,
+} from './read-parts.ts';
+
+/** A case file that was read, with what of it could not be kept; or why it cannot be read at all. */
+export type ParsedCasus =
+  | { readonly casus: Casus; readonly gevallen: readonly string[] }
+  | { readonly fout: string };
+
+/** More than this says nothing more, and a page of it would be endless. */
+const MAX_NAMED = 20;
+
+/**
+ * Reads a case file. What can be kept is kept, and what falls away is named with its place; never throws, whatever the
+ * text is. `today` is the date, YYYY-MM-DD, and `moment` what counts as the last change where the file has none.
+ */
+export function parseCasus(rules: CasusRules, text: string, today: string, moment: string): ParsedCasus {
+  const { say } = rules;
+  // A character takes at least a byte.
+  if (text.length > MAX_CASUS) return { fout: say('casus.te-groot') };
+  const read = readJson(rules, text);
+  if ('fout' in read) return read;
+  const { json } = read;
+  if (!isObject(json) || json.format !== FORMAT) return { fout: say('casus.ander-bestand') };
+  const { versie, casuscode } = json;
+  if (typeof versie !== 'number' || !Number.isInteger(versie) || versie < 1)
+    return { fout: say('casus.geen-versie') };
+  if (versie > VERSIE) return { fout: say('casus.nieuwer', { versie, kent: VERSIE }) };
+  if (typeof casuscode !== 'string') return { fout: say('casus.geen-code') };
+  const fault = checkCasuscode(casuscode);
+  if (fault) return { fout: say('casus.code-fout', { fout: say(fault) }) };
+
+  const gevallen: string[] = [];
+  let dropped = 0;
+  const drop: Drop = (melding) => {
+    dropped += 1;
+    if (gevallen.length < MAX_NAMED) gevallen.push(melding);
+  };
+  const status = readOne(rules, statusSchema, json.status, 'status', drop);
+  const advies = json.advies === undefined ? null : readOne(rules, adviesSchema, json.advies, 'advies', drop);
+  const casus: Casus = {
+    ...beginCasus(casuscode, moment),
+    ...(status ? { status } : {}),
+    ...(advies ? { advies } : {}),
+    antwoorden: readAntwoorden(rules, json.antwoorden, drop),
+    velden: readVelden(rules, json.velden, today, drop),
+    verwijzingen: readVerwijzingen(rules, json.verwijzingen, drop),
+    logboek: readLogboek(rules, json.logboek, today, drop),
+  };
+  const known = [...Object.keys(casus), 'advies'];
+  for (const key of Object.keys(json)) {
+    if (!known.includes(key)) drop(say('casus.weg-onbekend', { plaats: quote(key) }));
+  }
+  if (dropped > MAX_NAMED) gevallen.push(say('casus.weg-meer', { aantal: dropped - MAX_NAMED }));
+  return { casus: mergeCasussen(casus, casus), gevallen };
+}
+
+function readJson({ say }: CasusRules, text: string): { readonly json: unknown } | { readonly fout: string } {
+  if (text.trim() === '') return { fout: say('casus.leeg') };
+  try {
+    return { json: JSON.parse(text.replace(/^\uFEFF/, '')) };
+  } catch (error) {
+    const place = /position (\d+)/.exec((error as Error).message)?.[1];
+    const before = text.slice(0, place === undefined ? text.length : Number(place));
+    return {
+      fout: say('casus.geen-json', {
+        regel: before.split('\n').length,
+        teken: before.length - before.lastIndexOf('\n'),
+      }),
+    };
+  }
+}

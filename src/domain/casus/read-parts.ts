@@ -1,0 +1,150 @@
+import type { z } from 'zod';
+import { parseAntwoord } from '../answers/parse-antwoorden.ts';
+import { listAantekeningVelden } from './aantekening.ts';
+import { aantekeningSchema, antwoordSchema, type Casus, veldSchema, verwijzingSchema } from './casus.ts';
+import { type CasusRules, checkText } from './casus-rules.ts';
+
+const MAX_QUOTE = 60;
+const MAX_ITEMS = 5_000;
+
+type Json = Readonly<Record<string, unknown>>;
+/** Hears of each part that is not kept. */
+export type Drop = (melding: string) => void;
+
+/** Reads one part by its schema; null, and named, when it is damaged. */
+export function readOne<T extends z.ZodType>(
+  { say }: CasusRules,
+  schema: T,
+  given: unknown,
+  plaats: string,
+  drop: Drop,
+): z.infer<T> | null {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const inner = parsed.error.issues[0]?.path.join('.') ?? '';
+  drop(say('casus.weg-beschadigd', { plaats: quote(inner === '' ? plaats : `${plaats}.${inner}`) }));
+  return null;
+}
+
+/** Reads the answers: what a question of now cannot take falls away. */
+export function readAntwoorden(rules: CasusRules, given: unknown, drop: Drop): Casus['antwoorden'] {
+  const { say, vraagOf } = rules;
+  return Object.fromEntries(
+    listEntries(rules, given, 'antwoorden', drop).flatMap(([feit, value]) => {
+      const vraag = vraagOf.get(feit);
+      if (!vraag) {
+        drop(say('casus.weg-vraag', { feit: quote(feit) }));
+        return [];
+      }
+      const register = readOne(rules, antwoordSchema, value, `antwoorden.${feit}`, drop);
+      if (!register) return [];
+      const fits = (waarde: unknown) => waarde === null || !('fouten' in parseAntwoord(vraag, waarde));
+      const kept = [register.waarde, ...(register.ook ?? [])].filter(fits);
+      if (kept.length === 0 || !fits(register.waarde))
+        drop(say('casus.weg-antwoord', { vraag: vraag.vraag }));
+      const [waarde, ...ook] = kept;
+      if (waarde === undefined) return [];
+      const { gewijzigd } = register;
+      return [[feit, { waarde, gewijzigd, ...(ook.length > 0 ? { ook } : {}) }]];
+    }),
+  );
+}
+
+/** Reads the texts of packages, checked as the form checks them. */
+export function readVelden(rules: CasusRules, given: unknown, today: string, drop: Drop): Casus['velden'] {
+  const { say, veldenOf, tafelOf } = rules;
+  const paths = new Set([...veldenOf.values()].flatMap((velden) => [...velden.keys()]));
+  return Object.fromEntries(
+    listEntries(rules, given, 'velden', drop).flatMap(([pad, list]) => {
+      if (!paths.has(pad)) {
+        drop(say('casus.weg-veld', { veld: quote(pad) }));
+        return [];
+      }
+      const texts = listItems(rules, list, `velden.${pad}`, drop).flatMap((value, index) => {
+        const text = readOne(rules, veldSchema, value, `velden.${pad}.${index}`, drop);
+        if (!text) return [];
+        for (const id of Object.keys(text.tafels)) {
+          if (!tafelOf.has(id))
+            drop(say('casus.weg-tafel', { tafel: quote(id), plaats: quote(`velden.${pad}`) }));
+        }
+        const tafels = Object.entries(text.tafels).filter(([id]) => veldenOf.get(id)?.has(pad));
+        const veld = veldenOf.get(tafels[0]?.[0] ?? '')?.get(pad);
+        if (!veld) {
+          drop(say('casus.weg-veld', { veld: quote(pad) }));
+          return [];
+        }
+        const checked = checkText(say, veld, text.waarde, today);
+        if ('fout' in checked) {
+          drop(say('casus.weg-tekst', { plaats: veld.naam, fout: checked.fout }));
+          return [];
+        }
+        return [{ waarde: checked.waarde, tafels: Object.fromEntries(tafels) }];
+      });
+      return texts.length > 0 ? [[pad, texts]] : [];
+    }),
+  );
+}
+
+/** Reads which packages were made. */
+export function readVerwijzingen(rules: CasusRules, given: unknown, drop: Drop): Casus['verwijzingen'] {
+  return listItems(rules, given, 'verwijzingen', drop).flatMap((value, index) => {
+    const plaats = `verwijzingen.${index}`;
+    const verwijzing = readOne(rules, verwijzingSchema, value, plaats, drop);
+    if (!verwijzing) return [];
+    if (rules.tafelOf.has(verwijzing.tafel)) return [verwijzing];
+    drop(rules.say('casus.weg-tafel', { tafel: quote(verwijzing.tafel), plaats }));
+    return [];
+  });
+}
+
+/** Reads the journal; an entry with a BSN, or with something that is no text, falls away. */
+export function readLogboek(rules: CasusRules, given: unknown, today: string, drop: Drop): Casus['logboek'] {
+  const { say } = rules;
+  const velden = listAantekeningVelden(say);
+  return listItems(rules, given, 'logboek', drop).flatMap((value, index) => {
+    const plaats = `logboek.${index}`;
+    const item = readOne(rules, aantekeningSchema, value, plaats, drop);
+    if (!item) return [];
+    for (const veld of velden) {
+      const pad = veld.pad as 'gezien';
+      if (veld.soort !== 'tekst' && veld.soort !== 'regel') continue;
+      const checked = checkText(say, veld, item[pad], today);
+      if ('fout' in checked) {
+        drop(say('casus.weg-tekst', { plaats: `${plaats} (${veld.naam})`, fout: checked.fout }));
+        return [];
+      }
+      item[pad] = checked.waarde;
+    }
+    return [item];
+  });
+}
+
+function listEntries(rules: CasusRules, given: unknown, plaats: string, drop: Drop): [string, unknown][] {
+  if (isObject(given)) return bound(rules, Object.entries(given), plaats, drop);
+  drop(rules.say('casus.weg-beschadigd', { plaats }));
+  return [];
+}
+
+function listItems(rules: CasusRules, given: unknown, plaats: string, drop: Drop): unknown[] {
+  if (Array.isArray(given)) return bound(rules, given, plaats, drop);
+  drop(rules.say('casus.weg-beschadigd', { plaats: quote(plaats) }));
+  return [];
+}
+
+/** What a file can hold in good faith: more would only take time. */
+function bound<T>({ say }: CasusRules, items: T[], plaats: string, drop: Drop): T[] {
+  if (items.length <= MAX_ITEMS) return items;
+  drop(say('casus.weg-veel', { plaats: quote(plaats), hoogstens: MAX_ITEMS }));
+  return items.slice(0, MAX_ITEMS);
+}
+
+/** Whether something is a JSON object. */
+export function isObject(given: unknown): given is Json {
+  return typeof given === 'object' && given !== null && !Array.isArray(given);
+}
+
+/** What a file says, short enough and plain enough to repeat on a page. */
+export function quote(text: string): string {
+  const line = text.replaceAll(/[\s\p{Cc}\p{Cs}]+/gu, ' ');
+  return line.length > MAX_QUOTE ? `${line.slice(0, MAX_QUOTE)}…` : line;
+}

@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { sealStand, toCompleteAntwoorden, withStand } from '../support/site.ts';
+import { useBrowser } from '../support/visit.ts';
+import { submit } from './pages.ts';
+
+const { visit } = useBrowser();
+const TOPX = toCompleteAntwoorden('veelpleger met schulden');
+const HULPVRAAG = 'Wie neemt de regie op zorg en veiligheid?';
+
+/** Presses a button that downloads, and reads the file. */
+async function download(page: Page, button: string): Promise<{ name: string; text: string }> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button, exact: true }).click(),
+  ]);
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+}
+
+const choose = (page: Page, text: string) =>
+  page
+    .locator('#bestand')
+    .setInputFiles({ name: 'x.casus.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+
+async function addEntry(page: Page, organisatie: string, gezien: string): Promise<void> {
+  await page.fill('#functie', 'wijkcoach');
+  await page.fill('#organisatie', organisatie);
+  await page.fill('#gezien', gezien);
+  await submit(page, 'Voeg toe aan het logboek');
+}
+
+describe.each([true, false])('with script: %s', (javaScriptEnabled) => {
+  it('a case goes from the advice to a file, to a partner and back, to a package, and is closed', async () => {
+    const page = await visit({ javaScriptEnabled });
+    await page.goto(withStand('/advies', TOPX));
+    await page.getByText('Bewaar deze casus als bestand').click();
+    await page.fill('#casuscode', 'RDM-2026-4711');
+    const saved = await download(page, 'Bewaar als casusbestand');
+    expect(saved.name).toMatch(/^casus-RDM-2026-4711-\d{4}-\d\d-\d\d\.casus\.json$/);
+
+    // Two partners write in their own copy.
+    const copies: string[] = [];
+    for (const who of ['politie', 'gemeente']) {
+      await page.goto('/casus');
+      await choose(page, saved.text);
+      await submit(page, 'Open het bestand');
+      await page.getByText('Dit is uw bestand').waitFor();
+      await addEntry(page, who, `Dit zag de ${who}.`);
+      await page.getByText('Nog niet bewaard').waitFor();
+      copies.push((await download(page, 'Download het bestand')).text);
+    }
+    await page.goto('/casus');
+    await choose(page, copies[0] ?? '');
+    await submit(page, 'Open het bestand');
+    await choose(page, copies[1] ?? '');
+    await submit(page, 'Voeg samen');
+    await page.getByText('Dit zag de politie.').waitFor();
+    await page.getByText('Dit zag de gemeente.').waitFor();
+    const merged = (await download(page, 'Download het bestand')).text;
+
+    // The package begins with what the file has, and comes into the file.
+    await page.getByRole('button', { name: /^Vul het formulier in voor/ }).click();
+    await page.waitForLoadState();
+    expect(await page.inputValue('#casuscode')).toBe('RDM-2026-4711');
+    await page.fill('#hulpvraag', HULPVRAAG);
+    await submit(page, 'Bekijk de tekst');
+    await submit(page, 'Voeg toe aan mijn casusbestand');
+    await choose(page, merged);
+    await submit(page, 'Voeg samen');
+    await page.getByText('Dit zag de politie.').waitFor();
+    await submit(page, 'Sluit de casus af');
+    await page.getByText('Deze casus is afgesloten').waitFor();
+    const last = JSON.parse((await download(page, 'Download het bestand')).text);
+    expect(last.status.waarde).toBe('afgesloten');
+    expect(last.logboek).toHaveLength(2);
+    expect(last.velden.hulpvraag[0].waarde).toBe(HULPVRAAG);
+
+    // And the form of a table can be filled in again from it.
+    await page.goto(withStand('/verwijzen/topx', TOPX));
+    await choose(page, JSON.stringify(last));
+    await submit(page, 'Open het bestand');
+    expect(await page.inputValue('#hulpvraag')).toBe(HULPVRAAG);
+  });
+
+  it('what was typed stays with the back button, and comes back when the answers are too old', async () => {
+    const page = await visit({ javaScriptEnabled });
+    await page.goto(withStand('/verwijzen/topx', TOPX));
+    await page.fill('#casuscode', 'RDM-2026-4711');
+    await page.fill('#hulpvraag', HULPVRAAG);
+    await submit(page, 'Bekijk de tekst');
+    await page.goBack();
+    expect(await page.inputValue('#casuscode')).toBe('RDM-2026-4711');
+    expect(await page.inputValue('#hulpvraag')).toBe(HULPVRAAG);
+
+    // A form that was open all night: its answers were sealed thirteen hours ago.
+    const form = page.locator('form', { has: page.locator('#hulpvraag') });
+    const action = (await form.getAttribute('action')) ?? '';
+    await page.route('**/verwijzen/topx?**', (route) =>
+      route.continue({
+        url: route
+          .request()
+          .url()
+          .replace(/a=[^&]*/, `a=${sealStand(TOPX, 13)}`),
+      }),
+    );
+    expect(action).toContain('/verwijzen/topx?a=');
+    await submit(page, 'Bekijk de tekst');
+    await page.getByRole('heading', { name: 'Uw tekst staat er nog' }).waitFor();
+    expect(await page.inputValue('#hulpvraag')).toBe(HULPVRAAG);
+    const { text } = await download(page, 'Bewaar als casusbestand');
+    expect(JSON.parse(text).velden.hulpvraag[0].waarde).toBe(HULPVRAAG);
+  });
+});
+
+it('warns who leaves a form that was changed, and not who did nothing', async () => {
+  const page = await visit();
+  const dialogs: string[] = [];
+  page.on('dialog', async (dialog) => {
+    dialogs.push(dialog.type());
+    await dialog.accept();
+  });
+  await page.goto(withStand('/verwijzen/topx', TOPX));
+  await page.goto('/over');
+  expect(dialogs).toEqual([]);
+  await page.goto(withStand('/verwijzen/topx', TOPX));
+  await page.locator('#hulpvraag').pressSequentially('Wie');
+  await page.goto('/over');
+  expect(dialogs).toEqual(['beforeunload']);
+});

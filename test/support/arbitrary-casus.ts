@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import type { Casus } from '../../src/domain/casus/casus.ts';
+import { createCasusRules } from '../../src/domain/casus/casus-rules.ts';
+import {
+  beginCasus,
+  putAantekening,
+  putAdvies,
+  putAntwoorden,
+  putStatus,
+  putVelden,
+  putVerwijzing,
+  readAntwoorden,
+  readVelden,
+} from '../../src/domain/casus/change-casus.ts';
+import { mergeCasussen } from '../../src/domain/casus/merge-casus.ts';
+import { content, model } from './real-content.ts';
+import { say } from './texts.ts';
+
+export const rules = createCasusRules(say, content, model);
+export const CODE = 'TW-2026-001';
+/** Few moments, so that partners often write at the same one. */
+export const toMoment = (tick: number) => `2026-11-21T09:00:00.${String(tick).padStart(3, '0')}Z`;
+
+type Step = (partners: Casus[]) => void;
+
+const partner = fc.nat(2);
+const moment = fc.nat(4).map(toMoment);
+const text = fc.constantFrom('', 'a', 'b', 'Wie neemt de regie?', '—“é”');
+const tafel = fc.constantFrom('topx', 'regiotafel-wlz', 'mobiel-p10-team');
+const pad = fc.constantFrom('hulpvraag', 'regie', 'plan.0.wie', 'gewensteUitkomst', 'overbrugging');
+const antwoord = fc.oneof(
+  fc.record({ feit: fc.constant('gemeente'), waarde: fc.constantFrom('enschede', 'almelo', undefined) }),
+  fc.record({ feit: fc.constant('signalen'), waarde: fc.constantFrom(['weetNiet'], undefined) }),
+);
+const change =
+  (make: (casus: Casus) => Casus, who: number): Step =>
+  (partners) => {
+    partners[who] = make(partners[who] as Casus);
+  };
+
+/** One thing that one of three partners does with the own file, or an exchange between two. */
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.tuple(partner, antwoord, moment).map(([who, { feit, waarde }, at]) =>
+    change((casus) => {
+      const { [feit]: _, ...others } = readAntwoorden(casus);
+      return putAntwoorden(casus, waarde === undefined ? others : { ...others, [feit]: waarde }, at);
+    }, who),
+  ),
+  fc
+    .tuple(partner, tafel, pad, text, moment)
+    .map(([who, id, path, waarde, at]) =>
+      change(
+        (casus) => putVelden(casus, rules, id, { ...readVelden(casus, rules, id), [path]: waarde }, at),
+        who,
+      ),
+    ),
+  fc.tuple(partner, fc.nat(5), text, moment).map(([who, id, gezien, genoteerd]) =>
+    change(
+      (casus) =>
+        putAantekening(casus, {
+          id: `${who}-${id}`,
+          genoteerd,
+          datum: '2026-11-20',
+          functie: 'wijkcoach',
+          organisatie: 'gemeente',
+          gezien,
+          verloop: 'beter',
+          teDoen: '',
+        }),
+      who,
+    ),
+  ),
+  fc.tuple(partner, tafel, moment).map(([who, id, genoteerd]) =>
+    change(
+      (casus) =>
+        putVerwijzing(casus, {
+          id: `${id}-x`,
+          genoteerd,
+          datum: '2026-11-21',
+          tafel: id,
+          soort: 'aanmelding',
+          inhoud: '0'.repeat(64),
+        }),
+      who,
+    ),
+  ),
+  fc
+    .tuple(partner, fc.constantFrom('open' as const, 'afgesloten' as const), moment)
+    .map(([who, status, at]) => change((casus) => putStatus(casus, status, at), who)),
+  fc
+    .tuple(partner, tafel, moment)
+    .map(([who, id, at]) =>
+      change(
+        (casus) =>
+          putAdvies(
+            casus,
+            { uitkomst: 'aanmelden', tafels: [id], voorzieningen: [], oordelen: { [id]: 'voldoet' } },
+            at,
+          ),
+        who,
+      ),
+    ),
+  fc.tuple(partner, partner).map(
+    ([from, to]): Step =>
+      (partners) => {
+        partners[to] = mergeCasussen(partners[to] as Casus, partners[from] as Casus);
+      },
+  ),
+);
+
+/** What three partners have after a random history that began with one file. */
+export const histories: fc.Arbitrary<[Casus, Casus, Casus]> = fc
+  .array(step, { minLength: 4, maxLength: 20, size: 'max' })
+  .map((steps) => {
+    const begun = beginCasus(CODE, toMoment(0));
+    const partners: Casus[] = [begun, begun, begun];
+    for (const run of steps) run(partners);
+    return partners as [Casus, Casus, Casus];
+  });
