@@ -38,14 +38,19 @@ export async function buildAssets({ project, target }: AssetFolders): Promise<As
   await publish('favicon.svg', await readFile(join(assets, 'favicon.svg')));
   await publish('source-sans-3.woff2', await readPackageFile(fontFile));
   await publish('source-sans-3-licence.txt', await readPackageFile(fontLicence));
-  for (const script of (await readdir(join(assets, 'js'))).filter((name) => name.endsWith('.js')).sort()) {
-    await publish(script, await readFile(join(assets, 'js', script)));
-  }
+  await publish('site.js', Buffer.from(await collectScripts(join(assets, 'js'))));
 
   const css = await collectSiteCss(join(assets, 'css'), readPackageFile);
   await publish('site.css', Buffer.from(nameHashedFiles(css, manifest)));
   await writeFile(join(target, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
+}
+
+/** All scripts as one, since each file is a request on every page; what one names, the others do not see. */
+async function collectScripts(folder: string): Promise<string> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.js')).sort();
+  const scripts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  return scripts.map((script) => `{\n${script}}\n`).join('');
 }
 
 async function collectSiteCss(

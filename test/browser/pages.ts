@@ -66,7 +66,15 @@ export const PAGES: readonly SitePage[] = [
   advies('lokaal-verder', 'het wijkteam kan het zelf'),
   advies('aanmelden', 'veelpleger met schulden'),
   advies('aanmelden-via-ander', 'wijkcoach wil naar de Regiotafel'),
-  advies('aanmelden-twee', 'verward gedrag na eerdere gedwongen zorg'),
+  page(
+    'advies-aanmelden-twee',
+    withStand('/advies', {
+      ...toCompleteAntwoorden('verward gedrag na eerdere gedwongen zorg'),
+      signalen: ['verward-gedrag', 'veiligheid', 'passende-ggz'],
+      zoekt: 'advies',
+      ggzBehandelvraag: 'ja',
+    }),
+  ),
   advies('aanmelden-crisisteam', 'mantelzorger valt weg'),
   advies('aanvullen', 'meerdere problemen en overlast'),
   advies('geen-tafel', 'zes van de zeven'),

@@ -20,7 +20,7 @@ describe('building the assets', () => {
     );
     expect(manifest).toEqual(site.manifest);
     expect(Object.keys(manifest)).toEqual(
-      expect.arrayContaining(['site.css', 'source-sans-3.woff2', 'favicon.svg', 'copy.js']),
+      expect.arrayContaining(['site.css', 'source-sans-3.woff2', 'favicon.svg', 'site.js']),
     );
     for (const file of Object.values(manifest)) await access(join(site.target, file));
   });
