@@ -64,7 +64,7 @@ export function toCasusPage(
       conflicten: toConflicts(deps, rules, casus),
       begonnen: Object.keys(casus.antwoorden).length > 0,
       onvolledig: advies.volgendeVraag !== null,
-      advies: { kort: uitkomst.advies, tekst: uitkomst.tekst },
+      advies: { kort: uitkomst.naam, tekst: uitkomst.tekst },
       trap: toLadderPicture(ladder),
       gewijzigd: eerder ? toDifference(deps, eerder, advies) : null,
       tafels: fitting.map(({ id, naam, inZin }) => ({ id, naam, inZin })),
