@@ -43,7 +43,7 @@ export function readStand(sealed: StandSeal, req: Request): Stand {
 }
 
 /** The stand of these answers: what makes the links of a page that carry them on. `vers` is their seal, when that may go along. */
-export function toStand(
+function toStand(
   sealed: StandSeal,
   given: Antwoorden,
   { vorige, alles, vers }: Pick<Stand, 'vorige' | 'alles'> & { readonly vers: string | null },
@@ -66,6 +66,11 @@ export function toStand(
       return `${path}?a=${seal(anders)}${earlier}${all ? '&vragen=alles' : ''}`;
     },
   };
+}
+
+/** The stand of answers that came from elsewhere, such as a case file. */
+export function toNewStand(sealed: StandSeal, antwoorden: Antwoorden): Stand {
+  return toStand(sealed, antwoorden, { vorige: null, alles: false, vers: null });
 }
 
 /** The answers, with the seal itself where that may go along. */

@@ -4,6 +4,7 @@ import type { Vraag } from '../model/vraag.ts';
 import { listVelden, type Veld } from '../referral/veld.ts';
 import { parseVerwijzing, type VeldFault } from '../referral/verwijzing.ts';
 import type { Say } from '../texts.ts';
+import { listAantekeningVelden } from './aantekening.ts';
 
 /** What the content says of a case file: the questions, tables and fields that there are now. */
 export interface CasusRules {
@@ -12,6 +13,8 @@ export interface CasusRules {
   readonly tafelOf: ReadonlyMap<string, Overlegtafel>;
   /** The fields of each table that the file keeps, by their path. */
   readonly veldenOf: ReadonlyMap<string, ReadonlyMap<string, Veld>>;
+  /** The fields of an entry of the journal. */
+  readonly journalFields: readonly Veld[];
 }
 
 /** Prepares what a case file is checked with, once. */
@@ -26,7 +29,13 @@ export function createCasusRules(
       return [tafel.id, new Map(own.map((veld) => [veld.pad, veld]))];
     }),
   );
-  return { say, vraagOf: model.vraagOf, tafelOf: model.tafelOf, veldenOf };
+  return {
+    say,
+    vraagOf: model.vraagOf,
+    tafelOf: model.tafelOf,
+    veldenOf,
+    journalFields: listAantekeningVelden(say),
+  };
 }
 
 /** Name, telephone and address of who refers stay out: the file goes from hand to hand. The code stands in it once. */

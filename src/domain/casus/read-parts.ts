@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { parseAntwoord } from '../answers/parse-antwoorden.ts';
-import { listAantekeningVelden } from './aantekening.ts';
 import { aantekeningSchema, antwoordSchema, type Casus, veldSchema, verwijzingSchema } from './casus.ts';
 import { type CasusRules, checkText } from './casus-rules.ts';
 
@@ -100,12 +99,11 @@ export function readVerwijzingen(rules: CasusRules, given: unknown, drop: Drop):
 /** Reads the journal; an entry with a BSN, or with something that is no text, falls away. */
 export function readLogboek(rules: CasusRules, given: unknown, today: string, drop: Drop): Casus['logboek'] {
   const { say } = rules;
-  const velden = listAantekeningVelden(say);
   return listItems(rules, given, 'logboek', drop).flatMap((value, index) => {
     const plaats = `logboek.${index}`;
     const item = readOne(rules, aantekeningSchema, value, plaats, drop);
     if (!item) return [];
-    for (const veld of velden) {
+    for (const veld of rules.journalFields) {
       const pad = veld.pad as 'gezien';
       if (veld.soort !== 'tekst' && veld.soort !== 'regel') continue;
       const checked = checkText(say, veld, item[pad], today);

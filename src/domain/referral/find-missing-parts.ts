@@ -3,6 +3,7 @@ import { toDateText } from '../date-text.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import { isUsable } from '../questions/situatie.ts';
+import { toClause } from '../sentence.ts';
 import type { Say } from '../texts.ts';
 import { judgeDate } from './check-date.ts';
 import type { Veld } from './veld.ts';
@@ -80,5 +81,5 @@ function findDoubtfulDates(
 }
 
 function toWhom(say: Say, wieWeetHet: string): string {
-  return say('ontbreekt.wie', { wie: `${wieWeetHet.charAt(0).toLowerCase()}${wieWeetHet.slice(1)}` });
+  return say('ontbreekt.wie', { wie: toClause(wieWeetHet) });
 }

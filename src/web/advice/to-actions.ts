@@ -2,7 +2,6 @@ import type { Advies } from '../../domain/advice/advies.ts';
 import { findBijna } from '../../domain/advice/bijna.ts';
 import { toChosen } from '../../domain/model/antwoorden.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
-import type { Noodnummer } from '../../domain/model/contact.ts';
 import { type Gemeente, listGemeenteContacten } from '../../domain/model/gemeente.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import {
@@ -53,7 +52,7 @@ export function toActions(
   const taken = [gevaarNagaan, isLocal, volgorde, ...(cards[0]?.eerstDit ?? [])].filter(Boolean).length;
   const take = createRoom(MOST_STEPS - taken - (isLocal ? NEAR * near.length : 0));
   const meldpunt = take(
-    isLocal && isNuisance(wie, situatie) ? content.noodnummers.filter(isMeldpunt) : [],
+    isLocal && isNuisance(wie, situatie) ? content.noodnummers.filter(({ zorgen }) => zorgen) : [],
   )[0];
   const eerste = isLocal ? take(cards) : [...cards.slice(0, 1), ...take(cards).slice(1)];
   const [lokaalLoopt = false] = take(cards.some(({ waaromNu }) => waaromNu !== null) ? [true] : []);
@@ -67,7 +66,7 @@ export function toActions(
           !mag && viaGemeente && (at === 0 || (status === null && !volgorde)),
       );
   const tried = advies.overlegtafels.filter(({ oordeel, geprobeerd }) => oordeel === 'voldoet' && geprobeerd);
-  const hoger = tried.length > 0 ? toHigher(model, advies, link) : [];
+  const hoger = tried.length > 0 ? toHigher(advies, link) : [];
   return {
     wie,
     gevaarNagaan,
@@ -111,10 +110,6 @@ function createRoom(steps: number) {
 
 function isNuisance({ buur }: ReturnType<typeof toAddressee>, { antwoorden }: Situatie): boolean {
   return buur || toChosen(antwoorden[SIGNALEN]).some((signaal) => NUISANCE.includes(signaal));
-}
-
-function isMeldpunt({ id }: Noodnummer): boolean {
-  return id === 'meldpunt-zorgwekkend-gedrag-twente';
 }
 
 /** The best way to reach a gemeente; the others stand further down, and on its own page. */
@@ -179,20 +174,14 @@ function count({ nogDoen, nogWeten }: { nogDoen: readonly string[]; nogWeten: re
 }
 
 /** After tables that were tried: those of a higher trede that may still fit, each with the way to look into it. */
-function toHigher(model: Beslismodel, { overlegtafels }: Advies, link: (path: string) => string) {
+function toHigher({ overlegtafels }: Advies, link: (path: string) => string) {
   const highest = Math.max(
-    0,
     ...overlegtafels.filter(({ geprobeerd }) => geprobeerd).map(({ tafel }) => tafel.trede),
   );
   return overlegtafels
     .filter(
-      ({ tafel, oordeel, geprobeerd }) =>
-        highest > 0 &&
-        tafel.soort === 'overlegtafel' &&
-        tafel.trede > highest &&
-        !geprobeerd &&
-        oordeel === 'nietNagegaan' &&
-        model.tafelOf.has(tafel.id),
+      ({ tafel, oordeel }) =>
+        tafel.soort === 'overlegtafel' && tafel.trede > highest && oordeel === 'nietNagegaan',
     )
     .map(({ tafel }) => ({ naam: tafel.korteNaam, href: link(`/advies/nagaan/${tafel.id}`) }));
 }

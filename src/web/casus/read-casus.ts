@@ -11,7 +11,7 @@ import { readUtf8 } from '../../http/read-multipart.ts';
 import type { Referral } from '../../referral/referral-service.ts';
 import type { Services } from '../../services.ts';
 import type { ReferralDesk } from '../referral/referral-desk.ts';
-import { readStand, StandFault, toStand } from '../stand-param.ts';
+import { readStand, StandFault, toNewStand } from '../stand-param.ts';
 
 /** A case as a post brought it, with what of its file could not be kept; or what is wrong with what was typed. */
 export type BroughtCasus =
@@ -58,10 +58,7 @@ export function createCasusReader(
     const begun = putAntwoorden(beginCasus(casuscode, moment()), antwoorden, moment());
     if (!tafel) return { casus: begun, gevallen: [] };
     const casus = putVelden(begun, rules, tafel.id, checked.values, moment());
-    const zaak = await findZaak(
-      tafel,
-      toStand(zegel, antwoorden, { vorige: null, alles: false, vers: null }),
-    );
+    const zaak = await findZaak(tafel, toNewStand(zegel, antwoorden));
     const given = Object.fromEntries((zaak?.velden ?? []).map(({ pad }) => [pad, values[pad] ?? '']));
     const made = zaak && make(zaak, given, form);
     return { casus: made && 'pakket' in made ? putMade(casus, made) : casus, gevallen: [] };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import { giveAdvies } from '../../domain/advice/advies.ts';
-import { listAantekeningVelden, parseAantekening } from '../../domain/casus/aantekening.ts';
+import { parseAantekening } from '../../domain/casus/aantekening.ts';
 import { type Casus, MAX_CASUS, MEDIA_TYPE } from '../../domain/casus/casus.ts';
 import { createCasusRules } from '../../domain/casus/casus-rules.ts';
 import {
@@ -19,7 +19,7 @@ import type { Services } from '../../services.ts';
 import { readForm } from '../form.ts';
 import { redirect, sendPage } from '../page.ts';
 import { MAX_FORM, type ReferralDesk } from '../referral/referral-desk.ts';
-import { readStand, toStand } from '../stand-param.ts';
+import { readStand, toNewStand } from '../stand-param.ts';
 import { type BroughtCasus, createCasusReader } from './read-casus.ts';
 import { toBeginPage } from './to-begin-page.ts';
 import { type Shown, toCasusAdvies, toCasusPage } from './to-casus-page.ts';
@@ -37,14 +37,14 @@ const PACKAGE = 'pakket-';
 export function createCasusRouter(deps: Services, desk: ReferralDesk): Router {
   const { content, model, evaluate, say, zegel, render, now } = deps;
   const rules = createCasusRules(say, content, model);
-  const journalFields = listAantekeningVelden(say);
+  const { journalFields } = rules;
   const reader = createCasusReader(deps, rules, desk);
   const router = Router({ strict: true, caseSensitive: true });
 
   const advise = (casus: Casus) => giveAdvies(model, evaluate, readAntwoorden(casus));
 
   async function showCasus(res: Response, casus: Casus, shown: Shown = {}): Promise<void> {
-    const page = toCasusPage(deps, rules, journalFields, casus, await advise(casus), shown);
+    const page = toCasusPage(deps, rules, casus, await advise(casus), shown);
     sendPage(res, render, page, shown.fouten?.length ? 400 : 200);
   }
 
@@ -74,7 +74,7 @@ export function createCasusRouter(deps: Services, desk: ReferralDesk): Router {
     switch (actie) {
       case 'vragen':
       case 'advies': {
-        const stand = toStand(zegel, readAntwoorden(casus), { vorige: null, alles: false, vers: null });
+        const stand = toCasusStand(casus);
         const next = (await advise(casus)).volgendeVraag;
         const vraag = model.vraagOf.get(next ?? '') ?? model.vragen[0];
         return redirect(res, stand.link(actie === 'advies' ? '/advies' : `/vragen/${vraag?.slug ?? ''}`));
@@ -118,7 +118,7 @@ export function createCasusRouter(deps: Services, desk: ReferralDesk): Router {
   }
 
   function toCasusStand(casus: Casus) {
-    return toStand(zegel, readAntwoorden(casus), { vorige: null, alles: false, vers: null });
+    return toNewStand(zegel, readAntwoorden(casus));
   }
 
   router.post('/casus/bestand', readForm(MAX_POST), async (req, res) => {

@@ -6,13 +6,13 @@ import type { CasusRules } from '../../domain/casus/casus-rules.ts';
 import { listConflicts, readLast, readVelden } from '../../domain/casus/change-casus.ts';
 import { toDateText } from '../../domain/date-text.ts';
 import { findTermijn } from '../../domain/referral/termijn.ts';
-import { PLAN_COLUMNS, PLAN_ROWS, type Veld } from '../../domain/referral/veld.ts';
+import { PLAN_COLUMNS, PLAN_ROWS } from '../../domain/referral/veld.ts';
 import type { VeldFault, Warning } from '../../domain/referral/verwijzing.ts';
 import type { Services } from '../../services.ts';
 import { toChanges } from '../advice/to-changes.ts';
 import { toLadder, toLadderPicture } from '../advice/to-ladder.ts';
+import { toFieldModel } from '../field-model.ts';
 import type { Page } from '../page.ts';
-import { toFieldModels } from './to-field-models.ts';
 
 /** What is shown beside the case itself. */
 export interface Shown {
@@ -31,14 +31,7 @@ export interface Shown {
 type Deps = Pick<Services, 'content' | 'model' | 'say' | 'now'>;
 
 /** The page of a case: where it stands, what changed, what was made, and its journal. */
-export function toCasusPage(
-  deps: Deps,
-  rules: CasusRules,
-  journalFields: readonly Veld[],
-  casus: Casus,
-  advies: Advies,
-  shown: Shown,
-): Page {
+export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies: Advies, shown: Shown): Page {
   const { content, say, model, now } = deps;
   const { fouten = [], waarschuwingen = [], values = {}, eerder = casus.advies?.waarde } = shown;
   const today = toDutchDate(now());
@@ -80,7 +73,10 @@ export function toCasusPage(
         datum: toDateText(datum),
         verloop: verloop === '' ? null : { [verloop]: say(`casus.verloop-${verloop}`) },
       })),
-      velden: toFieldModels(journalFields, { datum: today, ...values }, fouten),
+      velden: rules.journalFields.map((veld) => ({
+        ...toFieldModel(veld, values[veld.pad] ?? (veld.pad === 'datum' ? today : ''), fouten),
+        verplicht: veld.nodigVoorTafel,
+      })),
       waarschuwingen: waarschuwingen.map(({ id, tekst, bevestigd }, index) => ({
         id,
         inputId: `bevestigd-${index}`,

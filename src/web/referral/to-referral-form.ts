@@ -8,6 +8,7 @@ import { PLAN_ROWS, type Veld } from '../../domain/referral/veld.ts';
 import type { VeldFault } from '../../domain/referral/verwijzing.ts';
 import type { Say } from '../../domain/texts.ts';
 import { toWayBadge } from '../advice/to-explanation-model.ts';
+import { toFieldId, toFieldModel } from '../field-model.ts';
 
 interface Input {
   readonly content: Content;
@@ -41,7 +42,7 @@ export function toReferralForm({
   const startsWith = (begin: string) => velden.filter(({ pad }) => pad.startsWith(begin)).map(toModel);
   const { rubrieken } = toPackageWords(content.pakketvelden, rol);
   return {
-    fouten: fouten.map(({ veld, melding }) => ({ href: `#${toId(veld)}`, tekst: melding })),
+    fouten: fouten.map(({ veld, melding }) => ({ href: `#${toFieldId(veld)}`, tekst: melding })),
     // The substantiation unfolds per criterion instead.
     rubrieken: RUBRIEKEN.filter(
       (rubriek) =>
@@ -82,9 +83,6 @@ export function toReferralForm({
   };
 }
 
-/** The kinds of field that a browser has a kind of input for. */
-const INPUT_TYPE: Partial<Record<Veld['soort'], string>> = { datum: 'date', 'e-mail': 'email' };
-
 type VeldModel = ReturnType<typeof toVeld>;
 
 function isFilledIn({ waarde, fout }: VeldModel): boolean {
@@ -93,35 +91,21 @@ function isFilledIn({ waarde, fout }: VeldModel): boolean {
 
 function toVeld(
   say: Say,
-  { pad, label, hulp, soort, opties, autocomplete }: Veld,
+  veld: Veld,
   nodig: boolean,
   waarde: string,
   faults: readonly VeldFault[],
   exampleCode: string,
 ) {
+  const { pad, hulp } = veld;
   const beschrijving =
     pad === 'casuscode' ? say('verwijzen.casuscode', { hulp, voorbeeld: exampleCode }) : hulp;
   return {
-    id: toId(pad),
-    naam: pad,
-    label,
-    waarde,
+    ...toFieldModel(veld, waarde, faults),
     beschrijving: pad.includes('.') ? null : beschrijving,
-    fout: faults.find(({ veld }) => veld === pad)?.melding ?? null,
-    rijen: soort === 'tekst' ? 4 : null,
-    soort: INPUT_TYPE[soort] ?? 'text',
     verplicht: pad === 'casuscode',
     nodig: nodig && pad !== 'casuscode',
-    // "off" would empty the field on the way back to it.
-    autocomplete: autocomplete ?? null,
-    isKeuze: soort === 'keuze',
-    opties: opties?.map(({ id, tekst }) => ({ id, tekst, gekozen: id === waarde })) ?? [],
   };
-}
-
-/** The id of a field in the page: no dots, which style sheets and scripts would have to escape. */
-function toId(path: string): string {
-  return path.replaceAll('.', '-');
 }
 
 /** The criteria in the order in which the advice tells them, with whether each counts. */
