@@ -28,7 +28,7 @@ export type Problem = z.infer<typeof problemSchema>;
 const MAX_FAULTS = 100;
 
 /** The statuses that have a title of their own. */
-const STATUSES = [400, 403, 404, 405, 406, 408, 409, 413, 414, 429, 431, 500, 503] as const;
+const STATUSES = [400, 403, 404, 405, 406, 408, 409, 413, 414, 415, 429, 431, 500, 503] as const;
 
 /** An answer that is either what was asked for, or what is wrong. */
 export type Antwoord<T> = { readonly data: T } | { readonly problem: Problem };

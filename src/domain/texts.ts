@@ -66,7 +66,7 @@ export const TEXTS = {
   'zoeken.voor-professionals': ['beschrijving'],
   ...plain(
     'api',
-    'titel-400 titel-403 titel-404 titel-405 titel-406 titel-408 titel-409 titel-413 titel-414',
+    'titel-400 titel-403 titel-404 titel-405 titel-406 titel-408 titel-409 titel-413 titel-414 titel-415',
     'titel-429 titel-431 titel-500 titel-503 titel niet-gevonden niet-te-lezen fout geen-json',
     'geen-laatste-dag geen-object veld-ontbreekt geen-antwoorden onbekend-feit antwoord-leeg',
     'antwoord-meerDanEen antwoord-onbekendeOptie antwoord-nietAlleen antwoord-verkeerdeVorm',

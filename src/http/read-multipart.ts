@@ -24,7 +24,7 @@ export function readMultipart(name: string, limits: Limits): RequestHandler<Reco
   return (req, res, next) => {
     readBytes(req, res, (error?: unknown) => {
       if (error) return next(error);
-      if (!Buffer.isBuffer(req.body)) return next(new BadRequest(400, NO_FORM));
+      if (!Buffer.isBuffer(req.body)) return next(new BadRequest(415, NO_FORM));
       parse(req.headers as BusboyHeaders, req.body, name, limits).then((upload) => {
         req.body = upload;
         next();

@@ -6,7 +6,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 /**
  * Reads a body of one type into `req.body`, as what `parse` makes of its text; no body is an empty text. Refuses
  * another type, a character set other than UTF-8, bytes that are not UTF-8, and anything compressed. `limit` is in
- * bytes; `parse` may throw an BadRequest.
+ * bytes; `parse` may throw a BadRequest.
  */
 export function readText(
   type: string,
@@ -17,7 +17,11 @@ export function readText(
   const readBytes = express.raw({ type: () => true, limit, inflate: false });
   return (req, res, next) => {
     const fault = findFault(req as Request, type);
-    if (fault) return next(fault);
+    if (fault) {
+      // By this header a client knows that it is the compression alone (RFC 9110, 15.5.16).
+      if (isCompressed(req as Request)) res.set('Accept-Encoding', 'identity');
+      return next(fault);
+    }
     readBytes(req, res, (error?: unknown) => {
       if (error) return next(error);
       try {
@@ -39,18 +43,18 @@ function decode(bytes: Buffer): string {
 }
 
 function findFault(req: Request, type: string): BadRequest | null {
-  const {
-    'content-length': length = '0',
-    'transfer-encoding': parts,
-    'content-encoding': shape,
-  } = req.headers;
-  if (shape !== undefined && shape !== 'identity')
-    return new BadRequest(400, 'Stuur de aanvraag zonder compressie (Content-Encoding).');
+  const { 'content-length': length = '0', 'transfer-encoding': parts } = req.headers;
+  if (isCompressed(req))
+    return new BadRequest(415, 'Stuur de aanvraag zonder compressie (Content-Encoding).');
   if (length === '0' && parts === undefined) return null;
   if (!req.is(type))
-    return new BadRequest(400, `De aanvraag heeft niet de juiste vorm. Stuur Content-Type: ${type}.`);
+    return new BadRequest(415, `De aanvraag heeft niet de juiste vorm. Stuur Content-Type: ${type}.`);
   const charset = /charset\s*=\s*"?([^\s";]+)/i.exec(req.headers['content-type'] ?? '')?.[1];
   if (charset !== undefined && charset.toLowerCase() !== 'utf-8' && charset.toLowerCase() !== 'utf8')
-    return new BadRequest(400, 'Stuur de aanvraag in de tekenset UTF-8.');
+    return new BadRequest(415, 'Stuur de aanvraag in de tekenset UTF-8.');
   return null;
+}
+
+function isCompressed({ headers: { 'content-encoding': shape = 'identity' } }: Request): boolean {
+  return shape.toLowerCase() !== 'identity';
 }

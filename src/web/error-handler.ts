@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 import { type Page, type RenderPage, sendPage } from './page.ts';
 import { StandFault } from './stand-param.ts';
 
-const STATUSES: ReadonlySet<number> = new Set([403, 408, 413, 414, 429, 431]);
+const STATUSES: ReadonlySet<number> = new Set([403, 408, 413, 414, 415, 429, 431]);
 
 /** A page that says what went wrong, and its status. */
 interface ErrorPage extends Pick<Page, 'template' | 'titel' | 'model'> {

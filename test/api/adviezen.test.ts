@@ -102,8 +102,6 @@ describe('POST /api/v1/adviezen', () => {
     ['onbekend veld', 'application/json', '{"antwoorden":{},"extra":1}'],
     ['prototype als feit', 'application/json', '{"antwoorden":{"__proto__":{"gemeente":"borne"}}}'],
     ['constructor als feit', 'application/json', '{"antwoorden":{"constructor":"ja"}}'],
-    ['een formulier', 'application/x-www-form-urlencoded', 'antwoorden=1'],
-    ['onbekende tekenset', 'application/json; charset=klingon', '{}'],
   ])('weigert %s met 400 en problem details', async (_name, type, tekst) => {
     const { status, headers, body } = await request(app)
       .post('/api/v1/adviezen')
@@ -112,6 +110,21 @@ describe('POST /api/v1/adviezen', () => {
     expect(status).toBe(400);
     expect(headers['content-type']).toMatch('application/problem+json');
     expect(body).toMatchObject({ status: 400, title: expect.any(String), detail: expect.any(String) });
+  });
+
+  it.each([
+    ['een formulier', { 'Content-Type': 'application/x-www-form-urlencoded' }],
+    ['JSON van een andere soort', { 'Content-Type': 'application/vnd.api+json' }],
+    ['geen soort', { 'Content-Type': '' }],
+    ['een onbekende tekenset', { 'Content-Type': 'application/json; charset=klingon' }],
+    ['iets gecomprimeerds', { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' }],
+  ])('weigert %s met 415', async (_name, kop) => {
+    const { status, type, body, headers } = await request(app)
+      .post('/api/v1/adviezen')
+      .set(kop)
+      .send('{"antwoorden":{}}');
+    expect([status, type, body.status]).toEqual([415, 'application/problem+json', 415]);
+    expect(headers['accept-encoding']).toBe('Content-Encoding' in kop ? 'identity' : undefined);
   });
 
   it('kent geen andere methode en geen adres met een schuine streep', async () => {

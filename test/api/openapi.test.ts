@@ -106,6 +106,14 @@ describe('elk antwoord', () => {
     }
   });
 
+  it('op iets anders dan JSON is een probleem', async () => {
+    for (const operation of operations.filter(({ methode }) => methode === 'post')) {
+      const antwoord = await sendExample(app, operation, 'voorbeeld').type('form');
+      expect(antwoord.status).toBe(415);
+      check(operation, antwoord);
+    }
+  });
+
   it('in een andere vorm staat ook in de beschrijving', async () => {
     const verwijzing = byId('postVerwijzing');
     for (const [shape, status] of [

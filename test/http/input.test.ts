@@ -110,18 +110,18 @@ describe('een formulier dat niet klopt', () => {
       expectPage(await post(port, path, goed + extra), 400, melding);
     expectPage(
       await post(port, path, goed, { 'Content-Type': `${TYPE}; charset=utf-16` }),
-      400,
+      415,
       /tekenset UTF-8/,
     );
     expectPage(
       await post(port, path, goed, { 'Content-Type': 'multipart/form-data; boundary=x' }),
-      400,
+      415,
       /niet de juiste vorm/,
     );
-    expectPage(await post(port, path, goed, { 'Content-Type': 'text/plain' }), 400, /niet de juiste vorm/);
+    expectPage(await post(port, path, goed, { 'Content-Type': 'text/plain' }), 415, /niet de juiste vorm/);
     expectPage(
       await post(port, path, gzipSync(goed), { 'Content-Encoding': 'gzip' }),
-      400,
+      415,
       /zonder compressie/,
     );
     expectPage(await post(port, path, Buffer.from([0x78, 0x3d, 0xff, 0xfe])), 400, /geen UTF-8/);
@@ -199,16 +199,16 @@ describe('JSON die niet klopt', () => {
       expectProblem(await post(port, path, body), 400, melding);
     expectProblem(
       await post(port, path, goed, { 'Content-Type': 'application/json; charset=iso-8859-1' }),
-      400,
+      415,
       /tekenset UTF-8/,
     );
-    expectProblem(await post(port, path, goed, { 'Content-Type': 'text/plain' }), 400, /niet de juiste vorm/);
+    expectProblem(await post(port, path, goed, { 'Content-Type': 'text/plain' }), 415, /niet de juiste vorm/);
     expectProblem(
       await post(port, path, gzipSync(Buffer.alloc(50_000_000)), { 'Content-Encoding': 'gzip' }),
-      400,
+      415,
       /zonder compressie/,
     );
-    expectProblem(await post(port, path, goed, { 'Content-Encoding': 'br' }), 400, /zonder compressie/);
+    expectProblem(await post(port, path, goed, { 'Content-Encoding': 'br' }), 415, /zonder compressie/);
     expectProblem(await post(port, path, Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d])), 400, /geen UTF-8/);
     expectProblem(await post(port, path, `"${'x'.repeat(1_000_001)}"`), 413, /hoogstens 1000000 bytes/);
   });

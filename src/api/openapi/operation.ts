@@ -79,6 +79,7 @@ export function post(
       200: ok(content),
       400: problem('De aanvraag klopt niet'),
       413: problem('De aanvraag is te groot'),
+      415: problem('De aanvraag is geen JSON in UTF-8 zonder compressie'),
       ...faults,
       ...OTHERWISE,
     },
