@@ -1,6 +1,7 @@
 import compression from 'compression';
 import express, { type Express, type Request, type RequestHandler } from 'express';
 import { createApiErrorHandler } from './api/error-handler.ts';
+import { createQueryRouter } from './api/query-router.ts';
 import { createApiRouter } from './api/router.ts';
 import { asksPdf } from './api/verwijzingen.ts';
 import { checkRequest, createSameSite } from './http/check-request.ts';
@@ -33,6 +34,7 @@ export function createApp(services: Services): Express {
   app.use(checkRequest);
   // A choice from a page comes before the page with all, which is the same for everyone.
   app.use(createChoiceRouter(services));
+  app.use('/api/v1', createQueryRouter(services));
   app.use(servePublished(services.publication));
   app.use(createSameSite(services.baseUrl));
   app.use(createCaseRouter(services));

@@ -1,10 +1,16 @@
 import type { RequestHandler } from 'express';
+import { z } from 'zod';
 import type { Content } from '../domain/model/content.ts';
 import type { ClientondersteuningAanbieder } from '../domain/model/organisatie.ts';
 import { findClientondersteuning } from '../domain/referral/mail-model.ts';
 import type { Say } from '../domain/texts.ts';
 import { type Antwoord, sendProblemDetails, toPointer, toProblem } from './problem.ts';
 import { sendPublicJson } from './send-public-json.ts';
+
+/** The query of GET /clientondersteuning. */
+export const clientondersteuningQuerySchema = z.object({
+  gemeente: z.string().optional().meta({ description: 'Id van een gemeente' }),
+});
 
 /** GET /clientondersteuning: all of it, or with `?gemeente=<id>` what there is for that gemeente. */
 export function createClientondersteuningHandler(say: Say, content: Content): RequestHandler {

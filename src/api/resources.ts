@@ -2,12 +2,16 @@ import type { Content } from '../domain/model/content.ts';
 import { findClientondersteuning } from '../domain/referral/mail-model.ts';
 import type { Say } from '../domain/texts.ts';
 import type { HsdsList } from './hsds/list-handler.ts';
-import { type Hsds, listHsds } from './hsds/list-hsds.ts';
+import { type Hsds, listHsds, withServices } from './hsds/list-hsds.ts';
+import { hsdsOrganizationQuerySchema, hsdsServiceQuerySchema } from './hsds/list-query.ts';
 import { ORGANIZATION_IN_LIST, SERVICE_IN_LIST } from './hsds/schemas.ts';
 import { toOrganizationId } from './hsds/to-organization.ts';
 import { toServiceId } from './hsds/to-service.ts';
 import { toCriterium } from './to-advies-response.ts';
 import { toPakketvelden } from './to-pakketvelden.ts';
+
+/** We have no profile of our own: where HSDS itself is described. */
+const HSDS_PROFILE = 'https://docs.openreferral.org/en/3.0/';
 
 /** What the API hands out of the content. */
 export interface ApiResources {
@@ -22,11 +26,14 @@ export function createResources({
   content,
   baseUrl,
   say,
+  now,
 }: {
   content: Content;
   baseUrl: string;
   say: Say;
+  now: () => Date;
 }): ApiResources {
+  const modified = now();
   const tafels = content.tafels.map(({ regels, ...data }) => ({
     ...data,
     criteria: regels.criteria.map(toCriterium),
@@ -64,13 +71,27 @@ export function createResources({
       ...toSingle('/gemeenten', gemeenten),
       ['/rollen', () => content.rollen],
       ['/noodnummers', () => content.noodnummers],
-      ['/hsds', () => ({ version: '3.0', openapi_url: `${baseUrl}/api/v1/openapi.json` })],
+      [
+        '/hsds',
+        () => ({ version: '3.0', profile: HSDS_PROFILE, openapi_url: `${baseUrl}/api/v1/openapi.json` }),
+      ],
       ...toHsds('services', [...content.tafels, ...content.clientondersteuning.aanbieders], toServiceId),
       ...toHsds('organizations', content.organisaties, toOrganizationId),
     ]),
     hsds: {
-      services: { read: () => getHsds().services, velden: SERVICE_IN_LIST },
-      organizations: { read: () => getHsds().organizations, velden: ORGANIZATION_IN_LIST },
+      services: {
+        read: () => getHsds().services,
+        velden: SERVICE_IN_LIST,
+        query: hsdsServiceQuerySchema,
+        modified,
+      },
+      organizations: {
+        read: () => getHsds().organizations,
+        readWithServices: () => withServices(getHsds()),
+        velden: ORGANIZATION_IN_LIST,
+        query: hsdsOrganizationQuerySchema,
+        modified,
+      },
     },
   };
 }

@@ -59,10 +59,14 @@ describe('de voorbeelden in de beschrijving', () => {
       const statuses = voorbeelden
         .filter(({ operation }) => operation.operationId === operationId)
         .map(({ status }) => status);
-      const teDoen = ['200', '400', '404', '409'].filter((status) => status in responses).map(Number);
+      const canFail =
+        requestBody || parameters.some((parameter) => parameter.in === 'query' && parameter.examples);
+      const teDoen = ['200', ...(canFail ? ['400'] : []), '404', '409']
+        .filter((status) => status in responses)
+        .map(Number);
       expect([...new Set(statuses)].sort(), operationId).toEqual(teDoen);
       if (requestBody) expect(requestBody.content['application/json']?.examples).toHaveProperty('voorbeeld');
-      for (const { name, examples } of parameters.filter(({ name }) => name !== 'full'))
+      for (const { name, examples } of parameters.filter(({ required }) => required))
         expect(examples, `${operationId} ${name}`).toHaveProperty('voorbeeld');
     }
   });
@@ -77,7 +81,11 @@ describe('de voorbeelden in de beschrijving', () => {
   });
 
   it('passen ook zelf in het schema van de aanvraag', () => {
-    for (const { pad, methode, requestBody } of operations) {
+    for (const { pad, methode, requestBody, parameters = [] } of operations) {
+      for (const [index, { name, examples: values = {} }] of parameters.entries()) {
+        const place = ['paths', pad, methode, 'parameters', String(index), 'schema'];
+        for (const { value } of Object.values(values)) expect(validate(place, value), name).toEqual([]);
+      }
       const { examples = {} } = requestBody?.content['application/json'] ?? {};
       const span = ['paths', pad, methode, 'requestBody', 'content', 'application/json', 'schema'];
       for (const { value } of Object.values(examples)) expect(validate(span, value)).toEqual([]);
@@ -93,6 +101,21 @@ describe('elk antwoord', () => {
       expect(weer.status, operation.operationId).toBe(304);
       expect(weer.text).toBe('');
       check(operation, weer);
+    }
+  });
+
+  it('op een parameter die er niet is, of anders gespeld, is een probleem dat hem noemt', async () => {
+    await request(app).get('/api/v1/openapi.json?format=yaml').expect(400);
+    for (const operation of operations) {
+      for (const name of [
+        'verzonnen',
+        ...(operation.parameters ?? []).map((known) => known.name.toUpperCase()),
+      ]) {
+        const antwoord = await sendExample(app, operation, 'voorbeeld').query({ [name]: 'x' });
+        expect(antwoord.status, `${operation.pad} ${name}`).toBe(400);
+        expect(antwoord.body.fouten).toEqual([{ pointer: `/${name}`, melding: expect.any(String) }]);
+        check(operation, antwoord);
+      }
     }
   });
 

@@ -17,6 +17,7 @@ export interface Operation {
   readonly parameters?: readonly {
     readonly name: string;
     readonly in: string;
+    readonly required?: boolean;
     readonly examples?: Examples;
   }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, Content>> };

@@ -1,16 +1,25 @@
 import type { RequestHandler } from 'express';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Say } from '../../domain/texts.ts';
 import { type Antwoord, type ApiFault, sendProblemDetails, toPointer, toProblem } from '../problem.ts';
 import { sendPublicJson } from '../send-public-json.ts';
+import { type HsdsQuery, MAX } from './list-query.ts';
+import { type HsdsPage, toPage } from './page.ts';
 
-/** A list of HSDS: how to get each thing in full, and which of its fields stand in the list. */
+type Item = Readonly<Record<string, unknown>> & { readonly id: string };
+
+/** A list of HSDS: how to get each thing in full, which of its fields stand in the list, and what may be asked. */
 export interface HsdsList {
-  readonly read: () => readonly { readonly id: string }[];
+  readonly read: () => readonly Item[];
   readonly velden: readonly string[];
+  readonly query: z.ZodType<HsdsQuery>;
+  /** The moment at which all of it counts as changed. */
+  readonly modified: Date;
+  /** Each thing with its services in full, where it has any. */
+  readonly readWithServices?: () => readonly Item[];
 }
 
-/** GET /hsds/services and /hsds/organizations: a page of the list. */
+/** GET /hsds/services and /hsds/organizations: a page of what is asked for. */
 export function createHsdsListHandler(say: Say, list: HsdsList): RequestHandler {
   return (req, res) => {
     const antwoord = answerHsdsList(say, list, req.query);
@@ -22,84 +31,73 @@ export function createHsdsListHandler(say: Say, list: HsdsList): RequestHandler 
 /** The page of a list that a query asks for. */
 export function answerHsdsList(
   say: Say,
-  { read, velden }: HsdsList,
+  list: HsdsList,
   query: Readonly<Record<string, unknown>>,
 ): Antwoord<HsdsPage<object>> {
-  const vraag = hsdsListVraagSchema.safeParse(query);
+  const vraag = list.query.safeParse(query);
   if (!vraag.success) {
     const faults = vraag.error.issues.map(
       ({ path }): ApiFault => ({ pointer: toPointer(...path.map(String)), melding: toMelding(say, path[0]) }),
     );
     return { problem: toProblem(say, 400, say('api.verbeter-parameters'), faults) };
   }
-  const page = toPage(read(), vraag.data);
-  if (vraag.data.full === 'true') return { data: page };
-  return { data: { ...page, contents: page.contents.map((item) => pick(item, velden)) } };
+  const page = toPage(select(list, vraag.data), vraag.data);
+  const velden = chooseVelden(list, vraag.data);
+  return { data: velden ? { ...page, contents: page.contents.map((item) => pick(item, velden)) } : page };
 }
 
-function toMelding(say: Say, parameter: PropertyKey | undefined): string {
-  if (parameter === 'full') return say('api.true-of-false');
-  return say('api.getal', { hoogstens: parameter === 'page' ? MAX.page : MAX.per_page });
+/** What is wrong with a parameter of HSDS. */
+export function toMelding(say: Say, parameter: PropertyKey | undefined): string {
+  switch (parameter) {
+    case 'page':
+    case 'per_page':
+      return say('api.getal', { hoogstens: MAX[parameter] });
+    case 'format':
+      return say('api.kies-uit', { mogelijk: 'json' });
+    case 'modified_after':
+      return say('api.moment');
+    case 'search':
+      return say('api.zoekwoorden', { hoogstens: MAX.search });
+    default:
+      return say('api.true-of-false');
+  }
+}
+
+/** What a query asks for; every parameter takes something off (HSDS 3.0: they are cumulative). */
+function select({ read, readWithServices, modified }: HsdsList, query: HsdsQuery): readonly Item[] {
+  // Nothing has a term of a taxonomy.
+  if (query.taxonomy_id !== undefined || query.taxonomy_term_id !== undefined) return [];
+  const { search, organization_id: organization, modified_after: after } = { ...NOTHING, ...query };
+  if (after !== undefined && new Date(after) > modified) return [];
+  const words = fold(search ?? '').split(/\s+/);
+  const items = 'full_service' in query && query.full_service ? (readWithServices ?? read)() : read();
+  return items.filter(
+    (item) =>
+      (organization === undefined || item.organization_id === organization.toLowerCase()) &&
+      (search === undefined || words.every((word) => holds(item, word))),
+  );
+}
+const NOTHING = { search: undefined, organization_id: undefined, modified_after: undefined };
+
+/** The fields that are asked for; null for all of them. */
+function chooseVelden({ velden }: HsdsList, query: HsdsQuery): readonly string[] | null {
+  if ('minimal' in query && query.minimal) return ['id'];
+  return query.full || ('full_service' in query && query.full_service) ? null : velden;
+}
+
+/** Whether a text in it, however deep, has this in it. */
+function holds(value: unknown, word: string): boolean {
+  if (typeof value === 'string') return fold(value).includes(word);
+  return (
+    typeof value === 'object' && value !== null && Object.values(value).some((deel) => holds(deel, word))
+  );
+}
+
+/** A text without capitals and diacritics. */
+function fold(text: string): string {
+  return text.trim().toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
 }
 
 function pick(item: object, velden: readonly string[]): object {
   return Object.fromEntries(Object.entries(item).filter(([veld]) => velden.includes(veld)));
-}
-
-/** Which part of a list is asked for. */
-interface PageVraag {
-  readonly page: number;
-  readonly per_page: number;
-}
-
-/** The envelope of HSDS 3.0. */
-export interface HsdsPage<T> {
-  readonly total_items: number;
-  readonly total_pages: number;
-  readonly page_number: number;
-  readonly size: number;
-  readonly first_page: boolean;
-  readonly last_page: boolean;
-  readonly empty: boolean;
-  readonly contents: readonly T[];
-}
-
-/** A part of a list in the envelope of HSDS 3.0; past the end it is empty. */
-function toPage<T>(list: readonly T[], { page, per_page }: PageVraag): HsdsPage<T> {
-  const contents = list.slice((page - 1) * per_page, page * per_page);
-  const pages = Math.ceil(list.length / per_page);
-  return {
-    total_items: list.length,
-    total_pages: pages,
-    page_number: page,
-    size: contents.length,
-    first_page: page === 1,
-    last_page: page >= pages,
-    empty: contents.length === 0,
-    contents,
-  };
-}
-
-/** The highest numbers. */
-const MAX = { page: 100_000, per_page: 100 } as const;
-
-/** The query of a list; the names are those of HSDS, hence the underscore. */
-export const hsdsListVraagSchema = z.object({
-  page: figure({ max: MAX.page, standaard: 1, uitleg: 'De hoeveelste pagina' }),
-  per_page: figure({ max: MAX.per_page, standaard: 50, uitleg: 'Aantal per pagina' }),
-  full: z.enum(['true', 'false']).default('false').meta({ description: 'Met alles wat erbij hoort' }),
-});
-
-/** A whole number from 1, in digits only: `1e3`, `+5` and a second value are refused. */
-function figure({ max, standaard, uitleg }: { max: number; standaard: number; uitleg: string }) {
-  return z
-    .string()
-    .regex(/^[1-9]\d{0,8}$/)
-    .transform(Number)
-    .refine((waarde) => waarde <= max)
-    .default(standaard)
-    .meta({
-      description: uitleg,
-      override: { type: 'integer', minimum: 1, maximum: max, default: standaard, pattern: undefined },
-    });
 }

@@ -29,3 +29,17 @@ export function listHsds(content: Content): Hsds {
     }),
   };
 }
+
+/** The organisations with their services in full, which then need not name the organisation again. */
+export function withServices({ organizations, services }: Hsds): HsdsOrganization[] {
+  return organizations.map(({ services: short, ...organization }) => ({
+    ...organization,
+    ...(short
+      ? {
+          services: services
+            .filter(({ organization_id }) => organization_id === organization.id)
+            .map(({ organization: _, ...service }) => service),
+        }
+      : {}),
+  }));
+}

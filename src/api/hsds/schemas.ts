@@ -83,15 +83,25 @@ export const hsdsOrganizationSchema = organizationSummarySchema
     contacts: z.array(contactSchema).optional(),
     phones: z.array(phoneSchema).optional(),
     services: z
-      .array(z.strictObject({ id: idSchema, name: textSchema, status: z.literal('active') }))
-      .optional(),
+      .array(
+        z.union([
+          z.strictObject({ id: idSchema, name: textSchema, status: z.literal('active') }),
+          hsdsServiceSchema,
+        ]),
+      )
+      .optional()
+      .meta({ description: 'Met full_service=true elke dienst in het geheel' }),
   })
   .meta({ id: 'HsdsOrganization', description: 'Een organisatie, met de diensten die zij leidt of geeft' });
 export type HsdsOrganization = z.infer<typeof hsdsOrganizationSchema>;
 
 /** GET /hsds: which HSDS this is. */
 export const hsdsInfoSchema = z
-  .strictObject({ version: z.literal('3.0'), openapi_url: z.url() })
+  .strictObject({
+    version: z.literal('3.0'),
+    profile: z.url().meta({ description: 'Gewoon HSDS, zonder afspraken van onszelf' }),
+    openapi_url: z.url(),
+  })
   .meta({ id: 'HsdsInfo' });
 
 const pageVelden = {
@@ -104,11 +114,11 @@ const pageVelden = {
   empty: z.boolean(),
 };
 
-/** GET /hsds/services: a page of the list; with `full=true` each with all that belongs to it. */
+/** GET /hsds/services: a page of the list; with `full=true` each with all that belongs to it, with `minimal=true` its id. */
 export const hsdsServicePageSchema = z
   .strictObject({
     ...pageVelden,
-    contents: z.array(z.union([serviceSummarySchema, hsdsServiceSchema])),
+    contents: z.array(z.union([serviceSummarySchema, hsdsServiceSchema, z.strictObject({ id: idSchema })])),
   })
   .meta({ id: 'HsdsServicePage' });
 

@@ -7,7 +7,7 @@ export interface Example {
   readonly naam: string;
   readonly samenvatting: string;
   /** Values of path and query. */
-  readonly params?: Readonly<Record<string, string>>;
+  readonly params?: Readonly<Record<string, string | number>>;
   readonly body?: unknown;
   readonly status: number;
   readonly antwoord: unknown;

@@ -1,5 +1,9 @@
-import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { hsdsListVraagSchema } from '../hsds/list-handler.ts';
+import type { ZodOpenApiParameters, ZodOpenApiPathsObject } from 'zod-openapi';
+import {
+  hsdsOrganizationQuerySchema,
+  hsdsServiceQuerySchema,
+  hsdsSingleOrganizationQuerySchema,
+} from '../hsds/list-query.ts';
 import {
   hsdsInfoSchema,
   hsdsOrganizationPageSchema,
@@ -7,14 +11,11 @@ import {
   hsdsServicePageSchema,
   hsdsServiceSchema,
 } from '../hsds/schemas.ts';
-import { get, getById, problem } from './operation.ts';
+import { get, getById } from './operation.ts';
 
 /** The directory as HSDS. */
 export function toHsdsPaths(tag: string): ZodOpenApiPathsObject {
-  const list = {
-    params: { query: hsdsListVraagSchema },
-    fouten: { 400: problem('Een parameter klopt niet') },
-  };
+  const list = (query: NonNullable<ZodOpenApiParameters['query']>) => ({ params: { query } });
   return {
     '/hsds': {
       get: get({ operationId: 'getHsds', tag, summary: 'Welke HSDS dit is' }, hsdsInfoSchema),
@@ -23,7 +24,7 @@ export function toHsdsPaths(tag: string): ZodOpenApiPathsObject {
       get: get(
         { operationId: 'getHsdsServices', tag, summary: 'Tafels en cliëntondersteuning' },
         hsdsServicePageSchema,
-        list,
+        list(hsdsServiceQuerySchema),
       ),
     },
     '/hsds/services/{id}': {
@@ -36,13 +37,14 @@ export function toHsdsPaths(tag: string): ZodOpenApiPathsObject {
       get: get(
         { operationId: 'getHsdsOrganizations', tag, summary: 'Organisaties' },
         hsdsOrganizationPageSchema,
-        list,
+        list(hsdsOrganizationQuerySchema),
       ),
     },
     '/hsds/organizations/{id}': {
       get: getById(
         { operationId: 'getHsdsOrganization', tag, summary: 'Eén organisatie' },
         hsdsOrganizationSchema,
+        hsdsSingleOrganizationQuerySchema,
       ),
     },
   };

@@ -16,7 +16,7 @@ export interface ExampleDeps extends ComposeDeps {
   readonly baseUrl: string;
 }
 
-type Query = Readonly<Record<string, string>>;
+type Query = Readonly<Record<string, string | number>>;
 
 const GOED = { naam: 'voorbeeld', samenvatting: 'Een voorbeeld' };
 const FAULT = { naam: 'fout', samenvatting: 'Dit gaat niet goed' };
@@ -70,15 +70,17 @@ function listQueryExamples({ content, zoeken, say }: ExampleDeps, { hsds }: ApiR
   const { services, organizations } = hsds;
   const vraag = <T>(
     operationId: string,
-    answer: (query: Query) => Antwoord<T>,
+    answer: (query: Readonly<Record<string, string>>) => Antwoord<T>,
     goed: Query,
     fault: Query,
   ) => [
-    toExample({ operationId, ...GOED, params: goed }, answer(goed)),
-    toExample({ operationId, ...FAULT, params: fault }, answer(fault)),
+    toExample({ operationId, ...GOED, params: goed }, answer(toText(goed))),
+    toExample({ operationId, ...FAULT, params: fault }, answer(toText(fault))),
   ];
   const { id: gemeente = '' } = content.gemeenten[0] ?? {};
-  const first = { page: '1', per_page: '1' };
+  const first = { search: 'crisis', page: 1, per_page: 1 };
+  // Of the right type, and yet not to be answered: a word that is none.
+  const blank = { search: ' ' };
   return [
     ...vraag(
       'getClientondersteuning',
@@ -87,9 +89,12 @@ function listQueryExamples({ content, zoeken, say }: ExampleDeps, { hsds }: ApiR
       { gemeente: 'bestaat-niet' },
     ),
     ...vraag('getZoeken', (query) => search(zoeken, say, query), { q: 'crisisdienst' }, { q: ' ' }),
-    ...vraag('getHsdsServices', (query) => answerHsdsList(say, services, query), first, { page: '0' }),
-    ...vraag('getHsdsOrganizations', (query) => answerHsdsList(say, organizations, query), first, {
-      page: '0',
-    }),
+    ...vraag('getHsdsServices', (query) => answerHsdsList(say, services, query), first, blank),
+    ...vraag('getHsdsOrganizations', (query) => answerHsdsList(say, organizations, query), first, blank),
   ];
+}
+
+/** A query as it comes in: an address holds nothing but text. */
+function toText(query: Query): Record<string, string> {
+  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)]));
 }

@@ -44,6 +44,7 @@ export function get(
       ...(keep
         ? { 304: { description: 'Niet veranderd sinds de ETag in If-None-Match', headers: versionHeader } }
         : {}),
+      400: problem('Een parameter klopt niet, of bestaat niet'),
       ...fouten,
       ...OTHERWISE,
     },
@@ -57,9 +58,16 @@ interface GetOptions {
 }
 
 /** Reading one thing by its id. */
-export function getById(digests: Digests, schema: z.ZodType): ZodOpenApiOperationObject {
+export function getById(
+  digests: Digests,
+  schema: z.ZodType,
+  query?: NonNullable<GetOptions['params']>['query'],
+): ZodOpenApiOperationObject {
   return get(digests, schema, {
-    params: { path: z.object({ id: z.string().meta({ description: 'Het id, zoals in de lijst' }) }) },
+    params: {
+      path: z.object({ id: z.string().meta({ description: 'Het id, zoals in de lijst' }) }),
+      ...(query ? { query } : {}),
+    },
     fouten: { 404: problem('Dit id bestaat niet') },
   });
 }

@@ -3,10 +3,11 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { noodnummerSchema } from '../../domain/model/contact.ts';
 import { clientondersteuningSchema } from '../../domain/model/organisatie.ts';
 import { p10RolSchema } from '../../domain/model/rol.ts';
+import { clientondersteuningQuerySchema } from '../clientondersteuning.ts';
 import { apiGemeenteSchema, apiOverlegtafelSchema } from '../schemas.ts';
 import { apiSearchQuerySchema, apiSearchResultsSchema } from '../search.ts';
 import { apiSingleOverlegtafelSchema } from '../verwijzing-schemas.ts';
-import { get, getById, problem } from './operation.ts';
+import { get, getById } from './operation.ts';
 
 /** Tables, gemeenten and the rest of the content. */
 export function toWegwijzerPaths(tag: string): ZodOpenApiPathsObject {
@@ -42,11 +43,8 @@ export function toWegwijzerPaths(tag: string): ZodOpenApiPathsObject {
         clientondersteuningSchema.shape.aanbieders,
         {
           params: {
-            query: z.object({
-              gemeente: z.string().optional().meta({ description: 'Id van een gemeente' }),
-            }),
+            query: clientondersteuningQuerySchema,
           },
-          fouten: { 400: problem('Deze gemeente bestaat niet') },
         },
       ),
     },
@@ -70,7 +68,6 @@ export function toWegwijzerPaths(tag: string): ZodOpenApiPathsObject {
         apiSearchResultsSchema,
         {
           params: { query: apiSearchQuerySchema },
-          fouten: { 400: problem('De zoekvraag ontbreekt of is te lang') },
           keep: false,
         },
       ),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listHsds } from '../../../src/api/hsds/list-hsds.ts';
 import {
   hsdsOrganizationPageSchema,
+  hsdsOrganizationSchema,
   hsdsServicePageSchema,
   hsdsServiceSchema,
 } from '../../../src/api/hsds/schemas.ts';
@@ -166,5 +167,84 @@ describe('een lijst in HSDS', () => {
       expect(type).toBe('application/problem+json');
       expect(body.fouten.map(({ pointer }: { pointer: string }) => pointer)).toEqual(pointers);
     }
+  });
+});
+
+describe('wat een lijst in HSDS kan kiezen', () => {
+  const names = async (query: string, list = 'services') =>
+    ((await read(`?full=true&${query}`, list)).contents as { name: string }[]).map(({ name }) => name);
+  const MENZIS = toOrganizationId('zorgkantoor-menzis');
+
+  it('is waar alle woorden in staan, waar ook, zonder op hoofdletters of accenten te letten', async () => {
+    const found = await names('search=ZORGKANTOOR%20crísisteam');
+    expect(found).toEqual(
+      services
+        .filter(
+          (service) =>
+            /crisisteam/i.test(JSON.stringify(service)) && /zorgkantoor/i.test(JSON.stringify(service)),
+        )
+        .map(({ name }) => name),
+    );
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.length).toBeLessThan(services.length);
+    expect(await names('search=xyzzyx')).toEqual([]);
+    expect((await names('search=menzis', 'organizations')).length).toBe(
+      organizations.filter((organization) => /menzis/i.test(JSON.stringify(organization))).length,
+    );
+  });
+
+  it('is wat één organisatie geeft, en samen met een zoekvraag wat aan allebei voldoet', async () => {
+    const all = services.filter(({ organization_id }) => organization_id === MENZIS).map(({ name }) => name);
+    expect(await names(`organization_id=${MENZIS}`)).toEqual(all);
+    expect(await names(`organization_id=${MENZIS.toUpperCase()}`)).toEqual(all);
+    const about = await names('search=regiotafel');
+    const both = all.filter((name) => about.includes(name));
+    expect(both.length).toBeGreaterThan(0);
+    expect(await names(`organization_id=${MENZIS}&search=regiotafel`)).toEqual(both);
+    expect(await names('organization_id=bestaat-niet')).toEqual([]);
+  });
+
+  it('is niets met een term, want die zijn er niet', async () => {
+    for (const list of ['services', 'organizations'])
+      for (const naam of ['taxonomy_id', 'taxonomy_term_id'])
+        expect(await read(`?${naam}=x`, list)).toMatchObject({ total_items: 0, empty: true, contents: [] });
+  });
+
+  it('is alles wat sinds een moment veranderd kan zijn', async () => {
+    expect((await names('modified_after=2000-01-01')).length).toBe(services.length);
+    expect(await names('modified_after=2999-01-01T00:00:00%2B01:00')).toEqual([]);
+  });
+
+  it('is alleen het id, of alles van de diensten van een organisatie', async () => {
+    expect((await read('?minimal=true')).contents).toEqual(services.map(({ id }) => ({ id })));
+    const { body } = await request(app)
+      .get(`/api/v1/hsds/organizations/${MENZIS}?full_service=true`)
+      .expect(200);
+    const expected = services
+      .filter(({ organization_id }) => organization_id === MENZIS)
+      .map(({ organization: _, ...service }) => service);
+    expect(hsdsOrganizationSchema.parse(body).services).toEqual(expected);
+    const list = hsdsOrganizationPageSchema.parse(await read('?full_service=true', 'organizations'));
+    expect(list.contents.find(({ id }) => id === MENZIS)).toEqual(body);
+    expect((await request(app).get(`/api/v1/hsds/organizations/${MENZIS}?full_service=false`)).body).toEqual(
+      organizations.find(({ id }) => id === MENZIS),
+    );
+  });
+
+  it.each([
+    ['services?modified_after=gisteren', '/modified_after'],
+    ['services?minimal=1', '/minimal'],
+    ['services?format=ndjson', '/format'],
+    ['services?search=%20', '/search'],
+    ['organizations?full_service=ja', '/full_service'],
+    [`organizations/${MENZIS}?full_service=ja`, '/full_service'],
+  ])('is niet %s', async (address, pointer) => {
+    const { body } = await request(app).get(`/api/v1/hsds/${address}`).expect(400);
+    expect(body.fouten).toEqual([{ pointer, melding: expect.any(String) }]);
+  });
+
+  it('is nergens een andere afspraak: het profiel is HSDS zelf', async () => {
+    const { body } = await request(app).get('/api/v1/hsds').expect(200);
+    expect(body).toMatchObject({ version: '3.0', profile: 'https://docs.openreferral.org/en/3.0/' });
   });
 });
