@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import type { Antwoorden } from '../domain/model/antwoorden.ts';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
 import { toParts } from '../domain/referral/package-text.ts';
+import { PLAN_ROWS, type Veld } from '../domain/referral/veld.ts';
 import type { VeldFault } from '../domain/referral/verwijzing.ts';
 import type { Say } from '../domain/texts.ts';
 import type { Referral, ReferralComposer } from '../referral/referral-service.ts';
@@ -44,7 +46,7 @@ export async function makeVerwijzing(
   const antwoorden: Antwoorden = 'waarde' in parsed ? parsed.waarde : {};
   // Which fields there are depends on the table; without one, those of the first table do.
   const velden = service.listFields(tafel ?? (model.tafels[0] as Overlegtafel), antwoorden);
-  const given = readGiven(say, format.waarde.verwijzing);
+  const given = readGiven(say, velden, format.waarde.verwijzing);
   const verwijzing = 'fouten' in given ? given : service.check(velden, given.velden, given.bevestigd);
   if (!tafel || 'fouten' in parsed || 'fouten' in verwijzing) {
     const faults: ApiFault[] = [
@@ -92,28 +94,57 @@ export function toResponse({ pakket, termijn, waarschuwingen }: Referral): ApiVe
 
 type Given = { readonly velden: Record<string, unknown>; readonly bevestigd: readonly string[] };
 
-/** What was given of a referral, by field name, or that it is no referral at all. */
-function readGiven(say: Say, verwijzing: unknown): Given | { readonly fouten: readonly VeldFault[] } {
-  if (typeof verwijzing !== 'object' || verwijzing === null || Array.isArray(verwijzing)) {
-    return { fouten: [{ veld: '', melding: say('api.geen-object') }] };
+/** The nesting of a referral; what is in its fields is the business of the fields. */
+const nestingSchema = z.looseObject({
+  onderbouwing: z.record(z.string(), z.looseObject({})).optional(),
+  plan: z.array(z.looseObject({})).max(PLAN_ROWS).optional(),
+  bevestigd: z.array(z.string()).optional(),
+});
+
+/** What was given of a referral, by field name, or what is wrong with how it is nested. */
+function readGiven(
+  say: Say,
+  velden: readonly Veld[],
+  verwijzing: unknown,
+): Given | { readonly fouten: readonly VeldFault[] } {
+  const nesting = nestingSchema.safeParse(verwijzing);
+  if (!nesting.success) {
+    return {
+      fouten: nesting.error.issues.map(({ path, code }) => ({
+        veld: path.join('.'),
+        melding: toNestingMelding(say, path, code),
+      })),
+    };
   }
-  const { bevestigd = [], ...rest } = verwijzing as Record<string, unknown>;
-  if (!Array.isArray(bevestigd) || !bevestigd.every((item) => typeof item === 'string'))
-    return { fouten: [{ veld: 'bevestigd', melding: say('api.bevestigd') }] };
-  return { velden: flattenVerwijzing(rest), bevestigd };
+  const { bevestigd = [], ...rest } = verwijzing as z.infer<typeof nestingSchema>;
+  const numbers = new Set(velden.filter(({ soort }) => soort === 'getal').map(({ pad }) => pad));
+  return { velden: flattenVerwijzing(rest, numbers), bevestigd };
+}
+
+function toNestingMelding(say: Say, [veld, place]: readonly PropertyKey[], code: string): string {
+  if (veld === 'bevestigd') return say('api.bevestigd');
+  if (code === 'too_big') return say('api.te-lange-lijst', { hoogstens: PLAN_ROWS });
+  return say(veld === 'plan' && place === undefined ? 'api.geen-lijst' : 'api.geen-object');
 }
 
 /**
  * Turns the nested JSON of a referral into fields by name, as the form has them: `plan: [{wie: "x"}]` becomes
- * `plan.0.wie`. A number counts as its text; what is no text otherwise stays, to be refused at its place.
+ * `plan.0.wie`. Of a field in `numbers`, a number counts as its text; what is no text otherwise stays, to be refused at
+ * its place.
  */
-function flattenVerwijzing(waarde: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function flattenVerwijzing(
+  waarde: Readonly<Record<string, unknown>>,
+  numbers: ReadonlySet<string>,
+): Record<string, unknown> {
   const velden = new Map<string, unknown>();
   const loop = (deel: unknown, path: readonly string[]): void => {
     const isGroup =
       typeof deel === 'object' && deel !== null && GROUPS.has(path[0] ?? '') && path.length < MAX_DEPTH;
     if (isGroup) for (const [key, content] of Object.entries(deel)) loop(content, [...path, key]);
-    else velden.set(path.join('.'), typeof deel === 'number' ? String(deel) : deel);
+    else {
+      const veld = path.join('.');
+      velden.set(veld, typeof deel === 'number' && numbers.has(veld) ? String(deel) : deel);
+    }
   };
   for (const [key, content] of Object.entries(waarde)) loop(content, [key]);
   return Object.fromEntries(velden);

@@ -224,8 +224,8 @@ describe('JSON die niet klopt', () => {
     ['verwijzing', '{"casuscode":"TW-2026-001","__proto__":{"x":"y"}}', /\/verwijzing\/__proto__/],
     [
       'verwijzing',
-      '{"casuscode":"TW-2026-001","plan":{"__proto__":{"wie":"x"}}}',
-      /\/verwijzing\/plan\/__proto__\/wie/,
+      '{"casuscode":"TW-2026-001","plan":[{"__proto__":"x"}]}',
+      /\/verwijzing\/plan\/0\/__proto__/,
     ],
   ])('noemt de plaats: %s %s', async (veld, waarde, melding) => {
     const port = await startLiveServer(app);

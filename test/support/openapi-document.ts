@@ -1,3 +1,4 @@
+import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Express } from 'express';
 import { request } from './request.ts';
@@ -56,11 +57,16 @@ export function createValidate(document: object) {
   // Zod gives these a pattern as well.
   for (const format of ['uuid', 'email', 'date']) ajv.addFormat(format, true);
   ajv.addSchema(document, 'api', false);
+  const made = new Map<string, ValidateFunction>();
 
   /** What is wrong with a value, by the schema at a place in the document. */
   return (span: readonly string[], waarde: unknown): string[] => {
     const pointer = span.map((deel) => deel.replaceAll('~', '~0').replaceAll('/', '~1')).join('/');
-    const validate = ajv.compile({ $ref: `api#/${encodeURI(pointer).replaceAll('%7E', '~')}` });
+    let validate = made.get(pointer);
+    if (!validate) {
+      validate = ajv.compile({ $ref: `api#/${encodeURI(pointer).replaceAll('%7E', '~')}` });
+      made.set(pointer, validate);
+    }
     validate(waarde);
     return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
   };

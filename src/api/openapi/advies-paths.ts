@@ -38,7 +38,9 @@ export function toAdviesPaths(tag: string, say: Say, content: Content): ZodOpenA
             'Met Accept: message/rfc822 krijgt u een concept voor uw mailprogramma, met Accept: application/pdf het pakket als pdf, met Accept: text/plain alleen de tekst, en met Accept: text/calendar de laatste dag voor uw agenda.',
         },
         z.strictObject({
-          tafel: z.string(),
+          tafel: z
+            .enum(content.tafels.map(({ id }) => id))
+            .meta({ description: 'Welke velden zij vraagt: GET /overlegtafels/{id}, "pakketvelden"' }),
           antwoorden: antwoordenSchema,
           verwijzing: toVerwijzingSchema(say, content),
         }),

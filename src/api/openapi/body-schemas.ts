@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import type { Content } from '../../domain/model/content.ts';
+import type { Pakketveld } from '../../domain/model/pakketveld.ts';
 import { PLAN_COLUMNS, PLAN_ROWS } from '../../domain/referral/veld.ts';
 import type { Say } from '../../domain/texts.ts';
+
+/** A number has at most five digits. */
+const MAX_NUMBER = 99_999;
 
 /** The answers in the body of both posts. */
 export const antwoordenSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())])).meta({
@@ -9,25 +13,19 @@ export const antwoordenSchema = z.record(z.string(), z.union([z.string(), z.arra
   example: { gemeente: 'enschede', signalen: ['veiligheid'] },
 });
 
-/** The fields of all tables together; which of them a table has, it says itself when one is wrong. */
+/** The fields of all tables together; which of them a table has, stands in its `pakketvelden`. */
 export function toVerwijzingSchema(say: Say, { pakketvelden }: Content): z.ZodType {
   const velden = pakketvelden.velden.map(({ id, label, max, opties, soort }) => {
     const [first, ...rest] = opties?.map((optie) => optie.id) ?? [];
-    const tekst = z.string().max(max);
-    const schema =
-      first === undefined
-        ? soort === 'getal'
-          ? z.union([tekst, z.number().int().min(1)])
-          : tekst
-        : z.enum([first, ...rest]);
+    const schema = first === undefined ? toSchema(soort, max) : z.enum([first, ...rest]);
     return [id, (id === 'casuscode' ? schema : schema.optional()).meta({ description: label })] as const;
   });
-  const onderbouwing = z.object({
+  const onderbouwing = z.strictObject({
     feit: z.string().optional(),
     vanWie: z.string().optional(),
-    datum: z.string().optional(),
+    datum: z.iso.date().optional(),
   });
-  const afspraak = z.object(
+  const afspraak = z.strictObject(
     Object.fromEntries(
       PLAN_COLUMNS.map((id) => [
         id,
@@ -38,7 +36,7 @@ export function toVerwijzingSchema(say: Say, { pakketvelden }: Content): z.ZodTy
       ]),
     ),
   );
-  return z.object({
+  return z.strictObject({
     ...Object.fromEntries(velden),
     onderbouwing: z
       .record(z.string(), onderbouwing)
@@ -50,4 +48,11 @@ export function toVerwijzingSchema(say: Say, { pakketvelden }: Content): z.ZodTy
       .optional()
       .meta({ description: 'Ids van waarschuwingen die geen persoonsgegeven van de cliënt zijn' }),
   });
+}
+
+/** What a field takes; a number may also come as text, as in the form. */
+function toSchema(soort: Pakketveld['soort'], max: number): z.ZodType {
+  if (soort === 'datum') return z.iso.date();
+  const text = z.string().max(max);
+  return soort === 'getal' ? z.union([text, z.number().int().min(1).max(MAX_NUMBER)]) : text;
 }
