@@ -17,6 +17,7 @@ const ISOLATED = ['test/storage/full-disk.test.ts'];
 
 /** They enumerate, generate or start a program, and take seconds: in `npm test`, but not in `npm run check`. */
 const THOROUGH = [
+  'test/api/client/*.test.ts',
   'test/build/{build-assets,compile}.test.ts',
   'test/content/{diff,links}.test.ts',
   'test/documents/pdf/render-document.test.ts',
