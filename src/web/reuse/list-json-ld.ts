@@ -33,6 +33,7 @@ export function listJsonLd(content: Content, baseUrl: string): Map<string, objec
 
 function toService(content: Content, tafel: Overlegtafel, baseUrl: string, path: string): object {
   const { naam, ookBekendAls, doel, contacten, regie } = tafel;
+  const known = contacten.filter(isCurrent);
   const leiding = content.organisaties.find(({ id }) => id === regie.organisatie);
   return {
     '@context': CONTEXT,
@@ -46,13 +47,16 @@ function toService(content: Content, tafel: Overlegtafel, baseUrl: string, path:
       ? {
           provider: {
             '@type': 'Organization',
+            '@id': `${baseUrl}/organisaties/${leiding.id}`,
             name: leiding.naam,
             url: `${baseUrl}/organisaties/${leiding.id}`,
+            // A channel has no place for an address: it is that of who leads the table.
+            ...filled('contactPoint', known.filter(({ soort }) => soort === 'e-mail').map(toContactPoint)),
           },
         }
       : {}),
     areaServed: listTafelGemeenten(content, tafel).map(toArea),
-    ...filled('availableChannel', contacten.filter(isCurrent).map(toChannel)),
+    ...filled('availableChannel', known.filter(({ soort }) => soort !== 'e-mail').map(toChannel)),
   };
 }
 
@@ -88,7 +92,7 @@ function toArea(gemeente: Gemeente): object {
 
 type KnownContact = Contact & { readonly waarde: string };
 
-/** A channel has a place for a website, and one for a telephone that takes every kind of contact. */
+/** A channel has a place for a website, and one for a telephone. */
 function toChannel(contact: KnownContact): object {
   return {
     '@type': 'ServiceChannel',

@@ -38,7 +38,16 @@ const jsonLdSchema = z.discriminatedUnion('@type', [
     '@type': z.literal('GovernmentService'),
     alternateName,
     description: z.string().min(1),
-    provider: z.strictObject({ '@type': z.literal('Organization'), name: z.string(), url: ownUrl }),
+    provider: z.strictObject({
+      '@type': z.literal('Organization'),
+      '@id': ownUrl,
+      name: z.string(),
+      url: ownUrl,
+      contactPoint: z
+        .array(contactPoint.required({ email: true }))
+        .min(1)
+        .optional(),
+    }),
     areaServed: z.array(area).min(1),
     availableChannel: z
       .array(
@@ -46,7 +55,7 @@ const jsonLdSchema = z.discriminatedUnion('@type', [
           '@type': z.literal('ServiceChannel'),
           name: z.string().min(1),
           serviceUrl: z.url().optional(),
-          servicePhone: contactPoint.optional(),
+          servicePhone: contactPoint.required({ telephone: true }).optional(),
         }),
       )
       .min(1)
@@ -102,11 +111,25 @@ describe('schema.org in de pagina’s', () => {
       await request(app).get(data.provider.url.slice(BASE_URL.length)).expect(200);
   });
 
+  it('noemt wat een eigen pagina heeft, overal met het id van die pagina', () => {
+    const ids = new Set(pages.map((path) => BASE_URL + path));
+    const walk = (node: unknown): void => {
+      if (typeof node !== 'object' || node === null) return;
+      const { '@id': id, url } = node as { '@id'?: string; url?: string };
+      if (url?.startsWith(BASE_URL)) expect(id).toBe(url);
+      if (id !== undefined) expect(ids).toContain(id);
+      for (const deel of Object.values(node)) walk(deel);
+    };
+    for (const data of listJsonLd(content, BASE_URL).values()) walk(data);
+  });
+
   it('zegt van een tafel wie haar leidt en hoe zij te bereiken is', async () => {
     expect(await readJsonLd('/overlegtafels/topx')).toMatchObject({
-      provider: { url: `${BASE_URL}/organisaties/zorg-en-veiligheidshuis-twente` },
+      provider: {
+        url: `${BASE_URL}/organisaties/zorg-en-veiligheidshuis-twente`,
+        contactPoint: [{ email: ADDRESS }],
+      },
       availableChannel: [
-        { servicePhone: { email: ADDRESS } },
         { serviceUrl: 'https://www.vrtwente.nl/zorg-en-veiligheidshuis-twente' },
         { serviceUrl: 'https://www.zorgenveiligheidshuizen.nl' },
       ],
