@@ -3,7 +3,7 @@ import { bronVerwijzingSchema, idSchema } from '../domain/model/basis.ts';
 import { contactSchema } from '../domain/model/contact.ts';
 import { gemeenteSchema } from '../domain/model/gemeente.ts';
 import { kanaalKindSchema, tafelDataSchema } from '../domain/model/overlegtafel.ts';
-import { regelSchema } from '../domain/model/regel.ts';
+import type { Regel } from '../domain/model/regel.ts';
 import { UITKOMSTEN } from '../domain/model/uitkomst.ts';
 import { stapSchema } from '../domain/model/vraag.ts';
 
@@ -137,15 +137,23 @@ export const apiAdviesSchema = z
   .meta({ id: 'Advies' });
 export type ApiAdvies = z.infer<typeof apiAdviesSchema>;
 
+/** The rule of a table; with a name, which one that holds itself has to have here. */
+const apiRegelSchema: z.ZodType<Regel> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ any: z.array(apiRegelSchema).min(1) }),
+      z.strictObject({ all: z.array(apiRegelSchema).min(1) }),
+      z.strictObject({ condition: idSchema }),
+    ]),
+  )
+  .meta({ id: 'Regel', description: 'Hoe de vereiste criteria het geheel maken: any/all over criteria' });
+
 /** GET /overlegtafels: one table with all that the source says and its criteria. */
 export const apiOverlegtafelSchema = tafelDataSchema
   .extend({
     contacten: z.array(contactSchema),
     criteria: z.array(apiCriteriumSchema),
-    regel: regelSchema.meta({
-      id: 'Regel',
-      description: 'Hoe de vereiste criteria het geheel maken: any/all over criteria',
-    }),
+    regel: apiRegelSchema,
     leeswijzer: z.string().nullable(),
   })
   .meta({ id: 'Overlegtafel' });

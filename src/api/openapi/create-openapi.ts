@@ -1,4 +1,5 @@
 import { createDocument } from 'zod-openapi';
+import type { OperatorInfo } from '../../domain/model/operator-info.ts';
 import { API_VERSION } from '../send-public-json.ts';
 import { addExamples } from './add-examples.ts';
 import { toAdviesPaths } from './advies-paths.ts';
@@ -14,7 +15,9 @@ const HSDS = { name: 'HSDS', description: 'De tafels en organisaties als Open Re
  * The description of the API (OpenAPI 3.1), from the schemas that it also answers by; the examples are answers of
  * the API itself.
  */
-export async function createOpenApi(deps: ExampleDeps & { readonly baseUrl: string }): Promise<object> {
+export async function createOpenApi(
+  deps: ExampleDeps & { readonly operator: OperatorInfo },
+): Promise<object> {
   const document = createDocument({
     openapi: '3.1.0',
     info: {
@@ -22,7 +25,11 @@ export async function createOpenApi(deps: ExampleDeps & { readonly baseUrl: stri
       version: API_VERSION,
       description:
         'Vragen, overlegtafels, advies en verwijzing voor de regionale doorzettingsmacht in Twente. Zonder sleutel te gebruiken. Antwoorden op vragen worden niet bewaard.',
-      contact: { name: 'Klopt dit niet?', url: `${deps.baseUrl}/klopt-niet` },
+      contact: {
+        name: 'Klopt dit niet?',
+        url: `${deps.baseUrl}/klopt-niet`,
+        ...findEmail(deps.operator),
+      },
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: `${deps.baseUrl}/api/v1` }],
@@ -34,4 +41,10 @@ export async function createOpenApi(deps: ExampleDeps & { readonly baseUrl: stri
     },
   });
   return addExamples(document, await listExamples(deps));
+}
+
+/** The mailbox of the operator, where they gave one. */
+function findEmail({ securityContact, privacyContact }: OperatorInfo): { email?: string } {
+  const address = [securityContact, privacyContact].find((contact) => contact?.startsWith('mailto:'));
+  return address ? { email: address.slice('mailto:'.length) } : {};
 }
