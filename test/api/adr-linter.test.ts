@@ -35,7 +35,7 @@ const text = (value: unknown) => String(value ?? '');
 
 /**
  * The errors of the linter of the NLGov REST API Design Rules, by the ids of its rules (media/linter.yaml of the standard, as of
- * 2.2). It is no package on npm, so each is written out here; docs/proof.md has the command for the linter itself. Beside
+ * 2.2). It is no package on npm, so each is written out here; CONTRIBUTING.md has the command for the linter itself. Beside
  * what a rule finds: what breaks it.
  */
 const RULES: Readonly<
