@@ -78,13 +78,17 @@ async function writeDraft(
   const { writeEml, views } = writers;
   const { pakket } = source;
   const { mail } = pakket;
-  if (!pakket.perMail) return writeEml(mail);
+  const replyTo = pakket.email ?? undefined;
+  if (!pakket.perMail) return writeEml(mail, { replyTo });
   try {
     const pdf = await writePackage(writers, source, words, now);
-    return await writeEml(mail, { naam: toFileName(pakket, 'pdf'), pdf });
+    return await writeEml(mail, { replyTo, attachment: { naam: toFileName(pakket, 'pdf'), pdf } });
   } catch (error) {
     if (!(error instanceof PdfFailure)) throw error;
-    return writeEml({ ...mail, tekst: views.renderText('zonder-bijlage', { tekst: mail.tekst }) });
+    return writeEml(
+      { ...mail, tekst: views.renderText('zonder-bijlage', { tekst: mail.tekst }) },
+      { replyTo },
+    );
   }
 }
 
