@@ -5,14 +5,14 @@ import { escapeText, toContentLines } from './content-line.ts';
 const SINGLE = /[\\,]/g;
 
 /** Writes the card of a table or organisation. */
-export const writeVcard: WriteVcard = ({ url, naam, organisatie, addresses, note }) =>
+export const writeVcard: WriteVcard = ({ url, source, naam, organisatie, addresses, note }) =>
   toContentLines([
     'BEGIN:VCARD',
     'VERSION:4.0',
     'PRODID:-//RDM-wegwijzer//NL',
     'KIND:org',
     `UID:${toUri(url)}`,
-    `SOURCE:${toUri(url)}`,
+    `SOURCE:${toUri(source)}`,
     `FN:${escapeText(naam, SINGLE)}`,
     ...(organisatie === null ? [] : [`ORG:${escapeText(organisatie)}`]),
     ...addresses.map(toAddress),

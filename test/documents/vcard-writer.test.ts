@@ -7,6 +7,7 @@ import { SEED } from '../support/arbitrary-antwoorden.ts';
 
 const CARD: Vcard = {
   url: 'https://wegwijzer.example/overlegtafels/triage-transfertafel',
+  source: 'https://wegwijzer.example/overlegtafels/triage-transfertafel/contact.vcf',
   naam: 'Triage- & Transfertafel; ggz, Twente',
   organisatie: 'Zorg- en Veiligheidshuis; Twente, Cliëntondersteuning',
   addresses: [
@@ -35,7 +36,7 @@ describe('een visitekaartje', () => {
     expect(een('note')).toBe(CARD.note);
     expect(read('org')).toEqual([[CARD.organisatie]]);
     expect(een('uid')).toBe(CARD.url);
-    expect(een('source')).toBe(CARD.url);
+    expect(een('source')).toBe(CARD.source);
     expect(read('email')).toEqual([['aanmelding@triagetafeltwente.nl']]);
     expect(read('url')).toEqual([['https://www.example.nl/a,b;c?d=\\e']]);
     expect(read('tel')).toEqual([['+31534876969'], ['08001205']]);

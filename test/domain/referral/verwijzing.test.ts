@@ -55,7 +55,7 @@ describe('de velden van een verwijzing', () => {
       fc.property(tekst, (parts) => {
         const result = parseVerwijzing({ casuscode: 'TW-1', hulpvraag: `a ${parts.join('')} z` });
         const waarde = 'waarde' in result ? (result.waarde.get('hulpvraag') ?? '') : '';
-        expect(waarde).not.toMatch(/\s$|[^\S\n]\n|^--\s/m);
+        expect(waarde).not.toMatch(/[^\S\n](\n|$)/);
         expect(waarde.replaceAll(/\s/g, '')).toBe(`a${parts.join('')}z`.replaceAll(/\s/g, ''));
       }),
       { seed: SEED },
