@@ -124,7 +124,7 @@ describe('versturen door de server, van voorbeeld tot mailbox', () => {
     const [outgoingMail] = site.store.zendingen.lijst();
     const bytes = await site.store.zendingen.leesInhoud(outgoingMail?.bestand ?? '');
     expect(bytes?.length).toBeGreaterThan(1_000);
-    expect(createMailSeal([SECRET]).open(outgoingMail?.id ?? '', bytes ?? Buffer.alloc(0))).toBeNull();
+    expect(createMailSeal(() => [SECRET]).open(outgoingMail?.id ?? '', bytes ?? Buffer.alloc(0))).toBeNull();
 
     mailServer.antwoorden.push(450);
     await confirm(site, link).expect(200);
