@@ -110,10 +110,7 @@ async function walk(port: number): Promise<number> {
   await action('GET', `/%E0%A4%A${TRACE}`);
   await action('PURGE', `/${TRACE}`);
   // Sealed by the site itself, with an answer that no question has: a fault of ours.
-  const broken = createTestSeal(
-    () => new Date(),
-    () => [SECRET],
-  ).seal({ rol: TRACE });
+  const broken = createTestSeal(() => new Date(), [SECRET]).seal({ rol: TRACE });
   expect((await action('GET', `/advies?a=${broken}`)).status).toBe(500);
   await action('GET', `/klopt-niet?pagina=/${TRACE}`);
   await action('POST', '/klopt-niet', `pagina=/&veld=${CORRECTION}&watMoetHetZijn=${CORRECTION}&email=`);
