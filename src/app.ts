@@ -50,7 +50,7 @@ export function createApp(services: Services): Express {
 }
 
 /** How often may be asked to send; what is sent has limits of its own, per sender. */
-const SENDING = { perAddress: 60, samen: 1_000 };
+const SENDING = { perAddress: 20, samen: 1_000 };
 
 /** Limits what costs or stores; reading, and answering questions, is cheap. */
 function limitPosts(app: Express, { limits, versturen }: Pick<Services, 'limits' | 'versturen'>): void {

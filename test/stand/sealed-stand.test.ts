@@ -25,7 +25,7 @@ interface Options {
 }
 
 const makeSeal = ({ secrets = [SECRET], vragen = content.vragen, time = NOW }: Options = {}) =>
-  createSealedStand({ secrets, vragen, now: () => new Date(time) });
+  createSealedStand({ secrets: () => secrets, vragen, now: () => new Date(time) });
 
 /** Every question answered, each list as full as it goes. */
 const ALL: Antwoorden = {

@@ -28,7 +28,7 @@ import { content, evaluate, model, ROOT } from './real-content.ts';
 import { BASE_URL, NOW } from './test-site.ts';
 import { say } from './texts.ts';
 
-const SECRET = 'een-geheim-voor-de-tests-van-minstens-32-tekens';
+const TEST_SECRETS = ['een-geheim-voor-de-tests-van-minstens-32-tekens'];
 
 const views = createViews(join(ROOT, 'views'));
 let index: Search | null = null;
@@ -141,6 +141,6 @@ export function createTestApp({
 }
 
 /** The seal that the test app uses, to make and open stands in tests. */
-export function createTestSeal(now: () => Date = () => NOW, secrets: readonly string[] = [SECRET]) {
-  return createSealedStand({ secrets, vragen: content.vragen, now });
+export function createTestSeal(now: () => Date = () => NOW, secrets: readonly string[] = TEST_SECRETS) {
+  return createSealedStand({ secrets: () => secrets, vragen: content.vragen, now });
 }
