@@ -65,6 +65,7 @@ const TOP_LEVEL_DOMAIN = /\.\p{L}{2}/u;
 
 /** Finds e-mail addresses. */
 export function findEMail(text: string): Span[] {
+  if (!text.includes('@')) return [];
   const found: Span[] = [];
   for (const match of text.matchAll(E_MAIL)) {
     const [whole, name = '', domain = ''] = match;
