@@ -1,4 +1,5 @@
 import type { Say } from '../texts.ts';
+import { countDigits, type Digits } from './count-digits.ts';
 import { findAddress, findEMail } from './find-address.ts';
 import { findBirthDate } from './find-birth-date.ts';
 import { findName } from './find-name.ts';
@@ -70,32 +71,6 @@ export function findPersonalData(text: string): Finding[] {
     rest = maskSpans(rest, spans);
   }
   return findings.sort((a, b) => a.begin - b.begin);
-}
-
-interface Digits {
-  digits: number;
-  row: number;
-}
-
-/** As between the country and the area of a phone number: `+31 (0)`. */
-const MAX_GAP = 4;
-const LETTER = /\p{L}/u;
-
-/** How many digits there are, and how many in the longest row that separators at most interrupt. */
-function countDigits(text: string): Digits {
-  const found = { digits: 0, row: 0 };
-  let row = 0;
-  let last = -1;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code < 48 || code > 57) continue;
-    const isNext = index - last <= MAX_GAP + 1 && !LETTER.test(text.slice(last + 1, index));
-    row = isNext ? row + 1 : 1;
-    last = index;
-    found.digits += 1;
-    found.row = Math.max(found.row, row);
-  }
-  return found;
 }
 
 /** Replaces typographic spaces, dashes and apostrophes by their plain forms, one for one, so that offsets stay right. */
