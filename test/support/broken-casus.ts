@@ -2,137 +2,10 @@ import fc from 'fast-check';
 import type { Casus } from '../../src/domain/casus/casus.ts';
 import { putItem } from '../../src/domain/casus/change-items.ts';
 import { toItem } from '../../src/domain/casus/parse-item.ts';
+import { toSealedHeader } from '../../src/domain/casus/sealed-casus.ts';
 import { writeCasus } from '../../src/domain/casus/write-casus.ts';
 import { histories, toMoment } from './arbitrary-casus.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: what is broken on purpose has no type
-type Loose = any;
-
-/** Written as text where it stands, since no value of JavaScript is written like this. */
-const RAW: Readonly<Record<string, string>> = {
-  huge: '1e999',
-  long: '9'.repeat(5_000),
-  minus: '-0',
-  nan: 'NaN',
-  deepList: `${'['.repeat(5_000)}${']'.repeat(5_000)}`,
-  deepObject: `${'{"a":'.repeat(2_000)}1${'}'.repeat(2_000)}`,
-  open: '{',
-  escape: String.raw`"\ud83d\u0000\uFFFF"`,
-  twice: '1, "casuscode": "TW-2026-009", "casuscode": "Jansen"',
-  proto: '{"__proto__": {"waarde": "ja"}, "constructor": {"prototype": {}}}',
-};
-const toMarker = (name: string) => `@@${name}@@`;
-
-const KEYS = [
-  '__proto__',
-  'constructor',
-  'toString',
-  'length',
-  '',
-  '0',
-  'waarde',
-  'gewijzigd',
-  'tafels',
-  'id',
-  'ook',
-  'weg',
-  'é',
-];
-const STRINGS = [
-  '',
-  ' \n ',
-  'ja',
-  'topx',
-  'afgesloten',
-  '2026-11-21',
-  '2026-13-45',
-  '2026-11-21T09:00:00.000Z',
-  '9999-12-31T23:59:59.999Z',
-  '0000-00-00T00:00:00.000Z',
-  'x'.repeat(600),
-  'é'.repeat(5_001),
-  'a\u0301'.repeat(100),
-  '\ud800',
-  '\udc00\ud800',
-  '\u0000',
-  '\u202eabc\u2066',
-  '１１１２２２３３３',
-  'bsn 111222333',
-  'mevrouw Jansen, 06-12345678',
-  '<script>alert(1)</script>{{casus}}',
-  '😀'.repeat(300),
-];
-const value: fc.Arbitrary<unknown> = fc.oneof(
-  fc.constantFrom<unknown>(null, true, false, 0, -1, 1.5, 2 ** 53, 1e308, [], {}, [[]], [null], { a: [] }),
-  fc.constantFrom(...STRINGS),
-  fc.constantFrom(...Object.keys(RAW).map(toMarker)),
-  fc.anything({ maxDepth: 2, maxKeys: 4, key: fc.constantFrom(...KEYS), withNullPrototype: true }),
-);
-
-/** Changes something of the object that holds the place; gives it back for a place further down. */
-type Change = (holder: Loose, key: string, source: Loose) => void;
-const change: fc.Arbitrary<Change> = fc.oneof(
-  value.map(
-    (put): Change =>
-      (holder, key) =>
-        define(holder, key, put),
-  ),
-  fc.constant<Change>((holder, key) => void delete holder[key]),
-  fc.constantFrom(...KEYS).map(
-    (name): Change =>
-      (holder, key) =>
-        define(holder, name, holder[key]),
-  ),
-  // A part of the file in the place of another.
-  fc.array(fc.nat(), { maxLength: 4 }).map(
-    (way): Change =>
-      (holder, key, source) => {
-        const found = findPlace(source, way);
-        if (found) define(holder, key, structuredClone(found.holder[found.key]));
-      },
-  ),
-  // The same many times: with the same id, and with others.
-  fc.tuple(fc.constantFrom(2, 50, 400), fc.boolean()).map(
-    ([times, isOther]): Change =>
-      (holder, key) => {
-        const part = holder[key];
-        const copies = Array.from({ length: times }, (_, index) =>
-          isOther && typeof part === 'object' && part !== null && !Array.isArray(part)
-            ? { ...part, id: `kopie-${index}` }
-            : part,
-        );
-        define(holder, key, Array.isArray(part) ? copies.flat().slice(0, 1_000) : copies);
-      },
-  ),
-);
-
-/** Puts a key of any name, `__proto__` as well, as JSON.parse would. */
-function define(holder: Loose, key: string, put: unknown): void {
-  if (Array.isArray(holder) && key === 'length') return;
-  Object.defineProperty(holder, key, { value: put, enumerable: true, configurable: true, writable: true });
-}
-
-function findPlace(root: Loose, way: readonly number[]): { holder: Loose; key: string } | null {
-  let holder = root;
-  for (const [index, step] of way.entries()) {
-    const keys = Object.keys(holder);
-    const key = keys[step % keys.length];
-    if (key === undefined) return null;
-    const below = holder[key];
-    const isEnd = index === way.length - 1 || typeof below !== 'object' || below === null;
-    if (isEnd || Object.keys(below).length === 0) return { holder, key };
-    holder = below;
-  }
-  return null;
-}
-
-/** The text of a tree in which anything can stand. */
-function write(root: unknown): string {
-  const text = JSON.stringify(root, (_key, part) =>
-    typeof part === 'bigint' || typeof part === 'symbol' ? String(part) : part,
-  );
-  return String(text).replaceAll(/"@@(\w+)@@"/g, (whole, name: string) => RAW[name] ?? whole);
-}
+import { breakTree, change, write } from './break-json.ts';
 
 /** A sound file with something in every list. */
 const sound: fc.Arbitrary<Casus> = histories.map(([casus]) => {
@@ -159,10 +32,7 @@ const mangled = fc
   )
   .map(([casus, changes]) => {
     const root = JSON.parse(writeCasus(casus));
-    for (const [way, make] of changes) {
-      const found = findPlace(root, way);
-      if (found) make(found.holder, found.key, root);
-    }
+    breakTree(root, changes);
     return Buffer.from(write(root));
   });
 
@@ -198,3 +68,19 @@ export const brokenFiles: fc.Arbitrary<Buffer> = fc.oneof(
   { arbitrary: fc.json().map((text) => Buffer.from(text)), weight: 1 },
   { arbitrary: fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)), weight: 1 },
 );
+
+/** An encrypted file with anything in its parts; nothing of it has to be opened. */
+export const brokenSealed: fc.Arbitrary<Buffer> = fc
+  .tuple(
+    fc.array(fc.tuple(fc.array(fc.nat(), { minLength: 1, maxLength: 3 }), change), { maxLength: 3 }),
+    fc.base64String({ maxLength: 200 }),
+  )
+  .map(([changes, inhoud]) => {
+    const root = { ...toSealedHeader(`${'A'.repeat(22)}==`, 'A'.repeat(16)), inhoud };
+    root.afleiding.iteraties = 100_000;
+    breakTree(root, changes);
+    return Buffer.from(write(root));
+  });
+
+/** A file as the site hands it out. */
+export const soundFiles: fc.Arbitrary<Buffer> = sound.map((casus) => Buffer.from(writeCasus(casus)));
