@@ -22,41 +22,45 @@ export function findPersonal(rules: CasusRules, casus: Casus): Personal {
   const gevonden: string[] = [];
   const seen = new Set<string>();
   let meer = 0;
-  for (const [plaats, tekst] of listTexts(rules, casus)) {
+  for (const [tekst, toPlace] of listTexts(rules, casus)) {
     // What is the same everywhere, such as a function, is said once.
     if (tekst === '' || seen.has(tekst)) continue;
     seen.add(tekst);
     for (const { soort, tekst: found } of findPersonalData(tekst)) {
       const wat = say(`persoonsgegeven.${soort}`);
       if (gevonden.length < MAX_NAMED)
-        gevonden.push(say('casus.lijkt-persoonlijk', { plaats, wat, tekst: quote(found) }));
+        gevonden.push(say('casus.lijkt-persoonlijk', { plaats: toPlace(), wat, tekst: quote(found) }));
       else meer += 1;
     }
   }
   return { gevonden, meer };
 }
 
-function* listTexts(rules: CasusRules, casus: Casus): Generator<readonly [plaats: string, tekst: string]> {
+/** Every text that is somebody's own, with what says where it stands. */
+function* listTexts(
+  rules: CasusRules,
+  casus: Casus,
+): Generator<readonly [tekst: string, toPlace: () => string]> {
   const { veldenOf, tafelOf, itemTexts } = rules;
   const findVeld = (pad: string) => [...veldenOf.values()].find((velden) => velden.has(pad))?.get(pad);
   for (const [pad, texts] of Object.entries(casus.velden)) {
     const veld = findVeld(pad);
-    if (veld?.privacy) yield* texts.map(({ waarde }) => [veld.naam, waarde] as const);
+    for (const { waarde } of veld?.privacy ? texts : []) yield [waarde, () => veld?.naam ?? pad];
   }
   for (const { tafel, datum, velden, toelichting } of casus.verwijzingen) {
-    const place = `${tafelOf.get(tafel)?.naam ?? tafel}, ${toDateText(datum)}`;
+    const toPlace = () => `${tafelOf.get(tafel)?.naam ?? tafel}, ${toDateText(datum)}`;
     for (const [pad, waarde] of Object.entries(velden)) {
       const veld = veldenOf.get(tafel)?.get(pad);
-      if (veld?.privacy) yield [`${veld.naam} (${place})`, waarde];
+      if (veld?.privacy) yield [waarde, () => `${veld.naam} (${toPlace()})`];
     }
-    yield [place, toelichting];
+    yield [toelichting, toPlace];
   }
   for (const list of ITEM_LISTS) {
     for (const item of casus[list]) {
       const parts: Readonly<Record<string, unknown>> = item;
-      const day =
-        typeof parts.datum === 'string' && parts.datum !== '' ? ` (${toDateText(parts.datum)})` : '';
-      yield* itemTexts[list].map(([pad, veld]) => [`${veld.naam}${day}`, String(parts[pad] ?? '')] as const);
+      const toDay = () => (parts.datum ? ` (${toDateText(String(parts.datum))})` : '');
+      for (const [pad, veld] of itemTexts[list])
+        yield [String(parts[pad] ?? ''), () => `${veld.naam}${toDay()}`];
     }
   }
 }
