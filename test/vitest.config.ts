@@ -23,7 +23,7 @@ const THOROUGH = [
   'test/domain/casus/fuzz.test.ts',
   'test/domain/evaluation/compile-tafel.test.ts',
   'test/domain/questions/{many-tables,missing}.test.ts',
-  'test/http/{fuzz,log,mail,metrics,slow-text}.test.ts',
+  'test/http/{casus-fuzz,casus-traces,fuzz,log,mail,metrics,slow-text}.test.ts',
   'test/proof/**/*.test.ts',
   'test/sending/{kill,mail-queue}.test.ts',
   'test/storage/kill.test.ts',
@@ -56,7 +56,7 @@ const proof: TestProjectConfiguration = {
     include: [
       'test/domain/casus/{fuzz,merge-casus}.test.ts',
       'test/domain/evaluation/compile-tafel.test.ts',
-      'test/http/fuzz.test.ts',
+      'test/http/{casus-fuzz,fuzz}.test.ts',
       'test/proof/**/*.test.ts',
     ],
     testTimeout: 900_000,

@@ -35,6 +35,8 @@ export function readMultipart(name: string, limits: Limits): RequestHandler<Reco
 
 const NO_FORM = 'De aanvraag heeft niet de juiste vorm. Stuur Content-Type: multipart/form-data.';
 
+const UNREADABLE = 'Het formulier is niet te lezen.';
+
 function parse(headers: BusboyHeaders, body: Buffer, name: string, limits: Limits): Promise<Upload> {
   return new Promise((resolve, reject) => {
     const refuse = (message: string) => reject(new BadRequest(400, message));
@@ -50,6 +52,8 @@ function parse(headers: BusboyHeaders, body: Buffer, name: string, limits: Limit
       busboy.on('file', (field, stream, filename) => {
         const parts: Buffer[] = [];
         stream.on('data', (part: Buffer) => parts.push(part));
+        // A file that ends too early says so here, and who does not listen ends the process.
+        stream.on('error', () => refuse(UNREADABLE));
         stream.on('end', () => {
           if (field === name && (filename || parts.length > 0)) bestanden.push(Buffer.concat(parts));
         });
@@ -59,7 +63,7 @@ function parse(headers: BusboyHeaders, body: Buffer, name: string, limits: Limit
         busboy.on(limit, () =>
           refuse(`Het formulier heeft te veel onderdelen: hoogstens ${files + fields}.`),
         );
-      busboy.on('error', () => refuse('Het formulier is niet te lezen.'));
+      busboy.on('error', () => refuse(UNREADABLE));
       busboy.on('finish', () => resolve({ velden, bestanden }));
       busboy.end(body);
     } catch {

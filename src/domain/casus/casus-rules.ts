@@ -2,7 +2,7 @@ import type { Content } from '../model/content.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import type { Vraag } from '../model/vraag.ts';
 import { listPlan, listVelden, type Veld } from '../referral/veld.ts';
-import { parseVerwijzing, type VeldFault } from '../referral/verwijzing.ts';
+import { parseVeld, type VeldFault } from '../referral/verwijzing.ts';
 import type { Say } from '../texts.ts';
 import { ITEM_LISTS, type ItemList } from './casus.ts';
 import { listItemFields } from './item-fields.ts';
@@ -67,10 +67,8 @@ export function checkText(
   waarde: string,
   today: string,
 ): { readonly waarde: string } | { readonly fout: string } {
-  const checked = parseVerwijzing(say, [{ ...veld, privacy: false }], { [veld.pad]: waarde }, [], today);
-  return 'fouten' in checked
-    ? { fout: checked.fouten[0]?.melding ?? '' }
-    : { waarde: checked.waarde.get(veld.pad) ?? '' };
+  const read = parseVeld(say, veld.privacy ? { ...veld, privacy: false } : veld, waarde, today);
+  return 'fout' in read ? read : { waarde: read.tekst };
 }
 
 /** The texts of a package as the file may keep them, and what is wrong with the others. */

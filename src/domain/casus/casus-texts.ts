@@ -24,6 +24,7 @@ export const CASUS_TEXTS = {
   'casus.weg-tekst': ['plaats', 'fout'],
   'casus.weg-veel': ['plaats', 'hoogstens'],
   'casus.weg-meer': ['aantal'],
+  'casus.lijkt-persoonlijk': ['plaats', 'wat', 'tekst'],
   'casus.veld-leeg': ['veld'],
   'casus.veld-logboek-datum': [],
   'casus.veld-logboek-datum-hulp': [],

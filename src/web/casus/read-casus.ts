@@ -8,7 +8,6 @@ import { putPlan, putVerwijzing } from '../../domain/casus/change-items.ts';
 import { type ParsedCasus, parseCasus } from '../../domain/casus/parse-casus.ts';
 import type { Antwoorden } from '../../domain/model/antwoorden.ts';
 import { checkCasuscode, type VeldFault } from '../../domain/referral/verwijzing.ts';
-import { readUtf8 } from '../../http/read-multipart.ts';
 import type { Referral } from '../../referral/referral-service.ts';
 import type { Services } from '../../services.ts';
 import type { ReferralDesk } from '../referral/referral-desk.ts';
@@ -32,11 +31,6 @@ export function createCasusReader(
 
   function parseText(text: string): ParsedCasus {
     return parseCasus(rules, text, today(), moment());
-  }
-
-  function parseBytes(bytes: Buffer): ParsedCasus {
-    const text = readUtf8(bytes);
-    return text === null ? { fout: say('casus.geen-tekst') } : parseText(text);
   }
 
   /**
@@ -101,7 +95,7 @@ export function createCasusReader(
     }
   }
 
-  return { parseBytes, readForm, moment, today };
+  return { parseText, readForm, moment, today };
 }
 
 /** An agreement of a form is named by its text: the same one from two packages is one. */

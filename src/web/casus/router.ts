@@ -3,9 +3,10 @@ import { giveAdvies } from '../../domain/advice/advies.ts';
 import { type Casus, MAX_CASUS, MEDIA_TYPE } from '../../domain/casus/casus.ts';
 import { createCasusRules } from '../../domain/casus/casus-rules.ts';
 import { putAdvies, putStatus, readAntwoorden, readVelden } from '../../domain/casus/change-casus.ts';
-import { mergeCasussen } from '../../domain/casus/merge-casus.ts';
+import { findPersonal } from '../../domain/casus/find-personal.ts';
 import { toCasusFileName, writeCasus } from '../../domain/casus/write-casus.ts';
 import type { VeldFault } from '../../domain/referral/verwijzing.ts';
+import { createRateLimit, MINUTE, onlyIf } from '../../http/rate-limit.ts';
 import { readMultipart, type Upload } from '../../http/read-multipart.ts';
 import type { Services } from '../../services.ts';
 import { readForm } from '../form.ts';
@@ -13,7 +14,10 @@ import { redirect, sendPage } from '../page.ts';
 import { MAX_FORM, type ReferralDesk } from '../referral/referral-desk.ts';
 import { readStand, toNewStand } from '../stand-param.ts';
 import { actOnItem, readTyped } from './item-actions.ts';
+import { createFileOpener } from './open-files.ts';
+import { bringsPassphrase, readNewPassphrase, readPassphrase, toPassphraseField } from './passphrase.ts';
 import { type BroughtCasus, createCasusReader } from './read-casus.ts';
+import { createSealer } from './sealed-file.ts';
 import type { Shown } from './shown.ts';
 import { toBeginPage } from './to-begin-page.ts';
 import { toCasusAdvies, toCasusPage } from './to-casus-page.ts';
@@ -23,6 +27,8 @@ const MAX_POST = 3 * MAX_CASUS + MAX_FORM;
 /** Two files, and the one that the page carries. */
 const UPLOAD = { body: 4 * MAX_CASUS, files: 2, fields: 60 };
 const PACKAGE = 'pakket-';
+/** How often a passphrase may be used in a minute: each costs half a second of a thread. */
+const SEALING = { perAddress: 30, samen: 300 };
 
 /**
  * The case file: opening, joining, changing and handing it out. It travels in the body of posts alone; nothing of it is
@@ -32,17 +38,24 @@ export function createCasusRouter(deps: Services, desk: ReferralDesk): Router {
   const { content, model, evaluate, say, zegel, render, now } = deps;
   const rules = createCasusRules(say, content, model);
   const reader = createCasusReader(deps, rules, desk);
+  const sealer = createSealer();
+  const openFiles = createFileOpener({ say, parseText: reader.parseText, sealer });
+  const limitTries = onlyIf(({ body }) => bringsPassphrase(body), createRateLimit(SEALING, MINUTE));
   const router = Router({ strict: true, caseSensitive: true });
 
   const advise = (casus: Casus) => giveAdvies(model, evaluate, readAntwoorden(casus));
 
-  async function showCasus(res: Response, casus: Casus, shown: Shown = {}): Promise<void> {
-    const page = toCasusPage(deps, rules, casus, await advise(casus), shown);
-    sendPage(res, render, page, shown.fouten?.length ? 400 : 200);
+  async function showCasus(
+    res: Response,
+    casus: Casus,
+    shown: Shown = {},
+    status = shown.fouten?.length ? 400 : 200,
+  ): Promise<void> {
+    sendPage(res, render, toCasusPage(deps, rules, casus, await advise(casus), shown), status);
   }
 
-  function showBegin(res: Response, fouten: readonly VeldFault[], casuscode = ''): void {
-    sendPage(res, render, toBeginPage(say, now(), fouten, casuscode), 400);
+  function showBegin(res: Response, fouten: readonly VeldFault[], casuscode = '', status = 400): void {
+    sendPage(res, render, toBeginPage(say, now(), fouten, casuscode), status);
   }
 
   /** What is wrong, on the page where it can be put right: that of the text that would else be lost, or the begin. */
@@ -102,50 +115,56 @@ export function createCasusRouter(deps: Services, desk: ReferralDesk): Router {
     return toNewStand(zegel, readAntwoorden(casus));
   }
 
-  router.post('/casus/bestand', readForm(MAX_POST), async (req, res) => {
-    const brought = await reader.readForm(req as Request, req.body);
-    if ('fouten' in brought) return refuse(req as Request, res, brought);
+  router.post('/casus/bestand', readForm(MAX_POST), limitTries, async (req: Request, res: Response) => {
+    const brought = await reader.readForm(req, req.body);
+    if ('fouten' in brought) return refuse(req, res, brought);
     const casus = putAdvies(brought.casus, toCasusAdvies(await advise(brought.casus)), reader.moment());
+    const form = req.body as URLSearchParams;
+    const refuseFile = (fouten: readonly VeldFault[], status?: number) =>
+      form.has('casus')
+        ? showCasus(res, brought.casus, { fouten, values: readTyped(say, casus, form) }, status)
+        : refuse(req, res, { fouten });
+    const chosen = readNewPassphrase(say, form);
+    if ('fouten' in chosen) return refuseFile(chosen.fouten);
     const text = writeCasus(casus);
     if (Buffer.byteLength(text) > MAX_CASUS)
       return showCasus(res, casus, { fouten: [{ veld: 'casus', melding: say('casus.te-groot') }] });
+    const { passphrase } = chosen;
+    const file = passphrase === '' ? text : await sealer.seal(text, passphrase);
+    if (file === null) return refuseFile([{ veld: 'wachtwoord', melding: say('versleuteld.te-druk') }], 503);
     // `attachment` sets a type by the ending of the name.
-    res.attachment(toCasusFileName(casus.casuscode, reader.today())).type(MEDIA_TYPE).send(text);
+    const name = toCasusFileName(casus.casuscode, reader.today(), passphrase !== '');
+    res.attachment(name).type(MEDIA_TYPE).send(file);
   });
 
-  router.post('/casus/openen', readMultipart('bestand', UPLOAD), async (req, res) => {
-    const { velden, bestanden } = req.body as Upload;
-    const base = velden.has('casus') ? await reader.readForm(req as Request, velden) : null;
-    if (base && 'fouten' in base) return showBegin(res, base.fouten);
-    const typed = base ? readTyped(say, base.casus, velden) : {};
-    const refuseFile = (melding: string) => {
-      const fouten = [{ veld: 'bestand', melding }];
-      return base ? showCasus(res, base.casus, { fouten, values: typed }) : showBegin(res, fouten);
-    };
-    if (bestanden.length === 0) return refuseFile(say('casus.geen-bestand'));
-    let casus = base?.casus ?? null;
-    const gevallen: string[] = [];
-    let eerder: Shown['eerder'];
-    for (const bytes of bestanden) {
-      const parsed = reader.parseBytes(bytes);
-      if ('fout' in parsed) return refuseFile(parsed.fout);
-      if (casus && casus.casuscode !== parsed.casus.casuscode) {
-        const codes = { code: casus.casuscode, andere: parsed.casus.casuscode };
-        return refuseFile(say('casus.andere-casus', codes));
+  router.post(
+    '/casus/openen',
+    readMultipart('bestand', UPLOAD),
+    limitTries,
+    async (req: Request, res: Response) => {
+      const { velden, bestanden } = req.body as Upload;
+      const base = velden.has('casus') ? await reader.readForm(req, velden) : null;
+      if (base && 'fouten' in base) return showBegin(res, base.fouten);
+      const typed = base ? readTyped(say, base.casus, velden) : {};
+      const opened = await openFiles(bestanden, readPassphrase(velden), base?.casus ?? null);
+      if ('fout' in opened) {
+        const veld = opened.veld === 'wachtwoord' ? toPassphraseField(base !== null) : opened.veld;
+        const fouten = [{ veld, melding: opened.fout }];
+        const status = opened.teDruk ? 503 : 400;
+        return base
+          ? showCasus(res, base.casus, { fouten, values: typed }, status)
+          : showBegin(res, fouten, '', status);
       }
-      // What changed is told against the first file: that is the user's own.
-      eerder ??= casus?.advies?.waarde ?? parsed.casus.advies?.waarde;
-      casus = casus ? mergeCasussen(casus, parsed.casus) : parsed.casus;
-      gevallen.push(...parsed.gevallen);
-    }
-    if (!casus) return;
-    const { tafel } = req.query;
-    if (typeof tafel === 'string' && gevallen.length === 0) {
-      if (await showPackage(res, casus, tafel, readStand(zegel, req as Request))) return;
-    }
-    const bewaard = bestanden.length === 1 && !base && gevallen.length === 0;
-    return showCasus(res, casus, { gevallen, eerder, bewaard, values: typed });
-  });
+      const { casus, gevallen, eerder } = opened;
+      const { tafel } = req.query;
+      if (typeof tafel === 'string' && gevallen.length === 0) {
+        if (await showPackage(res, casus, tafel, readStand(zegel, req))) return;
+      }
+      const bewaard = bestanden.length === 1 && !base && gevallen.length === 0;
+      const persoonlijk = findPersonal(rules, casus);
+      return showCasus(res, casus, { gevallen, eerder, bewaard, persoonlijk, values: typed });
+    },
+  );
 
   return router;
 }

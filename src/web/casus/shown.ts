@@ -1,4 +1,5 @@
 import type { CasusAdvies, ItemList } from '../../domain/casus/casus.ts';
+import type { Personal } from '../../domain/casus/find-personal.ts';
 import type { VeldFault, Warning } from '../../domain/referral/verwijzing.ts';
 
 /** What is shown beside the case itself. */
@@ -15,4 +16,6 @@ export interface Shown {
   readonly eerder?: CasusAdvies | undefined;
   /** All of it stands in the file that was opened. */
   readonly bewaard?: boolean;
+  /** What in the texts of an opened file looks like data of the person. */
+  readonly persoonlijk?: Personal;
 }

@@ -19,6 +19,7 @@ export function toBeginPage(
     model: {
       fouten: fouten.map(({ veld, melding }) => ({ href: `#${veld}`, tekst: melding })),
       foutBestand: find('bestand'),
+      foutWachtwoord: find('wachtwoord'),
       foutCode: find('casuscode'),
       casuscode,
       codeHulp: say('casus.code-hulp', { voorbeeld: suggestCasuscode(today) }),

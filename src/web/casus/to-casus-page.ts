@@ -11,6 +11,7 @@ import { toChanges } from '../advice/to-changes.ts';
 import { toLadder, toLadderPicture } from '../advice/to-ladder.ts';
 import { toFieldId } from '../field-model.ts';
 import type { Page } from '../page.ts';
+import { toPassphraseFaults } from './passphrase.ts';
 import type { Shown } from './shown.ts';
 import { toItemList } from './to-item-list.ts';
 
@@ -39,7 +40,9 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
           ? toDateText(toDutchDate(new Date(casus.status.gewijzigd)))
           : null,
       fouten: fouten.map(({ veld, melding }) => ({ href: `#${toFieldId(veld)}`, tekst: melding })),
+      wachtwoordFouten: toPassphraseFaults(fouten),
       gevallen: shown.gevallen ?? [],
+      persoonlijk: shown.persoonlijk?.gevonden.length ? shown.persoonlijk : null,
       conflicten: toConflicts(deps, rules, casus),
       begonnen: Object.keys(casus.antwoorden).length > 0,
       onvolledig: advies.volgendeVraag !== null,

@@ -267,6 +267,12 @@ describe('a file that cannot be opened', () => {
       '--x\r\nContent-Disposition: form-data; name="bestand"',
       400,
     ],
+    [
+      'half a file',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="bestand"; filename="a.json"\r\n\r\n{"format"',
+      400,
+    ],
     ['another form', 'application/x-www-form-urlencoded', 'bestand=x', 400],
     [
       'very many parts',
