@@ -43,6 +43,10 @@ export const TEXTS = {
   'ontvanger.van-gemeente-onbekend': ['rol'],
   'ontvanger.van-aanbieder': ['naam', 'aanbieders'],
   'ontvanger.werkgebied-onbekend': ['aanbieders'],
+  'pdf.bladzijde': ['nummer', 'aantal'],
+  'pdf.onderwerp': ['casuscode', 'tafel'],
+  'pdf.onderwerp-concept': ['casuscode', 'tafel'],
+  'pdf.voet': ['casuscode'],
   'persoonsgegeven.plaats': ['begin', 'einde'],
   'persoonsgegeven.weigeren': ['veld', 'wat', 'plaats', 'weg'],
   'persoonsgegeven.waarschuwen': ['veld', 'wat', 'tekst', 'plaats', 'weg'],
@@ -73,7 +77,11 @@ export const TEXTS = {
     'verbeter-velden verbeter-parameters niet-aan-de-beurt bevestigd true-of-false',
   ),
   ...plain('casuscode', 'leeg vorm bsn datum nummer naam'),
-  ...plain('pdf', 'druk duurtTeLang gestopt afgebroken fout'),
+  ...plain(
+    'pdf',
+    'druk duurtTeLang gestopt afgebroken fout concept tafel casuscode vertrouwelijk voor-wie datum',
+    'ingekort afgebroken-pagina',
+  ),
   ...plain(
     'persoonsgegeven',
     'bsn bsn-weg iban iban-weg parketnummer parketnummer-weg v-nummer v-nummer-weg clientnummer',

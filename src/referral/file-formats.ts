@@ -56,12 +56,12 @@ export function toFileName({ tafel, casuscode }: VerwijsPakket, format: FileForm
 
 /** The package as a PDF. */
 export function writePackage(
-  { writePdf }: FileWriters,
+  { writePdf, say }: FileWriters,
   { pakket }: Source,
   words: Content['pakketvelden'],
   now: Date,
 ): Promise<Buffer> {
-  return writePdf(toPaper(pakket, words, toDutchDate(now)));
+  return writePdf(toPaper(say, pakket, words, toDutchDate(now)));
 }
 
 /**

@@ -80,7 +80,7 @@ describe('de structuur voor een schermlezer', () => {
       '/ListNumbering /None',
     ]);
     for (const tekst of ['Let op.', 'Een.', 'Tweede', '053-1234567', 'Criteria', 'Hoe', 'b']) {
-      expect(structure).toContain(`"${tekst}"`);
+      expect(structure).toContain(`"${tekst} "`);
     }
   });
 
