@@ -43,6 +43,7 @@ export const TEXTS = {
   'ontvanger.van-gemeente-onbekend': ['rol'],
   'ontvanger.van-aanbieder': ['naam', 'aanbieders'],
   'ontvanger.werkgebied-onbekend': ['aanbieders'],
+  'pdf.bijlage-uitleg': ['naam', 'adres'],
   'pdf.bladzijde': ['nummer', 'aantal'],
   'pdf.onderwerp': ['casuscode', 'tafel'],
   'pdf.onderwerp-concept': ['casuscode', 'tafel'],
@@ -80,7 +81,7 @@ export const TEXTS = {
   ...plain(
     'pdf',
     'druk duurtTeLang gestopt afgebroken fout concept tafel casuscode vertrouwelijk voor-wie datum',
-    'ingekort afgebroken-pagina',
+    'ingekort afgebroken-pagina bijlage',
   ),
   ...plain(
     'persoonsgegeven',

@@ -14,6 +14,7 @@ export function toPakket(blokken: readonly Block[], anders: Partial<CasePaper> =
     datum: '2026-11-21',
     concept: false,
     onePage: false,
+    bijlage: null,
     secties: [{ kop: 'Hulpvraag', blokken }],
     ...anders,
   });

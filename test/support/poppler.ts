@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 // Only the environment can say where the programs are, and tests have no config.ts.
@@ -14,6 +23,8 @@ export interface ParsedPdf {
   readonly info: ReadonlyMap<string, string>;
   /** The structure with its texts, as a screen reader follows it: an element or text a line, indented by its depth. */
   readonly structure: string;
+  /** The files inside it, by name. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /**
@@ -38,11 +49,29 @@ export function readPdf(pdf: Buffer): ParsedPdf {
     get structure() {
       return run('pdfinfo', ['-struct-text', '-'], pdf);
     },
+    get files() {
+      return detach(pdf);
+    },
   };
 }
 
+/** `pdfdetach` reads and writes in a folder only. */
+function detach(pdf: Buffer): Map<string, string> {
+  const folder = mkdtempSync(join(tmpdir(), 'rdm-pdf-'));
+  try {
+    const source = join(folder, 'bron.pdf');
+    writeFileSync(source, pdf);
+    const out = join(folder, 'uit');
+    mkdirSync(out);
+    run('pdfdetach', ['-saveall', '-o', out, source], Buffer.alloc(0));
+    return new Map(readdirSync(out).map((naam) => [naam, readFileSync(join(out, naam), 'utf8')]));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 function isThere(): boolean {
-  return ['pdftotext', 'pdfinfo'].every((naam) =>
+  return ['pdftotext', 'pdfinfo', 'pdfdetach'].every((naam) =>
     ['/usr/bin', ...(env.PATH ?? '').split(delimiter)].some((folder) => existsSync(join(folder, naam))),
   );
 }
@@ -60,7 +89,7 @@ function installPopplerIfMissing(): void {
   }
   if (!isThere()) {
     throw new Error(
-      'The tests of the PDF need pdftotext and pdfinfo: install them (Debian: sudo apt-get install poppler-utils).',
+      'The tests of the PDF need pdftotext, pdfinfo and pdfdetach: install them (Debian: sudo apt-get install poppler-utils).',
     );
   }
 }

@@ -1,7 +1,12 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import { toDateText } from '../../domain/date-text.ts';
-import { type Block, type PaperDocument, toPageText } from '../../domain/referral/paper-document.ts';
+import {
+  type Block,
+  type PaperDocument,
+  type PaperFile,
+  toPageText,
+} from '../../domain/referral/paper-document.ts';
 import { createElement, type Element } from './element.ts';
 import { createFlow, PaperFull } from './flow-rows.ts';
 import { type Fonts, loadFonts } from './fonts.ts';
@@ -34,6 +39,7 @@ export async function renderDocument(work: PaperDocument): Promise<Buffer> {
   const press: Press = { doc, fonts: loaded, look: document.onePage ? COMPACT : WIDE };
   loaded.register(doc);
   const bytes = buffer(doc);
+  if (document.bijlage) attach(doc, document.bijlage, document.datum);
   paintContents(press, document);
   paintEdges(press, document);
   // As a number it makes pdfkit add a CIDSet, in which the parts of letters such as é are missing. PDF/UA asks for none.
@@ -67,6 +73,18 @@ function createDocument({ titel, onderwerp, datum }: PaperDocument): PDFKit.PDFD
       CreationDate: new Date(`${datum}T00:00:00Z`),
     },
   });
+}
+
+/** Puts a file into the PDF, where a reader lists it; it is what the document was made of. */
+function attach(
+  doc: PDFKit.PDFDocument,
+  { naam, type, omschrijving, tekst }: PaperFile,
+  datum: string,
+): void {
+  const day = new Date(`${datum}T00:00:00Z`);
+  const about = { name: naam, type, description: omschrijving, creationDate: day, modifiedDate: day };
+  // The types of pdfkit do not know how a file belongs to its document, which PDF/UA readers ask.
+  doc.file(Buffer.from(tekst), { ...about, relationship: 'Data' } as typeof about);
 }
 
 function paintContents(press: Press, document: PaperDocument): void {

@@ -3,11 +3,18 @@ import type { Content } from '../model/content.ts';
 import type { Say } from '../texts.ts';
 import type { VerwijsPakket } from './compose-verwijzing.ts';
 import type { PackageBlock, PackageDocument } from './package-document.ts';
-import { type Block, type PaperDocument, type Section, toPaperWords } from './paper-document.ts';
+import {
+  type Block,
+  type PaperDocument,
+  type PaperFile,
+  type Section,
+  toPaperWords,
+} from './paper-document.ts';
 import { type CallStap, shortenPhoneCard } from './phone-card.ts';
 
 /** What of a document about a case is its own. */
-export interface CasePaper extends Pick<PaperDocument, 'titel' | 'datum' | 'onePage' | 'secties'> {
+export interface CasePaper
+  extends Pick<PaperDocument, 'titel' | 'datum' | 'onePage' | 'secties' | 'bijlage'> {
   readonly casuscode: string;
   readonly tafelName: string;
   /** Whether something is missing, so that every page says that it must not be sent yet. */
@@ -23,6 +30,7 @@ export function toPaper(
   pakket: Outgoing,
   { belkaart: card }: Content['pakketvelden'],
   datum: string,
+  bijlage: PaperFile | null = null,
 ): PaperDocument {
   const { mail, tafel, status, belkaart, casuscode } = pakket;
   return toCasePaper(say, {
@@ -32,6 +40,7 @@ export function toPaper(
     datum,
     concept: status === 'concept',
     onePage: belkaart !== null,
+    bijlage,
     secties: belkaart ? toCardSections(pakket, belkaart, card) : toSections(pakket.document),
   });
 }
@@ -49,6 +58,7 @@ export function toCasePaper(say: Say, { casuscode, tafelName, concept, ...rest }
       { naam: say('pdf.casuscode'), waarde: casuscode },
       { naam: say('pdf.vertrouwelijk'), waarde: say('pdf.voor-wie') },
       { naam: say('pdf.datum'), waarde: toDateText(rest.datum) },
+      ...(rest.bijlage ? [{ naam: say('pdf.bijlage'), waarde: rest.bijlage.omschrijving }] : []),
     ],
     words: toPaperWords(say),
   };

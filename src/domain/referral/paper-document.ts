@@ -41,6 +41,16 @@ export interface PaperDocument {
   readonly gegevens: readonly { readonly naam: string; readonly waarde: string }[];
   readonly secties: readonly Section[];
   readonly words: PaperWords;
+  /** A file that goes along inside the PDF, or null. */
+  readonly bijlage: PaperFile | null;
+}
+
+/** A file inside a PDF, with what it is; the text of the document says that it is there. */
+export interface PaperFile {
+  readonly naam: string;
+  readonly type: string;
+  readonly omschrijving: string;
+  readonly tekst: string;
 }
 
 /** What a document says of itself where that is known only once it is on paper. */

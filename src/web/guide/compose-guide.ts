@@ -36,6 +36,7 @@ export function composeGuide(say: Say, content: Content, baseUrl: string, now: D
       { naam: say('pdf.datum'), waarde: toDateText(datum) },
     ],
     words: toPaperWords(say),
+    bijlage: null,
     secties: [
       toNoodnummers(say, content, now),
       toFirstStap(say, content),

@@ -26,6 +26,15 @@ const KINDS: readonly [string, () => Promise<Buffer>][] = [
     `een pakket dat te lang wordt: ${name}`,
     () => renderDocument(toPakket([], { secties })),
   ]),
+  [
+    'een pakket met een bestand erin',
+    () =>
+      renderDocument(
+        toPakket([], {
+          bijlage: { naam: 'a.json', type: 'application/json', omschrijving: 'é', tekst: '{}' },
+        }),
+      ),
+  ],
   ['een pakket zonder inhoud', () => renderDocument(toPakket([], { secties: [] }))],
 ];
 
