@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 
 /** A name of PDF such as `/Page`, a reference to another object, an operator of a page, or a text as it stands there. */
-export type PdfName = `/${string}`;
+type PdfName = `/${string}`;
 export class PdfRef {
   readonly number: number;
   constructor(number: number) {
