@@ -8,7 +8,7 @@ import { toDutchDay } from './domain/calendar.ts';
 import { createEvaluator } from './domain/evaluation/evaluator.ts';
 import { createBeslismodel } from './domain/model/beslismodel.ts';
 import type { Content } from './domain/model/content.ts';
-import type { WritePaper, WritePdf } from './domain/referral/paper-document.ts';
+import type { WritePdf } from './domain/referral/paper-document.ts';
 import type { Search } from './domain/search/search.ts';
 import type { Say } from './domain/texts.ts';
 import { buildTree } from './domain/tree/build-tree.ts';
@@ -29,7 +29,7 @@ interface Options {
   readonly core: Pick<Core, 'meldingen' | 'counts' | 'versturen' | 'secrets'>;
   /** Where the build put the static files. */
   readonly publicDir: string;
-  readonly writePdf: WritePdf & WritePaper;
+  readonly writePdf: WritePdf;
   /** Null when nobody reads the numbers. */
   readonly metrics: Pick<Metrics, 'countRequests'> | null;
   readonly log: Logger;
@@ -86,8 +86,7 @@ export function createServices({ start, core, publicDir, writePdf, metrics, log,
     counts: core.counts,
     versturen: core.versturen,
     writeEml,
-    writePdf: writePdf as WritePdf,
-    writePaper: writePdf as WritePaper,
+    writePdf,
     toIcs,
     metrics,
     log,

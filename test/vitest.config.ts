@@ -19,7 +19,7 @@ const ISOLATED = ['test/storage/full-disk.test.ts'];
 const THOROUGH = [
   'test/build/{build-assets,compile}.test.ts',
   'test/content/{diff,links}.test.ts',
-  'test/documents/pdf/render-document.test.ts',
+  'test/documents/pdf/{pdf-ua,render-document}.test.ts',
   'test/domain/casus/fuzz.test.ts',
   'test/domain/evaluation/compile-tafel.test.ts',
   'test/domain/questions/{many-tables,missing}.test.ts',

@@ -5,7 +5,7 @@ import type { VerwijsPakket } from '../domain/referral/compose-verwijzing.ts';
 import { toDeadlineEvent } from '../domain/referral/deadline-event.ts';
 import type { WriteEml } from '../domain/referral/mail-concept.ts';
 import { toPaper } from '../domain/referral/package-paper.ts';
-import { PdfFailure, type WritePdf } from '../domain/referral/paper-document.ts';
+import { type PaperFile, PdfFailure, type WritePdf } from '../domain/referral/paper-document.ts';
 import type { Termijn } from '../domain/referral/termijn.ts';
 import type { Say } from '../domain/texts.ts';
 import type { Views } from '../domain/views.ts';
@@ -23,6 +23,7 @@ export interface FileWriters {
 interface Source {
   readonly pakket: VerwijsPakket;
   readonly termijn: Termijn | null;
+  readonly bijlage?: PaperFile | null;
 }
 
 interface Format {
@@ -57,12 +58,12 @@ export function toFileName({ tafel, casuscode }: VerwijsPakket, format: FileForm
 
 /** The package as a PDF. */
 export function writePackage(
-  { writePdf }: FileWriters,
-  { pakket }: Source,
+  { writePdf, say }: FileWriters,
+  { pakket, bijlage }: Source,
   words: Content['pakketvelden'],
   now: Date,
 ): Promise<Buffer> {
-  return writePdf(toPaper(pakket, words, toDutchDate(now)));
+  return writePdf(toPaper(say, pakket, words, toDutchDate(now), bijlage));
 }
 
 /**

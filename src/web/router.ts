@@ -4,6 +4,7 @@ import { createReferralService } from '../referral/referral-service.ts';
 import type { Services } from '../services.ts';
 import { createSecurityTxt } from './about/security-txt.ts';
 import { addAdvice } from './advice/router.ts';
+import { createAttachCasus } from './casus/attach-casus.ts';
 import { createCasusRouter } from './casus/router.ts';
 import { createGuideRouter } from './guide/router.ts';
 import { addQuestions } from './questions/router.ts';
@@ -29,8 +30,9 @@ export function createPagesRouter(deps: Services): Router {
   const router = Router({ strict: true, caseSensitive: true });
   const referrals = createReferralService(deps);
   const desk = createReferralDesk(deps, referrals);
+  const attach = createAttachCasus(deps, desk);
   router.use(
-    createReferralRouter(deps, referrals, desk),
+    createReferralRouter(deps, referrals, desk, attach),
     createCasusRouter(deps, desk),
     createTreeRouter(deps),
     createGuideRouter(deps),
@@ -38,7 +40,7 @@ export function createPagesRouter(deps: Services): Router {
     createReportRouter(deps),
     createStatisticsRouter(deps),
   );
-  if (deps.versturen) router.use(createSendingRouter(deps, deps.versturen, referrals, desk));
+  if (deps.versturen) router.use(createSendingRouter(deps, deps.versturen, referrals, desk, attach));
   router.get('/.well-known/security.txt', createSecurityTxt(deps));
   // "Toets dit voor mijn casus": the questions, with the signal of this table chosen already, and asked about whatever the local step is.
   for (const { id, soort, regels } of deps.content.tafels) {

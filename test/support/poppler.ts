@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { findProgram, installPackages } from './apt.ts';
 
 /** What other programs find in a PDF. */
@@ -9,6 +12,8 @@ export interface ParsedPdf {
   readonly info: ReadonlyMap<string, string>;
   /** The structure with its texts, as a screen reader follows it: an element or text a line, indented by its depth. */
   readonly structure: string;
+  /** The files inside it, by name. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /**
@@ -33,16 +38,34 @@ export function readPdf(pdf: Buffer): ParsedPdf {
     get structure() {
       return run('pdfinfo', ['-struct-text', '-'], pdf);
     },
+    get files() {
+      return detach(pdf);
+    },
   };
 }
 
-const isThere = () => ['pdftotext', 'pdfinfo'].every(findProgram);
+const isThere = () => ['pdftotext', 'pdfinfo', 'pdfdetach'].every(findProgram);
+
+/** `pdfdetach` reads and writes in a folder only. */
+function detach(pdf: Buffer): Map<string, string> {
+  const folder = mkdtempSync(join(tmpdir(), 'rdm-pdf-'));
+  try {
+    const source = join(folder, 'bron.pdf');
+    writeFileSync(source, pdf);
+    const out = join(folder, 'uit');
+    mkdirSync(out);
+    run('pdfdetach', ['-saveall', '-o', out, source], Buffer.alloc(0));
+    return new Map(readdirSync(out).map((naam) => [naam, readFileSync(join(out, naam), 'utf8')]));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 function installPopplerIfMissing(): void {
   if (!isThere()) installPackages('The tests of the PDF need Poppler', 'poppler-utils');
   if (!isThere()) {
     throw new Error(
-      'The tests of the PDF need pdftotext and pdfinfo: install them (Debian: sudo apt-get install poppler-utils).',
+      'The tests of the PDF need pdftotext, pdfinfo and pdfdetach: install them (Debian: sudo apt-get install poppler-utils).',
     );
   }
 }

@@ -132,7 +132,6 @@ export function createTestApp({
     writeEml,
     // The thread that makes PDFs runs compiled code; the tests make them in their own.
     writePdf,
-    writePaper: renderDocument,
     toIcs,
     metrics: metrics ?? null,
     log: createLog(onLog ? 'trace' : 'silent', { write: onLog ?? (() => {}) }),

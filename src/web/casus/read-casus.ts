@@ -35,9 +35,13 @@ export function createCasusReader(
 
   /**
    * The case that the form holds (`casus`); else the one that begins with the answers in the address and, with a table
-   * in it, the texts of the form.
+   * in it or given, the texts of the form.
    */
-  async function readForm(req: Request, form: URLSearchParams): Promise<BroughtCasus> {
+  async function readForm(
+    req: Request,
+    form: URLSearchParams,
+    tafelId = String(req.query.tafel ?? ''),
+  ): Promise<BroughtCasus> {
     const text = form.get('casus');
     if (text !== null) {
       const parsed = parseText(text);
@@ -45,7 +49,7 @@ export function createCasusReader(
     }
     const casuscode = (form.get('casuscode') ?? '').trim();
     const fault = checkCasuscode(casuscode);
-    const tafel = model.tafelOf.get(String(req.query.tafel ?? ''));
+    const tafel = model.tafelOf.get(tafelId);
     const values = Object.fromEntries(form);
     const checked = tafel ? checkTexts(rules, tafel.id, values, today()) : { values: {}, fouten: [] };
     const fouten = [...(fault ? [{ veld: 'casuscode', melding: say(fault) }] : []), ...checked.fouten];

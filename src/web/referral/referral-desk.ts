@@ -30,6 +30,14 @@ export interface Zaak extends ReferralCase {
   readonly stand: Stand;
 }
 
+/** The box with which a sender gives the receiver the case file too, inside the PDF. */
+const MET_CASUS = 'casusbestand';
+
+/** A referral, and whether its sender wants the case file in its PDF. */
+export interface MadeReferral extends Referral {
+  readonly metCasus: boolean;
+}
+
 /** What every way of taking a referral along begins and ends with on the pages: reading, and the two pages. */
 export type ReferralDesk = ReturnType<typeof createReferralDesk>;
 
@@ -66,14 +74,15 @@ export function createReferralDesk(deps: Services, service: ReferralService) {
   /** The referral of what was typed, or every fault in it. */
   function make(referralCase: Zaak, values: Record<string, string>, form: URLSearchParams) {
     const checked = service.check(referralCase.velden, values, form.getAll('bevestigd'));
-    return 'fouten' in checked ? checked : service.compose(referralCase, checked);
+    if ('fouten' in checked) return checked;
+    return { ...service.compose(referralCase, checked), metCasus: form.has(MET_CASUS) };
   }
 
   function showPreview(
     res: Response,
     { stand, oordeel, advies }: Zaak,
     values: Record<string, string>,
-    referral: Referral,
+    referral: MadeReferral,
     input?: SendingInput,
   ): void {
     const { pakket, waarschuwingen } = referral;
@@ -106,6 +115,7 @@ export function createReferralDesk(deps: Services, service: ReferralService) {
         kop: toHeading(say, oordeel.tafel, pakket.soort),
         ...toPreview(say, referral, values, links),
         laatVersturen,
+        bijvoegen: pakket.belkaart ? null : { naam: MET_CASUS, aan: referral.metCasus },
         mee: toTakeAlong(stand, advies, oordeel.tafel),
         fouten: input && laatVersturen ? [{ href: '#afzender', tekst: input.fout }] : [],
       },
@@ -186,6 +196,6 @@ export function readVelden(
   also: readonly string[] = [],
 ): Record<string, string> {
   const names = velden.map(({ pad }) => pad);
-  checkVelden(form, [...names, ...also], ['bevestigd']);
+  checkVelden(form, [...names, ...also, MET_CASUS], ['bevestigd']);
   return Object.fromEntries(names.map((path) => [path, form.get(path) ?? '']));
 }

@@ -3,6 +3,7 @@ import { toGoneSignal } from '../../http/gone-signal.ts';
 import { FILE_FORMATS, type FileFormat } from '../../referral/file-formats.ts';
 import type { ReferralService } from '../../referral/referral-service.ts';
 import type { Services } from '../../services.ts';
+import type { AttachCasus } from '../casus/attach-casus.ts';
 import { readForm } from '../form.ts';
 import { StandFault } from '../stand-param.ts';
 import { MAX_FORM, type ReferralDesk, readVelden } from './referral-desk.ts';
@@ -13,6 +14,7 @@ export function createReferralRouter(
   { model }: Pick<Services, 'model'>,
   service: ReferralService,
   desk: ReferralDesk,
+  attach: AttachCasus,
 ): Router {
   const { readReferralCase, make, showPreview, showForm } = desk;
   const router = Router({ strict: true, caseSensitive: true });
@@ -46,7 +48,9 @@ export function createReferralRouter(
       const values = readVelden(req.body, referralCase.velden);
       const referral = make(referralCase, values, req.body);
       if ('fouten' in referral) return showForm(res, referralCase, values, referral.fouten);
-      const file = await service.deliver(referral, format, toGoneSignal(res));
+      const attached = await attach(req, referral);
+      if ('fouten' in attached) return showForm(res, referralCase, values, attached.fouten);
+      const file = await service.deliver({ ...referral, ...attached }, format, toGoneSignal(res));
       if (!file) return showPreview(res, referralCase, values, referral);
       res.type(file.type).attachment(file.name).send(file.body);
     });

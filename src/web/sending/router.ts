@@ -5,6 +5,7 @@ import { StorageFailure } from '../../domain/storage-failure.ts';
 import { toFileName } from '../../referral/file-formats.ts';
 import type { ReferralService } from '../../referral/referral-service.ts';
 import type { Services } from '../../services.ts';
+import type { AttachCasus } from '../casus/attach-casus.ts';
 import { checkVelden, readForm } from '../form.ts';
 import { sendPage } from '../page.ts';
 import { MAX_FORM, type ReferralDesk, readVelden } from '../referral/referral-desk.ts';
@@ -18,6 +19,7 @@ export function createSendingRouter(
   sending: Sending,
   service: ReferralService,
   { readReferralCase, make, showPreview, showForm }: ReferralDesk,
+  attach: AttachCasus,
 ): Router {
   const router = Router({ strict: true, caseSensitive: true });
 
@@ -28,6 +30,8 @@ export function createSendingRouter(
     const values = readVelden(form, referralCase.velden, ['afzender']);
     const made = make(referralCase, values, form);
     if ('fouten' in made) return showForm(res, referralCase, values, made.fouten);
+    const attached = await attach(req, made);
+    if ('fouten' in attached) return showForm(res, referralCase, values, attached.fouten);
     const { pakket } = made;
     const filledIn = form.get('afzender') ?? '';
     const refuse = (fout: string, status: number) =>
@@ -41,7 +45,7 @@ export function createSendingRouter(
         afzender: parsed.adres,
         mail: pakket.mail,
         pdfName: toFileName(pakket, 'pdf'),
-        pdf: () => service.writePdf(made),
+        pdf: () => service.writePdf({ ...made, ...attached }),
       });
       if (result.soort === 'gevraagd') {
         return sendPage(res, render, toRequestedPage(say, referralCase, parsed.adres, result));
