@@ -48,6 +48,7 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
         rijen: toAntwoordRows(model.pickVragen(new Set(Object.keys(antwoorden))), antwoorden, null),
         isOpen: shown.gevraagd ?? false,
       },
+      isGevaar: advies.uitkomst === 'belNu',
       begonnen: Object.keys(casus.antwoorden).length > 0,
       onvolledig: advies.volgendeVraag !== null,
       advies: { kort: uitkomst.naam, tekst: uitkomst.tekst },
