@@ -45,7 +45,7 @@ export function createSendingRouter(
         pdf: () => service.writePdf(made),
       });
       if (result.soort === 'gevraagd') {
-        return sendPage(res, render, toRequestedPage(say, referralCase, parsed.adres, result));
+        return sendPage(res, render, toRequestedPage(say, referralCase, values, parsed.adres, result));
       }
       const { status, fout, wacht } = toRefusal(say, result, now());
       if (wacht !== null) res.set('Retry-After', String(wacht));
