@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { createCasusRules } from '../domain/casus/casus-rules.ts';
 import { ROL, SIGNALEN } from '../domain/model/routing-facts.ts';
 import { createReferralService } from '../referral/referral-service.ts';
 import type { Services } from '../services.ts';
@@ -29,11 +30,12 @@ export function createCaseRouter(deps: Services): Router {
 export function createPagesRouter(deps: Services): Router {
   const router = Router({ strict: true, caseSensitive: true });
   const referrals = createReferralService(deps);
-  const desk = createReferralDesk(deps, referrals);
-  const attach = createAttachCasus(deps, desk);
+  const rules = createCasusRules(deps.say, deps.content, deps.model);
+  const desk = createReferralDesk(deps, referrals, rules);
+  const attach = createAttachCasus(deps, rules, desk);
   router.use(
     createReferralRouter(deps, referrals, desk, attach),
-    createCasusRouter(deps, desk),
+    createCasusRouter(deps, rules, desk),
     createTreeRouter(deps),
     createGuideRouter(deps),
     createSearchRouter(deps),

@@ -84,12 +84,16 @@ function openStand(
   return 'fout' in stand ? stand : { antwoorden: stand.antwoorden, vers: stand.isFresh ? waarde : null };
 }
 
-/** The rows of questions that were answered, each with a link to change that; `status` is the query that carries the answers. */
-export function toAntwoordRows(vragen: readonly Vraag[], antwoorden: Antwoorden, stand: string) {
+/**
+ * The rows of questions that were answered, each with a way to change that: a link with `stand`, the query that carries
+ * the answers; without it a button of the form that carries the case.
+ */
+export function toAntwoordRows(vragen: readonly Vraag[], antwoorden: Antwoorden, stand: string | null) {
   return vragen.map((vraag) => ({
     naam: vraag.vraag,
     waarde: toAntwoordText(vraag, antwoorden),
-    wijzigHref: `/vragen/${vraag.slug}${stand}`,
+    wijzigHref: stand === null ? null : `/vragen/${vraag.slug}${stand}`,
+    wijzigActie: `vraag-${vraag.slug}`,
   }));
 }
 

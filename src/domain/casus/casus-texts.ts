@@ -15,6 +15,7 @@ export const CASUS_TEXTS = {
   'casus.code-fout': ['fout'],
   'casus.geen-bestand': [],
   'casus.andere-casus': ['code', 'andere'],
+  'casus.andere-code': ['code'],
   'casus.weg-onbekend': ['plaats'],
   'casus.weg-beschadigd': ['plaats'],
   'casus.weg-vraag': ['feit'],

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { giveAdvies } from '../../domain/advice/advies.ts';
 import { MAX_CASUS, MEDIA_TYPE } from '../../domain/casus/casus.ts';
-import { createCasusRules } from '../../domain/casus/casus-rules.ts';
+import type { CasusRules } from '../../domain/casus/casus-rules.ts';
 import { putAdvies, readAntwoorden } from '../../domain/casus/change-casus.ts';
 import { toCasusFileName, writeCasus } from '../../domain/casus/write-casus.ts';
 import type { PaperFile } from '../../domain/referral/paper-document.ts';
@@ -18,9 +18,9 @@ export type AttachCasus = (
 ) => Promise<{ readonly bijlage: PaperFile | null } | { readonly fouten: readonly VeldFault[] }>;
 
 /** Makes what gives the receiver of a package the same case to go on with. */
-export function createAttachCasus(deps: Services, desk: ReferralDesk): AttachCasus {
-  const { content, model, evaluate, say, baseUrl } = deps;
-  const reader = createCasusReader(deps, createCasusRules(say, content, model), desk);
+export function createAttachCasus(deps: Services, rules: CasusRules, desk: ReferralDesk): AttachCasus {
+  const { model, evaluate, say, baseUrl } = deps;
+  const reader = createCasusReader(deps, rules, desk);
 
   return async (req, { metCasus, pakket }) => {
     if (!metCasus || pakket.belkaart) return { bijlage: null };

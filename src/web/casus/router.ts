@@ -1,32 +1,31 @@
 import { type Request, type Response, Router } from 'express';
 import { giveAdvies } from '../../domain/advice/advies.ts';
 import { type Casus, MAX_CASUS, MEDIA_TYPE } from '../../domain/casus/casus.ts';
-import { createCasusRules } from '../../domain/casus/casus-rules.ts';
-import { putAdvies, putStatus, readAntwoorden, readVelden } from '../../domain/casus/change-casus.ts';
+import type { CasusRules } from '../../domain/casus/casus-rules.ts';
+import { putAdvies, putAntwoorden, putStatus, readAntwoorden } from '../../domain/casus/change-casus.ts';
 import { findPersonal } from '../../domain/casus/find-personal.ts';
 import { toCasusFileName, writeCasus } from '../../domain/casus/write-casus.ts';
 import type { VeldFault } from '../../domain/referral/verwijzing.ts';
 import { createRateLimit, MINUTE, onlyIf } from '../../http/rate-limit.ts';
 import { readMultipart, type Upload } from '../../http/read-multipart.ts';
 import type { Services } from '../../services.ts';
-import { readForm } from '../form.ts';
+import { readCarryingForm } from '../form.ts';
 import { redirect, sendPage } from '../page.ts';
 import { MAX_FORM, type ReferralDesk } from '../referral/referral-desk.ts';
 import { readStand, toNewStand } from '../stand-param.ts';
+import { createCasePackages } from './case-packages.ts';
+import { createCaseQuestions } from './case-questions.ts';
 import { actOnItem, readTyped } from './item-actions.ts';
 import { createFileOpener } from './open-files.ts';
 import { bringsPassphrase, readNewPassphrase, readPassphrase, toPassphraseField } from './passphrase.ts';
-import { type BroughtCasus, createCasusReader } from './read-casus.ts';
+import { createCasusReader, type RefusedCasus } from './read-casus.ts';
 import { createSealer } from './sealed-file.ts';
 import type { Shown } from './shown.ts';
 import { toBeginPage } from './to-begin-page.ts';
 import { toCasusAdvies, toCasusPage } from './to-casus-page.ts';
 
-/** In bytes: the file percent-encoded, with what is typed beside it. */
-const MAX_POST = 3 * MAX_CASUS + MAX_FORM;
 /** Two files, and the one that the page carries. */
 const UPLOAD = { body: 4 * MAX_CASUS, files: 2, fields: 60 };
-const PACKAGE = 'pakket-';
 /** How often a passphrase may be used in a minute: each costs half a second of a thread. */
 const SEALING = { perAddress: 30, samen: 300 };
 
@@ -34,13 +33,14 @@ const SEALING = { perAddress: 30, samen: 300 };
  * The case file: opening, joining, changing and handing it out. It travels in the body of posts alone; nothing of it is
  * kept, and nothing of it comes into an address or a log.
  */
-export function createCasusRouter(deps: Services, desk: ReferralDesk): Router {
-  const { content, model, evaluate, say, zegel, render, now } = deps;
-  const rules = createCasusRules(say, content, model);
+export function createCasusRouter(deps: Services, rules: CasusRules, desk: ReferralDesk): Router {
+  const { model, evaluate, say, zegel, render, now } = deps;
   const reader = createCasusReader(deps, rules, desk);
   const sealer = createSealer();
   const openFiles = createFileOpener({ say, parseText: reader.parseText, sealer });
   const limitTries = onlyIf(({ body }) => bringsPassphrase(body), createRateLimit(SEALING, MINUTE));
+  const walk = createCaseQuestions(deps, reader.moment);
+  const packages = createCasePackages(deps, rules, desk);
   const router = Router({ strict: true, caseSensitive: true });
 
   const advise = (casus: Casus) => giveAdvies(model, evaluate, readAntwoorden(casus));
@@ -59,18 +59,15 @@ export function createCasusRouter(deps: Services, desk: ReferralDesk): Router {
   }
 
   /** What is wrong, on the page where it can be put right: that of the text that would else be lost, or the begin. */
-  function refuse(
-    req: Request,
-    res: Response,
-    { fouten }: BroughtCasus & { fouten: readonly VeldFault[] },
-  ): void {
+  async function refuse(req: Request, res: Response, { fouten, casus }: RefusedCasus): Promise<void> {
     const form = req.body as URLSearchParams;
     const tafel = model.tafelOf.get(String(req.query.tafel ?? ''));
-    if (tafel) desk.showTypedBack(res, tafel, Object.fromEntries(form), fouten);
+    if (tafel && casus) await packages.showFaults(res, casus, tafel, form, fouten);
+    else if (tafel) desk.showTypedBack(res, tafel, form, fouten);
     else showBegin(res, fouten, form.get('casuscode') ?? '');
   }
 
-  router.post('/casus', readForm(MAX_POST), async (req, res) => {
+  router.post('/casus', readCarryingForm(MAX_FORM), async (req, res) => {
     const form = req.body as URLSearchParams;
     const brought = await reader.readForm(req as Request, form);
     if ('fouten' in brought) return refuse(req as Request, res, brought);
@@ -78,64 +75,49 @@ export function createCasusRouter(deps: Services, desk: ReferralDesk): Router {
     const acted = actOnItem(say, casus, form, { moment: reader.moment(), today: reader.today() });
     if (acted) return showCasus(res, acted.casus, { gevallen, ...acted.shown });
     const values = readTyped(say, casus, form);
-    const actie = form.get('actie') ?? '';
-    switch (actie) {
-      case 'vragen':
-      case 'advies': {
-        const stand = toCasusStand(casus);
-        const next = (await advise(casus)).volgendeVraag;
-        const vraag = model.vraagOf.get(next ?? '') ?? model.vragen[0];
-        return redirect(res, stand.link(actie === 'advies' ? '/advies' : `/vragen/${vraag?.slug ?? ''}`));
-      }
+    const walked = walk(res, casus, form);
+    if (walked)
+      return walked.asked ? undefined : showCasus(res, walked.casus, { gevallen, values, gevraagd: true });
+    switch (form.get('actie')) {
+      case 'advies':
+        return redirect(res, toNewStand(zegel, readAntwoorden(casus)).link('/advies'));
       case 'sluiten':
         return showCasus(res, putStatus(casus, 'afgesloten', reader.moment()), { gevallen, values });
       case 'heropenen':
         return showCasus(res, putStatus(casus, 'open', reader.moment()), { gevallen, values });
       default:
-        if (actie.startsWith(PACKAGE) && (await showPackage(res, casus, actie.slice(PACKAGE.length)))) return;
+        if (await packages.act(res, casus, form)) return;
         return showCasus(res, casus, { gevallen, values });
     }
   });
 
-  /** The form of a table, with what the file has for it; false where that table is not for this case now. */
-  async function showPackage(
-    res: Response,
-    casus: Casus,
-    id: string,
-    stand = toCasusStand(casus),
-  ): Promise<boolean> {
-    const tafel = model.tafelOf.get(id);
-    const zaak = tafel && (await desk.findZaak(tafel, stand));
-    if (!zaak) return false;
-    desk.showForm(res, zaak, readVelden(casus, rules, id));
-    return true;
-  }
-
-  function toCasusStand(casus: Casus) {
-    return toNewStand(zegel, readAntwoorden(casus));
-  }
-
-  router.post('/casus/bestand', readForm(MAX_POST), limitTries, async (req: Request, res: Response) => {
-    const brought = await reader.readForm(req, req.body);
-    if ('fouten' in brought) return refuse(req, res, brought);
-    const casus = putAdvies(brought.casus, toCasusAdvies(await advise(brought.casus)), reader.moment());
-    const form = req.body as URLSearchParams;
-    const refuseFile = (fouten: readonly VeldFault[], status?: number) =>
-      form.has('casus')
-        ? showCasus(res, brought.casus, { fouten, values: readTyped(say, casus, form) }, status)
-        : refuse(req, res, { fouten });
-    const chosen = readNewPassphrase(say, form);
-    if ('fouten' in chosen) return refuseFile(chosen.fouten);
-    const text = writeCasus(casus);
-    if (Buffer.byteLength(text) > MAX_CASUS)
-      return showCasus(res, casus, { fouten: [{ veld: 'casus', melding: say('casus.te-groot') }] });
-    const { passphrase } = chosen;
-    const file = passphrase === '' ? text : await sealer.seal(text, passphrase);
-    if (file === null) return refuseFile([{ veld: 'wachtwoord', melding: say('versleuteld.te-druk') }], 503);
-    // `attachment` sets a type by the ending of the name.
-    const name = toCasusFileName(casus.casuscode, reader.today(), passphrase !== '');
-    res.attachment(name).type(MEDIA_TYPE).send(file);
-  });
+  router.post(
+    '/casus/bestand',
+    readCarryingForm(MAX_FORM),
+    limitTries,
+    async (req: Request, res: Response) => {
+      const brought = await reader.readForm(req, req.body);
+      if ('fouten' in brought) return refuse(req, res, brought);
+      const casus = putAdvies(brought.casus, toCasusAdvies(await advise(brought.casus)), reader.moment());
+      const form = req.body as URLSearchParams;
+      const refuseFile = (fouten: readonly VeldFault[], status?: number) =>
+        form.has('casus')
+          ? showCasus(res, brought.casus, { fouten, values: readTyped(say, casus, form) }, status)
+          : refuse(req, res, { fouten });
+      const chosen = readNewPassphrase(say, form);
+      if ('fouten' in chosen) return refuseFile(chosen.fouten);
+      const text = writeCasus(casus);
+      if (Buffer.byteLength(text) > MAX_CASUS)
+        return showCasus(res, casus, { fouten: [{ veld: 'casus', melding: say('casus.te-groot') }] });
+      const { passphrase } = chosen;
+      const file = passphrase === '' ? text : await sealer.seal(text, passphrase);
+      if (file === null)
+        return refuseFile([{ veld: 'wachtwoord', melding: say('versleuteld.te-druk') }], 503);
+      // `attachment` sets a type by the ending of the name.
+      const name = toCasusFileName(casus.casuscode, reader.today(), passphrase !== '');
+      res.attachment(name).type(MEDIA_TYPE).send(file);
+    },
+  );
 
   router.post(
     '/casus/openen',
@@ -158,7 +140,10 @@ export function createCasusRouter(deps: Services, desk: ReferralDesk): Router {
       const { casus, gevallen, eerder } = opened;
       const { tafel } = req.query;
       if (typeof tafel === 'string' && gevallen.length === 0) {
-        if (await showPackage(res, casus, tafel, readStand(zegel, req))) return;
+        // Who opens a file at the form of a table just answered the questions: those answers are the newest.
+        const { antwoorden } = readStand(zegel, req);
+        const answered = putAntwoorden(casus, { ...readAntwoorden(casus), ...antwoorden }, reader.moment());
+        if (await packages.show(res, answered, tafel, new URLSearchParams())) return;
       }
       const bewaard = bestanden.length === 1 && !base && gevallen.length === 0;
       const persoonlijk = findPersonal(rules, casus);

@@ -14,6 +14,8 @@ export interface Shown {
   readonly wijzigt?: ItemList;
   /** The advice of before, when that is another than the file has. */
   readonly eerder?: CasusAdvies | undefined;
+  /** The questions were asked for, and there is none to ask: the answers stand open. */
+  readonly gevraagd?: boolean;
   /** All of it stands in the file that was opened. */
   readonly bewaard?: boolean;
   /** What in the texts of an opened file looks like data of the person. */

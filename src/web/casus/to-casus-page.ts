@@ -11,6 +11,7 @@ import { toChanges } from '../advice/to-changes.ts';
 import { toLadder, toLadderPicture } from '../advice/to-ladder.ts';
 import { toFieldId } from '../field-model.ts';
 import type { Page } from '../page.ts';
+import { isGevaarOpen, toAntwoordRows } from '../stand-param.ts';
 import { toPassphraseFaults } from './passphrase.ts';
 import type { Shown } from './shown.ts';
 import { toItemList } from './to-item-list.ts';
@@ -22,6 +23,7 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
   const { content, say, model, now } = deps;
   const { fouten = [], waarschuwingen = [], eerder = casus.advies?.waarde } = shown;
   const today = toDutchDate(now());
+  const { antwoorden } = advies.situatie;
   const uitkomst = content.beslisboom.uitkomsten[advies.uitkomst];
   const fitting = [...advies.tafels, ...advies.voorzieningen].flatMap((id) => model.tafelOf.get(id) ?? []);
   const ladder = toLadder(say, advies, content.lokaal.naam, () => null);
@@ -29,6 +31,7 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
     template: 'casus',
     titel: say('casus.titel-casus', { code: casus.casuscode }),
     fout: fouten.length > 0,
+    gevaarOpen: advies.uitkomst === 'belNu' || isGevaarOpen(antwoorden),
     kruimels: [{ tekst: say('casus.kruimel'), href: '/casus' }, { tekst: casus.casuscode }],
     model: {
       code: casus.casuscode,
@@ -44,6 +47,11 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
       gevallen: shown.gevallen ?? [],
       persoonlijk: shown.persoonlijk?.gevonden.length ? shown.persoonlijk : null,
       conflicten: toConflicts(deps, rules, casus),
+      antwoorden: {
+        rijen: toAntwoordRows(model.pickVragen(new Set(Object.keys(antwoorden))), antwoorden, null),
+        isOpen: shown.gevraagd ?? false,
+      },
+      isGevaar: advies.uitkomst === 'belNu',
       begonnen: Object.keys(casus.antwoorden).length > 0,
       onvolledig: advies.volgendeVraag !== null,
       advies: { kort: uitkomst.naam, tekst: uitkomst.tekst },

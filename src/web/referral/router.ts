@@ -4,10 +4,10 @@ import { FILE_FORMATS, type FileFormat } from '../../referral/file-formats.ts';
 import type { ReferralService } from '../../referral/referral-service.ts';
 import type { Services } from '../../services.ts';
 import type { AttachCasus } from '../casus/attach-casus.ts';
-import { readForm } from '../form.ts';
+import { readCarryingForm } from '../form.ts';
 import { StandFault } from '../stand-param.ts';
-import { MAX_FORM, type ReferralDesk, readVelden } from './referral-desk.ts';
-import { pickVelden } from './to-take-along.ts';
+import { pickVelden, readVelden } from './read-fields.ts';
+import { MAX_FORM, type ReferralDesk } from './referral-desk.ts';
 
 /** The referral to one table: form, preview, and its files. What is typed lives in the request alone. */
 export function createReferralRouter(
@@ -27,7 +27,7 @@ export function createReferralRouter(
     showForm(res, referralCase, {});
   });
 
-  router.post('/verwijzen/:tafel', readForm(MAX_FORM), async (req, res, next) => {
+  router.post('/verwijzen/:tafel', readCarryingForm(MAX_FORM), async (req, res, next) => {
     const referralCase = await readReferralCase(req, res, next);
     if (!referralCase) return;
     const { wijzigen, meenemen } = req.query;
@@ -42,7 +42,7 @@ export function createReferralRouter(
   });
 
   for (const format of Object.keys(FILE_FORMATS) as FileFormat[]) {
-    router.post(`/verwijzen/:tafel/${format}`, readForm(MAX_FORM), async (req, res, next) => {
+    router.post(`/verwijzen/:tafel/${format}`, readCarryingForm(MAX_FORM), async (req, res, next) => {
       const referralCase = await readReferralCase(req, res, next);
       if (!referralCase) return;
       const values = readVelden(req.body, referralCase.velden);
@@ -60,7 +60,7 @@ export function createReferralRouter(
   router.use('/verwijzen/:tafel', (error: unknown, req: Request, res: Response, next: NextFunction) => {
     const tafel = model.tafelOf.get(String(req.params.tafel));
     if (!(error instanceof StandFault && tafel && req.body instanceof URLSearchParams)) return next(error);
-    desk.showTypedBack(res, tafel, Object.fromEntries(req.body), []);
+    desk.showTypedBack(res, tafel, req.body, []);
   });
 
   return router;

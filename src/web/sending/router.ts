@@ -6,9 +6,10 @@ import { toFileName } from '../../referral/file-formats.ts';
 import type { ReferralService } from '../../referral/referral-service.ts';
 import type { Services } from '../../services.ts';
 import type { AttachCasus } from '../casus/attach-casus.ts';
-import { checkVelden, readForm } from '../form.ts';
+import { checkVelden, readCarryingForm, readForm } from '../form.ts';
 import { sendPage } from '../page.ts';
-import { MAX_FORM, type ReferralDesk, readVelden } from '../referral/referral-desk.ts';
+import { readVelden } from '../referral/read-fields.ts';
+import { MAX_FORM, type ReferralDesk } from '../referral/referral-desk.ts';
 import { toLinkCrumbs, toLinkPage } from './to-link-page.ts';
 import { toRefusal } from './to-refusal.ts';
 import { toRequestedPage } from './to-requested-page.ts';
@@ -23,7 +24,7 @@ export function createSendingRouter(
 ): Router {
   const router = Router({ strict: true, caseSensitive: true });
 
-  router.post('/verwijzen/:tafel/versturen', readForm(MAX_FORM), async (req, res, next) => {
+  router.post('/verwijzen/:tafel/versturen', readCarryingForm(MAX_FORM), async (req, res, next) => {
     const referralCase = await readReferralCase(req, res, next);
     if (!referralCase) return;
     const form = req.body as URLSearchParams;
@@ -48,7 +49,7 @@ export function createSendingRouter(
         pdf: () => service.writePdf({ ...made, ...attached }),
       });
       if (result.soort === 'gevraagd') {
-        return sendPage(res, render, toRequestedPage(say, referralCase, parsed.adres, result));
+        return sendPage(res, render, toRequestedPage(say, referralCase, values, parsed.adres, result));
       }
       const { status, fout, wacht } = toRefusal(say, result, now());
       if (wacht !== null) res.set('Retry-After', String(wacht));
