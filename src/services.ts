@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { createOpenApi } from './api/openapi/create-openapi.ts';
 import { createResources } from './api/resources.ts';
-import { writeIcs } from './documents/ics-writer.ts';
+import { toIcs } from './documents/ics-writer.ts';
 import { writeEml } from './documents/mail-writer.ts';
 import { writeVcard } from './documents/vcard-writer.ts';
 import { toDutchDay } from './domain/calendar.ts';
@@ -88,7 +88,7 @@ export function createServices({ start, core, publicDir, writePdf, metrics, log,
     writeEml,
     writePdf: writePdf as WritePdf,
     writePaper: writePdf as WritePaper,
-    writeIcs,
+    toIcs,
     metrics,
     log,
     isReady,

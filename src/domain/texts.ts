@@ -9,10 +9,11 @@ import { plain } from './plain-texts.ts';
 export const TEXTS = {
   ...PAGE_TEXTS,
   ...CASUS_TEXTS,
+  'agenda.alarm': ['titel', 'dag'],
   'agenda.titel': ['tafel', 'casuscode'],
   'agenda.titel-verzoek': ['ontvanger', 'casuscode'],
-  'agenda.uitleg': ['kanaal', 'termijn', 'overlegdatum'],
-  'agenda.uitleg-verzoek': ['ontvanger', 'tafel', 'termijn', 'overlegdatum'],
+  'agenda.uitleg': ['dag', 'kanaal', 'termijn', 'overlegdatum'],
+  'agenda.uitleg-verzoek': ['ontvanger', 'tafel', 'dag', 'termijn', 'overlegdatum'],
   'api.meer-fouten': ['aantal'],
   'api.te-groot': ['hoogstens'],
   'api.te-diep': ['hoogstens'],

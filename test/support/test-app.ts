@@ -5,7 +5,7 @@ import type { Express } from 'express';
 import { createResources } from '../../src/api/resources.ts';
 import { createApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
-import { writeIcs } from '../../src/documents/ics-writer.ts';
+import { toIcs } from '../../src/documents/ics-writer.ts';
 import { writeEml } from '../../src/documents/mail-writer.ts';
 import { renderDocument } from '../../src/documents/pdf/render-document.ts';
 import { writeVcard } from '../../src/documents/vcard-writer.ts';
@@ -133,7 +133,7 @@ export function createTestApp({
     // The thread that makes PDFs runs compiled code; the tests make them in their own.
     writePdf,
     writePaper: renderDocument,
-    writeIcs,
+    toIcs,
     metrics: metrics ?? null,
     log: createLog(onLog ? 'trace' : 'silent', { write: onLog ?? (() => {}) }),
     isReady: () => true,

@@ -6,7 +6,7 @@ import type { Say, TextKey } from '../texts.ts';
 import { judgeDate } from './check-date.ts';
 import type { Veld } from './veld.ts';
 
-/** What the user typed, per field name, trimmed, with LF line ends. A field that was left empty is not in it. */
+/** What the user typed, per field name, each line trimmed at its end, with LF line ends. A field that was left empty is not in it. */
 export type Verwijzing = ReadonlyMap<string, string>;
 
 /** A fault in one field, in Dutch, saying what to do. */
@@ -121,7 +121,7 @@ function checkVeld(
   return refused ? describeFinding(say, refused, naam) : null;
 }
 
-/** Line ends as LF and no blanks around it; null for what is no text, or has control characters or half characters in it. */
+/** Line ends as LF, and no blanks around it or at the end of a line; null for what is no text, or has control characters or half characters in it. */
 function normalize(waarde: unknown): string | null {
   if (typeof waarde !== 'string') return null;
   const tekst = waarde
@@ -130,6 +130,10 @@ function normalize(waarde: unknown): string | null {
     .replaceAll(/\p{Nd}/gu, (digit) => digit.normalize('NFKC'))
     // Word and the web have line ends of their own.
     .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    // A line of "-- " makes mail programs read all that follows as a signature, and hide it.
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .trim();
   return /[^\P{Cc}\n\t]|\p{Cs}/u.test(tekst) ? null : tekst;
 }
