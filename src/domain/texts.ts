@@ -1,4 +1,5 @@
 import { CASUS_TEXTS } from './casus/casus-texts.ts';
+import { FOLLOW_UP_TEXTS } from './casus/follow-up/follow-up-texts.ts';
 import { PAGE_TEXTS } from './page-texts.ts';
 import { plain } from './plain-texts.ts';
 
@@ -9,6 +10,7 @@ import { plain } from './plain-texts.ts';
 export const TEXTS = {
   ...PAGE_TEXTS,
   ...CASUS_TEXTS,
+  ...FOLLOW_UP_TEXTS,
   'agenda.alarm': ['titel', 'dag'],
   'agenda.titel': ['tafel', 'casuscode'],
   'agenda.titel-verzoek': ['ontvanger', 'casuscode'],
