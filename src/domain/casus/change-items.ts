@@ -26,7 +26,7 @@ export function removeItem(casus: Casus, list: ItemList, id: string, moment: str
 }
 
 /** What is left of a list: without what was taken out. */
-export function listItems<L extends ItemList>(casus: Casus, list: L): Casus[L][number][] {
+export function listItems<L extends ItemList | 'verwijzingen'>(casus: Casus, list: L): Casus[L][number][] {
   const items: readonly Casus[L][number][] = casus[list];
   return items.filter(({ weg }) => !weg);
 }
@@ -95,7 +95,8 @@ export function putPlan(
   return changed;
 }
 
-function listOpen(casus: Casus) {
+/** The agreements that are not done yet. */
+export function listOpen(casus: Casus): Casus['plan'] {
   return listItems(casus, 'plan').filter(({ stand }) => stand === 'open' || stand === 'bezig');
 }
 
