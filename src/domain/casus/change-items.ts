@@ -21,8 +21,24 @@ export function removeItem(casus: Casus, list: ItemList, id: string, moment: str
   const item = findItem(casus, list, id);
   if (!item) return casus;
   const emptied = Object.fromEntries(listTextPaths(list).map((pad) => [pad, '']));
-  const mark = ITEM_SCHEMAS[list].parse({ ...item, ...emptied, genoteerd: moment, weg: true });
-  return putItem(casus, list, mark);
+  return putItem(
+    casus,
+    list,
+    ITEM_SCHEMAS[list].parse({ ...item, ...emptied, genoteerd: moment, weg: true }),
+  );
+}
+
+/** Changes what is known of an item, such as that it is done. */
+export function markItem(
+  casus: Casus,
+  list: ItemList,
+  id: string,
+  known: Readonly<Record<string, string>>,
+  moment: string,
+): Casus {
+  const item = findItem(casus, list, id);
+  if (!item) return casus;
+  return putItem(casus, list, ITEM_SCHEMAS[list].parse({ ...item, ...known, genoteerd: moment }));
 }
 
 /** What is left of a list: without what was taken out. */
