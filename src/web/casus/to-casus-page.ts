@@ -3,7 +3,8 @@ import { type ComparedAdvies, compareAdvies } from '../../domain/advice/changes.
 import { toDutchDate } from '../../domain/calendar.ts';
 import { type Casus, type CasusAdvies, ITEM_LISTS } from '../../domain/casus/casus.ts';
 import type { CasusRules } from '../../domain/casus/casus-rules.ts';
-import { listConflicts, readVelden } from '../../domain/casus/change-casus.ts';
+import { readVelden } from '../../domain/casus/change-casus.ts';
+import { listConflicts } from '../../domain/casus/conflicts.ts';
 import { toDateText } from '../../domain/date-text.ts';
 import { findTermijn } from '../../domain/referral/termijn.ts';
 import type { Services } from '../../services.ts';
