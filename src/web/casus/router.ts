@@ -12,8 +12,9 @@ import { readForm } from '../form.ts';
 import { redirect, sendPage } from '../page.ts';
 import { MAX_FORM, type ReferralDesk } from '../referral/referral-desk.ts';
 import { readStand, toNewStand } from '../stand-param.ts';
+import { createFollowUpRouter } from './follow-up/router.ts';
 import { actOnItem, readTyped } from './item-actions.ts';
-import { type BroughtCasus, createCasusReader } from './read-casus.ts';
+import { createCasusReader } from './read-casus.ts';
 import type { Shown } from './shown.ts';
 import { toBeginPage } from './to-begin-page.ts';
 import { toCasusAdvies, toCasusPage } from './to-casus-page.ts';
@@ -46,11 +47,7 @@ export function createCasusRouter(deps: Services, desk: ReferralDesk): Router {
   }
 
   /** What is wrong, on the page where it can be put right: that of the text that would else be lost, or the begin. */
-  function refuse(
-    req: Request,
-    res: Response,
-    { fouten }: BroughtCasus & { fouten: readonly VeldFault[] },
-  ): void {
+  function refuse(req: Request, res: Response, { fouten }: { readonly fouten: readonly VeldFault[] }): void {
     const form = req.body as URLSearchParams;
     const tafel = model.tafelOf.get(String(req.query.tafel ?? ''));
     if (tafel) desk.showTypedBack(res, tafel, Object.fromEntries(form), fouten);
@@ -147,5 +144,7 @@ export function createCasusRouter(deps: Services, desk: ReferralDesk): Router {
     return showCasus(res, casus, { gevallen, eerder, bewaard, values: typed });
   });
 
+  const readBody = readForm(MAX_POST);
+  router.use(createFollowUpRouter(deps, { ...desk, rules, reader, readBody, advise, showCasus, refuse }));
   return router;
 }

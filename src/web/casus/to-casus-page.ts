@@ -12,10 +12,11 @@ import { toChanges } from '../advice/to-changes.ts';
 import { toLadder, toLadderPicture } from '../advice/to-ladder.ts';
 import { toFieldId } from '../field-model.ts';
 import type { Page } from '../page.ts';
+import { toFollowUpList } from './follow-up/to-follow-up-list.ts';
 import type { Shown } from './shown.ts';
 import { toItemList } from './to-item-list.ts';
 
-type Deps = Pick<Services, 'content' | 'model' | 'say' | 'now'>;
+type Deps = Pick<Services, 'content' | 'model' | 'views' | 'say' | 'now'>;
 
 /** The page of a case: where it stands, what changed, what was made, and its journal. */
 export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies: Advies, shown: Shown): Page {
@@ -53,6 +54,7 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
         datum: toDateText(datum),
         soort: say(`casus.soort-${soort}`),
       })),
+      vervolg: toFollowUpList(deps, rules, casus, advies, { today, bewaard: shown.bewaard ?? false }),
       data: toDates(deps, rules, casus, today),
       lijsten: Object.fromEntries(ITEM_LISTS.map((list) => [list, toItemList(deps, casus, list, shown)])),
       waarschuwingen: waarschuwingen.map(({ id, tekst, bevestigd }, index) => ({

@@ -1,7 +1,5 @@
-import { type Request, type RequestHandler, type Response, Router } from 'express';
-import type { Advies } from '../../../domain/advice/advies.ts';
+import { type Response, Router } from 'express';
 import type { Casus } from '../../../domain/casus/casus.ts';
-import type { CasusRules } from '../../../domain/casus/casus-rules.ts';
 import { readAntwoorden } from '../../../domain/casus/change-casus.ts';
 import { putVerwijzingStand } from '../../../domain/casus/change-items.ts';
 import {
@@ -13,28 +11,14 @@ import {
 import { writeMailText } from '../../../referral/file-formats.ts';
 import type { Services } from '../../../services.ts';
 import { sendPage } from '../../page.ts';
-import type { ReferralDesk } from '../../referral/referral-desk.ts';
 import { toNewStand } from '../../stand-param.ts';
 import { readTyped } from '../item-actions.ts';
-import type { createCasusReader } from '../read-casus.ts';
-import type { Shown } from '../shown.ts';
+import { createCalendarRouter } from './calendar-router.ts';
+import { type CasusDesk, handleCasus, toNamePart } from './casus-desk.ts';
+import { createNewsRouter } from './news-router.ts';
 import { isSaved, toCarried } from './to-carried.ts';
 import { GO_ON } from './to-follow-up-list.ts';
 import { toFollowUpPage } from './to-follow-up-page.ts';
-
-/** What the page of a case has for the pages beside it. */
-export interface CasusDesk extends Pick<ReferralDesk, 'findZaak' | 'showForm'> {
-  readonly rules: CasusRules;
-  readonly reader: ReturnType<typeof createCasusReader>;
-  /** Reads the body of a post with a case in it. */
-  readonly readBody: RequestHandler<Record<string, string>>;
-  readonly advise: (casus: Casus) => Promise<Advies>;
-  readonly showCasus: (res: Response, casus: Casus, shown?: Shown) => Promise<void>;
-  /** Hands the case of a post on; answers the request itself where it cannot be read. */
-  readonly withCasus: (
-    handle: (req: Request, res: Response, casus: Casus, form: URLSearchParams) => Promise<void> | void,
-  ) => RequestHandler<Record<string, string>>;
-}
 
 /** What can be told of a package with one button. */
 const MARKS = ['verstuurd', 'ingetrokken'] as const;
@@ -42,7 +26,7 @@ const MARKS = ['verstuurd', 'ingetrokken'] as const;
 /** What is written after a package was made, from the file alone: its page, its files, and what it is after that. */
 export function createFollowUpRouter(deps: Services, desk: CasusDesk): Router {
   const { say, render, zegel, writeEml } = deps;
-  const { rules, reader, advise, showCasus, withCasus } = desk;
+  const { rules, reader, advise, showCasus } = desk;
   const router = Router({ strict: true, caseSensitive: true });
 
   /** The package and the follow-up that the button asks for; null where there is no such thing now. */
@@ -61,8 +45,7 @@ export function createFollowUpRouter(deps: Services, desk: CasusDesk): Router {
 
   router.post(
     '/casus/vervolg',
-    desk.readBody,
-    withCasus(async (_req, res, casus, form) => {
+    handleCasus(desk, async (res, casus, form) => {
       const [what, id] = readAction(form);
       const values = readTyped(say, casus, form);
       const mark = MARKS.find((one) => one === what);
@@ -82,8 +65,7 @@ export function createFollowUpRouter(deps: Services, desk: CasusDesk): Router {
   for (const [format, write] of Object.entries(files)) {
     router.post(
       `/casus/vervolg-${format}`,
-      desk.readBody,
-      withCasus(async (_req, res, casus, form) => {
+      handleCasus(desk, async (res, casus, form) => {
         const found = await findFollowUp(casus, form);
         if (!found) return showCasus(res, casus, { values: readTyped(say, casus, form) });
         const { followed, followUp } = found;
@@ -114,6 +96,7 @@ export function createFollowUpRouter(deps: Services, desk: CasusDesk): Router {
     return true;
   }
 
+  router.use(createNewsRouter(deps, desk), createCalendarRouter(deps, desk));
   return router;
 }
 
@@ -125,9 +108,4 @@ function readAction(form: URLSearchParams): readonly [what: string, id: string] 
 
 function hasText(values: Readonly<Record<string, string>>): boolean {
   return Object.values(values).some((value) => value !== '');
-}
-
-/** A code as part of the name of a file. */
-export function toNamePart(casuscode: string): string {
-  return casuscode.replaceAll(/[^A-Za-z0-9]+/g, '-');
 }

@@ -1,6 +1,7 @@
 import type { Advies } from '../../../domain/advice/advies.ts';
 import type { Casus } from '../../../domain/casus/casus.ts';
 import type { CasusRules } from '../../../domain/casus/casus-rules.ts';
+import { listDue } from '../../../domain/casus/due.ts';
 import { followPackages } from '../../../domain/casus/follow-up/compose-follow-up.ts';
 import { canGoOn } from '../../../domain/casus/follow-up/follow-ups.ts';
 import { findLastDay } from '../../../domain/casus/news.ts';
@@ -22,6 +23,7 @@ export function toFollowUpList(
   return {
     bewaard,
     sinds: findLastDay(casus, today),
+    agenda: listDue(rules, casus, today).some(({ datum }) => datum !== null),
     pakketten: followPackages({ ...deps, rules }, casus, advies).map(({ made, oordeel, vervolgen }) => {
       const { id, datum, soort, stand, standDatum, tafel } = made;
       const goesOn = canGoOn(made) && advies.voorzieningen.includes(tafel);
