@@ -159,3 +159,6 @@ export function toCasusJsonSchema(): object {
 /** The lists that a user fills on the page of a case, in its order. */
 export const ITEM_LISTS = ['plan', 'checklist', 'termijnen', 'logboek'] as const;
 export type ItemList = (typeof ITEM_LISTS)[number];
+
+/** The lists of which the page has a form: of a package only what became of it can be changed. */
+export type EditedList = ItemList | 'verwijzingen';

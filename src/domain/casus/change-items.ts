@@ -1,5 +1,5 @@
 import { PLAN_COLUMNS, PLAN_ROWS } from '../referral/veld.ts';
-import type { Casus, GemaakteVerwijzing, ItemList } from './casus.ts';
+import type { Casus, EditedList, GemaakteVerwijzing, ItemList } from './casus.ts';
 import { listTextPaths } from './item-fields.ts';
 import { mergeCasussen } from './merge-casus.ts';
 import { ITEM_SCHEMAS, type Item, toItem } from './parse-item.ts';
@@ -11,7 +11,7 @@ export function putItem(casus: Casus, list: ItemList, item: Item): Casus {
 }
 
 /** The item of a list, when it is there and was not taken out. */
-export function findItem<L extends ItemList>(casus: Casus, list: L, id: string): Casus[L][number] | null {
+export function findItem<L extends EditedList>(casus: Casus, list: L, id: string): Casus[L][number] | null {
   const items: readonly Casus[L][number][] = casus[list];
   return items.find((item) => item.id === id && !item.weg) ?? null;
 }
@@ -42,7 +42,7 @@ export function markItem(
 }
 
 /** What is left of a list: without what was taken out. */
-export function listItems<L extends ItemList | 'verwijzingen'>(casus: Casus, list: L): Casus[L][number][] {
+export function listItems<L extends EditedList>(casus: Casus, list: L): Casus[L][number][] {
   const items: readonly Casus[L][number][] = casus[list];
   return items.filter(({ weg }) => !weg);
 }

@@ -63,7 +63,7 @@ export function listNews(
         tafel: nameOf(tafel),
         soort: say(`casus.soort-${soort}`),
         datum: toDateText(datum),
-        stand: say(`vervolg.stand-${stand}`),
+        stand: say(`casus.keuze-stand-${stand}`),
         op: toDay(standDatum),
         toelichting,
       })),

@@ -12,8 +12,9 @@ import { readForm } from '../form.ts';
 import { redirect, sendPage } from '../page.ts';
 import { MAX_FORM, type ReferralDesk } from '../referral/referral-desk.ts';
 import { readStand, toNewStand } from '../stand-param.ts';
+import { act } from './act.ts';
 import { createFollowUpRouter } from './follow-up/router.ts';
-import { actOnItem, readTyped } from './item-actions.ts';
+import { readTyped } from './item-actions.ts';
 import { createCasusReader } from './read-casus.ts';
 import type { Shown } from './shown.ts';
 import { toBeginPage } from './to-begin-page.ts';
@@ -59,7 +60,7 @@ export function createCasusRouter(deps: Services, desk: ReferralDesk): Router {
     const brought = await reader.readForm(req as Request, form);
     if ('fouten' in brought) return refuse(req as Request, res, brought);
     const { casus, gevallen } = brought;
-    const acted = actOnItem(say, casus, form, { moment: reader.moment(), today: reader.today() });
+    const acted = act(deps, casus, form, { moment: reader.moment(), today: reader.today() });
     if (acted) return showCasus(res, acted.casus, { gevallen, ...acted.shown });
     const values = readTyped(say, casus, form);
     const actie = form.get('actie') ?? '';
@@ -72,9 +73,17 @@ export function createCasusRouter(deps: Services, desk: ReferralDesk): Router {
         return redirect(res, stand.link(actie === 'advies' ? '/advies' : `/vragen/${vraag?.slug ?? ''}`));
       }
       case 'sluiten':
-        return showCasus(res, putStatus(casus, 'afgesloten', reader.moment()), { gevallen, values });
+        return showCasus(res, putStatus(casus, 'afgesloten', reader.moment()), {
+          gevallen,
+          values,
+          melding: { plaats: 'afsluiten', tekst: say('casus.klaar-sluiten') },
+        });
       case 'heropenen':
-        return showCasus(res, putStatus(casus, 'open', reader.moment()), { gevallen, values });
+        return showCasus(res, putStatus(casus, 'open', reader.moment()), {
+          gevallen,
+          values,
+          melding: { plaats: 'afsluiten', tekst: say('casus.klaar-heropenen') },
+        });
       default:
         if (actie.startsWith(PACKAGE) && (await showPackage(res, casus, actie.slice(PACKAGE.length)))) return;
         return showCasus(res, casus, { gevallen, values });

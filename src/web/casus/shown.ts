@@ -1,4 +1,4 @@
-import type { CasusAdvies, ItemList } from '../../domain/casus/casus.ts';
+import type { CasusAdvies, EditedList } from '../../domain/casus/casus.ts';
 import type { VeldFault, Warning } from '../../domain/referral/verwijzing.ts';
 
 /** What is shown beside the case itself. */
@@ -10,7 +10,9 @@ export interface Shown {
   /** What was typed of items of the lists: stays. */
   readonly values?: Readonly<Record<string, string>>;
   /** The list of which an item is being changed, or is not right yet. */
-  readonly wijzigt?: ItemList;
+  readonly wijzigt?: EditedList;
+  /** What was just done, and the part of the page where it shows: the page opens there. */
+  readonly melding?: { readonly plaats: string; readonly tekst: string };
   /** The advice of before, when that is another than the file has. */
   readonly eerder?: CasusAdvies | undefined;
   /** All of it stands in the file that was opened. */

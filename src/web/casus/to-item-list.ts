@@ -1,17 +1,17 @@
 import { toDutchDate } from '../../domain/calendar.ts';
-import type { Casus, ItemList } from '../../domain/casus/casus.ts';
+import type { Casus, EditedList } from '../../domain/casus/casus.ts';
 import { listItems } from '../../domain/casus/change-items.ts';
 import { listItemFields, toItemPath } from '../../domain/casus/item-fields.ts';
-import type { Item } from '../../domain/casus/parse-item.ts';
 import { toDateText } from '../../domain/date-text.ts';
 import type { Veld } from '../../domain/referral/veld.ts';
 import type { Services } from '../../services.ts';
 import { toFieldModel } from '../field-model.ts';
 import { toIdField } from './item-actions.ts';
 import type { Shown } from './shown.ts';
+import { toShapePath } from './to-timeline-picture.ts';
 
 /** The newest first where it is about what happened. */
-const NEWEST_FIRST: readonly ItemList[] = ['logboek'];
+const NEWEST_FIRST: readonly EditedList[] = ['logboek'];
 /** What one most likely notes of it. */
 const TODAY_FIRST = 'logboek.datum';
 
@@ -19,8 +19,8 @@ const TODAY_FIRST = 'logboek.datum';
 export function toItemList(
   { say, now }: Pick<Services, 'say' | 'now'>,
   casus: Casus,
-  list: ItemList,
-  { values = {}, fouten = [], wijzigt }: Shown,
+  list: EditedList,
+  { values = {}, fouten = [], wijzigt, melding }: Shown,
 ) {
   const velden = listItemFields(say, list, casus);
   const items = listItems(casus, list);
@@ -32,6 +32,7 @@ export function toItemList(
     idVeld: toIdField(list),
     wijzigtId: values[toIdField(list)] ?? '',
     isOpen: wijzigt === list,
+    melding: melding?.plaats === list ? melding.tekst : null,
     velden: velden.map((veld) => ({
       ...toFieldModel(veld, values[veld.pad] ?? (veld.pad === TODAY_FIRST ? toDutchDate(now()) : ''), fouten),
       verplicht: veld.nodigVoorTafel,
@@ -40,7 +41,7 @@ export function toItemList(
 }
 
 /** An item with its day in words (`datum`), and in `woorden` what was chosen, by the name of the part. */
-function toShownItem(velden: readonly Veld[], list: ItemList, item: Item) {
+function toShownItem(velden: readonly Veld[], list: EditedList, item: Casus[EditedList][number]) {
   const parts: Readonly<Record<string, unknown>> = item;
   const woorden = velden.flatMap(({ pad, opties = [] }) => {
     const part = pad.slice(toItemPath(list, '').length);
@@ -48,5 +49,13 @@ function toShownItem(velden: readonly Veld[], list: ItemList, item: Item) {
     return chosen ? [[part, chosen.tekst] as const] : [];
   });
   const datum = String(parts.datum ?? '');
-  return { ...item, datum: datum && toDateText(datum), woorden: Object.fromEntries(woorden) };
+  const verloop = 'verloop' in item ? item.verloop : '';
+  return {
+    ...item,
+    datum: datum && toDateText(datum),
+    woorden: Object.fromEntries(woorden),
+    vormPad: verloop && toShapePath(verloop, 0, 0),
+    // What a button can say of an agreement now.
+    kan: { bezig: parts.stand === 'open', klaar: parts.stand === 'open' || parts.stand === 'bezig' },
+  };
 }

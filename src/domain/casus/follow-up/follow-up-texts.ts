@@ -6,7 +6,6 @@ export const FOLLOW_UP_TEXTS = {
     'vervolg',
     'bevestiging aanvulling evaluatie terugkoppeling terugkoppeling-persoon intrekking voortzetting',
     'aan-terugkoppeling aan-terugkoppeling-persoon adres-terugkoppeling adres-terugkoppeling-persoon',
-    'vervallen stand-gemaakt stand-verstuurd stand-ontvangen stand-opAgenda stand-opgepakt',
-    'stand-afgewezen stand-ingetrokken nieuws sinds-fout aan-partners',
+    'vervallen nieuws sinds-fout aan-partners',
   ),
 } as const;

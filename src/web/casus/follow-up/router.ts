@@ -1,13 +1,13 @@
 import { type Response, Router } from 'express';
-import type { Casus } from '../../../domain/casus/casus.ts';
+import { type Casus, ITEM_LISTS } from '../../../domain/casus/casus.ts';
 import { readAntwoorden } from '../../../domain/casus/change-casus.ts';
-import { putVerwijzingStand } from '../../../domain/casus/change-items.ts';
 import {
   composeFollowUp,
   type FollowedPackage,
   type FollowUp,
   followPackages,
 } from '../../../domain/casus/follow-up/compose-follow-up.ts';
+import { listTextPaths, toItemPath } from '../../../domain/casus/item-fields.ts';
 import { writeMailText } from '../../../referral/file-formats.ts';
 import type { Services } from '../../../services.ts';
 import { sendPage } from '../../page.ts';
@@ -19,9 +19,6 @@ import { createNewsRouter } from './news-router.ts';
 import { isSaved, toCarried } from './to-carried.ts';
 import { GO_ON } from './to-follow-up-list.ts';
 import { toFollowUpPage } from './to-follow-up-page.ts';
-
-/** What can be told of a package with one button. */
-const MARKS = ['verstuurd', 'ingetrokken'] as const;
 
 /** What is written after a package was made, from the file alone: its page, its files, and what it is after that. */
 export function createFollowUpRouter(deps: Services, desk: CasusDesk): Router {
@@ -48,8 +45,6 @@ export function createFollowUpRouter(deps: Services, desk: CasusDesk): Router {
     handleCasus(desk, async (res, casus, form) => {
       const [what, id] = readAction(form);
       const values = readTyped(say, casus, form);
-      const mark = MARKS.find((one) => one === what);
-      if (mark) return showCasus(res, putMark(casus, id, mark), { values });
       if (what === GO_ON && (await showGoingOn(res, casus, id))) return;
       const found = await findFollowUp(casus, form);
       if (!found) return showCasus(res, casus, { values, bewaard: isSaved(form) && !hasText(values) });
@@ -73,11 +68,6 @@ export function createFollowUpRouter(deps: Services, desk: CasusDesk): Router {
         res.attachment(name).send(await write(followUp));
       }),
     );
-  }
-
-  function putMark(casus: Casus, id: string, stand: (typeof MARKS)[number]): Casus {
-    const toelichting = casus.verwijzingen.find((made) => made.id === id)?.toelichting ?? '';
-    return putVerwijzingStand(casus, id, { stand, standDatum: reader.today(), toelichting }, reader.moment());
   }
 
   /** The form of the table, for a deployment that goes on; false where that table is not for this case now. */
@@ -106,6 +96,7 @@ function readAction(form: URLSearchParams): readonly [what: string, id: string] 
   return [what, id];
 }
 
+/** Whether something was typed: a day and a choice stand in the fields of themselves. */
 function hasText(values: Readonly<Record<string, string>>): boolean {
-  return Object.values(values).some((value) => value !== '');
+  return ITEM_LISTS.some((list) => listTextPaths(list).some((pad) => values[toItemPath(list, pad)]));
 }

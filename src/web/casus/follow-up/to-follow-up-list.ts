@@ -24,22 +24,17 @@ export function toFollowUpList(
     bewaard,
     sinds: findLastDay(casus, today),
     agenda: listDue(rules, casus, today).some(({ datum }) => datum !== null),
-    pakketten: followPackages({ ...deps, rules }, casus, advies).map(({ made, oordeel, vervolgen }) => {
-      const { id, datum, soort, stand, standDatum, tafel } = made;
+    pakketten: followPackages({ ...deps, rules }, casus, advies).flatMap(({ made, oordeel, vervolgen }) => {
+      const { id, datum, soort, tafel } = made;
       const goesOn = canGoOn(made) && advies.voorzieningen.includes(tafel);
-      return {
-        naam: oordeel.tafel.naam,
-        datum: toDateText(datum),
-        soort: say(`casus.soort-${soort}`),
-        stand: say(`vervolg.stand-${stand}`),
-        op: standDatum === '' ? null : toDateText(standDatum),
-        verstuurd: stand === 'gemaakt' ? `verstuurd:${id}` : null,
-        knoppen: [...vervolgen, ...(goesOn ? ([GO_ON] as const) : [])].map((vervolg) => ({
-          waarde: `${vervolg}:${id}`,
-          tekst: say(`vervolg.${vervolg}`),
-          bij: oordeel.tafel.korteNaam,
-        })),
-      };
+      const knoppen = [...vervolgen, ...(goesOn ? ([GO_ON] as const) : [])].map((vervolg) => ({
+        waarde: `${vervolg}:${id}`,
+        tekst: say(`vervolg.${vervolg}`),
+      }));
+      const { naam } = oordeel.tafel;
+      return knoppen.length > 0
+        ? [{ naam, datum: toDateText(datum), soort: say(`casus.soort-${soort}`), knoppen }]
+        : [];
     }),
   };
 }

@@ -34,7 +34,7 @@ export function toFollowUpPage(
       mailto: mailto.href,
       plakZelf: !mailto.metTekst,
       actie: `${vervolg}:${made.id}`,
-      merk: after && { waarde: `${after}:${made.id}`, stand: say(`vervolg.stand-${after}`) },
+      merk: after && { waarde: `${after}-verwijzingen:${made.id}`, stand: say(`casus.keuze-stand-${after}`) },
     },
   };
 }
