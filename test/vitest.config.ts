@@ -39,7 +39,7 @@ const unit: TestProjectConfiguration = {
     name: 'unit',
     isolate: false,
     include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**', 'test/server/**', ...ISOLATED, ...THOROUGH],
+    exclude: ['test/browser/**', 'test/programs/**', 'test/server/**', ...ISOLATED, ...THOROUGH],
   },
 };
 const isolated: TestProjectConfiguration = { test: { ...common, name: 'isolated', include: ISOLATED } };

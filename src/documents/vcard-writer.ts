@@ -13,12 +13,20 @@ export const writeVcard: WriteVcard = ({ url, source, naam, organisatie, address
     'KIND:org',
     `UID:${toUri(url)}`,
     `SOURCE:${toUri(source)}`,
-    `FN:${escapeText(naam, SINGLE)}`,
+    `FN:${toLine(naam)}`,
     ...(organisatie === null ? [] : [`ORG:${escapeText(organisatie)}`]),
     ...addresses.map(toAddress),
-    `NOTE:${escapeText(note, SINGLE)}`,
+    `NOTE:${toLine(note)}`,
     'END:VCARD',
   ]);
+
+/**
+ * A text of one part. Its semicolons become commas: a plain one ends the text in Evolution, and Thunderbird shows the
+ * backslash of an escaped one, though both may stand there.
+ */
+function toLine(tekst: string): string {
+  return escapeText(tekst.replaceAll(';', ','), SINGLE);
+}
 
 function toAddress({ soort, waarde }: Vcard['addresses'][number]): string {
   if (soort === 'e-mail') return `EMAIL;TYPE=work:${escapeText(waarde, SINGLE)}`;

@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { findProgram, installPackages } from './apt.ts';
 
 // Only the environment can say where Chromium is, and tests have no config.ts.
 const { env } = process;
@@ -11,30 +10,13 @@ const isRoot = process.getuid?.() === 0;
 /** The Chromium of this machine: `CHROMIUM_PATH`, or the first known name in /usr/bin or on the PATH. */
 function findChromium(): string | undefined {
   if (env.CHROMIUM_PATH) return existsSync(env.CHROMIUM_PATH) ? env.CHROMIUM_PATH : undefined;
-  const folders = ['/usr/bin', ...(env.PATH ?? '').split(delimiter)];
-  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) =>
-    existsSync(path),
-  );
+  return NAMES.map(findProgram).find((path) => path !== undefined);
 }
 
-/**
- * Installs Debian's Chromium where there is none and the machine allows it (root, with apt-get).
- * Does nothing otherwise: launching then fails with a sentence that says what to do.
- */
+/** Installs Debian's Chromium where there is none; where that fails, launching says in a sentence what to do. */
 export function installChromiumIfMissing(): void {
-  if (findChromium() || env.CHROMIUM_PATH || !isRoot || !existsSync('/usr/bin/apt-get')) return;
-  process.stderr.write('No Chromium found: installing it with apt-get for the browser tests.\n');
-  const apt = (...args: string[]) =>
-    execFileSync('/usr/bin/apt-get', args, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  try {
-    apt('update');
-    apt('install', '-y', 'chromium');
-  } catch {
-    process.stderr.write('Installing Chromium did not work out.\n');
-  }
+  if (findChromium() || env.CHROMIUM_PATH) return;
+  installPackages('The browser tests need Chromium', 'chromium');
 }
 
 /**

@@ -1,10 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-
-// Only the environment can say where the programs are, and tests have no config.ts.
-const { env } = process;
-const isRoot = process.getuid?.() === 0;
+import { findProgram, installPackages } from './apt.ts';
 
 /** What other programs find in a PDF. */
 export interface ParsedPdf {
@@ -41,35 +36,15 @@ export function readPdf(pdf: Buffer): ParsedPdf {
   };
 }
 
-function isThere(): boolean {
-  return ['pdftotext', 'pdfinfo'].every((naam) =>
-    ['/usr/bin', ...(env.PATH ?? '').split(delimiter)].some((folder) => existsSync(join(folder, naam))),
-  );
-}
+const isThere = () => ['pdftotext', 'pdfinfo'].every(findProgram);
 
 function installPopplerIfMissing(): void {
-  if (isThere()) return;
-  if (isRoot && existsSync('/usr/bin/apt-get')) {
-    process.stderr.write('No Poppler found: installing it with apt-get for the tests of the PDF.\n');
-    try {
-      apt('update');
-      apt('install', '-y', 'poppler-utils');
-    } catch {
-      process.stderr.write('Installing Poppler did not work out.\n');
-    }
-  }
+  if (!isThere()) installPackages('The tests of the PDF need Poppler', 'poppler-utils');
   if (!isThere()) {
     throw new Error(
       'The tests of the PDF need pdftotext and pdfinfo: install them (Debian: sudo apt-get install poppler-utils).',
     );
   }
-}
-
-function apt(...args: string[]): void {
-  execFileSync('/usr/bin/apt-get', ['-o', 'DPkg::Lock::Timeout=120', ...args], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
 }
 
 function run(program: string, args: readonly string[], pdf: Buffer): string {

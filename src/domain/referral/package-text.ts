@@ -65,10 +65,11 @@ function writeBlock(block: PackageBlock, read: ReadValue): string {
         ...block.kosten.regels.map(
           ({ naam, uren, perUur, bedrag }) => `- ${naam}: ${uren} uur × ${perUur} = ${bedrag}`,
         ),
+        '',
         `${block.samen}: ${block.kosten.totaal}. ${block.navragen}`,
       ].join('\n');
     case 'lijst':
-      return [block.inleiding, ...block.items.map((item) => `- ${item}`), block.voorbehoud].join('\n');
+      return [block.inleiding, ...block.items.map((item) => `- ${item}`), '', block.voorbehoud].join('\n');
     case 'alinea':
       return block.tekst;
   }
