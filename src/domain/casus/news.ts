@@ -7,7 +7,7 @@ import type { Say } from '../texts.ts';
 import type { Views } from '../views.ts';
 import { type Casus, type CasusAdvies, ITEM_LISTS } from './casus.ts';
 import type { CasusRules } from './casus-rules.ts';
-import { listItems } from './change-items.ts';
+import { listItems, listOpen } from './change-items.ts';
 
 /** What has a moment of its own in the file. */
 interface Noted {
@@ -84,12 +84,10 @@ export function listNews(
           wat: teDoen,
           van: `${functie}, ${organisatie}, ${toDateText(datum)}`,
         })),
-      ...plan
-        .filter(({ stand }) => stand === 'open' || stand === 'bezig')
-        .map(({ wie, doetWat, datum }) => ({
-          wat: wie === '' ? doetWat : `${wie}: ${doetWat}`,
-          van: toDay(datum),
-        })),
+      ...listOpen(casus).map(({ wie, doetWat, datum }) => ({
+        wat: wie === '' ? doetWat : `${wie}: ${doetWat}`,
+        van: toDay(datum),
+      })),
     ],
   };
 }

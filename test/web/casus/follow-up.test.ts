@@ -123,3 +123,151 @@ describe.each(CASES)('%s', (_name, route, more) => {
     expect([...kinds]).toEqual(expect.arrayContaining(['bevestiging', 'aanvulling', 'intrekking']));
   });
 });
+
+describe('the ways to take it', () => {
+  const [topx] = VERWIJS_ROUTES;
+
+  it('a draft has the recipient and the text of the page; a text file too', async () => {
+    const casus = await makeCase(topx as Route);
+    const [actie = ''] = listOffered((await show(casus)).text);
+    const text = readBox((await open(casus, actie)).text, 'tekst');
+    const fields = { casus: JSON.stringify(casus), actie };
+    const eml = await postBytes('/casus/vervolg-eml', fields)
+      .expect(200)
+      .expect('Content-Type', /rfc822/);
+    const mail = await readEml(eml.body);
+    expect(mail.isConcept).toBe(true);
+    expect(mail.aan).toEqual(topx?.aan);
+    expect(mail.tekst.trim()).toBe(text.trim());
+    const txt = await postBytes('/casus/vervolg-txt', fields)
+      .expect(200)
+      .expect('Content-Disposition', `attachment; filename=bevestiging-topx-${CODE}.txt`);
+    expect(String(txt.body)).toContain(text.trim().replaceAll('\n', '\r\n'));
+  });
+
+  it('its button sets the state, and the way back keeps what was typed', async () => {
+    const casus = await makeCase(topx as Route);
+    const { id } = casus.verwijzingen[0] as Made;
+    const typed = { casus: JSON.stringify(casus), 'logboek.gezien': 'half getypt' };
+    const page = await post('/casus/vervolg', { ...typed, actie: `intrekking:${id}` }).expect(200);
+    const [form] = readForms(page.text).filter(({ action }) => action === '/casus/vervolg');
+    const sent = Object.fromEntries(form?.velden ?? []);
+    expect(page.text).toContain(`formaction="/casus" name="actie" value="ingetrokken-verwijzingen:${id}"`);
+    const marked = await post('/casus', { ...sent, actie: `ingetrokken-verwijzingen:${id}` }).expect(200);
+    expect(JSON.parse(readField(marked.text, 'casus')).verwijzingen).toMatchObject([
+      { stand: 'ingetrokken', standDatum: '2026-11-21' },
+    ]);
+    for (const path of ['/casus/vervolg', '/casus/vervolg-eml']) {
+      const back = await post(path, { ...sent, actie: 'terug' }).expect(200);
+      expect(back.text).toContain('half getypt');
+      expect(JSON.parse(readField(back.text, 'casus'))).toEqual(casus);
+    }
+  });
+
+  it('a file that nobody changed is still saved on the way back', async () => {
+    const casus = JSON.stringify(await makeCase(topx as Route));
+    const saved = await post('/casus/vervolg', { casus, bewaard: 'ja', actie: 'terug' }).expect(200);
+    expect(saved.text).toContain('Dit is uw bestand');
+    const typed = { casus, bewaard: 'ja', actie: 'terug', 'logboek.gezien': 'half getypt' };
+    expect((await post('/casus/vervolg', typed)).text).toContain('Nog niet bewaard');
+  });
+
+  it('a deployment that goes on is the form of the team, without the hours of before', async () => {
+    const more = { bericht: 'inzet', evaluatieUren: '20', gewensteUitkomst: 'Rust.' };
+    const casus = await makeCase(P10_ROUTES[0] as Route, more);
+    const actie = listOffered((await show(casus)).text).find((one) => one.startsWith('voortzetting:')) ?? '';
+    const { text } = await open(casus, actie);
+    expect(text).toMatch(/<option[^>]*value="voortzetting"[^>]*selected|value="voortzetting"[^>]* checked/);
+    expect(readField(text, 'evaluatieUren')).toBe('');
+    // A question agreed on no hours, whatever stands in the fields.
+    const asked = await makeCase(P10_ROUTES[0] as Route, { evaluatieUren: '20' });
+    expect(listOffered((await show(asked)).text).join()).not.toMatch(/evaluatie|voortzetting/);
+  });
+});
+
+describe('all days in one calendar file', () => {
+  it('has every day that is due with the code, and the same uids when the days move', async () => {
+    const regiotafel = VERWIJS_ROUTES.find(
+      ({ tafel, route }) => tafel === 'regiotafel-wlz' && route === 'zelf',
+    ) as Route;
+    const made = await makeCase(regiotafel, { overlegdatum: '2026-12-14' });
+    const genoteerd = '2026-11-21T09:00:00.000Z';
+    const withDay = (datum: string): Casus => ({
+      ...made,
+      termijnen: [{ id: 'een', genoteerd, datum, wat: 'evaluatie', gedaan: '' }],
+    });
+    const read = async (casus: Casus) => {
+      const res = await postBytes('/casus/termijnen', { casus: JSON.stringify(casus) })
+        .expect(200)
+        .expect('Content-Type', /calendar/)
+        .expect('Content-Disposition', `attachment; filename=termijnen-${CODE}.ics`);
+      return String(res.body).replaceAll('\r\n ', '');
+    };
+    const first = await read(withDay('2026-12-01'));
+    const later = await read(withDay('2026-12-02'));
+    const listUids = (ics: string) => [...ics.matchAll(/^UID:(.*)$/gm)].map(([, uid]) => uid).sort();
+    expect(listUids(first)).toHaveLength(4);
+    expect(new Set(listUids(first)).size).toBe(4);
+    expect(listUids(later)).toEqual(listUids(first));
+    for (const [, titel = ''] of first.matchAll(/^SUMMARY:(.*)$/gm)) expect(titel).toContain(CODE);
+    expect(first).not.toMatch(/undefined|Veld /);
+    expect(first).toContain('DTSTART;VALUE=DATE:20261201');
+  });
+
+  it('a case of which nothing is due offers none, and shows its page', async () => {
+    const { text } = await post('/casus', { casuscode: CODE }).expect(200);
+    expect(text).not.toContain('/casus/termijnen"');
+    await post('/casus/termijnen', { casus: readField(text, 'casus') })
+      .expect(200)
+      .expect('Content-Type', /html/);
+  });
+});
+
+describe('the news for partners', () => {
+  it('tells what is new since the day, in a page and in files without a recipient', async () => {
+    const [topx] = VERWIJS_ROUTES;
+    const made = await makeCase(topx as Route);
+    const entry = { functie: 'wijkcoach', organisatie: 'gemeente', factor: '', gedaan: '' as const };
+    const casus = JSON.stringify({
+      ...made,
+      logboek: [
+        {
+          ...entry,
+          id: 'a',
+          genoteerd: '2026-11-10T09:00:00.000Z',
+          datum: '2026-11-10',
+          gezien: 'Oud nieuws.',
+          verloop: '',
+          teDoen: 'Bel de buren.',
+        },
+        {
+          ...entry,
+          id: 'b',
+          genoteerd: '2026-11-20T09:00:00.000Z',
+          datum: '2026-11-19',
+          gezien: 'Er was onrust.',
+          verloop: 'slechter',
+          teDoen: '',
+        },
+      ],
+    });
+    const page = await post('/casus/nieuws', { casus, sinds: '2026-11-20' }).expect(200);
+    const text = readBox(page.text, 'tekst');
+    expect(text).toContain('19 november 2026, wijkcoach, gemeente');
+    expect(text).not.toContain('Oud nieuws.');
+    // What is still to be done is told whatever its age.
+    expect(text).toContain('Bel de buren.');
+    expect(text).toContain('TopX');
+    expect(findPlainFaults(text)).toEqual([]);
+    const eml = await postBytes('/casus/nieuws-eml', { casus, sinds: '2026-11-20' }).expect(200);
+    const mail = await readEml(eml.body);
+    expect(mail.aan).toEqual([]);
+    expect(mail.tekst.trim()).toBe(text.trim());
+    await postBytes('/casus/nieuws-txt', { casus, sinds: '2026-11-20' })
+      .expect(200)
+      .expect('Content-Disposition', `attachment; filename=nieuws-${CODE}-2026-11-20.txt`);
+    expect(readField((await show(JSON.parse(casus))).text, 'sinds')).toBe('2026-11-20');
+    const wrong = await post('/casus/nieuws', { casus, sinds: 'gisteren' }).expect(400);
+    expect(wrong.text).toContain('href="#sinds"');
+  });
+});

@@ -13,7 +13,7 @@ import type { Views } from '../../views.ts';
 import { type Casus, type GemaakteVerwijzing, VERWIJZING_STANDEN } from '../casus.ts';
 import type { CasusRules } from '../casus-rules.ts';
 import { readVelden } from '../change-casus.ts';
-import { listItems } from '../change-items.ts';
+import { listOpen } from '../change-items.ts';
 import { type Addressee, findAddressee } from './find-addressee.ts';
 import { listFollowUps, type Vervolg } from './follow-ups.ts';
 import { listChanges } from './list-changes.ts';
@@ -61,7 +61,6 @@ export function followPackages(
     const changes = listChanges(velden, rubrieken, made, now, say('vervolg.vervallen'));
     const isInwoner = rol === INWONER;
     const vervolgen = listFollowUps(made, {
-      tafel: oordeel.tafel,
       isChanged: changes.length > 0,
       isInwoner,
       isTold: ['akkoord', 'niet-akkoord'].includes(now.geinformeerd ?? ''),
@@ -105,7 +104,6 @@ export function composeFollowUp(
     isInzet: soort === 'inzet',
     isVoortzetting: soort === 'voortzetting',
     isMelding: tafel.kanaal.soort === 'webformulier',
-    isOud: tafel.soort === 'voorziening',
     ontvanger: addressee.naam,
     nummer: soort === 'verzoek' ? null : (tafel.kanaal.adres ?? tafel.kanaal.alsOnbekend),
     datum: toDateText(stand === 'verstuurd' && standDatum ? standDatum : datum),
@@ -123,11 +121,9 @@ export function composeFollowUp(
 
 /** The agreements of the plan that are still to be done, each in a line. */
 function listOpenAgreements(casus: Casus): string[] {
-  return listItems(casus, 'plan')
-    .filter(({ stand }) => stand === 'open' || stand === 'bezig')
-    .map(({ wie, doetWat, wanneer, datum }) =>
-      [`${wie === '' ? '' : `${wie}: `}${doetWat}`, wanneer, datum && toDateText(datum)]
-        .filter((part) => part !== '')
-        .join('. '),
-    );
+  return listOpen(casus).map(({ wie, doetWat, wanneer, datum }) =>
+    [`${wie === '' ? '' : `${wie}: `}${doetWat}`, wanneer, datum && toDateText(datum)]
+      .filter((part) => part !== '')
+      .join('. '),
+  );
 }

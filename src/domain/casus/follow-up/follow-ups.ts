@@ -1,4 +1,3 @@
-import type { Overlegtafel } from '../../model/overlegtafel.ts';
 import type { GemaakteVerwijzing } from '../casus.ts';
 
 /** What can be written after a package was made. */
@@ -20,7 +19,6 @@ const UNANSWERED: readonly Stand[] = ['gemaakt', 'verstuurd'];
 
 /** What is known of a package, beside itself. */
 export interface FollowUpFacts {
-  readonly tafel: Pick<Overlegtafel, 'soort'>;
   /** Whether what was typed for the table is another text now. */
   readonly isChanged: boolean;
   /** Whether the user is the person, or someone near. */
@@ -31,16 +29,16 @@ export interface FollowUpFacts {
 
 /** What makes sense to write about a package now. */
 export function listFollowUps(
-  { stand, velden, weg }: GemaakteVerwijzing,
-  { tafel, isChanged, isInwoner, isTold }: FollowUpFacts,
+  made: GemaakteVerwijzing,
+  { isChanged, isInwoner, isTold }: FollowUpFacts,
 ): Vervolg[] {
+  const { stand, velden, weg } = made;
   const runs = RUNNING.includes(stand);
   const isSent = stand !== 'gemaakt';
   const offered: Readonly<Record<Vervolg, boolean>> = {
     bevestiging: UNANSWERED.includes(stand),
     aanvulling: runs && isChanged,
-    // Hours are agreed with a deployment alone.
-    evaluatie: runs && tafel.soort === 'voorziening' && Boolean(velden.evaluatieUren),
+    evaluatie: canGoOn(made) && Boolean(velden.evaluatieUren),
     terugkoppeling: isSent && !isInwoner,
     'terugkoppeling-persoon': isSent && !isInwoner && isTold,
     intrekking: runs,
