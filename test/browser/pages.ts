@@ -114,7 +114,7 @@ export const PAGES: readonly SitePage[] = [
       await page.goto('/casus');
       await page.fill('#casuscode', 'RDM-2026-4711');
       await submit(page, 'Begin');
-      await page.locator('#logboek ~ details > summary').click();
+      await page.locator('#logboek ~ div summary').click();
       for (const [id, text] of [
         ['functie', 'wijkcoach'],
         ['organisatie', 'gemeente Almelo'],
