@@ -37,6 +37,6 @@ export function act(
     'checklist.soort': voorbeeld.soort,
     'checklist.signaal': voorbeeld.signaal ?? '',
   };
-  const melding = { plaats: 'checklist', tekst: say('casus.klaar-neem') };
+  const melding = { plaats: 'checklist', tekst: say('casus.klaar-neem'), zonder: true as const };
   return { casus, shown: { values: { ...values, ...taken }, wijzigt: 'checklist', melding } };
 }

@@ -78,7 +78,11 @@ function show(
   const values = { ...typed, ...Object.fromEntries(own.filter(([name]) => names.includes(name))) };
   return {
     casus,
-    shown: { values, wijzigt: list, melding: { plaats: list, tekst: say('casus.klaar-wijzig') } },
+    shown: {
+      values,
+      wijzigt: list,
+      melding: { plaats: list, tekst: say('casus.klaar-wijzig'), zonder: true },
+    },
   };
 }
 

@@ -12,7 +12,12 @@ export interface Shown {
   /** The list of which an item is being changed, or is not right yet. */
   readonly wijzigt?: EditedList;
   /** What was just done, and the part of the page where it shows: the page opens there. */
-  readonly melding?: { readonly plaats: string; readonly tekst: string };
+  readonly melding?: {
+    readonly plaats: string;
+    readonly tekst: string;
+    /** Nothing changed that has to be saved. */
+    readonly zonder?: true;
+  };
   /** The advice of before, when that is another than the file has. */
   readonly eerder?: CasusAdvies | undefined;
   /** All of it stands in the file that was opened. */

@@ -49,7 +49,7 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
       fouten: fouten.map(({ veld, melding }) => ({ href: `#${toFieldId(veld)}`, tekst: melding })),
       gevallen: shown.gevallen ?? [],
       conflicten: toConflicts(rules, casus),
-      meldingen: melding ? { [melding.plaats]: melding.tekst } : {},
+      meldingen: melding ? { [melding.plaats]: melding } : {},
       signalen: toSignals(casus),
       tijdlijn: toTimeline(rules, casus, today),
       begonnen: Object.keys(casus.antwoorden).length > 0,

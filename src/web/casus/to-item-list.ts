@@ -24,15 +24,16 @@ export function toItemList(
 ) {
   const velden = listItemFields(say, list, casus);
   const items = listItems(casus, list);
+  const choices = listChoices(velden, list);
   return {
     lijst: list,
     items: (NEWEST_FIRST.includes(list) ? items.toReversed() : items).map((item) =>
-      toShownItem(velden, list, item),
+      toShownItem(choices, item),
     ),
     idVeld: toIdField(list),
     wijzigtId: values[toIdField(list)] ?? '',
     isOpen: wijzigt === list,
-    melding: melding?.plaats === list ? melding.tekst : null,
+    melding: melding?.plaats === list ? melding : null,
     velden: velden.map((veld) => ({
       ...toFieldModel(veld, values[veld.pad] ?? (veld.pad === TODAY_FIRST ? toDutchDate(now()) : ''), fouten),
       verplicht: veld.nodigVoorTafel,
@@ -40,20 +41,25 @@ export function toItemList(
   };
 }
 
+/** What can be chosen in each part of an item, in words. */
+type Choices = readonly (readonly [part: string, words: ReadonlyMap<string, string>])[];
+
+function listChoices(velden: readonly Veld[], list: EditedList): Choices {
+  const start = toItemPath(list, '').length;
+  return velden.flatMap(({ pad, opties }) =>
+    opties ? [[pad.slice(start), new Map(opties.map(({ id, tekst }) => [id, tekst]))] as const] : [],
+  );
+}
+
 /** An item with its day in words (`datum`), and in `woorden` what was chosen, by the name of the part. */
-function toShownItem(velden: readonly Veld[], list: EditedList, item: Casus[EditedList][number]) {
+function toShownItem(choices: Choices, item: Casus[EditedList][number]) {
   const parts: Readonly<Record<string, unknown>> = item;
-  const woorden = velden.flatMap(({ pad, opties = [] }) => {
-    const part = pad.slice(toItemPath(list, '').length);
-    const chosen = opties.find(({ id }) => id === parts[part]);
-    return chosen ? [[part, chosen.tekst] as const] : [];
-  });
   const datum = String(parts.datum ?? '');
   const verloop = 'verloop' in item ? item.verloop : '';
   return {
     ...item,
     datum: datum && toDateText(datum),
-    woorden: Object.fromEntries(woorden),
+    woorden: Object.fromEntries(choices.map(([part, words]) => [part, words.get(String(parts[part]))])),
     vormPad: verloop && toShapePath(verloop, 0, 0),
     // What a button can say of an agreement now.
     kan: { bezig: parts.stand === 'open', klaar: parts.stand === 'open' || parts.stand === 'bezig' },

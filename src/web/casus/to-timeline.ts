@@ -19,6 +19,7 @@ export function toTimeline(rules: CasusRules, casus: Casus, today: string) {
   const drawn = events
     .slice(-MAX_DRAWN)
     .map((event): DrawnEvent => ({ datum: event.datum, baan: lanes.find(event), vorm: toShape(event) }));
+  const toWords = createWords(rules, casus);
   const used = SHAPES.filter((vorm) => drawn.some((event) => event.vorm === vorm));
   return {
     beeld: toTimelinePicture(drawn, lanes.names, today),
@@ -31,7 +32,7 @@ export function toTimeline(rules: CasusRules, casus: Casus, today: string) {
     alleenInLijst: events.length - drawn.length,
     gebeurtenissen: events
       .toReversed()
-      .map((event) => ({ datum: toDateText(event.datum), tekst: toWords(rules, casus, event) })),
+      .map((event) => ({ datum: toDateText(event.datum), tekst: toWords(event) })),
   };
 }
 
@@ -62,37 +63,45 @@ function nameLanes({ say }: CasusRules, events: readonly TimelineEvent[]) {
   };
 }
 
-function toWords({ say, tafelOf }: CasusRules, { checklist }: Casus, event: TimelineEvent): string {
+/** Makes what says an event in words; a journal is long, so what its entries share is looked up once. */
+function createWords({ say, tafelOf }: CasusRules, { checklist }: Casus): (event: TimelineEvent) => string {
+  const factorNames = new Map(checklist.flatMap(({ id, weg, naam }) => (weg ? [] : [[id, naam] as const])));
+  const verlopen = {
+    beter: lower(say('casus.vorm-beter')),
+    gelijk: lower(say('casus.vorm-gelijk')),
+    slechter: lower(say('casus.vorm-slechter')),
+    '': say('casus.lijn-notitie'),
+  };
   const toTafel = (id: string) => tafelOf.get(id)?.inZin ?? id;
-  switch (event.soort) {
-    case 'logboek': {
-      const { functie, organisatie, factor, verloop } = event.item;
-      const words = verloop === '' ? say('casus.lijn-notitie') : lower(say(`casus.vorm-${verloop}`));
-      const naam = checklist.find(({ id, weg }) => id === factor && !weg)?.naam;
-      const full = naam ? say('casus.lijn-factor', { verloop: words, factor: naam }) : words;
-      return say('casus.lijn-logboek', { functie, organisatie, verloop: full });
+  return (event) => {
+    switch (event.soort) {
+      case 'logboek': {
+        const { functie, organisatie, factor, verloop } = event.item;
+        const naam = factorNames.get(factor);
+        return `${functie}, ${organisatie}: ${verlopen[verloop]}${naam ? ` (${naam})` : ''}`;
+      }
+      case 'aanmelding': {
+        const { soort, tafel } = event.item;
+        const stand = lower(say(`casus.keuze-stand-${event.stand}`));
+        return say('casus.lijn-aanmelding', {
+          soort: lower(say(`casus.soort-${soort}`)),
+          tafel: toTafel(tafel),
+          stand,
+        });
+      }
+      case 'overleg':
+        return say('casus.lijn-overleg', { tafel: toTafel(event.tafel) });
+      case 'plan':
+        return say('casus.lijn-plan', {
+          wat: event.item.doetWat,
+          stand: lower(say(`casus.keuze-stand-${event.item.stand}`)),
+        });
+      case 'termijnen':
+        return say('casus.lijn-termijnen', { wat: event.item.wat });
+      case 'afgesloten':
+        return say('casus.lijn-afgesloten');
     }
-    case 'aanmelding': {
-      const { soort, tafel } = event.item;
-      const stand = lower(say(`casus.keuze-stand-${event.stand}`));
-      return say('casus.lijn-aanmelding', {
-        soort: lower(say(`casus.soort-${soort}`)),
-        tafel: toTafel(tafel),
-        stand,
-      });
-    }
-    case 'overleg':
-      return say('casus.lijn-overleg', { tafel: toTafel(event.tafel) });
-    case 'plan':
-      return say('casus.lijn-plan', {
-        wat: event.item.doetWat,
-        stand: lower(say(`casus.keuze-stand-${event.item.stand}`)),
-      });
-    case 'termijnen':
-      return say('casus.lijn-termijnen', { wat: event.item.wat });
-    case 'afgesloten':
-      return say('casus.lijn-afgesloten');
-  }
+  };
 }
 
 function lower(text: string): string {
