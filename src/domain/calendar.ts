@@ -22,6 +22,17 @@ export function addDays(date: string, days: number): string {
   return later;
 }
 
+/** The date a number of working days later: Saturdays and Sundays do not count, holidays do. */
+export function addWorkingDays(date: string, days: number): string {
+  let later = date;
+  for (let left = days; left > 0; left -= isWeekend(later) ? 0 : 1) later = addDays(later, 1);
+  return later;
+}
+
+function isWeekend(date: string): boolean {
+  return [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
+}
+
 function toDate(time: number): string | null {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) return null;

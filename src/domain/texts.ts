@@ -1,4 +1,5 @@
 import { CASUS_TEXTS } from './casus/casus-texts.ts';
+import { FOLLOW_UP_TEXTS } from './casus/follow-up/follow-up-texts.ts';
 import { SEAL_TEXTS } from './casus/seal-texts.ts';
 import { PAGE_TEXTS } from './page-texts.ts';
 import { plain } from './plain-texts.ts';
@@ -10,8 +11,14 @@ import { plain } from './plain-texts.ts';
 export const TEXTS = {
   ...PAGE_TEXTS,
   ...CASUS_TEXTS,
+  ...FOLLOW_UP_TEXTS,
   ...SEAL_TEXTS,
   'agenda.alarm': ['titel', 'dag'],
+  'agenda.overleg': ['tafel', 'casuscode'],
+  'agenda.nabellen': ['ontvanger', 'casuscode'],
+  'agenda.eigen': ['wat', 'casuscode'],
+  'agenda.uitleg-casus': ['casuscode'],
+  'agenda.alarm-casus': ['titel', 'dag'],
   'agenda.titel': ['tafel', 'casuscode'],
   'agenda.titel-verzoek': ['ontvanger', 'casuscode'],
   'agenda.uitleg': ['dag', 'kanaal', 'termijn', 'overlegdatum'],

@@ -95,7 +95,15 @@ async function writeDraft(
 
 /** The text with its recipients and subject above it, with CRLF line ends. */
 async function writeTextFile(_writers: FileWriters, { pakket }: Source): Promise<string> {
-  const { mail, ontvanger, ccNamen } = pakket;
+  return writeMailText(pakket);
+}
+
+/** A mail as a text file. */
+export function writeMailText({
+  mail,
+  ontvanger,
+  ccNamen,
+}: Pick<VerwijsPakket, 'mail' | 'ontvanger' | 'ccNamen'>): string {
   const cc = mail.cc.length > 0 ? mail.cc : ccNamen;
   const kop = [
     `Voor: ${ontvanger}`,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { dateSchema, feitSchema, idSchema } from '../model/basis.ts';
+import { dateSchema as anyDateSchema, feitSchema, idSchema } from '../model/basis.ts';
 import { UITKOMSTEN } from '../model/uitkomst.ts';
+import { isLikelyDate } from '../referral/check-date.ts';
 import { SOORTEN } from '../referral/needed-fields.ts';
 
 /** What the first line of every case file says, so that no other JSON is taken for one. */
@@ -13,6 +14,8 @@ export const MEDIA_TYPE = 'application/vnd.rdm-casus+json';
 
 /** One shape, so that moments compare as text. */
 const momentSchema = z.iso.datetime({ precision: 3 });
+/** As the form takes it: days are added to it. */
+const dateSchema = anyDateSchema.refine(isLikelyDate);
 const optionSchema = z.string().min(1).max(100);
 const lineSchema = z.string().max(500);
 const longSchema = z.string().max(5_000);
@@ -156,3 +159,6 @@ export function toCasusJsonSchema(): object {
 /** The lists that a user fills on the page of a case, in its order. */
 export const ITEM_LISTS = ['plan', 'checklist', 'termijnen', 'logboek'] as const;
 export type ItemList = (typeof ITEM_LISTS)[number];
+
+/** The lists of which the page has a form: of a package only what became of it can be changed. */
+export type EditedList = ItemList | 'verwijzingen';

@@ -97,32 +97,6 @@ export function putAdvies(casus: Casus, waarde: CasusAdvies, moment: string): Ca
   return { ...casus, advies: { waarde, gewijzigd: moment } };
 }
 
-/** A field of which two texts were written at the same moment, for the same table. */
-export interface Conflict {
-  readonly soort: 'antwoord' | 'veld';
-  readonly naam: string;
-  readonly waarden: readonly (string | readonly string[] | null)[];
-}
-
-/** Where partners wrote different things at the same moment: the first counts, the others are shown. */
-export function listConflicts({ antwoorden, velden }: Casus): Conflict[] {
-  return [
-    ...Object.entries(antwoorden).flatMap(([naam, { waarde, ook = [] }]) =>
-      ook.length > 0 ? [{ soort: 'antwoord' as const, naam, waarden: [waarde, ...ook] }] : [],
-    ),
-    ...Object.entries(velden).flatMap(([naam, texts]) => {
-      const double = texts.filter((text) =>
-        Object.keys(text.tafels).some((tafel) =>
-          texts.some((other) => other !== text && tafel in other.tafels),
-        ),
-      );
-      return double.length > 0
-        ? [{ soort: 'veld' as const, naam, waarden: double.map(({ waarde }) => waarde) }]
-        : [];
-    }),
-  ];
-}
-
 type Texts = Casus['velden'][string];
 
 function findText(texts: Texts, tafel: string): Texts[number] | null {

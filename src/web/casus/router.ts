@@ -13,9 +13,11 @@ import { readCarryingForm } from '../form.ts';
 import { redirect, sendPage } from '../page.ts';
 import { MAX_FORM, type ReferralDesk } from '../referral/referral-desk.ts';
 import { readStand, toNewStand } from '../stand-param.ts';
+import { act } from './act.ts';
 import { createCasePackages } from './case-packages.ts';
 import { createCaseQuestions } from './case-questions.ts';
-import { actOnItem, readTyped } from './item-actions.ts';
+import { createFollowUpRouter } from './follow-up/router.ts';
+import { readTyped } from './item-actions.ts';
 import { createFileOpener } from './open-files.ts';
 import { bringsPassphrase, readNewPassphrase, readPassphrase, toPassphraseField } from './passphrase.ts';
 import { createCasusReader, type RefusedCasus } from './read-casus.ts';
@@ -72,7 +74,7 @@ export function createCasusRouter(deps: Services, rules: CasusRules, desk: Refer
     const brought = await reader.readForm(req as Request, form);
     if ('fouten' in brought) return refuse(req as Request, res, brought);
     const { casus, gevallen } = brought;
-    const acted = actOnItem(say, casus, form, { moment: reader.moment(), today: reader.today() });
+    const acted = act(deps, casus, form, { moment: reader.moment(), today: reader.today() });
     if (acted) return showCasus(res, acted.casus, { gevallen, ...acted.shown });
     const values = readTyped(say, casus, form);
     const walked = walk(res, casus, form);
@@ -82,9 +84,17 @@ export function createCasusRouter(deps: Services, rules: CasusRules, desk: Refer
       case 'advies':
         return redirect(res, toNewStand(zegel, readAntwoorden(casus)).link('/advies'));
       case 'sluiten':
-        return showCasus(res, putStatus(casus, 'afgesloten', reader.moment()), { gevallen, values });
+        return showCasus(res, putStatus(casus, 'afgesloten', reader.moment()), {
+          gevallen,
+          values,
+          melding: { plaats: 'afsluiten', tekst: say('casus.klaar-sluiten') },
+        });
       case 'heropenen':
-        return showCasus(res, putStatus(casus, 'open', reader.moment()), { gevallen, values });
+        return showCasus(res, putStatus(casus, 'open', reader.moment()), {
+          gevallen,
+          values,
+          melding: { plaats: 'afsluiten', tekst: say('casus.klaar-heropenen') },
+        });
       default:
         if (await packages.act(res, casus, form)) return;
         return showCasus(res, casus, { gevallen, values });
@@ -151,5 +161,7 @@ export function createCasusRouter(deps: Services, rules: CasusRules, desk: Refer
     },
   );
 
+  const readBody = readCarryingForm(MAX_FORM);
+  router.use(createFollowUpRouter(deps, { ...desk, rules, reader, readBody, advise, showCasus, refuse }));
   return router;
 }

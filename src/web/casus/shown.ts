@@ -1,4 +1,4 @@
-import type { CasusAdvies, ItemList } from '../../domain/casus/casus.ts';
+import type { CasusAdvies, EditedList } from '../../domain/casus/casus.ts';
 import type { Personal } from '../../domain/casus/find-personal.ts';
 import type { VeldFault, Warning } from '../../domain/referral/verwijzing.ts';
 
@@ -11,7 +11,14 @@ export interface Shown {
   /** What was typed of items of the lists: stays. */
   readonly values?: Readonly<Record<string, string>>;
   /** The list of which an item is being changed, or is not right yet. */
-  readonly wijzigt?: ItemList;
+  readonly wijzigt?: EditedList;
+  /** What was just done, and the part of the page where it shows: the page opens there. */
+  readonly melding?: {
+    readonly plaats: string;
+    readonly tekst: string;
+    /** Nothing changed that has to be saved. */
+    readonly zonder?: true;
+  };
   /** The advice of before, when that is another than the file has. */
   readonly eerder?: CasusAdvies | undefined;
   /** The questions were asked for, and there is none to ask: the answers stand open. */

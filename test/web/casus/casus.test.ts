@@ -124,7 +124,7 @@ describe('the page of a case', () => {
     const added = await post('/casus', { casus, ...typedAs('logboek', ENTRY) }).expect(200);
     casus = readCasus(added.text);
     expect(readState(added.text).logboek).toMatchObject([ENTRY]);
-    expect(added.text).toContain(`<br>${ENTRY.gezien}`);
+    expect(added.text).toContain(`>${ENTRY.gezien}</p>`);
     const closed = await post('/casus', { casus, actie: 'sluiten' }).expect(200);
     expect(closed.text).toContain('Deze casus is afgesloten');
     expect(closed.text).toContain('21 november 2026');
