@@ -18,6 +18,8 @@ export interface Shown {
     /** Nothing changed that has to be saved. */
     readonly zonder?: true;
   };
+  /** The whole journal, not only its last entries. */
+  readonly alles?: true;
   /** The advice of before, when that is another than the file has. */
   readonly eerder?: CasusAdvies | undefined;
   /** All of it stands in the file that was opened. */
