@@ -3,6 +3,7 @@ import { type ComparedAdvies, compareAdvies } from '../../domain/advice/changes.
 import { toDutchDate } from '../../domain/calendar.ts';
 import type { Casus, CasusAdvies } from '../../domain/casus/casus.ts';
 import type { CasusRules } from '../../domain/casus/casus-rules.ts';
+import { NABELLEN_DAYS } from '../../domain/casus/due.ts';
 import { toDateText } from '../../domain/date-text.ts';
 import type { Services } from '../../services.ts';
 import { toChanges } from '../advice/to-changes.ts';
@@ -58,6 +59,7 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
       tafels: fitting.map(({ id, naam, inZin }) => ({ id, naam, inZin })),
       verwijzingen: toPackages(rules, casus, deps, shown),
       data: toDue(rules, casus, today),
+      nabellenDagen: NABELLEN_DAYS,
       plan: toItemList(deps, casus, 'plan', shown),
       checklist: toChecklist(deps, casus, shown),
       termijnen: toItemList(deps, casus, 'termijnen', shown),
