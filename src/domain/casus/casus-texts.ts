@@ -119,5 +119,5 @@ export const CASUS_TEXTS = {
   'casus.vorm-notitie': [],
   'casus.vorm-aanmelding': [],
   'casus.vorm-datum': [],
-  'casus.ouder': ['aantal'],
+  'casus.klaar-alles': [],
 } as const;

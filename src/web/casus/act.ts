@@ -24,6 +24,10 @@ export function act(
 ): Acted | null {
   const actie = form.get('actie') ?? '';
   const values = readTyped(say, casus, form);
+  if (actie === 'alles') {
+    const melding = { plaats: 'logboek', tekst: say('casus.klaar-alles'), zonder: true as const };
+    return { casus, shown: { values, alles: true, melding } };
+  }
   const [, soort, naam = '', index] = CHOOSE.exec(actie) ?? [];
   if (soort === 'antwoord' || soort === 'veld') {
     const chosen = chooseValue(casus, { soort, naam }, Number(index), asked.moment);

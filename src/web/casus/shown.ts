@@ -19,6 +19,8 @@ export interface Shown {
     /** Nothing changed that has to be saved. */
     readonly zonder?: true;
   };
+  /** The whole journal, not only its last entries. */
+  readonly alles?: true;
   /** The advice of before, when that is another than the file has. */
   readonly eerder?: CasusAdvies | undefined;
   /** The questions were asked for, and there is none to ask: the answers stand open. */

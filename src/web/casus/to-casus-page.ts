@@ -3,8 +3,8 @@ import { type ComparedAdvies, compareAdvies } from '../../domain/advice/changes.
 import { toDutchDate } from '../../domain/calendar.ts';
 import type { Casus, CasusAdvies } from '../../domain/casus/casus.ts';
 import type { CasusRules } from '../../domain/casus/casus-rules.ts';
+import { NABELLEN_DAYS } from '../../domain/casus/due.ts';
 import { toDateText } from '../../domain/date-text.ts';
-import type { Say } from '../../domain/texts.ts';
 import type { Services } from '../../services.ts';
 import { toChanges } from '../advice/to-changes.ts';
 import { toLadder, toLadderPicture } from '../advice/to-ladder.ts';
@@ -21,7 +21,7 @@ import { toItemList } from './to-item-list.ts';
 import { toPackages } from './to-packages.ts';
 import { toTimeline } from './to-timeline.ts';
 
-/** So many entries of the journal are in sight; the others are folded. */
+/** So many entries of the journal are shown; the others on request: a page with all of them is large. */
 const IN_SIGHT = 50;
 
 type Deps = Pick<Services, 'content' | 'model' | 'views' | 'say' | 'now'>;
@@ -72,10 +72,11 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
       verwijzingen: toPackages(rules, casus, deps, shown),
       vervolg: toFollowUpList(deps, rules, casus, advies, { today, bewaard: shown.bewaard ?? false }),
       data: toDue(rules, casus, today),
+      nabellenDagen: NABELLEN_DAYS,
       plan: toItemList(deps, casus, 'plan', shown),
       checklist: toChecklist(deps, casus, shown),
       termijnen: toItemList(deps, casus, 'termijnen', shown),
-      logboek: toJournal(say, toItemList(deps, casus, 'logboek', shown)),
+      logboek: toJournal(toItemList(deps, casus, 'logboek', shown), shown),
       waarschuwingen: waarschuwingen.map(({ id, tekst, bevestigd }, index) => ({
         id,
         inputId: `bevestigd-${index}`,
@@ -108,15 +109,11 @@ export function toCasusAdvies({ uitkomst, tafels, voorzieningen, overlegtafels }
   };
 }
 
-/** The journal with what is still to be done apart, and what is of longer ago folded. */
-function toJournal<T extends { id: string }>(say: Say, lijst: { readonly items: readonly T[] }) {
+/** The journal with what is still to be done apart, and what is of longer ago on request. */
+function toJournal<T extends { id: string }>(lijst: { readonly items: readonly T[] }, { alles }: Shown) {
   const isToDo = (item: T) =>
     'teDoen' in item && item.teDoen !== '' && 'gedaan' in item && item.gedaan === '';
-  return {
-    ...lijst,
-    teDoen: lijst.items.filter(isToDo),
-    recent: lijst.items.slice(0, IN_SIGHT),
-    ouder: lijst.items.slice(IN_SIGHT),
-    ouderOpschrift: say('casus.ouder', { aantal: lijst.items.length - IN_SIGHT }),
-  };
+  const { items } = lijst;
+  const recent = alles ? items : items.slice(0, IN_SIGHT);
+  return { ...lijst, teDoen: items.filter(isToDo), recent, ouder: items.length - recent.length };
 }
