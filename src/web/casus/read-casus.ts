@@ -89,5 +89,5 @@ export function createCasusReader(
     }
   }
 
-  return { parseBytes, readForm, moment, today };
+  return { parseBytes, readForm, readAnswers, moment, today };
 }

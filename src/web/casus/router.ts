@@ -19,6 +19,7 @@ import type { Services } from '../../services.ts';
 import { readForm } from '../form.ts';
 import { redirect, sendPage } from '../page.ts';
 import { MAX_FORM, type ReferralDesk } from '../referral/referral-desk.ts';
+import { pickVelden } from '../referral/to-take-along.ts';
 import { readStand, toNewStand } from '../stand-param.ts';
 import { type BroughtCasus, createCasusReader } from './read-casus.ts';
 import { toBeginPage } from './to-begin-page.ts';
@@ -48,20 +49,24 @@ export function createCasusRouter(deps: Services, desk: ReferralDesk): Router {
     sendPage(res, render, page, shown.fouten?.length ? 400 : 200);
   }
 
-  function showBegin(res: Response, fouten: readonly VeldFault[], casuscode = ''): void {
-    sendPage(res, render, toBeginPage(say, now(), fouten, casuscode), 400);
+  /** `actie` is where a new case begins: with the answers that came along, if any. */
+  function showBegin(res: Response, fouten: readonly VeldFault[], casuscode?: string, actie?: string): void {
+    sendPage(res, render, toBeginPage(say, now(), fouten, casuscode, actie), 400);
   }
 
-  /** What is wrong, on the page where it can be put right: that of the text that would else be lost, or the begin. */
-  function refuse(
+  /** What is wrong, on the page where it can be put right: the form with its text, that text alone, or the begin. */
+  async function refuse(
     req: Request,
     res: Response,
     { fouten }: BroughtCasus & { fouten: readonly VeldFault[] },
-  ): void {
+  ): Promise<void> {
     const form = req.body as URLSearchParams;
     const tafel = model.tafelOf.get(String(req.query.tafel ?? ''));
-    if (tafel) desk.showTypedBack(res, tafel, Object.fromEntries(form), fouten);
-    else showBegin(res, fouten, form.get('casuscode') ?? '');
+    const stand = toNewStand(zegel, reader.readAnswers(req));
+    if (!tafel) return showBegin(res, fouten, form.get('casuscode') ?? '', stand.link('/casus'));
+    const zaak = await desk.findZaak(tafel, stand);
+    if (zaak) desk.showForm(res, zaak, pickVelden(form, zaak.velden), fouten);
+    else desk.showTypedBack(res, tafel, Object.fromEntries(form), fouten);
   }
 
   router.post('/casus', readForm(MAX_POST), async (req, res) => {

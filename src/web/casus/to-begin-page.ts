@@ -8,6 +8,7 @@ export function toBeginPage(
   today: Date,
   fouten: readonly VeldFault[] = [],
   casuscode = '',
+  actie = '/casus',
 ): StaticPage {
   const find = (name: string) => fouten.find(({ veld }) => veld === name)?.melding ?? null;
   return {
@@ -21,6 +22,7 @@ export function toBeginPage(
       foutBestand: find('bestand'),
       foutCode: find('casuscode'),
       casuscode,
+      actie,
       codeHulp: say('casus.code-hulp', { voorbeeld: suggestCasuscode(today) }),
     },
   };

@@ -18,6 +18,7 @@ import { toPreview } from './to-preview.ts';
 import { toReferralForm } from './to-referral-form.ts';
 import { toCasusHref, toTakeAlong } from './to-take-along.ts';
 import { toTypedBackPage } from './to-typed-back-page.ts';
+import { toUntil } from './to-until.ts';
 
 /** A case of which the answers alone are known. */
 const NOTHING_TYPED = { waarde: new Map<string, string>(), waarschuwingen: [] };
@@ -106,6 +107,7 @@ export function createReferralDesk(deps: Services, service: ReferralService) {
         kop: toHeading(say, oordeel.tafel, pakket.soort),
         ...toPreview(say, referral, values, links),
         laatVersturen,
+        tot: toUntil(stand, now()),
         mee: toTakeAlong(stand, advies, oordeel.tafel),
         fouten: input && laatVersturen ? [{ href: '#afzender', tekst: input.fout }] : [],
       },
@@ -139,7 +141,9 @@ export function createReferralDesk(deps: Services, service: ReferralService) {
         isOpen: typed.size > 0,
         verstuurt: versturen !== null,
         actie: stand.link(`/verwijzen/${tafel.id}`),
+        tot: toUntil(stand, now()),
         openen: toCasusHref(stand, '/casus/openen', tafel),
+        bewaren: toCasusHref(stand, '/casus/bestand', tafel),
         terug: stand.link('/advies'),
         ...toReferralForm({
           content,
