@@ -27,8 +27,8 @@ import { type Shown, toCasusAdvies, toCasusPage } from './to-casus-page.ts';
 
 /** In bytes: the file percent-encoded, with what is typed beside it. */
 const MAX_POST = 3 * MAX_CASUS + MAX_FORM;
-/** Two files, and the one that the page carries. */
-const UPLOAD = { body: 4 * MAX_CASUS, files: 2, fields: 60 };
+/** Two files, and the one that the page carries. Of a larger file the rest is dropped: what was typed beside it is kept. */
+const UPLOAD = { body: 64 * MAX_CASUS, part: 2 * MAX_CASUS, files: 2, fields: 60 };
 const PACKAGE = 'pakket-';
 
 /**
@@ -138,7 +138,7 @@ export function createCasusRouter(deps: Services, desk: ReferralDesk): Router {
   });
 
   router.post('/casus/openen', readMultipart('bestand', UPLOAD), async (req, res) => {
-    const { velden, bestanden } = req.body as Upload;
+    const { velden, bestanden, teGroot } = req.body as Upload;
     const base = velden.has('casus') ? await reader.readForm(req as Request, velden) : null;
     if (base && 'fouten' in base) return showBegin(res, base.fouten);
     const typed = readTyped(velden);
@@ -146,6 +146,7 @@ export function createCasusRouter(deps: Services, desk: ReferralDesk): Router {
       const fouten = [{ veld: 'bestand', melding }];
       return base ? showCasus(res, base.casus, { fouten, values: typed }) : showBegin(res, fouten);
     };
+    if (teGroot) return refuseFile(say('casus.te-groot'));
     if (bestanden.length === 0) return refuseFile(say('casus.geen-bestand'));
     let casus = base?.casus ?? null;
     const gevallen: string[] = [];

@@ -10,7 +10,7 @@ import type { Referral, ReferralService } from '../../referral/referral-service.
 import type { Services } from '../../services.ts';
 import { checkVelden } from '../form.ts';
 import { type Crumb, sendPage } from '../page.ts';
-import { type SendingInput, toSendingModel } from '../sending/to-sending-model.ts';
+import { type Refusal, toSendingModel } from '../sending/to-sending-model.ts';
 import { readStand, type Stand } from '../stand-param.ts';
 import { toCallModel } from './to-call-model.ts';
 import { toHeading } from './to-heading.ts';
@@ -23,8 +23,8 @@ import { toUntil } from './to-until.ts';
 /** A case of which the answers alone are known. */
 const NOTHING_TYPED = { waarde: new Map<string, string>(), waarschuwingen: [] };
 
-/** In bytes: several long fields at their longest, percent-encoded. */
-export const MAX_FORM = 1_000_000;
+/** In bytes: far more than the fields hold, so that a text which is too long comes back, with what to shorten. */
+export const MAX_FORM = 2_000_000;
 
 /** A case at the table it is referred to, with the stand that its links carry. */
 export interface Zaak extends ReferralCase {
@@ -75,7 +75,7 @@ export function createReferralDesk(deps: Services, service: ReferralService) {
     { stand, oordeel, advies }: Zaak,
     values: Record<string, string>,
     referral: Referral,
-    input?: SendingInput,
+    refusal?: Refusal,
   ): void {
     const { pakket, waarschuwingen } = referral;
     const path = `/verwijzen/${oordeel.tafel.id}`;
@@ -96,12 +96,12 @@ export function createReferralDesk(deps: Services, service: ReferralService) {
         waarschuwingen,
         say('versturen.domeinen', { domeinen: versturen.domains.map((domain) => `@${domain}`).join(', ') }),
         to('versturen'),
-        input,
+        refusal,
       );
     const page = {
       template: 'verwijzing',
       titel: say('verwijzen.voorbeeld', { onderwerp: pakket.mail.onderwerp }),
-      fout: input !== undefined,
+      fout: refusal !== undefined,
       kruimels: toCrumbs(stand, oordeel),
       model: {
         kop: toHeading(say, oordeel.tafel, pakket.soort),
@@ -109,10 +109,12 @@ export function createReferralDesk(deps: Services, service: ReferralService) {
         laatVersturen,
         tot: toUntil(stand, now()),
         mee: toTakeAlong(stand, advies, oordeel.tafel),
-        fouten: input && laatVersturen ? [{ href: '#afzender', tekst: input.fout }] : [],
+        fouten: refusal
+          ? [{ href: refusal.afzender === null ? '#meenemen' : '#afzender', tekst: refusal.fout }]
+          : [],
       },
     };
-    sendPage(res, render, page, input?.status);
+    sendPage(res, render, page, refusal?.status);
   }
 
   function showForm(

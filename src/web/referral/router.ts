@@ -1,16 +1,16 @@
-import { type NextFunction, type Request, type Response, Router } from 'express';
+import { Router } from 'express';
+import { PdfFailure } from '../../domain/referral/paper-document.ts';
 import { toGoneSignal } from '../../http/gone-signal.ts';
 import { FILE_FORMATS, type FileFormat } from '../../referral/file-formats.ts';
 import type { ReferralService } from '../../referral/referral-service.ts';
 import type { Services } from '../../services.ts';
-import { readForm } from '../form.ts';
-import { StandFault } from '../stand-param.ts';
+import { KEPT_FOR_BACK, readForm } from '../form.ts';
 import { MAX_FORM, type ReferralDesk, readVelden } from './referral-desk.ts';
 import { pickVelden } from './to-take-along.ts';
 
 /** The referral to one table: form, preview, and its files. What is typed lives in the request alone. */
 export function createReferralRouter(
-  { model }: Pick<Services, 'model'>,
+  { say }: Pick<Services, 'say'>,
   service: ReferralService,
   desk: ReferralDesk,
 ): Router {
@@ -20,8 +20,7 @@ export function createReferralRouter(
   router.get('/verwijzen/:tafel', async (req, res, next) => {
     const referralCase = await readReferralCase(req, res, next);
     if (!referralCase) return;
-    // What is typed comes back with the back button only when the form itself was kept: by this browser, for nobody else.
-    res.set('Cache-Control', 'no-cache, private');
+    res.set('Cache-Control', KEPT_FOR_BACK);
     showForm(res, referralCase, {});
   });
 
@@ -46,18 +45,17 @@ export function createReferralRouter(
       const values = readVelden(req.body, referralCase.velden);
       const referral = make(referralCase, values, req.body);
       if ('fouten' in referral) return showForm(res, referralCase, values, referral.fouten);
-      const file = await service.deliver(referral, format, toGoneSignal(res));
-      if (!file) return showPreview(res, referralCase, values, referral);
-      res.type(file.type).attachment(file.name).send(file.body);
+      try {
+        const file = await service.deliver(referral, format, toGoneSignal(res));
+        if (!file) return showPreview(res, referralCase, values, referral);
+        res.type(file.type).attachment(file.name).send(file.body);
+      } catch (error) {
+        if (!(error instanceof PdfFailure)) throw error;
+        const fout = say(`pdf.${error.reden}`);
+        showPreview(res, referralCase, values, referral, { afzender: null, fout, status: 503 });
+      }
     });
   }
-
-  // After twelve hours the answers cannot be read any more, but what was typed came along: it goes back.
-  router.use('/verwijzen/:tafel', (error: unknown, req: Request, res: Response, next: NextFunction) => {
-    const tafel = model.tafelOf.get(String(req.params.tafel));
-    if (!(error instanceof StandFault && tafel && req.body instanceof URLSearchParams)) return next(error);
-    desk.showTypedBack(res, tafel, Object.fromEntries(req.body), []);
-  });
 
   return router;
 }
