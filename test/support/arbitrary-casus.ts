@@ -3,15 +3,14 @@ import type { Casus } from '../../src/domain/casus/casus.ts';
 import { createCasusRules } from '../../src/domain/casus/casus-rules.ts';
 import {
   beginCasus,
-  putAantekening,
   putAdvies,
   putAntwoorden,
   putStatus,
   putVelden,
-  putVerwijzing,
   readAntwoorden,
   readVelden,
 } from '../../src/domain/casus/change-casus.ts';
+import { putItem, putPlan, putVerwijzing, removeItem } from '../../src/domain/casus/change-items.ts';
 import { mergeCasussen } from '../../src/domain/casus/merge-casus.ts';
 import { content, model } from './real-content.ts';
 import { say } from './texts.ts';
@@ -21,13 +20,15 @@ export const CODE = 'TW-2026-001';
 /** Few moments, so that partners often write at the same one. */
 export const toMoment = (tick: number) => `2026-11-21T09:00:00.${String(tick).padStart(3, '0')}Z`;
 
+const toId = (row: string) => `rij-${Buffer.from(row).toString('hex').slice(-60)}`;
+
 type Step = (partners: Casus[]) => void;
 
 const partner = fc.nat(2);
 const moment = fc.nat(4).map(toMoment);
 const text = fc.constantFrom('', 'a', 'b', 'Wie neemt de regie?', '—“é”');
 const tafel = fc.constantFrom('topx', 'regiotafel-wlz', 'mobiel-p10-team');
-const pad = fc.constantFrom('hulpvraag', 'regie', 'plan.0.wie', 'gewensteUitkomst', 'overbrugging');
+const pad = fc.constantFrom('hulpvraag', 'regie', 'gewensteUitkomst', 'overbrugging');
 const antwoord = fc.oneof(
   fc.record({ feit: fc.constant('gemeente'), waarde: fc.constantFrom('enschede', 'almelo', undefined) }),
   fc.record({ feit: fc.constant('signalen'), waarde: fc.constantFrom(['weetNiet'], undefined) }),
@@ -57,15 +58,42 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(partner, fc.nat(5), text, moment).map(([who, id, gezien, genoteerd]) =>
     change(
       (casus) =>
-        putAantekening(casus, {
+        putItem(casus, 'logboek', {
           id: `${who}-${id}`,
           genoteerd,
           datum: '2026-11-20',
           functie: 'wijkcoach',
           organisatie: 'gemeente',
           gezien,
+          factor: '',
           verloop: 'beter',
           teDoen: '',
+          gedaan: '',
+        }),
+      who,
+    ),
+  ),
+  fc
+    .tuple(partner, fc.nat(5), moment)
+    .map(([who, id, at]) => change((casus) => removeItem(casus, 'logboek', `${who}-${id}`, at), who)),
+  fc
+    .tuple(partner, text, text, moment)
+    .map(([who, wie, waar, at]) =>
+      change(
+        (casus) =>
+          putPlan(casus, { 'plan.0.wie': wie, 'plan.0.doetWat': 'belt', 'plan.0.waar': waar }, toId, at),
+        who,
+      ),
+    ),
+  fc.tuple(partner, fc.nat(3), text, moment).map(([who, id, signaal, genoteerd]) =>
+    change(
+      (casus) =>
+        putItem(casus, 'checklist', {
+          id: `factor-${id}`,
+          genoteerd,
+          soort: 'risico',
+          naam: 'slapen',
+          signaal,
         }),
       who,
     ),
@@ -80,6 +108,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
           tafel: id,
           soort: 'aanmelding',
           inhoud: '0'.repeat(64),
+          inhoudsversie: 'abc',
+          velden: { hulpvraag: 'a' },
+          stand: 'gemaakt',
+          standDatum: '',
+          toelichting: '',
         }),
       who,
     ),

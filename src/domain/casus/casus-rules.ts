@@ -1,10 +1,11 @@
 import type { Content } from '../model/content.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import type { Vraag } from '../model/vraag.ts';
-import { listVelden, type Veld } from '../referral/veld.ts';
+import { listPlan, listVelden, type Veld } from '../referral/veld.ts';
 import { parseVerwijzing, type VeldFault } from '../referral/verwijzing.ts';
 import type { Say } from '../texts.ts';
-import { listAantekeningVelden } from './aantekening.ts';
+import { ITEM_LISTS, type ItemList } from './casus.ts';
+import { listItemFields } from './item-fields.ts';
 
 /** What the content says of a case file: the questions, tables and fields that there are now. */
 export interface CasusRules {
@@ -13,8 +14,10 @@ export interface CasusRules {
   readonly tafelOf: ReadonlyMap<string, Overlegtafel>;
   /** The fields of each table that the file keeps, by their path. */
   readonly veldenOf: ReadonlyMap<string, ReadonlyMap<string, Veld>>;
-  /** The fields of an entry of the journal. */
-  readonly journalFields: readonly Veld[];
+  /** The fields of the plan of action in the form of every table. */
+  readonly planFields: readonly Veld[];
+  /** The fields of the texts of an item of each list, by the name of the text in the file. */
+  readonly itemTexts: Readonly<Record<ItemList, readonly (readonly [string, Veld])[]>>;
 }
 
 /** Prepares what a case file is checked with, once. */
@@ -34,13 +37,24 @@ export function createCasusRules(
     vraagOf: model.vraagOf,
     tafelOf: model.tafelOf,
     veldenOf,
-    journalFields: listAantekeningVelden(say),
+    planFields: listPlan(say),
+    itemTexts: Object.fromEntries(
+      ITEM_LISTS.map((list) => [
+        list,
+        listItemFields(say, list, { checklist: [] })
+          .filter(({ soort }) => soort === 'tekst' || soort === 'regel')
+          .map((veld) => [veld.pad.slice(list.length + 1), veld]),
+      ]),
+    ) as unknown as CasusRules['itemTexts'],
   };
 }
 
-/** Name, telephone and address of who refers stay out: the file goes from hand to hand. The code stands in it once. */
+/**
+ * Name, telephone and address of who refers stay out: the file goes from hand to hand. The code stands in it once, and
+ * the agreements of the plan are a list of their own.
+ */
 function isKept({ pad, rubriek, privacy }: Veld): boolean {
-  return pad !== 'casuscode' && (rubriek !== 'aanmelder' || privacy);
+  return pad !== 'casuscode' && !pad.startsWith('plan.') && (rubriek !== 'aanmelder' || privacy);
 }
 
 /**
@@ -61,14 +75,14 @@ export function checkText(
 
 /** The texts of a package as the file may keep them, and what is wrong with the others. */
 export function checkTexts(
-  { say, veldenOf }: CasusRules,
+  { say, veldenOf, planFields }: CasusRules,
   tafel: string,
   given: Readonly<Record<string, string>>,
   today: string,
 ): { readonly values: Record<string, string>; readonly fouten: readonly VeldFault[] } {
   const values: Record<string, string> = {};
   const fouten: VeldFault[] = [];
-  for (const veld of veldenOf.get(tafel)?.values() ?? []) {
+  for (const veld of [...(veldenOf.get(tafel)?.values() ?? []), ...planFields]) {
     const checked = checkText(say, veld, given[veld.pad] ?? '', today);
     if ('fout' in checked) fouten.push({ veld: veld.pad, melding: checked.fout });
     else values[veld.pad] = checked.waarde;

@@ -15,6 +15,7 @@ export const MEDIA_TYPE = 'application/vnd.rdm-casus+json';
 const momentSchema = z.iso.datetime({ precision: 3 });
 const optionSchema = z.string().min(1).max(100);
 const lineSchema = z.string().max(500);
+const longSchema = z.string().max(5_000);
 
 /** A value with the moment of its last change; `ook` holds what others wrote at that same moment. */
 const toRegister = <T extends z.ZodType>(waarde: T) =>
@@ -41,26 +42,85 @@ export const veldSchema = z.strictObject({
   tafels: z.record(idSchema, momentSchema),
 });
 
-/** A package that was made, without its text: `inhoud` is a SHA-256 of that. */
-export const verwijzingSchema = z.strictObject({
+/**
+ * What every item of a list has. Of two with one id the last written down counts; one that was taken out stays as a
+ * mark (`weg`), emptied, so that the file of a partner does not bring it back.
+ */
+const item = {
   id: z.string().regex(/^[a-z0-9-]{1,100}$/),
   genoteerd: momentSchema,
+  weg: z.literal(true).optional(),
+};
+
+/** What can be told of a package after it was made, in the order in which it happens. */
+export const VERWIJZING_STANDEN = [
+  'gemaakt',
+  'verstuurd',
+  'ontvangen',
+  'opAgenda',
+  'opgepakt',
+  'afgewezen',
+  'ingetrokken',
+] as const;
+
+/**
+ * A package that was made: `inhoud` is a SHA-256 of its text, `velden` what was typed in it without the sender's own
+ * data, `inhoudsversie` of which rules and tables it was made; `stand` is what is known of it since.
+ */
+export const verwijzingSchema = z.strictObject({
+  ...item,
   datum: dateSchema,
   tafel: idSchema,
   soort: z.enum(SOORTEN),
   inhoud: z.string().regex(/^[0-9a-f]{64}$/),
+  inhoudsversie: z.string().max(64).default(''),
+  velden: z.record(z.string().max(200), z.string().max(20_000)).default({}),
+  stand: z.enum(VERWIJZING_STANDEN).default('gemaakt'),
+  standDatum: z.union([dateSchema, z.literal('')]).default(''),
+  toelichting: longSchema.default(''),
 });
 
-/** What somebody saw, by function and organisation, never by name. */
+/** What somebody saw, by function and organisation, never by name; `factor` is the id of one of the checklist. */
 export const aantekeningSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]{1,100}$/),
-  genoteerd: momentSchema,
+  ...item,
   datum: dateSchema,
   functie: lineSchema,
   organisatie: lineSchema,
-  gezien: z.string().max(5_000),
+  gezien: longSchema,
+  factor: z.string().max(100).default(''),
   verloop: z.enum(['beter', 'gelijk', 'slechter', '']),
-  teDoen: z.string().max(5_000),
+  teDoen: longSchema,
+  gedaan: z.enum(['ja', '']).default(''),
+});
+
+/** What makes escalation more likely, or less; `signaal` is what counts as a sign of it, as agreed for this person. */
+export const factorSchema = z.strictObject({
+  ...item,
+  soort: z.enum(['risico', 'beschermend']),
+  naam: lineSchema,
+  signaal: longSchema,
+});
+
+/** An agreement of the plan of action; `datum` is the day on which it should be done, when there is one. */
+export const afspraakSchema = z.strictObject({
+  ...item,
+  wie: lineSchema,
+  doetWat: lineSchema,
+  waar: lineSchema,
+  wanneer: lineSchema,
+  hoe: lineSchema,
+  doel: lineSchema,
+  bijdrage: lineSchema,
+  datum: z.union([dateSchema, z.literal('')]),
+  stand: z.enum(['open', 'bezig', 'klaar', 'vervallen']),
+});
+
+/** A day that somebody wants to be kept in mind. */
+export const termijnSchema = z.strictObject({
+  ...item,
+  datum: dateSchema,
+  wat: lineSchema,
+  gedaan: z.enum(['ja', '']),
 });
 
 /** The whole file. */
@@ -72,12 +132,18 @@ const casusSchema = z.strictObject({
   advies: adviesSchema.optional(),
   antwoorden: z.record(feitSchema, antwoordSchema),
   velden: z.record(z.string().max(200), z.array(veldSchema)),
+  plan: z.array(afspraakSchema).default([]),
+  checklist: z.array(factorSchema).default([]),
+  termijnen: z.array(termijnSchema).default([]),
   verwijzingen: z.array(verwijzingSchema),
   logboek: z.array(aantekeningSchema),
 });
 
 export type Casus = z.infer<typeof casusSchema>;
 export type Aantekening = z.infer<typeof aantekeningSchema>;
+export type Factor = z.infer<typeof factorSchema>;
+export type Afspraak = z.infer<typeof afspraakSchema>;
+export type Termijn = z.infer<typeof termijnSchema>;
 export type GemaakteVerwijzing = z.infer<typeof verwijzingSchema>;
 export type VeldTekst = z.infer<typeof veldSchema>;
 export type CasusAdvies = z.infer<typeof adviesSchema>['waarde'];
@@ -86,3 +152,7 @@ export type CasusAdvies = z.infer<typeof adviesSchema>['waarde'];
 export function toCasusJsonSchema(): object {
   return { title: 'Casusbestand van de RDM-wegwijzer', ...z.toJSONSchema(casusSchema, { io: 'input' }) };
 }
+
+/** The lists that a user fills on the page of a case, in its order. */
+export const ITEM_LISTS = ['plan', 'checklist', 'termijnen', 'logboek'] as const;
+export type ItemList = (typeof ITEM_LISTS)[number];

@@ -1,13 +1,7 @@
 import type { Antwoorden } from '../model/antwoorden.ts';
-import {
-  type Aantekening,
-  type Casus,
-  type CasusAdvies,
-  FORMAT,
-  type GemaakteVerwijzing,
-  VERSIE,
-} from './casus.ts';
+import { type Casus, type CasusAdvies, FORMAT, VERSIE } from './casus.ts';
 import type { CasusRules } from './casus-rules.ts';
+import { readPlan } from './change-items.ts';
 import { mergeCasussen, mergeTexts } from './merge-casus.ts';
 
 /** A case of which nothing but the code is known. */
@@ -19,6 +13,9 @@ export function beginCasus(casuscode: string, moment: string): Casus {
     status: { waarde: 'open', gewijzigd: moment },
     antwoorden: {},
     velden: {},
+    plan: [],
+    checklist: [],
+    termijnen: [],
     verwijzingen: [],
     logboek: [],
   };
@@ -69,29 +66,13 @@ export function putVelden(
 
 /** The texts to begin a package for this table with: its own, else what was written last for another one. */
 export function readVelden(casus: Casus, rules: CasusRules, tafel: string): Record<string, string> {
-  const values: [string, string][] = [['casuscode', casus.casuscode]];
+  const values: [string, string][] = [['casuscode', casus.casuscode], ...Object.entries(readPlan(casus))];
   for (const pad of rules.veldenOf.get(tafel)?.keys() ?? []) {
     const texts = casus.velden[pad] ?? [];
     const found = findText(texts, tafel) ?? findLast(texts);
     if (found) values.push([pad, found.waarde]);
   }
   return Object.fromEntries(values);
-}
-
-/** What was written last in a field, for whatever table. */
-export function readLast({ velden }: Casus, pad: string): string {
-  return findLast(velden[pad] ?? [])?.waarde ?? '';
-}
-
-/** Puts in an entry of the journal. */
-export function putAantekening(casus: Casus, aantekening: Aantekening): Casus {
-  return tidy({ ...casus, logboek: [...casus.logboek, aantekening] });
-}
-
-/** Puts in that a package was made; the same text for the same table on the same day is one. */
-export function putVerwijzing(casus: Casus, verwijzing: GemaakteVerwijzing): Casus {
-  if (casus.verwijzingen.some(({ id }) => id === verwijzing.id)) return casus;
-  return tidy({ ...casus, verwijzingen: [...casus.verwijzingen, verwijzing] });
 }
 
 export function putStatus(casus: Casus, waarde: Casus['status']['waarde'], moment: string): Casus {

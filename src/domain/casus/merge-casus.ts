@@ -5,7 +5,7 @@ import { byKey, mergeRecords, mergeRegisters } from './register.ts';
 interface Item {
   readonly id: string;
   readonly genoteerd: string;
-  readonly datum: string;
+  readonly weg?: true | undefined;
 }
 
 /**
@@ -22,8 +22,11 @@ export function mergeCasussen(a: Casus, b: Casus): Casus {
     ...(advies ? { advies: mergeRegisters(advies, advies) } : {}),
     antwoorden: mergeRecords(a.antwoorden, b.antwoorden),
     velden: mergeVelden(a.velden, b.velden),
-    verwijzingen: mergeItems(a.verwijzingen, b.verwijzingen),
-    logboek: mergeItems(a.logboek, b.logboek),
+    plan: mergeItems(a.plan, b.plan),
+    checklist: mergeItems(a.checklist, b.checklist),
+    termijnen: mergeItems(a.termijnen, b.termijnen, ({ datum }) => datum),
+    verwijzingen: mergeItems(a.verwijzingen, b.verwijzingen, ({ datum }) => datum),
+    logboek: mergeItems(a.logboek, b.logboek, ({ datum }) => datum),
   };
 }
 
@@ -51,23 +54,25 @@ export function mergeTexts(texts: readonly VeldTekst[]): VeldTekst[] {
     .map(([waarde, tafels]) => ({ waarde, tafels: Object.fromEntries([...tafels].sort(byKey)) }));
 }
 
-/** By id; of two that differ the last written down. In the order of their dates. */
-function mergeItems<T extends Item>(a: readonly T[], b: readonly T[]): T[] {
+/** By id; of two that differ the last written down. In the order of their days, else of their ids. */
+function mergeItems<T extends Item>(
+  a: readonly T[],
+  b: readonly T[],
+  toDay: (item: T) => string = () => '',
+): T[] {
   const merged = new Map<string, T>();
   for (const item of [...a, ...b]) {
     const other = merged.get(item.id);
-    if (!other || toRank(item) > toRank(other)) merged.set(item.id, item);
+    if (!other || isLater(item, other)) merged.set(item.id, item);
   }
   return [...merged.values()]
-    .map((item): [string, T] => [toOrder(item), item])
+    .map((item): [string, T] => [`${toDay(item)} ${item.id}`, item])
     .sort(byKey)
     .map(([, item]) => item);
 }
 
-function toRank(item: Item): string {
-  return `${item.genoteerd} ${JSON.stringify(item)}`;
-}
-
-function toOrder({ datum, genoteerd, id }: Item): string {
-  return `${datum} ${genoteerd} ${id}`;
+function isLater(item: Item, other: Item): boolean {
+  if (item.genoteerd !== other.genoteerd) return item.genoteerd > other.genoteerd;
+  if (item.weg !== other.weg) return item.weg === true;
+  return item !== other && JSON.stringify(item) > JSON.stringify(other);
 }

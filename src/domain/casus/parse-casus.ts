@@ -8,7 +8,7 @@ import {
   isObject,
   quote,
   readAntwoorden,
-  readLogboek,
+  readItems,
   readOne,
   readVelden,
   readVerwijzingen,
@@ -56,8 +56,11 @@ export function parseCasus(rules: CasusRules, text: string, today: string, momen
     ...(advies ? { advies } : {}),
     antwoorden: readAntwoorden(rules, json.antwoorden, drop),
     velden: readVelden(rules, json.velden, today, drop),
-    verwijzingen: readVerwijzingen(rules, json.verwijzingen, drop),
-    logboek: readLogboek(rules, json.logboek, today, drop),
+    plan: readItems(rules, 'plan', json.plan ?? [], today, drop),
+    checklist: readItems(rules, 'checklist', json.checklist ?? [], today, drop),
+    termijnen: readItems(rules, 'termijnen', json.termijnen ?? [], today, drop),
+    verwijzingen: readVerwijzingen(rules, json.verwijzingen, today, drop),
+    logboek: readItems(rules, 'logboek', json.logboek, today, drop),
   };
   const known = [...Object.keys(casus), 'advies'];
   for (const key of Object.keys(json)) {

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { parseAntwoord } from '../answers/parse-antwoorden.ts';
-import { aantekeningSchema, antwoordSchema, type Casus, veldSchema, verwijzingSchema } from './casus.ts';
+import { antwoordSchema, type Casus, type ItemList, veldSchema, verwijzingSchema } from './casus.ts';
 import { type CasusRules, checkText } from './casus-rules.ts';
+import { ITEM_SCHEMAS } from './parse-item.ts';
+import { byKey } from './register.ts';
 
 const MAX_QUOTE = 60;
 const MAX_ITEMS = 5_000;
@@ -84,37 +86,62 @@ export function readVelden(rules: CasusRules, given: unknown, today: string, dro
   );
 }
 
-/** Reads which packages were made. */
-export function readVerwijzingen(rules: CasusRules, given: unknown, drop: Drop): Casus['verwijzingen'] {
+/** Reads which packages were made; of what was typed in them a text that cannot stay falls away. */
+export function readVerwijzingen(
+  rules: CasusRules,
+  given: unknown,
+  today: string,
+  drop: Drop,
+): Casus['verwijzingen'] {
+  const { say, tafelOf, veldenOf } = rules;
   return listItems(rules, given, 'verwijzingen', drop).flatMap((value, index) => {
     const plaats = `verwijzingen.${index}`;
-    const verwijzing = readOne(rules, verwijzingSchema, value, plaats, drop);
-    if (!verwijzing) return [];
-    if (rules.tafelOf.has(verwijzing.tafel)) return [verwijzing];
-    drop(rules.say('casus.weg-tafel', { tafel: quote(verwijzing.tafel), plaats }));
-    return [];
+    const made = readOne(rules, verwijzingSchema, value, plaats, drop);
+    if (!made) return [];
+    if (!tafelOf.has(made.tafel)) {
+      drop(say('casus.weg-tafel', { tafel: quote(made.tafel), plaats }));
+      return [];
+    }
+    const velden = Object.entries(made.velden).flatMap(([pad, waarde]): [string, string][] => {
+      const veld = veldenOf.get(made.tafel)?.get(pad);
+      const checked = veld && checkText(say, veld, waarde, today);
+      if (checked && 'waarde' in checked) return [[pad, checked.waarde]];
+      drop(
+        veld && checked
+          ? say('casus.weg-tekst', { plaats: `${plaats} (${veld.naam})`, fout: checked.fout })
+          : say('casus.weg-veld', { veld: quote(pad) }),
+      );
+      return [];
+    });
+    return [{ ...made, velden: Object.fromEntries(velden.sort(byKey)) }];
   });
 }
 
-/** Reads the journal; an entry with a BSN, or with something that is no text, falls away. */
-export function readLogboek(rules: CasusRules, given: unknown, today: string, drop: Drop): Casus['logboek'] {
-  const { say } = rules;
-  return listItems(rules, given, 'logboek', drop).flatMap((value, index) => {
-    const plaats = `logboek.${index}`;
-    const item = readOne(rules, aantekeningSchema, value, plaats, drop);
+/** Reads a list of items; one with a BSN, or with something that is no text, falls away. */
+export function readItems<L extends ItemList>(
+  rules: CasusRules,
+  list: L,
+  given: unknown,
+  today: string,
+  drop: Drop,
+): Casus[L] {
+  const texts = rules.itemTexts[list];
+  const items = listItems(rules, given, list, drop).flatMap((value, index) => {
+    const plaats = `${list}.${index}`;
+    const item = readOne(rules, ITEM_SCHEMAS[list] as typeof ITEM_SCHEMAS.logboek, value, plaats, drop);
     if (!item) return [];
-    for (const veld of rules.journalFields) {
-      const pad = veld.pad as 'gezien';
-      if (veld.soort !== 'tekst' && veld.soort !== 'regel') continue;
-      const checked = checkText(say, veld, item[pad], today);
+    const own = item as unknown as Record<string, string>;
+    for (const [pad, veld] of texts) {
+      const checked = checkText(rules.say, veld, own[pad] ?? '', today);
       if ('fout' in checked) {
-        drop(say('casus.weg-tekst', { plaats: `${plaats} (${veld.naam})`, fout: checked.fout }));
+        drop(rules.say('casus.weg-tekst', { plaats: `${plaats} (${veld.naam})`, fout: checked.fout }));
         return [];
       }
-      item[pad] = checked.waarde;
+      own[pad] = checked.waarde;
     }
     return [item];
   });
+  return items as unknown as Casus[L];
 }
 
 function listEntries(rules: CasusRules, given: unknown, plaats: string, drop: Drop): [string, unknown][] {

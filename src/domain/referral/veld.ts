@@ -90,7 +90,8 @@ function toOnderbouwing(say: Say, { id: criterium, tekst }: Criterium): Veld[] {
   });
 }
 
-function listPlan(say: Say): Veld[] {
+/** The rows of the plan of action, the same for every table. */
+export function listPlan(say: Say): Veld[] {
   return Array.from({ length: PLAN_ROWS }, (_, rij) =>
     PLAN_COLUMNS.map((id): Veld => {
       const inTekst = say(`veld.plan-${id}`);

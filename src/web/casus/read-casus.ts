@@ -3,7 +3,8 @@ import type { Request } from 'express';
 import { toDutchDate } from '../../domain/calendar.ts';
 import type { Casus } from '../../domain/casus/casus.ts';
 import { type CasusRules, checkTexts } from '../../domain/casus/casus-rules.ts';
-import { beginCasus, putAntwoorden, putVelden, putVerwijzing } from '../../domain/casus/change-casus.ts';
+import { beginCasus, putAntwoorden, putVelden } from '../../domain/casus/change-casus.ts';
+import { putPlan, putVerwijzing } from '../../domain/casus/change-items.ts';
 import { type ParsedCasus, parseCasus } from '../../domain/casus/parse-casus.ts';
 import type { Antwoorden } from '../../domain/model/antwoorden.ts';
 import { checkCasuscode, type VeldFault } from '../../domain/referral/verwijzing.ts';
@@ -20,11 +21,12 @@ export type BroughtCasus =
 
 /** Makes what reads a case out of a post: its file, or what was typed for a package. */
 export function createCasusReader(
-  { model, zegel, now }: Pick<Services, 'model' | 'zegel' | 'now'>,
+  { content, model, zegel, now }: Pick<Services, 'content' | 'model' | 'zegel' | 'now'>,
   rules: CasusRules,
   { findZaak, make }: Pick<ReferralDesk, 'findZaak' | 'make'>,
 ) {
   const { say } = rules;
+  const inhoudsversie = toHash(JSON.stringify(content)).slice(0, 12);
   const moment = () => now().toISOString();
   const today = () => toDutchDate(now());
 
@@ -57,17 +59,18 @@ export function createCasusReader(
     const antwoorden = readAnswers(req);
     const begun = putAntwoorden(beginCasus(casuscode, moment()), antwoorden, moment());
     if (!tafel) return { casus: begun, gevallen: [] };
-    const casus = putVelden(begun, rules, tafel.id, checked.values, moment());
+    const written = putVelden(begun, rules, tafel.id, checked.values, moment());
+    const casus = putPlan(written, checked.values, toAfspraakId, moment());
     const zaak = await findZaak(tafel, toNewStand(zegel, antwoorden));
     const given = Object.fromEntries((zaak?.velden ?? []).map(({ pad }) => [pad, values[pad] ?? '']));
     const made = zaak && make(zaak, given, form);
-    return { casus: made && 'pakket' in made ? putMade(casus, made) : casus, gevallen: [] };
+    return { casus: made && 'pakket' in made ? putMade(casus, made, checked.values) : casus, gevallen: [] };
   }
 
   /** A package that is complete counts as made; a concept is only text. */
-  function putMade(casus: Casus, { pakket }: Referral): Casus {
+  function putMade(casus: Casus, { pakket }: Referral, values: Readonly<Record<string, string>>): Casus {
     if (pakket.status === 'concept') return casus;
-    const inhoud = createHash('sha256').update(pakket.mail.tekst).digest('hex');
+    const inhoud = toHash(pakket.mail.tekst);
     const datum = today();
     return putVerwijzing(casus, {
       id: `${pakket.tafel.id}-${datum}-${inhoud.slice(0, 12)}`,
@@ -76,6 +79,15 @@ export function createCasusReader(
       tafel: pakket.tafel.id,
       soort: pakket.soort,
       inhoud,
+      inhoudsversie,
+      velden: Object.fromEntries(
+        Object.entries(values).filter(
+          ([pad, waarde]) => waarde !== '' && rules.veldenOf.get(pakket.tafel.id)?.has(pad),
+        ),
+      ),
+      stand: 'gemaakt',
+      standDatum: '',
+      toelichting: '',
     });
   }
 
@@ -90,4 +102,13 @@ export function createCasusReader(
   }
 
   return { parseBytes, readForm, readAnswers, moment, today };
+}
+
+/** An agreement of a form is named by its text: the same one from two packages is one. */
+function toAfspraakId(tekst: string): string {
+  return `afspraak-${toHash(tekst).slice(0, 16)}`;
+}
+
+function toHash(tekst: string): string {
+  return createHash('sha256').update(tekst).digest('hex');
 }

@@ -1,16 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import { giveAdvies } from '../../domain/advice/advies.ts';
-import { parseAantekening } from '../../domain/casus/aantekening.ts';
 import { type Casus, MAX_CASUS, MEDIA_TYPE } from '../../domain/casus/casus.ts';
 import { createCasusRules } from '../../domain/casus/casus-rules.ts';
-import {
-  putAantekening,
-  putAdvies,
-  putStatus,
-  readAntwoorden,
-  readVelden,
-} from '../../domain/casus/change-casus.ts';
+import { putAdvies, putStatus, readAntwoorden, readVelden } from '../../domain/casus/change-casus.ts';
 import { mergeCasussen } from '../../domain/casus/merge-casus.ts';
 import { toCasusFileName, writeCasus } from '../../domain/casus/write-casus.ts';
 import type { VeldFault } from '../../domain/referral/verwijzing.ts';
@@ -21,9 +13,11 @@ import { redirect, sendPage } from '../page.ts';
 import { MAX_FORM, type ReferralDesk } from '../referral/referral-desk.ts';
 import { pickVelden } from '../referral/to-take-along.ts';
 import { readStand, toNewStand } from '../stand-param.ts';
+import { actOnItem, readTyped } from './item-actions.ts';
 import { type BroughtCasus, createCasusReader } from './read-casus.ts';
+import type { Shown } from './shown.ts';
 import { toBeginPage } from './to-begin-page.ts';
-import { type Shown, toCasusAdvies, toCasusPage } from './to-casus-page.ts';
+import { toCasusAdvies, toCasusPage } from './to-casus-page.ts';
 
 /** In bytes: the file percent-encoded, with what is typed beside it. */
 const MAX_POST = 3 * MAX_CASUS + MAX_FORM;
@@ -38,7 +32,6 @@ const PACKAGE = 'pakket-';
 export function createCasusRouter(deps: Services, desk: ReferralDesk): Router {
   const { content, model, evaluate, say, zegel, render, now } = deps;
   const rules = createCasusRules(say, content, model);
-  const { journalFields } = rules;
   const reader = createCasusReader(deps, rules, desk);
   const router = Router({ strict: true, caseSensitive: true });
 
@@ -74,7 +67,9 @@ export function createCasusRouter(deps: Services, desk: ReferralDesk): Router {
     const brought = await reader.readForm(req as Request, form);
     if ('fouten' in brought) return refuse(req as Request, res, brought);
     const { casus, gevallen } = brought;
-    const values = readTyped(form);
+    const acted = actOnItem(say, casus, form, { moment: reader.moment(), today: reader.today() });
+    if (acted) return showCasus(res, acted.casus, { gevallen, ...acted.shown });
+    const values = readTyped(say, casus, form);
     const actie = form.get('actie') ?? '';
     switch (actie) {
       case 'vragen':
@@ -88,20 +83,6 @@ export function createCasusRouter(deps: Services, desk: ReferralDesk): Router {
         return showCasus(res, putStatus(casus, 'afgesloten', reader.moment()), { gevallen, values });
       case 'heropenen':
         return showCasus(res, putStatus(casus, 'open', reader.moment()), { gevallen, values });
-      case 'aantekening': {
-        const made = { id: randomUUID(), genoteerd: reader.moment() };
-        const result = parseAantekening(
-          say,
-          journalFields,
-          values,
-          form.getAll('bevestigd'),
-          made,
-          reader.today(),
-        );
-        return 'aantekening' in result
-          ? showCasus(res, putAantekening(casus, result.aantekening), { gevallen })
-          : showCasus(res, casus, { gevallen, values, ...result });
-      }
       default:
         if (actie.startsWith(PACKAGE) && (await showPackage(res, casus, actie.slice(PACKAGE.length)))) return;
         return showCasus(res, casus, { gevallen, values });
@@ -141,7 +122,7 @@ export function createCasusRouter(deps: Services, desk: ReferralDesk): Router {
     const { velden, bestanden, teGroot } = req.body as Upload;
     const base = velden.has('casus') ? await reader.readForm(req as Request, velden) : null;
     if (base && 'fouten' in base) return showBegin(res, base.fouten);
-    const typed = readTyped(velden);
+    const typed = base ? readTyped(say, base.casus, velden) : {};
     const refuseFile = (melding: string) => {
       const fouten = [{ veld: 'bestand', melding }];
       return base ? showCasus(res, base.casus, { fouten, values: typed }) : showBegin(res, fouten);
@@ -171,13 +152,6 @@ export function createCasusRouter(deps: Services, desk: ReferralDesk): Router {
     const bewaard = bestanden.length === 1 && !base && gevallen.length === 0;
     return showCasus(res, casus, { gevallen, eerder, bewaard, values: typed });
   });
-
-  /** What was typed of a new entry, whatever else was asked for. */
-  function readTyped(form: URLSearchParams): Record<string, string> {
-    return Object.fromEntries(
-      journalFields.flatMap(({ pad }) => (form.has(pad) ? [[pad, form.get(pad) ?? '']] : [])),
-    );
-  }
 
   return router;
 }

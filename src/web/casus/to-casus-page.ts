@@ -1,39 +1,25 @@
 import type { Advies } from '../../domain/advice/advies.ts';
 import { type ComparedAdvies, compareAdvies } from '../../domain/advice/changes.ts';
 import { toDutchDate } from '../../domain/calendar.ts';
-import type { Casus, CasusAdvies } from '../../domain/casus/casus.ts';
+import { type Casus, type CasusAdvies, ITEM_LISTS } from '../../domain/casus/casus.ts';
 import type { CasusRules } from '../../domain/casus/casus-rules.ts';
-import { listConflicts, readLast, readVelden } from '../../domain/casus/change-casus.ts';
+import { listConflicts, readVelden } from '../../domain/casus/change-casus.ts';
 import { toDateText } from '../../domain/date-text.ts';
 import { findTermijn } from '../../domain/referral/termijn.ts';
-import { PLAN_COLUMNS, PLAN_ROWS } from '../../domain/referral/veld.ts';
-import type { VeldFault, Warning } from '../../domain/referral/verwijzing.ts';
 import type { Services } from '../../services.ts';
 import { toChanges } from '../advice/to-changes.ts';
 import { toLadder, toLadderPicture } from '../advice/to-ladder.ts';
-import { toFieldModel } from '../field-model.ts';
+import { toFieldId } from '../field-model.ts';
 import type { Page } from '../page.ts';
-
-/** What is shown beside the case itself. */
-export interface Shown {
-  /** What of a file could not be kept. */
-  readonly gevallen?: readonly string[];
-  readonly fouten?: readonly VeldFault[];
-  readonly waarschuwingen?: readonly Warning[];
-  /** What was typed of a new entry: stays. */
-  readonly values?: Readonly<Record<string, string>>;
-  /** The advice of before, when that is another than the file has. */
-  readonly eerder?: CasusAdvies | undefined;
-  /** All of it stands in the file that was opened. */
-  readonly bewaard?: boolean;
-}
+import type { Shown } from './shown.ts';
+import { toItemList } from './to-item-list.ts';
 
 type Deps = Pick<Services, 'content' | 'model' | 'say' | 'now'>;
 
 /** The page of a case: where it stands, what changed, what was made, and its journal. */
 export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies: Advies, shown: Shown): Page {
   const { content, say, model, now } = deps;
-  const { fouten = [], waarschuwingen = [], values = {}, eerder = casus.advies?.waarde } = shown;
+  const { fouten = [], waarschuwingen = [], eerder = casus.advies?.waarde } = shown;
   const today = toDutchDate(now());
   const uitkomst = content.beslisboom.uitkomsten[advies.uitkomst];
   const fitting = [...advies.tafels, ...advies.voorzieningen].flatMap((id) => model.tafelOf.get(id) ?? []);
@@ -52,7 +38,7 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
         casus.status.waarde === 'afgesloten'
           ? toDateText(toDutchDate(new Date(casus.status.gewijzigd)))
           : null,
-      fouten: fouten.map(({ veld, melding }) => ({ href: `#${veld}`, tekst: melding })),
+      fouten: fouten.map(({ veld, melding }) => ({ href: `#${toFieldId(veld)}`, tekst: melding })),
       gevallen: shown.gevallen ?? [],
       conflicten: toConflicts(deps, rules, casus),
       begonnen: Object.keys(casus.antwoorden).length > 0,
@@ -67,16 +53,7 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
         soort: say(`casus.soort-${soort}`),
       })),
       data: toDates(deps, rules, casus, today),
-      plan: toPlan(casus),
-      logboek: casus.logboek.toReversed().map(({ datum, verloop, ...item }) => ({
-        ...item,
-        datum: toDateText(datum),
-        verloop: verloop === '' ? null : { [verloop]: say(`casus.verloop-${verloop}`) },
-      })),
-      velden: rules.journalFields.map((veld) => ({
-        ...toFieldModel(veld, values[veld.pad] ?? (veld.pad === 'datum' ? today : ''), fouten),
-        verplicht: veld.nodigVoorTafel,
-      })),
+      lijsten: Object.fromEntries(ITEM_LISTS.map((list) => [list, toItemList(deps, casus, list, shown)])),
       waarschuwingen: waarschuwingen.map(({ id, tekst, bevestigd }, index) => ({
         id,
         inputId: `bevestigd-${index}`,
@@ -139,14 +116,4 @@ function toDates({ model, now }: Deps, rules: CasusRules, casus: Casus, today: s
       geweest: termijn.overlegdatum < today,
     };
   });
-}
-
-/** The plan of action as it was written last. */
-function toPlan(casus: Casus) {
-  return Array.from({ length: PLAN_ROWS }, (_, rij) => {
-    const [wie = '', doetWat = '', waar = '', wanneer = ''] = PLAN_COLUMNS.map((kolom) =>
-      readLast(casus, `plan.${rij}.${kolom}`),
-    );
-    return { wie, doetWat, waar, wanneer };
-  }).filter(({ wie, doetWat }) => wie !== '' || doetWat !== '');
 }

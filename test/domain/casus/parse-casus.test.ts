@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Casus, MAX_CASUS } from '../../../src/domain/casus/casus.ts';
-import {
-  beginCasus,
-  putAantekening,
-  putAntwoorden,
-  putVelden,
-} from '../../../src/domain/casus/change-casus.ts';
+import { beginCasus, putAntwoorden, putVelden } from '../../../src/domain/casus/change-casus.ts';
+import { putItem } from '../../../src/domain/casus/change-items.ts';
 import { parseCasus } from '../../../src/domain/casus/parse-casus.ts';
 import { writeCasus } from '../../../src/domain/casus/write-casus.ts';
 import { CODE, rules, toMoment } from '../../support/arbitrary-casus.ts';
@@ -21,8 +17,9 @@ const withText = putVelden(
   { hulpvraag: 'Wie doet wat?' },
   toMoment(1),
 );
-const full: Casus = putAantekening(
+const full: Casus = putItem(
   putAntwoorden(withText, { gemeente: 'enschede', acuutGevaar: 'nee' }, toMoment(1)),
+  'logboek',
   {
     id: 'een',
     genoteerd: toMoment(1),
@@ -30,8 +27,10 @@ const full: Casus = putAantekening(
     functie: 'wijkcoach',
     organisatie: 'gemeente',
     gezien: 'Het gaat iets beter.',
+    factor: '',
     verloop: 'beter',
     teDoen: '',
+    gedaan: '',
   },
 );
 const json = (change: (file: Loose) => void) => {

@@ -21,6 +21,12 @@ const ENTRY = {
   teDoen: '',
 };
 
+/** An item as the page sends it. */
+const typedAs = (lijst: string, item: Fields) => ({
+  actie: `bewaar-${lijst}`,
+  ...Object.fromEntries(Object.entries(item).map(([pad, waarde]) => [`${lijst}.${pad}`, waarde])),
+});
+
 type Fields = Readonly<Record<string, string>>;
 const post = (path: string, fields: Fields) => postForm(app, path, Object.entries(fields));
 const readCasus = (html: string): string =>
@@ -114,7 +120,7 @@ describe('from a package', () => {
 describe('the page of a case', () => {
   it('takes an entry, closes, reopens and goes on with the questions', async () => {
     let casus = readCasus((await post('/casus', { casuscode: CODE })).text);
-    const added = await post('/casus', { casus, actie: 'aantekening', ...ENTRY }).expect(200);
+    const added = await post('/casus', { casus, ...typedAs('logboek', ENTRY) }).expect(200);
     casus = readCasus(added.text);
     expect(readState(added.text).logboek).toMatchObject([ENTRY]);
     expect(added.text).toContain(`<br>${ENTRY.gezien}`);
@@ -130,20 +136,58 @@ describe('the page of a case', () => {
 
   it('an entry without what is needed, with a BSN or with a name comes back with what was typed', async () => {
     const casus = readCasus((await post('/casus', { casuscode: CODE })).text);
-    const empty = await post('/casus', { casus, actie: 'aantekening', ...ENTRY, functie: '' }).expect(400);
-    expect(empty.text).toContain('href="#functie"');
+    const empty = await post('/casus', { casus, ...typedAs('logboek', { ...ENTRY, functie: '' }) }).expect(
+      400,
+    );
+    expect(empty.text).toContain('href="#logboek-functie"');
     expect(empty.text).toContain(ENTRY.gezien);
-    const bsn = await post('/casus', { casus, actie: 'aantekening', ...ENTRY, gezien: 'bsn 111222333' });
+    const bsn = await post('/casus', {
+      casus,
+      ...typedAs('logboek', { ...ENTRY, gezien: 'bsn 111222333' }),
+    });
     expect(bsn.status).toBe(400);
     expect(readState(bsn.text).logboek).toEqual([]);
     const gezien = 'Ik sprak mevrouw Jansen.';
-    const name = await post('/casus', { casus, actie: 'aantekening', ...ENTRY, gezien }).expect(200);
+    const name = await post('/casus', { casus, ...typedAs('logboek', { ...ENTRY, gezien }) }).expect(200);
     expect(readState(name.text).logboek).toEqual([]);
     const [, bevestigd = ''] = /name="bevestigd" value="([^"]*)"/.exec(name.text) ?? [];
     expect(bevestigd).toContain('naam:mevrouw Jansen');
-    const sure = await post('/casus', { casus, actie: 'aantekening', ...ENTRY, gezien, bevestigd });
+    const sure = await post('/casus', { casus, ...typedAs('logboek', { ...ENTRY, gezien }), bevestigd });
     expect(readState(sure.text).logboek).toHaveLength(1);
   });
+
+  it.each<[string, Fields, Fields]>([
+    ['plan', { wie: 'wijkagent', doetWat: 'belt aan', datum: '2026-12-01' }, { stand: 'klaar' }],
+    ['checklist', { soort: 'risico', naam: 'slapen' }, { signaal: 'het licht is aan' }],
+    ['termijnen', { datum: '2026-12-24', wat: 'evaluatie' }, { wat: 'evaluatie met de huisarts' }],
+    ['logboek', ENTRY, { verloop: 'beter' }],
+  ])(
+    "%s: an item is put in, changed and taken out; a partner's file does not bring it back",
+    async (lijst, item, change) => {
+      const begin = readCasus((await post('/casus', { casuscode: CODE })).text);
+      const put = await post('/casus', { casus: begin, ...typedAs(lijst, item) }).expect(200);
+      const read = (html: string) => readState(html)[lijst as 'logboek'];
+      expect(read(put.text)).toMatchObject([item]);
+      const id = read(put.text)[0]?.id ?? '';
+      const casus = readCasus(put.text);
+      const shown = await post('/casus', { casus, actie: `wijzig-${lijst}:${id}` }).expect(200);
+      for (const waarde of Object.values(item))
+        expect(shown.text).toMatch(new RegExp(`value="${waarde}"(?: selected)?|>${waarde}</textarea>`));
+      expect(shown.text).toContain(`name="${lijst}.id" value="${id}"`);
+      const again = await post('/casus', {
+        casus,
+        [`${lijst}.id`]: id,
+        ...typedAs(lijst, { ...item, ...change }),
+      }).expect(200);
+      expect(read(again.text)).toMatchObject([{ id, ...item, ...change }]);
+      const gone = await post('/casus', { casus: readCasus(again.text), actie: `weg-${lijst}:${id}` }).expect(
+        200,
+      );
+      for (const text of Object.values(item)) if (text.length > 12) expect(gone.text).not.toContain(text);
+      const late = await upload('/casus/openen', [casus], { casus: readCasus(gone.text) }).expect(200);
+      expect(read(late.text)).toMatchObject([{ id, weg: true }]);
+    },
+  );
 
   it('leads to the advice and to a filled-in form, and tells what changed since', async () => {
     const file = await save(`/casus/bestand?a=${STAND}&tafel=topx`, {
@@ -172,13 +216,16 @@ describe('the page of a case', () => {
     const begin = readCasus((await post('/casus', { casuscode: CODE })).text);
     const [ours, theirs] = await Promise.all(
       ['gemeente', 'politie'].map(async (organisatie) => {
-        const { text } = await post('/casus', { casus: begin, actie: 'aantekening', ...ENTRY, organisatie });
+        const { text } = await post('/casus', {
+          casus: begin,
+          ...typedAs('logboek', { ...ENTRY, organisatie }),
+        });
         return readCasus(text);
       }),
     );
     const merged = await upload('/casus/openen', [theirs ?? ''], {
       casus: ours ?? '',
-      gezien: 'half getypt',
+      'logboek.gezien': 'half getypt',
     });
     expect(merged.status).toBe(200);
     expect(

@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+import type { Veld } from '../referral/veld.ts';
+import { parseVerwijzing, type VeldFault, type Warning } from '../referral/verwijzing.ts';
+import type { Say } from '../texts.ts';
+import {
+  aantekeningSchema,
+  afspraakSchema,
+  type Casus,
+  factorSchema,
+  type ItemList,
+  termijnSchema,
+} from './casus.ts';
+import { listItemFields, toItemPath } from './item-fields.ts';
+
+/** The shape of an item of each list. */
+export const ITEM_SCHEMAS = {
+  plan: afspraakSchema,
+  checklist: factorSchema,
+  termijnen: termijnSchema,
+  logboek: aantekeningSchema,
+} as const;
+
+/** An item of a list. */
+export type Item<L extends ItemList = ItemList> = z.infer<(typeof ITEM_SCHEMAS)[L]>;
+
+/** An item, or what is wrong with it, or what in it may be of the person and is not yet said to be no such thing. */
+export type ItemResult =
+  | { readonly item: Item }
+  | { readonly fouten: readonly VeldFault[] }
+  | { readonly waarschuwingen: readonly Warning[] };
+
+/** Checks what was typed of an item. `confirmed` holds the ids of warnings that are no data of the person. */
+export function parseItem(
+  say: Say,
+  casus: Casus,
+  list: ItemList,
+  given: Readonly<Record<string, string>>,
+  confirmed: readonly string[],
+  made: Pick<Item, 'id' | 'genoteerd'>,
+  today: string,
+): ItemResult {
+  const velden = listItemFields(say, list, casus);
+  const own = Object.fromEntries(velden.map(({ pad }) => [pad, given[pad] ?? '']));
+  const checked = parseVerwijzing(say, velden, own, confirmed, today);
+  const fouten = [...listEmpty(say, velden, own), ...('fouten' in checked ? checked.fouten : [])];
+  if (fouten.length > 0 || 'fouten' in checked) return { fouten };
+  if (checked.waarschuwingen.some(({ bevestigd }) => !bevestigd))
+    return { waarschuwingen: checked.waarschuwingen };
+  return { item: toItem(list, made, (pad) => checked.waarde.get(toItemPath(list, pad)) ?? '') };
+}
+
+/** An item of texts, in the order of its schema; what was not said of a state is that it is still open. */
+export function toItem(
+  list: ItemList,
+  made: Pick<Item, 'id' | 'genoteerd'>,
+  read: (pad: string) => string,
+): Item {
+  const schema = ITEM_SCHEMAS[list];
+  const texts = Object.keys(schema.shape)
+    .filter((key) => key !== 'id' && key !== 'genoteerd' && key !== 'weg')
+    .map((key) => [key, read(key) || (key === 'stand' ? 'open' : '')]);
+  return schema.parse({ ...made, ...Object.fromEntries(texts) });
+}
+
+function listEmpty(say: Say, velden: readonly Veld[], own: Readonly<Record<string, string>>): VeldFault[] {
+  return velden
+    .filter(({ pad, nodigVoorTafel }) => nodigVoorTafel && !own[pad]?.trim())
+    .map(({ pad, naam }) => ({ veld: pad, melding: say('casus.veld-leeg', { veld: naam }) }));
+}
