@@ -23,10 +23,11 @@ const choose = (page: Page, text: string) =>
     .setInputFiles({ name: 'x.casus.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 
 async function addEntry(page: Page, organisatie: string, gezien: string): Promise<void> {
-  await page.fill('#functie', 'wijkcoach');
-  await page.fill('#organisatie', organisatie);
-  await page.fill('#gezien', gezien);
-  await submit(page, 'Voeg toe aan het logboek');
+  await page.locator('summary', { hasText: 'Voeg toe wat u zag' }).click();
+  await page.fill('#logboek-functie', 'wijkcoach');
+  await page.fill('#logboek-organisatie', organisatie);
+  await page.fill('#logboek-gezien', gezien);
+  await submit(page, 'Voeg toe wat u zag');
 }
 
 const WAYS = BROWSERS.flatMap((browser) => [true, false].map((script) => [browser, script] as const));

@@ -27,6 +27,8 @@ export async function launchFirefox(): Promise<Browser> {
       // A page that is kept whole in memory proves nothing, and Firefox drops it when it needs the room. What is tested is
       // whether the fields come back on a page that is loaded anew.
       'browser.sessionhistory.max_total_viewers': 0,
+      // Whoever loads the page of a post anew says yes to sending it again.
+      'dom.confirm_repost.testing.always_accept': true,
       // A profile that is new in each run asks the internet for nothing.
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,

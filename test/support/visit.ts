@@ -35,9 +35,9 @@ interface Visit {
 
 /**
  * Gives the tests of a file pages in the browser. Every test fails on a request to another origin, an error in the console or a
- * breach of the CSP.
+ * breach of the CSP, unless it is one that is `expected`.
  */
-export function useBrowser(name: BrowserName = 'chromium'): Visit {
+export function useBrowser(name: BrowserName = 'chromium', expected?: RegExp): Visit {
   let faults: string[] = [];
   const contexts: BrowserContext[] = [];
 
@@ -64,7 +64,12 @@ export function useBrowser(name: BrowserName = 'chromium'): Visit {
     // Playwright cannot switch scripts off in Firefox; the site has none but in files, and no <noscript>.
     if (name === 'firefox' && withoutScript) await context.route('**/*.js', (route) => route.abort());
     context.setDefaultTimeout(30_000);
-    context.on('page', (page) => watch(page, (fault) => faults.push(fault)));
+    const own = options.baseURL ?? site.url;
+    context.on('page', (page) =>
+      watch(page, own, (fault) => {
+        if (!expected?.test(fault)) faults.push(fault);
+      }),
+    );
     return context.newPage();
   };
   return {
@@ -77,9 +82,9 @@ export function useBrowser(name: BrowserName = 'chromium'): Visit {
   };
 }
 
-function watch(page: Page, report: (fault: string) => void): void {
+function watch(page: Page, own: string, report: (fault: string) => void): void {
   page.on('request', (request) => {
-    if (new URL(request.url()).origin !== site.url) report(`request to ${request.url()}`);
+    if (new URL(request.url()).origin !== own) report(`request to ${request.url()}`);
   });
   page.on('pageerror', (error) => report(`script error on ${page.url()}: ${error.message}`));
   page.on('console', (message) => {

@@ -144,7 +144,7 @@ describe('more than fits', () => {
       const { text } = await request(app)
         .post('/casus/openen')
         .field('casus', casus)
-        .field('gezien', 'Er was weer overlast.')
+        .field('logboek.gezien', 'Er was weer overlast.')
         .attach('bestand', Buffer.alloc(size, 'x'), 'dossier.pdf')
         .expect(400);
       expect(text).toContain('Een casusbestand is hoogstens 1 MB.');
