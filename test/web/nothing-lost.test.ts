@@ -108,7 +108,9 @@ describe('saving what was typed so far', () => {
 describe('more than fits', () => {
   it('in a field comes back with all of it, and says what to shorten', async () => {
     const long = 'Dit is te veel tekst. '.repeat(60_000);
-    const { text } = await post(FORM, { casuscode: CODE, hulpvraag: HULPVRAAG, eerderGedaan: long }).expect(400);
+    const { text } = await post(FORM, { casuscode: CODE, hulpvraag: HULPVRAAG, eerderGedaan: long }).expect(
+      400,
+    );
     const { eerderGedaan, ...rest } = readTyped(text);
     expect(rest).toMatchObject({ casuscode: CODE, hulpvraag: HULPVRAAG });
     expect(eerderGedaan === long, 'all of it').toBe(true);
