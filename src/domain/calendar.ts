@@ -45,6 +45,11 @@ export function toDutchDate(moment: Date): string {
   return toNederland(moment).toISOString().slice(0, 10);
 }
 
+/** What the clock says in the Netherlands, HH:MM. */
+export function toDutchClock(moment: Date): string {
+  return toNederland(moment).toISOString().slice(11, 16);
+}
+
 /** The day that it is in the Netherlands: the moment at which that day begins in UTC, the same all day. */
 export function toDutchDay(moment: Date): Date {
   return new Date(toNederland(moment).setUTCHours(0, 0, 0, 0));

@@ -81,9 +81,14 @@ export function createSealedStand({ secrets, vragen, now }: Options): StandSeal 
         return { fout: 'ongeldig' };
       const content = decrypt(bytes);
       if (!content) return { fout: 'ongeldig' };
-      const leeftijd = nowSeconds() - content.readUInt32BE(0);
+      const made = content.readUInt32BE(0);
+      const leeftijd = nowSeconds() - made;
       if (leeftijd > VALID_FOR) return { fout: 'verlopen' };
-      return { antwoorden: codec.decode(content.subarray(TIME_BYTES)), isFresh: leeftijd < FRESH_FOR };
+      return {
+        antwoorden: codec.decode(content.subarray(TIME_BYTES)),
+        isFresh: leeftijd < FRESH_FOR,
+        until: new Date((made + VALID_FOR) * 1000),
+      };
     },
   };
 }

@@ -3,6 +3,12 @@ import { MAX_CASUS } from '../domain/casus/casus.ts';
 import { BadRequest } from '../http/check-request.ts';
 import { readText } from '../http/read-text.ts';
 
+/**
+ * Of an empty form: what is typed in it comes back with the back button only when the form itself was kept, by this
+ * browser and for nobody else.
+ */
+export const KEPT_FOR_BACK = 'no-cache, private';
+
 /** Far more than the longest form has. */
 const MAX_VELDEN = 500;
 const MAX_NAME = 80;

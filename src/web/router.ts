@@ -9,6 +9,7 @@ import { createAttachCasus } from './casus/attach-casus.ts';
 import { createCasusRouter } from './casus/router.ts';
 import { createGuideRouter } from './guide/router.ts';
 import { addQuestions } from './questions/router.ts';
+import { createGiveBack } from './referral/give-back.ts';
 import { createReferralDesk } from './referral/referral-desk.ts';
 import { createReferralRouter } from './referral/router.ts';
 import { createReportRouter } from './reports/router.ts';
@@ -43,6 +44,7 @@ export function createPagesRouter(deps: Services): Router {
     createStatisticsRouter(deps),
   );
   if (deps.versturen) router.use(createSendingRouter(deps, deps.versturen, referrals, desk, attach));
+  router.use('/verwijzen/:tafel', createGiveBack(deps, desk));
   router.get('/.well-known/security.txt', createSecurityTxt(deps));
   // "Toets dit voor mijn casus": the questions, with the signal of this table chosen already, and asked about whatever the local step is.
   for (const { id, soort, regels } of deps.content.tafels) {

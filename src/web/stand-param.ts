@@ -22,6 +22,8 @@ export interface Stand {
   readonly vorige: Antwoorden | null;
   /** Ask about every opened table, also while the local step is open: who chose so goes on that way. */
   readonly alles: boolean;
+  /** The last moment at which its links work. */
+  until(): Date;
   /** A link that carries these answers, or others. */
   link(path: string, antwoorden?: Antwoorden, previous?: Antwoorden | null, all?: boolean): string;
 }
@@ -60,6 +62,11 @@ function toStand(
     antwoorden: given,
     vorige,
     alles,
+    until: () => {
+      const own = sealed.open(seal(given));
+      if ('fout' in own) throw new StandFault(own.fout);
+      return own.until;
+    },
     link: (path, anders = given, voor = vorige, all = alles) => {
       if (isEmpty(anders)) return path;
       const earlier = voor && !isEmpty(voor) ? `&v=${seal(voor)}` : '';

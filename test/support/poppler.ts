@@ -2,7 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findProgram, installPackages } from './apt.ts';
+import { installIfMissing, needProgram, type Program } from './installed-program.ts';
+
+const [PDFTOTEXT, PDFINFO, PDFDETACH] = ['pdftotext', 'pdfinfo', 'pdfdetach'].map(
+  (naam): Program => ({
+    naam,
+    names: [naam],
+    variable: `${naam.toUpperCase()}_PATH`,
+    debian: 'poppler-utils',
+  }),
+) as [Program, Program, Program];
 
 /** What other programs find in a PDF. */
 export interface ParsedPdf {
@@ -21,30 +30,28 @@ export interface ParsedPdf {
  * @throws Error with one sentence on how to install them when they are not there.
  */
 export function readPdf(pdf: Buffer): ParsedPdf {
-  installPopplerIfMissing();
+  installIfMissing([PDFTOTEXT, PDFINFO]);
   // Each starts a program, so only what a test asks for is read.
   return {
     get pages() {
       // Each page ends with a form feed.
-      return run('pdftotext', ['-layout', '-', '-'], pdf).split('\f').slice(0, -1);
+      return run(PDFTOTEXT, ['-layout', '-', '-'], pdf).split('\f').slice(0, -1);
     },
     get info() {
       return new Map(
-        run('pdfinfo', ['-'], pdf)
+        run(PDFINFO, ['-'], pdf)
           .split('\n')
           .map((regel) => splitAtColon(regel)),
       );
     },
     get structure() {
-      return run('pdfinfo', ['-struct-text', '-'], pdf);
+      return run(PDFINFO, ['-struct-text', '-'], pdf);
     },
     get files() {
       return detach(pdf);
     },
   };
 }
-
-const isThere = () => ['pdftotext', 'pdfinfo', 'pdfdetach'].every(findProgram);
 
 /** `pdfdetach` reads and writes in a folder only. */
 function detach(pdf: Buffer): Map<string, string> {
@@ -54,24 +61,15 @@ function detach(pdf: Buffer): Map<string, string> {
     writeFileSync(source, pdf);
     const out = join(folder, 'uit');
     mkdirSync(out);
-    run('pdfdetach', ['-saveall', '-o', out, source], Buffer.alloc(0));
+    run(PDFDETACH, ['-saveall', '-o', out, source], Buffer.alloc(0));
     return new Map(readdirSync(out).map((naam) => [naam, readFileSync(join(out, naam), 'utf8')]));
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function installPopplerIfMissing(): void {
-  if (!isThere()) installPackages('The tests of the PDF need Poppler', 'poppler-utils');
-  if (!isThere()) {
-    throw new Error(
-      'The tests of the PDF need pdftotext, pdfinfo and pdfdetach: install them (Debian: sudo apt-get install poppler-utils).',
-    );
-  }
-}
-
-function run(program: string, args: readonly string[], pdf: Buffer): string {
-  return execFileSync(program, args, {
+function run(program: Program, args: readonly string[], pdf: Buffer): string {
+  return execFileSync(needProgram(program), args, {
     input: pdf,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,

@@ -119,7 +119,7 @@ export function createCasusReader(
     }
   }
 
-  return { parseText, readForm, moment, today };
+  return { parseText, readForm, readAnswers, moment, today };
 }
 
 /** Who only keeps what was typed so far, or takes it along to another table, made no package yet. */

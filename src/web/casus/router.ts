@@ -11,6 +11,7 @@ import { readMultipart, type Upload } from '../../http/read-multipart.ts';
 import type { Services } from '../../services.ts';
 import { readCarryingForm } from '../form.ts';
 import { redirect, sendPage } from '../page.ts';
+import { pickVelden } from '../referral/read-fields.ts';
 import { MAX_FORM, type ReferralDesk } from '../referral/referral-desk.ts';
 import { readStand, toNewStand } from '../stand-param.ts';
 import { act } from './act.ts';
@@ -26,8 +27,8 @@ import type { Shown } from './shown.ts';
 import { toBeginPage } from './to-begin-page.ts';
 import { toCasusAdvies, toCasusPage } from './to-casus-page.ts';
 
-/** Two files, and the one that the page carries. */
-const UPLOAD = { body: 4 * MAX_CASUS, files: 2, fields: 60 };
+/** Two files, and the one that the page carries. Of a larger file the rest is dropped: what was typed beside it is kept. */
+const UPLOAD = { body: 64 * MAX_CASUS, part: 2 * MAX_CASUS, files: 2, fields: 60 };
 /** How often a passphrase may be used in a minute: each costs half a second of a thread. */
 const SEALING = { perAddress: 30, samen: 300 };
 
@@ -56,17 +57,26 @@ export function createCasusRouter(deps: Services, rules: CasusRules, desk: Refer
     sendPage(res, render, toCasusPage(deps, rules, casus, await advise(casus), shown), status);
   }
 
-  function showBegin(res: Response, fouten: readonly VeldFault[], casuscode = '', status = 400): void {
-    sendPage(res, render, toBeginPage(say, now(), fouten, casuscode), status);
+  /** `actie` is where a new case begins: with the answers that came along, if any. */
+  function showBegin(
+    res: Response,
+    fouten: readonly VeldFault[],
+    { casuscode = '', actie = '/casus', status = 400 } = {},
+  ): void {
+    sendPage(res, render, toBeginPage(say, now(), fouten, casuscode, actie), status);
   }
 
-  /** What is wrong, on the page where it can be put right: that of the text that would else be lost, or the begin. */
+  /** What is wrong, on the page where it can be put right: the form with its text, that text alone, or the begin. */
   async function refuse(req: Request, res: Response, { fouten, casus }: RefusedCasus): Promise<void> {
     const form = req.body as URLSearchParams;
     const tafel = model.tafelOf.get(String(req.query.tafel ?? ''));
-    if (tafel && casus) await packages.showFaults(res, casus, tafel, form, fouten);
-    else if (tafel) desk.showTypedBack(res, tafel, form, fouten);
-    else showBegin(res, fouten, form.get('casuscode') ?? '');
+    if (tafel && casus) return packages.showFaults(res, casus, tafel, form, fouten);
+    const stand = toNewStand(zegel, reader.readAnswers(req));
+    const casuscode = form.get('casuscode') ?? '';
+    if (!tafel) return showBegin(res, fouten, { casuscode, actie: stand.link('/casus') });
+    const zaak = await desk.findZaak(tafel, stand);
+    if (zaak) desk.showForm(res, zaak, pickVelden(form, zaak.velden), fouten);
+    else desk.showTypedBack(res, tafel, form, fouten);
   }
 
   router.post('/casus', readCarryingForm(MAX_FORM), async (req, res) => {
@@ -134,18 +144,20 @@ export function createCasusRouter(deps: Services, rules: CasusRules, desk: Refer
     readMultipart('bestand', UPLOAD),
     limitTries,
     async (req: Request, res: Response) => {
-      const { velden, bestanden } = req.body as Upload;
+      const { velden, bestanden, teGroot } = req.body as Upload;
       const base = velden.has('casus') ? await reader.readForm(req, velden) : null;
       if (base && 'fouten' in base) return showBegin(res, base.fouten);
       const typed = base ? readTyped(say, base.casus, velden) : {};
-      const opened = await openFiles(bestanden, readPassphrase(velden), base?.casus ?? null);
+      const opened = teGroot
+        ? { fout: say('casus.te-groot'), veld: 'bestand' as const, teDruk: false }
+        : await openFiles(bestanden, readPassphrase(velden), base?.casus ?? null);
       if ('fout' in opened) {
         const veld = opened.veld === 'wachtwoord' ? toPassphraseField(base !== null) : opened.veld;
         const fouten = [{ veld, melding: opened.fout }];
         const status = opened.teDruk ? 503 : 400;
         return base
           ? showCasus(res, base.casus, { fouten, values: typed }, status)
-          : showBegin(res, fouten, '', status);
+          : showBegin(res, fouten, { status });
       }
       const { casus, gevallen, eerder } = opened;
       const { tafel } = req.query;

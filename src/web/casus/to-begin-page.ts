@@ -8,6 +8,7 @@ export function toBeginPage(
   today: Date,
   fouten: readonly VeldFault[] = [],
   casuscode = '',
+  actie = '/casus',
 ): StaticPage {
   const find = (name: string) => fouten.find(({ veld }) => veld === name)?.melding ?? null;
   return {
@@ -22,6 +23,7 @@ export function toBeginPage(
       foutWachtwoord: find('wachtwoord'),
       foutCode: find('casuscode'),
       casuscode,
+      actie,
       codeHulp: say('casus.code-hulp', { voorbeeld: suggestCasuscode(today) }),
     },
   };

@@ -9,7 +9,7 @@ import type { Services } from '../../services.ts';
 import { type Carried, readCarried } from '../carried.ts';
 import { findStand } from '../casus-stand.ts';
 import { sendPage } from '../page.ts';
-import { type SendingInput, toSendingModel } from '../sending/to-sending-model.ts';
+import { type Refusal, toSendingModel } from '../sending/to-sending-model.ts';
 import type { Stand } from '../stand-param.ts';
 import { MET_CASUS } from './read-fields.ts';
 import { toCallModel } from './to-call-model.ts';
@@ -18,13 +18,14 @@ import { toPreview } from './to-preview.ts';
 import { toReferralForm } from './to-referral-form.ts';
 import { toCasusHref, toTakeAlong } from './to-take-along.ts';
 import { toTypedBackPage } from './to-typed-back-page.ts';
+import { toUntil } from './to-until.ts';
 import { toCrumbs, toInCasus, type Zaak } from './zaak.ts';
 
 /** A case of which the answers alone are known. */
 const NOTHING_TYPED = { waarde: new Map<string, string>(), waarschuwingen: [] };
 
-/** In bytes: several long fields at their longest, percent-encoded. */
-export const MAX_FORM = 1_000_000;
+/** In bytes: far more than the fields hold, so that a text which is too long comes back, with what to shorten. */
+export const MAX_FORM = 2_000_000;
 
 /** A referral, and whether its sender wants the case file in its PDF. */
 export interface MadeReferral extends Referral {
@@ -83,7 +84,7 @@ export function createReferralDesk(deps: Services, service: ReferralService, rul
     zaak: Zaak,
     values: Record<string, string>,
     referral: MadeReferral,
-    input?: SendingInput,
+    refusal?: Refusal,
   ): void {
     const { stand, oordeel, advies } = zaak;
     const { pakket, waarschuwingen } = referral;
@@ -105,12 +106,12 @@ export function createReferralDesk(deps: Services, service: ReferralService, rul
         waarschuwingen,
         say('versturen.domeinen', { domeinen: versturen.domains.map((domain) => `@${domain}`).join(', ') }),
         to('versturen'),
-        input,
+        refusal,
       );
     const page = {
       template: 'verwijzing',
       titel: say('verwijzen.voorbeeld', { onderwerp: pakket.mail.onderwerp }),
-      fout: input !== undefined,
+      fout: refusal !== undefined,
       kruimels: toCrumbs(say, zaak),
       model: {
         kop: toHeading(say, oordeel.tafel, pakket.soort),
@@ -118,11 +119,14 @@ export function createReferralDesk(deps: Services, service: ReferralService, rul
         casus: toInCasus(zaak, values),
         laatVersturen,
         bijvoegen: pakket.belkaart ? null : { naam: MET_CASUS, aan: referral.metCasus },
+        tot: toUntil(stand, now()),
         mee: toTakeAlong(stand, advies, oordeel.tafel),
-        fouten: input && laatVersturen ? [{ href: '#afzender', tekst: input.fout }] : [],
+        fouten: refusal
+          ? [{ href: refusal.afzender === null ? '#meenemen' : '#afzender', tekst: refusal.fout }]
+          : [],
       },
     };
-    sendPage(res, render, page, input?.status);
+    sendPage(res, render, page, refusal?.status);
   }
 
   function showForm(
@@ -152,7 +156,9 @@ export function createReferralDesk(deps: Services, service: ReferralService, rul
         isOpen: typed.size > 0,
         verstuurt: versturen !== null,
         actie: stand.link(`/verwijzen/${tafel.id}`),
+        tot: toUntil(stand, now()),
         openen: toCasusHref(stand, '/casus/openen', tafel),
+        bewaren: toCasusHref(stand, '/casus/bestand', tafel),
         terug: stand.link('/advies'),
         ...toReferralForm({
           content,

@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express';
+import { PdfFailure } from '../../domain/referral/paper-document.ts';
 import { findObjection, readSender } from '../../domain/sending/sender.ts';
 import type { Sending } from '../../domain/sending/sending.ts';
 import { StorageFailure } from '../../domain/storage-failure.ts';
@@ -35,7 +36,7 @@ export function createSendingRouter(
     if ('fouten' in attached) return showForm(res, referralCase, values, attached.fouten);
     const { pakket } = made;
     const filledIn = form.get('afzender') ?? '';
-    const refuse = (fout: string, status: number) =>
+    const refuse = (fout: string, status: number): void =>
       showPreview(res, referralCase, values, made, { afzender: filledIn, fout, status });
     if (findObjection(pakket)) return refuse(say('versturen.kan-niet'), 400);
     const parsed = readSender(filledIn, sending.domains);
@@ -55,6 +56,7 @@ export function createSendingRouter(
       if (wacht !== null) res.set('Retry-After', String(wacht));
       refuse(fout, status);
     } catch (error) {
+      if (error instanceof PdfFailure) return refuse(say(`pdf.${error.reden}`), 503);
       if (!(error instanceof StorageFailure)) throw error;
       req.logError(error, 'een aanmelding is niet bewaard om te versturen');
       refuse(say('versturen.niet-bewaard'), 503);

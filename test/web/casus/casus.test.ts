@@ -281,7 +281,6 @@ describe('a file that cannot be opened', () => {
       `${'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n'.repeat(2_000)}--x--\r\n`,
       400,
     ],
-    ['more than is read', 'multipart/form-data; boundary=x', 'x'.repeat(4_100_000), 413],
   ])('%s: refused', async (_name, type, body, status) => {
     await request(app).post('/casus/openen').set('Content-Type', type).send(body).expect(status);
   });

@@ -228,7 +228,7 @@ describe('a package in a case', () => {
         .post(`/verwijzen/topx?a=${createTestSeal(now).seal(ANTWOORDEN)}`)
         .type('form')
         .send(new URLSearchParams(body).toString());
-    const large = 'x'.repeat(1_000_001);
+    const large = 'x'.repeat(2_000_001);
     await post({ casuscode: CODE, casus: large }).expect(200);
     await post({ casuscode: CODE, hulpvraag: large }).expect(413);
     await post({ casuscode: CODE, hulpvraag: large, casus: '{}' }).expect(413);
