@@ -76,7 +76,10 @@ export const verwijzingSchema = z.strictObject({
   tafel: idSchema,
   soort: z.enum(SOORTEN),
   inhoud: z.string().regex(/^[0-9a-f]{64}$/),
-  inhoudsversie: z.string().max(64).default(''),
+  inhoudsversie: z
+    .string()
+    .regex(/^[0-9a-f]{0,64}$/)
+    .default(''),
   velden: z.record(z.string().max(200), z.string().max(20_000)).default({}),
   stand: z.enum(VERWIJZING_STANDEN).default('gemaakt'),
   standDatum: z.union([dateSchema, z.literal('')]).default(''),
@@ -90,7 +93,10 @@ export const aantekeningSchema = z.strictObject({
   functie: lineSchema,
   organisatie: lineSchema,
   gezien: longSchema,
-  factor: z.string().max(100).default(''),
+  factor: z
+    .string()
+    .regex(/^[a-z0-9-]{0,100}$/)
+    .default(''),
   verloop: z.enum(['beter', 'gelijk', 'slechter', '']),
   teDoen: longSchema,
   gedaan: z.enum(['ja', '']).default(''),

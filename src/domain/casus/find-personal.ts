@@ -47,15 +47,14 @@ function* listTexts(
     const veld = findVeld(pad);
     for (const { waarde } of veld?.privacy ? texts : []) yield [waarde, () => veld?.naam ?? pad];
   }
-  for (const { tafel, datum, velden, toelichting } of casus.verwijzingen) {
+  for (const { tafel, datum, velden } of casus.verwijzingen) {
     const toPlace = () => `${tafelOf.get(tafel)?.naam ?? tafel}, ${toDateText(datum)}`;
     for (const [pad, waarde] of Object.entries(velden)) {
       const veld = veldenOf.get(tafel)?.get(pad);
       if (veld?.privacy) yield [waarde, () => `${veld.naam} (${toPlace()})`];
     }
-    yield [toelichting, toPlace];
   }
-  for (const list of ITEM_LISTS) {
+  for (const list of [...ITEM_LISTS, 'verwijzingen' as const]) {
     for (const item of casus[list]) {
       const parts: Readonly<Record<string, unknown>> = item;
       const toDay = () => (parts.datum ? ` (${toDateText(String(parts.datum))})` : '');

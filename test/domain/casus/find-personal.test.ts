@@ -44,6 +44,9 @@ it('points out what looks like data of the person in every text that a file can 
     checklist: [{ ...item, soort: 'risico', naam: '', signaal: '' }],
     termijnen: [{ ...item, datum: '2026-12-01', wat: '', gedaan: '' }],
     logboek: [entry('een', '')],
+    verwijzingen: [
+      { ...item, datum: '2026-11-20', tafel: 'topx', soort: 'aanmelding', inhoud: '0'.repeat(64) },
+    ],
   };
   const texts = Object.entries(rules.itemTexts).flatMap(([list, fields]) =>
     fields.map(([pad]) => [list, pad] as const),
