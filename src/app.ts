@@ -1,12 +1,12 @@
 import compression from 'compression';
-import express, { type Express, type Request, type RequestHandler } from 'express';
+import express, { type Express } from 'express';
 import { createApiErrorHandler } from './api/error-handler.ts';
 import { createQueryRouter } from './api/query-router.ts';
 import { createApiRouter } from './api/router.ts';
 import { asksPdf } from './api/verwijzingen.ts';
 import { checkRequest, createSameSite } from './http/check-request.ts';
 import { servePublished } from './http/published/serve-published.ts';
-import { createRateLimit, HOUR, MINUTE } from './http/rate-limit.ts';
+import { createRateLimit, HOUR, MINUTE, onlyIf } from './http/rate-limit.ts';
 import { createRequestLog } from './http/request-log.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
 import type { Services } from './services.ts';
@@ -52,7 +52,7 @@ export function createApp(services: Services): Express {
 }
 
 /** How often may be asked to send; what is sent has limits of its own, per sender. */
-const SENDING = { perAddress: 60, samen: 1_000 };
+const SENDING = { perAddress: 20, samen: 1_000 };
 
 /** Limits what costs or stores; reading, and answering questions, is cheap. */
 function limitPosts(app: Express, { limits, versturen }: Pick<Services, 'limits' | 'versturen'>): void {
@@ -65,9 +65,4 @@ function limitPosts(app: Express, { limits, versturen }: Pick<Services, 'limits'
     createRateLimit(limits.posts, MINUTE),
   );
   if (versturen) app.post('/verwijzen/:tafel/versturen', createRateLimit(SENDING, HOUR));
-}
-
-/** Lets the handlers look at some of the requests only. */
-function onlyIf(past: (req: Request) => boolean, handlers: readonly RequestHandler[]): RequestHandler[] {
-  return handlers.map((handle) => (req, res, next) => (past(req) ? handle(req, res, next) : next()));
 }

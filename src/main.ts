@@ -11,6 +11,7 @@ import { openCore } from './server/open-core.ts';
 import { readStart } from './server/read-start.ts';
 import { createStopper } from './server/stopper.ts';
 import { createServices } from './services.ts';
+import { renderBusyPage } from './web/busy-page.ts';
 
 // Runs compiled, from dist/: the project is one folder up.
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -47,6 +48,7 @@ async function start(): Promise<void> {
     });
     const server = createHttpServer(createApp(services), {
       headers: createSecurityHeaders(config.baseUrl),
+      busyPage: renderBusyPage(services),
       limits: { maxInFlight: config.maxInFlight },
       onOverload: (overload) => log.warn(overload, 'te druk'),
     });

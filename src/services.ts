@@ -1,14 +1,14 @@
 import type { Logger } from 'pino';
 import { createOpenApi } from './api/openapi/create-openapi.ts';
 import { createResources } from './api/resources.ts';
-import { writeIcs } from './documents/ics-writer.ts';
+import { toIcs } from './documents/ics-writer.ts';
 import { writeEml } from './documents/mail-writer.ts';
 import { writeVcard } from './documents/vcard-writer.ts';
 import { toDutchDay } from './domain/calendar.ts';
 import { createEvaluator } from './domain/evaluation/evaluator.ts';
 import { createBeslismodel } from './domain/model/beslismodel.ts';
 import type { Content } from './domain/model/content.ts';
-import type { WritePaper, WritePdf } from './domain/referral/paper-document.ts';
+import type { WritePdf } from './domain/referral/paper-document.ts';
 import type { Search } from './domain/search/search.ts';
 import type { Say } from './domain/texts.ts';
 import { buildTree } from './domain/tree/build-tree.ts';
@@ -29,7 +29,7 @@ interface Options {
   readonly core: Pick<Core, 'meldingen' | 'counts' | 'versturen' | 'secrets'>;
   /** Where the build put the static files. */
   readonly publicDir: string;
-  readonly writePdf: WritePdf & WritePaper;
+  readonly writePdf: WritePdf;
   /** Null when nobody reads the numbers. */
   readonly metrics: Pick<Metrics, 'countRequests'> | null;
   readonly log: Logger;
@@ -81,14 +81,13 @@ export function createServices({ start, core, publicDir, writePdf, metrics, log,
     publication,
     limits: limits,
     trustProxy,
-    zegel: createSealedStand({ secrets: core.secrets, vragen: content.vragen, now }),
+    zegel: createSealedStand({ secrets: core.secrets.forStand, vragen: content.vragen, now }),
     meldingen: core.meldingen,
     counts: core.counts,
     versturen: core.versturen,
     writeEml,
-    writePdf: writePdf as WritePdf,
-    writePaper: writePdf as WritePaper,
-    writeIcs,
+    writePdf,
+    toIcs,
     metrics,
     log,
     isReady,

@@ -20,11 +20,11 @@ const THOROUGH = [
   'test/api/client/*.test.ts',
   'test/build/{build-assets,compile}.test.ts',
   'test/content/{diff,links}.test.ts',
-  'test/documents/pdf/render-document.test.ts',
+  'test/documents/pdf/{pdf-ua,render-document}.test.ts',
   'test/domain/casus/fuzz.test.ts',
   'test/domain/evaluation/compile-tafel.test.ts',
   'test/domain/questions/{many-tables,missing}.test.ts',
-  'test/http/{fuzz,log,mail,metrics,slow-text}.test.ts',
+  'test/http/{casus-fuzz,casus-traces,fuzz,log,mail,metrics,slow-text}.test.ts',
   'test/proof/**/*.test.ts',
   'test/sending/{kill,mail-queue}.test.ts',
   'test/storage/kill.test.ts',
@@ -40,7 +40,7 @@ const unit: TestProjectConfiguration = {
     name: 'unit',
     isolate: false,
     include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**', 'test/server/**', ...ISOLATED, ...THOROUGH],
+    exclude: ['test/browser/**', 'test/programs/**', 'test/server/**', ...ISOLATED, ...THOROUGH],
   },
 };
 const isolated: TestProjectConfiguration = { test: { ...common, name: 'isolated', include: ISOLATED } };
@@ -57,7 +57,7 @@ const proof: TestProjectConfiguration = {
     include: [
       'test/domain/casus/{fuzz,merge-casus}.test.ts',
       'test/domain/evaluation/compile-tafel.test.ts',
-      'test/http/fuzz.test.ts',
+      'test/http/{casus-fuzz,fuzz}.test.ts',
       'test/proof/**/*.test.ts',
     ],
     testTimeout: 900_000,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bronSchema } from '../domain/model/basis.ts';
+import { checklistvoorbeeldSchema } from '../domain/model/checklistvoorbeeld.ts';
 import { contactFileSchema } from '../domain/model/contact.ts';
 import { lokaleStapSchema } from '../domain/model/gemeente.ts';
 import { pakketveldenSchema } from '../domain/model/pakketveld.ts';
@@ -36,6 +37,7 @@ export const FILES = {
   rollen: list('tables', 'rollen', p10RolSchema),
   noodnummers: list('tables', 'noodnummers', noodnummerFileSchema),
   contacten: list('tables', 'contacten', contactFileSchema),
+  checklistvoorbeelden: list('tables', 'checklistvoorbeelden', checklistvoorbeeldSchema),
   bronnen: list('tables', 'bronnen', bronSchema),
   startpunten: list('tables', 'startpunten', startpuntSchema),
   synoniemen: list('tables', 'synoniemen', synonymSchema),

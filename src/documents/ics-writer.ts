@@ -1,40 +1,46 @@
 import { addDays } from '../domain/calendar.ts';
-import type { WriteIcs } from '../domain/referral/termijn.ts';
+import type { CalendarEvent, ToIcs } from '../domain/calendar-event.ts';
 import { escapeText, toContentLines } from './content-line.ts';
 
-/** Writes the calendar file. The day is a date without a time: a time would shift it in another time zone. */
-export const writeIcs: WriteIcs = ({ uid, titel, datum, description, herinneringDays, nu }) => {
-  const lines = [
+/** Writes the calendar file. */
+export const toIcs: ToIcs = (events, now) =>
+  toContentLines([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//RDM-wegwijzer//NL',
     'CALSCALE:GREGORIAN',
+    ...events.flatMap((event) => toEvent(event, now)),
+    'END:VCALENDAR',
+  ]);
+
+/** The day is a date without a time: a time would shift it in another time zone. */
+function toEvent({ uid, dag, titel, tekst, alarm }: CalendarEvent, now: Date): string[] {
+  return [
     'BEGIN:VEVENT',
     `UID:${escapeText(uid)}`,
-    `DTSTAMP:${nu.toISOString().replaceAll(/[-:]|\.\d{3}/g, '')}`,
-    `DTSTART;VALUE=DATE:${toIcsDate(datum)}`,
+    `DTSTAMP:${now.toISOString().replaceAll(/[-:]|\.\d{3}/g, '')}`,
+    `DTSTART;VALUE=DATE:${toIcsDate(dag)}`,
     // The end is the first day that does not belong to it.
-    `DTEND;VALUE=DATE:${toIcsDate(addDays(datum, 1))}`,
+    `DTEND;VALUE=DATE:${toIcsDate(addDays(dag, 1))}`,
     `SUMMARY:${escapeText(titel)}`,
-    `DESCRIPTION:${escapeText(description)}`,
+    `DESCRIPTION:${escapeText(tekst)}`,
     // A last day is no appointment: the day stays free for others to plan.
     'TRANSP:TRANSPARENT',
-    ...(herinneringDays === undefined ? [] : toAlarm(titel, herinneringDays)),
+    ...(alarm ? toAlarm(alarm) : []),
     'END:VEVENT',
-    'END:VCALENDAR',
   ];
-  return toContentLines(lines);
-};
+}
 
 /** The day starts at midnight, so nine in the morning of n days before is n - 1 days and 15 hours earlier. */
-function toAlarm(titel: string, days: number): string[] {
-  if (!Number.isInteger(days) || days < 0) throw new RangeError(`No number of days: ${days}.`);
-  const wanneer = days === 0 ? 'PT9H' : `-P${days > 1 ? `${days - 1}D` : ''}T15H`;
+function toAlarm({ daysBefore, tekst }: NonNullable<CalendarEvent['alarm']>): string[] {
+  if (!Number.isInteger(daysBefore) || daysBefore < 0)
+    throw new RangeError(`No number of days: ${daysBefore}.`);
+  const wanneer = daysBefore === 0 ? 'PT9H' : `-P${daysBefore > 1 ? `${daysBefore - 1}D` : ''}T15H`;
   return [
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
     `TRIGGER:${wanneer}`,
-    `DESCRIPTION:${escapeText(titel)}`,
+    `DESCRIPTION:${escapeText(tekst)}`,
     'END:VALARM',
   ];
 }

@@ -5,31 +5,39 @@ import { escapeText, toContentLines } from './content-line.ts';
 const SINGLE = /[\\,]/g;
 
 /** Writes the card of a table or organisation. */
-export const writeVcard: WriteVcard = ({ url, naam, organisatie, addresses, note }) =>
+export const writeVcard: WriteVcard = ({ url, source, naam, organisatie, addresses, note }) =>
   toContentLines([
     'BEGIN:VCARD',
     'VERSION:4.0',
     'PRODID:-//RDM-wegwijzer//NL',
     'KIND:org',
     `UID:${toUri(url)}`,
-    `SOURCE:${toUri(url)}`,
-    `FN:${escapeText(naam, SINGLE)}`,
+    `SOURCE:${toUri(source)}`,
+    `FN:${toLine(naam)}`,
     ...(organisatie === null ? [] : [`ORG:${escapeText(organisatie)}`]),
     ...addresses.map(toAddress),
-    `NOTE:${escapeText(note, SINGLE)}`,
+    `NOTE:${toLine(note)}`,
     'END:VCARD',
   ]);
+
+/**
+ * A text of one part. Its semicolons become commas: a plain one ends the text in Evolution, and Thunderbird shows the
+ * backslash of an escaped one, though both may stand there.
+ */
+function toLine(tekst: string): string {
+  return escapeText(tekst.replaceAll(';', ','), SINGLE);
+}
 
 function toAddress({ soort, waarde }: Vcard['addresses'][number]): string {
   if (soort === 'e-mail') return `EMAIL;TYPE=work:${escapeText(waarde, SINGLE)}`;
   if (soort === 'website') return `URL;TYPE=work:${toUri(waarde)}`;
-  return `TEL;VALUE=uri;TYPE="work,voice":${toUri(toCount(waarde))}`;
+  // As text and with each type by itself: address books show "tel:" of a URI, and lose a number with types in quotes.
+  return `TEL;TYPE=work;TYPE=voice:${escapeText(toInternational(waarde), SINGLE)}`;
 }
 
-/** A Dutch number as URI (RFC 3966); one that cannot be dialled from abroad says that it is Dutch. */
-function toCount(nummer: string): string {
-  if (nummer.startsWith('+')) return `tel:${nummer}`;
-  return /^0(?![89]00)\d{9}$/.test(nummer) ? `tel:+31${nummer.slice(1)}` : `tel:${nummer};phone-context=+31`;
+/** A Dutch number as it is dialled from everywhere; one that cannot be dialled from abroad stays as it is. */
+function toInternational(nummer: string): string {
+  return nummer.replace(/^0(?![89]00)(?=\d{9}$)/, '+31');
 }
 
 /** A URI is not escaped as text is (RFC 6350, 4.2); what would end its line or does not belong in it is encoded. */

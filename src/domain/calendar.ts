@@ -22,6 +22,17 @@ export function addDays(date: string, days: number): string {
   return later;
 }
 
+/** The date a number of working days later: Saturdays and Sundays do not count, holidays do. */
+export function addWorkingDays(date: string, days: number): string {
+  let later = date;
+  for (let left = days; left > 0; left -= isWeekend(later) ? 0 : 1) later = addDays(later, 1);
+  return later;
+}
+
+function isWeekend(date: string): boolean {
+  return [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
+}
+
 function toDate(time: number): string | null {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) return null;
@@ -32,6 +43,11 @@ function toDate(time: number): string | null {
 /** The date that it is in the Netherlands, YYYY-MM-DD: soon after midnight that is a day further than in UTC. */
 export function toDutchDate(moment: Date): string {
   return toNederland(moment).toISOString().slice(0, 10);
+}
+
+/** What the clock says in the Netherlands, HH:MM. */
+export function toDutchClock(moment: Date): string {
+  return toNederland(moment).toISOString().slice(11, 16);
 }
 
 /** The day that it is in the Netherlands: the moment at which that day begins in UTC, the same all day. */

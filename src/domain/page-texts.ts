@@ -63,13 +63,13 @@ export const PAGE_TEXTS = {
     'kan-niet niet-bewaard zelf onzeker al geweigerd titel-verlopen titel-onbekend titel-bevestigen',
     'titel-stand titel-fout titel-gevraagd kruimel',
   ),
-  ...plain('klopt-niet', 'titel titel-dank titel-vol vol niet-bewaard bsn'),
+  ...plain('klopt-niet', 'titel titel-dank vol niet-bewaard bsn'),
   ...plain(
     'statistiek',
     'vragenlijsten week begonnen afgerond tafels tafel aantal uitkomsten uitkomst weet-niet',
     'aantal-weet-niet gestopt aantal-gestopt vraag titel',
   ),
-  ...plain('fout', 'kruimel niet-gevonden verlopen link pdf bij-ons aanvraag te-lang wachten'),
+  ...plain('fout', 'kruimel niet-gevonden verlopen link bij-ons aanvraag te-lang druk wachten'),
   ...plain('verwijzen', 'aan adres-onbekend cc onderwerp tekst'),
   ...plain(
     'oordeel',

@@ -1,4 +1,6 @@
 import { CASUS_TEXTS } from './casus/casus-texts.ts';
+import { FOLLOW_UP_TEXTS } from './casus/follow-up/follow-up-texts.ts';
+import { SEAL_TEXTS } from './casus/seal-texts.ts';
 import { PAGE_TEXTS } from './page-texts.ts';
 import { plain } from './plain-texts.ts';
 
@@ -9,10 +11,18 @@ import { plain } from './plain-texts.ts';
 export const TEXTS = {
   ...PAGE_TEXTS,
   ...CASUS_TEXTS,
+  ...FOLLOW_UP_TEXTS,
+  ...SEAL_TEXTS,
+  'agenda.alarm': ['titel', 'dag'],
+  'agenda.overleg': ['tafel', 'casuscode'],
+  'agenda.nabellen': ['ontvanger', 'casuscode'],
+  'agenda.eigen': ['wat', 'casuscode'],
+  'agenda.uitleg-casus': ['casuscode'],
+  'agenda.alarm-casus': ['titel', 'dag'],
   'agenda.titel': ['tafel', 'casuscode'],
   'agenda.titel-verzoek': ['ontvanger', 'casuscode'],
-  'agenda.uitleg': ['kanaal', 'termijn', 'overlegdatum'],
-  'agenda.uitleg-verzoek': ['ontvanger', 'tafel', 'termijn', 'overlegdatum'],
+  'agenda.uitleg': ['dag', 'kanaal', 'termijn', 'overlegdatum'],
+  'agenda.uitleg-verzoek': ['ontvanger', 'tafel', 'dag', 'termijn', 'overlegdatum'],
   'api.meer-fouten': ['aantal'],
   'api.te-groot': ['hoogstens'],
   'api.te-diep': ['hoogstens'],
@@ -46,6 +56,11 @@ export const TEXTS = {
   'ontvanger.van-gemeente-onbekend': ['rol'],
   'ontvanger.van-aanbieder': ['naam', 'aanbieders'],
   'ontvanger.werkgebied-onbekend': ['aanbieders'],
+  'pdf.bijlage-uitleg': ['naam', 'adres'],
+  'pdf.bladzijde': ['nummer', 'aantal'],
+  'pdf.onderwerp': ['casuscode', 'tafel'],
+  'pdf.onderwerp-concept': ['casuscode', 'tafel'],
+  'pdf.voet': ['casuscode'],
   'persoonsgegeven.plaats': ['begin', 'einde'],
   'persoonsgegeven.weigeren': ['veld', 'wat', 'plaats', 'weg'],
   'persoonsgegeven.waarschuwen': ['veld', 'wat', 'tekst', 'plaats', 'weg'],
@@ -76,7 +91,11 @@ export const TEXTS = {
     'verbeter-velden verbeter-parameters niet-aan-de-beurt bevestigd true-of-false moment geen-parameters geen-lijst',
   ),
   ...plain('casuscode', 'leeg vorm bsn datum nummer naam'),
-  ...plain('pdf', 'druk duurtTeLang gestopt afgebroken fout'),
+  ...plain(
+    'pdf',
+    'druk duurtTeLang gestopt afgebroken fout concept tafel casuscode vertrouwelijk voor-wie datum',
+    'ingekort afgebroken-pagina bijlage',
+  ),
   ...plain(
     'persoonsgegeven',
     'bsn bsn-weg iban iban-weg parketnummer parketnummer-weg v-nummer v-nummer-weg clientnummer',

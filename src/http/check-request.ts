@@ -5,7 +5,7 @@ import type { Request, RequestHandler } from 'express';
 export class BadRequest extends Error {
   readonly status: number;
 
-  constructor(status: 400 | 403 | 414 | 415 | 429 | 431, message: string) {
+  constructor(status: 400 | 403 | 413 | 414 | 415 | 429 | 431, message: string) {
     super(message);
     this.name = 'BadRequest';
     this.status = status;

@@ -46,6 +46,8 @@ const UNREADABLE: Readonly<Record<string, readonly [status: number, tekst: strin
 interface Options {
   /** For the answers that are given without the app. */
   readonly headers: SecurityHeaders;
+  /** What who sends a form gets when there are too many requests, in HTML. */
+  readonly busyPage?: Buffer;
   readonly limits?: Partial<Limits>;
   /** Hears when requests are refused because there are too many, and when that is over. */
   readonly onOverload?: (overload: Overload) => void;
@@ -57,7 +59,7 @@ interface Options {
  */
 export function createHttpServer(
   app: RequestListener,
-  { headers, limits: anders = {}, onOverload = () => {} }: Options,
+  { headers, busyPage = Buffer.alloc(0), limits: anders = {}, onOverload = () => {} }: Options,
 ): Server {
   const limits = { ...LIMITS, ...anders };
   const server = createServer(
@@ -70,7 +72,7 @@ export function createHttpServer(
       keepAliveTimeout: limits.keepAliveTimeout,
       connectionsCheckingInterval: limits.controle,
     },
-    createOverloadGuard(app, limits, headers, onOverload),
+    createOverloadGuard(app, limits, { headers, formPage: busyPage }, onOverload),
   );
   server.maxHeadersCount = MAX_HEADERS_COUNT;
   server.maxConnections = limits.maxConnections;

@@ -1,4 +1,4 @@
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { SecurityHeaders } from './security-headers.ts';
 
 /** In seconds: when a refused client may try again. */
@@ -17,8 +17,18 @@ export interface Capacity {
   readonly maxTurn: number;
 }
 
+/** What a refused request gets. */
+export interface Answers {
+  readonly headers: SecurityHeaders;
+  /** A page for who sent a form, in HTML: it says where the text is that was typed. */
+  readonly formPage: Buffer;
+}
+
 /** That requests are refused because there are too many; or, with their number, that it is over. */
 export type Overload = { readonly begin: true } | { readonly begin: false; readonly geweigerd: number };
+
+/** What a browser sends a form as. */
+const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 
 /**
  * Lets a request through, or answers 503 at once when there are too many: of those in progress, or of those that came
@@ -27,7 +37,7 @@ export type Overload = { readonly begin: true } | { readonly begin: false; reado
 export function createOverloadGuard(
   app: RequestListener,
   { maxInFlight, maxTurn }: Capacity,
-  headers: SecurityHeaders,
+  { headers, formPage }: Answers,
   onOverload: (overload: Overload) => void,
 ): RequestListener {
   let busy = 0;
@@ -62,19 +72,29 @@ export function createOverloadGuard(
     geweigerd += 1;
   }
 
-  return (req, res) => {
-    if (isTooBusy() && req.url !== ALWAYS) {
-      countRefused();
+  function refuse(req: IncomingMessage, res: ServerResponse): void {
+    const isForm = req.method === 'POST' && FORM.test(req.headers['content-type'] ?? '');
+    const body = isForm ? formPage : TEXT;
+    const answer = () =>
       res
         .setHeaders(headers)
         .writeHead(503, {
-          'Content-Type': 'text/plain; charset=utf-8',
-          'Content-Length': TEXT.length,
+          'Content-Type': `text/${isForm ? 'html' : 'plain'}; charset=utf-8`,
+          'Content-Length': body.length,
           'Retry-After': WAIT,
           Connection: 'close',
         })
-        .end(req.method === 'HEAD' ? undefined : TEXT);
-      return;
+        .end(req.method === 'HEAD' ? undefined : body);
+    if (!isForm) return void answer();
+    // To close while a form still comes in would break the connection under it, and the browser would show its own page
+    // instead of this one. Its bytes are dropped as they come; who sends them slowly is cut off like anybody.
+    req.resume().once('end', answer);
+  }
+
+  return (req, res) => {
+    if (isTooBusy() && req.url !== ALWAYS) {
+      countRefused();
+      return refuse(req, res);
     }
     busy += 1;
     res.once('close', () => {

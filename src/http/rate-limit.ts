@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { BadRequest } from './check-request.ts';
 
@@ -55,4 +55,12 @@ function toTime(seconds: number): string {
   if (seconds < 60) return 'een minuut';
   const minutes = Math.ceil(seconds / 60);
   return minutes === 1 ? 'een minuut' : `${minutes} minuten`;
+}
+
+/** Lets the handlers look at some of the requests only. */
+export function onlyIf(
+  past: (req: Request) => boolean,
+  handlers: readonly RequestHandler[],
+): RequestHandler[] {
+  return handlers.map((handle) => (req, res, next) => (past(req) ? handle(req, res, next) : next()));
 }

@@ -1,55 +1,74 @@
 import { Busboy, type BusboyHeaders } from '@fastify/busboy';
-import express, { type RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { BadRequest } from './check-request.ts';
 
 /** A form with files, as `req.body`: its fields, and per file of the given name its bytes. */
 export interface Upload {
   readonly velden: URLSearchParams;
   readonly bestanden: readonly Buffer[];
+  /** One of the files is larger than is read: what it holds beyond that is gone. */
+  readonly teGroot: boolean;
 }
 
 interface Limits {
-  /** In bytes, of the whole body. */
+  /** In bytes, of the whole body: what is beyond the other limits is dropped as it comes, so that the fields are kept. */
   readonly body: number;
+  /** In bytes, of one part. */
+  readonly part: number;
   readonly files: number;
   readonly fields: number;
 }
 
 /**
  * Reads a form with files (multipart/form-data) into `req.body`: files of the field `name` only, and not one that was
- * left empty. All of it stays in memory, and nothing touches the disk.
+ * left empty. What is kept stays in memory, and nothing touches the disk.
  */
 export function readMultipart(name: string, limits: Limits): RequestHandler<Record<string, string>> {
-  const readBytes = express.raw({ type: 'multipart/form-data', limit: limits.body, inflate: false });
-  return (req, res, next) => {
-    readBytes(req, res, (error?: unknown) => {
-      if (error) return next(error);
-      if (!Buffer.isBuffer(req.body)) return next(new BadRequest(415, NO_FORM));
-      parse(req.headers as BusboyHeaders, req.body, name, limits).then((upload) => {
+  return (req, _res, next) => {
+    const length = Number(req.headers['content-length'] ?? 0);
+    if (!req.is('multipart/form-data')) return next(new BadRequest(415, NO_FORM));
+    // Its bytes are dropped by Node after the answer.
+    if (length > limits.body) return next(new BadRequest(413, TOO_LARGE));
+    parse(req as Request, name, limits).then(
+      (upload) => {
         req.body = upload;
         next();
-      }, next);
-    });
+      },
+      (fault) => {
+        req.unpipe();
+        req.resume();
+        next(fault);
+      },
+    );
   };
 }
 
 const NO_FORM = 'De aanvraag heeft niet de juiste vorm. Stuur Content-Type: multipart/form-data.';
+const TOO_LARGE = 'Dit bestand is te groot.';
 
-function parse(headers: BusboyHeaders, body: Buffer, name: string, limits: Limits): Promise<Upload> {
+const UNREADABLE = 'Het formulier is niet te lezen.';
+
+function parse(req: Request, name: string, limits: Limits): Promise<Upload> {
   return new Promise((resolve, reject) => {
     const refuse = (message: string) => reject(new BadRequest(400, message));
-    const { files, fields, body: fieldSize } = limits;
+    const { files, fields, part } = limits;
     const velden = new URLSearchParams();
     const bestanden: Buffer[] = [];
+    let teGroot = false;
     try {
       const busboy = new Busboy({
-        headers,
-        // What is beyond the body was refused already; a part has a handful of headers.
-        limits: { files, fields, parts: files + fields, fieldSize, fileSize: fieldSize, headerPairs: 20 },
+        headers: req.headers as BusboyHeaders,
+        // A part has a handful of headers.
+        limits: { files, fields, parts: files + fields, fieldSize: part, fileSize: part, headerPairs: 20 },
       });
       busboy.on('file', (field, stream, filename) => {
         const parts: Buffer[] = [];
-        stream.on('data', (part: Buffer) => parts.push(part));
+        stream.on('data', (chunk: Buffer) => parts.push(chunk));
+        stream.on('limit', () => {
+          teGroot = true;
+        });
+        // A file that ends too early says so here, and who does not listen ends the process.
+        stream.on('error', () => refuse(UNREADABLE));
         stream.on('end', () => {
           if (field === name && (filename || parts.length > 0)) bestanden.push(Buffer.concat(parts));
         });
@@ -59,9 +78,15 @@ function parse(headers: BusboyHeaders, body: Buffer, name: string, limits: Limit
         busboy.on(limit, () =>
           refuse(`Het formulier heeft te veel onderdelen: hoogstens ${files + fields}.`),
         );
-      busboy.on('error', () => refuse('Het formulier is niet te lezen.'));
-      busboy.on('finish', () => resolve({ velden, bestanden }));
-      busboy.end(body);
+      busboy.on('error', () => refuse(UNREADABLE));
+      busboy.on('finish', () => resolve({ velden, bestanden, teGroot }));
+      req.once('aborted', () => refuse(UNREADABLE));
+      let size = 0;
+      req.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        if (size > limits.body) reject(new BadRequest(413, TOO_LARGE));
+      });
+      req.pipe(busboy);
     } catch {
       refuse(NO_FORM);
     }

@@ -1,11 +1,12 @@
 import { toDutchDate } from '../domain/calendar.ts';
-import { toDateText } from '../domain/date-text.ts';
+import type { ToIcs } from '../domain/calendar-event.ts';
 import type { Content } from '../domain/model/content.ts';
 import type { VerwijsPakket } from '../domain/referral/compose-verwijzing.ts';
+import { toDeadlineEvent } from '../domain/referral/deadline-event.ts';
 import type { WriteEml } from '../domain/referral/mail-concept.ts';
 import { toPaper } from '../domain/referral/package-paper.ts';
-import { PdfFailure, type WritePdf } from '../domain/referral/paper-document.ts';
-import type { Termijn, WriteIcs } from '../domain/referral/termijn.ts';
+import { type PaperFile, PdfFailure, type WritePdf } from '../domain/referral/paper-document.ts';
+import type { Termijn } from '../domain/referral/termijn.ts';
 import type { Say } from '../domain/texts.ts';
 import type { Views } from '../domain/views.ts';
 
@@ -13,7 +14,7 @@ import type { Views } from '../domain/views.ts';
 export interface FileWriters {
   readonly writeEml: WriteEml;
   readonly writePdf: WritePdf;
-  readonly writeIcs: WriteIcs;
+  readonly toIcs: ToIcs;
   readonly views: Pick<Views, 'renderText'>;
   readonly say: Say;
 }
@@ -22,6 +23,7 @@ export interface FileWriters {
 interface Source {
   readonly pakket: VerwijsPakket;
   readonly termijn: Termijn | null;
+  readonly bijlage?: PaperFile | null;
 }
 
 interface Format {
@@ -56,12 +58,12 @@ export function toFileName({ tafel, casuscode }: VerwijsPakket, format: FileForm
 
 /** The package as a PDF. */
 export function writePackage(
-  { writePdf }: FileWriters,
-  { pakket }: Source,
+  { writePdf, say }: FileWriters,
+  { pakket, bijlage }: Source,
   words: Content['pakketvelden'],
   now: Date,
 ): Promise<Buffer> {
-  return writePdf(toPaper(pakket, words, toDutchDate(now)));
+  return writePdf(toPaper(say, pakket, words, toDutchDate(now), bijlage));
 }
 
 /**
@@ -77,19 +79,31 @@ async function writeDraft(
   const { writeEml, views } = writers;
   const { pakket } = source;
   const { mail } = pakket;
-  if (!pakket.perMail) return writeEml(mail);
+  const replyTo = pakket.email ?? undefined;
+  if (!pakket.perMail) return writeEml(mail, { replyTo });
   try {
     const pdf = await writePackage(writers, source, words, now);
-    return await writeEml(mail, { naam: toFileName(pakket, 'pdf'), pdf });
+    return await writeEml(mail, { replyTo, attachment: { naam: toFileName(pakket, 'pdf'), pdf } });
   } catch (error) {
     if (!(error instanceof PdfFailure)) throw error;
-    return writeEml({ ...mail, tekst: views.renderText('zonder-bijlage', { tekst: mail.tekst }) });
+    return writeEml(
+      { ...mail, tekst: views.renderText('zonder-bijlage', { tekst: mail.tekst }) },
+      { replyTo },
+    );
   }
 }
 
 /** The text with its recipients and subject above it, with CRLF line ends. */
 async function writeTextFile(_writers: FileWriters, { pakket }: Source): Promise<string> {
-  const { mail, ontvanger, ccNamen } = pakket;
+  return writeMailText(pakket);
+}
+
+/** A mail as a text file. */
+export function writeMailText({
+  mail,
+  ontvanger,
+  ccNamen,
+}: Pick<VerwijsPakket, 'mail' | 'ontvanger' | 'ccNamen'>): string {
   const cc = mail.cc.length > 0 ? mail.cc : ccNamen;
   const kop = [
     `Voor: ${ontvanger}`,
@@ -99,28 +113,12 @@ async function writeTextFile(_writers: FileWriters, { pakket }: Source): Promise
   return `${[...kop, `Onderwerp: ${mail.onderwerp}`].join('\n')}\n\n${mail.tekst}`.replaceAll('\n', '\r\n');
 }
 
-/** The last day to hand in, as an entry for a calendar. */
+/** The last day to hand in, for a calendar. */
 async function writeDeadline(
-  { writeIcs, say }: FileWriters,
+  { toIcs, say }: FileWriters,
   { pakket, termijn }: Source,
   _words: Content['pakketvelden'],
-  nu: Date,
+  now: Date,
 ): Promise<string | null> {
-  const { tafel, route, ontvanger, casuscode } = pakket;
-  if (!termijn) return null;
-  const words = { tafel: tafel.inZin, ontvanger, casuscode };
-  return writeIcs({
-    // The same deadline of the same code is the same entry in a calendar.
-    uid: `${tafel.id}-${termijn.overlegdatum}-${casuscode}@rdm-wegwijzer.invalid`,
-    titel: say(route === 'via' ? 'agenda.titel-verzoek' : 'agenda.titel', words),
-    datum: termijn.uiterlijk,
-    description: say(route === 'via' ? 'agenda.uitleg-verzoek' : 'agenda.uitleg', {
-      ...words,
-      kanaal: pakket.kanaal.naam,
-      termijn: tafel.termijn?.tekst ?? '',
-      overlegdatum: toDateText(termijn.overlegdatum),
-    }),
-    herinneringDays: 7,
-    nu,
-  });
+  return termijn && toIcs([toDeadlineEvent(say, pakket, termijn)], now);
 }

@@ -12,6 +12,7 @@ import {
   type VerwijsPakket,
 } from '../domain/referral/compose-verwijzing.ts';
 import { toVerwijsStatus } from '../domain/referral/find-missing-parts.ts';
+import type { PaperFile } from '../domain/referral/paper-document.ts';
 import { findTermijn, type Termijn } from '../domain/referral/termijn.ts';
 import { listVelden, type Veld } from '../domain/referral/veld.ts';
 import {
@@ -35,6 +36,8 @@ export interface Referral {
   readonly pakket: VerwijsPakket;
   readonly termijn: Termijn | null;
   readonly waarschuwingen: readonly Warning[];
+  /** A file that goes along inside its PDF. */
+  readonly bijlage?: PaperFile | null;
 }
 
 /** A referral as a file. */

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Outbox } from '../domain/sending/outbox.ts';
+import { findTotalRoom, type Limits } from '../domain/sending/outbox-rules.ts';
 import { confirmMail, isExpired, type OutgoingMail, VALIDITY } from '../domain/sending/outgoing-mail.ts';
 import type { LinkStatus, Sending } from '../domain/sending/sending.ts';
 import type { MailQueue, SendingServices } from './mail-queue.ts';
@@ -7,6 +8,7 @@ import { decodeMailContent, encodeMailContent, type MailContent, openWith } from
 
 interface Options extends Pick<SendingServices, 'zendingen' | 'zegel' | 'now'> {
   readonly wachtrij: MailQueue;
+  readonly limits: Pick<Limits, 'totaal'>;
 }
 
 /** Makes what a confirmation link does. Its key opens the referral; of the key itself only a hash is kept. */
@@ -14,6 +16,7 @@ export function createConfirmation({
   zendingen,
   zegel,
   wachtrij,
+  limits,
   now,
 }: Options): Pick<Sending, 'view' | 'confirm'> {
   function find(id: string, key: string): OutgoingMail | undefined {
@@ -58,7 +61,9 @@ export function createConfirmation({
       const mailBody = outgoingMail?.status === 'onbevestigd' ? await open(outgoingMail, key) : null;
       if (!outgoingMail || !mailBody || isExpired(outgoingMail, now())) return view(id, key);
       const bestand = await zendingen.bewaarInhoud(zegel.seal(id, encodeMailContent(mailBody)));
-      const confirmed = confirmMail(outgoingMail, bestand, now());
+      // What is confirmed is kept, however much there is; beyond the limit it goes later.
+      const from = findTotalRoom(zendingen.lijst(), limits.totaal, now()) ?? now();
+      const confirmed = confirmMail(outgoingMail, bestand, now(), from);
       let isFirst = false;
       try {
         isFirst = await replaceMail(zendingen, outgoingMail, confirmed);

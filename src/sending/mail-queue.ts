@@ -7,6 +7,7 @@ import {
   type OutgoingMail,
   wantsNote,
 } from '../domain/sending/outgoing-mail.ts';
+import type { ReportAttempt } from './attempt.ts';
 import { decodeMailContent, type MailContent, type MailSeal, toEnvelopedMail } from './mail-seal.ts';
 import type { PostResult, SendMail } from './smtp-mailer.ts';
 import { createFollowUp, type Notes } from './write-messages.ts';
@@ -14,6 +15,8 @@ import { createFollowUp, type Notes } from './write-messages.ts';
 const GRACE = 4_000;
 /** How long to wait after a fault of the disk, in milliseconds. */
 const AFTER_ONE_FAULT = 60_000;
+/** How long to wait before looking again at what cannot be opened, in milliseconds: it is in the log each time. */
+const AFTER_SEALED = 60 * 60_000;
 /** No timer takes more than 24 days. */
 const LONGEST_TIMER = 60 * 60_000;
 
@@ -70,13 +73,35 @@ export function createMailQueue(options: Options): MailQueue {
   /** What the previous process was doing when it stopped. */
   async function findInterrupted(): Promise<Ended[]> {
     const found = zendingen.lijst().filter(({ status }) => status === 'bezig');
-    return Promise.all(
+    const opened = await Promise.all(
       found.map(async (outgoingMail) => ({
         outgoingMail,
         inhoud: await open(outgoingMail),
         uitkomst: { soort: 'onzeker' as const, reden: 'de server stopte tijdens het versturen' },
       })),
     );
+    // Its sender must hear of it, and who that is stands in it: it waits for a start with the right secret.
+    return opened.filter(({ outgoingMail, inhoud }) => inhoud !== null || reportSealed(outgoingMail));
+  }
+
+  function reportSealed({ id }: OutgoingMail): false {
+    reportFault(
+      new Error(
+        `De e-mail ${id} is niet te openen met de geheimen van nu, en blijft bewaard. Zet het oude geheim terug ` +
+          'in STAND_SECRETS of in de datamap, en start opnieuw.',
+      ),
+    );
+    return false;
+  }
+
+  /** What cannot be opened is kept: its secret may come back. The queue goes on with the rest. */
+  async function setAside(sealed: OutgoingMail): Promise<void> {
+    reportSealed(sealed);
+    const volgende = new Date(now().getTime() + AFTER_SEALED).toISOString();
+    await zendingen.change((list) => ({
+      lijst: list.map((other) => (other.id === sealed.id ? { ...sealed, volgende } : other)),
+      result: undefined,
+    }));
   }
 
   async function record(ended: Ended): Promise<void> {
@@ -110,7 +135,7 @@ export function createMailQueue(options: Options): MailQueue {
       stillToRecord.push({ outgoingMail, inhoud, uitkomst });
       await recordAll();
     };
-    if (!inhoud) return endWith({ soort: 'geweigerd', reden: 'de inhoud is niet te openen' });
+    if (!inhoud) return setAside(waiting);
     if (isTooLate(waiting, now())) return endWith({ soort: 'geweigerd', reden: 'de tijd is om' });
     await zendingen.change((list) => ({
       lijst: list.map((other) => (other.id === outgoingMail.id ? outgoingMail : other)),
@@ -170,14 +195,3 @@ export function createMailQueue(options: Options): MailQueue {
     },
   };
 }
-
-/** How an attempt to send ended, for the log: nothing of the mail, of its sender or of a key is in it. */
-interface Attempt extends Pick<OutgoingMail, 'id' | 'tafel' | 'pogingen'> {
-  /** What was sent: the confirmation link, the referral, or the note about how that ended. */
-  readonly soort: OutgoingMail['soort'] | 'bevestiging';
-  readonly uitkomst: PostResult['soort'];
-  readonly reden: string;
-}
-
-/** Hears how each attempt ended. */
-export type ReportAttempt = (attempt: Attempt) => void;

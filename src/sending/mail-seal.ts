@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { memoize } from '../domain/memoize.ts';
 import type { EnvelopedMail } from './smtp-mailer.ts';
 
 const IV_BYTES = 12;
@@ -15,27 +16,29 @@ export interface MailSeal {
   hashes(doel: string, tekst: string): readonly [string, ...string[]];
 }
 
-/** Makes the seal from the secrets of the server, newest first. */
-export function createMailSeal(secrets: readonly string[]): MailSeal {
+/** Makes the seal from the secrets of the server, newest first. All that it does throws what `secrets` throws. */
+export function createMailSeal(secrets: () => readonly string[]): MailSeal {
   const toKey = (doel: string) => (secret: string) =>
     Buffer.from(hkdfSync('sha256', secret, '', `rdm-wegwijzer ${doel}`, 32));
-  const keys = secrets.map(toKey('verzending'));
-  const hashKeys = secrets.map(toKey('verzending hash'));
-  const [newest] = keys;
-  if (!newest) throw new Error('Er is geen geheim om e-mail mee te verzegelen.');
+  const findKeys = memoize(secrets, (list) => list.map(toKey('verzending')));
+  const findHashKeys = memoize(secrets, (list) => list.map(toKey('verzending hash')));
   return {
-    seal: (id, mailBody) => sealWith(newest, id, mailBody),
+    seal(id, mailBody) {
+      const [newest] = findKeys();
+      if (!newest) throw new Error('Er is geen geheim om e-mail mee te verzegelen.');
+      return sealWith(newest, id, mailBody);
+    },
     open(id, bytes) {
-      for (const key of keys) {
+      for (const key of findKeys()) {
         const mailBody = openWith(key, id, bytes);
         if (mailBody) return mailBody;
       }
       return null;
     },
     hashes: (doel, tekst) =>
-      hashKeys.map((key) => createHmac('sha256', key).update(`${doel}\n${tekst}`).digest('base64url')) as [
-        string,
-      ],
+      findHashKeys().map((key) =>
+        createHmac('sha256', key).update(`${doel}\n${tekst}`).digest('base64url'),
+      ) as [string],
   };
 }
 

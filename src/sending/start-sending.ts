@@ -3,8 +3,9 @@ import type { WriteMail } from '../domain/referral/mail-concept.ts';
 import type { Outbox } from '../domain/sending/outbox.ts';
 import type { Sending } from '../domain/sending/sending.ts';
 import type { Views } from '../domain/views.ts';
+import type { ReportAttempt } from './attempt.ts';
 import { createSending } from './create-sending.ts';
-import { createMailQueue, type MailQueue, type ReportAttempt } from './mail-queue.ts';
+import { createMailQueue, type MailQueue } from './mail-queue.ts';
 import { createMailSeal } from './mail-seal.ts';
 import { createSmtpMailer, type Delays, type MailServer } from './smtp-mailer.ts';
 import { createNotes } from './write-messages.ts';
@@ -21,8 +22,8 @@ interface Settings extends Omit<MailServer, 'ca'> {
 interface Options {
   readonly smtp: Settings;
   readonly zendingen: Outbox;
-  /** The secrets of the server, newest first. */
-  readonly secrets: readonly string[];
+  /** The secrets of the server that outlast this process, newest first; throws while there are none. */
+  readonly secrets: () => readonly string[];
   readonly writeMail: WriteMail;
   readonly views: Pick<Views, 'renderText'>;
   readonly baseUrl: string;

@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Config } from '../config.ts';
 import { writeMail } from '../documents/mail-writer.ts';
 import type { Corrections } from '../domain/corrections/corrections.ts';
 import type { Sending } from '../domain/sending/sending.ts';
@@ -8,7 +6,7 @@ import type { Statistics } from '../domain/statistics/counts.ts';
 import { startSending } from '../sending/start-sending.ts';
 import { openOrWait } from '../storage/open-or-wait.ts';
 import { openStore } from '../storage/open-store.ts';
-import { readOrMakeStandSecret } from '../storage/stand-secret-file.ts';
+import { readServerSecrets, type ServerSecrets } from '../storage/server-secrets.ts';
 import type { Start } from './read-start.ts';
 
 /** How often to try to open storage that could not be opened, in milliseconds. */
@@ -20,8 +18,7 @@ export interface Core {
   readonly counts: Statistics;
   /** Null when the operator did not configure sending. */
   readonly versturen: Sending | null;
-  /** The secrets of the sealed stand, newest first. */
-  readonly secrets: readonly string[];
+  readonly secrets: Pick<ServerSecrets, 'forStand'>;
   /** Sends nothing any more; what is being sent is finished, or broken off and recorded as such. */
   stopSending(): Promise<void>;
   /** Stops sending, writes what is still to be written and gives the folder back. */
@@ -37,21 +34,31 @@ export async function openCore(
   log: Logger,
   now: () => Date,
 ): Promise<Core> {
+  const secrets = readServerSecrets({
+    given: config.standSecrets,
+    dataDir: config.dataDir,
+    onMissing: (reason) =>
+      log.warn(
+        `GEEN BLIJVEND GEHEIM: na een herstart beginnen lopende vragenlijsten opnieuw, en er wordt geen e-mail verstuurd. ${reason}`,
+      ),
+  });
   const store = await openOrWait({
     open: () =>
       openStore({ dataDir: config.dataDir, now, onError: (fault) => log.error({ err: fault }, 'opslag') }),
     interval: STORAGE_INTERVAL,
     onClosed: ({ message }) =>
       log.warn(`GEEN OPSLAG: er wordt niets geteld, en meldingen worden niet aangenomen. ${message}`),
-    onOpen: () => log.info('De opslag is er weer.'),
+    onOpen: () => {
+      secrets.reload();
+      log.info('De opslag is er weer.');
+    },
   });
-  const secrets = readStandSecrets(config, log);
   const post =
     config.smtp &&
     startSending({
       smtp: config.smtp,
       zendingen: store.zendingen,
-      secrets,
+      secrets: secrets.lasting,
       writeMail,
       views,
       baseUrl: config.baseUrl,
@@ -71,22 +78,4 @@ export async function openCore(
       await store.close();
     },
   };
-}
-
-/**
- * The secrets of the sealed stand: those of the settings, or the one in the data folder. When that cannot be used, one
- * for as long as this process lives, with a warning: the questions need no storage.
- */
-function readStandSecrets(
-  { standSecrets, dataDir }: Pick<Config, 'standSecrets' | 'dataDir'>,
-  log: Pick<Logger, 'warn'>,
-): readonly string[] {
-  if (standSecrets) return standSecrets;
-  try {
-    return [readOrMakeStandSecret(dataDir)];
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    log.warn(`GEEN BLIJVEND GEHEIM: na een herstart beginnen lopende vragenlijsten opnieuw. ${reason}`);
-    return [randomBytes(32).toString('base64url')];
-  }
 }

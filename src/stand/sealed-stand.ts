@@ -4,9 +4,11 @@ import {
   createHash,
   createSecretKey,
   hkdfSync,
+  type KeyObject,
   randomBytes,
 } from 'node:crypto';
 import type { OpenedStand, StandSeal } from '../domain/answers/stand-seal.ts';
+import { memoize } from '../domain/memoize.ts';
 import type { Vraag } from '../domain/model/vraag.ts';
 import { createStandCodec } from './stand-codec.ts';
 
@@ -25,8 +27,8 @@ const FRESH_FOR = 60 * 60;
 const MAX_CHARS = 1_000;
 
 interface Options {
-  /** Newest first: the first one seals, all of them open. */
-  readonly secrets: readonly string[];
+  /** Newest first: the first one seals, all of them open. The same list until they change. */
+  readonly secrets: () => readonly string[];
   /** A stand opens only with the very questions it was made for. */
   readonly vragen: readonly Vraag[];
   readonly now: () => Date;
@@ -35,19 +37,20 @@ interface Options {
 /** Seals stands with AES-256-GCM: version, IV, ciphertext of (time of making in seconds, answers), tag; base64url. */
 export function createSealedStand({ secrets, vragen, now }: Options): StandSeal {
   const codec = createStandCodec(vragen);
-  const keys = secrets.map((secret) =>
-    createSecretKey(new Uint8Array(hkdfSync('sha256', secret, '', 'rdm-wegwijzer stand', 32))),
+  if (secrets().length === 0) throw new Error('Er is geen geheim om de stand mee te verzegelen.');
+  const findKeys = memoize(secrets, (list) =>
+    list.map((secret) =>
+      createSecretKey(new Uint8Array(hkdfSync('sha256', secret, '', 'rdm-wegwijzer stand', 32))),
+    ),
   );
   const nextIv = createIvs();
-  const [newest] = keys;
-  if (!newest) throw new Error('Er is geen geheim om de stand mee te verzegelen.');
   const context = toContext(vragen);
   const nowSeconds = () => Math.floor(now().getTime() / 1000);
 
   function decrypt(bytes: Buffer): Buffer | null {
     const iv = bytes.subarray(1, 1 + IV_BYTES);
     const tag = bytes.subarray(-TAG_BYTES);
-    for (const key of keys) {
+    for (const key of findKeys()) {
       const decipher = createDecipheriv('aes-256-gcm', key, iv).setAAD(context).setAuthTag(tag);
       try {
         const content = decipher.update(bytes.subarray(1 + IV_BYTES, -TAG_BYTES));
@@ -62,6 +65,7 @@ export function createSealedStand({ secrets, vragen, now }: Options): StandSeal 
 
   return {
     seal(antwoorden) {
+      const [newest] = findKeys() as [KeyObject];
       const iv = nextIv();
       const content = codec.encode(antwoorden, TIME_BYTES);
       content.writeUInt32BE(nowSeconds());
@@ -77,9 +81,14 @@ export function createSealedStand({ secrets, vragen, now }: Options): StandSeal 
         return { fout: 'ongeldig' };
       const content = decrypt(bytes);
       if (!content) return { fout: 'ongeldig' };
-      const leeftijd = nowSeconds() - content.readUInt32BE(0);
+      const made = content.readUInt32BE(0);
+      const leeftijd = nowSeconds() - made;
       if (leeftijd > VALID_FOR) return { fout: 'verlopen' };
-      return { antwoorden: codec.decode(content.subarray(TIME_BYTES)), isFresh: leeftijd < FRESH_FOR };
+      return {
+        antwoorden: codec.decode(content.subarray(TIME_BYTES)),
+        isFresh: leeftijd < FRESH_FOR,
+        until: new Date((made + VALID_FOR) * 1000),
+      };
     },
   };
 }

@@ -48,12 +48,17 @@ export function createCorrections(commits: Commits<CorrectionsFile>, now: () => 
         };
       });
     },
-    process: (command) =>
-      commits.commit((data) => {
+    async process(command) {
+      const isDone = await commits.commit((data) => {
         const meldingen = applyCommand(data.meldingen, command);
         if (meldingen === data.meldingen) return { data, result: false };
         return { data: { ...data, meldingen: [...meldingen] }, result: true };
-      }),
+      });
+      // The previous version of the file still has the address that went: writing once more replaces that one too.
+      if (isDone && command.soort === 'sluit')
+        await commits.commit((data) => ({ data: { ...data }, result: undefined }));
+      return isDone;
+    },
   };
 }
 

@@ -106,16 +106,17 @@ export async function readJsonFile<T>(path: string, schema: z.ZodType<T>): Promi
   }
   const parsed = parse(tekst, schema);
   if ('data' in parsed) return parsed.data;
-  throw new StorageFailure(
-    `Het bestand ${path} ${parsed.reden}. Er is niets overschreven. ${toRecovery(path, schema)}`,
-  );
+  const advice = parsed.isNewer
+    ? 'Start de nieuwere versie weer, of zet de reservekopie terug van voor de overstap.'
+    : toRecovery(path, schema);
+  throw new StorageFailure(`Het bestand ${path} ${parsed.reden}. Er is niets overschreven. ${advice}`);
 }
 
-function parse<T>(tekst: string, schema: z.ZodType<T>): { data: T } | { reden: string } {
+function parse<T>(tekst: string, schema: z.ZodType<T>): { data: T } | { reden: string; isNewer?: true } {
   try {
     const json: unknown = JSON.parse(tekst);
     const version = z.object({ versie: z.number().gt(VERSION) }).safeParse(json);
-    if (version.success) return { reden: 'komt van een nieuwere versie van deze server' };
+    if (version.success) return { reden: 'komt van een nieuwere versie van deze server', isNewer: true };
     const result = schema.safeParse(json, { reportInput: false });
     if (result.success) return { data: result.data };
     const place = result.error.issues[0]?.path.join('.') ?? '';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { StorageFailure } from '../domain/storage-failure.ts';
@@ -58,7 +58,7 @@ export function takeLock(dataDir: string): FolderLock {
 /** Whether a process that may be alive holds the folder. */
 export function isLockTaken(dataDir: string): boolean {
   const content = readOrNull(join(dataDir, FILE));
-  if (content === null) return false;
+  if (content === null || content === '') return false;
   const holder = parseHolder(content);
   return holder === null || mayBeAlive(holder);
 }
@@ -66,7 +66,9 @@ export function isLockTaken(dataDir: string): boolean {
 function takeOver(path: string, content: string): void {
   const parsed = readOrNull(path);
   const holder = parsed === null ? null : parseHolder(parsed);
-  if (parsed !== null && (holder === null || mayBeAlive(holder))) throw toInUse(path, holder);
+  // An empty one is of no server: a crash or a power cut left it.
+  if (parsed !== null && parsed !== '' && (holder === null || mayBeAlive(holder)))
+    throw toInUse(path, holder);
   // Moved before it is removed: of two processes that get here together, one moves a slot that it did not look at.
   const aside = `${path}.${randomUUID()}`;
   try {
@@ -80,16 +82,18 @@ function takeOver(path: string, content: string): void {
   if (moved !== parsed || !writeNew(path, content)) throw toInUse(path, null);
 }
 
-/** Writes a file that is not there yet; false when it is. */
+/** Puts a file where none is yet, whole from its first moment; false when there is one. */
 function writeNew(path: string, content: string): boolean {
+  const beside = `${path}.${randomUUID()}`;
   try {
-    writeFileSync(path, content, { flag: 'wx', mode: 0o600, flush: true });
+    writeFileSync(beside, content, { flag: 'wx', mode: 0o600, flush: true });
+    linkSync(beside, path);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    // On a full disk an empty file is left, which would look like a slot of another.
-    rmSync(path, { force: true });
     throw error;
+  } finally {
+    rmSync(beside, { force: true });
   }
 }
 

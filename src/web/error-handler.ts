@@ -1,5 +1,4 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
-import { PdfFailure } from '../domain/referral/paper-document.ts';
 import type { Say } from '../domain/texts.ts';
 import { BadRequest } from '../http/check-request.ts';
 import type { Services } from '../services.ts';
@@ -7,6 +6,9 @@ import { type Page, type RenderPage, sendPage } from './page.ts';
 import { StandFault } from './stand-param.ts';
 
 const STATUSES: ReadonlySet<number> = new Set([403, 408, 413, 414, 415, 429, 431]);
+
+/** What goes by itself: the same form, sent again a little later, may well be taken. */
+const PASSING: ReadonlySet<number> = new Set([408, 429, 500, 503]);
 
 /** A page that says what went wrong, and its status. */
 interface ErrorPage extends Pick<Page, 'template' | 'titel' | 'model'> {
@@ -56,7 +58,13 @@ function sendError(
   { render, say }: Pick<Services, 'render' | 'say'>,
   { status, ...page }: ErrorPage,
 ): void {
-  const model = { ...page.model, nummer: req.id };
+  // Whoever sent a form reads where its text is now.
+  const model = {
+    ...page.model,
+    gepost: req.method === 'POST',
+    blijvend: !PASSING.has(status),
+    nummer: req.id,
+  };
   sendPage(res, render, { ...page, model, kruimels: [{ tekst: say('fout.kruimel') }] }, status);
 }
 
@@ -68,14 +76,6 @@ function toErrorPage(say: Say, error: unknown): ErrorPage {
       titel: say(verlopen ? 'fout.verlopen' : 'fout.link'),
       model: { verlopen },
       status: verlopen ? 410 : 400,
-    };
-  }
-  if (error instanceof PdfFailure) {
-    return {
-      template: 'fout-503',
-      titel: say('fout.pdf'),
-      model: { melding: error.message },
-      status: 503,
     };
   }
   const status = toStatus(error);

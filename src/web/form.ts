@@ -1,6 +1,13 @@
 import type { RequestHandler } from 'express';
+import { MAX_CASUS } from '../domain/casus/casus.ts';
 import { BadRequest } from '../http/check-request.ts';
 import { readText } from '../http/read-text.ts';
+
+/**
+ * Of an empty form: what is typed in it comes back with the back button only when the form itself was kept, by this
+ * browser and for nobody else.
+ */
+export const KEPT_FOR_BACK = 'no-cache, private';
 
 /** Far more than the longest form has. */
 const MAX_VELDEN = 500;
@@ -12,6 +19,27 @@ const MAX_NAME = 80;
  */
 export function readForm(limit: number): RequestHandler<Record<string, string>> {
   return readText('application/x-www-form-urlencoded', limit, parseForm);
+}
+
+/**
+ * Reads a form as `readForm` does, that may carry a case too: it may be larger by that, and by nothing else. The file
+ * comes percent-encoded.
+ */
+export function readCarryingForm(limit: number): RequestHandler<Record<string, string>> {
+  return readText('application/x-www-form-urlencoded', limit + 3 * MAX_CASUS, (tekst) => {
+    const form = parseForm(tekst);
+    if (countOwn(form, tekst) > limit) throw new BadRequest(413, 'Het formulier is te groot.');
+    return form;
+  });
+}
+
+/** How long a form is without the case that it carries. */
+function countOwn(form: URLSearchParams, tekst: string): number {
+  if (!form.has('casus')) return tekst.length;
+  return [...form].reduce(
+    (sum, [naam, waarde]) => sum + (naam === 'casus' ? 0 : naam.length + waarde.length),
+    0,
+  );
 }
 
 function parseForm(tekst: string): URLSearchParams {

@@ -1,4 +1,5 @@
 import { toCasusJsonSchema } from '../domain/casus/casus.ts';
+import { toSealedJsonSchema } from '../domain/casus/sealed-casus.ts';
 import type { WriteVcard } from '../domain/model/contact.ts';
 import type { Content } from '../domain/model/content.ts';
 import { OPERATOR_UNKNOWN, type OperatorInfo } from '../domain/model/operator-info.ts';
@@ -70,15 +71,20 @@ export function listStaticFiles(deps: Options): StaticFile[] {
     toPage(API_PATH, async (today) => render(API_PATH, toApiPage(say, await deps.openApi(today)))),
     ...listTreeFiles(deps.beslisboom),
     ...listVcards(deps),
-    {
-      pad: '/schemas/casus.schema.json',
-      type: 'application/schema+json; charset=utf-8',
-      make: () => JSON.stringify(toCasusJsonSchema(), null, 2),
-      headers: {},
-    },
+    toSchemaFile('/schemas/casus.schema.json', toCasusJsonSchema),
+    toSchemaFile('/schemas/casus-versleuteld.schema.json', toSealedJsonSchema),
     toSitemap(content, baseUrl, [...paths, TREE_PATH, API_PATH]),
     toRobots(baseUrl),
   ];
+}
+
+function toSchemaFile(pad: string, make: () => object): StaticFile {
+  return {
+    pad,
+    type: 'application/schema+json; charset=utf-8',
+    make: () => JSON.stringify(make(), null, 2),
+    headers: {},
+  };
 }
 
 /** What of the site can be found: the content, and the pages that are the same for everyone. */

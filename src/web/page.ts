@@ -47,8 +47,14 @@ export interface StaticPage extends Page {
 /** Renders a page in the layout; `path` is its address, to mark the place in the navigation. */
 export type RenderPage = (path: string, page: Page) => string;
 
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 0 } };
-const GZIP = { level: 1 };
+/** What is made for one request is compressed quickly; a page of this many bytes, well enough to be worth the time. */
+const LARGE = 200_000;
+const toEffort = (brotli: number, gzip: number) => ({
+  br: { params: { [constants.BROTLI_PARAM_QUALITY]: brotli } },
+  gzip: { level: gzip },
+});
+const QUICK = toEffort(0, 1);
+const GOOD = toEffort(3, 4);
 const NAVIGATION = ['vragen', 'overlegtafels', 'gemeenten', 'clientondersteuning', 'zoeken'] as const;
 
 /** Makes the renderer of pages, with the name that the operator gave the site; what the layout needs is prepared once. */
@@ -129,8 +135,9 @@ export function sendPage(res: Response, render: RenderPage, page: Page, status =
 /** The bytes to send, and how they are encoded. Browsers name encodings without a weight, so one with a weight is not taken. */
 function compress(html: Buffer, accepted: string): [Buffer, 'br' | 'gzip' | null] {
   const takes = accepted.split(',').map((naam) => naam.trim());
-  if (takes.includes('br')) return [brotliCompressSync(html, BROTLI), 'br'];
-  return takes.includes('gzip') ? [gzipSync(html, GZIP), 'gzip'] : [html, null];
+  const effort = html.length < LARGE ? QUICK : GOOD;
+  if (takes.includes('br')) return [brotliCompressSync(html, effort.br), 'br'];
+  return takes.includes('gzip') ? [gzipSync(html, effort.gzip), 'gzip'] : [html, null];
 }
 
 /** Sends the visitor on after a form, or to where the answers lead; `path` is a path of ours. */

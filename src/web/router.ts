@@ -1,12 +1,15 @@
 import { Router } from 'express';
+import { createCasusRules } from '../domain/casus/casus-rules.ts';
 import { ROL, SIGNALEN } from '../domain/model/routing-facts.ts';
 import { createReferralService } from '../referral/referral-service.ts';
 import type { Services } from '../services.ts';
 import { createSecurityTxt } from './about/security-txt.ts';
 import { addAdvice } from './advice/router.ts';
+import { createAttachCasus } from './casus/attach-casus.ts';
 import { createCasusRouter } from './casus/router.ts';
 import { createGuideRouter } from './guide/router.ts';
 import { addQuestions } from './questions/router.ts';
+import { createGiveBack } from './referral/give-back.ts';
 import { createReferralDesk } from './referral/referral-desk.ts';
 import { createReferralRouter } from './referral/router.ts';
 import { createReportRouter } from './reports/router.ts';
@@ -28,17 +31,20 @@ export function createCaseRouter(deps: Services): Router {
 export function createPagesRouter(deps: Services): Router {
   const router = Router({ strict: true, caseSensitive: true });
   const referrals = createReferralService(deps);
-  const desk = createReferralDesk(deps, referrals);
+  const rules = createCasusRules(deps.say, deps.content, deps.model);
+  const desk = createReferralDesk(deps, referrals, rules);
+  const attach = createAttachCasus(deps, rules, desk);
   router.use(
-    createReferralRouter(deps, referrals, desk),
-    createCasusRouter(deps, desk),
+    createReferralRouter(deps, referrals, desk, attach),
+    createCasusRouter(deps, rules, desk),
     createTreeRouter(deps),
     createGuideRouter(deps),
     createSearchRouter(deps),
     createReportRouter(deps),
     createStatisticsRouter(deps),
   );
-  if (deps.versturen) router.use(createSendingRouter(deps, deps.versturen, referrals, desk));
+  if (deps.versturen) router.use(createSendingRouter(deps, deps.versturen, referrals, desk, attach));
+  router.use('/verwijzen/:tafel', createGiveBack(deps, desk));
   router.get('/.well-known/security.txt', createSecurityTxt(deps));
   // "Toets dit voor mijn casus": the questions, with the signal of this table chosen already, and asked about whatever the local step is.
   for (const { id, soort, regels } of deps.content.tafels) {

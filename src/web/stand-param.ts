@@ -22,6 +22,8 @@ export interface Stand {
   readonly vorige: Antwoorden | null;
   /** Ask about every opened table, also while the local step is open: who chose so goes on that way. */
   readonly alles: boolean;
+  /** The last moment at which its links work. */
+  until(): Date;
   /** A link that carries these answers, or others. */
   link(path: string, antwoorden?: Antwoorden, previous?: Antwoorden | null, all?: boolean): string;
 }
@@ -60,6 +62,11 @@ function toStand(
     antwoorden: given,
     vorige,
     alles,
+    until: () => {
+      const own = sealed.open(seal(given));
+      if ('fout' in own) throw new StandFault(own.fout);
+      return own.until;
+    },
     link: (path, anders = given, voor = vorige, all = alles) => {
       if (isEmpty(anders)) return path;
       const earlier = voor && !isEmpty(voor) ? `&v=${seal(voor)}` : '';
@@ -84,12 +91,16 @@ function openStand(
   return 'fout' in stand ? stand : { antwoorden: stand.antwoorden, vers: stand.isFresh ? waarde : null };
 }
 
-/** The rows of questions that were answered, each with a link to change that; `status` is the query that carries the answers. */
-export function toAntwoordRows(vragen: readonly Vraag[], antwoorden: Antwoorden, stand: string) {
+/**
+ * The rows of questions that were answered, each with a way to change that: a link with `stand`, the query that carries
+ * the answers; without it a button of the form that carries the case.
+ */
+export function toAntwoordRows(vragen: readonly Vraag[], antwoorden: Antwoorden, stand: string | null) {
   return vragen.map((vraag) => ({
     naam: vraag.vraag,
     waarde: toAntwoordText(vraag, antwoorden),
-    wijzigHref: `/vragen/${vraag.slug}${stand}`,
+    wijzigHref: stand === null ? null : `/vragen/${vraag.slug}${stand}`,
+    wijzigActie: `vraag-${vraag.slug}`,
   }));
 }
 

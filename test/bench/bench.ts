@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Figure, printTable, toRow } from './figures.ts';
 import { createPair, type Pair } from './pair.ts';
+import { measureCasus } from './parts/casus.ts';
 import { measureEvaluation } from './parts/evaluation.ts';
 import { measureJourney } from './parts/journey.ts';
 import { measurePackage } from './parts/package.ts';
@@ -17,6 +18,7 @@ const PARTS: Readonly<Record<string, (getPair: () => Promise<Pair>) => Promise<F
   evaluation: measureEvaluation,
   search: measureSearch,
   package: measurePackage,
+  casus: measureCasus,
 };
 /** The parts that look at another build as well. */
 const COMPARING = ['journey', 'wire', 'start'];

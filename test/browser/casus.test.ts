@@ -2,10 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { sealStand, toCompleteAntwoorden, withStand } from '../support/site.ts';
-import { useBrowser } from '../support/visit.ts';
+import { BROWSERS, useBrowser } from '../support/visit.ts';
 import { submit } from './pages.ts';
 
-const { visit } = useBrowser();
 const TOPX = toCompleteAntwoorden('veelpleger met schulden');
 const HULPVRAAG = 'Wie neemt de regie op zorg en veiligheid?';
 
@@ -24,13 +23,18 @@ const choose = (page: Page, text: string) =>
     .setInputFiles({ name: 'x.casus.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 
 async function addEntry(page: Page, organisatie: string, gezien: string): Promise<void> {
-  await page.fill('#functie', 'wijkcoach');
-  await page.fill('#organisatie', organisatie);
-  await page.fill('#gezien', gezien);
-  await submit(page, 'Voeg toe aan het logboek');
+  await page.locator('summary', { hasText: 'Voeg toe wat u zag' }).click();
+  await page.fill('#logboek-functie', 'wijkcoach');
+  await page.fill('#logboek-organisatie', organisatie);
+  await page.fill('#logboek-gezien', gezien);
+  await submit(page, 'Voeg toe wat u zag');
 }
 
-describe.each([true, false])('with script: %s', (javaScriptEnabled) => {
+const WAYS = BROWSERS.flatMap((browser) => [true, false].map((script) => [browser, script] as const));
+
+describe.each(WAYS)('%s, with script: %s', (browser, javaScriptEnabled) => {
+  const { visit } = useBrowser(browser);
+
   it('a case goes from the advice to a file, to a partner and back, to a package, and is closed', async () => {
     const page = await visit({ javaScriptEnabled });
     await page.goto(withStand('/advies', TOPX));
@@ -113,18 +117,22 @@ describe.each([true, false])('with script: %s', (javaScriptEnabled) => {
   });
 });
 
-it('warns who leaves a form that was changed, and not who did nothing', async () => {
-  const page = await visit();
-  const dialogs: string[] = [];
-  page.on('dialog', async (dialog) => {
-    dialogs.push(dialog.type());
-    await dialog.accept();
+describe.each(BROWSERS)('%s', (browser) => {
+  const { visit } = useBrowser(browser);
+
+  it('warns who leaves a form that was changed, and not who did nothing', async () => {
+    const page = await visit();
+    const dialogs: string[] = [];
+    page.on('dialog', async (dialog) => {
+      dialogs.push(dialog.type());
+      await dialog.accept();
+    });
+    await page.goto(withStand('/verwijzen/topx', TOPX));
+    await page.goto('/over');
+    expect(dialogs).toEqual([]);
+    await page.goto(withStand('/verwijzen/topx', TOPX));
+    await page.locator('#hulpvraag').pressSequentially('Wie');
+    await page.goto('/over');
+    expect(dialogs).toEqual(['beforeunload']);
   });
-  await page.goto(withStand('/verwijzen/topx', TOPX));
-  await page.goto('/over');
-  expect(dialogs).toEqual([]);
-  await page.goto(withStand('/verwijzen/topx', TOPX));
-  await page.locator('#hulpvraag').pressSequentially('Wie');
-  await page.goto('/over');
-  expect(dialogs).toEqual(['beforeunload']);
 });

@@ -1,5 +1,6 @@
 import type { Page, Response } from 'playwright-core';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
+import { makeFullCasus } from '../support/full-casus.ts';
 import { fillUp, sealStand, siteContent, toCompleteAntwoorden, withStand } from '../support/site.ts';
 import { openForm } from '../support/walk.ts';
 
@@ -113,13 +114,28 @@ export const PAGES: readonly SitePage[] = [
       await page.goto('/casus');
       await page.fill('#casuscode', 'RDM-2026-4711');
       await submit(page, 'Begin');
+      await page.locator('#logboek ~ div summary').click();
       for (const [id, text] of [
         ['functie', 'wijkcoach'],
         ['organisatie', 'gemeente Almelo'],
         ['gezien', 'Er was overlast in de nacht.'],
       ])
-        await page.fill(`#${id}`, text ?? '');
-      return submit(page, 'Voeg toe aan het logboek');
+        await page.fill(`#logboek-${id}`, text ?? '');
+      return submit(page, 'Voeg toe wat u zag');
+    },
+  },
+  {
+    naam: 'casus-vol',
+    status: 200,
+    fout: false,
+    open: async (page) => {
+      await page.goto('/casus');
+      await page.setInputFiles('#bestand', {
+        name: 'x.casus.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(makeFullCasus(12))),
+      });
+      return submit(page, 'Open het bestand');
     },
   },
   page('overlegtafels', '/overlegtafels'),

@@ -1,17 +1,22 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { writeIcs } from '../../src/documents/ics-writer.ts';
-import type { AgendaItem } from '../../src/domain/referral/termijn.ts';
+import { toIcs } from '../../src/documents/ics-writer.ts';
+import type { CalendarEvent } from '../../src/domain/calendar-event.ts';
 import { SEED } from '../support/arbitrary-antwoorden.ts';
 
-const APPOINTMENT: AgendaItem = {
+const NOW = new Date('2026-11-21T09:05:07.123Z');
+const APPOINTMENT: CalendarEvent = {
   uid: 'regiotafel-wlz-TW-2026-001@rdm-wegwijzer.invalid',
   titel: 'Laatste dag om in te dienen: Regiotafel Wlz, casus TW-2026-001',
-  datum: '2026-11-23',
-  description: 'Dien de casus in via ShareFile; overleg is op 14 december 2026.\nVraag: wie, wat en waar?',
-  nu: new Date('2026-11-21T09:05:07.123Z'),
+  dag: '2026-11-23',
+  tekst: 'Dien de casus in via ShareFile; overleg is op 14 december 2026.\nVraag: wie, wat en waar?',
 };
+
+/** A file with one day, that of above but for what is given. */
+function writeIcs(changed: Partial<CalendarEvent> = {}): string {
+  return toIcs([{ ...APPOINTMENT, ...changed }], NOW);
+}
 
 /** Reads a calendar file with another library, as a calendar program does. */
 function readIcs(ics: string) {
@@ -39,13 +44,13 @@ function readIcs(ics: string) {
 
 describe('een agendabestand', () => {
   it('leest een andere bibliotheek zoals het bedoeld is', () => {
-    const { agenda, onderdeel, afspraak, begin, end, alarms } = readIcs(writeIcs(APPOINTMENT));
+    const { agenda, onderdeel, afspraak, begin, end, alarms } = readIcs(writeIcs());
     expect(agenda.getFirstPropertyValue('version')).toBe('2.0');
     expect(agenda.getFirstPropertyValue('prodid')).toContain('RDM-wegwijzer');
     expect(afspraak).toEqual({
       uid: APPOINTMENT.uid,
       summary: APPOINTMENT.titel,
-      description: APPOINTMENT.description,
+      description: APPOINTMENT.tekst,
     });
     expect(String(onderdeel.getFirstPropertyValue('dtstamp'))).toBe('2026-11-21T09:05:07Z');
     expect(onderdeel.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
@@ -60,7 +65,7 @@ describe('een agendabestand', () => {
     ['2026-12-31', '2027-01-01'],
     ['2027-03-28', '2027-03-29'],
   ])('duurt één hele dag: %s', (datum, next) => {
-    const { begin, end } = readIcs(writeIcs({ ...APPOINTMENT, datum }));
+    const { begin, end } = readIcs(writeIcs({ dag: datum }));
     expect([begin.toString(), end.toString()]).toEqual([datum, next]);
   });
 
@@ -70,13 +75,30 @@ describe('een agendabestand', () => {
     [2, '2026-11-21T09:00:00'],
     [7, '2026-11-16T09:00:00'],
     [30, '2026-10-24T09:00:00'],
-  ])('herinnert %i dagen eerder, om negen uur', (herinneringDays, wanneer) => {
-    expect(readIcs(writeIcs({ ...APPOINTMENT, herinneringDays: herinneringDays })).alarms).toEqual([wanneer]);
+  ])('herinnert %i dagen eerder, om negen uur', (daysBefore, wanneer) => {
+    expect(readIcs(writeIcs({ alarm: { daysBefore, tekst: 'x' } })).alarms).toEqual([wanneer]);
+  });
+
+  it('heeft zoveel dagen als erin moeten, elk met een eigen uid, titel en alarm', () => {
+    const days = ['2026-11-23', '2027-01-05', '2027-01-05'].map((dag, index) => ({
+      ...{ uid: `${index}@x.invalid`, dag, titel: `t${index}`, tekst: `u${index}` },
+      alarm: { daysBefore: index, tekst: `a${index}` },
+    }));
+    const read = new ICAL.Component(ICAL.parse(toIcs(days, NOW))).getAllSubcomponents('vevent').map((day) => {
+      const { uid, summary, description, startDate } = new ICAL.Event(day);
+      const alarms = day
+        .getAllSubcomponents('valarm')
+        .map((alarm) => alarm.getFirstPropertyValue('description'));
+      return [uid, startDate.toString(), summary, description, alarms];
+    });
+    expect(read).toEqual(
+      days.map(({ uid, dag, titel, tekst, alarm }) => [uid, dag, titel, tekst, [alarm.tekst]]),
+    );
   });
 
   it('heeft alleen CRLF, regels van hoogstens 75 bytes, en nergens een half teken', () => {
     const long = 'Coöperatie „één” – € 72 😀 '.repeat(20);
-    const ics = writeIcs({ ...APPOINTMENT, titel: long, description: long, herinneringDays: 1 });
+    const ics = writeIcs({ titel: long, tekst: long, alarm: { daysBefore: 1, tekst: long } });
     expect(ics.endsWith('END:VCALENDAR\r\n')).toBe(true);
     expect(ics.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     const regels = ics.split('\r\n').map((line) => Buffer.from(line));
@@ -88,7 +110,7 @@ describe('een agendabestand', () => {
 
   it('laat niemand een regel toevoegen', () => {
     const slim = 'a\r\nATTENDEE:mailto:x@example.nl\u2028END:VEVENT\u0000\\n;b,c';
-    const ics = writeIcs({ ...APPOINTMENT, uid: slim, titel: slim, description: slim });
+    const ics = writeIcs({ uid: slim, titel: slim, tekst: slim });
     expect(ics.match(/^(ATTENDEE|END:VEVENT)/gm)).toEqual(['END:VEVENT']);
     expect(readIcs(ics).afspraak.summary).toBe('a\nATTENDEE:mailto:x@example.nl\nEND:VEVENT\\n;b,c');
   });
@@ -96,17 +118,17 @@ describe('een agendabestand', () => {
   it('geeft elke tekst terug zoals die was', () => {
     const tekst = fc.string({ unit: 'grapheme', maxLength: 200 });
     fc.assert(
-      fc.property(tekst, tekst, (titel, description) => {
-        const { afspraak } = readIcs(writeIcs({ ...APPOINTMENT, titel, description: description }));
-        expect([afspraak.summary, afspraak.description]).toEqual([titel, description]);
+      fc.property(tekst, tekst, (titel, tekst) => {
+        const { afspraak } = readIcs(writeIcs({ titel, tekst }));
+        expect([afspraak.summary, afspraak.description]).toEqual([titel, tekst]);
       }),
       { seed: SEED },
     );
   });
 
   it('is er niet voor een dag die niet bestaat, of een half aantal dagen', () => {
-    expect(() => writeIcs({ ...APPOINTMENT, datum: '2026-02-30' })).toThrow(RangeError);
-    expect(() => writeIcs({ ...APPOINTMENT, herinneringDays: -1 })).toThrow(RangeError);
-    expect(() => writeIcs({ ...APPOINTMENT, herinneringDays: 0.5 })).toThrow(RangeError);
+    expect(() => writeIcs({ dag: '2026-02-30' })).toThrow(RangeError);
+    expect(() => writeIcs({ alarm: { daysBefore: -1, tekst: '' } })).toThrow(RangeError);
+    expect(() => writeIcs({ alarm: { daysBefore: 0.5, tekst: '' } })).toThrow(RangeError);
   });
 });

@@ -68,7 +68,7 @@ describe('de headers op elk antwoord', () => {
       413,
       'POST',
       '/klopt-niet',
-      { headers: FORM_HEADERS, body: 'veld='.padEnd(30_000, 'x') },
+      { headers: FORM_HEADERS, body: 'veld='.padEnd(300_000, 'x') },
     ],
     ['de API', 200, 'GET', '/api/v1/vragen'],
     ['een fout in de API', 400, 'POST', '/api/v1/adviezen', { headers: JSON_HEADERS, body: '{' }],

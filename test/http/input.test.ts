@@ -125,7 +125,7 @@ describe('een formulier dat niet klopt', () => {
       /zonder compressie/,
     );
     expectPage(await post(port, path, Buffer.from([0x78, 0x3d, 0xff, 0xfe])), 400, /geen UTF-8/);
-    expectPage(await post(port, path, `${goed}${'x'.repeat(1_000_001)}`), 413, /Uw tekst is te lang/);
+    expectPage(await post(port, path, `${goed}${'x'.repeat(2_000_001)}`), 413, /Dit is te veel in één keer/);
   });
 
   it('met een veld dubbel, noemt dat veld', async () => {

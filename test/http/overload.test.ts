@@ -89,6 +89,28 @@ describe('meer dan de server aankan', () => {
     open[3]?.end('weer');
     expect((await still).text).toBe('weer');
   });
+
+  it.each([
+    ['a form', 'application/x-www-form-urlencoded', 'text/html; charset=utf-8', 'De pagina.'],
+    ['a form with a file', 'multipart/form-data; boundary=x', 'text/html; charset=utf-8', 'De pagina.'],
+    ['a program', 'application/json', 'text/plain; charset=utf-8', /te druk/],
+  ])('%s gets its own kind of answer, however much it sends', async (_who, type, answerType, tekst) => {
+    const port = await startLiveServer(() => {}, {
+      limits: { maxInFlight: 0 },
+      busyPage: Buffer.from('De pagina.'),
+    });
+    const { status, headers, text } = await send(port, 'POST', '/', {
+      headers: { 'Content-Type': type },
+      body: type.includes('json') ? '{}' : Buffer.alloc(20_000_000, 'x'),
+    });
+    expect(status).toBe(503);
+    expect(headers).toMatchObject({
+      'content-type': answerType,
+      'retry-after': '5',
+      'cache-control': 'no-store',
+    });
+    expect(text).toMatch(tekst);
+  });
 });
 
 describe('een trage client', () => {

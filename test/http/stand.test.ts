@@ -81,7 +81,7 @@ describe('wie een stand probeert te maken', () => {
   it('wordt geweigerd vóór het ontsleutelen als de tekst te lang is', () => {
     // So many questions that their answers take more than a thousand signs, sealed by the very secret that opens them.
     const vragen = Array.from({ length: 400 }, (_, nummer) => ({ ...vraag, feit: `feit${nummer}` }));
-    const seal = createSealedStand({ secrets: [OLD], vragen, now: later(0) });
+    const seal = createSealedStand({ secrets: () => [OLD], vragen, now: later(0) });
     const sealFirst = (count: number) =>
       seal.seal(Object.fromEntries(vragen.slice(0, count).map(({ feit }) => [feit, 'ja'])));
     const [kort, long] = [sealFirst(230), sealFirst(250)];

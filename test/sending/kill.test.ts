@@ -31,7 +31,7 @@ const SCRIPT = `
   const now = () => new Date(moment);
   const store = await openStore({ dataDir, now, onError: () => {} });
   const { versturen } = startSending({
-    smtp, zendingen: store.zendingen, secrets: [secret], writeMail, views: createViews(root + 'views'),
+    smtp, zendingen: store.zendingen, secrets: () => [secret], writeMail, views: createViews(root + 'views'),
     baseUrl: 'https://wegwijzer.example', now, reportAttempt: () => {}, reportFault: () => {},
   });
   await versturen.requestSending({

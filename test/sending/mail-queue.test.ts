@@ -282,14 +282,40 @@ describe('after a restart', () => {
     await askToSend(later).expect(409);
   });
 
-  it('without the secret nothing is sent, and the queue goes on with the rest', async () => {
+  it('without the secret nothing is sent and nothing is wiped; with the secret back it goes', async () => {
     const { mailServer, site } = await openWithSent(450);
     const later = await restart(site, { mailServer, secrets: [NEW_SECRET] });
     await wait(later, 2);
-    expect(statuses(later)).toEqual(['mislukt']);
-    expect(later.regels.join()).toContain('de inhoud is niet te openen');
+    expect(statuses(later)).toEqual(['wachtrij']);
+    expect(later.fouten.join()).toMatch(/De e-mail .* is niet te openen met de geheimen van nu/);
     await sendReferral(later, mailServer, { hulpvraag: 'Een andere.' });
     expect(atTafel(mailServer)).toHaveLength(2);
+    const back = await restart(later, { mailServer, secrets: [NEW_SECRET, SECRET] });
+    await wait(back, 2 * HOUR);
+    expect(statuses(back)).toEqual(['verstuurd', 'verstuurd']);
+    expect(atTafel(mailServer)).toHaveLength(3);
+  });
+
+  it('what cannot be opened for more than a day is kept, and its sender hears of it once it can', async () => {
+    const { mailServer, site } = await openWithSent(450);
+    const later = await restart(site, { mailServer, secrets: [NEW_SECRET] });
+    await wait(later, 30 * HOUR);
+    expect(statuses(later)).toEqual(['wachtrij']);
+    const back = await restart(later, { mailServer, secrets: [SECRET] });
+    await wait(back, 2 * HOUR);
+    expect(statuses(back)).toEqual(['mislukt', 'verstuurd']);
+    expect((await readMail(notes(mailServer)[0])).onderwerp).toMatch(/^NIET verstuurd/);
+  });
+
+  it('an attempt that was cut short and cannot be opened stays until it can', async () => {
+    const { mailServer, site } = await openWithSent(450);
+    await cutAttemptShort(site);
+    const later = await restart(site, { mailServer, secrets: [NEW_SECRET] });
+    await wait(later, HOUR);
+    expect(statuses(later)).toEqual(['bezig']);
+    const back = await restart(later, { mailServer, secrets: [SECRET] });
+    await wait(back, HOUR);
+    expect(statuses(back)).toEqual(['onzeker', 'verstuurd']);
   });
 
   it('files that no mail names any more are wiped', async () => {

@@ -29,7 +29,7 @@ it.each([
         maxTotalPerHour: 1,
       },
       zendingen,
-      secrets: ['s'.repeat(32)],
+      secrets: () => ['s'.repeat(32)],
       writeMail,
       views: { renderText: () => '' },
       baseUrl: 'https://wegwijzer.example',

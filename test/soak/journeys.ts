@@ -104,7 +104,7 @@ async function err(visitor: Visitor): Promise<void> {
     async () => [await visitor.send('fout', '/api/v1/adviezen', '{"antwoorden":'), 400] as const,
     async () => [await visitor.send('fout', '/api/v1/adviezen', '{"antwoorden":{"x":1}}'), 400] as const,
     async () =>
-      [await visitor.post('fout', '/klopt-niet', [['watMoetHetZijn', 'x'.repeat(30_000)]]), 413] as const,
+      [await visitor.post('fout', '/klopt-niet', [['watMoetHetZijn', 'x'.repeat(300_000)]]), 413] as const,
   ])();
   expectStatus(antwoord, status);
 }

@@ -17,6 +17,8 @@ const SECRET = 'een geheim van tweeëndertig tekens of meer';
 const OTHER_SECRET = 'een ander geheim van minstens tweeëndertig tekens';
 const NOW = Date.parse('2026-11-21T09:00:00Z');
 const HOUR = 60 * 60 * 1000;
+/** What is told of a stand that was sealed at this moment. */
+const FRESH = { isFresh: true, until: new Date(NOW + 12 * HOUR) };
 
 interface Options {
   readonly secrets?: readonly string[];
@@ -25,7 +27,7 @@ interface Options {
 }
 
 const makeSeal = ({ secrets = [SECRET], vragen = content.vragen, time = NOW }: Options = {}) =>
-  createSealedStand({ secrets, vragen, now: () => new Date(time) });
+  createSealedStand({ secrets: () => secrets, vragen, now: () => new Date(time) });
 
 /** Every question answered, each list as full as it goes. */
 const ALL: Antwoorden = {
@@ -47,7 +49,7 @@ describe('een verzegelde stand', () => {
     fc.assert(
       fc.property(arbitraryAntwoorden, (antwoorden) => {
         // Lists come back in the order of the options, which is the order in which they are parsed too.
-        expect(seal.open(seal.seal(antwoorden))).toEqual({ antwoorden, isFresh: true });
+        expect(seal.open(seal.seal(antwoorden))).toEqual({ antwoorden, ...FRESH });
       }),
       { seed: SEED, numRuns: 300 },
     );
@@ -68,7 +70,7 @@ describe('een verzegelde stand', () => {
     ],
   ])('houdt de uitersten heel: %s', (_what, antwoorden) => {
     const seal = makeSeal();
-    expect(seal.open(seal.seal(antwoorden))).toEqual({ antwoorden, isFresh: true });
+    expect(seal.open(seal.seal(antwoorden))).toEqual({ antwoorden, ...FRESH });
   });
 
   it('past in een URL: kort en zonder tekens die gecodeerd moeten worden', () => {
@@ -106,7 +108,9 @@ describe('de geldigheid van een stand', () => {
   ])('%s', (_afterWhat, difference, valid) => {
     const tekst = makeSeal().seal({ gemeente: 'borne' });
     expect(makeSeal({ time: NOW + difference }).open(tekst)).toEqual(
-      valid ? { antwoorden: { gemeente: 'borne' }, isFresh: difference < HOUR } : { fout: 'verlopen' },
+      valid
+        ? { antwoorden: { gemeente: 'borne' }, ...FRESH, isFresh: difference < HOUR }
+        : { fout: 'verlopen' },
     );
   });
 
@@ -116,6 +120,7 @@ describe('de geldigheid van een stand', () => {
     expect(makeSeal({ time: NOW + 20 * HOUR }).open(again)).toEqual({
       antwoorden: { gemeente: 'borne' },
       isFresh: false,
+      until: new Date(NOW + 23 * HOUR),
     });
   });
 });
@@ -204,12 +209,12 @@ describe('de geheimen van een stand', () => {
 
   it('opent nog met een ouder geheim', () => {
     const old = makeSeal().seal(antwoorden);
-    expect(makeSeal({ secrets: [OTHER_SECRET, SECRET] }).open(old)).toEqual({ antwoorden, isFresh: true });
+    expect(makeSeal({ secrets: [OTHER_SECRET, SECRET] }).open(old)).toEqual({ antwoorden, ...FRESH });
   });
 
   it('verzegelt met het nieuwste geheim', () => {
     const fresh = makeSeal({ secrets: [OTHER_SECRET, SECRET] }).seal(antwoorden);
-    expect(makeSeal({ secrets: [OTHER_SECRET] }).open(fresh)).toEqual({ antwoorden, isFresh: true });
+    expect(makeSeal({ secrets: [OTHER_SECRET] }).open(fresh)).toEqual({ antwoorden, ...FRESH });
     expect(makeSeal({ secrets: [SECRET] }).open(fresh)).toEqual({ fout: 'ongeldig' });
   });
 
@@ -254,7 +259,7 @@ describe('een stand bij andere vragen', () => {
     }));
     expect(makeSeal({ vragen }).open(tekst)).toEqual({
       antwoorden: { gemeente: 'borne' },
-      isFresh: true,
+      ...FRESH,
     });
   });
 });

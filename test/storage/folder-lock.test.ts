@@ -110,13 +110,19 @@ describe('takeLock', () => {
   it.each([
     ['another computer', JSON.stringify({ pid: 1, begin: '1', computer: 'een-andere' })],
     ['something unreadable', '{'],
-    ['nothing yet', ''],
   ])('does not take over from %s, and says which file to remove', (_, content) => {
     const dataDir = makeTempDir();
     const path = join(dataDir, 'opslag.slot');
     writeFileSync(path, content);
     expect(() => takeLock(dataDir)).toThrow(`Verwijder dan ${path}.`);
     expect(readFileSync(path, 'utf8')).toBe(content);
+  });
+
+  it('takes over an empty slot, which a crash or a power cut of an older version left', () => {
+    const dataDir = makeTempDir();
+    writeFileSync(join(dataDir, 'opslag.slot'), '');
+    expect(isLockTaken(dataDir)).toBe(false);
+    expect(() => takeLock(dataDir).check()).not.toThrow();
   });
 
   it('notices that another process took the folder over, and leaves its slot alone', () => {

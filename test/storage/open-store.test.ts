@@ -30,6 +30,17 @@ describe('reports', () => {
     expect((await meldingen.report(NEW_CORRECTION))?.id).toBe(String(MAX_OPEN_CORRECTIONS + 1));
   });
 
+  it('of which one is closed leave its address in no file', async () => {
+    const dataDir = makeTempDir();
+    const { meldingen } = await openTestStore(dataDir);
+    await meldingen.report({ ...NEW_CORRECTION, email: 'melder@gemeente.example' });
+    const holds = () =>
+      readdirSync(dataDir).filter((naam) => readFileSync(join(dataDir, naam), 'utf8').includes('melder@'));
+    expect(holds()).toContain('meldingen.json');
+    await meldingen.process({ soort: 'sluit', id: '1' });
+    expect(holds()).toEqual([]);
+  });
+
   it('have limits, also for a caller that did not check', async () => {
     const { meldingen } = await openTestStore(makeTempDir());
     await expect(meldingen.report({ ...NEW_CORRECTION, watMoetHetZijn: 'x'.repeat(2_001) })).rejects.toThrow(

@@ -33,8 +33,9 @@ interface Shown {
 /** The advice for these answers as its reader sees it. */
 export async function showAdvice(antwoorden: Antwoorden): Promise<Shown> {
   const advies = await giveAdvies(model, evaluate, antwoorden);
-  const stand = { antwoorden, vorige: null, alles: false, link: (path: string) => path };
-  const deps = { content, model, say, now: () => new Date('2026-11-29T09:00:00Z') };
+  const now = () => new Date('2026-11-29T09:00:00Z');
+  const stand = { antwoorden, vorige: null, alles: false, until: now, link: (path: string) => path };
+  const deps = { content, model, say, now };
   const page = toAdvicePage(deps, advies, stand, { changes: null, voorbeeld: null });
   const box = views.renderPart(`uitkomst-${advies.uitkomst}`, page.model);
   const tekst = box

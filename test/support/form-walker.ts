@@ -76,11 +76,13 @@ export async function walkToAdvies(
   return { adres, gevraagd };
 }
 
-function readAttribute(tag: string, naam: string): string {
+/** An attribute of a tag, as text; empty when it has none. */
+export function readAttribute(tag: string, naam: string): string {
   return unescapeHtml(new RegExp(`\\b${naam}="([^"]*)"`).exec(tag)?.[1] ?? '');
 }
 
-function unescapeHtml(tekst: string): string {
+/** The text that HTML stands for. */
+export function unescapeHtml(tekst: string): string {
   return tekst
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

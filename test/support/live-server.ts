@@ -8,6 +8,7 @@ import { createSecurityHeaders } from '../../src/http/security-headers.ts';
 
 interface Options {
   readonly baseUrl?: string;
+  readonly busyPage?: Buffer;
   readonly limits?: Partial<Limits>;
   readonly onOverload?: (overload: Overload) => void;
 }

@@ -1,24 +1,27 @@
-import type { Block, PakketDocument } from '../../src/domain/referral/paper-document.ts';
+import { type CasePaper, toCasePaper } from '../../src/domain/referral/package-paper.ts';
+import type { Block, PaperDocument } from '../../src/domain/referral/paper-document.ts';
+import { say } from './texts.ts';
 
 export const SENTENCE =
   'De zorgaanbieder sprak met het wijkteam over de situatie, en legde die zorgvuldig vast. ';
 
 /** A package as a table gets it, with these blocks in one section. */
-export function toPakket(blokken: readonly Block[], anders: Partial<PakketDocument> = {}): PakketDocument {
-  return {
+export function toPakket(blokken: readonly Block[], anders: Partial<CasePaper> = {}): PaperDocument {
+  return toCasePaper(say, {
     titel: 'Verwijzing naar TopX',
     casuscode: 'TW-2026-001',
     tafelName: 'TopX / ketencasusoverleg',
     datum: '2026-11-21',
     concept: false,
     onePage: false,
+    bijlage: null,
     secties: [{ kop: 'Hulpvraag', blokken }],
     ...anders,
-  };
+  });
 }
 
 /** A complete package of the usual size: about four pages. */
-export const PLAIN_PAKKET: PakketDocument = toPakket([], {
+export const PLAIN_PAKKET: PaperDocument = toPakket([], {
   secties: [
     {
       kop: 'Hulpvraag en gewenste uitkomst',

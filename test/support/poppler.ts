@@ -1,10 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installIfMissing, needProgram, type Program } from './installed-program.ts';
 
-// Only the environment can say where the programs are, and tests have no config.ts.
-const { env } = process;
-const isRoot = process.getuid?.() === 0;
+const [PDFTOTEXT, PDFINFO, PDFDETACH] = ['pdftotext', 'pdfinfo', 'pdfdetach'].map(
+  (naam): Program => ({
+    naam,
+    names: [naam],
+    variable: `${naam.toUpperCase()}_PATH`,
+    debian: 'poppler-utils',
+  }),
+) as [Program, Program, Program];
 
 /** What other programs find in a PDF. */
 export interface ParsedPdf {
@@ -14,6 +21,8 @@ export interface ParsedPdf {
   readonly info: ReadonlyMap<string, string>;
   /** The structure with its texts, as a screen reader follows it: an element or text a line, indented by its depth. */
   readonly structure: string;
+  /** The files inside it, by name. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /**
@@ -21,59 +30,46 @@ export interface ParsedPdf {
  * @throws Error with one sentence on how to install them when they are not there.
  */
 export function readPdf(pdf: Buffer): ParsedPdf {
-  installPopplerIfMissing();
+  installIfMissing([PDFTOTEXT, PDFINFO]);
   // Each starts a program, so only what a test asks for is read.
   return {
     get pages() {
       // Each page ends with a form feed.
-      return run('pdftotext', ['-layout', '-', '-'], pdf).split('\f').slice(0, -1);
+      return run(PDFTOTEXT, ['-layout', '-', '-'], pdf).split('\f').slice(0, -1);
     },
     get info() {
       return new Map(
-        run('pdfinfo', ['-'], pdf)
+        run(PDFINFO, ['-'], pdf)
           .split('\n')
           .map((regel) => splitAtColon(regel)),
       );
     },
     get structure() {
-      return run('pdfinfo', ['-struct-text', '-'], pdf);
+      return run(PDFINFO, ['-struct-text', '-'], pdf);
+    },
+    get files() {
+      return detach(pdf);
     },
   };
 }
 
-function isThere(): boolean {
-  return ['pdftotext', 'pdfinfo'].every((naam) =>
-    ['/usr/bin', ...(env.PATH ?? '').split(delimiter)].some((folder) => existsSync(join(folder, naam))),
-  );
-}
-
-function installPopplerIfMissing(): void {
-  if (isThere()) return;
-  if (isRoot && existsSync('/usr/bin/apt-get')) {
-    process.stderr.write('No Poppler found: installing it with apt-get for the tests of the PDF.\n');
-    try {
-      apt('update');
-      apt('install', '-y', 'poppler-utils');
-    } catch {
-      process.stderr.write('Installing Poppler did not work out.\n');
-    }
-  }
-  if (!isThere()) {
-    throw new Error(
-      'The tests of the PDF need pdftotext and pdfinfo: install them (Debian: sudo apt-get install poppler-utils).',
-    );
+/** `pdfdetach` reads and writes in a folder only. */
+function detach(pdf: Buffer): Map<string, string> {
+  const folder = mkdtempSync(join(tmpdir(), 'rdm-pdf-'));
+  try {
+    const source = join(folder, 'bron.pdf');
+    writeFileSync(source, pdf);
+    const out = join(folder, 'uit');
+    mkdirSync(out);
+    run(PDFDETACH, ['-saveall', '-o', out, source], Buffer.alloc(0));
+    return new Map(readdirSync(out).map((naam) => [naam, readFileSync(join(out, naam), 'utf8')]));
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 }
 
-function apt(...args: string[]): void {
-  execFileSync('/usr/bin/apt-get', ['-o', 'DPkg::Lock::Timeout=120', ...args], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
-}
-
-function run(program: string, args: readonly string[], pdf: Buffer): string {
-  return execFileSync(program, args, {
+function run(program: Program, args: readonly string[], pdf: Buffer): string {
+  return execFileSync(needProgram(program), args, {
     input: pdf,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,

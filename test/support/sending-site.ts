@@ -84,7 +84,7 @@ export async function openSendingSite(options: Options) {
       maxTotalPerHour: options.totaalPerHour ?? 100,
     },
     zendingen: store.zendingen,
-    secrets,
+    secrets: () => secrets,
     writeMail,
     views,
     baseUrl: 'https://wegwijzer.example',

@@ -16,7 +16,9 @@ const model = createBeslismodel(siteContent);
 /** A stand as the site seals it; `age` is how long ago it was made, in hours. */
 export function sealStand(antwoorden: Antwoorden, age = 0): string {
   const now = () => new Date(Date.now() - age * 60 * 60 * 1000);
-  return createSealedStand({ secrets: [site.secret], vragen: siteContent.vragen, now }).seal(antwoorden);
+  return createSealedStand({ secrets: () => [site.secret], vragen: siteContent.vragen, now }).seal(
+    antwoorden,
+  );
 }
 
 /** A path that carries answers. */

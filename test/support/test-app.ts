@@ -5,7 +5,7 @@ import type { Express } from 'express';
 import { createResources } from '../../src/api/resources.ts';
 import { createApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
-import { writeIcs } from '../../src/documents/ics-writer.ts';
+import { toIcs } from '../../src/documents/ics-writer.ts';
 import { writeEml } from '../../src/documents/mail-writer.ts';
 import { renderDocument } from '../../src/documents/pdf/render-document.ts';
 import { writeVcard } from '../../src/documents/vcard-writer.ts';
@@ -28,7 +28,7 @@ import { content, evaluate, model, ROOT } from './real-content.ts';
 import { BASE_URL, NOW } from './test-site.ts';
 import { say } from './texts.ts';
 
-const SECRET = 'een-geheim-voor-de-tests-van-minstens-32-tekens';
+const TEST_SECRETS = ['een-geheim-voor-de-tests-van-minstens-32-tekens'];
 
 const views = createViews(join(ROOT, 'views'));
 let index: Search | null = null;
@@ -132,8 +132,7 @@ export function createTestApp({
     writeEml,
     // The thread that makes PDFs runs compiled code; the tests make them in their own.
     writePdf,
-    writePaper: renderDocument,
-    writeIcs,
+    toIcs,
     metrics: metrics ?? null,
     log: createLog(onLog ? 'trace' : 'silent', { write: onLog ?? (() => {}) }),
     isReady: () => true,
@@ -141,6 +140,6 @@ export function createTestApp({
 }
 
 /** The seal that the test app uses, to make and open stands in tests. */
-export function createTestSeal(now: () => Date = () => NOW, secrets: readonly string[] = [SECRET]) {
-  return createSealedStand({ secrets, vragen: content.vragen, now });
+export function createTestSeal(now: () => Date = () => NOW, secrets: readonly string[] = TEST_SECRETS) {
+  return createSealedStand({ secrets: () => secrets, vragen: content.vragen, now });
 }

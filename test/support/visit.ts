@@ -4,6 +4,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, expect, onTestFinished } from 'vitest';
 import { launchChromium } from './chromium.ts';
+import { launchFirefox } from './firefox.ts';
 import { site } from './site.ts';
 
 /** Screens that every page is looked at on, in css pixels. */
@@ -12,8 +13,18 @@ export const SCREENS = [
   { naam: 'telefoon', viewport: { width: 375, height: 740 } },
 ] as const;
 
-/** One a worker: starting it takes longer than most tests. Playwright ends it together with the process. */
-let browser: Promise<Browser> | null = null;
+const LAUNCH = { chromium: launchChromium, firefox: launchFirefox };
+export type BrowserName = keyof typeof LAUNCH;
+export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
+
+/** One of each a worker: starting it takes longer than most tests. Playwright ends it together with the process. */
+const running = new Map<BrowserName, Promise<Browser>>();
+
+function start(name: BrowserName): Promise<Browser> {
+  const browser = running.get(name) ?? LAUNCH[name]();
+  running.set(name, browser);
+  return browser;
+}
 
 interface Visit {
   /** Opens a page in a clean context of its own, until the end of the test. */
@@ -24,9 +35,9 @@ interface Visit {
 
 /**
  * Gives the tests of a file pages in the browser. Every test fails on a request to another origin, an error in the console or a
- * breach of the CSP.
+ * breach of the CSP, unless it is one that is `expected`.
  */
-export function useBrowser(): Visit {
+export function useBrowser(name: BrowserName = 'chromium', expected?: RegExp): Visit {
   let faults: string[] = [];
   const contexts: BrowserContext[] = [];
 
@@ -38,18 +49,27 @@ export function useBrowser(): Visit {
   });
 
   const stay = async (options: BrowserContextOptions = {}) => {
-    browser ??= launchChromium();
-    const context = await (await browser).newContext({
+    const { javaScriptEnabled, ...rest } = options;
+    const withoutScript = javaScriptEnabled === false;
+    const context = await (await start(name)).newContext({
       baseURL: site.url,
       locale: 'nl-NL',
       // Smooth scrolling only makes tests wait.
       reducedMotion: 'reduce',
       viewport: SCREENS[0].viewport,
-      ...options,
+      ...rest,
+      ...(name === 'firefox' ? {} : { javaScriptEnabled: !withoutScript }),
     });
     contexts.push(context);
+    // Playwright cannot switch scripts off in Firefox; the site has none but in files, and no <noscript>.
+    if (name === 'firefox' && withoutScript) await context.route('**/*.js', (route) => route.abort());
     context.setDefaultTimeout(30_000);
-    context.on('page', (page) => watch(page, (fault) => faults.push(fault)));
+    const own = options.baseURL ?? site.url;
+    context.on('page', (page) =>
+      watch(page, own, (fault) => {
+        if (!expected?.test(fault)) faults.push(fault);
+      }),
+    );
     return context.newPage();
   };
   return {
@@ -62,9 +82,9 @@ export function useBrowser(): Visit {
   };
 }
 
-function watch(page: Page, report: (fault: string) => void): void {
+function watch(page: Page, own: string, report: (fault: string) => void): void {
   page.on('request', (request) => {
-    if (new URL(request.url()).origin !== site.url) report(`request to ${request.url()}`);
+    if (new URL(request.url()).origin !== own) report(`request to ${request.url()}`);
   });
   page.on('pageerror', (error) => report(`script error on ${page.url()}: ${error.message}`));
   page.on('console', (message) => {

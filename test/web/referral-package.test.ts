@@ -151,6 +151,9 @@ describe('de laatste dag in de agenda', () => {
     expect(afspraak.startDate.isDate).toBe(true);
     expect(afspraak.summary).toContain('TW-1');
     expect(afspraak.description).toContain('Het overleg is op 14 december 2026.');
+    // A calendar may show the day after as the end, and an alarm sounds on another day: both say the day in words.
+    const alarm = afspraak.component.getFirstSubcomponent('valarm')?.getFirstPropertyValue('description');
+    for (const text of [afspraak.description, alarm]) expect(text).toContain('23 november 2026');
   });
 
   it('is er niet zonder datum, en niet bij een tafel zonder termijn', async () => {

@@ -70,6 +70,19 @@ describe('van advies naar e-mail, zonder JavaScript', () => {
     );
   });
 
+  it('zegt wat te doen als een mailprogramma het concept alleen laat lezen, waar het concept wordt verstuurd', async () => {
+    const preview = async (tafel: string, antwoorden: Readonly<Record<string, unknown>>) =>
+      (
+        await postForm(app, `/verwijzen/${tafel}?a=${seal.seal(antwoorden as never)}`, [
+          ['casuscode', 'TW-1'],
+        ]).expect(200)
+      ).text;
+    expect(await preview('topx', veelpleger)).toContain('Kies dan "Bewerken als nieuw"');
+    const perShareFile =
+      vignettes.find(({ naam }) => naam.startsWith('instelling met alle'))?.antwoorden ?? {};
+    expect(await preview('regiotafel-wlz', perShareFile)).not.toContain('Bewerken als nieuw');
+  });
+
   it('zet niets van wat is ingevuld in een adres', async () => {
     const { text } = await postForm(app, `/verwijzen/topx?a=${seal.seal(veelpleger)}`, [
       ['casuscode', 'TW-777'],

@@ -1,18 +1,5 @@
-import { PAGE, type TextStyle } from './style.ts';
-
-/** An element of the structure that a screen reader follows: a paragraph, a cell. */
-export type Element = PDFKit.PDFStructureElement & {
-  // What the types of pdfkit do not know: the element as it is written into the file.
-  readonly dictionary: { readonly data: { readonly S: string; A?: Readonly<Record<string, string>> } };
-};
-
-/** A text in a column: its lines, where they start, and the element that they belong to. */
-export interface Cell {
-  readonly element: Element;
-  readonly lines: readonly string[];
-  readonly x: number;
-  readonly style: TextStyle;
-}
+import { type Cell, paintArtifact, paintCell } from './paint.ts';
+import { PAGE } from './style.ts';
 
 /** Cells beside each other. All text is such a row: a paragraph has one cell, an item of a list a bullet and a text. */
 export interface Row {
@@ -73,7 +60,7 @@ export function createFlow(doc: PDFKit.PDFDocument, space: number, maxPages: num
     if (head && measureRow(head) < HIGH) {
       decorate(head, y, measureRow(head));
       paintArtifact(doc, 'Pagination', () => {
-        for (const cell of head.cells) writeLines(doc, cell, cell.lines, y + (head.padding ?? 0));
+        for (const cell of head.cells) paintCell(doc, cell, cell.lines, y + (head.padding ?? 0), false);
       });
       y += measureRow(head);
     }
@@ -90,7 +77,6 @@ export function createFlow(doc: PDFKit.PDFDocument, space: number, maxPages: num
 
   function paint(row: Row): void {
     skip(row.before);
-    row.onStart?.();
     const { cells, padding = 0 } = row;
     const line = lineHeight(row);
     const total = Math.max(1, ...cells.map(({ lines }) => lines.length));
@@ -99,6 +85,10 @@ export function createFlow(doc: PDFKit.PDFDocument, space: number, maxPages: num
       const count = countFitting(total - from, room, y <= top);
       if (count > 0) {
         const height = count * line + 2 * padding;
+        if (from === 0) {
+          row.onStart?.();
+          for (const { element } of cells) element();
+        }
         decorate(row, y, height);
         for (const cell of cells) paintCell(doc, cell, cell.lines.slice(from, from + count), y + padding);
         y += height;
@@ -123,7 +113,7 @@ export function createFlow(doc: PDFKit.PDFDocument, space: number, maxPages: num
       }
       const before = headings.reduce((sum, heading) => sum + measureSpaced(heading), 0);
       if (y + before + measureStart(row) > bottom && y > top) {
-        breakPage(headings.length === 0 ? row.head : undefined);
+        breakPage(row.head && headings.includes(row.head) ? undefined : row.head);
       }
       paintHeadings();
       paint(row);
@@ -139,38 +129,6 @@ export function createFlow(doc: PDFKit.PDFDocument, space: number, maxPages: num
   function measureSpaced(row: Row): number {
     return measureRow(row) + ((row.before ?? 0) + (row.after ?? 0)) * space;
   }
-}
-
-/** Draws what a screen reader skips: grounds and rules, and what comes back on every page. */
-export function paintArtifact(
-  doc: PDFKit.PDFDocument,
-  type: 'Pagination' | 'Layout',
-  paint: () => void,
-): void {
-  doc.markContent('Artifact', { type });
-  paint();
-  doc.endMarkedContent();
-}
-
-/** Writes lines below each other; the left top corner of the first is at the x of the cell and `top`. */
-export function writeLines(
-  doc: PDFKit.PDFDocument,
-  { x, style }: Pick<Cell, 'x' | 'style'>,
-  lines: readonly string[],
-  top: number,
-): void {
-  doc.font(style.weight, style.size).fillColor(style.color);
-  for (const [index, line] of lines.entries()) {
-    // Without a width pdfkit measures what it wrote, to go on behind it.
-    if (line.trim() !== '') doc.text(line, x, top + index * style.line, { lineBreak: false });
-  }
-}
-
-function paintCell(doc: PDFKit.PDFDocument, cell: Cell, lines: readonly string[], top: number): void {
-  if (lines.length === 0) return;
-  cell.element.add(doc.markStructureContent(cell.element.dictionary.data.S));
-  writeLines(doc, cell, lines, top);
-  doc.endMarkedContent();
 }
 
 function lineHeight({ cells }: Row): number {

@@ -39,7 +39,11 @@ export function loadFonts(): Fonts {
   return {
     register: (doc) => {
       // The types know files and bytes only, but pdfkit takes a font that was read already too.
-      for (const [name, { font }] of Object.entries(faces)) doc.registerFont(name, font as unknown as Buffer);
+      for (const [name, { font }] of Object.entries(faces)) {
+        doc.registerFont(name, font as unknown as Buffer).font(name);
+        // The glyph for what a font lacks is never drawn, but pdfkit says that its text is U+0000, which PDF/UA forbids.
+        (doc as unknown as { _font: { unicode: number[][] } })._font.unicode[0] = [0xfffd];
+      }
     },
     covers: (text) =>
       Array.from(text, (char) => char.codePointAt(0) ?? 0).every(

@@ -1,18 +1,16 @@
 import { Worker } from 'node:worker_threads';
 import {
-  type PakketDocument,
   type PaperDocument,
   PdfFailure,
   type PdfReason,
+  type WritePdf,
 } from '../../domain/referral/paper-document.ts';
 import type { PdfAnswer } from './render-worker.ts';
-
-type Work = PakketDocument | PaperDocument;
 
 /** The maker of PDFs, in a thread of its own. */
 export interface PdfWriter {
   /** Fails with `interrupted` as soon as the signal says that nobody waits for it any more. */
-  readonly write: (work: Work, signal?: AbortSignal) => Promise<Buffer>;
+  readonly write: WritePdf;
   /** Ends the thread for good; what is still being made or waits fails with `stopped`. */
   readonly stop: () => Promise<void>;
 }
@@ -31,7 +29,7 @@ interface PdfWriterOptions {
 }
 
 interface Job {
-  readonly work: Work;
+  readonly work: PaperDocument;
   readonly resolve: (pdf: Buffer) => void;
   readonly fail: (reason: PdfReason, cause?: Error) => void;
   /** The end of its patience: with the queue at first, with the thread once it has its turn. */

@@ -1,16 +1,23 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import { toDateText } from '../../domain/date-text.ts';
-import type { PakketDocument, PaperDocument } from '../../domain/referral/paper-document.ts';
-import { createFlow, type Element, PaperFull, paintArtifact, writeLines } from './flow-rows.ts';
+import {
+  type Block,
+  type PaperDocument,
+  type PaperFile,
+  toPageText,
+} from '../../domain/referral/paper-document.ts';
+import { createElement, type Element } from './element.ts';
+import { createFlow, PaperFull } from './flow-rows.ts';
 import { type Fonts, loadFonts } from './fonts.ts';
+import { paintArtifact, paintRule, writeLine } from './paint.ts';
 import { splitGraphemes, toPrintable } from './printable-text.ts';
-import { BROKEN_OFF, shortenDocument } from './shorten-document.ts';
-import { COLOR, COMPACT, type Look, PAGE, type TextStyle, WIDE } from './style.ts';
-import { addElement, type Press, paintRule, toCell, toFacts, toNotice, toRows } from './to-rows.ts';
+import { shortenDocument } from './shorten-document.ts';
+import { COLOR, COMPACT, PAGE, WIDE } from './style.ts';
+import { type Press, toHeading } from './to-cell.ts';
+import { toRows, toText } from './to-rows.ts';
 
 const MAKER = 'RDM-wegwijzer';
-const WARNING = 'CONCEPT, NOG NIET VERSTUREN';
 /** More is not read at an overlegtafel, and would hold up the PDFs of others. */
 const MAX_PAGES = 40;
 /** Typed on its own because the types of pdfkit do not know `fit`: without it a bookmark scrolls to the right edge. */
@@ -21,39 +28,24 @@ const FOOTER = PAGE.height - 42;
 let loaded: Fonts | undefined;
 
 /**
- * Makes a tagged PDF (PDF/UA) of a document or a package, in this thread, of 40 pages at most: longer texts are cut,
- * and say so. The same document always gives the same bytes.
+ * Makes a tagged PDF (PDF/UA) of a document, in this thread, of 40 pages at most: longer texts are cut, and say so. The
+ * same document always gives the same bytes.
  * @throws RangeError when the date is no date.
  */
-export async function renderDocument(work: PaperDocument | PakketDocument): Promise<Buffer> {
-  const document = shortenDocument('casuscode' in work ? toPaper(work) : work);
+export async function renderDocument(work: PaperDocument): Promise<Buffer> {
+  const document = shortenDocument(work);
   loaded ??= loadFonts();
-  const look: Look = document.onePage ? COMPACT : WIDE;
   const doc = createDocument(document);
-  const press: Press = { doc, fonts: loaded, look };
+  const press: Press = { doc, fonts: loaded, look: document.onePage ? COMPACT : WIDE };
   loaded.register(doc);
   const bytes = buffer(doc);
+  if (document.bijlage) attach(doc, document.bijlage, document.datum);
   paintContents(press, document);
   paintEdges(press, document);
   // As a number it makes pdfkit add a CIDSet, in which the parts of letters such as é are missing. PDF/UA asks for none.
   (doc as unknown as { subset: string }).subset = '1';
   doc.end();
   return bytes;
-}
-
-function toPaper({ casuscode, tafelName, concept, ...rest }: PakketDocument): PaperDocument {
-  return {
-    ...rest,
-    onderwerp: `${concept ? 'Concept, nog niet versturen. ' : ''}Casus ${casuscode}, ${tafelName}`,
-    headingLinks: tafelName,
-    footerLinks: `casuscode ${casuscode}, vertrouwelijk`,
-    waarschuwing: concept ? WARNING : null,
-    gegevens: [
-      { naam: 'Overlegtafel', waarde: tafelName },
-      { naam: 'Casuscode', waarde: casuscode },
-      { naam: 'Vertrouwelijk', waarde: 'Alleen voor wie bij deze casus betrokken is.' },
-    ],
-  };
 }
 
 function createDocument({ titel, onderwerp, datum }: PaperDocument): PDFKit.PDFDocument {
@@ -83,39 +75,48 @@ function createDocument({ titel, onderwerp, datum }: PaperDocument): PDFKit.PDFD
   });
 }
 
+/** Puts a file into the PDF, where a reader lists it; it is what the document was made of. */
+function attach(
+  doc: PDFKit.PDFDocument,
+  { naam, type, omschrijving, tekst }: PaperFile,
+  datum: string,
+): void {
+  const day = new Date(`${datum}T00:00:00Z`);
+  const about = { name: naam, type, description: omschrijving, creationDate: day, modifiedDate: day };
+  // The types of pdfkit do not know how a file belongs to its document, which PDF/UA readers ask.
+  doc.file(Buffer.from(tekst), { ...about, relationship: 'Data' } as typeof about);
+}
+
 function paintContents(press: Press, document: PaperDocument): void {
   const { doc, fonts, look } = press;
+  const { titel, waarschuwing, onePage, gegevens, secties, words } = document;
   const flow = createFlow(doc, look.space, MAX_PAGES);
-  const root = doc.struct('Document') as Element;
-  doc.addStructure(root);
-  const full = { x: PAGE.left, width: PAGE.width };
-  const addText = (role: 'H1' | 'P', text: string, style: TextStyle) =>
-    flow.add({ cells: [toCell(press, root, role, text, full, style)], isHeading: role === 'H1', after: 6 });
+  const root = createElement(doc, null, 'Document');
+  const add = (parent: Element, block: Block) => {
+    for (const row of toRows(press, parent, block)) flow.add(row);
+  };
   try {
-    addText('H1', oneLine(document.titel), look.title);
+    flow.add(toHeading(press, root, 'H1', oneLine(titel), look.title));
     // In the text too: screen readers skip the edges.
-    if (document.waarschuwing !== null) addText('P', document.waarschuwing, look.warning);
-    if (!document.onePage) {
-      const facts = [...document.gegevens, { naam: 'Datum', waarde: toDateText(document.datum) }];
-      const rows = facts.map(({ naam, waarde }) => ({ naam, waarde: oneLine(waarde) }));
-      for (const row of toFacts(press, root, rows)) flow.add(row);
+    if (waarschuwing !== null) flow.add(toText(press, root, waarschuwing, look.warning, 6));
+    if (!onePage) {
+      const rijen = gegevens.map(({ naam, waarde }) => ({ naam, waarde: oneLine(waarde) }));
+      add(root, { soort: 'gegevens', rijen });
     }
-    for (const { kop, blokken } of document.secties) {
-      const section = addElement(doc, root, 'Sect');
+    for (const { kop, blokken } of secties) {
+      const section = createElement(doc, root, 'Sect');
       const title = oneLine(kop);
       flow.add({
-        cells: [toCell(press, section, 'H2', title, full, look.heading)],
-        isHeading: true,
+        ...toHeading(press, section, 'H2', title, look.heading),
         before: 16,
-        after: 6,
         onStart: () => doc.outline.addItem(toPrintable(title, fonts.covers), WHOLE_PAGE),
       });
-      for (const block of blokken) for (const row of toRows(press, section, block)) flow.add(row);
+      for (const block of blokken) add(section, block);
     }
     flow.end();
   } catch (error) {
     if (!(error instanceof PaperFull)) throw error;
-    flow.addLast(toNotice(press, root, BROKEN_OFF));
+    for (const row of toRows(press, root, { soort: 'melding', tekst: words.afgebroken })) flow.addLast(row);
   }
 }
 
@@ -126,8 +127,8 @@ function paintEdges({ doc, fonts, look }: Press, document: PaperDocument): void 
   const paintEnds = (left: string, right: string, top: number) => {
     const x = PAGE.right - measure(right);
     const room = x - 20 - PAGE.left;
-    writeLines(doc, { x: PAGE.left, style: edge }, [cutToFit(left, room, measure)], top);
-    writeLines(doc, { x, style: edge }, [right], top);
+    writeLine(doc, { x: PAGE.left, style: edge }, cutToFit(left, room, measure), top);
+    writeLine(doc, { x, style: edge }, right, top);
   };
   const header = toPrintable(oneLine(document.headingLinks), fonts.covers);
   const footer = toPrintable(oneLine(document.footerLinks), fonts.covers);
@@ -138,10 +139,10 @@ function paintEdges({ doc, fonts, look }: Press, document: PaperDocument): void 
       if (document.waarschuwing !== null) {
         const x = PAGE.left + (PAGE.width - fonts.measure(document.waarschuwing, bar)) / 2;
         doc.rect(PAGE.left, 20, PAGE.width, 19).fill(COLOR.warning);
-        writeLines(doc, { x, style: bar }, [document.waarschuwing], 23);
+        writeLine(doc, { x, style: bar }, document.waarschuwing, 23);
       }
       paintEnds(header, toDateText(document.datum), HEADER);
-      paintEnds(footer, `bladzijde ${index + 1} van ${count}`, FOOTER);
+      paintEnds(footer, toPageText(document.words.bladzijde, index + 1, count), FOOTER);
       paintRule(doc, HEADER + edge.line + 4, COLOR.rule);
       paintRule(doc, FOOTER - 6, COLOR.rule);
     });

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { PakketDocument, PaperDocument } from '../../domain/referral/paper-document.ts';
+import type { PaperDocument } from '../../domain/referral/paper-document.ts';
 import { renderDocument } from './render-document.ts';
 
 /** What the worker sends back: the PDF, or what went wrong. */
@@ -7,7 +7,7 @@ export type PdfAnswer = { readonly pdf: Uint8Array } | { readonly fault: string 
 
 if (!parentPort) throw new Error('This file runs in a worker thread only; see pdf-writer.ts.');
 const port = parentPort;
-port.on('message', async (work: PakketDocument | PaperDocument) => {
+port.on('message', async (work: PaperDocument) => {
   try {
     // A copy, because a small Buffer shares its memory with others and that cannot be handed over.
     const pdf = new Uint8Array(await renderDocument(work));

@@ -1,11 +1,5 @@
 import type { PaperDocument } from '../../domain/referral/paper-document.ts';
 
-const WHERE = 'de hele tekst staat in de mail en in het tekstbestand.';
-/** Stands where a text is cut. */
-const CUT = `… [Ingekort: ${WHERE}]`;
-/** Stands at the end of a document that is broken off. */
-export const BROKEN_OFF = `De pdf is hier afgebroken, omdat hij te lang wordt: ${WHERE}`;
-
 /** In letters: about 20 pages, of which nobody will read more at an overlegtafel. */
 const BUDGET = 80_000;
 /** What a line break counts for: about a line. */
@@ -22,7 +16,8 @@ export function shortenDocument(document: PaperDocument, budget = BUDGET): Paper
     return text;
   });
   const share = Math.max(AT_LEAST, findShare(costs, budget));
-  return { ...document, secties: folderTexts(document.secties, (text) => cutText(text, share)) };
+  const { ingekort } = document.words;
+  return { ...document, secties: folderTexts(document.secties, (text) => cutText(text, share, ingekort)) };
 }
 
 /** The most that a text may cost, so that all that cost less stay whole and the rest shares alike. */
@@ -40,7 +35,7 @@ function measureCost(text: string): number {
   return text.length + LINE * (text.split(LINE_BREAK).length - 1);
 }
 
-function cutText(text: string, share: number): string {
+function cutText(text: string, share: number, mark: string): string {
   if (measureCost(text) <= share) return text;
   const lines: string[] = [];
   let left = share;
@@ -53,7 +48,7 @@ function cutText(text: string, share: number): string {
   return `${lines
     .join('\n')
     .replace(/\S{0,40}$/u, '')
-    .trimEnd()} ${CUT}`;
+    .trimEnd()} … [${mark}]`;
 }
 
 function folderTexts<T>(value: T, change: (text: string) => string): T {

@@ -3,30 +3,27 @@ import { splitGraphemes } from './printable-text.ts';
 /** Break after a space, and after a hyphen or slash between words; a date or casuscode stays whole. */
 const BREAK = /(?<= )(?=[^ ])|(?<=\p{L}{2}[-–—/])(?=\p{L}{2})/u;
 
-/** Cuts a text into lines of at most `width` points; each line keeps its last space, so that words never join. */
-export function wrapText(text: string, width: number, measure: (text: string) => number): string[] {
+/** Cuts a paragraph into lines of at most `width` points; each line ends with a space, unless it is cut in a word. */
+export function wrapText(paragraph: string, width: number, measure: (text: string) => number): string[] {
   const lines: string[] = [];
-  const paragraphs = text.split('\n');
-  for (const [index, paragraph] of paragraphs.entries()) {
-    let line = '';
-    let used = 0;
-    const add = (part: string, ink: number, full: number) => {
-      if (line !== '' && used + ink > width) {
-        lines.push(line);
-        line = '';
-        used = 0;
-      }
-      line += part;
-      used += full;
-    };
-    for (const word of paragraph.split(BREAK)) {
-      const ink = measure(word.trimEnd());
-      if (ink <= width) add(word, ink, measure(word));
-      else for (const char of splitGraphemes(word)) add(char, measure(char), measure(char));
+  let line = '';
+  let used = 0;
+  const add = (part: string, ink: number, full: number) => {
+    if (line !== '' && used + ink > width) {
+      lines.push(line);
+      line = '';
+      used = 0;
     }
-    lines.push(index < paragraphs.length - 1 ? `${line.trimEnd()} ` : line);
+    line += part;
+    used += full;
+  };
+  // The last one too: a program that takes the texts as they come must not join it to the next.
+  for (const word of `${paragraph} `.split(BREAK)) {
+    const ink = measure(word.trimEnd());
+    if (ink <= width) add(word, ink, measure(word));
+    else for (const char of splitGraphemes(word)) add(char, measure(char.trimEnd()), measure(char));
   }
-  return lines;
+  return [...lines, line];
 }
 
 /** What a column would like: its longest line on one line, and at least its longest word; in points. */

@@ -6,6 +6,8 @@ export type OpenedStand =
       readonly antwoorden: Antwoorden;
       /** Sealed less than an hour ago: it may go along in a next link as it is, still valid for eleven hours or more. */
       readonly isFresh: boolean;
+      /** The last moment at which it opens. */
+      readonly until: Date;
     }
   | { readonly fout: 'verlopen' | 'ongeldig' };
 

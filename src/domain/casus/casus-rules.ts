@@ -2,9 +2,9 @@ import type { Content } from '../model/content.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import type { Vraag } from '../model/vraag.ts';
 import { listPlan, listVelden, type Veld } from '../referral/veld.ts';
-import { parseVerwijzing, type VeldFault } from '../referral/verwijzing.ts';
+import { parseVeld, type VeldFault } from '../referral/verwijzing.ts';
 import type { Say } from '../texts.ts';
-import { ITEM_LISTS, type ItemList } from './casus.ts';
+import { type EditedList, ITEM_LISTS } from './casus.ts';
 import { listItemFields } from './item-fields.ts';
 
 /** What the content says of a case file: the questions, tables and fields that there are now. */
@@ -17,7 +17,7 @@ export interface CasusRules {
   /** The fields of the plan of action in the form of every table. */
   readonly planFields: readonly Veld[];
   /** The fields of the texts of an item of each list, by the name of the text in the file. */
-  readonly itemTexts: Readonly<Record<ItemList, readonly (readonly [string, Veld])[]>>;
+  readonly itemTexts: Readonly<Record<EditedList, readonly (readonly [string, Veld])[]>>;
 }
 
 /** Prepares what a case file is checked with, once. */
@@ -39,7 +39,7 @@ export function createCasusRules(
     veldenOf,
     planFields: listPlan(say),
     itemTexts: Object.fromEntries(
-      ITEM_LISTS.map((list) => [
+      [...ITEM_LISTS, 'verwijzingen' as const].map((list) => [
         list,
         listItemFields(say, list, { checklist: [] })
           .filter(({ soort }) => soort === 'tekst' || soort === 'regel')
@@ -67,10 +67,8 @@ export function checkText(
   waarde: string,
   today: string,
 ): { readonly waarde: string } | { readonly fout: string } {
-  const checked = parseVerwijzing(say, [{ ...veld, privacy: false }], { [veld.pad]: waarde }, [], today);
-  return 'fouten' in checked
-    ? { fout: checked.fouten[0]?.melding ?? '' }
-    : { waarde: checked.waarde.get(veld.pad) ?? '' };
+  const read = parseVeld(say, veld.privacy ? { ...veld, privacy: false } : veld, waarde, today);
+  return 'fout' in read ? read : { waarde: read.tekst };
 }
 
 /** The texts of a package as the file may keep them, and what is wrong with the others. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { dateSchema, feitSchema, idSchema } from '../model/basis.ts';
+import { dateSchema as anyDateSchema, feitSchema, idSchema } from '../model/basis.ts';
 import { UITKOMSTEN } from '../model/uitkomst.ts';
+import { isLikelyDate } from '../referral/check-date.ts';
 import { SOORTEN } from '../referral/needed-fields.ts';
 
 /** What the first line of every case file says, so that no other JSON is taken for one. */
@@ -13,6 +14,8 @@ export const MEDIA_TYPE = 'application/vnd.rdm-casus+json';
 
 /** One shape, so that moments compare as text. */
 const momentSchema = z.iso.datetime({ precision: 3 });
+/** As the form takes it: days are added to it. */
+const dateSchema = anyDateSchema.refine(isLikelyDate);
 const optionSchema = z.string().min(1).max(100);
 const lineSchema = z.string().max(500);
 const longSchema = z.string().max(5_000);
@@ -73,7 +76,10 @@ export const verwijzingSchema = z.strictObject({
   tafel: idSchema,
   soort: z.enum(SOORTEN),
   inhoud: z.string().regex(/^[0-9a-f]{64}$/),
-  inhoudsversie: z.string().max(64).default(''),
+  inhoudsversie: z
+    .string()
+    .regex(/^[0-9a-f]{0,64}$/)
+    .default(''),
   velden: z.record(z.string().max(200), z.string().max(20_000)).default({}),
   stand: z.enum(VERWIJZING_STANDEN).default('gemaakt'),
   standDatum: z.union([dateSchema, z.literal('')]).default(''),
@@ -87,7 +93,10 @@ export const aantekeningSchema = z.strictObject({
   functie: lineSchema,
   organisatie: lineSchema,
   gezien: longSchema,
-  factor: z.string().max(100).default(''),
+  factor: z
+    .string()
+    .regex(/^[a-z0-9-]{0,100}$/)
+    .default(''),
   verloop: z.enum(['beter', 'gelijk', 'slechter', '']),
   teDoen: longSchema,
   gedaan: z.enum(['ja', '']).default(''),
@@ -156,3 +165,6 @@ export function toCasusJsonSchema(): object {
 /** The lists that a user fills on the page of a case, in its order. */
 export const ITEM_LISTS = ['plan', 'checklist', 'termijnen', 'logboek'] as const;
 export type ItemList = (typeof ITEM_LISTS)[number];
+
+/** The lists of which the page has a form: of a package only what became of it can be changed. */
+export type EditedList = ItemList | 'verwijzingen';

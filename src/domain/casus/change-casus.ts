@@ -1,4 +1,4 @@
-import type { Antwoorden } from '../model/antwoorden.ts';
+import type { Antwoord, Antwoorden } from '../model/antwoorden.ts';
 import { type Casus, type CasusAdvies, FORMAT, VERSIE } from './casus.ts';
 import type { CasusRules } from './casus-rules.ts';
 import { readPlan } from './change-items.ts';
@@ -35,6 +35,17 @@ export function putAntwoorden(casus: Casus, antwoorden: Antwoorden, moment: stri
   return tidy({ ...casus, antwoorden: { ...casus.antwoorden, ...Object.fromEntries(changed) } });
 }
 
+/**
+ * Puts in one answer. The same as before keeps its moment; where partners answered differently at one moment, it is
+ * the choice between them.
+ */
+export function putAntwoord(casus: Casus, feit: string, antwoord: Antwoord, moment: string): Casus {
+  const known = casus.antwoorden[feit];
+  const open = known?.ook ? { [feit]: { waarde: null, gewijzigd: known.gewijzigd } } : {};
+  const before = { ...casus, antwoorden: { ...casus.antwoorden, ...open } };
+  return putAntwoorden(before, { ...readAntwoorden(before), [feit]: antwoord }, moment);
+}
+
 /** The answers that stand. */
 export function readAntwoorden({ antwoorden }: Casus): Antwoorden {
   return Object.fromEntries(
@@ -42,7 +53,7 @@ export function readAntwoorden({ antwoorden }: Casus): Antwoorden {
   );
 }
 
-/** Puts in the texts of a package for one table; those that did not change keep their moment. */
+/** Puts in the texts of a package for one table; those that did not change, or are not given, keep their moment. */
 export function putVelden(
   casus: Casus,
   rules: CasusRules,
@@ -52,7 +63,8 @@ export function putVelden(
 ): Casus {
   const velden = new Map(Object.entries(casus.velden));
   for (const pad of rules.veldenOf.get(tafel)?.keys() ?? []) {
-    const waarde = values[pad] ?? '';
+    const waarde = values[pad];
+    if (waarde === undefined) continue;
     const texts = velden.get(pad) ?? [];
     const own = findText(texts, tafel);
     if (waarde === (own?.waarde ?? '')) continue;
@@ -83,32 +95,6 @@ export function putStatus(casus: Casus, waarde: Casus['status']['waarde'], momen
 export function putAdvies(casus: Casus, waarde: CasusAdvies, moment: string): Casus {
   if (JSON.stringify(casus.advies?.waarde) === JSON.stringify(waarde)) return casus;
   return { ...casus, advies: { waarde, gewijzigd: moment } };
-}
-
-/** A field of which two texts were written at the same moment, for the same table. */
-export interface Conflict {
-  readonly soort: 'antwoord' | 'veld';
-  readonly naam: string;
-  readonly waarden: readonly (string | readonly string[] | null)[];
-}
-
-/** Where partners wrote different things at the same moment: the first counts, the others are shown. */
-export function listConflicts({ antwoorden, velden }: Casus): Conflict[] {
-  return [
-    ...Object.entries(antwoorden).flatMap(([naam, { waarde, ook = [] }]) =>
-      ook.length > 0 ? [{ soort: 'antwoord' as const, naam, waarden: [waarde, ...ook] }] : [],
-    ),
-    ...Object.entries(velden).flatMap(([naam, texts]) => {
-      const double = texts.filter((text) =>
-        Object.keys(text.tafels).some((tafel) =>
-          texts.some((other) => other !== text && tafel in other.tafels),
-        ),
-      );
-      return double.length > 0
-        ? [{ soort: 'veld' as const, naam, waarden: double.map(({ waarde }) => waarde) }]
-        : [];
-    }),
-  ];
 }
 
 type Texts = Casus['velden'][string];

@@ -1,5 +1,5 @@
 import { PLAN_COLUMNS, PLAN_ROWS } from '../referral/veld.ts';
-import type { Casus, GemaakteVerwijzing, ItemList } from './casus.ts';
+import type { Casus, EditedList, GemaakteVerwijzing, ItemList } from './casus.ts';
 import { listTextPaths } from './item-fields.ts';
 import { mergeCasussen } from './merge-casus.ts';
 import { ITEM_SCHEMAS, type Item, toItem } from './parse-item.ts';
@@ -11,7 +11,7 @@ export function putItem(casus: Casus, list: ItemList, item: Item): Casus {
 }
 
 /** The item of a list, when it is there and was not taken out. */
-export function findItem<L extends ItemList>(casus: Casus, list: L, id: string): Casus[L][number] | null {
+export function findItem<L extends EditedList>(casus: Casus, list: L, id: string): Casus[L][number] | null {
   const items: readonly Casus[L][number][] = casus[list];
   return items.find((item) => item.id === id && !item.weg) ?? null;
 }
@@ -21,12 +21,28 @@ export function removeItem(casus: Casus, list: ItemList, id: string, moment: str
   const item = findItem(casus, list, id);
   if (!item) return casus;
   const emptied = Object.fromEntries(listTextPaths(list).map((pad) => [pad, '']));
-  const mark = ITEM_SCHEMAS[list].parse({ ...item, ...emptied, genoteerd: moment, weg: true });
-  return putItem(casus, list, mark);
+  return putItem(
+    casus,
+    list,
+    ITEM_SCHEMAS[list].parse({ ...item, ...emptied, genoteerd: moment, weg: true }),
+  );
+}
+
+/** Changes what is known of an item, such as that it is done. */
+export function markItem(
+  casus: Casus,
+  list: ItemList,
+  id: string,
+  known: Readonly<Record<string, string>>,
+  moment: string,
+): Casus {
+  const item = findItem(casus, list, id);
+  if (!item) return casus;
+  return putItem(casus, list, ITEM_SCHEMAS[list].parse({ ...item, ...known, genoteerd: moment }));
 }
 
 /** What is left of a list: without what was taken out. */
-export function listItems<L extends ItemList>(casus: Casus, list: L): Casus[L][number][] {
+export function listItems<L extends EditedList>(casus: Casus, list: L): Casus[L][number][] {
   const items: readonly Casus[L][number][] = casus[list];
   return items.filter(({ weg }) => !weg);
 }
@@ -95,7 +111,8 @@ export function putPlan(
   return changed;
 }
 
-function listOpen(casus: Casus) {
+/** The agreements that are not done yet. */
+export function listOpen(casus: Casus): Casus['plan'] {
   return listItems(casus, 'plan').filter(({ stand }) => stand === 'open' || stand === 'bezig');
 }
 

@@ -1,6 +1,6 @@
 import { PLAN_COLUMNS, type Veld } from '../referral/veld.ts';
 import type { Say } from '../texts.ts';
-import type { Casus, ItemList } from './casus.ts';
+import { type Casus, type EditedList, VERWIJZING_STANDEN } from './casus.ts';
 
 /** A part of an item of a list, as the page of a case asks for it. */
 interface Part extends Pick<Veld, 'soort' | 'max'>, Partial<Pick<Veld, 'dag' | 'extra'>> {
@@ -28,7 +28,7 @@ const keuze = (pad: string, opties: readonly string[], more: Partial<Part> = {})
 });
 
 /** The parts of an item of each list, in the order of the page. */
-const PARTS: Readonly<Record<ItemList, readonly Part[]>> = {
+const PARTS: Readonly<Record<EditedList, readonly Part[]>> = {
   plan: [
     regel('wie'),
     regel('doetWat', { nodig: true }),
@@ -56,10 +56,15 @@ const PARTS: Readonly<Record<ItemList, readonly Part[]>> = {
     tekst('teDoen'),
     keuze('gedaan', ['ja']),
   ],
+  verwijzingen: [
+    keuze('stand', VERWIJZING_STANDEN, { nodig: true }),
+    datum('standDatum', 'feit'),
+    tekst('toelichting'),
+  ],
 };
 
 /** The fields of an item of a list; they obey the rules of the fields of a package. The checklist gives the factors. */
-export function listItemFields(say: Say, list: ItemList, { checklist }: Pick<Casus, 'checklist'>): Veld[] {
+export function listItemFields(say: Say, list: EditedList, { checklist }: Pick<Casus, 'checklist'>): Veld[] {
   const factors = checklist.filter(({ weg }) => !weg).map(({ id, naam }) => ({ id, tekst: naam }));
   return PARTS[list].flatMap(({ pad, soort, max, nodig = false, opties, dag, extra }) => {
     if (pad === 'factor' && factors.length === 0) return [];
@@ -89,7 +94,7 @@ export function listItemFields(say: Say, list: ItemList, { checklist }: Pick<Cas
 }
 
 /** An agreement is asked for in the words of the form. */
-function toTextKey(list: ItemList, pad: string): 'casus.veld-logboek-gezien' {
+function toTextKey(list: EditedList, pad: string): 'casus.veld-logboek-gezien' {
   const isAsked = list === 'plan' && PLAN_COLUMNS.some((column) => column === pad);
   const name = `${list}-${pad}`;
   return (isAsked ? `veld.${name}` : `casus.veld-${name}`) as 'casus.veld-logboek-gezien';
@@ -101,11 +106,11 @@ function toChoiceKey(pad: string, id: string): 'casus.keuze-verloop-beter' {
 }
 
 /** The name of a field of an item on the page, such as `logboek.gezien`. */
-export function toItemPath(list: ItemList, pad: string): string {
+export function toItemPath(list: EditedList, pad: string): string {
   return `${list}.${pad}`;
 }
 
 /** The texts of an item that are checked as typed text is. */
-export function listTextPaths(list: ItemList): string[] {
+export function listTextPaths(list: EditedList): string[] {
   return PARTS[list].flatMap(({ pad, soort }) => (soort === 'tekst' || soort === 'regel' ? [pad] : []));
 }

@@ -39,14 +39,25 @@ export function parseItem(
   made: Pick<Item, 'id' | 'genoteerd'>,
   today: string,
 ): ItemResult {
-  const velden = listItemFields(say, list, casus);
+  const checked = checkFields(say, listItemFields(say, list, casus), given, confirmed, today);
+  if (!('waarde' in checked)) return checked;
+  return { item: toItem(list, made, (pad) => checked.waarde.get(toItemPath(list, pad)) ?? '') };
+}
+
+/** What was typed in some fields, by their paths, when nothing is wrong with it and nothing is to be confirmed. */
+export function checkFields(
+  say: Say,
+  velden: readonly Veld[],
+  given: Readonly<Record<string, string>>,
+  confirmed: readonly string[],
+  today: string,
+): Exclude<ItemResult, { item: Item }> | { readonly waarde: ReadonlyMap<string, string> } {
   const own = Object.fromEntries(velden.map(({ pad }) => [pad, given[pad] ?? '']));
   const checked = parseVerwijzing(say, velden, own, confirmed, today);
   const fouten = [...listEmpty(say, velden, own), ...('fouten' in checked ? checked.fouten : [])];
   if (fouten.length > 0 || 'fouten' in checked) return { fouten };
-  if (checked.waarschuwingen.some(({ bevestigd }) => !bevestigd))
-    return { waarschuwingen: checked.waarschuwingen };
-  return { item: toItem(list, made, (pad) => checked.waarde.get(toItemPath(list, pad)) ?? '') };
+  const { waarde, waarschuwingen } = checked;
+  return waarschuwingen.some(({ bevestigd }) => !bevestigd) ? { waarschuwingen } : { waarde };
 }
 
 /** An item of texts, in the order of its schema; what was not said of a state is that it is still open. */

@@ -1,6 +1,13 @@
 import type { z } from 'zod';
 import { parseAntwoord } from '../answers/parse-antwoorden.ts';
-import { antwoordSchema, type Casus, type ItemList, veldSchema, verwijzingSchema } from './casus.ts';
+import {
+  antwoordSchema,
+  type Casus,
+  type EditedList,
+  type ItemList,
+  veldSchema,
+  verwijzingSchema,
+} from './casus.ts';
 import { type CasusRules, checkText } from './casus-rules.ts';
 import { ITEM_SCHEMAS } from './parse-item.ts';
 import { byKey } from './register.ts';
@@ -113,11 +120,12 @@ export function readVerwijzingen(
       );
       return [];
     });
-    return [{ ...made, velden: Object.fromEntries(velden.sort(byKey)) }];
+    const kept = keepTexts(rules, 'verwijzingen', made, plaats, today, drop);
+    return [{ ...kept, velden: Object.fromEntries(velden.sort(byKey)) }];
   });
 }
 
-/** Reads a list of items; one with a BSN, or with something that is no text, falls away. */
+/** Reads a list of items. */
 export function readItems<L extends ItemList>(
   rules: CasusRules,
   list: L,
@@ -125,23 +133,32 @@ export function readItems<L extends ItemList>(
   today: string,
   drop: Drop,
 ): Casus[L] {
-  const texts = rules.itemTexts[list];
   const items = listItems(rules, given, list, drop).flatMap((value, index) => {
     const plaats = `${list}.${index}`;
     const item = readOne(rules, ITEM_SCHEMAS[list] as typeof ITEM_SCHEMAS.logboek, value, plaats, drop);
     if (!item) return [];
-    const own = item as unknown as Record<string, string>;
-    for (const [pad, veld] of texts) {
-      const checked = checkText(rules.say, veld, own[pad] ?? '', today);
-      if ('fout' in checked) {
-        drop(rules.say('casus.weg-tekst', { plaats: `${plaats} (${veld.naam})`, fout: checked.fout }));
-        return [];
-      }
-      own[pad] = checked.waarde;
-    }
-    return [item];
+    return [keepTexts(rules, list, item, plaats, today, drop)];
   });
   return items as unknown as Casus[L];
+}
+
+/** An item with its texts as the page would take them; one with a BSN, or that is no text, is emptied and named. */
+function keepTexts<T extends object>(
+  { say, itemTexts }: CasusRules,
+  list: EditedList,
+  item: T,
+  plaats: string,
+  today: string,
+  drop: Drop,
+): T {
+  const given = item as Readonly<Record<string, string>>;
+  const texts = itemTexts[list].map(([pad, veld]) => {
+    const checked = checkText(say, veld, given[pad] ?? '', today);
+    if ('waarde' in checked) return [pad, checked.waarde];
+    drop(say('casus.weg-tekst', { plaats: `${plaats} (${veld.naam})`, fout: checked.fout }));
+    return [pad, ''];
+  });
+  return { ...item, ...Object.fromEntries(texts) };
 }
 
 function listEntries(rules: CasusRules, given: unknown, plaats: string, drop: Drop): [string, unknown][] {

@@ -7,6 +7,6 @@ export function writeCasus(casus: Casus): string {
 }
 
 /** The name of the file, such as `casus-TW-2026-001-2026-11-21.casus.json`. */
-export function toCasusFileName(casuscode: string, date: string): string {
-  return `casus-${casuscode.replaceAll(/[^A-Za-z0-9]+/g, '-')}-${date}.casus.json`;
+export function toCasusFileName(casuscode: string, date: string, isSealed = false): string {
+  return `casus-${casuscode.replaceAll(/[^A-Za-z0-9]+/g, '-')}-${date}${isSealed ? '-versleuteld' : ''}.casus.json`;
 }

@@ -105,6 +105,8 @@ export type Noodnummer = z.infer<typeof noodnummerSchema>;
 export interface Vcard {
   /** The page of it, which names it for ever. */
   readonly url: string;
+  /** Where the newest card is. */
+  readonly source: string;
   readonly naam: string;
   /** The organisation that leads it; its own name for an organisation. */
   readonly organisatie: string | null;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bronSchema } from './basis.ts';
+import { checklistvoorbeeldSchema } from './checklistvoorbeeld.ts';
 import { contactFileSchema, noodnummerSchema } from './contact.ts';
 import { gemeenteSchema, lokaleStapSchema } from './gemeente.ts';
 import { clientondersteuningSchema, organisatieSchema } from './organisatie.ts';
@@ -28,6 +29,7 @@ const contentSchema = z.object({
   /** The addresses, each once; where one is used, it stands in its full form. */
   contacten: z.array(contactFileSchema),
   noodnummers: z.array(noodnummerSchema),
+  checklistvoorbeelden: z.array(checklistvoorbeeldSchema),
   bronnen: z.array(bronSchema),
   voorbeelden: z.array(voorbeeldSchema),
   startpunten: z.array(startpuntSchema),

@@ -32,8 +32,13 @@ const NO_STREET = new Set(
   ),
 );
 
+// Only at a digit: the end of a street name before it, or a postcode. A quick look, since most numbers are of something else.
+const MAY_BE_ADDRESS =
+  /(?=[1-9])(?:(?<=(?:straat|laan|plein|gracht|singel|steeg|plantsoen|dreef|str|weg|dijk|hof|kade|pad|park|brink|allee|boulevard|esch|eres|es|ln|pl|wg|sngl)[. ]{1,3})|[1-9]\d{3} ?[a-z]{2})/i;
+
 /** Finds addresses: a postcode, with the street and number before it, or a street name with a house number. */
 export function findAddress(text: string): Span[] {
+  if (!MAY_BE_ADDRESS.test(text)) return [];
   const streets: Span[] = [];
   for (const match of text.matchAll(WORD_AND_NUMBER)) {
     const { eerder = '', straat = '', nummer = '', postcode } = match.groups ?? {};
@@ -65,6 +70,7 @@ const TOP_LEVEL_DOMAIN = /\.\p{L}{2}/u;
 
 /** Finds e-mail addresses. */
 export function findEMail(text: string): Span[] {
+  if (!text.includes('@')) return [];
   const found: Span[] = [];
   for (const match of text.matchAll(E_MAIL)) {
     const [whole, name = '', domain = ''] = match;

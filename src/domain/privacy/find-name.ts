@@ -37,13 +37,23 @@ export function findName(text: string): Span[] {
   const found: Span[] = [];
   let position = 0;
   for (const [index, word] of reading.words.entries()) {
-    if (word.begin < position) continue;
+    if (word.begin < position || !mayBegin(word)) continue;
     const span = readFirst(reading, index);
     if (!span) continue;
     found.push(span);
     position = span.end;
   }
   return found;
+}
+
+/** What a reader begins at; a quick look, since most words are none of these. */
+const BEGINS = new Set([
+  'de',
+  ...[TITLES, SHORT_TITLES, IN_CARE, RELATIVES, CALLED, NAMED, LABELS].flatMap((words) => [...words]),
+]);
+
+function mayBegin({ key, initials }: Word): boolean {
+  return initials || BEGINS.has(key) || KINSHIP.test(key);
 }
 
 function readFirst(reading: Reading, index: number): Span | null {

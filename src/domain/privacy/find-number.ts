@@ -1,3 +1,4 @@
+import { countDigits } from './count-digits.ts';
 import { maskSpans, type Span, sortSpans } from './span.ts';
 
 const WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1];
@@ -12,7 +13,7 @@ export function isBsn(digits: string): boolean {
 
 /** Whether a text has so many digits that a BSN may be in it: a quick look, before the search for one. */
 export function mayHoldBsn(text: string): boolean {
-  return (text.match(/\d/g)?.length ?? 0) >= 8;
+  return countDigits(text).row >= 8;
 }
 
 const GAP = '(?: ?[-./] ?| )?';

@@ -33,15 +33,17 @@ export type Word = Span & { tekst: string; key: string; initials: boolean };
 
 const INITIALS = String.raw`(?:(?<![\p{L}\p{M}\d])(?:Th|Ch|Chr|Ph|Joh|IJ|\p{Lu})\.){1,6}`;
 const WORD = String.raw`\p{L}(?:[\p{L}\p{M}'-]{0,60}[\p{L}\p{M}])?|'[tns](?!\p{L})`;
-const INITIALS_OR_WORD = new RegExp(`(?<initials>${INITIALS})|${WORD}`, 'gu');
+const INITIALS_OR_WORD = new RegExp(`(${INITIALS})|${WORD}`, 'gu');
 
 /** Splits a text into words and initials. */
 export function splitWords(text: string): Word[] {
-  return Array.from(text.matchAll(INITIALS_OR_WORD), (match) => ({
-    tekst: match[0],
-    key: match[0].normalize('NFC').toLowerCase(),
-    begin: match.index,
-    end: match.index + match[0].length,
-    initials: match.groups?.initials !== undefined,
-  }));
+  const words: Word[] = [];
+  INITIALS_OR_WORD.lastIndex = 0;
+  // Twice as fast as matchAll, and most of the time of the whole search goes here.
+  for (let match = INITIALS_OR_WORD.exec(text); match; match = INITIALS_OR_WORD.exec(text)) {
+    const { 0: tekst, 1: initials, index: begin } = match;
+    const key = tekst.normalize('NFC').toLowerCase();
+    words.push({ tekst, key, begin, end: begin + tekst.length, initials: initials !== undefined });
+  }
+  return words;
 }

@@ -13,8 +13,13 @@ const TWO_YEARS = 731;
 
 /** Judges a date of a referral; `today` is the date in the Netherlands. The one check for every field with a date. */
 export function judgeDate(tekst: string, dag: Dag, today: string): DateOordeel {
-  if (!isDate(tekst) || tekst < FIRST || tekst > LAST) return 'geenDatum';
+  if (!isLikelyDate(tekst)) return 'geenDatum';
   if (dag === 'feit') return tekst > today ? 'toekomst' : null;
   if (tekst < today) return 'geweest';
   return tekst > addDays(today, TWO_YEARS) ? 'ver' : null;
+}
+
+/** Whether a text is a day that somebody can mean: not a typing error in the year. */
+export function isLikelyDate(tekst: string): boolean {
+  return isDate(tekst) && tekst >= FIRST && tekst <= LAST;
 }

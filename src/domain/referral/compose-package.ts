@@ -11,7 +11,7 @@ import type { Soort } from './needed-fields.ts';
 import type { PackageBlock, PackageDocument, PackageRow, PackageSection } from './package-document.ts';
 import { toPackageWords } from './package-words.ts';
 import { toCriteria } from './to-criteria.ts';
-import { PLAN_ROWS, type Veld } from './veld.ts';
+import { PLAN_ROWS, toVeldText, type Veld } from './veld.ts';
 import type { Verwijzing } from './verwijzing.ts';
 
 /** What the package is made of. */
@@ -76,11 +76,10 @@ function toData(rijen: readonly PackageRow[], kop: string | null = null): Packag
 function toRows({ velden, verwijzing }: PackageSource, rubriek: PackageSection['id']): PackageRow[] {
   return velden
     .filter((veld) => veld.rubriek === rubriek && !veld.pad.includes('.'))
-    .map(({ pad, inTekst, soort, opties }) => {
-      const given = verwijzing.get(pad) ?? null;
-      const waarde =
-        opties?.find(({ id }) => id === given)?.tekst ??
-        (given !== null && soort === 'datum' ? toDateText(given) : given);
+    .map((veld) => {
+      const { pad, inTekst, soort } = veld;
+      const given = verwijzing.get(pad);
+      const waarde = given === undefined ? null : toVeldText(veld, given);
       return { id: pad, naam: inTekst, waarde, lang: soort === 'tekst' };
     });
 }

@@ -31,4 +31,7 @@ export interface MailOptions {
 export type WriteMail = (mail: MailConcept, options: MailOptions) => Promise<Buffer>;
 
 /** Writes a mail as an .eml draft (RFC 5322, with CRLF line ends). */
-export type WriteEml = (mail: MailConcept, attachment?: Attachment) => Promise<Buffer>;
+export type WriteEml = (
+  mail: MailConcept,
+  options?: Pick<MailOptions, 'replyTo' | 'attachment'>,
+) => Promise<Buffer>;

@@ -1,27 +1,66 @@
+import { toDateText } from '../date-text.ts';
 import type { Content } from '../model/content.ts';
+import type { Say } from '../texts.ts';
 import type { VerwijsPakket } from './compose-verwijzing.ts';
 import type { PackageBlock, PackageDocument } from './package-document.ts';
-import type { Block, PakketDocument, Section } from './paper-document.ts';
+import {
+  type Block,
+  type PaperDocument,
+  type PaperFile,
+  type Section,
+  toPaperWords,
+} from './paper-document.ts';
 import { type CallStap, shortenPhoneCard } from './phone-card.ts';
+
+/** What of a document about a case is its own. */
+export interface CasePaper
+  extends Pick<PaperDocument, 'titel' | 'datum' | 'onePage' | 'secties' | 'bijlage'> {
+  readonly casuscode: string;
+  readonly tafelName: string;
+  /** Whether something is missing, so that every page says that it must not be sent yet. */
+  readonly concept: boolean;
+}
 
 /** A referral without what is meant for its sender. */
 type Outgoing = Omit<VerwijsPakket, 'ontbreekt' | 'leeg'>;
 
 /** The package as a document for paper, a phone card as one page. `date` is the day of making, YYYY-MM-DD. */
 export function toPaper(
+  say: Say,
   pakket: Outgoing,
   { belkaart: card }: Content['pakketvelden'],
   datum: string,
-): PakketDocument {
+  bijlage: PaperFile | null = null,
+): PaperDocument {
   const { mail, tafel, status, belkaart, casuscode } = pakket;
-  return {
+  return toCasePaper(say, {
     titel: mail.onderwerp,
     casuscode,
     tafelName: tafel.naam,
     datum,
     concept: status === 'concept',
     onePage: belkaart !== null,
+    bijlage,
     secties: belkaart ? toCardSections(pakket, belkaart, card) : toSections(pakket.document),
+  });
+}
+
+/** A document about a case: each of its pages says of which, and that it is confidential. */
+export function toCasePaper(say: Say, { casuscode, tafelName, concept, ...rest }: CasePaper): PaperDocument {
+  return {
+    ...rest,
+    onderwerp: say(concept ? 'pdf.onderwerp-concept' : 'pdf.onderwerp', { casuscode, tafel: tafelName }),
+    headingLinks: tafelName,
+    footerLinks: say('pdf.voet', { casuscode }),
+    waarschuwing: concept ? say('pdf.concept') : null,
+    gegevens: [
+      { naam: say('pdf.tafel'), waarde: tafelName },
+      { naam: say('pdf.casuscode'), waarde: casuscode },
+      { naam: say('pdf.vertrouwelijk'), waarde: say('pdf.voor-wie') },
+      { naam: say('pdf.datum'), waarde: toDateText(rest.datum) },
+      ...(rest.bijlage ? [{ naam: say('pdf.bijlage'), waarde: rest.bijlage.omschrijving }] : []),
+    ],
+    words: toPaperWords(say),
   };
 }
 
@@ -62,7 +101,7 @@ function toBlocks(block: PackageBlock): Block[] {
       const { bijschrift, koppen, regels } = block;
       const rijen = regels.map((regel) =>
         'kop' in regel
-          ? [regel.kop, '', '', '']
+          ? { kop: regel.kop }
           : [regel.punt.tekst, regel.punt.oordeel, regel.punt.antwoord, regel.punt.onderbouwing ?? ''],
       );
       return [{ soort: 'tabel', bijschrift, koppen, rijen }];

@@ -35,17 +35,10 @@ export function toParts(pakket: PackageDocument): Part[] {
 type ReadValue = (rij: PackageRow) => string | null;
 
 function writeBlocks(blocks: readonly PackageBlock[], read: ReadValue): string {
-  const parts = blocks
-    .map((blok) => ({ blok, tekst: writeBlock(blok, read) }))
-    .filter(({ tekst }) => tekst !== '');
-  return parts
-    .map(({ tekst }, index) => {
-      // Facts go on in what follows them; a list ends.
-      const earlier = parts[index - 1]?.blok.soort ?? 'gegevens';
-      return earlier === 'gegevens' ? tekst : `\n${tekst}`;
-    })
-    .join('\n')
-    .trim();
+  return blocks
+    .map((block) => writeBlock(block, read))
+    .filter((tekst) => tekst !== '')
+    .join('\n\n');
 }
 
 function writeBlock(block: PackageBlock, read: ReadValue): string {
@@ -57,7 +50,7 @@ function writeBlock(block: PackageBlock, read: ReadValue): string {
       });
       if (rijen.length === 0) return '';
       return block.kop === null
-        ? rijen.map(writeRow).join('\n')
+        ? rijen.map((rij, index) => writeRow(rij, rijen[index - 1])).join('\n')
         : [block.kop, ...rijen.map(({ naam, waarde }) => `- ${naam}: ${waarde}`)].join('\n');
     }
     case 'criteria':
@@ -72,17 +65,20 @@ function writeBlock(block: PackageBlock, read: ReadValue): string {
         ...block.kosten.regels.map(
           ({ naam, uren, perUur, bedrag }) => `- ${naam}: ${uren} uur × ${perUur} = ${bedrag}`,
         ),
+        '',
         `${block.samen}: ${block.kosten.totaal}. ${block.navragen}`,
       ].join('\n');
     case 'lijst':
-      return [block.inleiding, ...block.items.map((item) => `- ${item}`), block.voorbehoud].join('\n');
+      return [block.inleiding, ...block.items.map((item) => `- ${item}`), '', block.voorbehoud].join('\n');
     case 'alinea':
       return block.tekst;
   }
 }
 
-function writeRow({ naam, waarde, lang }: PackageRow): string {
-  return lang ? `${naam}:\n${waarde}\n` : `${naam}: ${waarde}`;
+/** A line each as an item: a mail program that wraps lines would glue a plain one to the one before. */
+function writeRow({ naam, waarde, lang }: PackageRow, earlier: PackageRow | undefined): string {
+  const tekst = lang ? `${naam}:\n${waarde}` : `- ${naam}: ${waarde}`;
+  return earlier && (lang || earlier.lang) ? `\n${tekst}` : tekst;
 }
 
 function writeCriterium(

@@ -1,3 +1,5 @@
+import type { Say } from '../texts.ts';
+
 /** One part of a section, as plain text: no mark-up, and a line break is a line break. */
 export type Block =
   | { readonly soort: 'alinea'; readonly tekst: string }
@@ -10,7 +12,8 @@ export type Block =
       readonly soort: 'tabel';
       readonly bijschrift: string;
       readonly koppen: readonly string[];
-      readonly rijen: readonly (readonly string[])[];
+      /** The cells of a row, or a heading over the whole width for the rows below it. */
+      readonly rijen: readonly (readonly string[] | { readonly kop: string })[];
     }
   | { readonly soort: 'melding'; readonly tekst: string };
 
@@ -37,34 +40,51 @@ export interface PaperDocument {
   /** Facts about the document itself, below its title. */
   readonly gegevens: readonly { readonly naam: string; readonly waarde: string }[];
   readonly secties: readonly Section[];
+  readonly words: PaperWords;
+  /** A file that goes along inside the PDF, or null. */
+  readonly bijlage: PaperFile | null;
 }
 
-/** The referral package as a document: what it says, and nothing of how it looks. */
-export interface PakketDocument {
-  readonly titel: string;
-  readonly casuscode: string;
-  readonly tafelName: string;
-  /** The day on which the package is made, YYYY-MM-DD. */
-  readonly datum: string;
-  /** Whether something is missing, so that every page says that it must not be sent yet. */
-  readonly concept: boolean;
-  /** Whether it is a card of one page, with less space between its lines. */
-  readonly onePage: boolean;
-  readonly secties: readonly Section[];
+/** A file inside a PDF, with what it is; the text of the document says that it is there. */
+export interface PaperFile {
+  readonly naam: string;
+  readonly type: string;
+  readonly omschrijving: string;
+  readonly tekst: string;
+}
+
+/** What a document says of itself where that is known only once it is on paper. */
+export interface PaperWords {
+  /** The number of a page, with two slots; see `toPageText`. */
+  readonly bladzijde: string;
+  /** That a text is cut, and that the whole document is. */
+  readonly ingekort: string;
+  readonly afgebroken: string;
+}
+
+const NUMBER = '{nummer}';
+const COUNT = '{aantal}';
+
+/** The words of every document. */
+export function toPaperWords(say: Say): PaperWords {
+  return {
+    bladzijde: say('pdf.bladzijde', { nummer: NUMBER, aantal: COUNT }),
+    ingekort: say('pdf.ingekort'),
+    afgebroken: say('pdf.afgebroken-pagina'),
+  };
+}
+
+/** The number of a page, in words. */
+export function toPageText(bladzijde: string, number: number, count: number): string {
+  return bladzijde.replace(NUMBER, String(number)).replace(COUNT, String(count));
 }
 
 /**
- * Makes a tagged PDF of a package; a character that the font lacks becomes the nearest one, or "[?]", and texts that
+ * Makes a tagged PDF of a document; a character that the font lacks becomes the nearest one, or "[?]", and texts that
  * together are too long are cut, which they say. It is not made for a signal that was aborted.
  * @throws PdfFailure when there is no PDF; it says why.
  */
-export type WritePdf = (pakket: PakketDocument, signal?: AbortSignal) => Promise<Buffer>;
-
-/**
- * Makes a tagged PDF of any other document.
- * @throws PdfFailure when there is no PDF; it says why.
- */
-export type WritePaper = (document: PaperDocument, signal?: AbortSignal) => Promise<Buffer>;
+export type WritePdf = (document: PaperDocument, signal?: AbortSignal) => Promise<Buffer>;
 
 /** Why there is no PDF: too many at once, took too long, the server stops, nobody waits for it, or something broke. */
 export type PdfReason = 'druk' | 'duurtTeLang' | 'gestopt' | 'afgebroken' | 'fout';

@@ -1,3 +1,4 @@
+import { toDateText } from '../date-text.ts';
 import type { Antwoord } from '../model/antwoorden.ts';
 import type { Content } from '../model/content.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
@@ -29,6 +30,11 @@ export interface Veld
   readonly naam: string;
   /** The table cannot treat the case without it; whether a message needs it, `listNeeded` tells. */
   readonly nodigVoorTafel: boolean;
+}
+
+/** What was given for a field, in the words of its options and dates. */
+export function toVeldText({ soort, opties }: Pick<Veld, 'soort' | 'opties'>, given: string): string {
+  return opties?.find(({ id }) => id === given)?.tekst ?? (soort === 'datum' ? toDateText(given) : given);
 }
 
 /** How many rows the plan of action has room for. */

@@ -6,7 +6,7 @@ import type { Say, TextKey } from '../texts.ts';
 import { judgeDate } from './check-date.ts';
 import type { Veld } from './veld.ts';
 
-/** What the user typed, per field name, trimmed, with LF line ends. A field that was left empty is not in it. */
+/** What the user typed, per field name, each line trimmed at its end, with LF line ends. A field that was left empty is not in it. */
 export type Verwijzing = ReadonlyMap<string, string>;
 
 /** A fault in one field, in Dutch, saying what to do. */
@@ -50,15 +50,13 @@ export function parseVerwijzing(
   const waarschuwingen: Warning[] = [];
   const values = new Map<string, string>();
   for (const veld of velden) {
-    const tekst = normalize(Object.hasOwn(given, veld.pad) ? given[veld.pad] : '');
-    // Of a field that gives no warnings, only a BSN matters.
-    const isSearched = tekst !== null && tekst.length <= veld.max && (veld.privacy || mayHoldBsn(tekst));
-    const findings = isSearched ? findPersonalData(tekst) : [];
-    const melding = checkVeld(say, veld, tekst, findings, today);
-    if (melding !== null) fouten.push({ veld: veld.pad, melding });
-    else if (tekst) values.set(veld.pad, tekst);
-    if (!veld.privacy) continue;
-    waarschuwingen.push(...toWarnings(say, veld, findings, certain));
+    const read = parseVeld(say, veld, Object.hasOwn(given, veld.pad) ? given[veld.pad] : '', today);
+    if ('fout' in read) {
+      fouten.push({ veld: veld.pad, melding: read.fout });
+      continue;
+    }
+    if (read.tekst) values.set(veld.pad, read.tekst);
+    if (veld.privacy) waarschuwingen.push(...toWarnings(say, veld, read.findings, certain));
   }
   if (fouten.length > 0) return { fouten };
   // Who agrees needs no ground against it: what was typed about that goes nowhere.
@@ -69,6 +67,22 @@ export function parseVerwijzing(
     waarde: values,
     waarschuwingen: waarschuwingen.filter(({ veld }) => !moot.some(({ pad }) => pad === veld)),
   };
+}
+
+/** Checks one field; gives its text with what in it may be of the person, or what is wrong with it. */
+export function parseVeld(
+  say: Say,
+  veld: Veld,
+  given: unknown,
+  today: string,
+): { readonly tekst: string; readonly findings: readonly Finding[] } | { readonly fout: string } {
+  const tekst = normalize(given);
+  if (tekst === null) return { fout: say('veld.geen-tekst', { veld: veld.naam }) };
+  // Of a field that gives no warnings, only a BSN matters.
+  const isSearched = tekst.length <= veld.max && (veld.privacy || mayHoldBsn(tekst));
+  const findings = isSearched ? findPersonalData(tekst) : [];
+  const fout = checkVeld(say, veld, tekst, findings, today);
+  return fout === null ? { tekst, findings } : { fout };
 }
 
 /** What is found twice in a field is one warning, and so many different ones are as good as all. */
@@ -97,11 +111,10 @@ function toWarnings(
 function checkVeld(
   say: Say,
   { pad, naam, soort, dag, opties, max }: Veld,
-  tekst: string | null,
+  tekst: string,
   findings: readonly Finding[],
   today: string,
 ): string | null {
-  if (tekst === null) return say('veld.geen-tekst', { veld: naam });
   if (tekst.length > max) return say('veld.te-lang', { veld: naam, hoogstens: max, aantal: tekst.length });
   if (soort !== 'tekst' && tekst.includes('\n')) return say('veld.een-regel', { veld: naam });
   if (pad === 'casuscode') {
@@ -121,17 +134,31 @@ function checkVeld(
   return refused ? describeFinding(say, refused, naam) : null;
 }
 
-/** Line ends as LF and no blanks around it; null for what is no text, or has control characters or half characters in it. */
+/** Without any of these nothing in a text changes but blanks: nearly every text, and quick to see. */
+const UNUSUAL = /[^\n\t\x20-\x7e\u00a0-\u00ac\u00ae-\u024f\u2010-\u2015\u2018-\u201d\u2026\u20ac]/;
+
+/** Line ends as LF, and no blanks around it or at the end of a line; null for what is no text, or has control characters or half characters in it. */
 function normalize(waarde: unknown): string | null {
   if (typeof waarde !== 'string') return null;
-  const tekst = waarde
+  if (!UNUSUAL.test(waarde)) return trimLines(waarde);
+  const tidied = waarde
     // Invisible characters and digits of another shape would hide a BSN from the check.
     .replaceAll(/[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .replaceAll(/\p{Nd}/gu, (digit) => digit.normalize('NFKC'))
     // Word and the web have line ends of their own.
-    .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
-    .trim();
+    .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n');
+  const tekst = trimLines(tidied);
   return /[^\P{Cc}\n\t]|\p{Cs}/u.test(tekst) ? null : tekst;
+}
+
+/** A line of "-- " makes mail programs read all that follows as a signature, and hide it. */
+function trimLines(tekst: string): string {
+  if (!/\s\n/.test(tekst)) return tekst.trim();
+  return tekst
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trim();
 }
 
 /** A code to try: the year of `now` and a number, without anything of the person in it. */

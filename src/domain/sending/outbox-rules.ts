@@ -47,7 +47,10 @@ export function findNextMoment(zendingen: readonly OutgoingMail[]): Date | null 
 
 const HOUR = 60 * 60_000;
 
-/** How many mails may be asked for in an hour. */
+/** How often one address may be asked to confirm in an hour without doing so: whoever is mailed did not ask for it, perhaps. */
+const UNCONFIRMED = 3;
+
+/** How many mails a sender may ask for in an hour, and how many may be confirmed by all together. */
 export interface Limits {
   readonly perSender: number;
   readonly totaal: number;
@@ -69,19 +72,41 @@ export function findLimit(
   { perSender, totaal }: Limits,
   now: Date,
 ): ReachedLimit | null {
-  const recent = zendingen.filter(
-    ({ soort, aangemaakt }) => soort === 'aanmelding' && Date.parse(aangemaakt) > now.getTime() - HOUR,
-  );
-  const own = recent.filter((outgoingMail) => sender.includes(outgoingMail.afzender));
-  const fromOwn = findRoom(own, perSender);
+  const own = zendingen.filter(({ soort, afzender }) => soort === 'aanmelding' && sender.includes(afzender));
+  const unconfirmed = own.filter(({ bevestigd }) => bevestigd === null);
+  const fromOwn =
+    findRoom(
+      own.map(({ aangemaakt }) => aangemaakt),
+      perSender,
+      now,
+    ) ??
+    findRoom(
+      unconfirmed.map(({ aangemaakt }) => aangemaakt),
+      UNCONFIRMED,
+      now,
+    );
   if (fromOwn) return { van: 'afzender', from: fromOwn };
-  const from = findRoom(recent, totaal);
+  const from = findTotalRoom(zendingen, totaal, now);
   return from && { van: 'totaal', from };
 }
 
-/** When the oldest of the mails that fill the limit no longer counts; null when there is room now. */
-function findRoom(zendingen: readonly OutgoingMail[], limit: number): Date | null {
-  if (zendingen.length < limit) return null;
-  const moments = zendingen.map(({ aangemaakt }) => Date.parse(aangemaakt)).sort((a, b) => a - b);
-  return new Date((moments[moments.length - limit] ?? 0) + HOUR);
+/**
+ * When one more mail may go out; null for now. Only what was confirmed counts: who asks and does not confirm takes
+ * nothing away from others.
+ */
+export function findTotalRoom(zendingen: readonly OutgoingMail[], totaal: number, now: Date): Date | null {
+  const confirmed = zendingen.flatMap(({ soort, bevestigd }) =>
+    soort === 'aanmelding' && bevestigd !== null ? [bevestigd] : [],
+  );
+  return findRoom(confirmed, totaal, now);
+}
+
+/** When the oldest of the moments of the last hour that fill the limit no longer counts; null when there is room now. */
+function findRoom(moments: readonly string[], limit: number, now: Date): Date | null {
+  const recent = moments
+    .map((moment) => Date.parse(moment))
+    // A clock that was ahead must not close sending for days.
+    .filter((moment) => moment > now.getTime() - HOUR && moment <= now.getTime() + HOUR)
+    .sort((a, b) => a - b);
+  return recent.length < limit ? null : new Date((recent[recent.length - limit] ?? 0) + HOUR);
 }

@@ -70,15 +70,20 @@ export function isExpired({ aangemaakt }: OutgoingMail, now: Date): boolean {
   return now.getTime() >= Date.parse(aangemaakt) + VALIDITY;
 }
 
-/** The mail once its sender has confirmed it: it may be sent from now on, from the file that it is in now. */
-export function confirmMail(outgoingMail: OutgoingMail, bestand: string, now: Date): OutgoingMail {
+/** The mail once its sender has confirmed it: it may be sent from `from` on, out of the file that it is in now. */
+export function confirmMail(
+  outgoingMail: OutgoingMail,
+  bestand: string,
+  now: Date,
+  from = now,
+): OutgoingMail {
   const moment = now.toISOString();
   return {
     ...outgoingMail,
     status: 'wachtrij',
     gewijzigd: moment,
     bevestigd: moment,
-    volgende: moment,
+    volgende: from.toISOString(),
     bestand,
   };
 }

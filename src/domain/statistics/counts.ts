@@ -84,7 +84,7 @@ function findVraag(week: WeekCount, feit: string): VraagCount {
   return week.vragen[feit];
 }
 
-/** The smallest number that is shown as it is. */
+/** The smallest number that is shown, and to what all are rounded. */
 const SMALLEST = 5;
 
 /** Whether a count is so small that it could point at a single case. */
@@ -92,9 +92,14 @@ export function isSmall(count: number): boolean {
   return count < SMALLEST;
 }
 
+/** A count to the nearest five, so that what is left of a total, or of two weeks beside each other, tells no small one. */
+export function roundCount(count: number): number {
+  return isSmall(count) ? 0 : Math.round(count / SMALLEST) * SMALLEST;
+}
+
 /** A count as it may be shown: "< 5" for all that is smaller, so that no number points at a single case. */
 export function maskCount(count: number): string {
-  return isSmall(count) ? `< ${SMALLEST}` : String(count);
+  return isSmall(count) ? `< ${SMALLEST}` : String(roundCount(count));
 }
 
 const DAY = 24 * 60 * 60 * 1000;

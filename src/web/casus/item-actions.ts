@@ -1,28 +1,35 @@
 import { randomUUID } from 'node:crypto';
-import { type Casus, ITEM_LISTS, type ItemList } from '../../domain/casus/casus.ts';
-import { findItem, putItem, removeItem } from '../../domain/casus/change-items.ts';
+import type { Casus, EditedList, GemaakteVerwijzing } from '../../domain/casus/casus.ts';
+import { ITEM_LISTS, VERWIJZING_STANDEN } from '../../domain/casus/casus.ts';
+import {
+  findItem,
+  markItem,
+  putItem,
+  putVerwijzingStand,
+  removeItem,
+} from '../../domain/casus/change-items.ts';
 import { listItemFields, toItemPath } from '../../domain/casus/item-fields.ts';
-import { parseItem } from '../../domain/casus/parse-item.ts';
+import { checkFields, parseItem } from '../../domain/casus/parse-item.ts';
 import type { Say } from '../../domain/texts.ts';
-import type { Shown } from './shown.ts';
+import type { Acted, Asked } from './acted.ts';
 
-/** What is asked of an item: to put in what was typed, to show it in the fields, or to take it out. */
-const ACTION = /^(bewaar|wijzig|weg)-([a-z]+)(?::([a-z0-9-]{1,100}))?$/;
-
-/** A case after an action, and what the page has to show of it. */
-export interface Acted {
-  readonly casus: Casus;
-  readonly shown: Shown;
-}
+/**
+ * What is asked of an item: to put in what was typed, to show it in the fields, to take it out, or to set its state.
+ * After `@` stands the part of the page where the button is, when that is not its list.
+ */
+const ACTION = /^([a-zA-Z]+)-([a-z]+)(?::([a-z0-9-]{1,100}))?(?:@([a-z]+))?$/;
+const EDITED_LISTS: readonly EditedList[] = [...ITEM_LISTS, 'verwijzingen'];
+/** The states of an agreement that a button sets; the others are chosen in its fields. */
+const PLAN_STANDEN = ['open', 'bezig', 'klaar'];
 
 /** The name of the hidden field with the item that is being changed. */
-export function toIdField(list: ItemList): string {
+export function toIdField(list: EditedList): string {
   return toItemPath(list, 'id');
 }
 
 /** What was typed of items, of whatever list: it stays, whatever else is asked for. */
 export function readTyped(say: Say, casus: Casus, form: URLSearchParams): Record<string, string> {
-  const names = ITEM_LISTS.flatMap((list) => [
+  const names = EDITED_LISTS.flatMap((list) => [
     toIdField(list),
     ...listItemFields(say, list, casus).map(({ pad }) => pad),
   ]);
@@ -30,32 +37,88 @@ export function readTyped(say: Say, casus: Casus, form: URLSearchParams): Record
 }
 
 /** Does what was asked of an item; null when something else was asked. */
-export function actOnItem(
+export function actOnItem(say: Say, casus: Casus, form: URLSearchParams, asked: Asked): Acted | null {
+  const [, verb = '', name, id = '', at] = ACTION.exec(form.get('actie') ?? '') ?? [];
+  const list = EDITED_LISTS.find((one) => one === name);
+  if (!list) return null;
+  const values = readTyped(say, casus, form);
+  const done = (changed: Casus, tekst: string): Acted => ({
+    casus: changed,
+    shown: { values, melding: { plaats: at ?? list, tekst } },
+  });
+  if (verb === 'bewaar') return save(say, casus, list, values, form.getAll('bevestigd'), asked);
+  if (verb === 'wijzig') return show(say, casus, list, id, values);
+  if (list === 'verwijzingen') {
+    const made = findItem(casus, list, id);
+    const stand = VERWIJZING_STANDEN.find((one) => one === verb);
+    if (!made || !stand) return null;
+    const known = { stand, standDatum: asked.today, toelichting: made.toelichting };
+    return done(putVerwijzingStand(casus, id, known, asked.moment), toStandText(say, stand));
+  }
+  if (verb === 'weg') return done(removeItem(casus, list, id, asked.moment), say('casus.klaar-weg'));
+  if (list === 'plan' && PLAN_STANDEN.includes(verb))
+    return done(markItem(casus, list, id, { stand: verb }, asked.moment), toStandText(say, verb));
+  if (verb === 'gedaan' && (list === 'logboek' || list === 'termijnen'))
+    return done(markItem(casus, list, id, { gedaan: 'ja' }, asked.moment), say('casus.klaar-gedaan'));
+  return null;
+}
+
+/** Shows an item in the fields of its list. */
+function show(
   say: Say,
   casus: Casus,
-  form: URLSearchParams,
-  { moment, today }: { readonly moment: string; readonly today: string },
-): Acted | null {
-  const [, verb, name, id = ''] = ACTION.exec(form.get('actie') ?? '') ?? [];
-  const list = ITEM_LISTS.find((one) => one === name);
-  if (!list) return null;
-  const typed = readTyped(say, casus, form);
-  const own = (field: string) => field.startsWith(`${list}.`);
-  const others = Object.fromEntries(Object.entries(typed).filter(([field]) => !own(field)));
-  if (verb === 'weg') return { casus: removeItem(casus, list, id, moment), shown: { values: typed } };
-  if (verb === 'wijzig') {
-    const item = findItem(casus, list, id);
-    const values = item
-      ? Object.fromEntries(Object.entries(item).map(([pad, value]) => [toItemPath(list, pad), String(value)]))
-      : typed;
-    return { casus, shown: { values: { ...others, ...values }, wijzigt: list } };
-  }
+  list: EditedList,
+  id: string,
+  typed: Readonly<Record<string, string>>,
+): Acted {
+  const item = findItem(casus, list, id);
+  if (!item) return { casus, shown: { values: typed } };
+  const names = [toIdField(list), ...listItemFields(say, list, casus).map(({ pad }) => pad)];
+  const own = Object.entries(item).map(([pad, value]) => [toItemPath(list, pad), String(value)] as const);
+  const values = { ...typed, ...Object.fromEntries(own.filter(([name]) => names.includes(name))) };
+  return {
+    casus,
+    shown: {
+      values,
+      wijzigt: list,
+      melding: { plaats: list, tekst: say('casus.klaar-wijzig'), zonder: true },
+    },
+  };
+}
+
+/** Puts in what was typed; what of it is not right yet comes back in the fields. */
+function save(
+  say: Say,
+  casus: Casus,
+  list: EditedList,
+  typed: Readonly<Record<string, string>>,
+  confirmed: readonly string[],
+  { moment, today }: Asked,
+): Acted {
+  const others = Object.fromEntries(Object.entries(typed).filter(([field]) => !field.startsWith(`${list}.`)));
+  const put = (changed: Casus, tekst: string): Acted => ({
+    casus: changed,
+    shown: { values: others, melding: { plaats: list, tekst } },
+  });
   const known = findItem(casus, list, typed[toIdField(list)] ?? '');
+  if (list === 'verwijzingen') {
+    const result = checkFields(say, listItemFields(say, list, casus), typed, confirmed, today);
+    if (!('waarde' in result)) return { casus, shown: { values: typed, wijzigt: list, ...result } };
+    const read = (pad: string) => result.waarde.get(toItemPath(list, pad)) ?? '';
+    const stand = read('stand') as GemaakteVerwijzing['stand'];
+    const told = { stand, standDatum: read('standDatum'), toelichting: read('toelichting') };
+    return put(putVerwijzingStand(casus, known?.id ?? '', told, moment), toStandText(say, stand));
+  }
   const made = { id: known?.id ?? toNewId(moment), genoteerd: moment };
-  const result = parseItem(say, casus, list, typed, form.getAll('bevestigd'), made, today);
-  return 'item' in result
-    ? { casus: putItem(casus, list, result.item), shown: { values: others } }
-    : { casus, shown: { values: typed, wijzigt: list, ...result } };
+  const result = parseItem(say, casus, list, typed, confirmed, made, today);
+  if (!('item' in result)) return { casus, shown: { values: typed, wijzigt: list, ...result } };
+  const tekst = say(known ? 'casus.klaar-gewijzigd' : `casus.klaar-nieuw-${list}`);
+  return put(putItem(casus, list, result.item), tekst);
+}
+
+function toStandText(say: Say, stand: string): string {
+  const words = say(`casus.keuze-stand-${stand}` as 'casus.keuze-stand-open');
+  return say('casus.klaar-stand', { stand: words.charAt(0).toLowerCase() + words.slice(1) });
 }
 
 /** In the order in which they are made. */

@@ -3,21 +3,25 @@ import type { Request } from 'express';
 import { toDutchDate } from '../../domain/calendar.ts';
 import type { Casus } from '../../domain/casus/casus.ts';
 import { type CasusRules, checkTexts } from '../../domain/casus/casus-rules.ts';
-import { beginCasus, putAntwoorden, putVelden } from '../../domain/casus/change-casus.ts';
+import { beginCasus, putAntwoorden, putVelden, readAntwoorden } from '../../domain/casus/change-casus.ts';
 import { putPlan, putVerwijzing } from '../../domain/casus/change-items.ts';
 import { type ParsedCasus, parseCasus } from '../../domain/casus/parse-casus.ts';
 import type { Antwoorden } from '../../domain/model/antwoorden.ts';
 import { checkCasuscode, type VeldFault } from '../../domain/referral/verwijzing.ts';
-import { readUtf8 } from '../../http/read-multipart.ts';
 import type { Referral } from '../../referral/referral-service.ts';
 import type { Services } from '../../services.ts';
+import { pickVelden } from '../referral/read-fields.ts';
 import type { ReferralDesk } from '../referral/referral-desk.ts';
 import { readStand, StandFault, toNewStand } from '../stand-param.ts';
 
-/** A case as a post brought it, with what of its file could not be kept; or what is wrong with what was typed. */
-export type BroughtCasus =
-  | { readonly casus: Casus; readonly gevallen: readonly string[] }
-  | { readonly fouten: readonly VeldFault[] };
+/** A case as a post brought it, with what of its file could not be kept; or why not. */
+export type BroughtCasus = { readonly casus: Casus; readonly gevallen: readonly string[] } | RefusedCasus;
+
+/** What is wrong with what was typed; with the case that it was meant for, when there is one. */
+export interface RefusedCasus {
+  readonly fouten: readonly VeldFault[];
+  readonly casus?: Casus | undefined;
+}
 
 /** Makes what reads a case out of a post: its file, or what was typed for a package. */
 export function createCasusReader(
@@ -34,16 +38,33 @@ export function createCasusReader(
     return parseCasus(rules, text, today(), moment());
   }
 
-  function parseBytes(bytes: Buffer): ParsedCasus {
-    const text = readUtf8(bytes);
-    return text === null ? { fout: say('casus.geen-tekst') } : parseText(text);
+  /**
+   * The case that the form holds (`casus`), else the one that begins with the answers in the address; with a table in
+   * the address, or given, it gets the texts of the form.
+   */
+  async function readForm(
+    req: Request,
+    form: URLSearchParams,
+    tafelId = String(req.query.tafel ?? ''),
+  ): Promise<BroughtCasus> {
+    const brought = readBase(req, form);
+    const tafel = model.tafelOf.get(tafelId);
+    if (!tafel) return brought;
+    const fouten = [...('fouten' in brought ? brought.fouten : findOtherCode(brought.casus, form))];
+    const checked = checkTexts(rules, tafel.id, Object.fromEntries(form), today());
+    fouten.push(...checked.fouten);
+    if ('fouten' in brought || fouten.length > 0)
+      return { fouten, casus: 'casus' in brought ? brought.casus : undefined };
+    // A field that the form did not have is not emptied by it.
+    const values = Object.fromEntries(Object.entries(checked.values).filter(([pad]) => form.has(pad)));
+    const written = putVelden(brought.casus, rules, tafel.id, values, moment());
+    const casus = putPlan(written, values, toAfspraakId, moment());
+    const zaak = isOnlyText(form) ? null : await findZaak(tafel, toNewStand(zegel, readAntwoorden(casus)));
+    const made = zaak && make(zaak, pickVelden(form, zaak.velden), form);
+    return { ...brought, casus: made && 'pakket' in made ? putMade(casus, made, values) : casus };
   }
 
-  /**
-   * The case that the form holds (`casus`); else the one that begins with the answers in the address and, with a table
-   * in it, the texts of the form.
-   */
-  async function readForm(req: Request, form: URLSearchParams): Promise<BroughtCasus> {
+  function readBase(req: Request, form: URLSearchParams): BroughtCasus {
     const text = form.get('casus');
     if (text !== null) {
       const parsed = parseText(text);
@@ -51,20 +72,17 @@ export function createCasusReader(
     }
     const casuscode = (form.get('casuscode') ?? '').trim();
     const fault = checkCasuscode(casuscode);
-    const tafel = model.tafelOf.get(String(req.query.tafel ?? ''));
-    const values = Object.fromEntries(form);
-    const checked = tafel ? checkTexts(rules, tafel.id, values, today()) : { values: {}, fouten: [] };
-    const fouten = [...(fault ? [{ veld: 'casuscode', melding: say(fault) }] : []), ...checked.fouten];
-    if (fouten.length > 0) return { fouten };
-    const antwoorden = readAnswers(req);
-    const begun = putAntwoorden(beginCasus(casuscode, moment()), antwoorden, moment());
-    if (!tafel) return { casus: begun, gevallen: [] };
-    const written = putVelden(begun, rules, tafel.id, checked.values, moment());
-    const casus = putPlan(written, checked.values, toAfspraakId, moment());
-    const zaak = await findZaak(tafel, toNewStand(zegel, antwoorden));
-    const given = Object.fromEntries((zaak?.velden ?? []).map(({ pad }) => [pad, values[pad] ?? '']));
-    const made = zaak && make(zaak, given, form);
-    return { casus: made && 'pakket' in made ? putMade(casus, made, checked.values) : casus, gevallen: [] };
+    if (fault) return { fouten: [{ veld: 'casuscode', melding: say(fault) }] };
+    const begun = beginCasus(casuscode, moment());
+    return { casus: putAntwoorden(begun, readAnswers(req), moment()), gevallen: [] };
+  }
+
+  /** A text with the code of another case is not for this one. */
+  function findOtherCode({ casuscode: code }: Casus, form: URLSearchParams): VeldFault[] {
+    const typed = (form.get('casuscode') ?? '').trim();
+    return typed === '' || typed === code
+      ? []
+      : [{ veld: 'casuscode', melding: say('casus.andere-code', { code }) }];
   }
 
   /** A package that is complete counts as made; a concept is only text. */
@@ -101,7 +119,12 @@ export function createCasusReader(
     }
   }
 
-  return { parseBytes, readForm, moment, today };
+  return { parseText, readForm, readAnswers, moment, today };
+}
+
+/** Who only keeps what was typed so far, or takes it along to another table, made no package yet. */
+function isOnlyText(form: URLSearchParams): boolean {
+  return /^(?:bewaar|pakket-.*)$/.test(form.get('actie') ?? '');
 }
 
 /** An agreement of a form is named by its text: the same one from two packages is one. */

@@ -1,151 +1,179 @@
 import { type Request, type Response, Router } from 'express';
 import { giveAdvies } from '../../domain/advice/advies.ts';
 import { type Casus, MAX_CASUS, MEDIA_TYPE } from '../../domain/casus/casus.ts';
-import { createCasusRules } from '../../domain/casus/casus-rules.ts';
-import { putAdvies, putStatus, readAntwoorden, readVelden } from '../../domain/casus/change-casus.ts';
-import { mergeCasussen } from '../../domain/casus/merge-casus.ts';
+import type { CasusRules } from '../../domain/casus/casus-rules.ts';
+import { putAdvies, putAntwoorden, putStatus, readAntwoorden } from '../../domain/casus/change-casus.ts';
+import { findPersonal } from '../../domain/casus/find-personal.ts';
 import { toCasusFileName, writeCasus } from '../../domain/casus/write-casus.ts';
 import type { VeldFault } from '../../domain/referral/verwijzing.ts';
+import { createRateLimit, MINUTE, onlyIf } from '../../http/rate-limit.ts';
 import { readMultipart, type Upload } from '../../http/read-multipart.ts';
 import type { Services } from '../../services.ts';
-import { readForm } from '../form.ts';
+import { readCarryingForm } from '../form.ts';
 import { redirect, sendPage } from '../page.ts';
+import { pickVelden } from '../referral/read-fields.ts';
 import { MAX_FORM, type ReferralDesk } from '../referral/referral-desk.ts';
 import { readStand, toNewStand } from '../stand-param.ts';
-import { actOnItem, readTyped } from './item-actions.ts';
-import { type BroughtCasus, createCasusReader } from './read-casus.ts';
+import { act } from './act.ts';
+import { createCasePackages } from './case-packages.ts';
+import { createCaseQuestions } from './case-questions.ts';
+import { createFollowUpRouter } from './follow-up/router.ts';
+import { readTyped } from './item-actions.ts';
+import { createFileOpener } from './open-files.ts';
+import { bringsPassphrase, readNewPassphrase, readPassphrase, toPassphraseField } from './passphrase.ts';
+import { createCasusReader, type RefusedCasus } from './read-casus.ts';
+import { createSealer } from './sealed-file.ts';
 import type { Shown } from './shown.ts';
 import { toBeginPage } from './to-begin-page.ts';
 import { toCasusAdvies, toCasusPage } from './to-casus-page.ts';
 
-/** In bytes: the file percent-encoded, with what is typed beside it. */
-const MAX_POST = 3 * MAX_CASUS + MAX_FORM;
-/** Two files, and the one that the page carries. */
-const UPLOAD = { body: 4 * MAX_CASUS, files: 2, fields: 60 };
-const PACKAGE = 'pakket-';
+/** Two files, and the one that the page carries. Of a larger file the rest is dropped: what was typed beside it is kept. */
+const UPLOAD = { body: 64 * MAX_CASUS, part: 2 * MAX_CASUS, files: 2, fields: 60 };
+/** How often a passphrase may be used in a minute: each costs half a second of a thread. */
+const SEALING = { perAddress: 30, samen: 300 };
 
 /**
  * The case file: opening, joining, changing and handing it out. It travels in the body of posts alone; nothing of it is
  * kept, and nothing of it comes into an address or a log.
  */
-export function createCasusRouter(deps: Services, desk: ReferralDesk): Router {
-  const { content, model, evaluate, say, zegel, render, now } = deps;
-  const rules = createCasusRules(say, content, model);
+export function createCasusRouter(deps: Services, rules: CasusRules, desk: ReferralDesk): Router {
+  const { model, evaluate, say, zegel, render, now } = deps;
   const reader = createCasusReader(deps, rules, desk);
+  const sealer = createSealer();
+  const openFiles = createFileOpener({ say, parseText: reader.parseText, sealer });
+  const limitTries = onlyIf(({ body }) => bringsPassphrase(body), createRateLimit(SEALING, MINUTE));
+  const walk = createCaseQuestions(deps, reader.moment);
+  const packages = createCasePackages(deps, rules, desk);
   const router = Router({ strict: true, caseSensitive: true });
 
   const advise = (casus: Casus) => giveAdvies(model, evaluate, readAntwoorden(casus));
 
-  async function showCasus(res: Response, casus: Casus, shown: Shown = {}): Promise<void> {
-    const page = toCasusPage(deps, rules, casus, await advise(casus), shown);
-    sendPage(res, render, page, shown.fouten?.length ? 400 : 200);
-  }
-
-  function showBegin(res: Response, fouten: readonly VeldFault[], casuscode = ''): void {
-    sendPage(res, render, toBeginPage(say, now(), fouten, casuscode), 400);
-  }
-
-  /** What is wrong, on the page where it can be put right: that of the text that would else be lost, or the begin. */
-  function refuse(
-    req: Request,
+  async function showCasus(
     res: Response,
-    { fouten }: BroughtCasus & { fouten: readonly VeldFault[] },
+    casus: Casus,
+    shown: Shown = {},
+    status = shown.fouten?.length ? 400 : 200,
+  ): Promise<void> {
+    sendPage(res, render, toCasusPage(deps, rules, casus, await advise(casus), shown), status);
+  }
+
+  /** `actie` is where a new case begins: with the answers that came along, if any. */
+  function showBegin(
+    res: Response,
+    fouten: readonly VeldFault[],
+    { casuscode = '', actie = '/casus', status = 400 } = {},
   ): void {
+    sendPage(res, render, toBeginPage(say, now(), fouten, casuscode, actie), status);
+  }
+
+  /** What is wrong, on the page where it can be put right: the form with its text, that text alone, or the begin. */
+  async function refuse(req: Request, res: Response, { fouten, casus }: RefusedCasus): Promise<void> {
     const form = req.body as URLSearchParams;
     const tafel = model.tafelOf.get(String(req.query.tafel ?? ''));
-    if (tafel) desk.showTypedBack(res, tafel, Object.fromEntries(form), fouten);
-    else showBegin(res, fouten, form.get('casuscode') ?? '');
+    if (tafel && casus) return packages.showFaults(res, casus, tafel, form, fouten);
+    const stand = toNewStand(zegel, reader.readAnswers(req));
+    const casuscode = form.get('casuscode') ?? '';
+    if (!tafel) return showBegin(res, fouten, { casuscode, actie: stand.link('/casus') });
+    const zaak = await desk.findZaak(tafel, stand);
+    if (zaak) desk.showForm(res, zaak, pickVelden(form, zaak.velden), fouten);
+    else desk.showTypedBack(res, tafel, form, fouten);
   }
 
-  router.post('/casus', readForm(MAX_POST), async (req, res) => {
+  router.post('/casus', readCarryingForm(MAX_FORM), async (req, res) => {
     const form = req.body as URLSearchParams;
     const brought = await reader.readForm(req as Request, form);
     if ('fouten' in brought) return refuse(req as Request, res, brought);
     const { casus, gevallen } = brought;
-    const acted = actOnItem(say, casus, form, { moment: reader.moment(), today: reader.today() });
+    const acted = act(deps, casus, form, { moment: reader.moment(), today: reader.today() });
     if (acted) return showCasus(res, acted.casus, { gevallen, ...acted.shown });
     const values = readTyped(say, casus, form);
-    const actie = form.get('actie') ?? '';
-    switch (actie) {
-      case 'vragen':
-      case 'advies': {
-        const stand = toCasusStand(casus);
-        const next = (await advise(casus)).volgendeVraag;
-        const vraag = model.vraagOf.get(next ?? '') ?? model.vragen[0];
-        return redirect(res, stand.link(actie === 'advies' ? '/advies' : `/vragen/${vraag?.slug ?? ''}`));
-      }
+    const walked = walk(res, casus, form);
+    if (walked)
+      return walked.asked ? undefined : showCasus(res, walked.casus, { gevallen, values, gevraagd: true });
+    switch (form.get('actie')) {
+      case 'advies':
+        return redirect(res, toNewStand(zegel, readAntwoorden(casus)).link('/advies'));
       case 'sluiten':
-        return showCasus(res, putStatus(casus, 'afgesloten', reader.moment()), { gevallen, values });
+        return showCasus(res, putStatus(casus, 'afgesloten', reader.moment()), {
+          gevallen,
+          values,
+          melding: { plaats: 'afsluiten', tekst: say('casus.klaar-sluiten') },
+        });
       case 'heropenen':
-        return showCasus(res, putStatus(casus, 'open', reader.moment()), { gevallen, values });
+        return showCasus(res, putStatus(casus, 'open', reader.moment()), {
+          gevallen,
+          values,
+          melding: { plaats: 'afsluiten', tekst: say('casus.klaar-heropenen') },
+        });
       default:
-        if (actie.startsWith(PACKAGE) && (await showPackage(res, casus, actie.slice(PACKAGE.length)))) return;
+        if (await packages.act(res, casus, form)) return;
         return showCasus(res, casus, { gevallen, values });
     }
   });
 
-  /** The form of a table, with what the file has for it; false where that table is not for this case now. */
-  async function showPackage(
-    res: Response,
-    casus: Casus,
-    id: string,
-    stand = toCasusStand(casus),
-  ): Promise<boolean> {
-    const tafel = model.tafelOf.get(id);
-    const zaak = tafel && (await desk.findZaak(tafel, stand));
-    if (!zaak) return false;
-    desk.showForm(res, zaak, readVelden(casus, rules, id));
-    return true;
-  }
+  router.post(
+    '/casus/bestand',
+    readCarryingForm(MAX_FORM),
+    limitTries,
+    async (req: Request, res: Response) => {
+      const brought = await reader.readForm(req, req.body);
+      if ('fouten' in brought) return refuse(req, res, brought);
+      const casus = putAdvies(brought.casus, toCasusAdvies(await advise(brought.casus)), reader.moment());
+      const form = req.body as URLSearchParams;
+      const refuseFile = (fouten: readonly VeldFault[], status?: number) =>
+        form.has('casus')
+          ? showCasus(res, brought.casus, { fouten, values: readTyped(say, casus, form) }, status)
+          : refuse(req, res, { fouten });
+      const chosen = readNewPassphrase(say, form);
+      if ('fouten' in chosen) return refuseFile(chosen.fouten);
+      const text = writeCasus(casus);
+      if (Buffer.byteLength(text) > MAX_CASUS)
+        return showCasus(res, casus, { fouten: [{ veld: 'casus', melding: say('casus.te-groot') }] });
+      const { passphrase } = chosen;
+      const file = passphrase === '' ? text : await sealer.seal(text, passphrase);
+      if (file === null)
+        return refuseFile([{ veld: 'wachtwoord', melding: say('versleuteld.te-druk') }], 503);
+      // `attachment` sets a type by the ending of the name.
+      const name = toCasusFileName(casus.casuscode, reader.today(), passphrase !== '');
+      res.attachment(name).type(MEDIA_TYPE).send(file);
+    },
+  );
 
-  function toCasusStand(casus: Casus) {
-    return toNewStand(zegel, readAntwoorden(casus));
-  }
-
-  router.post('/casus/bestand', readForm(MAX_POST), async (req, res) => {
-    const brought = await reader.readForm(req as Request, req.body);
-    if ('fouten' in brought) return refuse(req as Request, res, brought);
-    const casus = putAdvies(brought.casus, toCasusAdvies(await advise(brought.casus)), reader.moment());
-    const text = writeCasus(casus);
-    if (Buffer.byteLength(text) > MAX_CASUS)
-      return showCasus(res, casus, { fouten: [{ veld: 'casus', melding: say('casus.te-groot') }] });
-    // `attachment` sets a type by the ending of the name.
-    res.attachment(toCasusFileName(casus.casuscode, reader.today())).type(MEDIA_TYPE).send(text);
-  });
-
-  router.post('/casus/openen', readMultipart('bestand', UPLOAD), async (req, res) => {
-    const { velden, bestanden } = req.body as Upload;
-    const base = velden.has('casus') ? await reader.readForm(req as Request, velden) : null;
-    if (base && 'fouten' in base) return showBegin(res, base.fouten);
-    const typed = base ? readTyped(say, base.casus, velden) : {};
-    const refuseFile = (melding: string) => {
-      const fouten = [{ veld: 'bestand', melding }];
-      return base ? showCasus(res, base.casus, { fouten, values: typed }) : showBegin(res, fouten);
-    };
-    if (bestanden.length === 0) return refuseFile(say('casus.geen-bestand'));
-    let casus = base?.casus ?? null;
-    const gevallen: string[] = [];
-    let eerder: Shown['eerder'];
-    for (const bytes of bestanden) {
-      const parsed = reader.parseBytes(bytes);
-      if ('fout' in parsed) return refuseFile(parsed.fout);
-      if (casus && casus.casuscode !== parsed.casus.casuscode) {
-        const codes = { code: casus.casuscode, andere: parsed.casus.casuscode };
-        return refuseFile(say('casus.andere-casus', codes));
+  router.post(
+    '/casus/openen',
+    readMultipart('bestand', UPLOAD),
+    limitTries,
+    async (req: Request, res: Response) => {
+      const { velden, bestanden, teGroot } = req.body as Upload;
+      const base = velden.has('casus') ? await reader.readForm(req, velden) : null;
+      if (base && 'fouten' in base) return showBegin(res, base.fouten);
+      const typed = base ? readTyped(say, base.casus, velden) : {};
+      const opened = teGroot
+        ? { fout: say('casus.te-groot'), veld: 'bestand' as const, teDruk: false }
+        : await openFiles(bestanden, readPassphrase(velden), base?.casus ?? null);
+      if ('fout' in opened) {
+        const veld = opened.veld === 'wachtwoord' ? toPassphraseField(base !== null) : opened.veld;
+        const fouten = [{ veld, melding: opened.fout }];
+        const status = opened.teDruk ? 503 : 400;
+        return base
+          ? showCasus(res, base.casus, { fouten, values: typed }, status)
+          : showBegin(res, fouten, { status });
       }
-      // What changed is told against the first file: that is the user's own.
-      eerder ??= casus?.advies?.waarde ?? parsed.casus.advies?.waarde;
-      casus = casus ? mergeCasussen(casus, parsed.casus) : parsed.casus;
-      gevallen.push(...parsed.gevallen);
-    }
-    if (!casus) return;
-    const { tafel } = req.query;
-    if (typeof tafel === 'string' && gevallen.length === 0) {
-      if (await showPackage(res, casus, tafel, readStand(zegel, req as Request))) return;
-    }
-    const bewaard = bestanden.length === 1 && !base && gevallen.length === 0;
-    return showCasus(res, casus, { gevallen, eerder, bewaard, values: typed });
-  });
+      const { casus, gevallen, eerder } = opened;
+      const { tafel } = req.query;
+      if (typeof tafel === 'string' && gevallen.length === 0) {
+        // Who opens a file at the form of a table just answered the questions: those answers are the newest.
+        const { antwoorden } = readStand(zegel, req);
+        const answered = putAntwoorden(casus, { ...readAntwoorden(casus), ...antwoorden }, reader.moment());
+        if (await packages.show(res, answered, tafel, new URLSearchParams())) return;
+      }
+      const bewaard = bestanden.length === 1 && !base && gevallen.length === 0;
+      const persoonlijk = findPersonal(rules, casus);
+      return showCasus(res, casus, { gevallen, eerder, bewaard, persoonlijk, values: typed });
+    },
+  );
 
+  const readBody = readCarryingForm(MAX_FORM);
+  router.use(createFollowUpRouter(deps, { ...desk, rules, reader, readBody, advise, showCasus, refuse }));
   return router;
 }

@@ -1,4 +1,5 @@
-import type { CasusAdvies, ItemList } from '../../domain/casus/casus.ts';
+import type { CasusAdvies, EditedList } from '../../domain/casus/casus.ts';
+import type { Personal } from '../../domain/casus/find-personal.ts';
 import type { VeldFault, Warning } from '../../domain/referral/verwijzing.ts';
 
 /** What is shown beside the case itself. */
@@ -10,9 +11,22 @@ export interface Shown {
   /** What was typed of items of the lists: stays. */
   readonly values?: Readonly<Record<string, string>>;
   /** The list of which an item is being changed, or is not right yet. */
-  readonly wijzigt?: ItemList;
+  readonly wijzigt?: EditedList;
+  /** What was just done, and the part of the page where it shows: the page opens there. */
+  readonly melding?: {
+    readonly plaats: string;
+    readonly tekst: string;
+    /** Nothing changed that has to be saved. */
+    readonly zonder?: true;
+  };
+  /** The whole journal, not only its last entries. */
+  readonly alles?: true;
   /** The advice of before, when that is another than the file has. */
   readonly eerder?: CasusAdvies | undefined;
+  /** The questions were asked for, and there is none to ask: the answers stand open. */
+  readonly gevraagd?: boolean;
   /** All of it stands in the file that was opened. */
   readonly bewaard?: boolean;
+  /** What in the texts of an opened file looks like data of the person. */
+  readonly persoonlijk?: Personal;
 }

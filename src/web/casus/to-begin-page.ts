@@ -8,6 +8,7 @@ export function toBeginPage(
   today: Date,
   fouten: readonly VeldFault[] = [],
   casuscode = '',
+  actie = '/casus',
 ): StaticPage {
   const find = (name: string) => fouten.find(({ veld }) => veld === name)?.melding ?? null;
   return {
@@ -19,8 +20,10 @@ export function toBeginPage(
     model: {
       fouten: fouten.map(({ veld, melding }) => ({ href: `#${veld}`, tekst: melding })),
       foutBestand: find('bestand'),
+      foutWachtwoord: find('wachtwoord'),
       foutCode: find('casuscode'),
       casuscode,
+      actie,
       codeHulp: say('casus.code-hulp', { voorbeeld: suggestCasuscode(today) }),
     },
   };

@@ -1,26 +1,37 @@
 import type { Advies } from '../../domain/advice/advies.ts';
 import { type ComparedAdvies, compareAdvies } from '../../domain/advice/changes.ts';
 import { toDutchDate } from '../../domain/calendar.ts';
-import { type Casus, type CasusAdvies, ITEM_LISTS } from '../../domain/casus/casus.ts';
+import type { Casus, CasusAdvies } from '../../domain/casus/casus.ts';
 import type { CasusRules } from '../../domain/casus/casus-rules.ts';
-import { listConflicts, readVelden } from '../../domain/casus/change-casus.ts';
+import { NABELLEN_DAYS } from '../../domain/casus/due.ts';
 import { toDateText } from '../../domain/date-text.ts';
-import { findTermijn } from '../../domain/referral/termijn.ts';
 import type { Services } from '../../services.ts';
 import { toChanges } from '../advice/to-changes.ts';
 import { toLadder, toLadderPicture } from '../advice/to-ladder.ts';
 import { toFieldId } from '../field-model.ts';
 import type { Page } from '../page.ts';
+import { isGevaarOpen, toAntwoordRows } from '../stand-param.ts';
+import { toFollowUpList } from './follow-up/to-follow-up-list.ts';
+import { toPassphraseFaults } from './passphrase.ts';
 import type { Shown } from './shown.ts';
+import { toChecklist, toSignals } from './to-checklist.ts';
+import { toConflicts } from './to-conflicts.ts';
+import { toDue } from './to-due.ts';
 import { toItemList } from './to-item-list.ts';
+import { toPackages } from './to-packages.ts';
+import { toTimeline } from './to-timeline.ts';
 
-type Deps = Pick<Services, 'content' | 'model' | 'say' | 'now'>;
+/** So many entries of the journal are shown; the others on request: a page with all of them is large. */
+const IN_SIGHT = 50;
+
+type Deps = Pick<Services, 'content' | 'model' | 'views' | 'say' | 'now'>;
 
 /** The page of a case: where it stands, what changed, what was made, and its journal. */
 export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies: Advies, shown: Shown): Page {
   const { content, say, model, now } = deps;
-  const { fouten = [], waarschuwingen = [], eerder = casus.advies?.waarde } = shown;
+  const { fouten = [], waarschuwingen = [], melding, eerder = casus.advies?.waarde } = shown;
   const today = toDutchDate(now());
+  const { antwoorden } = advies.situatie;
   const uitkomst = content.beslisboom.uitkomsten[advies.uitkomst];
   const fitting = [...advies.tafels, ...advies.voorzieningen].flatMap((id) => model.tafelOf.get(id) ?? []);
   const ladder = toLadder(say, advies, content.lokaal.naam, () => null);
@@ -28,6 +39,7 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
     template: 'casus',
     titel: say('casus.titel-casus', { code: casus.casuscode }),
     fout: fouten.length > 0,
+    gevaarOpen: advies.uitkomst === 'belNu' || isGevaarOpen(antwoorden),
     kruimels: [{ tekst: say('casus.kruimel'), href: '/casus' }, { tekst: casus.casuscode }],
     model: {
       code: casus.casuscode,
@@ -39,21 +51,32 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
           ? toDateText(toDutchDate(new Date(casus.status.gewijzigd)))
           : null,
       fouten: fouten.map(({ veld, melding }) => ({ href: `#${toFieldId(veld)}`, tekst: melding })),
+      wachtwoordFouten: toPassphraseFaults(fouten),
       gevallen: shown.gevallen ?? [],
-      conflicten: toConflicts(deps, rules, casus),
+      persoonlijk: shown.persoonlijk?.gevonden.length ? shown.persoonlijk : null,
+      antwoorden: {
+        rijen: toAntwoordRows(model.pickVragen(new Set(Object.keys(antwoorden))), antwoorden, null),
+        isOpen: shown.gevraagd ?? false,
+      },
+      isGevaar: advies.uitkomst === 'belNu',
+      conflicten: toConflicts(rules, casus),
+      meldingen: melding ? { [melding.plaats]: melding } : {},
+      signalen: toSignals(casus),
+      tijdlijn: toTimeline(rules, casus, today),
       begonnen: Object.keys(casus.antwoorden).length > 0,
       onvolledig: advies.volgendeVraag !== null,
       advies: { kort: uitkomst.naam, tekst: uitkomst.tekst },
       trap: toLadderPicture(ladder),
       gewijzigd: eerder ? toDifference(deps, eerder, advies) : null,
       tafels: fitting.map(({ id, naam, inZin }) => ({ id, naam, inZin })),
-      verwijzingen: casus.verwijzingen.toReversed().map(({ tafel, datum, soort }) => ({
-        naam: model.tafelOf.get(tafel)?.naam ?? tafel,
-        datum: toDateText(datum),
-        soort: say(`casus.soort-${soort}`),
-      })),
-      data: toDates(deps, rules, casus, today),
-      lijsten: Object.fromEntries(ITEM_LISTS.map((list) => [list, toItemList(deps, casus, list, shown)])),
+      verwijzingen: toPackages(rules, casus, deps, shown),
+      vervolg: toFollowUpList(deps, rules, casus, advies, { today, bewaard: shown.bewaard ?? false }),
+      data: toDue(rules, casus, today),
+      nabellenDagen: NABELLEN_DAYS,
+      plan: toItemList(deps, casus, 'plan', shown),
+      checklist: toChecklist(deps, casus, shown),
+      termijnen: toItemList(deps, casus, 'termijnen', shown),
+      logboek: toJournal(toItemList(deps, casus, 'logboek', shown), shown),
       waarschuwingen: waarschuwingen.map(({ id, tekst, bevestigd }, index) => ({
         id,
         inputId: `bevestigd-${index}`,
@@ -86,34 +109,11 @@ export function toCasusAdvies({ uitkomst, tafels, voorzieningen, overlegtafels }
   };
 }
 
-function toConflicts({ model, say }: Deps, { veldenOf }: CasusRules, casus: Casus) {
-  return listConflicts(casus).map(({ soort, naam, waarden }) => {
-    const vraag = model.vraagOf.get(naam);
-    const veld = [...veldenOf.values()].map((velden) => velden.get(naam)).find(Boolean);
-    const toText = (id: string) => vraag?.opties.find((optie) => optie.id === id)?.tekst ?? id;
-    return {
-      naam: soort === 'antwoord' ? (vraag?.vraag ?? naam) : (veld?.naam ?? naam),
-      waarden: waarden.map((waarde) =>
-        waarde === null || waarde.length === 0
-          ? say('casus.ingetrokken')
-          : [waarde].flat().map(toText).join('; '),
-      ),
-    };
-  });
-}
-
-/** The meetings that were filled in, with the last day to hand in. */
-function toDates({ model, now }: Deps, rules: CasusRules, casus: Casus, today: string) {
-  return model.tafels.flatMap((tafel) => {
-    const values = readVelden(casus, rules, tafel.id);
-    const termijn = findTermijn(tafel, values.overlegdatum, toDutchDate(now()));
-    if (!termijn) return [];
-    return {
-      inZin: tafel.inZin,
-      datum: toDateText(termijn.overlegdatum),
-      uiterlijk: toDateText(termijn.uiterlijk),
-      teLaat: termijn.teLaat,
-      geweest: termijn.overlegdatum < today,
-    };
-  });
+/** The journal with what is still to be done apart, and what is of longer ago on request. */
+function toJournal<T extends { id: string }>(lijst: { readonly items: readonly T[] }, { alles }: Shown) {
+  const isToDo = (item: T) =>
+    'teDoen' in item && item.teDoen !== '' && 'gedaan' in item && item.gedaan === '';
+  const { items } = lijst;
+  const recent = alles ? items : items.slice(0, IN_SIGHT);
+  return { ...lijst, teDoen: items.filter(isToDo), recent, ouder: items.length - recent.length };
 }

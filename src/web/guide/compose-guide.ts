@@ -3,7 +3,12 @@ import { toDateText } from '../../domain/date-text.ts';
 import type { Content } from '../../domain/model/content.ts';
 import { type Gemeente, listGemeenteContacten } from '../../domain/model/gemeente.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
-import type { Block, PaperDocument, Section } from '../../domain/referral/paper-document.ts';
+import {
+  type Block,
+  type PaperDocument,
+  type Section,
+  toPaperWords,
+} from '../../domain/referral/paper-document.ts';
 import type { Say } from '../../domain/texts.ts';
 import { toBronText } from '../contact-model.ts';
 import { toTredeName } from '../tafel-presentation.ts';
@@ -16,10 +21,11 @@ import {
 
 /** The whole directory as one document to print and hand out, as it was on a day. */
 export function composeGuide(say: Say, content: Content, baseUrl: string, now: Date): PaperDocument {
+  const datum = toDutchDate(now);
   return {
     titel: say('gids.titel'),
     onderwerp: say('gids.onderwerp'),
-    datum: toDutchDate(now),
+    datum,
     headingLinks: say('gids.titel'),
     footerLinks: baseUrl,
     waarschuwing: null,
@@ -27,7 +33,10 @@ export function composeGuide(say: Say, content: Content, baseUrl: string, now: D
     gegevens: [
       { naam: say('gids.vandaan'), waarde: baseUrl },
       { naam: say('tafel.let-op'), waarde: say('gids.verandert') },
+      { naam: say('pdf.datum'), waarde: toDateText(datum) },
     ],
+    words: toPaperWords(say),
+    bijlage: null,
     secties: [
       toNoodnummers(say, content, now),
       toFirstStap(say, content),

@@ -12,11 +12,11 @@ export function createGuideRouter({
   say,
   baseUrl,
   today,
-  writePaper,
-}: Pick<Services, 'content' | 'say' | 'baseUrl' | 'today' | 'writePaper'>): RequestHandler {
+  writePdf,
+}: Pick<Services, 'content' | 'say' | 'baseUrl' | 'today' | 'writePdf'>): RequestHandler {
   const make = async (day: Date) =>
     publish(
-      await writePaper(composeGuide(say, content, baseUrl, day)),
+      await writePdf(composeGuide(say, content, baseUrl, day)),
       'application/pdf',
       'public, max-age=300',
       {

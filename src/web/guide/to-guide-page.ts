@@ -58,7 +58,10 @@ function toBlockModel(block: Block, bel: RegExp) {
         ? toTable(
             block.bijschrift,
             block.koppen,
-            block.rijen.map(([tekst = '', ...cells]) => [{ tekst }, ...cells]),
+            block.rijen.map((rij) => {
+              const [tekst = '', ...cells] = 'kop' in rij ? [rij.kop] : rij;
+              return [{ tekst }, ...cells];
+            }),
           )
         : null,
   };

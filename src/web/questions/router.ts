@@ -1,23 +1,19 @@
 import type { Response, Router } from 'express';
-import { decideAtOnce } from '../../domain/advice/uitkomst.ts';
-import { parseFormAntwoord } from '../../domain/answers/parse-antwoorden.ts';
-import { isEmpty, isOpen } from '../../domain/model/antwoorden.ts';
-import { askAll } from '../../domain/model/beslismodel.ts';
+import { isEmpty } from '../../domain/model/antwoorden.ts';
 import type { Vraag } from '../../domain/model/vraag.ts';
-import { findNextVraag, type Progress, toProgress } from '../../domain/questions/next-question.ts';
+import { type Progress, toProgress } from '../../domain/questions/next-question.ts';
 import { type PublishedFile, publish } from '../../http/published/published-file.ts';
 import { sendPublished } from '../../http/published/serve-published.ts';
 import type { Services } from '../../services.ts';
-import { checkVelden, readForm } from '../form.ts';
-import { redirect, sendPage } from '../page.ts';
+import { readForm } from '../form.ts';
+import { redirect } from '../page.ts';
 import { readStand, type Stand } from '../stand-param.ts';
-import { createQuestionPages, type Input } from './to-question-page.ts';
+import { createQuestionDesk } from './question-desk.ts';
 
 /** Adds the questions, one a page. The place in the tree is replayed from the answers at every request. */
 export function addQuestions(router: Router, deps: Services): void {
-  const { model, render, zegel, counts: statistics } = deps;
-  const allAsked = askAll(model);
-  const toPage = createQuestionPages(deps);
+  const { model, render, zegel } = deps;
+  const desk = createQuestionDesk(deps);
   const begin = publishBegin();
 
   const vragen = router.route('/vragen/:slug');
@@ -25,35 +21,25 @@ export function addQuestions(router: Router, deps: Services): void {
     const vraag = model.vraagOfSlug.get(req.params.slug);
     if (!vraag) return next();
     const stand = readStand(zegel, req);
-    const progress = toProgress(stand.alles ? allAsked : model, stand.antwoorden);
+    const progress = desk.read(stand.antwoorden, stand.alles);
     if (!progress.bereikbaar.includes(vraag)) return goOn(res, stand, progress);
     // Where everyone begins is the same for everyone.
     if (vraag === model.vragen[0] && isEmpty(progress.antwoorden)) sendPublished(req, res, begin);
-    else sendVraag(res, vraag, progress, stand);
+    else desk.show(res, vraag, progress, { stand: stand.link('') });
     // Nobody waits for the counting.
-    countAsked(progress, vraag);
+    desk.countAsked(progress, vraag);
   });
 
   vragen.post(readForm(20_000), (req, res, next) => {
     const vraag = model.vraagOfSlug.get(req.params.slug ?? '');
     if (!vraag) return next();
     const stand = readStand(zegel, req);
-    const earlier = toProgress(stand.alles ? allAsked : model, stand.antwoorden);
+    const earlier = desk.read(stand.antwoorden, stand.alles);
     if (!earlier.bereikbaar.includes(vraag)) return goOn(res, stand, earlier);
-    const gekozen = (req.body as URLSearchParams).getAll(vraag.feit);
-    const result = parseFormAntwoord(vraag, gekozen);
-    if ('fouten' in result) {
-      const fault = result.fouten[0]?.fout;
-      return sendVraag(res, vraag, earlier, stand, {
-        gekozen,
-        fout: fault === 'onbekendFeit' ? undefined : fault,
-      });
-    }
-    // After the answer itself: who gave none reads that first.
-    checkVelden(req.body, [], [vraag.feit]);
-    const now = toProgress(earlier.model, { ...stand.antwoorden, [vraag.feit]: result.waarde });
-    goOn(res, stand, now, stand.vorige ?? findPrevious(earlier, vraag));
-    countAnswered(earlier, vraag, now);
+    const taken = desk.take(req.body, vraag, earlier);
+    if ('input' in taken) return desk.show(res, vraag, earlier, { stand: stand.link('') }, taken.input);
+    goOn(res, stand, taken.progress, stand.vorige ?? findPrevious(earlier, vraag));
+    desk.countAnswered(earlier, vraag, taken.progress);
   });
 
   router.get('/vragen', (req, res) => {
@@ -63,33 +49,10 @@ export function addQuestions(router: Router, deps: Services): void {
   /** The first question before any answer; not kept by browsers, so that each start is counted. */
   function publishBegin(): PublishedFile {
     const [first] = model.vragen;
-    const html = first ? render(`/vragen/${first.slug}`, toPage(first, toProgress(model, {}), '')) : '';
+    const html = first
+      ? render(`/vragen/${first.slug}`, desk.toPage(first, toProgress(model, {}), { stand: '' }))
+      : '';
     return publish(Buffer.from(html), 'text/html; charset=utf-8', 'no-store');
-  }
-
-  /** A question for these answers; with `input` when what was sent is wrong. */
-  function sendVraag(res: Response, vraag: Vraag, progress: Progress, stand: Stand, input?: Input): void {
-    const page = toPage(vraag, progress, stand.link(''), input);
-    sendPage(res, render, page, input?.fout ? 400 : 200);
-  }
-
-  function countAsked(progress: Progress, { feit }: Vraag): void {
-    if (isEmpty(progress.antwoorden)) statistics.tel({ soort: 'gestart' });
-    if (progress.antwoorden[feit] === undefined) statistics.tel({ soort: 'gesteld', feit });
-  }
-
-  /** Counts a first answer; and the outcome when that answer gave the advice. What comes after is not counted again. */
-  function countAnswered(earlier: Progress, { feit }: Vraag, now: Progress): void {
-    if (earlier.antwoorden[feit] !== undefined) return;
-    statistics.tel({ soort: 'beantwoord', feit, weetNiet: isOpen(now.antwoorden[feit]) });
-    if (isAdviceReady(earlier) || !isAdviceReady(now)) return;
-    const { uitkomst, tafels, voorzieningen } = decideAtOnce(model, now.antwoorden);
-    statistics.tel({ soort: 'afgerond', uitkomst, tafels: [...tafels, ...voorzieningen] });
-  }
-
-  /** Whether there is an advice: who goes on to know more had one already. */
-  function isAdviceReady({ model: by, antwoorden, volgende }: Progress): boolean {
-    return volgende === null || (by !== model && findNextVraag(model, antwoorden) === null);
   }
 
   /** The answers of the advice that is being changed, so that the new one can tell what changed. */

@@ -6,6 +6,7 @@ import { DONT_KNOW, type Vraag } from '../../domain/model/vraag.ts';
 import { findWords } from '../../domain/model/word.ts';
 import { countAtMost, type Progress } from '../../domain/questions/next-question.ts';
 import type { Services } from '../../services.ts';
+import type { Carried } from '../carried.ts';
 import type { Page } from '../page.ts';
 import { isGevaarOpen, toAntwoordRows } from '../stand-param.ts';
 
@@ -23,14 +24,16 @@ export interface Input {
   readonly fout?: AntwoordFault | undefined;
 }
 
+/** How the answers go on from a question: in the query of its links, empty without answers; or in a post with the case. */
+export type Way =
+  | { readonly stand: string; readonly casus?: undefined }
+  | {
+      readonly stand?: undefined;
+      readonly casus: { readonly code: string; readonly mee: readonly Carried[] };
+    };
+
 /** Makes the page of a question for these answers; with `input` when what was sent is wrong. */
-export type ToQuestionPage = (
-  vraag: Vraag,
-  progress: Progress,
-  /** The query that carries the answers on; empty when there are none. */
-  stand: string,
-  input?: Input,
-) => Page;
+export type ToQuestionPage = (vraag: Vraag, progress: Progress, way: Way, input?: Input) => Page;
 
 /** The parts of a question that are the same for everyone, as HTML. */
 interface Fixed {
@@ -58,7 +61,7 @@ export function createQuestionPages({ content, model, say, views }: Deps): ToQue
     return found;
   };
 
-  return (vraag, progress, stand, input) => {
+  return (vraag, progress, { stand = null, casus }, input) => {
     const { antwoorden, bereikbaar } = progress;
     const { gekozen, fout } = input ?? { gekozen: toChecked(antwoorden, vraag) };
     const message = fout && say(`vragen.${fout}`);
@@ -73,11 +76,15 @@ export function createQuestionPages({ content, model, say, views }: Deps): ToQue
       // Open at once after that answer, and again above the advice; not above every question between.
       gevaarOpen:
         previous?.feit === ACUUT_GEVAAR && antwoorden[vraag.feit] === undefined && isGevaarOpen(antwoorden),
-      kruimels: [{ tekst: say('pagina.vragen-kruimel') }],
+      kruimels: [
+        ...(casus ? [{ tekst: say('casus.titel-casus', { code: casus.code }) }] : []),
+        { tekst: say('pagina.vragen-kruimel') },
+      ],
       model: {
-        actie: `/vragen/${vraag.slug}${stand}`,
-        vorige: previous ? `/vragen/${previous.slug}${stand}` : null,
-        totNu: place >= ENOUGH_FOR_ADVICE ? `/advies${stand}&tot=nu` : null,
+        actie: stand === null ? '/casus' : `/vragen/${vraag.slug}${stand}`,
+        casus: casus && { ...casus, vraag: vraag.slug, vorige: previous?.slug ?? null },
+        vorige: previous && stand !== null ? `/vragen/${previous.slug}${stand}` : null,
+        totNu: place >= ENOUGH_FOR_ADVICE && stand !== null ? `/advies${stand}&tot=nu` : null,
         nogTeGaan: toStillToGo(vraag, progress),
         kaarten:
           gekozen.length > 0 || message
@@ -85,6 +92,7 @@ export function createQuestionPages({ content, model, say, views }: Deps): ToQue
             : kaarten,
         uitleg,
         fouten: message ? [{ href: `#${toInputId(vraag, vraag.opties[0]?.id)}`, tekst: message }] : [],
+        casusBewaren: stand ? { bestand: `/casus/bestand${stand}`, casus: `/casus${stand}` } : null,
         eerdereAntwoorden: toAntwoordRows(beantwoord, antwoorden, stand),
       },
     };

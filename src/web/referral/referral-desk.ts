@@ -1,41 +1,43 @@
 import type { Request, Response } from 'express';
-import type { TafelOordeel } from '../../domain/advice/advies.ts';
+import type { CasusRules } from '../../domain/casus/casus-rules.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { ROL } from '../../domain/model/routing-facts.ts';
-import type { ReferralCase } from '../../domain/referral/compose-verwijzing.ts';
 import { listNeeded, toSoort } from '../../domain/referral/needed-fields.ts';
-import type { Veld } from '../../domain/referral/veld.ts';
 import { suggestCasuscode, type VeldFault } from '../../domain/referral/verwijzing.ts';
 import type { Referral, ReferralService } from '../../referral/referral-service.ts';
 import type { Services } from '../../services.ts';
-import { checkVelden } from '../form.ts';
-import { type Crumb, sendPage } from '../page.ts';
-import { type SendingInput, toSendingModel } from '../sending/to-sending-model.ts';
-import { readStand, type Stand } from '../stand-param.ts';
+import { type Carried, readCarried } from '../carried.ts';
+import { findStand } from '../casus-stand.ts';
+import { sendPage } from '../page.ts';
+import { type Refusal, toSendingModel } from '../sending/to-sending-model.ts';
+import type { Stand } from '../stand-param.ts';
+import { MET_CASUS } from './read-fields.ts';
 import { toCallModel } from './to-call-model.ts';
 import { toHeading } from './to-heading.ts';
 import { toPreview } from './to-preview.ts';
 import { toReferralForm } from './to-referral-form.ts';
 import { toCasusHref, toTakeAlong } from './to-take-along.ts';
 import { toTypedBackPage } from './to-typed-back-page.ts';
+import { toUntil } from './to-until.ts';
+import { toCrumbs, toInCasus, type Zaak } from './zaak.ts';
 
 /** A case of which the answers alone are known. */
 const NOTHING_TYPED = { waarde: new Map<string, string>(), waarschuwingen: [] };
 
-/** In bytes: several long fields at their longest, percent-encoded. */
-export const MAX_FORM = 1_000_000;
+/** In bytes: far more than the fields hold, so that a text which is too long comes back, with what to shorten. */
+export const MAX_FORM = 2_000_000;
 
-/** A case at the table it is referred to, with the stand that its links carry. */
-export interface Zaak extends ReferralCase {
-  readonly stand: Stand;
+/** A referral, and whether its sender wants the case file in its PDF. */
+export interface MadeReferral extends Referral {
+  readonly metCasus: boolean;
 }
 
 /** What every way of taking a referral along begins and ends with on the pages: reading, and the two pages. */
 export type ReferralDesk = ReturnType<typeof createReferralDesk>;
 
 /** Makes the desk. What is typed lives in the request alone. */
-export function createReferralDesk(deps: Services, service: ReferralService) {
-  const { content, model, say, zegel, render, now, versturen } = deps;
+export function createReferralDesk(deps: Services, service: ReferralService, rules: CasusRules) {
+  const { content, model, say, render, now, versturen } = deps;
 
   /** The case and its advice; null after going on, or after sending the visitor to where the advice is. */
   async function readReferralCase(
@@ -48,34 +50,43 @@ export function createReferralDesk(deps: Services, service: ReferralService) {
       next();
       return null;
     }
-    const stand = readStand(zegel, req);
-    const found = await findZaak(tafel, stand);
+    const mee = readCarried(req.body);
+    const stand = findStand(deps, rules, req as Request, mee);
+    const found = await findZaak(tafel, stand, mee);
+    if (found) return found;
     // The advice says why this table is not for now; an incomplete stand goes on from there to its next question.
-    if (!found) res.redirect(303, stand.link('/advies'));
-    return found;
+    if (mee.length === 0) res.redirect(303, stand.link('/advies'));
+    else showTypedBack(res, tafel, req.body, []);
+    return null;
   }
 
   /** The case at a table, or null when that table is not for these answers now. */
-  async function findZaak(tafel: Overlegtafel, stand: Stand): Promise<Zaak | null> {
+  async function findZaak(
+    tafel: Overlegtafel,
+    stand: Stand,
+    mee: readonly Carried[] = [],
+  ): Promise<Zaak | null> {
     const referralCase = await service.read(tafel, stand.antwoorden);
     if (!referralCase || (referralCase.status === 'concept' && referralCase.advies.volgendeVraag !== null))
       return null;
-    return { ...referralCase, stand };
+    return { ...referralCase, stand, mee };
   }
 
   /** The referral of what was typed, or every fault in it. */
   function make(referralCase: Zaak, values: Record<string, string>, form: URLSearchParams) {
     const checked = service.check(referralCase.velden, values, form.getAll('bevestigd'));
-    return 'fouten' in checked ? checked : service.compose(referralCase, checked);
+    if ('fouten' in checked) return checked;
+    return { ...service.compose(referralCase, checked), metCasus: form.has(MET_CASUS) };
   }
 
   function showPreview(
     res: Response,
-    { stand, oordeel, advies }: Zaak,
+    zaak: Zaak,
     values: Record<string, string>,
-    referral: Referral,
-    input?: SendingInput,
+    referral: MadeReferral,
+    refusal?: Refusal,
   ): void {
+    const { stand, oordeel, advies } = zaak;
     const { pakket, waarschuwingen } = referral;
     const path = `/verwijzen/${oordeel.tafel.id}`;
     const to = (deel: string) => stand.link(`${path}/${deel}`);
@@ -95,22 +106,27 @@ export function createReferralDesk(deps: Services, service: ReferralService) {
         waarschuwingen,
         say('versturen.domeinen', { domeinen: versturen.domains.map((domain) => `@${domain}`).join(', ') }),
         to('versturen'),
-        input,
+        refusal,
       );
     const page = {
       template: 'verwijzing',
       titel: say('verwijzen.voorbeeld', { onderwerp: pakket.mail.onderwerp }),
-      fout: input !== undefined,
-      kruimels: toCrumbs(stand, oordeel),
+      fout: refusal !== undefined,
+      kruimels: toCrumbs(say, zaak),
       model: {
         kop: toHeading(say, oordeel.tafel, pakket.soort),
         ...toPreview(say, referral, values, links),
+        casus: toInCasus(zaak, values),
         laatVersturen,
+        bijvoegen: pakket.belkaart ? null : { naam: MET_CASUS, aan: referral.metCasus },
+        tot: toUntil(stand, now()),
         mee: toTakeAlong(stand, advies, oordeel.tafel),
-        fouten: input && laatVersturen ? [{ href: '#afzender', tekst: input.fout }] : [],
+        fouten: refusal
+          ? [{ href: refusal.afzender === null ? '#meenemen' : '#afzender', tekst: refusal.fout }]
+          : [],
       },
     };
-    sendPage(res, render, page, input?.status);
+    sendPage(res, render, page, refusal?.status);
   }
 
   function showForm(
@@ -128,9 +144,10 @@ export function createReferralDesk(deps: Services, service: ReferralService) {
       template: 'verwijzen',
       titel: kop,
       fout: fouten.length > 0,
-      kruimels: toCrumbs(stand, oordeel),
+      kruimels: toCrumbs(say, referralCase),
       model: {
         kop,
+        casus: toInCasus(referralCase, {}),
         // Who calls should not have to fill in a form first.
         belkaart:
           tafel.kanaal.soort === 'telefoon'
@@ -139,7 +156,9 @@ export function createReferralDesk(deps: Services, service: ReferralService) {
         isOpen: typed.size > 0,
         verstuurt: versturen !== null,
         actie: stand.link(`/verwijzen/${tafel.id}`),
+        tot: toUntil(stand, now()),
         openen: toCasusHref(stand, '/casus/openen', tafel),
+        bewaren: toCasusHref(stand, '/casus/bestand', tafel),
         terug: stand.link('/advies'),
         ...toReferralForm({
           content,
@@ -161,31 +180,13 @@ export function createReferralDesk(deps: Services, service: ReferralService) {
   function showTypedBack(
     res: Response,
     tafel: Overlegtafel,
-    values: Readonly<Record<string, string>>,
+    form: URLSearchParams,
     fouten: readonly VeldFault[],
   ): void {
     const velden = service.listFields(tafel, {});
-    sendPage(res, render, toTypedBackPage(say, tafel, velden, values, fouten), fouten.length > 0 ? 400 : 410);
+    const page = toTypedBackPage(say, tafel, velden, form, fouten);
+    sendPage(res, render, page, fouten.length > 0 ? 400 : 410);
   }
 
   return { readReferralCase, findZaak, make, showPreview, showForm, showTypedBack };
-}
-
-/** The trail to what belongs to the referral to one table. */
-export function toCrumbs(stand: Stand, { tafel }: TafelOordeel): Crumb[] {
-  return [{ tekst: 'Advies', href: stand.link('/advies') }, { tekst: tafel.korteNaam }];
-}
-
-/**
- * The fields of the form. `also` may be in it once as well.
- * @throws BadRequest for a field that it does not have, or has once.
- */
-export function readVelden(
-  form: URLSearchParams,
-  velden: readonly Veld[],
-  also: readonly string[] = [],
-): Record<string, string> {
-  const names = velden.map(({ pad }) => pad);
-  checkVelden(form, [...names, ...also], ['bevestigd']);
-  return Object.fromEntries(names.map((path) => [path, form.get(path) ?? '']));
 }

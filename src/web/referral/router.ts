@@ -1,18 +1,20 @@
-import { type NextFunction, type Request, type Response, Router } from 'express';
+import { Router } from 'express';
+import { PdfFailure } from '../../domain/referral/paper-document.ts';
 import { toGoneSignal } from '../../http/gone-signal.ts';
 import { FILE_FORMATS, type FileFormat } from '../../referral/file-formats.ts';
 import type { ReferralService } from '../../referral/referral-service.ts';
 import type { Services } from '../../services.ts';
-import { readForm } from '../form.ts';
-import { StandFault } from '../stand-param.ts';
-import { MAX_FORM, type ReferralDesk, readVelden } from './referral-desk.ts';
-import { pickVelden } from './to-take-along.ts';
+import type { AttachCasus } from '../casus/attach-casus.ts';
+import { KEPT_FOR_BACK, readCarryingForm } from '../form.ts';
+import { pickVelden, readVelden } from './read-fields.ts';
+import { MAX_FORM, type ReferralDesk } from './referral-desk.ts';
 
 /** The referral to one table: form, preview, and its files. What is typed lives in the request alone. */
 export function createReferralRouter(
-  { model }: Pick<Services, 'model'>,
+  { say }: Pick<Services, 'say'>,
   service: ReferralService,
   desk: ReferralDesk,
+  attach: AttachCasus,
 ): Router {
   const { readReferralCase, make, showPreview, showForm } = desk;
   const router = Router({ strict: true, caseSensitive: true });
@@ -20,12 +22,11 @@ export function createReferralRouter(
   router.get('/verwijzen/:tafel', async (req, res, next) => {
     const referralCase = await readReferralCase(req, res, next);
     if (!referralCase) return;
-    // What is typed comes back with the back button only when the form itself was kept: by this browser, for nobody else.
-    res.set('Cache-Control', 'no-cache, private');
+    res.set('Cache-Control', KEPT_FOR_BACK);
     showForm(res, referralCase, {});
   });
 
-  router.post('/verwijzen/:tafel', readForm(MAX_FORM), async (req, res, next) => {
+  router.post('/verwijzen/:tafel', readCarryingForm(MAX_FORM), async (req, res, next) => {
     const referralCase = await readReferralCase(req, res, next);
     if (!referralCase) return;
     const { wijzigen, meenemen } = req.query;
@@ -40,24 +41,25 @@ export function createReferralRouter(
   });
 
   for (const format of Object.keys(FILE_FORMATS) as FileFormat[]) {
-    router.post(`/verwijzen/:tafel/${format}`, readForm(MAX_FORM), async (req, res, next) => {
+    router.post(`/verwijzen/:tafel/${format}`, readCarryingForm(MAX_FORM), async (req, res, next) => {
       const referralCase = await readReferralCase(req, res, next);
       if (!referralCase) return;
       const values = readVelden(req.body, referralCase.velden);
       const referral = make(referralCase, values, req.body);
       if ('fouten' in referral) return showForm(res, referralCase, values, referral.fouten);
-      const file = await service.deliver(referral, format, toGoneSignal(res));
-      if (!file) return showPreview(res, referralCase, values, referral);
-      res.type(file.type).attachment(file.name).send(file.body);
+      const attached = await attach(req, referral);
+      if ('fouten' in attached) return showForm(res, referralCase, values, attached.fouten);
+      try {
+        const file = await service.deliver({ ...referral, ...attached }, format, toGoneSignal(res));
+        if (!file) return showPreview(res, referralCase, values, referral);
+        res.type(file.type).attachment(file.name).send(file.body);
+      } catch (error) {
+        if (!(error instanceof PdfFailure)) throw error;
+        const fout = say(`pdf.${error.reden}`);
+        showPreview(res, referralCase, values, referral, { afzender: null, fout, status: 503 });
+      }
     });
   }
-
-  // After twelve hours the answers cannot be read any more, but what was typed came along: it goes back.
-  router.use('/verwijzen/:tafel', (error: unknown, req: Request, res: Response, next: NextFunction) => {
-    const tafel = model.tafelOf.get(String(req.params.tafel));
-    if (!(error instanceof StandFault && tafel && req.body instanceof URLSearchParams)) return next(error);
-    desk.showTypedBack(res, tafel, Object.fromEntries(req.body), []);
-  });
 
   return router;
 }

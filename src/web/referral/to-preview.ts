@@ -1,9 +1,8 @@
 import { toDateText } from '../../domain/date-text.ts';
-import type { MailConcept } from '../../domain/referral/mail-concept.ts';
 import { toParts } from '../../domain/referral/package-text.ts';
-import { toSentence } from '../../domain/sentence.ts';
 import type { Say } from '../../domain/texts.ts';
 import type { Referral } from '../../referral/referral-service.ts';
+import { toMailParts, toMailto } from '../mail-parts.ts';
 
 /** Addresses of the forms of delivery. */
 interface Links {
@@ -51,39 +50,7 @@ export function toPreview(
     uiterlijk: termijn && { datum: toDateText(termijn.uiterlijk), teLaat: termijn.teLaat },
     kosten: pakket.kosten,
     ontvanger: pakket.ontvanger,
-    delen: [
-      ...(isTelefoon
-        ? []
-        : [
-            {
-              id: 'aan',
-              label: say('verwijzen.aan'),
-              tekst: mail.aan.join(', '),
-              leeg: say('verwijzen.adres-onbekend'),
-              rijen: 1,
-            },
-            ...(pakket.ccNamen.length > 0
-              ? [
-                  {
-                    id: 'cc',
-                    label: say('verwijzen.cc'),
-                    tekst: mail.cc.join(', '),
-                    leeg: say('verwijzen.cc-onbekend', { namen: pakket.ccNamen.map(toSentence).join('; ') }),
-                    rijen: 1,
-                  },
-                ]
-              : []),
-          ]),
-      { id: 'onderwerp', label: say('verwijzen.onderwerp'), tekst: mail.onderwerp, leeg: null, rijen: 1 },
-      {
-        id: 'tekst',
-        label: say('verwijzen.tekst'),
-        tekst: mail.tekst,
-        opPapier: pakket.opPapier,
-        leeg: null,
-        rijen: Math.min(40, mail.tekst.split('\n').length + 2),
-      },
-    ],
+    delen: toMailParts(say, pakket, !isTelefoon),
     // A form of somebody else has fields of its own.
     velddelen: isForm
       ? toParts(pakket.document).map(({ naam, tekst }, index) => ({
@@ -101,28 +68,4 @@ export function toPreview(
       .map(([naam, waarde]) => ({ naam, waarde })),
     links,
   };
-}
-
-/** Longer links are cut off or refused by some mail programs. */
-const MAX_LENGTH = 2_000;
-
-/** A mailto link with the whole mail; without the text, to paste it, when that would make the link too long. */
-function toMailto(mail: MailConcept): { href: string; metTekst: boolean } {
-  const whole = toHref(mail, true);
-  return whole.length < MAX_LENGTH
-    ? { href: whole, metTekst: true }
-    : { href: toHref(mail, false), metTekst: false };
-}
-
-function toHref({ aan, cc, onderwerp, tekst }: MailConcept, withText: boolean): string {
-  const parts = [
-    ...(cc.length > 0 ? [`cc=${cc.map(encodeAddress).join(',')}`] : []),
-    `subject=${encodeURIComponent(onderwerp)}`,
-    ...(withText ? [`body=${encodeURIComponent(tekst.replaceAll('\n', '\r\n'))}`] : []),
-  ];
-  return `mailto:${aan.map(encodeAddress).join(',')}?${parts.join('&')}`;
-}
-
-function encodeAddress(adres: string): string {
-  return encodeURIComponent(adres).replaceAll('%40', '@');
 }

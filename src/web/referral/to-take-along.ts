@@ -1,6 +1,5 @@
 import type { Advies } from '../../domain/advice/advies.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
-import type { Veld } from '../../domain/referral/veld.ts';
 import type { Stand } from '../stand-param.ts';
 
 /** Where what was typed for a table can go along to: each other table of the advice, and a case file. */
@@ -14,6 +13,7 @@ export function toTakeAlong(
     tafels: overlegtafels
       .filter(({ tafel }) => advised.has(tafel.id) && tafel.id !== here.id)
       .map(({ tafel: { id, inZin } }) => ({
+        id,
         inZin,
         href: `${stand.link(`/verwijzen/${id}`)}&wijzigen&meenemen`,
       })),
@@ -25,9 +25,4 @@ export function toTakeAlong(
 /** Where the texts of a table and a case file come together, with the answers. */
 export function toCasusHref(stand: Stand, path: string, { id }: Overlegtafel): string {
   return `${stand.link(path)}&tafel=${id}`;
-}
-
-/** The fields of the form that this table has too: what comes from the form of another one. */
-export function pickVelden(form: URLSearchParams, velden: readonly Veld[]): Record<string, string> {
-  return Object.fromEntries(velden.map(({ pad }) => [pad, form.get(pad) ?? '']));
 }

@@ -2,6 +2,7 @@ import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import type { Veld } from '../../domain/referral/veld.ts';
 import type { VeldFault } from '../../domain/referral/verwijzing.ts';
 import type { Say } from '../../domain/texts.ts';
+import { readCarried } from '../carried.ts';
 import { toFieldId, toFieldModel } from '../field-model.ts';
 import type { Page } from '../page.ts';
 
@@ -10,7 +11,7 @@ export function toTypedBackPage(
   say: Say,
   tafel: Overlegtafel,
   velden: readonly Veld[],
-  values: Readonly<Record<string, string>>,
+  form: URLSearchParams,
   fouten: readonly VeldFault[],
 ): Page {
   return {
@@ -21,11 +22,12 @@ export function toTypedBackPage(
     model: {
       fouten: fouten.map(({ veld, melding }) => ({ href: `#${toFieldId(veld)}`, tekst: melding })),
       inZin: tafel.inZin,
+      mee: readCarried(form),
       actie: `/casus/bestand?tafel=${tafel.id}`,
       velden: velden
-        .filter(({ pad }) => pad === 'casuscode' || (values[pad] ?? '') !== '')
+        .filter(({ pad }) => pad === 'casuscode' || (form.get(pad) ?? '') !== '')
         .map((veld) => ({
-          ...toFieldModel(veld, values[veld.pad] ?? '', fouten),
+          ...toFieldModel(veld, form.get(veld.pad) ?? '', fouten),
           label: veld.naam,
           beschrijving: null,
           // As it was typed, whatever it is.

@@ -3,9 +3,11 @@ import { CORRECTION_MAX, newCorrectionSchema } from '../../domain/corrections/co
 import { findPersonalData } from '../../domain/privacy/find-personal-data.ts';
 import { StorageFailure } from '../../domain/storage-failure.ts';
 import type { Services } from '../../services.ts';
-import { checkVelden, readForm } from '../form.ts';
+import { checkVelden, KEPT_FOR_BACK, readForm } from '../form.ts';
 import { sendPage } from '../page.ts';
 
+/** In bytes: far more than the fields hold, so that a text which is too long comes back, with what to shorten. */
+const MAX_FORM = 200_000;
 const VELDEN = ['pagina', 'veld', 'watMoetHetZijn', 'email'] as const;
 type Values = Readonly<Record<(typeof VELDEN)[number], string>>;
 type Faults = Readonly<Partial<Record<(typeof VELDEN)[number], string>>>;
@@ -21,6 +23,7 @@ export function createReportRouter({
 
   router.get('/klopt-niet', (req, res) => {
     const { pagina } = req.query;
+    res.set('Cache-Control', KEPT_FOR_BACK);
     showForm(
       res,
       { pagina: typeof pagina === 'string' ? pagina : '/', veld: '', watMoetHetZijn: '', email: '' },
@@ -29,7 +32,7 @@ export function createReportRouter({
     );
   });
 
-  router.post('/klopt-niet', readForm(20_000), async (req, res) => {
+  router.post('/klopt-niet', readForm(MAX_FORM), async (req, res) => {
     const form = req.body as URLSearchParams;
     checkVelden(form, VELDEN);
     const values = Object.fromEntries(VELDEN.map((veld) => [veld, form.get(veld) ?? ''])) as Values;
@@ -41,7 +44,7 @@ export function createReportRouter({
     if (!parsed.success || Object.keys(faults).length > 0) return showForm(res, values, faults, 400);
     try {
       const melding = await meldingen.report(parsed.data);
-      if (!melding) return showCorrectionForm(res, say('klopt-niet.vol'), 503);
+      if (!melding) return showForm(res, values, { watMoetHetZijn: say('klopt-niet.vol') }, 503);
       sendPage(res, render, {
         template: 'klopt-niet-dank',
         titel: say('klopt-niet.titel-dank'),
@@ -76,20 +79,6 @@ export function createReportRouter({
           max: CORRECTION_MAX.watMoetHetZijn,
           fouten: Object.entries(faults).map(([veld, tekst]) => ({ href: `#${veld}`, tekst })),
         },
-      },
-      status,
-    );
-  }
-
-  function showCorrectionForm(res: Response, melding: string, status: number): void {
-    sendPage(
-      res,
-      render,
-      {
-        template: 'fout-melding',
-        titel: say('klopt-niet.titel-vol'),
-        kruimels,
-        model: { melding },
       },
       status,
     );

@@ -30,6 +30,7 @@ export function listVcards({ content, views, writeVcard, baseUrl }: Options): St
     const known = contacten.filter(isCurrent);
     const toCard = (today: Date) => ({
       url: `${baseUrl}${pad}`,
+      source: `${baseUrl}${href}`,
       naam,
       organisatie,
       addresses: known.map(({ soort, waarde }) => ({ soort, waarde })),

@@ -1,13 +1,16 @@
 import { type Request, type Response, Router } from 'express';
+import { PdfFailure } from '../../domain/referral/paper-document.ts';
 import { findObjection, readSender } from '../../domain/sending/sender.ts';
 import type { Sending } from '../../domain/sending/sending.ts';
 import { StorageFailure } from '../../domain/storage-failure.ts';
 import { toFileName } from '../../referral/file-formats.ts';
 import type { ReferralService } from '../../referral/referral-service.ts';
 import type { Services } from '../../services.ts';
-import { checkVelden, readForm } from '../form.ts';
+import type { AttachCasus } from '../casus/attach-casus.ts';
+import { checkVelden, readCarryingForm, readForm } from '../form.ts';
 import { sendPage } from '../page.ts';
-import { MAX_FORM, type ReferralDesk, readVelden } from '../referral/referral-desk.ts';
+import { readVelden } from '../referral/read-fields.ts';
+import { MAX_FORM, type ReferralDesk } from '../referral/referral-desk.ts';
 import { toLinkCrumbs, toLinkPage } from './to-link-page.ts';
 import { toRefusal } from './to-refusal.ts';
 import { toRequestedPage } from './to-requested-page.ts';
@@ -18,19 +21,22 @@ export function createSendingRouter(
   sending: Sending,
   service: ReferralService,
   { readReferralCase, make, showPreview, showForm }: ReferralDesk,
+  attach: AttachCasus,
 ): Router {
   const router = Router({ strict: true, caseSensitive: true });
 
-  router.post('/verwijzen/:tafel/versturen', readForm(MAX_FORM), async (req, res, next) => {
+  router.post('/verwijzen/:tafel/versturen', readCarryingForm(MAX_FORM), async (req, res, next) => {
     const referralCase = await readReferralCase(req, res, next);
     if (!referralCase) return;
     const form = req.body as URLSearchParams;
     const values = readVelden(form, referralCase.velden, ['afzender']);
     const made = make(referralCase, values, form);
     if ('fouten' in made) return showForm(res, referralCase, values, made.fouten);
+    const attached = await attach(req, made);
+    if ('fouten' in attached) return showForm(res, referralCase, values, attached.fouten);
     const { pakket } = made;
     const filledIn = form.get('afzender') ?? '';
-    const refuse = (fout: string, status: number) =>
+    const refuse = (fout: string, status: number): void =>
       showPreview(res, referralCase, values, made, { afzender: filledIn, fout, status });
     if (findObjection(pakket)) return refuse(say('versturen.kan-niet'), 400);
     const parsed = readSender(filledIn, sending.domains);
@@ -41,15 +47,16 @@ export function createSendingRouter(
         afzender: parsed.adres,
         mail: pakket.mail,
         pdfName: toFileName(pakket, 'pdf'),
-        pdf: () => service.writePdf(made),
+        pdf: () => service.writePdf({ ...made, ...attached }),
       });
       if (result.soort === 'gevraagd') {
-        return sendPage(res, render, toRequestedPage(say, referralCase, parsed.adres, result));
+        return sendPage(res, render, toRequestedPage(say, referralCase, values, parsed.adres, result));
       }
       const { status, fout, wacht } = toRefusal(say, result, now());
       if (wacht !== null) res.set('Retry-After', String(wacht));
       refuse(fout, status);
     } catch (error) {
+      if (error instanceof PdfFailure) return refuse(say(`pdf.${error.reden}`), 503);
       if (!(error instanceof StorageFailure)) throw error;
       req.logError(error, 'een aanmelding is niet bewaard om te versturen');
       refuse(say('versturen.niet-bewaard'), 503);

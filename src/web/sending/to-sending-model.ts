@@ -2,9 +2,9 @@ import type { VerwijsPakket } from '../../domain/referral/compose-verwijzing.ts'
 import type { Warning } from '../../domain/referral/verwijzing.ts';
 import { findObjection } from '../../domain/sending/sender.ts';
 
-/** What was filled in to have the server send, and why that did not work. */
-export interface SendingInput {
-  readonly afzender: string;
+/** Why the preview comes back, with what was filled in to have the server send; null when something else failed. */
+export interface Refusal {
+  readonly afzender: string | null;
   readonly fout: string;
   readonly status: number;
 }
@@ -15,7 +15,7 @@ export function toSendingModel(
   warnings: readonly Warning[],
   hulp: string,
   actie: string,
-  input: SendingInput | undefined,
+  input: Refusal | undefined,
 ) {
   const objection = findObjection(pakket);
   if (objection !== null && objection !== 'naam') return null;
@@ -27,6 +27,6 @@ export function toSendingModel(
     bevestigd: warnings.filter(({ bevestigd }) => bevestigd).map(({ id }) => id),
     ccOntbreekt: pakket.ontbreekt.some(({ onderdeel }) => onderdeel === 'cc'),
     afzender: input?.afzender ?? pakket.email ?? '',
-    fout: input?.fout ?? null,
+    fout: input?.afzender == null ? null : input.fout,
   };
 }

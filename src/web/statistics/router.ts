@@ -9,15 +9,16 @@ export function createStatisticsRouter({
   model,
   content,
   say,
+  now,
   render,
-}: Pick<Services, 'counts' | 'model' | 'content' | 'say' | 'render'>): Router {
+}: Pick<Services, 'counts' | 'model' | 'content' | 'say' | 'now' | 'render'>): Router {
   const router = Router({ strict: true, caseSensitive: true });
   router.get('/statistiek', async (_req, res) => {
     sendPage(res, render, {
       template: 'statistiek',
       titel: say('statistiek.titel'),
       kruimels: [{ tekst: say('statistiek.titel') }],
-      model: toStatisticsPage({ model, content, say }, await statistics.perWeek()),
+      model: toStatisticsPage({ model, content, say, now }, await statistics.perWeek()),
     });
   });
   return router;

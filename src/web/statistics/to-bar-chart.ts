@@ -1,4 +1,4 @@
-import { isSmall, maskCount } from '../../domain/statistics/counts.ts';
+import { isSmall, maskCount, roundCount } from '../../domain/statistics/counts.ts';
 
 /** A row of counts under one name, such as a week or a table; one count per series. */
 export interface Row {
@@ -19,7 +19,7 @@ const STAP = 20;
  * pixels, so that it fits a phone without making its letters smaller. A table says the same in words.
  */
 export function toBarChart(series: readonly string[], rijen: readonly Row[]) {
-  const highest = Math.max(1, ...rijen.flatMap(({ counts }) => counts.filter((count) => !isSmall(count))));
+  const highest = Math.max(1, ...rijen.flatMap(({ counts }) => counts.map(roundCount)));
   return {
     legenda: series.length > 1 ? series.map((naam, index) => ({ naam, reeks: index + 1 })) : [],
     hoogte: series.length * STAP,
@@ -30,7 +30,7 @@ export function toBarChart(series: readonly string[], rijen: readonly Row[]) {
       staven: counts.map((count, index) => ({
         y: index * STAP + 1,
         yTekst: index * STAP + BAR - 1,
-        breedte: `${toWidth(count, highest)}%`,
+        breedte: `${toWidth(roundCount(count), highest)}%`,
         reeks: index + 1,
         klein: isSmall(count),
         tekst: maskCount(count),

@@ -80,7 +80,7 @@ describe('de structuur voor een schermlezer', () => {
       '/ListNumbering /None',
     ]);
     for (const tekst of ['Let op.', 'Een.', 'Tweede', '053-1234567', 'Criteria', 'Hoe', 'b']) {
-      expect(structure).toContain(`"${tekst}"`);
+      expect(structure).toContain(`"${tekst} "`);
     }
   });
 
@@ -117,6 +117,31 @@ describe('de structuur voor een schermlezer', () => {
       { soort: 'tabel', bijschrift: 'Niets', koppen: [], rijen: [] },
     ]);
     expect(listElements(structure).join(' ')).toMatch(/LBody Sect H2$/);
+  });
+});
+
+describe('een bestand in de pdf', () => {
+  const bijlage = {
+    naam: 'casus-TW-2026-001-2026-11-21.casus.json',
+    type: 'application/vnd.rdm-casus+json',
+    omschrijving: 'In deze pdf zit de casus: één bestand.',
+    tekst: '{"één": "€ 300"}\n',
+  };
+
+  it('is eruit te halen zoals het erin ging, heeft naam, type en uitleg, en staat in de tekst', async () => {
+    const pdf = await renderDocument(toPakket([], { bijlage }));
+    const { files, structure, info } = readPdf(pdf);
+    expect([...files]).toEqual([[bijlage.naam, bijlage.tekst]]);
+    expect(structure).toContain(bijlage.omschrijving);
+    expect(info.get('JavaScript')).toBe('no');
+    expect(pdf.toString('latin1')).toContain('/Subtype /application#2Fvnd.rdm-casus+json');
+    expect((await renderDocument(toPakket([], { bijlage }))).equals(pdf)).toBe(true);
+  });
+
+  it('is er niet zonder dat iemand erom vroeg', async () => {
+    const { files, structure } = await read([]);
+    expect(files.size).toBe(0);
+    expect(structure).not.toContain('Bijlage');
   });
 });
 

@@ -6,28 +6,27 @@ import { SEED } from '../../support/arbitrary-antwoorden.ts';
 /** Every character is one point wide. */
 const measure = (tekst: string) => tekst.length;
 
-describe('een tekst over regels', () => {
+describe('een alinea over regels', () => {
   it.each([
-    ['breekt na een spatie', 'een twee drie', 8, ['een twee ', 'drie']],
+    [
+      'breekt na een spatie, en eindigt ermee, zodat woorden los blijven van wat volgt',
+      'een twee drie',
+      8,
+      ['een twee ', 'drie '],
+    ],
     [
       'breekt na een koppelteken of schuine streep',
       'zorg-bemiddeling/advies',
       15,
-      ['zorg-', 'bemiddeling/', 'advies'],
+      ['zorg-', 'bemiddeling/', 'advies '],
     ],
     [
       'houdt een datum, code en nummer heel',
       'op 2026-11-21 of TW-2026-001',
       11,
-      ['op ', '2026-11-21 ', 'of ', 'TW-2026-001'],
+      ['op ', '2026-11-21 ', 'of ', 'TW-2026-001 '],
     ],
-    ['breekt een woord dat te lang is', 'abcdefgh', 3, ['abc', 'def', 'gh']],
-    [
-      'houdt een regeleinde, met een spatie zodat woorden los blijven',
-      'a\nb\n\nc',
-      9,
-      ['a ', 'b ', ' ', 'c'],
-    ],
+    ['breekt een woord dat te lang is', 'abcdefghi', 3, ['abc', 'def', 'ghi ']],
   ])('%s', (_name, tekst, width, lines) => {
     expect(wrapText(tekst, width, measure)).toEqual(lines);
   });
@@ -36,7 +35,7 @@ describe('een tekst over regels', () => {
     const woord = fc.string({ unit: fc.constantFrom('a', 'é', '-', '/', '1'), maxLength: 80 });
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(woord, fc.constantFrom(' ', '  ', '\n'))),
+        fc.array(fc.tuple(woord, fc.constantFrom(' ', '  '))),
         fc.integer({ min: 1, max: 40 }),
         (parts, width) => {
           const tekst = parts.flat().join('');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { beginCasus, listConflicts, putVelden, readVelden } from '../../../src/domain/casus/change-casus.ts';
+import { beginCasus, putVelden, readVelden } from '../../../src/domain/casus/change-casus.ts';
+import { listConflicts } from '../../../src/domain/casus/conflicts.ts';
 import { mergeCasussen } from '../../../src/domain/casus/merge-casus.ts';
 import { parseCasus } from '../../../src/domain/casus/parse-casus.ts';
 import { writeCasus } from '../../../src/domain/casus/write-casus.ts';

@@ -166,6 +166,23 @@ describe('a file of which a part cannot be kept', () => {
       /burgerservicenummer/,
     ],
     [
+      'a BSN in what is known of a package',
+      (file) => {
+        file.verwijzingen = [
+          {
+            id: 'een',
+            genoteerd: toMoment(1),
+            datum: '2026-11-20',
+            tafel: 'topx',
+            soort: 'aanmelding',
+            inhoud: '0'.repeat(64),
+            toelichting: 'bsn 111222333',
+          },
+        ];
+      },
+      /verwijzingen\.0 .*burgerservicenummer/,
+    ],
+    [
       'half a character',
       (file) => {
         file.logboek[0].gezien = 'a\ud800';

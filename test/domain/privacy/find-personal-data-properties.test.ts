@@ -71,4 +71,46 @@ describe('findPersonalData, for any text', () => {
       { numRuns: 500 },
     );
   });
+
+  it('finds the same with digits far away: what is passed over for a lack of digits would have found nothing', () => {
+    const number = fc.constantFrom(
+      '+31',
+      '(0)',
+      '(06)',
+      '00',
+      '0',
+      '53',
+      '12',
+      '345',
+      '678',
+      '9012',
+      'NL44',
+      'AB',
+      '2',
+    );
+    const numbers = fc
+      .array(fc.tuple(number, fc.constantFrom('', ' ', '-', '.', '/', ' - ', ' / ', ') ')), { maxLength: 12 })
+      .map((parts) => parts.flat().join(''));
+    const label = fc.constantFrom(
+      '',
+      'bsn ',
+      'V-nummer: ',
+      'cliëntnr ',
+      'polisnummer is ',
+      'geb ',
+      'kenteken ',
+      'Dorpsstraat ',
+    );
+    const labelled = fc.tuple(label, numbers).map((parts) => parts.join(''));
+    let found = 0;
+    fc.assert(
+      fc.property(fc.oneof(anyText, labelled, labelled), (text) => {
+        const alone = findPersonalData(text);
+        found += alone.length;
+        expect(findPersonalData(`${text}\n. x ${'9'.repeat(20)}`)).toEqual(alone);
+      }),
+      { numRuns: 4000 },
+    );
+    expect(found).toBeGreaterThan(500);
+  });
 });

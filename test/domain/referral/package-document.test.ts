@@ -27,7 +27,7 @@ describe('the package', () => {
     'has in the mail, on paper and in pieces the same parts in the same order: $tafel, $rol',
     async (route) => {
       const pakket = await compose(route);
-      const onPaper = toPaper(pakket, pakketvelden, '2026-11-21').secties.map(({ kop }) => kop);
+      const onPaper = toPaper(say, pakket, pakketvelden, '2026-11-21').secties.map(({ kop }) => kop);
       const headings = pakket.document.map(({ kop }) => kop);
       expect(onPaper).toEqual(headings.filter((kop) => onPaper.includes(kop)));
       const regels = pakket.mail.tekst.split('\n');

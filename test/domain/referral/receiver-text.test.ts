@@ -57,7 +57,7 @@ describe('what goes out', () => {
         const txt = await FILE_FORMATS.txt.write({} as never, { pakket, termijn }, content.pakketvelden, NOW);
         const out = [
           pakket.mail.tekst,
-          JSON.stringify(toPaper(pakket, content.pakketvelden, '2026-11-21')),
+          JSON.stringify(toPaper(say, pakket, content.pakketvelden, '2026-11-21')),
           JSON.stringify(toParts(pakket.document)),
           String(txt),
         ];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listVelden } from '../../../src/domain/referral/veld.ts';
 import { checkCasuscode, parseVerwijzing as parse } from '../../../src/domain/referral/verwijzing.ts';
+import { SEED } from '../../support/arbitrary-antwoorden.ts';
 import { content, model } from '../../support/real-content.ts';
 import { say } from '../../support/texts.ts';
 
@@ -44,6 +45,21 @@ describe('de velden van een verwijzing', () => {
       ['casuscode', 'TW-1'],
       ['hulpvraag', 'een\ntwee'],
     ]);
+  });
+
+  it('hebben geen witruimte aan het eind van een regel: "-- " zou de rest tot ondertekening maken', () => {
+    const tekst = fc.array(fc.constantFrom('-- ', '--', ' ', '\t', '\u00a0', '\n', '\r\n', 'é'), {
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(tekst, (parts) => {
+        const result = parseVerwijzing({ casuscode: 'TW-1', hulpvraag: `a ${parts.join('')} z` });
+        const waarde = 'waarde' in result ? (result.waarde.get('hulpvraag') ?? '') : '';
+        expect(waarde).not.toMatch(/[^\S\n](\n|$)/);
+        expect(waarde.replaceAll(/\s/g, '')).toBe(`a${parts.join('')}z`.replaceAll(/\s/g, ''));
+      }),
+      { seed: SEED },
+    );
   });
 
   it('geven alle fouten tegelijk, elk bij het eigen veld', () => {

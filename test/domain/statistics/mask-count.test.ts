@@ -6,7 +6,9 @@ it.each([
   [1, '< 5'],
   [4, '< 5'],
   [5, '5'],
-  [1_234, '1234'],
+  [7, '5'],
+  [8, '10'],
+  [1_234, '1235'],
 ])('shows %i as %s', (count, tekst) => {
   expect(maskCount(count)).toBe(tekst);
 });

@@ -14,7 +14,13 @@ const STALE = '"verouderd":true';
 /** The model of the page as JSON: what stands in it stands on the page. */
 async function show(antwoorden: Antwoorden, now = '2026-11-22T09:00:00Z'): Promise<string> {
   const advies = await giveAdvies(model, evaluate, antwoorden);
-  const stand = { antwoorden, vorige: null, alles: false, link: (path: string) => path };
+  const stand = {
+    antwoorden,
+    vorige: null,
+    alles: false,
+    until: () => new Date(now),
+    link: (path: string) => path,
+  };
   const deps = { content, model, say, now: () => new Date(now) };
   return JSON.stringify(toAdvicePage(deps, advies, stand, { changes: null, voorbeeld: null }));
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Casus } from '../../../src/domain/casus/casus.ts';
 import { LOKAAL_VAST, toFitting } from '../../support/fitting-antwoorden.ts';
 import { postForm, readForms } from '../../support/form-walker.ts';
+import { content } from '../../support/real-content.ts';
 import { request } from '../../support/request.ts';
 import { createTestApp, createTestSeal, SPACIOUS } from '../../support/test-app.ts';
 import { NOW } from '../../support/test-site.ts';
@@ -123,15 +124,15 @@ describe('the page of a case', () => {
     const added = await post('/casus', { casus, ...typedAs('logboek', ENTRY) }).expect(200);
     casus = readCasus(added.text);
     expect(readState(added.text).logboek).toMatchObject([ENTRY]);
-    expect(added.text).toContain(`<br>${ENTRY.gezien}`);
+    expect(added.text).toContain(`>${ENTRY.gezien}</p>`);
     const closed = await post('/casus', { casus, actie: 'sluiten' }).expect(200);
     expect(closed.text).toContain('Deze casus is afgesloten');
     expect(closed.text).toContain('21 november 2026');
     const open = await post('/casus', { casus: readCasus(closed.text), actie: 'heropenen' }).expect(200);
     expect(readState(open.text).status.waarde).toBe('open');
-    await post('/casus', { casus, actie: 'vragen' })
-      .expect(303)
-      .expect('Location', /^\/vragen\/[a-z-]+$/);
+    const question = await post('/casus', { casus, actie: 'vragen' }).expect(200);
+    expect(question.text).toContain(content.vragen[0]?.vraag);
+    expect(readState(question.text)).toEqual(JSON.parse(casus));
   });
 
   it('an entry without what is needed, with a BSN or with a name comes back with what was typed', async () => {
@@ -267,6 +268,12 @@ describe('a file that cannot be opened', () => {
       '--x\r\nContent-Disposition: form-data; name="bestand"',
       400,
     ],
+    [
+      'half a file',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="bestand"; filename="a.json"\r\n\r\n{"format"',
+      400,
+    ],
     ['another form', 'application/x-www-form-urlencoded', 'bestand=x', 415],
     [
       'very many parts',
@@ -274,7 +281,6 @@ describe('a file that cannot be opened', () => {
       `${'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n'.repeat(2_000)}--x--\r\n`,
       400,
     ],
-    ['more than is read', 'multipart/form-data; boundary=x', 'x'.repeat(4_100_000), 413],
   ])('%s: refused', async (_name, type, body, status) => {
     await request(app).post('/casus/openen').set('Content-Type', type).send(body).expect(status);
   });

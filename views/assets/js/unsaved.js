@@ -17,5 +17,7 @@ for (const form of document.querySelectorAll('form[data-bewaak]')) {
   form.addEventListener('input', () => mark(true));
   if ('onbewaard' in form.dataset) mark(true);
 }
-// What is sent is not lost; a download leaves the page where it is, saved.
-document.addEventListener('submit', () => mark(false));
+// What is sent is not lost; a download leaves the page where it is, saved. Another tab saves nothing.
+document.addEventListener('submit', ({ submitter }) => {
+  if (submitter?.formTarget !== '_blank') mark(false);
+});

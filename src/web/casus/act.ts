@@ -1,0 +1,46 @@
+import type { Casus } from '../../domain/casus/casus.ts';
+import { chooseValue } from '../../domain/casus/conflicts.ts';
+import type { Content } from '../../domain/model/content.ts';
+import type { Say } from '../../domain/texts.ts';
+import type { Acted, Asked } from './acted.ts';
+import { actOnItem, readTyped } from './item-actions.ts';
+
+/** Which of the values is right: the kind of field, its name, and the place of the value. */
+const CHOOSE = /^kies-(antwoord|veld):(.{1,200}):(\d{1,3})$/;
+/** Puts an example in the fields of a new factor. */
+const TAKE = /^neem-checklist:(\d{1,3})$/;
+
+interface Known {
+  readonly say: Say;
+  readonly content: Pick<Content, 'checklistvoorbeelden'>;
+}
+
+/** Does what a button of the page asks of the case itself; null when something else was asked. */
+export function act(
+  { say, content }: Known,
+  casus: Casus,
+  form: URLSearchParams,
+  asked: Asked,
+): Acted | null {
+  const actie = form.get('actie') ?? '';
+  const values = readTyped(say, casus, form);
+  if (actie === 'alles') {
+    const melding = { plaats: 'logboek', tekst: say('casus.klaar-alles'), zonder: true as const };
+    return { casus, shown: { values, alles: true, melding } };
+  }
+  const [, soort, naam = '', index] = CHOOSE.exec(actie) ?? [];
+  if (soort === 'antwoord' || soort === 'veld') {
+    const chosen = chooseValue(casus, { soort, naam }, Number(index), asked.moment);
+    return { casus: chosen, shown: { values, melding: { plaats: 'stand', tekst: say('casus.klaar-kies') } } };
+  }
+  const voorbeeld = content.checklistvoorbeelden[Number(TAKE.exec(actie)?.[1] ?? -1)];
+  if (!voorbeeld) return actOnItem(say, casus, form, asked);
+  const taken = {
+    'checklist.id': '',
+    'checklist.naam': voorbeeld.naam,
+    'checklist.soort': voorbeeld.soort,
+    'checklist.signaal': voorbeeld.signaal ?? '',
+  };
+  const melding = { plaats: 'checklist', tekst: say('casus.klaar-neem'), zonder: true as const };
+  return { casus, shown: { values: { ...values, ...taken }, wijzigt: 'checklist', melding } };
+}

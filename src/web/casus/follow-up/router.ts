@@ -1,0 +1,102 @@
+import { type Response, Router } from 'express';
+import { type Casus, ITEM_LISTS } from '../../../domain/casus/casus.ts';
+import { readAntwoorden } from '../../../domain/casus/change-casus.ts';
+import {
+  composeFollowUp,
+  type FollowedPackage,
+  type FollowUp,
+  followPackages,
+} from '../../../domain/casus/follow-up/compose-follow-up.ts';
+import { listTextPaths, toItemPath } from '../../../domain/casus/item-fields.ts';
+import { writeMailText } from '../../../referral/file-formats.ts';
+import type { Services } from '../../../services.ts';
+import { sendPage } from '../../page.ts';
+import { toNewStand } from '../../stand-param.ts';
+import { readTyped } from '../item-actions.ts';
+import { createCalendarRouter } from './calendar-router.ts';
+import { type CasusDesk, handleCasus, toNamePart } from './casus-desk.ts';
+import { createNewsRouter } from './news-router.ts';
+import { isSaved, toCarried } from './to-carried.ts';
+import { GO_ON } from './to-follow-up-list.ts';
+import { toFollowUpPage } from './to-follow-up-page.ts';
+
+/** What is written after a package was made, from the file alone: its page, its files, and what it is after that. */
+export function createFollowUpRouter(deps: Services, desk: CasusDesk): Router {
+  const { say, render, zegel, writeEml } = deps;
+  const { rules, reader, advise, showCasus } = desk;
+  const router = Router({ strict: true, caseSensitive: true });
+
+  /** The package and the follow-up that the button asks for; null where there is no such thing now. */
+  async function findFollowUp(
+    casus: Casus,
+    form: URLSearchParams,
+  ): Promise<{ followed: FollowedPackage; followUp: FollowUp } | null> {
+    const [what, id] = readAction(form);
+    const bronnen = { ...deps, rules };
+    const advies = await advise(casus);
+    const followed = followPackages(bronnen, casus, advies).find(({ made }) => made.id === id);
+    const vervolg = followed?.vervolgen.find((one) => one === what);
+    if (!followed || !vervolg) return null;
+    return { followed, followUp: composeFollowUp(bronnen, casus, advies, followed, vervolg, reader.today()) };
+  }
+
+  router.post(
+    '/casus/vervolg',
+    handleCasus(desk, async (res, casus, form) => {
+      const [what, id] = readAction(form);
+      const values = readTyped(say, casus, form);
+      if (what === GO_ON && (await showGoingOn(res, casus, id))) return;
+      const found = await findFollowUp(casus, form);
+      if (!found) return showCasus(res, casus, { values, bewaard: isSaved(form) && !hasText(values) });
+      const carried = toCarried(say, casus, form);
+      sendPage(res, render, toFollowUpPage(say, found.followed, found.followUp, carried));
+    }),
+  );
+
+  const files: Readonly<Record<'eml' | 'txt', (followUp: FollowUp) => Promise<Buffer> | string>> = {
+    eml: ({ mail }) => writeEml(mail),
+    txt: ({ mail, addressee: { naam, ccNamen } }) => writeMailText({ mail, ontvanger: naam, ccNamen }),
+  };
+  for (const [format, write] of Object.entries(files)) {
+    router.post(
+      `/casus/vervolg-${format}`,
+      handleCasus(desk, async (res, casus, form) => {
+        const found = await findFollowUp(casus, form);
+        if (!found) return showCasus(res, casus, { values: readTyped(say, casus, form) });
+        const { followed, followUp } = found;
+        const name = `${followUp.vervolg}-${followed.made.tafel}-${toNamePart(casus.casuscode)}.${format}`;
+        res.attachment(name).send(await write(followUp));
+      }),
+    );
+  }
+
+  /** The form of the table, for a deployment that goes on; false where that table is not for this case now. */
+  async function showGoingOn(res: Response, casus: Casus, id: string): Promise<boolean> {
+    const made = casus.verwijzingen.find((one) => one.id === id);
+    const tafel = rules.tafelOf.get(made?.tafel ?? '');
+    const zaak = tafel && (await desk.findZaak(tafel, toNewStand(zegel, readAntwoorden(casus))));
+    if (!made || !zaak) return false;
+    // A new number of hours is agreed.
+    desk.showForm(res, zaak, {
+      ...made.velden,
+      casuscode: casus.casuscode,
+      bericht: GO_ON,
+      evaluatieUren: '',
+    });
+    return true;
+  }
+
+  router.use(createNewsRouter(deps, desk), createCalendarRouter(deps, desk));
+  return router;
+}
+
+/** What a button asks for, and of which item. */
+function readAction(form: URLSearchParams): readonly [what: string, id: string] {
+  const [, what = '', id = ''] = /^([a-z-]+):([a-z0-9-]{1,100})$/.exec(form.get('actie') ?? '') ?? [];
+  return [what, id];
+}
+
+/** Whether something was typed: a day and a choice stand in the fields of themselves. */
+function hasText(values: Readonly<Record<string, string>>): boolean {
+  return ITEM_LISTS.some((list) => listTextPaths(list).some((pad) => values[toItemPath(list, pad)]));
+}

@@ -1,0 +1,68 @@
+import type { Casus, CasusAdvies } from '../../domain/casus/casus.ts';
+import { mergeCasussen } from '../../domain/casus/merge-casus.ts';
+import type { ParsedCasus } from '../../domain/casus/parse-casus.ts';
+import { isSealed, parseSealed } from '../../domain/casus/sealed-casus.ts';
+import type { Say } from '../../domain/texts.ts';
+import { readUtf8 } from '../../http/read-multipart.ts';
+import type { Sealer } from './sealed-file.ts';
+
+/** A file that was not opened: what is wrong, at which field, and whether it is only for now. */
+export interface Closed {
+  readonly fout: string;
+  readonly veld: 'bestand' | 'wachtwoord';
+  readonly teDruk?: true;
+}
+
+/** Files that were opened and joined: what could not be kept, and the advice of the first one. */
+export interface Opened {
+  readonly casus: Casus;
+  readonly gevallen: readonly string[];
+  readonly eerder: CasusAdvies | undefined;
+}
+
+interface Deps {
+  readonly say: Say;
+  readonly parseText: (text: string) => ParsedCasus;
+  readonly sealer: Sealer;
+}
+
+/** Makes what opens uploaded files, encrypted or not, and joins them with the case that the page has. */
+export function createFileOpener({ say, parseText, sealer }: Deps) {
+  async function openOne(bytes: Buffer, passphrase: string): Promise<ParsedCasus | Closed> {
+    const text = readUtf8(bytes);
+    if (text === null) return { fout: say('casus.geen-tekst') };
+    if (!isSealed(text)) return parseText(text);
+    const parsed = parseSealed(say, text);
+    if ('fout' in parsed) return parsed;
+    if (passphrase === '') return { veld: 'wachtwoord', fout: say('versleuteld.vraag') };
+    const opened = await sealer.open(parsed.sealed, passphrase);
+    if (opened === null) return { veld: 'wachtwoord', fout: say('versleuteld.te-druk'), teDruk: true };
+    if (opened === 'wrong') return { veld: 'wachtwoord', fout: say('versleuteld.past-niet') };
+    const inner = readUtf8(opened);
+    return inner === null ? { fout: say('casus.geen-tekst') } : parseText(inner);
+  }
+
+  return async (
+    files: readonly Buffer[],
+    passphrase: string,
+    base: Casus | null,
+  ): Promise<Opened | Closed> => {
+    if (files.length === 0) return { veld: 'bestand', fout: say('casus.geen-bestand') };
+    let casus = base;
+    let eerder = base?.advies?.waarde;
+    const gevallen: string[] = [];
+    for (const bytes of files) {
+      const parsed = await openOne(bytes, passphrase);
+      if ('fout' in parsed) return { veld: 'bestand', ...parsed };
+      if (casus && casus.casuscode !== parsed.casus.casuscode) {
+        const codes = { code: casus.casuscode, andere: parsed.casus.casuscode };
+        return { veld: 'bestand', fout: say('casus.andere-casus', codes) };
+      }
+      // What changed is told against the first file: that is the user's own.
+      eerder ??= casus?.advies?.waarde ?? parsed.casus.advies?.waarde;
+      casus = casus ? mergeCasussen(casus, parsed.casus) : parsed.casus;
+      gevallen.push(...parsed.gevallen);
+    }
+    return { casus: casus as Casus, gevallen, eerder };
+  };
+}

@@ -1,0 +1,47 @@
+import type { Casus, GemaakteVerwijzing } from '../../domain/casus/casus.ts';
+import type { CasusRules } from '../../domain/casus/casus-rules.ts';
+import { toDateText } from '../../domain/date-text.ts';
+import type { Services } from '../../services.ts';
+import type { Shown } from './shown.ts';
+import { toItemList } from './to-item-list.ts';
+
+type Stand = GemaakteVerwijzing['stand'];
+/** What most likely comes after a state: the buttons that set it at once. */
+const NEXT: Partial<Record<Stand, readonly Stand[]>> = {
+  gemaakt: ['verstuurd'],
+  verstuurd: ['ontvangen'],
+  ontvangen: ['opAgenda', 'opgepakt'],
+  opAgenda: ['opgepakt'],
+};
+
+/** The packages made, the newest first: for which table, how it stands, and what was typed in it. */
+export function toPackages(
+  { say, tafelOf, veldenOf }: CasusRules,
+  casus: Casus,
+  deps: Pick<Services, 'say' | 'now'>,
+  shown: Shown,
+) {
+  const lijst = toItemList(deps, casus, 'verwijzingen', shown);
+  const made = casus.verwijzingen.filter(({ weg }) => !weg).toReversed();
+  return {
+    ...lijst,
+    items: made.map(({ id, tafel, datum, soort, stand, standDatum, toelichting, velden }) => ({
+      id,
+      naam: tafelOf.get(tafel)?.naam ?? tafel,
+      datum: toDateText(datum),
+      soort: say(`casus.soort-${soort}`),
+      stand: say(`casus.keuze-stand-${stand}`),
+      sinds: standDatum && toDateText(standDatum),
+      toelichting,
+      stappen: (NEXT[stand] ?? []).map((next) => ({
+        actie: `${next}-verwijzingen:${id}`,
+        tekst: say(`casus.keuze-stand-${next}`),
+      })),
+      wordtGewijzigd: lijst.wijzigtId === id,
+      velden: Object.entries(velden).map(([pad, waarde]) => ({
+        naam: veldenOf.get(tafel)?.get(pad)?.naam ?? pad,
+        waarde,
+      })),
+    })),
+  };
+}

@@ -1,0 +1,66 @@
+import type { MailConcept } from '../domain/referral/mail-concept.ts';
+import { toSentence } from '../domain/sentence.ts';
+import type { Say } from '../domain/texts.ts';
+
+/** A text with, where it is sent, to whom. */
+interface Sent {
+  readonly mail: MailConcept;
+  /** Who must be in cc, known address or not. */
+  readonly ccNamen: readonly string[];
+  /** The text where it has to stay one page; null where it may be longer. */
+  readonly opPapier: string | null;
+}
+
+/** The parts of a mail to copy one by one, for the partial `copy-box`; `isSent` tells whether it has recipients. */
+export function toMailParts(say: Say, { mail, ccNamen, opPapier }: Sent, isSent: boolean) {
+  const to = {
+    id: 'aan',
+    label: say('verwijzen.aan'),
+    tekst: mail.aan.join(', '),
+    leeg: say('verwijzen.adres-onbekend'),
+    rijen: 1,
+  };
+  const cc = {
+    id: 'cc',
+    label: say('verwijzen.cc'),
+    tekst: mail.cc.join(', '),
+    leeg: say('verwijzen.cc-onbekend', { namen: ccNamen.map(toSentence).join('; ') }),
+    rijen: 1,
+  };
+  return [
+    ...(isSent ? [to, ...(ccNamen.length > 0 ? [cc] : [])] : []),
+    { id: 'onderwerp', label: say('verwijzen.onderwerp'), tekst: mail.onderwerp, leeg: null, rijen: 1 },
+    {
+      id: 'tekst',
+      label: say('verwijzen.tekst'),
+      tekst: mail.tekst,
+      opPapier,
+      leeg: null,
+      rijen: Math.min(40, mail.tekst.split('\n').length + 2),
+    },
+  ];
+}
+
+/** Longer links are cut off or refused by some mail programs. */
+const MAX_LENGTH = 2_000;
+
+/** A mailto link with the whole mail; without the text, to paste it, when that would make the link too long. */
+export function toMailto(mail: MailConcept): { href: string; metTekst: boolean } {
+  const whole = toHref(mail, true);
+  return whole.length < MAX_LENGTH
+    ? { href: whole, metTekst: true }
+    : { href: toHref(mail, false), metTekst: false };
+}
+
+function toHref({ aan, cc, onderwerp, tekst }: MailConcept, withText: boolean): string {
+  const parts = [
+    ...(cc.length > 0 ? [`cc=${cc.map(encodeAddress).join(',')}`] : []),
+    `subject=${encodeURIComponent(onderwerp)}`,
+    ...(withText ? [`body=${encodeURIComponent(tekst.replaceAll('\n', '\r\n'))}`] : []),
+  ];
+  return `mailto:${aan.map(encodeAddress).join(',')}?${parts.join('&')}`;
+}
+
+function encodeAddress(adres: string): string {
+  return encodeURIComponent(adres).replaceAll('%40', '@');
+}

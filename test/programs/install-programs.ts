@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { findProgram, installPackages } from '../support/apt.ts';
+
+/** The Debian packages with the programs of these tests, and how to see that each is there. */
+const PACKAGES: Readonly<Record<string, () => boolean>> = {
+  neomutt: () => findProgram('neomutt') !== undefined,
+  khal: () => findProgram('khal') !== undefined,
+  'python3-gi': () => canImport('gi'),
+  // The address cards of Evolution, for Python.
+  'gir1.2-ebookcontacts-1.2': () => canImport('gi; gi.require_version("EBookContacts", "1.2")'),
+};
+
+/**
+ * Before all tests in real programs: installs those that are missing, where the machine allows it.
+ * @throws Error with one sentence on how to install what is missing still.
+ */
+export function setup(): void {
+  const listMissing = () => Object.keys(PACKAGES).filter((name) => PACKAGES[name]?.() === false);
+  const missing = listMissing();
+  if (missing.length > 0) {
+    installPackages('The tests in real programs need more', '--no-install-recommends', ...missing);
+  }
+  const left = listMissing();
+  if (left.length > 0) {
+    throw new Error(
+      `The tests in real programs need these: install them (Debian: sudo apt-get install ${left.join(' ')}).`,
+    );
+  }
+}
+
+/** Of Debian's own Python, for which its packages are. */
+function canImport(module: string): boolean {
+  return spawnSync('/usr/bin/python3', ['-c', `import ${module}`]).status === 0;
+}

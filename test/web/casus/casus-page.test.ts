@@ -1,0 +1,134 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import type { Casus } from '../../../src/domain/casus/casus.ts';
+import { beginCasus } from '../../../src/domain/casus/change-casus.ts';
+import { listTimeline } from '../../../src/domain/casus/timeline.ts';
+import { CODE, toMoment } from '../../support/arbitrary-casus.ts';
+import { postForm, readForms } from '../../support/form-walker.ts';
+import { makeFullCasus } from '../../support/full-casus.ts';
+import { findHtmlFaults } from '../../support/html-faults.ts';
+import { createTestApp, SPACIOUS } from '../../support/test-app.ts';
+
+const app = createTestApp({ limits: SPACIOUS });
+const CASUS = makeFullCasus(12);
+const press = async (actie: string, more: Readonly<Record<string, string>> = {}, casus = CASUS) => {
+  const { text } = await postForm(
+    app,
+    '/casus',
+    Object.entries({ casus: JSON.stringify(casus), actie, ...more }),
+  );
+  const fields = readForms(text).flatMap(({ velden }) => velden);
+  return { text, casus: JSON.parse(Object.fromEntries(fields).casus ?? '{}') as Casus };
+};
+/** The part of the page below a heading. */
+const readPart = (html: string, id: string) => html.split(`id="${id}"`)[1]?.split('</section>')[0] ?? '';
+
+it.each([0, 12, 70])('is good HTML with %i entries, with and without what was just done', async (entries) => {
+  for (const actie of ['toon', 'klaar-plan:bellen', 'wijzig-verwijzingen:topx-1', 'neem-checklist:0'])
+    expect(await findHtmlFaults((await press(actie, {}, makeFullCasus(entries))).text)).toEqual([]);
+  expect(await findHtmlFaults((await press('toon', {}, beginCasus(CODE, toMoment(0)))).text)).toEqual([]);
+});
+
+describe('one button', () => {
+  it.each<[string, (casus: Casus) => unknown, unknown, string]>([
+    ['bezig-plan:bellen', ({ plan }) => plan[0]?.stand, 'bezig', 'plan'],
+    ['klaar-plan:bellen@data', ({ plan }) => plan[0]?.stand, 'klaar', 'data'],
+    ['gedaan-termijnen:evaluatie@data', ({ termijnen }) => termijnen[0]?.gedaan, 'ja', 'data'],
+    ['gedaan-logboek:regel-0001', ({ logboek }) => logboek.at(-2)?.gedaan, 'ja', 'logboek'],
+    ['verstuurd-verwijzingen:topx-1', ({ verwijzingen }) => verwijzingen[0]?.stand, 'verstuurd', 'pakketten'],
+    [
+      'kies-veld:hulpvraag:1',
+      ({ velden }) => velden.hulpvraag?.map(({ waarde }) => waarde),
+      ['Wie neemt de regie?'],
+      'stand',
+    ],
+  ])('%s does it, and the page opens where that is said', async (actie, read, expected, part) => {
+    const before = await press('toon');
+    expect(before.text).toContain(`value="${actie}"`);
+    expect(before.text).not.toContain('role="status" tabindex="-1" autofocus');
+    const { casus, text } = await press(actie, { 'logboek.gezien': 'half getypt' });
+    expect(read(casus)).toEqual(expected);
+    expect(text.split('role="status" tabindex="-1" autofocus')).toHaveLength(2);
+    expect(readPart(text, part)).toContain('role="status"');
+    expect(text).toContain('half getypt');
+  });
+
+  it('what does not exist changes nothing', async () => {
+    for (const actie of [
+      'klaar-plan:weg',
+      'klaar-logboek:regel-0001',
+      'verstuurd-verwijzingen:weg',
+      'kies-veld:x:9',
+      'neem-checklist:999',
+      'bewaar-verwijzingen',
+    ])
+      expect((await press(actie)).casus).toEqual(CASUS);
+  });
+});
+
+it('an example goes into the fields of a new factor, and is not offered once it is in the list', async () => {
+  const { text } = await press('neem-checklist:4');
+  expect(text).toContain('value="Eten en gewicht"');
+  expect((await press('toon')).text).not.toContain('</span>Overlast</button>');
+});
+
+it('the state of a package takes a day and a remark, checked as other texts are', async () => {
+  const told = {
+    'verwijzingen.id': 'topx-1',
+    'verwijzingen.stand': 'opAgenda',
+    'verwijzingen.standDatum': '2026-11-19',
+    'verwijzingen.toelichting': 'De tafel vroeg om meer uitleg.',
+  };
+  const { casus, text } = await press('bewaar-verwijzingen', told);
+  expect(casus.verwijzingen[0]).toMatchObject({
+    stand: 'opAgenda',
+    standDatum: '2026-11-19',
+    toelichting: 'De tafel vroeg om meer uitleg.',
+  });
+  expect(readPart(text, 'pakketten')).toContain('sinds 19 november 2026');
+  const bsn = await press('bewaar-verwijzingen', { ...told, 'verwijzingen.toelichting': 'bsn 111222333' });
+  expect(bsn.text).toContain('href="#verwijzingen-toelichting"');
+  expect(bsn.text).toContain('id="verwijzingen-toelichting"');
+  expect(bsn.casus.verwijzingen).toEqual(CASUS.verwijzingen);
+});
+
+it('says which signals coincide and that the user decides; nothing of it when they do not', async () => {
+  expect(readPart((await press('toon')).text, 'signalen')).toMatch(/eten.*overlast.*U beslist/s);
+  const calm = { ...CASUS, logboek: CASUS.logboek.slice(0, 1) };
+  expect((await press('toon', {}, calm)).text).not.toContain('id="signalen"');
+});
+
+it.each([12, 200])(
+  'the list says all that has a day, the picture the last of it (%i entries)',
+  async (entries) => {
+    const casus = makeFullCasus(entries);
+    const part = readPart((await press('toon', {}, casus)).text, 'tijdlijn');
+    const [picture = '', list = ''] = part.split('De tijdlijn als lijst');
+    const shapes = picture.split('</svg>')[0]?.match(/<path/g) ?? [];
+    const events = listTimeline(casus).length;
+    expect(list.match(/<li>/g)).toHaveLength(events);
+    expect(shapes).toHaveLength(Math.min(events, 60));
+    if (events > 60) expect(picture).toContain(`${events - 60} van de ${events}`);
+    // Nothing is drawn outside the picture, and an organisation has one lane, however it is written.
+    const [, breed, hoog] = /viewBox="0 0 (\d+) (\d+)"/.exec(picture) ?? [];
+    for (const [, x, y] of picture.split('</svg>')[0]?.matchAll(/d="M(-?[\d.]+) (-?[\d.]+)/g) ?? []) {
+      expect(Number(x)).toBeGreaterThan(0);
+      expect(Number(x)).toBeLessThan(Number(breed));
+      expect(Number(y)).toBeGreaterThan(0);
+      expect(Number(y)).toBeLessThan(Number(hoog));
+    }
+    expect(picture.match(/>ggz</gi)).toHaveLength(1);
+  },
+);
+
+it('500 entries: fifty are shown, all of them on request, and the page is at most 120 KB compressed', async () => {
+  const casus = makeFullCasus(500);
+  const count = (html: string) => readPart(html, 'logboek').match(/wijzig-logboek/g)?.length;
+  const { text } = await press('toon', {}, casus);
+  expect(count(text)).toBe(50);
+  expect(text).toContain('nog 450 oudere aantekeningen');
+  const all = await press('alles', {}, casus);
+  expect(count(all.text)).toBe(500);
+  expect(all.casus).toEqual(casus);
+  for (const html of [text, all.text]) expect(gzipSync(html).length).toBeLessThan(120_000);
+});
