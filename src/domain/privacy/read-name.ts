@@ -23,7 +23,9 @@ const LONG = 62;
 
 /** Whether a text has a word in it that can be a name: a quick look, since most sentences have none. */
 export function mayHoldName(text: string): boolean {
-  for (const { 0: tekst, index } of text.matchAll(CAPITALISED)) {
+  CAPITALISED.lastIndex = 0;
+  for (let match = CAPITALISED.exec(text); match; match = CAPITALISED.exec(text)) {
+    const { 0: tekst, index } = match;
     const key = toKey(tekst);
     if (isKnownWord(key)) continue;
     if (!isPlace(key) || AFTER_SHORT_WORD.test(text.slice(Math.max(0, index - 6), index))) return true;
