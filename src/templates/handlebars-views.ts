@@ -23,14 +23,14 @@ const OPTIONS = {
   knownHelpersOnly: true,
 };
 
-/** Replacements that make text safe in HTML and in quoted attributes. */
-const CHARS: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#x27;',
-};
+/** What makes text safe in HTML and in quoted attributes; the ampersand goes first, since the others bring one. */
+const REPLACEMENTS = [
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ["'", '&#x27;'],
+  ['"', '&quot;'],
+] as const;
 
 // Handlebars escapes = and ` as well, for attributes without quotes, which our templates do not have; without it a
 // link such as /advies?a=… stands in the page as it is.
@@ -39,8 +39,10 @@ Object.assign(Handlebars.Utils, { escapeExpression });
 function escapeExpression(waarde: unknown): string {
   if (waarde instanceof Handlebars.SafeString) return waarde.toHTML();
   const tekst = String(waarde ?? '');
-  // Most texts have nothing to replace, and looking is cheaper than replacing nothing.
-  return /[&<>"']/.test(tekst) ? tekst.replace(/[&<>"']/g, (char) => CHARS[char] ?? char) : tekst;
+  // Most texts have nothing to replace, and looking is cheaper than replacing nothing. In a long one, as of a case, a
+  // function for each character would take longer than a pass for each kind.
+  if (!/[&<>"']/.test(tekst)) return tekst;
+  return REPLACEMENTS.reduce((safe, [char, entity]) => safe.replaceAll(char, entity), tekst);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { countDigits } from './count-digits.ts';
 import { type Span, sortSpans } from './span.ts';
 
 /** A calendar date in a text; `jaar` is null when the year has two digits or the date is one bare row of digits. */
@@ -36,10 +37,22 @@ const BARE_SHORT = new RegExp(
   'giu',
 );
 
+/** How a date can be written, with how many digits it has at least in a row. */
+const PATTERNS = [
+  [DAY_FIRST, 4],
+  [YEAR_FIRST, 6],
+  [IN_WORDS, 1],
+  [BARE_DAY_FIRST, 8],
+  [BARE_YEAR_FIRST, 8],
+  [BARE_SHORT, 6],
+] as const;
+
 /** Reads the dates in a text, in digits or in words, sorted and without overlap. */
 function readDates(text: string): ParsedDate[] {
   const dates: ParsedDate[] = [];
-  for (const pattern of [DAY_FIRST, YEAR_FIRST, IN_WORDS, BARE_DAY_FIRST, BARE_YEAR_FIRST, BARE_SHORT]) {
+  const { row } = countDigits(text);
+  for (const [pattern, least] of PATTERNS) {
+    if (least > row) continue;
     for (const match of text.matchAll(pattern)) {
       const { dag = '1', maand = '1', jaar = '' } = match.groups ?? {};
       if (!isBetween(Number(dag), 1, 31) || !isBetween(Number(maand), 1, 12)) continue;
@@ -69,6 +82,7 @@ const LAST_BIRTH_YEAR = 2015;
 /** Finds birth dates: the date nearest to a birth word (within 25 characters), and any full date up to 2015. */
 export function findBirthDate(text: string): Span[] {
   const dates = readDates(text);
+  if (dates.length === 0) return [];
   const born = new Set<ParsedDate>();
   let next = 0;
   for (const match of text.matchAll(BIRTH_WORD)) {

@@ -1,4 +1,4 @@
-import { isJoined, readName } from './read-name.ts';
+import { isJoined, mayHoldName, readName } from './read-name.ts';
 import { type Span, splitWords, type Word } from './span.ts';
 
 const TITLES = toSet('heer mevrouw meneer mijnheer juffrouw familie gezin echtpaar');
@@ -33,6 +33,7 @@ const READERS: readonly Reader[] = [readTitled, readRelated, readLabelled, readI
 
 /** Finds names of persons: after a title, a client or a relative, after "naam:" or "heet", and initials with a surname. */
 export function findName(text: string): Span[] {
+  if (!mayHoldName(text)) return [];
   const reading = { text, words: splitWords(text) };
   const found: Span[] = [];
   let position = 0;

@@ -117,6 +117,8 @@ const LICENSE_PLATE_LABELLED = new RegExp(
 );
 const CALLED_CODE = /(?:casus|dossier|zaak|code|kenmerk|nummer)[\p{L}]{0,8}[ :]{1,3}$/iu;
 
+const MAY_BE_PLATE = /-|kenteken/iu;
+
 function toPattern(shapes: readonly string[], separator: string): string {
   const pattern = shapes.join('|');
   return pattern.replaceAll('-', separator).replaceAll('9', String.raw`\d`).replaceAll('X', '[A-Z]');
@@ -124,6 +126,7 @@ function toPattern(shapes: readonly string[], separator: string): string {
 
 /** Finds Dutch licence plates in capitals with dashes, and any plate that is called kenteken. */
 export function findLicensePlate(text: string): Span[] {
+  if (!MAY_BE_PLATE.test(text)) return [];
   const found: Span[] = [];
   for (const match of text.matchAll(LICENSE_PLATE_LABELLED)) {
     const end = match.index + match[0].length;

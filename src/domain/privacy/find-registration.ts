@@ -19,8 +19,12 @@ const IBAN_SHAPES = Object.entries(IBAN_LENGTHS)
   .join('|');
 const IBAN = new RegExp(String.raw`(?=[A-Z]{2}\d\d)(?<![\p{L}\d])(?:${IBAN_SHAPES})(?![\p{L}\d])`, 'giu');
 
+// A quick look: in most texts no digits follow a letter.
+const MAY_BE_IBAN = /[A-Z]\d\d/iu;
+
 /** Finds account numbers (IBAN) of which the check digits are right (ISO 13616: the remainder by 97 is one). */
 export function findIban(text: string): Span[] {
+  if (!MAY_BE_IBAN.test(text)) return [];
   const found = [...text.matchAll(IBAN)].filter(([iban]) => isIban(iban.replace(/[ .-]/g, '').toUpperCase()));
   return found.map((match) => ({ begin: match.index, end: match.index + match[0].length }));
 }

@@ -1,5 +1,5 @@
 import { isKnownWord, isPlace } from './known-words.ts';
-import type { Word } from './span.ts';
+import { toKey, type Word } from './span.ts';
 
 const NAME_PARTICLES = new Set(
   "van de der den ten ter te het 't 's von vom zu la le du des di da dos el al ben bin ibn abu".split(' '),
@@ -13,6 +13,24 @@ const MIN_CAPITALS = 5;
 /** Tells whether a lower-case word is a tussenvoegsel of a Dutch surname, such as `from` or `der`. */
 export function isNameParticle(key: string): boolean {
   return NAME_PARTICLES.has(key);
+}
+
+const CAPITALISED = /\p{Lu}(?:[\p{L}\p{M}'-]{0,60}[\p{L}\p{M}])/gu;
+/** A word as short as a tussenvoegsel, just before a name. */
+const AFTER_SHORT_WORD = /(?<!\p{L})[\p{L}']{1,3} {1,2}$/u;
+/** As long as the longest word, after which another begins at once. */
+const LONG = 62;
+
+/** Whether a text has a word in it that can be a name: a quick look, since most sentences have none. */
+export function mayHoldName(text: string): boolean {
+  CAPITALISED.lastIndex = 0;
+  for (let match = CAPITALISED.exec(text); match; match = CAPITALISED.exec(text)) {
+    const { 0: tekst, index } = match;
+    const key = toKey(tekst);
+    if (isKnownWord(key)) continue;
+    if (!isPlace(key) || AFTER_SHORT_WORD.test(text.slice(Math.max(0, index - 6), index))) return true;
+  }
+  return text.split(' ').some(({ length }) => length > LONG);
 }
 
 /**

@@ -17,12 +17,9 @@ import type { Shown } from './shown.ts';
 import { toChecklist, toSignals } from './to-checklist.ts';
 import { toConflicts } from './to-conflicts.ts';
 import { toDue } from './to-due.ts';
-import { toItemList } from './to-item-list.ts';
+import { toItemList, toJournal } from './to-item-list.ts';
 import { toPackages } from './to-packages.ts';
 import { toTimeline } from './to-timeline.ts';
-
-/** So many entries of the journal are shown; the others on request: a page with all of them is large. */
-const IN_SIGHT = 50;
 
 type Deps = Pick<Services, 'content' | 'model' | 'views' | 'say' | 'now'>;
 
@@ -76,7 +73,7 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
       plan: toItemList(deps, casus, 'plan', shown),
       checklist: toChecklist(deps, casus, shown),
       termijnen: toItemList(deps, casus, 'termijnen', shown),
-      logboek: toJournal(toItemList(deps, casus, 'logboek', shown), shown),
+      logboek: toJournal(deps, casus, shown),
       waarschuwingen: waarschuwingen.map(({ id, tekst, bevestigd }, index) => ({
         id,
         inputId: `bevestigd-${index}`,
@@ -107,13 +104,4 @@ export function toCasusAdvies({ uitkomst, tafels, voorzieningen, overlegtafels }
     voorzieningen: [...voorzieningen],
     oordelen: Object.fromEntries(overlegtafels.map(({ tafel, oordeel }) => [tafel.id, oordeel])),
   };
-}
-
-/** The journal with what is still to be done apart, and what is of longer ago on request. */
-function toJournal<T extends { id: string }>(lijst: { readonly items: readonly T[] }, { alles }: Shown) {
-  const isToDo = (item: T) =>
-    'teDoen' in item && item.teDoen !== '' && 'gedaan' in item && item.gedaan === '';
-  const { items } = lijst;
-  const recent = alles ? items : items.slice(0, IN_SIGHT);
-  return { ...lijst, teDoen: items.filter(isToDo), recent, ouder: items.length - recent.length };
 }

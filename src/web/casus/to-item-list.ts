@@ -3,65 +3,75 @@ import type { Casus, EditedList } from '../../domain/casus/casus.ts';
 import { listItems } from '../../domain/casus/change-items.ts';
 import { listItemFields, toItemPath } from '../../domain/casus/item-fields.ts';
 import { toDateText } from '../../domain/date-text.ts';
-import type { Veld } from '../../domain/referral/veld.ts';
 import type { Services } from '../../services.ts';
 import { toFieldModel } from '../field-model.ts';
 import { toIdField } from './item-actions.ts';
 import type { Shown } from './shown.ts';
 import { toShapePath } from './to-timeline-picture.ts';
 
-/** The newest first where it is about what happened. */
-const NEWEST_FIRST: readonly EditedList[] = ['logboek'];
+/** So many entries of the journal are shown; the others on request: a page with all of them is large. */
+const IN_SIGHT = 50;
 /** What one most likely notes of it. */
 const TODAY_FIRST = 'logboek.datum';
 
+type Deps = Pick<Services, 'say' | 'now'>;
+
 /** A list of the case: its items, each with its choices in words, and the fields of a new or changed one. */
-export function toItemList(
-  { say, now }: Pick<Services, 'say' | 'now'>,
+export function toItemList(deps: Deps, casus: Casus, list: EditedList, shown: Shown) {
+  const toItem = createShownItem(deps, casus, list);
+  return { ...toItemForm(deps, casus, list, shown), items: listItems(casus, list).map(toItem) };
+}
+
+/** The journal, the newest first, with what is still to be done apart, and what is of longer ago on request. */
+export function toJournal(deps: Deps, casus: Casus, shown: Shown) {
+  const toItem = createShownItem(deps, casus, 'logboek');
+  const items = listItems(casus, 'logboek').toReversed();
+  const recent = shown.alles ? items : items.slice(0, IN_SIGHT);
+  return {
+    ...toItemForm(deps, casus, 'logboek', shown),
+    teDoen: items.filter(({ teDoen, gedaan }) => teDoen !== '' && gedaan === '').map(toItem),
+    recent: recent.map(toItem),
+    ouder: items.length - recent.length,
+  };
+}
+
+/** The fields of a new or changed item of a list, and what was just done to one. */
+export function toItemForm(
+  { say, now }: Deps,
   casus: Casus,
   list: EditedList,
   { values = {}, fouten = [], wijzigt, melding }: Shown,
 ) {
-  const velden = listItemFields(say, list, casus);
-  const items = listItems(casus, list);
-  const choices = listChoices(velden, list);
   return {
     lijst: list,
-    items: (NEWEST_FIRST.includes(list) ? items.toReversed() : items).map((item) =>
-      toShownItem(choices, item),
-    ),
     idVeld: toIdField(list),
     wijzigtId: values[toIdField(list)] ?? '',
     isOpen: wijzigt === list,
     melding: melding?.plaats === list ? melding : null,
-    velden: velden.map((veld) => ({
+    velden: listItemFields(say, list, casus).map((veld) => ({
       ...toFieldModel(veld, values[veld.pad] ?? (veld.pad === TODAY_FIRST ? toDutchDate(now()) : ''), fouten),
       verplicht: veld.nodigVoorTafel,
     })),
   };
 }
 
-/** What can be chosen in each part of an item, in words. */
-type Choices = readonly (readonly [part: string, words: ReadonlyMap<string, string>])[];
-
-function listChoices(velden: readonly Veld[], list: EditedList): Choices {
+/** Makes what gives an item with its day in words (`datum`), and in `woorden` what was chosen, by the name of the part. */
+function createShownItem({ say }: Deps, casus: Casus, list: EditedList) {
   const start = toItemPath(list, '').length;
-  return velden.flatMap(({ pad, opties }) =>
+  const choices = listItemFields(say, list, casus).flatMap(({ pad, opties }) =>
     opties ? [[pad.slice(start), new Map(opties.map(({ id, tekst }) => [id, tekst]))] as const] : [],
   );
-}
-
-/** An item with its day in words (`datum`), and in `woorden` what was chosen, by the name of the part. */
-function toShownItem(choices: Choices, item: Casus[EditedList][number]) {
-  const parts: Readonly<Record<string, unknown>> = item;
-  const datum = String(parts.datum ?? '');
-  const verloop = 'verloop' in item ? item.verloop : '';
-  return {
-    ...item,
-    datum: datum && toDateText(datum),
-    woorden: Object.fromEntries(choices.map(([part, words]) => [part, words.get(String(parts[part]))])),
-    vormPad: verloop && toShapePath(verloop, 0, 0),
-    // What a button can say of an agreement now.
-    kan: { bezig: parts.stand === 'open', klaar: parts.stand === 'open' || parts.stand === 'bezig' },
+  return (item: Casus[EditedList][number]) => {
+    const parts: Readonly<Record<string, unknown>> = item;
+    const datum = String(parts.datum ?? '');
+    const verloop = 'verloop' in item ? item.verloop : '';
+    return {
+      ...item,
+      datum: datum && toDateText(datum),
+      woorden: Object.fromEntries(choices.map(([part, words]) => [part, words.get(String(parts[part]))])),
+      vormPad: verloop && toShapePath(verloop, 0, 0),
+      // What a button can say of an agreement now.
+      kan: { bezig: parts.stand === 'open', klaar: parts.stand === 'open' || parts.stand === 'bezig' },
+    };
   };
 }

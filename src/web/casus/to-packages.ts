@@ -3,7 +3,7 @@ import type { CasusRules } from '../../domain/casus/casus-rules.ts';
 import { toDateText } from '../../domain/date-text.ts';
 import type { Services } from '../../services.ts';
 import type { Shown } from './shown.ts';
-import { toItemList } from './to-item-list.ts';
+import { toItemForm } from './to-item-list.ts';
 
 type Stand = GemaakteVerwijzing['stand'];
 /** What most likely comes after a state: the buttons that set it at once. */
@@ -21,7 +21,7 @@ export function toPackages(
   deps: Pick<Services, 'say' | 'now'>,
   shown: Shown,
 ) {
-  const lijst = toItemList(deps, casus, 'verwijzingen', shown);
+  const lijst = toItemForm(deps, casus, 'verwijzingen', shown);
   const made = casus.verwijzingen.filter(({ weg }) => !weg).toReversed();
   return {
     ...lijst,
