@@ -1,7 +1,6 @@
 import type { RequestHandler } from 'express';
 import { MAX_CASUS } from '../domain/casus/casus.ts';
 import { BadRequest } from '../http/check-request.ts';
-import { decodeForm } from '../http/decode-form.ts';
 import { readText } from '../http/read-text.ts';
 
 /**
@@ -44,8 +43,8 @@ function countOwn(form: URLSearchParams, tekst: string): number {
 }
 
 function parseForm(tekst: string): URLSearchParams {
-  const form = decodeForm(tekst);
-  if (!form) throw new BadRequest(400, 'Het formulier bevat tekens die niet kunnen.');
+  if (!isReadable(tekst)) throw new BadRequest(400, 'Het formulier bevat tekens die niet kunnen.');
+  const form = new URLSearchParams(tekst);
   if (form.size > MAX_VELDEN)
     throw new BadRequest(400, `Het formulier heeft te veel velden: hoogstens ${MAX_VELDEN}.`);
   return form;
@@ -70,5 +69,15 @@ export function checkVelden(
         ? `Het veld "${kort}" staat twee keer in het formulier.`
         : `Het veld "${kort}" hoort niet bij dit formulier.`,
     );
+  }
+}
+
+/** Whether percent signs stand for valid UTF-8. */
+function isReadable(tekst: string): boolean {
+  try {
+    decodeURIComponent(tekst);
+    return true;
+  } catch {
+    return false;
   }
 }
