@@ -12,8 +12,10 @@ export const VERSIE = 1;
 export const MAX_CASUS = 1_000_000;
 export const MEDIA_TYPE = 'application/vnd.rdm-casus+json';
 
+/** A later moment is of no clock, and there would be none after it. */
+export const LAST_MOMENT = '2199-12-31T23:59:59.999Z';
 /** One shape, so that moments compare as text. */
-const momentSchema = z.iso.datetime({ precision: 3 });
+const momentSchema = z.iso.datetime({ precision: 3 }).refine((moment) => moment <= LAST_MOMENT);
 /** As the form takes it: days are added to it. */
 const dateSchema = anyDateSchema.refine(isLikelyDate);
 const optionSchema = z.string().min(1).max(100);
