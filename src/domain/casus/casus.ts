@@ -10,6 +10,10 @@ export const FORMAT = 'rdm-casus';
 export const VERSIE = 1;
 /** In bytes, of the file as it is handed out. */
 export const MAX_CASUS = 1_000_000;
+/** What a list of the file can hold in good faith: more would only take time. */
+export const MAX_ITEMS = 5_000;
+/** Of the packages each is shown with all of its texts. */
+export const MAX_VERWIJZINGEN = 500;
 export const MEDIA_TYPE = 'application/vnd.rdm-casus+json';
 
 /** A later moment is of no clock, and there would be none after it. */
@@ -169,4 +173,5 @@ export const ITEM_LISTS = ['plan', 'checklist', 'termijnen', 'logboek'] as const
 export type ItemList = (typeof ITEM_LISTS)[number];
 
 /** The lists of which the page has a form: of a package only what became of it can be changed. */
-export type EditedList = ItemList | 'verwijzingen';
+export const EDITED_LISTS = [...ITEM_LISTS, 'verwijzingen'] as const;
+export type EditedList = (typeof EDITED_LISTS)[number];
