@@ -1,5 +1,5 @@
 import compression from 'compression';
-import express, { type Express } from 'express';
+import express, { type Express, type Request } from 'express';
 import { createApiErrorHandler } from './api/error-handler.ts';
 import { createQueryRouter } from './api/query-router.ts';
 import { createApiRouter } from './api/router.ts';
@@ -54,9 +54,19 @@ export function createApp(services: Services): Express {
 /** How often may be asked to send; what is sent has limits of its own, per sender. */
 const SENDING = { perAddress: 20, samen: 1_000 };
 
+/** What carries a case that is large, in a minute: each may take a second of the processor. */
+const LARGE = { perAddress: 120, samen: 1_200 };
+/** In bytes of the body: a case that is followed for a year takes less. */
+const LARGE_BODY = 500_000;
+
 /** Limits what costs or stores; reading, and answering questions, is cheap. */
 function limitPosts(app: Express, { limits, versturen }: Pick<Services, 'limits' | 'versturen'>): void {
   const limitPdf = createRateLimit(limits.pdf, MINUTE);
+  const isLarge = ({ headers }: Request) => !(Number(headers['content-length']) <= LARGE_BODY);
+  app.post(
+    ['/verwijzen/:tafel{/:levering}', '/casus{/:deel}'],
+    onlyIf(isLarge, createRateLimit(LARGE, MINUTE)),
+  );
   app.post('/klopt-niet', createRateLimit(limits.meldingen, HOUR));
   app.post(['/verwijzen/:tafel/pdf', '/verwijzen/:tafel/eml'], limitPdf);
   app.post('/api/v1/verwijzingen', onlyIf(asksPdf, limitPdf));

@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { putSettings } from '../src/config.ts';
+import { MAX_CASUS } from '../src/domain/casus/casus.ts';
+import { MAX_SEALED } from '../src/domain/casus/sealed-casus.ts';
+import { MAX_FORM } from '../src/web/referral/referral-desk.ts';
 import { content, ROOT } from './support/real-content.ts';
 
 const FILES = [
@@ -74,4 +77,11 @@ describe('the documentation', () => {
   it('has the settings as they are (npm run config:docs)', () => {
     expect(read('docs/install.md')).toBe(putSettings(read('docs/install.md')));
   });
+});
+
+it('the proxy of the manual lets through what the site takes: the largest form, and a page with two encrypted files', () => {
+  const [, size] = /client_max_body_size (\d+)m;/.exec(read('docs/install.md')) ?? [];
+  const bytes = Number(size) * 1024 * 1024;
+  expect(bytes).toBeGreaterThan(MAX_FORM + 3 * MAX_CASUS);
+  expect(bytes).toBeGreaterThan(MAX_CASUS + 2 * MAX_SEALED);
 });

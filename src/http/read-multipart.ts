@@ -15,6 +15,8 @@ interface Limits {
   readonly body: number;
   /** In bytes, of one part. */
   readonly part: number;
+  /** In characters, of all fields together, names included: those are kept. */
+  readonly text: number;
   readonly files: number;
   readonly fields: number;
 }
@@ -44,6 +46,7 @@ export function readMultipart(name: string, limits: Limits): RequestHandler<Reco
 }
 
 const NO_FORM = 'De aanvraag heeft niet de juiste vorm. Stuur Content-Type: multipart/form-data.';
+const FORM_TOO_LARGE = 'Het formulier is te groot.';
 const TOO_LARGE = 'Dit bestand is te groot.';
 
 const UNREADABLE = 'Het formulier is niet te lezen.';
@@ -73,7 +76,12 @@ function parse(req: Request, name: string, limits: Limits): Promise<Upload> {
           if (field === name && (filename || parts.length > 0)) bestanden.push(Buffer.concat(parts));
         });
       });
-      busboy.on('field', (field, value) => velden.append(field, value));
+      let kept = 0;
+      busboy.on('field', (field, value) => {
+        kept += field.length + value.length;
+        if (kept > limits.text) reject(new BadRequest(413, FORM_TOO_LARGE));
+        else velden.append(field, value);
+      });
       for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const)
         busboy.on(limit, () =>
           refuse(`Het formulier heeft te veel onderdelen: hoogstens ${files + fields}.`),

@@ -1,4 +1,4 @@
-import { ITEM_LISTS } from '../domain/casus/casus.ts';
+import { EDITED_LISTS } from '../domain/casus/casus.ts';
 
 /** A hidden field of a page of a case. */
 export interface Carried {
@@ -9,7 +9,7 @@ export interface Carried {
 /** The field with the text of the file. */
 const CASUS = 'casus';
 /** What was typed of an item on the page of the case, and is not put in yet. */
-const TYPED = new RegExp(`^(?:${ITEM_LISTS.join('|')})\\.[a-zA-Z]+$`);
+const TYPED = new RegExp(`^(?:${EDITED_LISTS.join('|')})\\.[a-zA-Z]+$`);
 
 /**
  * What travels along in the body of a post wherever a user goes from a case: its file, and what was half typed on its

@@ -10,7 +10,7 @@ import { readText } from '../http/read-text.ts';
 export const KEPT_FOR_BACK = 'no-cache, private';
 
 /** Far more than the longest form has. */
-const MAX_VELDEN = 500;
+export const MAX_VELDEN = 500;
 const MAX_NAME = 80;
 
 /**

@@ -20,6 +20,18 @@ const TRACE = 'kanariepiet';
 const PASSPHRASE = 'nachtegaal-zingt-zacht';
 const CODE = 'TW-2026-777';
 const ANTWOORDEN = { ...LOKAAL_VAST, ...toFitting('topx'), gemeente: 'haaksbergen', rol: 'reclassering' };
+const MADE = {
+  id: 'topx-gemaakt',
+  genoteerd: toMoment(1),
+  datum: '2026-11-20',
+  tafel: 'topx',
+  soort: 'aanmelding',
+  inhoud: '0'.repeat(64),
+  velden: { hulpvraag: `${TRACE} eerder` },
+  stand: 'verstuurd',
+  standDatum: '2026-11-20',
+  toelichting: `${TRACE} gebeld`,
+};
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
 const startServer = useSourceServer();
 
@@ -97,6 +109,31 @@ async function walk(port: number): Promise<Antwoord[]> {
   for (const shape of ['txt', 'eml', 'pdf'])
     expect((await post(action.replace('/topx', `/topx/${shape}`), fields)).status, shape).toBe(200);
   await post(`/casus/bestand${action.replace('/verwijzen/topx', '')}&tafel=topx`, fields);
+  // With the case in it: its PDF has the file inside, and back in the case it counts as made.
+  for (const shape of ['pdf', 'eml'])
+    expect(
+      (await post(action.replace('/topx', `/topx/${shape}`), { ...fields, casus, casusbestand: 'ja' }))
+        .status,
+      shape,
+    ).toBe(200);
+  // The questions, by posts that carry the case.
+  const asked = await post('/casus', { casus, actie: 'vraag-gemeente' });
+  expect(asked.text).toContain('name="vraag"');
+  await post('/casus', { casus, actie: 'antwoord', vraag: 'gemeente', gemeente: 'haaksbergen' });
+  await post('/casus', { casus, actie: 'antwoord', vraag: 'gemeente', gemeente: TRACE });
+  // What is written after a package was made.
+  const followed = JSON.stringify({ ...JSON.parse(casus), verwijzingen: [MADE] });
+  for (const path of ['vervolg', 'vervolg-eml', 'vervolg-txt'])
+    for (const actie of [`intrekking:${MADE.id}`, `terugkoppeling:${MADE.id}`, `bevestiging:${TRACE}`])
+      expect((await post(`/casus/${path}`, { casus: followed, actie })).status, path).toBe(200);
+  for (const path of ['nieuws', 'nieuws-eml', 'nieuws-txt'])
+    for (const sinds of ['2026-01-01', TRACE]) await post(`/casus/${path}`, { casus: followed, sinds });
+  const calendar = await post('/casus/termijnen', { casus: followed });
+  expect(calendar.headers['content-type']).toContain('text/calendar');
+  // With a fault, and with what cannot be read any more.
+  await post('/casus/vervolg', { casus: TRACE, actie: TRACE });
+  await post(`/casus?a=${TRACE}&tafel=topx`, { casus, hulpvraag: TRACE });
+  await post(`/verwijzen/topx?a=${'A'.repeat(60)}`, { ...fields, casus });
   // With a passphrase, right and wrong.
   const sealed = await post('/casus/bestand', {
     casus,
@@ -115,7 +152,7 @@ async function walk(port: number): Promise<Antwoord[]> {
   await upload([`{"${TRACE}`, sealed.text.slice(0, 300)]);
   await upload([ours, theirs.replace(CODE, 'TW-2026-778')]);
   await upload([TRACE.repeat(100_000)]);
-  expect((await upload([TRACE.repeat(400_000)])).status).toBe(413);
+  expect((await upload([TRACE.repeat(400_000)])).text).toContain('te groot');
   await ask(
     'POST',
     '/casus/openen',

@@ -3,6 +3,7 @@ import { problemSchema } from '../../src/api/problem.ts';
 import type { Limits } from '../../src/http/rate-limit.ts';
 import { LOKAAL_VAST, toFitting } from '../support/fitting-antwoorden.ts';
 import { send, startLiveServer } from '../support/live-server.ts';
+import { MULTIPART, toMultipart } from '../support/multipart.ts';
 import { createTestApp, createTestSeal, LIMITS, SPACIOUS } from '../support/test-app.ts';
 
 const STAND = createTestSeal().seal({ ...LOKAAL_VAST, ...toFitting('topx') });
@@ -26,6 +27,18 @@ const SLY_PDF: Post = ['/api/v1/verwijzingen', SLY, VERWIJZING];
 const VOORBEELD: Post = [`/verwijzen/topx?a=${STAND}`, FORM, GOED];
 const TEXT: Post = [`/verwijzen/topx/txt?a=${STAND}`, FORM, GOED];
 const PDF: Post = [`/verwijzen/topx/pdf?a=${STAND}`, FORM, GOED];
+const CASUS: readonly Post[] = [
+  '',
+  '/bestand',
+  '/vervolg',
+  '/vervolg-eml',
+  '/vervolg-txt',
+  '/nieuws',
+  '/nieuws-eml',
+  '/nieuws-txt',
+  '/termijnen',
+].map((deel) => [`/casus${deel}`, FORM, 'casuscode=TW-2026-001']);
+const OPENEN: Post = ['/casus/openen', MULTIPART, toMultipart([]).toString()];
 
 /** A site behind one proxy, so that a test can come from any address. */
 const startSite = (limits: Partial<Limits>, trustProxy: number | false = 1) =>
@@ -37,6 +50,7 @@ describe('wat kost of bewaart', () => {
   it.each<[wat: string, soort: keyof Limits, posts: readonly Post[]]>([
     ['meldingen', 'meldingen', [CORRECTION]],
     ['adviezen en verwijzingen, samen geteld', 'posts', [ADVIES, VERWIJZINGEN, VOORBEELD, TEXT]],
+    ['wat met een casus gebeurt, ook samen geteld', 'posts', [...CASUS, OPENEN]],
     ['pdf’s', 'pdf', [PDF]],
     ['pdf’s van de API, hoe er ook om wordt gevraagd', 'pdf', [API_PDF, SLY_PDF]],
   ])('krijgt 429 boven de grens van één adres: %s', async (_what, soort, posts) => {
@@ -53,6 +67,21 @@ describe('wat kost of bewaart', () => {
       // Another address is not bothered.
       expect((await post(port, een, '198.51.100.7')).status).toBeLessThan(401);
     }
+  });
+
+  it('een grote casus mag niet zo vaak als een gewone, langs welke weg ook', async () => {
+    const port = await startSite({});
+    const ways = [...CASUS, OPENEN, VOORBEELD, PDF];
+    const large = ways.map(([path, headers]): Post => [path, headers, 'x'.repeat(500_001)]);
+    for (let nummer = 0; nummer < 120; nummer += 1) {
+      const een = large[nummer % large.length] ?? VOORBEELD;
+      expect((await post(port, een)).status).not.toBe(429);
+    }
+    for (const een of large) {
+      expect((await post(port, een)).status, een[0]).toBe(429);
+      expect((await post(port, een, '198.51.100.7')).status).not.toBe(429);
+    }
+    for (const een of ways) expect((await post(port, een)).status, een[0]).toBeLessThan(401);
   });
 
   it('krijgt 429 boven de grens van allen samen, van welk adres ook', async () => {

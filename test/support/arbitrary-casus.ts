@@ -1,16 +1,25 @@
 import fc from 'fast-check';
-import type { Casus } from '../../src/domain/casus/casus.ts';
+import { type Casus, ITEM_LISTS, VERWIJZING_STANDEN } from '../../src/domain/casus/casus.ts';
 import { createCasusRules } from '../../src/domain/casus/casus-rules.ts';
 import {
   beginCasus,
   putAdvies,
+  putAntwoord,
   putAntwoorden,
   putStatus,
   putVelden,
   readAntwoorden,
   readVelden,
 } from '../../src/domain/casus/change-casus.ts';
-import { putItem, putPlan, putVerwijzing, removeItem } from '../../src/domain/casus/change-items.ts';
+import {
+  markItem,
+  putItem,
+  putPlan,
+  putVerwijzing,
+  putVerwijzingStand,
+  removeItem,
+} from '../../src/domain/casus/change-items.ts';
+import { chooseValue, listConflicts } from '../../src/domain/casus/conflicts.ts';
 import { mergeCasussen } from '../../src/domain/casus/merge-casus.ts';
 import { content, model } from './real-content.ts';
 import { say } from './texts.ts';
@@ -38,6 +47,10 @@ const change =
   (partners) => {
     partners[who] = make(partners[who] as Casus);
   };
+
+/** One of the items in a list; nobody's when it is empty. */
+const pickId = (casus: Casus, list: (typeof ITEM_LISTS)[number], at: number): string =>
+  casus[list][at % (casus[list].length || 1)]?.id ?? '';
 
 /** One thing that one of three partners does with the own file, or an exchange between two. */
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -73,9 +86,56 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       who,
     ),
   ),
+  // Takes out, or changes the state of, an item of any list: of the own ones, or of those that came from others.
   fc
-    .tuple(partner, fc.nat(5), moment)
-    .map(([who, id, at]) => change((casus) => removeItem(casus, 'logboek', `${who}-${id}`, at), who)),
+    .tuple(partner, fc.constantFrom(...ITEM_LISTS), fc.nat(9), moment)
+    .map(([who, list, at, tick]) =>
+      change((casus) => removeItem(casus, list, pickId(casus, list, at), tick), who),
+    ),
+  fc
+    .tuple(
+      partner,
+      fc.constantFrom(
+        ['plan', { stand: 'klaar' }],
+        ['plan', { wanneer: 'elke week' }],
+        ['termijnen', { gedaan: 'ja' }],
+        ['logboek', { gedaan: 'ja' }],
+        ['logboek', { datum: '2026-11-19', verloop: 'slechter' }],
+        ['checklist', { soort: 'beschermend' }],
+      ) as fc.Arbitrary<readonly [(typeof ITEM_LISTS)[number], Readonly<Record<string, string>>]>,
+      fc.nat(9),
+      moment,
+    )
+    .map(([who, [list, known], at, tick]) =>
+      change((casus) => markItem(casus, list, pickId(casus, list, at), known, tick), who),
+    ),
+  fc
+    .tuple(partner, fc.nat(3), fc.constantFrom('2026-12-01', '2026-12-02'), moment)
+    .map(([who, id, datum, genoteerd]) =>
+      change(
+        (casus) =>
+          putItem(casus, 'termijnen', { id: `dag-${id}`, genoteerd, datum, wat: 'evaluatie', gedaan: '' }),
+        who,
+      ),
+    ),
+  fc
+    .tuple(partner, tafel, fc.constantFrom(...VERWIJZING_STANDEN), text, moment)
+    .map(([who, id, stand, toelichting, at]) =>
+      change(
+        (casus) => putVerwijzingStand(casus, `${id}-x`, { stand, standDatum: '2026-11-20', toelichting }, at),
+        who,
+      ),
+    ),
+  fc.tuple(partner, fc.nat(3), fc.nat(1), moment).map(([who, at, index, tick]) =>
+    change((casus) => {
+      const conflicts = listConflicts(casus);
+      const conflict = conflicts[at % (conflicts.length || 1)];
+      return conflict ? chooseValue(casus, conflict, index, tick) : casus;
+    }, who),
+  ),
+  fc
+    .tuple(partner, fc.constantFrom('enschede', 'almelo'), moment)
+    .map(([who, gemeente, at]) => change((casus) => putAntwoord(casus, 'gemeente', gemeente, at), who)),
   fc
     .tuple(partner, text, text, moment)
     .map(([who, wie, waar, at]) =>
@@ -143,7 +203,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 /** What three partners have after a random history that began with one file. */
 export const histories: fc.Arbitrary<[Casus, Casus, Casus]> = fc
-  .array(step, { minLength: 4, maxLength: 20, size: 'max' })
+  .array(step, { minLength: 4, maxLength: 30, size: 'max' })
   .map((steps) => {
     const begun = beginCasus(CODE, toMoment(0));
     const partners: Casus[] = [begun, begun, begun];

@@ -5,6 +5,8 @@ export const CASUS_TEXTS = {
   'casus.kruimel': [],
   'casus.code-hulp': ['voorbeeld'],
   'casus.te-groot': [],
+  'casus.vol': [],
+  'casus.vol-samen': [],
   'casus.leeg': [],
   'casus.geen-json': ['regel', 'teken'],
   'casus.geen-tekst': [],

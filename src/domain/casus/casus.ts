@@ -10,10 +10,16 @@ export const FORMAT = 'rdm-casus';
 export const VERSIE = 1;
 /** In bytes, of the file as it is handed out. */
 export const MAX_CASUS = 1_000_000;
+/** What a list of the file can hold in good faith: more would only take time. */
+export const MAX_ITEMS = 5_000;
+/** Of the packages each is shown with all of its texts. */
+export const MAX_VERWIJZINGEN = 500;
 export const MEDIA_TYPE = 'application/vnd.rdm-casus+json';
 
+/** A later moment is of no clock, and there would be none after it. */
+export const LAST_MOMENT = '2199-12-31T23:59:59.999Z';
 /** One shape, so that moments compare as text. */
-const momentSchema = z.iso.datetime({ precision: 3 });
+const momentSchema = z.iso.datetime({ precision: 3 }).refine((moment) => moment <= LAST_MOMENT);
 /** As the form takes it: days are added to it. */
 const dateSchema = anyDateSchema.refine(isLikelyDate);
 const optionSchema = z.string().min(1).max(100);
@@ -167,4 +173,5 @@ export const ITEM_LISTS = ['plan', 'checklist', 'termijnen', 'logboek'] as const
 export type ItemList = (typeof ITEM_LISTS)[number];
 
 /** The lists of which the page has a form: of a package only what became of it can be changed. */
-export type EditedList = ItemList | 'verwijzingen';
+export const EDITED_LISTS = [...ITEM_LISTS, 'verwijzingen'] as const;
+export type EditedList = (typeof EDITED_LISTS)[number];

@@ -3,6 +3,7 @@ import { type Casus, type CasusAdvies, FORMAT, VERSIE } from './casus.ts';
 import type { CasusRules } from './casus-rules.ts';
 import { readPlan } from './change-items.ts';
 import { mergeCasussen, mergeTexts } from './merge-casus.ts';
+import { toLater } from './register.ts';
 
 /** A case of which nothing but the code is known. */
 export function beginCasus(casuscode: string, moment: string): Casus {
@@ -30,7 +31,7 @@ export function putAntwoorden(casus: Casus, antwoorden: Antwoorden, moment: stri
     .map((feit) => {
       const antwoord = antwoorden[feit];
       const waarde = typeof antwoord === 'object' ? [...antwoord] : (antwoord ?? null);
-      return [feit, { waarde, gewijzigd: moment }];
+      return [feit, { waarde, gewijzigd: toLater(moment, casus.antwoorden[feit]?.gewijzigd) }];
     });
   return tidy({ ...casus, antwoorden: { ...casus.antwoorden, ...Object.fromEntries(changed) } });
 }
@@ -71,7 +72,8 @@ export function putVelden(
     // The text that came along from another table keeps the moment at which it was written.
     const same = own === null ? texts.find((text) => text.waarde === waarde) : undefined;
     const written = same ? Object.values(same.tafels).sort().at(-1) : undefined;
-    velden.set(pad, mergeTexts([...texts, { waarde, tafels: { [tafel]: written ?? moment } }]));
+    const now = written ?? toLater(moment, own?.tafels[tafel]);
+    velden.set(pad, mergeTexts([...texts, { waarde, tafels: { [tafel]: now } }]));
   }
   return tidy({ ...casus, velden: Object.fromEntries(velden) });
 }
@@ -88,13 +90,13 @@ export function readVelden(casus: Casus, rules: CasusRules, tafel: string): Reco
 }
 
 export function putStatus(casus: Casus, waarde: Casus['status']['waarde'], moment: string): Casus {
-  return { ...casus, status: { waarde, gewijzigd: moment } };
+  return { ...casus, status: { waarde, gewijzigd: toLater(moment, casus.status.gewijzigd) } };
 }
 
 /** Puts in the advice that goes with the file, when it is another one than the last. */
 export function putAdvies(casus: Casus, waarde: CasusAdvies, moment: string): Casus {
   if (JSON.stringify(casus.advies?.waarde) === JSON.stringify(waarde)) return casus;
-  return { ...casus, advies: { waarde, gewijzigd: moment } };
+  return { ...casus, advies: { waarde, gewijzigd: toLater(moment, casus.advies?.gewijzigd) } };
 }
 
 type Texts = Casus['velden'][string];

@@ -3,11 +3,14 @@ import type { Casus, EditedList, GemaakteVerwijzing, ItemList } from './casus.ts
 import { listTextPaths } from './item-fields.ts';
 import { mergeCasussen } from './merge-casus.ts';
 import { ITEM_SCHEMAS, type Item, toItem } from './parse-item.ts';
+import { toLater } from './register.ts';
 
 /** Puts in an item of a list: a new one, or another version of one that is in it. */
 export function putItem(casus: Casus, list: ItemList, item: Item): Casus {
-  const others = (casus[list] as Item[]).filter(({ id }) => id !== item.id);
-  return tidy({ ...casus, [list]: [...others, item] });
+  const items: readonly Item[] = casus[list];
+  const known = items.find(({ id }) => id === item.id);
+  const written = { ...item, genoteerd: toLater(item.genoteerd, known?.genoteerd) };
+  return tidy({ ...casus, [list]: [...items.filter((one) => one !== known), written] });
 }
 
 /** The item of a list, when it is there and was not taken out. */
@@ -61,7 +64,7 @@ export function putVerwijzingStand(
   moment: string,
 ): Casus {
   const verwijzingen = casus.verwijzingen.map((made) =>
-    made.id === id ? { ...made, ...known, genoteerd: moment } : made,
+    made.id === id ? { ...made, ...known, genoteerd: toLater(moment, made.genoteerd) } : made,
   );
   return tidy({ ...casus, verwijzingen });
 }

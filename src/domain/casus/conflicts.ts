@@ -1,5 +1,6 @@
 import type { Casus } from './casus.ts';
 import { mergeCasussen, mergeTexts } from './merge-casus.ts';
+import { toLater } from './register.ts';
 
 /** A field of which two values were written at the same moment: of a text, for the same table. */
 export interface Conflict {
@@ -52,11 +53,6 @@ function listDouble(texts: Casus['velden'][string]) {
   return texts.filter((text) =>
     Object.keys(text.tafels).some((tafel) => texts.some((other) => other !== text && tafel in other.tafels)),
   );
-}
-
-/** A partner's clock may be ahead: what is chosen now must win all the same. */
-function toLater(moment: string, than: string): string {
-  return moment > than ? moment : new Date(Date.parse(than) + 1).toISOString();
 }
 
 /** In the fixed order. */

@@ -23,25 +23,38 @@ export const ITEM_SCHEMAS = {
 /** An item of a list. */
 export type Item<L extends ItemList = ItemList> = z.infer<(typeof ITEM_SCHEMAS)[L]>;
 
+/** What names a version of an item, with what it was before. */
+type Made = Pick<Item, 'id' | 'genoteerd'> & Partial<Item>;
+
 /** An item, or what is wrong with it, or what in it may be of the person and is not yet said to be no such thing. */
 export type ItemResult =
   | { readonly item: Item }
   | { readonly fouten: readonly VeldFault[] }
   | { readonly waarschuwingen: readonly Warning[] };
 
-/** Checks what was typed of an item. `confirmed` holds the ids of warnings that are no data of the person. */
+/**
+ * Checks what was typed of an item. `confirmed` holds the ids of warnings that are no data of the person; `made` what it
+ * was before, of which stays what no field asks for now.
+ */
 export function parseItem(
   say: Say,
   casus: Casus,
   list: ItemList,
   given: Readonly<Record<string, string>>,
   confirmed: readonly string[],
-  made: Pick<Item, 'id' | 'genoteerd'>,
+  made: Made,
   today: string,
 ): ItemResult {
-  const checked = checkFields(say, listItemFields(say, list, casus), given, confirmed, today);
+  const velden = listItemFields(say, list, casus);
+  const checked = checkFields(say, velden, given, confirmed, today);
   if (!('waarde' in checked)) return checked;
-  return { item: toItem(list, made, (pad) => checked.waarde.get(toItemPath(list, pad)) ?? '') };
+  const before: Readonly<Record<string, unknown>> = { ...made };
+  const asked = new Set(velden.map(({ pad }) => pad));
+  const read = (pad: string) => {
+    const path = toItemPath(list, pad);
+    return asked.has(path) ? (checked.waarde.get(path) ?? '') : String(before[pad] ?? '');
+  };
+  return { item: toItem(list, { id: made.id, genoteerd: made.genoteerd }, read) };
 }
 
 /** What was typed in some fields, by their paths, when nothing is wrong with it and nothing is to be confirmed. */

@@ -5,6 +5,8 @@ import {
   type Casus,
   type EditedList,
   type ItemList,
+  MAX_ITEMS,
+  MAX_VERWIJZINGEN,
   veldSchema,
   verwijzingSchema,
 } from './casus.ts';
@@ -13,7 +15,6 @@ import { ITEM_SCHEMAS } from './parse-item.ts';
 import { byKey } from './register.ts';
 
 const MAX_QUOTE = 60;
-const MAX_ITEMS = 5_000;
 
 type Json = Readonly<Record<string, unknown>>;
 /** Hears of each part that is not kept. */
@@ -173,11 +174,11 @@ function listItems(rules: CasusRules, given: unknown, plaats: string, drop: Drop
   return [];
 }
 
-/** What a file can hold in good faith: more would only take time. */
 function bound<T>({ say }: CasusRules, items: T[], plaats: string, drop: Drop): T[] {
-  if (items.length <= MAX_ITEMS) return items;
-  drop(say('casus.weg-veel', { plaats: quote(plaats), hoogstens: MAX_ITEMS }));
-  return items.slice(0, MAX_ITEMS);
+  const hoogstens = plaats === 'verwijzingen' ? MAX_VERWIJZINGEN : MAX_ITEMS;
+  if (items.length <= hoogstens) return items;
+  drop(say('casus.weg-veel', { plaats: quote(plaats), hoogstens }));
+  return items.slice(0, hoogstens);
 }
 
 /** Whether something is a JSON object. */

@@ -1,3 +1,5 @@
+import { LAST_MOMENT } from './casus.ts';
+
 /** A value with the moment of its last change, and what else was written at that same moment. */
 export interface Register<T> {
   waarde: T;
@@ -23,6 +25,16 @@ function tidy<T>(same: readonly Register<T>[]): Register<T> {
   const [first, ...rest] = [...all].sort(byKey).map(([, one]) => one);
   const gewijzigd = same[0]?.gewijzigd ?? '';
   return { waarde: first as T, gewijzigd, ...(rest.length > 0 ? { ook: rest } : {}) };
+}
+
+/**
+ * The moment of a change of what was written at `than`: the clock of a partner may be ahead, and what is changed after
+ * that was read must win all the same.
+ */
+export function toLater(moment: string, than = ''): string {
+  if (moment > than) return moment;
+  const next = new Date(Date.parse(than) + 1).toISOString();
+  return than < LAST_MOMENT ? next : LAST_MOMENT;
 }
 
 /** Joins two sets of registers by key, in a fixed order. */

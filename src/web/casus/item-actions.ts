@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Casus, EditedList, GemaakteVerwijzing } from '../../domain/casus/casus.ts';
-import { ITEM_LISTS, VERWIJZING_STANDEN } from '../../domain/casus/casus.ts';
+import { EDITED_LISTS, VERWIJZING_STANDEN } from '../../domain/casus/casus.ts';
 import {
   findItem,
   markItem,
@@ -10,6 +10,7 @@ import {
 } from '../../domain/casus/change-items.ts';
 import { listItemFields, toItemPath } from '../../domain/casus/item-fields.ts';
 import { checkFields, parseItem } from '../../domain/casus/parse-item.ts';
+import { hasRoom } from '../../domain/casus/write-casus.ts';
 import type { Say } from '../../domain/texts.ts';
 import type { Acted, Asked } from './acted.ts';
 
@@ -18,7 +19,6 @@ import type { Acted, Asked } from './acted.ts';
  * After `@` stands the part of the page where the button is, when that is not its list.
  */
 const ACTION = /^([a-zA-Z]+)-([a-z]+)(?::([a-z0-9-]{1,100}))?(?:@([a-z]+))?$/;
-const EDITED_LISTS: readonly EditedList[] = [...ITEM_LISTS, 'verwijzingen'];
 /** The states of an agreement that a button sets; the others are chosen in its fields. */
 const PLAN_STANDEN = ['open', 'bezig', 'klaar'];
 
@@ -96,13 +96,16 @@ function save(
   { moment, today }: Asked,
 ): Acted {
   const others = Object.fromEntries(Object.entries(typed).filter(([field]) => !field.startsWith(`${list}.`)));
-  const put = (changed: Casus, tekst: string): Acted => ({
-    casus: changed,
-    shown: { values: others, melding: { plaats: list, tekst } },
-  });
+  const velden = listItemFields(say, list, casus);
+  const put = (changed: Casus, tekst: string): Acted => {
+    if (hasRoom(changed, casus))
+      return { casus: changed, shown: { values: others, melding: { plaats: list, tekst } } };
+    const fouten = [{ veld: velden[0]?.pad ?? list, melding: say('casus.vol') }];
+    return { casus, shown: { values: typed, wijzigt: list, fouten } };
+  };
   const known = findItem(casus, list, typed[toIdField(list)] ?? '');
   if (list === 'verwijzingen') {
-    const result = checkFields(say, listItemFields(say, list, casus), typed, confirmed, today);
+    const result = checkFields(say, velden, typed, confirmed, today);
     if (!('waarde' in result)) return { casus, shown: { values: typed, wijzigt: list, ...result } };
     const read = (pad: string) => result.waarde.get(toItemPath(list, pad)) ?? '';
     const stand = read('stand') as GemaakteVerwijzing['stand'];
@@ -110,7 +113,7 @@ function save(
     return put(putVerwijzingStand(casus, known?.id ?? '', told, moment), toStandText(say, stand));
   }
   const made = { id: known?.id ?? toNewId(moment), genoteerd: moment };
-  const result = parseItem(say, casus, list, typed, confirmed, made, today);
+  const result = parseItem(say, casus, list, typed, confirmed, { ...known, ...made }, today);
   if (!('item' in result)) return { casus, shown: { values: typed, wijzigt: list, ...result } };
   const tekst = say(known ? 'casus.klaar-gewijzigd' : `casus.klaar-nieuw-${list}`);
   return put(putItem(casus, list, result.item), tekst);

@@ -2,6 +2,7 @@ import type { Casus, CasusAdvies } from '../../domain/casus/casus.ts';
 import { mergeCasussen } from '../../domain/casus/merge-casus.ts';
 import type { ParsedCasus } from '../../domain/casus/parse-casus.ts';
 import { isSealed, parseSealed } from '../../domain/casus/sealed-casus.ts';
+import { hasRoom } from '../../domain/casus/write-casus.ts';
 import type { Say } from '../../domain/texts.ts';
 import { readUtf8 } from '../../http/read-multipart.ts';
 import type { Sealer } from './sealed-file.ts';
@@ -60,7 +61,9 @@ export function createFileOpener({ say, parseText, sealer }: Deps) {
       }
       // What changed is told against the first file: that is the user's own.
       eerder ??= casus?.advies?.waarde ?? parsed.casus.advies?.waarde;
-      casus = casus ? mergeCasussen(casus, parsed.casus) : parsed.casus;
+      const joined = casus ? mergeCasussen(casus, parsed.casus) : parsed.casus;
+      if (casus && !hasRoom(joined, casus)) return { veld: 'bestand', fout: say('casus.vol-samen') };
+      casus = joined;
       gevallen.push(...parsed.gevallen);
     }
     return { casus: casus as Casus, gevallen, eerder };

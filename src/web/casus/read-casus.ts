@@ -6,6 +6,7 @@ import { type CasusRules, checkTexts } from '../../domain/casus/casus-rules.ts';
 import { beginCasus, putAntwoorden, putVelden, readAntwoorden } from '../../domain/casus/change-casus.ts';
 import { putPlan, putVerwijzing } from '../../domain/casus/change-items.ts';
 import { type ParsedCasus, parseCasus } from '../../domain/casus/parse-casus.ts';
+import { hasRoom } from '../../domain/casus/write-casus.ts';
 import type { Antwoorden } from '../../domain/model/antwoorden.ts';
 import { checkCasuscode, type VeldFault } from '../../domain/referral/verwijzing.ts';
 import type { Referral } from '../../referral/referral-service.ts';
@@ -61,7 +62,10 @@ export function createCasusReader(
     const casus = putPlan(written, values, toAfspraakId, moment());
     const zaak = isOnlyText(form) ? null : await findZaak(tafel, toNewStand(zegel, readAntwoorden(casus)));
     const made = zaak && make(zaak, pickVelden(form, zaak.velden), form);
-    return { ...brought, casus: made && 'pakket' in made ? putMade(casus, made, values) : casus };
+    const changed = made && 'pakket' in made ? putMade(casus, made, values) : casus;
+    return hasRoom(changed, brought.casus)
+      ? { ...brought, casus: changed }
+      : { fouten: [{ veld: 'casuscode', melding: say('casus.vol') }], casus: brought.casus };
   }
 
   function readBase(req: Request, form: URLSearchParams): BroughtCasus {

@@ -9,11 +9,11 @@ import type { VeldFault } from '../../domain/referral/verwijzing.ts';
 import { createRateLimit, MINUTE, onlyIf } from '../../http/rate-limit.ts';
 import { readMultipart, type Upload } from '../../http/read-multipart.ts';
 import type { Services } from '../../services.ts';
-import { readCarryingForm } from '../form.ts';
+import { MAX_VELDEN, readCarryingForm } from '../form.ts';
 import { redirect, sendPage } from '../page.ts';
 import { pickVelden } from '../referral/read-fields.ts';
 import { MAX_FORM, type ReferralDesk } from '../referral/referral-desk.ts';
-import { readStand, toNewStand } from '../stand-param.ts';
+import { toNewStand } from '../stand-param.ts';
 import { act } from './act.ts';
 import { createCasePackages } from './case-packages.ts';
 import { createCaseQuestions } from './case-questions.ts';
@@ -27,8 +27,14 @@ import type { Shown } from './shown.ts';
 import { toBeginPage } from './to-begin-page.ts';
 import { toCasusAdvies, toCasusPage } from './to-casus-page.ts';
 
-/** Two files, and the one that the page carries. Of a larger file the rest is dropped: what was typed beside it is kept. */
-const UPLOAD = { body: 64 * MAX_CASUS, part: 2 * MAX_CASUS, files: 2, fields: 60 };
+/** Two files, and the fields of the page. Of a larger file the rest is dropped: what was typed beside it is kept. */
+const UPLOAD = {
+  body: 64 * MAX_CASUS,
+  part: 2 * MAX_CASUS,
+  text: MAX_FORM + MAX_CASUS,
+  files: 2,
+  fields: MAX_VELDEN,
+};
 /** How often a passphrase may be used in a minute: each costs half a second of a thread. */
 const SEALING = { perAddress: 30, samen: 300 };
 
@@ -159,15 +165,16 @@ export function createCasusRouter(deps: Services, rules: CasusRules, desk: Refer
           ? showCasus(res, base.casus, { fouten, values: typed }, status)
           : showBegin(res, fouten, { status });
       }
-      const { casus, gevallen, eerder } = opened;
+      const { gevallen, eerder } = opened;
+      let { casus } = opened;
       const { tafel } = req.query;
-      if (typeof tafel === 'string' && gevallen.length === 0) {
+      if (typeof tafel === 'string') {
         // Who opens a file at the form of a table just answered the questions: those answers are the newest.
-        const { antwoorden } = readStand(zegel, req);
-        const answered = putAntwoorden(casus, { ...readAntwoorden(casus), ...antwoorden }, reader.moment());
-        if (await packages.show(res, answered, tafel, new URLSearchParams())) return;
+        const antwoorden = { ...readAntwoorden(casus), ...reader.readAnswers(req) };
+        casus = putAntwoorden(casus, antwoorden, reader.moment());
+        if (gevallen.length === 0 && (await packages.show(res, casus, tafel, new URLSearchParams()))) return;
       }
-      const bewaard = bestanden.length === 1 && !base && gevallen.length === 0;
+      const bewaard = bestanden.length === 1 && !base && gevallen.length === 0 && casus === opened.casus;
       const persoonlijk = findPersonal(rules, casus);
       return showCasus(res, casus, { gevallen, eerder, bewaard, persoonlijk, values: typed });
     },

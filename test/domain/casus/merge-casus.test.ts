@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { ITEM_LISTS, VERWIJZING_STANDEN } from '../../../src/domain/casus/casus.ts';
 import { beginCasus, putVelden, readVelden } from '../../../src/domain/casus/change-casus.ts';
 import { listConflicts } from '../../../src/domain/casus/conflicts.ts';
 import { mergeCasussen } from '../../../src/domain/casus/merge-casus.ts';
@@ -13,6 +14,8 @@ const RUNS = chooseShare(2_000, 10_000);
 it(`in ${RUNS} histories of three partners every order of exchange gives the same file`, () => {
   const ends = new Set<string>();
   let conflicts = 0;
+  const removed = new Set<string>();
+  const standen = new Set<string>();
   fc.assert(
     fc.property(histories, ([a, b, c]) => {
       const all = mergeCasussen(mergeCasussen(a, b), c);
@@ -37,12 +40,19 @@ it(`in ${RUNS} histories of three partners every order of exchange gives the sam
       expect(JSON.stringify(read.casus)).toBe(end);
       ends.add(end);
       conflicts += listConflicts(all).length;
+      for (const list of ITEM_LISTS) if (all[list].some(({ weg }) => weg)) removed.add(list);
+      for (const { stand } of all.verwijzingen) standen.add(stand);
+      // Nor does a second time through it change a letter.
+      expect(writeCasus(read.casus)).toBe(writeCasus(all));
     }),
     { numRuns: RUNS },
   );
   // The histories differ, and partners did write at the same moment.
   expect(ends.size).toBeGreaterThan(RUNS / 3);
   expect(conflicts).toBeGreaterThan(10);
+  // Of every list something was taken out, and packages got every state.
+  expect([...removed].sort()).toEqual([...ITEM_LISTS].sort());
+  expect([...standen].sort()).toEqual([...VERWIJZING_STANDEN].sort());
 });
 
 const write = (tafel: string, hulpvraag: string, tick: number, casus = beginCasus(CODE, toMoment(0))) =>

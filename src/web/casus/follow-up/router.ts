@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express';
-import { type Casus, ITEM_LISTS } from '../../../domain/casus/casus.ts';
+import { type Casus, EDITED_LISTS } from '../../../domain/casus/casus.ts';
 import { readAntwoorden } from '../../../domain/casus/change-casus.ts';
 import {
   composeFollowUp,
@@ -98,5 +98,5 @@ function readAction(form: URLSearchParams): readonly [what: string, id: string] 
 
 /** Whether something was typed: a day and a choice stand in the fields of themselves. */
 function hasText(values: Readonly<Record<string, string>>): boolean {
-  return ITEM_LISTS.some((list) => listTextPaths(list).some((pad) => values[toItemPath(list, pad)]));
+  return EDITED_LISTS.some((list) => listTextPaths(list).some((pad) => values[toItemPath(list, pad)]));
 }
