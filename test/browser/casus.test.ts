@@ -58,6 +58,7 @@ describe.each(WAYS)('%s, with script: %s', (browser, javaScriptEnabled) => {
     await choose(page, copies[0] ?? '');
     await submit(page, 'Open het bestand');
     await choose(page, copies[1] ?? '');
+    await page.locator('summary', { hasText: 'Voeg een ander bestand' }).click();
     await submit(page, 'Voeg samen');
     await page.getByText('Dit zag de politie.').waitFor();
     await page.getByText('Dit zag de gemeente.').waitFor();
@@ -71,6 +72,7 @@ describe.each(WAYS)('%s, with script: %s', (browser, javaScriptEnabled) => {
     await submit(page, 'Bekijk de tekst');
     await submit(page, 'Voeg toe aan mijn casusbestand');
     await choose(page, merged);
+    await page.locator('summary', { hasText: 'Voeg een ander bestand' }).click();
     await submit(page, 'Voeg samen');
     await page.getByText('Dit zag de politie.').waitFor();
     await submit(page, 'Sluit de casus af');

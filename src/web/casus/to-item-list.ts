@@ -20,7 +20,7 @@ export function toItemList(
   { say, now }: Pick<Services, 'say' | 'now'>,
   casus: Casus,
   list: EditedList,
-  { values = {}, fouten = [], wijzigt, melding }: Shown,
+  { values = {}, fouten = [], waarschuwingen = [], wijzigt, melding }: Shown,
 ) {
   const velden = listItemFields(say, list, casus);
   const items = listItems(casus, list);
@@ -33,6 +33,12 @@ export function toItemList(
     idVeld: toIdField(list),
     wijzigtId: values[toIdField(list)] ?? '',
     isOpen: wijzigt === list,
+    waarschuwingen: (wijzigt === list ? waarschuwingen : []).map(({ id, tekst, bevestigd }, index) => ({
+      id,
+      inputId: `bevestigd-${index}`,
+      tekst,
+      bevestigd,
+    })),
     melding: melding?.plaats === list ? melding : null,
     velden: velden.map((veld) => ({
       ...toFieldModel(veld, values[veld.pad] ?? (veld.pad === TODAY_FIRST ? toDutchDate(now()) : ''), fouten),
