@@ -1,4 +1,5 @@
 import { EDITED_LISTS } from '../domain/casus/casus.ts';
+import { listTextPaths, toItemPath } from '../domain/casus/item-fields.ts';
 
 /** A hidden field of a page of a case. */
 export interface Carried {
@@ -8,6 +9,8 @@ export interface Carried {
 
 /** The field with the text of the file. */
 const CASUS = 'casus';
+/** Says that all of the case stands in a file. */
+const SAVED = 'bewaard';
 /** What was typed of an item on the page of the case, and is not put in yet. */
 const TYPED = new RegExp(`^(?:${EDITED_LISTS.join('|')})\\.[a-zA-Z]+$`);
 
@@ -26,7 +29,7 @@ export function readCarried(form: unknown): Carried[] {
 /** The names of what travels along in this form. */
 export function listCarried(form: URLSearchParams): string[] {
   if (!form.has(CASUS)) return [];
-  return [...new Set(form.keys())].filter((naam) => naam === CASUS || TYPED.test(naam));
+  return [...new Set(form.keys())].filter((naam) => naam === CASUS || naam === SAVED || TYPED.test(naam));
 }
 
 /** The file that travels along; null outside a case. */
@@ -34,9 +37,22 @@ export function findCasusText(carried: readonly Carried[]): string | null {
   return carried.find(({ naam }) => naam === CASUS)?.waarde ?? null;
 }
 
-/** The same with the case as it is now. */
+/** Whether what travels along holds nothing that stands in no file yet. */
+export function isAllSaved(carried: readonly Carried[]): boolean {
+  const values = Object.fromEntries(carried.map(({ naam, waarde }) => [naam, waarde]));
+  return values[SAVED] === 'ja' && !hasTyped(values);
+}
+
+/** The same with the case as it is now; once that changed, it stands in no file. */
 export function carryCasus(carried: readonly Carried[], casus: object): Carried[] {
-  const others = carried.filter(({ naam }) => naam !== CASUS);
   // On one line: the download is the readable one.
-  return [{ naam: CASUS, waarde: JSON.stringify(casus) }, ...others];
+  const waarde = JSON.stringify(casus);
+  const isSame = findCasusText(carried) === waarde;
+  const others = carried.filter(({ naam }) => naam !== CASUS && (isSame || naam !== SAVED));
+  return [{ naam: CASUS, waarde }, ...others];
+}
+
+/** Whether something was typed of an item: a day and a choice stand in the fields of themselves. */
+export function hasTyped(values: Readonly<Record<string, string>>): boolean {
+  return EDITED_LISTS.some((list) => listTextPaths(list).some((pad) => values[toItemPath(list, pad)]));
 }

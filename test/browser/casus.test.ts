@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { makeFullCasus } from '../support/full-casus.ts';
 import { sealStand, toCompleteAntwoorden, withStand } from '../support/site.ts';
 import { BROWSERS, useBrowser } from '../support/visit.ts';
 import { submit } from './pages.ts';
@@ -58,6 +59,7 @@ describe.each(WAYS)('%s, with script: %s', (browser, javaScriptEnabled) => {
     await choose(page, copies[0] ?? '');
     await submit(page, 'Open het bestand');
     await choose(page, copies[1] ?? '');
+    await page.locator('summary', { hasText: 'Voeg een ander bestand' }).click();
     await submit(page, 'Voeg samen');
     await page.getByText('Dit zag de politie.').waitFor();
     await page.getByText('Dit zag de gemeente.').waitFor();
@@ -71,6 +73,7 @@ describe.each(WAYS)('%s, with script: %s', (browser, javaScriptEnabled) => {
     await submit(page, 'Bekijk de tekst');
     await submit(page, 'Voeg toe aan mijn casusbestand');
     await choose(page, merged);
+    await page.locator('summary', { hasText: 'Voeg een ander bestand' }).click();
     await submit(page, 'Voeg samen');
     await page.getByText('Dit zag de politie.').waitFor();
     await submit(page, 'Sluit de casus af');
@@ -135,4 +138,42 @@ describe.each(BROWSERS)('%s', (browser) => {
     await page.goto('/over');
     expect(dialogs).toEqual(['beforeunload']);
   });
+
+  // Firefox asks which program to use for a mail link, which nobody can answer here.
+  it.runIf(browser === 'chromium')(
+    'a mail link, a day in a calendar or a download neither warns nor saves; the download of the case saves',
+    async () => {
+      const page = await visit();
+      const dialogs: string[] = [];
+      page.on('dialog', async (dialog) => {
+        dialogs.push(dialog.type());
+        await dialog.accept();
+      });
+      const begin = async () => {
+        await page.goto('/casus');
+        await choose(page, JSON.stringify(makeFullCasus(2)));
+        await submit(page, 'Open het bestand');
+        await page.getByRole('button', { name: 'Gedaan: evaluatie' }).click();
+        await page.getByText('Nog niet bewaard').waitFor();
+      };
+      await begin();
+      await page.locator('summary', { hasText: 'Zet de data in uw agenda' }).click();
+      await download(page, 'Zet alle data in uw agenda (.ics)');
+      await page.locator('summary', { hasText: 'Schrijf aan de partners' }).click();
+      await submit(page, 'Maak de tekst voor de partners');
+      await page.locator('a[href^="mailto:"]').click();
+      await download(page, 'Download als tekst');
+      expect(dialogs).toEqual([]);
+      await page.goto('/over');
+      expect(dialogs).toEqual(['beforeunload']);
+
+      await begin();
+      await page.locator('.rdm-casus__naast').getByRole('button', { name: 'Download het bestand' }).focus();
+      await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+      await page.getByText('U hebt het bestand gedownload').waitFor();
+      expect(await page.getByText('Nog niet bewaard').isVisible()).toBe(false);
+      await page.goto('/over');
+      expect(dialogs).toEqual(['beforeunload']);
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import type { Casus } from '../../domain/casus/casus.ts';
+import { putStatus } from '../../domain/casus/change-casus.ts';
 import { chooseValue } from '../../domain/casus/conflicts.ts';
 import type { Content } from '../../domain/model/content.ts';
 import type { Say } from '../../domain/texts.ts';
@@ -27,6 +28,11 @@ export function act(
   if (actie === 'alles') {
     const melding = { plaats: 'logboek', tekst: say('casus.klaar-alles'), zonder: true as const };
     return { casus, shown: { values, alles: true, melding } };
+  }
+  if (actie === 'sluiten' || actie === 'heropenen') {
+    const changed = putStatus(casus, actie === 'sluiten' ? 'afgesloten' : 'open', asked.moment);
+    const melding = { plaats: 'afsluiten', tekst: say(`casus.klaar-${actie}`) };
+    return { casus: changed, shown: { values, melding } };
   }
   const [, soort, naam = '', index] = CHOOSE.exec(actie) ?? [];
   if (soort === 'antwoord' || soort === 'veld') {

@@ -16,7 +16,14 @@ import type { ReferralDesk } from '../referral/referral-desk.ts';
 import { readStand, StandFault, toNewStand } from '../stand-param.ts';
 
 /** A case as a post brought it, with what of its file could not be kept; or why not. */
-export type BroughtCasus = { readonly casus: Casus; readonly gevallen: readonly string[] } | RefusedCasus;
+export type BroughtCasus =
+  | {
+      readonly casus: Casus;
+      readonly gevallen: readonly string[];
+      /** What of a form was put in: a package that is complete, or its text alone. */
+      readonly gezet?: 'gemaakt' | 'tekst';
+    }
+  | RefusedCasus;
 
 /** What is wrong with what was typed; with the case that it was meant for, when there is one. */
 export interface RefusedCasus {
@@ -62,9 +69,10 @@ export function createCasusReader(
     const casus = putPlan(written, values, toAfspraakId, moment());
     const zaak = isOnlyText(form) ? null : await findZaak(tafel, toNewStand(zegel, readAntwoorden(casus)));
     const made = zaak && make(zaak, pickVelden(form, zaak.velden), form);
-    const changed = made && 'pakket' in made ? putMade(casus, made, values) : casus;
+    const isMade = made && 'pakket' in made && made.pakket.status !== 'concept';
+    const changed = isMade ? putMade(casus, made, values) : casus;
     return hasRoom(changed, brought.casus)
-      ? { ...brought, casus: changed }
+      ? { ...brought, casus: changed, gezet: isMade ? 'gemaakt' : 'tekst' }
       : { fouten: [{ veld: 'casuscode', melding: say('casus.vol') }], casus: brought.casus };
   }
 
@@ -89,9 +97,8 @@ export function createCasusReader(
       : [{ veld: 'casuscode', melding: say('casus.andere-code', { code }) }];
   }
 
-  /** A package that is complete counts as made; a concept is only text. */
+  /** A package that is complete counts as made. */
   function putMade(casus: Casus, { pakket }: Referral, values: Readonly<Record<string, string>>): Casus {
-    if (pakket.status === 'concept') return casus;
     const inhoud = toHash(pakket.mail.tekst);
     const datum = today();
     return putVerwijzing(casus, {

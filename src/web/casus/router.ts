@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import { giveAdvies } from '../../domain/advice/advies.ts';
 import { type Casus, MAX_CASUS, MEDIA_TYPE } from '../../domain/casus/casus.ts';
 import type { CasusRules } from '../../domain/casus/casus-rules.ts';
-import { putAdvies, putAntwoorden, putStatus, readAntwoorden } from '../../domain/casus/change-casus.ts';
+import { putAdvies, putAntwoorden, readAntwoorden } from '../../domain/casus/change-casus.ts';
 import { findPersonal } from '../../domain/casus/find-personal.ts';
 import { toCasusFileName, writeCasus } from '../../domain/casus/write-casus.ts';
 import type { VeldFault } from '../../domain/referral/verwijzing.ts';
@@ -19,6 +19,7 @@ import { createCasePackages } from './case-packages.ts';
 import { createCaseQuestions } from './case-questions.ts';
 import { createFollowUpRouter } from './follow-up/router.ts';
 import { readTyped } from './item-actions.ts';
+import { isKept } from './kept.ts';
 import { createFileOpener } from './open-files.ts';
 import { bringsPassphrase, readNewPassphrase, readPassphrase, toPassphraseField } from './passphrase.ts';
 import { createCasusReader, type RefusedCasus } from './read-casus.ts';
@@ -26,6 +27,7 @@ import { createSealer } from './sealed-file.ts';
 import type { Shown } from './shown.ts';
 import { toBeginPage } from './to-begin-page.ts';
 import { toCasusAdvies, toCasusPage } from './to-casus-page.ts';
+import { toJoined, toWalked } from './told.ts';
 
 /** Two files, and the fields of the page. Of a larger file the rest is dropped: what was typed beside it is kept. */
 const UPLOAD = {
@@ -89,32 +91,19 @@ export function createCasusRouter(deps: Services, rules: CasusRules, desk: Refer
     const form = req.body as URLSearchParams;
     const brought = await reader.readForm(req as Request, form);
     if ('fouten' in brought) return refuse(req as Request, res, brought);
-    const { casus, gevallen } = brought;
+    const { casus, gevallen, gezet } = brought;
+    const show = (changed: Casus, shown: Shown) =>
+      showCasus(res, changed, { gevallen, bewaard: !gezet && isKept(form, casus, changed), ...shown });
     const acted = act(deps, casus, form, { moment: reader.moment(), today: reader.today() });
-    if (acted) return showCasus(res, acted.casus, { gevallen, ...acted.shown });
+    if (acted) return show(acted.casus, acted.shown);
     const values = readTyped(say, casus, form);
     const walked = walk(res, casus, form);
-    if (walked)
-      return walked.asked ? undefined : showCasus(res, walked.casus, { gevallen, values, gevraagd: true });
-    switch (form.get('actie')) {
-      case 'advies':
-        return redirect(res, toNewStand(zegel, readAntwoorden(casus)).link('/advies'));
-      case 'sluiten':
-        return showCasus(res, putStatus(casus, 'afgesloten', reader.moment()), {
-          gevallen,
-          values,
-          melding: { plaats: 'afsluiten', tekst: say('casus.klaar-sluiten') },
-        });
-      case 'heropenen':
-        return showCasus(res, putStatus(casus, 'open', reader.moment()), {
-          gevallen,
-          values,
-          melding: { plaats: 'afsluiten', tekst: say('casus.klaar-heropenen') },
-        });
-      default:
-        if (await packages.act(res, casus, form)) return;
-        return showCasus(res, casus, { gevallen, values });
-    }
+    if (walked) return walked.asked ? undefined : show(walked.casus, { values, ...toWalked(say, form) });
+    if (form.get('actie') === 'advies')
+      return redirect(res, toNewStand(zegel, readAntwoorden(casus)).link('/advies'));
+    if (await packages.act(res, casus, form)) return;
+    const melding = gezet && { plaats: 'verwijzingen', tekst: say(`casus.klaar-${gezet}`) };
+    return show(casus, melding ? { values, melding } : { values });
   });
 
   router.post(
@@ -128,7 +117,12 @@ export function createCasusRouter(deps: Services, rules: CasusRules, desk: Refer
       const form = req.body as URLSearchParams;
       const refuseFile = (fouten: readonly VeldFault[], status?: number) =>
         form.has('casus')
-          ? showCasus(res, brought.casus, { fouten, values: readTyped(say, casus, form) }, status)
+          ? showCasus(
+              res,
+              brought.casus,
+              { fouten, values: readTyped(say, casus, form), bewaard: isKept(form, brought.casus) },
+              status,
+            )
           : refuse(req, res, { fouten });
       const chosen = readNewPassphrase(say, form);
       if ('fouten' in chosen) return refuseFile(chosen.fouten);
@@ -162,7 +156,7 @@ export function createCasusRouter(deps: Services, rules: CasusRules, desk: Refer
         const fouten = [{ veld, melding: opened.fout }];
         const status = opened.teDruk ? 503 : 400;
         return base
-          ? showCasus(res, base.casus, { fouten, values: typed }, status)
+          ? showCasus(res, base.casus, { fouten, values: typed, bewaard: isKept(velden, base.casus) }, status)
           : showBegin(res, fouten, { status });
       }
       const { gevallen, eerder } = opened;
@@ -174,9 +168,12 @@ export function createCasusRouter(deps: Services, rules: CasusRules, desk: Refer
         casus = putAntwoorden(casus, antwoorden, reader.moment());
         if (gevallen.length === 0 && (await packages.show(res, casus, tafel, new URLSearchParams()))) return;
       }
-      const bewaard = bestanden.length === 1 && !base && gevallen.length === 0 && casus === opened.casus;
+      const isOne = bestanden.length === 1 && !base && gevallen.length === 0 && casus === opened.casus;
+      const bewaard = isOne || (base !== null && isKept(velden, base.casus, casus));
       const persoonlijk = findPersonal(rules, casus);
-      return showCasus(res, casus, { gevallen, eerder, bewaard, persoonlijk, values: typed });
+      const melding = base || bestanden.length > 1 ? toJoined(say, base?.casus ?? null, casus) : undefined;
+      const shown = { gevallen, eerder, bewaard, persoonlijk, values: typed };
+      return showCasus(res, casus, melding ? { ...shown, melding } : shown);
     },
   );
 

@@ -8,6 +8,7 @@ import { toDateText } from '../../domain/date-text.ts';
 import type { Services } from '../../services.ts';
 import { toChanges } from '../advice/to-changes.ts';
 import { toLadder, toLadderPicture } from '../advice/to-ladder.ts';
+import { hasTyped } from '../carried.ts';
 import { toFieldId } from '../field-model.ts';
 import type { Page } from '../page.ts';
 import { isGevaarOpen, toAntwoordRows } from '../stand-param.ts';
@@ -26,11 +27,12 @@ type Deps = Pick<Services, 'content' | 'model' | 'views' | 'say' | 'now'>;
 /** The page of a case: where it stands, what changed, what was made, and its journal. */
 export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies: Advies, shown: Shown): Page {
   const { content, say, model, now } = deps;
-  const { fouten = [], waarschuwingen = [], melding, eerder = casus.advies?.waarde } = shown;
+  const { fouten = [], melding, values = {}, eerder = casus.advies?.waarde } = shown;
   const today = toDutchDate(now());
   const { antwoorden } = advies.situatie;
   const uitkomst = content.beslisboom.uitkomsten[advies.uitkomst];
   const fitting = [...advies.tafels, ...advies.voorzieningen].flatMap((id) => model.tafelOf.get(id) ?? []);
+  const vervolg = toFollowUpList(deps, rules, casus, advies, today);
   const ladder = toLadder(say, advies, content.lokaal.naam, () => null);
   return {
     template: 'casus',
@@ -43,12 +45,16 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
       // On one line: the page carries it, the download is the readable one.
       bestand: JSON.stringify(casus),
       bewaard: shown.bewaard ?? false,
+      // Who only looks at an item in its fields typed nothing.
+      isGetypt: !melding?.zonder && hasTyped(values),
       afgesloten:
         casus.status.waarde === 'afgesloten'
           ? toDateText(toDutchDate(new Date(casus.status.gewijzigd)))
           : null,
       fouten: fouten.map(({ veld, melding }) => ({ href: `#${toFieldId(veld)}`, tekst: melding })),
       wachtwoordFouten: toPassphraseFaults(fouten),
+      foutBestand: fouten.find(({ veld }) => veld === 'bestand')?.melding ?? null,
+      foutSamenvoegen: fouten.some(({ veld }) => veld === 'bestand' || veld === 'wachtwoord-van-bestand'),
       gevallen: shown.gevallen ?? [],
       persoonlijk: shown.persoonlijk?.gevonden.length ? shown.persoonlijk : null,
       antwoorden: {
@@ -66,20 +72,15 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
       trap: toLadderPicture(ladder),
       gewijzigd: eerder ? toDifference(deps, eerder, advies) : null,
       tafels: fitting.map(({ id, naam, inZin }) => ({ id, naam, inZin })),
-      verwijzingen: toPackages(rules, casus, deps, shown),
-      vervolg: toFollowUpList(deps, rules, casus, advies, { today, bewaard: shown.bewaard ?? false }),
+      verwijzingen: toPackages(rules, casus, deps, shown, vervolg),
+      vervolg,
+      nieuwsOfAgenda: vervolg.nieuws || vervolg.agenda,
       data: toDue(rules, casus, today),
       nabellenDagen: NABELLEN_DAYS,
       plan: toItemList(deps, casus, 'plan', shown),
       checklist: toChecklist(deps, casus, shown),
       termijnen: toItemList(deps, casus, 'termijnen', shown),
       logboek: toJournal(deps, casus, shown),
-      waarschuwingen: waarschuwingen.map(({ id, tekst, bevestigd }, index) => ({
-        id,
-        inputId: `bevestigd-${index}`,
-        tekst,
-        bevestigd,
-      })),
     },
   };
 }

@@ -11,6 +11,8 @@ import { toShapePath } from './to-timeline-picture.ts';
 
 /** So many entries of the journal are shown; the others on request: a page with all of them is large. */
 const IN_SIGHT = 50;
+/** So many of those are in sight at once; the others are folded. */
+const UNFOLDED = 5;
 /** What one most likely notes of it. */
 const TODAY_FIRST = 'logboek.datum';
 
@@ -26,12 +28,14 @@ export function toItemList(deps: Deps, casus: Casus, list: EditedList, shown: Sh
 export function toJournal(deps: Deps, casus: Casus, shown: Shown) {
   const toItem = createShownItem(deps, casus, 'logboek');
   const items = listItems(casus, 'logboek').toReversed();
-  const recent = shown.alles ? items : items.slice(0, IN_SIGHT);
+  const listed = shown.alles ? items : items.slice(0, IN_SIGHT);
+  const unfolded = shown.alles || items.length <= UNFOLDED + 1 ? listed.length : UNFOLDED;
   return {
     ...toItemForm(deps, casus, 'logboek', shown),
     teDoen: items.filter(({ teDoen, gedaan }) => teDoen !== '' && gedaan === '').map(toItem),
-    recent: recent.map(toItem),
-    ouder: items.length - recent.length,
+    recent: listed.slice(0, unfolded).map(toItem),
+    eerder: listed.slice(unfolded).map(toItem),
+    ouder: items.length - listed.length,
   };
 }
 
@@ -40,13 +44,19 @@ export function toItemForm(
   { say, now }: Deps,
   casus: Casus,
   list: EditedList,
-  { values = {}, fouten = [], wijzigt, melding }: Shown,
+  { values = {}, fouten = [], waarschuwingen = [], wijzigt, melding }: Shown,
 ) {
   return {
     lijst: list,
     idVeld: toIdField(list),
     wijzigtId: values[toIdField(list)] ?? '',
     isOpen: wijzigt === list,
+    waarschuwingen: (wijzigt === list ? waarschuwingen : []).map(({ id, tekst, bevestigd }, index) => ({
+      id,
+      inputId: `bevestigd-${index}`,
+      tekst,
+      bevestigd,
+    })),
     melding: melding?.plaats === list ? melding : null,
     velden: listItemFields(say, list, casus).map((veld) => ({
       ...toFieldModel(veld, values[veld.pad] ?? (veld.pad === TODAY_FIRST ? toDutchDate(now()) : ''), fouten),

@@ -2,6 +2,7 @@ import type { Casus, GemaakteVerwijzing } from '../../domain/casus/casus.ts';
 import type { CasusRules } from '../../domain/casus/casus-rules.ts';
 import { toDateText } from '../../domain/date-text.ts';
 import type { Services } from '../../services.ts';
+import type { toFollowUpList } from './follow-up/to-follow-up-list.ts';
 import type { Shown } from './shown.ts';
 import { toItemForm } from './to-item-list.ts';
 
@@ -14,12 +15,13 @@ const NEXT: Partial<Record<Stand, readonly Stand[]>> = {
   opAgenda: ['opgepakt'],
 };
 
-/** The packages made, the newest first: for which table, how it stands, and what was typed in it. */
+/** The packages made, the newest first: for which table, how it stands, what can be written next, and what was typed. */
 export function toPackages(
   { say, tafelOf, veldenOf }: CasusRules,
   casus: Casus,
   deps: Pick<Services, 'say' | 'now'>,
   shown: Shown,
+  { knoppen }: Pick<ReturnType<typeof toFollowUpList>, 'knoppen'>,
 ) {
   const lijst = toItemForm(deps, casus, 'verwijzingen', shown);
   const made = casus.verwijzingen.filter(({ weg }) => !weg).toReversed();
@@ -37,6 +39,7 @@ export function toPackages(
         actie: `${next}-verwijzingen:${id}`,
         tekst: say(`casus.keuze-stand-${next}`),
       })),
+      vervolgen: knoppen.get(id) ?? [],
       wordtGewijzigd: lijst.wijzigtId === id,
       velden: Object.entries(velden).map(([pad, waarde]) => ({
         naam: veldenOf.get(tafel)?.get(pad)?.naam ?? pad,

@@ -6,7 +6,7 @@ import { DONT_KNOW, type Vraag } from '../../domain/model/vraag.ts';
 import { findWords } from '../../domain/model/word.ts';
 import { countAtMost, type Progress } from '../../domain/questions/next-question.ts';
 import type { Services } from '../../services.ts';
-import type { Carried } from '../carried.ts';
+import { type Carried, isAllSaved } from '../carried.ts';
 import type { Page } from '../page.ts';
 import { isGevaarOpen, toAntwoordRows } from '../stand-param.ts';
 
@@ -82,7 +82,12 @@ export function createQuestionPages({ content, model, say, views }: Deps): ToQue
       ],
       model: {
         actie: stand === null ? '/casus' : `/vragen/${vraag.slug}${stand}`,
-        casus: casus && { ...casus, vraag: vraag.slug, vorige: previous?.slug ?? null },
+        casus: casus && {
+          ...casus,
+          bewaard: isAllSaved(casus.mee),
+          vraag: vraag.slug,
+          vorige: previous?.slug ?? null,
+        },
         vorige: previous && stand !== null ? `/vragen/${previous.slug}${stand}` : null,
         totNu: place >= ENOUGH_FOR_ADVICE && stand !== null ? `/advies${stand}&tot=nu` : null,
         nogTeGaan: toStillToGo(vraag, progress),

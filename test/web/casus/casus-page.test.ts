@@ -132,3 +132,54 @@ it('500 entries: fifty are shown, all of them on request, and the page is at mos
   expect(all.casus).toEqual(casus);
   for (const html of [text, all.text]) expect(gzipSync(html).length).toBeLessThan(120_000);
 });
+
+describe('whether all of it stands in a file', () => {
+  const SAVED = 'Dit is uw bestand';
+  it.each(['toon', 'alles', 'wijzig-logboek:regel-0001', 'neem-checklist:0', 'klaar-plan:weg'])(
+    '%s changes nothing, so the file still has it all',
+    async (actie) => expect((await press(actie, { bewaard: 'ja' })).text).toContain(SAVED),
+  );
+
+  it.each(['klaar-plan:bellen', 'weg-logboek:regel-0001', 'kies-veld:hulpvraag:1', 'sluiten'])(
+    '%s is not in the file yet',
+    async (actie) => expect((await press(actie, { bewaard: 'ja' })).text).not.toContain(SAVED),
+  );
+
+  it('what is half typed stands neither in the case nor in the file', async () => {
+    const { text } = await press('toon', { bewaard: 'ja', 'logboek.gezien': 'half getypt' });
+    expect(text).not.toContain(SAVED);
+    expect(text).toContain('Wat u half hebt ingevuld, staat nog niet in de casus.');
+  });
+
+  it('asking the questions and coming back changes nothing, an answer does', async () => {
+    const shown = await press('toon', { bewaard: 'ja' });
+    const asked = await press('vragen', { bewaard: 'ja' }, shown.casus);
+    expect(asked.text).not.toContain('data-onbewaard');
+    expect(asked.text).toContain('name="bewaard" value="ja"');
+    const answer = { vraag: 'acuut-gevaar', acuutGevaar: 'nee' };
+    const next = await press('antwoord', { bewaard: 'ja', ...answer }, shown.casus);
+    expect(next.text).toContain('data-onbewaard');
+    expect(next.text).not.toContain('name="bewaard"');
+  });
+});
+
+it('what may be data of the person is asked about in the fields of that item, beside its button', async () => {
+  const entry = { functie: 'wijkcoach', organisatie: 'gemeente', gezien: 'Ik zag mevrouw Jansen.' };
+  const typed = Object.entries({ ...entry, datum: '2026-11-20' }).map(([pad, text]) => [
+    `logboek.${pad}`,
+    text,
+  ]);
+  const { text } = await press('bewaar-logboek', Object.fromEntries(typed));
+  const fields = readPart(text, 'logboek').split('value="bewaar-logboek"')[0] ?? '';
+  expect(fields).toContain('name="bevestigd"');
+  expect(text.split('name="bevestigd"')).toHaveLength(2);
+});
+
+it('five entries are in sight, the others are folded; one more is not worth folding', async () => {
+  const split = (html: string) =>
+    readPart(html, 'logboek')
+      .split('Eerdere aantekeningen')
+      .map((part) => part.match(/wijzig-logboek/g)?.length ?? 0);
+  expect(split((await press('toon')).text)).toEqual([5, 7]);
+  expect(split((await press('toon', {}, makeFullCasus(6))).text)).toEqual([6]);
+});

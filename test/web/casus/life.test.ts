@@ -62,7 +62,7 @@ const open = async (file: string) => {
 
 it('the whole life of a case, without JavaScript', async () => {
   let page = await begin();
-  page = await answerAll(await press(page, 'Ga verder met de vragen'), ANTWOORDEN);
+  page = await answerAll(await press(page, 'Begin met de vragen'), ANTWOORDEN);
   expect(readState(page).antwoorden).toMatchObject(
     Object.fromEntries(Object.entries(toFitting('topx')).map(([feit, waarde]) => [feit, { waarde }])),
   );
@@ -123,7 +123,7 @@ it('the whole life of a case, without JavaScript', async () => {
 
 describe('the questions in a case', () => {
   it('show a fault at the field, go back, and leave for the case with what was answered', async () => {
-    let page = await press(await begin(), 'Ga verder met de vragen');
+    let page = await press(await begin(), 'Begin met de vragen');
     expect(page).toContain(DANGER);
     const refused = await press(page, 'Volgende', {}, 400);
     expect(refused).toContain('Fout:');
@@ -138,7 +138,7 @@ describe('the questions in a case', () => {
   });
 
   it('direct danger: the numbers at once, and the way back is to change that answer', async () => {
-    const page = await answerAll(await press(await begin(), 'Ga verder met de vragen'), {
+    const page = await answerAll(await press(await begin(), 'Begin met de vragen'), {
       acuutGevaar: 'ja',
     });
     expect(page).toMatch(/<details class="rdm-gevaar__meer" open>/);
@@ -150,14 +150,14 @@ describe('the questions in a case', () => {
   });
 
   it('who could not tell whether there is danger gets the numbers open above the next question', async () => {
-    const page = await press(await press(await begin(), 'Ga verder met de vragen'), 'Volgende', {
+    const page = await press(await press(await begin(), 'Begin met de vragen'), 'Volgende', {
       ticked: { acuutGevaar: ['weetNiet'] },
     });
     expect(page).toMatch(/<details class="rdm-gevaar__meer" open>/);
   });
 
   it('an answer that no longer counts stays in the file and counts again later, as outside a case', async () => {
-    const page = await answerAll(await press(await begin(), 'Ga verder met de vragen'), ANTWOORDEN);
+    const page = await answerAll(await press(await begin(), 'Begin met de vragen'), ANTWOORDEN);
     const elsewhere = await press(await press(page, 'Wijzig In welke gemeente'), 'Volgende', {
       ticked: { gemeente: ['buiten-twente'] },
     });
@@ -168,7 +168,7 @@ describe('the questions in a case', () => {
 
 describe('a package in a case', () => {
   const atForm = async (antwoorden: Antwoorden = ANTWOORDEN) => {
-    const page = await answerAll(await press(await begin(), 'Ga verder met de vragen'), antwoorden);
+    const page = await answerAll(await press(await begin(), 'Begin met de vragen'), antwoorden);
     return press(page, listButtons(page).find((text) => /voor (de )?TopX/i.test(text)) ?? 'TopX');
   };
 
@@ -236,7 +236,7 @@ describe('a package in a case', () => {
 });
 
 it('the whole advice opens in a tab of its own, and no address holds the case', async () => {
-  const page = await answerAll(await press(await begin(), 'Ga verder met de vragen'), ANTWOORDEN);
+  const page = await answerAll(await press(await begin(), 'Begin met de vragen'), ANTWOORDEN);
   expect(page).toMatch(/formtarget="_blank"[^>]*>Bekijk het hele advies \(opent in een nieuw tabblad\)/);
   const { headers } = await pressButton(app, page, 'Bekijk het hele advies').expect(303);
   expect(headers.location).toMatch(/^\/advies\?a=[\w-]+$/);

@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express';
-import { type Casus, EDITED_LISTS } from '../../../domain/casus/casus.ts';
+import type { Casus } from '../../../domain/casus/casus.ts';
 import { readAntwoorden } from '../../../domain/casus/change-casus.ts';
 import {
   composeFollowUp,
@@ -7,16 +7,16 @@ import {
   type FollowUp,
   followPackages,
 } from '../../../domain/casus/follow-up/compose-follow-up.ts';
-import { listTextPaths, toItemPath } from '../../../domain/casus/item-fields.ts';
 import { writeMailText } from '../../../referral/file-formats.ts';
 import type { Services } from '../../../services.ts';
 import { sendPage } from '../../page.ts';
 import { toNewStand } from '../../stand-param.ts';
 import { readTyped } from '../item-actions.ts';
+import { isKept } from '../kept.ts';
 import { createCalendarRouter } from './calendar-router.ts';
 import { type CasusDesk, handleCasus, toNamePart } from './casus-desk.ts';
 import { createNewsRouter } from './news-router.ts';
-import { isSaved, toCarried } from './to-carried.ts';
+import { toCarried } from './to-carried.ts';
 import { GO_ON } from './to-follow-up-list.ts';
 import { toFollowUpPage } from './to-follow-up-page.ts';
 
@@ -47,7 +47,7 @@ export function createFollowUpRouter(deps: Services, desk: CasusDesk): Router {
       const values = readTyped(say, casus, form);
       if (what === GO_ON && (await showGoingOn(res, casus, id))) return;
       const found = await findFollowUp(casus, form);
-      if (!found) return showCasus(res, casus, { values, bewaard: isSaved(form) && !hasText(values) });
+      if (!found) return showCasus(res, casus, { values, bewaard: isKept(form, casus) });
       const carried = toCarried(say, casus, form);
       sendPage(res, render, toFollowUpPage(say, found.followed, found.followUp, carried));
     }),
@@ -62,7 +62,11 @@ export function createFollowUpRouter(deps: Services, desk: CasusDesk): Router {
       `/casus/vervolg-${format}`,
       handleCasus(desk, async (res, casus, form) => {
         const found = await findFollowUp(casus, form);
-        if (!found) return showCasus(res, casus, { values: readTyped(say, casus, form) });
+        if (!found)
+          return showCasus(res, casus, {
+            values: readTyped(say, casus, form),
+            bewaard: isKept(form, casus),
+          });
         const { followed, followUp } = found;
         const name = `${followUp.vervolg}-${followed.made.tafel}-${toNamePart(casus.casuscode)}.${format}`;
         res.attachment(name).send(await write(followUp));
@@ -94,9 +98,4 @@ export function createFollowUpRouter(deps: Services, desk: CasusDesk): Router {
 function readAction(form: URLSearchParams): readonly [what: string, id: string] {
   const [, what = '', id = ''] = /^([a-z-]+):([a-z0-9-]{1,100})$/.exec(form.get('actie') ?? '') ?? [];
   return [what, id];
-}
-
-/** Whether something was typed: a day and a choice stand in the fields of themselves. */
-function hasText(values: Readonly<Record<string, string>>): boolean {
-  return EDITED_LISTS.some((list) => listTextPaths(list).some((pad) => values[toItemPath(list, pad)]));
 }

@@ -1,6 +1,8 @@
 import type { Casus } from '../../../domain/casus/casus.ts';
 import type { Say } from '../../../domain/texts.ts';
+import { hasTyped } from '../../carried.ts';
 import { readTyped } from '../item-actions.ts';
+import { isKept } from '../kept.ts';
 
 /** What a page beside that of the case carries along, so that the way back loses nothing. */
 export function toCarried(say: Say, casus: Casus, form: URLSearchParams) {
@@ -8,12 +10,8 @@ export function toCarried(say: Say, casus: Casus, form: URLSearchParams) {
   return {
     code: casus.casuscode,
     bestand: JSON.stringify(casus),
-    bewaard: isSaved(form),
+    bewaard: isKept(form, casus),
+    isGetypt: hasTyped(Object.fromEntries(typed)),
     getypt: typed.map(([naam, waarde]) => ({ naam, waarde })),
   };
-}
-
-/** Whether all of the case stands in a file, as the page said before. */
-export function isSaved(form: URLSearchParams): boolean {
-  return form.get('bewaard') === 'ja';
 }
