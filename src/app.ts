@@ -12,12 +12,16 @@ import { createSecurityHeaders } from './http/security-headers.ts';
 import type { Services } from './services.ts';
 import { createChoiceRouter } from './web/directory/filtered-router.ts';
 import { createErrorHandler, createNotFound } from './web/error-handler.ts';
+import { readCarryingForm } from './web/form.ts';
+import { followAction } from './web/referral/follow-action.ts';
+import { MAX_FORM } from './web/referral/referral-desk.ts';
 import { createCaseRouter, createPagesRouter } from './web/router.ts';
 
 /** Puts the site and the API together: the order of middleware, routers, 404 and error handler. */
 export function createApp(services: Services): Express {
   const app = express();
   app.disable('x-powered-by');
+  app.locals.baseUrl = services.baseUrl;
   app.set('trust proxy', services.trustProxy);
   app.set('etag', false);
   app.set('query parser', 'simple');
@@ -68,11 +72,13 @@ function limitPosts(app: Express, { limits, versturen }: Pick<Services, 'limits'
     onlyIf(isLarge, createRateLimit(LARGE, MINUTE)),
   );
   app.post('/klopt-niet', createRateLimit(limits.meldingen, HOUR));
-  app.post(['/verwijzen/:tafel/pdf', '/verwijzen/:tafel/eml'], limitPdf);
-  app.post('/api/v1/verwijzingen', onlyIf(asksPdf, limitPdf));
   app.post(
     ['/api/v1/adviezen', '/api/v1/verwijzingen', '/verwijzen/:tafel{/:levering}', '/casus{/:deel}'],
     createRateLimit(limits.posts, MINUTE),
   );
+  // What a button stands for has a limit of its own.
+  app.post('/verwijzen/:tafel', readCarryingForm(MAX_FORM), followAction);
+  app.post(['/verwijzen/:tafel/pdf', '/verwijzen/:tafel/eml'], limitPdf);
+  app.post('/api/v1/verwijzingen', onlyIf(asksPdf, limitPdf));
   if (versturen) app.post('/verwijzen/:tafel/versturen', createRateLimit(SENDING, HOUR));
 }

@@ -16,6 +16,8 @@ export function readText(
   // Whether the type fits was seen before.
   const readBytes = express.raw({ type: () => true, limit, inflate: false });
   return (req, res, next) => {
+    // Sent on within the site: it was read where it came in.
+    if (req.body !== undefined) return next();
     const fault = findFault(req as Request, type);
     if (fault) {
       // By this header a client knows that it is the compression alone (RFC 9110, 15.5.16).

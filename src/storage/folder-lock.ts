@@ -77,9 +77,19 @@ function takeOver(path: string, content: string): void {
     throw toInUse(path, null);
   }
   const moved = readOrNull(aside);
-  if (moved !== parsed && moved !== null) writeNew(path, moved);
+  // Back under its own name at once, without writing: in between a third one might come and find none.
+  if (moved !== parsed && moved !== null) putBack(aside, path);
   rmSync(aside, { force: true });
   if (moved !== parsed || !writeNew(path, content)) throw toInUse(path, null);
+}
+
+/** Gives a file its first name again, where no other has it by now. */
+function putBack(aside: string, path: string): void {
+  try {
+    linkSync(aside, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 /** Puts a file where none is yet, whole from its first moment; false when there is one. */

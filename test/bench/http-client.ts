@@ -87,7 +87,7 @@ function parse(bytes: Buffer): Answer | null {
   if (!isWhole) return null;
   return {
     status: Number(head.slice(9, 12)),
-    location: /location: (\S+)/i.exec(head)?.[1] ?? '',
+    location: /location: (?:https?:\/\/[^/\s]+)?(\S+)/i.exec(head)?.[1] ?? '',
     head,
     body,
   };

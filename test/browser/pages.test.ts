@@ -8,6 +8,7 @@ import {
   openAll,
   WIDTH_RULES,
 } from '../support/page-checks.ts';
+import { findSpokenFaults } from '../support/spoken-checks.ts';
 import { SCREENS, useBrowser } from '../support/visit.ts';
 import { PAGES, type SitePage } from './pages.ts';
 
@@ -29,6 +30,7 @@ describe.concurrent('elke pagina', () => {
       // What is folded has the same elements as what is unfolded, and fewer of them show.
       await openAll(page);
       expect(await findWcagFaults(page), '1280 pixels').toEqual([]);
+      expect(await findSpokenFaults(page), 'voorgelezen').toEqual([]);
 
       await page.setViewportSize(PHONE.viewport);
       expect(await findWcagFaults(page, WIDTH_RULES), '375 pixels').toEqual([]);

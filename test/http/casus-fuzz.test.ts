@@ -10,7 +10,7 @@ import { createTestApp, SPACIOUS } from '../support/test-app.ts';
 const RUNS = chooseShare(300, 2_000);
 /** What says what is wrong: beside the field, or on a page of its own. */
 const SENTENCE =
-  /<ul class="rdm-fouten__lijst">\s*<li><a [^>]+>[A-Z][^<]{10,}\.<\/a>|<h1 [^>]+>[^<]+<\/h1>\s*<p>[A-Z][^<]{10,}\.<\/p>/;
+  /<ul class="rdm-fouten__lijst"[^>]*>\s*<li><a [^>]+>[A-Z][^<]{10,}\.<\/a>|<h1 [^>]+>[^<]+<\/h1>\s*<p>[A-Z][^<]{10,}\.<\/p>/;
 
 const file = fc.oneof(
   { arbitrary: brokenFiles, weight: 4 },

@@ -26,7 +26,7 @@ async function visit(server: ServerProcess) {
     body: new URLSearchParams({ acuutGevaar: 'ja' }),
   });
   expect(stap.status).toBe(303);
-  expect((await fetch(server.url + stap.headers.get('location'))).status).toBe(200);
+  expect((await fetch(new URL(stap.headers.get('location') ?? '', server.url))).status).toBe(200);
   const antwoord = await postReport(server, TEXT);
   return { status: antwoord.status, html: await antwoord.text() };
 }

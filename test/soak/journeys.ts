@@ -68,11 +68,10 @@ async function refer(visitor: Visitor, adres: string): Promise<void> {
   const velden = (form?.velden ?? []).map(([naam, waarde]) => [naam, VERWIJZING[naam] ?? waarde] as const);
   const voorbeeld = expectStatus(await visitor.post('verwijzen', form?.action ?? '', velden), 200);
   const [takeAlong] = readForms(voorbeeld.text);
-  const [download] = pick([
-    ...voorbeeld.text.matchAll(/\/verwijzen\/[\w-]+\/(?:eml|pdf|txt|ics)\?a=[\w-]+/g),
-  ]);
-  const soort = download.includes('/pdf?') ? 'pdf' : 'download';
-  expectStatus(await visitor.post(soort, download, takeAlong?.velden ?? []), 200);
+  const [, actie = ''] = pick([...voorbeeld.text.matchAll(/name="actie" value="(eml|pdf|txt|ics)"/g)]);
+  const fields = [...(takeAlong?.velden ?? []), ['actie', actie] as const];
+  const soort = actie === 'pdf' ? 'pdf' : 'download';
+  expectStatus(await visitor.post(soort, takeAlong?.action ?? '', fields), 200);
 }
 
 async function browse(visitor: Visitor): Promise<void> {

@@ -37,7 +37,11 @@ export function createVisitor(url: string, adres: string, note: (measurement: Me
     const res = await fetch(url + path, { redirect: 'manual', ...init, headers });
     const text = await res.text();
     note({ soort, status: res.status, time: performance.now() - begin });
-    return { status: res.status, location: res.headers.get('location') ?? '', text };
+    return {
+      status: res.status,
+      location: (res.headers.get('location') ?? '').replace(/^https?:\/\/[^/]+/, ''),
+      text,
+    };
   }
   return {
     get: (soort, path) => ask(soort, path),

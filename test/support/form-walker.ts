@@ -22,12 +22,14 @@ export function readForms(html: string): Form[] {
       if (/type="(radio|checkbox)"/.test(input)) {
         keuzes.set(naam, [...(keuzes.get(naam) ?? []), waarde]);
         if (/ checked/.test(input)) velden.push([naam, waarde]);
-      } else velden.push([naam, waarde]);
+      } else if (naam !== '') velden.push([naam, waarde]);
     }
     for (const [, digests = '', tekst = ''] of content.matchAll(
       /<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g,
     )) {
-      velden.push([readAttribute(digests, 'name'), unescapeHtml(tekst)]);
+      const naam = readAttribute(digests, 'name');
+      // To copy from only.
+      if (naam !== '') velden.push([naam, unescapeHtml(tekst)]);
     }
     return { action: readAttribute(kop, 'action'), velden, keuzes };
   });

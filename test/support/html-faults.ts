@@ -8,6 +8,8 @@ const htmlValidate = new HtmlValidate({
     'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
     // A title starts with the whole question: shorter would no longer be the heading of the page.
     'long-title': ['error', { maxlength: 200 }],
+    // WebKit takes a list without bullets for no list, unless it says that it is one.
+    'no-redundant-role': 'off',
     // The style sheet keeps a number on one line; a hard space in the text would be copied along with it.
     'tel-non-breaking': 'off',
   },

@@ -1,6 +1,7 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { postForm, readForms, readLinks, walkToAdvies } from '../support/form-walker.ts';
+import { pressButton } from '../support/press-button.ts';
 import { findAddress } from '../support/real-content.ts';
 import { request } from '../support/request.ts';
 import { createTestApp, createTestSeal } from '../support/test-app.ts';
@@ -31,8 +32,7 @@ describe('van advies naar e-mail, zonder JavaScript', () => {
     expect(readLinks(voorbeeld.text).some((href) => href.startsWith(`mailto:${ADDRESS}?subject=`))).toBe(
       true,
     );
-    const [takeAlong] = readForms(voorbeeld.text);
-    const eml = await postForm(app, takeAlong?.action ?? '', takeAlong?.velden ?? []).expect(200);
+    const eml = await pressButton(app, voorbeeld.text, 'Download als e-mail').expect(200);
     const mail = await PostalMime.parse(eml.text ?? eml.body);
     expect(mail.to?.map(({ address }) => address)).toEqual([ADDRESS]);
     expect(mail.subject).toBe('CONCEPT Aanmelding TopX: casus TW-2026-014');
@@ -60,8 +60,7 @@ describe('van advies naar e-mail, zonder JavaScript', () => {
       ['casuscode', 'TW-1'],
       ['hulpvraag', 'Vraag'],
     ]);
-    const change = /formaction="([^"]*wijzigen)"/.exec(voorbeeld.text)?.[1]?.replaceAll('&amp;', '&') ?? '';
-    const { text } = await postForm(app, change, readForms(voorbeeld.text)[0]?.velden ?? []).expect(200);
+    const { text } = await pressButton(app, voorbeeld.text, 'Wijzig de tekst').expect(200);
     expect(readForms(text)[0]?.velden).toEqual(
       expect.arrayContaining([
         ['casuscode', 'TW-1'],

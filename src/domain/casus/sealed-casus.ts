@@ -6,7 +6,7 @@ import { MAX_CASUS } from './casus.ts';
 const SEALED_FORMAT = 'rdm-casus-versleuteld';
 const SEALED_VERSION = 1;
 /** What OWASP asks of PBKDF2 with SHA-256. */
-export const ITERATIONS = 600_000;
+const ITERATIONS = 600_000;
 /** Below this a file is not safe; above it a hostile one would cost minutes. */
 const MIN_ITERATIONS = 100_000;
 const MAX_ITERATIONS = 1_000_000;

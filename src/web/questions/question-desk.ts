@@ -11,7 +11,7 @@ import { sendPage } from '../page.ts';
 import { createQuestionPages, type Input, type Way } from './to-question-page.ts';
 
 /** What asking a question is, whether the answers are in the address or in a case: its page, its answer, the counting. */
-export type QuestionDesk = ReturnType<typeof createQuestionDesk>;
+type QuestionDesk = ReturnType<typeof createQuestionDesk>;
 
 /** Makes the desk. */
 export function createQuestionDesk(deps: Services) {

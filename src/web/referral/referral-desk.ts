@@ -8,7 +8,7 @@ import type { Referral, ReferralService } from '../../referral/referral-service.
 import type { Services } from '../../services.ts';
 import { type Carried, readCarried } from '../carried.ts';
 import { findStand } from '../casus-stand.ts';
-import { sendPage } from '../page.ts';
+import { redirect, sendPage } from '../page.ts';
 import { type Refusal, toSendingModel } from '../sending/to-sending-model.ts';
 import type { Stand } from '../stand-param.ts';
 import { MET_CASUS } from './read-fields.ts';
@@ -55,7 +55,7 @@ export function createReferralDesk(deps: Services, service: ReferralService, rul
     const found = await findZaak(tafel, stand, mee);
     if (found) return found;
     // The advice says why this table is not for now; an incomplete stand goes on from there to its next question.
-    if (mee.length === 0) res.redirect(303, stand.link('/advies'));
+    if (mee.length === 0) redirect(res, stand.link('/advies'));
     else showTypedBack(res, tafel, req.body, []);
     return null;
   }
@@ -89,15 +89,9 @@ export function createReferralDesk(deps: Services, service: ReferralService, rul
     const { stand, oordeel, advies } = zaak;
     const { pakket, waarschuwingen } = referral;
     const path = `/verwijzen/${oordeel.tafel.id}`;
-    const to = (deel: string) => stand.link(`${path}/${deel}`);
     const links = {
       hier: stand.link(path),
-      wijzigen: `${stand.link(path)}&wijzigen`,
       advies: stand.link('/advies'),
-      eml: to('eml'),
-      txt: to('txt'),
-      pdf: to('pdf'),
-      ics: to('ics'),
     };
     const laatVersturen =
       versturen &&
@@ -105,7 +99,7 @@ export function createReferralDesk(deps: Services, service: ReferralService, rul
         pakket,
         waarschuwingen,
         say('versturen.domeinen', { domeinen: versturen.domains.map((domain) => `@${domain}`).join(', ') }),
-        to('versturen'),
+        stand.link(`${path}/versturen`),
         refusal,
       );
     const page = {
@@ -122,7 +116,7 @@ export function createReferralDesk(deps: Services, service: ReferralService, rul
         tot: toUntil(stand, now()),
         mee: toTakeAlong(stand, advies, oordeel.tafel),
         fouten: refusal
-          ? [{ href: refusal.afzender === null ? '#meenemen' : '#afzender', tekst: refusal.fout }]
+          ? [{ href: refusal.afzender === null ? '#downloaden' : '#afzender', tekst: refusal.fout }]
           : [],
       },
     };
@@ -158,7 +152,6 @@ export function createReferralDesk(deps: Services, service: ReferralService, rul
         actie: stand.link(`/verwijzen/${tafel.id}`),
         tot: toUntil(stand, now()),
         openen: toCasusHref(stand, '/casus/openen', tafel),
-        bewaren: toCasusHref(stand, '/casus/bestand', tafel),
         terug: stand.link('/advies'),
         ...toReferralForm({
           content,

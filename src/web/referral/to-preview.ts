@@ -4,14 +4,9 @@ import type { Say } from '../../domain/texts.ts';
 import type { Referral } from '../../referral/referral-service.ts';
 import { toMailParts, toMailto } from '../mail-parts.ts';
 
-/** Addresses of the forms of delivery. */
+/** Where the form of the page goes, and where one came from. */
 interface Links {
   readonly hier: string;
-  readonly eml: string;
-  readonly txt: string;
-  readonly pdf: string;
-  readonly ics: string;
-  readonly wijzigen: string;
   readonly advies: string;
 }
 

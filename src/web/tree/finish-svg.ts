@@ -11,7 +11,7 @@ const FONT_FAMILY = "'Source Sans 3', Arial, Helvetica, sans-serif";
 
 /**
  * Makes a picture of Graphviz fit for the site, on its own or within a page: one pixel a point, with a name and a
- * description, without what a browser would show as loose hints, and without anything that the CSP forbids.
+ * description, without what a browser would show as loose hints (a text browser takes a title for that of the page), and without anything that the CSP forbids.
  */
 export function finishSvg(graphviz: string, { titel, beschrijving }: Caption): string {
   const begin = /<svg [^>]*viewBox="0\.00 0\.00 ([\d.]+) ([\d.]+)"[^>]*>/.exec(graphviz);
@@ -23,10 +23,11 @@ export function finishSvg(graphviz: string, { titel, beschrijving }: Caption): s
     .replaceAll(/<title>.*?<\/title>\n?/gs, '')
     .replaceAll(/ (?:id|class|xml:space|font-family)="[^"]*"/g, '');
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="rdm-boom" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="boom-titel" aria-describedby="boom-beschrijving" font-family="${FONT_FAMILY}">`,
-    `<title id="boom-titel">${escapeXml(titel)}</title>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="rdm-boom" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(titel)}" aria-describedby="boom-beschrijving" font-family="${FONT_FAMILY}">`,
     `<desc id="boom-beschrijving">${escapeXml(beschrijving)}</desc>`,
-    content.trim(),
+    // Firefox reads letters too, and the page has them as a list.
+    '<g aria-hidden="true">',
+    content.trim().replace(/<\/svg>$/, '</g></svg>'),
   ].join('\n');
 }
 

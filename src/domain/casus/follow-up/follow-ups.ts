@@ -1,7 +1,7 @@
 import type { GemaakteVerwijzing } from '../casus.ts';
 
 /** What can be written after a package was made. */
-export const VERVOLGEN = [
+const VERVOLGEN = [
   'bevestiging',
   'aanvulling',
   'evaluatie',

@@ -1,0 +1,32 @@
+import type { RequestHandler } from 'express';
+import { FILE_FORMATS } from '../../referral/file-formats.ts';
+
+/** The field with which a button says what to do with what was typed. */
+const ACTIE = 'actie';
+
+/**
+ * Sends a form of a referral on to the address that its button stands for, as `formaction` would: text browsers do not
+ * know that, and send the form to its own address. Reads nothing anew; an action that is none stays in the form.
+ */
+export const followAction: RequestHandler<{ tafel: string }> = (req, _res, next) => {
+  const form: unknown = req.body;
+  if (form instanceof URLSearchParams) {
+    const target = findTarget(form.get(ACTIE), encodeURIComponent(req.params.tafel));
+    if (target) {
+      const [, query = ''] = /\?(.*)$/.exec(req.url) ?? [];
+      req.url = `${target.path}?${[query, target.extra].filter((part) => part !== '').join('&')}`;
+      if (!target.keeps) form.delete(ACTIE);
+    }
+  }
+  next();
+};
+
+/** Where an action goes, with what more in the query; the page of the case takes the action itself too. */
+function findTarget(actie: string | null, tafel: string) {
+  const here = `/verwijzen/${tafel}`;
+  if (actie === null) return null;
+  if (Object.hasOwn(FILE_FORMATS, actie)) return { path: `${here}/${actie}`, extra: '', keeps: false };
+  if (actie === 'wijzigen') return { path: here, extra: 'wijzigen', keeps: false };
+  if (actie === 'bestand') return { path: '/casus/bestand', extra: `tafel=${tafel}`, keeps: false };
+  return actie === 'bewaar' ? { path: '/casus', extra: `tafel=${tafel}`, keeps: true } : null;
+}
