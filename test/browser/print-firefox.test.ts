@@ -14,7 +14,7 @@ describe('Firefox prints', () => {
     async (path) => {
       const page = await visit();
       await page.goto(path);
-      const heading = await page.locator('h1').innerText();
+      const heading = (await page.locator('h1').textContent()) ?? '';
       const words = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
       const sheets = readPdf(await page.pdf({ format: 'A4' })).pages.map(words);
       // The header and the number for danger alone are less.

@@ -10,10 +10,7 @@ import { checkVelden } from '../form.ts';
 import { sendPage } from '../page.ts';
 import { createQuestionPages, type Input, type Way } from './to-question-page.ts';
 
-/** What asking a question is, whether the answers are in the address or in a case: its page, its answer, the counting. */
-type QuestionDesk = ReturnType<typeof createQuestionDesk>;
-
-/** Makes the desk. */
+/** Makes what asking a question is, whether the answers are in the address or in a case: its page, its answer, the counting. */
 export function createQuestionDesk(deps: Services) {
   const { model, render, counts: statistics } = deps;
   const allAsked = askAll(model);
