@@ -21,7 +21,6 @@ import { createCaseRouter, createPagesRouter } from './web/router.ts';
 export function createApp(services: Services): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.locals.baseUrl = services.baseUrl;
   app.set('trust proxy', services.trustProxy);
   app.set('etag', false);
   app.set('query parser', 'simple');

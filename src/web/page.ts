@@ -140,14 +140,9 @@ function compress(html: Buffer, accepted: string): [Buffer, 'br' | 'gzip' | null
   return takes.includes('gzip') ? [gzipSync(html, effort.gzip), 'gzip'] : [html, null];
 }
 
-/**
- * Sends the visitor on after a form, or to where the answers lead; `path` is a path of ours. With the whole address for who
- * came by it, since lynx waits for seconds at a path alone. Who came by another name, inside or through a tunnel, stays there.
- */
-export function redirect(res: Response, path: string, status = 303): void {
-  const baseUrl = String(res.app.locals.baseUrl);
-  const isOurs = res.req.host === new URL(baseUrl).host;
-  res.writeHead(status, { Location: isOurs ? baseUrl + path : path, 'Content-Length': 0 }).end();
+/** Sends the visitor on after a form, or to where the answers lead; `path` is a path of ours. */
+export function redirect(res: Response, path: string): void {
+  res.writeHead(303, { Location: path, 'Content-Length': 0 }).end();
 }
 
 /** A number as it is shown, with its `tel:` link; null values where there is none. Who shows its source adds that. */

@@ -8,7 +8,6 @@ import { addAdvice } from './advice/router.ts';
 import { createAttachCasus } from './casus/attach-casus.ts';
 import { createCasusRouter } from './casus/router.ts';
 import { createGuideRouter } from './guide/router.ts';
-import { redirect } from './page.ts';
 import { addQuestions } from './questions/router.ts';
 import { createGiveBack } from './referral/give-back.ts';
 import { createReferralDesk } from './referral/referral-desk.ts';
@@ -50,19 +49,19 @@ export function createPagesRouter(deps: Services): Router {
   // "Toets dit voor mijn casus": the questions, with the signal of this table chosen already, and asked about whatever the local step is.
   for (const { id, soort, regels } of deps.content.tafels) {
     router.get(`${toTafelHref(id, soort)}/toets`, (_req, res) => {
-      redirect(res, `/vragen?a=${deps.zegel.seal({ [SIGNALEN]: [regels.signaal] })}&vragen=alles`);
+      res.redirect(303, `/vragen?a=${deps.zegel.seal({ [SIGNALEN]: [regels.signaal] })}&vragen=alles`);
     });
   }
   // "Start de vragen" on the page of a role: with that role chosen already, sealed like every answer.
   for (const { id } of deps.content.startpunten) {
     router.get(`${toStartpuntHref(id)}/vragen`, (_req, res) => {
-      redirect(res, `/vragen?a=${deps.zegel.seal({ [ROL]: id })}`);
+      res.redirect(303, `/vragen?a=${deps.zegel.seal({ [ROL]: id })}`);
     });
   }
   // Who follows the id of a provision from the list of tables ends up at its own page.
   for (const { id, soort } of deps.content.tafels) {
     if (soort === 'voorziening')
-      router.get(`/overlegtafels/${id}`, (_req, res) => redirect(res, `/${id}`, 301));
+      router.get(`/overlegtafels/${id}`, (_req, res) => res.redirect(301, `/${id}`));
   }
   return router;
 }
@@ -72,7 +71,7 @@ function createTreeRouter({ content, zegel }: Pick<Services, 'content' | 'zegel'
   const router = Router({ strict: true, caseSensitive: true });
   for (const { id, antwoorden } of content.voorbeelden) {
     router.get(`/beslisboom/voorbeeld/${id}`, (_req, res) => {
-      redirect(res, `/advies?a=${zegel.seal(antwoorden)}&voorbeeld=${id}`);
+      res.redirect(303, `/advies?a=${zegel.seal(antwoorden)}&voorbeeld=${id}`);
     });
   }
   return router;

@@ -8,7 +8,7 @@ import type { Referral, ReferralService } from '../../referral/referral-service.
 import type { Services } from '../../services.ts';
 import { type Carried, readCarried } from '../carried.ts';
 import { findStand } from '../casus-stand.ts';
-import { redirect, sendPage } from '../page.ts';
+import { sendPage } from '../page.ts';
 import { type Refusal, toSendingModel } from '../sending/to-sending-model.ts';
 import type { Stand } from '../stand-param.ts';
 import { MET_CASUS } from './read-fields.ts';
@@ -55,7 +55,7 @@ export function createReferralDesk(deps: Services, service: ReferralService, rul
     const found = await findZaak(tafel, stand, mee);
     if (found) return found;
     // The advice says why this table is not for now; an incomplete stand goes on from there to its next question.
-    if (mee.length === 0) redirect(res, stand.link('/advies'));
+    if (mee.length === 0) res.redirect(303, stand.link('/advies'));
     else showTypedBack(res, tafel, req.body, []);
     return null;
   }
