@@ -10,6 +10,7 @@ const htmlValidate = new HtmlValidate({
     'long-title': ['error', { maxlength: 200 }],
     // WebKit takes a list without bullets for no list, unless it says that it is one.
     'no-redundant-role': 'off',
+    'prefer-native-element': ['error', { exclude: ['list'] }],
     // The style sheet keeps a number on one line; a hard space in the text would be copied along with it.
     'tel-non-breaking': 'off',
   },
