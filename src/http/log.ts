@@ -2,11 +2,8 @@ import { type DestinationStream, destination, type LevelWithSilentOrString, type
 
 /** The number that pino gives to a warning; what is worse has a higher one. */
 const WARN = 40;
-/**
- * How many characters of lines wait for each other, and for how many milliseconds at most; beyond the last number, those
- * of a reader that stands still or of a full disk, lines are dropped: the site goes on.
- */
-const WAITING = { minLength: 4_096, periodicFlush: 250, maxLength: 1_000_000 };
+/** How many characters of lines wait for each other, and for how many milliseconds at most. */
+const WAITING = { minLength: 4_096, periodicFlush: 250 };
 
 /**
  * Makes the log: a line of JSON for each event. Lines about requests are written together; a warning or an error is
@@ -29,16 +26,8 @@ export function createLog(level: LevelWithSilentOrString, to: DestinationStream 
 }
 
 function createOutput(): DestinationStream {
-  const output = destination({ dest: 1, sync: false, ...WAITING });
-  // Without a listener a full disk under the log would end the server.
-  output.on('error', () => {});
-  process.on('exit', () => {
-    try {
-      output.flushSync();
-    } catch {
-      // There is no place left to say it.
-    }
-  });
+  const output = destination({ dest: 1, sync: true, ...WAITING });
+  process.on('exit', () => output.flushSync());
   return output;
 }
 
