@@ -12,7 +12,8 @@ import { submit } from './pages.ts';
 const TOPX = toCompleteAntwoorden('veelpleger met schulden');
 const FORM = withStand('/verwijzen/topx', TOPX);
 const HULPVRAAG = 'Wie neemt de regie op zorg en veiligheid?';
-const FIELDS = 'main form :is(input, textarea, select):not([type="hidden"], [type="file"], [type="password"])';
+const FIELDS =
+  'main form :is(input, textarea, select):not([type="hidden"], [type="file"], [type="password"])';
 
 /** What stands in the fields of a page, by name. */
 const readFields = (page: Page): Promise<Record<string, string>> =>
