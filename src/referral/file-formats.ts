@@ -1,6 +1,7 @@
 import { toDutchDate } from '../domain/calendar.ts';
 import type { ToIcs } from '../domain/calendar-event.ts';
 import type { Content } from '../domain/model/content.ts';
+import { toNamePart } from '../domain/referral/casuscode.ts';
 import type { VerwijsPakket } from '../domain/referral/compose-verwijzing.ts';
 import { toDeadlineEvent } from '../domain/referral/deadline-event.ts';
 import type { WriteEml } from '../domain/referral/mail-concept.ts';
@@ -53,7 +54,7 @@ export const FILE_FORMATS: Readonly<Record<FileFormat, Format>> = {
 /** The name of a file of a referral, such as `verwijzing-topx-TW-2026-001.pdf`. */
 export function toFileName({ tafel, casuscode }: VerwijsPakket, format: FileFormat): string {
   // Letters, digits and hyphens only: a casuscode may have dots and slashes too.
-  return `verwijzing-${tafel.id}-${casuscode.replaceAll(/[^A-Za-z0-9]+/g, '-')}.${format}`;
+  return `verwijzing-${tafel.id}-${toNamePart(casuscode)}.${format}`;
 }
 
 /** The package as a PDF. */

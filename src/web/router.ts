@@ -6,6 +6,7 @@ import type { Services } from '../services.ts';
 import { createSecurityTxt } from './about/security-txt.ts';
 import { addAdvice } from './advice/router.ts';
 import { createAttachCasus } from './casus/attach-casus.ts';
+import { createCasusReader } from './casus/read-casus.ts';
 import { createCasusRouter } from './casus/router.ts';
 import { createGuideRouter } from './guide/router.ts';
 import { addQuestions } from './questions/router.ts';
@@ -33,10 +34,11 @@ export function createPagesRouter(deps: Services): Router {
   const referrals = createReferralService(deps);
   const rules = createCasusRules(deps.say, deps.content, deps.model);
   const desk = createReferralDesk(deps, referrals, rules);
-  const attach = createAttachCasus(deps, rules, desk);
+  const reader = createCasusReader(deps, rules, desk);
+  const attach = createAttachCasus(deps, reader);
   router.use(
     createReferralRouter(deps, referrals, desk, attach),
-    createCasusRouter(deps, rules, desk),
+    createCasusRouter(deps, rules, reader, desk),
     createTreeRouter(deps),
     createGuideRouter(deps),
     createSearchRouter(deps),

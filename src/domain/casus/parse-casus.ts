@@ -1,4 +1,4 @@
-import { checkCasuscode } from '../referral/verwijzing.ts';
+import { checkCasuscode } from '../referral/casuscode.ts';
 import { adviesSchema, type Casus, FORMAT, MAX_CASUS, statusSchema, VERSIE } from './casus.ts';
 import type { CasusRules } from './casus-rules.ts';
 import { beginCasus } from './change-casus.ts';

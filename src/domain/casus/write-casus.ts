@@ -1,3 +1,4 @@
+import { toNamePart } from '../referral/casuscode.ts';
 import { type Casus, EDITED_LISTS, MAX_CASUS, MAX_ITEMS, MAX_VERWIJZINGEN } from './casus.ts';
 import { mergeCasussen } from './merge-casus.ts';
 
@@ -12,6 +13,11 @@ export function writeCasus(casus: Casus): string {
   const ordered = mergeCasussen(casus, casus);
   const text = `${JSON.stringify(ordered, null, 2)}\n`;
   return countBytes(text) <= MAX_CASUS ? text : `${JSON.stringify(ordered)}\n`;
+}
+
+/** Whether two cases are the same in every part; both in the fixed order. */
+export function isSameCasus(a: Casus, b: Casus): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Whether a case can become this: what does not fit in a file would be lost. What it was already, it may stay. */
@@ -35,5 +41,5 @@ function countBytes(text: string): number {
 
 /** The name of the file, such as `casus-TW-2026-001-2026-11-21.casus.json`. */
 export function toCasusFileName(casuscode: string, date: string, isSealed = false): string {
-  return `casus-${casuscode.replaceAll(/[^A-Za-z0-9]+/g, '-')}-${date}${isSealed ? '-versleuteld' : ''}.casus.json`;
+  return `casus-${toNamePart(casuscode)}-${date}${isSealed ? '-versleuteld' : ''}.casus.json`;
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { toDutchDay } from '../calendar.ts';
-import { isBsn, mayHoldBsn } from '../privacy/find-number.ts';
+import { mayHoldBsn } from '../privacy/find-number.ts';
 import { describeFinding, type Finding, findPersonalData } from '../privacy/find-personal-data.ts';
-import type { Say, TextKey } from '../texts.ts';
+import type { Say } from '../texts.ts';
+import { checkCasuscode } from './casuscode.ts';
 import { judgeDate } from './check-date.ts';
 import type { Veld } from './veld.ts';
 
@@ -159,39 +159,4 @@ function trimLines(tekst: string): string {
     .map((line) => line.trimEnd())
     .join('\n')
     .trim();
-}
-
-/** A code to try: the year of `now` and a number, without anything of the person in it. */
-export function suggestCasuscode(now: Date): string {
-  return `TW-${toDutchDay(now).getUTCFullYear()}-001`;
-}
-
-/** Capitalised words that name no person. */
-const PLAIN_WORDS = new Set(['casus', 'client', 'code', 'dossier', 'twente', 'zaak']);
-
-type CasuscodeFault = Extract<TextKey, `casuscode.${string}`>;
-
-/** What is wrong with a casuscode, or null. A code must not be, or look like, data of a person. */
-export function checkCasuscode(code: string): CasuscodeFault | null {
-  if (code === '') return 'casuscode.leeg';
-  if (!/^[A-Za-z0-9][A-Za-z0-9._/-]{1,29}$/.test(code)) return 'casuscode.vorm';
-  if (hasBsn(code)) return 'casuscode.bsn';
-  if (/^(\d{1,2}[._/-]\d{1,2}[._/-](\d{2}|\d{4})|(19|20)\d{2}[._/-]\d{1,2}[._/-]\d{1,2})$/.test(code)) {
-    return 'casuscode.datum';
-  }
-  if (/^[\d._/-]+$/.test(code) && code.replaceAll(/\D/g, '').length >= 8) return 'casuscode.nummer';
-  if (!/\d/.test(code) || resemblesName(code)) return 'casuscode.naam';
-  return null;
-}
-
-/** A run of 8 or 9 digits, or a code of digits and separators only, that can be a BSN. */
-function hasBsn(code: string): boolean {
-  const series = code.match(/\d+/g) ?? [];
-  const whole = /^[\d._/-]+$/.test(code) ? [code.replaceAll(/\D/g, '')] : [];
-  return [...series, ...whole].some((digits) => isBsn(digits));
-}
-
-/** A word such as "Jansen": a capital and then small letters. */
-function resemblesName(code: string): boolean {
-  return (code.match(/[A-Z][a-z]{2,}/g) ?? []).some((woord) => !PLAIN_WORDS.has(woord.toLowerCase()));
 }

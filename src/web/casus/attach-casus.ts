@@ -1,14 +1,13 @@
 import type { Request } from 'express';
 import { giveAdvies } from '../../domain/advice/advies.ts';
 import { MAX_CASUS, MEDIA_TYPE } from '../../domain/casus/casus.ts';
-import type { CasusRules } from '../../domain/casus/casus-rules.ts';
 import { putAdvies, readAntwoorden } from '../../domain/casus/change-casus.ts';
 import { toCasusFileName, writeCasus } from '../../domain/casus/write-casus.ts';
 import type { PaperFile } from '../../domain/referral/paper-document.ts';
 import type { VeldFault } from '../../domain/referral/verwijzing.ts';
 import type { Services } from '../../services.ts';
-import type { MadeReferral, ReferralDesk } from '../referral/referral-desk.ts';
-import { createCasusReader } from './read-casus.ts';
+import type { MadeReferral } from '../referral/referral-desk.ts';
+import type { CasusReader } from './read-casus.ts';
 import { toCasusAdvies } from './to-casus-page.ts';
 
 /** The case file of a referral for inside its PDF, null when its sender did not ask for it; or why there is none. */
@@ -18,9 +17,8 @@ export type AttachCasus = (
 ) => Promise<{ readonly bijlage: PaperFile | null } | { readonly fouten: readonly VeldFault[] }>;
 
 /** Makes what gives the receiver of a package the same case to go on with. */
-export function createAttachCasus(deps: Services, rules: CasusRules, desk: ReferralDesk): AttachCasus {
+export function createAttachCasus(deps: Services, reader: CasusReader): AttachCasus {
   const { model, evaluate, say, baseUrl } = deps;
-  const reader = createCasusReader(deps, rules, desk);
 
   return async (req, { metCasus, pakket }) => {
     if (!metCasus || pakket.belkaart) return { bijlage: null };

@@ -8,7 +8,8 @@ import { putPlan, putVerwijzing } from '../../domain/casus/change-items.ts';
 import { type ParsedCasus, parseCasus } from '../../domain/casus/parse-casus.ts';
 import { hasRoom } from '../../domain/casus/write-casus.ts';
 import type { Antwoorden } from '../../domain/model/antwoorden.ts';
-import { checkCasuscode, type VeldFault } from '../../domain/referral/verwijzing.ts';
+import { checkCasuscode } from '../../domain/referral/casuscode.ts';
+import type { VeldFault } from '../../domain/referral/verwijzing.ts';
 import type { Referral } from '../../referral/referral-service.ts';
 import type { Services } from '../../services.ts';
 import { pickVelden } from '../referral/read-fields.ts';
@@ -30,6 +31,9 @@ export interface RefusedCasus {
   readonly fouten: readonly VeldFault[];
   readonly casus?: Casus | undefined;
 }
+
+/** What reads a case out of a post. */
+export type CasusReader = ReturnType<typeof createCasusReader>;
 
 /** Makes what reads a case out of a post: its file, or what was typed for a package. */
 export function createCasusReader(

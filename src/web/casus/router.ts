@@ -22,7 +22,7 @@ import { readTyped } from './item-actions.ts';
 import { isKept } from './kept.ts';
 import { createFileOpener } from './open-files.ts';
 import { bringsPassphrase, readNewPassphrase, readPassphrase, toPassphraseField } from './passphrase.ts';
-import { createCasusReader, type RefusedCasus } from './read-casus.ts';
+import type { CasusReader, RefusedCasus } from './read-casus.ts';
 import { createSealer } from './sealed-file.ts';
 import type { Shown } from './shown.ts';
 import { toBeginPage } from './to-begin-page.ts';
@@ -44,9 +44,13 @@ const SEALING = { perAddress: 30, samen: 300 };
  * The case file: opening, joining, changing and handing it out. It travels in the body of posts alone; nothing of it is
  * kept, and nothing of it comes into an address or a log.
  */
-export function createCasusRouter(deps: Services, rules: CasusRules, desk: ReferralDesk): Router {
+export function createCasusRouter(
+  deps: Services,
+  rules: CasusRules,
+  reader: CasusReader,
+  desk: ReferralDesk,
+): Router {
   const { model, evaluate, say, zegel, render, now } = deps;
-  const reader = createCasusReader(deps, rules, desk);
   const sealer = createSealer();
   const openFiles = createFileOpener({ say, parseText: reader.parseText, sealer });
   const limitTries = onlyIf(({ body }) => bringsPassphrase(body), createRateLimit(SEALING, MINUTE));
@@ -128,7 +132,7 @@ export function createCasusRouter(deps: Services, rules: CasusRules, desk: Refer
       if ('fouten' in chosen) return refuseFile(chosen.fouten);
       const text = writeCasus(casus);
       if (Buffer.byteLength(text) > MAX_CASUS)
-        return showCasus(res, casus, { fouten: [{ veld: 'casus', melding: say('casus.te-groot') }] });
+        return refuseFile([{ veld: 'casuscode', melding: say('casus.te-groot') }]);
       const { passphrase } = chosen;
       const file = passphrase === '' ? text : await sealer.seal(text, passphrase);
       if (file === null)

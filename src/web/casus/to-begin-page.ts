@@ -1,4 +1,5 @@
-import { suggestCasuscode, type VeldFault } from '../../domain/referral/verwijzing.ts';
+import { suggestCasuscode } from '../../domain/referral/casuscode.ts';
+import type { VeldFault } from '../../domain/referral/verwijzing.ts';
 import type { Say } from '../../domain/texts.ts';
 import type { StaticPage } from '../page.ts';
 

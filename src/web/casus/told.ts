@@ -1,4 +1,5 @@
 import type { Casus } from '../../domain/casus/casus.ts';
+import { isSameCasus } from '../../domain/casus/write-casus.ts';
 import type { Say } from '../../domain/texts.ts';
 import type { Shown } from './shown.ts';
 
@@ -13,7 +14,7 @@ export function toWalked(say: Say, form: URLSearchParams): Pick<Shown, 'melding'
 
 /** What is said when files were joined with a case, or with each other. */
 export function toJoined(say: Say, base: Casus | null, casus: Casus): Told {
-  return base && JSON.stringify(base) === JSON.stringify(casus)
+  return base && isSameCasus(base, casus)
     ? { plaats: 'stand', tekst: say('casus.klaar-samen-gelijk'), zonder: true }
     : { plaats: 'stand', tekst: say('casus.klaar-samen') };
 }

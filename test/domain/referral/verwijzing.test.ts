@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkCasuscode } from '../../../src/domain/referral/casuscode.ts';
 import { listVelden } from '../../../src/domain/referral/veld.ts';
-import { checkCasuscode, parseVerwijzing as parse } from '../../../src/domain/referral/verwijzing.ts';
+import { parseVerwijzing as parse } from '../../../src/domain/referral/verwijzing.ts';
 import { SEED } from '../../support/arbitrary-antwoorden.ts';
 import { content, model } from '../../support/real-content.ts';
 import { say } from '../../support/texts.ts';

@@ -179,6 +179,8 @@ describe('the ways to take it', () => {
     const { text } = await open(casus, actie);
     expect(text).toMatch(/<option[^>]*value="voortzetting"[^>]*selected|value="voortzetting"[^>]* checked/);
     expect(readField(text, 'evaluatieUren')).toBe('');
+    // The case goes along, so that what is made of it comes back into it.
+    expect(JSON.parse(readField(text, 'casus'))).toMatchObject({ casuscode: casus.casuscode });
     // A question agreed on no hours, whatever stands in the fields.
     const asked = await makeCase(P10_ROUTES[0] as Route, { evaluatieUren: '20' });
     expect(listOffered((await show(asked)).text).join()).not.toMatch(/evaluatie|voortzetting/);

@@ -1,7 +1,8 @@
 import { Router } from 'express';
 import { toDueEvents } from '../../../domain/casus/due-events.ts';
+import { toNamePart } from '../../../domain/referral/casuscode.ts';
 import type { Services } from '../../../services.ts';
-import { type CasusDesk, handleCasus, toNamePart } from './casus-desk.ts';
+import { type CasusDesk, handleCasus } from './casus-desk.ts';
 
 /** Every day of a case that is to be kept in mind, in one calendar file. */
 export function createCalendarRouter(deps: Services, desk: CasusDesk): Router {

@@ -4,13 +4,13 @@ import type { Casus } from '../../../domain/casus/casus.ts';
 import type { CasusRules } from '../../../domain/casus/casus-rules.ts';
 import type { VeldFault } from '../../../domain/referral/verwijzing.ts';
 import type { ReferralDesk } from '../../referral/referral-desk.ts';
-import type { createCasusReader } from '../read-casus.ts';
+import type { CasusReader } from '../read-casus.ts';
 import type { Shown } from '../shown.ts';
 
 /** What the page of a case has for the pages beside it. */
 export interface CasusDesk extends Pick<ReferralDesk, 'findZaak' | 'showForm'> {
   readonly rules: CasusRules;
-  readonly reader: ReturnType<typeof createCasusReader>;
+  readonly reader: CasusReader;
   /** Reads the body of a post with a case in it. */
   readonly readBody: RequestHandler<Record<string, string>>;
   readonly advise: (casus: Casus) => Promise<Advies>;
@@ -34,9 +34,4 @@ export function handleCasus(
       return handle(res, brought.casus, req.body);
     },
   ];
-}
-
-/** A code as part of the name of a file. */
-export function toNamePart(casuscode: string): string {
-  return casuscode.replaceAll(/[^A-Za-z0-9]+/g, '-');
 }

@@ -2,13 +2,14 @@ import { type Response, Router } from 'express';
 import { isDate } from '../../../domain/calendar.ts';
 import type { Casus } from '../../../domain/casus/casus.ts';
 import { findLastDay, listNews, writeNews } from '../../../domain/casus/news.ts';
+import { toNamePart } from '../../../domain/referral/casuscode.ts';
 import type { MailConcept } from '../../../domain/referral/mail-concept.ts';
 import { writeMailText } from '../../../referral/file-formats.ts';
 import type { Services } from '../../../services.ts';
 import { toMailParts, toMailto } from '../../mail-parts.ts';
 import { sendPage } from '../../page.ts';
 import { toCasusAdvies } from '../to-casus-page.ts';
-import { type CasusDesk, handleCasus, toNamePart } from './casus-desk.ts';
+import { type CasusDesk, handleCasus } from './casus-desk.ts';
 import { toCarried } from './to-carried.ts';
 
 /** "Wat is er nieuw sinds …": the page, and its files without a recipient. */
@@ -32,7 +33,7 @@ export function createNewsRouter(deps: Services, desk: CasusDesk): Router {
     form: URLSearchParams,
     { sinds, mail, fout }: Awaited<ReturnType<typeof write>>,
   ): void {
-    const carried = toCarried(say, casus, form);
+    const carried = toCarried(casus, form);
     const titel = say('vervolg.nieuws');
     const mailto = toMailto(mail);
     const page = {

@@ -7,14 +7,16 @@ import {
   type FollowUp,
   followPackages,
 } from '../../../domain/casus/follow-up/compose-follow-up.ts';
+import { toNamePart } from '../../../domain/referral/casuscode.ts';
 import { writeMailText } from '../../../referral/file-formats.ts';
 import type { Services } from '../../../services.ts';
+import { carryCasus, readCarried } from '../../carried.ts';
 import { sendPage } from '../../page.ts';
 import { toNewStand } from '../../stand-param.ts';
 import { readTyped } from '../item-actions.ts';
 import { isKept } from '../kept.ts';
 import { createCalendarRouter } from './calendar-router.ts';
-import { type CasusDesk, handleCasus, toNamePart } from './casus-desk.ts';
+import { type CasusDesk, handleCasus } from './casus-desk.ts';
 import { createNewsRouter } from './news-router.ts';
 import { toCarried } from './to-carried.ts';
 import { GO_ON } from './to-follow-up-list.ts';
@@ -45,10 +47,10 @@ export function createFollowUpRouter(deps: Services, desk: CasusDesk): Router {
     handleCasus(desk, async (res, casus, form) => {
       const [what, id] = readAction(form);
       const values = readTyped(say, casus, form);
-      if (what === GO_ON && (await showGoingOn(res, casus, id))) return;
+      if (what === GO_ON && (await showGoingOn(res, casus, form, id))) return;
       const found = await findFollowUp(casus, form);
       if (!found) return showCasus(res, casus, { values, bewaard: isKept(form, casus) });
-      const carried = toCarried(say, casus, form);
+      const carried = toCarried(casus, form);
       sendPage(res, render, toFollowUpPage(say, found.followed, found.followUp, carried));
     }),
   );
@@ -75,10 +77,16 @@ export function createFollowUpRouter(deps: Services, desk: CasusDesk): Router {
   }
 
   /** The form of the table, for a deployment that goes on; false where that table is not for this case now. */
-  async function showGoingOn(res: Response, casus: Casus, id: string): Promise<boolean> {
+  async function showGoingOn(
+    res: Response,
+    casus: Casus,
+    form: URLSearchParams,
+    id: string,
+  ): Promise<boolean> {
     const made = casus.verwijzingen.find((one) => one.id === id);
     const tafel = rules.tafelOf.get(made?.tafel ?? '');
-    const zaak = tafel && (await desk.findZaak(tafel, toNewStand(zegel, readAntwoorden(casus))));
+    const stand = toNewStand(zegel, readAntwoorden(casus));
+    const zaak = tafel && (await desk.findZaak(tafel, stand, carryCasus(readCarried(form), casus)));
     if (!made || !zaak) return false;
     // A new number of hours is agreed.
     desk.showForm(res, zaak, {
