@@ -70,7 +70,7 @@ describe.each(WAYS)('%s, with script: %s', (browser, javaScriptEnabled) => {
     expect(await page.inputValue('#casuscode')).toBe('RDM-2026-4711');
     await page.fill('#hulpvraag', HULPVRAAG);
     await submit(page, 'Bekijk de tekst');
-    await submit(page, 'Zet in de casus en ga terug naar de casus');
+    await submit(page, 'Zet in de casus en ga terug');
     await page.getByText('Dit zag de politie.').waitFor();
     await submit(page, 'Sluit de casus af');
     await page.getByText('Deze casus is afgesloten').waitFor();

@@ -219,7 +219,7 @@ describe('a package in a case', () => {
     const old = createTestSeal(() => new Date(NOW.getTime() - 13 * 60 * 60 * 1_000)).seal(ANTWOORDEN);
     const late = form.replaceAll(/\?a=[\w-]+/g, `?a=${old}`);
     const page = await press(late, 'Bekijk de tekst', { typed: { hulpvraag: 'Wie neemt de regie?' } });
-    expect(listButtons(page)).toContain('Zet in de casus en ga terug naar de casus');
+    expect(listButtons(page)).toContain('Zet in de casus en ga terug');
   });
 
   it('a form may be larger by the case that it carries, and by nothing else', async () => {
