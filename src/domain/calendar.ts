@@ -6,7 +6,11 @@ const OCTOBER = 9;
 
 /** Whether a text is a day that exists, as YYYY-MM-DD. */
 export function isDate(tekst: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(tekst) && toDate(Date.parse(`${tekst}T00:00:00Z`)) === tekst;
+  // 31 February is read as a day in March, or not at all.
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(tekst) &&
+    new Date(`${tekst}T00:00:00Z`).getUTCDate() === Number(tekst.slice(8))
+  );
 }
 
 /**

@@ -36,11 +36,14 @@ async function measureScale(name: string, tables: number, sharedQuestions: boole
   const memory = (process.memoryUsage().heapUsed - before) / MB;
 
   const journey = listJourney(model);
-  const question = await timeRuns(() => {
-    for (const antwoorden of journey) toProgress(model, antwoorden);
-  }, 5);
+  const question = await timeRuns(
+    () => {
+      for (const antwoorden of journey) toProgress(model, antwoorden);
+    },
+    { rounds: 5 },
+  );
   const opened = new Set(content.tafels.slice(0, 1).map(({ id }) => id));
-  const evaluation = await timeRuns(() => evaluate(plainCasus, opened), 5);
+  const evaluation = await timeRuns(() => evaluate(plainCasus, opened), { rounds: 5 });
   const searches = listQueries(documents, 300).map((query) => {
     const from = performance.now();
     search(query);

@@ -67,7 +67,7 @@ export function checkText(
   waarde: string,
   today: string,
 ): { readonly waarde: string } | { readonly fout: string } {
-  const read = parseVeld(say, veld.privacy ? { ...veld, privacy: false } : veld, waarde, today);
+  const read = parseVeld(say, veld, waarde, today, false);
   return 'fout' in read ? read : { waarde: read.tekst };
 }
 

@@ -35,10 +35,11 @@ export type Finding = {
 };
 
 /**
- * With how many digits stand at least in what it finds, and how many of them in a row with no more than separators
- * between them: a quick look, since most sentences have none.
+ * With how many digits stand at least in what it finds, how many of them in a row with no more than separators between
+ * them, and how the words begin after which it looks: a quick look, since most sentences have none.
  */
-type Finder = Pick<Finding, 'soort' | 'severity'> & Partial<Digits> & { find: (text: string) => Span[] };
+type Finder = Pick<Finding, 'soort' | 'severity'> &
+  Partial<Digits> & { words?: RegExp; find: (text: string) => Span[] };
 
 // The surest comes first: what one finds, the next no longer sees.
 const FINDERS: readonly Finder[] = [
@@ -46,8 +47,8 @@ const FINDERS: readonly Finder[] = [
   { soort: 'bsn', severity: 'weigeren', row: 8, find: findBsn },
   { soort: 'parketnummer', severity: 'waarschuwen', row: 10, find: findParketnummer },
   { soort: 'v-nummer', severity: 'waarschuwen', row: 8, find: findVNummer },
-  { soort: 'clientnummer', severity: 'waarschuwen', row: 3, find: findClientnummer },
-  { soort: 'polisnummer', severity: 'waarschuwen', row: 3, find: findPolisnummer },
+  { soort: 'clientnummer', severity: 'waarschuwen', row: 3, words: /cli|pati/i, find: findClientnummer },
+  { soort: 'polisnummer', severity: 'waarschuwen', row: 3, words: /polis|verzeker/i, find: findPolisnummer },
   { soort: 'e-mail', severity: 'waarschuwen', find: findEMail },
   { soort: 'telefoon', severity: 'waarschuwen', row: 9, find: findPhone },
   { soort: 'kenteken', severity: 'waarschuwen', digits: 2, find: findLicensePlate },
@@ -61,8 +62,8 @@ export function findPersonalData(text: string): Finding[] {
   const findings: Finding[] = [];
   const present = countDigits(text);
   let rest = normalizeText(text);
-  for (const { soort, severity, find, digits = 0, row = 0 } of FINDERS) {
-    if (digits > present.digits || row > present.row) continue;
+  for (const { soort, severity, find, words, digits = 0, row = 0 } of FINDERS) {
+    if (digits > present.digits || row > present.row || words?.test(text) === false) continue;
     const spans = find(rest);
     if (spans.length === 0) continue;
     for (const { begin, end } of spans) {
@@ -73,8 +74,13 @@ export function findPersonalData(text: string): Finding[] {
   return findings.sort((a, b) => a.begin - b.begin);
 }
 
+/** What most texts have nothing of. */
+const TYPOGRAPHIC =
+  /[\t\u00a0\u2000-\u200a\u202f\u205f\u3000\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u2018\u2019\u201b\u02bc\u00b4`]/;
+
 /** Replaces typographic spaces, dashes and apostrophes by their plain forms, one for one, so that offsets stay right. */
 function normalizeText(text: string): string {
+  if (!TYPOGRAPHIC.test(text)) return text;
   return text
     .replace(/[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
     .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-')

@@ -69,18 +69,21 @@ export function parseVerwijzing(
   };
 }
 
-/** Checks one field; gives its text with what in it may be of the person, or what is wrong with it. */
+/**
+ * Checks one field; gives its text with what in it may be of the person, or what is wrong with it. What is not searched
+ * for that holds no BSN all the same.
+ */
 export function parseVeld(
   say: Say,
   veld: Veld,
   given: unknown,
   today: string,
+  isSearched = veld.privacy,
 ): { readonly tekst: string; readonly findings: readonly Finding[] } | { readonly fout: string } {
   const tekst = normalize(given);
   if (tekst === null) return { fout: say('veld.geen-tekst', { veld: veld.naam }) };
-  // Of a field that gives no warnings, only a BSN matters.
-  const isSearched = tekst.length <= veld.max && (veld.privacy || mayHoldBsn(tekst));
-  const findings = isSearched ? findPersonalData(tekst) : [];
+  const mayFind = tekst.length <= veld.max && (isSearched || mayHoldBsn(tekst));
+  const findings = mayFind ? findPersonalData(tekst) : [];
   const fout = checkVeld(say, veld, tekst, findings, today);
   return fout === null ? { tekst, findings } : { fout };
 }
@@ -153,7 +156,7 @@ function normalize(waarde: unknown): string | null {
 
 /** A line of "-- " makes mail programs read all that follows as a signature, and hide it. */
 function trimLines(tekst: string): string {
-  if (!/\s\n/.test(tekst)) return tekst.trim();
+  if (!tekst.includes('\n') || !/\s\n/.test(tekst)) return tekst.trim();
   return tekst
     .split('\n')
     .map((line) => line.trimEnd())

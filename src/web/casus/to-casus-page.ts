@@ -65,7 +65,7 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
       conflicten: toConflicts(rules, casus),
       meldingen: melding ? { [melding.plaats]: melding } : {},
       signalen: toSignals(casus),
-      tijdlijn: toTimeline(rules, casus, today),
+      tijdlijn: toTimeline(rules, casus, today, shown.alles),
       begonnen: Object.keys(casus.antwoorden).length > 0,
       onvolledig: advies.volgendeVraag !== null,
       advies: { kort: uitkomst.naam, tekst: uitkomst.tekst },

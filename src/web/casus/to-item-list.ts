@@ -28,11 +28,14 @@ export function toItemList(deps: Deps, casus: Casus, list: EditedList, shown: Sh
 export function toJournal(deps: Deps, casus: Casus, shown: Shown) {
   const toItem = createShownItem(deps, casus, 'logboek');
   const items = listItems(casus, 'logboek').toReversed();
-  const listed = shown.alles ? items : items.slice(0, IN_SIGHT);
+  const open = items.filter(({ teDoen, gedaan }) => teDoen !== '' && gedaan === '');
+  const inSight = shown.alles ? items.length : IN_SIGHT;
+  const listed = items.slice(0, inSight);
   const unfolded = shown.alles || items.length <= UNFOLDED + 1 ? listed.length : UNFOLDED;
   return {
     ...toItemForm(deps, casus, 'logboek', shown),
-    teDoen: items.filter(({ teDoen, gedaan }) => teDoen !== '' && gedaan === '').map(toItem),
+    teDoen: open.slice(0, inSight).map(toItem),
+    meerTeDoen: Math.max(open.length - inSight, 0),
     recent: listed.slice(0, unfolded).map(toItem),
     eerder: listed.slice(unfolded).map(toItem),
     ouder: items.length - listed.length,

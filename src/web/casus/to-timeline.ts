@@ -6,19 +6,20 @@ import { type DrawnEvent, type Shape, toShapePath, toTimelinePicture } from './t
 
 /** So many lanes are for organisations; who wrote less shares one. */
 const MAX_ORGANISATIONS = 5;
-/** So many events a picture can hold; those of longer ago are in the list alone. */
+/** So many events a picture can hold; the list says the same, and those of longer ago on request. */
 const MAX_DRAWN = 60;
 const SHAPES = ['beter', 'gelijk', 'slechter', 'notitie', 'aanmelding', 'datum'] as const;
 
-/** The timeline as a picture, and as a list that says the same; null when nothing has a day yet. */
-export function toTimeline(rules: CasusRules, casus: Casus, today: string) {
+/** The timeline as a picture, and as a list that says the same, or all of it; null when nothing has a day yet. */
+export function toTimeline(rules: CasusRules, casus: Casus, today: string, isWhole = false) {
   const { say } = rules;
   const events = listTimeline(casus);
   if (events.length === 0) return null;
   const lanes = nameLanes(rules, events);
-  const drawn = events
-    .slice(-MAX_DRAWN)
-    .map((event): DrawnEvent => ({ datum: event.datum, baan: lanes.find(event), vorm: toShape(event) }));
+  const last = events.slice(-MAX_DRAWN);
+  const drawn = last.map(
+    (event): DrawnEvent => ({ datum: event.datum, baan: lanes.find(event), vorm: toShape(event) }),
+  );
   const toWords = createWords(rules, casus);
   const used = SHAPES.filter((vorm) => drawn.some((event) => event.vorm === vorm));
   return {
@@ -29,8 +30,9 @@ export function toTimeline(rules: CasusRules, casus: Casus, today: string) {
       tekst: say(`casus.vorm-${vorm}`),
     })),
     aantal: events.length,
-    alleenInLijst: events.length - drawn.length,
-    gebeurtenissen: events
+    ouder: events.length - last.length,
+    isHeel: isWhole,
+    gebeurtenissen: (isWhole ? events : last)
       .toReversed()
       .map((event) => ({ datum: toDateText(event.datum), tekst: toWords(event) })),
   };

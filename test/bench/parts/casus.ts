@@ -8,10 +8,12 @@ import type { Figure } from '../figures.ts';
 import { realContent, say } from '../generated-content.ts';
 import { createClient } from '../http-client.ts';
 import type { Pair } from '../pair.ts';
-import { timeRuns } from '../time.ts';
+import { cpuTime, timeRuns } from '../time.ts';
 
 const ENTRIES = 500;
 const ROUNDS = 7;
+/** For the engine to compile: a server runs for months. */
+const WARM_UP = 3;
 const PER_ROUND = 20;
 const KB = 1024;
 
@@ -24,15 +26,18 @@ export async function measureCasus(getPair: () => Promise<Pair>): Promise<Figure
     if ('fout' in parsed) throw new Error(parsed.fout);
     return parsed.casus;
   };
-  const opened = await timeRuns(() => {
-    const merged = mergeCasussen(open(ours.text), open(theirs.text));
-    return findPersonal(rules, merged);
-  });
+  const opened = await timeRuns(
+    () => {
+      const merged = mergeCasussen(open(ours.text), open(theirs.text));
+      return findPersonal(rules, merged);
+    },
+    { budget: 1000, clock: cpuTime },
+  );
   const form = new URLSearchParams({ casus: JSON.stringify(ours.casus), actie: 'toon' }).toString();
   const [br, gzip] = [await measurePage(getPair, form, 'br'), await measurePage(getPair, form, 'gzip')];
   return [
     {
-      name: `opening, checking and joining two files of ${ENTRIES} entries`,
+      name: `opening, checking and joining two files of ${ENTRIES} entries, CPU`,
       values: opened.map((time) => time / 1000),
       goal: { atMost: 50 },
       unit: 'ms',
@@ -58,13 +63,12 @@ async function measurePage(getPair: () => Promise<Pair>, form: string, encoding:
   const client = await createClient(server.port, [`Accept-Encoding: ${encoding}`]);
   const cpu: number[] = [];
   let bytes = 0;
-  // The first round is for the engine to compile.
-  for (let round = 0; round <= ROUNDS; round += 1) {
+  for (let round = -WARM_UP; round < ROUNDS; round += 1) {
     const before = await server.measure();
     for (let count = 0; count < PER_ROUND; count += 1)
       bytes = (await client.post('/casus', form)).body.length;
     const { cpu: after } = await server.measure();
-    if (round > 0) cpu.push((after - before.cpu) / PER_ROUND / 1000);
+    if (round >= 0) cpu.push((after - before.cpu) / PER_ROUND / 1000);
   }
   client.close();
   await server.stop();

@@ -99,14 +99,17 @@ it('says which signals coincide and that the user decides; nothing of it when th
 });
 
 it.each([12, 200])(
-  'the list says all that has a day, the picture the last of it (%i entries)',
+  'the list says what the picture does, the last that has a day, and all of it on request (%i entries)',
   async (entries) => {
     const casus = makeFullCasus(entries);
-    const part = readPart((await press('toon', {}, casus)).text, 'tijdlijn');
-    const [picture = '', list = ''] = part.split('De tijdlijn als lijst');
-    const shapes = picture.split('</svg>')[0]?.match(/<path/g) ?? [];
     const events = listTimeline(casus).length;
-    expect(list.match(/<li>/g)).toHaveLength(events);
+    const read = async (actie: string) =>
+      readPart((await press(actie, {}, casus)).text, 'tijdlijn').split('De tijdlijn als lijst');
+    const [, whole = ''] = await read('alles');
+    expect(whole.match(/<li>/g)).toHaveLength(events);
+    const [picture = '', list = ''] = await read('toon');
+    const shapes = picture.split('</svg>')[0]?.match(/<path/g) ?? [];
+    expect(list.match(/<li>/g)).toHaveLength(Math.min(events, 60));
     expect(shapes).toHaveLength(Math.min(events, 60));
     if (events > 60) expect(picture).toContain(`${events - 60} van de ${events}`);
     // Nothing is drawn outside the picture, and an organisation has one lane, however it is written.

@@ -1,3 +1,4 @@
+import request from 'supertest';
 import { expect, it } from 'vitest';
 import { rules } from '../../support/arbitrary-casus.ts';
 import { send, startLiveServer } from '../../support/live-server.ts';
@@ -21,3 +22,20 @@ it.each(['br', 'gzip'])(
     expect(Number(headers['content-length'])).toBeLessThanOrEqual(MAX_PAGE);
   },
 );
+
+it('what is to be done is shown as far as it is recent, and all of it on request', async () => {
+  const { casus } = makeLongCasus(rules, 500, 7);
+  const open = casus.logboek.filter(({ teDoen, gedaan }) => teDoen !== '' && gedaan === '').length;
+  const app = createTestApp({ limits: SPACIOUS });
+  const show = async (actie: string) => {
+    const { text } = await request(app)
+      .post('/casus')
+      .type('form')
+      .send({ casus: JSON.stringify(casus), actie });
+    return text;
+  };
+  const recent = await show('toon');
+  expect(recent.match(/gedaan-logboek/g)).toHaveLength(50);
+  expect(recent).toContain(`nog ${open - 50} keer iets te doen`);
+  expect((await show('alles')).match(/gedaan-logboek/g)).toHaveLength(open);
+});
