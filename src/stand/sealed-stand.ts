@@ -1,7 +1,6 @@
 import {
   createCipheriv,
   createDecipheriv,
-  createHash,
   createSecretKey,
   hkdfSync,
   type KeyObject,
@@ -12,7 +11,8 @@ import { memoize } from '../domain/memoize.ts';
 import type { Vraag } from '../domain/model/vraag.ts';
 import { createStandCodec } from './stand-codec.ts';
 
-const VERSION = 1;
+/** Goes up when stands of before can no longer be read. */
+const VERSION = 2;
 const HEADING = Buffer.of(VERSION);
 const IV_BYTES = 12;
 /** Random bytes are asked of the system for so many IVs together: each time costs as much as sealing itself. */
@@ -29,7 +29,7 @@ const MAX_CHARS = 1_000;
 interface Options {
   /** Newest first: the first one seals, all of them open. The same list until they change. */
   readonly secrets: () => readonly string[];
-  /** A stand opens only with the very questions it was made for. */
+  /** The questions of now: of a stand that was made for others, what these no longer know falls away. */
   readonly vragen: readonly Vraag[];
   readonly now: () => Date;
 }
@@ -44,14 +44,13 @@ export function createSealedStand({ secrets, vragen, now }: Options): StandSeal 
     ),
   );
   const nextIv = createIvs();
-  const context = toContext(vragen);
   const nowSeconds = () => Math.floor(now().getTime() / 1000);
 
   function decrypt(bytes: Buffer): Buffer | null {
     const iv = bytes.subarray(1, 1 + IV_BYTES);
     const tag = bytes.subarray(-TAG_BYTES);
     for (const key of findKeys()) {
-      const decipher = createDecipheriv('aes-256-gcm', key, iv).setAAD(context).setAuthTag(tag);
+      const decipher = createDecipheriv('aes-256-gcm', key, iv).setAAD(HEADING).setAuthTag(tag);
       try {
         const content = decipher.update(bytes.subarray(1 + IV_BYTES, -TAG_BYTES));
         decipher.final();
@@ -69,7 +68,7 @@ export function createSealedStand({ secrets, vragen, now }: Options): StandSeal 
       const iv = nextIv();
       const content = codec.encode(antwoorden, TIME_BYTES);
       content.writeUInt32BE(nowSeconds());
-      const cipher = createCipheriv('aes-256-gcm', newest, iv).setAAD(context);
+      const cipher = createCipheriv('aes-256-gcm', newest, iv).setAAD(HEADING);
       const secret = cipher.update(content);
       cipher.final();
       return Buffer.concat([HEADING, iv, secret, cipher.getAuthTag()]).toString('base64url');
@@ -85,7 +84,7 @@ export function createSealedStand({ secrets, vragen, now }: Options): StandSeal 
       const leeftijd = nowSeconds() - made;
       if (leeftijd > VALID_FOR) return { fout: 'verlopen' };
       return {
-        antwoorden: codec.decode(content.subarray(TIME_BYTES)),
+        ...codec.decode(content.subarray(TIME_BYTES)),
         isFresh: leeftijd < FRESH_FOR,
         until: new Date((made + VALID_FOR) * 1000),
       };
@@ -105,12 +104,4 @@ function createIvs(): () => Buffer {
     place += IV_BYTES;
     return stock.subarray(place - IV_BYTES, place);
   };
-}
-
-/** Binds a stand to its version and to the questions and options by whose numbers it speaks. */
-function toContext(vragen: readonly Vraag[]): Buffer {
-  const shape = vragen.map(({ feit, type, opties }) => [feit, type, opties.map(({ id }) => id)]);
-  return createHash('sha256')
-    .update(JSON.stringify([VERSION, shape]))
-    .digest();
 }

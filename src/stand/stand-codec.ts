@@ -1,119 +1,108 @@
+import { createHash } from 'node:crypto';
 import type { Antwoord, Antwoorden } from '../domain/model/antwoorden.ts';
 import type { Vraag } from '../domain/model/vraag.ts';
 
-/** Turns answers into few bytes and back: per answer the number of the question and of the chosen options. */
+/** Turns answers into few bytes and back, by the ids of questions and options: other content reads what it still knows. */
 export interface StandCodec {
   /** The bytes of these answers, after so many bytes that are left free. */
   encode(antwoorden: Antwoorden, free?: number): Buffer;
-  /** @throws RangeError on bytes that `encode` cannot have made with these questions. */
-  decode(bytes: Buffer): Antwoorden;
+  /** The answers of which question and options are still there; `isWhole` tells whether those are all. */
+  decode(bytes: Buffer): { readonly antwoorden: Antwoorden; readonly isWhole: boolean };
 }
 
-/** How the answer to one question is written: always in as many bytes. */
-interface Veld {
-  readonly feit: string;
-  readonly bytes: number;
-  write(bytes: Buffer, place: number, antwoord: Antwoord): void;
-  /** @throws RangeError on an option that is not there. */
-  read(bytes: Buffer, place: number): Antwoord;
+/** With so many, two of some hundreds of marks are the same once in five hundred contents, and that stops the start. */
+const MARK_BYTES = 3;
+
+/** Something that an answer can say: an option was chosen, or so many options of one question were. */
+interface Mark {
+  readonly vraag: Vraag;
+  readonly says: { readonly optie: string } | { readonly count: number };
 }
 
-/** So many numbers fit in two bytes. */
-const MAX_NUMBERS = 65_536;
-
-/** Makes the codec for the questions in this order; other questions need another codec. */
+/**
+ * Makes the codec for these questions. Each chosen option is a mark: a hash of the ids of question and option. A question
+ * with more than one answer has a mark for their number too, so that one whose options are not all there is asked again.
+ * @throws Error when two marks are the same.
+ */
 export function createStandCodec(vragen: readonly Vraag[]): StandCodec {
-  if (vragen.length > MAX_NUMBERS || vragen.some(({ opties }) => opties.length > MAX_NUMBERS)) {
-    throw new RangeError(
-      `De stand kan hoogstens ${MAX_NUMBERS} vragen met elk ${MAX_NUMBERS} keuzes bevatten.`,
-    );
+  const marks = new Map<number, Mark>();
+  const numberOf = new Map<string, number>();
+  for (const mark of vragen.flatMap(listMarks)) {
+    const text = toText(mark);
+    const number = toNumber(text);
+    const other = marks.get(number);
+    if (other) {
+      throw new Error(
+        `In de stand zijn "${text}" en "${toText(other)}" niet te onderscheiden. Geef een van beide een andere id.`,
+      );
+    }
+    marks.set(number, mark);
+    numberOf.set(text, number);
   }
-  const numberOf = new Map(vragen.map(({ feit }, nummer) => [feit, nummer]));
-  const velden = vragen.map((vraag) => (vraag.type === 'meerkeuze' ? toMeerkeuze(vraag) : toChoice(vraag)));
-  const width = toWidth(vragen.length);
   return {
     encode(antwoorden, free = 0) {
-      const numbers: number[] = [];
-      let length = free;
-      for (const feit in antwoorden) {
-        const nummer = numberOf.get(feit);
-        const veld = nummer !== undefined && antwoorden[feit] !== undefined && velden[nummer];
-        if (!veld) continue;
-        numbers.push(nummer);
-        length += width + veld.bytes;
-      }
-      const bytes = Buffer.alloc(length);
-      let place = free;
-      // In asking order, so that the same answers are always the same bytes.
-      for (const nummer of numbers.sort((a, b) => a - b)) {
-        const veld = velden[nummer] as Veld;
-        writeNumber(bytes, place, nummer, width);
-        veld.write(bytes, place + width, antwoorden[veld.feit] as Antwoord);
-        place += width + veld.bytes;
-      }
+      // In the order of the questions, so that the same answers are always the same bytes.
+      const numbers = vragen.flatMap((vraag) => {
+        const antwoord = antwoorden[vraag.feit];
+        return antwoord === undefined ? [] : listSaid(vraag, antwoord).map((says) => toText({ vraag, says }));
+      });
+      const bytes = Buffer.alloc(free + numbers.length * MARK_BYTES);
+      for (const [index, text] of numbers.entries())
+        bytes.writeUIntBE(findNumber(numberOf, text), free + index * MARK_BYTES, MARK_BYTES);
       return bytes;
     },
     decode(bytes) {
+      const said = new Map<Vraag, Mark['says'][]>();
+      let isWhole = bytes.length % MARK_BYTES === 0;
+      for (let place = 0; place + MARK_BYTES <= bytes.length; place += MARK_BYTES) {
+        const mark = marks.get(bytes.readUIntBE(place, MARK_BYTES));
+        if (mark) said.set(mark.vraag, [...(said.get(mark.vraag) ?? []), mark.says]);
+        else isWhole = false;
+      }
       const antwoorden: Record<string, Antwoord> = {};
-      for (let place = 0; place < bytes.length; ) {
-        const veld = velden[bytes.readUIntBE(place, width)];
-        if (!veld) throw new RangeError('De stand noemt een vraag die er niet is.');
-        antwoorden[veld.feit] = veld.read(bytes, place + width);
-        place += width + veld.bytes;
+      for (const [vraag, all] of said) {
+        const antwoord = toAntwoord(vraag, all);
+        if (antwoord === null) isWhole = false;
+        else antwoorden[vraag.feit] = antwoord;
       }
-      return antwoorden;
+      return { antwoorden, isWhole };
     },
   };
 }
 
-/** How many bytes a number takes when there are so many: one, as long as they fit. */
-function toWidth(count: number): number {
-  return count > 256 ? 2 : 1;
+function listMarks(vraag: Vraag): Mark[] {
+  const options = vraag.opties.map(({ id }): Mark => ({ vraag, says: { optie: id } }));
+  if (vraag.type !== 'meerkeuze') return options;
+  const counts = Array.from({ length: options.length + 1 }, (_, count): Mark => ({ vraag, says: { count } }));
+  return [...options, ...counts];
 }
 
-/** Writes a number in one or two bytes; an option that is not there becomes the highest, which reading refuses unless it is one. */
-function writeNumber(bytes: Buffer, place: number, nummer: number, width: number): void {
-  if (width === 1) bytes[place] = nummer;
-  else bytes.writeInt16BE((nummer << 16) >> 16, place);
+/** What an answer says: the option, or their number and each of them in the order of the question. */
+function listSaid(vraag: Vraag, antwoord: Antwoord): Mark['says'][] {
+  if (typeof antwoord === 'string') return [{ optie: antwoord }];
+  const chosen = vraag.opties.filter(({ id }) => antwoord.includes(id));
+  return [{ count: chosen.length }, ...chosen.map(({ id }) => ({ optie: id }))];
 }
 
-/** The number of the option. */
-function toChoice({ feit, opties }: Vraag): Veld {
-  const bytes = toWidth(opties.length);
-  return {
-    feit,
-    bytes,
-    write: (to, place, antwoord) =>
-      writeNumber(
-        to,
-        place,
-        opties.findIndex(({ id }) => id === antwoord),
-        bytes,
-      ),
-    read: (uit, place) => {
-      const optie = opties[uit.readUIntBE(place, bytes)];
-      if (!optie) throw new RangeError('De stand noemt een keuze die er niet is.');
-      return optie.id;
-    },
-  };
+/** The answer again; null when part of it is no longer there. */
+function toAntwoord(vraag: Vraag, said: readonly Mark['says'][]): Antwoord | null {
+  const chosen = new Set(said.flatMap((says) => ('optie' in says ? [says.optie] : [])));
+  if (vraag.type !== 'meerkeuze') return chosen.size === 1 ? ([...chosen][0] ?? null) : null;
+  const isAll = said.some((says) => 'count' in says && says.count === chosen.size);
+  return isAll ? vraag.opties.flatMap(({ id }) => (chosen.has(id) ? [id] : [])) : null;
 }
 
-/** One bit per option. */
-function toMeerkeuze({ feit, opties }: Vraag): Veld {
-  return {
-    feit,
-    bytes: Math.ceil(opties.length / 8),
-    write: (to, place, antwoord) => {
-      for (const [nummer, { id }] of opties.entries()) {
-        const byte = place + (nummer >> 3);
-        if (antwoord.includes(id)) to[byte] = (to[byte] ?? 0) | (1 << (nummer & 7));
-      }
-    },
-    read: (uit, place) => {
-      const chosen: string[] = [];
-      for (const [nummer, { id }] of opties.entries())
-        if ((uit.readUInt8(place + (nummer >> 3)) >> (nummer & 7)) & 1) chosen.push(id);
-      return chosen;
-    },
-  };
+/** A question of another type is another question. */
+function toText({ vraag: { feit, type }, says }: Mark): string {
+  return 'optie' in says ? `${type} ${feit} = ${says.optie}` : `${type} ${feit} # ${says.count}`;
+}
+
+function toNumber(text: string): number {
+  return createHash('sha256').update(text).digest().readUIntBE(0, MARK_BYTES);
+}
+
+function findNumber(numberOf: ReadonlyMap<string, number>, text: string): number {
+  const number = numberOf.get(text);
+  if (number === undefined) throw new RangeError(`De vragen kennen dit antwoord niet: ${text}.`);
+  return number;
 }

@@ -37,6 +37,8 @@ export interface Page {
   readonly jsonLd?: object | null;
   /** The page has a form with faults. */
   readonly fout?: boolean;
+  /** An answer in the address fell away, since the content changed: the page says so. */
+  readonly vervallen?: boolean;
 }
 
 /** A page that is the same for every visitor, with its address. */
@@ -90,6 +92,7 @@ export function createRenderPage(
       titel,
       beschrijving,
       paginaMetFout: page.fout ?? false,
+      vervallen: page.vervallen ?? false,
       siteNaam,
       // The path only: a query may hold the answers.
       pad,

@@ -22,10 +22,14 @@ export interface Stand {
   readonly vorige: Antwoorden | null;
   /** Ask about every opened table, also while the local step is open: who chose so goes on that way. */
   readonly alles: boolean;
+  /** An answer fell away, since the content changed: its question is asked again, and the page says so. */
+  readonly vervallen: boolean;
   /** The last moment at which its links work. */
   until(): Date;
   /** A link that carries these answers, or others. */
   link(path: string, antwoorden?: Antwoorden, previous?: Antwoorden | null, all?: boolean): string;
+  /** The same to send the visitor on at once: the page where they arrive says it when an answer fell away. */
+  onward: Stand['link'];
 }
 
 /**
@@ -35,20 +39,21 @@ export interface Stand {
  */
 export function readStand(sealed: StandSeal, req: Request): Stand {
   // Express reads the query anew each time that it is asked for.
-  const { a, v, vragen } = req.query;
+  const { a, v, vragen, vervallen } = req.query;
   const alles = vragen === 'alles';
   const stand = openStand(sealed, a);
   if ('fout' in stand) throw new StandFault(stand.fout);
   const earlier = v === undefined ? { fout: 'ongeldig' as const } : openStand(sealed, v);
   const vorige = 'fout' in earlier ? null : earlier.antwoorden;
-  return toStand(sealed, stand.antwoorden, { vorige, alles, vers: stand.vers });
+  const { antwoorden, isWhole, vers } = stand;
+  return toStand(sealed, antwoorden, { vorige, alles, vers, vervallen: !isWhole || vervallen === 'ja' });
 }
 
 /** The stand of these answers: what makes the links of a page that carry them on. `vers` is their seal, when that may go along. */
 function toStand(
   sealed: StandSeal,
   given: Antwoorden,
-  { vorige, alles, vers }: Pick<Stand, 'vorige' | 'alles'> & { readonly vers: string | null },
+  { vers, ...read }: Pick<Stand, 'vorige' | 'alles' | 'vervallen'> & { readonly vers: string | null },
 ): Stand {
   // A page has many links with the same answers: each set is sealed once, or not at all when its seal is fresh.
   const seals = new Map<Antwoorden, string>();
@@ -58,37 +63,43 @@ function toStand(
     seals.set(antwoorden, verzegeld);
     return verzegeld;
   };
+  const link: Stand['link'] = (path, anders = given, voor = read.vorige, all = read.alles) => {
+    if (isEmpty(anders)) return path;
+    const earlier = voor && !isEmpty(voor) ? `&v=${seal(voor)}` : '';
+    return `${path}?a=${seal(anders)}${earlier}${all ? '&vragen=alles' : ''}`;
+  };
   return {
+    ...read,
     antwoorden: given,
-    vorige,
-    alles,
     until: () => {
       const own = sealed.open(seal(given));
       if ('fout' in own) throw new StandFault(own.fout);
       return own.until;
     },
-    link: (path, anders = given, voor = vorige, all = alles) => {
-      if (isEmpty(anders)) return path;
-      const earlier = voor && !isEmpty(voor) ? `&v=${seal(voor)}` : '';
-      return `${path}?a=${seal(anders)}${earlier}${all ? '&vragen=alles' : ''}`;
+    link,
+    onward: (path, ...carried) => {
+      const href = link(path, ...carried);
+      return read.vervallen ? `${href}${href.includes('?') ? '&' : '?'}vervallen=ja` : href;
     },
   };
 }
 
 /** The stand of answers that came from elsewhere, such as a case file. */
 export function toNewStand(sealed: StandSeal, antwoorden: Antwoorden): Stand {
-  return toStand(sealed, antwoorden, { vorige: null, alles: false, vers: null });
+  return toStand(sealed, antwoorden, { vorige: null, alles: false, vervallen: false, vers: null });
 }
 
 /** The answers, with the seal itself where that may go along. */
 function openStand(
   seal: StandSeal,
   waarde: unknown,
-): { antwoorden: Antwoorden; vers: string | null } | { fout: 'verlopen' | 'ongeldig' } {
-  if (waarde === undefined || waarde === '') return { antwoorden: {}, vers: null };
+): { antwoorden: Antwoorden; isWhole: boolean; vers: string | null } | { fout: 'verlopen' | 'ongeldig' } {
+  if (waarde === undefined || waarde === '') return { antwoorden: {}, isWhole: true, vers: null };
   if (typeof waarde !== 'string') return { fout: 'ongeldig' };
   const stand = seal.open(waarde);
-  return 'fout' in stand ? stand : { antwoorden: stand.antwoorden, vers: stand.isFresh ? waarde : null };
+  if ('fout' in stand) return stand;
+  const { antwoorden, isWhole, isFresh } = stand;
+  return { antwoorden, isWhole, vers: isFresh && isWhole ? waarde : null };
 }
 
 /**

@@ -34,7 +34,15 @@ interface Shown {
 export async function showAdvice(antwoorden: Antwoorden): Promise<Shown> {
   const advies = await giveAdvies(model, evaluate, antwoorden);
   const now = () => new Date('2026-11-29T09:00:00Z');
-  const stand = { antwoorden, vorige: null, alles: false, until: now, link: (path: string) => path };
+  const stand = {
+    antwoorden,
+    vorige: null,
+    alles: false,
+    vervallen: false,
+    until: now,
+    link: (path: string) => path,
+    onward: (path: string) => path,
+  };
   const deps = { content, model, say, now };
   const page = toAdvicePage(deps, advies, stand, { changes: null, voorbeeld: null });
   const box = views.renderPart(`uitkomst-${advies.uitkomst}`, page.model);

@@ -11,6 +11,7 @@ import { renderDocument } from '../../src/documents/pdf/render-document.ts';
 import { writeVcard } from '../../src/documents/vcard-writer.ts';
 import { toDutchDay } from '../../src/domain/calendar.ts';
 import { OPERATOR_UNKNOWN, type OperatorInfo } from '../../src/domain/model/operator-info.ts';
+import type { Vraag } from '../../src/domain/model/vraag.ts';
 import type { WritePdf } from '../../src/domain/referral/paper-document.ts';
 import type { Search } from '../../src/domain/search/search.ts';
 import type { Sending } from '../../src/domain/sending/sending.ts';
@@ -139,7 +140,11 @@ export function createTestApp({
   });
 }
 
-/** The seal that the test app uses, to make and open stands in tests. */
-export function createTestSeal(now: () => Date = () => NOW, secrets: readonly string[] = TEST_SECRETS) {
-  return createSealedStand({ secrets: () => secrets, vragen: content.vragen, now });
+/** The seal that the test app uses, to make and open stands in tests; `vragen` are those of another content. */
+export function createTestSeal(
+  now: () => Date = () => NOW,
+  secrets: readonly string[] = TEST_SECRETS,
+  vragen: readonly Vraag[] = content.vragen,
+) {
+  return createSealedStand({ secrets: () => secrets, vragen, now });
 }

@@ -4,6 +4,8 @@ import type { Antwoorden } from '../model/antwoorden.ts';
 export type OpenedStand =
   | {
       readonly antwoorden: Antwoorden;
+      /** False when an answer fell away: since it was sealed, the content took out its question or an option of it. */
+      readonly isWhole: boolean;
       /** Sealed less than an hour ago: it may go along in a next link as it is, still valid for eleven hours or more. */
       readonly isFresh: boolean;
       /** The last moment at which it opens. */

@@ -26,14 +26,14 @@ export function addAdvice(router: Router, deps: Services): void {
     const { voorbeeld, tot } = req.query;
     const next = advies.volgendeVraag === null ? undefined : model.vraagOf.get(advies.volgendeVraag);
     const isEnough = Object.keys(advies.situatie.antwoorden).length >= ENOUGH_FOR_ADVICE;
-    if (next && !(isEnough && tot === 'nu')) return redirect(res, stand.link(`/vragen/${next.slug}`));
+    if (next && !(isEnough && tot === 'nu')) return redirect(res, stand.onward(`/vragen/${next.slug}`));
     const changes = stand.vorige && compareAdvies(await giveAdvies(model, evaluate, stand.vorige), advies);
     const page = toAdvicePage(deps, advies, stand, {
       changes,
       voorbeeld: content.voorbeelden.find(({ id }) => id === voorbeeld)?.naam ?? null,
     });
     const verder = next ? { totNu: stand.link(`/vragen/${next.slug}`) } : { alvast: toAhead(stand) };
-    sendPage(res, render, { ...page, model: { ...page.model, verder } });
+    sendPage(res, render, { ...page, vervallen: stand.vervallen, model: { ...page.model, verder } });
   });
 
   router.get('/advies/nagaan/:tafel', (req, res, next) => {

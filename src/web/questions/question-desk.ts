@@ -23,7 +23,8 @@ export function createQuestionDesk(deps: Services) {
 
   /** Shows a question; with `input` when what was sent is wrong. */
   function show(res: Response, vraag: Vraag, progress: Progress, way: Way, input?: Input): void {
-    sendPage(res, render, toPage(vraag, progress, way, input), input?.fout ? 400 : 200);
+    const page = { ...toPage(vraag, progress, way, input), vervallen: way.vervallen ?? false };
+    sendPage(res, render, page, input?.fout ? 400 : 200);
   }
 
   /** The answer in the form and the progress with it, or what is wrong with it. `also` are the other fields it may have, once. */

@@ -9,6 +9,7 @@ import { readForm } from '../form.ts';
 import { redirect } from '../page.ts';
 import { readStand, type Stand } from '../stand-param.ts';
 import { createQuestionDesk } from './question-desk.ts';
+import type { Way } from './to-question-page.ts';
 
 /** Adds the questions, one a page. The place in the tree is replayed from the answers at every request. */
 export function addQuestions(router: Router, deps: Services): void {
@@ -24,8 +25,9 @@ export function addQuestions(router: Router, deps: Services): void {
     const progress = desk.read(stand.antwoorden, stand.alles);
     if (!progress.bereikbaar.includes(vraag)) return goOn(res, stand, progress);
     // Where everyone begins is the same for everyone.
-    if (vraag === model.vragen[0] && isEmpty(progress.antwoorden)) sendPublished(req, res, begin);
-    else desk.show(res, vraag, progress, { stand: stand.link('') });
+    if (vraag === model.vragen[0] && isEmpty(progress.antwoorden) && !stand.vervallen)
+      sendPublished(req, res, begin);
+    else desk.show(res, vraag, progress, toWay(stand));
     // Nobody waits for the counting.
     desk.countAsked(progress, vraag);
   });
@@ -37,13 +39,13 @@ export function addQuestions(router: Router, deps: Services): void {
     const earlier = desk.read(stand.antwoorden, stand.alles);
     if (!earlier.bereikbaar.includes(vraag)) return goOn(res, stand, earlier);
     const taken = desk.take(req.body, vraag, earlier);
-    if ('input' in taken) return desk.show(res, vraag, earlier, { stand: stand.link('') }, taken.input);
+    if ('input' in taken) return desk.show(res, vraag, earlier, toWay(stand), taken.input);
     goOn(res, stand, taken.progress, stand.vorige ?? findPrevious(earlier, vraag));
     desk.countAnswered(earlier, vraag, taken.progress);
   });
 
   router.get('/vragen', (req, res) => {
-    redirect(res, readStand(zegel, req).link(`/vragen/${model.vragen[0]?.slug ?? ''}`));
+    redirect(res, readStand(zegel, req).onward(`/vragen/${model.vragen[0]?.slug ?? ''}`));
   });
 
   /** The first question before any answer; not kept by browsers, so that each start is counted. */
@@ -67,6 +69,10 @@ export function addQuestions(router: Router, deps: Services): void {
     { antwoorden, volgende }: Progress,
     previous = stand.vorige,
   ): void {
-    redirect(res, stand.link(volgende ? `/vragen/${volgende.slug}` : '/advies', antwoorden, previous));
+    redirect(res, stand.onward(volgende ? `/vragen/${volgende.slug}` : '/advies', antwoorden, previous));
   }
+}
+
+function toWay(stand: Stand): Way {
+  return { stand: stand.link(''), vervallen: stand.vervallen };
 }

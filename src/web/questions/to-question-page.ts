@@ -24,11 +24,15 @@ export interface Input {
   readonly fout?: AntwoordFault | undefined;
 }
 
-/** How the answers go on from a question: in the query of its links, empty without answers; or in a post with the case. */
+/**
+ * How the answers go on from a question: in the query of its links, empty without answers; or in a post with the case.
+ * `vervallen`: an answer fell away.
+ */
 export type Way =
-  | { readonly stand: string; readonly casus?: undefined }
+  | { readonly stand: string; readonly casus?: undefined; readonly vervallen?: boolean }
   | {
       readonly stand?: undefined;
+      readonly vervallen?: undefined;
       readonly casus: { readonly code: string; readonly mee: readonly Carried[] };
     };
 

@@ -56,8 +56,9 @@ export function createReferralDesk(deps: Services, service: ReferralService, rul
     const found = await findZaak(tafel, stand, mee);
     if (found) return found;
     // The advice says why this table is not for now; an incomplete stand goes on from there to its next question.
-    if (mee.length === 0) res.redirect(303, stand.link('/advies'));
-    else showTypedBack(res, tafel, req.body, []);
+    const isTyped = req.body instanceof URLSearchParams && stand.vervallen;
+    if (mee.length === 0 && !isTyped) res.redirect(303, stand.onward('/advies'));
+    else showTypedBack(res, tafel, req.body, [], isTyped ? stand.onward('/advies') : null);
     return null;
   }
 
@@ -107,6 +108,7 @@ export function createReferralDesk(deps: Services, service: ReferralService, rul
       template: 'verwijzing',
       titel: say('verwijzen.voorbeeld', { onderwerp: pakket.mail.onderwerp }),
       fout: refusal !== undefined,
+      vervallen: stand.vervallen,
       kruimels: toCrumbs(say, zaak),
       model: {
         kop: toHeading(say, oordeel.tafel, pakket.soort),
@@ -139,6 +141,7 @@ export function createReferralDesk(deps: Services, service: ReferralService, rul
       template: 'verwijzen',
       titel: kop,
       fout: fouten.length > 0,
+      vervallen: stand.vervallen,
       kruimels: toCrumbs(say, referralCase),
       model: {
         kop,
@@ -170,15 +173,16 @@ export function createReferralDesk(deps: Services, service: ReferralService, rul
     sendPage(res, render, page, fouten.length > 0 ? 400 : 200);
   }
 
-  /** What was typed, back in fields, where the answers it belongs to are gone; with the way on. */
+  /** What was typed, back in fields, where the answers it belongs to are gone, or one of them (`vragen`); with the way on. */
   function showTypedBack(
     res: Response,
     tafel: Overlegtafel,
     form: URLSearchParams,
     fouten: readonly VeldFault[],
+    vragen: string | null = null,
   ): void {
     const velden = service.listFields(tafel, {});
-    const page = toTypedBackPage(say, tafel, velden, form, fouten);
+    const page = toTypedBackPage(say, tafel, velden, form, fouten, vragen);
     sendPage(res, render, page, fouten.length > 0 ? 400 : 410);
   }
 

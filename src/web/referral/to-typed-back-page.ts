@@ -6,13 +6,17 @@ import { readCarried } from '../carried.ts';
 import { toFieldId, toFieldModel } from '../field-model.ts';
 import type { Page } from '../page.ts';
 
-/** The page that gives back what was typed for a table, in fields that can be changed, and saved as a case file. */
+/**
+ * The page that gives back what was typed for a table, in fields that can be changed, and saved as a case file.
+ * `vragen` is where the questions go on, when most of the answers are still there.
+ */
 export function toTypedBackPage(
   say: Say,
   tafel: Overlegtafel,
   velden: readonly Veld[],
   form: URLSearchParams,
   fouten: readonly VeldFault[],
+  vragen: string | null = null,
 ): Page {
   return {
     template: 'verwijzen-verlopen',
@@ -22,6 +26,7 @@ export function toTypedBackPage(
     model: {
       fouten: fouten.map(({ veld, melding }) => ({ href: `#${toFieldId(veld)}`, tekst: melding })),
       inZin: tafel.inZin,
+      vragen,
       mee: readCarried(form),
       actie: `/casus/bestand?tafel=${tafel.id}`,
       velden: velden

@@ -18,8 +18,10 @@ async function show(antwoorden: Antwoorden, now = '2026-11-22T09:00:00Z'): Promi
     antwoorden,
     vorige: null,
     alles: false,
+    vervallen: false,
     until: () => new Date(now),
     link: (path: string) => path,
+    onward: (path: string) => path,
   };
   const deps = { content, model, say, now: () => new Date(now) };
   return JSON.stringify(toAdvicePage(deps, advies, stand, { changes: null, voorbeeld: null }));
