@@ -77,9 +77,11 @@ function parse(req: Request, name: string, limits: Limits): Promise<Upload> {
         });
       });
       let kept = 0;
-      busboy.on('field', (field, value) => {
+      // A part can come without a name: nobody asks for it, and nothing may be read of that name.
+      busboy.on('field', (field: string | undefined, value, _nameTruncated, isTruncated) => {
+        if (field === undefined) return;
         kept += field.length + value.length;
-        if (kept > limits.text) reject(new BadRequest(413, FORM_TOO_LARGE));
+        if (kept > limits.text || isTruncated) reject(new BadRequest(413, FORM_TOO_LARGE));
         else velden.append(field, value);
       });
       for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const)
