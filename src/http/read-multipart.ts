@@ -51,6 +51,9 @@ const TOO_LARGE = 'Dit bestand is te groot.';
 
 const UNREADABLE = 'Het formulier is niet te lezen.';
 
+/** In bytes: more than a socket gives at once. Of a part that the parser drops, less would make the rest wait for ever. */
+const HIGH_WATER = 1_000_000;
+
 function parse(req: Request, name: string, limits: Limits): Promise<Upload> {
   return new Promise((resolve, reject) => {
     const refuse = (message: string) => reject(new BadRequest(400, message));
@@ -61,6 +64,7 @@ function parse(req: Request, name: string, limits: Limits): Promise<Upload> {
     try {
       const busboy = new Busboy({
         headers: req.headers as BusboyHeaders,
+        fileHwm: HIGH_WATER,
         // A part has a handful of headers.
         limits: { files, fields, parts: files + fields, fieldSize: part, fileSize: part, headerPairs: 20 },
       });
