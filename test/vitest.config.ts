@@ -61,7 +61,7 @@ const proof: TestProjectConfiguration = {
       'test/http/{casus-fuzz,fuzz}.test.ts',
       'test/proof/**/*.test.ts',
     ],
-    testTimeout: 900_000,
+    testTimeout: 1_800_000,
   },
 };
 

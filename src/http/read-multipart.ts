@@ -51,6 +51,9 @@ const TOO_LARGE = 'Dit bestand is te groot.';
 
 const UNREADABLE = 'Het formulier is niet te lezen.';
 
+/** In bytes: more than a socket gives at once. Of a part that the parser drops, less would make the rest wait for ever. */
+const HIGH_WATER = 1_000_000;
+
 function parse(req: Request, name: string, limits: Limits): Promise<Upload> {
   return new Promise((resolve, reject) => {
     const refuse = (message: string) => reject(new BadRequest(400, message));
@@ -61,6 +64,7 @@ function parse(req: Request, name: string, limits: Limits): Promise<Upload> {
     try {
       const busboy = new Busboy({
         headers: req.headers as BusboyHeaders,
+        fileHwm: HIGH_WATER,
         // A part has a handful of headers.
         limits: { files, fields, parts: files + fields, fieldSize: part, fileSize: part, headerPairs: 20 },
       });
@@ -77,9 +81,11 @@ function parse(req: Request, name: string, limits: Limits): Promise<Upload> {
         });
       });
       let kept = 0;
-      busboy.on('field', (field, value) => {
+      // A part can come without a name: nobody asks for it, and nothing may be read of that name.
+      busboy.on('field', (field: string | undefined, value, _nameTruncated, isTruncated) => {
+        if (field === undefined) return;
         kept += field.length + value.length;
-        if (kept > limits.text) reject(new BadRequest(413, FORM_TOO_LARGE));
+        if (kept > limits.text || isTruncated) reject(new BadRequest(413, FORM_TOO_LARGE));
         else velden.append(field, value);
       });
       for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const)

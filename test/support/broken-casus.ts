@@ -1,14 +1,19 @@
+import { createCipheriv, pbkdf2Sync } from 'node:crypto';
 import fc from 'fast-check';
 import type { Casus } from '../../src/domain/casus/casus.ts';
+import { putAntwoorden } from '../../src/domain/casus/change-casus.ts';
 import { putItem } from '../../src/domain/casus/change-items.ts';
 import { toItem } from '../../src/domain/casus/parse-item.ts';
 import { toSealedHeader } from '../../src/domain/casus/sealed-casus.ts';
 import { writeCasus } from '../../src/domain/casus/write-casus.ts';
 import { histories, toMoment } from './arbitrary-casus.ts';
 import { breakTree, change, write } from './break-json.ts';
+import { LOKAAL_VAST, toFitting } from './fitting-antwoorden.ts';
 
-/** A sound file with something in every list. */
-const sound: fc.Arbitrary<Casus> = histories.map(([casus]) => {
+/** A sound file with something in every list; in half of them tables fit. */
+const sound: fc.Arbitrary<Casus> = fc.tuple(histories, fc.boolean()).map(([[history], isFitting]) => {
+  const fitting = { ...LOKAAL_VAST, ...toFitting('topx'), rol: 'procesmanager' };
+  const casus = isFitting ? putAntwoorden(history, fitting, toMoment(1)) : history;
   const made = (id: string) => ({ id, genoteerd: toMoment(2) });
   const day = (pad: string) =>
     pad === 'datum'
@@ -69,6 +74,23 @@ export const brokenFiles: fc.Arbitrary<Buffer> = fc.oneof(
   { arbitrary: fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)), weight: 1 },
 );
 
+export const PASSPHRASE = 'nachtegaal-zingt-zacht';
+/** As few iterations as the site reads: the key is made anew for each file that it opens. */
+const SEALED = toSealedHeader(`${'A'.repeat(22)}==`, 'A'.repeat(16));
+SEALED.afleiding.iteraties = 100_000;
+const KEY = pbkdf2Sync(PASSPHRASE, Buffer.alloc(16), SEALED.afleiding.iteraties, 32, 'sha256');
+
+/** An encrypted file that opens with the passphrase, and anything in it. */
+export const sealedBroken: fc.Arbitrary<Buffer> = fc
+  .oneof({ arbitrary: mangled, weight: 2 }, { arbitrary: spliced, weight: 1 })
+  .map((bytes) => {
+    const cipher = createCipheriv('aes-256-gcm', KEY, Buffer.alloc(12)).setAAD(
+      Buffer.from(JSON.stringify(SEALED)),
+    );
+    const parts = [cipher.update(bytes), cipher.final(), cipher.getAuthTag()];
+    return Buffer.from(JSON.stringify({ ...SEALED, inhoud: Buffer.concat(parts).toString('base64') }));
+  });
+
 /** An encrypted file with anything in its parts; nothing of it has to be opened. */
 export const brokenSealed: fc.Arbitrary<Buffer> = fc
   .tuple(
@@ -76,8 +98,7 @@ export const brokenSealed: fc.Arbitrary<Buffer> = fc
     fc.base64String({ maxLength: 200 }),
   )
   .map(([changes, inhoud]) => {
-    const root = { ...toSealedHeader(`${'A'.repeat(22)}==`, 'A'.repeat(16)), inhoud };
-    root.afleiding.iteraties = 100_000;
+    const root = { ...structuredClone(SEALED), inhoud };
     breakTree(root, changes);
     return Buffer.from(write(root));
   });

@@ -113,6 +113,19 @@ it('a form of many large fields is refused: not all of it is kept in memory', as
   await upload('/casus/openen', JSON.stringify(CASUS), fields).expect(413);
 });
 
+it.each([
+  ['a part without a name', 'form-data'],
+  ['a part whose name has no value', 'form-data; name'],
+])('%s is dropped: the server stays up and reads the rest', async (_, disposition) => {
+  const casus = JSON.stringify(CASUS);
+  const body = toMultipart([{ name: 'bestand', filename: 'x.casus.json', value: casus }]);
+  const [boundary = ''] = body.toString().split('\r\n');
+  const part = `${boundary}\r\nContent-Disposition: ${disposition}\r\n\r\nx\r\n`;
+  const opened = request(app).post('/casus/openen').set(MULTIPART);
+  const { text } = await opened.send(Buffer.concat([Buffer.from(part), body])).expect(200);
+  expect(readCasus(text).casuscode).toBe(CASUS.casuscode);
+});
+
 it('a page with as many warnings that were confirmed as it can show still opens a file', async () => {
   const confirmed = Array.from({ length: 120 }, (_, i) => ['bevestigd', `logboek.gezien:naam:${i}`] as const);
   const casus = JSON.stringify(CASUS);
