@@ -108,25 +108,6 @@ describe('the packages', () => {
   });
 });
 
-describe('publiccode.yml', () => {
-  const yaml = readFileSync(join(ROOT, 'publiccode.yml'), 'utf8');
-
-  it('has every key that the standard (0.7) asks for, and the version of this project', () => {
-    const top = [...yaml.matchAll(/^(\w+):/gm)].map(([, key]) => key);
-    expect(top).toEqual(
-      expect.arrayContaining([
-        ...['publiccodeYmlVersion', 'name', 'url', 'platforms', 'developmentStatus', 'softwareType'],
-        ...['description', 'legal', 'maintenance', 'localisation'],
-      ]),
-    );
-    for (const key of ['license', 'type', 'contacts', 'localisationReady', 'availableLanguages'])
-      expect(yaml).toMatch(new RegExp(`^  ${key}:`, 'm'));
-    for (const key of ['shortDescription', 'longDescription', 'features'])
-      expect(yaml.match(new RegExp(`^    ${key}:`, 'gm')), key).toHaveLength(2);
-    expect(yaml).toContain(`softwareVersion: ${project.version}\n`);
-  });
-});
-
 describe('npm run sbom', () => {
   it('gives a CycloneDX list of the packages that run with the site or go to the browser, and no others', () => {
     const bestand = join(makeTempDir(), 'dist', 'sbom.cdx.json');

@@ -27,6 +27,8 @@ interface Limits {
  */
 export function readMultipart(name: string, limits: Limits): RequestHandler<Record<string, string>> {
   return (req, _res, next) => {
+    // Sent on within the site: it was read where it came in.
+    if (req.body !== undefined) return next();
     const length = Number(req.headers['content-length'] ?? 0);
     if (!req.is('multipart/form-data')) return next(new BadRequest(415, NO_FORM));
     // Its bytes are dropped by Node after the answer.

@@ -17,6 +17,7 @@ import { toNewStand } from '../stand-param.ts';
 import { act } from './act.ts';
 import { createCasePackages } from './case-packages.ts';
 import { createCaseQuestions } from './case-questions.ts';
+import { followAction } from './follow-action.ts';
 import { createFollowUpRouter } from './follow-up/router.ts';
 import { readTyped } from './item-actions.ts';
 import { isKept } from './kept.ts';
@@ -91,7 +92,15 @@ export function createCasusRouter(
     else desk.showTypedBack(res, tafel, form, fouten);
   }
 
-  router.post('/casus', readCarryingForm(MAX_FORM), async (req, res) => {
+  const readUpload = readMultipart('bestand', UPLOAD);
+  const readBody = readCarryingForm(MAX_FORM);
+  router.post(
+    ['/casus', '/casus/bestand'],
+    (req, res, next) => (req.is('multipart/form-data') ? readUpload : readBody)(req, res, next),
+    followAction,
+  );
+
+  router.post('/casus', readBody, async (req, res) => {
     const form = req.body as URLSearchParams;
     const brought = await reader.readForm(req as Request, form);
     if ('fouten' in brought) return refuse(req as Request, res, brought);
@@ -110,78 +119,66 @@ export function createCasusRouter(
     return show(casus, melding ? { values, melding } : { values });
   });
 
-  router.post(
-    '/casus/bestand',
-    readCarryingForm(MAX_FORM),
-    limitTries,
-    async (req: Request, res: Response) => {
-      const brought = await reader.readForm(req, req.body);
-      if ('fouten' in brought) return refuse(req, res, brought);
-      const casus = putAdvies(brought.casus, toCasusAdvies(await advise(brought.casus)), reader.moment());
-      const form = req.body as URLSearchParams;
-      const refuseFile = (fouten: readonly VeldFault[], status?: number) =>
-        form.has('casus')
-          ? showCasus(
-              res,
-              brought.casus,
-              { fouten, values: readTyped(say, casus, form), bewaard: isKept(form, brought.casus) },
-              status,
-            )
-          : refuse(req, res, { fouten });
-      const chosen = readNewPassphrase(say, form);
-      if ('fouten' in chosen) return refuseFile(chosen.fouten);
-      const text = writeCasus(casus);
-      if (Buffer.byteLength(text) > MAX_CASUS)
-        return refuseFile([{ veld: 'casuscode', melding: say('casus.te-groot') }]);
-      const { passphrase } = chosen;
-      const file = passphrase === '' ? text : await sealer.seal(text, passphrase);
-      if (file === null)
-        return refuseFile([{ veld: 'wachtwoord', melding: say('versleuteld.te-druk') }], 503);
-      // `attachment` sets a type by the ending of the name.
-      const name = toCasusFileName(casus.casuscode, reader.today(), passphrase !== '');
-      res.attachment(name).type(MEDIA_TYPE).send(file);
-    },
-  );
+  router.post('/casus/bestand', readBody, limitTries, async (req: Request, res: Response) => {
+    const brought = await reader.readForm(req, req.body);
+    if ('fouten' in brought) return refuse(req, res, brought);
+    const casus = putAdvies(brought.casus, toCasusAdvies(await advise(brought.casus)), reader.moment());
+    const form = req.body as URLSearchParams;
+    const refuseFile = (fouten: readonly VeldFault[], status?: number) =>
+      form.has('casus')
+        ? showCasus(
+            res,
+            brought.casus,
+            { fouten, values: readTyped(say, casus, form), bewaard: isKept(form, brought.casus) },
+            status,
+          )
+        : refuse(req, res, { fouten });
+    const chosen = readNewPassphrase(say, form);
+    if ('fouten' in chosen) return refuseFile(chosen.fouten);
+    const text = writeCasus(casus);
+    if (Buffer.byteLength(text) > MAX_CASUS)
+      return refuseFile([{ veld: 'casuscode', melding: say('casus.te-groot') }]);
+    const { passphrase } = chosen;
+    const file = passphrase === '' ? text : await sealer.seal(text, passphrase);
+    if (file === null) return refuseFile([{ veld: 'wachtwoord', melding: say('versleuteld.te-druk') }], 503);
+    // `attachment` sets a type by the ending of the name.
+    const name = toCasusFileName(casus.casuscode, reader.today(), passphrase !== '');
+    res.attachment(name).type(MEDIA_TYPE).send(file);
+  });
 
-  router.post(
-    '/casus/openen',
-    readMultipart('bestand', UPLOAD),
-    limitTries,
-    async (req: Request, res: Response) => {
-      const { velden, bestanden, teGroot } = req.body as Upload;
-      const base = velden.has('casus') ? await reader.readForm(req, velden) : null;
-      if (base && 'fouten' in base) return showBegin(res, base.fouten);
-      const typed = base ? readTyped(say, base.casus, velden) : {};
-      const opened = teGroot
-        ? { fout: say('casus.te-groot'), veld: 'bestand' as const, teDruk: false }
-        : await openFiles(bestanden, readPassphrase(velden), base?.casus ?? null);
-      if ('fout' in opened) {
-        const veld = opened.veld === 'wachtwoord' ? toPassphraseField(base !== null) : opened.veld;
-        const fouten = [{ veld, melding: opened.fout }];
-        const status = opened.teDruk ? 503 : 400;
-        return base
-          ? showCasus(res, base.casus, { fouten, values: typed, bewaard: isKept(velden, base.casus) }, status)
-          : showBegin(res, fouten, { status });
-      }
-      const { gevallen, eerder } = opened;
-      let { casus } = opened;
-      const { tafel } = req.query;
-      if (typeof tafel === 'string') {
-        // Who opens a file at the form of a table just answered the questions: those answers are the newest.
-        const antwoorden = { ...readAntwoorden(casus), ...reader.readAnswers(req) };
-        casus = putAntwoorden(casus, antwoorden, reader.moment());
-        if (gevallen.length === 0 && (await packages.show(res, casus, tafel, new URLSearchParams()))) return;
-      }
-      const isOne = bestanden.length === 1 && !base && gevallen.length === 0 && casus === opened.casus;
-      const bewaard = isOne || (base !== null && isKept(velden, base.casus, casus));
-      const persoonlijk = findPersonal(rules, casus);
-      const melding = base || bestanden.length > 1 ? toJoined(say, base?.casus ?? null, casus) : undefined;
-      const shown = { gevallen, eerder, bewaard, persoonlijk, values: typed };
-      return showCasus(res, casus, melding ? { ...shown, melding } : shown);
-    },
-  );
+  router.post('/casus/openen', readUpload, limitTries, async (req: Request, res: Response) => {
+    const { velden, bestanden, teGroot } = req.body as Upload;
+    const base = velden.has('casus') ? await reader.readForm(req, velden) : null;
+    if (base && 'fouten' in base) return showBegin(res, base.fouten);
+    const typed = base ? readTyped(say, base.casus, velden) : {};
+    const opened = teGroot
+      ? { fout: say('casus.te-groot'), veld: 'bestand' as const, teDruk: false }
+      : await openFiles(bestanden, readPassphrase(velden), base?.casus ?? null);
+    if ('fout' in opened) {
+      const veld = opened.veld === 'wachtwoord' ? toPassphraseField(base !== null) : opened.veld;
+      const fouten = [{ veld, melding: opened.fout }];
+      const status = opened.teDruk ? 503 : 400;
+      return base
+        ? showCasus(res, base.casus, { fouten, values: typed, bewaard: isKept(velden, base.casus) }, status)
+        : showBegin(res, fouten, { status });
+    }
+    const { gevallen, eerder } = opened;
+    let { casus } = opened;
+    const { tafel } = req.query;
+    if (typeof tafel === 'string') {
+      // Who opens a file at the form of a table just answered the questions: those answers are the newest.
+      const antwoorden = { ...readAntwoorden(casus), ...reader.readAnswers(req) };
+      casus = putAntwoorden(casus, antwoorden, reader.moment());
+      if (gevallen.length === 0 && (await packages.show(res, casus, tafel, new URLSearchParams()))) return;
+    }
+    const isOne = bestanden.length === 1 && !base && gevallen.length === 0 && casus === opened.casus;
+    const bewaard = isOne || (base !== null && isKept(velden, base.casus, casus));
+    const persoonlijk = findPersonal(rules, casus);
+    const melding = base || bestanden.length > 1 ? toJoined(say, base?.casus ?? null, casus) : undefined;
+    const shown = { gevallen, eerder, bewaard, persoonlijk, values: typed };
+    return showCasus(res, casus, melding ? { ...shown, melding } : shown);
+  });
 
-  const readBody = readCarryingForm(MAX_FORM);
   router.use(createFollowUpRouter(deps, { ...desk, rules, reader, readBody, advise, showCasus, refuse }));
   return router;
 }

@@ -21,12 +21,19 @@ export const followAction: RequestHandler<{ tafel: string }> = (req, _res, next)
   next();
 };
 
-/** Where an action goes, with what more in the query; the page of the case takes the action itself too. */
+/** To the form of another table, with what was typed. */
+const TO_OTHER = /^naar-([a-z0-9-]{1,100})$/;
+/** What the page of the case does with what was typed: it takes the action itself too. */
+const TO_CASUS = /^(?:bewaar|zet|pakket-.*)$/;
+
+/** Where an action goes, with what more in the query. */
 function findTarget(actie: string | null, tafel: string) {
   const here = `/verwijzen/${tafel}`;
   if (actie === null) return null;
   if (Object.hasOwn(FILE_FORMATS, actie)) return { path: `${here}/${actie}`, extra: '', keeps: false };
   if (actie === 'wijzigen') return { path: here, extra: 'wijzigen', keeps: false };
   if (actie === 'bestand') return { path: '/casus/bestand', extra: `tafel=${tafel}`, keeps: false };
-  return actie === 'bewaar' ? { path: '/casus', extra: `tafel=${tafel}`, keeps: true } : null;
+  const [, other] = TO_OTHER.exec(actie) ?? [];
+  if (other) return { path: `/verwijzen/${other}`, extra: 'wijzigen&meenemen', keeps: false };
+  return TO_CASUS.test(actie) ? { path: '/casus', extra: `tafel=${tafel}`, keeps: true } : null;
 }

@@ -17,7 +17,7 @@ import { toCallModel } from './to-call-model.ts';
 import { toHeading } from './to-heading.ts';
 import { toPreview } from './to-preview.ts';
 import { toReferralForm } from './to-referral-form.ts';
-import { toCasusHref, toTakeAlong } from './to-take-along.ts';
+import { toTakeAlong } from './to-take-along.ts';
 import { toTypedBackPage } from './to-typed-back-page.ts';
 import { toUntil } from './to-until.ts';
 import { toCrumbs, toInCasus, type Zaak } from './zaak.ts';
@@ -117,7 +117,7 @@ export function createReferralDesk(deps: Services, service: ReferralService, rul
         laatVersturen,
         bijvoegen: pakket.belkaart ? null : { naam: MET_CASUS, aan: referral.metCasus },
         tot: toUntil(stand, now()),
-        mee: toTakeAlong(stand, advies, oordeel.tafel),
+        mee: toTakeAlong(advies, oordeel.tafel),
         fouten: refusal
           ? [{ href: refusal.afzender === null ? '#downloaden' : '#afzender', tekst: refusal.fout }]
           : [],
@@ -155,7 +155,7 @@ export function createReferralDesk(deps: Services, service: ReferralService, rul
         verstuurt: versturen !== null,
         actie: stand.link(`/verwijzen/${tafel.id}`),
         tot: toUntil(stand, now()),
-        openen: toCasusHref(stand, '/casus/openen', tafel),
+        openen: `${stand.link('/casus/openen')}&tafel=${tafel.id}`,
         terug: stand.link('/advies'),
         ...toReferralForm({
           content,

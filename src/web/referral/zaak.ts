@@ -3,7 +3,6 @@ import type { Say } from '../../domain/texts.ts';
 import type { Carried } from '../carried.ts';
 import type { Crumb } from '../page.ts';
 import type { Stand } from '../stand-param.ts';
-import { toCasusHref } from './to-take-along.ts';
 
 /** A case at the table it is referred to, with the stand that its links carry, and the case file that its posts carry. */
 export interface Zaak extends ReferralCase {
@@ -22,8 +21,8 @@ export function toCrumbs(
 }
 
 /** What a page shows of the case that it carries; null outside one. A field that was emptied must be told to the case. */
-export function toInCasus({ stand, mee, oordeel }: Zaak, values: Readonly<Record<string, string>>) {
+export function toInCasus({ mee }: Zaak, values: Readonly<Record<string, string>>) {
   if (mee.length === 0) return null;
   const emptied = Object.keys(values).filter((naam) => values[naam] === '');
-  return { mee, emptied, actie: toCasusHref(stand, '/casus', oordeel.tafel) };
+  return { mee, emptied };
 }

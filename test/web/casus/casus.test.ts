@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Casus } from '../../../src/domain/casus/casus.ts';
 import { LOKAAL_VAST, toFitting } from '../../support/fitting-antwoorden.ts';
 import { postForm, readForms } from '../../support/form-walker.ts';
+import { pressButton } from '../../support/press-button.ts';
 import { content } from '../../support/real-content.ts';
 import { request } from '../../support/request.ts';
 import { createTestApp, createTestSeal, SPACIOUS } from '../../support/test-app.ts';
@@ -93,8 +94,8 @@ describe('from a package', () => {
 
   it('the preview leads to the file, without the name of the sender', async () => {
     const { text } = await post(`/verwijzen/topx?a=${STAND}`, FIELDS).expect(200);
-    const [, href = ''] = /formaction="(\/casus\/bestand[^"]*)"/.exec(text) ?? [];
-    const file = await save(href.replaceAll('&amp;', '&'), FIELDS);
+    const pressed = await pressButton(app, text, 'Bewaar als casusbestand').expect(200);
+    const file = pressed.text ?? String(pressed.body);
     expect(file).toContain(HULPVRAAG);
     expect(file).not.toContain('Kim');
     // And the file fills in the form again.
@@ -296,20 +297,18 @@ describe('a file that cannot be opened', () => {
 describe('what was typed', () => {
   it('goes along to another table of the advice, and fields that it does not have fall away', async () => {
     const both = seal.seal({ ...LOKAAL_VAST, ...toFitting('topx', 'triage-transfertafel') });
-    const typed = { casuscode: CODE, hulpvraag: HULPVRAAG, 'onderbouwing.gevolgen.feit': '' };
     const { text } = await post(`/verwijzen/topx?a=${both}`, {
       casuscode: CODE,
       hulpvraag: HULPVRAAG,
+      'onderbouwing.gebieds-veiligheid.feit': 'Alleen TopX vraagt dit.',
     }).expect(200);
-    const [, href = ''] =
-      /formaction="(\/verwijzen\/triage-transfertafel[^"]*)">Neem deze tekst mee/.exec(text) ?? [];
-    const form = await post(href.replaceAll('&amp;', '&'), typed).expect(200);
+    const form = await pressButton(app, text, 'Neem deze tekst mee').expect(200);
     expect(form.text).toContain(HULPVRAAG);
     const [shown] = readForms(form.text).filter(({ action }) =>
       action.startsWith('/verwijzen/triage-transfertafel?'),
     );
     expect(Object.fromEntries(shown?.velden ?? [])).toMatchObject({ casuscode: CODE, hulpvraag: HULPVRAAG });
-    expect(shown?.velden.map(([name]) => name)).not.toContain('onderbouwing.gevolgen.feit');
+    expect(shown?.velden.map(([name]) => name)).not.toContain('onderbouwing.gebieds-veiligheid.feit');
   });
 
   it.each(['', '/pdf', '/eml'])(
