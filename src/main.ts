@@ -4,6 +4,7 @@ import { findWarnings } from './content/check-content.ts';
 import { createPdfWriter } from './documents/pdf/pdf-writer.ts';
 import { createHttpServer, listen } from './http/http-server.ts';
 import { createLog } from './http/log.ts';
+import { createLogOutput } from './http/log-output.ts';
 import { createMetrics, startMetricsServer } from './http/metrics.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
 import { findVerouderdeNode } from './server/node-support.ts';
@@ -22,7 +23,8 @@ const now = () => new Date();
 async function start(): Promise<void> {
   const read = readStart(root);
   const { config, content } = read;
-  const log = createLog(config.logLevel);
+  const output = createLogOutput();
+  const log = createLog(config.logLevel, output);
   const oldNode = findVerouderdeNode(process.versions.node, now());
   if (oldNode) log.warn(oldNode);
   for (const warning of findWarnings(content, now())) log.warn(warning, 'inhoud');
