@@ -41,9 +41,11 @@ export function createApp(services: Services): Express {
   app.use(servePublished(services.publication));
   app.use(createSameSite(services.baseUrl));
   app.use(createCaseRouter(services));
-  app.get('/gezond', (_req, res) => {
-    const done = services.isReady();
-    res.status(done ? 200 : 503).json({ status: done ? 'ok' : 'stopt' });
+  app.get('/gezond', async (_req, res) => {
+    if (!services.isReady()) return void res.status(503).json({ status: 'stopt' });
+    if (await services.hasStorage()) return void res.json({ status: 'ok' });
+    // Pages go on, so whoever watches must hear it here.
+    res.status(503).json({ status: 'onvolledig', ontbreekt: ['opslag'] });
   });
   limitPosts(app, services);
   app.use('/api/v1', compression(), createApiRouter(services));
@@ -64,20 +66,20 @@ const LARGE_BODY = 500_000;
 
 /** Limits what costs or stores; reading, and answering questions, is cheap. */
 function limitPosts(app: Express, { limits, versturen }: Pick<Services, 'limits' | 'versturen'>): void {
-  const limitPdf = createRateLimit(limits.pdf, MINUTE);
+  const limitPdf = createRateLimit('pdf', limits.pdf, MINUTE);
   const isLarge = ({ headers }: Request) => !(Number(headers['content-length']) <= LARGE_BODY);
   app.post(
     ['/verwijzen/:tafel{/:levering}', '/casus{/:deel}'],
-    onlyIf(isLarge, createRateLimit(LARGE, MINUTE)),
+    onlyIf(isLarge, createRateLimit('groot', LARGE, MINUTE)),
   );
-  app.post('/klopt-niet', createRateLimit(limits.meldingen, HOUR));
+  app.post('/klopt-niet', createRateLimit('meldingen', limits.meldingen, HOUR));
   app.post(
     ['/api/v1/adviezen', '/api/v1/verwijzingen', '/verwijzen/:tafel{/:levering}', '/casus{/:deel}'],
-    createRateLimit(limits.posts, MINUTE),
+    createRateLimit('posts', limits.posts, MINUTE),
   );
   // What a button stands for has a limit of its own.
   app.post('/verwijzen/:tafel', readCarryingForm(MAX_FORM), followAction);
   app.post(['/verwijzen/:tafel/pdf', '/verwijzen/:tafel/eml'], limitPdf);
   app.post('/api/v1/verwijzingen', onlyIf(asksPdf, limitPdf));
-  if (versturen) app.post('/verwijzen/:tafel/versturen', createRateLimit(SENDING, HOUR));
+  if (versturen) app.post('/verwijzen/:tafel/versturen', createRateLimit('versturen', SENDING, HOUR));
 }

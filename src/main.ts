@@ -4,11 +4,14 @@ import { findWarnings } from './content/check-content.ts';
 import { createPdfWriter } from './documents/pdf/pdf-writer.ts';
 import { createHttpServer, listen } from './http/http-server.ts';
 import { createLog } from './http/log.ts';
+import { createLogOutput } from './http/log-output.ts';
 import { createMetrics, startMetricsServer } from './http/metrics.ts';
+import { logRefused } from './http/request-log.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
 import { findVerouderdeNode } from './server/node-support.ts';
 import { openCore } from './server/open-core.ts';
 import { readStart } from './server/read-start.ts';
+import { showState } from './server/show-state.ts';
 import { createStopper } from './server/stopper.ts';
 import { createServices } from './services.ts';
 import { renderBusyPage } from './web/busy-page.ts';
@@ -22,7 +25,8 @@ const now = () => new Date();
 async function start(): Promise<void> {
   const read = readStart(root);
   const { config, content } = read;
-  const log = createLog(config.logLevel);
+  const output = createLogOutput();
+  const log = createLog(config.logLevel, output);
   const oldNode = findVerouderdeNode(process.versions.node, now());
   if (oldNode) log.warn(oldNode);
   for (const warning of findWarnings(content, now())) log.warn(warning, 'inhoud');
@@ -51,10 +55,14 @@ async function start(): Promise<void> {
       busyPage: renderBusyPage(services),
       limits: { maxInFlight: config.maxInFlight },
       onOverload: (overload) => log.warn(overload, 'te druk'),
+      onRefused: (method) => {
+        logRefused(log, method);
+        metrics?.countRefused(method);
+      },
     });
 
     if (metrics && config.metricsPort !== undefined) {
-      metrics.show('rdm_meldingen', 'Correction reports that are kept', () => core.meldingen.lijst().length);
+      showState(metrics, { core, pdfWriter, output });
       await startMetricsServer(metrics, config.metricsPort);
     }
     await listen(server, config);

@@ -26,7 +26,7 @@ import { drawTree } from './web/tree/lay-out-tree.ts';
 
 interface Options {
   readonly start: Start;
-  readonly core: Pick<Core, 'meldingen' | 'counts' | 'versturen' | 'secrets'>;
+  readonly core: Pick<Core, 'meldingen' | 'counts' | 'versturen' | 'secrets' | 'hasStorage'>;
   /** Where the build put the static files. */
   readonly publicDir: string;
   readonly writePdf: WritePdf;
@@ -91,6 +91,7 @@ export function createServices({ start, core, publicDir, writePdf, metrics, log,
     metrics,
     log,
     isReady,
+    hasStorage: core.hasStorage,
   };
 }
 

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { type Capacity, createOverloadGuard, type Overload } from './overload.ts';
+import { type Capacity, createOverloadGuard, type Listeners } from './overload.ts';
 import type { SecurityHeaders } from './security-headers.ts';
 
 /** How long and how much a client may take; times in milliseconds. */
@@ -43,14 +43,12 @@ const UNREADABLE: Readonly<Record<string, readonly [status: number, tekst: strin
   [DEFAULTS]: [400, 'De aanvraag is niet te lezen.'],
 };
 
-interface Options {
+interface Options extends Partial<Listeners> {
   /** For the answers that are given without the app. */
   readonly headers: SecurityHeaders;
   /** What who sends a form gets when there are too many requests, in HTML. */
   readonly busyPage?: Buffer;
   readonly limits?: Partial<Limits>;
-  /** Hears when requests are refused because there are too many, and when that is over. */
-  readonly onOverload?: (overload: Overload) => void;
 }
 
 /**
@@ -59,7 +57,13 @@ interface Options {
  */
 export function createHttpServer(
   app: RequestListener,
-  { headers, busyPage = Buffer.alloc(0), limits: anders = {}, onOverload = () => {} }: Options,
+  {
+    headers,
+    busyPage = Buffer.alloc(0),
+    limits: anders = {},
+    onOverload = () => {},
+    onRefused = () => {},
+  }: Options,
 ): Server {
   const limits = { ...LIMITS, ...anders };
   const server = createServer(
@@ -72,7 +76,7 @@ export function createHttpServer(
       keepAliveTimeout: limits.keepAliveTimeout,
       connectionsCheckingInterval: limits.controle,
     },
-    createOverloadGuard(app, limits, { headers, formPage: busyPage }, onOverload),
+    createOverloadGuard(app, limits, { headers, formPage: busyPage }, { onOverload, onRefused }),
   );
   server.maxHeadersCount = MAX_HEADERS_COUNT;
   server.maxConnections = limits.maxConnections;

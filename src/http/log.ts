@@ -1,16 +1,18 @@
-import { type DestinationStream, destination, type LevelWithSilentOrString, type Logger, pino } from 'pino';
+import { type DestinationStream, type LevelWithSilentOrString, type Logger, pino } from 'pino';
+import type { LogOutput } from './log-output.ts';
 
 /** The number that pino gives to a warning; what is worse has a higher one. */
 const WARN = 40;
-/** How many characters of lines wait for each other, and for how many milliseconds at most. */
-const WAITING = { minLength: 4_096, periodicFlush: 250 };
 
 /**
  * Makes the log: a line of JSON for each event. Lines about requests are written together; a warning or an error is
- * written at once, with all that came before it, and so is what waits when the process ends.
+ * written at once, with all that came before it. Where lines had to be dropped it says how many.
  */
-export function createLog(level: LevelWithSilentOrString, to: DestinationStream = createOutput()): Logger {
-  return pino(
+export function createLog(
+  level: LevelWithSilentOrString,
+  to: DestinationStream & Partial<Pick<LogOutput, 'onRoom'>>,
+): Logger {
+  const log = pino(
     {
       level,
       serializers: { err: describeError },
@@ -23,12 +25,8 @@ export function createLog(level: LevelWithSilentOrString, to: DestinationStream 
     },
     to,
   );
-}
-
-function createOutput(): DestinationStream {
-  const output = destination({ dest: 1, sync: true, ...WAITING });
-  process.on('exit', () => output.flushSync());
-  return output;
+  to.onRoom = (regels) => log.warn({ regels }, 'hier zijn regels van het logboek weggevallen');
+  return log;
 }
 
 /** What the log keeps of an error. Other properties, such as the body that could not be read, may hold what somebody typed. */

@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { RequestHandler } from 'express';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { toRoute } from './request-log.ts';
+import { readReachedLimit } from './rate-limit.ts';
+import { REFUSED, toRoute } from './request-log.ts';
 
 /** In seconds: most pages take a few milliseconds, a PDF a tenth of a second. */
 const LIMITS_DURATION = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
@@ -11,14 +12,16 @@ export interface Metrics {
   readonly registry: Registry;
   /** Counts every request that comes by, with its time. */
   readonly countRequests: RequestHandler;
+  /** Counts a request that was refused before it came that far, because there were too many. */
+  countRefused(method: string): void;
   /** The same function, with the time and the outcome of each call counted under this name. */
   measure<A extends unknown[], T>(
     naam: string,
     uitleg: string,
     action: (...a: A) => Promise<T>,
   ): (...a: A) => Promise<T>;
-  /** A number that is asked for when somebody reads the metrics. */
-  show(naam: string, uitleg: string, read: () => number): void;
+  /** A number that is asked for when somebody reads the metrics; not a number when it cannot be told now. */
+  show(naam: string, uitleg: string, read: () => Promise<number>): void;
 }
 
 /** Makes the numbers, those of the process included; each server has its own. */
@@ -39,6 +42,12 @@ export function createMetrics(): Metrics {
     buckets: LIMITS_DURATION,
     registers,
   });
+  const limited = new Counter({
+    name: 'rdm_rate_limited_total',
+    help: 'Requests refused with 429, by limit, and by whose requests filled it: of one address or of all together',
+    labelNames: ['limit', 'of'] as const,
+    registers,
+  });
   const busy = new Gauge({ name: 'rdm_http_requests_in_flight', help: 'Requests in progress', registers });
 
   return {
@@ -51,9 +60,12 @@ export function createMetrics(): Metrics {
         busy.dec();
         count.inc({ route, method: req.method, status: res.statusCode });
         duration.observe({ route }, (performance.now() - begin) / 1000);
+        const reached = readReachedLimit(res);
+        if (reached) limited.inc({ ...reached });
       });
       next();
     },
+    countRefused: (method) => count.inc({ route: REFUSED, method, status: 503 }),
     measure(naam, uitleg, action) {
       const measurements = new Histogram({
         name: naam,
@@ -79,8 +91,8 @@ export function createMetrics(): Metrics {
         name: naam,
         help: uitleg,
         registers,
-        collect() {
-          this.set(read());
+        async collect() {
+          this.set(await read().catch(() => Number.NaN));
         },
       });
     },

@@ -27,6 +27,13 @@ export interface Answers {
 /** That requests are refused because there are too many; or, with their number, that it is over. */
 export type Overload = { readonly begin: true } | { readonly begin: false; readonly geweigerd: number };
 
+/** Who hears of what is refused. */
+export interface Listeners {
+  readonly onOverload: (overload: Overload) => void;
+  /** For each request, with its method. */
+  readonly onRefused: (method: string) => void;
+}
+
 /** What a browser sends a form as. */
 const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 
@@ -38,7 +45,7 @@ export function createOverloadGuard(
   app: RequestListener,
   { maxInFlight, maxTurn }: Capacity,
   { headers, formPage }: Answers,
-  onOverload: (overload: Overload) => void,
+  { onOverload, onRefused }: Listeners,
 ): RequestListener {
   let busy = 0;
   let geweigerd = 0;
@@ -94,6 +101,7 @@ export function createOverloadGuard(
   return (req, res) => {
     if (isTooBusy() && req.url !== ALWAYS) {
       countRefused();
+      onRefused(req.method ?? '');
       return refuse(req, res);
     }
     busy += 1;

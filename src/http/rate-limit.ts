@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { BadRequest } from './check-request.ts';
 
@@ -22,9 +22,33 @@ export interface Limits {
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 
+/** What a limit is on, for the numbers of an operator. */
+export type LimitName = 'groot' | 'meldingen' | 'pdf' | 'posts' | 'versturen' | 'wachtwoord';
+
+/** The limit that a request met, and whose requests had filled it. */
+export interface ReachedLimit {
+  readonly limit: LimitName;
+  readonly of: 'address' | 'all';
+}
+
+const reachedLimits = new WeakMap<Response, ReachedLimit>();
+
+/** The limit because of which this answer is a refusal. */
+export function readReachedLimit(res: Response): ReachedLimit | undefined {
+  return reachedLimits.get(res);
+}
+
 /** Refuses with 429 and Retry-After what comes beyond a limit; `timeWindow` is in milliseconds. */
-export function createRateLimit({ perAddress, samen }: Limit, timeWindow: number): RequestHandler[] {
-  const limit = (count: number, key: { ipv6Subnet: 64 } | { keyGenerator: () => string }) =>
+export function createRateLimit(
+  name: LimitName,
+  { perAddress, samen }: Limit,
+  timeWindow: number,
+): RequestHandler[] {
+  const limit = (
+    of: ReachedLimit['of'],
+    count: number,
+    key: { ipv6Subnet: 64 } | { keyGenerator: () => string },
+  ) =>
     rateLimit({
       windowMs: timeWindow,
       limit: count,
@@ -34,6 +58,7 @@ export function createRateLimit({ perAddress, samen }: Limit, timeWindow: number
       validate: false,
       ...key,
       handler: (req, res, next) => {
+        reachedLimits.set(res, { limit: name, of });
         const { resetTime } = (req as typeof req & { rateLimit: { resetTime?: Date } }).rateLimit;
         const wait = Math.max(
           1,
@@ -48,7 +73,10 @@ export function createRateLimit({ perAddress, samen }: Limit, timeWindow: number
         );
       },
     });
-  return [limit(perAddress, { ipv6Subnet: 64 }), limit(samen, { keyGenerator: () => 'samen' })];
+  return [
+    limit('address', perAddress, { ipv6Subnet: 64 }),
+    limit('all', samen, { keyGenerator: () => 'samen' }),
+  ];
 }
 
 function toTime(seconds: number): string {

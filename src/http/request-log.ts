@@ -44,6 +44,14 @@ function toRegel(req: Request, res: Response, begin: number) {
   };
 }
 
+/** What is said of a request that was refused because there were too many, before anyone looked for its route. */
+export const REFUSED = '(te druk)';
+
+/** Logs such a request. */
+export function logRefused(log: Logger, method: string): void {
+  log.info({ method, route: REFUSED, status: 503 }, 'aanvraag');
+}
+
 /** What is said of an address that no route knows: it may hold anything. */
 const UNKNOWN = '(onbekend)';
 

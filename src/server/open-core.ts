@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { writeMail } from '../documents/mail-writer.ts';
 import type { Corrections } from '../domain/corrections/corrections.ts';
+import type { Outbox } from '../domain/sending/outbox.ts';
 import type { Sending } from '../domain/sending/sending.ts';
 import type { Statistics } from '../domain/statistics/counts.ts';
 import { startSending } from '../sending/start-sending.ts';
@@ -19,6 +20,10 @@ export interface Core {
   /** Null when the operator did not configure sending. */
   readonly versturen: Sending | null;
   readonly secrets: Pick<ServerSecrets, 'forStand'>;
+  /** What is on its way, also when sending is not configured any more. */
+  readonly zendingen: Pick<Outbox, 'lijst'>;
+  /** Whether what must be kept can be kept now. */
+  hasStorage(): Promise<boolean>;
   /** Sends nothing any more; what is being sent is finished, or broken off and recorded as such. */
   stopSending(): Promise<void>;
   /** Stops sending, writes what is still to be written and gives the folder back. */
@@ -42,13 +47,17 @@ export async function openCore(
         `GEEN BLIJVEND GEHEIM: na een herstart beginnen lopende vragenlijsten opnieuw, en er wordt geen e-mail verstuurd. ${reason}`,
       ),
   });
+  let isOpen = true;
   const store = await openOrWait({
     open: () =>
       openStore({ dataDir: config.dataDir, now, onError: (fault) => log.error({ err: fault }, 'opslag') }),
     interval: STORAGE_INTERVAL,
-    onClosed: ({ message }) =>
-      log.warn(`GEEN OPSLAG: er wordt niets geteld, en meldingen worden niet aangenomen. ${message}`),
+    onClosed: ({ message }) => {
+      isOpen = false;
+      log.warn(`GEEN OPSLAG: er wordt niets geteld, en meldingen worden niet aangenomen. ${message}`);
+    },
     onOpen: () => {
+      isOpen = true;
       secrets.reload();
       log.info('De opslag is er weer.');
     },
@@ -72,6 +81,8 @@ export async function openCore(
     counts: store.counts,
     versturen: post?.versturen ?? null,
     secrets,
+    zendingen: store.zendingen,
+    hasStorage: async () => isOpen,
     stopSending,
     close: async () => {
       await stopSending();

@@ -1,10 +1,12 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { createMetrics } from '../../src/http/metrics.ts';
 import { findFreePort } from '../support/free-port.ts';
 import { send, startLiveServer } from '../support/live-server.ts';
 import { useSourceServer } from '../support/source-server.ts';
-import { createTestApp } from '../support/test-app.ts';
+import { createTestApp, SPACIOUS } from '../support/test-app.ts';
 
 const startServer = useSourceServer();
 
@@ -41,6 +43,20 @@ describe('de metingen', () => {
     expect(tekst).toContain('nodejs_eventloop_lag_p99_seconds ');
   });
 
+  it('tellen wat een limiet weigert, met welke limiet en van wie', async () => {
+    const metrics = createMetrics();
+    const limits = { ...SPACIOUS, posts: { perAddress: 1, samen: 9 }, pdf: { perAddress: 9, samen: 0 } };
+    const port = await startLiveServer(createTestApp({ metrics, limits }));
+    for (const _ of [1, 2, 3]) await send(port, 'POST', '/api/v1/adviezen');
+    const other = { headers: { 'X-Forwarded-For': '203.0.113.9' } };
+    const proxied = await startLiveServer(createTestApp({ metrics, limits, trustProxy: true }));
+    expect((await send(proxied, 'POST', '/verwijzen/topx/pdf', other)).status).toBe(429);
+    const tekst = await metrics.registry.metrics();
+    expect(tekst).toContain('rdm_rate_limited_total{limit="posts",of="address"} 2\n');
+    expect(tekst).toContain('rdm_rate_limited_total{limit="pdf",of="all"} 1\n');
+    expect(tekst).not.toContain('limit="meldingen"');
+  });
+
   it('meten wat een functie kost, ook als die mislukt', async () => {
     const metrics = createMetrics();
     const action = metrics.measure('proef_seconds', 'Een proef', (succeeded: boolean) =>
@@ -63,6 +79,12 @@ describe('de poort van de metingen', () => {
     expect(headers['content-type']).toMatch('text/plain');
     expect(text).toContain('rdm_http_requests_total{route="/gezond",method="GET",status="200"}');
     expect(text).toContain('rdm_meldingen 0\n');
+    expect(text).toContain('rdm_meldingen_open 0\n');
+    for (const name of ['rdm_mails_unconfirmed', 'rdm_mails_waiting', 'rdm_mails_failed'])
+      expect(text).toContain(`${name} 0\n`);
+    expect(text).toContain('rdm_storage_up 1\n');
+    expect(text).toContain('rdm_pdf_queue 0\n');
+    expect(text).toContain('rdm_log_lines_dropped 0\n');
     expect(text).toContain('rdm_pdf_seconds');
     expect((await send(metricsPort, 'GET', '/')).status).toBe(404);
     expect((await send(server.port, 'GET', '/metrics')).status).toBe(404);
@@ -74,5 +96,32 @@ describe('de poort van de metingen', () => {
       await expect(fetch(`http://${buiten}:${metricsPort}/metrics`)).rejects.toThrow();
     }
     expect(await server.stop()).toBe(0);
+  });
+
+  it('zegt het als er geen opslag is, en geen nul waar niets bekend is', async () => {
+    const metricsPort = await findFreePort();
+    const server = await startServer({ METRICS_PORT: String(metricsPort), DATA_DIR: '/sys/rdm' });
+    const { text } = await send(metricsPort, 'GET', '/metrics');
+    expect(text).toContain('rdm_storage_up 0\n');
+    for (const name of ['rdm_meldingen', 'rdm_meldingen_open', 'rdm_mails_waiting'])
+      expect(text).toContain(`${name} Nan\n`);
+    const { status, text: healthy } = await send(server.port, 'GET', '/gezond');
+    expect([status, JSON.parse(healthy)]).toEqual([503, { status: 'onvolledig', ontbreekt: ['opslag'] }]);
+  });
+
+  it('en het log tellen ook wat wordt geweigerd omdat het te druk is', async () => {
+    const metricsPort = await findFreePort();
+    const server = await startServer({ METRICS_PORT: String(metricsPort), MAX_IN_FLIGHT: '1' });
+    // Holds the one place there is.
+    const busy = connect(server.port, '127.0.0.1');
+    busy.write('POST /klopt-niet HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n');
+    busy.write('Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 9\r\n\r\n');
+    await once(busy, 'data');
+    for (const _ of [1, 2, 3]) expect((await send(server.port, 'GET', '/')).status).toBe(503);
+    busy.destroy();
+    const { text } = await send(metricsPort, 'GET', '/metrics');
+    expect(text).toContain('rdm_http_requests_total{route="(te druk)",method="GET",status="503"} 3\n');
+    await server.stop();
+    expect(server.output().match(/"method":"GET","route":"\(te druk\)","status":503/g)).toHaveLength(3);
   });
 });

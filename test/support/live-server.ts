@@ -3,14 +3,13 @@ import { type IncomingHttpHeaders, type RequestListener, request } from 'node:ht
 import { type AddressInfo, connect } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { createHttpServer, type Limits } from '../../src/http/http-server.ts';
-import type { Overload } from '../../src/http/overload.ts';
+import type { Listeners } from '../../src/http/overload.ts';
 import { createSecurityHeaders } from '../../src/http/security-headers.ts';
 
-interface Options {
+interface Options extends Partial<Listeners> {
   readonly baseUrl?: string;
   readonly busyPage?: Buffer;
   readonly limits?: Partial<Limits>;
-  readonly onOverload?: (overload: Overload) => void;
 }
 
 /** An answer as it came over the wire. */

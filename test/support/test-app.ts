@@ -137,6 +137,7 @@ export function createTestApp({
     metrics: metrics ?? null,
     log: createLog(onLog ? 'trace' : 'silent', { write: onLog ?? (() => {}) }),
     isReady: () => true,
+    hasStorage: async () => true,
   });
 }
 

@@ -11,6 +11,8 @@ import type { PdfAnswer } from './render-worker.ts';
 export interface PdfWriter {
   /** Fails with `interrupted` as soon as the signal says that nobody waits for it any more. */
   readonly write: WritePdf;
+  /** How many documents are being made or wait for their turn. */
+  readonly queueLength: () => number;
   /** Ends the thread for good; what is still being made or waits fails with `stopped`. */
   readonly stop: () => Promise<void>;
 }
@@ -134,6 +136,7 @@ export function createPdfWriter({
         waiting.push(job);
         takeNext();
       }),
+    queueLength: () => waiting.length + (current ? 1 : 0),
     stop: async () => {
       isStopped = true;
       const last = worker;

@@ -54,7 +54,10 @@ export function createCasusRouter(
   const { model, evaluate, say, zegel, render, now } = deps;
   const sealer = createSealer();
   const openFiles = createFileOpener({ say, parseText: reader.parseText, sealer });
-  const limitTries = onlyIf(({ body }) => bringsPassphrase(body), createRateLimit(SEALING, MINUTE));
+  const limitTries = onlyIf(
+    ({ body }) => bringsPassphrase(body),
+    createRateLimit('wachtwoord', SEALING, MINUTE),
+  );
   const walk = createCaseQuestions(deps, reader.moment);
   const packages = createCasePackages(deps, rules, desk);
   const router = Router({ strict: true, caseSensitive: true });

@@ -1,0 +1,51 @@
+import type { PdfWriter } from '../documents/pdf/pdf-writer.ts';
+import type { OutgoingMailStatus } from '../domain/sending/outgoing-mail.ts';
+import type { LogOutput } from '../http/log-output.ts';
+import type { Metrics } from '../http/metrics.ts';
+import type { Core } from './open-core.ts';
+
+/** What can be looked at. */
+interface Parts {
+  readonly core: Pick<Core, 'meldingen' | 'zendingen' | 'hasStorage'>;
+  readonly pdfWriter: Pick<PdfWriter, 'queueLength'>;
+  readonly output: Pick<LogOutput, 'dropped'>;
+}
+
+/** The states of a mail that an operator is to know the number of, and what each means. */
+const MAILS: readonly [name: string, help: string, statuses: readonly OutgoingMailStatus[]][] = [
+  ['unconfirmed', 'Mails whose sender has not confirmed them yet', ['onbevestigd']],
+  ['waiting', 'Mails in the queue: confirmed, and not sent yet', ['wachtrij', 'bezig']],
+  ['failed', 'Mails of the past week that did not, or perhaps not, arrive', ['mislukt', 'deels', 'onzeker']],
+];
+
+/** Shows the state of a running server among its numbers: storage, reports, mail, PDFs and log. */
+export function showState(
+  metrics: Pick<Metrics, 'show'>,
+  { core: { meldingen, zendingen, hasStorage }, pdfWriter, output }: Parts,
+): void {
+  metrics.show('rdm_storage_up', 'Whether what must be kept can be kept now (1) or not (0)', async () =>
+    Number(await hasStorage()),
+  );
+  const listReports = async () => {
+    // Without storage there is a list, and it is empty: that no report is open would be a lie.
+    if (!(await hasStorage())) throw new Error('There is no storage.');
+    return await meldingen.lijst();
+  };
+  metrics.show('rdm_meldingen', 'Correction reports that are kept', async () => (await listReports()).length);
+  metrics.show(
+    'rdm_meldingen_open',
+    'Correction reports that nobody answered or closed; 500 is the limit',
+    async () => (await listReports()).filter(({ status }) => status === 'open').length,
+  );
+  for (const [name, help, statuses] of MAILS)
+    metrics.show(`rdm_mails_${name}`, help, async () => {
+      const list = await zendingen.lijst();
+      return list.filter(({ status }) => statuses.includes(status)).length;
+    });
+  metrics.show('rdm_pdf_queue', 'PDFs that are being made or wait for their turn', async () =>
+    pdfWriter.queueLength(),
+  );
+  metrics.show('rdm_log_lines_dropped', 'Lines of the log that could not be written', async () =>
+    output.dropped(),
+  );
+}
