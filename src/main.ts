@@ -54,7 +54,12 @@ async function start(): Promise<void> {
     });
 
     if (metrics && config.metricsPort !== undefined) {
-      metrics.show('rdm_meldingen', 'Correction reports that are kept', () => core.meldingen.lijst().length);
+      const { meldingen } = core;
+      metrics.show(
+        'rdm_meldingen',
+        'Correction reports that are kept',
+        async () => (await meldingen.count()).totaal,
+      );
       await startMetricsServer(metrics, config.metricsPort);
     }
     await listen(server, config);

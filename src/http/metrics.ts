@@ -17,8 +17,8 @@ export interface Metrics {
     uitleg: string,
     action: (...a: A) => Promise<T>,
   ): (...a: A) => Promise<T>;
-  /** A number that is asked for when somebody reads the metrics. */
-  show(naam: string, uitleg: string, read: () => number): void;
+  /** A number that is asked for when somebody reads the metrics; not a number when it cannot be told now. */
+  show(naam: string, uitleg: string, read: () => Promise<number>): void;
 }
 
 /** Makes the numbers, those of the process included; each server has its own. */
@@ -79,8 +79,8 @@ export function createMetrics(): Metrics {
         name: naam,
         help: uitleg,
         registers,
-        collect() {
-          this.set(read());
+        async collect() {
+          this.set(await read().catch(() => Number.NaN));
         },
       });
     },
