@@ -13,7 +13,7 @@ const common = {
 };
 
 /** They fake a part of Node for the whole process, so each has a process of its own. */
-const ISOLATED = ['test/storage/full-disk.test.ts'];
+const ISOLATED = ['test/storage/folder/full-disk.test.ts'];
 
 /** They enumerate, generate or start a program, and take seconds: in `npm test`, but not in `npm run check`. */
 const THOROUGH = [

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { SettingRegel } from '../config/list-settings.ts';
 import { readDataDir, showSettings } from '../config.ts';
 import { readStart, StartFault } from '../server/read-start.ts';
-import { findStorageFaults } from '../storage/open-store.ts';
+import { chooseStorage } from '../storage/storage.ts';
 
 /**
  * `npm run config:check`: says what the start would say of settings, content, templates, look and storage, without
@@ -22,6 +22,10 @@ async function checkStart(root: string, print: (tekst: string) => void): Promise
   if (startFaults.length + storageFaults.length > 0) return 1;
   print('Instellingen, inhoud, sjablonen, thema en opslag kloppen.\n');
   return 0;
+}
+
+function findStorageFaults(dataDir: string): Promise<string[]> {
+  return chooseStorage({ dataDir, now: () => new Date(), onError: () => {} }).findFaults();
 }
 
 function findStartFaults(root: string): readonly string[] {

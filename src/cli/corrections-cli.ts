@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '../config.ts';
+import { chooseStorage } from '../storage/storage.ts';
 import { runCorrections } from './run-corrections.ts';
 
 /** The width for output that goes to a file or another program. */
@@ -8,14 +9,16 @@ const WIDTH_WITHOUT_SCREEN = 120;
 // Runs compiled, from dist/cli/: the project is two folders up, and so it is from src/cli/.
 const root = fileURLToPath(new URL('../../', import.meta.url));
 try {
+  const { dataDir } = readConfig(root);
+  const onError = (fault: unknown) => process.stderr.write(`${String(fault)}\n`);
+  const desk = chooseStorage({ dataDir, now: () => new Date(), onError }).openDesk();
   process.exitCode = await runCorrections({
     args: process.argv.slice(2),
-    dataDir: readConfig(root).dataDir,
-    now: () => new Date(),
+    desk,
     breedte: process.stdout.columns ?? WIDTH_WITHOUT_SCREEN,
     print: (tekst) => process.stdout.write(tekst),
     printFault: (tekst) => process.stderr.write(tekst),
-  });
+  }).finally(desk.close);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

@@ -1,10 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type Command, type Correction, commandSchema } from '../domain/corrections/corrections.ts';
 import { StorageFailure } from '../domain/storage-failure.ts';
-import { readCorrections } from '../storage/corrections-file.ts';
-import { isLockTaken } from '../storage/folder-lock.ts';
-import { leaveCommand, listCommands } from '../storage/operator-commands.ts';
+import type { CorrectionsDesk } from '../storage/corrections-desk.ts';
 import { type Column, toCsv, toTable } from './to-table.ts';
 
 const HELP = `Meldingen van bezoekers: "Klopt dit niet?"
@@ -15,17 +12,15 @@ const HELP = `Meldingen van bezoekers: "Klopt dit niet?"
   npm run --silent meldingen -- --csv      alle meldingen als CSV, voor een spreadsheet
   npm run meldingen antwoord 12 "tekst"    bewaart wat u melding 12 hebt geantwoord
   npm run meldingen sluit 12               sluit melding 12 en wist het e-mailadres
+  npm run meldingen verwijder 12           verwijdert melding 12, als die gesloten is
 
 De server mag gewoon blijven draaien.
 `;
-/** How long a running server gets to carry out an instruction, in milliseconds. */
-const PATIENCE = 5_000;
 
 /** What the command needs of the world around it. */
 interface Env {
   readonly args: readonly string[];
-  readonly dataDir: string;
-  readonly now: () => Date;
+  readonly desk: CorrectionsDesk;
   /** The width of the terminal, in characters. */
   readonly breedte: number;
   readonly print: (tekst: string) => void;
@@ -48,11 +43,11 @@ export async function runCorrections(env: Env): Promise<number> {
 class UsageFault extends Error {}
 
 async function run(env: Env): Promise<void> {
-  const { args, dataDir, breedte, print } = env;
+  const { args, desk, breedte, print } = env;
   const { values, positionals } = readArgs(args);
   if (values.help) return print(HELP);
   const [what, id, tekst, ...over] = positionals;
-  const meldingen = await readCorrections(dataDir);
+  const meldingen = await desk.lijst();
   if (what === undefined) {
     if (values.json) return print(`${JSON.stringify(meldingen, null, 2)}\n`);
     return print(
@@ -62,8 +57,8 @@ async function run(env: Env): Promise<void> {
   if (what === 'antwoord' && id && tekst !== undefined && over.length === 0) {
     return instruct(env, meldingen, { soort: 'antwoord', id, antwoord: tekst });
   }
-  if (what === 'sluit' && id && tekst === undefined) {
-    return instruct(env, meldingen, { soort: 'sluit', id });
+  if ((what === 'sluit' || what === 'verwijder') && id && tekst === undefined) {
+    return instruct(env, meldingen, { soort: what, id });
   }
   throw new UsageFault(`Dit begrijpen wij niet: ${positionals.join(' ')}\n\n${HELP}`);
 }
@@ -85,36 +80,32 @@ function readArgs(args: readonly string[]) {
   }
 }
 
-/** Leaves the instruction for the server, and waits a moment for a server that runs. */
+/** Has one instruction on one report carried out, and says what became of it. */
 async function instruct(
-  { dataDir, now, print }: Env,
+  { desk, print }: Env,
   meldingen: readonly Correction[],
   given: Command,
 ): Promise<void> {
   const melding = meldingen.find(({ id }) => id === given.id);
   if (!melding) throw new UsageFault(`Er is geen melding met nummer ${given.id}.`);
+  if (given.soort === 'verwijder' && melding.status !== 'gesloten')
+    throw new UsageFault(`Melding ${given.id} is nog niet gesloten. Sluit die eerst.`);
   const command = commandSchema.safeParse(given);
   if (!command.success) throw new UsageFault(command.error.issues[0]?.message ?? 'Dit klopt niet.');
-  const path = await leaveCommand(dataDir, command.data, now());
-  const isDone = isLockTaken(dataDir) && (await waitUntilDone(dataDir, path));
-  print(
-    command.data.soort === 'antwoord'
-      ? `Het antwoord op melding ${melding.id} is bewaard.${toMailAdvice(melding)}\n`
-      : `Melding ${melding.id} is gesloten. Het e-mailadres is gewist.\n`,
-  );
+  const isDone = await desk.carryOut(command.data);
+  print(`${DONE[command.data.soort](melding)}\n`);
   if (!isDone) print('De server draait nu niet, of heeft het druk. Hij verwerkt dit zodra hij kan.\n');
 }
+
+const DONE: Readonly<Record<Command['soort'], (melding: Correction) => string>> = {
+  antwoord: (melding) => `Het antwoord op melding ${melding.id} is bewaard.${toMailAdvice(melding)}`,
+  sluit: ({ id }) => `Melding ${id} is gesloten. Het e-mailadres is gewist.`,
+  verwijder: ({ id }) => `Melding ${id} is verwijderd.`,
+};
 
 /** The server sends nothing: the operator does. */
 function toMailAdvice({ email }: Correction): string {
   return email ? ` Mail het zelf aan ${email}.` : ' De melder gaf geen e-mailadres.';
-}
-
-async function waitUntilDone(dataDir: string, path: string): Promise<boolean> {
-  for (const end = Date.now() + PATIENCE; Date.now() < end; await wait(100)) {
-    if (!(await listCommands(dataDir)).some((waiting) => waiting.pad === path)) return true;
-  }
-  return false;
 }
 
 const COLUMNS: readonly Column[] = [

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Outbox } from '../domain/sending/outbox.ts';
-import { findTotalRoom, type Limits } from '../domain/sending/outbox-rules.ts';
+import { findTotalRoom, LIMIT_WINDOW, type Limits } from '../domain/sending/outbox-rules.ts';
 import { confirmMail, isExpired, type OutgoingMail, VALIDITY } from '../domain/sending/outgoing-mail.ts';
 import type { LinkStatus, Sending } from '../domain/sending/sending.ts';
 import type { MailQueue, SendingServices } from './mail-queue.ts';
@@ -19,9 +19,9 @@ export function createConfirmation({
   limits,
   now,
 }: Options): Pick<Sending, 'view' | 'confirm'> {
-  function find(id: string, key: string): OutgoingMail | undefined {
+  async function find(id: string, key: string): Promise<OutgoingMail | undefined> {
     const hash = Buffer.from(hashKey(Buffer.from(key, 'base64url')));
-    return zendingen.lijst().find((outgoingMail) => {
+    return (await zendingen.find({ id })).find((outgoingMail) => {
       const own = Buffer.from(outgoingMail.sleutel ?? '');
       return outgoingMail.id === id && own.length === hash.length && timingSafeEqual(own, hash);
     });
@@ -33,7 +33,7 @@ export function createConfirmation({
   }
 
   async function view(id: string, key: string): Promise<LinkStatus> {
-    const outgoingMail = find(id, key);
+    const outgoingMail = await find(id, key);
     if (!outgoingMail) return { soort: 'onbekend' };
     const { status, tafel, gewijzigd, volgende, aangemaakt } = outgoingMail;
     if (status === 'verlopen' || (status === 'onbevestigd' && isExpired(outgoingMail, now())))
@@ -57,16 +57,18 @@ export function createConfirmation({
   return {
     view: view,
     async confirm(id, key) {
-      const outgoingMail = find(id, key);
+      const outgoingMail = await find(id, key);
       const mailBody = outgoingMail?.status === 'onbevestigd' ? await open(outgoingMail, key) : null;
       if (!outgoingMail || !mailBody || isExpired(outgoingMail, now())) return view(id, key);
       const bestand = await zendingen.bewaarInhoud(zegel.seal(id, encodeMailContent(mailBody)));
-      // What is confirmed is kept, however much there is; beyond the limit it goes later.
-      const from = findTotalRoom(zendingen.lijst(), limits.totaal, now()) ?? now();
-      const confirmed = confirmMail(outgoingMail, bestand, now(), from);
       let isFirst = false;
       try {
-        isFirst = await replaceMail(zendingen, outgoingMail, confirmed);
+        const moment = now();
+        isFirst = await replaceMail(zendingen, outgoingMail, moment, (mails) => {
+          // What is confirmed is kept, however much there is; beyond the limit it goes later.
+          const from = findTotalRoom(mails, limits.totaal, moment) ?? moment;
+          return confirmMail(outgoingMail, bestand, moment, from);
+        });
       } finally {
         // A second click that came first has a file of its own.
         if (!isFirst) await zendingen.wipeSealed(bestand).catch(() => {});
@@ -77,12 +79,20 @@ export function createConfirmation({
   };
 }
 
-/** Replaces a mail when its state is still what it was; whether it was. */
-export function replaceMail(outbox: Outbox, earlier: OutgoingMail, fresh: OutgoingMail): Promise<boolean> {
-  return outbox.change((lijst) =>
-    lijst.some(({ id, status }) => id === earlier.id && status === earlier.status)
-      ? { lijst: lijst.map((other) => (other.id === earlier.id ? fresh : other)), result: true }
-      : { lijst, result: false },
+/**
+ * Replaces a mail when its state is still what it was; whether it was. What it becomes is made of at least the mails that
+ * were confirmed in the last hour.
+ */
+export function replaceMail(
+  outbox: Outbox,
+  { id, status }: OutgoingMail,
+  now: Date,
+  toFresh: (mails: readonly OutgoingMail[]) => OutgoingMail,
+): Promise<boolean> {
+  return outbox.decide({ id, bevestigdNa: new Date(now.getTime() - LIMIT_WINDOW) }, (mails) =>
+    mails.some((other) => other.id === id && other.status === status)
+      ? { keep: [toFresh(mails)], result: true }
+      : { keep: [], result: false },
   );
 }
 

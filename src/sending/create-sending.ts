@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { expire, findLimit, type Limits } from '../domain/sending/outbox-rules.ts';
+import type { Related } from '../domain/sending/outbox.ts';
+import { expire, findLimit, LIMIT_WINDOW, type Limits } from '../domain/sending/outbox-rules.ts';
 import { isPermanent, type OutgoingMail, VALIDITY } from '../domain/sending/outgoing-mail.ts';
 import { toSenderKey } from '../domain/sending/sender.ts';
 import type { Sending, SendRequest, SendRequestResult } from '../domain/sending/sending.ts';
@@ -41,6 +42,11 @@ export function createSending(options: Options): Sending {
     };
   }
 
+  /** All that may stand in the way of a mail. */
+  function toRelated({ afzender, inhoud }: Digests): Related {
+    return { afzender, inhoud, bevestigdNa: new Date(now().getTime() - LIMIT_WINDOW) };
+  }
+
   function findObstacle(list: readonly OutgoingMail[], { afzender, inhoud }: Digests): Obstacle | null {
     const earlier = list.find((outgoingMail) => isSame(outgoingMail, inhoud) && isPermanent(outgoingMail));
     if (earlier) return { soort: 'al', status: earlier.status };
@@ -56,14 +62,14 @@ export function createSending(options: Options): Sending {
   ): Promise<Obstacle | null> {
     let isKept = false;
     try {
-      const obstacle = await zendingen.change((lijst) => {
-        const found = findObstacle(lijst, digests);
-        if (found) return { lijst, result: found };
+      const obstacle = await zendingen.decide(toRelated(digests), (mails) => {
+        const found = findObstacle(mails, digests);
+        if (found) return { keep: [], result: found };
         // Of the same mail only the newest link works.
-        const over = lijst.map((other) =>
-          other.status === 'onbevestigd' && isSame(other, digests.inhoud) ? expire(other, now()) : other,
-        );
-        return { lijst: [...over, outgoingMail], result: null };
+        const over = mails
+          .filter((other) => other.status === 'onbevestigd' && isSame(other, digests.inhoud))
+          .map((other) => expire(other, now()));
+        return { keep: [...over, outgoingMail], result: null };
       });
       isKept = obstacle === null;
       return obstacle;
@@ -75,7 +81,7 @@ export function createSending(options: Options): Sending {
   async function requestSending(request: SendRequest): Promise<SendRequestResult> {
     const { tafel, afzender } = request;
     const digests = toDigests(request);
-    const beforehand = findObstacle(zendingen.lijst(), digests);
+    const beforehand = findObstacle(await zendingen.find(toRelated(digests)), digests);
     if (beforehand) return beforehand;
 
     const id = createMailId();
@@ -115,7 +121,7 @@ export function createSending(options: Options): Sending {
       };
     }
     // Nobody has the key, so nobody can use it any more.
-    await replaceMail(zendingen, outgoingMail, expire(outgoingMail, now()));
+    await replaceMail(zendingen, outgoingMail, now(), () => expire(outgoingMail, now()));
     return { soort: soort === 'geweigerd' ? 'geweigerd' : 'nietGelukt' };
   }
 

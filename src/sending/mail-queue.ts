@@ -1,12 +1,5 @@
-import type { Outbox } from '../domain/sending/outbox.ts';
-import { cleanUp, findDue, findNextMoment } from '../domain/sending/outbox-rules.ts';
-import {
-  beginAttempt,
-  endAttempt,
-  isTooLate,
-  type OutgoingMail,
-  wantsNote,
-} from '../domain/sending/outgoing-mail.ts';
+import type { BegunMail, Outbox } from '../domain/sending/outbox.ts';
+import { endAttempt, isTooLate, type OutgoingMail, wantsNote } from '../domain/sending/outgoing-mail.ts';
 import type { ReportAttempt } from './attempt.ts';
 import { decodeMailContent, type MailContent, type MailSeal, toEnvelopedMail } from './mail-seal.ts';
 import type { PostResult, SendMail } from './smtp-mailer.ts';
@@ -45,114 +38,99 @@ export interface MailQueue {
 }
 
 interface Ended {
-  readonly outgoingMail: OutgoingMail;
+  readonly mail: OutgoingMail;
   readonly inhoud: MailContent | null;
   readonly uitkomst: PostResult;
 }
 
 /**
- * Makes the queue. An attempt is on disk before it is made: what a crash cuts short is found again as `busy`, and is
+ * Makes the queue. An attempt is on disk before it is made: what a crash cuts short is found again as begun, and is
  * then never sent once more, because nobody knows how far it came.
  */
 export function createMailQueue(options: Options): MailQueue {
   const { zendingen, zegel, send, now, reportAttempt, reportFault, grace = GRACE } = options;
   const stopper = new AbortController();
-  /** Ended, but the disk did not take that yet. */
-  let stillToRecord: Ended[] = [];
-  let recovered = false;
+  /** How attempts ended, as far as that is not on disk yet. */
+  const stillToRecord: (() => Promise<void>)[] = [];
   let busy: Promise<void> | null = null;
   let again = false;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
 
-  async function open({ id, bestand }: OutgoingMail): Promise<MailContent | null> {
-    const bytes = bestand === null ? null : await zendingen.leesInhoud(bestand);
-    return decodeMailContent(bytes && zegel.open(id, bytes));
+  function open({ mail, verzegeld }: BegunMail): MailContent | null {
+    return decodeMailContent(verzegeld && zegel.open(mail.id, verzegeld));
   }
 
-  /** What the previous process was doing when it stopped. */
-  async function findInterrupted(): Promise<Ended[]> {
-    const found = zendingen.lijst().filter(({ status }) => status === 'bezig');
-    const opened = await Promise.all(
-      found.map(async (outgoingMail) => ({
-        outgoingMail,
-        inhoud: await open(outgoingMail),
-        uitkomst: { soort: 'onzeker' as const, reden: 'de server stopte tijdens het versturen' },
-      })),
-    );
-    // Its sender must hear of it, and who that is stands in it: it waits for a start with the right secret.
-    return opened.filter(({ outgoingMail, inhoud }) => inhoud !== null || reportSealed(outgoingMail));
+  /** What a process was doing when it stopped. */
+  async function recover(): Promise<void> {
+    const uitkomst: PostResult = { soort: 'onzeker', reden: 'de server stopte tijdens het versturen' };
+    for (const begun of await zendingen.takeInterrupted()) {
+      const inhoud = open(begun);
+      // Its sender must hear of it, and who that is stands in it: without, it waits for a start with the right secret.
+      if (inhoud) stillToRecord.push(() => record({ mail: begun.mail, inhoud, uitkomst }));
+      else reportSealed(begun.mail);
+    }
   }
 
-  function reportSealed({ id }: OutgoingMail): false {
+  function reportSealed({ id }: OutgoingMail): void {
     reportFault(
       new Error(
         `De e-mail ${id} is niet te openen met de geheimen van nu, en blijft bewaard. Zet het oude geheim terug ` +
           'in STAND_SECRETS of in de datamap, en start opnieuw.',
       ),
     );
-    return false;
   }
 
   /** What cannot be opened is kept: its secret may come back. The queue goes on with the rest. */
   async function setAside(sealed: OutgoingMail): Promise<void> {
-    reportSealed(sealed);
     const volgende = new Date(now().getTime() + AFTER_SEALED).toISOString();
-    await zendingen.change((list) => ({
-      lijst: list.map((other) => (other.id === sealed.id ? { ...sealed, volgende } : other)),
-      result: undefined,
-    }));
+    const pogingen = sealed.pogingen - 1;
+    await zendingen.end(sealed.id, [{ ...sealed, status: 'wachtrij', volgende, pogingen }]);
   }
 
-  async function record(ended: Ended): Promise<void> {
-    const { outgoingMail, inhoud, uitkomst } = ended;
-    const end = endAttempt(outgoingMail, uitkomst, now());
+  async function record({ mail, inhoud, uitkomst }: Ended): Promise<void> {
+    const end = endAttempt(mail, uitkomst, now());
     const followUp = inhoud && wantsNote(end) ? await createFollowUp(options, end, inhoud, uitkomst) : null;
+    let isKept = false;
     try {
-      await zendingen.change((list) => ({
-        lijst: [...list.map((other) => (other.id === end.id ? end : other)), ...(followUp ? [followUp] : [])],
-        result: undefined,
-      }));
-    } catch (error) {
-      if (followUp?.bestand) await zendingen.wipeSealed(followUp.bestand).catch(() => {});
-      throw error;
+      isKept = await zendingen.end(mail.id, followUp ? [end, followUp] : [end]);
+    } finally {
+      if (!isKept && followUp?.bestand) await zendingen.wipeSealed(followUp.bestand).catch(() => {});
     }
-    const { id, soort, tafel, pogingen } = outgoingMail;
+    const { id, soort, tafel, pogingen } = mail;
     reportAttempt({ id, soort, tafel, pogingen, uitkomst: uitkomst.soort, reden: uitkomst.reden });
   }
 
   async function recordAll(): Promise<void> {
     for (let first = stillToRecord[0]; first; first = stillToRecord[0]) {
-      await record(first);
+      await first();
       stillToRecord.shift();
     }
   }
 
-  async function tryIt(waiting: OutgoingMail): Promise<void> {
-    const inhoud = await open(waiting);
-    const outgoingMail = beginAttempt(waiting, now());
-    const endWith = async (uitkomst: PostResult) => {
-      stillToRecord.push({ outgoingMail, inhoud, uitkomst });
-      await recordAll();
-    };
-    if (!inhoud) return setAside(waiting);
-    if (isTooLate(waiting, now())) return endWith({ soort: 'geweigerd', reden: 'de tijd is om' });
-    await zendingen.change((list) => ({
-      lijst: list.map((other) => (other.id === outgoingMail.id ? outgoingMail : other)),
-      result: undefined,
-    }));
-    await endWith(await send(toEnvelopedMail(inhoud), stopper.signal));
+  async function tryIt(begun: BegunMail): Promise<void> {
+    const { mail } = begun;
+    const inhoud = open(begun);
+    if (inhoud) {
+      const uitkomst: PostResult = isTooLate(mail, now())
+        ? { soort: 'geweigerd', reden: 'de tijd is om' }
+        : await send(toEnvelopedMail(inhoud), stopper.signal);
+      stillToRecord.push(() => record({ mail, inhoud, uitkomst }));
+    } else {
+      reportSealed(mail);
+      stillToRecord.push(() => setAside(mail));
+    }
+    await recordAll();
   }
 
   async function doAll(): Promise<void> {
-    if (!recovered) {
-      stillToRecord = await findInterrupted();
-      recovered = true;
-    }
+    await zendingen.cleanUp(now());
+    // Nothing is taken out of the queue that cannot be opened for want of any secret.
+    zegel.check();
+    await recover();
     await recordAll();
-    await zendingen.change((list) => ({ lijst: cleanUp(list, now()), result: undefined }));
-    const next = () => (stopped ? undefined : findDue(zendingen.lijst(), now()));
-    for (let outgoingMail = next(); outgoingMail; outgoingMail = next()) await tryIt(outgoingMail);
+    const next = () => (stopped ? null : zendingen.takeDue(now()));
+    for (let begun = await next(); begun; begun = await next()) await tryIt(begun);
   }
 
   async function work(): Promise<void> {
@@ -160,7 +138,7 @@ export function createMailQueue(options: Options): MailQueue {
       again = false;
       try {
         await doAll();
-        plan(findNextMoment(zendingen.lijst())?.getTime());
+        plan((await zendingen.findNextMoment(now()))?.getTime());
       } catch (error) {
         reportFault(error);
         plan(now().getTime() + AFTER_ONE_FAULT);

@@ -12,6 +12,8 @@ export interface MailSeal {
   seal(id: string, mailBody: Buffer): Buffer;
   /** Opens what `seal` made with any of the secrets; null when it was made for another, or elsewhere. */
   open(id: string, bytes: Buffer): Buffer | null;
+  /** Throws what the other methods throw while there is no secret to seal with. */
+  check(): void;
   /** The hash of a text for one purpose, under each secret; newest first. */
   hashes(doel: string, tekst: string): readonly [string, ...string[]];
 }
@@ -35,6 +37,7 @@ export function createMailSeal(secrets: () => readonly string[]): MailSeal {
       }
       return null;
     },
+    check: () => void findKeys(),
     hashes: (doel, tekst) =>
       findHashKeys().map((key) =>
         createHmac('sha256', key).update(`${doel}\n${tekst}`).digest('base64url'),

@@ -6,14 +6,14 @@ import type { Sending } from '../domain/sending/sending.ts';
 import type { Statistics } from '../domain/statistics/counts.ts';
 import { startSending } from '../sending/start-sending.ts';
 import { openOrWait } from '../storage/open-or-wait.ts';
-import { openStore } from '../storage/open-store.ts';
 import { readServerSecrets, type ServerSecrets } from '../storage/server-secrets.ts';
+import { chooseStorage } from '../storage/storage.ts';
 import type { Start } from './read-start.ts';
 
 /** How often to try to open storage that could not be opened, in milliseconds. */
 const STORAGE_INTERVAL = 30_000;
 
-/** What exists once on a data folder: storage, secrets and the queue of mail. */
+/** What exists once in a process: storage, secrets and the queue of mail. */
 export interface Core {
   readonly meldingen: Corrections;
   readonly counts: Statistics;
@@ -39,9 +39,14 @@ export async function openCore(
   log: Logger,
   now: () => Date,
 ): Promise<Core> {
-  const secrets = readServerSecrets({
-    given: config.standSecrets,
+  const storage = chooseStorage({
     dataDir: config.dataDir,
+    now,
+    onError: (fault) => log.error({ err: fault }, 'opslag'),
+  });
+  const secrets = await readServerSecrets({
+    given: config.standSecrets,
+    read: storage.readSecret,
     onMissing: (reason) =>
       log.warn(
         `GEEN BLIJVEND GEHEIM: na een herstart beginnen lopende vragenlijsten opnieuw, en er wordt geen e-mail verstuurd. ${reason}`,
@@ -49,8 +54,7 @@ export async function openCore(
   });
   let isOpen = true;
   const store = await openOrWait({
-    open: () =>
-      openStore({ dataDir: config.dataDir, now, onError: (fault) => log.error({ err: fault }, 'opslag') }),
+    open: storage.open,
     interval: STORAGE_INTERVAL,
     onClosed: ({ message }) => {
       isOpen = false;
@@ -58,7 +62,7 @@ export async function openCore(
     },
     onOpen: () => {
       isOpen = true;
-      secrets.reload();
+      void secrets.reload();
       log.info('De opslag is er weer.');
     },
   });

@@ -26,16 +26,15 @@ export function showState(
   metrics.show('rdm_storage_up', 'Whether what must be kept can be kept now (1) or not (0)', async () =>
     Number(await hasStorage()),
   );
-  const listReports = async () => {
-    // Without storage there is a list, and it is empty: that no report is open would be a lie.
-    if (!(await hasStorage())) throw new Error('There is no storage.');
-    return await meldingen.lijst();
-  };
-  metrics.show('rdm_meldingen', 'Correction reports that are kept', async () => (await listReports()).length);
+  metrics.show(
+    'rdm_meldingen',
+    'Correction reports that are kept',
+    async () => (await meldingen.count()).totaal,
+  );
   metrics.show(
     'rdm_meldingen_open',
     'Correction reports that nobody answered or closed; 500 is the limit',
-    async () => (await listReports()).filter(({ status }) => status === 'open').length,
+    async () => (await meldingen.count()).open,
   );
   for (const [name, help, statuses] of MAILS)
     metrics.show(`rdm_mails_${name}`, help, async () => {

@@ -4,7 +4,7 @@ import type { Vraag } from '../domain/model/vraag.ts';
 
 /** Turns answers into few bytes and back, by the ids of questions and options: other content reads what it still knows. */
 export interface StandCodec {
-  /** The bytes of these answers, after so many bytes that are left free. */
+  /** The bytes of these answers, after so many bytes that are left free. What no question knows is read as gone. */
   encode(antwoorden: Antwoorden, free?: number): Buffer;
   /** The answers of which question and options are still there; `isWhole` tells whether those are all. */
   decode(bytes: Buffer): { readonly antwoorden: Antwoorden; readonly isWhole: boolean };
@@ -48,7 +48,7 @@ export function createStandCodec(vragen: readonly Vraag[]): StandCodec {
       });
       const bytes = Buffer.alloc(free + numbers.length * MARK_BYTES);
       for (const [index, text] of numbers.entries())
-        bytes.writeUIntBE(findNumber(numberOf, text), free + index * MARK_BYTES, MARK_BYTES);
+        bytes.writeUIntBE(numberOf.get(text) ?? toNumber(text), free + index * MARK_BYTES, MARK_BYTES);
       return bytes;
     },
     decode(bytes) {
@@ -99,10 +99,4 @@ function toText({ vraag: { feit, type }, says }: Mark): string {
 
 function toNumber(text: string): number {
   return createHash('sha256').update(text).digest().readUIntBE(0, MARK_BYTES);
-}
-
-function findNumber(numberOf: ReadonlyMap<string, number>, text: string): number {
-  const number = numberOf.get(text);
-  if (number === undefined) throw new RangeError(`De vragen kennen dit antwoord niet: ${text}.`);
-  return number;
 }

@@ -1,6 +1,6 @@
 import { StorageFailure } from '../domain/storage-failure.ts';
-import { FolderInUse } from './folder-lock.ts';
-import type { Store } from './open-store.ts';
+import { FolderInUse } from './folder/folder-lock.ts';
+import type { Store } from './store.ts';
 
 interface Options {
   readonly open: () => Promise<Store>;
@@ -59,16 +59,22 @@ function createWaitingStore({ open, interval, onClosed, onOpen }: Options, first
     meldingen: {
       report: async (fresh) => needStore().meldingen.report(fresh),
       process: async (command) => needStore().meldingen.process(command),
-      lijst: () => store?.meldingen.lijst() ?? [],
+      lijst: async () => needStore().meldingen.lijst(),
+      count: async () => needStore().meldingen.count(),
     },
     counts: {
       tel: (event) => store?.counts.tel(event),
       perWeek: async () => store?.counts.perWeek() ?? {},
     },
     zendingen: {
-      // An empty list would say that nothing waits to be sent.
-      lijst: () => needStore().zendingen.lijst(),
-      change: async (change) => needStore().zendingen.change(change),
+      find: async (related) => needStore().zendingen.find(related),
+      decide: async (related, decide) => needStore().zendingen.decide(related, decide),
+      lijst: async () => needStore().zendingen.lijst(),
+      takeDue: async (now) => needStore().zendingen.takeDue(now),
+      takeInterrupted: async () => needStore().zendingen.takeInterrupted(),
+      end: async (id, after) => needStore().zendingen.end(id, after),
+      cleanUp: async (now) => needStore().zendingen.cleanUp(now),
+      findNextMoment: async (now) => needStore().zendingen.findNextMoment(now),
       bewaarInhoud: async (bytes) => needStore().zendingen.bewaarInhoud(bytes),
       leesInhoud: async (naam) => needStore().zendingen.leesInhoud(naam),
       wipeSealed: async (naam) => needStore().zendingen.wipeSealed(naam),

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { StorageFailure } from '../domain/storage-failure.ts';
-import { readOrMakeStandSecret } from './stand-secret-file.ts';
 
 /** What this server seals with, newest first. Each method gives the same list until it changes. */
 export interface ServerSecrets {
@@ -11,28 +10,32 @@ export interface ServerSecrets {
    * @throws StorageFailure while there is none: what was sealed with a passing one could never be opened again.
    */
   lasting(): readonly string[];
-  /** Looks into the data folder again, once it can be used. */
-  reload(): void;
+  /** Looks again for a lasting secret when there is none: once the storage can be used. */
+  reload(): Promise<void>;
 }
 
 interface Options {
-  /** Those of the settings; then the data folder is not looked into. */
+  /** Those of the settings; then the storage is not looked into. */
   readonly given: readonly string[] | undefined;
-  readonly dataDir: string;
-  /** Told why there is no lasting secret. */
+  /** The one that the storage keeps, made on first use. */
+  readonly read: () => Promise<string>;
+  /** Told why there is no lasting secret, each time that the reason changes. */
   readonly onMissing: (reason: string) => void;
 }
 
-/** Reads the secrets: those of the settings, or the one in the data folder. */
-export function readServerSecrets({ given, dataDir, onMissing }: Options): ServerSecrets {
-  let lasting = given ?? tryFolder();
+/** Reads the secrets: those of the settings, or the one in the storage. */
+export async function readServerSecrets({ given, read, onMissing }: Options): Promise<ServerSecrets> {
+  let reason = '';
+  let lasting = given ?? (await tryStorage());
   let stand = lasting ?? [randomBytes(32).toString('base64url')];
 
-  function tryFolder(): readonly string[] | null {
+  async function tryStorage(): Promise<readonly string[] | null> {
     try {
-      return [readOrMakeStandSecret(dataDir)];
+      return [await read()];
     } catch (error) {
-      onMissing(error instanceof Error ? error.message : String(error));
+      const message = error instanceof Error ? error.message : String(error);
+      if (message !== reason) onMissing(message);
+      reason = message;
       return null;
     }
   }
@@ -45,9 +48,9 @@ export function readServerSecrets({ given, dataDir, onMissing }: Options): Serve
         'Er is nu geen geheim dat een herstart overleeft, dus niets wordt verzegeld bewaard.',
       );
     },
-    reload() {
+    async reload() {
       if (lasting) return;
-      lasting = tryFolder();
+      lasting = await tryStorage();
       // Addresses that are in use stay valid.
       if (lasting) stand = [...lasting, ...stand];
     },

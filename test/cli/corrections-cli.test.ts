@@ -15,7 +15,7 @@ it('runs as a process of its own, on the folder of DATA_DIR', async () => {
     env,
     encoding: 'utf8',
   });
-  expect(JSON.parse(json)).toEqual(meldingen.lijst());
+  expect(JSON.parse(json)).toEqual(await meldingen.lijst());
   const fault = spawnSync(process.execPath, [compiled('cli/corrections-cli.js'), 'sluit', '9'], {
     env,
     encoding: 'utf8',

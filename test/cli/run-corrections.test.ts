@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCorrections } from '../../src/cli/run-corrections.ts';
+import { createFolderDesk } from '../../src/storage/folder/folder-desk.ts';
 import { NEW_CORRECTION, NOW, openTestStore } from '../support/open-test-store.ts';
+import { readAllFiles } from '../support/read-all-files.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 
 /** Runs the command; gives its exit code and what it said. */
@@ -10,8 +12,7 @@ async function run(dataDir: string, ...args: string[]) {
   const said = { uit: '', fout: '' };
   const code = await runCorrections({
     args,
-    dataDir,
-    now: () => NOW,
+    desk: createFolderDesk(dataDir, () => NOW),
     breedte: 160,
     print: (tekst) => {
       said.uit += tekst;
@@ -54,7 +55,7 @@ describe('npm run meldingen', () => {
     const { dataDir, store } = await start();
     await store.meldingen.process({ soort: 'sluit', id: '1' });
     const json = JSON.parse((await run(dataDir, '--json')).uit);
-    expect(json).toEqual(store.meldingen.lijst());
+    expect(json).toEqual(await store.meldingen.lijst());
     const csv = (await run(dataDir, '--csv')).uit;
     expect(csv).toContain('"id";"gemaakt";"status";"pagina";"veld";"watMoetHetZijn";"email";"antwoord"\r\n');
     expect(csv).toContain(
@@ -69,16 +70,30 @@ describe('npm run meldingen', () => {
       uit: 'Het antwoord op melding 1 is bewaard. Mail het zelf aan wijkcoach@example.nl.\n',
       fout: '',
     });
-    expect(store.meldingen.lijst()[0]).toMatchObject({
+    expect((await store.meldingen.lijst())[0]).toMatchObject({
       status: 'beantwoord',
       antwoord: 'Dank u, het is aangepast.',
     });
     expect((await run(dataDir, 'sluit', '1')).uit).toBe(
       'Melding 1 is gesloten. Het e-mailadres is gewist.\n',
     );
-    expect(store.meldingen.lijst()[0]).not.toHaveProperty('email');
+    expect((await store.meldingen.lijst())[0]).not.toHaveProperty('email');
     expect((await run(dataDir)).uit).toContain('1 gesloten melding niet getoond: voeg --alle toe.');
     expect((await run(dataDir, '--alle')).uit).toContain('[antwoord: Dank u, het is aangepast.]');
+  });
+
+  it('takes a closed report away, and leaves it in no file', async () => {
+    const { dataDir, store } = await start();
+    await run(dataDir, 'sluit', '2');
+    expect(readAllFiles(dataDir)).toContain('/gemeenten/borne');
+    expect(await run(dataDir, 'verwijder', '2')).toEqual({
+      code: 0,
+      uit: 'Melding 2 is verwijderd.\n',
+      fout: '',
+    });
+    expect(await store.meldingen.lijst()).toMatchObject([{ id: '1' }]);
+    expect(readAllFiles(dataDir)).not.toContain('/gemeenten/borne');
+    expect((await store.meldingen.report(NEW_CORRECTION))?.id).toBe('3');
   });
 
   it('keeps it for a server that does not run, and shows it already', async () => {
@@ -96,16 +111,18 @@ describe('npm run meldingen', () => {
     [['antwoord', '1', 'x'.repeat(2_001)], 'hoogstens 2000 tekens'],
     [['antwoord', '1'], 'Dit begrijpen wij niet: antwoord 1'],
     [['antwoord', '1', 'twee', 'woorden'], 'npm run meldingen antwoord 12 "tekst"'],
+    [['verwijder', '1'], 'Melding 1 is nog niet gesloten. Sluit die eerst.'],
+    [['verwijder', '9'], 'Er is geen melding met nummer 9.'],
     [['sluit'], 'Dit begrijpen wij niet: sluit'],
     [['wis', '1'], 'Dit begrijpen wij niet: wis 1'],
     [['--xml'], 'Dit begrijpen wij niet: --xml'],
   ])('refuses %j with words', async (args, verwacht) => {
     const { dataDir, store } = await start();
-    const voor = store.meldingen.lijst();
+    const voor = await store.meldingen.lijst();
     const { code, uit, fout } = await run(dataDir, ...args);
     expect({ code, uit }).toEqual({ code: 1, uit: '' });
     expect(fout).toContain(verwacht);
-    expect(store.meldingen.lijst()).toBe(voor);
+    expect(await store.meldingen.lijst()).toBe(voor);
   });
 
   it('explains itself', async () => {

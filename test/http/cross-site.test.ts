@@ -40,12 +40,12 @@ describe.each(POSTS)('POST %s', (path, type, body, status) => {
     { Origin: 'http://localhost:3000.elders.example' },
   ])('weigert wat van een andere site komt: %j', async (headers) => {
     const port = await startLiveServer(app);
-    const kent = store.meldingen.lijst().length;
+    const kent = (await store.meldingen.lijst()).length;
     const antwoord = await post(port, headers);
     expect(antwoord.status).toBe(403);
     expect(antwoord.text).toContain('komt van een andere site');
     expect(antwoord.headers['content-type']).toMatch(path.startsWith('/api/') ? 'problem+json' : 'text/html');
-    expect(store.meldingen.lijst()).toHaveLength(kent);
+    expect(await store.meldingen.lijst()).toHaveLength(kent);
   });
 
   it.each<Record<string, string>>([

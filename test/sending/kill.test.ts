@@ -22,14 +22,14 @@ const compiled = useCompiledSource();
 
 /** A server that only sends: asks for one referral, confirms it when told the link, and says nothing more. */
 const SCRIPT = `
-  const [, openStorePad, startPad, viewsPad, writerPad, opties] = process.argv;
+  const [, openFolderPad, startPad, viewsPad, writerPad, opties] = process.argv;
   const { dataDir, root, smtp, secret, moment } = JSON.parse(opties);
-  const { openStore } = await import(openStorePad);
+  const { openFolder } = await import(openFolderPad);
   const { startSending } = await import(startPad);
   const { createViews } = await import(viewsPad);
   const { writeMail } = await import(writerPad);
   const now = () => new Date(moment);
-  const store = await openStore({ dataDir, now, onError: () => {} });
+  const store = await openFolder({ dataDir, now, onError: () => {} });
   const { versturen } = startSending({
     smtp, zendingen: store.zendingen, secrets: () => [secret], writeMail, views: createViews(root + 'views'),
     baseUrl: 'https://wegwijzer.example', now, reportAttempt: () => {}, reportFault: () => {},
@@ -67,7 +67,7 @@ function startProcess(dataDir: string, { port }: MailServer): ChildProcess {
     },
   };
   const modules = [
-    'storage/open-store.js',
+    'storage/folder/open-folder.js',
     'sending/start-sending.js',
     'templates/handlebars-views.js',
     'documents/mail-writer.js',
@@ -126,6 +126,6 @@ describe('kill -9 of a process that sends', () => {
       await site.wachtrij.update();
     }
     expect(mailServer.received.map(({ aan }) => aan)).toEqual([[SENDER], [TAFELADRES], [TAFELADRES]]);
-    expect(site.store.zendingen.lijst()).toMatchObject([{ status: 'verstuurd' }]);
+    expect(await site.store.zendingen.lijst()).toMatchObject([{ status: 'verstuurd' }]);
   });
 });

@@ -10,8 +10,8 @@ const compiled = useCompiledSource();
 
 /** Sends 200 reports, so many at a time, says of each that it is acknowledged, and kills itself somewhere after a number. */
 const SCRIPT = `
-  const { openStore } = await import(process.argv[1]);
-  const { meldingen } = await openStore({ dataDir: process.argv[2], now: () => new Date(), onError: () => {} });
+  const { openFolder } = await import(process.argv[1]);
+  const { meldingen } = await openFolder({ dataDir: process.argv[2], now: () => new Date(), onError: () => {} });
   const { writeSync } = await import('node:fs');
   let nummer = 0;
   let bevestigd = 0;
@@ -36,7 +36,7 @@ async function sendAndKill(dataDir: string, atOnce: number, later: number): Prom
       '--input-type=module',
       '-e',
       SCRIPT,
-      compiled('storage/open-store.js'),
+      compiled('storage/folder/open-folder.js'),
       dataDir,
       String(atOnce),
       String(later),
@@ -65,7 +65,9 @@ describe('kill -9 in the middle of 200 writes', () => {
       expect(confirmed.length).toBeGreaterThanOrEqual(after);
       expect(confirmed.length).toBeLessThan(200);
       const { meldingen } = await openTestStore(dataDir);
-      const kept = meldingen.lijst().map(({ id, watMoetHetZijn }) => `${id} ${watMoetHetZijn.split(' ')[1]}`);
+      const kept = (await meldingen.lijst()).map(
+        ({ id, watMoetHetZijn }) => `${id} ${watMoetHetZijn.split(' ')[1]}`,
+      );
       expect(kept).toEqual(expect.arrayContaining(confirmed));
       expect(new Set(kept).size).toBe(kept.length);
       // And it goes on.

@@ -4,29 +4,35 @@ import { expect, it } from 'vitest';
 import { StorageFailure } from '../../src/domain/storage-failure.ts';
 import { createMailSeal } from '../../src/sending/mail-seal.ts';
 import { createSealedStand } from '../../src/stand/sealed-stand.ts';
+import { readOrMakeStandSecret } from '../../src/storage/folder/stand-secret-file.ts';
 import { readServerSecrets } from '../../src/storage/server-secrets.ts';
 import { content } from '../support/real-content.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 
 const createStand = (secrets: () => readonly string[]) =>
   createSealedStand({ secrets, vragen: content.vragen, now: () => new Date() });
+const readFrom = (dataDir: string) => async () => readOrMakeStandSecret(dataDir);
 const noReason = () => {
   throw new Error('had a secret');
 };
 
-it('those of the settings are used, and the folder is not looked into', () => {
-  const secrets = readServerSecrets({ given: ['a', 'b'], dataDir: '/sys/nergens', onMissing: noReason });
+it('those of the settings are used, and the storage is not looked into', async () => {
+  const secrets = await readServerSecrets({
+    given: ['a', 'b'],
+    read: () => Promise.reject(new Error('looked into')),
+    onMissing: noReason,
+  });
   expect(secrets.forStand()).toEqual(['a', 'b']);
   expect(secrets.lasting()).toEqual(['a', 'b']);
 });
 
-it('without a folder the questions work and nothing is sealed that must last; with it back both do', () => {
+it('without a folder the questions work and nothing is sealed that must last; with it back both do', async () => {
   const dataDir = join(makeTempDir(), 'data');
   writeFileSync(dataDir, 'nog geen map');
   const reasons: string[] = [];
-  const secrets = readServerSecrets({
+  const secrets = await readServerSecrets({
     given: undefined,
-    dataDir,
+    read: readFrom(dataDir),
     onMissing: (reason) => reasons.push(reason),
   });
   expect(reasons).toHaveLength(1);
@@ -35,26 +41,27 @@ it('without a folder the questions work and nothing is sealed that must last; wi
   expect(() => mail.seal('id', Buffer.from('tekst'))).toThrow(StorageFailure);
   expect(() => mail.hashes('afzender', 'x')).toThrow(StorageFailure);
   const [passing] = secrets.forStand();
-  secrets.reload();
+  await secrets.reload();
   expect(() => secrets.lasting()).toThrow(StorageFailure);
+  expect(reasons).toHaveLength(1);
 
   rmSync(dataDir);
-  secrets.reload();
+  await secrets.reload();
   // What is sealed now can be opened after a restart, which reads the same folder.
   const sealed = mail.seal('id', Buffer.from('tekst'));
-  const later = readServerSecrets({ given: undefined, dataDir, onMissing: noReason });
+  const later = await readServerSecrets({ given: undefined, read: readFrom(dataDir), onMissing: noReason });
   expect(createMailSeal(later.lasting).open('id', sealed)?.toString()).toBe('tekst');
   expect(secrets.forStand()).toEqual([...later.forStand(), passing]);
 });
 
-it('an address that was made before the folder came back stays valid', () => {
+it('an address that was made before the folder came back stays valid', async () => {
   const dataDir = join(makeTempDir(), 'data');
   writeFileSync(dataDir, 'nog geen map');
-  const secrets = readServerSecrets({ given: undefined, dataDir, onMissing: () => {} });
+  const secrets = await readServerSecrets({ given: undefined, read: readFrom(dataDir), onMissing: () => {} });
   const seal = createStand(secrets.forStand);
   const before = seal.seal({ acuutGevaar: 'ja' });
   rmSync(dataDir);
-  secrets.reload();
+  await secrets.reload();
   expect(seal.open(before)).toMatchObject({ antwoorden: { acuutGevaar: 'ja' } });
   expect(createStand(secrets.lasting).open(seal.seal({ acuutGevaar: 'nee' }))).toMatchObject({
     antwoorden: { acuutGevaar: 'nee' },

@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { NewCorrection } from '../../src/domain/corrections/corrections.ts';
-import { openStore, type Store } from '../../src/storage/open-store.ts';
+import { openFolder } from '../../src/storage/folder/open-folder.ts';
+import type { Store } from '../../src/storage/store.ts';
 
 /** The moment at which these tests take place. */
 export const NOW = new Date('2026-11-21T09:00:00Z');
@@ -15,7 +16,7 @@ export const NEW_CORRECTION: NewCorrection = {
 
 /** The real store on a folder, closed after the test; faults outside a request go to `faults`. */
 export async function openTestStore(dataDir: string, faults: unknown[] = []): Promise<Store> {
-  const store = await openStore({ dataDir, now: () => NOW, onError: (fault) => faults.push(fault) });
+  const store = await openFolder({ dataDir, now: () => NOW, onError: (fault) => faults.push(fault) });
   onTestFinished(() => store.close());
   return store;
 }

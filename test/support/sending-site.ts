@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { onTestFinished } from 'vitest';
@@ -6,7 +6,8 @@ import { writeMail } from '../../src/documents/mail-writer.ts';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { listVelden } from '../../src/domain/referral/veld.ts';
 import { startSending } from '../../src/sending/start-sending.ts';
-import { openStore, type Store } from '../../src/storage/open-store.ts';
+import { openFolder } from '../../src/storage/folder/open-folder.ts';
+import type { Store } from '../../src/storage/store.ts';
 import { createViews } from '../../src/templates/handlebars-views.ts';
 import { postForm } from './form-walker.ts';
 import { CERTIFICATE, type MailServer, PASSWORD, type ReceivedMail, USER } from './mail-server.ts';
@@ -67,7 +68,7 @@ export async function openSendingSite(options: Options) {
   const regels: string[] = [];
   const fouten: unknown[] = [];
   const store =
-    options.store ?? (await openStore({ dataDir, now: clock.now, onError: (fault) => fouten.push(fault) }));
+    options.store ?? (await openFolder({ dataDir, now: clock.now, onError: (fault) => fouten.push(fault) }));
   const caFile = join(makeTempDir(), 'ca.pem');
   writeFileSync(caFile, CERTIFICATE.cert);
   const { versturen, wachtrij } = startSending({
@@ -202,12 +203,4 @@ export async function readStand(
   { adres }: { readonly adres: string },
 ): Promise<string> {
   return (await request(app).get(adres)).text;
-}
-
-/** All bytes below a folder, as text. */
-export function readAllFiles(folder: string): string {
-  return readdirSync(folder)
-    .map((naam) => join(folder, naam))
-    .map((path) => (statSync(path).isDirectory() ? readAllFiles(path) : readFileSync(path, 'latin1')))
-    .join('\n');
 }

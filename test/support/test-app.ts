@@ -21,7 +21,8 @@ import type { Limits } from '../../src/http/rate-limit.ts';
 import { publishSite } from '../../src/publish-site.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
 import { createSealedStand } from '../../src/stand/sealed-stand.ts';
-import { openStore, type Store } from '../../src/storage/open-store.ts';
+import { openFolder } from '../../src/storage/folder/open-folder.ts';
+import type { Store } from '../../src/storage/store.ts';
 import { createViews } from '../../src/templates/handlebars-views.ts';
 import { listSearchDocuments } from '../../src/web/list-static-files.ts';
 import { createRenderPage, type RenderPage } from '../../src/web/page.ts';
@@ -67,7 +68,7 @@ export const SPACIOUS: Limits = { posts: MANY, pdf: MANY, meldingen: MANY };
 
 // One store for all tests of a worker, on a folder that goes with the process.
 const dataDir = mkdtempSync(join(tmpdir(), 'rdm-'));
-export const store = await openStore({
+export const store = await openFolder({
   dataDir,
   now: () => NOW,
   onError: (fault) => {

@@ -5,6 +5,7 @@ import { listVelden, type Veld } from '../../src/domain/referral/veld.ts';
 import { createMailSeal } from '../../src/sending/mail-seal.ts';
 import { postForm, readForms } from '../support/form-walker.ts';
 import { startMailServer } from '../support/mail-server.ts';
+import { readAllFiles } from '../support/read-all-files.ts';
 import { content, model } from '../support/real-content.ts';
 import { request } from '../support/request.ts';
 import {
@@ -13,7 +14,6 @@ import {
   FROM,
   fillIn,
   openSendingSite,
-  readAllFiles,
   readLink,
   readMail,
   readStand,
@@ -121,7 +121,7 @@ describe('versturen door de server, van voorbeeld tot mailbox', () => {
     for (const mark of [...Object.values(MARKS), 'MERK', TAFELADRES, link.sleutel])
       expect(voor).not.toContain(mark);
     // Not even with all that the server knows: the key is in the link alone.
-    const [outgoingMail] = site.store.zendingen.lijst();
+    const [outgoingMail] = await site.store.zendingen.lijst();
     const bytes = await site.store.zendingen.leesInhoud(outgoingMail?.bestand ?? '');
     expect(bytes?.length).toBeGreaterThan(1_000);
     expect(createMailSeal(() => [SECRET]).open(outgoingMail?.id ?? '', bytes ?? Buffer.alloc(0))).toBeNull();
@@ -135,7 +135,7 @@ describe('versturen door de server, van voorbeeld tot mailbox', () => {
 
     site.clock.ahead(1);
     await site.wachtrij.update();
-    expect(site.store.zendingen.lijst()).toMatchObject([{ status: 'verstuurd', bestand: null }]);
+    expect(await site.store.zendingen.lijst()).toMatchObject([{ status: 'verstuurd', bestand: null }]);
     expect(contentFiles(site.dataDir)).toEqual([]);
     expect(readAllFiles(site.dataDir)).not.toMatch(/MERK|merkafzender/);
   });
@@ -171,7 +171,7 @@ describe('de link om te bevestigen', () => {
     }
     await site.wachtrij.update();
     expect(mailServer.received).toHaveLength(1);
-    expect(site.store.zendingen.lijst()).toMatchObject([{ status: 'onbevestigd' }]);
+    expect(await site.store.zendingen.lijst()).toMatchObject([{ status: 'onbevestigd' }]);
   });
 
   it('verstuurt één keer, ook bij tien klikken tegelijk', async () => {
@@ -243,7 +243,7 @@ describe('de link om te bevestigen', () => {
     await request(site.app).get(`/versturen/AAAAAAAAAAAAAAAAAAAAAA?sleutel=${sleutel}`).expect(404);
     await request(site.app).get(`${pad}?sleutel=${sleutel}&sleutel=${sleutel}`).expect(400);
     await site.wachtrij.update();
-    expect(site.store.zendingen.lijst()).toMatchObject([{ status: 'onbevestigd' }]);
+    expect(await site.store.zendingen.lijst()).toMatchObject([{ status: 'onbevestigd' }]);
     expect(mailServer.received).toHaveLength(1);
   });
 
@@ -256,7 +256,7 @@ describe('de link om te bevestigen', () => {
     const link = await readLink(mailServer);
     await confirm(site, link).set('Sec-Fetch-Site', 'cross-site').expect(403);
     await confirm(site, link).set('Origin', 'https://elders.example').expect(403);
-    expect(site.store.zendingen.lijst()).toMatchObject([{ status: 'onbevestigd' }]);
+    expect(await site.store.zendingen.lijst()).toMatchObject([{ status: 'onbevestigd' }]);
   });
 
   it('wordt vervangen als iemand precies hetzelfde nog eens vraagt', async () => {
@@ -307,7 +307,7 @@ describe('wie mag laten versturen, en wat', () => {
       Object.fromEntries(fillIn('topx', { afzender })),
     );
     expect(mailServer.received).toEqual([]);
-    expect(site.store.zendingen.lijst()).toEqual([]);
+    expect(await site.store.zendingen.lijst()).toEqual([]);
   });
 
   it('neemt een adres op een van de domeinen aan, hoe ook geschreven', async () => {

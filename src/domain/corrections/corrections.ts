@@ -51,6 +51,8 @@ export const commandSchema = z.discriminatedUnion('soort', [
     antwoord: toTextSchema(CORRECTION_MAX.antwoord, 'Geef een antwoord.'),
   }),
   z.strictObject({ soort: z.literal('sluit'), id: correctionSchema.shape.id }),
+  /** Takes a closed report away for good. */
+  z.strictObject({ soort: z.literal('verwijder'), id: correctionSchema.shape.id }),
 ]);
 export type Command = z.infer<typeof commandSchema>;
 
@@ -71,16 +73,20 @@ function toTooLong(max: number): string {
   return `Maak dit korter: hoogstens ${max} tekens.`;
 }
 
-/**
- * The reports after what an operator did with one of them; the same list when there is none with that id.
- * Doing it twice gives the same, so a server that stops halfway can do it again.
- */
+/** The list after what an operator did with one report in it; the same list when that makes no difference. */
 export function applyCommand(meldingen: readonly Correction[], command: Command): readonly Correction[] {
-  if (!meldingen.some(({ id }) => id === command.id)) return meldingen;
-  return meldingen.map((melding) => (melding.id === command.id ? change(melding, command) : melding));
+  const melding = meldingen.find(({ id }) => id === command.id);
+  const after = melding && changeCorrection(melding, command);
+  if (after === melding) return meldingen;
+  return meldingen.flatMap((other) => (other === melding ? (after ?? []) : other));
 }
 
-function change(melding: Correction, command: Command): Correction {
+/**
+ * A report after what an operator did with it; null when it is taken away. The very same one when it cannot be: only a
+ * closed report goes. Doing it twice gives the same, so a server that stops halfway can do it again.
+ */
+export function changeCorrection(melding: Correction, command: Command): Correction | null {
+  if (command.soort === 'verwijder') return melding.status === 'gesloten' ? null : melding;
   if (command.soort === 'antwoord') {
     return {
       ...melding,
@@ -91,6 +97,11 @@ function change(melding: Correction, command: Command): Correction {
   // A closed report needs no answer any more, so there is no reason left to keep the address.
   const { email: _, ...rest } = melding;
   return { ...rest, status: 'gesloten' };
+}
+
+/** Whether there is nothing left to do: a report that is not there was taken away before. */
+export function isGoneAlready(meldingen: readonly Correction[], { soort, id }: Command): boolean {
+  return soort === 'verwijder' && !meldingen.some((melding) => melding.id === id);
 }
 
 /** How many reports may be open: more of them nobody reads, and somebody may be filling the disk. */
@@ -104,10 +115,19 @@ export interface Corrections {
    */
   report(fresh: NewCorrection): Promise<Correction | null>;
   /**
-   * Answers or closes a report, and answers once that is safely on disk; false when there is no such report.
+   * Answers, closes or takes away a report, and answers once that is safely on disk; false when there is no such report,
+   * or it is not closed and so cannot be taken away. One that is gone already was taken away.
    * @throws StorageFailure when it cannot be kept.
    */
   process(command: Command): Promise<boolean>;
-  /** All reports that are safely on disk, oldest first. */
-  lijst(): readonly Correction[];
+  /** All reports that are safely on disk, oldest first. @throws StorageFailure when they cannot be read. */
+  lijst(): Promise<readonly Correction[]>;
+  /** How many there are. @throws StorageFailure when they cannot be counted. */
+  count(): Promise<CorrectionCount>;
+}
+
+/** How many reports are kept, and how many of them are open. */
+export interface CorrectionCount {
+  readonly totaal: number;
+  readonly open: number;
 }

@@ -1,8 +1,13 @@
-import { isExpired, type OutgoingMail, VALIDITY } from './outgoing-mail.ts';
+import { CLOCK_SLACK, isExpired, MAX_DELAY, type OutgoingMail, VALIDITY } from './outgoing-mail.ts';
 
-const DAY = 24 * 60 * 60_000;
+/** Over how long the limits count, in milliseconds: an hour. */
+export const LIMIT_WINDOW = 60 * 60_000;
+/** How long it is remembered that nobody confirmed a mail, in milliseconds: a day. */
+export const EXPIRED_RETENTION = 24 * 60 * 60_000;
 /** How long it is remembered that a mail was sent or failed, in milliseconds: a week. */
-const RETENTION = 7 * DAY;
+export const RETENTION = 7 * EXPIRED_RETENTION;
+/** No attempt is planned this far ahead, in milliseconds: one that seems so was planned by a clock that was wrong. */
+export const FARTHEST_ATTEMPT = MAX_DELAY + LIMIT_WINDOW;
 
 /** The mail with what it said wiped, because nobody confirmed it in time. */
 export function expire(outgoingMail: OutgoingMail, now: Date): OutgoingMail {
@@ -26,14 +31,18 @@ export function cleanUp(zendingen: readonly OutgoingMail[], now: Date): readonly
 
 function isOld({ status, gewijzigd }: OutgoingMail, now: Date): boolean {
   if (status === 'onbevestigd' || status === 'wachtrij' || status === 'bezig') return false;
-  return now.getTime() - Date.parse(gewijzigd) > (status === 'verlopen' ? DAY : RETENTION);
+  return now.getTime() - Date.parse(gewijzigd) > (status === 'verlopen' ? EXPIRED_RETENTION : RETENTION);
 }
 
 /** The mail whose turn it is now: of those that wait, the one that waits longest. */
 export function findDue(zendingen: readonly OutgoingMail[], now: Date): OutgoingMail | undefined {
   return zendingen
-    .filter(({ volgende }) => volgende !== null && Date.parse(volgende) <= now.getTime())
+    .filter(({ volgende }) => volgende !== null && isDue(Date.parse(volgende) - now.getTime()))
     .toSorted((a, b) => String(a.volgende).localeCompare(String(b.volgende)))[0];
+}
+
+function isDue(ahead: number): boolean {
+  return ahead <= 0 || ahead > FARTHEST_ATTEMPT;
 }
 
 /** When something has to be done next: an attempt, or wiping what nobody confirmed; null when there is nothing. */
@@ -44,8 +53,6 @@ export function findNextMoment(zendingen: readonly OutgoingMail[]): Date | null 
   ]);
   return moments.length === 0 ? null : new Date(Math.min(...moments));
 }
-
-const HOUR = 60 * 60_000;
 
 /** How often one address may be asked to confirm in an hour without doing so: whoever is mailed did not ask for it, perhaps. */
 const UNCONFIRMED = 3;
@@ -106,7 +113,7 @@ function findRoom(moments: readonly string[], limit: number, now: Date): Date | 
   const recent = moments
     .map((moment) => Date.parse(moment))
     // A clock that was ahead must not close sending for days.
-    .filter((moment) => moment > now.getTime() - HOUR && moment <= now.getTime() + HOUR)
+    .filter((moment) => moment > now.getTime() - LIMIT_WINDOW && moment <= now.getTime() + CLOCK_SLACK)
     .sort((a, b) => a - b);
-  return recent.length < limit ? null : new Date((recent[recent.length - limit] ?? 0) + HOUR);
+  return recent.length < limit ? null : new Date((recent[recent.length - limit] ?? 0) + LIMIT_WINDOW);
 }

@@ -65,9 +65,13 @@ export type SendResult =
 /** How long a confirmation link works, in milliseconds: one hour. */
 export const VALIDITY = 60 * 60_000;
 
-/** Whether the link of a mail can no longer be used. */
+/** How far the clocks of two servers may differ, in milliseconds; a moment further ahead is of a clock that was wrong. */
+export const CLOCK_SLACK = 5 * 60_000;
+
+/** Whether the link of a mail can no longer be used; one from the future never could. */
 export function isExpired({ aangemaakt }: OutgoingMail, now: Date): boolean {
-  return now.getTime() >= Date.parse(aangemaakt) + VALIDITY;
+  const age = now.getTime() - Date.parse(aangemaakt);
+  return age >= VALIDITY || age < -CLOCK_SLACK;
 }
 
 /** The mail once its sender has confirmed it: it may be sent from `from` on, out of the file that it is in now. */
@@ -150,7 +154,7 @@ const PAUSES = [1, 5, 15, 30, 60, 120, 240];
 const MINUTE = 60_000;
 
 /** How long after the confirmation a mail may still be sent, in milliseconds: 24 hours. */
-const MAX_DELAY = 24 * 60 * MINUTE;
+export const MAX_DELAY = 24 * 60 * MINUTE;
 
 /** When to try again after so many attempts; null when that is too long after the confirmation. */
 export function findNextAttempt(pogingen: number, confirmed: Date, now: Date): Date | null {

@@ -3,6 +3,7 @@ import {
   applyCommand,
   type Correction,
   commandSchema,
+  isGoneAlready,
   newCorrectionSchema,
 } from '../../../src/domain/corrections/corrections.ts';
 import { NEW_CORRECTION } from '../../support/open-test-store.ts';
@@ -49,6 +50,16 @@ describe('newCorrectionSchema', () => {
 });
 
 describe('applyCommand', () => {
+  it('takes away a closed report, and no other', () => {
+    const verwijder = { soort: 'verwijder', id: '1' } as const;
+    const open = [melding, { ...melding, id: '2' }];
+    expect(applyCommand(open, verwijder)).toBe(open);
+    expect(applyCommand(applyCommand(open, { soort: 'sluit', id: '1' }), verwijder)).toEqual([open[1]]);
+    expect(isGoneAlready(open, verwijder)).toBe(false);
+    expect(isGoneAlready(open, { ...verwijder, id: '3' })).toBe(true);
+    expect(isGoneAlready(open, { soort: 'sluit', id: '3' })).toBe(false);
+  });
+
   it('answers a report', () => {
     expect(applyCommand([melding], { soort: 'antwoord', id: '1', antwoord: 'Dank u.' })).toEqual([
       { ...melding, status: 'beantwoord', antwoord: 'Dank u.' },

@@ -52,4 +52,13 @@ describe('what comes next', () => {
     expect(findNextMoment([])).toBeNull();
     expect(NOW).toEqual(afterwards(0));
   });
+
+  it('is not put off for days by a clock that was ahead, and a link of that time does not work for days', () => {
+    const ahead = afterwards(10 * DAY).toISOString();
+    const waiting = toOutgoingMail({ status: 'wachtrij', volgende: ahead });
+    expect(findDue([waiting], NOW)).toBe(waiting);
+    expect(cleanUp([toOutgoingMail({ aangemaakt: ahead })], NOW)).toMatchObject([{ status: 'verlopen' }]);
+    const soon = [toOutgoingMail({ aangemaakt: afterwards(1).toISOString() })];
+    expect(cleanUp(soon, NOW)).toBe(soon);
+  });
 });

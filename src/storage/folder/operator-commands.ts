@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Command, type Corrections, commandSchema } from '../domain/corrections/corrections.ts';
-import { StorageFailure } from '../domain/storage-failure.ts';
+import { type Command, type Corrections, commandSchema } from '../../domain/corrections/corrections.ts';
+import { StorageFailure } from '../../domain/storage-failure.ts';
 import { toStorageFailure, writeDurably } from './write-durably.ts';
 
 const FOLDER = 'opdrachten';

@@ -1,8 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { StorageFailure } from '../domain/storage-failure.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { StorageFailure } from '../../domain/storage-failure.ts';
+import { describeSelf, type Holder, judgeHolder, parseHolder } from './lock-holder.ts';
 import { toStorageFailure } from './write-durably.ts';
 
 const FILE = 'opslag.slot';
@@ -18,39 +28,46 @@ export interface FolderLock {
   release(): void;
 }
 
-/** Who holds the folder: a process, when it began, and on which computer. */
-interface Holder {
-  readonly pid: number;
-  /** Tells a process from a later one with the same number; null where the system does not say. */
-  readonly begin: string | null;
-  readonly computer: string;
+/** In milliseconds. */
+interface Signs {
+  /** How often the holder shows that it lives. */
+  readonly beat: number;
+  /** How long to look for such a sign. */
+  readonly patience: number;
 }
+
+const SIGNS: Signs = { beat: 3_000, patience: 12_000 };
 
 /**
  * Takes the data folder for this process alone, so that no two processes write over each other.
- * What a dead process left behind is taken over.
+ * What a dead process left behind is taken over; whether one in another container or on another computer is dead shows
+ * only after a while.
  * @throws FolderInUse when a living process has it; StorageFailure when the folder cannot be written.
  */
-export function takeLock(dataDir: string): FolderLock {
+export async function takeLock(dataDir: string, { beat, patience }: Signs = SIGNS): Promise<FolderLock> {
   const path = join(dataDir, FILE);
   const content = JSON.stringify({ ...describeSelf(), nummer: randomUUID() });
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    if (!writeNew(path, content)) takeOver(path, content);
+    if (!writeNew(path, content)) await takeOver(path, content, patience);
   } catch (error) {
     throw toStorageFailure(error, path);
   }
+  const isOwn = () => readOrNull(path) === content;
+  const timer = setInterval(() => {
+    if (isOwn()) showLife(path);
+  }, beat).unref();
   return {
     check() {
-      if (readOrNull(path) !== content) {
-        throw new StorageFailure(
-          `Een ander proces heeft de map ${dataDir} overgenomen, dus deze server schrijft er niet meer in. ` +
-            'Laat één server met deze map werken en start die opnieuw.',
-        );
-      }
+      if (isOwn()) return;
+      throw new StorageFailure(
+        `Een ander proces heeft de map ${dataDir} overgenomen, dus deze server schrijft er niet meer in. ` +
+          'Laat één server met deze map werken en start die opnieuw.',
+      );
     },
     release() {
-      if (readOrNull(path) === content) rmSync(path, { force: true });
+      clearInterval(timer);
+      if (isOwn()) rmSync(path, { force: true });
     },
   };
 }
@@ -60,27 +77,53 @@ export function isLockTaken(dataDir: string): boolean {
   const content = readOrNull(join(dataDir, FILE));
   if (content === null || content === '') return false;
   const holder = parseHolder(content);
-  return holder === null || mayBeAlive(holder);
+  return holder === null || judgeHolder(holder) !== 'weg';
 }
 
-function takeOver(path: string, content: string): void {
-  const parsed = readOrNull(path);
-  const holder = parsed === null ? null : parseHolder(parsed);
+async function takeOver(path: string, content: string, patience: number): Promise<void> {
+  const found = readOrNull(path);
+  const holder = found === null ? null : parseHolder(found);
   // An empty one is of no server: a crash or a power cut left it.
-  if (parsed !== null && parsed !== '' && (holder === null || mayBeAlive(holder)))
+  if (found !== null && found !== '' && (holder === null || (await mayBeAlive(path, holder, patience))))
     throw toInUse(path, holder);
   // Moved before it is removed: of two processes that get here together, one moves a slot that it did not look at.
   const aside = `${path}.${randomUUID()}`;
   try {
-    if (parsed !== null) renameSync(path, aside);
+    if (found !== null) renameSync(path, aside);
   } catch {
     throw toInUse(path, null);
   }
   const moved = readOrNull(aside);
   // Back under its own name at once, without writing: in between a third one might come and find none.
-  if (moved !== parsed && moved !== null) putBack(aside, path);
+  if (moved !== found && moved !== null) putBack(aside, path);
   rmSync(aside, { force: true });
-  if (moved !== parsed || !writeNew(path, content)) throw toInUse(path, null);
+  if (moved !== found || !writeNew(path, content)) throw toInUse(path, null);
+}
+
+async function mayBeAlive(path: string, holder: Holder, patience: number): Promise<boolean> {
+  const verdict = judgeHolder(holder);
+  if (verdict !== 'onbekend') return verdict === 'leeft';
+  const before = readSign(path);
+  await wait(patience);
+  return readSign(path) !== before;
+}
+
+/** Two clocks are never compared: only whether the sign changes counts. */
+function readSign(path: string): string {
+  try {
+    const { ino, mtimeNs } = statSync(path, { bigint: true });
+    return `${ino} ${mtimeNs}`;
+  } catch {
+    return '';
+  }
+}
+
+/** A disk that is full or read-only for a moment is no reason to stop: the others see no sign then, and this one checks. */
+function showLife(path: string): void {
+  try {
+    const moment = new Date();
+    utimesSync(path, moment, moment);
+  } catch {}
 }
 
 /** Gives a file its first name again, where no other has it by now. */
@@ -113,40 +156,6 @@ function toInUse(path: string, holder: Holder | null): FolderInUse {
     `Er werkt al een server met deze gegevens${wie}. Stop die eerst, of kies met DATA_DIR een andere map. ` +
       `Weet u zeker dat er geen server meer draait? Verwijder dan ${path}.`,
   );
-}
-
-function describeSelf(): Holder {
-  return { pid: process.pid, begin: readProcess(process.pid)?.begin ?? null, computer: hostname() };
-}
-
-/** Whether the process can still be there. One on another computer cannot be asked, so it counts as alive. */
-function mayBeAlive({ pid, begin, computer }: Holder): boolean {
-  if (computer !== hostname()) return true;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
-  }
-  const child = readProcess(pid);
-  if (!child) return true;
-  return !child.isStopped && (begin === null || child.begin === begin);
-}
-
-/** What Linux says of a process: when it began, in ticks since the computer did; null on other systems. */
-function readProcess(pid: number): { readonly begin: string | null; readonly isStopped: boolean } | null {
-  // The name of the program, between brackets, may hold spaces and brackets: the fields begin after the last one.
-  const velden = readOrNull(`/proc/${pid}/stat`)?.split(')').at(-1)?.trim().split(' ');
-  return velden ? { begin: velden[19] ?? null, isStopped: velden[0] === 'Z' || velden[0] === 'X' } : null;
-}
-
-function parseHolder(content: string): Holder | null {
-  try {
-    const { pid, begin, computer } = JSON.parse(content) as Record<string, unknown>;
-    if (!Number.isSafeInteger(pid) || typeof computer !== 'string') return null;
-    return { pid: pid as number, begin: typeof begin === 'string' ? begin : null, computer };
-  } catch {
-    return null;
-  }
 }
 
 function readOrNull(path: string): string | null {

@@ -1,9 +1,9 @@
-import { type BigIntStats, readFileSync } from 'node:fs';
+import { type BigIntStats, readFileSync, readlinkSync } from 'node:fs';
 import { copyFile, link, rename, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { z } from 'zod';
-import { StorageFailure } from '../domain/storage-failure.ts';
+import { StorageFailure } from '../../domain/storage-failure.ts';
 import { syncFolder, toStorageFailure, writeDurably } from './write-durably.ts';
 
 /** The version of the form in which data is kept. */
@@ -19,10 +19,12 @@ export interface StoreFile<T> {
 /**
  * A file for lowdb. Its own file adapter renames too, but does not wait for the disk and writes over what it could not
  * read; this one writes beside the file, waits for the disk, keeps the last good version and then renames.
- * One write at a time. `check` runs before each write and stops it by throwing.
+ * One write at a time. `check` runs before each write and stops it by throwing. Where `link` is a symbolic link, all of
+ * this happens beside the file that it names: renaming over the link would leave that file, and its back-up, behind.
  * @throws StorageFailure from `read` and `write`; after it the file is what it was.
  */
-export function createJsonFile<T>(path: string, schema: z.ZodType<T>, check: () => void): Adapter<T> {
+export function createJsonFile<T>(link: string, schema: z.ZodType<T>, check: () => void): Adapter<T> {
+  const path = followLinks(link);
   const fresh = `${path}.nieuw`;
   /** The file as this process read or wrote it last; null when it was not there. */
   let known: BigIntStats | null = null;
@@ -90,11 +92,26 @@ async function statOrNull(path: string): Promise<BigIntStats | null> {
   });
 }
 
+/** The file that a symbolic link names, whether it is there or not; any other path as it is. */
+function followLinks(path: string): string {
+  let file = path;
+  // As many as Linux itself follows.
+  for (let links = 0; links < 40; links += 1) {
+    try {
+      file = resolve(dirname(file), readlinkSync(file));
+    } catch {
+      return file;
+    }
+  }
+  return file;
+}
+
 /**
  * Reads a file of the store and checks it; null when it was never made.
  * @throws StorageFailure when it cannot be read or is not whole: it is never started over.
  */
-export async function readJsonFile<T>(path: string, schema: z.ZodType<T>): Promise<T | null> {
+export async function readJsonFile<T>(link: string, schema: z.ZodType<T>): Promise<T | null> {
+  const path = followLinks(link);
   const tekst = readOrThrow(path);
   if (tekst === null) {
     const previous = toPreviousPath(path);
@@ -158,5 +175,5 @@ function readOrThrow(path: string): string | null {
 
 /** Where the last good version of a file is kept: beside it, as `<name>.vorige.json`. */
 function toPreviousPath(path: string): string {
-  return path.replace(/\.json$/, '.vorige.json');
+  return `${path.replace(/\.json$/, '')}.vorige.json`;
 }

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
-import { takeLock } from '../../src/storage/folder-lock.ts';
-import { readOrMakeStandSecret } from '../../src/storage/stand-secret-file.ts';
-import { makeTempDir } from '../support/temp-dir.ts';
+import { takeLock } from '../../../src/storage/folder/folder-lock.ts';
+import { readOrMakeStandSecret } from '../../../src/storage/folder/stand-secret-file.ts';
+import { makeTempDir } from '../../support/temp-dir.ts';
 
 const disk = vi.hoisted(() => ({ isFull: false }));
 
@@ -18,15 +18,15 @@ vi.mock('node:fs', async (importOriginal) => {
 
 it.each([
   ['the slot', takeLock, 'de schijf is vol. Maak ruimte'],
-  ['the secret', readOrMakeStandSecret, 'is niet te lezen of te maken'],
+  ['the secret', async (dataDir: string) => readOrMakeStandSecret(dataDir), 'is niet te lezen of te maken'],
 ])(
   'leaves nothing of %s behind on a full disk, so that it can be made when there is room',
-  (_, make, uitleg) => {
+  async (_, make, uitleg) => {
     const dataDir = makeTempDir();
     disk.isFull = true;
-    expect(() => make(dataDir)).toThrow(uitleg);
+    await expect(make(dataDir)).rejects.toThrow(uitleg);
     expect(readdirSync(dataDir)).toEqual([]);
     disk.isFull = false;
-    expect(() => make(dataDir)).not.toThrow();
+    await make(dataDir);
   },
 );

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { MAX_OPEN_CORRECTIONS } from '../../src/domain/corrections/corrections.ts';
-import { StorageFailure } from '../../src/domain/storage-failure.ts';
-import { leaveCommand, listCommands } from '../../src/storage/operator-commands.ts';
-import { NEW_CORRECTION, NOW, openTestStore } from '../support/open-test-store.ts';
-import { makeTempDir } from '../support/temp-dir.ts';
+import { MAX_OPEN_CORRECTIONS } from '../../../src/domain/corrections/corrections.ts';
+import { StorageFailure } from '../../../src/domain/storage-failure.ts';
+import { leaveCommand, listCommands } from '../../../src/storage/folder/operator-commands.ts';
+import { NEW_CORRECTION, NOW, openTestStore } from '../../support/open-test-store.ts';
+import { makeTempDir } from '../../support/temp-dir.ts';
 
 const readFile = (dataDir: string, naam: string) => JSON.parse(readFileSync(join(dataDir, naam), 'utf8'));
 
@@ -18,7 +18,7 @@ describe('reports', () => {
     expect(readFile(dataDir, 'meldingen.json')).toEqual({ versie: 1, volgende: 2, meldingen: [melding] });
     await store.close();
     const weer = await openTestStore(dataDir);
-    expect(weer.meldingen.lijst()).toEqual([melding]);
+    expect(await weer.meldingen.lijst()).toEqual([melding]);
     expect((await weer.meldingen.report(NEW_CORRECTION))?.id).toBe('2');
   });
 
@@ -46,7 +46,7 @@ describe('reports', () => {
     await expect(meldingen.report({ ...NEW_CORRECTION, watMoetHetZijn: 'x'.repeat(2_001) })).rejects.toThrow(
       'hoogstens 2000 tekens',
     );
-    expect(meldingen.lijst()).toEqual([]);
+    expect(await meldingen.lijst()).toEqual([]);
   });
 
   it('are not acknowledged, and nothing is lost, when they cannot be written', async () => {
@@ -55,7 +55,7 @@ describe('reports', () => {
     await meldingen.report(NEW_CORRECTION);
     mkdirSync(join(dataDir, 'meldingen.json.nieuw'));
     await expect(meldingen.report(NEW_CORRECTION)).rejects.toThrow(StorageFailure);
-    expect(meldingen.lijst()).toHaveLength(1);
+    expect(await meldingen.lijst()).toHaveLength(1);
     rmSync(join(dataDir, 'meldingen.json.nieuw'), { recursive: true });
     expect((await meldingen.report(NEW_CORRECTION))?.id).toBe('2');
     expect(readFile(dataDir, 'meldingen.json').meldingen).toHaveLength(2);
@@ -76,7 +76,9 @@ describe('instructions of an operator', () => {
     const { meldingen } = await openTestStore(dataDir);
     await meldingen.report(NEW_CORRECTION);
     await leaveCommand(dataDir, { soort: 'antwoord', id: '1', antwoord: 'Dank u.' }, NOW);
-    await vi.waitFor(() => expect(meldingen.lijst()[0]).toMatchObject({ status: 'beantwoord' }));
+    await vi.waitFor(async () =>
+      expect((await meldingen.lijst())[0]).toMatchObject({ status: 'beantwoord' }),
+    );
     await vi.waitFor(async () => expect(await listCommands(dataDir)).toEqual([]));
   });
 
@@ -87,7 +89,7 @@ describe('instructions of an operator', () => {
     await first.close();
     await leaveCommand(dataDir, { soort: 'sluit', id: '1' }, NOW);
     const { meldingen } = await openTestStore(dataDir);
-    await vi.waitFor(() => expect(meldingen.lijst()[0]).toMatchObject({ status: 'gesloten' }));
+    await vi.waitFor(async () => expect((await meldingen.lijst())[0]).toMatchObject({ status: 'gesloten' }));
     expect(readFileSync(join(dataDir, 'meldingen.json'), 'utf8')).not.toContain('wijkcoach@example.nl');
   });
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkStandSecret, readOrMakeStandSecret } from '../../src/storage/stand-secret-file.ts';
-import { makeTempDir } from '../support/temp-dir.ts';
+import { checkStandSecret, readOrMakeStandSecret } from '../../../src/storage/folder/stand-secret-file.ts';
+import { makeTempDir } from '../../support/temp-dir.ts';
 
 const FILE = 'stand-secret';
 

@@ -1,6 +1,7 @@
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -13,9 +14,9 @@ import {
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { StorageFailure } from '../../src/domain/storage-failure.ts';
-import { createJsonFile } from '../../src/storage/create-json-file.ts';
-import { makeTempDir } from '../support/temp-dir.ts';
+import { StorageFailure } from '../../../src/domain/storage-failure.ts';
+import { createJsonFile } from '../../../src/storage/folder/create-json-file.ts';
+import { makeTempDir } from '../../support/temp-dir.ts';
 
 const schema = z.strictObject({ versie: z.literal(1), lijst: z.array(z.string()) });
 const toData = (...lijst: string[]) => ({ versie: 1 as const, lijst });
@@ -143,6 +144,24 @@ describe('createJsonFile', () => {
       expect(read(path)).toEqual(toData('b'));
     },
   );
+
+  it.each([
+    ['that is there', true],
+    ['that is yet to be made', false],
+  ])('writes where a symbolic link points: to a file %s', async (_, isThere) => {
+    const volume = makeTempDir();
+    const target = join(volume, 'echt');
+    if (isThere) writeFileSync(target, JSON.stringify(toData('a')));
+    symlinkSync(target, path);
+    const file = open();
+    expect(await file.read()).toEqual(isThere ? toData('a') : null);
+    for (const naam of ['b', 'c']) await file.write(toData(naam));
+    expect(read(target)).toEqual(toData('c'));
+    expect(lstatSync(path).isSymbolicLink()).toBe(true);
+    expect(readdirSync(volume).sort()).toEqual(['echt', 'echt.vorige.json']);
+    expect(readdirSync(folder)).toEqual(['proef.json']);
+    expect(await open().read()).toEqual(toData('c'));
+  });
 
   it('says it when the folder is gone', async () => {
     const file = open();

@@ -1,6 +1,6 @@
 import type { Low } from 'lowdb';
 import { z } from 'zod';
-import { addEvent, countsPerWeekSchema, type Statistics, toIsoWeek } from '../domain/statistics/counts.ts';
+import { addEvent, countsPerWeekSchema, type Statistics, toIsoWeek } from '../../domain/statistics/counts.ts';
 import { type StoreFile, VERSION } from './create-json-file.ts';
 
 const schema = z.strictObject({ versie: z.literal(VERSION), weken: countsPerWeekSchema });

@@ -1,6 +1,6 @@
 import type { BigIntStats } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { StorageFailure } from '../domain/storage-failure.ts';
+import { StorageFailure } from '../../domain/storage-failure.ts';
 
 /** Writes a file and gives what the disk says of it, once the disk has it; with `wx` there must be none of that name. */
 export async function writeDurably(

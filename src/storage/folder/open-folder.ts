@@ -2,16 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
-import type { Corrections } from '../domain/corrections/corrections.ts';
-import type { Outbox } from '../domain/sending/outbox.ts';
-import { cleanUp } from '../domain/sending/outbox-rules.ts';
-import type { Statistics } from '../domain/statistics/counts.ts';
+import type { Store } from '../store.ts';
 import { correctionsFile, createCorrections } from './corrections-file.ts';
 import { createCommits } from './create-commits.ts';
 import { createJsonFile, readJsonFile, type StoreFile } from './create-json-file.ts';
 import { takeLock } from './folder-lock.ts';
 import { watchCommands } from './operator-commands.ts';
 import { createOutbox, outboxFile } from './outbox-file.ts';
+import { createSealedFiles } from './sealed-files.ts';
 import { checkStandSecret } from './stand-secret-file.ts';
 import { createStatistics, statisticsFile } from './statistics-file.ts';
 import { toStorageFailure } from './write-durably.ts';
@@ -28,22 +26,13 @@ interface Options {
   readonly onError: (fault: unknown) => void;
 }
 
-/** What the server keeps, open for this process alone. */
-export interface Store {
-  readonly meldingen: Corrections;
-  readonly counts: Statistics;
-  readonly zendingen: Outbox;
-  /** Writes what is still to be written and gives the folder back. */
-  close(): Promise<void>;
-}
-
 /**
  * Opens what is kept in the data folder.
  * @throws FolderInUse when another process has it; StorageFailure when the folder cannot be written, or a file is broken,
  * unreadable or of a newer version. In plain Dutch.
  */
-export async function openStore({ dataDir, now, onError }: Options): Promise<Store> {
-  const lock = takeLock(dataDir);
+export async function openFolder({ dataDir, now, onError }: Options): Promise<Store> {
+  const lock = await takeLock(dataDir);
   try {
     const open = async <T>({ naam, schema, leeg }: StoreFile<T>): Promise<Low<T>> => {
       const low = new Low<T>(createJsonFile(join(dataDir, naam), schema, lock.check), leeg());
@@ -53,9 +42,10 @@ export async function openStore({ dataDir, now, onError }: Options): Promise<Sto
     const correctionCommits = createCommits(await open(correctionsFile));
     const statisticsLow = await open(statisticsFile);
     const outboxCommits = createCommits(await open(outboxFile));
-    const zendingen = createOutbox({ commits: outboxCommits, dataDir, check: lock.check });
+    const files = createSealedFiles(dataDir, lock.check);
+    const zendingen = createOutbox({ commits: outboxCommits, files });
     // Also where sending was turned off: what nobody confirmed in time does not stay.
-    await zendingen.change((list) => ({ lijst: cleanUp(list, now()), result: undefined }));
+    await zendingen.cleanUp(now());
     await zendingen.wipeLeftovers();
     const meldingen = createCorrections(correctionCommits, now);
     const statistics = createStatistics({ low: statisticsLow, now, delay: STATISTICS_DELAY, onError });
@@ -77,7 +67,7 @@ export async function openStore({ dataDir, now, onError }: Options): Promise<Sto
 }
 
 /** What is wrong with the data folder and the files in it; may run beside a server, and leaves everything as it was. */
-export async function findStorageFaults(dataDir: string): Promise<string[]> {
+export async function findFolderFaults(dataDir: string): Promise<string[]> {
   const pogingen = await Promise.allSettled([
     tryFolder(dataDir),
     (async () => checkStandSecret(dataDir))(),

@@ -5,9 +5,10 @@ import {
   type Correction,
   type Corrections,
   correctionSchema,
+  isGoneAlready,
   MAX_OPEN_CORRECTIONS,
   newCorrectionSchema,
-} from '../domain/corrections/corrections.ts';
+} from '../../domain/corrections/corrections.ts';
 import type { Commits } from './create-commits.ts';
 import { readJsonFile, type StoreFile, VERSION } from './create-json-file.ts';
 import { listCommands } from './operator-commands.ts';
@@ -30,12 +31,12 @@ export const correctionsFile: StoreFile<CorrectionsFile> = {
 /** Keeps reports by way of `commits`. */
 export function createCorrections(commits: Commits<CorrectionsFile>, now: () => Date): Corrections {
   return {
-    lijst: () => commits.data.meldingen,
+    lijst: async () => commits.data.meldingen,
+    count: async () => ({ totaal: commits.data.meldingen.length, open: countOpen(commits.data) }),
     report: async (fresh) => {
       const stored = newCorrectionSchema.parse(fresh);
       return commits.commit((data) => {
-        const open = data.meldingen.filter(({ status }) => status === 'open').length;
-        if (open >= MAX_OPEN_CORRECTIONS) return { data, result: null };
+        if (countOpen(data) >= MAX_OPEN_CORRECTIONS) return { data, result: null };
         const melding: Correction = {
           id: String(data.volgende),
           gemaakt: now().toISOString(),
@@ -49,17 +50,24 @@ export function createCorrections(commits: Commits<CorrectionsFile>, now: () => 
       });
     },
     async process(command) {
-      const isDone = await commits.commit((data) => {
+      const { isDone, isLess } = await commits.commit((data) => {
         const meldingen = applyCommand(data.meldingen, command);
-        if (meldingen === data.meldingen) return { data, result: false };
-        return { data: { ...data, meldingen: [...meldingen] }, result: true };
+        if (meldingen === data.meldingen) {
+          const isGone = isGoneAlready(meldingen, command);
+          return { data, result: { isDone: isGone, isLess: isGone } };
+        }
+        const isLess = command.soort !== 'antwoord';
+        return { data: { ...data, meldingen: [...meldingen] }, result: { isDone: true, isLess } };
       });
-      // The previous version of the file still has the address that went: writing once more replaces that one too.
-      if (isDone && command.soort === 'sluit')
-        await commits.commit((data) => ({ data: { ...data }, result: undefined }));
+      // The previous version of the file still has what went: writing once more replaces that one too.
+      if (isLess) await commits.commit((data) => ({ data: { ...data }, result: undefined }));
       return isDone;
     },
   };
+}
+
+function countOpen({ meldingen }: CorrectionsFile): number {
+  return meldingen.filter(({ status }) => status === 'open').length;
 }
 
 /**
