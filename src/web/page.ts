@@ -55,7 +55,7 @@ const toEffort = (brotli: number, gzip: number) => ({
   br: { params: { [constants.BROTLI_PARAM_QUALITY]: brotli } },
   gzip: { level: gzip },
 });
-const QUICK = toEffort(0, 1);
+const QUICK = toEffort(1, 3);
 const GOOD = toEffort(3, 4);
 const NAVIGATION = ['vragen', 'overlegtafels', 'gemeenten', 'clientondersteuning', 'zoeken'] as const;
 
