@@ -28,7 +28,7 @@ const THOROUGH = [
   'test/proof/**/*.test.ts',
   'test/sending/{kill,mail-queue}.test.ts',
   'test/storage/kill.test.ts',
-  'test/web/casus/full-file.test.ts',
+  'test/web/casus/{full-file,hostile-text}.test.ts',
   'test/web/{links,referral-injection,referral-package}.test.ts',
 ];
 /** Only in `npm run proof`: what needs a quiet machine. */
