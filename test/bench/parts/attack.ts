@@ -9,16 +9,15 @@ import { fillOrdinary, fillWorst, findReferralForm } from '../referral-form.ts';
 const TOGETHER = 22;
 const DURATION = 30_000;
 const PERIOD = 500;
-const [ATTACKER, HONEST] = ['203.0.113.7', '198.51.100.7'].map((address) => [
-  'Accept: text/html',
-  `X-Forwarded-For: ${address}`,
-]);
+/** The headers of a program at an address, for a server behind one proxy. */
+const from = (address: string) => ['Accept: text/html', `X-Forwarded-For: ${address}`];
+const ATTACKER = from('203.0.113.7');
 const MB = 1024 ** 2;
 
 /** What a PDF costs of the worst forms, and what honest people notice of an address that asks for them without end. */
 export async function measureAttack(getPair: () => Promise<Pair>): Promise<Figure[]> {
   const server = await (await getPair()).startOurs({ TRUST_PROXY: 'loopback' });
-  const client = await createClient(server.port, HONEST);
+  const client = await createClient(server.port, from('198.51.100.1'));
   const form = await findReferralForm(client);
   const path = `${form.path}/pdf${form.query}`;
   const ordinary = fillOrdinary(form);
@@ -61,7 +60,7 @@ export async function measureAttack(getPair: () => Promise<Pair>): Promise<Figur
   for (const end = performance.now() + DURATION; performance.now() < end; await wait(PERIOD)) {
     asked.push(
       (async () => {
-        const own = await createClient(server.port, HONEST);
+        const own = await createClient(server.port, from(`198.51.100.${asked.length + 2}`));
         const begin = performance.now();
         await own.get(FIRST_PAGE);
         pages.push(performance.now() - begin);
