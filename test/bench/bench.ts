@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Figure, printTable, toRow } from './figures.ts';
 import { createPair, type Pair } from './pair.ts';
+import { measureAttack } from './parts/attack.ts';
 import { measureCasus } from './parts/casus.ts';
 import { measureEvaluation } from './parts/evaluation.ts';
 import { measureJourney } from './parts/journey.ts';
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, (getPair: () => Promise<Pair>) => Promise<F
   search: measureSearch,
   package: measurePackage,
   casus: measureCasus,
+  attack: measureAttack,
 };
 /** The parts that look at another build as well. */
 const COMPARING = ['journey', 'wire', 'start'];
