@@ -21,13 +21,13 @@ export interface Workplace {
 }
 
 /** The whole advice of some content for every possible case. */
-export interface Proof extends Workplace {
-  readonly content: ProofContent;
+export interface Proof<C extends ProofContent = ProofContent> extends Workplace {
+  readonly content: C;
   readonly advies: AdviesDiagrams;
 }
 
 /** Compiles the whole advice of this content: about a tenth of a second of work. */
-export function createProof<C extends ProofContent>(content: C): Proof & { readonly content: C } {
+export function createProof<C extends ProofContent>(content: C): Proof<C> {
   const place = createWorkplace(content);
   return { ...place, content, advies: compileIn(place, content) };
 }

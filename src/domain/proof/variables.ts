@@ -113,14 +113,15 @@ function orderVariables(vragen: readonly ProofVraag[], tafels: readonly ProofTaf
         waiting.delete(variable);
       }
   };
-  const isAbout = new Map(
+  const tafelsOf = new Map(
     vragen.map(({ feit, wanneer }) => [feit, 'tafels' in wanneer ? wanneer.tafels : []]),
   );
-  take(({ feit, optie }) => FIRST.includes(feit) && optie === null);
-  take(({ feit, optie }) => [SIGNALEN, EERDER_BESPROKEN].includes(feit) && optie === null);
-  for (const { id, regels } of tafels) {
+  const isRoute = ({ feit }: Variable) => feit === SIGNALEN || feit === EERDER_BESPROKEN;
+  take(({ feit }) => FIRST.includes(feit));
+  take((variable) => isRoute(variable) && variable.optie === null);
+  for (const { id, regels } of putTogether(tafels)) {
     take(({ feit, optie }) => feit === SIGNALEN && optie === regels.signaal);
-    take(({ feit, optie }) => optie === null && isAbout.get(feit)?.includes(id) === true);
+    take((variable) => !isRoute(variable) && tafelsOf.get(variable.feit)?.includes(id) === true);
     take(({ feit, optie }) => feit === EERDER_BESPROKEN && optie === id);
   }
   take(({ feit }) => feit !== ROL);
@@ -137,4 +138,19 @@ function toVariables({ feit, type, opties }: ProofVraag): Variable[] {
       .filter(({ alleen }) => !alleen)
       .map(({ id }) => ({ feit, isList, optie: id, values: [false, true] })),
   ];
+}
+
+/** The tables in ladder order, but those about the same facts behind each other. */
+function putTogether(tafels: readonly ProofTafel[]): ProofTafel[] {
+  const isAboutSame = (een: ProofTafel, other: ProofTafel) =>
+    een.regels.criteria.some(
+      ({ voorwaarde: { fact } }) =>
+        fact !== EERDER_BESPROKEN && other.regels.criteria.some(({ voorwaarde }) => voorwaarde.fact === fact),
+    );
+  const ordered = new Set<ProofTafel>();
+  for (const tafel of tafels) {
+    ordered.add(tafel);
+    for (const other of tafels) if (isAboutSame(tafel, other)) ordered.add(other);
+  }
+  return [...ordered];
 }
