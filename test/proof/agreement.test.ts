@@ -5,6 +5,7 @@ import { findBijna } from '../../src/domain/advice/bijna.ts';
 import { decideAtOnce } from '../../src/domain/advice/uitkomst.ts';
 import type { Antwoord, Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { createBeslismodel } from '../../src/domain/model/beslismodel.ts';
+import { UITKOMSTEN } from '../../src/domain/model/uitkomst.ts';
 import { countPerValue } from '../../src/domain/proof/diagram/count.ts';
 import { listNodes } from '../../src/domain/proof/diagram/store.ts';
 import { listAspects } from '../../src/domain/proof/list-aspects.ts';
@@ -102,6 +103,14 @@ const countAnswers = ({ type, opties }: (typeof content.vragen)[number]) =>
     : BigInt(opties.length + 1);
 
 describe('het aantal gevallen', () => {
+  it('is bij geen enkele uitkomst nul', () => {
+    const { count, operations, advies } = proof;
+    for (const uitkomst of UITKOMSTEN)
+      expect(count(operations.and(advies.valid, operations.is(advies.uitkomst, uitkomst)))).toBeGreaterThan(
+        0n,
+      );
+  });
+
   it('is van alle antwoorden samen het product over de vragen', () => {
     expect(proof.count(proof.advies.possible)).toBe(
       content.vragen.reduce((product, vraag) => product * countAnswers(vraag), 1n),

@@ -141,6 +141,11 @@ const PLANTED: Readonly<Record<string, readonly [wat: string, made: () => Conten
           ),
         }),
     ],
+    [
+      'geen cliëntondersteuner',
+      () =>
+        createProof({ ...content, clientondersteuning: { ...content.clientondersteuning, aanbieders: [] } }),
+    ],
   ],
   'altijd-een-weg': [
     [
@@ -213,6 +218,28 @@ const PLANTED: Readonly<Record<string, readonly [wat: string, made: () => Conten
         withDiagrams('topx', ({ lijst }) => ({
           lijst: choose(is(find('hoogcomplex-oostnl').lijst, null), leaf<string | null>(null), lijst),
         })),
+    ],
+  ],
+  'elk-criterium-telt': [
+    [
+      'een criterium buiten de regel',
+      () =>
+        createProof(
+          withTafel('topx', ({ regels }) => ({
+            regels: { ...regels, regel: { condition: 'gebieds-veiligheid' } },
+          })),
+        ),
+    ],
+  ],
+  'alles-bekend': [
+    [
+      'een regel met een criterium dat er niet is',
+      () =>
+        createProof(
+          withTafel('topx', ({ regels }) => ({
+            regels: { ...regels, regel: { all: [regels.regel, { condition: 'weg' }] } },
+          })),
+        ),
     ],
   ],
   'voorziening-verbergt-niets': [

@@ -19,6 +19,7 @@ export const CONTACT_LAWS: readonly Law[] = [
       ...findNobodyAtGemeente(proof),
       ...findNobodyAtTafel(proof),
       ...findNobodyWhoKnows(proof),
+      ...findNobodyBesidePerson(proof),
     ],
   },
   {
@@ -89,6 +90,17 @@ function findNobodyAtTafel(proof: ContentProof): Breach[] {
       or(is(lijst, 'tafels'), is(lijst, 'voorzieningen'), is(lijst, 'daarna')),
     );
   });
+}
+
+/** Every advice shows who stands beside the person, or how to find somebody. */
+function findNobodyBesidePerson({ content: { clientondersteuning } }: ContentProof): Breach[] {
+  const { aanbieders, alsOnbekend } = clientondersteuning;
+  const forInwoner = aanbieders.filter(({ voor }) => voor === 'inwoner');
+  if (alsOnbekend.tekst.length > 10 && forInwoner.some(({ contacten }) => contacten.some(isReachable)))
+    return [];
+  return [
+    { wat: 'er is geen cliëntondersteuner te bereiken, en er staat niet hoe iemand die vindt', geval: null },
+  ];
 }
 
 /** Something is to be found out first: there must be a question for it, and somebody who may know. */

@@ -1,3 +1,4 @@
+import type { ProofTafel } from '../proof-content.ts';
 import { type Breach, breachWhere, findSupport, type Law, listPlaces, toName } from './law.ts';
 
 /** What holds for the lists of tables. */
@@ -57,6 +58,40 @@ export const TAFEL_LAWS: readonly Law[] = [
     },
   },
   {
+    id: 'elk-criterium-telt',
+    tekst: 'Elk vereist criterium kan het oordeel over zijn tafel veranderen.',
+    findBreaches: (proof) =>
+      [...proof.advies.tafels].flatMap(([id, { tafel, oordeel }]) => {
+        const support = findSupport(proof, oordeel);
+        return listVereist(tafel)
+          .filter(({ voorwaarde }) => !listPlaces(proof, voorwaarde.fact).some((place) => support.has(place)))
+          .map(
+            (criterium): Breach => ({
+              wat: `het criterium ${criterium.id} verandert nooit het oordeel over ${toName(proof, id)}`,
+              geval: null,
+            }),
+          );
+      }),
+  },
+  {
+    id: 'alles-bekend',
+    tekst: 'Is alles beantwoord wat een tafel vereist, dan staat het oordeel over die tafel vast.',
+    findBreaches(proof) {
+      const { and, or, not, is, never } = proof.operations;
+      const { relevant, answers, tafels } = proof.advies;
+      return [...tafels].flatMap(([id, { tafel, oordeel }]) => {
+        const isOpen = listVereist(tafel).map(({ voorwaarde: { fact } }) =>
+          and(relevant.get(fact) ?? never, answers.open(fact)),
+        );
+        return breachWhere(
+          proof,
+          `alles is beantwoord wat ${toName(proof, id)} vereist, maar het oordeel blijft open`,
+          and(is(oordeel, 'onvolledig'), not(or(...isOpen))),
+        );
+      });
+    },
+  },
+  {
     id: 'voorziening-verbergt-niets',
     tekst: 'Dat het mobiele P10-team past, verbergt nooit een tafel.',
     findBreaches(proof) {
@@ -92,3 +127,7 @@ export const TAFEL_LAWS: readonly Law[] = [
     },
   },
 ];
+
+function listVereist({ regels }: ProofTafel): ProofTafel['regels']['criteria'] {
+  return regels.criteria.filter(({ weging }) => weging === 'vereist');
+}
