@@ -24,10 +24,6 @@ export function createNear(
   { vragen }: Pick<ProofContent, 'vragen'>,
 ): (tafel: ProofTafel, judged: JudgedTafel) => Diagram<Near> {
   const steps = new Set(vragen.filter(({ stapTeZetten }) => stapTeZetten).map(({ feit }) => feit));
-  const order = new Map(vragen.map(({ feit }, place) => [feit, place]));
-  const inOrder = (feiten: readonly string[]) =>
-    [...new Set(feiten)].toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-
   const any = combine((left: Ways, right: Ways): Ways => {
     if (left === FITS || right === FITS) return FITS;
     return JSON.stringify([...read(left), ...read(right)]);
@@ -46,12 +42,15 @@ export function createNear(
   const toNear = map((ways: Ways): Near => {
     const smallest = keepSmallest(read(ways)).filter((way) => way.length > 0);
     if (smallest.length === 0) return null;
+    // In an order of its own, so that another order of questions or criteria makes no difference.
     return JSON.stringify(
-      smallest.map((way) =>
-        [true, false].map((isOpen) =>
-          inOrder(way.filter((lack) => lack[2] === isOpen).map(([, feit]) => feit)),
-        ),
-      ),
+      smallest
+        .map((way) =>
+          [true, false].map((isOpen) =>
+            [...new Set(way.filter((lack) => lack[2] === isOpen).map(([, feit]) => feit))].toSorted(),
+          ),
+        )
+        .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
     );
   });
 
