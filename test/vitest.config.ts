@@ -23,6 +23,7 @@ const THOROUGH = [
   'test/documents/pdf/{pdf-ua,render-document}.test.ts',
   'test/domain/casus/fuzz.test.ts',
   'test/domain/evaluation/compile-tafel.test.ts',
+  'test/domain/proof/find-shifts.test.ts',
   'test/domain/questions/{many-tables,missing}.test.ts',
   'test/http/{casus-fuzz,casus-traces,fuzz,log,mail,metrics,slow-text}.test.ts',
   'test/proof/**/*.test.ts',

@@ -5,8 +5,9 @@ import { toReport } from '../content/check-content.ts';
 import { toList } from '../content/content-fault.ts';
 import { toJsonSchemas } from '../content/content-files.ts';
 import { diffContent } from '../content/diff-content.ts';
+import { VersionFault } from '../content/git-files.ts';
 import { readContent } from '../content/load-content.ts';
-import { VersionFault } from '../content/read-version.ts';
+import { createExampleLink } from './example-link.ts';
 import { toLinksReport } from './links-report.ts';
 
 // Runs compiled, from dist/cli/: the project is two folders up, and so it is from src/cli/.
@@ -35,7 +36,7 @@ function checkContent(folder = root): number {
 /** Prints what the content of now does otherwise than at a revision of git; 1 when one of the two cannot be read. */
 function showDiff(revision = 'HEAD'): number {
   try {
-    print(diffContent(root, revision));
+    print(diffContent(root, revision, createExampleLink(root)));
     return 0;
   } catch (error) {
     if (!(error instanceof VersionFault)) throw error;

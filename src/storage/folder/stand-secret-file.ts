@@ -24,8 +24,16 @@ export function readOrMakeStandSecret(dataDir: string): string {
  * @throws Error in plain Dutch when it cannot be read or is damaged.
  */
 export function checkStandSecret(dataDir: string): void {
+  findStandSecret(dataDir);
+}
+
+/**
+ * The secret that is kept in the data folder, as a list; null when none was made yet.
+ * @throws Error in plain Dutch when it cannot be read or is damaged.
+ */
+export function findStandSecret(dataDir: string): readonly string[] | null {
   const path = join(dataDir, FILE);
-  if (existsSync(path)) readSecret(path);
+  return existsSync(path) ? [readSecret(path)] : null;
 }
 
 /** Two servers that start together end up with one whole secret: only one of them can link its file to the name. */
