@@ -3,7 +3,7 @@ import { readContent } from '../content/load-content.ts';
 import { parseAntwoorden } from '../domain/answers/parse-antwoorden.ts';
 import type { Antwoorden } from '../domain/model/antwoorden.ts';
 import { createSealedStand } from '../stand/sealed-stand.ts';
-import { findStandSecret } from '../storage/stand-secret-file.ts';
+import { findStandSecret } from '../storage/folder/stand-secret-file.ts';
 
 /**
  * Makes addresses at which a case can be opened on the site of this machine, valid as long as any other; null for a case that
