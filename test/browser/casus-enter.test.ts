@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { makeFullCasus } from '../support/full-casus.ts';
 import { BROWSERS, useBrowser } from '../support/visit.ts';
 import { submit } from './pages.ts';
@@ -99,6 +99,28 @@ describe.each(BROWSERS)('%s', (browser) => {
     await page.fill('#wachtwoord-van-bestand', 'nachtegaal-zingt');
     await pressEnter(page, '#wachtwoord-van-bestand');
     await page.getByText('De bestanden zijn samengevoegd.').waitFor();
+  });
+
+  it('Back leads to a page that the browser does not keep; sending it again gives the case, and Forward the text', async () => {
+    const page = await visit();
+    page.on('dialog', (dialog) => dialog.accept().catch(() => {}));
+    await page.goto('/casus');
+    await page.fill('#casuscode', 'RDM-2026-4711');
+    await submit(page, 'Begin');
+    await unfold(page, 'Voeg toe wat u zag');
+    await page.fill('#logboek-gezien', 'half getypt');
+    await submit(page, 'Begin met de vragen');
+    const isRefused = () => vi.waitFor(() => expect(page.url()).toMatch(/^(?:chrome-error|about:neterror)/));
+    await page.goBack().catch(() => {});
+    await isRefused();
+    await page.reload();
+    expect((await readCasus(page)).casuscode).toBe('RDM-2026-4711');
+    await page.goForward().catch(() => {});
+    await isRefused();
+    await page.reload();
+    await page.getByRole('button', { name: /terug naar de casus$/ }).click();
+    await page.waitForLoadState();
+    expect(await page.inputValue('#logboek-gezien')).toBe('half getypt');
   });
 
   it('two tabs of one case are two copies, and joining them loses nothing', async () => {

@@ -33,6 +33,7 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
   const uitkomst = content.beslisboom.uitkomsten[advies.uitkomst];
   const fitting = [...advies.tafels, ...advies.voorzieningen].flatMap((id) => model.tafelOf.get(id) ?? []);
   const vervolg = toFollowUpList(deps, rules, casus, advies, today);
+  const data = toDue(rules, casus, today);
   const typed = listTyped(values);
   /** What was typed in a list, and is not put in yet, stays in sight. */
   const unfold = <T extends { readonly lijst: EditedList }>(part: T): T =>
@@ -79,8 +80,8 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
       verwijzingen: toPackages(rules, casus, deps, shown, vervolg),
       vervolg,
       nieuwsOfAgenda: vervolg.nieuws || vervolg.agenda,
-      data: toDue(rules, casus, today),
-      nabellenDagen: NABELLEN_DAYS,
+      data,
+      nabellenDagen: data.some(({ isAangekomen }) => isAangekomen) ? NABELLEN_DAYS : null,
       plan: unfold(toItemList(deps, casus, 'plan', shown)),
       checklist: unfold(toChecklist(deps, casus, shown)),
       termijnen: unfold(toItemList(deps, casus, 'termijnen', shown)),
