@@ -5,6 +5,10 @@ import { findProgram, installPackages } from '../support/apt.ts';
 const PACKAGES: Readonly<Record<string, () => boolean>> = {
   neomutt: () => findProgram('neomutt') !== undefined,
   khal: () => findProgram('khal') !== undefined,
+  w3m: () => findProgram('w3m') !== undefined,
+  // The terminal in which w3m runs.
+  tmux: () => findProgram('tmux') !== undefined,
+  lynx: () => findProgram('lynx') !== undefined,
   'python3-gi': () => canImport('gi'),
   // The address cards of Evolution, for Python.
   'gir1.2-ebookcontacts-1.2': () => canImport('gi; gi.require_version("EBookContacts", "1.2")'),
