@@ -54,7 +54,9 @@ export async function openW3m(url: string): Promise<TextBrowser> {
   const env = { TERM: 'screen', PATH, HOME: dir, LC_ALL: 'C.UTF-8', EDITOR: `cp ${typed}` };
   const settings = Object.entries(env).map(([name, value]) => `${name}=${value}`);
   const size = ['-x', String(SCREEN.wide), '-y', String(SCREEN.high)];
-  await tmux('new-session', '-d', '-c', dir, ...size, 'env', '-i', ...settings, 'w3m', url);
+  const start = ['new-session', '-d', '-c', dir, ...size, 'env', '-i', ...settings, 'w3m', url];
+  // A browser that ends by itself is seen to have done so.
+  await tmux('set-option', '-g', 'remain-on-exit', 'on', ';', ...start);
   onTestFinished(async () => {
     await tmux('kill-server');
   });
@@ -63,9 +65,17 @@ export async function openW3m(url: string): Promise<TextBrowser> {
   const keys = (...names: readonly string[]) => tmux('send-keys', ...names);
   const readTitle = async () => STATUS.exec(await read())?.[1] ?? '';
   const until = <T>(check: () => Promise<T>) => vi.waitFor(check, PATIENCE);
+  const waitForPrompt = (prompt: RegExp) =>
+    until(async () => {
+      const screen = await read();
+      expect(screen).toMatch(prompt);
+      return screen;
+    });
+  /** What is pressed while it is busy is lost. */
   const waitFor = (text: string | RegExp) =>
     until(async () => {
       const screen = await read();
+      expect(screen).toMatch(STATUS);
       expect(screen).toMatch(text);
       return screen;
     });
@@ -115,10 +125,10 @@ export async function openW3m(url: string): Promise<TextBrowser> {
       return STATUS.test(screen);
     });
     if (isText) await keys('M-s');
-    const asked = await waitFor(/Save file to: \S+\s*$/);
+    const asked = await waitForPrompt(/Save file to: \S+\s*$/);
     const naam = /Save file to: (\S+)\s*$/.exec(asked)?.[1] ?? '';
     await keys('Enter');
-    await waitFor(STATUS);
+    await waitFor(/./);
     const path = join(dir, naam);
     const content = await until(async () => {
       expect(existsSync(path)).toBe(true);
@@ -151,12 +161,12 @@ export async function openW3m(url: string): Promise<TextBrowser> {
 
   async function type(label: string, text: string, after?: string): Promise<void> {
     await edit(label, after);
-    await waitFor(/(?:TEXT|Filename):[^\n]*\s*$/);
+    await waitForPrompt(/(?:TEXT|Filename):[^\n]*\s*$/);
     // What stands there already.
     await keys('C-u');
     await tmux('send-keys', '-l', text);
     await keys('Enter');
-    await waitFor(STATUS);
+    await waitFor(/./);
   }
 
   async function write(label: string, text: string, after?: string): Promise<void> {
