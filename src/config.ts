@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { aboutSettings } from './config/about-settings.ts';
+import { findActivatedSocket } from './config/activated-socket.ts';
 import { type Env, listSettings, type SettingRegel, toSettingsTable } from './config/list-settings.ts';
 import { guardSettings, serverSettings } from './config/server-settings.ts';
 import { findSmtpFaults, type SmtpConfig, smtpSettings, toSmtpConfig } from './config/smtp-settings.ts';
@@ -15,6 +16,8 @@ type Settings = z.infer<typeof configSchema>;
 export interface Config {
   readonly port: number;
   readonly host: string;
+  /** The socket that is open already, in place of port and host; null when the server opens one itself. */
+  readonly fd: number | null;
   /** Address under which the outside world sees the site, without a slash at the end. */
   readonly baseUrl: string;
   readonly dataDir: string;
@@ -60,6 +63,7 @@ export function readConfig(root: string, env: Env = process.env): Config {
   return {
     port: PORT,
     host: HOST,
+    fd: findActivatedSocket(env, process.pid),
     baseUrl: BASE_URL ?? `http://localhost:${PORT}`,
     dataDir: toDataDir(root, DATA_DIR),
     standSecrets: STAND_SECRETS,

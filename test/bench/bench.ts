@@ -7,6 +7,7 @@ import { measureEvaluation } from './parts/evaluation.ts';
 import { measureJourney } from './parts/journey.ts';
 import { measurePackage } from './parts/package.ts';
 import { measureMemory, measureStart } from './parts/process.ts';
+import { measureRoutes } from './parts/routes.ts';
 import { measureSearch } from './parts/search.ts';
 import { measureWire } from './parts/wire.ts';
 
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, (getPair: () => Promise<Pair>) => Promise<F
   package: measurePackage,
   casus: measureCasus,
   attack: measureAttack,
+  routes: measureRoutes,
 };
 /** The parts that look at another build as well. */
 const COMPARING = ['journey', 'wire', 'start'];
