@@ -32,7 +32,7 @@ const THOROUGH = [
 /** They need a PostgreSQL. */
 const STORAGE = [
   'test/storage/**/*.test.ts',
-  'test/cli/*corrections*.test.ts',
+  'test/cli/*{corrections,transfer}*.test.ts',
   'test/sending/{kill,mail-queue}.test.ts',
 ];
 /** Only in `npm run proof`: what needs a quiet machine. */

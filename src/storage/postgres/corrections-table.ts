@@ -6,7 +6,7 @@ import {
   MAX_OPEN_CORRECTIONS,
   newCorrectionSchema,
 } from '../../domain/corrections/corrections.ts';
-import type { Database } from './database.ts';
+import type { Database, Query } from './database.ts';
 import { LOCKS, takeTurn } from './take-turn.ts';
 
 /** A report as a row. */
@@ -22,7 +22,7 @@ interface Row {
 }
 
 /** The columns of a row; the database gives a number of any size as text. */
-export const CORRECTION_COLUMNS = 'id, gemaakt, pagina, veld, wat_moet_het_zijn, email, status, antwoord';
+const COLUMNS = 'id, gemaakt, pagina, veld, wat_moet_het_zijn, email, status, antwoord';
 
 /** Keeps reports in their table. */
 export function createCorrections(database: Database, now: () => Date): Corrections {
@@ -37,7 +37,7 @@ export function createCorrections(database: Database, now: () => Date): Correcti
           `INSERT INTO wegwijzer.meldingen (gemaakt, pagina, veld, wat_moet_het_zijn, email, status)
            SELECT $1, $2, $3, $4, $5, 'open'
            WHERE (SELECT count(*) FROM wegwijzer.meldingen WHERE status = 'open') < $6
-           RETURNING ${CORRECTION_COLUMNS}`,
+           RETURNING ${COLUMNS}`,
           [now(), pagina, veld, watMoetHetZijn, email, MAX_OPEN_CORRECTIONS],
         );
       });
@@ -46,10 +46,9 @@ export function createCorrections(database: Database, now: () => Date): Correcti
 
     process: (command) =>
       transaction(async (query) => {
-        const rows = await query<Row>(
-          `SELECT ${CORRECTION_COLUMNS} FROM wegwijzer.meldingen WHERE id = $1 FOR UPDATE`,
-          [command.id],
-        );
+        const rows = await query<Row>(`SELECT ${COLUMNS} FROM wegwijzer.meldingen WHERE id = $1 FOR UPDATE`, [
+          command.id,
+        ]);
         const [melding] = rows.map(toCorrection);
         if (!melding) return isGoneAlready([], command);
         const after = changeCorrection(melding, command);
@@ -66,10 +65,7 @@ export function createCorrections(database: Database, now: () => Date): Correcti
         return true;
       }),
 
-    lijst: async () =>
-      (await query<Row>(`SELECT ${CORRECTION_COLUMNS} FROM wegwijzer.meldingen ORDER BY id`)).map(
-        toCorrection,
-      ),
+    lijst: () => readAllCorrections(query),
 
     async count() {
       const [counted] = await query<{ totaal: number; open: number }>(
@@ -79,6 +75,36 @@ export function createCorrections(database: Database, now: () => Date): Correcti
       return counted ?? { totaal: 0, open: 0 };
     },
   };
+}
+
+/** All reports, oldest first. */
+export async function readAllCorrections(query: Query): Promise<Correction[]> {
+  return (await query<Row>(`SELECT ${COLUMNS} FROM wegwijzer.meldingen ORDER BY id`)).map(toCorrection);
+}
+
+/** How many reports go in one statement. */
+const AT_ONCE = 5_000;
+
+/** Writes reports with the numbers that they have. */
+export async function writeCorrections(query: Query, meldingen: readonly Correction[]): Promise<void> {
+  for (let from = 0; from < meldingen.length; from += AT_ONCE) {
+    const part = meldingen.slice(from, from + AT_ONCE);
+    await query(
+      `INSERT INTO wegwijzer.meldingen (${COLUMNS}) OVERRIDING SYSTEM VALUE
+       SELECT * FROM unnest($1::bigint[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::text[],
+         $7::text[], $8::text[])`,
+      [
+        part.map(({ id }) => id),
+        part.map(({ gemaakt }) => gemaakt),
+        part.map(({ pagina }) => pagina),
+        part.map(({ veld }) => veld),
+        part.map(({ watMoetHetZijn }) => watMoetHetZijn),
+        part.map(({ email = null }) => email),
+        part.map(({ status }) => status),
+        part.map(({ antwoord = null }) => antwoord),
+      ],
+    );
+  }
 }
 
 function toCorrection({
