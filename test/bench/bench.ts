@@ -7,6 +7,7 @@ import { measureJourney } from './parts/journey.ts';
 import { measurePackage } from './parts/package.ts';
 import { measureMemory, measureStart } from './parts/process.ts';
 import { measureSearch } from './parts/search.ts';
+import { measureStorage } from './parts/storage.ts';
 import { measureWire } from './parts/wire.ts';
 
 /** The parts of the measurement by the name that chooses one. */
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, (getPair: () => Promise<Pair>) => Promise<F
   search: measureSearch,
   package: measurePackage,
   casus: measureCasus,
+  storage: measureStorage,
 };
 /** The parts that look at another build as well. */
 const COMPARING = ['journey', 'wire', 'start'];

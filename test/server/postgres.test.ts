@@ -43,6 +43,8 @@ describe('servers on one PostgreSQL', () => {
         const text = `Melding ${nummer}`;
         const answer = await postReport(server, text, `198.51.100.${nummer}`).catch(() => null);
         if (answer === null) return;
+        // On a machine that is very busy the database may answer too late: then nobody is thanked.
+        if (answer.status === 503) continue;
         expect(answer.status).toBe(200);
         confirmed.push(text);
         if (confirmed.length === 40) first.child.kill('SIGKILL');

@@ -25,7 +25,7 @@ export interface Patience {
 }
 
 /** For what a visitor waits for. */
-export const PATIENCE: Patience = { connect: 3_000, statement: 5_000, answer: 6_000 };
+export const PATIENCE: Patience = { connect: 5_000, statement: 8_000, answer: 9_000 };
 /** Of one process; a database lets in a hundred. */
 const CONNECTIONS = 5;
 /** How long to wait for connections to close: one that is broken never says so. */
