@@ -9,6 +9,7 @@ import { measurePackage } from './parts/package.ts';
 import { measureMemory, measureStart } from './parts/process.ts';
 import { measureRoutes } from './parts/routes.ts';
 import { measureSearch } from './parts/search.ts';
+import { measureStorage } from './parts/storage.ts';
 import { measureWire } from './parts/wire.ts';
 
 /** The parts of the measurement by the name that chooses one. */
@@ -23,6 +24,7 @@ const PARTS: Readonly<Record<string, (getPair: () => Promise<Pair>) => Promise<F
   casus: measureCasus,
   attack: measureAttack,
   routes: measureRoutes,
+  storage: measureStorage,
 };
 /** The parts that look at another build as well. */
 const COMPARING = ['journey', 'wire', 'start'];

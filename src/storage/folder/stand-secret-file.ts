@@ -2,14 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const FILE = 'stand-secret';
+/** The file with the secret, in the data folder. */
+export const STAND_SECRET_FILE = 'stand-secret';
 
 /**
  * The secret of the sealed stand that is kept in the data folder; made on first use, readable by its owner only.
  * @throws Error in plain Dutch when the folder cannot be used or the file is damaged.
  */
 export function readOrMakeStandSecret(dataDir: string): string {
-  const path = join(dataDir, FILE);
+  const path = join(dataDir, STAND_SECRET_FILE);
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     makeOnce(path);
@@ -32,7 +33,7 @@ export function checkStandSecret(dataDir: string): void {
  * @throws Error in plain Dutch when it cannot be read or is damaged.
  */
 export function findStandSecret(dataDir: string): readonly string[] | null {
-  const path = join(dataDir, FILE);
+  const path = join(dataDir, STAND_SECRET_FILE);
   return existsSync(path) ? [readSecret(path)] : null;
 }
 
