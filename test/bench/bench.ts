@@ -6,6 +6,7 @@ import { measureEvaluation } from './parts/evaluation.ts';
 import { measureJourney } from './parts/journey.ts';
 import { measurePackage } from './parts/package.ts';
 import { measureMemory, measureStart } from './parts/process.ts';
+import { measureProof } from './parts/proof.ts';
 import { measureSearch } from './parts/search.ts';
 import { measureWire } from './parts/wire.ts';
 
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, (getPair: () => Promise<Pair>) => Promise<F
   search: measureSearch,
   package: measurePackage,
   casus: measureCasus,
+  proof: measureProof,
 };
 /** The parts that look at another build as well. */
 const COMPARING = ['journey', 'wire', 'start'];
