@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toReport } from '../content/check-content.ts';
+import { checkLaws } from '../content/check-laws.ts';
 import { toList } from '../content/content-fault.ts';
 import { toJsonSchemas } from '../content/content-files.ts';
 import { diffContent } from '../content/diff-content.ts';
@@ -26,11 +27,15 @@ const COMMANDS: Readonly<Record<string, (argument: string | undefined) => number
 const [, , command = '', argument] = process.argv;
 process.exitCode = COMMANDS[command]?.(argument) ?? 1;
 
-/** Prints all faults and warnings of the content in a folder; 1 on a fault. */
+/** Prints all faults and warnings of the content in a folder, and whether the laws hold; 1 on a fault. */
 function checkContent(folder = root): number {
   const result = readContent(folder);
   print(toReport(result, new Date()));
-  return result.fouten.length > 0 ? 1 : 0;
+  const { content, fouten } = result;
+  if (content === null || fouten.length > 0) return 1;
+  const { isProved, tekst } = checkLaws(content);
+  print(`\n${tekst}`);
+  return isProved ? 0 : 1;
 }
 
 /** Prints what the content of now does otherwise than at a revision of git; 1 when one of the two cannot be read. */

@@ -1,5 +1,6 @@
 import type { Antwoorden } from '../domain/model/antwoorden.ts';
 import type { AdviesShifts, CaseGroup, Shift } from '../domain/proof/find-shifts.ts';
+import { toShare } from '../domain/proof/share.ts';
 
 /** The words for what is known by an id, and how an example is shown. */
 export interface ShiftWords {
@@ -36,7 +37,7 @@ export function describeAdvies(advies: AdviesShifts, words: ShiftWords): string[
       ? []
       : ['Het advies blijft in elk geval gelijk.', ...onlyCases];
   return [
-    `Van alle ${toNumber(totaal)} mogelijke antwoordsets verandert ${toShare(anders.aantal, totaal)} iets.`,
+    `Van alle ${toNumber(totaal)} mogelijke antwoordsets verandert ${toShareText(anders.aantal, totaal)} iets.`,
     ...toExample(anders, words),
     ...onlyCases,
     ...general.flatMap((shift) => toLines(shift, totaal, words)),
@@ -60,7 +61,7 @@ export function describeVraag({ totaal, shifts }: AdviesShifts, feit: string, wo
 
 function toLines(shift: Shift, totaal: bigint, words: ShiftWords): string[] {
   return [
-    `${describeShift(shift, words)}: ${toShare(shift.aantal, totaal)} (precies ${toNumber(shift.aantal)}).`,
+    `${describeShift(shift, words)}: ${toShareText(shift.aantal, totaal)} (precies ${toNumber(shift.aantal)}).`,
     ...toExample(shift, words),
   ];
 }
@@ -110,11 +111,11 @@ function toWhen(lijst: string | null): string {
   return lijst === 'daarna' ? ', voor na het overleg met de gemeente' : '';
 }
 
-/** A share that says something: "bij 1 op de 340", or "bij 42 %". */
-export function toShare(part: bigint, whole: bigint): string {
-  if (part === 0n || whole === 0n) return 'bij geen enkele';
-  if (part * 10n <= whole) return `bij 1 op de ${toNumber((whole + part / 2n) / part)}`;
-  return `bij ${Number((part * 1_000n) / whole) / 10} %`.replace('.', ',');
+/** "bij 1 op de 340", or "bij 42 %". */
+function toShareText(part: bigint, whole: bigint): string {
+  const share = toShare(part, whole);
+  if (share.soort === 'geen') return 'bij geen enkele';
+  return share.soort === 'eenOp' ? `bij 1 op de ${share.aantal}` : `bij ${share.aantal} %`;
 }
 
 function toNumber(number: bigint): string {

@@ -7,6 +7,7 @@ import { measureEvaluation } from './parts/evaluation.ts';
 import { measureJourney } from './parts/journey.ts';
 import { measurePackage } from './parts/package.ts';
 import { measureMemory, measureStart } from './parts/process.ts';
+import { measureProof } from './parts/proof.ts';
 import { measureRoutes } from './parts/routes.ts';
 import { measureSearch } from './parts/search.ts';
 import { measureStorage } from './parts/storage.ts';
@@ -25,6 +26,7 @@ const PARTS: Readonly<Record<string, (getPair: () => Promise<Pair>) => Promise<F
   attack: measureAttack,
   routes: measureRoutes,
   storage: measureStorage,
+  proof: measureProof,
 };
 /** The parts that look at another build as well. */
 const COMPARING = ['journey', 'wire', 'start'];

@@ -78,7 +78,7 @@ describe('content:diff', () => {
         '<mobiel-p10-team>',
         '  Wint <mobiel-p10-team>: bij 19,8 % (precies 110.430.823.745.080.463.943.617.066.880).',
         '    Kleinste voorbeeld: {"eerderStrafOfDwang":"ja"}.',
-        '  Oordeel was "nog onbekend", is nu "past": bij 24,9 % (precies 139.061.037.308.619.843.484.554.824.960).',
+        '  Oordeel was "nog onbekend", is nu "past": bij 25 % (precies 139.061.037.308.619.843.484.554.824.960).',
         '    Kleinste voorbeeld: {"eerderStrafOfDwang":"ja"}.',
         '  Oordeel was "past niet", is nu "nog onbekend": bij 1 op de 16 (precies 34.765.259.327.154.960.871.138.706.240).',
         '    Kleinste voorbeeld: {"eerderStrafOfDwang":"nee","strafrechtelijkeTitel":"nee"}.',
