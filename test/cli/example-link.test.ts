@@ -5,7 +5,7 @@ import { createExampleLink } from '../../src/cli/example-link.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { createSealedStand } from '../../src/stand/sealed-stand.ts';
-import { readOrMakeStandSecret } from '../../src/storage/stand-secret-file.ts';
+import { readOrMakeStandSecret } from '../../src/storage/folder/stand-secret-file.ts';
 import { content, ROOT } from '../support/real-content.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 

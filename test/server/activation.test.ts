@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { findActivatedSocket } from '../../src/config/activated-socket.ts';
-import { readCorrections } from '../../src/storage/corrections-file.ts';
+import { readCorrections } from '../../src/storage/folder/corrections-file.ts';
 import { findFreePort } from '../support/free-port.ts';
 import { installIfMissing, needProgram, type Program } from '../support/installed-program.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
@@ -17,7 +17,7 @@ const SOCKET_ACTIVATE: Program = {
   variable: 'SOCKET_ACTIVATE_PATH',
   debian: 'systemd',
 };
-const RESTARTS = 20;
+const RESTARTS = 8;
 /** Below the 500 reports that may be open. */
 const MAX_REPORTS = 400;
 
