@@ -1,4 +1,4 @@
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import { readContent } from '../content/load-content.ts';
 import { parseAntwoorden } from '../domain/answers/parse-antwoorden.ts';
 import type { Antwoorden } from '../domain/model/antwoorden.ts';
@@ -9,9 +9,12 @@ import { findStandSecret } from '../storage/stand-secret-file.ts';
  * Makes addresses at which a case can be opened on the site of this machine, valid as long as any other; null for a case that
  * the questions of now do not know. All are null when the site never started here, so that it has no secret, or cannot start.
  */
-export function createExampleLink(root: string): (antwoorden: Antwoorden) => string | null {
+export function createExampleLink(
+  root: string,
+  read: () => Config = () => readConfig(root),
+): (antwoorden: Antwoorden) => string | null {
   const { content } = readContent(root);
-  const site = findSite(root);
+  const site = findSite(read);
   if (content === null || site === null) return () => null;
   const vraagOf = new Map(content.vragen.map((vraag) => [vraag.feit, vraag]));
   const zegel = createSealedStand({
@@ -25,9 +28,11 @@ export function createExampleLink(root: string): (antwoorden: Antwoorden) => str
   };
 }
 
-function findSite(root: string): { readonly baseUrl: string; readonly secrets: readonly string[] } | null {
+function findSite(
+  read: () => Config,
+): { readonly baseUrl: string; readonly secrets: readonly string[] } | null {
   try {
-    const { baseUrl, standSecrets, dataDir } = readConfig(root);
+    const { baseUrl, standSecrets, dataDir } = read();
     const kept = standSecrets ?? findStandSecret(dataDir);
     return kept && { baseUrl, secrets: kept };
   } catch {

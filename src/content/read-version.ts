@@ -36,7 +36,7 @@ const regelsSchema = z.looseObject({
   regel: regelSchema,
   financiering: z.looseObject({ feit: z.string() }).optional(),
 });
-export type ComparedRegels = z.infer<typeof regelsSchema>;
+type ComparedRegels = z.infer<typeof regelsSchema>;
 
 const tafelSchema = z.looseObject({
   id: z.string(),

@@ -11,7 +11,7 @@ import type { Opened } from './opened.ts';
 import type { ProofContent, ProofTafel } from './proof-content.ts';
 
 /** The list of the advice in which a table stands. */
-export type Lijst = 'tafels' | 'daarna' | 'voorzieningen';
+type Lijst = 'tafels' | 'daarna' | 'voorzieningen';
 
 /** What the advice says of one table, for every case. */
 export interface TafelDiagrams {

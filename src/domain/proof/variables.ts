@@ -15,7 +15,7 @@ export const CHOSEN = Symbol('gekozen');
  * One variable of the diagrams: a question, or one option of a list. A list of n options has 2^n answers, so it is asked for
  * as "not answered, one that stands alone, or chosen" and then option by option.
  */
-export interface Variable {
+interface Variable {
   readonly feit: string;
   readonly isList: boolean;
   /** The option of a list for which this one stands (no or yes); null for the question itself. */

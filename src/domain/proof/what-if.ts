@@ -15,7 +15,7 @@ export interface ShownCases {
 }
 
 /** How two tables go together, of the cases in which both are looked into and nothing comes before every table. */
-export interface TafelPair {
+interface TafelPair {
   readonly een: string;
   readonly ander: string;
   readonly beide: ShownCases;
