@@ -15,6 +15,7 @@ import { createErrorHandler, createNotFound } from './web/error-handler.ts';
 import { readCarryingForm } from './web/form.ts';
 import { followAction } from './web/referral/follow-action.ts';
 import { MAX_FORM } from './web/referral/referral-desk.ts';
+import { createRefuseWhenFull } from './web/referral/refuse-when-full.ts';
 import { createCaseRouter, createPagesRouter } from './web/router.ts';
 
 /** Puts the site and the API together: the order of middleware, routers, 404 and error handler. */
@@ -68,7 +69,8 @@ const LARGE = { perAddress: 120, samen: 1_200 };
 const LARGE_BODY = 500_000;
 
 /** Limits what costs or stores; reading, and answering questions, is cheap. */
-function limitPosts(app: Express, { limits, versturen }: Pick<Services, 'limits' | 'versturen'>): void {
+function limitPosts(app: Express, services: Services): void {
+  const { limits, versturen } = services;
   const limitPdf = createRateLimit('pdf', limits.pdf, MINUTE);
   const isLarge = ({ headers }: Request) => !(Number(headers['content-length']) <= LARGE_BODY);
   app.post(
@@ -84,6 +86,8 @@ function limitPosts(app: Express, { limits, versturen }: Pick<Services, 'limits'
   // What a button stands for has a limit of its own.
   app.post('/verwijzen/:tafel', readCarryingForm(MAX_FORM), followAction);
   app.post(['/verwijzen/:tafel/pdf', '/verwijzen/:tafel/eml'], limitPdf);
+  // A draft comes without a PDF then.
+  app.post('/verwijzen/:tafel/pdf', createRefuseWhenFull(services));
   app.post('/api/v1/verwijzingen', onlyIf(asksPdf, limitPdf));
   if (versturen) app.post('/verwijzen/:tafel/versturen', createRateLimit('versturen', SENDING, HOUR));
 }

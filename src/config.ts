@@ -1,13 +1,22 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { aboutSettings } from './config/about-settings.ts';
+import { findActivatedSocket } from './config/activated-socket.ts';
 import { type Env, listSettings, type SettingRegel, toSettingsTable } from './config/list-settings.ts';
 import { guardSettings, serverSettings } from './config/server-settings.ts';
 import { findSmtpFaults, type SmtpConfig, smtpSettings, toSmtpConfig } from './config/smtp-settings.ts';
+import { storeSetting } from './config/store-setting.ts';
 import type { OperatorInfo } from './domain/model/operator-info.ts';
 import type { Limits } from './http/rate-limit.ts';
+import type { DatabaseAddress } from './storage/postgres/database.ts';
 
-const configSchema = z.object({ ...serverSettings, ...guardSettings, ...aboutSettings, ...smtpSettings });
+const configSchema = z.object({
+  ...serverSettings,
+  ...storeSetting,
+  ...guardSettings,
+  ...aboutSettings,
+  ...smtpSettings,
+});
 
 type Settings = z.infer<typeof configSchema>;
 
@@ -15,9 +24,13 @@ type Settings = z.infer<typeof configSchema>;
 export interface Config {
   readonly port: number;
   readonly host: string;
+  /** The socket that is open already, in place of port and host; null when the server opens one itself. */
+  readonly fd: number | null;
   /** Address under which the outside world sees the site, without a slash at the end. */
   readonly baseUrl: string;
   readonly dataDir: string;
+  /** The database that keeps what is kept; null: the data folder does. */
+  readonly database: DatabaseAddress | null;
   /** Secrets for the sealed stand, newest first; undefined means: made once and kept in the data folder. */
   readonly standSecrets: readonly string[] | undefined;
   readonly trustProxy: boolean | number | string[];
@@ -60,8 +73,10 @@ export function readConfig(root: string, env: Env = process.env): Config {
   return {
     port: PORT,
     host: HOST,
+    fd: findActivatedSocket(env, process.pid),
     baseUrl: BASE_URL ?? `http://localhost:${PORT}`,
     dataDir: toDataDir(root, DATA_DIR),
+    database: toDatabase(root, rest.STORE_URL),
     standSecrets: STAND_SECRETS,
     trustProxy: TRUST_PROXY,
     logLevel: LOG_LEVEL,
@@ -103,7 +118,7 @@ function findStrayNames(names: readonly string[]): string[] {
     if (vervallen) return [vervallen];
     const meant = known.find((other) => shape(other) === shape(naam) && other.includes('_'));
     if (meant) return [`${naam} is geen instelling. Bedoelt u ${meant}?`];
-    return /^(STAND|SMTP)_/.test(naam)
+    return /^(STAND|SMTP|STORE)_/.test(naam)
       ? [`${naam} is geen instelling. De instellingen zijn: ${known.join(', ')}.`]
       : [];
   });
@@ -113,6 +128,16 @@ function findStrayNames(names: readonly string[]): string[] {
 export function readDataDir(root: string, env: Env = process.env): string | null {
   const parsed = configSchema.shape.DATA_DIR.safeParse(env.DATA_DIR);
   return parsed.success ? toDataDir(root, parsed.data) : null;
+}
+
+/** Where things are kept, also when other settings are wrong; null when that is. */
+export function readPlaces(
+  root: string,
+  env: Env = process.env,
+): Pick<Config, 'dataDir' | 'database'> | null {
+  const dataDir = readDataDir(root, env);
+  const parsed = configSchema.shape.STORE_URL.safeParse(env.STORE_URL);
+  return dataDir !== null && parsed.success ? { dataDir, database: toDatabase(root, parsed.data) } : null;
 }
 
 /** Every setting with the value that it has now, for an operator to look at; secrets are masked. */
@@ -130,6 +155,12 @@ export function putSettings(page: string): string {
     /(<!-- settings -->\n)[\s\S]*?(<!-- \/settings -->)/,
     (_all, begin, end) => `${begin}\n${toSettingsTable(configSchema.shape)}\n\n${end}`,
   );
+}
+
+function toDatabase(root: string, given: Settings['STORE_URL']): DatabaseAddress | null {
+  if (given === undefined) return null;
+  const caFile = given.tls?.caFile;
+  return caFile ? { ...given, tls: { caFile: resolve(root, caFile) } } : given;
 }
 
 function toDataDir(root: string, given: string | undefined): string {

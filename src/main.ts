@@ -45,6 +45,7 @@ async function start(): Promise<void> {
       writePdf: metrics
         ? metrics.measure('rdm_pdf_seconds', 'Time to make a PDF, waiting included', pdfWriter.write)
         : pdfWriter.write,
+      hasPdfRoom: pdfWriter.hasRoom,
       metrics,
       log,
       now,

@@ -34,6 +34,8 @@ interface Options {
   /** Where the build put the static files. */
   readonly publicDir: string;
   readonly writePdf: WritePdf;
+  /** Whether one more PDF of this asker would be taken now. */
+  readonly hasPdfRoom: (who: string) => boolean;
   /** Null when nobody reads the numbers. */
   readonly metrics: Pick<Metrics, 'countRequests'> | null;
   readonly log: Logger;
@@ -46,7 +48,17 @@ interface Options {
 export type Services = ReturnType<typeof createServices>;
 
 /** Makes, of what was read at the start and what keeps and sends, the one bag that the app is made of. */
-export function createServices({ start, core, publicDir, writePdf, metrics, log, now, isReady }: Options) {
+export function createServices({
+  start,
+  core,
+  publicDir,
+  writePdf,
+  hasPdfRoom,
+  metrics,
+  log,
+  now,
+  isReady,
+}: Options) {
   const { config, content, views, say, thema } = start;
   const { baseUrl, operator, limits, trustProxy } = config;
   const model = createBeslismodel(content);
@@ -98,6 +110,7 @@ export function createServices({ start, core, publicDir, writePdf, metrics, log,
     versturen: core.versturen,
     writeEml,
     writePdf,
+    hasPdfRoom,
     toIcs,
     metrics,
     log,

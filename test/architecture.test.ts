@@ -12,7 +12,9 @@ const MAY_IMPORT: readonly (readonly [room: string, rooms: string, packages: str
   // 1: adapters, which know the domain and never each other
   ['content', 'domain', 'node zod'],
   ['documents', 'domain', 'node nodemailer pdfkit fontkit qrcode-generator'],
-  ['storage', 'domain', 'node zod lowdb'],
+  ['storage', 'domain', 'node'],
+  ['storage/folder', 'domain storage', 'node zod lowdb'],
+  ['storage/postgres', 'domain storage', 'node pg'],
   ['sending', 'domain', 'node nodemailer zod'],
   ['search', 'domain', 'node minisearch snowball-stemmers'],
   ['stand', 'domain', 'node'],
@@ -25,9 +27,9 @@ const MAY_IMPORT: readonly (readonly [room: string, rooms: string, packages: str
   ['api', 'domain referral http services.ts', 'node express zod zod-openapi'],
   // main: all that is put together at the start, and the programs beside it
   ['app', 'web api http services.ts', 'express compression'],
-  ['config', 'domain http', 'node zod'],
+  ['config', 'domain http storage', 'node zod'],
   ['server', 'config domain content documents storage sending templates http', 'node pino'],
-  ['cli', 'config domain content storage server', 'node'],
+  ['cli', 'config domain content stand storage server', 'node'],
   ['build', '', 'node'],
 ];
 

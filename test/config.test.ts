@@ -26,6 +26,7 @@ describe('de instellingen', () => {
       standSecrets: undefined,
       trustProxy: false,
       logLevel: 'info',
+      database: null,
       smtp: null,
     });
   });

@@ -23,13 +23,18 @@ const THOROUGH = [
   'test/documents/pdf/{pdf-ua,render-document}.test.ts',
   'test/domain/casus/fuzz.test.ts',
   'test/domain/evaluation/compile-tafel.test.ts',
+  'test/domain/proof/find-shifts.test.ts',
   'test/domain/questions/{many-tables,missing}.test.ts',
   'test/http/{casus-fuzz,casus-traces,fuzz,log,mail,metrics,slow-text}.test.ts',
   'test/proof/**/*.test.ts',
-  'test/sending/{kill,mail-queue}.test.ts',
-  'test/storage/kill.test.ts',
-  'test/web/casus/full-file.test.ts',
+  'test/web/casus/{full-file,hostile-text}.test.ts',
   'test/web/{links,referral-injection,referral-package}.test.ts',
+];
+/** They need a PostgreSQL. */
+const STORAGE = [
+  'test/storage/**/*.test.ts',
+  'test/cli/*{corrections,transfer}*.test.ts',
+  'test/sending/{kill,mail-queue}.test.ts',
 ];
 /** Only in `npm run proof`: what needs a quiet machine. */
 const PROOF = ['test/proof/growth.test.ts'];
@@ -41,10 +46,20 @@ const unit: TestProjectConfiguration = {
     name: 'unit',
     isolate: false,
     include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**', 'test/programs/**', 'test/server/**', ...ISOLATED, ...THOROUGH],
+    exclude: ['test/browser/**', 'test/programs/**', 'test/server/**', ...ISOLATED, ...STORAGE, ...THOROUGH],
   },
 };
 const isolated: TestProjectConfiguration = { test: { ...common, name: 'isolated', include: ISOLATED } };
+const storage: TestProjectConfiguration = {
+  test: {
+    ...common,
+    name: 'storage',
+    isolate: false,
+    globalSetup: ['test/support/postgres-setup.ts'],
+    include: STORAGE,
+    exclude: ISOLATED,
+  },
+};
 const thorough: TestProjectConfiguration = {
   test: { ...common, name: 'thorough', isolate: false, include: THOROUGH, exclude: PROOF },
 };
@@ -88,7 +103,7 @@ export const config = defineConfig({
   test: {
     root,
     reporters: ['default'],
-    projects: [unit, isolated, thorough, siteTests, ...asked],
+    projects: [unit, isolated, storage, thorough, siteTests, ...asked],
   },
 });
 

@@ -27,7 +27,12 @@ export function createApiRouter(services: Services): Router {
   };
   const write: Readonly<Record<string, RequestHandler>> = {
     '/adviezen': createAdviezenHandler(services),
-    '/verwijzingen': createVerwijzingHandler(say, services.model, createReferralService(services)),
+    '/verwijzingen': createVerwijzingHandler(
+      say,
+      services.model,
+      createReferralService(services),
+      services.hasPdfRoom,
+    ),
   };
 
   router.use((_req, res, next) => {

@@ -1,7 +1,8 @@
 import type { Request, RequestHandler } from 'express';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
+import { PdfFailure } from '../domain/referral/paper-document.ts';
 import type { Say } from '../domain/texts.ts';
-import { toGoneSignal } from '../http/gone-signal.ts';
+import { toAsker, toWho } from '../http/asker.ts';
 import { FILE_FORMATS, type FileFormat } from '../referral/file-formats.ts';
 import type { ReferralService } from '../referral/referral-service.ts';
 import { makeVerwijzing, toResponse } from './make-verwijzing.ts';
@@ -21,8 +22,11 @@ export function createVerwijzingHandler(
   say: Say,
   model: Beslismodel,
   service: ReferralService,
+  hasPdfRoom: (who: string) => boolean,
 ): RequestHandler {
   return async (req, res) => {
+    // Before anything is checked or composed: that would cost as much as a page each time.
+    if (chooseFormat(req) === 'pdf' && !hasPdfRoom(toWho(req))) throw new PdfFailure('druk');
     const made = await makeVerwijzing(say, model, service, req.body);
     if ('problem' in made) return sendProblemDetails(res, made.problem);
     const format = chooseFormat(req);
@@ -39,7 +43,7 @@ export function createVerwijzingHandler(
       res.json(toResponse(made.data));
       return;
     }
-    const file = await service.deliver(made.data, format, toGoneSignal(res));
+    const file = await service.deliver(made.data, format, toAsker(req, res));
     if (!file) {
       return sendProblem(res, say, 409, say('api.geen-laatste-dag'));
     }

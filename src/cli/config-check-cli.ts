@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { SettingRegel } from '../config/list-settings.ts';
-import { readDataDir, showSettings } from '../config.ts';
+import { readPlaces, showSettings } from '../config.ts';
 import { readStart, StartFault } from '../server/read-start.ts';
-import { chooseStorage } from '../storage/storage.ts';
+import { chooseStorage } from '../storage/choose-storage.ts';
 
 /**
  * `npm run config:check`: says what the start would say of settings, content, templates, look and storage, without
@@ -13,8 +13,7 @@ async function checkStart(root: string, print: (tekst: string) => void): Promise
   const width = Math.max(...settings.map(({ naam }) => naam.length));
   print(`Instellingen:\n${settings.map((regel) => toSetting(regel, width)).join('\n')}\n\n`);
   const startFaults = findStartFaults(root);
-  const dataDir = readDataDir(root);
-  const storageFaults = dataDir === null ? [] : await findStorageFaults(dataDir);
+  const storageFaults = await findStorageFaults(root);
   if (startFaults.length > 0) print(`De server start niet:\n${toList(startFaults)}\n`);
   if (storageFaults.length > 0) {
     print(`De opslag klopt niet. Tot dit is hersteld, werkt de site zonder:\n${toList(storageFaults)}\n`);
@@ -24,8 +23,9 @@ async function checkStart(root: string, print: (tekst: string) => void): Promise
   return 0;
 }
 
-function findStorageFaults(dataDir: string): Promise<string[]> {
-  return chooseStorage({ dataDir, now: () => new Date(), onError: () => {} }).findFaults();
+async function findStorageFaults(root: string): Promise<string[]> {
+  const places = readPlaces(root);
+  return places ? chooseStorage({ ...places, now: () => new Date(), onError: () => {} }).findFaults() : [];
 }
 
 function findStartFaults(root: string): readonly string[] {

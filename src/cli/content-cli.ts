@@ -2,11 +2,13 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toReport } from '../content/check-content.ts';
+import { checkLaws } from '../content/check-laws.ts';
 import { toList } from '../content/content-fault.ts';
 import { toJsonSchemas } from '../content/content-files.ts';
 import { diffContent } from '../content/diff-content.ts';
+import { VersionFault } from '../content/git-files.ts';
 import { readContent } from '../content/load-content.ts';
-import { VersionFault } from '../content/read-version.ts';
+import { createExampleLink } from './example-link.ts';
 import { toLinksReport } from './links-report.ts';
 
 // Runs compiled, from dist/cli/: the project is two folders up, and so it is from src/cli/.
@@ -25,17 +27,21 @@ const COMMANDS: Readonly<Record<string, (argument: string | undefined) => number
 const [, , command = '', argument] = process.argv;
 process.exitCode = COMMANDS[command]?.(argument) ?? 1;
 
-/** Prints all faults and warnings of the content in a folder; 1 on a fault. */
+/** Prints all faults and warnings of the content in a folder, and whether the laws hold; 1 on a fault. */
 function checkContent(folder = root): number {
   const result = readContent(folder);
   print(toReport(result, new Date()));
-  return result.fouten.length > 0 ? 1 : 0;
+  const { content, fouten } = result;
+  if (content === null || fouten.length > 0) return 1;
+  const { isProved, tekst } = checkLaws(content);
+  print(`\n${tekst}`);
+  return isProved ? 0 : 1;
 }
 
 /** Prints what the content of now does otherwise than at a revision of git; 1 when one of the two cannot be read. */
 function showDiff(revision = 'HEAD'): number {
   try {
-    print(diffContent(root, revision));
+    print(diffContent(root, revision, createExampleLink(root)));
     return 0;
   } catch (error) {
     if (!(error instanceof VersionFault)) throw error;

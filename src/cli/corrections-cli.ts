@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '../config.ts';
-import { chooseStorage } from '../storage/storage.ts';
+import { chooseStorage } from '../storage/choose-storage.ts';
 import { runCorrections } from './run-corrections.ts';
 
 /** The width for output that goes to a file or another program. */
@@ -9,9 +9,9 @@ const WIDTH_WITHOUT_SCREEN = 120;
 // Runs compiled, from dist/cli/: the project is two folders up, and so it is from src/cli/.
 const root = fileURLToPath(new URL('../../', import.meta.url));
 try {
-  const { dataDir } = readConfig(root);
+  const { dataDir, database } = readConfig(root);
   const onError = (fault: unknown) => process.stderr.write(`${String(fault)}\n`);
-  const desk = chooseStorage({ dataDir, now: () => new Date(), onError }).openDesk();
+  const desk = chooseStorage({ dataDir, database, now: () => new Date(), onError }).openDesk();
   process.exitCode = await runCorrections({
     args: process.argv.slice(2),
     desk,

@@ -12,7 +12,7 @@ export interface SettingRegel {
 }
 
 /** Names of settings whose values nobody may read over a shoulder or in a log. */
-const SECRET = /SECRET|PASS|TOKEN|GEHEIM|WACHTWOORD/;
+const SECRET = /SECRET|PASS|TOKEN|GEHEIM|WACHTWOORD|STORE_URL/;
 
 /**
  * Every setting of the schema with the value that it has now; secrets are masked, and so is a password in an address.

@@ -1,6 +1,6 @@
 import type { Regel, Voorwaarde } from '../domain/model/regel.ts';
-import { compareOordelen, type OordeelDifference } from './compare-oordelen.ts';
-import type { ComparedContent, ComparedTafel } from './read-version.ts';
+import { type AdviesShifts, findShifts } from '../domain/proof/find-shifts.ts';
+import { type ComparedContent, type ComparedTafel, toProofContent } from './read-version.ts';
 
 /** Where two versions of one table, question or file differ: what changes what happens, and what is only words. */
 export interface Difference {
@@ -8,11 +8,6 @@ export interface Difference {
   readonly meaning: readonly Change[];
   /** Places where only text or its source changed. */
   readonly tekst: readonly string[];
-}
-
-/** Also what it does to the answer sets; null when the rule is as it was, or has too many of them. */
-export interface TafelDifference extends Difference {
-  readonly oordelen: OordeelDifference | 'teVeel' | null;
 }
 
 /** New, gone and changed, by id. */
@@ -24,7 +19,9 @@ interface List<T> {
 
 /** What a change of content does. */
 export interface ContentDifference {
-  readonly tafels: List<TafelDifference>;
+  /** What it does to the advice in every possible case. */
+  readonly advies: AdviesShifts;
+  readonly tafels: List<Difference>;
   readonly vragen: List<Difference> & { readonly otherOrder: boolean };
   readonly rest: List<Difference>;
 }
@@ -48,27 +45,12 @@ export function compareContent(old: ComparedContent, fresh: ComparedContent): Co
     toDifference(feit, from, to, VRAAG_MEANING),
   );
   return {
-    tafels: compareList(old.tafels, fresh.tafels, (id, from, to) => compareTafel(old, fresh, id, from, to)),
+    advies: findShifts(toProofContent(old), toProofContent(fresh)),
+    tafels: compareList(old.tafels, fresh.tafels, (id, from, to) =>
+      toDifference(id, toData(from), toData(to), TAFEL_MEANING),
+    ),
     vragen: { ...vragen, otherOrder: isOtherOrder(old, fresh) },
     rest: compareList(old.rest, fresh.rest, (bestand, from, to) => toDifference(bestand, from, to, ALL)),
-  };
-}
-
-function compareTafel(
-  old: ComparedContent,
-  fresh: ComparedContent,
-  id: string,
-  from: ComparedTafel,
-  to: ComparedTafel,
-): TafelDifference {
-  const difference = toDifference(id, toData(from), toData(to), TAFEL_MEANING);
-  const oordelen = compareOordelen([old.vragen, from.regels], [fresh.vragen, to.regels]);
-  const isOtherwise =
-    oordelen && oordelen.wint.aantal + oordelen.verliest.aantal + oordelen.anders.aantal > 0;
-  const regelOtherwise = difference.meaning.some(({ plaats }) => /^regels\.(regel|criteria)/.test(plaats));
-  return {
-    ...difference,
-    oordelen: oordelen ? (isOtherwise ? oordelen : null) : regelOtherwise ? 'teVeel' : null,
   };
 }
 
@@ -109,11 +91,11 @@ function toDifference(id: string, from: unknown, to: unknown, meaning: readonly 
   };
 }
 
-function compareList<T, V extends Difference>(
+function compareList<T>(
   old: ReadonlyMap<string, T>,
   fresh: ReadonlyMap<string, T>,
-  compare: (id: string, from: T, to: T) => V & { oordelen?: unknown },
-): List<V> {
+  compare: (id: string, from: T, to: T) => Difference,
+): List<Difference> {
   const anders = [...fresh].flatMap(([id, to]) => {
     const from = old.get(id);
     return from === undefined ? [] : [compare(id, from, to)];
@@ -121,7 +103,7 @@ function compareList<T, V extends Difference>(
   return {
     erbij: [...fresh.keys()].filter((id) => !old.has(id)),
     weg: [...old.keys()].filter((id) => !fresh.has(id)),
-    anders: anders.filter(({ meaning, tekst, oordelen }) => meaning.length + tekst.length > 0 || oordelen),
+    anders: anders.filter(({ meaning, tekst }) => meaning.length + tekst.length > 0),
   };
 }
 

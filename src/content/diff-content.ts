@@ -1,84 +1,73 @@
 import type { Antwoorden } from '../domain/model/antwoorden.ts';
-import {
-  type Change,
-  type ContentDifference,
-  compareContent,
-  type Difference,
-  type TafelDifference,
-} from './compare-content.ts';
-import type { AntwoordGroup, OordeelDifference } from './compare-oordelen.ts';
-import { readCurrent, readRevision } from './read-version.ts';
+import { describeCase } from '../domain/proof/describe-case.ts';
+import { type Change, type ContentDifference, compareContent, type Difference } from './compare-content.ts';
+import { describeAdvies, describeTafel, describeVraag, type ShiftWords } from './describe-shifts.ts';
+import { type ComparedContent, readCurrent, readRevision } from './read-version.ts';
+
+/** Gives the address where a case can be opened; null when there is none. */
+type Link = (antwoorden: Antwoorden) => string | null;
 
 /**
  * Tells what the content below `root` does otherwise than at a revision of git.
  * @throws VersionFault when one of the two cannot be read.
  */
-export function diffContent(root: string, revision: string): string {
+export function diffContent(root: string, revision: string, link: Link = () => null): string {
   const [old, fresh] = [readRevision(root, revision), readCurrent(root)];
-  const nameOf = (tafel: string) => {
-    const naam = (fresh.tafels.get(tafel) ?? old.tafels.get(tafel))?.gegevens.korteNaam;
-    return typeof naam === 'string' ? naam : tafel;
-  };
-  const report = toDiffReport(compareContent(old, fresh), nameOf);
+  const report = toDiffReport(compareContent(old, fresh), toWords(old, fresh, link));
   return `De inhoud van nu, vergeleken met ${revision}:\n\n${report}`;
+}
+
+function toWords(old: ComparedContent, fresh: ComparedContent, link: Link): ShiftWords {
+  const known = new Set(fresh.vragen.map(({ feit }) => feit));
+  const vragen = [...fresh.vragen, ...old.vragen.filter(({ feit }) => !known.has(feit))];
+  const boom = fresh.rest.get('tables/beslisboom.json') as
+    | { uitkomsten?: Record<string, { naam?: string }> }
+    | undefined;
+  return {
+    tafel(id) {
+      const naam = (fresh.tafels.get(id) ?? old.tafels.get(id))?.gegevens.korteNaam;
+      return typeof naam === 'string' ? naam : id;
+    },
+    uitkomst: (id) => boom?.uitkomsten?.[id]?.naam ?? id,
+    voorbeeld: (antwoorden) => describeCase(vragen, antwoorden),
+    link,
+  };
 }
 
 /** Of a longer text only the beginning is shown, in characters. */
 const LONG = 80;
 
-/** What a change of content does, in words; `naamVan` gives the name of a table. */
-export function toDiffReport(
-  { tafels, vragen, rest }: ContentDifference,
-  nameOf: (tafel: string) => string,
-): string {
+/** What a change of content does, in words. */
+export function toDiffReport(difference: ContentDifference, words: ShiftWords): string {
+  const { advies, tafels, vragen, rest } = difference;
+  const gevolgen = describeAdvies(advies, words);
   const parts = [
-    ...toAddedWay('Tafels', tafels, nameOf),
-    ...tafels.anders.map((tafel) => toBlock(nameOf(tafel.id), toTafelRegels(tafel, nameOf(tafel.id)))),
+    ...(gevolgen.length > 0 ? [toBlock('Het advies', gevolgen)] : []),
+    ...toAddedWay('Tafels', tafels, words.tafel),
+    ...listBlocks(
+      tafels.anders,
+      advies.shifts.map(({ tafel }) => tafel),
+    ).map(([id, changes]) => toBlock(words.tafel(id), [...describeTafel(advies, id, words), ...changes])),
     ...toAddedWay('Vragen', vragen),
     ...(vragen.otherOrder ? ['Vragen\n  De volgorde van vragen is anders.'] : []),
-    ...vragen.anders.map((vraag) => toBlock(`Vraag ${vraag.id}`, toRegels(vraag))),
+    ...listBlocks(
+      vragen.anders,
+      advies.shifts.map(({ feit }) => feit),
+    ).map(([feit, changes]) => toBlock(`Vraag ${feit}`, [...describeVraag(advies, feit, words), ...changes])),
     ...toAddedWay('Bestanden', rest),
     ...rest.anders.map((bestand) => toBlock(bestand.id, toRegels(bestand))),
   ];
   return parts.length > 0 ? parts.join('\n\n') : 'Er is geen verschil in de inhoud.';
 }
 
-function toTafelRegels({ oordelen, ...difference }: TafelDifference, naam: string): string[] {
-  return [...(oordelen === null ? [] : toOordeelRegels(oordelen, naam)), ...toRegels(difference)];
-}
-
-function toOordeelRegels(oordelen: OordeelDifference | 'teVeel', naam: string): string[] {
-  if (oordelen === 'teVeel')
-    return [
-      'De regel is anders. Er zijn te veel antwoordsets om te tellen welke de tafel winnen of verliezen.',
-    ];
-  const { totaal, wint, verliest, anders } = oordelen;
-  return [
-    `${toCount(wint)} ${wint.aantal === 1 ? 'wint' : 'winnen'} ${naam}, ${verliest.aantal} ${verliest.aantal === 1 ? 'verliest' : 'verliezen'} hem, van ${totaal}.`,
-    ...toVoorbeeld('wint', wint),
-    ...toVoorbeeld('verliest', verliest),
-    ...(anders.aantal > 0
-      ? [
-          `${toCount(anders)} ${anders.aantal === 1 ? 'gaat' : 'gaan'} van "past niet" naar "nog onbekend" of terug.`,
-          ...toVoorbeeld('zo verandert', anders),
-        ]
-      : []),
-  ];
-}
-
-function toCount({ aantal }: AntwoordGroup): string {
-  return `${aantal} ${aantal === 1 ? 'antwoordset' : 'antwoordsets'}`;
-}
-
-function toVoorbeeld(what: string, { voorbeeld }: AntwoordGroup): string[] {
-  return voorbeeld === null ? [] : [`  Kleinste voorbeeld dat ${what}: ${toAntwoordText(voorbeeld)}.`];
-}
-
-function toAntwoordText(antwoorden: Antwoorden): string {
-  const parts = Object.entries(antwoorden).map(
-    ([feit, antwoord]) => `${feit} = ${[antwoord].flat().join(' + ')}`,
-  );
-  return parts.length > 0 ? parts.join(', ') : 'niets beantwoord';
+/** What changed, by id; also where nothing of itself changed but the advice about it did. */
+function listBlocks(
+  differences: readonly Difference[],
+  shifted: readonly (string | null)[],
+): (readonly [id: string, regels: string[]])[] {
+  const blocks = new Map(differences.map((difference) => [difference.id, toRegels(difference)]));
+  for (const id of shifted) if (id !== null && !blocks.has(id)) blocks.set(id, []);
+  return [...blocks];
 }
 
 function toRegels({ meaning, tekst }: Difference): string[] {

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { nl } from 'zod/locales';
 import type { Content } from '../domain/model/content.ts';
-import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkContent, checkUitkomstTexts } from './check-content.ts';
 import { checkBronnen } from './check-references.ts';
 import { createContactResolver } from './contact-references.ts';
 import { ContentFault, type Issue, toTafelFile } from './content-fault.ts';
 import { type ContentFiles, FILES, TAFEL_FILES, TAFEL_FOLDER } from './content-files.ts';
+import { ladderOrder } from './ladder-order.ts';
 
 /**
  * Reads and cross-checks all content below `root` (the folder that holds `rules/` and `tables/`).
@@ -117,14 +117,6 @@ function checkName(
       melding: `is "${id}", maar het bestand heet "${naam}". Maak die gelijk.`,
     });
   }
-}
-
-type LadderPlace = Pick<Overlegtafel, 'soort' | 'trede' | 'volgorde'>;
-
-/** Overlegtafels by trede and by `volgorde` within it; provisions last. */
-function ladderOrder(a: LadderPlace, b: LadderPlace): number {
-  const soort = Number(a.soort === 'voorziening') - Number(b.soort === 'voorziening');
-  return soort || a.trede - b.trede || a.volgorde - b.volgorde;
 }
 
 const { localeError } = nl();

@@ -1,29 +1,54 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { regelSchema, voorwaardeSchema } from '../domain/model/regel.ts';
-import { DONT_KNOW } from '../domain/model/vraag.ts';
+import { DONT_KNOW, whenSchema } from '../domain/model/vraag.ts';
+import type { ProofContent } from '../domain/proof/proof-content.ts';
 import { type Issue, toList } from './content-fault.ts';
+import { findCommit, listPaths, readBlobs, VersionFault } from './git-files.ts';
+import { ladderOrder } from './ladder-order.ts';
 
-/** A question as far as its answers matter here. */
+/** A question as far as the advice depends on it. */
 const vraagSchema = z.looseObject({
   feit: z.string(),
   type: z.enum(['jaNee', 'keuze', 'meerkeuze']),
+  wanneer: whenSchema,
+  stapTeZetten: z.boolean().default(false),
   opties: z
     .array(z.looseObject({ id: z.string(), alleen: z.boolean().optional() }))
     .default([{ id: 'ja' }, { id: 'nee' }, { id: DONT_KNOW }]),
 });
 export type ComparedVraag = z.infer<typeof vraagSchema>;
 
-/** The rules of a table as far as its oordeel depends on them. */
+/** The rules of a table as far as the advice depends on them. */
 const regelsSchema = z.looseObject({
-  criteria: z.array(z.looseObject({ id: z.string(), weging: z.string(), voorwaarde: voorwaardeSchema })),
+  signaal: z.string(),
+  ookGeopendDoor: voorwaardeSchema.optional(),
+  slaatLokaalOver: z.looseObject({ ja: z.boolean() }),
+  spoed: z.boolean(),
+  criteria: z.array(
+    z.looseObject({
+      id: z.string(),
+      weging: z.enum(['vereist', 'aandachtspunt']),
+      voorwaarde: voorwaardeSchema,
+    }),
+  ),
   regel: regelSchema,
+  financiering: z.looseObject({ feit: z.string() }).optional(),
 });
-export type ComparedRegels = z.infer<typeof regelsSchema>;
+type ComparedRegels = z.infer<typeof regelsSchema>;
 
-const tafelSchema = z.looseObject({ id: z.string() });
+const tafelSchema = z.looseObject({
+  id: z.string(),
+  soort: z.enum(['overlegtafel', 'voorziening']),
+  trede: z.number(),
+  volgorde: z.number(),
+  aanmelders: z.looseObject({
+    rollen: z.array(z.string()),
+    via: z.string(),
+    overlegMet: z.array(z.string()),
+  }),
+});
 
 /** A table: what the source says of it, and its rules. */
 export interface ComparedTafel {
@@ -37,6 +62,14 @@ export interface ComparedContent {
   readonly tafels: ReadonlyMap<string, ComparedTafel>;
   /** The other files by path, without their `$schema`. */
   readonly rest: ReadonlyMap<string, unknown>;
+}
+
+/** The content as far as the advice depends on it, in ladder order. */
+export function toProofContent({ vragen, tafels }: ComparedContent): ProofContent {
+  return {
+    vragen,
+    tafels: [...tafels.values()].map(({ gegevens, regels }) => ({ ...gegevens, regels })).sort(ladderOrder),
+  };
 }
 
 const VRAGEN = 'rules/vragen.json';
@@ -88,14 +121,6 @@ function toCore(bestand: string, json: unknown): unknown {
 /** The files that hold content; their schemas lie in folders of their own. */
 const CONTENT = /^(rules|tables|tables\/overlegtafels)\/[^/]+\.json$/;
 
-/** Thrown when a version of the content cannot be read; the message is a sentence for whoever asked. */
-export class VersionFault extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'VersionFault';
-  }
-}
-
 /**
  * Reads the content below `root` as it is now, to compare.
  * @throws VersionFault
@@ -113,11 +138,15 @@ export function readCurrent(root: string): ComparedContent {
  */
 export function readRevision(root: string, revision: string): ComparedContent {
   const commit = findCommit(root, revision);
-  // Paths are relative to `root`, also when the project is a folder of a larger repository.
-  const paths = git(root, 'ls-tree', '-r', '-z', '--name-only', commit, '--', 'rules', 'tables').split('\0');
+  const paths = listPaths(root, commit, 'rules', 'tables');
   if (!paths.some((path) => CONTENT.test(path)))
     throw new VersionFault(`Revisie ${revision} heeft nog geen inhoud in rules/ en tables/.`);
-  return toContent(`de inhoud van ${revision}`, paths, (path) => git(root, 'show', `${commit}:./${path}`));
+  const files = readBlobs(
+    root,
+    commit,
+    paths.filter((path) => CONTENT.test(path)),
+  );
+  return toContent(`de inhoud van ${revision}`, [...files.keys()], (path) => files.get(path) ?? '');
 }
 
 function toContent(naam: string, paths: readonly string[], read: (path: string) => string): ComparedContent {
@@ -140,24 +169,4 @@ function parseJson(naam: string, path: string, tekst: string): unknown {
   } catch {
     throw new VersionFault(`Vergelijken kan niet: in ${naam} is ${path} geen geldige JSON.`);
   }
-}
-
-function findCommit(root: string, revision: string): string {
-  try {
-    return git(root, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`).trim();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new VersionFault('Vergelijken kan niet: het programma git is niet te vinden.');
-    throw new VersionFault(
-      `Revisie "${revision}" bestaat niet. Geef een commit, tak of label van git, zoals HEAD~1 of main.`,
-    );
-  }
-}
-
-function git(root: string, ...command: readonly string[]): string {
-  return execFileSync('git', ['-C', root, ...command], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-    maxBuffer: 64 * 1024 * 1024,
-  });
 }

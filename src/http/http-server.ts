@@ -101,10 +101,10 @@ export function createHttpServer(
   return server;
 }
 
-/** Opens the port. @throws Error in plain Dutch when it cannot be used. */
+/** Opens the port, or takes the socket `fd` that is open already. @throws Error in plain Dutch when it cannot be used. */
 export function listen(
   server: Server,
-  { port, host }: { readonly port: number; readonly host: string },
+  { port, host, fd = null }: { readonly port: number; readonly host: string; readonly fd?: number | null },
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const refuse = (error: NodeJS.ErrnoException) => {
@@ -112,7 +112,7 @@ export function listen(
       reject(isTaken ? new Error(`Poort ${port} is al in gebruik. Kies met PORT een andere.`) : error);
     };
     server.once('error', refuse);
-    server.listen(port, host, () => {
+    server.listen(fd === null ? { port, host } : { fd }, () => {
       // What goes wrong with the port later must end the process, not be kept quiet.
       server.off('error', refuse);
       resolve();

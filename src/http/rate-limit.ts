@@ -18,6 +18,8 @@ export interface Limits {
   readonly meldingen: Limit;
 }
 
+/** The bits of an address of IPv6 that are one household or office. */
+export const IPV6_SUBNET = 64;
 /** In milliseconds. */
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -47,7 +49,7 @@ export function createRateLimit(
   const limit = (
     of: ReachedLimit['of'],
     count: number,
-    key: { ipv6Subnet: 64 } | { keyGenerator: () => string },
+    key: { ipv6Subnet: typeof IPV6_SUBNET } | { keyGenerator: () => string },
   ) =>
     rateLimit({
       windowMs: timeWindow,
@@ -74,7 +76,7 @@ export function createRateLimit(
       },
     });
   return [
-    limit('address', perAddress, { ipv6Subnet: 64 }),
+    limit('address', perAddress, { ipv6Subnet: IPV6_SUBNET }),
     limit('all', samen, { keyGenerator: () => 'samen' }),
   ];
 }

@@ -12,7 +12,7 @@ import {
   type VerwijsPakket,
 } from '../domain/referral/compose-verwijzing.ts';
 import { toVerwijsStatus } from '../domain/referral/find-missing-parts.ts';
-import type { PaperFile } from '../domain/referral/paper-document.ts';
+import type { Asker, PaperFile } from '../domain/referral/paper-document.ts';
 import { findTermijn, type Termijn } from '../domain/referral/termijn.ts';
 import { listVelden, type Veld } from '../domain/referral/veld.ts';
 import {
@@ -109,9 +109,9 @@ export type ReferralService = ReturnType<typeof createReferralService>;
 export function createReferralService(deps: ComposeDeps & FileWriters) {
   const { content, now } = deps;
   /** The writers, of which the slow one stops when nobody waits any more. */
-  const listen = (signal?: AbortSignal): FileWriters => ({
+  const listen = (asker?: Asker): FileWriters => ({
     ...deps,
-    writePdf: (pakket) => deps.writePdf(pakket, signal),
+    writePdf: (pakket) => deps.writePdf(pakket, asker),
   });
 
   return {
@@ -121,21 +121,17 @@ export function createReferralService(deps: ComposeDeps & FileWriters) {
      * The package of a referral as a PDF, for as long as somebody waits for it.
      * @throws PdfFailure when there is none.
      */
-    writePdf(referral: Referral, signal?: AbortSignal): Promise<Buffer> {
-      return writePackage(listen(signal), referral, content.pakketvelden, now());
+    writePdf(referral: Referral, asker?: Asker): Promise<Buffer> {
+      return writePackage(listen(asker), referral, content.pakketvelden, now());
     },
 
     /**
      * Writes a referral as a file, for as long as somebody waits for it; null when there is nothing to write, as with a calendar without a deadline.
      * @throws PdfFailure when a PDF is asked for and there is none.
      */
-    async deliver(
-      referral: Referral,
-      format: FileFormat,
-      signal?: AbortSignal,
-    ): Promise<ReferralFile | null> {
+    async deliver(referral: Referral, format: FileFormat, asker?: Asker): Promise<ReferralFile | null> {
       const { type, write } = FILE_FORMATS[format];
-      const body = await write(listen(signal), referral, content.pakketvelden, now());
+      const body = await write(listen(asker), referral, content.pakketvelden, now());
       return body === null ? null : { name: toFileName(referral.pakket, format), type, body };
     },
   };

@@ -6,9 +6,10 @@ import type { Sending } from '../domain/sending/sending.ts';
 import type { Statistics } from '../domain/statistics/counts.ts';
 import type { TableAnswers } from '../domain/table-answers/table-answers.ts';
 import { startSending } from '../sending/start-sending.ts';
+import { chooseStorage } from '../storage/choose-storage.ts';
 import { openOrWait } from '../storage/open-or-wait.ts';
 import { readServerSecrets, type ServerSecrets } from '../storage/server-secrets.ts';
-import { chooseStorage } from '../storage/storage.ts';
+
 import type { Start } from './read-start.ts';
 
 /** How often to try to open storage that could not be opened, in milliseconds. */
@@ -45,6 +46,7 @@ export async function openCore(
 ): Promise<Core> {
   const storage = chooseStorage({
     dataDir: config.dataDir,
+    database: config.database,
     now,
     onError: (fault) => log.error({ err: fault }, 'opslag'),
   });

@@ -21,6 +21,10 @@ const TAG_BYTES = 16;
 const TIME_BYTES = 4;
 /** How long a stand stays valid, in seconds: 12 hours. */
 const VALID_FOR = 12 * 60 * 60;
+/** How far the clocks of servers may differ, in seconds. A stand from later than that would be valid for too long. */
+const CLOCK_SLACK = 5 * 60;
+/** The last moment that fits in the bytes of a time: in 2106. A clock that is wrong must not stop the questions. */
+const LAST_TIME = 2 ** 32 - 1;
 /** How long a stand goes along in links without being sealed anew, in seconds. */
 const FRESH_FOR = 60 * 60;
 /** Far above what all questions together take; longer texts are not even looked at. */
@@ -44,7 +48,7 @@ export function createSealedStand({ secrets, vragen, now }: Options): StandSeal 
     ),
   );
   const nextIv = createIvs();
-  const nowSeconds = () => Math.floor(now().getTime() / 1000);
+  const nowSeconds = () => Math.min(LAST_TIME, Math.max(0, Math.floor(now().getTime() / 1000)));
 
   function decrypt(bytes: Buffer): Buffer | null {
     const iv = bytes.subarray(1, 1 + IV_BYTES);
@@ -82,7 +86,7 @@ export function createSealedStand({ secrets, vragen, now }: Options): StandSeal 
       if (!content) return { fout: 'ongeldig' };
       const made = content.readUInt32BE(0);
       const leeftijd = nowSeconds() - made;
-      if (leeftijd > VALID_FOR) return { fout: 'verlopen' };
+      if (leeftijd > VALID_FOR || leeftijd < -CLOCK_SLACK) return { fout: 'verlopen' };
       return {
         ...codec.decode(content.subarray(TIME_BYTES)),
         isFresh: leeftijd < FRESH_FOR,

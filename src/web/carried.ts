@@ -1,4 +1,4 @@
-import { EDITED_LISTS } from '../domain/casus/casus.ts';
+import { EDITED_LISTS, type EditedList } from '../domain/casus/casus.ts';
 import { listTextPaths, toItemPath } from '../domain/casus/item-fields.ts';
 
 /** A hidden field of a page of a case. */
@@ -52,7 +52,12 @@ export function carryCasus(carried: readonly Carried[], casus: object): Carried[
   return [{ naam: CASUS, waarde }, ...others];
 }
 
-/** Whether something was typed of an item: a day and a choice stand in the fields of themselves. */
+/** The lists of which something was typed of an item: a day and a choice stand in the fields of themselves. */
+export function listTyped(values: Readonly<Record<string, string>>): EditedList[] {
+  return EDITED_LISTS.filter((list) => listTextPaths(list).some((pad) => values[toItemPath(list, pad)]));
+}
+
+/** Whether something was typed of an item, of whatever list. */
 export function hasTyped(values: Readonly<Record<string, string>>): boolean {
-  return EDITED_LISTS.some((list) => listTextPaths(list).some((pad) => values[toItemPath(list, pad)]));
+  return listTyped(values).length > 0;
 }

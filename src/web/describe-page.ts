@@ -12,6 +12,7 @@ type Described =
   | 'startpunten'
   | 'wegwijzer-op-papier'
   | 'beslisboom'
+  | 'twee-tafels'
   | 'api'
   | 'zoeken';
 

@@ -22,6 +22,7 @@ import type { StaticFile } from './static-file.ts';
 import type { DrawnTree } from './tree/lay-out-tree.ts';
 import { listTreeFiles } from './tree/list-tree-files.ts';
 import { TREE_PATH, toTreePage } from './tree/to-tree-page.ts';
+import { toTwoTablesPage } from './tree/to-what-if.ts';
 
 interface Options {
   readonly content: Content;
@@ -49,6 +50,7 @@ export function listStaticFiles(deps: Options): StaticFile[] {
     ...listStartpuntPages(say, content),
     toGuidePage(say, content, baseUrl, today),
     toBeginPage(say, today),
+    toTwoTablesPage(say, content, []),
   ];
   const getPages = oncePerDay((today) => new Map(listPages(today).map((page) => [page.pad, page])));
   const paths = listPages(new Date(0)).map(({ pad }) => pad);

@@ -46,8 +46,9 @@ const MAX_LENGTH = 2_000;
 
 /** A mailto link with the whole mail; without the text, to paste it, when that would make the link too long. */
 export function toMailto(mail: MailConcept): { href: string; metTekst: boolean } {
-  const whole = toHref(mail, true);
-  return whole.length < MAX_LENGTH
+  // Encoding never makes it shorter, and a long text takes long to encode.
+  const whole = mail.tekst.length < MAX_LENGTH ? toHref(mail, true) : null;
+  return whole !== null && whole.length < MAX_LENGTH
     ? { href: whole, metTekst: true }
     : { href: toHref(mail, false), metTekst: false };
 }

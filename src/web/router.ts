@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { createCasusRules } from '../domain/casus/casus-rules.ts';
 import { ROL, SIGNALEN } from '../domain/model/routing-facts.ts';
+import { toWhatIf } from '../domain/proof/what-if.ts';
 import { createReferralService } from '../referral/referral-service.ts';
 import type { Services } from '../services.ts';
 import { createSecurityTxt } from './about/security-txt.ts';
@@ -20,6 +21,7 @@ import { createSendingRouter } from './sending/router.ts';
 import { createStatisticsRouter } from './statistics/router.ts';
 import { createAnswerRouter } from './table-answers/router.ts';
 import { toTafelHref } from './tafel-presentation.ts';
+import { CASE_PATH } from './tree/to-what-if.ts';
 
 /** The way of a case: its questions, and the advice that they lead to. */
 export function createCaseRouter(deps: Services): Router {
@@ -70,7 +72,7 @@ export function createPagesRouter(deps: Services): Router {
   return router;
 }
 
-/** The examples beside the tree: each leads to its advice, with a stand that is sealed when it is asked for. */
+/** The examples beside the tree and the cases that it shows: each leads to its advice, with a stand that is sealed when it is asked for. */
 function createTreeRouter({ content, zegel }: Pick<Services, 'content' | 'zegel'>): Router {
   const router = Router({ strict: true, caseSensitive: true });
   for (const { id, antwoorden } of content.voorbeelden) {
@@ -78,5 +80,10 @@ function createTreeRouter({ content, zegel }: Pick<Services, 'content' | 'zegel'
       res.redirect(303, `/advies?a=${zegel.seal(antwoorden)}&voorbeeld=${id}`);
     });
   }
+  router.get(`${CASE_PATH}:id`, (req, res, next) => {
+    const antwoorden = toWhatIf(content).gevallen.get(req.params.id);
+    if (!antwoorden) return next();
+    res.redirect(303, `/advies?a=${zegel.seal(antwoorden)}`);
+  });
   return router;
 }

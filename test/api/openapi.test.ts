@@ -166,13 +166,17 @@ describe('elk antwoord', () => {
   });
 
   it('is een probleem als er geen pdf is', async () => {
-    const broken = createTestApp({ writePdf: () => Promise.reject(new PdfFailure('druk')) });
-    const antwoord = await sendExample(broken, byId('postVerwijzing'), 'voorbeeld').set(
-      'Accept',
-      'application/pdf',
-    );
-    expect(antwoord.status).toBe(503);
-    check(byId('postVerwijzing'), antwoord);
+    for (const broken of [
+      createTestApp({ writePdf: () => Promise.reject(new PdfFailure('druk')) }),
+      createTestApp({ hasPdfRoom: () => false }),
+    ]) {
+      const antwoord = await sendExample(broken, byId('postVerwijzing'), 'voorbeeld').set(
+        'Accept',
+        'application/pdf',
+      );
+      expect(antwoord.status).toBe(503);
+      check(byId('postVerwijzing'), antwoord);
+    }
   });
 
   it('van elke tafel, gemeente en dienst past in het schema', async () => {

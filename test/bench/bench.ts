@@ -1,12 +1,16 @@
 import { parseArgs } from 'node:util';
 import { type Figure, printTable, toRow } from './figures.ts';
 import { createPair, type Pair } from './pair.ts';
+import { measureAttack } from './parts/attack.ts';
 import { measureCasus } from './parts/casus.ts';
 import { measureEvaluation } from './parts/evaluation.ts';
 import { measureJourney } from './parts/journey.ts';
 import { measurePackage } from './parts/package.ts';
 import { measureMemory, measureStart } from './parts/process.ts';
+import { measureProof } from './parts/proof.ts';
+import { measureRoutes } from './parts/routes.ts';
 import { measureSearch } from './parts/search.ts';
+import { measureStorage } from './parts/storage.ts';
 import { measureWire } from './parts/wire.ts';
 
 /** The parts of the measurement by the name that chooses one. */
@@ -19,6 +23,10 @@ const PARTS: Readonly<Record<string, (getPair: () => Promise<Pair>) => Promise<F
   search: measureSearch,
   package: measurePackage,
   casus: measureCasus,
+  attack: measureAttack,
+  routes: measureRoutes,
+  storage: measureStorage,
+  proof: measureProof,
 };
 /** The parts that look at another build as well. */
 const COMPARING = ['journey', 'wire', 'start'];

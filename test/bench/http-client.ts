@@ -11,7 +11,7 @@ export interface Answer {
 /** One connection that is kept as long as the server keeps it, for one request at a time: much lighter than the server that it asks. */
 export interface HttpClient {
   get(path: string, cookie?: string): Promise<Answer>;
-  post(path: string, form: string, cookie?: string): Promise<Answer>;
+  post(path: string, form: string, cookie?: string, type?: string): Promise<Answer>;
   close(): void;
 }
 
@@ -33,9 +33,9 @@ export async function createClient(port: number, headers: readonly string[] = []
   };
   return {
     get: (path, cookie = '') => ask(`GET ${path} HTTP/1.1\r\n${toLine(cookie)}${common}`),
-    post: (path, form, cookie = '') =>
+    post: (path, form, cookie = '', type = 'application/x-www-form-urlencoded') =>
       ask(
-        `POST ${path} HTTP/1.1\r\n${toLine(cookie)}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ${Buffer.byteLength(form)}\r\n${common}${form}`,
+        `POST ${path} HTTP/1.1\r\n${toLine(cookie)}Content-Type: ${type}\r\nContent-Length: ${Buffer.byteLength(form)}\r\n${common}${form}`,
       ),
     close: () => socket.destroy(),
   };

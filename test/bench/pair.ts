@@ -10,7 +10,8 @@ const BARE = fileURLToPath(new URL('./bare-express.js', import.meta.url));
 
 /** Our site and its twin in bare Express, and perhaps another build of ours, to be measured by turns. */
 export interface Pair {
-  startOurs(): Promise<ServerProcess>;
+  /** With these settings beside those of every measurement. */
+  startOurs(env?: Readonly<Record<string, string>>): Promise<ServerProcess>;
   startBare(): Promise<ServerProcess>;
   /** The build of `--against`; null where there is none. */
   readonly startOther: (() => Promise<ServerProcess>) | null;
@@ -25,7 +26,7 @@ export async function createPair(other: string | null): Promise<Pair> {
   const folder = mkdtempSync(join(tmpdir(), 'rdm-bench-'));
   const stepsFile = join(folder, 'steps.json');
   let number = 0;
-  const startSite = (checkout: string) => {
+  const startSite = (checkout: string, env: Readonly<Record<string, string>> = {}) => {
     number += 1;
     return startServer({
       args: [findServer(checkout)],
@@ -37,10 +38,11 @@ export async function createPair(other: string | null): Promise<Pair> {
         DATA_DIR: join(folder, `data-${number}`),
         BASE_URL: 'http://localhost:3000',
         NODE_ENV: 'production',
+        ...env,
       },
     });
   };
-  const startOurs = () => startSite(process.cwd());
+  const startOurs: Pair['startOurs'] = (env) => startSite(process.cwd(), env);
   const ours = await startOurs();
   const client = await createClient(ours.port);
   writeFileSync(stepsFile, JSON.stringify(await recordJourney(client)));

@@ -158,6 +158,7 @@ export const PAGES: readonly SitePage[] = [
   ),
   page('vergelijken-onbekend', '/overlegtafels/vergelijken?t=hoogcomplex-oostnl&t=bestaat-niet'),
   page('beslisboom', '/beslisboom'),
+  page('beslisboom-twee-tafels', '/beslisboom/twee-tafels?een=topx&ander=hoogcomplex-oostnl'),
   page('beslisboom-voorbeeld', '/beslisboom/voorbeeld/veelpleger'),
   page('wegwijzer-op-papier', '/wegwijzer-op-papier'),
   page('woordenlijst', '/woordenlijst'),

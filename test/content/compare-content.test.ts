@@ -41,7 +41,8 @@ const EQUAL = { erbij: [], weg: [], anders: [] };
 
 describe('twee versies van de inhoud', () => {
   it('zijn gelijk als er niets anders is', () => {
-    expect(compareWith('rules/topx.json', () => undefined)).toEqual({
+    expect(compareWith('rules/topx.json', () => undefined)).toMatchObject({
+      advies: { anders: { aantal: 0n, voorbeeld: null }, alleenNu: 0n, alleenEerst: 0n, shifts: [] },
       tafels: EQUAL,
       vragen: { ...EQUAL, otherOrder: false },
       rest: EQUAL,
@@ -70,7 +71,6 @@ describe('twee versies van de inhoud', () => {
     expect(tafels.anders).toMatchObject([
       {
         id: 'levensloopaanpak',
-        oordelen: { totaal: 81, wint: { aantal: 64 }, verliest: { aantal: 0 } },
         meaning: [{ plaats: 'regels.regel', to: expect.stringMatching(/^any\(.*, regulier-werkt-niet\)$/) }],
         tekst: [],
       },
@@ -87,7 +87,6 @@ describe('twee versies van de inhoud', () => {
       json.contacten.pop();
     });
     const [topx] = tafels.anders;
-    expect(topx?.oordelen).toBeNull();
     expect(topx?.meaning.map(({ plaats }) => plaats)).toEqual([
       'aanmelders.rollen',
       'aanmelders.via',

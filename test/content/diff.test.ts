@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compareContent } from '../../src/content/compare-content.ts';
 import { diffContent, toDiffReport } from '../../src/content/diff-content.ts';
-import { readCurrent, readRevision, VersionFault } from '../../src/content/read-version.ts';
+import { VersionFault } from '../../src/content/git-files.ts';
+import { readCurrent, readRevision } from '../../src/content/read-version.ts';
 import { findAddress, ROOT } from '../support/real-content.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 
@@ -39,11 +40,15 @@ function edit(root: string, bestand: string, change: (json: any) => unknown): vo
   writeFileSync(path, JSON.stringify(change(json) ?? json));
 }
 
+const WORDS = {
+  tafel: (id: string) => `<${id}>`,
+  uitkomst: (id: string) => id,
+  voorbeeld: (antwoorden: object) => JSON.stringify(antwoorden),
+  link: () => null,
+};
+
 function toReport(root: string, revision = 'HEAD'): string {
-  return toDiffReport(
-    compareContent(readRevision(root, revision), readCurrent(root)),
-    (tafel) => `<${tafel}>`,
-  );
+  return toDiffReport(compareContent(readRevision(root, revision), readCurrent(root)), WORDS);
 }
 
 describe('content:diff', () => {
@@ -60,24 +65,70 @@ describe('content:diff', () => {
     });
     expect(toReport(root)).toBe(
       [
+        'Het advies',
+        '  Van alle 557.126.633.959.078.098.891.361.148.980 mogelijke antwoordsets verandert bij 56,3 % iets.',
+        '    Kleinste voorbeeld: {}.',
+        '  Uitkomst was "aanvullen", is nu "aanmelden": bij 1 op de 36 (precies 15.271.006.324.808.327.688.872.469.504).',
+        '    Kleinste voorbeeld: {"lokaalBesproken":"ja","eerderStrafOfDwang":"ja"}.',
+        '  Uitkomst was "geenTafel", is nu "aanvullen": bij 1 op de 5.181 (precies 107.540.621.388.221.346.305.291.520).',
+        '    Kleinste voorbeeld: {"lokaalBesproken":"ja","signalen":["verward-gedrag"],"eerderStrafOfDwang":"nee","strafrechtelijkeTitel":"nee"}.',
+        '  Uitkomst was "geenTafel", is nu "aanmelden": bij 1 op de 10.361 (precies 53.770.310.694.110.673.152.645.760).',
+        '    Kleinste voorbeeld: {"lokaalBesproken":"ja","signalen":["verward-gedrag"],"verwardGedrag":"ja","eerderStrafOfDwang":"nee","strafrechtelijkeTitel":"nee"}.',
+        '',
         '<mobiel-p10-team>',
-        '  8 antwoordsets winnen <mobiel-p10-team>, 0 verliezen hem, van 27.',
-        '    Kleinste voorbeeld dat wint: verwardGedrag = ja.',
-        '  2 antwoordsets gaan van "past niet" naar "nog onbekend" of terug.',
-        '    Kleinste voorbeeld dat zo verandert: verwardGedrag = nee, strafrechtelijkeTitel = nee.',
+        '  Wint <mobiel-p10-team>: bij 19,8 % (precies 110.430.823.745.080.463.943.617.066.880).',
+        '    Kleinste voorbeeld: {"eerderStrafOfDwang":"ja"}.',
+        '  Oordeel was "nog onbekend", is nu "past": bij 25 % (precies 139.061.037.308.619.843.484.554.824.960).',
+        '    Kleinste voorbeeld: {"eerderStrafOfDwang":"ja"}.',
+        '  Oordeel was "past niet", is nu "nog onbekend": bij 1 op de 16 (precies 34.765.259.327.154.960.871.138.706.240).',
+        '    Kleinste voorbeeld: {"eerderStrafOfDwang":"nee","strafrechtelijkeTitel":"nee"}.',
+        '  Oordeel was "past niet", is nu "past": bij 1 op de 32 (precies 17.382.629.663.577.480.435.569.353.120).',
+        '    Kleinste voorbeeld: {"verwardGedrag":"ja","eerderStrafOfDwang":"nee","strafrechtelijkeTitel":"nee"}.',
+        '  Wat er nog ontbreekt om te passen, is anders: bij 44 % (precies 245.401.830.544.623.253.208.037.926.400).',
+        '    Kleinste voorbeeld: {}.',
         '  regels.regel: was "any(all(verward-gedrag, eerder-straf-of-dwang), strafrechtelijke-titel)", is nu "any(verward-gedrag, eerder-straf-of-dwang, strafrechtelijke-titel)".',
         '  Alleen tekst of bron: regels.criteria.verward-gedrag.tekst.',
       ].join('\n'),
     );
   });
 
-  it('telt er een in het enkelvoud, ook van wat verliest', () => {
+  it('zegt wat een tafel verliest, meteen of na het overleg met de gemeente', () => {
     const root = makeRepository();
     edit(root, 'rules/triage-transfertafel.json', (json) => {
       json.criteria[0].voorwaarde.value = ['advies', 'passende-plek'];
     });
-    expect(toReport(root)).toContain('0 antwoordsets winnen <triage-transfertafel>, 1 verliest hem, van 5.');
-    expect(toReport(root)).toContain('Kleinste voorbeeld dat verliest: zoekt = snellere-zorg.');
+    const report = toReport(root);
+    expect(report).toMatch(/ {2}Verliest <triage-transfertafel>: bij 1 op de 39 \(precies [\d.]+\)\.\n/);
+    expect(report).toContain(
+      'Verliest <triage-transfertafel>, voor na het overleg met de gemeente: bij 1 op de 29',
+    );
+    expect(report).toContain('    Kleinste voorbeeld: {"zoekt":"snellere-zorg"}.');
+  });
+
+  it('ziet een ander signaal, wie de gemeente mag overslaan, wie mag aanmelden en wanneer een vraag telt', () => {
+    const root = makeRepository();
+    edit(root, 'rules/topx.json', (json) => {
+      json.slaatLokaalOver.ja = true;
+    });
+    edit(root, 'rules/levensloopaanpak.json', (json) => {
+      json.signaal = 'hoogcomplex';
+    });
+    edit(root, 'tables/overlegtafels/hoogcomplex-oostnl.json', (json) => {
+      json.aanmelders.via = 'huisarts';
+    });
+    edit(root, 'rules/vragen.json', ({ vragen }) => {
+      vragen.find(({ feit }: { feit: string }) => feit === 'zoekt').wanneer.tafels.push('topx');
+      vragen.find(({ feit }: { feit: string }) => feit === 'rol').opties.pop();
+    });
+    const report = toReport(root);
+    expect(report).toContain('<topx>\n  <topx> wacht niet meer op de gemeente: bij 1 op de ');
+    expect(report).toContain('Uitkomst was "eerstLokaal", is nu "aanmelden": bij ');
+    expect(report).toMatch(
+      /<levensloopaanpak>\n(.*\n)*? {2}Oordeel was "niet nagegaan", is nu "nog onbekend": /,
+    );
+    expect(report).toContain('  Wie mag aanmelden, via wie of in overleg met wie, is anders: bij ');
+    expect(report).toContain('Vraag zoekt\n  De vraag telt nu mee: bij ');
+    expect(report).toContain('  Antwoordsets die er niet meer zijn: ');
   });
 
   it('zegt wie mag aanmelden en waarheen, en wat er met vragen en andere bestanden is', () => {
@@ -126,7 +177,10 @@ describe('content:diff', () => {
     git(root, 'rm', '-q', 'rules/topx.json', 'tables/overlegtafels/topx.json', 'tables/voorbeelden.json');
     commit(root);
     git(root, 'checkout', 'HEAD~1', '--', '.');
-    expect(toReport(root)).toBe('Tafels\n  Erbij: <topx>.\n\nBestanden\n  Erbij: tables/voorbeelden.json.');
+    const report = toReport(root);
+    expect(report).toContain('Tafels\n  Erbij: <topx>.\n');
+    expect(report).toContain('  Wint <topx>: bij 1 op de 97 ');
+    expect(report).toContain('Bestanden\n  Erbij: tables/voorbeelden.json.');
   });
 });
 

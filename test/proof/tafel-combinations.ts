@@ -1,4 +1,3 @@
-import { evaluateRegel, evaluateVoorwaarde, type Truth } from '../../src/domain/evaluation/kleene.ts';
 import type { Antwoord, Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import type { Overlegtafel } from '../../src/domain/model/overlegtafel.ts';
 import { model } from '../support/real-content.ts';
@@ -10,7 +9,7 @@ export function listOwnFeiten({ regels }: Overlegtafel): string[] {
 }
 
 /** All known answers to a question; of a list none, each one alone, and all together. */
-export function listKnown(feit: string): Antwoord[] {
+function listKnown(feit: string): Antwoord[] {
   const { type, opties } = model.vraagOf.get(feit) ?? { type: 'jaNee', opties: [] };
   const known = opties.filter(({ id }) => id !== 'weetNiet');
   if (type !== 'meerkeuze') return known.map(({ id }) => id);
@@ -30,13 +29,4 @@ export function* listCombinations(feiten: readonly string[]): Generator<Antwoord
     yield antwoorden;
     for (const antwoord of known) yield { ...antwoorden, [feit]: antwoord };
   }
-}
-
-/** The truth of a table when it is opened. */
-export function toTafelTruth({ regels }: Overlegtafel, antwoorden: Antwoorden): Truth {
-  const voorwaarden = new Map(regels.criteria.map(({ id, voorwaarde }) => [id, voorwaarde]));
-  return evaluateRegel(regels.regel, (id) => {
-    const voorwaarde = voorwaarden.get(id);
-    return voorwaarde ? evaluateVoorwaarde(voorwaarde, antwoorden) : 'onbekend';
-  });
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { useCompiledSource } from '../support/compile-source.ts';
@@ -17,19 +17,20 @@ import {
   TAFELADRES,
 } from '../support/sending-site.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
+import { PLACES, type TestPlace } from '../support/test-places.ts';
 
 const compiled = useCompiledSource();
 
 /** A server that only sends: asks for one referral, confirms it when told the link, and says nothing more. */
 const SCRIPT = `
-  const [, openFolderPad, startPad, viewsPad, writerPad, opties] = process.argv;
-  const { dataDir, root, smtp, secret, moment } = JSON.parse(opties);
-  const { openFolder } = await import(openFolderPad);
+  const [, choosePad, startPad, viewsPad, writerPad, opties] = process.argv;
+  const { where, root, smtp, secret, moment } = JSON.parse(opties);
+  const { chooseStorage } = await import(choosePad);
   const { startSending } = await import(startPad);
   const { createViews } = await import(viewsPad);
   const { writeMail } = await import(writerPad);
   const now = () => new Date(moment);
-  const store = await openFolder({ dataDir, now, onError: () => {} });
+  const store = await chooseStorage({ ...where, now, onError: () => {} }).open();
   const { versturen } = startSending({
     smtp, zendingen: store.zendingen, secrets: () => [secret], writeMail, views: createViews(root + 'views'),
     baseUrl: 'https://wegwijzer.example', now, reportAttempt: () => {}, reportFault: () => {},
@@ -43,11 +44,11 @@ const SCRIPT = `
   process.on('message', ({ id, sleutel }) => void versturen.confirm(id, sleutel).then(() => process.send('bevestigd')));
 `;
 
-function startProcess(dataDir: string, { port }: MailServer): ChildProcess {
+function startProcess({ where }: TestPlace, { port }: MailServer): ChildProcess {
   const caFile = join(makeTempDir(), 'ca.pem');
   writeFileSync(caFile, CERTIFICATE.cert);
   const opties = {
-    dataDir,
+    where,
     root: ROOT,
     secret: SECRET,
     moment: createClock().now().toISOString(),
@@ -67,7 +68,7 @@ function startProcess(dataDir: string, { port }: MailServer): ChildProcess {
     },
   };
   const modules = [
-    'storage/folder/open-folder.js',
+    'storage/choose-storage.js',
     'sending/start-sending.js',
     'templates/handlebars-views.js',
     'documents/mail-writer.js',
@@ -85,19 +86,20 @@ async function kill(child: ChildProcess): Promise<void> {
   await end;
 }
 
-describe('kill -9 of a process that sends', () => {
+describe.each(PLACES)('kill -9 of a process that sends, with %s', (_name, makePlace) => {
   it('while a mail server looks at the mail: it is not sent again, and the sender hears it', async () => {
     const mailServer = await startMailServer();
-    const dataDir = makeTempDir();
-    const child = startProcess(dataDir, mailServer);
+    const place = await makePlace();
+    const child = startProcess(place, mailServer);
     await once(child, 'message');
     const { pad, sleutel } = await readLink(mailServer);
     mailServer.antwoorden.push('zwijg');
     child.send({ id: pad.split('/').at(-1), sleutel });
     await vi.waitFor(() => expect(mailServer.received).toHaveLength(2));
     await kill(child);
+    await place.forgetHolders();
 
-    const site = await openSendingSite({ mailServer, dataDir });
+    const site = await openSendingSite({ mailServer, place });
     await site.wachtrij.update();
     site.clock.ahead(120);
     await site.wachtrij.update();
@@ -107,8 +109,8 @@ describe('kill -9 of a process that sends', () => {
 
   it('while a mail waits for its next attempt: it goes on, once', async () => {
     const mailServer = await startMailServer();
-    const dataDir = makeTempDir();
-    const child = startProcess(dataDir, mailServer);
+    const place = await makePlace();
+    const child = startProcess(place, mailServer);
     await once(child, 'message');
     const { pad, sleutel } = await readLink(mailServer);
     mailServer.antwoorden.push(450);
@@ -116,11 +118,12 @@ describe('kill -9 of a process that sends', () => {
     await once(child, 'message');
     await vi.waitFor(() => expect(mailServer.received).toHaveLength(2));
     // Until it wrote down that it was not taken.
-    const kept = () => JSON.parse(readFileSync(join(dataDir, 'zendingen.json'), 'utf8')).zendingen;
-    await vi.waitFor(() => expect(kept()).toMatchObject([{ status: 'wachtrij', pogingen: 1 }]));
+    await vi.waitFor(async () =>
+      expect(await place.readMails()).toMatchObject([{ status: 'wachtrij', pogingen: 1 }]),
+    );
     await kill(child);
 
-    const site = await openSendingSite({ mailServer, dataDir });
+    const site = await openSendingSite({ mailServer, place });
     for (let minute = 0; minute < 3; minute += 1) {
       site.clock.ahead(1);
       await site.wachtrij.update();

@@ -158,6 +158,23 @@ describe('a stop', () => {
     ]);
   });
 
+  it('lets whoever has just connected say what they want', async () => {
+    const { handle, gebeurd, server, port } = await startStoppable({ announce: 0, sweep: 5_000 });
+    // The stop closes the port before the request has come in.
+    server.once('connection', () => handle('SIGTERM'));
+    const socket = connect(port, '127.0.0.1');
+    let back = '';
+    socket.on('data', (part) => {
+      back += part.toString();
+    });
+    socket.on('error', () => {});
+    await vi.waitFor(() => expect(server.listening).toBe(false));
+    socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+    await once(socket, 'close');
+    expect(back).toMatch(/^HTTP\/1.1 200 /);
+    await vi.waitFor(() => expect(gebeurd).toContain('exit 0'));
+  });
+
   it('is at once on a second signal, unless that comes so soon that it is the same one', async () => {
     const { stopper, handle, gebeurd } = await startStoppable({ announce: 60_000, sameSignal: 50 });
     expect(stopper.isStopping()).toBe(false);

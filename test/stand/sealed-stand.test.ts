@@ -114,6 +114,25 @@ describe('de geldigheid van een stand', () => {
     );
   });
 
+  it.each([
+    ['een paar minuten: servers lopen niet gelijk', 4 * 60_000, true],
+    ['meer dan dat', 6 * 60_000, false],
+    ['een jaar', 365 * 24 * HOUR, false],
+  ])('geldt niet van een klok die voorliep: %s', (_what, ahead, opens) => {
+    const opened = makeSeal().open(makeSeal({ time: NOW + ahead }).seal(ALL));
+    if (opens) expect(opened).toMatchObject({ antwoorden: ALL, isFresh: true });
+    else expect(opened).toEqual({ fout: 'verlopen' });
+  });
+
+  it.each(['1969-12-31T23:00:00Z', '1901-01-01T00:00:00Z', '2106-02-08T00:00:00Z', '2400-01-01T00:00:00Z'])(
+    'werkt ook met een klok die heel verkeerd staat: %s',
+    (moment) => {
+      const seal = makeSeal({ time: Date.parse(moment) });
+      expect(seal.open(seal.seal(ALL))).toMatchObject({ antwoorden: ALL });
+      expect(makeSeal().open(seal.seal(ALL))).toEqual({ fout: 'verlopen' });
+    },
+  );
+
   it('begint bij het verzegelen, niet bij het openen', () => {
     const later = makeSeal({ time: NOW + 11 * HOUR });
     const again = later.seal({ gemeente: 'borne' });

@@ -3,15 +3,15 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import { useCompiledSource } from '../support/compile-source.ts';
-import { openTestStore } from '../support/open-test-store.ts';
-import { makeTempDir } from '../support/temp-dir.ts';
+import { PLACES, type TestPlace } from '../support/test-places.ts';
 
 const compiled = useCompiledSource();
 
 /** Sends 200 reports, so many at a time, says of each that it is acknowledged, and kills itself somewhere after a number. */
 const SCRIPT = `
-  const { openFolder } = await import(process.argv[1]);
-  const { meldingen } = await openFolder({ dataDir: process.argv[2], now: () => new Date(), onError: () => {} });
+  const { chooseStorage } = await import(process.argv[1]);
+  const where = JSON.parse(process.argv[2]);
+  const { meldingen } = await chooseStorage({ ...where, now: () => new Date(), onError: () => {} }).open();
   const { writeSync } = await import('node:fs');
   let nummer = 0;
   let bevestigd = 0;
@@ -29,15 +29,15 @@ const SCRIPT = `
   await Promise.all(Array.from({ length: Number(process.argv[3]) }, send));`;
 
 /** Runs that in a process of its own, and gives all acknowledgements that were made. */
-async function sendAndKill(dataDir: string, atOnce: number, later: number): Promise<string[]> {
+async function sendAndKill({ where }: TestPlace, atOnce: number, later: number): Promise<string[]> {
   const child = spawn(
     process.execPath,
     [
       '--input-type=module',
       '-e',
       SCRIPT,
-      compiled('storage/folder/open-folder.js'),
-      dataDir,
+      compiled('storage/choose-storage.js'),
+      JSON.stringify(where),
       String(atOnce),
       String(later),
     ],
@@ -50,7 +50,7 @@ async function sendAndKill(dataDir: string, atOnce: number, later: number): Prom
   return confirmed;
 }
 
-describe('kill -9 in the middle of 200 writes', () => {
+describe.each(PLACES)('kill -9 in the middle of 200 writes, with %s', (_name, makePlace) => {
   it.each([
     { atOnce: 1, after: 1 },
     { atOnce: 1, after: 37 },
@@ -60,11 +60,11 @@ describe('kill -9 in the middle of 200 writes', () => {
   ])(
     'loses no report that was acknowledged: $atOnce at once, killed after $after',
     async ({ atOnce, after }) => {
-      const dataDir = makeTempDir();
-      const confirmed = await sendAndKill(dataDir, atOnce, after);
+      const place = await makePlace();
+      const confirmed = await sendAndKill(place, atOnce, after);
       expect(confirmed.length).toBeGreaterThanOrEqual(after);
       expect(confirmed.length).toBeLessThan(200);
-      const { meldingen } = await openTestStore(dataDir);
+      const { meldingen } = await place.open();
       const kept = (await meldingen.lijst()).map(
         ({ id, watMoetHetZijn }) => `${id} ${watMoetHetZijn.split(' ')[1]}`,
       );

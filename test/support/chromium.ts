@@ -1,4 +1,5 @@
 import { type Browser, chromium } from 'playwright-core';
+import type { AccessibleDesktop } from './accessible-desktop.ts';
 import { isRoot, needProgram, type Program } from './installed-program.ts';
 
 export const CHROMIUM: Program = {
@@ -9,15 +10,17 @@ export const CHROMIUM: Program = {
 };
 
 /**
- * Starts Chromium without a window.
+ * Starts Chromium without a window; on a desktop that is given, in a window that tells screen readers what it shows.
  * @throws Error with one sentence on how to install it when it is not there.
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(desktop?: Pick<AccessibleDesktop, 'env'>): Promise<Browser> {
   return chromium.launch({
     executablePath: needProgram(CHROMIUM),
+    ...(desktop ? { headless: false, env: { ...desktop.env } } : {}),
     args: [
       // Chromium refuses to run its sandbox as root.
       ...(isRoot ? ['--no-sandbox'] : []),
+      ...(desktop ? ['--force-renderer-accessibility'] : []),
       '--disable-gpu',
       '--disable-background-networking',
       '--disable-component-update',

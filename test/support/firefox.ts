@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { type Browser, firefox } from 'playwright-core';
+import type { AccessibleDesktop } from './accessible-desktop.ts';
 import { needProgram, type Program } from './installed-program.ts';
 
 export const FIREFOX: Program = {
@@ -13,15 +14,17 @@ export const FIREFOX: Program = {
 const STOCK = 'moz-firefox';
 
 /**
- * Starts Firefox without a window.
+ * Starts Firefox without a window; on a desktop that is given, in a window that tells screen readers what it shows.
  * @throws Error with one sentence on how to install it when it is not there.
  */
-export async function launchFirefox(): Promise<Browser> {
+export async function launchFirefox(desktop?: Pick<AccessibleDesktop, 'env'>): Promise<Browser> {
   leaveMediaAlone();
   return firefox.launch({
     executablePath: needProgram(FIREFOX),
+    ...(desktop ? { headless: false, env: { ...desktop.env } } : {}),
     channel: STOCK,
     firefoxUserPrefs: {
+      ...(desktop ? { 'accessibility.force_disabled': -1 } : {}),
       // Smooth scrolling only makes tests wait.
       'ui.prefersReducedMotion': 1,
       // A page that is kept whole in memory proves nothing, and Firefox drops it when it needs the room. What is tested is

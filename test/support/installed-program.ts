@@ -19,8 +19,8 @@ export interface Program {
   readonly debian: string;
 }
 
-/** Where a program is: what its variable names, or else the first of its names that this machine has. */
-function findIt({ names, variable }: Program): string | undefined {
+/** Where a program is: what its variable names, or else the first of its names that this machine has; undefined when it is nowhere. */
+export function findIt({ names, variable }: Program): string | undefined {
   const named = env[variable];
   if (named) return existsSync(named) ? named : undefined;
   return names.map(findProgram).find((path) => path !== undefined);

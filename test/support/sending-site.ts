@@ -6,7 +6,6 @@ import { writeMail } from '../../src/documents/mail-writer.ts';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { listVelden } from '../../src/domain/referral/veld.ts';
 import { startSending } from '../../src/sending/start-sending.ts';
-import { openFolder } from '../../src/storage/folder/open-folder.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { createViews } from '../../src/templates/handlebars-views.ts';
 import { postForm } from './form-walker.ts';
@@ -15,6 +14,7 @@ import { content, findAddress, model, ROOT } from './real-content.ts';
 import { request } from './request.ts';
 import { makeTempDir } from './temp-dir.ts';
 import { createTestApp, createTestSeal } from './test-app.ts';
+import { makeFolder, type TestPlace } from './test-places.ts';
 import { say } from './texts.ts';
 import { vignettes } from './vignettes.ts';
 
@@ -45,8 +45,9 @@ export function createClock(): Clock {
 
 interface Options {
   readonly mailServer: Pick<MailServer, 'port'>;
-  readonly dataDir?: string;
-  /** In place of a store on that folder. */
+  /** A folder when not given. */
+  readonly place?: TestPlace;
+  /** In place of one on that place. */
   readonly store?: Store;
   readonly clock?: Clock;
   readonly tls?: 'starttls' | 'direct';
@@ -64,11 +65,12 @@ export type SendingSite = Awaited<ReturnType<typeof openSendingSite>>;
 
 /** The real app with sending on: real store, real queue and a real mail server; only the clock is the test's. */
 export async function openSendingSite(options: Options) {
-  const { mailServer, dataDir = makeTempDir(), clock = createClock(), secrets = [SECRET] } = options;
+  const { mailServer, clock = createClock(), secrets = [SECRET] } = options;
+  const place = options.place ?? (await makeFolder());
   const regels: string[] = [];
   const fouten: unknown[] = [];
-  const store =
-    options.store ?? (await openFolder({ dataDir, now: clock.now, onError: (fault) => fouten.push(fault) }));
+  const onError = (fault: unknown) => fouten.push(fault);
+  const store = options.store ?? (await place.toStorage({ now: clock.now, onError }).open());
   const caFile = join(makeTempDir(), 'ca.pem');
   writeFileSync(caFile, CERTIFICATE.cert);
   const { versturen, wachtrij } = startSending({
@@ -109,7 +111,7 @@ export async function openSendingSite(options: Options) {
     store,
     versturen,
     wachtrij,
-    dataDir,
+    place,
     clock,
     /** What was logged, by the app and by the queue. */
     regels,

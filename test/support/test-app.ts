@@ -44,6 +44,8 @@ interface Options {
   readonly now?: () => Date;
   /** Makes the PDFs, to let it fail. */
   readonly writePdf?: WritePdf;
+  /** Whether one more PDF would be taken; always, unless a test says otherwise. */
+  readonly hasPdfRoom?: (who: string) => boolean;
   /** Receives each log line. */
   readonly onLog?: (regel: string) => void;
   readonly trustProxy?: Config['trustProxy'];
@@ -90,6 +92,7 @@ export function createTestApp({
   secrets,
   render,
   writePdf = renderDocument,
+  hasPdfRoom = () => true,
   versturen = null,
   opslag = store,
 }: Options = {}): Express {
@@ -141,6 +144,7 @@ export function createTestApp({
     writeEml,
     // The thread that makes PDFs runs compiled code; the tests make them in their own.
     writePdf,
+    hasPdfRoom,
     toIcs,
     metrics: metrics ?? null,
     log: createLog(onLog ? 'trace' : 'silent', { write: onLog ?? (() => {}) }),

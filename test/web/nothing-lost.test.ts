@@ -180,6 +180,32 @@ describe('what goes wrong for now', () => {
     expect(readTyped(text)).toMatchObject({ casuscode: CODE, hulpvraag: HULPVRAAG });
   });
 
+  it('without room for one more PDF: nothing is made, and the page says how to send it again', async () => {
+    let made = 0;
+    const full = createTestApp({
+      limits: SPACIOUS,
+      hasPdfRoom: () => false,
+      writePdf: async () => {
+        made += 1;
+        return Buffer.from('%PDF-');
+      },
+    });
+    const fields = { casuscode: CODE, hulpvraag: HULPVRAAG };
+    for (const [path, more] of [
+      [FORM.replace('?', '/pdf?'), {}],
+      // A button without formaction.
+      [FORM, { actie: 'pdf' }],
+    ] as const) {
+      const { text, headers } = await post(path, { ...fields, ...more }, full).expect(503);
+      expect(text).toContain('Het is nu te druk');
+      expect(headers).toMatchObject({ 'retry-after': '5', 'cache-control': 'no-store' });
+    }
+    expect(made).toBe(0);
+    // A draft does without.
+    await post(FORM.replace('?', '/eml?'), fields, full).expect(200);
+    await post(FORM.replace('?', '/txt?'), fields, full).expect(200);
+  });
+
   it('with too many requests: whoever sent a form reads that nothing is gone, and who only looked does not', async () => {
     const strict = createTestApp({ limits: { ...SPACIOUS, posts: { perAddress: 0, samen: 0 } } });
     const { text } = await post(FORM, { hulpvraag: HULPVRAAG }, strict).expect(429);

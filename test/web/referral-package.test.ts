@@ -190,7 +190,7 @@ describe('als er geen pdf komt', () => {
       // Ends only when the maker of PDFs hears that nobody waits any more.
       await new Promise<void>((heard) => {
         const site = createTestApp({
-          writePdf: (_pakket, signal) =>
+          writePdf: (_pakket, { signal } = { who: '' }) =>
             new Promise((_resolve, reject) => {
               signal?.addEventListener('abort', () => {
                 reject(new PdfFailure('afgebroken'));

@@ -1,11 +1,8 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { listVelden, type Veld } from '../../src/domain/referral/veld.ts';
 import { createMailSeal } from '../../src/sending/mail-seal.ts';
 import { postForm, readForms } from '../support/form-walker.ts';
 import { startMailServer } from '../support/mail-server.ts';
-import { readAllFiles } from '../support/read-all-files.ts';
 import { content, model } from '../support/real-content.ts';
 import { request } from '../support/request.ts';
 import {
@@ -38,8 +35,6 @@ function toValues(isSearched: (veld: Veld) => boolean, waarde: string): Record<s
   const velden = tafel ? listVelden(say, content, tafel, undefined).filter(isSearched) : [];
   return Object.fromEntries(velden.map(({ pad }) => [pad, waarde]));
 }
-
-const contentFiles = (dataDir: string) => readdirSync(join(dataDir, 'verzendingen'));
 
 describe('versturen door de server, van voorbeeld tot mailbox', () => {
   it.each(['starttls', 'direct'] as const)('gaat na bevestiging, precies één keer: %s', async (tls) => {
@@ -117,7 +112,7 @@ describe('versturen door de server, van voorbeeld tot mailbox', () => {
     const site = await openSendingSite({ mailServer });
     await askToSend(site, MARKS).expect(200);
     const link = await readLink(mailServer);
-    const voor = readAllFiles(site.dataDir);
+    const voor = await site.place.readAll();
     for (const mark of [...Object.values(MARKS), 'MERK', TAFELADRES, link.sleutel])
       expect(voor).not.toContain(mark);
     // Not even with all that the server knows: the key is in the link alone.
@@ -129,15 +124,15 @@ describe('versturen door de server, van voorbeeld tot mailbox', () => {
     mailServer.antwoorden.push(450);
     await confirm(site, link).expect(200);
     await site.wachtrij.update();
-    const during = readAllFiles(site.dataDir);
+    const during = await site.place.readAll();
     for (const mark of ['MERK', 'merkafzender', TAFELADRES, link.sleutel]) expect(during).not.toContain(mark);
-    expect(contentFiles(site.dataDir)).toHaveLength(1);
+    expect(await site.place.countSealed()).toBe(1);
 
     site.clock.ahead(1);
     await site.wachtrij.update();
     expect(await site.store.zendingen.lijst()).toMatchObject([{ status: 'verstuurd', bestand: null }]);
-    expect(contentFiles(site.dataDir)).toEqual([]);
-    expect(readAllFiles(site.dataDir)).not.toMatch(/MERK|merkafzender/);
+    expect(await site.place.countSealed()).toBe(0);
+    expect(await site.place.readAll()).not.toMatch(/MERK|merkafzender/);
   });
 
   it('laat in het logboek niets na van wat er is ingevuld, en geen sleutel', async () => {
@@ -183,7 +178,7 @@ describe('de link om te bevestigen', () => {
     expect(antwoorden.map(({ status }) => status)).toEqual(Array(10).fill(200));
     await site.wachtrij.update();
     expect(mailServer.received).toHaveLength(2);
-    expect(contentFiles(site.dataDir)).toEqual([]);
+    expect(await site.place.countSealed()).toBe(0);
   });
 
   it('verstuurt één keer, ook als een eerste klik pas doorkomt nadat een tweede al is verstuurd', async () => {
@@ -208,7 +203,7 @@ describe('de link om te bevestigen', () => {
     expect(await slow).toBe(200);
     await site.wachtrij.update();
     expect(mailServer.received).toHaveLength(2);
-    expect(contentFiles(site.dataDir)).toEqual([]);
+    expect(await site.place.countSealed()).toBe(0);
   });
 
   it('werkt een uur; daarna is de aanmelding gewist', async () => {
@@ -222,7 +217,7 @@ describe('de link om te bevestigen', () => {
     await request(site.app).get(link.adres).expect(410);
     await confirm(site, link).expect(410);
     await site.wachtrij.update();
-    expect(contentFiles(site.dataDir)).toEqual([]);
+    expect(await site.place.countSealed()).toBe(0);
     await confirm(site, link).expect(410);
     expect(mailServer.received).toHaveLength(1);
   });
@@ -397,8 +392,8 @@ describe('wie mag laten versturen, en wat', () => {
     site.clock.ahead(10);
     await askToSend(site, { hulpvraag: 'Twee.', afzender: SENDER.toLowerCase() }).expect(200);
     await site.sluit();
-    const { dataDir, clock } = site;
-    const later = await openSendingSite({ mailServer, perUur: 2, dataDir, clock });
+    const { place, clock } = site;
+    const later = await openSendingSite({ mailServer, perUur: 2, place, clock });
     const plus = SENDER.replace('@', '+1@');
     const { text, headers } = await askToSend(later, { hulpvraag: 'Drie.', afzender: plus }).expect(429);
     expect(headers['retry-after']).toBe('3000');
@@ -442,7 +437,7 @@ describe('als de link niet kan worden verstuurd', () => {
     expect(text).toContain('Er is niets verstuurd.');
     expect(site.regels.join()).toMatch(/"soort":"bevestiging".*"uitkomst":"nietBezorgd","reden":"ETLS/);
     expect(mailServer.received).toEqual([]);
-    expect(contentFiles(site.dataDir)).toEqual([]);
+    expect(await site.place.countSealed()).toBe(0);
   });
 
   it('wijst een adres af dat de mailserver weigert', async () => {
@@ -451,7 +446,7 @@ describe('als de link niet kan worden verstuurd', () => {
     mailServer.geweigerd.set(SENDER, 550);
     const { text } = await askToSend(site).expect(400);
     expect(text).toContain('Een e-mail aan dit adres wordt niet aangenomen');
-    expect(contentFiles(site.dataDir)).toEqual([]);
+    expect(await site.place.countSealed()).toBe(0);
   });
 
   it('zegt het als niet zeker is dat de link aankomt', async () => {

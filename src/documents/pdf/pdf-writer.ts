@@ -5,12 +5,15 @@ import {
   type PdfReason,
   type WritePdf,
 } from '../../domain/referral/paper-document.ts';
+import { createFairQueue } from './fair-queue.ts';
 import type { PdfAnswer } from './render-worker.ts';
 
 /** The maker of PDFs, in a thread of its own. */
 export interface PdfWriter {
-  /** Fails with `interrupted` as soon as the signal says that nobody waits for it any more. */
+  /** Fails with `afgebroken` as soon as the signal says that nobody waits for it any more. */
   readonly write: WritePdf;
+  /** Whether one more of this asker would be taken now. */
+  readonly hasRoom: (who: string) => boolean;
   /** How many documents are being made or wait for their turn. */
   readonly queueLength: () => number;
   /** Ends the thread for good; what is still being made or waits fails with `stopped`. */
@@ -20,9 +23,9 @@ export interface PdfWriter {
 interface PdfWriterOptions {
   /** The compiled worker; it stands beside the compiled form of this file. */
   readonly entry?: URL;
-  /** How many documents may wait; one more fails with `busy`. */
+  /** How many documents may wait; one more fails with `druk`, or makes one fail of who has most of them waiting. */
   readonly maxWaiting?: number;
-  /** How long one may wait for its turn, in milliseconds; then it fails with `busy`. */
+  /** How long one may wait for its turn, in milliseconds; then it fails with `druk`. */
   readonly maxWait?: number;
   /** How long making one may take, in milliseconds; then it fails with `duurtTeLang`, and the thread ends. */
   readonly maxTime?: number;
@@ -31,6 +34,7 @@ interface PdfWriterOptions {
 }
 
 interface Job {
+  readonly who: string;
   readonly work: PaperDocument;
   readonly resolve: (pdf: Buffer) => void;
   readonly fail: (reason: PdfReason, cause?: Error) => void;
@@ -42,7 +46,8 @@ interface Job {
 const MEMORY_MB = 512;
 
 /**
- * Makes the writer of PDFs. One worker thread makes them one after another, so that a page never waits for a PDF; it
+ * Makes the writer of PDFs. One worker thread makes them one after another, for each asker in turn, so that a page never
+ * waits for a PDF and nobody for all those of somebody else; it
  * starts with the first one (40 MB and 0.3 s), and again after a crash or a time-out. The idle thread does not keep the
  * process alive.
  */
@@ -53,7 +58,7 @@ export function createPdfWriter({
   maxTime = 10_000,
   report = () => {},
 }: PdfWriterOptions = {}): PdfWriter {
-  let waiting: Job[] = [];
+  const waiting = createFairQueue<Job>(maxWaiting);
   let current: Job | null = null;
   let worker: Worker | null = null;
   let isStopped = false;
@@ -97,7 +102,7 @@ export function createPdfWriter({
 
   function takeNext(): void {
     if (current || isStopped) return;
-    const job = waiting.shift();
+    const job = waiting.take();
     if (!job) {
       worker?.unref();
       return;
@@ -119,34 +124,35 @@ export function createPdfWriter({
   /** What is being made already is made, and thrown away: a new thread would cost the next one more. */
   function drop(job: Job, reason: PdfReason): void {
     if (job !== current) clearTimeout(job.timer);
-    waiting = waiting.filter((other) => other !== job);
+    waiting.remove(job);
     job.fail(reason);
   }
 
   return {
-    write: (work, signal) =>
+    write: (work, { who, signal } = { who: '' }) =>
       new Promise((resolve, reject) => {
         const fail: Job['fail'] = (reason, cause) => reject(new PdfFailure(reason, cause));
         if (isStopped) return fail('gestopt');
         if (signal?.aborted) return fail('afgebroken');
-        if (current && waiting.length >= maxWaiting) return fail('druk');
-        const job: Job = { work, resolve, fail };
+        const job: Job = { who, work, resolve, fail };
+        const lost = waiting.add(job);
+        if (lost) drop(lost, 'druk');
+        if (lost === job) return;
         job.timer = setTimeout(() => drop(job, 'druk'), maxWait);
         signal?.addEventListener('abort', () => drop(job, 'afgebroken'), { once: true });
-        waiting.push(job);
         takeNext();
       }),
-    queueLength: () => waiting.length + (current ? 1 : 0),
+    hasRoom: waiting.hasRoom,
+    queueLength: () => waiting.length() + (current ? 1 : 0),
     stop: async () => {
       isStopped = true;
       const last = worker;
       worker = null;
-      for (const job of [...(current ? [current] : []), ...waiting]) {
+      for (let job = current ?? waiting.take(); job; job = waiting.take()) {
         clearTimeout(job.timer);
         job.fail('gestopt');
       }
       current = null;
-      waiting = [];
       await last?.terminate();
     },
   };

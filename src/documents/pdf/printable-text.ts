@@ -22,6 +22,12 @@ const GRAPHEMES = new Intl.Segmenter('nl', { granularity: 'grapheme' });
  * the reading direction around), and for what the font lacks the nearest letters or "[?]". Takes any text at all.
  */
 export function toPrintable(text: string, covers: (text: string) => boolean): string {
+  const known = new Map<string, string>();
+  const toKnown = (grapheme: string): string => {
+    const printable = known.get(grapheme) ?? toPrintableGrapheme(grapheme, covers);
+    known.set(grapheme, printable);
+    return printable;
+  };
   return (
     text
       .normalize('NFC')
@@ -31,24 +37,32 @@ export function toPrintable(text: string, covers: (text: string) => boolean): st
       .replaceAll(/[^\P{Zs}\u00a0]/gu, ' ')
       // A row of spaces is somebody's lay-out; thousands of them would run off the page.
       .replaceAll(/ {9,}/g, ' '.repeat(8))
-      .replaceAll(SPECIAL, (piece) =>
-        splitGraphemes(piece)
-          .map((grapheme) => toPrintableGrapheme(grapheme, covers))
-          .join(''),
-      )
+      .replaceAll(SPECIAL, (piece) => splitGraphemes(piece).map(toKnown).join(''))
   );
 }
 
+/** Letters and signs of which each stands for itself: Latin, and what belongs to it. */
+const SINGLE = /^[\x20-\x7e\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
+/** The same with loose accents, and with scripts that join nothing else: Greek, Cyrillic, Chinese, Japanese, whole Korean syllables. */
+const ACCENTED =
+  /^[\x20-\x7e\u00a0-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u20bf\u2100-\u2bff\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3\ufb00-\ufb06]*$/;
+const WITH_ACCENTS = /\P{M}?\p{M}*/gu;
+
 /** A text in characters as people count them: an accent or a family of emoji is not cut in two. */
 export function splitGraphemes(text: string): string[] {
+  // To have it worked out takes thirty times as long, and somebody may send a word of a whole form.
+  if (SINGLE.test(text)) return text.split('');
+  if (ACCENTED.test(text)) return (text.match(WITH_ACCENTS) ?? []).filter(Boolean);
   return Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
 }
 
 function toPrintableGrapheme(grapheme: string, covers: (text: string) => boolean): string {
   const visible = grapheme.replaceAll(/\p{DI}/gu, '');
   if (visible === '') return '';
+  const alike = SUBSTITUTES.get(visible) ?? visible;
+  if (covers(alike)) return alike;
   const bare = visible.normalize('NFKD').replaceAll(/\p{M}/gu, '').normalize('NFC');
-  const choices = [SUBSTITUTES.get(visible) ?? visible, visible.normalize('NFKC'), bare];
+  const choices = [visible.normalize('NFKC'), bare];
   return choices.find((choice) => choice !== '' && covers(choice)) ?? UNKNOWN;
 }
 

@@ -4,6 +4,8 @@ import type { PaperDocument } from '../../domain/referral/paper-document.ts';
 const BUDGET = 80_000;
 /** What a line break counts for: about a line. */
 const LINE = 80;
+/** What a character counts for that may not be in the font: it takes a search for the nearest one, or becomes "[?]". */
+const SPECIAL = 3;
 /** No text is cut shorter than this, however many there are. */
 const AT_LEAST = 400;
 const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
@@ -32,7 +34,33 @@ function findShare(costs: readonly number[], budget: number): number {
 }
 
 function measureCost(text: string): number {
-  return text.length + LINE * (text.split(LINE_BREAK).length - 1);
+  const lines = text.split(LINE_BREAK);
+  return lines.reduce((sum, line) => sum + measureLine(line), LINE * (lines.length - 1));
+}
+
+function measureLine(line: string): number {
+  let cost = 0;
+  for (let place = 0; place < line.length; place += 1) cost += costAt(line, place);
+  return cost;
+}
+
+function costAt(line: string, place: number): number {
+  return isPlain(line.charCodeAt(place)) ? 1 : SPECIAL;
+}
+
+/** Whether a character is in every font: the letters of western languages, and what Word makes of quotes and dashes. */
+function isPlain(code: number): boolean {
+  return code < 0x180 || (code >= 0x2010 && code <= 0x2026) || code === 0x20ac;
+}
+
+/** As much of the line, from its begin, as may cost so much. */
+function cutLine(line: string, cost: number): string {
+  let left = cost;
+  for (let place = 0; place < line.length; place += 1) {
+    left -= costAt(line, place);
+    if (left < 0) return line.slice(0, place);
+  }
+  return line;
 }
 
 function cutText(text: string, share: number, mark: string): string {
@@ -40,8 +68,8 @@ function cutText(text: string, share: number, mark: string): string {
   const lines: string[] = [];
   let left = share;
   for (const line of text.split(LINE_BREAK)) {
-    lines.push(line.slice(0, left));
-    left -= line.length + LINE;
+    lines.push(cutLine(line, left));
+    left -= measureLine(line) + LINE;
     if (left <= 0) break;
   }
   // A word, or a character of two halves, that was cut through goes as a whole.

@@ -28,6 +28,7 @@ export const CASUS_TEXTS = {
   'casus.weg-veel': ['plaats', 'hoogstens'],
   'casus.weg-meer': ['aantal'],
   'casus.lijkt-persoonlijk': ['plaats', 'wat', 'tekst'],
+  'casus.enter-waar': [],
   'casus.veld-leeg': ['veld'],
   'casus.veld-logboek-datum': [],
   'casus.veld-logboek-datum-hulp': [],

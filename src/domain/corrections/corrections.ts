@@ -127,7 +127,7 @@ export interface Corrections {
 }
 
 /** How many reports are kept, and how many of them are open. */
-export interface CorrectionCount {
+interface CorrectionCount {
   readonly totaal: number;
   readonly open: number;
 }

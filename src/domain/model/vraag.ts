@@ -17,7 +17,7 @@ const optieSchema = z.strictObject({
 });
 
 /** When a question is relevant: always, after one answer, or when one of these tables is opened. */
-const whenSchema = z.union([
+export const whenSchema = z.union([
   z.strictObject({ altijd: z.literal(true) }),
   z.strictObject({ feit: feitSchema, is: optieIdSchema }),
   z.strictObject({ tafels: z.array(idSchema).min(1) }),

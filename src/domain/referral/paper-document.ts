@@ -83,10 +83,18 @@ export function toPageText(bladzijde: string, number: number, count: number): st
 
 /**
  * Makes a tagged PDF of a document; a character that the font lacks becomes the nearest one, or "[?]", and texts that
- * together are too long are cut, which they say. It is not made for a signal that was aborted.
+ * together are too long are cut, which they say. It is not made for an asker who has gone.
  * @throws PdfFailure when there is no PDF; it says why.
  */
-export type WritePdf = (document: PaperDocument, signal?: AbortSignal) => Promise<Buffer>;
+export type WritePdf = (document: PaperDocument, asker?: Asker) => Promise<Buffer>;
+
+/** Who asks for a PDF: when there are many, everybody has a turn. */
+export interface Asker {
+  /** The same for all that one address asks; nothing else is done with it. */
+  readonly who: string;
+  /** Aborted when nobody waits for it any more. */
+  readonly signal?: AbortSignal;
+}
 
 /** Why there is no PDF: too many at once, took too long, the server stops, nobody waits for it, or something broke. */
 export type PdfReason = 'druk' | 'duurtTeLang' | 'gestopt' | 'afgebroken' | 'fout';

@@ -9,7 +9,7 @@ import type { Room, Rooms } from './room.ts';
 /** How long an answer is kept by itself, in days; after that it only counts. */
 export const KEEP_DAYS = 365;
 /** More than a region gives in years. What comes beyond is refused: it would make every write slow. */
-export const MAX_ANSWERS = 10_000;
+export const MAX_ANSWERS = 5_000;
 
 const weekSchema = z.string().regex(/^\d{4}-W\d{2}$/);
 const counted = {
@@ -41,6 +41,19 @@ export const oldCountSchema = z.strictObject({
   aantal: z.number().int().positive(),
 });
 export type OldCount = z.infer<typeof oldCountSchema>;
+
+/** All that is kept of tables, to move it to another storage. */
+export interface KeptAnswers {
+  readonly antwoorden: readonly StoredAnswer[];
+  /** In the order of `sortCounts`. */
+  readonly tellingen: readonly OldCount[];
+  readonly ruimte: Rooms;
+}
+
+/** Counts in one fixed order. */
+export function sortCounts(counts: readonly OldCount[]): OldCount[] {
+  return counts.toSorted((a, b) => (toCountKey(a) < toCountKey(b) ? -1 : 1));
+}
 
 /** Keeps what tables answered. Keeping and finding throw StorageFailure when there is no storage; lists are empty then. */
 export interface TableAnswers {

@@ -50,6 +50,6 @@ export function createSealedFiles(dataDir: string, check: () => void): SealedFil
 }
 
 /** A new name for sealed bytes. */
-export function createSealedName(): string {
+function createSealedName(): string {
   return randomBytes(16).toString('base64url');
 }

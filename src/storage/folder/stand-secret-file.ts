@@ -2,14 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const FILE = 'stand-secret';
+/** The file with the secret, in the data folder. */
+export const STAND_SECRET_FILE = 'stand-secret';
 
 /**
  * The secret of the sealed stand that is kept in the data folder; made on first use, readable by its owner only.
  * @throws Error in plain Dutch when the folder cannot be used or the file is damaged.
  */
 export function readOrMakeStandSecret(dataDir: string): string {
-  const path = join(dataDir, FILE);
+  const path = join(dataDir, STAND_SECRET_FILE);
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     makeOnce(path);
@@ -24,8 +25,16 @@ export function readOrMakeStandSecret(dataDir: string): string {
  * @throws Error in plain Dutch when it cannot be read or is damaged.
  */
 export function checkStandSecret(dataDir: string): void {
-  const path = join(dataDir, FILE);
-  if (existsSync(path)) readSecret(path);
+  findStandSecret(dataDir);
+}
+
+/**
+ * The secret that is kept in the data folder, as a list; null when none was made yet.
+ * @throws Error in plain Dutch when it cannot be read or is damaged.
+ */
+export function findStandSecret(dataDir: string): readonly string[] | null {
+  const path = join(dataDir, STAND_SECRET_FILE);
+  return existsSync(path) ? [readSecret(path)] : null;
 }
 
 /** Two servers that start together end up with one whole secret: only one of them can link its file to the name. */

@@ -1,6 +1,8 @@
 import type { Low } from 'lowdb';
 import { z } from 'zod';
-import { addEvent, countsPerWeekSchema, type Statistics, toIsoWeek } from '../../domain/statistics/counts.ts';
+import { addEvent, countsPerWeekSchema, type Statistics } from '../../domain/statistics/counts.ts';
+import { createDelayedWrite } from '../delayed-write.ts';
+import { createWeekClock } from '../week-clock.ts';
 import { type StoreFile, VERSION } from './create-json-file.ts';
 
 const schema = z.strictObject({ versie: z.literal(VERSION), weken: countsPerWeekSchema });
@@ -12,8 +14,6 @@ export const statisticsFile: StoreFile<StatisticsFile> = {
   schema,
   leeg: () => ({ versie: VERSION, weken: {} }),
 };
-
-const HOUR = 60 * 60 * 1000;
 
 interface Options {
   readonly low: Low<StatisticsFile>;
@@ -31,51 +31,12 @@ export function createStatistics({
   delay,
   onError,
 }: Options): Statistics & { flush(): Promise<void> } {
-  let timer: NodeJS.Timeout | null = null;
-  let changed = false;
-  let busy: Promise<void> = Promise.resolve();
-  let reported = false;
-
-  function plan(): void {
-    timer ??= setTimeout(() => void flush(), delay).unref();
-  }
-
-  async function write(): Promise<void> {
-    if (!changed) return;
-    // What is counted from here on may miss this write, and asks for the next one.
-    changed = false;
-    try {
-      await low.write();
-      reported = false;
-    } catch (error) {
-      changed = true;
-      if (!reported) onError(error);
-      reported = true;
-      plan();
-    }
-  }
-
-  function flush(): Promise<void> {
-    if (timer) clearTimeout(timer);
-    timer = null;
-    busy = busy.then(write);
-    return busy;
-  }
-
-  /** A week begins on the hour, so it is worked out once an hour. */
-  let week = { hour: Number.NaN, naam: '' };
-  function findWeek(): string {
-    const moment = now();
-    const hour = Math.floor(moment.getTime() / HOUR);
-    if (hour !== week.hour) week = { hour, naam: toIsoWeek(moment) };
-    return week.naam;
-  }
-
+  const findWeek = createWeekClock(now);
+  const { ask, flush } = createDelayedWrite({ write: () => low.write(), delay, onError });
   return {
     tel(event) {
       addEvent(low.data.weken, findWeek(), event);
-      changed = true;
-      plan();
+      ask();
     },
     perWeek: async () => low.data.weken,
     flush,

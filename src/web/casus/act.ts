@@ -1,8 +1,10 @@
 import type { Casus } from '../../domain/casus/casus.ts';
 import { putStatus } from '../../domain/casus/change-casus.ts';
 import { chooseValue } from '../../domain/casus/conflicts.ts';
+import { listTextPaths, toItemPath } from '../../domain/casus/item-fields.ts';
 import type { Content } from '../../domain/model/content.ts';
 import type { Say } from '../../domain/texts.ts';
+import { listTyped } from '../carried.ts';
 import type { Acted, Asked } from './acted.ts';
 import { actOnItem, readTyped } from './item-actions.ts';
 
@@ -10,6 +12,9 @@ import { actOnItem, readTyped } from './item-actions.ts';
 const CHOOSE = /^kies-(antwoord|veld):(.{1,200}):(\d{1,3})$/;
 /** Puts an example in the fields of a new factor. */
 const TAKE = /^neem-checklist:(\d{1,3})$/;
+
+/** The first button of the page, which Enter in a field presses. */
+const ENTER = 'enter';
 
 interface Known {
   readonly say: Say;
@@ -29,6 +34,7 @@ export function act(
     const melding = { plaats: 'logboek', tekst: say('casus.klaar-alles'), zonder: true as const };
     return { casus, shown: { values, alles: true, melding } };
   }
+  if (actie === ENTER) return putTyped(say, casus, form, asked);
   if (actie === 'sluiten' || actie === 'heropenen') {
     const changed = putStatus(casus, actie === 'sluiten' ? 'afgesloten' : 'open', asked.moment);
     const melding = { plaats: 'afsluiten', tekst: say(`casus.klaar-${actie}`) };
@@ -49,4 +55,19 @@ export function act(
   };
   const melding = { plaats: 'checklist', tekst: say('casus.klaar-neem'), zonder: true as const };
   return { casus, shown: { values: { ...values, ...taken }, wijzigt: 'checklist', melding } };
+}
+
+/** Puts in what was typed, since Enter does not say where; with nothing typed the page is as it was, with more it asks. */
+function putTyped(say: Say, casus: Casus, form: URLSearchParams, asked: Asked): Acted {
+  const values = readTyped(say, casus, form);
+  const [list, other] = listTyped(values);
+  if (!list) return { casus, shown: { values } };
+  if (other) {
+    const pads = listTextPaths(list).map((pad) => toItemPath(list, pad));
+    const veld = pads.find((pad) => values[pad]) ?? list;
+    return { casus, shown: { values, fouten: [{ veld, melding: say('casus.enter-waar') }] } };
+  }
+  const pressed = new URLSearchParams([...form].filter(([name]) => name !== 'actie'));
+  pressed.set('actie', `bewaar-${list}`);
+  return actOnItem(say, casus, pressed, asked) ?? { casus, shown: { values } };
 }

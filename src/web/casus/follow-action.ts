@@ -14,7 +14,9 @@ const ACTION =
 export const followAction: RequestHandler<Record<string, string>> = (req, _res, next) => {
   const upload = toUpload(req.body);
   const form = upload.velden;
-  const [, part, rest] = ACTION.exec(form.get(ACTIE) ?? '') ?? [];
+  // w3m sends the form once a file is chosen where the field has `accept`, without any button.
+  const asked = form.get(ACTIE) ?? (upload.bestanden.length > 0 ? 'openen' : '');
+  const [, part, rest] = ACTION.exec(asked) ?? [];
   if (part) {
     const [query = ''] = /\?.*$/.exec(req.url) ?? [];
     req.url = `${part === 'casus' ? '' : '/casus'}/${part}${query}`;

@@ -1,14 +1,14 @@
 import type { Advies } from '../../domain/advice/advies.ts';
 import { type ComparedAdvies, compareAdvies } from '../../domain/advice/changes.ts';
 import { toDutchDate } from '../../domain/calendar.ts';
-import type { Casus, CasusAdvies } from '../../domain/casus/casus.ts';
+import type { Casus, CasusAdvies, EditedList } from '../../domain/casus/casus.ts';
 import type { CasusRules } from '../../domain/casus/casus-rules.ts';
 import { NABELLEN_DAYS } from '../../domain/casus/due.ts';
 import { toDateText } from '../../domain/date-text.ts';
 import type { Services } from '../../services.ts';
 import { toChanges } from '../advice/to-changes.ts';
 import { toLadder, toLadderPicture } from '../advice/to-ladder.ts';
-import { hasTyped } from '../carried.ts';
+import { hasTyped, listTyped } from '../carried.ts';
 import { toFieldId } from '../field-model.ts';
 import type { Page } from '../page.ts';
 import { isGevaarOpen, toAntwoordRows } from '../stand-param.ts';
@@ -33,6 +33,11 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
   const uitkomst = content.beslisboom.uitkomsten[advies.uitkomst];
   const fitting = [...advies.tafels, ...advies.voorzieningen].flatMap((id) => model.tafelOf.get(id) ?? []);
   const vervolg = toFollowUpList(deps, rules, casus, advies, today);
+  const data = toDue(rules, casus, today);
+  const typed = listTyped(values);
+  /** What was typed in a list, and is not put in yet, stays in sight. */
+  const unfold = <T extends { readonly lijst: EditedList }>(part: T): T =>
+    typed.includes(part.lijst) ? { ...part, isOpen: true } : part;
   const ladder = toLadder(say, advies, content.lokaal.naam, () => null);
   return {
     template: 'casus',
@@ -75,12 +80,12 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
       verwijzingen: toPackages(rules, casus, deps, shown, vervolg),
       vervolg,
       nieuwsOfAgenda: vervolg.nieuws || vervolg.agenda,
-      data: toDue(rules, casus, today),
-      nabellenDagen: NABELLEN_DAYS,
-      plan: toItemList(deps, casus, 'plan', shown),
-      checklist: toChecklist(deps, casus, shown),
-      termijnen: toItemList(deps, casus, 'termijnen', shown),
-      logboek: toJournal(deps, casus, shown),
+      data,
+      nabellenDagen: data.some(({ isAangekomen }) => isAangekomen) ? NABELLEN_DAYS : null,
+      plan: unfold(toItemList(deps, casus, 'plan', shown)),
+      checklist: unfold(toChecklist(deps, casus, shown)),
+      termijnen: unfold(toItemList(deps, casus, 'termijnen', shown)),
+      logboek: unfold(toJournal(deps, casus, shown)),
     },
   };
 }

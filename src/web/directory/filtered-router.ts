@@ -1,12 +1,14 @@
 import { Router } from 'express';
 import type { Services } from '../../services.ts';
 import { sendPage } from '../page.ts';
+import { TWO_TABLES_FIELDS, TWO_TABLES_PATH, toTwoTablesPage } from '../tree/to-what-if.ts';
 import { toFilteredComparison, toFilteredRollen } from './filtered-pages.ts';
 
-/** Pages that show a choice of what they hold, with the field of their form: ids of the directory, nothing of a case. */
+/** Pages that show a choice of what they hold, with the fields of their form: ids of the directory, nothing of a case. */
 const CHOICES = new Map([
-  ['/overlegtafels/vergelijken', { veld: 't', toPage: toFilteredComparison }],
-  ['/rollen', { veld: 'rol', toPage: toFilteredRollen }],
+  ['/overlegtafels/vergelijken', { velden: ['t'], toPage: toFilteredComparison }],
+  [TWO_TABLES_PATH, { velden: TWO_TABLES_FIELDS, toPage: toTwoTablesPage }],
+  ['/rollen', { velden: ['rol'], toPage: toFilteredRollen }],
 ]);
 
 /**
@@ -19,11 +21,10 @@ export function createChoiceRouter({
   render,
 }: Pick<Services, 'content' | 'say' | 'render'>): Router {
   const router = Router({ strict: true, caseSensitive: true });
-  for (const [path, { veld, toPage }] of CHOICES) {
+  for (const [path, { velden, toPage }] of CHOICES) {
     router.get(path, (req, res, next) => {
-      const choice = req.query[veld];
-      if (choice === undefined) return next();
-      const values = [choice].flat().map(String);
+      const values = velden.flatMap((veld) => [req.query[veld] ?? []].flat().map(String));
+      if (values.length === 0) return next();
       const ids = [...new Set(values)].filter((id) => id !== '');
       // Every choice is a page of its own; the page with all is what a search engine may keep.
       res.set('X-Robots-Tag', 'noindex');

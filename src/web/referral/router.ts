@@ -1,6 +1,6 @@
-import { Router } from 'express';
+import { type Request, Router } from 'express';
 import { PdfFailure } from '../../domain/referral/paper-document.ts';
-import { toGoneSignal } from '../../http/gone-signal.ts';
+import { toAsker } from '../../http/asker.ts';
 import { FILE_FORMATS, type FileFormat } from '../../referral/file-formats.ts';
 import type { ReferralService } from '../../referral/referral-service.ts';
 import type { Services } from '../../services.ts';
@@ -50,7 +50,11 @@ export function createReferralRouter(
       const attached = await attach(req, referral);
       if ('fouten' in attached) return showForm(res, referralCase, values, attached.fouten);
       try {
-        const file = await service.deliver({ ...referral, ...attached }, format, toGoneSignal(res));
+        const file = await service.deliver(
+          { ...referral, ...attached },
+          format,
+          toAsker(req as Request, res),
+        );
         if (!file) return showPreview(res, referralCase, values, referral);
         res.type(file.type).attachment(file.name).send(file.body);
       } catch (error) {

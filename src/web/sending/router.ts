@@ -3,6 +3,7 @@ import { PdfFailure } from '../../domain/referral/paper-document.ts';
 import { findObjection, readSender } from '../../domain/sending/sender.ts';
 import type { Sending } from '../../domain/sending/sending.ts';
 import { StorageFailure } from '../../domain/storage-failure.ts';
+import { toWho } from '../../http/asker.ts';
 import { toFileName } from '../../referral/file-formats.ts';
 import type { ReferralService } from '../../referral/referral-service.ts';
 import type { Services } from '../../services.ts';
@@ -47,7 +48,7 @@ export function createSendingRouter(
         afzender: parsed.adres,
         mail: pakket.mail,
         pdfName: toFileName(pakket, 'pdf'),
-        pdf: () => service.writePdf({ ...made, ...attached }),
+        pdf: () => service.writePdf({ ...made, ...attached }, { who: toWho(req) }),
       });
       if (result.soort === 'gevraagd') {
         return sendPage(res, render, toRequestedPage(say, referralCase, values, parsed.adres, result));

@@ -5,6 +5,7 @@ import type { StaticPage } from '../page.ts';
 import { followTheme } from './finish-svg.ts';
 import type { DrawnTree } from './lay-out-tree.ts';
 import { toTreeList } from './to-tree-list.ts';
+import { toWhatIfSection } from './to-what-if.ts';
 
 export const TREE_PATH = '/beslisboom';
 
@@ -17,6 +18,7 @@ export function toTreePage(say: Say, content: Content, { tree, svg }: DrawnTree)
       svg: followTheme(svg),
       stappen: toTreeList(tree),
       voorbeelden: toVoorbeelden(content),
+      watAls: toWhatIfSection(say, content),
     },
   };
 }

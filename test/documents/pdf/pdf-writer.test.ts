@@ -30,7 +30,7 @@ const NEPWERKER = new URL(
 
 function createFakeWriter(options: Partial<Parameters<typeof createPdfWriter>[0]> = {}) {
   const reported: string[] = [];
-  const { write, stop } = createPdfWriter({
+  const { write, stop, hasRoom } = createPdfWriter({
     entry: NEPWERKER,
     // Longer than any machine is busy: what is broken off here was told to last for ever.
     maxTime: 30_000,
@@ -39,14 +39,14 @@ function createFakeWriter(options: Partial<Parameters<typeof createPdfWriter>[0]
     ...options,
   });
   onTestFinished(stop);
-  const make = async (titel: string, signal?: AbortSignal) =>
-    (await write(toPakket([], { titel }), signal)).toString();
-  const reden = (titel: string, signal?: AbortSignal) =>
-    make(titel, signal).then(
+  const make = async (titel: string, signal?: AbortSignal, who = 'a') =>
+    (await write(toPakket([], { titel }), signal ? { who, signal } : { who })).toString();
+  const reden = (titel: string, signal?: AbortSignal, who?: string) =>
+    make(titel, signal, who).then(
       () => 'geen',
       (error) => (error instanceof PdfFailure ? error.reden : String(error)),
     );
-  return { make: make, reden, stop, reported };
+  return { make: make, reden, stop, hasRoom, reported };
 }
 
 describe('de maker van pdfs', () => {
@@ -61,6 +61,15 @@ describe('de maker van pdfs', () => {
     const reasons = await Promise.all(['traag 1', 'b', 'c', 'd', 'e'].map((titel) => reden(titel)));
     expect(reasons).toEqual(['geen', 'geen', 'geen', 'druk', 'druk']);
     expect(await make('f')).toBe('f');
+  });
+
+  it('geeft ieder een beurt, hoeveel een ander ook vraagt', async () => {
+    const { make, reden, hasRoom } = createFakeWriter({ maxWaiting: 3 });
+    const many = ['traag 1', 'traag 2', 'traag 3', 'traag 4'].map((titel) => reden(titel));
+    expect([hasRoom('a'), hasRoom('b')]).toEqual([false, true]);
+    expect(await make('wat?', undefined, 'b')).toMatch(/^traag 1(,traag 2)?,wat\?$/);
+    // The newest of who has most made room for it.
+    expect(await Promise.all(many)).toEqual(['geen', 'geen', 'geen', 'druk']);
   });
 
   it.each(['stuk', 'gooit', 'fout'])('geeft een fout door (%s), en gaat daarna gewoon door', async (how) => {

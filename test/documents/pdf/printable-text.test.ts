@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadFonts } from '../../../src/documents/pdf/fonts.ts';
-import { toPrintable } from '../../../src/documents/pdf/printable-text.ts';
+import { splitGraphemes, toPrintable } from '../../../src/documents/pdf/printable-text.ts';
 import { SEED } from '../../support/arbitrary-antwoorden.ts';
 
 const { covers } = loadFonts();
@@ -44,6 +44,33 @@ describe('een tekst voor de pdf', () => {
         expect(pressed).not.toMatch(/(?!\n)[\p{Cc}\p{Cs}\p{Co}\p{Cn}]|\p{DI}/u);
       }),
       { numRuns: 150, seed: SEED },
+    );
+  });
+});
+
+describe('een tekst in tekens', () => {
+  const segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' });
+  const range = (from: number, to: number) =>
+    fc.integer({ min: from, max: to }).map((code) => String.fromCharCode(code));
+
+  it('is langs de snelle wegen hetzelfde als langs de langzame', () => {
+    const unit = fc.oneof(
+      range(0x20, 0x7e),
+      range(0xa0, 0x52f),
+      range(0x300, 0x36f),
+      range(0x1e00, 0x206f),
+      range(0x2070, 0x2bff),
+      range(0x3040, 0x30ff),
+      range(0x4e00, 0x9fff),
+      range(0xac00, 0xd7a3),
+      range(0xfb00, 0xfb06),
+    );
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 20 }), (units) => {
+        const text = units.join('');
+        expect(splitGraphemes(text)).toEqual(Array.from(segmenter.segment(text), (part) => part.segment));
+      }),
+      { numRuns: 2_000, seed: SEED },
     );
   });
 });

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { MAX_OPEN_CORRECTIONS } from '../../../src/domain/corrections/corrections.ts';
 import { StorageFailure } from '../../../src/domain/storage-failure.ts';
 import { leaveCommand, listCommands } from '../../../src/storage/folder/operator-commands.ts';
 import { NEW_CORRECTION, NOW, openTestStore } from '../../support/open-test-store.ts';
@@ -22,14 +21,6 @@ describe('reports', () => {
     expect((await weer.meldingen.report(NEW_CORRECTION))?.id).toBe('2');
   });
 
-  it('are refused when too many are open, until one is closed', async () => {
-    const { meldingen } = await openTestStore(makeTempDir());
-    await Promise.all(Array.from({ length: MAX_OPEN_CORRECTIONS }, () => meldingen.report(NEW_CORRECTION)));
-    expect(await meldingen.report(NEW_CORRECTION)).toBeNull();
-    expect(await meldingen.process({ soort: 'sluit', id: '7' })).toBe(true);
-    expect((await meldingen.report(NEW_CORRECTION))?.id).toBe(String(MAX_OPEN_CORRECTIONS + 1));
-  });
-
   it('of which one is closed leave its address in no file', async () => {
     const dataDir = makeTempDir();
     const { meldingen } = await openTestStore(dataDir);
@@ -39,14 +30,6 @@ describe('reports', () => {
     expect(holds()).toContain('meldingen.json');
     await meldingen.process({ soort: 'sluit', id: '1' });
     expect(holds()).toEqual([]);
-  });
-
-  it('have limits, also for a caller that did not check', async () => {
-    const { meldingen } = await openTestStore(makeTempDir());
-    await expect(meldingen.report({ ...NEW_CORRECTION, watMoetHetZijn: 'x'.repeat(2_001) })).rejects.toThrow(
-      'hoogstens 2000 tekens',
-    );
-    expect(await meldingen.lijst()).toEqual([]);
   });
 
   it('are not acknowledged, and nothing is lost, when they cannot be written', async () => {

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { beginCasus, putAntwoorden } from '../../../src/domain/casus/change-casus.ts';
+import { putItem } from '../../../src/domain/casus/change-items.ts';
+import { toItem } from '../../../src/domain/casus/parse-item.ts';
+import { toMoment } from '../../support/arbitrary-casus.ts';
 import { LOKAAL_VAST, toFitting } from '../../support/fitting-antwoorden.ts';
 import { postForm, readForms } from '../../support/form-walker.ts';
 import { startMailServer } from '../../support/mail-server.ts';
@@ -53,6 +57,22 @@ describe('het casusbestand in de pdf', () => {
       ['actie', 'pakket-topx'],
     ]).expect(200);
     expect(form.text).toContain(FIELDS.hulpvraag);
+  });
+
+  it.each([
+    ['met het vinkje erin', { casusbestand: 'ja' }, true],
+    ['zonder het vinkje nergens in de pdf', {}, false],
+  ])('een aantekening uit het logboek staat %s', async (_, vinkje: Record<string, string>, isThere) => {
+    const begun = putAntwoorden(beginCasus(FIELDS.casuscode, toMoment(0)), TOPX, toMoment(1));
+    const read = (pad: string) =>
+      ({ datum: '2026-11-20', gezien: 'Er was overlast in de nacht.' })[pad] ?? '';
+    const entry = toItem('logboek', { id: 'nacht', genoteerd: toMoment(1) }, read);
+    const casus = JSON.stringify(putItem(begun, 'logboek', entry));
+    const velden = { ...FIELDS, ...vinkje, casus };
+    const { body: pdf } = await postReferral(app, 'topx', TOPX, velden, '/pdf').expect(200);
+    const { files, pages } = readPdf(pdf);
+    expect(pages.join()).not.toContain('overlast in de nacht');
+    expect([...files.values()].map((file) => JSON.parse(file).logboek)).toEqual(isThere ? [[entry]] : []);
   });
 
   it('is er alleen met het vinkje, dat uit staat en na "Werk bij" blijft staan', async () => {

@@ -29,6 +29,13 @@ it.each([0, 12, 70])('is good HTML with %i entries, with and without what was ju
   expect(await findHtmlFaults((await press('toon', {}, beginCasus(CODE, toMoment(0)))).text)).toEqual([]);
 });
 
+it('explains when to call after a package only where that is due', async () => {
+  expect(readPart((await press('toon')).text, 'data')).toContain('Nabellen na 5 werkdagen');
+  const { text } = await press('toon', {}, { ...CASUS, verwijzingen: [] });
+  expect(readPart(text, 'data')).toContain('evaluatie');
+  expect(readPart(text, 'data')).not.toContain('Nabellen na');
+});
+
 describe('one button', () => {
   it.each<[string, (casus: Casus) => unknown, unknown, string]>([
     ['bezig-plan:bellen', ({ plan }) => plan[0]?.stand, 'bezig', 'plan'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { postForm, readForms } from '../../support/form-walker.ts';
 import { pressButton } from '../../support/press-button.ts';
+import { request } from '../../support/request.ts';
 import { createTestApp, createTestSeal } from '../../support/test-app.ts';
 import { fillNeeded, VERWIJS_ROUTES } from '../../support/verwijzing-cases.ts';
 
@@ -18,6 +19,7 @@ const HERE = `a=${createTestSeal().seal({ ...basis, rol })}`;
 /** The page of a case with one package in it, and something half typed. */
 const page = (await postForm(app, `/casus?${HERE}&tafel=${tafel}`, TYPED).expect(200)).text;
 const readFields = (html: string) => readForms(html).find(({ action }) => action === '/casus')?.velden ?? [];
+const readFile = (html: string) => readFields(html).find(([name]) => name === 'casus')?.[1] ?? '';
 const half = { typed: { 'logboek.gezien': 'half getypt' } };
 const [, bevestiging = ''] = /value="vervolg:(bevestiging:[^"]+)"/.exec(page) ?? [];
 
@@ -54,6 +56,15 @@ describe('a button of a case says in the form itself what to do', () => {
   it('a file that comes in a form without files is asked for', async () => {
     const { text } = await postForm(app, '/casus', [...readFields(page), ['actie', 'openen']]).expect(400);
     expect(text).toContain('href="#bestand"');
+  });
+
+  it('a file that comes without a button is opened: so w3m sends it', async () => {
+    const post = request(app).post('/casus');
+    for (const [name, value] of readFields(page)) post.field(name, value);
+    const { text } = await post
+      .attach('bestand', Buffer.from(readFile(page)), 'casus.casus.json')
+      .expect(200);
+    expect(text).toContain('In dat bestand staat niets nieuws.');
   });
 
   it('an action that is none shows the case as it is', async () => {

@@ -126,6 +126,15 @@ it.each([
   expect(readCasus(text).casuscode).toBe(CASUS.casuscode);
 });
 
+it('what a file of before kept of the plan in fields falls away by name, and the rest opens', async () => {
+  const old = { waarde: 'wijkagent', tafels: { topx: toMoment(1) } };
+  const file = { ...CASUS, velden: { ...CASUS.velden, 'plan.0.wie': [old], 'plan.0.doetWat': [old] } };
+  const { text } = await upload('/casus/openen', JSON.stringify(file)).expect(200);
+  const [, named = ''] = /Niet meegekomen uit het bestand<\/h2>\s*<ul>([\s\S]*?)<\/ul>/.exec(text) ?? [];
+  for (const name of ['plan.0.wie', 'plan.0.doetWat']) expect(named).toContain(name);
+  expect(readCasus(text).velden).toEqual(CASUS.velden);
+});
+
 it('a page with as many warnings that were confirmed as it can show still opens a file', async () => {
   const confirmed = Array.from({ length: 120 }, (_, i) => ['bevestigd', `logboek.gezien:naam:${i}`] as const);
   const casus = JSON.stringify(CASUS);

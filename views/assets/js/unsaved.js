@@ -22,7 +22,11 @@ function tellDownloaded() {
   for (const part of document.querySelectorAll('[data-voor-download]')) part.hidden = true;
   for (const part of document.querySelectorAll('[data-na-download]')) {
     part.hidden = false;
-    part.disabled = false;
+    if ('value' in part) part.value = 'ja';
+    const { titel, tekst } = part.dataset;
+    if (!titel) continue;
+    part.querySelector('strong').textContent = titel;
+    part.querySelector('.utrecht-paragraph').textContent = tekst;
   }
 }
 

@@ -1,0 +1,73 @@
+import type { Contents } from '../storage/contents.ts';
+import type { DatabaseAddress } from '../storage/postgres/database.ts';
+import { moveToDatabase, moveToFolder, type Transferred } from '../storage/transfer.ts';
+
+const HELP = `Alles wat de site bewaart overzetten, van de map DATA_DIR naar de database STORE_URL of terug.
+
+  npm run opslag:overzetten -- naar-database
+  npm run opslag:overzetten -- naar-map
+
+Maak eerst een reservekopie, en stop alle servers. Waar het naartoe gaat, mag nog niets staan.
+Alles wordt geteld, teruggelezen en vergeleken; gaat er iets mis, dan verandert er niets.
+`;
+
+interface Env {
+  readonly args: readonly string[];
+  readonly dataDir: string;
+  readonly database: DatabaseAddress | null;
+  readonly now: () => Date;
+  readonly print: (tekst: string) => void;
+  readonly printFault: (tekst: string) => void;
+}
+
+/** Runs `npm run opslag:overzetten` and gives the exit code: 0 when all was moved. Throws StorageFailure when it was not. */
+export async function runTransfer({ args, dataDir, database, now, print, printFault }: Env): Promise<number> {
+  const [direction, ...rest] = args;
+  if (direction === '--help' || direction === undefined) {
+    print(HELP);
+    return direction === undefined ? 1 : 0;
+  }
+  if (rest.length > 0 || (direction !== 'naar-database' && direction !== 'naar-map')) {
+    printFault(`Dit begrijpen wij niet: ${args.join(' ')}\n\n${HELP}`);
+    return 1;
+  }
+  if (!database) {
+    printFault('STORE_URL ontbreekt: daarin staat welke database het is.\n');
+    return 1;
+  }
+  const folder = `de map ${dataDir}`;
+  const tables = `PostgreSQL (${database.host}:${database.port}, database ${database.database})`;
+  if (direction === 'naar-database') {
+    const moved = await moveToDatabase({ dataDir, database, now });
+    print(report(folder, tables, moved));
+    print(`Wat in de map stond, staat nu in ${moved.aside}. Verwijder dat als alles werkt.\n`);
+    print('Start de servers met STORE_URL.\n');
+  } else {
+    const moved = await moveToFolder({ dataDir, database, now });
+    print(report(tables, folder, moved));
+    print(`De tabellen staan nu in het schema ${moved.aside}. Verwijder dat als alles werkt.\n`);
+    print('Start één server, zonder STORE_URL.\n');
+  }
+  return 0;
+}
+
+function report(from: string, to: string, { contents }: Transferred): string {
+  const lines = listCounts(contents).map(([what, count]) => `  ${what.padEnd(22)} ${count}`);
+  return `Overgezet van ${from} naar ${to}, geteld en vergeleken:\n${lines.join('\n')}\n`;
+}
+
+function listCounts({
+  meldingen,
+  weken,
+  zendingen,
+  verzegeld,
+  geheim,
+}: Contents): [string, number | string][] {
+  return [
+    ['meldingen', meldingen.length],
+    ['weken met tellingen', Object.keys(weken).length],
+    ['e-mails', zendingen.length],
+    ['verzegelde berichten', verzegeld.size],
+    ['geheim van de stand', geheim === null ? 'nee' : 'ja'],
+  ];
+}

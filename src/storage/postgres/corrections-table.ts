@@ -1,0 +1,130 @@
+import {
+  type Correction,
+  type Corrections,
+  changeCorrection,
+  isGoneAlready,
+  MAX_OPEN_CORRECTIONS,
+  newCorrectionSchema,
+} from '../../domain/corrections/corrections.ts';
+import type { Database, Query } from './database.ts';
+import { LOCKS, takeTurn } from './take-turn.ts';
+
+/** A report as a row. */
+interface Row {
+  readonly id: string;
+  readonly gemaakt: Date;
+  readonly pagina: string;
+  readonly veld: string;
+  readonly wat_moet_het_zijn: string;
+  readonly email: string | null;
+  readonly status: Correction['status'];
+  readonly antwoord: string | null;
+}
+
+/** The columns of a row; the database gives a number of any size as text. */
+const COLUMNS = 'id, gemaakt, pagina, veld, wat_moet_het_zijn, email, status, antwoord';
+
+/** Keeps reports in their table. */
+export function createCorrections(database: Database, now: () => Date): Corrections {
+  const { query, transaction } = database;
+  return {
+    async report(fresh) {
+      const { pagina, veld, watMoetHetZijn, email = null } = newCorrectionSchema.parse(fresh);
+      const rows = await transaction(async (query) => {
+        // One at a time, so that processes that count together do not both find the last place.
+        await takeTurn(query, LOCKS.meldingen);
+        return query<Row>(
+          `INSERT INTO wegwijzer.meldingen (gemaakt, pagina, veld, wat_moet_het_zijn, email, status)
+           SELECT $1, $2, $3, $4, $5, 'open'
+           WHERE (SELECT count(*) FROM wegwijzer.meldingen WHERE status = 'open') < $6
+           RETURNING ${COLUMNS}`,
+          [now(), pagina, veld, watMoetHetZijn, email, MAX_OPEN_CORRECTIONS],
+        );
+      });
+      return rows[0] ? toCorrection(rows[0]) : null;
+    },
+
+    process: (command) =>
+      transaction(async (query) => {
+        const rows = await query<Row>(`SELECT ${COLUMNS} FROM wegwijzer.meldingen WHERE id = $1 FOR UPDATE`, [
+          command.id,
+        ]);
+        const [melding] = rows.map(toCorrection);
+        if (!melding) return isGoneAlready([], command);
+        const after = changeCorrection(melding, command);
+        if (after === melding) return false;
+        if (after === null) await query('DELETE FROM wegwijzer.meldingen WHERE id = $1', [command.id]);
+        else {
+          await query('UPDATE wegwijzer.meldingen SET email = $2, status = $3, antwoord = $4 WHERE id = $1', [
+            command.id,
+            after.email ?? null,
+            after.status,
+            after.antwoord ?? null,
+          ]);
+        }
+        return true;
+      }),
+
+    lijst: () => readAllCorrections(query),
+
+    async count() {
+      const [counted] = await query<{ totaal: number; open: number }>(
+        `SELECT count(*)::int AS totaal, count(*) FILTER (WHERE status = 'open')::int AS open
+         FROM wegwijzer.meldingen`,
+      );
+      return counted ?? { totaal: 0, open: 0 };
+    },
+  };
+}
+
+/** All reports, oldest first. */
+export async function readAllCorrections(query: Query): Promise<Correction[]> {
+  return (await query<Row>(`SELECT ${COLUMNS} FROM wegwijzer.meldingen ORDER BY id`)).map(toCorrection);
+}
+
+/** How many reports go in one statement. */
+const AT_ONCE = 5_000;
+
+/** Writes reports with the numbers that they have. */
+export async function writeCorrections(query: Query, meldingen: readonly Correction[]): Promise<void> {
+  for (let from = 0; from < meldingen.length; from += AT_ONCE) {
+    const part = meldingen.slice(from, from + AT_ONCE);
+    await query(
+      `INSERT INTO wegwijzer.meldingen (${COLUMNS}) OVERRIDING SYSTEM VALUE
+       SELECT * FROM unnest($1::bigint[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::text[],
+         $7::text[], $8::text[])`,
+      [
+        part.map(({ id }) => id),
+        part.map(({ gemaakt }) => gemaakt),
+        part.map(({ pagina }) => pagina),
+        part.map(({ veld }) => veld),
+        part.map(({ watMoetHetZijn }) => watMoetHetZijn),
+        part.map(({ email = null }) => email),
+        part.map(({ status }) => status),
+        part.map(({ antwoord = null }) => antwoord),
+      ],
+    );
+  }
+}
+
+function toCorrection({
+  id,
+  gemaakt,
+  pagina,
+  veld,
+  wat_moet_het_zijn,
+  email,
+  status,
+  antwoord,
+}: Row): Correction {
+  return {
+    id,
+    gemaakt: gemaakt.toISOString(),
+    pagina,
+    veld,
+    watMoetHetZijn: wat_moet_het_zijn,
+    ...(email === null ? {} : { email }),
+    status,
+    ...(antwoord === null ? {} : { antwoord }),
+  };
+}

@@ -1,0 +1,82 @@
+import type { Storage } from '../storage.ts';
+import { createCorrections } from './corrections-table.ts';
+import { createDatabase, type DatabaseAddress, PATIENCE, type Patience } from './database.ts';
+import { checkTables, migrate } from './migrate.ts';
+import { createOutbox } from './outbox-table.ts';
+import { readOrMakeSecret } from './secret-row.ts';
+import { createStatistics } from './statistics-table.ts';
+import { createTableAnswers } from './table-answers-table.ts';
+
+/** How long counts wait to be written together, in milliseconds. */
+const STATISTICS_DELAY = 5_000;
+/** How long a change of the tables may take, or wait for the server that makes it, in milliseconds. */
+const MIGRATION = 60_000;
+
+interface Options {
+  readonly address: DatabaseAddress;
+  readonly now: () => Date;
+  /** Told of what goes wrong outside a request. */
+  readonly onError: (fault: unknown) => void;
+  readonly patience?: Patience;
+  /** How long a process that sends is held to live without a sign, in milliseconds. */
+  readonly lease?: number;
+}
+
+/** The storage in a PostgreSQL database, for any number of processes on any number of servers. */
+export function createDatabaseStorage({
+  address,
+  now,
+  onError,
+  patience = PATIENCE,
+  lease,
+}: Options): Storage {
+  /** Connects with tables that are up to date. */
+  async function connect() {
+    const slow = createDatabase(address, { ...patience, statement: MIGRATION, answer: MIGRATION });
+    await migrate(slow).finally(slow.close);
+    return createDatabase(address, patience);
+  }
+
+  return {
+    async open() {
+      const database = await connect();
+      const zendingen = createOutbox(database, lease);
+      const counts = createStatistics({ database, now, delay: STATISTICS_DELAY, onError });
+      const close = async () => {
+        await counts.flush();
+        await zendingen.close();
+        await database.close();
+      };
+      try {
+        // Also where sending was turned off: what nobody confirmed in time does not stay.
+        await zendingen.cleanUp(now());
+      } catch (error) {
+        await close();
+        throw error;
+      }
+      const meldingen = createCorrections(database, now);
+      return { meldingen, counts, zendingen, antwoorden: createTableAnswers(database), close };
+    },
+
+    async readSecret() {
+      const database = await connect();
+      return readOrMakeSecret(database.query).finally(database.close);
+    },
+
+    async findFaults() {
+      try {
+        const database = createDatabase(address, patience);
+        await checkTables(database.query).finally(database.close);
+        return [];
+      } catch (error) {
+        return [(error as Error).message];
+      }
+    },
+
+    openDesk() {
+      const database = createDatabase(address, patience);
+      const { lijst, process } = createCorrections(database, now);
+      return { lijst, carryOut: process, close: database.close };
+    },
+  };
+}

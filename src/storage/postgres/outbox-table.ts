@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto';
+import type { BegunMail, Outbox } from '../../domain/sending/outbox.ts';
+import { FARTHEST_ATTEMPT } from '../../domain/sending/outbox-rules.ts';
+import { beginAttempt, type OutgoingMail, VALIDITY } from '../../domain/sending/outgoing-mail.ts';
+import { cleanUpMails } from './clean-up-mails.ts';
+import type { Database, Query } from './database.ts';
+import { createHold } from './mail-hold.ts';
+import { MAIL_COLUMNS, type MailRow, putMails, toMail } from './outbox-rows.ts';
+import { LOCKS, takeTurn } from './take-turn.ts';
+
+/** How often to look for what another process left behind, in milliseconds. */
+const LOOK = 60_000;
+
+/** Keeps mails in their table, for any number of processes. `lease` is how long one is held to live without a sign, in milliseconds. */
+export function createOutbox(database: Database, lease?: number): Outbox & { close(): Promise<void> } {
+  const { query, transaction } = database;
+  const hold = createHold(database, lease);
+
+  /** Takes the mails that a condition picks and that no other process is taking, with what they say. */
+  async function take(
+    query: Query,
+    condition: string,
+    values: readonly unknown[],
+    toTaken: (mail: OutgoingMail) => OutgoingMail,
+  ): Promise<BegunMail[]> {
+    const found = await query<MailRow>(
+      `SELECT ${MAIL_COLUMNS} FROM wegwijzer.zendingen WHERE ${condition} FOR UPDATE SKIP LOCKED`,
+      values,
+    );
+    if (found.length === 0) return [];
+    const begun: BegunMail[] = [];
+    for (const mail of found.map(toMail)) {
+      const verzegeld = mail.bestand === null ? null : await readSealed(query, mail.bestand);
+      begun.push({ mail: toTaken(mail), verzegeld });
+    }
+    await putMails(
+      query,
+      begun.map(({ mail }) => mail),
+    );
+    const ids = begun.map(({ mail }) => mail.id);
+    await hold.mark(query, ids);
+    return begun;
+  }
+
+  /** Takes mails, and holds them once that is kept. */
+  async function takeAndHold(...wanted: [string, readonly unknown[], (mail: OutgoingMail) => OutgoingMail]) {
+    const begun = await transaction((query) => take(query, ...wanted));
+    hold.confirm(begun.map(({ mail }) => mail.id));
+    return begun;
+  }
+
+  const findRelated = async (
+    query: Query,
+    { id, afzender, inhoud, bevestigdNa }: Parameters<Outbox['find']>[0],
+  ) =>
+    (
+      await query<MailRow>(
+        `SELECT ${MAIL_COLUMNS} FROM wegwijzer.zendingen
+         WHERE id = $1 OR afzender = ANY($2) OR inhoud = ANY($3) OR bevestigd > $4 ORDER BY volgnummer`,
+        [id ?? null, afzender ?? [], inhoud ?? [], bevestigdNa ?? null],
+      )
+    ).map(toMail);
+
+  return {
+    find: (related) => findRelated(query, related),
+    decide: (related, decide) =>
+      transaction(async (query) => {
+        await takeTurn(query, LOCKS.zendingen);
+        const { keep, result } = decide(await findRelated(query, related));
+        await putMails(query, keep);
+        return result;
+      }),
+    lijst: async () =>
+      (await query<MailRow>(`SELECT ${MAIL_COLUMNS} FROM wegwijzer.zendingen ORDER BY volgnummer`)).map(
+        toMail,
+      ),
+
+    async takeDue(now) {
+      const [begun] = await takeAndHold(
+        'volgende <= $1 OR volgende > $2 ORDER BY volgende LIMIT 1',
+        [now, new Date(now.getTime() + FARTHEST_ATTEMPT)],
+        (mail) => beginAttempt(mail, now),
+      );
+      return begun ?? null;
+    },
+    takeInterrupted: () =>
+      takeAndHold(
+        "status = 'bezig' AND coalesce(houder_tot <= now(), true) AND id <> ALL($1)",
+        [[...hold.ids]],
+        (mail) => mail,
+      ),
+    async end(id, after) {
+      const isKept = await transaction(async (query) => {
+        if (!(await hold.check(query, id))) return false;
+        await putMails(query, after);
+        return true;
+      });
+      hold.letGo(id);
+      return isKept;
+    },
+    cleanUp: (now) =>
+      transaction(async (query) => {
+        await takeTurn(query, LOCKS.zendingen);
+        await cleanUpMails(query, now);
+      }),
+    async findNextMoment(now) {
+      const [first] = await query<{ moment: Date | null }>(
+        `SELECT least(min(volgende), min(aangemaakt) FILTER (WHERE status = 'onbevestigd')
+           + $1 * interval '1 millisecond') AS moment
+         FROM wegwijzer.zendingen WHERE volgende IS NOT NULL OR status = 'onbevestigd'`,
+        [VALIDITY],
+      );
+      return new Date(Math.min(first?.moment?.getTime() ?? Number.POSITIVE_INFINITY, now.getTime() + LOOK));
+    },
+
+    async bewaarInhoud(bytes) {
+      const naam = randomBytes(16).toString('base64url');
+      await query('INSERT INTO wegwijzer.verzegeld (naam, bytes) VALUES ($1, $2)', [
+        naam,
+        Buffer.from(bytes),
+      ]);
+      return naam;
+    },
+    leesInhoud: (naam) => readSealed(query, naam),
+    async wipeSealed(naam) {
+      await query('DELETE FROM wegwijzer.verzegeld WHERE naam = $1', [naam]);
+    },
+    close: hold.close,
+  };
+}
+
+async function readSealed(query: Query, naam: string): Promise<Buffer | null> {
+  const [row] = await query<{ bytes: Buffer }>('SELECT bytes FROM wegwijzer.verzegeld WHERE naam = $1', [
+    naam,
+  ]);
+  return row?.bytes ?? null;
+}

@@ -1,0 +1,211 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runTransfer } from '../../src/cli/run-transfer.ts';
+import { leaveCommand } from '../../src/storage/folder/operator-commands.ts';
+import { afterwards, NOW, toOutgoingMail } from '../domain/sending/outgoing-mail.ts';
+import { NEW_CORRECTION } from '../support/open-test-store.ts';
+import { makeTempDir } from '../support/temp-dir.ts';
+import { makeDatabase, makeFolder, type TestDatabase, type TestPlace } from '../support/test-places.ts';
+
+/** Runs the command between a folder and a database; gives its exit code and what it said. */
+async function run(
+  folder: Awaited<ReturnType<typeof makeFolder>>,
+  { address }: { readonly address: TestDatabase['address'] | null },
+  ...args: string[]
+) {
+  const said = { uit: '', fout: '' };
+  const code = await runTransfer({
+    args,
+    dataDir: folder.dataDir,
+    database: address,
+    now: () => NOW,
+    print: (tekst) => {
+      said.uit += tekst;
+    },
+    printFault: (tekst) => {
+      said.fout += tekst;
+    },
+  });
+  return { code, ...said };
+}
+
+/** Leaves some of everything in a place; gives what a server finds there. */
+async function fillAndRead(place: TestPlace) {
+  const store = await place.open();
+  for (const nummer of [1, 2, 3])
+    await store.meldingen.report({ ...NEW_CORRECTION, watMoetHetZijn: `Melding ${nummer}\nmet é en 👍` });
+  await store.meldingen.process({ soort: 'antwoord', id: '2', antwoord: 'Dank u.' });
+  await store.meldingen.process({ soort: 'sluit', id: '3' });
+  // The number of a report that is gone is not used again.
+  await store.meldingen.process({ soort: 'verwijder', id: '3' });
+  store.counts.tel({ soort: 'afgerond', uitkomst: 'tafel', tafels: ['topx'] });
+  store.counts.tel({ soort: 'beantwoord', feit: 'rol', weetNiet: true });
+  const bestand = await store.zendingen.bewaarInhoud(Buffer.from([0, 128, 255]));
+  const keep = [
+    toOutgoingMail({
+      id: 'b'.repeat(22),
+      status: 'wachtrij',
+      volgende: afterwards(5).toISOString(),
+      bestand,
+    }),
+    toOutgoingMail({ id: 'a'.repeat(22), status: 'verstuurd', bestand: null, bevestigd: NOW.toISOString() }),
+  ];
+  await store.zendingen.decide({}, () => ({ keep, result: null }));
+  await store.close();
+  return readEverything(place);
+}
+
+async function readEverything(place: TestPlace) {
+  const store = await place.open();
+  const zendingen = await store.zendingen.lijst();
+  const all = {
+    meldingen: await store.meldingen.lijst(),
+    weken: await store.counts.perWeek(),
+    zendingen,
+    inhoud: await Promise.all(zendingen.map(({ bestand }) => bestand && store.zendingen.leesInhoud(bestand))),
+    geheim: await place.toStorage().readSecret(),
+  };
+  await store.close();
+  return all;
+}
+
+describe('npm run opslag:overzetten', () => {
+  it('moves everything into a database and back, counted, and leaves what was there beside', async () => {
+    const folder = await makeFolder();
+    const database = await makeDatabase();
+    const before = await fillAndRead(folder);
+    mkdirSync(join(folder.dataDir, 'thema'));
+    const there = await run(folder, database, 'naar-database');
+    expect(there).toMatchObject({ code: 0, fout: '' });
+    expect(there.uit).toMatch(/^Overgezet van de map .* naar PostgreSQL \(.*, geteld en vergeleken:$/m);
+    for (const line of [
+      /meldingen +2$/m,
+      /weken met tellingen +1$/m,
+      /e-mails +2$/m,
+      /berichten +1$/m,
+      /stand +ja$/m,
+    ])
+      expect(there.uit).toMatch(line);
+    expect(await readEverything(database)).toEqual(before);
+    // A server on the folder would send the mail that waits a second time.
+    expect(readdirSync(folder.dataDir).sort()).toEqual(['overgezet-20261121-090000', 'thema']);
+    const store = await database.open();
+    expect((await store.meldingen.report(NEW_CORRECTION))?.id).toBe('4');
+    await store.meldingen.process({ soort: 'sluit', id: '4' });
+    await store.close();
+
+    const later = await readEverything(database);
+    const back = await run(folder, database, 'naar-map');
+    expect(back).toMatchObject({ code: 0, fout: '' });
+    expect(back.uit).toContain('De tabellen staan nu in het schema wegwijzer_overgezet_20261121_090000.');
+    expect(await readEverything(folder)).toEqual(later);
+    expect(
+      await database.ask('SELECT count(*)::int AS aantal FROM wegwijzer_overgezet_20261121_090000.meldingen'),
+    ).toEqual([{ aantal: 3 }]);
+    const again = await folder.open();
+    expect((await again.meldingen.report(NEW_CORRECTION))?.id).toBe('5');
+  });
+
+  it('carries out what an operator asked for and no server did yet', async () => {
+    const folder = await makeFolder();
+    const database = await makeDatabase();
+    await fillAndRead(folder);
+    await leaveCommand(folder.dataDir, { soort: 'sluit', id: '1' }, NOW);
+    await run(folder, database, 'naar-database');
+    expect(await (await database.open()).meldingen.lijst()).toMatchObject([{ status: 'gesloten' }, {}]);
+  });
+
+  it('moves a folder with nothing in it, and one to a database that a server started on', async () => {
+    const folder = await makeFolder(makeTempDir());
+    const database = await makeDatabase();
+    await (await database.open()).close();
+    const secret = await database.toStorage().readSecret();
+    expect((await run(folder, database, 'naar-database')).uit).toMatch(/stand +nee$/m);
+    expect(await database.toStorage().readSecret()).toBe(secret);
+  });
+
+  it.each([
+    ['a server works with the folder', 'naar-database', 'Er werkt al een server met deze gegevens'],
+    ['a server works with the folder', 'naar-map', 'Er werkt al een server met deze gegevens'],
+  ])('does nothing while %s: %s', async (_name, direction, reason) => {
+    const folder = await makeFolder();
+    await folder.open();
+    await expect(run(folder, await makeDatabase(), direction)).rejects.toThrow(reason);
+  });
+
+  it.each(['naar-database', 'naar-map'])(
+    'does nothing while a server works with the database: %s',
+    async (direction) => {
+      const folder = await makeFolder();
+      const database = await makeDatabase();
+      await fillAndRead(direction === 'naar-map' ? database : folder);
+      const { meldingen } = await database.open();
+      await meldingen.count();
+      const before = existsSync(folder.dataDir) ? await folder.readAll() : '';
+      await expect(run(folder, database, direction)).rejects.toThrow('Stop eerst alle servers.');
+      expect(existsSync(folder.dataDir) ? await folder.readAll() : '').toBe(before);
+    },
+  );
+
+  it.each([
+    ['naar-database', 'In de database staan al gegevens. Er is niets veranderd.'],
+    ['naar-map', /In de map .* staan al gegevens\. Er is niets veranderd\./],
+  ])('writes over nothing: %s', async (direction, reason) => {
+    const folder = await makeFolder();
+    const database = await makeDatabase();
+    const both = [await fillAndRead(folder), await fillAndRead(database)];
+    await expect(run(folder, database, direction)).rejects.toThrow(reason);
+    expect([await readEverything(folder), await readEverything(database)]).toEqual(both);
+  });
+
+  it('changes nothing when what is read back is not the same, or cannot be written', async () => {
+    const folder = await makeFolder();
+    const database = await makeDatabase();
+    const before = await fillAndRead(folder);
+    await (await database.open()).close();
+    // A database that keeps something else than it was given.
+    await database.ask(`CREATE FUNCTION anders() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN NEW.veld := 'anders'; RETURN NEW; END $$`);
+    await database.ask(
+      'CREATE TRIGGER anders BEFORE INSERT ON wegwijzer.meldingen FOR EACH ROW EXECUTE FUNCTION anders()',
+    );
+    await expect(run(folder, database, 'naar-database')).rejects.toThrow(
+      'Wat is overgezet, is niet gelijk (meldingen). Er is niets veranderd.',
+    );
+    expect(await readEverything(folder)).toEqual(before);
+    expect(await (await database.open()).meldingen.lijst()).toEqual([]);
+  });
+
+  it('leaves no half folder, and the database as it was, when the folder cannot be written', async () => {
+    const folder = await makeFolder();
+    const database = await makeDatabase();
+    const before = await fillAndRead(database);
+    mkdirSync(folder.dataDir);
+    mkdirSync(join(folder.dataDir, 'meldingen.json.nieuw'));
+    await expect(run(folder, database, 'naar-map')).rejects.toThrow('meldingen.json lukt niet');
+    expect(await readEverything(database)).toEqual(before);
+    expect(readdirSync(folder.dataDir).sort()).toEqual([
+      'meldingen.json.nieuw',
+      'mislukt-overgezet-20261121-090000',
+    ]);
+  });
+
+  it('explains itself', async () => {
+    const folder = await makeFolder();
+    const nowhere = { address: (await makeDatabase()).address };
+    expect(await run(folder, { address: null }, 'naar-map')).toMatchObject({
+      code: 1,
+      fout: 'STORE_URL ontbreekt: daarin staat welke database het is.\n',
+    });
+    expect(await run(folder, nowhere, '--help')).toMatchObject({ code: 0 });
+    expect(await run(folder, nowhere)).toMatchObject({ code: 1, uit: expect.stringContaining('naar-map') });
+    expect(await run(folder, nowhere, 'terug')).toMatchObject({
+      code: 1,
+      fout: expect.stringContaining('Dit begrijpen wij niet: terug'),
+    });
+    await expect(run(folder, nowhere, 'naar-database')).rejects.toThrow(
+      `De map ${folder.dataDir} is er niet.`,
+    );
+  });
+});

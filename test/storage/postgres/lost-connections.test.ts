@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { StorageFailure } from '../../../src/domain/storage-failure.ts';
+import { openOrWait } from '../../../src/storage/open-or-wait.ts';
+import { NEW_CORRECTION } from '../../support/open-test-store.ts';
+import {
+  createPostgresServer,
+  type PostgresServer,
+  toUrl,
+  withClient,
+} from '../../support/postgres-server.ts';
+import { startTcpProxy } from '../../support/tcp-proxy.ts';
+import { createTestDatabase, makeDatabase } from '../../support/test-places.ts';
+
+/** A database behind a network that the test breaks. */
+async function openBehindProxy() {
+  const direct = await makeDatabase();
+  const proxy = await startTcpProxy(direct.address.port);
+  const place = createTestDatabase(proxy.port, direct.address.database);
+  return { direct, proxy, place };
+}
+
+/** Sends until it works again; gives how often it did not. */
+async function sendUntilKept(send: () => Promise<unknown>): Promise<void> {
+  await vi.waitFor(() => send());
+}
+
+describe('a connection that breaks', () => {
+  it('between two reports is made again by itself', async () => {
+    const { proxy, place } = await openBehindProxy();
+    const { meldingen } = await place.open();
+    await meldingen.report(NEW_CORRECTION);
+    proxy.cut();
+    await sendUntilKept(() => meldingen.report(NEW_CORRECTION));
+    expect((await meldingen.lijst()).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('refuses reports with a sentence while it stays broken, and keeps counting', async () => {
+    const { direct, proxy, place } = await openBehindProxy();
+    const faults: unknown[] = [];
+    const { meldingen, counts } = await place.open({ onError: (fault) => faults.push(fault) });
+    counts.tel({ soort: 'gestart' });
+    expect(await counts.perWeek()).toMatchObject({ '2026-W47': { gestart: 1 } });
+    proxy.pointAt(null);
+    proxy.cut();
+    const fault: unknown = await meldingen.report(NEW_CORRECTION).catch((error: unknown) => error);
+    expect(fault).toBeInstanceOf(StorageFailure);
+    expect(String(fault)).toContain(`Opslaan in PostgreSQL (127.0.0.1:${proxy.port}, database `);
+    expect(String(fault)).toContain('de verbinding viel weg. Het wordt vanzelf opnieuw geprobeerd.');
+    counts.tel({ soort: 'gestart' });
+    // What was read last, with what this process counted since.
+    expect(await counts.perWeek()).toMatchObject({ '2026-W47': { gestart: 2 } });
+    expect(faults.length).toBeGreaterThan(0);
+    proxy.pointAt(direct.address.port);
+    expect(await counts.perWeek()).toMatchObject({ '2026-W47': { gestart: 2 } });
+    expect(await direct.ask('SELECT sum(aantal)::int AS som FROM wegwijzer.tellingen')).toEqual([{ som: 2 }]);
+    expect(await meldingen.report(NEW_CORRECTION)).not.toBeNull();
+  });
+
+  it('without a word is given up', async () => {
+    const { proxy, place } = await openBehindProxy();
+    const store = await place.toStorage({ patience: { connect: 300, statement: 300, answer: 300 } }).open();
+    await store.meldingen.report(NEW_CORRECTION);
+    proxy.silence(true);
+    const ask = () => store.meldingen.report(NEW_CORRECTION);
+    // The first on a connection that was there, the second on a new one.
+    for (const _ of [1, 2]) await expect(ask()).rejects.toThrow('de database antwoordt niet');
+    proxy.silence(false);
+    await sendUntilKept(ask);
+    proxy.silence(true);
+    await store.close();
+  });
+
+  it('while a report is acknowledged: it may be there twice, never not at all', async () => {
+    const { direct, proxy, place } = await openBehindProxy();
+    const { meldingen } = await place.open();
+    const texts = Array.from({ length: 40 }, (_, nummer) => `Melding ${nummer}`);
+    const kept: string[] = [];
+    for (const [nummer, watMoetHetZijn] of texts.entries()) {
+      const sent = meldingen.report({ ...NEW_CORRECTION, watMoetHetZijn });
+      if (nummer % 3 === 0) setTimeout(proxy.cut, Math.random() * 3);
+      await sent.then(
+        () => kept.push(watMoetHetZijn),
+        (fault: unknown) => expect(fault).toBeInstanceOf(StorageFailure),
+      );
+    }
+    const rows = await direct.ask('SELECT wat_moet_het_zijn AS tekst FROM wegwijzer.meldingen');
+    expect(rows.map(({ tekst }) => tekst)).toEqual(expect.arrayContaining(kept));
+  });
+});
+
+describe('a database that is away at the start', () => {
+  it('leaves the site going, and is used as soon as it is there', async () => {
+    const { direct, proxy, place } = await openBehindProxy();
+    proxy.pointAt(null);
+    const told: string[] = [];
+    const store = await openOrWait({
+      open: place.toStorage().open,
+      interval: 20,
+      onClosed: ({ message }) => told.push(message),
+      onOpen: () => told.push('open'),
+    });
+    expect(told).toHaveLength(1);
+    await expect(store.meldingen.report(NEW_CORRECTION)).rejects.toThrow(
+      /^Er is nu geen opslag\. Opslaan in /,
+    );
+    expect(await store.counts.perWeek()).toEqual({});
+    proxy.pointAt(direct.address.port);
+    await vi.waitFor(() => expect(told.at(-1)).toBe('open'));
+    expect(await store.meldingen.report(NEW_CORRECTION)).toMatchObject({ id: '1' });
+    await store.close();
+  });
+});
+
+describe('PostgreSQL itself', () => {
+  let server: PostgresServer;
+  beforeAll(async () => {
+    server = await createPostgresServer();
+  });
+  afterAll(() => server.remove());
+
+  it('may be killed at any moment: nothing that was acknowledged is lost, and the server goes on by itself', async () => {
+    const place = await makeDatabase(server.port);
+    const { meldingen } = await place.open();
+    const kept: string[] = [];
+    let nummer = 0;
+    for (let round = 1; round <= 3; round += 1) {
+      let isDown = false;
+      const send = async () => {
+        while (!isDown) {
+          nummer += 1;
+          const watMoetHetZijn = `Melding ${nummer}`;
+          const melding = await meldingen
+            .report({ ...NEW_CORRECTION, watMoetHetZijn })
+            .catch((fault: unknown) => {
+              expect(fault).toBeInstanceOf(StorageFailure);
+              return null;
+            });
+          if (melding) kept.push(watMoetHetZijn);
+          if (kept.length < round * 30 || isDown) continue;
+          isDown = true;
+          await server.kill();
+        }
+      };
+      await Promise.all([send(), send(), send(), send()]);
+      await server.start();
+      await sendUntilKept(() => meldingen.report({ ...NEW_CORRECTION, watMoetHetZijn: 'Na de val.' }));
+    }
+    const found = (await meldingen.lijst()).map(({ watMoetHetZijn }) => watMoetHetZijn);
+    expect(kept.length).toBeGreaterThanOrEqual(90);
+    expect(found).toEqual(expect.arrayContaining(kept));
+  });
+
+  it('may go on at another address: the server follows, and does not write where it can only read', async () => {
+    const { direct, proxy, place } = await openBehindProxy();
+    const { database } = place.address;
+    const { meldingen } = await place.open();
+    await meldingen.report(NEW_CORRECTION);
+    await direct.ask(`ALTER DATABASE ${database} SET default_transaction_read_only = on`);
+    proxy.cut();
+    await vi.waitFor(() =>
+      expect(meldingen.report(NEW_CORRECTION)).rejects.toThrow('de database is alleen te lezen'),
+    );
+
+    await withClient(toUrl(server.port), (client) => client.query(`CREATE DATABASE ${database}`));
+    await (await createTestDatabase(server.port, database).open()).close();
+    proxy.pointAt(server.port);
+    proxy.cut();
+    await sendUntilKept(() => meldingen.report(NEW_CORRECTION));
+    const there = await createTestDatabase(server.port, database).open();
+    expect((await there.meldingen.lijst()).length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { Casus } from '../../../src/domain/casus/casus.ts';
+import { postForm, readForms } from '../../support/form-walker.ts';
+import { makeFullCasus } from '../../support/full-casus.ts';
+import { createTestApp, SPACIOUS } from '../../support/test-app.ts';
+
+const app = createTestApp({ limits: SPACIOUS });
+const CASUS = JSON.stringify(makeFullCasus(2));
+type Fields = Readonly<Record<string, string>>;
+const post = (fields: Fields) => postForm(app, '/casus', Object.entries({ casus: CASUS, ...fields }));
+const readFields = (html: string) => Object.fromEntries(readForms(html).flatMap(({ velden }) => velden));
+const readCasus = (html: string): Casus => JSON.parse(readFields(html).casus ?? '');
+
+/** What Enter in a field presses: the first button of the form. */
+async function pressEnter(fields: Fields) {
+  const { text } = await post({ actie: 'toon', ...fields }).expect(200);
+  const [, value = ''] = /<form id="casus"[\s\S]*?<button[^>]*name="actie" value="([^"]+)"/.exec(text) ?? [];
+  return post({ actie: value, ...fields });
+}
+
+const ENTRY = {
+  'logboek.datum': '2026-11-20',
+  'logboek.functie': 'wijkcoach',
+  'logboek.organisatie': 'gemeente Almelo',
+  'logboek.gezien': 'Er was overlast.',
+};
+const DAY = { 'termijnen.datum': '2026-12-04', 'termijnen.wat': 'evaluatie met de wijkagent' };
+/** Stands in the fields of itself. */
+const UNTOUCHED = { 'logboek.datum': '2026-11-21', 'plan.stand': 'open', sinds: '2026-11-01' };
+
+describe('Enter in a field of the page of a case, without a script', () => {
+  it.each([
+    ['logboek', ENTRY, 3],
+    ['termijnen', { ...UNTOUCHED, ...DAY }, 2],
+    ['plan', { ...UNTOUCHED, 'plan.doetWat': 'belt aan' }, 3],
+    ['checklist', { ...UNTOUCHED, 'checklist.soort': 'risico', 'checklist.naam': 'slapen' }, 3],
+  ] as const)('adds what was typed of %s', async (list, typed, count) => {
+    const { text } = await pressEnter(typed);
+    expect(readCasus(text)[list]).toHaveLength(count);
+    expect(text).toContain('Toegevoegd aan');
+  });
+
+  it('says what is missing in it', async () => {
+    const { 'logboek.gezien': _, ...half } = ENTRY;
+    const { text, status } = await pressEnter(half);
+    expect(status).toBe(400);
+    expect(text).toContain('href="#logboek-gezien"');
+  });
+
+  it('changes the item that was being changed', async () => {
+    const { text } = await pressEnter({
+      'plan.id': 'bellen',
+      'plan.doetWat': 'belt twee keer aan',
+      'plan.stand': 'bezig',
+    });
+    expect(readCasus(text).plan.find(({ id }) => id === 'bellen')).toMatchObject({
+      doetWat: 'belt twee keer aan',
+    });
+  });
+
+  it('asks which, when more was typed, and keeps all of it in sight', async () => {
+    const { text, status } = await pressEnter({ ...ENTRY, ...DAY });
+    expect(status).toBe(400);
+    expect(readFields(text)).toMatchObject({ ...ENTRY, ...DAY });
+    expect(readCasus(text).logboek).toHaveLength(2);
+    expect(text).toContain('Kies de knop bij wat u wilt toevoegen');
+  });
+
+  it('shows the page as it is when nothing was typed', async () => {
+    const { text, status } = await pressEnter(UNTOUCHED);
+    expect(status).toBe(200);
+    expect(readCasus(text)).toEqual(readCasus((await post({ actie: 'toon' })).text));
+  });
+});
+
+it.each([
+  ['logboek', 'Voeg toe wat u zag', ENTRY],
+  ['termijnen', 'Voeg een eigen datum toe', DAY],
+  ['plan', 'Voeg een afspraak toe', { 'plan.doetWat': 'belt aan' }],
+  ['checklist', 'Voeg een factor toe', { 'checklist.naam': 'slapen' }],
+] as const)(
+  'what is half typed of %s stands unfolded after another button',
+  async (_list, opschrift, typed) => {
+    const open = (html: string) =>
+      new RegExp(`<details([^>]*)>\\s*<summary[^>]*>\\s*<span>${opschrift}`).exec(html)?.[1] ?? 'none';
+    expect(open((await post({ actie: 'alles', ...UNTOUCHED }).expect(200)).text)).not.toContain('open');
+    expect(open((await post({ actie: 'alles', ...typed }).expect(200)).text)).toContain('open');
+  },
+);
