@@ -60,6 +60,9 @@ export function createApp(services: Services): Express {
 /** How often may be asked to send; what is sent has limits of its own, per sender. */
 const SENDING = { perAddress: 20, samen: 1_000 };
 
+/** How often a table may answer: one meeting treats fewer packages, and behind one address there may be more tables. */
+const ANSWERS = { perAddress: 60, samen: 1_000 };
+
 /** What carries a case that is large, in a minute: each may take a second of the processor. */
 const LARGE = { perAddress: 120, samen: 1_200 };
 /** In bytes of the body: a case that is followed for a year takes less. */
@@ -74,6 +77,7 @@ function limitPosts(app: Express, services: Services): void {
     ['/verwijzen/:tafel{/:levering}', '/casus{/:deel}'],
     onlyIf(isLarge, createRateLimit('groot', LARGE, MINUTE)),
   );
+  app.post('/t/:token', createRateLimit('antwoorden', ANSWERS, HOUR));
   app.post('/klopt-niet', createRateLimit('meldingen', limits.meldingen, HOUR));
   app.post(
     ['/api/v1/adviezen', '/api/v1/verwijzingen', '/verwijzen/:tafel{/:levering}', '/casus{/:deel}'],

@@ -19,6 +19,7 @@ import { publishSite } from './publish-site.ts';
 import { createSearchIndex } from './search/search-index.ts';
 import type { Core } from './server/open-core.ts';
 import type { Start } from './server/read-start.ts';
+import { createAnswerLinks } from './stand/answer-links.ts';
 import { createSealedStand } from './stand/sealed-stand.ts';
 import { listSearchDocuments, oncePerDay } from './web/list-static-files.ts';
 import { createRenderPage } from './web/page.ts';
@@ -26,7 +27,10 @@ import { drawTree } from './web/tree/lay-out-tree.ts';
 
 interface Options {
   readonly start: Start;
-  readonly core: Pick<Core, 'meldingen' | 'counts' | 'versturen' | 'secrets' | 'hasStorage'>;
+  readonly core: Pick<
+    Core,
+    'meldingen' | 'counts' | 'versturen' | 'antwoorden' | 'secrets' | 'hasStorage' | 'isOpen'
+  >;
   /** Where the build put the static files. */
   readonly publicDir: string;
   readonly writePdf: WritePdf;
@@ -74,6 +78,10 @@ export function createServices({
     /** The day in the Netherlands, as one moment: pages that are the same for everyone are made for a day. */
     today: () => toDutchDay(now()),
   };
+  const antwoordlinks = createAnswerLinks({
+    secrets: core.secrets.lasting,
+    ...{ content, baseUrl, canKeep: core.isOpen, now },
+  });
   const resources = createResources(site);
   const publication = publishSite({
     ...site,
@@ -96,6 +104,9 @@ export function createServices({
     zegel: createSealedStand({ secrets: core.secrets.forStand, vragen: content.vragen, now }),
     meldingen: core.meldingen,
     counts: core.counts,
+    antwoorden: core.antwoorden,
+    antwoordlinks,
+    maakAntwoordlink: antwoordlinks.make,
     versturen: core.versturen,
     writeEml,
     writePdf,

@@ -11,7 +11,7 @@ const MAY_IMPORT: readonly (readonly [room: string, rooms: string, packages: str
   ['domain/evaluation', 'domain', 'json-rules-engine'],
   // 1: adapters, which know the domain and never each other
   ['content', 'domain', 'node zod'],
-  ['documents', 'domain', 'node nodemailer pdfkit fontkit'],
+  ['documents', 'domain', 'node nodemailer pdfkit fontkit qrcode-generator'],
   ['storage', 'domain', 'node'],
   ['storage/folder', 'domain storage', 'node zod lowdb'],
   ['storage/postgres', 'domain storage', 'node pg'],

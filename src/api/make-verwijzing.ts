@@ -85,6 +85,7 @@ export function toResponse({ pakket, termijn, waarschuwingen }: Referral): ApiVe
     ccNamen: [...ccNamen],
     mail: { ...mail, aan: [...mail.aan], cc: [...mail.cc] },
     delen: toParts(document),
+    antwoordlink: pakket.antwoordlink,
     kosten: kosten && { ...kosten, regels: [...kosten.regels] },
     termijn,
     ontbreekt: [...ontbreekt],

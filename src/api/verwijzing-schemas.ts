@@ -46,6 +46,10 @@ export const apiVerwijzingSchema = z
     delen: z
       .array(z.object({ naam: z.string(), tekst: z.string() }))
       .meta({ description: 'De tekst in stukken, om per veld te plakken' }),
+    antwoordlink: z.string().nullable().meta({
+      description:
+        'Waar de tafel kan antwoorden; staat ook in de tekst. Null bij een concept, een verzoek en een telefoongesprek',
+    }),
     kosten: z
       .object({
         jaar: z.number().int().meta({ description: 'Het jaar van de tarieven' }),

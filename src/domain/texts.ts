@@ -3,6 +3,7 @@ import { FOLLOW_UP_TEXTS } from './casus/follow-up/follow-up-texts.ts';
 import { SEAL_TEXTS } from './casus/seal-texts.ts';
 import { PAGE_TEXTS } from './page-texts.ts';
 import { plain } from './plain-texts.ts';
+import { ANSWER_TEXTS } from './table-answers/answer-texts.ts';
 
 /**
  * Every text that code says, with the slots that it may have. The Dutch is in `views/text`: `zoeken.leeg` is the key
@@ -13,6 +14,7 @@ export const TEXTS = {
   ...CASUS_TEXTS,
   ...FOLLOW_UP_TEXTS,
   ...SEAL_TEXTS,
+  ...ANSWER_TEXTS,
   'agenda.alarm': ['titel', 'dag'],
   'agenda.overleg': ['tafel', 'casuscode'],
   'agenda.nabellen': ['ontvanger', 'casuscode'],

@@ -25,7 +25,7 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 
 /** What a limit is on, for the numbers of an operator. */
-export type LimitName = 'groot' | 'meldingen' | 'pdf' | 'posts' | 'versturen' | 'wachtwoord';
+export type LimitName = 'antwoorden' | 'groot' | 'meldingen' | 'pdf' | 'posts' | 'versturen' | 'wachtwoord';
 
 /** The limit that a request met, and whose requests had filled it. */
 export interface ReachedLimit {

@@ -21,6 +21,7 @@ import {
   type VerwijzingResult,
   type Warning,
 } from '../domain/referral/verwijzing.ts';
+import type { MakeAnswerLink } from '../domain/table-answers/answer-link.ts';
 import type { Say } from '../domain/texts.ts';
 import type { Views } from '../domain/views.ts';
 import { FILE_FORMATS, type FileFormat, type FileWriters, toFileName, writePackage } from './file-formats.ts';
@@ -54,6 +55,7 @@ export interface ComposeDeps {
   readonly evaluate: Evaluate;
   readonly views: Pick<Views, 'renderText' | 'hasText'>;
   readonly say: Say;
+  readonly maakAntwoordlink?: MakeAnswerLink;
   readonly now: () => Date;
 }
 

@@ -4,6 +4,7 @@ import type { Corrections } from '../domain/corrections/corrections.ts';
 import type { Outbox } from '../domain/sending/outbox.ts';
 import type { Sending } from '../domain/sending/sending.ts';
 import type { Statistics } from '../domain/statistics/counts.ts';
+import type { TableAnswers } from '../domain/table-answers/table-answers.ts';
 import { startSending } from '../sending/start-sending.ts';
 import { chooseStorage } from '../storage/choose-storage.ts';
 import { openOrWait } from '../storage/open-or-wait.ts';
@@ -20,11 +21,14 @@ export interface Core {
   readonly counts: Statistics;
   /** Null when the operator did not configure sending. */
   readonly versturen: Sending | null;
-  readonly secrets: Pick<ServerSecrets, 'forStand'>;
+  readonly antwoorden: TableAnswers;
+  readonly secrets: Pick<ServerSecrets, 'forStand' | 'lasting'>;
   /** What is on its way, also when sending is not configured any more. */
   readonly zendingen: Pick<Outbox, 'lijst'>;
   /** Whether what must be kept can be kept now. */
   hasStorage(): Promise<boolean>;
+  /** The same without asking: as it was when it was last looked at. */
+  isOpen(): boolean;
   /** Sends nothing any more; what is being sent is finished, or broken off and recorded as such. */
   stopSending(): Promise<void>;
   /** Stops sending, writes what is still to be written and gives the folder back. */
@@ -88,9 +92,11 @@ export async function openCore(
     meldingen: store.meldingen,
     counts: store.counts,
     versturen: post?.versturen ?? null,
+    antwoorden: store.antwoorden,
     secrets,
     zendingen: store.zendingen,
     hasStorage: async () => isOpen,
+    isOpen: () => isOpen,
     stopSending,
     close: async () => {
       await stopSending();

@@ -79,6 +79,13 @@ function createWaitingStore({ open, interval, onClosed, onOpen }: Options, first
       leesInhoud: async (naam) => needStore().zendingen.leesInhoud(naam),
       wipeSealed: async (naam) => needStore().zendingen.wipeSealed(naam),
     },
+    antwoorden: {
+      put: async (link, antwoord, today) => needStore().antwoorden.put(link, antwoord, today),
+      find: async (sleutel) => needStore().antwoorden.find(sleutel),
+      lijst: async () => store?.antwoorden.lijst() ?? [],
+      putRoom: async (tafel, room) => needStore().antwoorden.putRoom(tafel, room),
+      rooms: async () => store?.antwoorden.rooms() ?? {},
+    },
     close: async () => {
       clearInterval(timer);
       await busy;

@@ -1,12 +1,14 @@
 import type { Corrections } from '../domain/corrections/corrections.ts';
 import type { Outbox } from '../domain/sending/outbox.ts';
 import type { Statistics } from '../domain/statistics/counts.ts';
+import type { TableAnswers } from '../domain/table-answers/table-answers.ts';
 
 /** What the server keeps, open for this process. */
 export interface Store {
   readonly meldingen: Corrections;
   readonly counts: Statistics;
   readonly zendingen: Outbox;
+  readonly antwoorden: TableAnswers;
   /** Writes what is still to be written and lets go. */
   close(): Promise<void>;
 }

@@ -19,6 +19,7 @@ import { toStartpuntHref } from './roles/to-startpunt-page.ts';
 import { createSearchRouter } from './search/router.ts';
 import { createSendingRouter } from './sending/router.ts';
 import { createStatisticsRouter } from './statistics/router.ts';
+import { createAnswerRouter } from './table-answers/router.ts';
 import { toTafelHref } from './tafel-presentation.ts';
 import { CASE_PATH } from './tree/to-what-if.ts';
 
@@ -46,6 +47,7 @@ export function createPagesRouter(deps: Services): Router {
     createSearchRouter(deps),
     createReportRouter(deps),
     createStatisticsRouter(deps),
+    createAnswerRouter(deps),
   );
   if (deps.versturen) router.use(createSendingRouter(deps, deps.versturen, referrals, desk, attach));
   router.use('/verwijzen/:tafel', createGiveBack(deps, desk));

@@ -11,7 +11,7 @@ import {
 const SCRIPTS = ['OpenAction', 'AA', 'JavaScript', 'JS'];
 /**
  * What in a PDF is not as PDF/UA-1 asks, by the failure conditions of the Matterhorn Protocol that a program can judge
- * and that our documents can meet: tags, structure, fonts, words about itself, files with it. Pictures, links, forms
+ * and that our documents can meet: tags, structure, fonts, words about itself, files with it. Links, forms
  * and scripts are not looked into, since none may be there.
  */
 export function findPdfFaults(pdf: PdfObjects): string[] {

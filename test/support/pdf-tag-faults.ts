@@ -4,7 +4,7 @@ import { listElements, type PdfElement, type Run } from './pdf-structure.ts';
 /** What may stand in an element: by name, in order where that matters, `+` once or more, `?` at most once. */
 const CHILDREN: Readonly<Record<string, RegExp>> = {
   Document: /^H1 (P |L |Table |Sect )*$/,
-  Sect: /^H2 (P |L |Table )*$/,
+  Sect: /^H2 (P |L |Table |Figure )*$/,
   L: /^(LI )+$/,
   LI: /^Lbl LBody $/,
   LBody: /^(P )*$/,
@@ -71,7 +71,7 @@ export function* findParentFaults(
 /** 02, 09, 16: known elements, each where it may stand, and none without anything in it. */
 export function* findNestingFaults(top: PdfElement): Generator<string> {
   yield* listIf(top.role !== 'Document', `the top is a ${top.role}`);
-  for (const { role, dict, children, text } of listElements(top)) {
+  for (const { role, dict, children, text, attributes } of listElements(top)) {
     const names = children.map((child) => `${child.role} `).join('');
     const mayHold = CHILDREN[role];
     yield* listIf(
@@ -81,9 +81,11 @@ export function* findNestingFaults(top: PdfElement): Generator<string> {
       `a ${role} with ${names}`,
     );
     yield* listIf(names !== '' && text !== '', `a ${role} with both text and elements`);
-    const isEmpty = names === '' && text.trim() === '' && !MAY_BE_EMPTY.includes(role);
+    const isPicture = /^(Figure|Formula)$/.test(role);
+    const isEmpty = names === '' && text.trim() === '' && !isPicture && !MAY_BE_EMPTY.includes(role);
     yield* listIf(isEmpty, `an empty ${role}`);
-    yield* listIf(/^(Figure|Formula)$/.test(role) && !dict.has('Alt'), `a ${role} without words`);
+    yield* listIf(isPicture && !dict.has('Alt'), `a ${role} without words`);
+    yield* listIf(isPicture && attributes.BBox === undefined, `a ${role} without a place`);
   }
 }
 

@@ -20,6 +20,7 @@ import type { Metrics } from '../../src/http/metrics.ts';
 import type { Limits } from '../../src/http/rate-limit.ts';
 import { publishSite } from '../../src/publish-site.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
+import { createAnswerLinks } from '../../src/stand/answer-links.ts';
 import { createSealedStand } from '../../src/stand/sealed-stand.ts';
 import { openFolder } from '../../src/storage/folder/open-folder.ts';
 import type { Store } from '../../src/storage/store.ts';
@@ -59,7 +60,7 @@ interface Options {
   /** Sending by the server; off unless a test turns it on. */
   readonly versturen?: Sending | null;
   /** In place of the one that all tests share: for a test that counts what is in it. */
-  readonly opslag?: Pick<Store, 'meldingen' | 'counts'>;
+  readonly opslag?: Pick<Store, 'meldingen' | 'counts' | 'antwoorden'>;
 }
 
 /** Those of a server with nothing configured. */
@@ -116,6 +117,9 @@ export function createTestApp({
     now,
     today: () => toDutchDay(now()),
   };
+  const antwoordlinks = createAnswerLinks({
+    ...{ secrets: () => secrets ?? TEST_SECRETS, content, baseUrl, canKeep: () => true, now },
+  });
   const resources = createResources(site);
   return createApp({
     ...site,
@@ -133,6 +137,9 @@ export function createTestApp({
     zegel: createTestSeal(now, secrets),
     meldingen: opslag.meldingen,
     counts: opslag.counts,
+    antwoorden: opslag.antwoorden,
+    antwoordlinks,
+    maakAntwoordlink: antwoordlinks.make,
     versturen,
     writeEml,
     // The thread that makes PDFs runs compiled code; the tests make them in their own.

@@ -51,7 +51,9 @@ async function openUntilEnd(storage: Storage): Promise<Store> {
 export async function makeFolder(
   dataDir = join(makeTempDir(), 'data'),
 ): Promise<TestPlace & { readonly dataDir: string }> {
-  const blocks = ['meldingen.json.nieuw', 'zendingen.json.nieuw'].map((naam) => join(dataDir, naam));
+  const blocks = ['meldingen', 'zendingen', 'tafelantwoorden'].map((naam) =>
+    join(dataDir, `${naam}.json.nieuw`),
+  );
   const sealed = join(dataDir, 'verzendingen');
   const toStorage = ({ now = () => NOW, onError = throwIt }: Options = {}) =>
     chooseStorage({ dataDir, database: null, now, onError });
@@ -111,7 +113,7 @@ export function createTestDatabase(port: number, database: string): TestDatabase
     fill: async () => {
       await ask(`CREATE FUNCTION wegwijzer.vol() RETURNS trigger LANGUAGE plpgsql AS
         $$ BEGIN RAISE EXCEPTION 'no room' USING ERRCODE = 'disk_full'; END $$`);
-      for (const table of ['meldingen', 'zendingen'])
+      for (const table of ['meldingen', 'zendingen', 'tafelantwoorden'])
         await ask(
           `CREATE TRIGGER vol BEFORE INSERT OR UPDATE OR DELETE ON wegwijzer.${table} EXECUTE FUNCTION wegwijzer.vol()`,
         );

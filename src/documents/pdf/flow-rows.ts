@@ -16,8 +16,8 @@ export interface Row {
   readonly head?: Row;
   /** Draws grounds and rules for a piece of the row, before its text. */
   readonly decorate?: (top: number, height: number) => void;
-  /** Hears that the row is about to be drawn, on the page where it starts. */
-  readonly onStart?: () => void;
+  /** Hears that the row is about to be drawn, on the page where it starts, and where on it. */
+  readonly onStart?: (top: number) => void;
 }
 
 /** Puts rows on pages, from top to bottom. */
@@ -86,7 +86,7 @@ export function createFlow(doc: PDFKit.PDFDocument, space: number, maxPages: num
       if (count > 0) {
         const height = count * line + 2 * padding;
         if (from === 0) {
-          row.onStart?.();
+          row.onStart?.(y);
           for (const { element } of cells) element();
         }
         decorate(row, y, height);

@@ -2,6 +2,7 @@ import type { Block } from '../../domain/referral/paper-document.ts';
 import { createElement, type Element } from './element.ts';
 import type { Row } from './flow-rows.ts';
 import type { Cell } from './paint.ts';
+import { toQrRow } from './qr-row.ts';
 import { COLOR, PAGE, type TextStyle } from './style.ts';
 import { toTableRows } from './table-rows.ts';
 import { type Column, FULL, hasText, type Press, toCell } from './to-cell.ts';
@@ -32,6 +33,8 @@ export function* toRows(press: Press, parent: Element, block: Block): Generator<
       toCell(press, element, 'Lbl', naam, NAME, look.name),
       toCell(press, element, 'LBody', waarde, VALUE, look.text),
     ]);
+  } else if (block.soort === 'qr') {
+    yield toQrRow(press, parent, block.adres, block.alt);
   } else yield* toTableRows(press, parent, block);
 }
 

@@ -5,6 +5,7 @@ import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Content } from '../model/content.ts';
 import type { Kanaal, Overlegtafel } from '../model/overlegtafel.ts';
 import { ROL } from '../model/routing-facts.ts';
+import type { MakeAnswerLink } from '../table-answers/answer-link.ts';
 import type { Say } from '../texts.ts';
 import type { Views } from '../views.ts';
 import { composePackage } from './compose-package.ts';
@@ -15,7 +16,7 @@ import type { MailConcept } from './mail-concept.ts';
 import { findClientondersteuning, findGemeente, splitOnderwerp, toMailModel } from './mail-model.ts';
 import { listLeftEmpty, listNeeded, type Soort, toSoort } from './needed-fields.ts';
 import type { PackageDocument } from './package-document.ts';
-import { writeText } from './package-text.ts';
+import { writeAnswerLink, writeText } from './package-text.ts';
 import { type CallStap, shortenPhoneCard, toPhoneCard, writePhoneCard } from './phone-card.ts';
 import type { Veld } from './veld.ts';
 import type { Verwijzing, Warning } from './verwijzing.ts';
@@ -35,6 +36,10 @@ export interface VerwijsPakket {
   /** Whether the text travels as an e-mail, so that the package may be attached to it. */
   readonly perMail: boolean;
   readonly mail: MailConcept;
+  /** The text without the link in it: by this a package is known again. */
+  readonly eigenTekst: string;
+  /** Where the table can answer; null where it cannot: a concept, a request to another, a call. */
+  readonly antwoordlink: string | null;
   /** What every form of it is written from. */
   readonly document: PackageDocument;
   /** What to say, when the table is called; null otherwise. */
@@ -66,12 +71,14 @@ interface Bronnen {
   readonly model: Beslismodel;
   readonly views: Pick<Views, 'renderText' | 'hasText'>;
   readonly say: Say;
+  /** Absent where no answers are kept. */
+  readonly maakAntwoordlink?: MakeAnswerLink;
   readonly now: () => Date;
 }
 
 /** Composes the referral of a case from what was typed and checked. */
 export function composeVerwijzing(
-  { content, model, views, say, now }: Bronnen,
+  { content, model, views, say, maakAntwoordlink, now }: Bronnen,
   { advies, oordeel, status, velden }: ReferralCase,
   {
     waarde: verwijzing,
@@ -114,7 +121,16 @@ export function composeVerwijzing(
   const render = (pakket: string) => splitOnderwerp(views.renderText(template, { ...mailModel, pakket }));
   const { belkaart: card } = content.pakketvelden;
   const belkaart = isPhone ? toPhoneCard(document, card, kanaal.belvolgorde) : null;
-  const { onderwerp, tekst } = render(belkaart ? writePhoneCard(belkaart) : writeText(document));
+  const pakket = belkaart ? writePhoneCard(belkaart) : writeText(document);
+  const { onderwerp, tekst: eigenTekst } = render(pakket);
+  const casuscode = verwijzing.get('casuscode') ?? '';
+  // Who confirms what was agreed already asks nothing of the table.
+  const asks = !isPhone && !concept && (soort === 'aanmelding' || soort === 'vraag');
+  const antwoordlink =
+    (asks && maakAntwoordlink?.({ tafel: tafel.id, casuscode, tekst: eigenTekst })) || null;
+  const tekst = antwoordlink
+    ? render(`${pakket}\n\n${writeAnswerLink(say, antwoordlink)}`).tekst
+    : eigenTekst;
   return {
     tafel,
     status: concept ? 'concept' : 'gereed',
@@ -125,12 +141,14 @@ export function composeVerwijzing(
     ccNamen: ontvanger.ccNamen,
     perMail: kanaal.soort === 'e-mail' || (route === 'via' && !isPhone),
     mail: { aan: ontvanger.aan, cc: ontvanger.cc, onderwerp, tekst },
+    eigenTekst,
+    antwoordlink,
     document,
     belkaart,
     opPapier: belkaart && render(writePhoneCard(shortenPhoneCard(belkaart, card.verder))).tekst,
     ontbreekt: [...parts, ...ontvanger.ontbreekt],
     leeg: listLeftEmpty(velden, needed, verwijzing),
-    casuscode: verwijzing.get('casuscode') ?? '',
+    casuscode,
     kosten,
     aanmelderNaam: verwijzing.get('aanmelderNaam') ?? null,
     email: verwijzing.get('email') ?? null,

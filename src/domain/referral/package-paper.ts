@@ -41,7 +41,9 @@ export function toPaper(
     concept: status === 'concept',
     onePage: belkaart !== null,
     bijlage,
-    secties: belkaart ? toCardSections(pakket, belkaart, card) : toSections(pakket.document),
+    secties: belkaart
+      ? toCardSections(pakket, belkaart, card)
+      : [...toSections(pakket.document), ...toAnswerSection(say, pakket)],
   });
 }
 
@@ -82,6 +84,21 @@ function toCardSections(
         blokken: [{ soort: 'gegevens', rijen }],
       }),
     ),
+  ];
+}
+
+/** Where the table can answer: as a code to scan, and as an address to type. */
+function toAnswerSection(say: Say, { antwoordlink }: Outgoing): Section[] {
+  if (antwoordlink === null) return [];
+  return [
+    {
+      kop: say('tafelantwoord.kop'),
+      blokken: [
+        { soort: 'alinea', tekst: say('tafelantwoord.uitleg') },
+        { soort: 'qr', adres: antwoordlink, alt: say('tafelantwoord.qr') },
+        { soort: 'alinea', tekst: antwoordlink },
+      ],
+    },
   ];
 }
 

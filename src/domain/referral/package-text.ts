@@ -1,3 +1,4 @@
+import type { Say } from '../texts.ts';
 import type { CriteriumRegel, PackageBlock, PackageDocument, PackageRow } from './package-document.ts';
 
 /** A piece of the package that is pasted into a field of somebody else's form. */
@@ -18,6 +19,17 @@ export function writeText(pakket: PackageDocument): string {
       return tekst === '' ? [] : [`${kop.toLocaleUpperCase('nl')}\n${tekst}`];
     })
     .join('\n\n');
+}
+
+/** Where the table can answer, as the last part of the body of a mail. */
+export function writeAnswerLink(say: Say, address: string): string {
+  return `${say('tafelantwoord.kop').toLocaleUpperCase('nl')}\n${say('tafelantwoord.uitleg')}\n${address}`;
+}
+
+/** The same as a piece to paste; none where there is no link. */
+export function toLinkParts(say: Say, address: string | null): Part[] {
+  if (address === null) return [];
+  return [{ naam: say('tafelantwoord.kop'), tekst: `${say('tafelantwoord.uitleg')}\n${address}` }];
 }
 
 /** The package in pieces to paste: each fact by itself, and what means nothing alone together. */

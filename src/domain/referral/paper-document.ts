@@ -15,7 +15,9 @@ export type Block =
       /** The cells of a row, or a heading over the whole width for the rows below it. */
       readonly rijen: readonly (readonly string[] | { readonly kop: string })[];
     }
-  | { readonly soort: 'melding'; readonly tekst: string };
+  | { readonly soort: 'melding'; readonly tekst: string }
+  /** An address as a QR code, with what the picture is for who does not see it. */
+  | { readonly soort: 'qr'; readonly adres: string; readonly alt: string };
 
 /** A part of the package under its own heading. */
 export interface Section {

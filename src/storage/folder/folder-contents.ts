@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sortCounts } from '../../domain/table-answers/table-answers.ts';
 import { type Contents, isEmpty } from '../contents.ts';
 import { correctionsFile, readCorrections } from './corrections-file.ts';
 import { createJsonFile, readJsonFile, type StoreFile, VERSION } from './create-json-file.ts';
@@ -8,9 +9,10 @@ import { outboxFile } from './outbox-file.ts';
 import { createSealedFiles } from './sealed-files.ts';
 import { STAND_SECRET_FILE } from './stand-secret-file.ts';
 import { statisticsFile } from './statistics-file.ts';
+import { answersFile } from './table-answers-file.ts';
 import { syncFolder, writeDurably } from './write-durably.ts';
 
-const JSON_FILES = [correctionsFile, statisticsFile, outboxFile].map(({ naam }) => naam);
+const JSON_FILES = [correctionsFile, statisticsFile, outboxFile, answersFile].map(({ naam }) => naam);
 /** All that the storage makes in its folder, but the slot; what an operator puts there, such as `thema`, is not in it. */
 const NAMES = [
   ...JSON_FILES.flatMap((naam) => [naam, naam.replace('.json', '.vorige.json')]),
@@ -34,7 +36,9 @@ export async function readFolder(dataDir: string): Promise<Contents> {
   }
   const secret = join(dataDir, STAND_SECRET_FILE);
   const geheim = existsSync(secret) ? (await readFile(secret, 'utf8')).trim() : null;
-  return { volgende, meldingen: await readCorrections(dataDir), weken, zendingen, verzegeld, geheim };
+  const { antwoorden, tellingen, ruimte } = await read(answersFile);
+  const tafels = { antwoorden, tellingen: sortCounts(tellingen), ruimte };
+  return { volgende, meldingen: await readCorrections(dataDir), weken, zendingen, verzegeld, geheim, tafels };
 }
 
 /** Whether a folder keeps nothing yet. */
@@ -44,7 +48,7 @@ export async function isFolderEmpty(dataDir: string): Promise<boolean> {
 
 /** Writes all of it in a folder that keeps nothing yet. */
 export async function writeFolder(dataDir: string, contents: Contents): Promise<void> {
-  const { volgende, meldingen, weken, zendingen, verzegeld, geheim } = contents;
+  const { volgende, meldingen, weken, zendingen, verzegeld, geheim, tafels } = contents;
   const files = createSealedFiles(dataDir, () => {});
   for (const [naam, bytes] of verzegeld) await files.keep(bytes, naam);
   if (geheim !== null) {
@@ -58,6 +62,9 @@ export async function writeFolder(dataDir: string, contents: Contents): Promise<
   };
   await write(statisticsFile, { versie: VERSION, weken });
   await write(outboxFile, { versie: VERSION, zendingen: [...zendingen] });
+  const { antwoorden, tellingen, ruimte } = tafels;
+  const kept = { antwoorden: [...antwoorden], tellingen: [...tellingen], ruimte: { ...ruimte } };
+  await write(answersFile, { versie: VERSION, ...kept });
   await write(correctionsFile, { versie: VERSION, volgende, meldingen: [...meldingen] });
 }
 

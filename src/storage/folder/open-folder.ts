@@ -12,6 +12,7 @@ import { createOutbox, outboxFile } from './outbox-file.ts';
 import { createSealedFiles } from './sealed-files.ts';
 import { checkStandSecret } from './stand-secret-file.ts';
 import { createStatistics, statisticsFile } from './statistics-file.ts';
+import { answersFile, createTableAnswers } from './table-answers-file.ts';
 import { toStorageFailure } from './write-durably.ts';
 
 /** How long counts wait to be written together, in milliseconds. */
@@ -42,6 +43,7 @@ export async function openFolder({ dataDir, now, onError }: Options): Promise<St
     const correctionCommits = createCommits(await open(correctionsFile));
     const statisticsLow = await open(statisticsFile);
     const outboxCommits = createCommits(await open(outboxFile));
+    const answerCommits = createCommits(await open(answersFile));
     const files = createSealedFiles(dataDir, lock.check);
     const zendingen = createOutbox({ commits: outboxCommits, files });
     // Also where sending was turned off: what nobody confirmed in time does not stay.
@@ -54,9 +56,11 @@ export async function openFolder({ dataDir, now, onError }: Options): Promise<St
       meldingen,
       counts: statistics,
       zendingen,
+      antwoorden: createTableAnswers(answerCommits),
       close: async () => {
         await commands.stop();
-        await Promise.all([correctionCommits.settle(), outboxCommits.settle(), statistics.flush()]);
+        const commits = [correctionCommits, outboxCommits, answerCommits];
+        await Promise.all([...commits.map((one) => one.settle()), statistics.flush()]);
         lock.release();
       },
     };
@@ -71,7 +75,7 @@ export async function findFolderFaults(dataDir: string): Promise<string[]> {
   const pogingen = await Promise.allSettled([
     tryFolder(dataDir),
     (async () => checkStandSecret(dataDir))(),
-    ...[correctionsFile, statisticsFile, outboxFile].map(({ naam, schema }) =>
+    ...[correctionsFile, statisticsFile, outboxFile, answersFile].map(({ naam, schema }) =>
       readJsonFile<unknown>(join(dataDir, naam), schema),
     ),
   ]);

@@ -6,6 +6,7 @@ import { APPLICATION, type Query } from './database.ts';
 import { MAIL_COLUMNS, type MailRow, putMails, toMail } from './outbox-rows.ts';
 import { readSecret } from './secret-row.ts';
 import { addToTable, readCountRows } from './statistics-table.ts';
+import { readAnswers, writeAnswers } from './table-answers-table.ts';
 
 /** Reads all that the tables keep, as one moment had it: in a transaction that nobody else writes beside. */
 export async function readTables(query: Query): Promise<Contents> {
@@ -24,6 +25,7 @@ export async function readTables(query: Query): Promise<Contents> {
     zendingen: mails.map(toMail),
     verzegeld: new Map(sealed.map(({ naam, bytes }) => [naam, bytes])),
     geheim: await readSecret(query),
+    tafels: await readAnswers(query),
   };
 }
 
@@ -34,6 +36,7 @@ export async function writeTables(query: Query, contents: Contents): Promise<voi
   await query("SELECT setval('wegwijzer.meldingen_id_seq', $1, false)", [volgende]);
   await addToTable(query, weken);
   await putMails(query, zendingen);
+  await writeAnswers(query, contents.tafels);
   for (const row of verzegeld)
     await query('INSERT INTO wegwijzer.verzegeld (naam, bytes) VALUES ($1, $2)', [...row]);
   if (geheim === null) return;
@@ -57,7 +60,8 @@ export async function claimTables(query: Query): Promise<void> {
   if (others?.aantal !== 0)
     throw new StorageFailure('Er werkt nog een server met deze database. Stop eerst alle servers.');
   await query(
-    'LOCK TABLE wegwijzer.meldingen, wegwijzer.tellingen, wegwijzer.zendingen, wegwijzer.verzegeld, wegwijzer.geheim',
+    `LOCK TABLE wegwijzer.meldingen, wegwijzer.tellingen, wegwijzer.zendingen, wegwijzer.verzegeld, wegwijzer.geheim,
+     wegwijzer.tafelantwoorden, wegwijzer.tafeltellingen, wegwijzer.tafelruimte`,
   );
 }
 

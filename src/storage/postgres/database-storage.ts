@@ -5,6 +5,7 @@ import { checkTables, migrate } from './migrate.ts';
 import { createOutbox } from './outbox-table.ts';
 import { readOrMakeSecret } from './secret-row.ts';
 import { createStatistics } from './statistics-table.ts';
+import { createTableAnswers } from './table-answers-table.ts';
 
 /** How long counts wait to be written together, in milliseconds. */
 const STATISTICS_DELAY = 5_000;
@@ -53,7 +54,8 @@ export function createDatabaseStorage({
         await close();
         throw error;
       }
-      return { meldingen: createCorrections(database, now), counts, zendingen, close };
+      const meldingen = createCorrections(database, now);
+      return { meldingen, counts, zendingen, antwoorden: createTableAnswers(database), close };
     },
 
     async readSecret() {

@@ -76,4 +76,42 @@ export const MIGRATIONS: readonly Migration[] = [
         bewaard timestamptz NOT NULL DEFAULT now()
       );`,
   },
+  {
+    nummer: 2,
+    // The version before does without these tables.
+    vanaf: 1,
+    sql: `
+      CREATE TABLE wegwijzer.tafelantwoorden (
+        -- The order in which the first answers came.
+        volgnummer bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
+        sleutel text PRIMARY KEY,
+        tafel text NOT NULL,
+        week text NOT NULL,
+        versie text NOT NULL,
+        keuze text NOT NULL,
+        waarom text,
+        dag date NOT NULL,
+        dagen integer NOT NULL CHECK (dagen >= 0)
+      );
+      CREATE INDEX tafelantwoorden_dag ON wegwijzer.tafelantwoorden (dag);
+
+      -- Answers of more than a year ago, added up by the week of the answer.
+      CREATE TABLE wegwijzer.tafeltellingen (
+        week text NOT NULL,
+        tafel text NOT NULL,
+        versie text NOT NULL,
+        keuze text NOT NULL,
+        -- Empty where there is none.
+        waarom text NOT NULL,
+        aantal bigint NOT NULL CHECK (aantal > 0),
+        PRIMARY KEY (week, tafel, versie, keuze, waarom)
+      );
+
+      CREATE TABLE wegwijzer.tafelruimte (
+        tafel text PRIMARY KEY,
+        stand text NOT NULL,
+        weken integer,
+        dag date NOT NULL
+      );`,
+  },
 ];

@@ -103,7 +103,7 @@ export function createCasusReader(
 
   /** A package that is complete counts as made. */
   function putMade(casus: Casus, { pakket }: Referral, values: Readonly<Record<string, string>>): Casus {
-    const inhoud = toHash(pakket.mail.tekst);
+    const inhoud = toHash(pakket.eigenTekst);
     const datum = today();
     return putVerwijzing(casus, {
       id: `${pakket.tafel.id}-${datum}-${inhoud.slice(0, 12)}`,

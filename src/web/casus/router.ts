@@ -26,6 +26,7 @@ import { bringsPassphrase, readNewPassphrase, readPassphrase, toPassphraseField 
 import type { CasusReader, RefusedCasus } from './read-casus.ts';
 import { createSealer } from './sealed-file.ts';
 import type { Shown } from './shown.ts';
+import { readTableCode } from './table-code.ts';
 import { toBeginPage } from './to-begin-page.ts';
 import { toCasusAdvies, toCasusPage } from './to-casus-page.ts';
 import { toJoined, toWalked } from './told.ts';
@@ -110,7 +111,8 @@ export function createCasusRouter(
     const { casus, gevallen, gezet } = brought;
     const show = (changed: Casus, shown: Shown) =>
       showCasus(res, changed, { gevallen, bewaard: !gezet && isKept(form, casus, changed), ...shown });
-    const acted = act(deps, casus, form, { moment: reader.moment(), today: reader.today() });
+    const asked = { moment: reader.moment(), today: reader.today() };
+    const acted = act(deps, casus, form, asked) ?? readTableCode(deps, casus, form, asked);
     if (acted) return show(acted.casus, acted.shown);
     const values = readTyped(say, casus, form);
     const walked = walk(res, casus, form);

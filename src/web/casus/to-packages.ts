@@ -4,6 +4,7 @@ import { toDateText } from '../../domain/date-text.ts';
 import type { Services } from '../../services.ts';
 import type { toFollowUpList } from './follow-up/to-follow-up-list.ts';
 import type { Shown } from './shown.ts';
+import { TABLE_CODE } from './table-code.ts';
 import { toItemForm } from './to-item-list.ts';
 
 type Stand = GemaakteVerwijzing['stand'];
@@ -27,6 +28,10 @@ export function toPackages(
   const made = casus.verwijzingen.filter(({ weg }) => !weg).toReversed();
   return {
     ...lijst,
+    tafelcode: {
+      waarde: shown.values?.[TABLE_CODE] ?? '',
+      fout: shown.fouten?.find(({ veld }) => veld === TABLE_CODE)?.melding ?? null,
+    },
     items: made.map(({ id, tafel, datum, soort, stand, standDatum, toelichting, velden }) => ({
       id,
       naam: tafelOf.get(tafel)?.naam ?? tafel,

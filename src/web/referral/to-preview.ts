@@ -1,5 +1,5 @@
 import { toDateText } from '../../domain/date-text.ts';
-import { toParts } from '../../domain/referral/package-text.ts';
+import { toLinkParts, toParts } from '../../domain/referral/package-text.ts';
 import type { Say } from '../../domain/texts.ts';
 import type { Referral } from '../../referral/referral-service.ts';
 import { toMailParts, toMailto } from '../mail-parts.ts';
@@ -48,13 +48,15 @@ export function toPreview(
     delen: toMailParts(say, pakket, !isTelefoon),
     // A form of somebody else has fields of its own.
     velddelen: isForm
-      ? toParts(pakket.document).map(({ naam, tekst }, index) => ({
-          id: `deel-${index}`,
-          label: naam,
-          tekst,
-          leeg: null,
-          rijen: Math.min(8, tekst.split('\n').length + Math.floor(tekst.length / 90)),
-        }))
+      ? [...toParts(pakket.document), ...toLinkParts(say, pakket.antwoordlink)].map(
+          ({ naam, tekst }, index) => ({
+            id: `deel-${index}`,
+            label: naam,
+            tekst,
+            leeg: null,
+            rijen: Math.min(8, tekst.split('\n').length + Math.floor(tekst.length / 90)),
+          }),
+        )
       : [],
     mailto,
     clientondersteuning: tafel.clientondersteuning.tekst,

@@ -30,6 +30,7 @@ const contents = {
   zendingen: [],
   verzegeld: new Map(),
   geheim: null,
+  tafels: { antwoorden: [], tellingen: [], ruimte: {} },
 };
 
 /** What a report costs: processor time in milliseconds, bytes written. */

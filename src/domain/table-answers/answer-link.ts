@@ -1,0 +1,61 @@
+import type { TafelAntwoord } from './choices.ts';
+
+/** What a link says that goes along in a package. Nothing of it tells which case it is about. */
+export interface AnswerLink {
+  /** The id of the table. */
+  readonly tafel: string;
+  /** The day on which the package was made, in the Netherlands: YYYY-MM-DD. */
+  readonly gemaakt: string;
+  /** The version of the rules of that table, in six hexadecimal digits. */
+  readonly versie: string;
+  /** The key under which its answer is kept: another link gives another one, and nobody else can make it. */
+  readonly sleutel: string;
+}
+
+/** What opening a link gives; for a table itself it is one to tell whether there is room. */
+export type OpenedLink =
+  | {
+      readonly soort: 'pakket';
+      readonly link: AnswerLink;
+      /** Whether the rules of the table changed since the package was made. */
+      readonly isChanged: boolean;
+      /** The code that brings an answer to the case file of who sent the package. */
+      readonly toCode: (antwoord: TafelAntwoord) => string;
+    }
+  | { readonly soort: 'tafel'; readonly tafel: string; readonly tot: string }
+  | { readonly soort: 'verlopen' }
+  | { readonly soort: 'ongeldig' };
+
+/** What makes a package known again: the table, its code, and its text without the link. */
+export interface PackageMark {
+  readonly tafel: string;
+  readonly casuscode: string;
+  readonly tekst: string;
+}
+
+/** A package as a case file knows it: `inhoud` is the SHA-256 of its text, in hexadecimal digits. */
+export interface KnownPackage extends Omit<PackageMark, 'tekst'> {
+  readonly inhoud: string;
+}
+
+/** How many days an answer can be given, and how many a table can tell of its room. */
+export const LINK_DAYS = 30;
+export const TABLE_LINK_DAYS = 365;
+
+/** The whole address is never longer: a QR code of 25 mm must be readable from a scan. */
+export const MAX_ADDRESS = 120;
+
+/** Makes the address in a package; null while there is none. The same package of the same day gives the same one. */
+export type MakeAnswerLink = (pakket: PackageMark) => string | null;
+
+/** Makes and opens the links in packages, and the codes that bring an answer to a case file. Keeps nothing. */
+export interface AnswerLinks {
+  readonly make: MakeAnswerLink;
+  /**
+   * Opens the last part of an address; what is forged, damaged or old says so, and is never an exception.
+   * @throws StorageFailure while there is no secret to open it with.
+   */
+  open(token: string): OpenedLink;
+  /** What a code says of this package; null when it is mistyped or of another one. */
+  readCode(code: string, pakket: KnownPackage): TafelAntwoord | null;
+}

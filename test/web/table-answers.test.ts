@@ -1,0 +1,283 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Casus } from '../../src/domain/casus/casus.ts';
+import { StorageFailure } from '../../src/domain/storage-failure.ts';
+import { createTestLinks, toToken } from '../support/answer-links.ts';
+import { LOKAAL_VAST, toFitting } from '../support/fitting-antwoorden.ts';
+import { postForm, readForms } from '../support/form-walker.ts';
+import { findHtmlFaults } from '../support/html-faults.ts';
+import { openTestStore } from '../support/open-test-store.ts';
+import { postReferral, postVerwijzing, readEml } from '../support/referral-requests.ts';
+import { request } from '../support/request.ts';
+import { makeTempDir } from '../support/temp-dir.ts';
+import { createTestApp, createTestSeal, SPACIOUS, store } from '../support/test-app.ts';
+import { BASE_URL, NOW } from '../support/test-site.ts';
+import { fillNeeded } from '../support/verwijzing-cases.ts';
+
+const ANTWOORDEN = { ...LOKAAL_VAST, ...toFitting('topx'), rol: 'procesmanager', gemeente: 'enschede' };
+const TRACE = 'kanariepiet';
+const CODE = 'TW-2026-777';
+const VELDEN = { ...fillNeeded('topx', 'procesmanager'), casuscode: CODE, hulpvraag: `Wat nu met ${TRACE}?` };
+const LINK = /http:\/\/localhost:3000(\/t\/[\w-]+)/;
+
+/** An app on a folder of its own, and what it logs. */
+async function startApp() {
+  const dataDir = makeTempDir();
+  const opslag = await openTestStore(dataDir);
+  const log: string[] = [];
+  const app = createTestApp({ opslag, onLog: (line) => log.push(line), limits: SPACIOUS });
+  const { text } = await request(app).get('/');
+  expect(text).toContain('112');
+  return { app, dataDir, log, antwoorden: opslag.antwoorden };
+}
+
+async function makePackage(app: ReturnType<typeof createTestApp>, velden = VELDEN) {
+  const { body } = await postVerwijzing(app, 'topx', ANTWOORDEN, velden).expect(200);
+  expect(body.status).toBe('gereed');
+  return { path: LINK.exec(body.mail.tekst)?.[1] ?? '', ...body };
+}
+
+describe('the link in a package', () => {
+  it('is the same in preview, draft, text and PDF, and stands in the text with what it is for', async () => {
+    const { app } = await startApp();
+    const { path, mail, antwoordlink } = await makePackage(app);
+    expect(antwoordlink).toBe(BASE_URL + path);
+    expect(mail.tekst).toContain('ANTWOORDEN KAN HIER\nMet deze link laat u weten');
+    const eml = await postReferral(app, 'topx', ANTWOORDEN, VELDEN, '/eml').expect(200);
+    expect((await readEml(eml.body)).tekst).toContain(antwoordlink);
+    const txt = await postReferral(app, 'topx', ANTWOORDEN, VELDEN, '/txt').expect(200);
+    expect(String(txt.body)).toContain(antwoordlink);
+    const preview = await postReferral(app, 'topx', ANTWOORDEN, VELDEN).expect(200);
+    expect(String(preview.body)).toContain(antwoordlink);
+  });
+
+  it('is in no concept, no request to another and no phone card', async () => {
+    const { app } = await startApp();
+    const concept = await postVerwijzing(app, 'topx', ANTWOORDEN, { casuscode: CODE }).expect(200);
+    expect(concept.body).toMatchObject({ status: 'concept', antwoordlink: null });
+    const via = await postVerwijzing(app, 'topx', { ...ANTWOORDEN, rol: 'woningcorporatie' }, VELDEN);
+    expect(via.body).toMatchObject({ route: 'via', antwoordlink: null });
+    expect(via.body.mail.tekst).not.toContain('/t/');
+  });
+});
+
+describe('the page of a link', () => {
+  it('shows what it is for and what can be answered, in valid HTML', async () => {
+    const { app } = await startApp();
+    const { path } = await makePackage(app);
+    const { text, headers } = await request(app).get(path).expect(200);
+    expect(text).toContain('TopX');
+    expect(text).toContain('week 47 van 2026');
+    expect(text).not.toContain('nadat de aanmelding is gemaakt');
+    expect(text).not.toContain(CODE);
+    expect(text.split(path)).toHaveLength(2);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(headers['set-cookie']).toBeUndefined();
+    const [form] = readForms(text).filter(({ action }) => action === path);
+    expect(form?.keuzes.get('keuze')).toHaveLength(6);
+    expect(await findHtmlFaults(text)).toEqual([]);
+  });
+
+  it('changes nothing when it is opened a thousand times', async () => {
+    const { app, dataDir, antwoorden } = await startApp();
+    const { path } = await makePackage(app);
+    const before = readFolder(dataDir);
+    for (let turn = 0; turn < 500; turn += 1) {
+      await request(app).get(path).expect(200);
+      await request(app).head(path).expect(200);
+    }
+    expect(await antwoorden.lijst()).toEqual([]);
+    expect(readFolder(dataDir)).toEqual(before);
+  });
+
+  it('keeps an answer with one post, and replaces it with the next: one link counts once', async () => {
+    const { app, antwoorden } = await startApp();
+    const { path } = await makePackage(app);
+    const first = await postForm(app, path, [['keuze', 'ontvangen']]).expect(200);
+    expect(first.text).toContain('Uw antwoord is geteld');
+    expect(first.text).toContain('[vul de casuscode in]');
+    expect(await findHtmlFaults(first.text)).toEqual([]);
+    const again = await request(app).get(path).expect(200);
+    expect(again.text).toContain('is al geantwoord');
+    for (let turn = 0; turn < 20; turn += 1)
+      await postForm(app, path, [
+        ['keuze', 'nietOpgepakt'],
+        ['waarom', 'reden:geen-plek'],
+      ]).expect(200);
+    expect(await antwoorden.lijst()).toEqual([
+      expect.objectContaining({ tafel: 'topx', keuze: 'nietOpgepakt', waarom: 'reden:geen-plek', dagen: 0 }),
+    ]);
+  });
+
+  it('says what is missing, beside its field, and keeps what was chosen', async () => {
+    const { app, antwoorden } = await startApp();
+    const { path } = await makePackage(app);
+    const none = await postForm(app, path, []).expect(400);
+    expect(none.text).toContain('href="#keuze"');
+    expect(await findHtmlFaults(none.text)).toEqual([]);
+    const noDate = await postForm(app, path, [['keuze', 'opAgenda']]).expect(400);
+    expect(noDate.text).toContain('href="#datum"');
+    expect(noDate.text).toMatch(/value="opAgenda"[^>]* checked/);
+    await postForm(app, path, [['naam', 'Jan']]).expect(400);
+    expect(await antwoorden.lijst()).toEqual([]);
+  });
+
+  it('says of a forged, a foreign and an old link what it is, to opening and to answering', async () => {
+    const { app, antwoorden } = await startApp();
+    const { path } = await makePackage(app);
+    const old = createTestLinks({ now: () => new Date(NOW.getTime() - 31 * 86_400_000), baseUrl: BASE_URL });
+    const foreign = createTestLinks({ secrets: () => ['het-geheim-van-een-andere-site-met-32-tekens'] });
+    const pakket = { tafel: 'topx', casuscode: CODE, tekst: 'x' };
+    const cases: [string, number, string][] = [
+      [`${path.slice(0, -1)}${path.endsWith('A') ? 'Q' : 'A'}`, 404, 'Deze link klopt niet'],
+      [path.slice(0, -5), 404, 'Deze link klopt niet'],
+      [`/t/${toToken(foreign.make(pakket))}`, 404, 'Deze link klopt niet'],
+      [`/t/${toToken(old.make(pakket))}`, 410, 'Deze link werkt niet meer'],
+    ];
+    for (const [address, status, kop] of cases) {
+      expect((await request(app).get(address).expect(status)).text).toContain(kop);
+      expect((await postForm(app, address, [['keuze', 'opgepakt']]).expect(status)).text).toContain(kop);
+    }
+    expect(await antwoorden.lijst()).toEqual([]);
+  });
+
+  it('gives the answer back when it cannot be kept', async () => {
+    const opslag = {
+      ...store,
+      antwoorden: {
+        ...store.antwoorden,
+        put: async () => {
+          throw new StorageFailure('De schijf is vol.');
+        },
+      },
+    };
+    const app = createTestApp({ opslag, limits: SPACIOUS });
+    const { path } = await makePackage(app);
+    const { text } = await postForm(app, path, [['keuze', 'opgepakt']]).expect(503);
+    expect(text).toContain('Uw antwoord is niet bewaard');
+    expect(text).toMatch(/value="opgepakt"[^>]* checked/);
+  });
+
+  it('takes so many answers an hour from one address, and says when it takes more', async () => {
+    const { app, antwoorden } = await startApp();
+    const { path } = await makePackage(app);
+    for (let turn = 0; turn < 60; turn += 1) await postForm(app, path, [['keuze', 'ontvangen']]).expect(200);
+    const { text, headers } = await postForm(app, path, [['keuze', 'opgepakt']]).expect(429);
+    expect(text).toContain('te veel aanvragen');
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    expect(await antwoorden.lijst()).toEqual([expect.objectContaining({ keuze: 'ontvangen' })]);
+    await request(app).get(path).expect(200);
+  });
+
+  it('leaves nothing of the case on disk or in the log', async () => {
+    const { app, dataDir, log } = await startApp();
+    const { path } = await makePackage(app);
+    await request(app).get(path);
+    await postForm(app, path, [
+      ['keuze', 'opAgenda'],
+      ['datum', '2027-02-17'],
+    ]).expect(200);
+    const traces = [TRACE, CODE, path.slice(3), '2027-02-17'];
+    const found = [...readFolder(dataDir).values(), ...log];
+    expect(found.join('\n')).toContain('opAgenda');
+    expect(log.join('\n')).toContain('/t/:token');
+    for (const trace of traces) expect(found.filter((text) => text.includes(trace))).toEqual([]);
+  });
+});
+
+describe('the code for the case file', () => {
+  const seal = createTestSeal();
+  const readState = (html: string) =>
+    JSON.parse(
+      readForms(html)
+        .flatMap(({ velden }) => velden)
+        .find(([name]) => name === 'casus')?.[1] ?? '{}',
+    ) as Casus;
+
+  /** A case with a package in it, and the code that its table gave for an answer. */
+  async function answer(...velden: (readonly [string, string])[]) {
+    const { app } = await startApp();
+    const path = `/casus?a=${seal.seal(ANTWOORDEN)}&tafel=topx`;
+    const { text } = await postForm(app, path, Object.entries(VELDEN)).expect(200);
+    const casus = readState(text);
+    expect(casus.verwijzingen).toHaveLength(1);
+    const link = (await makePackage(app)).path;
+    const answered = await postForm(app, link, velden).expect(200);
+    const [code = ''] = /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(answered.text) ?? [];
+    const record = (typed: string) =>
+      postForm(app, '/casus', [
+        ['casus', JSON.stringify(casus)],
+        ['tafelcode', typed],
+        ['actie', 'tafelcode'],
+      ]);
+    return { code, record, casus };
+  }
+
+  it.each([
+    [[['keuze', 'ontvangen']], 'ontvangen', /^$/],
+    [[['keuze', 'opgepakt']], 'opgepakt', /^$/],
+    [
+      [
+        ['keuze', 'opAgenda'],
+        ['datum', '2026-12-14'],
+      ],
+      'opAgenda',
+      /14 december 2026/,
+    ],
+    [
+      [
+        ['keuze', 'nietOpgepakt'],
+        ['waarom', 'reden:geen-plek'],
+      ],
+      'afgewezen',
+      /geen plek/,
+    ],
+    [
+      [
+        ['keuze', 'doorverwezen'],
+        ['naar', 'levensloopaanpak'],
+      ],
+      'afgewezen',
+      /Levensloopaanpak/,
+    ],
+    [
+      [
+        ['keuze', 'meerNodig'],
+        ['delen', 'veiligheid'],
+        ['delen', 'vraag'],
+      ],
+      'ontvangen',
+      /meer nodig/,
+    ],
+  ] as const)('writes %o down at its package as %s', async (velden, stand, toelichting) => {
+    const { code, record } = await answer(...velden);
+    const { text } = await record(` ${code.toLowerCase()} `).expect(200);
+    const [made] = readState(text).verwijzingen;
+    expect(made).toMatchObject({
+      stand,
+      standDatum: '2026-11-21',
+      toelichting: expect.stringMatching(toelichting),
+    });
+    expect(text).toContain('opgeschreven');
+    expect(await findHtmlFaults(text)).toEqual([]);
+  });
+
+  it('is refused when it is mistyped, and the case stays as it was', async () => {
+    const { code, record, casus } = await answer(['keuze', 'opgepakt']);
+    const mistyped = code.replace(/^./, (char) => (char === 'A' ? 'B' : 'A'));
+    for (const typed of [mistyped, '', 'ABCDE-FGHJK', 'x'.repeat(1000)]) {
+      const { text } = await record(typed).expect(400);
+      expect(text).toContain('href="#tafelcode"');
+      expect(readState(text)).toEqual(casus);
+    }
+  });
+});
+
+function readFolder(dataDir: string): Map<string, string> {
+  return new Map(
+    readdirSync(dataDir)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => [name, readFileSync(join(dataDir, name), 'utf8')]),
+  );
+}
