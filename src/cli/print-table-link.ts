@@ -14,7 +14,7 @@ export function printTableLink({ args, tafels, make, print, printFault }: Option
   const [tafel] = args;
   if (args.length !== 1 || tafel === undefined || !tafels.includes(tafel)) {
     printFault(
-      `Noem één tafel: npm run tafel-link -- <tafel>. De tafels zijn:\n${tafels.map((id) => `  ${id}\n`).join('')}`,
+      `Noem één tafel: npm run tafel:link -- <tafel>. De tafels zijn:\n${tafels.map((id) => `  ${id}\n`).join('')}`,
     );
     return 2;
   }

@@ -20,7 +20,7 @@ function run(...args: string[]) {
   return { code, ...said, opened: links.open(toToken(said.uit.trim() || null)) };
 }
 
-describe('npm run tafel-link', () => {
+describe('npm run tafel:link', () => {
   it('prints the link of a table, and nothing else where a program reads', () => {
     const { code, uit, fout, opened } = run('topx');
     expect(code).toBe(0);
