@@ -40,5 +40,6 @@ export function toWaaromText(say: Say, { regels }: Overlegtafel, waarom: string)
   if (soort === 'reden')
     return say(`tafelantwoord.reden-${id}` as Extract<TextKey, 'tafelantwoord.reden-anders'>);
   const criterium = regels.criteria.find((one) => one.id === id);
-  return say('tafelantwoord.criterium', { criterium: criterium?.tekst ?? id });
+  // It stands in a sentence that ends by itself.
+  return say('tafelantwoord.criterium', { criterium: (criterium?.tekst ?? id).replace(/\.$/, '') });
 }
