@@ -2,6 +2,7 @@ import type { ApiResources } from './api/resources.ts';
 import { PUBLIC_HEADERS } from './api/send-public-json.ts';
 import { createPublication, type Publication } from './http/published/publication.ts';
 import { type PublishedFiles, publish } from './http/published/published-file.ts';
+import type { RoomBoard } from './server/room-board.ts';
 import { listStaticFiles } from './web/list-static-files.ts';
 import type { StaticFile } from './web/static-file.ts';
 
@@ -10,13 +11,15 @@ type Options = Parameters<typeof listStaticFiles>[0] & {
   /** The files that the build and the operator made. */
   readonly publicFiles: PublishedFiles;
   readonly today: () => Date;
+  /** What tables told of their room. */
+  readonly ruimte: Pick<RoomBoard, 'read' | 'edition'>;
 };
 
 const CACHE_CONTROL = 'public, max-age=300';
 
 /** Everything that is the same for every visitor: the files of the build, the pages, and the content as data. */
 export function publishSite(deps: Options): Publication {
-  const { resources, publicFiles, today } = deps;
+  const { resources, publicFiles, today, ruimte } = deps;
   const toData = (path: string, read: (today: Date) => unknown): StaticFile => ({
     pad: `/api/v1${path}`,
     type: 'application/json; charset=utf-8',
@@ -33,5 +36,6 @@ export function publishSite(deps: Options): Publication {
   return createPublication(
     [...publicFiles, ...files.map((file) => [file.pad, (day: Date) => make(file, day)] as const)],
     today,
+    ruimte.edition,
   );
 }

@@ -29,7 +29,7 @@ interface Options {
   readonly start: Start;
   readonly core: Pick<
     Core,
-    'meldingen' | 'counts' | 'versturen' | 'antwoorden' | 'secrets' | 'hasStorage' | 'isOpen'
+    'meldingen' | 'counts' | 'versturen' | 'antwoorden' | 'ruimte' | 'secrets' | 'hasStorage' | 'isOpen'
   >;
   /** Where the build put the static files. */
   readonly publicDir: string;
@@ -75,6 +75,7 @@ export function createServices({
     baseUrl,
     operator,
     now,
+    ruimte: core.ruimte,
     /** The day in the Netherlands, as one moment: pages that are the same for everyone are made for a day. */
     today: () => toDutchDay(now()),
   };

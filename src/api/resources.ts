@@ -1,5 +1,7 @@
+import { toDutchDate } from '../domain/calendar.ts';
 import type { Content } from '../domain/model/content.ts';
 import { findClientondersteuning } from '../domain/referral/mail-model.ts';
+import { findRoom, type Rooms } from '../domain/table-answers/room.ts';
 import type { Say } from '../domain/texts.ts';
 import type { HsdsList } from './hsds/list-handler.ts';
 import { type Hsds, listHsds, withServices } from './hsds/list-hsds.ts';
@@ -27,11 +29,14 @@ export function createResources({
   baseUrl,
   say,
   now,
+  ruimte = { read: () => ({}) },
 }: {
   content: Content;
   baseUrl: string;
   say: Say;
   now: () => Date;
+  /** What tables told of their room. */
+  ruimte?: { read(): Rooms };
 }): ApiResources {
   const modified = now();
   const tafels = content.tafels.map(({ regels, ...data }) => ({
@@ -44,6 +49,10 @@ export function createResources({
     ...gemeente,
     clientondersteuning: findClientondersteuning(content, gemeente).map(({ id }) => id),
   }));
+  const toCapaciteit = (tafel: string) => {
+    const room = findRoom(ruimte.read(), tafel, toDutchDate(now()));
+    return room && { stand: room.stand, weken: room.weken, datum: room.dag };
+  };
   let made: Hsds | null = null;
   /** HSDS is checked against its form when it is made, which takes 5 ms: not before somebody asks. */
   const getHsds = (): Hsds => {
@@ -65,7 +74,11 @@ export function createResources({
       ['/overlegtafels', () => tafels.filter(({ soort }) => soort === 'overlegtafel')],
       ...content.tafels.map((tafel, index): [string, () => unknown] => [
         `/overlegtafels/${tafel.id}`,
-        () => ({ ...tafels[index], pakketvelden: toPakketvelden(say, content, tafel) }),
+        () => ({
+          ...tafels[index],
+          pakketvelden: toPakketvelden(say, content, tafel),
+          capaciteit: toCapaciteit(tafel.id),
+        }),
       ]),
       ['/gemeenten', () => gemeenten],
       ...toSingle('/gemeenten', gemeenten),

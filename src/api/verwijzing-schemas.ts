@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { VELD_SOORTEN } from '../domain/model/pakketveld.ts';
 import { SOORTEN } from '../domain/referral/needed-fields.ts';
+import { ROOM_STANDEN } from '../domain/table-answers/room.ts';
 import { apiOverlegtafelSchema, kanaalSchema } from './schemas.ts';
 
 const apiPakketveldSchema = z
@@ -20,7 +21,17 @@ export type ApiPakketveld = z.infer<typeof apiPakketveldSchema>;
 
 /** GET /overlegtafels/{id}: with the fields that POST /verwijzingen takes for it. */
 export const apiSingleOverlegtafelSchema = apiOverlegtafelSchema
-  .extend({ pakketvelden: z.array(apiPakketveldSchema) })
+  .extend({
+    pakketvelden: z.array(apiPakketveldSchema),
+    capaciteit: z
+      .object({
+        stand: z.enum(ROOM_STANDEN),
+        weken: z.number().int().nullable().meta({ description: 'Ongeveer, van een wachtlijst' }),
+        datum: z.iso.date().meta({ description: 'De dag waarop de tafel dit liet weten' }),
+      })
+      .nullable()
+      .meta({ description: 'Of er plek is, volgens de tafel zelf; null als die er 30 dagen niets over zei' }),
+  })
   .meta({ id: 'OverlegtafelMetVelden' });
 
 /** POST /verwijzingen: the answer. */

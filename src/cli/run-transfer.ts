@@ -62,12 +62,14 @@ function listCounts({
   zendingen,
   verzegeld,
   geheim,
+  tafels,
 }: Contents): [string, number | string][] {
   return [
     ['meldingen', meldingen.length],
     ['weken met tellingen', Object.keys(weken).length],
     ['e-mails', zendingen.length],
     ['verzegelde berichten', verzegeld.size],
+    ['antwoorden van tafels', tafels.antwoorden.length],
     ['geheim van de stand', geheim === null ? 'nee' : 'ja'],
   ];
 }

@@ -11,6 +11,7 @@ import { openOrWait } from '../storage/open-or-wait.ts';
 import { readServerSecrets, type ServerSecrets } from '../storage/server-secrets.ts';
 
 import type { Start } from './read-start.ts';
+import { createRoomBoard, type RoomBoard } from './room-board.ts';
 
 /** How often to try to open storage that could not be opened, in milliseconds. */
 const STORAGE_INTERVAL = 30_000;
@@ -22,6 +23,7 @@ export interface Core {
   /** Null when the operator did not configure sending. */
   readonly versturen: Sending | null;
   readonly antwoorden: TableAnswers;
+  readonly ruimte: RoomBoard;
   readonly secrets: Pick<ServerSecrets, 'forStand' | 'lasting'>;
   /** What is on its way, also when sending is not configured any more. */
   readonly zendingen: Pick<Outbox, 'lijst'>;
@@ -93,6 +95,7 @@ export async function openCore(
     counts: store.counts,
     versturen: post?.versturen ?? null,
     antwoorden: store.antwoorden,
+    ruimte: createRoomBoard(store.antwoorden),
     secrets,
     zendingen: store.zendingen,
     hasStorage: async () => isOpen,

@@ -6,7 +6,7 @@ import type { Core } from './open-core.ts';
 
 /** What can be looked at. */
 interface Parts {
-  readonly core: Pick<Core, 'meldingen' | 'zendingen' | 'hasStorage'>;
+  readonly core: Pick<Core, 'meldingen' | 'zendingen' | 'antwoorden' | 'hasStorage'>;
   readonly pdfWriter: Pick<PdfWriter, 'queueLength'>;
   readonly output: Pick<LogOutput, 'dropped'>;
 }
@@ -21,7 +21,7 @@ const MAILS: readonly [name: string, help: string, statuses: readonly OutgoingMa
 /** Shows the state of a running server among its numbers: storage, reports, mail, PDFs and log. */
 export function showState(
   metrics: Pick<Metrics, 'show'>,
-  { core: { meldingen, zendingen, hasStorage }, pdfWriter, output }: Parts,
+  { core: { meldingen, zendingen, antwoorden, hasStorage }, pdfWriter, output }: Parts,
 ): void {
   metrics.show('rdm_storage_up', 'Whether what must be kept can be kept now (1) or not (0)', async () =>
     Number(await hasStorage()),
@@ -35,6 +35,11 @@ export function showState(
     'rdm_meldingen_open',
     'Correction reports that nobody answered or closed; 500 is the limit',
     async () => (await meldingen.count()).open,
+  );
+  metrics.show(
+    'rdm_tafelantwoorden',
+    'Answers of tables that are kept by themselves; 5000 is the limit',
+    async () => (await antwoorden.lijst()).length,
   );
   for (const [name, help, statuses] of MAILS)
     metrics.show(`rdm_mails_${name}`, help, async () => {

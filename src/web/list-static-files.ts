@@ -5,6 +5,7 @@ import type { Content } from '../domain/model/content.ts';
 import { OPERATOR_UNKNOWN, type OperatorInfo } from '../domain/model/operator-info.ts';
 import { listDocuments } from '../domain/search/list-documents.ts';
 import type { SearchDocument } from '../domain/search/search-document.ts';
+import type { Rooms } from '../domain/table-answers/room.ts';
 import type { Say } from '../domain/texts.ts';
 import type { Views } from '../domain/views.ts';
 import { API_PATH, describeApiPage, toApiPage } from './api-page/to-api-page.ts';
@@ -30,6 +31,8 @@ interface Options {
   readonly render: RenderPage;
   readonly views: Views;
   readonly say: Say;
+  /** What tables told of their room. */
+  readonly ruimte: { read(): Rooms };
   readonly writeVcard: WriteVcard;
   /** Address of the site, without a slash at the end. */
   readonly baseUrl: string;
@@ -46,7 +49,7 @@ export function listStaticFiles(deps: Options): StaticFile[] {
   const { content, say, operator, render, baseUrl, canSend } = deps;
   const listPages = (today: Date): StaticPage[] => [
     ...listAboutPages(say, content, operator, canSend, today),
-    ...listDirectoryPages(say, content, today),
+    ...listDirectoryPages(say, content, today, deps.ruimte.read),
     ...listStartpuntPages(say, content),
     toGuidePage(say, content, baseUrl, today),
     toBeginPage(say, today),

@@ -52,6 +52,12 @@ async function fillAndRead(place: TestPlace) {
     toOutgoingMail({ id: 'a'.repeat(22), status: 'verstuurd', bestand: null, bevestigd: NOW.toISOString() }),
   ];
   await store.zendingen.decide({}, () => ({ keep, result: null }));
+  const link = { tafel: 'topx', gemaakt: '2026-11-20', versie: '0a1b2c', sleutel: 'c'.repeat(22) };
+  const refused = { keuze: 'nietOpgepakt', waarom: 'reden:geen-plek' } as const;
+  await store.antwoorden.put(link, refused, '2025-11-01');
+  await store.antwoorden.put({ ...link, sleutel: 'd'.repeat(22) }, { keuze: 'opgepakt' }, '2026-11-21');
+  await store.antwoorden.put({ ...link, sleutel: 'e'.repeat(22) }, refused, '2026-11-21');
+  await store.antwoorden.putRoom('topx', { stand: 'wachtlijst', weken: 3, dag: '2026-11-21' });
   await store.close();
   return readEverything(place);
 }
@@ -64,6 +70,8 @@ async function readEverything(place: TestPlace) {
     weken: await store.counts.perWeek(),
     zendingen,
     inhoud: await Promise.all(zendingen.map(({ bestand }) => bestand && store.zendingen.leesInhoud(bestand))),
+    antwoorden: await store.antwoorden.lijst(),
+    ruimte: await store.antwoorden.rooms(),
     geheim: await place.toStorage().readSecret(),
   };
   await store.close();

@@ -28,14 +28,30 @@ const SCRIPT = `
   };
   await Promise.all(Array.from({ length: Number(process.argv[3]) }, send));`;
 
+/** The same with answers to 200 links. */
+const ANSWERS = SCRIPT.replace('{ meldingen }', '{ antwoorden }').replace(
+  / {6}const tekst[\s\S]*?\n {6}bevestigd/,
+  `
+      const sleutel = String(++nummer).padStart(22, '0');
+      const link = { tafel: 'topx', gemaakt: '2026-11-20', versie: '0a1b2c', sleutel };
+      await antwoorden.put(link, { keuze: 'opgepakt' }, '2026-11-21');
+      writeSync(1, sleutel + '\\n');
+      bevestigd`,
+);
+
 /** Runs that in a process of its own, and gives all acknowledgements that were made. */
-async function sendAndKill({ where }: TestPlace, atOnce: number, later: number): Promise<string[]> {
+async function sendAndKill(
+  { where }: TestPlace,
+  atOnce: number,
+  later: number,
+  script = SCRIPT,
+): Promise<string[]> {
   const child = spawn(
     process.execPath,
     [
       '--input-type=module',
       '-e',
-      SCRIPT,
+      script,
       compiled('storage/choose-storage.js'),
       JSON.stringify(where),
       String(atOnce),
@@ -74,6 +90,23 @@ describe.each(PLACES)('kill -9 in the middle of 200 writes, with %s', (_name, ma
       expect(
         await meldingen.report({ pagina: '/', veld: 'proef', watMoetHetZijn: 'Na de val.' }),
       ).not.toBeNull();
+    },
+  );
+
+  it.each([
+    { atOnce: 1, after: 37 },
+    { atOnce: 7, after: 123 },
+  ])(
+    'loses no answer of a table that was acknowledged: $atOnce at once, killed after $after',
+    async ({ atOnce, after }) => {
+      const place = await makePlace();
+      const confirmed = await sendAndKill(place, atOnce, after, ANSWERS);
+      expect(confirmed.length).toBeGreaterThanOrEqual(after);
+      expect(confirmed.length).toBeLessThan(200);
+      const { antwoorden } = await place.open();
+      const kept = (await antwoorden.lijst()).map(({ sleutel }) => sleutel);
+      expect(kept).toEqual(expect.arrayContaining(confirmed));
+      expect(new Set(kept).size).toBe(kept.length);
     },
   );
 });

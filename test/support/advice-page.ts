@@ -43,7 +43,7 @@ export async function showAdvice(antwoorden: Antwoorden): Promise<Shown> {
     link: (path: string) => path,
     onward: (path: string) => path,
   };
-  const deps = { content, model, say, now };
+  const deps = { content, model, say, now, ruimte: { read: () => ({}) } };
   const page = toAdvicePage(deps, advies, stand, { changes: null, voorbeeld: null });
   const box = views.renderPart(`uitkomst-${advies.uitkomst}`, page.model);
   const tekst = box

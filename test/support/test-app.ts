@@ -20,6 +20,7 @@ import type { Metrics } from '../../src/http/metrics.ts';
 import type { Limits } from '../../src/http/rate-limit.ts';
 import { publishSite } from '../../src/publish-site.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
+import { createRoomBoard } from '../../src/server/room-board.ts';
 import { createAnswerLinks } from '../../src/stand/answer-links.ts';
 import { createSealedStand } from '../../src/stand/sealed-stand.ts';
 import { openFolder } from '../../src/storage/folder/open-folder.ts';
@@ -115,6 +116,7 @@ export function createTestApp({
     baseUrl,
     operator: operator,
     now,
+    ruimte: createRoomBoard(opslag.antwoorden),
     today: () => toDutchDay(now()),
   };
   const antwoordlinks = createAnswerLinks({

@@ -118,7 +118,7 @@ describe('de balk met 112', () => {
           },
         }),
         meldingen: {} as never,
-        antwoorden: {} as never,
+        antwoorden: { rooms: async () => ({}) } as never,
       },
     });
     const { text } = await request(broken).get('/statistiek').expect(500);

@@ -10,8 +10,13 @@ export const ANSWER_TEXTS = {
   'tafelantwoord.week': ['week', 'jaar'],
   'tafelantwoord.bericht': ['antwoord', 'tafel', 'code'],
   'tafelantwoord.code-klaar': ['tafel', 'antwoord'],
+  'tafelantwoord.plek-ruimte': ['datum'],
+  'tafelantwoord.plek-wachtlijst': ['weken', 'datum'],
+  'tafelantwoord.plek-geenPlek': ['datum'],
+  'tafelantwoord.weken': ['hoogstens'],
   ...plain(
     'tafelantwoord',
+    'titel-ruimte kies-ruimte kies-wachtlijst kies-geenPlek',
     'titel titel-klaar titel-verlopen titel-onbekend titel-fout kruimel bericht-label vol niet-bewaard code-fout',
     'kop uitleg qr kies datum datum-geweest datum-ver waarom naar delen ontvangen opAgenda opgepakt nietOpgepakt doorverwezen',
     'meerNodig reden-geen-toestemming reden-geen-plek reden-andere-regio reden-al-bekend reden-loopt-elders',

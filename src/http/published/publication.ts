@@ -18,27 +18,30 @@ export interface Publication {
 
 /**
  * Makes a publication of files, or of how to make them. What is made is kept for a day, since pages say how old something
- * is; the first request of a new day makes its file anew. `getToday` gives the day as one moment, the same all day.
+ * is; the first request of a new day makes its file anew, and so does the first one after `getEdition` gives another
+ * number. `getToday` gives the day as one moment, the same all day.
  */
 export function createPublication(
   files: Iterable<readonly [path: string, file: PublishedFile | MakeFile]>,
   getToday: () => Date,
+  getEdition: () => number = () => 0,
 ): Publication {
   const sources = new Map(files);
-  const kept = new Map<string, { readonly day: number; readonly made: Made }>();
+  const kept = new Map<string, { readonly day: number; readonly edition: number; readonly made: Made }>();
 
   function find(path: string): Made | undefined {
     const source = sources.get(path);
     if (typeof source !== 'function') return source;
     const today = getToday();
     const day = today.getTime();
+    const edition = getEdition();
     const known = kept.get(path);
-    if (known?.day === day) return known.made;
+    if (known?.day === day && known.edition === edition) return known.made;
     const made = source(today);
-    kept.set(path, { day, made });
+    kept.set(path, { day, edition, made });
     if (made instanceof Promise) {
       made.then(
-        (file) => kept.set(path, { day, made: file }),
+        (file) => kept.set(path, { day, edition, made: file }),
         // Whoever asked hears of it; the next one may have more luck.
         () => kept.delete(path),
       );

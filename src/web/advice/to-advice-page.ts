@@ -15,7 +15,7 @@ import { toChanges } from './to-changes.ts';
 import { toHeading } from './to-heading.ts';
 import { toLadder, toLadderPicture } from './to-ladder.ts';
 import { toOtherTafel } from './to-other-tafel.ts';
-import { toTafelCard } from './to-tafel-card.ts';
+import { type RoomsShown, toTafelCard } from './to-tafel-card.ts';
 
 /** What to find out first, in the box; the whole list stands below it. */
 const MOST_UNKNOWN = 2;
@@ -25,7 +25,7 @@ const MOST_UNKNOWN = 2;
  * the advice before, and `voorbeeld` the name of the invented case that it is about.
  */
 export function toAdvicePage(
-  deps: Pick<Services, 'content' | 'model' | 'say' | 'now'>,
+  deps: Pick<Services, 'content' | 'model' | 'say' | 'now'> & { readonly ruimte: RoomsShown },
   advies: Advies,
   stand: Stand,
   { changes, voorbeeld }: { changes: Changes | null; voorbeeld: string | null },

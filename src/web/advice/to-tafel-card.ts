@@ -1,14 +1,20 @@
 import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
+import { toDutchDate } from '../../domain/calendar.ts';
 import { INWONER, PROCESMANAGER, ROL, ROLLEN_OF_GEMEENTE } from '../../domain/model/routing-facts.ts';
 import { toRolName } from '../../domain/referral/find-ontvanger.ts';
+import { toRoomText } from '../../domain/table-answers/answer-words.ts';
+import { findRoom } from '../../domain/table-answers/room.ts';
 import type { Services } from '../../services.ts';
 import { toContactButtons, toContactModel } from '../contact-model.ts';
 import { toTafelHref } from '../tafel-presentation.ts';
 import { toExplanation } from './to-explanation-model.ts';
 
+/** What tables told of their room. */
+export type RoomsShown = Pick<Services['ruimte'], 'read'>;
+
 /** The view-model of a table that fits: why, who refers, how, and the button to the referral. */
 export function toTafelCard(
-  deps: Pick<Services, 'content' | 'model' | 'say' | 'now'>,
+  deps: Pick<Services, 'content' | 'model' | 'say' | 'now'> & { readonly ruimte: RoomsShown },
   advies: Advies,
   oordeel: TafelOordeel,
   verwijzen: string,
@@ -18,6 +24,7 @@ export function toTafelCard(
   const { tafel, aanmelder } = oordeel;
   const { antwoorden } = advies.situatie;
   const { financiering } = tafel.regels;
+  const room = findRoom(deps.ruimte.read(), tafel.id, toDutchDate(now));
   const financier = financiering && antwoorden[financiering.feit];
   return {
     id: tafel.id,
@@ -38,6 +45,7 @@ export function toTafelCard(
     belEerst: tafel.kanaal.soort === 'telefoon',
     href: toTafelHref(tafel.id, tafel.soort),
     samenvatting: tafel.samenvatting,
+    ruimte: room && toRoomText(deps.say, room),
     status: tafel.status,
     verwijzen,
     mag: aanmelder.mag === true,

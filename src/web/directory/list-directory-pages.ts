@@ -1,4 +1,7 @@
+import { toDutchDate } from '../../domain/calendar.ts';
 import type { Content } from '../../domain/model/content.ts';
+import { toRoomText } from '../../domain/table-answers/answer-words.ts';
+import { findRoom, type Rooms } from '../../domain/table-answers/room.ts';
 import type { Say } from '../../domain/texts.ts';
 import { describePage, toCrumb } from '../describe-page.ts';
 import type { StaticPage } from '../page.ts';
@@ -15,7 +18,12 @@ import { toWoordenlijstPage } from './to-woordenlijst-page.ts';
  * at `now`. A page of which there are many makes its model when it is rendered: together they would fill the memory, and
  * the search needs no more than titles.
  */
-export function listDirectoryPages(say: Say, content: Content, now: Date): StaticPage[] {
+export function listDirectoryPages(
+  say: Say,
+  content: Content,
+  now: Date,
+  readRooms: () => Rooms = () => ({}),
+): StaticPage[] {
   return [
     {
       pad: '/overlegtafels',
@@ -29,7 +37,8 @@ export function listDirectoryPages(say: Say, content: Content, now: Date): Stati
       beschrijving: tafel.samenvatting,
       kruimels: [toCrumb(say, 'overlegtafels'), { tekst: tafel.korteNaam }],
       get model() {
-        return toTafelPage(content, tafel, now);
+        const room = findRoom(readRooms(), tafel.id, toDutchDate(now));
+        return toTafelPage(content, tafel, now, room && toRoomText(say, room));
       },
     })),
     toFilteredComparison(say, content, []),

@@ -27,7 +27,7 @@ export function toTafelsPage({ lokaal, tafels }: Content) {
 }
 
 /** The view-model of the directory page of a table or provision: all fields of the source, each with its bron. */
-export function toTafelPage(content: Content, tafel: Overlegtafel, now: Date) {
+export function toTafelPage(content: Content, tafel: Overlegtafel, now: Date, ruimte: string | null = null) {
   const { bronnen } = content;
   const { regels, aanmelders, kanaal, deelnemers, regie } = tafel;
   const withBron = (deel: Overlegtafel['doel'] | null) =>
@@ -44,6 +44,7 @@ export function toTafelPage(content: Content, tafel: Overlegtafel, now: Date) {
     status: tafel.status,
     ookBekendAls: tafel.ookBekendAls.join(', '),
     samenvatting: tafel.samenvatting,
+    ruimte,
     doel: withBron(tafel.doel),
     regie: regie.tekst,
     deelnemers: { ...deelnemers, bronnen: toBronnen(bronnen, [regie, deelnemers]) },

@@ -7,6 +7,7 @@ import { parseTafelAntwoord, type TypedAnswer } from '../../domain/table-answers
 import type { Services } from '../../services.ts';
 import { checkVelden, readForm } from '../form.ts';
 import { sendPage } from '../page.ts';
+import { createRoomDesk } from './room-desk.ts';
 import { NOTHING_TYPED, toAnswerCrumbs, toAnswerPage } from './to-answer-page.ts';
 import { toAnsweredPage } from './to-answered-page.ts';
 
@@ -26,11 +27,15 @@ type Handle = (
  * mail open all links.
  */
 export function createAnswerRouter(
-  deps: Pick<Services, 'content' | 'model' | 'say' | 'render' | 'now' | 'antwoorden' | 'antwoordlinks'>,
+  deps: Pick<
+    Services,
+    'content' | 'model' | 'say' | 'render' | 'now' | 'antwoorden' | 'antwoordlinks' | 'ruimte'
+  >,
 ): Router {
   const { content, model, say, now, antwoorden, antwoordlinks } = deps;
   // What is the same on every page, such as the link to a report, must not name the link of this one.
   const render: Services['render'] = (_path, page) => deps.render('/t', page);
+  const rooms = createRoomDesk({ ...deps, render });
   const router = Router({ strict: true, caseSensitive: true });
 
   router.get('/t/:token', (req, res) =>
@@ -80,8 +85,18 @@ export function createAnswerRouter(
   /** Opens the link, or says why that cannot be. */
   async function withLink(req: Request<{ token: string }>, res: Response, handle: Handle): Promise<void> {
     const opened = openLink(req);
-    const tafel = opened?.soort === 'pakket' && model.tafelOf.get(opened.link.tafel);
-    if (opened?.soort === 'pakket' && tafel) return handle(req, res, opened, tafel);
+    if (opened?.soort === 'pakket') {
+      const tafel = model.tafelOf.get(opened.link.tafel);
+      if (tafel) return handle(req, res, opened, tafel);
+    }
+    if (opened?.soort === 'tafel') {
+      const tafel = model.tafelOf.get(opened.tafel);
+      const { token } = req.params;
+      if (tafel)
+        return req.method === 'POST'
+          ? rooms.keep(req as Request, res, tafel, token)
+          : rooms.show(res, tafel, token);
+    }
     const reden = opened ? (opened.soort === 'verlopen' ? 'verlopen' : 'onbekend') : 'fout';
     const why = { verlopen: reden === 'verlopen', onbekend: reden === 'onbekend' };
     const page = {

@@ -35,8 +35,19 @@ const KINDS: readonly [string, () => Promise<Buffer>][] = [
         }),
       ),
   ],
+  ...[0, 20, 30, 40].map((lines): (typeof KINDS)[number] => [
+    `een pakket met een QR-code na ${lines} regels`,
+    () => renderDocument(toPakket([...Array.from({ length: lines }, toAlinea), QR])),
+  ]),
   ['een pakket zonder inhoud', () => renderDocument(toPakket([], { secties: [] }))],
 ];
+
+const QR: Block = {
+  soort: 'qr',
+  adres: `https://voorbeeld.nl/t/${'Az0_-9'.repeat(10)}`,
+  alt: 'De link als QR-code',
+};
+const toAlinea = (): Block => ({ soort: 'alinea', tekst: SENTENCE });
 
 /** Documents that end halfway each kind of block. */
 function toTooLong() {
