@@ -31,11 +31,9 @@ const THOROUGH = [
   'test/web/{links,referral-injection,referral-package}.test.ts',
 ];
 /** They need a PostgreSQL. */
-const STORAGE = [
-  'test/storage/**/*.test.ts',
-  'test/cli/*{corrections,transfer}*.test.ts',
-  'test/sending/{kill,mail-queue}.test.ts',
-];
+const STORAGE = ['test/storage/**/*.test.ts', 'test/cli/*{corrections,transfer}*.test.ts'];
+/** They do too, and take half a minute. */
+const STORAGE_THOROUGH = ['test/storage/kill.test.ts', 'test/sending/{kill,mail-queue}.test.ts'];
 /** Only in `npm run proof`: what needs a quiet machine. */
 const PROOF = ['test/proof/growth.test.ts'];
 
@@ -46,19 +44,24 @@ const unit: TestProjectConfiguration = {
     name: 'unit',
     isolate: false,
     include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**', 'test/programs/**', 'test/server/**', ...ISOLATED, ...STORAGE, ...THOROUGH],
+    exclude: [
+      'test/browser/**',
+      'test/programs/**',
+      'test/server/**',
+      ...ISOLATED,
+      ...STORAGE,
+      ...STORAGE_THOROUGH,
+      ...THOROUGH,
+    ],
   },
 };
 const isolated: TestProjectConfiguration = { test: { ...common, name: 'isolated', include: ISOLATED } };
+const withPostgres = { ...common, isolate: false, globalSetup: ['test/support/postgres-setup.ts'] };
 const storage: TestProjectConfiguration = {
-  test: {
-    ...common,
-    name: 'storage',
-    isolate: false,
-    globalSetup: ['test/support/postgres-setup.ts'],
-    include: STORAGE,
-    exclude: ISOLATED,
-  },
+  test: { ...withPostgres, name: 'storage', include: STORAGE, exclude: [...ISOLATED, ...STORAGE_THOROUGH] },
+};
+const storageThorough: TestProjectConfiguration = {
+  test: { ...withPostgres, name: 'storage-thorough', include: STORAGE_THOROUGH },
 };
 const thorough: TestProjectConfiguration = {
   test: { ...common, name: 'thorough', isolate: false, include: THOROUGH, exclude: PROOF },
@@ -103,7 +106,7 @@ export const config = defineConfig({
   test: {
     root,
     reporters: ['default'],
-    projects: [unit, isolated, storage, thorough, siteTests, ...asked],
+    projects: [unit, isolated, storage, storageThorough, thorough, siteTests, ...asked],
   },
 });
 

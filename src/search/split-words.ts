@@ -52,12 +52,33 @@ export function toStems(tekst: string): string[] {
 function toStem(woord: string): string {
   const known = remembered.get(woord);
   if (known !== undefined) return known;
-  // The algorithm keeps some vowels apart with a capital; as a key one form is enough.
   stemmer ??= (require('snowball-stemmers') as typeof snowball).newStemmer('dutch');
-  const stem = stemmer.stem(woord).toLowerCase();
+  const stem = cutUntilSame(woord, stemmer.stem);
   if (remembered.size >= MAX_REMEMBERED) remembered.clear();
   remembered.set(woord, stem);
   return stem;
+}
+
+/** Shorter stems say too little: "ken" is cut no further. */
+const MIN_STEM = 3;
+
+/**
+ * The algorithm cuts once, and leaves "wapens" at what it cuts further in "wapen"; it also leaves "codes", "stappen" and
+ * "brieven" apart from "code", "stap" and "brief". Cutting on until nothing changes gives one stem for one and for more.
+ */
+function cutUntilSame(woord: string, stemOnce: (woord: string) => string): string {
+  const shorter = cutPlural(stemOnce(woord).toLowerCase());
+  // Every round gives a shorter word, or one with fewer of the letters that are replaced.
+  return shorter === woord || shorter.length < MIN_STEM ? woord : cutUntilSame(shorter, stemOnce);
+}
+
+/** What Dutch does to the end of a word in the plural, the other way round. */
+function cutPlural(stem: string): string {
+  return stem
+    .replace(/([b-df-hj-np-tv-z])\1$/, '$1')
+    .replace(/v$/, 'f')
+    .replace(/z$/, 's')
+    .replace(/(?<=...)es$/, 'e');
 }
 
 function isStopWord(woord: string): boolean {

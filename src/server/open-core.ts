@@ -74,6 +74,8 @@ export async function openCore(
       log.info('De opslag is er weer.');
     },
   });
+  // The storage may have become reachable in between.
+  void secrets.reload();
   const post =
     config.smtp &&
     startSending({

@@ -31,9 +31,9 @@ const statuses = async ({ store }: SendingSite): Promise<OutgoingMailStatus[]> =
   (await store.zendingen.lijst()).map(({ status }) => status);
 const files = ({ place }: SendingSite) => place.countSealed();
 
-/** Lets so many minutes pass, as the timer of the queue would: minute by minute, and of days each quarter. */
+/** Lets so many minutes pass, as the timer of the queue would: minute by minute, and beyond a day each quarter. */
 async function wait(site: SendingSite, minutes: number): Promise<void> {
-  const step = minutes > 4 * HOUR ? 15 : 1;
+  const step = minutes > 24 * HOUR ? 15 : 1;
   for (let minute = 0; minute < minutes; minute += step) {
     site.clock.ahead(step);
     await site.wachtrij.update();

@@ -130,7 +130,7 @@ function startLoad(port: number) {
     loop(() => visit(200, 'GET', '/vragen/acuut-gevaar', undefined, agent)),
     loop(async () => {
       if (reports < MAX_REPORTS) {
-        const form = 'pagina=%2F&veld=proef&watMoetHetZijn=anders&email=';
+        const form = `pagina=%2F&veld=proef&watMoetHetZijn=anders+${reports}&email=`;
         if (await visit(200, 'POST', '/klopt-niet', form)) reports += 1;
       }
       await wait(200);

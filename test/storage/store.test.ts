@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_OPEN_CORRECTIONS } from '../../src/domain/corrections/corrections.ts';
 import { StorageFailure } from '../../src/domain/storage-failure.ts';
-import { NEW_CORRECTION, NOW } from '../support/open-test-store.ts';
+import { NEW_CORRECTION, NOW, toCorrections } from '../support/open-test-store.ts';
 import { PLACES } from '../support/test-places.ts';
 
 describe.each(PLACES)('with %s', (_name, makePlace) => {
@@ -26,16 +26,17 @@ describe.each(PLACES)('with %s', (_name, makePlace) => {
         melding,
         { ...anonymous, id: '2', gemaakt: NOW.toISOString(), status: 'open' },
       ]);
-      expect((await again.meldingen.report(NEW_CORRECTION))?.id).toBe('3');
+      for (const fresh of toCorrections(1)) expect((await again.meldingen.report(fresh))?.id).toBe('3');
       expect(await again.meldingen.count()).toEqual({ totaal: 3, open: 3 });
     });
 
     it('are refused when too many are open, exactly, until one is closed', async () => {
       const { meldingen } = await (await makePlace()).open();
       const kept: unknown[] = [];
+      const waiting = toCorrections(MAX_OPEN_CORRECTIONS + 20);
       const send = async () => {
-        for (let n = 0; n < MAX_OPEN_CORRECTIONS / 10 + 2; n += 1)
-          kept.push(...[await meldingen.report(NEW_CORRECTION)].filter((melding) => melding !== null));
+        for (let fresh = waiting.pop(); fresh; fresh = waiting.pop())
+          kept.push(...[await meldingen.report(fresh)].filter((melding) => melding !== null));
       };
       await Promise.all(Array.from({ length: 10 }, send));
       expect(kept).toHaveLength(MAX_OPEN_CORRECTIONS);
@@ -45,6 +46,32 @@ describe.each(PLACES)('with %s', (_name, makePlace) => {
         open: MAX_OPEN_CORRECTIONS - 1,
       });
       expect((await meldingen.report(NEW_CORRECTION))?.id).toBe(String(MAX_OPEN_CORRECTIONS + 1));
+    });
+
+    it('that are sent again within a day are kept once, and answered with the first, also when there is no room', async () => {
+      let now = NOW;
+      const { meldingen } = await (await makePlace()).open({ now: () => now });
+      const clicks = await Promise.all([1, 2, 3].map(() => meldingen.report(NEW_CORRECTION)));
+      expect(clicks.map((melding) => melding?.id)).toEqual(['1', '1', '1']);
+      const { email: _, ...anonymous } = NEW_CORRECTION;
+      const different = [
+        { ...NEW_CORRECTION, pagina: '/overlegtafels/avo' },
+        { ...NEW_CORRECTION, veld: 'Telefoon' },
+        { ...NEW_CORRECTION, watMoetHetZijn: 'Anders.' },
+        { ...NEW_CORRECTION, email: 'ander@example.nl' },
+        anonymous,
+      ];
+      for (const fresh of different) await meldingen.report(fresh);
+      expect((await meldingen.report(anonymous))?.id).toBe('6');
+      for (const fresh of toCorrections(MAX_OPEN_CORRECTIONS - 6)) await meldingen.report(fresh);
+      expect(await meldingen.report({ ...anonymous, veld: 'Te veel' })).toBeNull();
+      expect(await meldingen.report(NEW_CORRECTION)).toEqual(clicks[0]);
+      // Who says it again after it was dealt with says something new.
+      await meldingen.process({ soort: 'sluit', id: '1' });
+      expect((await meldingen.report(NEW_CORRECTION))?.id).toBe(String(MAX_OPEN_CORRECTIONS + 1));
+      await meldingen.process({ soort: 'sluit', id: '2' });
+      now = new Date(NOW.getTime() + 24 * 3_600_000);
+      expect((await meldingen.report(anonymous))?.id).toBe(String(MAX_OPEN_CORRECTIONS + 2));
     });
 
     it('have limits, also for a caller that did not check', async () => {
@@ -57,8 +84,7 @@ describe.each(PLACES)('with %s', (_name, makePlace) => {
     it('are answered, closed without their address, and taken away when closed', async () => {
       const place = await makePlace();
       const { meldingen } = await place.open();
-      await meldingen.report(NEW_CORRECTION);
-      await meldingen.report(NEW_CORRECTION);
+      for (const fresh of toCorrections(2)) await meldingen.report(fresh);
       expect(await meldingen.process({ soort: 'antwoord', id: '2', antwoord: 'Dank u.' })).toBe(true);
       expect((await meldingen.lijst())[1]).toMatchObject({ status: 'beantwoord', antwoord: 'Dank u.' });
       expect(await meldingen.process({ soort: 'verwijder', id: '2' })).toBe(false);
@@ -75,7 +101,8 @@ describe.each(PLACES)('with %s', (_name, makePlace) => {
     it('are not acknowledged, and nothing is lost, when there is no room', async () => {
       const place = await makePlace();
       const { meldingen } = await place.open();
-      await meldingen.report(NEW_CORRECTION);
+      const [fresh = NEW_CORRECTION] = toCorrections(1);
+      await meldingen.report(fresh);
       await place.fill();
       await expect(meldingen.report(NEW_CORRECTION)).rejects.toThrow(StorageFailure);
       await expect(meldingen.process({ soort: 'sluit', id: '1' })).rejects.toThrow(StorageFailure);

@@ -14,6 +14,14 @@ export const NEW_CORRECTION: NewCorrection = {
   email: 'wijkcoach@example.nl',
 };
 
+/** As many reports as are asked for, no two the same. */
+export function toCorrections(count: number): NewCorrection[] {
+  return Array.from({ length: count }, (_, nummer) => ({
+    ...NEW_CORRECTION,
+    watMoetHetZijn: `Het adres is veranderd, zegt ${nummer + 1}.`,
+  }));
+}
+
 /** The real store on a folder, closed after the test; faults outside a request go to `faults`. */
 export async function openTestStore(dataDir: string, faults: unknown[] = []): Promise<Store> {
   const store = await openFolder({ dataDir, now: () => NOW, onError: (fault) => faults.push(fault) });

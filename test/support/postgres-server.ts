@@ -93,12 +93,19 @@ export async function createPostgresServer(): Promise<PostgresServer> {
     await ended;
   }
 
+  // A test that breaks off must leave no server behind.
+  const leaveNothing = () => {
+    child?.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', leaveNothing);
   await start();
   return {
     port,
     kill: () => end('SIGKILL'),
     start,
     async remove() {
+      process.off('exit', leaveNothing);
       await end('SIGINT');
       rmSync(folder, { recursive: true, force: true });
     },

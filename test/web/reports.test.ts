@@ -22,6 +22,18 @@ describe('"Klopt dit niet?"', () => {
     expect(text).toContain(`met nummer ${melding?.id}`);
   });
 
+  it('bewaart een melding die twee keer wordt verstuurd één keer, en antwoordt twee keer hetzelfde', async () => {
+    const app = createTestApp();
+    const form = velden({ veld: 'Dubbele klik', email: 'wijkcoach@example.nl' });
+    const [een, twee] = await Promise.all([1, 2].map(() => postForm(app, '/klopt-niet', form).expect(200)));
+    expect(twee?.text).toBe(een?.text);
+    const { text } = await postForm(app, '/klopt-niet', form).expect(200);
+    expect(text).toBe(een?.text);
+    const bewaard = (await store.meldingen.lijst()).filter(({ veld }) => veld === 'Dubbele klik');
+    expect(bewaard).toHaveLength(1);
+    expect(text).toContain(`met nummer ${bewaard[0]?.id}`);
+  });
+
   it.each([
     ['een leeg veld', { veld: '' }, 'Vul in wat er niet klopt.'],
     ['een adres buiten de site', { pagina: 'https://example.nl' }, 'Dit is geen pagina van deze site.'],

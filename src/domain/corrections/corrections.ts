@@ -104,13 +104,37 @@ export function isGoneAlready(meldingen: readonly Correction[], { soort, id }: C
   return soort === 'verwijder' && !meldingen.some((melding) => melding.id === id);
 }
 
+/** How long the same report counts as sent again by a second click or a reload, in milliseconds. */
+const REPEAT = 24 * 3_600_000;
+
+/**
+ * The report that is sent again: an open one that says the same of the same page, from the same address, of the last
+ * day. One that was answered or closed was dealt with, so who says it again says something new.
+ */
+export function findRepeated(
+  meldingen: readonly Correction[],
+  { pagina, veld, watMoetHetZijn, email }: NewCorrection,
+  now: Date,
+): Correction | undefined {
+  return meldingen.find(
+    (melding) =>
+      melding.status === 'open' &&
+      melding.pagina === pagina &&
+      melding.veld === veld &&
+      melding.watMoetHetZijn === watMoetHetZijn &&
+      melding.email === email &&
+      now.getTime() - Date.parse(melding.gemaakt) < REPEAT,
+  );
+}
+
 /** How many reports may be open: more of them nobody reads, and somebody may be filling the disk. */
 export const MAX_OPEN_CORRECTIONS = 500;
 
 /** Keeps the correction reports of visitors. */
 export interface Corrections {
   /**
-   * Keeps a report, and answers once it is safely on disk; null when too many are open already.
+   * Keeps a report, and answers once it is safely on disk; null when too many are open already. One that is sent again is
+   * kept once: the answer is the first.
    * @throws StorageFailure when it cannot be kept; nothing else is lost by that.
    */
   report(fresh: NewCorrection): Promise<Correction | null>;

@@ -5,6 +5,7 @@ import {
   type Correction,
   type Corrections,
   correctionSchema,
+  findRepeated,
   isGoneAlready,
   MAX_OPEN_CORRECTIONS,
   newCorrectionSchema,
@@ -36,6 +37,8 @@ export function createCorrections(commits: Commits<CorrectionsFile>, now: () => 
     report: async (fresh) => {
       const stored = newCorrectionSchema.parse(fresh);
       return commits.commit((data) => {
+        const repeated = findRepeated(data.meldingen, stored, now());
+        if (repeated) return { data, result: repeated };
         if (countOpen(data) >= MAX_OPEN_CORRECTIONS) return { data, result: null };
         const melding: Correction = {
           id: String(data.volgende),

@@ -2,6 +2,7 @@ import {
   type Correction,
   type Corrections,
   changeCorrection,
+  findRepeated,
   isGoneAlready,
   MAX_OPEN_CORRECTIONS,
   newCorrectionSchema,
@@ -29,19 +30,26 @@ export function createCorrections(database: Database, now: () => Date): Correcti
   const { query, transaction } = database;
   return {
     async report(fresh) {
-      const { pagina, veld, watMoetHetZijn, email = null } = newCorrectionSchema.parse(fresh);
-      const rows = await transaction(async (query) => {
-        // One at a time, so that processes that count together do not both find the last place.
+      const stored = newCorrectionSchema.parse(fresh);
+      const { pagina, veld, watMoetHetZijn, email = null } = stored;
+      return transaction(async (query) => {
+        // One at a time, so that processes that look together do not both find the last place, or no equal report.
         await takeTurn(query, LOCKS.meldingen);
-        return query<Row>(
+        const samePage = await query<Row>(
+          `SELECT ${COLUMNS} FROM wegwijzer.meldingen WHERE status = 'open' AND pagina = $1 ORDER BY id`,
+          [pagina],
+        );
+        const repeated = findRepeated(samePage.map(toCorrection), stored, now());
+        if (repeated) return repeated;
+        const [row] = await query<Row>(
           `INSERT INTO wegwijzer.meldingen (gemaakt, pagina, veld, wat_moet_het_zijn, email, status)
            SELECT $1, $2, $3, $4, $5, 'open'
            WHERE (SELECT count(*) FROM wegwijzer.meldingen WHERE status = 'open') < $6
            RETURNING ${COLUMNS}`,
           [now(), pagina, veld, watMoetHetZijn, email, MAX_OPEN_CORRECTIONS],
         );
+        return row ? toCorrection(row) : null;
       });
-      return rows[0] ? toCorrection(rows[0]) : null;
     },
 
     process: (command) =>

@@ -40,10 +40,16 @@ interface Cost {
 }
 type Read = () => Promise<Cost>;
 
+/** How many reports were sent: no two are the same, since one that is sent again is not kept. */
+let sent = 0;
+
 /** The cost of one of so many reports, in each round. */
 async function measure({ meldingen }: Store, read: Read, reports: number): Promise<Cost> {
   const before = await read();
-  for (let n = 0; n < reports; n += 1) await meldingen.report(NEW);
+  for (let n = 0; n < reports; n += 1) {
+    sent += 1;
+    await meldingen.report({ ...NEW, watMoetHetZijn: `${NEW.watMoetHetZijn} ${sent}` });
+  }
   const after = await read();
   return { cpu: (after.cpu - before.cpu) / reports, bytes: (after.bytes - before.bytes) / reports };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { StorageFailure } from '../../../src/domain/storage-failure.ts';
 import { leaveCommand, listCommands } from '../../../src/storage/folder/operator-commands.ts';
-import { NEW_CORRECTION, NOW, openTestStore } from '../../support/open-test-store.ts';
+import { NEW_CORRECTION, NOW, openTestStore, toCorrections } from '../../support/open-test-store.ts';
 import { makeTempDir } from '../../support/temp-dir.ts';
 
 const readFile = (dataDir: string, naam: string) => JSON.parse(readFileSync(join(dataDir, naam), 'utf8'));
@@ -18,7 +18,7 @@ describe('reports', () => {
     await store.close();
     const weer = await openTestStore(dataDir);
     expect(await weer.meldingen.lijst()).toEqual([melding]);
-    expect((await weer.meldingen.report(NEW_CORRECTION))?.id).toBe('2');
+    for (const fresh of toCorrections(1)) expect((await weer.meldingen.report(fresh))?.id).toBe('2');
   });
 
   it('of which one is closed leave its address in no file', async () => {
@@ -35,7 +35,7 @@ describe('reports', () => {
   it('are not acknowledged, and nothing is lost, when they cannot be written', async () => {
     const dataDir = makeTempDir();
     const { meldingen } = await openTestStore(dataDir);
-    await meldingen.report(NEW_CORRECTION);
+    for (const fresh of toCorrections(1)) await meldingen.report(fresh);
     mkdirSync(join(dataDir, 'meldingen.json.nieuw'));
     await expect(meldingen.report(NEW_CORRECTION)).rejects.toThrow(StorageFailure);
     expect(await meldingen.lijst()).toHaveLength(1);

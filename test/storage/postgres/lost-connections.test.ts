@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { StorageFailure } from '../../../src/domain/storage-failure.ts';
 import { openOrWait } from '../../../src/storage/open-or-wait.ts';
-import { NEW_CORRECTION } from '../../support/open-test-store.ts';
+import { NEW_CORRECTION, toCorrections } from '../../support/open-test-store.ts';
 import {
   createPostgresServer,
   type PostgresServer,
@@ -28,10 +28,10 @@ describe('a connection that breaks', () => {
   it('between two reports is made again by itself', async () => {
     const { proxy, place } = await openBehindProxy();
     const { meldingen } = await place.open();
-    await meldingen.report(NEW_CORRECTION);
+    for (const fresh of toCorrections(1)) await meldingen.report(fresh);
     proxy.cut();
     await sendUntilKept(() => meldingen.report(NEW_CORRECTION));
-    expect((await meldingen.lijst()).length).toBeGreaterThanOrEqual(2);
+    expect(await meldingen.lijst()).toHaveLength(2);
   });
 
   it('refuses reports with a sentence while it stays broken, and keeps counting', async () => {
@@ -154,7 +154,7 @@ describe('PostgreSQL itself', () => {
     const { direct, proxy, place } = await openBehindProxy();
     const { database } = place.address;
     const { meldingen } = await place.open();
-    await meldingen.report(NEW_CORRECTION);
+    for (const fresh of toCorrections(1)) await meldingen.report(fresh);
     await direct.ask(`ALTER DATABASE ${database} SET default_transaction_read_only = on`);
     proxy.cut();
     await vi.waitFor(() =>

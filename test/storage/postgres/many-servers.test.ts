@@ -4,7 +4,7 @@ import { endAttempt } from '../../../src/domain/sending/outgoing-mail.ts';
 import type { Store } from '../../../src/storage/store.ts';
 import { afterwards, NOW, toOutgoingMail } from '../../domain/sending/outgoing-mail.ts';
 import { type MailServer, startMailServer } from '../../support/mail-server.ts';
-import { NEW_CORRECTION } from '../../support/open-test-store.ts';
+import { NEW_CORRECTION, toCorrections } from '../../support/open-test-store.ts';
 import {
   askToSend,
   confirm,
@@ -23,9 +23,10 @@ describe('several servers on one database', () => {
     const place = await makeDatabase();
     const stores = await Promise.all(range(4).map(() => place.open()));
     const ids: string[] = [];
+    const waiting = toCorrections(MAX_OPEN_CORRECTIONS + 40);
     const send = async ({ meldingen }: Store) => {
-      for (const _ of range(MAX_OPEN_CORRECTIONS / 8 + 5))
-        ids.push((await meldingen.report(NEW_CORRECTION))?.id ?? '');
+      for (let fresh = waiting.pop(); fresh; fresh = waiting.pop())
+        ids.push((await meldingen.report(fresh))?.id ?? '');
     };
     await Promise.all([...stores, ...stores].map(send));
     expect(
@@ -34,6 +35,14 @@ describe('several servers on one database', () => {
         .map(Number)
         .sort((a, b) => a - b),
     ).toEqual(range(MAX_OPEN_CORRECTIONS).map((n) => n + 1));
+  });
+
+  it('keep a report that is sent again to another of them once', async () => {
+    const place = await makeDatabase();
+    const stores = await Promise.all(range(4).map(() => place.open()));
+    const clicks = await Promise.all(stores.map(({ meldingen }) => meldingen.report(NEW_CORRECTION)));
+    expect(clicks.map((melding) => melding?.id)).toEqual(['1', '1', '1', '1']);
+    expect(await stores[0]?.meldingen.count()).toEqual({ totaal: 1, open: 1 });
   });
 
   it('count together', async () => {

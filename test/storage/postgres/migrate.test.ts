@@ -3,7 +3,7 @@ import { StorageFailure } from '../../../src/domain/storage-failure.ts';
 import { createDatabase } from '../../../src/storage/postgres/database.ts';
 import { migrate } from '../../../src/storage/postgres/migrate.ts';
 import { MIGRATIONS } from '../../../src/storage/postgres/migrations.ts';
-import { NEW_CORRECTION } from '../../support/open-test-store.ts';
+import { NEW_CORRECTION, toCorrections } from '../../support/open-test-store.ts';
 import { withClient } from '../../support/postgres-server.ts';
 import { createTestDatabase, makeDatabase, type TestDatabase } from '../../support/test-places.ts';
 
@@ -23,7 +23,7 @@ it('the changes follow each other, and none asks for one that comes after it', (
 it('servers that start together make the tables once', async () => {
   const place = await makeDatabase();
   const stores = await Promise.all(Array.from({ length: 8 }, () => place.open()));
-  await Promise.all(stores.map(({ meldingen }) => meldingen.report(NEW_CORRECTION)));
+  await Promise.all(toCorrections(8).map((fresh, nummer) => stores[nummer]?.meldingen.report(fresh)));
   expect(await place.ask('SELECT nummer FROM wegwijzer.migraties')).toHaveLength(MIGRATIONS.length);
   expect(await stores[0]?.meldingen.lijst()).toHaveLength(8);
 });
@@ -33,7 +33,7 @@ describe('tables of the version after this one', () => {
     const place = await makeDatabase();
     const old = await place.open();
     await migrateTo(place, LAST, 'ALTER TABLE wegwijzer.meldingen ADD COLUMN prioriteit integer');
-    await old.meldingen.report(NEW_CORRECTION);
+    for (const fresh of toCorrections(1)) await old.meldingen.report(fresh);
     const again = await place.open();
     expect(await again.meldingen.report(NEW_CORRECTION)).toMatchObject({ id: '2' });
     expect(await place.toStorage().findFaults()).toEqual([]);
