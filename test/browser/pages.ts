@@ -1,7 +1,7 @@
 import type { Page, Response } from 'playwright-core';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { createAnswerLinks } from '../../src/stand/answer-links.ts';
-import { BROKEN_PAGE, withBrokenSite } from '../support/broken-site.ts';
+import { BROKEN_PAGE, fetchFault } from '../support/broken-site.ts';
 import { makeFullCasus } from '../support/full-casus.ts';
 import { fillUp, sealStand, site, siteContent, toCompleteAntwoorden, withStand } from '../support/site.ts';
 import { openForm } from '../support/walk.ts';
@@ -213,8 +213,11 @@ export const PAGES: readonly SitePage[] = [
     naam: 'fout-500',
     status: 500,
     fout: false,
-    // Its address is of a site that has ended by then.
-    open: (page) => withBrokenSite((url) => goTo(page, url + BROKEN_PAGE)),
+    open: async (page) => {
+      const fault = await fetchFault();
+      await page.route(`**${BROKEN_PAGE}`, (route) => route.fulfill({ ...fault, contentType: 'text/html' }));
+      return goTo(page, BROKEN_PAGE);
+    },
   },
 ];
 

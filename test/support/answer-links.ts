@@ -2,10 +2,10 @@ import { createAnswerLinks } from '../../src/stand/answer-links.ts';
 import { content } from './real-content.ts';
 import { NOW } from './test-site.ts';
 
-export const LINK_SECRETS = ['een-geheim-voor-de-tests-van-minstens-32-tekens'];
+const LINK_SECRETS = ['een-geheim-voor-de-tests-van-minstens-32-tekens'];
 
 /** An ordinary address of a site. */
-export const LINK_BASE = 'https://rdm-wegwijzer.voorbeeldregio-twente.nl';
+const LINK_BASE = 'https://rdm-wegwijzer.voorbeeldregio-twente.nl';
 
 /** The real links; only the clock, the secrets and whether answers are kept are the test's. */
 export function createTestLinks({

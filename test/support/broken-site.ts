@@ -7,8 +7,8 @@ import { site } from './site.ts';
 /** A page that is made for each request, so that a fault in its template does not stop the start. */
 export const BROKEN_PAGE = '/statistiek';
 
-/** Runs the built site with a fault of ours in it, at `BROKEN_PAGE`, as long as the work lasts. */
-export async function withBrokenSite<T>(work: (url: string) => Promise<T>): Promise<T> {
+/** What the built site answers where there is a fault of ours in it. */
+export async function fetchFault(): Promise<{ readonly status: number; readonly body: string }> {
   const root = mkdtempSync(join(tmpdir(), 'rdm-stuk-'));
   cpSync(site.root, root, {
     recursive: true,
@@ -19,7 +19,8 @@ export async function withBrokenSite<T>(work: (url: string) => Promise<T>): Prom
   const server = await startProcess(root, { DATA_DIR: join(root, 'data'), LOG_LEVEL: 'silent' });
   try {
     await waitUntilReady(server);
-    return await work(server.url);
+    const response = await fetch(server.url + BROKEN_PAGE);
+    return { status: response.status, body: await response.text() };
   } finally {
     server.child.kill('SIGKILL');
     await server.ended;

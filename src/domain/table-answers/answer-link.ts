@@ -27,7 +27,7 @@ export type OpenedLink =
   | { readonly soort: 'ongeldig' };
 
 /** What makes a package known again: the table, its code, and its text without the link. */
-export interface PackageMark {
+interface PackageMark {
   readonly tafel: string;
   readonly casuscode: string;
   readonly tekst: string;

@@ -15,7 +15,7 @@ export const KEUZES = [
 export type Keuze = (typeof KEUZES)[number];
 
 /** Why a table does not take a case on, where that is none of its criteria. */
-export const REDENEN = [
+const REDENEN = [
   'geen-toestemming',
   'geen-plek',
   'andere-regio',

@@ -5,11 +5,11 @@ import { dateSchema, idSchema } from '../model/basis.ts';
 /** What a table can tell of its room. */
 export const ROOM_STANDEN = ['ruimte', 'wachtlijst', 'geenPlek'] as const;
 /** How long it is shown, in days: after that nobody knows whether it still holds. */
-export const ROOM_DAYS = 30;
+const ROOM_DAYS = 30;
 export const MAX_WEEKS = 104;
 
 /** Whether a table has room, as it told itself on a day; the number of weeks is of a waiting list only. */
-export const roomSchema = z.strictObject({
+const roomSchema = z.strictObject({
   stand: z.enum(ROOM_STANDEN),
   weken: z.number().int().min(1).max(MAX_WEEKS).nullable(),
   dag: dateSchema,
