@@ -1,7 +1,8 @@
 import type { Page, Response } from 'playwright-core';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
+import { createAnswerLinks } from '../../src/stand/answer-links.ts';
 import { makeFullCasus } from '../support/full-casus.ts';
-import { fillUp, sealStand, siteContent, toCompleteAntwoorden, withStand } from '../support/site.ts';
+import { fillUp, sealStand, site, siteContent, toCompleteAntwoorden, withStand } from '../support/site.ts';
 import { openForm } from '../support/walk.ts';
 
 /** One page of the site, in one state. */
@@ -25,6 +26,16 @@ const TRIED = toCompleteAntwoorden('TopX en Levensloopaanpak passen');
 const NIET_GEPROBEERD = fillUp({ ...TRIED, eerderBesproken: ['geen'] });
 const TRIAGE = toCompleteAntwoorden('huisarts zoekt snellere');
 
+/** The path of a link as the site seals it. */
+function toLinkPath(make: (links: ReturnType<typeof createAnswerLinks>) => string | null): string {
+  const baseUrl = site.url;
+  const links = createAnswerLinks({
+    secrets: () => [site.secret],
+    ...{ content: siteContent, baseUrl, canKeep: () => true, now: () => new Date() },
+  });
+  return (make(links) ?? '').replace(baseUrl, '');
+}
+
 /** Every page type and error state that the contract knows and that exists now. */
 export const PAGES: readonly SitePage[] = [
   page('start', '/'),
@@ -44,6 +55,14 @@ export const PAGES: readonly SitePage[] = [
   page('zoeken-gevonden', '/zoeken?q=schulden'),
   page('zoeken-nummers', '/zoeken?q=verwarde+huurder'),
   page('zoeken-niets', '/zoeken?q=xyzzy'),
+  page(
+    'tafelantwoord',
+    toLinkPath((links) => links.make({ tafel: 'topx', casuscode: 'A-1', tekst: 'x' })),
+  ),
+  page(
+    'tafelruimte',
+    toLinkPath((links) => links.makeForTable('topx')),
+  ),
   page('organisaties', '/organisaties'),
   page('organisatie', '/organisaties/mediant'),
   page('vraag-ja-nee', '/vragen/acuut-gevaar'),
