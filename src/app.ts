@@ -13,6 +13,7 @@ import type { Services } from './services.ts';
 import { createChoiceRouter } from './web/directory/filtered-router.ts';
 import { createErrorHandler, createNotFound } from './web/error-handler.ts';
 import { readCarryingForm } from './web/form.ts';
+import { createMendAddress } from './web/mend-address.ts';
 import { followAction } from './web/referral/follow-action.ts';
 import { MAX_FORM } from './web/referral/referral-desk.ts';
 import { createRefuseWhenFull } from './web/referral/refuse-when-full.ts';
@@ -52,6 +53,7 @@ export function createApp(services: Services): Express {
   app.use('/api/v1', compression(), createApiRouter(services));
   app.use('/api/v1', createApiErrorHandler(services.say));
   app.use(createPagesRouter(services));
+  app.use(createMendAddress(services));
   app.use(createNotFound(services.render, services.say));
   app.use(createErrorHandler(services.render, services.say));
   return app;

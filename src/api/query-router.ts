@@ -12,6 +12,7 @@ import type { ApiResources } from './resources.ts';
 import { apiSearchQuerySchema } from './search.ts';
 import { API_VERSION, PUBLIC_HEADERS, sendPublicJson } from './send-public-json.ts';
 
+const UUID = /^\/hsds\/(?:services|organizations)\/[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}$/;
 const ORGANIZATION = /^\/hsds\/organizations\/[^/]+$/;
 
 /** The addresses that take parameters, with those; all others take none. */
@@ -45,6 +46,12 @@ export function createQueryRouter({ say, resources }: { say: Say; resources: Api
       say('api.verbeter-parameters'),
       foreign.map((name) => ({ pointer: toPointer(name), melding })),
     );
+  });
+  // UUIDs have no capitals, also where somebody types them (RFC 9562).
+  router.use((req, _res, next) => {
+    const { path } = req;
+    if (UUID.test(path)) req.url = path.toLowerCase() + req.url.slice(path.length);
+    next();
   });
   router.get(ORGANIZATION, (req, res, next) => {
     const query = hsdsSingleOrganizationQuerySchema.safeParse(req.query);

@@ -2,11 +2,15 @@ import type { RequestHandler } from 'express';
 import type { Say } from '../domain/texts.ts';
 import { BadRequest } from '../http/check-request.ts';
 import { readText } from '../http/read-text.ts';
+import { findDoubleMember } from './find-double-member.ts';
+import { findEnd } from './find-string-end.ts';
 
 /** A referral goes five deep: `{"verwijzing": {"plan": [{"wie": "…"}]}}`. */
 const MAX_DEPTH = 10;
 /** Values in lists and objects together; the longest referral, with every warning confirmed, has less than half. */
 const MAX_PARTS = 5_000;
+/** The most of a name that an answer repeats, in characters. */
+const MAX_NAME = 50;
 
 /** Reads a JSON body into `req.body`; `limit` is in bytes. */
 export function readJson(limit: number, say: Say): RequestHandler<Record<string, string>> {
@@ -16,6 +20,13 @@ export function readJson(limit: number, say: Say): RequestHandler<Record<string,
 function parseJson(tekst: string, say: Say): unknown {
   const fault = findShapeFault(tekst, say);
   if (fault !== null) throw new BadRequest(400, fault);
+  const json = parseOrThrow(tekst, say);
+  const double = findDoubleMember(tekst);
+  if (double !== null) throw new BadRequest(400, say('api.dubbel-veld', { veld: double.slice(0, MAX_NAME) }));
+  return json;
+}
+
+function parseOrThrow(tekst: string, say: Say): unknown {
   try {
     return JSON.parse(tekst);
   } catch {
@@ -51,11 +62,4 @@ function findShapeFault(json: string, say: Say): string | null {
     }
   }
   return null;
-}
-
-/** Where the string ends that begins here. */
-function findEnd(json: string, begin: number): number {
-  let place = begin;
-  while (place < json.length && json[place] !== '"') place += json[place] === '\\' ? 2 : 1;
-  return place;
 }

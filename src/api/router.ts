@@ -5,6 +5,7 @@ import type { Services } from '../services.ts';
 import { createAdviezenHandler } from './adviezen.ts';
 import { createClientondersteuningHandler } from './clientondersteuning.ts';
 import { createHsdsListHandler } from './hsds/list-handler.ts';
+import { toNotFound } from './not-found.ts';
 import { sendProblem } from './problem.ts';
 import { readJson } from './read-json.ts';
 import { createSearchHandler } from './search.ts';
@@ -51,7 +52,7 @@ export function createApiRouter(services: Services): Router {
   for (const [path, handler] of Object.entries(read)) router.get(path, handler);
   router.all([...Object.keys(read), ...gegevens.keys(), '/openapi.json'], allowOnly(say, 'GET'));
 
-  router.use((_req, res) => sendProblem(res, say, 404, say('api.niet-gevonden')));
+  router.use((req, res) => sendProblem(res, say, 404, toNotFound(say, req.path)));
   return router;
 }
 

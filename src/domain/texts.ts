@@ -27,6 +27,8 @@ export const TEXTS = {
   'agenda.uitleg-verzoek': ['ontvanger', 'tafel', 'dag', 'termijn', 'overlegdatum'],
   'api.meer-fouten': ['aantal'],
   'api.te-groot': ['hoogstens'],
+  'api.onbekend-id': ['id', 'lijst'],
+  'api.dubbel-veld': ['veld'],
   'api.te-diep': ['hoogstens'],
   'api.te-veel': ['hoogstens'],
   'api.methode': ['methode'],

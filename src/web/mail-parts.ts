@@ -11,33 +11,50 @@ interface Sent {
   readonly opPapier: string | null;
 }
 
+/** One text to copy, for the partial `copy-box`; `opPapier` is what paper and text browsers get, when that is another text. */
+export function toCopyBox(
+  part: { id: string; label: string; tekst: string; leeg?: string | null; rijen: number },
+  opPapier: string | null = null,
+) {
+  return { leeg: null, ...part, alineas: toAlineas(opPapier ?? part.tekst) };
+}
+
+/** The paragraphs of a text, each as its lines: what has no style sheet shows them as such. */
+function toAlineas(tekst: string): string[][] {
+  return tekst
+    .trim()
+    .split(/\n{2,}/)
+    .map((alinea) => alinea.split('\n'));
+}
+
 /** The parts of a mail to copy one by one, for the partial `copy-box`; `isSent` tells whether it has recipients. */
 export function toMailParts(say: Say, { mail, ccNamen, opPapier }: Sent, isSent: boolean) {
-  const to = {
+  const to = toCopyBox({
     id: 'aan',
     label: say('verwijzen.aan'),
     tekst: mail.aan.join(', '),
     leeg: say('verwijzen.adres-onbekend'),
     rijen: 1,
-  };
-  const cc = {
+  });
+  const cc = toCopyBox({
     id: 'cc',
     label: say('verwijzen.cc'),
     tekst: mail.cc.join(', '),
     leeg: say('verwijzen.cc-onbekend', { namen: ccNamen.map(toSentence).join('; ') }),
     rijen: 1,
-  };
+  });
   return [
     ...(isSent ? [to, ...(ccNamen.length > 0 ? [cc] : [])] : []),
-    { id: 'onderwerp', label: say('verwijzen.onderwerp'), tekst: mail.onderwerp, leeg: null, rijen: 1 },
-    {
-      id: 'tekst',
-      label: say('verwijzen.tekst'),
-      tekst: mail.tekst,
+    toCopyBox({ id: 'onderwerp', label: say('verwijzen.onderwerp'), tekst: mail.onderwerp, rijen: 1 }),
+    toCopyBox(
+      {
+        id: 'tekst',
+        label: say('verwijzen.tekst'),
+        tekst: mail.tekst,
+        rijen: Math.min(40, mail.tekst.split('\n').length + 2),
+      },
       opPapier,
-      leeg: null,
-      rijen: Math.min(40, mail.tekst.split('\n').length + 2),
-    },
+    ),
   ];
 }
 

@@ -113,6 +113,26 @@ describe('POST /api/v1/adviezen', () => {
   });
 
   it.each([
+    ['{"antwoorden":{},"antwoorden":{"rol":"wijkcoach"}}', 'antwoorden'],
+    ['{"antwoorden":{"rol":"wijkcoach" , "gemeente":"borne",\n"rol"\t:\n"huisarts"}}', 'rol'],
+    ['{"antwoorden":{"rol":"wijkcoach","\\u0072ol":"huisarts"}}', 'rol'],
+    ['{"antwoorden":{"__proto__":1,"__proto__":2}}', '__proto__'],
+    ['{"x":[{"a":1},{"a":1,"b":[],"a":2}],"antwoorden":{}}', 'a'],
+  ])('weigert een veld dat twee keer in een object staat: %s', async (tekst, veld) => {
+    const { body } = await request(app).post('/api/v1/adviezen').type('json').send(tekst).expect(400);
+    expect(body.detail).toBe(`Het veld "${veld}" staat twee keer in hetzelfde object. Stuur het één keer.`);
+  });
+
+  it.each([
+    '{"antwoorden":{"rol":"rol","gemeente":"rol"}}',
+    '{"antwoorden":{"eerderBesproken":["topx","topx"]}}',
+    '{"antwoorden":{"rol":"\\"rol\\":"}}',
+  ])('ziet geen dubbel veld waar het er niet is: %s', async (tekst) => {
+    const { body } = await request(app).post('/api/v1/adviezen').type('json').send(tekst);
+    expect(String(body.detail)).not.toContain('twee keer');
+  });
+
+  it.each([
     ['een formulier', { 'Content-Type': 'application/x-www-form-urlencoded' }],
     ['JSON van een andere soort', { 'Content-Type': 'application/vnd.api+json' }],
     ['geen soort', { 'Content-Type': '' }],

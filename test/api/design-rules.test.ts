@@ -103,6 +103,31 @@ describe('de regels voor een API van de overheid', () => {
   });
 });
 
+describe('een adres dat niet bestaat', () => {
+  it.each([
+    ['/overlegtafels/mars', 'mars', '/api/v1/overlegtafels'],
+    ['/gemeenten/%3Cb%3E', '<b>', '/api/v1/gemeenten'],
+    ['/hsds/services/1', '1', '/api/v1/hsds/services'],
+    [
+      '/hsds/organizations/00000000-0000-5000-8000-000000000000',
+      '00000000-0000-5',
+      '/api/v1/hsds/organizations',
+    ],
+  ])('zegt welk id er niet is, en waar de lijst staat: %s', async (path, id, list) => {
+    const { body } = await request(app).get(`/api/v1${path}`).expect(404);
+    expect(body.detail).toContain(`"${id}`);
+    expect(body.detail).toContain(`${list}.`);
+  });
+
+  it.each(['/mars', '/overlegtafels/', '/gemeenten/almelo/x'])(
+    'wijst anders naar de beschrijving: %s',
+    async (path) => {
+      const { body } = await request(app).get(`/api/v1${path}`).expect(404);
+      expect(body.detail).toContain('/api/v1/openapi.json');
+    },
+  );
+});
+
 describe('wat een andere site mag (CORS)', () => {
   it('is alles lezen, ook wat er mis ging', async () => {
     for (const path of [...ADDRESSES, '/bestaat-niet', '/hsds/services?page=0']) {

@@ -18,7 +18,8 @@ it('elke pagina zonder antwoorden staat in de lijst van soorten pagina’s, of l
     /^\/klopt-niet\?/,
     /^\/gemeenten\/[\w-]+$/,
     /^\/organisaties\/[\w-]+$/,
-    /^\/beslisboom\/voorbeeld\/[\w-]+$/,
+    /^\/beslisboom\/(?:voorbeeld|geval)\/[\w-]+$/,
+    /^\/beslisboom\/twee-tafels$/,
     /\/toets$/,
     /^\/u-werkt-bij\/[\w-]+\/vragen$/,
   ];

@@ -1,6 +1,7 @@
 import type { Page, Response } from 'playwright-core';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { createAnswerLinks } from '../../src/stand/answer-links.ts';
+import { BROKEN_PAGE, withBrokenSite } from '../support/broken-site.ts';
 import { makeFullCasus } from '../support/full-casus.ts';
 import { fillUp, sealStand, site, siteContent, toCompleteAntwoorden, withStand } from '../support/site.ts';
 import { openForm } from '../support/walk.ts';
@@ -25,16 +26,16 @@ const CRISIS = toCompleteAntwoorden('mantelzorger valt weg');
 const TRIED = toCompleteAntwoorden('TopX en Levensloopaanpak passen');
 const NIET_GEPROBEERD = fillUp({ ...TRIED, eerderBesproken: ['geen'] });
 const TRIAGE = toCompleteAntwoorden('huisarts zoekt snellere');
-
-/** The path of a link as the site seals it. */
-function toLinkPath(make: (links: ReturnType<typeof createAnswerLinks>) => string | null): string {
-  const baseUrl = site.url;
-  const links = createAnswerLinks({
-    secrets: () => [site.secret],
-    ...{ content: siteContent, baseUrl, canKeep: () => true, now: () => new Date() },
-  });
-  return (make(links) ?? '').replace(baseUrl, '');
-}
+/** What goes along in a package, and what an operator hands to a table. */
+const links = createAnswerLinks({
+  secrets: () => [site.secret],
+  content: siteContent,
+  baseUrl: '',
+  canKeep: () => true,
+  now: () => new Date(),
+});
+const PACKAGE_LINK = links.make({ tafel: 'topx', casuscode: 'RDM-2026-4711', tekst: 'Een pakket.' }) ?? '';
+const TABLE_LINK = links.makeForTable('topx');
 
 /** Every page type and error state that the contract knows and that exists now. */
 export const PAGES: readonly SitePage[] = [
@@ -55,14 +56,6 @@ export const PAGES: readonly SitePage[] = [
   page('zoeken-gevonden', '/zoeken?q=schulden'),
   page('zoeken-nummers', '/zoeken?q=verwarde+huurder'),
   page('zoeken-niets', '/zoeken?q=xyzzy'),
-  page(
-    'tafelantwoord',
-    toLinkPath((links) => links.make({ tafel: 'topx', casuscode: 'A-1', tekst: 'x' })),
-  ),
-  page(
-    'tafelruimte',
-    toLinkPath((links) => links.makeForTable('topx')),
-  ),
   page('organisaties', '/organisaties'),
   page('organisatie', '/organisaties/mediant'),
   page('vraag-ja-nee', '/vragen/acuut-gevaar'),
@@ -202,8 +195,27 @@ export const PAGES: readonly SitePage[] = [
       return submit(page, 'Bekijk de tekst');
     },
   },
-  // Sealed by the site itself, but with an answer that no question has: the one fault of ours a visitor can cause.
-  page('fout-500', withStand('/advies', { rol: 'bestaat-niet' }), 500),
+  page('tafelantwoord', PACKAGE_LINK),
+  {
+    naam: 'tafelantwoord-klaar',
+    status: 200,
+    fout: false,
+    open: async (page) => {
+      await page.goto(PACKAGE_LINK);
+      await page.getByLabel('De aanmelding is ontvangen').check();
+      return submit(page, 'Geef dit antwoord');
+    },
+  },
+  errorPage('tafelantwoord-fout', PACKAGE_LINK, 'Geef dit antwoord'),
+  page('tafelantwoord-onbekend', '/t/AAAA', 404),
+  page('tafelruimte', TABLE_LINK),
+  {
+    naam: 'fout-500',
+    status: 500,
+    fout: false,
+    // Its address is of a site that has ended by then.
+    open: (page) => withBrokenSite((url) => goTo(page, url + BROKEN_PAGE)),
+  },
 ];
 
 /** Presses a button that posts a form, and waits until the page that comes back is there. */

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { readForms } from '../support/form-walker.ts';
 import { startLiveServer } from '../support/live-server.ts';
 import { request } from '../support/request.ts';
-import { createTestApp } from '../support/test-app.ts';
+import { createTestApp, createTestSeal } from '../support/test-app.ts';
+import { findVignet } from '../support/verwijzing-cases.ts';
 
 // Nothing of the own settings of who runs the tests.
 const PATH = '/usr/bin:/bin';
@@ -35,4 +36,16 @@ it('lynx follows where the start of the questions and an answer lead, which is a
   expect(await show(`${site}${form?.action}`, 'acuutGevaar=nee')).toContain(
     'In welke gemeente woont de persoon?',
   );
+});
+
+it('lynx shows the text to copy in its lines and paragraphs', async () => {
+  const site = `http://127.0.0.1:${await startLiveServer(createTestApp())}`;
+  const address = `${site}/verwijzen/topx?a=${createTestSeal().seal(findVignet('veelpleger'))}`;
+  const typed = new URLSearchParams({
+    casuscode: 'TW-2026-001',
+    hulpvraag: 'Wie neemt de regie?\r\nEén plan.',
+  });
+  const shown = await show(address, String(typed));
+  expect(shown).toMatch(/Wie neemt de regie\?\n\s*Eén plan\.\n/);
+  expect(shown).toMatch(/Met vriendelijke groet,\n\n *\[uw naam\]\n *Procesmanager gemeente\n/);
 });

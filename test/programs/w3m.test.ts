@@ -43,6 +43,8 @@ it('w3m: from the start page through the questions to the advice, the form, the 
   await w3m.type('Casuscode', 'TW-2026-001');
   await w3m.write('Wat is de vraag?', 'Wie neemt de regie?\nEén plan.');
   await w3m.go('Bekijk de tekst', 'Voorbeeld: CONCEPT Aanmelding TopX');
+  // The text to copy keeps its lines.
+  await w3m.waitFor(/Wie neemt de regie\?\s*\n\s*Eén plan\./);
   // What was typed can be changed, and is still there.
   await w3m.go('Wijzig de tekst', 'Aanmelding voor TopX');
   await w3m.waitFor('[Wie neemt de regie? ]');

@@ -17,7 +17,7 @@ import { postReport, startTestServer } from '../support/test-server.ts';
 const TEXT = 'Het adres is "veranderd" & anders.';
 
 /** What a visitor meets: whether everything that needs no storage works, and what a report gets. */
-async function visit(server: ServerProcess, health = 503) {
+async function visit(server: ServerProcess, health = 503, text = TEXT) {
   expect((await fetch(`${server.url}/gezond`)).status).toBe(health);
   const paths = ['/', '/vragen/acuut-gevaar', '/overlegtafels', '/statistiek', '/zoeken?q=topx'];
   for (const path of paths) expect((await fetch(server.url + path)).status, path).toBe(200);
@@ -28,7 +28,7 @@ async function visit(server: ServerProcess, health = 503) {
   });
   expect(stap.status).toBe(303);
   expect((await fetch(new URL(stap.headers.get('location') ?? '', server.url))).status).toBe(200);
-  const antwoord = await postReport(server, TEXT);
+  const antwoord = await postReport(server, text);
   return { status: antwoord.status, html: await antwoord.text() };
 }
 
@@ -118,7 +118,7 @@ describe('a full disk', () => {
       const dataDir = makeTempDir();
       const fresh = join(dataDir, 'meldingen.json.nieuw');
       const server = await startTestServer({ DATA_DIR: dataDir });
-      expect((await visit(server, 200)).status).toBe(200);
+      expect((await visit(server, 200, 'Een andere melding.')).status).toBe(200);
       const first = await readCorrections(dataDir);
       for (const _ of [1, 2]) {
         // Whatever is written to this device, the disk is full; the server takes the name away after each try.

@@ -39,6 +39,14 @@ describe('van advies naar e-mail, zonder JavaScript', () => {
     expect(mail.text).toContain('Eén plan & "rust" <nu>.');
   });
 
+  it('laat de tekst ook zonder opmaak regel voor regel zien, elk stuk apart', async () => {
+    const { text } = await postForm(app, `/verwijzen/topx?a=${seal.seal(veelpleger)}`, [
+      ['casuscode', 'TW-1'],
+      ['hulpvraag', 'Wie neemt de <regie>?\nEén plan.\n\nEn dan?'],
+    ]).expect(200);
+    expect(text).toContain('Wie neemt de &lt;regie&gt;?<br>Eén plan.</p><p>En dan?');
+  });
+
   it('houdt bij een fout alles vast wat er was ingevuld', async () => {
     const { text, status } = await postForm(app, `/verwijzen/topx?a=${seal.seal(veelpleger)}`, [
       ['casuscode', 'Jansen'],

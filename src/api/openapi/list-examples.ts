@@ -3,6 +3,7 @@ import type { Say } from '../../domain/texts.ts';
 import type { ComposeDeps } from '../../referral/referral-service.ts';
 import { listAanbieders } from '../clientondersteuning.ts';
 import { answerHsdsList } from '../hsds/list-handler.ts';
+import { toNotFound } from '../not-found.ts';
 import { type Antwoord, toProblem } from '../problem.ts';
 import { type ApiResources, createResources } from '../resources.ts';
 import { search } from '../search.ts';
@@ -49,7 +50,7 @@ function listStaticExamples({ content, say }: ExampleDeps, { gegevens, hsds }: A
       samenvatting: 'Een id dat niet bestaat',
       params: { id: 'bestaat-niet' },
       status: 404,
-      antwoord: toProblem(say, 404, say('api.niet-gevonden')),
+      antwoord: toProblem(say, 404, toNotFound(say, `${path}/bestaat-niet`)),
     },
   ];
   return [

@@ -9,6 +9,8 @@ export type MakeFile = (today: Date) => Made;
 /** All that is the same for every visitor, by address. */
 export interface Publication {
   find(path: string): Made | undefined;
+  /** Whether there is a file at an address; makes nothing. */
+  has(path: string): boolean;
   /**
    * Makes all that is not there yet, one file a turn, so that requests come in between.
    * @throws Error that names the file that cannot be made.
@@ -51,6 +53,7 @@ export function createPublication(
 
   return {
     find,
+    has: (path) => sources.has(path),
     async complete() {
       for (const path of sources.keys()) {
         try {

@@ -14,7 +14,7 @@ const CHOOSE = /^kies-(antwoord|veld):(.{1,200}):(\d{1,3})$/;
 const TAKE = /^neem-checklist:(\d{1,3})$/;
 
 /** The first button of the page, which Enter in a field presses. */
-const ENTER = 'enter';
+export const ENTER = 'enter';
 
 interface Known {
   readonly say: Say;

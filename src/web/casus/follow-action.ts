@@ -1,5 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { Upload } from '../../http/read-multipart.ts';
+import { ENTER } from './act.ts';
+import { toEnterAction } from './passphrase.ts';
 
 /** The field with which a button says what to do with the case. */
 const ACTIE = 'actie';
@@ -15,7 +17,9 @@ export const followAction: RequestHandler<Record<string, string>> = (req, _res, 
   const upload = toUpload(req.body);
   const form = upload.velden;
   // w3m sends the form once a file is chosen where the field has `accept`, without any button.
-  const asked = form.get(ACTIE) ?? (upload.bestanden.length > 0 ? 'openen' : '');
+  const hasFile = upload.bestanden.length > 0 || upload.teGroot;
+  const pressed = form.get(ACTIE) ?? (hasFile ? 'openen' : '');
+  const asked = (pressed === ENTER && toEnterAction(form, hasFile)) || pressed;
   const [, part, rest] = ACTION.exec(asked) ?? [];
   if (part) {
     const [query = ''] = /\?.*$/.exec(req.url) ?? [];

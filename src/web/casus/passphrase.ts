@@ -43,6 +43,15 @@ export function bringsPassphrase(body: unknown): boolean {
   return form !== undefined && [NEW, REPEATED, OF_FILE].some((name) => Boolean(form.get(name)));
 }
 
+/**
+ * What Enter on the page of a case asks besides adding what was typed, as a script does at the field itself: opening the
+ * file that was chosen or that a passphrase is for, since both would be gone; or handing out, with a new passphrase.
+ */
+export function toEnterAction(form: URLSearchParams, hasFile: boolean): 'openen' | 'bestand' | null {
+  if (hasFile || form.get(OF_FILE)) return 'openen';
+  return form.get(NEW) || form.get(REPEATED) ? 'bestand' : null;
+}
+
 /** What a page says at the fields for a passphrase; what was typed in them never comes back. */
 export function toPassphraseFaults(fouten: readonly VeldFault[]) {
   const find = (name: string) => fouten.find(({ veld }) => veld === name)?.melding ?? null;

@@ -11,6 +11,9 @@ const AXIS = 24;
 /** Of one shape to the next, so that they can be told apart. */
 const NEAR = 15;
 const LABEL_LENGTH = 44;
+/** Where a label begins, and at most how wide a letter of it is on average. */
+const LABEL_X = 4;
+const LETTER = 7;
 /** A half of the word "vandaag". */
 const TODAY = 30;
 const DAY = 24 * 60 * 60 * 1000;
@@ -61,7 +64,14 @@ export function toTimelinePicture(events: readonly DrawnEvent[], names: readonly
       return { vorm, pad: toShapePath(vorm, x, top + LABEL + ROW * row + ROW / 2) };
     });
     y = top + LABEL + ROW * ends.length + GAP;
-    return { naam: shorten(naam), y: top, tekstY: top + 13, hoog: y - top - GAP / 2, vormen };
+    return {
+      naam: shorten(naam),
+      y: top,
+      tekstX: LABEL_X,
+      tekstY: top + 13,
+      hoog: y - top - GAP / 2,
+      vormen,
+    };
   });
   const x = toX(today);
   return {
@@ -69,14 +79,20 @@ export function toTimelinePicture(events: readonly DrawnEvent[], names: readonly
     hoog: y + AXIS,
     banen,
     vandaag: {
-      x,
       tekstX: Math.min(Math.max(x, TODAY), WIDTH - TODAY),
-      van: TOP - 6,
-      tot: y,
+      pad: toTodayPath(x, y, banen),
     },
     van: { x: 0, y: y + 16, tekst: toDateText(first) },
     tot: { x: WIDTH, y: y + 16, tekst: span === 0 ? '' : toDateText(last) },
   };
+}
+
+/** The line of today from top to bottom, with a gap where it would run through the label of a lane. */
+function toTodayPath(x: number, bottom: number, banen: readonly { naam: string; y: number }[]): string {
+  const gaps = banen
+    .filter(({ naam }) => x <= LABEL_X + LETTER * naam.length)
+    .map(({ y }) => `V${y}M${x} ${y + LABEL}`);
+  return `M${x} ${TOP - 6}${gaps.join('')}V${bottom}`;
 }
 
 function toDays(datum: string): number {

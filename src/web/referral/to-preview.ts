@@ -2,7 +2,7 @@ import { toDateText } from '../../domain/date-text.ts';
 import { toLinkParts, toParts } from '../../domain/referral/package-text.ts';
 import type { Say } from '../../domain/texts.ts';
 import type { Referral } from '../../referral/referral-service.ts';
-import { toMailParts, toMailto } from '../mail-parts.ts';
+import { toCopyBox, toMailParts, toMailto } from '../mail-parts.ts';
 
 /** Where the form of the page goes, and where one came from. */
 interface Links {
@@ -49,13 +49,13 @@ export function toPreview(
     // A form of somebody else has fields of its own.
     velddelen: isForm
       ? [...toParts(pakket.document), ...toLinkParts(say, pakket.antwoordlink)].map(
-          ({ naam, tekst }, index) => ({
-            id: `deel-${index}`,
-            label: naam,
-            tekst,
-            leeg: null,
-            rijen: Math.min(8, tekst.split('\n').length + Math.floor(tekst.length / 90)),
-          }),
+          ({ naam, tekst }, index) =>
+            toCopyBox({
+              id: `deel-${index}`,
+              label: naam,
+              tekst,
+              rijen: Math.min(8, tekst.split('\n').length + Math.floor(tekst.length / 90)),
+            }),
         )
       : [],
     mailto,

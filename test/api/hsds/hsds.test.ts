@@ -231,6 +231,22 @@ describe('wat een lijst in HSDS kan kiezen', () => {
     );
   });
 
+  it('is ook te vinden met hoofdletters in het id', async () => {
+    for (const query of ['', '?full_service=true', '?full_service=false']) {
+      const [klein, groot] = await Promise.all(
+        [MENZIS, MENZIS.toUpperCase()].map((id) =>
+          request(app).get(`/api/v1/hsds/organizations/${id}${query}`).expect(200),
+        ),
+      );
+      expect(groot?.body).toEqual(klein?.body);
+    }
+    const [service] = services;
+    const { body } = await request(app).get(`/api/v1/hsds/services/${service?.id.toUpperCase()}`).expect(200);
+    expect(body).toEqual(service);
+    const ofOrganization = (id: string) => read(`?organization_id=${id}`);
+    expect(await ofOrganization(MENZIS.toUpperCase())).toEqual(await ofOrganization(MENZIS));
+  });
+
   it.each([
     ['services?modified_after=gisteren', '/modified_after'],
     ['services?minimal=1', '/minimal'],

@@ -115,7 +115,7 @@ it.each([12, 200])(
     const [, whole = ''] = await read('alles');
     expect(whole.match(/<li>/g)).toHaveLength(events);
     const [picture = '', list = ''] = await read('toon');
-    const shapes = picture.split('</svg>')[0]?.match(/<path/g) ?? [];
+    const shapes = picture.split('</svg>')[0]?.match(/<path class="rdm-tijdlijn__vorm/g) ?? [];
     expect(list.match(/<li>/g)).toHaveLength(Math.min(events, 60));
     expect(shapes).toHaveLength(Math.min(events, 60));
     if (events > 60) expect(picture).toContain(`${events - 60} van de ${events}`);

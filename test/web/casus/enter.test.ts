@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Casus } from '../../../src/domain/casus/casus.ts';
 import { postForm, readForms } from '../../support/form-walker.ts';
 import { makeFullCasus } from '../../support/full-casus.ts';
+import { request } from '../../support/request.ts';
 import { createTestApp, SPACIOUS } from '../../support/test-app.ts';
 
 const app = createTestApp({ limits: SPACIOUS });
@@ -70,6 +71,53 @@ describe('Enter in a field of the page of a case, without a script', () => {
     const { text, status } = await pressEnter(UNTOUCHED);
     expect(status).toBe(200);
     expect(readCasus(text)).toEqual(readCasus((await post({ actie: 'toon' })).text));
+  });
+});
+
+describe('Enter in a field for a passphrase, without a script', () => {
+  const PASSPHRASE = 'paarse olifant danst';
+  const MINE = { casus: CASUS, actie: 'enter', 'plan.doetWat': 'half getypt' };
+  const upload = (file: string | Buffer, fields: Fields = {}) => {
+    const asked = request(app).post('/casus');
+    for (const [name, value] of Object.entries({ ...MINE, ...fields })) asked.field(name, value);
+    return asked.attach('bestand', Buffer.from(file), 'casus.casus.json');
+  };
+  const seal = async (wachtwoord: string) => {
+    const { text, body } = await post({
+      actie: 'enter',
+      wachtwoord,
+      'wachtwoord-herhaald': wachtwoord,
+    }).expect(200);
+    return text ?? String(body);
+  };
+
+  it('opens the file that was chosen, and keeps what was typed', async () => {
+    const sealed = await seal(PASSPHRASE);
+    for (const [file, fields] of [
+      [sealed, { 'wachtwoord-van-bestand': PASSPHRASE }],
+      [CASUS, {}],
+    ] as const) {
+      const { text } = await upload(file, fields).expect(200);
+      expect(text).toMatch(/De bestanden zijn samengevoegd|In dat bestand staat niets nieuws/);
+      expect(readFields(text)['plan.doetWat']).toBe('half getypt');
+    }
+  });
+
+  it('says what is wrong with the file or the passphrase', async () => {
+    const sealed = await seal(PASSPHRASE);
+    const wrong = await upload(sealed, { 'wachtwoord-van-bestand': 'een ander wachtwoord' }).expect(400);
+    expect(wrong.text).toContain('href="#wachtwoord-van-bestand"');
+    const none = await post({ actie: 'enter', 'wachtwoord-van-bestand': PASSPHRASE }).expect(400);
+    expect(none.text).toContain('href="#bestand"');
+    const large = await upload(Buffer.alloc(2_100_000, ' ')).expect(400);
+    expect(large.text).toContain('href="#bestand"');
+  });
+
+  it('hands out the case with a new passphrase', async () => {
+    const fields = { actie: 'enter', wachtwoord: PASSPHRASE, 'wachtwoord-herhaald': PASSPHRASE };
+    await post(fields).expect('Content-Disposition', /-versleuteld\.casus\.json$/);
+    const { text } = await post({ ...fields, 'wachtwoord-herhaald': 'iets anders dan dat' }).expect(400);
+    expect(text).toContain('href="#wachtwoord-herhaald"');
   });
 });
 
