@@ -23,6 +23,8 @@ export interface MailServer {
   readonly tls: 'starttls' | 'direct';
   readonly user: string;
   readonly password: string;
+  /** The name under which to greet: it comes into each mail that is passed on, so it is not that of the machine. */
+  readonly clientName: string;
   /** PEM of the CA to trust; null: those that Node.js knows. */
   readonly ca: string | null;
 }
@@ -53,6 +55,7 @@ export function createSmtpMailer(server: MailServer, delays: Delays = DELAYS): S
       const connection = new SmtpConnection({
         host: server.host,
         port: server.port,
+        name: server.clientName,
         secure: server.tls === 'direct',
         requireTLS: server.tls === 'starttls',
         tls: {

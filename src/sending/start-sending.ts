@@ -11,7 +11,7 @@ import { createSmtpMailer, type Delays, type MailServer } from './smtp-mailer.ts
 import { createNotes } from './write-messages.ts';
 
 /** How the operator configured sending. */
-interface Settings extends Omit<MailServer, 'ca'> {
+interface Settings extends Omit<MailServer, 'ca' | 'clientName'> {
   readonly caFile: string | null;
   readonly from: string;
   readonly senderDomains: readonly string[];
@@ -54,7 +54,10 @@ export function startSending(options: Options): { versturen: Sending; wachtrij: 
     grace,
   } = options;
   const zegel = createMailSeal(secrets);
-  const send = createSmtpMailer({ ...smtp, ca: readCa(smtp.caFile) }, delays);
+  const send = createSmtpMailer(
+    { ...smtp, clientName: toClientName(baseUrl), ca: readCa(smtp.caFile) },
+    delays,
+  );
   const notes = createNotes({ writeMail, views, van: smtp.from, baseUrl, now });
   const services = { zendingen, zegel, notes, send, now, reportAttempt };
   const wachtrij = createMailQueue({ ...services, reportFault, ...(grace === undefined ? {} : { grace }) });
@@ -67,6 +70,15 @@ export function startSending(options: Options): { versturen: Sending; wachtrij: 
   });
   void wachtrij.update();
   return { versturen, wachtrij };
+}
+
+/** What a greeting names where there is no name in the DNS (RFC 5321, 4.1.3): this computer, whichever it is. */
+const NO_NAME = '[127.0.0.1]';
+
+/** The name of the site to the outside world, to greet a mail server with. */
+function toClientName(baseUrl: string): string {
+  const { hostname } = new URL(baseUrl);
+  return /\.[a-z][a-z0-9-]*$/.test(hostname) ? hostname : NO_NAME;
 }
 
 /**

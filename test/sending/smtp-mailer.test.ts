@@ -27,6 +27,7 @@ const toMailer = (
       tls: 'starttls',
       user: USER,
       password: PASSWORD,
+      clientName: 'wegwijzer.example',
       ca: CERTIFICATE.cert,
       ...anders,
     },
@@ -40,6 +41,12 @@ describe('handing a mail over', () => {
     expect(server.received).toEqual([
       { van: MAIL.van, aan: MAIL.aan, tekst: MAIL.bericht.toString(), withTls: true },
     ]);
+  });
+
+  it('greets by the name that it was given, and not by that of the machine', async () => {
+    const server = await startMailServer();
+    await toMailer(server.port)(MAIL);
+    expect(server.greetings).toEqual(['wegwijzer.example']);
   });
 
   it('never falls back to a connection without TLS', async () => {

@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { writeMail } from '../../src/documents/mail-writer.ts';
 import { startSending } from '../../src/sending/start-sending.ts';
+import { startMailServer } from '../support/mail-server.ts';
 import { openTestStore } from '../support/open-test-store.ts';
+import { askToSend, openSendingSite } from '../support/sending-site.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 
 it.each([
@@ -39,4 +41,16 @@ it.each([
     });
   expect(start).toThrow(message);
   expect(start).toThrow(caFile);
+});
+
+it.each([
+  ['https://wegwijzer.example', 'wegwijzer.example'],
+  ['https://wegwijzer.example:8443', 'wegwijzer.example'],
+  ['https://192.0.2.7', '[127.0.0.1]'],
+  ['https://[2001:db8::7]', '[127.0.0.1]'],
+  ['http://localhost:3000', '[127.0.0.1]'],
+])('begroet de mailserver met de naam van de site, of met geen: %s', async (baseUrl, name) => {
+  const mailServer = await startMailServer();
+  await askToSend(await openSendingSite({ mailServer, baseUrl })).expect(200);
+  await vi.waitFor(() => expect(mailServer.greetings).toEqual([name]));
 });

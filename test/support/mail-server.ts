@@ -20,6 +20,8 @@ export interface MailServer {
   readonly port: number;
   /** All mails that it got whole, also those that it then refused or did not answer. */
   readonly received: ReceivedMail[];
+  /** By what name the client greeted, per mail. */
+  readonly greetings: string[];
   /** What it says to the next mails, one after another; then it takes all. */
   readonly antwoorden: Antwoord[];
   /** Per recipient a code with which it is refused. */
@@ -72,6 +74,7 @@ export async function startMailServer({
   port = 0,
 }: Options = {}): Promise<MailServer> {
   const received: ReceivedMail[] = [];
+  const greetings: string[] = [];
   const antwoorden: Antwoord[] = [];
   const geweigerd = new Map<string, number>();
   let connections = 0;
@@ -99,6 +102,7 @@ export async function startMailServer({
     },
     onData: async (stream, session, done) => {
       begun += 1;
+      greetings.push(session.hostNameAppearsAs);
       const { mailFrom, rcptTo } = session.envelope;
       const tekst = await buffer(stream).catch(() => null);
       // Broken off before its end: no mail.
@@ -126,6 +130,7 @@ export async function startMailServer({
   return {
     port: (server.server.address() as AddressInfo).port,
     received,
+    greetings,
     antwoorden,
     geweigerd,
     connectionCount: () => connections,

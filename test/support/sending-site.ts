@@ -52,6 +52,7 @@ interface Options {
   readonly clock?: Clock;
   readonly tls?: 'starttls' | 'direct';
   readonly password?: string;
+  readonly baseUrl?: string;
   readonly perUur?: number;
   readonly totaalPerHour?: number;
   readonly secrets?: readonly string[];
@@ -90,7 +91,7 @@ export async function openSendingSite(options: Options) {
     secrets: () => secrets,
     writeMail,
     views,
-    baseUrl: 'https://wegwijzer.example',
+    baseUrl: options.baseUrl ?? 'https://wegwijzer.example',
     now: clock.now,
     reportAttempt: (attempt) => regels.push(JSON.stringify(attempt)),
     reportFault: (fault) => fouten.push(fault),

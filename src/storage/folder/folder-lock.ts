@@ -1,18 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import {
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { StorageFailure } from '../../domain/storage-failure.ts';
 import { describeSelf, type Holder, judgeHolder, parseHolder } from './lock-holder.ts';
+import { makeFolders } from './make-folders.ts';
 import { toStorageFailure } from './write-durably.ts';
 
 const FILE = 'opslag.slot';
@@ -48,7 +40,7 @@ export async function takeLock(dataDir: string, { beat, patience }: Signs = SIGN
   const path = join(dataDir, FILE);
   const content = JSON.stringify({ ...describeSelf(), nummer: randomUUID() });
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolders(dataDir);
     if (!writeNew(path, content)) await takeOver(path, content, patience);
   } catch (error) {
     throw toStorageFailure(error, path);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Store } from '../store.ts';
@@ -7,6 +7,7 @@ import { correctionsFile, createCorrections } from './corrections-file.ts';
 import { createCommits } from './create-commits.ts';
 import { createJsonFile, readJsonFile, type StoreFile } from './create-json-file.ts';
 import { takeLock } from './folder-lock.ts';
+import { makeFolders } from './make-folders.ts';
 import { watchCommands } from './operator-commands.ts';
 import { createOutbox, outboxFile } from './outbox-file.ts';
 import { createSealedFiles } from './sealed-files.ts';
@@ -88,7 +89,7 @@ export async function findFolderFaults(dataDir: string): Promise<string[]> {
 async function tryFolder(dataDir: string): Promise<void> {
   const probe = join(dataDir, `proef.${randomUUID()}`);
   try {
-    const made = mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    const made = makeFolders(dataDir);
     try {
       writeFileSync(probe, 'proef', { flag: 'wx', mode: 0o600, flush: true });
     } finally {

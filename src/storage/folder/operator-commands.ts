@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, type Corrections, commandSchema } from '../../domain/corrections/corrections.ts';
 import { StorageFailure } from '../../domain/storage-failure.ts';
+import { makeFolders } from './make-folders.ts';
 import { toStorageFailure, writeDurably } from './write-durably.ts';
 
 const FOLDER = 'opdrachten';
@@ -23,7 +24,7 @@ export async function leaveCommand(dataDir: string, command: Command, now: Date)
   const folder = join(dataDir, FOLDER);
   const path = join(folder, `${now.getTime()}-${randomUUID()}.json`);
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder);
     await writeDurably(`${path}.nieuw`, JSON.stringify(command), 'wx');
     // The server looks for names that end in .json: it never sees half an instruction.
     await rename(`${path}.nieuw`, path);

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StorageFailure } from '../../domain/storage-failure.ts';
+import { makeFolders } from './make-folders.ts';
 import { syncFolder, toStorageFailure, writeDurably } from './write-durably.ts';
 
 /** The folder with the sealed mails: small files with a name of their own, each written once and wiped once. */
@@ -27,7 +28,7 @@ export function createSealedFiles(dataDir: string, check: () => void): SealedFil
       const path = join(folder, name);
       try {
         check();
-        await mkdir(folder, { recursive: true, mode: 0o700 });
+        makeFolders(folder);
         await writeDurably(path, bytes, 'wx');
         await syncFolder(folder);
         return name;

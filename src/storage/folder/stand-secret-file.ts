@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolders } from './make-folders.ts';
 
 /** The file with the secret, in the data folder. */
 export const STAND_SECRET_FILE = 'stand-secret';
@@ -12,7 +13,7 @@ export const STAND_SECRET_FILE = 'stand-secret';
 export function readOrMakeStandSecret(dataDir: string): string {
   const path = join(dataDir, STAND_SECRET_FILE);
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolders(dataDir);
     makeOnce(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw toExplanation(path);
