@@ -8,8 +8,8 @@ import { startSending } from '../sending/start-sending.ts';
 import { chooseStorage } from '../storage/choose-storage.ts';
 import { openOrWait } from '../storage/open-or-wait.ts';
 import { readServerSecrets, type ServerSecrets } from '../storage/server-secrets.ts';
-
 import type { Start } from './read-start.ts';
+import { createStorageWatch } from './storage-watch.ts';
 
 /** How often to try to open storage that could not be opened, in milliseconds. */
 const STORAGE_INTERVAL = 30_000;
@@ -23,7 +23,7 @@ export interface Core {
   readonly secrets: Pick<ServerSecrets, 'forStand'>;
   /** What is on its way, also when sending is not configured any more. */
   readonly zendingen: Pick<Outbox, 'lijst'>;
-  /** Whether what must be kept can be kept now. */
+  /** Whether what must be kept can be kept now; known within 2 seconds. */
   hasStorage(): Promise<boolean>;
   /** Sends nothing any more; what is being sent is finished, or broken off and recorded as such. */
   stopSending(): Promise<void>;
@@ -54,16 +54,13 @@ export async function openCore(
         `GEEN BLIJVEND GEHEIM: na een herstart beginnen lopende vragenlijsten opnieuw, en er wordt geen e-mail verstuurd. ${reason}`,
       ),
   });
-  let isOpen = true;
   const store = await openOrWait({
     open: storage.open,
     interval: STORAGE_INTERVAL,
     onClosed: ({ message }) => {
-      isOpen = false;
       log.warn(`GEEN OPSLAG: er wordt niets geteld, en meldingen worden niet aangenomen. ${message}`);
     },
     onOpen: () => {
-      isOpen = true;
       void secrets.reload();
       log.info('De opslag is er weer.');
     },
@@ -88,7 +85,7 @@ export async function openCore(
     versturen: post?.versturen ?? null,
     secrets,
     zendingen: store.zendingen,
-    hasStorage: async () => isOpen,
+    hasStorage: createStorageWatch(store.check),
     stopSending,
     close: async () => {
       await stopSending();

@@ -79,6 +79,7 @@ function createWaitingStore({ open, interval, onClosed, onOpen }: Options, first
       leesInhoud: async (naam) => needStore().zendingen.leesInhoud(naam),
       wipeSealed: async (naam) => needStore().zendingen.wipeSealed(naam),
     },
+    check: async () => needStore().check(),
     close: async () => {
       clearInterval(timer);
       await busy;

@@ -7,6 +7,8 @@ export interface Store {
   readonly meldingen: Corrections;
   readonly counts: Statistics;
   readonly zendingen: Outbox;
+  /** Looks whether what must be kept can be kept now. @throws StorageFailure when it cannot. */
+  check(): Promise<void>;
   /** Writes what is still to be written and lets go. */
   close(): Promise<void>;
 }

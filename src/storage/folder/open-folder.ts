@@ -54,6 +54,7 @@ export async function openFolder({ dataDir, now, onError }: Options): Promise<St
       meldingen,
       counts: statistics,
       zendingen,
+      check: async () => lock.check(),
       close: async () => {
         await commands.stop();
         await Promise.all([correctionCommits.settle(), outboxCommits.settle(), statistics.flush()]);

@@ -1,7 +1,7 @@
 import type { Storage } from '../storage.ts';
 import { createCorrections } from './corrections-table.ts';
 import { createDatabase, type DatabaseAddress, PATIENCE, type Patience } from './database.ts';
-import { checkTables, migrate } from './migrate.ts';
+import { checkTables, checkWritable, migrate } from './migrate.ts';
 import { createOutbox } from './outbox-table.ts';
 import { readOrMakeSecret } from './secret-row.ts';
 import { createStatistics } from './statistics-table.ts';
@@ -53,7 +53,8 @@ export function createDatabaseStorage({
         await close();
         throw error;
       }
-      return { meldingen: createCorrections(database, now), counts, zendingen, close };
+      const check = () => checkWritable(database.query);
+      return { meldingen: createCorrections(database, now), counts, zendingen, check, close };
     },
 
     async readSecret() {
