@@ -9,6 +9,8 @@ export type MakeFile = (today: Date) => Made;
 /** All that is the same for every visitor, by address. */
 export interface Publication {
   find(path: string): Made | undefined;
+  /** Of all that there is. */
+  readonly paths: readonly string[];
   /**
    * Makes all that is not there yet, one file a turn, so that requests come in between.
    * @throws Error that names the file that cannot be made.
@@ -48,6 +50,7 @@ export function createPublication(
 
   return {
     find,
+    paths: [...sources.keys()],
     async complete() {
       for (const path of sources.keys()) {
         try {
