@@ -5,6 +5,7 @@ import { createQueryRouter } from './api/query-router.ts';
 import { createApiRouter } from './api/router.ts';
 import { asksPdf } from './api/verwijzingen.ts';
 import { checkRequest, createSameSite } from './http/check-request.ts';
+import { serveOtherVersion } from './http/published/other-version.ts';
 import { servePublished } from './http/published/serve-published.ts';
 import { createRateLimit, HOUR, MINUTE, onlyIf } from './http/rate-limit.ts';
 import { createRequestLog } from './http/request-log.ts';
@@ -41,6 +42,7 @@ export function createApp(services: Services): Express {
   app.use(createChoiceRouter(services));
   app.use('/api/v1', createQueryRouter(services));
   app.use(servePublished(services.publication));
+  app.get('/static/:naam', serveOtherVersion(services.publication));
   app.use(createSameSite(services.baseUrl));
   app.use(createCaseRouter(services));
   app.get('/gezond', async (_req, res) => {

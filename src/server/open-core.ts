@@ -9,9 +9,9 @@ import { startSending } from '../sending/start-sending.ts';
 import { chooseStorage } from '../storage/choose-storage.ts';
 import { openOrWait } from '../storage/open-or-wait.ts';
 import { readServerSecrets, type ServerSecrets } from '../storage/server-secrets.ts';
-
 import type { Start } from './read-start.ts';
 import { createRoomBoard, type RoomBoard } from './room-board.ts';
+import { createStorageWatch } from './storage-watch.ts';
 
 /** How often to try to open storage that could not be opened, in milliseconds. */
 const STORAGE_INTERVAL = 30_000;
@@ -27,9 +27,9 @@ export interface Core {
   readonly secrets: Pick<ServerSecrets, 'forStand' | 'lasting'>;
   /** What is on its way, also when sending is not configured any more. */
   readonly zendingen: Pick<Outbox, 'lijst'>;
-  /** Whether what must be kept can be kept now. */
+  /** Whether what must be kept can be kept now; known within 2 seconds. */
   hasStorage(): Promise<boolean>;
-  /** The same without asking: as it was when it was last looked at. */
+  /** Whether it was ever opened: what is made meanwhile counts on it. */
   isOpen(): boolean;
   /** Sends nothing any more; what is being sent is finished, or broken off and recorded as such. */
   stopSending(): Promise<void>;
@@ -98,7 +98,7 @@ export async function openCore(
     ruimte: createRoomBoard(store.antwoorden),
     secrets,
     zendingen: store.zendingen,
-    hasStorage: async () => isOpen,
+    hasStorage: createStorageWatch(store.check),
     isOpen: () => isOpen,
     stopSending,
     close: async () => {

@@ -1,14 +1,17 @@
 import type { Server } from 'node:http';
+import { Server as Port } from 'node:net';
 import { constants } from 'node:os';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as takeTurn, setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 
 type Signal = 'SIGTERM' | 'SIGINT';
 
-/** The times of a stop, in milliseconds; all but the last two since it began. */
+/** The times of a stop, in milliseconds; `breakOff` and `giveUp` since it began. */
 interface Times {
   /** How long the port stays open, so that whoever asks `/gezond` sees the 503. */
   readonly announce: number;
+  /** How long a connection that is kept may still bring a request after that, and hear that it was the last. */
+  readonly lastWord: number;
   /** When what is still in progress is broken off. */
   readonly breakOff: number;
   /** When the process ends whatever happens. */
@@ -20,7 +23,16 @@ interface Times {
 }
 
 /** Within the 10 seconds that whoever stops a server usually waits. */
-const TIMES: Times = { announce: 1_000, breakOff: 8_000, giveUp: 9_500, sameSignal: 500, sweep: 50 };
+const TIMES: Times = {
+  announce: 1_000,
+  lastWord: 500,
+  breakOff: 8_000,
+  giveUp: 9_500,
+  sameSignal: 500,
+  sweep: 50,
+};
+/** What counts as a turn in which little happened, and how long to wait for one, in milliseconds. */
+const QUIET = { turn: 1, patience: 500 };
 
 interface Options {
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
@@ -51,11 +63,20 @@ export interface Stopper {
 export function createStopper({ log, exit, times: other = {} }: Options): Stopper {
   const times = { ...TIMES, ...other };
   let begun: number | null = null;
+  let isPortOpen = true;
 
   async function stop({ server, close }: Running, timers: readonly NodeJS.Timeout[]): Promise<void> {
     try {
       await wait(times.announce);
-      await drain(server, times.sweep);
+      await waitUntilQuiet(server);
+      // The server for HTTP would close connections that are kept as well, also while a request comes in.
+      const ended = new Promise((resolve) => Port.prototype.close.call(server, resolve));
+      isPortOpen = false;
+      await Promise.race([ended, wait(times.lastWord)]);
+      // After what came in was read: what lies unread would be lost.
+      const sweeper = setInterval(() => setImmediate(() => server.closeIdleConnections()), times.sweep);
+      await ended;
+      clearInterval(sweeper);
       await close();
       log.info('gestopt');
       exit(0);
@@ -85,9 +106,10 @@ export function createStopper({ log, exit, times: other = {} }: Options): Stoppe
   return {
     isStopping: () => begun !== null,
     attach(running) {
-      // A client that hears this opens a new connection for its next request, so elsewhere.
+      // A client that hears this opens a new connection for its next request, so elsewhere. Not sooner: it would be here,
+      // and the fewer connect when the port closes, the better.
       running.server.prependListener('request', (_req, res) => {
-        if (begun !== null) res.setHeader('Connection', 'close');
+        if (!isPortOpen) res.setHeader('Connection', 'close');
       });
       return (signal) => {
         if (begun === null) begin(signal, running);
@@ -97,9 +119,22 @@ export function createStopper({ log, exit, times: other = {} }: Options): Stoppe
   };
 }
 
-/** Takes nothing new, and waits until all connections have ended. */
-async function drain(server: Server, sweep: number): Promise<void> {
-  const sweeper = setInterval(() => server.closeIdleConnections(), sweep);
-  await new Promise((resolve) => server.close(resolve));
-  clearInterval(sweeper);
+/**
+ * Waits for a moment to close the port: right after a turn in which nobody came and little happened. Who is connected by
+ * the system and not taken on yet is broken off when it closes, and a proxy may not repeat a form then.
+ */
+async function waitUntilQuiet(server: Server): Promise<void> {
+  let came = 0;
+  const count = () => {
+    came += 1;
+  };
+  server.on('connection', count);
+  for (const end = performance.now() + QUIET.patience; performance.now() < end; ) {
+    came = 0;
+    const begin = performance.now();
+    // Node reads all that came in, and then goes on here.
+    await takeTurn();
+    if (came === 0 && performance.now() - begin < QUIET.turn) break;
+  }
+  server.off('connection', count);
 }

@@ -86,6 +86,7 @@ function createWaitingStore({ open, interval, onClosed, onOpen }: Options, first
       putRoom: async (tafel, room) => needStore().antwoorden.putRoom(tafel, room),
       rooms: async () => store?.antwoorden.rooms() ?? {},
     },
+    check: async () => needStore().check(),
     close: async () => {
       clearInterval(timer);
       await busy;

@@ -9,6 +9,8 @@ export interface Store {
   readonly counts: Statistics;
   readonly zendingen: Outbox;
   readonly antwoorden: TableAnswers;
+  /** Looks whether what must be kept can be kept now. @throws StorageFailure when it cannot. */
+  check(): Promise<void>;
   /** Writes what is still to be written and lets go. */
   close(): Promise<void>;
 }

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createPostgresServer, installPostgres, type PostgresServer } from '../support/postgres-server.ts';
 import type { ServerProcess } from '../support/server-process.ts';
+import { startTcpProxy } from '../support/tcp-proxy.ts';
 import { makeDatabase } from '../support/test-places.ts';
 import { builtRoot, postReport, startTestServer } from '../support/test-server.ts';
 
@@ -25,6 +26,14 @@ async function beginCase({ url }: ServerProcess): Promise<string> {
   });
   const { pathname, search } = new URL(answer.headers.get('location') ?? '', url);
   return pathname + search;
+}
+
+const WELL = { status: 200, said: { status: 'ok' } };
+const ILL = { status: 503, said: { status: 'onvolledig', ontbreekt: ['opslag'] } };
+
+async function askHealth({ url }: ServerProcess) {
+  const answer = await fetch(`${url}/gezond`);
+  return { status: answer.status, said: await answer.json() };
 }
 
 describe('servers on one PostgreSQL', () => {
@@ -67,19 +76,40 @@ describe('servers on one PostgreSQL', () => {
     try {
       const { env } = await makeDatabase(own.port);
       const server = await startTestServer({ ...ENV, ...env });
+      expect(await askHealth(server)).toEqual(WELL);
       await own.kill();
+      // Somebody watching hears it before a visitor does, and the pages go on.
+      await vi.waitFor(async () => expect(await askHealth(server)).toEqual(ILL));
       const refused = await postReport(server, 'Niet nu "&".');
       expect(refused.status).toBe(503);
       expect(await refused.text()).toContain('Niet nu &quot;&amp;&quot;.');
       for (const path of ['/', '/statistiek', '/overlegtafels', await beginCase(server)])
         expect((await fetch(server.url + path)).status, path).toBe(200);
       await own.start();
+      await vi.waitFor(async () => expect(await askHealth(server)).toEqual(WELL));
       expect((await postReport(server, 'Nu wel.')).status).toBe(200);
       server.child.kill('SIGTERM');
       expect((await server.ended).code).toBe(0);
     } finally {
       await own.remove();
     }
+  });
+
+  it('say so when it answers nothing any more, or only follows another one', async () => {
+    const { env, ask, address } = await makeDatabase(postgres.port);
+    const network = await startTcpProxy(postgres.port);
+    const STORE_URL = env.STORE_URL?.replace(`:${postgres.port}/`, `:${network.port}/`) ?? '';
+    const server = await startTestServer({ ...ENV, STORE_URL });
+    expect(await askHealth(server)).toEqual(WELL);
+    network.silence(true);
+    await vi.waitFor(async () => expect(await askHealth(server)).toEqual(ILL));
+    network.cut();
+    network.silence(false);
+    await vi.waitFor(async () => expect(await askHealth(server)).toEqual(WELL));
+    await ask(`ALTER DATABASE ${address.database} SET default_transaction_read_only = on`);
+    // For connections that are made from here on.
+    network.cut();
+    await vi.waitFor(async () => expect(await askHealth(server)).toEqual(ILL));
   });
 });
 

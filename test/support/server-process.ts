@@ -25,7 +25,7 @@ export interface ServerProcess {
 }
 
 /**
- * Starts the server in the folder of a built site, on a free port, with only these settings beside it.
+ * Starts the server in the folder of a built site, on `PORT` or a free port, with only these settings beside it.
  * Gives it back at once; `waitUntilReady` waits until it answers.
  */
 export async function startProcess(
@@ -33,7 +33,7 @@ export async function startProcess(
   env: Readonly<Record<string, string>>,
   entry = 'dist/main.js',
 ): Promise<ServerProcess> {
-  const port = await findFreePort();
+  const port = Number(env.PORT) || (await findFreePort());
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [entry], {
     cwd: root,

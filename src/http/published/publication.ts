@@ -11,6 +11,8 @@ export interface Publication {
   find(path: string): Made | undefined;
   /** Whether there is a file at an address; makes nothing. */
   has(path: string): boolean;
+  /** Of all that there is. */
+  readonly paths: readonly string[];
   /**
    * Makes all that is not there yet, one file a turn, so that requests come in between.
    * @throws Error that names the file that cannot be made.
@@ -54,6 +56,7 @@ export function createPublication(
   return {
     find,
     has: (path) => sources.has(path),
+    paths: [...sources.keys()],
     async complete() {
       for (const path of sources.keys()) {
         try {

@@ -58,6 +58,7 @@ export async function openFolder({ dataDir, now, onError }: Options): Promise<St
       counts: statistics,
       zendingen,
       antwoorden: createTableAnswers(answerCommits),
+      check: async () => lock.check(),
       close: async () => {
         await commands.stop();
         const commits = [correctionCommits, outboxCommits, answerCommits];

@@ -1,7 +1,7 @@
 import type { Storage } from '../storage.ts';
 import { createCorrections } from './corrections-table.ts';
 import { createDatabase, type DatabaseAddress, PATIENCE, type Patience } from './database.ts';
-import { checkTables, migrate } from './migrate.ts';
+import { checkTables, checkWritable, migrate } from './migrate.ts';
 import { createOutbox } from './outbox-table.ts';
 import { readOrMakeSecret } from './secret-row.ts';
 import { createStatistics } from './statistics-table.ts';
@@ -54,8 +54,14 @@ export function createDatabaseStorage({
         await close();
         throw error;
       }
-      const meldingen = createCorrections(database, now);
-      return { meldingen, counts, zendingen, antwoorden: createTableAnswers(database), close };
+      return {
+        meldingen: createCorrections(database, now),
+        counts,
+        zendingen,
+        antwoorden: createTableAnswers(database),
+        check: () => checkWritable(database.query),
+        close,
+      };
     },
 
     async readSecret() {

@@ -43,6 +43,13 @@ export async function checkTables(query: Query): Promise<void> {
   if (found?.tabel) await findLast(query, MIGRATIONS);
 }
 
+/** Whether the database answers, and lets itself be written. @throws StorageFailure */
+export async function checkWritable(query: Query): Promise<void> {
+  // A server that only follows another one reads well.
+  const [found] = await query<{ vast: string }>("SELECT current_setting('transaction_read_only') AS vast");
+  if (found?.vast !== 'off') throw new StorageFailure('De database is nu alleen te lezen.');
+}
+
 /** The number of the last change that was made. */
 async function findLast(query: Query, migrations: readonly Migration[]): Promise<number> {
   const [made] = await query<{ nummer: number; vanaf: number }>(
