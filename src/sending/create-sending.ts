@@ -34,11 +34,11 @@ interface Digests {
 export function createSending(options: Options): Sending {
   const { domains, limits, baseUrl, zendingen, zegel, notes, send, wachtrij, now } = options;
 
-  function toDigests({ tafel, afzender, mail }: SendRequest): Digests {
+  function toDigests({ tafel, afzender, mail, eigenTekst }: SendRequest): Digests {
     const key = toSenderKey(afzender);
     return {
       afzender: zegel.hashes('afzender', key),
-      inhoud: zegel.hashes('inhoud', JSON.stringify([tafel.id, key, mail])),
+      inhoud: zegel.hashes('inhoud', JSON.stringify([tafel.id, key, { ...mail, tekst: eigenTekst }])),
     };
   }
 

@@ -37,7 +37,7 @@ const SCRIPT = `
   });
   await versturen.requestSending({
     tafel: { id: 'topx', inZin: 'TopX' }, afzender: smtp.afzender,
-    mail: { aan: [smtp.tafel], cc: [], onderwerp: 'Proef', tekst: 'Tekst.' }, pdfName: 'proef.pdf',
+    mail: { aan: [smtp.tafel], cc: [], onderwerp: 'Proef', tekst: 'Tekst.' }, eigenTekst: 'Tekst.', pdfName: 'proef.pdf',
     pdf: async () => Buffer.from('%PDF-'),
   });
   process.send('gevraagd');

@@ -192,6 +192,7 @@ describe.each(PLACES)('with %s', (_name, makePlace) => {
         tafel: { id: 'topx', inZin: 'TopX' },
         afzender: SENDER,
         mail: { aan: [TAFELADRES], cc: [cc], onderwerp: 'Proef', tekst: 'Tekst.' },
+        eigenTekst: 'Tekst.',
         pdfName: 'proef.pdf',
         pdf: async () => Buffer.from('%PDF-'),
       });

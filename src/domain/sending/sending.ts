@@ -8,6 +8,8 @@ export interface SendRequest {
   /** The checked address of the sender. */
   readonly afzender: string;
   readonly mail: MailConcept;
+  /** Its text without the link in it, which is another one the next day: by this the mail is known again. */
+  readonly eigenTekst: string;
   /** The name of the package that goes along. */
   readonly pdfName: string;
   /** Makes that package. */

@@ -47,6 +47,7 @@ export function createSendingRouter(
         tafel: pakket.tafel,
         afzender: parsed.adres,
         mail: pakket.mail,
+        eigenTekst: pakket.eigenTekst,
         pdfName: toFileName(pakket, 'pdf'),
         pdf: () => service.writePdf({ ...made, ...attached }, { who: toWho(req) }),
       });
