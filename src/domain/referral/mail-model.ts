@@ -78,9 +78,10 @@ export function findClientondersteuning(
 
 /** A mail template starts with its subject: "Onderwerp: …", then a blank line, then the text. */
 export function splitOnderwerp(bericht: string): { onderwerp: string; tekst: string } {
-  const [first = '', ...rest] = bericht.split('\n');
-  const tekst = rest
-    .join('\n')
+  const [first = ''] = bericht.split('\n', 1);
+  // Not split into all its lines: there may be a hundred thousand.
+  const tekst = bericht
+    .slice(first.length)
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim();
   return { onderwerp: first.replace(/^Onderwerp: /, '').trim(), tekst: `${tekst}\n` };
