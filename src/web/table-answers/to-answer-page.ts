@@ -36,6 +36,13 @@ export function toAnswerPage(
 ): Page {
   const [jaar, week] = toWeek(link.gemaakt).split('-W');
   const findFault = (veld: string) => (fout?.veld === veld ? fout.melding : null);
+  const delen = listDelen(content, tafel);
+  // A group of choices cannot have the focus: its first choice has it.
+  const firstOf = new Map([
+    ['keuze', `keuze-${KEUZES[0]}`],
+    ['waarom', 'waarom-0'],
+    ['delen', `delen-${delen[0]}`],
+  ]);
   return {
     template: 'tafelantwoord',
     titel: say('tafelantwoord.titel'),
@@ -51,7 +58,7 @@ export function toAnswerPage(
         keuze: say(`tafelantwoord.${earlier.keuze}`),
       },
       melding,
-      fouten: fout ? [{ href: `#${fout.veld}`, tekst: fout.melding }] : [],
+      fouten: fout ? [{ href: `#${firstOf.get(fout.veld) ?? fout.veld}`, tekst: fout.melding }] : [],
       foutKeuze: findFault('keuze'),
       keuzes: KEUZES.map((id) => ({
         id,
@@ -70,7 +77,7 @@ export function toAnswerPage(
       },
       delen: {
         fout: findFault('delen'),
-        opties: listDelen(content, tafel).map((id) => ({
+        opties: delen.map((id) => ({
           id,
           inputId: `delen-${id}`,
           tekst: content.pakketvelden.rubrieken[id],

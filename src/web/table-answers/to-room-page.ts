@@ -35,7 +35,15 @@ export function toRoomPage(
       nu: now && toRoomText(say, now),
       isKept,
       melding: melding ?? null,
-      fouten: fout ? [{ href: `#${fout.veld}`, tekst: fout.melding }] : [],
+      // A group of choices cannot have the focus: its first choice has it.
+      fouten: fout
+        ? [
+            {
+              href: fout.veld === 'stand' ? `#stand-${ROOM_STANDEN[0]}` : `#${fout.veld}`,
+              tekst: fout.melding,
+            },
+          ]
+        : [],
       foutStand: fout?.veld === 'stand' ? fout.melding : null,
       standen: ROOM_STANDEN.map((id) => ({
         id,
