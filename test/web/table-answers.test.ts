@@ -114,7 +114,7 @@ describe('the page of a link', () => {
     const { app, antwoorden } = await startApp();
     const { path } = await makePackage(app);
     const none = await postForm(app, path, []).expect(400);
-    expect(none.text).toContain('href="#keuze"');
+    expect(none.text).toContain('href="#keuze-ontvangen"');
     expect(await findHtmlFaults(none.text)).toEqual([]);
     const noDate = await postForm(app, path, [['keuze', 'opAgenda']]).expect(400);
     expect(noDate.text).toContain('href="#datum"');
