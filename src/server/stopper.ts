@@ -10,7 +10,10 @@ type Signal = 'SIGTERM' | 'SIGINT';
 interface Times {
   /** How long the port stays open, so that whoever asks `/gezond` sees the 503. */
   readonly announce: number;
-  /** How long a connection that is kept may still bring a request after that, and hear that it was the last. */
+  /**
+   * How long a connection that is kept may still bring a request after that, and hear that it was the last. Longer than a
+   * proxy keeps it without a request (docs/install.md): if we close it, that may be just when a form is sent over it.
+   */
   readonly lastWord: number;
   /** When what is still in progress is broken off. */
   readonly breakOff: number;
@@ -25,7 +28,7 @@ interface Times {
 /** Within the 10 seconds that whoever stops a server usually waits. */
 const TIMES: Times = {
   announce: 1_000,
-  lastWord: 500,
+  lastWord: 1_500,
   breakOff: 8_000,
   giveUp: 9_500,
   sameSignal: 500,
@@ -73,10 +76,15 @@ export function createStopper({ log, exit, times: other = {} }: Options): Stoppe
       const ended = new Promise((resolve) => Port.prototype.close.call(server, resolve));
       isPortOpen = false;
       await Promise.race([ended, wait(times.lastWord)]);
-      // After what came in was read: what lies unread would be lost.
-      const sweeper = setInterval(() => setImmediate(() => server.closeIdleConnections()), times.sweep);
-      await ended;
-      clearInterval(sweeper);
+      let hasEnded = false;
+      void ended.then(() => {
+        hasEnded = true;
+      });
+      while (!hasEnded) {
+        await waitUntilQuiet(server);
+        server.closeIdleConnections();
+        await Promise.race([ended, wait(times.sweep)]);
+      }
       await close();
       log.info('gestopt');
       exit(0);
@@ -120,8 +128,9 @@ export function createStopper({ log, exit, times: other = {} }: Options): Stoppe
 }
 
 /**
- * Waits for a moment to close the port: right after a turn in which nobody came and little happened. Who is connected by
- * the system and not taken on yet is broken off when it closes, and a proxy may not repeat a form then.
+ * Waits for a moment to close something: right after a turn in which nobody came and little happened. Who is connected by
+ * the system and not taken on yet is broken off when the port closes, as is what lies unread in a connection, and a proxy
+ * may not repeat a form then.
  */
 async function waitUntilQuiet(server: Server): Promise<void> {
   let came = 0;

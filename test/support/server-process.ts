@@ -55,7 +55,7 @@ export async function startProcess(
 export async function waitUntilReady({ url, child, output }: ServerProcess): Promise<void> {
   for (const end = Date.now() + START_TIME; Date.now() < end; await wait(50)) {
     if (child.exitCode !== null) throw new Error(`The server stopped at once:\n${output()}`);
-    const isReady = await fetch(`${url}/gezond`).then(
+    const isReady = await fetch(`${url}/gezond`, { headers: { Connection: 'close' } }).then(
       () => true,
       () => false,
     );
