@@ -77,8 +77,8 @@ describe('what a table tells of its room', () => {
   });
 
   it.each([
-    [[], '#stand'],
-    [[['stand', 'vol']], '#stand'],
+    [[], '#stand-ruimte'],
+    [[['stand', 'vol']], '#stand-ruimte'],
     [[['stand', 'wachtlijst']], '#weken'],
     [
       [
