@@ -106,6 +106,7 @@ describe('een formulier dat niet klopt', () => {
       ['&x=%E2%82', /tekens die niet kunnen/],
       ['&x=%zz', /tekens die niet kunnen/],
       [`&${'x=1&'.repeat(600)}`, /te veel velden/],
+      ['&'.repeat(10_000), /te veel velden/],
     ] as const)
       expectPage(await post(port, path, goed + extra), 400, melding);
     expectPage(
