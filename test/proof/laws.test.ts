@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseAntwoorden } from '../../src/domain/answers/parse-antwoorden.ts';
 import type { Content } from '../../src/domain/model/content.ts';
 import type { Overlegtafel } from '../../src/domain/model/overlegtafel.ts';
+import type { Vraag } from '../../src/domain/model/vraag.ts';
 import { describeCase } from '../../src/domain/proof/describe-case.ts';
 import type { ContentProof } from '../../src/domain/proof/laws/law.ts';
 import { LAWS } from '../../src/domain/proof/laws/laws.ts';
@@ -42,19 +43,17 @@ const find = (id: string) => {
   return tafel;
 };
 
+/** The proof of the content with something else in one question. */
+const withVraag = (feit: string, change: Partial<Vraag>): ContentProof =>
+  createProof({
+    ...content,
+    vragen: content.vragen.map((vraag) => (vraag.feit === feit ? { ...vraag, ...change } : vraag)),
+  });
+
 /** By law the faults that break it: in the content, or in what the diagrams say. */
 const PLANTED: Readonly<Record<string, readonly [wat: string, made: () => ContentProof][]>> = {
   'direct-gevaar': [
-    [
-      'het gevaar telt niet',
-      () =>
-        createProof({
-          ...content,
-          vragen: content.vragen.map((vraag) =>
-            vraag.feit === 'acuutGevaar' ? { ...vraag, wanneer: { tafels: ['topx'] } } : vraag,
-          ),
-        }),
-    ],
+    ['het gevaar telt niet', () => withVraag('acuutGevaar', { wanneer: { tafels: ['topx'] } })],
     [
       'een tafel blijft genoemd',
       () =>
@@ -66,13 +65,7 @@ const PLANTED: Readonly<Record<string, readonly [wat: string, made: () => Conten
   'buiten-twente': [
     [
       'een andere naam voor buiten Twente',
-      () =>
-        createProof({
-          ...content,
-          vragen: content.vragen.map((vraag) =>
-            vraag.feit === 'gemeente' ? { ...vraag, wanneer: { feit: 'lokaalBesproken', is: 'ja' } } : vraag,
-          ),
-        }),
+      () => withVraag('gemeente', { wanneer: { feit: 'lokaalBesproken', is: 'ja' } }),
     ],
     [
       'het advies is daar iets anders',
@@ -121,26 +114,8 @@ const PLANTED: Readonly<Record<string, readonly [wat: string, made: () => Conten
           withTafel('topx', ({ kanaal }) => ({ kanaal: { ...kanaal, adres: null, alsOnbekend: null } })),
         ),
     ],
-    [
-      'niemand die het weet',
-      () =>
-        createProof({
-          ...content,
-          vragen: content.vragen.map((vraag) =>
-            vraag.feit === 'zoekt' ? { ...vraag, wieWeetHet: '' } : vraag,
-          ),
-        }),
-    ],
-    [
-      'een vraag die niet wordt gesteld',
-      () =>
-        createProof({
-          ...content,
-          vragen: content.vragen.map((vraag) =>
-            vraag.feit === 'zoekt' ? { ...vraag, wanneer: { tafels: ['topx'] } } : vraag,
-          ),
-        }),
-    ],
+    ['niemand die het weet', () => withVraag('zoekt', { wieWeetHet: '' })],
+    ['een vraag die niet wordt gesteld', () => withVraag('zoekt', { wanneer: { tafels: ['topx'] } })],
     [
       'geen cliëntondersteuner',
       () =>
