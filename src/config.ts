@@ -28,6 +28,8 @@ export interface Config {
   readonly fd: number | null;
   /** Address under which the outside world sees the site, without a slash at the end. */
   readonly baseUrl: string;
+  /** Whether somebody said so: else that address is of this machine alone, and of no use in a mail. */
+  readonly isAddressGiven: boolean;
   readonly dataDir: string;
   /** The database that keeps what is kept; null: the data folder does. */
   readonly database: DatabaseAddress | null;
@@ -75,6 +77,7 @@ export function readConfig(root: string, env: Env = process.env): Config {
     host: HOST,
     fd: findActivatedSocket(env, process.pid),
     baseUrl: BASE_URL ?? `http://localhost:${PORT}`,
+    isAddressGiven: BASE_URL !== undefined,
     dataDir: toDataDir(root, DATA_DIR),
     database: toDatabase(root, rest.STORE_URL),
     standSecrets: STAND_SECRETS,

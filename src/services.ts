@@ -81,7 +81,8 @@ export function createServices({
   };
   const antwoordlinks = createAnswerLinks({
     secrets: core.secrets.lasting,
-    ...{ content, baseUrl, canKeep: core.isOpen, now },
+    ...{ content, baseUrl, now },
+    canUse: () => config.isAddressGiven && core.isOpen(),
   });
   const resources = createResources(site);
   const publication = publishSite({

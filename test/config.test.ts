@@ -22,6 +22,7 @@ describe('de instellingen', () => {
       port: 3000,
       host: '127.0.0.1',
       baseUrl: 'http://localhost:3000',
+      isAddressGiven: false,
       dataDir: '/srv/wegwijzer/data',
       standSecrets: undefined,
       trustProxy: false,
@@ -57,6 +58,7 @@ describe('de instellingen', () => {
     expect(read({ [naam]: waarde })).toEqual({
       ...read(),
       ...(naam === 'PORT' ? { baseUrl: `http://localhost:${waarde}` } : {}),
+      ...(naam === 'BASE_URL' ? { isAddressGiven: true } : {}),
       [key]: parsed,
     });
   });

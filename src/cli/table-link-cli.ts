@@ -13,7 +13,7 @@ try {
   const content = loadContent(root);
   const onError = (fault: unknown) => process.stderr.write(`${String(fault)}\n`);
   const secrets = standSecrets ?? [await chooseStorage({ dataDir, database, now, onError }).readSecret()];
-  const links = createAnswerLinks({ secrets: () => secrets, content, baseUrl, canKeep: () => true, now });
+  const links = createAnswerLinks({ secrets: () => secrets, content, baseUrl, canUse: () => true, now });
   process.exitCode = printTableLink({
     args: process.argv.slice(2),
     tafels: content.tafels.map(({ id }) => id),

@@ -28,8 +28,8 @@ interface Options {
   readonly content: Pick<Content, 'tafels'>;
   /** Address of the site, without a slash at the end. */
   readonly baseUrl: string;
-  /** Whether an answer could be kept now: else there are no links. */
-  readonly canKeep: () => boolean;
+  /** Whether a table could open a link, and its answer be kept: else a package has none. */
+  readonly canUse: () => boolean;
   readonly now: () => Date;
 }
 
@@ -42,7 +42,7 @@ interface Keys {
 }
 
 /** Makes and opens links, and adds those that an operator hands to a table. */
-export function createAnswerLinks({ secrets, content, baseUrl, canKeep, now }: Options): AnswerLinks & {
+export function createAnswerLinks({ secrets, content, baseUrl, canUse, now }: Options): AnswerLinks & {
   /** The address with which this table tells whether it has room. @throws StorageFailure while there is no secret. */
   makeForTable(tafel: string): string;
 } {
@@ -63,7 +63,7 @@ export function createAnswerLinks({ secrets, content, baseUrl, canKeep, now }: O
 
   return {
     make({ tekst, ...known }) {
-      if (!canKeep()) return null;
+      if (!canUse()) return null;
       try {
         const keys = newest();
         const nummer = toNumber(keys, { ...known, inhoud: createHash('sha256').update(tekst).digest('hex') });

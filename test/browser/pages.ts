@@ -31,7 +31,7 @@ const links = createAnswerLinks({
   secrets: () => [site.secret],
   content: siteContent,
   baseUrl: '',
-  canKeep: () => true,
+  canUse: () => true,
   now: () => new Date(),
 });
 const PACKAGE_LINK = links.make({ tafel: 'topx', casuscode: 'RDM-2026-4711', tekst: 'Een pakket.' }) ?? '';

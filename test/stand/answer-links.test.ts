@@ -115,7 +115,7 @@ describe('the link in a package', () => {
       throw new StorageFailure('geen geheim');
     };
     expect(createTestLinks({ secrets }).make(PAKKET)).toBeNull();
-    expect(createTestLinks({ canKeep: () => false }).make(PAKKET)).toBeNull();
+    expect(createTestLinks({ canUse: () => false }).make(PAKKET)).toBeNull();
     expect(createTestLinks({ baseUrl: `https://${'lang.'.repeat(12)}nl` }).make(PAKKET)).toBeNull();
   });
 

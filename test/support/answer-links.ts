@@ -12,9 +12,9 @@ export function createTestLinks({
   now = () => NOW,
   secrets = () => LINK_SECRETS,
   baseUrl = LINK_BASE,
-  canKeep = () => true,
+  canUse = () => true,
 }: Partial<Parameters<typeof createAnswerLinks>[0]> = {}) {
-  return createAnswerLinks({ now, secrets, baseUrl, canKeep, content });
+  return createAnswerLinks({ now, secrets, baseUrl, canUse, content });
 }
 
 /** The last part of an address. */

@@ -120,7 +120,7 @@ export function createTestApp({
     today: () => toDutchDay(now()),
   };
   const antwoordlinks = createAnswerLinks({
-    ...{ secrets: () => secrets ?? TEST_SECRETS, content, baseUrl, canKeep: () => true, now },
+    ...{ secrets: () => secrets ?? TEST_SECRETS, content, baseUrl, canUse: () => true, now },
   });
   const resources = createResources(site);
   return createApp({
