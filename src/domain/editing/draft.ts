@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { filesSchema } from './versions.ts';
+
+export const CONCEPT_STATUSSEN = ['bezig', 'aangeboden', 'gepubliceerd', 'ingetrokken'] as const;
+
+/** A draft: changes to a version, that others see when it is published. The id of its record is a random one. */
+export const conceptSchema = z.strictObject({
+  titel: z.string().min(1).max(120),
+  status: z.enum(CONCEPT_STATUSSEN),
+  /** The version that it changes; 0: that of the program. */
+  basis: z.number().int().nonnegative(),
+  /** The files that differ, whole; null: the file is gone. */
+  bestanden: filesSchema,
+  /** The ids of all who changed it: none of them approves it. */
+  gemaaktDoor: z.array(z.string()).min(1),
+  begonnen: z.iso.datetime(),
+  gewijzigd: z.iso.datetime(),
+  /** What whoever offers it wants to say, and what whoever refuses it did. */
+  toelichting: z.string().max(2_000),
+  antwoord: z.string().max(2_000),
+  /** The report that it came from. */
+  melding: z.number().int().optional(),
+  /** With its files the content of a newer program was merged: the hash of that (`hashFiles`). */
+  programma: z.string().optional(),
+});
+export type Concept = z.infer<typeof conceptSchema>;
+
+/** A case of the region that must keep its outcome. The id of its record is a random one. */
+export const vasteCasusSchema = z.strictObject({
+  naam: z.string().min(1).max(120),
+  /** Answers by feit, as everywhere. */
+  antwoorden: z.record(z.string(), z.unknown()),
+  uitkomst: z.string(),
+  tafels: z.array(z.string()),
+  door: z.string(),
+  op: z.iso.datetime(),
+});
+export type VasteCasus = z.infer<typeof vasteCasusSchema>;

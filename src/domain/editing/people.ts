@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** What somebody may do, each role also what those before it may: make drafts; approve and publish; manage people. */
+export const ROLLEN = ['redacteur', 'uitgever', 'beheerder'] as const;
+export const rolSchema = z.enum(ROLLEN);
+export type BeheerRol = z.infer<typeof rolSchema>;
+
+/** Somebody who may log in to `/beheer`; the id of its record is a random one. */
+export const medewerkerSchema = z.strictObject({
+  /** In small letters. The only thing that tells who it is. */
+  email: z.email().max(254),
+  rol: rolSchema,
+  sinds: z.iso.datetime(),
+  /** False: may not log in any more, and stays for the log. */
+  actief: z.boolean(),
+  /** The subject at the OpenID Connect provider, from the first login there on. */
+  sub: z.string().max(255).optional(),
+});
+export type Medewerker = z.infer<typeof medewerkerSchema>;
+
+/** Somebody who is logged in. */
+export interface Wie {
+  readonly id: string;
+  readonly email: string;
+  readonly rol: BeheerRol;
+}
+
+/** Whether a role may do what needs `nodig`. */
+export function hasRol(rol: BeheerRol, nodig: BeheerRol): boolean {
+  return ROLLEN.indexOf(rol) >= ROLLEN.indexOf(nodig);
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { conceptSchema, vasteCasusSchema } from './draft.ts';
+import type { LogEntry } from './log-entry.ts';
+import { inloglinkSchema, pogingenSchema, sessieSchema } from './logins.ts';
+import { medewerkerSchema } from './people.ts';
+import { filesSchema, versieSchema } from './versions.ts';
+
+/** What `/beheer` keeps, by kind. */
+export const RECORD_SCHEMAS = {
+  medewerker: medewerkerSchema,
+  inloglink: inloglinkSchema,
+  sessie: sessieSchema,
+  pogingen: pogingenSchema,
+  concept: conceptSchema,
+  vasteCasus: vasteCasusSchema,
+  versie: versieSchema,
+  /** The files of a version, under the same id; apart, since they are large and seldom read. */
+  inhoud: filesSchema,
+  /** The files of the program that a version was merged with last, by their hash: what a newer program is compared with. */
+  programma: filesSchema,
+  /** That a fact was looked at and is still true; the id is its contact. */
+  nogJuist: z.strictObject({ op: z.iso.date(), door: z.string() }),
+} as const;
+export type RecordKind = keyof typeof RECORD_SCHEMAS;
+export type RecordOf<K extends RecordKind> = z.infer<(typeof RECORD_SCHEMAS)[K]>;
+
+/** What is kept, with the number of times that it was written: who writes says which one they read. */
+export interface Kept<T> {
+  readonly id: string;
+  readonly revision: number;
+  readonly value: T;
+}
+
+/** A record to write; `revision` is the one that was read, 0 for a new one; without a value it goes. */
+export type RecordChange = {
+  readonly [K in RecordKind]: {
+    readonly kind: K;
+    readonly id: string;
+    readonly revision: number;
+    readonly value: RecordOf<K> | null;
+  };
+}[RecordKind];
+
+/** Keeps what `/beheer` needs, for all servers that share the storage. Everything throws StorageFailure when there is none. */
+export interface Records {
+  read<K extends RecordKind>(kind: K, id: string): Promise<Kept<RecordOf<K>> | null>;
+  /** In the order of their ids. */
+  list<K extends RecordKind>(kind: K): Promise<readonly Kept<RecordOf<K>>[]>;
+  /**
+   * Writes all of it and the lines of the log, or nothing: `conflict` when one of the records has another revision than
+   * was read. What it acknowledged survives whatever happens next.
+   */
+  commit(changes: readonly RecordChange[], log?: readonly LogEntry[]): Promise<'ok' | 'conflict'>;
+  /** The newest lines of the log first; `skip` leaves out as many. */
+  readLog(limit: number, skip?: number): Promise<readonly LogEntry[]>;
+  /** The highest number of a version; 0 when there is none. Cheap. */
+  findLiveVersion(): Promise<number>;
+  /** Calls `listener` soon after any server committed a version; gives what ends that. */
+  onVersion(listener: () => void): () => void;
+}
