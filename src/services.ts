@@ -5,6 +5,8 @@ import { toIcs } from './documents/ics-writer.ts';
 import { writeEml } from './documents/mail-writer.ts';
 import { writeVcard } from './documents/vcard-writer.ts';
 import { toDutchDay } from './domain/calendar.ts';
+import type { LiveVersion } from './domain/editing/live-version.ts';
+import type { Records } from './domain/editing/records.ts';
 import { createEvaluator } from './domain/evaluation/evaluator.ts';
 import { createBeslismodel } from './domain/model/beslismodel.ts';
 import type { Content } from './domain/model/content.ts';
@@ -31,6 +33,10 @@ interface Options {
     Core,
     'meldingen' | 'counts' | 'versturen' | 'antwoorden' | 'ruimte' | 'secrets' | 'hasStorage' | 'isOpen'
   >;
+  /** What `/beheer` keeps. */
+  readonly records: Records;
+  /** The version of the content in `start`. */
+  readonly live: LiveVersion;
   /** Where the build put the static files. */
   readonly publicDir: string;
   readonly writePdf: WritePdf;
@@ -51,6 +57,8 @@ export type Services = ReturnType<typeof createServices>;
 export function createServices({
   start,
   core,
+  records,
+  live,
   publicDir,
   writePdf,
   hasPdfRoom,
@@ -118,6 +126,8 @@ export function createServices({
     log,
     isReady,
     hasStorage: core.hasStorage,
+    records,
+    live,
   };
 }
 
