@@ -19,6 +19,7 @@ import { readAssetPaths } from './http/published/asset-manifest.ts';
 import { readPublicFiles } from './http/published/read-public-files.ts';
 import { publishSite } from './publish-site.ts';
 import { createSearchIndex } from './search/search-index.ts';
+import { createContentEditing } from './server/content-editing.ts';
 import type { Core } from './server/open-core.ts';
 import type { Start } from './server/read-start.ts';
 import { createAnswerLinks } from './stand/answer-links.ts';
@@ -128,6 +129,7 @@ export function createServices({
     hasStorage: core.hasStorage,
     records,
     live,
+    editing: createContentEditing({ records, projectFiles: live.projectFiles, now }),
   };
 }
 
