@@ -8,6 +8,7 @@ import { createLogOutput } from './http/log-output.ts';
 import { createMetrics, startMetricsServer } from './http/metrics.ts';
 import { logRefused } from './http/request-log.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
+import { noRecords } from './server/no-records.ts';
 import { findVerouderdeNode } from './server/node-support.ts';
 import { openCore } from './server/open-core.ts';
 import { readStart } from './server/read-start.ts';
@@ -41,6 +42,7 @@ async function start(): Promise<void> {
     const services = createServices({
       start: read,
       core,
+      records: noRecords,
       publicDir,
       writePdf: metrics
         ? metrics.measure('rdm_pdf_seconds', 'Time to make a PDF, waiting included', pdfWriter.write)

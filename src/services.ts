@@ -5,6 +5,7 @@ import { toIcs } from './documents/ics-writer.ts';
 import { writeEml } from './documents/mail-writer.ts';
 import { writeVcard } from './documents/vcard-writer.ts';
 import { toDutchDay } from './domain/calendar.ts';
+import type { Records } from './domain/editing/records.ts';
 import { createEvaluator } from './domain/evaluation/evaluator.ts';
 import { createBeslismodel } from './domain/model/beslismodel.ts';
 import type { Content } from './domain/model/content.ts';
@@ -15,6 +16,7 @@ import { buildTree } from './domain/tree/build-tree.ts';
 import type { Metrics } from './http/metrics.ts';
 import { readAssetPaths } from './http/published/asset-manifest.ts';
 import { readPublicFiles } from './http/published/read-public-files.ts';
+import { createLogin } from './login/create-login.ts';
 import { publishSite } from './publish-site.ts';
 import { createSearchIndex } from './search/search-index.ts';
 import type { Core } from './server/open-core.ts';
@@ -31,6 +33,8 @@ interface Options {
     Core,
     'meldingen' | 'counts' | 'versturen' | 'antwoorden' | 'ruimte' | 'secrets' | 'hasStorage' | 'isOpen'
   >;
+  /** What `/beheer` keeps. */
+  readonly records: Records;
   /** Where the build put the static files. */
   readonly publicDir: string;
   readonly writePdf: WritePdf;
@@ -51,6 +55,7 @@ export type Services = ReturnType<typeof createServices>;
 export function createServices({
   start,
   core,
+  records,
   publicDir,
   writePdf,
   hasPdfRoom,
@@ -110,6 +115,8 @@ export function createServices({
     antwoordlinks,
     maakAntwoordlink: antwoordlinks.make,
     versturen: core.versturen,
+    records,
+    login: createLogin({ records, now }),
     writeEml,
     writePdf,
     hasPdfRoom,

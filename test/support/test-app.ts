@@ -10,6 +10,7 @@ import { writeEml } from '../../src/documents/mail-writer.ts';
 import { renderDocument } from '../../src/documents/pdf/render-document.ts';
 import { writeVcard } from '../../src/documents/vcard-writer.ts';
 import { toDutchDay } from '../../src/domain/calendar.ts';
+import type { Records } from '../../src/domain/editing/records.ts';
 import { OPERATOR_UNKNOWN, type OperatorInfo } from '../../src/domain/model/operator-info.ts';
 import type { Vraag } from '../../src/domain/model/vraag.ts';
 import type { WritePdf } from '../../src/domain/referral/paper-document.ts';
@@ -18,6 +19,7 @@ import type { Sending } from '../../src/domain/sending/sending.ts';
 import { createLog } from '../../src/http/log.ts';
 import type { Metrics } from '../../src/http/metrics.ts';
 import type { Limits } from '../../src/http/rate-limit.ts';
+import { createLogin } from '../../src/login/create-login.ts';
 import { publishSite } from '../../src/publish-site.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
 import { createRoomBoard } from '../../src/server/room-board.ts';
@@ -28,6 +30,7 @@ import type { Store } from '../../src/storage/store.ts';
 import { createViews } from '../../src/templates/handlebars-views.ts';
 import { listSearchDocuments } from '../../src/web/list-static-files.ts';
 import { createRenderPage, type RenderPage } from '../../src/web/page.ts';
+import { createMemoryRecords } from './memory-records.ts';
 import { content, evaluate, model, ROOT } from './real-content.ts';
 import { BASE_URL, NOW } from './test-site.ts';
 import { say } from './texts.ts';
@@ -62,6 +65,8 @@ interface Options {
   readonly versturen?: Sending | null;
   /** In place of the one that all tests share: for a test that counts what is in it. */
   readonly opslag?: Pick<Store, 'meldingen' | 'counts' | 'antwoorden'>;
+  /** What `/beheer` keeps; empty unless a test fills it. */
+  readonly records?: Records;
 }
 
 /** Those of a server with nothing configured. */
@@ -96,6 +101,7 @@ export function createTestApp({
   hasPdfRoom = () => true,
   versturen = null,
   opslag = store,
+  records = createMemoryRecords(),
 }: Options = {}): Express {
   const assets = {
     css: '/static/site.css',
@@ -143,6 +149,8 @@ export function createTestApp({
     antwoordlinks,
     maakAntwoordlink: antwoordlinks.make,
     versturen,
+    records,
+    login: createLogin({ records, now }),
     writeEml,
     // The thread that makes PDFs runs compiled code; the tests make them in their own.
     writePdf,
