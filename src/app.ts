@@ -19,6 +19,7 @@ import { followAction } from './web/referral/follow-action.ts';
 import { MAX_FORM } from './web/referral/referral-desk.ts';
 import { createRefuseWhenFull } from './web/referral/refuse-when-full.ts';
 import { createCaseRouter, createPagesRouter } from './web/router.ts';
+import { ANSWER_ROUTES } from './web/table-answers/router.ts';
 
 /** Puts the site and the API together: the order of middleware, routers, 404 and error handler. */
 export function createApp(services: Services): Express {
@@ -81,7 +82,8 @@ function limitPosts(app: Express, services: Services): void {
     ['/verwijzen/:tafel{/:levering}', '/casus{/:deel}'],
     onlyIf(isLarge, createRateLimit('groot', LARGE, MINUTE)),
   );
-  app.post('/t/:token', createRateLimit('antwoorden', ANSWERS, HOUR));
+  const limitAnswers = createRateLimit('antwoorden', ANSWERS, HOUR);
+  for (const route of ANSWER_ROUTES) app.post(route, limitAnswers);
   app.post('/klopt-niet', createRateLimit('meldingen', limits.meldingen, HOUR));
   app.post(
     ['/api/v1/adviezen', '/api/v1/verwijzingen', '/verwijzen/:tafel{/:levering}', '/casus{/:deel}'],
