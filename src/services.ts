@@ -5,6 +5,8 @@ import { toIcs } from './documents/ics-writer.ts';
 import { writeEml } from './documents/mail-writer.ts';
 import { writeVcard } from './documents/vcard-writer.ts';
 import { toDutchDay } from './domain/calendar.ts';
+import type { LiveVersion } from './domain/editing/live-version.ts';
+import type { Records } from './domain/editing/records.ts';
 import { createEvaluator } from './domain/evaluation/evaluator.ts';
 import { createBeslismodel } from './domain/model/beslismodel.ts';
 import type { Content } from './domain/model/content.ts';
@@ -17,6 +19,7 @@ import { readAssetPaths } from './http/published/asset-manifest.ts';
 import { readPublicFiles } from './http/published/read-public-files.ts';
 import { publishSite } from './publish-site.ts';
 import { createSearchIndex } from './search/search-index.ts';
+import { createContentEditing } from './server/content-editing.ts';
 import type { Core } from './server/open-core.ts';
 import type { Start } from './server/read-start.ts';
 import { createAnswerLinks } from './stand/answer-links.ts';
@@ -31,6 +34,10 @@ interface Options {
     Core,
     'meldingen' | 'counts' | 'versturen' | 'antwoorden' | 'ruimte' | 'secrets' | 'hasStorage' | 'isOpen'
   >;
+  /** What `/beheer` keeps. */
+  readonly records: Records;
+  /** The version of the content in `start`. */
+  readonly live: LiveVersion;
   /** Where the build put the static files. */
   readonly publicDir: string;
   readonly writePdf: WritePdf;
@@ -51,6 +58,8 @@ export type Services = ReturnType<typeof createServices>;
 export function createServices({
   start,
   core,
+  records,
+  live,
   publicDir,
   writePdf,
   hasPdfRoom,
@@ -118,6 +127,9 @@ export function createServices({
     log,
     isReady,
     hasStorage: core.hasStorage,
+    records,
+    live,
+    editing: createContentEditing({ records, projectFiles: live.projectFiles, now }),
   };
 }
 

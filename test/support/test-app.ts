@@ -10,6 +10,8 @@ import { writeEml } from '../../src/documents/mail-writer.ts';
 import { renderDocument } from '../../src/documents/pdf/render-document.ts';
 import { writeVcard } from '../../src/documents/vcard-writer.ts';
 import { toDutchDay } from '../../src/domain/calendar.ts';
+import type { LiveVersion } from '../../src/domain/editing/live-version.ts';
+import type { Records } from '../../src/domain/editing/records.ts';
 import { OPERATOR_UNKNOWN, type OperatorInfo } from '../../src/domain/model/operator-info.ts';
 import type { Vraag } from '../../src/domain/model/vraag.ts';
 import type { WritePdf } from '../../src/domain/referral/paper-document.ts';
@@ -20,6 +22,7 @@ import type { Metrics } from '../../src/http/metrics.ts';
 import type { Limits } from '../../src/http/rate-limit.ts';
 import { publishSite } from '../../src/publish-site.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
+import { createContentEditing } from '../../src/server/content-editing.ts';
 import { createRoomBoard } from '../../src/server/room-board.ts';
 import { createAnswerLinks } from '../../src/stand/answer-links.ts';
 import { createSealedStand } from '../../src/stand/sealed-stand.ts';
@@ -28,7 +31,8 @@ import type { Store } from '../../src/storage/store.ts';
 import { createViews } from '../../src/templates/handlebars-views.ts';
 import { listSearchDocuments } from '../../src/web/list-static-files.ts';
 import { createRenderPage, type RenderPage } from '../../src/web/page.ts';
-import { content, evaluate, model, ROOT } from './real-content.ts';
+import { createMemoryRecords } from './memory-records.ts';
+import { content, evaluate, model, projectFiles, ROOT } from './real-content.ts';
 import { BASE_URL, NOW } from './test-site.ts';
 import { say } from './texts.ts';
 
@@ -62,6 +66,9 @@ interface Options {
   readonly versturen?: Sending | null;
   /** In place of the one that all tests share: for a test that counts what is in it. */
   readonly opslag?: Pick<Store, 'meldingen' | 'counts' | 'antwoorden'>;
+  /** What `/beheer` keeps; empty unless a test fills it. */
+  readonly records?: Records;
+  readonly live?: LiveVersion;
 }
 
 /** Those of a server with nothing configured. */
@@ -96,6 +103,8 @@ export function createTestApp({
   hasPdfRoom = () => true,
   versturen = null,
   opslag = store,
+  records = createMemoryRecords(),
+  live = { nummer: 0, files: projectFiles, projectFiles, fault: null },
 }: Options = {}): Express {
   const assets = {
     css: '/static/site.css',
@@ -152,6 +161,9 @@ export function createTestApp({
     log: createLog(onLog ? 'trace' : 'silent', { write: onLog ?? (() => {}) }),
     isReady: () => true,
     hasStorage: async () => true,
+    records,
+    live,
+    editing: createContentEditing({ records, projectFiles: live.projectFiles, now }),
   });
 }
 
