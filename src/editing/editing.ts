@@ -1,6 +1,7 @@
 import type { VasteCasus } from '../domain/editing/draft.ts';
 import type { Proof } from '../domain/editing/proof.ts';
 import type { Kept, Records } from '../domain/editing/records.ts';
+import type { Soort } from '../domain/editing/soort.ts';
 import type { Files } from '../domain/editing/versions.ts';
 import { createDrafts } from './drafts.ts';
 import { createPublishing } from './publishing.ts';
@@ -14,6 +15,8 @@ interface Options {
   readonly hashFiles: (files: Files) => string;
   /** What a change does to the site and to the cases that must stay. */
   readonly prove: (before: Files, after: Files, cases: readonly Kept<VasteCasus>[]) => Promise<Proof>;
+  /** The kinds of content, to edit thing by thing. */
+  readonly soorten: readonly Soort[];
   readonly now: () => Date;
   /** A random id that fits in an address. */
   readonly newId: () => string;
@@ -23,12 +26,13 @@ interface Options {
 export type Editing = ReturnType<typeof createEditing>;
 
 /** Makes the drafts, their proof, what publishes them and what keeps them up to date. */
-export function createEditing({ prove, ...options }: Options) {
+export function createEditing({ prove, soorten, ...options }: Options) {
   const versions = createVersionStore(options);
   const drafts = createDrafts({ ...options, versions });
   const withCases = async (before: Files, after: Files) =>
     prove(before, after, await options.records.list('vasteCasus'));
   return {
+    soorten,
     versions,
     drafts,
     publishing: createPublishing({ ...options, versions, drafts, prove: withCases }),

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { SOORTEN } from '../content/content-parts.ts';
 import { hashFiles } from '../content/hash-files.ts';
 import { readContentFiles } from '../content/load-content.ts';
 import { proveFiles } from '../content/prove-files.ts';
@@ -18,6 +19,7 @@ export function createContentEditing({ records, projectFiles, now }: Options): E
   return createEditing({
     records,
     projectFiles,
+    soorten: SOORTEN,
     hashFiles,
     now,
     newId: () => randomBytes(9).toString('base64url'),
