@@ -10,6 +10,8 @@ import { writeEml } from '../../src/documents/mail-writer.ts';
 import { renderDocument } from '../../src/documents/pdf/render-document.ts';
 import { writeVcard } from '../../src/documents/vcard-writer.ts';
 import { toDutchDay } from '../../src/domain/calendar.ts';
+import type { LiveVersion } from '../../src/domain/editing/live-version.ts';
+import type { Records } from '../../src/domain/editing/records.ts';
 import { OPERATOR_UNKNOWN, type OperatorInfo } from '../../src/domain/model/operator-info.ts';
 import type { Vraag } from '../../src/domain/model/vraag.ts';
 import type { WritePdf } from '../../src/domain/referral/paper-document.ts';
@@ -18,8 +20,11 @@ import type { Sending } from '../../src/domain/sending/sending.ts';
 import { createLog } from '../../src/http/log.ts';
 import type { Metrics } from '../../src/http/metrics.ts';
 import type { Limits } from '../../src/http/rate-limit.ts';
+import { createRateLimits } from '../../src/http/rate-limits.ts';
+import { createLogin } from '../../src/login/create-login.ts';
 import { publishSite } from '../../src/publish-site.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
+import { createContentEditing } from '../../src/server/content-editing.ts';
 import { createRoomBoard } from '../../src/server/room-board.ts';
 import { createAnswerLinks } from '../../src/stand/answer-links.ts';
 import { createSealedStand } from '../../src/stand/sealed-stand.ts';
@@ -28,7 +33,8 @@ import type { Store } from '../../src/storage/store.ts';
 import { createViews } from '../../src/templates/handlebars-views.ts';
 import { listSearchDocuments } from '../../src/web/list-static-files.ts';
 import { createRenderPage, type RenderPage } from '../../src/web/page.ts';
-import { content, evaluate, model, ROOT } from './real-content.ts';
+import { createMemoryRecords } from './memory-records.ts';
+import { content, evaluate, model, projectFiles, ROOT } from './real-content.ts';
 import { BASE_URL, NOW } from './test-site.ts';
 import { say } from './texts.ts';
 
@@ -62,6 +68,9 @@ interface Options {
   readonly versturen?: Sending | null;
   /** In place of the one that all tests share: for a test that counts what is in it. */
   readonly opslag?: Pick<Store, 'meldingen' | 'counts' | 'antwoorden'>;
+  /** What `/beheer` keeps; empty unless a test fills it. */
+  readonly records?: Records;
+  readonly live?: LiveVersion;
 }
 
 /** Those of a server with nothing configured. */
@@ -96,6 +105,8 @@ export function createTestApp({
   hasPdfRoom = () => true,
   versturen = null,
   opslag = store,
+  records = createMemoryRecords(),
+  live = { nummer: 0, files: projectFiles, projectFiles, fault: null },
 }: Options = {}): Express {
   const assets = {
     css: '/static/site.css',
@@ -135,7 +146,7 @@ export function createTestApp({
       publicFiles: new Map(),
     }),
     trustProxy,
-    limits: limits,
+    rateLimits: createRateLimits(limits),
     zegel: createTestSeal(now, secrets),
     meldingen: opslag.meldingen,
     counts: opslag.counts,
@@ -143,6 +154,7 @@ export function createTestApp({
     antwoordlinks,
     maakAntwoordlink: antwoordlinks.make,
     versturen,
+    login: createLogin({ records, now }),
     writeEml,
     // The thread that makes PDFs runs compiled code; the tests make them in their own.
     writePdf,
@@ -152,6 +164,9 @@ export function createTestApp({
     log: createLog(onLog ? 'trace' : 'silent', { write: onLog ?? (() => {}) }),
     isReady: () => true,
     hasStorage: async () => true,
+    records,
+    live,
+    editing: createContentEditing({ records, projectFiles: live.projectFiles, now }),
   });
 }
 
