@@ -38,11 +38,13 @@ async function start(): Promise<void> {
       report: (error) => log.error({ err: error }, 'een pdf is niet gemaakt'),
     });
     const metrics = config.metricsPort === undefined ? null : createMetrics();
+    let isWarm = false;
     const stopper = createStopper({ log, exit: (code) => process.exit(code) });
     const services = createServices({
       start: read,
       core,
       records: noRecords,
+      live: { nummer: 0, files: read.projectFiles, projectFiles: read.projectFiles, fault: null },
       publicDir,
       writePdf: metrics
         ? metrics.measure('rdm_pdf_seconds', 'Time to make a PDF, waiting included', pdfWriter.write)
@@ -57,6 +59,7 @@ async function start(): Promise<void> {
       headers: createSecurityHeaders(config.baseUrl),
       busyPage: renderBusyPage(services),
       limits: { maxInFlight: config.maxInFlight },
+      isWarm: () => isWarm,
       onOverload: (overload) => log.warn(overload, 'te druk'),
       onRefused: (method) => {
         logRefused(log, method);
@@ -82,6 +85,7 @@ async function start(): Promise<void> {
     process.on('SIGTERM', handleSignal);
     process.on('SIGINT', handleSignal);
     await services.publication.complete();
+    isWarm = true;
   } catch (error) {
     await core.close();
     throw error;

@@ -5,6 +5,7 @@ import { toIcs } from './documents/ics-writer.ts';
 import { writeEml } from './documents/mail-writer.ts';
 import { writeVcard } from './documents/vcard-writer.ts';
 import { toDutchDay } from './domain/calendar.ts';
+import type { LiveVersion } from './domain/editing/live-version.ts';
 import type { Records } from './domain/editing/records.ts';
 import { createEvaluator } from './domain/evaluation/evaluator.ts';
 import { createBeslismodel } from './domain/model/beslismodel.ts';
@@ -19,6 +20,7 @@ import { readPublicFiles } from './http/published/read-public-files.ts';
 import { createLogin } from './login/create-login.ts';
 import { publishSite } from './publish-site.ts';
 import { createSearchIndex } from './search/search-index.ts';
+import { createContentEditing } from './server/content-editing.ts';
 import type { Core } from './server/open-core.ts';
 import type { Start } from './server/read-start.ts';
 import { createAnswerLinks } from './stand/answer-links.ts';
@@ -31,10 +33,20 @@ interface Options {
   readonly start: Start;
   readonly core: Pick<
     Core,
-    'meldingen' | 'counts' | 'versturen' | 'antwoorden' | 'ruimte' | 'secrets' | 'hasStorage' | 'isOpen'
+    | 'meldingen'
+    | 'counts'
+    | 'versturen'
+    | 'mailLoginLink'
+    | 'antwoorden'
+    | 'ruimte'
+    | 'secrets'
+    | 'hasStorage'
+    | 'isOpen'
   >;
   /** What `/beheer` keeps. */
   readonly records: Records;
+  /** The version of the content in `start`. */
+  readonly live: LiveVersion;
   /** Where the build put the static files. */
   readonly publicDir: string;
   readonly writePdf: WritePdf;
@@ -56,6 +68,7 @@ export function createServices({
   start,
   core,
   records,
+  live,
   publicDir,
   writePdf,
   hasPdfRoom,
@@ -116,7 +129,12 @@ export function createServices({
     maakAntwoordlink: antwoordlinks.make,
     versturen: core.versturen,
     records,
-    login: createLogin({ records, now }),
+    login: createLogin({
+      records,
+      secrets: core.secrets.forStand,
+      ...{ baseUrl, now, oidc: config.oidc, mail: core.mailLoginLink },
+      report: (fault) => log.error({ err: fault }, 'inloggen bij het beheer'),
+    }),
     writeEml,
     writePdf,
     hasPdfRoom,
@@ -125,6 +143,8 @@ export function createServices({
     log,
     isReady,
     hasStorage: core.hasStorage,
+    live,
+    editing: createContentEditing({ records, projectFiles: live.projectFiles, now }),
   };
 }
 

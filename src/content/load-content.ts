@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { z } from 'zod';
 import { nl } from 'zod/locales';
+import type { Files } from '../domain/editing/versions.ts';
 import type { Content } from '../domain/model/content.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkContent, checkUitkomstTexts } from './check-content.ts';
@@ -9,6 +8,7 @@ import { checkBronnen } from './check-references.ts';
 import { createContactResolver } from './contact-references.ts';
 import { ContentFault, type Issue, toTafelFile } from './content-fault.ts';
 import { type ContentFiles, FILES, TAFEL_FILES, TAFEL_FOLDER } from './content-files.ts';
+import { type ContentSource, fromFiles, fromFolder } from './content-source.ts';
 import { ladderOrder } from './ladder-order.ts';
 
 /**
@@ -29,16 +29,27 @@ export interface ReadContent {
   readonly fouten: readonly Issue[];
 }
 
-/** The folder that is being read, with what was found in it so far. */
+/** What is being read, with what was found in it so far. */
 interface Reading {
-  readonly root: string;
+  readonly source: ContentSource;
   readonly files: Record<string, unknown>;
   readonly faults: Issue[];
 }
 
-/** Reads and cross-checks all content. */
+/** Reads and cross-checks all content below `root`, with the words of the site that belong to it. */
 export function readContent(root: string): ReadContent {
-  const reading: Reading = { root, files: {}, faults: [] };
+  const read = readFrom(fromFolder(root));
+  // Where a file cannot be read, the rest waits.
+  return read.content ? { ...read, fouten: [...read.fouten, ...checkUitkomstTexts(root)] } : read;
+}
+
+/** Reads and cross-checks content that is at hand, such as a version: the faults are those of the same files in a folder. */
+export function readContentFiles(files: Files): ReadContent {
+  return readFrom(fromFiles(files));
+}
+
+function readFrom(source: ContentSource): ReadContent {
+  const reading: Reading = { source, files: {}, faults: [] };
   const { files, faults } = reading;
   const parts = Object.entries(FILES).map(
     ([deel, { bestand, schema }]) => [deel, readContentFile(reading, bestand, schema)] as const,
@@ -62,22 +73,21 @@ export function readContent(root: string): ReadContent {
     ...checkBronnen(content, files),
     ...checkAddresses(files),
     ...checkContent(content),
-    ...checkUitkomstTexts(root),
   ];
   return { content, files, fouten };
 }
 
 function loadTafels(reading: Reading) {
-  const { root, faults } = reading;
-  const tafels = listJson(root, TAFEL_FOLDER, faults).flatMap((naam) => {
+  const { source, faults } = reading;
+  const tafels = listJson(source, TAFEL_FOLDER, faults).flatMap((naam) => {
     const data = readContentFile(reading, `${TAFEL_FOLDER}/${naam}.json`, TAFEL_FILES.gegevens.schema);
     const regels = readContentFile(reading, `rules/${naam}.json`, TAFEL_FILES.regels.schema);
     checkName(`${TAFEL_FOLDER}/${naam}.json`, 'id', data?.id, naam, faults);
     checkName(`rules/${naam}.json`, 'tafel', regels?.tafel, naam, faults);
     return data && regels ? [{ ...data, regels }] : [];
   });
-  const tafelNames = new Set(listJson(root, TAFEL_FOLDER, []));
-  for (const naam of listJson(root, 'rules', faults)) {
+  const tafelNames = new Set(listJson(source, TAFEL_FOLDER, []));
+  for (const naam of listJson(source, 'rules', faults)) {
     if (naam !== 'vragen' && !tafelNames.has(naam)) {
       faults.push({
         bestand: `rules/${naam}.json`,
@@ -89,10 +99,9 @@ function loadTafels(reading: Reading) {
   return tafels.sort(ladderOrder);
 }
 
-function listJson(root: string, folder: string, faults: Issue[]): string[] {
+function listJson(source: ContentSource, folder: string, faults: Issue[]): string[] {
   try {
-    const names = readdirSync(join(root, folder)).filter((naam) => naam.endsWith('.json'));
-    return names.map((naam) => naam.slice(0, -'.json'.length)).sort();
+    return source.list(folder);
   } catch {
     faults.push({
       bestand: folder,
@@ -126,11 +135,11 @@ const { localeError } = nl();
  * Faults go with the others, with the file and the place; the result is then undefined.
  */
 function readContentFile<T extends z.ZodType>(
-  { root, files, faults }: Reading,
+  { source, files, faults }: Reading,
   bestand: string,
   schema: T,
 ): z.infer<T> | undefined {
-  const json = parseJson(root, bestand, faults);
+  const json = readJson(source, bestand, faults);
   if (json === undefined) return undefined;
   files[bestand] = json;
   const result = schema.safeParse(json, { error: localeError, reportInput: false });
@@ -157,9 +166,9 @@ function findDeepest(issue: z.core.$ZodIssue): { pad: readonly PropertyKey[]; me
       };
 }
 
-function parseJson(root: string, bestand: string, faults: Issue[]): unknown {
+function readJson(source: ContentSource, bestand: string, faults: Issue[]): unknown {
   try {
-    return JSON.parse(readFileSync(join(root, bestand), 'utf8'));
+    return source.read(bestand);
   } catch (error) {
     const reason = error instanceof SyntaxError ? `geen geldige JSON (${error.message})` : 'niet te lezen';
     faults.push({ bestand, plaats: '', melding: `${reason}. Herstel het bestand.` });

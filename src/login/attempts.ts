@@ -32,7 +32,9 @@ export function createAttempts(records: Records, secrets: () => readonly string[
   let last: Promise<unknown> = Promise.resolve();
 
   const toId = (what: string) =>
-    createHmac('sha256', secrets()[0] ?? '').update(`pogingen ${what}`).digest('base64url');
+    createHmac('sha256', secrets()[0] ?? '')
+      .update(`pogingen ${what}`)
+      .digest('base64url');
   const isOld = ({ sinds }: Pogingen) => now().getTime() - Date.parse(sinds) >= WINDOW;
   const read = (id: string) => records.read('pogingen', id);
   const toCount = (kept: Kept<Pogingen> | null) => (kept && !isOld(kept.value) ? kept.value.aantal : 0);

@@ -22,5 +22,7 @@ export async function decideUntilKept<T>(records: Records, decide: () => Promise
     const { changes, log, result } = await decide();
     if (changes.length + log.length === 0 || (await records.commit(changes, log)) === 'ok') return result;
   }
-  throw new StorageFailure('Dit is niet bewaard: anderen schrijven er steeds tegelijk. Probeer het nog eens.');
+  throw new StorageFailure(
+    'Dit is niet bewaard: anderen schrijven er steeds tegelijk. Probeer het nog eens.',
+  );
 }

@@ -38,7 +38,12 @@ export function createLinks(records: Records, now: () => Date) {
 
     /** Has all links of an address removed: with one of them somebody logged in, or may not any more. */
     async removeAll(email: string): Promise<RecordChange[]> {
-      return (await ofEmail(email)).map(({ id, revision }) => ({ kind: 'inloglink', id, revision, value: null }));
+      return (await ofEmail(email)).map(({ id, revision }) => ({
+        kind: 'inloglink',
+        id,
+        revision,
+        value: null,
+      }));
     },
   };
 }

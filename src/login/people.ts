@@ -38,7 +38,12 @@ export function createPeople({ records, links, toLogEntry, now }: Deps) {
   /** All that lets somebody in, to end together with their account. */
   async function findEntrances({ id, value: { email } }: Person): Promise<RecordChange[]> {
     const sessies = (await records.list('sessie')).filter(({ value }) => value.medewerker === id);
-    const gone = sessies.map((kept) => ({ kind: 'sessie' as const, id: kept.id, revision: kept.revision, value: null }));
+    const gone = sessies.map((kept) => ({
+      kind: 'sessie' as const,
+      id: kept.id,
+      revision: kept.revision,
+      value: null,
+    }));
     return [...gone, ...(await links.removeAll(email))];
   }
 

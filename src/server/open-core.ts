@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { writeMail } from '../documents/mail-writer.ts';
 import type { Corrections } from '../domain/corrections/corrections.ts';
+import type { MailLoginLink } from '../domain/editing/login-mail.ts';
 import type { Outbox } from '../domain/sending/outbox.ts';
 import type { Sending } from '../domain/sending/sending.ts';
 import type { Statistics } from '../domain/statistics/counts.ts';
@@ -22,6 +23,8 @@ export interface Core {
   readonly counts: Statistics;
   /** Null when the operator did not configure sending. */
   readonly versturen: Sending | null;
+  /** Mails links to log in to `/beheer`; null when the operator did not configure sending. */
+  readonly mailLoginLink: MailLoginLink | null;
   readonly antwoorden: TableAnswers;
   readonly ruimte: RoomBoard;
   readonly secrets: Pick<ServerSecrets, 'forStand' | 'lasting'>;
@@ -94,6 +97,7 @@ export async function openCore(
     meldingen: store.meldingen,
     counts: store.counts,
     versturen: post?.versturen ?? null,
+    mailLoginLink: post?.mailLoginLink ?? null,
     antwoorden: store.antwoorden,
     ruimte: createRoomBoard(store.antwoorden),
     secrets,

@@ -28,7 +28,7 @@ export class StartFault extends Error {
 export function readStart(root: string) {
   const faults: string[] = [];
   const config = attempt(() => readConfig(root), faults);
-  const { content, fouten: contentFaults } = readContent(root);
+  const { content, files: projectFiles, fouten: contentFaults } = readContent(root);
   faults.push(...contentFaults.map(toRegel));
   const views = attempt(() => createViews(`${root}views`), faults);
   const say = attempt(() => readTexts(`${root}views/text`), faults);
@@ -36,7 +36,7 @@ export function readStart(root: string) {
   const dataDir = readDataDir(root);
   const thema = dataDir === null ? null : attempt(() => readTheme(dataDir), faults);
   if (!config || !content || !views || !say || !thema || faults.length > 0) throw new StartFault(faults);
-  return { config, content, views, say, thema };
+  return { config, content, projectFiles, views, say, thema };
 }
 
 /** What `read` gives; null, and its faults noted, when it throws. */

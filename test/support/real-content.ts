@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { loadContent } from '../../src/content/load-content.ts';
+import { readFolderFiles } from '../../src/content/read-folder-files.ts';
 import { type Advies, giveAdvies } from '../../src/domain/advice/advies.ts';
 import { createEvaluator } from '../../src/domain/evaluation/evaluator.ts';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
@@ -8,6 +9,8 @@ import { createBeslismodel } from '../../src/domain/model/beslismodel.ts';
 /** The folder of the project. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const content = loadContent(ROOT);
+/** The files that it stands in. */
+export const projectFiles = readFolderFiles(ROOT);
 export const model = createBeslismodel(content);
 export const evaluate = createEvaluator(content.tafels);
 

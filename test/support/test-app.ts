@@ -10,6 +10,8 @@ import { writeEml } from '../../src/documents/mail-writer.ts';
 import { renderDocument } from '../../src/documents/pdf/render-document.ts';
 import { writeVcard } from '../../src/documents/vcard-writer.ts';
 import { toDutchDay } from '../../src/domain/calendar.ts';
+import type { LiveVersion } from '../../src/domain/editing/live-version.ts';
+import type { MailLoginLink } from '../../src/domain/editing/login-mail.ts';
 import type { Records } from '../../src/domain/editing/records.ts';
 import { OPERATOR_UNKNOWN, type OperatorInfo } from '../../src/domain/model/operator-info.ts';
 import type { Vraag } from '../../src/domain/model/vraag.ts';
@@ -20,8 +22,10 @@ import { createLog } from '../../src/http/log.ts';
 import type { Metrics } from '../../src/http/metrics.ts';
 import type { Limits } from '../../src/http/rate-limit.ts';
 import { createLogin } from '../../src/login/create-login.ts';
+import type { OidcConfig } from '../../src/login/oidc.ts';
 import { publishSite } from '../../src/publish-site.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
+import { createContentEditing } from '../../src/server/content-editing.ts';
 import { createRoomBoard } from '../../src/server/room-board.ts';
 import { createAnswerLinks } from '../../src/stand/answer-links.ts';
 import { createSealedStand } from '../../src/stand/sealed-stand.ts';
@@ -31,7 +35,7 @@ import { createViews } from '../../src/templates/handlebars-views.ts';
 import { listSearchDocuments } from '../../src/web/list-static-files.ts';
 import { createRenderPage, type RenderPage } from '../../src/web/page.ts';
 import { createMemoryRecords } from './memory-records.ts';
-import { content, evaluate, model, ROOT } from './real-content.ts';
+import { content, evaluate, model, projectFiles, ROOT } from './real-content.ts';
 import { BASE_URL, NOW } from './test-site.ts';
 import { say } from './texts.ts';
 
@@ -67,6 +71,11 @@ interface Options {
   readonly opslag?: Pick<Store, 'meldingen' | 'counts' | 'antwoorden'>;
   /** What `/beheer` keeps; empty unless a test fills it. */
   readonly records?: Records;
+  readonly live?: LiveVersion;
+  /** Mails links to log in with; off unless a test turns it on. */
+  readonly mailLoginLink?: MailLoginLink | null;
+  /** Where people log in; nowhere unless a test says so. */
+  readonly oidc?: OidcConfig | null;
 }
 
 /** Those of a server with nothing configured. */
@@ -102,6 +111,9 @@ export function createTestApp({
   versturen = null,
   opslag = store,
   records = createMemoryRecords(),
+  mailLoginLink = null,
+  oidc = null,
+  live = { nummer: 0, files: projectFiles, projectFiles, fault: null },
 }: Options = {}): Express {
   const assets = {
     css: '/static/site.css',
@@ -150,7 +162,12 @@ export function createTestApp({
     maakAntwoordlink: antwoordlinks.make,
     versturen,
     records,
-    login: createLogin({ records, now }),
+    login: createLogin({
+      records,
+      secrets: () => secrets ?? TEST_SECRETS,
+      ...{ baseUrl, now, oidc, mail: mailLoginLink },
+      report: (fault) => onLog?.(String(fault)),
+    }),
     writeEml,
     // The thread that makes PDFs runs compiled code; the tests make them in their own.
     writePdf,
@@ -160,6 +177,8 @@ export function createTestApp({
     log: createLog(onLog ? 'trace' : 'silent', { write: onLog ?? (() => {}) }),
     isReady: () => true,
     hasStorage: async () => true,
+    live,
+    editing: createContentEditing({ records, projectFiles: live.projectFiles, now }),
   });
 }
 

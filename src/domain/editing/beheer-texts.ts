@@ -5,6 +5,7 @@ export const BEHEER_TEXTS = {
   ...plain(
     'beheer',
     'titel inloggen verder nogmaals uitgelogd geen-opslag mag-niet onbekend',
+    'link link-fout oidc-fout email-fout te-vaak',
     'rol-redacteur rol-uitgever rol-beheerder sessies sessies-uitleg',
   ),
 } as const;
