@@ -38,9 +38,8 @@ export function createAskLink({ records, links, attempts, mail, toUrl, toLogEntr
     if (await hasGoodOne(email)) return;
     if (!(await attempts.countMail(email)))
       throw new Error('Er zijn te veel inloglinks gemaild. Deze is niet gemaild.');
-    const { token, change } = links.prepare(email, null, ASKED);
+    const { token, geldigTot, change } = links.prepare(email, null, ASKED);
     await records.commit([change], [toLogEntry(null, 'inloglink-gevraagd', email)]);
-    const geldigTot = new Date(now().getTime() + ASKED);
     if (await mail({ soort: 'inloglink', aan: email, link: toUrl(token), geldigTot })) return;
     // Nobody has it, and the next one who asks must get one.
     await records.commit([{ kind: 'inloglink', id: change.id, revision: 1, value: null }]);
