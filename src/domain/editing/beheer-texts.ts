@@ -6,5 +6,6 @@ export const BEHEER_TEXTS = {
     'beheer',
     'titel inloggen verder nogmaals uitgelogd geen-opslag mag-niet onbekend',
     'rol-redacteur rol-uitgever rol-beheerder sessies sessies-uitleg',
+    'tafelantwoorden tafelantwoorden-uitleg kies-tafel',
   ),
 } as const;

@@ -1,5 +1,6 @@
 import type { Area } from './area.ts';
 import { SESSIES } from './sessions/router.ts';
+import { TAFELANTWOORDEN } from './table-answers/router.ts';
 
 /** All parts of `/beheer`, as its menu shows them. */
-export const AREAS: readonly Area[] = [SESSIES];
+export const AREAS: readonly Area[] = [TAFELANTWOORDEN, SESSIES];
