@@ -10,6 +10,7 @@ import { readPublicFiles } from './http/published/read-public-files.ts';
 import { createRateLimits } from './http/rate-limits.ts';
 import { logRefused } from './http/request-log.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
+import { createContentEditing } from './server/content-editing.ts';
 import { openLiveSite } from './server/live-site.ts';
 import { noRecords } from './server/no-records.ts';
 import { findVerouderdeNode } from './server/node-support.ts';
@@ -41,6 +42,7 @@ async function start(): Promise<void> {
       report: (error) => log.error({ err: error }, 'een pdf is niet gemaakt'),
     });
     const metrics = config.metricsPort === undefined ? null : createMetrics();
+    let isWarm = false;
     const stopper = createStopper({ log, exit: (code) => process.exit(code) });
     const maker = createVersionMaker({
       root,
@@ -56,6 +58,7 @@ async function start(): Promise<void> {
       shared: {
         ...{ config, core, metrics, log },
         records: noRecords,
+        editing: createContentEditing({ records: noRecords, projectFiles, now }),
         rateLimits: createRateLimits(config.limits),
         writePdf: metrics
           ? metrics.measure('rdm_pdf_seconds', 'Time to make a PDF, waiting included', pdfWriter.write)
@@ -75,6 +78,7 @@ async function start(): Promise<void> {
       headers: createSecurityHeaders(baseUrl),
       busyPage: () => live.current().busyPage,
       limits: { maxInFlight: config.maxInFlight },
+      isWarm: () => isWarm,
       onOverload: (overload) => log.warn(overload, 'te druk'),
       onRefused: (method) => {
         logRefused(log, method);
@@ -100,6 +104,7 @@ async function start(): Promise<void> {
     process.on('SIGTERM', handleSignal);
     process.on('SIGINT', handleSignal);
     await live.current().publication.complete();
+    isWarm = true;
     live.follow();
   } catch (error) {
     await core.close();

@@ -5,6 +5,7 @@ import { writeEml } from './documents/mail-writer.ts';
 import type { LiveVersion } from './domain/editing/live-version.ts';
 import type { Records } from './domain/editing/records.ts';
 import type { WritePdf } from './domain/referral/paper-document.ts';
+import type { Editing } from './editing/editing.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { RateLimits } from './http/rate-limits.ts';
 import type { Core } from './server/open-core.ts';
@@ -21,6 +22,8 @@ export interface Shared {
   >;
   /** What `/beheer` keeps. */
   readonly records: Records;
+  /** Changing the content. */
+  readonly editing: Editing;
   readonly rateLimits: RateLimits;
   readonly writePdf: WritePdf;
   /** Whether one more PDF of this asker would be taken now. */

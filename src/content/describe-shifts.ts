@@ -1,5 +1,6 @@
+import type { Effect } from '../domain/editing/proof.ts';
 import type { Antwoorden } from '../domain/model/antwoorden.ts';
-import type { AdviesShifts, CaseGroup, Shift } from '../domain/proof/find-shifts.ts';
+import type { AdviesShifts, Shift } from '../domain/proof/find-shifts.ts';
 import { toShare } from '../domain/proof/share.ts';
 
 /** The words for what is known by an id, and how an example is shown. */
@@ -26,51 +27,83 @@ const STAP: Readonly<Record<string, string>> = {
 
 /** What changed in the advice as a whole, as lines; none when nothing did. */
 export function describeAdvies(advies: AdviesShifts, words: ShiftWords): string[] {
-  const { totaal, anders, alleenNu, alleenEerst, shifts } = advies;
-  const general = shifts.filter(({ tafel, feit }) => tafel === null && feit === null);
-  const onlyCases = [
-    ...(alleenNu > 0n ? [`Antwoordsets die er eerst niet waren: ${toNumber(alleenNu)}.`] : []),
-    ...(alleenEerst > 0n ? [`Antwoordsets die er niet meer zijn: ${toNumber(alleenEerst)}.`] : []),
-  ];
-  if (anders.aantal === 0n)
-    return shifts.length + onlyCases.length === 0
-      ? []
-      : ['Het advies blijft in elk geval gelijk.', ...onlyCases];
+  const effects = listGeneralEffects(advies, words);
+  const isSame = advies.anders.aantal === 0n;
+  if (isSame && advies.shifts.length + effects.length === 0) return [];
   return [
-    `Van alle ${toNumber(totaal)} mogelijke antwoordsets verandert ${toShareText(anders.aantal, totaal)} iets.`,
-    ...toExample(anders, words),
-    ...onlyCases,
-    ...general.flatMap((shift) => toLines(shift, totaal, words)),
+    ...(isSame ? ['Het advies blijft in elk geval gelijk.'] : []),
+    ...effects.flatMap((effect) => toLines(effect, words)),
   ];
 }
 
 /** What changed in the advice about one table, as lines. */
-export function describeTafel({ totaal, shifts }: AdviesShifts, tafel: string, words: ShiftWords): string[] {
+export function describeTafel(advies: AdviesShifts, tafel: string, words: ShiftWords): string[] {
+  return listTafelEffects(advies, tafel, words).flatMap((effect) => toLines(effect, words));
+}
+
+/** For how many cases a question counts that did not, or the other way round, as lines. */
+export function describeVraag(advies: AdviesShifts, feit: string, words: ShiftWords): string[] {
+  return listVraagEffects(advies, feit, words).flatMap((effect) => toLines(effect, words));
+}
+
+/** All that changed in the advice: as a whole first, then by table and by question. */
+export function listEffects(advies: AdviesShifts, words: ShiftWords): Effect[] {
+  const tafels = new Set(advies.shifts.flatMap(({ tafel }) => tafel ?? []));
+  const feiten = new Set(advies.shifts.flatMap(({ feit }) => feit ?? []));
+  return [
+    ...listGeneralEffects(advies, words),
+    ...[...tafels].flatMap((tafel) => listTafelEffects(advies, tafel, words)),
+    ...[...feiten].flatMap((feit) => listVraagEffects(advies, feit, words)),
+  ];
+}
+
+function listGeneralEffects(advies: AdviesShifts, words: ShiftWords): Effect[] {
+  const { totaal, anders, alleenNu, alleenEerst, shifts } = advies;
+  const about = { tafel: null, feit: null };
+  const count = (tekst: string, aantal: bigint): Effect[] =>
+    aantal > 0n ? [{ ...about, tekst: `${tekst}: ${toNumber(aantal)}.`, ...toExample(null, words) }] : [];
+  const share = `Van alle ${toNumber(totaal)} mogelijke antwoordsets verandert ${toShareText(anders.aantal, totaal)} iets.`;
+  return [
+    ...(anders.aantal > 0n ? [{ ...about, tekst: share, ...toExample(anders.voorbeeld, words) }] : []),
+    ...count('Antwoordsets die er eerst niet waren', alleenNu),
+    ...count('Antwoordsets die er niet meer zijn', alleenEerst),
+    ...shifts
+      .filter(({ tafel, feit }) => tafel === null && feit === null)
+      .map((shift) => toEffect(shift, totaal, words)),
+  ];
+}
+
+function listTafelEffects({ totaal, shifts }: AdviesShifts, tafel: string, words: ShiftWords): Effect[] {
   const own = shifts.filter((shift) => shift.tafel === tafel);
   // A criterion that changes the oordeel would say the same twice.
   const hasOordeel = own.some(({ soort }) => soort === 'oordeel');
   return own
     .filter(({ soort }) => soort !== 'criterium' || !hasOordeel)
-    .flatMap((shift) => toLines(shift, totaal, words));
+    .map((shift) => toEffect(shift, totaal, words));
 }
 
-/** For how many cases a question counts that did not, or the other way round, as lines. */
-export function describeVraag({ totaal, shifts }: AdviesShifts, feit: string, words: ShiftWords): string[] {
-  return shifts.filter((shift) => shift.feit === feit).flatMap((shift) => toLines(shift, totaal, words));
+function listVraagEffects({ totaal, shifts }: AdviesShifts, feit: string, words: ShiftWords): Effect[] {
+  return shifts.filter((shift) => shift.feit === feit).map((shift) => toEffect(shift, totaal, words));
 }
 
-function toLines(shift: Shift, totaal: bigint, words: ShiftWords): string[] {
+function toEffect(shift: Shift, totaal: bigint, words: ShiftWords): Effect {
+  const { tafel, feit, aantal, voorbeeld } = shift;
+  const share = `${toShareText(aantal, totaal)} (precies ${toNumber(aantal)})`;
+  return { tekst: `${describeShift(shift, words)}: ${share}.`, tafel, feit, ...toExample(voorbeeld, words) };
+}
+
+function toExample(
+  voorbeeld: Antwoorden | null,
+  words: ShiftWords,
+): Pick<Effect, 'voorbeeld' | 'voorbeeldTekst'> {
+  return { voorbeeld, voorbeeldTekst: voorbeeld && words.voorbeeld(voorbeeld) };
+}
+
+function toLines({ tekst, voorbeeld, voorbeeldTekst }: Effect, words: ShiftWords): string[] {
+  const link = voorbeeld && words.link(voorbeeld);
   return [
-    `${describeShift(shift, words)}: ${toShareText(shift.aantal, totaal)} (precies ${toNumber(shift.aantal)}).`,
-    ...toExample(shift, words),
-  ];
-}
-
-function toExample({ voorbeeld }: CaseGroup, words: ShiftWords): string[] {
-  if (voorbeeld === null) return [];
-  const link = words.link(voorbeeld);
-  return [
-    `  Kleinste voorbeeld: ${words.voorbeeld(voorbeeld)}.`,
+    tekst,
+    ...(voorbeeldTekst === null ? [] : [`  Kleinste voorbeeld: ${voorbeeldTekst}.`]),
     ...(link === null ? [] : [`  Bekijk het: ${link}`]),
   ];
 }

@@ -17,7 +17,8 @@ export function diffContent(root: string, revision: string, link: Link = () => n
   return `De inhoud van nu, vergeleken met ${revision}:\n\n${report}`;
 }
 
-function toWords(old: ComparedContent, fresh: ComparedContent, link: Link): ShiftWords {
+/** The words of two versions; those of the newer one first. */
+export function toWords(old: ComparedContent, fresh: ComparedContent, link: Link = () => null): ShiftWords {
   const known = new Set(fresh.vragen.map(({ feit }) => feit));
   const vragen = [...fresh.vragen, ...old.vragen.filter(({ feit }) => !known.has(feit))];
   const boom = fresh.rest.get('tables/beslisboom.json') as

@@ -28,6 +28,7 @@ const LIMITS: Limits = {
   maxConnections: 5_000,
   maxInFlight: 1_000,
   maxTurn: 2_000,
+  maxColdTurn: 10_000,
 };
 /** In bytes, the address included. */
 const MAX_HEADER_SIZE = 16 * 1024;
@@ -61,6 +62,7 @@ export function createHttpServer(
     headers,
     busyPage = () => Buffer.alloc(0),
     limits: anders = {},
+    isWarm = () => true,
     onOverload = () => {},
     onRefused = () => {},
   }: Options,
@@ -76,7 +78,7 @@ export function createHttpServer(
       keepAliveTimeout: limits.keepAliveTimeout,
       connectionsCheckingInterval: limits.controle,
     },
-    createOverloadGuard(app, limits, { headers, getFormPage: busyPage }, { onOverload, onRefused }),
+    createOverloadGuard(app, limits, { headers, getFormPage: busyPage }, { isWarm, onOverload, onRefused }),
   );
   server.maxHeadersCount = MAX_HEADERS_COUNT;
   server.maxConnections = limits.maxConnections;

@@ -3,6 +3,8 @@ import type { SecurityHeaders } from './security-headers.ts';
 
 /** In seconds: when a refused client may try again. */
 const WAIT = 5;
+/** In milliseconds: after this a server counts as warm whatever it says, or a flood would keep it cold, and itself served. */
+const LONGEST_COLD = 30_000;
 /** Whether the server still lives is asked most when it is busy, and costs nothing. */
 const ALWAYS = '/gezond';
 const TEXT = Buffer.from(
@@ -15,6 +17,8 @@ export interface Capacity {
   readonly maxInFlight: number;
   /** Of work that came in at once, this long is done, in milliseconds; what then still waits gets 503. */
   readonly maxTurn: number;
+  /** The same while the server is cold: code runs for the first time and pages are made, so honest people cost as much as a flood will. */
+  readonly maxColdTurn: number;
 }
 
 /** What a refused request gets. */
@@ -27,8 +31,10 @@ export interface Answers {
 /** That requests are refused because there are too many; or, with their number, that it is over. */
 export type Overload = { readonly begin: true } | { readonly begin: false; readonly geweigerd: number };
 
-/** Who hears of what is refused. */
+/** What is asked of the server, and who hears of what is refused. */
 export interface Listeners {
+  /** Whether all that is the same for everybody has been made. */
+  readonly isWarm: () => boolean;
   readonly onOverload: (overload: Overload) => void;
   /** For each request, with its method. */
   readonly onRefused: (method: string) => void;
@@ -43,29 +49,31 @@ const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
  */
 export function createOverloadGuard(
   app: RequestListener,
-  { maxInFlight, maxTurn }: Capacity,
+  { maxInFlight, maxTurn, maxColdTurn }: Capacity,
   { headers, getFormPage }: Answers,
-  { onOverload, onRefused }: Listeners,
+  { isWarm, onOverload, onRefused }: Listeners,
 ): RequestListener {
+  const start = performance.now();
   let busy = 0;
   let geweigerd = 0;
-  let beginTurn: number | null = null;
+  /** When the work began that came in together, and how long it may take. */
+  let turn: { readonly begin: number; readonly max: number } | null = null;
 
-  /** How long the work takes that came in together with this request, up to now, in milliseconds. */
-  function measureTurn(): number {
+  function isTurnOver(): boolean {
     const now = performance.now();
-    if (beginTurn === null) {
-      beginTurn = now;
+    if (turn === null) {
+      const isCold = !isWarm() && now - start < LONGEST_COLD;
+      turn = { begin: now, max: isCold ? maxColdTurn : maxTurn };
       // Node reads all that came in, and then runs what was set like this.
       setImmediate(() => {
-        beginTurn = null;
+        turn = null;
       });
     }
-    return now - beginTurn;
+    return now - turn.begin > turn.max;
   }
 
   function isTooBusy(): boolean {
-    return measureTurn() > maxTurn || busy >= maxInFlight;
+    return isTurnOver() || busy >= maxInFlight;
   }
 
   function countRefused(): void {

@@ -4,10 +4,10 @@ import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { createSealedStand } from '../../src/stand/sealed-stand.ts';
 import { findFreePort } from '../support/free-port.ts';
 import { installIfMissing } from '../support/installed-program.ts';
+import { askSite, type Met, startLoad } from '../support/load.ts';
 import { makeNextVersion, NEWS } from '../support/next-version.ts';
 import { NGINX, startNginx } from '../support/nginx-server.ts';
 import { createPostgresServer, installPostgres, type PostgresServer } from '../support/postgres-server.ts';
-import { askProxy, type Met, startProxyLoad } from '../support/proxy-load.ts';
 import { type ServerProcess, waitUntilReady } from '../support/server-process.ts';
 import { makeDatabase } from '../support/test-places.ts';
 import { builtRoot, startTestProcess } from '../support/test-server.ts';
@@ -40,10 +40,11 @@ async function startSite() {
   };
   const servers = await Promise.all(ports.map((port) => start(port, builtRoot)));
   const nginx = await startNginx(ports);
-  const { location } = await askProxy(nginx.port, 'POST', '/vragen/acuut-gevaar', {
+  const proxy = `https://127.0.0.1:${nginx.port}`;
+  const { location } = await askSite(proxy, 'POST', '/vragen/acuut-gevaar', {
     form: { acuutGevaar: 'nee' },
   });
-  const load = startProxyLoad(nginx.port);
+  const load = startLoad(proxy, { connections: 'kept' });
   return {
     address: location,
     /** Seals answers as these servers do, before any of them is replaced. */

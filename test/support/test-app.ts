@@ -23,6 +23,7 @@ import type { Limits } from '../../src/http/rate-limit.ts';
 import { createRateLimits } from '../../src/http/rate-limits.ts';
 import { publishSite } from '../../src/publish-site.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
+import { createContentEditing } from '../../src/server/content-editing.ts';
 import { createRoomBoard } from '../../src/server/room-board.ts';
 import { createAnswerLinks } from '../../src/stand/answer-links.ts';
 import { createSealedStand } from '../../src/stand/sealed-stand.ts';
@@ -163,6 +164,7 @@ export function createTestApp({
     hasStorage: async () => true,
     records,
     live,
+    editing: createContentEditing({ records, projectFiles: live.projectFiles, now }),
   });
 }
 

@@ -3,6 +3,15 @@ import { filesSchema } from './versions.ts';
 
 export const CONCEPT_STATUSSEN = ['bezig', 'aangeboden', 'gepubliceerd', 'ingetrokken'] as const;
 
+const botsingSchema = z.strictObject({
+  bestand: z.string(),
+  /** In the file of the draft. */
+  pad: z.array(z.union([z.string(), z.number()])),
+  /** What the newer version has there; not there where it has nothing. */
+  anders: z.unknown().optional(),
+});
+export type Botsing = z.infer<typeof botsingSchema>;
+
 /** A draft: changes to a version, that others see when it is published. The id of its record is a random one. */
 export const conceptSchema = z.strictObject({
   titel: z.string().min(1).max(120),
@@ -22,6 +31,8 @@ export const conceptSchema = z.strictObject({
   melding: z.number().int().optional(),
   /** With its files the content of a newer program was merged: the hash of that (`hashFiles`). */
   programma: z.string().optional(),
+  /** Places where a newer version and the draft both changed something: the draft's stands in the files until somebody chose. */
+  botsingen: z.array(botsingSchema).optional(),
 });
 export type Concept = z.infer<typeof conceptSchema>;
 

@@ -1,4 +1,5 @@
-import { Agent, request } from 'node:https';
+import * as http from 'node:http';
+import * as https from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** How long a visitor waits between two steps, in milliseconds: the machine is to be busy, not full. */
@@ -13,17 +14,24 @@ export interface Seen {
   readonly text: string;
 }
 
-/** One request to a proxy on this machine, whose certificate is its own. */
-export function askProxy(
-  port: number,
+interface Sent {
+  readonly form?: Readonly<Record<string, string>>;
+  /** Without one the request has a connection of its own. */
+  readonly agent?: http.Agent | undefined;
+}
+
+/** One request to a site on this machine, at `http://…` or at `https://…` with a certificate of its own. */
+export function askSite(
+  site: string,
   method: string,
   path: string,
-  { form, agent }: { readonly form?: Readonly<Record<string, string>>; readonly agent?: Agent } = {},
+  { form, agent }: Sent = {},
 ): Promise<Seen> {
+  const { request } = site.startsWith('https:') ? https : http;
   const headers = form && { 'Content-Type': 'application/x-www-form-urlencoded' };
-  const where = { port, host: '127.0.0.1', method, path, headers, rejectUnauthorized: false };
+  const options = { method, headers, rejectUnauthorized: false, agent: agent ?? false };
   return new Promise((resolve, reject) => {
-    const req = request({ ...where, agent: agent ?? false }, (res) => {
+    const req = request(site + path, options, (res) => {
       let text = '';
       res.setEncoding('utf8').on('data', (part: string) => {
         text += part;
@@ -47,20 +55,28 @@ export interface Met {
 }
 
 /**
- * Visitors of a site behind a proxy, without end: readers of pages with their style sheet, people who answer the first
- * question and open the page that follows, and one who reports. `stop` waits for their last answers.
+ * Visitors of a site, without end: readers of pages with their style sheet, people who answer the first question and open
+ * the page that follows, and one who reports. `stop` waits for their last answers. With `connections: 'new'` each request
+ * but those of one reader has a connection of its own; with `'kept'` they are kept, as browsers and proxies do.
  */
-export function startProxyLoad(port: number): { readonly stop: () => Promise<Met> } {
-  const agent = new Agent({ keepAlive: true, rejectUnauthorized: false });
+export function startLoad(
+  site: string,
+  { connections }: { readonly connections: 'new' | 'kept' },
+): { readonly stop: () => Promise<Met> } {
+  const { Agent } = site.startsWith('https:') ? https : http;
+  const keeping = new Agent({ keepAlive: true });
+  const agent = connections === 'kept' ? keeping : undefined;
   const failed: Record<string, number> = {};
   const reports: string[] = [];
   let answered = 0;
   let isOver = false;
 
-  async function visit(expected: number, method: string, path: string, form?: Record<string, string>) {
-    const seen = await askProxy(port, method, path, { agent, ...(form && { form }) }).catch(
-      (error: Error) => ({ status: String(error), location: '', text: '' }),
-    );
+  async function visit(expected: number, method: string, path: string, sent: Sent = { agent }) {
+    const seen = await askSite(site, method, path, sent).catch((error: Error) => ({
+      status: String(error),
+      location: '',
+      text: '',
+    }));
     const isRight = seen.status === expected;
     if (isRight) answered += 1;
     else {
@@ -70,13 +86,16 @@ export function startProxyLoad(port: number): { readonly stop: () => Promise<Met
     return isRight ? seen : null;
   }
 
-  const read = async () => {
-    const page = await visit(200, 'GET', '/overlegtafels');
+  const read = async (sent: Sent) => {
+    const page = await visit(200, 'GET', '/overlegtafels', sent);
     const [style] = /\/static\/site\.[^"]+\.css/.exec(page?.text ?? '') ?? [];
-    if (style) await visit(200, 'GET', style);
+    if (style) await visit(200, 'GET', style, sent);
   };
+  const readAnew = () => read({ agent });
+  const readOn = () => read({ agent: keeping });
   const answer = async () => {
-    const next = await visit(303, 'POST', '/vragen/acuut-gevaar', { acuutGevaar: 'nee' });
+    const form = { acuutGevaar: 'nee' };
+    const next = await visit(303, 'POST', '/vragen/acuut-gevaar', { form, agent });
     if (next) await visit(200, 'GET', next.location);
   };
   let nummer = 0;
@@ -85,16 +104,16 @@ export function startProxyLoad(port: number): { readonly stop: () => Promise<Met
     nummer += 1;
     const watMoetHetZijn = `Melding ${nummer}`;
     const form = { pagina: '/', veld: 'proef', watMoetHetZijn, email: '' };
-    if (await visit(200, 'POST', '/klopt-niet', form)) reports.push(watMoetHetZijn);
+    if (await visit(200, 'POST', '/klopt-niet', { form, agent })) reports.push(watMoetHetZijn);
   };
-  const all = [read, read, read, answer, answer, answer, report].map(async (step) => {
+  const all = [readAnew, readAnew, readOn, answer, answer, answer, report].map(async (step) => {
     for (; !isOver; await wait(PAUSE)) await step();
   });
   return {
     async stop() {
       isOver = true;
       await Promise.all(all);
-      agent.destroy();
+      keeping.destroy();
       return { failed, answered, reports };
     },
   };

@@ -1,0 +1,105 @@
+import { giveAdvies } from '../domain/advice/advies.ts';
+import type { VasteCasus } from '../domain/editing/draft.ts';
+import { isSame } from '../domain/editing/json.ts';
+import { listOf, listPartNames, type PartRef, readPart } from '../domain/editing/part.ts';
+import type { BrokenCase, Finding, PartChange, Proof } from '../domain/editing/proof.ts';
+import type { Kept } from '../domain/editing/records.ts';
+import type { Files } from '../domain/editing/versions.ts';
+import { createEvaluator } from '../domain/evaluation/evaluator.ts';
+import type { Antwoorden } from '../domain/model/antwoorden.ts';
+import { createBeslismodel } from '../domain/model/beslismodel.ts';
+import type { Content } from '../domain/model/content.ts';
+import { findShifts } from '../domain/proof/find-shifts.ts';
+import { findWarnings } from './check-content.ts';
+import { checkLaws } from './check-laws.ts';
+import { listChanges } from './compare-content.ts';
+import { listEffects } from './describe-shifts.ts';
+import { toWords } from './diff-content.ts';
+import type { ReadContent } from './load-content.ts';
+import { parseContent, toProofContent } from './read-version.ts';
+
+interface Options {
+  readonly before: Files;
+  readonly after: Files;
+  /** Reads and checks the files. */
+  readonly read: (files: Files) => ReadContent;
+  /** The cases of the region that must stay as they are. */
+  readonly vasteCasussen: readonly Kept<VasteCasus>[];
+  readonly now: Date;
+}
+
+/** What a change of the content does: its faults, what is other in it, and the exact difference of the whole advice. */
+export async function proveFiles({ before, after, read, vasteCasussen, now }: Options): Promise<Proof> {
+  const { content, fouten } = read(after);
+  const isGood = content !== null && fouten.length === 0;
+  return {
+    fouten: isGood ? findLawFaults(content) : fouten,
+    waarschuwingen: content ? findWarnings(content, now) : [],
+    wijzigingen: listPartChanges(before, after),
+    advies: compareAdvies(before, after),
+    vasteCasussen: isGood ? await findBroken(content, vasteCasussen) : [],
+  };
+}
+
+function findLawFaults(content: Content): Finding[] {
+  const { isProved, tekst } = checkLaws(content);
+  return isProved ? [] : [{ bestand: 'rules', plaats: '', melding: tekst }];
+}
+
+function compareAdvies(before: Files, after: Files): Proof['advies'] {
+  const [old, fresh] = [before, after].map((files) => parseContent(new Map(Object.entries(files))));
+  if (!old || !fresh || 'fouten' in old || 'fouten' in fresh) return null;
+  const shifts = findShifts(toProofContent(old.inhoud), toProofContent(fresh.inhoud));
+  const isOther = shifts.anders.aantal + shifts.alleenNu + shifts.alleenEerst > 0n;
+  return { verandert: isOther, effecten: listEffects(shifts, toWords(old.inhoud, fresh.inhoud)) };
+}
+
+/** What is new, gone or other, file by file and thing by thing. */
+export function listPartChanges(before: Files, after: Files): PartChange[] {
+  const paths = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  return paths
+    .filter((bestand) => !isSame(before[bestand], after[bestand]))
+    .flatMap((bestand) => {
+      const isList = listOf(bestand, after[bestand] ?? before[bestand]) !== null;
+      const names = isList
+        ? [...new Set([...listPartNames(before, bestand), ...listPartNames(after, bestand)])]
+        : [null];
+      const changes = names.flatMap((naam) => toPartChange(before, after, { bestand, naam }));
+      // The same things in another order.
+      return changes.length > 0 ? changes : [toOrderChange(before, after, bestand)];
+    });
+}
+
+function toPartChange(before: Files, after: Files, part: PartRef): PartChange[] {
+  const [van, naar] = [readPart(before, part), readPart(after, part)];
+  if (isSame(van, naar)) return [];
+  const soort = van === undefined ? 'nieuw' : naar === undefined ? 'weg' : 'anders';
+  const changes = listChanges(van, naar).map((change) => ({
+    plaats: change.plaats,
+    van: change.van,
+    naar: change.to,
+  }));
+  return [{ ...part, soort, plaatsen: soort === 'anders' ? changes : [] }];
+}
+
+function toOrderChange(before: Files, after: Files, bestand: string): PartChange {
+  const [van, naar] = [listPartNames(before, bestand), listPartNames(after, bestand)];
+  return { bestand, naam: null, soort: 'anders', plaatsen: [{ plaats: '', van, naar }] };
+}
+
+async function findBroken(content: Content, cases: readonly Kept<VasteCasus>[]): Promise<BrokenCase[]> {
+  const model = createBeslismodel(content);
+  const evaluate = createEvaluator(content.tafels);
+  const broken: BrokenCase[] = [];
+  for (const { id, value } of cases) {
+    const antwoorden = value.antwoorden as Antwoorden;
+    const { uitkomst, tafels } = await giveAdvies(model, evaluate, antwoorden);
+    const [was, wordt] = [toText(value.uitkomst, value.tafels), toText(uitkomst, tafels)];
+    if (was !== wordt) broken.push({ id, naam: value.naam, antwoorden, was, wordt });
+  }
+  return broken;
+}
+
+function toText(uitkomst: string, tafels: readonly string[]): string {
+  return [uitkomst, ...tafels].join(', ');
+}

@@ -1,0 +1,46 @@
+/** A place in JSON: keys of objects and numbers in lists, from outside in. */
+export type JsonPath = readonly (string | number)[];
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Whether it is an object with keys: no list, not null. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value at a place; undefined when there is none. */
+export function getAt(value: unknown, path: JsonPath): unknown {
+  return path.reduce<unknown>((within, key) => {
+    if (Array.isArray(within)) return typeof key === 'number' ? within[key] : undefined;
+    return isObject(within) && Object.hasOwn(within, key) ? within[key] : undefined;
+  }, value);
+}
+
+/** A copy with another value at a place; undefined takes the place away. Keys keep their order. */
+export function setAt(value: unknown, path: JsonPath, fresh: unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return fresh;
+  const inner = setAt(getAt(value, [key]), rest, fresh);
+  if (Array.isArray(value)) {
+    const copy = value.slice();
+    if (inner === undefined) copy.splice(Number(key), 1);
+    else copy[Number(key)] = inner;
+    return copy;
+  }
+  const entries = Object.entries(isObject(value) ? value : {});
+  if (inner === undefined) return Object.fromEntries(entries.filter(([name]) => name !== key));
+  if (!entries.some(([name]) => name === key)) entries.push([String(key), inner]);
+  return Object.fromEntries(entries.map(([name, old]) => [name, name === key ? inner : old]));
+}
+
+/** Whether it is the same data; the order of keys in an object does not matter. */
+export function isSame(one: unknown, other: unknown): boolean {
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((item, number) => isSame(item, other[number]));
+  if (!isObject(one) || !isObject(other)) return one === other;
+  const names = Object.keys(one);
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => Object.hasOwn(other, name) && isSame(one[name], other[name]))
+  );
+}

@@ -1,0 +1,96 @@
+import { nameItems } from './item-key.ts';
+import { isObject, isSame } from './json.ts';
+import type { Files } from './versions.ts';
+
+/** What is edited as one: a whole file, or one thing in a file that is a list. */
+export interface PartRef {
+  readonly bestand: string;
+  /** The name of the thing in the list; null: the whole file. */
+  readonly naam: string | null;
+}
+
+/** The list that a file holds under its own name; null when the file is one thing. */
+export function listOf(bestand: string, json: unknown): readonly unknown[] | null {
+  const list = isObject(json) ? json[toListName(bestand)] : null;
+  return Array.isArray(list) &&
+    isObject(json) &&
+    Object.keys(json).every((key) => key === '$schema' || json[key] === list)
+    ? list
+    : null;
+}
+
+function toListName(bestand: string): string {
+  return bestand.replace(/^.*\/|\.json$/g, '');
+}
+
+/** The names of the things in a file that is a list, in order; none for a file that is one thing. */
+export function listPartNames(files: Files, bestand: string): readonly string[] {
+  const list = listOf(bestand, files[bestand]);
+  if (list === null) return [];
+  return nameItems([list])?.[0] ?? list.map((_, number) => String(number + 1));
+}
+
+/** The value of a part; undefined when it is not there. A whole file comes without its `$schema`. */
+export function readPart(files: Files, { bestand, naam }: PartRef): unknown {
+  const json = files[bestand];
+  if (naam === null) {
+    if (!isObject(json)) return undefined;
+    const { $schema: _, ...rest } = json;
+    return rest;
+  }
+  const number = listPartNames(files, bestand).indexOf(naam);
+  return number < 0 ? undefined : listOf(bestand, json)?.[number];
+}
+
+/**
+ * The files with another value of a part; undefined takes the part away, a name that is not there is added at the end of
+ * its list. A whole file keeps its `$schema`, or gets `$schema` when it is new.
+ */
+export function writePart(files: Files, { bestand, naam }: PartRef, value: unknown, $schema?: string): Files {
+  const json = files[bestand];
+  if (naam === null) {
+    const { [bestand]: _, ...rest } = files;
+    if (value === undefined) return rest;
+    const schema = isObject(json) ? json.$schema : $schema;
+    return {
+      ...files,
+      [bestand]: { ...(schema === undefined ? {} : { $schema: schema }), ...(value as object) },
+    };
+  }
+  const number = listPartNames(files, bestand).indexOf(naam);
+  const list = [...(listOf(bestand, json) ?? [])];
+  if (value === undefined) list.splice(number, number < 0 ? 0 : 1);
+  else list.splice(number < 0 ? list.length : number, 1, value);
+  return writeList(files, bestand, list);
+}
+
+/** The files with a thing one place up (-1) or down (1) in its list. */
+export function movePart(files: Files, { bestand, naam }: PartRef, by: -1 | 1): Files {
+  const list = [...(listOf(bestand, files[bestand]) ?? [])];
+  const from = naam === null ? -1 : listPartNames(files, bestand).indexOf(naam);
+  const to = from + by;
+  if (from < 0 || to < 0 || to >= list.length) return files;
+  [list[from], list[to]] = [list[to], list[from]];
+  return writeList(files, bestand, list);
+}
+
+function writeList(files: Files, bestand: string, list: readonly unknown[]): Files {
+  const json = files[bestand];
+  return { ...files, [bestand]: { ...(isObject(json) ? json : {}), [toListName(bestand)]: list } };
+}
+
+/** The files that differ from `base`, whole; null for what is gone. */
+export function toOverrides(base: Files, files: Files): Record<string, unknown> {
+  const changed = Object.keys(files).filter((path) => !isSame(base[path], files[path]));
+  const gone = Object.keys(base).filter((path) => !Object.hasOwn(files, path));
+  return Object.fromEntries([
+    ...changed.map((path) => [path, files[path]] as const),
+    ...gone.map((path) => [path, null] as const),
+  ]);
+}
+
+/** The files of a draft: those of its version, with what differs. */
+export function applyOverrides(base: Files, overrides: Files): Files {
+  const files: Record<string, unknown> = { ...base, ...overrides };
+  return Object.fromEntries(Object.entries(files).filter(([, json]) => json !== null));
+}

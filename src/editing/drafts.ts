@@ -1,0 +1,175 @@
+import type { Concept } from '../domain/editing/draft.ts';
+import type { LogEntry } from '../domain/editing/log-entry.ts';
+import { merge } from '../domain/editing/merge.ts';
+import { applyOverrides, type PartRef, readPart, toOverrides, writePart } from '../domain/editing/part.ts';
+import type { Wie } from '../domain/editing/people.ts';
+import type { Kept, Records } from '../domain/editing/records.ts';
+import type { Files } from '../domain/editing/versions.ts';
+import type { VersionStore } from './version-store.ts';
+
+/** A draft with what it makes of the content. */
+export interface OpenDraft {
+  readonly id: string;
+  readonly revision: number;
+  readonly concept: Concept;
+  /** The content that it changes. */
+  readonly basis: Files;
+  /** The content as it makes it. */
+  readonly files: Files;
+}
+
+/** What became of saving a part. */
+export type Saved =
+  | { readonly soort: 'bewaard' }
+  /** Somebody else changed the same place meanwhile: `value` is both together, with `clashes` where they are other. */
+  | {
+      readonly soort: 'botsing';
+      readonly value: unknown;
+      readonly theirs: unknown;
+      readonly clashes: ReturnType<typeof merge>['clashes'];
+    }
+  /** It is published or taken back: nothing can be changed in it. */
+  | { readonly soort: 'dicht' };
+
+export interface Options {
+  readonly records: Records;
+  readonly versions: VersionStore;
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+/** How often to try again when others write the same draft at the same moment. */
+const TRIES = 5;
+
+/** Drafts: made, opened and changed. All of it throws StorageFailure when there is no storage. */
+export type Drafts = ReturnType<typeof createDrafts>;
+
+/** Makes what opens and changes drafts. */
+export function createDrafts({ records, versions, now, newId }: Options) {
+  const toEntry = (wie: Wie, wat: string, over: string): LogEntry => ({
+    op: now().toISOString(),
+    wie: wie.id,
+    wat,
+    over: over.slice(0, 200),
+    versie: null,
+  });
+
+  async function open(id: string): Promise<OpenDraft | null> {
+    const kept = await records.read('concept', id);
+    return kept && toOpen(kept);
+  }
+
+  async function toOpen({ id, revision, value: concept }: Kept<Concept>): Promise<OpenDraft> {
+    const basis = await versions.readFiles(concept.basis);
+    return { id, revision, concept, basis, files: applyOverrides(basis, concept.bestanden) };
+  }
+
+  /**
+   * Writes what `change` makes of the draft as it is now; again when somebody was just before. Null from `change`, or a
+   * draft that is not there, writes nothing. Gives whether it was written.
+   */
+  async function change(
+    id: string,
+    log: readonly LogEntry[],
+    make: (draft: OpenDraft) => Partial<Concept> | null,
+  ): Promise<boolean> {
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      const draft = await open(id);
+      const changed = draft && make(draft);
+      if (!changed) return false;
+      const value = { ...draft.concept, ...changed, gewijzigd: now().toISOString() };
+      if ((await records.commit([{ kind: 'concept', id, revision: draft.revision, value }], log)) === 'ok')
+        return true;
+    }
+    throw new Error('Een concept werd telkens door anderen gewijzigd.');
+  }
+
+  return {
+    open,
+    change,
+    toEntry,
+
+    /** All drafts, the one that was changed last first. */
+    async list(): Promise<readonly Kept<Concept>[]> {
+      const all = await records.list('concept');
+      return all.toSorted((a, b) => b.value.gewijzigd.localeCompare(a.value.gewijzigd));
+    },
+
+    /** Begins a draft on the live version, with some changed files when those are known; gives its id. */
+    async start(wie: Wie, titel: string, first: Partial<Concept> & { files?: Files } = {}): Promise<string> {
+      const id = newId();
+      const { files, ...rest } = first;
+      const { nummer, files: live } = await versions.readLive();
+      const moment = now().toISOString();
+      const value: Concept = {
+        titel,
+        status: 'bezig',
+        basis: nummer,
+        bestanden: files ? toOverrides(live, files) : {},
+        gemaaktDoor: [wie.id],
+        begonnen: moment,
+        gewijzigd: moment,
+        toelichting: '',
+        antwoord: '',
+        ...rest,
+      };
+      await records.commit(
+        [{ kind: 'concept', id, revision: 0, value }],
+        [toEntry(wie, 'concept-begonnen', titel)],
+      );
+      return id;
+    },
+
+    /**
+     * Saves a part that was opened as `was` and became `value` (undefined: taken away). What others changed elsewhere in it
+     * stays; where both changed the same, nothing is written and both are given.
+     */
+    async savePart(
+      id: string,
+      wie: Wie,
+      part: PartRef,
+      was: unknown,
+      value: unknown,
+      $schema?: string,
+    ): Promise<Saved> {
+      let outcome: Saved = { soort: 'dicht' };
+      await change(id, [toEntry(wie, 'concept-gewijzigd', toText(part))], (draft) => {
+        if (!isOpen(draft.concept)) return null;
+        const theirs = readPart(draft.files, part);
+        const merged = merge(was, value, theirs);
+        if (merged.clashes.length > 0) {
+          outcome = { soort: 'botsing', value: merged.value, theirs, clashes: merged.clashes };
+          return null;
+        }
+        outcome = { soort: 'bewaard' };
+        return withFiles(draft, writePart(draft.files, part, merged.value, $schema), wie);
+      });
+      return outcome;
+    },
+
+    /** Changes the files as a whole, such as to move a thing in its list; false when the draft is closed. */
+    changeFiles(id: string, wie: Wie, about: string, make: (files: Files) => Files): Promise<boolean> {
+      return change(id, [toEntry(wie, 'concept-gewijzigd', about)], (draft) =>
+        isOpen(draft.concept) ? withFiles(draft, make(draft.files), wie) : null,
+      );
+    },
+  };
+}
+
+/** Whether it can still be changed. */
+export function isOpen({ status }: Pick<Concept, 'status'>): boolean {
+  return status === 'bezig' || status === 'aangeboden';
+}
+
+/** The draft with other files: whoever changed it does not approve it, and what was offered is to be offered again. */
+function withFiles({ concept, basis }: OpenDraft, files: Files, wie: Wie): Partial<Concept> {
+  return {
+    bestanden: toOverrides(basis, files),
+    gemaaktDoor: [...new Set([...concept.gemaaktDoor, wie.id])],
+    status: 'bezig',
+  };
+}
+
+function toText({ bestand, naam }: PartRef): string {
+  return naam === null ? bestand : `${bestand}, ${naam}`;
+}

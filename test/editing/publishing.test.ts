@@ -1,0 +1,169 @@
+import { expect, it } from 'vitest';
+import { readPart, writePart } from '../../src/domain/editing/part.ts';
+import { makeEditing, makeWie, NO_EFFECT } from '../support/editing.ts';
+import { projectFiles } from '../support/real-content.ts';
+
+const anna = makeWie('anna');
+const bert = makeWie('bert', 'uitgever');
+const part = { bestand: 'tables/contacten.json', naam: 'zvh-e-mail' };
+const was = readPart(projectFiles, part) as Record<string, unknown>;
+
+type Place = ReturnType<typeof makeEditing>;
+
+async function offer({ drafts, publishing }: Place, label: string, wie = anna) {
+  const id = await drafts.start(wie, label);
+  const now = (await drafts.open(id))?.files ?? {};
+  await drafts.savePart(id, wie, part, readPart(now, part), { ...was, label });
+  expect(await publishing.offer(id, wie, '')).toEqual({ ok: true });
+  return { id, revision: (await drafts.open(id))?.revision ?? 0 };
+}
+
+it('een collega geeft uit wat is aangeboden, als nieuwe versie', async () => {
+  const place = makeEditing();
+  const { id, revision } = await offer(place, 'Nieuw');
+  expect(await place.publishing.publish(id, revision, bert, '')).toEqual({ ok: true, nummer: 1 });
+  const { nummer, files } = await place.versions.readLive();
+  expect(nummer).toBe(1);
+  expect(readPart(files, part)).toMatchObject({ label: 'Nieuw' });
+  expect(await place.versions.read(1)).toMatchObject({
+    vorige: 0,
+    gemaaktDoor: ['anna'],
+    uitgegevenDoor: 'bert',
+  });
+  expect((await place.records.readLog(1))[0]).toMatchObject({
+    wat: 'versie-uitgegeven',
+    versie: 1,
+    wie: 'bert',
+  });
+  expect(await place.publishing.publish(id, revision + 1, bert, '')).toEqual({ ok: false, waarom: 'dicht' });
+});
+
+it('niemand geeft een eigen wijziging uit, en een redacteur niets', async () => {
+  const place = makeEditing();
+  const own = await offer(place, 'Eigen', bert);
+  expect(await place.publishing.publish(own.id, own.revision, bert, '')).toEqual({
+    ok: false,
+    waarom: 'eigen',
+  });
+  const other = makeWie('carla');
+  expect(await place.publishing.publish(own.id, own.revision, other, '')).toEqual({
+    ok: false,
+    waarom: 'rol',
+  });
+  expect(await place.records.findLiveVersion()).toBe(0);
+});
+
+it('wie meeschreef, geeft niet uit, ook niet als een ander het aanbiedt', async () => {
+  const place = makeEditing();
+  const { id } = await offer(place, 'Samen');
+  await place.drafts.savePart(id, bert, part, { ...was, label: 'Samen' }, { ...was, label: 'Ook van mij' });
+  await place.publishing.offer(id, anna, '');
+  const revision = (await place.drafts.open(id))?.revision ?? 0;
+  expect(await place.publishing.publish(id, revision, bert, '')).toEqual({ ok: false, waarom: 'eigen' });
+});
+
+it('geeft alleen uit wat is gezien', async () => {
+  const place = makeEditing();
+  const { id, revision } = await offer(place, 'Gezien');
+  await place.drafts.savePart(id, anna, part, { ...was, label: 'Gezien' }, { ...was, label: 'Daarna' });
+  await place.publishing.offer(id, anna, '');
+  expect(await place.publishing.publish(id, revision, bert, '')).toEqual({ ok: false, waarom: 'andere' });
+});
+
+it('weigert wat fouten heeft, en vraagt een reden als het advies verandert', async () => {
+  let proof = NO_EFFECT;
+  const place = makeEditing(async () => proof);
+  const { id, revision } = await offer(place, 'Ander advies');
+  proof = { ...NO_EFFECT, fouten: [{ bestand: 'x', plaats: '', melding: 'fout' }] };
+  expect(await place.publishing.publish(id, revision, bert, 'want')).toEqual({ ok: false, waarom: 'fouten' });
+  proof = { ...NO_EFFECT, advies: { verandert: true, effecten: [] } };
+  expect(await place.publishing.publish(id, revision, bert, '  ')).toEqual({ ok: false, waarom: 'reden' });
+  expect(await place.publishing.publish(id, revision, bert, ' want ')).toEqual({ ok: true, nummer: 1 });
+  expect(await place.versions.read(1)).toMatchObject({ reden: 'want' });
+});
+
+it('biedt niets aan dat leeg is of fouten heeft', async () => {
+  const place = makeEditing(async () => ({
+    ...NO_EFFECT,
+    fouten: [{ bestand: 'x', plaats: '', melding: 'f' }],
+  }));
+  const id = await place.drafts.start(anna, 'Leeg');
+  expect(await place.publishing.offer(id, anna, '')).toEqual({ ok: false, waarom: 'leeg' });
+  await place.drafts.savePart(id, anna, part, was, { ...was, label: 'x' });
+  expect(await place.publishing.offer(id, anna, '')).toEqual({ ok: false, waarom: 'fouten' });
+});
+
+it('twee uitgevers tegelijk: één wint, er is één nieuwe versie', async () => {
+  const place = makeEditing();
+  const [one, two] = [await offer(place, 'Een'), await offer(place, 'Twee')];
+  const done = await Promise.all(
+    [one, two].map(({ id, revision }) => place.publishing.publish(id, revision, bert, '')),
+  );
+  expect(done.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  expect(await place.records.findLiveVersion()).toBe(1);
+});
+
+it('wat op een oudere versie staat, neemt eerst de nieuwere over', async () => {
+  const place = makeEditing();
+  const late = await offer(place, 'Laat');
+  const id = await place.drafts.start(anna, 'Eerst');
+  await place.drafts.savePart(id, anna, part, was, { ...was, waarde: 'eerst@example.org' });
+  await place.publishing.offer(id, anna, '');
+  await place.publishing.publish(id, (await place.drafts.open(id))?.revision ?? 0, bert, '');
+  expect(await place.publishing.publish(late.id, late.revision, bert, '')).toEqual({
+    ok: false,
+    waarom: 'verouderd',
+  });
+  expect(await place.updating.update(late.id, bert)).toBe(true);
+  const draft = await place.drafts.open(late.id);
+  expect(draft?.concept).toMatchObject({ basis: 1, status: 'bezig', gemaaktDoor: ['anna'], botsingen: [] });
+  expect(readPart(draft?.files ?? {}, part)).toMatchObject({ label: 'Laat', waarde: 'eerst@example.org' });
+});
+
+it('wat beide wijzigden, wordt gekozen voor het verder kan', async () => {
+  const place = makeEditing();
+  const late = await offer(place, 'Laat');
+  const first = await offer(place, 'Eerst');
+  await place.publishing.publish(first.id, first.revision, bert, '');
+  await place.updating.update(late.id, anna);
+  expect(await place.publishing.offer(late.id, anna, '')).toEqual({ ok: false, waarom: 'botsingen' });
+  expect(await place.updating.choose(late.id, anna, [])).toBe(false);
+  expect(await place.updating.choose(late.id, anna, ['anders'])).toBe(true);
+  expect(readPart((await place.drafts.open(late.id))?.files ?? {}, part)).toMatchObject({ label: 'Eerst' });
+  expect(await place.publishing.offer(late.id, anna, '')).toEqual({ ok: false, waarom: 'leeg' });
+});
+
+it('zet een oudere versie terug als nieuwe, met een reden', async () => {
+  const place = makeEditing();
+  const { id, revision } = await offer(place, 'Nieuw');
+  await place.publishing.publish(id, revision, bert, '');
+  expect(await place.publishing.rollBack(0, anna, 'want')).toEqual({ ok: false, waarom: 'rol' });
+  expect(await place.publishing.rollBack(0, bert, '')).toEqual({ ok: false, waarom: 'reden' });
+  expect(await place.publishing.rollBack(1, bert, 'want')).toEqual({ ok: false, waarom: 'onbekend' });
+  expect(await place.publishing.rollBack(0, bert, 'want')).toEqual({ ok: true, nummer: 2 });
+  expect((await place.versions.readLive()).files).toEqual(projectFiles);
+  expect(await place.versions.read(2)).toMatchObject({ terugNaar: 0, vorige: 1 });
+});
+
+it('een nieuwer programma met andere inhoud wordt een concept, naast wat de regio wijzigde', async () => {
+  const place = makeEditing();
+  expect(await place.updating.hasNewProgram()).toBe(false);
+  const { id, revision } = await offer(place, 'Van de regio');
+  await place.publishing.publish(id, revision, bert, '');
+  expect(await place.updating.hasNewProgram()).toBe(false);
+  const word = { bestand: 'tables/woordenlijst.json', naam: 'nieuw' };
+  const newer = place.restart(
+    writePart(writePart(projectFiles, part, { ...was, label: 'Van het programma' }), word, { id: 'nieuw' }),
+  );
+  expect(await newer.updating.hasNewProgram()).toBe(true);
+  const merged = (await newer.updating.startProgramDraft(anna, 'Nieuw programma')) ?? '';
+  const draft = await newer.drafts.open(merged);
+  expect(readPart(draft?.files ?? {}, word)).toEqual({ id: 'nieuw' });
+  expect(readPart(draft?.files ?? {}, part)).toMatchObject({ label: 'Van de regio' });
+  expect(draft?.concept.botsingen).toMatchObject([{ anders: 'Van het programma' }]);
+  await newer.updating.choose(merged, anna, ['concept']);
+  await newer.publishing.offer(merged, anna, '');
+  await newer.publishing.publish(merged, (await newer.drafts.open(merged))?.revision ?? 0, bert, '');
+  expect(await place.records.findLiveVersion()).toBe(2);
+  expect(await newer.updating.hasNewProgram()).toBe(false);
+});
