@@ -12,7 +12,6 @@ import { logRefused } from './http/request-log.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
 import { createContentEditing } from './server/content-editing.ts';
 import { openLiveSite } from './server/live-site.ts';
-import { noRecords } from './server/no-records.ts';
 import { findVerouderdeNode } from './server/node-support.ts';
 import { openCore } from './server/open-core.ts';
 import { readStart } from './server/read-start.ts';
@@ -57,8 +56,8 @@ async function start(): Promise<void> {
       },
       shared: {
         ...{ config, core, metrics, log },
-        records: noRecords,
-        editing: createContentEditing({ records: noRecords, projectFiles, now }),
+        records: core.records,
+        editing: createContentEditing({ records: core.records, projectFiles, now }),
         rateLimits: createRateLimits(config.limits),
         writePdf: metrics
           ? metrics.measure('rdm_pdf_seconds', 'Time to make a PDF, waiting included', pdfWriter.write)
@@ -69,7 +68,7 @@ async function start(): Promise<void> {
     });
     const live = await openLiveSite({
       ...{ projectFiles, begin: maker.begin, build: maker.build },
-      records: noRecords,
+      records: core.records,
       onRefused: (fault) => log.warn(fault, `VERSIE ${fault.nummer} VAN DE INHOUD IS NIET TE TONEN`),
       onSwitch: (nummer) => log.info(`versie ${nummer} van de inhoud staat op de site`),
       onError: (error) => log.error({ err: error }, 'de gepubliceerde inhoud is niet te tonen'),
