@@ -1,17 +1,24 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ACTIONS } from './soak/journeys.ts';
 import { createVisitor, type Visitor } from './soak/visitor.ts';
 import { useCompiledSource } from './support/compile-source.ts';
 import { breakContent, editContent, toQuestion } from './support/edited-content.ts';
-import { send } from './support/live-server.ts';
+import { send, startLiveServer } from './support/live-server.ts';
 import { projectFiles } from './support/real-content.ts';
 import { publish } from './support/records.ts';
 import { LIMITS, SPACIOUS } from './support/test-app.ts';
-import { startVersionSite } from './support/version-site.ts';
+import { openVersionSite } from './support/version-site.ts';
 
 const compiled = useCompiledSource();
-const start = (limits = SPACIOUS) => startVersionSite(compiled('site-worker.js'), limits);
+
+/** Starts such a site, until the end of the test. */
+async function start(limits = SPACIOUS) {
+  const site = await openVersionSite(new URL(`file://${compiled('site-worker.js')}`), limits);
+  onTestFinished(site.stop);
+  const port = await startLiveServer(site.live.handle);
+  return { ...site, port, url: `http://127.0.0.1:${port}` };
+}
 type Site = Awaited<ReturnType<typeof start>>;
 
 /** Publishes a content and waits until it is shown. */
@@ -99,7 +106,7 @@ describe('after a publish', () => {
     const ahead = await site.live.current().publication.complete();
     expect(ahead.size).toBeGreaterThan(100);
     await show(site, 2, projectFiles);
-    const other = await startVersionSite(compiled('site-worker.js'));
+    const other = await start();
     const [made, own] = await Promise.all(
       [site, other].map(({ live }) => live.current().publication.complete()),
     );

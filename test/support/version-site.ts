@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { renderDocument } from '../../src/documents/pdf/render-document.ts';
 import { OPERATOR_UNKNOWN } from '../../src/domain/model/operator-info.ts';
 import { createLog } from '../../src/http/log.ts';
@@ -9,7 +8,6 @@ import { openLiveSite } from '../../src/server/live-site.ts';
 import { createRoomBoard } from '../../src/server/room-board.ts';
 import { createViews } from '../../src/templates/handlebars-views.ts';
 import { createVersionMaker } from '../../src/version-maker.ts';
-import { startLiveServer } from './live-server.ts';
 import { createMemoryRecords } from './memory-records.ts';
 import { content, projectFiles, ROOT } from './real-content.ts';
 import { SPACIOUS, store } from './test-app.ts';
@@ -19,17 +17,17 @@ import { say } from './texts.ts';
 const SECRETS = ['een-geheim-voor-de-tests-van-minstens-32-tekens'];
 
 /**
- * Starts a server in this process, behind one proxy, that follows what is published in memory, with the thread of a real
- * server; until the end of the test. `entry` is the compiled thread.
+ * Makes the site of a server behind one proxy that follows what is published in memory, with the thread of a real server.
+ * `entry` is the compiled thread, when it does not stand beside what uses it.
  */
-export async function startVersionSite(entry: string, limits = SPACIOUS) {
+export async function openVersionSite(entry?: URL, limits = SPACIOUS) {
   const records = createMemoryRecords();
   const now = () => new Date();
   const ruimte = createRoomBoard(store.antwoorden);
   const maker = createVersionMaker({
     root: ROOT,
     own: content,
-    entry: new URL(`file://${entry}`),
+    ...(entry && { entry }),
     base: {
       ...{ views: createViews(join(ROOT, 'views')), say, baseUrl: BASE_URL, operator: OPERATOR_UNKNOWN, now },
       ...{ canSend: false, siteNaam: null, publicFiles: new Map(), ruimte },
@@ -57,11 +55,8 @@ export async function startVersionSite(entry: string, limits = SPACIOUS) {
     onSwitch: (nummer) => shown.push(nummer),
     onError: (error) => errors.push(error),
   });
-  const port = await startLiveServer(live.handle);
   await live.current().publication.complete();
   live.follow();
-  onTestFinished(async () => {
-    await Promise.all([maker.stop(), live.stop()]);
-  });
-  return { url: `http://127.0.0.1:${port}`, port, records, live, shown, errors };
+  const stop = async () => void (await Promise.all([maker.stop(), live.stop()]));
+  return { records, live, shown, errors, stop };
 }
