@@ -16,10 +16,18 @@ import { createSealedStand } from './stand/sealed-stand.ts';
 
 /** What exists once in a process, whatever the content: it outlives every version. */
 export interface Shared {
-  readonly config: Pick<Start['config'], 'isAddressGiven' | 'trustProxy'>;
+  readonly config: Pick<Start['config'], 'isAddressGiven' | 'trustProxy' | 'oidc'>;
   readonly core: Pick<
     Core,
-    'meldingen' | 'counts' | 'versturen' | 'antwoorden' | 'ruimte' | 'secrets' | 'hasStorage' | 'isOpen'
+    | 'meldingen'
+    | 'counts'
+    | 'versturen'
+    | 'mailLoginLink'
+    | 'antwoorden'
+    | 'ruimte'
+    | 'secrets'
+    | 'hasStorage'
+    | 'isOpen'
   >;
   /** What `/beheer` keeps. */
   readonly records: Records;
@@ -61,7 +69,12 @@ export function createServices(
     antwoordlinks,
     maakAntwoordlink: antwoordlinks.make,
     versturen: core.versturen,
-    login: createLogin({ records, now }),
+    login: createLogin({
+      records,
+      secrets: core.secrets.forStand,
+      ...{ baseUrl, now, oidc: config.oidc, mail: core.mailLoginLink },
+      report: (fault) => shared.log.error({ err: fault }, 'inloggen bij het beheer'),
+    }),
     writeEml,
     toIcs,
     hasStorage: core.hasStorage,
