@@ -94,12 +94,9 @@ async function findBroken(content: Content, cases: readonly Kept<VasteCasus>[]):
   for (const { id, value } of cases) {
     const antwoorden = value.antwoorden as Antwoorden;
     const { uitkomst, tafels } = await giveAdvies(model, evaluate, antwoorden);
-    const [was, wordt] = [toText(value.uitkomst, value.tafels), toText(uitkomst, tafels)];
-    if (was !== wordt) broken.push({ id, naam: value.naam, antwoorden, was, wordt });
+    const was = { uitkomst: value.uitkomst, tafels: value.tafels };
+    const wordt = { uitkomst, tafels };
+    if (!isSame(was, wordt)) broken.push({ id, naam: value.naam, antwoorden, was, wordt });
   }
   return broken;
-}
-
-function toText(uitkomst: string, tafels: readonly string[]): string {
-  return [uitkomst, ...tafels].join(', ');
 }
