@@ -11,6 +11,7 @@ import { onlyIf } from './http/rate-limit.ts';
 import { createRequestLog } from './http/request-log.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
 import type { Services } from './services.ts';
+import { createBeheerRouter } from './web/beheer/router.ts';
 import { createChoiceRouter } from './web/directory/filtered-router.ts';
 import { createErrorHandler, createNotFound } from './web/error-handler.ts';
 import { readCarryingForm } from './web/form.ts';
@@ -44,6 +45,7 @@ export function createApp(services: Services): Express {
   app.use(servePublished(services.publication));
   app.get('/static/:naam', serveOtherVersion(services.publication));
   app.use(createSameSite(services.baseUrl));
+  app.use('/beheer', createBeheerRouter(services));
   app.use(createCaseRouter(services));
   app.get('/gezond', async (_req, res) => {
     if (!services.isReady()) return void res.status(503).json({ status: 'stopt' });
