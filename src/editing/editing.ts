@@ -1,5 +1,7 @@
+import type { PartChange } from '../domain/editing/proof.ts';
 import type { Records } from '../domain/editing/records.ts';
 import type { Files } from '../domain/editing/versions.ts';
+import { createContents, type ReadFiles } from './contents.ts';
 import { createDrafts } from './drafts.ts';
 import { createKeptCases } from './kept-cases.ts';
 import { createProofs, type Prove } from './proofs.ts';
@@ -13,6 +15,9 @@ interface Options {
   readonly projectFiles: Files;
   readonly hashFiles: (files: Files) => string;
   readonly prove: Prove;
+  /** What is new, gone or other, thing by thing. */
+  readonly listChanges: (before: Files, after: Files) => readonly PartChange[];
+  readonly read: ReadFiles;
   readonly now: () => Date;
   /** A random id that fits in an address. */
   readonly newId: () => string;
@@ -30,6 +35,8 @@ export function createEditing(options: Options) {
     versions,
     drafts,
     proofs,
+    contents: createContents(options.read),
+    listChanges: options.listChanges,
     publishing: createPublishing({ ...options, versions, drafts, proofs }),
     updating: createUpdating({ ...options, versions, drafts }),
     vasteCasussen: createKeptCases(options),

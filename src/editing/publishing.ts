@@ -15,19 +15,17 @@ interface Options extends DraftOptions {
 }
 
 /** Why something was not done. */
-export const REFUSALS = [
-  'dicht',
-  'rol',
-  'eigen',
-  'andere',
-  'fouten',
-  'reden',
-  'verouderd',
-  'botsingen',
-  'leeg',
-  'onbekend',
-] as const;
-export type Refusal = (typeof REFUSALS)[number];
+export type Refusal =
+  | 'dicht'
+  | 'rol'
+  | 'eigen'
+  | 'andere'
+  | 'fouten'
+  | 'reden'
+  | 'verouderd'
+  | 'botsingen'
+  | 'leeg'
+  | 'onbekend';
 export type Done =
   | { readonly ok: true; readonly nummer?: number }
   | { readonly ok: false; readonly waarom: Refusal };
@@ -126,12 +124,16 @@ export function createPublishing(options: Options) {
       return done === 'ok' ? { ok: true, nummer } : no('andere');
     },
 
-    /** Publishes an older version again, as a new one: what was published is never taken away. */
-    async rollBack(nummer: number, wie: Wie, reden: string): Promise<Done> {
+    /**
+     * Publishes an older version again, as a new one: what was published is never taken away. `seen` is the number that was
+     * live when it was asked for.
+     */
+    async rollBack(nummer: number, wie: Wie, reden: string, seen: number): Promise<Done> {
       if (!hasRol(wie.rol, 'uitgever')) return no('rol');
       if (reden.trim() === '') return no('reden');
       const live = await versions.readLive();
       if (nummer >= live.nummer || nummer < 0) return no('onbekend');
+      if (seen !== live.nummer) return no('andere');
       const files = await versions.readFiles(nummer);
       // What was once right may no longer be: the program may have changed since.
       const proof = await proofs.ofReturn(live.nummer, live.files, nummer, files);

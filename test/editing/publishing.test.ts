@@ -182,10 +182,11 @@ it('zet een oudere versie terug als nieuwe, met een reden', async () => {
   const place = makeEditing();
   const { id, revision } = await offer(place, 'Nieuw');
   await place.publishing.publish(id, revision, bert, '');
-  expect(await place.publishing.rollBack(0, anna, 'want')).toEqual({ ok: false, waarom: 'rol' });
-  expect(await place.publishing.rollBack(0, bert, '')).toEqual({ ok: false, waarom: 'reden' });
-  expect(await place.publishing.rollBack(1, bert, 'want')).toEqual({ ok: false, waarom: 'onbekend' });
-  expect(await place.publishing.rollBack(0, bert, 'want')).toEqual({ ok: true, nummer: 2 });
+  expect(await place.publishing.rollBack(0, anna, 'want', 1)).toEqual({ ok: false, waarom: 'rol' });
+  expect(await place.publishing.rollBack(0, bert, '', 1)).toEqual({ ok: false, waarom: 'reden' });
+  expect(await place.publishing.rollBack(1, bert, 'want', 1)).toEqual({ ok: false, waarom: 'onbekend' });
+  expect(await place.publishing.rollBack(0, bert, 'want', 0)).toEqual({ ok: false, waarom: 'andere' });
+  expect(await place.publishing.rollBack(0, bert, 'want', 1)).toEqual({ ok: true, nummer: 2 });
   expect((await place.versions.readLive()).files).toEqual(projectFiles);
   expect(await place.versions.read(2)).toMatchObject({ terugNaar: 0, vorige: 1 });
 });

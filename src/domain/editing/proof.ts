@@ -24,7 +24,7 @@ export interface PartChange {
   /** The name of the thing in its list; null: the whole file. */
   readonly naam: string | null;
   readonly soort: 'nieuw' | 'weg' | 'anders';
-  /** Places in it, as paths with names, where it is other. */
+  /** Places in it, as paths with names, where it is other; of what is new or gone, all that it holds. */
   readonly plaatsen: readonly { readonly plaats: string; readonly van: unknown; readonly naar: unknown }[];
 }
 

@@ -1,5 +1,8 @@
 import type { Area } from './area.ts';
+import { CONCEPTEN } from './drafts/router.ts';
+import { VASTE_CASUSSEN } from './kept-cases/router.ts';
 import { SESSIES } from './sessions/router.ts';
+import { VERSIES } from './versions/router.ts';
 
 /** All parts of `/beheer`, as its menu shows them. */
-export const AREAS: readonly Area[] = [SESSIES];
+export const AREAS: readonly Area[] = [CONCEPTEN, VERSIES, VASTE_CASUSSEN, SESSIES];
