@@ -1,6 +1,21 @@
 import type { Area } from './area.ts';
 import { INHOUD_AREA } from './content/router.ts';
+import { CONCEPTEN } from './drafts/router.ts';
+import { VASTE_CASUSSEN } from './kept-cases/router.ts';
+import { LOGBOEK } from './log/router.ts';
+import { MENSEN } from './people/router.ts';
 import { SESSIES } from './sessions/router.ts';
+import { TAFELANTWOORDEN } from './table-answers/router.ts';
+import { VERSIES } from './versions/router.ts';
 
 /** All parts of `/beheer`, as its menu shows them. */
-export const AREAS: readonly Area[] = [INHOUD_AREA, SESSIES];
+export const AREAS: readonly Area[] = [
+  CONCEPTEN,
+  INHOUD_AREA,
+  VERSIES,
+  VASTE_CASUSSEN,
+  TAFELANTWOORDEN,
+  LOGBOEK,
+  MENSEN,
+  SESSIES,
+];

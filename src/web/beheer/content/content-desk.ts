@@ -6,7 +6,6 @@ import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
 import { type Catalog, createCatalog } from './catalog.ts';
 import { toDraftPath } from './paths.ts';
-import { createProveDraft, type ProveDraft } from './proofs.ts';
 
 /** The names in an address of the content of a draft. */
 export interface Names {
@@ -18,7 +17,8 @@ export interface Names {
 /** What the pages of the content of a draft work with. */
 export interface ContentDesk {
   readonly catalog: Catalog;
-  readonly prove: ProveDraft;
+  /** What the draft does; the same draft is proved once. */
+  readonly prove: (draft: OpenDraft) => Promise<Proof>;
   /** The draft of the address; null when it is not there, or has been answered: what is closed is read on its own page. */
   readonly openDraft: (req: Request, res: Response) => Promise<OpenDraft | null | 'answered'>;
   /** In a few words what a draft does. */
@@ -28,8 +28,8 @@ export interface ContentDesk {
 /** Makes what the pages of the content of a draft share. */
 export function createContentDesk({ editing, say }: BeheerDeps): ContentDesk {
   return {
-    catalog: createCatalog(editing.soorten),
-    prove: createProveDraft(editing),
+    catalog: createCatalog(() => editing.soorten),
+    prove: (draft) => editing.proofs.ofDraft(draft),
     async openDraft(req, res) {
       const id = String(req.params.concept);
       const draft = await editing.drafts.open(id);

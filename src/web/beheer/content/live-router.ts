@@ -19,7 +19,7 @@ import { toKindPage, toOverviewPage } from './to-list-page.ts';
 /** The content that is live, to read; from each thing one goes on in a draft. */
 export function createLiveRouter({ say, show, editing, now }: BeheerDeps): Router {
   const router = Router({ strict: true, caseSensitive: true });
-  const catalog = createCatalog(editing.soorten);
+  const catalog = createCatalog(() => editing.soorten);
 
   /** The drafts that somebody works on, the one that was changed last first. */
   async function listOwn(wie: Wie) {

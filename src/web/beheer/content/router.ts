@@ -1,7 +1,7 @@
 import { type RequestHandler, Router } from 'express';
 import type { Area, BeheerDeps } from '../area.ts';
 import { createContentDesk } from './content-desk.ts';
-import { createFormRouter } from './form-router.ts';
+import { addForms } from './form-router.ts';
 import { createLiveRouter } from './live-router.ts';
 import { INHOUD, toContentPath, toDraftPath } from './paths.ts';
 import { toKindPage, toOverviewPage } from './to-list-page.ts';
@@ -42,7 +42,7 @@ function createContentRouter(deps: BeheerDeps): Router {
 
   router.get('/', list);
   router.get('/:soort', list);
-  router.use(createFormRouter(deps, desk));
+  addForms(router, deps, desk);
   return router;
 }
 
