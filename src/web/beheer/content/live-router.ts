@@ -31,7 +31,7 @@ export function createLiveRouter({ say, show, editing, now }: BeheerDeps): Route
     const { files } = await editing.versions.readLive();
     const zoek = typeof req.query.zoek === 'string' ? req.query.zoek.trim().slice(0, 100) : '';
     const options = { say, catalog, files, base: LIVE_PATH, zoek, isConcept: false, van: null };
-    const rest = { stand: null, weg: false };
+    const rest = { stand: null, weg: false, nog: [] };
     if (req.params.soort === undefined) return show(res, toOverviewPage({ ...options, ...rest }));
     const formulier = catalog.find(String(req.params.soort));
     if (!formulier) return next();
