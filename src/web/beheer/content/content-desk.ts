@@ -7,13 +7,6 @@ import type { BeheerDeps } from '../area.ts';
 import { type Catalog, createCatalog } from './catalog.ts';
 import { toDraftPath } from './paths.ts';
 
-/** The names in an address of the content of a draft. */
-export interface Names {
-  readonly concept: string;
-  readonly soort: string;
-  readonly naam: string;
-}
-
 /** What the pages of the content of a draft work with. */
 export interface ContentDesk {
   readonly catalog: Catalog;

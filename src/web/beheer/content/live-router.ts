@@ -14,7 +14,7 @@ import { createCatalog, toTitle } from './catalog.ts';
 import { createFormWords, toSoortText } from './form-words.ts';
 import { LIVE_PATH, toContentPath, toThingPath } from './paths.ts';
 import { toLines } from './to-lines.ts';
-import { toKindPage, toOverviewPage } from './to-list-page.ts';
+import { toKindPage, toOverviewPage, toSearch } from './to-list-page.ts';
 
 /** The content that is live, to read; from each thing one goes on in a draft. */
 export function createLiveRouter({ say, show, editing, now }: BeheerDeps): Router {
@@ -29,7 +29,7 @@ export function createLiveRouter({ say, show, editing, now }: BeheerDeps): Route
 
   const list: RequestHandler = async (req, res, next) => {
     const { files } = await editing.versions.readLive();
-    const zoek = typeof req.query.zoek === 'string' ? req.query.zoek.trim().slice(0, 100) : '';
+    const zoek = toSearch(req.query.zoek);
     const options = { say, catalog, files, base: LIVE_PATH, zoek, isConcept: false, van: null };
     const rest = { stand: null, weg: false, nog: [] };
     if (req.params.soort === undefined) return show(res, toOverviewPage({ ...options, ...rest }));

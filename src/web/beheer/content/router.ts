@@ -6,7 +6,7 @@ import { addForms } from './form-router.ts';
 import { listToDo } from './list-to-do.ts';
 import { createLiveRouter } from './live-router.ts';
 import { INHOUD, toContentPath, toDraftPath } from './paths.ts';
-import { toKindPage, toOverviewPage } from './to-list-page.ts';
+import { toKindPage, toOverviewPage, toSearch } from './to-list-page.ts';
 
 /** The content: as it is live, and as drafts make it. */
 export const INHOUD_AREA: Area = {
@@ -49,9 +49,4 @@ function createContentRouter(deps: BeheerDeps): Router {
   addNewTafel(router, deps, desk);
   addForms(router, deps, desk);
   return router;
-}
-
-/** What is looked for, as short as a name is. */
-export function toSearch(zoek: unknown): string {
-  return typeof zoek === 'string' ? zoek.trim().slice(0, 100) : '';
 }

@@ -94,3 +94,8 @@ function has(text: string, zoek: string): boolean {
     .split(/\s+/)
     .every((word) => within.includes(word));
 }
+
+/** What is looked for, as short as a name is. */
+export function toSearch(zoek: unknown): string {
+  return typeof zoek === 'string' ? zoek.trim().slice(0, 100) : '';
+}
