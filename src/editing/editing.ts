@@ -2,6 +2,7 @@ import type { VasteCasus } from '../domain/editing/draft.ts';
 import type { Proof } from '../domain/editing/proof.ts';
 import type { Kept, Records } from '../domain/editing/records.ts';
 import type { Files } from '../domain/editing/versions.ts';
+import { createChecking } from './checking.ts';
 import { createDrafts } from './drafts.ts';
 import { createPublishing } from './publishing.ts';
 import { createUpdating } from './updating.ts';
@@ -31,6 +32,7 @@ export function createEditing({ prove, ...options }: Options) {
   return {
     versions,
     drafts,
+    checking: createChecking({ ...options, versions, drafts }),
     publishing: createPublishing({ ...options, versions, drafts, prove: withCases }),
     updating: createUpdating({ ...options, versions, drafts }),
   };
