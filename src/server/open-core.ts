@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { writeMail } from '../documents/mail-writer.ts';
 import type { Corrections } from '../domain/corrections/corrections.ts';
+import type { Records } from '../domain/editing/records.ts';
 import type { Outbox } from '../domain/sending/outbox.ts';
 import type { Sending } from '../domain/sending/sending.ts';
 import type { Statistics } from '../domain/statistics/counts.ts';
@@ -23,6 +24,8 @@ export interface Core {
   /** Null when the operator did not configure sending. */
   readonly versturen: Sending | null;
   readonly antwoorden: TableAnswers;
+  /** What `/beheer` keeps. */
+  readonly records: Records;
   readonly ruimte: RoomBoard;
   readonly secrets: Pick<ServerSecrets, 'forStand' | 'lasting'>;
   /** What is on its way, also when sending is not configured any more. */
@@ -95,6 +98,7 @@ export async function openCore(
     counts: store.counts,
     versturen: post?.versturen ?? null,
     antwoorden: store.antwoorden,
+    records: store.records,
     ruimte: createRoomBoard(store.antwoorden),
     secrets,
     zendingen: store.zendingen,

@@ -20,6 +20,7 @@ import type { Sending } from '../../src/domain/sending/sending.ts';
 import { createLog } from '../../src/http/log.ts';
 import type { Metrics } from '../../src/http/metrics.ts';
 import type { Limits } from '../../src/http/rate-limit.ts';
+import { createRateLimits } from '../../src/http/rate-limits.ts';
 import { publishSite } from '../../src/publish-site.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
 import { createContentEditing } from '../../src/server/content-editing.ts';
@@ -144,7 +145,7 @@ export function createTestApp({
       publicFiles: new Map(),
     }),
     trustProxy,
-    limits: limits,
+    rateLimits: createRateLimits(limits),
     zegel: createTestSeal(now, secrets),
     meldingen: opslag.meldingen,
     counts: opslag.counts,
