@@ -18,7 +18,15 @@ export interface Shared {
   readonly config: Pick<Start['config'], 'isAddressGiven' | 'trustProxy'>;
   readonly core: Pick<
     Core,
-    'meldingen' | 'counts' | 'versturen' | 'antwoorden' | 'ruimte' | 'secrets' | 'hasStorage' | 'isOpen'
+    | 'meldingen'
+    | 'counts'
+    | 'versturen'
+    | 'mailBeheer'
+    | 'antwoorden'
+    | 'ruimte'
+    | 'secrets'
+    | 'hasStorage'
+    | 'isOpen'
   >;
   /** What `/beheer` keeps. */
   readonly records: Records;
@@ -60,6 +68,7 @@ export function createServices(
     antwoordlinks,
     maakAntwoordlink: antwoordlinks.make,
     versturen: core.versturen,
+    mailBeheer: core.mailBeheer,
     writeEml,
     toIcs,
     hasStorage: core.hasStorage,

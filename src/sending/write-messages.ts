@@ -53,6 +53,11 @@ export function createNotes({ writeMail, views, van, baseUrl, now }: Options) {
       return writeToSender('versturen-bevestig', tafel, sender, { link, geldigTot });
     },
 
+    /** What the server mails about `/beheer`. */
+    writeBeheer(template: string, aan: string, model: object): Promise<MailContent> {
+      return writeToSender(template, '', aan, model);
+    },
+
     /** How the sending of a referral ended, and what its sender can do now. */
     writeFollowUp(
       mailBody: MailContent,

@@ -10,6 +10,7 @@ import { writeEml } from '../../src/documents/mail-writer.ts';
 import { renderDocument } from '../../src/documents/pdf/render-document.ts';
 import { writeVcard } from '../../src/documents/vcard-writer.ts';
 import { toDutchDay } from '../../src/domain/calendar.ts';
+import type { MailBeheer } from '../../src/domain/editing/beheer-mail.ts';
 import type { LiveVersion } from '../../src/domain/editing/live-version.ts';
 import type { Records } from '../../src/domain/editing/records.ts';
 import { OPERATOR_UNKNOWN, type OperatorInfo } from '../../src/domain/model/operator-info.ts';
@@ -65,6 +66,7 @@ interface Options {
   readonly render?: RenderPage;
   /** Sending by the server; off unless a test turns it on. */
   readonly versturen?: Sending | null;
+  readonly mailBeheer?: MailBeheer | null;
   /** In place of the one that all tests share: for a test that counts what is in it. */
   readonly opslag?: Pick<Store, 'meldingen' | 'counts' | 'antwoorden'>;
   /** What `/beheer` keeps; empty unless a test fills it. */
@@ -103,6 +105,7 @@ export function createTestApp({
   writePdf = renderDocument,
   hasPdfRoom = () => true,
   versturen = null,
+  mailBeheer = null,
   opslag = store,
   records = createMemoryRecords(),
   live = { nummer: 0, files: projectFiles, projectFiles, fault: null },
@@ -153,6 +156,7 @@ export function createTestApp({
     antwoordlinks,
     maakAntwoordlink: antwoordlinks.make,
     versturen,
+    mailBeheer,
     writeEml,
     // The thread that makes PDFs runs compiled code; the tests make them in their own.
     writePdf,
