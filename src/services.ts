@@ -7,6 +7,7 @@ import type { Records } from './domain/editing/records.ts';
 import type { WritePdf } from './domain/referral/paper-document.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { RateLimits } from './http/rate-limits.ts';
+import { createLogin } from './login/create-login.ts';
 import { createContentEditing } from './server/content-editing.ts';
 import type { Core } from './server/open-core.ts';
 import type { Start } from './server/read-start.ts';
@@ -69,6 +70,7 @@ export function createServices(
     maakAntwoordlink: antwoordlinks.make,
     versturen: core.versturen,
     mailBeheer: core.mailBeheer,
+    login: createLogin({ records, now }),
     writeEml,
     toIcs,
     hasStorage: core.hasStorage,

@@ -16,6 +16,7 @@ const MAY_IMPORT: readonly (readonly [room: string, rooms: string, packages: str
   ['storage/folder', 'domain storage', 'node zod lowdb'],
   ['storage/postgres', 'domain storage', 'node pg'],
   ['sending', 'domain', 'node nodemailer zod'],
+  ['login', 'domain', 'node openid-client'],
   ['search', 'domain', 'node minisearch snowball-stemmers'],
   ['stand', 'domain', 'node'],
   ['templates', 'domain', 'node handlebars'],

@@ -22,6 +22,7 @@ import { createLog } from '../../src/http/log.ts';
 import type { Metrics } from '../../src/http/metrics.ts';
 import type { Limits } from '../../src/http/rate-limit.ts';
 import { createRateLimits } from '../../src/http/rate-limits.ts';
+import { createLogin } from '../../src/login/create-login.ts';
 import { publishSite } from '../../src/publish-site.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
 import { createContentEditing } from '../../src/server/content-editing.ts';
@@ -157,6 +158,7 @@ export function createTestApp({
     maakAntwoordlink: antwoordlinks.make,
     versturen,
     mailBeheer,
+    login: createLogin({ records, now }),
     writeEml,
     // The thread that makes PDFs runs compiled code; the tests make them in their own.
     writePdf,

@@ -17,6 +17,8 @@ export const medewerkerSchema = z.strictObject({
   sub: z.string().max(255).optional(),
   /** They asked for no more mail about what waits. */
   geenWeekbericht: z.boolean().optional(),
+  /** When they logged in for the first time; absent: not yet. */
+  ingelogd: z.iso.datetime().optional(),
 });
 export type Medewerker = z.infer<typeof medewerkerSchema>;
 
