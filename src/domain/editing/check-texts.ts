@@ -16,6 +16,6 @@ export const CHECK_TEXTS = {
     'concept-bezig concept-aangeboden concept-gepubliceerd concept-ingetrokken',
     'adresboek adresboek-uitleg te-controleren te-controleren-uitleg concept-titel genoteerd anders botsing',
     'soort-e-mail soort-telefoon soort-website alles nu-controleren op-naam op-datum niet-bekend',
-    'clientondersteuning bericht-aan bericht-uit',
+    'wat-contact wat-noodnummer wat-bron clientondersteuning bericht-aan bericht-uit',
   ),
 } as const;
