@@ -16,13 +16,14 @@ import { createSealedStand } from './stand/sealed-stand.ts';
 
 /** What exists once in a process, whatever the content: it outlives every version. */
 export interface Shared {
-  readonly config: Pick<Start['config'], 'isAddressGiven' | 'trustProxy'>;
+  readonly config: Pick<Start['config'], 'isAddressGiven' | 'trustProxy' | 'oidc'>;
   readonly core: Pick<
     Core,
     | 'meldingen'
     | 'counts'
     | 'versturen'
     | 'mailBeheer'
+    | 'mailLoginLink'
     | 'antwoorden'
     | 'ruimte'
     | 'secrets'
@@ -70,7 +71,12 @@ export function createServices(
     maakAntwoordlink: antwoordlinks.make,
     versturen: core.versturen,
     mailBeheer: core.mailBeheer,
-    login: createLogin({ records, now }),
+    login: createLogin({
+      records,
+      secrets: core.secrets.forStand,
+      ...{ baseUrl, now, oidc: config.oidc, mail: core.mailLoginLink },
+      report: (fault) => shared.log.error({ err: fault }, 'inloggen bij het beheer'),
+    }),
     writeEml,
     toIcs,
     hasStorage: core.hasStorage,

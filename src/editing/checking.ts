@@ -12,6 +12,8 @@ interface Options extends Pick<DraftOptions, 'versions' | 'now'> {
 /** What became of noting that a fact is still right. */
 export type Confirmed =
   | { readonly soort: 'genoteerd'; readonly concept: string }
+  /** It was checked today already: there is nothing to note. */
+  | { readonly soort: 'vandaag' }
   /** What was looked at is not what is live by now: it is to be looked at again. */
   | { readonly soort: 'anders' }
   /** The draft has another value in that place than what is live. */
@@ -56,10 +58,11 @@ export function createChecking({ drafts, versions, now }: Options) {
     ): Promise<Confirmed> {
       const live = readPart((await versions.readLive()).files, part);
       if (live === undefined || !isSeen(live)) return { soort: 'anders' };
+      const today = toDutchDate(now());
+      if ((live as Record<string, unknown>)[toDateField(part)] === today) return { soort: 'vandaag' };
       const concept = (await findOwn(wie))?.id ?? (await drafts.start(wie, titel, { nagekeken: true }));
       const draft = await drafts.open(concept);
       if (draft && isChangedInDraft(draft, part)) return { soort: 'botsing', concept };
-      const today = toDutchDate(now());
       const isKept = await drafts.changeFiles(concept, wie, toPartText(part), (files) => {
         const value = readPart(files, part);
         return value === undefined

@@ -14,7 +14,7 @@ export const CHECK_TEXTS = {
     'meldingen meldingen-uitleg status-open status-beantwoord status-gesloten geen-antwoord te-lang',
     'gedaan-beantwoord gedaan-verstuurd gedaan-onzeker gedaan-niet gedaan-gesloten gedaan-verwijderd',
     'concept-bezig concept-aangeboden concept-gepubliceerd concept-ingetrokken',
-    'adresboek adresboek-uitleg te-controleren te-controleren-uitleg concept-titel genoteerd anders botsing',
+    'adresboek adresboek-uitleg te-controleren te-controleren-uitleg concept-titel genoteerd anders botsing vandaag',
     'soort-e-mail soort-telefoon soort-website alles nu-controleren op-naam op-datum niet-bekend',
     'wat-contact wat-noodnummer wat-bron clientondersteuning bericht-aan bericht-uit',
   ),

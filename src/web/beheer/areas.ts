@@ -1,8 +1,19 @@
 import type { Area } from './area.ts';
 import { ADRESBOEK } from './checking/address-book-router.ts';
 import { TE_CONTROLEREN } from './checking/due-router.ts';
+import { LOGBOEK } from './log/router.ts';
+import { MENSEN } from './people/router.ts';
 import { MELDINGEN } from './reports/router.ts';
 import { SESSIES } from './sessions/router.ts';
+import { TAFELANTWOORDEN } from './table-answers/router.ts';
 
 /** All parts of `/beheer`, as its menu shows them. */
-export const AREAS: readonly Area[] = [MELDINGEN, TE_CONTROLEREN, ADRESBOEK, SESSIES];
+export const AREAS: readonly Area[] = [
+  MELDINGEN,
+  TE_CONTROLEREN,
+  ADRESBOEK,
+  LOGBOEK,
+  MENSEN,
+  SESSIES,
+  TAFELANTWOORDEN,
+];

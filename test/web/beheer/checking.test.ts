@@ -64,7 +64,7 @@ it('het adresboek kiest op soort en op wat te controleren is, en sorteert', asyn
 });
 
 it('"Nog juist" zet de datum in een eigen concept, en de pagina zegt wat daarin staat', async () => {
-  const { wie, records } = await openDesk();
+  const { wie, records } = await openDesk('redacteur', { now: () => new Date('2026-12-01T09:00:00Z') });
   const before = (await wie.get('/adresboek?toon=e-mail&volgorde=datum')).text;
   const form = readForm(before, 'contacten-zvh-e-mail');
   expect(before).toContain('<form method="post" action="/beheer/adresboek/nog-juist">');
@@ -95,6 +95,10 @@ it('wie een oude pagina voor zich heeft, bevestigt niets, en ziet waarom', async
   const elsewhere = await wie.post('/adresboek/nog-juist', { ...form, bestand: 'tables/rollen.json' });
   expect(elsewhere.status).toBe(404);
   expect((await wie.post('/adresboek/wijzig', { ...form, onderdeel: 'bestaat-niet' })).status).toBe(404);
+  // The test takes place on the day of this check.
+  const today = await wie.post('/adresboek/nog-juist', form);
+  expect([today.status, today.text]).toEqual([409, expect.stringContaining('vandaag is gecontroleerd')]);
+  expect(await records.list('concept')).toEqual([]);
   expect((await wie.get('/adresboek/nog-juist')).headers.location).toBe('/beheer/adresboek');
 });
 
