@@ -1,5 +1,4 @@
 import type { Files } from '../../src/domain/editing/versions.ts';
-import { projectFiles } from './real-content.ts';
 
 const QUESTIONS = 'rules/vragen.json';
 
@@ -14,19 +13,18 @@ export function toQuestion(nummer: number): string {
   return `Is er nu direct gevaar, vraagt versie ${nummer}?`;
 }
 
-/** The content of the program with another text, and in every other one an option more: so that each differs from the one before. */
-export function editContent(nummer: number): Files {
-  const file = projectFiles[QUESTIONS] as { readonly vragen: readonly Vraag[] };
+/** The content with another text, and in every other one an option more: so that each differs from the one before. */
+export function editContent(files: Files, nummer: number): Files {
+  const file = files[QUESTIONS] as { readonly vragen: readonly Vraag[] };
   const vragen = file.vragen.map((vraag): Vraag => {
     if (vraag.feit === 'acuutGevaar') return { ...vraag, vraag: toQuestion(nummer) };
     if (vraag.feit !== 'zoekt' || nummer % 2 === 0) return vraag;
     return { ...vraag, opties: [...(vraag.opties ?? []), { id: 'nieuw', tekst: 'Een nieuwe keuze' }] };
   });
-  return { ...projectFiles, [QUESTIONS]: { ...file, vragen } };
+  return { ...files, [QUESTIONS]: { ...file, vragen } };
 }
 
-/** The content of the program with a fault that the content check names. */
-export function breakContent(): Files {
-  const { 'tables/contacten.json': _, ...files } = projectFiles;
+/** The content with a fault that the content check names. */
+export function breakContent({ 'tables/contacten.json': _, ...files }: Files): Files {
   return files;
 }
