@@ -11,6 +11,7 @@ import { onlyIf } from './http/rate-limit.ts';
 import { createRequestLog } from './http/request-log.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
 import type { Services } from './services.ts';
+import { createBeheerRouter } from './web/beheer/router.ts';
 import { createChoiceRouter } from './web/directory/filtered-router.ts';
 import { createErrorHandler, createNotFound } from './web/error-handler.ts';
 import { readCarryingForm } from './web/form.ts';
@@ -19,6 +20,7 @@ import { followAction } from './web/referral/follow-action.ts';
 import { MAX_FORM } from './web/referral/referral-desk.ts';
 import { createRefuseWhenFull } from './web/referral/refuse-when-full.ts';
 import { createCaseRouter, createPagesRouter } from './web/router.ts';
+import { ANSWER_ROUTES } from './web/table-answers/router.ts';
 
 /** Puts the site and the API together: the order of middleware, routers, 404 and error handler. */
 export function createApp(services: Services): Express {
@@ -44,6 +46,7 @@ export function createApp(services: Services): Express {
   app.use(servePublished(services.publication));
   app.get('/static/:naam', serveOtherVersion(services.publication));
   app.use(createSameSite(services.baseUrl));
+  app.use('/beheer', createBeheerRouter(services));
   app.use(createCaseRouter(services));
   app.get('/gezond', async (_req, res) => {
     if (!services.isReady()) return void res.status(503).json({ status: 'stopt' });
@@ -69,7 +72,7 @@ function limitPosts(app: Express, services: Services): void {
   const { rateLimits, versturen } = services;
   const isLarge = ({ headers }: Request) => !(Number(headers['content-length']) <= LARGE_BODY);
   app.post(['/verwijzen/:tafel{/:levering}', '/casus{/:deel}'], onlyIf(isLarge, rateLimits.groot));
-  app.post('/t/:token', rateLimits.antwoorden);
+  for (const route of ANSWER_ROUTES) app.post(route, rateLimits.antwoorden);
   app.post('/klopt-niet', rateLimits.meldingen);
   app.post(
     ['/api/v1/adviezen', '/api/v1/verwijzingen', '/verwijzen/:tafel{/:levering}', '/casus{/:deel}'],

@@ -8,6 +8,7 @@ import type { WritePdf } from './domain/referral/paper-document.ts';
 import type { Editing } from './editing/editing.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { RateLimits } from './http/rate-limits.ts';
+import { createLogin } from './login/create-login.ts';
 import type { Core } from './server/open-core.ts';
 import type { Start } from './server/read-start.ts';
 import { createAnswerLinks } from './stand/answer-links.ts';
@@ -15,10 +16,18 @@ import { createSealedStand } from './stand/sealed-stand.ts';
 
 /** What exists once in a process, whatever the content: it outlives every version. */
 export interface Shared {
-  readonly config: Pick<Start['config'], 'isAddressGiven' | 'trustProxy'>;
+  readonly config: Pick<Start['config'], 'isAddressGiven' | 'trustProxy' | 'oidc'>;
   readonly core: Pick<
     Core,
-    'meldingen' | 'counts' | 'versturen' | 'antwoorden' | 'ruimte' | 'secrets' | 'hasStorage' | 'isOpen'
+    | 'meldingen'
+    | 'counts'
+    | 'versturen'
+    | 'mailLoginLink'
+    | 'antwoorden'
+    | 'ruimte'
+    | 'secrets'
+    | 'hasStorage'
+    | 'isOpen'
   >;
   /** What `/beheer` keeps. */
   readonly records: Records;
@@ -62,6 +71,12 @@ export function createServices(
     antwoordlinks,
     maakAntwoordlink: antwoordlinks.make,
     versturen: core.versturen,
+    login: createLogin({
+      records,
+      secrets: core.secrets.forStand,
+      ...{ baseUrl, now, oidc: config.oidc, mail: core.mailLoginLink },
+      report: (fault) => shared.log.error({ err: fault }, 'inloggen bij het beheer'),
+    }),
     writeEml,
     toIcs,
     hasStorage: core.hasStorage,

@@ -52,10 +52,10 @@ export async function openVersionSite({ root, entry, limits = SPACIOUS }: Option
       assets: { css: '/s.css', font: '/f.woff2', favicon: '/f.svg', js: [], eigenCss: null },
     },
     shared: {
-      config: { isAddressGiven: true, trustProxy: 1 },
+      config: { isAddressGiven: true, trustProxy: 1, oidc: null },
       core: {
         ...store,
-        ...{ ruimte, versturen: null, hasStorage: async () => true, isOpen: () => true },
+        ...{ ruimte, versturen: null, mailLoginLink: null, hasStorage: async () => true, isOpen: () => true },
         secrets: { forStand: () => SECRETS, lasting: () => SECRETS },
       },
       records,
