@@ -16,6 +16,7 @@ import { findVerouderdeNode } from './server/node-support.ts';
 import { openCore } from './server/open-core.ts';
 import { readStart } from './server/read-start.ts';
 import { showState } from './server/show-state.ts';
+import { startDigest } from './server/start-digest.ts';
 import { createStopper } from './server/stopper.ts';
 import { createVersionMaker } from './version-maker.ts';
 
@@ -42,6 +43,7 @@ async function start(): Promise<void> {
     });
     const metrics = config.metricsPort === undefined ? null : createMetrics();
     let isWarm = false;
+    let stopDigest = () => {};
     const stopper = createStopper({ log, exit: (code) => process.exit(code) });
     const maker = createVersionMaker({
       root,
@@ -94,7 +96,10 @@ async function start(): Promise<void> {
     const handleSignal = stopper.attach({
       server,
       // At once: an attempt to send may take seconds to end.
-      onStop: () => void core.stopSending(),
+      onStop: () => {
+        stopDigest();
+        void core.stopSending();
+      },
       close: async () => {
         await Promise.all([maker.stop(), live.stop(), pdfWriter.stop()]);
         await core.close();
@@ -105,6 +110,7 @@ async function start(): Promise<void> {
     await live.current().publication.complete();
     isWarm = true;
     live.follow();
+    stopDigest = startDigest(core, projectFiles, log, now);
   } catch (error) {
     await core.close();
     throw error;

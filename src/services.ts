@@ -22,6 +22,7 @@ export interface Shared {
     | 'meldingen'
     | 'counts'
     | 'versturen'
+    | 'mailBeheer'
     | 'mailLoginLink'
     | 'antwoorden'
     | 'ruimte'
@@ -71,6 +72,7 @@ export function createServices(
     antwoordlinks,
     maakAntwoordlink: antwoordlinks.make,
     versturen: core.versturen,
+    mailBeheer: core.mailBeheer,
     login: createLogin({
       records,
       secrets: core.secrets.forStand,

@@ -55,7 +55,14 @@ export async function openVersionSite({ root, entry, limits = SPACIOUS }: Option
       config: { isAddressGiven: true, trustProxy: 1, oidc: null },
       core: {
         ...store,
-        ...{ ruimte, versturen: null, mailLoginLink: null, hasStorage: async () => true, isOpen: () => true },
+        ...{
+          ruimte,
+          versturen: null,
+          mailLoginLink: null,
+          mailBeheer: null,
+          hasStorage: async () => true,
+          isOpen: () => true,
+        },
         secrets: { forStand: () => SECRETS, lasting: () => SECRETS },
       },
       records,
