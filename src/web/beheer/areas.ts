@@ -1,6 +1,2 @@
 import type { Area } from './area.ts';
-import { SESSIES } from './sessions/router.ts';
-import { TAFELANTWOORDEN } from './table-answers/router.ts';
-
-/** All parts of `/beheer`, as its menu shows them. */
-export const AREAS: readonly Area[] = [TAFELANTWOORDEN, SESSIES];
+export const AREAS: readonly Area[] = [LOGBOEK, MENSEN, SESSIES, TAFELANTWOORDEN, CONCEPTEN, VERSIES, VASTE_CASUSSEN];
