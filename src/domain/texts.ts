@@ -26,6 +26,8 @@ export const TEXTS = {
   'agenda.nabellen': ['ontvanger', 'casuscode'],
   'agenda.eigen': ['wat', 'casuscode'],
   'agenda.uitleg-casus': ['casuscode'],
+  'agenda.uitleg-navragen': ['ontvanger', 'tafel'],
+  'agenda.uitleg-navragen-verzoek': ['ontvanger', 'tafel'],
   'agenda.alarm-casus': ['titel', 'dag'],
   'agenda.titel': ['tafel', 'casuscode'],
   'agenda.titel-verzoek': ['ontvanger', 'casuscode'],
