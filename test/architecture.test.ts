@@ -16,6 +16,7 @@ const MAY_IMPORT: readonly (readonly [room: string, rooms: string, packages: str
   ['storage/folder', 'domain storage', 'node zod lowdb'],
   ['storage/postgres', 'domain storage', 'node pg'],
   ['sending', 'domain', 'node nodemailer zod'],
+  ['login', 'domain', 'node openid-client'],
   ['search', 'domain', 'node minisearch snowball-stemmers'],
   ['stand', 'domain', 'node'],
   ['templates', 'domain', 'node handlebars'],
@@ -29,8 +30,8 @@ const MAY_IMPORT: readonly (readonly [room: string, rooms: string, packages: str
   ['api', 'domain referral http services.ts', 'node express zod zod-openapi'],
   // main: all that is put together at the start, and the programs beside it
   ['app', 'web api http services.ts', 'express compression'],
-  ['config', 'domain http storage', 'node zod'],
-  ['server', 'config domain content documents storage sending templates http', 'node pino'],
+  ['config', 'domain http login storage', 'node zod'],
+  ['server', 'config domain content editing documents storage sending templates http', 'node pino'],
   ['cli', 'config domain content stand storage server', 'node'],
   ['build', '', 'node'],
 ];

@@ -1,6 +1,7 @@
 import { CASUS_TEXTS } from './casus/casus-texts.ts';
 import { FOLLOW_UP_TEXTS } from './casus/follow-up/follow-up-texts.ts';
 import { SEAL_TEXTS } from './casus/seal-texts.ts';
+import { BEHEER_TEXTS } from './editing/beheer-texts.ts';
 import { PAGE_TEXTS } from './page-texts.ts';
 import { plain } from './plain-texts.ts';
 import { ANSWER_TEXTS } from './table-answers/answer-texts.ts';
@@ -15,6 +16,7 @@ export const TEXTS = {
   ...FOLLOW_UP_TEXTS,
   ...SEAL_TEXTS,
   ...ANSWER_TEXTS,
+  ...BEHEER_TEXTS,
   'agenda.alarm': ['titel', 'dag'],
   'agenda.overleg': ['tafel', 'casuscode'],
   'agenda.nabellen': ['ontvanger', 'casuscode'],

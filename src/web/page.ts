@@ -39,6 +39,16 @@ export interface Page {
   readonly fout?: boolean;
   /** An answer in the address fell away, since the content changed: the page says so. */
   readonly vervallen?: boolean;
+  /** Around a page of who is logged in to `/beheer`: its own menu, and who that is. */
+  readonly beheer?: BeheerHead;
+}
+
+/** What stands above every page of who is logged in to `/beheer`. */
+export interface BeheerHead {
+  readonly menu: readonly { readonly tekst: string; readonly href: string; readonly huidig: boolean }[];
+  readonly email: string;
+  /** The name of their role. */
+  readonly rol: string;
 }
 
 /** A page that is the same for every visitor, with its address. */
@@ -86,6 +96,8 @@ export function createRenderPage(
     const here = navigation.find(({ href }) => path === href || path.startsWith(`${href}/`))?.href ?? null;
     return headings.get(here);
   };
+  const makeHeading = ({ menu }: BeheerHead) =>
+    views.renderPart('site-header', { siteNaam, navigatie: menu });
   return (pad, { template, titel, beschrijving = say('site.beschrijving'), model, kruimels, ...page }) =>
     views.renderPage(template, {
       ...model,
@@ -97,10 +109,11 @@ export function createRenderPage(
       // The path only: a query may hold the answers.
       pad,
       assets,
-      siteKop: findHeading(pad),
+      siteKop: page.beheer ? makeHeading(page.beheer) : findHeading(pad),
+      beheer: page.beheer ?? null,
       kruimels: kruimels ? [start, ...kruimels] : null,
       jsonLd: page.jsonLd ? toScriptText(page.jsonLd) : null,
-      gevaar: page.gevaarOpen ? gevaren.open : gevaren.dicht,
+      gevaar: page.beheer ? '' : page.gevaarOpen ? gevaren.open : gevaren.dicht,
     });
 }
 

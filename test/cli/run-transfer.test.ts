@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runTransfer } from '../../src/cli/run-transfer.ts';
 import { leaveCommand } from '../../src/storage/folder/operator-commands.ts';
+import { leaveRecordCommand } from '../../src/storage/folder/records-commands.ts';
 import { afterwards, NOW, toOutgoingMail } from '../domain/sending/outgoing-mail.ts';
 import { NEW_CORRECTION } from '../support/open-test-store.ts';
+import { changeMedewerker, MEDEWERKER, publish, saveConcept, toLine } from '../support/records.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 import { makeDatabase, makeFolder, type TestDatabase, type TestPlace } from '../support/test-places.ts';
 
@@ -58,9 +60,16 @@ async function fillAndRead(place: TestPlace) {
   await store.antwoorden.put({ ...link, sleutel: 'd'.repeat(22) }, { keuze: 'opgepakt' }, '2026-11-21');
   await store.antwoorden.put({ ...link, sleutel: 'e'.repeat(22) }, refused, '2026-11-21');
   await store.antwoorden.putRoom('topx', { stand: 'wachtlijst', weken: 3, dag: '2026-11-21' });
+  const files = { 'tables/z.json': { z: 1, a: 'é' }, 'rules/a.json': ['👍'] };
+  await store.records.commit(publish(1, files), [1, 2, 3].map(toLine));
+  await store.records.commit([changeMedewerker('m1'), saveConcept('c', 0, files)], LOG);
+  await store.records.commit([changeMedewerker('m1', 1, { rol: 'beheerder' })]);
   await store.close();
   return readEverything(place);
 }
+
+/** More lines than the folder keeps in one file. */
+const LOG = Array.from({ length: 700 }, (_, number) => toLine(number));
 
 async function readEverything(place: TestPlace) {
   const store = await place.open();
@@ -72,6 +81,12 @@ async function readEverything(place: TestPlace) {
     inhoud: await Promise.all(zendingen.map(({ bestand }) => bestand && store.zendingen.leesInhoud(bestand))),
     antwoorden: await store.antwoorden.lijst(),
     ruimte: await store.antwoorden.rooms(),
+    // As text: content keeps the order of its keys.
+    inhoudVanVersie: JSON.stringify(await store.records.read('inhoud', '000001')),
+    concepten: JSON.stringify(await store.records.list('concept')),
+    versies: await store.records.list('versie'),
+    medewerkers: await store.records.list('medewerker'),
+    logboek: await store.records.readLog(1_000),
     geheim: await place.toStorage().readSecret(),
   };
   await store.close();
@@ -84,6 +99,7 @@ describe('npm run opslag:overzetten', () => {
     const database = await makeDatabase();
     const before = await fillAndRead(folder);
     mkdirSync(join(folder.dataDir, 'thema'));
+    await leaveRecordCommand(folder.dataDir, [changeMedewerker('m9')], [toLine(9)], NOW);
     const there = await run(folder, database, 'naar-database');
     expect(there).toMatchObject({ code: 0, fout: '' });
     expect(there.uit).toMatch(/^Overgezet van de map .* naar PostgreSQL \(.*, geteld en vergeleken:$/m);
@@ -92,10 +108,19 @@ describe('npm run opslag:overzetten', () => {
       /weken met tellingen +1$/m,
       /e-mails +2$/m,
       /berichten +1$/m,
+      /versies van de inhoud +1$/m,
+      /gegevens van \/beheer +5$/m,
+      /regels van het logboek +704$/m,
       /stand +ja$/m,
     ])
       expect(there.uit).toMatch(line);
-    expect(await readEverything(database)).toEqual(before);
+    // What an operator asked for and no server did yet is done first.
+    const asked = { id: 'm9', revision: 1, value: MEDEWERKER };
+    expect(await readEverything(database)).toEqual({
+      ...before,
+      medewerkers: [...before.medewerkers, asked],
+      logboek: [toLine(9), ...before.logboek],
+    });
     // A server on the folder would send the mail that waits a second time.
     expect(readdirSync(folder.dataDir).sort()).toEqual(['overgezet-20261121-090000', 'thema']);
     const store = await database.open();

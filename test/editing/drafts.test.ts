@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { readPart } from '../../src/domain/editing/part.ts';
-import { contentFiles } from '../support/content-files.ts';
 import { makeEditing, makeWie } from '../support/editing.ts';
+import { projectFiles } from '../support/real-content.ts';
 
 const [anna, bert] = [makeWie('anna'), makeWie('bert')];
 const part = { bestand: 'tables/contacten.json', naam: 'zvh-e-mail' };
-const was = readPart(contentFiles, part) as Record<string, unknown>;
+const was = readPart(projectFiles, part) as Record<string, unknown>;
 
 it('een concept begint leeg en bewaart alleen wat verschilt', async () => {
   const { drafts, records } = makeEditing();

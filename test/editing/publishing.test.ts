@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { readPart, writePart } from '../../src/domain/editing/part.ts';
-import { contentFiles } from '../support/content-files.ts';
 import { makeEditing, makeWie, NO_EFFECT } from '../support/editing.ts';
+import { projectFiles } from '../support/real-content.ts';
 
 const anna = makeWie('anna');
 const bert = makeWie('bert', 'uitgever');
 const part = { bestand: 'tables/contacten.json', naam: 'zvh-e-mail' };
-const was = readPart(contentFiles, part) as Record<string, unknown>;
+const was = readPart(projectFiles, part) as Record<string, unknown>;
 
 type Place = ReturnType<typeof makeEditing>;
 
@@ -141,7 +141,7 @@ it('zet een oudere versie terug als nieuwe, met een reden', async () => {
   expect(await place.publishing.rollBack(0, bert, '')).toEqual({ ok: false, waarom: 'reden' });
   expect(await place.publishing.rollBack(1, bert, 'want')).toEqual({ ok: false, waarom: 'onbekend' });
   expect(await place.publishing.rollBack(0, bert, 'want')).toEqual({ ok: true, nummer: 2 });
-  expect((await place.versions.readLive()).files).toEqual(contentFiles);
+  expect((await place.versions.readLive()).files).toEqual(projectFiles);
   expect(await place.versions.read(2)).toMatchObject({ terugNaar: 0, vorige: 1 });
 });
 
@@ -153,7 +153,7 @@ it('een nieuwer programma met andere inhoud wordt een concept, naast wat de regi
   expect(await place.updating.hasNewProgram()).toBe(false);
   const word = { bestand: 'tables/woordenlijst.json', naam: 'nieuw' };
   const newer = place.restart(
-    writePart(writePart(contentFiles, part, { ...was, label: 'Van het programma' }), word, { id: 'nieuw' }),
+    writePart(writePart(projectFiles, part, { ...was, label: 'Van het programma' }), word, { id: 'nieuw' }),
   );
   expect(await newer.updating.hasNewProgram()).toBe(true);
   const merged = (await newer.updating.startProgramDraft(anna, 'Nieuw programma')) ?? '';

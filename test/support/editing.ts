@@ -5,8 +5,8 @@ import type { Proof } from '../../src/domain/editing/proof.ts';
 import type { Kept } from '../../src/domain/editing/records.ts';
 import type { Files } from '../../src/domain/editing/versions.ts';
 import { createEditing } from '../../src/editing/editing.ts';
-import { contentFiles } from './content-files.ts';
 import { createMemoryRecords } from './memory-records.ts';
+import { projectFiles as contentFiles } from './real-content.ts';
 
 /** Somebody with a role. */
 export const makeWie = (id: string, rol: BeheerRol = 'redacteur'): Wie => ({

@@ -11,6 +11,7 @@ import { renderDocument } from '../../src/documents/pdf/render-document.ts';
 import { writeVcard } from '../../src/documents/vcard-writer.ts';
 import { toDutchDay } from '../../src/domain/calendar.ts';
 import type { LiveVersion } from '../../src/domain/editing/live-version.ts';
+import type { MailLoginLink } from '../../src/domain/editing/login-mail.ts';
 import type { Records } from '../../src/domain/editing/records.ts';
 import { OPERATOR_UNKNOWN, type OperatorInfo } from '../../src/domain/model/operator-info.ts';
 import type { Vraag } from '../../src/domain/model/vraag.ts';
@@ -20,8 +21,12 @@ import type { Sending } from '../../src/domain/sending/sending.ts';
 import { createLog } from '../../src/http/log.ts';
 import type { Metrics } from '../../src/http/metrics.ts';
 import type { Limits } from '../../src/http/rate-limit.ts';
+import { createRateLimits } from '../../src/http/rate-limits.ts';
+import { createLogin } from '../../src/login/create-login.ts';
+import type { OidcConfig } from '../../src/login/oidc.ts';
 import { publishSite } from '../../src/publish-site.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
+import { createContentEditing } from '../../src/server/content-editing.ts';
 import { createRoomBoard } from '../../src/server/room-board.ts';
 import { createAnswerLinks } from '../../src/stand/answer-links.ts';
 import { createSealedStand } from '../../src/stand/sealed-stand.ts';
@@ -68,6 +73,10 @@ interface Options {
   /** What `/beheer` keeps; empty unless a test fills it. */
   readonly records?: Records;
   readonly live?: LiveVersion;
+  /** Mails links to log in with; off unless a test turns it on. */
+  readonly mailLoginLink?: MailLoginLink | null;
+  /** Where people log in; nowhere unless a test says so. */
+  readonly oidc?: OidcConfig | null;
 }
 
 /** Those of a server with nothing configured. */
@@ -103,6 +112,8 @@ export function createTestApp({
   versturen = null,
   opslag = store,
   records = createMemoryRecords(),
+  mailLoginLink = null,
+  oidc = null,
   live = { nummer: 0, files: projectFiles, projectFiles, fault: null },
 }: Options = {}): Express {
   const assets = {
@@ -143,7 +154,7 @@ export function createTestApp({
       publicFiles: new Map(),
     }),
     trustProxy,
-    limits: limits,
+    rateLimits: createRateLimits(limits),
     zegel: createTestSeal(now, secrets),
     meldingen: opslag.meldingen,
     counts: opslag.counts,
@@ -151,6 +162,12 @@ export function createTestApp({
     antwoordlinks,
     maakAntwoordlink: antwoordlinks.make,
     versturen,
+    login: createLogin({
+      records,
+      secrets: () => secrets ?? TEST_SECRETS,
+      ...{ baseUrl, now, oidc, mail: mailLoginLink },
+      report: (fault) => onLog?.(String(fault)),
+    }),
     writeEml,
     // The thread that makes PDFs runs compiled code; the tests make them in their own.
     writePdf,
@@ -162,6 +179,7 @@ export function createTestApp({
     hasStorage: async () => true,
     records,
     live,
+    editing: createContentEditing({ records, projectFiles: live.projectFiles, now }),
   });
 }
 

@@ -6,7 +6,7 @@ const momentSchema = z.iso.datetime();
 /** A link to log in with once; the id of its record is a hash of its token. */
 export const inloglinkSchema = z.strictObject({
   email: z.email().max(254),
-  /** The role that somebody new gets; whoever is known keeps the role that they have. */
+  /** The role that an invitation names; null: somebody asked for the link. What counts is the role of the account. */
   rol: rolSchema.nullable(),
   gemaakt: momentSchema,
   verloopt: momentSchema,

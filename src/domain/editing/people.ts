@@ -15,6 +15,8 @@ export const medewerkerSchema = z.strictObject({
   actief: z.boolean(),
   /** The subject at the OpenID Connect provider, from the first login there on. */
   sub: z.string().max(255).optional(),
+  /** When they logged in for the first time; absent: not yet. */
+  ingelogd: z.iso.datetime().optional(),
 });
 export type Medewerker = z.infer<typeof medewerkerSchema>;
 

@@ -5,6 +5,8 @@ import type { Wie } from '../../domain/editing/people.ts';
 export interface Bezoeker {
   readonly wie: Wie;
   readonly csrf: string;
+  /** The id of their session. */
+  readonly sessie: string;
 }
 
 /** Notes who asks; only the guard of `/beheer` does this. */
@@ -14,7 +16,12 @@ export function setBezoeker(res: Response, bezoeker: Bezoeker): void {
 
 /** Who asks. @throws Error on a page that no guard stands before: a fault of the programmer. */
 export function getBezoeker(res: Response): Bezoeker {
-  const bezoeker = res.locals.bezoeker as Bezoeker | undefined;
+  const bezoeker = findBezoeker(res);
   if (bezoeker) return bezoeker;
   throw new Error('Voor deze pagina staat geen wacht.');
+}
+
+/** Who asks; undefined where that is not known yet, as on the page to log in. */
+export function findBezoeker(res: Response): Bezoeker | undefined {
+  return res.locals.bezoeker as Bezoeker | undefined;
 }

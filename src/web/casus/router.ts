@@ -7,7 +7,7 @@ import { findPersonal } from '../../domain/casus/find-personal.ts';
 import { toCasusFileName, writeCasus } from '../../domain/casus/write-casus.ts';
 import type { VeldFault } from '../../domain/referral/verwijzing.ts';
 import { toWho } from '../../http/asker.ts';
-import { createRateLimit, MINUTE, onlyIf } from '../../http/rate-limit.ts';
+import { onlyIf } from '../../http/rate-limit.ts';
 import { readMultipart, type Upload } from '../../http/read-multipart.ts';
 import type { Services } from '../../services.ts';
 import { MAX_VELDEN, readCarryingForm } from '../form.ts';
@@ -40,8 +40,6 @@ const UPLOAD = {
   files: 2,
   fields: MAX_VELDEN,
 };
-/** How often a passphrase may be used in a minute: each costs half a second of a thread. */
-const SEALING = { perAddress: 30, samen: 300 };
 
 /**
  * The case file: opening, joining, changing and handing it out. It travels in the body of posts alone; nothing of it is
@@ -56,10 +54,7 @@ export function createCasusRouter(
   const { model, evaluate, say, zegel, render, now } = deps;
   const sealer = createSealer();
   const openFiles = createFileOpener({ say, parseText: reader.parseText, sealer });
-  const limitTries = onlyIf(
-    ({ body }) => bringsPassphrase(body),
-    createRateLimit('wachtwoord', SEALING, MINUTE),
-  );
+  const limitTries = onlyIf(({ body }) => bringsPassphrase(body), deps.rateLimits.wachtwoord);
   const walk = createCaseQuestions(deps, reader.moment);
   const packages = createCasePackages(deps, rules, desk);
   const router = Router({ strict: true, caseSensitive: true });

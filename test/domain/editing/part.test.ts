@@ -9,7 +9,7 @@ import {
   toOverrides,
   writePart,
 } from '../../../src/domain/editing/part.ts';
-import { contentFiles as files } from '../../support/content-files.ts';
+import { projectFiles as files } from '../../support/real-content.ts';
 
 const LISTS = Object.keys(files).filter((bestand) => listOf(bestand, files[bestand]) !== null);
 

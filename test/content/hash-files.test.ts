@@ -1,22 +1,6 @@
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { hashFiles, toCanonicalJson } from '../../../src/domain/editing/hash-files.ts';
-import { toSha256 } from '../../../src/domain/editing/sha256.ts';
-
-const toExpected = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
-
-it('is the SHA-256 of every text, also at the edges of a block', () => {
-  for (let length = 0; length < 200; length += 1) {
-    const text = 'é'.repeat(length % 3) + 'x'.repeat(length);
-    expect(toSha256(text)).toBe(toExpected(text));
-  }
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', maxLength: 2_000 }), (text) => {
-      expect(toSha256(text)).toBe(toExpected(text));
-    }),
-  );
-});
+import { hashFiles, toCanonicalJson } from '../../src/content/hash-files.ts';
 
 /** The same value, with the keys of every object the other way round. */
 function turnAround(value: unknown): unknown {

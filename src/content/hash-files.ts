@@ -1,9 +1,9 @@
-import { toSha256 } from './sha256.ts';
-import type { Files } from './versions.ts';
+import { createHash } from 'node:crypto';
+import type { Files } from '../domain/editing/versions.ts';
 
 /** A hash of content files that is the same for the same content, however the keys in it are ordered: a database may order them. */
 export function hashFiles(files: Files): string {
-  return toSha256(toCanonicalJson(files));
+  return createHash('sha256').update(toCanonicalJson(files)).digest('hex');
 }
 
 /** JSON in which the keys of every object are sorted. */

@@ -1,0 +1,28 @@
+import type { LogEntry } from '../domain/editing/log-entry.ts';
+import type { RecordChange, Records } from '../domain/editing/records.ts';
+import { StorageFailure } from '../domain/storage-failure.ts';
+
+/** What is to be written, and what it comes to once it is. */
+export interface Decision<T> {
+  readonly changes: readonly RecordChange[];
+  readonly log: readonly LogEntry[];
+  readonly result: T;
+}
+
+/** Far more than servers that write at the same moment need. */
+const TURNS = 20;
+
+/**
+ * Writes what `decide` makes of what it reads, and has it decide anew when somebody else wrote any of that meanwhile. Nothing to
+ * change writes nothing.
+ * @throws StorageFailure when that does not end.
+ */
+export async function decideUntilKept<T>(records: Records, decide: () => Promise<Decision<T>>): Promise<T> {
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const { changes, log, result } = await decide();
+    if (changes.length + log.length === 0 || (await records.commit(changes, log)) === 'ok') return result;
+  }
+  throw new StorageFailure(
+    'Dit is niet bewaard: anderen schrijven er steeds tegelijk. Probeer het nog eens.',
+  );
+}

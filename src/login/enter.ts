@@ -1,0 +1,75 @@
+import type { Medewerker } from '../domain/editing/people.ts';
+import type { Kept, RecordChange, Records } from '../domain/editing/records.ts';
+import { decideUntilKept } from './decide.ts';
+import type { Links } from './links.ts';
+import type { Sessions } from './sessions.ts';
+import type { ToLogEntry } from './to-log-entry.ts';
+import { hashToken, isToken } from './tokens.ts';
+
+/** The browser of whoever logs in. */
+export interface Browser {
+  readonly programma: string;
+  /** What its cookie holds now: that session ends. */
+  readonly token: string | null;
+}
+
+export type EnterResult =
+  /** What goes into the cookie from now on. */
+  | { readonly soort: 'in'; readonly token: string }
+  | { readonly soort: 'onbekend' }
+  | { readonly soort: 'verlopen' };
+
+interface Deps {
+  readonly records: Records;
+  readonly sessions: Sessions;
+  readonly links: Links;
+  readonly toLogEntry: ToLogEntry;
+  readonly now: () => Date;
+}
+
+/** Logs somebody in. */
+export type Enter = ReturnType<typeof createEnter>;
+
+/** Makes what begins sessions: always with a new token, whatever the browser had. */
+export function createEnter({ records, sessions, links, toLogEntry, now }: Deps) {
+  async function endEarlier(token: string | null): Promise<RecordChange[]> {
+    const earlier = token !== null && isToken(token) ? await records.read('sessie', hashToken(token)) : null;
+    return earlier ? [{ kind: 'sessie', id: earlier.id, revision: earlier.revision, value: null }] : [];
+  }
+
+  /** What there is to write when this person logs in now, with what else changes of them. */
+  async function toChanges(person: Kept<Medewerker>, browser: Browser, anders: Partial<Medewerker> = {}) {
+    const { id, revision, value } = person;
+    const { token, change } = sessions.prepare(id, browser.programma);
+    const fresh = { ...value, ingelogd: value.ingelogd ?? now().toISOString(), ...anders };
+    return {
+      // Also when nothing changes of them: whoever closes the account at this moment comes first, or last.
+      changes: [
+        { kind: 'medewerker' as const, id, revision, value: fresh },
+        change,
+        ...(await endEarlier(browser.token)),
+        // One of them was used: whoever has another one in their mail needs it no more.
+        ...(await links.removeAll(value.email)),
+      ],
+      log: [toLogEntry(id, 'ingelogd', value.email)],
+      result: { soort: 'in' as const, token },
+    };
+  }
+
+  return {
+    toChanges,
+
+    /** Uses a link, which works once. */
+    byLink(token: string, browser: Browser): Promise<EnterResult> {
+      return decideUntilKept<EnterResult>(records, async () => {
+        const link = await links.find(token);
+        if (!link) return { changes: [], log: [], result: { soort: 'onbekend' } };
+        if (links.isOver(link.value)) return { changes: [], log: [], result: { soort: 'verlopen' } };
+        const people = await records.list('medewerker');
+        const person = people.find(({ value }) => value.email === link.value.email && value.actief);
+        if (!person) return { changes: [], log: [], result: { soort: 'onbekend' } };
+        return toChanges(person, browser);
+      });
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { Response, Router } from 'express';
+import type { BeheerRol, Wie } from '../../domain/editing/people.ts';
+import type { PlainKey } from '../../domain/texts.ts';
+import type { Services } from '../../services.ts';
+import type { Page } from '../page.ts';
+import type { SessionCookie } from './session-cookie.ts';
+
+/** Shows a page of `/beheer` to who is logged in, with its menu; forms on it have `{{> csrf}}`. */
+export type ShowPage = (res: Response, page: Page, status?: number) => void;
+
+/** What the pages of `/beheer` work with; `render` never puts the address of the page in it. */
+export interface BeheerDeps extends Services {
+  readonly cookie: SessionCookie;
+  readonly show: ShowPage;
+}
+
+/** A part of `/beheer`, in the menu and on its first page for whoever may enter it. */
+export interface Area {
+  /** Below `/beheer`, such as `/mensen`. */
+  readonly pad: string;
+  readonly rol: BeheerRol;
+  readonly naam: PlainKey;
+  /** In one sentence, what one does there. */
+  readonly uitleg: PlainKey;
+  /** What waits there for this person, in a few words; null when nothing does. */
+  readonly wacht?: (deps: BeheerDeps, wie: Wie) => Promise<string | null>;
+  /** Its pages; the guard has let through who is logged in and has `rol`. */
+  readonly create: (deps: BeheerDeps) => Router;
+}

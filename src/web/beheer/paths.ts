@@ -1,0 +1,3 @@
+/** Where `/beheer` begins, and where one logs in. */
+export const BEHEER = '/beheer';
+export const LOGIN_PATH = `${BEHEER}/inloggen`;
