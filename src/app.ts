@@ -7,7 +7,7 @@ import { asksPdf } from './api/verwijzingen.ts';
 import { checkRequest, createSameSite } from './http/check-request.ts';
 import { serveOtherVersion } from './http/published/other-version.ts';
 import { servePublished } from './http/published/serve-published.ts';
-import { createRateLimit, HOUR, MINUTE, onlyIf } from './http/rate-limit.ts';
+import { onlyIf } from './http/rate-limit.ts';
 import { createRequestLog } from './http/request-log.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
 import type { Services } from './services.ts';
@@ -20,6 +20,7 @@ import { followAction } from './web/referral/follow-action.ts';
 import { MAX_FORM } from './web/referral/referral-desk.ts';
 import { createRefuseWhenFull } from './web/referral/refuse-when-full.ts';
 import { createCaseRouter, createPagesRouter } from './web/router.ts';
+import { ANSWER_ROUTES } from './web/table-answers/router.ts';
 
 /** Puts the site and the API together: the order of middleware, routers, 404 and error handler. */
 export function createApp(services: Services): Express {
@@ -63,37 +64,25 @@ export function createApp(services: Services): Express {
   return app;
 }
 
-/** How often may be asked to send; what is sent has limits of its own, per sender. */
-const SENDING = { perAddress: 20, samen: 1_000 };
-
-/** How often a table may answer: one meeting treats fewer packages, and behind one address there may be more tables. */
-const ANSWERS = { perAddress: 60, samen: 1_000 };
-
-/** What carries a case that is large, in a minute: each may take a second of the processor. */
-const LARGE = { perAddress: 120, samen: 1_200 };
 /** In bytes of the body: a case that is followed for a year takes less. */
 const LARGE_BODY = 500_000;
 
 /** Limits what costs or stores; reading, and answering questions, is cheap. */
 function limitPosts(app: Express, services: Services): void {
-  const { limits, versturen } = services;
-  const limitPdf = createRateLimit('pdf', limits.pdf, MINUTE);
+  const { rateLimits, versturen } = services;
   const isLarge = ({ headers }: Request) => !(Number(headers['content-length']) <= LARGE_BODY);
-  app.post(
-    ['/verwijzen/:tafel{/:levering}', '/casus{/:deel}'],
-    onlyIf(isLarge, createRateLimit('groot', LARGE, MINUTE)),
-  );
-  app.post('/t/:token', createRateLimit('antwoorden', ANSWERS, HOUR));
-  app.post('/klopt-niet', createRateLimit('meldingen', limits.meldingen, HOUR));
+  app.post(['/verwijzen/:tafel{/:levering}', '/casus{/:deel}'], onlyIf(isLarge, rateLimits.groot));
+  for (const route of ANSWER_ROUTES) app.post(route, rateLimits.antwoorden);
+  app.post('/klopt-niet', rateLimits.meldingen);
   app.post(
     ['/api/v1/adviezen', '/api/v1/verwijzingen', '/verwijzen/:tafel{/:levering}', '/casus{/:deel}'],
-    createRateLimit('posts', limits.posts, MINUTE),
+    rateLimits.posts,
   );
   // What a button stands for has a limit of its own.
   app.post('/verwijzen/:tafel', readCarryingForm(MAX_FORM), followAction);
-  app.post(['/verwijzen/:tafel/pdf', '/verwijzen/:tafel/eml'], limitPdf);
+  app.post(['/verwijzen/:tafel/pdf', '/verwijzen/:tafel/eml'], rateLimits.pdf);
   // A draft comes without a PDF then.
   app.post('/verwijzen/:tafel/pdf', createRefuseWhenFull(services));
-  app.post('/api/v1/verwijzingen', onlyIf(asksPdf, limitPdf));
-  if (versturen) app.post('/verwijzen/:tafel/versturen', createRateLimit('versturen', SENDING, HOUR));
+  app.post('/api/v1/verwijzingen', onlyIf(asksPdf, rateLimits.pdf));
+  if (versturen) app.post('/verwijzen/:tafel/versturen', rateLimits.versturen);
 }

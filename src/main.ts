@@ -1,21 +1,23 @@
 import { fileURLToPath } from 'node:url';
-import { createApp } from './app.ts';
 import { findWarnings } from './content/check-content.ts';
 import { createPdfWriter } from './documents/pdf/pdf-writer.ts';
 import { createHttpServer, listen } from './http/http-server.ts';
 import { createLog } from './http/log.ts';
 import { createLogOutput } from './http/log-output.ts';
 import { createMetrics, startMetricsServer } from './http/metrics.ts';
+import { readAssetPaths } from './http/published/asset-manifest.ts';
+import { readPublicFiles } from './http/published/read-public-files.ts';
+import { createRateLimits } from './http/rate-limits.ts';
 import { logRefused } from './http/request-log.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
-import { noRecords } from './server/no-records.ts';
+import { createLogin } from './login/create-login.ts';
+import { openLiveSite } from './server/live-site.ts';
 import { findVerouderdeNode } from './server/node-support.ts';
 import { openCore } from './server/open-core.ts';
 import { readStart } from './server/read-start.ts';
 import { showState } from './server/show-state.ts';
 import { createStopper } from './server/stopper.ts';
-import { createServices } from './services.ts';
-import { renderBusyPage } from './web/busy-page.ts';
+import { createVersionMaker } from './version-maker.ts';
 
 // Runs compiled, from dist/: the project is one folder up.
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -25,7 +27,8 @@ const now = () => new Date();
 /** Read → make → listen → stop. What is wrong stops the start with a sentence. */
 async function start(): Promise<void> {
   const read = readStart(root);
-  const { config, content } = read;
+  const { config, content, projectFiles, views, say, thema } = read;
+  const { baseUrl, operator } = config;
   const output = createLogOutput();
   const log = createLog(config.logLevel, output);
   const oldNode = findVerouderdeNode(process.versions.node, now());
@@ -40,24 +43,43 @@ async function start(): Promise<void> {
     const metrics = config.metricsPort === undefined ? null : createMetrics();
     let isWarm = false;
     const stopper = createStopper({ log, exit: (code) => process.exit(code) });
-    const services = createServices({
-      start: read,
-      core,
-      records: noRecords,
-      live: { nummer: 0, files: read.projectFiles, projectFiles: read.projectFiles, fault: null },
-      publicDir,
-      writePdf: metrics
-        ? metrics.measure('rdm_pdf_seconds', 'Time to make a PDF, waiting included', pdfWriter.write)
-        : pdfWriter.write,
-      hasPdfRoom: pdfWriter.hasRoom,
-      metrics,
-      log,
-      now,
-      isReady: () => !stopper.isStopping(),
+    const maker = createVersionMaker({
+      root,
+      own: content,
+      base: {
+        ...{ views, say, baseUrl, operator, now },
+        canSend: config.smtp !== null,
+        siteNaam: thema.naam,
+        assets: { ...readAssetPaths(publicDir), eigenCss: thema.css },
+        publicFiles: new Map([...readPublicFiles(publicDir), ...thema.files]),
+        ruimte: core.ruimte,
+      },
+      shared: {
+        ...{ config, core, metrics, log },
+        records: core.records,
+        login: createLogin({
+          ...{ baseUrl, now, records: core.records, oidc: config.oidc, mail: core.mailLoginLink },
+          secrets: core.secrets.forStand,
+          report: (fault) => log.error({ err: fault }, 'inloggen bij het beheer'),
+        }),
+        rateLimits: createRateLimits(config.limits),
+        writePdf: metrics
+          ? metrics.measure('rdm_pdf_seconds', 'Time to make a PDF, waiting included', pdfWriter.write)
+          : pdfWriter.write,
+        hasPdfRoom: pdfWriter.hasRoom,
+        isReady: () => !stopper.isStopping(),
+      },
     });
-    const server = createHttpServer(createApp(services), {
-      headers: createSecurityHeaders(config.baseUrl),
-      busyPage: renderBusyPage(services),
+    const live = await openLiveSite({
+      ...{ projectFiles, begin: maker.begin, build: maker.build },
+      records: core.records,
+      onRefused: (fault) => log.warn(fault, `VERSIE ${fault.nummer} VAN DE INHOUD IS NIET TE TONEN`),
+      onSwitch: (nummer) => log.info(`versie ${nummer} van de inhoud staat op de site`),
+      onError: (error) => log.error({ err: error }, 'de gepubliceerde inhoud is niet te tonen'),
+    });
+    const server = createHttpServer(live.handle, {
+      headers: createSecurityHeaders(baseUrl),
+      busyPage: () => live.current().busyPage,
       limits: { maxInFlight: config.maxInFlight },
       isWarm: () => isWarm,
       onOverload: (overload) => log.warn(overload, 'te druk'),
@@ -68,24 +90,25 @@ async function start(): Promise<void> {
     });
 
     if (metrics && config.metricsPort !== undefined) {
-      showState(metrics, { core, pdfWriter, output });
+      showState(metrics, { core, pdfWriter, output, live });
       await startMetricsServer(metrics, config.metricsPort);
     }
     await listen(server, config);
-    log.info(`RDM-wegwijzer staat klaar op ${config.baseUrl}`);
+    log.info(`RDM-wegwijzer staat klaar op ${baseUrl}`);
     const handleSignal = stopper.attach({
       server,
       // At once: an attempt to send may take seconds to end.
       onStop: () => void core.stopSending(),
       close: async () => {
-        await pdfWriter.stop();
+        await Promise.all([maker.stop(), live.stop(), pdfWriter.stop()]);
         await core.close();
       },
     });
     process.on('SIGTERM', handleSignal);
     process.on('SIGINT', handleSignal);
-    await services.publication.complete();
+    await live.current().publication.complete();
     isWarm = true;
+    live.follow();
   } catch (error) {
     await core.close();
     throw error;

@@ -1,6 +1,6 @@
 import type { ApiResources } from './api/resources.ts';
 import { PUBLIC_HEADERS } from './api/send-public-json.ts';
-import { createPublication, type Publication } from './http/published/publication.ts';
+import { createPublication, type MadeFiles, type Publication } from './http/published/publication.ts';
 import { type PublishedFiles, publish } from './http/published/published-file.ts';
 import type { RoomBoard } from './server/room-board.ts';
 import { listStaticFiles } from './web/list-static-files.ts';
@@ -17,8 +17,11 @@ type Options = Parameters<typeof listStaticFiles>[0] & {
 
 const CACHE_CONTROL = 'public, max-age=300';
 
-/** Everything that is the same for every visitor: the files of the build, the pages, and the content as data. */
-export function publishSite(deps: Options): Publication {
+/**
+ * Everything that is the same for every visitor: the files of the build, the pages, and the content as data. What is in
+ * `made` was made before, of the same content.
+ */
+export function publishSite(deps: Options, made: MadeFiles | null = null): Publication {
   const { resources, publicFiles, today, ruimte } = deps;
   const toData = (path: string, read: (today: Date) => unknown): StaticFile => ({
     pad: `/api/v1${path}`,
@@ -37,5 +40,6 @@ export function publishSite(deps: Options): Publication {
     [...publicFiles, ...files.map((file) => [file.pad, (day: Date) => make(file, day)] as const)],
     today,
     ruimte.edition,
+    made,
   );
 }

@@ -63,6 +63,8 @@ function listCounts({
   verzegeld,
   geheim,
   tafels,
+  records,
+  logboek,
 }: Contents): [string, number | string][] {
   return [
     ['meldingen', meldingen.length],
@@ -70,6 +72,9 @@ function listCounts({
     ['e-mails', zendingen.length],
     ['verzegelde berichten', verzegeld.size],
     ['antwoorden van tafels', tafels.antwoorden.length],
+    ['versies van de inhoud', records.filter(({ kind }) => kind === 'versie').length],
+    ['gegevens van /beheer', records.length],
+    ['regels van het logboek', logboek.length],
     ['geheim van de stand', geheim === null ? 'nee' : 'ja'],
   ];
 }

@@ -48,7 +48,7 @@ interface Options extends Partial<Listeners> {
   /** For the answers that are given without the app. */
   readonly headers: SecurityHeaders;
   /** What who sends a form gets when there are too many requests, in HTML. */
-  readonly busyPage?: Buffer;
+  readonly busyPage?: () => Buffer;
   readonly limits?: Partial<Limits>;
 }
 
@@ -60,7 +60,7 @@ export function createHttpServer(
   app: RequestListener,
   {
     headers,
-    busyPage = Buffer.alloc(0),
+    busyPage = () => Buffer.alloc(0),
     limits: anders = {},
     isWarm = () => true,
     onOverload = () => {},
@@ -78,7 +78,7 @@ export function createHttpServer(
       keepAliveTimeout: limits.keepAliveTimeout,
       connectionsCheckingInterval: limits.controle,
     },
-    createOverloadGuard(app, limits, { headers, formPage: busyPage }, { isWarm, onOverload, onRefused }),
+    createOverloadGuard(app, limits, { headers, getFormPage: busyPage }, { isWarm, onOverload, onRefused }),
   );
   server.maxHeadersCount = MAX_HEADERS_COUNT;
   server.maxConnections = limits.maxConnections;

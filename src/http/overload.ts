@@ -24,8 +24,8 @@ export interface Capacity {
 /** What a refused request gets. */
 export interface Answers {
   readonly headers: SecurityHeaders;
-  /** A page for who sent a form, in HTML: it says where the text is that was typed. */
-  readonly formPage: Buffer;
+  /** The page for who sent a form, in HTML: it says where the text is that was typed. */
+  readonly getFormPage: () => Buffer;
 }
 
 /** That requests are refused because there are too many; or, with their number, that it is over. */
@@ -50,7 +50,7 @@ const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 export function createOverloadGuard(
   app: RequestListener,
   { maxInFlight, maxTurn, maxColdTurn }: Capacity,
-  { headers, formPage }: Answers,
+  { headers, getFormPage }: Answers,
   { isWarm, onOverload, onRefused }: Listeners,
 ): RequestListener {
   const start = performance.now();
@@ -89,7 +89,7 @@ export function createOverloadGuard(
 
   function refuse(req: IncomingMessage, res: ServerResponse): void {
     const isForm = req.method === 'POST' && FORM.test(req.headers['content-type'] ?? '');
-    const body = isForm ? formPage : TEXT;
+    const body = isForm ? getFormPage() : TEXT;
     const answer = () =>
       res
         .setHeaders(headers)

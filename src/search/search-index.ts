@@ -8,7 +8,7 @@ import { rank } from './rank.ts';
 import { type SearchEntry, toAppliedSynonym, toSearchEntry } from './search-entry.ts';
 import { splitWords, type WordStem } from './split-words.ts';
 import { type Row, toRows, VELDEN } from './to-rows.ts';
-import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { createVocabulary, type KnownWord, type Vocabulary } from './vocabulary.ts';
 
 /** A hit that scores less than this part of the best one only distracts. */
 const MIN_PART_OF_BEST = 0.08;
@@ -16,23 +16,58 @@ const MIN_PART_OF_BEST = 0.08;
 const MAX_WORDS = 12;
 /** In how many fields of documents the words of one search may stand together: what bounds its time, about 2 µs each. */
 const BUDGET = 500;
+/** How many documents come into the index in one turn: some milliseconds. */
+const CHUNK = 25;
+
+/** Documents as the index takes them: plain data, so that a thread beside the server can make it. It takes nearly all of the time. */
+export interface PreparedSearch {
+  readonly entries: readonly SearchEntry[];
+  readonly rows: readonly Row[];
+  readonly words: readonly KnownWord[];
+}
+
+/** Prepares the search over these documents. */
+export function prepareSearch(
+  documents: readonly SearchDocument[],
+  synoniemen: readonly Synonym[],
+): PreparedSearch {
+  const applied = synoniemen.map(toAppliedSynonym);
+  const entries = documents.map((document) => toSearchEntry(document, applied));
+  const vocabulary = createVocabulary();
+  const rows = toRows(entries, vocabulary);
+  return { entries, rows, words: vocabulary.list() };
+}
 
 /** Makes the search over these documents, built once in memory (about 0.2 ms per document). */
 export function createSearchIndex(
   documents: readonly SearchDocument[],
   synoniemen: readonly Synonym[],
 ): Search {
-  const applied = synoniemen.map(toAppliedSynonym);
-  const entries = documents.map((document) => toSearchEntry(document, applied));
-  const vocabulary = createVocabulary();
-  const index = new MiniSearch<Row>({
+  const prepared = prepareSearch(documents, synoniemen);
+  const index = createIndex();
+  index.addAll(prepared.rows);
+  return createSearch(prepared, index);
+}
+
+/** Makes the search of what was prepared, in small turns, so that requests come in between. */
+export async function openSearch(prepared: PreparedSearch): Promise<Search> {
+  const index = createIndex();
+  await index.addAllAsync(prepared.rows, { chunkSize: CHUNK });
+  return createSearch(prepared, index);
+}
+
+function createIndex(): MiniSearch<Row> {
+  return new MiniSearch<Row>({
     idField: 'nummer',
     fields: Object.keys(VELDEN),
     // The texts come as stems already.
     tokenize: (stems) => stems.split(' '),
     processTerm: (stem) => stem,
   });
-  index.addAll(toRows(entries, vocabulary));
+}
+
+function createSearch({ entries, words }: PreparedSearch, index: MiniSearch<Row>): Search {
+  const vocabulary = createVocabulary(words);
 
   function search(candidates: readonly SearchWord[]): SearchResult[] {
     const chosen = chooseWithinBudget(candidates, vocabulary.count, BUDGET);

@@ -9,6 +9,13 @@ export interface Candidate {
   readonly similarity: 'gelijk' | 'begin' | 'deel' | 'spelling';
 }
 
+/** A word of the index: how it looks in the content, and in how many fields of documents it stands. */
+export interface KnownWord {
+  readonly stem: string;
+  readonly woord: string;
+  readonly aantal: number;
+}
+
 /** All words of the index, and how often each occurs. */
 export interface Vocabulary {
   /**
@@ -24,6 +31,8 @@ export interface Vocabulary {
   find(stem: string, begin?: string): Candidate[];
   /** For a word that is not known: words that sound or are spelled nearly so, and known parts of it. */
   guess(stem: string): Candidate[];
+  /** All of them, to make the same vocabulary of. */
+  list(): KnownWord[];
 }
 
 /** Words that belong together are kept as one, that begins with this and has it between its words. */
@@ -46,10 +55,17 @@ const MIN_PART = 6;
 /** The most longer words that one beginning stands for. */
 const MAX_LONGER = 60;
 
-/** Makes an empty vocabulary. */
-export function createVocabulary(): Vocabulary {
+/** Makes a vocabulary of what another one listed; an empty one of nothing. */
+export function createVocabulary(words: readonly KnownWord[] = []): Vocabulary {
   const woorden = new SearchableMap<{ woord: string; aantal: number }>();
   const bySound = new Map<string, string[]>();
+  for (const { stem, woord, aantal } of words) put(stem, woord, aantal);
+
+  function put(stem: string, woord: string, aantal: number): void {
+    woorden.set(stem, { woord, aantal });
+    const sound = toSound(stem);
+    bySound.set(sound, [...(bySound.get(sound) ?? []), stem]);
+  }
 
   function findLonger(stem: string): Candidate[] {
     if (stem.length < MIN_BEGIN) return [];
@@ -89,9 +105,7 @@ export function createVocabulary(): Vocabulary {
     add(stem, woord) {
       const known = woorden.get(stem);
       if (!known) {
-        woorden.set(stem, { woord, aantal: 1 });
-        const sound = toSound(stem);
-        bySound.set(sound, [...(bySound.get(sound) ?? []), stem]);
+        put(stem, woord, 1);
         return true;
       }
       // A capital at the beginning of a sentence is no part of the word.
@@ -108,5 +122,6 @@ export function createVocabulary(): Vocabulary {
       return [...equal, ...findLonger(stem), ...(begin === stem ? [] : findLonger(begin))];
     },
     guess: (stem) => [...findSpelled(stem), ...findParts(stem)],
+    list: () => [...woorden].map(([stem, { woord, aantal }]) => ({ stem, woord, aantal })),
   };
 }

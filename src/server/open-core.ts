@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { writeMail } from '../documents/mail-writer.ts';
 import type { Corrections } from '../domain/corrections/corrections.ts';
 import type { MailLoginLink } from '../domain/editing/login-mail.ts';
+import type { Records } from '../domain/editing/records.ts';
 import type { Outbox } from '../domain/sending/outbox.ts';
 import type { Sending } from '../domain/sending/sending.ts';
 import type { Statistics } from '../domain/statistics/counts.ts';
@@ -26,6 +27,8 @@ export interface Core {
   /** Mails links to log in to `/beheer`; null when the operator did not configure sending. */
   readonly mailLoginLink: MailLoginLink | null;
   readonly antwoorden: TableAnswers;
+  /** What `/beheer` keeps. */
+  readonly records: Records;
   readonly ruimte: RoomBoard;
   readonly secrets: Pick<ServerSecrets, 'forStand' | 'lasting'>;
   /** What is on its way, also when sending is not configured any more. */
@@ -99,6 +102,7 @@ export async function openCore(
     versturen: post?.versturen ?? null,
     mailLoginLink: post?.mailLoginLink ?? null,
     antwoorden: store.antwoorden,
+    records: store.records,
     ruimte: createRoomBoard(store.antwoorden),
     secrets,
     zendingen: store.zendingen,

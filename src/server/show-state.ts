@@ -2,6 +2,7 @@ import type { PdfWriter } from '../documents/pdf/pdf-writer.ts';
 import type { OutgoingMailStatus } from '../domain/sending/outgoing-mail.ts';
 import type { LogOutput } from '../http/log-output.ts';
 import type { Metrics } from '../http/metrics.ts';
+import type { LiveSite } from './live-site.ts';
 import type { Core } from './open-core.ts';
 
 /** What can be looked at. */
@@ -9,6 +10,7 @@ interface Parts {
   readonly core: Pick<Core, 'meldingen' | 'zendingen' | 'antwoorden' | 'hasStorage'>;
   readonly pdfWriter: Pick<PdfWriter, 'queueLength'>;
   readonly output: Pick<LogOutput, 'dropped'>;
+  readonly live: Pick<LiveSite<never>, 'nummer' | 'fault'>;
 }
 
 /** The states of a mail that an operator is to know the number of, and what each means. */
@@ -21,7 +23,7 @@ const MAILS: readonly [name: string, help: string, statuses: readonly OutgoingMa
 /** Shows the state of a running server among its numbers: storage, reports, mail, PDFs and log. */
 export function showState(
   metrics: Pick<Metrics, 'show'>,
-  { core: { meldingen, zendingen, antwoorden, hasStorage }, pdfWriter, output }: Parts,
+  { core: { meldingen, zendingen, antwoorden, hasStorage }, pdfWriter, output, live }: Parts,
 ): void {
   metrics.show('rdm_storage_up', 'Whether what must be kept can be kept now (1) or not (0)', async () =>
     Number(await hasStorage()),
@@ -51,5 +53,15 @@ export function showState(
   );
   metrics.show('rdm_log_lines_dropped', 'Lines of the log that could not be written', async () =>
     output.dropped(),
+  );
+  metrics.show(
+    'rdm_content_version',
+    'The version of the content that is shown; 0 is that of the program',
+    async () => live.nummer(),
+  );
+  metrics.show(
+    'rdm_content_fault',
+    'Whether this program cannot show the newest version of the content (1), and shows an older one',
+    async () => Number(live.fault() !== null),
   );
 }

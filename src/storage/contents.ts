@@ -1,7 +1,16 @@
 import type { Correction } from '../domain/corrections/corrections.ts';
+import type { LogEntry } from '../domain/editing/log-entry.ts';
 import type { OutgoingMail } from '../domain/sending/outgoing-mail.ts';
 import type { CountsPerWeek } from '../domain/statistics/counts.ts';
 import type { KeptAnswers } from '../domain/table-answers/table-answers.ts';
+
+/** A record as it is kept: the value as JSON, since content keeps the order of its keys. */
+export interface KeptRecord {
+  readonly kind: string;
+  readonly id: string;
+  readonly revision: number;
+  readonly json: string;
+}
 
 /** All that a storage keeps, to move it to another. */
 export interface Contents {
@@ -16,11 +25,25 @@ export interface Contents {
   readonly geheim: string | null;
   /** What tables answered, and what they told of their room. */
   readonly tafels: KeptAnswers;
+  /** What `/beheer` keeps, by kind and then by id. */
+  readonly records: readonly KeptRecord[];
+  /** What was done there, oldest first. */
+  readonly logboek: readonly LogEntry[];
 }
 
 /** Whether nothing is kept that a visitor or a sender left. A secret may be there: a server makes one at its first start. */
-export function isEmpty({ volgende, weken, zendingen, verzegeld, tafels }: Contents): boolean {
+export function isEmpty(contents: Contents): boolean {
+  const { volgende, weken, zendingen, verzegeld, tafels, records, logboek } = contents;
   const { antwoorden, tellingen, ruimte } = tafels;
   const answers = antwoorden.length + tellingen.length + Object.keys(ruimte).length;
-  return volgende === 1 && Object.keys(weken).length + zendingen.length + verzegeld.size + answers === 0;
+  const editing = records.length + logboek.length;
+  return (
+    volgende === 1 && Object.keys(weken).length + zendingen.length + verzegeld.size + answers + editing === 0
+  );
+}
+
+/** By kind and then by id, as signs go. */
+export function sortRecords(records: readonly KeptRecord[]): KeptRecord[] {
+  const toKey = ({ kind, id }: KeptRecord) => `${kind} ${id}`;
+  return records.toSorted((a, b) => (toKey(a) < toKey(b) ? -1 : 1));
 }

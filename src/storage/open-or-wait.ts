@@ -1,3 +1,4 @@
+import type { Records } from '../domain/editing/records.ts';
 import { StorageFailure } from '../domain/storage-failure.ts';
 import { FolderInUse } from './folder/folder-lock.ts';
 import type { Store } from './store.ts';
@@ -35,6 +36,7 @@ function createWaitingStore({ open, interval, onClosed, onOpen }: Options, first
   async function tryAgain(): Promise<void> {
     try {
       store = await open();
+      records.follow(store.records);
       clearInterval(timer);
       onOpen();
     } catch (error) {
@@ -54,6 +56,8 @@ function createWaitingStore({ open, interval, onClosed, onOpen }: Options, first
     if (!store) throw new StorageFailure(`Er is nu geen opslag. ${reason}`);
     return store;
   }
+
+  const records = createWaitingRecords(() => needStore().records);
 
   return {
     meldingen: {
@@ -86,11 +90,38 @@ function createWaitingStore({ open, interval, onClosed, onOpen }: Options, first
       putRoom: async (tafel, room) => needStore().antwoorden.putRoom(tafel, room),
       rooms: async () => store?.antwoorden.rooms() ?? {},
     },
+    records,
     check: async () => needStore().check(),
     close: async () => {
       clearInterval(timer);
       await busy;
       await store?.close();
+    },
+  };
+}
+
+/** Records that are refused until there are any; who waits for a version is told as soon as they are there. */
+function createWaitingRecords(
+  need: () => Records,
+): Records & { readonly follow: (records: Records) => void } {
+  const listeners = new Set<() => void>();
+  return {
+    read: async (kind, id) => need().read(kind, id),
+    list: async (kind) => need().list(kind),
+    commit: async (changes, log) => need().commit(changes, log),
+    readLog: async (limit, skip) => need().readLog(limit, skip),
+    findLiveVersion: async () => need().findLiveVersion(),
+    onVersion(listener) {
+      const own = () => listener();
+      listeners.add(own);
+      return () => void listeners.delete(own);
+    },
+    follow(records) {
+      const tell = () => {
+        for (const listener of listeners) listener();
+      };
+      records.onVersion(tell);
+      tell();
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Corrections } from '../domain/corrections/corrections.ts';
+import type { Records } from '../domain/editing/records.ts';
 import type { Outbox } from '../domain/sending/outbox.ts';
 import type { Statistics } from '../domain/statistics/counts.ts';
 import type { TableAnswers } from '../domain/table-answers/table-answers.ts';
@@ -9,6 +10,8 @@ export interface Store {
   readonly counts: Statistics;
   readonly zendingen: Outbox;
   readonly antwoorden: TableAnswers;
+  /** What `/beheer` keeps. */
+  readonly records: Records;
   /** Looks whether what must be kept can be kept now. @throws StorageFailure when it cannot. */
   check(): Promise<void>;
   /** Writes what is still to be written and lets go. */

@@ -5,6 +5,7 @@ import { runTransfer } from '../../src/cli/run-transfer.ts';
 import { leaveCommand } from '../../src/storage/folder/operator-commands.ts';
 import { afterwards, NOW, toOutgoingMail } from '../domain/sending/outgoing-mail.ts';
 import { NEW_CORRECTION } from '../support/open-test-store.ts';
+import { changeMedewerker, publish, saveConcept, toLine } from '../support/records.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 import { makeDatabase, makeFolder, type TestDatabase, type TestPlace } from '../support/test-places.ts';
 
@@ -58,9 +59,16 @@ async function fillAndRead(place: TestPlace) {
   await store.antwoorden.put({ ...link, sleutel: 'd'.repeat(22) }, { keuze: 'opgepakt' }, '2026-11-21');
   await store.antwoorden.put({ ...link, sleutel: 'e'.repeat(22) }, refused, '2026-11-21');
   await store.antwoorden.putRoom('topx', { stand: 'wachtlijst', weken: 3, dag: '2026-11-21' });
+  const files = { 'tables/z.json': { z: 1, a: 'é' }, 'rules/a.json': ['👍'] };
+  await store.records.commit(publish(1, files), [1, 2, 3].map(toLine));
+  await store.records.commit([changeMedewerker('m1'), saveConcept('c', 0, files)], LOG);
+  await store.records.commit([changeMedewerker('m1', 1, { rol: 'beheerder' })]);
   await store.close();
   return readEverything(place);
 }
+
+/** More lines than the folder keeps in one file. */
+const LOG = Array.from({ length: 700 }, (_, number) => toLine(number));
 
 async function readEverything(place: TestPlace) {
   const store = await place.open();
@@ -72,6 +80,12 @@ async function readEverything(place: TestPlace) {
     inhoud: await Promise.all(zendingen.map(({ bestand }) => bestand && store.zendingen.leesInhoud(bestand))),
     antwoorden: await store.antwoorden.lijst(),
     ruimte: await store.antwoorden.rooms(),
+    // As text: content keeps the order of its keys.
+    inhoudVanVersie: JSON.stringify(await store.records.read('inhoud', '000001')),
+    concepten: JSON.stringify(await store.records.list('concept')),
+    versies: await store.records.list('versie'),
+    medewerkers: await store.records.list('medewerker'),
+    logboek: await store.records.readLog(1_000),
     geheim: await place.toStorage().readSecret(),
   };
   await store.close();
@@ -92,6 +106,9 @@ describe('npm run opslag:overzetten', () => {
       /weken met tellingen +1$/m,
       /e-mails +2$/m,
       /berichten +1$/m,
+      /versies van de inhoud +1$/m,
+      /gegevens van \/beheer +4$/m,
+      /regels van het logboek +703$/m,
       /stand +ja$/m,
     ])
       expect(there.uit).toMatch(line);

@@ -16,7 +16,7 @@ async function askTwice(isWarm: () => boolean, { after = 0, between }: { after?:
       served += 1;
     },
     CAPACITY,
-    { headers: new Map(), formPage: Buffer.alloc(0) },
+    { headers: new Map(), getFormPage: () => Buffer.alloc(0) },
     { isWarm, onOverload: () => {}, onRefused: () => {} },
   );
   const res = { once: () => res, setHeaders: () => res, writeHead: () => res, end: () => res };

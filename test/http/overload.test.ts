@@ -97,7 +97,7 @@ describe('meer dan de server aankan', () => {
   ])('%s gets its own kind of answer, however much it sends', async (_who, type, answerType, tekst) => {
     const port = await startLiveServer(() => {}, {
       limits: { maxInFlight: 0 },
-      busyPage: Buffer.from('De pagina.'),
+      busyPage: () => Buffer.from('De pagina.'),
     });
     const { status, headers, text } = await send(port, 'POST', '/', {
       headers: { 'Content-Type': type },

@@ -8,7 +8,7 @@ import { createSecurityHeaders } from '../../src/http/security-headers.ts';
 
 interface Options extends Partial<Listeners> {
   readonly baseUrl?: string;
-  readonly busyPage?: Buffer;
+  readonly busyPage?: () => Buffer;
   readonly limits?: Partial<Limits>;
 }
 

@@ -21,6 +21,7 @@ import type { Sending } from '../../src/domain/sending/sending.ts';
 import { createLog } from '../../src/http/log.ts';
 import type { Metrics } from '../../src/http/metrics.ts';
 import type { Limits } from '../../src/http/rate-limit.ts';
+import { createRateLimits } from '../../src/http/rate-limits.ts';
 import { createLogin } from '../../src/login/create-login.ts';
 import type { OidcConfig } from '../../src/login/oidc.ts';
 import { publishSite } from '../../src/publish-site.ts';
@@ -153,7 +154,7 @@ export function createTestApp({
       publicFiles: new Map(),
     }),
     trustProxy,
-    limits: limits,
+    rateLimits: createRateLimits(limits),
     zegel: createTestSeal(now, secrets),
     meldingen: opslag.meldingen,
     counts: opslag.counts,

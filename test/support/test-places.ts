@@ -26,9 +26,11 @@ export interface TestPlace {
   toStorage(options?: Options): Storage;
   /** Opens it, until the end of the test. */
   open(options?: Options): Promise<Store>;
-  /** Lets writing reports and mails fail as a full disk does, until `repair`. */
+  /** Lets writing fail as a full disk does, until `repair`. */
   fill(): Promise<void>;
   repair(): Promise<void>;
+  /** Gives a medewerker a role that there is not, as a newer version or a hand might. */
+  spoil(kind: 'medewerker', id: string): Promise<void>;
   /** All that is kept, as text. */
   readAll(): Promise<string>;
   /** The mails as they are kept, beside a process that has the place. */
@@ -51,7 +53,7 @@ async function openUntilEnd(storage: Storage): Promise<Store> {
 export async function makeFolder(
   dataDir = join(makeTempDir(), 'data'),
 ): Promise<TestPlace & { readonly dataDir: string }> {
-  const blocks = ['meldingen', 'zendingen', 'tafelantwoorden'].map((naam) =>
+  const blocks = ['meldingen', 'zendingen', 'tafelantwoorden', 'beheer'].map((naam) =>
     join(dataDir, `${naam}.json.nieuw`),
   );
   const sealed = join(dataDir, 'verzendingen');
@@ -68,6 +70,12 @@ export async function makeFolder(
     },
     repair: async () => {
       for (const block of blocks) rmSync(block, { recursive: true });
+    },
+    async spoil(kind, id) {
+      const path = join(dataDir, 'beheer.json');
+      const data = JSON.parse(readFileSync(path, 'utf8'));
+      data.records[kind][id].waarde.rol = 'baas';
+      writeFileSync(path, JSON.stringify(data));
     },
     readAll: async () => readAllFiles(dataDir),
     readMails: async () => JSON.parse(readFileSync(join(dataDir, 'zendingen.json'), 'utf8')).zendingen,
@@ -113,12 +121,18 @@ export function createTestDatabase(port: number, database: string): TestDatabase
     fill: async () => {
       await ask(`CREATE FUNCTION wegwijzer.vol() RETURNS trigger LANGUAGE plpgsql AS
         $$ BEGIN RAISE EXCEPTION 'no room' USING ERRCODE = 'disk_full'; END $$`);
-      for (const table of ['meldingen', 'zendingen', 'tafelantwoorden'])
+      for (const table of ['meldingen', 'zendingen', 'tafelantwoorden', 'beheer'])
         await ask(
           `CREATE TRIGGER vol BEFORE INSERT OR UPDATE OR DELETE ON wegwijzer.${table} EXECUTE FUNCTION wegwijzer.vol()`,
         );
     },
     repair: async () => void (await ask('DROP FUNCTION wegwijzer.vol CASCADE')),
+    spoil: async (kind, id) =>
+      void (await ask(
+        `UPDATE wegwijzer.beheer SET waarde = jsonb_set(waarde::jsonb, '{rol}', '"baas"')::json
+         WHERE soort = $1 AND id = $2`,
+        [kind, id],
+      )),
     async readAll() {
       const tables = await ask("SELECT tablename FROM pg_tables WHERE schemaname = 'wegwijzer'");
       const rows = await Promise.all(

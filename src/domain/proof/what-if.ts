@@ -48,6 +48,11 @@ export function toWhatIf(content: ProofContent): WhatIf {
   return known;
 }
 
+/** Keeps what another thread worked out of this very content. */
+export function keepWhatIf(content: ProofContent, whatIf: WhatIf): void {
+  made.set(content, whatIf);
+}
+
 function makeWhatIf(proof: Proof): WhatIf {
   const { operations, advies } = proof;
   const { and, is, not, or } = operations;

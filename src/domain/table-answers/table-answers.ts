@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays } from '../calendar.ts';
+import { addDays, countDays } from '../calendar.ts';
 import { dateSchema, idSchema } from '../model/basis.ts';
 import { toIsoWeek } from '../statistics/counts.ts';
 import type { AnswerLink } from './answer-link.ts';
@@ -84,7 +84,7 @@ export function toStored(
     keuze: antwoord.keuze,
     ...(antwoord.keuze === 'nietOpgepakt' ? { waarom: antwoord.waarom } : {}),
     dag: today,
-    dagen: earlier?.dagen ?? Math.max(0, countDaysBetween(gemaakt, today)),
+    dagen: earlier?.dagen ?? Math.max(0, countDays(gemaakt, today)),
   };
 }
 
@@ -113,8 +113,4 @@ export function toWeek(day: string): string {
 
 function toCountKey({ week, tafel, versie, keuze, waarom }: Omit<OldCount, 'aantal'>): string {
   return [week, tafel, versie, keuze, waarom ?? ''].join(' ');
-}
-
-function countDaysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / (24 * 60 * 60 * 1000));
 }

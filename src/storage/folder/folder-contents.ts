@@ -5,19 +5,25 @@ import { sortCounts } from '../../domain/table-answers/table-answers.ts';
 import { type Contents, isEmpty } from '../contents.ts';
 import { correctionsFile, readCorrections } from './corrections-file.ts';
 import { createJsonFile, readJsonFile, type StoreFile, VERSION } from './create-json-file.ts';
+import { RECORDS_FOLDER } from './create-records.ts';
 import { outboxFile } from './outbox-file.ts';
+import { readRecords, writeRecords } from './records-contents.ts';
+import { recordsFile } from './records-file.ts';
 import { createSealedFiles } from './sealed-files.ts';
 import { STAND_SECRET_FILE } from './stand-secret-file.ts';
 import { statisticsFile } from './statistics-file.ts';
 import { answersFile } from './table-answers-file.ts';
 import { syncFolder, writeDurably } from './write-durably.ts';
 
-const JSON_FILES = [correctionsFile, statisticsFile, outboxFile, answersFile].map(({ naam }) => naam);
+const JSON_FILES = [correctionsFile, statisticsFile, outboxFile, answersFile, recordsFile].map(
+  ({ naam }) => naam,
+);
 /** All that the storage makes in its folder, but the slot; what an operator puts there, such as `thema`, is not in it. */
 const NAMES = [
   ...JSON_FILES.flatMap((naam) => [naam, naam.replace('.json', '.vorige.json')]),
   'verzendingen',
   'opdrachten',
+  RECORDS_FOLDER,
   STAND_SECRET_FILE,
 ];
 
@@ -38,7 +44,16 @@ export async function readFolder(dataDir: string): Promise<Contents> {
   const geheim = existsSync(secret) ? (await readFile(secret, 'utf8')).trim() : null;
   const { antwoorden, tellingen, ruimte } = await read(answersFile);
   const tafels = { antwoorden, tellingen: sortCounts(tellingen), ruimte };
-  return { volgende, meldingen: await readCorrections(dataDir), weken, zendingen, verzegeld, geheim, tafels };
+  return {
+    volgende,
+    meldingen: await readCorrections(dataDir),
+    weken,
+    zendingen,
+    verzegeld,
+    geheim,
+    tafels,
+    ...(await readRecords(dataDir)),
+  };
 }
 
 /** Whether a folder keeps nothing yet. */
@@ -65,6 +80,7 @@ export async function writeFolder(dataDir: string, contents: Contents): Promise<
   const { antwoorden, tellingen, ruimte } = tafels;
   const kept = { antwoorden: [...antwoorden], tellingen: [...tellingen], ruimte: { ...ruimte } };
   await write(answersFile, { versie: VERSION, ...kept });
+  await writeRecords(dataDir, contents);
   await write(correctionsFile, { versie: VERSION, volgende, meldingen: [...meldingen] });
 }
 

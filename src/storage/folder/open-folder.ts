@@ -6,10 +6,13 @@ import type { Store } from '../store.ts';
 import { correctionsFile, createCorrections } from './corrections-file.ts';
 import { createCommits } from './create-commits.ts';
 import { createJsonFile, readJsonFile, type StoreFile } from './create-json-file.ts';
+import { createRecords, openRecordFiles } from './create-records.ts';
 import { takeLock } from './folder-lock.ts';
 import { makeFolders } from './make-folders.ts';
 import { watchCommands } from './operator-commands.ts';
 import { createOutbox, outboxFile } from './outbox-file.ts';
+import { findRecordFaults } from './record-faults.ts';
+import { recordsFile } from './records-file.ts';
 import { createSealedFiles } from './sealed-files.ts';
 import { checkStandSecret } from './stand-secret-file.ts';
 import { createStatistics, statisticsFile } from './statistics-file.ts';
@@ -45,6 +48,9 @@ export async function openFolder({ dataDir, now, onError }: Options): Promise<St
     const statisticsLow = await open(statisticsFile);
     const outboxCommits = createCommits(await open(outboxFile));
     const answerCommits = createCommits(await open(answersFile));
+    const recordCommits = createCommits(await open(recordsFile));
+    const records = createRecords({ commits: recordCommits, files: openRecordFiles(dataDir, lock.check) });
+    await records.wipeLeftovers();
     const files = createSealedFiles(dataDir, lock.check);
     const zendingen = createOutbox({ commits: outboxCommits, files });
     // Also where sending was turned off: what nobody confirmed in time does not stay.
@@ -58,11 +64,12 @@ export async function openFolder({ dataDir, now, onError }: Options): Promise<St
       counts: statistics,
       zendingen,
       antwoorden: createTableAnswers(answerCommits),
+      records,
       check: async () => lock.check(),
       close: async () => {
         await commands.stop();
         const commits = [correctionCommits, outboxCommits, answerCommits];
-        await Promise.all([...commits.map((one) => one.settle()), statistics.flush()]);
+        await Promise.all([...commits.map((one) => one.settle()), records.settle(), statistics.flush()]);
         lock.release();
       },
     };
@@ -77,6 +84,7 @@ export async function findFolderFaults(dataDir: string): Promise<string[]> {
   const pogingen = await Promise.allSettled([
     tryFolder(dataDir),
     (async () => checkStandSecret(dataDir))(),
+    findRecordFaults(dataDir),
     ...[correctionsFile, statisticsFile, outboxFile, answersFile].map(({ naam, schema }) =>
       readJsonFile<unknown>(join(dataDir, naam), schema),
     ),

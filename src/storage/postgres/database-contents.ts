@@ -4,6 +4,7 @@ import { readAllCorrections, writeCorrections } from './corrections-table.ts';
 import { addCountRows } from './count-rows.ts';
 import { APPLICATION, type Query } from './database.ts';
 import { MAIL_COLUMNS, type MailRow, putMails, toMail } from './outbox-rows.ts';
+import { readRecords, writeRecords } from './records-contents.ts';
 import { readSecret } from './secret-row.ts';
 import { addToTable, readCountRows } from './statistics-table.ts';
 import { readAnswers, writeAnswers } from './table-answers-table.ts';
@@ -26,6 +27,7 @@ export async function readTables(query: Query): Promise<Contents> {
     verzegeld: new Map(sealed.map(({ naam, bytes }) => [naam, bytes])),
     geheim: await readSecret(query),
     tafels: await readAnswers(query),
+    ...(await readRecords(query)),
   };
 }
 
@@ -37,6 +39,7 @@ export async function writeTables(query: Query, contents: Contents): Promise<voi
   await addToTable(query, weken);
   await putMails(query, zendingen);
   await writeAnswers(query, contents.tafels);
+  await writeRecords(query, contents);
   for (const row of verzegeld)
     await query('INSERT INTO wegwijzer.verzegeld (naam, bytes) VALUES ($1, $2)', [...row]);
   if (geheim === null) return;
@@ -61,7 +64,8 @@ export async function claimTables(query: Query): Promise<void> {
     throw new StorageFailure('Er werkt nog een server met deze database. Stop eerst alle servers.');
   await query(
     `LOCK TABLE wegwijzer.meldingen, wegwijzer.tellingen, wegwijzer.zendingen, wegwijzer.verzegeld, wegwijzer.geheim,
-     wegwijzer.tafelantwoorden, wegwijzer.tafeltellingen, wegwijzer.tafelruimte`,
+     wegwijzer.tafelantwoorden, wegwijzer.tafeltellingen, wegwijzer.tafelruimte,
+     wegwijzer.beheer, wegwijzer.logboek`,
   );
 }
 

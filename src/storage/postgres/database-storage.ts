@@ -1,11 +1,14 @@
+import { checkRecords } from '../check-records.ts';
 import type { Storage } from '../storage.ts';
 import { createCorrections } from './corrections-table.ts';
-import { createDatabase, type DatabaseAddress, PATIENCE, type Patience } from './database.ts';
+import { createDatabase, type Database, type DatabaseAddress, PATIENCE, type Patience } from './database.ts';
 import { checkTables, checkWritable, migrate } from './migrate.ts';
 import { createOutbox } from './outbox-table.ts';
+import { createRecords } from './records-table.ts';
 import { readOrMakeSecret } from './secret-row.ts';
 import { createStatistics } from './statistics-table.ts';
 import { createTableAnswers } from './table-answers-table.ts';
+import { createVersionWatch } from './version-watch.ts';
 
 /** How long counts wait to be written together, in milliseconds. */
 const STATISTICS_DELAY = 5_000;
@@ -20,6 +23,8 @@ interface Options {
   readonly patience?: Patience;
   /** How long a process that sends is held to live without a sign, in milliseconds. */
   readonly lease?: number;
+  /** How often to look whether there is a new version that nobody told of, in milliseconds. */
+  readonly poll?: number;
 }
 
 /** The storage in a PostgreSQL database, for any number of processes on any number of servers. */
@@ -29,6 +34,7 @@ export function createDatabaseStorage({
   onError,
   patience = PATIENCE,
   lease,
+  poll,
 }: Options): Storage {
   /** Connects with tables that are up to date. */
   async function connect() {
@@ -42,7 +48,11 @@ export function createDatabaseStorage({
       const database = await connect();
       const zendingen = createOutbox(database, lease);
       const counts = createStatistics({ database, now, delay: STATISTICS_DELAY, onError });
+      const records = createRecords(database);
+      const { findLiveVersion } = records;
+      const watch = createVersionWatch({ address, patience, findLiveVersion, ...(poll && { poll }) });
       const close = async () => {
+        await watch.close();
         await counts.flush();
         await zendingen.close();
         await database.close();
@@ -59,6 +69,7 @@ export function createDatabaseStorage({
         counts,
         zendingen,
         antwoorden: createTableAnswers(database),
+        records: { ...records, onVersion: watch.onVersion },
         check: () => checkWritable(database.query),
         close,
       };
@@ -72,7 +83,9 @@ export function createDatabaseStorage({
     async findFaults() {
       try {
         const database = createDatabase(address, patience);
-        await checkTables(database.query).finally(database.close);
+        await checkTables(database.query)
+          .then(() => checkKept(database))
+          .finally(database.close);
         return [];
       } catch (error) {
         return [(error as Error).message];
@@ -85,4 +98,12 @@ export function createDatabaseStorage({
       return { lijst, carryOut: process, close: database.close };
     },
   };
+}
+
+/** Whether what `/beheer` keeps can be read; before the first start there are no tables yet. */
+async function checkKept(database: Database): Promise<void> {
+  const [found] = await database.query<{ tabel: string | null }>(
+    "SELECT to_regclass('wegwijzer.beheer')::text AS tabel",
+  );
+  if (found?.tabel) await checkRecords(createRecords(database));
 }

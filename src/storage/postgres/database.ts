@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Pool, type PoolClient, type QueryResultRow } from 'pg';
+import { type ClientConfig, Pool, type PoolClient, type QueryResultRow } from 'pg';
 import { toDatabaseFailure } from './database-failure.ts';
 
 /** Where the database is, and as whom to go there. */
@@ -95,11 +95,22 @@ export function createDatabase(address: DatabaseAddress, patience: Patience = PA
   };
 }
 
-function createPool(
+function createPool(address: DatabaseAddress, patience: Patience): Pool {
+  return new Pool({
+    ...toClientConfig(address, patience),
+    max: CONNECTIONS,
+    statement_timeout: patience.statement,
+    lock_timeout: patience.statement,
+    idle_in_transaction_session_timeout: patience.statement,
+  });
+}
+
+/** How the driver makes any connection to a database. @throws Error in plain Dutch when the file of the CA cannot be read. */
+export function toClientConfig(
   { host, port, database, user, password, tls }: DatabaseAddress,
   patience: Patience,
-): Pool {
-  return new Pool({
+): ClientConfig {
+  return {
     host,
     port,
     database,
@@ -107,14 +118,10 @@ function createPool(
     ...(password === null ? {} : { password }),
     ssl: tls ? { rejectUnauthorized: true, ...readCa(tls.caFile) } : false,
     application_name: APPLICATION,
-    max: CONNECTIONS,
     keepAlive: true,
     connectionTimeoutMillis: patience.connect,
-    statement_timeout: patience.statement,
-    lock_timeout: patience.statement,
-    idle_in_transaction_session_timeout: patience.statement,
     query_timeout: patience.answer,
-  });
+  };
 }
 
 function readCa(path: string | null): { readonly ca?: Buffer } {

@@ -114,4 +114,25 @@ export const MIGRATIONS: readonly Migration[] = [
         dag date NOT NULL
       );`,
   },
+  {
+    nummer: 3,
+    // The version before does without these tables.
+    vanaf: 1,
+    sql: `
+      CREATE TABLE wegwijzer.beheer (
+        soort text NOT NULL,
+        -- In the order of its signs, whatever the language of the database.
+        id text COLLATE "C" NOT NULL,
+        revisie integer NOT NULL CHECK (revisie > 0),
+        -- As json, which leaves the keys of content in their order.
+        waarde json NOT NULL,
+        PRIMARY KEY (soort, id)
+      );
+
+      -- Only ever added to.
+      CREATE TABLE wegwijzer.logboek (
+        nummer bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        regel json NOT NULL
+      );`,
+  },
 ];

@@ -1,7 +1,7 @@
 import type { Query } from './database.ts';
 
 /** What only one process does at a time. */
-export const LOCKS = { migraties: 1, meldingen: 2, zendingen: 3, antwoorden: 4 } as const;
+export const LOCKS = { migraties: 1, meldingen: 2, zendingen: 3, antwoorden: 4, beheer: 5 } as const;
 
 /** Tells the locks of this site from those of another in the same database. */
 const SITE = 7_237_741;

@@ -6,7 +6,8 @@ import { putAdvies, putAntwoorden, readAntwoorden } from '../../domain/casus/cha
 import { findPersonal } from '../../domain/casus/find-personal.ts';
 import { toCasusFileName, writeCasus } from '../../domain/casus/write-casus.ts';
 import type { VeldFault } from '../../domain/referral/verwijzing.ts';
-import { createRateLimit, MINUTE, onlyIf } from '../../http/rate-limit.ts';
+import { toWho } from '../../http/asker.ts';
+import { onlyIf } from '../../http/rate-limit.ts';
 import { readMultipart, type Upload } from '../../http/read-multipart.ts';
 import type { Services } from '../../services.ts';
 import { MAX_VELDEN, readCarryingForm } from '../form.ts';
@@ -39,8 +40,6 @@ const UPLOAD = {
   files: 2,
   fields: MAX_VELDEN,
 };
-/** How often a passphrase may be used in a minute: each costs half a second of a thread. */
-const SEALING = { perAddress: 30, samen: 300 };
 
 /**
  * The case file: opening, joining, changing and handing it out. It travels in the body of posts alone; nothing of it is
@@ -55,10 +54,7 @@ export function createCasusRouter(
   const { model, evaluate, say, zegel, render, now } = deps;
   const sealer = createSealer();
   const openFiles = createFileOpener({ say, parseText: reader.parseText, sealer });
-  const limitTries = onlyIf(
-    ({ body }) => bringsPassphrase(body),
-    createRateLimit('wachtwoord', SEALING, MINUTE),
-  );
+  const limitTries = onlyIf(({ body }) => bringsPassphrase(body), deps.rateLimits.wachtwoord);
   const walk = createCaseQuestions(deps, reader.moment);
   const packages = createCasePackages(deps, rules, desk);
   const router = Router({ strict: true, caseSensitive: true });
@@ -144,7 +140,7 @@ export function createCasusRouter(
     if (Buffer.byteLength(text) > MAX_CASUS)
       return refuseFile([{ veld: 'casuscode', melding: say('casus.te-groot') }]);
     const { passphrase } = chosen;
-    const file = passphrase === '' ? text : await sealer.seal(text, passphrase);
+    const file = passphrase === '' ? text : await sealer.seal(text, passphrase, toWho(req));
     if (file === null) return refuseFile([{ veld: 'wachtwoord', melding: say('versleuteld.te-druk') }], 503);
     // `attachment` sets a type by the ending of the name.
     const name = toCasusFileName(casus.casuscode, reader.today(), passphrase !== '');
@@ -158,7 +154,7 @@ export function createCasusRouter(
     const typed = base ? readTyped(say, base.casus, velden) : {};
     const opened = teGroot
       ? { fout: say('casus.te-groot'), veld: 'bestand' as const, teDruk: false }
-      : await openFiles(bestanden, readPassphrase(velden), base?.casus ?? null);
+      : await openFiles(bestanden, readPassphrase(velden), base?.casus ?? null, toWho(req));
     if ('fout' in opened) {
       const veld = opened.veld === 'wachtwoord' ? toPassphraseField(base !== null) : opened.veld;
       const fouten = [{ veld, melding: opened.fout }];

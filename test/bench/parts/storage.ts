@@ -31,6 +31,8 @@ const contents = {
   verzegeld: new Map(),
   geheim: null,
   tafels: { antwoorden: [], tellingen: [], ruimte: {} },
+  records: [],
+  logboek: [],
 };
 
 /** What a report costs: processor time in milliseconds, bytes written. */

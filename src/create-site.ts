@@ -1,0 +1,101 @@
+import { createOpenApi } from './api/openapi/create-openapi.ts';
+import { createResources } from './api/resources.ts';
+import { writeVcard } from './documents/vcard-writer.ts';
+import { toDutchDay } from './domain/calendar.ts';
+import { createEvaluator } from './domain/evaluation/evaluator.ts';
+import { createBeslismodel } from './domain/model/beslismodel.ts';
+import type { Content } from './domain/model/content.ts';
+import type { OperatorInfo } from './domain/model/operator-info.ts';
+import type { Search } from './domain/search/search.ts';
+import type { Say } from './domain/texts.ts';
+import { buildTree } from './domain/tree/build-tree.ts';
+import type { Views } from './domain/views.ts';
+import type { MadeFiles } from './http/published/publication.ts';
+import type { PublishedFiles } from './http/published/published-file.ts';
+import { publishSite } from './publish-site.ts';
+import { createSearchIndex } from './search/search-index.ts';
+import type { RoomBoard } from './server/room-board.ts';
+import { listSearchDocuments, oncePerDay } from './web/list-static-files.ts';
+import { type Assets, createRenderPage } from './web/page.ts';
+import { type DrawnTree, drawTree } from './web/tree/lay-out-tree.ts';
+
+/** What a site is made with, whatever its content. */
+export interface SiteBase {
+  readonly views: Views;
+  readonly say: Say;
+  readonly baseUrl: string;
+  readonly operator: OperatorInfo;
+  /** Whether the server sends mail for users. */
+  readonly canSend: boolean;
+  /** The name that the operator gave the site; null: ours. */
+  readonly siteNaam: string | null;
+  readonly assets: Assets;
+  /** The files that the build and the operator made. */
+  readonly publicFiles: PublishedFiles;
+  /** What tables told of their room. */
+  readonly ruimte: Pick<RoomBoard, 'read' | 'edition'>;
+  readonly now: () => Date;
+}
+
+/** What takes long to make of a content, made elsewhere. */
+export interface MadeParts {
+  readonly files: MadeFiles;
+  readonly beslisboom: DrawnTree;
+  readonly zoeken: Search;
+}
+
+/** Makes what the pages and the API need of a content alone; what takes long when it is first asked for, unless it is in `made`. */
+export function createSite(base: SiteBase, content: Content, made: MadeParts | null = null) {
+  const { views, say, baseUrl, operator, assets, siteNaam, ruimte, now } = base;
+  const model = createBeslismodel(content);
+  const site = {
+    content,
+    model,
+    evaluate: createEvaluator(content.tafels),
+    views,
+    say,
+    zoeken: made?.zoeken ?? createSearch(say, content, now),
+    render: createRenderPage({ views, say }, assets, content.noodnummers, siteNaam ?? undefined),
+    writeVcard,
+    baseUrl,
+    operator,
+    now,
+    /** The day in the Netherlands, as one moment: pages that are the same for everyone are made for a day. */
+    today: () => toDutchDay(now()),
+  };
+  const resources = createResources({ ...site, ruimte });
+  const beslisboom = once(async () => {
+    if (made) return made.beslisboom;
+    // Graphviz takes more memory than all the rest of the site together; it is loaded for one drawing.
+    const { createGraphviz } = await import('./web/tree/graphviz.ts');
+    return drawTree(await createGraphviz(), buildTree(model, content.beslisboom));
+  });
+  const publication = publishSite(
+    {
+      ...site,
+      ...{ resources, beslisboom, ruimte },
+      openApi: oncePerDay((today) => createOpenApi({ ...site, now: () => today })),
+      canSend: base.canSend,
+      publicFiles: base.publicFiles,
+    },
+    made?.files,
+  );
+  return { ...site, resources, publication, beslisboom };
+}
+
+/** The search, with an index that is made when the first one searches. */
+function createSearch(say: Say, content: Content, now: () => Date): Search {
+  const getSearch = once(() =>
+    createSearchIndex(listSearchDocuments(say, content, now()), content.synoniemen),
+  );
+  return (vraag) => getSearch()(vraag);
+}
+
+/** Makes something when it is first asked for, and gives the same from then on. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,92 @@
+import type { LogEntry } from '../../domain/editing/log-entry.ts';
+import type { Records } from '../../domain/editing/records.ts';
+import { toKept, toLogEntry, toWritten, type WrittenChange } from '../records-values.ts';
+import type { Database, Query } from './database.ts';
+import { LOCKS, takeTurn } from './take-turn.ts';
+
+/** On which processes tell each other of a new version. */
+export const VERSION_CHANNEL = 'wegwijzer_versie';
+
+/** Read as text: what the driver makes of json, it makes of all of it at once and throws no StorageFailure for. */
+interface Row {
+  readonly id: string;
+  readonly revisie: number;
+  readonly waarde: string;
+}
+const COLUMNS = 'id, revisie, waarde::text AS waarde';
+const toRaw = ({ id, revisie, waarde }: Row) => ({ id, revision: revisie, value: JSON.parse(waarde) });
+
+/** Keeps records in their tables. `onVersion` comes from what listens to the database. */
+export function createRecords({ query, transaction }: Database): Omit<Records, 'onVersion'> {
+  return {
+    async read(kind, id) {
+      const [row] = await query<Row>(`SELECT ${COLUMNS} FROM wegwijzer.beheer WHERE soort = $1 AND id = $2`, [
+        kind,
+        id,
+      ]);
+      return row ? toKept(kind, toRaw(row)) : null;
+    },
+    async list(kind) {
+      const rows = await query<Row>(`SELECT ${COLUMNS} FROM wegwijzer.beheer WHERE soort = $1 ORDER BY id`, [
+        kind,
+      ]);
+      return rows.map((row) => toKept(kind, toRaw(row)));
+    },
+    async commit(given, lines = []) {
+      const { changes, log } = toWritten(given, lines);
+      return transaction(async (query) => {
+        // One at a time: so the log has the order in which things happened, and no two find the same record new.
+        await takeTurn(query, LOCKS.beheer);
+        if (!(await areAsRead(query, changes))) return 'conflict';
+        for (const change of changes) await writeChange(query, change);
+        await addToLog(query, log);
+        if (changes.some(({ kind }) => kind === 'versie')) await query(`NOTIFY ${VERSION_CHANNEL}`);
+        return 'ok';
+      });
+    },
+    async readLog(limit, skip = 0) {
+      const rows = await query<{ regel: string }>(
+        'SELECT regel::text AS regel FROM wegwijzer.logboek ORDER BY nummer DESC LIMIT $1 OFFSET $2',
+        [limit, skip],
+      );
+      return rows.map(({ regel }) => toLogEntry(JSON.parse(regel)));
+    },
+    async findLiveVersion() {
+      const [found] = await query<{ nummer: number }>(
+        "SELECT coalesce(max(id), '0')::int AS nummer FROM wegwijzer.beheer WHERE soort = 'versie'",
+      );
+      return found?.nummer ?? 0;
+    },
+  };
+}
+
+async function areAsRead(query: Query, changes: readonly WrittenChange[]): Promise<boolean> {
+  const [found] = await query<{ anders: number }>(
+    `SELECT count(*)::int AS anders
+     FROM unnest($1::text[], $2::text[], $3::int[]) AS gelezen (soort, id, revisie)
+     LEFT JOIN wegwijzer.beheer b ON b.soort = gelezen.soort AND b.id = gelezen.id COLLATE "C"
+     WHERE coalesce(b.revisie, 0) <> gelezen.revisie`,
+    [changes.map(({ kind }) => kind), changes.map(({ id }) => id), changes.map(({ revision }) => revision)],
+  );
+  return found?.anders === 0;
+}
+
+async function writeChange(query: Query, { kind, id, revision, json }: WrittenChange): Promise<void> {
+  if (json === null)
+    return void (await query('DELETE FROM wegwijzer.beheer WHERE soort = $1 AND id = $2', [kind, id]));
+  await query(
+    `INSERT INTO wegwijzer.beheer (soort, id, revisie, waarde) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (soort, id) DO UPDATE SET revisie = excluded.revisie, waarde = excluded.waarde`,
+    [kind, id, revision + 1, json],
+  );
+}
+
+/** Adds lines to the log, in this order. */
+export async function addToLog(query: Query, log: readonly LogEntry[]): Promise<void> {
+  if (log.length === 0) return;
+  await query(
+    `INSERT INTO wegwijzer.logboek (regel)
+     SELECT regel::json FROM unnest($1::text[]) WITH ORDINALITY AS l (regel, plek) ORDER BY plek`,
+    [log.map((entry) => JSON.stringify(entry))],
+  );
+}
