@@ -10,6 +10,7 @@ import { readPublicFiles } from './http/published/read-public-files.ts';
 import { createRateLimits } from './http/rate-limits.ts';
 import { logRefused } from './http/request-log.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
+import { createLogin } from './login/create-login.ts';
 import { createContentEditing } from './server/content-editing.ts';
 import { openLiveSite } from './server/live-site.ts';
 import { findVerouderdeNode } from './server/node-support.ts';
@@ -60,6 +61,11 @@ async function start(): Promise<void> {
         ...{ config, core, metrics, log },
         records: core.records,
         editing: createContentEditing({ records: core.records, projectFiles, now }),
+        login: createLogin({
+          ...{ baseUrl, now, records: core.records, oidc: config.oidc, mail: core.mailLoginLink },
+          secrets: core.secrets.forStand,
+          report: (fault) => log.error({ err: fault }, 'inloggen bij het beheer'),
+        }),
         rateLimits: createRateLimits(config.limits),
         writePdf: metrics
           ? metrics.measure('rdm_pdf_seconds', 'Time to make a PDF, waiting included', pdfWriter.write)

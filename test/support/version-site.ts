@@ -7,6 +7,7 @@ import { OPERATOR_UNKNOWN } from '../../src/domain/model/operator-info.ts';
 import { createLog } from '../../src/http/log.ts';
 import type { Limits } from '../../src/http/rate-limit.ts';
 import { createRateLimits } from '../../src/http/rate-limits.ts';
+import { createLogin } from '../../src/login/create-login.ts';
 import { createContentEditing } from '../../src/server/content-editing.ts';
 import { openLiveSite } from '../../src/server/live-site.ts';
 import { createRoomBoard } from '../../src/server/room-board.ts';
@@ -52,13 +53,12 @@ export async function openVersionSite({ root, entry, limits = SPACIOUS }: Option
       assets: { css: '/s.css', font: '/f.woff2', favicon: '/f.svg', js: [], eigenCss: null },
     },
     shared: {
-      config: { isAddressGiven: true, trustProxy: 1, oidc: null },
+      config: { isAddressGiven: true, trustProxy: 1 },
       core: {
         ...store,
         ...{
           ruimte,
           versturen: null,
-          mailLoginLink: null,
           mailBeheer: null,
           hasStorage: async () => true,
           isOpen: () => true,
@@ -67,6 +67,11 @@ export async function openVersionSite({ root, entry, limits = SPACIOUS }: Option
       },
       records,
       editing: createContentEditing({ records, projectFiles, now }),
+      login: createLogin({
+        ...{ records, baseUrl: BASE_URL, now, mail: null, oidc: null },
+        secrets: () => SECRETS,
+        report: (fault) => void errors.push(fault),
+      }),
       rateLimits: createRateLimits(limits),
       // The thread that makes PDFs is compiled too, and not what is tested here.
       ...{ writePdf: renderDocument, hasPdfRoom: () => true },

@@ -5,6 +5,9 @@ export const ROLLEN = ['redacteur', 'uitgever', 'beheerder'] as const;
 export const rolSchema = z.enum(ROLLEN);
 export type BeheerRol = z.infer<typeof rolSchema>;
 
+/** The address of an account as somebody types it, to how it is kept. */
+export const emailSchema = z.string().trim().toLowerCase().pipe(z.email().max(254));
+
 /** Somebody who may log in to `/beheer`; the id of its record is a random one. */
 export const medewerkerSchema = z.strictObject({
   /** In small letters. The only thing that tells who it is. */
