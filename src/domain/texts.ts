@@ -4,6 +4,7 @@ import { SEAL_TEXTS } from './casus/seal-texts.ts';
 import { BEHEER_TEXTS } from './editing/beheer-texts.ts';
 import { CHECK_TEXTS } from './editing/check-texts.ts';
 import { DRAFT_TEXTS } from './editing/draft-texts.ts';
+import { FORM_TEXTS } from './editing/form/form-texts.ts';
 import { PAGE_TEXTS } from './page-texts.ts';
 import { plain } from './plain-texts.ts';
 import { ANSWER_TEXTS } from './table-answers/answer-texts.ts';
@@ -21,6 +22,7 @@ export const TEXTS = {
   ...BEHEER_TEXTS,
   ...DRAFT_TEXTS,
   ...CHECK_TEXTS,
+  ...FORM_TEXTS,
   'agenda.alarm': ['titel', 'dag'],
   'agenda.overleg': ['tafel', 'casuscode'],
   'agenda.nabellen': ['ontvanger', 'casuscode'],

@@ -1,4 +1,5 @@
 import type { Concept } from '../domain/editing/draft.ts';
+import { isSame } from '../domain/editing/json.ts';
 import type { LogEntry } from '../domain/editing/log-entry.ts';
 import { merge } from '../domain/editing/merge.ts';
 import { applyOverrides, type PartRef, readPart, toOverrides, writePart } from '../domain/editing/part.ts';
@@ -149,6 +150,8 @@ export function createDrafts({ records, versions, now, newId }: Options) {
           return null;
         }
         outcome = { soort: 'bewaard' };
+        // Who saves what was there already, changed nothing: they may still approve it.
+        if (isSame(merged.value, theirs)) return null;
         return withFiles(draft, writePart(draft.files, part, merged.value, $schema), wie);
       });
       return outcome;

@@ -1,5 +1,6 @@
 import type { PartChange } from '../domain/editing/proof.ts';
 import type { Records } from '../domain/editing/records.ts';
+import type { Soort } from '../domain/editing/soort.ts';
 import type { Files } from '../domain/editing/versions.ts';
 import { createChecking } from './checking.ts';
 import { createContents, type ReadFiles } from './contents.ts';
@@ -19,6 +20,8 @@ interface Options {
   /** What is new, gone or other, thing by thing. */
   readonly listChanges: (before: Files, after: Files) => readonly PartChange[];
   readonly read: ReadFiles;
+  /** The kinds of content, to edit thing by thing. */
+  readonly soorten: readonly Soort[];
   readonly now: () => Date;
   /** A random id that fits in an address. */
   readonly newId: () => string;
@@ -33,6 +36,7 @@ export function createEditing(options: Options) {
   const drafts = createDrafts({ ...options, versions });
   const proofs = createProofs(options);
   return {
+    soorten: options.soorten,
     versions,
     drafts,
     proofs,

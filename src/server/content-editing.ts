@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { SOORTEN } from '../content/content-parts.ts';
 import { hashFiles } from '../content/hash-files.ts';
 import { readContentFiles } from '../content/load-content.ts';
 import { listPartChanges, proveFiles } from '../content/prove-files.ts';
@@ -21,6 +22,7 @@ export function createContentEditing({ records, projectFiles, now, prove }: Opti
   return createEditing({
     records,
     projectFiles,
+    soorten: SOORTEN,
     hashFiles,
     now,
     newId: () => randomBytes(9).toString('base64url'),

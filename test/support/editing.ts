@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { SOORTEN } from '../../src/content/content-parts.ts';
 import { readContentFiles } from '../../src/content/load-content.ts';
 import { listPartChanges } from '../../src/content/prove-files.ts';
 import type { VasteCasus } from '../../src/domain/editing/draft.ts';
@@ -39,6 +40,7 @@ export function makeEditing(prove: Prove = async () => NO_EFFECT, projectFiles =
       prove,
       listChanges: listPartChanges,
       read: (some) => readContentFiles(some).content,
+      soorten: SOORTEN,
       now: () => new Date(Date.UTC(2026, 10, 30, 12, 0, count++)),
       newId: () => `c${++count}`,
     });

@@ -26,4 +26,6 @@ export interface Area {
   readonly wacht?: (deps: BeheerDeps, wie: Wie) => Promise<string | null>;
   /** Its pages; the guard has let through who is logged in and has `rol`. */
   readonly create: (deps: BeheerDeps) => Router;
+  /** Pages of it elsewhere below `/beheer`, which are in no menu. */
+  readonly elders?: Pick<Area, 'pad' | 'create'>;
 }

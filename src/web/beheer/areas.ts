@@ -1,6 +1,7 @@
 import type { Area } from './area.ts';
 import { ADRESBOEK } from './checking/address-book-router.ts';
 import { TE_CONTROLEREN } from './checking/due-router.ts';
+import { INHOUD_AREA } from './content/router.ts';
 import { CONCEPTEN } from './drafts/router.ts';
 import { VASTE_CASUSSEN } from './kept-cases/router.ts';
 import { LOGBOEK } from './log/router.ts';
@@ -13,6 +14,7 @@ import { VERSIES } from './versions/router.ts';
 /** All parts of `/beheer`, as its menu shows them. */
 export const AREAS: readonly Area[] = [
   CONCEPTEN,
+  INHOUD_AREA,
   ADRESBOEK,
   TE_CONTROLEREN,
   MELDINGEN,

@@ -27,7 +27,9 @@ export function createBeheerRouter(services: Services, areas: readonly Area[] = 
   });
   const deps: BeheerDeps = { ...services, render, cookie: createSessionCookie(services.baseUrl), show };
   router.use(createLoginRouter(deps), createGuard(deps), createHomeRouter(deps, areas));
-  for (const { pad, rol, create } of areas) router.use(pad, requireRol(rol), create(deps));
+  for (const { rol, elders, ...area } of areas)
+    for (const { pad, create } of [area, ...(elders ? [elders] : [])])
+      router.use(pad, requireRol(rol), create(deps));
   router.use(createNotFound(render, say), createFaultPages(deps, show), createErrorHandler(render, say));
   return router;
 }

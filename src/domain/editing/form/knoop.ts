@@ -80,6 +80,8 @@ export interface Plek {
 
 /** What a whole form is shown with. */
 export interface Toon {
+  /** The kind of content, which is the parent of the outermost fields. */
+  readonly soort: string;
   readonly woorden: FormWords;
   readonly choices: FindChoices;
   /** What is wrong, by the name of the field. */
@@ -88,9 +90,9 @@ export interface Toon {
   readonly root: Invoer;
 }
 
-/** The id of a field in the page: letters, digits and dashes. */
+/** The id of a field in the page: its name with dashes. No name of a field has one. */
 export function toVeldId(pad: string): string {
-  return `veld-${pad.replaceAll(/[^A-Za-z0-9]+/g, '-')}`;
+  return pad.replaceAll('.', '-');
 }
 
 /** A field with what all fields have. */

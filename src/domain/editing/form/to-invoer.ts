@@ -1,5 +1,5 @@
 import { isObject } from '../json.ts';
-import { type Groep, type Invoer, isDeel, type Veld } from './veld.ts';
+import { type Groep, type Invoer, isDeel, type Veld, type Vorm } from './veld.ts';
 
 /** What a form shows of a value: the same in texts, lists and groups. */
 export function toInvoer(veld: Veld, value: unknown): Invoer {
@@ -31,9 +31,9 @@ export function toInvoer(veld: Veld, value: unknown): Invoer {
     case 'groep':
       return toGroepInvoer(veld, isObject(value) ? value : {});
     case 'vormen': {
-      const vorm = veld.vormen.findIndex((form) => fits(form.veld, value));
-      const form = veld.vormen[vorm];
-      return form ? { vorm: String(vorm), inhoud: toInvoer(form.veld, value) } : { vorm: '', inhoud: '' };
+      const form = findVorm(veld, value);
+      if (!form) return { vorm: '', inhoud: '' };
+      return { vorm: String(veld.vormen.indexOf(form)), inhoud: toInvoer(form.veld, value) };
     }
   }
 }
@@ -61,6 +61,11 @@ export function toBlank(veld: Veld): Invoer {
         ]),
     );
   return toInvoer(veld, undefined);
+}
+
+/** Which of several forms a value has. */
+export function findVorm({ vormen }: Extract<Veld, { soort: 'vormen' }>, value: unknown): Vorm | undefined {
+  return vormen.find((form) => fits(form.veld, value));
 }
 
 /** Whether a value has this form, as far as one needs to tell the forms of a union apart. */

@@ -28,7 +28,12 @@ const LONG_TEXTS = new Set(
 /** The form of what is filled in, to show. */
 export function toModel(veld: Veld, invoer: Invoer, options: Omit<Toon, 'root'>): Knoop {
   const toon: Toon = { ...options, root: invoer };
-  return toKnoop(veld, invoer, { lid: { naam: '', isNodig: true }, pad: '', ouder: '', siblings: {} });
+  return toKnoop(veld, invoer, {
+    lid: { naam: '', isNodig: true },
+    pad: '',
+    ouder: options.soort,
+    siblings: {},
+  });
 
   function toKnoop(veld: Veld, typed: Invoer, plek: Plek): Knoop {
     const basis = { ...toBasis(toon, plek), waarde: toTekst(typed) };

@@ -9,6 +9,7 @@ export const FORM_FAULTS = [
   'ja-nee',
   'getal',
   'heel-getal',
+  'getal-van',
   'getal-van-tot',
   'datum',
   'webadres',
@@ -16,6 +17,8 @@ export const FORM_FAULTS = [
   'te-weinig',
   'dubbel',
   'vorm-leeg',
+  'bestaat-al',
+  'kies-botsing',
 ] as const;
 export interface FormFault {
   /** The name of the field. */
@@ -168,7 +171,7 @@ function toNumber(
   if (typed === '' || !/^-?\d+([.,]\d+)?$/.test(typed)) report(pad, heel ? 'heel-getal' : 'getal');
   else if (heel && !Number.isSafeInteger(number)) report(pad, 'heel-getal');
   else if ((van !== null && number < van) || (tot !== null && number > tot))
-    report(pad, 'getal-van-tot', { van: van ?? 0, tot: tot ?? Number.MAX_SAFE_INTEGER });
+    report(pad, tot === null ? 'getal-van' : 'getal-van-tot', { van: van ?? 0, tot: tot ?? 0 });
   else return number;
   return typed;
 }

@@ -22,7 +22,7 @@ const isSingle = createIsSingle(projectFiles);
 
 function show(veld: Veld, value: unknown, tafel: string | null = null) {
   const choices = createChoices(projectFiles, tafel);
-  return toModel(veld, toInvoer(veld, value), { woorden: NO_WORDS, choices, fouten: new Map() });
+  return toModel(veld, toInvoer(veld, value), { soort: '', woorden: NO_WORDS, choices, fouten: new Map() });
 }
 
 function goRound(veld: Veld, value: unknown) {

@@ -1,0 +1,15 @@
+import { toVeldId } from '../../../domain/editing/form/knoop.ts';
+import { BEHEER } from '../paths.ts';
+
+/** Where the live content is read. */
+export const INHOUD = '/inhoud';
+export const LIVE_PATH = `${BEHEER}${INHOUD}`;
+
+/** Where a draft is, and the content as it makes it. */
+export const toDraftPath = (id: string) => `${BEHEER}/concepten/${id}`;
+export const toContentPath = (id: string) => `${toDraftPath(id)}/inhoud`;
+
+/** Where a thing is below `base`, and a field in its form. */
+export function toThingPath(base: string, soort: string, naam: string, pad = ''): string {
+  return `${base}/${soort}/${encodeURIComponent(naam)}${pad === '' ? '' : `#${toVeldId(pad)}`}`;
+}

@@ -1,0 +1,68 @@
+import { writeAsItWas } from '../../../domain/editing/form/as-it-was.ts';
+import { createIsSingle } from '../../../domain/editing/form/choices.ts';
+import type { Formulier } from '../../../domain/editing/form/find-uses.ts';
+import { readInvoer } from '../../../domain/editing/form/read-form.ts';
+import { toInvoer } from '../../../domain/editing/form/to-invoer.ts';
+import { type FormFault, toValue } from '../../../domain/editing/form/to-value.ts';
+import type { Invoer } from '../../../domain/editing/form/veld.ts';
+import { type JsonPath, setAt } from '../../../domain/editing/json.ts';
+import type { Files } from '../../../domain/editing/versions.ts';
+import { BadRequest } from '../../../http/check-request.ts';
+
+/** A place that somebody else changed meanwhile, and what stands there for them; undefined: nothing. */
+export interface Botsing {
+  readonly path: JsonPath;
+  readonly theirs?: unknown;
+}
+
+/** The form of a thing as it was sent. */
+export interface Posted {
+  /** Which button. */
+  readonly doe: string;
+  /** The thing as it was when the form was opened; undefined for a new one. */
+  readonly was: unknown;
+  readonly invoer: Invoer;
+  /** What is filled in, written as `was` is. */
+  readonly value: unknown;
+  readonly fouten: readonly FormFault[];
+  /** The clashes that nobody chose for yet. */
+  readonly botsingen: readonly Botsing[];
+}
+
+/** The name of the field in which one chooses for a clash. */
+export const toChoiceName = (number: number) => `botsing-${number}`;
+
+/** Reads the form of a thing. @throws BadRequest on hidden fields that no page of ours has. */
+export function readPosted({ veld }: Formulier, form: URLSearchParams, files: Files): Posted {
+  const was = parse(form.get('was') ?? '');
+  const all = (parse(form.get('botsingen') ?? '') ?? []) as readonly Botsing[];
+  if (!Array.isArray(all)) throw new BadRequest(400, 'Het formulier is niet te lezen.');
+  const isSingle = createIsSingle(files);
+  const typed = readInvoer(veld, form);
+  const chosen = all.map((botsing, number) => ({ botsing, keuze: form.get(toChoiceName(number)) }));
+  const theirs = chosen.filter(({ keuze }) => keuze === 'ander').map(({ botsing }) => botsing);
+  // From behind, so that what goes moves nothing before it.
+  const taken = theirs.reduceRight<unknown>(
+    (value, botsing) => setAt(value, botsing.path, botsing.theirs),
+    toValue(veld, typed, isSingle).value,
+  );
+  const invoer = theirs.length > 0 ? toInvoer(veld, taken) : typed;
+  const { value, fouten } = toValue(veld, invoer, isSingle);
+  return {
+    doe: form.get('doe') ?? 'bewaar',
+    was,
+    invoer,
+    value: writeAsItWas(value, was),
+    fouten,
+    botsingen: chosen.filter(({ keuze }) => keuze === null).map(({ botsing }) => botsing),
+  };
+}
+
+function parse(tekst: string): unknown {
+  if (tekst === '') return undefined;
+  try {
+    return JSON.parse(tekst);
+  } catch {
+    throw new BadRequest(400, 'Het formulier is niet te lezen.');
+  }
+}

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { SOORTEN } from '../../../../src/content/content-parts.ts';
+import { listNamen, readThing } from '../../../../src/domain/editing/soort.ts';
+import { openEditor, readValues } from '../../../support/content-editor.ts';
+import { projectFiles } from '../../../support/real-content.ts';
+
+it('toont van elk soort inhoud een formulier dat onveranderd bewaard niets verandert', async () => {
+  const { redacteur, concept, base } = await openEditor();
+  for (const soort of SOORTEN) {
+    const naam = listNamen(projectFiles, soort)[0] ?? '';
+    const pad = `${base}/${soort.soort}/${encodeURIComponent(naam)}`;
+    const { text } = await redacteur.get(pad).expect(200);
+    await redacteur.post(pad, readValues(text)).expect(303);
+  }
+  expect((await concept()).bestanden).toEqual({});
+});
+
+it('bewaart een wijziging in het concept, en laat de rest staan zoals die was', async () => {
+  const { redacteur, files, base } = await openEditor();
+  const pad = `${base}/organisaties/dimence`;
+  const { text } = await redacteur.get(pad).expect(200);
+  const values = { ...readValues(text), beschrijving: 'Een andere beschrijving.' };
+  const { headers } = await redacteur.post(pad, values).expect(303);
+  expect(headers.location).toBe(`/beheer${pad}?bewaard=ja`);
+  const soort = SOORTEN.find((kind) => kind.soort === 'organisaties');
+  if (!soort) throw new Error('Organisaties zijn er niet.');
+  const was = readThing(projectFiles, soort, 'dimence') as object;
+  expect(readThing(await files(), soort, 'dimence')).toEqual({
+    ...was,
+    beschrijving: 'Een andere beschrijving.',
+  });
+  const again = await redacteur.get(`${pad}?bewaard=ja`).expect(200);
+  expect(again.text).toContain('Bewaard in het concept');
+  expect(again.text).toContain('Fouten in dit concept: 0.');
+});
