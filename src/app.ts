@@ -20,6 +20,7 @@ import { followAction } from './web/referral/follow-action.ts';
 import { MAX_FORM } from './web/referral/referral-desk.ts';
 import { createRefuseWhenFull } from './web/referral/refuse-when-full.ts';
 import { createCaseRouter, createPagesRouter } from './web/router.ts';
+import { ANSWER_ROUTES } from './web/table-answers/router.ts';
 
 /** Puts the site and the API together: the order of middleware, routers, 404 and error handler. */
 export function createApp(services: Services): Express {
@@ -71,7 +72,7 @@ function limitPosts(app: Express, services: Services): void {
   const { rateLimits, versturen } = services;
   const isLarge = ({ headers }: Request) => !(Number(headers['content-length']) <= LARGE_BODY);
   app.post(['/verwijzen/:tafel{/:levering}', '/casus{/:deel}'], onlyIf(isLarge, rateLimits.groot));
-  app.post('/t/:token', rateLimits.antwoorden);
+  for (const route of ANSWER_ROUTES) app.post(route, rateLimits.antwoorden);
   app.post('/klopt-niet', rateLimits.meldingen);
   app.post(
     ['/api/v1/adviezen', '/api/v1/verwijzingen', '/verwijzen/:tafel{/:levering}', '/casus{/:deel}'],

@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { aboutSettings } from './config/about-settings.ts';
 import { findActivatedSocket } from './config/activated-socket.ts';
 import { type Env, listSettings, type SettingRegel, toSettingsTable } from './config/list-settings.ts';
+import { findOidcFaults, oidcSettings, toOidcConfig } from './config/oidc-settings.ts';
 import { guardSettings, serverSettings } from './config/server-settings.ts';
 import { findSmtpFaults, type SmtpConfig, smtpSettings, toSmtpConfig } from './config/smtp-settings.ts';
 import { storeSetting } from './config/store-setting.ts';
 import type { OperatorInfo } from './domain/model/operator-info.ts';
 import type { Limits } from './http/rate-limit.ts';
+import type { OidcConfig } from './login/oidc.ts';
 import type { DatabaseAddress } from './storage/postgres/database.ts';
 
 const configSchema = z.object({
@@ -16,6 +18,7 @@ const configSchema = z.object({
   ...guardSettings,
   ...aboutSettings,
   ...smtpSettings,
+  ...oidcSettings,
 });
 
 type Settings = z.infer<typeof configSchema>;
@@ -46,6 +49,8 @@ export interface Config {
   readonly operator: OperatorInfo;
   /** How the server sends mail; null when it does not. */
   readonly smtp: SmtpConfig | null;
+  /** Where people log in to `/beheer`; null when that is with links alone. */
+  readonly oidc: OidcConfig | null;
 }
 
 /** Thrown when settings are unknown or malformed; the message names each one. */
@@ -69,7 +74,7 @@ export function readConfig(root: string, env: Env = process.env): Config {
   if (!parsed.success) {
     faults.push(...parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`));
   }
-  faults.push(...findSmtpFaults(env));
+  faults.push(...findSmtpFaults(env), ...findOidcFaults(env));
   if (!parsed.success || faults.length > 0) throw new ConfigFault(faults);
   const { PORT, HOST, BASE_URL, DATA_DIR, STAND_SECRETS, TRUST_PROXY, LOG_LEVEL, ...rest } = parsed.data;
   return {
@@ -102,6 +107,7 @@ export function readConfig(root: string, env: Env = process.env): Config {
       },
     },
     smtp: toSmtpConfig(parsed.data, (path) => resolve(root, path)),
+    oidc: toOidcConfig(parsed.data),
   };
 }
 
@@ -121,7 +127,7 @@ function findStrayNames(names: readonly string[]): string[] {
     if (vervallen) return [vervallen];
     const meant = known.find((other) => shape(other) === shape(naam) && other.includes('_'));
     if (meant) return [`${naam} is geen instelling. Bedoelt u ${meant}?`];
-    return /^(STAND|SMTP|STORE)_/.test(naam)
+    return /^(STAND|SMTP|STORE|OIDC)_/.test(naam)
       ? [`${naam} is geen instelling. De instellingen zijn: ${known.join(', ')}.`]
       : [];
   });

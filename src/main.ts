@@ -13,6 +13,7 @@ import { createSecurityHeaders } from './http/security-headers.ts';
 import { openLiveSite } from './server/live-site.ts';
 import { findVerouderdeNode } from './server/node-support.ts';
 import { openCore } from './server/open-core.ts';
+import { createProveThread } from './server/prove-thread.ts';
 import { readStart } from './server/read-start.ts';
 import { showState } from './server/show-state.ts';
 import { createStopper } from './server/stopper.ts';
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
     const pdfWriter = createPdfWriter({
       report: (error) => log.error({ err: error }, 'een pdf is niet gemaakt'),
     });
+    const prover = createProveThread({ now });
     const metrics = config.metricsPort === undefined ? null : createMetrics();
     let isWarm = false;
     const stopper = createStopper({ log, exit: (code) => process.exit(code) });
@@ -60,6 +62,7 @@ async function start(): Promise<void> {
         writePdf: metrics
           ? metrics.measure('rdm_pdf_seconds', 'Time to make a PDF, waiting included', pdfWriter.write)
           : pdfWriter.write,
+        prove: prover.prove,
         hasPdfRoom: pdfWriter.hasRoom,
         isReady: () => !stopper.isStopping(),
       },
@@ -94,7 +97,7 @@ async function start(): Promise<void> {
       // At once: an attempt to send may take seconds to end.
       onStop: () => void core.stopSending(),
       close: async () => {
-        await Promise.all([maker.stop(), live.stop(), pdfWriter.stop()]);
+        await Promise.all([maker.stop(), live.stop(), pdfWriter.stop(), prover.stop()]);
         await core.close();
       },
     });

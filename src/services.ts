@@ -5,6 +5,7 @@ import { writeEml } from './documents/mail-writer.ts';
 import type { LiveVersion } from './domain/editing/live-version.ts';
 import type { Records } from './domain/editing/records.ts';
 import type { WritePdf } from './domain/referral/paper-document.ts';
+import type { Prove } from './editing/proofs.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { RateLimits } from './http/rate-limits.ts';
 import { createLogin } from './login/create-login.ts';
@@ -16,15 +17,25 @@ import { createSealedStand } from './stand/sealed-stand.ts';
 
 /** What exists once in a process, whatever the content: it outlives every version. */
 export interface Shared {
-  readonly config: Pick<Start['config'], 'isAddressGiven' | 'trustProxy'>;
+  readonly config: Pick<Start['config'], 'isAddressGiven' | 'trustProxy' | 'oidc'>;
   readonly core: Pick<
     Core,
-    'meldingen' | 'counts' | 'versturen' | 'antwoorden' | 'ruimte' | 'secrets' | 'hasStorage' | 'isOpen'
+    | 'meldingen'
+    | 'counts'
+    | 'versturen'
+    | 'mailLoginLink'
+    | 'antwoorden'
+    | 'ruimte'
+    | 'secrets'
+    | 'hasStorage'
+    | 'isOpen'
   >;
   /** What `/beheer` keeps. */
   readonly records: Records;
   readonly rateLimits: RateLimits;
   readonly writePdf: WritePdf;
+  /** What a draft does, proved beside the requests. */
+  readonly prove: Prove;
   /** Whether one more PDF of this asker would be taken now. */
   readonly hasPdfRoom: (who: string) => boolean;
   /** Null when nobody reads the numbers. */
@@ -39,7 +50,7 @@ export type Services = ReturnType<typeof createServices>;
 
 /** Makes, of what there is once and of what is made of a content, the one bag that the app for that content is made of. */
 export function createServices(
-  { config, core, records, ...shared }: Shared,
+  { config, core, records, prove, ...shared }: Shared,
   { beslisboom: _, ...site }: ReturnType<typeof createSite>,
   live: LiveVersion,
 ) {
@@ -61,12 +72,17 @@ export function createServices(
     antwoordlinks,
     maakAntwoordlink: antwoordlinks.make,
     versturen: core.versturen,
-    login: createLogin({ records, now }),
+    login: createLogin({
+      records,
+      secrets: core.secrets.forStand,
+      ...{ baseUrl, now, oidc: config.oidc, mail: core.mailLoginLink },
+      report: (fault) => shared.log.error({ err: fault }, 'inloggen bij het beheer'),
+    }),
     writeEml,
     toIcs,
     hasStorage: core.hasStorage,
     records,
     live,
-    editing: createContentEditing({ records, projectFiles: live.projectFiles, now }),
+    editing: createContentEditing({ records, projectFiles: live.projectFiles, now, prove }),
   };
 }

@@ -59,7 +59,7 @@ export const apiVerwijzingSchema = z
       .meta({ description: 'De tekst in stukken, om per veld te plakken' }),
     antwoordlink: z.string().nullable().meta({
       description:
-        'Waar de tafel kan antwoorden; staat ook in de tekst. Null bij een concept, een verzoek en een telefoongesprek',
+        'Waar de tafel 30 dagen lang kan antwoorden (/terugmelden/…, hoogstens 120 tekens); staat ook in de tekst. Null bij een concept, een verzoek en een telefoongesprek',
     }),
     kosten: z
       .object({

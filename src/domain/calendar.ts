@@ -26,6 +26,11 @@ export function addDays(date: string, days: number): string {
   return later;
 }
 
+/** How many days later the second of two calendar dates is; negative when it is earlier. */
+export function countDays(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+}
+
 /** The date a number of working days later: Saturdays and Sundays do not count, holidays do. */
 export function addWorkingDays(date: string, days: number): string {
   let later = date;

@@ -24,7 +24,7 @@ export function createLinks(records: Records, now: () => Date) {
       const verloopt = new Date(now().getTime() + valid).toISOString();
       const value = { email, rol, gemaakt, verloopt };
       const change: RecordChange = { kind: 'inloglink', id: hashToken(token), revision: 0, value };
-      return { token, change };
+      return { token, change, geldigTot: new Date(verloopt) };
     },
 
     /** The link of a token; null when there is none, because it was used or never existed. */

@@ -9,7 +9,7 @@ import type { ToLogEntry } from './to-log-entry.ts';
 type Door = string | null;
 
 export type InviteResult =
-  | { readonly soort: 'gemaakt'; readonly token: string; readonly rol: BeheerRol }
+  | { readonly soort: 'gemaakt'; readonly token: string; readonly rol: BeheerRol; readonly geldigTot: Date }
   /** They logged in before, so they can do that without an invitation. */
   | { readonly soort: 'bestaat'; readonly rol: BeheerRol };
 export type ChangeResult = 'gedaan' | 'weg' | 'laatste';
@@ -52,7 +52,7 @@ export function createPeople({ records, links, toLogEntry, now }: Deps) {
     door: Door,
     id: string,
     toFresh: (value: Medewerker) => Medewerker,
-    wat: 'rol-veranderd' | 'gesloten',
+    wat: 'rol-veranderd' | 'toegang-afgesloten',
   ): Promise<ChangeResult> {
     return decideUntilKept(records, async () => {
       const all = await list();
@@ -64,7 +64,7 @@ export function createPeople({ records, links, toLogEntry, now }: Deps) {
       if (door !== null && isBoss(person.value) && !isBoss(fresh) && !other)
         return { changes: [], log: [], result: 'laatste' };
       const entrances = fresh.actief ? [] : await findEntrances(person);
-      const over = wat === 'gesloten' ? fresh.email : `${fresh.email}: ${fresh.rol}`;
+      const over = wat === 'toegang-afgesloten' ? fresh.email : `${fresh.email}: ${fresh.rol}`;
       // Two beheerders who take each other's role at the same moment must not both succeed.
       return {
         changes: [toChange(person, fresh), ...hold(other), ...entrances],
@@ -93,14 +93,14 @@ export function createPeople({ records, links, toLogEntry, now }: Deps) {
         const isOpen = known?.value.actief === true;
         if (isOpen && known.value.ingelogd !== undefined && door !== null)
           return { changes: [], log: [], result: { soort: 'bestaat', rol: known.value.rol } };
-        const { token, change: link } = links.prepare(email, rol, INVITATION);
+        const { token, geldigTot, change: link } = links.prepare(email, rol, INVITATION);
         const fresh = { email, rol, sinds: now().toISOString(), actief: true };
         // Of an account that was closed nothing comes back but who it was, for the log.
         const account = known
           ? [toChange(known, isOpen ? known.value : fresh)]
           : // Two accounts for one address, made at the same moment, would both hold the same person.
             [{ kind: 'medewerker' as const, id: randomUUID(), revision: 0, value: fresh }, ...hold(all[0])];
-        const result = { soort: 'gemaakt' as const, token, rol: isOpen ? known.value.rol : rol };
+        const result = { soort: 'gemaakt' as const, token, geldigTot, rol: isOpen ? known.value.rol : rol };
         const log = toLogEntry(door, 'uitgenodigd', `${email}: ${result.rol}`.slice(0, 200));
         return { changes: [...account, link], log: [log], result };
       });
@@ -110,6 +110,7 @@ export function createPeople({ records, links, toLogEntry, now }: Deps) {
       change(door, id, (value) => ({ ...value, rol }), 'rol-veranderd'),
 
     /** Closes an account: its sessions and links end with it. */
-    close: (door: Door, id: string) => change(door, id, (value) => ({ ...value, actief: false }), 'gesloten'),
+    close: (door: Door, id: string) =>
+      change(door, id, (value) => ({ ...value, actief: false }), 'toegang-afgesloten'),
   };
 }

@@ -3,18 +3,16 @@ import type { LogEntry } from '../domain/editing/log-entry.ts';
 /** Makes a line for the log, of this moment. `wie` null: nobody who is logged in. */
 export type ToLogEntry = (wie: string | null, wat: LoginAction, over: string) => LogEntry;
 
-/** What the log tells of logging in and of people; `views/text/beheer.json` words each as `log-…`. */
-export const LOGIN_ACTIONS = [
-  'uitgenodigd',
-  'inloglink-gevraagd',
-  'ingelogd',
-  'inloggen-geweigerd',
-  'uitgelogd',
-  'sessie-beeindigd',
-  'rol-veranderd',
-  'gesloten',
-] as const;
-export type LoginAction = (typeof LOGIN_ACTIONS)[number];
+/** What the log tells of logging in and of people: plain words, since the page of the log shows them so. */
+type LoginAction =
+  | 'uitgenodigd'
+  | 'inloglink-gevraagd'
+  | 'ingelogd'
+  | 'inloggen-geweigerd'
+  | 'uitgelogd'
+  | 'elders-uitgelogd'
+  | 'rol-veranderd'
+  | 'toegang-afgesloten';
 
 /** Makes what makes them. */
 export function createToLogEntry(now: () => Date): ToLogEntry {

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import type { MailLoginLink } from '../domain/editing/login-mail.ts';
 import type { WriteMail } from '../domain/referral/mail-concept.ts';
 import type { Outbox } from '../domain/sending/outbox.ts';
 import type { Sending } from '../domain/sending/sending.ts';
 import type { Views } from '../domain/views.ts';
 import type { ReportAttempt } from './attempt.ts';
 import { createSending } from './create-sending.ts';
+import { createLoginMailer } from './login-mailer.ts';
 import { createMailQueue, type MailQueue } from './mail-queue.ts';
 import { createMailSeal } from './mail-seal.ts';
 import { createSmtpMailer, type Delays, type MailServer } from './smtp-mailer.ts';
@@ -39,7 +41,11 @@ interface Options {
  * Starts sending: what the pages need, and the queue, which goes on with what it had when the server stopped.
  * @throws Error in plain Dutch when the file of the CA cannot be read.
  */
-export function startSending(options: Options): { versturen: Sending; wachtrij: MailQueue } {
+export function startSending(options: Options): {
+  versturen: Sending;
+  wachtrij: MailQueue;
+  mailLoginLink: MailLoginLink;
+} {
   const {
     smtp,
     zendingen,
@@ -69,7 +75,7 @@ export function startSending(options: Options): { versturen: Sending; wachtrij: 
     wachtrij,
   });
   void wachtrij.update();
-  return { versturen, wachtrij };
+  return { versturen, wachtrij, mailLoginLink: createLoginMailer(services) };
 }
 
 /** What a greeting names where there is no name in the DNS (RFC 5321, 4.1.3): this computer, whichever it is. */

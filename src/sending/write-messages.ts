@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { toTimeText } from '../domain/date-text.ts';
+import type { LoginMailKind } from '../domain/editing/login-mail.ts';
 import type { MailConcept, MailOptions, WriteMail } from '../domain/referral/mail-concept.ts';
 import { splitOnderwerp } from '../domain/referral/mail-model.ts';
 import type { Outbox } from '../domain/sending/outbox.ts';
@@ -51,6 +52,11 @@ export function createNotes({ writeMail, views, van, baseUrl, now }: Options) {
     writeConfirmation(tafel: string, sender: string, link: string): Promise<MailContent> {
       const geldigTot = toTimeText(new Date(now().getTime() + VALIDITY));
       return writeToSender('versturen-bevestig', tafel, sender, { link, geldigTot });
+    },
+
+    /** A link to log in to `/beheer` with. */
+    writeLoginLink(soort: LoginMailKind, aan: string, link: string, geldigTot: string): Promise<MailContent> {
+      return writeToSender(`beheer-${soort}`, '', aan, { link, geldigTot });
     },
 
     /** How the sending of a referral ended, and what its sender can do now. */

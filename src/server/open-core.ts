@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { writeMail } from '../documents/mail-writer.ts';
 import type { Corrections } from '../domain/corrections/corrections.ts';
+import type { MailLoginLink } from '../domain/editing/login-mail.ts';
 import type { Records } from '../domain/editing/records.ts';
 import type { Outbox } from '../domain/sending/outbox.ts';
 import type { Sending } from '../domain/sending/sending.ts';
@@ -23,6 +24,8 @@ export interface Core {
   readonly counts: Statistics;
   /** Null when the operator did not configure sending. */
   readonly versturen: Sending | null;
+  /** Mails links to log in to `/beheer`; null when the operator did not configure sending. */
+  readonly mailLoginLink: MailLoginLink | null;
   readonly antwoorden: TableAnswers;
   /** What `/beheer` keeps. */
   readonly records: Records;
@@ -97,6 +100,7 @@ export async function openCore(
     meldingen: store.meldingen,
     counts: store.counts,
     versturen: post?.versturen ?? null,
+    mailLoginLink: post?.mailLoginLink ?? null,
     antwoorden: store.antwoorden,
     records: store.records,
     ruimte: createRoomBoard(store.antwoorden),

@@ -12,9 +12,13 @@ export interface LinkContent {
   /** Six hexadecimal digits. */
   readonly versie: string;
   readonly nummer: Buffer;
+  /** How many times 30 days it works longer than one that was just made; of a package only. */
+  readonly verlengd: number;
 }
 
 const SOORTEN = ['pakket', 'tafel'] as const;
+/** The first byte holds the kind in its lowest bit, and above it how much longer the link works. A year is long enough. */
+export const MAX_RENEWALS = 12;
 /** A day is a number since this one, in two bytes. */
 const FIRST_DAY = '2020-01-01';
 const DAY = 24 * 60 * 60 * 1000;
@@ -23,12 +27,12 @@ const DAY_BYTES = 2;
 const NUMBER_BYTES = 8;
 const BYTES = 1 + MARK_BYTES + DAY_BYTES + MARK_BYTES + NUMBER_BYTES;
 
-/** The bytes of a link: kind, table, day, version, number. */
-export function encodeLink({ soort, tafel, gemaakt, versie, nummer }: LinkContent): Buffer {
+/** The bytes of a link: kind and renewals, table, day, version, number. */
+export function encodeLink({ soort, tafel, gemaakt, versie, nummer, verlengd }: LinkContent): Buffer {
   const day = Buffer.alloc(DAY_BYTES);
   day.writeUInt16BE(Math.max(0, (Date.parse(gemaakt) - Date.parse(FIRST_DAY)) / DAY));
   return Buffer.concat([
-    Buffer.of(SOORTEN.indexOf(soort)),
+    Buffer.of(SOORTEN.indexOf(soort) + 2 * verlengd),
     toMark(tafel),
     day,
     Buffer.from(versie, 'hex'),
@@ -39,7 +43,8 @@ export function encodeLink({ soort, tafel, gemaakt, versie, nummer }: LinkConten
 /** What those bytes say; null for a table that is not there any more, and for bytes of another form. */
 export function decodeLink(bytes: Buffer, tafels: readonly Overlegtafel[]): LinkContent | null {
   if (bytes.length !== BYTES) return null;
-  const soort = SOORTEN[bytes.readUInt8(0)];
+  const kind = bytes.readUInt8(0);
+  const soort = SOORTEN[kind % 2];
   const mark = bytes.subarray(1, 1 + MARK_BYTES);
   const tafel = tafels.find(({ id }) => toMark(id).equals(mark));
   if (!soort || !tafel) return null;
@@ -50,6 +55,7 @@ export function decodeLink(bytes: Buffer, tafels: readonly Overlegtafel[]): Link
     gemaakt: addDays(FIRST_DAY, bytes.readUInt16BE(1 + MARK_BYTES)),
     versie: bytes.subarray(from, from + MARK_BYTES).toString('hex'),
     nummer: bytes.subarray(from + MARK_BYTES),
+    verlengd: Math.floor(kind / 2),
   };
 }
 

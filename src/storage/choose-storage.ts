@@ -1,4 +1,5 @@
 import { createFolderDesk } from './folder/folder-desk.ts';
+import { createFolderRecordsDesk } from './folder/folder-records-desk.ts';
 import { findFolderFaults, openFolder } from './folder/open-folder.ts';
 import { readOrMakeStandSecret } from './folder/stand-secret-file.ts';
 import type { DatabaseAddress } from './postgres/database.ts';
@@ -22,5 +23,6 @@ export function chooseStorage({ dataDir, database, now, onError }: Options): Sto
     readSecret: async () => readOrMakeStandSecret(dataDir),
     findFaults: () => findFolderFaults(dataDir),
     openDesk: () => createFolderDesk(dataDir, now),
+    openRecordsDesk: async () => createFolderRecordsDesk({ dataDir, now, onError }),
   };
 }

@@ -1,4 +1,5 @@
 import type { CorrectionsDesk } from './corrections-desk.ts';
+import type { RecordsDesk } from './records-desk.ts';
 import type { Store } from './store.ts';
 
 /** Where things are kept. All of it throws StorageFailure, in plain Dutch, when that cannot be used. */
@@ -11,4 +12,6 @@ export interface Storage {
   findFaults(): Promise<string[]>;
   /** The reports for an operator, beside servers. */
   openDesk(): CorrectionsDesk;
+  /** What `/beheer` keeps, for an operator, beside servers. */
+  openRecordsDesk(): Promise<RecordsDesk>;
 }

@@ -3,7 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { StorageFailure } from '../domain/storage-failure.ts';
 import { type Contents, isEmpty } from './contents.ts';
 import { isFolderEmpty, readFolder, setFolderAside, writeFolder } from './folder/folder-contents.ts';
-import { takeLock } from './folder/folder-lock.ts';
+import { type FolderLock, takeLock } from './folder/folder-lock.ts';
+import { openRecords } from './folder/open-records.ts';
+import { carryOutRecordCommands } from './folder/records-commands.ts';
 import { createDatabase, type DatabaseAddress, type Query } from './postgres/database.ts';
 import { claimTables, readTables, setTablesAside, writeTables } from './postgres/database-contents.ts';
 import { migrate } from './postgres/migrate.ts';
@@ -34,6 +36,7 @@ export async function moveToDatabase({ dataDir, database, now }: Places): Promis
   if (!existsSync(dataDir)) throw new StorageFailure(`De map ${dataDir} is er niet.`);
   const lock = await takeLock(dataDir);
   try {
+    await doWhatWaits(dataDir, lock);
     const contents = await readFolder(dataDir);
     await inTables(database, async (query) => {
       if (!isEmpty(await readTables(query)))
@@ -51,6 +54,7 @@ export async function moveToDatabase({ dataDir, database, now }: Places): Promis
 export async function moveToFolder({ dataDir, database, now }: Places): Promise<Transferred> {
   const lock = await takeLock(dataDir);
   try {
+    await doWhatWaits(dataDir, lock);
     if (!(await isFolderEmpty(dataDir)))
       throw new StorageFailure(`In de map ${dataDir} staan al gegevens. Er is niets veranderd.`);
     return await inTables(database, async (query) => {
@@ -68,6 +72,12 @@ export async function moveToFolder({ dataDir, database, now }: Places): Promise<
   } finally {
     lock.release();
   }
+}
+
+/** Does what operators asked for and no server did yet: what waits would stay behind. */
+async function doWhatWaits(dataDir: string, { check }: FolderLock): Promise<void> {
+  const records = await openRecords(dataDir, check);
+  await carryOutRecordCommands(dataDir, records, () => {}).finally(records.settle);
 }
 
 /** Does something with the tables while no server does; all of it is kept, or nothing. */

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { MAX_CASUS } from '../domain/casus/casus.ts';
 import { BadRequest } from '../http/check-request.ts';
+import { decodePercent } from '../http/decode-percent.ts';
 import { readText } from '../http/read-text.ts';
 
 /**
@@ -78,12 +79,8 @@ function decodePair(pair: string): [naam: string, waarde: string] {
   const end = pair.indexOf('=');
   const [naam, waarde] = end < 0 ? [pair, ''] : [pair.slice(0, end), pair.slice(end + 1)];
   try {
-    return [decode(naam), decode(waarde)];
+    return [decodePercent(naam), decodePercent(waarde)];
   } catch {
     throw new BadRequest(400, 'Het formulier bevat tekens die niet kunnen.');
   }
-}
-
-function decode(tekst: string): string {
-  return decodeURIComponent(tekst.replaceAll('+', ' '));
 }

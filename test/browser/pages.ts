@@ -207,7 +207,7 @@ export const PAGES: readonly SitePage[] = [
     },
   },
   errorPage('tafelantwoord-fout', PACKAGE_LINK, 'Geef dit antwoord'),
-  page('tafelantwoord-onbekend', '/t/AAAA', 404),
+  page('tafelantwoord-onbekend', '/terugmelden/AAAA', 404),
   page('tafelruimte', TABLE_LINK),
   errorPage('tafelruimte-fout', TABLE_LINK, 'Zet dit op de site'),
   {

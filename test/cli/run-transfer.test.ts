@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runTransfer } from '../../src/cli/run-transfer.ts';
 import { leaveCommand } from '../../src/storage/folder/operator-commands.ts';
+import { leaveRecordCommand } from '../../src/storage/folder/records-commands.ts';
 import { afterwards, NOW, toOutgoingMail } from '../domain/sending/outgoing-mail.ts';
 import { NEW_CORRECTION } from '../support/open-test-store.ts';
-import { changeMedewerker, publish, saveConcept, toLine } from '../support/records.ts';
+import { changeMedewerker, MEDEWERKER, publish, saveConcept, toLine } from '../support/records.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 import { makeDatabase, makeFolder, type TestDatabase, type TestPlace } from '../support/test-places.ts';
 
@@ -98,6 +99,7 @@ describe('npm run opslag:overzetten', () => {
     const database = await makeDatabase();
     const before = await fillAndRead(folder);
     mkdirSync(join(folder.dataDir, 'thema'));
+    await leaveRecordCommand(folder.dataDir, [changeMedewerker('m9')], [toLine(9)], NOW);
     const there = await run(folder, database, 'naar-database');
     expect(there).toMatchObject({ code: 0, fout: '' });
     expect(there.uit).toMatch(/^Overgezet van de map .* naar PostgreSQL \(.*, geteld en vergeleken:$/m);
@@ -107,12 +109,18 @@ describe('npm run opslag:overzetten', () => {
       /e-mails +2$/m,
       /berichten +1$/m,
       /versies van de inhoud +1$/m,
-      /gegevens van \/beheer +4$/m,
-      /regels van het logboek +703$/m,
+      /gegevens van \/beheer +5$/m,
+      /regels van het logboek +704$/m,
       /stand +ja$/m,
     ])
       expect(there.uit).toMatch(line);
-    expect(await readEverything(database)).toEqual(before);
+    // What an operator asked for and no server did yet is done first.
+    const asked = { id: 'm9', revision: 1, value: MEDEWERKER };
+    expect(await readEverything(database)).toEqual({
+      ...before,
+      medewerkers: [...before.medewerkers, asked],
+      logboek: [toLine(9), ...before.logboek],
+    });
     // A server on the folder would send the mail that waits a second time.
     expect(readdirSync(folder.dataDir).sort()).toEqual(['overgezet-20261121-090000', 'thema']);
     const store = await database.open();

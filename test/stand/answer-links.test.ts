@@ -37,7 +37,7 @@ describe('the link in a package', () => {
   it('is short enough for a QR code of 25 mm, for every table', () => {
     for (const { id } of content.tafels) {
       const address = createTestLinks().make({ ...PAKKET, tafel: id });
-      expect(address).toMatch(/^https:\/\/[\w.-]+\/t\/[\w-]{60,66}$/);
+      expect(address).toMatch(/^https:\/\/[\w.-]+\/terugmelden\/[\w-]{60}$/);
       expect(address?.length).toBeLessThanOrEqual(120);
     }
   });
@@ -78,6 +78,43 @@ describe('the link in a package', () => {
     expect(createTestLinks({ now: later(31) }).open(token).soort).toBe('verlopen');
   });
 
+  it('is made again from a case file, as of the same day, version and key, for 30 days or more', () => {
+    const { datum, versie } = { datum: '2026-11-21', versie: 'a1b2c3' };
+    for (const [days, tot] of [
+      [0, '2026-12-21'],
+      [1, '2027-01-20'],
+      [30, '2027-01-20'],
+      [31, '2027-02-19'],
+      [360, '2027-12-16'],
+    ] as const) {
+      const links = createTestLinks({ now: later(days) });
+      const renewed = links.renew({ ...KNOWN, datum, versie });
+      expect(renewed?.tot).toBe(tot);
+      expect(links.open(toToken(renewed?.adres ?? ''))).toMatchObject({
+        link: { ...openPackage().link, gemaakt: datum, versie },
+        isChanged: true,
+      });
+      const until = (moment: string) => createTestLinks({ now: () => new Date(moment) });
+      expect(until(`${tot}T12:00:00Z`).open(toToken(renewed?.adres ?? '')).soort).toBe('pakket');
+      expect(until(`${tot}T23:30:00Z`).open(toToken(renewed?.adres ?? '')).soort).toBe('verlopen');
+    }
+    expect(createTestLinks({ now: later(361) }).renew({ ...KNOWN, datum, versie })).toBeNull();
+    expect(
+      createTestLinks().renew({ ...KNOWN, datum, versie: createTestLinks().toVersie('topx') })?.adres,
+    ).toBe(createTestLinks().make(PAKKET));
+  });
+
+  it('says of a link made again without a version that nobody knows it, and not that the rules changed', () => {
+    const links = createTestLinks({ now: later(3) });
+    const renewed = links.renew({ ...KNOWN, datum: '2026-11-21', versie: undefined });
+    expect(links.open(toToken(renewed?.adres ?? ''))).toMatchObject({
+      link: { versie: '000000' },
+      isChanged: false,
+    });
+    // The clock of who made the package was ahead.
+    expect(links.renew({ ...KNOWN, datum: '2099-01-01', versie: undefined })?.tot).toBe('2026-12-24');
+  });
+
   it('opens with an older secret, and not with another one', () => {
     const token = toToken(createTestLinks().make(PAKKET));
     const list = [
@@ -89,6 +126,16 @@ describe('the link in a package', () => {
       link: openPackage().link,
     });
     expect(createTestLinks({ secrets: () => list.slice(0, 1) }).open(token)).toEqual({ soort: 'ongeldig' });
+  });
+
+  it('opens as it was made before, with the version as its first byte', () => {
+    const links = createTestLinks();
+    const token = toToken(links.make(PAKKET));
+    const before = Buffer.concat([Buffer.of(1), Buffer.from(token, 'base64url')]).toString('base64url');
+    expect(before).toHaveLength(62);
+    expect(links.open(before)).toMatchObject({ soort: 'pakket', link: openPackage().link });
+    const other = Buffer.concat([Buffer.of(2), Buffer.from(token, 'base64url')]).toString('base64url');
+    expect(links.open(other)).toEqual({ soort: 'ongeldig' });
   });
 
   it('is refused after any change of a letter', () => {
@@ -116,7 +163,12 @@ describe('the link in a package', () => {
     };
     expect(createTestLinks({ secrets }).make(PAKKET)).toBeNull();
     expect(createTestLinks({ canUse: () => false }).make(PAKKET)).toBeNull();
-    expect(createTestLinks({ baseUrl: `https://${'lang.'.repeat(12)}nl` }).make(PAKKET)).toBeNull();
+    // The longest host has 39 letters: with it the address is as long as a QR code of 25 mm can hold.
+    const host = `${'lang.'.repeat(7)}voor`;
+    expect(host).toHaveLength(39);
+    expect(createTestLinks({ baseUrl: `https://${host}` }).make(PAKKET)).toHaveLength(120);
+    expect(createTestLinks({ baseUrl: `https://x${host}` }).make(PAKKET)).toBeNull();
+    expect(createTestLinks({ baseUrl: 'https://wegwijzer.twenterand.nl' }).make(PAKKET)).toHaveLength(104);
   });
 
   it('of a table is of that table for a year, and never one of a package', () => {

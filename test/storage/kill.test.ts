@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import { useCompiledSource } from '../support/compile-source.ts';
+import { publish, saveConcept, toLine } from '../support/records.ts';
 import { PLACES, type TestPlace } from '../support/test-places.ts';
 
 const compiled = useCompiledSource();
@@ -38,6 +39,27 @@ const ANSWERS = SCRIPT.replace('{ meldingen }', '{ antwoorden }').replace(
       writeSync(1, sleutel + '\\n');
       bevestigd`,
 );
+
+/** Publishes 200 versions, each with its content, a draft that is written anew and three lines of the log. */
+const VERSIONS = `
+  const { chooseStorage } = await import(process.argv[1]);
+  const where = JSON.parse(process.argv[2]);
+  const { records } = await chooseStorage({ ...where, now: () => new Date(), onError: () => {} }).open();
+  const { writeSync } = await import('node:fs');
+  const tekst = 'x'.repeat(20_000);
+  const [inhoud, versie, concept] = ${JSON.stringify([...publish(1), saveConcept('c', 0, {})])};
+  const line = ${JSON.stringify(toLine(0))};
+  for (let nummer = 1; nummer <= 200; nummer += 1) {
+    const id = String(nummer).padStart(6, '0');
+    const changes = [
+      { ...inhoud, id, value: { tekst, nummer } },
+      { ...versie, id, value: { ...versie.value, nummer } },
+      { ...concept, revision: nummer - 1, value: { ...concept.value, bestanden: { tekst, nummer } } },
+    ];
+    const log = Array.from({ length: 3 }, () => ({ ...line, over: 'Concept ' + nummer }));
+    writeSync(1, nummer + ' ' + (await records.commit(changes, log)) + '\\n');
+    if (nummer === Number(process.argv[4])) setTimeout(() => process.kill(process.pid, 'SIGKILL'), Math.random() * 20);
+  }`;
 
 /** Runs that in a process of its own, and gives all acknowledgements that were made. */
 async function sendAndKill(
@@ -107,6 +129,32 @@ describe.each(PLACES)('kill -9 in the middle of 200 writes, with %s', (_name, ma
       const kept = (await antwoorden.lijst()).map(({ sleutel }) => sleutel);
       expect(kept).toEqual(expect.arrayContaining(confirmed));
       expect(new Set(kept).size).toBe(kept.length);
+    },
+  );
+
+  it.each([3, 40, 110])(
+    'has every version whole, with its draft and its lines, or not at all: killed after %i',
+    async (after) => {
+      const place = await makePlace();
+      const confirmed = await sendAndKill(place, 1, after, VERSIONS);
+      expect(confirmed.length).toBeLessThan(200);
+      const { records } = await place.open();
+      const last = await records.findLiveVersion();
+      expect(last).toBeGreaterThanOrEqual(confirmed.length);
+      expect(confirmed).toEqual(confirmed.map((_, index) => `${index + 1} ok`));
+      const numbers = Array.from({ length: last }, (_, index) => index + 1);
+      expect((await records.list('versie')).map(({ value }) => value.nummer)).toEqual(numbers);
+      const contents = (await records.list('inhoud')).map(({ value }) => value.nummer);
+      expect(contents).toEqual(numbers);
+      expect(await records.read('concept', 'c')).toMatchObject({
+        revision: last,
+        value: { bestanden: { nummer: last } },
+      });
+      const lines = numbers.flatMap((number) => [toLine(number), toLine(number), toLine(number)]);
+      expect(await records.readLog(1_000)).toEqual(lines.reverse());
+      expect(await place.toStorage().findFaults()).toEqual([]);
+      // And it goes on.
+      expect(await records.commit(publish(last + 1))).toBe('ok');
     },
   );
 });

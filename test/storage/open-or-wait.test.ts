@@ -6,6 +6,7 @@ import { openFolder } from '../../src/storage/folder/open-folder.ts';
 import { openOrWait } from '../../src/storage/open-or-wait.ts';
 
 import { NEW_CORRECTION, NOW, openTestStore } from '../support/open-test-store.ts';
+import { publish, toLine } from '../support/records.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 
 /** The store on a folder, tried again every 20 ms, what it told, and how often it was tried. */
@@ -42,6 +43,11 @@ describe('openOrWait', () => {
     await expect(store.meldingen.process({ soort: 'sluit', id: '1' })).rejects.toThrow(StorageFailure);
     store.counts.tel({ soort: 'gestart' });
     expect(await store.counts.perWeek()).toEqual({});
+    await expect(store.records.findLiveVersion()).rejects.toThrow(StorageFailure);
+    const heard = vi.fn();
+    const stopped = vi.fn();
+    store.records.onVersion(heard);
+    store.records.onVersion(stopped)();
     await expect(store.meldingen.lijst()).rejects.toThrow(StorageFailure);
     await vi.waitFor(() => expect(open.mock.calls.length).toBeGreaterThan(4));
     expect(told).toHaveLength(1);
@@ -53,6 +59,15 @@ describe('openOrWait', () => {
     store.counts.tel({ soort: 'gestart' });
     expect((await store.counts.perWeek())['2026-W47']?.gestart).toBe(1);
     expect(await store.meldingen.lijst()).toHaveLength(1);
+    // What is live is known from here on.
+    expect(heard).toHaveBeenCalledTimes(1);
+    expect(await store.records.commit(publish(1), [toLine(1)])).toBe('ok');
+    expect(heard).toHaveBeenCalledTimes(2);
+    expect(stopped).not.toHaveBeenCalled();
+    expect(await store.records.findLiveVersion()).toBe(1);
+    expect(await store.records.read('versie', '000001')).toMatchObject({ revision: 1 });
+    expect(await store.records.list('inhoud')).toHaveLength(1);
+    expect(await store.records.readLog(1)).toEqual([toLine(1)]);
     await store.close();
     expect(existsSync(join(dataDir, 'opslag.slot'))).toBe(false);
   });

@@ -17,6 +17,9 @@ export function createTestLinks({
   return createAnswerLinks({ now, secrets, baseUrl, canUse, content });
 }
 
+/** Where a link leads, up to its token. */
+export const LINK_PATH = '/terugmelden/';
+
 /** The last part of an address. */
 export function toToken(address: string | null): string {
   return address?.split('/').at(-1) ?? '';

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installIfMissing, needProgram, type Program } from './installed-program.ts';
 
-const [PDFTOTEXT, PDFINFO, PDFDETACH] = ['pdftotext', 'pdfinfo', 'pdfdetach'].map(
+const [PDFTOTEXT, PDFINFO, PDFDETACH, PDFTOPPM] = ['pdftotext', 'pdfinfo', 'pdfdetach', 'pdftoppm'].map(
   (naam): Program => ({
     naam,
     names: [naam],
     variable: `${naam.toUpperCase()}_PATH`,
     debian: 'poppler-utils',
   }),
-) as [Program, Program, Program];
+) as [Program, Program, Program, Program];
 
 /** What other programs find in a PDF. */
 export interface ParsedPdf {
@@ -51,6 +51,31 @@ export function readPdf(pdf: Buffer): ParsedPdf {
       return detach(pdf);
     },
   };
+}
+
+/** A page as a scanner gives it: three bytes a dot, red, green and blue. */
+export interface Scan {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+/** The pages of a PDF as pictures of so many dots per inch; programs as in `readPdf`. */
+export function scanPdf(pdf: Buffer, dpi: number): Scan[] {
+  installIfMissing([PDFTOPPM]);
+  const options = { input: pdf, maxBuffer: 1024 * 1024 * 1024 };
+  const bytes = execFileSync(needProgram(PDFTOPPM), ['-r', String(dpi), '-'], options);
+  // Each page is a binary PPM: `P6`, width, height, the highest value, and the dots.
+  const scans: Scan[] = [];
+  for (let from = 0; from < bytes.length; ) {
+    const head = /^P6\s(\d+)\s(\d+)\s255\s/.exec(bytes.subarray(from, from + 40).toString('latin1'));
+    if (!head) throw new Error('pdftoppm gave no PPM.');
+    const [width, height] = [Number(head[1]), Number(head[2])];
+    const start = from + head[0].length;
+    from = start + 3 * width * height;
+    scans.push({ width, height, data: bytes.subarray(start, from) });
+  }
+  return scans;
 }
 
 /** `pdfdetach` reads and writes in a folder only. */

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findFreePort } from './free-port.ts';
 
-/** How long the server may take to answer, in milliseconds; a machine that is busy with other tests is slow. */
-const START_TIME = 30_000;
+/** How long the server may take to answer, in milliseconds: this ends what hangs, and a machine with other tests on it is slow. */
+const START_TIME = 120_000;
 
 /** How a process ended. */
 interface End {

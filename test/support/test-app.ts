@@ -11,6 +11,7 @@ import { renderDocument } from '../../src/documents/pdf/render-document.ts';
 import { writeVcard } from '../../src/documents/vcard-writer.ts';
 import { toDutchDay } from '../../src/domain/calendar.ts';
 import type { LiveVersion } from '../../src/domain/editing/live-version.ts';
+import type { MailLoginLink } from '../../src/domain/editing/login-mail.ts';
 import type { Records } from '../../src/domain/editing/records.ts';
 import { OPERATOR_UNKNOWN, type OperatorInfo } from '../../src/domain/model/operator-info.ts';
 import type { Vraag } from '../../src/domain/model/vraag.ts';
@@ -22,6 +23,7 @@ import type { Metrics } from '../../src/http/metrics.ts';
 import type { Limits } from '../../src/http/rate-limit.ts';
 import { createRateLimits } from '../../src/http/rate-limits.ts';
 import { createLogin } from '../../src/login/create-login.ts';
+import type { OidcConfig } from '../../src/login/oidc.ts';
 import { publishSite } from '../../src/publish-site.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
 import { createContentEditing } from '../../src/server/content-editing.ts';
@@ -72,6 +74,10 @@ interface Options {
   /** What `/beheer` keeps; empty unless a test fills it. */
   readonly records?: Records;
   readonly live?: LiveVersion;
+  /** Mails links to log in with; off unless a test turns it on. */
+  readonly mailLoginLink?: MailLoginLink | null;
+  /** Where people log in; nowhere unless a test says so. */
+  readonly oidc?: OidcConfig | null;
 }
 
 /** Those of a server with nothing configured. */
@@ -107,6 +113,8 @@ export function createTestApp({
   versturen = null,
   opslag = store,
   records = createMemoryRecords(),
+  mailLoginLink = null,
+  oidc = null,
   live = { nummer: 0, files: projectFiles, projectFiles, fault: null },
 }: Options = {}): Express {
   const assets = {
@@ -155,7 +163,12 @@ export function createTestApp({
     antwoordlinks,
     maakAntwoordlink: antwoordlinks.make,
     versturen,
-    login: createLogin({ records, now }),
+    login: createLogin({
+      records,
+      secrets: () => secrets ?? TEST_SECRETS,
+      ...{ baseUrl, now, oidc, mail: mailLoginLink },
+      report: (fault) => onLog?.(String(fault)),
+    }),
     writeEml,
     // The thread that makes PDFs runs compiled code; the tests make them in their own.
     writePdf,

@@ -90,7 +90,9 @@ export async function makeFolder(
 export interface TestDatabase extends TestPlace {
   readonly address: DatabaseAddress;
   readonly url: string;
-  toStorage(options?: Options & { readonly patience?: Patience; readonly lease?: number }): Storage;
+  toStorage(
+    options?: Options & { readonly patience?: Patience; readonly lease?: number; readonly poll?: number },
+  ): Storage;
   /** Does one thing in the database as its owner; gives the rows. */
   ask(sql: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
 }

@@ -20,7 +20,7 @@ async function startApp() {
   const setNow = (moment: Date) => {
     now = moment;
   };
-  const path = `/t/${toToken(createTestLinks().makeForTable('topx'))}`;
+  const path = `/terugmelden/${toToken(createTestLinks().makeForTable('topx'))}`;
   const readTafel = async () => (await request(app).get('/overlegtafels/topx').expect(200)).text;
   const readApi = async () => (await request(app).get('/api/v1/overlegtafels/topx').expect(200)).body;
   return { app, opslag, path, setNow, readTafel, readApi };
@@ -111,7 +111,7 @@ describe('what a table tells of its room', () => {
 
   it('cannot be told with the link of a package, and a table link answers no package', async () => {
     const { app, path, opslag } = await startApp();
-    const pakket = `/t/${toToken(createTestLinks().make({ tafel: 'topx', casuscode: 'A-1', tekst: 'x' }))}`;
+    const pakket = `/terugmelden/${toToken(createTestLinks().make({ tafel: 'topx', casuscode: 'A-1', tekst: 'x' }))}`;
     await postForm(app, pakket, [['stand', 'ruimte']]).expect(400);
     await postForm(app, path, [['keuze', 'opgepakt']]).expect(400);
     expect(await opslag.antwoorden.rooms()).toEqual({});

@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
+import { createFairQueue } from '../../domain/fair-queue.ts';
 import {
   type PaperDocument,
   PdfFailure,
   type PdfReason,
   type WritePdf,
 } from '../../domain/referral/paper-document.ts';
-import { createFairQueue } from './fair-queue.ts';
 import type { PdfAnswer } from './render-worker.ts';
 
 /** The maker of PDFs, in a thread of its own. */

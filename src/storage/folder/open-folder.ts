@@ -6,13 +6,14 @@ import type { Store } from '../store.ts';
 import { correctionsFile, createCorrections } from './corrections-file.ts';
 import { createCommits } from './create-commits.ts';
 import { createJsonFile, readJsonFile, type StoreFile } from './create-json-file.ts';
-import { createRecords, openRecordFiles } from './create-records.ts';
 import { takeLock } from './folder-lock.ts';
+import { lookRegularly } from './look-regularly.ts';
 import { makeFolders } from './make-folders.ts';
-import { watchCommands } from './operator-commands.ts';
+import { openRecords } from './open-records.ts';
+import { carryOutCommands } from './operator-commands.ts';
 import { createOutbox, outboxFile } from './outbox-file.ts';
 import { findRecordFaults } from './record-faults.ts';
-import { recordsFile } from './records-file.ts';
+import { carryOutRecordCommands } from './records-commands.ts';
 import { createSealedFiles } from './sealed-files.ts';
 import { checkStandSecret } from './stand-secret-file.ts';
 import { createStatistics, statisticsFile } from './statistics-file.ts';
@@ -48,9 +49,7 @@ export async function openFolder({ dataDir, now, onError }: Options): Promise<St
     const statisticsLow = await open(statisticsFile);
     const outboxCommits = createCommits(await open(outboxFile));
     const answerCommits = createCommits(await open(answersFile));
-    const recordCommits = createCommits(await open(recordsFile));
-    const records = createRecords({ commits: recordCommits, files: openRecordFiles(dataDir, lock.check) });
-    await records.wipeLeftovers();
+    const records = await openRecords(dataDir, lock.check);
     const files = createSealedFiles(dataDir, lock.check);
     const zendingen = createOutbox({ commits: outboxCommits, files });
     // Also where sending was turned off: what nobody confirmed in time does not stay.
@@ -58,7 +57,11 @@ export async function openFolder({ dataDir, now, onError }: Options): Promise<St
     await zendingen.wipeLeftovers();
     const meldingen = createCorrections(correctionCommits, now);
     const statistics = createStatistics({ low: statisticsLow, now, delay: STATISTICS_DELAY, onError });
-    const commands = watchCommands({ dataDir, meldingen, interval: COMMANDS_INTERVAL, onError });
+    const reports = { dataDir, meldingen, onError };
+    const commands = [
+      () => carryOutCommands(reports),
+      () => carryOutRecordCommands(dataDir, records, onError),
+    ].map((look) => lookRegularly({ look, interval: COMMANDS_INTERVAL, onError }));
     return {
       meldingen,
       counts: statistics,
@@ -67,7 +70,7 @@ export async function openFolder({ dataDir, now, onError }: Options): Promise<St
       records,
       check: async () => lock.check(),
       close: async () => {
-        await commands.stop();
+        for (const { stop } of commands) await stop();
         const commits = [correctionCommits, outboxCommits, answerCommits];
         await Promise.all([...commits.map((one) => one.settle()), records.settle(), statistics.flush()]);
         lock.release();

@@ -57,20 +57,16 @@ async function readCommand(pad: string): Promise<WaitingCommand | null> {
 interface Options {
   readonly dataDir: string;
   readonly meldingen: Corrections;
-  /** How often to look, in milliseconds. */
-  readonly interval: number;
   readonly onError: (fault: unknown) => void;
 }
 
-/** Carries out what operators leave, one after the other, until it is stopped. */
-export function watchCommands({ dataDir, meldingen, interval, onError }: Options): {
-  stop(): Promise<void>;
-} {
-  let busy: Promise<void> | null = null;
-  let reported = false;
-
-  async function carryOut({ pad, command }: WaitingCommand): Promise<void> {
-    if (command && (await meldingen.process(command))) return rm(pad, { force: true });
+/** Carries out what operators left, one after the other. What fails stays where it is: doing it twice gives the same. */
+export async function carryOutCommands({ dataDir, meldingen, onError }: Options): Promise<void> {
+  for (const { pad, command } of await listCommands(dataDir)) {
+    if (command && (await meldingen.process(command))) {
+      await rm(pad, { force: true });
+      continue;
+    }
     // Put aside, so that it is not tried again and not lost either.
     await rename(pad, `${pad}.geweigerd`);
     onError(
@@ -79,28 +75,4 @@ export function watchCommands({ dataDir, meldingen, interval, onError }: Options
       ),
     );
   }
-
-  async function look(): Promise<void> {
-    try {
-      for (const waiting of await listCommands(dataDir)) await carryOut(waiting);
-      reported = false;
-    } catch (error) {
-      // It stays where it is and is tried again: doing it twice gives the same.
-      if (!reported) onError(error);
-      reported = true;
-    }
-  }
-
-  const timer = setInterval(() => {
-    busy ??= look().finally(() => {
-      busy = null;
-    });
-  }, interval).unref();
-
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      await busy;
-    },
-  };
 }

@@ -97,6 +97,11 @@ export function createDatabaseStorage({
       const { lijst, process } = createCorrections(database, now);
       return { lijst, carryOut: process, close: database.close };
     },
+
+    async openRecordsDesk() {
+      const database = await connect();
+      return { ...createRecords(database), close: database.close };
+    },
   };
 }
 

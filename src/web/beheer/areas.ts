@@ -1,8 +1,19 @@
 import type { Area } from './area.ts';
 import { CONCEPTEN } from './drafts/router.ts';
 import { VASTE_CASUSSEN } from './kept-cases/router.ts';
+import { LOGBOEK } from './log/router.ts';
+import { MENSEN } from './people/router.ts';
 import { SESSIES } from './sessions/router.ts';
+import { TAFELANTWOORDEN } from './table-answers/router.ts';
 import { VERSIES } from './versions/router.ts';
 
 /** All parts of `/beheer`, as its menu shows them. */
-export const AREAS: readonly Area[] = [CONCEPTEN, VERSIES, VASTE_CASUSSEN, SESSIES];
+export const AREAS: readonly Area[] = [
+  CONCEPTEN,
+  VERSIES,
+  VASTE_CASUSSEN,
+  TAFELANTWOORDEN,
+  LOGBOEK,
+  MENSEN,
+  SESSIES,
+];

@@ -18,7 +18,7 @@ export function createSessionCookie(baseUrl: string) {
   const rest = `; Path=/beheer${secure}; HttpOnly; SameSite=Strict`;
   return {
     name,
-    read: (req: Request) => readCookie(req, name),
+    read: (req: Pick<Request, 'headers'>) => readCookie(req, name),
     /** Without an end of its own it goes with the browser; the session ends earlier. */
     set: (res: Response, token: string) => void res.append('Set-Cookie', `${name}=${token}${rest}`),
     clear: (res: Response) => void res.append('Set-Cookie', `${name}=; Max-Age=0${rest}`),

@@ -29,14 +29,14 @@ interface Deps {
 
 /** Makes what opens uploaded files, encrypted or not, and joins them with the case that the page has. */
 export function createFileOpener({ say, parseText, sealer }: Deps) {
-  async function openOne(bytes: Buffer, passphrase: string): Promise<ParsedCasus | Closed> {
+  async function openOne(bytes: Buffer, passphrase: string, who: string): Promise<ParsedCasus | Closed> {
     const text = readUtf8(bytes);
     if (text === null) return { fout: say('casus.geen-tekst') };
     if (!isSealed(text)) return parseText(text);
     const parsed = parseSealed(say, text);
     if ('fout' in parsed) return parsed;
     if (passphrase === '') return { veld: 'wachtwoord', fout: say('versleuteld.vraag') };
-    const opened = await sealer.open(parsed.sealed, passphrase);
+    const opened = await sealer.open(parsed.sealed, passphrase, who);
     if (opened === null) return { veld: 'wachtwoord', fout: say('versleuteld.te-druk'), teDruk: true };
     if (opened === 'wrong') return { veld: 'wachtwoord', fout: say('versleuteld.past-niet') };
     const inner = readUtf8(opened);
@@ -47,13 +47,14 @@ export function createFileOpener({ say, parseText, sealer }: Deps) {
     files: readonly Buffer[],
     passphrase: string,
     base: Casus | null,
+    who: string,
   ): Promise<Opened | Closed> => {
     if (files.length === 0) return { veld: 'bestand', fout: say('casus.geen-bestand') };
     let casus = base;
     let eerder = base?.advies?.waarde;
     const gevallen: string[] = [];
     for (const bytes of files) {
-      const parsed = await openOne(bytes, passphrase);
+      const parsed = await openOne(bytes, passphrase, who);
       if ('fout' in parsed) return { veld: 'bestand', ...parsed };
       if (casus && casus.casuscode !== parsed.casus.casuscode) {
         const codes = { code: casus.casuscode, andere: parsed.casus.casuscode };

@@ -6,6 +6,7 @@ import { putAdvies, putAntwoorden, readAntwoorden } from '../../domain/casus/cha
 import { findPersonal } from '../../domain/casus/find-personal.ts';
 import { toCasusFileName, writeCasus } from '../../domain/casus/write-casus.ts';
 import type { VeldFault } from '../../domain/referral/verwijzing.ts';
+import { toWho } from '../../http/asker.ts';
 import { onlyIf } from '../../http/rate-limit.ts';
 import { readMultipart, type Upload } from '../../http/read-multipart.ts';
 import type { Services } from '../../services.ts';
@@ -139,7 +140,7 @@ export function createCasusRouter(
     if (Buffer.byteLength(text) > MAX_CASUS)
       return refuseFile([{ veld: 'casuscode', melding: say('casus.te-groot') }]);
     const { passphrase } = chosen;
-    const file = passphrase === '' ? text : await sealer.seal(text, passphrase);
+    const file = passphrase === '' ? text : await sealer.seal(text, passphrase, toWho(req));
     if (file === null) return refuseFile([{ veld: 'wachtwoord', melding: say('versleuteld.te-druk') }], 503);
     // `attachment` sets a type by the ending of the name.
     const name = toCasusFileName(casus.casuscode, reader.today(), passphrase !== '');
@@ -153,7 +154,7 @@ export function createCasusRouter(
     const typed = base ? readTyped(say, base.casus, velden) : {};
     const opened = teGroot
       ? { fout: say('casus.te-groot'), veld: 'bestand' as const, teDruk: false }
-      : await openFiles(bestanden, readPassphrase(velden), base?.casus ?? null);
+      : await openFiles(bestanden, readPassphrase(velden), base?.casus ?? null, toWho(req));
     if ('fout' in opened) {
       const veld = opened.veld === 'wachtwoord' ? toPassphraseField(base !== null) : opened.veld;
       const fouten = [{ veld, melding: opened.fout }];

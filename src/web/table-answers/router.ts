@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import { toDutchDate } from '../../domain/calendar.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { StorageFailure } from '../../domain/storage-failure.ts';
-import type { OpenedLink } from '../../domain/table-answers/answer-link.ts';
+import { ANSWER_PATH, OLD_ANSWER_PATH, type OpenedLink } from '../../domain/table-answers/answer-link.ts';
 import { parseTafelAntwoord, type TypedAnswer } from '../../domain/table-answers/parse-answer.ts';
 import type { Services } from '../../services.ts';
 import { checkVelden, readForm } from '../form.ts';
@@ -13,6 +13,9 @@ import { toAnsweredPage } from './to-answered-page.ts';
 
 /** In bytes: many times what the form holds. */
 const MAX_FORM = 10_000;
+
+/** Where an answer is posted to; the old one by pages that were open when the address changed. */
+export const ANSWER_ROUTES = [`${ANSWER_PATH}/:token`, `${OLD_ANSWER_PATH}/:token`];
 
 type PackageLink = Extract<OpenedLink, { soort: 'pakket' }>;
 type Handle = (
@@ -34,19 +37,25 @@ export function createAnswerRouter(
 ): Router {
   const { content, model, say, now, antwoorden, antwoordlinks } = deps;
   // What is the same on every page, such as the link to a report, must not name the link of this one.
-  const render: Services['render'] = (_path, page) => deps.render('/t', page);
+  const render: Services['render'] = (_path, page) => deps.render(ANSWER_PATH, page);
   const rooms = createRoomDesk({ ...deps, render });
   const router = Router({ strict: true, caseSensitive: true });
 
-  router.get('/t/:token', (req, res) =>
+  // A package that was sent may hold an old link: who follows it ends up at the one address.
+  router.get(`${OLD_ANSWER_PATH}/:token`, (req, res) =>
+    res.redirect(301, `${ANSWER_PATH}/${encodeURIComponent(req.params.token)}`),
+  );
+
+  router.get(`${ANSWER_PATH}/:token`, (req, res) =>
     withLink(req, res, async (_req, _res, opened, tafel) =>
       sendPage(res, render, await toForm(req.params.token, opened, tafel, NOTHING_TYPED)),
     ),
   );
 
-  router.post('/t/:token', readForm(MAX_FORM), (req, res) =>
-    withLink(req as Request<{ token: string }>, res, keep),
-  );
+  for (const route of ANSWER_ROUTES)
+    router.post(route, readForm(MAX_FORM), (req, res) =>
+      withLink(req as Request<{ token: string }>, res, keep),
+    );
 
   async function keep(...[req, res, opened, tafel]: Parameters<Handle>): Promise<void> {
     const form = req.body as URLSearchParams;

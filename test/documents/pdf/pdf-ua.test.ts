@@ -44,7 +44,7 @@ const KINDS: readonly [string, () => Promise<Buffer>][] = [
 
 const QR: Block = {
   soort: 'qr',
-  adres: `https://voorbeeld.nl/t/${'Az0_-9'.repeat(10)}`,
+  adres: `https://voorbeeld.nl/terugmelden/${'Az0_-9'.repeat(10)}`,
   alt: 'De link als QR-code',
 };
 const toAlinea = (): Block => ({ soort: 'alinea', tekst: SENTENCE });

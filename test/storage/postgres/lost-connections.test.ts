@@ -8,6 +8,7 @@ import {
   toUrl,
   withClient,
 } from '../../support/postgres-server.ts';
+import { changeMedewerker, publish, toLine } from '../../support/records.ts';
 import { startTcpProxy } from '../../support/tcp-proxy.ts';
 import { createTestDatabase, makeDatabase } from '../../support/test-places.ts';
 
@@ -88,6 +89,57 @@ describe('a connection that breaks', () => {
   });
 });
 
+describe('a new version', () => {
+  const NEVER = 2 ** 30;
+
+  it('is told of by the database itself, and after the connection to listen on was away', async () => {
+    const { direct, proxy, place } = await openBehindProxy();
+    const { records } = await direct.open();
+    const store = await place.toStorage({ poll: NEVER }).open();
+    const told = vi.fn();
+    store.records.onVersion(told);
+    // Once when it listens: what came before that was not heard.
+    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1));
+    await records.commit(publish(1));
+    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(2));
+    proxy.pointAt(null);
+    proxy.cut();
+    await records.commit(publish(2));
+    await records.commit([changeMedewerker('m1')]);
+    proxy.pointAt(direct.address.port);
+    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(3));
+    await records.commit(publish(3));
+    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(4));
+    await vi.waitFor(async () => expect(await store.records.findLiveVersion()).toBe(3));
+    await store.close();
+  });
+
+  it('is found when no word of it came', async () => {
+    const place = await makeDatabase();
+    const store = await place.toStorage({ poll: 20 }).open();
+    await store.records.commit(publish(1));
+    const told = vi.fn();
+    store.records.onVersion(told);
+    // When it listens, and at the first look.
+    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(2));
+    await place.ask("UPDATE wegwijzer.beheer SET id = '000002' WHERE soort = 'versie'");
+    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(3));
+    await store.close();
+  });
+
+  it('is waited for while the database is away, without a fault, and until the end', async () => {
+    const { proxy, place } = await openBehindProxy();
+    const store = await place.toStorage({ poll: 20 }).open();
+    proxy.pointAt(null);
+    proxy.cut();
+    const told = vi.fn();
+    store.records.onVersion(told);
+    await expect(store.records.findLiveVersion()).rejects.toThrow(StorageFailure);
+    await store.close();
+    expect(told).not.toHaveBeenCalled();
+  });
+});
+
 describe('a database that is away at the start', () => {
   it('leaves the site going, and is used as soon as it is there', async () => {
     const { direct, proxy, place } = await openBehindProxy();
@@ -148,6 +200,38 @@ describe('PostgreSQL itself', () => {
     const found = (await meldingen.lijst()).map(({ watMoetHetZijn }) => watMoetHetZijn);
     expect(kept.length).toBeGreaterThanOrEqual(90);
     expect(found).toEqual(expect.arrayContaining(kept));
+  });
+
+  it('may be killed at any moment: every version that was acknowledged is there, and each is whole', async () => {
+    const place = await makeDatabase(server.port);
+    const { records } = await place.open();
+    const kept: number[] = [];
+    for (let round = 1; round <= 3; round += 1) {
+      let isDown = false;
+      const send = async () => {
+        while (!isDown) {
+          const nummer = (await records.findLiveVersion().catch(() => 0)) + 1;
+          const outcome = await records
+            .commit(publish(nummer, { nummer }), [toLine(nummer)])
+            .catch((fault: unknown) => expect(fault).toBeInstanceOf(StorageFailure));
+          if (outcome === 'ok') kept.push(nummer);
+          if (kept.length < round * 15 || isDown) continue;
+          isDown = true;
+          await server.kill();
+        }
+      };
+      await Promise.all([send(), send(), send()]);
+      await server.start();
+      await sendUntilKept(() => records.commit([], [{ ...toLine(0), wat: 'na-de-val' }]));
+    }
+    const last = await records.findLiveVersion();
+    const numbers = Array.from({ length: last }, (_, index) => index + 1);
+    expect(numbers).toEqual(expect.arrayContaining(kept));
+    expect(new Set(kept).size).toBe(kept.length);
+    expect((await records.list('versie')).map(({ value }) => value.nummer)).toEqual(numbers);
+    expect((await records.list('inhoud')).map(({ value }) => value.nummer)).toEqual(numbers);
+    const lines = (await records.readLog(1_000)).filter(({ wat }) => wat !== 'na-de-val');
+    expect(lines).toEqual(numbers.map(toLine).reverse());
   });
 
   it('may go on at another address: the server follows, and does not write where it can only read', async () => {

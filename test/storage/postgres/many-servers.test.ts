@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { MAX_OPEN_CORRECTIONS } from '../../../src/domain/corrections/corrections.ts';
 import { endAttempt } from '../../../src/domain/sending/outgoing-mail.ts';
 import type { Store } from '../../../src/storage/store.ts';
 import { afterwards, NOW, toOutgoingMail } from '../../domain/sending/outgoing-mail.ts';
 import { type MailServer, startMailServer } from '../../support/mail-server.ts';
 import { NEW_CORRECTION, toCorrections } from '../../support/open-test-store.ts';
+import { publish, toLine } from '../../support/records.ts';
 import {
   askToSend,
   confirm,
@@ -56,6 +57,27 @@ describe('several servers on one database', () => {
     expect(await stores[0]?.counts.perWeek()).toMatchObject({
       '2026-W47': { gestart: 100, vragen: { rol: { gesteld: 4 }, gemeente: { gesteld: 4 } } },
     });
+  });
+
+  it('make a version once, and all hear of it', async () => {
+    const place = await makeDatabase();
+    const stores = await Promise.all(range(4).map(() => place.open()));
+    const heard = stores.map(({ records }) => {
+      const listener = vi.fn();
+      records.onVersion(listener);
+      return listener;
+    });
+    for (const nummer of range(5).map((n) => n + 1)) {
+      const outcomes = await Promise.all(
+        stores.map(({ records }, server) => records.commit(publish(nummer, { server }), [toLine(server)])),
+      );
+      expect(outcomes.filter((outcome) => outcome === 'ok')).toHaveLength(1);
+      expect(await stores[0]?.records.read('inhoud', `00000${nummer}`)).toMatchObject({
+        value: { server: outcomes.indexOf('ok') },
+      });
+      expect(await stores[1]?.records.readLog(9)).toHaveLength(nummer);
+    }
+    for (const listener of heard) await vi.waitFor(() => expect(listener).toHaveBeenCalled());
   });
 
   it('each take another mail from the queue, and each mail once', async () => {

@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { StorageFailure } from '../../../src/domain/storage-failure.ts';
+import { createCorrections } from '../../../src/storage/postgres/corrections-table.ts';
 import { createDatabase } from '../../../src/storage/postgres/database.ts';
 import { migrate } from '../../../src/storage/postgres/migrate.ts';
 import { MIGRATIONS } from '../../../src/storage/postgres/migrations.ts';
-import { NEW_CORRECTION, toCorrections } from '../../support/open-test-store.ts';
+import { NEW_CORRECTION, NOW, toCorrections } from '../../support/open-test-store.ts';
 import { withClient } from '../../support/postgres-server.ts';
+import { changeMedewerker } from '../../support/records.ts';
 import { createTestDatabase, makeDatabase, type TestDatabase } from '../../support/test-places.ts';
 
 const LAST = MIGRATIONS.at(-1)?.nummer ?? 0;
@@ -26,6 +28,34 @@ it('servers that start together make the tables once', async () => {
   await Promise.all(toCorrections(8).map((fresh, nummer) => stores[nummer]?.meldingen.report(fresh)));
   expect(await place.ask('SELECT nummer FROM wegwijzer.migraties')).toHaveLength(MIGRATIONS.length);
   expect(await stores[0]?.meldingen.lijst()).toHaveLength(8);
+});
+
+describe('tables of the version before this one', () => {
+  const before = MIGRATIONS.slice(0, -1);
+
+  it('get what is new, keep what there was, and still serve that version', async () => {
+    const place = await makeDatabase();
+    const old = createDatabase(place.address);
+    onTestFinished(old.close);
+    await migrate(old, before);
+    await old.query(
+      "INSERT INTO wegwijzer.meldingen (gemaakt, pagina, veld, wat_moet_het_zijn, status) VALUES (now(), '/', 'v', 'w', 'open')",
+    );
+    const { meldingen, records } = await place.open();
+    expect(await meldingen.lijst()).toHaveLength(1);
+    expect(await records.commit([changeMedewerker('m1')])).toBe('ok');
+    // That version starts again beside this one.
+    await migrate(old, before);
+    expect(await createCorrections(old, () => NOW).report(NEW_CORRECTION)).toMatchObject({ id: '2' });
+    expect(await records.list('medewerker')).toHaveLength(1);
+  });
+
+  it('have no faults before they get what is new', async () => {
+    const place = await makeDatabase();
+    const old = createDatabase(place.address);
+    await migrate(old, before).finally(old.close);
+    expect(await place.toStorage().findFaults()).toEqual([]);
+  });
 });
 
 describe('tables of the version after this one', () => {

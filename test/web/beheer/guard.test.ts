@@ -42,13 +42,16 @@ describe.each(ROUTES)('de wacht voor $method /beheer$pad', ({ method, pad, rol }
     const { get, post } = await logIn(app, records, other);
     expect((await (method === 'get' ? get(pad) : post(pad))).status).toBe(403);
   });
+});
 
-  it.runIf(method === 'post')('weigert een formulier zonder het teken van deze sessie', async () => {
+it.each(ROUTES.filter(({ method }) => method !== 'get'))(
+  'weigert een formulier zonder het teken van deze sessie: $method /beheer$pad',
+  async ({ method, pad }) => {
     const own = await logIn(app, records, 'beheerder');
     const other = await logIn(app, records, 'beheerder');
     const post = (form: string) =>
-      request(app).post(`/beheer${pad}`).set('Cookie', own.cookie).type('form').send(form);
+      request(app)[method](`/beheer${pad}`).set('Cookie', own.cookie).type('form').send(form);
     for (const form of ['', 'csrf=', `csrf=${other.csrf}`, `csrf=${own.csrf}&csrf=${own.csrf}`])
       expect((await post(form)).status, form).toBe(403);
-  });
-});
+  },
+);

@@ -98,7 +98,7 @@ it('toont en beëindigt alleen eigen sessies, en die van iedereen voor een behee
   await boss.get('').expect(200);
   const log = await records.readLog(10);
   expect(log).toHaveLength(2);
-  expect(log[0]).toMatchObject({ wat: 'sessie-beeindigd', wie: boss.id, over: MAIL });
+  expect(log[0]).toMatchObject({ wat: 'elders-uitgelogd', wie: boss.id, over: MAIL });
 });
 
 it.each([

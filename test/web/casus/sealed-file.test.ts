@@ -10,8 +10,9 @@ import { say } from '../../support/texts.ts';
 
 const PASSPHRASE = 'vier losse wóórden';
 const TEXT = '{"format": "rdm-casus", "gezien": "één — “twee” 😀"}\n';
+const ME = '192.0.2.1';
 const sealer = createSealer();
-const file = (await sealer.seal(TEXT, PASSPHRASE)) ?? '';
+const file = (await sealer.seal(TEXT, PASSPHRASE, ME)) ?? '';
 
 const read = (text: string): SealedCasus => {
   const parsed = parseSealed(say, text);
@@ -19,7 +20,7 @@ const read = (text: string): SealedCasus => {
   return parsed.sealed;
 };
 const open = async (text: string, passphrase = PASSPHRASE) => {
-  const opened = await sealer.open(read(text), passphrase);
+  const opened = await sealer.open(read(text), passphrase, ME);
   return opened instanceof Buffer ? opened.toString() : opened;
 };
 // biome-ignore lint/suspicious/noExplicitAny: what is broken on purpose has no type
@@ -59,7 +60,7 @@ describe('an encrypted case file', () => {
   });
 
   it('is another one every time', async () => {
-    const other = read((await sealer.seal(TEXT, PASSPHRASE)) ?? '');
+    const other = read((await sealer.seal(TEXT, PASSPHRASE, ME)) ?? '');
     expect(other.afleiding.zout).not.toBe(read(file).afleiding.zout);
     expect(other.versleuteling.iv).not.toBe(read(file).versleuteling.iv);
   });
@@ -175,10 +176,29 @@ describe('deriving a key', () => {
   it('lets a few do so at a time, and says when too many wait', async () => {
     const small = createSealer({ atOnce: 1, maxWaiting: 2 });
     const cheap = read(change((json) => Object.assign(json.afleiding, { iteraties: 100_000 })));
-    const results = await Promise.all([1, 2, 3, 4, 5].map(() => small.open(cheap, PASSPHRASE)));
+    const results = await Promise.all([1, 2, 3, 4, 5].map(() => small.open(cheap, PASSPHRASE, ME)));
     expect(results).toEqual(['wrong', 'wrong', 'wrong', null, null]);
     // Who was refused took nobody's place.
-    expect(await small.open(cheap, PASSPHRASE)).toBe('wrong');
+    expect(await small.open(cheap, PASSPHRASE, ME)).toBe('wrong');
+  });
+
+  it('is not taken from others by one who asks for it without end', async () => {
+    const small = createSealer({ atOnce: 1, maxWaiting: 3 });
+    const cheap = read(change((json) => Object.assign(json.afleiding, { iteraties: 100_000 })));
+    const done: string[] = [];
+    const ask = async (who: string, name: string) => {
+      done.push(`${name}: ${await small.open(cheap, PASSPHRASE, who)}`);
+    };
+    const greedy = [1, 2, 3, 4].map((number) => ask('203.0.113.7', `greedy ${number}`));
+    await Promise.all([...greedy, ask(ME, 'me')]);
+    // The newest of the one goes to make room, and the other need not wait for all of the rest.
+    expect(done).toEqual([
+      'greedy 4: null',
+      'greedy 1: wrong',
+      'greedy 2: wrong',
+      'me: wrong',
+      'greedy 3: wrong',
+    ]);
   });
 
   it('leaves the main thread to others', async () => {
@@ -189,7 +209,7 @@ describe('deriving a key', () => {
       if (!isDone) setImmediate(count);
     };
     count();
-    await sealer.open(read(file), PASSPHRASE);
+    await sealer.open(read(file), PASSPHRASE, ME);
     isDone = true;
     expect(turns).toBeGreaterThan(50);
   });

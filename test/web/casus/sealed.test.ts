@@ -114,7 +114,7 @@ describe('a case file with a passphrase', () => {
 
   it('what is in it is checked as any file is', async () => {
     const { createSealer } = await import('../../../src/web/casus/sealed-file.ts');
-    const file = (await createSealer().seal('{"geen": "casus"}', PASSPHRASE)) ?? '';
+    const file = (await createSealer().seal('{"geen": "casus"}', PASSPHRASE, '')) ?? '';
     const { text } = await upload([file], { wachtwoord: PASSPHRASE }).expect(400);
     expect(text).toContain('Dit is geen casusbestand');
   });

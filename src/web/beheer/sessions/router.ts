@@ -59,7 +59,7 @@ function createSessionsRouter({ say, show, login, records, cookie }: BeheerDeps)
     if (found) {
       const owner = await records.read('medewerker', found.value.medewerker);
       const over = owner?.value.email ?? found.value.medewerker;
-      await login.sessions.end(id, login.toLogEntry(wie.id, 'sessie-beeindigd', over));
+      await login.sessions.end(id, login.toLogEntry(wie.id, 'elders-uitgelogd', over));
     }
     if (id !== sessie) return redirect(res, `${BEHEER}${PAD}?gedaan=ja`);
     cookie.clear(res);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFairQueue } from '../../../src/documents/pdf/fair-queue.ts';
+import { createFairQueue } from '../../src/domain/fair-queue.ts';
 
 interface Job {
   readonly who: string;

@@ -1,0 +1,51 @@
+import type { MailLoginLink } from '../domain/editing/login-mail.ts';
+import type { Records } from '../domain/editing/records.ts';
+import type { Attempts } from './attempts.ts';
+import { ASKED, type Links } from './links.ts';
+import type { ToLogEntry } from './to-log-entry.ts';
+
+/** A link that works for so long is in the mailbox already, so there is no need of another, in milliseconds. */
+const STILL_GOOD = 5 * 60_000;
+
+interface Deps {
+  readonly records: Records;
+  readonly links: Links;
+  readonly attempts: Attempts;
+  readonly mail: MailLoginLink;
+  readonly toUrl: (token: string) => string;
+  readonly toLogEntry: ToLogEntry;
+  readonly now: () => Date;
+  /** Hears what goes wrong; nobody waits for this. */
+  readonly report: (fault: unknown) => void;
+}
+
+/**
+ * Makes what mails a link to somebody who has an account, and nothing to anyone else. It gives no sign of which of the two it
+ * was: it goes on by itself after the visitor has their answer.
+ */
+export function createAskLink({ records, links, attempts, mail, toUrl, toLogEntry, now, report }: Deps) {
+  async function hasGoodOne(email: string): Promise<boolean> {
+    const own = await links.ofEmail(email);
+    return own.some(
+      ({ value }) => value.rol === null && Date.parse(value.verloopt) - now().getTime() >= STILL_GOOD,
+    );
+  }
+
+  async function send(email: string): Promise<void> {
+    const people = await records.list('medewerker');
+    if (!people.some(({ value }) => value.email === email && value.actief)) return;
+    // Whoever else asks in somebody's name thus fills no mailbox, and keeps nobody out: there is one that works.
+    if (await hasGoodOne(email)) return;
+    if (!(await attempts.countMail(email)))
+      throw new Error('Er zijn te veel inloglinks gemaild. Deze is niet gemaild.');
+    const { token, geldigTot, change } = links.prepare(email, null, ASKED);
+    await records.commit([change], [toLogEntry(null, 'inloglink-gevraagd', email)]);
+    if (await mail({ soort: 'inloglink', aan: email, link: toUrl(token), geldigTot })) return;
+    // Nobody has it, and the next one who asks must get one.
+    await records.commit([{ kind: 'inloglink', id: change.id, revision: 1, value: null }]);
+  }
+
+  return (email: string): void => {
+    send(email).catch(report);
+  };
+}

@@ -1,0 +1,86 @@
+import { type Request, type Response, Router } from 'express';
+import { NotIdentified, ProviderDown } from '../../../domain/editing/login-faults.ts';
+import { toWho } from '../../../http/asker.ts';
+import { BadRequest } from '../../../http/check-request.ts';
+import { redirect, sendPage } from '../../page.ts';
+import type { BeheerDeps } from '../area.ts';
+import { BEHEER } from '../paths.ts';
+import { sendOnward } from '../send-onward.ts';
+import { isForTls, readCookie } from '../session-cookie.ts';
+import { toProgramma } from './browser.ts';
+
+/** How long somebody may take at the provider, in seconds. */
+const MAX_AWAY = 10 * 60;
+
+type Provider = NonNullable<BeheerDeps['login']['provider']>;
+
+/** Going to the provider of OpenID Connect, and coming back from it. */
+export function createOidcRouter(deps: BeheerDeps, provider: Provider): Router {
+  const { say, render, login, cookie, baseUrl } = deps;
+  const router = Router({ strict: true, caseSensitive: true });
+  const [name, secure] = isForTls(baseUrl) ? ['__Secure-beheer-oidc', '; Secure'] : ['beheer-oidc', ''];
+
+  /** What the browser keeps while it is away. Lax: it must go along with the redirect of the provider, which is another site. */
+  function keepSecret(res: Response, secret: string, maxAge: number): void {
+    res.append(
+      'Set-Cookie',
+      `${name}=${secret}; Max-Age=${maxAge}; Path=${BEHEER}/oidc${secure}; HttpOnly; SameSite=Lax`,
+    );
+  }
+
+  function showFault(res: Response, reden: 'onbekend' | 'mislukt' | 'weg', status: number): void {
+    const titel = say('beheer.oidc-fout');
+    const model = { onbekend: reden === 'onbekend', weg: reden === 'weg', metMail: login.askLink !== null };
+    sendPage(
+      res,
+      render,
+      { template: 'beheer-oidc-fout', titel, kruimels: [{ tekst: titel }], model },
+      status,
+    );
+  }
+
+  function handleFault(req: Request, res: Response, error: unknown): void {
+    const isDown = error instanceof ProviderDown;
+    if (!isDown && !(error instanceof NotIdentified)) throw error;
+    req.logError(error, 'inloggen met OpenID Connect');
+    if (isDown) showFault(res, 'weg', 503);
+    else showFault(res, 'mislukt', 400);
+  }
+
+  router.get('/oidc/heen', async (req, res) => {
+    try {
+      const { url, secret } = await provider.begin();
+      keepSecret(res, secret, MAX_AWAY);
+      redirect(res, url);
+    } catch (error) {
+      handleFault(req, res, error);
+    }
+  });
+
+  router.get('/oidc/terug', async (req, res) => {
+    const secret = readCookie(req, name);
+    if (secret === null) return showFault(res, 'mislukt', 400);
+    const who = toWho(req);
+    if (!(await login.attempts.isWithin('mislukt', who))) throw new BadRequest(429, say('beheer.te-vaak'));
+    // Whatever it comes to: one journey, one secret.
+    keepSecret(res, '', 0);
+    try {
+      const query = req.originalUrl.split('?')[1] ?? '';
+      const result = await provider.finish(query, secret, {
+        programma: toProgramma(req),
+        token: cookie.read(req),
+      });
+      if (result.soort === 'in') {
+        cookie.set(res, result.token);
+        return sendOnward(deps, res, BEHEER);
+      }
+      await login.attempts.count('mislukt', who);
+      showFault(res, 'onbekend', 403);
+    } catch (error) {
+      if (error instanceof NotIdentified) await login.attempts.count('mislukt', who);
+      handleFault(req, res, error);
+    }
+  });
+
+  return router;
+}
