@@ -5,11 +5,10 @@ import { writeEml } from './documents/mail-writer.ts';
 import type { LiveVersion } from './domain/editing/live-version.ts';
 import type { Records } from './domain/editing/records.ts';
 import type { WritePdf } from './domain/referral/paper-document.ts';
-import type { Prove } from './editing/proofs.ts';
+import type { Editing } from './editing/editing.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { RateLimits } from './http/rate-limits.ts';
 import { createLogin } from './login/create-login.ts';
-import { createContentEditing } from './server/content-editing.ts';
 import type { Core } from './server/open-core.ts';
 import type { Start } from './server/read-start.ts';
 import { createAnswerLinks } from './stand/answer-links.ts';
@@ -32,10 +31,10 @@ export interface Shared {
   >;
   /** What `/beheer` keeps. */
   readonly records: Records;
+  /** Changing the content. */
+  readonly editing: Editing;
   readonly rateLimits: RateLimits;
   readonly writePdf: WritePdf;
-  /** What a draft does, proved beside the requests. */
-  readonly prove: Prove;
   /** Whether one more PDF of this asker would be taken now. */
   readonly hasPdfRoom: (who: string) => boolean;
   /** Null when nobody reads the numbers. */
@@ -50,7 +49,7 @@ export type Services = ReturnType<typeof createServices>;
 
 /** Makes, of what there is once and of what is made of a content, the one bag that the app for that content is made of. */
 export function createServices(
-  { config, core, records, prove, ...shared }: Shared,
+  { config, core, records, ...shared }: Shared,
   { beslisboom: _, ...site }: ReturnType<typeof createSite>,
   live: LiveVersion,
 ) {
@@ -83,6 +82,5 @@ export function createServices(
     hasStorage: core.hasStorage,
     records,
     live,
-    editing: createContentEditing({ records, projectFiles: live.projectFiles, now, prove }),
   };
 }
