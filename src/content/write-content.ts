@@ -7,13 +7,17 @@ const WIDTH = 110;
 
 /** The folders of which every content file is written, or goes. */
 const FOLDERS = ['rules', 'tables', 'tables/overlegtafels'];
+/** The paths of content files: nothing else is ever written, whatever a version holds. */
+const CONTENT_PATH = /^(rules|tables|tables\/overlegtafels)\/[\w-]+\.json$/;
 
 /**
  * Writes content files below `root` as the formatter would, and removes content files that are not among them. Gives the paths
  * that were written or removed; what is the same is left alone.
  */
 export function writeContent(root: string, files: Files, now: Files): string[] {
-  const changed = Object.keys(files).filter((path) => toFileText(files[path]) !== toFileText(now[path]));
+  const changed = Object.keys(files).filter(
+    (path) => CONTENT_PATH.test(path) && toFileText(files[path]) !== toFileText(now[path]),
+  );
   for (const path of changed) {
     mkdirSync(join(root, dirname(path)), { recursive: true });
     writeFileSync(join(root, path), toFileText(files[path]));

@@ -21,3 +21,16 @@ it('schrijft alleen wat anders is, en haalt weg wat er niet meer is', () => {
   expect(readFolderFiles(root)['tables/lokaal.json']).toEqual(lokaal);
   expect(writeContent(root, { ...rest, 'tables/lokaal.json': lokaal }, readFolderFiles(root))).toEqual([]);
 });
+
+it('schrijft nooit buiten de mappen met inhoud', () => {
+  const root = copyContent();
+  const now = readFolderFiles(root);
+  const outside = {
+    '../buiten.json': {},
+    'tables/schemas/x.json': {},
+    'rules/../../x.json': {},
+    '/x.json': {},
+  };
+  expect(writeContent(root, { ...now, ...outside }, now)).toEqual([]);
+  expect(existsSync(join(root, '../buiten.json'))).toBe(false);
+});
