@@ -15,6 +15,7 @@ import { createContentEditing } from './server/content-editing.ts';
 import { openLiveSite } from './server/live-site.ts';
 import { findVerouderdeNode } from './server/node-support.ts';
 import { openCore } from './server/open-core.ts';
+import { createProveThread } from './server/prove-thread.ts';
 import { readStart } from './server/read-start.ts';
 import { showState } from './server/show-state.ts';
 import { startDigest } from './server/start-digest.ts';
@@ -42,6 +43,7 @@ async function start(): Promise<void> {
     const pdfWriter = createPdfWriter({
       report: (error) => log.error({ err: error }, 'een pdf is niet gemaakt'),
     });
+    const prover = createProveThread({ now });
     const metrics = config.metricsPort === undefined ? null : createMetrics();
     let isWarm = false;
     let stopDigest = () => {};
@@ -60,7 +62,7 @@ async function start(): Promise<void> {
       shared: {
         ...{ config, core, metrics, log },
         records: core.records,
-        editing: createContentEditing({ records: core.records, projectFiles, now }),
+        editing: createContentEditing({ records: core.records, projectFiles, now, prove: prover.prove }),
         login: createLogin({
           ...{ baseUrl, now, records: core.records, oidc: config.oidc, mail: core.mailLoginLink },
           secrets: core.secrets.forStand,
@@ -107,7 +109,7 @@ async function start(): Promise<void> {
         void core.stopSending();
       },
       close: async () => {
-        await Promise.all([maker.stop(), live.stop(), pdfWriter.stop()]);
+        await Promise.all([maker.stop(), live.stop(), pdfWriter.stop(), prover.stop()]);
         await core.close();
       },
     });

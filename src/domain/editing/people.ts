@@ -25,6 +25,9 @@ export const medewerkerSchema = z.strictObject({
 });
 export type Medewerker = z.infer<typeof medewerkerSchema>;
 
+/** The id of who changes content at the command line of the server: they have no account. */
+export const OPERATOR_ID = 'beheerder-van-de-server';
+
 /** Somebody who is logged in. */
 export interface Wie {
   readonly id: string;
