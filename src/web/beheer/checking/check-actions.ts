@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express';
+import type { Request, Response, Router } from 'express';
 import { CONTACTEN, NOODNUMMERS } from '../../../domain/editing/address-book.ts';
 import { BRONNEN } from '../../../domain/editing/due-list.ts';
 import { isObject } from '../../../domain/editing/json.ts';
@@ -23,13 +23,12 @@ interface Where {
   readonly showAgain: (req: Request, res: Response, tekst: string) => Promise<void>;
 }
 
-/** The two buttons beside everything that can be checked: it is still right, and it is to be changed. */
-export function createCheckActions(
+/** Adds the two buttons beside everything that can be checked: it is still right, and it is to be changed. */
+export function addCheckActions(
+  router: Router,
   { say, editing }: Pick<BeheerDeps, 'say' | 'editing'>,
   { toPath, velden, showAgain }: Where,
-): Router {
-  const router = Router({ strict: true, caseSensitive: true });
-
+): void {
   router.post('/nog-juist', async (req, res, next) => {
     const form = req.body as URLSearchParams;
     checkVelden(form, ['bestand', 'onderdeel', 'gezien', ...velden]);
@@ -53,8 +52,6 @@ export function createCheckActions(
     const id = await editing.drafts.start(getBezoeker(res).wie, titel);
     redirect(res, toFormPath(id, part));
   });
-
-  return router;
 }
 
 /** What a button is about; null for what this page does not show. */
