@@ -10,6 +10,7 @@ import { readPublicFiles } from './http/published/read-public-files.ts';
 import { createRateLimits } from './http/rate-limits.ts';
 import { logRefused } from './http/request-log.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
+import { createContentEditing } from './server/content-editing.ts';
 import { openLiveSite } from './server/live-site.ts';
 import { findVerouderdeNode } from './server/node-support.ts';
 import { openCore } from './server/open-core.ts';
@@ -58,6 +59,7 @@ async function start(): Promise<void> {
       shared: {
         ...{ config, core, metrics, log },
         records: core.records,
+        editing: createContentEditing({ records: core.records, projectFiles, now }),
         rateLimits: createRateLimits(config.limits),
         writePdf: metrics
           ? metrics.measure('rdm_pdf_seconds', 'Time to make a PDF, waiting included', pdfWriter.write)

@@ -5,10 +5,10 @@ import { writeEml } from './documents/mail-writer.ts';
 import type { LiveVersion } from './domain/editing/live-version.ts';
 import type { Records } from './domain/editing/records.ts';
 import type { WritePdf } from './domain/referral/paper-document.ts';
+import type { Editing } from './editing/editing.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { RateLimits } from './http/rate-limits.ts';
 import { createLogin } from './login/create-login.ts';
-import { createContentEditing } from './server/content-editing.ts';
 import type { Core } from './server/open-core.ts';
 import type { Start } from './server/read-start.ts';
 import { createAnswerLinks } from './stand/answer-links.ts';
@@ -32,6 +32,8 @@ export interface Shared {
   >;
   /** What `/beheer` keeps. */
   readonly records: Records;
+  /** Changing the content. */
+  readonly editing: Editing;
   readonly rateLimits: RateLimits;
   readonly writePdf: WritePdf;
   /** Whether one more PDF of this asker would be taken now. */
@@ -82,6 +84,5 @@ export function createServices(
     hasStorage: core.hasStorage,
     records,
     live,
-    editing: createContentEditing({ records, projectFiles: live.projectFiles, now }),
   };
 }

@@ -3,6 +3,7 @@ import { FOLLOW_UP_TEXTS } from './casus/follow-up/follow-up-texts.ts';
 import { SEAL_TEXTS } from './casus/seal-texts.ts';
 import { BEHEER_TEXTS } from './editing/beheer-texts.ts';
 import { CHECK_TEXTS } from './editing/check-texts.ts';
+import { DRAFT_TEXTS } from './editing/draft-texts.ts';
 import { PAGE_TEXTS } from './page-texts.ts';
 import { plain } from './plain-texts.ts';
 import { ANSWER_TEXTS } from './table-answers/answer-texts.ts';
@@ -19,6 +20,7 @@ export const TEXTS = {
   ...ANSWER_TEXTS,
   ...BEHEER_TEXTS,
   ...CHECK_TEXTS,
+  ...DRAFT_TEXTS,
   'agenda.alarm': ['titel', 'dag'],
   'agenda.overleg': ['tafel', 'casuscode'],
   'agenda.nabellen': ['ontvanger', 'casuscode'],

@@ -120,6 +120,13 @@ export function createDrafts({ records, versions, now, newId }: Options) {
       return id;
     },
 
+    /** Gives it another title; false when it is closed. */
+    rename(id: string, wie: Wie, titel: string): Promise<boolean> {
+      return change(id, [toEntry(wie, 'concept-hernoemd', titel)], ({ concept }) =>
+        isOpen(concept) ? { titel } : null,
+      );
+    },
+
     /**
      * Saves a part that was opened as `was` and became `value` (undefined: taken away). What others changed elsewhere in it
      * stays; where both changed the same, nothing is written and both are given.

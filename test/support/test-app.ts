@@ -36,6 +36,7 @@ import type { Store } from '../../src/storage/store.ts';
 import { createViews } from '../../src/templates/handlebars-views.ts';
 import { listSearchDocuments } from '../../src/web/list-static-files.ts';
 import { createRenderPage, type RenderPage } from '../../src/web/page.ts';
+import { createPreview } from '../../src/web/preview-pages.ts';
 import { createMemoryRecords } from './memory-records.ts';
 import { content, evaluate, model, projectFiles, ROOT } from './real-content.ts';
 import { BASE_URL, NOW } from './test-site.ts';
@@ -180,10 +181,14 @@ export function createTestApp({
     metrics: metrics ?? null,
     log: createLog(onLog ? 'trace' : 'silent', { write: onLog ?? (() => {}) }),
     isReady: () => true,
+    preview: createPreview({
+      ...site,
+      ...{ assets, canSend: versturen !== null, siteNaam: null },
+    }),
     hasStorage: async () => true,
     records,
     live,
-    editing: createContentEditing({ records, projectFiles: live.projectFiles, now }),
+    editing: createTestEditing(records, now, live.projectFiles),
   });
 }
 
@@ -194,4 +199,9 @@ export function createTestSeal(
   vragen: readonly Vraag[] = content.vragen,
 ) {
   return createSealedStand({ secrets: () => secrets, vragen, now });
+}
+
+/** What changes content, as the test app has it. */
+export function createTestEditing(records: Records, now: () => Date = () => NOW, own = projectFiles) {
+  return createContentEditing({ records, projectFiles: own, now });
 }

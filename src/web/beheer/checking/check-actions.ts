@@ -7,6 +7,7 @@ import { checkVelden } from '../../form.ts';
 import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
+import { toFormHref } from '../drafts/describe-part.ts';
 import { BEHEER } from '../paths.ts';
 import { toSeen } from './seen.ts';
 import { toAnchor } from './to-check-item.ts';
@@ -50,7 +51,7 @@ export function addCheckActions(
     const wat = String(value.label ?? value.naam ?? value.titel ?? part.naam);
     const titel = say('nakijken.wijzig-titel', { wat }).slice(0, MAX_TITLE);
     const id = await editing.drafts.start(getBezoeker(res).wie, titel);
-    redirect(res, toFormPath(id, part));
+    redirect(res, toFormHref(id, part) ?? `${BEHEER}/concepten/${id}`);
   });
 }
 
@@ -58,10 +59,4 @@ export function addCheckActions(
 function readPartRef(form: URLSearchParams): (PartRef & { readonly naam: string }) | null {
   const [bestand = '', naam = ''] = ['bestand', 'onderdeel'].map((veld) => form.get(veld) ?? '');
   return FILES.includes(bestand) ? { bestand, naam } : null;
-}
-
-/** The form of a part in a draft. */
-function toFormPath(id: string, { bestand, naam }: PartRef & { readonly naam: string }): string {
-  const soort = bestand.replace(/^.*\/|\.json$/g, '');
-  return `${BEHEER}/concepten/${id}/inhoud/${soort}/${encodeURIComponent(naam)}`;
 }
