@@ -8,7 +8,7 @@ import type { WritePdf } from './domain/referral/paper-document.ts';
 import type { Editing } from './editing/editing.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { RateLimits } from './http/rate-limits.ts';
-import { createLogin } from './login/create-login.ts';
+import type { Login } from './login/create-login.ts';
 import type { Core } from './server/open-core.ts';
 import type { Start } from './server/read-start.ts';
 import { createAnswerLinks } from './stand/answer-links.ts';
@@ -16,13 +16,13 @@ import { createSealedStand } from './stand/sealed-stand.ts';
 
 /** What exists once in a process, whatever the content: it outlives every version. */
 export interface Shared {
-  readonly config: Pick<Start['config'], 'isAddressGiven' | 'trustProxy' | 'oidc'>;
+  readonly config: Pick<Start['config'], 'isAddressGiven' | 'trustProxy'>;
   readonly core: Pick<
     Core,
     | 'meldingen'
     | 'counts'
     | 'versturen'
-    | 'mailLoginLink'
+    | 'mailBeheer'
     | 'antwoorden'
     | 'ruimte'
     | 'secrets'
@@ -33,6 +33,8 @@ export interface Shared {
   readonly records: Records;
   /** Changing the content. */
   readonly editing: Editing;
+  /** Logging in to it. */
+  readonly login: Login;
   readonly rateLimits: RateLimits;
   readonly writePdf: WritePdf;
   /** Whether one more PDF of this asker would be taken now. */
@@ -71,12 +73,7 @@ export function createServices(
     antwoordlinks,
     maakAntwoordlink: antwoordlinks.make,
     versturen: core.versturen,
-    login: createLogin({
-      records,
-      secrets: core.secrets.forStand,
-      ...{ baseUrl, now, oidc: config.oidc, mail: core.mailLoginLink },
-      report: (fault) => shared.log.error({ err: fault }, 'inloggen bij het beheer'),
-    }),
+    mailBeheer: core.mailBeheer,
     writeEml,
     toIcs,
     hasStorage: core.hasStorage,

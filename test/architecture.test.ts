@@ -32,7 +32,7 @@ const MAY_IMPORT: readonly (readonly [room: string, rooms: string, packages: str
   ['app', 'web api http services.ts', 'express compression'],
   ['config', 'domain http login storage', 'node zod'],
   ['server', 'config domain content editing documents storage sending templates http', 'node pino'],
-  ['cli', 'config domain content stand storage server', 'node'],
+  ['cli', 'config domain content editing login stand storage server', 'node'],
   ['build', '', 'node'],
 ];
 

@@ -56,3 +56,18 @@ function runGit(root: string, command: readonly string[], input = ''): Buffer {
     maxBuffer: 64 * 1024 * 1024,
   });
 }
+
+/**
+ * The files below these folders that differ from the last commit, or that git does not know.
+ * @throws VersionFault when `root` is in no repository, or there is no git.
+ */
+export function listUncommitted(root: string, ...folders: readonly string[]): string[] {
+  try {
+    return git(root, 'status', '--porcelain', '--', ...folders)
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => line.slice(3));
+  } catch {
+    throw new VersionFault('Of er iets is gewijzigd, is niet na te gaan: hier is geen git.');
+  }
+}

@@ -141,7 +141,7 @@ export function createDrafts({ records, versions, now, newId }: Options) {
       $schema?: string,
     ): Promise<Saved> {
       let outcome: Saved = { soort: 'dicht' };
-      await change(id, [toEntry(wie, 'concept-gewijzigd', toText(part))], (draft) => {
+      await change(id, [toEntry(wie, 'concept-gewijzigd', toPartText(part))], (draft) => {
         if (!isOpen(draft.concept)) return null;
         const theirs = readPart(draft.files, part);
         const merged = merge(was, value, theirs);
@@ -180,6 +180,7 @@ function withFiles({ concept, basis }: OpenDraft, files: Files, wie: Wie): Parti
   };
 }
 
-function toText({ bestand, naam }: PartRef): string {
+/** A part as the log names it. */
+export function toPartText({ bestand, naam }: PartRef): string {
   return naam === null ? bestand : `${bestand}, ${naam}`;
 }

@@ -2,6 +2,7 @@ import type { PartChange } from '../domain/editing/proof.ts';
 import type { Records } from '../domain/editing/records.ts';
 import type { Soort } from '../domain/editing/soort.ts';
 import type { Files } from '../domain/editing/versions.ts';
+import { createChecking } from './checking.ts';
 import { createContents, type ReadFiles } from './contents.ts';
 import { createDrafts } from './drafts.ts';
 import { createKeptCases } from './kept-cases.ts';
@@ -42,6 +43,7 @@ export function createEditing(options: Options) {
     contents: createContents(options.read),
     listChanges: options.listChanges,
     publishing: createPublishing({ ...options, versions, drafts, proofs }),
+    checking: createChecking({ ...options, versions, drafts }),
     updating: createUpdating({ ...options, versions, drafts }),
     vasteCasussen: createKeptCases(options),
   };

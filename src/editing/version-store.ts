@@ -2,7 +2,7 @@ import type { Kept, Records } from '../domain/editing/records.ts';
 import { type Files, toVersieId, type Versie } from '../domain/editing/versions.ts';
 
 interface Options {
-  readonly records: Records;
+  readonly records: Pick<Records, 'read' | 'list' | 'findLiveVersion'>;
   /** The content of the program: version 0. */
   readonly projectFiles: Files;
 }

@@ -36,7 +36,10 @@ export function createContentEditing({ records, projectFiles, now, prove }: Opti
   });
 }
 
+/** What is to be proved, as plain data. */
+export type ProveJob = Omit<Parameters<typeof proveFiles>[0], 'read'>;
+
 /** Proves a change in this thread. */
-export function proveHere(job: Omit<Parameters<typeof proveFiles>[0], 'read'>) {
+export function proveHere(job: ProveJob) {
   return proveFiles({ ...job, read: readContentFiles });
 }

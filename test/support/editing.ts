@@ -38,9 +38,9 @@ export function makeEditing(prove: Prove = async () => NO_EFFECT, projectFiles =
       projectFiles: files,
       hashFiles: (some) => createHash('sha256').update(JSON.stringify(some)).digest('hex'),
       prove,
-      soorten: SOORTEN,
       listChanges: listPartChanges,
       read: (some) => readContentFiles(some).content,
+      soorten: SOORTEN,
       now: () => new Date(Date.UTC(2026, 10, 30, 12, 0, count++)),
       newId: () => `c${++count}`,
     });

@@ -10,6 +10,7 @@ import { writeEml } from '../../src/documents/mail-writer.ts';
 import { renderDocument } from '../../src/documents/pdf/render-document.ts';
 import { writeVcard } from '../../src/documents/vcard-writer.ts';
 import { toDutchDay } from '../../src/domain/calendar.ts';
+import type { MailBeheer } from '../../src/domain/editing/beheer-mail.ts';
 import type { LiveVersion } from '../../src/domain/editing/live-version.ts';
 import type { MailLoginLink } from '../../src/domain/editing/login-mail.ts';
 import type { Records } from '../../src/domain/editing/records.ts';
@@ -69,6 +70,7 @@ interface Options {
   readonly render?: RenderPage;
   /** Sending by the server; off unless a test turns it on. */
   readonly versturen?: Sending | null;
+  readonly mailBeheer?: MailBeheer | null;
   /** In place of the one that all tests share: for a test that counts what is in it. */
   readonly opslag?: Pick<Store, 'meldingen' | 'counts' | 'antwoorden'>;
   /** What `/beheer` keeps; empty unless a test fills it. */
@@ -111,6 +113,7 @@ export function createTestApp({
   writePdf = renderDocument,
   hasPdfRoom = () => true,
   versturen = null,
+  mailBeheer = null,
   opslag = store,
   records = createMemoryRecords(),
   mailLoginLink = null,
@@ -163,6 +166,7 @@ export function createTestApp({
     antwoordlinks,
     maakAntwoordlink: antwoordlinks.make,
     versturen,
+    mailBeheer,
     login: createLogin({
       records,
       secrets: () => secrets ?? TEST_SECRETS,

@@ -1,0 +1,120 @@
+import { expect, it } from 'vitest';
+import { readPart } from '../../../src/domain/editing/part.ts';
+import type { Antwoorden } from '../../../src/domain/model/antwoorden.ts';
+import { openBeheer } from '../../support/beheer-site.ts';
+import { unescapeHtml } from '../../support/form-walker.ts';
+import { findHtmlFaults } from '../../support/html-faults.ts';
+import { content, projectFiles } from '../../support/real-content.ts';
+import { createTestSeal } from '../../support/test-app.ts';
+import { say } from '../../support/texts.ts';
+
+const TAFEL = { bestand: 'tables/overlegtafels/topx.json', naam: null };
+const tafel = readPart(projectFiles, TAFEL) as { aanmelders: { rollen: string[] } };
+
+/** A draft in which one role less may refer to TopX: that changes the advice, and is no fault. */
+async function open() {
+  const site = openBeheer();
+  const anna = await site.enter('redacteur');
+  const id = await site.begin(anna);
+  const wie = { id: anna.id, email: '', rol: 'redacteur' as const };
+  const aanmelders = { ...tafel.aanmelders, rollen: tafel.aanmelders.rollen.slice(1) };
+  await site.editing.drafts.savePart(id, wie, TAFEL, tafel, { ...tafel, aanmelders });
+  return { ...site, anna, id };
+}
+
+it('toont het kleinste voorbeeld voor en na, zonder een antwoord in het adres', async () => {
+  const { anna, id } = await open();
+  const { text } = await anna.get(`/concepten/${id}`).expect(200);
+  const hrefs = [...text.matchAll(/href="\/beheer(\/concepten\/[\w-]+\/voorbeeld\?effect=\d+[^"]*)"/g)];
+  // The first is that of the advice as a whole, which may differ only in what the page shows later.
+  const pad = unescapeHtml(hrefs.at(-1)?.[1] ?? '');
+  expect(pad).toMatch(/\?effect=\d+&revisie=\d+$/);
+  const page = await anna.get(pad).expect(200);
+  expect(page.text).toContain('<h2>Het advies naast elkaar</h2>');
+  expect(page.text).toMatch(/href="\/advies\?a=[\w-]+&amp;tot=nu"/);
+  expect(await findHtmlFaults(page.text)).toEqual([]);
+  // Another revision has other effects under that number.
+  await anna.get(pad.replace(/revisie=\d+/, 'revisie=1')).expect(404);
+  await anna.get(pad.replace(/effect=\d+/, 'effect=9999')).expect(404);
+});
+
+it('bewaart het voorbeeld als vaste casus, met de uitkomst van nu', async () => {
+  const { anna, id, editing, readRevision } = await open();
+  const revisie = await readRevision(id);
+  const draft = await editing.drafts.open(id);
+  const proof = draft && (await editing.proofs.ofDraft(draft));
+  const effect = String(proof?.advies?.effecten.findIndex(({ voorbeeld }) => voorbeeld !== null));
+  const refused = await anna.post(`/concepten/${id}/voorbeeld`, { effect, revisie, naam: '' }).expect(422);
+  expect(refused.text).toContain('href="#naam"');
+  await anna.post(`/concepten/${id}/voorbeeld`, { effect, revisie, naam: 'Uit het bewijs' }).expect(303);
+  const [kept] = await editing.vasteCasussen.list();
+  expect(kept?.value).toMatchObject({ naam: 'Uit het bewijs', door: anna.id });
+  const { text } = await anna.get('/vaste-casussen').expect(200);
+  expect(text).toContain('Uit het bewijs');
+  expect(await findHtmlFaults(text)).toEqual([]);
+});
+
+it('noemt de pagina’s die anders worden, en toont de oude en nieuwe tekst naast elkaar', async () => {
+  const { anna, id } = await open();
+  const list = await anna.get(`/concepten/${id}/paginas`).expect(200);
+  expect(list.text).toContain('pagina?pad=%2Foverlegtafels%2Ftopx');
+  // What has not changed is not in the list.
+  expect(list.text).not.toContain('pagina?pad=%2Fprivacy');
+  const page = await anna.get(`/concepten/${id}/pagina?pad=%2Foverlegtafels%2Ftopx`).expect(200);
+  expect(page.text).toContain('<del>');
+  expect(page.text).toMatch(/Hier is de tekst gelijk \(\d+ regels\)/);
+  expect(await findHtmlFaults(page.text)).toEqual([]);
+  await anna.get(`/concepten/${id}/pagina?pad=/bestaat-niet`).expect(404);
+});
+
+it('zegt dat vergelijken nog niet kan als er fouten in zitten', async () => {
+  const { anna, id, editing } = await open();
+  const wie = { id: anna.id, email: '', rol: 'redacteur' as const };
+  const now = readPart((await editing.drafts.open(id))?.files ?? {}, TAFEL) as object;
+  await editing.drafts.savePart(id, wie, TAFEL, now, { ...now, trede: 'twee' });
+  expect((await anna.get(`/concepten/${id}`).expect(200)).text).toContain('pas na te rekenen');
+  expect((await anna.get(`/concepten/${id}/paginas`).expect(200)).text).toContain('pas te zien');
+  await anna.get(`/concepten/${id}/voorbeeld?effect=0&revisie=3`).expect(404);
+});
+
+const [voorbeeld] = content.voorbeelden;
+const seal = createTestSeal();
+const adres = `https://wegwijzer.example/advies?a=${seal.seal(voorbeeld?.antwoorden as Antwoorden)}`;
+
+it('bewaart een casus van het adres van een advies, en rekent die bij elk concept na', async () => {
+  const { anna, id, editing, records } = await open();
+  await anna.post('/vaste-casussen', { naam: 'Gezin aan de rand', adres }).expect(303);
+  const [kept] = await editing.vasteCasussen.list();
+  if (!kept) throw new Error('Niets bewaard.');
+  await records.commit([
+    { ...kept, kind: 'vasteCasus', value: { ...kept.value, uitkomst: 'geenTafel', tafels: [] } },
+  ]);
+  const { text } = await anna.get(`/concepten/${id}`).expect(200);
+  expect(text).toContain('Vaste casussen die anders worden');
+  expect(text).toContain('Gezin aan de rand');
+  await anna.get(`/concepten/${id}/voorbeeld?casus=${kept.id}`).expect(200);
+  await anna.post('/vaste-casussen/verwijderen', { casus: kept.id }).expect(303);
+  expect(await editing.vasteCasussen.list()).toEqual([]);
+  await anna.get(`/concepten/${id}/voorbeeld?casus=${kept.id}`).expect(404);
+});
+
+it.each([
+  ['een ander adres', 'Naam', 'https://wegwijzer.example/over', 'geen-adres'],
+  ['een half adres', 'Naam', adres.slice(0, -9), 'adres-ongeldig'],
+  ['geen naam', '', adres, 'naam-leeg'],
+  ['een te lange naam', 'x'.repeat(121), adres, 'naam-lang'],
+] as const)('bewaart geen casus met %s', async (_wat, naam, given, fout) => {
+  const { enter, editing } = openBeheer();
+  const anna = await enter('redacteur');
+  const { text } = await anna.post('/vaste-casussen', { naam, adres: given }).expect(422);
+  expect(text).toContain(say(`concepten.${fout}`));
+  expect(await editing.vasteCasussen.list()).toEqual([]);
+});
+
+it('bewaart geen casus onder een naam waaraan iemand te herkennen is', async () => {
+  const { enter, editing } = openBeheer();
+  const anna = await enter('redacteur');
+  const { text } = await anna.post('/vaste-casussen', { naam: 'Casus 06-12345678', adres }).expect(422);
+  expect(text).toContain('Dit lijkt een gegeven van een persoon');
+  expect(await editing.vasteCasussen.list()).toEqual([]);
+});
