@@ -44,6 +44,7 @@ export const BEHEER_PAGES: readonly SitePage[] = [
     ...{ naam: 'beheer-onderdeel-fout', status: 422, fout: true },
     open: async (page) => {
       await page.goto(await beginForm(page));
+      await page.locator('#criteria-0 > summary').click();
       await page.fill('#criteria-0-tekst', '');
       const [response] = await Promise.all([
         page.waitForResponse((answer) => answer.request().method() === 'POST'),

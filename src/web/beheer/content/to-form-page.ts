@@ -57,7 +57,7 @@ export function toFormPage(options: FormOptions): Page {
   const place = naam === null ? null : toPlace(options, naam);
   return {
     template: 'beheer-onderdeel',
-    titel: `${titel} - ${soortNaam}`,
+    titel: `${naam === null ? titel : say('beheer-inhoud.wijzig', { naam: titel })} - ${soortNaam}`,
     fout: fouten.size > 0,
     kruimels: [
       { tekst: draft.concept.titel, href: toDraftPath(draft.id) },

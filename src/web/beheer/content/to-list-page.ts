@@ -29,7 +29,7 @@ interface Options {
 /** The page with all content by kind, or what of it has a word in its name. */
 export function toOverviewPage(options: Options): Page {
   const { say, catalog, zoek, van } = options;
-  const titel = say('beheer-inhoud.titel');
+  const titel = say(options.isConcept ? 'beheer-inhoud.in-concept' : 'beheer-inhoud.titel');
   const kinds = catalog.formulieren.map(({ soort }) => toKind(options, soort));
   const gevonden = zoek === '' ? null : kinds.filter(({ dingen }) => dingen.length > 0);
   return {
@@ -55,7 +55,7 @@ export function toKindPage(options: Options, soort: Soort): Page {
   const { naam } = toSoortText(say, soort.soort);
   return {
     template: 'beheer-inhoud',
-    titel: naam,
+    titel: isConcept ? `${naam} - ${say('beheer-inhoud.in-concept')}` : naam,
     kruimels: [...(van ? [van] : []), { tekst: say('beheer-inhoud.titel'), href: base }, { tekst: naam }],
     model: {
       ...toBase(options),
