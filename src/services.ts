@@ -5,10 +5,10 @@ import { writeEml } from './documents/mail-writer.ts';
 import type { LiveVersion } from './domain/editing/live-version.ts';
 import type { Records } from './domain/editing/records.ts';
 import type { WritePdf } from './domain/referral/paper-document.ts';
+import type { Editing } from './editing/editing.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { RateLimits } from './http/rate-limits.ts';
 import type { Login } from './login/create-login.ts';
-import { createContentEditing } from './server/content-editing.ts';
 import type { Core } from './server/open-core.ts';
 import type { Start } from './server/read-start.ts';
 import { createAnswerLinks } from './stand/answer-links.ts';
@@ -19,12 +19,22 @@ export interface Shared {
   readonly config: Pick<Start['config'], 'isAddressGiven' | 'trustProxy'>;
   readonly core: Pick<
     Core,
-    'meldingen' | 'counts' | 'versturen' | 'antwoorden' | 'ruimte' | 'secrets' | 'hasStorage' | 'isOpen'
+    | 'meldingen'
+    | 'counts'
+    | 'versturen'
+    | 'mailBeheer'
+    | 'antwoorden'
+    | 'ruimte'
+    | 'secrets'
+    | 'hasStorage'
+    | 'isOpen'
   >;
   /** What `/beheer` keeps. */
   readonly records: Records;
   /** Logging in to it. */
   readonly login: Login;
+  /** Changing the content. */
+  readonly editing: Editing;
   readonly rateLimits: RateLimits;
   readonly writePdf: WritePdf;
   /** Whether one more PDF of this asker would be taken now. */
@@ -63,11 +73,11 @@ export function createServices(
     antwoordlinks,
     maakAntwoordlink: antwoordlinks.make,
     versturen: core.versturen,
+    mailBeheer: core.mailBeheer,
     writeEml,
     toIcs,
     hasStorage: core.hasStorage,
     records,
     live,
-    editing: createContentEditing({ records, projectFiles: live.projectFiles, now }),
   };
 }

@@ -5,9 +5,11 @@ import { measureAttack } from './parts/attack.ts';
 import { measureCasus } from './parts/casus.ts';
 import { measureEvaluation } from './parts/evaluation.ts';
 import { measureJourney } from './parts/journey.ts';
+import { measureOverload } from './parts/overload.ts';
 import { measurePackage } from './parts/package.ts';
 import { measureMemory, measureStart } from './parts/process.ts';
 import { measureProof } from './parts/proof.ts';
+import { measurePublish } from './parts/publish.ts';
 import { measureRoutes } from './parts/routes.ts';
 import { measureSearch } from './parts/search.ts';
 import { measureStorage } from './parts/storage.ts';
@@ -25,11 +27,13 @@ const PARTS: Readonly<Record<string, (getPair: () => Promise<Pair>) => Promise<F
   casus: measureCasus,
   attack: measureAttack,
   routes: measureRoutes,
+  overload: measureOverload,
   storage: measureStorage,
   proof: measureProof,
+  publish: measurePublish,
 };
 /** The parts that look at another build as well. */
-const COMPARING = ['journey', 'wire', 'start'];
+const COMPARING = ['journey', 'wire', 'start', 'overload'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -14,7 +14,7 @@ export interface Pair {
   startOurs(env?: Readonly<Record<string, string>>): Promise<ServerProcess>;
   startBare(): Promise<ServerProcess>;
   /** The build of `--against`; null where there is none. */
-  readonly startOther: (() => Promise<ServerProcess>) | null;
+  readonly startOther: Pair['startOurs'] | null;
   remove(): void;
 }
 
@@ -52,7 +52,7 @@ export async function createPair(other: string | null): Promise<Pair> {
     startOurs,
     startBare: () =>
       startServer({ args: [BARE, stepsFile], firstPage: FIRST_PAGE, env: { NODE_ENV: 'production' } }),
-    startOther: other === null ? null : () => startSite(resolve(other)),
+    startOther: other === null ? null : (env) => startSite(resolve(other), env),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

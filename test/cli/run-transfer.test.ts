@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { Client } from 'pg';
+import { describe, expect, it, vi } from 'vitest';
 import { runTransfer } from '../../src/cli/run-transfer.ts';
 import { leaveCommand } from '../../src/storage/folder/operator-commands.ts';
 import { leaveRecordCommand } from '../../src/storage/folder/records-commands.ts';
+import { APPLICATION } from '../../src/storage/postgres/database.ts';
 import { afterwards, NOW, toOutgoingMail } from '../domain/sending/outgoing-mail.ts';
 import { NEW_CORRECTION } from '../support/open-test-store.ts';
 import { changeMedewerker, MEDEWERKER, publish, saveConcept, toLine } from '../support/records.ts';
@@ -180,6 +182,26 @@ describe('npm run opslag:overzetten', () => {
       expect(existsSync(folder.dataDir) ? await folder.readAll() : '').toBe(before);
     },
   );
+
+  it('waits a moment for the connections of a server that has just stopped', async () => {
+    const folder = await makeFolder();
+    const database = await makeDatabase();
+    const before = await fillAndRead(folder);
+    const last = new Client({ connectionString: database.url, application_name: APPLICATION });
+    await last.connect();
+    const moved = run(folder, database, 'naar-database');
+    // Until the transfer looks who is connected: it waits then, and has not read the folder's last word yet.
+    await vi.waitFor(async () => {
+      const others = await database.ask(
+        "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%pg_stat_activity%' AND application_name = $1",
+        [APPLICATION],
+      );
+      expect(others.length).toBeGreaterThan(0);
+    });
+    await last.end();
+    expect(await moved).toMatchObject({ code: 0, fout: '' });
+    expect(await readEverything(database)).toEqual(before);
+  });
 
   it.each([
     ['naar-database', 'In de database staan al gegevens. Er is niets veranderd.'],

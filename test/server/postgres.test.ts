@@ -126,7 +126,7 @@ describe('a PostgreSQL that cannot be used', () => {
     expect(server.output()).toMatch(/"level":40.*GEEN BLIJVEND GEHEIM/);
     server.child.kill('SIGTERM');
     const { code, output } = await server.ended;
-    expect(code).toBe(0);
+    expect(code, output).toBe(0);
     expect(output).not.toContain(PASSWORD);
   });
 

@@ -18,6 +18,8 @@ export const medewerkerSchema = z.strictObject({
   actief: z.boolean(),
   /** The subject at the OpenID Connect provider, from the first login there on. */
   sub: z.string().max(255).optional(),
+  /** They asked for no more mail about what waits. */
+  geenWeekbericht: z.boolean().optional(),
   /** When they logged in for the first time; absent: not yet. */
   ingelogd: z.iso.datetime().optional(),
 });

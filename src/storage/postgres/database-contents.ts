@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { StorageFailure } from '../../domain/storage-failure.ts';
 import type { Contents } from '../contents.ts';
 import { readAllCorrections, writeCorrections } from './corrections-table.ts';
@@ -8,6 +9,10 @@ import { readRecords, writeRecords } from './records-contents.ts';
 import { readSecret } from './secret-row.ts';
 import { addToTable, readCountRows } from './statistics-table.ts';
 import { readAnswers, writeAnswers } from './table-answers-table.ts';
+
+/** How long a server that stopped may take to be gone, and how often is looked, in milliseconds. */
+const CLOSING = 3_000;
+const LOOK = 50;
 
 /** Reads all that the tables keep, as one moment had it: in a transaction that nobody else writes beside. */
 export async function readTables(query: Query): Promise<Contents> {
@@ -55,13 +60,11 @@ export async function writeTables(query: Query, contents: Contents): Promise<voi
  * @throws StorageFailure when one works with the tables now.
  */
 export async function claimTables(query: Query): Promise<void> {
-  const [others] = await query<{ aantal: number }>(
-    `SELECT count(*)::int AS aantal FROM pg_stat_activity
-     WHERE datname = current_database() AND application_name = $1 AND pid <> pg_backend_pid()`,
-    [APPLICATION],
-  );
-  if (others?.aantal !== 0)
-    throw new StorageFailure('Er werkt nog een server met deze database. Stop eerst alle servers.');
+  // A connection that was closed just now is still there for a moment, on a busy machine.
+  for (const end = performance.now() + CLOSING; (await countOthers(query)) > 0; await wait(LOOK)) {
+    if (performance.now() > end)
+      throw new StorageFailure('Er werkt nog een server met deze database. Stop eerst alle servers.');
+  }
   await query(
     `LOCK TABLE wegwijzer.meldingen, wegwijzer.tellingen, wegwijzer.zendingen, wegwijzer.verzegeld, wegwijzer.geheim,
      wegwijzer.tafelantwoorden, wegwijzer.tafeltellingen, wegwijzer.tafelruimte,
@@ -74,4 +77,16 @@ export async function setTablesAside(query: Query, name: string): Promise<string
   const schema = `wegwijzer_${name.replaceAll(/\W/g, '_')}`;
   await query(`ALTER SCHEMA wegwijzer RENAME TO ${schema}`);
   return schema;
+}
+
+/** How many connections of servers there are beside this one. */
+async function countOthers(query: Query): Promise<number> {
+  // Within a transaction PostgreSQL says what it said before, unless it is told to look again.
+  await query('SELECT pg_stat_clear_snapshot()');
+  const [others] = await query<{ aantal: number }>(
+    `SELECT count(*)::int AS aantal FROM pg_stat_activity
+     WHERE datname = current_database() AND application_name = $1 AND pid <> pg_backend_pid()`,
+    [APPLICATION],
+  );
+  return others?.aantal ?? 0;
 }
