@@ -17,6 +17,7 @@ import { createSearchIndex } from './search/search-index.ts';
 import type { RoomBoard } from './server/room-board.ts';
 import { listSearchDocuments, oncePerDay } from './web/list-static-files.ts';
 import { type Assets, createRenderPage } from './web/page.ts';
+import { createPreview } from './web/preview-pages.ts';
 import { type DrawnTree, drawTree } from './web/tree/lay-out-tree.ts';
 
 /** What a site is made with, whatever its content. */
@@ -80,7 +81,8 @@ export function createSite(base: SiteBase, content: Content, made: MadeParts | n
     },
     made?.files,
   );
-  return { ...site, resources, publication, beslisboom };
+  const preview = createPreview({ ...base, today: site.today });
+  return { ...site, resources, publication, beslisboom, preview };
 }
 
 /** The search, with an index that is made when the first one searches. */

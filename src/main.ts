@@ -10,11 +10,14 @@ import { readPublicFiles } from './http/published/read-public-files.ts';
 import { createRateLimits } from './http/rate-limits.ts';
 import { logRefused } from './http/request-log.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
+import { createLogin } from './login/create-login.ts';
+import { createContentEditing } from './server/content-editing.ts';
 import { openLiveSite } from './server/live-site.ts';
 import { findVerouderdeNode } from './server/node-support.ts';
 import { openCore } from './server/open-core.ts';
 import { readStart } from './server/read-start.ts';
 import { showState } from './server/show-state.ts';
+import { startDigest } from './server/start-digest.ts';
 import { createStopper } from './server/stopper.ts';
 import { createVersionMaker } from './version-maker.ts';
 
@@ -41,6 +44,7 @@ async function start(): Promise<void> {
     });
     const metrics = config.metricsPort === undefined ? null : createMetrics();
     let isWarm = false;
+    let stopDigest = () => {};
     const stopper = createStopper({ log, exit: (code) => process.exit(code) });
     const maker = createVersionMaker({
       root,
@@ -56,6 +60,12 @@ async function start(): Promise<void> {
       shared: {
         ...{ config, core, metrics, log },
         records: core.records,
+        editing: createContentEditing({ records: core.records, projectFiles, now }),
+        login: createLogin({
+          ...{ baseUrl, now, records: core.records, oidc: config.oidc, mail: core.mailLoginLink },
+          secrets: core.secrets.forStand,
+          report: (fault) => log.error({ err: fault }, 'inloggen bij het beheer'),
+        }),
         rateLimits: createRateLimits(config.limits),
         writePdf: metrics
           ? metrics.measure('rdm_pdf_seconds', 'Time to make a PDF, waiting included', pdfWriter.write)
@@ -92,7 +102,10 @@ async function start(): Promise<void> {
     const handleSignal = stopper.attach({
       server,
       // At once: an attempt to send may take seconds to end.
-      onStop: () => void core.stopSending(),
+      onStop: () => {
+        stopDigest();
+        void core.stopSending();
+      },
       close: async () => {
         await Promise.all([maker.stop(), live.stop(), pdfWriter.stop()]);
         await core.close();
@@ -103,6 +116,7 @@ async function start(): Promise<void> {
     await live.current().publication.complete();
     isWarm = true;
     live.follow();
+    stopDigest = startDigest(core, projectFiles, log, now);
   } catch (error) {
     await core.close();
     throw error;

@@ -15,7 +15,8 @@ type Options = Parameters<typeof listStaticFiles>[0] & {
   readonly ruimte: Pick<RoomBoard, 'read' | 'edition'>;
 };
 
-const CACHE_CONTROL = 'public, max-age=300';
+/** Whoever keeps it asks whether it is still so: what is published is to be seen at once. */
+const CACHE_CONTROL = 'no-cache';
 
 /**
  * Everything that is the same for every visitor: the files of the build, the pages, and the content as data. What is in

@@ -5,10 +5,10 @@ import { writeEml } from './documents/mail-writer.ts';
 import type { LiveVersion } from './domain/editing/live-version.ts';
 import type { Records } from './domain/editing/records.ts';
 import type { WritePdf } from './domain/referral/paper-document.ts';
+import type { Editing } from './editing/editing.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { RateLimits } from './http/rate-limits.ts';
-import { createLogin } from './login/create-login.ts';
-import { createContentEditing } from './server/content-editing.ts';
+import type { Login } from './login/create-login.ts';
 import type { Core } from './server/open-core.ts';
 import type { Start } from './server/read-start.ts';
 import { createAnswerLinks } from './stand/answer-links.ts';
@@ -16,13 +16,13 @@ import { createSealedStand } from './stand/sealed-stand.ts';
 
 /** What exists once in a process, whatever the content: it outlives every version. */
 export interface Shared {
-  readonly config: Pick<Start['config'], 'isAddressGiven' | 'trustProxy' | 'oidc'>;
+  readonly config: Pick<Start['config'], 'isAddressGiven' | 'trustProxy'>;
   readonly core: Pick<
     Core,
     | 'meldingen'
     | 'counts'
     | 'versturen'
-    | 'mailLoginLink'
+    | 'mailBeheer'
     | 'antwoorden'
     | 'ruimte'
     | 'secrets'
@@ -31,6 +31,10 @@ export interface Shared {
   >;
   /** What `/beheer` keeps. */
   readonly records: Records;
+  /** Changing the content. */
+  readonly editing: Editing;
+  /** Logging in to it. */
+  readonly login: Login;
   readonly rateLimits: RateLimits;
   readonly writePdf: WritePdf;
   /** Whether one more PDF of this asker would be taken now. */
@@ -69,17 +73,11 @@ export function createServices(
     antwoordlinks,
     maakAntwoordlink: antwoordlinks.make,
     versturen: core.versturen,
-    login: createLogin({
-      records,
-      secrets: core.secrets.forStand,
-      ...{ baseUrl, now, oidc: config.oidc, mail: core.mailLoginLink },
-      report: (fault) => shared.log.error({ err: fault }, 'inloggen bij het beheer'),
-    }),
+    mailBeheer: core.mailBeheer,
     writeEml,
     toIcs,
     hasStorage: core.hasStorage,
     records,
     live,
-    editing: createContentEditing({ records, projectFiles: live.projectFiles, now }),
   };
 }

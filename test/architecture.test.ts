@@ -26,13 +26,13 @@ const MAY_IMPORT: readonly (readonly [room: string, rooms: string, packages: str
   ['editing', 'domain', ''],
   // 3: what visitors and programs meet; of the services only their type
   ['http', '', 'node express express-rate-limit pino prom-client helmet zod @fastify/busboy'],
-  ['web', 'domain referral editing http services.ts', 'node express zod @viz-js/viz'],
+  ['web', 'domain referral editing http services.ts', 'node express zod @viz-js/viz diff'],
   ['api', 'domain referral http services.ts', 'node express zod zod-openapi'],
   // main: all that is put together at the start, and the programs beside it
   ['app', 'web api http services.ts', 'express compression'],
   ['config', 'domain http login storage', 'node zod'],
   ['server', 'config domain content editing documents storage sending templates http', 'node pino'],
-  ['cli', 'config domain content stand storage server', 'node'],
+  ['cli', 'config domain content login stand storage server', 'node'],
   ['build', '', 'node'],
 ];
 

@@ -29,6 +29,7 @@ const THOROUGH = [
   'test/proof/**/*.test.ts',
   'test/web/casus/{full-file,hostile-text}.test.ts',
   'test/web/{links,referral-injection,referral-package}.test.ts',
+  'test/version-switch.test.ts',
 ];
 /** They need a PostgreSQL. */
 const STORAGE = ['test/storage/**/*.test.ts', 'test/cli/*{corrections,transfer}*.test.ts'];

@@ -17,7 +17,7 @@ const FORMATS: ReadonlyMap<string, 'json' | FileFormat> = new Map([
   ]),
 ]);
 
-/** POST /verwijzingen: the referral as JSON; by `Accept` as an .eml draft, the package in PDF, text, or the deadline for a calendar. */
+/** POST /verwijzingen: the referral as JSON; by `Accept` as an .eml draft, the package in PDF, text, or its days for a calendar. */
 export function createVerwijzingHandler(
   say: Say,
   model: Beslismodel,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import {
+  CONTACT_ADDRESSES,
+  CONTACT_LISTS,
   type Contact,
   type ContactVerwijzing,
   contactIdSchema,
@@ -36,10 +38,6 @@ export const tafelFileSchema = tafelDataSchema.extend({
   contacten: contacten.min(1),
   kanaal: kanaal.extend({ adres, cc: kanaal.shape.cc.unwrap().extend({ adres }).nullable() }),
 });
-
-/** The fields that hold a list of contacts, and those that hold only an address. */
-const LISTS = ['contacten', 'algemeen'];
-const ADDRESSES = ['adres', 'formulier'];
 
 /** Puts the contacts in the place of their names. */
 export interface ContactResolver {
@@ -83,12 +81,12 @@ export function createContactResolver(
     return Object.fromEntries(
       Object.entries(data).map(([key, deel]) => {
         const place = [...path, key];
-        if (LISTS.includes(key) && Array.isArray(deel))
+        if (CONTACT_LISTS.includes(key) && Array.isArray(deel))
           return [
             key,
             deel.flatMap((verwijzing, nummer) => toContacts(verwijzing, [...place, String(nummer)])),
           ];
-        if (ADDRESSES.includes(key) && typeof deel === 'string')
+        if (CONTACT_ADDRESSES.includes(key) && typeof deel === 'string')
           return [key, toAddress(find(deel, bestand, place))];
         return [key, walk(deel, bestand, place)];
       }),

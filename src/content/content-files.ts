@@ -23,7 +23,7 @@ export const TAFEL_FOLDER = 'tables/overlegtafels';
 
 /**
  * The files of the content besides the tables, by the part of the content that they hold. `schema` reads a file as it is
- * and gives what it holds, without `$schema`; at `schemaPad` lies the JSON Schema that this `$schema` names.
+ * and gives what it holds, without `$schema`; `deel` is what one edits as one: a thing of its list, or all of it; at `schemaPad` lies the JSON Schema that this `$schema` names.
  */
 export const FILES = {
   vragen: list('rules', 'vragen', vraagSchema),
@@ -49,10 +49,12 @@ export const FILES = {
 export const TAFEL_FILES = {
   gegevens: {
     schemaPath: 'tables/schemas/overlegtafel.schema.json',
+    deel: tafelFileSchema,
     schema: withSchema('../schemas/overlegtafel.schema.json', tafelFileSchema),
   },
   regels: {
     schemaPath: 'rules/schemas/tafel.schema.json',
+    deel: tafelRegelSchema,
     schema: withSchema('./schemas/tafel.schema.json', tafelRegelSchema),
   },
 } as const;
@@ -69,6 +71,7 @@ function single<Shape extends z.core.$ZodLooseShape>(
   return {
     bestand: `${folder}/${naam}.json`,
     schemaPath: `${folder}/schemas/${naam}.schema.json`,
+    deel: content,
     schema: withSchema(`./schemas/${naam}.schema.json`, content),
   };
 }
@@ -79,6 +82,7 @@ function list<Item extends z.ZodType>(folder: string, naam: string, item: Item) 
   return {
     bestand: `${folder}/${naam}.json`,
     schemaPath: `${folder}/schemas/${naam}.schema.json`,
+    deel: item,
     schema: z
       .strictObject({ $schema: z.literal($schema), [naam]: z.array(item).min(1) })
       .transform((bestand) => bestand[naam] as z.output<Item>[]),

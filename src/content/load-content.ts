@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { nl } from 'zod/locales';
 import type { Files } from '../domain/editing/versions.ts';
 import type { Content } from '../domain/model/content.ts';
 import { checkAddresses } from './check-addresses.ts';
@@ -10,6 +9,7 @@ import { ContentFault, type Issue, toTafelFile } from './content-fault.ts';
 import { type ContentFiles, FILES, TAFEL_FILES, TAFEL_FOLDER } from './content-files.ts';
 import { type ContentSource, fromFiles, fromFolder } from './content-source.ts';
 import { ladderOrder } from './ladder-order.ts';
+import { parseWith } from './parse-with.ts';
 
 /**
  * Reads and cross-checks all content below `root` (the folder that holds `rules/` and `tables/`).
@@ -128,8 +128,6 @@ function checkName(
   }
 }
 
-const { localeError } = nl();
-
 /**
  * Reads one JSON file and checks it against its schema.
  * Faults go with the others, with the file and the place; the result is then undefined.
@@ -142,28 +140,9 @@ function readContentFile<T extends z.ZodType>(
   const json = readJson(source, bestand, faults);
   if (json === undefined) return undefined;
   files[bestand] = json;
-  const result = schema.safeParse(json, { error: localeError, reportInput: false });
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    const { pad, melding } = findDeepest(issue);
-    faults.push({ bestand, plaats: pad.join('.'), melding });
-  }
-  return undefined;
-}
-
-/** Where no form fits, the form that fits furthest shows best where it goes wrong. */
-function findDeepest(issue: z.core.$ZodIssue): { pad: readonly PropertyKey[]; melding: string } {
-  if (issue.code !== 'invalid_union') return { pad: issue.path, melding: issue.message };
-  const [deepest] = issue.errors
-    .map((shape) => shape.map(findDeepest))
-    .flatMap((shape) => (shape.every(({ pad }) => pad.length > 0) ? shape.slice(0, 1) : []))
-    .sort((a, b) => b.pad.length - a.pad.length);
-  return deepest
-    ? { pad: [...issue.path, ...deepest.pad], melding: deepest.melding }
-    : {
-        pad: issue.path,
-        melding: 'heeft geen vorm die hier mag. Vergelijk het met hetzelfde deel elders dat wel klopt.',
-      };
+  const { data, fouten } = parseWith(schema, json);
+  for (const { pad, melding } of fouten) faults.push({ bestand, plaats: pad.join('.'), melding });
+  return data;
 }
 
 function readJson(source: ContentSource, bestand: string, faults: Issue[]): unknown {

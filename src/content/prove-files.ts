@@ -74,12 +74,12 @@ function toPartChange(before: Files, after: Files, part: PartRef): PartChange[] 
   const [van, naar] = [readPart(before, part), readPart(after, part)];
   if (isSame(van, naar)) return [];
   const soort = van === undefined ? 'nieuw' : naar === undefined ? 'weg' : 'anders';
-  const changes = listChanges(van, naar).map((change) => ({
+  const changes = listChanges(van ?? {}, naar ?? {}).map((change) => ({
     plaats: change.plaats,
     van: change.van,
     naar: change.to,
   }));
-  return [{ ...part, soort, plaatsen: soort === 'anders' ? changes : [] }];
+  return [{ ...part, soort, plaatsen: changes }];
 }
 
 function toOrderChange(before: Files, after: Files, bestand: string): PartChange {
@@ -94,12 +94,9 @@ async function findBroken(content: Content, cases: readonly Kept<VasteCasus>[]):
   for (const { id, value } of cases) {
     const antwoorden = value.antwoorden as Antwoorden;
     const { uitkomst, tafels } = await giveAdvies(model, evaluate, antwoorden);
-    const [was, wordt] = [toText(value.uitkomst, value.tafels), toText(uitkomst, tafels)];
-    if (was !== wordt) broken.push({ id, naam: value.naam, antwoorden, was, wordt });
+    const was = { uitkomst: value.uitkomst, tafels: value.tafels };
+    const wordt = { uitkomst, tafels };
+    if (!isSame(was, wordt)) broken.push({ id, naam: value.naam, antwoorden, was, wordt });
   }
   return broken;
-}
-
-function toText(uitkomst: string, tafels: readonly string[]): string {
-  return [uitkomst, ...tafels].join(', ');
 }

@@ -1,4 +1,4 @@
-import { toDutchDay } from './calendar.ts';
+import { addDays, toDutchDay } from './calendar.ts';
 
 const MONTHS = [
   'januari',
@@ -45,6 +45,11 @@ const DAY = 24 * 60 * 60 * 1000;
 /** How many whole days ago something was checked; `gecontroleerd` is a date, YYYY-MM-DD. */
 export function countDays(gecontroleerd: string, now: Date): number {
   return (toDutchDay(now).getTime() - Date.parse(gecontroleerd)) / DAY;
+}
+
+/** The last day on which a check still counts, YYYY-MM-DD. */
+export function toShelfEnd(gecontroleerd: string): string {
+  return addDays(gecontroleerd, SHELF_LIFE);
 }
 
 /** Whether something was checked too long ago to trust it without asking. */

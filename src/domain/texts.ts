@@ -2,6 +2,8 @@ import { CASUS_TEXTS } from './casus/casus-texts.ts';
 import { FOLLOW_UP_TEXTS } from './casus/follow-up/follow-up-texts.ts';
 import { SEAL_TEXTS } from './casus/seal-texts.ts';
 import { BEHEER_TEXTS } from './editing/beheer-texts.ts';
+import { CHECK_TEXTS } from './editing/check-texts.ts';
+import { DRAFT_TEXTS } from './editing/draft-texts.ts';
 import { PAGE_TEXTS } from './page-texts.ts';
 import { plain } from './plain-texts.ts';
 import { ANSWER_TEXTS } from './table-answers/answer-texts.ts';
@@ -17,11 +19,15 @@ export const TEXTS = {
   ...SEAL_TEXTS,
   ...ANSWER_TEXTS,
   ...BEHEER_TEXTS,
+  ...DRAFT_TEXTS,
+  ...CHECK_TEXTS,
   'agenda.alarm': ['titel', 'dag'],
   'agenda.overleg': ['tafel', 'casuscode'],
   'agenda.nabellen': ['ontvanger', 'casuscode'],
   'agenda.eigen': ['wat', 'casuscode'],
   'agenda.uitleg-casus': ['casuscode'],
+  'agenda.uitleg-navragen': ['ontvanger', 'tafel'],
+  'agenda.uitleg-navragen-verzoek': ['ontvanger', 'tafel'],
   'agenda.alarm-casus': ['titel', 'dag'],
   'agenda.titel': ['tafel', 'casuscode'],
   'agenda.titel-verzoek': ['ontvanger', 'casuscode'],

@@ -120,6 +120,13 @@ export function createDrafts({ records, versions, now, newId }: Options) {
       return id;
     },
 
+    /** Gives it another title; false when it is closed. */
+    rename(id: string, wie: Wie, titel: string): Promise<boolean> {
+      return change(id, [toEntry(wie, 'concept-hernoemd', titel)], ({ concept }) =>
+        isOpen(concept) ? { titel } : null,
+      );
+    },
+
     /**
      * Saves a part that was opened as `was` and became `value` (undefined: taken away). What others changed elsewhere in it
      * stays; where both changed the same, nothing is written and both are given.
@@ -133,7 +140,7 @@ export function createDrafts({ records, versions, now, newId }: Options) {
       $schema?: string,
     ): Promise<Saved> {
       let outcome: Saved = { soort: 'dicht' };
-      await change(id, [toEntry(wie, 'concept-gewijzigd', toText(part))], (draft) => {
+      await change(id, [toEntry(wie, 'concept-gewijzigd', toPartText(part))], (draft) => {
         if (!isOpen(draft.concept)) return null;
         const theirs = readPart(draft.files, part);
         const merged = merge(was, value, theirs);
@@ -170,6 +177,7 @@ function withFiles({ concept, basis }: OpenDraft, files: Files, wie: Wie): Parti
   };
 }
 
-function toText({ bestand, naam }: PartRef): string {
+/** A part as the log names it. */
+export function toPartText({ bestand, naam }: PartRef): string {
   return naam === null ? bestand : `${bestand}, ${naam}`;
 }

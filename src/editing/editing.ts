@@ -1,8 +1,11 @@
-import type { VasteCasus } from '../domain/editing/draft.ts';
-import type { Proof } from '../domain/editing/proof.ts';
-import type { Kept, Records } from '../domain/editing/records.ts';
+import type { PartChange } from '../domain/editing/proof.ts';
+import type { Records } from '../domain/editing/records.ts';
 import type { Files } from '../domain/editing/versions.ts';
+import { createChecking } from './checking.ts';
+import { createContents, type ReadFiles } from './contents.ts';
 import { createDrafts } from './drafts.ts';
+import { createKeptCases } from './kept-cases.ts';
+import { createProofs, type Prove } from './proofs.ts';
 import { createPublishing } from './publishing.ts';
 import { createUpdating } from './updating.ts';
 import { createVersionStore } from './version-store.ts';
@@ -12,8 +15,10 @@ interface Options {
   /** The content of the program: version 0. */
   readonly projectFiles: Files;
   readonly hashFiles: (files: Files) => string;
-  /** What a change does to the site and to the cases that must stay. */
-  readonly prove: (before: Files, after: Files, cases: readonly Kept<VasteCasus>[]) => Promise<Proof>;
+  readonly prove: Prove;
+  /** What is new, gone or other, thing by thing. */
+  readonly listChanges: (before: Files, after: Files) => readonly PartChange[];
+  readonly read: ReadFiles;
   readonly now: () => Date;
   /** A random id that fits in an address. */
   readonly newId: () => string;
@@ -23,15 +28,19 @@ interface Options {
 export type Editing = ReturnType<typeof createEditing>;
 
 /** Makes the drafts, their proof, what publishes them and what keeps them up to date. */
-export function createEditing({ prove, ...options }: Options) {
+export function createEditing(options: Options) {
   const versions = createVersionStore(options);
   const drafts = createDrafts({ ...options, versions });
-  const withCases = async (before: Files, after: Files) =>
-    prove(before, after, await options.records.list('vasteCasus'));
+  const proofs = createProofs(options);
   return {
     versions,
     drafts,
-    publishing: createPublishing({ ...options, versions, drafts, prove: withCases }),
+    proofs,
+    contents: createContents(options.read),
+    listChanges: options.listChanges,
+    publishing: createPublishing({ ...options, versions, drafts, proofs }),
+    checking: createChecking({ ...options, versions, drafts }),
     updating: createUpdating({ ...options, versions, drafts }),
+    vasteCasussen: createKeptCases(options),
   };
 }

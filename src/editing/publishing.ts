@@ -1,17 +1,17 @@
 import type { Concept } from '../domain/editing/draft.ts';
 import { hasRol, type Wie } from '../domain/editing/people.ts';
 import type { Proof } from '../domain/editing/proof.ts';
-import type { RecordChange } from '../domain/editing/records.ts';
-import { type Files, toVersieId, type Versie } from '../domain/editing/versions.ts';
-import type { Options as DraftOptions, Drafts, OpenDraft } from './drafts.ts';
+import type { Files } from '../domain/editing/versions.ts';
+import type { Options as DraftOptions, Drafts } from './drafts.ts';
+import { toKeptAsNow, toNewVersion } from './new-version.ts';
+import type { Proofs } from './proofs.ts';
 
 interface Options extends DraftOptions {
   readonly drafts: Drafts;
+  readonly proofs: Proofs;
   /** The content of the program, and its hash. */
   readonly projectFiles: Files;
   readonly hashFiles: (files: Files) => string;
-  /** What a change does; the kept cases are looked at too. */
-  readonly prove: (before: Files, after: Files) => Promise<Proof>;
 }
 
 /** Why something was not done. */
@@ -37,51 +37,17 @@ export type Publishing = ReturnType<typeof createPublishing>;
 
 /** Makes what brings a draft to the site. */
 export function createPublishing(options: Options) {
-  const { records, versions, drafts, prove, projectFiles, hashFiles, now } = options;
-
-  async function proveDraft(draft: OpenDraft): Promise<Proof> {
-    return prove((await versions.readLive()).files, draft.files);
-  }
-
-  /** The records and the line of the log of a new version, in the place of `live`. */
-  async function toVersion(
-    live: number,
-    files: Files,
-    wie: Wie,
-    rest: Pick<Versie, 'titel' | 'reden' | 'gemaaktDoor' | 'concept'> & Partial<Versie>,
-  ): Promise<readonly RecordChange[]> {
-    const before = await versions.read(live);
-    const programma = rest.programma ?? before?.programma ?? hashFiles(projectFiles);
-    const nummer = live + 1;
-    const id = toVersieId(nummer);
-    const versie: Versie = {
-      nummer,
-      op: now().toISOString(),
-      uitgegevenDoor: wie.id,
-      vorige: live,
-      ...rest,
-      programma,
-    };
-    const isKnown = (await records.read('programma', programma)) !== null;
-    return [
-      { kind: 'versie', id, revision: 0, value: versie },
-      { kind: 'inhoud', id, revision: 0, value: { ...files } },
-      ...(isKnown
-        ? []
-        : [{ kind: 'programma', id: programma, revision: 0, value: { ...projectFiles } } as const]),
-    ];
-  }
+  const { records, versions, drafts, proofs, now } = options;
 
   return {
-    proveDraft,
-
     /** Asks a colleague to look at it. */
     async offer(id: string, wie: Wie, toelichting: string): Promise<Done> {
       const draft = await drafts.open(id);
       if (draft?.concept.status !== 'bezig') return no(draft ? 'dicht' : 'onbekend');
       if (Object.keys(draft.concept.bestanden).length === 0) return no('leeg');
       if (draft.concept.botsingen?.length) return no('botsingen');
-      if ((await proveDraft(draft)).fouten.length > 0) return no('fouten');
+      if (draft.concept.basis !== (await records.findLiveVersion())) return no('verouderd');
+      if ((await proofs.ofDraft(draft)).fouten.length > 0) return no('fouten');
       const value: Concept = {
         ...draft.concept,
         status: 'aangeboden',
@@ -95,17 +61,25 @@ export function createPublishing(options: Options) {
       return done === 'ok' ? { ok: true } : no('andere');
     },
 
-    /** Gives it back to whoever made it, or takes it away for good; it stays to be read. */
+    /**
+     * Gives it back to whoever made it (or they take it back), or takes it away for good; it stays to be read. Only who made
+     * it, or may publish it.
+     */
     async close(id: string, wie: Wie, status: 'bezig' | 'ingetrokken', antwoord: string): Promise<Done> {
       const wat = status === 'bezig' ? 'concept-teruggegeven' : 'concept-ingetrokken';
-      let titel = '';
-      const done = await drafts.change(id, [drafts.toEntry(wie, wat, id)], ({ concept }) => {
-        titel = concept.titel;
+      const found = await drafts.open(id);
+      if (!found) return no('onbekend');
+      let refusal: Refusal = 'dicht';
+      const done = await drafts.change(id, [drafts.toEntry(wie, wat, found.concept.titel)], ({ concept }) => {
+        if (!hasRol(wie.rol, 'uitgever') && !concept.gemaaktDoor.includes(wie.id)) {
+          refusal = 'rol';
+          return null;
+        }
         if (concept.status !== 'aangeboden' && !(status === 'ingetrokken' && concept.status === 'bezig'))
           return null;
         return { status, antwoord };
       });
-      return done && titel !== '' ? { ok: true } : no('dicht');
+      return done ? { ok: true } : no(refusal);
     },
 
     /**
@@ -123,10 +97,9 @@ export function createPublishing(options: Options) {
       if (concept.botsingen?.length) return no('botsingen');
       const live = await versions.readLive();
       if (concept.basis !== live.nummer) return no('verouderd');
-      const proof = await prove(live.files, draft.files);
+      const proof = await proofs.ofDraft(draft);
       if (proof.fouten.length > 0) return no('fouten');
-      const asksReason = proof.advies?.verandert || proof.vasteCasussen.length > 0;
-      if (asksReason && reden.trim() === '') return no('reden');
+      if (asksReason(proof) && reden.trim() === '') return no('reden');
       const nummer = live.nummer + 1;
       const done = await records.commit(
         [
@@ -136,39 +109,56 @@ export function createPublishing(options: Options) {
             revision,
             value: { ...concept, status: 'gepubliceerd', gewijzigd: now().toISOString() },
           },
-          ...(await toVersion(live.nummer, draft.files, wie, {
+          ...(await toNewVersion(options, live.nummer, await versions.read(live.nummer), draft.files, {
+            uitgegevenDoor: wie.id,
             titel: concept.titel,
             reden: reden.trim() || null,
             gemaaktDoor: concept.gemaaktDoor,
             concept: id,
             ...(concept.programma ? { programma: concept.programma } : {}),
           })),
+          ...(await toKeptAsNow(records, proof.vasteCasussen)),
         ],
         [{ ...drafts.toEntry(wie, 'versie-uitgegeven', concept.titel), versie: nummer }],
       );
       return done === 'ok' ? { ok: true, nummer } : no('andere');
     },
 
-    /** Publishes an older version again, as a new one: what was published is never taken away. */
-    async rollBack(nummer: number, wie: Wie, reden: string): Promise<Done> {
+    /**
+     * Publishes an older version again, as a new one: what was published is never taken away. `seen` is the number that was
+     * live when it was asked for.
+     */
+    async rollBack(nummer: number, wie: Wie, reden: string, seen: number): Promise<Done> {
       if (!hasRol(wie.rol, 'uitgever')) return no('rol');
       if (reden.trim() === '') return no('reden');
       const live = await versions.readLive();
       if (nummer >= live.nummer || nummer < 0) return no('onbekend');
+      if (seen !== live.nummer) return no('andere');
       const files = await versions.readFiles(nummer);
       // What was once right may no longer be: the program may have changed since.
-      if ((await prove(live.files, files)).fouten.length > 0) return no('fouten');
+      const proof = await proofs.ofReturn(live.nummer, live.files, nummer, files);
+      if (proof.fouten.length > 0) return no('fouten');
+      const before = await versions.read(live.nummer);
       const done = await records.commit(
-        await toVersion(live.nummer, files, wie, {
-          titel: `Terug naar versie ${nummer}`,
-          reden: reden.trim(),
-          gemaaktDoor: [],
-          concept: null,
-          terugNaar: nummer,
-        }),
+        [
+          ...(await toNewVersion(options, live.nummer, before, files, {
+            uitgegevenDoor: wie.id,
+            titel: `Terug naar versie ${nummer}`,
+            reden: reden.trim(),
+            gemaaktDoor: [],
+            concept: null,
+            terugNaar: nummer,
+          })),
+          ...(await toKeptAsNow(records, proof.vasteCasussen)),
+        ],
         [{ ...drafts.toEntry(wie, 'versie-teruggezet', `versie ${nummer}`), versie: live.nummer + 1 }],
       );
       return done === 'ok' ? { ok: true, nummer: live.nummer + 1 } : no('andere');
     },
   };
+}
+
+/** Whether who publishes it says why: the advice is other in some case, or a case that was to stay is not as it was. */
+export function asksReason({ advies, vasteCasussen }: Proof): boolean {
+  return advies?.verandert === true || vasteCasussen.length > 0;
 }

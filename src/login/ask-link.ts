@@ -24,6 +24,9 @@ interface Deps {
  * was: it goes on by itself after the visitor has their answer.
  */
 export function createAskLink({ records, links, attempts, mail, toUrl, toLogEntry, now, report }: Deps) {
+  /** One after another: who asks twice at once gets one mail. */
+  let last: Promise<unknown> = Promise.resolve();
+
   async function hasGoodOne(email: string): Promise<boolean> {
     const own = await links.ofEmail(email);
     return own.some(
@@ -31,15 +34,25 @@ export function createAskLink({ records, links, attempts, mail, toUrl, toLogEntr
     );
   }
 
-  async function send(email: string): Promise<void> {
+  /** Writes down a link that may be mailed; null when there is nothing to mail. */
+  async function prepare(email: string) {
     const people = await records.list('medewerker');
-    if (!people.some(({ value }) => value.email === email && value.actief)) return;
+    if (!people.some(({ value }) => value.email === email && value.actief)) return null;
     // Whoever else asks in somebody's name thus fills no mailbox, and keeps nobody out: there is one that works.
-    if (await hasGoodOne(email)) return;
+    if (await hasGoodOne(email)) return null;
     if (!(await attempts.countMail(email)))
       throw new Error('Er zijn te veel inloglinks gemaild. Deze is niet gemaild.');
-    const { token, geldigTot, change } = links.prepare(email, null, ASKED);
-    await records.commit([change], [toLogEntry(null, 'inloglink-gevraagd', email)]);
+    const link = links.prepare(email, null, ASKED);
+    await records.commit([link.change], [toLogEntry(null, 'inloglink-gevraagd', email)]);
+    return link;
+  }
+
+  async function send(email: string): Promise<void> {
+    const turn = last.then(() => prepare(email));
+    last = turn.catch(() => {});
+    const link = await turn;
+    if (!link) return;
+    const { token, geldigTot, change } = link;
     if (await mail({ soort: 'inloglink', aan: email, link: toUrl(token), geldigTot })) return;
     // Nobody has it, and the next one who asks must get one.
     await records.commit([{ kind: 'inloglink', id: change.id, revision: 1, value: null }]);

@@ -9,6 +9,11 @@ export interface Decision<T> {
   readonly result: T;
 }
 
+/** What is written to: the records, or the desk beside a server, where a change may wait for that server. */
+export interface Keeping extends Pick<Records, 'read' | 'list'> {
+  commit(changes: readonly RecordChange[], log?: readonly LogEntry[]): Promise<'ok' | 'conflict' | 'wacht'>;
+}
+
 /** Far more than servers that write at the same moment need. */
 const TURNS = 20;
 
@@ -17,10 +22,14 @@ const TURNS = 20;
  * change writes nothing.
  * @throws StorageFailure when that does not end.
  */
-export async function decideUntilKept<T>(records: Records, decide: () => Promise<Decision<T>>): Promise<T> {
+export async function decideUntilKept<T>(
+  records: Pick<Keeping, 'commit'>,
+  decide: () => Promise<Decision<T>>,
+): Promise<T> {
   for (let turn = 0; turn < TURNS; turn += 1) {
     const { changes, log, result } = await decide();
-    if (changes.length + log.length === 0 || (await records.commit(changes, log)) === 'ok') return result;
+    if (changes.length + log.length === 0 || (await records.commit(changes, log)) !== 'conflict')
+      return result;
   }
   throw new StorageFailure(
     'Dit is niet bewaard: anderen schrijven er steeds tegelijk. Probeer het nog eens.',

@@ -1,6 +1,7 @@
 import type { Inloglink } from '../domain/editing/logins.ts';
 import type { BeheerRol } from '../domain/editing/people.ts';
-import type { Kept, RecordChange, Records } from '../domain/editing/records.ts';
+import type { Kept, RecordChange } from '../domain/editing/records.ts';
+import type { Keeping } from './decide.ts';
 import { hashToken, isToken, makeToken } from './tokens.ts';
 
 const MINUTE = 60_000;
@@ -12,7 +13,7 @@ export const ASKED = 15 * MINUTE;
 export type Links = ReturnType<typeof createLinks>;
 
 /** Makes what keeps links; of each only a hash. */
-export function createLinks(records: Records, now: () => Date) {
+export function createLinks(records: Pick<Keeping, 'read' | 'list'>, now: () => Date) {
   const ofEmail = async (email: string) =>
     (await records.list('inloglink')).filter(({ value }) => value.email === email);
 

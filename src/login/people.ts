@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BeheerRol, Medewerker } from '../domain/editing/people.ts';
-import type { Kept, RecordChange, Records } from '../domain/editing/records.ts';
-import { decideUntilKept } from './decide.ts';
+import type { Kept, RecordChange } from '../domain/editing/records.ts';
+import { decideUntilKept, type Keeping } from './decide.ts';
 import { INVITATION, type Links } from './links.ts';
 import type { ToLogEntry } from './to-log-entry.ts';
 
@@ -18,7 +18,7 @@ export type ChangeResult = 'gedaan' | 'weg' | 'laatste';
 export type People = ReturnType<typeof createPeople>;
 
 interface Deps {
-  readonly records: Records;
+  readonly records: Keeping;
   readonly links: Links;
   readonly toLogEntry: ToLogEntry;
   readonly now: () => Date;

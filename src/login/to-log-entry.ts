@@ -1,18 +1,10 @@
 import type { LogEntry } from '../domain/editing/log-entry.ts';
 
-/** Makes a line for the log, of this moment. `wie` null: nobody who is logged in. */
-export type ToLogEntry = (wie: string | null, wat: LoginAction, over: string) => LogEntry;
-
-/** What the log tells of logging in and of people: plain words, since the page of the log shows them so. */
-type LoginAction =
-  | 'uitgenodigd'
-  | 'inloglink-gevraagd'
-  | 'ingelogd'
-  | 'inloggen-geweigerd'
-  | 'uitgelogd'
-  | 'elders-uitgelogd'
-  | 'rol-veranderd'
-  | 'toegang-afgesloten';
+/**
+ * Makes a line for the log, of this moment. `wie` null: nobody who is logged in; `wat` a plain word such as `rol-veranderd`,
+ * since the page of the log shows it so.
+ */
+export type ToLogEntry = (wie: string | null, wat: string, over: string) => LogEntry;
 
 /** Makes what makes them. */
 export function createToLogEntry(now: () => Date): ToLogEntry {

@@ -1,6 +1,7 @@
 import { toDutchDate } from '../domain/calendar.ts';
 import type { ToIcs } from '../domain/calendar-event.ts';
 import type { Content } from '../domain/model/content.ts';
+import { toAnswerEvent } from '../domain/referral/answer-event.ts';
 import { toNamePart } from '../domain/referral/casuscode.ts';
 import type { VerwijsPakket } from '../domain/referral/compose-verwijzing.ts';
 import { toDeadlineEvent } from '../domain/referral/deadline-event.ts';
@@ -48,7 +49,7 @@ export const FILE_FORMATS: Readonly<Record<FileFormat, Format>> = {
   eml: { type: 'message/rfc822', hasPdf: true, write: writeDraft },
   pdf: { type: 'application/pdf', hasPdf: true, write: writePackage },
   txt: { type: 'text/plain; charset=utf-8', hasPdf: false, write: writeTextFile },
-  ics: { type: 'text/calendar; charset=utf-8', hasPdf: false, write: writeDeadline },
+  ics: { type: 'text/calendar; charset=utf-8', hasPdf: false, write: writeDays },
 };
 
 /** The name of a file of a referral, such as `verwijzing-topx-TW-2026-001.pdf`. */
@@ -114,12 +115,14 @@ export function writeMailText({
   return `${[...kop, `Onderwerp: ${mail.onderwerp}`].join('\n')}\n\n${mail.tekst}`.replaceAll('\n', '\r\n');
 }
 
-/** The last day to hand in, for a calendar. */
-async function writeDeadline(
+/** The last day to hand in and the day to look for an answer, for a calendar. */
+async function writeDays(
   { toIcs, say }: FileWriters,
   { pakket, termijn }: Source,
   _words: Content['pakketvelden'],
   now: Date,
 ): Promise<string | null> {
-  return termijn && toIcs([toDeadlineEvent(say, pakket, termijn)], now);
+  const days = [termijn && toDeadlineEvent(say, pakket, termijn), toAnswerEvent(say, pakket)];
+  const events = days.filter((event) => event !== null);
+  return events.length > 0 ? toIcs(events, now) : null;
 }

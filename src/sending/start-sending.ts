@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import type { MailBeheer } from '../domain/editing/beheer-mail.ts';
 import type { MailLoginLink } from '../domain/editing/login-mail.ts';
 import type { WriteMail } from '../domain/referral/mail-concept.ts';
 import type { Outbox } from '../domain/sending/outbox.ts';
 import type { Sending } from '../domain/sending/sending.ts';
 import type { Views } from '../domain/views.ts';
 import type { ReportAttempt } from './attempt.ts';
+import { createBeheerMailer } from './beheer-mailer.ts';
 import { createSending } from './create-sending.ts';
 import { createLoginMailer } from './login-mailer.ts';
 import { createMailQueue, type MailQueue } from './mail-queue.ts';
@@ -44,6 +46,7 @@ interface Options {
 export function startSending(options: Options): {
   versturen: Sending;
   wachtrij: MailQueue;
+  mailBeheer: MailBeheer;
   mailLoginLink: MailLoginLink;
 } {
   const {
@@ -75,7 +78,11 @@ export function startSending(options: Options): {
     wachtrij,
   });
   void wachtrij.update();
-  return { versturen, wachtrij, mailLoginLink: createLoginMailer(services) };
+  return {
+    ...{ versturen, wachtrij },
+    mailBeheer: createBeheerMailer(services),
+    mailLoginLink: createLoginMailer(services),
+  };
 }
 
 /** What a greeting names where there is no name in the DNS (RFC 5321, 4.1.3): this computer, whichever it is. */

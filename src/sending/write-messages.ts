@@ -54,6 +54,11 @@ export function createNotes({ writeMail, views, van, baseUrl, now }: Options) {
       return writeToSender('versturen-bevestig', tafel, sender, { link, geldigTot });
     },
 
+    /** What the server mails about `/beheer`. */
+    writeBeheer(template: string, aan: string, model: object): Promise<MailContent> {
+      return writeToSender(template, '', aan, model);
+    },
+
     /** A link to log in to `/beheer` with. */
     writeLoginLink(soort: LoginMailKind, aan: string, link: string, geldigTot: string): Promise<MailContent> {
       return writeToSender(`beheer-${soort}`, '', aan, { link, geldigTot });

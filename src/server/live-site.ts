@@ -58,7 +58,8 @@ export async function openLiveSite<Site extends VersionSite>(
   const { records, projectFiles, begin, build, onSwitch, onError, retry = RETRY } = options;
   const refused = new Map<number, readonly string[]>();
   let fault: LiveFault | null = null;
-  let newest = 0;
+  /** The newest number; null when that is not known. */
+  let newest: number | null = null;
   let delay = retry.first;
   let isWanted = false;
   let busy: Promise<void> | null = null;
@@ -75,6 +76,7 @@ export async function openLiveSite<Site extends VersionSite>(
 
   /** What is to be shown, made by `make`; null when that is shown already. */
   async function find(make: typeof build, shown: number | null) {
+    newest = null;
     newest = await records.findLiveVersion();
     const found = await findShowable<Site>({
       ...{ records, newest, shown, refused, onRefused: options.onRefused },
@@ -92,10 +94,11 @@ export async function openLiveSite<Site extends VersionSite>(
     throw new Error(`The content of the program cannot be shown:\n${attempt.fouten.join('\n')}`);
   }
 
-  /** The storage does not have to be there, nor what it keeps to be whole: then the files of the program are shown. */
+  /** The storage does not have to be there, nor what it keeps to be whole: what is shown goes on, or the files of the program. */
   function noteFailure(error: unknown): null {
-    if (error instanceof StorageFailure) return null;
-    fault = { nummer: newest, fouten: [error instanceof Error ? error.message : String(error)] };
+    // What opens the storage says that there is none.
+    if (newest === null && error instanceof StorageFailure) return null;
+    fault = { nummer: newest ?? 0, fouten: [error instanceof Error ? error.message : String(error)] };
     onError(error);
     return null;
   }

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { writeMail } from '../documents/mail-writer.ts';
 import type { Corrections } from '../domain/corrections/corrections.ts';
+import type { MailBeheer } from '../domain/editing/beheer-mail.ts';
 import type { MailLoginLink } from '../domain/editing/login-mail.ts';
 import type { Records } from '../domain/editing/records.ts';
 import type { Outbox } from '../domain/sending/outbox.ts';
@@ -24,6 +25,8 @@ export interface Core {
   readonly counts: Statistics;
   /** Null when the operator did not configure sending. */
   readonly versturen: Sending | null;
+  /** Mails about `/beheer`; null when the operator did not configure sending. */
+  readonly mailBeheer: MailBeheer | null;
   /** Mails links to log in to `/beheer`; null when the operator did not configure sending. */
   readonly mailLoginLink: MailLoginLink | null;
   readonly antwoorden: TableAnswers;
@@ -100,6 +103,7 @@ export async function openCore(
     meldingen: store.meldingen,
     counts: store.counts,
     versturen: post?.versturen ?? null,
+    mailBeheer: post?.mailBeheer ?? null,
     mailLoginLink: post?.mailLoginLink ?? null,
     antwoorden: store.antwoorden,
     records: store.records,

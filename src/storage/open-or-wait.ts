@@ -87,6 +87,7 @@ function createWaitingStore({ open, interval, onClosed, onOpen }: Options, first
       put: async (link, antwoord, today) => needStore().antwoorden.put(link, antwoord, today),
       find: async (sleutel) => needStore().antwoorden.find(sleutel),
       lijst: async () => store?.antwoorden.lijst() ?? [],
+      counted: async () => needStore().antwoorden.counted(),
       putRoom: async (tafel, room) => needStore().antwoorden.putRoom(tafel, room),
       rooms: async () => store?.antwoorden.rooms() ?? {},
     },

@@ -46,17 +46,9 @@ interface Options {
 
 /** All that is the same for everyone, to be published: the pages, and what other programs can use. */
 export function listStaticFiles(deps: Options): StaticFile[] {
-  const { content, say, operator, render, baseUrl, canSend } = deps;
-  const listPages = (today: Date): StaticPage[] => [
-    ...listAboutPages(say, content, operator, canSend, today),
-    ...listDirectoryPages(say, content, today, deps.ruimte.read),
-    ...listStartpuntPages(say, content),
-    toGuidePage(say, content, baseUrl, today),
-    toBeginPage(say, today),
-    toTwoTablesPage(say, content, []),
-  ];
-  const getPages = oncePerDay((today) => new Map(listPages(today).map((page) => [page.pad, page])));
-  const paths = listPages(new Date(0)).map(({ pad }) => pad);
+  const { content, say, render, baseUrl } = deps;
+  const getPages = oncePerDay((today) => new Map(listPages(deps, today).map((page) => [page.pad, page])));
+  const paths = listPages(deps, new Date(0)).map(({ pad }) => pad);
   const jsonLd = listJsonLd(content, baseUrl);
   const toPage = (pad: string, make: StaticFile['make']): StaticFile => ({
     pad,
@@ -80,6 +72,28 @@ export function listStaticFiles(deps: Options): StaticFile[] {
     toSchemaFile('/schemas/casus-versleuteld.schema.json', toSealedJsonSchema),
     toSitemap(content, baseUrl, [...paths, TREE_PATH, API_PATH]),
     toRobots(baseUrl),
+  ];
+}
+
+/** The pages that are the same for everyone on a day and made of nothing but the content: not the tree and the API. */
+export function listPages(
+  {
+    content,
+    say,
+    operator,
+    canSend,
+    baseUrl,
+    ruimte,
+  }: Pick<Options, 'content' | 'say' | 'operator' | 'canSend' | 'baseUrl' | 'ruimte'>,
+  today: Date,
+): StaticPage[] {
+  return [
+    ...listAboutPages(say, content, operator, canSend, today),
+    ...listDirectoryPages(say, content, today, ruimte.read),
+    ...listStartpuntPages(say, content),
+    toGuidePage(say, content, baseUrl, today),
+    toBeginPage(say, today),
+    toTwoTablesPage(say, content, []),
   ];
 }
 

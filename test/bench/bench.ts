@@ -9,6 +9,7 @@ import { measureOverload } from './parts/overload.ts';
 import { measurePackage } from './parts/package.ts';
 import { measureMemory, measureStart } from './parts/process.ts';
 import { measureProof } from './parts/proof.ts';
+import { measurePublish } from './parts/publish.ts';
 import { measureRoutes } from './parts/routes.ts';
 import { measureSearch } from './parts/search.ts';
 import { measureStorage } from './parts/storage.ts';
@@ -29,6 +30,7 @@ const PARTS: Readonly<Record<string, (getPair: () => Promise<Pair>) => Promise<F
   overload: measureOverload,
   storage: measureStorage,
   proof: measureProof,
+  publish: measurePublish,
 };
 /** The parts that look at another build as well. */
 const COMPARING = ['journey', 'wire', 'start', 'overload'];

@@ -70,16 +70,61 @@ it('geeft alleen uit wat is gezien', async () => {
   expect(await place.publishing.publish(id, revision, bert, '')).toEqual({ ok: false, waarom: 'andere' });
 });
 
-it('weigert wat fouten heeft, en vraagt een reden als het advies verandert', async () => {
+it('weigert wat fouten heeft, ook als die er bij het aanbieden nog niet waren', async () => {
   let proof = NO_EFFECT;
   const place = makeEditing(async () => proof);
-  const { id, revision } = await offer(place, 'Ander advies');
+  const { id, revision } = await offer(place, 'Fout');
   proof = { ...NO_EFFECT, fouten: [{ bestand: 'x', plaats: '', melding: 'fout' }] };
-  expect(await place.publishing.publish(id, revision, bert, 'want')).toEqual({ ok: false, waarom: 'fouten' });
-  proof = { ...NO_EFFECT, advies: { verandert: true, effecten: [] } };
+  // Another program looks at it, that finds more.
+  const newer = place.restart(projectFiles);
+  expect(await newer.publishing.publish(id, revision, bert, 'want')).toEqual({ ok: false, waarom: 'fouten' });
+});
+
+it('vraagt een reden als het advies verandert', async () => {
+  const place = makeEditing(async () => ({ ...NO_EFFECT, advies: { verandert: true, effecten: [] } }));
+  const { id, revision } = await offer(place, 'Ander advies');
   expect(await place.publishing.publish(id, revision, bert, '  ')).toEqual({ ok: false, waarom: 'reden' });
   expect(await place.publishing.publish(id, revision, bert, ' want ')).toEqual({ ok: true, nummer: 1 });
   expect(await place.versions.read(1)).toMatchObject({ reden: 'want' });
+});
+
+it('vraagt een reden als een vaste casus verandert, en bewaart die dan met de nieuwe uitkomst', async () => {
+  const wordt = { uitkomst: 'geenTafel', tafels: [] };
+  const place = makeEditing(async (_before, _after, cases) => ({
+    ...NO_EFFECT,
+    vasteCasussen: cases.map(({ id, value: { naam, uitkomst, tafels } }) => ({
+      ...{ id, naam, antwoorden: {}, was: { uitkomst, tafels }, wordt },
+    })),
+  }));
+  const casus = { naam: 'Gezin in Enschede', antwoorden: {}, uitkomst: 'aanmelden', tafels: ['topx'] };
+  await place.vasteCasussen.keep(anna, casus);
+  const { id, revision } = await offer(place, 'Andere tafel');
+  expect(await place.publishing.publish(id, revision, bert, '')).toEqual({ ok: false, waarom: 'reden' });
+  expect(await place.publishing.publish(id, revision, bert, 'zo is het')).toEqual({ ok: true, nummer: 1 });
+  expect((await place.vasteCasussen.list())[0]?.value).toMatchObject({ ...casus, ...wordt, door: 'anna' });
+});
+
+it('alleen wie het maakte of uitgever is, neemt het terug of trekt het in', async () => {
+  const place = makeEditing();
+  const { id } = await offer(place, 'Van Anna');
+  const carla = makeWie('carla');
+  for (const status of ['bezig', 'ingetrokken'] as const)
+    expect(await place.publishing.close(id, carla, status, '')).toEqual({ ok: false, waarom: 'rol' });
+  expect(await place.publishing.close(id, anna, 'bezig', '')).toEqual({ ok: true });
+  expect(await place.publishing.close(id, anna, 'bezig', '')).toEqual({ ok: false, waarom: 'dicht' });
+  await place.publishing.offer(id, anna, '');
+  expect(await place.publishing.close(id, bert, 'bezig', 'Nog niet')).toEqual({ ok: true });
+  expect((await place.drafts.open(id))?.concept).toMatchObject({ status: 'bezig', antwoord: 'Nog niet' });
+  expect(await place.publishing.close('weg', bert, 'bezig', '')).toEqual({ ok: false, waarom: 'onbekend' });
+});
+
+it('wat een ander intussen uitgaf, is eerst over te nemen voor het kan worden aangeboden', async () => {
+  const place = makeEditing();
+  const late = await place.drafts.start(anna, 'Laat');
+  await place.drafts.savePart(late, anna, part, was, { ...was, label: 'Laat' });
+  const first = await offer(place, 'Eerst', makeWie('carla'));
+  await place.publishing.publish(first.id, first.revision, bert, '');
+  expect(await place.publishing.offer(late, anna, '')).toEqual({ ok: false, waarom: 'verouderd' });
 });
 
 it('biedt niets aan dat leeg is of fouten heeft', async () => {
@@ -137,10 +182,11 @@ it('zet een oudere versie terug als nieuwe, met een reden', async () => {
   const place = makeEditing();
   const { id, revision } = await offer(place, 'Nieuw');
   await place.publishing.publish(id, revision, bert, '');
-  expect(await place.publishing.rollBack(0, anna, 'want')).toEqual({ ok: false, waarom: 'rol' });
-  expect(await place.publishing.rollBack(0, bert, '')).toEqual({ ok: false, waarom: 'reden' });
-  expect(await place.publishing.rollBack(1, bert, 'want')).toEqual({ ok: false, waarom: 'onbekend' });
-  expect(await place.publishing.rollBack(0, bert, 'want')).toEqual({ ok: true, nummer: 2 });
+  expect(await place.publishing.rollBack(0, anna, 'want', 1)).toEqual({ ok: false, waarom: 'rol' });
+  expect(await place.publishing.rollBack(0, bert, '', 1)).toEqual({ ok: false, waarom: 'reden' });
+  expect(await place.publishing.rollBack(1, bert, 'want', 1)).toEqual({ ok: false, waarom: 'onbekend' });
+  expect(await place.publishing.rollBack(0, bert, 'want', 0)).toEqual({ ok: false, waarom: 'andere' });
+  expect(await place.publishing.rollBack(0, bert, 'want', 1)).toEqual({ ok: true, nummer: 2 });
   expect((await place.versions.readLive()).files).toEqual(projectFiles);
   expect(await place.versions.read(2)).toMatchObject({ terugNaar: 0, vorige: 1 });
 });

@@ -62,7 +62,7 @@ describe('openOrWait', () => {
     // What is live is known from here on.
     expect(heard).toHaveBeenCalledTimes(1);
     expect(await store.records.commit(publish(1), [toLine(1)])).toBe('ok');
-    expect(heard).toHaveBeenCalledTimes(2);
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(2));
     expect(stopped).not.toHaveBeenCalled();
     expect(await store.records.findLiveVersion()).toBe(1);
     expect(await store.records.read('versie', '000001')).toMatchObject({ revision: 1 });

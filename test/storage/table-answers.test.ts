@@ -64,6 +64,27 @@ describe.each(PLACES)('what tables answer, with %s', (_name, makePlace) => {
     expect(written).toContain('opgepakt');
   });
 
+  it('is counted with what is of longer ago: by table, version and week of the answer, and by no link', async () => {
+    const { antwoorden } = await (await makePlace()).open();
+    const refused = { keuze: 'nietOpgepakt', waarom: 'reden:anders' } as const;
+    await antwoorden.put(toLink(1), refused, TODAY);
+    await antwoorden.put(toLink(2), refused, TODAY);
+    await antwoorden.put(toLink(3), { keuze: 'opgepakt' }, '2027-11-22');
+    await antwoorden.put(toLink(4), refused, '2027-11-22');
+    await antwoorden.put({ ...toLink(5), tafel: 'levensloopaanpak' }, refused, '2027-11-22');
+    const recent = { tafel: 'topx', versie: '0a1b2c', week: '2027-W47', aantal: 1, dagen: 367 };
+    const counted = await antwoorden.counted();
+    expect(counted).toHaveLength(4);
+    expect(counted).toEqual(
+      expect.arrayContaining([
+        { tafel: 'topx', versie: '0a1b2c', week: '2026-W47', ...refused, aantal: 2 },
+        { ...recent, keuze: 'opgepakt' },
+        { ...recent, ...refused },
+        { ...recent, ...refused, tafel: 'levensloopaanpak' },
+      ]),
+    );
+  });
+
   it('has room for so many links, exactly, and still takes another answer to one that it has', async () => {
     const { antwoorden } = await (await makePlace()).open();
     const put = (number: number) => antwoorden.put(toLink(number), { keuze: 'ontvangen' }, TODAY);

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readContentFiles } from '../../src/content/load-content.ts';
+import { listPartChanges } from '../../src/content/prove-files.ts';
 import type { VasteCasus } from '../../src/domain/editing/draft.ts';
 import type { BeheerRol, Wie } from '../../src/domain/editing/people.ts';
 import type { Proof } from '../../src/domain/editing/proof.ts';
@@ -35,6 +37,8 @@ export function makeEditing(prove: Prove = async () => NO_EFFECT, projectFiles =
       projectFiles: files,
       hashFiles: (some) => createHash('sha256').update(JSON.stringify(some)).digest('hex'),
       prove,
+      listChanges: listPartChanges,
+      read: (some) => readContentFiles(some).content,
       now: () => new Date(Date.UTC(2026, 10, 30, 12, 0, count++)),
       newId: () => `c${++count}`,
     });

@@ -76,7 +76,7 @@ export async function openSendingSite(options: Options) {
   const store = options.store ?? (await place.toStorage({ now: clock.now, onError }).open());
   const caFile = join(makeTempDir(), 'ca.pem');
   writeFileSync(caFile, CERTIFICATE.cert);
-  const { versturen, wachtrij } = startSending({
+  const { versturen, wachtrij, mailBeheer, mailLoginLink } = startSending({
     smtp: {
       host: '127.0.0.1',
       port: mailServer.port,
@@ -110,9 +110,13 @@ export async function openSendingSite(options: Options) {
   };
   onTestFinished(sluit);
   return {
-    app: createTestApp({ now: clock.now, versturen, onLog: (regel) => regels.push(regel) }),
+    app: createTestApp({
+      ...{ now: clock.now, versturen, mailBeheer, mailLoginLink, records: store.records },
+      onLog: (regel) => regels.push(regel),
+    }),
     store,
     versturen,
+    mailBeheer,
     wachtrij,
     place,
     clock,

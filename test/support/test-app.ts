@@ -10,6 +10,7 @@ import { writeEml } from '../../src/documents/mail-writer.ts';
 import { renderDocument } from '../../src/documents/pdf/render-document.ts';
 import { writeVcard } from '../../src/documents/vcard-writer.ts';
 import { toDutchDay } from '../../src/domain/calendar.ts';
+import type { MailBeheer } from '../../src/domain/editing/beheer-mail.ts';
 import type { LiveVersion } from '../../src/domain/editing/live-version.ts';
 import type { MailLoginLink } from '../../src/domain/editing/login-mail.ts';
 import type { Records } from '../../src/domain/editing/records.ts';
@@ -35,6 +36,7 @@ import type { Store } from '../../src/storage/store.ts';
 import { createViews } from '../../src/templates/handlebars-views.ts';
 import { listSearchDocuments } from '../../src/web/list-static-files.ts';
 import { createRenderPage, type RenderPage } from '../../src/web/page.ts';
+import { createPreview } from '../../src/web/preview-pages.ts';
 import { createMemoryRecords } from './memory-records.ts';
 import { content, evaluate, model, projectFiles, ROOT } from './real-content.ts';
 import { BASE_URL, NOW } from './test-site.ts';
@@ -68,6 +70,7 @@ interface Options {
   readonly render?: RenderPage;
   /** Sending by the server; off unless a test turns it on. */
   readonly versturen?: Sending | null;
+  readonly mailBeheer?: MailBeheer | null;
   /** In place of the one that all tests share: for a test that counts what is in it. */
   readonly opslag?: Pick<Store, 'meldingen' | 'counts' | 'antwoorden'>;
   /** What `/beheer` keeps; empty unless a test fills it. */
@@ -110,6 +113,7 @@ export function createTestApp({
   writePdf = renderDocument,
   hasPdfRoom = () => true,
   versturen = null,
+  mailBeheer = null,
   opslag = store,
   records = createMemoryRecords(),
   mailLoginLink = null,
@@ -162,6 +166,7 @@ export function createTestApp({
     antwoordlinks,
     maakAntwoordlink: antwoordlinks.make,
     versturen,
+    mailBeheer,
     login: createLogin({
       records,
       secrets: () => secrets ?? TEST_SECRETS,
@@ -176,10 +181,14 @@ export function createTestApp({
     metrics: metrics ?? null,
     log: createLog(onLog ? 'trace' : 'silent', { write: onLog ?? (() => {}) }),
     isReady: () => true,
+    preview: createPreview({
+      ...site,
+      ...{ assets, canSend: versturen !== null, siteNaam: null },
+    }),
     hasStorage: async () => true,
     records,
     live,
-    editing: createContentEditing({ records, projectFiles: live.projectFiles, now }),
+    editing: createTestEditing(records, now, live.projectFiles),
   });
 }
 
@@ -190,4 +199,9 @@ export function createTestSeal(
   vragen: readonly Vraag[] = content.vragen,
 ) {
   return createSealedStand({ secrets: () => secrets, vragen, now });
+}
+
+/** What changes content, as the test app has it. */
+export function createTestEditing(records: Records, now: () => Date = () => NOW, own = projectFiles) {
+  return createContentEditing({ records, projectFiles: own, now });
 }

@@ -35,7 +35,7 @@ export function toAdviesPaths(tag: string, say: Say, content: Content): ZodOpenA
           tag,
           summary: 'De verwijzing naar een tafel: e-mail of tekst',
           description:
-            'Met Accept: message/rfc822 krijgt u een concept voor uw mailprogramma, met Accept: application/pdf het pakket als pdf, met Accept: text/plain alleen de tekst, en met Accept: text/calendar de laatste dag voor uw agenda.',
+            'Met Accept: message/rfc822 krijgt u een concept voor uw mailprogramma, met Accept: application/pdf het pakket als pdf, met Accept: text/plain alleen de tekst, en met Accept: text/calendar de laatste dag en de dag om na te vragen, voor uw agenda.',
         },
         z.strictObject({
           tafel: z
@@ -53,7 +53,7 @@ export function toAdviesPaths(tag: string, say: Say, content: Content): ZodOpenA
         },
         {
           406: problem('Deze vorm is er niet'),
-          409: problem('Deze tafel past niet bij deze antwoorden, of er is geen laatste dag'),
+          409: problem('Deze tafel past niet bij deze antwoorden, of er is geen dag voor een agenda'),
           503: problem('De pdf is nu niet te maken'),
         },
       ),

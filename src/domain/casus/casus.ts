@@ -86,6 +86,11 @@ export const verwijzingSchema = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{0,64}$/)
     .default(''),
+  /** The version of the rules of that table then, for a link that is made again. */
+  regelversie: z
+    .string()
+    .regex(/^[0-9a-f]{6}$/)
+    .optional(),
   velden: z.record(z.string().max(200), z.string().max(20_000)).default({}),
   stand: z.enum(VERWIJZING_STANDEN).default('gemaakt'),
   standDatum: z.union([dateSchema, z.literal('')]).default(''),

@@ -2,6 +2,7 @@ import type { Advies } from '../advice/advies.ts';
 import type { CalendarEvent } from '../calendar-event.ts';
 import { toDateText } from '../date-text.ts';
 import type { Content } from '../model/content.ts';
+import { toAnswerUid } from '../referral/answer-event.ts';
 import { toDeadlineEvent } from '../referral/deadline-event.ts';
 import { findGemeente } from '../referral/mail-model.ts';
 import { findTermijn } from '../referral/termijn.ts';
@@ -26,12 +27,12 @@ interface Bronnen {
  */
 export function toDueEvents(bronnen: Bronnen, casus: Casus, advies: Advies, today: string): CalendarEvent[] {
   return listDue(bronnen.rules, casus, today).flatMap((due) => {
-    const { datum, soort, tafel, id } = due;
+    const { datum, soort } = due;
     if (datum === null) return [];
     if (soort === 'inleveren') return toLastDay(bronnen, casus, advies, due, today);
     const titel = toTitle(bronnen, casus, advies, due);
     return {
-      uid: `${soort}-${id ?? tafel}-${casus.casuscode}@rdm-wegwijzer.invalid`,
+      uid: toUid(casus, due),
       dag: datum,
       titel,
       tekst: bronnen.say('agenda.uitleg-casus', { casuscode: casus.casuscode }),
@@ -46,6 +47,13 @@ export function toDueEvents(bronnen: Bronnen, casus: Casus, advies: Advies, toda
           }),
     };
   });
+}
+
+/** That of the last package to a table is also in the calendar file of that package. */
+function toUid({ verwijzingen, casuscode }: Casus, { soort, tafel, id }: Due): string {
+  const last = verwijzingen.findLast((made) => made.tafel === tafel && !made.weg);
+  if (soort === 'nabellen' && tafel && last?.id === id) return toAnswerUid(tafel, casuscode);
+  return `${soort}-${id ?? tafel}-${casuscode}@rdm-wegwijzer.invalid`;
 }
 
 /** The entry that the preview of the package hands out too. */

@@ -1,11 +1,9 @@
 import { addWorkingDays } from '../calendar.ts';
+import { NABELLEN_DAYS } from '../referral/ask-day.ts';
 import { findTermijn } from '../referral/termijn.ts';
 import type { Casus, GemaakteVerwijzing, ItemList } from './casus.ts';
 import type { CasusRules } from './casus-rules.ts';
 import { listItems, listOpen } from './change-items.ts';
-
-/** After this many working days one asks whether a package arrived. Our own advice: no source gives a number. */
-export const NABELLEN_DAYS = 5;
 
 /** What has to be done, or takes place, on a day. */
 export interface Due {

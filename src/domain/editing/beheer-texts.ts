@@ -10,5 +10,6 @@ export const BEHEER_TEXTS = {
     'mensen mensen-uitleg logboek logboek-uitleg log-wanneer log-wie log-wat log-over log-versie log-niemand log-geen',
     'rol-fout laatste niet-gemaild uitnodiging gedaan-gemaild gedaan-rol gedaan-gesloten',
     'rol-redacteur rol-uitgever rol-beheerder sessies sessies-uitleg',
+    'tafelantwoorden tafelantwoorden-uitleg kies-tafel',
   ),
 } as const;

@@ -27,6 +27,8 @@ export const conceptSchema = z.strictObject({
   /** What whoever offers it wants to say, and what whoever refuses it did. */
   toelichting: z.string().max(2_000),
   antwoord: z.string().max(2_000),
+  /** It is where somebody notes of contacts that they are still right. */
+  nagekeken: z.literal(true).optional(),
   /** The report that it came from. */
   melding: z.number().int().optional(),
   /** With its files the content of a newer program was merged: the hash of that (`hashFiles`). */

@@ -5,6 +5,9 @@ export const ROLLEN = ['redacteur', 'uitgever', 'beheerder'] as const;
 export const rolSchema = z.enum(ROLLEN);
 export type BeheerRol = z.infer<typeof rolSchema>;
 
+/** The address of an account as somebody types it, to how it is kept. */
+export const emailSchema = z.string().trim().toLowerCase().pipe(z.email().max(254));
+
 /** Somebody who may log in to `/beheer`; the id of its record is a random one. */
 export const medewerkerSchema = z.strictObject({
   /** In small letters. The only thing that tells who it is. */
@@ -15,6 +18,8 @@ export const medewerkerSchema = z.strictObject({
   actief: z.boolean(),
   /** The subject at the OpenID Connect provider, from the first login there on. */
   sub: z.string().max(255).optional(),
+  /** They asked for no more mail about what waits. */
+  geenWeekbericht: z.boolean().optional(),
   /** When they logged in for the first time; absent: not yet. */
   ingelogd: z.iso.datetime().optional(),
 });

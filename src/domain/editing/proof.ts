@@ -24,7 +24,7 @@ export interface PartChange {
   /** The name of the thing in its list; null: the whole file. */
   readonly naam: string | null;
   readonly soort: 'nieuw' | 'weg' | 'anders';
-  /** Places in it, as paths with names, where it is other. */
+  /** Places in it, as paths with names, where it is other; of what is new or gone, all that it holds. */
   readonly plaatsen: readonly { readonly plaats: string; readonly van: unknown; readonly naar: unknown }[];
 }
 
@@ -33,8 +33,15 @@ export interface BrokenCase {
   readonly id: string;
   readonly naam: string;
   readonly antwoorden: Antwoorden;
-  readonly was: string;
-  readonly wordt: string;
+  /** What was kept, and what it becomes: the outcome and the tables, by id. */
+  readonly was: Outcome;
+  readonly wordt: Outcome;
+}
+
+/** What the advice comes to: the outcome and the tables to turn to, by id. */
+export interface Outcome {
+  readonly uitkomst: string;
+  readonly tafels: readonly string[];
 }
 
 /** What a draft does to the site. */

@@ -1,9 +1,10 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { conceptSchema, vasteCasusSchema } from './draft.ts';
 import type { LogEntry } from './log-entry.ts';
 import { inloglinkSchema, pogingenSchema, sessieSchema } from './logins.ts';
 import { medewerkerSchema } from './people.ts';
 import { filesSchema, versieSchema } from './versions.ts';
+import { weekberichtSchema } from './weekbericht.ts';
 
 /** What `/beheer` keeps, by kind. */
 export const RECORD_SCHEMAS = {
@@ -18,8 +19,8 @@ export const RECORD_SCHEMAS = {
   inhoud: filesSchema,
   /** The files of the program that a version was merged with last, by their hash: what a newer program is compared with. */
   programma: filesSchema,
-  /** That a fact was looked at and is still true; the id is its contact. */
-  nogJuist: z.strictObject({ op: z.iso.date(), door: z.string() }),
+  /** Who got the mail of a week, so that all servers together send it once; the one record has the id `laatste`. */
+  weekbericht: weekberichtSchema,
 } as const;
 export type RecordKind = keyof typeof RECORD_SCHEMAS;
 export type RecordOf<K extends RecordKind> = z.infer<(typeof RECORD_SCHEMAS)[K]>;

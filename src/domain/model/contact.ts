@@ -68,6 +68,10 @@ export const contactVerwijzingSchema = z.strictObject({
 });
 export type ContactVerwijzing = z.infer<typeof contactVerwijzingSchema>;
 
+/** The fields of the files that hold a list of contacts by name, and those that hold the name of one for its address only. */
+export const CONTACT_LISTS: readonly string[] = ['contacten', 'algemeen'];
+export const CONTACT_ADDRESSES: readonly string[] = ['adres', 'formulier'];
+
 /** Whether one may write to it, call it or open it now: its value is known, and not only from an old list. */
 export function isCurrent<T extends Pick<Contact, 'waarde' | 'laatstBekend'>>(
   contact: T,

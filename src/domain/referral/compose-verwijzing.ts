@@ -8,6 +8,7 @@ import { ROL } from '../model/routing-facts.ts';
 import type { MakeAnswerLink } from '../table-answers/answer-link.ts';
 import type { Say } from '../texts.ts';
 import type { Views } from '../views.ts';
+import { findAskDay } from './ask-day.ts';
 import { composePackage } from './compose-package.ts';
 import { type Costs, estimateCosts } from './estimate-costs.ts';
 import { findMissingParts, type Missing, type VerwijsStatus } from './find-missing-parts.ts';
@@ -40,6 +41,8 @@ export interface VerwijsPakket {
   readonly eigenTekst: string;
   /** Where the table can answer; null where it cannot: a concept, a request to another, a call. */
   readonly antwoordlink: string | null;
+  /** The day on which to look whether there is an answer: YYYY-MM-DD; null for a concept, a call, and what asks nothing. */
+  readonly navragen: string | null;
   /** What every form of it is written from. */
   readonly document: PackageDocument;
   /** What to say, when the table is called; null otherwise. */
@@ -126,6 +129,7 @@ export function composeVerwijzing(
   const casuscode = verwijzing.get('casuscode') ?? '';
   // Who confirms what was agreed already asks nothing of the table.
   const asks = !isPhone && !concept && (soort === 'aanmelding' || soort === 'vraag');
+  const isAsked = asks || (!isPhone && !concept && soort === 'verzoek');
   const antwoordlink =
     (asks && maakAntwoordlink?.({ tafel: tafel.id, casuscode, tekst: eigenTekst })) || null;
   const tekst = antwoordlink
@@ -143,6 +147,7 @@ export function composeVerwijzing(
     mail: { aan: ontvanger.aan, cc: ontvanger.cc, onderwerp, tekst },
     eigenTekst,
     antwoordlink,
+    navragen: isAsked ? findAskDay(today, verwijzing.get('overlegdatum')) : null,
     document,
     belkaart,
     opPapier: belkaart && render(writePhoneCard(shortenPhoneCard(belkaart, card.verder))).tekst,

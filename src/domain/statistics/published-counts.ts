@@ -4,6 +4,11 @@ import { type CountsPerWeek, countAbandoned, toIsoWeek, type VraagCount, type We
 const WEEKS = 12;
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 
+/** The last so many weeks that are over before `now`, the latest first. */
+export function listFinishedWeeks(now: Date, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => toIsoWeek(new Date(now.getTime() - (index + 1) * WEEK)));
+}
+
 /** What the page may be made of: weeks that are over, and every row, also of what was never counted. */
 export interface PublishedCounts {
   /** The latest first. */
@@ -29,10 +34,7 @@ export interface Counted {
  * single case. That a row is there says nothing. The numbers are exact: `maskCount` rounds them.
  */
 export function toPublishedCounts(perWeek: CountsPerWeek, now: Date, counted: Counted): PublishedCounts {
-  const weken = Array.from({ length: WEEKS }, (_, index) => {
-    const week = toIsoWeek(new Date(now.getTime() - (index + 1) * WEEK));
-    return { week, count: perWeek[week] };
-  });
+  const weken = listFinishedWeeks(now, WEEKS).map((week) => ({ week, count: perWeek[week] }));
   const sum = (pick: (week: WeekCount) => number) =>
     weken.reduce((total, { count }) => total + (count ? pick(count) : 0), 0);
   const addUp = (ids: readonly string[], pick: (week: WeekCount, id: string) => number) =>

@@ -42,6 +42,23 @@ export const oldCountSchema = z.strictObject({
 });
 export type OldCount = z.infer<typeof oldCountSchema>;
 
+/** Answers that are the same to a reader of the counts; without days where they are of longer ago. */
+export interface CountedAnswer extends OldCount {
+  readonly dagen?: number;
+}
+
+/** Answers as they are counted, with those of longer ago: by the week in which they were given last. */
+export function toCounted({
+  antwoorden,
+  tellingen,
+}: Pick<KeptAnswers, 'antwoorden' | 'tellingen'>): CountedAnswer[] {
+  const singles = antwoorden.map(({ tafel, versie, keuze, waarom, dag, dagen }) => ({
+    ...{ week: toWeek(dag), tafel, versie, keuze, aantal: 1, dagen },
+    ...(waarom === undefined ? {} : { waarom }),
+  }));
+  return [...singles, ...tellingen];
+}
+
 /** All that is kept of tables, to move it to another storage. */
 export interface KeptAnswers {
   readonly antwoorden: readonly StoredAnswer[];
@@ -55,7 +72,7 @@ export function sortCounts(counts: readonly OldCount[]): OldCount[] {
   return counts.toSorted((a, b) => (toCountKey(a) < toCountKey(b) ? -1 : 1));
 }
 
-/** Keeps what tables answered. Keeping and finding throw StorageFailure when there is no storage; lists are empty then. */
+/** Keeps what tables answered. All but the lists throw StorageFailure when there is no storage; lists are empty then. */
 export interface TableAnswers {
   /** Keeps the answer to a link, in the place of an earlier one; false when there is no room for more links. */
   put(link: AnswerLink, antwoord: TafelAntwoord, today: string): Promise<boolean>;
@@ -63,6 +80,8 @@ export interface TableAnswers {
   find(sleutel: string): Promise<StoredAnswer | null>;
   /** All that are kept by themselves. */
   lijst(): Promise<readonly StoredAnswer[]>;
+  /** All that was ever answered, as it is counted: no key of a link is in it. Numbers are exact. */
+  counted(): Promise<readonly CountedAnswer[]>;
   /** Keeps what a table tells of its room, in the place of what it told before. */
   putRoom(tafel: string, room: Room): Promise<void>;
   /** What each table told last, however long ago. */

@@ -103,13 +103,18 @@ export function createRecords({ commits, files, grace = GRACE }: Options): Folde
     return isOk ? 'ok' : 'conflict';
   }
 
+  /** Apart from the commit, which is done whatever a listener does. */
+  function tell(): void {
+    for (const listener of listeners) listener();
+  }
+
   async function afterwards(changes: readonly WrittenChange[], left: readonly string[]): Promise<void> {
     const [since, at] = [commits.data, Date.now()];
     const isOver = (one: Gone) => one.since !== since && at - one.at >= grace;
     const over = gone.filter(isOver).map(({ name }) => name);
     gone = [...gone.filter((one) => !isOver(one)), ...left.map((name) => ({ name, since, at }))];
     rolling = rolling.then(() => rollLog(commits, files, toFileName)).catch(() => {});
-    if (changes.some(({ kind }) => kind === 'versie')) for (const listener of listeners) listener();
+    if (changes.some(({ kind }) => kind === 'versie')) queueMicrotask(tell);
     await wipe(over);
   }
 

@@ -6,6 +6,7 @@ import {
   oldCountSchema,
   storedAnswerSchema,
   type TableAnswers,
+  toCounted,
   toStored,
 } from '../../domain/table-answers/table-answers.ts';
 import type { Commits } from './create-commits.ts';
@@ -41,6 +42,7 @@ export function createTableAnswers(commits: Commits<AnswersFile>): TableAnswers 
       }),
     find: async (sleutel) => commits.data.antwoorden.find((one) => one.sleutel === sleutel) ?? null,
     lijst: async () => commits.data.antwoorden,
+    counted: async () => toCounted(commits.data),
     putRoom: (tafel: string, room: Room) =>
       commits.commit((data) => ({
         data: { ...data, ruimte: { ...data.ruimte, [tafel]: room } },

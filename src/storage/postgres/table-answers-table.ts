@@ -1,6 +1,7 @@
 import { addDays } from '../../domain/calendar.ts';
 import type { Room, Rooms } from '../../domain/table-answers/room.ts';
 import {
+  type CountedAnswer,
   KEEP_DAYS,
   type KeptAnswers,
   MAX_ANSWERS,
@@ -20,6 +21,7 @@ const COLUMNS = 'sleutel, tafel, week, versie, keuze, waarom, dag::text AS dag, 
 
 /** Keeps answers in their tables. */
 export function createTableAnswers({ query, transaction }: Database): TableAnswers {
+  let counting: Promise<CountedAnswer[]> | null = null;
   return {
     put: (link, antwoord, today) =>
       transaction(async (query) => {
@@ -36,6 +38,13 @@ export function createTableAnswers({ query, transaction }: Database): TableAnswe
       }),
     find: (sleutel) => findAnswer(query, sleutel),
     lijst: () => listAnswers(query),
+    counted: () => {
+      // Who asks while another does gets the same answer: however many ask, the tables are read by one.
+      counting ??= readCounted(query).finally(() => {
+        counting = null;
+      });
+      return counting;
+    },
     putRoom: (tafel, room) => putRoom(query, tafel, room),
     rooms: () => readRooms(query),
   };
@@ -72,6 +81,23 @@ async function listAnswers(query: Query): Promise<StoredAnswer[]> {
   return (await query<Row>(`SELECT ${COLUMNS} FROM wegwijzer.tafelantwoorden ORDER BY volgnummer`)).map(
     toAnswer,
   );
+}
+
+/** In one statement, so that an answer that is added to the counts meanwhile counts once. */
+async function readCounted(query: Query): Promise<CountedAnswer[]> {
+  type CountedRow = Omit<CountedAnswer, 'waarom' | 'dagen'> & { waarom: string; dagen: number | null };
+  const rows = await query<CountedRow>(
+    `SELECT to_char(dag, 'IYYY"-W"IW') AS week, tafel, versie, keuze, coalesce(waarom, '') AS waarom, dagen,
+       count(*)::float8 AS aantal
+     FROM wegwijzer.tafelantwoorden GROUP BY 1, 2, 3, 4, 5, 6
+     UNION ALL
+     SELECT week, tafel, versie, keuze, waarom, NULL, aantal::float8 FROM wegwijzer.tafeltellingen`,
+  );
+  return rows.map(({ waarom, dagen, ...count }) => ({
+    ...count,
+    ...(waarom === '' ? {} : { waarom }),
+    ...(dagen === null ? {} : { dagen }),
+  }));
 }
 
 async function findAnswer(query: Query, sleutel: string): Promise<StoredAnswer | null> {

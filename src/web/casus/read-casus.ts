@@ -37,7 +37,13 @@ export type CasusReader = ReturnType<typeof createCasusReader>;
 
 /** Makes what reads a case out of a post: its file, or what was typed for a package. */
 export function createCasusReader(
-  { content, model, zegel, now }: Pick<Services, 'content' | 'model' | 'zegel' | 'now'>,
+  {
+    content,
+    model,
+    zegel,
+    now,
+    antwoordlinks,
+  }: Pick<Services, 'content' | 'model' | 'zegel' | 'now' | 'antwoordlinks'>,
   rules: CasusRules,
   { findZaak, make }: Pick<ReferralDesk, 'findZaak' | 'make'>,
 ) {
@@ -113,6 +119,7 @@ export function createCasusReader(
       soort: pakket.soort,
       inhoud,
       inhoudsversie,
+      regelversie: antwoordlinks.toVersie(pakket.tafel.id),
       velden: Object.fromEntries(
         Object.entries(values).filter(
           ([pad, waarde]) => waarde !== '' && rules.veldenOf.get(pakket.tafel.id)?.has(pad),

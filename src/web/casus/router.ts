@@ -25,6 +25,7 @@ import { isKept } from './kept.ts';
 import { createFileOpener } from './open-files.ts';
 import { bringsPassphrase, readNewPassphrase, readPassphrase, toPassphraseField } from './passphrase.ts';
 import type { CasusReader, RefusedCasus } from './read-casus.ts';
+import { renewLink } from './renew-link.ts';
 import { createSealer } from './sealed-file.ts';
 import type { Shown } from './shown.ts';
 import { readTableCode } from './table-code.ts';
@@ -108,7 +109,10 @@ export function createCasusRouter(
     const show = (changed: Casus, shown: Shown) =>
       showCasus(res, changed, { gevallen, bewaard: !gezet && isKept(form, casus, changed), ...shown });
     const asked = { moment: reader.moment(), today: reader.today() };
-    const acted = act(deps, casus, form, asked) ?? readTableCode(deps, casus, form, asked);
+    const acted =
+      act(deps, casus, form, asked) ??
+      readTableCode(deps, casus, form, asked) ??
+      renewLink(deps, casus, form);
     if (acted) return show(acted.casus, acted.shown);
     const values = readTyped(say, casus, form);
     const walked = walk(res, casus, form);

@@ -19,6 +19,8 @@ export interface Shown {
     /** Nothing changed that has to be saved. */
     readonly zonder?: true;
   };
+  /** A link that was just made again for this package, and the last day on which it works. */
+  readonly link?: { readonly id: string; readonly adres: string; readonly tot: string };
   /** The whole journal, not only its last entries. */
   readonly alles?: true;
   /** The advice of before, when that is another than the file has. */

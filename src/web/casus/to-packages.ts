@@ -1,3 +1,4 @@
+import { toDutchDate } from '../../domain/calendar.ts';
 import type { Casus, GemaakteVerwijzing } from '../../domain/casus/casus.ts';
 import type { CasusRules } from '../../domain/casus/casus-rules.ts';
 import { toDateText } from '../../domain/date-text.ts';
@@ -6,6 +7,7 @@ import type { toFollowUpList } from './follow-up/to-follow-up-list.ts';
 import type { Shown } from './shown.ts';
 import { TABLE_CODE } from './table-code.ts';
 import { toItemForm } from './to-item-list.ts';
+import { toWaiting } from './to-waiting.ts';
 
 type Stand = GemaakteVerwijzing['stand'];
 /** What most likely comes after a state: the buttons that set it at once. */
@@ -18,12 +20,14 @@ const NEXT: Partial<Record<Stand, readonly Stand[]>> = {
 
 /** The packages made, the newest first: for which table, how it stands, what can be written next, and what was typed. */
 export function toPackages(
-  { say, tafelOf, veldenOf }: CasusRules,
+  rules: CasusRules,
   casus: Casus,
   deps: Pick<Services, 'say' | 'now'>,
   shown: Shown,
   { knoppen }: Pick<ReturnType<typeof toFollowUpList>, 'knoppen'>,
 ) {
+  const { say, tafelOf, veldenOf } = rules;
+  const today = toDutchDate(deps.now());
   const lijst = toItemForm(deps, casus, 'verwijzingen', shown);
   const made = casus.verwijzingen.filter(({ weg }) => !weg).toReversed();
   return {
@@ -32,24 +36,28 @@ export function toPackages(
       waarde: shown.values?.[TABLE_CODE] ?? '',
       fout: shown.fouten?.find(({ veld }) => veld === TABLE_CODE)?.melding ?? null,
     },
-    items: made.map(({ id, tafel, datum, soort, stand, standDatum, toelichting, velden }) => ({
-      id,
-      naam: tafelOf.get(tafel)?.naam ?? tafel,
-      datum: toDateText(datum),
-      soort: say(`casus.soort-${soort}`),
-      stand: say(`casus.keuze-stand-${stand}`),
-      sinds: standDatum && toDateText(standDatum),
-      toelichting,
-      stappen: (NEXT[stand] ?? []).map((next) => ({
-        actie: `${next}-verwijzingen:${id}`,
-        tekst: say(`casus.keuze-stand-${next}`),
-      })),
-      vervolgen: knoppen.get(id) ?? [],
-      wordtGewijzigd: lijst.wijzigtId === id,
-      velden: Object.entries(velden).map(([pad, waarde]) => ({
-        naam: veldenOf.get(tafel)?.get(pad)?.naam ?? pad,
-        waarde,
-      })),
-    })),
+    items: made.map((item) => {
+      const { id, tafel, datum, soort, stand, standDatum, toelichting, velden } = item;
+      return {
+        id,
+        ...toWaiting(rules, casus, item, today, shown),
+        naam: tafelOf.get(tafel)?.naam ?? tafel,
+        datum: toDateText(datum),
+        soort: say(`casus.soort-${soort}`),
+        stand: say(`casus.keuze-stand-${stand}`),
+        sinds: standDatum && toDateText(standDatum),
+        toelichting,
+        stappen: (NEXT[stand] ?? []).map((next) => ({
+          actie: `${next}-verwijzingen:${id}`,
+          tekst: say(`casus.keuze-stand-${next}`),
+        })),
+        vervolgen: knoppen.get(id) ?? [],
+        wordtGewijzigd: lijst.wijzigtId === id,
+        velden: Object.entries(velden).map(([pad, waarde]) => ({
+          naam: veldenOf.get(tafel)?.get(pad)?.naam ?? pad,
+          waarde,
+        })),
+      };
+    }),
   };
 }

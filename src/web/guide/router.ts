@@ -15,13 +15,8 @@ export function createGuideRouter({
   writePdf,
 }: Pick<Services, 'content' | 'say' | 'baseUrl' | 'today' | 'writePdf'>): RequestHandler {
   const make = async (day: Date) =>
-    publish(
-      await writePdf(composeGuide(say, content, baseUrl, day)),
-      'application/pdf',
-      'public, max-age=300',
-      {
-        'Content-Disposition': 'inline; filename="wegwijzer-overlegtafels-twente.pdf"',
-      },
-    );
+    publish(await writePdf(composeGuide(say, content, baseUrl, day)), 'application/pdf', 'no-cache', {
+      'Content-Disposition': 'inline; filename="wegwijzer-overlegtafels-twente.pdf"',
+    });
   return servePublished(createPublication([[`${GUIDE_PATH}.pdf`, make]], today));
 }

@@ -43,6 +43,7 @@ export function toPreview(
     },
     termijn: tafel.termijn?.tekst ?? null,
     uiterlijk: termijn && { datum: toDateText(termijn.uiterlijk), teLaat: termijn.teLaat },
+    navragen: pakket.navragen && toDateText(pakket.navragen),
     kosten: pakket.kosten,
     ontvanger: pakket.ontvanger,
     delen: toMailParts(say, pakket, !isTelefoon),

@@ -1,4 +1,14 @@
-import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { describe, expect, it } from 'vitest';
@@ -94,6 +104,29 @@ describe('what /beheer keeps in a folder', () => {
     for (const revision of [3, 4]) await patient.commit([saveConcept('c', revision, { revision })]);
     expect(list(dataDir, 'concept-')).toHaveLength(4);
     expect((await patient.read('concept', 'c'))?.value.bestanden).toEqual({ revision: 4 });
+  });
+
+  it('leaves nothing of what was refused, or could not be written', async () => {
+    const dataDir = makeTempDir();
+    const { records } = await openTestStore(dataDir);
+    await records.commit([saveConcept('c', 0, { a: 1 })]);
+    const before = readdirSync(folderOf(dataDir));
+    const change = [saveConcept('c', 1, { a: 2 }), ...publish(1, { a: 2 })];
+    expect(await records.commit([...change, changeMedewerker('m1', 4)])).toBe('conflict');
+    mkdirSync(join(dataDir, 'beheer.json.nieuw'));
+    await expect(records.commit(change)).rejects.toThrow('beheer.json lukt niet');
+    expect(readdirSync(folderOf(dataDir))).toEqual(before);
+    rmdirSync(join(dataDir, 'beheer.json.nieuw'));
+    // Where the folder should be.
+    renameSync(folderOf(dataDir), join(dataDir, 'weg'));
+    writeFileSync(folderOf(dataDir), '');
+    await expect(records.commit(change, [toLine(1)])).rejects.toThrow(StorageFailure);
+    expect(await records.findLiveVersion()).toBe(0);
+    expect(await records.readLog(9)).toEqual([]);
+    rmSync(folderOf(dataDir));
+    renameSync(join(dataDir, 'weg'), folderOf(dataDir));
+    expect(await records.commit(change, [toLine(1)])).toBe('ok');
+    expect(await records.read('concept', 'c')).toMatchObject({ value: { bestanden: { a: 2 } } });
   });
 
   it('wipes what a crash left behind at a start, when it is old', async () => {

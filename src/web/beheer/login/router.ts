@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express';
-import { z } from 'zod';
+import { emailSchema } from '../../../domain/editing/people.ts';
 import { toWho } from '../../../http/asker.ts';
 import { BadRequest } from '../../../http/check-request.ts';
 import { checkVelden, readForm } from '../../form.ts';
@@ -11,8 +11,6 @@ import { createOidcRouter } from './oidc-router.ts';
 
 /** In bytes. */
 const MAX_FORM = 2_000;
-/** An address of an account, in small letters as it is kept. */
-export const emailSchema = z.string().trim().toLowerCase().pipe(z.email().max(254));
 
 /** What is open to whoever is not logged in: the page with the ways to log in, and these ways. */
 export function createLoginRouter(deps: BeheerDeps): Router {

@@ -1,12 +1,11 @@
 import { type Response, Router } from 'express';
 import { toTimeText } from '../../../domain/date-text.ts';
-import { type BeheerRol, ROLLEN, rolSchema } from '../../../domain/editing/people.ts';
+import { type BeheerRol, emailSchema, ROLLEN, rolSchema } from '../../../domain/editing/people.ts';
 import { checkVelden } from '../../form.ts';
 import { toCopyBox } from '../../mail-parts.ts';
 import { redirect } from '../../page.ts';
 import type { Area, BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
-import { emailSchema } from '../login/router.ts';
 import { BEHEER } from '../paths.ts';
 
 const PAD = '/mensen';

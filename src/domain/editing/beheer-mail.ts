@@ -1,0 +1,25 @@
+/** What the server mails about `/beheer`: what waits, to a medewerker; an answer, to who reported something. */
+export type BeheerMail =
+  | { readonly soort: 'weekbericht'; readonly aan: string; readonly waiting: Waiting }
+  | {
+      readonly soort: 'melding-antwoord';
+      readonly aan: string;
+      readonly nummer: string;
+      readonly tekst: string;
+    };
+
+/** How much waits; numbers only, so that a mail never holds what somebody typed. */
+export interface Waiting {
+  readonly meldingen: number;
+  /** To be checked now, and within 30 days. */
+  readonly nu: number;
+  readonly binnenkort: number;
+  /** Drafts that wait for approval by somebody else than who made them. */
+  readonly concepten: number;
+}
+
+/** Whether the mail server took it; `onzeker`: it may have. */
+export type BeheerMailResult = 'verstuurd' | 'onzeker' | 'niet';
+
+/** Mails it at once, out of memory. Never throws. */
+export type MailBeheer = (mail: BeheerMail) => Promise<BeheerMailResult>;

@@ -1,0 +1,121 @@
+import { ROL, SIGNALEN } from '../../model/routing-facts.ts';
+import { DONT_KNOW } from '../../model/vraag.ts';
+import { isObject } from '../json.ts';
+import type { Files } from '../versions.ts';
+import type { Groep, Invoer, Named } from './veld.ts';
+import { toGroep, toItems, toTekst } from './veld.ts';
+
+/** Something that one may choose: what the file then says, and what it is called. */
+export interface Choice {
+  readonly id: string;
+  readonly tekst: string;
+}
+
+/** What a field may be: `siblings` are the fields beside it, `root` is the form as a whole. */
+export type FindChoices = (naar: Named, siblings: Groep, root: Invoer) => readonly Choice[];
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** The things in the list of a file; whatever is no such thing is left out, so that a form opens on faulty content too. */
+function listThings(files: Files, bestand: string, naam: string): readonly JsonObject[] {
+  const json = files[bestand];
+  const list = isObject(json) ? json[naam] : undefined;
+  return Array.isArray(list) ? list.filter(isObject) : [];
+}
+
+const toText = (value: unknown) => (typeof value === 'string' ? value : '');
+
+/** Finds the choices in the content of a draft. `tafel`: the table that the form is about, if any. */
+export function createChoices(files: Files, tafel: string | null = null): FindChoices {
+  const inTables = (naam: string) => listThings(files, `tables/${naam}.json`, naam);
+  const vragen = listThings(files, 'rules/vragen.json', 'vragen');
+  const toChoices = (things: readonly JsonObject[], id: string, ...tekst: readonly string[]): Choice[] =>
+    things.map((thing) => ({
+      id: toText(thing[id]),
+      tekst: tekst.map((name) => toText(thing[name])).find(Boolean) || toText(thing[id]),
+    }));
+  const feiten = (type?: string) =>
+    toChoices(
+      vragen.filter((vraag) => type === undefined || vraag.type === type),
+      'feit',
+      'kort',
+    );
+  const answersTo = (feit: string): Choice[] => {
+    const vraag = vragen.find((thing) => thing.feit === feit);
+    if (!vraag) return [];
+    if (Array.isArray(vraag.opties)) return toChoices(vraag.opties.filter(isObject), 'id', 'kort', 'tekst');
+    return [
+      { id: 'ja', tekst: 'Ja' },
+      { id: 'nee', tekst: 'Nee' },
+      { id: DONT_KNOW, tekst: 'Ik weet het niet' },
+    ];
+  };
+  const listTafels = () =>
+    Object.keys(files)
+      .filter((path) => path.startsWith('tables/overlegtafels/'))
+      .map((path) => files[path])
+      .filter(isObject);
+
+  function listContacten(): Choice[] {
+    const numbers = inTables('noodnummers').filter(({ kies }) => typeof kies === 'string');
+    return [
+      ...inTables('contacten').map(({ id, label, waarde }) => ({
+        id: toText(id),
+        tekst: `${toText(label)} (${toText(waarde) || 'adres onbekend'}, ${toText(id)})`,
+      })),
+      ...numbers.map(({ id, naam, kies }) => ({
+        id: toText(id),
+        tekst: `${toText(naam)} (${toText(kies)})`,
+      })),
+    ];
+  }
+
+  function listCriteria(root: Invoer): Choice[] {
+    const typed = toItems(toGroep(root).criteria).map(toGroep);
+    if (typed.length > 0)
+      return typed
+        .filter(({ id }) => toTekst(id) !== '')
+        .map(({ id, tekst }) => ({ id: toTekst(id), tekst: toTekst(tekst) || toTekst(id) }));
+    return toChoices(listThings(files, `rules/${tafel}.json`, 'criteria'), 'id', 'tekst');
+  }
+
+  return (naar, siblings, root) => {
+    switch (naar) {
+      case 'bronnen':
+        return toChoices(inTables('bronnen'), 'id', 'titel');
+      case 'organisaties':
+      case 'gemeenten':
+        return toChoices(inTables(naar), 'id', 'naam');
+      case 'contacten':
+        return listContacten();
+      case 'tafels':
+        return toChoices(listTafels(), 'id', 'naam');
+      case 'feiten':
+        return feiten();
+      case 'jaNeeFeiten':
+        return feiten('jaNee');
+      case 'antwoorden':
+        return answersTo(toTekst(siblings.fact ?? siblings.feit ?? siblings.sleutel));
+      case 'signalen':
+        return answersTo(SIGNALEN).filter(({ id }) => id !== DONT_KNOW);
+      case 'rollen':
+        return answersTo(ROL).filter(({ id }) => id !== DONT_KNOW);
+      case 'pakketvelden': {
+        const json = files['tables/pakketvelden.json'];
+        const velden = isObject(json) && Array.isArray(json.velden) ? json.velden.filter(isObject) : [];
+        return toChoices(velden, 'id', 'label');
+      }
+      case 'criteria':
+        return listCriteria(root);
+    }
+  };
+}
+
+/** Whether an answer stands as one text: with `is`, and in an example where the question takes one answer. */
+export function createIsSingle(files: Files): (siblings: Groep) => boolean {
+  const vragen = listThings(files, 'rules/vragen.json', 'vragen');
+  return ({ operator, sleutel }) => {
+    if (operator !== undefined) return operator === 'is';
+    return vragen.find(({ feit }) => feit === sleutel)?.type !== 'meerkeuze';
+  };
+}

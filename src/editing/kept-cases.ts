@@ -1,0 +1,51 @@
+import type { VasteCasus } from '../domain/editing/draft.ts';
+import type { Wie } from '../domain/editing/people.ts';
+import type { Kept, Records } from '../domain/editing/records.ts';
+
+interface Options {
+  readonly records: Records;
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+/** So many are proved within the time that an editor waits for. */
+export const MAX_KEPT_CASES = 200;
+
+/** The cases of the region that must keep their outcome. */
+export type KeptCases = ReturnType<typeof createKeptCases>;
+
+/** Makes what keeps cases. All of it throws StorageFailure when there is no storage. */
+export function createKeptCases({ records, now, newId }: Options) {
+  const toEntry = (wie: Wie, wat: string, over: string) => ({
+    ...{ op: now().toISOString(), wie: wie.id, wat, over: over.slice(0, 200), versie: null },
+  });
+  return {
+    /** All of them, by name. */
+    async list(): Promise<readonly Kept<VasteCasus>[]> {
+      const all = await records.list('vasteCasus');
+      return all.toSorted((a, b) => a.value.naam.localeCompare(b.value.naam, 'nl'));
+    },
+
+    /** Keeps a case with the outcome that it has now; false when there are as many as can be proved. */
+    async keep(wie: Wie, casus: Omit<VasteCasus, 'door' | 'op'>): Promise<boolean> {
+      if ((await records.list('vasteCasus')).length >= MAX_KEPT_CASES) return false;
+      const value = { ...casus, door: wie.id, op: now().toISOString() };
+      await records.commit(
+        [{ kind: 'vasteCasus', id: newId(), revision: 0, value }],
+        [toEntry(wie, 'vaste-casus-bewaard', casus.naam)],
+      );
+      return true;
+    },
+
+    /** Keeps a case no longer; false when it was gone already. */
+    async remove(wie: Wie, id: string): Promise<boolean> {
+      const kept = await records.read('vasteCasus', id);
+      if (!kept) return false;
+      const done = await records.commit(
+        [{ kind: 'vasteCasus', id, revision: kept.revision, value: null }],
+        [toEntry(wie, 'vaste-casus-verwijderd', kept.value.naam)],
+      );
+      return done === 'ok';
+    },
+  };
+}

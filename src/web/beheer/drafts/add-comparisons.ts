@@ -1,0 +1,162 @@
+import type { Response, Router } from 'express';
+import type { Antwoorden } from '../../../domain/model/antwoorden.ts';
+import type { Content } from '../../../domain/model/content.ts';
+import type { OpenDraft } from '../../../editing/drafts.ts';
+import { checkVelden } from '../../form.ts';
+import { redirect } from '../../page.ts';
+import { toNewStand } from '../../stand-param.ts';
+import type { BeheerDeps } from '../area.ts';
+import { getBezoeker } from '../bezoeker.ts';
+import { checkName, keepCase } from '../kept-cases/keep-case.ts';
+import { BEHEER } from '../paths.ts';
+import { adviseWith, keepKnown } from './advise-with.ts';
+import { countOther, diffLines } from './diff-lines.ts';
+import { DONE } from './done.ts';
+import { toPageLines } from './page-lines.ts';
+import { toOutcomeText } from './to-proof-model.ts';
+
+/** A case to look at: an effect of the draft by its number, or a kept case. */
+interface Example {
+  readonly over: string;
+  readonly antwoorden: Antwoorden;
+  readonly effect: number | null;
+}
+
+/** What visitors see before and after a draft: an advice, or the pages that are the same for everyone. */
+export function addComparisons(router: Router, deps: BeheerDeps): void {
+  const { say, show, editing, preview, records, zegel } = deps;
+
+  // The answers are never in the address: an effect has a number in the proof of this revision, a kept case its id.
+  router.get('/:id/voorbeeld', async (req, res, next) => {
+    const draft = await editing.drafts.open(req.params.id);
+    const found = draft && (await findExample(draft, req.query));
+    if (!draft || !found || !(await showExample(res, draft, found, { naam: '', fout: null }))) next();
+  });
+
+  router.post('/:id/voorbeeld', async (req, res, next) => {
+    const form = req.body as URLSearchParams;
+    checkVelden(form, ['effect', 'revisie', 'naam']);
+    const draft = await editing.drafts.open(req.params.id);
+    const found = draft && (await findExample(draft, Object.fromEntries(form)));
+    if (!draft || !found) return next();
+    const { naam, fout } = checkName(say, form);
+    const answers = keepKnown(deps.model, found.antwoorden);
+    const isKept = fout === null && (await keepCase(deps, getBezoeker(res).wie, naam, answers));
+    if (isKept) return redirect(res, `${BEHEER}/vaste-casussen?gedaan=${DONE.bewaard}`);
+    await showExample(res, draft, found, { naam, fout: fout ?? say('concepten.vol') });
+  });
+
+  router.get('/:id/paginas', async (req, res, next) => {
+    const draft = await editing.drafts.open(req.params.id);
+    if (!draft) return next();
+    const { before, after } = editing.contents.ofDraft(draft);
+    const pages = before && after ? await listOther(before, after) : null;
+    showBoth(res, draft, 'beheer-paginas', say('concepten.paginas'), {
+      kan: pages !== null,
+      paginas: (pages ?? []).map((page) => ({
+        ...page,
+        isEen: page.aantal === 1,
+        href: `${toHref(draft)}/pagina?pad=${encodeURIComponent(page.pad)}`,
+      })),
+    });
+  });
+
+  router.get('/:id/pagina', async (req, res, next) => {
+    const draft = await editing.drafts.open(req.params.id);
+    const both = draft && editing.contents.ofDraft(draft);
+    const { pad } = req.query;
+    if (!draft || !both?.before || !both.after || typeof pad !== 'string') return next();
+    const [old, fresh] = [
+      (await preview(both.before, pad)).get(pad),
+      (await preview(both.after, pad)).get(pad),
+    ];
+    if (old === undefined && fresh === undefined) return next();
+    showBoth(res, draft, 'beheer-pagina', say('concepten.paginas'), {
+      pad,
+      isNieuw: old === undefined,
+      isWeg: fresh === undefined,
+      regels: diffLines(toLines(old), toLines(fresh)),
+      terugHref: `${toHref(draft)}/paginas`,
+    });
+  });
+
+  /** Shows an example before and after; false when one of the two contents makes no site. */
+  async function showExample(
+    res: Response,
+    draft: OpenDraft,
+    { over, antwoorden, effect }: Example,
+    { naam, fout }: { readonly naam: string; readonly fout: string | null },
+  ): Promise<boolean> {
+    const both = editing.contents.ofDraft(draft);
+    if (!both.before || !both.after) return false;
+    const before = await adviseWith(deps, both.before, antwoorden);
+    const after = await adviseWith(deps, both.after, antwoorden);
+    const model = {
+      over,
+      was: toOutcomeText(both.before, before),
+      wordt: toOutcomeText(both.after, after),
+      regels: diffLines(toPageLines(before.html), toPageLines(after.html)),
+      openHref: `${toNewStand(zegel, keepKnown(deps.model, antwoorden)).link('/advies')}&tot=nu`,
+      href: toHref(draft),
+      effect,
+      isEffect: effect !== null,
+      revisie: draft.revision,
+      veld: { waarde: naam, fout },
+      samenvatting: fout === null ? null : [{ href: '#naam', tekst: fout }],
+      isFout: fout !== null,
+    };
+    showBoth(res, draft, 'beheer-voorbeeld', say('concepten.voorbeeld'), model, fout === null ? 200 : 422);
+    return true;
+  }
+
+  async function listOther(before: Content, after: Content) {
+    const [old, fresh] = [await preview(before), await preview(after)];
+    return [...new Set([...old.keys(), ...fresh.keys()])]
+      .filter((pad) => old.get(pad) !== fresh.get(pad))
+      .map((pad) => ({ pad, aantal: countOther(toLines(old.get(pad)), toLines(fresh.get(pad))) }))
+      .filter(({ aantal }) => aantal > 0);
+  }
+
+  /** The answers that an address names; null when it names none of this draft as it is now. */
+  async function findExample(
+    draft: OpenDraft,
+    query: Readonly<Record<string, unknown>>,
+  ): Promise<Example | null> {
+    const { effect, revisie, casus } = query;
+    if (typeof casus === 'string') {
+      const kept = await records.read('vasteCasus', casus);
+      return kept && { over: kept.value.naam, antwoorden: kept.value.antwoorden as Antwoorden, effect: null };
+    }
+    if (typeof effect !== 'string' || !/^\d{1,4}$/.test(effect) || revisie !== String(draft.revision))
+      return null;
+    const proof = await editing.proofs.ofDraft(draft);
+    const found = proof.advies?.effecten[Number(effect)];
+    return found?.voorbeeld
+      ? { over: found.tekst, antwoorden: found.voorbeeld, effect: Number(effect) }
+      : null;
+  }
+
+  function showBoth(
+    res: Response,
+    draft: OpenDraft,
+    template: string,
+    titel: string,
+    model: object,
+    status = 200,
+  ): void {
+    const kruimels = [
+      { tekst: say('concepten.naam'), href: `${BEHEER}/concepten` },
+      { tekst: draft.concept.titel, href: toHref(draft) },
+      { tekst: titel },
+    ];
+    show(res, { template, titel, kruimels, fout: status !== 200, model }, status);
+  }
+}
+
+function toHref({ id }: OpenDraft): string {
+  return `${BEHEER}/concepten/${id}`;
+}
+
+function toLines(html: string | undefined): string[] {
+  return html === undefined ? [] : toPageLines(html);
+}

@@ -1,0 +1,78 @@
+import type { Page, Response } from 'playwright-core';
+import type { BeheerRol } from '../../src/domain/editing/people.ts';
+import { logInBrowser } from '../support/logged-in-browser.ts';
+import type { SitePage } from './pages.ts';
+
+const GUESSED = `/beheer/link/${'A'.repeat(43)}`;
+
+/** Every page of `/beheer` that one meets to log in, and those about people, sessions and the log. */
+export const BEHEER_PAGES: readonly SitePage[] = [
+  { ...toPage('beheer-inloggen', 200, async () => '/beheer/inloggen'), pad: '/beheer/inloggen' },
+  { ...toPage('beheer-link', 200, async () => GUESSED), pad: GUESSED },
+  pressed('beheer-link-fout', 404, null, GUESSED, 'Log in'),
+  loggedIn('beheer-start', '/beheer', 'beheerder'),
+  loggedIn('beheer-sessies', '/beheer/sessies', 'beheerder'),
+  loggedIn('beheer-mensen', '/beheer/mensen', 'beheerder'),
+  loggedIn('beheer-logboek', '/beheer/logboek', 'beheerder'),
+  loggedIn('beheer-mag-niet', '/beheer/mensen', 'redacteur', 403),
+  { ...pressed('beheer-mensen-fout', 422, 'beheerder', '/beheer/mensen', 'Maak een link'), fout: true },
+  pressed('beheer-uitnodiging', 200, 'beheerder', '/beheer/mensen', 'Maak een link', async (page) => {
+    await page.fill('#email', `genodigd-${Date.now()}@gemeente.example`);
+    await page.selectOption('#rol', 'redacteur');
+  }),
+  pressed('beheer-nogmaals', 403, 'beheerder', '/beheer/mensen', 'Maak een link', async (page) => {
+    await page.fill('#email', 'naam@gemeente.example');
+    await page
+      .locator('main input[name="csrf"]')
+      .first()
+      .evaluate((field: HTMLInputElement) => {
+        field.value = 'van-een-andere-sessie';
+      });
+  }),
+  pressed('beheer-uitgelogd', 401, 'beheerder', '/beheer/mensen', 'Maak een link', async (page) => {
+    await page.fill('#email', 'naam@gemeente.example');
+    await page.context().clearCookies();
+  }),
+];
+
+function toPage(naam: string, status: number, prepare: (page: Page) => Promise<string>): SitePage {
+  return {
+    ...{ naam, status, fout: false },
+    open: async (page) => {
+      const response = await page.goto(await prepare(page));
+      if (!response) throw new Error(`Geen antwoord voor ${naam}`);
+      return response;
+    },
+  };
+}
+
+function loggedIn(naam: string, pad: string, rol: BeheerRol, status = 200): SitePage {
+  return toPage(naam, status, async (page) => {
+    await logInBrowser(page, rol);
+    return pad;
+  });
+}
+
+function pressed(
+  naam: string,
+  status: number,
+  rol: BeheerRol | null,
+  pad: string,
+  button: string,
+  fillIn: (page: Page) => Promise<void> = async () => {},
+): SitePage {
+  return {
+    ...{ naam, status, fout: false },
+    open: async (page): Promise<Response> => {
+      if (rol) await logInBrowser(page, rol);
+      await page.goto(pad);
+      await fillIn(page);
+      const [response] = await Promise.all([
+        page.waitForResponse((answer) => answer.request().method() === 'POST'),
+        page.waitForEvent('load'),
+        page.getByRole('button', { name: button, exact: true }).click(),
+      ]);
+      return response;
+    },
+  };
+}

@@ -1,0 +1,233 @@
+import { expect, it } from 'vitest';
+import { readPart } from '../../../src/domain/editing/part.ts';
+import { ADDRESS, addressNow, openBeheer } from '../../support/beheer-site.ts';
+import { findHtmlFaults } from '../../support/html-faults.ts';
+import { say } from '../../support/texts.ts';
+
+it('gaat van een concept naar de site: beginnen, wijzigen, aanbieden, goedkeuren door een ander', async () => {
+  const { enter, editing } = openBeheer();
+  const anna = await enter('redacteur');
+  const begun = await anna.post('/concepten', { titel: 'Nieuw adres' }).expect(303);
+  const [, id = ''] =
+    /^\/beheer\/concepten\/([\w-]+)\?gedaan=begonnen$/.exec(begun.headers.location ?? '') ?? [];
+  await editing.drafts.savePart(id, { id: anna.id, email: 'a@b.nl', rol: 'redacteur' }, ADDRESS, addressNow, {
+    ...addressNow,
+    label: 'Het nieuwe huis',
+  });
+  const page = await anna.get(`/concepten/${id}`).expect(200);
+  expect(page.text).toContain('<del>Zorg- en Veiligheidshuis Twente</del>');
+  expect(page.text).toContain('<ins>Het nieuwe huis</ins>');
+  expect(page.text).toContain('Het advies blijft in elk geval gelijk.');
+  expect(page.text).toContain(`/beheer/concepten/${id}/inhoud/contacten/zvh-e-mail`);
+  expect(await findHtmlFaults(page.text)).toEqual([]);
+  await anna.post(`/concepten/${id}/aanbieden`, { toelichting: 'Uit de brief' }).expect(303);
+
+  const bert = await enter('uitgever');
+  expect((await bert.get('').expect(200)).text).toContain('Wacht op goedkeuren: 1');
+  const seen = await bert.get(`/concepten/${id}`).expect(200);
+  expect(seen.text).toContain('Uit de brief');
+  const [, revisie = ''] = /name="revisie" value="(\d+)"/.exec(seen.text) ?? [];
+  const done = await bert.post(`/concepten/${id}/goedkeuren`, { revisie, reden: '' }).expect(303);
+  expect(done.headers.location).toBe(`/beheer/concepten/${id}?gedaan=uitgegeven`);
+  expect(readPart((await editing.versions.readLive()).files, ADDRESS)).toMatchObject({
+    label: 'Het nieuwe huis',
+  });
+  const after = await bert.get(`/concepten/${id}?gedaan=uitgegeven`).expect(200);
+  expect(after.text).toContain(say('concepten.gedaan-uitgegeven'));
+  expect(after.text).not.toContain('/goedkeuren"');
+});
+
+it('laat niemand een eigen wijziging goedkeuren, ook niet met een formulier van buiten de pagina', async () => {
+  const { enter, begin, readRevision, records } = openBeheer();
+  const bert = await enter('uitgever');
+  const id = await begin(bert);
+  await bert.post(`/concepten/${id}/aanbieden`, { toelichting: '' }).expect(303);
+  const page = await bert.get(`/concepten/${id}`).expect(200);
+  expect(page.text).toContain('U schreef zelf mee');
+  expect(page.text).not.toContain('/goedkeuren"');
+  const refused = await bert
+    .post(`/concepten/${id}/goedkeuren`, { revisie: await readRevision(id), reden: 'want' })
+    .expect(409);
+  expect(refused.text).toContain(say('concepten.weiger-eigen'));
+  expect(await records.findLiveVersion()).toBe(0);
+});
+
+it('laat een redacteur niets goedkeuren of teruggeven', async () => {
+  const { enter, begin, readRevision, records } = openBeheer();
+  const id = await begin(await enter('redacteur'));
+  const carla = await enter('redacteur', 'carla@gemeente.example');
+  const revisie = await readRevision(id);
+  await carla.post(`/concepten/${id}/goedkeuren`, { revisie, reden: '' }).expect(403);
+  await carla.post(`/concepten/${id}/teruggeven`, { antwoord: 'nee' }).expect(403);
+  await carla.post(`/concepten/${id}/terugnemen`).expect(409);
+  const refused = await carla.post(`/concepten/${id}/intrekken`).expect(409);
+  expect(refused.text).toContain(say('concepten.weiger-rol'));
+  expect((await records.read('concept', id))?.value.status).toBe('bezig');
+});
+
+it('keurt alleen goed wat is gezien: een oud formulier wordt geweigerd en niets raakt kwijt', async () => {
+  const { enter, begin, readRevision, editing } = openBeheer();
+  const anna = await enter('redacteur');
+  const bert = await enter('uitgever');
+  const id = await begin(anna);
+  await anna.post(`/concepten/${id}/aanbieden`, { toelichting: '' }).expect(303);
+  const old = await readRevision(id);
+  await anna.post(`/concepten/${id}/titel`, { titel: 'Andere titel' }).expect(303);
+  const refused = await bert
+    .post(`/concepten/${id}/goedkeuren`, { revisie: old, reden: 'Mijn reden' })
+    .expect(409);
+  expect(refused.text).toContain(say('concepten.weiger-andere'));
+  expect(refused.text).toContain('>Mijn reden</textarea>');
+  expect((await editing.versions.readLive()).nummer).toBe(0);
+});
+
+it('vraagt een reden als het advies verandert, en telt precies wat er anders wordt', async () => {
+  const { enter, begin, editing, readRevision, records } = openBeheer();
+  const anna = await enter('redacteur');
+  const bert = await enter('uitgever');
+  const id = await begin(anna);
+  const part = { bestand: 'tables/overlegtafels/topx.json', naam: null };
+  const tafel = readPart((await editing.drafts.open(id))?.files ?? {}, part) as {
+    aanmelders: { rollen: string[] };
+  };
+  const aanmelders = { ...tafel.aanmelders, rollen: tafel.aanmelders.rollen.slice(1) };
+  const wie = { id: anna.id, email: '', rol: 'redacteur' as const };
+  await editing.drafts.savePart(id, wie, part, tafel, { ...tafel, aanmelders });
+  const page = await anna.get(`/concepten/${id}`).expect(200);
+  expect(page.text).not.toContain('<h2>Fouten</h2>');
+  expect(page.text).toMatch(/precies [\d.]+/);
+  await anna.post(`/concepten/${id}/aanbieden`, { toelichting: '' }).expect(303);
+  const revisie = await readRevision(id);
+  const refused = await bert.post(`/concepten/${id}/goedkeuren`, { revisie, reden: ' ' }).expect(422);
+  expect(refused.text).toContain(say('concepten.weiger-reden'));
+  expect(refused.text).toContain('href="#reden"');
+  await bert.post(`/concepten/${id}/goedkeuren`, { revisie, reden: 'Zo is het afgesproken' }).expect(303);
+  expect((await records.read('versie', '000001'))?.value.reden).toBe('Zo is het afgesproken');
+});
+
+it('wijst bij een fout de weg naar het veld, en laat dit concept niet aanbieden', async () => {
+  const { enter, editing } = openBeheer();
+  const anna = await enter('redacteur');
+  const wie = { id: anna.id, email: '', rol: 'redacteur' as const };
+  const id = await editing.drafts.start(wie, 'Fout');
+  await editing.drafts.savePart(id, wie, ADDRESS, addressNow, { ...addressNow, waarde: 'geen adres' });
+  const page = await anna.get(`/concepten/${id}`).expect(200);
+  expect(page.text).toContain('<h2>Fouten</h2>');
+  expect(page.text).toMatch(new RegExp(`href="/beheer/concepten/${id}/inhoud/contacten/zvh-e-mail#waarde"`));
+  expect(page.text).not.toContain('/aanbieden"');
+  const refused = await anna.post(`/concepten/${id}/aanbieden`, { toelichting: 'Toch' }).expect(409);
+  expect(refused.text).toContain(say('concepten.weiger-fouten'));
+  expect(await findHtmlFaults(refused.text)).toEqual([]);
+});
+
+it('geeft terug met woorden, neemt terug en trekt in', async () => {
+  const { enter, begin, records } = openBeheer();
+  const anna = await enter('redacteur');
+  const bert = await enter('uitgever');
+  const id = await begin(anna);
+  await anna.post(`/concepten/${id}/aanbieden`, { toelichting: '' }).expect(303);
+  const empty = await bert.post(`/concepten/${id}/teruggeven`, { antwoord: '' }).expect(422);
+  expect(empty.text).toContain(say('concepten.woorden-leeg'));
+  await bert.post(`/concepten/${id}/teruggeven`, { antwoord: 'De bron ontbreekt' }).expect(303);
+  expect((await anna.get(`/concepten/${id}`).expect(200)).text).toContain('De bron ontbreekt');
+  await anna.post(`/concepten/${id}/aanbieden`, { toelichting: '' }).expect(303);
+  await anna.post(`/concepten/${id}/terugnemen`).expect(303);
+  await anna.post(`/concepten/${id}/intrekken`).expect(303);
+  await anna.post(`/concepten/${id}/aanbieden`, { toelichting: '' }).expect(409);
+  await anna.post(`/concepten/${id}/titel`, { titel: 'x' }).expect(409);
+  expect((await records.read('concept', id))?.value.status).toBe('ingetrokken');
+  expect((await records.readLog(20)).map(({ wat }) => wat)).toEqual([
+    'concept-ingetrokken',
+    'concept-teruggegeven',
+    'concept-aangeboden',
+    'concept-teruggegeven',
+    'concept-aangeboden',
+    'concept-gewijzigd',
+    'concept-begonnen',
+  ]);
+});
+
+it('neemt een nieuwere versie over en laat kiezen wat er blijft', async () => {
+  const { enter, begin, editing, readRevision } = openBeheer();
+  const anna = await enter('redacteur');
+  const bert = await enter('uitgever');
+  const late = await begin(anna, 'Van Anna', 'Laat');
+  const first = await begin(await enter('redacteur', 'carla@gemeente.example'), 'Van Carla', 'Eerst');
+  await editing.publishing.offer(first, { id: anna.id, email: '', rol: 'redacteur' }, '');
+  await bert
+    .post(`/concepten/${first}/goedkeuren`, { revisie: await readRevision(first), reden: '' })
+    .expect(303);
+
+  const refused = await anna.post(`/concepten/${late}/aanbieden`, { toelichting: '' }).expect(409);
+  expect(refused.text).toContain(say('concepten.weiger-verouderd'));
+  expect(refused.text).toContain(`action="/beheer/concepten/${late}/bijwerken"`);
+  await anna.post(`/concepten/${late}/bijwerken`).expect(303);
+  const clashes = await anna.get(`/concepten/${late}/botsingen`).expect(200);
+  expect(clashes.text).toContain('Van Anna');
+  expect(clashes.text).toContain('Van Carla');
+  expect(await findHtmlFaults(clashes.text)).toEqual([]);
+  const revisie = await readRevision(late);
+  const empty = await anna.post(`/concepten/${late}/botsingen`, { revisie }).expect(422);
+  expect(empty.text).toContain('href="#keuze-0"');
+  await anna.post(`/concepten/${late}/botsingen`, { revisie: '1', 'keuze-0': 'anders' }).expect(409);
+  await anna.post(`/concepten/${late}/botsingen`, { revisie, 'keuze-0': 'concept' }).expect(303);
+  const draft = await editing.drafts.open(late);
+  expect(draft?.concept).toMatchObject({ basis: 1, botsingen: [] });
+  expect(readPart(draft?.files ?? {}, ADDRESS)).toMatchObject({ label: 'Van Anna' });
+  expect((await anna.get(`/concepten/${late}/botsingen`).expect(303)).headers.location).toBe(
+    `/beheer/concepten/${late}`,
+  );
+});
+
+it('toont wat iemand typt als tekst, nooit als HTML', async () => {
+  const { enter, begin } = openBeheer();
+  const anna = await enter('redacteur');
+  const bert = await enter('uitgever');
+  const evil = '"><b>x</b>{{titel}}';
+  const id = await begin(anna, evil, evil);
+  await anna.post(`/concepten/${id}/aanbieden`, { toelichting: evil }).expect(303);
+  await bert.post(`/concepten/${id}/teruggeven`, { antwoord: evil }).expect(303);
+  for (const pad of ['/concepten', `/concepten/${id}`, `/concepten/${id}/paginas`]) {
+    const { text } = await anna.get(pad).expect(200);
+    expect(text, pad).not.toContain('<b>x');
+    expect(text, pad).toContain('&lt;b&gt;x&lt;/b&gt;{{titel}}');
+    expect(await findHtmlFaults(text), pad).toEqual([]);
+  }
+});
+
+it('toont honderd concepten, de open eerst, zonder er een te bewijzen', async () => {
+  const { enter, editing } = openBeheer();
+  const anna = await enter('redacteur');
+  const wie = { id: anna.id, email: '', rol: 'redacteur' as const };
+  for (let number = 0; number < 100; number++) {
+    const id = await editing.drafts.start(wie, `Concept ${number}`);
+    if (number < 60) await editing.publishing.close(id, wie, 'ingetrokken', '');
+  }
+  const { text } = await anna.get('/concepten').expect(200);
+  expect(text.match(/rdm-kaart__link/g)).toHaveLength(40);
+  expect(text.match(/, van redacteur@gemeente\.example/g)).toHaveLength(50);
+});
+
+it.each([
+  ['geen titel', '', 'titel-leeg'],
+  ['een te lange titel', 'x'.repeat(121), 'titel-lang'],
+] as const)('begint geen concept met %s', async (_wat, titel, fout) => {
+  const { enter, records } = openBeheer();
+  const anna = await enter('redacteur');
+  const { text } = await anna.post('/concepten', { titel }).expect(422);
+  expect(text).toContain(say(`concepten.${fout}`));
+  expect(text).toContain('href="#titel"');
+  expect(await records.list('concept')).toEqual([]);
+});
+
+it('kent een concept niet dat er niet is, bij geen enkele knop', async () => {
+  const { enter } = openBeheer();
+  const bert = await enter('uitgever');
+  await bert.get('/concepten/weg').expect(404);
+  await bert.get('/concepten/weg/botsingen').expect(404);
+  await bert.get('/concepten/weg/paginas').expect(404);
+  await bert.get('/concepten/weg/voorbeeld?effect=0&revisie=1').expect(404);
+  for (const knop of ['terugnemen', 'intrekken', 'bijwerken', 'botsingen'])
+    await bert.post(`/concepten/weg/${knop}`).expect(404);
+  await bert.post('/concepten/weg/goedkeuren', { revisie: '1', reden: '' }).expect(404);
+});
