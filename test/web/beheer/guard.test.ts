@@ -27,7 +27,7 @@ function listLayers({ stack = [] }: Layer['handle']): Layer[] {
 }
 
 /** The routes of an area, each with the role that it needs: nothing is asked of the services before a request. */
-function listRoutes({ pad, rol, create }: Area) {
+function listRoutes({ pad, rol, create }: Pick<Area, 'pad' | 'rol' | 'create'>) {
   return listLayers(create(deps) as unknown as Layer['handle']).flatMap(({ route }) =>
     [route?.path ?? []].flat().flatMap((path) =>
       Object.keys(route?.methods ?? {}).map((method) => ({
@@ -43,7 +43,9 @@ function listRoutes({ pad, rol, create }: Area) {
 const ROUTES = [
   { method: 'get' as const, pad: '', rol: 'redacteur' as const },
   { method: 'post' as const, pad: '/uitloggen', rol: 'redacteur' as const },
-  ...AREAS.flatMap(listRoutes),
+  ...AREAS.flatMap((area) => [area, ...(area.elders ? [{ ...area, ...area.elders }] : [])]).flatMap(
+    listRoutes,
+  ),
 ];
 
 describe.each(ROUTES)('de wacht voor $method /beheer$pad', ({ method, pad, rol }) => {
