@@ -13,15 +13,17 @@ const app = createTestApp({ records });
 /** Every route of an area, as Express has it: nothing is asked of the services before a request. */
 function listRoutes({ pad, rol, create }: Area) {
   const router = create({} as BeheerDeps) as unknown as {
-    stack: { route?: { path: string; methods: Record<string, boolean> } }[];
+    stack: { route?: { path: string | string[]; methods: Record<string, boolean> } }[];
   };
   return router.stack.flatMap(({ route }) =>
-    Object.keys(route?.methods ?? {}).map((method) => ({
-      method: method as 'get' | 'post',
-      // What stands for an id is an id.
-      pad: `${pad}${route?.path === '/' ? '' : route?.path.replaceAll(/:\w+/g, 'x')}`,
-      rol,
-    })),
+    Object.keys(route?.methods ?? {}).flatMap((method) =>
+      [route?.path ?? []].flat().map((path) => ({
+        method: method as 'get' | 'post',
+        // What stands for an id is an id.
+        pad: `${pad}${path === '/' ? '' : path.replaceAll(/:\w+/g, 'x')}`,
+        rol,
+      })),
+    ),
   );
 }
 
