@@ -5,14 +5,16 @@ import { AREAS } from '../../../src/web/beheer/areas.ts';
 import { logIn } from '../../support/logged-in.ts';
 import { createMemoryRecords } from '../../support/memory-records.ts';
 import { request } from '../../support/request.ts';
-import { createTestApp } from '../../support/test-app.ts';
+import { createTestApp, createTestEditing } from '../../support/test-app.ts';
 
 const records = createMemoryRecords();
 const app = createTestApp({ records });
 
-/** Every route of an area, as Express has it: nothing is asked of the services before a request. */
+const editing = createTestEditing(records);
+
+/** Every route of an area, as Express has it: beside what content there is, nothing is asked of the services before a request. */
 function listRoutes({ pad, rol, create }: Area) {
-  const router = create({} as BeheerDeps) as unknown as {
+  const router = create({ editing } as BeheerDeps) as unknown as {
     stack: { route?: { path: string | string[]; methods: Record<string, boolean> } }[];
   };
   return router.stack.flatMap(({ route }) =>
