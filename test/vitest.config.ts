@@ -12,8 +12,8 @@ const common = {
   setupFiles: ['test/support/patience.ts'],
 };
 
-/** They fake a part of Node for the whole process, so each has a process of its own. */
-const ISOLATED = ['test/storage/folder/full-disk.test.ts'];
+/** They fake or change a part of Node for the whole process, so each has a process of its own. */
+const ISOLATED = ['test/storage/folder/full-disk.test.ts', 'test/version-memory.test.ts'];
 
 /** They enumerate, generate or start a program, and take seconds: in `npm test`, but not in `npm run check`. */
 const THOROUGH = [

@@ -66,6 +66,8 @@ it('één klik maakt er een concept van; een tweede vindt hetzelfde', async () =
   const page = await redacteur.get('/meldingen/1');
   expect(page.text).toContain(`href="/beheer/concepten/${concepten[0]?.id}"`);
   expect(page.text).toContain('in bewerking');
+  const draft = await redacteur.get(`/concepten/${concepten[0]?.id}`);
+  expect(draft.text).toContain('href="/beheer/meldingen/1"');
 });
 
 it('een antwoord wordt bewaard; een leeg of te lang antwoord komt terug, met wat er stond', async () => {

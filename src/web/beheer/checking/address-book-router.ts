@@ -2,8 +2,14 @@ import { type Response, Router } from 'express';
 import { redirect } from '../../page.ts';
 import type { Area, BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
-import { createCheckActions } from './check-actions.ts';
-import { type Choice, readChoice, toAddressBookPage, toChoiceHref } from './to-address-book-page.ts';
+import { addCheckActions } from './check-actions.ts';
+import {
+  ADRESBOEK_PATH,
+  type Choice,
+  readChoice,
+  toAddressBookPage,
+  toChoiceHref,
+} from './to-address-book-page.ts';
 
 /** Where each address and number stands once, with where it is used. */
 export const ADRESBOEK: Area = {
@@ -44,16 +50,14 @@ function createAddressBookRouter(deps: BeheerDeps): Router {
   });
 
   const readForm = (form: URLSearchParams) => readChoice((naam) => form.get(naam));
-  router.use(
-    createCheckActions(deps, {
-      toPath: (form) => `${toChoiceHref(readForm(form))}&`,
-      velden: ['toon', 'volgorde'],
-      showAgain: (req, res, tekst) =>
-        showBook(res, readForm(req.body as URLSearchParams), { soort: 'warning', tekst }, 409),
-    }),
-  );
+  addCheckActions(router, deps, {
+    toPath: (form) => `${toChoiceHref(readForm(form))}&`,
+    velden: ['toon', 'volgorde'],
+    showAgain: (req, res, tekst) =>
+      showBook(res, readForm(req.body as URLSearchParams), { soort: 'warning', tekst }, 409),
+  });
   // Who loads the page again after a refusal asks for the address of its form.
-  router.get(['/nog-juist', '/wijzig'], (_req, res) => redirect(res, '/beheer/adresboek'));
+  for (const pad of ['/nog-juist', '/wijzig']) router.get(pad, (_req, res) => redirect(res, ADRESBOEK_PATH));
 
   return router;
 }

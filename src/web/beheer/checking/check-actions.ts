@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express';
+import type { Request, Response, Router } from 'express';
 import { CONTACTEN, NOODNUMMERS } from '../../../domain/editing/address-book.ts';
 import { BRONNEN } from '../../../domain/editing/due-list.ts';
 import { isObject } from '../../../domain/editing/json.ts';
@@ -7,6 +7,8 @@ import { checkVelden } from '../../form.ts';
 import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
+import { toFormHref } from '../drafts/describe-part.ts';
+import { findThingOf } from '../drafts/find-thing.ts';
 import { BEHEER } from '../paths.ts';
 import { toSeen } from './seen.ts';
 import { toAnchor } from './to-check-item.ts';
@@ -23,13 +25,12 @@ interface Where {
   readonly showAgain: (req: Request, res: Response, tekst: string) => Promise<void>;
 }
 
-/** The two buttons beside everything that can be checked: it is still right, and it is to be changed. */
-export function createCheckActions(
+/** Adds the two buttons beside everything that can be checked: it is still right, and it is to be changed. */
+export function addCheckActions(
+  router: Router,
   { say, editing }: Pick<BeheerDeps, 'say' | 'editing'>,
   { toPath, velden, showAgain }: Where,
-): Router {
-  const router = Router({ strict: true, caseSensitive: true });
-
+): void {
   router.post('/nog-juist', async (req, res, next) => {
     const form = req.body as URLSearchParams;
     checkVelden(form, ['bestand', 'onderdeel', 'gezien', ...velden]);
@@ -51,20 +52,14 @@ export function createCheckActions(
     const wat = String(value.label ?? value.naam ?? value.titel ?? part.naam);
     const titel = say('nakijken.wijzig-titel', { wat }).slice(0, MAX_TITLE);
     const id = await editing.drafts.start(getBezoeker(res).wie, titel);
-    redirect(res, toFormPath(id, part));
+    const { files } = await editing.versions.readLive();
+    const thing = findThingOf(editing.soorten, files, part);
+    redirect(res, thing ? toFormHref(id, thing) : `${BEHEER}/concepten/${id}`);
   });
-
-  return router;
 }
 
 /** What a button is about; null for what this page does not show. */
 function readPartRef(form: URLSearchParams): (PartRef & { readonly naam: string }) | null {
   const [bestand = '', naam = ''] = ['bestand', 'onderdeel'].map((veld) => form.get(veld) ?? '');
   return FILES.includes(bestand) ? { bestand, naam } : null;
-}
-
-/** The form of a part in a draft. */
-function toFormPath(id: string, { bestand, naam }: PartRef & { readonly naam: string }): string {
-  const soort = bestand.replace(/^.*\/|\.json$/g, '');
-  return `${BEHEER}/concepten/${id}/inhoud/${soort}/${encodeURIComponent(naam)}`;
 }

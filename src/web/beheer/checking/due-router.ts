@@ -6,7 +6,7 @@ import { checkVelden } from '../../form.ts';
 import { redirect } from '../../page.ts';
 import type { Area, BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
-import { createCheckActions } from './check-actions.ts';
+import { addCheckActions } from './check-actions.ts';
 import { DUE_PATH, toDuePage } from './to-due-page.ts';
 
 /** Where stands what was checked a year ago. */
@@ -66,15 +66,14 @@ function createDueRouter(deps: BeheerDeps): Router {
     redirect(res, done === 'ok' ? `${DUE_PATH}?weekbericht=${isOn ? 'aan' : 'uit'}` : DUE_PATH);
   });
 
-  router.use(
-    createCheckActions(deps, {
-      toPath: () => `${DUE_PATH}?`,
-      velden: [],
-      showAgain: (_req, res, tekst) => showDue(res, { soort: 'warning', tekst }, 409),
-    }),
-  );
+  addCheckActions(router, deps, {
+    toPath: () => `${DUE_PATH}?`,
+    velden: [],
+    showAgain: (_req, res, tekst) => showDue(res, { soort: 'warning', tekst }, 409),
+  });
   // Who loads the page again after a refusal asks for the address of its form.
-  router.get(['/nog-juist', '/wijzig', '/weekbericht'], (_req, res) => redirect(res, DUE_PATH));
+  for (const pad of ['/nog-juist', '/wijzig', '/weekbericht'])
+    router.get(pad, (_req, res) => redirect(res, DUE_PATH));
 
   return router;
 }

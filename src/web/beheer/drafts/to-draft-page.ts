@@ -56,6 +56,7 @@ export function toDraftPage(options: Options): Page {
       basis: concept.basis,
       toelichting: concept.toelichting || null,
       antwoord: concept.antwoord || null,
+      meldingHref: concept.melding === undefined ? null : `${BEHEER}/meldingen/${concept.melding}`,
       ...toProofModel(proof, {
         ...{ say, content, soorten: options.soorten, before: basis, after: files },
         concept: isOpen(concept) ? id : null,
