@@ -10,7 +10,10 @@ import { createTestApp } from '../../support/test-app.ts';
 const records = createMemoryRecords();
 const app = createTestApp({ records });
 /** Enough to make routers of; they ask for the rest when they are used. */
-const deps = new Proxy({}, { get: () => () => '' }) as BeheerDeps;
+const deps = new Proxy(
+  { editing: createTestEditing(records) },
+  { get: (own, naam) => (naam === 'editing' ? own.editing : () => '') },
+) as unknown as BeheerDeps;
 
 interface Layer {
   readonly route?: {
