@@ -18,9 +18,6 @@ export interface Identity {
   readonly email: string | null;
 }
 
-/** Logging in with OpenID Connect. */
-export type Oidc = ReturnType<typeof createOidc>;
-
 /** In seconds, for each request to the provider. */
 const TIMEOUT = 10;
 /** How long what the provider says of itself is used, in milliseconds. */

@@ -14,9 +14,6 @@ export type InviteResult =
   | { readonly soort: 'bestaat'; readonly rol: BeheerRol };
 export type ChangeResult = 'gedaan' | 'weg' | 'laatste';
 
-/** Who may log in. All of it throws StorageFailure. */
-export type People = ReturnType<typeof createPeople>;
-
 interface Deps {
   readonly records: Keeping;
   readonly links: Links;
@@ -26,7 +23,7 @@ interface Deps {
 
 type Person = Kept<Medewerker>;
 
-/** Makes what keeps people. */
+/** Makes what keeps who may log in. All of it throws StorageFailure. */
 export function createPeople({ records, links, toLogEntry, now }: Deps) {
   const list = () => records.list('medewerker');
   const toChange = ({ id, revision }: Person, value: Medewerker): RecordChange => ({

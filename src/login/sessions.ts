@@ -6,8 +6,8 @@ import { hashToken, isToken, makeToken, toCsrf } from './tokens.ts';
 
 const MINUTE = 60_000;
 /** How long a session lasts without a request, and in all, in milliseconds. */
-export const IDLE = 60 * MINUTE;
-export const LONGEST = 12 * 60 * MINUTE;
+const IDLE = 60 * MINUTE;
+const LONGEST = 12 * 60 * MINUTE;
 /** How old the moment of its last use may be before it is written again: not at every request. */
 const TOUCH = 5 * MINUTE;
 

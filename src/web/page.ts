@@ -44,7 +44,7 @@ export interface Page {
 }
 
 /** What stands above every page of who is logged in to `/beheer`. */
-export interface BeheerHead {
+interface BeheerHead {
   readonly menu: readonly { readonly tekst: string; readonly href: string; readonly huidig: boolean }[];
   readonly email: string;
   /** The name of their role. */

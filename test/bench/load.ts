@@ -88,7 +88,7 @@ export async function askAtRate(
   }
   const took = performance.now() - begin;
   for (const end = performance.now() + PATIENCE; underWay > 0 && performance.now() < end; ) await wait(TICK);
-  const load = counts.read(took);
+  const load = counts.read(took, performance.now() - begin);
   for (const client of idle) client.close();
   return { ...load, broken: load.broken + underWay };
 }
@@ -109,9 +109,10 @@ function createCounts(isRight: (status: number) => boolean) {
       else broken += 1;
       return status !== null;
     },
-    read: (took: number): Load => ({
+    /** Over the time in which it was sent, and that until the last answer came, in milliseconds. */
+    read: (took: number, until = took): Load => ({
       offered: (sent / took) * 1000,
-      served: (times.length / took) * 1000,
+      served: (times.length / until) * 1000,
       p99: percentile(times, 0.99),
       refused,
       broken,

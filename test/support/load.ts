@@ -80,7 +80,9 @@ export function startLoad(
     const isRight = seen.status === expected;
     if (isRight) answered += 1;
     else {
-      const what = `${method} ${path.split('?')[0]}: ${seen.status}`;
+      // Too busy, without storage and at an end are all 503; the title tells which.
+      const [, title = ''] = /<title>([^<]*)/.exec(seen.text) ?? [];
+      const what = `${method} ${path.split('?')[0]}: ${seen.status} ${title}`;
       failed[what] = (failed[what] ?? 0) + 1;
     }
     return isRight ? seen : null;

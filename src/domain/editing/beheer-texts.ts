@@ -6,7 +6,7 @@ export const BEHEER_TEXTS = {
   ...plain(
     'beheer',
     'titel inloggen verder nogmaals uitgelogd geen-opslag mag-niet onbekend',
-    'link link-label link-fout oidc-fout email-fout te-vaak',
+    'log-bijschrift link link-label link-fout oidc-fout email-fout te-vaak',
     'mensen mensen-uitleg logboek logboek-uitleg log-wanneer log-wie log-wat log-over log-versie log-niemand log-geen',
     'rol-fout laatste niet-gemaild uitnodiging gedaan-gemaild gedaan-rol gedaan-gesloten',
     'rol-redacteur rol-uitgever rol-beheerder sessies sessies-uitleg',

@@ -2,7 +2,7 @@
 export type LoginMailKind = 'uitnodiging' | 'inloglink';
 
 /** A link to log in with, to mail. */
-export interface LoginMail {
+interface LoginMail {
   readonly soort: LoginMailKind;
   readonly aan: string;
   readonly link: string;

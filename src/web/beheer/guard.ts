@@ -66,10 +66,14 @@ function createFormCheck(deps: Pick<BeheerDeps, 'login' | 'say' | 'render' | 'sh
   };
 }
 
-/** Lets through who has this role, or more. Stands before an area as a whole, and before a route that needs more than its area. */
-export function requireRol(nodig: BeheerRol): RequestHandler {
-  return (_req, res, next) =>
+/**
+ * Lets through who has this role, or more. Stands before an area as a whole, and before a route that needs more than its area;
+ * `nodig` tells which it is.
+ */
+export function requireRol(nodig: BeheerRol): RequestHandler & { readonly nodig: BeheerRol } {
+  const check: RequestHandler = (_req, res, next) =>
     next(hasRol(getBezoeker(res).wie.rol, nodig) ? undefined : new NotAllowed(nodig));
+  return Object.assign(check, { nodig });
 }
 
 function isFromElsewhere({ headers }: Request): boolean {

@@ -29,6 +29,7 @@ export async function listCaseRoutes(client: HttpClient, form: ReferralForm): Pr
       name: 'POST case file with a passphrase',
       path: '/casus/bestand',
       form: new URLSearchParams(secret).toString(),
+      isScarce: true,
       why: `PBKDF2 by design, off the main thread, limited (first answer ${sealed.status})`,
     },
     { name: 'POST open file, new case', path: '/casus/openen', body: toUpload(small) },
@@ -42,6 +43,7 @@ export async function listCaseRoutes(client: HttpClient, form: ReferralForm): Pr
       name: 'POST open file with a passphrase',
       path: '/casus/openen',
       body: toUpload(sealed.body.toString('utf8'), PASSPHRASE),
+      isScarce: true,
       why: 'PBKDF2 by design, off the main thread, limited',
     },
     {

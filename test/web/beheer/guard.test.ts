@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasRol, ROLLEN } from '../../../src/domain/editing/people.ts';
+import { type BeheerRol, hasRol, ROLLEN } from '../../../src/domain/editing/people.ts';
 import type { Area, BeheerDeps } from '../../../src/web/beheer/area.ts';
 import { AREAS } from '../../../src/web/beheer/areas.ts';
 import { logIn } from '../../support/logged-in.ts';
@@ -9,19 +9,37 @@ import { createTestApp } from '../../support/test-app.ts';
 
 const records = createMemoryRecords();
 const app = createTestApp({ records });
+/** Enough to make routers of; they ask for the rest when they are used. */
+const deps = new Proxy(
+  { editing: createTestEditing(records) },
+  { get: (own, naam) => (naam === 'editing' ? own.editing : () => '') },
+) as unknown as BeheerDeps;
 
-/** Every route of an area, as Express has it: nothing is asked of the services before a request. */
-function listRoutes({ pad, rol, create }: Pick<Area, 'pad' | 'rol' | 'create'>) {
-  const router = create({} as BeheerDeps) as unknown as {
-    stack: { route?: { path: string; methods: Record<string, boolean> } }[];
+interface Layer {
+  readonly route?: {
+    readonly path: string | readonly string[];
+    readonly methods: Readonly<Record<string, boolean>>;
+    readonly stack: readonly { readonly handle: { readonly nodig?: BeheerRol } }[];
   };
-  return router.stack.flatMap(({ route }) =>
-    Object.keys(route?.methods ?? {}).map((method) => ({
-      method: method as 'get' | 'post',
-      // What stands for an id is an id.
-      pad: `${pad}${route?.path === '/' ? '' : route?.path}`.replaceAll(/:\w+/g, 'x'),
-      rol,
-    })),
+  readonly handle: { readonly stack?: readonly Layer[] };
+}
+
+/** Every route of a router, those of routers in it included, as Express has them. */
+function listLayers({ stack = [] }: Layer['handle']): Layer[] {
+  return stack.flatMap((layer) => (layer.route ? [layer] : listLayers(layer.handle)));
+}
+
+/** The routes of an area, each with the role that it needs: nothing is asked of the services before a request. */
+function listRoutes({ pad, rol, create }: Pick<Area, 'pad' | 'rol' | 'create'>) {
+  return listLayers(create(deps) as unknown as Layer['handle']).flatMap(({ route }) =>
+    [route?.path ?? []].flat().flatMap((path) =>
+      Object.keys(route?.methods ?? {}).map((method) => ({
+        method: method as 'get' | 'post',
+        // What stands for an id is an id.
+        pad: `${pad}${path === '/' ? '' : path.replaceAll(/:\w+/g, 'x')}`,
+        rol: route?.stack.find(({ handle }) => handle.nodig)?.handle.nodig ?? rol,
+      })),
+    ),
   );
 }
 

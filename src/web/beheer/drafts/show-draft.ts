@@ -22,7 +22,7 @@ export function createShowDraft({ say, show, editing, records, content }: Beheer
     ]);
     const { wie } = getBezoeker(res);
     const page = toDraftPage({
-      ...{ say, content, draft, proof, live, wie, toName, gedaan },
+      ...{ say, content, soorten: editing.soorten, draft, proof, live, wie, toName, gedaan },
       geweigerd: geweigerd ?? null,
     });
     show(res, page, status);

@@ -6,16 +6,20 @@ import type {
   PartChange,
   Proof,
 } from '../../../domain/editing/proof.ts';
+import type { Soort } from '../../../domain/editing/soort.ts';
 import type { Files } from '../../../domain/editing/versions.ts';
 import type { Content } from '../../../domain/model/content.ts';
 import type { Say } from '../../../domain/texts.ts';
 import { findPart, toFormHref, toPartTitle } from './describe-part.ts';
 import { toPlaceText, toValueText } from './describe-value.ts';
+import { findThingAt, findThingOf } from './find-thing.ts';
 
 interface Options {
   readonly say: Say;
   /** The content as it is on the site now, for the names of tables and outcomes. */
   readonly content: Pick<Content, 'tafels' | 'beslisboom'>;
+  /** The kinds of content that have forms. */
+  readonly soorten: readonly Soort[];
   readonly before: Files;
   readonly after: Files;
   /** The draft that it is of; null: nothing of it can be changed. */
@@ -39,26 +43,33 @@ export function toProofModel(proof: Proof, options: Options) {
   };
 }
 
-function toFindingModel({ bestand, plaats, melding }: Finding, { say, after, before, concept }: Options) {
+function toFindingModel(
+  { bestand, plaats, melding }: Finding,
+  { say, after, before, concept, soorten }: Options,
+) {
   const { part, veld } = findPart(after, bestand, plaats);
   return {
     titel: toPartTitle(say, [after, before], part),
     plaats: veld === '' ? null : toPlaceText(say, veld),
     melding,
-    href: concept === null ? null : toFormHref(concept, part, veld),
+    href: toHref(concept, findThingAt(soorten, after, bestand, plaats)),
   };
+}
+
+function toHref(concept: string | null, thing: ReturnType<typeof findThingAt>): string | null {
+  return concept === null || thing === null ? null : toFormHref(concept, thing);
 }
 
 /** What changed, thing by thing, each place as it was and as it becomes. */
 export function toChangesModel(
   changes: readonly PartChange[],
-  { say, before, after, concept }: Pick<Options, 'say' | 'before' | 'after' | 'concept'>,
+  { say, before, after, concept, soorten }: Pick<Options, 'say' | 'before' | 'after' | 'concept' | 'soorten'>,
 ) {
   return changes.map(({ soort, plaatsen, ...part }) => ({
     titel: toPartTitle(say, soort === 'weg' ? [before] : [after, before], part),
     soort: say(`concepten.${soort}`),
     isAnders: soort === 'anders',
-    href: concept === null || soort === 'weg' ? null : toFormHref(concept, part),
+    href: soort === 'weg' ? null : toHref(concept, findThingOf(soorten, after, part)),
     plaatsen: plaatsen.map(({ plaats, van, naar }) => ({
       plaats: plaats === '' ? say('concepten.volgorde') : toPlaceText(say, plaats),
       van: toValueText(say, van),

@@ -53,7 +53,7 @@ function createLogRouter({ say, show, records }: BeheerDeps): Router {
         tabel:
           lines.length === 0
             ? null
-            : toTable(say('beheer.logboek'), koppen, lines.slice(0, LINES).map(toRij)),
+            : toTable(say('beheer.log-bijschrift'), koppen, lines.slice(0, LINES).map(toRij)),
         nieuwer: skip === 0 ? null : toHref(Math.max(0, skip - LINES)),
         ouder: lines.length > LINES ? toHref(skip + LINES) : null,
       },

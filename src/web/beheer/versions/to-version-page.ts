@@ -49,11 +49,13 @@ export function toVersionPage(options: Options): Page {
         conceptHref: versie.concept === null ? null : `${BEHEER}/concepten/${versie.concept}`,
       },
       isLive: nummer === live.nummer,
-      verschil: { wijzigingen: toChangesModel(changes, { say, before, after: files, concept: null }) },
+      verschil: {
+        wijzigingen: toChangesModel(changes, { say, before, after: files, concept: null, soorten: [] }),
+      },
       terug: proof && {
         ...toProofModel(proof, {
           ...{ say, content, before: live.files, after: files },
-          ...{ concept: null, toExample: null, toKept: null },
+          ...{ concept: null, soorten: [], toExample: null, toKept: null },
         }),
         href: `${BEHEER}/versies/${nummer}/terugzetten`,
         kan: proof.fouten.length === 0,
