@@ -5,7 +5,7 @@ import { AREAS } from '../../../src/web/beheer/areas.ts';
 import { logIn } from '../../support/logged-in.ts';
 import { createMemoryRecords } from '../../support/memory-records.ts';
 import { request } from '../../support/request.ts';
-import { createTestApp } from '../../support/test-app.ts';
+import { createTestApp, createTestEditing } from '../../support/test-app.ts';
 
 const records = createMemoryRecords();
 const app = createTestApp({ records });
