@@ -5,7 +5,7 @@ import { AREAS } from '../../../src/web/beheer/areas.ts';
 import { logIn } from '../../support/logged-in.ts';
 import { createMemoryRecords } from '../../support/memory-records.ts';
 import { request } from '../../support/request.ts';
-import { createTestApp } from '../../support/test-app.ts';
+import { createTestApp, createTestEditing } from '../../support/test-app.ts';
 
 const records = createMemoryRecords();
 const app = createTestApp({ records });
@@ -36,7 +36,7 @@ function listRoutes({ pad, rol, create }: Pick<Area, 'pad' | 'rol' | 'create'>) 
       Object.keys(route?.methods ?? {}).map((method) => ({
         method: method as 'get' | 'post',
         // What stands for an id is an id.
-        pad: `${pad}${path === '/' ? '' : path.replaceAll(/:\w+/g, 'x')}`,
+        pad: `${pad}${path === '/' ? '' : path}`.replaceAll(/:\w+/g, 'x'),
         rol: route?.stack.find(({ handle }) => handle.nodig)?.handle.nodig ?? rol,
       })),
     ),
