@@ -14,7 +14,7 @@ import type { WorkerBase } from './site-worker.ts';
 import { renderBusyPage } from './web/busy-page.ts';
 
 /** A version of the content as a whole site. */
-interface SiteVersion {
+export interface SiteVersion {
   readonly handle: RequestListener;
   readonly publication: Services['publication'];
   /** The page for who sends a form when there are too many requests. */

@@ -140,7 +140,9 @@ function listFaults(knoop: Knoop, fouten: Faults) {
     meldingen.map((melding) => {
       const label = labels.get(pad);
       const href = pad !== '' && label !== undefined ? `#${toVeldId(pad)}` : '#formulier';
-      return { href, tekst: label ? `${label}: ${melding}` : melding };
+      // A label that is a question ends with its own mark.
+      const kop = label && (label.endsWith('?') ? label : `${label}:`);
+      return { href, tekst: kop ? `${kop} ${melding}` : melding };
     }),
   );
 }
