@@ -8,8 +8,9 @@ import type { BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
 import { BEHEER } from '../paths.ts';
 import { findPart, toPartTitle } from './describe-part.ts';
-import { toPlaceText, toValueText } from './describe-value.ts';
+import { toLastName, toPlaceText, toValueText } from './describe-value.ts';
 import { DONE } from './done.ts';
+import { findThingAt } from './find-thing.ts';
 import type { ShowDraft } from './show-draft.ts';
 
 const CHOICES = ['concept', 'anders'] as const;
@@ -50,14 +51,16 @@ export function addClashes(router: Router, { say, show, editing }: BeheerDeps, s
   ) {
     const { id, revision, concept, files, basis } = draft;
     const open = (concept.botsingen ?? []).map(({ bestand, pad, anders }, number) => {
-      const { part, veld } = findPart(files, bestand, pad.join('.'));
+      const at = pad.join('.');
+      const { part, veld } = findPart(files, bestand, at);
+      const soort = findThingAt(editing.soorten, files, bestand, at)?.soort ?? '';
       const choice = chosen[number] ?? null;
       return {
         id: `keuze-${number}`,
         titel: toPartTitle(say, [files, basis], part),
-        plaats: toPlaceText(say, veld),
-        concept: toValueText(say, getAt(files, [bestand, ...pad])),
-        anders: toValueText(say, anders),
+        plaats: toPlaceText(say, veld, soort),
+        concept: toValueText(say, getAt(files, [bestand, ...pad]), toLastName(at)),
+        anders: toValueText(say, anders, toLastName(at)),
         isConcept: choice === 'concept',
         isAnders: choice === 'anders',
         fout: fout !== null && choice === null ? fout : null,

@@ -11,7 +11,7 @@ import type { Files } from '../../../domain/editing/versions.ts';
 import type { Content } from '../../../domain/model/content.ts';
 import type { Say } from '../../../domain/texts.ts';
 import { findPart, toFormHref, toPartTitle } from './describe-part.ts';
-import { toPlaceText, toValueText } from './describe-value.ts';
+import { isEmpty, toLastName, toPlaceText, toValueText } from './describe-value.ts';
 import { findThingAt, findThingOf } from './find-thing.ts';
 
 interface Options {
@@ -48,11 +48,12 @@ function toFindingModel(
   { say, after, before, concept, soorten }: Options,
 ) {
   const { part, veld } = findPart(after, bestand, plaats);
+  const thing = findThingAt(soorten, after, bestand, plaats);
   return {
     titel: toPartTitle(say, [after, before], part),
-    plaats: veld === '' ? null : toPlaceText(say, veld),
+    plaats: veld === '' ? null : toPlaceText(say, veld, thing?.soort ?? ''),
     melding,
-    href: toHref(concept, findThingAt(soorten, after, bestand, plaats)),
+    href: toHref(concept, thing),
   };
 }
 
@@ -65,17 +66,23 @@ export function toChangesModel(
   changes: readonly PartChange[],
   { say, before, after, concept, soorten }: Pick<Options, 'say' | 'before' | 'after' | 'concept' | 'soorten'>,
 ) {
-  return changes.map(({ soort, plaatsen, ...part }) => ({
-    titel: toPartTitle(say, soort === 'weg' ? [before] : [after, before], part),
-    soort: say(`concepten.${soort}`),
-    isAnders: soort === 'anders',
-    href: soort === 'weg' ? null : toHref(concept, findThingOf(soorten, after, part)),
-    plaatsen: plaatsen.map(({ plaats, van, naar }) => ({
-      plaats: plaats === '' ? say('concepten.volgorde') : toPlaceText(say, plaats),
-      van: toValueText(say, van),
-      naar: toValueText(say, naar),
-    })),
-  }));
+  return changes.map(({ soort, plaatsen, ...part }) => {
+    const thing = findThingOf(soorten, after, part);
+    return {
+      titel: toPartTitle(say, soort === 'weg' ? [before] : [after, before], part),
+      soort: say(`concepten.${soort}`),
+      isNieuw: soort === 'nieuw',
+      href: soort === 'weg' ? null : toHref(concept, thing),
+      plaatsen: plaatsen
+        // A field of a new thing that was left empty says nothing.
+        .filter(({ van, naar }) => !isEmpty(van) || !isEmpty(naar))
+        .map(({ plaats, van, naar }) => ({
+          plaats: plaats === '' ? say('concepten.volgorde') : toPlaceText(say, plaats, thing?.soort ?? ''),
+          van: toValueText(say, van, toLastName(plaats)),
+          naar: toValueText(say, naar, toLastName(plaats)),
+        })),
+    };
+  });
 }
 
 /** What the advice does otherwise: as a whole first, then table by table. */
