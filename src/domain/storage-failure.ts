@@ -5,3 +5,6 @@ export class StorageFailure extends Error {
     this.name = 'StorageFailure';
   }
 }
+
+/** One thing that is kept is missing or does not have its form, while the rest can be read: asking again brings nothing. */
+export class SpoiltRecord extends StorageFailure {}

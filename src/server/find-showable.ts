@@ -1,6 +1,7 @@
 import type { LiveFault } from '../domain/editing/live-version.ts';
 import type { Records } from '../domain/editing/records.ts';
 import { type Files, toVersieId } from '../domain/editing/versions.ts';
+import { SpoiltRecord } from '../domain/storage-failure.ts';
 
 /** What a version came to: what was made of it, or why this program cannot show it. */
 export type Attempt<T> = { readonly made: T } | { readonly fouten: readonly string[] };
@@ -30,7 +31,7 @@ interface Options<T> {
 
 /**
  * Finds the newest version that this program can show: a program may be older or stricter than the one that a version was
- * published with.
+ * published with, and what is kept of one may be spoilt.
  * @throws StorageFailure, and whatever `attempt` throws: then nothing is known of that version.
  */
 export async function findShowable<T>(options: Options<T>): Promise<Showable<T>> {
@@ -40,8 +41,8 @@ export async function findShowable<T>(options: Options<T>): Promise<Showable<T>>
     if (nummer === shown) return { nummer, made: null, fault };
     let fouten = refused.get(nummer);
     if (!fouten) {
-      const kept = await records.read('inhoud', toVersieId(nummer));
-      const tried = kept ? await attempt(nummer, kept.value) : { fouten: [`Versie ${nummer} is er niet.`] };
+      const files = await readFiles(records, nummer);
+      const tried = 'made' in files ? await attempt(nummer, files.made) : files;
       if ('made' in tried) return { nummer, made: tried.made, fault };
       fouten = tried.fouten;
       refused.set(nummer, fouten);
@@ -50,4 +51,15 @@ export async function findShowable<T>(options: Options<T>): Promise<Showable<T>>
     fault ??= { nummer, fouten };
   }
   return { nummer: 0, made: null, fault };
+}
+
+/** The files of a version; what is spoilt stays so until somebody puts a backup back, for which a server stops. */
+async function readFiles(records: Pick<Records, 'read'>, nummer: number): Promise<Attempt<Files>> {
+  try {
+    const kept = await records.read('inhoud', toVersieId(nummer));
+    return kept ? { made: kept.value } : { fouten: [`Versie ${nummer} is er niet.`] };
+  } catch (error) {
+    if (error instanceof SpoiltRecord) return { fouten: [error.message] };
+    throw error;
+  }
 }

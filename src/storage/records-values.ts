@@ -6,7 +6,7 @@ import {
   type RecordKind,
   type RecordOf,
 } from '../domain/editing/records.ts';
-import { StorageFailure } from '../domain/storage-failure.ts';
+import { SpoiltRecord, StorageFailure } from '../domain/storage-failure.ts';
 
 /** A change as it is written: the value as JSON, of which the order of the keys stays as it is. */
 export interface WrittenChange {
@@ -39,7 +39,7 @@ function writeChange({ kind, id, revision, value }: RecordChange): WrittenChange
   return { kind, id, revision, json };
 }
 
-/** What was kept, as a record of its kind. @throws StorageFailure when it does not have the form of that. */
+/** What was kept, as a record of its kind. @throws SpoiltRecord when it does not have the form of that. */
 export function toKept<K extends RecordKind>(
   kind: K,
   { id, revision, value }: Kept<unknown>,
@@ -47,7 +47,7 @@ export function toKept<K extends RecordKind>(
   const parsed = RECORD_SCHEMAS[kind].safeParse(value);
   if (parsed.success) return { id, revision, value: parsed.data as RecordOf<K> };
   const place = parsed.error.issues[0]?.path.join('.') ?? '';
-  throw new StorageFailure(
+  throw new SpoiltRecord(
     `Wat van /beheer is bewaard als ${kind} ${id}, heeft niet de goede vorm${place === '' ? '' : ` (bij ${place})`}. ` +
       'Er is niets overschreven. Zet een reservekopie terug.',
   );

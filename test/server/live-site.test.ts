@@ -3,7 +3,8 @@ import { setImmediate as takeTurn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { LiveVersion } from '../../src/domain/editing/live-version.ts';
-import type { Files } from '../../src/domain/editing/versions.ts';
+import { type Files, toVersieId } from '../../src/domain/editing/versions.ts';
+import { SpoiltRecord } from '../../src/domain/storage-failure.ts';
 import type { Attempt } from '../../src/server/find-showable.ts';
 import { type LiveSite, openLiveSite, type VersionSite } from '../../src/server/live-site.ts';
 import { createMemoryRecords, type MemoryRecords } from '../support/memory-records.ts';
@@ -41,6 +42,16 @@ async function start(records: MemoryRecords, build: Make = make, begin: Make = m
   return { site, onRefused, onSwitch, onError };
 }
 
+const SPOILT = 'Wat van /beheer is bewaard als inhoud 000002, heeft niet de goede vorm.';
+/** Records of which the files of one version do not have their form. */
+function spoil(records: MemoryRecords, nummer: number): MemoryRecords {
+  const read: MemoryRecords['read'] = async (kind, id) => {
+    if (kind === 'inhoud' && id === toVersieId(nummer)) throw new SpoiltRecord(SPOILT);
+    return records.read(kind, id);
+  };
+  return { ...records, read };
+}
+
 const toFiles = (nummer: number): Files => ({ tekst: `versie ${nummer}` });
 const BROKEN: Files = { tekst: '', fouten: ['tables/a.json, b: klopt niet.'] };
 
@@ -68,6 +79,19 @@ describe('what is shown at the start', () => {
     expect(site.fault()).toEqual({ nummer: 3, fouten: BROKEN.fouten });
     expect(site.current().live.fault).toEqual(site.fault());
     expect(onRefused.mock.calls.map(([{ nummer }]) => nummer)).toEqual([3, 2]);
+  });
+
+  it('is an older one when what is kept of the newest does not have its form, and it says so', async () => {
+    const records = createMemoryRecords();
+    for (const nummer of [1, 2]) await records.commit(publish(nummer, toFiles(nummer)));
+    const { site, onRefused, onError } = await start(spoil(records, 2));
+    expect(site.current().text).toBe('versie 1');
+    expect(site.fault()).toEqual({ nummer: 2, fouten: [SPOILT] });
+    expect(onRefused.mock.calls).toEqual([[{ nummer: 2, fouten: [SPOILT] }]]);
+    expect(onError).not.toHaveBeenCalled();
+    await records.commit(publish(3, toFiles(3)));
+    await vi.waitFor(() => expect(site.current().text).toBe('versie 3'));
+    expect(site.fault()).toBeNull();
   });
 
   it('is the content of the program when no version can be shown', async () => {

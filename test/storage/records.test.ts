@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { StorageFailure } from '../../src/domain/storage-failure.ts';
+import { SpoiltRecord, StorageFailure } from '../../src/domain/storage-failure.ts';
 import { changeMedewerker, MEDEWERKER, publish, saveConcept, toLine } from '../support/records.ts';
 import { PLACES } from '../support/test-places.ts';
 
@@ -176,7 +176,7 @@ describe.each(PLACES)('what /beheer keeps, with %s', (_name, makePlace) => {
     const { records } = await place.open();
     const message = 'Wat van /beheer is bewaard als medewerker stuk, heeft niet de goede vorm (bij rol)';
     await expect(records.read('medewerker', 'stuk')).rejects.toThrow(message);
-    await expect(records.read('medewerker', 'stuk')).rejects.toThrow(StorageFailure);
+    await expect(records.read('medewerker', 'stuk')).rejects.toThrow(SpoiltRecord);
     await expect(records.list('medewerker')).rejects.toThrow(message);
     expect(await records.read('medewerker', 'goed')).toMatchObject({ revision: 1 });
     expect(await place.toStorage().findFaults()).toEqual([expect.stringContaining(message)]);

@@ -12,7 +12,6 @@ import { writeVcard } from '../../src/documents/vcard-writer.ts';
 import { toDutchDay } from '../../src/domain/calendar.ts';
 import type { MailBeheer } from '../../src/domain/editing/beheer-mail.ts';
 import type { LiveVersion } from '../../src/domain/editing/live-version.ts';
-import type { MailLoginLink } from '../../src/domain/editing/login-mail.ts';
 import type { Records } from '../../src/domain/editing/records.ts';
 import { OPERATOR_UNKNOWN, type OperatorInfo } from '../../src/domain/model/operator-info.ts';
 import type { Vraag } from '../../src/domain/model/vraag.ts';
@@ -34,6 +33,7 @@ import { createSealedStand } from '../../src/stand/sealed-stand.ts';
 import { openFolder } from '../../src/storage/folder/open-folder.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { createViews } from '../../src/templates/handlebars-views.ts';
+import { createSealer, type Sealer } from '../../src/web/casus/sealed-file.ts';
 import { listSearchDocuments } from '../../src/web/list-static-files.ts';
 import { createRenderPage, type RenderPage } from '../../src/web/page.ts';
 import { createPreview } from '../../src/web/preview-pages.ts';
@@ -57,6 +57,8 @@ interface Options {
   readonly writePdf?: WritePdf;
   /** Whether one more PDF would be taken; always, unless a test says otherwise. */
   readonly hasPdfRoom?: (who: string) => boolean;
+  /** In place of the real one, to let it be full. */
+  readonly sealer?: Sealer;
   /** Receives each log line. */
   readonly onLog?: (regel: string) => void;
   readonly trustProxy?: Config['trustProxy'];
@@ -76,8 +78,6 @@ interface Options {
   /** What `/beheer` keeps; empty unless a test fills it. */
   readonly records?: Records;
   readonly live?: LiveVersion;
-  /** Mails links to log in with; off unless a test turns it on. */
-  readonly mailLoginLink?: MailLoginLink | null;
   /** Where people log in; nowhere unless a test says so. */
   readonly oidc?: OidcConfig | null;
 }
@@ -112,11 +112,11 @@ export function createTestApp({
   render,
   writePdf = renderDocument,
   hasPdfRoom = () => true,
+  sealer = createSealer(),
   versturen = null,
   mailBeheer = null,
   opslag = store,
   records = createMemoryRecords(),
-  mailLoginLink = null,
   oidc = null,
   live = { nummer: 0, files: projectFiles, projectFiles, fault: null },
 }: Options = {}): Express {
@@ -170,13 +170,14 @@ export function createTestApp({
     login: createLogin({
       records,
       secrets: () => secrets ?? TEST_SECRETS,
-      ...{ baseUrl, now, oidc, mail: mailLoginLink },
+      ...{ baseUrl, now, oidc, mail: mailBeheer },
       report: (fault) => onLog?.(String(fault)),
     }),
     writeEml,
     // The thread that makes PDFs runs compiled code; the tests make them in their own.
     writePdf,
     hasPdfRoom,
+    sealer,
     toIcs,
     metrics: metrics ?? null,
     log: createLog(onLog ? 'trace' : 'silent', { write: onLog ?? (() => {}) }),

@@ -1,6 +1,6 @@
 import type { LogEntry } from '../../domain/editing/log-entry.ts';
 import type { Kept, Records } from '../../domain/editing/records.ts';
-import { StorageFailure } from '../../domain/storage-failure.ts';
+import { SpoiltRecord } from '../../domain/storage-failure.ts';
 import { toKept, toLogEntry } from '../records-values.ts';
 import { findEntry, listIds, type RecordEntry, type RecordsFile } from './records-file.ts';
 import type { WriteOnceFiles } from './write-once-files.ts';
@@ -98,8 +98,8 @@ function parse(text: string | null): unknown {
   }
 }
 
-function toMissing(kind: string, id: string, bestand: string): StorageFailure {
-  return new StorageFailure(
+function toMissing(kind: string, id: string, bestand: string): SpoiltRecord {
+  return new SpoiltRecord(
     `Het bestand ${bestand} bij beheer.json (${`${kind} ${id}`.trim()}) ontbreekt of is beschadigd. Zet dat bestand terug uit een reservekopie.`,
   );
 }

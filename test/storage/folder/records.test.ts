@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { describe, expect, it } from 'vitest';
-import { StorageFailure } from '../../../src/domain/storage-failure.ts';
+import { SpoiltRecord, StorageFailure } from '../../../src/domain/storage-failure.ts';
 import { createCommits } from '../../../src/storage/folder/create-commits.ts';
 import { createJsonFile } from '../../../src/storage/folder/create-json-file.ts';
 import { createRecords, openRecordFiles } from '../../../src/storage/folder/create-records.ts';
@@ -155,7 +155,7 @@ describe('what /beheer keeps in a folder', () => {
     const { records } = await openTestStore(dataDir);
     for (const nummer of [1, 2]) await records.commit(publish(nummer, { nummer }));
     for (const name of list(dataDir, 'inhoud-000002')) harm(join(folderOf(dataDir), name));
-    await expect(records.read('inhoud', '000002')).rejects.toThrow(StorageFailure);
+    await expect(records.read('inhoud', '000002')).rejects.toThrow(SpoiltRecord);
     await expect(records.read('inhoud', '000002')).rejects.toThrow('inhoud 000002');
     expect(await records.read('inhoud', '000001')).toMatchObject({ value: { nummer: 1 } });
     expect(await findFolderFaults(dataDir)).toEqual([expect.stringContaining('inhoud 000002')]);

@@ -36,7 +36,7 @@ function listRoutes({ pad, rol, create }: Pick<Area, 'pad' | 'rol' | 'create'>) 
       Object.keys(route?.methods ?? {}).map((method) => ({
         method: method as 'get' | 'post',
         // What stands for an id is an id.
-        pad: `${pad}${path === '/' ? '' : path.replaceAll(/:\w+/g, 'x')}`,
+        pad: `${pad}${path === '/' ? '' : path}`.replaceAll(/:\w+/g, 'x'),
         rol: route?.stack.find(({ handle }) => handle.nodig)?.handle.nodig ?? rol,
       })),
     ),

@@ -45,7 +45,8 @@ export function findThingOf(
   return found && naam !== null ? { ...found, naam } : found;
 }
 
-function toFileName(bestand: string, map: string): string | null {
+/** The name of a file in a folder, without its ending; null for another file. */
+export function toFileName(bestand: string, map: string): string | null {
   const name = bestand.startsWith(`${map}/`) ? bestand.slice(map.length + 1) : '';
   return name.endsWith('.json') && !name.includes('/') ? name.slice(0, -'.json'.length) : null;
 }

@@ -1,3 +1,4 @@
+import type { Formulier } from '../../../domain/editing/form/find-uses.ts';
 import type {
   BrokenCase,
   Effect,
@@ -6,20 +7,19 @@ import type {
   PartChange,
   Proof,
 } from '../../../domain/editing/proof.ts';
-import type { Soort } from '../../../domain/editing/soort.ts';
 import type { Files } from '../../../domain/editing/versions.ts';
 import type { Content } from '../../../domain/model/content.ts';
 import type { Say } from '../../../domain/texts.ts';
 import { findPart, toFormHref, toPartTitle } from './describe-part.ts';
-import { isEmpty, toLastName, toPlaceText, toValueText } from './describe-value.ts';
+import { createDescribe } from './describe-value.ts';
 import { findThingAt, findThingOf } from './find-thing.ts';
 
 interface Options {
   readonly say: Say;
   /** The content as it is on the site now, for the names of tables and outcomes. */
   readonly content: Pick<Content, 'tafels' | 'beslisboom'>;
-  /** The kinds of content that have forms. */
-  readonly soorten: readonly Soort[];
+  /** The kinds of content that have forms, with these. */
+  readonly formulieren: readonly Formulier[];
   readonly before: Files;
   readonly after: Files;
   /** The draft that it is of; null: nothing of it can be changed. */
@@ -45,15 +45,14 @@ export function toProofModel(proof: Proof, options: Options) {
 
 function toFindingModel(
   { bestand, plaats, melding }: Finding,
-  { say, after, before, concept, soorten }: Options,
+  { say, after, before, concept, formulieren }: Options,
 ) {
   const { part, veld } = findPart(after, bestand, plaats);
-  const thing = findThingAt(soorten, after, bestand, plaats);
   return {
     titel: toPartTitle(say, [after, before], part),
-    plaats: veld === '' ? null : toPlaceText(say, veld, thing?.soort ?? ''),
+    plaats: veld === '' ? null : createDescribe(say, formulieren, after)(part, veld).plaats,
     melding,
-    href: toHref(concept, thing),
+    href: toHref(concept, findThingAt(toSoorten(formulieren), after, bestand, plaats)),
   };
 }
 
@@ -61,28 +60,39 @@ function toHref(concept: string | null, thing: ReturnType<typeof findThingAt>): 
   return concept === null || thing === null ? null : toFormHref(concept, thing);
 }
 
+function toSoorten(formulieren: readonly Formulier[]) {
+  return formulieren.map(({ soort }) => soort);
+}
+
 /** What changed, thing by thing, each place as it was and as it becomes. */
 export function toChangesModel(
   changes: readonly PartChange[],
-  { say, before, after, concept, soorten }: Pick<Options, 'say' | 'before' | 'after' | 'concept' | 'soorten'>,
+  {
+    say,
+    before,
+    after,
+    concept,
+    formulieren,
+  }: Pick<Options, 'say' | 'before' | 'after' | 'concept' | 'formulieren'>,
 ) {
-  return changes.map(({ soort, plaatsen, ...part }) => {
-    const thing = findThingOf(soorten, after, part);
-    return {
-      titel: toPartTitle(say, soort === 'weg' ? [before] : [after, before], part),
-      soort: say(`concepten.${soort}`),
-      isNieuw: soort === 'nieuw',
-      href: soort === 'weg' ? null : toHref(concept, thing),
-      plaatsen: plaatsen
-        // A field of a new thing that was left empty says nothing.
-        .filter(({ van, naar }) => !isEmpty(van) || !isEmpty(naar))
-        .map(({ plaats, van, naar }) => ({
-          plaats: plaats === '' ? say('concepten.volgorde') : toPlaceText(say, plaats, thing?.soort ?? ''),
-          van: toValueText(say, van, toLastName(plaats)),
-          naar: toValueText(say, naar, toLastName(plaats)),
-        })),
-    };
-  });
+  const soorten = toSoorten(formulieren);
+  const tellOld = createDescribe(say, formulieren, before);
+  const tellNew = createDescribe(say, formulieren, after);
+  return changes.map(({ soort, plaatsen, ...part }) => ({
+    titel: toPartTitle(say, soort === 'weg' ? [before] : [after, before], part),
+    soort: say(`concepten.${soort}`),
+    isAnders: soort === 'anders',
+    href: soort === 'weg' ? null : toHref(concept, findThingOf(soorten, after, part)),
+    plaatsen: plaatsen.map(({ plaats, van, naar }) => {
+      const [old, fresh] = [tellOld(part, plaats), tellNew(part, plaats)];
+      return {
+        // What is gone is only known where it was.
+        plaats: plaats === '' ? say('concepten.volgorde') : (naar === undefined ? old : fresh).plaats,
+        van: old.toText(van),
+        naar: fresh.toText(naar),
+      };
+    }),
+  }));
 }
 
 /** What the advice does otherwise: as a whole first, then table by table. */
