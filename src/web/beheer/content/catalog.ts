@@ -10,8 +10,16 @@ export interface Catalog {
   readonly find: (soort: string) => Formulier | null;
 }
 
-/** Makes the forms of all kinds. */
+const made = new WeakMap<readonly Soort[], Catalog>();
+
+/** Gives the forms of all kinds; of the same kinds the same ones, since the content does not change them. */
 export function createCatalog(soorten: readonly Soort[]): Catalog {
+  const catalog = made.get(soorten) ?? makeCatalog(soorten);
+  made.set(soorten, catalog);
+  return catalog;
+}
+
+function makeCatalog(soorten: readonly Soort[]): Catalog {
   const formulieren = soorten.map((soort) => ({
     soort,
     veld: readSchema(soort.soort, soort.schema as JsonSchema),
