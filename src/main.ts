@@ -65,7 +65,7 @@ async function start(): Promise<void> {
         records: core.records,
         editing: createContentEditing({ records: core.records, projectFiles, now, prove: prover.prove }),
         login: createLogin({
-          ...{ baseUrl, now, records: core.records, oidc: config.oidc, mail: core.mailLoginLink },
+          ...{ baseUrl, now, records: core.records, oidc: config.oidc, mail: core.mailBeheer },
           secrets: core.secrets.forStand,
           report: (fault) => log.error({ err: fault }, 'inloggen bij het beheer'),
         }),

@@ -107,7 +107,7 @@ async function importFiles({ desk, files, now, newId, print, printFault }: Env):
     toelichting: 'Ingelezen op de server met content:import.',
     antwoord: '',
   };
-  const entry = { op: moment, wie: null, wat: 'concept-ingelezen', over: titel, versie: null };
+  const entry = { op: moment, wie: OPERATOR_ID, wat: 'concept-ingelezen', over: titel, versie: null };
   const done = await desk.commit([{ kind: 'concept', id: newId(), revision: 0, value }], [entry]);
   print(
     done === 'wacht'

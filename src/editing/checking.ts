@@ -26,10 +26,7 @@ export interface CheckDraft {
   readonly parts: readonly (PartRef & { readonly naam: string })[];
 }
 
-/** Noting that facts were looked at and are still right. */
-export type Checking = ReturnType<typeof createChecking>;
-
-/** Makes it. Content changes by versions alone, so what somebody looked at goes into a draft of their own, for a colleague to approve. */
+/** Makes what notes that facts were looked at and are still right. Content changes by versions alone, so what somebody looked at goes into a draft of their own, for a colleague to approve. */
 export function createChecking({ drafts, versions, now }: Options) {
   /** The own draft of somebody for this; one that was offered or is closed is left alone. */
   async function findOwn(wie: Wie): Promise<OpenDraft | null> {

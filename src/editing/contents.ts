@@ -8,9 +8,6 @@ export type ReadFiles = (files: Files) => Content | null;
 /** How many contents to keep at hand: who compares looks at the same two again and again. */
 const AT_HAND = 4;
 
-/** The contents of drafts and of the versions that they change, to make pages of. */
-export type Contents = ReturnType<typeof createContents>;
-
 /** Makes what reads contents; the last ones stay at hand. */
 export function createContents(read: ReadFiles) {
   const atHand = new Map<string, Content | null>();

@@ -9,10 +9,7 @@ interface Options {
 }
 
 /** So many are proved within the time that an editor waits for. */
-export const MAX_KEPT_CASES = 200;
-
-/** The cases of the region that must keep their outcome. */
-export type KeptCases = ReturnType<typeof createKeptCases>;
+const MAX_KEPT_CASES = 200;
 
 /** Makes what keeps cases. All of it throws StorageFailure when there is no storage. */
 export function createKeptCases({ records, now, newId }: Options) {

@@ -15,7 +15,7 @@ interface Options extends DraftOptions {
 }
 
 /** Why something was not done. */
-export type Refusal =
+type Refusal =
   | 'dicht'
   | 'rol'
   | 'eigen'
@@ -32,10 +32,7 @@ export type Done =
 
 const no = (waarom: Refusal): Done => ({ ok: false, waarom });
 
-/** Offering, approving and publishing, and bringing back. */
-export type Publishing = ReturnType<typeof createPublishing>;
-
-/** Makes what brings a draft to the site. */
+/** Makes what brings a draft to the site: offering, approving and publishing, and bringing back. */
 export function createPublishing(options: Options) {
   const { records, versions, drafts, proofs, now } = options;
 

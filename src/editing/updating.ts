@@ -13,10 +13,7 @@ interface Options extends Pick<DraftOptions, 'records' | 'versions'> {
   readonly hashFiles: (files: Files) => string;
 }
 
-/** Taking newer content into drafts: what others published, and what a newer program brings. */
-export type Updating = ReturnType<typeof createUpdating>;
-
-/** Makes what keeps drafts up to date. */
+/** Makes what keeps drafts up to date: with what others published, and with what a newer program brings. */
 export function createUpdating({ records, versions, drafts, projectFiles, hashFiles }: Options) {
   return {
     /** Takes what was published meanwhile into a draft; what both changed is to be chosen. False when it is closed. */

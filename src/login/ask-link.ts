@@ -1,4 +1,4 @@
-import type { MailLoginLink } from '../domain/editing/login-mail.ts';
+import type { MailBeheer } from '../domain/editing/beheer-mail.ts';
 import type { Records } from '../domain/editing/records.ts';
 import type { Attempts } from './attempts.ts';
 import { ASKED, type Links } from './links.ts';
@@ -11,7 +11,7 @@ interface Deps {
   readonly records: Records;
   readonly links: Links;
   readonly attempts: Attempts;
-  readonly mail: MailLoginLink;
+  readonly mail: MailBeheer;
   readonly toUrl: (token: string) => string;
   readonly toLogEntry: ToLogEntry;
   readonly now: () => Date;
@@ -53,7 +53,8 @@ export function createAskLink({ records, links, attempts, mail, toUrl, toLogEntr
     const link = await turn;
     if (!link) return;
     const { token, geldigTot, change } = link;
-    if (await mail({ soort: 'inloglink', aan: email, link: toUrl(token), geldigTot })) return;
+    const mailed = await mail({ soort: 'inloglink', aan: email, link: toUrl(token), geldigTot });
+    if (mailed !== 'niet') return;
     // Nobody has it, and the next one who asks must get one.
     await records.commit([{ kind: 'inloglink', id: change.id, revision: 1, value: null }]);
   }

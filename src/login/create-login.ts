@@ -1,4 +1,4 @@
-import type { MailLoginLink } from '../domain/editing/login-mail.ts';
+import type { MailBeheer } from '../domain/editing/beheer-mail.ts';
 import type { Records } from '../domain/editing/records.ts';
 import { createAskLink } from './ask-link.ts';
 import { createAttempts } from './attempts.ts';
@@ -19,7 +19,7 @@ interface Options {
   readonly baseUrl: string;
   readonly now: () => Date;
   /** Null when the server sends no mail. */
-  readonly mail: MailLoginLink | null;
+  readonly mail: MailBeheer | null;
   /** Null when the operator did not configure a provider. */
   readonly oidc: OidcConfig | null;
   /** Hears what goes wrong where no visitor waits for it. */

@@ -1,6 +1,7 @@
 import type { Medewerker } from '../domain/editing/people.ts';
 import type { Kept, RecordChange, Records } from '../domain/editing/records.ts';
 import { decideUntilKept } from './decide.ts';
+import { findOver } from './find-over.ts';
 import type { Links } from './links.ts';
 import type { Sessions } from './sessions.ts';
 import type { ToLogEntry } from './to-log-entry.ts';
@@ -42,14 +43,20 @@ export function createEnter({ records, sessions, links, toLogEntry, now }: Deps)
     const { id, revision, value } = person;
     const { token, change } = sessions.prepare(id, browser.programma);
     const fresh = { ...value, ingelogd: value.ingelogd ?? now().toISOString(), ...anders };
+    const ended = [
+      ...(await endEarlier(browser.token)),
+      // One of them was used: whoever has another one in their mail needs it no more.
+      ...(await links.removeAll(value.email)),
+      // Nobody else comes by to clean up, and who logs in is seldom many.
+      ...(await findOver({ records, sessions, links })),
+    ];
     return {
       // Also when nothing changes of them: whoever closes the account at this moment comes first, or last.
       changes: [
         { kind: 'medewerker' as const, id, revision, value: fresh },
         change,
-        ...(await endEarlier(browser.token)),
-        // One of them was used: whoever has another one in their mail needs it no more.
-        ...(await links.removeAll(value.email)),
+        // Each once: a record that is named twice would never be written.
+        ...new Map(ended.map((gone) => [`${gone.kind} ${gone.id}`, gone])).values(),
       ],
       log: [toLogEntry(id, 'ingelogd', value.email)],
       result: { soort: 'in' as const, token },

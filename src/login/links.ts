@@ -8,6 +8,8 @@ const MINUTE = 60_000;
 /** How long a link of an invitation works, and one that somebody asked for themselves, in milliseconds. */
 export const INVITATION = 24 * 60 * MINUTE;
 export const ASKED = 15 * MINUTE;
+/** So long after that, whoever opens it still reads that it is over, in milliseconds. */
+const KNOWN = 7 * 24 * 60 * MINUTE;
 
 /** The links to log in with once. All of it throws StorageFailure. */
 export type Links = ReturnType<typeof createLinks>;
@@ -34,6 +36,9 @@ export function createLinks(records: Pick<Keeping, 'read' | 'list'>, now: () => 
     },
 
     isOver: ({ verloopt }: Inloglink) => now().getTime() >= Date.parse(verloopt),
+
+    /** Whether it was over so long ago that nothing of it needs to be known. */
+    isForgotten: ({ verloopt }: Inloglink) => now().getTime() >= Date.parse(verloopt) + KNOWN,
 
     ofEmail,
 

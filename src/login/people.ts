@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { BeheerRol, Medewerker } from '../domain/editing/people.ts';
+import { type BeheerRol, type Medewerker, OPERATOR_ID } from '../domain/editing/people.ts';
 import type { Kept, RecordChange } from '../domain/editing/records.ts';
 import { decideUntilKept, type Keeping } from './decide.ts';
 import { INVITATION, type Links } from './links.ts';
@@ -65,7 +65,7 @@ export function createPeople({ records, links, toLogEntry, now }: Deps) {
       // Two beheerders who take each other's role at the same moment must not both succeed.
       return {
         changes: [toChange(person, fresh), ...hold(other), ...entrances],
-        log: [toLogEntry(door, wat, over.slice(0, 200))],
+        log: [toLogEntry(door ?? OPERATOR_ID, wat, over.slice(0, 200))],
         result: 'gedaan',
       };
     });
@@ -98,7 +98,7 @@ export function createPeople({ records, links, toLogEntry, now }: Deps) {
           : // Two accounts for one address, made at the same moment, would both hold the same person.
             [{ kind: 'medewerker' as const, id: randomUUID(), revision: 0, value: fresh }, ...hold(all[0])];
         const result = { soort: 'gemaakt' as const, token, geldigTot, rol: isOpen ? known.value.rol : rol };
-        const log = toLogEntry(door, 'uitgenodigd', `${email}: ${result.rol}`.slice(0, 200));
+        const log = toLogEntry(door ?? OPERATOR_ID, 'uitgenodigd', `${email}: ${result.rol}`.slice(0, 200));
         return { changes: [...account, link], log: [log], result };
       });
     },

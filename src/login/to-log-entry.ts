@@ -1,7 +1,7 @@
 import type { LogEntry } from '../domain/editing/log-entry.ts';
 
 /**
- * Makes a line for the log, of this moment. `wie` null: nobody who is logged in; `wat` a plain word such as `rol-veranderd`,
+ * Makes a line for the log, of this moment. `wie` null: nobody who is logged in, such as whoever asks for a link; `wat` a plain word such as `rol-veranderd`,
  * since the page of the log shows it so.
  */
 export type ToLogEntry = (wie: string | null, wat: string, over: string) => LogEntry;

@@ -1,3 +1,4 @@
+import { toTimeText } from '../domain/date-text.ts';
 import type { BeheerMail, MailBeheer } from '../domain/editing/beheer-mail.ts';
 import { isEmailAddress } from '../domain/sending/sender.ts';
 import type { ReportAttempt } from './attempt.ts';
@@ -16,7 +17,7 @@ interface Deps {
 
 /**
  * Makes what mails about `/beheer`: at once and from memory. In the queue the address of a reporter would outlast the report
- * that is closed; and who asks for it sees how it ended.
+ * that is closed, and a link to log in with the time that it works; and who asks for it sees how it ended.
  */
 export function createBeheerMailer({ notes, send, reportAttempt }: Deps): MailBeheer {
   return async (mail) => {
@@ -34,5 +35,7 @@ export function createBeheerMailer({ notes, send, reportAttempt }: Deps): MailBe
 }
 
 function toModel(mail: BeheerMail): object {
-  return mail.soort === 'weekbericht' ? mail.waiting : { nummer: mail.nummer, tekst: mail.tekst };
+  if (mail.soort === 'weekbericht') return mail.waiting;
+  if (mail.soort === 'melding-antwoord') return { nummer: mail.nummer, tekst: mail.tekst };
+  return { link: mail.link, geldigTot: toTimeText(mail.geldigTot) };
 }

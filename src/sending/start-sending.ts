@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { MailBeheer } from '../domain/editing/beheer-mail.ts';
-import type { MailLoginLink } from '../domain/editing/login-mail.ts';
 import type { WriteMail } from '../domain/referral/mail-concept.ts';
 import type { Outbox } from '../domain/sending/outbox.ts';
 import type { Sending } from '../domain/sending/sending.ts';
@@ -8,7 +7,6 @@ import type { Views } from '../domain/views.ts';
 import type { ReportAttempt } from './attempt.ts';
 import { createBeheerMailer } from './beheer-mailer.ts';
 import { createSending } from './create-sending.ts';
-import { createLoginMailer } from './login-mailer.ts';
 import { createMailQueue, type MailQueue } from './mail-queue.ts';
 import { createMailSeal } from './mail-seal.ts';
 import { createSmtpMailer, type Delays, type MailServer } from './smtp-mailer.ts';
@@ -47,7 +45,6 @@ export function startSending(options: Options): {
   versturen: Sending;
   wachtrij: MailQueue;
   mailBeheer: MailBeheer;
-  mailLoginLink: MailLoginLink;
 } {
   const {
     smtp,
@@ -78,11 +75,7 @@ export function startSending(options: Options): {
     wachtrij,
   });
   void wachtrij.update();
-  return {
-    ...{ versturen, wachtrij },
-    mailBeheer: createBeheerMailer(services),
-    mailLoginLink: createLoginMailer(services),
-  };
+  return { versturen, wachtrij, mailBeheer: createBeheerMailer(services) };
 }
 
 /** What a greeting names where there is no name in the DNS (RFC 5321, 4.1.3): this computer, whichever it is. */

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { toTimeText } from '../domain/date-text.ts';
-import type { LoginMailKind } from '../domain/editing/login-mail.ts';
 import type { MailConcept, MailOptions, WriteMail } from '../domain/referral/mail-concept.ts';
 import { splitOnderwerp } from '../domain/referral/mail-model.ts';
 import type { Outbox } from '../domain/sending/outbox.ts';
@@ -57,11 +56,6 @@ export function createNotes({ writeMail, views, van, baseUrl, now }: Options) {
     /** What the server mails about `/beheer`. */
     writeBeheer(template: string, aan: string, model: object): Promise<MailContent> {
       return writeToSender(template, '', aan, model);
-    },
-
-    /** A link to log in to `/beheer` with. */
-    writeLoginLink(soort: LoginMailKind, aan: string, link: string, geldigTot: string): Promise<MailContent> {
-      return writeToSender(`beheer-${soort}`, '', aan, { link, geldigTot });
     },
 
     /** How the sending of a referral ended, and what its sender can do now. */

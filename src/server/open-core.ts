@@ -2,7 +2,6 @@ import type { Logger } from 'pino';
 import { writeMail } from '../documents/mail-writer.ts';
 import type { Corrections } from '../domain/corrections/corrections.ts';
 import type { MailBeheer } from '../domain/editing/beheer-mail.ts';
-import type { MailLoginLink } from '../domain/editing/login-mail.ts';
 import type { Records } from '../domain/editing/records.ts';
 import type { Outbox } from '../domain/sending/outbox.ts';
 import type { Sending } from '../domain/sending/sending.ts';
@@ -27,8 +26,6 @@ export interface Core {
   readonly versturen: Sending | null;
   /** Mails about `/beheer`; null when the operator did not configure sending. */
   readonly mailBeheer: MailBeheer | null;
-  /** Mails links to log in to `/beheer`; null when the operator did not configure sending. */
-  readonly mailLoginLink: MailLoginLink | null;
   readonly antwoorden: TableAnswers;
   /** What `/beheer` keeps. */
   readonly records: Records;
@@ -104,7 +101,6 @@ export async function openCore(
     counts: store.counts,
     versturen: post?.versturen ?? null,
     mailBeheer: post?.mailBeheer ?? null,
-    mailLoginLink: post?.mailLoginLink ?? null,
     antwoorden: store.antwoorden,
     records: store.records,
     ruimte: createRoomBoard(store.antwoorden),

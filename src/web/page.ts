@@ -102,7 +102,8 @@ export function createRenderPage(
     views.renderPage(template, {
       ...model,
       titel,
-      beschrijving,
+      // By a name of its own: a field without a description would otherwise show that of the page.
+      paginaBeschrijving: beschrijving,
       paginaMetFout: page.fout ?? false,
       vervallen: page.vervallen ?? false,
       siteNaam,

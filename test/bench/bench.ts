@@ -9,6 +9,7 @@ import { measureOverload } from './parts/overload.ts';
 import { measurePackage } from './parts/package.ts';
 import { measureMemory, measureStart } from './parts/process.ts';
 import { measureProof } from './parts/proof.ts';
+import { measureProve } from './parts/prove.ts';
 import { measurePublish } from './parts/publish.ts';
 import { measureRoutes } from './parts/routes.ts';
 import { measureSearch } from './parts/search.ts';
@@ -30,6 +31,7 @@ const PARTS: Readonly<Record<string, (getPair: () => Promise<Pair>) => Promise<F
   overload: measureOverload,
   storage: measureStorage,
   proof: measureProof,
+  prove: measureProve,
   publish: measurePublish,
 };
 /** The parts that look at another build as well. */

@@ -33,7 +33,37 @@ export const BEHEER_PAGES: readonly SitePage[] = [
     await page.fill('#email', 'naam@gemeente.example');
     await page.context().clearCookies();
   }),
+  loggedIn('beheer-inhoud', '/beheer/inhoud?zoek=topx', 'redacteur'),
+  loggedIn('beheer-inhoud-lees', '/beheer/inhoud/regels/mobiel-p10-team', 'redacteur'),
+  toPage('beheer-inhoud-concept', 200, async (page) => (await beginForm(page)).replace(/\/regels\/.*$/, '')),
+  toPage('beheer-onderdeel', 200, beginForm),
+  toPage('beheer-nieuwe-tafel', 200, async (page) =>
+    (await beginForm(page)).replace(/\/regels\/.*$/, '/nieuw/nieuwe-tafel'),
+  ),
+  {
+    ...{ naam: 'beheer-onderdeel-fout', status: 422, fout: true },
+    open: async (page) => {
+      await page.goto(await beginForm(page));
+      await page.locator('#criteria-0 > summary').click();
+      await page.fill('#criteria-0-tekst', '');
+      const [response] = await Promise.all([
+        page.waitForResponse((answer) => answer.request().method() === 'POST'),
+        page.waitForEvent('load'),
+        page.getByRole('button', { name: 'Bewaar in het concept', exact: true }).click(),
+      ]);
+      return response;
+    },
+  },
 ];
+
+/** Goes on from the live content to the longest form, in a draft; gives its path. */
+async function beginForm(page: Page): Promise<string> {
+  await logInBrowser(page, 'redacteur');
+  await page.goto('/beheer/inhoud/regels/mobiel-p10-team');
+  await page.getByRole('button', { name: 'Wijzig dit', exact: true }).click();
+  await page.waitForURL(/\/beheer\/concepten\//);
+  return new URL(page.url()).pathname;
+}
 
 function toPage(naam: string, status: number, prepare: (page: Page) => Promise<string>): SitePage {
   return {

@@ -15,7 +15,7 @@ export function toQuestion(nummer: number): string {
 }
 
 /** How a word is explained in the content of a number. */
-export function toExplanation(nummer: number): string {
+function toExplanation(nummer: number): string {
   return `Wie een casus inbrengt, zegt versie ${nummer}.`;
 }
 

@@ -76,7 +76,7 @@ export async function openSendingSite(options: Options) {
   const store = options.store ?? (await place.toStorage({ now: clock.now, onError }).open());
   const caFile = join(makeTempDir(), 'ca.pem');
   writeFileSync(caFile, CERTIFICATE.cert);
-  const { versturen, wachtrij, mailBeheer, mailLoginLink } = startSending({
+  const { versturen, wachtrij, mailBeheer } = startSending({
     smtp: {
       host: '127.0.0.1',
       port: mailServer.port,
@@ -111,7 +111,7 @@ export async function openSendingSite(options: Options) {
   onTestFinished(sluit);
   return {
     app: createTestApp({
-      ...{ now: clock.now, versturen, mailBeheer, mailLoginLink, records: store.records },
+      ...{ now: clock.now, versturen, mailBeheer, records: store.records },
       onLog: (regel) => regels.push(regel),
     }),
     store,

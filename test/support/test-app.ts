@@ -12,7 +12,6 @@ import { writeVcard } from '../../src/documents/vcard-writer.ts';
 import { toDutchDay } from '../../src/domain/calendar.ts';
 import type { MailBeheer } from '../../src/domain/editing/beheer-mail.ts';
 import type { LiveVersion } from '../../src/domain/editing/live-version.ts';
-import type { MailLoginLink } from '../../src/domain/editing/login-mail.ts';
 import type { Records } from '../../src/domain/editing/records.ts';
 import { OPERATOR_UNKNOWN, type OperatorInfo } from '../../src/domain/model/operator-info.ts';
 import type { Vraag } from '../../src/domain/model/vraag.ts';
@@ -79,8 +78,6 @@ interface Options {
   /** What `/beheer` keeps; empty unless a test fills it. */
   readonly records?: Records;
   readonly live?: LiveVersion;
-  /** Mails links to log in with; off unless a test turns it on. */
-  readonly mailLoginLink?: MailLoginLink | null;
   /** Where people log in; nowhere unless a test says so. */
   readonly oidc?: OidcConfig | null;
 }
@@ -120,7 +117,6 @@ export function createTestApp({
   mailBeheer = null,
   opslag = store,
   records = createMemoryRecords(),
-  mailLoginLink = null,
   oidc = null,
   live = { nummer: 0, files: projectFiles, projectFiles, fault: null },
 }: Options = {}): Express {
@@ -174,7 +170,7 @@ export function createTestApp({
     login: createLogin({
       records,
       secrets: () => secrets ?? TEST_SECRETS,
-      ...{ baseUrl, now, oidc, mail: mailLoginLink },
+      ...{ baseUrl, now, oidc, mail: mailBeheer },
       report: (fault) => onLog?.(String(fault)),
     }),
     writeEml,

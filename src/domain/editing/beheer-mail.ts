@@ -1,5 +1,11 @@
-/** What the server mails about `/beheer`: what waits, to a medewerker; an answer, to who reported something. */
+/** What the server mails about `/beheer`: a link to log in with and what waits, to a medewerker; an answer, to who reported something. */
 export type BeheerMail =
+  | {
+      readonly soort: 'uitnodiging' | 'inloglink';
+      readonly aan: string;
+      readonly link: string;
+      readonly geldigTot: Date;
+    }
   | { readonly soort: 'weekbericht'; readonly aan: string; readonly waiting: Waiting }
   | {
       readonly soort: 'melding-antwoord';

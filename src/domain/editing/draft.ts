@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { filesSchema } from './versions.ts';
 
-export const CONCEPT_STATUSSEN = ['bezig', 'aangeboden', 'gepubliceerd', 'ingetrokken'] as const;
+const CONCEPT_STATUSSEN = ['bezig', 'aangeboden', 'gepubliceerd', 'ingetrokken'] as const;
 
 const botsingSchema = z.strictObject({
   bestand: z.string(),

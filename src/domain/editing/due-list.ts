@@ -20,7 +20,7 @@ export interface DueItem extends PartRef {
 }
 
 /** What a table or role warns of, which no date makes true: "ask whether this still holds". */
-export interface OpenStatus extends PartRef {
+interface OpenStatus extends PartRef {
   readonly titel: string;
   readonly tekst: string;
 }
@@ -38,7 +38,7 @@ const ROLLEN = 'tables/rollen.json';
 const TAFELS = 'tables/overlegtafels/';
 
 /** How many days ahead somebody who plans wants to look. */
-export const SOON = 30;
+const SOON = 30;
 
 const bronSchema = z.object({
   titel: z.string(),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** One action in `/beheer`: who, what, when, and on which version. Is only ever added. */
 export const logEntrySchema = z.strictObject({
   op: z.iso.datetime(),
-  /** The id of the medewerker; null: the operator, or nobody yet. */
+  /** The id of the medewerker; `OPERATOR_ID` for who runs the server; null: nobody who is logged in. */
   wie: z.string().nullable(),
   /** Such as `concept-aangeboden`; `views/text` words it. */
   wat: z.string().regex(/^[a-z-]+$/),

@@ -2,7 +2,7 @@ import { nameItems } from './item-key.ts';
 import { isObject, isSame, type JsonPath } from './json.ts';
 
 /** A place that both sides changed, each otherwise; undefined where it is not there. */
-export interface Clash {
+interface Clash {
   /** In the merged value. */
   readonly path: JsonPath;
   readonly base: unknown;

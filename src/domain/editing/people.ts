@@ -25,7 +25,7 @@ export const medewerkerSchema = z.strictObject({
 });
 export type Medewerker = z.infer<typeof medewerkerSchema>;
 
-/** The id of who changes content at the command line of the server: they have no account. */
+/** The id of who runs the server and works at its command line: they have no account. */
 export const OPERATOR_ID = 'beheerder-van-de-server';
 
 /** Somebody who is logged in. */

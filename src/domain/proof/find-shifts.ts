@@ -7,7 +7,7 @@ import { compileIn, createWorkplace, type Workplace } from './proof.ts';
 import type { ProofContent } from './proof-content.ts';
 
 /** Some cases: how many, and the one with the fewest answers. */
-export interface CaseGroup {
+interface CaseGroup {
   readonly aantal: bigint;
   readonly voorbeeld: Antwoorden | null;
 }

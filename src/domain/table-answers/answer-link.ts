@@ -57,7 +57,7 @@ export const MAX_ADDRESS = 120;
 export type MakeAnswerLink = (pakket: PackageMark) => string | null;
 
 /** A package of a case file, of which the link is made again. */
-export interface SentPackage extends KnownPackage {
+interface SentPackage extends KnownPackage {
   /** The day on which it was made: YYYY-MM-DD. */
   readonly datum: string;
   /** The version of the rules of its table then; undefined where the file does not say. */
@@ -65,7 +65,7 @@ export interface SentPackage extends KnownPackage {
 }
 
 /** A link that works again, and the last day on which it does. */
-export interface RenewedLink {
+interface RenewedLink {
   readonly adres: string;
   readonly tot: string;
 }

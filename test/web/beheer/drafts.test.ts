@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { readPart } from '../../../src/domain/editing/part.ts';
+import { toFormHref } from '../../../src/web/beheer/drafts/describe-part.ts';
+import { findThingAt } from '../../../src/web/beheer/drafts/find-thing.ts';
 import { ADDRESS, addressNow, openBeheer } from '../../support/beheer-site.ts';
 import { findHtmlFaults } from '../../support/html-faults.ts';
+import { projectFiles } from '../../support/real-content.ts';
 import { say } from '../../support/texts.ts';
 
 it('gaat van een concept naar de site: beginnen, wijzigen, aanbieden, goedkeuren door een ander', async () => {
@@ -230,4 +233,22 @@ it('kent een concept niet dat er niet is, bij geen enkele knop', async () => {
   for (const knop of ['terugnemen', 'intrekken', 'bijwerken', 'botsingen'])
     await bert.post(`/concepten/weg/${knop}`).expect(404);
   await bert.post('/concepten/weg/goedkeuren', { revisie: '1', reden: '' }).expect(404);
+});
+
+it.each([
+  ['tables/contacten.json', 'contacten.3.waarde', '/contacten/'],
+  ['tables/overlegtafels/topx.json', 'aanmelders.rollen', '/tafels/topx#aanmelders-rollen'],
+  ['rules/topx.json', 'criteria.2.tekst', '/regels/topx#criteria-2-tekst'],
+  ['rules/vragen.json', 'vragen.0.vraag', '/vragen/'],
+  ['tables/lokaal.json', 'naam', '/lokaal/lokaal#naam'],
+  ['tables/clientondersteuning.json', 'aanbieders.1.naam', '/aanbieders/'],
+  ['tables/pakketvelden.json', 'velden.0.label', '/pakketvelden/'],
+])('wijst van %s, %s naar een formulier dat er is', async (bestand, plaats, expected) => {
+  const { enter, editing } = openBeheer();
+  const anna = await enter('redacteur');
+  const id = await editing.drafts.start({ id: anna.id, email: '', rol: 'redacteur' }, 'Wegen');
+  const thing = findThingAt(editing.soorten, projectFiles, bestand, plaats);
+  const href = thing && toFormHref(id, thing);
+  expect(href).toContain(`/inhoud${expected}`);
+  await anna.get((href ?? '').slice('/beheer'.length).replace(/#.*/, '')).expect(200);
 });

@@ -5,12 +5,15 @@ import { AREAS } from '../../../src/web/beheer/areas.ts';
 import { logIn } from '../../support/logged-in.ts';
 import { createMemoryRecords } from '../../support/memory-records.ts';
 import { request } from '../../support/request.ts';
-import { createTestApp } from '../../support/test-app.ts';
+import { createTestApp, createTestEditing } from '../../support/test-app.ts';
 
 const records = createMemoryRecords();
 const app = createTestApp({ records });
 /** Enough to make routers of; they ask for the rest when they are used. */
-const deps = new Proxy({}, { get: () => () => '' }) as BeheerDeps;
+const deps = new Proxy(
+  { editing: createTestEditing(records) },
+  { get: (own, naam) => (naam === 'editing' ? own.editing : () => '') },
+) as unknown as BeheerDeps;
 
 interface Layer {
   readonly route?: {
@@ -27,13 +30,13 @@ function listLayers({ stack = [] }: Layer['handle']): Layer[] {
 }
 
 /** The routes of an area, each with the role that it needs: nothing is asked of the services before a request. */
-function listRoutes({ pad, rol, create }: Area) {
+function listRoutes({ pad, rol, create }: Pick<Area, 'pad' | 'rol' | 'create'>) {
   return listLayers(create(deps) as unknown as Layer['handle']).flatMap(({ route }) =>
     [route?.path ?? []].flat().flatMap((path) =>
       Object.keys(route?.methods ?? {}).map((method) => ({
         method: method as 'get' | 'post',
         // What stands for an id is an id.
-        pad: `${pad}${path === '/' ? '' : path.replaceAll(/:\w+/g, 'x')}`,
+        pad: `${pad}${path === '/' ? '' : path}`.replaceAll(/:\w+/g, 'x'),
         rol: route?.stack.find(({ handle }) => handle.nodig)?.handle.nodig ?? rol,
       })),
     ),
@@ -43,7 +46,9 @@ function listRoutes({ pad, rol, create }: Area) {
 const ROUTES = [
   { method: 'get' as const, pad: '', rol: 'redacteur' as const },
   { method: 'post' as const, pad: '/uitloggen', rol: 'redacteur' as const },
-  ...AREAS.flatMap(listRoutes),
+  ...AREAS.flatMap((area) => [area, ...(area.elders ? [{ ...area, ...area.elders }] : [])]).flatMap(
+    listRoutes,
+  ),
 ];
 
 describe.each(ROUTES)('de wacht voor $method /beheer$pad', ({ method, pad, rol }) => {

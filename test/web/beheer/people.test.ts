@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
+import { createLogin } from '../../../src/login/create-login.ts';
 import { unescapeHtml } from '../../support/form-walker.ts';
 import { type LoggedIn, logIn } from '../../support/logged-in.ts';
 import { createMemoryRecords } from '../../support/memory-records.ts';
 import { listButtons } from '../../support/press-button.ts';
 import { request } from '../../support/request.ts';
 import { createTestApp } from '../../support/test-app.ts';
+import { NOW } from '../../support/test-site.ts';
 
 async function open() {
   const records = createMemoryRecords();
@@ -148,6 +150,22 @@ it('toont het logboek per honderd regels, met wie en wat in gewone woorden', asy
   expect(second).toContain('onbekend');
   expect(second).toContain('href="/beheer/logboek"');
   await boss.get('/logboek?vanaf=-1').expect(200);
+});
+
+it('noemt in het logboek wie de server draait, en wie nog niet was ingelogd', async () => {
+  const { records, boss } = await open();
+  const { people, toLogEntry } = createLogin({
+    ...{ records, baseUrl: 'http://localhost:3000', now: () => NOW, secrets: () => ['x'.repeat(32)] },
+    ...{ mail: null, oidc: null, report: () => {} },
+  });
+  await people.invite(null, 'nieuw@gemeente.example', 'redacteur');
+  const [person] = (await people.list()).filter(({ value }) => value.email.startsWith('nieuw'));
+  await people.close(null, person?.id ?? '');
+  await records.commit([], [toLogEntry(null, 'inloglink-gevraagd', 'nieuw@gemeente.example')]);
+  const { text } = await boss.get('/logboek').expect(200);
+  expect(text.split('wie de server draait')).toHaveLength(3);
+  expect(text).toContain('nog niemand: voor het inloggen');
+  expect(text).not.toMatch(/>onbekend</);
 });
 
 it('toont in het menu alleen waar iemands rol mag komen', async () => {

@@ -2,8 +2,8 @@ import { toBlank } from './to-invoer.ts';
 import { type Groep, type Invoer, toGroep, toItems, type Veld } from './veld.ts';
 
 /** What a button in a form does with the form itself, at the place that it names. */
-export const ACTS = ['erbij', 'weg', 'op', 'neer', 'deel-erbij', 'deel-weg', 'ververs'] as const;
-export type Act = (typeof ACTS)[number];
+const ACTS = ['erbij', 'weg', 'op', 'neer', 'deel-erbij', 'deel-weg', 'ververs'] as const;
+type Act = (typeof ACTS)[number];
 
 /** What a button says, such as `op:criteria.2`; null for the button that saves. */
 export function parseAct(doe: string): { readonly act: Act; readonly pad: string } | null {

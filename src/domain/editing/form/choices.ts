@@ -71,7 +71,9 @@ export function createChoices(files: Files, tafel: string | null = null): FindCh
   }
 
   function listCriteria(root: Invoer): Choice[] {
-    const typed = toItems(toGroep(root).criteria).map(toGroep);
+    // The form of a new table has both its files.
+    const { criteria, regels } = toGroep(root);
+    const typed = toItems(criteria ?? toGroep(regels).criteria).map(toGroep);
     if (typed.length > 0)
       return typed
         .filter(({ id }) => toTekst(id) !== '')

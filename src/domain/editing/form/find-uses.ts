@@ -56,7 +56,7 @@ interface Reference {
 }
 
 /** Everything that a value names, with its place. */
-export function listReferences(veld: Veld, value: unknown, pad: string): readonly Reference[] {
+function listReferences(veld: Veld, value: unknown, pad: string): readonly Reference[] {
   switch (veld.soort) {
     case 'verwijzing':
       return typeof value === 'string' ? [{ pad, naar: veld.naar, id: value }] : [];

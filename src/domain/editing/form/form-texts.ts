@@ -4,6 +4,7 @@ import { plain } from '../../plain-texts.ts';
 export const FORM_TEXTS = {
   ...plain(
     'beheer-velden',
+    'nieuwe-tafel_tafels nieuwe-tafel_regels nieuwe-tafel_signaal',
     'soort label pakketvelden_label velden_label waarde alsOnbekend toelichting laatstBekend bron',
     'document kop stappen_kop gecontroleerd id startpunten_id trede volgorde naam kanaal_naam',
     'rijen_naam korteNaam inZin ookBekendAls samenvatting doel tekst opties_tekst criteria_tekst',
@@ -37,6 +38,7 @@ export const FORM_TEXTS = {
   ),
   ...plain(
     'beheer-hulp',
+    'nieuwe-tafel_signaal',
     'id startpunten_id vragen_feit waarde laatstBekend document gecontroleerd inZin volgorde trede',
     'ookBekendAls vast naarBehoefte buitenTwente uitkomsten_buitenTwente watTeDoen',
     'voorProfessionalVanGemeente woorden termen adres contact interpretatie aanmelders_interpretatie',
@@ -61,12 +63,14 @@ export const FORM_TEXTS = {
   ...plain('beheer-vorm', 'any all condition altijd feit tafels rij deel naam alle deze'),
   ...plain(
     'beheer-soort',
+    'nieuwe-tafel',
     'contacten tafels regels vragen organisaties gemeenten plaatsen noodnummers clientondersteuning',
     'aanbieders lokaal startpunten rollen woordenlijst synoniemen checklistvoorbeelden pakketvelden',
     'pakketwoorden belkaart inwoner beslisboom voorbeelden bronnen',
   ),
   ...plain(
     'beheer-soort-uitleg',
+    'nieuwe-tafel',
     'contacten tafels regels vragen organisaties gemeenten plaatsen noodnummers clientondersteuning',
     'aanbieders lokaal startpunten rollen woordenlijst synoniemen checklistvoorbeelden pakketvelden',
     'pakketwoorden belkaart inwoner beslisboom voorbeelden bronnen',
@@ -75,8 +79,9 @@ export const FORM_TEXTS = {
     'beheer-fout',
     'leeg kies kies-iets ja-nee getal heel-getal datum webadres dubbel vorm-leeg bestaat-al kies-botsing',
   ),
-  ...plain('beheer-inhoud', 'titel uitleg nieuw'),
+  ...plain('beheer-inhoud', 'titel uitleg nieuw in-concept'),
   'beheer-inhoud.nieuw-concept': ['dag'],
+  'beheer-inhoud.wijzig': ['naam'],
   'beheer-inhoud.stand': ['fouten', 'gevolgen'],
   'beheer-fout.getal-van': ['van'],
   'beheer-fout.getal-van-tot': ['van', 'tot'],

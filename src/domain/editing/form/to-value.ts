@@ -2,7 +2,7 @@ import type { Lid, Veld } from './veld.ts';
 import { type Groep, type Invoer, isDeel, joinPad, toGroep, toItems, toTekst } from './veld.ts';
 
 /** What can be wrong with what was typed in one field, apart from all others. */
-export const FORM_FAULTS = [
+const FORM_FAULTS = [
   'leeg',
   'kies',
   'kies-iets',

@@ -1,5 +1,5 @@
 /** What a field names: things that are there, so that one chooses and never types. */
-export const NAMED = [
+const NAMED = [
   'bronnen',
   'contacten',
   'organisaties',
@@ -82,7 +82,7 @@ export function isDeel({ veld, isNodig }: Lid): boolean {
   return !isNodig && (veld.soort === 'groep' || veld.soort === 'vormen');
 }
 
-export function isGroep(invoer: Invoer | undefined): invoer is Groep {
+function isGroep(invoer: Invoer | undefined): invoer is Groep {
   return typeof invoer === 'object' && !Array.isArray(invoer);
 }
 

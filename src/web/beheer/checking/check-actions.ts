@@ -8,6 +8,7 @@ import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
 import { toFormHref } from '../drafts/describe-part.ts';
+import { findThingOf } from '../drafts/find-thing.ts';
 import { BEHEER } from '../paths.ts';
 import { toSeen } from './seen.ts';
 import { toAnchor } from './to-check-item.ts';
@@ -51,7 +52,9 @@ export function addCheckActions(
     const wat = String(value.label ?? value.naam ?? value.titel ?? part.naam);
     const titel = say('nakijken.wijzig-titel', { wat }).slice(0, MAX_TITLE);
     const id = await editing.drafts.start(getBezoeker(res).wie, titel);
-    redirect(res, toFormHref(id, part) ?? `${BEHEER}/concepten/${id}`);
+    const { files } = await editing.versions.readLive();
+    const thing = findThingOf(editing.soorten, files, part);
+    redirect(res, thing ? toFormHref(id, thing) : `${BEHEER}/concepten/${id}`);
   });
 }
 

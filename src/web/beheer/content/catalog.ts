@@ -10,22 +10,22 @@ export interface Catalog {
   readonly find: (soort: string) => Formulier | null;
 }
 
-const made = new WeakMap<readonly Soort[], Catalog>();
-
-/** Gives the forms of all kinds; of the same kinds the same ones, since the content does not change them. */
-export function createCatalog(soorten: readonly Soort[]): Catalog {
-  const catalog = made.get(soorten) ?? makeCatalog(soorten);
-  made.set(soorten, catalog);
-  return catalog;
-}
-
-function makeCatalog(soorten: readonly Soort[]): Catalog {
-  const formulieren = soorten.map((soort) => ({
-    soort,
-    veld: readSchema(soort.soort, soort.schema as JsonSchema),
-  }));
-  const bySoort = new Map(formulieren.map((formulier) => [formulier.soort.soort, formulier]));
-  return { formulieren, find: (soort) => bySoort.get(soort) ?? null };
+/** Makes the forms of all kinds, when one is first asked for. */
+export function createCatalog(listSoorten: () => readonly Soort[]): Catalog {
+  let made: readonly Formulier[] | null = null;
+  const list = () => {
+    made ??= listSoorten().map((soort) => ({
+      soort,
+      veld: readSchema(soort.soort, soort.schema as JsonSchema),
+    }));
+    return made;
+  };
+  return {
+    get formulieren() {
+      return list();
+    },
+    find: (soort) => list().find((formulier) => formulier.soort.soort === soort) ?? null,
+  };
 }
 
 /** What a thing is called, the first that it has. */

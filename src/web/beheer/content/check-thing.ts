@@ -1,5 +1,6 @@
 import { toPad } from '../../../domain/editing/form/find-pad.ts';
 import type { Formulier } from '../../../domain/editing/form/find-uses.ts';
+import { getAt, isSame } from '../../../domain/editing/json.ts';
 import { listNamen, nameAll, readThing } from '../../../domain/editing/soort.ts';
 import type { Files } from '../../../domain/editing/versions.ts';
 import type { Say } from '../../../domain/texts.ts';
@@ -39,9 +40,17 @@ export function checkThing(
     .filter(([pad]) => !known.has(pad));
   const all = [...typed, ...refused];
   if (all.length > 0 || soort.staat.in !== 'lijst') return toFaults(all);
-  const fresh = toNewName(files, { soort, veld }, naam, value);
-  const isTaken = fresh !== naam && listNamen(files, soort).includes(fresh);
-  return isTaken ? toFaults([[findNameField(veld), say('beheer-fout.bestaat-al')]]) : new Map();
+  return isTaken(files, { soort, veld }, naam, value)
+    ? toFaults([[findNameField(veld), say('beheer-fout.bestaat-al')]])
+    : new Map();
+}
+
+/** Whether another thing of the list has its id, or without ids its name. */
+function isTaken(files: Files, { soort, veld }: Formulier, naam: string | null, value: unknown): boolean {
+  const others = listNamen(files, soort).filter((other) => other !== naam);
+  const key = findNameField(veld);
+  if (key !== 'id' && key !== 'feit') return others.includes(toNewName(files, { soort, veld }, naam, value));
+  return others.some((other) => isSame(getAt(readThing(files, soort, other), [key]), getAt(value, [key])));
 }
 
 /** The name that a thing of a list has with this value. */

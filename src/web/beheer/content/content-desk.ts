@@ -2,23 +2,16 @@ import type { Request, Response } from 'express';
 import type { Formulier } from '../../../domain/editing/form/find-uses.ts';
 import type { Proof } from '../../../domain/editing/proof.ts';
 import { isOpen, type OpenDraft } from '../../../editing/drafts.ts';
-import type { Editing } from '../../../editing/editing.ts';
 import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
 import { type Catalog, createCatalog } from './catalog.ts';
 import { toDraftPath } from './paths.ts';
 
-/** The names in an address of the content of a draft. */
-export interface Names {
-  readonly concept: string;
-  readonly soort: string;
-  readonly naam: string;
-}
-
 /** What the pages of the content of a draft work with. */
 export interface ContentDesk {
   readonly catalog: Catalog;
-  readonly prove: Editing['proofs']['ofDraft'];
+  /** What the draft does; the same draft is proved once. */
+  readonly prove: (draft: OpenDraft) => Promise<Proof>;
   /** The draft of the address; null when it is not there, or has been answered: what is closed is read on its own page. */
   readonly openDraft: (req: Request, res: Response) => Promise<OpenDraft | null | 'answered'>;
   /** In a few words what a draft does. */
@@ -28,8 +21,8 @@ export interface ContentDesk {
 /** Makes what the pages of the content of a draft share. */
 export function createContentDesk({ editing, say }: BeheerDeps): ContentDesk {
   return {
-    catalog: createCatalog(editing.soorten),
-    prove: editing.proofs.ofDraft,
+    catalog: createCatalog(() => editing.soorten),
+    prove: (draft) => editing.proofs.ofDraft(draft),
     async openDraft(req, res) {
       const id = String(req.params.concept);
       const draft = await editing.drafts.open(id);

@@ -1,14 +1,15 @@
-import { type RequestHandler, Router } from 'express';
+import type { RequestHandler, Router } from 'express';
 import { toBlank } from '../../../domain/editing/form/to-invoer.ts';
+import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
 import { type ContentDesk, findFormulier } from './content-desk.ts';
+import { toContentPath } from './paths.ts';
 import { postThing } from './post-thing.ts';
 import { showThing } from './show-thing.ts';
 import { toFormPage } from './to-form-page.ts';
 
-/** The forms of the things in a draft. */
-export function createFormRouter(deps: BeheerDeps, desk: ContentDesk): Router {
-  const router = Router({ strict: true, caseSensitive: true, mergeParams: true });
+/** Adds the forms of the things in a draft. */
+export function addForms(router: Router, deps: BeheerDeps, desk: ContentDesk): void {
   const { say, show } = deps;
 
   router.get('/nieuw/:soort', async (req, res, next) => {
@@ -27,7 +28,10 @@ export function createFormRouter(deps: BeheerDeps, desk: ContentDesk): Router {
     if (!draft || !formulier) return next();
     const naam = String(req.params.naam);
     const bewaard = req.query.bewaard === 'ja';
-    if (!(await showThing(deps, desk, res, { draft, formulier, naam, bewaard }))) next();
+    if (await showThing(deps, desk, res, { draft, formulier, naam, bewaard })) return;
+    // The name of a kind stands for all things of it.
+    if (naam === formulier.soort.soort) return redirect(res, `${toContentPath(draft.id)}/${naam}`);
+    next();
   });
 
   const post: RequestHandler = async (req, res, next) => {
@@ -40,5 +44,4 @@ export function createFormRouter(deps: BeheerDeps, desk: ContentDesk): Router {
   };
   router.post('/nieuw/:soort', post);
   router.post('/:soort/:naam', post);
-  return router;
 }

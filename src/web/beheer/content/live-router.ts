@@ -14,12 +14,12 @@ import { createCatalog, toTitle } from './catalog.ts';
 import { createFormWords, toSoortText } from './form-words.ts';
 import { LIVE_PATH, toContentPath, toThingPath } from './paths.ts';
 import { toLines } from './to-lines.ts';
-import { toKindPage, toOverviewPage } from './to-list-page.ts';
+import { toKindPage, toOverviewPage, toSearch } from './to-list-page.ts';
 
 /** The content that is live, to read; from each thing one goes on in a draft. */
 export function createLiveRouter({ say, show, editing, now }: BeheerDeps): Router {
   const router = Router({ strict: true, caseSensitive: true });
-  const catalog = createCatalog(editing.soorten);
+  const catalog = createCatalog(() => editing.soorten);
 
   /** The drafts that somebody works on, the one that was changed last first. */
   async function listOwn(wie: Wie) {
@@ -29,9 +29,9 @@ export function createLiveRouter({ say, show, editing, now }: BeheerDeps): Route
 
   const list: RequestHandler = async (req, res, next) => {
     const { files } = await editing.versions.readLive();
-    const zoek = typeof req.query.zoek === 'string' ? req.query.zoek.trim().slice(0, 100) : '';
+    const zoek = toSearch(req.query.zoek);
     const options = { say, catalog, files, base: LIVE_PATH, zoek, isConcept: false, van: null };
-    const rest = { stand: null, weg: false };
+    const rest = { stand: null, weg: false, nog: [] };
     if (req.params.soort === undefined) return show(res, toOverviewPage({ ...options, ...rest }));
     const formulier = catalog.find(String(req.params.soort));
     if (!formulier) return next();

@@ -50,7 +50,7 @@ export async function postThing(
     );
     return redirect(res, toHere(naam));
   }
-  const isGone = naam !== null && doe === 'weg' && soort.staat.in !== 'bestand';
+  const isGone = naam !== null && doe === 'verwijder' && soort.staat.in !== 'bestand';
   const gebruikt = isGone ? listUses(say, desk, draft, formulier, naam) : [];
   if (gebruikt.length > 0) return again({ gebruikt }, 409);
   const fouten = isGone ? new Map() : checkThing(say, draft.files, formulier, naam, posted);

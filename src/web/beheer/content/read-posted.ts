@@ -2,6 +2,7 @@ import { writeAsItWas } from '../../../domain/editing/form/as-it-was.ts';
 import { createIsSingle } from '../../../domain/editing/form/choices.ts';
 import type { Formulier } from '../../../domain/editing/form/find-uses.ts';
 import { readInvoer } from '../../../domain/editing/form/read-form.ts';
+import { tidyPhone } from '../../../domain/editing/form/tidy-phone.ts';
 import { toInvoer } from '../../../domain/editing/form/to-invoer.ts';
 import { type FormFault, toValue } from '../../../domain/editing/form/to-value.ts';
 import type { Invoer } from '../../../domain/editing/form/veld.ts';
@@ -52,7 +53,7 @@ export function readPosted({ veld }: Formulier, form: URLSearchParams, files: Fi
     doe: form.get('doe') ?? 'bewaar',
     was,
     invoer,
-    value: writeAsItWas(value, was),
+    value: writeAsItWas(tidyPhone(value), was),
     fouten,
     botsingen: chosen.filter(({ keuze }) => keuze === null).map(({ botsing }) => botsing),
   };

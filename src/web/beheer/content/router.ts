@@ -1,10 +1,12 @@
 import { type RequestHandler, Router } from 'express';
 import type { Area, BeheerDeps } from '../area.ts';
+import { addNewTafel } from './add-new-tafel.ts';
 import { createContentDesk } from './content-desk.ts';
-import { createFormRouter } from './form-router.ts';
+import { addForms } from './form-router.ts';
+import { listToDo } from './list-to-do.ts';
 import { createLiveRouter } from './live-router.ts';
 import { INHOUD, toContentPath, toDraftPath } from './paths.ts';
-import { toKindPage, toOverviewPage } from './to-list-page.ts';
+import { toKindPage, toOverviewPage, toSearch } from './to-list-page.ts';
 
 /** The content: as it is live, and as drafts make it. */
 export const INHOUD_AREA: Area = {
@@ -26,12 +28,14 @@ function createContentRouter(deps: BeheerDeps): Router {
     const draft = await desk.openDraft(req, res);
     if (draft === 'answered') return;
     if (!draft) return next();
+    const proof = await desk.prove(draft);
     const options = {
       ...{ say, catalog: desk.catalog, files: draft.files, base: toContentPath(draft.id) },
       zoek: toSearch(req.query.zoek),
       isConcept: true,
       van: { tekst: draft.concept.titel, href: toDraftPath(draft.id) },
-      stand: desk.toStand(await desk.prove(draft)),
+      stand: desk.toStand(proof),
+      nog: listToDo(desk, draft, proof),
       weg: req.query.weg === 'ja',
     };
     if (req.params.soort === undefined) return show(res, toOverviewPage(options));
@@ -42,11 +46,7 @@ function createContentRouter(deps: BeheerDeps): Router {
 
   router.get('/', list);
   router.get('/:soort', list);
-  router.use(createFormRouter(deps, desk));
+  addNewTafel(router, deps, desk);
+  addForms(router, deps, desk);
   return router;
-}
-
-/** What is looked for, as short as a name is. */
-export function toSearch(zoek: unknown): string {
-  return typeof zoek === 'string' ? zoek.trim().slice(0, 100) : '';
 }

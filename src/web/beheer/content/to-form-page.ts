@@ -57,7 +57,7 @@ export function toFormPage(options: FormOptions): Page {
   const place = naam === null ? null : toPlace(options, naam);
   return {
     template: 'beheer-onderdeel',
-    titel: `${titel} - ${soortNaam}`,
+    titel: `${naam === null ? titel : say('beheer-inhoud.wijzig', { naam: titel })} - ${soortNaam}`,
     fout: fouten.size > 0,
     kruimels: [
       { tekst: draft.concept.titel, href: toDraftPath(draft.id) },
@@ -140,7 +140,9 @@ function listFaults(knoop: Knoop, fouten: Faults) {
     meldingen.map((melding) => {
       const label = labels.get(pad);
       const href = pad !== '' && label !== undefined ? `#${toVeldId(pad)}` : '#formulier';
-      return { href, tekst: label ? `${label}: ${melding}` : melding };
+      // A label that is a question ends with its own mark.
+      const kop = label && (label.endsWith('?') ? label : `${label}:`);
+      return { href, tekst: kop ? `${kop} ${melding}` : melding };
     }),
   );
 }

@@ -4,6 +4,7 @@ import type { Say } from '../../../domain/texts.ts';
 import type { Crumb, Page } from '../../page.ts';
 import { type Catalog, listThings } from './catalog.ts';
 import { toSoortText } from './form-words.ts';
+import type { ToDo } from './list-to-do.ts';
 import { toThingPath } from './paths.ts';
 
 interface Options {
@@ -21,12 +22,14 @@ interface Options {
   /** In words what the draft does, and where to read more. */
   readonly stand: string | null;
   readonly weg: boolean;
+  /** What is still wrong. */
+  readonly nog: readonly ToDo[];
 }
 
 /** The page with all content by kind, or what of it has a word in its name. */
 export function toOverviewPage(options: Options): Page {
   const { say, catalog, zoek, van } = options;
-  const titel = say('beheer-inhoud.titel');
+  const titel = say(options.isConcept ? 'beheer-inhoud.in-concept' : 'beheer-inhoud.titel');
   const kinds = catalog.formulieren.map(({ soort }) => toKind(options, soort));
   const gevonden = zoek === '' ? null : kinds.filter(({ dingen }) => dingen.length > 0);
   return {
@@ -39,6 +42,8 @@ export function toOverviewPage(options: Options): Page {
       soorten: gevonden ?? kinds.map((kind) => ({ ...kind, dingen: null })),
       isGezocht: gevonden !== null,
       isLeeg: gevonden?.length === 0,
+      nog: zoek === '' && options.nog.length > 0 ? options.nog : null,
+      nieuweTafel: options.isConcept ? `${options.base}/nieuw/nieuwe-tafel` : null,
     },
   };
 }
@@ -50,7 +55,7 @@ export function toKindPage(options: Options, soort: Soort): Page {
   const { naam } = toSoortText(say, soort.soort);
   return {
     template: 'beheer-inhoud',
-    titel: naam,
+    titel: isConcept ? `${naam} - ${say('beheer-inhoud.in-concept')}` : naam,
     kruimels: [...(van ? [van] : []), { tekst: say('beheer-inhoud.titel'), href: base }, { tekst: naam }],
     model: {
       ...toBase(options),
@@ -59,6 +64,7 @@ export function toKindPage(options: Options, soort: Soort): Page {
       dezeSoort: kind.dingen,
       isGezocht: zoek !== '',
       isLeeg: kind.dingen.length === 0,
+      nieuweTafel: isConcept && soort.staat.in === 'map' ? `${base}/nieuw/nieuwe-tafel` : null,
       nieuw: isConcept && soort.staat.in === 'lijst' ? `${base}/nieuw/${soort.soort}` : null,
     },
   };
@@ -87,4 +93,9 @@ function has(text: string, zoek: string): boolean {
     .toLowerCase()
     .split(/\s+/)
     .every((word) => within.includes(word));
+}
+
+/** What is looked for, as short as a name is. */
+export function toSearch(zoek: unknown): string {
+  return typeof zoek === 'string' ? zoek.trim().slice(0, 100) : '';
 }

@@ -6,9 +6,10 @@ import { checkVelden } from '../../form.ts';
 import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
+import { createCatalog } from '../content/catalog.ts';
 import { BEHEER } from '../paths.ts';
 import { findPart, toPartTitle } from './describe-part.ts';
-import { toPlaceText, toValueText } from './describe-value.ts';
+import { createDescribe } from './describe-value.ts';
 import { DONE } from './done.ts';
 import type { ShowDraft } from './show-draft.ts';
 
@@ -17,6 +18,7 @@ type Choice = (typeof CHOICES)[number];
 
 /** Where one chooses, for all that a draft and a newer version both changed, what stays. */
 export function addClashes(router: Router, { say, show, editing }: BeheerDeps, showDraft: ShowDraft): void {
+  const catalog = createCatalog(() => editing.soorten);
   router.get('/:id/botsingen', async (req, res, next) => {
     const draft = await editing.drafts.open(req.params.id);
     if (!draft) return next();
@@ -49,15 +51,17 @@ export function addClashes(router: Router, { say, show, editing }: BeheerDeps, s
     fout: string | null,
   ) {
     const { id, revision, concept, files, basis } = draft;
+    const describe = createDescribe(say, catalog.formulieren, files);
     const open = (concept.botsingen ?? []).map(({ bestand, pad, anders }, number) => {
       const { part, veld } = findPart(files, bestand, pad.join('.'));
+      const { plaats, toText } = describe(part, veld);
       const choice = chosen[number] ?? null;
       return {
         id: `keuze-${number}`,
         titel: toPartTitle(say, [files, basis], part),
-        plaats: toPlaceText(say, veld),
-        concept: toValueText(say, getAt(files, [bestand, ...pad])),
-        anders: toValueText(say, anders),
+        plaats,
+        concept: toText(getAt(files, [bestand, ...pad])),
+        anders: toText(anders),
         isConcept: choice === 'concept',
         isAnders: choice === 'anders',
         fout: fout !== null && choice === null ? fout : null,

@@ -1,8 +1,10 @@
+import { toVeldId } from '../../../domain/editing/form/knoop.ts';
 import { isObject } from '../../../domain/editing/json.ts';
 import { listOf, listPartNames, type PartRef, readPart } from '../../../domain/editing/part.ts';
 import type { Files } from '../../../domain/editing/versions.ts';
 import type { Say } from '../../../domain/texts.ts';
 import { BEHEER } from '../paths.ts';
+import type { findThingAt } from './find-thing.ts';
 
 /** What a thing is called, the first that it has. */
 const NAMES = ['korteNaam', 'naam', 'titel', 'woord', 'label', 'kort', 'vraag', 'tekst', 'id'];
@@ -53,13 +55,13 @@ function findName(value: unknown): string | null {
   return typeof name === 'string' ? name : null;
 }
 
-/** Where in a draft a part is changed; null for what has no form. `veld` is the place of a field in it. */
-export function toFormHref(id: string, part: PartRef, veld = ''): string | null {
-  const { soort, naam } = toKind(part);
-  if (soort === null || soort === 'rules') return null;
-  // A file that is one thing is called as its kind.
-  const which = `/${encodeURIComponent(naam ?? soort)}`;
-  const field = veld === '' ? '' : `#${encodeURIComponent(veld.replaceAll('.', '-'))}`;
+/** Where in a draft a thing is changed, at its field. */
+export function toFormHref(
+  id: string,
+  { soort, naam, veld }: ReturnType<typeof findThingAt> & object,
+): string {
+  const which = naam === null ? '' : `/${encodeURIComponent(naam)}`;
+  const field = naam === null || veld === '' ? '' : `#${toVeldId(veld)}`;
   return `${BEHEER}/concepten/${id}/inhoud/${soort}${which}${field}`;
 }
 

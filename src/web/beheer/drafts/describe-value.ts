@@ -1,22 +1,79 @@
-import { isObject } from '../../../domain/editing/json.ts';
+import { createChoices } from '../../../domain/editing/form/choices.ts';
+import type { Formulier } from '../../../domain/editing/form/find-uses.ts';
+import { type Telling, toHeadText, toReadText } from '../../../domain/editing/form/to-read-text.ts';
+import { type Begin, findItem, type Place, walkPlace } from '../../../domain/editing/form/walk-place.ts';
+import { getAt, isObject } from '../../../domain/editing/json.ts';
+import { type PartRef, readPart } from '../../../domain/editing/part.ts';
+import type { Files } from '../../../domain/editing/versions.ts';
 import type { Say } from '../../../domain/texts.ts';
+import { createFormWords, toSoortText } from '../content/form-words.ts';
+import { toFileName } from './find-thing.ts';
 
-/** A value of the content for who reads it: a text as it is, a list as a row of words, a thing as its parts. */
-export function toValueText(say: Say, value: unknown): string {
-  if (value === undefined || value === null || value === '') return say('concepten.leeg');
-  if (typeof value === 'boolean') return say(value ? 'concepten.ja' : 'concepten.nee');
-  if (Array.isArray(value))
-    return value.length === 0
-      ? say('concepten.leeg')
-      : value.map((item) => toValueText(say, item)).join(value.some(isObject) ? '\n' : ', ');
-  if (isObject(value))
-    return Object.entries(value)
-      .map(([key, part]) => `${key}: ${toValueText(say, part)}`)
-      .join('; ');
-  return String(value);
+/** A place in a part, and what stands there, in the words of its form. */
+interface Described {
+  readonly plaats: string;
+  /** What stands there; `value` is what there is to tell. */
+  readonly toText: (value: unknown) => string;
 }
 
-/** A place in a thing, such as `criteria.gebieds-veiligheid.tekst`, for who reads it. */
-export function toPlaceText(say: Say, plaats: string): string {
-  return plaats === '' ? say('concepten.geheel') : plaats.split('.').join(' › ');
+/** Tells of places in the parts of some files. */
+export type Describe = (part: PartRef, plaats: string) => Described;
+
+/** Makes what tells of places and values in these files as the forms do; what no form has keeps its own name. */
+export function createDescribe(say: Say, formulieren: readonly Formulier[], files: Files): Describe {
+  const woorden = createFormWords(say);
+  return (part, plaats) => {
+    const telling = { woorden, choices: createChoices(files, findTafel(part)) };
+    const { begin, eerst, rest } = findBegin(formulieren, files, part, plaats);
+    const place = walkPlace(telling, begin, rest);
+    const stappen = [...(eerst === null ? [] : [toSoortText(say, eerst).naam]), ...place.stappen];
+    return {
+      plaats: stappen.length === 0 ? say('concepten.geheel') : stappen.join(' › '),
+      toText: (value) => toText(telling, place, value) || say('concepten.leeg'),
+    };
+  };
+}
+
+/** Things of a list in another order are told by what each is about. */
+function toText(telling: Telling, { veld, waarde, siblings, ouder }: Place, value: unknown): string {
+  if (veld?.soort !== 'lijst' || !Array.isArray(value) || value.some(isObject))
+    return toReadText(telling, veld, value, siblings, ouder);
+  const list = Array.isArray(waarde) ? waarde : [];
+  const heads = value.map(
+    (naam) => toHeadText(telling, veld.item, findItem(list, String(naam)) ?? naam) || String(naam),
+  );
+  return heads.join(list.some(isObject) ? '\n' : ', ');
+}
+
+/** The form that a place is in, where in its value the place is, and the kind that is to be named first. */
+function findBegin(
+  formulieren: readonly Formulier[],
+  files: Files,
+  part: PartRef,
+  plaats: string,
+): { readonly begin: Begin; readonly eerst: string | null; readonly rest: string } {
+  const value = readPart(files, part);
+  const [first = '', ...others] = plaats.split('.');
+  for (const { soort: kind, veld } of formulieren) {
+    const { soort, staat } = kind;
+    const whole = { begin: { veld, waarde: value, ouder: soort }, eerst: null, rest: plaats };
+    if (staat.in === 'map') {
+      const naam = toFileName(part.bestand, staat.map);
+      if (naam !== null && naam !== staat.behalve) return whole;
+    } else if (staat.bestand !== part.bestand) continue;
+    else if (staat.in === 'bestand') {
+      if (staat.sleutels === null || staat.sleutels.includes(first)) return whole;
+    } else if (part.naam !== null) return whole;
+    else if (staat.lijst === first || first === '') {
+      const list = { soort: 'lijst', item: veld, min: 0 } as const;
+      const begin = { veld: list, waarde: getAt(value, [staat.lijst]), ouder: soort };
+      return { begin, eerst: soort, rest: others.join('.') };
+    }
+  }
+  return { begin: { veld: null, waarde: value, ouder: '' }, eerst: null, rest: plaats };
+}
+
+/** The table that a file is about: the name of the file, in both folders. */
+function findTafel({ bestand }: PartRef): string | null {
+  return toFileName(bestand, 'tables/overlegtafels') ?? toFileName(bestand, 'rules');
 }

@@ -1,7 +1,7 @@
 import { type Change, diffArrays, diffWordsWithSpace } from 'diff';
 
 /** A piece of a line; `isAnders`: the other side does not have it. */
-export interface Piece {
+interface Piece {
   readonly tekst: string;
   readonly isAnders: boolean;
 }

@@ -2,6 +2,7 @@ import type { Response } from 'express';
 import type { OpenDraft } from '../../../editing/drafts.ts';
 import type { BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
+import { createCatalog } from '../content/catalog.ts';
 import { readNames } from '../read-names.ts';
 import { type Refused, toDraftPage } from './to-draft-page.ts';
 
@@ -14,6 +15,7 @@ export type ShowDraft = (
 
 /** Makes what shows a draft, with its proof. */
 export function createShowDraft({ say, show, editing, records, content }: BeheerDeps): ShowDraft {
+  const catalog = createCatalog(() => editing.soorten);
   return async (res, draft, { gedaan = null, geweigerd, status } = {}) => {
     const [proof, live, toName] = await Promise.all([
       editing.proofs.ofDraft(draft),
@@ -22,7 +24,7 @@ export function createShowDraft({ say, show, editing, records, content }: Beheer
     ]);
     const { wie } = getBezoeker(res);
     const page = toDraftPage({
-      ...{ say, content, draft, proof, live, wie, toName, gedaan },
+      ...{ say, content, formulieren: catalog.formulieren, draft, proof, live, wie, toName, gedaan },
       geweigerd: geweigerd ?? null,
     });
     show(res, page, status);

@@ -1,4 +1,5 @@
 import { toTimeText } from '../../../domain/date-text.ts';
+import type { Formulier } from '../../../domain/editing/form/find-uses.ts';
 import { hasRol, type Wie } from '../../../domain/editing/people.ts';
 import type { Proof } from '../../../domain/editing/proof.ts';
 import type { Content } from '../../../domain/model/content.ts';
@@ -21,6 +22,7 @@ export interface Refused {
 interface Options {
   readonly say: Say;
   readonly content: Pick<Content, 'tafels' | 'beslisboom'>;
+  readonly formulieren: readonly Formulier[];
   readonly draft: OpenDraft;
   readonly proof: Proof;
   /** The number of the version that is live. */
@@ -56,7 +58,7 @@ export function toDraftPage(options: Options): Page {
       antwoord: concept.antwoord || null,
       meldingHref: concept.melding === undefined ? null : `${BEHEER}/meldingen/${concept.melding}`,
       ...toProofModel(proof, {
-        ...{ say, content, before: basis, after: files },
+        ...{ say, content, formulieren: options.formulieren, before: basis, after: files },
         concept: isOpen(concept) ? id : null,
         toExample: (effect) => `${href}/voorbeeld?effect=${effect}&revisie=${revision}`,
         toKept: (casus) => `${href}/voorbeeld?casus=${casus}`,

@@ -1,3 +1,4 @@
+import type { Formulier } from '../../../domain/editing/form/find-uses.ts';
 import type {
   BrokenCase,
   Effect,
@@ -10,12 +11,15 @@ import type { Files } from '../../../domain/editing/versions.ts';
 import type { Content } from '../../../domain/model/content.ts';
 import type { Say } from '../../../domain/texts.ts';
 import { findPart, toFormHref, toPartTitle } from './describe-part.ts';
-import { toPlaceText, toValueText } from './describe-value.ts';
+import { createDescribe } from './describe-value.ts';
+import { findThingAt, findThingOf } from './find-thing.ts';
 
 interface Options {
   readonly say: Say;
   /** The content as it is on the site now, for the names of tables and outcomes. */
   readonly content: Pick<Content, 'tafels' | 'beslisboom'>;
+  /** The kinds of content that have forms, with these. */
+  readonly formulieren: readonly Formulier[];
   readonly before: Files;
   readonly after: Files;
   /** The draft that it is of; null: nothing of it can be changed. */
@@ -39,31 +43,55 @@ export function toProofModel(proof: Proof, options: Options) {
   };
 }
 
-function toFindingModel({ bestand, plaats, melding }: Finding, { say, after, before, concept }: Options) {
+function toFindingModel(
+  { bestand, plaats, melding }: Finding,
+  { say, after, before, concept, formulieren }: Options,
+) {
   const { part, veld } = findPart(after, bestand, plaats);
   return {
     titel: toPartTitle(say, [after, before], part),
-    plaats: veld === '' ? null : toPlaceText(say, veld),
+    plaats: veld === '' ? null : createDescribe(say, formulieren, after)(part, veld).plaats,
     melding,
-    href: concept === null ? null : toFormHref(concept, part, veld),
+    href: toHref(concept, findThingAt(toSoorten(formulieren), after, bestand, plaats)),
   };
+}
+
+function toHref(concept: string | null, thing: ReturnType<typeof findThingAt>): string | null {
+  return concept === null || thing === null ? null : toFormHref(concept, thing);
+}
+
+function toSoorten(formulieren: readonly Formulier[]) {
+  return formulieren.map(({ soort }) => soort);
 }
 
 /** What changed, thing by thing, each place as it was and as it becomes. */
 export function toChangesModel(
   changes: readonly PartChange[],
-  { say, before, after, concept }: Pick<Options, 'say' | 'before' | 'after' | 'concept'>,
+  {
+    say,
+    before,
+    after,
+    concept,
+    formulieren,
+  }: Pick<Options, 'say' | 'before' | 'after' | 'concept' | 'formulieren'>,
 ) {
+  const soorten = toSoorten(formulieren);
+  const tellOld = createDescribe(say, formulieren, before);
+  const tellNew = createDescribe(say, formulieren, after);
   return changes.map(({ soort, plaatsen, ...part }) => ({
     titel: toPartTitle(say, soort === 'weg' ? [before] : [after, before], part),
     soort: say(`concepten.${soort}`),
     isAnders: soort === 'anders',
-    href: concept === null || soort === 'weg' ? null : toFormHref(concept, part),
-    plaatsen: plaatsen.map(({ plaats, van, naar }) => ({
-      plaats: plaats === '' ? say('concepten.volgorde') : toPlaceText(say, plaats),
-      van: toValueText(say, van),
-      naar: toValueText(say, naar),
-    })),
+    href: soort === 'weg' ? null : toHref(concept, findThingOf(soorten, after, part)),
+    plaatsen: plaatsen.map(({ plaats, van, naar }) => {
+      const [old, fresh] = [tellOld(part, plaats), tellNew(part, plaats)];
+      return {
+        // What is gone is only known where it was.
+        plaats: plaats === '' ? say('concepten.volgorde') : (naar === undefined ? old : fresh).plaats,
+        van: old.toText(van),
+        naar: fresh.toText(naar),
+      };
+    }),
   }));
 }
 

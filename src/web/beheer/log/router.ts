@@ -5,6 +5,7 @@ import { toSentence } from '../../../domain/sentence.ts';
 import { toTable } from '../../to-table.ts';
 import type { Area, BeheerDeps } from '../area.ts';
 import { BEHEER } from '../paths.ts';
+import { readNames } from '../read-names.ts';
 
 const PAD = '/logboek';
 /** How many lines a page shows. */
@@ -25,9 +26,8 @@ function createLogRouter({ say, show, records }: BeheerDeps): Router {
   router.get('/', async (req, res) => {
     const skip = toSkip(req.query.vanaf);
     const lines = await records.readLog(LINES + 1, skip);
-    const emails = new Map((await records.list('medewerker')).map(({ id, value }) => [id, value.email]));
-    const toWie = (wie: string | null) =>
-      wie === null ? say('beheer.log-niemand') : (emails.get(wie) ?? say('beheer.onbekend'));
+    const toName = await readNames(records, say);
+    const toWie = (wie: string | null) => (wie === null ? say('beheer.log-niemand') : toName(wie));
     const koppen = [
       say('beheer.log-wanneer'),
       say('beheer.log-wie'),

@@ -95,7 +95,7 @@ function createPeopleRouter({ say, show, login }: BeheerDeps): Router {
       ...{ soort: 'uitnodiging', aan: email.data, link: login.toUrl(made.token) },
       geldigTot: made.geldigTot,
     });
-    if (mailed) return redirect(res, `${BEHEER}${PAD}?gedaan=gemaild`);
+    if (mailed !== 'niet') return redirect(res, `${BEHEER}${PAD}?gedaan=gemaild`);
     return showPeople(res, { melding: say('beheer.niet-gemaild') }, 503);
   });
 

@@ -6,6 +6,7 @@ import { checkVelden } from '../../form.ts';
 import { redirect } from '../../page.ts';
 import type { Area, BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
+import { createCatalog } from '../content/catalog.ts';
 import { DONE, findDone } from '../drafts/done.ts';
 import { checkWords } from '../drafts/read-text.ts';
 import { requireRol } from '../guard.ts';
@@ -27,6 +28,7 @@ export const VERSIES: Area = {
 
 function createVersionsRouter(deps: BeheerDeps): Router {
   const { say, show, editing, records, content, live: shown, now } = deps;
+  const catalog = createCatalog(() => editing.soorten);
   const router = Router({ strict: true, caseSensitive: true });
 
   router.get('/', async (req, res) => {
@@ -101,6 +103,7 @@ function createVersionsRouter(deps: BeheerDeps): Router {
         ...{
           say,
           content,
+          formulieren: catalog.formulieren,
           nummer,
           versie,
           files,

@@ -1,4 +1,5 @@
 import { toTimeText } from '../../../domain/date-text.ts';
+import type { Formulier } from '../../../domain/editing/form/find-uses.ts';
 import type { PartChange, Proof } from '../../../domain/editing/proof.ts';
 import type { Files, Versie } from '../../../domain/editing/versions.ts';
 import type { Content } from '../../../domain/model/content.ts';
@@ -11,6 +12,7 @@ import type { ToName } from '../read-names.ts';
 interface Options {
   readonly say: Say;
   readonly content: Pick<Content, 'tafels' | 'beslisboom'>;
+  readonly formulieren: readonly Formulier[];
   readonly nummer: number;
   /** Null: version 0. */
   readonly versie: Versie | null;
@@ -27,7 +29,20 @@ interface Options {
 
 /** The page of one version: what it changed, and what bringing it back would do. */
 export function toVersionPage(options: Options): Page {
-  const { say, content, nummer, versie, files, before, live, toName, changes, proof, geweigerd } = options;
+  const {
+    say,
+    content,
+    formulieren,
+    nummer,
+    versie,
+    files,
+    before,
+    live,
+    toName,
+    changes,
+    proof,
+    geweigerd,
+  } = options;
   const kop = nummer === 0 ? say('concepten.versie-nul') : say('concepten.versie-titel', { nummer });
   return {
     template: 'beheer-versie',
@@ -49,11 +64,13 @@ export function toVersionPage(options: Options): Page {
         conceptHref: versie.concept === null ? null : `${BEHEER}/concepten/${versie.concept}`,
       },
       isLive: nummer === live.nummer,
-      verschil: { wijzigingen: toChangesModel(changes, { say, before, after: files, concept: null }) },
+      verschil: {
+        wijzigingen: toChangesModel(changes, { say, before, after: files, concept: null, formulieren }),
+      },
       terug: proof && {
         ...toProofModel(proof, {
           ...{ say, content, before: live.files, after: files },
-          ...{ concept: null, toExample: null, toKept: null },
+          ...{ concept: null, formulieren, toExample: null, toKept: null },
         }),
         href: `${BEHEER}/versies/${nummer}/terugzetten`,
         kan: proof.fouten.length === 0,

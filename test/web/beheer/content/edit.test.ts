@@ -33,3 +33,21 @@ it('bewaart een wijziging in het concept, en laat de rest staan zoals die was', 
   expect(again.text).toContain('Bewaard in het concept');
   expect(again.text).toContain('Fouten in dit concept: 0.');
 });
+
+it('neemt een telefoonnummer aan zoals mensen het opschrijven', async () => {
+  const { redacteur, files, base } = await openEditor();
+  const pad = `${base}/contacten/almelo-telefoon`;
+  const { text } = await redacteur.get(pad).expect(200);
+  await redacteur.post(pad, { ...readValues(text), waarde: '0546 - 54 11 12' }).expect(303);
+  const soort = SOORTEN.find((kind) => kind.soort === 'contacten');
+  if (!soort) throw new Error('Contacten zijn er niet.');
+  expect(readThing(await files(), soort, 'almelo-telefoon')).toMatchObject({ waarde: '0546541112' });
+});
+
+it('zegt bij een zoekveld niet waar de hele site over gaat', async () => {
+  const { redacteur } = await openEditor();
+  const { text } = await redacteur.get('/inhoud').expect(200);
+  const [, form = ''] = /<form class="rdm-zoek-inhoud"([\s\S]*?)<\/form>/.exec(text) ?? [];
+  expect(form).toContain('Zoek op naam');
+  expect(form).not.toContain('utrecht-form-field-description');
+});

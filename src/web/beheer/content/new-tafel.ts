@@ -1,0 +1,94 @@
+import type { Formulier } from '../../../domain/editing/form/find-uses.ts';
+import type { Lid, Veld } from '../../../domain/editing/form/veld.ts';
+import { isObject } from '../../../domain/editing/json.ts';
+import { toBestand } from '../../../domain/editing/soort.ts';
+import type { Files } from '../../../domain/editing/versions.ts';
+import { SIGNALEN } from '../../../domain/model/routing-facts.ts';
+import type { Catalog } from './catalog.ts';
+
+/** A new table as its form has it: both its files, and the signal that opens it. */
+export interface NewTafel {
+  readonly tafels: { readonly id: string };
+  readonly regels: object;
+  readonly signaal: { readonly tekst: string; readonly toelichting?: string };
+}
+
+/** What the table has of itself: both files name it, and it is opened by the signal of its own name. */
+const OF_ITSELF = ['tafel', 'signaal'];
+const VRAGEN = 'rules/vragen.json';
+
+/** The form of a new table: everything that its two files need, and no more asked twice. */
+export function createNewTafelForm(catalog: Catalog): Formulier {
+  const [tafels, regels] = [find(catalog, 'tafels'), find(catalog, 'regels')];
+  const leden = regels.veld.soort === 'groep' ? regels.veld.leden : [];
+  const tekst: Veld = { soort: 'tekst', patroon: null, max: null, isAdres: false };
+  const signaal: Veld = {
+    soort: 'groep',
+    leden: [toLid('tekst', tekst), { naam: 'toelichting', veld: tekst, isNodig: false, leeg: undefined }],
+  };
+  return {
+    soort: {
+      soort: 'nieuwe-tafel',
+      staat: { in: 'bestand', bestand: '', sleutels: null },
+      schema: {},
+      $schema: '',
+      check(value) {
+        const made = value as NewTafel;
+        const prefix = (name: string, formulier: Formulier, part: unknown) =>
+          formulier.soort.check(part).map(({ pad, melding }) => ({ pad: [name, ...pad], melding }));
+        return [...prefix('tafels', tafels, made.tafels), ...prefix('regels', regels, toRegels(made))].filter(
+          ({ pad }) => !OF_ITSELF.includes(String(pad[1])),
+        );
+      },
+    },
+    veld: {
+      soort: 'groep',
+      leden: [
+        toLid('tafels', tafels.veld),
+        toLid('regels', { soort: 'groep', leden: leden.filter(({ naam }) => !OF_ITSELF.includes(naam)) }),
+        toLid('signaal', signaal),
+      ],
+    },
+  };
+}
+
+function toLid(naam: string, veld: Veld): Lid {
+  return { naam, veld, isNodig: true, leeg: undefined };
+}
+
+function find(catalog: Catalog, soort: string): Formulier {
+  const formulier = catalog.find(soort);
+  if (formulier) return formulier;
+  throw new Error(`Er is geen soort inhoud die ${soort} heet.`);
+}
+
+function toRegels({ tafels: { id }, regels }: NewTafel): object {
+  return { tafel: id, signaal: id, ...regels };
+}
+
+/** Whether a table of this name is there already. */
+export function hasTafel(catalog: Catalog, files: Files, id: string): boolean {
+  return ['tafels', 'regels'].some((name) => Object.hasOwn(files, toBestand(find(catalog, name).soort, id)));
+}
+
+/** The files with a new table in them, and its signal among those that can be chosen beside others. */
+export function addTafel(catalog: Catalog, files: Files, made: NewTafel): Files {
+  const { id } = made.tafels;
+  const [tafels, regels] = [find(catalog, 'tafels').soort, find(catalog, 'regels').soort];
+  return {
+    ...files,
+    [toBestand(tafels, id)]: { $schema: tafels.$schema, ...made.tafels },
+    [toBestand(regels, id)]: { $schema: regels.$schema, ...toRegels(made) },
+    [VRAGEN]: addSignaal(files[VRAGEN], { id, ...made.signaal }),
+  };
+}
+
+function addSignaal(json: unknown, optie: { readonly id: string }): unknown {
+  if (!isObject(json) || !Array.isArray(json.vragen)) return json;
+  const vragen = json.vragen.map((vraag: unknown) => {
+    if (!isObject(vraag) || vraag.feit !== SIGNALEN || !Array.isArray(vraag.opties)) return vraag;
+    const alone = vraag.opties.findIndex((one) => isObject(one) && one.alleen === true);
+    return { ...vraag, opties: vraag.opties.toSpliced(alone < 0 ? vraag.opties.length : alone, 0, optie) };
+  });
+  return { ...json, vragen };
+}

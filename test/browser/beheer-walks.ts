@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { BeheerRol } from '../../src/domain/editing/people.ts';
+import { startBeheerServer } from '../support/beheer-server.ts';
+import { readRecipe } from '../support/recipes.ts';
+import { site } from '../support/site.ts';
+import type { useBrowser } from '../support/visit.ts';
+
+type Visit = ReturnType<typeof useBrowser>['visit'];
+/** What is done with a page on the way: checking it, or making a picture. */
+export type Look = (page: Page, naam: string) => Promise<void>;
+
+/** A site of its own, and what opens the pages of somebody with a role. */
+async function openSite(visit: Visit) {
+  const { url, cookies } = await startBeheerServer(site.root);
+  return {
+    enter: async (rol: BeheerRol): Promise<Page> => {
+      const page = await visit({ baseURL: url });
+      await page.context().addCookies([cookies[rol]]);
+      await page.goto('/beheer');
+      return page;
+    },
+    visitor: () => visit({ baseURL: url }),
+  };
+}
+
+const MENU = '.rdm-menu';
+const CONTACT = '#contacten-zvh-e-mail';
+
+/** Opens the menu where it is folded. */
+async function openMenu(page: Page): Promise<void> {
+  const knop = page.locator('.rdm-menu__knop');
+  if (await knop.isVisible()) await knop.click();
+}
+
+/** Walks "this number is still right", approving it and bringing the version before it back. */
+export async function walkVersions(visit: Visit, look: Look): Promise<void> {
+  const { enter } = await openSite(visit);
+  const redacteur = await enter('redacteur');
+  const right = readRecipe('Zeggen dat een nummer nog juist is');
+  await openMenu(redacteur);
+  await right.press(redacteur, 'Te controleren', MENU);
+  await look(redacteur, 'te-controleren');
+  await openMenu(redacteur);
+  await right.press(redacteur, 'Adresboek', MENU);
+  await look(redacteur, 'adresboek');
+  await right.press(redacteur, 'Nog juist', CONTACT);
+  expect(await redacteur.textContent(CONTACT)).toContain('Dit staat in uw concept.');
+  await right.press(redacteur, 'Open het concept');
+  await right.press(redacteur, 'Bied aan om goed te keuren');
+  expect(await redacteur.textContent('main')).toContain('wacht nu op een collega');
+  right.finish();
+
+  const uitgever = await enter('uitgever');
+  const approve = readRecipe('Het concept van een collega goedkeuren');
+  await openMenu(uitgever);
+  await approve.press(uitgever, 'Concepten', MENU);
+  await uitgever.getByRole('link', { name: 'Nagekeken: nog juist' }).click();
+  await approve.press(uitgever, 'Bekijk welke pagina’s anders worden');
+  await uitgever.goBack();
+  await look(uitgever, 'goedkeuren');
+  await approve.press(uitgever, 'Keur goed en geef uit');
+  expect(await uitgever.textContent('main')).toContain('Goedgekeurd.');
+  approve.finish();
+
+  const back = readRecipe('Teruggaan naar een eerdere versie');
+  await openMenu(uitgever);
+  await back.press(uitgever, 'Versies', MENU);
+  await back.press(uitgever, 'Versie 0: de inhoud van het programma');
+  await look(uitgever, 'terugzetten');
+  await back.fill(uitgever, 'Waarom zet u deze versie terug?', 'Het bleek toch niet juist.');
+  await back.press(uitgever, 'Zet deze versie terug');
+  expect(await uitgever.textContent('main')).toContain('De oudere versie is teruggezet');
+  back.finish();
+}
+
+/** Walks a report, from the visitor who sends it to its closing. */
+export async function walkReport(visit: Visit, look: Look): Promise<void> {
+  const { enter, visitor } = await openSite(visit);
+  const bezoeker = await visitor();
+  await bezoeker.goto('/klopt-niet?pagina=/overlegtafels/topx');
+  await bezoeker.fill('#veld', 'Het e-mailadres');
+  await bezoeker.fill('#watMoetHetZijn', 'Dat is veranderd.');
+  await bezoeker.fill('#email', 'melder@organisatie.example');
+  await bezoeker.getByRole('button', { name: 'Verstuur de melding' }).click();
+  await bezoeker.waitForSelector('h1:has-text("Dank")');
+
+  const redacteur = await enter('redacteur');
+  const recipe = readRecipe('Een melding behandelen');
+  await openMenu(redacteur);
+  await recipe.press(redacteur, 'Meldingen', MENU);
+  await look(redacteur, 'meldingen');
+  await recipe.press(redacteur, 'Melding 1');
+  await look(redacteur, 'melding');
+  await recipe.press(redacteur, 'Maak er een concept van');
+  await recipe.press(redacteur, 'Naar de melding waar dit uit komt');
+  await recipe.fill(redacteur, 'Antwoord', 'Wij passen het aan.');
+  await recipe.press(redacteur, 'Bewaar het antwoord');
+  expect(await redacteur.textContent('main')).toContain('melder@organisatie.example');
+  await recipe.press(redacteur, 'Sluit de melding');
+  expect(await redacteur.textContent('main')).not.toContain('melder@');
+  recipe.finish();
+}
+
+/** Walks the change of an address, until a colleague may approve it. */
+export async function walkChange(visit: Visit, look: Look): Promise<void> {
+  const { enter } = await openSite(visit);
+  const redacteur = await enter('redacteur');
+  const recipe = readRecipe('Een telefoonnummer veranderen');
+  await openMenu(redacteur);
+  await recipe.press(redacteur, 'Adresboek', MENU);
+  await recipe.press(redacteur, 'Wijzig', CONTACT);
+  await look(redacteur, 'wijzigen');
+  await recipe.fill(redacteur, 'Adres of nummer', 'nieuw@veiligheidshuistwente.nl');
+  await recipe.press(redacteur, 'Bewaar in het concept');
+  await redacteur.getByRole('link', { name: 'Wijzig: Zorg- en Veiligheidshuis Twente' }).first().click();
+  expect(await redacteur.textContent('main')).toContain('nieuw@veiligheidshuistwente.nl');
+  await recipe.press(redacteur, 'Bied aan om goed te keuren');
+  expect(await redacteur.textContent('main')).toContain('wacht nu op een collega');
+  recipe.finish();
+}

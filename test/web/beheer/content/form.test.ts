@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { isObject } from '../../../../src/domain/editing/json.ts';
+import { openEditor, readValues } from '../../../support/content-editor.ts';
+import { logIn } from '../../../support/logged-in.ts';
+import { projectFiles } from '../../../support/real-content.ts';
+
+const HOSTILE = `"><script>alert(1)</script>'&amp;{{x}}`;
+const TOPX = '/tafels/topx';
+
+describe('wat iemand verkeerd invult', () => {
+  it('wordt niet bewaard, staat bij het veld, alles tegelijk, en wat er getypt is blijft staan', async () => {
+    const { redacteur, concept, base } = await openEditor();
+    const pad = `${base}${TOPX}`;
+    const { text } = await redacteur.get(pad).expect(200);
+    const typed = { naam: '', trede: 'vier', 'doel.tekst': 'Een ander doel.', 'contacten#': '0' };
+    const answer = await redacteur.post(pad, { ...readValues(text), ...typed }).expect(422);
+    expect(answer.text).toContain(
+      '<a class="utrecht-link utrecht-link--html-a" href="#naam">Naam: Vul dit in.</a>',
+    );
+    expect(answer.text).toContain('Trede van de ladder: Vul een heel getal in.');
+    expect(answer.text).toContain('Contacten: Er zijn er minstens 1 nodig.');
+    expect(answer.text).toContain('<title>Fout: ');
+    const again = readValues(answer.text);
+    expect(again).toMatchObject({ naam: [''], trede: ['vier'], 'doel.tekst': ['Een ander doel.'] });
+    expect((await concept()).bestanden).toEqual({});
+  });
+
+  it('wordt overal als tekst getoond, ook als het HTML is', async () => {
+    const { redacteur, base } = await openEditor();
+    for (const pad of [`${base}${TOPX}`, `${base}/regels/mobiel-p10-team`, `${base}/vragen/signalen`]) {
+      const { text } = await redacteur.get(pad).expect(200);
+      const values = readValues(text);
+      const fields = Object.keys(values).filter((naam) => !/[#?|~]$|^(was|botsingen)$/.test(naam));
+      const hostile = Object.fromEntries(fields.map((naam) => [naam, HOSTILE]));
+      const answer = await redacteur.post(pad, { ...values, ...hostile }).expect(422);
+      expect(answer.text).not.toContain('<script>alert');
+      expect(answer.text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    }
+  });
+
+  it('weigert verborgen velden die geen pagina van ons zo maakt', async () => {
+    const { redacteur, base } = await openEditor();
+    await redacteur.post(`${base}${TOPX}`, { was: '{' }).expect(400);
+    await redacteur.post(`${base}${TOPX}`, { botsingen: '{}' }).expect(400);
+  });
+});
+
+describe('de knoppen van een lijst, zonder script', () => {
+  it('voegen toe, verplaatsen en halen weg, en houden wat er getypt is', async () => {
+    const { redacteur, concept, base } = await openEditor();
+    const pad = `${base}/regels/topx`;
+    const press = async (html: string, doe: string, typed = {}) =>
+      (await redacteur.post(pad, { ...readValues(html), ...typed, doe }).expect(200)).text;
+    const first = (await redacteur.get(pad).expect(200)).text;
+    const ids = (html: string) => {
+      const values = readValues(html);
+      const count = Number(values['criteria#']?.[0]);
+      return Array.from({ length: count }, (_, number) => values[`criteria.${number}.id`]?.[0]);
+    };
+    const before = ids(first);
+    const added = await press(first, 'erbij:criteria', { leeswijzer: 'Nog niet bewaard.' });
+    expect(ids(added)).toEqual([...before, '']);
+    expect(readValues(added).leeswijzer).toEqual(['Nog niet bewaard.']);
+    const moved = await press(added, 'op:criteria.1');
+    expect(ids(moved).slice(0, 2)).toEqual([before[1], before[0]]);
+    const gone = await press(moved, `weg:criteria.${before.length}`);
+    expect(ids(gone)).toEqual([before[1], before[0], ...before.slice(2)]);
+    // The first cannot go up, and what is not there changes nothing.
+    expect(ids(await press(gone, 'op:criteria.0'))).toEqual(ids(gone));
+    expect(ids(await press(gone, 'weg:nergens.3'))).toEqual(ids(gone));
+    expect((await concept()).bestanden).toEqual({});
+  });
+
+  it('een deel komt erbij en gaat weg, en een andere vorm toont haar eigen velden', async () => {
+    const { redacteur, base } = await openEditor();
+    const pad = `${base}/vragen/signalen`;
+    const first = readValues((await redacteur.get(pad).expect(200)).text);
+    const added = readValues(
+      (await redacteur.post(pad, { ...first, doe: 'deel-erbij:stap' }).expect(200)).text,
+    );
+    expect(added['stap.tekst']).toEqual(['']);
+    const gone = readValues((await redacteur.post(pad, { ...added, doe: 'deel-weg:stap' }).expect(200)).text);
+    expect(gone['stap.tekst']).toBeUndefined();
+    const other = (await redacteur.post(pad, { ...gone, 'wanneer|': '2', doe: 'ververs:' }).expect(200)).text;
+    expect(other).toContain('name="wanneer.tafels"');
+    // Saved without that button: nothing is, and the fields are there to be filled in.
+    const saved = await redacteur.post(pad, { ...gone, 'wanneer|': '2' }).expect(422);
+    expect(saved.text).toContain('name="wanneer.tafels"');
+  });
+
+  it('van al deze naar een van deze houdt wat erin staat', async () => {
+    const { redacteur, files, base } = await openEditor();
+    const pad = `${base}/regels/topx`;
+    const values = readValues((await redacteur.get(pad).expect(200)).text);
+    const was = (await files())['rules/topx.json'];
+    const regel = isObject(was) ? (was.regel as Record<string, unknown>) : {};
+    const [old, fresh] = 'any' in regel ? ['any', 'all'] : ['all', 'any'];
+    await redacteur.post(pad, { ...values, 'regel|': fresh === 'any' ? '0' : '1' }).expect(303);
+    expect((await files())['rules/topx.json']).toEqual({
+      ...(was as object),
+      regel: { [String(fresh)]: regel[String(old)] },
+    });
+  });
+});
+
+describe('een ding van een lijst', () => {
+  it('komt erbij, en een tweede met dat kenmerk niet', async () => {
+    const { redacteur, files, base } = await openEditor();
+    const pad = `${base}/nieuw/woordenlijst`;
+    const values = readValues((await redacteur.get(pad).expect(200)).text);
+    const typed = { ...values, id: 'proefwoord', woord: 'Proefwoord', uitleg: 'Een woord om te proberen.' };
+    const { headers } = await redacteur.post(pad, typed).expect(303);
+    expect(headers.location).toBe(`/beheer${base}/woordenlijst/proefwoord?bewaard=ja`);
+    expect(JSON.stringify((await files())['tables/woordenlijst.json'])).toContain(
+      '{"id":"proefwoord","woord":"Proefwoord","ookBekendAls":[],"uitleg":"Een woord om te proberen.","bron":null}',
+    );
+    const again = await redacteur.post(pad, typed).expect(422);
+    expect(again.text).toContain('Kenmerk: Dit staat er al. Kies een ander kenmerk.');
+  });
+
+  it('gaat niet weg zolang iets het noemt, en dan staat er waar', async () => {
+    const { redacteur, files, base } = await openEditor();
+    const pad = `${base}/organisaties/dimence`;
+    const was = readValues((await redacteur.get(pad).expect(200)).text);
+    const { text } = await redacteur.post(pad, { ...was, doe: 'verwijder' }).expect(409);
+    expect(text).toContain('Dit kan nog niet weg: het wordt hier genoemd');
+    expect(text).toMatch(
+      /href="\/beheer\/concepten\/[^"]*\/inhoud\/gemeenten\/[a-z]+#ggzWerkgebied-organisatie"/,
+    );
+    const word = `${base}/woordenlijst/${firstWord()}`;
+    const values = readValues((await redacteur.get(word).expect(200)).text);
+    await redacteur.post(word, { was: values.was ?? '', doe: 'verwijder' }).expect(303);
+    expect(JSON.stringify((await files())['tables/woordenlijst.json'])).not.toContain(
+      `"id":"${firstWord()}"`,
+    );
+  });
+
+  it('schuift een plek op, ook in een bestand met meer erin', async () => {
+    const { redacteur, files, base } = await openEditor();
+    await redacteur.post(`${base}/aanbieders/${aanbieders(projectFiles)[0]}`, { doe: 'lager' }).expect(303);
+    const [first, second, ...rest] = aanbieders(projectFiles);
+    expect(aanbieders(await files())).toEqual([second, first, ...rest]);
+  });
+});
+
+describe('twee redacteuren in een concept', () => {
+  it('houden beider wijzigingen, en kiezen waar die botsen', async () => {
+    const { app, records, redacteur, files, base } = await openEditor();
+    const ander = await logIn(app, records, 'redacteur', { email: 'ander@gemeente.example' });
+    const pad = `${base}/organisaties/dimence`;
+    const [mine, theirs] = [redacteur, ander].map((one) => one.get(pad));
+    const own = readValues((await mine?.expect(200))?.text ?? '');
+    const other = readValues((await theirs?.expect(200))?.text ?? '');
+    await ander.post(pad, { ...other, naam: 'Dimence Twente', beschrijving: 'Van de ander.' }).expect(303);
+    const clash = await redacteur
+      .post(pad, { ...own, beschrijving: 'Van mij.', soort: 'regionaal' })
+      .expect(409);
+    expect(clash.text).toContain('Wat u schreef: Van mij.');
+    expect(clash.text).toContain('Wat de ander schreef: Van de ander.');
+    const shown = readValues(clash.text);
+    expect(shown).toMatchObject({
+      naam: ['Dimence Twente'],
+      beschrijving: ['Van mij.'],
+      soort: ['regionaal'],
+    });
+    // Without a choice nothing is saved.
+    await redacteur.post(pad, shown).expect(409);
+    await redacteur.post(pad, { ...shown, 'botsing-0': 'ander' }).expect(303);
+    const text = JSON.stringify((await files())['tables/organisaties.json']);
+    expect(text).toContain('"naam":"Dimence Twente"');
+    expect(text).toContain('"soort":"regionaal","beschrijving":"Van de ander."');
+  });
+
+  it('een botsing in een bestand met meer erin staat ook bij het veld', async () => {
+    const { app, records, redacteur, files, base } = await openEditor();
+    const ander = await logIn(app, records, 'redacteur', { email: 'ander@gemeente.example' });
+    const pad = `${base}/aanbieders/${aanbieders(projectFiles)[1]}`;
+    const own = readValues((await redacteur.get(pad).expect(200)).text);
+    await ander.post(pad, { ...own, beschrijving: 'Van de ander.' }).expect(303);
+    const clash = await redacteur.post(pad, { ...own, beschrijving: 'Van mij.' }).expect(409);
+    expect(clash.text).toContain('Wat de ander schreef: Van de ander.');
+    await redacteur.post(pad, { ...readValues(clash.text), 'botsing-0': 'uw' }).expect(303);
+    expect(JSON.stringify((await files())['tables/clientondersteuning.json'])).toContain('Van mij.');
+  });
+});
+
+function aanbieders(files: Readonly<Record<string, unknown>>): string[] {
+  const json = files['tables/clientondersteuning.json'] as { aanbieders: { id: string }[] };
+  return json.aanbieders.map(({ id }) => id);
+}
+
+function firstWord(): string {
+  return (
+    (projectFiles['tables/woordenlijst.json'] as { woordenlijst: { id: string }[] }).woordenlijst[0]?.id ?? ''
+  );
+}

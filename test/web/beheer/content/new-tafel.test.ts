@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { isObject } from '../../../../src/domain/editing/json.ts';
+import { openEditor, readValues } from '../../../support/content-editor.ts';
+import { projectFiles } from '../../../support/real-content.ts';
+
+/** The form of a new table filled in with what TopX has, but for its name. */
+async function fillIn() {
+  const editor = await openEditor();
+  const { redacteur, base } = editor;
+  const pad = `${base}/nieuw/nieuwe-tafel`;
+  const read = async (thing: string) =>
+    readValues((await redacteur.get(`${base}/${thing}/topx`).expect(200)).text);
+  const below = (prefix: string, values: Record<string, string[]>) =>
+    Object.entries(values).map(([naam, value]) => [`${prefix}.${naam}`, value] as const);
+  const typed = Object.fromEntries([
+    ...below('tafels', await read('tafels')),
+    ...below('regels', await read('regels')),
+    ['tafels.id', ['proeftafel']],
+    ['tafels.naam', ['Proeftafel']],
+    ['signaal.tekst', ['Er is iets om te proberen']],
+  ]);
+  return { ...editor, pad, typed };
+}
+
+it('vraagt alles op een pagina, en zegt bij een leeg formulier elk veld dat nog moet', async () => {
+  const { redacteur, base, concept } = await openEditor();
+  const pad = `${base}/nieuw/nieuwe-tafel`;
+  const { text } = await redacteur.get(pad).expect(200);
+  const refused = await redacteur.post(pad, readValues(text)).expect(422);
+  for (const field of [
+    'tafels-naam',
+    'tafels-doel-bron-document',
+    'regels-criteria-0-tekst',
+    'signaal-tekst',
+  ])
+    expect(refused.text).toContain(`href="#${field}"`);
+  expect((await concept()).bestanden).toEqual({});
+});
+
+it('maakt beide bestanden en het signaal in een keer, en toont dan wat er nog moet met een link naar het veld', async () => {
+  const { redacteur, base, files, pad, typed } = await fillIn();
+  const { headers } = await redacteur.post(pad, typed).expect(303);
+  expect(headers.location).toBe(`/beheer${base}`);
+  const made = await files();
+  const topx = projectFiles['tables/overlegtafels/topx.json'] as object;
+  expect(made['tables/overlegtafels/proeftafel.json']).toEqual({
+    ...topx,
+    id: 'proeftafel',
+    naam: 'Proeftafel',
+  });
+  const rules = projectFiles['rules/topx.json'] as object;
+  expect(made['rules/proeftafel.json']).toEqual({ ...rules, tafel: 'proeftafel', signaal: 'proeftafel' });
+  const { vragen } = made['rules/vragen.json'] as { vragen: { feit: string; opties?: unknown[] }[] };
+  const opties = vragen.find(({ feit }) => feit === 'signalen')?.opties ?? [];
+  const at = opties.findIndex((optie) => isObject(optie) && optie.id === 'proeftafel');
+  expect(opties[at]).toEqual({ id: 'proeftafel', tekst: 'Er is iets om te proberen' });
+  // Before what cannot be chosen beside it.
+  expect(opties.slice(0, at).every((optie) => isObject(optie) && optie.alleen !== true)).toBe(true);
+
+  const { text } = await redacteur.get(base).expect(200);
+  expect(text).toContain('Dit moet nog');
+  // The questions of its criteria are not asked for it yet.
+  expect(text).toMatch(/href="[^"]*\/inhoud\/regels\/proeftafel#criteria-\d+-voorwaarde">/);
+  const again = await redacteur.post(pad, typed).expect(422);
+  expect(again.text).toContain('Kenmerk: Dit staat er al.');
+});
