@@ -11,7 +11,7 @@ const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202
 export const cleanForm: RequestHandler = (req, _res, next) => {
   if (req.body instanceof URLSearchParams)
     req.body = new URLSearchParams(
-      [...req.body].map(([naam, waarde]) => [naam, waarde.replaceAll(UNSEEN, '')]),
+      [...req.body].map(([naam, waarde]): [string, string] => [naam, waarde.replaceAll(UNSEEN, '')]),
     );
   next();
 };
