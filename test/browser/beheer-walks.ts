@@ -25,6 +25,8 @@ async function openSite(visit: Visit) {
 }
 
 const MENU = '.rdm-menu';
+/** The one criterium of this table asks what somebody looks for. */
+const TAFEL = 'Triage- & Transfertafel';
 const CONTACT = '#contacten-zvh-e-mail';
 
 /** Opens the menu where it is folded. */
@@ -57,6 +59,7 @@ export async function walkVersions(visit: Visit, look: Look): Promise<void> {
   await approve.press(uitgever, 'Concepten', MENU);
   await uitgever.getByRole('link', { name: 'Nagekeken: nog juist' }).click();
   await approve.press(uitgever, 'Bekijk welke pagina’s anders worden');
+  await look(uitgever, 'paginas');
   await uitgever.goBack();
   await look(uitgever, 'goedkeuren');
   await approve.press(uitgever, 'Keur goed en geef uit');
@@ -72,6 +75,9 @@ export async function walkVersions(visit: Visit, look: Look): Promise<void> {
   await back.press(uitgever, 'Zet deze versie terug');
   expect(await uitgever.textContent('main')).toContain('De oudere versie is teruggezet');
   back.finish();
+  await look(uitgever, 'versies');
+  await uitgever.getByRole('link', { name: 'Versie 2', exact: true }).click();
+  await look(uitgever, 'versie');
 }
 
 /** Walks a report, from the visitor who sends it to its closing. */
@@ -115,6 +121,31 @@ export async function walkChange(visit: Visit, look: Look): Promise<void> {
   await recipe.press(redacteur, 'Bewaar in het concept');
   await redacteur.getByRole('link', { name: 'Wijzig: Zorg- en Veiligheidshuis Twente' }).first().click();
   expect(await redacteur.textContent('main')).toContain('nieuw@veiligheidshuistwente.nl');
+  await recipe.press(redacteur, 'Bied aan om goed te keuren');
+  expect(await redacteur.textContent('main')).toContain('wacht nu op een collega');
+  recipe.finish();
+}
+
+/** Walks the change of a criterium, to what it does to the advice. */
+export async function walkCriterium(visit: Visit, look: Look): Promise<void> {
+  const { enter } = await openSite(visit);
+  const redacteur = await enter('redacteur');
+  const recipe = readRecipe('Een criterium veranderen, en zien wat dat doet');
+  await openMenu(redacteur);
+  await recipe.press(redacteur, 'Inhoud', MENU);
+  await recipe.press(redacteur, 'Overlegtafels: criteria en regels');
+  await redacteur.getByRole('link', { name: TAFEL }).click();
+  await recipe.press(redacteur, 'Wijzig dit');
+  await redacteur.locator('#criteria-0 > summary').click();
+  await recipe.untick(redacteur, 'Antwoorden', 'Advies van andere professionals', '#criteria-0');
+  await recipe.press(redacteur, 'Bewaar in het concept');
+  expect(await redacteur.textContent('main')).toMatch(/Gevolgen voor het advies: [1-9]/);
+  await redacteur.getByRole('main').getByRole('link', { name: 'Wijzigingen van' }).first().click();
+  expect(await redacteur.textContent('main')).toMatch(/precies [\d.]+/);
+  await look(redacteur, 'criterium');
+  await recipe.press(redacteur, 'Bekijk het ervoor en erna');
+  await look(redacteur, 'voor-en-na');
+  await redacteur.goBack();
   await recipe.press(redacteur, 'Bied aan om goed te keuren');
   expect(await redacteur.textContent('main')).toContain('wacht nu op een collega');
   recipe.finish();

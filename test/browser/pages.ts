@@ -5,6 +5,7 @@ import { BROKEN_PAGE, fetchFault } from '../support/broken-site.ts';
 import { makeFullCasus } from '../support/full-casus.ts';
 import { fillUp, sealStand, site, siteContent, toCompleteAntwoorden, withStand } from '../support/site.ts';
 import { openForm } from '../support/walk.ts';
+import { BEHEER_DRAFT_PAGES } from './beheer-draft-pages.ts';
 import { BEHEER_PAGES } from './beheer-pages.ts';
 
 /** One page of the site, in one state. */
@@ -212,6 +213,7 @@ export const PAGES: readonly SitePage[] = [
   page('tafelruimte', TABLE_LINK),
   errorPage('tafelruimte-fout', TABLE_LINK, 'Zet dit op de site'),
   ...BEHEER_PAGES,
+  ...BEHEER_DRAFT_PAGES,
   {
     naam: 'fout-500',
     status: 500,

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, it } from 'vitest';
 import { ROOT } from '../support/real-content.ts';
 import { SCREENS, useBrowser } from '../support/visit.ts';
-import { walkChange, walkReport, walkVersions } from './beheer-walks.ts';
+import { walkChange, walkCriterium, walkReport, walkVersions } from './beheer-walks.ts';
 import { PAGES } from './pages.ts';
 
 const { visit } = useBrowser();
@@ -22,17 +22,25 @@ describe.each(SCREENS)('schermafbeelding op $viewport.width pixels', ({ naam: sc
 /** The pictures of docs/beheer.md: what a screen of this size shows from its heading on, in pixels. */
 const PICTURE = { width: 1000, height: 680 };
 const SHOWN = { width: 1000, height: 400 };
-const PICTURED: readonly string[] = ['wijzigen', 'adresboek', 'goedkeuren', 'terugzetten', 'melding'];
+/** The pages that have one, with the heading it begins at. */
+const PICTURED: ReadonlyMap<string, string> = new Map([
+  ...['wijzigen', 'adresboek', 'goedkeuren', 'terugzetten', 'melding'].map((naam) => [naam, 'h1'] as const),
+  ['criterium', 'h2:text("Wat dit doet met het advies")'],
+]);
 
 describe('de plaatjes van docs/beheer.md', () => {
   const snap = async (page: Page, naam: string): Promise<void> => {
-    if (!PICTURED.includes(naam)) return;
+    const heading = PICTURED.get(naam);
+    if (heading === undefined) return;
     await page.setViewportSize(PICTURE);
-    const kop = await page.locator('h1').boundingBox();
+    // A page that one comes back to is where one left it.
+    await page.evaluate(() => globalThis.scrollTo(0, 0));
+    const kop = await page.locator(heading).boundingBox();
     const clip = { ...SHOWN, x: 0, y: Math.max(0, (kop?.y ?? 0) - 16) };
     await page.screenshot({ path: join(ROOT, 'docs/images', `beheer-${naam}.png`), clip, fullPage: true });
   };
   it('nog juist, goedkeuren en terug', () => walkVersions(visit, snap));
   it('een adres veranderen', () => walkChange(visit, snap));
+  it('een criterium veranderen', () => walkCriterium(visit, snap));
   it('een melding', () => walkReport(visit, snap));
 });

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
+import { OPERATOR_ID } from '../../src/domain/editing/people.ts';
 import { useCompiledSource } from '../support/compile-source.ts';
 import { logIn } from '../support/logged-in.ts';
 import { openTestStore } from '../support/open-test-store.ts';
@@ -70,8 +71,8 @@ it('werkt naast een server: een nieuwe link, de lijst, en afsluiten, dat iemand 
   await get('').expect(303);
   expect(await records.list('inloglink')).toEqual([]);
   expect((await records.readLog(5)).map(({ wie, wat }) => [wie, wat])).toEqual([
-    [null, 'toegang-afgesloten'],
-    [null, 'uitgenodigd'],
+    [OPERATOR_ID, 'toegang-afgesloten'],
+    [OPERATOR_ID, 'uitgenodigd'],
   ]);
 });
 

@@ -12,6 +12,8 @@ export interface Recipe {
   readonly press: (page: Page, naam: string, within?: string) => Promise<void>;
   /** Fills in a field that the recipe names. */
   readonly fill: (page: Page, label: string, tekst: string) => Promise<void>;
+  /** Unticks a box below a field that the recipe names; `within` is where. */
+  readonly untick: (page: Page, label: string, optie: string, within: string) => Promise<void>;
   /** Fails unless all that the steps of the recipe name was followed. */
   readonly finish: () => void;
 }
@@ -42,6 +44,10 @@ export function readRecipe(kop: string): Recipe {
     async fill(page, label, waarde) {
       expect(tekst).toContain(`“${label}”`);
       await page.getByLabel(label).fill(waarde);
+    },
+    async untick(page, label, optie, within) {
+      expect(tekst).toContain(`“${label}”`);
+      await page.locator(within).getByRole('group', { name: label }).getByLabel(optie).uncheck();
     },
     finish: () => expect([...open], `niet gelopen in "${kop}"`).toEqual([]),
   };
