@@ -22,8 +22,19 @@ import { createRefuseWhenFull } from './web/referral/refuse-when-full.ts';
 import { createCaseRouter, createPagesRouter } from './web/router.ts';
 import { ANSWER_ROUTES } from './web/table-answers/router.ts';
 
-/** Puts the site and the API together: the order of middleware, routers, 404 and error handler. */
+/** Puts the site and the API together at once. */
 export function createApp(services: Services): Express {
+  const parts = putTogether(services);
+  let part = parts.next();
+  while (!part.done) part = parts.next();
+  return part.value;
+}
+
+/**
+ * Puts the site and the API together: the order of middleware, routers, 404 and error handler. In parts of some milliseconds, so
+ * that a server can answer requests in between.
+ */
+export function* putTogether(services: Services): Generator<void, Express> {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', services.trustProxy);
@@ -43,11 +54,14 @@ export function createApp(services: Services): Express {
   // A choice from a page comes before the page with all, which is the same for everyone.
   app.use(createChoiceRouter(services));
   app.use('/api/v1', createQueryRouter(services));
+  yield;
   app.use(servePublished(services.publication));
   app.get('/static/:naam', serveOtherVersion(services.publication));
   app.use(createSameSite(services.baseUrl));
   app.use('/beheer', createBeheerRouter(services));
+  yield;
   app.use(createCaseRouter(services));
+  yield;
   app.get('/gezond', async (_req, res) => {
     if (!services.isReady()) return void res.status(503).json({ status: 'stopt' });
     if (await services.hasStorage()) return void res.json({ status: 'ok' });
@@ -56,8 +70,10 @@ export function createApp(services: Services): Express {
   });
   limitPosts(app, services);
   app.use('/api/v1', compression(), createApiRouter(services));
+  yield;
   app.use('/api/v1', createApiErrorHandler(services.say));
   app.use(createPagesRouter(services));
+  yield;
   app.use(createMendAddress(services));
   app.use(createNotFound(services.render, services.say));
   app.use(createErrorHandler(services.render, services.say));

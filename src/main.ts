@@ -21,6 +21,7 @@ import { showState } from './server/show-state.ts';
 import { startDigest } from './server/start-digest.ts';
 import { createStopper } from './server/stopper.ts';
 import { createVersionMaker } from './version-maker.ts';
+import { createSealer } from './web/casus/sealed-file.ts';
 
 // Runs compiled, from dist/: the project is one folder up.
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -73,6 +74,7 @@ async function start(): Promise<void> {
           ? metrics.measure('rdm_pdf_seconds', 'Time to make a PDF, waiting included', pdfWriter.write)
           : pdfWriter.write,
         hasPdfRoom: pdfWriter.hasRoom,
+        sealer: createSealer(),
         isReady: () => !stopper.isStopping(),
       },
     });

@@ -13,6 +13,7 @@ import type { Core } from './server/open-core.ts';
 import type { Start } from './server/read-start.ts';
 import { createAnswerLinks } from './stand/answer-links.ts';
 import { createSealedStand } from './stand/sealed-stand.ts';
+import type { Sealer } from './web/casus/sealed-file.ts';
 
 /** What exists once in a process, whatever the content: it outlives every version. */
 export interface Shared {
@@ -39,6 +40,8 @@ export interface Shared {
   readonly writePdf: WritePdf;
   /** Whether one more PDF of this asker would be taken now. */
   readonly hasPdfRoom: (who: string) => boolean;
+  /** Encrypts and opens case files, a few at a time. */
+  readonly sealer: Sealer;
   /** Null when nobody reads the numbers. */
   readonly metrics: Pick<Metrics, 'countRequests'> | null;
   readonly log: Logger;

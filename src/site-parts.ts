@@ -8,6 +8,7 @@ import { keepWhatIf, toWhatIf, type WhatIf } from './domain/proof/what-if.ts';
 import type { Rooms } from './domain/table-answers/room.ts';
 import { type PackedFiles, packFiles, unpackFiles } from './http/published/pack-files.ts';
 import { openSearch, type PreparedSearch, prepareSearch } from './search/search-index.ts';
+import { type Packed, pack, unpack } from './server/packed.ts';
 import { listSearchDocuments } from './web/list-static-files.ts';
 import type { DrawnTree } from './web/tree/lay-out-tree.ts';
 
@@ -21,15 +22,15 @@ export interface PartsJob {
   readonly edition: number;
 }
 
-/** All that takes long to make of a content, as plain data. */
+/** All that takes long to make of a content, as plain data; what is large can be read one a turn. */
 export interface SiteParts {
-  readonly content: Content;
+  readonly content: Packed<Content>;
   readonly day: number;
   readonly edition: number;
   readonly files: PackedFiles;
   readonly beslisboom: DrawnTree;
-  readonly whatIf: WhatIf;
-  readonly zoeken: PreparedSearch;
+  readonly whatIf: Packed<WhatIf>;
+  readonly zoeken: { readonly [Part in keyof PreparedSearch]: Packed<PreparedSearch[Part]> };
 }
 
 /** The parts; or what is wrong with the content, a Dutch sentence each. */
@@ -54,26 +55,41 @@ export async function makeSiteParts(
     content,
   );
   const made = await site.publication.complete();
+  const { entries, rows, words } = prepareSearch(
+    listSearchDocuments(base.say, content, moment),
+    content.synoniemen,
+  );
   return {
     parts: {
-      content,
+      content: pack(content),
       day: site.today().getTime(),
       edition,
       files: packFiles(made),
       beslisboom: await site.beslisboom(),
-      whatIf: toWhatIf(content),
-      zoeken: prepareSearch(listSearchDocuments(base.say, content, moment), content.synoniemen),
+      whatIf: pack(toWhatIf(content)),
+      zoeken: { entries: pack(entries), rows: pack(rows), words: pack(words) },
     },
   };
 }
 
-/** Makes of the parts what a site takes, in small turns, so that requests come in between. */
-export async function openSiteParts(parts: SiteParts): Promise<MadeParts> {
-  const { content, day, edition, beslisboom } = parts;
-  keepWhatIf(content, parts.whatIf);
+/** Makes of the parts the content and what its site takes, in small turns, so that requests come in between. */
+export async function openSiteParts(
+  parts: SiteParts,
+): Promise<{ readonly content: Content; readonly made: MadeParts }> {
+  const { day, edition, beslisboom } = parts;
+  const content = await unpackInTurn(parts.content);
+  keepWhatIf(content, await unpackInTurn(parts.whatIf));
   const files = unpackFiles(parts.files);
+  const zoeken = await openSearch({
+    entries: await unpackInTurn(parts.zoeken.entries),
+    rows: await unpackInTurn(parts.zoeken.rows),
+    words: await unpackInTurn(parts.zoeken.words),
+  });
   await takeTurn();
-  const zoeken = await openSearch(parts.zoeken);
+  return { content, made: { files: { day, edition, files }, beslisboom, zoeken } };
+}
+
+async function unpackInTurn<T>(packed: Packed<T>): Promise<T> {
   await takeTurn();
-  return { files: { day, edition, files }, beslisboom, zoeken };
+  return unpack(packed);
 }

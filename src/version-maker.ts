@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { setImmediate as takeTurn } from 'node:timers/promises';
-import { createApp } from './app.ts';
+import { putTogether } from './app.ts';
 import { toRegel } from './content/content-fault.ts';
 import { readContentFiles } from './content/load-content.ts';
 import { createSite, type MadeParts, type SiteBase } from './create-site.ts';
@@ -62,7 +62,7 @@ export function createVersionMaker({
     const site = createSite(base, content, parts);
     await takeTurn();
     const services = createServices(shared, site, live);
-    const handle = createApp(services);
+    const handle = await doInTurns(putTogether(services));
     await takeTurn();
     return { made: { handle, publication: services.publication, busyPage: renderBusyPage(services) } };
   }
@@ -82,8 +82,19 @@ export function createVersionMaker({
       };
       const answer = await thread.ask(job);
       if ('fouten' in answer) return answer;
-      return make(live, answer.parts.content, await openSiteParts(answer.parts));
+      const { content, made } = await openSiteParts(answer.parts);
+      return make(live, content, made);
     },
     stop: thread.stop,
   };
+}
+
+/** Does what can be done in parts, a part a turn, so that requests come in between. */
+async function doInTurns<T>(parts: Iterator<void, T>): Promise<T> {
+  let part = parts.next();
+  while (!part.done) {
+    await takeTurn();
+    part = parts.next();
+  }
+  return part.value;
 }

@@ -29,7 +29,7 @@ const THOROUGH = [
   'test/proof/**/*.test.ts',
   'test/web/casus/{full-file,hostile-text}.test.ts',
   'test/web/{links,referral-injection,referral-package}.test.ts',
-  'test/version-switch.test.ts',
+  'test/version-{load,switch}.test.ts',
 ];
 /** They need a PostgreSQL. */
 const STORAGE = ['test/storage/**/*.test.ts', 'test/cli/*{corrections,transfer}*.test.ts'];
@@ -79,6 +79,7 @@ const proof: TestProjectConfiguration = {
       'test/domain/evaluation/compile-tafel.test.ts',
       'test/http/{casus-fuzz,fuzz}.test.ts',
       'test/proof/**/*.test.ts',
+      'test/version-load.test.ts',
     ],
     testTimeout: 1_800_000,
   },

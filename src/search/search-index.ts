@@ -1,3 +1,4 @@
+import { setImmediate as takeTurn } from 'node:timers/promises';
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Synonym } from '../domain/model/word.ts';
 import { MAX_RESULTS, MAX_SEARCH_QUERY, type Search } from '../domain/search/search.ts';
@@ -53,6 +54,7 @@ export function createSearchIndex(
 export async function openSearch(prepared: PreparedSearch): Promise<Search> {
   const index = createIndex();
   await index.addAllAsync(prepared.rows, { chunkSize: CHUNK });
+  await takeTurn();
   return createSearch(prepared, index);
 }
 

@@ -75,12 +75,14 @@ describe('servers on one PostgreSQL', () => {
   it('killed in the middle of a switch, a server starts with one whole version: the newest', async () => {
     const place = await makeDatabase(postgres.port);
     const { records } = await place.open();
+    let server = await startTestServer({ ...ENV, ...place.env });
     for (let nummer = 1; nummer <= 3; nummer += 1) {
-      const server = await startTestServer({ ...ENV, ...place.env });
       await records.commit(publish(nummer, editContent(files, nummer)));
-      setTimeout(() => server.child.kill('SIGKILL'), Math.random() * 1_000);
-      await server.ended;
-      expect(await readShown(await startTestServer({ ...ENV, ...place.env }))).toBe(nummer);
+      const killed = server;
+      setTimeout(() => killed.child.kill('SIGKILL'), Math.random() * 1_000);
+      await killed.ended;
+      server = await startTestServer({ ...ENV, ...place.env });
+      expect(await readShown(server)).toBe(nummer);
     }
   });
 });
@@ -124,7 +126,7 @@ describe.each([
   ['a folder', () => makeFolder()],
   ['PostgreSQL', () => makeDatabase(postgres.port)],
 ])('kill -9 in the middle of publishing, with %s', (_name, makePlace) => {
-  it.each([1, 4, 11])(
+  it.each([1, 9])(
     'the site starts with the last version or the one after it, whole: after %i',
     async (after) => {
       const place = await makePlace();

@@ -48,7 +48,16 @@ export const ACTIONS: readonly (readonly [action: Action, keer: number])[] = [
 
 /** A whole case: the questions, the advice, and where it may be referred, the referral and its downloads. */
 async function walk(visitor: Visitor): Promise<void> {
-  const { antwoorden } = pick<Vignet>(vignettes);
+  const advies = await answer(visitor);
+  const verwijzen = readLinks(advies.text).find((href) => href.startsWith('/verwijzen/'));
+  if (verwijzen) await refer(visitor, verwijzen);
+}
+
+/** Answers all questions that are asked of a case; gives the advice. */
+export async function answer(
+  visitor: Visitor,
+  { antwoorden }: Vignet = pick<Vignet>(vignettes),
+): Promise<Antwoord> {
   let adres = expectStatus(await visitor.get('vragen', '/vragen'), 303).location;
   for (let stap = 0; adres.startsWith('/vragen/') && stap < 60; stap += 1) {
     const [form] = readForms(expectStatus(await visitor.get('vragen', adres), 200).text);
@@ -58,9 +67,7 @@ async function walk(visitor: Visitor): Promise<void> {
     const velden = values.map((waarde) => [feit, waarde] as const);
     adres = expectStatus(await visitor.post('vragen', form.action, velden), 303).location;
   }
-  const advies = expectStatus(await visitor.get('advies', adres), 200);
-  const verwijzen = readLinks(advies.text).find((href) => href.startsWith('/verwijzen/'));
-  if (verwijzen) await refer(visitor, verwijzen);
+  return expectStatus(await visitor.get('advies', adres), 200);
 }
 
 async function refer(visitor: Visitor, adres: string): Promise<void> {
@@ -74,11 +81,13 @@ async function refer(visitor: Visitor, adres: string): Promise<void> {
   expectStatus(await visitor.post(soort, takeAlong?.action ?? '', fields), 200);
 }
 
-async function browse(visitor: Visitor): Promise<void> {
+/** Reads a page. */
+export async function browse(visitor: Visitor): Promise<void> {
   expectStatus(await visitor.get('pagina', pick(PATHS)), 200);
 }
 
-async function search(visitor: Visitor): Promise<void> {
+/** Looks for a word, on the page and as data. */
+export async function search(visitor: Visitor): Promise<void> {
   const q = encodeURIComponent(pick(SEARCH_WORDS));
   expectStatus(await visitor.get('zoeken', `/zoeken?q=${q}`), 200);
   expectStatus(await visitor.get('zoeken', `/api/v1/zoeken?q=${q}`), 200);

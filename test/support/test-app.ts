@@ -33,6 +33,7 @@ import { createSealedStand } from '../../src/stand/sealed-stand.ts';
 import { openFolder } from '../../src/storage/folder/open-folder.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { createViews } from '../../src/templates/handlebars-views.ts';
+import { createSealer, type Sealer } from '../../src/web/casus/sealed-file.ts';
 import { listSearchDocuments } from '../../src/web/list-static-files.ts';
 import { createRenderPage, type RenderPage } from '../../src/web/page.ts';
 import { createPreview } from '../../src/web/preview-pages.ts';
@@ -56,6 +57,8 @@ interface Options {
   readonly writePdf?: WritePdf;
   /** Whether one more PDF would be taken; always, unless a test says otherwise. */
   readonly hasPdfRoom?: (who: string) => boolean;
+  /** In place of the real one, to let it be full. */
+  readonly sealer?: Sealer;
   /** Receives each log line. */
   readonly onLog?: (regel: string) => void;
   readonly trustProxy?: Config['trustProxy'];
@@ -109,6 +112,7 @@ export function createTestApp({
   render,
   writePdf = renderDocument,
   hasPdfRoom = () => true,
+  sealer = createSealer(),
   versturen = null,
   mailBeheer = null,
   opslag = store,
@@ -173,6 +177,7 @@ export function createTestApp({
     // The thread that makes PDFs runs compiled code; the tests make them in their own.
     writePdf,
     hasPdfRoom,
+    sealer,
     toIcs,
     metrics: metrics ?? null,
     log: createLog(onLog ? 'trace' : 'silent', { write: onLog ?? (() => {}) }),

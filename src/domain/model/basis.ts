@@ -3,7 +3,10 @@ import { z } from 'zod';
 /** An id: ASCII kebab-case, the same in data, file name and URL. */
 export const idSchema = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'moet kleine letters, cijfers en streepjes bevatten (kebab-case)');
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'mag alleen kleine letters zonder accent, cijfers en streepjes hebben, zoals: meldpunt-twente',
+  );
 
 /** The key of a fact: camelCase, the same in rules, API and form fields. */
 export const feitSchema = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'moet camelCase zijn');

@@ -4,6 +4,7 @@ import { readForm } from '../form.ts';
 import { redirect } from '../page.ts';
 import type { BeheerDeps } from './area.ts';
 import { getBezoeker, setBezoeker } from './bezoeker.ts';
+import { cleanForm } from './clean-form.ts';
 import { LOGIN_PATH } from './paths.ts';
 import { sendOnward } from './send-onward.ts';
 import { showAgain } from './show-again.ts';
@@ -43,7 +44,7 @@ export function createGuard(
     if (token === null && isFromElsewhere(req)) return sendOnward(deps, res, req.originalUrl);
     redirect(res, LOGIN_PATH);
   };
-  return [guard, createFormCheck(deps)];
+  return [guard, createFormCheck(deps), cleanForm];
 }
 
 /**

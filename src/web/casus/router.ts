@@ -26,7 +26,6 @@ import { createFileOpener } from './open-files.ts';
 import { bringsPassphrase, readNewPassphrase, readPassphrase, toPassphraseField } from './passphrase.ts';
 import type { CasusReader, RefusedCasus } from './read-casus.ts';
 import { renewLink } from './renew-link.ts';
-import { createSealer } from './sealed-file.ts';
 import type { Shown } from './shown.ts';
 import { readTableCode } from './table-code.ts';
 import { toBeginPage } from './to-begin-page.ts';
@@ -52,8 +51,7 @@ export function createCasusRouter(
   reader: CasusReader,
   desk: ReferralDesk,
 ): Router {
-  const { model, evaluate, say, zegel, render, now } = deps;
-  const sealer = createSealer();
+  const { model, evaluate, say, zegel, render, now, sealer } = deps;
   const openFiles = createFileOpener({ say, parseText: reader.parseText, sealer });
   const limitTries = onlyIf(({ body }) => bringsPassphrase(body), deps.rateLimits.wachtwoord);
   const walk = createCaseQuestions(deps, reader.moment);

@@ -75,3 +75,12 @@ it.each(ROUTES.filter(({ method }) => method !== 'get'))(
       expect((await post(form)).status, form).toBe(403);
   },
 );
+
+it('neemt uit een formulier weg wat niemand ziet, en laat de rest staan', async () => {
+  const records = createMemoryRecords();
+  const redacteur = await logIn(createTestApp({ records }), records, 'redacteur');
+  const titel = 'Nieuw\u0000 \u202enummer\u2069\u0007 👩🏽‍⚕️';
+  const { headers } = await redacteur.post('/concepten', { titel }).expect(303);
+  const id = /concepten\/([\w-]+)/.exec(headers.location ?? '')?.[1] ?? '';
+  expect((await records.read('concept', id))?.value.titel).toBe('Nieuw nummer 👩🏽‍⚕️');
+});

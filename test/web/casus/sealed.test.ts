@@ -119,6 +119,21 @@ describe('a case file with a passphrase', () => {
     expect(text).toContain('Dit is geen casusbestand');
   });
 
+  it('is told that it is busy when there is no turn, with what was typed: the turns are those of the whole server', async () => {
+    const file = await readFile(await begin());
+    const sealer = { seal: async () => null, open: async () => null };
+    const full = createTestApp({ limits: SPACIOUS, sealer });
+    const wachtwoord = { wachtwoord: PASSPHRASE, 'wachtwoord-herhaald': PASSPHRASE };
+    const fields = Object.entries({ casus: await begin(), ...wachtwoord });
+    const handedOut = await postForm(full, '/casus/bestand', fields).expect(503);
+    expect(JSON.parse(readCasus(handedOut.text)).casuscode).toBe(CODE);
+    await request(full)
+      .post('/casus/openen')
+      .field('wachtwoord', PASSPHRASE)
+      .attach('bestand', Buffer.from(file), 'casus.casus.json')
+      .expect(503);
+  });
+
   it('its schema is published', async () => {
     const { body } = await request(app)
       .get('/schemas/casus-versleuteld.schema.json')

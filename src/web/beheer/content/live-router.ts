@@ -12,7 +12,7 @@ import type { BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
 import { createCatalog, toTitle } from './catalog.ts';
 import { createFormWords, toSoortText } from './form-words.ts';
-import { LIVE_PATH, toContentPath, toThingPath } from './paths.ts';
+import { LIVE_PATH, toContentPath, toNewPath, toThingPath } from './paths.ts';
 import { toLines } from './to-lines.ts';
 import { toKindPage, toOverviewPage, toSearch } from './to-list-page.ts';
 
@@ -40,6 +40,23 @@ export function createLiveRouter({ say, show, editing, now }: BeheerDeps): Route
 
   router.get('/', list);
   router.get('/:soort', list);
+
+  /** The draft that somebody goes on in: `asked` when it is their own, else a new one. */
+  async function openOwn(wie: Wie, asked: string): Promise<string> {
+    const own = (await listOwn(wie)).find(({ id }) => id === asked);
+    const titel = say('beheer-inhoud.nieuw-concept', { dag: toDateText(now().toISOString().slice(0, 10)) });
+    return own?.id ?? editing.drafts.start(wie, titel);
+  }
+
+  /** "Voeg iets toe": goes on in one's newest draft, or begins one, with the form of a new thing. */
+  router.post('/:soort', async (req, res, next) => {
+    checkVelden(req.body as URLSearchParams, []);
+    const soort = catalog.find(String(req.params.soort))?.soort;
+    if (!soort || soort.staat.in === 'bestand') return next();
+    const { wie } = getBezoeker(res);
+    const id = await openOwn(wie, (await listOwn(wie))[0]?.id ?? '');
+    redirect(res, toNewPath(toContentPath(id), soort));
+  });
 
   router.get('/:soort/:naam', async (req, res, next) => {
     const formulier = catalog.find(String(req.params.soort));
@@ -85,11 +102,7 @@ export function createLiveRouter({ say, show, editing, now }: BeheerDeps): Route
     checkVelden(form, ['concept']);
     const formulier = catalog.find(String(req.params.soort));
     if (!formulier) return next();
-    const { wie } = getBezoeker(res);
-    const asked = form.get('concept') ?? '';
-    const own = (await listOwn(wie)).find(({ id }) => id === asked);
-    const titel = say('beheer-inhoud.nieuw-concept', { dag: toDateText(now().toISOString().slice(0, 10)) });
-    const id = own?.id ?? (await editing.drafts.start(wie, titel));
+    const id = await openOwn(getBezoeker(res).wie, form.get('concept') ?? '');
     redirect(res, toThingPath(toContentPath(id), formulier.soort.soort, String(req.params.naam)));
   });
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { writeAsItWas } from '../../../domain/editing/form/as-it-was.ts';
 import { createIsSingle } from '../../../domain/editing/form/choices.ts';
 import type { Formulier } from '../../../domain/editing/form/find-uses.ts';
@@ -15,6 +16,17 @@ export interface Botsing {
   readonly path: JsonPath;
   readonly theirs?: unknown;
 }
+
+const UNREADABLE = 'Het formulier is niet te lezen.';
+/** Deeper than any place in the content. */
+const DEEPEST = 30;
+/** The clashes come back in a hidden field, so anybody may have written them. */
+const botsingenSchema = z.array(
+  z.object({
+    path: z.array(z.union([z.string(), z.int().min(0)])).max(DEEPEST),
+    theirs: z.unknown(),
+  }),
+);
 
 /** The form of a thing as it was sent. */
 export interface Posted {
@@ -36,8 +48,12 @@ export const toChoiceName = (number: number) => `botsing-${number}`;
 /** Reads the form of a thing. @throws BadRequest on hidden fields that no page of ours has. */
 export function readPosted({ veld }: Formulier, form: URLSearchParams, files: Files): Posted {
   const was = parse(form.get('was') ?? '');
-  const all = (parse(form.get('botsingen') ?? '') ?? []) as readonly Botsing[];
-  if (!Array.isArray(all)) throw new BadRequest(400, 'Het formulier is niet te lezen.');
+  const asked = botsingenSchema.safeParse(parse(form.get('botsingen') ?? '') ?? []);
+  if (!asked.success) throw new BadRequest(400, UNREADABLE);
+  const all: readonly Botsing[] = asked.data.map(({ path, theirs }) => ({
+    path,
+    ...(theirs === undefined ? {} : { theirs }),
+  }));
   const isSingle = createIsSingle(files);
   const typed = readInvoer(veld, form);
   const chosen = all.map((botsing, number) => ({ botsing, keuze: form.get(toChoiceName(number)) }));
@@ -64,6 +80,6 @@ function parse(tekst: string): unknown {
   try {
     return JSON.parse(tekst);
   } catch {
-    throw new BadRequest(400, 'Het formulier is niet te lezen.');
+    throw new BadRequest(400, UNREADABLE);
   }
 }

@@ -65,6 +65,8 @@ export function toKindPage(options: Options, soort: Soort): Page {
       isGezocht: zoek !== '',
       isLeeg: kind.dingen.length === 0,
       nieuweTafel: isConcept && soort.staat.in === 'map' ? `${base}/nieuw/nieuwe-tafel` : null,
+      erbij: isConcept || soort.staat.in === 'bestand' ? null : `${base}/${soort.soort}`,
+      isTafel: soort.staat.in === 'map',
       nieuw: isConcept && soort.staat.in === 'lijst' ? `${base}/nieuw/${soort.soort}` : null,
     },
   };

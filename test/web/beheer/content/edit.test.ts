@@ -51,3 +51,16 @@ it('zegt bij een zoekveld niet waar de hele site over gaat', async () => {
   expect(form).toContain('Zoek op naam');
   expect(form).not.toContain('utrecht-form-field-description');
 });
+
+it('begint ook vanaf wat op de site staat met iets nieuws, in het concept van wie het vraagt', async () => {
+  const { redacteur, base } = await openEditor();
+  const { text } = await redacteur.get('/inhoud/woordenlijst').expect(200);
+  expect(text).toContain('action="/beheer/inhoud/woordenlijst"');
+  expect(text).toContain('Voeg iets toe');
+  const { headers } = await redacteur.post('/inhoud/woordenlijst').expect(303);
+  expect(headers.location).toBe(`/beheer${base}/nieuw/woordenlijst`);
+  const tafel = await redacteur.post('/inhoud/regels').expect(303);
+  expect(tafel.headers.location).toBe(`/beheer${base}/nieuw/nieuwe-tafel`);
+  await redacteur.post('/inhoud/belkaart').expect(404);
+  await redacteur.post('/inhoud/__proto__').expect(404);
+});

@@ -41,7 +41,17 @@ describe('wat iemand verkeerd invult', () => {
   it('weigert verborgen velden die geen pagina van ons zo maakt', async () => {
     const { redacteur, base } = await openEditor();
     await redacteur.post(`${base}${TOPX}`, { was: '{' }).expect(400);
-    await redacteur.post(`${base}${TOPX}`, { botsingen: '{}' }).expect(400);
+    for (const botsingen of [
+      '{}',
+      '[null]',
+      '[{}]',
+      '[{"path":"label"}]',
+      '[{"path":[{}]}]',
+      '[{"path":[-1]}]',
+    ])
+      await redacteur.post(`${base}${TOPX}`, { botsingen, 'botsing-0': 'ander' }).expect(400);
+    const deep = [{ path: Array.from({ length: 9_000 }, () => 'a'), theirs: 1 }];
+    await redacteur.post(`${base}${TOPX}`, { botsingen: JSON.stringify(deep) }).expect(400);
   });
 });
 
