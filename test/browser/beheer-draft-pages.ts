@@ -11,7 +11,14 @@ export const BEHEER_DRAFT_PAGES: readonly SitePage[] = [
     await beginDraft(page);
     return '/beheer/concepten';
   }),
-  opened('beheer-concept-leeg', beginDraft),
+  opened('beheer-concept-leeg', async (page) => {
+    const path = await beginDraft(page);
+    await page.goto(path);
+    await page.locator('details:has(#titel) > summary').click();
+    await page.fill('#titel', 'Nog niets gewijzigd');
+    await press(page, 'Verander de titel');
+    return path;
+  }),
   opened('beheer-concept', changeDraft),
   {
     ...pressed('beheer-concept-fout', beginDraft, 'Verander de titel', async (page) => {

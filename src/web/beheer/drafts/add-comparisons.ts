@@ -71,7 +71,7 @@ export function addComparisons(router: Router, deps: BeheerDeps): void {
       (await preview(both.after, pad)).get(pad),
     ];
     if (old === undefined && fresh === undefined) return next();
-    showBoth(res, draft, 'beheer-pagina', say('concepten.paginas'), {
+    showBoth(res, draft, 'beheer-pagina', `${say('concepten.paginas')}: ${pad}`, {
       pad,
       isNieuw: old === undefined,
       isWeg: fresh === undefined,

@@ -23,7 +23,7 @@ export function toAnswersPage(
   const fout = isFaulty ? say('beheer.kies-tafel') : null;
   return {
     template: 'beheer-antwoorden',
-    titel: say('beheer.tafelantwoorden'),
+    titel: [say('beheer.tafelantwoorden'), ...(link ? [link.tafel.naam] : [])].join(': '),
     kruimels: [{ tekst: say('beheer.tafelantwoorden') }],
     fout: isFaulty,
     model: {
