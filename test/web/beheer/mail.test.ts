@@ -100,7 +100,7 @@ it('zegt bij het veld wat er mis is met een adres', async () => {
   const { site } = await open();
   const { text } = await ask(site, 'geen adres').expect(422);
   expect(text).toContain('value="geen adres"');
-  expect(text).toContain('Vul een e-mailadres in');
+  expect(text).toContain('Vul een heel e-mailadres in');
 });
 
 it('mailt een uitnodiging, en toont de link dan aan niemand', async () => {
