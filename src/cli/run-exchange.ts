@@ -2,7 +2,7 @@ import { toRegel } from '../content/content-fault.ts';
 import { hashFiles } from '../content/hash-files.ts';
 import { readContentFiles } from '../content/load-content.ts';
 import { writeContent } from '../content/write-content.ts';
-import { orderLike } from '../domain/editing/order-like.ts';
+import { toNewConcept } from '../domain/editing/draft.ts';
 import { toOverrides } from '../domain/editing/part.ts';
 import { OPERATOR_ID } from '../domain/editing/people.ts';
 import type { Files } from '../domain/editing/versions.ts';
@@ -59,10 +59,7 @@ async function exportVersion(env: Env, given: number | null, force: boolean): Pr
     return 1;
   }
   const files = await createVersionStore({ records: desk, projectFiles: own }).readFiles(nummer);
-  const ordered = Object.fromEntries(
-    Object.entries(files).map(([path, json]) => [path, orderLike(json, own[path])]),
-  );
-  const written = writeContent(root, ordered, own);
+  const written = writeContent(root, files, own);
   print(`Versie ${nummer} staat in rules/ en tables/.\n`);
   print(written.length === 0 ? 'Er veranderde niets.\n' : `${written.map((path) => `  ${path}\n`).join('')}`);
   return 0;
@@ -96,17 +93,14 @@ async function importFiles({ desk, files, now, newId, print, printFault }: Env):
   }
   const moment = now().toISOString();
   const titel = 'Bestanden uit rules/ en tables/';
-  const value = {
-    titel,
-    status: 'aangeboden' as const,
-    basis: live.nummer,
-    bestanden: toOverrides(live.files, files),
-    gemaaktDoor: [OPERATOR_ID],
-    begonnen: moment,
-    gewijzigd: moment,
-    toelichting: 'Ingelezen op de server met content:import.',
-    antwoord: '',
-  };
+  const value = toNewConcept(
+    { titel, wie: OPERATOR_ID, basis: live.nummer, moment },
+    {
+      status: 'aangeboden',
+      bestanden: toOverrides(live.files, files),
+      toelichting: 'Ingelezen op de server met content:import.',
+    },
+  );
   const entry = { op: moment, wie: OPERATOR_ID, wat: 'concept-ingelezen', over: titel, versie: null };
   const done = await desk.commit([{ kind: 'concept', id: newId(), revision: 0, value }], [entry]);
   print(

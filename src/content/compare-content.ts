@@ -1,3 +1,5 @@
+import { nameItems } from '../domain/editing/item-key.ts';
+import { isObject, isSame } from '../domain/editing/json.ts';
 import type { Regel, Voorwaarde } from '../domain/model/regel.ts';
 import { type AdviesShifts, findShifts } from '../domain/proof/find-shifts.ts';
 import { type ComparedContent, type ComparedTafel, toProofContent } from './read-version.ts';
@@ -126,15 +128,12 @@ export interface Change {
   readonly to: unknown;
 }
 
-/** Keys by which the things in a list are known, the first that all of them have. */
-const KEYS = ['id', 'feit', 'contact', 'label', 'taak', 'tekst'];
-
 /**
  * Lists where two versions of the same data differ, as deep as it goes. A list of words is one place; things in a list
  * are found back by their name, so that one more at the top does not change all others.
  */
 export function listChanges(van: unknown, to: unknown, plaats = ''): Change[] {
-  if (isEqual(van, to)) return [];
+  if (isSame(van, to)) return [];
   const [old, fresh] = [toParts(van, to), toParts(to, van)];
   if (!old || !fresh) return [{ plaats, van, to: to }];
   const names = new Set([...old.keys(), ...fresh.keys()]);
@@ -147,30 +146,8 @@ export function listChanges(van: unknown, to: unknown, plaats = ''): Change[] {
 
 /** The parts of an object, or of a list of objects, by name; null for what is compared as one. */
 function toParts(waarde: unknown, other: unknown): Map<string, unknown> | null {
-  if (typeof waarde !== 'object' || waarde === null || Array.isArray(waarde) !== Array.isArray(other))
-    return null;
-  if (!Array.isArray(waarde)) {
-    return typeof other === 'object' && other !== null ? new Map(Object.entries(waarde)) : null;
-  }
-  const alle: unknown[] = [...waarde, ...(Array.isArray(other) ? other : [])];
-  const key = KEYS.find((naam) => alle.every((deel) => toName(deel, naam) !== null));
-  const names = waarde.map((deel, nummer) => (key && toName(deel, key)) || String(nummer));
-  if (alle.some((deel) => typeof deel !== 'object') || new Set(names).size < names.length) return null;
-  return new Map(waarde.map((deel, nummer) => [names[nummer] ?? '', deel]));
-}
-
-function toName(deel: unknown, key: string): string | null {
-  const naam = typeof deel === 'object' && deel !== null ? (deel as Record<string, unknown>)[key] : null;
-  return typeof naam === 'string' ? naam : null;
-}
-
-/** The same data; the order of keys in an object does not matter. */
-function isEqual(een: unknown, other: unknown): boolean {
-  return JSON.stringify(een, sortKeys) === JSON.stringify(other, sortKeys);
-}
-
-function sortKeys(_key: string, waarde: unknown): unknown {
-  return typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde)
-    ? Object.fromEntries(Object.entries(waarde).sort(([een], [other]) => (een < other ? -1 : 1)))
-    : waarde;
+  if (isObject(waarde)) return isObject(other) ? new Map(Object.entries(waarde)) : null;
+  if (!Array.isArray(waarde) || !Array.isArray(other) || ![...waarde, ...other].every(isObject)) return null;
+  const names = nameItems([waarde, other])?.[0];
+  return new Map(waarde.map((deel, nummer) => [names?.[nummer] ?? String(nummer), deel]));
 }

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isObject } from '../domain/editing/json.ts';
+import { listOf } from '../domain/editing/part.ts';
 import { regelSchema, voorwaardeSchema } from '../domain/model/regel.ts';
 import { DONT_KNOW, whenSchema } from '../domain/model/vraag.ts';
 import type { ProofContent } from '../domain/proof/proof-content.ts';
@@ -112,10 +114,9 @@ export function parseContent(
 
 /** What a file holds: its list, or everything but its `$schema`. */
 function toCore(bestand: string, json: unknown): unknown {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return json;
-  const { $schema: _, ...rest } = json as Record<string, unknown>;
-  const naam = bestand.replace(/^.*\/|\.json$/g, '');
-  return Array.isArray(rest[naam]) && Object.keys(rest).length === 1 ? rest[naam] : rest;
+  if (!isObject(json)) return json;
+  const { $schema: _, ...rest } = json;
+  return listOf(bestand, json) ?? rest;
 }
 
 /** The files that hold content; their schemas lie in folders of their own. */

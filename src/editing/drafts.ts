@@ -1,4 +1,4 @@
-import type { Concept } from '../domain/editing/draft.ts';
+import { type Concept, toNewConcept } from '../domain/editing/draft.ts';
 import { isSame } from '../domain/editing/json.ts';
 import type { LogEntry } from '../domain/editing/log-entry.ts';
 import { merge } from '../domain/editing/merge.ts';
@@ -102,18 +102,10 @@ export function createDrafts({ records, versions, now, newId }: Options) {
       const { files, ...rest } = first;
       const { nummer, files: live } = await versions.readLive();
       const moment = now().toISOString();
-      const value: Concept = {
-        titel,
-        status: 'bezig',
-        basis: nummer,
-        bestanden: files ? toOverrides(live, files) : {},
-        gemaaktDoor: [wie.id],
-        begonnen: moment,
-        gewijzigd: moment,
-        toelichting: '',
-        antwoord: '',
-        ...rest,
-      };
+      const value = toNewConcept(
+        { titel, wie: wie.id, basis: nummer, moment },
+        { ...(files ? { bestanden: toOverrides(live, files) } : {}), ...rest },
+      );
       await records.commit(
         [{ kind: 'concept', id, revision: 0, value }],
         [toEntry(wie, 'concept-begonnen', titel)],

@@ -2,6 +2,7 @@ import type { VasteCasus } from '../domain/editing/draft.ts';
 import type { Proof } from '../domain/editing/proof.ts';
 import type { Kept, Records } from '../domain/editing/records.ts';
 import type { Files } from '../domain/editing/versions.ts';
+import { createAtHand } from './at-hand.ts';
 import type { OpenDraft } from './drafts.ts';
 
 /** What a change does to the site and to the cases that must stay. */
@@ -21,7 +22,7 @@ export type Proofs = ReturnType<typeof createProofs>;
 
 /** Makes what proves changes. What is proved stays at hand for as long as nothing that it depends on changes. */
 export function createProofs({ records, prove, now }: Options) {
-  const atHand = new Map<string, Promise<Proof>>();
+  const atHand = createAtHand<Promise<Proof>>(AT_HAND);
 
   /** What was proved under this key, or what is proved now; what fails is not kept. */
   async function proveOnce(key: string, before: Files, after: Files): Promise<Proof> {
@@ -29,13 +30,8 @@ export function createProofs({ records, prove, now }: Options) {
     const stamps = cases.map(({ id, revision }) => `${id}.${revision}`);
     // The day decides which addresses are due to be checked.
     const whole = [key, now().toISOString().slice(0, 10), ...stamps].join(' ');
-    const known = atHand.get(whole);
-    const proof = known ?? prove(before, after, cases);
-    atHand.delete(whole);
-    atHand.set(whole, proof);
-    const [oldest] = atHand.keys();
-    if (atHand.size > AT_HAND && oldest !== undefined) atHand.delete(oldest);
-    if (!known) proof.catch(() => atHand.delete(whole));
+    const proof = atHand.get(whole, () => prove(before, after, cases));
+    proof.catch(() => atHand.forget(whole));
     return proof;
   }
 

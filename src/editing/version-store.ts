@@ -1,5 +1,6 @@
 import type { Kept, Records } from '../domain/editing/records.ts';
 import { type Files, toVersieId, type Versie } from '../domain/editing/versions.ts';
+import { createAtHand } from './at-hand.ts';
 
 interface Options {
   readonly records: Pick<Records, 'read' | 'list' | 'findLiveVersion'>;
@@ -15,18 +16,22 @@ export type VersionStore = ReturnType<typeof createVersionStore>;
 
 /** Makes what reads versions. They never change, so the last ones that were read stay at hand. */
 export function createVersionStore({ records, projectFiles }: Options) {
-  const atHand = new Map<number, Files>();
+  const atHand = createAtHand<Promise<Files>>(AT_HAND);
 
   /** The files of a version. @throws Error when it is not there. */
   async function readFiles(nummer: number): Promise<Files> {
     if (nummer === 0) return projectFiles;
-    const known = atHand.get(nummer) ?? (await records.read('inhoud', toVersieId(nummer)))?.value;
-    if (!known) throw new Error(`Versie ${nummer} van de inhoud is er niet.`);
-    atHand.delete(nummer);
-    atHand.set(nummer, known);
-    const [oldest] = atHand.keys();
-    if (atHand.size > AT_HAND && oldest !== undefined) atHand.delete(oldest);
-    return known;
+    const id = toVersieId(nummer);
+    try {
+      return await atHand.get(id, async () => {
+        const kept = await records.read('inhoud', id);
+        if (kept) return kept.value;
+        throw new Error(`Versie ${nummer} van de inhoud is er niet.`);
+      });
+    } catch (error) {
+      atHand.forget(id);
+      throw error;
+    }
   }
 
   return {

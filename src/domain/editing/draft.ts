@@ -38,6 +38,25 @@ export const conceptSchema = z.strictObject({
 });
 export type Concept = z.infer<typeof conceptSchema>;
 
+/** A draft that begins: `wie` is the id of who makes it, `basis` the version that it changes, `moment` now. */
+export function toNewConcept(
+  { titel, wie, basis, moment }: { titel: string; wie: string; basis: number; moment: string },
+  rest: Partial<Concept> = {},
+): Concept {
+  return {
+    titel,
+    status: 'bezig',
+    basis,
+    bestanden: {},
+    gemaaktDoor: [wie],
+    begonnen: moment,
+    gewijzigd: moment,
+    toelichting: '',
+    antwoord: '',
+    ...rest,
+  };
+}
+
 /** A case of the region that must keep its outcome. The id of its record is a random one. */
 export const vasteCasusSchema = z.strictObject({
   naam: z.string().min(1).max(120),

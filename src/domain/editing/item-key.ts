@@ -1,7 +1,7 @@
 import { isObject } from './json.ts';
 
 /** What things in lists are known by, the first that all of them have, each another. */
-const KEYS = ['id', 'feit', 'contact', 'naam', 'label', 'taak', 'tekst'];
+export const ITEM_KEYS = ['id', 'feit', 'contact', 'naam', 'label', 'taak', 'tekst'];
 
 /**
  * The names of the things in lists that are versions of each other, list by list; null when they are no things with names:
@@ -10,7 +10,7 @@ const KEYS = ['id', 'feit', 'contact', 'naam', 'label', 'taak', 'tekst'];
 export function nameItems(lists: readonly (readonly unknown[])[]): readonly (readonly string[])[] | null {
   const all = lists.flat();
   if (all.length === 0 || !all.every(isObject)) return null;
-  const keys = KEYS.filter((key) => all.every((item) => typeof item[key] === 'string'));
+  const keys = ITEM_KEYS.filter((key) => all.every((item) => typeof item[key] === 'string'));
   const candidates = [...keys.map((key) => [key]), ...keys.map((key) => [key, 'gemeente'])];
   const toName = (item: unknown, names: readonly string[]) =>
     names.map((name) => (isObject(item) ? (item[name] ?? '') : '')).join(', ');

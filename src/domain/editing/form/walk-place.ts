@@ -1,3 +1,4 @@
+import { ITEM_KEYS } from '../item-key.ts';
 import { isObject } from '../json.ts';
 import { findVorm } from './to-invoer.ts';
 import { type Telling, toHeadText, toReadText } from './to-read-text.ts';
@@ -88,16 +89,13 @@ function findStep(telling: Telling, { veld, waarde, ouder }: Place, plaats: stri
   return null;
 }
 
-/** What things in lists are known by. */
-const KEYS = ['id', 'feit', 'contact', 'naam', 'label', 'taak', 'tekst'];
-
 function listNames(item: unknown): readonly unknown[] {
-  return isObject(item) ? KEYS.map((key) => item[key]).filter((name) => typeof name === 'string') : [];
+  return isObject(item) ? ITEM_KEYS.map((key) => item[key]).filter((name) => typeof name === 'string') : [];
 }
 
 /** The thing in a list that is known by a name, or else has it as its number; undefined when there is none. */
 export function findItem(list: readonly unknown[], naam: string): unknown {
-  for (const key of KEYS) {
+  for (const key of ITEM_KEYS) {
     const found = list.find((item) => isObject(item) && item[key] === naam);
     if (found !== undefined) return found;
   }
