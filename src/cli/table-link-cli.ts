@@ -1,27 +1,28 @@
-import { fileURLToPath } from 'node:url';
-import { readConfig } from '../config.ts';
-import { loadContent } from '../content/load-content.ts';
+import { ContentFault } from '../content/content-fault.ts';
+import { readContentFiles } from '../content/load-content.ts';
+import { readFolderFiles } from '../content/read-folder-files.ts';
+import { createVersionStore } from '../editing/version-store.ts';
 import { createAnswerLinks } from '../stand/answer-links.ts';
-import { chooseStorage } from '../storage/choose-storage.ts';
 import { printTableLink } from './print-table-link.ts';
+import { runAtStorage } from './run-at-storage.ts';
 
-// Runs compiled, from dist/cli/: the project is two folders up, and so it is from src/cli/.
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const now = () => new Date();
-try {
-  const { dataDir, database, standSecrets, baseUrl } = readConfig(root);
-  const content = loadContent(root);
-  const onError = (fault: unknown) => process.stderr.write(`${String(fault)}\n`);
-  const secrets = standSecrets ?? [await chooseStorage({ dataDir, database, now, onError }).readSecret()];
-  const links = createAnswerLinks({ secrets: () => secrets, content, baseUrl, canUse: () => true, now });
-  process.exitCode = printTableLink({
-    args: process.argv.slice(2),
-    tafels: content.tafels.map(({ id }) => id),
-    make: links.makeForTable,
-    print: (tekst) => process.stdout.write(tekst),
-    printFault: (tekst) => process.stderr.write(tekst),
-  });
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+await runAtStorage(
+  (storage) => storage.openRecordsDesk(),
+  async (desk, { config: { standSecrets, baseUrl }, storage, root, ...world }) => {
+    // The tables are those of the site: somebody may have added one in /beheer.
+    const versions = createVersionStore({ records: desk, projectFiles: readFolderFiles(root) });
+    const { content, fouten } = readContentFiles((await versions.readLive()).files);
+    if (!content || fouten.length > 0) throw new ContentFault(fouten);
+    const secrets = standSecrets ?? [await storage.readSecret()];
+    const links = createAnswerLinks({
+      ...{ content, baseUrl, now: world.now },
+      secrets: () => secrets,
+      canUse: () => true,
+    });
+    return printTableLink({
+      ...world,
+      tafels: content.tafels.map(({ id }) => id),
+      make: links.makeForTable,
+    });
+  },
+);
