@@ -150,3 +150,46 @@ export async function walkCriterium(visit: Visit, look: Look): Promise<void> {
   expect(await redacteur.textContent('main')).toContain('wacht nu op een collega');
   recipe.finish();
 }
+
+/** Walks two drafts that change the same: the later one takes the published one in, and chooses what stays. */
+export async function walkClash(visit: Visit, look: Look): Promise<void> {
+  const { enter } = await openSite(visit);
+  const [redacteur, uitgever] = [await enter('redacteur'), await enter('uitgever')];
+  const press = async (page: Page, naam: string) => {
+    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: naam }).first().click()]);
+  };
+  /** Offers a draft with another address for the contact; gives where it is. */
+  const offer = async (adres: string): Promise<string> => {
+    await redacteur.goto('/beheer/adresboek');
+    await Promise.all([
+      redacteur.waitForEvent('load'),
+      redacteur.locator(CONTACT).getByRole('button', { name: 'Wijzig' }).click(),
+    ]);
+    const pad = new URL(redacteur.url()).pathname.replace(/\/inhoud\/.*$/, '');
+    await redacteur.getByLabel('Adres of nummer').fill(adres);
+    await press(redacteur, 'Bewaar in het concept');
+    await redacteur.goto(pad);
+    await press(redacteur, 'Bied aan om goed te keuren');
+    return pad;
+  };
+  const [first, late] = [
+    await offer('eerste@organisatie.example'),
+    await offer('tweede@organisatie.example'),
+  ];
+  await uitgever.goto(first);
+  await press(uitgever, 'Keur goed en geef uit');
+  await redacteur.goto(late);
+  await press(redacteur, 'Neem de nieuwere versie over');
+  await redacteur.goto(`${late}/botsingen`);
+  await press(redacteur, 'Bewaar de keuzes');
+  expect(await redacteur.title()).toMatch(/^Fout: /);
+  await look(redacteur, 'botsingen');
+  const main = await redacteur.textContent('main');
+  expect(main).toContain('eerste@organisatie.example');
+  expect(main).toContain('tweede@organisatie.example');
+  await redacteur.getByLabel(/tweede@/).check();
+  await press(redacteur, 'Bewaar de keuzes');
+  expect(await redacteur.textContent('main')).toContain('tweede@organisatie.example');
+  await press(redacteur, 'Bied aan om goed te keuren');
+  expect(await redacteur.textContent('main')).toContain('wacht nu op een collega');
+}
