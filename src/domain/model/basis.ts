@@ -9,10 +9,20 @@ export const idSchema = z
   );
 
 /** The key of a fact: camelCase, the same in rules, API and form fields. */
-export const feitSchema = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'moet camelCase zijn');
+export const feitSchema = z
+  .string()
+  .regex(
+    /^[a-z][A-Za-z0-9]*$/,
+    'moet met een kleine letter beginnen en mag alleen letters zonder accent en cijfers hebben, zoals: eerderBesproken',
+  );
 
 /** Text that is really there. */
-export const textSchema = z.string().trim().min(1, 'mag niet leeg zijn');
+export const textSchema = z
+  .string()
+  .trim()
+  .min(1, 'mag niet leeg zijn')
+  // Four times the longest that there is: what is longer was pasted by mistake, and stands on pages that everybody gets.
+  .max(4_000, 'is te lang: schrijf hooguit 4.000 tekens');
 
 /** A calendar date, YYYY-MM-DD. */
 export const dateSchema = z.iso.date('moet een datum zijn: JJJJ-MM-DD');

@@ -44,6 +44,17 @@ it('neemt een telefoonnummer aan zoals mensen het opschrijven', async () => {
   expect(readThing(await files(), soort, 'almelo-telefoon')).toMatchObject({ waarde: '0546541112' });
 });
 
+it('weigert wat per ongeluk is geplakt en veel te lang is, bij het veld, en houdt het in het formulier', async () => {
+  const { redacteur, concept, base } = await openEditor();
+  const pad = `${base}/organisaties/dimence`;
+  const { text } = await redacteur.get(pad).expect(200);
+  const beschrijving = 'Een heel document. '.repeat(1_000).trim();
+  const again = await redacteur.post(pad, { ...readValues(text), beschrijving }).expect(422);
+  expect(again.text).toContain('Maak dit korter: hoogstens 4000 tekens.');
+  expect(readValues(again.text)).toMatchObject({ beschrijving: [beschrijving] });
+  expect((await concept()).bestanden).toEqual({});
+});
+
 it('zegt bij een zoekveld niet waar de hele site over gaat', async () => {
   const { redacteur } = await openEditor();
   const { text } = await redacteur.get('/inhoud').expect(200);
