@@ -58,6 +58,8 @@ export function* putTogether(services: Services): Generator<void, Express> {
   app.use(servePublished(services.publication));
   app.get('/static/:naam', serveOtherVersion(services.publication));
   app.use(createSameSite(services.baseUrl));
+  // Also who is not logged in gets back what they sent, so that nothing typed is lost.
+  app.post('/beheer{/*pad}', onlyIf(isLarge, services.rateLimits.groot), services.rateLimits.posts);
   app.use('/beheer', createBeheerRouter(services));
   yield;
   app.use(createCaseRouter(services));
@@ -83,10 +85,11 @@ export function* putTogether(services: Services): Generator<void, Express> {
 /** In bytes of the body: a case that is followed for a year takes less. */
 const LARGE_BODY = 500_000;
 
+const isLarge = ({ headers }: Request) => !(Number(headers['content-length']) <= LARGE_BODY);
+
 /** Limits what costs or stores; reading, and answering questions, is cheap. */
 function limitPosts(app: Express, services: Services): void {
   const { rateLimits, versturen } = services;
-  const isLarge = ({ headers }: Request) => !(Number(headers['content-length']) <= LARGE_BODY);
   app.post(['/verwijzen/:tafel{/:levering}', '/casus{/:deel}'], onlyIf(isLarge, rateLimits.groot));
   for (const route of ANSWER_ROUTES) app.post(route, rateLimits.antwoorden);
   app.post('/klopt-niet', rateLimits.meldingen);

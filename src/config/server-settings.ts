@@ -86,7 +86,7 @@ function limit(perAddress: number, samen: number) {
 /** How much is let in, and where an operator can see how it goes. */
 export const guardSettings = {
   RATE_LIMIT_POSTS: limit(20_000, 60_000).describe(
-    'advice and referrals a minute: from one address / from all together (IPv6 counts by /64)',
+    'advice, referrals and forms of `/beheer` a minute: from one address / from all together (IPv6 counts by /64)',
   ),
   RATE_LIMIT_PDF: limit(3000, 6000).describe('PDFs, and drafts with one, a minute'),
   RATE_LIMIT_REPORTS: limit(20, 500).describe('correction reports an hour'),

@@ -15,7 +15,7 @@ interface Options {
   readonly records: Records;
   /** The content of the program: version 0. */
   readonly projectFiles: Files;
-  readonly hashFiles: (files: Files) => string;
+  readonly programma: () => string;
   readonly prove: Prove;
   /** What is new, gone or other, thing by thing. */
   readonly listChanges: (before: Files, after: Files) => readonly PartChange[];

@@ -5,7 +5,7 @@ import { type Files, toVersieId, type Versie } from '../domain/editing/versions.
 interface Options {
   readonly records: Pick<Records, 'read'>;
   readonly projectFiles: Files;
-  readonly hashFiles: (files: Files) => string;
+  readonly programma: () => string;
   readonly now: () => Date;
 }
 
@@ -14,22 +14,26 @@ type About = Pick<Versie, 'titel' | 'reden' | 'gemaaktDoor' | 'concept' | 'uitge
 
 /** The records of a new version, in the place of `live` (its number; `before` when there is a record of it). */
 export async function toNewVersion(
-  { records, projectFiles, hashFiles, now }: Options,
+  { records, projectFiles, programma, now }: Options,
   live: number,
   before: Versie | null,
   files: Files,
   about: About,
 ): Promise<readonly RecordChange[]> {
-  const programma = about.programma ?? before?.programma ?? hashFiles(projectFiles);
+  const hash = about.programma ?? before?.programma ?? programma();
   const id = toVersieId(live + 1);
-  const value: Versie = { nummer: live + 1, op: now().toISOString(), vorige: live, ...about, programma };
-  const isKnown = (await records.read('programma', programma)) !== null;
+  const value: Versie = {
+    nummer: live + 1,
+    op: now().toISOString(),
+    vorige: live,
+    ...about,
+    programma: hash,
+  };
+  const isKnown = (await records.read('programma', hash)) !== null;
   return [
     { kind: 'versie', id, revision: 0, value },
     { kind: 'inhoud', id, revision: 0, value: { ...files } },
-    ...(isKnown
-      ? []
-      : [{ kind: 'programma', id: programma, revision: 0, value: { ...projectFiles } } as const]),
+    ...(isKnown ? [] : [{ kind: 'programma', id: hash, revision: 0, value: { ...projectFiles } } as const]),
   ];
 }
 

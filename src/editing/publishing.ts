@@ -11,7 +11,7 @@ interface Options extends DraftOptions {
   readonly proofs: Proofs;
   /** The content of the program, and its hash. */
   readonly projectFiles: Files;
-  readonly hashFiles: (files: Files) => string;
+  readonly programma: () => string;
 }
 
 /** Why something was not done. */

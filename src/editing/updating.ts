@@ -10,11 +10,11 @@ interface Options extends Pick<DraftOptions, 'records' | 'versions'> {
   readonly drafts: Drafts;
   /** The content of the program, and its hash. */
   readonly projectFiles: Files;
-  readonly hashFiles: (files: Files) => string;
+  readonly programma: () => string;
 }
 
 /** Makes what keeps drafts up to date: with what others published, and with what a newer program brings. */
-export function createUpdating({ records, versions, drafts, projectFiles, hashFiles }: Options) {
+export function createUpdating({ records, versions, drafts, projectFiles, programma }: Options) {
   return {
     /** Takes what was published meanwhile into a draft; what both changed is to be chosen. False when it is closed. */
     async update(id: string, wie: Wie): Promise<boolean> {
@@ -32,21 +32,21 @@ export function createUpdating({ records, versions, drafts, projectFiles, hashFi
     /** Whether the program brings other content than the live version was merged with. */
     async hasNewProgram(): Promise<boolean> {
       const live = await versions.read(await records.findLiveVersion());
-      return live !== null && live.programma !== hashFiles(projectFiles);
+      return live !== null && live.programma !== programma();
     },
 
     /** Begins a draft with what a newer program changed in its content, beside what the region changed; null: nothing new. */
     async startProgramDraft(wie: Wie, titel: string): Promise<string | null> {
       const live = await versions.readLive();
       const versie = await versions.read(live.nummer);
-      const programma = hashFiles(projectFiles);
-      if (!versie || versie.programma === programma) return null;
+      const hash = programma();
+      if (!versie || versie.programma === hash) return null;
       const before = (await records.read('programma', versie.programma))?.value ?? {};
-      if ((await records.read('programma', programma)) === null)
-        await records.commit([{ kind: 'programma', id: programma, revision: 0, value: { ...projectFiles } }]);
+      if ((await records.read('programma', hash)) === null)
+        await records.commit([{ kind: 'programma', id: hash, revision: 0, value: { ...projectFiles } }]);
       return drafts.start(wie, titel, {
         ...mergeIn(before, live.files, projectFiles, live.files),
-        programma,
+        programma: hash,
       });
     },
 

@@ -19,11 +19,16 @@ interface Options {
 
 /** Editing with the checks and the proof of this program. */
 export function createContentEditing({ records, projectFiles, now, prove }: Options): Editing {
+  let hash: string | null = null;
+  const programma = () => {
+    hash ??= hashFiles(projectFiles);
+    return hash;
+  };
   return createEditing({
     records,
     projectFiles,
     soorten: SOORTEN,
-    hashFiles,
+    programma,
     now,
     newId: () => randomBytes(9).toString('base64url'),
     prove:

@@ -36,7 +36,7 @@ export function makeEditing(prove: Prove = async () => NO_EFFECT, projectFiles =
     createEditing({
       records,
       projectFiles: files,
-      hashFiles: (some) => createHash('sha256').update(JSON.stringify(some)).digest('hex'),
+      programma: () => createHash('sha256').update(JSON.stringify(files)).digest('hex'),
       prove,
       listChanges: listPartChanges,
       read: (some) => readContentFiles(some).content,

@@ -5,7 +5,7 @@ import { AREAS } from '../../../src/web/beheer/areas.ts';
 import { logIn } from '../../support/logged-in.ts';
 import { createMemoryRecords } from '../../support/memory-records.ts';
 import { request } from '../../support/request.ts';
-import { createTestApp, createTestEditing } from '../../support/test-app.ts';
+import { createTestApp, createTestEditing, SPACIOUS } from '../../support/test-app.ts';
 
 const records = createMemoryRecords();
 const app = createTestApp({ records });
@@ -83,4 +83,13 @@ it('neemt uit een formulier weg wat niemand ziet, en laat de rest staan', async 
   const { headers } = await redacteur.post('/concepten', { titel }).expect(303);
   const id = /concepten\/([\w-]+)/.exec(headers.location ?? '')?.[1] ?? '';
   expect((await records.read('concept', id))?.value.titel).toBe('Nieuw nummer 👩🏽‍⚕️');
+});
+
+it('telt formulieren van het beheer mee, ook van wie niet is ingelogd', async () => {
+  const once = { perAddress: 1, samen: 100 };
+  const limited = createTestApp({ records, limits: { ...SPACIOUS, posts: once } });
+  const post = () => request(limited).post('/beheer/concepten').type('form').send('titel=x');
+  expect((await post()).status).toBe(401);
+  expect((await post()).status).toBe(429);
+  expect((await request(limited).get('/beheer/inloggen')).status).toBe(200);
 });
