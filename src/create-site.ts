@@ -88,7 +88,7 @@ export function createSite(base: SiteBase, content: Content, made: MadeParts | n
 /** The search, with an index that is made when the first one searches. */
 function createSearch(say: Say, content: Content, now: () => Date): Search {
   const getSearch = once(() =>
-    createSearchIndex(listSearchDocuments(say, content, now()), content.synoniemen),
+    createSearchIndex(say, listSearchDocuments(say, content, now()), content.synoniemen),
   );
   return (vraag) => getSearch()(vraag);
 }

@@ -40,11 +40,15 @@ export function readReachedLimit(res: Response): ReachedLimit | undefined {
   return reachedLimits.get(res);
 }
 
+/** What is said to who is refused, and has so many minutes to wait. */
+export type SayTooOften = (minutes: number) => string;
+
 /** Refuses with 429 and Retry-After what comes beyond a limit; `timeWindow` is in milliseconds. */
 export function createRateLimit(
   name: LimitName,
   { perAddress, samen }: Limit,
   timeWindow: number,
+  sayTooOften: SayTooOften,
 ): RequestHandler[] {
   const limit = (
     of: ReachedLimit['of'],
@@ -67,24 +71,13 @@ export function createRateLimit(
           Math.ceil(((resetTime?.getTime() ?? Date.now() + timeWindow) - Date.now()) / 1000),
         );
         res.set('Retry-After', String(wait));
-        next(
-          new BadRequest(
-            429,
-            `Dit waren te veel aanvragen achter elkaar. Probeer het over ${toTime(wait)} opnieuw.`,
-          ),
-        );
+        next(new BadRequest(429, sayTooOften(Math.ceil(wait / 60))));
       },
     });
   return [
     limit('address', perAddress, { ipv6Subnet: IPV6_SUBNET }),
     limit('all', samen, { keyGenerator: () => 'samen' }),
   ];
-}
-
-function toTime(seconds: number): string {
-  if (seconds < 60) return 'een minuut';
-  const minutes = Math.ceil(seconds / 60);
-  return minutes === 1 ? 'een minuut' : `${minutes} minuten`;
 }
 
 /** Lets the handlers look at some of the requests only. */

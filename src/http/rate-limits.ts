@@ -1,5 +1,13 @@
 import type { RequestHandler } from 'express';
-import { createRateLimit, HOUR, type Limit, type LimitName, type Limits, MINUTE } from './rate-limit.ts';
+import {
+  createRateLimit,
+  HOUR,
+  type Limit,
+  type LimitName,
+  type Limits,
+  MINUTE,
+  type SayTooOften,
+} from './rate-limit.ts';
 
 /** How often may be asked to send; what is sent has limits of its own, per sender. */
 const SENDING: Limit = { perAddress: 20, samen: 1_000 };
@@ -17,14 +25,16 @@ export type RateLimits = Readonly<Record<LimitName, RequestHandler[]>>;
  * Makes what counts the requests, once for the server: who has filled a limit is not let through because the content
  * became another.
  */
-export function createRateLimits({ posts, pdf, meldingen }: Limits): RateLimits {
+export function createRateLimits({ posts, pdf, meldingen }: Limits, sayTooOften: SayTooOften): RateLimits {
+  const make = (name: LimitName, limit: Limit, timeWindow: number) =>
+    createRateLimit(name, limit, timeWindow, sayTooOften);
   return {
-    antwoorden: createRateLimit('antwoorden', ANSWERS, HOUR),
-    groot: createRateLimit('groot', LARGE, MINUTE),
-    meldingen: createRateLimit('meldingen', meldingen, HOUR),
-    pdf: createRateLimit('pdf', pdf, MINUTE),
-    posts: createRateLimit('posts', posts, MINUTE),
-    versturen: createRateLimit('versturen', SENDING, HOUR),
-    wachtwoord: createRateLimit('wachtwoord', SEALING, MINUTE),
+    antwoorden: make('antwoorden', ANSWERS, HOUR),
+    groot: make('groot', LARGE, MINUTE),
+    meldingen: make('meldingen', meldingen, HOUR),
+    pdf: make('pdf', pdf, MINUTE),
+    posts: make('posts', posts, MINUTE),
+    versturen: make('versturen', SENDING, HOUR),
+    wachtwoord: make('wachtwoord', SEALING, MINUTE),
   };
 }
