@@ -10,6 +10,7 @@
 # one U+2011 each plain hyphen is U+2011, so "jeugd-ggz" is not found. U+00AD and U+200B take the glyph of the space and
 # become spaces: "samen werking", "loket@ example.nl". On paper nothing is to be seen of it. pdftotext 22.12 leaves such a
 # space out.
+# After U+00AD a plain hyphen may be gone altogether: fontkit-hyphen-gone.sh.
 # Around it: a plain hyphen for U+2010 and U+2011 and nothing for what is invisible, before `doc.text()`.
 set -euo pipefail
 folder=$(mktemp -d)
