@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { toTimeText } from '../domain/date-text.ts';
+import { toTimeText } from '../domain/calendar.ts';
 import { emailSchema, ROLLEN, rolSchema } from '../domain/editing/people.ts';
 import { StorageFailure } from '../domain/storage-failure.ts';
 import { toLinkUrl } from '../login/create-login.ts';

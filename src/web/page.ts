@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Response } from 'express';
-import { toDateText } from '../domain/date-text.ts';
+import { toDateText } from '../domain/calendar.ts';
 import type { Noodnummer } from '../domain/model/contact.ts';
 import type { Say } from '../domain/texts.ts';
 import type { Views } from '../domain/views.ts';
