@@ -6,7 +6,7 @@ import { toLinkUrl } from '../login/create-login.ts';
 import { createLinks } from '../login/links.ts';
 import { createPeople } from '../login/people.ts';
 import { createToLogEntry } from '../login/to-log-entry.ts';
-import type { RecordsDesk } from '../storage/records-desk.ts';
+import type { RecordsDesk } from '../storage/storage.ts';
 import { type Column, toTable } from './to-table.ts';
 
 const HELP = `Wie mag inloggen bij het beheer (/beheer)

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Command, type Correction, commandSchema } from '../domain/corrections/corrections.ts';
 import { StorageFailure } from '../domain/storage-failure.ts';
-import type { CorrectionsDesk } from '../storage/corrections-desk.ts';
+import type { CorrectionsDesk } from '../storage/storage.ts';
 import { type Column, toCsv, toTable } from './to-table.ts';
 
 const HELP = `Meldingen van bezoekers: "Klopt dit niet?"

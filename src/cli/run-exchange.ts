@@ -7,7 +7,7 @@ import { toOverrides } from '../domain/editing/part.ts';
 import { OPERATOR_ID } from '../domain/editing/people.ts';
 import type { Files } from '../domain/editing/versions.ts';
 import { createVersionStore } from '../editing/version-store.ts';
-import type { RecordsDesk } from '../storage/records-desk.ts';
+import type { RecordsDesk } from '../storage/storage.ts';
 
 const HELP = `De inhoud van de site en de bestanden in rules/ en tables/.
 

@@ -1,7 +1,7 @@
-import type { Records } from '../domain/editing/records.ts';
 import { StorageFailure } from '../domain/storage-failure.ts';
 import { FolderInUse } from './folder/folder-lock.ts';
-import type { Store } from './store.ts';
+import type { Store } from './storage.ts';
+import { createListeners, lookRegularly } from './watch.ts';
 
 interface Options {
   readonly open: () => Promise<Store>;
@@ -18,26 +18,28 @@ interface Options {
  * Until then nothing is counted, and what must be kept is refused with an StorageFailure.
  * @throws FolderInUse when another server has the folder: two servers is a mistake that must show at once.
  */
-export async function openOrWait({ open, interval, onClosed, onOpen }: Options): Promise<Store> {
+export async function openOrWait(options: Options): Promise<Store> {
   try {
-    return await open();
+    return await options.open();
   } catch (error) {
     if (!(error instanceof StorageFailure) || error instanceof FolderInUse) throw error;
-    onClosed(error);
-    return createWaitingStore({ open, interval, onClosed, onOpen }, error.message);
+    options.onClosed(error);
+    return createWaitingStore(options, error.message);
   }
 }
 
 function createWaitingStore({ open, interval, onClosed, onOpen }: Options, firstReason: string): Store {
   let store: Store | null = null;
   let reason = firstReason;
-  let busy: Promise<void> | null = null;
+  const versions = createListeners();
 
   async function tryAgain(): Promise<void> {
     try {
       store = await open();
-      records.follow(store.records);
-      clearInterval(timer);
+      // Who waits for a version is told as soon as there may be any.
+      store.records.onVersion(versions.tell);
+      versions.tell();
+      void attempts.stop();
       onOpen();
     } catch (error) {
       const fault = error instanceof Error ? error : new Error(String(error));
@@ -46,83 +48,47 @@ function createWaitingStore({ open, interval, onClosed, onOpen }: Options, first
     }
   }
 
-  const timer = setInterval(() => {
-    busy ??= tryAgain().finally(() => {
-      busy = null;
-    });
-  }, interval).unref();
+  const attempts = lookRegularly(tryAgain, interval);
 
   function needStore(): Store {
     if (!store) throw new StorageFailure(`Er is nu geen opslag. ${reason}`);
     return store;
   }
 
-  const records = createWaitingRecords(() => needStore().records);
-
   return {
-    meldingen: {
-      report: async (fresh) => needStore().meldingen.report(fresh),
-      process: async (command) => needStore().meldingen.process(command),
-      lijst: async () => needStore().meldingen.lijst(),
-      count: async () => needStore().meldingen.count(),
-    },
+    meldingen: createWaiting(() => needStore().meldingen, {}),
     counts: {
       tel: (event) => store?.counts.tel(event),
       perWeek: async () => store?.counts.perWeek() ?? {},
     },
-    zendingen: {
-      find: async (related) => needStore().zendingen.find(related),
-      decide: async (related, decide) => needStore().zendingen.decide(related, decide),
-      lijst: async () => needStore().zendingen.lijst(),
-      takeDue: async (now) => needStore().zendingen.takeDue(now),
-      takeInterrupted: async () => needStore().zendingen.takeInterrupted(),
-      end: async (id, after) => needStore().zendingen.end(id, after),
-      cleanUp: async (now) => needStore().zendingen.cleanUp(now),
-      findNextMoment: async (now) => needStore().zendingen.findNextMoment(now),
-      bewaarInhoud: async (bytes) => needStore().zendingen.bewaarInhoud(bytes),
-      leesInhoud: async (naam) => needStore().zendingen.leesInhoud(naam),
-      wipeSealed: async (naam) => needStore().zendingen.wipeSealed(naam),
-    },
-    antwoorden: {
-      put: async (link, antwoord, today) => needStore().antwoorden.put(link, antwoord, today),
-      find: async (sleutel) => needStore().antwoorden.find(sleutel),
+    zendingen: createWaiting(() => needStore().zendingen, {}),
+    antwoorden: createWaiting(() => needStore().antwoorden, {
       lijst: async () => store?.antwoorden.lijst() ?? [],
-      counted: async () => needStore().antwoorden.counted(),
-      putRoom: async (tafel, room) => needStore().antwoorden.putRoom(tafel, room),
       rooms: async () => store?.antwoorden.rooms() ?? {},
-    },
-    records,
+    }),
+    records: createWaiting(() => needStore().records, { onVersion: versions.add }),
     check: async () => needStore().check(),
-    close: async () => {
-      clearInterval(timer);
-      await busy;
+    async close() {
+      await attempts.stop();
       await store?.close();
     },
   };
 }
 
-/** Records that are refused until there are any; who waits for a version is told as soon as they are there. */
-function createWaitingRecords(
-  need: () => Records,
-): Records & { readonly follow: (records: Records) => void } {
-  const listeners = new Set<() => void>();
-  return {
-    read: async (kind, id) => need().read(kind, id),
-    list: async (kind) => need().list(kind),
-    commit: async (changes, log) => need().commit(changes, log),
-    readLog: async (limit, skip) => need().readLog(limit, skip),
-    findLiveVersion: async () => need().findLiveVersion(),
-    onVersion(listener) {
-      const own = () => listener();
-      listeners.add(own);
-      return () => void listeners.delete(own);
-    },
-    follow(records) {
-      const tell = () => {
-        for (const listener of listeners) listener();
-      };
-      records.onVersion(tell);
-      tell();
-    },
-  };
+/** Something of which every method answers later. */
+type Late<T> = { readonly [Name in keyof T]: (...args: never[]) => Promise<unknown> };
+
+/** A part of the store that may not be there yet: each call goes to what `need` gives then, but for what `own` does. */
+function createWaiting<Part extends object, Own extends Partial<Part>>(
+  need: () => Part & Late<Omit<Part, keyof Own>>,
+  own: Own,
+): Part {
+  return new Proxy(own as object as Part, {
+    get: (_, name) =>
+      Reflect.get(own, name) ??
+      (async (...args: unknown[]) => {
+        const part = need();
+        return Reflect.apply(Reflect.get(part, name) as () => unknown, part, args);
+      }),
+  });
 }

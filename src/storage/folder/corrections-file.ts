@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 import {
   applyCommand,
@@ -10,9 +9,8 @@ import {
   MAX_OPEN_CORRECTIONS,
   newCorrectionSchema,
 } from '../../domain/corrections/corrections.ts';
-import type { Commits } from './create-commits.ts';
-import { readJsonFile, type StoreFile, VERSION } from './create-json-file.ts';
-import { listCommands } from './operator-commands.ts';
+import { VERSION } from './create-json-file.ts';
+import type { Commits, StoreFile } from './store-file.ts';
 
 const schema = z.strictObject({
   versie: z.literal(VERSION),
@@ -71,20 +69,4 @@ export function createCorrections(commits: Commits<CorrectionsFile>, now: () => 
 
 function countOpen({ meldingen }: CorrectionsFile): number {
   return meldingen.filter(({ status }) => status === 'open').length;
-}
-
-/**
- * The reports as they are or will be: what is on disk, with the instructions that the server has yet to carry out.
- * Only reads, so it is safe beside a running server: a file is always replaced as a whole.
- * @throws StorageFailure when the file is broken or cannot be read.
- */
-export async function readCorrections(dataDir: string): Promise<readonly Correction[]> {
-  // In this order: an instruction that is carried out in between is then applied twice, which is the same.
-  const commands = await listCommands(dataDir);
-  const { meldingen } =
-    (await readJsonFile(join(dataDir, correctionsFile.naam), schema)) ?? correctionsFile.leeg();
-  return commands.reduce<readonly Correction[]>(
-    (gedaan, { command }) => (command ? applyCommand(gedaan, command) : gedaan),
-    meldingen,
-  );
 }

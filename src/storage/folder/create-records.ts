@@ -1,16 +1,22 @@
-import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import type { LogEntry } from '../../domain/editing/log-entry.ts';
 import type { RecordChange, Records } from '../../domain/editing/records.ts';
 import { toWritten, type WrittenChange } from '../records-values.ts';
-import type { Commits } from './create-commits.ts';
-import { applyBatch, findEntry, isLarge, listFiles, type RecordsFile } from './records-file.ts';
+import { createListeners } from '../watch.ts';
+import {
+  applyBatch,
+  findEntry,
+  isLarge,
+  listFiles,
+  openRecordFiles,
+  type RecordsFile,
+  recordsFile,
+  toFileName,
+} from './records-file.ts';
 import { rollLog } from './records-log.ts';
 import { createRecordsReader } from './records-reader.ts';
-import { createWriteOnceFiles, type WriteOnceFiles } from './write-once-files.ts';
+import { type Commits, createCommits, openStoreFile } from './store-file.ts';
+import type { WriteOnceFiles } from './write-once-files.ts';
 
-/** The folder of the files that `beheer.json` names; it comes after that by name, so that a copy in that order is whole. */
-export const RECORDS_FOLDER = 'beheerbestanden';
 /** How long a file that nothing names stays: whoever put back an older `beheer.json` can still put back the newer one. */
 const LEFT_BEHIND = 7 * 24 * 3_600_000;
 /** How long a file stays after it was replaced, in milliseconds: a copy that is being made may have the older `beheer.json`. */
@@ -30,9 +36,15 @@ export interface FolderRecords extends Records {
   settle(): Promise<void>;
 }
 
-/** Where the files beside `beheer.json` are. `check` runs before each write and stops it by throwing. */
-export function openRecordFiles(dataDir: string, check: () => void): WriteOnceFiles {
-  return createWriteOnceFiles(join(dataDir, RECORDS_FOLDER), check);
+/**
+ * Opens what `/beheer` keeps in a folder that this process has. `check` runs before each write and stops it by throwing.
+ * @throws StorageFailure when the file is broken, unreadable or of a newer version.
+ */
+export async function openRecords(dataDir: string, check: () => void): Promise<FolderRecords> {
+  const commits = createCommits(await openStoreFile(dataDir, recordsFile, check));
+  const records = createRecords({ commits, files: openRecordFiles(dataDir, check) });
+  await records.wipeLeftovers();
+  return records;
 }
 
 /** What became of a commit; `left` are the files that it replaced, null when it wrote nothing. */
@@ -60,7 +72,7 @@ interface Options {
  * the file that names them is replaced is the one at which all of it is there.
  */
 export function createRecords({ commits, files, grace = GRACE }: Options): FolderRecords {
-  const listeners = new Set<() => void>();
+  const versions = createListeners();
   /** Files that were replaced, what was kept then, and the moment: the version before still names them. */
   let gone: Gone[] = [];
   let rolling: Promise<void> = Promise.resolve();
@@ -103,31 +115,22 @@ export function createRecords({ commits, files, grace = GRACE }: Options): Folde
     return isOk ? 'ok' : 'conflict';
   }
 
-  /** Apart from the commit, which is done whatever a listener does. */
-  function tell(): void {
-    for (const listener of listeners) listener();
-  }
-
   async function afterwards(changes: readonly WrittenChange[], left: readonly string[]): Promise<void> {
     const [since, at] = [commits.data, Date.now()];
     const isOver = (one: Gone) => one.since !== since && at - one.at >= grace;
     const over = gone.filter(isOver).map(({ name }) => name);
     gone = [...gone.filter((one) => !isOver(one)), ...left.map((name) => ({ name, since, at }))];
-    rolling = rolling.then(() => rollLog(commits, files, toFileName)).catch(() => {});
-    if (changes.some(({ kind }) => kind === 'versie')) queueMicrotask(tell);
+    rolling = rolling.then(() => rollLog(commits, files)).catch(() => {});
+    // Apart from the commit, which is done whatever a listener does.
+    if (changes.some(({ kind }) => kind === 'versie')) queueMicrotask(versions.tell);
     await wipe(over);
   }
 
-  const { readRaw: _, ...reader } = createRecordsReader({ load: async () => commits.data, files });
   return {
-    ...reader,
+    ...createRecordsReader({ load: async () => commits.data, files }),
     commit: (changes, log = []) => commitAs(null, changes, log),
     carryOut: commitAs,
-    onVersion(listener) {
-      const own = () => listener();
-      listeners.add(own);
-      return () => void listeners.delete(own);
-    },
+    onVersion: versions.add,
     wipeLeftovers: () => files.wipeOthers(listFiles(commits.data), LEFT_BEHIND),
     async settle() {
       await commits.settle();
@@ -140,9 +143,4 @@ export function createRecords({ commits, files, grace = GRACE }: Options): Folde
 function listReplaced(data: RecordsFile, changes: readonly WrittenChange[]): string[] {
   const entries = changes.map(({ kind, id }) => findEntry(data, kind, id));
   return entries.flatMap((entry) => (entry && 'bestand' in entry ? [entry.bestand] : []));
-}
-
-/** A name that nothing had before, and that says what it is to who looks in the folder. */
-export function toFileName(what: string): string {
-  return `${what.replaceAll(/[^\w-]/g, '_').slice(0, 100)}-${randomBytes(6).toString('hex')}.json`;
 }

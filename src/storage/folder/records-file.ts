@@ -1,8 +1,12 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { LogEntry } from '../../domain/editing/log-entry.ts';
 import type { RecordKind } from '../../domain/editing/records.ts';
 import type { WrittenChange } from '../records-values.ts';
-import { type StoreFile, VERSION } from './create-json-file.ts';
+import { VERSION } from './create-json-file.ts';
+import type { StoreFile } from './store-file.ts';
+import { createWriteOnceFiles, type WriteOnceFiles } from './write-once-files.ts';
 
 /** The kinds of which each record has a file of its own: content, that would otherwise be written with every session. */
 const LARGE: ReadonlySet<string> = new Set<RecordKind>(['inhoud', 'programma', 'concept']);
@@ -37,6 +41,19 @@ export const recordsFile: StoreFile<RecordsFile> = {
   schema,
   leeg: () => ({ versie: VERSION, records: {}, logboek: { delen: [], regels: [] }, opdrachten: [] }),
 };
+
+/** The folder of the files that it names; it comes after that by name, so that a copy in that order is whole. */
+export const RECORDS_FOLDER = 'beheerbestanden';
+
+/** Where those files are. `check` runs before each write and stops it by throwing. */
+export function openRecordFiles(dataDir: string, check: () => void): WriteOnceFiles {
+  return createWriteOnceFiles(join(dataDir, RECORDS_FOLDER), check);
+}
+
+/** A name for such a file that nothing had before, and that says what it is to who looks in the folder. */
+export function toFileName(what: string): string {
+  return `${what.replaceAll(/[^\w-]/g, '_').slice(0, 100)}-${randomBytes(6).toString('hex')}.json`;
+}
 
 /** Whether each record of a kind has a file of its own. */
 export function isLarge(kind: string): boolean {

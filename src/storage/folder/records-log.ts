@@ -1,5 +1,5 @@
-import type { Commits } from './create-commits.ts';
-import type { RecordsFile } from './records-file.ts';
+import { type RecordsFile, toFileName } from './records-file.ts';
+import type { Commits } from './store-file.ts';
 import type { WriteOnceFiles } from './write-once-files.ts';
 
 /** How many lines of the log go in a file of their own. */
@@ -11,14 +11,10 @@ type Part = RecordsFile['logboek']['delen'][number];
  * time; the newest stay. A line is at every moment in one of the two, and what fails is done again after a next change.
  * @throws StorageFailure when it cannot be written.
  */
-export async function rollLog(
-  commits: Commits<RecordsFile>,
-  files: WriteOnceFiles,
-  toFileName: (what: string) => string,
-): Promise<void> {
+export async function rollLog(commits: Commits<RecordsFile>, files: WriteOnceFiles): Promise<void> {
   while (commits.data.logboek.regels.length >= 2 * PART) {
     // Lines are only ever added behind these, and one does this at a time.
-    const part = await keepPart(commits.data.logboek, files, toFileName);
+    const part = await keepPart(commits.data.logboek, files);
     try {
       await commits.commit((data) => ({
         data: { ...data, logboek: movePart(data.logboek, part) },
@@ -32,11 +28,7 @@ export async function rollLog(
 }
 
 /** Writes the oldest lines in a file. */
-async function keepPart(
-  { delen, regels }: RecordsFile['logboek'],
-  files: WriteOnceFiles,
-  toFileName: (what: string) => string,
-): Promise<Part> {
+async function keepPart({ delen, regels }: RecordsFile['logboek'], files: WriteOnceFiles): Promise<Part> {
   const bestand = toFileName(`logboek-${String(delen.length + 1).padStart(6, '0')}`);
   await files.keep(JSON.stringify(regels.slice(0, PART)), bestand);
   return { bestand, aantal: PART };
@@ -50,10 +42,8 @@ function movePart({ delen, regels }: RecordsFile['logboek'], part: Part): Record
 export async function splitLog(
   lines: readonly unknown[],
   files: WriteOnceFiles,
-  toFileName: (what: string) => string,
 ): Promise<RecordsFile['logboek']> {
   let logboek: RecordsFile['logboek'] = { delen: [], regels: [...lines] };
-  while (logboek.regels.length >= 2 * PART)
-    logboek = movePart(logboek, await keepPart(logboek, files, toFileName));
+  while (logboek.regels.length >= 2 * PART) logboek = movePart(logboek, await keepPart(logboek, files));
   return logboek;
 }

@@ -1,8 +1,7 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StorageFailure } from '../../domain/storage-failure.ts';
-import { makeFolders } from './make-folders.ts';
-import { syncFolder, toStorageFailure, writeDurably } from './write-durably.ts';
+import { makeFolders, syncFolder, toStorageFailure, writeDurably } from './disk.ts';
 
 /** Files that are each written once and wiped once. All of it throws StorageFailure. */
 export interface WriteOnceFiles {

@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { MAX_OPEN_CORRECTIONS, type NewCorrection } from '../../../src/domain/corrections/corrections.ts';
 import { chooseStorage } from '../../../src/storage/choose-storage.ts';
 import { writeFolder } from '../../../src/storage/folder/folder-contents.ts';
-import type { Store } from '../../../src/storage/store.ts';
+import type { Store } from '../../../src/storage/storage.ts';
 import { createPostgresServer, installPostgres, toUrl } from '../../support/postgres-server.ts';
 import type { Figure } from '../figures.ts';
 

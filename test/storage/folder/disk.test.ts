@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeFolders } from '../../../src/storage/folder/make-folders.ts';
+import { makeFolders } from '../../../src/storage/folder/disk.ts';
 import { useCompiledSource } from '../../support/compile-source.ts';
 import { makeTempDir } from '../../support/temp-dir.ts';
 
