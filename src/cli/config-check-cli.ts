@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { SettingRegel } from '../config/list-settings.ts';
+import type { SettingRegel } from '../config/any-settings.ts';
 import { readPlaces, showSettings } from '../config.ts';
 import { readStart, StartFault } from '../server/read-start.ts';
 import { chooseStorage } from '../storage/choose-storage.ts';

@@ -22,7 +22,7 @@ const LATEST = 'laatste';
 const EARLIEST = '07:00';
 
 /** Mails those who publish, once a week, what waits in `/beheer`. */
-export type Digest = ReturnType<typeof createDigest>;
+type Digest = ReturnType<typeof createDigest>;
 
 /** Makes it. */
 export function createDigest({ records, versions, countOpen, mail, now }: Options) {
