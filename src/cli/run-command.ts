@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type Config, readConfig } from '../config.ts';
-import { chooseStorage } from '../storage/choose-storage.ts';
+import { chooseStorage } from '../storage/open-storage.ts';
 import type { Storage } from '../storage/storage.ts';
 
 /** The width for output that goes to a file or another program. */

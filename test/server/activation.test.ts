@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { findActivatedSocket } from '../../src/config/server-settings.ts';
-import { readCorrections } from '../../src/storage/folder/corrections-commands.ts';
+import { readCorrections } from '../../src/storage/folder/corrections-file.ts';
 import { findFreePort } from '../support/free-port.ts';
 import { installIfMissing, needProgram, type Program } from '../support/installed-program.ts';
 import { askSite, startLoad } from '../support/load.ts';

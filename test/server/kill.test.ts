@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readCorrections } from '../../src/storage/folder/corrections-commands.ts';
+import { readCorrections } from '../../src/storage/folder/corrections-file.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 import { postReport, startTestProcess, startTestServer } from '../support/test-server.ts';
 

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readCorrections } from '../../src/storage/folder/corrections-commands.ts';
+import { readCorrections } from '../../src/storage/folder/corrections-file.ts';
 import type { ServerProcess } from '../support/server-process.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 import { postReport, startTestServer } from '../support/test-server.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
-import { chooseStorage } from '../../src/storage/choose-storage.ts';
+import { chooseStorage } from '../../src/storage/open-storage.ts';
 import type { DatabaseAddress, Patience } from '../../src/storage/postgres/database.ts';
 import { createDatabaseStorage } from '../../src/storage/postgres/database-storage.ts';
 import type { Storage, Store } from '../../src/storage/storage.ts';

@@ -1,21 +1,22 @@
 import type { LogEntry } from '../../domain/editing/log-entry.ts';
 import type { RecordChange, Records } from '../../domain/editing/records.ts';
-import { toWritten, type WrittenChange } from '../records-values.ts';
+import { toWritten } from '../records-values.ts';
 import { createListeners } from '../watch.ts';
+import type { WriteOnceFiles } from './disk.ts';
 import {
   applyBatch,
+  type EntryChange,
   findEntry,
-  isLarge,
+  keepValue,
   listFiles,
+  listValueFiles,
   openRecordFiles,
   type RecordsFile,
   recordsFile,
-  toFileName,
+  rollLog,
 } from './records-file.ts';
-import { rollLog } from './records-log.ts';
 import { createRecordsReader } from './records-reader.ts';
 import { type Commits, createCommits, openStoreFile } from './store-file.ts';
-import type { WriteOnceFiles } from './write-once-files.ts';
 
 /** How long a file that nothing names stays: whoever put back an older `beheer.json` can still put back the newer one. */
 const LEFT_BEHIND = 7 * 24 * 3_600_000;
@@ -82,40 +83,34 @@ export function createRecords({ commits, files, grace = GRACE }: Options): Folde
     for (const name of names) await files.wipe(name).catch(() => {});
   }
 
-  async function keepLarge(changes: readonly WrittenChange[], kept: Map<WrittenChange, string>) {
-    for (const change of changes) {
-      if (change.json === null || !isLarge(change.kind)) continue;
-      const name = toFileName(`${change.kind}-${change.id}`);
-      await files.keep(change.json, name);
-      kept.set(change, name);
-    }
-  }
-
   async function commitAs(
     opdracht: string | null,
     given: readonly RecordChange[],
     lines: readonly LogEntry[],
   ): Promise<'ok' | 'conflict'> {
-    const { changes, log } = toWritten(given, lines);
-    const fresh = new Map<WrittenChange, string>();
+    const { changes: written, log } = toWritten(given, lines);
+    const changes: EntryChange[] = [];
     let left: readonly string[] | null = null;
     let isOk = false;
     try {
-      await keepLarge(changes, fresh);
-      const batch = { changes, files: fresh, log, opdracht };
+      for (const { json, ...change } of written) {
+        const entry = json === null ? null : await keepValue(files, { ...change, json }, change.revision + 1);
+        changes.push({ ...change, entry });
+      }
       ({ isOk, left } = await commits.commit<Outcome>((data) => {
-        const next = applyBatch(data, batch);
+        const next = applyBatch(data, { changes, log, opdracht });
         if (next === null || next === data) return { data, result: { isOk: next !== null, left: null } };
-        return { data: next, result: { isOk: true, left: listReplaced(data, changes) } };
+        const replaced = changes.map(({ kind, id }) => findEntry(data, kind, id));
+        return { data: next, result: { isOk: true, left: listValueFiles(replaced) } };
       }));
     } finally {
-      if (left === null) await wipe(fresh.values());
+      if (left === null) await wipe(listValueFiles(changes.map(({ entry }) => entry)));
     }
     if (left !== null) await afterwards(changes, left);
     return isOk ? 'ok' : 'conflict';
   }
 
-  async function afterwards(changes: readonly WrittenChange[], left: readonly string[]): Promise<void> {
+  async function afterwards(changes: readonly EntryChange[], left: readonly string[]): Promise<void> {
     const [since, at] = [commits.data, Date.now()];
     const isOver = (one: Gone) => one.since !== since && at - one.at >= grace;
     const over = gone.filter(isOver).map(({ name }) => name);
@@ -137,10 +132,4 @@ export function createRecords({ commits, files, grace = GRACE }: Options): Folde
       await rolling;
     },
   };
-}
-
-/** The files of the records as they were before a change of them. */
-function listReplaced(data: RecordsFile, changes: readonly WrittenChange[]): string[] {
-  const entries = changes.map(({ kind, id }) => findEntry(data, kind, id));
-  return entries.flatMap((entry) => (entry && 'bestand' in entry ? [entry.bestand] : []));
 }

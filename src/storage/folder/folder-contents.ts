@@ -3,21 +3,19 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sortCounts } from '../../domain/table-answers/table-answers.ts';
 import { type Contents, type KeptRecord, type RecordContents, sortRecords } from '../contents.ts';
-import { readCorrections } from './corrections-commands.ts';
-import { correctionsFile } from './corrections-file.ts';
+import { correctionsFile, readCorrections } from './corrections-file.ts';
 import { VERSION } from './create-json-file.ts';
 import { syncFolder, writeDurably } from './disk.ts';
 import { createSealedFiles, outboxFile, SEALED_FOLDER } from './outbox-file.ts';
 import {
-  isLarge,
+  keepValue,
   listIds,
   openRecordFiles,
   RECORDS_FOLDER,
   type RecordsFile,
   recordsFile,
-  toFileName,
+  splitLog,
 } from './records-file.ts';
-import { splitLog } from './records-log.ts';
 import { createRecordsReader } from './records-reader.ts';
 import { findStandSecret, STAND_SECRET_FILE } from './stand-secret-file.ts';
 import { statisticsFile } from './statistics-file.ts';
@@ -113,14 +111,10 @@ async function readRecords(dataDir: string): Promise<RecordContents> {
 async function toRecordsFile(dataDir: string, { records, logboek }: RecordContents): Promise<RecordsFile> {
   const files = openRecordFiles(dataDir, () => {});
   const data = recordsFile.leeg();
-  for (const { kind, id, revision: revisie, json } of records) {
-    const ofKind = data.records[kind] ?? {};
-    data.records[kind] = ofKind;
-    if (isLarge(kind)) {
-      const bestand = toFileName(`${kind}-${id}`);
-      await files.keep(json, bestand);
-      ofKind[id] = { revisie, bestand };
-    } else ofKind[id] = { revisie, waarde: JSON.parse(json) };
+  for (const record of records) {
+    const ofKind = data.records[record.kind] ?? {};
+    data.records[record.kind] = ofKind;
+    ofKind[record.id] = await keepValue(files, record, record.revision);
   }
   return { ...data, logboek: await splitLog(logboek, files) };
 }

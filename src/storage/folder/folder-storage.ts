@@ -3,8 +3,12 @@ import { rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Storage, StorageWorld, Store } from '../storage.ts';
 import { lookRegularly, tellOnce } from '../watch.ts';
-import { carryOutCommands, createFolderDesk } from './corrections-commands.ts';
-import { correctionsFile, createCorrections } from './corrections-file.ts';
+import {
+  carryOutCommands,
+  correctionsFile,
+  createCorrections,
+  createFolderDesk,
+} from './corrections-file.ts';
 import { openRecords } from './create-records.ts';
 import { makeFolders, toStorageFailure } from './disk.ts';
 import { takeLock } from './folder-lock.ts';

@@ -5,8 +5,8 @@ import type { BegunMail, Outbox } from '../../domain/sending/outbox.ts';
 import { cleanUp, findDue, findNextMoment } from '../../domain/sending/outbox-rules.ts';
 import { beginAttempt, type OutgoingMail, outgoingMailSchema } from '../../domain/sending/outgoing-mail.ts';
 import { VERSION } from './create-json-file.ts';
+import { createWriteOnceFiles, type WriteOnceFiles } from './disk.ts';
 import type { Commits, StoreFile } from './store-file.ts';
-import { createWriteOnceFiles, type WriteOnceFiles } from './write-once-files.ts';
 
 const schema = z.strictObject({ versie: z.literal(VERSION), zendingen: z.array(outgoingMailSchema) });
 type OutboxFile = z.infer<typeof schema>;

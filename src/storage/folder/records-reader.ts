@@ -4,6 +4,7 @@ import type { LogEntry } from '../../domain/editing/log-entry.ts';
 import type { Kept, Records } from '../../domain/editing/records.ts';
 import { SpoiltRecord, StorageFailure } from '../../domain/storage-failure.ts';
 import { checkRecords, toKept, toLogEntry } from '../records-values.ts';
+import type { WriteOnceFiles } from './disk.ts';
 import {
   findEntry,
   listFiles,
@@ -15,7 +16,6 @@ import {
   recordsFile,
 } from './records-file.ts';
 import { readStoreFile } from './store-file.ts';
-import type { WriteOnceFiles } from './write-once-files.ts';
 
 type RecordsReader = Pick<Records, 'read' | 'list' | 'readLog' | 'findLiveVersion'> & {
   /** A record as JSON, whatever its form; null when there is none. */

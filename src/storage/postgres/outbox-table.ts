@@ -3,8 +3,7 @@ import type { BegunMail, Outbox } from '../../domain/sending/outbox.ts';
 import { FARTHEST_ATTEMPT } from '../../domain/sending/outbox-rules.ts';
 import { beginAttempt, type OutgoingMail, VALIDITY } from '../../domain/sending/outgoing-mail.ts';
 import { type Database, LOCKS, type Query, takeTurn } from './database.ts';
-import { createHold } from './mail-hold.ts';
-import { cleanUpMails, MAIL_COLUMNS, type MailRow, putMails, toMail } from './outbox-rows.ts';
+import { cleanUpMails, createHold, MAIL_COLUMNS, type MailRow, putMails, toMail } from './outbox-rows.ts';
 
 /** How often to look for what another process left behind, in milliseconds. */
 const LOOK = 60_000;

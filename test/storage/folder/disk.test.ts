@@ -44,7 +44,7 @@ describe('makeFolders', () => {
   it.runIf(process.platform === 'linux').each(['/proc/bestaat-niet', '/proc/bestaat-niet/data'])(
     'says so where the system lets no folder come, and does not go on for ever: %s',
     (dataDir) => {
-      const args = ['--input-type=module', '-e', SCRIPT, compiled('storage/choose-storage.js'), dataDir];
+      const args = ['--input-type=module', '-e', SCRIPT, compiled('storage/open-storage.js'), dataDir];
       const { stdout, signal } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: PATIENCE });
       expect(signal).toBeNull();
       const message =

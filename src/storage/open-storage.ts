@@ -1,7 +1,23 @@
 import { StorageFailure } from '../domain/storage-failure.ts';
 import { FolderInUse } from './folder/folder-lock.ts';
-import type { Store } from './storage.ts';
+import { createFolderStorage } from './folder/folder-storage.ts';
+import type { DatabaseAddress } from './postgres/database.ts';
+import { createDatabaseStorage } from './postgres/database-storage.ts';
+import type { Storage, StorageWorld, Store } from './storage.ts';
 import { createListeners, lookRegularly } from './watch.ts';
+
+interface Place extends StorageWorld {
+  readonly dataDir: string;
+  /** Null: everything is kept in the data folder. */
+  readonly database: DatabaseAddress | null;
+}
+
+/** The storage that is configured: a folder for one server, or a database for any number. */
+export function chooseStorage({ dataDir, database, now, onError }: Place): Storage {
+  return database
+    ? createDatabaseStorage({ address: database, now, onError })
+    : createFolderStorage({ dataDir, now, onError });
+}
 
 interface Options {
   readonly open: () => Promise<Store>;
