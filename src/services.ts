@@ -7,7 +7,7 @@ import type { Records } from './domain/editing/records.ts';
 import type { WritePdf } from './domain/referral/paper-document.ts';
 import type { Editing } from './editing/editing.ts';
 import type { Metrics } from './http/metrics.ts';
-import type { RateLimits } from './http/rate-limits.ts';
+import type { RateLimits } from './http/rate-limit.ts';
 import type { Login } from './login/create-login.ts';
 import type { Core } from './server/open-core.ts';
 import type { Start } from './server/read-start.ts';

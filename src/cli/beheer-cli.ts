@@ -1,4 +1,4 @@
-import { toTimeText } from '../domain/date-text.ts';
+import { toTimeText } from '../domain/calendar.ts';
 import { emailSchema, ROLLEN, rolSchema } from '../domain/editing/people.ts';
 import { toLinkUrl } from '../login/create-login.ts';
 import { createLinks } from '../login/links.ts';

@@ -1,6 +1,6 @@
 import type { ContentFiles } from '../content/content-files.ts';
 import { type Address, checkAddress, listAddresses } from '../content/list-addresses.ts';
-import { isStale } from '../domain/date-text.ts';
+import { isStale } from '../domain/freshness.ts';
 import { toTable } from './to-table.ts';
 
 const COLUMNS = [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { countDays, isStale } from '../domain/date-text.ts';
+import { countDays, toDutchDate } from '../domain/calendar.ts';
+import { isStale } from '../domain/freshness.ts';
 import type { Noodnummer } from '../domain/model/contact.ts';
 import type { Content } from '../domain/model/content.ts';
 import type { Kanaal, Overlegtafel } from '../domain/model/overlegtafel.ts';
@@ -99,7 +100,7 @@ export function findStale(content: Content, now: Date): Issue[] {
       .map(({ id, gecontroleerd }) => ({
         bestand: `tables/${deel}.json`,
         plaats: `${id}.gecontroleerd`,
-        melding: `is ${countDays(gecontroleerd, now)} dagen geleden voor het laatst gecontroleerd. Controleer het en zet de datum van vandaag bij "gecontroleerd".`,
+        melding: `is ${countDays(gecontroleerd, toDutchDate(now))} dagen geleden voor het laatst gecontroleerd. Controleer het en zet de datum van vandaag bij "gecontroleerd".`,
       })),
   );
 }

@@ -1,7 +1,7 @@
 import type { Content } from '../domain/model/content.ts';
-import { describeCase } from '../domain/proof/describe-case.ts';
 import { LAWS } from '../domain/proof/laws/laws.ts';
 import { createProof } from '../domain/proof/proof.ts';
+import { describeCase } from '../domain/proof/proof-words.ts';
 
 /** What of the laws holds for this content. */
 export interface LawReport {

@@ -1,6 +1,4 @@
-import { CASUS_TEXTS } from './casus/casus-texts.ts';
-import { FOLLOW_UP_TEXTS } from './casus/follow-up/follow-up-texts.ts';
-import { SEAL_TEXTS } from './casus/seal-texts.ts';
+import { CASUS_TEXTS, FOLLOW_UP_TEXTS, SEAL_TEXTS } from './casus/casus-texts.ts';
 import { BEHEER_TEXTS } from './editing/beheer-texts.ts';
 import { CHECK_TEXTS } from './editing/check-texts.ts';
 import { DRAFT_TEXTS } from './editing/draft-texts.ts';

@@ -3,7 +3,7 @@ import { rateLimit } from 'express-rate-limit';
 import { BadRequest } from './check-request.ts';
 
 /** How many requests are taken in a time, from one address and from all together. */
-export interface Limit {
+interface Limit {
   readonly perAddress: number;
   readonly samen: number;
 }
@@ -21,11 +21,11 @@ export interface Limits {
 /** The bits of an address of IPv6 that are one household or office. */
 export const IPV6_SUBNET = 64;
 /** In milliseconds. */
-export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /** What a limit is on, for the numbers of an operator. */
-export type LimitName = 'antwoorden' | 'groot' | 'meldingen' | 'pdf' | 'posts' | 'versturen' | 'wachtwoord';
+type LimitName = 'antwoorden' | 'groot' | 'meldingen' | 'pdf' | 'posts' | 'versturen' | 'wachtwoord';
 
 /** The limit that a request met, and whose requests had filled it. */
 export interface ReachedLimit {
@@ -41,7 +41,7 @@ export function readReachedLimit(res: Response): ReachedLimit | undefined {
 }
 
 /** Refuses with 429 and Retry-After what comes beyond a limit; `timeWindow` is in milliseconds. */
-export function createRateLimit(
+function createRateLimit(
   name: LimitName,
   { perAddress, samen }: Limit,
   timeWindow: number,
@@ -93,4 +93,32 @@ export function onlyIf(
   handlers: readonly RequestHandler[],
 ): RequestHandler[] {
   return handlers.map((handle) => (req, res, next) => (past(req) ? handle(req, res, next) : next()));
+}
+
+/** How often may be asked to send; what is sent has limits of its own, per sender. */
+const SENDING: Limit = { perAddress: 20, samen: 1_000 };
+/** How often a table may answer: one meeting treats fewer packages, and behind one address there may be more tables. */
+const ANSWERS: Limit = { perAddress: 60, samen: 1_000 };
+/** What carries a case that is large, in a minute: each may take a second of the processor. */
+const LARGE: Limit = { perAddress: 120, samen: 1_200 };
+/** How often a passphrase may be used in a minute: each costs half a second of a thread. */
+const SEALING: Limit = { perAddress: 30, samen: 300 };
+
+/** What counts the requests, by what the limit is on. */
+export type RateLimits = Readonly<Record<LimitName, RequestHandler[]>>;
+
+/**
+ * Makes what counts the requests, once for the server: who has filled a limit is not let through because the content
+ * became another.
+ */
+export function createRateLimits({ posts, pdf, meldingen }: Limits): RateLimits {
+  return {
+    antwoorden: createRateLimit('antwoorden', ANSWERS, HOUR),
+    groot: createRateLimit('groot', LARGE, MINUTE),
+    meldingen: createRateLimit('meldingen', meldingen, HOUR),
+    pdf: createRateLimit('pdf', pdf, MINUTE),
+    posts: createRateLimit('posts', posts, MINUTE),
+    versturen: createRateLimit('versturen', SENDING, HOUR),
+    wachtwoord: createRateLimit('wachtwoord', SEALING, MINUTE),
+  };
 }

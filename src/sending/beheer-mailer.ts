@@ -1,4 +1,4 @@
-import { toTimeText } from '../domain/date-text.ts';
+import { toTimeText } from '../domain/calendar.ts';
 import type { BeheerMail, MailBeheer } from '../domain/editing/beheer-mail.ts';
 import { isEmailAddress } from '../domain/sending/sender.ts';
 import type { SendingServices } from './mail-queue.ts';

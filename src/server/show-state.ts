@@ -1,6 +1,6 @@
 import type { PdfWriter } from '../documents/pdf/pdf-writer.ts';
 import type { OutgoingMailStatus } from '../domain/sending/outgoing-mail.ts';
-import type { LogOutput } from '../http/log-output.ts';
+import type { LogOutput } from '../http/log.ts';
 import type { Metrics } from '../http/metrics.ts';
 import type { LiveSite } from './live-site.ts';
 import type { Core } from './open-core.ts';

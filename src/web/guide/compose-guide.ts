@@ -1,5 +1,4 @@
-import { toDutchDate } from '../../domain/calendar.ts';
-import { toDateText } from '../../domain/date-text.ts';
+import { toDateText, toDutchDate } from '../../domain/calendar.ts';
 import type { Content } from '../../domain/model/content.ts';
 import { type Gemeente, listGemeenteContacten } from '../../domain/model/gemeente.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';

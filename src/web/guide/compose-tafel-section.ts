@@ -1,4 +1,5 @@
-import { isStale, toDateText } from '../../domain/date-text.ts';
+import { toDateText } from '../../domain/calendar.ts';
+import { isStale } from '../../domain/freshness.ts';
 import type { Contact } from '../../domain/model/contact.ts';
 import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';

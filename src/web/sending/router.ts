@@ -14,7 +14,7 @@ import { readVelden } from '../referral/read-fields.ts';
 import { MAX_FORM, type ReferralDesk } from '../referral/referral-desk.ts';
 import { toLinkCrumbs, toLinkPage } from './to-link-page.ts';
 import { toRefusal } from './to-refusal.ts';
-import { toRequestedPage } from './to-requested-page.ts';
+import { toRequestedPage } from './to-sending-model.ts';
 
 /** Sending by the server: asking for it, and the link with which the sender confirms. */
 export function createSendingRouter(

@@ -1,7 +1,7 @@
 import { toDutchDate } from '../../../domain/calendar.ts';
-import { toShelfEnd } from '../../../domain/date-text.ts';
 import { type AddressEntry, type AddressUse, listAddressBook } from '../../../domain/editing/address-book.ts';
 import type { Files } from '../../../domain/editing/versions.ts';
+import { toShelfEnd } from '../../../domain/freshness.ts';
 import type { Bron } from '../../../domain/model/basis.ts';
 import type { Say } from '../../../domain/texts.ts';
 import type { CheckDraft } from '../../../editing/checking.ts';

@@ -1,4 +1,4 @@
-import { toDateText } from '../../../domain/date-text.ts';
+import { toDateText } from '../../../domain/calendar.ts';
 import { type PartRef, readPart } from '../../../domain/editing/part.ts';
 import type { Files } from '../../../domain/editing/versions.ts';
 import type { Say } from '../../../domain/texts.ts';

@@ -1,4 +1,4 @@
-import { toTimeText } from '../../../domain/date-text.ts';
+import { toTimeText } from '../../../domain/calendar.ts';
 import type { Formulier } from '../../../domain/editing/form/find-uses.ts';
 import { hasRol, type Wie } from '../../../domain/editing/people.ts';
 import type { Proof } from '../../../domain/editing/proof.ts';

@@ -1,4 +1,4 @@
-import { toTimeText } from '../../../domain/date-text.ts';
+import { toTimeText } from '../../../domain/calendar.ts';
 import type { Concept } from '../../../domain/editing/draft.ts';
 import type { Kept } from '../../../domain/editing/records.ts';
 import type { Say } from '../../../domain/texts.ts';

@@ -1,8 +1,8 @@
 import { type Response, Router } from 'express';
 import type { StandSeal } from '../../../domain/answers/stand-seal.ts';
-import { toTimeText } from '../../../domain/date-text.ts';
+import { toTimeText } from '../../../domain/calendar.ts';
 import { type Antwoorden, isEmpty } from '../../../domain/model/antwoorden.ts';
-import { describeCase } from '../../../domain/proof/describe-case.ts';
+import { describeCase } from '../../../domain/proof/proof-words.ts';
 import { checkVelden } from '../../form.ts';
 import { redirect } from '../../page.ts';
 import type { Area, BeheerDeps } from '../area.ts';

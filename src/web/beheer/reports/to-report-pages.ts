@@ -1,5 +1,5 @@
+import { toTimeText } from '../../../domain/calendar.ts';
 import type { Correction } from '../../../domain/corrections/corrections.ts';
-import { toTimeText } from '../../../domain/date-text.ts';
 import type { Concept } from '../../../domain/editing/draft.ts';
 import type { Kept } from '../../../domain/editing/records.ts';
 import type { Say } from '../../../domain/texts.ts';

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { toTimeText } from '../../../domain/date-text.ts';
+import { toTimeText } from '../../../domain/calendar.ts';
 import { hasRol } from '../../../domain/editing/people.ts';
 import { checkVelden } from '../../form.ts';
 import { redirect } from '../../page.ts';

@@ -1,6 +1,5 @@
 import { type Request, type Response, Router } from 'express';
-import { toDutchDate } from '../../../domain/calendar.ts';
-import { toDateText } from '../../../domain/date-text.ts';
+import { toDateText, toDutchDate } from '../../../domain/calendar.ts';
 import { hasRol } from '../../../domain/editing/people.ts';
 import { checkVelden } from '../../form.ts';
 import { redirect } from '../../page.ts';

@@ -1,4 +1,4 @@
-import { toTimeText } from '../../../domain/date-text.ts';
+import { toTimeText } from '../../../domain/calendar.ts';
 import type { LiveVersion } from '../../../domain/editing/live-version.ts';
 import type { Kept } from '../../../domain/editing/records.ts';
 import type { Versie } from '../../../domain/editing/versions.ts';

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { toCurl } from '../../../src/web/api-page/to-curl.ts';
+import { toCurl } from '../../../src/web/api-page/to-api-page.ts';
 
 /** The arguments that a shell makes of a command. */
 function readArgs(command: string): string[] {

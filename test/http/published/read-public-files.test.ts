@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readAssetPaths } from '../../../src/http/published/asset-manifest.ts';
+import { readAssetPaths } from '../../../src/http/published/read-public-files.ts';
 import { makeTempDir } from '../../support/temp-dir.ts';
 
 /** A folder as the build leaves it, with this manifest. */
