@@ -4,7 +4,7 @@ import { readFolderFiles } from '../content/read-folder-files.ts';
 import { createVersionStore } from '../editing/version-store.ts';
 import { createAnswerLinks } from '../stand/answer-links.ts';
 import { printTableLink } from './print-table-link.ts';
-import { runAtStorage } from './run-at-storage.ts';
+import { runAtStorage } from './run-command.ts';
 
 await runAtStorage(
   (storage) => storage.openRecordsDesk(),

@@ -10,7 +10,7 @@ import { createLogin } from '../../src/login/create-login.ts';
 import { createContentEditing } from '../../src/server/content-editing.ts';
 import { openLiveSite } from '../../src/server/live-site.ts';
 import { createRoomBoard } from '../../src/server/room-board.ts';
-import { openFolder } from '../../src/storage/folder/open-folder.ts';
+import { openFolder } from '../../src/storage/folder/folder-storage.ts';
 import { createViews } from '../../src/templates/handlebars-views.ts';
 import { readTexts } from '../../src/templates/texts.ts';
 import { createVersionMaker } from '../../src/version-maker.ts';

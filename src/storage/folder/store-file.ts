@@ -1,4 +1,33 @@
-import type { Low } from 'lowdb';
+import { join } from 'node:path';
+import { Low } from 'lowdb';
+import type { z } from 'zod';
+import { createJsonFile, readJsonFile } from './create-json-file.ts';
+
+/** A file of the store: its name in the data folder, its form, and what is there before the first entry. */
+export interface StoreFile<T> {
+  readonly naam: string;
+  readonly schema: z.ZodType<T>;
+  readonly leeg: () => T;
+}
+
+/** Reads a file beside whoever writes it. @throws StorageFailure when it cannot be read or is not whole. */
+export async function readStoreFile<T>(dataDir: string, { naam, schema, leeg }: StoreFile<T>): Promise<T> {
+  return (await readJsonFile(join(dataDir, naam), schema)) ?? leeg();
+}
+
+/**
+ * Opens a file to write it. `check` runs before each write and stops it by throwing.
+ * @throws StorageFailure when the file is broken, unreadable or of a newer version.
+ */
+export async function openStoreFile<T>(
+  dataDir: string,
+  { naam, schema, leeg }: StoreFile<T>,
+  check: () => void,
+): Promise<Low<T>> {
+  const low = new Low<T>(createJsonFile(join(dataDir, naam), schema, check), leeg());
+  await low.read();
+  return low;
+}
 
 /** Changes to what is kept, each answered once it is safely on disk. */
 export interface Commits<T> {

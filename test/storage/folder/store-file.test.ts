@@ -1,6 +1,6 @@
 import { Low, Memory } from 'lowdb';
 import { describe, expect, it } from 'vitest';
-import { createCommits } from '../../../src/storage/folder/create-commits.ts';
+import { createCommits } from '../../../src/storage/folder/store-file.ts';
 
 /** A store of numbers whose writes are counted, and that can refuse. */
 function createNumbers() {

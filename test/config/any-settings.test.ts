@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { listSettings } from '../../src/config/list-settings.ts';
+import { listSettings } from '../../src/config/any-settings.ts';
 
 const shape = {
   PORT: z.string().transform(Number).default(3000),

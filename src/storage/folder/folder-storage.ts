@@ -1,35 +1,42 @@
 import { randomUUID } from 'node:crypto';
 import { rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Low } from 'lowdb';
-import type { Store } from '../store.ts';
-import { correctionsFile, createCorrections } from './corrections-file.ts';
-import { createCommits } from './create-commits.ts';
-import { createJsonFile, readJsonFile, type StoreFile } from './create-json-file.ts';
+import type { Storage, StorageWorld, Store } from '../storage.ts';
+import { lookRegularly, tellOnce } from '../watch.ts';
+import {
+  carryOutCommands,
+  correctionsFile,
+  createCorrections,
+  createFolderDesk,
+} from './corrections-file.ts';
+import { openRecords } from './create-records.ts';
+import { makeFolders, toStorageFailure } from './disk.ts';
 import { takeLock } from './folder-lock.ts';
-import { lookRegularly } from './look-regularly.ts';
-import { makeFolders } from './make-folders.ts';
-import { openRecords } from './open-records.ts';
-import { carryOutCommands } from './operator-commands.ts';
-import { createOutbox, outboxFile } from './outbox-file.ts';
-import { findRecordFaults } from './record-faults.ts';
-import { carryOutRecordCommands } from './records-commands.ts';
-import { createSealedFiles } from './sealed-files.ts';
-import { checkStandSecret } from './stand-secret-file.ts';
+import { createOutbox, createSealedFiles, outboxFile } from './outbox-file.ts';
+import { carryOutRecordCommands, createFolderRecordsDesk } from './records-commands.ts';
+import { findRecordFaults } from './records-reader.ts';
+import { findStandSecret, readOrMakeStandSecret } from './stand-secret-file.ts';
 import { createStatistics, statisticsFile } from './statistics-file.ts';
+import { createCommits, openStoreFile, readStoreFile, type StoreFile } from './store-file.ts';
 import { answersFile, createTableAnswers } from './table-answers-file.ts';
-import { toStorageFailure } from './write-durably.ts';
 
-/** How long counts wait to be written together, in milliseconds. */
-const STATISTICS_DELAY = 5_000;
 /** How often to look for instructions of an operator, in milliseconds. */
 const COMMANDS_INTERVAL = 500;
 
-interface Options {
+interface Options extends StorageWorld {
   readonly dataDir: string;
-  readonly now: () => Date;
-  /** Told of what goes wrong outside a request: counts that cannot be written, an instruction that makes no sense. */
-  readonly onError: (fault: unknown) => void;
+}
+
+/** The storage in a data folder, for one server at a time. */
+export function createFolderStorage(options: Options): Storage {
+  const { dataDir, now } = options;
+  return {
+    open: () => openFolder(options),
+    readSecret: async () => readOrMakeStandSecret(dataDir),
+    findFaults: () => findFolderFaults(dataDir),
+    openDesk: () => createFolderDesk(dataDir, now),
+    openRecordsDesk: async () => createFolderRecordsDesk(options),
+  };
 }
 
 /**
@@ -40,39 +47,33 @@ interface Options {
 export async function openFolder({ dataDir, now, onError }: Options): Promise<Store> {
   const lock = await takeLock(dataDir);
   try {
-    const open = async <T>({ naam, schema, leeg }: StoreFile<T>): Promise<Low<T>> => {
-      const low = new Low<T>(createJsonFile(join(dataDir, naam), schema, lock.check), leeg());
-      await low.read();
-      return low;
-    };
+    const open = <T>(file: StoreFile<T>) => openStoreFile(dataDir, file, lock.check);
     const correctionCommits = createCommits(await open(correctionsFile));
     const statisticsLow = await open(statisticsFile);
     const outboxCommits = createCommits(await open(outboxFile));
     const answerCommits = createCommits(await open(answersFile));
     const records = await openRecords(dataDir, lock.check);
-    const files = createSealedFiles(dataDir, lock.check);
-    const zendingen = createOutbox({ commits: outboxCommits, files });
+    const zendingen = createOutbox(outboxCommits, createSealedFiles(dataDir, lock.check));
     // Also where sending was turned off: what nobody confirmed in time does not stay.
     await zendingen.cleanUp(now());
     await zendingen.wipeLeftovers();
     const meldingen = createCorrections(correctionCommits, now);
-    const statistics = createStatistics({ low: statisticsLow, now, delay: STATISTICS_DELAY, onError });
-    const reports = { dataDir, meldingen, onError };
-    const commands = [
-      () => carryOutCommands(reports),
+    const counts = createStatistics(statisticsLow, { now, onError });
+    const looks = [
+      () => carryOutCommands(dataDir, meldingen, onError),
       () => carryOutRecordCommands(dataDir, records, onError),
-    ].map((look) => lookRegularly({ look, interval: COMMANDS_INTERVAL, onError }));
+    ].map((look) => lookRegularly(tellOnce(look, onError), COMMANDS_INTERVAL));
     return {
       meldingen,
-      counts: statistics,
+      counts,
       zendingen,
       antwoorden: createTableAnswers(answerCommits),
       records,
       check: async () => lock.check(),
       close: async () => {
-        for (const { stop } of commands) await stop();
+        for (const { stop } of looks) await stop();
         const commits = [correctionCommits, outboxCommits, answerCommits];
-        await Promise.all([...commits.map((one) => one.settle()), records.settle(), statistics.flush()]);
+        await Promise.all([...commits.map((one) => one.settle()), records.settle(), counts.flush()]);
         lock.release();
       },
     };
@@ -83,14 +84,15 @@ export async function openFolder({ dataDir, now, onError }: Options): Promise<St
 }
 
 /** What is wrong with the data folder and the files in it; may run beside a server, and leaves everything as it was. */
-export async function findFolderFaults(dataDir: string): Promise<string[]> {
+async function findFolderFaults(dataDir: string): Promise<string[]> {
   const pogingen = await Promise.allSettled([
     tryFolder(dataDir),
-    (async () => checkStandSecret(dataDir))(),
+    (async () => findStandSecret(dataDir))(),
     findRecordFaults(dataDir),
-    ...[correctionsFile, statisticsFile, outboxFile, answersFile].map(({ naam, schema }) =>
-      readJsonFile<unknown>(join(dataDir, naam), schema),
-    ),
+    readStoreFile(dataDir, correctionsFile),
+    readStoreFile(dataDir, statisticsFile),
+    readStoreFile(dataDir, outboxFile),
+    readStoreFile(dataDir, answersFile),
   ]);
   return pogingen.flatMap((attempt) =>
     attempt.status === 'rejected' ? [(attempt.reason as Error).message] : [],

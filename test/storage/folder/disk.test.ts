@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeFolders } from '../../../src/storage/folder/make-folders.ts';
+import { makeFolders } from '../../../src/storage/folder/disk.ts';
 import { useCompiledSource } from '../../support/compile-source.ts';
 import { makeTempDir } from '../../support/temp-dir.ts';
 
@@ -44,7 +44,7 @@ describe('makeFolders', () => {
   it.runIf(process.platform === 'linux').each(['/proc/bestaat-niet', '/proc/bestaat-niet/data'])(
     'says so where the system lets no folder come, and does not go on for ever: %s',
     (dataDir) => {
-      const args = ['--input-type=module', '-e', SCRIPT, compiled('storage/choose-storage.js'), dataDir];
+      const args = ['--input-type=module', '-e', SCRIPT, compiled('storage/open-storage.js'), dataDir];
       const { stdout, signal } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: PATIENCE });
       expect(signal).toBeNull();
       const message =

@@ -51,3 +51,30 @@ function toDefault(waarde: unknown): string {
   if (waarde === undefined) return '';
   return `\`${typeof waarde === 'object' && waarde ? Object.values(waarde).join('/') : waarde}\``;
 }
+
+/** Settings that turn something on together. */
+interface Group {
+  readonly settings: object;
+  /** Those that it cannot do without. */
+  readonly needed: readonly string[];
+  /** What to say of one that is missing. */
+  readonly toFault: (naam: string) => string;
+  /** Why links to this site must then be safe, after "als". */
+  readonly why: string;
+}
+
+/** What is missing or does not go together when some of a group are set; a sentence for each. */
+export function findGroupFaults(env: Env, { settings, needed, toFault, why }: Group): string[] {
+  if (Object.keys(settings).every((naam) => env[naam] === undefined)) return [];
+  const faults = needed.filter((naam) => env[naam] === undefined).map(toFault);
+  return isSafeAddress(env.BASE_URL ?? '')
+    ? faults
+    : [...faults, `BASE_URL moet een adres zijn dat met https begint, als ${why}`];
+}
+
+/** Whether what travels to a web address cannot be read on the way: only the own computer may do without TLS. */
+export function isSafeAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || hostname === 'localhost' || hostname === '127.0.0.1';
+}

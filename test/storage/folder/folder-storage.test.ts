@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { StorageFailure } from '../../../src/domain/storage-failure.ts';
-import { leaveCommand, listCommands } from '../../../src/storage/folder/operator-commands.ts';
+import { leaveCommand, listCommands } from '../../../src/storage/folder/corrections-file.ts';
 import { NEW_CORRECTION, NOW, openTestStore, toCorrections } from '../../support/open-test-store.ts';
 import { makeTempDir } from '../../support/temp-dir.ts';
 

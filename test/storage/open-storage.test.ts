@@ -2,8 +2,8 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { StorageFailure } from '../../src/domain/storage-failure.ts';
-import { openFolder } from '../../src/storage/folder/open-folder.ts';
-import { openOrWait } from '../../src/storage/open-or-wait.ts';
+import { openFolder } from '../../src/storage/folder/folder-storage.ts';
+import { openOrWait } from '../../src/storage/open-storage.ts';
 
 import { NEW_CORRECTION, NOW, openTestStore } from '../support/open-test-store.ts';
 import { publish, toLine } from '../support/records.ts';
