@@ -56,7 +56,7 @@ export function* putTogether(services: Services): Generator<void, Express> {
   yield;
   app.use(servePublished(services.publication));
   app.get('/static/:naam', serveOtherVersion(services.publication));
-  app.use(createSameSite(services.baseUrl));
+  app.use(createSameSite(services.baseUrl, services.say('fout.andere-site')));
   // Also who is not logged in gets back what they sent, so that nothing typed is lost.
   app.post('/beheer{/*pad}', onlyIf(isLarge, services.rateLimits.groot), services.rateLimits.posts);
   app.use('/beheer', createBeheerRouter(services));

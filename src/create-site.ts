@@ -122,7 +122,7 @@ export function publishSite(deps: ToPublish, made: MadeFiles | null = null): Pub
 /** The search, with an index that is made when the first one searches. */
 function createSearch(say: Say, content: Content, now: () => Date): Search {
   const getSearch = once(() =>
-    createSearchIndex(listSearchDocuments(say, content, now()), content.synoniemen),
+    createSearchIndex(say, listSearchDocuments(say, content, now()), content.synoniemen),
   );
   return (vraag) => getSearch()(vraag);
 }

@@ -19,6 +19,7 @@ import { startDigest } from './server/start-digest.ts';
 import { createStopper } from './server/stopper.ts';
 import { createVersionMaker } from './version-maker.ts';
 import { createSealer } from './web/casus/sealed-file.ts';
+import { toTooOften } from './web/error-handler.ts';
 
 // Runs compiled, from dist/: the project is one folder up.
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -66,7 +67,7 @@ async function start(): Promise<void> {
           secrets: core.secrets.forStand,
           report: (fault) => log.error({ err: fault }, 'inloggen bij het beheer'),
         }),
-        rateLimits: createRateLimits(config.limits),
+        rateLimits: createRateLimits(config.limits, toTooOften(say)),
         writePdf: metrics
           ? metrics.measure('rdm_pdf_seconds', 'Time to make a PDF, waiting included', pdfWriter.write)
           : pdfWriter.write,

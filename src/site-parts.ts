@@ -7,6 +7,7 @@ import type { Files } from './domain/editing/versions.ts';
 import type { Content } from './domain/model/content.ts';
 import { keepWhatIf, toWhatIf, type WhatIf } from './domain/proof/what-if.ts';
 import type { Rooms } from './domain/table-answers/room.ts';
+import type { Say } from './domain/texts.ts';
 import { type PackedFiles, packFiles, unpackFiles } from './http/published/pack-files.ts';
 import { openSearch, type PreparedSearch, prepareSearch } from './search/search-index.ts';
 import { listSearchDocuments } from './web/list-static-files.ts';
@@ -63,6 +64,7 @@ export async function makeSiteParts(
   );
   const made = await site.publication.complete();
   const { entries, rows, words } = prepareSearch(
+    base.say,
     listSearchDocuments(base.say, content, moment),
     content.synoniemen,
   );
@@ -81,13 +83,14 @@ export async function makeSiteParts(
 
 /** Makes of the parts the content and what its site takes, in small turns, so that requests come in between. */
 export async function openSiteParts(
+  say: Say,
   parts: SiteParts,
 ): Promise<{ readonly content: Content; readonly made: MadeParts }> {
   const { day, edition, beslisboom } = parts;
   const content = await unpackInTurn(parts.content);
   keepWhatIf(content, await unpackInTurn(parts.whatIf));
   const files = unpackFiles(parts.files);
-  const zoeken = await openSearch({
+  const zoeken = await openSearch(say, {
     entries: await unpackInTurn(parts.zoeken.entries),
     rows: await unpackInTurn(parts.zoeken.rows),
     words: await unpackInTurn(parts.zoeken.words),

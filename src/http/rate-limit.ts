@@ -40,11 +40,15 @@ export function readReachedLimit(res: Response): ReachedLimit | undefined {
   return reachedLimits.get(res);
 }
 
+/** What is said to who is refused, and has so many minutes to wait. */
+type SayTooOften = (minutes: number) => string;
+
 /** Refuses with 429 and Retry-After what comes beyond a limit; `timeWindow` is in milliseconds. */
 function createRateLimit(
   name: LimitName,
   { perAddress, samen }: Limit,
   timeWindow: number,
+  sayTooOften: SayTooOften,
 ): RequestHandler[] {
   const limit = (
     of: ReachedLimit['of'],
@@ -67,24 +71,13 @@ function createRateLimit(
           Math.ceil(((resetTime?.getTime() ?? Date.now() + timeWindow) - Date.now()) / 1000),
         );
         res.set('Retry-After', String(wait));
-        next(
-          new BadRequest(
-            429,
-            `Dit waren te veel aanvragen achter elkaar. Probeer het over ${toTime(wait)} opnieuw.`,
-          ),
-        );
+        next(new BadRequest(429, sayTooOften(Math.ceil(wait / 60))));
       },
     });
   return [
     limit('address', perAddress, { ipv6Subnet: IPV6_SUBNET }),
     limit('all', samen, { keyGenerator: () => 'samen' }),
   ];
-}
-
-function toTime(seconds: number): string {
-  if (seconds < 60) return 'een minuut';
-  const minutes = Math.ceil(seconds / 60);
-  return minutes === 1 ? 'een minuut' : `${minutes} minuten`;
 }
 
 /** Lets the handlers look at some of the requests only. */
@@ -111,14 +104,16 @@ export type RateLimits = Readonly<Record<LimitName, RequestHandler[]>>;
  * Makes what counts the requests, once for the server: who has filled a limit is not let through because the content
  * became another.
  */
-export function createRateLimits({ posts, pdf, meldingen }: Limits): RateLimits {
+export function createRateLimits({ posts, pdf, meldingen }: Limits, sayTooOften: SayTooOften): RateLimits {
+  const make = (name: LimitName, limit: Limit, timeWindow: number) =>
+    createRateLimit(name, limit, timeWindow, sayTooOften);
   return {
-    antwoorden: createRateLimit('antwoorden', ANSWERS, HOUR),
-    groot: createRateLimit('groot', LARGE, MINUTE),
-    meldingen: createRateLimit('meldingen', meldingen, HOUR),
-    pdf: createRateLimit('pdf', pdf, MINUTE),
-    posts: createRateLimit('posts', posts, MINUTE),
-    versturen: createRateLimit('versturen', SENDING, HOUR),
-    wachtwoord: createRateLimit('wachtwoord', SEALING, MINUTE),
+    antwoorden: make('antwoorden', ANSWERS, HOUR),
+    groot: make('groot', LARGE, MINUTE),
+    meldingen: make('meldingen', meldingen, HOUR),
+    pdf: make('pdf', pdf, MINUTE),
+    posts: make('posts', posts, MINUTE),
+    versturen: make('versturen', SENDING, HOUR),
+    wachtwoord: make('wachtwoord', SEALING, MINUTE),
   };
 }

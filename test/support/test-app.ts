@@ -33,6 +33,7 @@ import { openFolder } from '../../src/storage/folder/folder-storage.ts';
 import type { Store } from '../../src/storage/storage.ts';
 import { createViews } from '../../src/templates/handlebars-views.ts';
 import { createSealer, type Sealer } from '../../src/web/casus/sealed-file.ts';
+import { toTooOften } from '../../src/web/error-handler.ts';
 import { listSearchDocuments } from '../../src/web/list-static-files.ts';
 import { createRenderPage, type RenderPage } from '../../src/web/page.ts';
 import { createPreview } from '../../src/web/preview-pages.ts';
@@ -47,7 +48,7 @@ const views = createViews(join(ROOT, 'views'));
 let index: Search | null = null;
 /** The search, with an index only in the tests that search. */
 const search: Search = (vraag) => {
-  index ??= createSearchIndex(listSearchDocuments(say, content, NOW), content.synoniemen);
+  index ??= createSearchIndex(say, listSearchDocuments(say, content, NOW), content.synoniemen);
   return index(vraag);
 };
 interface Options {
@@ -157,7 +158,7 @@ export function createTestApp({
       publicFiles: new Map(),
     }),
     trustProxy,
-    rateLimits: createRateLimits(limits),
+    rateLimits: createRateLimits(limits, toTooOften(say)),
     zegel: createTestSeal(now, secrets),
     meldingen: opslag.meldingen,
     counts: opslag.counts,

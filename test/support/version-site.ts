@@ -15,6 +15,7 @@ import { createViews } from '../../src/templates/handlebars-views.ts';
 import { readTexts } from '../../src/templates/texts.ts';
 import { createVersionMaker } from '../../src/version-maker.ts';
 import { createSealer } from '../../src/web/casus/sealed-file.ts';
+import { toTooOften } from '../../src/web/error-handler.ts';
 import { createMemoryRecords } from './memory-records.ts';
 import { BASE_URL } from './test-site.ts';
 
@@ -72,7 +73,7 @@ export async function openVersionSite({ root, entry, limits = SPACIOUS }: Option
         secrets: () => SECRETS,
         report: (fault) => void errors.push(fault),
       }),
-      rateLimits: createRateLimits(limits),
+      rateLimits: createRateLimits(limits, toTooOften(say)),
       // The thread that makes PDFs is compiled too, and not what is tested here.
       ...{ writePdf: renderDocument, hasPdfRoom: () => true, sealer: createSealer() },
       ...{ metrics: null, log: createLog('silent', { write: () => {} }), isReady: () => true },

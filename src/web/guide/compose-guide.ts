@@ -87,7 +87,7 @@ function toFirstStap(say: Say, { lokaal }: Content): Section {
 }
 
 function toLadder(say: Say, { lokaal, tafels }: Content): Section {
-  const nameOf = (trede: number) => `${trede}. ${toTredeName(trede)}`;
+  const nameOf = (trede: number) => `${trede}. ${toTredeName(say, trede)}`;
   const inOrder = [...tafels].sort((a, b) => a.trede - b.trede);
   return {
     kop: say('gids.tafels'),

@@ -15,7 +15,7 @@ import { toAanmelderText, toTredeName } from '../tafel-presentation.ts';
 export function composeTafelSection(say: Say, content: Content, tafel: Overlegtafel, now: Date): Section {
   const { aanmelders, kanaal, regels, deelnemers } = tafel;
   const rijen: [PlainKey, string | null | undefined][] = [
-    ['tafel.trede', `${tafel.trede}: ${toTredeName(tafel.trede)}`],
+    ['tafel.trede', `${tafel.trede}: ${toTredeName(say, tafel.trede)}`],
     ['tafel.doel', tafel.doel.tekst],
     ['tafel.regie', tafel.regie.tekst],
     ['gids.deelnemers', deelnemers.vast.join('\n')],

@@ -40,7 +40,7 @@ export function createSendingRouter(
     const refuse = (fout: string, status: number): void =>
       showPreview(res, referralCase, values, made, { afzender: filledIn, fout, status });
     if (findObjection(pakket)) return refuse(say('versturen.kan-niet'), 400);
-    const parsed = readSender(filledIn, sending.domains);
+    const parsed = readSender(say, filledIn, sending.domains);
     if ('fout' in parsed) return refuse(parsed.fout, 400);
     try {
       const result = await sending.requestSending({
