@@ -1,8 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { toReport } from '../content/check-content.ts';
-import { checkLaws } from '../content/check-laws.ts';
+import { checkLaws, toReport } from '../content/check-content.ts';
 import { toList } from '../content/content-fault.ts';
 import { toJsonSchemas } from '../content/content-files.ts';
 import { diffContent } from '../content/diff-content.ts';

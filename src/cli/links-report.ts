@@ -1,5 +1,5 @@
+import { type Address, checkAddress, listAddresses } from '../content/addresses.ts';
 import type { ContentFiles } from '../content/content-files.ts';
-import { type Address, checkAddress, listAddresses } from '../content/list-addresses.ts';
 import { isStale } from '../domain/date-text.ts';
 import { toTable } from './to-table.ts';
 

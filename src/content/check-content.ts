@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { createBeslismodel } from '../domain/model/beslismodel.ts';
 import type { Content } from '../domain/model/content.ts';
 import { UITKOMSTEN } from '../domain/model/uitkomst.ts';
+import { describeCase } from '../domain/proof/describe-case.ts';
+import { LAWS } from '../domain/proof/laws/laws.ts';
+import { createProof } from '../domain/proof/proof.ts';
 import { checkContacten, findStale } from './check-contacten.ts';
 import { checkCriteria, findImplications } from './check-criteria.ts';
-import { checkOpening } from './check-opening.ts';
 import { checkReferences } from './check-references.ts';
-import { checkRegels } from './check-regels.ts';
+import { checkOpening, checkRegels } from './check-regels.ts';
 import { checkVoorbeelden } from './check-voorbeelden.ts';
 import { checkCircles, checkRoutevragen, checkVragen } from './check-vragen.ts';
 import { type Issue, toList, toRegelFile, VRAGEN_FILE } from './content-fault.ts';
@@ -76,4 +78,25 @@ export function toReport(
     ...(warnings.length > 0 ? [toList(warnings, 'waarschuwing', 'waarschuwingen')] : []),
     ...(content ? [] : ['Herstel dit eerst. Daarna is te zien of de inhoud ook in samenhang klopt.']),
   ].join('\n\n');
+}
+
+/** What of the laws holds for this content. */
+export interface LawReport {
+  readonly isProved: boolean;
+  readonly tekst: string;
+}
+
+/** Proves the laws for every possible case of content without faults, and tells each that is broken with its smallest case. */
+export function checkLaws(content: Content): LawReport {
+  const proof = createProof(content);
+  const broken = LAWS.flatMap((law) => law.findBreaches(proof).map((breach) => ({ law, ...breach })));
+  if (broken.length === 0) {
+    const cases = proof.count(proof.advies.valid).toLocaleString('nl-NL');
+    return { isProved: true, tekst: `De ${LAWS.length} wetten gelden in alle ${cases} mogelijke gevallen.` };
+  }
+  const regels = broken.map(({ law, wat, geval }) => {
+    const voorbeeld = geval === null ? '' : ` Kleinste geval: ${describeCase(content.vragen, geval)}.`;
+    return `- ${law.tekst} Maar: ${wat}.${voorbeeld}`;
+  });
+  return { isProved: false, tekst: ['Dit geldt niet meer in elk geval:', ...regels].join('\n') };
 }

@@ -1,14 +1,13 @@
 import type { z } from 'zod';
 import type { Files } from '../domain/editing/versions.ts';
 import type { Content } from '../domain/model/content.ts';
-import { checkAddresses } from './check-addresses.ts';
+import { checkAddresses } from './addresses.ts';
 import { checkContent, checkUitkomstTexts } from './check-content.ts';
 import { checkBronnen } from './check-references.ts';
 import { createContactResolver } from './contact-references.ts';
 import { ContentFault, type Issue, toTafelFile } from './content-fault.ts';
-import { type ContentFiles, FILES, TAFEL_FILES, TAFEL_FOLDER } from './content-files.ts';
+import { type ContentFiles, FILES, ladderOrder, TAFEL_FILES, TAFEL_FOLDER } from './content-files.ts';
 import { type ContentSource, fromFiles, fromFolder } from './content-source.ts';
-import { ladderOrder } from './ladder-order.ts';
 import { parseWith } from './parse-with.ts';
 
 /**

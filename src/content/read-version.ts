@@ -7,8 +7,8 @@ import { regelSchema, voorwaardeSchema } from '../domain/model/regel.ts';
 import { DONT_KNOW, whenSchema } from '../domain/model/vraag.ts';
 import type { ProofContent } from '../domain/proof/proof-content.ts';
 import { type Issue, toList } from './content-fault.ts';
+import { ladderOrder } from './content-files.ts';
 import { findCommit, listPaths, readBlobs, VersionFault } from './git-files.ts';
-import { ladderOrder } from './ladder-order.ts';
 
 /** A question as far as the advice depends on it. */
 const vraagSchema = z.looseObject({

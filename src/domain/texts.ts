@@ -1,9 +1,7 @@
 import { CASUS_TEXTS } from './casus/casus-texts.ts';
 import { FOLLOW_UP_TEXTS } from './casus/follow-up/follow-up-texts.ts';
 import { SEAL_TEXTS } from './casus/seal-texts.ts';
-import { BEHEER_TEXTS } from './editing/beheer-texts.ts';
-import { CHECK_TEXTS } from './editing/check-texts.ts';
-import { DRAFT_TEXTS } from './editing/draft-texts.ts';
+import { BEHEER_TEXTS, CHECK_TEXTS, DRAFT_TEXTS } from './editing/beheer-texts.ts';
 import { FORM_TEXTS } from './editing/form/form-texts.ts';
 import { PAGE_TEXTS } from './page-texts.ts';
 import { plain } from './plain-texts.ts';

@@ -1,10 +1,9 @@
 import { type Concept, toNewConcept } from '../domain/editing/draft.ts';
 import { isSame } from '../domain/editing/json.ts';
-import type { LogEntry } from '../domain/editing/log-entry.ts';
 import { merge } from '../domain/editing/merge.ts';
 import { applyOverrides, type PartRef, readPart, toOverrides, writePart } from '../domain/editing/part.ts';
 import type { Wie } from '../domain/editing/people.ts';
-import type { Kept, Records } from '../domain/editing/records.ts';
+import type { Kept, LogEntry, Records } from '../domain/editing/records.ts';
 import type { Files } from '../domain/editing/versions.ts';
 import type { VersionStore } from './version-store.ts';
 

@@ -3,8 +3,8 @@ import { hasRol, type Wie } from '../domain/editing/people.ts';
 import type { Proof } from '../domain/editing/proof.ts';
 import type { Files } from '../domain/editing/versions.ts';
 import type { Options as DraftOptions, Drafts } from './drafts.ts';
-import { toKeptAsNow, toNewVersion } from './new-version.ts';
 import type { Proofs } from './proofs.ts';
+import { toKeptAsNow, toNewVersion } from './version-store.ts';
 
 interface Options extends DraftOptions {
   readonly drafts: Drafts;

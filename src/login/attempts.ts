@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Pogingen } from '../domain/editing/logins.ts';
+import type { Pogingen } from '../domain/editing/people.ts';
 import type { Kept, Records } from '../domain/editing/records.ts';
 import { decideUntilKept } from './decide.ts';
 

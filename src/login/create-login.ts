@@ -1,10 +1,8 @@
 import type { MailBeheer } from '../domain/editing/beheer-mail.ts';
 import type { Records } from '../domain/editing/records.ts';
-import { createAskLink } from './ask-link.ts';
 import { createAttempts } from './attempts.ts';
-import { enterByProvider } from './by-provider.ts';
-import { createEnter } from './enter.ts';
-import { createLinks } from './links.ts';
+import { createEnter, enterByProvider } from './enter.ts';
+import { createAskLink, createLinks } from './links.ts';
 import { createOidc, type OidcConfig } from './oidc.ts';
 import { createPeople } from './people.ts';
 import { createSessions } from './sessions.ts';

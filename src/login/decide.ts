@@ -1,5 +1,4 @@
-import type { LogEntry } from '../domain/editing/log-entry.ts';
-import type { RecordChange, Records } from '../domain/editing/records.ts';
+import type { LogEntry, RecordChange, Records } from '../domain/editing/records.ts';
 import { StorageFailure } from '../domain/storage-failure.ts';
 
 /** What is to be written, and what it comes to once it is. */

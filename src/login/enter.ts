@@ -1,8 +1,8 @@
 import type { Medewerker } from '../domain/editing/people.ts';
 import type { Kept, RecordChange, Records } from '../domain/editing/records.ts';
-import { decideUntilKept } from './decide.ts';
-import { findOver } from './find-over.ts';
+import { decideUntilKept, type Keeping } from './decide.ts';
 import type { Links } from './links.ts';
+import type { Identity } from './oidc.ts';
 import type { Sessions } from './sessions.ts';
 import type { ToLogEntry } from './to-log-entry.ts';
 import { hashToken, isToken } from './tokens.ts';
@@ -29,7 +29,7 @@ interface Deps {
 }
 
 /** Logs somebody in. */
-export type Enter = ReturnType<typeof createEnter>;
+type Enter = ReturnType<typeof createEnter>;
 
 /** Makes what begins sessions: always with a new token, whatever the browser had. */
 export function createEnter({ records, sessions, links, toLogEntry, now }: Deps) {
@@ -79,4 +79,50 @@ export function createEnter({ records, sessions, links, toLogEntry, now }: Deps)
       });
     },
   };
+}
+
+interface ProviderDeps {
+  readonly records: Records;
+  readonly enter: Enter;
+  readonly toLogEntry: ToLogEntry;
+}
+
+/**
+ * Logs in whom a provider named, when they have an account: by the name that the provider has for them, or the first time by
+ * their address. An account that belongs to another name there stays closed: addresses are given out again.
+ */
+export function enterByProvider(
+  { records, enter, toLogEntry }: ProviderDeps,
+  { sub, email }: Identity,
+  browser: Browser,
+): Promise<EnterResult> {
+  return decideUntilKept<EnterResult>(records, async () => {
+    const people = (await records.list('medewerker')).filter(({ value }) => value.actief);
+    const known = people.find(({ value }) => value.sub === sub);
+    const person = known ?? people.find(({ value }) => email !== null && value.email === email);
+    if (person && (person === known || person.value.sub === undefined))
+      return enter.toChanges(person, browser, { sub });
+    // Of a stranger nothing is written down; that somebody else came with the address of an account is.
+    const log = person ? [toLogEntry(null, 'inloggen-geweigerd', person.value.email)] : [];
+    return { changes: [], log, result: { soort: 'onbekend' } };
+  });
+}
+
+interface OverDeps {
+  readonly records: Pick<Keeping, 'list'>;
+  readonly sessions: Pick<Sessions, 'isOver'>;
+  readonly links: Pick<Links, 'isForgotten'>;
+}
+
+/** What nobody can use any more goes: sessions that are over, and links that were over long ago. @throws StorageFailure */
+async function findOver({ records, sessions, links }: OverDeps): Promise<RecordChange[]> {
+  const [sessies, inloglinks] = await Promise.all([records.list('sessie'), records.list('inloglink')]);
+  return [
+    ...sessies
+      .filter(({ value }) => sessions.isOver(value))
+      .map(({ id, revision }) => ({ kind: 'sessie' as const, id, revision, value: null })),
+    ...inloglinks
+      .filter(({ value }) => links.isForgotten(value))
+      .map(({ id, revision }) => ({ kind: 'inloglink' as const, id, revision, value: null })),
+  ];
 }

@@ -1,7 +1,5 @@
-import type { LogEntry } from '../domain/editing/log-entry.ts';
-import type { Sessie } from '../domain/editing/logins.ts';
-import type { Wie } from '../domain/editing/people.ts';
-import type { Kept, RecordChange, Records } from '../domain/editing/records.ts';
+import type { Sessie, Wie } from '../domain/editing/people.ts';
+import type { Kept, LogEntry, RecordChange, Records } from '../domain/editing/records.ts';
 import { hashToken, isToken, makeToken, toCsrf } from './tokens.ts';
 
 const MINUTE = 60_000;

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../domain/editing/log-entry.ts';
+import type { LogEntry } from '../domain/editing/records.ts';
 
 /**
  * Makes a line for the log, of this moment. `wie` null: nobody who is logged in, such as whoever asks for a link; `wat` a plain word such as `rol-veranderd`,

@@ -1,5 +1,4 @@
-import type { LogEntry } from '../domain/editing/log-entry.ts';
-import type { RecordChange, Records } from '../domain/editing/records.ts';
+import type { LogEntry, RecordChange, Records } from '../domain/editing/records.ts';
 
 /** How an operator works with what `/beheer` keeps, from a process beside the servers. All of it throws StorageFailure. */
 export interface RecordsDesk extends Pick<Records, 'read' | 'list' | 'readLog' | 'findLiveVersion'> {

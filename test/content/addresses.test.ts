@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listHsds } from '../../src/api/hsds/list-hsds.ts';
-import { checkAddresses } from '../../src/content/check-addresses.ts';
+import { checkAddresses } from '../../src/content/addresses.ts';
 import type { ContentFiles } from '../../src/content/content-files.ts';
 import { loadContent, readContent } from '../../src/content/load-content.ts';
 import { writeVcard } from '../../src/documents/vcard-writer.ts';

@@ -1,5 +1,4 @@
-import { nameItems } from './item-key.ts';
-import { isObject, isSame } from './json.ts';
+import { isObject, isSame, nameItems } from './json.ts';
 import type { Files } from './versions.ts';
 
 /** What is edited as one: a whole file, or one thing in a file that is a list. */
@@ -7,6 +6,11 @@ export interface PartRef {
   readonly bestand: string;
   /** The name of the thing in the list; null: the whole file. */
   readonly naam: string | null;
+}
+
+/** One thing in a file that is a list. */
+export interface NamedPart extends PartRef {
+  readonly naam: string;
 }
 
 /** The list that a file holds under its own name; null when the file is one thing. */

@@ -1,10 +1,8 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { weekberichtSchema } from './beheer-mail.ts';
 import { conceptSchema, vasteCasusSchema } from './draft.ts';
-import type { LogEntry } from './log-entry.ts';
-import { inloglinkSchema, pogingenSchema, sessieSchema } from './logins.ts';
-import { medewerkerSchema } from './people.ts';
+import { inloglinkSchema, medewerkerSchema, pogingenSchema, sessieSchema } from './people.ts';
 import { filesSchema, versieSchema } from './versions.ts';
-import { weekberichtSchema } from './weekbericht.ts';
 
 /** What `/beheer` keeps, by kind. */
 export const RECORD_SCHEMAS = {
@@ -59,3 +57,16 @@ export interface Records {
   /** Calls `listener` soon after any server committed a version; gives what ends that. */
   onVersion(listener: () => void): () => void;
 }
+
+/** One action in `/beheer`: who, what, when, and on which version. Is only ever added. */
+export const logEntrySchema = z.strictObject({
+  op: z.iso.datetime(),
+  /** The id of the medewerker; `OPERATOR_ID` for who runs the server; null: nobody who is logged in. */
+  wie: z.string().nullable(),
+  /** Such as `concept-aangeboden`; `views/text` words it. */
+  wat: z.string().regex(/^[a-z-]+$/),
+  /** What it was done to: an id, an e-mail address of an account, a title. Never content, never what a visitor typed. */
+  over: z.string().max(200),
+  versie: z.number().int().nonnegative().nullable(),
+});
+export type LogEntry = z.infer<typeof logEntrySchema>;

@@ -1,5 +1,4 @@
-import { nameItems } from './item-key.ts';
-import { isObject, type JsonPath } from './json.ts';
+import { isObject, type JsonPath, nameItems } from './json.ts';
 import type { PartRef } from './part.ts';
 import type { Files } from './versions.ts';
 
@@ -36,14 +35,19 @@ export function toBestand({ staat }: Pick<Soort, 'staat'>, naam: string): string
   return staat.in === 'map' ? `${staat.map}/${naam}.json` : staat.bestand;
 }
 
+/** The name of a file in a folder, without its ending; null for another file. */
+export function toFileName(bestand: string, map: string): string | null {
+  const name = bestand.startsWith(`${map}/`) ? bestand.slice(map.length + 1) : '';
+  return name.endsWith('.json') && !name.includes('/') ? name.slice(0, -'.json'.length) : null;
+}
+
 /** The names of the things of a kind, in their order. */
 export function listNamen(files: Files, { soort, staat }: Pick<Soort, 'soort' | 'staat'>): readonly string[] {
   if (staat.in === 'bestand') return [soort];
   if (staat.in === 'lijst') return nameAll(readList(files[staat.bestand], staat.lijst));
   return Object.keys(files)
-    .filter((path) => path.startsWith(`${staat.map}/`) && path.endsWith('.json'))
-    .map((path) => path.slice(staat.map.length + 1, -'.json'.length))
-    .filter((naam) => naam !== staat.behalve && !naam.includes('/'));
+    .flatMap((path) => toFileName(path, staat.map) ?? [])
+    .filter((naam) => naam !== staat.behalve);
 }
 
 /** The names of the things in a list. */

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { LogEntry } from '../../domain/editing/log-entry.ts';
-import type { RecordChange, Records } from '../../domain/editing/records.ts';
+import type { LogEntry, RecordChange, Records } from '../../domain/editing/records.ts';
 import { toWritten, type WrittenChange } from '../records-values.ts';
 import type { Commits } from './create-commits.ts';
 import { applyBatch, findEntry, isLarge, listFiles, type RecordsFile } from './records-file.ts';

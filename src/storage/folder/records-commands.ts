@@ -2,8 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { type LogEntry, logEntrySchema } from '../../domain/editing/log-entry.ts';
-import { RECORD_SCHEMAS, type RecordChange, type RecordKind } from '../../domain/editing/records.ts';
+import {
+  type LogEntry,
+  logEntrySchema,
+  RECORD_SCHEMAS,
+  type RecordChange,
+  type RecordKind,
+} from '../../domain/editing/records.ts';
 import { StorageFailure } from '../../domain/storage-failure.ts';
 import type { FolderRecords } from './create-records.ts';
 import { makeFolders } from './make-folders.ts';

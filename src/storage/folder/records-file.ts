@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { LogEntry } from '../../domain/editing/log-entry.ts';
-import type { RecordKind } from '../../domain/editing/records.ts';
+import type { LogEntry, RecordKind } from '../../domain/editing/records.ts';
 import type { WrittenChange } from '../records-values.ts';
 import { type StoreFile, VERSION } from './create-json-file.ts';
 

@@ -1,5 +1,4 @@
-import type { LogEntry } from '../../domain/editing/log-entry.ts';
-import type { Kept, Records } from '../../domain/editing/records.ts';
+import type { Kept, LogEntry, Records } from '../../domain/editing/records.ts';
 import { SpoiltRecord } from '../../domain/storage-failure.ts';
 import { toKept, toLogEntry } from '../records-values.ts';
 import { findEntry, listIds, type RecordEntry, type RecordsFile } from './records-file.ts';

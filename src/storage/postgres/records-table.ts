@@ -1,5 +1,4 @@
-import type { LogEntry } from '../../domain/editing/log-entry.ts';
-import type { Records } from '../../domain/editing/records.ts';
+import type { LogEntry, Records } from '../../domain/editing/records.ts';
 import { toKept, toLogEntry, toWritten, type WrittenChange } from '../records-values.ts';
 import type { Database, Query } from './database.ts';
 import { LOCKS, takeTurn } from './take-turn.ts';

@@ -1,13 +1,12 @@
 import { type Request, type Response, Router } from 'express';
-import { NotIdentified, ProviderDown } from '../../../domain/editing/login-faults.ts';
+import { NotIdentified, ProviderDown } from '../../../domain/editing/people.ts';
 import { toWho } from '../../../http/asker.ts';
 import { BadRequest } from '../../../http/check-request.ts';
 import { redirect, sendPage } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
+import { isForTls, readCookie, toProgramma } from '../browser.ts';
 import { BEHEER } from '../paths.ts';
-import { sendOnward } from '../send-onward.ts';
-import { isForTls, readCookie } from '../session-cookie.ts';
-import { toProgramma } from './browser.ts';
+import { sendOnward } from '../show.ts';
 
 /** How long somebody may take at the provider, in seconds. */
 const MAX_AWAY = 10 * 60;

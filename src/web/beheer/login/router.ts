@@ -5,8 +5,8 @@ import { BadRequest } from '../../../http/check-request.ts';
 import { checkVelden, readForm } from '../../form.ts';
 import { redirect, sendPage } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
-import { LOGIN_PATH } from '../paths.ts';
-import { createLinkRouter } from './link-router.ts';
+import { toProgramma } from '../browser.ts';
+import { BEHEER, LOGIN_PATH } from '../paths.ts';
 import { createOidcRouter } from './oidc-router.ts';
 
 /** In bytes. */
@@ -56,5 +56,48 @@ export function createLoginRouter(deps: BeheerDeps): Router {
 
   router.use(createLinkRouter(deps));
   if (login.provider) router.use(createOidcRouter(deps, login.provider));
+  return router;
+}
+
+/** In bytes: the form is empty. */
+const MAX_EMPTY_FORM = 1_000;
+
+/**
+ * A link to log in with once. Opening it shows a button and does nothing, not even looking whether the link works: programs that
+ * check mail open all links, and whoever guesses learns nothing.
+ */
+function createLinkRouter({ say, render, login, cookie }: BeheerDeps): Router {
+  const router = Router({ strict: true, caseSensitive: true });
+  const kruimels = [{ tekst: say('beheer.inloggen') }];
+
+  router.get('/link/:token', (req, res) => {
+    const model = { token: req.params.token };
+    sendPage(res, render, { template: 'beheer-link', titel: say('beheer.link'), kruimels, model });
+  });
+
+  router.post('/link/:token', readForm(MAX_EMPTY_FORM), async (req, res) => {
+    checkVelden(req.body as URLSearchParams, []);
+    const who = toWho(req);
+    if (!(await login.attempts.isWithin('mislukt', who))) throw new BadRequest(429, say('beheer.te-vaak'));
+    const browser = {
+      programma: toProgramma(req),
+      token: cookie.read(req),
+    };
+    const result = await login.enterByLink(req.params.token ?? '', browser);
+    if (result.soort === 'in') {
+      cookie.set(res, result.token);
+      return redirect(res, BEHEER);
+    }
+    await login.attempts.count('mislukt', who);
+    const verlopen = result.soort === 'verlopen';
+    const page = {
+      template: 'beheer-link-fout',
+      titel: say('beheer.link-fout'),
+      kruimels,
+      model: { verlopen },
+    };
+    sendPage(res, render, page, verlopen ? 410 : 404);
+  });
+
   return router;
 }
