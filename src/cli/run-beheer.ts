@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { toTimeText } from '../domain/date-text.ts';
 import { emailSchema, ROLLEN, rolSchema } from '../domain/editing/people.ts';
+import { createToLogEntry } from '../domain/editing/records.ts';
 import { StorageFailure } from '../domain/storage-failure.ts';
 import { toLinkUrl } from '../login/create-login.ts';
 import { createLinks } from '../login/links.ts';
 import { createPeople } from '../login/people.ts';
-import { createToLogEntry } from '../login/to-log-entry.ts';
 import type { RecordsDesk } from '../storage/records-desk.ts';
 import { type Column, toTable } from './to-table.ts';
 

@@ -61,7 +61,8 @@ interface NewVersionOptions {
 }
 
 /** What is known of a new version by who publishes it. */
-type About = Pick<Versie, 'titel' | 'reden' | 'gemaaktDoor' | 'concept' | 'uitgegevenDoor'> & Partial<Versie>;
+export type About = Pick<Versie, 'titel' | 'reden' | 'gemaaktDoor' | 'concept' | 'uitgegevenDoor'> &
+  Partial<Versie>;
 
 /** The records of a new version, in the place of `live` (its number; `before` when there is a record of it). */
 export async function toNewVersion(
@@ -73,13 +74,8 @@ export async function toNewVersion(
 ): Promise<readonly RecordChange[]> {
   const hash = about.programma ?? before?.programma ?? programma();
   const id = toVersieId(live + 1);
-  const value: Versie = {
-    nummer: live + 1,
-    op: now().toISOString(),
-    vorige: live,
-    ...about,
-    programma: hash,
-  };
+  const own = { nummer: live + 1, op: now().toISOString(), vorige: live };
+  const value: Versie = { ...own, ...about, programma: hash };
   const isKnown = (await records.read('programma', hash)) !== null;
   return [
     { kind: 'versie', id, revision: 0, value },

@@ -8,6 +8,11 @@ export interface Decision<T> {
   readonly result: T;
 }
 
+/** Nothing to write, with what that comes to. */
+export function decideNothing<T>(result: T): Decision<T> {
+  return { changes: [], log: [], result };
+}
+
 /** What is written to: the records, or the desk beside a server, where a change may wait for that server. */
 export interface Keeping extends Pick<Records, 'read' | 'list'> {
   commit(changes: readonly RecordChange[], log?: readonly LogEntry[]): Promise<'ok' | 'conflict' | 'wacht'>;

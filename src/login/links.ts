@@ -1,9 +1,14 @@
 import type { MailBeheer } from '../domain/editing/beheer-mail.ts';
 import type { BeheerRol, Inloglink } from '../domain/editing/people.ts';
-import type { Kept, RecordChange, Records } from '../domain/editing/records.ts';
+import {
+  type Kept,
+  type RecordChange,
+  type Records,
+  type ToLogEntry,
+  toGone,
+} from '../domain/editing/records.ts';
 import type { Attempts } from './attempts.ts';
 import type { Keeping } from './decide.ts';
-import type { ToLogEntry } from './to-log-entry.ts';
 import { hashToken, isToken, makeToken } from './tokens.ts';
 
 const MINUTE = 60_000;
@@ -46,12 +51,7 @@ export function createLinks(records: Pick<Keeping, 'read' | 'list'>, now: () => 
 
     /** Has all links of an address removed: with one of them somebody logged in, or may not any more. */
     async removeAll(email: string): Promise<RecordChange[]> {
-      return (await ofEmail(email)).map(({ id, revision }) => ({
-        kind: 'inloglink',
-        id,
-        revision,
-        value: null,
-      }));
+      return (await ofEmail(email)).map((kept) => toGone('inloglink', kept));
     },
   };
 }
@@ -108,7 +108,7 @@ export function createAskLink({ records, links, attempts, mail, toUrl, toLogEntr
     const mailed = await mail({ soort: 'inloglink', aan: email, link: toUrl(token), geldigTot });
     if (mailed !== 'niet') return;
     // Nobody has it, and the next one who asks must get one.
-    await records.commit([{ kind: 'inloglink', id: change.id, revision: 1, value: null }]);
+    await records.commit([toGone('inloglink', { id: change.id, revision: 1 })]);
   }
 
   return (email: string): void => {

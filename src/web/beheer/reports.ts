@@ -119,7 +119,7 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
   /** The log comes first: when a server stops in between, it says too much and never too little. */
   async function carryOut(res: Response, command: Command, wat: string): Promise<void> {
     const over = say('nakijken.melding', { nummer: command.id });
-    await records.commit([], [editing.drafts.toEntry(getBezoeker(res).wie, wat, over)]);
+    await records.commit([], [editing.drafts.toLogEntry(getBezoeker(res).wie.id, wat, over)]);
     await meldingen.process(command);
   }
 

@@ -77,7 +77,7 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
     const choice = isOn ? 'aan' : 'uit';
     const done = await records.commit(
       [{ kind: 'medewerker', id: wie.id, revision: kept.revision, value }],
-      [editing.drafts.toEntry(wie, `weekbericht-${choice}`, wie.email)],
+      [editing.drafts.toLogEntry(wie.id, `weekbericht-${choice}`, wie.email)],
     );
     // On a conflict somebody changed this account just now: the page shows how it is.
     redirect(res, done === 'ok' ? `${PATH}?weekbericht=${choice}` : PATH);
