@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Issue } from './content-fault.ts';
-import type { ContentFiles } from './content-files.ts';
+import type { Finding } from '../domain/editing/proof.ts';
+import type { Files } from '../domain/editing/versions.ts';
+import { toFinding } from './content-fault.ts';
 
 /** Something in the content that one can write to, call or open. */
 export interface Address {
@@ -32,7 +33,7 @@ const IN_TEXT = [
 ] as const;
 
 /** Lists every address in the content: of contacts, numbers, sources, and in running text. */
-export function listAddresses(files: ContentFiles): Address[] {
+export function listAddresses(files: Files): Address[] {
   return Object.entries(files).flatMap(([bestand, data]) =>
     walk(data, []).map((adres) => ({ bestand, ...adres })),
   );
@@ -134,7 +135,7 @@ type Known = Address & { readonly waarde: string; readonly key: string };
  * Checks that an address stands once: in a field of its own, in contacten.json or noodnummers.json. The address where a
  * source was read is another thing, and stands once among the sources.
  */
-export function checkAddresses(files: ContentFiles): Issue[] {
+export function checkAddresses(files: Files): Finding[] {
   const all = listAddresses(files).flatMap((address): Known[] =>
     address.waarde === null ? [] : [{ ...address, waarde: address.waarde, key: toKey(address.waarde) }],
   );
@@ -145,17 +146,17 @@ export function checkAddresses(files: ContentFiles): Issue[] {
   ];
 }
 
-function checkField(fields: readonly Known[], { bestand, plaats, waarde, key }: Known): Issue[] {
+function checkField(fields: readonly Known[], { bestand, plaats, waarde, key }: Known): Finding[] {
   const [first] = fields.filter(
     (other) => other.key === key && (other.bestand === BRONNEN) === (bestand === BRONNEN),
   );
   if (!first || (first.bestand === bestand && first.plaats === plaats)) return [];
   const melding = `"${waarde}" staat ook in ${first.bestand}, ${first.plaats}. Laat het daar staan en noem hier het id.`;
-  return [{ bestand, plaats, melding }];
+  return [toFinding(bestand, plaats, melding)];
 }
 
 /** A number that everyone knows may stand in a text, and so may a site that is also a contact or a source. */
-function checkInText(fields: readonly Known[], { bestand, plaats, soort, waarde, key }: Known): Issue[] {
+function checkInText(fields: readonly Known[], { bestand, plaats, soort, waarde, key }: Known): Finding[] {
   const isAllowed =
     soort === 'website'
       ? fields.some((other) => other.soort === soort && toHost(other.key) === toHost(key))
@@ -164,7 +165,7 @@ function checkInText(fields: readonly Known[], { bestand, plaats, soort, waarde,
   const melding = fields.some((other) => other.key === key)
     ? `noemt "${waarde}", dat al in ${CONTACTEN} staat. Noem in de tekst wie het is; het adres komt dan van het contact.`
     : `noemt "${waarde}", dat geen contact of noodnummer is. Zet het in ${CONTACTEN}, met bron.`;
-  return [{ bestand, plaats, melding }];
+  return [toFinding(bestand, plaats, melding)];
 }
 
 /** The same for two ways to write one address. */

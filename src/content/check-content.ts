@@ -1,21 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Finding } from '../domain/editing/proof.ts';
 import { createBeslismodel } from '../domain/model/beslismodel.ts';
 import type { Content } from '../domain/model/content.ts';
 import { UITKOMSTEN } from '../domain/model/uitkomst.ts';
-import { describeCase } from '../domain/proof/describe-case.ts';
-import { LAWS } from '../domain/proof/laws/laws.ts';
-import { createProof } from '../domain/proof/proof.ts';
 import { checkContacten, findStale } from './check-contacten.ts';
 import { checkCriteria, findImplications } from './check-criteria.ts';
 import { checkReferences } from './check-references.ts';
 import { checkOpening, checkRegels } from './check-regels.ts';
 import { checkVoorbeelden } from './check-voorbeelden.ts';
 import { checkCircles, checkRoutevragen, checkVragen } from './check-vragen.ts';
-import { type Issue, toList, toRegelFile, VRAGEN_FILE } from './content-fault.ts';
+import { toFinding, toList, toRegelFile, VRAGEN_FILE } from './content-fault.ts';
 
 /** All faults of content that was read: references to what is not there first, then what leads nowhere. */
-export function checkContent(content: Content): Issue[] {
+export function checkContent(content: Content): Finding[] {
   const verwijzingen = [...checkReferences(content), ...checkRegels(content)];
   const faults = [...verwijzingen, ...checkCoherence(content, verwijzingen)];
   // An example goes wrong with every other fault, and would only repeat it in other words.
@@ -27,7 +25,7 @@ export function checkContent(content: Content): Issue[] {
  * nobody comes to, an outcome without a contact.
  * @param eerder the faults found before. What follows from those is left out: it would only repeat them in other words.
  */
-function checkCoherence(content: Content, earlier: readonly Issue[]): Issue[] {
+function checkCoherence(content: Content, earlier: readonly Finding[]): Finding[] {
   const model = createBeslismodel(content);
   const fault = new Set(earlier.map(({ bestand }) => bestand));
   const vragenGood = !fault.has(VRAGEN_FILE);
@@ -44,23 +42,21 @@ function checkCoherence(content: Content, earlier: readonly Issue[]): Issue[] {
 }
 
 /** What is not wrong but deserves a look: tables that imply each other, and contacts that were not checked for long. */
-export function findWarnings(content: Content, now: Date): Issue[] {
+export function findWarnings(content: Content, now: Date): Finding[] {
   return [...findImplications(createBeslismodel(content)), ...findStale(content, now)];
 }
 
 const FOLDER = 'views/partials';
 
 /** Checks that every outcome of the advice has its words: a partial of its own that says what to do. */
-export function checkUitkomstTexts(root: string): Issue[] {
+export function checkUitkomstTexts(root: string): Finding[] {
   // Content can be looked at without a site around it, such as that of an older version; a site without views does not start.
   if (!existsSync(join(root, FOLDER))) return [];
   return UITKOMSTEN.map((uitkomst) => `${FOLDER}/uitkomst-${uitkomst}.hbs`)
     .filter((bestand) => !existsSync(join(root, bestand)) || isEmpty(join(root, bestand)))
-    .map((bestand) => ({
-      bestand,
-      plaats: '',
-      melding: 'ontbreekt of is leeg. Schrijf hier wat iemand bij deze uitkomst doet.',
-    }));
+    .map((bestand) =>
+      toFinding(bestand, '', 'ontbreekt of is leeg. Schrijf hier wat iemand bij deze uitkomst doet.'),
+    );
 }
 
 function isEmpty(path: string): boolean {
@@ -69,7 +65,7 @@ function isEmpty(path: string): boolean {
 
 /** What there is to say about the content that was read: all its faults, and what deserves a look. */
 export function toReport(
-  { content, fouten }: { readonly content: Content | null; readonly fouten: readonly Issue[] },
+  { content, fouten }: { readonly content: Content | null; readonly fouten: readonly Finding[] },
   now: Date,
 ): string {
   const warnings = content ? findWarnings(content, now) : [];
@@ -78,25 +74,4 @@ export function toReport(
     ...(warnings.length > 0 ? [toList(warnings, 'waarschuwing', 'waarschuwingen')] : []),
     ...(content ? [] : ['Herstel dit eerst. Daarna is te zien of de inhoud ook in samenhang klopt.']),
   ].join('\n\n');
-}
-
-/** What of the laws holds for this content. */
-export interface LawReport {
-  readonly isProved: boolean;
-  readonly tekst: string;
-}
-
-/** Proves the laws for every possible case of content without faults, and tells each that is broken with its smallest case. */
-export function checkLaws(content: Content): LawReport {
-  const proof = createProof(content);
-  const broken = LAWS.flatMap((law) => law.findBreaches(proof).map((breach) => ({ law, ...breach })));
-  if (broken.length === 0) {
-    const cases = proof.count(proof.advies.valid).toLocaleString('nl-NL');
-    return { isProved: true, tekst: `De ${LAWS.length} wetten gelden in alle ${cases} mogelijke gevallen.` };
-  }
-  const regels = broken.map(({ law, wat, geval }) => {
-    const voorbeeld = geval === null ? '' : ` Kleinste geval: ${describeCase(content.vragen, geval)}.`;
-    return `- ${law.tekst} Maar: ${wat}.${voorbeeld}`;
-  });
-  return { isProved: false, tekst: ['Dit geldt niet meer in elk geval:', ...regels].join('\n') };
 }

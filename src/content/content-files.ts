@@ -60,9 +60,6 @@ export const TAFEL_FILES = {
   },
 } as const;
 
-/** The content files as they lie there, by path: to say of each part where it stands. */
-export type ContentFiles = Readonly<Record<string, unknown>>;
-
 /** A file that is one thing. */
 function single<Shape extends z.core.$ZodLooseShape>(
   folder: string,

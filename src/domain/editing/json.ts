@@ -65,3 +65,15 @@ export function nameItems(lists: readonly (readonly unknown[])[]): readonly (rea
   }
   return null;
 }
+
+/** The names of the things in one list; their numbers, from 1, where they have none. */
+export function nameAll(list: readonly unknown[]): readonly string[] {
+  return nameItems([list])?.[0] ?? list.map((_, number) => String(number + 1));
+}
+
+/** The list with another value of the thing of this name; undefined takes it away, a new name comes last. */
+export function putItem(list: readonly unknown[], naam: string, value: unknown): readonly unknown[] {
+  const at = nameAll(list).indexOf(naam);
+  if (value === undefined) return at < 0 ? list : list.toSpliced(at, 1);
+  return at < 0 ? [...list, value] : list.with(at, value);
+}

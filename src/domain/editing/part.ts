@@ -1,4 +1,4 @@
-import { isObject, isSame, nameItems } from './json.ts';
+import { isObject, isSame, nameAll, putItem } from './json.ts';
 import type { Files } from './versions.ts';
 
 /** What is edited as one: a whole file, or one thing in a file that is a list. */
@@ -30,8 +30,7 @@ function toListName(bestand: string): string {
 /** The names of the things in a file that is a list, in order; none for a file that is one thing. */
 export function listPartNames(files: Files, bestand: string): readonly string[] {
   const list = listOf(bestand, files[bestand]);
-  if (list === null) return [];
-  return nameItems([list])?.[0] ?? list.map((_, number) => String(number + 1));
+  return list === null ? [] : nameAll(list);
 }
 
 /** The value of a part; undefined when it is not there. A whole file comes without its `$schema`. */
@@ -61,25 +60,7 @@ export function writePart(files: Files, { bestand, naam }: PartRef, value: unkno
       [bestand]: { ...(schema === undefined ? {} : { $schema: schema }), ...(value as object) },
     };
   }
-  const number = listPartNames(files, bestand).indexOf(naam);
-  const list = [...(listOf(bestand, json) ?? [])];
-  if (value === undefined) list.splice(number, number < 0 ? 0 : 1);
-  else list.splice(number < 0 ? list.length : number, 1, value);
-  return writeList(files, bestand, list);
-}
-
-/** The files with a thing one place up (-1) or down (1) in its list. */
-export function movePart(files: Files, { bestand, naam }: PartRef, by: -1 | 1): Files {
-  const list = [...(listOf(bestand, files[bestand]) ?? [])];
-  const from = naam === null ? -1 : listPartNames(files, bestand).indexOf(naam);
-  const to = from + by;
-  if (from < 0 || to < 0 || to >= list.length) return files;
-  [list[from], list[to]] = [list[to], list[from]];
-  return writeList(files, bestand, list);
-}
-
-function writeList(files: Files, bestand: string, list: readonly unknown[]): Files {
-  const json = files[bestand];
+  const list = putItem(listOf(bestand, json) ?? [], naam, value);
   return { ...files, [bestand]: { ...(isObject(json) ? json : {}), [toListName(bestand)]: list } };
 }
 

@@ -1,4 +1,4 @@
-import { isObject, type JsonPath, nameItems } from './json.ts';
+import { isObject, type JsonPath, nameAll, putItem } from './json.ts';
 import type { PartRef } from './part.ts';
 import type { Files } from './versions.ts';
 
@@ -50,11 +50,6 @@ export function listNamen(files: Files, { soort, staat }: Pick<Soort, 'soort' | 
     .filter((naam) => naam !== staat.behalve);
 }
 
-/** The names of the things in a list. */
-export function nameAll(list: readonly unknown[]): readonly string[] {
-  return nameItems([list])?.[0] ?? list.map((_, number) => String(number + 1));
-}
-
 function readList(json: unknown, lijst: string): readonly unknown[] {
   const list = isObject(json) ? json[lijst] : null;
   return Array.isArray(list) ? list : [];
@@ -101,11 +96,7 @@ export function writeInto(
   const json = isObject(file) ? file : {};
   if (staat.in === 'map') return value;
   if (staat.in === 'bestand') return { ...json, ...(value as object) };
-  const list = [...readList(json, staat.lijst)];
-  const number = nameAll(list).indexOf(naam);
-  if (value === undefined) list.splice(number, number < 0 ? 0 : 1);
-  else list.splice(number < 0 ? list.length : number, 1, value);
-  return { ...json, [staat.lijst]: list };
+  return { ...json, [staat.lijst]: putItem(readList(json, staat.lijst), naam, value) };
 }
 
 /** The files with a thing one place up (-1) or down (1) in its list. */

@@ -3,7 +3,7 @@ import type { BeheerRol, Wie } from '../../domain/editing/people.ts';
 import type { PlainKey } from '../../domain/texts.ts';
 import type { Services } from '../../services.ts';
 import type { Page } from '../page.ts';
-import type { SessionCookie } from './browser.ts';
+import type { Cookie } from './browser.ts';
 import type { Catalog } from './content/catalog.ts';
 
 /**
@@ -14,7 +14,8 @@ export type ShowPage = (res: Response, page: Page, status?: number) => void;
 
 /** What the pages of `/beheer` work with; `render` never puts the address of the page in it. */
 export interface BeheerDeps extends Services {
-  readonly cookie: SessionCookie;
+  /** That of the session. */
+  readonly cookie: Cookie;
   readonly show: ShowPage;
   readonly catalog: Catalog;
 }

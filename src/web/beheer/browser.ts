@@ -1,7 +1,14 @@
 import type { Request, Response } from 'express';
+import { BEHEER } from './paths.ts';
 
-/** The cookies of `/beheer`: nothing outside it ever gets one. */
-export type SessionCookie = ReturnType<typeof createSessionCookie>;
+/** A cookie of `/beheer`: nothing outside it ever gets one. */
+export interface Cookie {
+  readonly name: string;
+  readonly read: (req: Pick<Request, 'headers'>) => string | null;
+  /** `maxAge` is in seconds; without it the cookie goes with the browser. */
+  readonly set: (res: Response, value: string, maxAge?: number) => void;
+  readonly clear: (res: Response) => void;
+}
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -11,18 +18,25 @@ export function isForTls(baseUrl: string): boolean {
   return protocol === 'https:' || !LOOPBACK.has(hostname);
 }
 
-/** Makes what reads and writes the cookie that holds the token of a session; `baseUrl` is where the outside world sees the site. */
-export function createSessionCookie(baseUrl: string) {
+/** Makes what reads and writes a cookie below `path`; `baseUrl` is where the outside world sees the site. */
+export function createCookie(
+  baseUrl: string,
+  naam: string,
+  path: string,
+  sameSite: 'Strict' | 'Lax',
+): Cookie {
   // The prefix makes a browser refuse it from a page without TLS.
-  const [name, secure] = isForTls(baseUrl) ? ['__Secure-beheer', '; Secure'] : ['beheer', ''];
-  const rest = `; Path=/beheer${secure}; HttpOnly; SameSite=Strict`;
-  return {
-    name,
-    read: (req: Pick<Request, 'headers'>) => readCookie(req, name),
-    /** Without an end of its own it goes with the browser; the session ends earlier. */
-    set: (res: Response, token: string) => void res.append('Set-Cookie', `${name}=${token}${rest}`),
-    clear: (res: Response) => void res.append('Set-Cookie', `${name}=; Max-Age=0${rest}`),
+  const [name, secure] = isForTls(baseUrl) ? [`__Secure-${naam}`, '; Secure'] : [naam, ''];
+  const set: Cookie['set'] = (res, value, maxAge) => {
+    const end = maxAge === undefined ? '' : `; Max-Age=${maxAge}`;
+    res.append('Set-Cookie', `${name}=${value}${end}; Path=${path}${secure}; HttpOnly; SameSite=${sameSite}`);
   };
+  return { name, read: (req) => readCookie(req, name), set, clear: (res) => set(res, '', 0) };
+}
+
+/** The cookie that holds the token of a session, which ends before the browser does. */
+export function createSessionCookie(baseUrl: string): Cookie {
+  return createCookie(baseUrl, 'beheer', BEHEER, 'Strict');
 }
 
 /** The value of a cookie; null when there is none, or more than one, of which nobody can tell which is ours. */

@@ -2,10 +2,11 @@ import { type Response, Router } from 'express';
 import { emailSchema } from '../../../domain/editing/people.ts';
 import { toWho } from '../../../http/asker.ts';
 import { BadRequest } from '../../../http/check-request.ts';
-import { checkVelden, readForm } from '../../form.ts';
+import { readForm } from '../../form.ts';
 import { redirect, sendPage } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
 import { toProgramma } from '../browser.ts';
+import { readVelden } from '../form.ts';
 import { BEHEER, LOGIN_PATH } from '../paths.ts';
 import { createOidcRouter } from './oidc-router.ts';
 
@@ -40,9 +41,7 @@ export function createLoginRouter(deps: BeheerDeps): Router {
   if (login.askLink) {
     const { askLink } = login;
     router.post('/inloggen', readForm(MAX_FORM), async (req, res) => {
-      const form = req.body as URLSearchParams;
-      checkVelden(form, ['email']);
-      const typed = form.get('email') ?? '';
+      const typed = readVelden(req, 'email').get('email') ?? '';
       const parsed = emailSchema.safeParse(typed);
       if (!parsed.success) return showForm(res, { email: typed, fout: say('beheer.email-fout') });
       const who = toWho(req);
@@ -76,13 +75,10 @@ function createLinkRouter({ say, render, login, cookie }: BeheerDeps): Router {
   });
 
   router.post('/link/:token', readForm(MAX_EMPTY_FORM), async (req, res) => {
-    checkVelden(req.body as URLSearchParams, []);
+    readVelden(req);
     const who = toWho(req);
     if (!(await login.attempts.isWithin('mislukt', who))) throw new BadRequest(429, say('beheer.te-vaak'));
-    const browser = {
-      programma: toProgramma(req),
-      token: cookie.read(req),
-    };
+    const browser = { programma: toProgramma(req), token: cookie.read(req) };
     const result = await login.enterByLink(req.params.token ?? '', browser);
     if (result.soort === 'in') {
       cookie.set(res, result.token);
@@ -90,12 +86,8 @@ function createLinkRouter({ say, render, login, cookie }: BeheerDeps): Router {
     }
     await login.attempts.count('mislukt', who);
     const verlopen = result.soort === 'verlopen';
-    const page = {
-      template: 'beheer-link-fout',
-      titel: say('beheer.link-fout'),
-      kruimels,
-      model: { verlopen },
-    };
+    const titel = say('beheer.link-fout');
+    const page = { template: 'beheer-link-fout', titel, kruimels, model: { verlopen } };
     sendPage(res, render, page, verlopen ? 410 : 404);
   });
 
