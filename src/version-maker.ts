@@ -82,7 +82,7 @@ export function createVersionMaker({
       };
       const answer = await thread.ask(job);
       if ('fouten' in answer) return answer;
-      const { content, made } = await openSiteParts(answer.parts);
+      const { content, made } = await openSiteParts(base.say, answer.parts);
       return make(live, content, made);
     },
     stop: thread.stop,

@@ -1,6 +1,6 @@
 import { type Address, checkAddress, listAddresses } from '../content/addresses.ts';
-import { isStale } from '../domain/date-text.ts';
 import type { Files } from '../domain/editing/versions.ts';
+import { isStale } from '../domain/freshness.ts';
 import { toTable } from './to-table.ts';
 
 const COLUMNS = [

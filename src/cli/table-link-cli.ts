@@ -4,7 +4,7 @@ import { readContentFiles } from '../content/load-content.ts';
 import { createVersionStore } from '../editing/version-store.ts';
 import { createAnswerLinks } from '../stand/answer-links.ts';
 import { printTableLink } from './print-table-link.ts';
-import { runAtStorage } from './run-at-storage.ts';
+import { runAtStorage } from './run-command.ts';
 
 await runAtStorage(
   (storage) => storage.openRecordsDesk(),

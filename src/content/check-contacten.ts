@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { countDays, isStale } from '../domain/date-text.ts';
+import { countDays, toDutchDate } from '../domain/calendar.ts';
 import type { Finding } from '../domain/editing/proof.ts';
+import { isStale } from '../domain/freshness.ts';
 import type { Noodnummer } from '../domain/model/contact.ts';
 import type { Content } from '../domain/model/content.ts';
 import type { Kanaal, Overlegtafel } from '../domain/model/overlegtafel.ts';
@@ -63,7 +64,7 @@ export function findStale(content: Content, now: Date): Finding[] {
   return collect((report) => {
     for (const deel of ['contacten', 'noodnummers'] as const)
       for (const { id, gecontroleerd } of content[deel]) {
-        const melding = `is ${countDays(gecontroleerd, now)} dagen geleden voor het laatst gecontroleerd. Controleer het en zet de datum van vandaag bij "gecontroleerd".`;
+        const melding = `is ${countDays(gecontroleerd, toDutchDate(now))} dagen geleden voor het laatst gecontroleerd. Controleer het en zet de datum van vandaag bij "gecontroleerd".`;
         if (isStale(gecontroleerd, now)) report(`tables/${deel}.json`, `${id}.gecontroleerd`, melding);
       }
   });

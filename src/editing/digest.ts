@@ -20,10 +20,7 @@ const LATEST = 'laatste';
 /** Nobody gets it at night; by the clock in the Netherlands. */
 const EARLIEST = '07:00';
 
-/** Mails those who publish, once a week, what waits in `/beheer`. */
-export type Digest = ReturnType<typeof createDigest>;
-
-/** Makes it. */
+/** Makes what mails those who publish, once a week, what waits in `/beheer`. */
 export function createDigest({ records, versions, countOpen, mail, now }: Options) {
   /** Notes that somebody gets it, or after all did not; false when another server noted something meanwhile. */
   async function note(week: string, change: (aan: readonly string[]) => string[]): Promise<boolean> {

@@ -31,6 +31,9 @@ export interface Contents {
   readonly logboek: readonly LogEntry[];
 }
 
+/** Of that, what `/beheer` keeps. */
+export type RecordContents = Pick<Contents, 'records' | 'logboek'>;
+
 /** Whether nothing is kept that a visitor or a sender left. A secret may be there: a server makes one at its first start. */
 export function isEmpty(contents: Contents): boolean {
   const { volgende, weken, zendingen, verzegeld, tafels, records, logboek } = contents;

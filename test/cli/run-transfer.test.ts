@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { describe, expect, it, vi } from 'vitest';
 import { runTransfer } from '../../src/cli/run-transfer.ts';
-import { leaveCommand } from '../../src/storage/folder/operator-commands.ts';
+import { leaveCommand } from '../../src/storage/folder/corrections-file.ts';
 import { leaveRecordCommand } from '../../src/storage/folder/records-commands.ts';
 import { APPLICATION } from '../../src/storage/postgres/database.ts';
 import { afterwards, NOW, toOutgoingMail } from '../domain/sending/outgoing-mail.ts';

@@ -108,7 +108,7 @@ async function publishAndKill({ where }: TestPlace, after: number): Promise<numb
     publish(index + 1, editContent(files, index + 1)),
   );
   writeFileSync(commits, JSON.stringify(all));
-  const storage = join(builtRoot, 'dist/storage/choose-storage.js');
+  const storage = join(builtRoot, 'dist/storage/open-storage.js');
   const child = spawn(
     process.execPath,
     ['--input-type=module', '-e', SCRIPT, storage, commits, JSON.stringify(where), String(after)],

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { BeheerRol } from '../../src/domain/editing/people.ts';
 import { createSessions } from '../../src/login/sessions.ts';
-import { openFolder } from '../../src/storage/folder/open-folder.ts';
+import { openFolder } from '../../src/storage/folder/folder-storage.ts';
 import { createSessionCookie } from '../../src/web/beheer/browser.ts';
 import { findFreePort } from './free-port.ts';
 import { startProcess, waitUntilReady } from './server-process.ts';

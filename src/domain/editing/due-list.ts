@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addDays, toDutchDate } from '../calendar.ts';
-import { toShelfEnd } from '../date-text.ts';
+import { toShelfEnd } from '../freshness.ts';
 import { CONTACTEN, listAddressBook } from './address-book.ts';
 import { isObject } from './json.ts';
 import { listPartNames, type NamedPart, type PartRef, readPart } from './part.ts';

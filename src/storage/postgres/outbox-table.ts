@@ -2,11 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { BegunMail, Outbox } from '../../domain/sending/outbox.ts';
 import { FARTHEST_ATTEMPT } from '../../domain/sending/outbox-rules.ts';
 import { beginAttempt, type OutgoingMail, VALIDITY } from '../../domain/sending/outgoing-mail.ts';
-import { cleanUpMails } from './clean-up-mails.ts';
-import type { Database, Query } from './database.ts';
-import { createHold } from './mail-hold.ts';
-import { MAIL_COLUMNS, type MailRow, putMails, toMail } from './outbox-rows.ts';
-import { LOCKS, takeTurn } from './take-turn.ts';
+import { type Database, LOCKS, type Query, takeTurn } from './database.ts';
+import { cleanUpMails, createHold, MAIL_COLUMNS, type MailRow, putMails, toMail } from './outbox-rows.ts';
 
 /** How often to look for what another process left behind, in milliseconds. */
 const LOOK = 60_000;

@@ -1,7 +1,7 @@
 import type { LogEntry, Records } from '../../domain/editing/records.ts';
+import { type KeptRecord, type RecordContents, sortRecords } from '../contents.ts';
 import { toKept, toLogEntry, toWritten, type WrittenChange } from '../records-values.ts';
-import type { Database, Query } from './database.ts';
-import { LOCKS, takeTurn } from './take-turn.ts';
+import { type Database, LOCKS, type Query, takeTurn, toColumns } from './database.ts';
 
 /** On which processes tell each other of a new version. */
 export const VERSION_CHANNEL = 'wegwijzer_versie';
@@ -65,7 +65,7 @@ async function areAsRead(query: Query, changes: readonly WrittenChange[]): Promi
      FROM unnest($1::text[], $2::text[], $3::int[]) AS gelezen (soort, id, revisie)
      LEFT JOIN wegwijzer.beheer b ON b.soort = gelezen.soort AND b.id = gelezen.id COLLATE "C"
      WHERE coalesce(b.revisie, 0) <> gelezen.revisie`,
-    [changes.map(({ kind }) => kind), changes.map(({ id }) => id), changes.map(({ revision }) => revision)],
+    toColumns(changes, 'kind', 'id', 'revision'),
   );
   return found?.anders === 0;
 }
@@ -81,11 +81,38 @@ async function writeChange(query: Query, { kind, id, revision, json }: WrittenCh
 }
 
 /** Adds lines to the log, in this order. */
-export async function addToLog(query: Query, log: readonly LogEntry[]): Promise<void> {
+async function addToLog(query: Query, log: readonly LogEntry[]): Promise<void> {
   if (log.length === 0) return;
   await query(
     `INSERT INTO wegwijzer.logboek (regel)
      SELECT regel::json FROM unnest($1::text[]) WITH ORDINALITY AS l (regel, plek) ORDER BY plek`,
     [log.map((entry) => JSON.stringify(entry))],
   );
+}
+
+/** How many lines of the log go in one statement. */
+const AT_ONCE = 5_000;
+
+/** Reads all that `/beheer` keeps. */
+export async function readAllRecords(query: Query): Promise<RecordContents> {
+  const records = await query<KeptRecord>(
+    'SELECT soort AS kind, id, revisie AS revision, waarde::text AS json FROM wegwijzer.beheer',
+  );
+  const lines = await query<{ regel: string }>(
+    'SELECT regel::text AS regel FROM wegwijzer.logboek ORDER BY nummer',
+  );
+  return {
+    records: sortRecords(records),
+    logboek: lines.map(({ regel }) => toLogEntry(JSON.parse(regel))),
+  };
+}
+
+/** Writes all of it in tables that keep none of it yet. */
+export async function writeAllRecords(query: Query, { records, logboek }: RecordContents): Promise<void> {
+  for (const { kind, id, revision, json } of records)
+    await query('INSERT INTO wegwijzer.beheer (soort, id, revisie, waarde) VALUES ($1, $2, $3, $4)', [
+      ...[kind, id, revision, json],
+    ]);
+  for (let from = 0; from < logboek.length; from += AT_ONCE)
+    await addToLog(query, logboek.slice(from, from + AT_ONCE));
 }

@@ -11,8 +11,7 @@ import {
   type TableAnswers,
   toStored,
 } from '../../domain/table-answers/table-answers.ts';
-import type { Database, Query } from './database.ts';
-import { LOCKS, takeTurn } from './take-turn.ts';
+import { type Database, LOCKS, type Query, takeTurn, toColumns } from './database.ts';
 
 type Row = Omit<StoredAnswer, 'waarom'> & { readonly waarom: string | null };
 
@@ -114,16 +113,7 @@ async function putAnswers(query: Query, answers: readonly StoredAnswer[]): Promi
        $8::int[])
      ON CONFLICT (sleutel) DO UPDATE SET keuze = excluded.keuze, waarom = excluded.waarom, dag = excluded.dag,
        week = excluded.week, versie = excluded.versie`,
-    [
-      answers.map(({ sleutel }) => sleutel),
-      answers.map(({ tafel }) => tafel),
-      answers.map(({ week }) => week),
-      answers.map(({ versie }) => versie),
-      answers.map(({ keuze }) => keuze),
-      answers.map(({ waarom = null }) => waarom),
-      answers.map(({ dag }) => dag),
-      answers.map(({ dagen }) => dagen),
-    ],
+    toColumns(answers, 'sleutel', 'tafel', 'week', 'versie', 'keuze', 'waarom', 'dag', 'dagen'),
   );
 }
 

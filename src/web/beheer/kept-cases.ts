@@ -1,11 +1,11 @@
 import type { Response, Router } from 'express';
 import { giveAdvies } from '../../domain/advice/advies.ts';
 import type { StandSeal } from '../../domain/answers/stand-seal.ts';
-import { toTimeText } from '../../domain/date-text.ts';
+import { toTimeText } from '../../domain/calendar.ts';
 import type { Wie } from '../../domain/editing/people.ts';
 import { type Antwoorden, isEmpty } from '../../domain/model/antwoorden.ts';
 import { findPersonalData } from '../../domain/privacy/find-personal-data.ts';
-import { describeCase } from '../../domain/proof/describe-case.ts';
+import { describeCase } from '../../domain/proof/proof-words.ts';
 import { redirect } from '../page.ts';
 import type { Area, BeheerDeps } from './area.ts';
 import { getBezoeker, readNames } from './bezoeker.ts';

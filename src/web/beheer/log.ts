@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import { toTimeText } from '../../domain/date-text.ts';
+import { toTimeText } from '../../domain/calendar.ts';
 import type { LogEntry } from '../../domain/editing/records.ts';
 import { toSentence } from '../../domain/sentence.ts';
 import { toTable } from '../to-table.ts';

@@ -1,5 +1,5 @@
 import type { Response, Router } from 'express';
-import { toTimeText } from '../../domain/date-text.ts';
+import { toTimeText } from '../../domain/calendar.ts';
 import { type BeheerRol, emailSchema, ROLLEN, rolSchema } from '../../domain/editing/people.ts';
 import { toCopyBox } from '../mail-parts.ts';
 import { redirect } from '../page.ts';

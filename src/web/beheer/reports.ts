@@ -1,6 +1,6 @@
 import type { Request, Response, Router } from 'express';
+import { toTimeText } from '../../domain/calendar.ts';
 import { type Command, type Correction, commandSchema } from '../../domain/corrections/corrections.ts';
-import { toTimeText } from '../../domain/date-text.ts';
 import type { BeheerMailResult } from '../../domain/editing/beheer-mail.ts';
 import type { Concept } from '../../domain/editing/draft.ts';
 import type { Kept } from '../../domain/editing/records.ts';

@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import { toTimeText } from '../../domain/date-text.ts';
+import { toTimeText } from '../../domain/calendar.ts';
 import { hasRol } from '../../domain/editing/people.ts';
 import { redirect } from '../page.ts';
 import type { Area, BeheerDeps } from './area.ts';

@@ -1,6 +1,5 @@
 import type { Request, Response, Router } from 'express';
-import { toDutchDate } from '../../domain/calendar.ts';
-import { toDateText, toTimeText } from '../../domain/date-text.ts';
+import { toDateText, toDutchDate, toTimeText } from '../../domain/calendar.ts';
 import { hasRol } from '../../domain/editing/people.ts';
 import type { Versie } from '../../domain/editing/versions.ts';
 import { redirect } from '../page.ts';

@@ -1,7 +1,7 @@
 import type { Response, Router } from 'express';
 import { toDutchDate } from '../../../domain/calendar.ts';
-import { toShelfEnd } from '../../../domain/date-text.ts';
 import { type AddressEntry, type AddressUse, listAddressBook } from '../../../domain/editing/address-book.ts';
+import { toShelfEnd } from '../../../domain/freshness.ts';
 import type { Say } from '../../../domain/texts.ts';
 import { toTafelHref } from '../../tafel-presentation.ts';
 import type { Area, BeheerDeps } from '../area.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response, Router } from 'express';
-import { toDateText } from '../../../domain/date-text.ts';
+import { toDateText } from '../../../domain/calendar.ts';
 import { CONTACTEN, NOODNUMMERS } from '../../../domain/editing/address-book.ts';
 import { BRONNEN } from '../../../domain/editing/due-list.ts';
 import { findThingOf } from '../../../domain/editing/form/find-place.ts';

@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import { toDateText } from '../../../domain/date-text.ts';
+import { toDateText } from '../../../domain/calendar.ts';
 import { createChoices } from '../../../domain/editing/form/choices.ts';
 import type { Knoop } from '../../../domain/editing/form/knoop.ts';
 import { toInvoer } from '../../../domain/editing/form/to-invoer.ts';

@@ -1,5 +1,5 @@
 import type { Response, Router } from 'express';
-import { toTimeText } from '../../../domain/date-text.ts';
+import { toTimeText } from '../../../domain/calendar.ts';
 import type { Concept } from '../../../domain/editing/draft.ts';
 import { hasRol } from '../../../domain/editing/people.ts';
 import type { Kept } from '../../../domain/editing/records.ts';
