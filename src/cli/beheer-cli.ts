@@ -1,9 +1,9 @@
 import { toTimeText } from '../domain/calendar.ts';
 import { emailSchema, ROLLEN, rolSchema } from '../domain/editing/people.ts';
+import { createToLogEntry } from '../domain/editing/records.ts';
 import { toLinkUrl } from '../login/create-login.ts';
 import { createLinks } from '../login/links.ts';
 import { createPeople } from '../login/people.ts';
-import { createToLogEntry } from '../login/to-log-entry.ts';
 import type { RecordsDesk } from '../storage/storage.ts';
 import { readArgs, runAtStorage, toUsageFault, UsageFault, type World } from './run-command.ts';
 import { type Column, toTable } from './to-table.ts';

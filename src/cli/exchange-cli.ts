@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { readFolderFiles } from '../content/content-source.ts';
 import { listUncommitted } from '../content/git-files.ts';
-import { readFolderFiles } from '../content/read-folder-files.ts';
 import { runAtStorage } from './run-command.ts';
 import { runExchange } from './run-exchange.ts';
 

@@ -1,5 +1,5 @@
 import { toRegel } from '../content/content-fault.ts';
-import { hashFiles } from '../content/hash-files.ts';
+import { hashFiles } from '../content/content-source.ts';
 import { readContentFiles } from '../content/load-content.ts';
 import { writeContent } from '../content/write-content.ts';
 import { toNewConcept } from '../domain/editing/draft.ts';

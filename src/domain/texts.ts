@@ -1,7 +1,5 @@
 import { CASUS_TEXTS, FOLLOW_UP_TEXTS, SEAL_TEXTS } from './casus/casus-texts.ts';
-import { BEHEER_TEXTS } from './editing/beheer-texts.ts';
-import { CHECK_TEXTS } from './editing/check-texts.ts';
-import { DRAFT_TEXTS } from './editing/draft-texts.ts';
+import { BEHEER_TEXTS, CHECK_TEXTS, DRAFT_TEXTS } from './editing/beheer-texts.ts';
 import { FORM_TEXTS } from './editing/form/form-texts.ts';
 import { PAGE_TEXTS } from './page-texts.ts';
 import { plain } from './plain-texts.ts';

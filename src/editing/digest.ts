@@ -1,9 +1,8 @@
 import { toDutchClock } from '../domain/calendar.ts';
-import type { MailBeheer, Waiting } from '../domain/editing/beheer-mail.ts';
+import type { MailBeheer, Waiting, Weekbericht } from '../domain/editing/beheer-mail.ts';
 import { listDue } from '../domain/editing/due-list.ts';
 import { hasRol, type Medewerker } from '../domain/editing/people.ts';
 import type { Kept, Records } from '../domain/editing/records.ts';
-import type { Weekbericht } from '../domain/editing/weekbericht.ts';
 import { toIsoWeek } from '../domain/statistics/counts.ts';
 import type { VersionStore } from './version-store.ts';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { SOORTEN } from '../content/content-parts.ts';
-import { hashFiles } from '../content/hash-files.ts';
+import { hashFiles } from '../content/content-source.ts';
 import { readContentFiles } from '../content/load-content.ts';
 import { listPartChanges, proveFiles } from '../content/prove-files.ts';
 import type { Proof } from '../domain/editing/proof.ts';

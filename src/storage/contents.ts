@@ -1,5 +1,5 @@
 import type { Correction } from '../domain/corrections/corrections.ts';
-import type { LogEntry } from '../domain/editing/log-entry.ts';
+import type { LogEntry } from '../domain/editing/records.ts';
 import type { OutgoingMail } from '../domain/sending/outgoing-mail.ts';
 import type { CountsPerWeek } from '../domain/statistics/counts.ts';
 import type { KeptAnswers } from '../domain/table-answers/table-answers.ts';

@@ -1,6 +1,5 @@
 import type { Command, Correction, Corrections } from '../domain/corrections/corrections.ts';
-import type { LogEntry } from '../domain/editing/log-entry.ts';
-import type { RecordChange, Records } from '../domain/editing/records.ts';
+import type { LogEntry, RecordChange, Records } from '../domain/editing/records.ts';
 import type { Outbox } from '../domain/sending/outbox.ts';
 import type { Statistics } from '../domain/statistics/counts.ts';
 import type { TableAnswers } from '../domain/table-answers/table-answers.ts';

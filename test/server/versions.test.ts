@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { readFolderFiles } from '../../src/content/read-folder-files.ts';
+import { readFolderFiles } from '../../src/content/content-source.ts';
 import { breakContent, editContent, readNumbers } from '../support/edited-content.ts';
 import { createPostgresServer, installPostgres, type PostgresServer } from '../support/postgres-server.ts';
 import { publish } from '../support/records.ts';

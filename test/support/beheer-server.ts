@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import type { BeheerRol } from '../../src/domain/editing/people.ts';
 import { createSessions } from '../../src/login/sessions.ts';
 import { openFolder } from '../../src/storage/folder/folder-storage.ts';
-import { createSessionCookie } from '../../src/web/beheer/session-cookie.ts';
+import { createSessionCookie } from '../../src/web/beheer/browser.ts';
 import { findFreePort } from './free-port.ts';
 import { startProcess, waitUntilReady } from './server-process.ts';
 import { makeTempDir } from './temp-dir.ts';

@@ -1,5 +1,4 @@
-import type { LogEntry } from '../../domain/editing/log-entry.ts';
-import type { RecordChange, Records } from '../../domain/editing/records.ts';
+import type { LogEntry, RecordChange, Records } from '../../domain/editing/records.ts';
 import { toWritten } from '../records-values.ts';
 import { createListeners } from '../watch.ts';
 import type { WriteOnceFiles } from './disk.ts';

@@ -2,8 +2,13 @@ import { rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { type LogEntry, logEntrySchema } from '../../domain/editing/log-entry.ts';
-import { RECORD_SCHEMAS, type RecordChange, type RecordKind } from '../../domain/editing/records.ts';
+import {
+  type LogEntry,
+  logEntrySchema,
+  RECORD_SCHEMAS,
+  type RecordChange,
+  type RecordKind,
+} from '../../domain/editing/records.ts';
 import { StorageFailure } from '../../domain/storage-failure.ts';
 import type { RecordsDesk, StorageWorld } from '../storage.ts';
 import { leaveFile, listPaths, readText, refuse } from './command-files.ts';

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { LogEntry } from '../../domain/editing/log-entry.ts';
-import type { RecordKind } from '../../domain/editing/records.ts';
+import type { LogEntry, RecordKind } from '../../domain/editing/records.ts';
 import type { WrittenChange } from '../records-values.ts';
 import { VERSION } from './create-json-file.ts';
 import { createWriteOnceFiles, type WriteOnceFiles } from './disk.ts';

@@ -1,7 +1,6 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LogEntry } from '../../domain/editing/log-entry.ts';
-import type { Kept, Records } from '../../domain/editing/records.ts';
+import type { Kept, LogEntry, Records } from '../../domain/editing/records.ts';
 import { SpoiltRecord, StorageFailure } from '../../domain/storage-failure.ts';
 import { checkRecords, toKept, toLogEntry } from '../records-values.ts';
 import type { WriteOnceFiles } from './disk.ts';

@@ -1,5 +1,4 @@
-import type { LogEntry } from '../../domain/editing/log-entry.ts';
-import type { Kept, RecordKind, RecordOf, Records } from '../../domain/editing/records.ts';
+import type { Kept, LogEntry, RecordKind, RecordOf, Records } from '../../domain/editing/records.ts';
 import { type KeptRecord, type RecordContents, sortRecords } from '../contents.ts';
 import { toKept, toLogEntry, toWritten, type WrittenChange } from '../records-values.ts';
 import { type Database, LOCKS, type Query, takeTurn, toColumns } from './database.ts';
