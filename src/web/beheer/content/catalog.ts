@@ -1,3 +1,4 @@
+import { NAMES } from '../../../domain/editing/form/fill-ids.ts';
 import type { FormWords } from '../../../domain/editing/form/knoop.ts';
 import { type JsonSchema, readSchema } from '../../../domain/editing/form/read-schema.ts';
 import type { Formulier } from '../../../domain/editing/form/references.ts';
@@ -30,9 +31,6 @@ export function createCatalog(listSoorten: () => readonly Soort[]): Catalog {
     find: (soort) => list().find((formulier) => formulier.soort.soort === soort) ?? null,
   };
 }
-
-/** What a thing is called, the first that it has. */
-const NAMES = ['naam', 'titel', 'woord', 'label', 'kort', 'wie'];
 
 /** A thing as a list shows it. */
 export interface Thing {

@@ -32,7 +32,7 @@ export function addNewTafel(router: Router, { say, show, editing, catalog }: Beh
   router.post(PAD, async (req, res) => {
     const target = toTarget(res);
     const { draft, formulier } = target;
-    const posted = readPosted(formulier, req.body as URLSearchParams, draft.files);
+    const posted = readPosted(formulier, null, req.body as URLSearchParams, draft.files);
     const again = (more: Partial<Filled>, status = 200) =>
       show(res, toFormPage(say, target, { invoer: posted.invoer, isGetypt: true, ...more }), status);
     const act = parseAct(posted.doe);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { tidyPhone, writeAsItWas } from '../../../domain/editing/form/as-kept.ts';
 import { createIsSingle } from '../../../domain/editing/form/choices.ts';
+import { fillIds } from '../../../domain/editing/form/fill-ids.ts';
 import { toPad } from '../../../domain/editing/form/find-place.ts';
 import { readInvoer } from '../../../domain/editing/form/read-form.ts';
 import type { Formulier } from '../../../domain/editing/form/references.ts';
@@ -48,8 +49,16 @@ export interface Posted {
 /** The name of the field in which one chooses for a clash. */
 export const toChoiceName = (number: number) => `botsing-${number}`;
 
-/** Reads the form of a thing. @throws BadRequest on hidden fields that no page of ours has. */
-export function readPosted({ veld }: Formulier, form: URLSearchParams, files: Files): Posted {
+/**
+ * Reads the form of a thing; `naam` is null for a new one. Ids that were left empty are filled in when it is saved.
+ * @throws BadRequest on hidden fields that no page of ours has.
+ */
+export function readPosted(
+  { soort, veld }: Formulier,
+  naam: string | null,
+  form: URLSearchParams,
+  files: Files,
+): Posted {
   const was = parse(form.get('was') ?? '');
   const asked = botsingenSchema.safeParse(parse(form.get('botsingen') ?? '') ?? []);
   if (!asked.success) throw new BadRequest(400, UNREADABLE);
@@ -58,18 +67,21 @@ export function readPosted({ veld }: Formulier, form: URLSearchParams, files: Fi
     ...(theirs === undefined ? {} : { theirs }),
   }));
   const isSingle = createIsSingle(files);
-  const typed = readInvoer(veld, form);
+  const doe = form.get('doe') ?? 'bewaar';
+  const asTyped = readInvoer(veld, form);
+  const taken = naam === null ? listNamen(files, soort) : null;
+  const typed = doe === 'bewaar' ? fillIds(veld, asTyped, taken) : asTyped;
   const chosen = all.map((botsing, number) => ({ botsing, keuze: form.get(toChoiceName(number)) }));
   const theirs = chosen.filter(({ keuze }) => keuze === 'ander').map(({ botsing }) => botsing);
   // From behind, so that what goes moves nothing before it.
-  const taken = theirs.reduceRight<unknown>(
+  const joined = theirs.reduceRight<unknown>(
     (value, botsing) => setAt(value, botsing.path, botsing.theirs),
     toValue(veld, typed, isSingle).value,
   );
-  const invoer = theirs.length > 0 ? toInvoer(veld, taken) : typed;
+  const invoer = theirs.length > 0 ? toInvoer(veld, joined) : typed;
   const { value, fouten } = toValue(veld, invoer, isSingle);
   return {
-    doe: form.get('doe') ?? 'bewaar',
+    doe,
     was,
     invoer,
     value: writeAsItWas(tidyPhone(value), was),

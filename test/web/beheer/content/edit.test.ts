@@ -75,3 +75,18 @@ it('begint ook vanaf wat op de site staat met iets nieuws, in het concept van wi
   await redacteur.post('/inhoud/belkaart').expect(404);
   await redacteur.post('/inhoud/__proto__').expect(404);
 });
+
+it('maakt van iets nieuws het kenmerk van de naam, en zegt dat bij het veld', async () => {
+  const { redacteur, files, base } = await openEditor();
+  const pad = `${base}/nieuw/organisaties`;
+  const { text } = await redacteur.get(pad).expect(200);
+  expect(text).toContain('Laat dit bij iets nieuws leeg');
+  const other = readValues((await redacteur.get(`${base}/organisaties/dimence`)).text);
+  const { headers } = await redacteur
+    .post(pad, { ...other, was: '', id: '', naam: 'Loket Één Twente' })
+    .expect(303);
+  expect(headers.location).toBe(`/beheer${base}/organisaties/loket-een-twente?bewaard=ja`);
+  const soort = SOORTEN.find((kind) => kind.soort === 'organisaties');
+  if (!soort) throw new Error('Organisaties zijn er niet.');
+  expect(readThing(await files(), soort, 'loket-een-twente')).toMatchObject({ naam: 'Loket Één Twente' });
+});

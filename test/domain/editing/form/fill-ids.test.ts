@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { fillIds } from '../../../../src/domain/editing/form/fill-ids.ts';
+import type { Lid, Veld } from '../../../../src/domain/editing/form/veld.ts';
+
+const TEKST = { soort: 'tekst', patroon: null, max: null, isAdres: false } as const satisfies Veld;
+const toLid = (naam: string, veld: Veld = TEKST): Lid => ({ naam, veld, isNodig: true, leeg: undefined });
+const toGroep = (...leden: readonly Lid[]): Veld => ({ soort: 'groep', leden });
+const OPTIE = toGroep(toLid('id'), toLid('tekst'));
+const VRAAG = toGroep(toLid('feit'), toLid('kort'), toLid('opties', { soort: 'lijst', item: OPTIE, min: 0 }));
+const DING = toGroep(toLid('id'), toLid('naam'));
+
+it.each([
+  ['Meldpunt Twente', 'meldpunt-twente'],
+  ['  Café "De Brùg" (Ålmelo)', 'cafe-de-brug-almelo'],
+  ['Team 2-24', 'team-2-24'],
+  ['Overleg over wonen, zorg en veiligheid in de regio Twente', 'overleg-over-wonen-zorg-en-veiligheid-in'],
+  ['x'.repeat(60), 'x'.repeat(40)],
+])('maakt van %j het kenmerk %s', (naam, id) => {
+  expect(fillIds(DING, { id: '', naam }, [])).toEqual({ id, naam });
+});
+
+it('geeft een tweede met dezelfde naam een nummer, en laat staan wat er is ingevuld', () => {
+  expect(fillIds(DING, { id: ' ', naam: 'Loket' }, ['loket', 'loket-2'])).toMatchObject({ id: 'loket-3' });
+  expect(fillIds(DING, { id: 'eigen', naam: 'Loket' }, ['loket'])).toMatchObject({ id: 'eigen' });
+  expect(fillIds(DING, { id: '', naam: '…' }, [])).toMatchObject({ id: '' });
+});
+
+it('verzint geen kenmerk voor wat er al is: andere onderdelen noemen het', () => {
+  expect(fillIds(DING, { id: '', naam: 'Loket' }, null)).toMatchObject({ id: '' });
+});
+
+it('schrijft een feit zoals feiten zijn, en geeft elk nieuw antwoord een eigen kenmerk', () => {
+  const opties = ['Ja', 'Nee', 'Ja'].map((tekst) => ({ id: '', tekst }));
+  expect(fillIds(VRAAG, { feit: '', kort: 'Hulp van de ggz', opties }, ['hulp'])).toMatchObject({
+    feit: 'hulpVanDeGgz',
+    opties: [{ id: 'ja' }, { id: 'nee' }, { id: 'ja-2' }],
+  });
+  expect(fillIds(VRAAG, { feit: '', kort: '2 tafels', opties: [] }, [])).toMatchObject({ feit: 'f2Tafels' });
+});
