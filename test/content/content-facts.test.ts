@@ -47,7 +47,8 @@ const TREDEN: Readonly<Record<string, number>> = {
 };
 
 /** What is known of the world, in the place where an address stands once. */
-const EMAIL_ADDRESSES = valuesOf('e-mail');
+/** Those of the sources, and the one that shows how an address looks (`views/text/versturen.json`). */
+const EMAIL_ADDRESSES = [...valuesOf('e-mail'), 'naam@organisatie.nl'];
 const NUMBERS = [
   ...valuesOf('telefoon'),
   ...content.noodnummers.flatMap(({ kies, alternatief }) => [kies, alternatief?.kies]),
