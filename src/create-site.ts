@@ -86,14 +86,8 @@ export function createSite(base: SiteBase, content: Content, made: MadeParts | n
   return { ...site, resources, publication, beslisboom, preview };
 }
 
-type ToPublish = Parameters<typeof listStaticFiles>[0] & {
-  readonly resources: ApiResources;
-  /** The files that the build and the operator made. */
-  readonly publicFiles: PublishedFiles;
-  readonly today: () => Date;
-  /** What tables told of their room. */
-  readonly ruimte: Pick<RoomBoard, 'read' | 'edition'>;
-};
+type ToPublish = Parameters<typeof listStaticFiles>[0] &
+  Pick<SiteBase, 'publicFiles' | 'ruimte'> & { readonly resources: ApiResources; readonly today: () => Date };
 
 /** Whoever keeps it asks whether it is still so: what is published is to be seen at once. */
 const CACHE_CONTROL = 'no-cache';

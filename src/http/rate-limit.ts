@@ -102,7 +102,7 @@ export type RateLimits = Readonly<Record<LimitName, RequestHandler[]>>;
 
 /**
  * Makes what counts the requests, once for the server: who has filled a limit is not let through because the content
- * became another.
+ * became another. `sayTooOften` words what is refused.
  */
 export function createRateLimits({ posts, pdf, meldingen }: Limits, sayTooOften: SayTooOften): RateLimits {
   const make = (name: LimitName, limit: Limit, timeWindow: number) =>

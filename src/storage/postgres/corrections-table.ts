@@ -28,11 +28,8 @@ export function createCorrections(database: Database, now: () => Date): Correcti
       return transaction(async (query) => {
         // One at a time, so that processes that look together do not both find the last place, or no equal report.
         await takeTurn(query, LOCKS.meldingen);
-        const samePage = await query<Row>(
-          `SELECT ${COLUMNS} FROM wegwijzer.meldingen WHERE status = 'open' AND pagina = $1 ORDER BY id`,
-          [pagina],
-        );
-        const repeated = findRepeated(samePage.map(toCorrection), stored, now());
+        const samePage = await select(query, "WHERE status = 'open' AND pagina = $1 ORDER BY id", [pagina]);
+        const repeated = findRepeated(samePage, stored, now());
         if (repeated) return repeated;
         const [row] = await query<Row>(
           `INSERT INTO wegwijzer.meldingen (gemaakt, pagina, veld, wat_moet_het_zijn, email, status)
@@ -47,10 +44,7 @@ export function createCorrections(database: Database, now: () => Date): Correcti
 
     process: (command) =>
       transaction(async (query) => {
-        const rows = await query<Row>(`SELECT ${COLUMNS} FROM wegwijzer.meldingen WHERE id = $1 FOR UPDATE`, [
-          command.id,
-        ]);
-        const [melding] = rows.map(toCorrection);
+        const [melding] = await select(query, 'WHERE id = $1 FOR UPDATE', [command.id]);
         if (!melding) return isGoneAlready([], command);
         const after = changeCorrection(melding, command);
         if (after === melding) return false;
@@ -79,8 +73,13 @@ export function createCorrections(database: Database, now: () => Date): Correcti
 }
 
 /** All reports, oldest first. */
-export async function readAllCorrections(query: Query): Promise<Correction[]> {
-  return (await query<Row>(`SELECT ${COLUMNS} FROM wegwijzer.meldingen ORDER BY id`)).map(toCorrection);
+export function readAllCorrections(query: Query): Promise<Correction[]> {
+  return select(query, 'ORDER BY id');
+}
+
+/** The reports that the end of a statement picks. */
+async function select(query: Query, end: string, values: readonly unknown[] = []): Promise<Correction[]> {
+  return (await query<Row>(`SELECT ${COLUMNS} FROM wegwijzer.meldingen ${end}`, values)).map(toCorrection);
 }
 
 /** How many reports go in one statement. */

@@ -3,7 +3,7 @@ import { StorageFailure } from '../../domain/storage-failure.ts';
 import type { Contents } from '../contents.ts';
 import { readAllCorrections, writeCorrections } from './corrections-table.ts';
 import { APPLICATION, type Query } from './database.ts';
-import { MAIL_COLUMNS, type MailRow, putMails, toMail } from './outbox-rows.ts';
+import { putMails, selectMails } from './outbox-rows.ts';
 import { readAllRecords, writeAllRecords } from './records-table.ts';
 import { readSecret, writeSecret } from './secret-row.ts';
 import { addToTable, readCounts } from './statistics-table.ts';
@@ -18,7 +18,6 @@ export async function readTables(query: Query): Promise<Contents> {
   const [next] = await query<{ volgende: number }>(
     `SELECT (last_value + CASE WHEN is_called THEN 1 ELSE 0 END)::int AS volgende FROM wegwijzer.meldingen_id_seq`,
   );
-  const mails = await query<MailRow>(`SELECT ${MAIL_COLUMNS} FROM wegwijzer.zendingen ORDER BY volgnummer`);
   const sealed = await query<{ naam: string; bytes: Buffer }>(
     `SELECT naam, bytes FROM wegwijzer.verzegeld
      WHERE EXISTS (SELECT 1 FROM wegwijzer.zendingen WHERE bestand = naam)`,
@@ -27,7 +26,7 @@ export async function readTables(query: Query): Promise<Contents> {
     volgende: next?.volgende ?? 1,
     meldingen: await readAllCorrections(query),
     weken: await readCounts(query),
-    zendingen: mails.map(toMail),
+    zendingen: await selectMails(query, 'ORDER BY volgnummer'),
     verzegeld: new Map(sealed.map(({ naam, bytes }) => [naam, bytes])),
     geheim: await readSecret(query),
     tafels: await readAnswers(query),

@@ -4,7 +4,7 @@ import { CLOCK_SLACK, type OutgoingMail, VALIDITY } from '../../domain/sending/o
 import type { Database, Query } from './database.ts';
 
 /** A mail as a row. */
-export interface MailRow extends Omit<OutgoingMail, 'aangemaakt' | 'gewijzigd' | 'bevestigd' | 'volgende'> {
+interface MailRow extends Omit<OutgoingMail, 'aangemaakt' | 'gewijzigd' | 'bevestigd' | 'volgende'> {
   readonly aangemaakt: Date;
   readonly gewijzigd: Date;
   readonly bevestigd: Date | null;
@@ -28,10 +28,18 @@ const NAMES = [
 ] as const satisfies readonly (keyof OutgoingMail)[];
 
 /** The columns of a row. */
-export const MAIL_COLUMNS = NAMES.join(', ');
+const MAIL_COLUMNS = NAMES.join(', ');
 
-/** Reads a row. */
-export function toMail(row: MailRow): OutgoingMail {
+/** Reads the mails that the end of a statement picks, such as `ORDER BY volgnummer`. */
+export async function selectMails(
+  query: Query,
+  end: string,
+  values: readonly unknown[] = [],
+): Promise<OutgoingMail[]> {
+  return (await query<MailRow>(`SELECT ${MAIL_COLUMNS} FROM wegwijzer.zendingen ${end}`, values)).map(toMail);
+}
+
+function toMail(row: MailRow): OutgoingMail {
   return {
     ...row,
     aangemaakt: row.aangemaakt.toISOString(),
@@ -98,8 +106,8 @@ export interface MailHold {
   /** Their ids. */
   readonly ids: ReadonlySet<string>;
   /** Marks mails as held, as part of a transaction; `confirm` says that this was kept. */
-  mark(query: Query, ids: readonly string[]): Promise<void>;
-  confirm(ids: readonly string[]): void;
+  mark(query: Query, mails: readonly OutgoingMail[]): Promise<void>;
+  confirm(mails: readonly OutgoingMail[]): void;
   /** Whether a mail is still held: the database was away for long, perhaps, and another process took it over. Locks its row. */
   check(query: Query, id: string): Promise<boolean>;
   letGo(id: string): void;
@@ -130,14 +138,15 @@ export function createHold(database: Database, lease = LEASE): MailHold {
 
   return {
     ids,
-    async mark(query, marked) {
+    async mark(query, mails) {
+      if (mails.length === 0) return;
       await query(`UPDATE wegwijzer.zendingen SET houder = $1, houder_tot = ${until} WHERE id = ANY($2)`, [
         holder,
-        marked,
+        mails.map(({ id }) => id),
       ]);
     },
-    confirm(marked) {
-      for (const id of marked) ids.add(id);
+    confirm(mails) {
+      for (const { id } of mails) ids.add(id);
     },
     async check(query, id) {
       const rows = await query(

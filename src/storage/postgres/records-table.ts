@@ -6,31 +6,14 @@ import { type Database, LOCKS, type Query, takeTurn, toColumns } from './databas
 /** On which processes tell each other of a new version. */
 export const VERSION_CHANNEL = 'wegwijzer_versie';
 
-/** Read as text: what the driver makes of json, it makes of all of it at once and throws no StorageFailure for. */
-interface Row {
-  readonly id: string;
-  readonly revisie: number;
-  readonly waarde: string;
-}
-const COLUMNS = 'id, revisie, waarde::text AS waarde';
-const toRaw = ({ id, revisie, waarde }: Row) => ({ id, revision: revisie, value: JSON.parse(waarde) });
-
 /** Keeps records in their tables. `onVersion` comes from what listens to the database. */
 export function createRecords({ query, transaction }: Database): Omit<Records, 'onVersion'> {
   return {
     async read(kind, id) {
-      const [row] = await query<Row>(`SELECT ${COLUMNS} FROM wegwijzer.beheer WHERE soort = $1 AND id = $2`, [
-        kind,
-        id,
-      ]);
-      return row ? toKept(kind, toRaw(row)) : null;
+      const [found] = await select(query, kind, 'AND id = $2', [id]);
+      return found ?? null;
     },
-    async list(kind) {
-      const rows = await query<Row>(`SELECT ${COLUMNS} FROM wegwijzer.beheer WHERE soort = $1 ORDER BY id`, [
-        kind,
-      ]);
-      return rows.map((row) => toKept(kind, toRaw(row)));
-    },
+    list: (kind) => select(query, kind, 'ORDER BY id'),
     async commit(given, lines = []) {
       const { changes, log } = toWritten(given, lines);
       return transaction(async (query) => {
@@ -57,6 +40,21 @@ export function createRecords({ query, transaction }: Database): Omit<Records, '
       return found?.nummer ?? 0;
     },
   };
+}
+
+/** The records of a kind that the end of a statement picks. */
+async function select<K extends RecordKind>(
+  query: Query,
+  kind: K,
+  end: string,
+  values: readonly unknown[] = [],
+): Promise<Kept<RecordOf<K>>[]> {
+  // Read as text: what the driver makes of json, it makes of all of it at once and throws no StorageFailure for.
+  const rows = await query<Omit<KeptRecord, 'kind'>>(
+    `SELECT id, revisie AS revision, waarde::text AS json FROM wegwijzer.beheer WHERE soort = $1 ${end}`,
+    [kind, ...values],
+  );
+  return rows.map(({ id, revision, json }) => toKept(kind, { id, revision, value: JSON.parse(json) }));
 }
 
 async function areAsRead(query: Query, changes: readonly WrittenChange[]): Promise<boolean> {

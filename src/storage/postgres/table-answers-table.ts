@@ -76,10 +76,14 @@ export async function writeAnswers(
   for (const [tafel, room] of Object.entries(ruimte)) await putRoom(query, tafel, room);
 }
 
-async function listAnswers(query: Query): Promise<StoredAnswer[]> {
-  return (await query<Row>(`SELECT ${COLUMNS} FROM wegwijzer.tafelantwoorden ORDER BY volgnummer`)).map(
-    toAnswer,
-  );
+function listAnswers(query: Query): Promise<StoredAnswer[]> {
+  return select(query, 'ORDER BY volgnummer');
+}
+
+/** The answers that the end of a statement picks. */
+async function select(query: Query, end: string, values: readonly unknown[] = []): Promise<StoredAnswer[]> {
+  const rows = await query<Row>(`SELECT ${COLUMNS} FROM wegwijzer.tafelantwoorden ${end}`, values);
+  return rows.map(({ waarom, ...row }) => (waarom === null ? row : { ...row, waarom }));
 }
 
 /** In one statement, so that an answer that is added to the counts meanwhile counts once. */
@@ -100,10 +104,8 @@ async function readCounted(query: Query): Promise<CountedAnswer[]> {
 }
 
 async function findAnswer(query: Query, sleutel: string): Promise<StoredAnswer | null> {
-  const [row] = await query<Row>(`SELECT ${COLUMNS} FROM wegwijzer.tafelantwoorden WHERE sleutel = $1`, [
-    sleutel,
-  ]);
-  return row ? toAnswer(row) : null;
+  const [found] = await select(query, 'WHERE sleutel = $1', [sleutel]);
+  return found ?? null;
 }
 
 async function putAnswers(query: Query, answers: readonly StoredAnswer[]): Promise<void> {
@@ -142,8 +144,4 @@ async function readRooms(query: Query): Promise<Rooms> {
     'SELECT tafel, stand, weken, dag::text AS dag FROM wegwijzer.tafelruimte',
   );
   return Object.fromEntries(rows.map(({ tafel, ...room }) => [tafel, room]));
-}
-
-function toAnswer({ waarom, ...row }: Row): StoredAnswer {
-  return waarom === null ? row : { ...row, waarom };
 }
