@@ -67,9 +67,10 @@ function createFormCheck(deps: Pick<BeheerDeps, 'login' | 'say' | 'render' | 'sh
       const isOurs = given.length === 1 && deps.login.isSameText(given[0] ?? '', getBezoeker(res).csrf);
       form.delete('csrf');
       if (!isOurs) return showAgain(deps, req, res);
-      req.body = new URLSearchParams(
-        [...form].map(([naam, waarde]) => [naam, waarde.replaceAll(UNSEEN, '')]),
+      const seen = [...form].map(
+        ([naam, waarde]) => [naam, waarde.replaceAll(UNSEEN, '')] as [string, string],
       );
+      req.body = new URLSearchParams(seen);
       next();
     });
   };
