@@ -47,8 +47,7 @@ const TREDEN: Readonly<Record<string, number>> = {
 };
 
 /** What is known of the world, in the place where an address stands once. */
-/** Those of the sources, and the one that shows how an address looks (`views/text/versturen.json`). */
-const EMAIL_ADDRESSES = [...valuesOf('e-mail'), 'naam@organisatie.nl'];
+const EMAIL_ADDRESSES = valuesOf('e-mail');
 const NUMBERS = [
   ...valuesOf('telefoon'),
   ...content.noodnummers.flatMap(({ kies, alternatief }) => [kies, alternatief?.kies]),

@@ -67,10 +67,9 @@ function createFormCheck(deps: Pick<BeheerDeps, 'login' | 'say' | 'render' | 'sh
       const isOurs = given.length === 1 && deps.login.isSameText(given[0] ?? '', getBezoeker(res).csrf);
       form.delete('csrf');
       if (!isOurs) return showAgain(deps, req, res);
-      const seen = [...form].map(
-        ([naam, waarde]) => [naam, waarde.replaceAll(UNSEEN, '')] as [string, string],
+      req.body = new URLSearchParams(
+        [...form].map(([naam, waarde]): [string, string] => [naam, waarde.replaceAll(UNSEEN, '')]),
       );
-      req.body = new URLSearchParams(seen);
       next();
     });
   };
