@@ -240,6 +240,9 @@ it.each([
   ['tables/contacten.json', 'contacten.3.waarde', '/contacten/'],
   ['tables/overlegtafels/topx.json', 'aanmelders.rollen', '/tafels/topx#aanmelders-rollen'],
   ['rules/topx.json', 'criteria.2.tekst', '/regels/topx#criteria-2-tekst'],
+  // A finding of the check names things by their names.
+  ['rules/topx.json', 'criteria.meerdere-leefgebieden.tekst', '/regels/topx#criteria-2-tekst'],
+  ['tables/contacten.json', 'triagetafel-e-mail.waarde', '/contacten/triagetafel-e-mail#waarde'],
   ['rules/vragen.json', 'vragen.0.vraag', '/vragen/'],
   ['tables/lokaal.json', 'naam', '/lokaal/lokaal#naam'],
   ['tables/clientondersteuning.json', 'aanbieders.1.naam', '/aanbieders/'],
