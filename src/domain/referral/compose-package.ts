@@ -9,9 +9,8 @@ import type { Costs } from './estimate-costs.ts';
 import type { Ontvanger } from './find-ontvanger.ts';
 import type { Soort } from './needed-fields.ts';
 import type { PackageBlock, PackageDocument, PackageRow, PackageSection } from './package-document.ts';
-import { toPackageWords } from './package-words.ts';
 import { toCriteria } from './to-criteria.ts';
-import { PLAN_ROWS, toVeldText, type Veld } from './veld.ts';
+import { PLAN_ROWS, toPackageWords, toVeldText, type Veld } from './veld.ts';
 import type { Verwijzing } from './verwijzing.ts';
 
 /** What the package is made of. */
