@@ -9,7 +9,7 @@ import type { MakeAnswerLink } from '../table-answers/answer-link.ts';
 import type { Say } from '../texts.ts';
 import type { Views } from '../views.ts';
 import { composePackage } from './compose-package.ts';
-import { type Costs, estimateCosts } from './estimate-costs.ts';
+import { estimateCosts } from './deployment.ts';
 import { findOntvangerTafel, findOntvangerVia } from './find-ontvanger.ts';
 import type { MailConcept } from './mail-concept.ts';
 import { findClientondersteuning, findGemeente, splitOnderwerp, toMailModel } from './mail-model.ts';
@@ -22,7 +22,7 @@ import {
   toSoort,
   type VerwijsStatus,
 } from './needed-fields.ts';
-import type { PackageDocument } from './package-document.ts';
+import type { Costs, PackageDocument } from './package-document.ts';
 import { writeAnswerLink, writeText } from './package-text.ts';
 import { type CallStap, shortenPhoneCard, toPhoneCard, writePhoneCard } from './phone-card.ts';
 import { findAskDay } from './referral-days.ts';
