@@ -1,6 +1,6 @@
 import type { Advies } from '../advice/advies.ts';
+import { toDateText } from '../calendar.ts';
 import type { CalendarEvent } from '../calendar-event.ts';
-import { toDateText } from '../date-text.ts';
 import type { Content } from '../model/content.ts';
 import { toAnswerUid, toDeadlineEvent } from '../referral/day-events.ts';
 import { findGemeente } from '../referral/mail-model.ts';

@@ -1,5 +1,5 @@
 import type { Advies, TafelOordeel } from '../advice/advies.ts';
-import { toDateText } from '../date-text.ts';
+import { toDateText } from '../calendar.ts';
 import { type Antwoorden, isOpen, toChosen } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Content } from '../model/content.ts';
