@@ -15,9 +15,8 @@ import { createChoiceRouter } from './web/directory/filtered-router.ts';
 import { createErrorHandler, createNotFound } from './web/error-handler.ts';
 import { readCarryingForm } from './web/form.ts';
 import { createMendAddress } from './web/mend-address.ts';
-import { followAction } from './web/referral/follow-action.ts';
+import { createRefuseWhenFull, followAction } from './web/referral/before-referral.ts';
 import { MAX_FORM } from './web/referral/referral-desk.ts';
-import { createRefuseWhenFull } from './web/referral/refuse-when-full.ts';
 import { createCaseRouter, createPagesRouter } from './web/router.ts';
 import { ANSWER_ROUTES } from './web/table-answers/router.ts';
 

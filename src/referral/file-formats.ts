@@ -1,14 +1,13 @@
 import { toDutchDate } from '../domain/calendar.ts';
 import type { ToIcs } from '../domain/calendar-event.ts';
 import type { Content } from '../domain/model/content.ts';
-import { toAnswerEvent } from '../domain/referral/answer-event.ts';
 import { toNamePart } from '../domain/referral/casuscode.ts';
 import type { VerwijsPakket } from '../domain/referral/compose-verwijzing.ts';
-import { toDeadlineEvent } from '../domain/referral/deadline-event.ts';
+import { toAnswerEvent, toDeadlineEvent } from '../domain/referral/day-events.ts';
 import type { WriteEml } from '../domain/referral/mail-concept.ts';
 import { toPaper } from '../domain/referral/package-paper.ts';
 import { type PaperFile, PdfFailure, type WritePdf } from '../domain/referral/paper-document.ts';
-import type { Termijn } from '../domain/referral/termijn.ts';
+import type { Termijn } from '../domain/referral/referral-days.ts';
 import type { Say } from '../domain/texts.ts';
 import type { Views } from '../domain/views.ts';
 

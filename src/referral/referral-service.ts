@@ -11,9 +11,9 @@ import {
   type ReferralCase,
   type VerwijsPakket,
 } from '../domain/referral/compose-verwijzing.ts';
-import { toVerwijsStatus } from '../domain/referral/find-missing-parts.ts';
+import { toVerwijsStatus } from '../domain/referral/needed-fields.ts';
 import type { Asker, PaperFile } from '../domain/referral/paper-document.ts';
-import { findTermijn, type Termijn } from '../domain/referral/termijn.ts';
+import { findTermijn, type Termijn } from '../domain/referral/referral-days.ts';
 import { listVelden, type Veld } from '../domain/referral/veld.ts';
 import {
   parseVerwijzing,

@@ -14,8 +14,8 @@ export function toQrRow({ doc, look }: Press, parent: Element, adres: string, al
   const code = qrcode(0, 'M');
   code.addData(adres);
   code.make();
-  const count = code.getModuleCount();
-  const module = SIZE / count;
+  const places = [...Array(code.getModuleCount()).keys()];
+  const module = SIZE / places.length;
   const margin = QUIET * module;
   const x = PAGE.left + margin;
   let figure: PDFKit.PDFStructureElement | null = null;
@@ -28,9 +28,12 @@ export function toQrRow({ doc, look }: Press, parent: Element, adres: string, al
     parent().add(made);
     figure = made;
     markElement(doc, () => made as ReturnType<Element>);
-    for (let row = 0; row < count; row += 1)
-      for (const [start, length] of listRuns(count, (column) => code.isDark(row, column)))
-        doc.rect(x + start * module, top + row * module, length * module, module);
+    for (const row of places) {
+      const dots = places.map((column) => (code.isDark(row, column) ? '#' : ' ')).join('');
+      // Dots beside each other as one: a printer would leave a line between them.
+      for (const { 0: run, index } of dots.matchAll(/#+/g))
+        doc.rect(x + index * module, top + row * module, run.length * module, module);
+    }
     doc.fill(COLOR.text);
     doc.endMarkedContent();
   }
@@ -38,16 +41,4 @@ export function toQrRow({ doc, look }: Press, parent: Element, adres: string, al
   const element = () => (figure ?? parent()) as ReturnType<Element>;
   const style = { ...look.text, line: SIZE + 2 * margin };
   return { cells: [{ element, lines: [], x, style }], isWhole: true, after: 4, onStart: paint };
-}
-
-/** The pieces of a row that are dark: where each starts, and how long it is. */
-function listRuns(count: number, isDark: (column: number) => boolean): [start: number, length: number][] {
-  const runs: [number, number][] = [];
-  for (let column = 0; column < count; column += 1) {
-    if (!isDark(column)) continue;
-    const last = runs.at(-1);
-    if (last && last[0] + last[1] === column) last[1] += 1;
-    else runs.push([column, 1]);
-  }
-  return runs;
 }

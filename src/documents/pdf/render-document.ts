@@ -12,7 +12,7 @@ import { createFlow, PaperFull } from './flow-rows.ts';
 import { type Fonts, loadFonts } from './fonts.ts';
 import { paintArtifact, paintRule, writeLine } from './paint.ts';
 import { splitGraphemes, toPrintable } from './printable-text.ts';
-import { shortenDocument } from './shorten-document.ts';
+import { mapTexts, shortenDocument } from './shorten-document.ts';
 import { COLOR, COMPACT, PAGE, WIDE } from './style.ts';
 import { type Press, toHeading } from './to-cell.ts';
 import { toRows, toText } from './to-rows.ts';
@@ -92,24 +92,26 @@ function paintContents(press: Press, document: PaperDocument): void {
   const { titel, waarschuwing, onePage, gegevens, secties, words } = document;
   const flow = createFlow(doc, look.space, MAX_PAGES);
   const root = createElement(doc, null, 'Document');
+  const toLine = (text: string) => oneLine(toPrintable(text, fonts.covers));
   const add = (parent: Element, block: Block) => {
-    for (const row of toRows(press, parent, block)) flow.add(row);
+    const printable = mapTexts(block, (text) => toPrintable(text, fonts.covers));
+    for (const row of toRows(press, parent, printable)) flow.add(row);
   };
   try {
-    flow.add(toHeading(press, root, 'H1', oneLine(titel), look.title));
+    flow.add(toHeading(press, root, 'H1', toLine(titel), look.title));
     // In the text too: screen readers skip the edges.
     if (waarschuwing !== null) flow.add(toText(press, root, waarschuwing, look.warning, 6));
     if (!onePage) {
-      const rijen = gegevens.map(({ naam, waarde }) => ({ naam, waarde: oneLine(waarde) }));
+      const rijen = gegevens.map(({ naam, waarde }) => ({ naam, waarde: toLine(waarde) }));
       add(root, { soort: 'gegevens', rijen });
     }
     for (const { kop, blokken } of secties) {
       const section = createElement(doc, root, 'Sect');
-      const title = oneLine(kop);
+      const title = toLine(kop);
       flow.add({
         ...toHeading(press, section, 'H2', title, look.heading),
         before: 16,
-        onStart: () => doc.outline.addItem(toPrintable(title, fonts.covers), WHOLE_PAGE),
+        onStart: () => doc.outline.addItem(title, WHOLE_PAGE),
       });
       for (const block of blokken) add(section, block);
     }

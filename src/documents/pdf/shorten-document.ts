@@ -13,13 +13,13 @@ const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
 /** Cuts the longest texts of a document until all of it is about 20 pages; most documents stay as they are. */
 export function shortenDocument(document: PaperDocument, budget = BUDGET): PaperDocument {
   const costs: number[] = [];
-  folderTexts(document.secties, (text) => {
+  mapTexts(document.secties, (text) => {
     costs.push(measureCost(text));
     return text;
   });
   const share = Math.max(AT_LEAST, findShare(costs, budget));
   const { ingekort } = document.words;
-  return { ...document, secties: folderTexts(document.secties, (text) => cutText(text, share, ingekort)) };
+  return { ...document, secties: mapTexts(document.secties, (text) => cutText(text, share, ingekort)) };
 }
 
 /** The most that a text may cost, so that all that cost less stay whole and the rest shares alike. */
@@ -79,11 +79,10 @@ function cutText(text: string, share: number, mark: string): string {
     .trimEnd()} … [${mark}]`;
 }
 
-function folderTexts<T>(value: T, change: (text: string) => string): T {
+/** A value of the same shape, with each text in it changed. */
+export function mapTexts<T>(value: T, change: (text: string) => string): T {
   if (typeof value === 'string') return change(value) as T;
-  if (Array.isArray(value)) return value.map((item) => folderTexts(item, change)) as T;
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, folderTexts(item, change)]),
-  ) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts(item, change)])) as T;
 }

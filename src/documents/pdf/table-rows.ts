@@ -2,7 +2,6 @@ import type { Block } from '../../domain/referral/paper-document.ts';
 import { createElement, type Element } from './element.ts';
 import type { Row } from './flow-rows.ts';
 import { paintRule } from './paint.ts';
-import { toPrintable } from './printable-text.ts';
 import { COLOR, PAGE, type TextStyle } from './style.ts';
 import { type Column, hasText, type Press, toCell, toHeading } from './to-cell.ts';
 import { divideWidth, measureColumn } from './wrap-text.ts';
@@ -71,7 +70,7 @@ function toColumns(
   const wishes = Array.from({ length: count }, (_, index) => {
     const wishOf = (texts: readonly string[], style: TextStyle) =>
       measureColumn(
-        texts.map((text) => toPrintable(text.trim(), fonts.covers)),
+        texts.map((text) => text.trim()),
         (part) => fonts.measure(part, style),
       );
     const head = wishOf([headings[index] ?? ''], look.columnHead);

@@ -2,7 +2,6 @@ import { createElement, type Element } from './element.ts';
 import type { Row } from './flow-rows.ts';
 import type { Fonts } from './fonts.ts';
 import type { Cell, Line } from './paint.ts';
-import { toPrintable } from './printable-text.ts';
 import { type Look, PAGE, type TextStyle } from './style.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -36,12 +35,11 @@ export function toCell(
   attributes?: Readonly<Record<string, string | number>>,
 ): Cell {
   const measure = (part: string) => fonts.measure(part, style);
-  const printable = toPrintable(text, fonts.covers).trim();
-  const parts = printable === '' ? [] : printable.split('\n');
+  const parts = hasText(text) ? text.trim().split('\n') : [];
   const isOne = parts.length === 1;
   const element = role === 'P' ? parent : createElement(doc, parent, role, attributes);
   const lines = parts.flatMap((part): Line[] => {
-    if (part.trim() === '') return [{ text: '', element: null }];
+    if (!hasText(part)) return [{ text: '', element: null }];
     const owner = isOne && role !== 'P' ? element : createElement(doc, element, 'P');
     return wrapText(part, width, measure).map((line) => ({ text: line, element: owner }));
   });

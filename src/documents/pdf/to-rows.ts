@@ -17,7 +17,7 @@ const NOTICE: Column = { x: PAGE.left + 14, width: PAGE.width - 24 };
 export function* toRows(press: Press, parent: Element, block: Block): Generator<Row> {
   const { look } = press;
   if (block.soort === 'alinea') {
-    const parts = block.tekst.split(/\n[ \t\r]*\n\s*/).filter(hasText);
+    const parts = block.tekst.split(/\n *\n\s*/).filter(hasText);
     for (const tekst of parts) yield toText(press, parent, tekst, look.text, 7);
   } else if (block.soort === 'melding') {
     if (hasText(block.tekst)) yield toNotice(press, parent, block.tekst);

@@ -3,13 +3,17 @@ import { splitGraphemes } from './printable-text.ts';
 /** Break after a space, and after a hyphen or slash between words; a date or casuscode stays whole. */
 const BREAK = /(?<= )(?=[^ ])|(?<=\p{L}{2}[-–—/])(?=\p{L}{2})/u;
 
+/** In points: a word or text fits in a column that was made for it, however its width is added up. */
+const ROUNDING = 0.01;
+
 /** Cuts a paragraph into lines of at most `width` points; each line ends with a space, unless it is cut in a word. */
 export function wrapText(paragraph: string, width: number, measure: (text: string) => number): string[] {
+  const room = width + ROUNDING;
   const lines: string[] = [];
   let line = '';
   let used = 0;
   const add = (part: string, ink: number, full: number) => {
-    if (line !== '' && used + ink > width) {
+    if (line !== '' && used + ink > room) {
       lines.push(line);
       line = '';
       used = 0;
@@ -20,7 +24,7 @@ export function wrapText(paragraph: string, width: number, measure: (text: strin
   // The last one too: a program that takes the texts as they come must not join it to the next.
   for (const word of `${paragraph} `.split(BREAK)) {
     const ink = measure(word.trimEnd());
-    if (ink <= width) add(word, ink, measure(word));
+    if (ink <= room) add(word, ink, measure(word));
     else for (const char of splitGraphemes(word)) add(char, measure(char.trimEnd()), measure(char));
   }
   return [...lines, line];

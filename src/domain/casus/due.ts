@@ -1,6 +1,5 @@
 import { addWorkingDays } from '../calendar.ts';
-import { NABELLEN_DAYS } from '../referral/ask-day.ts';
-import { findTermijn } from '../referral/termijn.ts';
+import { findTermijn, NABELLEN_DAYS } from '../referral/referral-days.ts';
 import type { Casus, GemaakteVerwijzing, ItemList } from './casus.ts';
 import type { CasusRules } from './casus-rules.ts';
 import { listItems, listOpen } from './change-items.ts';

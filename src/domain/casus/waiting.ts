@@ -1,6 +1,6 @@
 import { addDays, addWorkingDays, countDays } from '../calendar.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
-import { NABELLEN_DAYS } from '../referral/ask-day.ts';
+import { NABELLEN_DAYS } from '../referral/referral-days.ts';
 import { LINK_DAYS } from '../table-answers/answer-link.ts';
 import type { Casus, GemaakteVerwijzing } from './casus.ts';
 

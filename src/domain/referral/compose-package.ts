@@ -1,17 +1,16 @@
 import type { Advies, TafelOordeel } from '../advice/advies.ts';
 import { toDateText } from '../calendar.ts';
+import { type Antwoorden, isOpen, toChosen } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Content } from '../model/content.ts';
 import type { PakketTexts } from '../model/pakketveld.ts';
-import { ROL } from '../model/routing-facts.ts';
-import { toEarlierBesproken, toLokaal } from './earlier-steps.ts';
-import type { Costs } from './estimate-costs.ts';
+import { EERDER_BESPROKEN, LOKAAL_BESPROKEN, LOKAAL_VASTGELOPEN, ROL } from '../model/routing-facts.ts';
+import { toInzet } from './deployment.ts';
 import type { Ontvanger } from './find-ontvanger.ts';
 import type { Soort } from './needed-fields.ts';
-import type { PackageBlock, PackageDocument, PackageRow, PackageSection } from './package-document.ts';
-import { toPackageWords } from './package-words.ts';
+import type { Costs, PackageBlock, PackageDocument, PackageRow, PackageSection } from './package-document.ts';
 import { toCriteria } from './to-criteria.ts';
-import { PLAN_ROWS, toVeldText, type Veld } from './veld.ts';
+import { PLAN_ROWS, toPackageWords, toVeldText, type Veld } from './veld.ts';
 import type { Verwijzing } from './verwijzing.ts';
 
 /** What the package is made of. */
@@ -38,12 +37,13 @@ const OWN = ['gedaan', 'betrokkenen', 'veiligheid', 'persoon', 'afspraken'] as c
 
 /** Makes the package, its parts in their order; a part in which nothing is known has no values, and nobody writes it. */
 export function composePackage(source: PackageSource): PackageDocument {
-  const { pakketvelden } = source.content;
-  const { rubrieken, teksten } = toPackageWords(pakketvelden, source.advies.situatie.antwoorden[ROL]);
+  const { antwoorden } = source.advies.situatie;
+  const { financiering } = source.oordeel.tafel.regels;
+  const { rubrieken, teksten } = toPackageWords(source.content.pakketvelden, antwoorden[ROL]);
   // Who goes on with a deployment writes to a team that knows the case: what was judged at the start is not told again.
   const known = source.soort === 'voortzetting';
   const sections: PackageSection[] = [
-    { id: 'inzet', kop: rubrieken.inzet, blokken: toInzet(source, teksten) },
+    { id: 'inzet', kop: rubrieken.inzet, blokken: toInzet(financiering, antwoorden, source, teksten) },
     { id: 'casus', kop: rubrieken.casus, blokken: [toCasus(source, teksten, known)] },
     { id: 'vraag', kop: rubrieken.vraag, blokken: [toVraag(source, teksten, known)] },
     { id: 'onderbouwing', kop: rubrieken.onderbouwing, blokken: toCriteria(source, teksten) },
@@ -111,58 +111,28 @@ function toCasus(source: PackageSource, teksten: PakketTexts, known: boolean): P
   ]);
 }
 
+/** Whether the local step was taken, in words. */
+function toLokaal(antwoorden: Antwoorden, teksten: PakketTexts): string {
+  if (isOpen(antwoorden[LOKAAL_BESPROKEN])) return teksten.onbekend;
+  if (antwoorden[LOKAAL_BESPROKEN] !== 'ja') return teksten.nee;
+  const vastgelopen = antwoorden[LOKAAL_VASTGELOPEN];
+  if (isOpen(vastgelopen)) return teksten.lokaalOpen;
+  return vastgelopen === 'ja' ? teksten.lokaalVastgelopen : teksten.lokaalLoopt;
+}
+
+/** The tables where the case was discussed; null when that is not known. */
+function toEarlierBesproken(model: Beslismodel, antwoorden: Antwoorden, teksten: PakketTexts): string | null {
+  const earlier = antwoorden[EERDER_BESPROKEN];
+  if (isOpen(earlier)) return null;
+  const names = toChosen(earlier).flatMap((id) => model.tafelOf.get(id)?.korteNaam ?? []);
+  return names.length > 0 ? `${teksten.eerderZonderOplossing} ${names.join(', ')}` : teksten.nee;
+}
+
 /** The question itself must not be forgotten, except where a deployment goes on. */
 function toVraag(source: PackageSource, teksten: PakketTexts, known: boolean): PackageBlock {
   const rijen = toRows(source, 'vraag');
   if (known) return toData(rijen);
   return toData(rijen.map((rij) => (rij.id === 'hulpvraag' ? { ...rij, leeg: teksten.vraagOnbekend } : rij)));
-}
-
-/** What is agreed on the deployment of the P10 team; nothing for a table, which has no financing of its own. */
-function toInzet(source: PackageSource, teksten: PakketTexts): PackageBlock[] {
-  const { advies, oordeel, verwijzing, soort, kosten } = source;
-  const { financiering } = oordeel.tafel.regels;
-  if (!financiering) return [];
-  const antwoord = advies.situatie.antwoorden[financiering.feit];
-  const hours = verwijzing.get('evaluatieUren');
-  // Hours are agreed with a deployment: there are none to tell of one that is only asked for.
-  const agreed = soort === 'inzet' || soort === 'voortzetting';
-  return [
-    toData([
-      ...(agreed
-        ? [
-            {
-              id: 'evaluatieUren',
-              naam: soort === 'voortzetting' ? teksten.nieuweEvaluatie : teksten.evaluatie,
-              waarde: hours === undefined ? null : `${hours} ${teksten.uurInzet}`,
-              leeg: `${teksten.urenOnbekend} ${teksten.uurInzet}`,
-            },
-          ]
-        : []),
-      {
-        id: 'financiering',
-        naam: teksten.wieBetaalt,
-        waarde: financiering.inBericht[antwoord === 'ja' || antwoord === 'nee' ? antwoord : 'onbekend'],
-      },
-    ]),
-    ...(kosten
-      ? [
-          {
-            soort: 'kosten' as const,
-            bijschrift: `${teksten.kosten} ${kosten.jaar}`,
-            navragen: teksten.kostenNavragen,
-            koppen: [
-              teksten.kostenWie,
-              teksten.kostenUren,
-              teksten.kostenPerUur,
-              teksten.kostenBedrag,
-            ] as const,
-            samen: teksten.kostenSamen,
-            kosten,
-          },
-        ]
-      : []),
-  ];
 }
 
 /** One block for each row of the plan of action. */

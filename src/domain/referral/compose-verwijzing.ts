@@ -8,17 +8,24 @@ import { ROL } from '../model/routing-facts.ts';
 import type { MakeAnswerLink } from '../table-answers/answer-link.ts';
 import type { Say } from '../texts.ts';
 import type { Views } from '../views.ts';
-import { findAskDay } from './ask-day.ts';
 import { composePackage } from './compose-package.ts';
-import { type Costs, estimateCosts } from './estimate-costs.ts';
-import { findMissingParts, type Missing, type VerwijsStatus } from './find-missing-parts.ts';
+import { estimateCosts } from './deployment.ts';
 import { findOntvangerTafel, findOntvangerVia } from './find-ontvanger.ts';
 import type { MailConcept } from './mail-concept.ts';
 import { findClientondersteuning, findGemeente, splitOnderwerp, toMailModel } from './mail-model.ts';
-import { listLeftEmpty, listNeeded, type Soort, toSoort } from './needed-fields.ts';
-import type { PackageDocument } from './package-document.ts';
+import {
+  findMissingParts,
+  listLeftEmpty,
+  listNeeded,
+  type Missing,
+  type Soort,
+  toSoort,
+  type VerwijsStatus,
+} from './needed-fields.ts';
+import type { Costs, PackageDocument } from './package-document.ts';
 import { writeAnswerLink, writeText } from './package-text.ts';
 import { type CallStap, shortenPhoneCard, toPhoneCard, writePhoneCard } from './phone-card.ts';
+import { findAskDay } from './referral-days.ts';
 import type { Veld } from './veld.ts';
 import type { Verwijzing, Warning } from './verwijzing.ts';
 

@@ -4,7 +4,7 @@ import { type Gemeente, listGemeenteContacten } from '../model/gemeente.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import { ROL } from '../model/routing-facts.ts';
 import type { Say } from '../texts.ts';
-import type { Missing } from './find-missing-parts.ts';
+import type { Missing } from './needed-fields.ts';
 
 /** To whom the mail goes: addresses from the content only, and what is missing to send it. */
 export interface Ontvanger {

@@ -1,5 +1,4 @@
 import type { RUBRIEKEN } from '../model/pakketveld.ts';
-import type { Costs } from './estimate-costs.ts';
 
 /** A fact of the package under its name. */
 export interface PackageRow {
@@ -34,6 +33,18 @@ export type CriteriumRegel = { readonly depth: number } & (
   | { readonly kop: string }
   | { readonly punt: CriteriumPoint }
 );
+
+/** An estimate of what a deployment costs the gemeente, by the tariffs of a past year; amounts as text, "€ 1.440". */
+export interface Costs {
+  readonly jaar: number;
+  readonly regels: readonly {
+    readonly naam: string;
+    readonly uren: number;
+    readonly perUur: string;
+    readonly bedrag: string;
+  }[];
+  readonly totaal: string;
+}
 
 /** One part of a section: what it says, and nothing of how it looks; the words are those that every form uses. */
 export type PackageBlock =

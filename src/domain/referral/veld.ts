@@ -2,10 +2,10 @@ import { toDateText } from '../calendar.ts';
 import type { Antwoord } from '../model/antwoorden.ts';
 import type { Content } from '../model/content.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
-import type { Pakketveld } from '../model/pakketveld.ts';
+import type { Pakketveld, PakketWords } from '../model/pakketveld.ts';
 import type { Criterium } from '../model/regel.ts';
+import { INWONER } from '../model/routing-facts.ts';
 import type { Say } from '../texts.ts';
-import { toPackageWords } from './package-words.ts';
 
 /** One field of the form as it is sent: `path` is its name, dots between the parts (`plan.0.wie`). */
 export interface Veld
@@ -118,4 +118,18 @@ export function listPlan(say: Say): Veld[] {
       };
     }),
   ).flat();
+}
+
+/** The words of the package and its form for who has this role. */
+export function toPackageWords(
+  words: PakketWords,
+  rol: Antwoord | undefined,
+): Pick<PakketWords, 'rubrieken' | 'teksten' | 'velden'> {
+  if (rol !== INWONER) return words;
+  const { rubrieken, teksten, velden } = words.inwoner;
+  return {
+    rubrieken: { ...words.rubrieken, ...rubrieken },
+    teksten: { ...words.teksten, ...teksten },
+    velden: words.velden.map((veld) => ({ ...veld, ...velden[veld.id] })),
+  };
 }

@@ -5,7 +5,7 @@ import type { Casus, CasusAdvies, EditedList } from '../../domain/casus/casus.ts
 import type { CasusRules } from '../../domain/casus/casus-rules.ts';
 import { listConflicts } from '../../domain/casus/conflicts.ts';
 import { type Due, listDue } from '../../domain/casus/due.ts';
-import { NABELLEN_DAYS } from '../../domain/referral/ask-day.ts';
+import { NABELLEN_DAYS } from '../../domain/referral/referral-days.ts';
 import type { Services } from '../../services.ts';
 import { toChanges } from '../advice/to-changes.ts';
 import { toLadder, toLadderPicture } from '../advice/to-ladder.ts';

@@ -12,14 +12,10 @@ import { sendPage } from '../page.ts';
 import { type Refusal, toSendingModel } from '../sending/to-sending-model.ts';
 import type { Stand } from '../stand-param.ts';
 import { MET_CASUS } from './read-fields.ts';
-import { toCallModel } from './to-call-model.ts';
-import { toHeading } from './to-heading.ts';
 import { toPreview } from './to-preview.ts';
-import { toReferralForm } from './to-referral-form.ts';
-import { toTakeAlong } from './to-take-along.ts';
+import { toCallModel, toReferralForm } from './to-referral-form.ts';
 import { toTypedBackPage } from './to-typed-back-page.ts';
-import { toUntil } from './to-until.ts';
-import { toCrumbs, toInCasus, type Zaak } from './zaak.ts';
+import { toCrumbs, toHeading, toInCasus, toTakeAlong, toUntil, type Zaak } from './zaak.ts';
 
 /** A case of which the answers alone are known. */
 const NOTHING_TYPED = { waarde: new Map<string, string>(), waarschuwingen: [] };

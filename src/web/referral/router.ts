@@ -1,4 +1,4 @@
-import { type Request, Router } from 'express';
+import { type ErrorRequestHandler, type Request, Router } from 'express';
 import { PdfFailure } from '../../domain/referral/paper-document.ts';
 import { toAsker } from '../../http/asker.ts';
 import { FILE_FORMATS, type FileFormat } from '../../referral/file-formats.ts';
@@ -6,6 +6,7 @@ import type { ReferralService } from '../../referral/referral-service.ts';
 import type { Services } from '../../services.ts';
 import type { AttachCasus } from '../casus/attach-casus.ts';
 import { KEPT_FOR_BACK, readCarryingForm } from '../form.ts';
+import { StandFault } from '../stand-param.ts';
 import { pickVelden, readVelden } from './read-fields.ts';
 import { MAX_FORM, type ReferralDesk } from './referral-desk.ts';
 
@@ -66,4 +67,19 @@ export function createReferralRouter(
   }
 
   return router;
+}
+
+/**
+ * Gives back what was typed for a table when the answers in the address cannot be read any more, after twelve hours: it
+ * came along with the request. For every address below `/verwijzen/:tafel`.
+ */
+export function createGiveBack(
+  { model }: Pick<Services, 'model'>,
+  { showTypedBack }: ReferralDesk,
+): ErrorRequestHandler {
+  return (error, req, res, next) => {
+    const tafel = model.tafelOf.get(String(req.params.tafel));
+    if (!(error instanceof StandFault && tafel && req.body instanceof URLSearchParams)) return next(error);
+    showTypedBack(res, tafel, req.body, []);
+  };
 }

@@ -3,8 +3,8 @@ import { explainOordeel, type Told, tellExplanation } from '../../domain/advice/
 import type { Antwoord } from '../../domain/model/antwoorden.ts';
 import type { Content } from '../../domain/model/content.ts';
 import { RUBRIEKEN } from '../../domain/model/pakketveld.ts';
-import { toPackageWords } from '../../domain/referral/package-words.ts';
-import { PLAN_ROWS, type Veld } from '../../domain/referral/veld.ts';
+import type { VerwijsPakket } from '../../domain/referral/compose-verwijzing.ts';
+import { PLAN_ROWS, toPackageWords, type Veld } from '../../domain/referral/veld.ts';
 import type { VeldFault } from '../../domain/referral/verwijzing.ts';
 import type { Say } from '../../domain/texts.ts';
 import { toWayBadge } from '../advice/to-explanation-model.ts';
@@ -113,4 +113,15 @@ function listTold({ uitleg, nodig, delen }: Told): { criterium: CriteriumOordeel
   return uitleg.soort === 'criterium'
     ? [{ criterium: uitleg.criterium, nodig }]
     : delen.flatMap((deel) => listTold(deel));
+}
+
+/** The view-model of the phone card above its form: whom to call, and what to say step by step. */
+export function toCallModel({ tafel, ontvanger, kanaal, route, belkaart }: VerwijsPakket) {
+  return {
+    ontvanger,
+    // Who may not refer calls somebody who may, and asks to call the table.
+    vraagTeBellen: route === 'via' ? tafel.inZin : null,
+    nummer: route === 'zelf' ? (kanaal.adres ?? kanaal.alsOnbekend) : null,
+    stappen: belkaart ?? [],
+  };
 }

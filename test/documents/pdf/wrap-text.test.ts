@@ -31,6 +31,13 @@ describe('een alinea over regels', () => {
     expect(wrapText(tekst, width, measure)).toEqual(lines);
   });
 
+  it('houdt een woord of regel heel in een kolom die daarvoor gemaakt is, hoe breedtes ook afronden', () => {
+    // 0.1 + 0.2 is a little more than 0.3.
+    const rounded = (tekst: string) => tekst.split(' ').reduce((sum, word) => sum + word.length / 10, 0);
+    expect(wrapText('a bc', 0.3, rounded)).toEqual(['a bc ']);
+    expect(wrapText('abc', 0.3 - Number.EPSILON, rounded)).toEqual(['abc ']);
+  });
+
   it('verliest niets en past altijd', () => {
     const woord = fc.string({ unit: fc.constantFrom('a', 'é', '-', '/', '1'), maxLength: 80 });
     fc.assert(

@@ -1,4 +1,4 @@
-import { addDays } from '../calendar.ts';
+import { addDays, addWorkingDays } from '../calendar.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 
 /**
@@ -30,4 +30,14 @@ export function findTermijn(
   if (!overlegdatum || !termijn?.dagenVoorOverleg) return null;
   const uiterlijk = findDeadline(overlegdatum, termijn.dagenVoorOverleg);
   return { overlegdatum, uiterlijk, teLaat: isTooLate(uiterlijk, today) };
+}
+
+/** After this many working days one asks whether a package arrived. Our own advice: no source gives a number. */
+export const NABELLEN_DAYS = 5;
+
+/** The day on which to look whether a table answered: the working day after its meeting, or else some days from today. */
+export function findAskDay(today: string, overlegdatum: string | undefined): string {
+  return overlegdatum && overlegdatum >= today
+    ? addWorkingDays(overlegdatum, 1)
+    : addWorkingDays(today, NABELLEN_DAYS);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, isDate } from '../../../src/domain/calendar.ts';
-import { findDeadline, isTooLate } from '../../../src/domain/referral/termijn.ts';
+import { findDeadline, isTooLate } from '../../../src/domain/referral/referral-days.ts';
 import { SEED } from '../../support/arbitrary-antwoorden.ts';
 
 const day = fc
