@@ -33,7 +33,10 @@ interface Visit {
    * Lends a page to who looks at pages and leaves nothing but cookies behind. It has been used before, which costs a third
    * of a page in a context of its own: that starts a process, in which all that is loaded is new.
    */
-  readonly lend: <Result>(use: (page: Page) => Promise<Result>) => Promise<Result>;
+  readonly lend: <Result>(
+    use: (page: Page) => Promise<Result>,
+    options?: BrowserContextOptions,
+  ) => Promise<Result>;
 }
 
 /**
@@ -75,7 +78,8 @@ export function useBrowser(name: BrowserName = 'chromium', expected?: RegExp): V
     );
     return context.newPage();
   };
-  const idle: Page[] = [];
+  /** Per options. */
+  const idle = new Map<string, Page[]>();
   return {
     visit: async (options) => {
       const page = await open(options);
@@ -83,14 +87,15 @@ export function useBrowser(name: BrowserName = 'chromium', expected?: RegExp): V
       return page;
     },
     // What a test that fails leaves behind is not lent again.
-    lend: async (use) => {
-      const page = idle.pop() ?? (await open());
+    lend: async (use, options = {}) => {
+      const key = JSON.stringify(options);
+      const page = idle.get(key)?.pop() ?? (await open(options));
       const result = await use(page);
       await page.goto('about:blank');
       await page.unrouteAll();
       await page.context().clearCookies();
       await page.setViewportSize(SCREENS[0].viewport);
-      idle.push(page);
+      idle.set(key, [...(idle.get(key) ?? []), page]);
       return result;
     },
   };
