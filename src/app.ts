@@ -5,8 +5,7 @@ import { createQueryRouter } from './api/query-router.ts';
 import { createApiRouter } from './api/router.ts';
 import { asksPdf } from './api/verwijzingen.ts';
 import { checkRequest, createSameSite } from './http/check-request.ts';
-import { serveOtherVersion } from './http/published/other-version.ts';
-import { servePublished } from './http/published/serve-published.ts';
+import { serveOtherVersion, servePublished } from './http/published/serve-published.ts';
 import { onlyIf } from './http/rate-limit.ts';
 import { createRequestLog } from './http/request-log.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
@@ -57,7 +56,7 @@ export function* putTogether(services: Services): Generator<void, Express> {
   yield;
   app.use(servePublished(services.publication));
   app.get('/static/:naam', serveOtherVersion(services.publication));
-  app.use(createSameSite(services.baseUrl));
+  app.use(createSameSite(services.baseUrl, services.say('fout.andere-site')));
   // Also who is not logged in gets back what they sent, so that nothing typed is lost.
   app.post('/beheer{/*pad}', onlyIf(isLarge, services.rateLimits.groot), services.rateLimits.posts);
   app.use('/beheer', createBeheerRouter(services));

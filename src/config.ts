@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { aboutSettings } from './config/about-settings.ts';
-import { findActivatedSocket } from './config/activated-socket.ts';
-import { type Env, listSettings, type SettingRegel, toSettingsTable } from './config/list-settings.ts';
+import { type Env, listSettings, type SettingRegel, toSettingsTable } from './config/any-settings.ts';
 import { findOidcFaults, oidcSettings, toOidcConfig } from './config/oidc-settings.ts';
-import { guardSettings, serverSettings } from './config/server-settings.ts';
-import { findSmtpFaults, type SmtpConfig, smtpSettings, toSmtpConfig } from './config/smtp-settings.ts';
+import { findActivatedSocket, guardSettings, serverSettings } from './config/server-settings.ts';
+import { findSmtpFaults, smtpSettings, toSmtpConfig } from './config/smtp-settings.ts';
 import { storeSetting } from './config/store-setting.ts';
 import type { OperatorInfo } from './domain/model/operator-info.ts';
 import type { Limits } from './http/rate-limit.ts';
 import type { OidcConfig } from './login/oidc.ts';
+import type { SmtpConfig } from './sending/start-sending.ts';
 import type { DatabaseAddress } from './storage/postgres/database.ts';
 
 const configSchema = z.object({

@@ -1,5 +1,6 @@
 import { createOpenApi } from './api/openapi/create-openapi.ts';
-import { createResources } from './api/resources.ts';
+import { type ApiResources, createResources } from './api/resources.ts';
+import { PUBLIC_HEADERS } from './api/send-public-json.ts';
 import { writeVcard } from './documents/vcard-writer.ts';
 import { toDutchDay } from './domain/calendar.ts';
 import { createEvaluator } from './domain/evaluation/evaluator.ts';
@@ -10,14 +11,14 @@ import type { Search } from './domain/search/search.ts';
 import type { Say } from './domain/texts.ts';
 import { buildTree } from './domain/tree/build-tree.ts';
 import type { Views } from './domain/views.ts';
-import type { MadeFiles } from './http/published/publication.ts';
-import type { PublishedFiles } from './http/published/published-file.ts';
-import { publishSite } from './publish-site.ts';
+import { createPublication, type MadeFiles, type Publication } from './http/published/publication.ts';
+import { type PublishedFiles, publish } from './http/published/published-file.ts';
 import { createSearchIndex } from './search/search-index.ts';
 import type { RoomBoard } from './server/room-board.ts';
-import { listSearchDocuments, oncePerDay } from './web/list-static-files.ts';
+import { listSearchDocuments, listStaticFiles, oncePerDay } from './web/list-static-files.ts';
 import { type Assets, createRenderPage } from './web/page.ts';
 import { createPreview } from './web/preview-pages.ts';
+import type { StaticFile } from './web/static-file.ts';
 import { type DrawnTree, drawTree } from './web/tree/lay-out-tree.ts';
 
 /** What a site is made with, whatever its content. */
@@ -85,10 +86,43 @@ export function createSite(base: SiteBase, content: Content, made: MadeParts | n
   return { ...site, resources, publication, beslisboom, preview };
 }
 
+type ToPublish = Parameters<typeof listStaticFiles>[0] &
+  Pick<SiteBase, 'publicFiles' | 'ruimte'> & { readonly resources: ApiResources; readonly today: () => Date };
+
+/** Whoever keeps it asks whether it is still so: what is published is to be seen at once. */
+const CACHE_CONTROL = 'no-cache';
+
+/**
+ * Everything that is the same for every visitor: the files of the build, the pages, and the content as data. What is in
+ * `made` was made before, of the same content.
+ */
+export function publishSite(deps: ToPublish, made: MadeFiles | null = null): Publication {
+  const { resources, publicFiles, today, ruimte } = deps;
+  const toData = (path: string, read: (today: Date) => unknown): StaticFile => ({
+    pad: `/api/v1${path}`,
+    type: 'application/json; charset=utf-8',
+    headers: PUBLIC_HEADERS,
+    make: async (day) => JSON.stringify(await read(day)),
+  });
+  const files = [
+    ...listStaticFiles(deps),
+    ...[...resources.gegevens].map(([path, read]) => toData(path, read)),
+    toData('/openapi.json', deps.openApi),
+  ];
+  const make = async ({ make: maak, type, headers }: StaticFile, day: Date) =>
+    publish(Buffer.from(await maak(day)), type, CACHE_CONTROL, headers);
+  return createPublication(
+    [...publicFiles, ...files.map((file) => [file.pad, (day: Date) => make(file, day)] as const)],
+    today,
+    ruimte.edition,
+    made,
+  );
+}
+
 /** The search, with an index that is made when the first one searches. */
 function createSearch(say: Say, content: Content, now: () => Date): Search {
   const getSearch = once(() =>
-    createSearchIndex(listSearchDocuments(say, content, now()), content.synoniemen),
+    createSearchIndex(say, listSearchDocuments(say, content, now()), content.synoniemen),
   );
   return (vraag) => getSearch()(vraag);
 }

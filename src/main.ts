@@ -2,26 +2,24 @@ import { fileURLToPath } from 'node:url';
 import { findWarnings } from './content/check-content.ts';
 import { createPdfWriter } from './documents/pdf/pdf-writer.ts';
 import { createHttpServer, listen } from './http/http-server.ts';
-import { createLog } from './http/log.ts';
-import { createLogOutput } from './http/log-output.ts';
+import { createLog, createLogOutput } from './http/log.ts';
 import { createMetrics, startMetricsServer } from './http/metrics.ts';
-import { readAssetPaths } from './http/published/asset-manifest.ts';
-import { readPublicFiles } from './http/published/read-public-files.ts';
-import { createRateLimits } from './http/rate-limits.ts';
+import { readAssetPaths, readPublicFiles } from './http/published/read-public-files.ts';
+import { createRateLimits } from './http/rate-limit.ts';
 import { logRefused } from './http/request-log.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
 import { createLogin } from './login/create-login.ts';
-import { createContentEditing } from './server/content-editing.ts';
+import { createContentEditing, createProveThread } from './server/content-editing.ts';
 import { openLiveSite } from './server/live-site.ts';
 import { findVerouderdeNode } from './server/node-support.ts';
 import { openCore } from './server/open-core.ts';
-import { createProveThread } from './server/prove-thread.ts';
 import { readStart } from './server/read-start.ts';
 import { showState } from './server/show-state.ts';
 import { startDigest } from './server/start-digest.ts';
 import { createStopper } from './server/stopper.ts';
 import { createVersionMaker } from './version-maker.ts';
 import { createSealer } from './web/casus/sealed-file.ts';
+import { toTooOften } from './web/error-handler.ts';
 
 // Runs compiled, from dist/: the project is one folder up.
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -69,7 +67,7 @@ async function start(): Promise<void> {
           secrets: core.secrets.forStand,
           report: (fault) => log.error({ err: fault }, 'inloggen bij het beheer'),
         }),
-        rateLimits: createRateLimits(config.limits),
+        rateLimits: createRateLimits(config.limits, toTooOften(say)),
         writePdf: metrics
           ? metrics.measure('rdm_pdf_seconds', 'Time to make a PDF, waiting included', pdfWriter.write)
           : pdfWriter.write,

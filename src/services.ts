@@ -2,12 +2,12 @@ import type { Logger } from 'pino';
 import type { createSite } from './create-site.ts';
 import { toIcs } from './documents/ics-writer.ts';
 import { writeEml } from './documents/mail-writer.ts';
-import type { LiveVersion } from './domain/editing/live-version.ts';
 import type { Records } from './domain/editing/records.ts';
+import type { LiveVersion } from './domain/editing/versions.ts';
 import type { WritePdf } from './domain/referral/paper-document.ts';
 import type { Editing } from './editing/editing.ts';
 import type { Metrics } from './http/metrics.ts';
-import type { RateLimits } from './http/rate-limits.ts';
+import type { RateLimits } from './http/rate-limit.ts';
 import type { Login } from './login/create-login.ts';
 import type { Core } from './server/open-core.ts';
 import type { Start } from './server/read-start.ts';
@@ -59,27 +59,22 @@ export function createServices(
   live: LiveVersion,
 ) {
   const { content, baseUrl, now } = site;
+  const { secrets, isOpen, ...kept } = core;
   const antwoordlinks = createAnswerLinks({
-    secrets: core.secrets.lasting,
+    secrets: secrets.lasting,
     ...{ content, baseUrl, now },
-    canUse: () => config.isAddressGiven && core.isOpen(),
+    canUse: () => config.isAddressGiven && isOpen(),
   });
   return {
     ...site,
     ...shared,
-    ruimte: core.ruimte,
+    ...kept,
     trustProxy: config.trustProxy,
-    zegel: createSealedStand({ secrets: core.secrets.forStand, vragen: content.vragen, now }),
-    meldingen: core.meldingen,
-    counts: core.counts,
-    antwoorden: core.antwoorden,
+    zegel: createSealedStand({ secrets: secrets.forStand, vragen: content.vragen, now }),
     antwoordlinks,
     maakAntwoordlink: antwoordlinks.make,
-    versturen: core.versturen,
-    mailBeheer: core.mailBeheer,
     writeEml,
     toIcs,
-    hasStorage: core.hasStorage,
     records,
     live,
   };

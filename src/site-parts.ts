@@ -1,4 +1,5 @@
 import { setImmediate as takeTurn } from 'node:timers/promises';
+import { deserialize, serialize } from 'node:v8';
 import { toRegel } from './content/content-fault.ts';
 import { readContentFiles } from './content/load-content.ts';
 import { createSite, type MadeParts, type SiteBase } from './create-site.ts';
@@ -6,9 +7,9 @@ import type { Files } from './domain/editing/versions.ts';
 import type { Content } from './domain/model/content.ts';
 import { keepWhatIf, toWhatIf, type WhatIf } from './domain/proof/what-if.ts';
 import type { Rooms } from './domain/table-answers/room.ts';
+import type { Say } from './domain/texts.ts';
 import { type PackedFiles, packFiles, unpackFiles } from './http/published/pack-files.ts';
 import { openSearch, type PreparedSearch, prepareSearch } from './search/search-index.ts';
-import { type Packed, pack, unpack } from './server/packed.ts';
 import { listSearchDocuments } from './web/list-static-files.ts';
 import type { DrawnTree } from './web/tree/lay-out-tree.ts';
 
@@ -20,6 +21,13 @@ export interface PartsJob {
   /** What tables told of their room, and which edition of that it is. */
   readonly rooms: Rooms;
   readonly edition: number;
+}
+
+/** Data as bytes, for another thread: who gets it reads it in a turn of its own choice, instead of all in the turn of the message. */
+interface Packed<T> {
+  readonly bytes: Uint8Array;
+  /** Only a type: what comes out again. */
+  readonly holds?: T;
 }
 
 /** All that takes long to make of a content, as plain data; what is large can be read one a turn. */
@@ -56,6 +64,7 @@ export async function makeSiteParts(
   );
   const made = await site.publication.complete();
   const { entries, rows, words } = prepareSearch(
+    base.say,
     listSearchDocuments(base.say, content, moment),
     content.synoniemen,
   );
@@ -74,13 +83,14 @@ export async function makeSiteParts(
 
 /** Makes of the parts the content and what its site takes, in small turns, so that requests come in between. */
 export async function openSiteParts(
+  say: Say,
   parts: SiteParts,
 ): Promise<{ readonly content: Content; readonly made: MadeParts }> {
   const { day, edition, beslisboom } = parts;
   const content = await unpackInTurn(parts.content);
   keepWhatIf(content, await unpackInTurn(parts.whatIf));
   const files = unpackFiles(parts.files);
-  const zoeken = await openSearch({
+  const zoeken = await openSearch(say, {
     entries: await unpackInTurn(parts.zoeken.entries),
     rows: await unpackInTurn(parts.zoeken.rows),
     words: await unpackInTurn(parts.zoeken.words),
@@ -89,7 +99,11 @@ export async function openSiteParts(
   return { content, made: { files: { day, edition, files }, beslisboom, zoeken } };
 }
 
-async function unpackInTurn<T>(packed: Packed<T>): Promise<T> {
+function pack<T>(data: T): Packed<T> {
+  return { bytes: serialize(data) };
+}
+
+async function unpackInTurn<T>({ bytes }: Packed<T>): Promise<T> {
   await takeTurn();
-  return unpack(packed);
+  return deserialize(bytes) as T;
 }

@@ -1,6 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import type { SiteBase } from './create-site.ts';
-import { makeSiteParts, type PartsAnswer, type PartsJob } from './site-parts.ts';
+import { answerJobs } from './server/helper-thread.ts';
+import { makeSiteParts, type PartsJob } from './site-parts.ts';
 import { createViews } from './templates/handlebars-views.ts';
 import { readTexts } from './templates/texts.ts';
 
@@ -14,16 +15,7 @@ export interface WorkerBase
 const { root, ...base } = workerData as WorkerBase;
 const whole = { ...base, views: createViews(`${root}views`), say: readTexts(`${root}views/text`) };
 
-async function answer(job: PartsJob): Promise<PartsAnswer | { readonly broken: string }> {
-  try {
-    return await makeSiteParts(whole, job);
-  } catch (error) {
-    return { broken: error instanceof Error ? (error.stack ?? error.message) : String(error) };
-  }
-}
-
-parentPort?.on('message', (job: PartsJob) => {
-  void answer(job).then((made) =>
-    parentPort?.postMessage(made, 'parts' in made ? [made.parts.files.bytes] : []),
-  );
-});
+answerJobs(
+  (job: PartsJob) => makeSiteParts(whole, job),
+  (made) => ('parts' in made ? [made.parts.files.bytes] : []),
+);

@@ -4,7 +4,7 @@ import { putTogether } from './app.ts';
 import { toRegel } from './content/content-fault.ts';
 import { readContentFiles } from './content/load-content.ts';
 import { createSite, type MadeParts, type SiteBase } from './create-site.ts';
-import type { LiveVersion } from './domain/editing/live-version.ts';
+import type { LiveVersion } from './domain/editing/versions.ts';
 import type { Content } from './domain/model/content.ts';
 import type { Attempt } from './server/find-showable.ts';
 import { createHelperThread } from './server/helper-thread.ts';
@@ -82,7 +82,7 @@ export function createVersionMaker({
       };
       const answer = await thread.ask(job);
       if ('fouten' in answer) return answer;
-      const { content, made } = await openSiteParts(answer.parts);
+      const { content, made } = await openSiteParts(base.say, answer.parts);
       return make(live, content, made);
     },
     stop: thread.stop,

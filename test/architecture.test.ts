@@ -30,7 +30,7 @@ const MAY_IMPORT: readonly (readonly [room: string, rooms: string, packages: str
   ['api', 'domain referral http services.ts', 'node express zod zod-openapi'],
   // main: all that is put together at the start, and the programs beside it
   ['app', 'web api http services.ts', 'express compression'],
-  ['config', 'domain http login storage', 'node zod'],
+  ['config', 'domain http login sending storage', 'node zod'],
   ['server', 'config domain content editing documents storage sending templates http', 'node pino'],
   ['cli', 'config domain content editing login stand storage server', 'node'],
   ['build', '', 'node'],

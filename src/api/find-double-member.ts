@@ -1,5 +1,3 @@
-import { findEnd } from './find-string-end.ts';
-
 /**
  * The name of a member that an object in this JSON has twice; null when there is none. JSON.parse takes the last without a
  * word, and a reviver does not see the first. `json` is valid: there a string with a colon behind it is always a name.
@@ -32,4 +30,11 @@ function isBeforeColon(json: string, begin: number): boolean {
   let place = begin;
   while (' \t\r\n'.includes(json[place] ?? '.')) place += 1;
   return json[place] === ':';
+}
+
+/** Where the JSON string ends of which the contents begin here; past the text when it has no end. */
+export function findEnd(json: string, begin: number): number {
+  let place = begin;
+  while (place < json.length && json[place] !== '"') place += json[place] === '\\' ? 2 : 1;
+  return place;
 }

@@ -2,8 +2,7 @@ import type { RequestHandler } from 'express';
 import type { Say } from '../domain/texts.ts';
 import { BadRequest } from '../http/check-request.ts';
 import { readText } from '../http/read-text.ts';
-import { findDoubleMember } from './find-double-member.ts';
-import { findEnd } from './find-string-end.ts';
+import { findDoubleMember, findEnd } from './find-double-member.ts';
 
 /** A referral goes five deep: `{"verwijzing": {"plan": [{"wie": "…"}]}}`. */
 const MAX_DEPTH = 10;

@@ -1,6 +1,9 @@
 import { toDutchDate } from '../domain/calendar.ts';
 import type { Content } from '../domain/model/content.ts';
+import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
 import { findClientondersteuning } from '../domain/referral/mail-model.ts';
+import { listNeeded, toSoort } from '../domain/referral/needed-fields.ts';
+import { listVelden } from '../domain/referral/veld.ts';
 import { findRoom, type Rooms } from '../domain/table-answers/room.ts';
 import type { Say } from '../domain/texts.ts';
 import type { HsdsList } from './hsds/list-handler.ts';
@@ -10,7 +13,7 @@ import { ORGANIZATION_IN_LIST, SERVICE_IN_LIST } from './hsds/schemas.ts';
 import { toOrganizationId } from './hsds/to-organization.ts';
 import { toServiceId } from './hsds/to-service.ts';
 import { toCriterium } from './to-advies-response.ts';
-import { toPakketvelden } from './to-pakketvelden.ts';
+import type { ApiPakketveld } from './verwijzing-schemas.ts';
 
 /** We have no profile of our own: where HSDS itself is described. */
 const HSDS_PROFILE = 'https://docs.openreferral.org/en/3.0/';
@@ -111,4 +114,19 @@ export function createResources({
 
 function toSingle(path: string, list: readonly { readonly id: string }[]): [string, () => unknown][] {
   return list.map((thing) => [`${path}/${thing.id}`, () => thing]);
+}
+
+/** The fields that a referral to this table takes, for who may refer and has not filled in any. */
+function toPakketvelden(say: Say, content: Content, tafel: Overlegtafel): ApiPakketveld[] {
+  const velden = listVelden(say, content, tafel, undefined);
+  const needed = listNeeded(velden, toSoort(tafel, null, new Map()), new Map());
+  return velden.map((veld) => ({
+    id: veld.pad,
+    label: veld.naam,
+    hulp: veld.hulp,
+    type: veld.soort,
+    max: veld.max,
+    opties: veld.opties ?? null,
+    nodig: needed.includes(veld),
+  }));
 }

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import type { SettingRegel } from '../config/list-settings.ts';
+import type { SettingRegel } from '../config/any-settings.ts';
 import { readPlaces, showSettings } from '../config.ts';
 import { readStart, StartFault } from '../server/read-start.ts';
-import { chooseStorage } from '../storage/choose-storage.ts';
+import { chooseStorage } from '../storage/open-storage.ts';
 
 /**
  * `npm run config:check`: says what the start would say of settings, content, templates, look and storage, without

@@ -2,12 +2,12 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toReport } from '../content/check-content.ts';
-import { checkLaws } from '../content/check-laws.ts';
 import { toList } from '../content/content-fault.ts';
 import { toJsonSchemas } from '../content/content-files.ts';
 import { diffContent } from '../content/diff-content.ts';
 import { VersionFault } from '../content/git-files.ts';
 import { readContent } from '../content/load-content.ts';
+import { checkLaws } from '../content/prove-files.ts';
 import { createExampleLink } from './example-link.ts';
 import { toLinksReport } from './links-report.ts';
 

@@ -1,7 +1,10 @@
-import { runAtStorage } from './run-at-storage.ts';
+import { runAtStorage } from './run-command.ts';
 import { runCorrections } from './run-corrections.ts';
 
 await runAtStorage(
   (storage) => storage.openDesk(),
-  (desk, world) => runCorrections({ ...world, desk }),
+  async (desk, world) => {
+    await runCorrections({ ...world, desk });
+    return 0;
+  },
 );

@@ -33,8 +33,8 @@ function findSite(
 ): { readonly baseUrl: string; readonly secrets: readonly string[] } | null {
   try {
     const { baseUrl, standSecrets, dataDir } = read();
-    const kept = standSecrets ?? findStandSecret(dataDir);
-    return kept && { baseUrl, secrets: kept };
+    const secrets = standSecrets ?? [findStandSecret(dataDir)].filter((kept) => kept !== null);
+    return secrets.length === 0 ? null : { baseUrl, secrets };
   } catch {
     // What is wrong with the settings or the folder, the start and `config:check` say; a comparison does without links.
     return null;

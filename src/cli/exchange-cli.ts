@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { readFolderFiles } from '../content/content-source.ts';
 import { listUncommitted } from '../content/git-files.ts';
-import { readFolderFiles } from '../content/read-folder-files.ts';
-import { runAtStorage } from './run-at-storage.ts';
+import { runAtStorage } from './run-command.ts';
 import { runExchange } from './run-exchange.ts';
 
 await runAtStorage(

@@ -1,6 +1,6 @@
-import type { ContentFiles } from '../content/content-files.ts';
-import { type Address, checkAddress, listAddresses } from '../content/list-addresses.ts';
-import { isStale } from '../domain/date-text.ts';
+import { type Address, checkAddress, listAddresses } from '../content/addresses.ts';
+import type { Files } from '../domain/editing/versions.ts';
+import { isStale } from '../domain/freshness.ts';
 import { toTable } from './to-table.ts';
 
 const COLUMNS = [
@@ -13,7 +13,7 @@ const COLUMNS = [
 
 /** What there is to say of the addresses in the content, for a terminal of `width` characters. */
 export function toLinksReport(
-  files: ContentFiles,
+  files: Files,
   now: Date,
   width: number,
 ): { readonly tekst: string; readonly fouten: number } {

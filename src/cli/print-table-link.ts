@@ -1,12 +1,10 @@
 import { TABLE_LINK_DAYS } from '../domain/table-answers/answer-link.ts';
+import type { World } from './run-command.ts';
 
-interface Options {
-  readonly args: readonly string[];
+interface Options extends Pick<World, 'args' | 'print' | 'printFault'> {
   /** The ids of the tables. */
   readonly tafels: readonly string[];
   readonly make: (tafel: string) => string;
-  readonly print: (tekst: string) => void;
-  readonly printFault: (tekst: string) => void;
 }
 
 /** Prints the link with which a table tells whether it has room; gives the exit code. */

@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
 import { type Command, type Correction, commandSchema } from '../domain/corrections/corrections.ts';
-import { StorageFailure } from '../domain/storage-failure.ts';
-import type { CorrectionsDesk } from '../storage/corrections-desk.ts';
+import type { CorrectionsDesk } from '../storage/storage.ts';
+import { readArgs, toUsageFault, UsageFault, type World } from './run-command.ts';
 import { type Column, toCsv, toTable } from './to-table.ts';
 
 const HELP = `Meldingen van bezoekers: "Klopt dit niet?"
@@ -17,34 +16,17 @@ const HELP = `Meldingen van bezoekers: "Klopt dit niet?"
 De server mag gewoon blijven draaien.
 `;
 
-/** What the command needs of the world around it. */
-interface Env {
-  readonly args: readonly string[];
+const flag = { type: 'boolean', default: false } as const;
+const OPTIONS = { alle: flag, json: flag, csv: flag, help: flag };
+
+interface Env extends Pick<World, 'args' | 'breedte' | 'print'> {
   readonly desk: CorrectionsDesk;
-  /** The width of the terminal, in characters. */
-  readonly breedte: number;
-  readonly print: (tekst: string) => void;
-  readonly printFault: (tekst: string) => void;
 }
 
-/** Runs `npm run meldingen` and gives the exit code: 0 when it did what was asked. */
-export async function runCorrections(env: Env): Promise<number> {
-  try {
-    await run(env);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof StorageFailure || error instanceof UsageFault)) throw error;
-    env.printFault(`${error.message}\n`);
-    return 1;
-  }
-}
-
-/** The command was typed wrong. */
-class UsageFault extends Error {}
-
-async function run(env: Env): Promise<void> {
+/** Runs `npm run meldingen`. @throws UsageFault and StorageFailure when it did not do what was asked. */
+export async function runCorrections(env: Env): Promise<void> {
   const { args, desk, breedte, print } = env;
-  const { values, positionals } = readArgs(args);
+  const { values, positionals } = readArgs(args, OPTIONS, HELP);
   if (values.help) return print(HELP);
   const [what, id, tekst, ...over] = positionals;
   const meldingen = await desk.lijst();
@@ -60,24 +42,7 @@ async function run(env: Env): Promise<void> {
   if ((what === 'sluit' || what === 'verwijder') && id && tekst === undefined) {
     return instruct(env, meldingen, { soort: what, id });
   }
-  throw new UsageFault(`Dit begrijpen wij niet: ${positionals.join(' ')}\n\n${HELP}`);
-}
-
-function readArgs(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        alle: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        csv: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
-  } catch {
-    throw new UsageFault(`Dit begrijpen wij niet: ${args.join(' ')}\n\n${HELP}`);
-  }
+  throw toUsageFault(positionals, HELP);
 }
 
 /** Has one instruction on one report carried out, and says what became of it. */
@@ -141,17 +106,9 @@ function showCorrections(meldingen: readonly Correction[], alle: boolean, width:
   return `${toTable(COLUMNS, rijen, width)}${ending === '' ? '' : `\n${ending}`}`;
 }
 
+const FIELDS = ['id', 'gemaakt', 'status', 'pagina', 'veld', 'watMoetHetZijn', 'email', 'antwoord'] as const;
+
 /** All reports as CSV, for a spreadsheet. */
 function exportCorrections(meldingen: readonly Correction[]): string {
-  const velden = [
-    'id',
-    'gemaakt',
-    'status',
-    'pagina',
-    'veld',
-    'watMoetHetZijn',
-    'email',
-    'antwoord',
-  ] as const;
-  return toCsv([velden, ...meldingen.map((melding) => velden.map((veld) => melding[veld] ?? ''))]);
+  return toCsv([FIELDS, ...meldingen.map((melding) => FIELDS.map((veld) => melding[veld] ?? ''))]);
 }

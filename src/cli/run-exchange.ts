@@ -1,5 +1,5 @@
 import { toRegel } from '../content/content-fault.ts';
-import { hashFiles } from '../content/hash-files.ts';
+import { hashFiles } from '../content/content-source.ts';
 import { readContentFiles } from '../content/load-content.ts';
 import { writeContent } from '../content/write-content.ts';
 import { toNewConcept } from '../domain/editing/draft.ts';
@@ -7,7 +7,8 @@ import { toOverrides } from '../domain/editing/part.ts';
 import { OPERATOR_ID } from '../domain/editing/people.ts';
 import type { Files } from '../domain/editing/versions.ts';
 import { createVersionStore } from '../editing/version-store.ts';
-import type { RecordsDesk } from '../storage/records-desk.ts';
+import type { RecordsDesk } from '../storage/storage.ts';
+import type { World } from './run-command.ts';
 
 const HELP = `De inhoud van de site en de bestanden in rules/ en tables/.
 
@@ -17,20 +18,13 @@ const HELP = `De inhoud van de site en de bestanden in rules/ en tables/.
   npm run content:import                 bied de bestanden aan als concept; een uitgever keurt het goed in /beheer
 `;
 
-interface Env {
-  /** `export` or `import`, and what follows. */
-  readonly args: readonly string[];
+interface Env extends Pick<World, 'args' | 'root' | 'now' | 'print' | 'printFault'> {
   readonly desk: RecordsDesk;
-  /** The folder that holds `rules/` and `tables/`. */
-  readonly root: string;
   /** The content files in it. */
   readonly files: Files;
   /** The files in it that git has not; throws when that cannot be known. */
   readonly listUncommitted: () => readonly string[];
-  readonly now: () => Date;
   readonly newId: () => string;
-  readonly print: (tekst: string) => void;
-  readonly printFault: (tekst: string) => void;
 }
 
 /** Runs `npm run content:export` and `content:import`; gives the exit code. @throws StorageFailure when there is no storage. */

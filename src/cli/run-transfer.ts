@@ -1,6 +1,7 @@
 import type { Contents } from '../storage/contents.ts';
 import type { DatabaseAddress } from '../storage/postgres/database.ts';
 import { moveToDatabase, moveToFolder, type Transferred } from '../storage/transfer.ts';
+import type { World } from './run-command.ts';
 
 const HELP = `Alles wat de site bewaart overzetten, van de map DATA_DIR naar de database STORE_URL of terug.
 
@@ -11,13 +12,9 @@ Maak eerst een reservekopie, en stop alle servers. Waar het naartoe gaat, mag no
 Alles wordt geteld, teruggelezen en vergeleken; gaat er iets mis, dan verandert er niets.
 `;
 
-interface Env {
-  readonly args: readonly string[];
+interface Env extends Pick<World, 'args' | 'now' | 'print' | 'printFault'> {
   readonly dataDir: string;
   readonly database: DatabaseAddress | null;
-  readonly now: () => Date;
-  readonly print: (tekst: string) => void;
-  readonly printFault: (tekst: string) => void;
 }
 
 /** Runs `npm run opslag:overzetten` and gives the exit code: 0 when all was moved. Throws StorageFailure when it was not. */

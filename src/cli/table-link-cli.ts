@@ -1,10 +1,10 @@
 import { ContentFault } from '../content/content-fault.ts';
+import { readFolderFiles } from '../content/content-source.ts';
 import { readContentFiles } from '../content/load-content.ts';
-import { readFolderFiles } from '../content/read-folder-files.ts';
 import { createVersionStore } from '../editing/version-store.ts';
 import { createAnswerLinks } from '../stand/answer-links.ts';
 import { printTableLink } from './print-table-link.ts';
-import { runAtStorage } from './run-at-storage.ts';
+import { runAtStorage } from './run-command.ts';
 
 await runAtStorage(
   (storage) => storage.openRecordsDesk(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { OidcConfig } from '../login/oidc.ts';
+import { type Env, findGroupFaults, isSafeAddress } from './any-settings.ts';
 
 const text = z.string().trim().min(1, 'mag niet leeg zijn').optional();
 
@@ -7,7 +8,8 @@ const text = z.string().trim().min(1, 'mag niet leeg zijn').optional();
 export const oidcSettings = {
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/, error: 'moet een webadres zijn, zoals https://login.example' })
-    .refine(isSafe, 'moet een adres zijn dat met https begint')
+    // What is no address at all was said already.
+    .refine((url) => !URL.canParse(url) || isSafeAddress(url), 'moet een adres zijn dat met https begint')
     .optional()
     .describe(
       'logging in to `/beheer` with OpenID Connect: the address of the provider, as it names itself. Its callback address is `BASE_URL` with `/beheer/oidc/terug`; half of OIDC stops the start, and `BASE_URL` must then be https (or this computer)',
@@ -23,21 +25,14 @@ export const oidcSettings = {
 type OidcSettings = Partial<z.infer<z.ZodObject<typeof oidcSettings>>>;
 
 /** What is missing or does not go together in settings of which some turn this on; a sentence for each. */
-export function findOidcFaults(env: Readonly<Record<string, string | undefined>>): string[] {
-  const names = Object.keys(oidcSettings);
-  const missing = names.filter((naam) => env[naam] === undefined);
-  if (missing.length === names.length) return [];
-  const faults = missing.map(
-    (naam) =>
+export function findOidcFaults(env: Env): string[] {
+  return findGroupFaults(env, {
+    settings: oidcSettings,
+    needed: Object.keys(oidcSettings),
+    toFault: (naam) =>
       `${naam} ontbreekt. Zonder kan niemand inloggen met OpenID Connect; laat anders alle instellingen van OIDC weg.`,
-  );
-  const { BASE_URL: base } = env;
-  return base !== undefined && URL.canParse(base) && isSafe(base)
-    ? faults
-    : [
-        ...faults,
-        'BASE_URL moet een adres zijn dat met https begint, als mensen inloggen met OpenID Connect: de inlogdienst stuurt ze daarheen terug.',
-      ];
+    why: 'mensen inloggen met OpenID Connect: de inlogdienst stuurt ze daarheen terug.',
+  });
 }
 
 /** The settings complete; null when it is off. They must be without faults. */
@@ -48,11 +43,4 @@ export function toOidcConfig({
 }: OidcSettings): OidcConfig | null {
   if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return null;
   return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET };
-}
-
-/** Only the own computer may do without TLS. */
-function isSafe(address: string): boolean {
-  if (!URL.canParse(address)) return true; // What is no address at all was said already.
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'https:' || hostname === 'localhost' || hostname === '127.0.0.1';
 }

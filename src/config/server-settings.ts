@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import type { Env } from './any-settings.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -56,12 +57,6 @@ export const serverSettings = {
     .describe('`fatal` `error` `warn` `info` `debug` `trace` `silent`'),
 };
 
-function isBareAddress(adres: string): boolean {
-  if (!URL.canParse(adres)) return true; // What is no address at all was said already.
-  const { username, password, search, hash } = new URL(adres);
-  return [username, password, search, hash].every((deel) => deel === '');
-}
-
 /** A port number as text. */
 export const portSchema = z
   .string()
@@ -101,6 +96,12 @@ export const guardSettings = {
     .describe('serves `/metrics` for Prometheus, on 127.0.0.1 only. Default: off'),
 };
 
+function isBareAddress(adres: string): boolean {
+  if (!URL.canParse(adres)) return true; // What is no address at all was said already.
+  const { username, password, search, hash } = new URL(adres);
+  return [username, password, search, hash].every((deel) => deel === '');
+}
+
 const PROXY_NAMES = ['loopback', 'linklocal', 'uniquelocal'];
 
 /** Whether a text says which proxies stand in front: none, how many, or which addresses. */
@@ -122,4 +123,17 @@ function isNetwork(deel: string): boolean {
 function toTrustProxy(waarde: string): boolean | number | string[] {
   if (waarde === 'false') return false;
   return /^\d+$/.test(waarde) ? Number(waarde) : waarde.split(',').map((deel) => deel.trim());
+}
+
+/** The first descriptor that is handed over, by the protocol of systemd (sd_listen_fds). */
+const FIRST = 3;
+
+/**
+ * The socket that whoever started this process opened for it, as a file descriptor; null when there is none. Such a
+ * socket stays open while the server restarts, so that nobody is refused.
+ * Of more than one it is the first.
+ */
+export function findActivatedSocket({ LISTEN_PID, LISTEN_FDS }: Env, pid: number): number | null {
+  // They may be left over, and meant for who started us.
+  return Number(LISTEN_FDS) >= 1 && Number(LISTEN_PID) === pid ? FIRST : null;
 }

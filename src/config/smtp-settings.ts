@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isDomain, isEmailAddress } from '../domain/sending/sender.ts';
+import type { SmtpConfig } from '../sending/start-sending.ts';
+import { type Env, findGroupFaults } from './any-settings.ts';
 import { portSchema } from './server-settings.ts';
 
 /** How the connection with the mail server is made safe; there is no way without TLS. */
@@ -70,38 +72,18 @@ const NEEDED = [
   'SMTP_SENDER_DOMAINS',
 ] as const;
 
-/** The mail server through which the server sends, and for whom. */
-export interface SmtpConfig {
-  readonly host: string;
-  readonly port: number;
-  readonly tls: (typeof TLS_KINDS)[number];
-  readonly user: string;
-  readonly password: string;
-  /** PEM file with the CA that the mail server is to be trusted by; null: those that Node.js knows. */
-  readonly caFile: string | null;
-  /** The address that mail leaves from. */
-  readonly from: string;
-  /** Domains of senders, in lower case. */
-  readonly senderDomains: readonly string[];
-  readonly maxPerHour: number;
-  readonly maxTotalPerHour: number;
-}
-
 /** What is missing or does not go together in settings of which some turn sending on; a sentence for each. */
-export function findSmtpFaults(env: Readonly<Record<string, string | undefined>>): string[] {
-  const names = Object.keys(smtpSettings).filter((naam) => env[naam] !== undefined);
-  if (names.length === 0) return [];
-  const ontbreekt = NEEDED.filter((naam) => env[naam] === undefined).map((naam) =>
-    naam === 'SMTP_NTA7516'
-      ? 'SMTP_NTA7516 ontbreekt. Verklaar met SMTP_NTA7516=ja dat deze mailserver e-mail volgens NTA 7516 verstuurt; anders verstuurt de server niets.'
-      : `${naam} ontbreekt. Zonder kan de server geen e-mail versturen; laat anders alle instellingen van SMTP weg.`,
-  );
-  return isSafeAddress(env.BASE_URL)
-    ? ontbreekt
-    : [
-        ...ontbreekt,
-        'BASE_URL moet een adres zijn dat met https begint, als de server e-mail verstuurt: het staat in de link waarmee een afzender bevestigt.',
-      ];
+export function findSmtpFaults(env: Env): string[] {
+  return findGroupFaults(env, {
+    settings: smtpSettings,
+    needed: NEEDED,
+    toFault: (naam) =>
+      naam === 'SMTP_NTA7516'
+        ? 'SMTP_NTA7516 ontbreekt. Verklaar met SMTP_NTA7516=ja dat deze mailserver e-mail volgens NTA 7516 verstuurt; anders verstuurt de server niets.'
+        : `${naam} ontbreekt. Zonder kan de server geen e-mail versturen; laat anders alle instellingen van SMTP weg.`,
+    // The key to a referral travels in that link.
+    why: 'de server e-mail verstuurt: het staat in de link waarmee een afzender bevestigt.',
+  });
 }
 
 /** Makes the settings of sending complete; null when it is off. The settings must be without faults. */
@@ -121,11 +103,4 @@ export function toSmtpConfig(parsed: SmtpSettings, resolvePath: (path: string) =
     maxPerHour: parsed.SMTP_MAX_PER_HOUR ?? 10,
     maxTotalPerHour: parsed.SMTP_MAX_TOTAL_PER_HOUR ?? 100,
   };
-}
-
-/** The key to a referral travels in the link, so only the own computer may do without https. */
-function isSafeAddress(adres: string | undefined): boolean {
-  if (adres === undefined || !URL.canParse(adres)) return false;
-  const { protocol, hostname } = new URL(adres);
-  return protocol === 'https:' || hostname === 'localhost' || hostname === '127.0.0.1';
 }

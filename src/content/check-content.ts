@@ -1,19 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Finding } from '../domain/editing/proof.ts';
 import { createBeslismodel } from '../domain/model/beslismodel.ts';
 import type { Content } from '../domain/model/content.ts';
 import { UITKOMSTEN } from '../domain/model/uitkomst.ts';
 import { checkContacten, findStale } from './check-contacten.ts';
 import { checkCriteria, findImplications } from './check-criteria.ts';
-import { checkOpening } from './check-opening.ts';
 import { checkReferences } from './check-references.ts';
-import { checkRegels } from './check-regels.ts';
+import { checkOpening, checkRegels } from './check-regels.ts';
 import { checkVoorbeelden } from './check-voorbeelden.ts';
 import { checkCircles, checkRoutevragen, checkVragen } from './check-vragen.ts';
-import { type Issue, toList, toRegelFile, VRAGEN_FILE } from './content-fault.ts';
+import { toFinding, toList, toRegelFile, VRAGEN_FILE } from './content-fault.ts';
 
 /** All faults of content that was read: references to what is not there first, then what leads nowhere. */
-export function checkContent(content: Content): Issue[] {
+export function checkContent(content: Content): Finding[] {
   const verwijzingen = [...checkReferences(content), ...checkRegels(content)];
   const faults = [...verwijzingen, ...checkCoherence(content, verwijzingen)];
   // An example goes wrong with every other fault, and would only repeat it in other words.
@@ -25,7 +25,7 @@ export function checkContent(content: Content): Issue[] {
  * nobody comes to, an outcome without a contact.
  * @param eerder the faults found before. What follows from those is left out: it would only repeat them in other words.
  */
-function checkCoherence(content: Content, earlier: readonly Issue[]): Issue[] {
+function checkCoherence(content: Content, earlier: readonly Finding[]): Finding[] {
   const model = createBeslismodel(content);
   const fault = new Set(earlier.map(({ bestand }) => bestand));
   const vragenGood = !fault.has(VRAGEN_FILE);
@@ -42,23 +42,21 @@ function checkCoherence(content: Content, earlier: readonly Issue[]): Issue[] {
 }
 
 /** What is not wrong but deserves a look: tables that imply each other, and contacts that were not checked for long. */
-export function findWarnings(content: Content, now: Date): Issue[] {
+export function findWarnings(content: Content, now: Date): Finding[] {
   return [...findImplications(createBeslismodel(content)), ...findStale(content, now)];
 }
 
 const FOLDER = 'views/partials';
 
 /** Checks that every outcome of the advice has its words: a partial of its own that says what to do. */
-export function checkUitkomstTexts(root: string): Issue[] {
+export function checkUitkomstTexts(root: string): Finding[] {
   // Content can be looked at without a site around it, such as that of an older version; a site without views does not start.
   if (!existsSync(join(root, FOLDER))) return [];
   return UITKOMSTEN.map((uitkomst) => `${FOLDER}/uitkomst-${uitkomst}.hbs`)
     .filter((bestand) => !existsSync(join(root, bestand)) || isEmpty(join(root, bestand)))
-    .map((bestand) => ({
-      bestand,
-      plaats: '',
-      melding: 'ontbreekt of is leeg. Schrijf hier wat iemand bij deze uitkomst doet.',
-    }));
+    .map((bestand) =>
+      toFinding(bestand, '', 'ontbreekt of is leeg. Schrijf hier wat iemand bij deze uitkomst doet.'),
+    );
 }
 
 function isEmpty(path: string): boolean {
@@ -67,7 +65,7 @@ function isEmpty(path: string): boolean {
 
 /** What there is to say about the content that was read: all its faults, and what deserves a look. */
 export function toReport(
-  { content, fouten }: { readonly content: Content | null; readonly fouten: readonly Issue[] },
+  { content, fouten }: { readonly content: Content | null; readonly fouten: readonly Finding[] },
   now: Date,
 ): string {
   const warnings = content ? findWarnings(content, now) : [];

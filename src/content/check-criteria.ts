@@ -1,27 +1,30 @@
+import type { Finding } from '../domain/editing/proof.ts';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
 import { canFlip, findPossible, listCases, listTruths, type Possible, type TestCase } from './cases.ts';
-import { type Issue, toRegelFile } from './content-fault.ts';
+import { toFinding, toRegelFile } from './content-fault.ts';
 import { isAskedAt } from './when-asked.ts';
 
 /**
  * Checks that answers can reach every oordeel of a table, and that each criterion makes a difference to it.
  * The references of the table must be right already.
  */
-export function checkCriteria(model: Beslismodel, tafel: Overlegtafel): Issue[] {
+export function checkCriteria(model: Beslismodel, tafel: Overlegtafel): Finding[] {
   const bestand = toRegelFile(tafel.id);
   const perCriterium = [...checkAsked(model, tafel), ...checkFixed(model, tafel)];
   // What is wrong with one criterion makes the whole look wrong too: that would only be an echo.
-  if (perCriterium.length > 0) return perCriterium.map(([plaats, melding]) => ({ bestand, plaats, melding }));
+  if (perCriterium.length > 0)
+    return perCriterium.map(([plaats, melding]) => toFinding(bestand, plaats, melding));
   const gevallen = listCases(model, [tafel]);
   const melding = describeTafel(tafel, gevallen);
-  if (melding) return [{ bestand, plaats: 'regel', melding }];
-  return findWithoutInfluence(tafel, gevallen).map((id) => ({
-    bestand,
-    plaats: `criteria.${id}`,
-    melding:
+  if (melding) return [toFinding(bestand, 'regel', melding)];
+  return findWithoutInfluence(tafel, gevallen).map((id) =>
+    toFinding(
+      bestand,
+      `criteria.${id}`,
       'verandert het oordeel over de tafel nooit, wat er ook wordt geantwoord. Verbeter de voorwaarde of de regel, of haal het criterium weg.',
-  }));
+    ),
+  );
 }
 
 type Found = [plaats: string, melding: string];
@@ -83,15 +86,17 @@ function findWithoutInfluence(tafel: Overlegtafel, gevallen: readonly TestCase[]
 }
 
 /** Warns of two tables of which one always fits when the other does: then perhaps one of the two rules is wrong. */
-export function findImplications(model: Beslismodel): Issue[] {
+export function findImplications(model: Beslismodel): Finding[] {
   return model.tafels.flatMap((tafel) =>
     model.tafels
       .filter((other) => other !== tafel && sharesFeit(tafel, other) && implies(model, tafel, other))
-      .map((other) => ({
-        bestand: toRegelFile(tafel.id),
-        plaats: 'regel',
-        melding: `wie hier past, past altijd ook bij "${other.id}". Kijk of dat klopt.`,
-      })),
+      .map((other) =>
+        toFinding(
+          toRegelFile(tafel.id),
+          'regel',
+          `wie hier past, past altijd ook bij "${other.id}". Kijk of dat klopt.`,
+        ),
+      ),
   );
 }
 

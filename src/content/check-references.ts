@@ -1,25 +1,26 @@
+import type { Finding } from '../domain/editing/proof.ts';
+import type { Files } from '../domain/editing/versions.ts';
 import type { Content } from '../domain/model/content.ts';
 import { BUITEN_TWENTE, GEMEENTE, ROL } from '../domain/model/routing-facts.ts';
 import { DONT_KNOW } from '../domain/model/vraag.ts';
-import type { Issue } from './content-fault.ts';
-import type { ContentFiles } from './content-files.ts';
+import { collect, type Report, toTafelFile, VRAGEN_FILE } from './content-fault.ts';
+
+const GEMEENTEN = 'tables/gemeenten.json';
+const STARTPUNTEN = 'tables/startpunten.json';
 
 /** Checks that every id that the content names exists, and that no id stands twice. */
-export function checkReferences(content: Content): Issue[] {
-  return [
-    ...checkDouble(content),
-    ...checkOrganisaties(content),
-    ...checkGemeenten(content),
-    ...checkAanmelders(content),
-    ...checkStartpunten(content),
-  ];
+export function checkReferences(content: Content): Finding[] {
+  return collect((report) => {
+    for (const check of [checkDouble, checkOrganisaties, checkGemeenten, checkAanmelders, checkStartpunten])
+      check(content, report);
+  });
 }
 
-function checkDouble(content: Content): Issue[] {
+function checkDouble(content: Content, report: Report): void {
   const lists: [string, readonly string[]][] = [
-    ['rules/vragen.json', content.vragen.map(({ feit }) => feit)],
-    ['tables/gemeenten.json', content.gemeenten.map(({ id }) => id)],
-    ['tables/gemeenten.json', content.gemeenten.map(({ cbsCode }) => cbsCode)],
+    [VRAGEN_FILE, content.vragen.map(({ feit }) => feit)],
+    [GEMEENTEN, content.gemeenten.map(({ id }) => id)],
+    [GEMEENTEN, content.gemeenten.map(({ cbsCode }) => cbsCode)],
     ['tables/plaatsen.json', content.plaatsen.map(({ naam, gemeente }) => `${naam} (${gemeente})`)],
     ['tables/organisaties.json', content.organisaties.map(({ id }) => id)],
     ['tables/clientondersteuning.json', content.clientondersteuning.aanbieders.map(({ id }) => id)],
@@ -28,29 +29,24 @@ function checkDouble(content: Content): Issue[] {
     ['tables/contacten.json', [...content.noodnummers, ...content.contacten].map(({ id }) => id)],
     ['tables/noodnummers.json', content.noodnummers.map(({ id }) => id)],
     ['tables/bronnen.json', content.bronnen.map(({ id }) => id)],
-    ['tables/startpunten.json', content.startpunten.map(({ id }) => id)],
+    [STARTPUNTEN, content.startpunten.map(({ id }) => id)],
     ['tables/voorbeelden.json', content.voorbeelden.map(({ id }) => id)],
     ['tables/woordenlijst.json', content.woordenlijst.map(({ id }) => id)],
   ];
-  return lists.flatMap(([bestand, ids]) =>
-    ids
-      .filter((id, index) => ids.indexOf(id) !== index)
-      .map((id) => ({ bestand, plaats: id, melding: 'staat er twee keer. Geef elk een eigen id.' })),
-  );
+  for (const [bestand, ids] of lists)
+    for (const id of ids.filter((one, index) => ids.indexOf(one) !== index))
+      report(bestand, id, 'staat er twee keer. Geef elk een eigen id.');
 }
 
 /** Checks that every source that a file names is there. */
-export function checkBronnen({ bronnen }: Pick<Content, 'bronnen'>, files: ContentFiles): Issue[] {
+export function checkBronnen({ bronnen }: Pick<Content, 'bronnen'>, files: Files): Finding[] {
   const known = new Set(bronnen.map(({ id }) => id));
-  return Object.entries(files).flatMap(([bestand, data]) =>
-    findBronverwijzingen(data)
-      .filter(({ document }) => !known.has(document))
-      .map(({ document, plaats }) => ({
-        bestand,
-        plaats,
-        melding: `bron "${document}" staat niet in tables/bronnen.json. Voeg de bron toe of verbeter het id.`,
-      })),
-  );
+  const remedy = 'staat niet in tables/bronnen.json. Voeg de bron toe of verbeter het id.';
+  return collect((report) => {
+    for (const [bestand, data] of Object.entries(files))
+      for (const { document, plaats } of findBronverwijzingen(data))
+        if (!known.has(document)) report(bestand, plaats, `bron "${document}" ${remedy}`);
+  });
 }
 
 function findBronverwijzingen(
@@ -68,113 +64,61 @@ function findBronverwijzingen(
   ];
 }
 
-function checkOrganisaties({ tafels, gemeenten, organisaties }: Content): Issue[] {
+function checkOrganisaties({ tafels, gemeenten, organisaties }: Content, report: Report): void {
   const known = new Set(organisaties.map(({ id }) => id));
-  const named = [
-    ...tafels.flatMap(({ id, regie, deelnemers }) => {
-      const bestand = `tables/overlegtafels/${id}.json`;
-      return [
-        { bestand, plaats: 'regie.organisatie', organisatie: regie.organisatie },
-        ...deelnemers.organisaties.map((organisatie) => ({
-          bestand,
-          plaats: 'deelnemers.organisaties',
-          organisatie,
-        })),
-      ];
-    }),
-    ...gemeenten.map(({ id, ggzWerkgebied }) => ({
-      bestand: 'tables/gemeenten.json',
-      plaats: `${id}.ggzWerkgebied.organisatie`,
-      organisatie: ggzWerkgebied.organisatie,
-    })),
-  ];
-  return named.flatMap(({ bestand, plaats, organisatie }) =>
-    organisatie === null || known.has(organisatie)
-      ? []
-      : [
-          {
-            bestand,
-            plaats,
-            melding: `organisatie "${organisatie}" staat niet in tables/organisaties.json.`,
-          },
-        ],
-  );
+  const check = (bestand: string, plaats: string, id: string | null) => {
+    if (id !== null && !known.has(id))
+      report(bestand, plaats, `organisatie "${id}" staat niet in tables/organisaties.json.`);
+  };
+  for (const { id, regie, deelnemers } of tafels) {
+    check(toTafelFile(id), 'regie.organisatie', regie.organisatie);
+    for (const organisatie of deelnemers.organisaties)
+      check(toTafelFile(id), 'deelnemers.organisaties', organisatie);
+  }
+  for (const { id, ggzWerkgebied } of gemeenten)
+    check(GEMEENTEN, `${id}.ggzWerkgebied.organisatie`, ggzWerkgebied.organisatie);
 }
 
-function checkGemeenten({ vragen, gemeenten, plaatsen, clientondersteuning }: Content): Issue[] {
+function checkGemeenten(content: Content, report: Report): void {
+  const { vragen, gemeenten, plaatsen, clientondersteuning } = content;
   const known = new Set(gemeenten.map(({ id }) => id));
-  const opties = vragen.find(({ feit }) => feit === GEMEENTE)?.opties.map(({ id }) => id) ?? [];
-  const choices = opties.filter((id) => id !== BUITEN_TWENTE && id !== DONT_KNOW);
-  return [
-    ...choices
-      .filter((id) => !known.has(id))
-      .map((id) => ({
-        bestand: 'rules/vragen.json',
-        plaats: `${GEMEENTE}.opties.${id}`,
-        melding: 'deze gemeente staat niet in tables/gemeenten.json.',
-      })),
-    ...[...known]
-      .filter((id) => !choices.includes(id))
-      .map((id) => ({
-        bestand: 'tables/gemeenten.json',
-        plaats: id,
-        melding: `is geen keuze van de vraag "${GEMEENTE}" in rules/vragen.json.`,
-      })),
-    ...plaatsen
-      .filter(({ gemeente }) => !known.has(gemeente))
-      .map(({ naam, gemeente }) => ({
-        bestand: 'tables/plaatsen.json',
-        plaats: `${naam}.gemeente`,
-        melding: `gemeente "${gemeente}" staat niet in tables/gemeenten.json.`,
-      })),
-    ...clientondersteuning.aanbieders.flatMap((aanbieder) =>
-      (aanbieder.gemeenten ?? [])
-        .filter((id) => !known.has(id))
-        .map((id) => ({
-          bestand: 'tables/clientondersteuning.json',
-          plaats: `${aanbieder.id}.gemeenten`,
-          melding: `gemeente "${id}" staat niet in tables/gemeenten.json.`,
-        })),
-    ),
-  ];
+  const choices = listChoices(vragen, GEMEENTE).filter((id) => id !== BUITEN_TWENTE);
+  for (const id of choices)
+    if (!known.has(id))
+      report(VRAGEN_FILE, `${GEMEENTE}.opties.${id}`, `deze gemeente staat niet in ${GEMEENTEN}.`);
+  for (const id of known)
+    if (!choices.includes(id))
+      report(GEMEENTEN, id, `is geen keuze van de vraag "${GEMEENTE}" in ${VRAGEN_FILE}.`);
+  const check = (bestand: string, plaats: string, id: string) => {
+    if (!known.has(id)) report(bestand, plaats, `gemeente "${id}" staat niet in ${GEMEENTEN}.`);
+  };
+  for (const { naam, gemeente } of plaatsen) check('tables/plaatsen.json', `${naam}.gemeente`, gemeente);
+  for (const { id, gemeenten: named } of clientondersteuning.aanbieders)
+    for (const gemeente of named ?? []) check('tables/clientondersteuning.json', `${id}.gemeenten`, gemeente);
 }
 
 /** Every role has a page that tells how to begin, and no page is for a role that nobody can choose. */
-function checkStartpunten({ vragen, startpunten }: Content): Issue[] {
-  const rollen = listRollen(vragen);
+function checkStartpunten({ vragen, startpunten }: Content, report: Report): void {
+  const rollen = listChoices(vragen, ROL);
   const known = new Set(startpunten.map(({ id }) => id));
-  return [
-    ...rollen
-      .filter((rol) => !known.has(rol))
-      .map((rol) => ({
-        bestand: 'tables/startpunten.json',
-        plaats: rol,
-        melding: 'ontbreekt: deze rol is te kiezen, dus zeg hoe iemand met deze rol begint.',
-      })),
-    ...[...known]
-      .filter((id) => !rollen.includes(id))
-      .map((id) => ({
-        bestand: 'tables/startpunten.json',
-        plaats: id,
-        melding: `is geen keuze van de vraag "${ROL}" in rules/vragen.json.`,
-      })),
-  ];
+  const missing = 'ontbreekt: deze rol is te kiezen, dus zeg hoe iemand met deze rol begint.';
+  for (const rol of rollen) if (!known.has(rol)) report(STARTPUNTEN, rol, missing);
+  for (const id of known)
+    if (!rollen.includes(id))
+      report(STARTPUNTEN, id, `is geen keuze van de vraag "${ROL}" in ${VRAGEN_FILE}.`);
 }
 
-function listRollen(vragen: Content['vragen']): string[] {
-  const opties = vragen.find(({ feit }) => feit === ROL)?.opties ?? [];
+/** The answers to a question of the route, but for that one does not know. */
+function listChoices(vragen: Content['vragen'], feit: string): string[] {
+  const opties = vragen.find((vraag) => vraag.feit === feit)?.opties ?? [];
   return opties.map(({ id }) => id).filter((id) => id !== DONT_KNOW);
 }
 
-function checkAanmelders({ vragen, tafels }: Content): Issue[] {
-  const rollen = new Set(listRollen(vragen));
-  return tafels.flatMap(({ id, aanmelders }) =>
-    [...aanmelders.rollen, aanmelders.via, ...aanmelders.overlegMet]
-      .filter((rol) => !rollen.has(rol))
-      .map((rol) => ({
-        bestand: `tables/overlegtafels/${id}.json`,
-        plaats: 'aanmelders',
-        melding: `rol "${rol}" is geen keuze van de vraag "${ROL}" in rules/vragen.json.`,
-      })),
-  );
+function checkAanmelders({ vragen, tafels }: Content, report: Report): void {
+  const rollen = new Set(listChoices(vragen, ROL));
+  for (const { id, aanmelders } of tafels)
+    for (const rol of [...aanmelders.rollen, aanmelders.via, ...aanmelders.overlegMet]) {
+      const melding = `rol "${rol}" is geen keuze van de vraag "${ROL}" in ${VRAGEN_FILE}.`;
+      if (!rollen.has(rol)) report(toTafelFile(id), 'aanmelders', melding);
+    }
 }

@@ -1,3 +1,4 @@
+import type { Finding } from '../domain/editing/proof.ts';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import {
   ACUUT_GEVAAR,
@@ -10,25 +11,33 @@ import {
   SIGNALEN,
 } from '../domain/model/routing-facts.ts';
 import { DONT_KNOW, type Vraag } from '../domain/model/vraag.ts';
-import { type Issue, VRAGEN_FILE } from './content-fault.ts';
+import { collect, VRAGEN_FILE } from './content-fault.ts';
 import { describeDeadTrace, findCircles, isAskedAt } from './when-asked.ts';
 
 /** Checks that no questions wait for each other's answer, which holds or not whatever else is wrong with them. */
-export function checkCircles(model: Beslismodel): Issue[] {
-  return findCircles(model).map((keten) =>
-    report(
-      `${keten[0]}.wanneer`,
-      `wordt nooit gevraagd: deze vragen wachten op elkaar: ${[...keten, keten[0]].join(' → ')}. Laat één ervan van iets anders afhangen.`,
-    ),
-  );
+export function checkCircles(model: Beslismodel): Finding[] {
+  return collectVragen((report) => {
+    for (const keten of findCircles(model)) {
+      const melding = `wordt nooit gevraagd: deze vragen wachten op elkaar: ${[...keten, keten[0]].join(' → ')}. Laat één ervan van iets anders afhangen.`;
+      report(`${keten[0]}.wanneer`, melding);
+    }
+  });
 }
 
 /** Checks that every question can be reached and that something uses its answer. */
-export function checkVragen(model: Beslismodel): Issue[] {
-  return [...checkUse(model), ...checkSteps(model), ...checkRange(model), ...checkOrder(model)];
+export function checkVragen(model: Beslismodel): Finding[] {
+  return collectVragen((report) => {
+    for (const check of [checkUse, checkSteps, checkRange, checkOrder]) check(model, report);
+  });
 }
 
-function checkUse({ vragen, tafels }: Beslismodel): Issue[] {
+type ReportVraag = (plaats: string, melding: string) => void;
+
+function collectVragen(check: (report: ReportVraag) => void): Finding[] {
+  return collect((report) => check((plaats, melding) => report(VRAGEN_FILE, plaats, melding)));
+}
+
+function checkUse({ vragen, tafels }: Beslismodel, report: ReportVraag): void {
   const used = new Set<string>([
     ...Object.keys(ROUTEVRAGEN),
     ...vragen.flatMap(({ wanneer }) => ('feit' in wanneer ? [wanneer.feit] : [])),
@@ -38,60 +47,33 @@ function checkUse({ vragen, tafels }: Beslismodel): Issue[] {
       ...(regels.financiering ? [regels.financiering.feit] : []),
     ]),
   ]);
-  return vragen
-    .filter(({ feit }) => !used.has(feit))
-    .map(({ feit }) =>
-      report(feit, 'geen enkele regel gebruikt dit antwoord. Gebruik het in rules/, of haal de vraag weg.'),
-    );
+  const melding = 'geen enkele regel gebruikt dit antwoord. Gebruik het in rules/, of haal de vraag weg.';
+  for (const { feit } of vragen) if (!used.has(feit)) report(feit, melding);
 }
 
 /** The advice tells the reader to take a step, so a step has its words, and nothing else has. */
-function checkSteps({ vragen }: Beslismodel): Issue[] {
-  return vragen
-    .filter(({ stap, stapTeZetten }) => stapTeZetten !== Boolean(stap))
-    .map(({ feit }) =>
-      report(
-        `${feit}.stap`,
-        'hoort bij "stapTeZetten": true, en alleen daarbij. Schrijf wat de lezer dan doet, of haal een van de twee weg.',
-      ),
-    );
+function checkSteps({ vragen }: Beslismodel, report: ReportVraag): void {
+  const melding =
+    'hoort bij "stapTeZetten": true, en alleen daarbij. Schrijf wat de lezer dan doet, of haal een van de twee weg.';
+  for (const { feit, stap, stapTeZetten } of vragen)
+    if (stapTeZetten !== Boolean(stap)) report(`${feit}.stap`, melding);
 }
 
-function checkRange(model: Beslismodel): Issue[] {
-  return model.vragen.flatMap((vraag) => {
+function checkRange(model: Beslismodel, report: ReportVraag): void {
+  for (const vraag of model.vragen) {
     const reason = describeDeadTrace(model, vraag);
-    return reason
-      ? [report(`${vraag.feit}.wanneer`, `${reason} Laat de vraag van iets anders afhangen.`)]
-      : [];
-  });
+    if (reason) report(`${vraag.feit}.wanneer`, `${reason} Laat de vraag van iets anders afhangen.`);
+  }
 }
 
-function checkOrder({ vragen }: Beslismodel): Issue[] {
+function checkOrder({ vragen }: Beslismodel, report: ReportVraag): void {
   const first = vragen[0]?.feit;
+  if (first !== undefined && first !== ACUUT_GEVAAR)
+    report(first, `staat voor "${ACUUT_GEVAAR}". Direct gevaar gaat voor alles: zet die vraag vooraan.`);
   const signalen = vragen.findIndex(({ feit }) => feit === SIGNALEN);
-  return [
-    ...(first === undefined || first === ACUUT_GEVAAR
-      ? []
-      : [
-          report(
-            first,
-            `staat voor "${ACUUT_GEVAAR}". Direct gevaar gaat voor alles: zet die vraag vooraan.`,
-          ),
-        ]),
-    ...vragen
-      .slice(0, Math.max(signalen, 0))
-      .filter(({ wanneer }) => 'tafels' in wanneer)
-      .map(({ feit }) =>
-        report(
-          feit,
-          `hoort bij een tafel, maar staat voor "${SIGNALEN}", die de tafels opent. Zet de vraag daarna.`,
-        ),
-      ),
-  ];
-}
-
-function report(plaats: string, melding: string): Issue {
-  return { bestand: VRAGEN_FILE, plaats, melding };
+  const melding = `hoort bij een tafel, maar staat voor "${SIGNALEN}", die de tafels opent. Zet de vraag daarna.`;
+  for (const { feit, wanneer } of vragen.slice(0, Math.max(signalen, 0)))
+    if ('tafels' in wanneer) report(feit, melding);
 }
 
 const ALWAYS = { altijd: true } as const;
@@ -110,76 +92,53 @@ export const ROUTEVRAGEN: Readonly<
 };
 
 /** Checks that questions have the type, the options and the moment that the route through them counts on. */
-export function checkRoutevragen(model: Beslismodel): Issue[] {
-  return [
-    ...Object.entries(ROUTEVRAGEN).flatMap(([feit, { type, wanneer }]) => {
+export function checkRoutevragen(model: Beslismodel): Finding[] {
+  return collectVragen((report) => {
+    for (const [feit, { type, wanneer }] of Object.entries(ROUTEVRAGEN)) {
       const vraag = model.vraagOf.get(feit);
-      return vraag ? checkRoutevraag(vraag, type, wanneer) : [];
-    }),
-    ...model.vragen.flatMap(checkOptions),
-    ...checkTried(model),
-  ];
+      if (vraag) checkRoutevraag(vraag, type, wanneer, report);
+    }
+    for (const vraag of model.vragen) checkOptions(vraag, report);
+    checkTried(model, report);
+  });
 }
 
-function checkRoutevraag(vraag: Vraag, type: Vraag['type'], wanneer: Vraag['wanneer'] | null): Issue[] {
+function checkRoutevraag(
+  vraag: Vraag,
+  type: Vraag['type'],
+  wanneer: Vraag['wanneer'] | null,
+  report: ReportVraag,
+): void {
   const { feit } = vraag;
-  const issues: Issue[] = [];
+  const json = JSON.stringify(wanneer);
   if (vraag.type !== type)
-    issues.push(
-      report(`${feit}.type`, `is "${vraag.type}", maar de route rekent op "${type}". Zet dat terug.`),
-    );
-  if (wanneer && JSON.stringify(vraag.wanneer) !== JSON.stringify(wanneer))
-    issues.push(
-      report(
-        `${feit}.wanneer`,
-        `moet ${JSON.stringify(wanneer)} zijn: de route rekent daarop. Zet dat terug.`,
-      ),
-    );
+    report(`${feit}.type`, `is "${vraag.type}", maar de route rekent op "${type}". Zet dat terug.`);
+  if (wanneer && JSON.stringify(vraag.wanneer) !== json)
+    report(`${feit}.wanneer`, `moet ${json} zijn: de route rekent daarop. Zet dat terug.`);
+  const outside = `mist "${BUITEN_TWENTE}", de keuze voor wie buiten Twente woont. Zet die keuze terug.`;
   if (feit === GEMEENTE && !vraag.opties.some(({ id }) => id === BUITEN_TWENTE))
-    issues.push(
-      report(
-        `${feit}.opties`,
-        `mist "${BUITEN_TWENTE}", de keuze voor wie buiten Twente woont. Zet die keuze terug.`,
-      ),
-    );
-  return issues;
+    report(`${feit}.opties`, outside);
 }
 
 const YES_NO = ['ja', 'nee', DONT_KNOW];
 
-function checkOptions({ feit, type, opties }: Vraag): Issue[] {
+function checkOptions({ feit, type, opties }: Vraag, report: ReportVraag): void {
   const ids = opties.map(({ id }) => id);
   if (type === 'jaNee' && (ids.length !== YES_NO.length || YES_NO.some((id) => !ids.includes(id))))
-    return [report(`${feit}.opties`, `een vraag van het type jaNee heeft de keuzes ${YES_NO.join(', ')}.`)];
+    report(`${feit}.opties`, `een vraag van het type jaNee heeft de keuzes ${YES_NO.join(', ')}.`);
+  const melding = `"${DONT_KNOW}" kan niet naast andere keuzes staan. Zet er "alleen": true bij.`;
   if (type === 'meerkeuze' && opties.some(({ id, alleen }) => id === DONT_KNOW && !alleen))
-    return [
-      report(
-        `${feit}.opties`,
-        `"${DONT_KNOW}" kan niet naast andere keuzes staan. Zet er "alleen": true bij.`,
-      ),
-    ];
-  return [];
+    report(`${feit}.opties`, melding);
 }
 
 /** Each table that can have been tried is one that exists, and the question is asked when it is opened. */
-function checkTried(model: Beslismodel): Issue[] {
-  const opties = model.vraagOf.get(EERDER_BESPROKEN)?.opties.filter(({ alleen }) => !alleen) ?? [];
-  return opties.flatMap(({ id }) => {
-    const place = `${EERDER_BESPROKEN}.opties`;
-    if (!model.tafelOf.has(id))
-      return [
-        report(
-          place,
-          `er is geen tafel "${id}". Verbeter het id, of zet er "alleen": true bij als het geen tafel is.`,
-        ),
-      ];
-    return isAskedAt(model, EERDER_BESPROKEN, (tafel) => tafel === id)
-      ? []
-      : [
-          report(
-            place,
-            `deze vraag wordt niet gesteld als alleen "${id}" open is. Zet de tafel bij wanneer.tafels.`,
-          ),
-        ];
-  });
+function checkTried(model: Beslismodel, report: ReportVraag): void {
+  const place = `${EERDER_BESPROKEN}.opties`;
+  for (const { id, alleen } of model.vraagOf.get(EERDER_BESPROKEN)?.opties ?? []) {
+    if (alleen) continue;
+    const unknown = `er is geen tafel "${id}". Verbeter het id, of zet er "alleen": true bij als het geen tafel is.`;
+    const unasked = `deze vraag wordt niet gesteld als alleen "${id}" open is. Zet de tafel bij wanneer.tafels.`;
+    if (!model.tafelOf.has(id)) report(place, unknown);
+    else if (!isAskedAt(model, EERDER_BESPROKEN, (tafel) => tafel === id)) report(place, unasked);
+  }
 }

@@ -1,5 +1,4 @@
-import { nameItems } from '../domain/editing/item-key.ts';
-import { isObject, isSame } from '../domain/editing/json.ts';
+import { isObject, isSame, nameItems } from '../domain/editing/json.ts';
 import type { Regel, Voorwaarde } from '../domain/model/regel.ts';
 import { type AdviesShifts, findShifts } from '../domain/proof/find-shifts.ts';
 import { type ComparedContent, type ComparedTafel, toProofContent } from './read-version.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Finding } from '../domain/editing/proof.ts';
 import {
   CONTACT_ADDRESSES,
   CONTACT_LISTS,
@@ -18,7 +19,7 @@ import {
   organisatieSchema,
 } from '../domain/model/organisatie.ts';
 import { tafelDataSchema } from '../domain/model/overlegtafel.ts';
-import type { Issue } from './content-fault.ts';
+import { toFinding } from './content-fault.ts';
 
 // In the files an address stands once, in contacten.json; all others name it. These are the forms of those others.
 const contacten = z.array(contactVerwijzingSchema);
@@ -44,14 +45,14 @@ export interface ContactResolver {
   /** The same data with its contacts in full; what cannot be found goes to the faults. A bare list stands in its file as `list`. */
   readonly resolve: (bestand: string, data: unknown, list?: string) => unknown;
   /** The contacts that no file named so far. */
-  readonly listUnused: () => Issue[];
+  readonly listUnused: () => Finding[];
 }
 
 /** Makes a resolver over the contacts and the noodnummers, of which the number also stands once. */
 export function createContactResolver(
   named: readonly NamedContact[],
   noodnummers: readonly Pick<Noodnummer, 'id' | 'naam' | 'kies' | 'bereikbaar' | 'bron' | 'gecontroleerd'>[],
-  faults: Issue[],
+  faults: Finding[],
 ): ContactResolver {
   const contactOf = new Map<string, Contact>([
     ...noodnummers.flatMap((nummer): [string, Contact][] =>
@@ -65,11 +66,8 @@ export function createContactResolver(
     used.add(id);
     const contact = contactOf.get(id);
     if (!contact) {
-      faults.push({
-        bestand,
-        plaats: path.join('.'),
-        melding: `contact "${id}" staat niet in tables/contacten.json. Voeg het daar toe of verbeter het id.`,
-      });
+      const melding = `contact "${id}" staat niet in tables/contacten.json. Voeg het daar toe of verbeter het id.`;
+      faults.push(toFinding(bestand, path.join('.'), melding));
     }
     return contact;
   };
@@ -104,11 +102,13 @@ export function createContactResolver(
     listUnused: () =>
       named
         .filter(({ id }) => !used.has(id))
-        .map(({ id }) => ({
-          bestand: 'tables/contacten.json',
-          plaats: id,
-          melding: 'wordt nergens gebruikt. Noem dit contact waar het hoort, of haal het weg.',
-        })),
+        .map(({ id }) =>
+          toFinding(
+            'tables/contacten.json',
+            id,
+            'wordt nergens gebruikt. Noem dit contact waar het hoort, of haal het weg.',
+          ),
+        ),
   };
 }
 

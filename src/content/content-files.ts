@@ -3,6 +3,7 @@ import { bronSchema } from '../domain/model/basis.ts';
 import { checklistvoorbeeldSchema } from '../domain/model/checklistvoorbeeld.ts';
 import { contactFileSchema } from '../domain/model/contact.ts';
 import { lokaleStapSchema } from '../domain/model/gemeente.ts';
+import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
 import { pakketveldenSchema } from '../domain/model/pakketveld.ts';
 import { plaatsSchema } from '../domain/model/plaats.ts';
 import { tafelRegelSchema } from '../domain/model/regel.ts';
@@ -59,9 +60,6 @@ export const TAFEL_FILES = {
   },
 } as const;
 
-/** The content files as they lie there, by path: to say of each part where it stands. */
-export type ContentFiles = Readonly<Record<string, unknown>>;
-
 /** A file that is one thing. */
 function single<Shape extends z.core.$ZodLooseShape>(
   folder: string,
@@ -111,4 +109,12 @@ export function toJsonSchemas(): ReadonlyMap<string, string> {
       return [schemaPath, `${JSON.stringify({ $schema, $comment: EXPLANATION, ...rest }, null, 2)}\n`];
     }),
   );
+}
+
+type LadderPlace = Pick<Overlegtafel, 'soort' | 'trede' | 'volgorde'>;
+
+/** Overlegtafels by trede and by `volgorde` within it; provisions last. */
+export function ladderOrder(a: LadderPlace, b: LadderPlace): number {
+  const soort = Number(a.soort === 'voorziening') - Number(b.soort === 'voorziening');
+  return soort || a.trede - b.trede || a.volgorde - b.volgorde;
 }

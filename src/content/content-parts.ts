@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import type { Soort, Staat } from '../domain/editing/soort.ts';
-import { pakketveldenSchema } from '../domain/model/pakketveld.ts';
-import { clientondersteuningFileSchema } from './contact-references.ts';
 import { FILES, TAFEL_FILES, TAFEL_FOLDER } from './content-files.ts';
 import { parseWith } from './parse-with.ts';
-
-const { clientondersteuning, pakketvelden } = FILES;
 
 /**
  * All kinds of content that one edits thing by thing, in the order in which they are shown. A file with much of different
@@ -13,54 +9,26 @@ const { clientondersteuning, pakketvelden } = FILES;
  */
 export const SOORTEN: readonly Soort[] = [
   inList('contacten'),
-  toSoort(
-    'tafels',
-    { in: 'map', map: TAFEL_FOLDER, behalve: null },
-    TAFEL_FILES.gegevens.deel,
-    '../schemas/overlegtafel.schema.json',
-  ),
-  toSoort(
-    'regels',
-    { in: 'map', map: 'rules', behalve: 'vragen' },
-    TAFEL_FILES.regels.deel,
-    './schemas/tafel.schema.json',
-  ),
+  inFolder('tafels', TAFEL_FOLDER, null, TAFEL_FILES.gegevens.deel, '../schemas/overlegtafel.schema.json'),
+  inFolder('regels', 'rules', 'vragen', TAFEL_FILES.regels.deel, './schemas/tafel.schema.json'),
   inList('vragen'),
   inList('organisaties'),
   inList('gemeenten'),
   inList('plaatsen'),
   inList('noodnummers'),
-  inFile(
-    'clientondersteuning',
-    clientondersteuning.bestand,
-    ['recht', 'taken', 'uitgangspunten', 'alsOnbekend'],
-    clientondersteuning.deel.omit({ aanbieders: true }),
-  ),
-  toSoort(
-    'aanbieders',
-    { in: 'lijst', bestand: clientondersteuning.bestand, lijst: 'aanbieders' },
-    clientondersteuningFileSchema.shape.aanbieders.element,
-  ),
-  inFile('lokaal', FILES.lokaal.bestand, null, FILES.lokaal.deel),
+  partOf('clientondersteuning', 'clientondersteuning', 'recht', 'taken', 'uitgangspunten', 'alsOnbekend'),
+  listOf('aanbieders', 'clientondersteuning', 'aanbieders'),
+  wholeFile('lokaal'),
   inList('startpunten'),
   inList('rollen'),
   inList('woordenlijst'),
   inList('synoniemen'),
   inList('checklistvoorbeelden'),
-  toSoort(
-    'pakketvelden',
-    { in: 'lijst', bestand: pakketvelden.bestand, lijst: 'velden' },
-    pakketveldenSchema.shape.velden.element,
-  ),
-  inFile(
-    'pakketwoorden',
-    pakketvelden.bestand,
-    ['rubrieken', 'teksten'],
-    pakketveldenSchema.pick({ rubrieken: true, teksten: true }),
-  ),
-  inFile('belkaart', pakketvelden.bestand, ['belkaart'], pakketveldenSchema.pick({ belkaart: true })),
-  inFile('inwoner', pakketvelden.bestand, ['inwoner'], pakketveldenSchema.pick({ inwoner: true })),
-  inFile('beslisboom', FILES.beslisboom.bestand, null, FILES.beslisboom.deel),
+  listOf('pakketvelden', 'pakketvelden', 'velden'),
+  partOf('pakketwoorden', 'pakketvelden', 'rubrieken', 'teksten'),
+  partOf('belkaart', 'pakketvelden', 'belkaart'),
+  partOf('inwoner', 'pakketvelden', 'inwoner'),
+  wholeFile('beslisboom'),
   inList('voorbeelden'),
   inList('bronnen'),
 ];
@@ -71,8 +39,40 @@ function inList(naam: keyof typeof FILES): Soort {
   return toSoort(naam, { in: 'lijst', bestand, lijst: naam }, deel);
 }
 
-function inFile(soort: string, bestand: string, sleutels: readonly string[] | null, deel: z.ZodType): Soort {
-  return toSoort(soort, { in: 'bestand', bestand, sleutels }, deel);
+/** The files of a folder, but for `behalve`. */
+function inFolder(
+  soort: string,
+  map: string,
+  behalve: string | null,
+  deel: z.ZodType,
+  $schema: string,
+): Soort {
+  return toSoort(soort, { in: 'map', map, behalve }, deel, $schema);
+}
+
+function wholeFile(naam: keyof typeof FILES): Soort {
+  const { bestand, deel } = FILES[naam];
+  return toSoort(naam, { in: 'bestand', bestand, sleutels: null }, deel);
+}
+
+/** Files of more than one kind. */
+type Mixed = 'clientondersteuning' | 'pakketvelden';
+
+function shapeOf(file: Mixed): Readonly<Record<string, z.ZodType>> {
+  return FILES[file].deel.shape;
+}
+
+/** Some keys of a file. */
+function partOf(soort: string, file: Mixed, ...sleutels: readonly string[]): Soort {
+  const shape = Object.entries(shapeOf(file)).filter(([key]) => sleutels.includes(key));
+  const staat = { in: 'bestand', bestand: FILES[file].bestand, sleutels } as const;
+  return toSoort(soort, staat, z.strictObject(Object.fromEntries(shape)));
+}
+
+/** The things of a list in a file with more in it. */
+function listOf(soort: string, file: Mixed, lijst: string): Soort {
+  const { element } = shapeOf(file)[lijst] as z.ZodArray<z.ZodType>;
+  return toSoort(soort, { in: 'lijst', bestand: FILES[file].bestand, lijst }, element);
 }
 
 function toSoort(soort: string, staat: Staat, deel: z.ZodType, $schema = ''): Soort {

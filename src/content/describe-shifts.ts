@@ -1,7 +1,7 @@
 import type { Effect } from '../domain/editing/proof.ts';
 import type { Antwoorden } from '../domain/model/antwoorden.ts';
 import type { AdviesShifts, Shift } from '../domain/proof/find-shifts.ts';
-import { toShare } from '../domain/proof/share.ts';
+import { toShare } from '../domain/proof/proof-words.ts';
 
 /** The words for what is known by an id, and how an example is shown. */
 export interface ShiftWords {

@@ -1,5 +1,5 @@
 import type { Antwoorden } from '../domain/model/antwoorden.ts';
-import { describeCase } from '../domain/proof/describe-case.ts';
+import { describeCase } from '../domain/proof/proof-words.ts';
 import { type Change, type ContentDifference, compareContent, type Difference } from './compare-content.ts';
 import { describeAdvies, describeTafel, describeVraag, type ShiftWords } from './describe-shifts.ts';
 import { type ComparedContent, readCurrent, readRevision } from './read-version.ts';

@@ -1,14 +1,14 @@
 import type { z } from 'zod';
+import type { Finding } from '../domain/editing/proof.ts';
 import type { Files } from '../domain/editing/versions.ts';
 import type { Content } from '../domain/model/content.ts';
-import { checkAddresses } from './check-addresses.ts';
+import { checkAddresses } from './addresses.ts';
 import { checkContent, checkUitkomstTexts } from './check-content.ts';
 import { checkBronnen } from './check-references.ts';
 import { createContactResolver } from './contact-references.ts';
-import { ContentFault, type Issue, toTafelFile } from './content-fault.ts';
-import { type ContentFiles, FILES, TAFEL_FILES, TAFEL_FOLDER } from './content-files.ts';
+import { ContentFault, toFinding, toRegelFile, toTafelFile } from './content-fault.ts';
+import { FILES, ladderOrder, TAFEL_FILES, TAFEL_FOLDER } from './content-files.ts';
 import { type ContentSource, fromFiles, fromFolder } from './content-source.ts';
-import { ladderOrder } from './ladder-order.ts';
 import { parseWith } from './parse-with.ts';
 
 /**
@@ -25,15 +25,15 @@ export function loadContent(root: string): Content {
 export interface ReadContent {
   readonly content: Content | null;
   /** The files as they are, in which an address stands once. */
-  readonly files: ContentFiles;
-  readonly fouten: readonly Issue[];
+  readonly files: Files;
+  readonly fouten: readonly Finding[];
 }
 
 /** What is being read, with what was found in it so far. */
 interface Reading {
   readonly source: ContentSource;
   readonly files: Record<string, unknown>;
-  readonly faults: Issue[];
+  readonly faults: Finding[];
 }
 
 /** Reads and cross-checks all content below `root`, with the words of the site that belong to it. */
@@ -88,26 +88,17 @@ function loadTafels(reading: Reading) {
   });
   const tafelNames = new Set(listJson(source, TAFEL_FOLDER, []));
   for (const naam of listJson(source, 'rules', faults)) {
-    if (naam !== 'vragen' && !tafelNames.has(naam)) {
-      faults.push({
-        bestand: `rules/${naam}.json`,
-        plaats: '',
-        melding: `hoort bij geen tafel. Voeg ${TAFEL_FOLDER}/${naam}.json toe of verwijder dit bestand.`,
-      });
-    }
+    const melding = `hoort bij geen tafel. Voeg ${TAFEL_FOLDER}/${naam}.json toe of verwijder dit bestand.`;
+    if (naam !== 'vragen' && !tafelNames.has(naam)) faults.push(toFinding(toRegelFile(naam), '', melding));
   }
   return tafels.sort(ladderOrder);
 }
 
-function listJson(source: ContentSource, folder: string, faults: Issue[]): string[] {
+function listJson(source: ContentSource, folder: string, faults: Finding[]): string[] {
   try {
     return source.list(folder);
   } catch {
-    faults.push({
-      bestand: folder,
-      plaats: '',
-      melding: 'deze map is niet te lezen. Zet de map met inhoud terug.',
-    });
+    faults.push(toFinding(folder, '', 'deze map is niet te lezen. Zet de map met inhoud terug.'));
     return [];
   }
 }
@@ -117,15 +108,10 @@ function checkName(
   plaats: string,
   id: string | undefined,
   naam: string,
-  faults: Issue[],
+  faults: Finding[],
 ): void {
-  if (id !== undefined && id !== naam) {
-    faults.push({
-      bestand,
-      plaats,
-      melding: `is "${id}", maar het bestand heet "${naam}". Maak die gelijk.`,
-    });
-  }
+  if (id !== undefined && id !== naam)
+    faults.push(toFinding(bestand, plaats, `is "${id}", maar het bestand heet "${naam}". Maak die gelijk.`));
 }
 
 /**
@@ -141,16 +127,16 @@ function readContentFile<T extends z.ZodType>(
   if (json === undefined) return undefined;
   files[bestand] = json;
   const { data, fouten } = parseWith(schema, json);
-  for (const { pad, melding } of fouten) faults.push({ bestand, plaats: pad.join('.'), melding });
+  for (const { pad, melding } of fouten) faults.push(toFinding(bestand, pad.join('.'), melding));
   return data;
 }
 
-function readJson(source: ContentSource, bestand: string, faults: Issue[]): unknown {
+function readJson(source: ContentSource, bestand: string, faults: Finding[]): unknown {
   try {
     return source.read(bestand);
   } catch (error) {
     const reason = error instanceof SyntaxError ? `geen geldige JSON (${error.message})` : 'niet te lezen';
-    faults.push({ bestand, plaats: '', melding: `${reason}. Herstel het bestand.` });
+    faults.push(toFinding(bestand, '', `${reason}. Herstel het bestand.`));
     return undefined;
   }
 }

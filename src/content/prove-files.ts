@@ -10,9 +10,12 @@ import type { Antwoorden } from '../domain/model/antwoorden.ts';
 import { createBeslismodel } from '../domain/model/beslismodel.ts';
 import type { Content } from '../domain/model/content.ts';
 import { findShifts } from '../domain/proof/find-shifts.ts';
+import { LAWS } from '../domain/proof/laws/laws.ts';
+import { createProof } from '../domain/proof/proof.ts';
+import { describeCase } from '../domain/proof/proof-words.ts';
 import { findWarnings } from './check-content.ts';
-import { checkLaws } from './check-laws.ts';
 import { listChanges } from './compare-content.ts';
+import { toFinding } from './content-fault.ts';
 import { listEffects } from './describe-shifts.ts';
 import { toWords } from './diff-content.ts';
 import type { ReadContent } from './load-content.ts';
@@ -43,7 +46,7 @@ export async function proveFiles({ before, after, read, vasteCasussen, now }: Op
 
 function findLawFaults(content: Content): Finding[] {
   const { isProved, tekst } = checkLaws(content);
-  return isProved ? [] : [{ bestand: 'rules', plaats: '', melding: tekst }];
+  return isProved ? [] : [toFinding('rules', '', tekst)];
 }
 
 function compareAdvies(before: Files, after: Files): Proof['advies'] {
@@ -99,4 +102,25 @@ async function findBroken(content: Content, cases: readonly Kept<VasteCasus>[]):
     if (!isSame(was, wordt)) broken.push({ id, naam: value.naam, antwoorden, was, wordt });
   }
   return broken;
+}
+
+/** What of the laws holds for this content. */
+export interface LawReport {
+  readonly isProved: boolean;
+  readonly tekst: string;
+}
+
+/** Proves the laws for every possible case of content without faults, and tells each that is broken with its smallest case. */
+export function checkLaws(content: Content): LawReport {
+  const proof = createProof(content);
+  const broken = LAWS.flatMap((law) => law.findBreaches(proof).map((breach) => ({ law, ...breach })));
+  if (broken.length === 0) {
+    const cases = proof.count(proof.advies.valid).toLocaleString('nl-NL');
+    return { isProved: true, tekst: `De ${LAWS.length} wetten gelden in alle ${cases} mogelijke gevallen.` };
+  }
+  const regels = broken.map(({ law, wat, geval }) => {
+    const voorbeeld = geval === null ? '' : ` Kleinste geval: ${describeCase(content.vragen, geval)}.`;
+    return `- ${law.tekst} Maar: ${wat}.${voorbeeld}`;
+  });
+  return { isProved: false, tekst: ['Dit geldt niet meer in elk geval:', ...regels].join('\n') };
 }

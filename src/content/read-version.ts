@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { isObject } from '../domain/editing/json.ts';
 import { listOf } from '../domain/editing/part.ts';
+import type { Finding } from '../domain/editing/proof.ts';
 import { regelSchema, voorwaardeSchema } from '../domain/model/regel.ts';
 import { DONT_KNOW, whenSchema } from '../domain/model/vraag.ts';
 import type { ProofContent } from '../domain/proof/proof-content.ts';
-import { type Issue, toList } from './content-fault.ts';
+import { toFinding, toList } from './content-fault.ts';
+import { ladderOrder } from './content-files.ts';
 import { findCommit, listPaths, readBlobs, VersionFault } from './git-files.ts';
-import { ladderOrder } from './ladder-order.ts';
 
 /** A question as far as the advice depends on it. */
 const vraagSchema = z.looseObject({
@@ -84,17 +85,13 @@ const REGELS = /^rules\/([^/]+)\.json$/;
  */
 export function parseContent(
   files: ReadonlyMap<string, unknown>,
-): { readonly inhoud: ComparedContent } | { readonly fouten: readonly Issue[] } {
-  const fouten: Issue[] = [];
+): { readonly inhoud: ComparedContent } | { readonly fouten: readonly Finding[] } {
+  const fouten: Finding[] = [];
   const read = <T>(bestand: string, schema: z.ZodType<T>): T | undefined => {
     const parsed = schema.safeParse(toCore(bestand, files.get(bestand)));
     if (parsed.success) return parsed.data;
     fouten.push(
-      ...parsed.error.issues.map(({ path, message }) => ({
-        bestand,
-        plaats: path.join('.'),
-        melding: message,
-      })),
+      ...parsed.error.issues.map(({ path, message }) => toFinding(bestand, path.join('.'), message)),
     );
     return undefined;
   };

@@ -29,7 +29,10 @@ export const PAGE_TEXTS = {
   'verwijzen.casuscode': ['hulp', 'voorbeeld'],
   'verwijzen.voorbeeld': ['onderwerp'],
   'verwijzen.cc-onbekend': ['namen'],
+  'klopt-niet.te-lang': ['hoogstens'],
+  'fout.te-vaak': ['minuten'],
   'versturen.domeinen': ['domeinen'],
+  'versturen.afzender-domein': ['domeinen'],
   'versturen.limiet-afzender': ['vanaf', 'zelf'],
   'versturen.limiet-allen': ['vanaf', 'zelf'],
   'versturen.niet-gelukt': ['zelf'],
@@ -69,16 +72,22 @@ export const PAGE_TEXTS = {
   ...plain(
     'versturen',
     'kan-niet niet-bewaard zelf onzeker al geweigerd titel-verlopen titel-onbekend titel-bevestigen',
-    'titel-stand titel-fout titel-gevraagd kruimel',
+    'titel-stand titel-fout titel-gevraagd kruimel afzender-leeg afzender-vorm',
   ),
-  ...plain('klopt-niet', 'titel titel-dank vol niet-bewaard bsn'),
+  ...plain(
+    'klopt-niet',
+    'titel titel-dank vol niet-bewaard bsn fout-pagina fout-veld fout-watMoetHetZijn fout-email',
+  ),
   ...plain(
     'statistiek',
     'vragenlijsten week begonnen afgerond tafels tafel aantal uitkomsten uitkomst weet-niet',
     'aantal-weet-niet gestopt aantal-gestopt vraag titel terugmelding antwoorden opgepakt helft-binnen leest-anders',
     'dezelfde-dag een-dag te-weinig',
   ),
-  ...plain('fout', 'kruimel niet-gevonden verlopen link bij-ons aanvraag te-lang druk wachten'),
+  ...plain(
+    'fout',
+    'kruimel niet-gevonden verlopen link bij-ons aanvraag te-lang druk wachten te-vaak-minuut andere-site',
+  ),
   ...plain('verwijzen', 'aan adres-onbekend cc onderwerp tekst'),
   ...plain(
     'oordeel',
@@ -102,7 +111,7 @@ export const PAGE_TEXTS = {
   ...plain(
     'tafel',
     'trede voor-wie doel instroom wie-mag hoe termijn hoe-vaak regie wie-zit-er uitstroom',
-    'clientondersteuning let-op niet-bekend',
+    'clientondersteuning let-op niet-bekend trede-0 trede-1 trede-2 trede-3 trede-4',
   ),
   ...plain('vergelijken', 'gekozen onderwerp alle tafel wie hoe verder'),
   ...plain('wat-als', 'geen tafels tafel past past-niet open'),

@@ -1,9 +1,5 @@
-import { CASUS_TEXTS } from './casus/casus-texts.ts';
-import { FOLLOW_UP_TEXTS } from './casus/follow-up/follow-up-texts.ts';
-import { SEAL_TEXTS } from './casus/seal-texts.ts';
-import { BEHEER_TEXTS } from './editing/beheer-texts.ts';
-import { CHECK_TEXTS } from './editing/check-texts.ts';
-import { DRAFT_TEXTS } from './editing/draft-texts.ts';
+import { CASUS_TEXTS, FOLLOW_UP_TEXTS, SEAL_TEXTS } from './casus/casus-texts.ts';
+import { BEHEER_TEXTS, CHECK_TEXTS, DRAFT_TEXTS } from './editing/beheer-texts.ts';
 import { FORM_TEXTS } from './editing/form/form-texts.ts';
 import { PAGE_TEXTS } from './page-texts.ts';
 import { plain } from './plain-texts.ts';
@@ -96,6 +92,16 @@ export const TEXTS = {
   'zoeken.plaats-buiten': ['plaats', 'andere'],
   'zoeken.voor-inwoners': ['beschrijving'],
   'zoeken.voor-professionals': ['beschrijving'],
+  'zoeken.naam-een': ['woorden'],
+  'zoeken.naam-meer': ['woorden'],
+  'zoeken.criterium-een': ['woorden'],
+  'zoeken.criterium-meer': ['woorden'],
+  'zoeken.ook-een': ['woorden', 'titel'],
+  'zoeken.ook-meer': ['woorden', 'titel'],
+  'zoeken.tekst-een': ['woorden', 'plaatsen'],
+  'zoeken.tekst-meer': ['woorden', 'plaatsen'],
+  'zoeken.synoniem': ['woord', 'term'],
+  'zoeken.getypt': ['woorden'],
   ...plain(
     'api',
     'titel-400 titel-403 titel-404 titel-405 titel-406 titel-408 titel-409 titel-413 titel-414 titel-415',
@@ -122,7 +128,7 @@ export const TEXTS = {
     'veld-contact veld-opmerkingen veld-waar veld-taken veld-verantwoordelijkheden veld-bevoegdheden',
     'veld-status veld-uitgangspunten veld-wat-u-doet veld-doel veld-regie veld-deelnemers',
     'veld-aanmelders veld-instroom veld-kanaal veld-termijn veld-frequentie veld-werkwijze',
-    'veld-uitstroom veld-clientondersteuning',
+    'veld-uitstroom veld-clientondersteuning veld-kort',
   ),
   ...plain('ontvanger', 'gemeente-onbekend vraag-persoon of'),
   ...plain(

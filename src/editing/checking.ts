@@ -1,7 +1,7 @@
 import { toDutchDate } from '../domain/calendar.ts';
 import { BRONNEN } from '../domain/editing/due-list.ts';
 import { isSame } from '../domain/editing/json.ts';
-import { listPartNames, type PartRef, readPart, writePart } from '../domain/editing/part.ts';
+import { listPartNames, type NamedPart, type PartRef, readPart, writePart } from '../domain/editing/part.ts';
 import type { Wie } from '../domain/editing/people.ts';
 import { type Options as DraftOptions, type Drafts, type OpenDraft, toPartText } from './drafts.ts';
 
@@ -23,7 +23,7 @@ export type Confirmed =
 export interface CheckDraft {
   readonly id: string;
   readonly titel: string;
-  readonly parts: readonly (PartRef & { readonly naam: string })[];
+  readonly parts: readonly NamedPart[];
 }
 
 /** Makes what notes that facts were looked at and are still right. Content changes by versions alone, so what somebody looked at goes into a draft of their own, for a colleague to approve. */

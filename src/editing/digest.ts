@@ -1,9 +1,8 @@
 import { toDutchClock } from '../domain/calendar.ts';
-import type { MailBeheer, Waiting } from '../domain/editing/beheer-mail.ts';
+import type { MailBeheer, Waiting, Weekbericht } from '../domain/editing/beheer-mail.ts';
 import { listDue } from '../domain/editing/due-list.ts';
 import { hasRol, type Medewerker } from '../domain/editing/people.ts';
 import type { Kept, Records } from '../domain/editing/records.ts';
-import type { Weekbericht } from '../domain/editing/weekbericht.ts';
 import { toIsoWeek } from '../domain/statistics/counts.ts';
 import type { VersionStore } from './version-store.ts';
 
@@ -21,10 +20,7 @@ const LATEST = 'laatste';
 /** Nobody gets it at night; by the clock in the Netherlands. */
 const EARLIEST = '07:00';
 
-/** Mails those who publish, once a week, what waits in `/beheer`. */
-export type Digest = ReturnType<typeof createDigest>;
-
-/** Makes it. */
+/** Makes what mails those who publish, once a week, what waits in `/beheer`. */
 export function createDigest({ records, versions, countOpen, mail, now }: Options) {
   /** Notes that somebody gets it, or after all did not; false when another server noted something meanwhile. */
   async function note(week: string, change: (aan: readonly string[]) => string[]): Promise<boolean> {

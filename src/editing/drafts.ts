@@ -1,10 +1,9 @@
 import { type Concept, toNewConcept } from '../domain/editing/draft.ts';
 import { isSame } from '../domain/editing/json.ts';
-import type { LogEntry } from '../domain/editing/log-entry.ts';
 import { merge } from '../domain/editing/merge.ts';
 import { applyOverrides, type PartRef, readPart, toOverrides, writePart } from '../domain/editing/part.ts';
 import type { Wie } from '../domain/editing/people.ts';
-import type { Kept, Records } from '../domain/editing/records.ts';
+import { createToLogEntry, type Kept, type LogEntry, type Records } from '../domain/editing/records.ts';
 import type { Files } from '../domain/editing/versions.ts';
 import type { VersionStore } from './version-store.ts';
 
@@ -47,13 +46,7 @@ export type Drafts = ReturnType<typeof createDrafts>;
 
 /** Makes what opens and changes drafts. */
 export function createDrafts({ records, versions, now, newId }: Options) {
-  const toEntry = (wie: Wie, wat: string, over: string): LogEntry => ({
-    op: now().toISOString(),
-    wie: wie.id,
-    wat,
-    over: over.slice(0, 200),
-    versie: null,
-  });
+  const toLogEntry = createToLogEntry(now);
 
   async function open(id: string): Promise<OpenDraft | null> {
     const kept = await records.read('concept', id);
@@ -88,7 +81,7 @@ export function createDrafts({ records, versions, now, newId }: Options) {
   return {
     open,
     change,
-    toEntry,
+    toLogEntry,
 
     /** All drafts, the one that was changed last first. */
     async list(): Promise<readonly Kept<Concept>[]> {
@@ -108,14 +101,14 @@ export function createDrafts({ records, versions, now, newId }: Options) {
       );
       await records.commit(
         [{ kind: 'concept', id, revision: 0, value }],
-        [toEntry(wie, 'concept-begonnen', titel)],
+        [toLogEntry(wie.id, 'concept-begonnen', titel)],
       );
       return id;
     },
 
     /** Gives it another title; false when it is closed. */
     rename(id: string, wie: Wie, titel: string): Promise<boolean> {
-      return change(id, [toEntry(wie, 'concept-hernoemd', titel)], ({ concept }) =>
+      return change(id, [toLogEntry(wie.id, 'concept-hernoemd', titel)], ({ concept }) =>
         isOpen(concept) ? { titel } : null,
       );
     },
@@ -133,7 +126,7 @@ export function createDrafts({ records, versions, now, newId }: Options) {
       $schema?: string,
     ): Promise<Saved> {
       let outcome: Saved = { soort: 'dicht' };
-      await change(id, [toEntry(wie, 'concept-gewijzigd', toPartText(part))], (draft) => {
+      await change(id, [toLogEntry(wie.id, 'concept-gewijzigd', toPartText(part))], (draft) => {
         if (!isOpen(draft.concept)) return null;
         const theirs = readPart(draft.files, part);
         const merged = merge(was, value, theirs);
@@ -151,7 +144,7 @@ export function createDrafts({ records, versions, now, newId }: Options) {
 
     /** Changes the files as a whole, such as to move a thing in its list; false when the draft is closed. */
     changeFiles(id: string, wie: Wie, about: string, make: (files: Files) => Files): Promise<boolean> {
-      return change(id, [toEntry(wie, 'concept-gewijzigd', about)], (draft) =>
+      return change(id, [toLogEntry(wie.id, 'concept-gewijzigd', about)], (draft) =>
         isOpen(draft.concept) ? withFiles(draft, make(draft.files), wie) : null,
       );
     },

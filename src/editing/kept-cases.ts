@@ -1,21 +1,15 @@
 import type { VasteCasus } from '../domain/editing/draft.ts';
 import type { Wie } from '../domain/editing/people.ts';
-import type { Kept, Records } from '../domain/editing/records.ts';
+import { createToLogEntry, type Kept, toGone } from '../domain/editing/records.ts';
 
-interface Options {
-  readonly records: Records;
-  readonly now: () => Date;
-  readonly newId: () => string;
-}
+import type { Options } from './drafts.ts';
 
 /** So many are proved within the time that an editor waits for. */
 const MAX_KEPT_CASES = 200;
 
 /** Makes what keeps cases. All of it throws StorageFailure when there is no storage. */
-export function createKeptCases({ records, now, newId }: Options) {
-  const toEntry = (wie: Wie, wat: string, over: string) => ({
-    ...{ op: now().toISOString(), wie: wie.id, wat, over: over.slice(0, 200), versie: null },
-  });
+export function createKeptCases({ records, now, newId }: Omit<Options, 'versions'>) {
+  const toLogEntry = createToLogEntry(now);
   return {
     /** All of them, by name. */
     async list(): Promise<readonly Kept<VasteCasus>[]> {
@@ -29,7 +23,7 @@ export function createKeptCases({ records, now, newId }: Options) {
       const value = { ...casus, door: wie.id, op: now().toISOString() };
       await records.commit(
         [{ kind: 'vasteCasus', id: newId(), revision: 0, value }],
-        [toEntry(wie, 'vaste-casus-bewaard', casus.naam)],
+        [toLogEntry(wie.id, 'vaste-casus-bewaard', casus.naam)],
       );
       return true;
     },
@@ -39,8 +33,8 @@ export function createKeptCases({ records, now, newId }: Options) {
       const kept = await records.read('vasteCasus', id);
       if (!kept) return false;
       const done = await records.commit(
-        [{ kind: 'vasteCasus', id, revision: kept.revision, value: null }],
-        [toEntry(wie, 'vaste-casus-verwijderd', kept.value.naam)],
+        [toGone('vasteCasus', kept)],
+        [toLogEntry(wie.id, 'vaste-casus-verwijderd', kept.value.naam)],
       );
       return done === 'ok';
     },

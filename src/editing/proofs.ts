@@ -2,6 +2,7 @@ import type { VasteCasus } from '../domain/editing/draft.ts';
 import type { Proof } from '../domain/editing/proof.ts';
 import type { Kept, Records } from '../domain/editing/records.ts';
 import type { Files } from '../domain/editing/versions.ts';
+import type { Content } from '../domain/model/content.ts';
 import { createAtHand } from './at-hand.ts';
 import type { OpenDraft } from './drafts.ts';
 
@@ -42,5 +43,23 @@ export function createProofs({ records, prove, now }: Options) {
     /** What bringing a version back does to the one that is live. */
     ofReturn: (from: number, before: Files, to: number, after: Files): Promise<Proof> =>
       proveOnce(`versie ${from} ${to}`, before, after),
+  };
+}
+
+/** Reads content of its files; null when a site cannot be made of it. */
+export type ReadFiles = (files: Files) => Content | null;
+
+/** How many contents to keep at hand: who compares looks at the same two again and again. */
+const CONTENTS_AT_HAND = 4;
+
+/** Makes what reads contents; the last ones stay at hand. */
+export function createContents(read: ReadFiles) {
+  const atHand = createAtHand<Content | null>(CONTENTS_AT_HAND);
+  return {
+    /** The content that a draft changes, and as it makes it. */
+    ofDraft: ({ id, revision, concept, basis, files }: OpenDraft) => ({
+      before: atHand.get(`versie ${concept.basis}`, () => read(basis)),
+      after: atHand.get(`concept ${id} ${revision}`, () => read(files)),
+    }),
   };
 }

@@ -1,10 +1,10 @@
-import type { Concept } from '../domain/editing/draft.ts';
 import { hasRol, type Wie } from '../domain/editing/people.ts';
 import type { Proof } from '../domain/editing/proof.ts';
+import type { LogEntry, RecordChange } from '../domain/editing/records.ts';
 import type { Files } from '../domain/editing/versions.ts';
 import type { Options as DraftOptions, Drafts } from './drafts.ts';
-import { toKeptAsNow, toNewVersion } from './new-version.ts';
 import type { Proofs } from './proofs.ts';
+import { type About, toKeptAsNow, toNewVersion } from './version-store.ts';
 
 interface Options extends DraftOptions {
   readonly drafts: Drafts;
@@ -14,18 +14,10 @@ interface Options extends DraftOptions {
   readonly programma: () => string;
 }
 
-/** Why something was not done. */
+/** Why something was not done; `views/text/concepten.json` says it. */
 type Refusal =
-  | 'dicht'
-  | 'rol'
-  | 'eigen'
-  | 'andere'
-  | 'fouten'
-  | 'reden'
-  | 'verouderd'
-  | 'botsingen'
-  | 'leeg'
-  | 'onbekend';
+  | ('dicht' | 'rol' | 'eigen' | 'andere' | 'fouten')
+  | ('reden' | 'verouderd' | 'botsingen' | 'leeg' | 'onbekend');
 export type Done =
   | { readonly ok: true; readonly nummer?: number }
   | { readonly ok: false; readonly waarom: Refusal };
@@ -36,6 +28,22 @@ const no = (waarom: Refusal): Done => ({ ok: false, waarom });
 export function createPublishing(options: Options) {
   const { records, versions, drafts, proofs, now } = options;
 
+  /** Writes files as a new version in the place of the one that is live, with what changes besides, as the log then says. */
+  async function release(
+    live: number,
+    files: Files,
+    about: About,
+    { vasteCasussen }: Proof,
+    entry: LogEntry,
+    besides: readonly RecordChange[] = [],
+  ): Promise<Done> {
+    const nummer = live + 1;
+    const fresh = await toNewVersion(options, live, await versions.read(live), files, about);
+    const kept = await toKeptAsNow(records, vasteCasussen);
+    const done = await records.commit([...besides, ...fresh, ...kept], [{ ...entry, versie: nummer }]);
+    return done === 'ok' ? { ok: true, nummer } : no('andere');
+  }
+
   return {
     /** Asks a colleague to look at it. */
     async offer(id: string, wie: Wie, toelichting: string): Promise<Done> {
@@ -45,15 +53,11 @@ export function createPublishing(options: Options) {
       if (draft.concept.botsingen?.length) return no('botsingen');
       if (draft.concept.basis !== (await records.findLiveVersion())) return no('verouderd');
       if ((await proofs.ofDraft(draft)).fouten.length > 0) return no('fouten');
-      const value: Concept = {
-        ...draft.concept,
-        status: 'aangeboden',
-        toelichting,
-        gewijzigd: now().toISOString(),
-      };
+      const changed = { status: 'aangeboden', toelichting, gewijzigd: now().toISOString() } as const;
+      const value = { ...draft.concept, ...changed };
       const done = await records.commit(
         [{ kind: 'concept', id, revision: draft.revision, value }],
-        [drafts.toEntry(wie, 'concept-aangeboden', value.titel)],
+        [drafts.toLogEntry(wie.id, 'concept-aangeboden', value.titel)],
       );
       return done === 'ok' ? { ok: true } : no('andere');
     },
@@ -67,15 +71,19 @@ export function createPublishing(options: Options) {
       const found = await drafts.open(id);
       if (!found) return no('onbekend');
       let refusal: Refusal = 'dicht';
-      const done = await drafts.change(id, [drafts.toEntry(wie, wat, found.concept.titel)], ({ concept }) => {
-        if (!hasRol(wie.rol, 'uitgever') && !concept.gemaaktDoor.includes(wie.id)) {
-          refusal = 'rol';
-          return null;
-        }
-        if (concept.status !== 'aangeboden' && !(status === 'ingetrokken' && concept.status === 'bezig'))
-          return null;
-        return { status, antwoord };
-      });
+      const done = await drafts.change(
+        id,
+        [drafts.toLogEntry(wie.id, wat, found.concept.titel)],
+        ({ concept }) => {
+          if (!hasRol(wie.rol, 'uitgever') && !concept.gemaaktDoor.includes(wie.id)) {
+            refusal = 'rol';
+            return null;
+          }
+          if (concept.status !== 'aangeboden' && !(status === 'ingetrokken' && concept.status === 'bezig'))
+            return null;
+          return { status, antwoord };
+        },
+      );
       return done ? { ok: true } : no(refusal);
     },
 
@@ -97,28 +105,18 @@ export function createPublishing(options: Options) {
       const proof = await proofs.ofDraft(draft);
       if (proof.fouten.length > 0) return no('fouten');
       if (asksReason(proof) && reden.trim() === '') return no('reden');
-      const nummer = live.nummer + 1;
-      const done = await records.commit(
-        [
-          {
-            kind: 'concept',
-            id,
-            revision,
-            value: { ...concept, status: 'gepubliceerd', gewijzigd: now().toISOString() },
-          },
-          ...(await toNewVersion(options, live.nummer, await versions.read(live.nummer), draft.files, {
-            uitgegevenDoor: wie.id,
-            titel: concept.titel,
-            reden: reden.trim() || null,
-            gemaaktDoor: concept.gemaaktDoor,
-            concept: id,
-            ...(concept.programma ? { programma: concept.programma } : {}),
-          })),
-          ...(await toKeptAsNow(records, proof.vasteCasussen)),
-        ],
-        [{ ...drafts.toEntry(wie, 'versie-uitgegeven', concept.titel), versie: nummer }],
-      );
-      return done === 'ok' ? { ok: true, nummer } : no('andere');
+      const published = { ...concept, status: 'gepubliceerd' as const, gewijzigd: now().toISOString() };
+      const about = {
+        uitgegevenDoor: wie.id,
+        titel: concept.titel,
+        reden: reden.trim() || null,
+        gemaaktDoor: concept.gemaaktDoor,
+        concept: id,
+        ...(concept.programma ? { programma: concept.programma } : {}),
+      };
+      const entry = drafts.toLogEntry(wie.id, 'versie-uitgegeven', concept.titel);
+      const change = { kind: 'concept' as const, id, revision, value: published };
+      return release(live.nummer, draft.files, about, proof, entry, [change]);
     },
 
     /**
@@ -135,22 +133,16 @@ export function createPublishing(options: Options) {
       // What was once right may no longer be: the program may have changed since.
       const proof = await proofs.ofReturn(live.nummer, live.files, nummer, files);
       if (proof.fouten.length > 0) return no('fouten');
-      const before = await versions.read(live.nummer);
-      const done = await records.commit(
-        [
-          ...(await toNewVersion(options, live.nummer, before, files, {
-            uitgegevenDoor: wie.id,
-            titel: `Terug naar versie ${nummer}`,
-            reden: reden.trim(),
-            gemaaktDoor: [],
-            concept: null,
-            terugNaar: nummer,
-          })),
-          ...(await toKeptAsNow(records, proof.vasteCasussen)),
-        ],
-        [{ ...drafts.toEntry(wie, 'versie-teruggezet', `versie ${nummer}`), versie: live.nummer + 1 }],
-      );
-      return done === 'ok' ? { ok: true, nummer: live.nummer + 1 } : no('andere');
+      const about = {
+        uitgegevenDoor: wie.id,
+        titel: `Terug naar versie ${nummer}`,
+        reden: reden.trim(),
+        gemaaktDoor: [],
+        concept: null,
+        terugNaar: nummer,
+      };
+      const entry = drafts.toLogEntry(wie.id, 'versie-teruggezet', `versie ${nummer}`);
+      return release(live.nummer, files, about, proof, entry);
     },
   };
 }

@@ -21,7 +21,7 @@ export function createUpdating({ records, versions, drafts, projectFiles, progra
       const live = await versions.readLive();
       return drafts.change(
         id,
-        [drafts.toEntry(wie, 'concept-bijgewerkt', id)],
+        [drafts.toLogEntry(wie.id, 'concept-bijgewerkt', id)],
         ({ concept, basis, files }) => {
           if (!isOpen(concept) || concept.basis === live.nummer || concept.botsingen?.length) return null;
           return { ...mergeIn(basis, files, live.files, live.files), basis: live.nummer, status: 'bezig' };
@@ -62,7 +62,7 @@ export function createUpdating({ records, versions, drafts, projectFiles, progra
     ): Promise<boolean> {
       return drafts.change(
         id,
-        [drafts.toEntry(wie, 'botsingen-gekozen', id)],
+        [drafts.toLogEntry(wie.id, 'botsingen-gekozen', id)],
         ({ concept, basis, files, revision }) => {
           const { botsingen = [], gemaaktDoor, ...rest } = concept;
           if (seen !== null && seen !== revision) return null;

@@ -1,6 +1,6 @@
+import type { ServerResponse } from 'node:http';
 import type { Request, Response } from 'express';
 import { ipKeyGenerator } from 'express-rate-limit';
-import { toGoneSignal } from './gone-signal.ts';
 import { IPV6_SUBNET } from './rate-limit.ts';
 
 /** Who asks: what the limits count as one address. */
@@ -14,4 +14,13 @@ export function toAsker(
   res: Response,
 ): { readonly who: string; readonly signal: AbortSignal } {
   return { who: toWho(req), signal: toGoneSignal(res) };
+}
+
+/** A signal that the client went away before it had its answer: what is still being made for it is for nobody. */
+function toGoneSignal(res: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  res.once('close', () => {
+    if (!res.writableFinished) controller.abort();
+  });
+  return controller.signal;
 }

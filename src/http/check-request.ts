@@ -81,15 +81,14 @@ const READ: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Refuses what another site sends, unless it only reads: by `Sec-Fetch-Site`, and for an old browser by `Origin`.
- * What is no browser sends neither, and may. `baseUrl` is the address under which the outside world sees the site.
+ * What is no browser sends neither, and may. `baseUrl` is the address under which the outside world sees the site, and
+ * `refusal` what is said.
  */
-export function createSameSite(baseUrl: string): RequestHandler {
+export function createSameSite(baseUrl: string, refusal: string): RequestHandler {
   const own = new URL(baseUrl).host;
   return (req, _res, next) => {
     if (READ.has(req.method) || isOwn(req.headers, own)) return next();
-    next(
-      new BadRequest(403, 'Deze aanvraag komt van een andere site. Open het formulier op deze site zelf.'),
-    );
+    next(new BadRequest(403, refusal));
   };
 }
 

@@ -3,7 +3,7 @@ import { rateLimit } from 'express-rate-limit';
 import { BadRequest } from './check-request.ts';
 
 /** How many requests are taken in a time, from one address and from all together. */
-export interface Limit {
+interface Limit {
   readonly perAddress: number;
   readonly samen: number;
 }
@@ -21,11 +21,11 @@ export interface Limits {
 /** The bits of an address of IPv6 that are one household or office. */
 export const IPV6_SUBNET = 64;
 /** In milliseconds. */
-export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /** What a limit is on, for the numbers of an operator. */
-export type LimitName = 'antwoorden' | 'groot' | 'meldingen' | 'pdf' | 'posts' | 'versturen' | 'wachtwoord';
+type LimitName = 'antwoorden' | 'groot' | 'meldingen' | 'pdf' | 'posts' | 'versturen' | 'wachtwoord';
 
 /** The limit that a request met, and whose requests had filled it. */
 export interface ReachedLimit {
@@ -40,11 +40,15 @@ export function readReachedLimit(res: Response): ReachedLimit | undefined {
   return reachedLimits.get(res);
 }
 
+/** What is said to who is refused, and has so many minutes to wait. */
+type SayTooOften = (minutes: number) => string;
+
 /** Refuses with 429 and Retry-After what comes beyond a limit; `timeWindow` is in milliseconds. */
-export function createRateLimit(
+function createRateLimit(
   name: LimitName,
   { perAddress, samen }: Limit,
   timeWindow: number,
+  sayTooOften: SayTooOften,
 ): RequestHandler[] {
   const limit = (
     of: ReachedLimit['of'],
@@ -67,12 +71,7 @@ export function createRateLimit(
           Math.ceil(((resetTime?.getTime() ?? Date.now() + timeWindow) - Date.now()) / 1000),
         );
         res.set('Retry-After', String(wait));
-        next(
-          new BadRequest(
-            429,
-            `Dit waren te veel aanvragen achter elkaar. Probeer het over ${toTime(wait)} opnieuw.`,
-          ),
-        );
+        next(new BadRequest(429, sayTooOften(Math.ceil(wait / 60))));
       },
     });
   return [
@@ -81,16 +80,40 @@ export function createRateLimit(
   ];
 }
 
-function toTime(seconds: number): string {
-  if (seconds < 60) return 'een minuut';
-  const minutes = Math.ceil(seconds / 60);
-  return minutes === 1 ? 'een minuut' : `${minutes} minuten`;
-}
-
 /** Lets the handlers look at some of the requests only. */
 export function onlyIf(
   past: (req: Request) => boolean,
   handlers: readonly RequestHandler[],
 ): RequestHandler[] {
   return handlers.map((handle) => (req, res, next) => (past(req) ? handle(req, res, next) : next()));
+}
+
+/** How often may be asked to send; what is sent has limits of its own, per sender. */
+const SENDING: Limit = { perAddress: 20, samen: 1_000 };
+/** How often a table may answer: one meeting treats fewer packages, and behind one address there may be more tables. */
+const ANSWERS: Limit = { perAddress: 60, samen: 1_000 };
+/** What carries a case that is large, in a minute: each may take a second of the processor. */
+const LARGE: Limit = { perAddress: 120, samen: 1_200 };
+/** How often a passphrase may be used in a minute: each costs half a second of a thread. */
+const SEALING: Limit = { perAddress: 30, samen: 300 };
+
+/** What counts the requests, by what the limit is on. */
+export type RateLimits = Readonly<Record<LimitName, RequestHandler[]>>;
+
+/**
+ * Makes what counts the requests, once for the server: who has filled a limit is not let through because the content
+ * became another. `sayTooOften` words what is refused.
+ */
+export function createRateLimits({ posts, pdf, meldingen }: Limits, sayTooOften: SayTooOften): RateLimits {
+  const make = (name: LimitName, limit: Limit, timeWindow: number) =>
+    createRateLimit(name, limit, timeWindow, sayTooOften);
+  return {
+    antwoorden: make('antwoorden', ANSWERS, HOUR),
+    groot: make('groot', LARGE, MINUTE),
+    meldingen: make('meldingen', meldingen, HOUR),
+    pdf: make('pdf', pdf, MINUTE),
+    posts: make('posts', posts, MINUTE),
+    versturen: make('versturen', SENDING, HOUR),
+    wachtwoord: make('wachtwoord', SEALING, MINUTE),
+  };
 }

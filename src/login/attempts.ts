@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
-import type { Pogingen } from '../domain/editing/logins.ts';
-import type { Kept, Records } from '../domain/editing/records.ts';
-import { decideUntilKept } from './decide.ts';
+import type { Pogingen } from '../domain/editing/people.ts';
+import { type Kept, type Records, toGone } from '../domain/editing/records.ts';
+import { decideNothing, decideUntilKept } from './decide.ts';
 
 /** In milliseconds. */
 const WINDOW = 15 * 60_000;
@@ -50,14 +50,14 @@ export function createAttempts(records: Records, secrets: () => readonly string[
     const all = await records.list('pogingen');
     return all
       .filter(({ id, value }) => isOld(value) && !except.includes(id))
-      .map(({ id, revision }) => ({ kind: 'pogingen' as const, id, revision, value: null }));
+      .map((kept) => toGone('pogingen', kept));
   }
 
   function add(ids: readonly [own: string, sum: string], most: number): Promise<boolean> {
     const write = () =>
       decideUntilKept(records, async () => {
         const [own, sum] = await Promise.all(ids.map(read));
-        if (toCount(sum ?? null) >= most) return { changes: [], log: [], result: false };
+        if (toCount(sum ?? null) >= most) return decideNothing(false);
         const changes = [oneMore(ids[0], own ?? null), oneMore(ids[1], sum ?? null)];
         const old = toCount(sum ?? null) === 0 ? await findOld(ids) : [];
         return { changes: [...changes, ...old], log: [], result: true };

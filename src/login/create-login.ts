@@ -1,14 +1,11 @@
 import type { MailBeheer } from '../domain/editing/beheer-mail.ts';
-import type { Records } from '../domain/editing/records.ts';
-import { createAskLink } from './ask-link.ts';
+import { createToLogEntry, type Records } from '../domain/editing/records.ts';
 import { createAttempts } from './attempts.ts';
-import { enterByProvider } from './by-provider.ts';
 import { createEnter } from './enter.ts';
-import { createLinks } from './links.ts';
+import { createAskLink, createLinks } from './links.ts';
 import { createOidc, type OidcConfig } from './oidc.ts';
 import { createPeople } from './people.ts';
 import { createSessions } from './sessions.ts';
-import { createToLogEntry } from './to-log-entry.ts';
 import { isSameText } from './tokens.ts';
 
 interface Options {
@@ -48,7 +45,7 @@ export function createLogin({ records, secrets, baseUrl, now, mail, oidc, report
       begin: provider.begin,
       /** Logs in who came back. @throws NotIdentified, ProviderDown, StorageFailure */
       finish: async (query: string, secret: string, browser: Parameters<typeof enter.byLink>[1]) =>
-        enterByProvider({ records, enter, toLogEntry }, await provider.finish(query, secret), browser),
+        enter.byProvider(await provider.finish(query, secret), browser),
     },
     mail,
     askLink: mail && createAskLink({ records, links, attempts, mail, toUrl, toLogEntry, now, report }),

@@ -1,5 +1,4 @@
-import type { LogEntry } from '../domain/editing/log-entry.ts';
-import type { RecordChange, Records } from '../domain/editing/records.ts';
+import type { LogEntry, RecordChange, Records } from '../domain/editing/records.ts';
 import { StorageFailure } from '../domain/storage-failure.ts';
 
 /** What is to be written, and what it comes to once it is. */
@@ -7,6 +6,11 @@ export interface Decision<T> {
   readonly changes: readonly RecordChange[];
   readonly log: readonly LogEntry[];
   readonly result: T;
+}
+
+/** Nothing to write, with what that comes to. */
+export function decideNothing<T>(result: T): Decision<T> {
+  return { changes: [], log: [], result };
 }
 
 /** What is written to: the records, or the desk beside a server, where a change may wait for that server. */

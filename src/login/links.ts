@@ -1,13 +1,20 @@
-import type { Inloglink } from '../domain/editing/logins.ts';
-import type { BeheerRol } from '../domain/editing/people.ts';
-import type { Kept, RecordChange } from '../domain/editing/records.ts';
+import type { MailBeheer } from '../domain/editing/beheer-mail.ts';
+import type { BeheerRol, Inloglink } from '../domain/editing/people.ts';
+import {
+  type Kept,
+  type RecordChange,
+  type Records,
+  type ToLogEntry,
+  toGone,
+} from '../domain/editing/records.ts';
+import type { Attempts } from './attempts.ts';
 import type { Keeping } from './decide.ts';
 import { hashToken, isToken, makeToken } from './tokens.ts';
 
 const MINUTE = 60_000;
 /** How long a link of an invitation works, and one that somebody asked for themselves, in milliseconds. */
 export const INVITATION = 24 * 60 * MINUTE;
-export const ASKED = 15 * MINUTE;
+const ASKED = 15 * MINUTE;
 /** So long after that, whoever opens it still reads that it is over, in milliseconds. */
 const KNOWN = 7 * 24 * 60 * MINUTE;
 
@@ -44,12 +51,67 @@ export function createLinks(records: Pick<Keeping, 'read' | 'list'>, now: () => 
 
     /** Has all links of an address removed: with one of them somebody logged in, or may not any more. */
     async removeAll(email: string): Promise<RecordChange[]> {
-      return (await ofEmail(email)).map(({ id, revision }) => ({
-        kind: 'inloglink',
-        id,
-        revision,
-        value: null,
-      }));
+      return (await ofEmail(email)).map((kept) => toGone('inloglink', kept));
     },
+  };
+}
+
+/** A link that works for so long is in the mailbox already, so there is no need of another, in milliseconds. */
+const STILL_GOOD = 5 * 60_000;
+
+interface Deps {
+  readonly records: Records;
+  readonly links: Links;
+  readonly attempts: Attempts;
+  readonly mail: MailBeheer;
+  readonly toUrl: (token: string) => string;
+  readonly toLogEntry: ToLogEntry;
+  readonly now: () => Date;
+  /** Hears what goes wrong; nobody waits for this. */
+  readonly report: (fault: unknown) => void;
+}
+
+/**
+ * Makes what mails a link to somebody who has an account, and nothing to anyone else. It gives no sign of which of the two it
+ * was: it goes on by itself after the visitor has their answer.
+ */
+export function createAskLink({ records, links, attempts, mail, toUrl, toLogEntry, now, report }: Deps) {
+  /** One after another: who asks twice at once gets one mail. */
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function hasGoodOne(email: string): Promise<boolean> {
+    const own = await links.ofEmail(email);
+    return own.some(
+      ({ value }) => value.rol === null && Date.parse(value.verloopt) - now().getTime() >= STILL_GOOD,
+    );
+  }
+
+  /** Writes down a link that may be mailed; null when there is nothing to mail. */
+  async function prepare(email: string) {
+    const people = await records.list('medewerker');
+    if (!people.some(({ value }) => value.email === email && value.actief)) return null;
+    // Whoever else asks in somebody's name thus fills no mailbox, and keeps nobody out: there is one that works.
+    if (await hasGoodOne(email)) return null;
+    if (!(await attempts.countMail(email)))
+      throw new Error('Er zijn te veel inloglinks gemaild. Deze is niet gemaild.');
+    const link = links.prepare(email, null, ASKED);
+    await records.commit([link.change], [toLogEntry(null, 'inloglink-gevraagd', email)]);
+    return link;
+  }
+
+  async function send(email: string): Promise<void> {
+    const turn = last.then(() => prepare(email));
+    last = turn.catch(() => {});
+    const link = await turn;
+    if (!link) return;
+    const { token, geldigTot, change } = link;
+    const mailed = await mail({ soort: 'inloglink', aan: email, link: toUrl(token), geldigTot });
+    if (mailed !== 'niet') return;
+    // Nobody has it, and the next one who asks must get one.
+    await records.commit([toGone('inloglink', { id: change.id, revision: 1 })]);
+  }
+
+  return (email: string): void => {
+    send(email).catch(report);
   };
 }

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import * as client from 'openid-client';
-import { NotIdentified, ProviderDown } from '../domain/editing/login-faults.ts';
+import { NotIdentified, ProviderDown } from '../domain/editing/people.ts';
 import { makeToken } from './tokens.ts';
 
 /** The provider of OpenID Connect where people log in, and how this site is known there. */

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type BeheerRol, type Medewerker, OPERATOR_ID } from '../domain/editing/people.ts';
-import type { Kept, RecordChange } from '../domain/editing/records.ts';
-import { decideUntilKept, type Keeping } from './decide.ts';
+import { type Kept, type RecordChange, type ToLogEntry, toGone } from '../domain/editing/records.ts';
+import { decideNothing, decideUntilKept, type Keeping } from './decide.ts';
 import { INVITATION, type Links } from './links.ts';
-import type { ToLogEntry } from './to-log-entry.ts';
 
 /** Who does it: the id of a medewerker, or null for the operator. */
 type Door = string | null;
@@ -26,22 +25,15 @@ type Person = Kept<Medewerker>;
 /** Makes what keeps who may log in. All of it throws StorageFailure. */
 export function createPeople({ records, links, toLogEntry, now }: Deps) {
   const list = () => records.list('medewerker');
-  const toChange = ({ id, revision }: Person, value: Medewerker): RecordChange => ({
-    ...{ kind: 'medewerker', id, revision, value },
-  });
+  const toChange = ({ id, revision }: Pick<Person, 'id' | 'revision'>, value: Medewerker) =>
+    ({ kind: 'medewerker', id, revision, value }) as const;
   /** Writes what stands there already: whoever changes that at the same moment has to look again. */
   const hold = (person: Person | undefined) => (person ? [toChange(person, person.value)] : []);
 
   /** All that lets somebody in, to end together with their account. */
   async function findEntrances({ id, value: { email } }: Person): Promise<RecordChange[]> {
     const sessies = (await records.list('sessie')).filter(({ value }) => value.medewerker === id);
-    const gone = sessies.map((kept) => ({
-      kind: 'sessie' as const,
-      id: kept.id,
-      revision: kept.revision,
-      value: null,
-    }));
-    return [...gone, ...(await links.removeAll(email))];
+    return [...sessies.map((kept) => toGone('sessie', kept)), ...(await links.removeAll(email))];
   }
 
   /** Changes one person; there always stays a beheerder, unless the operator does it. */
@@ -54,18 +46,17 @@ export function createPeople({ records, links, toLogEntry, now }: Deps) {
     return decideUntilKept(records, async () => {
       const all = await list();
       const person = all.find((other) => other.id === id && other.value.actief);
-      if (!person) return { changes: [], log: [], result: 'weg' };
+      if (!person) return decideNothing('weg');
       const fresh = toFresh(person.value);
       const isBoss = ({ actief, rol }: Medewerker) => actief && rol === 'beheerder';
       const other = all.find((kept) => kept.id !== id && isBoss(kept.value));
-      if (door !== null && isBoss(person.value) && !isBoss(fresh) && !other)
-        return { changes: [], log: [], result: 'laatste' };
+      if (door !== null && isBoss(person.value) && !isBoss(fresh) && !other) return decideNothing('laatste');
       const entrances = fresh.actief ? [] : await findEntrances(person);
       const over = wat === 'toegang-afgesloten' ? fresh.email : `${fresh.email}: ${fresh.rol}`;
       // Two beheerders who take each other's role at the same moment must not both succeed.
       return {
         changes: [toChange(person, fresh), ...hold(other), ...entrances],
-        log: [toLogEntry(door ?? OPERATOR_ID, wat, over.slice(0, 200))],
+        log: [toLogEntry(door ?? OPERATOR_ID, wat, over)],
         result: 'gedaan',
       };
     });
@@ -89,16 +80,16 @@ export function createPeople({ records, links, toLogEntry, now }: Deps) {
         const known = all.find(({ value }) => value.email === email);
         const isOpen = known?.value.actief === true;
         if (isOpen && known.value.ingelogd !== undefined && door !== null)
-          return { changes: [], log: [], result: { soort: 'bestaat', rol: known.value.rol } };
+          return decideNothing({ soort: 'bestaat', rol: known.value.rol });
         const { token, geldigTot, change: link } = links.prepare(email, rol, INVITATION);
         const fresh = { email, rol, sinds: now().toISOString(), actief: true };
         // Of an account that was closed nothing comes back but who it was, for the log.
         const account = known
           ? [toChange(known, isOpen ? known.value : fresh)]
           : // Two accounts for one address, made at the same moment, would both hold the same person.
-            [{ kind: 'medewerker' as const, id: randomUUID(), revision: 0, value: fresh }, ...hold(all[0])];
+            [toChange({ id: randomUUID(), revision: 0 }, fresh), ...hold(all[0])];
         const result = { soort: 'gemaakt' as const, token, geldigTot, rol: isOpen ? known.value.rol : rol };
-        const log = toLogEntry(door ?? OPERATOR_ID, 'uitgenodigd', `${email}: ${result.rol}`.slice(0, 200));
+        const log = toLogEntry(door ?? OPERATOR_ID, 'uitgenodigd', `${email}: ${result.rol}`);
         return { changes: [...account, link], log: [log], result };
       });
     },

@@ -1,7 +1,11 @@
-import type { LogEntry } from '../domain/editing/log-entry.ts';
-import type { Sessie } from '../domain/editing/logins.ts';
-import type { Wie } from '../domain/editing/people.ts';
-import type { Kept, RecordChange, Records } from '../domain/editing/records.ts';
+import type { Sessie, Wie } from '../domain/editing/people.ts';
+import {
+  type Kept,
+  type LogEntry,
+  type RecordChange,
+  type Records,
+  toGone,
+} from '../domain/editing/records.ts';
 import { hashToken, isToken, makeToken, toCsrf } from './tokens.ts';
 
 const MINUTE = 60_000;
@@ -77,10 +81,8 @@ export function createSessions(records: Records, now: () => Date) {
       for (;;) {
         const kept = await records.read('sessie', id);
         if (!kept) return false;
-        const { revision } = kept;
         // Only its use is ever written, so this ends soon.
-        if ((await records.commit([{ kind: 'sessie', id, revision, value: null }], [log])) === 'ok')
-          return true;
+        if ((await records.commit([toGone('sessie', kept)], [log])) === 'ok') return true;
       }
     },
   };

@@ -1,3 +1,4 @@
+import type { Say } from '../domain/texts.ts';
 import type { SearchEntry } from './search-entry.ts';
 
 /** A word of the content that matched: as it looks there, and what the visitor typed for it. */
@@ -26,18 +27,29 @@ interface Reason {
 }
 
 /** Says why a document matches, in one or two sentences, with what it is or the sentence that matches best. */
-export function explainHit(entry: SearchEntry, found: readonly Hit[]): { fragment: string; waarom: string } {
+export function explainHit(
+  say: Say,
+  entry: SearchEntry,
+  found: readonly Hit[],
+): { fragment: string; waarom: string } {
   const hits = [...found].sort((a, b) => b.weight - a.weight);
   const anders = hits.filter(({ isSpelling }) => isSpelling).map(({ typed }) => typed);
-  const reason = toNameReason(entry, hits) ?? toTextReason(entry, hits.slice(0, MAX_WORDS));
+  const reason = toNameReason(say, entry, hits) ?? toTextReason(say, entry, hits.slice(0, MAX_WORDS));
   return {
     fragment: shorten(reason.sentence),
-    waarom: [reason.tekst, ...(anders.length > 0 ? [`U typte ${toList(anders)}.`] : [])].join(' '),
+    waarom: [
+      reason.tekst,
+      ...(anders.length > 0 ? [say('zoeken.getypt', { woorden: toList(anders) })] : []),
+    ].join(' '),
   };
 }
 
 /** Why a document matches by what it is called: its name, another name or a synonym; or null. */
-function toNameReason({ document, synoniemen, plaatsen }: SearchEntry, hits: readonly Hit[]): Reason | null {
+function toNameReason(
+  say: Say,
+  { document, synoniemen, plaatsen }: SearchEntry,
+  hits: readonly Hit[],
+): Reason | null {
   const toReason = (tekst: string): Reason => ({ tekst, sentence: document.kort });
   const inVeld = (veld: string) =>
     hits.filter(({ velden }) => velden.includes(veld)).map(({ woord }) => woord);
@@ -46,28 +58,33 @@ function toNameReason({ document, synoniemen, plaatsen }: SearchEntry, hits: rea
   if (plaats?.uitleg) return toReason(plaats.uitleg);
   const inName = inVeld('titel');
   if (inName.length > 0) {
-    const waar = document.soort === 'criterium' ? 'het criterium' : 'de naam';
-    return toReason(`${toList(inName)} ${inName.length > 1 ? 'staan' : 'staat'} in ${waar}.`);
+    const values = { woorden: toList(inName) };
+    const number = toNumber(inName);
+    return toReason(
+      document.soort === 'criterium'
+        ? say(`zoeken.criterium-${number}`, values)
+        : say(`zoeken.naam-${number}`, values),
+    );
   }
   const inOtherName = inVeld('ook');
   if (inOtherName.length > 0) {
-    const zijn = inOtherName.length > 1 ? 'staan in een andere naam' : 'is een ander woord';
-    return toReason(`${toList(inOtherName)} ${zijn} voor ${document.titel}.`);
+    const values = { woorden: toList(inOtherName), titel: document.titel };
+    return toReason(say(`zoeken.ook-${toNumber(inOtherName)}`, values));
   }
   const viaSynonym = hits.find(
     ({ velden }) => velden.includes('synoniem') || velden.includes('verderSynoniem'),
   );
   const synonym = synoniemen.find(({ sleutel }) => sleutel === viaSynonym?.stem);
-  return synonym ? toReason(`Bij “${synonym.woord}” verwijzen wij naar: ${synonym.term}.`) : null;
+  return synonym ? toReason(say('zoeken.synoniem', { woord: synonym.woord, term: synonym.term })) : null;
 }
 
 /** Why a document matches by its texts: where the words stand, with the sentence that holds most of them. */
-function toTextReason(entry: SearchEntry, hits: readonly Hit[]): Reason {
+function toTextReason(say: Say, entry: SearchEntry, hits: readonly Hit[]): Reason {
   const passages = findPassages(entry, hits);
   const woorden = [...new Set(hits.map(({ woord }) => woord))];
-  const places = [...new Set(passages.map(({ veld }) => veld))].slice(0, MAX_PLACES).join(', ');
+  const plaatsen = [...new Set(passages.map(({ veld }) => veld))].slice(0, MAX_PLACES).join(', ');
   return {
-    tekst: `${toList(woorden)} ${woorden.length > 1 ? 'komen' : 'komt'} voor in: ${places}.`,
+    tekst: say(`zoeken.tekst-${toNumber(woorden)}`, { woorden: toList(woorden), plaatsen }),
     sentence: passages[0]?.sentence ?? entry.document.kort,
   };
 }
@@ -79,6 +96,11 @@ function findPassages({ passages }: SearchEntry, hits: readonly Hit[]) {
   const count = (passage: SearchEntry['passages'][number]) =>
     stems.filter((stem) => passage.stems.includes(stem)).length;
   return found.sort((a, b) => count(b) - count(a));
+}
+
+/** Which form of a sentence fits so many words. */
+function toNumber({ length }: readonly string[]): 'een' | 'meer' {
+  return length > 1 ? 'meer' : 'een';
 }
 
 function toList(woorden: readonly string[]): string {

@@ -1,5 +1,6 @@
 import type { Synonym } from '../domain/model/word.ts';
 import type { SearchDocument, SearchPlace } from '../domain/search/search-document.ts';
+import type { Say } from '../domain/texts.ts';
 import { listPlaceKeys } from './place-key.ts';
 import { toStems } from './split-words.ts';
 import { toKey } from './vocabulary.ts';
@@ -30,11 +31,12 @@ export interface SearchEntry {
   readonly passages: readonly Passage[];
 }
 
-/** The name under which the short text is mentioned in a hit. */
-const VELD_SHORT = 'de korte uitleg';
-
 /** Prepares a document: which synonyms lead to it, and its texts sentence by sentence. */
-export function toSearchEntry(document: SearchDocument, synoniemen: readonly AppliedSynonym[]): SearchEntry {
+export function toSearchEntry(
+  say: Say,
+  document: SearchDocument,
+  synoniemen: readonly AppliedSynonym[],
+): SearchEntry {
   const names = [document.titel, ...document.ook].map((naam) => [...new Set(toStems(naam))]);
   return {
     document,
@@ -54,12 +56,13 @@ export function toSearchEntry(document: SearchDocument, synoniemen: readonly App
           }))
         : [];
     }),
-    passages: [{ naam: VELD_SHORT, tekst: document.kort }, ...document.velden].flatMap(({ naam, tekst }) =>
-      toSentences(tekst).map((sentence) => ({
-        veld: naam,
-        sentence,
-        stems: ` ${toStems(sentence).join(' ')} `,
-      })),
+    passages: [{ naam: say('zoeken.veld-kort'), tekst: document.kort }, ...document.velden].flatMap(
+      ({ naam, tekst }) =>
+        toSentences(tekst).map((sentence) => ({
+          veld: naam,
+          sentence,
+          stems: ` ${toStems(sentence).join(' ')} `,
+        })),
     ),
   };
 }

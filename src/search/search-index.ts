@@ -3,6 +3,7 @@ import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Synonym } from '../domain/model/word.ts';
 import { MAX_RESULTS, MAX_SEARCH_QUERY, type Search } from '../domain/search/search.ts';
 import type { SearchDocument } from '../domain/search/search-document.ts';
+import type { Say } from '../domain/texts.ts';
 import { explainHit, type Hit } from './explain-hit.ts';
 import { chooseWithinBudget, findCandidates, listTelling, type SearchWord } from './find-candidates.ts';
 import { rank } from './rank.ts';
@@ -29,11 +30,12 @@ export interface PreparedSearch {
 
 /** Prepares the search over these documents. */
 export function prepareSearch(
+  say: Say,
   documents: readonly SearchDocument[],
   synoniemen: readonly Synonym[],
 ): PreparedSearch {
   const applied = synoniemen.map(toAppliedSynonym);
-  const entries = documents.map((document) => toSearchEntry(document, applied));
+  const entries = documents.map((document) => toSearchEntry(say, document, applied));
   const vocabulary = createVocabulary();
   const rows = toRows(entries, vocabulary);
   return { entries, rows, words: vocabulary.list() };
@@ -41,21 +43,22 @@ export function prepareSearch(
 
 /** Makes the search over these documents, built once in memory (about 0.2 ms per document). */
 export function createSearchIndex(
+  say: Say,
   documents: readonly SearchDocument[],
   synoniemen: readonly Synonym[],
 ): Search {
-  const prepared = prepareSearch(documents, synoniemen);
+  const prepared = prepareSearch(say, documents, synoniemen);
   const index = createIndex();
   index.addAll(prepared.rows);
-  return createSearch(prepared, index);
+  return createSearch(say, prepared, index);
 }
 
 /** Makes the search of what was prepared, in small turns, so that requests come in between. */
-export async function openSearch(prepared: PreparedSearch): Promise<Search> {
+export async function openSearch(say: Say, prepared: PreparedSearch): Promise<Search> {
   const index = createIndex();
   await index.addAllAsync(prepared.rows, { chunkSize: CHUNK });
   await takeTurn();
-  return createSearch(prepared, index);
+  return createSearch(say, prepared, index);
 }
 
 function createIndex(): MiniSearch<Row> {
@@ -68,7 +71,7 @@ function createIndex(): MiniSearch<Row> {
   });
 }
 
-function createSearch({ entries, words }: PreparedSearch, index: MiniSearch<Row>): Search {
+function createSearch(say: Say, { entries, words }: PreparedSearch, index: MiniSearch<Row>): Search {
   const vocabulary = createVocabulary(words);
 
   function search(candidates: readonly SearchWord[]): SearchResult[] {
@@ -98,7 +101,7 @@ function createSearch({ entries, words }: PreparedSearch, index: MiniSearch<Row>
         });
         const { soort, id, titel, href, contacten = [] } = entry.document;
         return {
-          ...{ soort, id, titel, href, beste: place === 0, ...explainHit(entry, hits) },
+          ...{ soort, id, titel, href, beste: place === 0, ...explainHit(say, entry, hits) },
           contacten: contacten.filter(({ waarde }) => waarde !== null),
         };
       });

@@ -1,25 +1,22 @@
-import { toTimeText } from '../domain/date-text.ts';
+import { toTimeText } from '../domain/calendar.ts';
 import type { BeheerMail, MailBeheer } from '../domain/editing/beheer-mail.ts';
 import { isEmailAddress } from '../domain/sending/sender.ts';
-import type { ReportAttempt } from './attempt.ts';
+import type { SendingServices } from './mail-queue.ts';
 import { toEnvelopedMail } from './mail-seal.ts';
-import type { SendMail } from './smtp-mailer.ts';
-import { createMailId, type Notes } from './write-messages.ts';
+import { createMailId } from './write-messages.ts';
 
 /** How long to wait for the mail server, in milliseconds. */
 const PATIENCE = 20_000;
-
-interface Deps {
-  readonly notes: Notes;
-  readonly send: SendMail;
-  readonly reportAttempt: ReportAttempt;
-}
 
 /**
  * Makes what mails about `/beheer`: at once and from memory. In the queue the address of a reporter would outlast the report
  * that is closed, and a link to log in with the time that it works; and who asks for it sees how it ended.
  */
-export function createBeheerMailer({ notes, send, reportAttempt }: Deps): MailBeheer {
+export function createBeheerMailer({
+  notes,
+  send,
+  reportAttempt,
+}: Pick<SendingServices, 'notes' | 'send' | 'reportAttempt'>): MailBeheer {
   return async (mail) => {
     // What one form took for an address may be none to a mail program.
     if (!isEmailAddress(mail.aan)) return 'niet';

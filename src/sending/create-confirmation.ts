@@ -55,7 +55,7 @@ export function createConfirmation({
   }
 
   return {
-    view: view,
+    view,
     async confirm(id, key) {
       const outgoingMail = await find(id, key);
       const mailBody = outgoingMail?.status === 'onbevestigd' ? await open(outgoingMail, key) : null;

@@ -125,7 +125,7 @@ export function createSending(options: Options): Sending {
     return { soort: soort === 'geweigerd' ? 'geweigerd' : 'nietGelukt' };
   }
 
-  return { domains: domains, requestSending: requestSending, ...createConfirmation(options) };
+  return { domains, requestSending, ...createConfirmation(options) };
 }
 
 function isSame({ inhoud }: OutgoingMail, hashes: readonly string[]): boolean {

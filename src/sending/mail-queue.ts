@@ -1,8 +1,7 @@
 import type { BegunMail, Outbox } from '../domain/sending/outbox.ts';
 import { endAttempt, isTooLate, type OutgoingMail, wantsNote } from '../domain/sending/outgoing-mail.ts';
-import type { ReportAttempt } from './attempt.ts';
 import { decodeMailContent, type MailContent, type MailSeal, toEnvelopedMail } from './mail-seal.ts';
-import type { PostResult, SendMail } from './smtp-mailer.ts';
+import type { PostResult, ReportAttempt, SendMail } from './smtp-mailer.ts';
 import { createFollowUp, type Notes } from './write-messages.ts';
 
 const GRACE = 4_000;

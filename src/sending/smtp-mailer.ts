@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import SmtpConnection from 'nodemailer/lib/smtp-connection';
-import type { SendResult } from '../domain/sending/outgoing-mail.ts';
+import type { BeheerMail } from '../domain/editing/beheer-mail.ts';
+import type { OutgoingMail, SendResult } from '../domain/sending/outgoing-mail.ts';
 
 /** A whole mail with its envelope, ready to hand over to a mail server. */
 export interface EnvelopedMail {
@@ -15,6 +16,17 @@ export type PostResult = SendResult & { readonly reden: string };
 
 /** Hands a mail over to the mail server, once; never throws. `stop` breaks off. */
 export type SendMail = (mail: EnvelopedMail, stop?: AbortSignal) => Promise<PostResult>;
+
+/** How an attempt to send ended, for the log: nothing of the mail, of its sender or of a key is in it. */
+interface Attempt extends Pick<OutgoingMail, 'id' | 'tafel' | 'pogingen'> {
+  /** What was sent: the confirmation link, the referral, the note about how that ended, or a mail of `/beheer`. */
+  readonly soort: OutgoingMail['soort'] | 'bevestiging' | BeheerMail['soort'];
+  readonly uitkomst: PostResult['soort'];
+  readonly reden: string;
+}
+
+/** Hears how each attempt ended. */
+export type ReportAttempt = (attempt: Attempt) => void;
 
 /** The mail server to hand over to. */
 export interface MailServer {

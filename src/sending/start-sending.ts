@@ -4,25 +4,27 @@ import type { WriteMail } from '../domain/referral/mail-concept.ts';
 import type { Outbox } from '../domain/sending/outbox.ts';
 import type { Sending } from '../domain/sending/sending.ts';
 import type { Views } from '../domain/views.ts';
-import type { ReportAttempt } from './attempt.ts';
 import { createBeheerMailer } from './beheer-mailer.ts';
 import { createSending } from './create-sending.ts';
 import { createMailQueue, type MailQueue } from './mail-queue.ts';
 import { createMailSeal } from './mail-seal.ts';
-import { createSmtpMailer, type Delays, type MailServer } from './smtp-mailer.ts';
+import { createSmtpMailer, type Delays, type MailServer, type ReportAttempt } from './smtp-mailer.ts';
 import { createNotes } from './write-messages.ts';
 
-/** How the operator configured sending. */
-interface Settings extends Omit<MailServer, 'ca' | 'clientName'> {
+/** The mail server through which the server sends, and for whom. */
+export interface SmtpConfig extends Omit<MailServer, 'ca' | 'clientName'> {
+  /** PEM file with the CA that the mail server is to be trusted by; null: those that Node.js knows. */
   readonly caFile: string | null;
+  /** The address that mail leaves from. */
   readonly from: string;
+  /** Domains of senders, in lower case. */
   readonly senderDomains: readonly string[];
   readonly maxPerHour: number;
   readonly maxTotalPerHour: number;
 }
 
 interface Options {
-  readonly smtp: Settings;
+  readonly smtp: SmtpConfig;
   readonly zendingen: Outbox;
   /** The secrets of the server that outlast this process, newest first; throws while there are none. */
   readonly secrets: () => readonly string[];
@@ -46,32 +48,19 @@ export function startSending(options: Options): {
   wachtrij: MailQueue;
   mailBeheer: MailBeheer;
 } {
-  const {
-    smtp,
-    zendingen,
-    secrets,
-    writeMail,
-    views,
-    baseUrl,
-    now,
-    reportAttempt,
-    reportFault,
-    delays,
-    grace,
-  } = options;
-  const zegel = createMailSeal(secrets);
-  const send = createSmtpMailer(
-    { ...smtp, clientName: toClientName(baseUrl), ca: readCa(smtp.caFile) },
-    delays,
-  );
-  const notes = createNotes({ writeMail, views, van: smtp.from, baseUrl, now });
-  const services = { zendingen, zegel, notes, send, now, reportAttempt };
-  const wachtrij = createMailQueue({ ...services, reportFault, ...(grace === undefined ? {} : { grace }) });
+  const { smtp, baseUrl, delays } = options;
+  const server = { ...smtp, clientName: toClientName(baseUrl), ca: readCa(smtp.caFile) };
+  const services = {
+    ...options,
+    zegel: createMailSeal(options.secrets),
+    send: createSmtpMailer(server, delays),
+    notes: createNotes({ ...options, van: smtp.from }),
+  };
+  const wachtrij = createMailQueue(services);
   const versturen = createSending({
     ...services,
     domains: smtp.senderDomains,
     limits: { perSender: smtp.maxPerHour, totaal: smtp.maxTotalPerHour },
-    baseUrl,
     wachtrij,
   });
   void wachtrij.update();

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { toTimeText } from '../domain/date-text.ts';
+import { toTimeText } from '../domain/calendar.ts';
 import type { MailConcept, MailOptions, WriteMail } from '../domain/referral/mail-concept.ts';
 import { splitOnderwerp } from '../domain/referral/mail-model.ts';
 import type { Outbox } from '../domain/sending/outbox.ts';

@@ -1,6 +1,5 @@
-import type { LiveFault } from '../domain/editing/live-version.ts';
 import type { Records } from '../domain/editing/records.ts';
-import { type Files, toVersieId } from '../domain/editing/versions.ts';
+import { type Files, type LiveFault, toVersieId } from '../domain/editing/versions.ts';
 import { SpoiltRecord } from '../domain/storage-failure.ts';
 
 /** What a version came to: what was made of it, or why this program cannot show it. */

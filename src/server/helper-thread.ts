@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { parentPort, type TransferListItem, Worker } from 'node:worker_threads';
 
 /** A thread that is asked one thing at a time. */
 export interface HelperThread<Job, Answer> {
@@ -89,4 +89,23 @@ export function createHelperThread<Job, Answer extends object>({
       }),
     stop: end,
   };
+}
+
+/**
+ * In the thread: answers each job with what `work` makes of it, or with what is `broken`. What `toMove` names of an answer is
+ * handed over instead of copied.
+ */
+export function answerJobs<Job, Answer extends object>(
+  work: (job: Job) => Promise<Answer>,
+  toMove: (answer: Answer) => readonly TransferListItem[] = () => [],
+): void {
+  parentPort?.on('message', async (job: Job) => {
+    try {
+      const answer = await work(job);
+      parentPort?.postMessage(answer, toMove(answer));
+    } catch (error) {
+      const broken = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      parentPort?.postMessage({ broken });
+    }
+  });
 }

@@ -1,7 +1,6 @@
 import type { RequestListener } from 'node:http';
-import type { LiveFault, LiveVersion } from '../domain/editing/live-version.ts';
 import type { Records } from '../domain/editing/records.ts';
-import type { Files } from '../domain/editing/versions.ts';
+import type { Files, LiveFault, LiveVersion } from '../domain/editing/versions.ts';
 import { StorageFailure } from '../domain/storage-failure.ts';
 import { type Attempt, findShowable } from './find-showable.ts';
 

@@ -1,5 +1,4 @@
-import { toDutchDate } from '../domain/calendar.ts';
-import { toDateText } from '../domain/date-text.ts';
+import { toDateText, toDutchDate } from '../domain/calendar.ts';
 
 /** The last day on which a version of Node gets repairs, by its first number (nodejs.org/en/about/previous-releases). */
 const LAST_DAY: ReadonlyMap<number, string> = new Map([

@@ -1,16 +1,11 @@
 import type { Logger } from 'pino';
 import { writeMail } from '../documents/mail-writer.ts';
-import type { Corrections } from '../domain/corrections/corrections.ts';
 import type { MailBeheer } from '../domain/editing/beheer-mail.ts';
-import type { Records } from '../domain/editing/records.ts';
-import type { Outbox } from '../domain/sending/outbox.ts';
 import type { Sending } from '../domain/sending/sending.ts';
-import type { Statistics } from '../domain/statistics/counts.ts';
-import type { TableAnswers } from '../domain/table-answers/table-answers.ts';
 import { startSending } from '../sending/start-sending.ts';
-import { chooseStorage } from '../storage/choose-storage.ts';
-import { openOrWait } from '../storage/open-or-wait.ts';
+import { chooseStorage, openOrWait } from '../storage/open-storage.ts';
 import { readServerSecrets, type ServerSecrets } from '../storage/server-secrets.ts';
+import type { Store } from '../storage/storage.ts';
 import type { Start } from './read-start.ts';
 import { createRoomBoard, type RoomBoard } from './room-board.ts';
 import { createStorageWatch } from './storage-watch.ts';
@@ -18,21 +13,14 @@ import { createStorageWatch } from './storage-watch.ts';
 /** How often to try to open storage that could not be opened, in milliseconds. */
 const STORAGE_INTERVAL = 30_000;
 
-/** What exists once in a process: storage, secrets and the queue of mail. */
-export interface Core {
-  readonly meldingen: Corrections;
-  readonly counts: Statistics;
+/** What exists once in a process: what the storage keeps, secrets and the queue of mail. */
+export interface Core extends Omit<Store, 'check' | 'close'> {
   /** Null when the operator did not configure sending. */
   readonly versturen: Sending | null;
   /** Mails about `/beheer`; null when the operator did not configure sending. */
   readonly mailBeheer: MailBeheer | null;
-  readonly antwoorden: TableAnswers;
-  /** What `/beheer` keeps. */
-  readonly records: Records;
   readonly ruimte: RoomBoard;
   readonly secrets: Pick<ServerSecrets, 'forStand' | 'lasting'>;
-  /** What is on its way, also when sending is not configured any more. */
-  readonly zendingen: Pick<Outbox, 'lijst'>;
   /** Whether what must be kept can be kept now; known within 2 seconds. */
   hasStorage(): Promise<boolean>;
   /** Whether it was ever opened: what is made meanwhile counts on it. */
@@ -96,17 +84,14 @@ export async function openCore(
       reportFault: (fault) => log.error({ err: fault }, 'de wachtrij van e-mail'),
     });
   const stopSending = async () => post?.wachtrij.stop();
+  const { check, ...kept } = store;
   return {
-    meldingen: store.meldingen,
-    counts: store.counts,
+    ...kept,
     versturen: post?.versturen ?? null,
     mailBeheer: post?.mailBeheer ?? null,
-    antwoorden: store.antwoorden,
-    records: store.records,
     ruimte: createRoomBoard(store.antwoorden),
     secrets,
-    zendingen: store.zendingen,
-    hasStorage: createStorageWatch(store.check),
+    hasStorage: createStorageWatch(check),
     isOpen: () => isOpen,
     stopSending,
     close: async () => {

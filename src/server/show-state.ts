@@ -1,6 +1,6 @@
 import type { PdfWriter } from '../documents/pdf/pdf-writer.ts';
 import type { OutgoingMailStatus } from '../domain/sending/outgoing-mail.ts';
-import type { LogOutput } from '../http/log-output.ts';
+import type { LogOutput } from '../http/log.ts';
 import type { Metrics } from '../http/metrics.ts';
 import type { LiveSite } from './live-site.ts';
 import type { Core } from './open-core.ts';
@@ -20,48 +20,29 @@ const MAILS: readonly [name: string, help: string, statuses: readonly OutgoingMa
   ['failed', 'Mails of the past week that did not, or perhaps not, arrive', ['mislukt', 'deels', 'onzeker']],
 ];
 
-/** Shows the state of a running server among its numbers: storage, reports, mail, PDFs and log. */
+/** Shows the state of a running server among its numbers: storage, reports, mail, PDFs, log and content. */
 export function showState(
   metrics: Pick<Metrics, 'show'>,
   { core: { meldingen, zendingen, antwoorden, hasStorage }, pdfWriter, output, live }: Parts,
 ): void {
-  metrics.show('rdm_storage_up', 'Whether what must be kept can be kept now (1) or not (0)', async () =>
-    Number(await hasStorage()),
-  );
-  metrics.show(
-    'rdm_meldingen',
-    'Correction reports that are kept',
-    async () => (await meldingen.count()).totaal,
-  );
-  metrics.show(
-    'rdm_meldingen_open',
-    'Correction reports that nobody answered or closed; 500 is the limit',
-    async () => (await meldingen.count()).open,
-  );
-  metrics.show(
-    'rdm_tafelantwoorden',
-    'Answers of tables that are kept by themselves; 5000 is the limit',
-    async () => (await antwoorden.lijst()).length,
-  );
+  const show = (name: string, help: string, read: () => unknown) =>
+    metrics.show(`rdm_${name}`, help, async () => Number(await read()));
+  show('storage_up', 'Whether what must be kept can be kept now (1) or not (0)', hasStorage);
+  const count = () => meldingen.count();
+  show('meldingen', 'Correction reports that are kept', async () => (await count()).totaal);
+  const open = 'Correction reports that nobody answered or closed; 500 is the limit';
+  show('meldingen_open', open, async () => (await count()).open);
+  const answers = 'Answers of tables that are kept by themselves; 5000 is the limit';
+  show('tafelantwoorden', answers, async () => (await antwoorden.lijst()).length);
   for (const [name, help, statuses] of MAILS)
-    metrics.show(`rdm_mails_${name}`, help, async () => {
+    show(`mails_${name}`, help, async () => {
       const list = await zendingen.lijst();
       return list.filter(({ status }) => statuses.includes(status)).length;
     });
-  metrics.show('rdm_pdf_queue', 'PDFs that are being made or wait for their turn', async () =>
-    pdfWriter.queueLength(),
-  );
-  metrics.show('rdm_log_lines_dropped', 'Lines of the log that could not be written', async () =>
-    output.dropped(),
-  );
-  metrics.show(
-    'rdm_content_version',
-    'The version of the content that is shown; 0 is that of the program',
-    async () => live.nummer(),
-  );
-  metrics.show(
-    'rdm_content_fault',
-    'Whether this program cannot show the newest version of the content (1), and shows an older one',
-    async () => Number(live.fault() !== null),
-  );
+  show('pdf_queue', 'PDFs that are being made or wait for their turn', pdfWriter.queueLength);
+  show('log_lines_dropped', 'Lines of the log that could not be written', output.dropped);
+  show('content_version', 'The version of the content that is shown; 0 is that of the program', live.nummer);
+  const fault =
+    'Whether this program cannot show the newest version of the content (1), and shows an older one';
+  show('content_fault', fault, () => live.fault() !== null);
 }

@@ -1,5 +1,5 @@
 import type { Correction } from '../domain/corrections/corrections.ts';
-import type { LogEntry } from '../domain/editing/log-entry.ts';
+import type { LogEntry } from '../domain/editing/records.ts';
 import type { OutgoingMail } from '../domain/sending/outgoing-mail.ts';
 import type { CountsPerWeek } from '../domain/statistics/counts.ts';
 import type { KeptAnswers } from '../domain/table-answers/table-answers.ts';
@@ -30,6 +30,9 @@ export interface Contents {
   /** What was done there, oldest first. */
   readonly logboek: readonly LogEntry[];
 }
+
+/** Of that, what `/beheer` keeps. */
+export type RecordContents = Pick<Contents, 'records' | 'logboek'>;
 
 /** Whether nothing is kept that a visitor or a sender left. A secret may be there: a server makes one at its first start. */
 export function isEmpty(contents: Contents): boolean {

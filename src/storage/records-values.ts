@@ -1,11 +1,14 @@
-import { type LogEntry, logEntrySchema } from '../domain/editing/log-entry.ts';
 import {
   type Kept,
+  type LogEntry,
+  logEntrySchema,
   RECORD_SCHEMAS,
   type RecordChange,
   type RecordKind,
   type RecordOf,
+  type Records,
 } from '../domain/editing/records.ts';
+import { toVersieId } from '../domain/editing/versions.ts';
 import { SpoiltRecord, StorageFailure } from '../domain/storage-failure.ts';
 
 /** A change as it is written: the value as JSON, of which the order of the keys stays as it is. */
@@ -60,4 +63,18 @@ export function toLogEntry(value: unknown): LogEntry {
   throw new StorageFailure(
     'Een regel van het logboek van /beheer heeft niet de goede vorm. Er is niets overschreven. Zet een reservekopie terug.',
   );
+}
+
+/** The kinds that hold content: too much to read all of it for a look. */
+const CONTENT: ReadonlySet<RecordKind> = new Set(['inhoud', 'programma']);
+
+/** Reads what `/beheer` keeps, and of the content what is live. @throws StorageFailure with the first that cannot be read. */
+export async function checkRecords({
+  list,
+  read,
+  findLiveVersion,
+}: Pick<Records, 'list' | 'read' | 'findLiveVersion'>): Promise<void> {
+  const kinds = Object.keys(RECORD_SCHEMAS) as RecordKind[];
+  for (const kind of kinds) if (!CONTENT.has(kind)) await list(kind);
+  await read('inhoud', toVersieId(await findLiveVersion()));
 }

@@ -1,6 +1,15 @@
-import type { CorrectionsDesk } from './corrections-desk.ts';
-import type { RecordsDesk } from './records-desk.ts';
-import type { Store } from './store.ts';
+import type { Command, Correction, Corrections } from '../domain/corrections/corrections.ts';
+import type { LogEntry, RecordChange, Records } from '../domain/editing/records.ts';
+import type { Outbox } from '../domain/sending/outbox.ts';
+import type { Statistics } from '../domain/statistics/counts.ts';
+import type { TableAnswers } from '../domain/table-answers/table-answers.ts';
+
+/** What a storage needs of the world around it. */
+export interface StorageWorld {
+  readonly now: () => Date;
+  /** Told of what goes wrong outside a request: counts that cannot be written, an instruction that makes no sense. */
+  readonly onError: (fault: unknown) => void;
+}
 
 /** Where things are kept. All of it throws StorageFailure, in plain Dutch, when that cannot be used. */
 export interface Storage {
@@ -14,4 +23,37 @@ export interface Storage {
   openDesk(): CorrectionsDesk;
   /** What `/beheer` keeps, for an operator, beside servers. */
   openRecordsDesk(): Promise<RecordsDesk>;
+}
+
+/** What the server keeps, open for this process. */
+export interface Store {
+  readonly meldingen: Corrections;
+  readonly counts: Statistics;
+  readonly zendingen: Outbox;
+  readonly antwoorden: TableAnswers;
+  /** What `/beheer` keeps. */
+  readonly records: Records;
+  /** Looks whether what must be kept can be kept now. @throws StorageFailure when it cannot. */
+  check(): Promise<void>;
+  /** Writes what is still to be written and lets go. */
+  close(): Promise<void>;
+}
+
+/** How an operator works with the reports, from a process beside the servers. */
+export interface CorrectionsDesk {
+  /** The reports as they are, or will be once a server has done what it was told; oldest first. */
+  lijst(): Promise<readonly Correction[]>;
+  /** Has an instruction carried out; false when it waits, safely, for a server that has not done so yet. */
+  carryOut(command: Command): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** How an operator works with what `/beheer` keeps, from a process beside the servers. */
+export interface RecordsDesk extends Pick<Records, 'read' | 'list' | 'readLog' | 'findLiveVersion'> {
+  /**
+   * Has changes written as `Records.commit` does; `wacht` when they wait, safely, for a server that has not done so yet.
+   * That one then refuses them all if one of the records was written in the meantime.
+   */
+  commit(changes: readonly RecordChange[], log?: readonly LogEntry[]): Promise<'ok' | 'conflict' | 'wacht'>;
+  close(): Promise<void>;
 }

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { StorageFailure } from '../domain/storage-failure.ts';
 import { type Contents, isEmpty } from './contents.ts';
-import { isFolderEmpty, readFolder, setFolderAside, writeFolder } from './folder/folder-contents.ts';
+import { openRecords } from './folder/create-records.ts';
+import { readFolder, setFolderAside, writeFolder } from './folder/folder-contents.ts';
 import { type FolderLock, takeLock } from './folder/folder-lock.ts';
-import { openRecords } from './folder/open-records.ts';
 import { carryOutRecordCommands } from './folder/records-commands.ts';
 import { createDatabase, type DatabaseAddress, type Query } from './postgres/database.ts';
 import { claimTables, readTables, setTablesAside, writeTables } from './postgres/database-contents.ts';
@@ -55,7 +55,7 @@ export async function moveToFolder({ dataDir, database, now }: Places): Promise<
   const lock = await takeLock(dataDir);
   try {
     await doWhatWaits(dataDir, lock);
-    if (!(await isFolderEmpty(dataDir)))
+    if (!isEmpty(await readFolder(dataDir)))
       throw new StorageFailure(`In de map ${dataDir} staan al gegevens. Er is niets veranderd.`);
     return await inTables(database, async (query) => {
       const contents = await readTables(query);

@@ -1,5 +1,13 @@
-import { EDITED_LISTS, type EditedList } from '../domain/casus/casus.ts';
+import type { Request } from 'express';
+import { toDutchDate } from '../domain/calendar.ts';
+import { type Casus, EDITED_LISTS, type EditedList } from '../domain/casus/casus.ts';
+import type { CasusRules } from '../domain/casus/casus-rules.ts';
+import { readAntwoorden } from '../domain/casus/change-casus.ts';
 import { listTextPaths, toItemPath } from '../domain/casus/item-fields.ts';
+import { parseCasus } from '../domain/casus/parse-casus.ts';
+import { isSameCasus } from '../domain/casus/write-casus.ts';
+import type { Services } from '../services.ts';
+import { readStand, type Stand, StandFault, toNewStand } from './stand-param.ts';
 
 /** A hidden field of a page of a case. */
 export interface Carried {
@@ -33,7 +41,7 @@ export function listCarried(form: URLSearchParams): string[] {
 }
 
 /** The file that travels along; null outside a case. */
-export function findCasusText(carried: readonly Carried[]): string | null {
+function findCasusText(carried: readonly Carried[]): string | null {
   return carried.find(({ naam }) => naam === CASUS)?.waarde ?? null;
 }
 
@@ -60,4 +68,36 @@ export function listTyped(values: Readonly<Record<string, string>>): EditedList[
 /** Whether something was typed of an item, of whatever list. */
 export function hasTyped(values: Readonly<Record<string, string>>): boolean {
   return listTyped(values).length > 0;
+}
+
+/** Whether all of the case stands in a file: the page said so of the case as it was brought, and nothing of that changed. */
+export function isKept(form: URLSearchParams, brought: Casus, now: Casus = brought): boolean {
+  return form.get(SAVED) === 'ja' && isSameCasus(brought, now);
+}
+
+/** What a page beside that of the case carries along, so that the way back loses nothing. */
+export function toCarried(casus: Casus, form: URLSearchParams) {
+  const mee = carryCasus(readCarried(form), casus);
+  return { code: casus.casuscode, mee, bewaard: isAllSaved(mee) };
+}
+
+/**
+ * The answers in the address; when those are too old, and a case travels along, the answers in its file.
+ * @throws StandFault when neither can be read.
+ */
+export function findStand(
+  { zegel, now }: Pick<Services, 'zegel' | 'now'>,
+  rules: CasusRules,
+  req: Request,
+  mee: readonly Carried[],
+): Stand {
+  try {
+    return readStand(zegel, req);
+  } catch (error) {
+    const text = findCasusText(mee);
+    if (!(error instanceof StandFault) || text === null) throw error;
+    const parsed = parseCasus(rules, text, toDutchDate(now()), now().toISOString());
+    if ('fout' in parsed) throw error;
+    return toNewStand(zegel, readAntwoorden(parsed.casus));
+  }
 }

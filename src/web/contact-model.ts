@@ -1,7 +1,7 @@
-import { isStale, toDateText } from '../domain/date-text.ts';
+import { toDateText } from '../domain/calendar.ts';
+import { isStale } from '../domain/freshness.ts';
 import type { Bron, BronVerwijzing } from '../domain/model/basis.ts';
-import { type Contact, isCurrent } from '../domain/model/contact.ts';
-import { toNumberText } from '../domain/phone-number.ts';
+import { type Contact, isCurrent, toNumberText } from '../domain/model/contact.ts';
 
 const KIND_NAME = { 'e-mail': 'E-mail', telefoon: 'Telefoon', website: 'Website' } as const;
 const SCHEMA = {

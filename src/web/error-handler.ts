@@ -52,6 +52,11 @@ export function createErrorHandler(render: RenderPage, say: Say): ErrorRequestHa
   };
 }
 
+/** What is said to who comes too often. */
+export function toTooOften(say: Say): (minutes: number) => string {
+  return (minuten) => (minuten > 1 ? say('fout.te-vaak', { minuten }) : say('fout.te-vaak-minuut'));
+}
+
 function sendError(
   req: Request,
   res: Response,

@@ -1,4 +1,4 @@
-import { toDateText } from '../domain/date-text.ts';
+import { toDateText } from '../domain/calendar.ts';
 import type { Content } from '../domain/model/content.ts';
 import type { OperatorInfo } from '../domain/model/operator-info.ts';
 import { MAX_SEARCH_QUERY } from '../domain/search/search.ts';

@@ -21,8 +21,7 @@ import { listStartpuntPages } from './roles/list-startpunt-pages.ts';
 import { SEARCH_ADDRESSES } from './search/to-search-page.ts';
 import type { StaticFile } from './static-file.ts';
 import type { DrawnTree } from './tree/lay-out-tree.ts';
-import { listTreeFiles } from './tree/list-tree-files.ts';
-import { TREE_PATH, toTreePage } from './tree/to-tree-page.ts';
+import { listTreeFiles, TREE_PATH, toTreePage } from './tree/to-tree-page.ts';
 import { toTwoTablesPage } from './tree/to-what-if.ts';
 
 interface Options {

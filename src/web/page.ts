@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Response } from 'express';
-import { toDateText } from '../domain/date-text.ts';
+import { toDateText } from '../domain/calendar.ts';
 import type { Noodnummer } from '../domain/model/contact.ts';
 import type { Say } from '../domain/texts.ts';
 import type { Views } from '../domain/views.ts';
@@ -65,7 +65,8 @@ const toEffort = (brotli: number, gzip: number) => ({
   br: { params: { [constants.BROTLI_PARAM_QUALITY]: brotli } },
   gzip: { level: gzip },
 });
-const QUICK = toEffort(1, 3);
+// For brotli 0 in place of 1: a third less work for one byte in a hundred and sixty.
+const QUICK = toEffort(0, 3);
 const GOOD = toEffort(3, 4);
 const NAVIGATION = ['vragen', 'overlegtafels', 'gemeenten', 'clientondersteuning', 'zoeken'] as const;
 

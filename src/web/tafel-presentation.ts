@@ -30,16 +30,12 @@ export function toAanmelderText(
   return isOnly ? wie : say('tafel.anders-via', { wie, rol: toRolName(content, via) });
 }
 
-/** The steps of the ladder, by their names on the pages. */
-export const TREDEN = [
-  { nummer: 0, naam: 'Direct gevaar' },
-  { nummer: 1, naam: 'In de gemeente' },
-  { nummer: 2, naam: 'Overlegtafels' },
-  { nummer: 3, naam: 'Hoogcomplex en levensloop' },
-  { nummer: 4, naam: 'Bestuurlijk' },
-];
+/** The steps of the ladder, from immediate danger up, by their names on the pages. */
+export function listTreden(say: Say) {
+  return ([0, 1, 2, 3, 4] as const).map((nummer) => ({ nummer, naam: say(`tafel.trede-${nummer}`) }));
+}
 
 /** The name of a step of the ladder. */
-export function toTredeName(trede: number): string {
-  return TREDEN.find(({ nummer }) => nummer === trede)?.naam ?? '';
+export function toTredeName(say: Say, trede: number): string {
+  return listTreden(say).find(({ nummer }) => nummer === trede)?.naam ?? '';
 }

@@ -30,7 +30,7 @@ async function measureScale(name: string, tables: number, sharedQuestions: boole
   const pages = listDirectoryPages(say, content, new Date()).map(({ pad, ...page }) => render(pad, page));
   const perPage = (performance.now() - beginPages) / pages.length;
   const documents = listSearchDocuments(say, content, new Date());
-  const search = createSearchIndex(documents, content.synoniemen);
+  const search = createSearchIndex(say, documents, content.synoniemen);
   const start = performance.now() - begin;
   globalThis.gc?.();
   const memory = (process.memoryUsage().heapUsed - before) / MB;

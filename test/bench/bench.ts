@@ -14,6 +14,7 @@ import { measurePublish } from './parts/publish.ts';
 import { measureRoutes } from './parts/routes.ts';
 import { measureSearch } from './parts/search.ts';
 import { measureStorage } from './parts/storage.ts';
+import { measureWalks } from './parts/walks.ts';
 import { measureWire } from './parts/wire.ts';
 
 /** The parts of the measurement by the name that chooses one. */
@@ -33,6 +34,7 @@ const PARTS: Readonly<Record<string, (getPair: () => Promise<Pair>) => Promise<F
   proof: measureProof,
   prove: measureProve,
   publish: measurePublish,
+  walks: measureWalks,
 };
 /** The parts that look at another build as well. */
 const COMPARING = ['journey', 'wire', 'start', 'overload'];

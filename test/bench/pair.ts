@@ -12,6 +12,8 @@ const BARE = fileURLToPath(new URL('./bare-express.js', import.meta.url));
 export interface Pair {
   /** With these settings beside those of every measurement. */
   startOurs(env?: Readonly<Record<string, string>>): Promise<ServerProcess>;
+  /** Ours, while what it enters is counted. */
+  startFollowed(): Promise<ServerProcess>;
   startBare(): Promise<ServerProcess>;
   /** The build of `--against`; null where there is none. */
   readonly startOther: Pair['startOurs'] | null;
@@ -26,7 +28,7 @@ export async function createPair(other: string | null): Promise<Pair> {
   const folder = mkdtempSync(join(tmpdir(), 'rdm-bench-'));
   const stepsFile = join(folder, 'steps.json');
   let number = 0;
-  const startSite = (checkout: string, env: Readonly<Record<string, string>> = {}) => {
+  const startSite = (checkout: string, env: Readonly<Record<string, string>> = {}, followed = false) => {
     number += 1;
     return startServer({
       args: [findServer(checkout)],
@@ -34,6 +36,7 @@ export async function createPair(other: string | null): Promise<Pair> {
       firstPage: FIRST_PAGE,
       // As it comes: the log on, in a file, and the secret of the stand made and kept by the server itself.
       logFile: join(folder, 'log'),
+      followed,
       env: {
         DATA_DIR: join(folder, `data-${number}`),
         BASE_URL: 'http://localhost:3000',
@@ -50,6 +53,7 @@ export async function createPair(other: string | null): Promise<Pair> {
   await ours.stop();
   return {
     startOurs,
+    startFollowed: () => startSite(process.cwd(), {}, true),
     startBare: () =>
       startServer({ args: [BARE, stepsFile], firstPage: FIRST_PAGE, env: { NODE_ENV: 'production' } }),
     startOther: other === null ? null : (env) => startSite(resolve(other), env),

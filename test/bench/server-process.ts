@@ -12,12 +12,20 @@ interface Consumption {
   readonly heap: number;
 }
 
+/** What of our own code was entered: files, and functions in them. */
+interface Entered {
+  readonly files: readonly string[];
+  readonly functions: number;
+}
+
 /** A server in a process of its own, which can be asked what it used. */
 export interface ServerProcess {
   readonly port: number;
   /** From the start of the process to its first page, in milliseconds. */
   readonly startTime: number;
   measure(options?: { readonly collect?: boolean }): Promise<Consumption>;
+  /** What was entered since the start or the last time that this was asked; only of a server that is followed. */
+  takeEntered(): Promise<Entered>;
   stop(): Promise<void>;
 }
 
@@ -30,6 +38,8 @@ interface Options {
   readonly firstPage: string;
   /** Where its log goes; nowhere when it is not given. */
   readonly logFile?: string;
+  /** Count which functions it enters, from its first line on. */
+  readonly followed?: boolean;
 }
 
 /** Longest time from the start to the first page, in milliseconds. */
@@ -57,25 +67,49 @@ const PROBE = `data:text/javascript,${encodeURIComponent(`
   process.channel.unref();
 `)}`;
 
+/** The same for what it enters: V8 counts the calls of each function. */
+const FOLLOWER = `data:text/javascript,${encodeURIComponent(`
+  import { Session } from 'node:inspector/promises';
+  const session = new Session();
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+  process.on('message', async () => {
+    const { result } = await session.post('Profiler.takePreciseCoverage');
+    const entered = result
+      .filter(({ url }) => url.includes('/dist/') && !url.includes('/node_modules/'))
+      .map(({ url, functions: [, ...functions] }) => [url, functions.filter(({ ranges: [range] }) => range.count > 0)])
+      .filter(([, functions]) => functions.length > 0);
+    process.send({
+      files: entered.map(([url]) => url.slice(url.indexOf('/dist/') + 6)),
+      functions: entered.reduce((sum, [, functions]) => sum + functions.length, 0),
+    });
+  });
+  process.channel.unref();
+`)}`;
+
 /** Starts a server and waits for its first page. */
-export async function startServer({ args, env, cwd, firstPage, logFile }: Options): Promise<ServerProcess> {
+export async function startServer(options: Options): Promise<ServerProcess> {
+  const { args, env, cwd, firstPage, logFile, followed = false } = options;
   const port = await findFreePort();
   const begin = performance.now();
-  const child = spawn(process.execPath, ['--import', PROBE, ...args], {
+  const child = spawn(process.execPath, ['--import', followed ? FOLLOWER : PROBE, ...args], {
     stdio: ['ignore', openSync(logFile ?? devNull, 'a'), 'inherit', 'ipc'],
     cwd: cwd ?? process.cwd(),
     env: { PORT: String(port), ...env },
   });
   await waitForPage(child, `http://127.0.0.1:${port}${firstPage}`);
   const startTime = performance.now() - begin;
+  const ask = async (question: object) => {
+    child.send(question);
+    const [answer] = await once(child, 'message');
+    return answer;
+  };
   return {
     port,
     startTime,
-    async measure(options = {}) {
-      child.send(options);
-      const [consumption] = await once(child, 'message');
-      return consumption as Consumption;
-    },
+    measure: async (options = {}) => (await ask(options)) as Consumption,
+    takeEntered: async () => (await ask({})) as Entered,
     async stop() {
       if (child.exitCode !== null) return;
       const stopped = once(child, 'exit');

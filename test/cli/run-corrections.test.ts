@@ -6,22 +6,21 @@ import { NEW_CORRECTION, toCorrections } from '../support/open-test-store.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 import { makeDatabase, makeFolder, PLACES, type TestPlace } from '../support/test-places.ts';
 
-/** Runs the command; gives its exit code and what it said. */
+/** Runs the command; gives its exit code and what it said, as the program does. */
 async function run(place: TestPlace, ...args: string[]) {
-  const said = { uit: '', fout: '' };
   const desk = place.toStorage().openDesk();
-  const code = await runCorrections({
-    args,
-    desk,
-    breedte: 160,
-    print: (tekst) => {
-      said.uit += tekst;
-    },
-    printFault: (tekst) => {
-      said.fout += tekst;
-    },
-  }).finally(desk.close);
-  return { code, ...said };
+  let uit = '';
+  const print = (tekst: string) => {
+    uit += tekst;
+  };
+  try {
+    await runCorrections({ args, desk, breedte: 160, print });
+    return { code: 0, uit, fout: '' };
+  } catch (error) {
+    return { code: 1, uit, fout: `${(error as Error).message}\n` };
+  } finally {
+    await desk.close();
+  }
 }
 
 /** A place with two reports, and the server that runs on it. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { runExchange } from '../../src/cli/run-exchange.ts';
-import { readFolderFiles } from '../../src/content/read-folder-files.ts';
+import { readFolderFiles } from '../../src/content/content-source.ts';
 import { readPart, writePart } from '../../src/domain/editing/part.ts';
 import type { Files } from '../../src/domain/editing/versions.ts';
 import { copyContent } from '../support/content-copy.ts';

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { describe, expect, it, vi } from 'vitest';
 import { runTransfer } from '../../src/cli/run-transfer.ts';
-import { leaveCommand } from '../../src/storage/folder/operator-commands.ts';
+import { leaveCommand } from '../../src/storage/folder/corrections-file.ts';
 import { leaveRecordCommand } from '../../src/storage/folder/records-commands.ts';
 import { APPLICATION } from '../../src/storage/postgres/database.ts';
 import { afterwards, NOW, toOutgoingMail } from '../domain/sending/outgoing-mail.ts';
@@ -158,6 +158,18 @@ describe('npm run opslag:overzetten', () => {
     const secret = await database.toStorage().readSecret();
     expect((await run(folder, database, 'naar-database')).uit).toMatch(/stand +nee$/m);
     expect(await database.toStorage().readSecret()).toBe(secret);
+  });
+
+  it.each(['naar-database', 'naar-map'])('does nothing with a damaged secret: %s', async (direction) => {
+    const folder = await makeFolder(makeTempDir());
+    const database = await makeDatabase();
+    await fillAndRead(direction === 'naar-map' ? database : folder);
+    writeFileSync(join(folder.dataDir, 'stand-secret'), 'kort');
+    const before = await folder.readAll();
+    await expect(run(folder, database, direction)).rejects.toThrow(
+      /stand-secret is beschadigd\. Verwijder het/,
+    );
+    expect(await folder.readAll()).toBe(before);
   });
 
   it.each([

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listHsds } from '../../src/api/hsds/list-hsds.ts';
-import { checkAddresses } from '../../src/content/check-addresses.ts';
-import type { ContentFiles } from '../../src/content/content-files.ts';
+import { checkAddresses } from '../../src/content/addresses.ts';
 import { loadContent, readContent } from '../../src/content/load-content.ts';
 import { writeVcard } from '../../src/documents/vcard-writer.ts';
+import type { Files } from '../../src/domain/editing/versions.ts';
 import type { Content } from '../../src/domain/model/content.ts';
 import { findOntvangerTafel } from '../../src/domain/referral/find-ontvanger.ts';
 import { createViews } from '../../src/templates/handlebars-views.ts';
@@ -23,7 +23,7 @@ const { files } = readContent(ROOT);
 const known = content.contacten.filter(({ waarde }) => waarde !== null);
 
 /** The files with one value in another place; the real ones stay as they are. */
-function withValue(bestand: string, path: readonly string[], waarde: unknown): ContentFiles {
+function withValue(bestand: string, path: readonly string[], waarde: unknown): Files {
   const copy = structuredClone(files) as Record<string, unknown>;
   const [last = '', ...above] = path.toReversed();
   const target = above.reduceRight((deel, key) => (deel as Record<string, unknown>)[key], copy[bestand]);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkLaws } from '../../src/content/check-laws.ts';
+import { checkLaws } from '../../src/content/prove-files.ts';
 import { LAWS } from '../../src/domain/proof/laws/laws.ts';
 import { content } from '../support/real-content.ts';
 

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readFolderFiles } from '../../src/content/content-source.ts';
 import { readContent, readContentFiles } from '../../src/content/load-content.ts';
-import { readFolderFiles } from '../../src/content/read-folder-files.ts';
 import { copyContent, type Ingreep } from '../support/content-copy.ts';
 import { content, ROOT } from '../support/real-content.ts';
 

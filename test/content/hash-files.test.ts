@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { hashFiles, toCanonicalJson } from '../../src/content/hash-files.ts';
+import { hashFiles, toCanonicalJson } from '../../src/content/content-source.ts';
 
 /** The same value, with the keys of every object the other way round. */
 function turnAround(value: unknown): unknown {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { toLinksReport } from '../../src/cli/links-report.ts';
-import { checkAddress, listAddresses } from '../../src/content/list-addresses.ts';
+import { checkAddress, listAddresses } from '../../src/content/addresses.ts';
 import { readContent } from '../../src/content/load-content.ts';
 import { useCompiledSource } from '../support/compile-source.ts';
 import { copyContent, type Ingreep } from '../support/content-copy.ts';

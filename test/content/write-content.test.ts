@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readFolderFiles } from '../../src/content/read-folder-files.ts';
+import { readFolderFiles } from '../../src/content/content-source.ts';
 import { toFileText, writeContent } from '../../src/content/write-content.ts';
 import { copyContent } from '../support/content-copy.ts';
 import { projectFiles, ROOT } from '../support/real-content.ts';

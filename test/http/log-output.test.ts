@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createLog } from '../../src/http/log.ts';
-import { createLogOutput } from '../../src/http/log-output.ts';
+import { createLog, createLogOutput } from '../../src/http/log.ts';
 
 /** An output onto something that takes so many bytes more before it fails; what it took is in `taken()`. */
 function makeOutput(maxWaiting = 1_000) {

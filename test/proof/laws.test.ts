@@ -3,10 +3,10 @@ import { parseAntwoorden } from '../../src/domain/answers/parse-antwoorden.ts';
 import type { Content } from '../../src/domain/model/content.ts';
 import type { Overlegtafel } from '../../src/domain/model/overlegtafel.ts';
 import type { Vraag } from '../../src/domain/model/vraag.ts';
-import { describeCase } from '../../src/domain/proof/describe-case.ts';
 import type { ContentProof } from '../../src/domain/proof/laws/law.ts';
 import { LAWS } from '../../src/domain/proof/laws/laws.ts';
 import { createProof } from '../../src/domain/proof/proof.ts';
+import { describeCase } from '../../src/domain/proof/proof-words.ts';
 import type { TafelDiagrams } from '../../src/domain/proof/tafel-diagrams.ts';
 import { content, model } from '../support/real-content.ts';
 

@@ -3,8 +3,9 @@ import { checkContent } from '../../src/content/check-content.ts';
 import { SOORTEN } from '../../src/content/content-parts.ts';
 import { readContentFiles } from '../../src/content/load-content.ts';
 import { listPartChanges } from '../../src/content/prove-files.ts';
-import { writeAsItWas } from '../../src/domain/editing/form/as-it-was.ts';
+import { writeAsItWas } from '../../src/domain/editing/form/as-kept.ts';
 import { createChoices, createIsSingle } from '../../src/domain/editing/form/choices.ts';
+import { findThingAt } from '../../src/domain/editing/form/find-place.ts';
 import { readInvoer } from '../../src/domain/editing/form/read-form.ts';
 import { toInvoer } from '../../src/domain/editing/form/to-invoer.ts';
 import { toModel } from '../../src/domain/editing/form/to-model.ts';
@@ -13,10 +14,8 @@ import { isSame } from '../../src/domain/editing/json.ts';
 import { listNamen, moveThing, readThing, toBestand, writeInto } from '../../src/domain/editing/soort.ts';
 import type { Files } from '../../src/domain/editing/versions.ts';
 import type { Content } from '../../src/domain/model/content.ts';
-import { createCatalog } from '../../src/web/beheer/content/catalog.ts';
-import { checkThing } from '../../src/web/beheer/content/check-thing.ts';
-import { placeFault } from '../../src/web/beheer/content/faults.ts';
-import { createFormWords } from '../../src/web/beheer/content/form-words.ts';
+import { createCatalog, createFormWords } from '../../src/web/beheer/content/catalog.ts';
+import { checkThing } from '../../src/web/beheer/content/read-posted.ts';
 import { listFields } from '../support/form-fields.ts';
 import { chooseShare } from '../support/long-form.ts';
 import { content, projectFiles } from '../support/real-content.ts';
@@ -109,7 +108,9 @@ it('elke wijziging van een waarde, ingevuld in het formulier: geweigerd met een 
     expect(listPartChanges(projectFiles, entered.files), naam).not.toEqual([]);
     if (!isWrong) continue;
     refusals++;
-    const placed = fouten.map((fault) => placeFault(entered.files, catalog.formulieren, fault));
+    const placed = fouten.map((fault) =>
+      findThingAt(catalog.formulieren, entered.files, fault.bestand, fault.plaats),
+    );
     expect(
       placed.every((place) => place !== null),
       `${naam} ${JSON.stringify(fouten)}`,

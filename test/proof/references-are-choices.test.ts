@@ -2,14 +2,14 @@ import { expect, it } from 'vitest';
 import { SOORTEN } from '../../src/content/content-parts.ts';
 import { readContentFiles } from '../../src/content/load-content.ts';
 import { createChoices } from '../../src/domain/editing/form/choices.ts';
-import { toPad } from '../../src/domain/editing/form/find-pad.ts';
+import { toPad } from '../../src/domain/editing/form/find-place.ts';
 import type { Knoop } from '../../src/domain/editing/form/knoop.ts';
 import { type JsonSchema, readSchema } from '../../src/domain/editing/form/read-schema.ts';
 import { toInvoer } from '../../src/domain/editing/form/to-invoer.ts';
 import { toModel } from '../../src/domain/editing/form/to-model.ts';
 import { isObject, type JsonPath, setAt } from '../../src/domain/editing/json.ts';
 import { listNamen, readThing, toBestand, writeInto } from '../../src/domain/editing/soort.ts';
-import { createFormWords } from '../../src/web/beheer/content/form-words.ts';
+import { createFormWords } from '../../src/web/beheer/content/catalog.ts';
 import { projectFiles } from '../support/real-content.ts';
 import { say } from '../support/texts.ts';
 

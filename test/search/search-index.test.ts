@@ -4,6 +4,7 @@ import { MAX_RESULTS, MAX_SEARCH_QUERY } from '../../src/domain/search/search.ts
 import type { SearchDocument } from '../../src/domain/search/search-document.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
 import { documents, search, synonyms } from '../support/real-search-index.ts';
+import { say } from '../support/texts.ts';
 
 const toNames = (vraag: string, count = 3) =>
   search(vraag)
@@ -64,6 +65,17 @@ describe('the search over the real content', () => {
       'Bij “burgemeester” verwijzen wij naar: Bestuurlijk escalatieoverleg.',
     );
     expect(search('tubergen')[0]?.waarom).toBe('“Tubbergen” staat in de naam. U typte “tubergen”.');
+    const reasonsFor = (vraag: string) => search(vraag).map(({ waarom }) => waarom);
+    expect(reasonsFor('topx ketencasusoverleg')).toContain('“ketencasusoverleg” en “TopX” staan in de naam.');
+    expect(reasonsFor('leven')).toContain(
+      '“levensdomein” en “levensgebied” staan in een andere naam voor leefgebied.',
+    );
+    expect(reasonsFor('zorg')).toEqual(
+      expect.arrayContaining([
+        '“zorg” staat in het criterium.',
+        '“zorg” en “zorgaanbieder” staan in het criterium.',
+      ]),
+    );
     const found = search('vrijgevestigde').find(({ id }) => id === 'triage-transfertafel');
     expect(found).toMatchObject({
       waarom: '“Vrijgevestigde” komt voor in: wie er zit.',
@@ -97,6 +109,7 @@ describe('the search over the real content', () => {
     }
     const termen = synonyms.flatMap((synonym) => synonym.termen);
     const perTerm = createSearchIndex(
+      say,
       documents,
       termen.map((term, nummer) => ({ id: `${nummer}`, woorden: [`qq${nummer}qq`], termen: [term] })),
     );
@@ -105,7 +118,7 @@ describe('the search over the real content', () => {
 });
 
 describe('the search over 10,000 documents', () => {
-  const wegwijzer = createSearchIndex(multiply(documents, 10_000), synonyms);
+  const wegwijzer = createSearchIndex(say, multiply(documents, 10_000), synonyms);
 
   it('answers searches of all kinds with no more than the most that is shown', () => {
     for (const vraag of listVragen(300)) {

@@ -68,7 +68,7 @@ function startProcess({ where }: TestPlace, { port }: MailServer): ChildProcess 
     },
   };
   const modules = [
-    'storage/choose-storage.js',
+    'storage/open-storage.js',
     'sending/start-sending.js',
     'templates/handlebars-views.js',
     'documents/mail-writer.js',

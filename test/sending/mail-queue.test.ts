@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { beginAttempt, type OutgoingMailStatus } from '../../src/domain/sending/outgoing-mail.ts';
 import { StorageFailure } from '../../src/domain/storage-failure.ts';
-import { openOrWait } from '../../src/storage/open-or-wait.ts';
+import { openOrWait } from '../../src/storage/open-storage.ts';
 import { type MailServer, type ReceivedMail, startMailServer } from '../support/mail-server.ts';
 import { request } from '../support/request.ts';
 import {

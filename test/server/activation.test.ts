@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { findActivatedSocket } from '../../src/config/activated-socket.ts';
+import { findActivatedSocket } from '../../src/config/server-settings.ts';
 import { readCorrections } from '../../src/storage/folder/corrections-file.ts';
 import { findFreePort } from '../support/free-port.ts';
 import { installIfMissing, needProgram, type Program } from '../support/installed-program.ts';

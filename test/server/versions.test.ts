@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { readFolderFiles } from '../../src/content/read-folder-files.ts';
+import { readFolderFiles } from '../../src/content/content-source.ts';
 import { breakContent, editContent, readNumbers } from '../support/edited-content.ts';
 import { createPostgresServer, installPostgres, type PostgresServer } from '../support/postgres-server.ts';
 import { publish } from '../support/records.ts';
@@ -111,7 +111,7 @@ async function publishAndKill({ where }: TestPlace, after: number): Promise<numb
     publish(index + 1, editContent(files, index + 1)),
   );
   writeFileSync(commits, JSON.stringify(all));
-  const storage = join(builtRoot, 'dist/storage/choose-storage.js');
+  const storage = join(builtRoot, 'dist/storage/open-storage.js');
   const child = spawn(
     process.execPath,
     ['--input-type=module', '-e', SCRIPT, storage, commits, JSON.stringify(where), String(after)],

@@ -74,7 +74,7 @@ async function sendAndKill(
       '--input-type=module',
       '-e',
       script,
-      compiled('storage/choose-storage.js'),
+      compiled('storage/open-storage.js'),
       JSON.stringify(where),
       String(atOnce),
       String(later),

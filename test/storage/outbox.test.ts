@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cleanUp } from '../../src/domain/sending/outbox-rules.ts';
 import { beginAttempt, endAttempt, type OutgoingMail } from '../../src/domain/sending/outgoing-mail.ts';
-import type { Store } from '../../src/storage/store.ts';
+import type { Store } from '../../src/storage/storage.ts';
 import { afterwards, NOW, toOutgoingMail } from '../domain/sending/outgoing-mail.ts';
 import { PLACES } from '../support/test-places.ts';
 

@@ -1,6 +1,7 @@
-import { type LogEntry, logEntrySchema } from '../../src/domain/editing/log-entry.ts';
 import {
   type Kept,
+  type LogEntry,
+  logEntrySchema,
   RECORD_SCHEMAS,
   type RecordChange,
   type RecordKind,

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { NewCorrection } from '../../src/domain/corrections/corrections.ts';
-import { openFolder } from '../../src/storage/folder/open-folder.ts';
-import type { Store } from '../../src/storage/store.ts';
+import { openFolder } from '../../src/storage/folder/folder-storage.ts';
+import type { Store } from '../../src/storage/storage.ts';
 
 /** The moment at which these tests take place. */
 export const NOW = new Date('2026-11-21T09:00:00Z');

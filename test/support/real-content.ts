@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { readFolderFiles } from '../../src/content/content-source.ts';
 import { loadContent } from '../../src/content/load-content.ts';
-import { readFolderFiles } from '../../src/content/read-folder-files.ts';
 import { type Advies, giveAdvies } from '../../src/domain/advice/advies.ts';
 import { createEvaluator } from '../../src/domain/evaluation/evaluator.ts';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';

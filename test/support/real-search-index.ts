@@ -7,4 +7,4 @@ export const { synoniemen: synonyms } = content;
 /** Everything that can be found in the real content. */
 export const documents = listSearchDocuments(say, content, new Date('2026-11-21T09:00:00Z'));
 /** The search over the real content. */
-export const search = createSearchIndex(documents, synonyms);
+export const search = createSearchIndex(say, documents, synonyms);

@@ -1,6 +1,5 @@
-import type { LogEntry } from '../../src/domain/editing/log-entry.ts';
 import type { Medewerker } from '../../src/domain/editing/people.ts';
-import type { RecordChange } from '../../src/domain/editing/records.ts';
+import type { LogEntry, RecordChange } from '../../src/domain/editing/records.ts';
 import { toVersieId, type Versie } from '../../src/domain/editing/versions.ts';
 import { NOW } from './open-test-store.ts';
 

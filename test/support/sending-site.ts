@@ -6,7 +6,7 @@ import { writeMail } from '../../src/documents/mail-writer.ts';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { listVelden } from '../../src/domain/referral/veld.ts';
 import { startSending } from '../../src/sending/start-sending.ts';
-import type { Store } from '../../src/storage/store.ts';
+import type { Store } from '../../src/storage/storage.ts';
 import { createViews } from '../../src/templates/handlebars-views.ts';
 import { postForm } from './form-walker.ts';
 import { CERTIFICATE, type MailServer, PASSWORD, type ReceivedMail, USER } from './mail-server.ts';

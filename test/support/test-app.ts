@@ -5,14 +5,15 @@ import type { Express } from 'express';
 import { createResources } from '../../src/api/resources.ts';
 import { createApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
+import { publishSite } from '../../src/create-site.ts';
 import { toIcs } from '../../src/documents/ics-writer.ts';
 import { writeEml } from '../../src/documents/mail-writer.ts';
 import { renderDocument } from '../../src/documents/pdf/render-document.ts';
 import { writeVcard } from '../../src/documents/vcard-writer.ts';
 import { toDutchDay } from '../../src/domain/calendar.ts';
 import type { MailBeheer } from '../../src/domain/editing/beheer-mail.ts';
-import type { LiveVersion } from '../../src/domain/editing/live-version.ts';
 import type { Records } from '../../src/domain/editing/records.ts';
+import type { LiveVersion } from '../../src/domain/editing/versions.ts';
 import { OPERATOR_UNKNOWN, type OperatorInfo } from '../../src/domain/model/operator-info.ts';
 import type { Vraag } from '../../src/domain/model/vraag.ts';
 import type { WritePdf } from '../../src/domain/referral/paper-document.ts';
@@ -20,20 +21,19 @@ import type { Search } from '../../src/domain/search/search.ts';
 import type { Sending } from '../../src/domain/sending/sending.ts';
 import { createLog } from '../../src/http/log.ts';
 import type { Metrics } from '../../src/http/metrics.ts';
-import type { Limits } from '../../src/http/rate-limit.ts';
-import { createRateLimits } from '../../src/http/rate-limits.ts';
+import { createRateLimits, type Limits } from '../../src/http/rate-limit.ts';
 import { createLogin } from '../../src/login/create-login.ts';
 import type { OidcConfig } from '../../src/login/oidc.ts';
-import { publishSite } from '../../src/publish-site.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
 import { createContentEditing } from '../../src/server/content-editing.ts';
 import { createRoomBoard } from '../../src/server/room-board.ts';
 import { createAnswerLinks } from '../../src/stand/answer-links.ts';
 import { createSealedStand } from '../../src/stand/sealed-stand.ts';
-import { openFolder } from '../../src/storage/folder/open-folder.ts';
-import type { Store } from '../../src/storage/store.ts';
+import { openFolder } from '../../src/storage/folder/folder-storage.ts';
+import type { Store } from '../../src/storage/storage.ts';
 import { createViews } from '../../src/templates/handlebars-views.ts';
 import { createSealer, type Sealer } from '../../src/web/casus/sealed-file.ts';
+import { toTooOften } from '../../src/web/error-handler.ts';
 import { listSearchDocuments } from '../../src/web/list-static-files.ts';
 import { createRenderPage, type RenderPage } from '../../src/web/page.ts';
 import { createPreview } from '../../src/web/preview-pages.ts';
@@ -48,7 +48,7 @@ const views = createViews(join(ROOT, 'views'));
 let index: Search | null = null;
 /** The search, with an index only in the tests that search. */
 const search: Search = (vraag) => {
-  index ??= createSearchIndex(listSearchDocuments(say, content, NOW), content.synoniemen);
+  index ??= createSearchIndex(say, listSearchDocuments(say, content, NOW), content.synoniemen);
   return index(vraag);
 };
 interface Options {
@@ -158,7 +158,7 @@ export function createTestApp({
       publicFiles: new Map(),
     }),
     trustProxy,
-    rateLimits: createRateLimits(limits),
+    rateLimits: createRateLimits(limits, toTooOften(say)),
     zegel: createTestSeal(now, secrets),
     meldingen: opslag.meldingen,
     counts: opslag.counts,

@@ -5,17 +5,17 @@ import { readContent } from '../../src/content/load-content.ts';
 import { renderDocument } from '../../src/documents/pdf/render-document.ts';
 import { OPERATOR_UNKNOWN } from '../../src/domain/model/operator-info.ts';
 import { createLog } from '../../src/http/log.ts';
-import type { Limits } from '../../src/http/rate-limit.ts';
-import { createRateLimits } from '../../src/http/rate-limits.ts';
+import { createRateLimits, type Limits } from '../../src/http/rate-limit.ts';
 import { createLogin } from '../../src/login/create-login.ts';
 import { createContentEditing } from '../../src/server/content-editing.ts';
 import { openLiveSite } from '../../src/server/live-site.ts';
 import { createRoomBoard } from '../../src/server/room-board.ts';
-import { openFolder } from '../../src/storage/folder/open-folder.ts';
+import { openFolder } from '../../src/storage/folder/folder-storage.ts';
 import { createViews } from '../../src/templates/handlebars-views.ts';
 import { readTexts } from '../../src/templates/texts.ts';
 import { createVersionMaker } from '../../src/version-maker.ts';
 import { createSealer } from '../../src/web/casus/sealed-file.ts';
+import { toTooOften } from '../../src/web/error-handler.ts';
 import { createMemoryRecords } from './memory-records.ts';
 import { BASE_URL } from './test-site.ts';
 
@@ -73,7 +73,7 @@ export async function openVersionSite({ root, entry, limits = SPACIOUS }: Option
         secrets: () => SECRETS,
         report: (fault) => void errors.push(fault),
       }),
-      rateLimits: createRateLimits(limits),
+      rateLimits: createRateLimits(limits, toTooOften(say)),
       // The thread that makes PDFs is compiled too, and not what is tested here.
       ...{ writePdf: renderDocument, hasPdfRoom: () => true, sealer: createSealer() },
       ...{ metrics: null, log: createLog('silent', { write: () => {} }), isReady: () => true },

@@ -1,6 +1,6 @@
 import express, { type RequestHandler } from 'express';
 import { expect, it } from 'vitest';
-import { createErrorHandler } from '../../src/web/error-handler.ts';
+import { createErrorHandler, toTooOften } from '../../src/web/error-handler.ts';
 import { send, startLiveServer } from '../support/live-server.ts';
 import { say } from '../support/texts.ts';
 
@@ -36,4 +36,11 @@ it('ends an answer that a fault cut short, so that nobody takes it for whole', a
   });
   await expect(send(port, 'GET', '/')).rejects.toThrow();
   expect(logged).toEqual([PIECE]);
+});
+
+it('says how long to wait, in minutes as people say them', () => {
+  expect([1, 2].map(toTooOften(say))).toEqual([
+    'Dit waren te veel aanvragen achter elkaar. Probeer het over een minuut opnieuw.',
+    'Dit waren te veel aanvragen achter elkaar. Probeer het over 2 minuten opnieuw.',
+  ]);
 });

@@ -38,6 +38,12 @@ describe('"Klopt dit niet?"', () => {
     ['een leeg veld', { veld: '' }, 'Vul in wat er niet klopt.'],
     ['een adres buiten de site', { pagina: 'https://example.nl' }, 'Dit is geen pagina van deze site.'],
     ['geen e-mailadres', { email: 'jan' }, 'Dit is geen e-mailadres.'],
+    ['een te lange tekst', { veld: 'x'.repeat(201) }, 'Maak dit korter: hoogstens 200 tekens.'],
+    [
+      'een te lang adres',
+      { email: `${'a'.repeat(60)}@${'b.'.repeat(100)}nl` },
+      'Maak dit korter: hoogstens 254 tekens.',
+    ],
     ['een BSN', { watMoetHetZijn: 'BSN 111222333' }, 'burgerservicenummer'],
   ])('weigert %s en houdt de rest vast', async (_name, anders, message) => {
     const earlier = (await store.meldingen.lijst()).length;

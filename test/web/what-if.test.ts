@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UITKOMSTEN } from '../../src/domain/model/uitkomst.ts';
-import { toShare } from '../../src/domain/proof/share.ts';
+import { toShare } from '../../src/domain/proof/proof-words.ts';
 import { toWhatIf } from '../../src/domain/proof/what-if.ts';
 import { readLinks } from '../support/form-walker.ts';
 import { findHtmlFaults } from '../support/html-faults.ts';

@@ -4,8 +4,7 @@ import { type Gemeente, listTafelGemeenten, toTooiUri } from '../../domain/model
 import type { ClientondersteuningAanbieder } from '../../domain/model/organisatie.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { type HsdsService, hsdsServiceSchema } from './schemas.ts';
-import { findValue, toContacts } from './to-contacts.ts';
-import { omitUnknown, toOrganizationId } from './to-organization.ts';
+import { findValue, omitUnknown, toContacts, toOrganizationId } from './to-organization.ts';
 import { toUuidV5 } from './uuid-v5.ts';
 
 /** The id of a table or form of cliëntondersteuning in HSDS. */

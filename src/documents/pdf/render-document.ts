@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
-import { toDateText } from '../../domain/date-text.ts';
+import { toDateText } from '../../domain/calendar.ts';
 import {
   type Block,
   type PaperDocument,

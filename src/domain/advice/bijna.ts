@@ -1,6 +1,6 @@
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Criterium } from '../model/regel.ts';
-import { MOST_FACTS } from '../questions/in-reach.ts';
+import { MOST_FACTS } from '../questions/next-question.ts';
 import type { Advies } from './advies.ts';
 import { findWays } from './explanation.ts';
 

@@ -1,3 +1,5 @@
+import { plain } from '../plain-texts.ts';
+
 /** The texts of `views/text/casus.json`, by key, with the slots that are filled in. */
 export const CASUS_TEXTS = {
   'casus.titel': [],
@@ -136,4 +138,22 @@ export const CASUS_TEXTS = {
   'casus.vorm-aanmelding': [],
   'casus.vorm-datum': [],
   'casus.klaar-alles': [],
+} as const;
+
+/** The texts of `views/text/versleuteld.json`, by key, with the slots that are filled in. */
+export const SEAL_TEXTS = {
+  'versleuteld.nieuwer': ['versie', 'kent'],
+  'versleuteld.iteraties': ['minstens', 'hoogstens'],
+  'versleuteld.te-kort': ['minstens'],
+  ...plain('versleuteld', 'beschadigd onbekend vraag past-niet te-druk niet-gelijk te-lang'),
+} as const;
+
+/** The texts of `views/text/vervolg.json`, by key, with the slots that are filled in. */
+export const FOLLOW_UP_TEXTS = {
+  ...plain(
+    'vervolg',
+    'bevestiging aanvulling evaluatie terugkoppeling terugkoppeling-persoon intrekking voortzetting',
+    'aan-terugkoppeling aan-terugkoppeling-persoon adres-terugkoppeling adres-terugkoppeling-persoon',
+    'vervallen nieuws sinds-fout aan-partners',
+  ),
 } as const;

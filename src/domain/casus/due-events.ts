@@ -1,6 +1,6 @@
 import type { Advies } from '../advice/advies.ts';
+import { toDateText } from '../calendar.ts';
 import type { CalendarEvent } from '../calendar-event.ts';
-import { toDateText } from '../date-text.ts';
 import type { Content } from '../model/content.ts';
 import { toAnswerUid } from '../referral/answer-event.ts';
 import { toDeadlineEvent } from '../referral/deadline-event.ts';

@@ -1,4 +1,4 @@
-import { toDateText } from '../date-text.ts';
+import { toDateText } from '../calendar.ts';
 import { findPersonalData } from '../privacy/find-personal-data.ts';
 import { type Casus, ITEM_LISTS } from './casus.ts';
 import type { CasusRules } from './casus-rules.ts';

@@ -1,5 +1,4 @@
-import { toDutchDate } from '../calendar.ts';
-import { toDateText } from '../date-text.ts';
+import { toDateText, toDutchDate } from '../calendar.ts';
 import type { Content } from '../model/content.ts';
 import type { MailConcept } from '../referral/mail-concept.ts';
 import { splitOnderwerp } from '../referral/mail-model.ts';

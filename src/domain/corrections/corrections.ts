@@ -11,19 +11,17 @@ export const CORRECTION_MAX = {
 
 const pageSchema = z
   .string()
-  .max(CORRECTION_MAX.pagina, toTooLong(CORRECTION_MAX.pagina))
-  .regex(/^\/(?!\/)[^\s?#\\]*$/, 'Dit is geen pagina van deze site.');
-const emailSchema = z
-  .email('Dit is geen e-mailadres.')
-  .max(CORRECTION_MAX.email, toTooLong(CORRECTION_MAX.email));
+  .max(CORRECTION_MAX.pagina)
+  .regex(/^\/(?!\/)[^\s?#\\]*$/);
+const emailSchema = z.email().max(CORRECTION_MAX.email);
 
 /** What a visitor sends in: what is wrong on which page. Signs that cannot be seen are taken out. */
 export const newCorrectionSchema = z.strictObject({
   /** The path of the page, such as `/overlegtafels/topx`. */
   pagina: pageSchema,
   /** Which part of the page. */
-  veld: toTextSchema(CORRECTION_MAX.veld, 'Vul in wat er niet klopt.'),
-  watMoetHetZijn: toTextSchema(CORRECTION_MAX.watMoetHetZijn, 'Vul in wat het moet zijn.'),
+  veld: toTextSchema(CORRECTION_MAX.veld),
+  watMoetHetZijn: toTextSchema(CORRECTION_MAX.watMoetHetZijn),
   /** For an answer; wiped when the report is closed. */
   email: emailSchema.optional(),
 });
@@ -48,7 +46,10 @@ export const commandSchema = z.discriminatedUnion('soort', [
   z.strictObject({
     soort: z.literal('antwoord'),
     id: correctionSchema.shape.id,
-    antwoord: toTextSchema(CORRECTION_MAX.antwoord, 'Geef een antwoord.'),
+    antwoord: toTextSchema(CORRECTION_MAX.antwoord, {
+      empty: 'Geef een antwoord.',
+      long: `Maak dit korter: hoogstens ${CORRECTION_MAX.antwoord} tekens.`,
+    }),
   }),
   z.strictObject({ soort: z.literal('sluit'), id: correctionSchema.shape.id }),
   /** Takes a closed report away for good. */
@@ -56,7 +57,8 @@ export const commandSchema = z.discriminatedUnion('soort', [
 ]);
 export type Command = z.infer<typeof commandSchema>;
 
-function toTextSchema(max: number, ifEmpty: string) {
+/** A text on lines; `said` is what an operator reads, a visitor reads what the form says. */
+function toTextSchema(max: number, said: { readonly empty?: string; readonly long?: string } = {}) {
   return z
     .string()
     .transform((tekst) =>
@@ -66,11 +68,7 @@ function toTextSchema(max: number, ifEmpty: string) {
         .replaceAll(/[^\P{Cc}\n]/gu, ' ')
         .trim(),
     )
-    .pipe(z.string().min(1, ifEmpty).max(max, toTooLong(max)));
-}
-
-function toTooLong(max: number): string {
-  return `Maak dit korter: hoogstens ${max} tekens.`;
+    .pipe(z.string().min(1, said.empty).max(max, said.long));
 }
 
 /** The list after what an operator did with one report in it; the same list when that makes no difference. */

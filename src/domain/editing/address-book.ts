@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type BronVerwijzing, bronVerwijzingSchema } from '../model/basis.ts';
 import { CONTACT_ADDRESSES, CONTACT_LISTS, type Contact } from '../model/contact.ts';
 import { isObject } from './json.ts';
-import { listOf, listPartNames, type PartRef, readPart } from './part.ts';
+import { listOf, listPartNames, type NamedPart, type PartRef, readPart } from './part.ts';
 import type { Files } from './versions.ts';
 
 /** The files in which every address stands once. */
@@ -18,8 +18,7 @@ export interface AddressUse extends PartRef {
 }
 
 /** A contact or noodnummer, once, with all that one needs to check it. */
-export interface AddressEntry extends PartRef {
-  readonly naam: string;
+export interface AddressEntry extends NamedPart {
   readonly soort: Contact['soort'];
   readonly label: string;
   /** As it is shown; null when the sources do not give it. */

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** What the server mails about `/beheer`: a link to log in with and what waits, to a medewerker; an answer, to who reported something. */
 export type BeheerMail =
   | {
@@ -29,3 +31,12 @@ export type BeheerMailResult = 'verstuurd' | 'onzeker' | 'niet';
 
 /** Mails it at once, out of memory. Never throws. */
 export type MailBeheer = (mail: BeheerMail) => Promise<BeheerMailResult>;
+
+/** The last week of which the mail about what waits was sent, and to whom. */
+export const weekberichtSchema = z.strictObject({
+  /** An ISO week, such as `2026-W49`. */
+  week: z.string().regex(/^\d{4}-W\d{2}$/),
+  /** The ids of the medewerkers who got it, or are getting it. */
+  aan: z.array(z.string()),
+});
+export type Weekbericht = z.infer<typeof weekberichtSchema>;

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { addDays, toDutchDate } from '../calendar.ts';
-import { toShelfEnd } from '../date-text.ts';
+import { toShelfEnd } from '../freshness.ts';
 import { CONTACTEN, listAddressBook } from './address-book.ts';
 import { isObject } from './json.ts';
-import { listPartNames, type PartRef, readPart } from './part.ts';
+import { listPartNames, type NamedPart, type PartRef, readPart } from './part.ts';
 import type { Files } from './versions.ts';
 
 /** Something of which the check ages. */
-export interface DueItem extends PartRef {
-  readonly naam: string;
+export interface DueItem extends NamedPart {
   readonly soort: 'contact' | 'noodnummer' | 'bron';
   readonly titel: string;
   /** The address or number itself; null where it is not known. */

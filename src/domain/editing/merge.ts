@@ -1,5 +1,4 @@
-import { nameItems } from './item-key.ts';
-import { isObject, isSame, type JsonPath } from './json.ts';
+import { isObject, isSame, type JsonPath, nameItems } from './json.ts';
 
 /** A place that both sides changed, each otherwise; undefined where it is not there. */
 interface Clash {

@@ -1,5 +1,4 @@
-import { nameItems } from './item-key.ts';
-import { isObject, isSame } from './json.ts';
+import { isObject, isSame, nameAll, putItem } from './json.ts';
 import type { Files } from './versions.ts';
 
 /** What is edited as one: a whole file, or one thing in a file that is a list. */
@@ -7,6 +6,11 @@ export interface PartRef {
   readonly bestand: string;
   /** The name of the thing in the list; null: the whole file. */
   readonly naam: string | null;
+}
+
+/** One thing in a file that is a list. */
+export interface NamedPart extends PartRef {
+  readonly naam: string;
 }
 
 /** The list that a file holds under its own name; null when the file is one thing. */
@@ -26,8 +30,7 @@ function toListName(bestand: string): string {
 /** The names of the things in a file that is a list, in order; none for a file that is one thing. */
 export function listPartNames(files: Files, bestand: string): readonly string[] {
   const list = listOf(bestand, files[bestand]);
-  if (list === null) return [];
-  return nameItems([list])?.[0] ?? list.map((_, number) => String(number + 1));
+  return list === null ? [] : nameAll(list);
 }
 
 /** The value of a part; undefined when it is not there. A whole file comes without its `$schema`. */
@@ -57,25 +60,7 @@ export function writePart(files: Files, { bestand, naam }: PartRef, value: unkno
       [bestand]: { ...(schema === undefined ? {} : { $schema: schema }), ...(value as object) },
     };
   }
-  const number = listPartNames(files, bestand).indexOf(naam);
-  const list = [...(listOf(bestand, json) ?? [])];
-  if (value === undefined) list.splice(number, number < 0 ? 0 : 1);
-  else list.splice(number < 0 ? list.length : number, 1, value);
-  return writeList(files, bestand, list);
-}
-
-/** The files with a thing one place up (-1) or down (1) in its list. */
-export function movePart(files: Files, { bestand, naam }: PartRef, by: -1 | 1): Files {
-  const list = [...(listOf(bestand, files[bestand]) ?? [])];
-  const from = naam === null ? -1 : listPartNames(files, bestand).indexOf(naam);
-  const to = from + by;
-  if (from < 0 || to < 0 || to >= list.length) return files;
-  [list[from], list[to]] = [list[to], list[from]];
-  return writeList(files, bestand, list);
-}
-
-function writeList(files: Files, bestand: string, list: readonly unknown[]): Files {
-  const json = files[bestand];
+  const list = putItem(listOf(bestand, json) ?? [], naam, value);
   return { ...files, [bestand]: { ...(isObject(json) ? json : {}), [toListName(bestand)]: list } };
 }
 

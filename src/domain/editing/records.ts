@@ -1,10 +1,8 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { weekberichtSchema } from './beheer-mail.ts';
 import { conceptSchema, vasteCasusSchema } from './draft.ts';
-import type { LogEntry } from './log-entry.ts';
-import { inloglinkSchema, pogingenSchema, sessieSchema } from './logins.ts';
-import { medewerkerSchema } from './people.ts';
+import { inloglinkSchema, medewerkerSchema, pogingenSchema, sessieSchema } from './people.ts';
 import { filesSchema, versieSchema } from './versions.ts';
-import { weekberichtSchema } from './weekbericht.ts';
 
 /** What `/beheer` keeps, by kind. */
 export const RECORD_SCHEMAS = {
@@ -58,4 +56,40 @@ export interface Records {
   findLiveVersion(): Promise<number>;
   /** Calls `listener` soon after any server committed a version; gives what ends that. */
   onVersion(listener: () => void): () => void;
+}
+
+const MAX_OVER = 200;
+
+/** One action in `/beheer`: who, what, when, and on which version. Is only ever added. */
+export const logEntrySchema = z.strictObject({
+  op: z.iso.datetime(),
+  /** The id of the medewerker; `OPERATOR_ID` for who runs the server; null: nobody who is logged in. */
+  wie: z.string().nullable(),
+  /** Such as `concept-aangeboden`; `views/text` words it. */
+  wat: z.string().regex(/^[a-z-]+$/),
+  /** What it was done to: an id, an e-mail address of an account, a title. Never content, never what a visitor typed. */
+  over: z.string().max(MAX_OVER),
+  versie: z.number().int().nonnegative().nullable(),
+});
+export type LogEntry = z.infer<typeof logEntrySchema>;
+
+/** The change that takes a record away, as it was read. */
+export function toGone<K extends RecordKind>(
+  kind: K,
+  { id, revision }: Pick<Kept<unknown>, 'id' | 'revision'>,
+) {
+  return { kind, id, revision, value: null } as const;
+}
+
+/**
+ * Makes a line for the log, of this moment. `wie` null: nobody who is logged in, such as whoever asks for a link; `wat` a plain
+ * word such as `rol-veranderd`, since the page of the log shows it so; `over` is cut off where a line is full.
+ */
+export type ToLogEntry = (wie: string | null, wat: string, over: string) => LogEntry;
+
+/** Makes what makes them. */
+export function createToLogEntry(now: () => Date): ToLogEntry {
+  return (wie, wat, over) => ({
+    ...{ op: now().toISOString(), wie, wat, over: over.slice(0, MAX_OVER), versie: null },
+  });
 }

@@ -1,5 +1,4 @@
-import { nameItems } from './item-key.ts';
-import { isObject, type JsonPath } from './json.ts';
+import { isObject, type JsonPath, nameAll, putItem } from './json.ts';
 import type { PartRef } from './part.ts';
 import type { Files } from './versions.ts';
 
@@ -36,19 +35,19 @@ export function toBestand({ staat }: Pick<Soort, 'staat'>, naam: string): string
   return staat.in === 'map' ? `${staat.map}/${naam}.json` : staat.bestand;
 }
 
+/** The name of a file in a folder, without its ending; null for another file. */
+export function toFileName(bestand: string, map: string): string | null {
+  const name = bestand.startsWith(`${map}/`) ? bestand.slice(map.length + 1) : '';
+  return name.endsWith('.json') && !name.includes('/') ? name.slice(0, -'.json'.length) : null;
+}
+
 /** The names of the things of a kind, in their order. */
 export function listNamen(files: Files, { soort, staat }: Pick<Soort, 'soort' | 'staat'>): readonly string[] {
   if (staat.in === 'bestand') return [soort];
   if (staat.in === 'lijst') return nameAll(readList(files[staat.bestand], staat.lijst));
   return Object.keys(files)
-    .filter((path) => path.startsWith(`${staat.map}/`) && path.endsWith('.json'))
-    .map((path) => path.slice(staat.map.length + 1, -'.json'.length))
-    .filter((naam) => naam !== staat.behalve && !naam.includes('/'));
-}
-
-/** The names of the things in a list. */
-export function nameAll(list: readonly unknown[]): readonly string[] {
-  return nameItems([list])?.[0] ?? list.map((_, number) => String(number + 1));
+    .flatMap((path) => toFileName(path, staat.map) ?? [])
+    .filter((naam) => naam !== staat.behalve);
 }
 
 function readList(json: unknown, lijst: string): readonly unknown[] {
@@ -97,11 +96,7 @@ export function writeInto(
   const json = isObject(file) ? file : {};
   if (staat.in === 'map') return value;
   if (staat.in === 'bestand') return { ...json, ...(value as object) };
-  const list = [...readList(json, staat.lijst)];
-  const number = nameAll(list).indexOf(naam);
-  if (value === undefined) list.splice(number, number < 0 ? 0 : 1);
-  else list.splice(number < 0 ? list.length : number, 1, value);
-  return { ...json, [staat.lijst]: list };
+  return { ...json, [staat.lijst]: putItem(readList(json, staat.lijst), naam, value) };
 }
 
 /** The files with a thing one place up (-1) or down (1) in its list. */

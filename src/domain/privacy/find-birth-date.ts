@@ -1,5 +1,4 @@
-import { countDigits } from './count-digits.ts';
-import { type Span, sortSpans } from './span.ts';
+import { countDigits, type Span, sortSpans } from './span.ts';
 
 /** A calendar date in a text; `jaar` is null when the year has two digits or the date is one bare row of digits. */
 type ParsedDate = Span & { jaar: number | null };

@@ -1,5 +1,4 @@
-import { countDigits } from './count-digits.ts';
-import { maskSpans, type Span, sortSpans } from './span.ts';
+import { countDigits, maskSpans, type Span, sortSpans } from './span.ts';
 
 const WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1];
 

@@ -1,5 +1,4 @@
 import type { Say } from '../texts.ts';
-import { countDigits, type Digits } from './count-digits.ts';
 import { findAddress, findEMail } from './find-address.ts';
 import { findBirthDate } from './find-birth-date.ts';
 import { findName } from './find-name.ts';
@@ -11,7 +10,7 @@ import {
   findPolisnummer,
   findVNummer,
 } from './find-registration.ts';
-import { maskSpans, type Span } from './span.ts';
+import { countDigits, type Digits, maskSpans, type Span } from './span.ts';
 
 /** Something in a text that may be personal data: `text` stands from `begin` up to, not including, `end`. */
 export type Finding = {

@@ -1,6 +1,6 @@
 import type { Truth } from '../evaluation/kleene.ts';
 import type { Regel } from '../model/regel.ts';
-import { MOST_FACTS } from '../questions/in-reach.ts';
+import { MOST_FACTS } from '../questions/next-question.ts';
 import type { Operations } from './diagram/operations.ts';
 import type { Diagram, Store } from './diagram/store.ts';
 import type { JudgedTafel } from './judge-tafel.ts';

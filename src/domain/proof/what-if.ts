@@ -3,7 +3,7 @@ import { UITKOMSTEN, type Uitkomst } from '../model/uitkomst.ts';
 import type { Diagram } from './diagram/store.ts';
 import { createProof, type Proof } from './proof.ts';
 import type { ProofContent } from './proof-content.ts';
-import { type Share, toShare } from './share.ts';
+import { type Share, toShare } from './proof-words.ts';
 import type { TafelDiagrams } from './tafel-diagrams.ts';
 
 /** Some of the cases: their share, and the one with the fewest answers. */

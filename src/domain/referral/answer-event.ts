@@ -1,5 +1,5 @@
+import { toDateText } from '../calendar.ts';
 import type { CalendarEvent } from '../calendar-event.ts';
-import { toDateText } from '../date-text.ts';
 import type { Say } from '../texts.ts';
 import type { VerwijsPakket } from './compose-verwijzing.ts';
 

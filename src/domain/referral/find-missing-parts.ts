@@ -1,5 +1,5 @@
 import type { Advies } from '../advice/advies.ts';
-import { toDateText } from '../date-text.ts';
+import { toDateText } from '../calendar.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import { isUsable } from '../questions/situatie.ts';

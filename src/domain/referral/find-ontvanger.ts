@@ -1,9 +1,8 @@
-import { isCurrent } from '../model/contact.ts';
+import { isCurrent, toNumberText } from '../model/contact.ts';
 import type { Content } from '../model/content.ts';
 import { type Gemeente, listGemeenteContacten } from '../model/gemeente.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import { ROL } from '../model/routing-facts.ts';
-import { toNumberText } from '../phone-number.ts';
 import type { Say } from '../texts.ts';
 import type { Missing } from './find-missing-parts.ts';
 

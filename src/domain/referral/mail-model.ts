@@ -1,5 +1,5 @@
 import type { Advies, TafelOordeel } from '../advice/advies.ts';
-import { toDateText } from '../date-text.ts';
+import { toDateText } from '../calendar.ts';
 import type { Content } from '../model/content.ts';
 import type { Gemeente } from '../model/gemeente.ts';
 import type { ClientondersteuningAanbieder } from '../model/organisatie.ts';

@@ -1,4 +1,4 @@
-import { toDateText } from '../date-text.ts';
+import { toDateText } from '../calendar.ts';
 import type { Content } from '../model/content.ts';
 import type { Say } from '../texts.ts';
 import type { VerwijsPakket } from './compose-verwijzing.ts';

@@ -1,6 +1,6 @@
 import type { Advies, CriteriumOordeel, TafelOordeel } from '../advice/advies.ts';
 import { explainOordeel, type Told, tellExplanation } from '../advice/explanation.ts';
-import { toDateText } from '../date-text.ts';
+import { toDateText } from '../calendar.ts';
 import { isOpen, toAntwoordText } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { PakketTexts } from '../model/pakketveld.ts';

@@ -1,4 +1,4 @@
-import { toDateText } from '../date-text.ts';
+import { toDateText } from '../calendar.ts';
 import type { Antwoord } from '../model/antwoorden.ts';
 import type { Content } from '../model/content.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';

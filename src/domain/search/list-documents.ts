@@ -2,8 +2,7 @@ import type { Content } from '../model/content.ts';
 import { listGemeenteContacten } from '../model/gemeente.ts';
 import type { SearchKind } from '../model/search-result.ts';
 import type { Say } from '../texts.ts';
-import { listPlaatsen } from './list-plaatsen.ts';
-import { listTafelDocuments } from './list-tafel-documents.ts';
+import { listPlaatsen, listTafelDocuments } from './list-tafel-documents.ts';
 import { type Addresses, type SearchDocument, type SearchPage, toContactText } from './search-document.ts';
 
 /** Kinds of which each has a page of its own, so that the page need not be found a second time. */

@@ -1,4 +1,5 @@
 import type { VerwijsPakket } from '../referral/compose-verwijzing.ts';
+import type { Say } from '../texts.ts';
 
 /** The part before the @: the characters that RFC 5322 allows without quotes. */
 const NAME = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
@@ -19,17 +20,13 @@ export function isDomain(tekst: string): boolean {
 }
 
 /** Reads the work address of a sender; its domain must be one of `domains` (lower case), and no part of one. */
-export function readSender(waarde: string, domains: readonly string[]): ParsedSender {
+export function readSender(say: Say, waarde: string, domains: readonly string[]): ParsedSender {
   const adres = waarde.trim();
-  if (adres === '') return { fout: 'Vul uw werkadres in.' };
-  if (!isEmailAddress(adres))
-    return { fout: 'Dit is geen e-mailadres. Vul één adres in, zoals naam@organisatie.nl.' };
+  if (adres === '') return { fout: say('versturen.afzender-leeg') };
+  if (!isEmailAddress(adres)) return { fout: say('versturen.afzender-vorm') };
   const [, domain = ''] = adres.toLowerCase().split('@');
-  if (!domains.includes(domain)) {
-    return {
-      fout: `Vanaf dit adres kan de wegwijzer niet versturen. Dat kan wel met een adres dat eindigt op: ${domains.join(', ')}.`,
-    };
-  }
+  if (!domains.includes(domain))
+    return { fout: say('versturen.afzender-domein', { domeinen: domains.join(', ') }) };
   return { adres };
 }
 

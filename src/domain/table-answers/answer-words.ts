@@ -1,4 +1,4 @@
-import { toDateText } from '../date-text.ts';
+import { toDateText } from '../calendar.ts';
 import type { Content } from '../model/content.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import type { Say, TextKey } from '../texts.ts';

@@ -4,17 +4,10 @@ import { dirname, resolve } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { z } from 'zod';
 import { StorageFailure } from '../../domain/storage-failure.ts';
-import { syncFolder, toStorageFailure, writeDurably } from './write-durably.ts';
+import { syncFolder, toStorageFailure, writeDurably } from './disk.ts';
 
 /** The version of the form in which data is kept. */
 export const VERSION = 1;
-
-/** A file of the store: its name in the data folder, its form, and what is there before the first entry. */
-export interface StoreFile<T> {
-  readonly naam: string;
-  readonly schema: z.ZodType<T>;
-  readonly leeg: () => T;
-}
 
 /**
  * A file for lowdb. Its own file adapter renames too, but does not wait for the disk and writes over what it could not

@@ -1,16 +1,22 @@
-import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
-import type { LogEntry } from '../../domain/editing/log-entry.ts';
-import type { RecordChange, Records } from '../../domain/editing/records.ts';
-import { toWritten, type WrittenChange } from '../records-values.ts';
-import type { Commits } from './create-commits.ts';
-import { applyBatch, findEntry, isLarge, listFiles, type RecordsFile } from './records-file.ts';
-import { rollLog } from './records-log.ts';
+import type { LogEntry, RecordChange, Records } from '../../domain/editing/records.ts';
+import { toWritten } from '../records-values.ts';
+import { createListeners } from '../watch.ts';
+import type { WriteOnceFiles } from './disk.ts';
+import {
+  applyBatch,
+  type EntryChange,
+  findEntry,
+  keepValue,
+  listFiles,
+  listValueFiles,
+  openRecordFiles,
+  type RecordsFile,
+  recordsFile,
+  rollLog,
+} from './records-file.ts';
 import { createRecordsReader } from './records-reader.ts';
-import { createWriteOnceFiles, type WriteOnceFiles } from './write-once-files.ts';
+import { type Commits, createCommits, openStoreFile } from './store-file.ts';
 
-/** The folder of the files that `beheer.json` names; it comes after that by name, so that a copy in that order is whole. */
-export const RECORDS_FOLDER = 'beheerbestanden';
 /** How long a file that nothing names stays: whoever put back an older `beheer.json` can still put back the newer one. */
 const LEFT_BEHIND = 7 * 24 * 3_600_000;
 /** How long a file stays after it was replaced, in milliseconds: a copy that is being made may have the older `beheer.json`. */
@@ -30,9 +36,15 @@ export interface FolderRecords extends Records {
   settle(): Promise<void>;
 }
 
-/** Where the files beside `beheer.json` are. `check` runs before each write and stops it by throwing. */
-export function openRecordFiles(dataDir: string, check: () => void): WriteOnceFiles {
-  return createWriteOnceFiles(join(dataDir, RECORDS_FOLDER), check);
+/**
+ * Opens what `/beheer` keeps in a folder that this process has. `check` runs before each write and stops it by throwing.
+ * @throws StorageFailure when the file is broken, unreadable or of a newer version.
+ */
+export async function openRecords(dataDir: string, check: () => void): Promise<FolderRecords> {
+  const commits = createCommits(await openStoreFile(dataDir, recordsFile, check));
+  const records = createRecords({ commits, files: openRecordFiles(dataDir, check) });
+  await records.wipeLeftovers();
+  return records;
 }
 
 /** What became of a commit; `left` are the files that it replaced, null when it wrote nothing. */
@@ -60,7 +72,7 @@ interface Options {
  * the file that names them is replaced is the one at which all of it is there.
  */
 export function createRecords({ commits, files, grace = GRACE }: Options): FolderRecords {
-  const listeners = new Set<() => void>();
+  const versions = createListeners();
   /** Files that were replaced, what was kept then, and the moment: the version before still names them. */
   let gone: Gone[] = [];
   let rolling: Promise<void> = Promise.resolve();
@@ -70,79 +82,53 @@ export function createRecords({ commits, files, grace = GRACE }: Options): Folde
     for (const name of names) await files.wipe(name).catch(() => {});
   }
 
-  async function keepLarge(changes: readonly WrittenChange[], kept: Map<WrittenChange, string>) {
-    for (const change of changes) {
-      if (change.json === null || !isLarge(change.kind)) continue;
-      const name = toFileName(`${change.kind}-${change.id}`);
-      await files.keep(change.json, name);
-      kept.set(change, name);
-    }
-  }
-
   async function commitAs(
     opdracht: string | null,
     given: readonly RecordChange[],
     lines: readonly LogEntry[],
   ): Promise<'ok' | 'conflict'> {
-    const { changes, log } = toWritten(given, lines);
-    const fresh = new Map<WrittenChange, string>();
+    const { changes: written, log } = toWritten(given, lines);
+    const changes: EntryChange[] = [];
     let left: readonly string[] | null = null;
     let isOk = false;
     try {
-      await keepLarge(changes, fresh);
-      const batch = { changes, files: fresh, log, opdracht };
+      for (const { json, ...change } of written) {
+        const entry = json === null ? null : await keepValue(files, { ...change, json }, change.revision + 1);
+        changes.push({ ...change, entry });
+      }
       ({ isOk, left } = await commits.commit<Outcome>((data) => {
-        const next = applyBatch(data, batch);
+        const next = applyBatch(data, { changes, log, opdracht });
         if (next === null || next === data) return { data, result: { isOk: next !== null, left: null } };
-        return { data: next, result: { isOk: true, left: listReplaced(data, changes) } };
+        const replaced = changes.map(({ kind, id }) => findEntry(data, kind, id));
+        return { data: next, result: { isOk: true, left: listValueFiles(replaced) } };
       }));
     } finally {
-      if (left === null) await wipe(fresh.values());
+      if (left === null) await wipe(listValueFiles(changes.map(({ entry }) => entry)));
     }
     if (left !== null) await afterwards(changes, left);
     return isOk ? 'ok' : 'conflict';
   }
 
-  /** Apart from the commit, which is done whatever a listener does. */
-  function tell(): void {
-    for (const listener of listeners) listener();
-  }
-
-  async function afterwards(changes: readonly WrittenChange[], left: readonly string[]): Promise<void> {
+  async function afterwards(changes: readonly EntryChange[], left: readonly string[]): Promise<void> {
     const [since, at] = [commits.data, Date.now()];
     const isOver = (one: Gone) => one.since !== since && at - one.at >= grace;
     const over = gone.filter(isOver).map(({ name }) => name);
     gone = [...gone.filter((one) => !isOver(one)), ...left.map((name) => ({ name, since, at }))];
-    rolling = rolling.then(() => rollLog(commits, files, toFileName)).catch(() => {});
-    if (changes.some(({ kind }) => kind === 'versie')) queueMicrotask(tell);
+    rolling = rolling.then(() => rollLog(commits, files)).catch(() => {});
+    // Apart from the commit, which is done whatever a listener does.
+    if (changes.some(({ kind }) => kind === 'versie')) queueMicrotask(versions.tell);
     await wipe(over);
   }
 
-  const { readRaw: _, ...reader } = createRecordsReader({ load: async () => commits.data, files });
   return {
-    ...reader,
+    ...createRecordsReader({ load: async () => commits.data, files }),
     commit: (changes, log = []) => commitAs(null, changes, log),
     carryOut: commitAs,
-    onVersion(listener) {
-      const own = () => listener();
-      listeners.add(own);
-      return () => void listeners.delete(own);
-    },
+    onVersion: versions.add,
     wipeLeftovers: () => files.wipeOthers(listFiles(commits.data), LEFT_BEHIND),
     async settle() {
       await commits.settle();
       await rolling;
     },
   };
-}
-
-/** The files of the records as they were before a change of them. */
-function listReplaced(data: RecordsFile, changes: readonly WrittenChange[]): string[] {
-  const entries = changes.map(({ kind, id }) => findEntry(data, kind, id));
-  return entries.flatMap((entry) => (entry && 'bestand' in entry ? [entry.bestand] : []));
-}
-
-/** A name that nothing had before, and that says what it is to who looks in the folder. */
-export function toFileName(what: string): string {
-  return `${what.replaceAll(/[^\w-]/g, '_').slice(0, 100)}-${randomBytes(6).toString('hex')}.json`;
 }

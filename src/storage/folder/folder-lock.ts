@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { StorageFailure } from '../../domain/storage-failure.ts';
+import { makeFolders, toStorageFailure, writeNew } from './disk.ts';
 import { describeSelf, type Holder, judgeHolder, parseHolder } from './lock-holder.ts';
-import { makeFolders } from './make-folders.ts';
-import { toStorageFailure } from './write-durably.ts';
 
 const FILE = 'opslag.slot';
 
@@ -124,21 +123,6 @@ function putBack(aside: string, path: string): void {
     linkSync(aside, path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-}
-
-/** Puts a file where none is yet, whole from its first moment; false when there is one. */
-function writeNew(path: string, content: string): boolean {
-  const beside = `${path}.${randomUUID()}`;
-  try {
-    writeFileSync(beside, content, { flag: 'wx', mode: 0o600, flush: true });
-    linkSync(beside, path);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  } finally {
-    rmSync(beside, { force: true });
   }
 }
 

@@ -1,10 +1,12 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { BegunMail, Outbox } from '../../domain/sending/outbox.ts';
 import { cleanUp, findDue, findNextMoment } from '../../domain/sending/outbox-rules.ts';
 import { beginAttempt, type OutgoingMail, outgoingMailSchema } from '../../domain/sending/outgoing-mail.ts';
-import type { Commits } from './create-commits.ts';
-import { type StoreFile, VERSION } from './create-json-file.ts';
-import type { SealedFiles } from './sealed-files.ts';
+import { VERSION } from './create-json-file.ts';
+import { createWriteOnceFiles, type WriteOnceFiles } from './disk.ts';
+import type { Commits, StoreFile } from './store-file.ts';
 
 const schema = z.strictObject({ versie: z.literal(VERSION), zendingen: z.array(outgoingMailSchema) });
 type OutboxFile = z.infer<typeof schema>;
@@ -16,14 +18,35 @@ export const outboxFile: StoreFile<OutboxFile> = {
   leeg: () => ({ versie: VERSION, zendingen: [] }),
 };
 
-interface Options {
-  readonly commits: Commits<OutboxFile>;
-  /** What the mails say. In one file with the rest, a copy of what was wiped would stay in the version before. */
-  readonly files: SealedFiles;
+/** The folder with what those mails say, sealed. */
+export const SEALED_FOLDER = 'verzendingen';
+
+/** Keeps sealed bytes, each under a name that tells nothing. All of it throws StorageFailure. */
+interface SealedFiles extends Omit<WriteOnceFiles, 'keep'> {
+  /** Keeps bytes, and gives the name under which; `name` when they have one already. */
+  keep(bytes: Uint8Array, name?: string): Promise<string>;
 }
 
-/** Keeps mails by way of `commits`. `wipeLeftovers` wipes what a crash left behind. */
-export function createOutbox({ commits, files }: Options): Outbox & { wipeLeftovers(): Promise<void> } {
+/** Makes what keeps sealed bytes below the data folder. `check` runs before each write and stops it by throwing. */
+export function createSealedFiles(dataDir: string, check: () => void): SealedFiles {
+  const files = createWriteOnceFiles(join(dataDir, SEALED_FOLDER), check);
+  return {
+    ...files,
+    async keep(bytes, name = randomBytes(16).toString('base64url')) {
+      await files.keep(bytes, name);
+      return name;
+    },
+  };
+}
+
+/**
+ * Keeps mails by way of `commits`, and what they say in `files`: in one file with the rest, a copy of what was wiped would
+ * stay in the version before. `wipeLeftovers` wipes what a crash left behind.
+ */
+export function createOutbox(
+  commits: Commits<OutboxFile>,
+  files: SealedFiles,
+): Outbox & { wipeLeftovers(): Promise<void> } {
   const list = () => commits.data.zendingen;
   /** Of which this process began an attempt, or took over what became of it. */
   const own = new Set<string>();

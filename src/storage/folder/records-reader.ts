@@ -1,11 +1,22 @@
-import type { LogEntry } from '../../domain/editing/log-entry.ts';
-import type { Kept, Records } from '../../domain/editing/records.ts';
-import { SpoiltRecord } from '../../domain/storage-failure.ts';
-import { toKept, toLogEntry } from '../records-values.ts';
-import { findEntry, listIds, type RecordEntry, type RecordsFile } from './records-file.ts';
-import type { WriteOnceFiles } from './write-once-files.ts';
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Kept, LogEntry, Records } from '../../domain/editing/records.ts';
+import { SpoiltRecord, StorageFailure } from '../../domain/storage-failure.ts';
+import { checkRecords, toKept, toLogEntry } from '../records-values.ts';
+import type { WriteOnceFiles } from './disk.ts';
+import {
+  findEntry,
+  listFiles,
+  listIds,
+  openRecordFiles,
+  RECORDS_FOLDER,
+  type RecordEntry,
+  type RecordsFile,
+  recordsFile,
+} from './records-file.ts';
+import { readStoreFile } from './store-file.ts';
 
-export type RecordsReader = Pick<Records, 'read' | 'list' | 'readLog' | 'findLiveVersion'> & {
+type RecordsReader = Pick<Records, 'read' | 'list' | 'readLog' | 'findLiveVersion'> & {
   /** A record as JSON, whatever its form; null when there is none. */
   readRaw(kind: string, id: string): Promise<Kept<string> | null>;
 };
@@ -87,6 +98,23 @@ export function createRecordsReader({ load, files }: Options): RecordsReader {
 
     readRaw: find,
   };
+}
+
+/**
+ * Looks whether what `/beheer` keeps can be read, beside a server: the records, the content that is live, and whether
+ * the other files are there.
+ * @throws StorageFailure with the first that cannot.
+ */
+export async function findRecordFaults(dataDir: string): Promise<void> {
+  const data = await readStoreFile(dataDir, recordsFile);
+  const files = openRecordFiles(dataDir, () => {});
+  await checkRecords(createRecordsReader({ load: async () => data, files }));
+  for (const name of listFiles(data)) {
+    const path = join(dataDir, RECORDS_FOLDER, name);
+    await access(path).catch(() => {
+      throw new StorageFailure(`Het bestand ${path} ontbreekt. Zet dat bestand terug uit een reservekopie.`);
+    });
+  }
 }
 
 /** The JSON in a text; undefined, which no form allows, when it is none. */

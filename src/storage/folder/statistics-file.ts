@@ -1,9 +1,10 @@
 import type { Low } from 'lowdb';
 import { z } from 'zod';
-import { addEvent, countsPerWeekSchema, type Statistics } from '../../domain/statistics/counts.ts';
-import { createDelayedWrite } from '../delayed-write.ts';
-import { createWeekClock } from '../week-clock.ts';
-import { type StoreFile, VERSION } from './create-json-file.ts';
+import { countsPerWeekSchema, type Statistics } from '../../domain/statistics/counts.ts';
+import { createCounting } from '../counting.ts';
+import type { StorageWorld } from '../storage.ts';
+import { VERSION } from './create-json-file.ts';
+import type { StoreFile } from './store-file.ts';
 
 const schema = z.strictObject({ versie: z.literal(VERSION), weken: countsPerWeekSchema });
 type StatisticsFile = z.infer<typeof schema>;
@@ -15,30 +16,13 @@ export const statisticsFile: StoreFile<StatisticsFile> = {
   leeg: () => ({ versie: VERSION, weken: {} }),
 };
 
-interface Options {
-  readonly low: Low<StatisticsFile>;
-  readonly now: () => Date;
-  /** How long counts wait to be written together, in milliseconds: so much is lost when the process is killed. */
-  readonly delay: number;
-  /** Told once when writing fails, until it succeeds again; the counts stay in memory and are tried again. */
-  readonly onError: (fault: unknown) => void;
-}
-
-/** Counts in memory, and writes what was counted every now and then. */
-export function createStatistics({
-  low,
-  now,
-  delay,
-  onError,
-}: Options): Statistics & { flush(): Promise<void> } {
-  const findWeek = createWeekClock(now);
-  const { ask, flush } = createDelayedWrite({ write: () => low.write(), delay, onError });
+/** Counts in the file as it is in memory, which is written every now and then. */
+export function createStatistics(
+  low: Low<StatisticsFile>,
+  world: StorageWorld,
+): Statistics & { flush(): Promise<void> } {
   return {
-    tel(event) {
-      addEvent(low.data.weken, findWeek(), event);
-      ask();
-    },
+    ...createCounting({ ...world, find: () => low.data.weken, write: () => low.write() }),
     perWeek: async () => low.data.weken,
-    flush,
   };
 }

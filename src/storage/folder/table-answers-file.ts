@@ -9,8 +9,8 @@ import {
   toCounted,
   toStored,
 } from '../../domain/table-answers/table-answers.ts';
-import type { Commits } from './create-commits.ts';
-import { type StoreFile, VERSION } from './create-json-file.ts';
+import { VERSION } from './create-json-file.ts';
+import type { Commits, StoreFile } from './store-file.ts';
 
 const schema = z.strictObject({
   versie: z.literal(VERSION),

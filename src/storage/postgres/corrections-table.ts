@@ -7,23 +7,16 @@ import {
   MAX_OPEN_CORRECTIONS,
   newCorrectionSchema,
 } from '../../domain/corrections/corrections.ts';
-import type { Database, Query } from './database.ts';
-import { LOCKS, takeTurn } from './take-turn.ts';
+import { type Database, LOCKS, type Query, takeTurn, toColumns } from './database.ts';
 
 /** A report as a row. */
-interface Row {
-  readonly id: string;
+interface Row extends Omit<Correction, 'gemaakt' | 'email' | 'antwoord'> {
   readonly gemaakt: Date;
-  readonly pagina: string;
-  readonly veld: string;
-  readonly wat_moet_het_zijn: string;
   readonly email: string | null;
-  readonly status: Correction['status'];
   readonly antwoord: string | null;
 }
 
-/** The columns of a row; the database gives a number of any size as text. */
-const COLUMNS = 'id, gemaakt, pagina, veld, wat_moet_het_zijn, email, status, antwoord';
+const COLUMNS = 'id, gemaakt, pagina, veld, wat_moet_het_zijn AS "watMoetHetZijn", email, status, antwoord';
 
 /** Keeps reports in their table. */
 export function createCorrections(database: Database, now: () => Date): Corrections {
@@ -35,11 +28,8 @@ export function createCorrections(database: Database, now: () => Date): Correcti
       return transaction(async (query) => {
         // One at a time, so that processes that look together do not both find the last place, or no equal report.
         await takeTurn(query, LOCKS.meldingen);
-        const samePage = await query<Row>(
-          `SELECT ${COLUMNS} FROM wegwijzer.meldingen WHERE status = 'open' AND pagina = $1 ORDER BY id`,
-          [pagina],
-        );
-        const repeated = findRepeated(samePage.map(toCorrection), stored, now());
+        const samePage = await select(query, "WHERE status = 'open' AND pagina = $1 ORDER BY id", [pagina]);
+        const repeated = findRepeated(samePage, stored, now());
         if (repeated) return repeated;
         const [row] = await query<Row>(
           `INSERT INTO wegwijzer.meldingen (gemaakt, pagina, veld, wat_moet_het_zijn, email, status)
@@ -54,10 +44,7 @@ export function createCorrections(database: Database, now: () => Date): Correcti
 
     process: (command) =>
       transaction(async (query) => {
-        const rows = await query<Row>(`SELECT ${COLUMNS} FROM wegwijzer.meldingen WHERE id = $1 FOR UPDATE`, [
-          command.id,
-        ]);
-        const [melding] = rows.map(toCorrection);
+        const [melding] = await select(query, 'WHERE id = $1 FOR UPDATE', [command.id]);
         if (!melding) return isGoneAlready([], command);
         const after = changeCorrection(melding, command);
         if (after === melding) return false;
@@ -86,8 +73,13 @@ export function createCorrections(database: Database, now: () => Date): Correcti
 }
 
 /** All reports, oldest first. */
-export async function readAllCorrections(query: Query): Promise<Correction[]> {
-  return (await query<Row>(`SELECT ${COLUMNS} FROM wegwijzer.meldingen ORDER BY id`)).map(toCorrection);
+export function readAllCorrections(query: Query): Promise<Correction[]> {
+  return select(query, 'ORDER BY id');
+}
+
+/** The reports that the end of a statement picks. */
+async function select(query: Query, end: string, values: readonly unknown[] = []): Promise<Correction[]> {
+  return (await query<Row>(`SELECT ${COLUMNS} FROM wegwijzer.meldingen ${end}`, values)).map(toCorrection);
 }
 
 /** How many reports go in one statement. */
@@ -98,39 +90,19 @@ export async function writeCorrections(query: Query, meldingen: readonly Correct
   for (let from = 0; from < meldingen.length; from += AT_ONCE) {
     const part = meldingen.slice(from, from + AT_ONCE);
     await query(
-      `INSERT INTO wegwijzer.meldingen (${COLUMNS}) OVERRIDING SYSTEM VALUE
+      `INSERT INTO wegwijzer.meldingen (id, gemaakt, pagina, veld, wat_moet_het_zijn, email, status, antwoord)
+       OVERRIDING SYSTEM VALUE
        SELECT * FROM unnest($1::bigint[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::text[],
          $7::text[], $8::text[])`,
-      [
-        part.map(({ id }) => id),
-        part.map(({ gemaakt }) => gemaakt),
-        part.map(({ pagina }) => pagina),
-        part.map(({ veld }) => veld),
-        part.map(({ watMoetHetZijn }) => watMoetHetZijn),
-        part.map(({ email = null }) => email),
-        part.map(({ status }) => status),
-        part.map(({ antwoord = null }) => antwoord),
-      ],
+      toColumns(part, 'id', 'gemaakt', 'pagina', 'veld', 'watMoetHetZijn', 'email', 'status', 'antwoord'),
     );
   }
 }
 
-function toCorrection({
-  id,
-  gemaakt,
-  pagina,
-  veld,
-  wat_moet_het_zijn,
-  email,
-  status,
-  antwoord,
-}: Row): Correction {
+function toCorrection({ gemaakt, email, status, antwoord, ...row }: Row): Correction {
   return {
-    id,
+    ...row,
     gemaakt: gemaakt.toISOString(),
-    pagina,
-    veld,
-    watMoetHetZijn: wat_moet_het_zijn,
     ...(email === null ? {} : { email }),
     status,
     ...(antwoord === null ? {} : { antwoord }),

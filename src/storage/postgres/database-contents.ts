@@ -2,12 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { StorageFailure } from '../../domain/storage-failure.ts';
 import type { Contents } from '../contents.ts';
 import { readAllCorrections, writeCorrections } from './corrections-table.ts';
-import { addCountRows } from './count-rows.ts';
 import { APPLICATION, type Query } from './database.ts';
-import { MAIL_COLUMNS, type MailRow, putMails, toMail } from './outbox-rows.ts';
-import { readRecords, writeRecords } from './records-contents.ts';
-import { readSecret } from './secret-row.ts';
-import { addToTable, readCountRows } from './statistics-table.ts';
+import { putMails, selectMails } from './outbox-rows.ts';
+import { readAllRecords, writeAllRecords } from './records-table.ts';
+import { readSecret, writeSecret } from './secret-row.ts';
+import { addToTable, readCounts } from './statistics-table.ts';
 import { readAnswers, writeAnswers } from './table-answers-table.ts';
 
 /** How long a server that stopped may take to be gone, and how often is looked, in milliseconds. */
@@ -19,7 +18,6 @@ export async function readTables(query: Query): Promise<Contents> {
   const [next] = await query<{ volgende: number }>(
     `SELECT (last_value + CASE WHEN is_called THEN 1 ELSE 0 END)::int AS volgende FROM wegwijzer.meldingen_id_seq`,
   );
-  const mails = await query<MailRow>(`SELECT ${MAIL_COLUMNS} FROM wegwijzer.zendingen ORDER BY volgnummer`);
   const sealed = await query<{ naam: string; bytes: Buffer }>(
     `SELECT naam, bytes FROM wegwijzer.verzegeld
      WHERE EXISTS (SELECT 1 FROM wegwijzer.zendingen WHERE bestand = naam)`,
@@ -27,12 +25,12 @@ export async function readTables(query: Query): Promise<Contents> {
   return {
     volgende: next?.volgende ?? 1,
     meldingen: await readAllCorrections(query),
-    weken: addCountRows({}, await readCountRows(query)),
-    zendingen: mails.map(toMail),
+    weken: await readCounts(query),
+    zendingen: await selectMails(query, 'ORDER BY volgnummer'),
     verzegeld: new Map(sealed.map(({ naam, bytes }) => [naam, bytes])),
     geheim: await readSecret(query),
     tafels: await readAnswers(query),
-    ...(await readRecords(query)),
+    ...(await readAllRecords(query)),
   };
 }
 
@@ -44,15 +42,10 @@ export async function writeTables(query: Query, contents: Contents): Promise<voi
   await addToTable(query, weken);
   await putMails(query, zendingen);
   await writeAnswers(query, contents.tafels);
-  await writeRecords(query, contents);
+  await writeAllRecords(query, contents);
   for (const row of verzegeld)
     await query('INSERT INTO wegwijzer.verzegeld (naam, bytes) VALUES ($1, $2)', [...row]);
-  if (geheim === null) return;
-  await query(
-    `INSERT INTO wegwijzer.geheim (nummer, waarde) VALUES (1, $1)
-     ON CONFLICT (nummer) DO UPDATE SET waarde = excluded.waarde`,
-    [geheim],
-  );
+  if (geheim !== null) await writeSecret(query, geheim);
 }
 
 /**

@@ -1,5 +1,5 @@
-import { checkRecords } from '../check-records.ts';
-import type { Storage } from '../storage.ts';
+import { checkRecords } from '../records-values.ts';
+import type { Storage, StorageWorld } from '../storage.ts';
 import { createCorrections } from './corrections-table.ts';
 import { createDatabase, type Database, type DatabaseAddress, PATIENCE, type Patience } from './database.ts';
 import { checkTables, checkWritable, migrate } from './migrate.ts';
@@ -10,16 +10,11 @@ import { createStatistics } from './statistics-table.ts';
 import { createTableAnswers } from './table-answers-table.ts';
 import { createVersionWatch } from './version-watch.ts';
 
-/** How long counts wait to be written together, in milliseconds. */
-const STATISTICS_DELAY = 5_000;
 /** How long a change of the tables may take, or wait for the server that makes it, in milliseconds. */
 const MIGRATION = 60_000;
 
-interface Options {
+interface Options extends StorageWorld {
   readonly address: DatabaseAddress;
-  readonly now: () => Date;
-  /** Told of what goes wrong outside a request. */
-  readonly onError: (fault: unknown) => void;
   readonly patience?: Patience;
   /** How long a process that sends is held to live without a sign, in milliseconds. */
   readonly lease?: number;
@@ -47,7 +42,7 @@ export function createDatabaseStorage({
     async open() {
       const database = await connect();
       const zendingen = createOutbox(database, lease);
-      const counts = createStatistics({ database, now, delay: STATISTICS_DELAY, onError });
+      const counts = createStatistics(database, { now, onError });
       const records = createRecords(database);
       const { findLiveVersion } = records;
       const watch = createVersionWatch({ address, patience, findLiveVersion, ...(poll && { poll }) });

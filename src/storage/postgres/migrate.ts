@@ -1,7 +1,6 @@
 import { StorageFailure } from '../../domain/storage-failure.ts';
-import type { Database, Query } from './database.ts';
+import { type Database, LOCKS, type Query, takeTurn } from './database.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
-import { LOCKS, takeTurn } from './take-turn.ts';
 
 const OLDEST_POSTGRES = 15;
 

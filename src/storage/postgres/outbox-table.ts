@@ -1,12 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { BegunMail, Outbox } from '../../domain/sending/outbox.ts';
+import type { BegunMail, Outbox, Related } from '../../domain/sending/outbox.ts';
 import { FARTHEST_ATTEMPT } from '../../domain/sending/outbox-rules.ts';
 import { beginAttempt, type OutgoingMail, VALIDITY } from '../../domain/sending/outgoing-mail.ts';
-import { cleanUpMails } from './clean-up-mails.ts';
-import type { Database, Query } from './database.ts';
-import { createHold } from './mail-hold.ts';
-import { MAIL_COLUMNS, type MailRow, putMails, toMail } from './outbox-rows.ts';
-import { LOCKS, takeTurn } from './take-turn.ts';
+import { type Database, LOCKS, type Query, takeTurn } from './database.ts';
+import { cleanUpMails, createHold, putMails, selectMails } from './outbox-rows.ts';
 
 /** How often to look for what another process left behind, in milliseconds. */
 const LOOK = 60_000;
@@ -16,50 +13,37 @@ export function createOutbox(database: Database, lease?: number): Outbox & { clo
   const { query, transaction } = database;
   const hold = createHold(database, lease);
 
-  /** Takes the mails that a condition picks and that no other process is taking, with what they say. */
+  /** Takes the mails that a condition picks and no other process is taking, with what they say; holds them once that is kept. */
   async function take(
-    query: Query,
     condition: string,
     values: readonly unknown[],
     toTaken: (mail: OutgoingMail) => OutgoingMail,
   ): Promise<BegunMail[]> {
-    const found = await query<MailRow>(
-      `SELECT ${MAIL_COLUMNS} FROM wegwijzer.zendingen WHERE ${condition} FOR UPDATE SKIP LOCKED`,
-      values,
-    );
-    if (found.length === 0) return [];
-    const begun: BegunMail[] = [];
-    for (const mail of found.map(toMail)) {
-      const verzegeld = mail.bestand === null ? null : await readSealed(query, mail.bestand);
-      begun.push({ mail: toTaken(mail), verzegeld });
-    }
-    await putMails(
-      query,
-      begun.map(({ mail }) => mail),
-    );
-    const ids = begun.map(({ mail }) => mail.id);
-    await hold.mark(query, ids);
+    const begun = await transaction(async (query) => {
+      const begun: BegunMail[] = [];
+      for (const mail of await selectMails(query, `WHERE ${condition} FOR UPDATE SKIP LOCKED`, values)) {
+        const verzegeld = mail.bestand === null ? null : await readSealed(query, mail.bestand);
+        begun.push({ mail: toTaken(mail), verzegeld });
+      }
+      const mails = begun.map(({ mail }) => mail);
+      await putMails(query, mails);
+      await hold.mark(query, mails);
+      return begun;
+    });
+    hold.confirm(begun.map(({ mail }) => mail));
     return begun;
   }
 
-  /** Takes mails, and holds them once that is kept. */
-  async function takeAndHold(...wanted: [string, readonly unknown[], (mail: OutgoingMail) => OutgoingMail]) {
-    const begun = await transaction((query) => take(query, ...wanted));
-    hold.confirm(begun.map(({ mail }) => mail.id));
-    return begun;
-  }
-
-  const findRelated = async (
+  function findRelated(
     query: Query,
-    { id, afzender, inhoud, bevestigdNa }: Parameters<Outbox['find']>[0],
-  ) =>
-    (
-      await query<MailRow>(
-        `SELECT ${MAIL_COLUMNS} FROM wegwijzer.zendingen
-         WHERE id = $1 OR afzender = ANY($2) OR inhoud = ANY($3) OR bevestigd > $4 ORDER BY volgnummer`,
-        [id ?? null, afzender ?? [], inhoud ?? [], bevestigdNa ?? null],
-      )
-    ).map(toMail);
+    { id, afzender, inhoud, bevestigdNa }: Related,
+  ): Promise<OutgoingMail[]> {
+    return selectMails(
+      query,
+      'WHERE id = $1 OR afzender = ANY($2) OR inhoud = ANY($3) OR bevestigd > $4 ORDER BY volgnummer',
+      [id ?? null, afzender ?? [], inhoud ?? [], bevestigdNa ?? null],
+    );
+  }
 
   return {
     find: (related) => findRelated(query, related),
@@ -70,13 +54,10 @@ export function createOutbox(database: Database, lease?: number): Outbox & { clo
         await putMails(query, keep);
         return result;
       }),
-    lijst: async () =>
-      (await query<MailRow>(`SELECT ${MAIL_COLUMNS} FROM wegwijzer.zendingen ORDER BY volgnummer`)).map(
-        toMail,
-      ),
+    lijst: () => selectMails(query, 'ORDER BY volgnummer'),
 
     async takeDue(now) {
-      const [begun] = await takeAndHold(
+      const [begun] = await take(
         'volgende <= $1 OR volgende > $2 ORDER BY volgende LIMIT 1',
         [now, new Date(now.getTime() + FARTHEST_ATTEMPT)],
         (mail) => beginAttempt(mail, now),
@@ -84,7 +65,7 @@ export function createOutbox(database: Database, lease?: number): Outbox & { clo
       return begun ?? null;
     },
     takeInterrupted: () =>
-      takeAndHold(
+      take(
         "status = 'bezig' AND coalesce(houder_tot <= now(), true) AND id <> ALL($1)",
         [[...hold.ids]],
         (mail) => mail,

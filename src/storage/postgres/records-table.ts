@@ -1,37 +1,19 @@
-import type { LogEntry } from '../../domain/editing/log-entry.ts';
-import type { Records } from '../../domain/editing/records.ts';
+import type { LogEntry, Records } from '../../domain/editing/records.ts';
+import { type KeptRecord, type RecordContents, sortRecords } from '../contents.ts';
 import { toKept, toLogEntry, toWritten, type WrittenChange } from '../records-values.ts';
-import type { Database, Query } from './database.ts';
-import { LOCKS, takeTurn } from './take-turn.ts';
+import { type Database, LOCKS, type Query, takeTurn, toColumns } from './database.ts';
 
 /** On which processes tell each other of a new version. */
 export const VERSION_CHANNEL = 'wegwijzer_versie';
-
-/** Read as text: what the driver makes of json, it makes of all of it at once and throws no StorageFailure for. */
-interface Row {
-  readonly id: string;
-  readonly revisie: number;
-  readonly waarde: string;
-}
-const COLUMNS = 'id, revisie, waarde::text AS waarde';
-const toRaw = ({ id, revisie, waarde }: Row) => ({ id, revision: revisie, value: JSON.parse(waarde) });
 
 /** Keeps records in their tables. `onVersion` comes from what listens to the database. */
 export function createRecords({ query, transaction }: Database): Omit<Records, 'onVersion'> {
   return {
     async read(kind, id) {
-      const [row] = await query<Row>(`SELECT ${COLUMNS} FROM wegwijzer.beheer WHERE soort = $1 AND id = $2`, [
-        kind,
-        id,
-      ]);
-      return row ? toKept(kind, toRaw(row)) : null;
+      const [found] = await select(query, kind, 'AND id = $2', [id]);
+      return found ?? null;
     },
-    async list(kind) {
-      const rows = await query<Row>(`SELECT ${COLUMNS} FROM wegwijzer.beheer WHERE soort = $1 ORDER BY id`, [
-        kind,
-      ]);
-      return rows.map((row) => toKept(kind, toRaw(row)));
-    },
+    list: (kind) => select(query, kind, 'ORDER BY id'),
     async commit(given, lines = []) {
       const { changes, log } = toWritten(given, lines);
       return transaction(async (query) => {
@@ -60,13 +42,28 @@ export function createRecords({ query, transaction }: Database): Omit<Records, '
   };
 }
 
+/** The records of a kind that the end of a statement picks. */
+async function select<K extends RecordKind>(
+  query: Query,
+  kind: K,
+  end: string,
+  values: readonly unknown[] = [],
+): Promise<Kept<RecordOf<K>>[]> {
+  // Read as text: what the driver makes of json, it makes of all of it at once and throws no StorageFailure for.
+  const rows = await query<Omit<KeptRecord, 'kind'>>(
+    `SELECT id, revisie AS revision, waarde::text AS json FROM wegwijzer.beheer WHERE soort = $1 ${end}`,
+    [kind, ...values],
+  );
+  return rows.map(({ id, revision, json }) => toKept(kind, { id, revision, value: JSON.parse(json) }));
+}
+
 async function areAsRead(query: Query, changes: readonly WrittenChange[]): Promise<boolean> {
   const [found] = await query<{ anders: number }>(
     `SELECT count(*)::int AS anders
      FROM unnest($1::text[], $2::text[], $3::int[]) AS gelezen (soort, id, revisie)
      LEFT JOIN wegwijzer.beheer b ON b.soort = gelezen.soort AND b.id = gelezen.id COLLATE "C"
      WHERE coalesce(b.revisie, 0) <> gelezen.revisie`,
-    [changes.map(({ kind }) => kind), changes.map(({ id }) => id), changes.map(({ revision }) => revision)],
+    toColumns(changes, 'kind', 'id', 'revision'),
   );
   return found?.anders === 0;
 }
@@ -82,11 +79,38 @@ async function writeChange(query: Query, { kind, id, revision, json }: WrittenCh
 }
 
 /** Adds lines to the log, in this order. */
-export async function addToLog(query: Query, log: readonly LogEntry[]): Promise<void> {
+async function addToLog(query: Query, log: readonly LogEntry[]): Promise<void> {
   if (log.length === 0) return;
   await query(
     `INSERT INTO wegwijzer.logboek (regel)
      SELECT regel::json FROM unnest($1::text[]) WITH ORDINALITY AS l (regel, plek) ORDER BY plek`,
     [log.map((entry) => JSON.stringify(entry))],
   );
+}
+
+/** How many lines of the log go in one statement. */
+const AT_ONCE = 5_000;
+
+/** Reads all that `/beheer` keeps. */
+export async function readAllRecords(query: Query): Promise<RecordContents> {
+  const records = await query<KeptRecord>(
+    'SELECT soort AS kind, id, revisie AS revision, waarde::text AS json FROM wegwijzer.beheer',
+  );
+  const lines = await query<{ regel: string }>(
+    'SELECT regel::text AS regel FROM wegwijzer.logboek ORDER BY nummer',
+  );
+  return {
+    records: sortRecords(records),
+    logboek: lines.map(({ regel }) => toLogEntry(JSON.parse(regel))),
+  };
+}
+
+/** Writes all of it in tables that keep none of it yet. */
+export async function writeAllRecords(query: Query, { records, logboek }: RecordContents): Promise<void> {
+  for (const { kind, id, revision, json } of records)
+    await query('INSERT INTO wegwijzer.beheer (soort, id, revisie, waarde) VALUES ($1, $2, $3, $4)', [
+      ...[kind, id, revision, json],
+    ]);
+  for (let from = 0; from < logboek.length; from += AT_ONCE)
+    await addToLog(query, logboek.slice(from, from + AT_ONCE));
 }

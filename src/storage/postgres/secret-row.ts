@@ -19,3 +19,12 @@ export async function readSecret(query: Query): Promise<string | null> {
   const [row] = await query<{ waarde: string }>('SELECT waarde FROM wegwijzer.geheim');
   return row?.waarde ?? null;
 }
+
+/** Puts it there, in the place of another. */
+export async function writeSecret(query: Query, secret: string): Promise<void> {
+  await query(
+    `INSERT INTO wegwijzer.geheim (nummer, waarde) VALUES (1, $1)
+     ON CONFLICT (nummer) DO UPDATE SET waarde = excluded.waarde`,
+    [secret],
+  );
+}

@@ -11,8 +11,7 @@ import {
   type TableAnswers,
   toStored,
 } from '../../domain/table-answers/table-answers.ts';
-import type { Database, Query } from './database.ts';
-import { LOCKS, takeTurn } from './take-turn.ts';
+import { type Database, LOCKS, type Query, takeTurn, toColumns } from './database.ts';
 
 type Row = Omit<StoredAnswer, 'waarom'> & { readonly waarom: string | null };
 
@@ -77,10 +76,14 @@ export async function writeAnswers(
   for (const [tafel, room] of Object.entries(ruimte)) await putRoom(query, tafel, room);
 }
 
-async function listAnswers(query: Query): Promise<StoredAnswer[]> {
-  return (await query<Row>(`SELECT ${COLUMNS} FROM wegwijzer.tafelantwoorden ORDER BY volgnummer`)).map(
-    toAnswer,
-  );
+function listAnswers(query: Query): Promise<StoredAnswer[]> {
+  return select(query, 'ORDER BY volgnummer');
+}
+
+/** The answers that the end of a statement picks. */
+async function select(query: Query, end: string, values: readonly unknown[] = []): Promise<StoredAnswer[]> {
+  const rows = await query<Row>(`SELECT ${COLUMNS} FROM wegwijzer.tafelantwoorden ${end}`, values);
+  return rows.map(({ waarom, ...row }) => (waarom === null ? row : { ...row, waarom }));
 }
 
 /** In one statement, so that an answer that is added to the counts meanwhile counts once. */
@@ -101,10 +104,8 @@ async function readCounted(query: Query): Promise<CountedAnswer[]> {
 }
 
 async function findAnswer(query: Query, sleutel: string): Promise<StoredAnswer | null> {
-  const [row] = await query<Row>(`SELECT ${COLUMNS} FROM wegwijzer.tafelantwoorden WHERE sleutel = $1`, [
-    sleutel,
-  ]);
-  return row ? toAnswer(row) : null;
+  const [found] = await select(query, 'WHERE sleutel = $1', [sleutel]);
+  return found ?? null;
 }
 
 async function putAnswers(query: Query, answers: readonly StoredAnswer[]): Promise<void> {
@@ -114,16 +115,7 @@ async function putAnswers(query: Query, answers: readonly StoredAnswer[]): Promi
        $8::int[])
      ON CONFLICT (sleutel) DO UPDATE SET keuze = excluded.keuze, waarom = excluded.waarom, dag = excluded.dag,
        week = excluded.week, versie = excluded.versie`,
-    [
-      answers.map(({ sleutel }) => sleutel),
-      answers.map(({ tafel }) => tafel),
-      answers.map(({ week }) => week),
-      answers.map(({ versie }) => versie),
-      answers.map(({ keuze }) => keuze),
-      answers.map(({ waarom = null }) => waarom),
-      answers.map(({ dag }) => dag),
-      answers.map(({ dagen }) => dagen),
-    ],
+    toColumns(answers, 'sleutel', 'tafel', 'week', 'versie', 'keuze', 'waarom', 'dag', 'dagen'),
   );
 }
 
@@ -152,8 +144,4 @@ async function readRooms(query: Query): Promise<Rooms> {
     'SELECT tafel, stand, weken, dag::text AS dag FROM wegwijzer.tafelruimte',
   );
   return Object.fromEntries(rows.map(({ tafel, ...room }) => [tafel, room]));
-}
-
-function toAnswer({ waarom, ...row }: Row): StoredAnswer {
-  return waarom === null ? row : { ...row, waarom };
 }

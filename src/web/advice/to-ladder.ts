@@ -1,6 +1,6 @@
 import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
 import type { Say } from '../../domain/texts.ts';
-import { TAFEL_CLASS, TREDEN } from '../tafel-presentation.ts';
+import { listTreden, TAFEL_CLASS } from '../tafel-presentation.ts';
 import type { toOtherTafel } from './to-other-tafel.ts';
 
 /** The steps of the picture, in units of its view box. */
@@ -40,7 +40,7 @@ export function toLadder(
 ): Ladder {
   const here = findHere(advies);
   return {
-    treden: TREDEN.map(({ nummer, naam }) => ({
+    treden: listTreden(say).map(({ nummer, naam }) => ({
       nummer,
       naam,
       items: [

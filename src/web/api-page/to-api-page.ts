@@ -1,8 +1,7 @@
+import { z } from 'zod';
 import type { Say } from '../../domain/texts.ts';
 import { describePage, toCrumb } from '../describe-page.ts';
 import type { StaticPage } from '../page.ts';
-import { type Operation, openApiSchema } from './openapi-schema.ts';
-import { toCurl } from './to-curl.ts';
 
 /** The name of the example that goes well; the others show what can be wrong. */
 const GOED = 'voorbeeld';
@@ -87,3 +86,62 @@ function shorten(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, deel]) => [key, shorten(deel)]));
 }
+
+/** A request, to try it with curl. */
+interface CurlRequest {
+  readonly url: string;
+  /** Present for a POST. */
+  readonly body?: unknown;
+}
+
+/** The command for a shell that sends a request. */
+export function toCurl({ url, body }: CurlRequest): string {
+  if (body === undefined) return `curl ${quote(url)}`;
+  return [
+    `curl ${quote(url)} \\`,
+    "  -H 'Content-Type: application/json' \\",
+    `  -d ${quote(JSON.stringify(body, null, 2))}`,
+  ].join('\n');
+}
+
+/** Between single quotes a shell leaves everything as it is, but for the quote itself. */
+function quote(tekst: string): string {
+  return `'${tekst.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+// As much of an OpenAPI document as the page shows. A document without it stops the start.
+const examplesSchema = z
+  .record(z.string(), z.object({ summary: z.string(), value: z.unknown() }))
+  .default({});
+const contentSchema = z.record(z.string(), z.object({ examples: examplesSchema })).default({});
+
+const operationSchema = z.object({
+  operationId: z.string(),
+  tags: z.tuple([z.string()]),
+  summary: z.string(),
+  description: z.string().optional(),
+  parameters: z
+    .array(
+      z.object({
+        name: z.string(),
+        in: z.enum(['path', 'query']),
+        required: z.boolean().default(false),
+        schema: z.object({ description: z.string() }),
+        examples: examplesSchema,
+      }),
+    )
+    .default([]),
+  requestBody: z.object({ content: contentSchema }).optional(),
+  responses: z.record(z.string(), z.object({ description: z.string(), content: contentSchema })),
+});
+type Operation = z.infer<typeof operationSchema>;
+
+const openApiSchema = z.object({
+  info: z.object({ version: z.string() }),
+  servers: z.tuple([z.object({ url: z.url() })]),
+  tags: z.array(z.object({ name: z.string(), description: z.string() })),
+  paths: z.record(
+    z.string(),
+    z.object({ get: operationSchema.optional(), post: operationSchema.optional() }),
+  ),
+});

@@ -3,15 +3,21 @@ import type { BeheerRol, Wie } from '../../domain/editing/people.ts';
 import type { PlainKey } from '../../domain/texts.ts';
 import type { Services } from '../../services.ts';
 import type { Page } from '../page.ts';
-import type { SessionCookie } from './session-cookie.ts';
+import type { Cookie } from './browser.ts';
+import type { Catalog } from './content/catalog.ts';
 
-/** Shows a page of `/beheer` to who is logged in, with its menu; forms on it have `{{> csrf}}`. */
+/**
+ * Shows a page of `/beheer` to who is logged in, with its menu; forms on it have `{{> csrf}}`. Without a trail of its own a page
+ * has its title as the only crumb.
+ */
 export type ShowPage = (res: Response, page: Page, status?: number) => void;
 
 /** What the pages of `/beheer` work with; `render` never puts the address of the page in it. */
 export interface BeheerDeps extends Services {
-  readonly cookie: SessionCookie;
+  /** That of the session. */
+  readonly cookie: Cookie;
   readonly show: ShowPage;
+  readonly catalog: Catalog;
 }
 
 /** A part of `/beheer`, in the menu and on its first page for whoever may enter it. */
@@ -24,8 +30,8 @@ export interface Area {
   readonly uitleg: PlainKey;
   /** What waits there for this person, in a few words; null when nothing does. */
   readonly wacht?: (deps: BeheerDeps, wie: Wie) => Promise<string | null>;
-  /** Its pages; the guard has let through who is logged in and has `rol`. */
-  readonly create: (deps: BeheerDeps) => Router;
+  /** Adds its pages to a router of its own; the guard has let through who is logged in and has `rol`. */
+  readonly addRoutes: (router: Router, deps: BeheerDeps) => void;
   /** Pages of it elsewhere below `/beheer`, which are in no menu. */
-  readonly elders?: Pick<Area, 'pad' | 'create'>;
+  readonly elders?: Pick<Area, 'pad' | 'addRoutes'>;
 }

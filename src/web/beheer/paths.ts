@@ -1,3 +1,25 @@
+import { toVeldId } from '../../domain/editing/form/knoop.ts';
+import type { Soort } from '../../domain/editing/soort.ts';
+
 /** Where `/beheer` begins, and where one logs in. */
 export const BEHEER = '/beheer';
 export const LOGIN_PATH = `${BEHEER}/inloggen`;
+
+/** Where the live content is read. */
+export const LIVE_PATH = `${BEHEER}/inhoud`;
+
+/** Where all drafts are, one of them, and the content as it makes it. */
+export const DRAFTS_PATH = `${BEHEER}/concepten`;
+export const toDraftPath = (id: string) => `${DRAFTS_PATH}/${id}`;
+export const toContentPath = (id: string) => `${toDraftPath(id)}/inhoud`;
+
+/** The form of a new thing of a kind below `base`; a table has one for both its files. */
+export function toNewPath(base: string, { soort, staat }: Pick<Soort, 'soort' | 'staat'>): string {
+  return `${base}/nieuw/${staat.in === 'map' ? 'nieuwe-tafel' : soort}`;
+}
+
+/** Where a thing is below `base`, and a field in its form; `naam` null: the list of all things of its kind. */
+export function toThingPath(base: string, soort: string, naam: string | null, pad = ''): string {
+  if (naam === null) return `${base}/${soort}`;
+  return `${base}/${soort}/${encodeURIComponent(naam)}${pad === '' ? '' : `#${toVeldId(pad)}`}`;
+}

@@ -5,8 +5,8 @@ import { listTextPaths, toItemPath } from '../../domain/casus/item-fields.ts';
 import type { Content } from '../../domain/model/content.ts';
 import type { Say } from '../../domain/texts.ts';
 import { listTyped } from '../carried.ts';
-import type { Acted, Asked } from './acted.ts';
 import { actOnItem, readTyped } from './item-actions.ts';
+import type { Acted, Asked } from './shown.ts';
 
 /** Which of the values is right: the kind of field, its name, and the place of the value. */
 const CHOOSE = /^kies-(antwoord|veld):(.{1,200}):(\d{1,3})$/;

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Casus, EditedList, GemaakteVerwijzing } from '../../domain/casus/casus.ts';
-import { EDITED_LISTS, VERWIJZING_STANDEN } from '../../domain/casus/casus.ts';
+import {
+  type Casus,
+  EDITED_LISTS,
+  type EditedList,
+  type GemaakteVerwijzing,
+  VERWIJZING_STANDEN,
+} from '../../domain/casus/casus.ts';
 import {
   findItem,
   markItem,
@@ -12,7 +17,7 @@ import { listItemFields, toItemPath } from '../../domain/casus/item-fields.ts';
 import { checkFields, parseItem } from '../../domain/casus/parse-item.ts';
 import { hasRoom } from '../../domain/casus/write-casus.ts';
 import type { Say } from '../../domain/texts.ts';
-import type { Acted, Asked } from './acted.ts';
+import type { Acted, Asked } from './shown.ts';
 
 /**
  * What is asked of an item: to put in what was typed, to show it in the fields, to take it out, or to set its state.

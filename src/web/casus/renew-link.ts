@@ -2,8 +2,8 @@ import type { Casus } from '../../domain/casus/casus.ts';
 import { findItem } from '../../domain/casus/change-items.ts';
 import { hasLink } from '../../domain/casus/waiting.ts';
 import type { Services } from '../../services.ts';
-import type { Acted } from './acted.ts';
 import { readTyped } from './item-actions.ts';
+import type { Acted } from './shown.ts';
 
 /** The button that makes the link of a package again; after it comes the id of the package. */
 export const RENEW = 'nieuwelink';

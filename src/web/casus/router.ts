@@ -10,6 +10,7 @@ import { toWho } from '../../http/asker.ts';
 import { onlyIf } from '../../http/rate-limit.ts';
 import { readMultipart, type Upload } from '../../http/read-multipart.ts';
 import type { Services } from '../../services.ts';
+import { isKept } from '../carried.ts';
 import { MAX_VELDEN, readCarryingForm } from '../form.ts';
 import { redirect, sendPage } from '../page.ts';
 import { pickVelden } from '../referral/read-fields.ts';
@@ -21,16 +22,14 @@ import { createCaseQuestions } from './case-questions.ts';
 import { followAction } from './follow-action.ts';
 import { createFollowUpRouter } from './follow-up/router.ts';
 import { readTyped } from './item-actions.ts';
-import { isKept } from './kept.ts';
 import { createFileOpener } from './open-files.ts';
 import { bringsPassphrase, readNewPassphrase, readPassphrase, toPassphraseField } from './passphrase.ts';
 import type { CasusReader, RefusedCasus } from './read-casus.ts';
 import { renewLink } from './renew-link.ts';
-import type { Shown } from './shown.ts';
+import { type Shown, toJoined, toWalked } from './shown.ts';
 import { readTableCode } from './table-code.ts';
 import { toBeginPage } from './to-begin-page.ts';
 import { toCasusAdvies, toCasusPage } from './to-casus-page.ts';
-import { toJoined, toWalked } from './told.ts';
 
 /** Two files, and the fields of the page. Of a larger file the rest is dropped: what was typed beside it is kept. */
 const UPLOAD = {

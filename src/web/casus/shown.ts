@@ -1,6 +1,8 @@
-import type { CasusAdvies, EditedList } from '../../domain/casus/casus.ts';
+import type { Casus, CasusAdvies, EditedList } from '../../domain/casus/casus.ts';
 import type { Personal } from '../../domain/casus/find-personal.ts';
+import { isSameCasus } from '../../domain/casus/write-casus.ts';
 import type { VeldFault, Warning } from '../../domain/referral/verwijzing.ts';
+import type { Say } from '../../domain/texts.ts';
 
 /** What is shown beside the case itself. */
 export interface Shown {
@@ -31,4 +33,33 @@ export interface Shown {
   readonly bewaard?: boolean;
   /** What in the texts of an opened file looks like data of the person. */
   readonly persoonlijk?: Personal;
+}
+
+/** When something was asked. */
+export interface Asked {
+  readonly moment: string;
+  /** In the Netherlands. */
+  readonly today: string;
+}
+
+/** A case after an action, and what the page has to show of it. */
+export interface Acted {
+  readonly casus: Casus;
+  readonly shown: Shown;
+}
+
+type Told = NonNullable<Shown['melding']>;
+
+/** What is said when there is no next question: after the last answer, or to who asked for more of them. */
+export function toWalked(say: Say, form: URLSearchParams): Pick<Shown, 'melding' | 'gevraagd'> {
+  return form.get('actie') === 'antwoord'
+    ? { melding: { plaats: 'stand', tekst: say('casus.klaar-vragen') } }
+    : { melding: { plaats: 'stand', tekst: say('casus.geen-vragen'), zonder: true }, gevraagd: true };
+}
+
+/** What is said when files were joined with a case, or with each other. */
+export function toJoined(say: Say, base: Casus | null, casus: Casus): Told {
+  return base && isSameCasus(base, casus)
+    ? { plaats: 'stand', tekst: say('casus.klaar-samen-gelijk'), zonder: true }
+    : { plaats: 'stand', tekst: say('casus.klaar-samen') };
 }

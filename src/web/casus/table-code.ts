@@ -5,8 +5,8 @@ import type { AnswerLinks } from '../../domain/table-answers/answer-link.ts';
 import { toAnswerText } from '../../domain/table-answers/answer-words.ts';
 import type { Keuze, TafelAntwoord } from '../../domain/table-answers/choices.ts';
 import type { Services } from '../../services.ts';
-import type { Acted, Asked } from './acted.ts';
 import { readTyped } from './item-actions.ts';
+import type { Acted, Asked } from './shown.ts';
 
 /** The field with the code that a table gave. */
 export const TABLE_CODE = 'tafelcode';

@@ -1,9 +1,10 @@
 import type { Advies } from '../../domain/advice/advies.ts';
 import { type ComparedAdvies, compareAdvies } from '../../domain/advice/changes.ts';
-import { toDutchDate } from '../../domain/calendar.ts';
+import { toDateText, toDutchDate } from '../../domain/calendar.ts';
 import type { Casus, CasusAdvies, EditedList } from '../../domain/casus/casus.ts';
 import type { CasusRules } from '../../domain/casus/casus-rules.ts';
-import { toDateText } from '../../domain/date-text.ts';
+import { listConflicts } from '../../domain/casus/conflicts.ts';
+import { type Due, listDue } from '../../domain/casus/due.ts';
 import { NABELLEN_DAYS } from '../../domain/referral/ask-day.ts';
 import type { Services } from '../../services.ts';
 import { toChanges } from '../advice/to-changes.ts';
@@ -16,8 +17,6 @@ import { toFollowUpList } from './follow-up/to-follow-up-list.ts';
 import { toPassphraseFaults } from './passphrase.ts';
 import type { Shown } from './shown.ts';
 import { toChecklist, toSignals } from './to-checklist.ts';
-import { toConflicts } from './to-conflicts.ts';
-import { toDue } from './to-due.ts';
 import { toItemList, toJournal } from './to-item-list.ts';
 import { toPackages } from './to-packages.ts';
 import { toTimeline } from './to-timeline.ts';
@@ -110,4 +109,47 @@ export function toCasusAdvies({ uitkomst, tafels, voorzieningen, overlegtafels }
     voorzieningen: [...voorzieningen],
     oordelen: Object.fromEntries(overlegtafels.map(({ tafel, oordeel }) => [tafel.id, oordeel])),
   };
+}
+
+/** Where partners wrote different things at the same moment, with what to press to choose. */
+function toConflicts({ say, vraagOf, veldenOf }: CasusRules, casus: Casus) {
+  return listConflicts(casus).map(({ soort, naam, waarden }) => {
+    const vraag = vraagOf.get(naam);
+    const veld = [...veldenOf.values()].map((velden) => velden.get(naam)).find(Boolean);
+    const toText = (id: string) => vraag?.opties.find((optie) => optie.id === id)?.tekst ?? id;
+    return {
+      naam: soort === 'antwoord' ? (vraag?.vraag ?? naam) : (veld?.naam ?? naam),
+      waarden: waarden.map((waarde, index) => ({
+        tekst:
+          waarde === null || waarde.length === 0
+            ? say('casus.ingetrokken')
+            : [waarde].flat().map(toText).join('; '),
+        actie: `kies-${soort}:${naam}:${index}`,
+      })),
+    };
+  });
+}
+
+/** The button that says of what is due that it is done. */
+const DONE: Partial<Record<Due['soort'], string>> = {
+  plan: 'klaar-plan',
+  termijnen: 'gedaan-termijnen',
+  nabellen: 'ontvangen-verwijzingen',
+};
+
+/** What is due, in words. */
+function toDue({ say, tafelOf }: CasusRules, casus: Casus, today: string) {
+  return listDue({ tafelOf }, casus, today).map((due) => {
+    const { soort, datum, teLaat, id, wat } = due;
+    const tafel = tafelOf.get(due.tafel ?? '')?.inZin ?? due.tafel ?? '';
+    const done = DONE[soort];
+    return {
+      datum: datum === null ? null : toDateText(datum),
+      teLaat,
+      vandaag: datum === today,
+      wat: soort === 'plan' || soort === 'termijnen' ? wat : say(`casus.komt-${soort}`, { tafel, wat }),
+      actie: done && id ? `${done}:${id}@data` : null,
+      isAangekomen: soort === 'nabellen',
+    };
+  });
 }

@@ -1,6 +1,6 @@
+import { toDateText } from '../../domain/calendar.ts';
 import type { Casus } from '../../domain/casus/casus.ts';
 import { findCoincidingSignals, listTrends, SIGNAL_DAYS, type Trend } from '../../domain/casus/checklist.ts';
-import { toDateText } from '../../domain/date-text.ts';
 import type { Services } from '../../services.ts';
 import type { Shown } from './shown.ts';
 import { toItemList } from './to-item-list.ts';

@@ -1,8 +1,7 @@
-import { toDutchDate } from '../../domain/calendar.ts';
+import { toDateText, toDutchDate } from '../../domain/calendar.ts';
 import type { Casus, EditedList } from '../../domain/casus/casus.ts';
 import { listItems } from '../../domain/casus/change-items.ts';
 import { listItemFields, toItemPath } from '../../domain/casus/item-fields.ts';
-import { toDateText } from '../../domain/date-text.ts';
 import type { Services } from '../../services.ts';
 import { toFieldModel } from '../field-model.ts';
 import { toIdField } from './item-actions.ts';

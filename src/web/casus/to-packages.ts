@@ -1,7 +1,6 @@
-import { toDutchDate } from '../../domain/calendar.ts';
+import { toDateText, toDutchDate } from '../../domain/calendar.ts';
 import type { Casus, GemaakteVerwijzing } from '../../domain/casus/casus.ts';
 import type { CasusRules } from '../../domain/casus/casus-rules.ts';
-import { toDateText } from '../../domain/date-text.ts';
 import type { Services } from '../../services.ts';
 import type { toFollowUpList } from './follow-up/to-follow-up-list.ts';
 import type { Shown } from './shown.ts';

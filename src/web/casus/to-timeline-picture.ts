@@ -1,4 +1,4 @@
-import { toDateText } from '../../domain/date-text.ts';
+import { toDateText } from '../../domain/calendar.ts';
 
 /** In units of the view box: narrow, so that its letters can be read on a phone. */
 const WIDTH = 360;

@@ -1,7 +1,7 @@
+import { toDateText } from '../../domain/calendar.ts';
 import type { Casus } from '../../domain/casus/casus.ts';
 import type { CasusRules } from '../../domain/casus/casus-rules.ts';
 import { listTimeline, type TimelineEvent } from '../../domain/casus/timeline.ts';
-import { toDateText } from '../../domain/date-text.ts';
 import { type DrawnEvent, type Shape, toShapePath, toTimelinePicture } from './to-timeline-picture.ts';
 
 /** So many lanes are for organisations; who wrote less shares one. */

@@ -1,7 +1,7 @@
+import { toDateText } from '../../domain/calendar.ts';
 import type { Casus, GemaakteVerwijzing } from '../../domain/casus/casus.ts';
 import type { CasusRules } from '../../domain/casus/casus-rules.ts';
 import { findWaiting, hasLink } from '../../domain/casus/waiting.ts';
-import { toDateText } from '../../domain/date-text.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { toContactButtons } from '../contact-model.ts';
 import { RENEW } from './renew-link.ts';

@@ -28,7 +28,7 @@ export function listDirectoryPages(
     {
       pad: '/overlegtafels',
       ...describePage(say, 'overlegtafels'),
-      model: toTafelsPage(content),
+      model: toTafelsPage(say, content),
     },
     ...content.tafels.map((tafel) => ({
       pad: toTafelHref(tafel.id, tafel.soort),

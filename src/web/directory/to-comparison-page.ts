@@ -64,7 +64,7 @@ function toRows(say: Say, content: Content, tafels: readonly Overlegtafel[]) {
     cellen: tafels.map((tafel) => ({ kop: tafel.korteNaam, tekst: toText(tafel) || unknown })),
   });
   const rijen = [
-    toRow('tafel.trede', ({ trede }) => say('vergelijken.trede', { trede, naam: toTredeName(trede) })),
+    toRow('tafel.trede', ({ trede }) => say('vergelijken.trede', { trede, naam: toTredeName(say, trede) })),
     toRow('tafel.voor-wie', ({ samenvatting }) => samenvatting),
     toRow('tafel.doel', ({ doel }) => doel.tekst),
     toRow('tafel.instroom', ({ instroom }) => instroom.tekst),

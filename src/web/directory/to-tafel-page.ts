@@ -1,28 +1,31 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { toRolName } from '../../domain/referral/find-ontvanger.ts';
+import type { Say } from '../../domain/texts.ts';
 import { toRegel } from '../../domain/tree/build-tafel-node.ts';
 import { toBronnen, toBronText, toContactButtons, toContactModel } from '../contact-model.ts';
 import { toVcardHref } from '../reuse/list-vcards.ts';
-import { TREDEN, toTafelHref } from '../tafel-presentation.ts';
+import { listTreden, toTafelHref } from '../tafel-presentation.ts';
 import { toRegelModel } from '../tree/to-tree-list.ts';
 
 /** The view-model of the list of tables, by trede, with the local step first. */
-export function toTafelsPage({ lokaal, tafels }: Content) {
+export function toTafelsPage(say: Say, { lokaal, tafels }: Content) {
   return {
     lokaal,
-    treden: TREDEN.filter(({ nummer }) => nummer > 0).map(({ nummer: trede, naam: naamTrede }) => ({
-      trede,
-      naamTrede,
-      tafels: tafels
-        .filter((tafel) => tafel.trede === trede)
-        .map(({ id, soort, naam, samenvatting, status }) => ({
-          naam,
-          samenvatting,
-          status,
-          href: toTafelHref(id, soort),
-        })),
-    })),
+    treden: listTreden(say)
+      .filter(({ nummer }) => nummer > 0)
+      .map(({ nummer: trede, naam: naamTrede }) => ({
+        trede,
+        naamTrede,
+        tafels: tafels
+          .filter((tafel) => tafel.trede === trede)
+          .map(({ id, soort, naam, samenvatting, status }) => ({
+            naam,
+            samenvatting,
+            status,
+            href: toTafelHref(id, soort),
+          })),
+      })),
   };
 }
 

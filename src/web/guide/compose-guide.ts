@@ -1,5 +1,4 @@
-import { toDutchDate } from '../../domain/calendar.ts';
-import { toDateText } from '../../domain/date-text.ts';
+import { toDateText, toDutchDate } from '../../domain/calendar.ts';
 import type { Content } from '../../domain/model/content.ts';
 import { type Gemeente, listGemeenteContacten } from '../../domain/model/gemeente.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
@@ -88,7 +87,7 @@ function toFirstStap(say: Say, { lokaal }: Content): Section {
 }
 
 function toLadder(say: Say, { lokaal, tafels }: Content): Section {
-  const nameOf = (trede: number) => `${trede}. ${toTredeName(trede)}`;
+  const nameOf = (trede: number) => `${trede}. ${toTredeName(say, trede)}`;
   const inOrder = [...tafels].sort((a, b) => a.trede - b.trede);
   return {
     kop: say('gids.tafels'),

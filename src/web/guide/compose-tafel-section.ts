@@ -1,4 +1,5 @@
-import { isStale, toDateText } from '../../domain/date-text.ts';
+import { toDateText } from '../../domain/calendar.ts';
+import { isStale } from '../../domain/freshness.ts';
 import type { Contact } from '../../domain/model/contact.ts';
 import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
@@ -14,7 +15,7 @@ import { toAanmelderText, toTredeName } from '../tafel-presentation.ts';
 export function composeTafelSection(say: Say, content: Content, tafel: Overlegtafel, now: Date): Section {
   const { aanmelders, kanaal, regels, deelnemers } = tafel;
   const rijen: [PlainKey, string | null | undefined][] = [
-    ['tafel.trede', `${tafel.trede}: ${toTredeName(tafel.trede)}`],
+    ['tafel.trede', `${tafel.trede}: ${toTredeName(say, tafel.trede)}`],
     ['tafel.doel', tafel.doel.tekst],
     ['tafel.regie', tafel.regie.tekst],
     ['gids.deelnemers', deelnemers.vast.join('\n')],

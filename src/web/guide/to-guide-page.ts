@@ -1,4 +1,4 @@
-import { toDateText } from '../../domain/date-text.ts';
+import { toDateText } from '../../domain/calendar.ts';
 import type { Content } from '../../domain/model/content.ts';
 import type { Block, PaperDocument } from '../../domain/referral/paper-document.ts';
 import type { Say } from '../../domain/texts.ts';

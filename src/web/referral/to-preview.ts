@@ -1,4 +1,4 @@
-import { toDateText } from '../../domain/date-text.ts';
+import { toDateText } from '../../domain/calendar.ts';
 import { toLinkParts, toParts } from '../../domain/referral/package-text.ts';
 import type { Say } from '../../domain/texts.ts';
 import type { Referral } from '../../referral/referral-service.ts';

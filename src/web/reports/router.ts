@@ -1,7 +1,9 @@
 import { type Response, Router } from 'express';
+import type { z } from 'zod';
 import { CORRECTION_MAX, newCorrectionSchema } from '../../domain/corrections/corrections.ts';
 import { findPersonalData } from '../../domain/privacy/find-personal-data.ts';
 import { StorageFailure } from '../../domain/storage-failure.ts';
+import type { Say } from '../../domain/texts.ts';
 import type { Services } from '../../services.ts';
 import { checkVelden, KEPT_FOR_BACK, readForm } from '../form.ts';
 import { sendPage } from '../page.ts';
@@ -40,7 +42,7 @@ export function createReportRouter({
     const parsed = newCorrectionSchema.safeParse(email === '' ? rest : values);
     const faults: Faults = parsed.success
       ? checkPersonalData(say('klopt-niet.bsn'), values)
-      : Object.fromEntries(parsed.error.issues.map(({ path, message }) => [String(path[0]), message]));
+      : toFaults(say, parsed.error.issues);
     if (!parsed.success || Object.keys(faults).length > 0) return showForm(res, values, faults, 400);
     try {
       const melding = await meldingen.report(parsed.data);
@@ -85,6 +87,21 @@ export function createReportRouter({
   }
 
   return router;
+}
+
+/** What is wrong with each field, in words. */
+function toFaults(say: Say, issues: readonly z.core.$ZodIssue[]): Faults {
+  return Object.fromEntries(
+    issues.map((issue) => {
+      const veld = issue.path[0] as keyof Values;
+      return [
+        veld,
+        issue.code === 'too_big'
+          ? say('klopt-niet.te-lang', { hoogstens: Number(issue.maximum) })
+          : say(`klopt-niet.fout-${veld}`),
+      ];
+    }),
+  );
 }
 
 /** A report is about the site, never about a case; `melding` says so of a field. */

@@ -14,7 +14,7 @@ import { readVelden } from '../referral/read-fields.ts';
 import { MAX_FORM, type ReferralDesk } from '../referral/referral-desk.ts';
 import { toLinkCrumbs, toLinkPage } from './to-link-page.ts';
 import { toRefusal } from './to-refusal.ts';
-import { toRequestedPage } from './to-requested-page.ts';
+import { toRequestedPage } from './to-sending-model.ts';
 
 /** Sending by the server: asking for it, and the link with which the sender confirms. */
 export function createSendingRouter(
@@ -40,7 +40,7 @@ export function createSendingRouter(
     const refuse = (fout: string, status: number): void =>
       showPreview(res, referralCase, values, made, { afzender: filledIn, fout, status });
     if (findObjection(pakket)) return refuse(say('versturen.kan-niet'), 400);
-    const parsed = readSender(filledIn, sending.domains);
+    const parsed = readSender(say, filledIn, sending.domains);
     if ('fout' in parsed) return refuse(parsed.fout, 400);
     try {
       const result = await sending.requestSending({

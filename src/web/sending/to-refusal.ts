@@ -1,4 +1,4 @@
-import { toTimeText } from '../../domain/date-text.ts';
+import { toTimeText } from '../../domain/calendar.ts';
 import type { SendRequestResult } from '../../domain/sending/sending.ts';
 import type { Say } from '../../domain/texts.ts';
 

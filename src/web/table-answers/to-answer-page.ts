@@ -1,4 +1,4 @@
-import { toDateText } from '../../domain/date-text.ts';
+import { toDateText } from '../../domain/calendar.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import type { VeldFault } from '../../domain/referral/verwijzing.ts';
 import { toSentence } from '../../domain/sentence.ts';

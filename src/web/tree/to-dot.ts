@@ -1,7 +1,7 @@
 import type { Tree } from '../../domain/tree/decision-tree.ts';
+import { COLOURS } from './finish-svg.ts';
 import type { Point } from './graphviz.ts';
 import { toArrowLabel, toNodeLabel } from './to-dot-label.ts';
-import { COLOURS } from './tree-colours.ts';
 import { hasVoorwaarde, isDown, toArrowId, toColumns } from './tree-columns.ts';
 
 const SETTINGS = [

@@ -1,9 +1,13 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Say } from '../../domain/texts.ts';
+import type { Tree } from '../../domain/tree/decision-tree.ts';
 import { describePage } from '../describe-page.ts';
 import type { StaticPage } from '../page.ts';
+import type { StaticFile } from '../static-file.ts';
 import { followTheme } from './finish-svg.ts';
 import type { DrawnTree } from './lay-out-tree.ts';
+import { toDot } from './to-dot.ts';
+import { toMermaid } from './to-mermaid.ts';
 import { toTreeList } from './to-tree-list.ts';
 import { toWhatIfSection } from './to-what-if.ts';
 
@@ -31,4 +35,24 @@ function toVoorbeelden({ voorbeelden, tafels, beslisboom }: Content) {
     uitkomst: beslisboom.uitkomsten[uitkomst].naam,
     tafels: voorbeeld.tafels.map((tafel) => nameOf.get(tafel) ?? tafel),
   }));
+}
+
+/** The decision tree at full size, and as text for other programs. */
+export function listTreeFiles(beslisboom: () => Promise<DrawnTree>): StaticFile[] {
+  const download = (naam: string, toText: (tree: Tree) => string): StaticFile => ({
+    pad: `/${naam}`,
+    type: 'text/plain; charset=utf-8',
+    make: async () => toText((await beslisboom()).tree),
+    headers: { 'Content-Disposition': `attachment; filename="${naam}"` },
+  });
+  return [
+    {
+      pad: '/beslisboom.svg',
+      type: 'image/svg+xml',
+      make: async () => `${(await beslisboom()).svg}\n`,
+      headers: {},
+    },
+    download('beslisboom.mmd', toMermaid),
+    download('beslisboom.dot', (tree) => toDot(tree)),
+  ];
 }

@@ -1,6 +1,6 @@
 import { type Antwoorden, toAntwoordText } from '../../domain/model/antwoorden.ts';
 import type { Content } from '../../domain/model/content.ts';
-import type { Share } from '../../domain/proof/share.ts';
+import type { Share } from '../../domain/proof/proof-words.ts';
 import { type ShownCases, toWhatIf } from '../../domain/proof/what-if.ts';
 import type { Say } from '../../domain/texts.ts';
 import { describePage, toCrumb } from '../describe-page.ts';

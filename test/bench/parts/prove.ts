@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
-import { readFolderFiles } from '../../../src/content/read-folder-files.ts';
+import { readFolderFiles } from '../../../src/content/content-source.ts';
 import { readPart, writePart } from '../../../src/domain/editing/part.ts';
 import type { Files } from '../../../src/domain/editing/versions.ts';
-import { proveHere } from '../../../src/server/content-editing.ts';
-import { createProveThread } from '../../../src/server/prove-thread.ts';
+import { createProveThread, proveHere } from '../../../src/server/content-editing.ts';
 import type { Figure } from '../figures.ts';
 
 const ROUNDS = 20;

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { MAX_OPEN_CORRECTIONS, type NewCorrection } from '../../../src/domain/corrections/corrections.ts';
-import { chooseStorage } from '../../../src/storage/choose-storage.ts';
 import { writeFolder } from '../../../src/storage/folder/folder-contents.ts';
-import type { Store } from '../../../src/storage/store.ts';
+import { chooseStorage } from '../../../src/storage/open-storage.ts';
+import type { Store } from '../../../src/storage/storage.ts';
 import { createPostgresServer, installPostgres, toUrl } from '../../support/postgres-server.ts';
 import type { Figure } from '../figures.ts';
 

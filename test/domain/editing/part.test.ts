@@ -4,11 +4,11 @@ import {
   applyOverrides,
   listOf,
   listPartNames,
-  movePart,
   readPart,
   toOverrides,
   writePart,
 } from '../../../src/domain/editing/part.ts';
+import { moveThing } from '../../../src/domain/editing/soort.ts';
 import { projectFiles as files } from '../../support/real-content.ts';
 
 const LISTS = Object.keys(files).filter((bestand) => listOf(bestand, files[bestand]) !== null);
@@ -42,11 +42,10 @@ it('voegt toe, haalt weg en verplaatst', () => {
   const added = writePart(files, { bestand, naam: 'nieuw-woord' }, { id: 'nieuw-woord', woord: 'nieuw' });
   expect(listPartNames(added, bestand).at(-1)).toBe('nieuw-woord');
   expect(isSame(writePart(added, { bestand, naam: 'nieuw-woord' }, undefined), files)).toBe(true);
-  expect(listPartNames(movePart(files, { bestand, naam: first }, 1), bestand).slice(0, 2)).toEqual([
-    second,
-    first,
-  ]);
-  expect(movePart(files, { bestand, naam: first }, -1)).toBe(files);
+  const staat = { in: 'lijst', bestand, lijst: 'woordenlijst' } as const;
+  const moved = moveThing(files, { staat }, first, 1);
+  expect(listPartNames(moved, bestand).slice(0, 2)).toEqual([second, first]);
+  expect(moveThing(files, { staat }, first, -1)).toBe(files);
 });
 
 it('een nieuw bestand krijgt zijn schema en kan weer weg', () => {

@@ -1,19 +1,20 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isEmailAddress, readSender, toSenderKey } from '../../../src/domain/sending/sender.ts';
+import { say } from '../../support/texts.ts';
 
 const DOMAINS = ['gemeente.example', 'zorg.example'];
 
 it.each(['s@gemeente.example', 'S.de-Wijk+a@ZORG.example', "o'neill@gemeente.example"])(
   'takes %s',
   (adres) => {
-    expect(readSender(adres, DOMAINS)).toEqual({ adres });
+    expect(readSender(say, adres, DOMAINS)).toEqual({ adres });
   },
 );
 
 it('says what is wrong, and which domains may', () => {
-  expect(readSender(' ', DOMAINS)).toEqual({ fout: 'Vul uw werkadres in.' });
-  expect(readSender('s@elders.example', DOMAINS)).toEqual({
+  expect(readSender(say, ' ', DOMAINS)).toEqual({ fout: 'Vul uw werkadres in.' });
+  expect(readSender(say, 's@elders.example', DOMAINS)).toEqual({
     fout: 'Vanaf dit adres kan de wegwijzer niet versturen. Dat kan wel met een adres dat eindigt op: gemeente.example, zorg.example.',
   });
 });

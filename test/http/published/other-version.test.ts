@@ -1,8 +1,8 @@
 import express from 'express';
 import { describe, expect, it } from 'vitest';
-import { serveOtherVersion } from '../../../src/http/published/other-version.ts';
 import { createPublication } from '../../../src/http/published/publication.ts';
 import { publish } from '../../../src/http/published/published-file.ts';
+import { serveOtherVersion } from '../../../src/http/published/serve-published.ts';
 import { request } from '../../support/request.ts';
 
 const OURS = '/static/site.0123456789.css';

@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
+import { makeFolders } from '../../../src/storage/folder/disk.ts';
 import { takeLock } from '../../../src/storage/folder/folder-lock.ts';
-import { createFolderRecordsDesk } from '../../../src/storage/folder/folder-records-desk.ts';
-import { makeFolders } from '../../../src/storage/folder/make-folders.ts';
-import { leaveRecordCommand, takeOutcome } from '../../../src/storage/folder/records-commands.ts';
+import {
+  createFolderRecordsDesk,
+  leaveRecordCommand,
+  takeOutcome,
+} from '../../../src/storage/folder/records-commands.ts';
 import { NOW, openTestStore } from '../../support/open-test-store.ts';
 import { changeMedewerker, MEDEWERKER, toLine } from '../../support/records.ts';
 import { makeTempDir } from '../../support/temp-dir.ts';

@@ -13,14 +13,17 @@ import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { describe, expect, it } from 'vitest';
 import { SpoiltRecord, StorageFailure } from '../../../src/domain/storage-failure.ts';
-import { createCommits } from '../../../src/storage/folder/create-commits.ts';
 import { createJsonFile } from '../../../src/storage/folder/create-json-file.ts';
-import { createRecords, openRecordFiles } from '../../../src/storage/folder/create-records.ts';
-import { findFolderFaults } from '../../../src/storage/folder/open-folder.ts';
-import { recordsFile } from '../../../src/storage/folder/records-file.ts';
-import { openTestStore } from '../../support/open-test-store.ts';
+import { createRecords } from '../../../src/storage/folder/create-records.ts';
+import { createFolderStorage } from '../../../src/storage/folder/folder-storage.ts';
+import { openRecordFiles, recordsFile } from '../../../src/storage/folder/records-file.ts';
+import { createCommits } from '../../../src/storage/folder/store-file.ts';
+import { NOW, openTestStore } from '../../support/open-test-store.ts';
 import { changeMedewerker, publish, saveConcept, toLine } from '../../support/records.ts';
 import { makeTempDir } from '../../support/temp-dir.ts';
+
+const findFaults = (dataDir: string) =>
+  createFolderStorage({ dataDir, now: () => NOW, onError: () => {} }).findFaults();
 
 const folderOf = (dataDir: string) => join(dataDir, 'beheerbestanden');
 const list = (dataDir: string, begin: string) =>
@@ -158,16 +161,16 @@ describe('what /beheer keeps in a folder', () => {
     await expect(records.read('inhoud', '000002')).rejects.toThrow(SpoiltRecord);
     await expect(records.read('inhoud', '000002')).rejects.toThrow('inhoud 000002');
     expect(await records.read('inhoud', '000001')).toMatchObject({ value: { nummer: 1 } });
-    expect(await findFolderFaults(dataDir)).toEqual([expect.stringContaining('inhoud 000002')]);
+    expect(await findFaults(dataDir)).toEqual([expect.stringContaining('inhoud 000002')]);
   });
 
   it('is named by a look at the folder when a file of older content is gone', async () => {
     const dataDir = makeTempDir();
     const { records } = await openTestStore(dataDir);
     for (const nummer of [1, 2]) await records.commit(publish(nummer, { nummer }));
-    expect(await findFolderFaults(dataDir)).toEqual([]);
+    expect(await findFaults(dataDir)).toEqual([]);
     for (const name of list(dataDir, 'inhoud-000001')) rmSync(join(folderOf(dataDir), name));
-    expect(await findFolderFaults(dataDir)).toEqual([
+    expect(await findFaults(dataDir)).toEqual([
       expect.stringMatching(/inhoud-000001-\w+\.json ontbreekt\. Zet dat bestand terug/),
     ]);
   });

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkStandSecret, readOrMakeStandSecret } from '../../../src/storage/folder/stand-secret-file.ts';
+import { findStandSecret, readOrMakeStandSecret } from '../../../src/storage/folder/stand-secret-file.ts';
 import { makeTempDir } from '../../support/temp-dir.ts';
 
 const FILE = 'stand-secret';
@@ -78,11 +78,11 @@ describe('het geheim in de map met gegevens', () => {
 
   it('is te controleren zonder het te maken', () => {
     const dataDir = makeTempDir();
-    expect(() => checkStandSecret(dataDir)).not.toThrow();
+    expect(findStandSecret(dataDir)).toBeNull();
     expect(existsSync(join(dataDir, FILE))).toBe(false);
-    readOrMakeStandSecret(dataDir);
-    expect(() => checkStandSecret(dataDir)).not.toThrow();
+    const made = readOrMakeStandSecret(dataDir);
+    expect(findStandSecret(dataDir)).toBe(made);
     writeFileSync(join(dataDir, FILE), 'kort');
-    expect(() => checkStandSecret(dataDir)).toThrow('is beschadigd');
+    expect(() => findStandSecret(dataDir)).toThrow('is beschadigd');
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { StorageFailure } from '../../../src/domain/storage-failure.ts';
-import { openOrWait } from '../../../src/storage/open-or-wait.ts';
+import { openOrWait } from '../../../src/storage/open-storage.ts';
 import { NEW_CORRECTION, toCorrections } from '../../support/open-test-store.ts';
 import {
   createPostgresServer,

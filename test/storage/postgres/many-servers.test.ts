@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { MAX_OPEN_CORRECTIONS } from '../../../src/domain/corrections/corrections.ts';
 import { endAttempt } from '../../../src/domain/sending/outgoing-mail.ts';
-import type { Store } from '../../../src/storage/store.ts';
+import type { Store } from '../../../src/storage/storage.ts';
 import { afterwards, NOW, toOutgoingMail } from '../../domain/sending/outgoing-mail.ts';
 import { type MailServer, startMailServer } from '../../support/mail-server.ts';
 import { NEW_CORRECTION, toCorrections } from '../../support/open-test-store.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isForTls, readCookie } from '../../../src/web/beheer/session-cookie.ts';
+import { isForTls, readCookie } from '../../../src/web/beheer/browser.ts';
 import { logIn } from '../../support/logged-in.ts';
 import { createMemoryRecords } from '../../support/memory-records.ts';
 import { request } from '../../support/request.ts';

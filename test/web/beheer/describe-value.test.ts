@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listPartChanges } from '../../../src/content/prove-files.ts';
 import { isObject } from '../../../src/domain/editing/json.ts';
 import { createCatalog } from '../../../src/web/beheer/content/catalog.ts';
-import { createDescribe } from '../../../src/web/beheer/drafts/describe-value.ts';
+import { createDescribe } from '../../../src/web/beheer/drafts/describe-part.ts';
 import { toChangesModel } from '../../../src/web/beheer/drafts/to-proof-model.ts';
 import { createMemoryRecords } from '../../support/memory-records.ts';
 import { projectFiles } from '../../support/real-content.ts';

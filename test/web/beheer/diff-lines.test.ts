@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { countOther, diffLines } from '../../../src/web/beheer/drafts/diff-lines.ts';
-import { toPageLines } from '../../../src/web/beheer/drafts/page-lines.ts';
+import { countOther, diffLines, toPageLines } from '../../../src/web/beheer/drafts/diff-lines.ts';
 
 const lines = (...from: string[]) => from;
 

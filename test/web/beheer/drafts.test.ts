@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { findThingAt } from '../../../src/domain/editing/form/find-place.ts';
 import { readPart } from '../../../src/domain/editing/part.ts';
-import { toFormHref } from '../../../src/web/beheer/drafts/describe-part.ts';
-import { findThingAt } from '../../../src/web/beheer/drafts/find-thing.ts';
+import { createCatalog } from '../../../src/web/beheer/content/catalog.ts';
+import { toContentPath, toThingPath } from '../../../src/web/beheer/paths.ts';
 import { ADDRESS, addressNow, openBeheer } from '../../support/beheer-site.ts';
 import { findHtmlFaults } from '../../support/html-faults.ts';
 import { projectFiles } from '../../support/real-content.ts';
@@ -247,8 +248,9 @@ it.each([
   const { enter, editing } = openBeheer();
   const anna = await enter('redacteur');
   const id = await editing.drafts.start({ id: anna.id, email: '', rol: 'redacteur' }, 'Wegen');
-  const thing = findThingAt(editing.soorten, projectFiles, bestand, plaats);
-  const href = thing && toFormHref(id, thing);
+  const { formulieren } = createCatalog(() => editing.soorten);
+  const thing = findThingAt(formulieren, projectFiles, bestand, plaats);
+  const href = thing && toThingPath(toContentPath(id), thing.soort, thing.naam, thing.pad);
   expect(href).toContain(`/inhoud${expected}`);
   await anna.get((href ?? '').slice('/beheer'.length).replace(/#.*/, '')).expect(200);
 });

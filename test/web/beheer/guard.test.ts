@@ -1,7 +1,8 @@
+import { Router } from 'express';
 import { describe, expect, it } from 'vitest';
 import { type BeheerRol, hasRol, ROLLEN } from '../../../src/domain/editing/people.ts';
 import type { Area, BeheerDeps } from '../../../src/web/beheer/area.ts';
-import { AREAS } from '../../../src/web/beheer/areas.ts';
+import { AREAS } from '../../../src/web/beheer/router.ts';
 import { logIn } from '../../support/logged-in.ts';
 import { createMemoryRecords } from '../../support/memory-records.ts';
 import { request } from '../../support/request.ts';
@@ -30,8 +31,10 @@ function listLayers({ stack = [] }: Layer['handle']): Layer[] {
 }
 
 /** The routes of an area, each with the role that it needs: nothing is asked of the services before a request. */
-function listRoutes({ pad, rol, create }: Pick<Area, 'pad' | 'rol' | 'create'>) {
-  return listLayers(create(deps) as unknown as Layer['handle']).flatMap(({ route }) =>
+function listRoutes({ pad, rol, addRoutes }: Pick<Area, 'pad' | 'rol' | 'addRoutes'>) {
+  const router = Router();
+  addRoutes(router, deps);
+  return listLayers(router as unknown as Layer['handle']).flatMap(({ route }) =>
     [route?.path ?? []].flat().flatMap((path) =>
       Object.keys(route?.methods ?? {}).map((method) => ({
         method: method as 'get' | 'post',

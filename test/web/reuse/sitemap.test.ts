@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toDateText } from '../../../src/domain/date-text.ts';
+import { toDateText } from '../../../src/domain/calendar.ts';
 import { content } from '../../support/real-content.ts';
 import { request } from '../../support/request.ts';
 import { createTestApp } from '../../support/test-app.ts';

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { toDateText } from '../../../src/domain/date-text.ts';
+import { toDateText } from '../../../src/domain/calendar.ts';
 import { isCurrent } from '../../../src/domain/model/contact.ts';
 import { toTafelHref } from '../../../src/web/tafel-presentation.ts';
 import { content } from '../../support/real-content.ts';

@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildTree } from '../../../src/domain/tree/build-tree.ts';
 import type { Tree } from '../../../src/domain/tree/decision-tree.ts';
-import { finishSvg, followTheme } from '../../../src/web/tree/finish-svg.ts';
+import { COLOURS, finishSvg, followTheme } from '../../../src/web/tree/finish-svg.ts';
 import { createGraphviz } from '../../../src/web/tree/graphviz.ts';
 import { drawTree, layOutTree } from '../../../src/web/tree/lay-out-tree.ts';
 import { toDot, toPlacesDot } from '../../../src/web/tree/to-dot.ts';
 import { wrapText } from '../../../src/web/tree/to-dot-label.ts';
 import { toMermaid } from '../../../src/web/tree/to-mermaid.ts';
-import { COLOURS } from '../../../src/web/tree/tree-colours.ts';
 import { toContrast } from '../../build/contrast.ts';
 import { content, model, ROOT } from '../../support/real-content.ts';
 

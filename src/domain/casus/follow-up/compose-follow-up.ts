@@ -1,5 +1,5 @@
 import type { Advies, TafelOordeel } from '../../advice/advies.ts';
-import { toDateText } from '../../date-text.ts';
+import { toDateText } from '../../calendar.ts';
 import type { Content } from '../../model/content.ts';
 import { INWONER, ROL } from '../../model/routing-facts.ts';
 import type { MailConcept } from '../../referral/mail-concept.ts';

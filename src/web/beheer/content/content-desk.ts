@@ -1,41 +1,48 @@
-import type { Request, Response } from 'express';
-import type { Formulier } from '../../../domain/editing/form/find-uses.ts';
+import type { RequestHandler, Response } from 'express';
+import { findThingAt } from '../../../domain/editing/form/find-place.ts';
 import type { Proof } from '../../../domain/editing/proof.ts';
+import { readThing } from '../../../domain/editing/soort.ts';
+import type { Say } from '../../../domain/texts.ts';
 import { isOpen, type OpenDraft } from '../../../editing/drafts.ts';
 import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
-import { type Catalog, createCatalog } from './catalog.ts';
-import { toDraftPath } from './paths.ts';
+import { toContentPath, toDraftPath, toThingPath } from '../paths.ts';
+import { type Catalog, toTitle } from './catalog.ts';
 
-/** What the pages of the content of a draft work with. */
-export interface ContentDesk {
-  readonly catalog: Catalog;
-  /** What the draft does; the same draft is proved once. */
-  readonly prove: (draft: OpenDraft) => Promise<Proof>;
-  /** The draft of the address; null when it is not there, or has been answered: what is closed is read on its own page. */
-  readonly openDraft: (req: Request, res: Response) => Promise<OpenDraft | null | 'answered'>;
-  /** In a few words what a draft does. */
-  readonly toStand: (proof: Proof) => string;
-}
-
-/** Makes what the pages of the content of a draft share. */
-export function createContentDesk({ editing, say }: BeheerDeps): ContentDesk {
-  return {
-    catalog: createCatalog(() => editing.soorten),
-    prove: (draft) => editing.proofs.ofDraft(draft),
-    async openDraft(req, res) {
-      const id = String(req.params.concept);
-      const draft = await editing.drafts.open(id);
-      if (draft === null || isOpen(draft.concept)) return draft;
-      redirect(res, toDraftPath(id));
-      return 'answered';
-    },
-    toStand: ({ fouten, advies }) =>
-      say('beheer-inhoud.stand', { fouten: fouten.length, gevolgen: advies?.effecten.length ?? 0 }),
+/** Opens the draft of the address for the pages of its content; one that is closed is read on its own page. */
+export function createDraftOpener({ editing }: BeheerDeps): RequestHandler {
+  return async (req, res, next) => {
+    const draft = await editing.drafts.open(String(req.params.concept));
+    if (draft && !isOpen(draft.concept)) return redirect(res, toDraftPath(draft.id));
+    res.locals.draft = draft;
+    next(draft ? undefined : 'router');
   };
 }
 
-/** The kind of content that an address names. */
-export function findFormulier({ catalog }: ContentDesk, req: Request): Formulier | null {
-  return catalog.find(String(req.params.soort));
+/** The draft that was opened. */
+export function getDraft(res: Response): OpenDraft {
+  return res.locals.draft as OpenDraft;
+}
+
+/** In a few words what a draft does. */
+export function toStand(say: Say, { fouten, advies }: Proof): string {
+  return say('beheer-inhoud.stand', { fouten: fouten.length, gevolgen: advies?.effecten.length ?? 0 });
+}
+
+/** What has to be done before a draft can be published, each with the field to do it in; null: the content as a whole. */
+export interface ToDo {
+  readonly href: string | null;
+  readonly tekst: string;
+}
+
+/** Lists what is still wrong with the content of a draft. */
+export function listToDo(catalog: Catalog, { id, files }: OpenDraft, { fouten }: Proof): readonly ToDo[] {
+  return fouten.map(({ bestand, plaats, melding }) => {
+    const { soort, naam = null, pad } = findThingAt(catalog.formulieren, files, bestand, plaats) ?? {};
+    const kind = soort && catalog.find(soort)?.soort;
+    if (!kind || naam === null || readThing(files, kind, naam) === undefined)
+      return { href: null, tekst: `${bestand}: ${melding}` };
+    const href = toThingPath(toContentPath(id), kind.soort, naam, pad);
+    return { href, tekst: `${toTitle(files, kind, naam)}: ${melding}` };
+  });
 }

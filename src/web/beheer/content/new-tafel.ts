@@ -1,13 +1,58 @@
-import type { Formulier } from '../../../domain/editing/form/find-uses.ts';
+import type { Response, Router } from 'express';
+import { doAct, parseAct } from '../../../domain/editing/form/act.ts';
+import type { Formulier } from '../../../domain/editing/form/references.ts';
+import { toBlank } from '../../../domain/editing/form/to-invoer.ts';
 import type { Lid, Veld } from '../../../domain/editing/form/veld.ts';
 import { isObject } from '../../../domain/editing/json.ts';
 import { toBestand } from '../../../domain/editing/soort.ts';
 import type { Files } from '../../../domain/editing/versions.ts';
 import { SIGNALEN } from '../../../domain/model/routing-facts.ts';
+import { redirect } from '../../page.ts';
+import type { BeheerDeps } from '../area.ts';
+import { getBezoeker } from '../bezoeker.ts';
+import { toContentPath } from '../paths.ts';
 import type { Catalog } from './catalog.ts';
+import { getDraft } from './content-desk.ts';
+import { checkThing, type Faults, readPosted, toFaults } from './read-posted.ts';
+import { type Filled, type Target, toFormPage } from './to-form-page.ts';
+
+const PAD = '/nieuw/nieuwe-tafel';
+
+/** Adds the form of a new table. What its files need besides, the page of the content then lists. */
+export function addNewTafel(router: Router, { say, show, editing, catalog }: BeheerDeps): void {
+  const toTarget = (res: Response): Target => ({
+    ...{ draft: getDraft(res), formulier: createNewTafelForm(catalog), naam: null },
+  });
+
+  router.get(PAD, (_req, res) => {
+    const target = toTarget(res);
+    show(res, toFormPage(say, target, { invoer: toBlank(target.formulier.veld) }));
+  });
+
+  router.post(PAD, async (req, res) => {
+    const target = toTarget(res);
+    const { draft, formulier } = target;
+    const posted = readPosted(formulier, req.body as URLSearchParams, draft.files);
+    const again = (more: Partial<Filled>, status = 200) =>
+      show(res, toFormPage(say, target, { invoer: posted.invoer, isGetypt: true, ...more }), status);
+    const act = parseAct(posted.doe);
+    if (act) return again({ invoer: doAct(formulier.veld, posted.invoer, act) });
+    const made = posted.value as NewTafel;
+    const { id } = made.tafels;
+    let fouten: Faults = checkThing(say, draft.files, formulier, null, posted);
+    if (fouten.size === 0 && hasTafel(catalog, draft.files, id))
+      fouten = toFaults([['tafels.id', say('beheer-fout.bestaat-al')]]);
+    if (fouten.size > 0) return again({ fouten }, 422);
+    await editing.drafts.changeFiles(draft.id, getBezoeker(res).wie, `tafels, ${id}`, (files) =>
+      // Somebody may have made one of that name at the same moment: theirs stays.
+      hasTafel(catalog, files, id) ? files : addTafel(catalog, files, made),
+    );
+    redirect(res, toContentPath(draft.id));
+  });
+}
 
 /** A new table as its form has it: both its files, and the signal that opens it. */
-export interface NewTafel {
+interface NewTafel {
   readonly tafels: { readonly id: string };
   readonly regels: object;
   readonly signaal: { readonly tekst: string; readonly toelichting?: string };
@@ -18,7 +63,7 @@ const OF_ITSELF = ['tafel', 'signaal'];
 const VRAGEN = 'rules/vragen.json';
 
 /** The form of a new table: everything that its two files need, and no more asked twice. */
-export function createNewTafelForm(catalog: Catalog): Formulier {
+function createNewTafelForm(catalog: Catalog): Formulier {
   const [tafels, regels] = [find(catalog, 'tafels'), find(catalog, 'regels')];
   const leden = regels.veld.soort === 'groep' ? regels.veld.leden : [];
   const tekst: Veld = { soort: 'tekst', patroon: null, max: null, isAdres: false };
@@ -67,12 +112,12 @@ function toRegels({ tafels: { id }, regels }: NewTafel): object {
 }
 
 /** Whether a table of this name is there already. */
-export function hasTafel(catalog: Catalog, files: Files, id: string): boolean {
+function hasTafel(catalog: Catalog, files: Files, id: string): boolean {
   return ['tafels', 'regels'].some((name) => Object.hasOwn(files, toBestand(find(catalog, name).soort, id)));
 }
 
 /** The files with a new table in them, and its signal among those that can be chosen beside others. */
-export function addTafel(catalog: Catalog, files: Files, made: NewTafel): Files {
+function addTafel(catalog: Catalog, files: Files, made: NewTafel): Files {
   const { id } = made.tafels;
   const [tafels, regels] = [find(catalog, 'tafels').soort, find(catalog, 'regels').soort];
   return {

@@ -1,63 +1,48 @@
 import type { Response } from 'express';
 import { doAct, parseAct } from '../../../domain/editing/form/act.ts';
-import type { Formulier } from '../../../domain/editing/form/find-uses.ts';
+import { type Formulier, findUses } from '../../../domain/editing/form/references.ts';
 import { toInvoer } from '../../../domain/editing/form/to-invoer.ts';
-import { moveThing } from '../../../domain/editing/soort.ts';
-import type { OpenDraft } from '../../../editing/drafts.ts';
+import { readPart } from '../../../domain/editing/part.ts';
+import type { Wie } from '../../../domain/editing/people.ts';
+import { findPath, moveThing, readThing, toPartRef, writeInto } from '../../../domain/editing/soort.ts';
+import type { Files } from '../../../domain/editing/versions.ts';
+import type { Drafts } from '../../../editing/drafts.ts';
 import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
-import { checkThing, toFaults } from './check-thing.ts';
-import type { ContentDesk } from './content-desk.ts';
-import { toContentPath, toThingPath } from './paths.ts';
-import { readPosted } from './read-posted.ts';
-import { saveThing } from './save-thing.ts';
-import { listUses } from './show-thing.ts';
-import { type FormOptions, toFormPage } from './to-form-page.ts';
-
-interface Target {
-  readonly draft: OpenDraft;
-  readonly formulier: Formulier;
-  /** Null: a new thing. */
-  readonly naam: string | null;
-}
+import { toContentPath, toThingPath } from '../paths.ts';
+import { toSoortText, toTitle } from './catalog.ts';
+import { type Botsing, checkThing, readPosted, toFaults, toNewName } from './read-posted.ts';
+import { type Filled, type Target, toFormPage } from './to-form-page.ts';
 
 /** Does what the button of a form says: to the form itself, or to the draft. Nothing that was typed gets lost. */
-export async function postThing(
-  { say, show, editing: { drafts } }: BeheerDeps,
-  desk: ContentDesk,
-  res: Response,
-  { draft, formulier, naam }: Target,
-): Promise<void> {
+export async function postThing(deps: BeheerDeps, res: Response, target: Target): Promise<void> {
+  const { say, show, editing } = deps;
+  const { draft, formulier, naam } = target;
   const { soort, veld } = formulier;
   const { wie } = getBezoeker(res);
   const posted = readPosted(formulier, res.req.body as URLSearchParams, draft.files);
   const { was, invoer, botsingen, doe } = posted;
   const base = toContentPath(draft.id);
-  const again = (more: Partial<FormOptions>, status = 200) => {
-    const kept = { say, draft, formulier, naam, was, invoer, botsingen, isGetypt: true, fouten: new Map() };
-    show(res, toFormPage({ ...kept, ...more }), status);
-  };
+  const again = (more: Partial<Filled>, status = 200) =>
+    show(res, toFormPage(say, target, { was, invoer, botsingen, isGetypt: true, ...more }), status);
   const toHere = (here: string) => `${toThingPath(base, soort.soort, here)}?bewaard=ja`;
 
   if (botsingen.length > 0) return again({ fouten: toFaults([['', say('beheer-fout.kies-botsing')]]) }, 409);
   const act = parseAct(doe);
   if (act) return again({ invoer: doAct(veld, invoer, act) });
   if (naam !== null && (doe === 'hoger' || doe === 'lager')) {
-    const by = doe === 'hoger' ? -1 : 1;
-    await drafts.changeFiles(draft.id, wie, `${soort.soort}, ${naam}`, (files) =>
-      moveThing(files, soort, naam, by),
-    );
+    const move = (files: Files) => moveThing(files, soort, naam, doe === 'hoger' ? -1 : 1);
+    await editing.drafts.changeFiles(draft.id, wie, `${soort.soort}, ${naam}`, move);
     return redirect(res, toHere(naam));
   }
   const isGone = naam !== null && doe === 'verwijder' && soort.staat.in !== 'bestand';
-  const gebruikt = isGone ? listUses(say, desk, draft, formulier, naam) : [];
+  const gebruikt = isGone ? listUses(deps, target, naam) : [];
   if (gebruikt.length > 0) return again({ gebruikt }, 409);
   const fouten = isGone ? new Map() : checkThing(say, draft.files, formulier, naam, posted);
   if (fouten.size > 0) return again({ fouten }, 422);
 
-  const value = isGone ? undefined : posted.value;
-  const saved = await saveThing(drafts, draft, wie, formulier, { naam, was, value });
+  const saved = await saveThing(editing.drafts, target, wie, was, isGone ? undefined : posted.value);
   switch (saved.soort) {
     case 'dicht':
       return redirect(res, base);
@@ -65,11 +50,82 @@ export async function postThing(
       return redirect(res, `${base}/${soort.soort}?weg=ja`);
     case 'bewaard':
       return redirect(res, toHere(saved.naam));
-    case 'botsing':
-      if (saved.theirs === undefined) return again({ was: undefined, isWeg: true }, 409);
-      return again(
-        { was: saved.theirs, invoer: toInvoer(veld, saved.value), botsingen: saved.botsingen },
-        409,
-      );
+    case 'botsing': {
+      const { value, theirs } = saved;
+      if (theirs === undefined) return again({ was: undefined, isWeg: true }, 409);
+      const both = { was: theirs, invoer: toInvoer(veld, value), botsingen: saved.botsingen };
+      return again(both, 409);
+    }
   }
+}
+
+/** Where the content still names a thing, in words and as addresses. */
+function listUses({ say, catalog }: BeheerDeps, { draft, formulier: { soort } }: Target, naam: string) {
+  const value = readThing(draft.files, soort, naam) as { id?: unknown; feit?: unknown } | undefined;
+  const id = soort.staat.in === 'map' ? naam : String(value?.id ?? value?.feit ?? '');
+  return findUses(draft.files, catalog.formulieren, { soort: soort.soort, id }).map((use) => {
+    const other = catalog.find(use.soort);
+    const titel = other ? toTitle(draft.files, other.soort, use.naam) : use.naam;
+    return {
+      href: toThingPath(toContentPath(draft.id), use.soort, use.naam, use.pad),
+      tekst: `${toSoortText(say, use.soort).naam}: ${titel}`,
+    };
+  });
+}
+
+/** What became of saving a thing. */
+type SavedThing =
+  | { readonly soort: 'bewaard'; readonly naam: string }
+  | { readonly soort: 'weg' | 'dicht' }
+  | {
+      readonly soort: 'botsing';
+      /** Both changes together. */
+      readonly value: unknown;
+      /** The thing as the other made it; undefined: taken away. */
+      readonly theirs: unknown;
+      readonly botsingen: readonly Botsing[];
+    };
+
+/** Saves a thing of a draft that was opened as `was`; undefined as value takes it away. */
+async function saveThing(
+  drafts: Drafts,
+  { draft, formulier, naam }: Target,
+  wie: Wie,
+  was: unknown,
+  value: unknown,
+): Promise<SavedThing> {
+  const { soort } = formulier;
+  const fresh = value === undefined ? (naam ?? '') : toNewName(draft.files, formulier, naam, value);
+  const part = toPartRef(soort, naam ?? fresh);
+  // A thing in a file with more in it is saved with the file, of which it leaves the rest as it is.
+  const file = part.naam === null ? readPart(draft.files, part) : null;
+  const isWhole = part.naam !== null || soort.staat.in === 'map';
+  const base = isWhole ? was : writeInto(file, soort, naam ?? fresh, was);
+  const ours = isWhole ? value : writeInto(file, soort, naam ?? fresh, value);
+  const saved = await drafts.savePart(draft.id, wie, part, base, ours, soort.$schema || undefined);
+  if (saved.soort === 'dicht') return { soort: 'dicht' };
+  if (saved.soort === 'bewaard')
+    return value === undefined ? { soort: 'weg' } : { soort: 'bewaard', naam: fresh };
+  const read = (from: unknown) => (isWhole ? from : readFrom(formulier, naam ?? fresh, from));
+  const skip = isWhole || soort.staat.in !== 'lijst' ? 0 : 2;
+  return {
+    soort: 'botsing',
+    value: read(saved.value) ?? value,
+    theirs: read(saved.theirs),
+    botsingen: saved.clashes
+      .filter(({ path }) => isWhole || skip === 0 || isHere(path))
+      .map(({ path, theirs }) => ({ path: path.slice(skip), ...(theirs === undefined ? {} : { theirs }) })),
+  };
+
+  function isHere(path: readonly (string | number)[]): boolean {
+    const files = { [part.bestand]: saved.soort === 'botsing' ? saved.value : null };
+    const here = findPath(files, soort, naam ?? fresh);
+    return path[0] === here[0] && path[1] === here[1];
+  }
+}
+
+/** The thing in a file that is saved as a whole. */
+function readFrom({ soort }: Formulier, naam: string, file: unknown): unknown {
+  const part = toPartRef(soort, naam);
+  return readThing({ [part.bestand]: file }, soort, naam);
 }

@@ -1,15 +1,18 @@
 import { z } from 'zod';
-import { writeAsItWas } from '../../../domain/editing/form/as-it-was.ts';
+import { tidyPhone, writeAsItWas } from '../../../domain/editing/form/as-kept.ts';
 import { createIsSingle } from '../../../domain/editing/form/choices.ts';
-import type { Formulier } from '../../../domain/editing/form/find-uses.ts';
+import { toPad } from '../../../domain/editing/form/find-place.ts';
 import { readInvoer } from '../../../domain/editing/form/read-form.ts';
-import { tidyPhone } from '../../../domain/editing/form/tidy-phone.ts';
+import type { Formulier } from '../../../domain/editing/form/references.ts';
 import { toInvoer } from '../../../domain/editing/form/to-invoer.ts';
 import { type FormFault, toValue } from '../../../domain/editing/form/to-value.ts';
 import type { Invoer } from '../../../domain/editing/form/veld.ts';
-import { type JsonPath, setAt } from '../../../domain/editing/json.ts';
+import { getAt, isSame, type JsonPath, nameAll, setAt } from '../../../domain/editing/json.ts';
+import { listNamen, readThing } from '../../../domain/editing/soort.ts';
 import type { Files } from '../../../domain/editing/versions.ts';
+import type { Say } from '../../../domain/texts.ts';
 import { BadRequest } from '../../../http/check-request.ts';
+import { toFaultText } from './catalog.ts';
 
 /** A place that somebody else changed meanwhile, and what stands there for them; undefined: nothing. */
 export interface Botsing {
@@ -82,4 +85,69 @@ function parse(tekst: string): unknown {
   } catch {
     throw new BadRequest(400, UNREADABLE);
   }
+}
+
+/** What is wrong, by the name of the field. */
+export type Faults = ReadonlyMap<string, readonly string[]>;
+
+/** The faults of one list by their fields; what says the same of one field is said once. */
+export function toFaults(all: readonly (readonly [pad: string, melding: string])[]): Faults {
+  const faults = new Map<string, string[]>();
+  for (const [pad, melding] of all) {
+    const there = faults.get(pad) ?? [];
+    if (!there.includes(melding)) faults.set(pad, [...there, melding]);
+  }
+  return faults;
+}
+
+/**
+ * All that keeps a thing from being saved: what was typed wrong, what its schema refuses, and a name that another thing
+ * has. `naam` is its name so far; null for a new one.
+ */
+export function checkThing(
+  say: Say,
+  files: Files,
+  { soort, veld }: Formulier,
+  naam: string | null,
+  { value, fouten }: Pick<Posted, 'value' | 'fouten'>,
+): Faults {
+  const typed = fouten.map((fault) => [fault.pad, toFaultText(say, fault)] as const);
+  const known = new Set(typed.map(([pad]) => pad));
+  const refused = soort
+    .check(value)
+    .map(({ pad, melding }) => [toPad(veld, value, pad), toSentence(melding)] as const)
+    // What is missing was said already, in better words.
+    .filter(([pad]) => !known.has(pad));
+  const all = [...typed, ...refused];
+  if (all.length > 0 || soort.staat.in !== 'lijst') return toFaults(all);
+  return isTaken(files, { soort, veld }, naam, value)
+    ? toFaults([[findNameField(veld), say('beheer-fout.bestaat-al')]])
+    : new Map();
+}
+
+/** Whether another thing of the list has its id, or without ids its name. */
+function isTaken(files: Files, { soort, veld }: Formulier, naam: string | null, value: unknown): boolean {
+  const others = listNamen(files, soort).filter((other) => other !== naam);
+  const key = findNameField(veld);
+  if (key !== 'id' && key !== 'feit') return others.includes(toNewName(files, { soort, veld }, naam, value));
+  return others.some((other) => isSame(getAt(readThing(files, soort, other), [key]), getAt(value, [key])));
+}
+
+/** The name that a thing of a list has with this value. */
+export function toNewName(files: Files, { soort }: Formulier, naam: string | null, value: unknown): string {
+  if (soort.staat.in !== 'lijst') return naam ?? soort.soort;
+  const others = listNamen(files, soort).filter((other) => other !== naam);
+  const values = others.map((other) => readThing(files, soort, other));
+  return nameAll([...values, value]).at(-1) ?? '';
+}
+
+function findNameField(veld: Formulier['veld']): string {
+  const names = veld.soort === 'groep' ? veld.leden.map(({ naam }) => naam) : [];
+  return ['id', 'feit', 'naam'].find((name) => names.includes(name)) ?? '';
+}
+
+/** A fault of a schema is the second half of a sentence. */
+function toSentence(melding: string): string {
+  const text = `${melding.slice(0, 1).toUpperCase()}${melding.slice(1)}`;
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

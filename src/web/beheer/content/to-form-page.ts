@@ -1,6 +1,6 @@
 import { createChoices } from '../../../domain/editing/form/choices.ts';
-import type { Formulier } from '../../../domain/editing/form/find-uses.ts';
-import { type Knoop, toVeldId } from '../../../domain/editing/form/knoop.ts';
+import { type Item, type Knoop, toVeldId } from '../../../domain/editing/form/knoop.ts';
+import type { Formulier } from '../../../domain/editing/form/references.ts';
 import { toModel } from '../../../domain/editing/form/to-model.ts';
 import type { Invoer } from '../../../domain/editing/form/veld.ts';
 import { getAt } from '../../../domain/editing/json.ts';
@@ -8,24 +8,23 @@ import { listNamen } from '../../../domain/editing/soort.ts';
 import type { Say } from '../../../domain/texts.ts';
 import type { OpenDraft } from '../../../editing/drafts.ts';
 import type { Page } from '../../page.ts';
-import { BEHEER } from '../paths.ts';
-import { toTitle } from './catalog.ts';
-import type { Faults } from './check-thing.ts';
-import { createFormWords, toSoortText } from './form-words.ts';
-import { toContentPath, toDraftPath, toThingPath } from './paths.ts';
-import { type Botsing, toChoiceName } from './read-posted.ts';
-import { toNodeView } from './to-node-view.ts';
+import { BEHEER, toContentPath, toDraftPath, toThingPath } from '../paths.ts';
+import { createFormWords, toSoortText, toTitle } from './catalog.ts';
+import { type Botsing, type Faults, toChoiceName } from './read-posted.ts';
 
-/** What the page of a form is made of. */
-export interface FormOptions {
-  readonly say: Say;
+/** The thing of a draft that a form is of; `naam` null: a new one. */
+export interface Target {
   readonly draft: OpenDraft;
   readonly formulier: Formulier;
-  /** Null for a new thing. */
   readonly naam: string | null;
-  readonly was: unknown;
+}
+
+/** What stands in a form, and what is said of it. */
+export interface Filled {
+  /** The thing as it was when the form was opened; undefined for a new one. */
+  readonly was?: unknown;
   readonly invoer: Invoer;
-  readonly fouten: Faults;
+  readonly fouten?: Faults;
   /** What the draft does as a whole, in words. */
   readonly stand?: string | null;
   readonly bewaard?: boolean;
@@ -39,22 +38,19 @@ export interface FormOptions {
 }
 
 /** The page with the form of a thing in a draft. */
-export function toFormPage(options: FormOptions): Page {
-  const { say, draft, formulier, naam, was, invoer, fouten, botsingen = [] } = options;
+export function toFormPage(say: Say, target: Target, filled: Filled): Page {
+  const { draft, formulier, naam } = target;
+  const { was, invoer, fouten = new Map(), botsingen = [] } = filled;
+  const { stand = null, bewaard = false, isGetypt = false, isWeg = false, gebruikt = [] } = filled;
   const { soort, veld } = formulier;
   const { naam: soortNaam, uitleg } = toSoortText(say, soort.soort);
   const base = toContentPath(draft.id);
   const isOne = soort.staat.in === 'bestand';
   const titel =
     naam === null ? say('beheer-inhoud.nieuw') : isOne ? soortNaam : toTitle(draft.files, soort, naam);
-  const tafel = soort.staat.in === 'map' ? naam : null;
-  const knoop = toModel(veld, invoer, {
-    soort: soort.soort,
-    woorden: createFormWords(say),
-    choices: createChoices(draft.files, tafel),
-    fouten,
-  });
-  const place = naam === null ? null : toPlace(options, naam);
+  const woorden = createFormWords(say);
+  const choices = createChoices(draft.files, soort.staat.in === 'map' ? naam : null);
+  const knoop = toModel(veld, invoer, { soort: soort.soort, woorden, choices, fouten });
   return {
     template: 'beheer-onderdeel',
     titel: `${naam === null ? titel : say('beheer-inhoud.wijzig', { naam: titel })} - ${soortNaam}`,
@@ -75,15 +71,11 @@ export function toFormPage(options: FormOptions): Page {
       isNieuw: naam === null,
       knoop: toNodeView(knoop),
       fouten: fouten.size > 0 ? listFaults(knoop, fouten) : null,
-      stand: options.stand ?? null,
-      bewaard: options.bewaard ?? false,
-      isGetypt: options.isGetypt ?? false,
-      isWeg: options.isWeg ?? false,
-      gebruikt: options.gebruikt?.length ? options.gebruikt : null,
+      ...{ stand, bewaard, isGetypt, isWeg, gebruikt: gebruikt.length > 0 ? gebruikt : null },
       botsingen: botsingen.length > 0 ? JSON.stringify(botsingen) : null,
-      keuzes: botsingen.map((botsing, number) => toClash(options, botsing, number)),
-      plek: place,
-      kanWeg: naam !== null && soort.staat.in !== 'bestand',
+      keuzes: botsingen.map((botsing, number) => toClash(say, soort.soort, filled, botsing, number)),
+      plek: toPlace(target),
+      kanWeg: naam !== null && !isOne,
       tafelHref: toOtherHalf(base, soort.soort, naam),
       beheer: BEHEER,
     },
@@ -97,23 +89,29 @@ function toOtherHalf(base: string, soort: string, naam: string | null): string |
 }
 
 /** Its place in the list, for the buttons that move it. */
-function toPlace({ draft, formulier: { soort } }: FormOptions, naam: string) {
-  if (soort.staat.in !== 'lijst') return null;
+function toPlace({ draft, formulier: { soort }, naam }: Target) {
+  if (soort.staat.in !== 'lijst' || naam === null) return null;
   const names = listNamen(draft.files, soort);
   const at = names.indexOf(naam);
   return { nummer: at + 1, aantal: names.length, isEerste: at === 0, isLaatste: at === names.length - 1 };
 }
 
-function toClash({ formulier, say, was, invoer }: FormOptions, { path, theirs }: Botsing, number: number) {
+function toClash(
+  say: Say,
+  soort: string,
+  { was, invoer }: Filled,
+  { path, theirs }: Botsing,
+  number: number,
+) {
   const woorden = createFormWords(say);
   const label = path
     .filter((key) => typeof key === 'string')
-    .map((key, at, keys) => woorden.label(key, at === 0 ? formulier.soort.soort : (keys[at - 1] ?? '')))
+    .map((key, at, keys) => woorden.label(key, at === 0 ? soort : (keys[at - 1] ?? '')))
     .join(', ');
   return {
     naam: toChoiceName(number),
     id: `botsing-${number}`,
-    label: label || toSoortText(say, formulier.soort.soort).naam,
+    label: label || toSoortText(say, soort).naam,
     uw: toText(getAt(invoer, path)),
     ander: toText(theirs ?? getAt(was, path)),
   };
@@ -145,4 +143,35 @@ function listFaults(knoop: Knoop, fouten: Faults) {
       return { href, tekst: kop ? `${kop} ${melding}` : melding };
     }),
   );
+}
+
+/** A field as the partial `beheer-knoop` shows it: which kind it is stands in a name of its own. */
+function toNodeView(knoop: Knoop): object {
+  const { soort, id, items, kinderen, fouten } = knoop;
+  return {
+    ...knoop,
+    isTekst: soort === 'tekst',
+    isKeuze: soort === 'keuze',
+    isVinkjes: soort === 'vinkjes',
+    isRondjes: soort === 'rondjes',
+    isVink: soort === 'vink',
+    isGroep: soort === 'groep',
+    isDeel: soort === 'deel',
+    isVormen: soort === 'vormen',
+    isLijst: soort === 'lijst',
+    fout: fouten.length > 0 ? fouten.join(' ') : null,
+    // After a thing is added the page stands there.
+    laatsteId: items.length > 0 ? toVeldId(`${knoop.naam}.${items.length}`) : id,
+    items: items.map((item) => ({ ...item, ...toItemView(knoop, item) })),
+    kinderen: kinderen.map(toNodeView),
+  };
+}
+
+function toItemView({ een }: Knoop, { pad, nummer, kop, knoop }: Item) {
+  return {
+    // A thing that is one field has its id already.
+    id: knoop.soort === 'groep' ? toVeldId(pad) : `${toVeldId(pad)}-ding`,
+    opschrift: kop === '' ? `${een} ${nummer}` : `${een} ${nummer}, ${kop}`,
+    knoop: toNodeView(knoop),
+  };
 }

@@ -2,17 +2,16 @@ import type { Response, Router } from 'express';
 import type { Antwoorden } from '../../../domain/model/antwoorden.ts';
 import type { Content } from '../../../domain/model/content.ts';
 import type { OpenDraft } from '../../../editing/drafts.ts';
-import { checkVelden } from '../../form.ts';
 import { redirect } from '../../page.ts';
 import { toNewStand } from '../../stand-param.ts';
 import type { BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
-import { checkName, keepCase } from '../kept-cases/keep-case.ts';
-import { BEHEER } from '../paths.ts';
+import { readVelden, toDonePath } from '../form.ts';
+import { checkName, KEPT_CASES_PATH, keepCase } from '../kept-cases.ts';
+import { toDraftPath } from '../paths.ts';
 import { adviseWith, keepKnown } from './advise-with.ts';
-import { countOther, diffLines } from './diff-lines.ts';
-import { DONE } from './done.ts';
-import { toPageLines } from './page-lines.ts';
+import { countOther, diffLines, toPageLines } from './diff-lines.ts';
+import { toTrail } from './show-draft.ts';
 import { toOutcomeText } from './to-proof-model.ts';
 
 /** A case to look at: an effect of the draft by its number, or a kept case. */
@@ -34,15 +33,14 @@ export function addComparisons(router: Router, deps: BeheerDeps): void {
   });
 
   router.post('/:id/voorbeeld', async (req, res, next) => {
-    const form = req.body as URLSearchParams;
-    checkVelden(form, ['effect', 'revisie', 'naam']);
+    const form = readVelden(req, 'effect', 'revisie', 'naam');
     const draft = await editing.drafts.open(req.params.id);
     const found = draft && (await findExample(draft, Object.fromEntries(form)));
     if (!draft || !found) return next();
     const { naam, fout } = checkName(say, form);
     const answers = keepKnown(deps.model, found.antwoorden);
     const isKept = fout === null && (await keepCase(deps, getBezoeker(res).wie, naam, answers));
-    if (isKept) return redirect(res, `${BEHEER}/vaste-casussen?gedaan=${DONE.bewaard}`);
+    if (isKept) return redirect(res, toDonePath(KEPT_CASES_PATH, 'bewaard'));
     await showExample(res, draft, found, { naam, fout: fout ?? say('concepten.vol') });
   });
 
@@ -56,7 +54,7 @@ export function addComparisons(router: Router, deps: BeheerDeps): void {
       paginas: (pages ?? []).map((page) => ({
         ...page,
         isEen: page.aantal === 1,
-        href: `${toHref(draft)}/pagina?pad=${encodeURIComponent(page.pad)}`,
+        href: `${toDraftPath(draft.id)}/pagina?pad=${encodeURIComponent(page.pad)}`,
       })),
     });
   });
@@ -66,17 +64,15 @@ export function addComparisons(router: Router, deps: BeheerDeps): void {
     const both = draft && editing.contents.ofDraft(draft);
     const { pad } = req.query;
     if (!draft || !both?.before || !both.after || typeof pad !== 'string') return next();
-    const [old, fresh] = [
-      (await preview(both.before, pad)).get(pad),
-      (await preview(both.after, pad)).get(pad),
-    ];
+    const old = (await preview(both.before, pad)).get(pad);
+    const fresh = (await preview(both.after, pad)).get(pad);
     if (old === undefined && fresh === undefined) return next();
     showBoth(res, draft, 'beheer-pagina', `${say('concepten.paginas')}: ${pad}`, {
       pad,
       isNieuw: old === undefined,
       isWeg: fresh === undefined,
       regels: diffLines(toLines(old), toLines(fresh)),
-      terugHref: `${toHref(draft)}/paginas`,
+      terugHref: `${toDraftPath(draft.id)}/paginas`,
     });
   });
 
@@ -97,7 +93,7 @@ export function addComparisons(router: Router, deps: BeheerDeps): void {
       wordt: toOutcomeText(both.after, after),
       regels: diffLines(toPageLines(before.html), toPageLines(after.html)),
       openHref: `${toNewStand(zegel, keepKnown(deps.model, antwoorden)).link('/advies')}&tot=nu`,
-      href: toHref(draft),
+      href: toDraftPath(draft.id),
       effect,
       isEffect: effect !== null,
       revisie: draft.revision,
@@ -120,9 +116,8 @@ export function addComparisons(router: Router, deps: BeheerDeps): void {
   /** The answers that an address names; null when it names none of this draft as it is now. */
   async function findExample(
     draft: OpenDraft,
-    query: Readonly<Record<string, unknown>>,
+    { effect, revisie, casus }: Readonly<Record<string, unknown>>,
   ): Promise<Example | null> {
-    const { effect, revisie, casus } = query;
     if (typeof casus === 'string') {
       const kept = await records.read('vasteCasus', casus);
       return kept && { over: kept.value.naam, antwoorden: kept.value.antwoorden as Antwoorden, effect: null };
@@ -144,17 +139,8 @@ export function addComparisons(router: Router, deps: BeheerDeps): void {
     model: object,
     status = 200,
   ): void {
-    const kruimels = [
-      { tekst: say('concepten.naam'), href: `${BEHEER}/concepten` },
-      { tekst: draft.concept.titel, href: toHref(draft) },
-      { tekst: titel },
-    ];
-    show(res, { template, titel, kruimels, fout: status !== 200, model }, status);
+    show(res, { template, titel, kruimels: toTrail(say, draft, titel), fout: status !== 200, model }, status);
   }
-}
-
-function toHref({ id }: OpenDraft): string {
-  return `${BEHEER}/concepten/${id}`;
 }
 
 function toLines(html: string | undefined): string[] {

@@ -1,24 +1,22 @@
-import { type Response, Router } from 'express';
+import type { Response, Router } from 'express';
+import { toTimeText } from '../../../domain/calendar.ts';
+import type { Concept } from '../../../domain/editing/draft.ts';
 import { hasRol } from '../../../domain/editing/people.ts';
-import { checkVelden } from '../../form.ts';
+import type { Kept } from '../../../domain/editing/records.ts';
+import { isOpen } from '../../../editing/drafts.ts';
 import { redirect } from '../../page.ts';
 import type { Area, BeheerDeps } from '../area.ts';
-import { getBezoeker } from '../bezoeker.ts';
-import { BEHEER } from '../paths.ts';
-import { readNames } from '../read-names.ts';
+import { getBezoeker, readNames } from '../bezoeker.ts';
+import { checkText, findDone, readVelden, toDonePath } from '../form.ts';
+import { toDraftPath } from '../paths.ts';
 import { addActions } from './add-actions.ts';
 import { addClashes } from './add-clashes.ts';
 import { addComparisons } from './add-comparisons.ts';
-import { DONE, findDone } from './done.ts';
-import { checkText } from './read-text.ts';
-import { createShowDraft } from './show-draft.ts';
-import { toListPage } from './to-list-page.ts';
-
-const PAD = '/concepten';
+import { createShowDraft, toStatus } from './show-draft.ts';
 
 /** Where drafts are begun, looked at, offered and approved. */
 export const CONCEPTEN: Area = {
-  pad: PAD,
+  pad: '/concepten',
   rol: 'redacteur',
   naam: 'concepten.naam',
   uitleg: 'concepten.uitleg',
@@ -29,38 +27,53 @@ export const CONCEPTEN: Area = {
     );
     return waiting.length === 0 ? null : say('concepten.wacht', { aantal: waiting.length });
   },
-  create: createDraftsRouter,
+  addRoutes,
 };
 
-function createDraftsRouter(deps: BeheerDeps): Router {
+/** Of those that are done, only the last ones are shown. */
+const DONE_SHOWN = 50;
+
+function addRoutes(router: Router, deps: BeheerDeps): void {
   const { say, show, editing, records } = deps;
-  const router = Router({ strict: true, caseSensitive: true });
   const showDraft = createShowDraft(deps);
 
-  router.get('/', (_req, res) => showList(res, { waarde: '', fout: null }));
+  router.get('/', (_req, res) => showList(res, '', null));
 
   router.post('/', async (req, res) => {
-    const form = req.body as URLSearchParams;
-    checkVelden(form, ['titel']);
-    const { value, fout } = checkText(form, 'titel');
-    if (fout) return showList(res, { waarde: value, fout: say(`concepten.${fout}`) }, 422);
+    const { value, fout } = checkText(readVelden(req, 'titel'), 'titel');
+    if (fout) return showList(res, value, say(`concepten.${fout}`));
     const id = await editing.drafts.start(getBezoeker(res).wie, value);
-    redirect(res, `${BEHEER}${PAD}/${id}?gedaan=${DONE.begonnen}`);
+    redirect(res, toDonePath(toDraftPath(id), 'begonnen'));
   });
 
   router.get('/:id', async (req, res, next) => {
     const draft = await editing.drafts.open(req.params.id);
     if (!draft) return next();
-    await showDraft(res, draft, { gedaan: findDone(say, req.query.gedaan) });
+    await showDraft(res, draft, { gedaan: findDone(say, 'concepten', req.query.gedaan) });
   });
 
   addActions(router, deps, showDraft);
   addClashes(router, deps, showDraft);
   addComparisons(router, deps);
-  return router;
 
-  async function showList(res: Response, titelVeld: { waarde: string; fout: string | null }, status = 200) {
+  /** Shows all drafts, the open ones first; with a title that was refused, and why. */
+  async function showList(res: Response, waarde: string, fout: string | null): Promise<void> {
     const [drafts, toName] = await Promise.all([editing.drafts.list(), readNames(records, say)]);
-    show(res, toListPage(say, drafts, toName, titelVeld), status);
+    const toItem = ({ id, value }: Kept<Concept>) => ({
+      href: toDraftPath(id),
+      naam: value.titel,
+      status: toStatus(say, value),
+      wie: value.gemaaktDoor.map(toName).join(', '),
+      gewijzigd: toTimeText(new Date(value.gewijzigd)),
+    });
+    const done = drafts.filter(({ value }) => !isOpen(value)).slice(0, DONE_SHOWN);
+    const model = {
+      fouten: fout === null ? null : [{ href: '#titel', tekst: fout }],
+      titelVeld: { waarde, fout },
+      open: drafts.filter(({ value }) => isOpen(value)).map(toItem),
+      klaar: done.map(toItem),
+    };
+    const page = { template: 'beheer-concepten', titel: say('concepten.naam'), fout: fout !== null, model };
+    show(res, page, fout === null ? 200 : 422);
   }
 }

@@ -1,32 +1,140 @@
 import type { Response } from 'express';
-import type { OpenDraft } from '../../../editing/drafts.ts';
+import { toTimeText } from '../../../domain/calendar.ts';
+import type { Concept } from '../../../domain/editing/draft.ts';
+import { hasRol, type Wie } from '../../../domain/editing/people.ts';
+import type { Proof } from '../../../domain/editing/proof.ts';
+import type { Say } from '../../../domain/texts.ts';
+import { isOpen, type OpenDraft } from '../../../editing/drafts.ts';
+import { asksReason } from '../../../editing/publishing.ts';
+import type { Crumb } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
-import { getBezoeker } from '../bezoeker.ts';
-import { createCatalog } from '../content/catalog.ts';
-import { readNames } from '../read-names.ts';
-import { type Refused, toDraftPage } from './to-draft-page.ts';
+import { getBezoeker, readNames } from '../bezoeker.ts';
+import { BEHEER, DRAFTS_PATH, toContentPath, toDraftPath } from '../paths.ts';
+import { toProofModel } from './to-proof-model.ts';
+
+/** What was typed in a form that was refused, and why, by the name of its form. */
+export interface Refused {
+  readonly formulier: keyof typeof FIELD_IDS | null;
+  readonly melding: string;
+  readonly waarde: string;
+}
+
+/** The field of each form. */
+const FIELD_IDS = {
+  titel: 'titel',
+  aanbieden: 'toelichting',
+  teruggeven: 'antwoord',
+  goedkeuren: 'reden',
+} as const;
 
 /** Shows the page of a draft: after something was done, or with what was refused. */
 export type ShowDraft = (
   res: Response,
   draft: OpenDraft,
-  about?: { readonly gedaan?: string | null; readonly geweigerd?: Refused; readonly status?: number },
+  about?: { readonly gedaan?: string | null; readonly geweigerd?: Refused | null; readonly status?: number },
 ) => Promise<void>;
 
-/** Makes what shows a draft, with its proof. */
-export function createShowDraft({ say, show, editing, records, content }: BeheerDeps): ShowDraft {
-  const catalog = createCatalog(() => editing.soorten);
-  return async (res, draft, { gedaan = null, geweigerd, status } = {}) => {
+/** Makes what shows a draft: what it changes, what that does, and what can be done with it by who looks at it. */
+export function createShowDraft({ say, show, editing, records, content, catalog }: BeheerDeps): ShowDraft {
+  return async (res, draft, { gedaan = null, geweigerd = null, status } = {}) => {
     const [proof, live, toName] = await Promise.all([
       editing.proofs.ofDraft(draft),
       records.findLiveVersion(),
       readNames(records, say),
     ]);
-    const { wie } = getBezoeker(res);
-    const page = toDraftPage({
-      ...{ say, content, formulieren: catalog.formulieren, draft, proof, live, wie, toName, gedaan },
-      geweigerd: geweigerd ?? null,
-    });
+    const { id, revision, concept, basis, files } = draft;
+    const href = toDraftPath(id);
+    const model = {
+      ...{ href, revisie: revision, kop: concept.titel, gedaan, basis: concept.basis },
+      samenvatting: geweigerd ? [toSummary(geweigerd)] : null,
+      status: toStatus(say, concept),
+      wie: concept.gemaaktDoor.map(toName).join(', '),
+      begonnen: toTimeText(new Date(concept.begonnen)),
+      gewijzigd: toTimeText(new Date(concept.gewijzigd)),
+      toelichting: concept.toelichting || null,
+      antwoord: concept.antwoord || null,
+      meldingHref: concept.melding === undefined ? null : `${BEHEER}/meldingen/${concept.melding}`,
+      ...toProofModel(proof, {
+        ...{ say, content, formulieren: catalog.formulieren, before: basis, after: files },
+        concept: isOpen(concept) ? id : null,
+        toExample: (effect) => `${href}/voorbeeld?effect=${effect}&revisie=${revision}`,
+        toKept: (casus) => `${href}/voorbeeld?casus=${casus}`,
+      }),
+      paginasHref: `${href}/paginas`,
+      ...toActions(draft, proof, live, getBezoeker(res).wie),
+      velden: toFields(concept.titel, geweigerd),
+    };
+    const kruimels = toTrail(say, draft);
+    const page = {
+      template: 'beheer-concept',
+      titel: concept.titel,
+      kruimels,
+      fout: geweigerd !== null,
+      model,
+    };
     show(res, page, status);
   };
+}
+
+/** The trail to a page below that of a draft; without a title, to the draft itself. */
+export function toTrail(say: Say, { id, concept }: OpenDraft, titel?: string): Crumb[] {
+  const drafts = { tekst: say('concepten.naam'), href: DRAFTS_PATH };
+  if (titel === undefined) return [drafts, { tekst: concept.titel }];
+  return [drafts, { tekst: concept.titel, href: toDraftPath(id) }, { tekst: titel }];
+}
+
+/** The status of a draft, in words and as it looks. */
+export function toStatus(say: Say, { status }: Pick<Concept, 'status'>) {
+  return { tekst: say(`concepten.status-${status}`), klasse: STATUS_BADGES[status] };
+}
+
+const STATUS_BADGES = {
+  bezig: 'stil',
+  aangeboden: 'onbekend',
+  gepubliceerd: 'voldoet',
+  ingetrokken: 'voldoet-niet',
+} as const;
+
+/** What can be done with it now, by who looks at it; `live` is the number of the version that is live. */
+function toActions({ id, concept }: OpenDraft, proof: Proof, live: number, wie: Wie) {
+  const isMaker = concept.gemaaktDoor.includes(wie.id);
+  const isUitgever = hasRol(wie.rol, 'uitgever');
+  const hasClashes = (concept.botsingen?.length ?? 0) > 0;
+  const isOld = isOpen(concept) && concept.basis !== live;
+  const isOffered = concept.status === 'aangeboden';
+  const isChanged = Object.keys(concept.bestanden).length > 0;
+  const isGood = isChanged && proof.fouten.length === 0 && !isOld && !hasClashes;
+  return {
+    isNogOpen: isOpen(concept),
+    inhoudHref: isOpen(concept) ? toContentPath(id) : null,
+    botsingenHref: isOpen(concept) && hasClashes ? `${toDraftPath(id)}/botsingen` : null,
+    isVerouderd: isOld && !hasClashes,
+    live,
+    kanAanbieden: concept.status === 'bezig' && isGood,
+    kanTerugnemen: isOffered && isMaker,
+    kanIntrekken: isOpen(concept) && (isMaker || isUitgever),
+    kanTeruggeven: isOffered && isUitgever && !isMaker,
+    kanGoedkeuren: isOffered && isUitgever && !isMaker && isGood,
+    vraagtReden: asksReason(proof),
+    /** An uitgever who made it reads why the button is not there. */
+    isEigen: isOffered && isUitgever && isMaker,
+  };
+}
+
+/** Each field of the forms, with what was typed when it was refused. */
+function toFields(titel: string, geweigerd: Refused | null) {
+  const toField = (formulier: Refused['formulier'], waarde = '') =>
+    geweigerd?.formulier === formulier
+      ? { waarde: geweigerd.waarde, fout: geweigerd.melding }
+      : { waarde, fout: null };
+  return {
+    titel: toField('titel', titel),
+    toelichting: toField('aanbieden'),
+    antwoord: toField('teruggeven'),
+    reden: toField('goedkeuren'),
+  };
+}
+
+function toSummary({ formulier, melding }: Refused) {
+  return { href: formulier === null ? '#inhoud' : `#${FIELD_IDS[formulier]}`, tekst: melding };
 }

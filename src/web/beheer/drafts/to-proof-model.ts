@@ -1,4 +1,5 @@
-import type { Formulier } from '../../../domain/editing/form/find-uses.ts';
+import { type FoundThing, findThingAt, findThingOf } from '../../../domain/editing/form/find-place.ts';
+import type { Formulier } from '../../../domain/editing/form/references.ts';
 import type {
   BrokenCase,
   Effect,
@@ -10,9 +11,8 @@ import type {
 import type { Files } from '../../../domain/editing/versions.ts';
 import type { Content } from '../../../domain/model/content.ts';
 import type { Say } from '../../../domain/texts.ts';
-import { findPart, toFormHref, toPartTitle } from './describe-part.ts';
-import { createDescribe } from './describe-value.ts';
-import { findThingAt, findThingOf } from './find-thing.ts';
+import { toContentPath, toThingPath } from '../paths.ts';
+import { createDescribe, findPart, toPartTitle } from './describe-part.ts';
 
 interface Options {
   readonly say: Say;
@@ -52,37 +52,29 @@ function toFindingModel(
     titel: toPartTitle(say, [after, before], part),
     plaats: veld === '' ? null : createDescribe(say, formulieren, after)(part, veld).plaats,
     melding,
-    href: toHref(concept, findThingAt(toSoorten(formulieren), after, bestand, plaats)),
+    href: toFormHref(concept, findThingAt(formulieren, after, bestand, plaats)),
   };
 }
 
-function toHref(concept: string | null, thing: ReturnType<typeof findThingAt>): string | null {
-  return concept === null || thing === null ? null : toFormHref(concept, thing);
-}
-
-function toSoorten(formulieren: readonly Formulier[]) {
-  return formulieren.map(({ soort }) => soort);
+/** Where in the draft a thing is changed, at its field; null where it is not. */
+function toFormHref(concept: string | null, thing: FoundThing | null): string | null {
+  if (concept === null || thing === null) return null;
+  return toThingPath(toContentPath(concept), thing.soort, thing.naam, thing.pad);
 }
 
 /** What changed, thing by thing, each place as it was and as it becomes. */
 export function toChangesModel(
   changes: readonly PartChange[],
-  {
-    say,
-    before,
-    after,
-    concept,
-    formulieren,
-  }: Pick<Options, 'say' | 'before' | 'after' | 'concept' | 'formulieren'>,
+  options: Pick<Options, 'say' | 'before' | 'after' | 'concept' | 'formulieren'>,
 ) {
-  const soorten = toSoorten(formulieren);
+  const { say, before, after, concept, formulieren } = options;
   const tellOld = createDescribe(say, formulieren, before);
   const tellNew = createDescribe(say, formulieren, after);
   return changes.map(({ soort, plaatsen, ...part }) => ({
     titel: toPartTitle(say, soort === 'weg' ? [before] : [after, before], part),
     soort: say(`concepten.${soort}`),
     isAnders: soort === 'anders',
-    href: soort === 'weg' ? null : toHref(concept, findThingOf(soorten, after, part)),
+    href: soort === 'weg' ? null : toFormHref(concept, findThingOf(formulieren, after, part)),
     plaatsen: plaatsen.map(({ plaats, van, naar }) => {
       const [old, fresh] = [tellOld(part, plaats), tellNew(part, plaats)];
       return {

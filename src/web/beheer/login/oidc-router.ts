@@ -1,13 +1,12 @@
 import { type Request, type Response, Router } from 'express';
-import { NotIdentified, ProviderDown } from '../../../domain/editing/login-faults.ts';
+import { NotIdentified, ProviderDown } from '../../../domain/editing/people.ts';
 import { toWho } from '../../../http/asker.ts';
 import { BadRequest } from '../../../http/check-request.ts';
 import { redirect, sendPage } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
+import { createCookie, toProgramma } from '../browser.ts';
 import { BEHEER } from '../paths.ts';
-import { sendOnward } from '../send-onward.ts';
-import { isForTls, readCookie } from '../session-cookie.ts';
-import { toProgramma } from './browser.ts';
+import { sendOnward } from '../show.ts';
 
 /** How long somebody may take at the provider, in seconds. */
 const MAX_AWAY = 10 * 60;
@@ -18,25 +17,14 @@ type Provider = NonNullable<BeheerDeps['login']['provider']>;
 export function createOidcRouter(deps: BeheerDeps, provider: Provider): Router {
   const { say, render, login, cookie, baseUrl } = deps;
   const router = Router({ strict: true, caseSensitive: true });
-  const [name, secure] = isForTls(baseUrl) ? ['__Secure-beheer-oidc', '; Secure'] : ['beheer-oidc', ''];
-
-  /** What the browser keeps while it is away. Lax: it must go along with the redirect of the provider, which is another site. */
-  function keepSecret(res: Response, secret: string, maxAge: number): void {
-    res.append(
-      'Set-Cookie',
-      `${name}=${secret}; Max-Age=${maxAge}; Path=${BEHEER}/oidc${secure}; HttpOnly; SameSite=Lax`,
-    );
-  }
+  // What the browser keeps while it is away. Lax: it must go along with the redirect of the provider, which is another site.
+  const away = createCookie(baseUrl, 'beheer-oidc', `${BEHEER}/oidc`, 'Lax');
 
   function showFault(res: Response, reden: 'onbekend' | 'mislukt' | 'weg', status: number): void {
     const titel = say('beheer.oidc-fout');
     const model = { onbekend: reden === 'onbekend', weg: reden === 'weg', metMail: login.askLink !== null };
-    sendPage(
-      res,
-      render,
-      { template: 'beheer-oidc-fout', titel, kruimels: [{ tekst: titel }], model },
-      status,
-    );
+    const page = { template: 'beheer-oidc-fout', titel, kruimels: [{ tekst: titel }], model };
+    sendPage(res, render, page, status);
   }
 
   function handleFault(req: Request, res: Response, error: unknown): void {
@@ -50,7 +38,7 @@ export function createOidcRouter(deps: BeheerDeps, provider: Provider): Router {
   router.get('/oidc/heen', async (req, res) => {
     try {
       const { url, secret } = await provider.begin();
-      keepSecret(res, secret, MAX_AWAY);
+      away.set(res, secret, MAX_AWAY);
       redirect(res, url);
     } catch (error) {
       handleFault(req, res, error);
@@ -58,12 +46,12 @@ export function createOidcRouter(deps: BeheerDeps, provider: Provider): Router {
   });
 
   router.get('/oidc/terug', async (req, res) => {
-    const secret = readCookie(req, name);
+    const secret = away.read(req);
     if (secret === null) return showFault(res, 'mislukt', 400);
     const who = toWho(req);
     if (!(await login.attempts.isWithin('mislukt', who))) throw new BadRequest(429, say('beheer.te-vaak'));
     // Whatever it comes to: one journey, one secret.
-    keepSecret(res, '', 0);
+    away.clear(res);
     try {
       const query = req.originalUrl.split('?')[1] ?? '';
       const result = await provider.finish(query, secret, {

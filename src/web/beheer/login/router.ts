@@ -2,11 +2,12 @@ import { type Response, Router } from 'express';
 import { emailSchema } from '../../../domain/editing/people.ts';
 import { toWho } from '../../../http/asker.ts';
 import { BadRequest } from '../../../http/check-request.ts';
-import { checkVelden, readForm } from '../../form.ts';
+import { readForm } from '../../form.ts';
 import { redirect, sendPage } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
-import { LOGIN_PATH } from '../paths.ts';
-import { createLinkRouter } from './link-router.ts';
+import { toProgramma } from '../browser.ts';
+import { readVelden } from '../form.ts';
+import { BEHEER, LOGIN_PATH } from '../paths.ts';
 import { createOidcRouter } from './oidc-router.ts';
 
 /** In bytes. */
@@ -40,9 +41,7 @@ export function createLoginRouter(deps: BeheerDeps): Router {
   if (login.askLink) {
     const { askLink } = login;
     router.post('/inloggen', readForm(MAX_FORM), async (req, res) => {
-      const form = req.body as URLSearchParams;
-      checkVelden(form, ['email']);
-      const typed = form.get('email') ?? '';
+      const typed = readVelden(req, 'email').get('email') ?? '';
       const parsed = emailSchema.safeParse(typed);
       if (!parsed.success) return showForm(res, { email: typed, fout: say('beheer.email-fout') });
       const who = toWho(req);
@@ -56,5 +55,41 @@ export function createLoginRouter(deps: BeheerDeps): Router {
 
   router.use(createLinkRouter(deps));
   if (login.provider) router.use(createOidcRouter(deps, login.provider));
+  return router;
+}
+
+/** In bytes: the form is empty. */
+const MAX_EMPTY_FORM = 1_000;
+
+/**
+ * A link to log in with once. Opening it shows a button and does nothing, not even looking whether the link works: programs that
+ * check mail open all links, and whoever guesses learns nothing.
+ */
+function createLinkRouter({ say, render, login, cookie }: BeheerDeps): Router {
+  const router = Router({ strict: true, caseSensitive: true });
+  const kruimels = [{ tekst: say('beheer.inloggen') }];
+
+  router.get('/link/:token', (req, res) => {
+    const model = { token: req.params.token };
+    sendPage(res, render, { template: 'beheer-link', titel: say('beheer.link'), kruimels, model });
+  });
+
+  router.post('/link/:token', readForm(MAX_EMPTY_FORM), async (req, res) => {
+    readVelden(req);
+    const who = toWho(req);
+    if (!(await login.attempts.isWithin('mislukt', who))) throw new BadRequest(429, say('beheer.te-vaak'));
+    const browser = { programma: toProgramma(req), token: cookie.read(req) };
+    const result = await login.enterByLink(req.params.token ?? '', browser);
+    if (result.soort === 'in') {
+      cookie.set(res, result.token);
+      return redirect(res, BEHEER);
+    }
+    await login.attempts.count('mislukt', who);
+    const verlopen = result.soort === 'verlopen';
+    const titel = say('beheer.link-fout');
+    const page = { template: 'beheer-link-fout', titel, kruimels, model: { verlopen } };
+    sendPage(res, render, page, verlopen ? 410 : 404);
+  });
+
   return router;
 }

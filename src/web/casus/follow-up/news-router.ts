@@ -6,11 +6,11 @@ import { toNamePart } from '../../../domain/referral/casuscode.ts';
 import type { MailConcept } from '../../../domain/referral/mail-concept.ts';
 import { writeMailText } from '../../../referral/file-formats.ts';
 import type { Services } from '../../../services.ts';
+import { toCarried } from '../../carried.ts';
 import { toMailParts, toMailto } from '../../mail-parts.ts';
 import { sendPage } from '../../page.ts';
 import { toCasusAdvies } from '../to-casus-page.ts';
 import { type CasusDesk, handleCasus } from './casus-desk.ts';
-import { toCarried } from './to-carried.ts';
 
 /** "Wat is er nieuw sinds …": the page, and its files without a recipient. */
 export function createNewsRouter(deps: Services, desk: CasusDesk): Router {

@@ -10,15 +10,13 @@ import {
 import { toNamePart } from '../../../domain/referral/casuscode.ts';
 import { writeMailText } from '../../../referral/file-formats.ts';
 import type { Services } from '../../../services.ts';
-import { carryCasus, readCarried } from '../../carried.ts';
+import { carryCasus, isKept, readCarried, toCarried } from '../../carried.ts';
 import { sendPage } from '../../page.ts';
 import { toNewStand } from '../../stand-param.ts';
 import { readTyped } from '../item-actions.ts';
-import { isKept } from '../kept.ts';
 import { createCalendarRouter } from './calendar-router.ts';
 import { type CasusDesk, handleCasus } from './casus-desk.ts';
 import { createNewsRouter } from './news-router.ts';
-import { toCarried } from './to-carried.ts';
 import { GO_ON } from './to-follow-up-list.ts';
 import { toFollowUpPage } from './to-follow-up-page.ts';
 

@@ -1,9 +1,9 @@
 import type { FollowedPackage, FollowUp } from '../../../domain/casus/follow-up/compose-follow-up.ts';
 import { toStandAfter } from '../../../domain/casus/follow-up/follow-ups.ts';
 import type { Say } from '../../../domain/texts.ts';
+import type { toCarried } from '../../carried.ts';
 import { toMailParts, toMailto } from '../../mail-parts.ts';
 import type { Page } from '../../page.ts';
-import type { toCarried } from './to-carried.ts';
 
 /** The page of a follow-up: the text in parts to copy, the ways to take it, and what the package is after it. */
 export function toFollowUpPage(

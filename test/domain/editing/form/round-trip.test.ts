@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { SOORTEN } from '../../../../src/content/content-parts.ts';
-import { writeAsItWas } from '../../../../src/domain/editing/form/as-it-was.ts';
+import { writeAsItWas } from '../../../../src/domain/editing/form/as-kept.ts';
 import { createChoices, createIsSingle } from '../../../../src/domain/editing/form/choices.ts';
 import { readInvoer } from '../../../../src/domain/editing/form/read-form.ts';
 import { type JsonSchema, readSchema } from '../../../../src/domain/editing/form/read-schema.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tidyPhone } from '../../../../src/domain/editing/form/tidy-phone.ts';
+import { tidyPhone } from '../../../../src/domain/editing/form/as-kept.ts';
 
 const tidy = (waarde: string) => tidyPhone({ soort: 'telefoon', waarde });
 

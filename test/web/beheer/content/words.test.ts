@@ -3,7 +3,7 @@ import { SOORTEN } from '../../../../src/content/content-parts.ts';
 import { type JsonSchema, readSchema } from '../../../../src/domain/editing/form/read-schema.ts';
 import type { Veld } from '../../../../src/domain/editing/form/veld.ts';
 import { type PlainKey, TEXTS } from '../../../../src/domain/texts.ts';
-import { createFormWords, toSoortText } from '../../../../src/web/beheer/content/form-words.ts';
+import { createFormWords, toSoortText } from '../../../../src/web/beheer/content/catalog.ts';
 import { say } from '../../../support/texts.ts';
 
 const woorden = createFormWords(say);

@@ -1,0 +1,168 @@
+import type { Request, Response, Router } from 'express';
+import { toTimeText } from '../../domain/calendar.ts';
+import { type Command, type Correction, commandSchema } from '../../domain/corrections/corrections.ts';
+import type { BeheerMailResult } from '../../domain/editing/beheer-mail.ts';
+import type { Concept } from '../../domain/editing/draft.ts';
+import type { Kept } from '../../domain/editing/records.ts';
+import { isOpen } from '../../editing/drafts.ts';
+import { redirect } from '../page.ts';
+import type { Area, BeheerDeps } from './area.ts';
+import { getBezoeker } from './bezoeker.ts';
+import { findDone, readVelden, toDonePath } from './form.ts';
+import { BEHEER, toDraftPath } from './paths.ts';
+
+const PAD = '/meldingen';
+const PATH = `${BEHEER}${PAD}`;
+
+/** Where the reports of visitors are read, made into drafts, answered and closed. */
+export const MELDINGEN: Area = {
+  pad: PAD,
+  rol: 'redacteur',
+  naam: 'nakijken.meldingen',
+  uitleg: 'nakijken.meldingen-uitleg',
+  wacht: async ({ meldingen, say }) => {
+    const { open } = await meldingen.count();
+    return open > 0 ? say('nakijken.wacht-meldingen', { aantal: open }) : null;
+  },
+  addRoutes,
+};
+
+const BADGES = { open: 'onbekend', beantwoord: 'voldoet', gesloten: 'stil' } as const;
+/** Of those that are closed, only the last ones are shown. */
+const CLOSED_SHOWN = 50;
+
+/** What the page of a report says besides it: what was done, or an answer that was refused. */
+interface Said {
+  readonly gedaan?: string | null;
+  readonly geweigerd?: { readonly waarde: string; readonly fout: string } | null;
+}
+
+function addRoutes(router: Router, deps: BeheerDeps): void {
+  const { say, show, meldingen, mailBeheer, records, editing } = deps;
+  const toPath = ({ id }: Pick<Correction, 'id'>) => `${PATH}/${id}`;
+  const toGedaan = ({ query }: Request<Record<string, string>>) => findDone(say, 'nakijken', query.gedaan);
+
+  // The oldest that waits first, the last that was closed first.
+  router.get('/', async (req, res) => {
+    const [all, concepten] = await Promise.all([meldingen.lijst(), editing.drafts.list()]);
+    const ofStatus = (status: Correction['status']) =>
+      all
+        .filter((melding) => melding.status === status)
+        .map((melding) => ({
+          ...toFacts(melding),
+          href: toPath(melding),
+          heeftConcept: findDrafts(concepten, melding).length > 0,
+        }));
+    const model = {
+      gedaan: toGedaan(req),
+      open: ofStatus('open'),
+      beantwoord: ofStatus('beantwoord'),
+      gesloten: ofStatus('gesloten').toReversed().slice(0, CLOSED_SHOWN),
+    };
+    show(res, { template: 'beheer-meldingen', titel: say('nakijken.meldingen'), model });
+  });
+
+  router.get('/:id', async (req, res, next) => {
+    const melding = await find(req);
+    if (!melding) return next();
+    await showOne(res, melding, { gedaan: toGedaan(req) });
+  });
+
+  router.post('/:id/concept', async (req, res, next) => {
+    readVelden(req);
+    const melding = await find(req);
+    if (!melding) return next();
+    const { wie } = getBezoeker(res);
+    // A second click finds the first one's.
+    const begun = findDrafts(await editing.drafts.list(), melding).find(({ value }) => isOpen(value));
+    // The title stands in the log: the number, and nothing that a visitor typed.
+    const titel = say('nakijken.melding', { nummer: melding.id });
+    const id = begun?.id ?? (await editing.drafts.start(wie, titel, { melding: Number(melding.id) }));
+    redirect(res, toDraftPath(id));
+  });
+
+  router.post('/:id/antwoord', async (req, res, next) => {
+    const form = readVelden(req, 'antwoord', 'mail');
+    const melding = await find(req);
+    if (!melding || melding.status === 'gesloten') return next();
+    const waarde = form.get('antwoord') ?? '';
+    const parsed = commandSchema.safeParse({ soort: 'antwoord', id: melding.id, antwoord: waarde });
+    if (!parsed.success) {
+      const fout = say(waarde.trim() === '' ? 'nakijken.geen-antwoord' : 'nakijken.te-lang');
+      return showOne(res, melding, { geweigerd: { waarde, fout } }, 422);
+    }
+    await carryOut(res, parsed.data, 'melding-beantwoord');
+    const answered = form.get('mail') === 'ja' ? await mailAnswer(melding, parsed.data) : 'beantwoord';
+    redirect(res, toDonePath(toPath(melding), answered));
+  });
+
+  router.post('/:id/sluit', async (req, res, next) => {
+    readVelden(req);
+    const melding = await find(req);
+    if (!melding) return next();
+    await carryOut(res, { soort: 'sluit', id: melding.id }, 'melding-gesloten');
+    redirect(res, toDonePath(toPath(melding), 'gesloten'));
+  });
+
+  router.post('/:id/verwijder', async (req, res, next) => {
+    readVelden(req);
+    const melding = await find(req);
+    if (melding?.status !== 'gesloten') return next();
+    await carryOut(res, { soort: 'verwijder', id: melding.id }, 'melding-verwijderd');
+    redirect(res, toDonePath(PATH, 'verwijderd'));
+  });
+
+  async function find(req: Request<{ id: string }>): Promise<Correction | undefined> {
+    return (await meldingen.lijst()).find(({ id }) => id === req.params.id);
+  }
+
+  /** The log comes first: when a server stops in between, it says too much and never too little. */
+  async function carryOut(res: Response, command: Command, wat: string): Promise<void> {
+    const over = say('nakijken.melding', { nummer: command.id });
+    await records.commit([], [editing.drafts.toLogEntry(getBezoeker(res).wie.id, wat, over)]);
+    await meldingen.process(command);
+  }
+
+  /** Mails an answer to who reported it, as far as they gave an address and the server can. */
+  async function mailAnswer({ id, email }: Correction, command: Command): Promise<BeheerMailResult> {
+    if (!email || !mailBeheer || command.soort !== 'antwoord') return 'niet';
+    return mailBeheer({ soort: 'melding-antwoord', aan: email, nummer: id, tekst: command.antwoord });
+  }
+
+  /** Shows a report, with what can be done with it. */
+  async function showOne(res: Response, melding: Correction, said: Said, status = 200): Promise<void> {
+    const { gedaan = null, geweigerd = null } = said;
+    const concepten = findDrafts(await editing.drafts.list(), melding);
+    const titel = say('nakijken.melding', { nummer: melding.id });
+    const email = melding.email ?? null;
+    const model = {
+      ...toFacts(melding),
+      ...{ kop: titel, href: toPath(melding), gedaan, email },
+      fouten: geweigerd && [{ href: '#antwoord', tekst: geweigerd.fout }],
+      antwoord: melding.antwoord ?? null,
+      isGesloten: melding.status === 'gesloten',
+      kanMailen: mailBeheer !== null && email !== null,
+      concepten: concepten.map(({ id, value }) => ({
+        href: toDraftPath(id),
+        tekst: value.titel,
+        status: say(`nakijken.concept-${value.status}`),
+      })),
+      veldAntwoord: geweigerd ?? { waarde: melding.antwoord ?? '', fout: null },
+    };
+    const kruimels = [{ tekst: say('nakijken.meldingen'), href: PATH }, { tekst: titel }];
+    show(res, { template: 'beheer-melding', titel, kruimels, fout: geweigerd !== null, model }, status);
+  }
+
+  function toFacts({ id, gemaakt, pagina, veld, watMoetHetZijn, status }: Correction) {
+    return {
+      ...{ nummer: id, pagina, wat: veld, watMoetHetZijn },
+      gemaakt: toTimeText(new Date(gemaakt)),
+      status: { tekst: say(`nakijken.status-${status}`), klasse: BADGES[status] },
+    };
+  }
+}
+
+/** The drafts that were made of a report, the one that was changed last first. */
+function findDrafts(concepten: readonly Kept<Concept>[], { id }: Correction): readonly Kept<Concept>[] {
+  return concepten.filter(({ value }) => String(value.melding) === id);
+}
