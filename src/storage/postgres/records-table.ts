@@ -1,4 +1,4 @@
-import type { LogEntry, Records } from '../../domain/editing/records.ts';
+import type { Kept, LogEntry, RecordKind, RecordOf, Records } from '../../domain/editing/records.ts';
 import { type KeptRecord, type RecordContents, sortRecords } from '../contents.ts';
 import { toKept, toLogEntry, toWritten, type WrittenChange } from '../records-values.ts';
 import { type Database, LOCKS, type Query, takeTurn, toColumns } from './database.ts';
