@@ -68,7 +68,7 @@ function createFormCheck(deps: Pick<BeheerDeps, 'login' | 'say' | 'render' | 'sh
       form.delete('csrf');
       if (!isOurs) return showAgain(deps, req, res);
       req.body = new URLSearchParams(
-        [...form].map(([naam, waarde]) => [naam, waarde.replaceAll(UNSEEN, '')]),
+        [...form].map(([naam, waarde]): [string, string] => [naam, waarde.replaceAll(UNSEEN, '')]),
       );
       next();
     });
