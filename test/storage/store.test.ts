@@ -77,7 +77,7 @@ describe.each(PLACES)('with %s', (_name, makePlace) => {
     it('have limits, also for a caller that did not check', async () => {
       const { meldingen } = await (await makePlace()).open();
       const long = { ...NEW_CORRECTION, watMoetHetZijn: 'x'.repeat(2_001) };
-      await expect(meldingen.report(long)).rejects.toThrow('hoogstens 2000 tekens');
+      await expect(meldingen.report(long)).rejects.toThrow('"maximum": 2000');
       expect(await meldingen.lijst()).toEqual([]);
     });
 
