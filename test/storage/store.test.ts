@@ -77,7 +77,8 @@ describe.each(PLACES)('with %s', (_name, makePlace) => {
     it('have limits, also for a caller that did not check', async () => {
       const { meldingen } = await (await makePlace()).open();
       const long = { ...NEW_CORRECTION, watMoetHetZijn: 'x'.repeat(2_001) };
-      await expect(meldingen.report(long)).rejects.toThrow('"maximum": 2000');
+      const fault = { code: 'too_big', maximum: 2_000, path: ['watMoetHetZijn'] };
+      await expect(meldingen.report(long)).rejects.toMatchObject({ issues: [fault] });
       expect(await meldingen.lijst()).toEqual([]);
     });
 

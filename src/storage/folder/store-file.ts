@@ -40,67 +40,61 @@ export interface Commits<T> {
 }
 
 interface Waiting<T> {
-  /** Makes the change and says what to do when it is kept. */
-  readonly apply: (data: T) => { readonly data: T; readonly kept: () => void };
-  readonly fail: (error: unknown) => void;
+  readonly change: (data: T) => { readonly data: T; readonly result: unknown };
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /** Writes changes together: those that come in during one write of the file share the next one. */
 export function createCommits<T>(low: Low<T>): Commits<T> {
-  let vast = low.data;
+  let kept = low.data;
   let waiting: Waiting<T>[] = [];
   let busy: Promise<void> | null = null;
 
-  async function writeGroup(groep: readonly Waiting<T>[]): Promise<void> {
-    let next = vast;
-    const succeeded: { kept: () => void; fail: (error: unknown) => void }[] = [];
-    for (const { apply, fail } of groep) {
+  async function writeGroup(group: readonly Waiting<T>[]): Promise<void> {
+    let next = kept;
+    const made: (Omit<Waiting<T>, 'change'> & { readonly result: unknown })[] = [];
+    for (const { change, resolve, reject } of group) {
       try {
-        const { data, kept } = apply(next);
+        const { data, result } = change(next);
         next = data;
-        succeeded.push({ kept, fail });
+        made.push({ resolve, reject, result });
       } catch (error) {
-        fail(error);
+        reject(error);
       }
     }
     try {
-      if (next !== vast) {
+      if (next !== kept) {
         low.data = next;
         await low.write();
-        vast = next;
+        kept = next;
       }
-      for (const { kept } of succeeded) kept();
+      for (const { resolve, result } of made) resolve(result);
     } catch (error) {
-      low.data = vast;
-      for (const { fail } of succeeded) fail(error);
+      low.data = kept;
+      for (const { reject } of made) reject(error);
     }
   }
 
   async function writeAll(): Promise<void> {
     while (waiting.length > 0) {
-      const groep = waiting;
+      const group = waiting;
       waiting = [];
-      await writeGroup(groep);
+      await writeGroup(group);
     }
     busy = null;
   }
 
   return {
     get data() {
-      return vast;
+      return kept;
     },
     commit: (change) =>
       new Promise((resolve, reject) => {
-        waiting.push({
-          apply: (data) => {
-            const { data: fresh, result } = change(data);
-            return { data: fresh, kept: () => resolve(result) };
-          },
-          fail: reject,
-        });
+        waiting.push({ change, resolve: resolve as (result: unknown) => void, reject });
         busy ??= writeAll();
       }),
-    settle: async () => {
+    async settle() {
       await busy;
     },
   };

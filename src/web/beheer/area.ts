@@ -28,6 +28,8 @@ export interface Area {
   readonly naam: PlainKey;
   /** In one sentence, what one does there. */
   readonly uitleg: PlainKey;
+  /** The bar above every page leads there; it need not be in the menu as well. */
+  readonly inBalk?: true;
   /** What waits there for this person, in a few words; null when nothing does. */
   readonly wacht?: (deps: BeheerDeps, wie: Wie) => Promise<string | null>;
   /** Adds its pages to a router of its own; the guard has let through who is logged in and has `rol`. */

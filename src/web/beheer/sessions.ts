@@ -15,6 +15,7 @@ export const SESSIES: Area = {
   rol: 'redacteur',
   naam: 'beheer.sessies',
   uitleg: 'beheer.sessies-uitleg',
+  inBalk: true,
   addRoutes,
 };
 

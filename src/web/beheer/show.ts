@@ -14,7 +14,8 @@ export function createShow(
     const { wie, csrf } = getBezoeker(res);
     // The address within `/beheer`, also where the router of an area stands lower.
     const here = res.req.originalUrl.split('?')[0] ?? '';
-    const menu = listAreas(areas, wie.rol).map(({ pad, naam }) => {
+    const inMenu = listAreas(areas, wie.rol).filter(({ inBalk }) => !inBalk);
+    const menu = inMenu.map(({ pad, naam }) => {
       const href = `${BEHEER}${pad}`;
       return { tekst: say(naam), href, huidig: here === href || here.startsWith(`${href}/`) };
     });
