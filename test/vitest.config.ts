@@ -1,11 +1,17 @@
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const root = new URL('..', import.meta.url).pathname;
 
-/** Vitest leaves one processor free, and that is half of a machine with two. */
+/** Tests that compute; Vitest leaves one processor free, and that is half of a machine with two. */
+const COMPUTING = { maxWorkers: 2, sequence: { groupOrder: 1 } };
+/** Tests that wait half of the time, for a database, a disk or a mail server. */
+const WAITING = { maxWorkers: 3, sequence: { groupOrder: 0 } };
+/** Tests of the built site: a server or a browser computes meanwhile. After the others, which need both processors. */
+const SITE = { maxWorkers: 3, sequence: { groupOrder: 2 } };
+
 const common = {
   root,
-  maxWorkers: 2,
   // They end what hangs; how long anything takes is measured in the bench, on a quiet machine.
   testTimeout: 600_000,
   hookTimeout: 600_000,
@@ -42,6 +48,7 @@ const PROOF = ['test/proof/growth.test.ts'];
 const unit: TestProjectConfiguration = {
   test: {
     ...common,
+    ...COMPUTING,
     name: 'unit',
     isolate: false,
     include: ['test/**/*.test.ts'],
@@ -56,8 +63,15 @@ const unit: TestProjectConfiguration = {
     ],
   },
 };
-const isolated: TestProjectConfiguration = { test: { ...common, name: 'isolated', include: ISOLATED } };
-const withPostgres = { ...common, isolate: false, globalSetup: ['test/support/postgres-setup.ts'] };
+const isolated: TestProjectConfiguration = {
+  test: { ...common, ...COMPUTING, name: 'isolated', include: ISOLATED },
+};
+const withPostgres = {
+  ...common,
+  ...WAITING,
+  isolate: false,
+  globalSetup: ['test/support/postgres-setup.ts'],
+};
 const storage: TestProjectConfiguration = {
   test: { ...withPostgres, name: 'storage', include: STORAGE, exclude: [...ISOLATED, ...STORAGE_THOROUGH] },
 };
@@ -65,13 +79,14 @@ const storageThorough: TestProjectConfiguration = {
   test: { ...withPostgres, name: 'storage-thorough', include: STORAGE_THOROUGH },
 };
 const thorough: TestProjectConfiguration = {
-  test: { ...common, name: 'thorough', isolate: false, include: THOROUGH, exclude: PROOF },
+  test: { ...common, ...COMPUTING, name: 'thorough', isolate: false, include: THOROUGH, exclude: PROOF },
 };
 
 /** The long form of the random runs, and what grows with its input: one file at a time, for minutes. */
 const proof: TestProjectConfiguration = {
   test: {
     ...common,
+    ...COMPUTING,
     name: 'proof',
     provide: { share: 'long' },
     include: [
@@ -85,14 +100,14 @@ const proof: TestProjectConfiguration = {
   },
 };
 
-/** The built site, in processes of its own and in a browser; after the others, which need both processors. */
+/** The built site, in processes of its own and in a browser. */
 const site = {
   ...common,
+  ...SITE,
   isolate: false,
   globalSetup: ['test/support/site-setup.ts'],
   // Pages that a test looks at together.
   maxConcurrency: 3,
-  sequence: { groupOrder: 1 },
 };
 const siteTests: TestProjectConfiguration = {
   test: { ...site, name: 'site', include: ['test/server/**/*.test.ts', 'test/browser/*.test.ts'] },
@@ -101,13 +116,41 @@ const screenshots: TestProjectConfiguration = {
   test: { ...site, name: 'screenshots', include: ['test/browser/screenshots.ts'] },
 };
 
+/** What `npm test` walks in one browser only, or a few times. */
+const proofSite: TestProjectConfiguration = {
+  test: {
+    ...site,
+    name: 'proof-site',
+    provide: { share: 'long' },
+    include: ['test/browser/beheer-recipes.test.ts', 'test/server/{activation,rolling}.test.ts'],
+  },
+};
+
+/** Of which each takes a minute; what begins last keeps the other workers waiting. */
+const LONGEST = [
+  'test/browser/pages.test.ts',
+  'test/browser/beheer-recipes.test.ts',
+  'test/sending/mail-queue.test.ts',
+  'test/server/versions.test.ts',
+];
+
+/** The longest first; Vitest puts them last where it has not seen yet how long they take, since they are short to read. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) =>
+      LONGEST.some((name) => moduleId.endsWith(name)) ? 0 : 1;
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
+
 /** Only a command that names them runs these. */
-const asked = [proof, screenshots].filter(({ test }) => process.argv.includes(String(test?.name)));
+const asked = [proof, proofSite, screenshots].filter(({ test }) => process.argv.includes(String(test?.name)));
 
 export const config = defineConfig({
   test: {
     root,
     reporters: ['default'],
+    sequence: { sequencer: LongestFirst },
     projects: [unit, isolated, storage, storageThorough, thorough, siteTests, ...asked],
   },
 });

@@ -3,25 +3,28 @@ import { withStand } from '../support/site.ts';
 import { useBrowser } from '../support/visit.ts';
 import { PAGES } from './pages.ts';
 
-const { visit } = useBrowser();
+const { visit, lend } = useBrowser();
 
 describe.each([
   { manner: 'met JavaScript', javaScriptEnabled: true },
   { manner: 'zonder JavaScript', javaScriptEnabled: false },
-])('na een fout, $manier', ({ javaScriptEnabled }) => {
+])('na een fout, $manner', ({ javaScriptEnabled }) => {
   it.each(PAGES.filter(({ fout }) => fout))(
     'staat de focus op de samenvatting, die naar het veld leidt: $naam',
-    async ({ open }) => {
-      const page = await visit({ javaScriptEnabled });
-      await open(page);
-      expect(await page.title()).toMatch(/^Fout: /);
-      await page.locator('#fouten:focus').waitFor();
-      for (const link of await page.locator('#fouten a').all()) {
-        const target = (await link.getAttribute('href')) ?? '';
-        await link.click();
-        await page.locator(`${target}:focus`).waitFor();
-      }
-    },
+    ({ open }) =>
+      lend(
+        async (page) => {
+          await open(page);
+          expect(await page.title()).toMatch(/^Fout: /);
+          await page.locator('#fouten:focus').waitFor();
+          for (const link of await page.locator('#fouten a').all()) {
+            const target = (await link.getAttribute('href')) ?? '';
+            await link.click();
+            await page.locator(`${target}:focus`).waitFor();
+          }
+        },
+        { javaScriptEnabled },
+      ),
   );
 });
 

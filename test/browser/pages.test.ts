@@ -4,23 +4,20 @@ import { lookAtPage } from '../support/look-at-page.ts';
 import { useBrowser } from '../support/visit.ts';
 import { PAGES, type SitePage } from './pages.ts';
 
-const { stay } = useBrowser();
+const { lend } = useBrowser();
 const titles = new Map<string, string[]>();
 
 // Each page is opened once and looked at from wide to narrow, a few pages at a time.
 describe.concurrent('elke pagina', () => {
-  it.each(PAGES)('is goede HTML, toegankelijk, en past op elk scherm: $naam', async (pagina) => {
-    const page = await stay();
-    try {
+  it.each(PAGES)('is goede HTML, toegankelijk, en past op elk scherm: $naam', (pagina) =>
+    lend(async (page) => {
       const antwoord = await pagina.open(page);
       expect(antwoord.status()).toBe(pagina.status);
       expect(await findHtmlFaults(await antwoord.text())).toEqual([]);
       keepTitle(pagina, await page.title());
       await lookAtPage(page);
-    } finally {
-      await page.context().close();
-    }
-  });
+    }),
+  );
 });
 
 it('geen twee pagina’s hebben dezelfde titel', () => {

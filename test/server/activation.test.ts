@@ -7,6 +7,7 @@ import { readCorrections } from '../../src/storage/folder/corrections-file.ts';
 import { findFreePort } from '../support/free-port.ts';
 import { installIfMissing, needProgram, type Program } from '../support/installed-program.ts';
 import { askSite, startLoad } from '../support/load.ts';
+import { chooseShare } from '../support/long-form.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 import { builtRoot } from '../support/test-server.ts';
 
@@ -16,7 +17,7 @@ const SOCKET_ACTIVATE: Program = {
   variable: 'SOCKET_ACTIVATE_PATH',
   debian: 'systemd',
 };
-const RESTARTS = 8;
+const RESTARTS = chooseShare(3, 8);
 
 /** Holds the socket and starts the server anew each time that it ends well, as systemd does. */
 const KEEPER = `

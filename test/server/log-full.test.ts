@@ -1,15 +1,17 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, constants, openSync } from 'node:fs';
+import { Agent } from 'node:http';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { findFreePort } from '../support/free-port.ts';
+import { askSite } from '../support/load.ts';
 import { waitUntilReady } from '../support/server-process.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 import { builtRoot } from '../support/test-server.ts';
 
 /** More lines than fit in a pipe or socket (some 200 KB) and in what waits (1 MB) together. */
-const REQUESTS = 10_000;
+const REQUESTS = 8_000;
 
 /** Starts the site with its log on `stdout`, and waits until it answers. */
 async function startWithLog(stdout: 'pipe' | number) {
@@ -26,16 +28,15 @@ async function startWithLog(stdout: 'pipe' | number) {
   return { url, child, ended };
 }
 
-/** Asks so often that the log is full, a few at a time; every answer must be right. */
+/** Asks so often that the log is full, a few at a time; every answer must be right. Node's own client asks that quicker than fetch. */
 async function fillLog(url: string): Promise<void> {
+  const agent = new Agent({ keepAlive: true });
   const ask = async () => {
-    for (let count = 0; count < REQUESTS / 20; count += 1) {
-      const res = await fetch(`${url}/gezond`);
-      expect(res.status).toBe(200);
-      await res.arrayBuffer();
-    }
+    for (let count = 0; count < REQUESTS / 20; count += 1)
+      expect((await askSite(url, 'GET', '/gezond', { agent })).status).toBe(200);
   };
   await Promise.all(Array.from({ length: 20 }, ask));
+  agent.destroy();
 }
 
 it('a full disk under the log ends nothing: the site answers, and stops when it is asked to', async () => {

@@ -5,6 +5,7 @@ import { createSealedStand } from '../../src/stand/sealed-stand.ts';
 import { findFreePort } from '../support/free-port.ts';
 import { installIfMissing } from '../support/installed-program.ts';
 import { askSite, type Met, startLoad } from '../support/load.ts';
+import { chooseShare } from '../support/long-form.ts';
 import { makeNextVersion, NEWS } from '../support/next-version.ts';
 import { NGINX, startNginx } from '../support/nginx-server.ts';
 import { createPostgresServer, installPostgres, type PostgresServer } from '../support/postgres-server.ts';
@@ -12,7 +13,7 @@ import { type ServerProcess, waitUntilReady } from '../support/server-process.ts
 import { makeDatabase } from '../support/test-places.ts';
 import { builtRoot, startTestProcess } from '../support/test-server.ts';
 
-const ROUNDS = 2;
+const ROUNDS = chooseShare(1, 2);
 const NOTICE = 'De vragen zijn intussen veranderd';
 /** Where both servers answer as one. */
 const BASE_URL = 'https://wegwijzer.example';
