@@ -1,6 +1,5 @@
 import type { Advies } from '../domain/advice/advies.ts';
-import { findBijna } from '../domain/advice/bijna.ts';
-import { type Explanation, explainOordeel, findWays } from '../domain/advice/explanation.ts';
+import { type Explanation, explainOordeel, findBijna, findWays } from '../domain/advice/explanation.ts';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Criterium } from '../domain/model/regel.ts';
 import type { ApiAdvies, ApiExplanation } from './schemas.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Advies } from '../../src/domain/advice/advies.ts';
-import { findBijna } from '../../src/domain/advice/bijna.ts';
+import { findBijna } from '../../src/domain/advice/explanation.ts';
 import { decideAtOnce } from '../../src/domain/advice/uitkomst.ts';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { createBeslismodel } from '../../src/domain/model/beslismodel.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { toAanmelder } from '../../src/domain/advice/aanmelder.ts';
+import { toAanmelder } from '../../src/domain/advice/advies.ts';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { type Contact, isCurrent } from '../../src/domain/model/contact.ts';
 import type { Content } from '../../src/domain/model/content.ts';

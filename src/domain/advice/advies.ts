@@ -15,7 +15,6 @@ import {
   toLokaleStap,
   toSituatie,
 } from '../questions/situatie.ts';
-import { type Aanmelder, toAanmelder } from './aanmelder.ts';
 import { type Decision, decideUitkomst, type Oordeel, toOordeel } from './uitkomst.ts';
 
 /** A criterion with what the answers make of it. */
@@ -82,4 +81,24 @@ async function judgeTafels(
       aanmelder: toAanmelder(tafel, typeof rol === 'string' ? rol : undefined),
     };
   });
+}
+
+/** Who may refer: whether the user may (null while the role is unknown), else via whom, and with whom to consult. */
+export interface Aanmelder {
+  readonly mag: boolean | null;
+  readonly via: string | null;
+  readonly overlegMet: readonly string[];
+}
+
+/** Whether someone with this role may refer to the table. */
+export function toAanmelder(
+  { aanmelders }: { readonly aanmelders: Pick<Overlegtafel['aanmelders'], 'rollen' | 'via' | 'overlegMet'> },
+  rol: string | undefined,
+): Aanmelder {
+  const mag = rol === undefined ? null : aanmelders.rollen.includes(rol);
+  return {
+    mag,
+    via: mag === true ? null : aanmelders.via,
+    overlegMet: aanmelders.overlegMet.filter((other) => other !== rol),
+  };
 }

@@ -2,8 +2,9 @@ import { evaluateRegel, type Truth } from '../evaluation/kleene.ts';
 import { isOpen } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Criterium, Regel } from '../model/regel.ts';
+import { MOST_FACTS } from '../questions/next-question.ts';
 import type { Situatie } from '../questions/situatie.ts';
-import type { CriteriumOordeel, TafelOordeel } from './advies.ts';
+import type { Advies, CriteriumOordeel, TafelOordeel } from './advies.ts';
 
 /** How the oordeel of the whole follows from the criteria: a criterion, or a group of which all, or one, must hold. */
 export type Explanation =
@@ -121,4 +122,39 @@ function keepSmallest(ways: readonly Criterium[][]): Criterium[][] {
     (way) =>
       !ways.some((other) => other.length < way.length && other.every((criterium) => way.includes(criterium))),
   );
+}
+
+/** A table that does not fit yet, and each smallest set of facts with which it would. */
+export interface Bijna {
+  readonly tafel: string;
+  readonly wegen: readonly {
+    /** Facts that are open: somebody may know them. */
+    readonly nogWeten: readonly string[];
+    /** Steps that a professional can still take. */
+    readonly nogDoen: readonly string[];
+  }[];
+}
+
+/**
+ * The opened tables that do not fit and are not tried, but would with at most two facts that are still open or steps that can
+ * still be taken; in ladder order. None where nothing else is asked first: at direct danger, and outside Twente.
+ */
+export function findBijna(model: Beslismodel, { uitkomst, situatie, overlegtafels }: Advies): Bijna[] {
+  if (uitkomst === 'belNu' || uitkomst === 'buitenTwente') return [];
+  const toFeiten = (criteria: readonly Criterium[]) => {
+    const feiten = new Set(criteria.map(({ voorwaarde }) => voorwaarde.fact));
+    return model.pickVragen(feiten).map(({ feit }) => feit);
+  };
+  return overlegtafels
+    .filter(
+      ({ oordeel, geprobeerd }) => !geprobeerd && (oordeel === 'voldoetNiet' || oordeel === 'onvolledig'),
+    )
+    .map((tafelOordeel) => ({
+      tafel: tafelOordeel.tafel.id,
+      wegen: findWays(model, situatie, tafelOordeel)
+        .filter(({ nietTeVeranderen }) => nietTeVeranderen.length === 0)
+        .map(({ nogOnbekend, teDoen }) => ({ nogWeten: toFeiten(nogOnbekend), nogDoen: toFeiten(teDoen) }))
+        .filter(({ nogWeten, nogDoen }) => nogWeten.length + nogDoen.length <= MOST_FACTS),
+    }))
+    .filter(({ wegen }) => wegen.length > 0);
 }

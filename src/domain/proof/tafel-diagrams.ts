@@ -1,4 +1,4 @@
-import { toAanmelder } from '../advice/aanmelder.ts';
+import { toAanmelder } from '../advice/advies.ts';
 import type { Oordeel } from '../advice/uitkomst.ts';
 import type { Truth } from '../evaluation/kleene.ts';
 import { EERDER_BESPROKEN, ROL } from '../model/routing-facts.ts';

@@ -1,5 +1,5 @@
 import type { Advies } from '../../domain/advice/advies.ts';
-import { findBijna } from '../../domain/advice/bijna.ts';
+import { findBijna } from '../../domain/advice/explanation.ts';
 import { toChosen } from '../../domain/model/antwoorden.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import { type Gemeente, listGemeenteContacten } from '../../domain/model/gemeente.ts';

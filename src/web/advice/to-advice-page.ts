@@ -14,8 +14,7 @@ import { toActions, toVraagHref } from './to-actions.ts';
 import { toChanges } from './to-changes.ts';
 import { toHeading } from './to-heading.ts';
 import { toLadder, toLadderPicture } from './to-ladder.ts';
-import { toOtherTafel } from './to-other-tafel.ts';
-import { type RoomsShown, toTafelCard } from './to-tafel-card.ts';
+import { type RoomsShown, toOtherTafel, toTafelCard } from './to-tafel-card.ts';
 
 /** What to find out first, in the box; the whole list stands below it. */
 const MOST_UNKNOWN = 2;

@@ -1,7 +1,7 @@
 import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
 import type { Say } from '../../domain/texts.ts';
 import { listTreden, TAFEL_CLASS } from '../tafel-presentation.ts';
-import type { toOtherTafel } from './to-other-tafel.ts';
+import type { toOtherTafel } from './to-tafel-card.ts';
 
 /** The steps of the picture, in units of its view box. */
 const WIDTH = 112;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findBijna } from '../../../src/domain/advice/bijna.ts';
+import { findBijna } from '../../../src/domain/advice/explanation.ts';
 import { arbitraryAntwoorden, SEED } from '../../support/arbitrary-antwoorden.ts';
 import {
   type Antwoord,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findBijna } from '../../../src/domain/advice/bijna.ts';
+import { findBijna } from '../../../src/domain/advice/explanation.ts';
 import { ROL } from '../../../src/domain/model/routing-facts.ts';
 import { cases, showAdvice as show } from '../../support/advice-page.ts';
 import { model } from '../../support/real-content.ts';

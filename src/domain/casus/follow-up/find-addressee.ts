@@ -1,4 +1,4 @@
-import type { Aanmelder } from '../../advice/aanmelder.ts';
+import type { Aanmelder } from '../../advice/advies.ts';
 import type { Content } from '../../model/content.ts';
 import type { Gemeente } from '../../model/gemeente.ts';
 import type { Overlegtafel } from '../../model/overlegtafel.ts';
