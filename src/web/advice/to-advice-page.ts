@@ -70,7 +70,7 @@ export function toAdvicePage(
       lokaal: { ...toLokaal(deps, gemeente, doen.wie.gemeente), bereik: doen.belt ? null : doen.bereik },
       uitTeZoeken: uitTeZoeken.slice(0, MOST_UNKNOWN),
       ontbreekt: advies.uitkomst === 'aanvullen' ? uitTeZoeken : [],
-      casusBewaren: link('/casus/bestand'),
+      casusBewaren: { actie: link('/casus/bestand') },
       noodnummers: content.noodnummers.filter(({ direct }) => direct).map(toNumber),
       alleNummers: advies.uitkomst === 'belNu' ? content.noodnummers.map(toNumber) : [],
       clientondersteuning: toClientondersteuning(deps, advies, gemeente),
