@@ -1,12 +1,12 @@
 import compression from 'compression';
-import express, { type Express, type Request } from 'express';
+import express, { type Express } from 'express';
 import { createApiErrorHandler } from './api/error-handler.ts';
 import { createQueryRouter } from './api/query-router.ts';
 import { createApiRouter } from './api/router.ts';
 import { asksPdf } from './api/verwijzingen.ts';
 import { checkRequest, createSameSite } from './http/check-request.ts';
 import { serveOtherVersion, servePublished } from './http/published/serve-published.ts';
-import { onlyIf } from './http/rate-limit.ts';
+import { isLarge, onlyIf } from './http/rate-limit.ts';
 import { createRequestLog } from './http/request-log.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
 import type { Services } from './services.ts';
@@ -56,8 +56,6 @@ export function* putTogether(services: Services): Generator<void, Express> {
   app.use(servePublished(services.publication));
   app.get('/static/:naam', serveOtherVersion(services.publication));
   app.use(createSameSite(services.baseUrl, services.say('fout.andere-site')));
-  // Also who is not logged in gets back what they sent, so that nothing typed is lost.
-  app.post('/beheer{/*pad}', onlyIf(isLarge, services.rateLimits.groot), services.rateLimits.posts);
   app.use('/beheer', createBeheerRouter(services));
   yield;
   app.use(createCaseRouter(services));
@@ -79,11 +77,6 @@ export function* putTogether(services: Services): Generator<void, Express> {
   app.use(createErrorHandler(services.render, services.say));
   return app;
 }
-
-/** In bytes of the body: a case that is followed for a year takes less. */
-const LARGE_BODY = 500_000;
-
-const isLarge = ({ headers }: Request) => !(Number(headers['content-length']) <= LARGE_BODY);
 
 /** Limits what costs or stores; reading, and answering questions, is cheap. */
 function limitPosts(app: Express, services: Services): void {

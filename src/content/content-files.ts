@@ -24,7 +24,7 @@ export const TAFEL_FOLDER = 'tables/overlegtafels';
 
 /**
  * The files of the content besides the tables, by the part of the content that they hold. `schema` reads a file as it is
- * and gives what it holds, without `$schema`; `deel` is what one edits as one: a thing of its list, or all of it; at `schemaPad` lies the JSON Schema that this `$schema` names.
+ * and gives what it holds, without `$schema`; `deel` is what one edits as one: a thing of its list, or all of it; at `schemaPath` lies the JSON Schema that this `$schema` names.
  */
 export const FILES = {
   vragen: list('rules', 'vragen', vraagSchema),

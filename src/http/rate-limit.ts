@@ -80,6 +80,14 @@ function createRateLimit(
   ];
 }
 
+/** In bytes of the body: a case that is followed for a year takes less. */
+const LARGE_BODY = 500_000;
+
+/** Whether a request has a body that may take a second of the processor, or does not say how long it is. */
+export function isLarge({ headers }: Request): boolean {
+  return !(Number(headers['content-length']) <= LARGE_BODY);
+}
+
 /** Lets the handlers look at some of the requests only. */
 export function onlyIf(
   past: (req: Request) => boolean,

@@ -31,7 +31,7 @@ interface Options {
 
 /**
  * Opens the store, or goes on without and tries again until it can be opened: the questions and the advice need none.
- * Until then nothing is counted, and what must be kept is refused with an StorageFailure.
+ * Until then nothing is counted, and what must be kept is refused with a StorageFailure.
  * @throws FolderInUse when another server has the folder: two servers is a mistake that must show at once.
  */
 export async function openOrWait(options: Options): Promise<Store> {
@@ -100,11 +100,16 @@ function createWaiting<Part extends object, Own extends Partial<Part>>(
   own: Own,
 ): Part {
   return new Proxy(own as object as Part, {
-    get: (_, name) =>
-      Reflect.get(own, name) ??
-      (async (...args: unknown[]) => {
-        const part = need();
-        return Reflect.apply(Reflect.get(part, name) as () => unknown, part, args);
-      }),
+    get(_, name) {
+      // Who awaits the part itself, or writes it as JSON, must not take these for methods of it.
+      if (typeof name === 'symbol' || name === 'then' || name === 'toJSON') return undefined;
+      return (
+        Reflect.get(own, name) ??
+        (async (...args: unknown[]) => {
+          const part = need();
+          return Reflect.apply(Reflect.get(part, name) as () => unknown, part, args);
+        })
+      );
+    },
   });
 }

@@ -32,7 +32,9 @@ export function createNotFound(render: RenderPage, say: Say): RequestHandler {
 }
 
 /** The page for everything that goes wrong: an unusable stand, a faulty request, or a fault of ours. */
-export function createErrorHandler(render: RenderPage, say: Say): ErrorRequestHandler {
+export function createErrorHandler(renderAt: RenderPage, say: Say): ErrorRequestHandler {
+  // A limit or check before the routes does not know which addresses hold a token, and the footer names that of its page.
+  const render: RenderPage = (_path, page) => renderAt('/', page);
   return (error, req, res, _next) => {
     if (res.headersSent) {
       // Nothing else can be said; an answer that is not whole ends, so that nobody takes it for one.

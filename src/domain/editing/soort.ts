@@ -17,6 +17,9 @@ export interface ValueFault {
   readonly melding: string;
 }
 
+/** The fields with what a thing is called; the first one that it has. */
+export const NAMES = ['naam', 'titel', 'woord', 'label', 'kort', 'wie'];
+
 /** A kind of content that one edits thing by thing. */
 export interface Soort {
   /** In addresses. */

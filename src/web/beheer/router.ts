@@ -1,5 +1,6 @@
-import { type ErrorRequestHandler, Router } from 'express';
+import { type ErrorRequestHandler, type Request, Router } from 'express';
 import { StorageFailure } from '../../domain/storage-failure.ts';
+import { isLarge, onlyIf } from '../../http/rate-limit.ts';
 import type { Services } from '../../services.ts';
 import { createErrorHandler, createNotFound } from '../error-handler.ts';
 import { redirect, sendPage } from '../page.ts';
@@ -59,7 +60,15 @@ export function createBeheerRouter(services: Services, areas: readonly Area[] = 
     show: createShow({ say, render }, areas),
     catalog: createCatalog(() => editing.soorten),
   };
-  router.use(createLoginRouter(deps), createGuard(deps));
+  const isPost = ({ method }: Request) => method === 'POST';
+  const { groot, posts } = services.rateLimits;
+  router.use(createLoginRouter(deps));
+  // Before the guard, since also who is not logged in gets back what they sent; logging in has limits of its own.
+  router.use(
+    onlyIf((req) => isPost(req) && isLarge(req), groot),
+    onlyIf(isPost, posts),
+  );
+  router.use(createGuard(deps));
   addHome(router, deps, areas);
   for (const { rol, elders, ...area } of areas)
     for (const { pad, addRoutes } of [area, ...(elders ? [elders] : [])]) {

@@ -96,3 +96,19 @@ it('telt formulieren van het beheer mee, ook van wie niet is ingelogd', async ()
   expect((await post()).status).toBe(429);
   expect((await request(limited).get('/beheer/inloggen')).status).toBe(200);
 });
+
+it('zegt op de pagina van een weigering niet bij welk adres dat was: daarin kan een link staan om in te loggen', async () => {
+  const post = request(app).post('/beheer/link/geheim-van-iemand').set('Sec-Fetch-Site', 'cross-site');
+  const { status, text } = await post.type('form').send('');
+  expect(status).toBe(403);
+  expect(text).toContain('/klopt-niet?pagina=/');
+  expect(text).not.toContain('geheim-van-iemand');
+});
+
+it('laat wie met een link inlogt niet wachten op wat anderen aan formulieren sturen', async () => {
+  const limited = createTestApp({ records, limits: { ...SPACIOUS, posts: { perAddress: 1, samen: 1 } } });
+  const send = (path: string) => request(limited).post(path).type('form').send('titel=x');
+  await send('/beheer/concepten').expect(401);
+  await send('/beheer/concepten').expect(429);
+  expect((await send('/beheer/link/bestaat-niet')).status).not.toBe(429);
+});

@@ -1,28 +1,30 @@
-import { type Groep, type Invoer, toGroep, toItems, toTekst, type Veld } from './veld.ts';
+import { DONT_KNOW } from '../../model/vraag.ts';
+import { isSame } from '../json.ts';
+import { NAMES } from '../soort.ts';
+import { type Groep, type Invoer, type Lid, toGroep, toItems, toTekst, type Veld } from './veld.ts';
 
-/** The fields with what a thing is called; the first one that is filled in. */
-export const NAMES = ['naam', 'titel', 'woord', 'label', 'kort', 'wie'];
-/** What else an id can be made of. */
-const SOURCES = [...NAMES, 'tekst', 'vraag'];
+/** What an id can be made of; of several lines the first. */
+const SOURCES = [...NAMES, 'tekst', 'vraag', 'woorden'];
 const ID_FIELDS: ReadonlySet<string> = new Set(['id', 'feit']);
-/** An id stands in addresses: no longer than this, in characters, and whole words. */
+/** An id stands in addresses: about this long, in characters, and whole words. */
 const LONGEST = 40;
 
 /**
  * Fills in each id that was left empty, made of the name beside it: "Meldpunt Twente" gives meldpunt-twente, and where that is
- * taken meldpunt-twente-2; the fact of a question is written as facts are. Editors need not know what an id looks like.
- * `taken` are the ids of the other things of its kind; null for a thing that is there already: others name it by its id.
+ * taken meldpunt-twente-2; where a hyphen may not stand, meldpuntTwente. Editors need not know what an id looks like.
+ * What is there already keeps its empty field, to be refused: others name it by its id. `taken` are the ids of the other
+ * things of its kind, null for a thing that is there; `was` is the thing as its form was opened.
  */
-export function fillIds(veld: Veld, invoer: Invoer, taken: readonly string[] | null): Invoer {
+export function fillIds(veld: Veld, invoer: Invoer, taken: readonly string[] | null, was?: Invoer): Invoer {
   switch (veld.soort) {
     case 'groep': {
       const groep = toGroep(invoer);
-      const field = veld.leden.find((lid) => ID_FIELDS.has(lid.naam) && lid.veld.soort === 'tekst')?.naam;
+      const field = veld.leden.find((lid) => ID_FIELDS.has(lid.naam) && lid.veld.soort === 'tekst');
       // A part of something new may be what has the id.
       const inPart = field === undefined ? taken : null;
       const inside = veld.leden.flatMap(({ naam, veld: lid }) => {
         const value = groep[naam];
-        return value === undefined ? [] : [[naam, fillIds(lid, value, inPart)] as const];
+        return value === undefined ? [] : [[naam, fillIds(lid, value, inPart, toGroep(was)[naam])] as const];
       });
       const filled: Groep = { ...groep, ...Object.fromEntries(inside) };
       return field === undefined || taken === null ? filled : { ...filled, ...makeId(field, filled, taken) };
@@ -30,8 +32,10 @@ export function fillIds(veld: Veld, invoer: Invoer, taken: readonly string[] | n
     case 'lijst': {
       const items = toItems(invoer);
       const ids = items.map((item) => toTekst(toGroep(item).id));
+      const before = toItems(was);
       return items.map((item, number) => {
-        const filled = fillIds(veld.item, item, ids);
+        const old = before.find((one) => isSame(withoutId(one), withoutId(item)));
+        const filled = fillIds(veld.item, item, old === undefined ? ids : null, old);
         // The next one of the same name gets another id.
         ids[number] = toTekst(toGroep(filled).id);
         return filled;
@@ -41,7 +45,7 @@ export function fillIds(veld: Veld, invoer: Invoer, taken: readonly string[] | n
       const { vorm, inhoud } = toGroep(invoer);
       const chosen = veld.vormen[Number(toTekst(vorm) || Number.NaN)];
       return chosen && inhoud !== undefined
-        ? { ...toGroep(invoer), inhoud: fillIds(chosen.veld, inhoud, taken) }
+        ? { ...toGroep(invoer), inhoud: fillIds(chosen.veld, inhoud, taken, toGroep(was).inhoud) }
         : invoer;
     }
     default:
@@ -49,15 +53,24 @@ export function fillIds(veld: Veld, invoer: Invoer, taken: readonly string[] | n
   }
 }
 
+function withoutId(invoer: Invoer): Groep {
+  return { ...toGroep(invoer), id: '' };
+}
+
 /** The id or fact of a group whose field for it is empty; nothing where there is no name to make it of. */
-function makeId(field: string, groep: Groep, taken: readonly string[]): Groep {
-  if (toTekst(groep[field]).trim() !== '') return {};
-  const words = toWords(SOURCES.map((naam) => toTekst(groep[naam])).find((text) => text.trim() !== '') ?? '');
+function makeId({ naam, veld }: Lid, groep: Groep, taken: readonly string[]): Groep {
+  if (toTekst(groep[naam]).trim() !== '') return {};
+  const source = SOURCES.map((name) => toTekst(groep[name]).trim()).find((text) => text !== '') ?? '';
+  const [first = ''] = source.split('\n');
+  // This answer means the same at every question.
+  if (/^ik weet het niet\.?$/i.test(first)) return { [naam]: DONT_KNOW };
+  const words = toWords(first);
   if (words.length === 0) return {};
-  const write = field === 'feit' ? toCamelCase : (all: readonly string[]) => all.join('-');
+  const isHyphened = veld.soort !== 'tekst' || (veld.patroon?.test('a-b') ?? true);
+  const write = isHyphened ? (all: readonly string[]) => all.join('-') : toCamelCase;
   let id = write(words);
   for (let number = 2; taken.includes(id); number += 1) id = write([...words, String(number)]);
-  return { [field]: id };
+  return { [naam]: id };
 }
 
 /** The words of a text in letters without accents and digits, as many as fit. */

@@ -1,10 +1,9 @@
-import { NAMES } from '../../../domain/editing/form/fill-ids.ts';
 import type { FormWords } from '../../../domain/editing/form/knoop.ts';
 import { type JsonSchema, readSchema } from '../../../domain/editing/form/read-schema.ts';
 import type { Formulier } from '../../../domain/editing/form/references.ts';
 import type { FormFault } from '../../../domain/editing/form/to-value.ts';
 import { isObject } from '../../../domain/editing/json.ts';
-import { listNamen, readThing, type Soort } from '../../../domain/editing/soort.ts';
+import { listNamen, NAMES, readThing, type Soort } from '../../../domain/editing/soort.ts';
 import type { Files } from '../../../domain/editing/versions.ts';
 import { type PlainKey, type Say, TEXTS } from '../../../domain/texts.ts';
 

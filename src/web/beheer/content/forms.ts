@@ -34,11 +34,13 @@ export function addForms(router: Router, deps: BeheerDeps): void {
     next();
   });
 
-  router.post(['/nieuw/:soort', '/:soort/:naam'], async (req, res, next) => {
-    const target = findTarget(req, res);
-    if (!target) return next();
-    await postThing(deps, res, target);
-  });
+  // A route each, since the log names them by their pattern.
+  for (const pattern of ['/nieuw/:soort', '/:soort/:naam'])
+    router.post(pattern, async (req, res, next) => {
+      const target = findTarget(req, res);
+      if (!target) return next();
+      await postThing(deps, res, target);
+    });
 
   /** The thing that an address names, of a kind that is there; only in a list one adds a thing by itself. */
   function findTarget({ params }: Request, res: Response): Target | null {

@@ -70,7 +70,7 @@ export function readPosted(
   const doe = form.get('doe') ?? 'bewaar';
   const asTyped = readInvoer(veld, form);
   const taken = naam === null ? listNamen(files, soort) : null;
-  const typed = doe === 'bewaar' ? fillIds(veld, asTyped, taken) : asTyped;
+  const typed = doe === 'bewaar' ? fillIds(veld, asTyped, taken, toInvoer(veld, was)) : asTyped;
   const chosen = all.map((botsing, number) => ({ botsing, keuze: form.get(toChoiceName(number)) }));
   const theirs = chosen.filter(({ keuze }) => keuze === 'ander').map(({ botsing }) => botsing);
   // From behind, so that what goes moves nothing before it.

@@ -6,7 +6,12 @@ const TEKST = { soort: 'tekst', patroon: null, max: null, isAdres: false } as co
 const toLid = (naam: string, veld: Veld = TEKST): Lid => ({ naam, veld, isNodig: true, leeg: undefined });
 const toGroep = (...leden: readonly Lid[]): Veld => ({ soort: 'groep', leden });
 const OPTIE = toGroep(toLid('id'), toLid('tekst'));
-const VRAAG = toGroep(toLid('feit'), toLid('kort'), toLid('opties', { soort: 'lijst', item: OPTIE, min: 0 }));
+const FEIT = { ...TEKST, patroon: /^[a-z][A-Za-z0-9]*$/ };
+const VRAAG = toGroep(
+  toLid('feit', FEIT),
+  toLid('kort'),
+  toLid('opties', { soort: 'lijst', item: OPTIE, min: 0 }),
+);
 const DING = toGroep(toLid('id'), toLid('naam'));
 
 it.each([
@@ -36,4 +41,33 @@ it('schrijft een feit zoals feiten zijn, en geeft elk nieuw antwoord een eigen k
     opties: [{ id: 'ja' }, { id: 'nee' }, { id: 'ja-2' }],
   });
   expect(fillIds(VRAAG, { feit: '', kort: '2 tafels', opties: [] }, [])).toMatchObject({ feit: 'f2Tafels' });
+});
+
+it('kiest de vorm van het kenmerk naar wat er mag staan, niet naar hoe het veld heet', () => {
+  const veld = toGroep(toLid('id', FEIT), toLid('label'));
+  expect(fillIds(veld, { id: '', label: 'Datum van aanmelding' }, [])).toMatchObject({
+    id: 'datumVanAanmelding',
+  });
+});
+
+it('geeft "Ik weet het niet" zijn vaste kenmerk, en woorden dat van het eerste', () => {
+  const opties = [{ id: '', tekst: 'Ik weet het niet' }];
+  expect(fillIds(VRAAG, { feit: 'hulp', kort: 'x', opties }, null)).toMatchObject({
+    opties: [{ id: 'weetNiet' }],
+  });
+  const woorden = toGroep(toLid('id'), toLid('woorden'));
+  expect(fillIds(woorden, { id: '', woorden: 'Huis uitzetting\nontruiming' }, [])).toMatchObject({
+    id: 'huis-uitzetting',
+  });
+});
+
+it('laat een kenmerk leeg dat iemand wiste bij een antwoord dat er al was, en vult dat van een nieuw antwoord', () => {
+  const was = { feit: 'woning', kort: 'x', opties: [{ id: 'eigen', tekst: 'Eigen woning' }] };
+  const opties = [
+    { id: '', tekst: 'Eigen woning' },
+    { id: '', tekst: 'Huurwoning' },
+  ];
+  expect(fillIds(VRAAG, { ...was, opties }, null, was)).toMatchObject({
+    opties: [{ id: '' }, { id: 'huurwoning' }],
+  });
 });
