@@ -56,12 +56,23 @@ export function logRefused(log: Logger, method: string): void {
 const UNKNOWN = '(onbekend)';
 
 /** The pattern of the route that took the request, such as `/vragen/:slug`; never what somebody typed. */
-export function toRoute(req: Pick<Request, 'route' | 'baseUrl' | 'path'>): string {
+export function toRoute(req: Pick<Request, 'route' | 'baseUrl' | 'path' | 'params'>): string {
   const pattern: unknown = req.route?.path;
-  if (typeof pattern === 'string') return `${req.baseUrl}${pattern}`;
+  if (typeof pattern === 'string') return `${toBasePattern(req)}${pattern}`;
   // A route for a list of fixed addresses: the one that was asked for.
   if (Array.isArray(pattern) && pattern.includes(req.path)) return `${req.baseUrl}${req.path}`;
   return UNKNOWN;
+}
+
+/** Where a router stands, with the names of its parameters: their values would make a route of each draft. */
+function toBasePattern({ baseUrl, params }: Pick<Request, 'baseUrl' | 'params'>): string {
+  const nameOf = new Map(
+    Object.entries(params).map(([name, value]) => [encodeURIComponent(String(value)), name]),
+  );
+  return baseUrl
+    .split('/')
+    .map((part) => (nameOf.has(part) ? `:${nameOf.get(part)}` : part))
+    .join('/');
 }
 
 /** Shortens an address so that it points at no computer: an IPv4 address to its /24, an IPv6 address to its /48. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listVelden } from '../../src/domain/referral/veld.ts';
-import { shortenAddress } from '../../src/http/request-log.ts';
+import { shortenAddress, toRoute } from '../../src/http/request-log.ts';
 import { LOKAAL_VAST, toFitting } from '../support/fitting-antwoorden.ts';
 import { readForms } from '../support/form-walker.ts';
 import { findFreePort } from '../support/free-port.ts';
@@ -257,3 +257,12 @@ function readLines(output: string): Regel[] {
 function isRequest({ msg }: Regel): boolean {
   return msg === 'aanvraag';
 }
+
+it('noemt van een router die onder een parameter staat het patroon, niet de waarde', () => {
+  const params = { concept: 'GW5lpzip', soort: 'regels', naam: 'topx' };
+  const route = { path: '/:soort/:naam' };
+  const baseUrl = '/beheer/concepten/GW5lpzip/inhoud';
+  expect(toRoute({ route, baseUrl, path: '/regels/topx', params })).toBe(
+    '/beheer/concepten/:concept/inhoud/:soort/:naam',
+  );
+});

@@ -26,7 +26,7 @@ export const DRAFT_TEXTS = {
     'naam uitleg versies versies-uitleg vaste-casussen vaste-casussen-uitleg',
     'status-bezig status-aangeboden status-gepubliceerd status-ingetrokken',
     'weiger-dicht weiger-rol weiger-eigen weiger-andere weiger-fouten weiger-reden weiger-verouderd',
-    'weiger-botsingen weiger-leeg weiger-onbekend',
+    'weiger-botsingen weiger-leeg weiger-onbekend terug-zonder-reden',
     'gedaan-begonnen gedaan-titel gedaan-aangeboden gedaan-teruggenomen gedaan-teruggegeven gedaan-ingetrokken',
     'gedaan-uitgegeven gedaan-bijgewerkt gedaan-gekozen gedaan-teruggezet gedaan-bewaard gedaan-verwijderd',
     'titel-leeg titel-lang woorden-leeg woorden-lang naam-leeg naam-lang kies geen-adres vol',

@@ -85,7 +85,9 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
         ? ({ ok: false, waarom: 'reden' } as const)
         : await editing.publishing.rollBack(nummer, getBezoeker(res).wie, value, seen);
       if (done.ok) return redirect(res, toDonePath(PATH, 'teruggezet'));
-      const melding = say(fout ? `concepten.${fout}` : `concepten.weiger-${done.waarom}`);
+      const refused =
+        fout ?? (done.waarom === 'reden' ? 'terug-zonder-reden' : (`weiger-${done.waarom}` as const));
+      const melding = say(`concepten.${refused}`);
       const geweigerd = { waarde: value, melding, isField: done.waarom === 'reden' };
       if (!(await showVersion(res, nummer, geweigerd))) next();
     },

@@ -118,3 +118,16 @@ it('bewaart geen casus onder een naam waaraan iemand te herkennen is', async () 
   expect(text).toContain('Dit lijkt een gegeven van een persoon');
   expect(await editing.vasteCasussen.list()).toEqual([]);
 });
+
+it('geeft bij wat het advies verandert geen link naar voor en na, zolang er fouten in zitten', async () => {
+  const { anna, id, editing } = await open();
+  const wie = { id: anna.id, email: '', rol: 'redacteur' as const };
+  const part = { bestand: 'rules/topx.json', naam: null };
+  const was = readPart(projectFiles, part) as { criteria: { voorwaarde: object }[] };
+  const [first, ...rest] = was.criteria;
+  const criteria = [{ ...first, voorwaarde: { ...first?.voorwaarde, value: 'nee' } }, ...rest];
+  await editing.drafts.savePart(id, wie, part, was, { ...was, criteria });
+  const { text } = await anna.get(`/concepten/${id}`).expect(200);
+  expect(text).toContain('Regels van de tafel: TopX');
+  expect(text).not.toContain('/voorbeeld?');
+});

@@ -10,12 +10,18 @@ const ID_FIELDS: ReadonlySet<string> = new Set(['id', 'feit']);
 const LONGEST = 40;
 
 /**
- * Fills in each id that was left empty, made of the name beside it: "Meldpunt Twente" gives meldpunt-twente, and where that is
- * taken meldpunt-twente-2; where a hyphen may not stand, meldpuntTwente. Editors need not know what an id looks like.
- * What is there already keeps its empty field, to be refused: others name it by its id. `taken` are the ids of the other
- * things of its kind, null for a thing that is there; `was` is the thing as its form was opened.
+ * Fills in each id that was left empty, made of the name beside it: "Meldpunt Twente" gives meldpunt-twente; where a hyphen may
+ * not stand, meldpuntTwente. Editors need not know what an id looks like. In a list within the thing the second of a name
+ * gets a number. What is there already keeps its empty field, to be refused: others name it by its id. `was` is the thing as
+ * its form was opened; undefined for a new one.
  */
-export function fillIds(veld: Veld, invoer: Invoer, taken: readonly string[] | null, was?: Invoer): Invoer {
+export function fillIds(veld: Veld, invoer: Invoer, was: Invoer | undefined): Invoer {
+  // Another thing of that name is a fault that the editor must hear of, so no number for the thing itself.
+  return fill(veld, invoer, was === undefined ? [] : null, was);
+}
+
+/** `taken` are the ids that others in the list have; null for what is there already. */
+function fill(veld: Veld, invoer: Invoer, taken: readonly string[] | null, was: Invoer | undefined): Invoer {
   switch (veld.soort) {
     case 'groep': {
       const groep = toGroep(invoer);
@@ -24,7 +30,7 @@ export function fillIds(veld: Veld, invoer: Invoer, taken: readonly string[] | n
       const inPart = field === undefined ? taken : null;
       const inside = veld.leden.flatMap(({ naam, veld: lid }) => {
         const value = groep[naam];
-        return value === undefined ? [] : [[naam, fillIds(lid, value, inPart, toGroep(was)[naam])] as const];
+        return value === undefined ? [] : [[naam, fill(lid, value, inPart, toGroep(was)[naam])] as const];
       });
       const filled: Groep = { ...groep, ...Object.fromEntries(inside) };
       return field === undefined || taken === null ? filled : { ...filled, ...makeId(field, filled, taken) };
@@ -35,7 +41,7 @@ export function fillIds(veld: Veld, invoer: Invoer, taken: readonly string[] | n
       const before = toItems(was);
       return items.map((item, number) => {
         const old = before.find((one) => isSame(withoutId(one), withoutId(item)));
-        const filled = fillIds(veld.item, item, old === undefined ? ids : null, old);
+        const filled = fill(veld.item, item, old === undefined ? ids : null, old);
         // The next one of the same name gets another id.
         ids[number] = toTekst(toGroep(filled).id);
         return filled;
@@ -45,7 +51,7 @@ export function fillIds(veld: Veld, invoer: Invoer, taken: readonly string[] | n
       const { vorm, inhoud } = toGroep(invoer);
       const chosen = veld.vormen[Number(toTekst(vorm) || Number.NaN)];
       return chosen && inhoud !== undefined
-        ? { ...toGroep(invoer), inhoud: fillIds(chosen.veld, inhoud, taken, toGroep(was).inhoud) }
+        ? { ...toGroep(invoer), inhoud: fill(chosen.veld, inhoud, taken, toGroep(was).inhoud) }
         : invoer;
     }
     default:

@@ -77,13 +77,20 @@ export function toVormen(
   };
 }
 
+/** How many characters of a text tell what it is. */
+const LONGEST = 90;
+
 /** What a thing in a list is about: the first text in it, or the first choice. */
 function summarize(knoop: Knoop): string {
-  if (knoop.soort === 'tekst') return knoop.waarde.slice(0, 90);
-  if (knoop.soort === 'keuze') return knoop.opties.find(({ gekozen }) => gekozen)?.tekst.slice(0, 90) ?? '';
+  if (knoop.soort === 'tekst') return shorten(knoop.waarde);
+  if (knoop.soort === 'keuze') return shorten(knoop.opties.find(({ gekozen }) => gekozen)?.tekst ?? '');
   const inner = [...knoop.kinderen].sort((a, b) => Number(isId(a)) - Number(isId(b)));
   const [first = ''] = inner.map(summarize).filter(Boolean);
   return first !== '' || knoop.items.length === 0 ? first : `${knoop.items.length} × ${knoop.een}`;
+}
+
+function shorten(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).trimEnd()}…`;
 }
 
 const isId = ({ naam }: Knoop) => naam.endsWith('.id');

@@ -54,7 +54,7 @@ export const toChoiceName = (number: number) => `botsing-${number}`;
  * @throws BadRequest on hidden fields that no page of ours has.
  */
 export function readPosted(
-  { soort, veld }: Formulier,
+  { veld }: Formulier,
   naam: string | null,
   form: URLSearchParams,
   files: Files,
@@ -69,8 +69,9 @@ export function readPosted(
   const isSingle = createIsSingle(files);
   const doe = form.get('doe') ?? 'bewaar';
   const asTyped = readInvoer(veld, form);
-  const taken = naam === null ? listNamen(files, soort) : null;
-  const typed = doe === 'bewaar' ? fillIds(veld, asTyped, taken, toInvoer(veld, was)) : asTyped;
+  const opened = was === undefined ? undefined : toInvoer(veld, was);
+  const typed =
+    doe === 'bewaar' ? fillIds(veld, asTyped, naam === null ? undefined : (opened ?? asTyped)) : asTyped;
   const chosen = all.map((botsing, number) => ({ botsing, keuze: form.get(toChoiceName(number)) }));
   const theirs = chosen.filter(({ keuze }) => keuze === 'ander').map(({ botsing }) => botsing);
   // From behind, so that what goes moves nothing before it.

@@ -9,7 +9,8 @@ import type { Files } from '../../../domain/editing/versions.ts';
 import type { Say } from '../../../domain/texts.ts';
 import { createFormWords, findWord, toSoortText } from '../content/catalog.ts';
 
-/** What a thing is called, the first that it has. */
+const TAFEL_FOLDER = 'tables/overlegtafels';
+/** What a part is called: for tables the name that people use goes first. */
 const NAMES = ['korteNaam', 'naam', 'titel', 'woord', 'label', 'kort', 'vraag', 'tekst', 'id'];
 
 /** The name of a part for who reads it, such as "Adresboek: Zorg- en Veiligheidshuis Twente". */
@@ -18,7 +19,9 @@ export function toPartTitle(say: Say, files: readonly Files[], part: PartRef): s
   const tafel = findTafel(part);
   const soort = tafel === null ? file : part.bestand.startsWith('rules/') ? 'regels' : 'tafels';
   const bestand = findWord(say, (key) => `concepten.bestand-${key}`, soort) ?? say('concepten.bestand-ander');
-  const value = files.map((some) => readPart(some, part)).find((some) => some !== undefined);
+  // The rules of a table have no name of their own.
+  const named = tafel === null ? part : { bestand: `${TAFEL_FOLDER}/${tafel}.json`, naam: null };
+  const value = files.map((some) => readPart(some, named)).find((some) => some !== undefined);
   const naam = tafel ?? part.naam;
   return naam === null ? bestand : say('concepten.onderdeel', { bestand, naam: findName(value) ?? naam });
 }
@@ -106,5 +109,5 @@ function findBegin(
 /** The table that a file is about: the name of the file, in both folders. */
 function findTafel({ bestand }: PartRef): string | null {
   const rules = toFileName(bestand, 'rules');
-  return toFileName(bestand, 'tables/overlegtafels') ?? (rules === 'vragen' ? null : rules);
+  return toFileName(bestand, TAFEL_FOLDER) ?? (rules === 'vragen' ? null : rules);
 }

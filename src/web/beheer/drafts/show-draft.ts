@@ -57,8 +57,13 @@ export function createShowDraft({ say, show, editing, records, content, catalog 
       ...toProofModel(proof, {
         ...{ say, content, formulieren: catalog.formulieren, before: basis, after: files },
         concept: isOpen(concept) ? id : null,
-        toExample: (effect) => `${href}/voorbeeld?effect=${effect}&revisie=${revision}`,
-        toKept: (casus) => `${href}/voorbeeld?casus=${casus}`,
+        // Content with faults makes no pages to look at.
+        ...(editing.contents.ofDraft(draft).after === null
+          ? { toExample: null, toKept: null }
+          : {
+              toExample: (effect: number) => `${href}/voorbeeld?effect=${effect}&revisie=${revision}`,
+              toKept: (casus: string) => `${href}/voorbeeld?casus=${casus}`,
+            }),
       }),
       paginasHref: `${href}/paginas`,
       ...toActions(draft, proof, live, getBezoeker(res).wie),

@@ -21,42 +21,43 @@ it.each([
   ['Overleg over wonen, zorg en veiligheid in de regio Twente', 'overleg-over-wonen-zorg-en-veiligheid-in'],
   ['x'.repeat(60), 'x'.repeat(40)],
 ])('maakt van %j het kenmerk %s', (naam, id) => {
-  expect(fillIds(DING, { id: '', naam }, [])).toEqual({ id, naam });
+  expect(fillIds(DING, { id: '', naam }, undefined)).toEqual({ id, naam });
 });
 
-it('geeft een tweede met dezelfde naam een nummer, en laat staan wat er is ingevuld', () => {
-  expect(fillIds(DING, { id: ' ', naam: 'Loket' }, ['loket', 'loket-2'])).toMatchObject({ id: 'loket-3' });
-  expect(fillIds(DING, { id: 'eigen', naam: 'Loket' }, ['loket'])).toMatchObject({ id: 'eigen' });
-  expect(fillIds(DING, { id: '', naam: '…' }, [])).toMatchObject({ id: '' });
+it('laat staan wat er is ingevuld, en leeg waar geen naam is', () => {
+  expect(fillIds(DING, { id: 'eigen', naam: 'Loket' }, undefined)).toMatchObject({ id: 'eigen' });
+  expect(fillIds(DING, { id: '', naam: '…' }, undefined)).toMatchObject({ id: '' });
 });
 
 it('verzint geen kenmerk voor wat er al is: andere onderdelen noemen het', () => {
-  expect(fillIds(DING, { id: '', naam: 'Loket' }, null)).toMatchObject({ id: '' });
+  expect(fillIds(DING, { id: '', naam: 'Loket' }, { id: 'loket', naam: 'Loket' })).toMatchObject({ id: '' });
 });
 
 it('schrijft een feit zoals feiten zijn, en geeft elk nieuw antwoord een eigen kenmerk', () => {
   const opties = ['Ja', 'Nee', 'Ja'].map((tekst) => ({ id: '', tekst }));
-  expect(fillIds(VRAAG, { feit: '', kort: 'Hulp van de ggz', opties }, ['hulp'])).toMatchObject({
+  expect(fillIds(VRAAG, { feit: '', kort: 'Hulp van de ggz', opties }, undefined)).toMatchObject({
     feit: 'hulpVanDeGgz',
     opties: [{ id: 'ja' }, { id: 'nee' }, { id: 'ja-2' }],
   });
-  expect(fillIds(VRAAG, { feit: '', kort: '2 tafels', opties: [] }, [])).toMatchObject({ feit: 'f2Tafels' });
+  expect(fillIds(VRAAG, { feit: '', kort: '2 tafels', opties: [] }, undefined)).toMatchObject({
+    feit: 'f2Tafels',
+  });
 });
 
 it('kiest de vorm van het kenmerk naar wat er mag staan, niet naar hoe het veld heet', () => {
   const veld = toGroep(toLid('id', FEIT), toLid('label'));
-  expect(fillIds(veld, { id: '', label: 'Datum van aanmelding' }, [])).toMatchObject({
+  expect(fillIds(veld, { id: '', label: 'Datum van aanmelding' }, undefined)).toMatchObject({
     id: 'datumVanAanmelding',
   });
 });
 
 it('geeft "Ik weet het niet" zijn vaste kenmerk, en woorden dat van het eerste', () => {
   const opties = [{ id: '', tekst: 'Ik weet het niet' }];
-  expect(fillIds(VRAAG, { feit: 'hulp', kort: 'x', opties }, null)).toMatchObject({
+  expect(fillIds(VRAAG, { feit: 'hulp', kort: 'x', opties }, undefined)).toMatchObject({
     opties: [{ id: 'weetNiet' }],
   });
   const woorden = toGroep(toLid('id'), toLid('woorden'));
-  expect(fillIds(woorden, { id: '', woorden: 'Huis uitzetting\nontruiming' }, [])).toMatchObject({
+  expect(fillIds(woorden, { id: '', woorden: 'Huis uitzetting\nontruiming' }, undefined)).toMatchObject({
     id: 'huis-uitzetting',
   });
 });
@@ -67,7 +68,7 @@ it('laat een kenmerk leeg dat iemand wiste bij een antwoord dat er al was, en vu
     { id: '', tekst: 'Eigen woning' },
     { id: '', tekst: 'Huurwoning' },
   ];
-  expect(fillIds(VRAAG, { ...was, opties }, null, was)).toMatchObject({
+  expect(fillIds(VRAAG, { ...was, opties }, was)).toMatchObject({
     opties: [{ id: '' }, { id: 'huurwoning' }],
   });
 });
