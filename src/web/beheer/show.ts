@@ -22,7 +22,7 @@ export function createShow(
     const trail = page.kruimels ?? [{ tekst: page.titel }];
     const whole = {
       ...page,
-      kruimels: here === BEHEER ? [] : [{ tekst: say('beheer.titel'), href: BEHEER }, ...trail],
+      kruimels: here === BEHEER ? trail : [{ tekst: say('beheer.titel'), href: BEHEER }, ...trail],
       model: { ...page.model, csrf },
       beheer: { menu, email: wie.email, rol: say(`beheer.rol-${wie.rol}`) },
     };

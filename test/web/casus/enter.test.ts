@@ -41,6 +41,13 @@ describe('Enter in a field of the page of a case, without a script', () => {
     expect(text).toContain('Toegevoegd aan');
   });
 
+  it('shows all that was typed of an agreement', async () => {
+    const more = { 'plan.hoe': 'samen met de buurt', 'plan.bijdrage': 'minder spanning aan de deur' };
+    const { text } = await pressEnter({ ...UNTOUCHED, 'plan.doetWat': 'belt aan', ...more });
+    expect(text).toContain('<p>Hoe: samen met de buurt</p>');
+    expect(text).toContain('<p>Hoe dit escalatie voorkomt: minder spanning aan de deur</p>');
+  });
+
   it('says what is missing in it', async () => {
     const { 'logboek.gezien': _, ...half } = ENTRY;
     const { text, status } = await pressEnter(half);

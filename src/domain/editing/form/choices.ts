@@ -97,7 +97,10 @@ export function createChoices(files: Files, tafel: string | null = null): FindCh
       case 'jaNeeFeiten':
         return feiten('jaNee');
       case 'antwoorden':
-        return answersTo(toTekst(siblings.fact ?? siblings.feit ?? siblings.sleutel));
+        // A condition (`fact`) cannot hold by an answer that leaves it open.
+        return siblings.fact === undefined
+          ? answersTo(toTekst(siblings.feit ?? siblings.sleutel))
+          : answersTo(toTekst(siblings.fact)).filter(({ id }) => id !== DONT_KNOW);
       case 'signalen':
         return answersTo(SIGNALEN).filter(({ id }) => id !== DONT_KNOW);
       case 'rollen':

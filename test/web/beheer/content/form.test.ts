@@ -7,6 +7,14 @@ import { projectFiles } from '../../../support/real-content.ts';
 const HOSTILE = `"><script>alert(1)</script>'&amp;{{x}}`;
 const TOPX = '/tafels/topx';
 
+it('biedt bij een criterium geen antwoord aan dat de vraag openlaat', async () => {
+  const { redacteur, base } = await openEditor();
+  const { text } = await redacteur.get(`${base}/regels/topx`).expect(200);
+  const answers = [...text.matchAll(/name="criteria\.\d+\.voorwaarde\.value" value="([^"]+)"/g)];
+  expect(answers.length).toBeGreaterThan(5);
+  expect(answers.map(([, id]) => id)).not.toContain('weetNiet');
+});
+
 describe('wat iemand verkeerd invult', () => {
   it('wordt niet bewaard, staat bij het veld, alles tegelijk, en wat er getypt is blijft staan', async () => {
     const { redacteur, concept, base } = await openEditor();
