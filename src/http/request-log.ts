@@ -66,6 +66,7 @@ export function toRoute(req: Pick<Request, 'route' | 'baseUrl' | 'path' | 'param
 
 /** Where a router stands, with the names of its parameters: their values would make a route of each draft. */
 function toBasePattern({ baseUrl, params }: Pick<Request, 'baseUrl' | 'params'>): string {
+  if (baseUrl === '') return '';
   const nameOf = new Map(
     Object.entries(params).map(([name, value]) => [encodeURIComponent(String(value)), name]),
   );

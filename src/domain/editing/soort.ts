@@ -18,7 +18,7 @@ export interface ValueFault {
 }
 
 /** The fields with what a thing is called; the first one that it has. */
-export const NAMES = ['naam', 'titel', 'woord', 'label', 'kort', 'wie'];
+export const NAME_FIELDS = ['naam', 'titel', 'woord', 'label', 'kort', 'wie'];
 
 /** A kind of content that one edits thing by thing. */
 export interface Soort {

@@ -1,10 +1,10 @@
 import { DONT_KNOW } from '../../model/vraag.ts';
 import { isSame } from '../json.ts';
-import { NAMES } from '../soort.ts';
+import { NAME_FIELDS } from '../soort.ts';
 import { type Groep, type Invoer, type Lid, toGroep, toItems, toTekst, type Veld } from './veld.ts';
 
 /** What an id can be made of; of several lines the first. */
-const SOURCES = [...NAMES, 'tekst', 'vraag', 'woorden'];
+const SOURCES = [...NAME_FIELDS, 'tekst', 'vraag', 'woorden'];
 const ID_FIELDS: ReadonlySet<string> = new Set(['id', 'feit']);
 /** An id stands in addresses: about this long, in characters, and whole words. */
 const LONGEST = 40;

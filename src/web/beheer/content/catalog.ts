@@ -3,7 +3,7 @@ import { type JsonSchema, readSchema } from '../../../domain/editing/form/read-s
 import type { Formulier } from '../../../domain/editing/form/references.ts';
 import type { FormFault } from '../../../domain/editing/form/to-value.ts';
 import { isObject } from '../../../domain/editing/json.ts';
-import { listNamen, NAMES, readThing, type Soort } from '../../../domain/editing/soort.ts';
+import { listNamen, NAME_FIELDS, readThing, type Soort } from '../../../domain/editing/soort.ts';
 import type { Files } from '../../../domain/editing/versions.ts';
 import { type PlainKey, type Say, TEXTS } from '../../../domain/texts.ts';
 
@@ -48,7 +48,7 @@ export function toTitle(files: Files, soort: Soort, naam: string): string {
   if (!isObject(value)) return naam;
   if (soort.soort === 'regels') return toText(files[`tables/overlegtafels/${naam}.json`], 'naam') ?? naam;
   if (Array.isArray(value.woorden)) return value.woorden.slice(0, 4).join(', ');
-  const own = NAMES.map((key) => toText(value, key)).find(Boolean) ?? naam;
+  const own = NAME_FIELDS.map((key) => toText(value, key)).find(Boolean) ?? naam;
   // Places of one name lie in more than one gemeente, and contacts have one name for more than one address.
   const beside = soort.soort === 'plaatsen' ? toText(value, 'gemeente') : toText(value, 'waarde');
   return beside ? `${own} (${beside})` : own;

@@ -9,7 +9,7 @@ import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
 import { toContentPath } from '../paths.ts';
 import type { Catalog } from './catalog.ts';
-import { getDraft, toStand } from './content-desk.ts';
+import { getDraft, toStand } from './draft-content.ts';
 import { postThing } from './post-thing.ts';
 import { toFaults } from './read-posted.ts';
 import { type Target, toFormPage } from './to-form-page.ts';

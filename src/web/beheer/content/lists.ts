@@ -5,7 +5,7 @@ import type { Crumb } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
 import { toNewPath, toThingPath } from '../paths.ts';
 import { listThings, toSoortText } from './catalog.ts';
-import type { ToDo } from './content-desk.ts';
+import type { ToDo } from './draft-content.ts';
 
 /** The content that is listed. */
 interface Listed {

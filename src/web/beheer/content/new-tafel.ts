@@ -12,7 +12,7 @@ import type { BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
 import { toContentPath } from '../paths.ts';
 import type { Catalog } from './catalog.ts';
-import { getDraft } from './content-desk.ts';
+import { getDraft } from './draft-content.ts';
 import { checkThing, type Faults, readPosted, toFaults } from './read-posted.ts';
 import { type Filled, type Target, toFormPage } from './to-form-page.ts';
 
@@ -32,7 +32,7 @@ export function addNewTafel(router: Router, { say, show, editing, catalog }: Beh
   router.post(PAD, async (req, res) => {
     const target = toTarget(res);
     const { draft, formulier } = target;
-    const posted = readPosted(formulier, null, req.body as URLSearchParams, draft.files);
+    const posted = readPosted(formulier, req.body as URLSearchParams, draft.files);
     const again = (more: Partial<Filled>, status = 200) =>
       show(res, toFormPage(say, target, { invoer: posted.invoer, isGetypt: true, ...more }), status);
     const act = parseAct(posted.doe);

@@ -21,7 +21,7 @@ export async function postThing(deps: BeheerDeps, res: Response, target: Target)
   const { draft, formulier, naam } = target;
   const { soort, veld } = formulier;
   const { wie } = getBezoeker(res);
-  const posted = readPosted(formulier, naam, res.req.body as URLSearchParams, draft.files);
+  const posted = readPosted(formulier, res.req.body as URLSearchParams, draft.files);
   const { was, invoer, botsingen, doe } = posted;
   const base = toContentPath(draft.id);
   const again = (more: Partial<Filled>, status = 200) =>

@@ -50,15 +50,10 @@ export interface Posted {
 export const toChoiceName = (number: number) => `botsing-${number}`;
 
 /**
- * Reads the form of a thing; `naam` is null for a new one. Ids that were left empty are filled in when it is saved.
+ * Reads the form of a thing; of what is new the ids that were left empty are made when it is saved.
  * @throws BadRequest on hidden fields that no page of ours has.
  */
-export function readPosted(
-  { veld }: Formulier,
-  naam: string | null,
-  form: URLSearchParams,
-  files: Files,
-): Posted {
+export function readPosted({ veld }: Formulier, form: URLSearchParams, files: Files): Posted {
   const was = parse(form.get('was') ?? '');
   const asked = botsingenSchema.safeParse(parse(form.get('botsingen') ?? '') ?? []);
   if (!asked.success) throw new BadRequest(400, UNREADABLE);
@@ -70,8 +65,7 @@ export function readPosted(
   const doe = form.get('doe') ?? 'bewaar';
   const asTyped = readInvoer(veld, form);
   const opened = was === undefined ? undefined : toInvoer(veld, was);
-  const typed =
-    doe === 'bewaar' ? fillIds(veld, asTyped, naam === null ? undefined : (opened ?? asTyped)) : asTyped;
+  const typed = doe === 'bewaar' ? fillIds(veld, asTyped, opened) : asTyped;
   const chosen = all.map((botsing, number) => ({ botsing, keuze: form.get(toChoiceName(number)) }));
   const theirs = chosen.filter(({ keuze }) => keuze === 'ander').map(({ botsing }) => botsing);
   // From behind, so that what goes moves nothing before it.

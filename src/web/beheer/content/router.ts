@@ -1,7 +1,7 @@
 import type { Router } from 'express';
 import type { Area, BeheerDeps } from '../area.ts';
 import { toContentPath, toDraftPath } from '../paths.ts';
-import { createDraftOpener, getDraft, listToDo, toStand } from './content-desk.ts';
+import { createDraftOpener, getDraft, listToDo, toStand } from './draft-content.ts';
 import { addForms } from './forms.ts';
 import { addLists } from './lists.ts';
 import { addLive } from './live.ts';

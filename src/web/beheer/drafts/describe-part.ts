@@ -11,7 +11,7 @@ import { createFormWords, findWord, toSoortText } from '../content/catalog.ts';
 
 const TAFEL_FOLDER = 'tables/overlegtafels';
 /** What a part is called: for tables the name that people use goes first. */
-const NAMES = ['korteNaam', 'naam', 'titel', 'woord', 'label', 'kort', 'vraag', 'tekst', 'id'];
+const PART_NAME_FIELDS = ['korteNaam', 'naam', 'titel', 'woord', 'label', 'kort', 'vraag', 'tekst', 'id'];
 
 /** The name of a part for who reads it, such as "Adresboek: Zorg- en Veiligheidshuis Twente". */
 export function toPartTitle(say: Say, files: readonly Files[], part: PartRef): string {
@@ -27,7 +27,9 @@ export function toPartTitle(say: Say, files: readonly Files[], part: PartRef): s
 }
 
 function findName(value: unknown): string | null {
-  const name = isObject(value) ? NAMES.map((key) => value[key]).find((own) => typeof own === 'string') : null;
+  const name = isObject(value)
+    ? PART_NAME_FIELDS.map((key) => value[key]).find((own) => typeof own === 'string')
+    : null;
   return typeof name === 'string' ? name : null;
 }
 
