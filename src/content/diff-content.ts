@@ -1,5 +1,6 @@
 import type { Antwoorden } from '../domain/model/antwoorden.ts';
 import { describeCase } from '../domain/proof/proof-words.ts';
+import { shorten } from '../domain/sentence.ts';
 import { type Change, type ContentDifference, compareContent, type Difference } from './compare-content.ts';
 import { describeAdvies, describeTafel, describeVraag, type ShiftWords } from './describe-shifts.ts';
 import { type ComparedContent, readCurrent, readRevision } from './read-version.ts';
@@ -101,7 +102,7 @@ function isWords(waarde: unknown): waarde is string[] {
 
 /** A value as it is shown; what is larger than a value is not. */
 function toValue(waarde: unknown): string {
-  if (typeof waarde === 'string') return ` "${waarde.length > LONG ? `${waarde.slice(0, LONG)}…` : waarde}"`;
+  if (typeof waarde === 'string') return ` "${shorten(waarde, LONG)}"`;
   return typeof waarde === 'object' && waarde !== null ? '' : ` ${waarde === null ? 'leeg' : String(waarde)}`;
 }
 

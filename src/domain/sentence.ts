@@ -7,3 +7,8 @@ export function toSentence(tekst: string): string {
 export function toClause(sentence: string): string {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
 }
+
+/** A text of at most so many characters; of a longer one the beginning, and that it goes on. */
+export function shorten(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text;
+}

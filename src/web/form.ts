@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { MAX_CASUS } from '../domain/casus/casus.ts';
+import { shorten } from '../domain/sentence.ts';
 import { BadRequest } from '../http/check-request.ts';
 import { decodePercent } from '../http/decode-percent.ts';
 import { readText } from '../http/read-text.ts';
@@ -64,7 +65,7 @@ export function checkVelden(
   const over = new Set(once);
   for (const naam of form.keys()) {
     if (over.delete(naam) || moreOften.includes(naam)) continue;
-    const kort = naam.length > MAX_NAME ? `${naam.slice(0, MAX_NAME)}…` : naam;
+    const kort = shorten(naam, MAX_NAME);
     throw new BadRequest(
       400,
       once.includes(naam)

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { parseAntwoord } from '../answers/parse-antwoorden.ts';
+import { shorten } from '../sentence.ts';
 import {
   antwoordSchema,
   type Casus,
@@ -189,5 +190,5 @@ export function isObject(given: unknown): given is Json {
 /** What a file says, short enough and plain enough to repeat on a page. */
 export function quote(text: string): string {
   const line = text.replaceAll(/[\s\p{Cc}\p{Cs}]+/gu, ' ');
-  return line.length > MAX_QUOTE ? `${line.slice(0, MAX_QUOTE)}…` : line;
+  return shorten(line, MAX_QUOTE);
 }

@@ -1,3 +1,4 @@
+import { shorten } from '../../sentence.ts';
 import type { Item, Knoop, Plek, Toon } from './knoop.ts';
 import { toCountName, toShownVormName, toVormName } from './read-form.ts';
 import { type Groep, type Invoer, joinPad, type Lid, toItems, toTekst, type Veld } from './veld.ts';
@@ -82,15 +83,12 @@ const LONGEST = 90;
 
 /** What a thing in a list is about: the first text in it, or the first choice. */
 function summarize(knoop: Knoop): string {
-  if (knoop.soort === 'tekst') return shorten(knoop.waarde);
-  if (knoop.soort === 'keuze') return shorten(knoop.opties.find(({ gekozen }) => gekozen)?.tekst ?? '');
+  if (knoop.soort === 'tekst') return shorten(knoop.waarde, LONGEST);
+  if (knoop.soort === 'keuze')
+    return shorten(knoop.opties.find(({ gekozen }) => gekozen)?.tekst ?? '', LONGEST);
   const inner = [...knoop.kinderen].sort((a, b) => Number(isId(a)) - Number(isId(b)));
   const [first = ''] = inner.map(summarize).filter(Boolean);
   return first !== '' || knoop.items.length === 0 ? first : `${knoop.items.length} × ${knoop.een}`;
-}
-
-function shorten(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).trimEnd()}…`;
 }
 
 const isId = ({ naam }: Knoop) => naam.endsWith('.id');

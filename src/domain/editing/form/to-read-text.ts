@@ -1,3 +1,4 @@
+import { shorten } from '../../sentence.ts';
 import { isObject } from '../json.ts';
 import type { FindChoices } from './choices.ts';
 import type { FormWords } from './knoop.ts';
@@ -97,7 +98,7 @@ export function toHeadText(telling: Telling, veld: Veld | null, value: unknown):
           .map(({ naam, veld: inner }) => toReadText(telling, inner, value[naam]))
           .find(Boolean)
       : toReadText(telling, veld, value);
-  return text === undefined || text.length <= HEAD ? (text ?? '') : `${text.slice(0, HEAD).trimEnd()}…`;
+  return shorten(text ?? '', HEAD);
 }
 
 /** What tells most of a thing, first. */
