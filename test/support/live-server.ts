@@ -34,6 +34,8 @@ export async function startLiveServer(
   return (server.address() as AddressInfo).port;
 }
 
+const ignore = () => {};
+
 /** Sends a request as it is, without the niceties of fetch, and reads the answer. */
 export function send(
   port: number,
@@ -55,6 +57,10 @@ export function send(
       );
     });
     req.on('error', reject);
+    // Once the answer is there Node no longer listens to a connection over which the body is still being sent.
+    req.on('socket', (socket) => {
+      if (!socket.listeners('error').includes(ignore)) socket.on('error', ignore);
+    });
     req.end(body);
   });
 }
