@@ -87,10 +87,13 @@ export function addComparisons(router: Router, deps: BeheerDeps): void {
     if (!both.before || !both.after) return false;
     const before = await adviseWith(deps, both.before, antwoorden);
     const after = await adviseWith(deps, both.after, antwoorden);
+    const was = toOutcomeText(both.before, before);
+    const wordt = toOutcomeText(both.after, after);
     const model = {
       over,
-      was: toOutcomeText(both.before, before),
-      wordt: toOutcomeText(both.after, after),
+      was,
+      wordt,
+      isGelijk: was === wordt,
       regels: diffLines(toPageLines(before.html), toPageLines(after.html)),
       openHref: `${toNewStand(zegel, keepKnown(deps.model, antwoorden)).link('/advies')}&tot=nu`,
       href: toDraftPath(draft.id),
