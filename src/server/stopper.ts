@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 
 type Signal = 'SIGTERM' | 'SIGINT';
 
-/** The times of a stop, in milliseconds; `breakOff` and `giveUp` since it began. */
+/** The times of a stop, in milliseconds. */
 interface Times {
   /** How long the port stays open, so that whoever asks `/gezond` sees the 503. */
   readonly announce: number;
@@ -15,9 +15,9 @@ interface Times {
    * proxy keeps it without a request (docs/install.md): if we close it, that may be just when a form is sent over it.
    */
   readonly lastWord: number;
-  /** When what is still in progress is broken off. */
+  /** When what is still in progress is broken off, since the stop began. */
   readonly breakOff: number;
-  /** When the process ends whatever happens. */
+  /** When the process ends whatever happens, since that: on a machine that stood still, both would be due at once. */
   readonly giveUp: number;
   /** A second signal this soon is the same one: npm passes on what the terminal sends to both. */
   readonly sameSignal: number;
@@ -30,7 +30,7 @@ const TIMES: Times = {
   announce: 1_000,
   lastWord: 1_500,
   breakOff: 8_000,
-  giveUp: 9_500,
+  giveUp: 1_500,
   sameSignal: 500,
   sweep: 50,
 };
@@ -68,7 +68,7 @@ export function createStopper({ log, exit, times: other = {} }: Options): Stoppe
   let begun: number | null = null;
   let isPortOpen = true;
 
-  async function stop({ server, close }: Running, timers: readonly NodeJS.Timeout[]): Promise<void> {
+  async function stop({ server, close }: Running): Promise<void> {
     try {
       await wait(times.announce);
       await waitUntilQuiet(server);
@@ -91,8 +91,6 @@ export function createStopper({ log, exit, times: other = {} }: Options): Stoppe
     } catch (error) {
       log.error({ err: error }, 'stoppen ging niet goed');
       exit(1);
-    } finally {
-      for (const timer of timers) clearTimeout(timer);
     }
   }
 
@@ -100,15 +98,16 @@ export function createStopper({ log, exit, times: other = {} }: Options): Stoppe
     begun = performance.now();
     log.info(`${signal}: de server stopt`);
     running.onStop();
-    const breakOff = setTimeout(() => {
-      log.warn('wat nu nog bezig is, wordt afgebroken');
-      running.server.closeAllConnections();
-    }, times.breakOff);
-    const giveUp = setTimeout(() => {
+    const giveUp = () => {
       log.error('stoppen duurt te lang');
       exit(1);
-    }, times.giveUp);
-    void stop(running, [breakOff, giveUp]);
+    };
+    let timer = setTimeout(() => {
+      log.warn('wat nu nog bezig is, wordt afgebroken');
+      running.server.closeAllConnections();
+      timer = setTimeout(giveUp, times.giveUp);
+    }, times.breakOff);
+    void stop(running).finally(() => clearTimeout(timer));
   }
 
   return {

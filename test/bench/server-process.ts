@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { devNull } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
+import { findFreePort } from '../support/free-port.ts';
 
 /** What a server process says of itself: CPU time since its start in microseconds, memory in bytes. */
 interface Consumption {
@@ -117,16 +117,6 @@ export async function startServer(options: Options): Promise<ServerProcess> {
       await stopped;
     },
   };
-}
-
-/** A port that is free now. */
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function waitForPage(child: ChildProcess, url: string): Promise<void> {

@@ -211,8 +211,18 @@ describe('a stop', () => {
     });
   });
 
+  it('ends with 0 when the process stood still for longer than all of it: what hangs is broken off first', async () => {
+    const times = { announce: 10, lastWord: 10, breakOff: 100, giveUp: 2_000 };
+    const { handle, gebeurd, port } = await startStoppable(times, () => {});
+    await openStuck(port, 'GET / HTTP/1.1\r\nHost: wegwijzer\r\n\r\n');
+    handle('SIGTERM');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2_500);
+    await vi.waitFor(() => expect(gebeurd.at(-1)).toMatch(/^exit/));
+    expect(gebeurd.slice(2)).toEqual(['wat nu nog bezig is, wordt afgebroken', 'close', 'gestopt', 'exit 0']);
+  });
+
   it('ends with 1 when it takes too long, whatever still hangs', async () => {
-    const { handle, gebeurd } = await startStoppable({ announce: 60_000, breakOff: 20, giveUp: 60 });
+    const { handle, gebeurd } = await startStoppable({ announce: 60_000, breakOff: 20, giveUp: 40 });
     handle('SIGTERM');
     await vi.waitFor(() => expect(gebeurd).toContain('exit 1'));
     expect(gebeurd.at(-2)).toBe('stoppen duurt te lang');
