@@ -6,7 +6,7 @@ import { ROOT } from './real-content.ts';
 
 /**
  * What the built site does not need, or must not share with a site that runs here already. What was compiled goes along:
- * the build knows whether it is of this very source, and then leaves out what takes half a minute.
+ * the build knows whether it is of this very source, and then leaves out what takes longest.
  */
 const LEFT_OUT = new Set(['.git', 'coverage', 'data', 'node_modules', 'screenshots', 'test']);
 
