@@ -124,6 +124,20 @@ it('wijst bij een fout de weg naar het veld, en laat dit concept niet aanbieden'
   expect(await findHtmlFaults(refused.text)).toEqual([]);
 });
 
+it('noemt in een fout wat er te bewerken is, en geen bestand', async () => {
+  const { enter, editing } = openBeheer();
+  const anna = await enter('redacteur');
+  const wie = { id: anna.id, email: '', rol: 'redacteur' as const };
+  const id = await editing.drafts.start(wie, 'Fout');
+  const part = { bestand: 'tables/overlegtafels/topx.json', naam: null };
+  const tafel = readPart(projectFiles, part) as { readonly regie: object };
+  const regie = { ...tafel.regie, organisatie: 'bestaat-niet' };
+  await editing.drafts.savePart(id, wie, part, tafel, { ...tafel, regie });
+  const page = await anna.get(`/concepten/${id}`).expect(200);
+  expect(page.text).toContain('organisatie &quot;bestaat-niet&quot; staat niet in “Organisaties”.');
+  expect(page.text).not.toContain('.json');
+});
+
 it('geeft terug met woorden, neemt terug en trekt in', async () => {
   const { enter, begin, records } = openBeheer();
   const anna = await enter('redacteur');

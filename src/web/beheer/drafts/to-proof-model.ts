@@ -1,5 +1,6 @@
 import { type FoundThing, findThingAt, findThingOf } from '../../../domain/editing/form/find-place.ts';
 import type { Formulier } from '../../../domain/editing/form/references.ts';
+import type { PartRef } from '../../../domain/editing/part.ts';
 import type {
   BrokenCase,
   Effect,
@@ -48,10 +49,15 @@ function toFindingModel(
   { say, after, before, concept, formulieren }: Options,
 ) {
   const { part, veld } = findPart(after, bestand, plaats);
+  const toTitle = (of: PartRef) => toPartTitle(say, [after, before], of);
   return {
-    titel: toPartTitle(say, [after, before], part),
+    titel: toTitle(part),
     plaats: veld === '' ? null : createDescribe(say, formulieren, after)(part, veld).plaats,
-    melding,
+    // The check speaks to who edits files as well.
+    melding: melding.replace(
+      /(?:rules|tables)\/[\w/-]+\.json/g,
+      (name) => `“${toTitle({ bestand: name, naam: null })}”`,
+    ),
     href: toFormHref(concept, findThingAt(formulieren, after, bestand, plaats)),
   };
 }
