@@ -133,7 +133,7 @@ describe('een ding van een lijst', () => {
       '{"id":"proefwoord","woord":"Proefwoord","ookBekendAls":[],"uitleg":"Een woord om te proberen.","bron":null}',
     );
     const again = await redacteur.post(pad, typed).expect(422);
-    expect(again.text).toContain('Kenmerk: Dit staat er al. Kies een ander kenmerk.');
+    expect(again.text).toContain('Kenmerk: Er staat al iets met deze naam of dit kenmerk.');
   });
 
   it('gaat niet weg zolang iets het noemt, en dan staat er waar', async () => {

@@ -62,5 +62,5 @@ it('maakt beide bestanden en het signaal in een keer, en toont dan wat er nog mo
   // The questions of its criteria are not asked for it yet.
   expect(text).toMatch(/href="[^"]*\/inhoud\/regels\/proeftafel#criteria-\d+-voorwaarde">/);
   const again = await redacteur.post(pad, typed).expect(422);
-  expect(again.text).toContain('Kenmerk: Dit staat er al.');
+  expect(again.text).toContain('Kenmerk: Er staat al iets met deze naam of dit kenmerk.');
 });
