@@ -8,6 +8,7 @@ import { createHttpServer } from '../../src/http/http-server.ts';
 import { createStopper } from '../../src/server/stopper.ts';
 import type { ServerProcess } from '../support/server-process.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
+import { createTestApp } from '../support/test-app.ts';
 import { startTestServer } from '../support/test-server.ts';
 
 /** Sends a signal and tells how the server ended. */
@@ -26,7 +27,7 @@ function ask(url: string, agent: Agent): Promise<IncomingMessage> {
 }
 
 /** Begins a report and gives back what sends the rest of it and waits for the answer. */
-async function beginReport({ port }: ServerProcess) {
+async function beginReport(port: number) {
   const body = new URLSearchParams({ pagina: '/', veld: 'proef', watMoetHetZijn: 'Onderweg.', email: '' });
   const tekst = body.toString();
   const asked = request({
@@ -53,38 +54,35 @@ async function beginReport({ port }: ServerProcess) {
   };
 }
 
-describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
-  it('stops with 0 when nobody is there, and takes nothing new', async () => {
-    const server = await startTestServer();
+it.each(['SIGTERM', 'SIGINT'] as const)(
+  'stops with 0 on %s, takes nothing new, writes the counts that are still in memory, and gives the folder back',
+  async (signal) => {
+    const dataDir = makeTempDir();
+    const server = await startTestServer({ DATA_DIR: dataDir });
+    expect((await fetch(`${server.url}/vragen/acuut-gevaar`)).status).toBe(200);
+    expect(existsSync(join(dataDir, 'tellingen.json'))).toBe(false);
     expect(await end(server, signal)).toEqual({ code: 0, by: null });
     await expect(fetch(`${server.url}/gezond`)).rejects.toThrow();
-  });
+    expect(readFileSync(join(dataDir, 'tellingen.json'), 'utf8')).toContain('"gesteld": 1');
+    expect(existsSync(join(dataDir, 'opslag.slot'))).toBe(false);
+  },
+);
 
-  it('finishes what is in progress, says 503 at /gezond, and ends keep-alive connections', async () => {
+it('says 503 at /gezond while it stops', async () => {
+  const agent = new Agent({ keepAlive: true });
+  const askStopping = async () => {
     const server = await startTestServer();
-    const agent = new Agent({ keepAlive: true });
-    expect((await ask(`${server.url}/`, agent)).headers.connection).toBe('keep-alive');
-    const finishReport = await beginReport(server);
-    const last = end(server, signal);
-    await vi.waitFor(() => expect(server.output()).toContain(`${signal}: de server stopt`));
-    const healthy = await ask(`${server.url}/gezond`, agent);
-    expect(healthy.statusCode).toBe(503);
-    // The port closes; the report that was under way still gets its answer.
-    await vi.waitFor(() => expect(fetch(`${server.url}/gezond`)).rejects.toThrow());
-    expect((await finishReport()).statusCode).toBe(200);
+    await ask(`${server.url}/`, agent);
+    const last = end(server, 'SIGTERM');
+    await vi.waitFor(() => expect(server.output()).toContain('SIGTERM: de server stopt'));
+    const { statusCode } = await ask(`${server.url}/gezond`, agent).catch(() => ({ statusCode: null }));
     expect((await last).code).toBe(0);
-    expect(server.output()).not.toContain('afgebroken');
-  });
-});
-
-it('writes the counts that are still in memory, and gives the folder back', async () => {
-  const dataDir = makeTempDir();
-  const server = await startTestServer({ DATA_DIR: dataDir });
-  expect((await fetch(`${server.url}/vragen/acuut-gevaar`)).status).toBe(200);
-  expect(existsSync(join(dataDir, 'tellingen.json'))).toBe(false);
-  await end(server, 'SIGTERM');
-  expect(readFileSync(join(dataDir, 'tellingen.json'), 'utf8')).toContain('"gesteld": 1');
-  expect(existsSync(join(dataDir, 'opslag.slot'))).toBe(false);
+    return statusCode;
+  };
+  let status = await askStopping();
+  // On a very busy machine it can be gone before we ask.
+  while (status === null) status = await askStopping();
+  expect(status).toBe(503);
 });
 
 it('takes two signals in one moment as one: npm passes on what the terminal sends to both', async () => {
@@ -129,6 +127,26 @@ async function openStuck(port: number, tekst: string): Promise<void> {
 }
 
 describe('a stop', () => {
+  it('finishes what is in progress after the port is closed, and says in between that it stops', async () => {
+    let isReady = () => true;
+    const site = createTestApp({ isReady: () => isReady() });
+    const { stopper, handle, gebeurd, server, port } = await startStoppable(
+      { announce: 2_000, lastWord: 60_000, breakOff: 600_000 },
+      site,
+    );
+    isReady = () => !stopper.isStopping();
+    const agent = new Agent({ keepAlive: true });
+    expect((await ask(`http://127.0.0.1:${port}/`, agent)).headers.connection).toBe('keep-alive');
+    const finishReport = await beginReport(port);
+    handle('SIGTERM');
+    expect((await ask(`http://127.0.0.1:${port}/gezond`, agent)).statusCode).toBe(503);
+    await vi.waitFor(() => expect(server.listening).toBe(false));
+    expect((await finishReport()).statusCode).toBe(200);
+    agent.destroy();
+    await vi.waitFor(() => expect(gebeurd).toContain('exit 0'));
+    expect(gebeurd).not.toContain('wat nu nog bezig is, wordt afgebroken');
+  });
+
   it('is not held by clients that are stuck: silent, in a header, in a body, or not reading', async () => {
     const antwoord = Buffer.alloc(10_000_000);
     const { handle, gebeurd, server, port } = await startStoppable(

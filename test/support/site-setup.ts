@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { buildSite } from './build-site.ts';
 import { type BuiltServer, startBuiltServer } from './built-server.ts';
-import { CHROMIUM } from './chromium.ts';
+import { HEADLESS_CHROMIUM } from './chromium.ts';
 import { FIREFOX } from './firefox.ts';
 import { installIfMissing } from './installed-program.ts';
 
@@ -23,7 +23,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('builtRoot', root);
   const { url, secret, stop } = await startBuiltServer(root);
   project.provide('site', { url, root, secret });
-  installIfMissing([CHROMIUM, FIREFOX]);
+  installIfMissing([HEADLESS_CHROMIUM, FIREFOX]);
   return async () => {
     await stop();
     remove();

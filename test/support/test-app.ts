@@ -78,6 +78,8 @@ interface Options {
   /** What `/beheer` keeps; empty unless a test fills it. */
   readonly records?: Records;
   readonly live?: LiveVersion;
+  /** Whether the server is not stopping; it never is, unless a test says otherwise. */
+  readonly isReady?: () => boolean;
   /** Where people log in; nowhere unless a test says so. */
   readonly oidc?: OidcConfig | null;
 }
@@ -118,6 +120,7 @@ export function createTestApp({
   opslag = store,
   records = createMemoryRecords(),
   oidc = null,
+  isReady = () => true,
   live = { nummer: 0, files: projectFiles, projectFiles, fault: null },
 }: Options = {}): Express {
   const assets = {
@@ -181,7 +184,7 @@ export function createTestApp({
     toIcs,
     metrics: metrics ?? null,
     log: createLog(onLog ? 'trace' : 'silent', { write: onLog ?? (() => {}) }),
-    isReady: () => true,
+    isReady,
     preview: createPreview({
       ...site,
       ...{ assets, canSend: versturen !== null, siteNaam: null },
