@@ -47,17 +47,22 @@ export function toActions(
   const isLocal = uitkomst === 'eerstLokaal' || uitkomst === 'lokaalVerder';
   const gevaarNagaan = situatie.antwoorden[ACUUT_GEVAAR] === DONT_KNOW;
   // Between tables there is an order, which urgency makes plain; a provision is asked for beside them.
-  const volgorde = advies.tafels.length > 1 && !cards[0]?.spoed;
+  const isUrgent = cards[0]?.spoed === true;
+  const volgorde = advies.tafels.length > 1 && !isUrgent;
   const near = toNear(model, advies, link);
-  const taken = [gevaarNagaan, isLocal, volgorde, ...(cards[0]?.eerstDit ?? [])].filter(Boolean).length;
-  const take = createRoom(MOST_STEPS - taken - (isLocal ? NEAR * near.length : 0));
+  // Where nothing better fits what is near comes first, and the Meldpunt has the room that it leaves.
+  const isNearFirst = isLocal || cards.length === 0;
+  // To look into danger keeps what may fit as well out of nothing but a box that is full already.
+  const countsDanger = gevaarNagaan && (isNearFirst || isUrgent);
+  const taken = [countsDanger, isLocal, volgorde, ...(cards[0]?.eerstDit ?? [])].filter(Boolean);
+  const take = createRoom(MOST_STEPS - taken.length - (isNearFirst ? NEAR * near.length : 0));
   const meldpunt = take(
-    isLocal && isNuisance(wie, situatie) ? content.noodnummers.filter(({ zorgen }) => zorgen) : [],
+    isNearFirst && isNuisance(wie, situatie) ? content.noodnummers.filter(({ zorgen }) => zorgen) : [],
   )[0];
   const eerste = isLocal ? take(cards) : [...cards.slice(0, 1), ...take(cards).slice(1)];
   const [lokaalLoopt = false] = take(cards.some(({ waaromNu }) => waaromNu !== null) ? [true] : []);
   // Beside an urgent order what may fit as well only keeps from doing it.
-  const bijna = isLocal || cards.length === 0 ? near : cards[0]?.spoed ? [] : take(near, NEAR);
+  const bijna = isNearFirst ? near : isUrgent ? [] : take(near, NEAR);
   // Who has to ask somebody of the gemeente needs a number: once, and not for what may be gone beside what is there.
   const asked = wie.gemeente
     ? undefined

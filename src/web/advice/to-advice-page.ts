@@ -60,6 +60,8 @@ export function toAdvicePage(
       gewijzigd: changes && toChanges(deps, changes),
       // The words of each outcome stand in a partial of its own.
       uitkomstPartial: `uitkomst-${advies.uitkomst}`,
+      // From the highest trede there is no way up.
+      isHoogste: advies.overlegtafels.every(({ tafel }) => tafel.trede <= (fitting[0]?.tafel.trede ?? 0)),
       doen: {
         ...doen,
         daarna: find(advies.daarna).map(({ tafel }) => tafel.inZin),

@@ -68,6 +68,55 @@ describe('"Wat u nu doet"', () => {
     expect(seen).toBeGreaterThan(2);
   });
 
+  /** Everything of Triage, and all but one of Hoogcomplex, asked by a wijkcoach. */
+  const hoogcomplexNear = () => {
+    const find = (naam: RegExp) =>
+      vignettes.find(({ verwacht }) => verwacht.tafels?.some((id) => naam.test(id)));
+    return {
+      ...find(/hoogcomplex/)?.antwoorden,
+      ...find(/triage/)?.antwoorden,
+      signalen: ['passende-ggz', 'hoogcomplex'],
+      eerderBesproken: ['geen'],
+    };
+  };
+
+  it('noemt een tafel die bijna past ook als nog niet bekend is of er direct gevaar is', async () => {
+    const antwoorden = { ...hoogcomplexNear(), behandeldoelHaalbaar: 'weetNiet' };
+    for (const acuutGevaar of ['nee', 'weetNiet'])
+      expect((await show({ ...antwoorden, acuutGevaar })).tekst, acuutGevaar).toContain(
+        'Ook Hoogcomplex OostNL kan passen.',
+      );
+  });
+
+  const findVignette = (naam: string) => {
+    const found = vignettes.find((vignette) => vignette.naam.startsWith(naam));
+    if (!found) throw new Error(`Er is geen casus "${naam}".`);
+    return found.antwoorden;
+  };
+
+  it.each([
+    ['er past geen tafel', findVignette('alleen geluidsoverlast')],
+    ['er ontbreekt nog een antwoord', findVignette('meerdere problemen en overlast')],
+  ])('noemt bij overlast het Meldpunt, ook als %s', async (_naam, antwoorden) => {
+    const { tekst } = await show({ ...antwoorden, [ROL]: 'woningcorporatie' });
+    expect(tekst).toContain('Meldpunt Zorgwekkend Gedrag Twente: bel 053-4876969');
+  });
+
+  it('wijst van de hoogste trede niet verder omhoog', async () => {
+    const top = await show(findVignette('tafels geprobeerd, stelsel knelt'));
+    expect(top.pagina()).toContain('Hoger dan deze tafel is er geen.');
+    expect(top.pagina()).not.toContain('trede hoger');
+    expect((await show(findVignette('corporatie mag TopX'))).pagina()).toContain('trede hoger');
+  });
+
+  it('vraagt de zorgverzekeraar niet iets aan de zorgverzekeraar te vragen', async () => {
+    const antwoorden = { ...findVignette('patiënt zelf, alle zeven'), zorgbemiddelingZonderResultaat: 'nee' };
+    expect((await show({ ...antwoorden, [ROL]: 'verzekeraar' })).tekst).toContain(
+      'Begin met zorgbemiddeling.',
+    );
+    expect((await show(antwoorden)).tekst).toContain('Vraag de zorgverzekeraar om zorgbemiddeling.');
+  });
+
   it('zegt bij het crisisteam zonder Wlz eerst wie er dan wel is', async () => {
     const crisis = vignettes.find(({ verwacht }) => verwacht.tafels?.includes('crisisteam-zorgkantoor'));
     const { tekst } = await show({ ...crisis?.antwoorden, wlzZorg: 'nee' });
