@@ -1,5 +1,5 @@
 import { toPlaceKey } from './place-key.ts';
-import { foldWord, type WordStem } from './split-words.ts';
+import { foldWord, joinWords, type WordStem } from './split-words.ts';
 import { type Candidate, toKey, type Vocabulary } from './vocabulary.ts';
 
 /** A word of the index that is looked up, and which words that the visitor typed it stands for. */
@@ -15,6 +15,8 @@ interface TypedWord extends WordStem {
 
 /** The longest synonym or name of a place, in words. */
 const MAX_PHRASE = 4;
+/** The most words that are looked up written as one: "regio tafel", "p 10", "b e o". */
+const MAX_JOINED = 3;
 /** What a place weighs that is called as an ordinary word, such as Meer, when more was typed. */
 const WEIGHT_ORDINARY = 0.2;
 /** What each further word of a place adds: "Hoge Hexel" is meant rather than "Hexel". */
@@ -32,7 +34,7 @@ export function findCandidates(woorden: readonly WordStem[], vocabulary: Vocabul
       !named.has(place) ||
       foldWord(vocabulary.wordOf(stem)) === foldWord(typed[place]?.woord ?? ''),
   );
-  const known = [...places, ...words];
+  const known = [...places, ...words, ...findJoined(typed, vocabulary)];
   const isKnown = new Set(known.flatMap(({ voor }) => voor));
   const guessed = listTelling(typed)
     .filter(({ place }) => !isKnown.has(place))
@@ -58,6 +60,16 @@ function findWords(typed: readonly TypedWord[], vocabulary: Vocabulary): SearchW
     return vocabulary
       .find(key, begin)
       .map((candidate) => ({ ...candidate, voor: series.map(({ place }) => place) }));
+  });
+}
+
+/** Words of the index that were typed as two or three, with a space or a hyphen in between. */
+function findJoined(typed: readonly TypedWord[], vocabulary: Vocabulary): SearchWord[] {
+  return listSeries(typed, MAX_JOINED).flatMap((series) => {
+    if (series.length === 1) return [];
+    const { stem, isStopWord } = joinWords(series);
+    if (isStopWord || vocabulary.count(stem) === 0) return [];
+    return [{ stem, weight: 1, similarity: 'gelijk', voor: series.map(({ place }) => place) }];
   });
 }
 
@@ -109,10 +121,10 @@ export function chooseWithinBudget(
   });
 }
 
-/** 1 to MAX_PHRASE words in a row, from each place. */
-function listSeries(woorden: readonly TypedWord[]): TypedWord[][] {
+/** 1 to `most` words in a row, from each place. */
+function listSeries(woorden: readonly TypedWord[], most = MAX_PHRASE): TypedWord[][] {
   return woorden.flatMap((_, from) =>
-    Array.from({ length: Math.min(MAX_PHRASE, woorden.length - from) }, (__, extra) =>
+    Array.from({ length: Math.min(most, woorden.length - from) }, (__, extra) =>
       woorden.slice(from, from + extra + 1),
     ),
   );

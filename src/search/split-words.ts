@@ -29,17 +29,28 @@ let stemmer: ReturnType<typeof snowball.newStemmer> | null = null;
 const require = createRequire(import.meta.url);
 const remembered = new Map<string, string>();
 
+/** Letters with dots between them are one word: "b.e.o." is the BEO. */
+const DOTTED = /(?<![\p{L}\p{M}\p{N}.])(?:\p{L}\.)+\p{L}(?![\p{L}\p{M}\p{N}]|\.[\p{L}\p{N}])/gu;
+
 /** Splits a text into words; capitals and diacritics do not count, and each word comes with its Dutch stem. */
 export function splitWords(tekst: string): WordStem[] {
   return tekst
     .normalize('NFC')
     .replaceAll(/['’]s\b/g, ' ')
+    .replaceAll(DOTTED, (letters) => letters.replaceAll('.', ''))
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter((woord) => woord !== '')
-    .map((long) => {
-      const woord = long.slice(0, MAX_LETTERS);
-      return { woord, stem: toStem(foldWord(woord)), isStopWord: isStopWord(woord) };
-    });
+    .map(toWordStem);
+}
+
+/** Some words written as one: "crisis" and "team" as "crisisteam". */
+export function joinWords(woorden: readonly WordStem[]): WordStem {
+  return toWordStem(woorden.map(({ woord }) => woord).join(''));
+}
+
+function toWordStem(long: string): WordStem {
+  const woord = long.slice(0, MAX_LETTERS);
+  return { woord, stem: toStem(foldWord(woord)), isStopWord: isStopWord(woord) };
 }
 
 /** The stems of a text, without its small words. */

@@ -57,6 +57,7 @@ export const PAGES: readonly SitePage[] = [
   },
   page('zoeken-gevonden', '/zoeken?q=schulden'),
   page('zoeken-nummers', '/zoeken?q=verwarde+huurder'),
+  page('zoeken-nummer-met-lange-naam', '/zoeken?q=overlast'),
   page('zoeken-niets', '/zoeken?q=xyzzy'),
   page('organisaties', '/organisaties'),
   page('organisatie', '/organisaties/mediant'),

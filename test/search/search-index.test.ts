@@ -49,6 +49,9 @@ describe('the search over the real content', () => {
     ['a typing error', 'wachtlyst', 'overlegtafel triage-transfertafel'],
     ['a typing error in a name', 'tubergen', 'gemeente tubbergen'],
     ['a part of a compound', 'woonwagenoverlast', 'noodnummer meldpunt-zorgwekkend-gedrag-twente'],
+    ['a small word that is a part of one', 'over plaatsing', 'overlegtafel regiotafel-wlz'],
+    ['letters with dots', 'b.e.o.', 'overlegtafel bestuurlijk-escalatieoverleg'],
+    ['letters with dots in a sentence', 'wie zit er in het M.D.O?', 'woord mdo'],
     ['another name', 'VHT', 'organisatie zorg-en-veiligheidshuis-twente'],
     ['a small word that is a name', 'om', 'organisatie openbaar-ministerie'],
     ['a mail address', 'aanmelding@triagetafeltwente.nl', 'overlegtafel triage-transfertafel'],
@@ -101,6 +104,18 @@ describe('the search over the real content', () => {
       { numRuns: 1_000 },
     );
     expect(search('gemeente').length).toBe(MAX_RESULTS);
+  });
+
+  it.each([
+    ['crisis team', 'crisisteam'],
+    ['regio-tafel', 'regiotafel'],
+    ['c.c.e.', 'cce'],
+    ['m.d.o', 'mdo'],
+    ['crisis dienst', 'crisisdienst'],
+    ['keten casus overleg', 'ketencasusoverleg'],
+    ['veiligheids huis', 'veiligheidshuis'],
+  ])('has the same on top for %s as for %s', (vraag, asOne) => {
+    expect(toNames(vraag, 1)).toEqual(toNames(asOne, 1));
   });
 
   it('lets every word of a synonym lead somewhere, and each of its terms be a name', () => {

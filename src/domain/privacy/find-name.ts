@@ -1,4 +1,4 @@
-import { isJoined, mayHoldName, readName } from './read-name.ts';
+import { type Before, isJoined, mayHoldName, readName } from './read-name.ts';
 import { type Span, splitWords, type Word } from './span.ts';
 
 const TITLES = toSet('heer mevrouw meneer mijnheer juffrouw familie gezin echtpaar');
@@ -70,7 +70,7 @@ function readTitled({ text, words }: Reading, index: number): Span | null {
   if (words[next]?.key === 'de' && words[next + 1]?.key === 'heer') next += 1;
   const first = next;
   while (next < first + MAX_TITLES && isTitle(text, words, next)) next += 1;
-  const last = next > first ? readName(text, words, next, true) : null;
+  const last = next > first ? readName(text, words, next, 'title') : null;
   return last && toSpan(words[index], last);
 }
 
@@ -92,14 +92,20 @@ function readRelated({ text, words }: Reading, index: number): Span | null {
   if (!word || !next || !isPerson(word) || !isJoined(text, word, next)) return null;
   // "De moeder van Kevin" names somebody; "een cliënt van Xanadu" does not.
   if (!isRelative(word) && !/^\p{Lu}/u.test(next.tekst)) return null;
-  const last = readName(text, words, index + 1, false);
+  const last = readName(text, words, index + 1, isRelative(word) ? 'relative' : 'client');
   return last && toSpan(word, last);
 }
 
 function readLabelled({ text, words }: Reading, index: number): Span | null {
-  const start = startAfterLabel(text, words, index) ?? startAfterCalled(words, index);
-  const last = start === null ? null : readName(text, words, start, true);
-  return start !== null && last ? toSpan(words[start], last) : null;
+  return (
+    readFrom(startAfterLabel(text, words, index), 'label') ??
+    readFrom(startAfterCalled(words, index), 'title')
+  );
+
+  function readFrom(start: number | null, before: Before): Span | null {
+    const last = start === null ? null : readName(text, words, start, before);
+    return start !== null && last ? toSpan(words[start], last) : null;
+  }
 }
 
 function startAfterCalled(words: readonly Word[], index: number): number | null {
@@ -126,7 +132,7 @@ function readInitialled({ text, words }: Reading, index: number): Span | null {
   const word = words[index];
   if (!word?.initials || NO_INITIALS.has(word.tekst) || BEFORE_LETTER.has(words[index - 1]?.key ?? ''))
     return null;
-  const last = readName(text, words, index, true);
+  const last = readName(text, words, index, 'initials');
   return last && toSpan(word, last);
 }
 

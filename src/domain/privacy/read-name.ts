@@ -6,8 +6,12 @@ const NAME_PARTICLES = new Set(
 const ONLY_BEFORE_ARTICLE = new Set('in op aan uit bij voor over'.split(' '));
 const ARTICLES = new Set("de den der het 't".split(' '));
 const MAX_WORDS = 8;
-// Shorter words in capitals are abbreviations: LVB, TBS, PTSS.
+// Shorter words in capitals are abbreviations: LVB, TBS, PTSS. With another word in capitals they may be a name: JAN VOS.
 const MIN_CAPITALS = 5;
+
+/** What stands before a name: `naam:`, a title such as "mevrouw", nothing (the name has initials), a relative or a client. */
+export type Before = 'label' | 'title' | 'initials' | 'relative' | 'client';
+const CERTAIN: ReadonlySet<Before> = new Set(['label', 'title', 'initials']);
 
 /** Tells whether a lower-case word is a tussenvoegsel of a Dutch surname, such as `van` or `der`. */
 export function isNameParticle(key: string): boolean {
@@ -34,9 +38,11 @@ export function mayHoldName(text: string): boolean {
 
 /**
  * Reads a name (initials, tussenvoegsels, capitalised words) from the given word on and returns its last word, or null
- * when there is none; `certain` says that a name is expected there, as after "mevrouw".
+ * when there is none; after a label, a title and initials a name is expected.
  */
-export function readName(text: string, words: readonly Word[], start: number, certain: boolean): Word | null {
+export function readName(text: string, words: readonly Word[], start: number, before: Before): Word | null {
+  const certain = CERTAIN.has(before);
+  const lastInCapitals = findLastInCapitals(text, words, start, before);
   let last: Word | null = null;
   let previous: Word | undefined;
   for (let index = start; index < start + MAX_WORDS; index += 1) {
@@ -45,12 +51,47 @@ export function readName(text: string, words: readonly Word[], start: number, ce
     const leads = isNameParticle(word.key) || word.initials || (certain && !last && leadsName(words, index));
     if (!leads) {
       const surname = certain && !last && previous !== undefined && isNameParticle(previous.key);
-      if (!isNoun(word, certain) || (isPlace(word.key) && !surname)) break;
+      const isName = isNoun(word, certain) && (surname || !isPlace(word.key));
+      if (!isName && index > lastInCapitals) break;
       last = word;
     }
     previous = word;
   }
   return last;
+}
+
+/** The place of the last word of a name in capitals, such as PIET JANSEN or JAN DE VRIES; -1 when there is none. */
+function findLastInCapitals(text: string, words: readonly Word[], start: number, before: Before): number {
+  const intro = words[start - 1];
+  // In a text that is all in capitals any word may follow: "CLIËNT EET SLECHT".
+  if (before === 'initials' || !intro || (before !== 'label' && isInCapitals(intro))) return -1;
+  const found = { last: -1, nouns: 0, particles: 0, hasLong: false };
+  let previous: Word | undefined;
+  for (let index = start; index < start + MAX_WORDS; index += 1) {
+    const word = words[index];
+    if (!word || (previous && !isJoined(text, previous, word))) break;
+    if (!isNameParticle(word.key) && !word.initials) {
+      const particle = previous && isNameParticle(previous.key) ? previous : null;
+      if (!isNounInCapitals(word) || (isPlace(word.key) && !particle)) break;
+      // "Van het CAK" says less than "VAN DIJK" and "JAN van DIJK".
+      if (particle && particle.key !== 'het' && (found.nouns > 0 || isInCapitals(particle)))
+        found.particles += 1;
+      found.last = index;
+      found.nouns += 1;
+      found.hasLong ||= word.tekst.length >= MIN_CAPITALS;
+    }
+    previous = word;
+  }
+  return isNameInCapitals(found, before) ? found.last : -1;
+}
+
+function isNameInCapitals(
+  { nouns, particles, hasLong }: { nouns: number; particles: number; hasLong: boolean },
+  before: Before,
+): boolean {
+  if (before === 'relative' && hasLong) return true;
+  const enough = before === 'relative' || before === 'client' ? nouns > 1 : nouns + particles > 1;
+  return enough && (before === 'label' || hasLong || particles > 0);
 }
 
 /** Tells whether nothing but a space or two stands between two words; after initials nothing at all will do. */
@@ -68,6 +109,15 @@ function leadsName(words: readonly Word[], index: number): boolean {
 function isNoun(word: Word, certain: boolean): boolean {
   if (word.tekst.length < 2 || !/^\p{Lu}/u.test(word.tekst) || isKnownWord(word.key)) return false;
   return /\p{Ll}/u.test(word.tekst) || (certain && word.tekst.length >= MIN_CAPITALS);
+}
+
+function isInCapitals({ tekst }: Word): boolean {
+  return tekst.length > 1 && !/\p{Ll}/u.test(tekst);
+}
+
+/** What has no vowel, such as PGB, is an abbreviation. */
+function isNounInCapitals(word: Word): boolean {
+  return isInCapitals(word) && !isKnownWord(word.key) && /[aeiouy]/u.test(word.key.normalize('NFD'));
 }
 
 const SENTENCE_STARTS = `
@@ -128,6 +178,14 @@ const PLACES = `
 
 const CONDITIONS = `
   adhd alzheimer asperger autisme borderline corona covid down korsakoff korsakov lvb nah ocd parkinson pgb ptss schizofrenie tbs`;
+/** What people write in capitals since it matters: "vader OVERLEDEN". */
+const STATES = `
+  aanwezig afwezig agressief alleenstaand bedreigd bereikbaar betrokken bezorgd dader dakloos dement dementerend depressief
+  ernstig gedetineerd gehandicapt gescheiden gewelddadig nabestaande onbereikbaar onverzekerd overleden psychotisch
+  slachtoffer suïcidaal uitbehandeld verdacht verhuisd verdwenen vermist verslaafd verward vertrokken wajong werkloos
+  zorgmijder zwanger`;
+const ABBREVIATIONS = `
+  aow cak havo hbo iq isd mbo mdo ots poh uhp vmbo wsnp`;
 const PEOPLES = `
   afghaanse antilliaanse arabisch arabische aramese armeense assyrische belgische bosnische bulgaarse chinese duits duitse
   engelse eritrese ethiopische franse ghanese griekse hindoestaanse hongaarse indonesische iraakse iraanse islamitische
@@ -136,7 +194,17 @@ const PEOPLES = `
   spaanse surinaamse syrisch syrische tsjechische turks turkse vietnamese vlaamse`;
 
 const KNOWN = toSet(
-  [SENTENCE_STARTS, FORM_WORDS, ROLES, PERSONS, ORGANISATIONS, CONDITIONS, PEOPLES].join(' '),
+  [
+    SENTENCE_STARTS,
+    FORM_WORDS,
+    ROLES,
+    PERSONS,
+    ORGANISATIONS,
+    CONDITIONS,
+    STATES,
+    ABBREVIATIONS,
+    PEOPLES,
+  ].join(' '),
 );
 const KNOWN_PLACES = toSet(PLACES);
 

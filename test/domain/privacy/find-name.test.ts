@@ -51,5 +51,17 @@ describe('findPersonalData', () => {
     ['Naam cliënt: Kees Jansen\nWoonplaats: Enschede', 'Kees Jansen'],
     ['De naam van cliënt is Kees', 'Kees'],
     ['Achternaam: Jansen', 'Jansen'],
+    ['naam: PIET JANSEN', 'PIET JANSEN'],
+    ['NAAM: JAN VOS', 'JAN VOS'],
+    ['Naam cliënt: VAN DIJK', 'VAN DIJK'],
+    ['hij heet JAN DE VRIES', 'JAN DE VRIES'],
+    ['de heer JAN DE VRIES', 'de heer JAN DE VRIES'],
+    ['de heer PIET van der BERG', 'de heer PIET van der BERG'],
+    ['mw. VAN GOOR', 'mw. VAN GOOR'],
+    ['cliënt PIET JANSEN uit ALMELO', 'cliënt PIET JANSEN'],
+    ['cliënt JAN VAN DIJK', 'cliënt JAN VAN DIJK'],
+    ['patiënt ÖZ DEMIR', 'patiënt ÖZ DEMIR'],
+    ['broer KEVIN', 'broer KEVIN'],
+    ['stiefvader HENK MULDER', 'stiefvader HENK MULDER'],
   ]);
 });

@@ -185,6 +185,35 @@ describe('findPersonalData', () => {
     'G.G.Z. Twente',
   ]);
 
+  describeHarmless('words in capitals', [
+    'cliënt GGZ Twente',
+    'cliënt WLZ ZIN',
+    'cliënt PGB ZIN',
+    'cliënt ZZP VV THUIS',
+    'cliënt UWV WAJONG',
+    'cliënt AGRESSIEF',
+    'cliënt NOOIT alleen thuis laten',
+    'cliënt IQ ROND de 65',
+    'cliënt van het CAK THUIS',
+    'de heer van het CAK',
+    'de heer VAN HET CAK',
+    'de heer van de VNG TWENTE',
+    'mevrouw CIZ',
+    'gezin OTS UHP',
+    'man LVB PTSS',
+    'moeder HBO PABO',
+    'zoon MBO NIVEAU 2',
+    'vader OVERLEDEN',
+    'broer GEDETINEERD in ALMELO',
+    'moeder TURKSE',
+    'naam: BEO',
+    'Naam: CAK CIZ',
+    'naam: GGZ TWENTE',
+    'CLIËNT EET SLECHT',
+    'DE HEER WIL NAAR HUIS',
+    'BROER WOONT THUIS',
+  ]);
+
   describeHarmless('letters that are no initials', [
     'plan A. Daarna plan B. Dit werkt.',
     'Plan B. Kees',

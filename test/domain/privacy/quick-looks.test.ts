@@ -5,7 +5,7 @@ import { findName } from '../../../src/domain/privacy/find-name.ts';
 import { findIban } from '../../../src/domain/privacy/find-registration.ts';
 
 const words =
-  "mevrouw meneer de heer dhr. mw. cliënt moeder moeder van naam: heet hij genaamd van der den in 't ''s 's Enschede Delden GGD Mediant Twente-Jansen Jansen JANSEN jansen El J. J.P. Th. B.V. Op Afgesproken Ö É\u0301 ĳ IJsbrand geboren geb geb. °";
+  "mevrouw meneer de heer dhr. mw. cliënt moeder moeder van naam: heet hij genaamd van der den in 't ''s 's Enschede Delden GGD Mediant Twente-Jansen Jansen JANSEN jansen JAN VAN VOS naam: broer El J. J.P. Th. B.V. Op Afgesproken Ö É\u0301 ĳ IJsbrand geboren geb geb. °";
 const numbers =
   '1 12 5 19 88 1988 2026 120361 12031961 19610312 1-2-88 1/2/88 1.2.1988 1988-02-01 12 mei 12e jan 9.30 NL91ABNA0417164300 nl91 ABNA 0417 1643 00 BE68';
 const piece = fc.oneof(
