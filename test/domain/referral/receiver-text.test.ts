@@ -78,4 +78,11 @@ describe('what goes out', () => {
     );
     expect(teksten.clientondersteuningVraag).toContain('nagegaan');
   });
+
+  it('sends nobody who is asked to refer to themselves', () => {
+    const toTopx = model.tafelOf.get('topx');
+    expect(toTopx?.aanmelders.via).toBe('procesmanager');
+    const orders = toTopx?.kanaal.inVerzoek.split('. ').filter((zin) => !/^Aanmelden gaat/.test(zin));
+    expect(orders?.filter((zin) => zin.includes('procesmanager'))).toEqual([]);
+  });
 });
