@@ -130,6 +130,16 @@ describe('the page of a link', () => {
     expect(await findHtmlFaults(none.text)).toEqual([]);
     const noDate = await postForm(app, path, [['keuze', 'opAgenda']]).expect(400);
     expect(noDate.text).toContain('href="#datum"');
+    for (const [datum, reason] of [
+      ['0001-01-05', 'al geweest'],
+      ['2206-12-14', 'Kijk het jaar na'],
+    ] as const) {
+      const wrongYear = [
+        ['keuze', 'opAgenda'],
+        ['datum', datum],
+      ] as const;
+      expect((await postForm(app, path, wrongYear).expect(400)).text).toContain(reason);
+    }
     expect(noDate.text).toMatch(/value="opAgenda"[^>]* checked/);
     await postForm(app, path, [['naam', 'Jan']]).expect(400);
     expect(await antwoorden.lijst()).toEqual([]);

@@ -4,7 +4,7 @@ import { addDays, isDate } from '../calendar.ts';
 export type Dag = 'overleg' | 'feit';
 
 /** A fault in a date, or what to ask about one that is possible but not likely; null when it is as one expects. */
-export type DateOordeel = 'geenDatum' | 'toekomst' | 'geweest' | 'ver' | null;
+export type DateOordeel = 'geenDatum' | 'jaar' | 'toekomst' | 'geweest' | 'ver' | null;
 
 /** Nothing that a referral tells is older, and no meeting is planned further away than so many days. */
 const FIRST = '1900-01-01';
@@ -13,7 +13,8 @@ const TWO_YEARS = 731;
 
 /** Judges a date of a referral; `today` is the date in the Netherlands. The one check for every field with a date. */
 export function judgeDate(tekst: string, dag: Dag, today: string): DateOordeel {
-  if (!isLikelyDate(tekst)) return 'geenDatum';
+  if (!isDate(tekst)) return 'geenDatum';
+  if (!isLikelyDate(tekst)) return 'jaar';
   if (dag === 'feit') return tekst > today ? 'toekomst' : null;
   if (tekst < today) return 'geweest';
   return tekst > addDays(today, TWO_YEARS) ? 'ver' : null;

@@ -3,7 +3,7 @@ import { mayHoldBsn } from '../privacy/find-number.ts';
 import { describeFinding, type Finding, findPersonalData } from '../privacy/find-personal-data.ts';
 import type { Say } from '../texts.ts';
 import { checkCasuscode } from './casuscode.ts';
-import { judgeDate } from './check-date.ts';
+import { type DateOordeel, judgeDate } from './check-date.ts';
 import type { Veld } from './veld.ts';
 
 /** What the user typed, per field name, each line trimmed at its end, with LF line ends. A field that was left empty is not in it. */
@@ -25,6 +25,8 @@ export interface Warning {
 
 /** How many warnings one field gives; without a limit, a text full of dates makes a page of 24 MB. */
 const MAX_WARNINGS = 20;
+/** Of a number; a larger one is no number of hours. */
+const MAX_DIGITS = 5;
 
 /** A checked referral, or all that is wrong with it. */
 export type VerwijzingResult =
@@ -113,11 +115,15 @@ function toWarnings(
 
 function checkVeld(
   say: Say,
-  { pad, naam, soort, dag, opties, max }: Veld,
+  veld: Veld,
   tekst: string,
   findings: readonly Finding[],
   today: string,
 ): string | null {
+  const { pad, naam, soort, max } = veld;
+  // What a field takes says more than how long that is: a date in words is not a date that is too long.
+  const unfit = tekst === '' ? null : checkKind(say, veld, tekst, today);
+  if (unfit !== null) return unfit;
   if (tekst.length > max) return say('veld.te-lang', { veld: naam, hoogstens: max, aantal: tekst.length });
   if (soort !== 'tekst' && tekst.includes('\n')) return say('veld.een-regel', { veld: naam });
   if (pad === 'casuscode') {
@@ -125,16 +131,44 @@ function checkVeld(
     return fault && say(fault);
   }
   if (tekst === '') return null;
-  if (soort === 'keuze' && !opties?.some(({ id }) => id === tekst)) return say('veld.keuze', { veld: naam });
-  if (soort === 'datum') {
-    const oordeel = judgeDate(tekst, dag ?? 'feit', today);
-    if (oordeel === 'geenDatum') return say('veld.datum', { veld: naam });
-    if (oordeel === 'toekomst') return say('veld.datum-toekomst', { veld: naam });
-  }
-  if (soort === 'getal' && !/^0*[1-9]\d{0,4}$/.test(tekst)) return say('veld.getal', { veld: naam });
   if (soort === 'e-mail' && !z.email().safeParse(tekst).success) return say('veld.e-mail', { veld: naam });
   const refused = findings.find(({ severity }) => severity === 'weigeren');
   return refused ? describeFinding(say, refused, naam) : null;
+}
+
+/** What is wrong with a choice, a date or a number; null for what is none of these. */
+function checkKind(
+  say: Say,
+  { naam, soort, dag, opties, max }: Veld,
+  tekst: string,
+  today: string,
+): string | null {
+  switch (soort) {
+    case 'keuze':
+      return opties?.some(({ id }) => id === tekst) ? null : say('veld.keuze', { veld: naam });
+    case 'datum':
+      return checkDate(say, naam, judgeDate(tekst, dag ?? 'feit', today));
+    case 'getal': {
+      const digits = Math.min(max, MAX_DIGITS);
+      const fits = tekst.length <= digits && /^0*[1-9]\d*$/.test(tekst);
+      return fits ? null : say('veld.getal', { veld: naam, hoogstens: '9'.repeat(digits) });
+    }
+    default:
+      return null;
+  }
+}
+
+function checkDate(say: Say, naam: string, oordeel: DateOordeel): string | null {
+  switch (oordeel) {
+    case 'geenDatum':
+      return say('veld.datum', { veld: naam });
+    case 'jaar':
+      return say('veld.datum-jaar', { veld: naam });
+    case 'toekomst':
+      return say('veld.datum-toekomst', { veld: naam });
+    default:
+      return null;
+  }
 }
 
 /** Without any of these nothing in a text changes but blanks: nearly every text, and quick to see. */

@@ -30,9 +30,9 @@ export function parseTafelAntwoord(
       return { antwoord: { keuze } };
     case 'opAgenda': {
       const oordeel = judgeDate(datum, 'overleg', today);
-      if (oordeel === 'geweest') return fault('datum', say('tafelantwoord.datum-geweest'));
-      if (oordeel === 'ver') return fault('datum', say('tafelantwoord.datum-ver'));
-      return oordeel ? fault('datum', say('tafelantwoord.datum')) : { antwoord: { keuze, datum } };
+      if (oordeel === null) return { antwoord: { keuze, datum } };
+      if (oordeel === 'geenDatum') return fault('datum', say('tafelantwoord.datum'));
+      return fault('datum', say(datum < today ? 'tafelantwoord.datum-geweest' : 'tafelantwoord.datum-ver'));
     }
     case 'nietOpgepakt':
       return listWaarom(tafel).includes(waarom)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toDutchDate } from '../../../src/domain/calendar.ts';
 import { judgeDate } from '../../../src/domain/referral/check-date.ts';
-import { REGIOTAFEL } from '../../support/domain-facts.ts';
+import { P10, REGIOTAFEL } from '../../support/domain-facts.ts';
 import { postReferral, postVerwijzing } from '../../support/referral-requests.ts';
 import { createTestApp, SPACIOUS } from '../../support/test-app.ts';
 import { findVignet, listTafelVelden } from '../../support/verwijzing-cases.ts';
@@ -10,9 +10,11 @@ const TODAY = '2026-11-21';
 
 describe('a date in a referral', () => {
   it.each([
-    ['0000-01-01', 'overleg', 'geenDatum'],
-    ['0001-01-01', 'feit', 'geenDatum'],
-    ['9999-12-31', 'overleg', 'geenDatum'],
+    ['vorige week', 'feit', 'geenDatum'],
+    ['0000-01-01', 'overleg', 'jaar'],
+    ['0001-01-05', 'feit', 'jaar'],
+    ['2206-12-14', 'feit', 'jaar'],
+    ['9999-12-31', 'overleg', 'jaar'],
     ['2026-02-30', 'feit', 'geenDatum'],
     ['2026-11-22', 'feit', 'toekomst'],
     [TODAY, 'feit', null],
@@ -73,4 +75,35 @@ describe('every field with a date', () => {
       );
     }
   });
+
+  it('is refused with the reason: its year, or that it is no date at all', async () => {
+    for (const { pad } of dates)
+      for (const [date, reason] of [
+        ['2206-12-14', 'Klopt het jaar?'],
+        ['0001-01-05', 'Klopt het jaar?'],
+        ['vorige week', 'jaar-maand-dag'],
+        ['14 december 2026\nof later', 'jaar-maand-dag'],
+      ] as const) {
+        const { body } = await postVerwijzing(app, REGIOTAFEL, antwoorden, {
+          casuscode: 'TW-1',
+          [pad]: date,
+        }).expect(400);
+        expect(JSON.stringify(body)).toContain(reason);
+      }
+  });
+});
+
+describe('a number in a referral', () => {
+  const app = createTestApp({ limits: SPACIOUS });
+
+  const antwoorden = { ...findVignet('verward gedrag na'), rol: 'wijkcoach' };
+
+  it.each(['9007199254740991', '100000', '0', '1,5', 'twintig uur'])(
+    '%s is refused with what fits',
+    async (evaluatieUren) => {
+      const velden = { casuscode: 'TW-1', bericht: 'inzet', evaluatieUren };
+      const { body } = await postVerwijzing(app, P10, antwoorden, velden).expect(400);
+      expect(JSON.stringify(body)).toContain('een heel getal in van 1 tot en met 99999');
+    },
+  );
 });

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { INWONER } from '../../../src/domain/model/routing-facts.ts';
 import { toPaper } from '../../../src/domain/referral/package-paper.ts';
 import { toParts } from '../../../src/domain/referral/package-text.ts';
+import { toPackageWords } from '../../../src/domain/referral/veld.ts';
 import { FILE_FORMATS } from '../../../src/referral/file-formats.ts';
 import { createReferralComposer } from '../../../src/referral/referral-service.ts';
 import { createViews } from '../../../src/templates/handlebars-views.ts';
@@ -68,4 +70,19 @@ describe('what goes out', () => {
       }
     },
   );
+
+  it.each([INWONER, undefined])('orders nothing around what was typed: rol %s', (rol) => {
+    const { teksten } = toPackageWords(content.pakketvelden, rol);
+    expect(Object.values(teksten).filter((tekst) => /(?:^|[.?] )(?:Bel|Ga|Kijk|Vraag) /.test(tekst))).toEqual(
+      [],
+    );
+    expect(teksten.clientondersteuningVraag).toContain('nagegaan');
+  });
+
+  it('sends nobody who is asked to refer to themselves', () => {
+    const toTopx = model.tafelOf.get('topx');
+    expect(toTopx?.aanmelders.via).toBe('procesmanager');
+    const orders = toTopx?.kanaal.inVerzoek.split('. ').filter((zin) => !/^Aanmelden gaat/.test(zin));
+    expect(orders?.filter((zin) => zin.includes('procesmanager'))).toEqual([]);
+  });
 });
