@@ -6,6 +6,7 @@ import { findOidcFaults, oidcSettings, toOidcConfig } from './config/oidc-settin
 import { findActivatedSocket, guardSettings, serverSettings } from './config/server-settings.ts';
 import { findSmtpFaults, smtpSettings, toSmtpConfig } from './config/smtp-settings.ts';
 import { storeSetting } from './config/store-setting.ts';
+import { findStrayNames } from './config/stray-names.ts';
 import type { OperatorInfo } from './domain/model/operator-info.ts';
 import type { Limits } from './http/rate-limit.ts';
 import type { OidcConfig } from './login/oidc.ts';
@@ -69,7 +70,7 @@ export class ConfigFault extends Error {
  * @throws ConfigFault with every fault at once.
  */
 export function readConfig(root: string, env: Env = process.env): Config {
-  const faults = findStrayNames(Object.keys(env));
+  const faults = findStrayNames(Object.keys(configSchema.shape), Object.keys(env));
   const parsed = configSchema.safeParse(env);
   if (!parsed.success) {
     faults.push(...parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`));
@@ -109,28 +110,6 @@ export function readConfig(root: string, env: Env = process.env): Config {
     smtp: toSmtpConfig(parsed.data, (path) => resolve(root, path)),
     oidc: toOidcConfig(parsed.data),
   };
-}
-
-/** Settings that are gone, with what an operator is to know. */
-const VERVALLEN: Readonly<Record<string, string>> = {
-  WEB_CONCURRENCY:
-    'WEB_CONCURRENCY is geen instelling meer: de site werkt in één proces. Haal deze instelling weg.',
-};
-
-/** Settings that are meant for this server but are gone, or are spelled wrong, such as STAND_SECRET or LOGLEVEL. */
-function findStrayNames(names: readonly string[]): string[] {
-  const known = Object.keys(configSchema.shape);
-  const shape = (naam: string) => naam.replaceAll(/[_-]/g, '').toUpperCase().replace(/S$/, '');
-  return names.flatMap((naam) => {
-    if (known.includes(naam)) return [];
-    const vervallen = VERVALLEN[naam];
-    if (vervallen) return [vervallen];
-    const meant = known.find((other) => shape(other) === shape(naam) && other.includes('_'));
-    if (meant) return [`${naam} is geen instelling. Bedoelt u ${meant}?`];
-    return /^(STAND|SMTP|STORE|OIDC)_/.test(naam)
-      ? [`${naam} is geen instelling. De instellingen zijn: ${known.join(', ')}.`]
-      : [];
-  });
 }
 
 /** The data folder, also when other settings are wrong; null when that one is. */

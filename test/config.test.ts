@@ -75,7 +75,34 @@ describe('de instellingen', () => {
       HOSTNAME: 'a1',
       NODE_ENV: 'production',
       PORTS: '1',
+      SORT: '1',
+      HOSTS: 'a',
+      POST: '1',
+      COST: '1',
+      LANG: 'nl_NL.UTF-8',
+      LC_ALL: 'C',
       LONG: 'nl',
+      PWD: '/',
+      OLDPWD: '/',
+      TERM: 'dumb',
+      USER: 'rdm',
+      LOGNAME: 'rdm',
+      SHELL: '/bin/sh',
+      SHLVL: '1',
+      TZ: 'Europe/Amsterdam',
+      XDG_DATA_DIRS: '/usr/share',
+      XDG_DATA_HOME: '/root',
+      LISTEN_FDNAMES: 'x',
+      INVOCATION_ID: 'x',
+      JOURNAL_STREAM: '8:1',
+      SYSTEMD_LOG_LEVEL: 'info',
+      NOTIFY_SOCKET: '/run/x',
+      STATE_DIRECTORY: '/var/lib/rdm',
+      NODE_OPTIONS: '',
+      HTTPS_PROXY: 'http://proxy',
+      KUBERNETES_SERVICE_HOST: '10.0.0.1',
+      DATABASE_URL: 'x',
+      PGHOST: 'x',
       NO_COLOR: '1',
       npm_config_port: '9',
     };
@@ -152,6 +179,31 @@ describe('een instelling die niet klopt stopt de start, met haar naam', () => {
     ['DATA_DIRS', 'DATA_DIR'],
   ])('%s, waar %s is bedoeld', (naam, meant) => {
     expect(readFault({ [naam]: SECRET })).toContain(`- ${naam} is geen instelling. Bedoelt u ${meant}?`);
+  });
+
+  it.each<[naam: string, meant: string]>([
+    ['PROT', 'PORT'],
+    ['HSOT', 'HOST'],
+    ['BASE_ULR', 'BASE_URL'],
+    ['BASE_UR', 'BASE_URL'],
+    ['BASSE_URL', 'BASE_URL'],
+    ['DATA_DIT', 'DATA_DIR'],
+    ['METRIC_PORT', 'METRICS_PORT'],
+    ['RATE_LIMIT_POST', 'RATE_LIMIT_POSTS'],
+    ['LOGBOEK_DAGNE', 'LOGBOEK_DAGEN'],
+    ['SMTP_HSOT', 'SMTP_HOST'],
+    ['SMTP_POST', 'SMTP_HOST of SMTP_PORT'],
+    ['STORE_URI', 'STORE_URL'],
+  ])('%s, één letter anders dan %s', (naam, meant) => {
+    expect(readFault({ [naam]: '3' })).toContain(`- ${naam} is geen instelling. Bedoelt u ${meant}?`);
+  });
+
+  it('maar niet wat van een ander programma kan zijn, naast de instelling waar het op lijkt', () => {
+    expect(read({ BASE_URI: 'x', BASE_URL: 'https://rdm.example', PROT: 'tcp', PORT: '3000' }).port).toBe(
+      3000,
+    );
+    // Nobody but this server has names that begin so.
+    expect(readFault({ STORE_URI: 'x', STORE_URL: 'postgres://u@h/d' })).toContain('Bedoelt u STORE_URL?');
   });
 
   it('STAND_GEHEIM, die er niet is, met de lijst van namen', () => {

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { RequestHandler } from 'express';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { readReachedLimit } from './rate-limit.ts';
-import { REFUSED, toRoute } from './request-log.ts';
+import { REFUSED, toSeries } from './request-log.ts';
 
 /** In seconds: most pages take a few milliseconds, a PDF a tenth of a second. */
 const LIMITS_DURATION = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
@@ -56,7 +56,7 @@ export function createMetrics(): Metrics {
       const begin = performance.now();
       busy.inc();
       res.once('close', () => {
-        const route = toRoute(req);
+        const route = toSeries(req);
         busy.dec();
         count.inc({ route, method: req.method, status: res.statusCode });
         duration.observe({ route }, (performance.now() - begin) / 1000);

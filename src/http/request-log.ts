@@ -58,21 +58,46 @@ const UNKNOWN = '(onbekend)';
 /** The pattern of the route that took the request, such as `/vragen/:slug`; never what somebody typed. */
 export function toRoute(req: Pick<Request, 'route' | 'baseUrl' | 'path' | 'params'>): string {
   const pattern: unknown = req.route?.path;
-  if (typeof pattern === 'string') return `${toBasePattern(req)}${pattern}`;
+  if (typeof pattern === 'string') {
+    const base = toBasePattern(req);
+    // What took over from the route that failed may stand at a path of its own; the pattern is whole then.
+    return pattern.startsWith(`${base}/`) ? pattern : `${base}${pattern}`;
+  }
   // A route for a list of fixed addresses: the one that was asked for.
   if (Array.isArray(pattern) && pattern.includes(req.path)) return `${req.baseUrl}${req.path}`;
   return UNKNOWN;
 }
 
+/** Notes that a request is answered without a route, and for which address of ours. */
+export function setAddress(req: Request, path: string): void {
+  req.route = { path, series: toPattern(path) };
+}
+
+/** What the numbers are counted by: the route, and for all addresses of one kind together their pattern. */
+export function toSeries(req: Parameters<typeof toRoute>[0]): string {
+  return req.route?.series ?? toRoute(req);
+}
+
+/** Where addresses begin; what follows names a kind, one of that kind, and what of it. */
+const BEGINNINGS = ['/api/v1/hsds/', '/api/v1/', '/'];
+
+/** An address without which one it is: `/gemeenten/:id` of that of one gemeente. There is no end to those of the content. */
+function toPattern(path: string): string {
+  const begin = BEGINNINGS.find((beginning) => path.startsWith(beginning)) ?? '';
+  return begin + path.slice(begin.length).replace(/^([^/]+)\/[^/]+/, '$1/:id');
+}
+
 /** Where a router stands, with the names of its parameters: their values would make a route of each draft. */
 function toBasePattern({ baseUrl, params }: Pick<Request, 'baseUrl' | 'params'>): string {
   if (baseUrl === '') return '';
-  const nameOf = new Map(
-    Object.entries(params).map(([name, value]) => [encodeURIComponent(String(value)), name]),
-  );
+  const nameOf = new Map(Object.entries(params).map(([name, value]) => [String(value), name]));
   return baseUrl
     .split('/')
-    .map((part) => (nameOf.has(part) ? `:${nameOf.get(part)}` : part))
+    .map((part) => {
+      // As a parameter was read: what is typed may be encoded in many ways. That it can be decoded was checked before.
+      const name = nameOf.get(decodeURIComponent(part));
+      return name === undefined ? part : `:${name}`;
+    })
     .join('/');
 }
 

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { setAddress } from '../http/request-log.ts';
 import type { Services } from '../services.ts';
 
 /** Pages that are made for one request, beside those of the questions and the tables. */
@@ -28,7 +29,7 @@ export function createMendAddress({
     const path = mend(req.path);
     if (path === req.path || !isPage(path)) return next();
     // The log names the page, never what was typed.
-    req.route = { path };
+    setAddress(req, path);
     const query = req.originalUrl.indexOf('?');
     // Not kept: what is a slip today may be a page tomorrow.
     res.set('Cache-Control', 'no-store');

@@ -266,3 +266,10 @@ it('noemt van een router die onder een parameter staat het patroon, niet de waar
     '/beheer/concepten/:concept/inhoud/:soort/:naam',
   );
 });
+
+it('noemt wat een router noemde die nu een vaste plek heeft één keer, ook waar de waarde anders is geschreven', () => {
+  const params = { tafel: 'topx' };
+  const route = { path: '/verwijzen/:tafel/pdf' };
+  for (const baseUrl of ['/verwijzen/topx', '/verwijzen/top%78', '/verwijzen/%74opx'])
+    expect(toRoute({ route, baseUrl, path: '/pdf', params })).toBe('/verwijzen/:tafel/pdf');
+});

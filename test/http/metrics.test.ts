@@ -43,6 +43,64 @@ describe('de metingen', () => {
     expect(tekst).toContain('nodejs_eventloop_lag_p99_seconds ');
   });
 
+  it("tellen alle pagina's van één soort samen, zodat hun aantal niet meegroeit met de inhoud", async () => {
+    const metrics = createMetrics();
+    const port = await startLiveServer(createTestApp({ metrics }));
+    const { contents } = JSON.parse((await send(port, 'GET', '/api/v1/hsds/services')).text);
+    for (const path of [
+      '/gemeenten',
+      '/gemeenten/almelo',
+      '/gemeenten/borne',
+      '/gemeenten/almelo/contact.vcf',
+      '/organisaties/politie',
+      '/api/v1/gemeenten',
+      '/api/v1/gemeenten/almelo',
+      `/api/v1/hsds/services/${contents[0].id}`,
+      '/api/v1/hsds',
+      '/',
+      '/gemeenten/Almelo).',
+    ])
+      expect((await send(port, 'GET', path)).status, path).toBeLessThan(400);
+    const tekst = await metrics.registry.metrics();
+    for (const [route, count] of [
+      ['/gemeenten', 1],
+      ['/gemeenten/:id', 2],
+      ['/gemeenten/:id/contact.vcf', 1],
+      ['/organisaties/:id', 1],
+      ['/api/v1/gemeenten', 1],
+      ['/api/v1/gemeenten/:id', 1],
+      ['/api/v1/hsds/services', 1],
+      ['/api/v1/hsds/services/:id', 1],
+      ['/api/v1/hsds', 1],
+      ['/', 1],
+    ])
+      expect(tekst).toContain(
+        `rdm_http_requests_total{route="${route}",method="GET",status="200"} ${count}\n`,
+      );
+    expect(tekst).toContain('rdm_http_requests_total{route="/gemeenten/:id",method="GET",status="301"} 1\n');
+    expect(tekst).not.toMatch(/almelo|borne|politie/);
+  });
+
+  it.each(['topx', 'top%78'])(
+    'tellen tekst die terugkomt bij de route waar zij heen ging: %s',
+    async (tafel) => {
+      const metrics = createMetrics();
+      const lines: string[] = [];
+      const port = await startLiveServer(createTestApp({ metrics, onLog: (line) => lines.push(line) }));
+      const { status, text } = await send(port, 'POST', `/verwijzen/${tafel}/pdf?a=weg`, {
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: 'hulpvraag=Terug',
+      });
+      expect(status).toBe(410);
+      expect(text).toContain('Terug');
+      const route = '/verwijzen/:tafel/pdf';
+      expect(await metrics.registry.metrics()).toContain(
+        `rdm_http_requests_total{route="${route}",method="POST",status="410"} 1\n`,
+      );
+      expect(lines.join('')).toContain(`"route":"${route}"`);
+    },
+  );
+
   it('tellen wat een limiet weigert, met welke limiet en van wie', async () => {
     const metrics = createMetrics();
     const limits = { ...SPACIOUS, posts: { perAddress: 1, samen: 9 }, pdf: { perAddress: 9, samen: 0 } };

@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
+import { setAddress } from '../request-log.ts';
 import type { Publication } from './publication.ts';
 import { type PublishedFile, readBody } from './published-file.ts';
 
@@ -7,8 +8,7 @@ export function servePublished(publication: Publication): RequestHandler {
   return (req, res, next) => {
     const file = req.method === 'GET' || req.method === 'HEAD' ? publication.find(req.path) : undefined;
     if (!file) return next();
-    // The log names the route that answered; here that is the address.
-    req.route = { path: req.path };
+    setAddress(req, req.path);
     if (file instanceof Promise) file.then((made) => sendPublished(req, res, made)).catch(next);
     else sendPublished(req, res, file);
   };
