@@ -112,6 +112,8 @@ export const CASUS_TEXTS = {
   'casus.geen-vragen': [],
   'casus.klaar-samen': [],
   'casus.klaar-samen-gelijk': [],
+  'casus.klaar-samen-zelfde': [],
+  'casus.klaar-samen-al': [],
   'casus.klaar-neem': [],
   'casus.klaar-gedaan': [],
   'casus.klaar-stand': ['stand'],

@@ -17,6 +17,8 @@ export interface Closed {
 /** Files that were opened and joined: what could not be kept, and the advice of the first one. */
 export interface Opened {
   readonly casus: Casus;
+  /** The case of each file of which everything could be kept. */
+  readonly heel: readonly Casus[];
   readonly gevallen: readonly string[];
   readonly eerder: CasusAdvies | undefined;
 }
@@ -53,6 +55,7 @@ export function createFileOpener({ say, parseText, sealer }: Deps) {
     let casus = base;
     let eerder = base?.advies?.waarde;
     const gevallen: string[] = [];
+    const heel: Casus[] = [];
     for (const bytes of files) {
       const parsed = await openOne(bytes, passphrase, who);
       if ('fout' in parsed) return { veld: 'bestand', ...parsed };
@@ -66,7 +69,8 @@ export function createFileOpener({ say, parseText, sealer }: Deps) {
       if (casus && !hasRoom(joined, casus)) return { veld: 'bestand', fout: say('casus.vol-samen') };
       casus = joined;
       gevallen.push(...parsed.gevallen);
+      if (parsed.gevallen.length === 0) heel.push(parsed.casus);
     }
-    return { casus: casus as Casus, gevallen, eerder };
+    return { casus: casus as Casus, heel, gevallen, eerder };
   };
 }

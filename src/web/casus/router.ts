@@ -4,7 +4,7 @@ import { type Casus, MAX_CASUS, MEDIA_TYPE } from '../../domain/casus/casus.ts';
 import type { CasusRules } from '../../domain/casus/casus-rules.ts';
 import { putAdvies, putAntwoorden, readAntwoorden } from '../../domain/casus/change-casus.ts';
 import { findPersonal } from '../../domain/casus/find-personal.ts';
-import { toCasusFileName, writeCasus } from '../../domain/casus/write-casus.ts';
+import { isSameCasus, toCasusFileName, writeCasus } from '../../domain/casus/write-casus.ts';
 import type { VeldFault } from '../../domain/referral/verwijzing.ts';
 import { toWho } from '../../http/asker.ts';
 import { onlyIf } from '../../http/rate-limit.ts';
@@ -164,7 +164,7 @@ export function createCasusRouter(
         ? showCasus(res, base.casus, { fouten, values: typed, bewaard: isKept(velden, base.casus) }, status)
         : showBegin(res, fouten, { status });
     }
-    const { gevallen, eerder } = opened;
+    const { heel, gevallen, eerder } = opened;
     let { casus } = opened;
     const { tafel } = req.query;
     if (typeof tafel === 'string') {
@@ -173,10 +173,10 @@ export function createCasusRouter(
       casus = putAntwoorden(casus, antwoorden, reader.moment());
       if (gevallen.length === 0 && (await packages.show(res, casus, tafel, new URLSearchParams()))) return;
     }
-    const isOne = bestanden.length === 1 && !base && gevallen.length === 0 && casus === opened.casus;
-    const bewaard = isOne || (base !== null && isKept(velden, base.casus, casus));
+    const isInFile = heel.some((file) => isSameCasus(file, casus));
+    const bewaard = isInFile || (base !== null && isKept(velden, base.casus, casus));
     const persoonlijk = findPersonal(rules, casus);
-    const melding = base || bestanden.length > 1 ? toJoined(say, base?.casus ?? null, casus) : undefined;
+    const melding = toJoined(say, base?.casus ?? null, casus, heel, bestanden.length);
     const shown = { gevallen, eerder, bewaard, persoonlijk, values: typed };
     return showCasus(res, casus, melding ? { ...shown, melding } : shown);
   });

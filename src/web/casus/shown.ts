@@ -3,6 +3,7 @@ import type { Personal } from '../../domain/casus/find-personal.ts';
 import { isSameCasus } from '../../domain/casus/write-casus.ts';
 import type { VeldFault, Warning } from '../../domain/referral/verwijzing.ts';
 import type { Say } from '../../domain/texts.ts';
+import type { Opened } from './open-files.ts';
 
 /** What is shown beside the case itself. */
 export interface Shown {
@@ -57,9 +58,20 @@ export function toWalked(say: Say, form: URLSearchParams): Pick<Shown, 'melding'
     : { melding: { plaats: 'stand', tekst: say('casus.geen-vragen'), zonder: true }, gevraagd: true };
 }
 
-/** What is said when files were joined with a case, or with each other. */
-export function toJoined(say: Say, base: Casus | null, casus: Casus): Told {
-  return base && isSameCasus(base, casus)
-    ? { plaats: 'stand', tekst: say('casus.klaar-samen-gelijk'), zonder: true }
-    : { plaats: 'stand', tekst: say('casus.klaar-samen') };
+/** What is said when so many files were joined with a case, or with each other; of one alone nothing. */
+export function toJoined(
+  say: Say,
+  base: Casus | null,
+  casus: Casus,
+  heel: Opened['heel'],
+  count: number,
+): Told | undefined {
+  if (!base && count < 2) return undefined;
+  const plaats = 'stand';
+  const isIn = (one: Casus) => isSameCasus(one, casus);
+  if (base && isIn(base)) return { plaats, tekst: say('casus.klaar-samen-gelijk'), zonder: true };
+  if (!base && heel.length === count && heel.every(isIn))
+    return { plaats, tekst: say('casus.klaar-samen-zelfde'), zonder: true };
+  if (heel.some(isIn)) return { plaats, tekst: say('casus.klaar-samen-al'), zonder: true };
+  return { plaats, tekst: say('casus.klaar-samen') };
 }
