@@ -110,6 +110,7 @@ export const CASUS_TEXTS = {
   'casus.klaar-tekst': [],
   'casus.klaar-vragen': [],
   'casus.geen-vragen': [],
+  'casus.klaar-vragen-nu': [],
   'casus.klaar-samen': [],
   'casus.klaar-samen-gelijk': [],
   'casus.klaar-samen-zelfde': [],

@@ -53,7 +53,7 @@ export function createCasusRouter(
   const { model, evaluate, say, zegel, render, now, sealer } = deps;
   const openFiles = createFileOpener({ say, parseText: reader.parseText, sealer });
   const limitTries = onlyIf(({ body }) => bringsPassphrase(body), deps.rateLimits.wachtwoord);
-  const walk = createCaseQuestions(deps, reader.moment);
+  const { walk, hasNext } = createCaseQuestions(deps, reader.moment);
   const packages = createCasePackages(deps, rules, desk);
   const router = Router({ strict: true, caseSensitive: true });
 
@@ -65,7 +65,9 @@ export function createCasusRouter(
     shown: Shown = {},
     status = shown.fouten?.length ? 400 : 200,
   ): Promise<void> {
-    sendPage(res, render, toCasusPage(deps, rules, casus, await advise(casus), shown), status);
+    const heeftVraag = hasNext(casus);
+    const page = toCasusPage(deps, rules, casus, await advise(casus), { ...shown, heeftVraag });
+    sendPage(res, render, page, status);
   }
 
   /** `actie` is where a new case begins: with the answers that came along, if any. */
@@ -113,7 +115,8 @@ export function createCasusRouter(
     if (acted) return show(acted.casus, acted.shown);
     const values = readTyped(say, casus, form);
     const walked = walk(res, casus, form);
-    if (walked) return walked.asked ? undefined : show(walked.casus, { values, ...toWalked(say, form) });
+    if (walked?.asked) return;
+    if (walked) return show(walked.casus, { values, ...toWalked(say, form, hasNext(walked.casus)) });
     if (form.get('actie') === 'advies')
       return redirect(res, toNewStand(zegel, readAntwoorden(casus)).link('/advies'));
     if (await packages.act(res, casus, form)) return;

@@ -28,6 +28,8 @@ export interface Shown {
   readonly alles?: true;
   /** The advice of before, when that is another than the file has. */
   readonly eerder?: CasusAdvies | undefined;
+  /** There is a question to go on with. */
+  readonly heeftVraag?: boolean;
   /** The questions were asked for, and there is none to ask: the answers stand open. */
   readonly gevraagd?: boolean;
   /** All of it stands in the file that was opened. */
@@ -52,9 +54,14 @@ export interface Acted {
 type Told = NonNullable<Shown['melding']>;
 
 /** What is said when there is no next question: after the last answer, or to who asked for more of them. */
-export function toWalked(say: Say, form: URLSearchParams): Pick<Shown, 'melding' | 'gevraagd'> {
+export function toWalked(
+  say: Say,
+  form: URLSearchParams,
+  hasMore: boolean,
+): Pick<Shown, 'melding' | 'gevraagd'> {
+  const klaar = say(hasMore ? 'casus.klaar-vragen-nu' : 'casus.klaar-vragen');
   return form.get('actie') === 'antwoord'
-    ? { melding: { plaats: 'stand', tekst: say('casus.klaar-vragen') } }
+    ? { melding: { plaats: 'stand', tekst: klaar } }
     : { melding: { plaats: 'stand', tekst: say('casus.geen-vragen'), zonder: true }, gevraagd: true };
 }
 

@@ -71,6 +71,7 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
       signalen: toSignals(casus),
       tijdlijn: toTimeline(rules, casus, today, shown.alles),
       begonnen: Object.keys(casus.antwoorden).length > 0,
+      heeftVraag: shown.heeftVraag ?? false,
       onvolledig: advies.volgendeVraag !== null,
       advies: { kort: uitkomst.naam, tekst: uitkomst.tekst },
       trap: toLadderPicture(ladder),
