@@ -1,4 +1,5 @@
 import type { Casus, CasusAdvies } from '../../domain/casus/casus.ts';
+import { withoutEmptyAdvies } from '../../domain/casus/change-casus.ts';
 import { mergeCasussen } from '../../domain/casus/merge-casus.ts';
 import type { ParsedCasus } from '../../domain/casus/parse-casus.ts';
 import { isSealed, parseSealed } from '../../domain/casus/sealed-casus.ts';
@@ -57,8 +58,9 @@ export function createFileOpener({ say, parseText, sealer }: Deps) {
     const gevallen: string[] = [];
     const heel: Casus[] = [];
     for (const bytes of files) {
-      const parsed = await openOne(bytes, passphrase, who);
-      if ('fout' in parsed) return { veld: 'bestand', ...parsed };
+      const read = await openOne(bytes, passphrase, who);
+      if ('fout' in read) return { veld: 'bestand', ...read };
+      const parsed = { ...read, casus: withoutEmptyAdvies(read.casus) };
       if (casus && casus.casuscode !== parsed.casus.casuscode) {
         const codes = { code: casus.casuscode, andere: parsed.casus.casuscode };
         return { veld: 'bestand', fout: say('casus.andere-casus', codes) };

@@ -2,7 +2,12 @@ import { type Request, type Response, Router } from 'express';
 import { giveAdvies } from '../../domain/advice/advies.ts';
 import { type Casus, MAX_CASUS, MEDIA_TYPE } from '../../domain/casus/casus.ts';
 import type { CasusRules } from '../../domain/casus/casus-rules.ts';
-import { putAdvies, putAntwoorden, readAntwoorden } from '../../domain/casus/change-casus.ts';
+import {
+  putAdvies,
+  putAntwoorden,
+  readAntwoorden,
+  withoutEmptyAdvies,
+} from '../../domain/casus/change-casus.ts';
 import { findPersonal } from '../../domain/casus/find-personal.ts';
 import { isSameCasus, toCasusFileName, writeCasus } from '../../domain/casus/write-casus.ts';
 import type { VeldFault } from '../../domain/referral/verwijzing.ts';
@@ -127,7 +132,8 @@ export function createCasusRouter(
   router.post('/casus/bestand', readBody, limitTries, async (req: Request, res: Response) => {
     const brought = await reader.readForm(req, req.body);
     if ('fouten' in brought) return refuse(req, res, brought);
-    const casus = putAdvies(brought.casus, toCasusAdvies(await advise(brought.casus)), reader.moment());
+    const advies = toCasusAdvies(await advise(brought.casus));
+    const casus = withoutEmptyAdvies(putAdvies(brought.casus, advies, reader.moment()));
     const form = req.body as URLSearchParams;
     const refuseFile = (fouten: readonly VeldFault[], status?: number) =>
       form.has('casus')

@@ -214,6 +214,25 @@ describe('the page of a case', () => {
     expect(merged.text).toContain('Nog niet bewaard');
   });
 
+  it('a file of before any answer has no advice, so no change is told from it', async () => {
+    const begun = readCasus((await post('/casus', { casuscode: CODE })).text);
+    const file = JSON.parse(await save('/casus/bestand', { casus: begun })) as Casus;
+    expect(file).not.toHaveProperty('advies');
+    const waarde = {
+      uitkomst: 'eerstLokaal',
+      tafels: [],
+      voorzieningen: [],
+      oordelen: { topx: 'onvolledig' },
+    };
+    const older = { ...file, advies: { waarde, gewijzigd: NOW.toISOString() } };
+    const opened = await upload('/casus/openen', [JSON.stringify(older)]).expect(200);
+    expect(opened.text).toContain('Dit is uw bestand');
+    const { antwoorden } = JSON.parse(await save(`/casus/bestand?a=${STAND}`, { casuscode: CODE })) as Casus;
+    const later = (casus: object) => post('/casus', { casus: JSON.stringify({ ...casus, antwoorden }) });
+    expect((await later(readState(opened.text))).text).not.toContain('Wat er veranderde');
+    expect((await later(older)).text).toContain('Wat er veranderde');
+  });
+
   it('joins the journals of partners, and refuses another case with a question', async () => {
     const begin = readCasus((await post('/casus', { casuscode: CODE })).text);
     const [ours, theirs] = await Promise.all(
