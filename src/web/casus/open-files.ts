@@ -30,9 +30,13 @@ interface Deps {
   readonly sealer: Sealer;
 }
 
+/** How every PDF begins. */
+const PDF = '%PDF-';
+
 /** Makes what opens uploaded files, encrypted or not, and joins them with the case that the page has. */
 export function createFileOpener({ say, parseText, sealer }: Deps) {
   async function openOne(bytes: Buffer, passphrase: string, who: string): Promise<ParsedCasus | Closed> {
+    if (bytes.subarray(0, PDF.length).toString('latin1') === PDF) return { fout: say('casus.pdf') };
     const text = readUtf8(bytes);
     if (text === null) return { fout: say('casus.geen-tekst') };
     if (!isSealed(text)) return parseText(text);

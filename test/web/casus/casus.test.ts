@@ -335,7 +335,8 @@ describe('a file that cannot be opened', () => {
     ['nothing', '', /leeg/],
     ['no JSON', '{', /niet te lezen/],
     ['no UTF-8', Buffer.from([0xff, 0xfe, 0x00]), /niet te lezen/],
-    ['a picture', Buffer.alloc(2_000, 7), /niet te lezen/],
+    ['a picture', Buffer.alloc(2_000, 7), /geen casusbestand/],
+    ['a PDF', Buffer.from('%PDF-1.7\n%âãÏÓ\n', 'latin1'), /Open de pdf, bewaar de bijlage en kies die hier/],
     ['too large', 'x'.repeat(1_000_001), /te groot/],
   ])('%s: 400 with a sentence', async (_name, bytes, message) => {
     const { text } = await request(app)
