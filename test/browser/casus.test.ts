@@ -116,6 +116,48 @@ describe.each(WAYS)('%s, with script: %s', (browser, javaScriptEnabled) => {
   });
 });
 
+describe.each(BROWSERS)('%s, a download', (browser) => {
+  const { visit } = useBrowser(browser);
+  const begin = async () => {
+    const page = await visit();
+    await page.goto('/casus');
+    await page.fill('#casuscode', 'RDM-2026-4711');
+    await submit(page, 'Begin');
+    return page;
+  };
+
+  it('takes away what was wrong with its passphrase', async () => {
+    const page = await begin();
+    await page.locator('summary', { hasText: 'Zet een wachtwoord op' }).click();
+    await page.fill('#wachtwoord', 'nachtegaal-zingt');
+    await page.fill('#wachtwoord-herhaald', 'iets anders');
+    await submit(page, 'Download het bestand');
+    expect(await page.title()).toMatch(/^Fout: Casus/);
+    expect(await page.locator('#fouten').isVisible()).toBe(true);
+    expect(await page.locator('[aria-invalid]').count()).toBe(1);
+    await page.fill('#wachtwoord', 'nachtegaal-zingt');
+    await page.fill('#wachtwoord-herhaald', 'nachtegaal-zingt');
+    expect((await download(page, 'Download het bestand')).name).toContain('-versleuteld');
+    await page.getByText('U hebt het bestand gedownload').waitFor();
+    expect(await page.title()).toMatch(/^Casus/);
+    expect(await page.locator('#fouten').isVisible()).toBe(false);
+    expect(await page.locator('.utrecht-form-field-error-message').count()).toBe(0);
+    expect(await page.locator('[aria-invalid], .utrecht-form-field--invalid').count()).toBe(0);
+  });
+
+  it('leaves what is wrong with something else', async () => {
+    const page = await begin();
+    await page.locator('summary', { hasText: 'Voeg toe wat u zag' }).click();
+    await page.fill('#logboek-gezien', 'half getypt');
+    await submit(page, 'Voeg toe wat u zag');
+    await download(page, 'Download het bestand');
+    await page.waitForTimeout(200);
+    expect(await page.title()).toMatch(/^Fout: Casus/);
+    expect(await page.locator('#fouten').isVisible()).toBe(true);
+    expect(await page.locator('#logboek-functie').getAttribute('aria-invalid')).toBe('true');
+  });
+});
+
 describe.each(BROWSERS)('%s', (browser) => {
   // A mail link goes to the mail program, and nowhere else.
   const { visit } = useBrowser(browser, /^request to mailto:/);

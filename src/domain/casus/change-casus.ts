@@ -1,4 +1,4 @@
-import type { Antwoord, Antwoorden } from '../model/antwoorden.ts';
+import { type Antwoord, type Antwoorden, isEmpty } from '../model/antwoorden.ts';
 import { type Casus, type CasusAdvies, FORMAT, VERSIE } from './casus.ts';
 import type { CasusRules } from './casus-rules.ts';
 import { readPlan } from './change-items.ts';
@@ -97,6 +97,12 @@ export function putStatus(casus: Casus, waarde: Casus['status']['waarde'], momen
 export function putAdvies(casus: Casus, waarde: CasusAdvies, moment: string): Casus {
   if (JSON.stringify(casus.advies?.waarde) === JSON.stringify(waarde)) return casus;
   return { ...casus, advies: { waarde, gewijzigd: toLater(moment, casus.advies?.gewijzigd) } };
+}
+
+/** A case without answers has no advice that another one could be told from. */
+export function withoutEmptyAdvies(casus: Casus): Casus {
+  const { advies, ...rest } = casus;
+  return advies && isEmpty(readAntwoorden(casus)) ? rest : casus;
 }
 
 type Texts = Casus['velden'][string];

@@ -19,6 +19,9 @@ export type ParsedCasus =
   | { readonly casus: Casus; readonly gevallen: readonly string[] }
   | { readonly fout: string };
 
+/** An object with a first key, or what is left of it: what does not begin so never was a case file. */
+const BEGINS_AS_ONE = /^\s*\{\s*(?:"|$)/;
+
 /** More than this says nothing more, and a page of it would be endless. */
 const MAX_NAMED = 20;
 
@@ -75,6 +78,7 @@ function readJson({ say }: CasusRules, text: string): { readonly json: unknown }
   try {
     return { json: JSON.parse(text.replace(/^\uFEFF/, '')) };
   } catch (error) {
+    if (!BEGINS_AS_ONE.test(text)) return { fout: say('casus.ander-bestand') };
     const place = /position (\d+)/.exec((error as Error).message)?.[1];
     const before = text.slice(0, place === undefined ? text.length : Number(place));
     return {

@@ -15,9 +15,11 @@ export function writeCasus(casus: Casus): string {
   return countBytes(text) <= MAX_CASUS ? text : `${JSON.stringify(ordered)}\n`;
 }
 
-/** Whether two cases are the same in every part; both in the fixed order. */
+/** Whether two cases are the same in every part, both in the fixed order; the advice, which nobody writes, aside. */
 export function isSameCasus(a: Casus, b: Casus): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  if (a === b) return true;
+  const [one, other] = [a, b].map((casus) => JSON.stringify({ ...casus, advies: undefined }));
+  return one === other;
 }
 
 /** Whether a case can become this: what does not fit in a file would be lost. What it was already, it may stay. */

@@ -25,7 +25,7 @@ export function createCaseQuestions(deps: Services, moment: () => string) {
   const desk = createQuestionDesk(deps);
 
   /** Does what the form asks of the questions; null when it asks something else. */
-  return function walk(res: Response, casus: Casus, form: URLSearchParams): Walked | null {
+  function walk(res: Response, casus: Casus, form: URLSearchParams): Walked | null {
     const [, next, answer, slug] = ACTION.exec(form.get('actie') ?? '') ?? [];
     if (!next && !answer && !slug) return null;
     const progress = desk.read(readAntwoorden(casus), form.get(ALL.naam) === ALL.waarde);
@@ -34,7 +34,7 @@ export function createCaseQuestions(deps: Services, moment: () => string) {
     if (isOpen && answer) return take(res, casus, form, vraag, progress);
     if (isOpen && slug) return ask(res, casus, form, vraag, progress);
     return goOn(res, casus, form, progress);
-  };
+  }
 
   function take(res: Response, casus: Casus, form: URLSearchParams, vraag: Vraag, earlier: Progress): Walked {
     const taken = desk.take(form, vraag, earlier, [...listCarried(form), 'actie', 'vraag', ALL.naam]);
@@ -47,9 +47,20 @@ export function createCaseQuestions(deps: Services, moment: () => string) {
     return volgende ? ask(res, answered, form, volgende, progress) : { casus: answered, asked: false };
   }
 
-  /** The next question; else one about a table that waits for the local step; else there is nothing to ask. */
+  /** Whether there is a question to go on with. */
+  function hasNext(casus: Casus): boolean {
+    return findAsking(desk.read(readAntwoorden(casus), false)) !== undefined;
+  }
+
+  /** With the next question; else with one about a table that waits for the local step; else there is nothing to ask. */
+  function findAsking(progress: Progress): Progress | undefined {
+    if (progress.volgende) return progress;
+    const all = desk.read(progress.antwoorden, true);
+    return all.volgende ? all : undefined;
+  }
+
   function goOn(res: Response, casus: Casus, form: URLSearchParams, progress: Progress): Walked {
-    const found = [progress, desk.read(progress.antwoorden, true)].find(({ volgende }) => volgende);
+    const found = findAsking(progress);
     return found?.volgende ? ask(res, casus, form, found.volgende, found) : { casus, asked: false };
   }
 
@@ -67,4 +78,6 @@ export function createCaseQuestions(deps: Services, moment: () => string) {
     if (!input) desk.countAsked(progress, vraag);
     return { casus, asked: true };
   }
+
+  return { walk, hasNext };
 }

@@ -1,4 +1,5 @@
 import type { Casus, CasusAdvies } from '../../domain/casus/casus.ts';
+import { withoutEmptyAdvies } from '../../domain/casus/change-casus.ts';
 import { mergeCasussen } from '../../domain/casus/merge-casus.ts';
 import type { ParsedCasus } from '../../domain/casus/parse-casus.ts';
 import { isSealed, parseSealed } from '../../domain/casus/sealed-casus.ts';
@@ -17,6 +18,8 @@ export interface Closed {
 /** Files that were opened and joined: what could not be kept, and the advice of the first one. */
 export interface Opened {
   readonly casus: Casus;
+  /** The case of each file of which everything could be kept. */
+  readonly heel: readonly Casus[];
   readonly gevallen: readonly string[];
   readonly eerder: CasusAdvies | undefined;
 }
@@ -27,9 +30,13 @@ interface Deps {
   readonly sealer: Sealer;
 }
 
+/** How every PDF begins. */
+const PDF = '%PDF-';
+
 /** Makes what opens uploaded files, encrypted or not, and joins them with the case that the page has. */
 export function createFileOpener({ say, parseText, sealer }: Deps) {
   async function openOne(bytes: Buffer, passphrase: string, who: string): Promise<ParsedCasus | Closed> {
+    if (bytes.subarray(0, PDF.length).toString('latin1') === PDF) return { fout: say('casus.pdf') };
     const text = readUtf8(bytes);
     if (text === null) return { fout: say('casus.geen-tekst') };
     if (!isSealed(text)) return parseText(text);
@@ -53,9 +60,11 @@ export function createFileOpener({ say, parseText, sealer }: Deps) {
     let casus = base;
     let eerder = base?.advies?.waarde;
     const gevallen: string[] = [];
+    const heel: Casus[] = [];
     for (const bytes of files) {
-      const parsed = await openOne(bytes, passphrase, who);
-      if ('fout' in parsed) return { veld: 'bestand', ...parsed };
+      const read = await openOne(bytes, passphrase, who);
+      if ('fout' in read) return { veld: 'bestand', ...read };
+      const parsed = { ...read, casus: withoutEmptyAdvies(read.casus) };
       if (casus && casus.casuscode !== parsed.casus.casuscode) {
         const codes = { code: casus.casuscode, andere: parsed.casus.casuscode };
         return { veld: 'bestand', fout: say('casus.andere-casus', codes) };
@@ -66,7 +75,8 @@ export function createFileOpener({ say, parseText, sealer }: Deps) {
       if (casus && !hasRoom(joined, casus)) return { veld: 'bestand', fout: say('casus.vol-samen') };
       casus = joined;
       gevallen.push(...parsed.gevallen);
+      if (parsed.gevallen.length === 0) heel.push(parsed.casus);
     }
-    return { casus: casus as Casus, gevallen, eerder };
+    return { casus: casus as Casus, heel, gevallen, eerder };
   };
 }

@@ -2,9 +2,14 @@ import { type Request, type Response, Router } from 'express';
 import { giveAdvies } from '../../domain/advice/advies.ts';
 import { type Casus, MAX_CASUS, MEDIA_TYPE } from '../../domain/casus/casus.ts';
 import type { CasusRules } from '../../domain/casus/casus-rules.ts';
-import { putAdvies, putAntwoorden, readAntwoorden } from '../../domain/casus/change-casus.ts';
+import {
+  putAdvies,
+  putAntwoorden,
+  readAntwoorden,
+  withoutEmptyAdvies,
+} from '../../domain/casus/change-casus.ts';
 import { findPersonal } from '../../domain/casus/find-personal.ts';
-import { toCasusFileName, writeCasus } from '../../domain/casus/write-casus.ts';
+import { isSameCasus, toCasusFileName, writeCasus } from '../../domain/casus/write-casus.ts';
 import type { VeldFault } from '../../domain/referral/verwijzing.ts';
 import { toWho } from '../../http/asker.ts';
 import { onlyIf } from '../../http/rate-limit.ts';
@@ -53,7 +58,7 @@ export function createCasusRouter(
   const { model, evaluate, say, zegel, render, now, sealer } = deps;
   const openFiles = createFileOpener({ say, parseText: reader.parseText, sealer });
   const limitTries = onlyIf(({ body }) => bringsPassphrase(body), deps.rateLimits.wachtwoord);
-  const walk = createCaseQuestions(deps, reader.moment);
+  const { walk, hasNext } = createCaseQuestions(deps, reader.moment);
   const packages = createCasePackages(deps, rules, desk);
   const router = Router({ strict: true, caseSensitive: true });
 
@@ -65,7 +70,9 @@ export function createCasusRouter(
     shown: Shown = {},
     status = shown.fouten?.length ? 400 : 200,
   ): Promise<void> {
-    sendPage(res, render, toCasusPage(deps, rules, casus, await advise(casus), shown), status);
+    const heeftVraag = hasNext(casus);
+    const page = toCasusPage(deps, rules, casus, await advise(casus), { ...shown, heeftVraag });
+    sendPage(res, render, page, status);
   }
 
   /** `actie` is where a new case begins: with the answers that came along, if any. */
@@ -113,7 +120,8 @@ export function createCasusRouter(
     if (acted) return show(acted.casus, acted.shown);
     const values = readTyped(say, casus, form);
     const walked = walk(res, casus, form);
-    if (walked) return walked.asked ? undefined : show(walked.casus, { values, ...toWalked(say, form) });
+    if (walked?.asked) return;
+    if (walked) return show(walked.casus, { values, ...toWalked(say, form, hasNext(walked.casus)) });
     if (form.get('actie') === 'advies')
       return redirect(res, toNewStand(zegel, readAntwoorden(casus)).link('/advies'));
     if (await packages.act(res, casus, form)) return;
@@ -124,7 +132,8 @@ export function createCasusRouter(
   router.post('/casus/bestand', readBody, limitTries, async (req: Request, res: Response) => {
     const brought = await reader.readForm(req, req.body);
     if ('fouten' in brought) return refuse(req, res, brought);
-    const casus = putAdvies(brought.casus, toCasusAdvies(await advise(brought.casus)), reader.moment());
+    const advies = toCasusAdvies(await advise(brought.casus));
+    const casus = withoutEmptyAdvies(putAdvies(brought.casus, advies, reader.moment()));
     const form = req.body as URLSearchParams;
     const refuseFile = (fouten: readonly VeldFault[], status?: number) =>
       form.has('casus')
@@ -164,7 +173,7 @@ export function createCasusRouter(
         ? showCasus(res, base.casus, { fouten, values: typed, bewaard: isKept(velden, base.casus) }, status)
         : showBegin(res, fouten, { status });
     }
-    const { gevallen, eerder } = opened;
+    const { heel, gevallen, eerder } = opened;
     let { casus } = opened;
     const { tafel } = req.query;
     if (typeof tafel === 'string') {
@@ -173,10 +182,10 @@ export function createCasusRouter(
       casus = putAntwoorden(casus, antwoorden, reader.moment());
       if (gevallen.length === 0 && (await packages.show(res, casus, tafel, new URLSearchParams()))) return;
     }
-    const isOne = bestanden.length === 1 && !base && gevallen.length === 0 && casus === opened.casus;
-    const bewaard = isOne || (base !== null && isKept(velden, base.casus, casus));
+    const isInFile = heel.some((file) => isSameCasus(file, casus));
+    const bewaard = isInFile || (base !== null && isKept(velden, base.casus, casus));
     const persoonlijk = findPersonal(rules, casus);
-    const melding = base || bestanden.length > 1 ? toJoined(say, base?.casus ?? null, casus) : undefined;
+    const melding = toJoined(say, base?.casus ?? null, casus, heel, bestanden.length);
     const shown = { gevallen, eerder, bewaard, persoonlijk, values: typed };
     return showCasus(res, casus, melding ? { ...shown, melding } : shown);
   });

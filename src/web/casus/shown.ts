@@ -3,6 +3,7 @@ import type { Personal } from '../../domain/casus/find-personal.ts';
 import { isSameCasus } from '../../domain/casus/write-casus.ts';
 import type { VeldFault, Warning } from '../../domain/referral/verwijzing.ts';
 import type { Say } from '../../domain/texts.ts';
+import type { Opened } from './open-files.ts';
 
 /** What is shown beside the case itself. */
 export interface Shown {
@@ -27,6 +28,8 @@ export interface Shown {
   readonly alles?: true;
   /** The advice of before, when that is another than the file has. */
   readonly eerder?: CasusAdvies | undefined;
+  /** There is a question to go on with. */
+  readonly heeftVraag?: boolean;
   /** The questions were asked for, and there is none to ask: the answers stand open. */
   readonly gevraagd?: boolean;
   /** All of it stands in the file that was opened. */
@@ -51,15 +54,31 @@ export interface Acted {
 type Told = NonNullable<Shown['melding']>;
 
 /** What is said when there is no next question: after the last answer, or to who asked for more of them. */
-export function toWalked(say: Say, form: URLSearchParams): Pick<Shown, 'melding' | 'gevraagd'> {
+export function toWalked(
+  say: Say,
+  form: URLSearchParams,
+  hasMore: boolean,
+): Pick<Shown, 'melding' | 'gevraagd'> {
+  const klaar = say(hasMore ? 'casus.klaar-vragen-nu' : 'casus.klaar-vragen');
   return form.get('actie') === 'antwoord'
-    ? { melding: { plaats: 'stand', tekst: say('casus.klaar-vragen') } }
+    ? { melding: { plaats: 'stand', tekst: klaar } }
     : { melding: { plaats: 'stand', tekst: say('casus.geen-vragen'), zonder: true }, gevraagd: true };
 }
 
-/** What is said when files were joined with a case, or with each other. */
-export function toJoined(say: Say, base: Casus | null, casus: Casus): Told {
-  return base && isSameCasus(base, casus)
-    ? { plaats: 'stand', tekst: say('casus.klaar-samen-gelijk'), zonder: true }
-    : { plaats: 'stand', tekst: say('casus.klaar-samen') };
+/** What is said when so many files were joined with a case, or with each other; of one alone nothing. */
+export function toJoined(
+  say: Say,
+  base: Casus | null,
+  casus: Casus,
+  heel: Opened['heel'],
+  count: number,
+): Told | undefined {
+  if (!base && count < 2) return undefined;
+  const plaats = 'stand';
+  const isIn = (one: Casus) => isSameCasus(one, casus);
+  if (base && isIn(base)) return { plaats, tekst: say('casus.klaar-samen-gelijk'), zonder: true };
+  if (!base && heel.length === count && heel.every(isIn))
+    return { plaats, tekst: say('casus.klaar-samen-zelfde'), zonder: true };
+  if (heel.some(isIn)) return { plaats, tekst: say('casus.klaar-samen-al'), zonder: true };
+  return { plaats, tekst: say('casus.klaar-samen') };
 }

@@ -50,7 +50,7 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
       bestand: JSON.stringify(casus),
       bewaard: shown.bewaard ?? false,
       // Who only looks at an item in its fields typed nothing.
-      isGetypt: !melding?.zonder && hasTyped(values),
+      isGetypt: !(melding?.zonder && shown.wijzigt) && hasTyped(values),
       afgesloten:
         casus.status.waarde === 'afgesloten'
           ? toDateText(toDutchDate(new Date(casus.status.gewijzigd)))
@@ -71,6 +71,7 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
       signalen: toSignals(casus),
       tijdlijn: toTimeline(rules, casus, today, shown.alles),
       begonnen: Object.keys(casus.antwoorden).length > 0,
+      heeftVraag: shown.heeftVraag ?? false,
       onvolledig: advies.volgendeVraag !== null,
       advies: { kort: uitkomst.naam, tekst: uitkomst.tekst },
       trap: toLadderPicture(ladder),

@@ -86,7 +86,10 @@ describe('a file that cannot be read', () => {
       /casuscode in dit bestand kan niet/,
     ],
     ['too much', 'x'.repeat(MAX_CASUS + 1), /te groot/],
-    ['deep nesting', '['.repeat(400_000), /niet te lezen/],
+    ['deep nesting', '{"a":['.repeat(150_000), /niet te lezen/],
+    ['a text', 'Boodschappen: melk, brood', /^Dit is geen casusbestand/],
+    ['a text with a layout', String.raw`{\rtf1\ansi Boodschappen}`, /^Dit is geen casusbestand/],
+    ['a list that does not end', '['.repeat(400_000), /^Dit is geen casusbestand/],
     ['a deep object', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`, /geen casusbestand/],
   ])('%s: says so in Dutch', (_name, text, message) => {
     expect(fout(text)).toMatch(message);

@@ -214,6 +214,25 @@ describe('the page of a case', () => {
     expect(merged.text).toContain('Nog niet bewaard');
   });
 
+  it('a file of before any answer has no advice, so no change is told from it', async () => {
+    const begun = readCasus((await post('/casus', { casuscode: CODE })).text);
+    const file = JSON.parse(await save('/casus/bestand', { casus: begun })) as Casus;
+    expect(file).not.toHaveProperty('advies');
+    const waarde = {
+      uitkomst: 'eerstLokaal',
+      tafels: [],
+      voorzieningen: [],
+      oordelen: { topx: 'onvolledig' },
+    };
+    const older = { ...file, advies: { waarde, gewijzigd: NOW.toISOString() } };
+    const opened = await upload('/casus/openen', [JSON.stringify(older)]).expect(200);
+    expect(opened.text).toContain('Dit is uw bestand');
+    const { antwoorden } = JSON.parse(await save(`/casus/bestand?a=${STAND}`, { casuscode: CODE })) as Casus;
+    const later = (casus: object) => post('/casus', { casus: JSON.stringify({ ...casus, antwoorden }) });
+    expect((await later(readState(opened.text))).text).not.toContain('Wat er veranderde');
+    expect((await later(older)).text).toContain('Wat er veranderde');
+  });
+
   it('joins the journals of partners, and refuses another case with a question', async () => {
     const begin = readCasus((await post('/casus', { casuscode: CODE })).text);
     const [ours, theirs] = await Promise.all(
@@ -244,12 +263,80 @@ describe('the page of a case', () => {
   });
 });
 
+describe('joining with what brings nothing new', () => {
+  const NEW_DAY = typedAs('termijnen', { datum: '2026-12-24', wat: 'evaluatie' });
+  const beginWith = async (fields: Fields) => {
+    const begun = readCasus((await post('/casus', { casuscode: CODE })).text);
+    return readCasus((await post('/casus', { casus: begun, ...fields })).text);
+  };
+  const NOTHING = /In dat bestand staat niets nieuws\.|In de bestanden die u koos, staat hetzelfde\./;
+  const UNSAVED = /De wijziging staat nog in geen bestand|Nog niet bewaard/;
+
+  it('the file that was just made of it, or one file twice: nothing is to be saved, and the next file is the same', async () => {
+    const casus = await beginWith(NEW_DAY);
+    const file = await save('/casus/bestand', { casus });
+    for (const bewaard of ['', 'ja']) {
+      const { text } = await upload('/casus/openen', [file], { casus, bewaard }).expect(200);
+      expect(text).toMatch(NOTHING);
+      expect(text).not.toMatch(UNSAVED);
+      expect(await save('/casus/bestand', { casus: readCasus(text) })).toBe(file);
+    }
+    const twice = await upload('/casus/openen', [file, file]).expect(200);
+    expect(twice.text).toMatch(NOTHING);
+    expect(twice.text).not.toMatch(UNSAVED);
+  });
+
+  it('an older file: what stands in no file yet still does not, and what is half typed neither', async () => {
+    const begun = await beginWith({});
+    const older = await save('/casus/bestand', { casus: begun });
+    const added = await post('/casus', { casus: begun, ...NEW_DAY });
+    const casus = readCasus(added.text);
+    const { text } = await upload('/casus/openen', [older], { casus }).expect(200);
+    expect(text).toMatch(NOTHING);
+    expect(text).toContain('De laatste wijziging staat nog in geen bestand.');
+    const kept = await upload('/casus/openen', [older], { casus, bewaard: 'ja' }).expect(200);
+    expect(kept.text).not.toMatch(UNSAVED);
+    const typed = { casus, bewaard: 'ja', 'logboek.gezien': 'half getypt' };
+    const half = await upload('/casus/openen', [older], typed).expect(200);
+    expect(half.text).toContain('Wat u half hebt ingevuld, staat nog niet in de casus.');
+  });
+
+  it('a file that holds all of the other: it is joined, and stands in that file', async () => {
+    const begun = await beginWith({});
+    const more = readCasus((await post('/casus', { casus: begun, ...NEW_DAY })).text);
+    const [older, newer] = [
+      await save('/casus/bestand', { casus: begun }),
+      await save('/casus/bestand', { casus: more }),
+    ];
+    for (const test of [
+      upload('/casus/openen', [newer], { casus: begun }),
+      upload('/casus/openen', [older, newer]),
+      upload('/casus/openen', [newer, older]),
+    ]) {
+      const { text } = await test.expect(200);
+      expect(text).toContain('De bestanden zijn samengevoegd. Alles staat al in een bestand dat u koos.');
+      expect(text).not.toMatch(UNSAVED);
+      expect(readState(text).termijnen).toHaveLength(1);
+    }
+  });
+
+  it('two files of which one lost a part: the other alone holds what is shown', async () => {
+    const file = await save('/casus/bestand', { casus: await beginWith(NEW_DAY) });
+    const broken = file.replace('"plan": []', '"plan": [1]');
+    const both = await upload('/casus/openen', [file, broken]).expect(200);
+    expect(both.text).not.toMatch(UNSAVED);
+    const worse = await upload('/casus/openen', [broken, broken]).expect(200);
+    expect(worse.text).toContain('Nog niet bewaard');
+  });
+});
+
 describe('a file that cannot be opened', () => {
   it.each<[string, Buffer | string, RegExp]>([
     ['nothing', '', /leeg/],
     ['no JSON', '{', /niet te lezen/],
     ['no UTF-8', Buffer.from([0xff, 0xfe, 0x00]), /niet te lezen/],
-    ['a picture', Buffer.alloc(2_000, 7), /niet te lezen/],
+    ['a picture', Buffer.alloc(2_000, 7), /geen casusbestand/],
+    ['a PDF', Buffer.from('%PDF-1.7\n%âãÏÓ\n', 'latin1'), /Open de pdf, bewaar de bijlage en kies die hier/],
     ['too large', 'x'.repeat(1_000_001), /te groot/],
   ])('%s: 400 with a sentence', async (_name, bytes, message) => {
     const { text } = await request(app)

@@ -137,6 +137,27 @@ describe('the questions in a case', () => {
     expect(findFeit(await press(page, 'Ga verder met de vragen'))).toBe('gemeente');
   });
 
+  it('after the last one there is no button for more, and what is asked again does not say so', async () => {
+    const more = 'Ga verder met de vragen';
+    let page = await answerAll(await press(await begin(), 'Begin met de vragen'), ANTWOORDEN);
+    for (let rounds = 0; listButtons(page).includes(more); rounds += 1) {
+      expect(rounds).toBeLessThan(5);
+      expect(page).not.toContain('Dat was de laatste vraag');
+      const question = await press(page, more);
+      expect(isQuestion(question)).toBe(true);
+      page = await answerAll(question, ANTWOORDEN);
+    }
+    expect(page).toContain('Dat was de laatste vraag. Hieronder staat het advies.');
+    expect(listButtons(page).some((text) => text.startsWith('Bekijk het hele advies'))).toBe(true);
+  });
+
+  it('who has enough for an advice, and can be asked more, is not told that it was the last one', async () => {
+    const lokaal = { ...ANTWOORDEN, gemeente: 'borne', lokaalBesproken: 'nee', signalen: ['veiligheid'] };
+    const page = await answerAll(await press(await begin(), 'Begin met de vragen'), lokaal);
+    expect(page).toContain('U hebt genoeg vragen beantwoord voor een advies.');
+    expect(isQuestion(await press(page, 'Ga verder met de vragen'))).toBe(true);
+  });
+
   it('direct danger: the numbers at once, and the way back is to change that answer', async () => {
     const page = await answerAll(await press(await begin(), 'Begin met de vragen'), {
       acuutGevaar: 'ja',

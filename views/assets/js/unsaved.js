@@ -19,6 +19,7 @@ function mark(unsaved) {
 
 /** Says what is true once the case is downloaded; after the form is sent, which tells what was true before. */
 function tellDownloaded() {
+  forgetFaults();
   for (const part of document.querySelectorAll('[data-voor-download]')) part.hidden = true;
   for (const part of document.querySelectorAll('[data-na-download]')) {
     part.hidden = false;
@@ -27,6 +28,18 @@ function tellDownloaded() {
     if (!titel) continue;
     part.querySelector('strong').textContent = titel;
     part.querySelector('.utrecht-paragraph').textContent = tekst;
+  }
+}
+
+/** What was wrong with the passphrase of the download was put right; what is wrong with something else stays. */
+function forgetFaults() {
+  const fields = '[data-fout-voor-download] ';
+  if (document.querySelector('[data-voor-download] #fouten') === null) return;
+  document.title = document.title.replace(/^Fout: /, '');
+  for (const text of document.querySelectorAll(`${fields}.utrecht-form-field-error-message`)) text.remove();
+  for (const field of document.querySelectorAll(`${fields}[aria-invalid]`)) {
+    field.removeAttribute('aria-invalid');
+    field.closest('.utrecht-form-field').classList.remove('utrecht-form-field--invalid');
   }
 }
 
