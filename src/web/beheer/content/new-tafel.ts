@@ -13,7 +13,7 @@ import { getBezoeker } from '../bezoeker.ts';
 import { toContentPath } from '../paths.ts';
 import type { Catalog } from './catalog.ts';
 import { getDraft } from './draft-content.ts';
-import { checkThing, type Faults, readPosted, toFaults } from './read-posted.ts';
+import { checkThing, type Faults, readPosted, toTakenFault } from './read-posted.ts';
 import { type Filled, type Target, toFormPage } from './to-form-page.ts';
 
 const PAD = '/nieuw/nieuwe-tafel';
@@ -41,7 +41,7 @@ export function addNewTafel(router: Router, { say, show, editing, catalog }: Beh
     const { id } = made.tafels;
     let fouten: Faults = checkThing(say, draft.files, formulier, null, posted);
     if (fouten.size === 0 && hasTafel(catalog, draft.files, id))
-      fouten = toFaults([['tafels.id', say('beheer-fout.bestaat-al')]]);
+      fouten = toTakenFault(say, 'tafels.id', posted.ids);
     if (fouten.size > 0) return again({ fouten }, 422);
     await editing.drafts.changeFiles(draft.id, getBezoeker(res).wie, `tafels, ${id}`, (files) =>
       // Somebody may have made one of that name at the same moment: theirs stays.

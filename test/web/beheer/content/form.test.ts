@@ -136,6 +136,38 @@ describe('een ding van een lijst', () => {
     expect(again.text).toContain('Kenmerk: Er staat al iets met deze naam of dit kenmerk.');
   });
 
+  it('zegt bij een lege naam alleen daar wat er moet, en bij een naam zonder letters wat het kenmerk wordt', async () => {
+    const { redacteur, base } = await openEditor();
+    const pad = `${base}/nieuw/woordenlijst`;
+    const values = readValues((await redacteur.get(pad).expect(200)).text);
+    const empty = await redacteur.post(pad, values).expect(422);
+    expect(empty.text).toContain('href="#woord">');
+    expect(empty.text).not.toContain('href="#id">');
+    const uitleg = 'Een woord om te proberen.';
+    const odd = await redacteur.post(pad, { ...values, woord: '!!!', uitleg }).expect(422);
+    expect(odd.text).toContain(
+      'Kenmerk: Van de naam is geen kenmerk te maken. Vul hier zelf een kort woord in',
+    );
+    expect(odd.text).not.toContain('Vul dit in.');
+  });
+
+  it('heet niet zoals iets dat er al is: dat staat bij de naam, en het kenmerk volgt een andere naam', async () => {
+    const { redacteur, base } = await openEditor();
+    const pad = `${base}/nieuw/woordenlijst`;
+    const { woord } = readValues(
+      (await redacteur.get(`${base}/woordenlijst/${firstWord()}`).expect(200)).text,
+    );
+    const values = readValues((await redacteur.get(pad).expect(200)).text);
+    const typed = { ...values, woord: woord ?? [], uitleg: 'Nog eens uitgelegd.' };
+    const refused = await redacteur.post(pad, { ...typed, id: '' }).expect(422);
+    expect(refused.text).toMatch(/href="#woord">[^<]*Er is al iets dat zo heet/);
+    expect(refused.text).not.toContain('href="#id">');
+    const again = readValues(refused.text);
+    expect(again.id).toEqual(['']);
+    const { headers } = await redacteur.post(pad, { ...again, woord: 'Heel iets anders' }).expect(303);
+    expect(headers.location).toBe(`/beheer${base}/woordenlijst/heel-iets-anders?bewaard=ja`);
+  });
+
   it('gaat niet weg zolang iets het noemt, en dan staat er waar', async () => {
     const { redacteur, files, base } = await openEditor();
     const pad = `${base}/organisaties/dimence`;
