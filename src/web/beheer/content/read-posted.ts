@@ -8,7 +8,7 @@ import type { Formulier } from '../../../domain/editing/form/references.ts';
 import { toInvoer } from '../../../domain/editing/form/to-invoer.ts';
 import { type FormFault, toValue } from '../../../domain/editing/form/to-value.ts';
 import type { Invoer } from '../../../domain/editing/form/veld.ts';
-import { getAt, isSame, type JsonPath, nameAll, setAt } from '../../../domain/editing/json.ts';
+import { getAt, isSame, type JsonPath, nameAll, nameItems, setAt } from '../../../domain/editing/json.ts';
 import { listNamen, readThing } from '../../../domain/editing/soort.ts';
 import type { Files } from '../../../domain/editing/versions.ts';
 import type { Say } from '../../../domain/texts.ts';
@@ -159,7 +159,12 @@ export function toTakenFault(say: Say, pad: string, ids: IdsOfNames = new Map())
 function isTaken(files: Files, { soort, veld }: Formulier, naam: string | null, value: unknown): boolean {
   const others = listNamen(files, soort).filter((other) => other !== naam);
   const key = findNameField(veld);
-  if (key !== 'id' && key !== 'feit') return others.includes(toNewName(files, { soort, veld }, naam, value));
+  if (key !== 'id' && key !== 'feit') {
+    const values = others.map((other) => readThing(files, soort, other));
+    // With it the things cannot be told apart by name any more, and they could before.
+    const isAlike = nameItems([values]) !== null && nameItems([[...values, value]]) === null;
+    return isAlike || others.includes(toNewName(files, { soort, veld }, naam, value));
+  }
   return others.some((other) => isSame(getAt(readThing(files, soort, other), [key]), getAt(value, [key])));
 }
 

@@ -132,8 +132,24 @@ describe('een ding van een lijst', () => {
     expect(JSON.stringify((await files())['tables/woordenlijst.json'])).toContain(
       '{"id":"proefwoord","woord":"Proefwoord","ookBekendAls":[],"uitleg":"Een woord om te proberen.","bron":null}',
     );
-    const again = await redacteur.post(pad, typed).expect(422);
+    // A double click.
+    const twice = await redacteur.post(pad, typed).expect(303);
+    expect(twice.headers.location).toBe(headers.location);
+    const again = await redacteur.post(pad, { ...typed, uitleg: 'Anders uitgelegd.' }).expect(422);
     expect(again.text).toContain('Kenmerk: Er staat al iets met deze naam of dit kenmerk.');
+  });
+
+  it('komt er bij een dubbele klik maar een keer bij, ook als het geen kenmerk heeft', async () => {
+    const { redacteur, files, base } = await openEditor();
+    const pad = `${base}/nieuw/plaatsen`;
+    const values = readValues((await redacteur.get(`${base}/plaatsen/Aadorp%2C%20almelo`).expect(200)).text);
+    const typed = { ...values, was: '', naam: 'Proefdorp' };
+    const { headers } = await redacteur.post(pad, typed).expect(303);
+    const made = await files();
+    expect((await redacteur.post(pad, typed).expect(303)).headers.location).toBe(headers.location);
+    expect(await files()).toEqual(made);
+    const other = await redacteur.post(pad, { ...typed, soort: 'kern' }).expect(422);
+    expect(other.text).toContain('Er staat al iets met deze naam of dit kenmerk.');
   });
 
   it('zegt bij een lege naam alleen daar wat er moet, en bij een naam zonder letters wat het kenmerk wordt', async () => {
