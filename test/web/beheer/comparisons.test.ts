@@ -61,6 +61,7 @@ it('noemt de pagina’s die anders worden, en toont de oude en nieuwe tekst naas
   // What has not changed is not in the list.
   expect(list.text).not.toContain('pagina?pad=%2Fprivacy');
   const page = await anna.get(`/concepten/${id}/pagina?pad=%2Foverlegtafels%2Ftopx`).expect(200);
+  expect(page.text).toContain('>De pagina /overlegtafels/topx</h1>');
   expect(page.text).toContain('<del>');
   expect(page.text).toMatch(/Hier is de tekst gelijk \(\d+ regels\)/);
   expect(await findHtmlFaults(page.text)).toEqual([]);

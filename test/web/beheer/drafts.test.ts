@@ -4,6 +4,7 @@ import { readPart } from '../../../src/domain/editing/part.ts';
 import { createCatalog } from '../../../src/web/beheer/content/catalog.ts';
 import { toContentPath, toThingPath } from '../../../src/web/beheer/paths.ts';
 import { ADDRESS, addressNow, openBeheer } from '../../support/beheer-site.ts';
+import { readValues } from '../../support/content-editor.ts';
 import { findHtmlFaults } from '../../support/html-faults.ts';
 import { projectFiles } from '../../support/real-content.ts';
 import { say } from '../../support/texts.ts';
@@ -82,6 +83,31 @@ it('keurt alleen goed wat is gezien: een oud formulier wordt geweigerd en niets 
     .expect(409);
   expect(refused.text).toContain(say('concepten.weiger-andere'));
   expect(refused.text).toContain('>Mijn reden</textarea>');
+  expect((await editing.versions.readLive()).nummer).toBe(0);
+});
+
+it('houdt de getypte reden als een ander het aanbod intussen met een wijziging terugnam, en zegt dat', async () => {
+  const { enter, begin, readRevision, editing } = openBeheer();
+  const anna = await enter('redacteur');
+  const bert = await enter('uitgever');
+  const id = await begin(anna);
+  const form = `/concepten/${id}/inhoud/contacten/${ADDRESS.naam}`;
+  const offers = say('concepten.status-aangeboden');
+  expect((await anna.get(form).expect(200)).text).not.toContain('is het niet meer aangeboden');
+  await anna.post(`/concepten/${id}/aanbieden`, { toelichting: '' }).expect(303);
+  expect((await bert.get(`/concepten/${id}`).expect(200)).text).toContain(offers);
+  const revisie = await readRevision(id);
+  const opened = await anna.get(form).expect(200);
+  expect(opened.text).toContain('Als u hier iets verandert en bewaart, is het niet meer aangeboden.');
+  await anna.post(form, { ...readValues(opened.text), label: 'Toch anders' }).expect(303);
+  const refused = await bert
+    .post(`/concepten/${id}/goedkeuren`, { revisie, reden: 'Zo is het afgesproken' })
+    .expect(409);
+  expect(refused.text).toContain('een ander heeft het intussen gewijzigd, ');
+  expect(refused.text).toContain('readonly>Zo is het afgesproken</textarea>');
+  // The field is not there any more.
+  expect(refused.text).not.toContain('href="#reden"');
+  expect(await findHtmlFaults(refused.text)).toEqual([]);
   expect((await editing.versions.readLive()).nummer).toBe(0);
 });
 

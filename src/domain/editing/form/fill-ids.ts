@@ -1,7 +1,7 @@
 import { DONT_KNOW } from '../../model/vraag.ts';
 import { isSame } from '../json.ts';
 import { NAME_FIELDS } from '../soort.ts';
-import { type Groep, type Invoer, type Lid, toGroep, toItems, toTekst, type Veld } from './veld.ts';
+import { type Groep, type Invoer, joinPad, type Lid, toGroep, toItems, toTekst, type Veld } from './veld.ts';
 
 /** What an id can be made of; of several lines the first. */
 const SOURCES = [...NAME_FIELDS, 'tekst', 'vraag', 'woorden'];
@@ -9,53 +9,84 @@ const ID_FIELDS: ReadonlySet<string> = new Set(['id', 'feit']);
 /** An id stands in addresses: about this long, in characters, and whole words. */
 const LONGEST = 40;
 
+/** What became of an id that was left empty in something new. */
+export interface IdOfName {
+  /** The name of the field that it is made of. */
+  readonly van: string;
+  /** Made; not made, since that field is empty; or not, since no id can be made of what stands there. */
+  readonly stand: 'gemaakt' | 'leeg' | 'onmogelijk';
+}
+
+/** By the name of the field of the id. */
+export type IdsOfNames = ReadonlyMap<string, IdOfName>;
+
+/** What is filled in with the ids that were made, and what became of each that was left empty. */
+interface WithIds {
+  readonly invoer: Invoer;
+  readonly ids: IdsOfNames;
+}
+
 /**
  * Fills in each id that was left empty, made of the name beside it: "Meldpunt Twente" gives meldpunt-twente; where a hyphen may
  * not stand, meldpuntTwente. Editors need not know what an id looks like. In a list within the thing the second of a name
  * gets a number. What is there already keeps its empty field, to be refused: others name it by its id. `was` is the thing as
  * its form was opened; undefined for a new one.
  */
-export function fillIds(veld: Veld, invoer: Invoer, was: Invoer | undefined): Invoer {
+export function fillIds(veld: Veld, invoer: Invoer, was: Invoer | undefined): WithIds {
+  const ids = new Map<string, IdOfName>();
   // Another thing of that name is a fault that the editor must hear of, so no number for the thing itself.
-  return fill(veld, invoer, was === undefined ? [] : null, was);
-}
+  return { invoer: fill(veld, invoer, was === undefined ? [] : null, was, ''), ids };
 
-/** `taken` are the ids that others in the list have; null for what is there already. */
-function fill(veld: Veld, invoer: Invoer, taken: readonly string[] | null, was: Invoer | undefined): Invoer {
-  switch (veld.soort) {
-    case 'groep': {
-      const groep = toGroep(invoer);
-      const field = veld.leden.find((lid) => ID_FIELDS.has(lid.naam) && lid.veld.soort === 'tekst');
-      // A part of something new may be what has the id.
-      const inPart = field === undefined ? taken : null;
-      const inside = veld.leden.flatMap(({ naam, veld: lid }) => {
-        const value = groep[naam];
-        return value === undefined ? [] : [[naam, fill(lid, value, inPart, toGroep(was)[naam])] as const];
-      });
-      const filled: Groep = { ...groep, ...Object.fromEntries(inside) };
-      return field === undefined || taken === null ? filled : { ...filled, ...makeId(field, filled, taken) };
+  /** `taken` are the ids that others in the list have; null for what is there already. */
+  function fill(
+    part: Veld,
+    typed: Invoer,
+    taken: readonly string[] | null,
+    before: Invoer | undefined,
+    pad: string,
+  ): Invoer {
+    switch (part.soort) {
+      case 'groep': {
+        const groep = toGroep(typed);
+        const field = part.leden.find((lid) => ID_FIELDS.has(lid.naam) && lid.veld.soort === 'tekst');
+        // A part of something new may be what has the id.
+        const inPart = field === undefined ? taken : null;
+        const inside = part.leden.flatMap(({ naam, veld: lid }) => {
+          const value = groep[naam];
+          if (value === undefined) return [];
+          return [[naam, fill(lid, value, inPart, toGroep(before)[naam], joinPad(pad, naam))] as const];
+        });
+        const filled: Groep = { ...groep, ...Object.fromEntries(inside) };
+        if (field === undefined || taken === null || toTekst(filled[field.naam]).trim() !== '') return filled;
+        const van = findSource(part.leden, filled);
+        const id = van === undefined ? '' : makeId(field, toTekst(filled[van]), taken);
+        if (van !== undefined)
+          ids.set(joinPad(pad, field.naam), { van: joinPad(pad, van), stand: toStand(filled[van], id) });
+        return { ...filled, [field.naam]: id };
+      }
+      case 'lijst': {
+        const items = toItems(typed);
+        const others = items.map((item) => toTekst(toGroep(item).id));
+        const old = toItems(before);
+        return items.map((item, number) => {
+          const same = old.find((one) => isSame(withoutId(one), withoutId(item)));
+          const free = same === undefined ? others : null;
+          const filled = fill(part.item, item, free, same, joinPad(pad, number));
+          // The next one of the same name gets another id.
+          others[number] = toTekst(toGroep(filled).id);
+          return filled;
+        });
+      }
+      case 'vormen': {
+        const { vorm, inhoud } = toGroep(typed);
+        const chosen = part.vormen[Number(toTekst(vorm) || Number.NaN)];
+        return chosen && inhoud !== undefined
+          ? { ...toGroep(typed), inhoud: fill(chosen.veld, inhoud, taken, toGroep(before).inhoud, pad) }
+          : typed;
+      }
+      default:
+        return typed;
     }
-    case 'lijst': {
-      const items = toItems(invoer);
-      const ids = items.map((item) => toTekst(toGroep(item).id));
-      const before = toItems(was);
-      return items.map((item, number) => {
-        const old = before.find((one) => isSame(withoutId(one), withoutId(item)));
-        const filled = fill(veld.item, item, old === undefined ? ids : null, old);
-        // The next one of the same name gets another id.
-        ids[number] = toTekst(toGroep(filled).id);
-        return filled;
-      });
-    }
-    case 'vormen': {
-      const { vorm, inhoud } = toGroep(invoer);
-      const chosen = veld.vormen[Number(toTekst(vorm) || Number.NaN)];
-      return chosen && inhoud !== undefined
-        ? { ...toGroep(invoer), inhoud: fill(chosen.veld, inhoud, taken, toGroep(was).inhoud) }
-        : invoer;
-    }
-    default:
-      return invoer;
   }
 }
 
@@ -63,20 +94,29 @@ function withoutId(invoer: Invoer): Groep {
   return { ...toGroep(invoer), id: '' };
 }
 
-/** The id or fact of a group whose field for it is empty; nothing where there is no name to make it of. */
-function makeId({ naam, veld }: Lid, groep: Groep, taken: readonly string[]): Groep {
-  if (toTekst(groep[naam]).trim() !== '') return {};
-  const source = SOURCES.map((name) => toTekst(groep[name]).trim()).find((text) => text !== '') ?? '';
-  const [first = ''] = source.split('\n');
+/** The field that an id is made of: the first that is filled in; or else the first that there is. */
+function findSource(leden: readonly Lid[], groep: Groep): string | undefined {
+  const there = SOURCES.filter((name) => leden.some(({ naam }) => naam === name));
+  return there.find((name) => toTekst(groep[name]).trim() !== '') ?? there[0];
+}
+
+function toStand(source: Invoer | undefined, id: string): IdOfName['stand'] {
+  if (id !== '') return 'gemaakt';
+  return toTekst(source).trim() === '' ? 'leeg' : 'onmogelijk';
+}
+
+/** The id that is made of a text; empty where none can be made of it. */
+function makeId({ veld }: Lid, source: string, taken: readonly string[]): string {
+  const [first = ''] = source.trim().split('\n');
   // This answer means the same at every question.
-  if (/^ik weet het niet\.?$/i.test(first)) return { [naam]: DONT_KNOW };
+  if (/^ik weet het niet\.?$/i.test(first)) return DONT_KNOW;
   const words = toWords(first);
-  if (words.length === 0) return {};
+  if (words.length === 0) return '';
   const isHyphened = veld.soort !== 'tekst' || (veld.patroon?.test('a-b') ?? true);
   const write = isHyphened ? (all: readonly string[]) => all.join('-') : toCamelCase;
   let id = write(words);
   for (let number = 2; taken.includes(id); number += 1) id = write([...words, String(number)]);
-  return { [naam]: id };
+  return id;
 }
 
 /** The words of a text in letters without accents and digits, as many as fit. */

@@ -78,6 +78,7 @@ export const FORM_TEXTS = {
   ...plain(
     'beheer-fout',
     'leeg kies kies-iets ja-nee getal heel-getal datum webadres dubbel vorm-leeg bestaat-al kies-botsing',
+    'geen-kenmerk naam-bestaat-al',
   ),
   ...plain('beheer-inhoud', 'titel uitleg nieuw in-concept'),
   'beheer-inhoud.nieuw-concept': ['dag'],

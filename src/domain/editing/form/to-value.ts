@@ -17,6 +17,7 @@ const FORM_FAULTS = [
   'te-weinig',
   'dubbel',
   'vorm-leeg',
+  'geen-kenmerk',
   'bestaat-al',
   'kies-botsing',
 ] as const;

@@ -3,7 +3,7 @@ import { doAct, parseAct } from '../../../domain/editing/form/act.ts';
 import type { Formulier } from '../../../domain/editing/form/references.ts';
 import { toBlank } from '../../../domain/editing/form/to-invoer.ts';
 import type { Lid, Veld } from '../../../domain/editing/form/veld.ts';
-import { isObject } from '../../../domain/editing/json.ts';
+import { isObject, isSame } from '../../../domain/editing/json.ts';
 import { toBestand } from '../../../domain/editing/soort.ts';
 import type { Files } from '../../../domain/editing/versions.ts';
 import { SIGNALEN } from '../../../domain/model/routing-facts.ts';
@@ -13,7 +13,7 @@ import { getBezoeker } from '../bezoeker.ts';
 import { toContentPath } from '../paths.ts';
 import type { Catalog } from './catalog.ts';
 import { getDraft } from './draft-content.ts';
-import { checkThing, type Faults, readPosted, toFaults } from './read-posted.ts';
+import { checkThing, type Faults, readPosted, toTakenFault } from './read-posted.ts';
 import { type Filled, type Target, toFormPage } from './to-form-page.ts';
 
 const PAD = '/nieuw/nieuwe-tafel';
@@ -40,8 +40,11 @@ export function addNewTafel(router: Router, { say, show, editing, catalog }: Beh
     const made = posted.value as NewTafel;
     const { id } = made.tafels;
     let fouten: Faults = checkThing(say, draft.files, formulier, null, posted);
+    // Who presses the button twice, is answered twice that it is saved.
+    if (fouten.size === 0 && hasSame(catalog, draft.files, made))
+      return redirect(res, toContentPath(draft.id));
     if (fouten.size === 0 && hasTafel(catalog, draft.files, id))
-      fouten = toFaults([['tafels.id', say('beheer-fout.bestaat-al')]]);
+      fouten = toTakenFault(say, 'tafels.id', posted.ids);
     if (fouten.size > 0) return again({ fouten }, 422);
     await editing.drafts.changeFiles(draft.id, getBezoeker(res).wie, `tafels, ${id}`, (files) =>
       // Somebody may have made one of that name at the same moment: theirs stays.
@@ -114,6 +117,19 @@ function toRegels({ tafels: { id }, regels }: NewTafel): object {
 /** Whether a table of this name is there already. */
 function hasTafel(catalog: Catalog, files: Files, id: string): boolean {
   return ['tafels', 'regels'].some((name) => Object.hasOwn(files, toBestand(find(catalog, name).soort, id)));
+}
+
+/** Whether exactly this table is there already, with its signal. */
+function hasSame(catalog: Catalog, files: Files, made: NewTafel): boolean {
+  const fresh = addTafel(catalog, {}, made);
+  const { vragen } = files[VRAGEN] as {
+    readonly vragen: readonly { readonly opties?: readonly unknown[] }[];
+  };
+  const signaal = { id: made.tafels.id, ...made.signaal };
+  return (
+    Object.entries(fresh).every(([path, json]) => path === VRAGEN || isSame(files[path], json)) &&
+    vragen.some(({ opties }) => opties?.some((optie) => isSame(optie, signaal)))
+  );
 }
 
 /** The files with a new table in them, and its signal among those that can be chosen beside others. */

@@ -2,9 +2,18 @@ import type { Response } from 'express';
 import { doAct, parseAct } from '../../../domain/editing/form/act.ts';
 import { type Formulier, findUses } from '../../../domain/editing/form/references.ts';
 import { toInvoer } from '../../../domain/editing/form/to-invoer.ts';
+import { isSame } from '../../../domain/editing/json.ts';
 import { readPart } from '../../../domain/editing/part.ts';
 import type { Wie } from '../../../domain/editing/people.ts';
-import { findPath, moveThing, readThing, toPartRef, writeInto } from '../../../domain/editing/soort.ts';
+import {
+  findPath,
+  listNamen,
+  moveThing,
+  readThing,
+  type Soort,
+  toPartRef,
+  writeInto,
+} from '../../../domain/editing/soort.ts';
 import type { Files } from '../../../domain/editing/versions.ts';
 import type { Drafts } from '../../../editing/drafts.ts';
 import { redirect } from '../../page.ts';
@@ -39,6 +48,9 @@ export async function postThing(deps: BeheerDeps, res: Response, target: Target)
   const isGone = naam !== null && doe === 'verwijder' && soort.staat.in !== 'bestand';
   const gebruikt = isGone ? listUses(deps, target, naam) : [];
   if (gebruikt.length > 0) return again({ gebruikt }, 409);
+  // Who presses the button twice, is answered twice that it is saved.
+  const there = naam === null ? findSame(draft.files, soort, posted.value) : undefined;
+  if (there !== undefined) return redirect(res, toHere(there));
   const fouten = isGone ? new Map() : checkThing(say, draft.files, formulier, naam, posted);
   if (fouten.size > 0) return again({ fouten }, 422);
 
@@ -57,6 +69,11 @@ export async function postThing(deps: BeheerDeps, res: Response, target: Target)
       return again(both, 409);
     }
   }
+}
+
+/** The name of a thing that is exactly this one. */
+function findSame(files: Files, soort: Soort, value: unknown): string | undefined {
+  return listNamen(files, soort).find((other) => isSame(readThing(files, soort, other), value));
 }
 
 /** Where the content still names a thing, in words and as addresses. */

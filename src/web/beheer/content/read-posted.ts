@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { tidyPhone, writeAsItWas } from '../../../domain/editing/form/as-kept.ts';
 import { createIsSingle } from '../../../domain/editing/form/choices.ts';
-import { fillIds } from '../../../domain/editing/form/fill-ids.ts';
+import { fillIds, type IdsOfNames } from '../../../domain/editing/form/fill-ids.ts';
 import { toPad } from '../../../domain/editing/form/find-place.ts';
 import { readInvoer } from '../../../domain/editing/form/read-form.ts';
 import type { Formulier } from '../../../domain/editing/form/references.ts';
 import { toInvoer } from '../../../domain/editing/form/to-invoer.ts';
 import { type FormFault, toValue } from '../../../domain/editing/form/to-value.ts';
 import type { Invoer } from '../../../domain/editing/form/veld.ts';
-import { getAt, isSame, type JsonPath, nameAll, setAt } from '../../../domain/editing/json.ts';
+import { getAt, isSame, type JsonPath, nameAll, nameItems, setAt } from '../../../domain/editing/json.ts';
 import { listNamen, readThing } from '../../../domain/editing/soort.ts';
 import type { Files } from '../../../domain/editing/versions.ts';
 import type { Say } from '../../../domain/texts.ts';
@@ -38,9 +38,12 @@ export interface Posted {
   readonly doe: string;
   /** The thing as it was when the form was opened; undefined for a new one. */
   readonly was: unknown;
+  /** What is filled in, without the ids that were made: they follow the name when the form comes back. */
   readonly invoer: Invoer;
-  /** What is filled in, written as `was` is. */
+  /** What is filled in with those ids, written as `was` is. */
   readonly value: unknown;
+  /** What became of the ids that were left empty. */
+  readonly ids?: IdsOfNames;
   readonly fouten: readonly FormFault[];
   /** The clashes that nobody chose for yet. */
   readonly botsingen: readonly Botsing[];
@@ -65,7 +68,8 @@ export function readPosted({ veld }: Formulier, form: URLSearchParams, files: Fi
   const doe = form.get('doe') ?? 'bewaar';
   const asTyped = readInvoer(veld, form);
   const opened = was === undefined ? undefined : toInvoer(veld, was);
-  const typed = doe === 'bewaar' ? fillIds(veld, asTyped, opened) : asTyped;
+  const { invoer: typed, ids } =
+    doe === 'bewaar' ? fillIds(veld, asTyped, opened) : { invoer: asTyped, ids: new Map() };
   const chosen = all.map((botsing, number) => ({ botsing, keuze: form.get(toChoiceName(number)) }));
   const theirs = chosen.filter(({ keuze }) => keuze === 'ander').map(({ botsing }) => botsing);
   // From behind, so that what goes moves nothing before it.
@@ -73,12 +77,14 @@ export function readPosted({ veld }: Formulier, form: URLSearchParams, files: Fi
     (value, botsing) => setAt(value, botsing.path, botsing.theirs),
     toValue(veld, typed, isSingle).value,
   );
-  const invoer = theirs.length > 0 ? toInvoer(veld, joined) : typed;
-  const { value, fouten } = toValue(veld, invoer, isSingle);
+  const isJoined = theirs.length > 0;
+  const whole = isJoined ? toInvoer(veld, joined) : typed;
+  const { value, fouten } = toValue(veld, whole, isSingle);
   return {
     doe,
     was,
-    invoer,
+    invoer: isJoined ? whole : asTyped,
+    ids,
     value: writeAsItWas(tidyPhone(value), was),
     fouten,
     botsingen: chosen.filter(({ keuze }) => keuze === null).map(({ botsing }) => botsing),
@@ -116,27 +122,49 @@ export function checkThing(
   files: Files,
   { soort, veld }: Formulier,
   naam: string | null,
-  { value, fouten }: Pick<Posted, 'value' | 'fouten'>,
+  { value, fouten, ids = new Map() }: Pick<Posted, 'value' | 'fouten' | 'ids'>,
 ): Faults {
-  const typed = fouten.map((fault) => [fault.pad, toFaultText(say, fault)] as const);
+  const typed = fouten.map((fault) => [fault.pad, toFaultText(say, toIdFault(fault, ids))] as const);
   const known = new Set(typed.map(([pad]) => pad));
   const refused = soort
     .check(value)
     .map(({ pad, melding }) => [toPad(veld, value, pad), toSentence(melding)] as const)
     // What is missing was said already, in better words.
     .filter(([pad]) => !known.has(pad));
-  const all = [...typed, ...refused];
+  // Of an id that is made of a name, what is wrong stands at the name when that is empty.
+  const all = [...typed, ...refused].filter(([pad]) => {
+    const id = ids.get(pad);
+    return id?.stand !== 'leeg' || !known.has(id.van);
+  });
   if (all.length > 0 || soort.staat.in !== 'lijst') return toFaults(all);
   return isTaken(files, { soort, veld }, naam, value)
-    ? toFaults([[findNameField(veld), say('beheer-fout.bestaat-al')]])
+    ? toTakenFault(say, findNameField(veld), ids)
     : new Map();
+}
+
+/** Says at an empty id what to do there: an id is made by itself, but not of this name. */
+function toIdFault(fault: FormFault, ids: IdsOfNames): FormFault {
+  return fault.fout === 'leeg' && ids.has(fault.pad) ? { ...fault, fout: 'geen-kenmerk' } : fault;
+}
+
+/** That something has this id already: at the name, where the id was made of that. */
+export function toTakenFault(say: Say, pad: string, ids: IdsOfNames = new Map()): Faults {
+  const made = ids.get(pad);
+  return toFaults([
+    made ? [made.van, say('beheer-fout.naam-bestaat-al')] : [pad, say('beheer-fout.bestaat-al')],
+  ]);
 }
 
 /** Whether another thing of the list has its id, or without ids its name. */
 function isTaken(files: Files, { soort, veld }: Formulier, naam: string | null, value: unknown): boolean {
   const others = listNamen(files, soort).filter((other) => other !== naam);
   const key = findNameField(veld);
-  if (key !== 'id' && key !== 'feit') return others.includes(toNewName(files, { soort, veld }, naam, value));
+  if (key !== 'id' && key !== 'feit') {
+    const values = others.map((other) => readThing(files, soort, other));
+    // With it the things cannot be told apart by name any more, and they could before.
+    const isAlike = nameItems([values]) !== null && nameItems([[...values, value]]) === null;
+    return isAlike || others.includes(toNewName(files, { soort, veld }, naam, value));
+  }
   return others.some((other) => isSame(getAt(readThing(files, soort, other), [key]), getAt(value, [key])));
 }
 

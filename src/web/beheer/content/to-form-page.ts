@@ -69,6 +69,7 @@ export function toFormPage(say: Say, target: Target, filled: Filled): Page {
       actie: naam === null ? `${base}/nieuw/${soort.soort}` : toThingPath(base, soort.soort, naam),
       was: was === undefined ? '' : JSON.stringify(was),
       isNieuw: naam === null,
+      isAangeboden: draft.concept.status === 'aangeboden',
       knoop: toNodeView(knoop),
       fouten: fouten.size > 0 ? listFaults(knoop, fouten) : null,
       ...{ stand, bewaard, isGetypt, isWeg, gebruikt: gebruikt.length > 0 ? gebruikt : null },

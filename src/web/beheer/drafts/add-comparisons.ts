@@ -68,7 +68,8 @@ export function addComparisons(router: Router, deps: BeheerDeps): void {
     const fresh = (await preview(both.after, pad)).get(pad);
     if (old === undefined && fresh === undefined) return next();
     showBoth(res, draft, 'beheer-pagina', `${say('concepten.paginas')}: ${pad}`, {
-      pad,
+      // The layout has a `pad` of its own.
+      pagina: pad,
       isNieuw: old === undefined,
       isWeg: fresh === undefined,
       regels: diffLines(toLines(old), toLines(fresh)),

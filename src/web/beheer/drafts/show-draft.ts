@@ -14,17 +14,17 @@ import { toProofModel } from './to-proof-model.ts';
 
 /** What was typed in a form that was refused, and why, by the name of its form. */
 export interface Refused {
-  readonly formulier: keyof typeof FIELD_IDS | null;
+  readonly formulier: keyof typeof FORMS | null;
   readonly melding: string;
   readonly waarde: string;
 }
 
-/** The field of each form. */
-const FIELD_IDS = {
-  titel: 'titel',
-  aanbieden: 'toelichting',
-  teruggeven: 'antwoord',
-  goedkeuren: 'reden',
+/** The field of each form, and what says that the form is there. */
+const FORMS = {
+  titel: { veld: 'titel', bij: 'isNogOpen' },
+  aanbieden: { veld: 'toelichting', bij: 'kanAanbieden' },
+  teruggeven: { veld: 'antwoord', bij: 'kanTeruggeven' },
+  goedkeuren: { veld: 'reden', bij: 'kanGoedkeuren' },
 } as const;
 
 /** Shows the page of a draft: after something was done, or with what was refused. */
@@ -44,9 +44,13 @@ export function createShowDraft({ say, show, editing, records, content, catalog 
     ]);
     const { id, revision, concept, basis, files } = draft;
     const href = toDraftPath(id);
+    const actions = toActions(draft, proof, live, getBezoeker(res).wie);
+    // A draft that is otherwise by now may not have the form any more in which something was typed.
+    const isShown = geweigerd?.formulier ? actions[FORMS[geweigerd.formulier].bij] : true;
     const model = {
       ...{ href, revisie: revision, kop: concept.titel, gedaan, basis: concept.basis },
-      samenvatting: geweigerd ? [toSummary(geweigerd)] : null,
+      samenvatting: geweigerd ? [toSummary(geweigerd, isShown)] : null,
+      getypt: isShown ? null : geweigerd?.waarde || null,
       status: toStatus(say, concept),
       wie: concept.gemaaktDoor.map(toName).join(', '),
       begonnen: toTimeText(new Date(concept.begonnen)),
@@ -66,7 +70,7 @@ export function createShowDraft({ say, show, editing, records, content, catalog 
             }),
       }),
       paginasHref: `${href}/paginas`,
-      ...toActions(draft, proof, live, getBezoeker(res).wie),
+      ...actions,
       velden: toFields(concept.titel, geweigerd),
     };
     const kruimels = toTrail(say, draft);
@@ -140,6 +144,6 @@ function toFields(titel: string, geweigerd: Refused | null) {
   };
 }
 
-function toSummary({ formulier, melding }: Refused) {
-  return { href: formulier === null ? '#inhoud' : `#${FIELD_IDS[formulier]}`, tekst: melding };
+function toSummary({ formulier, melding }: Refused, isShown: boolean) {
+  return { href: formulier !== null && isShown ? `#${FORMS[formulier].veld}` : '#inhoud', tekst: melding };
 }

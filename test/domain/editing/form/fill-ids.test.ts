@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { fillIds } from '../../../../src/domain/editing/form/fill-ids.ts';
-import type { Lid, Veld } from '../../../../src/domain/editing/form/veld.ts';
+import { fillIds as fillIdsOf } from '../../../../src/domain/editing/form/fill-ids.ts';
+import type { Invoer, Lid, Veld } from '../../../../src/domain/editing/form/veld.ts';
 
+const fillIds = (veld: Veld, invoer: Invoer, was: Invoer | undefined) => fillIdsOf(veld, invoer, was).invoer;
 const TEKST = { soort: 'tekst', patroon: null, max: null, isAdres: false } as const satisfies Veld;
 const toLid = (naam: string, veld: Veld = TEKST): Lid => ({ naam, veld, isNodig: true, leeg: undefined });
 const toGroep = (...leden: readonly Lid[]): Veld => ({ soort: 'groep', leden });
@@ -71,4 +72,18 @@ it('laat een kenmerk leeg dat iemand wiste bij een antwoord dat er al was, en vu
   expect(fillIds(VRAAG, { ...was, opties }, was)).toMatchObject({
     opties: [{ id: '' }, { id: 'huurwoning' }],
   });
+});
+
+it('zegt van elk leeg kenmerk waarvan het is gemaakt, of waarom niet', () => {
+  const opties = [
+    { id: '', tekst: 'Huurwoning' },
+    { id: '', tekst: '' },
+    { id: 'eigen', tekst: 'Eigen woning' },
+  ];
+  const { ids } = fillIdsOf(VRAAG, { feit: '', kort: '!!!', opties }, undefined);
+  expect([...ids]).toEqual([
+    ['opties.0.id', { van: 'opties.0.tekst', stand: 'gemaakt' }],
+    ['opties.1.id', { van: 'opties.1.tekst', stand: 'leeg' }],
+    ['feit', { van: 'kort', stand: 'onmogelijk' }],
+  ]);
 });

@@ -132,8 +132,56 @@ describe('een ding van een lijst', () => {
     expect(JSON.stringify((await files())['tables/woordenlijst.json'])).toContain(
       '{"id":"proefwoord","woord":"Proefwoord","ookBekendAls":[],"uitleg":"Een woord om te proberen.","bron":null}',
     );
-    const again = await redacteur.post(pad, typed).expect(422);
+    // A double click.
+    const twice = await redacteur.post(pad, typed).expect(303);
+    expect(twice.headers.location).toBe(headers.location);
+    const again = await redacteur.post(pad, { ...typed, uitleg: 'Anders uitgelegd.' }).expect(422);
     expect(again.text).toContain('Kenmerk: Er staat al iets met deze naam of dit kenmerk.');
+  });
+
+  it('komt er bij een dubbele klik maar een keer bij, ook als het geen kenmerk heeft', async () => {
+    const { redacteur, files, base } = await openEditor();
+    const pad = `${base}/nieuw/plaatsen`;
+    const values = readValues((await redacteur.get(`${base}/plaatsen/Aadorp%2C%20almelo`).expect(200)).text);
+    const typed = { ...values, was: '', naam: 'Proefdorp' };
+    const { headers } = await redacteur.post(pad, typed).expect(303);
+    const made = await files();
+    expect((await redacteur.post(pad, typed).expect(303)).headers.location).toBe(headers.location);
+    expect(await files()).toEqual(made);
+    const other = await redacteur.post(pad, { ...typed, soort: 'kern' }).expect(422);
+    expect(other.text).toContain('Er staat al iets met deze naam of dit kenmerk.');
+  });
+
+  it('zegt bij een lege naam alleen daar wat er moet, en bij een naam zonder letters wat het kenmerk wordt', async () => {
+    const { redacteur, base } = await openEditor();
+    const pad = `${base}/nieuw/woordenlijst`;
+    const values = readValues((await redacteur.get(pad).expect(200)).text);
+    const empty = await redacteur.post(pad, values).expect(422);
+    expect(empty.text).toContain('href="#woord">');
+    expect(empty.text).not.toContain('href="#id">');
+    const uitleg = 'Een woord om te proberen.';
+    const odd = await redacteur.post(pad, { ...values, woord: '!!!', uitleg }).expect(422);
+    expect(odd.text).toContain(
+      'Kenmerk: Van de naam is geen kenmerk te maken. Vul hier zelf een kort woord in',
+    );
+    expect(odd.text).not.toContain('Vul dit in.');
+  });
+
+  it('heet niet zoals iets dat er al is: dat staat bij de naam, en het kenmerk volgt een andere naam', async () => {
+    const { redacteur, base } = await openEditor();
+    const pad = `${base}/nieuw/woordenlijst`;
+    const { woord } = readValues(
+      (await redacteur.get(`${base}/woordenlijst/${firstWord()}`).expect(200)).text,
+    );
+    const values = readValues((await redacteur.get(pad).expect(200)).text);
+    const typed = { ...values, woord: woord ?? [], uitleg: 'Nog eens uitgelegd.' };
+    const refused = await redacteur.post(pad, { ...typed, id: '' }).expect(422);
+    expect(refused.text).toMatch(/href="#woord">[^<]*Er is al iets dat zo heet/);
+    expect(refused.text).not.toContain('href="#id">');
+    const again = readValues(refused.text);
+    expect(again.id).toEqual(['']);
+    const { headers } = await redacteur.post(pad, { ...again, woord: 'Heel iets anders' }).expect(303);
+    expect(headers.location).toBe(`/beheer${base}/woordenlijst/heel-iets-anders?bewaard=ja`);
   });
 
   it('gaat niet weg zolang iets het noemt, en dan staat er waar', async () => {

@@ -61,6 +61,10 @@ it('maakt beide bestanden en het signaal in een keer, en toont dan wat er nog mo
   expect(text).toContain('Dit moet nog');
   // The questions of its criteria are not asked for it yet.
   expect(text).toMatch(/href="[^"]*\/inhoud\/regels\/proeftafel#criteria-\d+-voorwaarde">/);
-  const again = await redacteur.post(pad, typed).expect(422);
+  // A double click.
+  expect((await redacteur.post(pad, typed).expect(303)).headers.location).toBe(`/beheer${base}`);
+  expect(await files()).toEqual(made);
+  const other = { ...typed, 'signaal.tekst': ['Er is iets anders'] };
+  const again = await redacteur.post(pad, other).expect(422);
   expect(again.text).toContain('Kenmerk: Er staat al iets met deze naam of dit kenmerk.');
 });
