@@ -25,9 +25,16 @@ const STAP: Readonly<Record<string, string>> = {
   vastgelopen: 'vastgelopen',
 };
 
+/** How a change is told: one that is made, or one of a draft, that is still to come. */
+const TENSES = {
+  nu: { is: 'is nu', dan: 'nu', erbij: 'er eerst niet waren', weg: 'er niet meer zijn' },
+  straks: { is: 'wordt', dan: 'dan', erbij: 'erbij komen', weg: 'verdwijnen' },
+} as const;
+type Tense = keyof typeof TENSES;
+
 /** What changed in the advice as a whole, as lines; none when nothing did. */
 export function describeAdvies(advies: AdviesShifts, words: ShiftWords): string[] {
-  const effects = listGeneralEffects(advies, words);
+  const effects = listGeneralEffects(advies, words, 'nu');
   const isSame = advies.anders.aantal === 0n;
   if (isSame && advies.shifts.length + effects.length === 0) return [];
   return [
@@ -38,26 +45,26 @@ export function describeAdvies(advies: AdviesShifts, words: ShiftWords): string[
 
 /** What changed in the advice about one table, as lines. */
 export function describeTafel(advies: AdviesShifts, tafel: string, words: ShiftWords): string[] {
-  return listTafelEffects(advies, tafel, words).flatMap((effect) => toLines(effect, words));
+  return listTafelEffects(advies, tafel, words, 'nu').flatMap((effect) => toLines(effect, words));
 }
 
 /** For how many cases a question counts that did not, or the other way round, as lines. */
 export function describeVraag(advies: AdviesShifts, feit: string, words: ShiftWords): string[] {
-  return listVraagEffects(advies, feit, words).flatMap((effect) => toLines(effect, words));
+  return listVraagEffects(advies, feit, words, 'nu').flatMap((effect) => toLines(effect, words));
 }
 
-/** All that changed in the advice: as a whole first, then by table and by question. */
+/** All that a draft changes in the advice: as a whole first, then by table and by question. */
 export function listEffects(advies: AdviesShifts, words: ShiftWords): Effect[] {
   const tafels = new Set(advies.shifts.flatMap(({ tafel }) => tafel ?? []));
   const feiten = new Set(advies.shifts.flatMap(({ feit }) => feit ?? []));
   return [
-    ...listGeneralEffects(advies, words),
-    ...[...tafels].flatMap((tafel) => listTafelEffects(advies, tafel, words)),
-    ...[...feiten].flatMap((feit) => listVraagEffects(advies, feit, words)),
+    ...listGeneralEffects(advies, words, 'straks'),
+    ...[...tafels].flatMap((tafel) => listTafelEffects(advies, tafel, words, 'straks')),
+    ...[...feiten].flatMap((feit) => listVraagEffects(advies, feit, words, 'straks')),
   ];
 }
 
-function listGeneralEffects(advies: AdviesShifts, words: ShiftWords): Effect[] {
+function listGeneralEffects(advies: AdviesShifts, words: ShiftWords, tense: Tense): Effect[] {
   const { totaal, anders, alleenNu, alleenEerst, shifts } = advies;
   const about = { tafel: null, feit: null };
   const count = (tekst: string, aantal: bigint): Effect[] =>
@@ -65,31 +72,46 @@ function listGeneralEffects(advies: AdviesShifts, words: ShiftWords): Effect[] {
   const share = `Van alle ${toNumber(totaal)} mogelijke antwoordsets verandert ${toShareText(anders.aantal, totaal)} iets.`;
   return [
     ...(anders.aantal > 0n ? [{ ...about, tekst: share, ...toExample(anders.voorbeeld, words) }] : []),
-    ...count('Antwoordsets die er eerst niet waren', alleenNu),
-    ...count('Antwoordsets die er niet meer zijn', alleenEerst),
+    ...count(`Antwoordsets die ${TENSES[tense].erbij}`, alleenNu),
+    ...count(`Antwoordsets die ${TENSES[tense].weg}`, alleenEerst),
     ...shifts
       .filter(({ tafel, feit }) => tafel === null && feit === null)
-      .map((shift) => toEffect(shift, totaal, words)),
+      .map((shift) => toEffect(shift, totaal, words, tense)),
   ];
 }
 
-function listTafelEffects({ totaal, shifts }: AdviesShifts, tafel: string, words: ShiftWords): Effect[] {
+function listTafelEffects(
+  { totaal, shifts }: AdviesShifts,
+  tafel: string,
+  words: ShiftWords,
+  tense: Tense,
+): Effect[] {
   const own = shifts.filter((shift) => shift.tafel === tafel);
   // A criterion that changes the oordeel would say the same twice.
   const hasOordeel = own.some(({ soort }) => soort === 'oordeel');
   return own
     .filter(({ soort }) => soort !== 'criterium' || !hasOordeel)
-    .map((shift) => toEffect(shift, totaal, words));
+    .map((shift) => toEffect(shift, totaal, words, tense));
 }
 
-function listVraagEffects({ totaal, shifts }: AdviesShifts, feit: string, words: ShiftWords): Effect[] {
-  return shifts.filter((shift) => shift.feit === feit).map((shift) => toEffect(shift, totaal, words));
+function listVraagEffects(
+  { totaal, shifts }: AdviesShifts,
+  feit: string,
+  words: ShiftWords,
+  tense: Tense,
+): Effect[] {
+  return shifts.filter((shift) => shift.feit === feit).map((shift) => toEffect(shift, totaal, words, tense));
 }
 
-function toEffect(shift: Shift, totaal: bigint, words: ShiftWords): Effect {
+function toEffect(shift: Shift, totaal: bigint, words: ShiftWords, tense: Tense): Effect {
   const { tafel, feit, aantal, voorbeeld } = shift;
   const share = `${toShareText(aantal, totaal)} (precies ${toNumber(aantal)})`;
-  return { tekst: `${describeShift(shift, words)}: ${share}.`, tafel, feit, ...toExample(voorbeeld, words) };
+  return {
+    tekst: `${describeShift(shift, words, tense)}: ${share}.`,
+    tafel,
+    feit,
+    ...toExample(voorbeeld, words),
+  };
 }
 
 function toExample(
@@ -108,9 +130,10 @@ function toLines({ tekst, voorbeeld, voorbeeldTekst }: Effect, words: ShiftWords
   ];
 }
 
-function describeShift({ soort, tafel, criterium, van, to }: Shift, words: ShiftWords): string {
+function describeShift({ soort, tafel, criterium, van, to }: Shift, words: ShiftWords, tense: Tense): string {
+  const { is, dan } = TENSES[tense];
   const naam = tafel === null ? '' : words.tafel(tafel);
-  const wasIs = (word: (id: string) => string) => `was "${word(van ?? '')}", is nu "${word(to ?? '')}"`;
+  const wasIs = (word: (id: string) => string) => `was "${word(van ?? '')}", ${is} "${word(to ?? '')}"`;
   switch (soort) {
     case 'uitkomst':
       return `Uitkomst ${wasIs(words.uitkomst)}`;
@@ -119,7 +142,9 @@ function describeShift({ soort, tafel, criterium, van, to }: Shift, words: Shift
     case 'lijst':
       if (van === null) return `Wint ${naam}${toWhen(to)}`;
       if (to === null) return `Verliest ${naam}${toWhen(van)}`;
-      return to === 'daarna' ? `${naam} wacht nu op de gemeente` : `${naam} wacht niet meer op de gemeente`;
+      return to === 'daarna'
+        ? `${naam} wacht ${dan} op de gemeente`
+        : `${naam} wacht niet meer op de gemeente`;
     case 'oordeel':
       return `Oordeel ${wasIs((id) => OORDEEL[id] ?? id)}`;
     case 'geprobeerd':
@@ -135,7 +160,7 @@ function describeShift({ soort, tafel, criterium, van, to }: Shift, words: Shift
     case 'gemeente':
       return 'De gemeente waar het advies heen wijst, is anders';
     case 'gevraagd':
-      return to === 'ja' ? 'De vraag telt nu mee' : 'De vraag telt niet meer mee';
+      return to === 'ja' ? `De vraag telt ${dan} mee` : 'De vraag telt niet meer mee';
   }
 }
 

@@ -65,6 +65,10 @@ it('telt precies wat een andere regel doet', async () => {
   expect(proof.advies?.verandert).toBe(true);
   const effect = proof.advies?.effecten.find(({ tafel, voorbeeld }) => tafel === 'topx' && voorbeeld);
   expect(effect?.tekst).toMatch(/precies [\d.]+/);
+  // Nothing is live yet.
+  const teksten = proof.advies?.effecten.map(({ tekst }) => tekst).join('\n');
+  expect(teksten).toMatch(/was "[^"]+", wordt "[^"]+"/);
+  expect(teksten).not.toContain('is nu ');
 });
 
 it('noemt een vaste casus die een andere uitkomst heeft dan bewaard, met beide', async () => {

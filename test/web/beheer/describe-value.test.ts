@@ -84,6 +84,15 @@ describe('wat er anders is, in de woorden van het formulier', () => {
     expect(order?.van.split('\n').reverse()).toEqual(order?.naar.split('\n'));
   });
 
+  it('noemt van iets nieuws niet wat leeg blijft', () => {
+    const word = { id: 'proef', woord: 'Proef', ookBekendAls: [], uitleg: 'Om te proberen.', bron: null };
+    const json = projectFiles['tables/woordenlijst.json'] as { woordenlijst: object[] };
+    const rows = tellChange('tables/woordenlijst.json', () =>
+      JSON.stringify({ ...json, woordenlijst: [...json.woordenlijst, word] }),
+    );
+    expect(rows.map(({ naar }) => naar)).toEqual(['proef', 'Proef', 'Om te proberen.']);
+  });
+
   it('noemt nergens in de inhoud een sleutel van het bestand', () => {
     const empty = Object.fromEntries(Object.keys(projectFiles).map((path) => [path, {}]));
     const places = listPartChanges(empty, projectFiles).flatMap(({ plaatsen, ...part }) =>

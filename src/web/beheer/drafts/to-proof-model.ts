@@ -76,20 +76,24 @@ export function toChangesModel(
   const { say, before, after, concept, formulieren } = options;
   const tellOld = createDescribe(say, formulieren, before);
   const tellNew = createDescribe(say, formulieren, after);
+  const niets = say('concepten.leeg');
   return changes.map(({ soort, plaatsen, ...part }) => ({
     titel: toPartTitle(say, soort === 'weg' ? [before] : [after, before], part),
     soort: say(`concepten.${soort}`),
     isAnders: soort === 'anders',
     href: soort === 'weg' ? null : toFormHref(concept, findThingOf(formulieren, after, part)),
-    plaatsen: plaatsen.map(({ plaats, van, naar }) => {
-      const [old, fresh] = [tellOld(part, plaats), tellNew(part, plaats)];
-      return {
-        // What is gone is only known where it was.
-        plaats: plaats === '' ? say('concepten.volgorde') : (naar === undefined ? old : fresh).plaats,
-        van: old.toText(van),
-        naar: fresh.toText(naar),
-      };
-    }),
+    plaatsen: plaatsen
+      .map(({ plaats, van, naar }) => {
+        const [old, fresh] = [tellOld(part, plaats), tellNew(part, plaats)];
+        return {
+          // What is gone is only known where it was.
+          plaats: plaats === '' ? say('concepten.volgorde') : (naar === undefined ? old : fresh).plaats,
+          van: old.toText(van),
+          naar: fresh.toText(naar),
+        };
+      })
+      // Of something new also what stays empty is named in its file.
+      .filter(({ van, naar }) => van !== niets || naar !== niets),
   }));
 }
 
