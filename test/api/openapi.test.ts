@@ -93,6 +93,50 @@ describe('de voorbeelden in de beschrijving', () => {
   });
 });
 
+it('elke aanroep zegt in een zin meer dan haar naam', () => {
+  for (const { operationId, summary, description } of operations) {
+    expect(description, operationId).toMatch(/^[A-Z].*\.$/);
+    expect(description, operationId).not.toBe(summary);
+  }
+});
+
+describe('het schema van een verwijzing', () => {
+  const span = [
+    ...['paths', '/verwijzingen', 'post', 'requestBody', 'content', 'application/json', 'schema'],
+    ...['properties', 'verwijzing'],
+  ];
+
+  it.each([
+    ['een code van één teken', { casuscode: 'T' }],
+    ['een code met een spatie', { casuscode: 'TW 1' }],
+    ['een code die te lang is', { casuscode: `T${'1'.repeat(30)}` }],
+    ['een afspraak die te lang is', { casuscode: 'TW-1', plan: [{ hoe: 'x'.repeat(501) }] }],
+    [
+      'een feit dat te lang is',
+      { casuscode: 'TW-1', onderbouwing: { 'wlz-zorg': { feit: 'x'.repeat(20_001) } } },
+    ],
+    [
+      'een functie die te lang is',
+      { casuscode: 'TW-1', onderbouwing: { 'wlz-zorg': { vanWie: 'x'.repeat(201) } } },
+    ],
+  ])('weigert wat de API weigert: %s', async (_, verwijzing) => {
+    expect(validate(span, verwijzing)).not.toEqual([]);
+    const antwoord = await request(app)
+      .post('/api/v1/verwijzingen')
+      .send({ tafel: REGIOTAFEL, antwoorden: findVignet('instelling met alle'), verwijzing });
+    expect(antwoord.status).toBe(400);
+  });
+
+  it('neemt aan wat net past', () => {
+    const verwijzing = {
+      casuscode: `T${'1-'.repeat(14)}1`,
+      plan: [{ hoe: 'x'.repeat(500) }],
+      onderbouwing: { 'wlz-zorg': { feit: 'x'.repeat(20_000), vanWie: 'x'.repeat(200) } },
+    };
+    expect(validate(span, verwijzing)).toEqual([]);
+  });
+});
+
 describe('elk antwoord', () => {
   it('met een ETag komt niet nog een keer', async () => {
     for (const operation of operations.filter(({ responses }) => '304' in responses)) {

@@ -15,6 +15,7 @@ export interface Operation {
   readonly methode: 'get' | 'post';
   readonly operationId: string;
   readonly summary: string;
+  readonly description?: string;
   readonly parameters?: readonly {
     readonly name: string;
     readonly in: string;

@@ -12,7 +12,12 @@ export function toAdviesPaths(tag: string, say: Say, content: Content): ZodOpenA
   return {
     '/vragen': {
       get: get(
-        { operationId: 'getVragen', tag, summary: 'Alle vragen, in de volgorde van vragen' },
+        {
+          operationId: 'getVragen',
+          tag,
+          summary: 'Alle vragen, in de volgorde van vragen',
+          description: 'Met de antwoorden die bij elke vraag mogen, en wie het antwoord kan weten.',
+        },
         z.array(apiVraagSchema),
       ),
     },

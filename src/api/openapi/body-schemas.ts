@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Content } from '../../domain/model/content.ts';
 import type { Pakketveld } from '../../domain/model/pakketveld.ts';
-import { PLAN_COLUMNS, PLAN_ROWS } from '../../domain/referral/veld.ts';
+import { CASUSCODE } from '../../domain/referral/casuscode.ts';
+import { MAX_AFSPRAAK, MAX_FEIT, MAX_VAN_WIE, PLAN_COLUMNS, PLAN_ROWS } from '../../domain/referral/veld.ts';
 import type { Say } from '../../domain/texts.ts';
 
 /** A number has at most five digits. */
@@ -18,11 +19,14 @@ export function toVerwijzingSchema(say: Say, { pakketvelden }: Content): z.ZodTy
   const velden = pakketvelden.velden.map(({ id, label, max, opties, soort }) => {
     const [first, ...rest] = opties?.map((optie) => optie.id) ?? [];
     const schema = first === undefined ? toSchema(soort, max) : z.enum([first, ...rest]);
-    return [id, (id === 'casuscode' ? schema : schema.optional()).meta({ description: label })] as const;
+    return [
+      id,
+      (id === 'casuscode' ? toCasuscode(max) : schema.optional()).meta({ description: label }),
+    ] as const;
   });
   const onderbouwing = z.strictObject({
-    feit: z.string().optional(),
-    vanWie: z.string().optional(),
+    feit: z.string().max(MAX_FEIT).optional(),
+    vanWie: z.string().max(MAX_VAN_WIE).optional(),
     datum: z.iso.date().optional(),
   });
   const afspraak = z.strictObject(
@@ -31,6 +35,7 @@ export function toVerwijzingSchema(say: Say, { pakketvelden }: Content): z.ZodTy
         id,
         z
           .string()
+          .max(MAX_AFSPRAAK)
           .optional()
           .meta({ description: say(`veld.plan-${id}`) }),
       ]),
@@ -55,4 +60,9 @@ function toSchema(soort: Pakketveld['soort'], max: number): z.ZodType {
   if (soort === 'datum') return z.iso.date();
   const text = z.string().max(max);
   return soort === 'getal' ? z.union([text, z.number().int().min(1).max(MAX_NUMBER)]) : text;
+}
+
+/** What else is refused in it, a name or a BSN, no schema can tell. */
+function toCasuscode(max: number): z.ZodType {
+  return z.string().min(2).max(max).regex(CASUSCODE);
 }

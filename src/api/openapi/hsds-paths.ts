@@ -18,31 +18,59 @@ export function toHsdsPaths(tag: string): ZodOpenApiPathsObject {
   const list = (query: NonNullable<ZodOpenApiParameters['query']>) => ({ params: { query } });
   return {
     '/hsds': {
-      get: get({ operationId: 'getHsds', tag, summary: 'Welke HSDS dit is' }, hsdsInfoSchema),
+      get: get(
+        {
+          operationId: 'getHsds',
+          tag,
+          summary: 'Welke HSDS dit is',
+          description: 'De versie van HSDS, en waar de beschrijving ervan staat.',
+        },
+        hsdsInfoSchema,
+      ),
     },
     '/hsds/services': {
       get: get(
-        { operationId: 'getHsdsServices', tag, summary: 'Tafels en cliëntondersteuning' },
+        {
+          operationId: 'getHsdsServices',
+          tag,
+          summary: 'Tafels en cliëntondersteuning',
+          description: 'Per bladzijde; met een parameter kiest u welke.',
+        },
         hsdsServicePageSchema,
         list(hsdsServiceQuerySchema),
       ),
     },
     '/hsds/services/{id}': {
       get: getById(
-        { operationId: 'getHsdsService', tag, summary: 'Eén tafel of vorm van cliëntondersteuning' },
+        {
+          operationId: 'getHsdsService',
+          tag,
+          summary: 'Eén tafel of vorm van cliëntondersteuning',
+          description: 'Met de organisatie die de dienst geeft.',
+        },
         hsdsServiceSchema,
       ),
     },
     '/hsds/organizations': {
       get: get(
-        { operationId: 'getHsdsOrganizations', tag, summary: 'Organisaties' },
+        {
+          operationId: 'getHsdsOrganizations',
+          tag,
+          summary: 'Organisaties',
+          description: 'Per bladzijde; met een parameter kiest u welke.',
+        },
         hsdsOrganizationPageSchema,
         list(hsdsOrganizationQuerySchema),
       ),
     },
     '/hsds/organizations/{id}': {
       get: getById(
-        { operationId: 'getHsdsOrganization', tag, summary: 'Eén organisatie' },
+        {
+          operationId: 'getHsdsOrganization',
+          tag,
+          summary: 'Eén organisatie',
+          description: 'Met haar diensten; met full_service=true staat elke dienst er in het geheel.',
+        },
         hsdsOrganizationSchema,
         hsdsSingleOrganizationQuerySchema,
       ),

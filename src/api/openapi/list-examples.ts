@@ -123,7 +123,11 @@ async function listPostExamples(deps: ComposeDeps): Promise<Example[]> {
     await advies('voorbeeld', 'Een bedachte casus', { antwoorden }),
     await advies('fout', 'Een optie die niet bestaat', fault),
     await verwijs('voorbeeld', 'Een bedachte casus', { tafel, antwoorden, verwijzing }),
-    await verwijs('fout', 'Alle fouten tegelijk', { tafel, ...fault, verwijzing: { casuscode: '' } }),
+    await verwijs('fout', 'Alle fouten tegelijk', {
+      tafel,
+      ...fault,
+      verwijzing: { casuscode: 'geen-cijfer' },
+    }),
     await verwijs('nietAanDeBeurt', 'Een tafel die niet past', { tafel, antwoorden: {}, verwijzing }),
   ];
 }

@@ -14,24 +14,47 @@ export function toWegwijzerPaths(tag: string): ZodOpenApiPathsObject {
   return {
     '/overlegtafels': {
       get: get(
-        { operationId: 'getOverlegtafels', tag, summary: 'De zeven overlegtafels' },
+        {
+          operationId: 'getOverlegtafels',
+          tag,
+          summary: 'De zeven overlegtafels',
+          description: 'Per tafel: voor wie, wie mag aanmelden, langs welke weg, en de bron daarvan.',
+        },
         z.array(apiOverlegtafelSchema),
       ),
     },
     '/overlegtafels/{id}': {
       get: getById(
-        { operationId: 'getOverlegtafel', tag, summary: 'Eén overlegtafel, of het mobiele P10-team' },
+        {
+          operationId: 'getOverlegtafel',
+          tag,
+          summary: 'Eén overlegtafel, of het mobiele P10-team',
+          description: 'Met de velden die POST /verwijzingen voor deze tafel aanneemt.',
+        },
         apiSingleOverlegtafelSchema,
       ),
     },
     '/gemeenten': {
       get: get(
-        { operationId: 'getGemeenten', tag, summary: 'De veertien gemeenten' },
+        {
+          operationId: 'getGemeenten',
+          tag,
+          summary: 'De veertien gemeenten',
+          description: 'Per gemeente: de lokale ingang, de ggz-aanbieder en de cliëntondersteuning.',
+        },
         z.array(apiGemeenteSchema),
       ),
     },
     '/gemeenten/{id}': {
-      get: getById({ operationId: 'getGemeente', tag, summary: 'Eén gemeente' }, apiGemeenteSchema),
+      get: getById(
+        {
+          operationId: 'getGemeente',
+          tag,
+          summary: 'Eén gemeente',
+          description: 'Dezelfde gegevens als in de lijst, van één gemeente.',
+        },
+        apiGemeenteSchema,
+      ),
     },
     '/clientondersteuning': {
       get: get(
@@ -39,6 +62,7 @@ export function toWegwijzerPaths(tag: string): ZodOpenApiPathsObject {
           operationId: 'getClientondersteuning',
           tag,
           summary: 'Cliëntondersteuning, in het geheel of voor één gemeente',
+          description: 'Zonder gemeente krijgt u alle organisaties.',
         },
         clientondersteuningSchema.shape.aanbieders,
         {
@@ -49,11 +73,24 @@ export function toWegwijzerPaths(tag: string): ZodOpenApiPathsObject {
       ),
     },
     '/rollen': {
-      get: get({ operationId: 'getRollen', tag, summary: 'Rollen in de P10-aanpak' }, z.array(p10RolSchema)),
+      get: get(
+        {
+          operationId: 'getRollen',
+          tag,
+          summary: 'Rollen in de P10-aanpak',
+          description: 'Per rol: wat die doet, waarvoor die verantwoordelijk is en wat die mag.',
+        },
+        z.array(p10RolSchema),
+      ),
     },
     '/noodnummers': {
       get: get(
-        { operationId: 'getNoodnummers', tag, summary: 'Nummers bij gevaar' },
+        {
+          operationId: 'getNoodnummers',
+          tag,
+          summary: 'Nummers bij gevaar',
+          description: 'Per nummer: wanneer u het belt, en wanneer het bereikbaar is.',
+        },
         z.array(noodnummerSchema),
       ),
     },

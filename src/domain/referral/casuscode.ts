@@ -10,12 +10,15 @@ export function suggestCasuscode(now: Date): string {
 /** Capitalised words that name no person. */
 const PLAIN_WORDS = new Set(['casus', 'client', 'code', 'dossier', 'twente', 'zaak']);
 
+/** Its shape; what `checkCasuscode` refuses besides that, no pattern can tell. */
+export const CASUSCODE = /^[A-Za-z0-9][A-Za-z0-9._/-]{1,29}$/;
+
 type CasuscodeFault = Extract<TextKey, `casuscode.${string}`>;
 
 /** What is wrong with a casuscode, or null. A code must not be, or look like, data of a person. */
 export function checkCasuscode(code: string): CasuscodeFault | null {
   if (code === '') return 'casuscode.leeg';
-  if (!/^[A-Za-z0-9][A-Za-z0-9._/-]{1,29}$/.test(code)) return 'casuscode.vorm';
+  if (!CASUSCODE.test(code)) return 'casuscode.vorm';
   if (hasBsn(code)) return 'casuscode.bsn';
   if (/^(\d{1,2}[._/-]\d{1,2}[._/-](\d{2}|\d{4})|(19|20)\d{2}[._/-]\d{1,2}[._/-]\d{1,2})$/.test(code)) {
     return 'casuscode.datum';

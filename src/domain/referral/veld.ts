@@ -41,9 +41,13 @@ export function toVeldText({ soort, opties }: Pick<Veld, 'soort' | 'opties'>, gi
 export const PLAN_ROWS = 5;
 /** The columns of the plan of action (Tien in Twente, projectplan 2014, "4.4.2 Hulpverlening"). */
 export const PLAN_COLUMNS = ['wie', 'doetWat', 'waar', 'wanneer', 'hoe', 'doel', 'bijdrage'] as const;
+/** In characters, as all limits of texts. */
+export const MAX_AFSPRAAK = 500;
+export const MAX_FEIT = 20_000;
+export const MAX_VAN_WIE = 200;
 const ONDERBOUWING = [
-  { id: 'feit', soort: 'tekst', max: 20_000 },
-  { id: 'vanWie', soort: 'regel', max: 200 },
+  { id: 'feit', soort: 'tekst', max: MAX_FEIT },
+  { id: 'vanWie', soort: 'regel', max: MAX_VAN_WIE },
   { id: 'datum', soort: 'datum', max: 10 },
 ] as const;
 
@@ -111,7 +115,7 @@ export function listPlan(say: Say): Veld[] {
         // The plan repeats the same row; once is enough to explain it.
         hulp: rij === 0 ? say(`veld.plan-${id}-hulp`) : '',
         soort: 'regel',
-        max: 500,
+        max: MAX_AFSPRAAK,
         privacy: true,
         nodigVoorTafel: false,
         wieWeetHet: say('veld.plan-wie-weet-het'),
