@@ -10,7 +10,7 @@ const ID_FIELDS: ReadonlySet<string> = new Set(['id', 'feit']);
 const LONGEST = 40;
 
 /** What became of an id that was left empty in something new. */
-export interface IdOfName {
+interface IdOfName {
   /** The name of the field that it is made of. */
   readonly van: string;
   /** Made; not made, since that field is empty; or not, since no id can be made of what stands there. */
