@@ -1,5 +1,6 @@
 import { MONTH } from './find-birth-date.ts';
-import { isKnownWord, isNameParticle } from './read-name.ts';
+import { isKnownWord } from './known-words.ts';
+import { isNameParticle } from './read-name.ts';
 import { maskSpans, type Span, sortSpans } from './span.ts';
 
 // "1200 mg", "1500 op de rekening" and "in 2026 is" hold no postcode in lower case.
