@@ -13,6 +13,12 @@ import { type ServerProcess, waitUntilReady } from '../support/server-process.ts
 import { makeDatabase } from '../support/test-places.ts';
 import { builtRoot, startTestProcess } from '../support/test-server.ts';
 
+/**
+ * In milliseconds: a proxy lets go of a connection half a second before we do (docs/install.md). Where the machine stands
+ * still for half of that, a failure says nothing of the site, and the test begins anew; elsewhere it fails at once.
+ */
+const STOOD_STILL = 250;
+const ANEW = { retry: { count: 3, condition: /^The machine stood still/ } };
 const ROUNDS = chooseShare(1, 2);
 const NOTICE = 'De vragen zijn intussen veranderd';
 /** Where both servers answer as one. */
@@ -84,7 +90,15 @@ async function startSite() {
 }
 
 /** Nothing failed, and each report that was acknowledged is kept once: what may have been kept was not sent again. */
-function expectUnnoticed({ failed, answered, reports, kept }: Met & { readonly kept: readonly string[] }) {
+function expectUnnoticed({
+  failed,
+  answered,
+  reports,
+  kept,
+  stoodStill,
+}: Met & { readonly kept: readonly string[] }) {
+  if (Object.keys(failed).length > 0 && stoodStill > STOOD_STILL)
+    throw new Error(`The machine stood still for ${Math.round(stoodStill)} ms: ${JSON.stringify(failed)}`);
   expect(failed).toEqual({});
   expect(answered).toBeGreaterThan(100);
   expect(reports.length).toBeGreaterThan(0);
@@ -92,25 +106,29 @@ function expectUnnoticed({ failed, answered, reports, kept }: Met & { readonly k
 }
 
 describe('two servers behind nginx, as the manual has it', () => {
-  it('are restarted one after another under load, and nobody notices', async () => {
+  it('are restarted one after another under load, and nobody notices', ANEW, async () => {
     const { address, replaceAll, readEach, stop } = await startSite();
     for (let round = 0; round < ROUNDS; round += 1) await replaceAll();
     expectUnnoticed(await stop());
     for (const page of await readEach(address)) expect(page).not.toContain(NOTICE);
   });
 
-  it('become another version under load: nobody notices, and an address in use opens in it', async () => {
-    const next = makeNextVersion(builtRoot);
-    const { address, seal, replaceAll, readEach, stop } = await startSite();
-    const answered = await seal({ acuutGevaar: 'nee', zoekt: 'advies' });
-    for (const page of await readEach(address)) expect(page).not.toContain(NEWS.vraag);
-    await replaceAll(next);
-    expectUnnoticed(await stop());
-    for (const page of await readEach(address)) {
-      expect(page).toContain(NEWS.vraag);
-      expect(page).not.toContain(NOTICE);
-    }
-    for (const page of await readEach(`/vragen?a=${answered}`)) expect(page).not.toContain(NOTICE);
-    for (const text of await readEach('/api/v1/vragen')) expect(text).toContain(NEWS.optie);
-  });
+  it(
+    'become another version under load: nobody notices, and an address in use opens in it',
+    ANEW,
+    async () => {
+      const next = makeNextVersion(builtRoot);
+      const { address, seal, replaceAll, readEach, stop } = await startSite();
+      const answered = await seal({ acuutGevaar: 'nee', zoekt: 'advies' });
+      for (const page of await readEach(address)) expect(page).not.toContain(NEWS.vraag);
+      await replaceAll(next);
+      expectUnnoticed(await stop());
+      for (const page of await readEach(address)) {
+        expect(page).toContain(NEWS.vraag);
+        expect(page).not.toContain(NOTICE);
+      }
+      for (const page of await readEach(`/vragen?a=${answered}`)) expect(page).not.toContain(NOTICE);
+      for (const text of await readEach('/api/v1/vragen')) expect(text).toContain(NEWS.optie);
+    },
+  );
 });

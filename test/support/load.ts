@@ -1,5 +1,6 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** How long a visitor waits between two steps, in milliseconds: the machine is to be busy, not full. */
@@ -52,6 +53,8 @@ export interface Met {
   readonly answered: number;
   /** The texts of the reports that were acknowledged. */
   readonly reports: readonly string[];
+  /** The longest that this process had to wait for its turn, in milliseconds: so long the machine stood still. */
+  readonly stoodStill: number;
 }
 
 /**
@@ -70,6 +73,8 @@ export function startLoad(
   const reports: string[] = [];
   let answered = 0;
   let isOver = false;
+  const turns = monitorEventLoopDelay({ resolution: 10 });
+  turns.enable();
 
   async function visit(expected: number, method: string, path: string, sent: Sent = { agent }) {
     const seen = await askSite(site, method, path, sent).catch((error: Error) => ({
@@ -116,7 +121,8 @@ export function startLoad(
       isOver = true;
       await Promise.all(all);
       keeping.destroy();
-      return { failed, answered, reports };
+      turns.disable();
+      return { failed, answered, reports, stoodStill: turns.max / 1e6 };
     },
   };
 }
