@@ -46,8 +46,8 @@ export function toActions(
   const wie = toAddressee(rol);
   const isLocal = uitkomst === 'eerstLokaal' || uitkomst === 'lokaalVerder';
   const gevaarNagaan = situatie.antwoorden[ACUUT_GEVAAR] === DONT_KNOW;
-  // Between tables there is an order, which urgency makes plain; a provision is asked for beside them.
   const isUrgent = cards[0]?.spoed === true;
+  // Between tables there is an order, which urgency makes plain; a provision is asked for beside them.
   const volgorde = advies.tafels.length > 1 && !isUrgent;
   const near = toNear(model, advies, link);
   // Where nothing better fits what is near comes first, and the Meldpunt has the room that it leaves.
