@@ -17,7 +17,7 @@ export function checkContent(content: Content): Finding[] {
   const verwijzingen = [...checkReferences(content), ...checkRegels(content)];
   const faults = [...verwijzingen, ...checkCoherence(content, verwijzingen)];
   // An example goes wrong with every other fault, and would only repeat it in other words.
-  return faults.length > 0 ? faults : checkVoorbeelden(createBeslismodel(content), content.voorbeelden);
+  return faults.length > 0 ? faults : checkVoorbeelden(createBeslismodel(content), content);
 }
 
 /**

@@ -2,25 +2,33 @@ import { decideAtOnce } from '../domain/advice/uitkomst.ts';
 import { parseAntwoorden } from '../domain/answers/parse-antwoorden.ts';
 import type { Finding } from '../domain/editing/proof.ts';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
+import type { Content } from '../domain/model/content.ts';
 import type { Voorbeeld } from '../domain/model/uitkomst.ts';
 import { findNextVraag } from '../domain/questions/next-question.ts';
 import { isRelevant, toSituatie } from '../domain/questions/situatie.ts';
-import { collect } from './content-fault.ts';
+import { collect, VOORBEELDEN_FILE } from './content-fault.ts';
 
-const FILE = 'tables/voorbeelden.json';
+type Words = Pick<Content, 'beslisboom'>;
+type Wrong = (plaats: string, melding: string) => void;
+
+const REMEDY = 'Is dat goed? Verander dan deze casus. Is het niet goed? Verander dan de regels.';
 
 /** Whether the examples can still be walked: their answers exist, are all that is asked, and lead where they say. */
-export function checkVoorbeelden(model: Beslismodel, voorbeelden: readonly Voorbeeld[]): Finding[] {
+export function checkVoorbeelden(
+  model: Beslismodel,
+  { voorbeelden, beslisboom }: Words & Pick<Content, 'voorbeelden'>,
+): Finding[] {
   return collect((report) => {
     for (const [nummer, voorbeeld] of voorbeelden.entries()) {
-      const wrong = (plaats: string, melding: string) =>
-        report(FILE, `voorbeelden.${nummer}.${plaats}`, melding);
+      const wrong: Wrong = (plaats, melding) =>
+        report(VOORBEELDEN_FILE, `voorbeelden.${nummer}.${plaats}`, melding);
       const parsed = parseAntwoorden(model.vraagOf, voorbeeld.antwoorden);
       if (!('fouten' in parsed)) {
-        checkWay(model, voorbeeld, wrong);
+        checkWay(model, beslisboom, voorbeeld, wrong);
         continue;
       }
-      const melding = `is geen antwoord op een vraag in rules/vragen.json. Verbeter het antwoord van "${voorbeeld.id}".`;
+      const melding =
+        'Dit antwoord is er niet, of niet meer. Kies een antwoord dat er is, of haal dit antwoord weg.';
       for (const { feit } of parsed.fouten) wrong(`antwoorden.${feit}`, melding);
     }
   });
@@ -28,23 +36,37 @@ export function checkVoorbeelden(model: Beslismodel, voorbeelden: readonly Voorb
 
 function checkWay(
   model: Beslismodel,
+  { uitkomsten }: Words['beslisboom'],
   { antwoorden, uitkomst, tafels }: Voorbeeld,
-  wrong: (plaats: string, melding: string) => void,
+  wrong: Wrong,
 ): void {
+  const toVraag = (feit: string) => `“${model.vraagOf.get(feit)?.vraag ?? feit}”`;
+  const decision = decideAtOnce(model, antwoorden);
+  const isOther = decision.uitkomst !== uitkomst;
+  const [was, wordt] = [uitkomst, decision.uitkomst].map((id) => `“${uitkomsten[id].naam}”`);
   const next = findNextVraag(model, antwoorden);
   if (next) {
-    wrong('antwoorden', `mist het antwoord op "${next.feit}", die dan wordt gevraagd. Voeg het toe.`);
+    const without = ` De casus hoort uit te komen op ${was}. Zonder dat antwoord wordt het ${wordt}.`;
+    const melding = `Deze casus krijgt nu ook de vraag ${toVraag(next.feit)}. Voeg het antwoord daarop toe.`;
+    wrong('antwoorden', isOther ? `${melding}${without}` : melding);
     return;
   }
   const situatie = toSituatie(model, antwoorden);
   for (const feit of Object.keys(antwoorden))
     if (!isRelevant(model, situatie, feit))
-      wrong(`antwoorden.${feit}`, 'wordt bij deze antwoorden niet gevraagd. Haal het weg.');
-  const decision = decideAtOnce(model, antwoorden);
+      wrong(
+        `antwoorden.${feit}`,
+        `De vraag ${toVraag(feit)} komt bij deze casus niet meer. Haal het antwoord weg.`,
+      );
+  if (isOther)
+    wrong('uitkomst', `Deze casus hoort uit te komen op ${was}, maar komt nu uit op ${wordt}. ${REMEDY}`);
   const now = [...decision.tafels, ...decision.voorzieningen];
-  const remedy = 'Verbeter het voorbeeld of de regels.';
-  if (decision.uitkomst !== uitkomst)
-    wrong('uitkomst', `is "${uitkomst}", maar het advies is "${decision.uitkomst}". ${remedy}`);
-  if (now.toSorted().join() !== tafels.toSorted().join())
-    wrong('tafels', `is "${tafels.join(', ')}", maar nu past "${now.join(', ')}". ${remedy}`);
+  if (now.toSorted().join() !== tafels.toSorted().join()) {
+    const [before, after] = [tafels, now].map((ids) => toTafelNames(model, ids));
+    wrong('tafels', `Bij deze casus hoort ${before} te passen, maar nu past ${after}. ${REMEDY}`);
+  }
+}
+
+function toTafelNames({ tafelOf }: Beslismodel, ids: readonly string[]): string {
+  return ids.length === 0 ? 'geen tafel' : ids.map((id) => tafelOf.get(id)?.korteNaam ?? id).join(' en ');
 }

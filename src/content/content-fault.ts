@@ -18,6 +18,9 @@ export function collect(check: (report: Report) => void): Finding[] {
 /** The file with the questions. */
 export const VRAGEN_FILE = 'rules/vragen.json';
 
+/** The file with the invented cases. */
+export const VOORBEELDEN_FILE = 'tables/voorbeelden.json';
+
 /** The file with the rules of a table. */
 export function toRegelFile(tafel: string): string {
   return `rules/${tafel}.json`;

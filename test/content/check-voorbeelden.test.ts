@@ -17,16 +17,18 @@ const [mes, , , , veelpleger] = content.voorbeelden as [
 
 /** The places that the check names when this is the only example. */
 function findPlaces(voorbeeld: Voorbeeld): string[] {
-  return checkVoorbeelden(model, [voorbeeld]).map(({ bestand, plaats, melding }) => {
-    expect(bestand).toBe('tables/voorbeelden.json');
-    expect(melding).toMatch(/\w{3}.*\.$/);
-    return plaats;
-  });
+  return checkVoorbeelden(model, { ...content, voorbeelden: [voorbeeld] }).map(
+    ({ bestand, plaats, melding }) => {
+      expect(bestand).toBe('tables/voorbeelden.json');
+      expect(melding).toMatch(/\w{3}.*\.$/);
+      return plaats;
+    },
+  );
 }
 
 describe('een voorbeeld', () => {
   it('klopt in de inhoud zelf', () => {
-    expect(checkVoorbeelden(model, content.voorbeelden)).toEqual([]);
+    expect(checkVoorbeelden(model, content)).toEqual([]);
   });
 
   const { gemeente: _, ...withoutGemeente } = veelpleger.antwoorden;
@@ -52,6 +54,31 @@ describe('een voorbeeld', () => {
   ])('met %s wordt gemeld', (_what, voorbeeld, places) => {
     expect(findPlaces(voorbeeld)).toEqual(places);
   });
+});
+
+/** What the check says when this is the only example. */
+const tell = (voorbeeld: Voorbeeld) =>
+  checkVoorbeelden(model, { ...content, voorbeelden: [voorbeeld] }).map(({ melding }) => melding);
+
+it('zegt welke uitkomst een casus hoort te hebben en welke het wordt, met de namen van de site', () => {
+  expect(tell({ ...mes, uitkomst: 'geenTafel' })).toEqual([
+    expect.stringContaining(
+      'Deze casus hoort uit te komen op “Geen tafel past nu”, maar komt nu uit op “Bel nu”.',
+    ),
+  ]);
+  expect(tell({ ...mes, tafels: ['topx', 'levensloopaanpak'] })).toEqual([
+    expect.stringContaining('hoort TopX en Levensloopaanpak te passen, maar nu past geen tafel.'),
+  ]);
+});
+
+it('noemt de vraag die mist, en wat de casus zonder antwoord wordt', () => {
+  const { lokaalBesproken: _, ...antwoorden } = veelpleger.antwoorden;
+  const [melding] = tell({ ...veelpleger, antwoorden });
+  expect(melding).toContain(`de vraag “${model.vraagOf.get('lokaalBesproken')?.vraag}”`);
+  expect(melding).toContain(
+    'hoort uit te komen op “Aanmelden”. Zonder dat antwoord wordt het “Eerst naar de gemeente”.',
+  );
+  expect(melding).not.toContain('"');
 });
 
 it('de uitkomst in één keer is die van het advies, voor elke set antwoorden', () => {
