@@ -20,6 +20,14 @@ export function checkContent(content: Content): Finding[] {
   return faults.length > 0 ? faults : checkVoorbeelden(createBeslismodel(content), content);
 }
 
+/** The faults with which no site can be made of content, not even to look at: what it names is not there, or it never ends. */
+export function findBreaks(content: Content): Finding[] {
+  const named = [...checkReferences(content), ...checkRegels(content)];
+  if (named.length > 0) return named;
+  const model = createBeslismodel(content);
+  return [...checkCircles(model), ...checkRoutevragen(model)];
+}
+
 /**
  * The faults that make the content as a whole go nowhere: an oordeel that no answers lead to, a question or table that
  * nobody comes to, an outcome without a contact.

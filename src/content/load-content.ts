@@ -3,7 +3,7 @@ import type { Finding } from '../domain/editing/proof.ts';
 import type { Files } from '../domain/editing/versions.ts';
 import type { Content } from '../domain/model/content.ts';
 import { checkAddresses } from './addresses.ts';
-import { checkContent, checkUitkomstTexts } from './check-content.ts';
+import { checkContent, checkUitkomstTexts, findBreaks } from './check-content.ts';
 import { checkBronnen } from './check-references.ts';
 import { createContactResolver } from './contact-references.ts';
 import { ContentFault, toFinding, toRegelFile, toTafelFile } from './content-fault.ts';
@@ -27,6 +27,8 @@ export interface ReadContent {
   /** The files as they are, in which an address stands once. */
   readonly files: Files;
   readonly fouten: readonly Finding[];
+  /** Whether a site can be made of it to look at. With a fault such as an example that goes wrong it can, and is not published. */
+  readonly isShowable: boolean;
 }
 
 /** What is being read, with what was found in it so far. */
@@ -55,7 +57,7 @@ function readFrom(source: ContentSource): ReadContent {
     ([deel, { bestand, schema }]) => [deel, readContentFile(reading, bestand, schema)] as const,
   );
   const tafels = loadTafels(reading);
-  if (faults.length > 0) return { content: null, files, fouten: faults };
+  if (faults.length > 0) return { content: null, files, fouten: faults, isShowable: false };
   const { contacten, noodnummers } = Object.fromEntries(parts) as unknown as Content;
   const resolver = createContactResolver(contacten, noodnummers, faults);
   const content = {
@@ -67,14 +69,9 @@ function readFrom(source: ContentSource): ReadContent {
     ),
     tafels: tafels.map((tafel) => resolver.resolve(toTafelFile(tafel.id), tafel)),
   } as Content;
-  const fouten = [
-    ...faults,
-    ...resolver.listUnused(),
-    ...checkBronnen(content, files),
-    ...checkAddresses(files),
-    ...checkContent(content),
-  ];
-  return { content, files, fouten };
+  const nowhere = [...faults, ...checkBronnen(content, files)];
+  const fouten = [...nowhere, ...resolver.listUnused(), ...checkAddresses(files), ...checkContent(content)];
+  return { content, files, fouten, isShowable: nowhere.length === 0 && findBreaks(content).length === 0 };
 }
 
 function loadTafels(reading: Reading) {

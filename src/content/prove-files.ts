@@ -15,7 +15,7 @@ import { createProof } from '../domain/proof/proof.ts';
 import { describeCase } from '../domain/proof/proof-words.ts';
 import { findWarnings } from './check-content.ts';
 import { listChanges } from './compare-content.ts';
-import { toFinding } from './content-fault.ts';
+import { toFinding, VOORBEELDEN_FILE } from './content-fault.ts';
 import { listEffects } from './describe-shifts.ts';
 import { toWords } from './diff-content.ts';
 import type { ReadContent } from './load-content.ts';
@@ -33,14 +33,15 @@ interface Options {
 
 /** What a change of the content does: its faults, what is other in it, and the exact difference of the whole advice. */
 export async function proveFiles({ before, after, read, vasteCasussen, now }: Options): Promise<Proof> {
-  const { content, fouten } = read(after);
-  const isGood = content !== null && fouten.length === 0;
+  const { content, fouten, isShowable } = read(after);
+  // A case that goes otherwise breaks no rule.
+  const isSound = content !== null && fouten.every(({ bestand }) => bestand === VOORBEELDEN_FILE);
   return {
-    fouten: isGood ? findLawFaults(content) : fouten,
+    fouten: isSound ? [...fouten, ...findLawFaults(content)] : fouten,
     waarschuwingen: content ? findWarnings(content, now) : [],
     wijzigingen: listPartChanges(before, after),
     advies: compareAdvies(before, after),
-    vasteCasussen: isGood ? await findBroken(content, vasteCasussen) : [],
+    vasteCasussen: content && isShowable ? await findBroken(content, vasteCasussen) : [],
   };
 }
 

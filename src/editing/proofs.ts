@@ -46,7 +46,7 @@ export function createProofs({ records, prove, now }: Options) {
   };
 }
 
-/** Reads content of its files; null when a site cannot be made of it. */
+/** Reads content of its files; null when no site can be made of it, not even to look at. */
 export type ReadFiles = (files: Files) => Content | null;
 
 /** How many contents to keep at hand: who compares looks at the same two again and again. */

@@ -37,8 +37,8 @@ export function createContentEditing({ records, projectFiles, now, prove }: Opti
       prove ?? ((before, after, vasteCasussen) => proveHere({ before, after, vasteCasussen, now: now() })),
     listChanges: listPartChanges,
     read(files) {
-      const { content, fouten } = readContentFiles(files);
-      return fouten.length === 0 ? content : null;
+      const { content, isShowable } = readContentFiles(files);
+      return isShowable ? content : null;
     },
   });
 }

@@ -121,7 +121,14 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
       isLive: nummer === live.nummer,
       verschil: { wijzigingen: toChangesModel(changes, { ...shared, before: before ?? files }) },
       terug: proof && {
-        ...toProofModel(proof, { ...shared, content, before: live.files, toExample: null, toKept: null }),
+        ...toProofModel(proof, {
+          ...shared,
+          content,
+          before: live.files,
+          toExample: null,
+          toKept: null,
+          toInvented: null,
+        }),
         href: `${toPath(nummer)}/terugzetten`,
         kan: proof.fouten.length === 0,
       },

@@ -123,15 +123,49 @@ it('bewaart geen casus onder een naam waaraan iemand te herkennen is', async () 
   expect(await editing.vasteCasussen.list()).toEqual([]);
 });
 
-it('geeft bij wat het advies verandert geen link naar voor en na, zolang er fouten in zitten', async () => {
-  const { anna, id, editing } = await open();
+/** Changes the first criterium of TopX in a draft. */
+async function changeCriterium(
+  { anna, id, editing }: Awaited<ReturnType<typeof open>>,
+  voorwaarde: Readonly<Record<string, unknown>>,
+): Promise<void> {
   const wie = { id: anna.id, email: '', rol: 'redacteur' as const };
   const part = { bestand: 'rules/topx.json', naam: null };
   const was = readPart(projectFiles, part) as { criteria: { voorwaarde: object }[] };
   const [first, ...rest] = was.criteria;
-  const criteria = [{ ...first, voorwaarde: { ...first?.voorwaarde, value: 'nee' } }, ...rest];
+  const criteria = [{ ...first, voorwaarde: { ...first?.voorwaarde, ...voorwaarde } }, ...rest];
   await editing.drafts.savePart(id, wie, part, was, { ...was, criteria });
+}
+
+it('toont voor en na ook van een verzonnen casus die anders uitkomt, en van wat er verder verandert', async () => {
+  const site = await open();
+  const { anna, id, editing } = site;
+  await changeCriterium(site, { value: 'nee' });
+  await editing.vasteCasussen.keep(
+    { id: anna.id, email: '', rol: 'redacteur' },
+    { naam: 'Een vaste casus', antwoorden: voorbeeld?.antwoorden ?? {}, uitkomst: 'geenTafel', tafels: [] },
+  );
   const { text } = await anna.get(`/concepten/${id}`).expect(200);
+  expect(text).toContain('Verzonnen casussen: Alleen geluidsoverlast');
+  expect(text).toContain('Deze casus krijgt nu ook de vraag “');
+  expect(text).toMatch(/\/voorbeeld\?effect=\d/);
+  // What was to stay as it is, is told then too.
+  expect(text).toContain('Een vaste casus');
+  expect(await findHtmlFaults(text)).toEqual([]);
+  const pad = `/concepten/${id}/voorbeeld?verzonnen=geluidsoverlast`;
+  expect(text).toContain(pad);
+  const page = await anna.get(pad).expect(200);
+  expect(page.text).toContain('Alleen geluidsoverlast, verder geen problemen');
+  expect(page.text).toMatch(/wordt<\/span> Eerst uitzoeken/);
+  expect(await findHtmlFaults(page.text)).toEqual([]);
+  await anna.get(`/concepten/${id}/voorbeeld?verzonnen=bestaat-niet`).expect(404);
+  expect((await anna.get(`/concepten/${id}/paginas`).expect(200)).text).toContain('%2Foverlegtafels%2Ftopx');
+});
+
+it('zegt waarom voor en na niet te zien is, als er geen advies van te maken is', async () => {
+  const site = await open();
+  await changeCriterium(site, { value: 'misschien' });
+  const { text } = await site.anna.get(`/concepten/${site.id}`).expect(200);
   expect(text).toContain('Regels van de tafel: TopX');
+  expect(text).toContain('Ervoor en erna is nog niet te tonen');
   expect(text).not.toContain('/voorbeeld?');
 });

@@ -14,7 +14,7 @@ import { countOther, diffLines, toPageLines } from './diff-lines.ts';
 import { toTrail } from './show-draft.ts';
 import { toOutcomeText } from './to-proof-model.ts';
 
-/** A case to look at: an effect of the draft by its number, or a kept case. */
+/** A case to look at: an effect of the draft by its number, a kept case, or an invented one. */
 interface Example {
   readonly over: string;
   readonly antwoorden: Antwoorden;
@@ -25,7 +25,7 @@ interface Example {
 export function addComparisons(router: Router, deps: BeheerDeps): void {
   const { say, show, editing, preview, records, zegel } = deps;
 
-  // The answers are never in the address: an effect has a number in the proof of this revision, a kept case its id.
+  // The answers are never in the address: an effect has a number in the proof of this revision, another case its id.
   router.get('/:id/voorbeeld', async (req, res, next) => {
     const draft = await editing.drafts.open(req.params.id);
     const found = draft && (await findExample(draft, req.query));
@@ -120,11 +120,15 @@ export function addComparisons(router: Router, deps: BeheerDeps): void {
   /** The answers that an address names; null when it names none of this draft as it is now. */
   async function findExample(
     draft: OpenDraft,
-    { effect, revisie, casus }: Readonly<Record<string, unknown>>,
+    { effect, revisie, casus, verzonnen }: Readonly<Record<string, unknown>>,
   ): Promise<Example | null> {
     if (typeof casus === 'string') {
       const kept = await records.read('vasteCasus', casus);
       return kept && { over: kept.value.naam, antwoorden: kept.value.antwoorden as Antwoorden, effect: null };
+    }
+    if (typeof verzonnen === 'string') {
+      const invented = editing.contents.ofDraft(draft).after?.voorbeelden.find(({ id }) => id === verzonnen);
+      return invented ? { over: invented.naam, antwoorden: invented.antwoorden, effect: null } : null;
     }
     if (typeof effect !== 'string' || !/^\d{1,4}$/.test(effect) || revisie !== String(draft.revision))
       return null;

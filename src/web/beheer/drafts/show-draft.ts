@@ -61,12 +61,13 @@ export function createShowDraft({ say, show, editing, records, content, catalog 
       ...toProofModel(proof, {
         ...{ say, content, formulieren: catalog.formulieren, before: basis, after: files },
         concept: isOpen(concept) ? id : null,
-        // Content with faults makes no pages to look at.
+        // Content that names what is not there makes no pages to look at.
         ...(editing.contents.ofDraft(draft).after === null
-          ? { toExample: null, toKept: null }
+          ? { toExample: null, toKept: null, toInvented: null }
           : {
               toExample: (effect: number) => `${href}/voorbeeld?effect=${effect}&revisie=${revision}`,
               toKept: (casus: string) => `${href}/voorbeeld?casus=${casus}`,
+              toInvented: (id: string) => `${href}/voorbeeld?verzonnen=${encodeURIComponent(id)}`,
             }),
       }),
       paginasHref: `${href}/paginas`,

@@ -28,7 +28,12 @@ interface Options {
   /** Where the example of an effect, by its number, and that of a kept case are shown; null: nowhere. */
   readonly toExample: ((effect: number) => string) | null;
   readonly toKept: ((id: string) => string) | null;
+  /** The same for an invented case, by its id. */
+  readonly toInvented: ((id: string) => string) | null;
 }
+
+/** The kind of content that invented cases are. */
+const INVENTED = 'voorbeelden';
 
 /** What a change does, for the partial `beheer-bewijs`. */
 export function toProofModel(proof: Proof, options: Options) {
@@ -38,6 +43,7 @@ export function toProofModel(proof: Proof, options: Options) {
     waarschuwingen: proof.waarschuwingen.map((finding) => toFindingModel(finding, options)),
     wijzigingen: toChangesModel(proof.wijzigingen, options),
     kanVergelijken: advies !== null,
+    isNietTeZien: options.concept !== null && options.toExample === null,
     verandert: advies?.verandert ?? false,
     gevolgen: toEffects(advies?.effecten ?? [], options),
     vasteCasussen: proof.vasteCasussen.map((casus) => toBrokenModel(casus, options)),
@@ -46,9 +52,10 @@ export function toProofModel(proof: Proof, options: Options) {
 
 function toFindingModel(
   { bestand, plaats, melding }: Finding,
-  { say, after, before, concept, formulieren }: Options,
+  { say, after, before, concept, formulieren, toInvented }: Options,
 ) {
   const { part, veld } = findPart(after, bestand, plaats);
+  const thing = findThingAt(formulieren, after, bestand, plaats);
   const toTitle = (of: PartRef) => toPartTitle(say, [after, before], of);
   return {
     titel: toTitle(part),
@@ -58,7 +65,8 @@ function toFindingModel(
       /(?:rules|tables)\/[\w/-]+\.json/g,
       (name) => `“${toTitle({ bestand: name, naam: null })}”`,
     ),
-    href: toFormHref(concept, findThingAt(formulieren, after, bestand, plaats)),
+    href: toFormHref(concept, thing),
+    naastHref: thing?.soort === INVENTED && thing.naam !== null ? (toInvented?.(thing.naam) ?? null) : null,
   };
 }
 
