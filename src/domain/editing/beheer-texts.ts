@@ -18,6 +18,10 @@ export const BEHEER_TEXTS = {
 export const DRAFT_TEXTS = {
   'concepten.wacht': ['aantal'],
   'concepten.versie-titel': ['nummer'],
+  'concepten.site-staat': ['nummer'],
+  'concepten.site-later': ['nummer', 'getoond'],
+  'concepten.site-bezig': ['nummer', 'getoond'],
+  'concepten.site-fout': ['nummer', 'getoond'],
   'concepten.onderdeel': ['bestand', 'naam'],
   'concepten.nieuw-programma': ['dag'],
   'concepten.persoonsgegeven': ['wat'],

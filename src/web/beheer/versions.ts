@@ -9,6 +9,7 @@ import { toChangesModel, toProofModel } from './drafts/to-proof-model.ts';
 import { checkWords, findDone, readVelden, toDonePath } from './form.ts';
 import { requireRol } from './guard.ts';
 import { BEHEER, toDraftPath } from './paths.ts';
+import { toSiteState } from './site-state.ts';
 
 const PAD = '/versies';
 const PATH = `${BEHEER}${PAD}`;
@@ -52,6 +53,7 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
     const model = {
       gedaan: findDone(say, 'concepten', req.query.gedaan),
       hasNewProgram,
+      opDeSite: live === 0 || shown.fault !== null ? null : { ...toSiteState(say, live, shown), href: PATH },
       getoond: shown.nummer,
       fault: shown.fault,
       versies: [...versies, first],

@@ -10,6 +10,7 @@ import type { Crumb } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
 import { getBezoeker, readNames } from '../bezoeker.ts';
 import { BEHEER, DRAFTS_PATH, toContentPath, toDraftPath } from '../paths.ts';
+import { toSiteState } from '../site-state.ts';
 import { toProofModel } from './to-proof-model.ts';
 
 /** What was typed in a form that was refused, and why, by the name of its form. */
@@ -35,12 +36,21 @@ export type ShowDraft = (
 ) => Promise<void>;
 
 /** Makes what shows a draft: what it changes, what that does, and what can be done with it by who looks at it. */
-export function createShowDraft({ say, show, editing, records, content, catalog }: BeheerDeps): ShowDraft {
+export function createShowDraft({
+  say,
+  show,
+  editing,
+  records,
+  content,
+  catalog,
+  live: shown,
+}: BeheerDeps): ShowDraft {
   return async (res, draft, { gedaan = null, geweigerd = null, status } = {}) => {
-    const [proof, live, toName] = await Promise.all([
+    const [proof, live, toName, versie] = await Promise.all([
       editing.proofs.ofDraft(draft),
       records.findLiveVersion(),
       readNames(records, say),
+      findVersion(draft),
     ]);
     const { id, revision, concept, basis, files } = draft;
     const href = toDraftPath(id);
@@ -58,6 +68,7 @@ export function createShowDraft({ say, show, editing, records, content, catalog 
       toelichting: concept.toelichting || null,
       antwoord: concept.antwoord || null,
       meldingHref: concept.melding === undefined ? null : `${BEHEER}/meldingen/${concept.melding}`,
+      opDeSite: versie === null ? null : { ...toSiteState(say, versie, shown), href },
       ...toProofModel(proof, {
         ...{ say, content, formulieren: catalog.formulieren, before: basis, after: files },
         concept: isOpen(concept) ? id : null,
@@ -84,6 +95,13 @@ export function createShowDraft({ say, show, editing, records, content, catalog 
     };
     show(res, page, status);
   };
+
+  /** The number of the version that a draft became; null when it is none. */
+  async function findVersion({ id, concept }: OpenDraft): Promise<number | null> {
+    if (concept.status !== 'gepubliceerd') return null;
+    const versions = await editing.versions.list();
+    return versions.find(({ value }) => value.concept === id)?.value.nummer ?? null;
+  }
 }
 
 /** The trail to a page below that of a draft; without a title, to the draft itself. */
