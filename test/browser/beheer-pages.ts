@@ -35,6 +35,10 @@ export const BEHEER_PAGES: readonly SitePage[] = [
   }),
   loggedIn('beheer-inhoud', '/beheer/inhoud?zoek=topx', 'redacteur'),
   loggedIn('beheer-inhoud-lees', '/beheer/inhoud/regels/mobiel-p10-team', 'redacteur'),
+  toPage('beheer-kies-concept', 200, async (page) => {
+    await beginForm(page);
+    return '/beheer/inhoud/regels/topx?kies=ja';
+  }),
   toPage('beheer-inhoud-concept', 200, async (page) => (await beginForm(page)).replace(/\/regels\/.*$/, '')),
   toPage('beheer-onderdeel', 200, beginForm),
   toPage('beheer-nieuwe-tafel', 200, async (page) =>
@@ -60,6 +64,9 @@ export const BEHEER_PAGES: readonly SitePage[] = [
 async function beginForm(page: Page): Promise<string> {
   await logInBrowser(page, 'redacteur');
   await page.goto('/beheer/inhoud/regels/mobiel-p10-team');
+  // Where more drafts are open, none goes by itself.
+  const own = page.locator('#concept-nieuw');
+  if (await own.count()) await own.check();
   await page.getByRole('button', { name: 'Wijzig dit', exact: true }).click();
   await page.waitForURL(/\/beheer\/concepten\//);
   return new URL(page.url()).pathname;

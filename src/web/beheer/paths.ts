@@ -8,6 +8,9 @@ export const LOGIN_PATH = `${BEHEER}/inloggen`;
 /** Where the live content is read. */
 export const LIVE_PATH = `${BEHEER}/inhoud`;
 
+/** Asks, at the address of a kind or a thing that is live, in which draft a change of it goes. */
+export const CHOOSE = 'kies';
+
 /** Where all drafts are, one of them, and the content as it makes it. */
 export const DRAFTS_PATH = `${BEHEER}/concepten`;
 export const toDraftPath = (id: string) => `${DRAFTS_PATH}/${id}`;

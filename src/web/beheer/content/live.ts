@@ -1,50 +1,69 @@
-import type { Router } from 'express';
-import { toDateText } from '../../../domain/calendar.ts';
+import type { Request, Response, Router } from 'express';
 import { createChoices } from '../../../domain/editing/form/choices.ts';
 import type { Knoop } from '../../../domain/editing/form/knoop.ts';
 import { toInvoer } from '../../../domain/editing/form/to-invoer.ts';
 import { toModel } from '../../../domain/editing/form/to-model.ts';
-import type { Wie } from '../../../domain/editing/people.ts';
 import { readThing } from '../../../domain/editing/soort.ts';
-import { isOpen } from '../../../editing/drafts.ts';
 import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
 import { readVelden } from '../form.ts';
-import { LIVE_PATH, toContentPath, toNewPath, toThingPath } from '../paths.ts';
+import { CHOOSE, LIVE_PATH, toContentPath, toNewPath, toThingPath } from '../paths.ts';
 import { createFormWords, toSoortText, toTitle } from './catalog.ts';
 import { addLists } from './lists.ts';
+import { createOwnDrafts } from './own-drafts.ts';
 
 /** Adds the content that is live, to read; from each thing one goes on in a draft. */
 export function addLive(router: Router, deps: BeheerDeps): void {
-  const { say, show, editing, now, catalog } = deps;
+  const { say, show, editing, catalog } = deps;
 
-  /** The drafts that somebody works on, the one that was changed last first. */
-  async function listOwn(wie: Wie) {
-    const all = await editing.drafts.list();
-    return all.filter(({ value }) => isOpen(value) && value.gemaaktDoor.includes(wie.id));
+  const drafts = createOwnDrafts(deps);
+
+  /** Goes on in the draft that a form names or that goes by itself, at its page `toPad`; else asks in which one. */
+  async function goOn(
+    req: Request,
+    res: Response,
+    over: string,
+    toPad: (base: string) => string,
+  ): Promise<void> {
+    const form = readVelden(req, 'concept', 'gevraagd');
+    const asked = form.get('concept');
+    const id = await drafts.pick(getBezoeker(res).wie, asked);
+    if (id !== null) return redirect(res, toPad(toContentPath(id)));
+    if (asked !== null) return showChoice(res, over, say('beheer-inhoud.concept-dicht'), 409);
+    const wasAsked = form.has('gevraagd');
+    await showChoice(res, over, wasAsked ? say('beheer-inhoud.kies-concept') : null, wasAsked ? 422 : 200);
   }
 
-  /** The draft that somebody goes on in: `asked` when it is their own, else a new one. */
-  async function openOwn(wie: Wie, asked: string): Promise<string> {
-    const own = (await listOwn(wie)).find(({ id }) => id === asked);
-    const titel = say('beheer-inhoud.nieuw-concept', { dag: toDateText(now().toISOString().slice(0, 10)) });
-    return own?.id ?? editing.drafts.start(wie, titel);
+  /** Asks in which draft a change of this address goes. */
+  async function showChoice(res: Response, over: string, fout: string | null, status = 200): Promise<void> {
+    const keuze = await drafts.toField(getBezoeker(res).wie, fout);
+    const titel = say('beheer-inhoud.in-welk');
+    const model = {
+      ...{ over, keuze, actie: res.req.originalUrl.split('?')[0] },
+      fouten: fout === null ? null : [{ href: '#concept', tekst: fout }],
+    };
+    const kruimels = [{ tekst: say('beheer-inhoud.titel'), href: LIVE_PATH }, { tekst: titel }];
+    show(res, { template: 'beheer-kies-concept', titel, kruimels, fout: fout !== null, model }, status);
   }
+
+  // From a form in a draft, for who wants the change in another one.
+  router.get(['/:soort', '/:soort/:naam'], async (req, res, next) => {
+    const soort = catalog.find(String(req.params.soort))?.soort;
+    if (!soort || req.query[CHOOSE] !== 'ja') return next();
+    await showChoice(res, toSoortText(say, soort.soort).naam, null);
+  });
 
   addLists(router, deps, async () => {
     const { files } = await editing.versions.readLive();
     return { files, base: LIVE_PATH, concept: null };
   });
 
-  /** "Voeg iets toe": goes on in one's newest draft, or begins one, with the form of a new thing. */
+  /** "Voeg iets toe": goes on in a draft with the form of a new thing. */
   router.post('/:soort', async (req, res, next) => {
-    readVelden(req);
     const soort = catalog.find(req.params.soort)?.soort;
     if (!soort || soort.staat.in === 'bestand') return next();
-    const { wie } = getBezoeker(res);
-    const id = await openOwn(wie, (await listOwn(wie))[0]?.id ?? '');
-    redirect(res, toNewPath(toContentPath(id), soort));
+    await goOn(req, res, toSoortText(say, soort.soort).naam, (base) => toNewPath(base, soort));
   });
 
   router.get('/:soort/:naam', async (req, res, next) => {
@@ -63,10 +82,10 @@ export function addLive(router: Router, deps: BeheerDeps): void {
       choices: createChoices(files, soort.staat.in === 'map' ? naam : null),
       fouten: new Map(),
     });
-    const own = await listOwn(getBezoeker(res).wie);
+    const keuze = await drafts.toField(getBezoeker(res).wie);
     const model = {
       ...{ kop, soortNaam, regels: toLines(knoop), actie: toThingPath(LIVE_PATH, soort.soort, naam) },
-      concepten: own.map(({ id, value: { titel: tekst } }, at) => ({ id, tekst, gekozen: at === 0 })),
+      keuze: keuze.opties.length > 1 ? keuze : null,
     };
     const kruimels = [
       { tekst: say('beheer-inhoud.titel'), href: LIVE_PATH },
@@ -76,13 +95,13 @@ export function addLive(router: Router, deps: BeheerDeps): void {
     show(res, { template: 'beheer-onderdeel-lees', titel: `${kop} - ${soortNaam}`, kruimels, model });
   });
 
-  /** "Wijzig dit": goes on in one's own draft, or begins one. */
+  /** "Wijzig dit": goes on in a draft with the form of the thing. */
   router.post('/:soort/:naam', async (req, res, next) => {
     const { soort, naam } = req.params;
-    const asked = readVelden(req, 'concept').get('concept') ?? '';
-    if (!catalog.find(soort)) return next();
-    const id = await openOwn(getBezoeker(res).wie, asked);
-    redirect(res, toThingPath(toContentPath(id), soort, naam));
+    const kind = catalog.find(soort)?.soort;
+    if (!kind) return next();
+    const { files } = await editing.versions.readLive();
+    await goOn(req, res, toTitle(files, kind, naam), (base) => toThingPath(base, soort, naam));
   });
 }
 

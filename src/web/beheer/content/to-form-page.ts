@@ -3,12 +3,12 @@ import { type Item, type Knoop, toVeldId } from '../../../domain/editing/form/kn
 import type { Formulier } from '../../../domain/editing/form/references.ts';
 import { toModel } from '../../../domain/editing/form/to-model.ts';
 import type { Invoer } from '../../../domain/editing/form/veld.ts';
-import { getAt } from '../../../domain/editing/json.ts';
-import { listNamen } from '../../../domain/editing/soort.ts';
+import { getAt, isSame } from '../../../domain/editing/json.ts';
+import { listNamen, readThing } from '../../../domain/editing/soort.ts';
 import type { Say } from '../../../domain/texts.ts';
 import type { OpenDraft } from '../../../editing/drafts.ts';
 import type { Page } from '../../page.ts';
-import { BEHEER, toContentPath, toDraftPath, toThingPath } from '../paths.ts';
+import { BEHEER, CHOOSE, LIVE_PATH, toContentPath, toDraftPath, toThingPath } from '../paths.ts';
 import { createFormWords, toSoortText, toTitle } from './catalog.ts';
 import { type Botsing, type Faults, toChoiceName } from './read-posted.ts';
 
@@ -66,6 +66,7 @@ export function toFormPage(say: Say, target: Target, filled: Filled): Page {
       soortNaam,
       uitleg,
       concept: { titel: draft.concept.titel, href: toDraftPath(draft.id) },
+      anders: isGetypt ? null : toOther(say, target),
       actie: naam === null ? `${base}/nieuw/${soort.soort}` : toThingPath(base, soort.soort, naam),
       was: was === undefined ? '' : JSON.stringify(was),
       isNieuw: naam === null,
@@ -80,6 +81,18 @@ export function toFormPage(say: Say, target: Target, filled: Filled): Page {
       tafelHref: toOtherHalf(base, soort.soort, naam),
       beheer: BEHEER,
     },
+  };
+}
+
+/** Where to choose another draft, as long as this one changes other things and this thing not yet; else null. */
+function toOther(say: Say, { draft: { concept, basis, files }, formulier: { soort }, naam }: Target) {
+  if (Object.keys(concept.bestanden).length === 0) return null;
+  if (naam !== null && !isSame(readThing(basis, soort, naam), readThing(files, soort, naam))) return null;
+  // A new table is begun from the list of tables.
+  const kind = soort.soort === 'nieuwe-tafel' ? 'regels' : soort.soort;
+  return {
+    titel: say('beheer-inhoud.komt-in', { titel: concept.titel }),
+    href: `${toThingPath(LIVE_PATH, kind, naam)}?${CHOOSE}=ja`,
   };
 }
 

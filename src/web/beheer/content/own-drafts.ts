@@ -1,0 +1,75 @@
+import { toDateText, toDutchDate, toTimeText } from '../../../domain/calendar.ts';
+import type { Concept } from '../../../domain/editing/draft.ts';
+import type { Wie } from '../../../domain/editing/people.ts';
+import type { Kept } from '../../../domain/editing/records.ts';
+import { isOpen } from '../../../editing/drafts.ts';
+import type { BeheerDeps } from '../area.ts';
+
+/** Asks for a draft of its own; no id of a draft is so short. */
+const NEW = 'nieuw';
+
+/** The drafts that somebody works on, and in which of them they go on. */
+export function createOwnDrafts({ say, editing, now }: Pick<BeheerDeps, 'say' | 'editing' | 'now'>) {
+  /** The one that was changed last first. */
+  async function list({ id }: Wie): Promise<readonly Kept<Concept>[]> {
+    const all = await editing.drafts.list();
+    return all.filter(({ value }) => isOpen(value) && value.gemaaktDoor.includes(id));
+  }
+
+  async function begin(wie: Wie): Promise<string> {
+    const titel = say('beheer-inhoud.nieuw-concept', { dag: toDateText(toDutchDate(now())) });
+    const titles = new Set((await editing.drafts.list()).map(({ value }) => value.titel));
+    // Of two with one name nobody knows which is which.
+    let number = 1;
+    const toName = () => (number === 1 ? titel : `${titel} (${number})`);
+    while (titles.has(toName())) number++;
+    return editing.drafts.start(wie, toName());
+  }
+
+  return {
+    /** The draft that `asked` names; without that the one that goes by itself. Null: there is none such, or more than one. */
+    async pick(wie: Wie, asked: string | null): Promise<string | null> {
+      const own = await list(wie);
+      const id = asked ?? findObvious(own);
+      if (id === NEW) return begin(wie);
+      return own.some((draft) => draft.id === id) ? id : null;
+    },
+
+    /** The choice of a draft as a field, with only a new one when somebody has none. */
+    async toField(wie: Wie, fout: string | null = null) {
+      const own = await list(wie);
+      const obvious = findObvious(own);
+      const toOption = (id: string, inputId: string, tekst: string) => ({
+        ...{ id, inputId, tekst, gekozen: id === obvious },
+      });
+      return {
+        ...{ id: 'concept', naam: 'concept', type: 'radio', isRondjes: true, isNodig: true },
+        ...{ label: say('beheer-inhoud.in-welk'), hulp: null, fout },
+        opties: [
+          ...own.map(({ id, value }, number) =>
+            toOption(
+              id,
+              number === 0 ? 'concept' : `concept-${number}`,
+              say(
+                value.status === 'aangeboden'
+                  ? 'beheer-inhoud.keuze-aangeboden'
+                  : 'beheer-inhoud.keuze-bezig',
+                { titel: value.titel, moment: toTimeText(new Date(value.gewijzigd)) },
+              ),
+            ),
+          ),
+          toOption(NEW, own.length === 0 ? 'concept' : 'concept-nieuw', say('beheer-inhoud.keuze-nieuw')),
+        ],
+      };
+    },
+  };
+}
+
+/**
+ * In which draft somebody goes on without a word: the only one that they work on, or a new one. What was offered, and what
+ * says that facts are still right, is left alone. Null: it is for them to say.
+ */
+function findObvious(own: readonly Kept<Concept>[]): string | null {
+  const busy = own.filter(({ value }) => value.status === 'bezig' && !value.nagekeken);
+  return busy.length > 1 ? null : (busy[0]?.id ?? NEW);
+}
