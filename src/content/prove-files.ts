@@ -33,7 +33,7 @@ interface Options {
 
 /** What a change of the content does: its faults, what is other in it, and the exact difference of the whole advice. */
 export async function proveFiles({ before, after, read, vasteCasussen, now }: Options): Promise<Proof> {
-  const { content, fouten, isShowable } = read(after);
+  const { content, fouten } = read(after);
   // A case that goes otherwise breaks no rule.
   const isSound = content !== null && fouten.every(({ bestand }) => bestand === VOORBEELDEN_FILE);
   return {
@@ -41,7 +41,7 @@ export async function proveFiles({ before, after, read, vasteCasussen, now }: Op
     waarschuwingen: content ? findWarnings(content, now) : [],
     wijzigingen: listPartChanges(before, after),
     advies: compareAdvies(before, after),
-    vasteCasussen: content && isShowable ? await findBroken(content, vasteCasussen) : [],
+    vasteCasussen: isSound ? await findBroken(content, vasteCasussen) : [],
   };
 }
 

@@ -162,10 +162,13 @@ it('toont voor en na ook van een verzonnen casus die anders uitkomt, en van wat 
 });
 
 it('zegt waarom voor en na niet te zien is, als er geen advies van te maken is', async () => {
-  const site = await open();
-  await changeCriterium(site, { value: 'misschien' });
-  const { text } = await site.anna.get(`/concepten/${site.id}`).expect(200);
-  expect(text).toContain('Regels van de tafel: TopX');
+  const { anna, id, editing } = await open();
+  const wie = { id: anna.id, email: '', rol: 'redacteur' as const };
+  const part = { bestand: 'tables/gemeenten.json', naam: 'almelo' };
+  const was = readPart(projectFiles, part) as { ggzWerkgebied: object };
+  const ggzWerkgebied = { ...was.ggzWerkgebied, organisatie: 'bestaat-niet' };
+  await editing.drafts.savePart(id, wie, part, was, { ...was, ggzWerkgebied });
+  const { text } = await anna.get(`/concepten/${id}`).expect(200);
   expect(text).toContain('Ervoor en erna is nog niet te tonen');
   expect(text).not.toContain('/voorbeeld?');
 });
