@@ -109,6 +109,8 @@ it('"Wijzig" begint een concept en gaat naar het formulier van dit contact', asy
   const [concept] = await records.list('concept');
   expect(concept?.value).toMatchObject({ titel: 'Wijzig: Zorg- en Veiligheidshuis Twente', bestanden: {} });
   expect(done.headers.location).toBe(`/beheer/concepten/${concept?.id}/inhoud/contacten/zvh-e-mail`);
+  // Who asks for it once more goes on where they were.
+  expect((await wie.post('/adresboek/wijzig', form)).headers.location).toBe(done.headers.location);
 });
 
 it('te controleren: wat nu en wat binnen 30 dagen, met datums, ook de webpagina’s van de bronnen', async () => {

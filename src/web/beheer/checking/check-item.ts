@@ -12,6 +12,7 @@ import type { CheckDraft } from '../../../editing/checking.ts';
 import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
+import { createOwnDrafts } from '../content/own-drafts.ts';
 import { readVelden } from '../form.ts';
 import { toContentPath, toDraftPath, toThingPath } from '../paths.ts';
 
@@ -36,9 +37,12 @@ interface Where {
 /** Adds the two buttons beside everything that can be checked: it is still right, and it is to be changed. */
 export function addCheckActions(
   router: Router,
-  { say, editing, catalog }: BeheerDeps,
+  deps: BeheerDeps,
   { toPath, velden, showAgain }: Where,
 ): void {
+  const { say, editing, catalog } = deps;
+  const own = createOwnDrafts(deps);
+
   router.post('/nog-juist', async (req, res, next) => {
     const form = readVelden(req, 'bestand', 'onderdeel', 'gezien', ...velden);
     const part = readPartRef(form);
@@ -58,7 +62,8 @@ export function addCheckActions(
     if (!part || !isObject(value)) return next();
     const wat = String(value.label ?? value.naam ?? value.titel ?? part.naam);
     const titel = say('nakijken.wijzig-titel', { wat }).slice(0, MAX_TITLE);
-    const id = await editing.drafts.start(getBezoeker(res).wie, titel);
+    const { wie } = getBezoeker(res);
+    const id = (await own.findNamed(wie, titel)) ?? (await editing.drafts.start(wie, titel));
     const thing = findThingOf(catalog.formulieren, files, part);
     redirect(res, thing ? toThingPath(toContentPath(id), thing.soort, thing.naam) : toDraftPath(id));
   });

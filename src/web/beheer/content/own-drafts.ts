@@ -35,6 +35,12 @@ export function createOwnDrafts({ say, editing, now }: Pick<BeheerDeps, 'say' | 
       return own.some((draft) => draft.id === id) ? id : null;
     },
 
+    /** The one of this title that they work on, for who asks for the same once more; null when there is none. */
+    async findNamed(wie: Wie, titel: string): Promise<string | null> {
+      const found = (await list(wie)).find(({ value }) => value.titel === titel && value.status === 'bezig');
+      return found?.id ?? null;
+    },
+
     /** The choice of a draft as a field, with only a new one when somebody has none. */
     async toField(wie: Wie, fout: string | null = null) {
       const own = await list(wie);
