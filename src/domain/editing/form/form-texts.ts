@@ -77,7 +77,7 @@ export const FORM_TEXTS = {
   ),
   ...plain(
     'beheer-fout',
-    'leeg kies kies-iets ja-nee getal heel-getal datum webadres dubbel vorm-leeg bestaat-al kies-botsing',
+    'leeg kies kies-iets een-antwoord ja-nee getal heel-getal datum webadres dubbel vorm-leeg bestaat-al kies-botsing',
     'geen-kenmerk naam-bestaat-al',
   ),
   ...plain('beheer-inhoud', 'titel uitleg nieuw in-concept'),

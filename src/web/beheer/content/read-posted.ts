@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { tidyPhone, writeAsItWas } from '../../../domain/editing/form/as-kept.ts';
-import { createIsSingle } from '../../../domain/editing/form/choices.ts';
+import { createAnswerForm } from '../../../domain/editing/form/choices.ts';
 import { fillIds, type IdsOfNames } from '../../../domain/editing/form/fill-ids.ts';
 import { toPad } from '../../../domain/editing/form/find-place.ts';
+import { fitOperators } from '../../../domain/editing/form/fit-operator.ts';
 import { readInvoer } from '../../../domain/editing/form/read-form.ts';
 import type { Formulier } from '../../../domain/editing/form/references.ts';
 import { toInvoer } from '../../../domain/editing/form/to-invoer.ts';
@@ -64,7 +65,7 @@ export function readPosted({ veld }: Formulier, form: URLSearchParams, files: Fi
     path,
     ...(theirs === undefined ? {} : { theirs }),
   }));
-  const isSingle = createIsSingle(files);
+  const toAnswerForm = createAnswerForm(files);
   const doe = form.get('doe') ?? 'bewaar';
   const asTyped = readInvoer(veld, form);
   const opened = was === undefined ? undefined : toInvoer(veld, was);
@@ -75,17 +76,17 @@ export function readPosted({ veld }: Formulier, form: URLSearchParams, files: Fi
   // From behind, so that what goes moves nothing before it.
   const joined = theirs.reduceRight<unknown>(
     (value, botsing) => setAt(value, botsing.path, botsing.theirs),
-    toValue(veld, typed, isSingle).value,
+    toValue(veld, typed, toAnswerForm).value,
   );
   const isJoined = theirs.length > 0;
   const whole = isJoined ? toInvoer(veld, joined) : typed;
-  const { value, fouten } = toValue(veld, whole, isSingle);
+  const { value, fouten } = toValue(veld, whole, toAnswerForm);
   return {
     doe,
     was,
     invoer: isJoined ? whole : asTyped,
     ids,
-    value: writeAsItWas(tidyPhone(value), was),
+    value: writeAsItWas(fitOperators(tidyPhone(value), files), was),
     fouten,
     botsingen: chosen.filter(({ keuze }) => keuze === null).map(({ botsing }) => botsing),
   };

@@ -15,6 +15,35 @@ it('biedt bij een criterium geen antwoord aan dat de vraag openlaat', async () =
   expect(answers.map(([, id]) => id)).not.toContain('weetNiet');
 });
 
+it('maakt van een tweede antwoord bij een criterium: een van deze', async () => {
+  const { redacteur, files, base } = await openEditor();
+  const pad = `${base}/regels/crisisteam-zorgkantoor`;
+  const values = readValues((await redacteur.get(pad).expect(200)).text);
+  const at = 'criteria.0.voorwaarde';
+  expect(values[`${at}.operator`]).toEqual(['is']);
+  const { headers } = await redacteur.post(pad, { ...values, [`${at}.value`]: ['ja', 'nee'] }).expect(303);
+  const saved = (await files())['rules/crisisteam-zorgkantoor.json'] as {
+    criteria: { voorwaarde: object }[];
+  };
+  expect(saved.criteria[0]?.voorwaarde).toMatchObject({ operator: 'isEenVan', value: ['ja', 'nee'] });
+  const shown = await redacteur.get(headers.location?.replace('/beheer', '') ?? '').expect(200);
+  expect(shown.text).not.toContain('hoort één waarde');
+});
+
+it('weigert bij een verzonnen casus een tweede antwoord op een vraag met één antwoord, bij het veld', async () => {
+  const { redacteur, base, concept } = await openEditor();
+  const values = readValues((await redacteur.get(`${base}/voorbeelden/buiten-twente`).expect(200)).text);
+  const at = 'antwoorden.0.waarde';
+  expect(values[at]).toEqual(['nee']);
+  const { text } = await redacteur
+    .post(`${base}/voorbeelden/buiten-twente`, { ...values, [at]: ['ja', 'nee'] })
+    .expect(422);
+  expect(text).toMatch(
+    new RegExp(`href="#${at.replaceAll('.', '-')}"[^<]*Op deze vraag past maar één antwoord`),
+  );
+  expect((await concept()).bestanden).toEqual({});
+});
+
 describe('wat iemand verkeerd invult', () => {
   it('wordt niet bewaard, staat bij het veld, alles tegelijk, en wat er getypt is blijft staan', async () => {
     const { redacteur, concept, base } = await openEditor();
