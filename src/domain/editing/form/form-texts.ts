@@ -84,6 +84,8 @@ export const FORM_TEXTS = {
   'beheer-inhoud.nieuw-concept': ['dag'],
   'beheer-inhoud.wijzig': ['naam'],
   'beheer-inhoud.stand': ['fouten', 'gevolgen'],
+  'beheer-inhoud.stand-met-fouten': ['fouten'],
+  'beheer-inhoud.plek-vaker': ['plek', 'aantal'],
   'beheer-fout.getal-van': ['van'],
   'beheer-fout.getal-van-tot': ['van', 'tot'],
   'beheer-fout.te-lang': ['tot'],

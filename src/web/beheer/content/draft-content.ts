@@ -26,7 +26,8 @@ export function getDraft(res: Response): OpenDraft {
 
 /** In a few words what a draft does. */
 export function toStand(say: Say, { fouten, advies }: Proof): string {
-  return say('beheer-inhoud.stand', { fouten: fouten.length, gevolgen: advies?.effecten.length ?? 0 });
+  if (advies === null) return say('beheer-inhoud.stand-met-fouten', { fouten: fouten.length });
+  return say('beheer-inhoud.stand', { fouten: fouten.length, gevolgen: advies.effecten.length });
 }
 
 /** What has to be done before a draft can be published, each with the field to do it in; null: the content as a whole. */
