@@ -10,6 +10,7 @@ import type { OpenDraft } from '../../../editing/drafts.ts';
 import type { Page } from '../../page.ts';
 import { BEHEER, toContentPath, toDraftPath, toThingPath } from '../paths.ts';
 import { createFormWords, toSoortText, toTitle } from './catalog.ts';
+import type { ShownUse } from './list-uses.ts';
 import { type Botsing, type Faults, toChoiceName } from './read-posted.ts';
 
 /** The thing of a draft that a form is of; `naam` null: a new one. */
@@ -34,7 +35,7 @@ export interface Filled {
   /** Somebody else took it away meanwhile. */
   readonly isWeg?: boolean;
   /** Why it was not taken away: where it is named. */
-  readonly gebruikt?: readonly { readonly href: string; readonly tekst: string }[];
+  readonly gebruikt?: readonly ShownUse[];
 }
 
 /** The page with the form of a thing in a draft. */

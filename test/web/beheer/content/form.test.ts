@@ -222,6 +222,13 @@ describe('een ding van een lijst', () => {
     expect(text).toMatch(
       /href="\/beheer\/concepten\/[^"]*\/inhoud\/gemeenten\/[a-z]+#ggzWerkgebied-organisatie"/,
     );
+    const source = `${base}/bronnen/overzicht-doorzettingsmacht-twente`;
+    const named = await redacteur
+      .post(source, { ...readValues((await redacteur.get(source).expect(200)).text), doe: 'verwijder' })
+      .expect(409);
+    // A table that names it more than once is there once, with how often.
+    expect(named.text).toMatch(/criteria en regels: [^<]*TopX[^<]*<\/a>, bij Criteria \(\d+ keer\)/);
+    expect(named.text.match(/href="[^"]*inhoud\/regels\/topx(#[^"]*)?">/g)).toHaveLength(1);
     const word = `${base}/woordenlijst/${firstWord()}`;
     const values = readValues((await redacteur.get(word).expect(200)).text);
     await redacteur.post(word, { was: values.was ?? '', doe: 'verwijder' }).expect(303);
