@@ -86,6 +86,7 @@ export const FORM_TEXTS = {
   'beheer-inhoud.stand': ['fouten', 'gevolgen'],
   'beheer-inhoud.stand-met-fouten': ['fouten'],
   'beheer-inhoud.plek-vaker': ['plek', 'aantal'],
+  'beheer-fout.heet-al-zo': ['ander'],
   'beheer-fout.getal-van': ['van'],
   'beheer-fout.getal-van-tot': ['van', 'tot'],
   'beheer-fout.te-lang': ['tot'],

@@ -13,7 +13,7 @@ import { getBezoeker } from '../bezoeker.ts';
 import { toContentPath } from '../paths.ts';
 import type { Catalog } from './catalog.ts';
 import { getDraft } from './draft-content.ts';
-import { checkThing, type Faults, readPosted, toTakenFault } from './read-posted.ts';
+import { checkThing, type Faults, readPosted, toSameNameFaults, toTakenFault } from './read-posted.ts';
 import { type Filled, type Target, toFormPage } from './to-form-page.ts';
 
 const PAD = '/nieuw/nieuwe-tafel';
@@ -23,6 +23,11 @@ export function addNewTafel(router: Router, { say, show, editing, catalog }: Beh
   const toTarget = (res: Response): Target => ({
     ...{ draft: getDraft(res), formulier: createNewTafelForm(catalog), naam: null },
   });
+
+  const toNameFaults = (files: Files, { tafels }: NewTafel): Faults => {
+    const found = toSameNameFaults(say, files, find(catalog, 'tafels').soort, null, tafels);
+    return new Map([...found].map(([pad, meldingen]) => [`tafels.${pad}`, meldingen]));
+  };
 
   router.get(PAD, (_req, res) => {
     const target = toTarget(res);
@@ -45,6 +50,7 @@ export function addNewTafel(router: Router, { say, show, editing, catalog }: Beh
       return redirect(res, toContentPath(draft.id));
     if (fouten.size === 0 && hasTafel(catalog, draft.files, id))
       fouten = toTakenFault(say, 'tafels.id', posted.ids);
+    if (fouten.size === 0) fouten = toNameFaults(draft.files, made);
     if (fouten.size > 0) return again({ fouten }, 422);
     await editing.drafts.changeFiles(draft.id, getBezoeker(res).wie, `tafels, ${id}`, (files) =>
       // Somebody may have made one of that name at the same moment: theirs stays.

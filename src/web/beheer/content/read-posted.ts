@@ -6,6 +6,7 @@ import { toPad } from '../../../domain/editing/form/find-place.ts';
 import { fitOperators } from '../../../domain/editing/form/fit-operator.ts';
 import { readInvoer } from '../../../domain/editing/form/read-form.ts';
 import type { Formulier } from '../../../domain/editing/form/references.ts';
+import { findSameNames } from '../../../domain/editing/form/same-name.ts';
 import { toInvoer } from '../../../domain/editing/form/to-invoer.ts';
 import { type FormFault, toValue } from '../../../domain/editing/form/to-value.ts';
 import type { Invoer } from '../../../domain/editing/form/veld.ts';
@@ -115,8 +116,8 @@ export function toFaults(all: readonly (readonly [pad: string, melding: string])
 }
 
 /**
- * All that keeps a thing from being saved: what was typed wrong, what its schema refuses, and a name that another thing
- * has. `naam` is its name so far; null for a new one.
+ * All that keeps a thing from being saved: what was typed wrong, what its schema refuses, and a name or an id that another
+ * thing has. `naam` is its name so far; null for a new one.
  */
 export function checkThing(
   say: Say,
@@ -137,10 +138,23 @@ export function checkThing(
     const id = ids.get(pad);
     return id?.stand !== 'leeg' || !known.has(id.van);
   });
-  if (all.length > 0 || soort.staat.in !== 'lijst') return toFaults(all);
-  return isTaken(files, { soort, veld }, naam, value)
-    ? toTakenFault(say, findNameField(veld), ids)
-    : new Map();
+  if (all.length > 0) return toFaults(all);
+  const same = toSameNameFaults(say, files, soort, naam, value);
+  if (soort.staat.in !== 'lijst' || !isTaken(files, { soort, veld }, naam, value)) return same;
+  // Of a name that another has, it is said only once.
+  return new Map([...toTakenFault(say, findNameField(veld), ids), ...same]);
+}
+
+/** That another thing of the kind has a name that was filled in. */
+export function toSameNameFaults(
+  say: Say,
+  files: Files,
+  soort: Formulier['soort'],
+  naam: string | null,
+  value: unknown,
+): Faults {
+  const found = findSameNames(files, soort, naam, value);
+  return toFaults(found.map(({ pad, ander }) => [pad, say('beheer-fout.heet-al-zo', { ander })]));
 }
 
 /** Says at an empty id what to do there: an id is made by itself, but not of this name. */

@@ -213,6 +213,24 @@ describe('een ding van een lijst', () => {
     expect(headers.location).toBe(`/beheer${base}/woordenlijst/heel-iets-anders?bewaard=ja`);
   });
 
+  it('heet niet zoals iets anders, ook niet met een ander kenmerk of met hoofdletters', async () => {
+    const { redacteur, concept, base } = await openEditor();
+    const pad = `${base}/nieuw/woordenlijst`;
+    const values = readValues((await redacteur.get(pad).expect(200)).text);
+    const { woord = [] } = readValues(
+      (await redacteur.get(`${base}/woordenlijst/${firstWord()}`).expect(200)).text,
+    );
+    const typed = { ...values, id: 'heel-ander-kenmerk', uitleg: 'Nog eens uitgelegd.' };
+    const again = ` ${woord[0]?.toUpperCase()} `;
+    const { text } = await redacteur.post(pad, { ...typed, woord: again }).expect(422);
+    expect(text).toContain(`href="#woord">Woord: Er is al iets dat zo heet: “${woord[0]}”.`);
+    const also = await redacteur
+      .post(pad, { ...typed, woord: 'Proefwoord', ookBekendAls: again })
+      .expect(422);
+    expect(also.text).toMatch(/href="#ookBekendAls">[^<]*Er is al iets dat zo heet/);
+    expect((await concept()).bestanden).toEqual({});
+  });
+
   it('gaat niet weg zolang iets het noemt, en dan staat er waar', async () => {
     const { redacteur, files, base } = await openEditor();
     const pad = `${base}/organisaties/dimence`;
