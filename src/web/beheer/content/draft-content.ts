@@ -6,6 +6,7 @@ import type { Say } from '../../../domain/texts.ts';
 import { isOpen, type OpenDraft } from '../../../editing/drafts.ts';
 import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
+import { toMelding, toPartTitle } from '../drafts/describe-part.ts';
 import { toContentPath, toDraftPath, toThingPath } from '../paths.ts';
 import { type Catalog, toTitle } from './catalog.ts';
 
@@ -37,12 +38,21 @@ export interface ToDo {
 }
 
 /** Lists what is still wrong with the content of a draft. */
-export function listToDo(catalog: Catalog, { id, files }: OpenDraft, { fouten }: Proof): readonly ToDo[] {
-  return fouten.map(({ bestand, plaats, melding }) => {
+export function listToDo(
+  say: Say,
+  catalog: Catalog,
+  { id, basis, files }: OpenDraft,
+  { fouten }: Proof,
+): readonly ToDo[] {
+  return fouten.map(({ bestand, plaats, melding: said }) => {
+    const melding = toMelding(say, [files, basis], said);
     const { soort, naam = null, pad } = findThingAt(catalog.formulieren, files, bestand, plaats) ?? {};
     const kind = soort && catalog.find(soort)?.soort;
     if (!kind || naam === null || readThing(files, kind, naam) === undefined)
-      return { href: null, tekst: `${bestand}: ${melding}` };
+      return {
+        href: null,
+        tekst: `${toPartTitle(say, [files, basis], { bestand, naam: null })}: ${melding}`,
+      };
     const href = toThingPath(toContentPath(id), kind.soort, naam, pad);
     return { href, tekst: `${toTitle(files, kind, naam)}: ${melding}` };
   });

@@ -26,6 +26,14 @@ export function toPartTitle(say: Say, files: readonly Files[], part: PartRef): s
   return naam === null ? bestand : say('concepten.onderdeel', { bestand, naam: findName(value) ?? naam });
 }
 
+/** What the check says, which speaks to who edits files as well: with each file called by its title. */
+export function toMelding(say: Say, files: readonly Files[], melding: string): string {
+  return melding.replace(
+    /(?:rules|tables)\/[\w/-]+\.json/g,
+    (bestand) => `“${toPartTitle(say, files, { bestand, naam: null })}”`,
+  );
+}
+
 function findName(value: unknown): string | null {
   const name = isObject(value)
     ? PART_NAME_FIELDS.map((key) => value[key]).find((own) => typeof own === 'string')
