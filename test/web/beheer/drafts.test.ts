@@ -153,6 +153,8 @@ it('toont geen gevolgen van een regel die niet klopt, en zegt wanneer ze er staa
   expect(text).not.toMatch(/Kleinste voorbeeld|Alle mogelijke antwoorden/);
   const form = await anna.get(`/concepten/${id}/inhoud/regels/topx`).expect(200);
   expect(form.text).toContain('ziet u als die zijn hersteld');
+  for (const page of [text, form.text])
+    expect(page).toContain('Kies één antwoord, of gebruik “Het antwoord is een van deze”.');
 });
 
 it('wijst bij een fout de weg naar het veld, en laat dit concept niet aanbieden', async () => {

@@ -31,12 +31,12 @@ function isCondition(value: object): value is Condition {
 }
 
 function fitOperator(condition: Condition, files: Files): Condition {
-  const { fact, operator, value } = condition;
+  const { fact, value } = condition;
   const vraag = findVraag(files, fact);
   if (!vraag) return condition;
   const answers = [value].flat();
   const [first = ''] = answers;
   if (vraag.type === 'meerkeuze') return { ...condition, operator: 'bevatEenVan', value: answers };
   if (answers.length > 1) return { ...condition, operator: 'isEenVan', value: answers };
-  return operator === 'isEenVan' ? condition : { ...condition, operator: 'is', value: first };
+  return { ...condition, operator: 'is', value: first };
 }

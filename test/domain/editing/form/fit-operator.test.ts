@@ -17,7 +17,7 @@ it.each([
   ['bevatEenVan', ['ja', 'nee'], 'isEenVan', ['ja', 'nee']],
   ['bevatEenVan', ['ja'], 'is', 'ja'],
   ['is', 'ja', 'is', 'ja'],
-  ['isEenVan', ['ja'], 'isEenVan', ['ja']],
+  ['isEenVan', ['ja'], 'is', 'ja'],
 ])('maakt bij een vraag met één antwoord van %s %j: %s %j', (operator, value, fresh, answers) => {
   expect(fitOne('wens', operator, value)).toEqual({ fact: 'wens', operator: fresh, value: answers });
 });
