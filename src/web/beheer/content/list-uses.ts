@@ -4,15 +4,7 @@ import type { Say } from '../../../domain/texts.ts';
 import type { BeheerDeps } from '../area.ts';
 import { toContentPath, toThingPath } from '../paths.ts';
 import { createFormWords, toSoortText, toTitle } from './catalog.ts';
-import type { Target } from './to-form-page.ts';
-
-/** A thing that names another: each once, at the first of its places. */
-export interface ShownUse {
-  readonly href: string;
-  readonly tekst: string;
-  /** The parts of it that do, in words. */
-  readonly plekken: string;
-}
+import type { ShownUse, Target } from './to-form-page.ts';
 
 /** What in the content still names a thing, in words and as addresses. */
 export function listUses(

@@ -10,7 +10,6 @@ import type { OpenDraft } from '../../../editing/drafts.ts';
 import type { Page } from '../../page.ts';
 import { BEHEER, toContentPath, toDraftPath, toThingPath } from '../paths.ts';
 import { createFormWords, toSoortText, toTitle } from './catalog.ts';
-import type { ShownUse } from './list-uses.ts';
 import { type Botsing, type Faults, toChoiceName } from './read-posted.ts';
 
 /** The thing of a draft that a form is of; `naam` null: a new one. */
@@ -18,6 +17,14 @@ export interface Target {
   readonly draft: OpenDraft;
   readonly formulier: Formulier;
   readonly naam: string | null;
+}
+
+/** A thing that names another: each once, at the first of its places. */
+export interface ShownUse {
+  readonly href: string;
+  readonly tekst: string;
+  /** The parts of it that do, in words. */
+  readonly plekken: string;
 }
 
 /** What stands in a form, and what is said of it. */
