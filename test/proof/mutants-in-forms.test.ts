@@ -15,7 +15,7 @@ import { listNamen, moveThing, readThing, toBestand, writeInto } from '../../src
 import type { Files } from '../../src/domain/editing/versions.ts';
 import type { Content } from '../../src/domain/model/content.ts';
 import { createCatalog, createFormWords } from '../../src/web/beheer/content/catalog.ts';
-import { checkThing } from '../../src/web/beheer/content/read-posted.ts';
+import { checkThing } from '../../src/web/beheer/content/check-thing.ts';
 import { listFields } from '../support/form-fields.ts';
 import { chooseShare } from '../support/long-form.ts';
 import { content, projectFiles } from '../support/real-content.ts';

@@ -10,9 +10,9 @@ import type { BeheerDeps } from '../area.ts';
 import { toMelding } from '../drafts/describe-part.ts';
 import { toContentPath } from '../paths.ts';
 import type { Catalog } from './catalog.ts';
+import { toFaults } from './check-thing.ts';
 import { getDraft, toStand } from './draft-content.ts';
 import { postThing } from './post-thing.ts';
-import { toFaults } from './read-posted.ts';
 import { type Target, toFormPage } from './to-form-page.ts';
 
 /** Adds the forms of the things in a draft. */

@@ -12,8 +12,9 @@ import type { BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
 import { toContentPath } from '../paths.ts';
 import type { Catalog } from './catalog.ts';
+import { checkThing, type Faults, toSameNameFaults, toTakenFault } from './check-thing.ts';
 import { getDraft } from './draft-content.ts';
-import { checkThing, type Faults, readPosted, toSameNameFaults, toTakenFault } from './read-posted.ts';
+import { readPosted } from './read-posted.ts';
 import { type Filled, type Target, toFormPage } from './to-form-page.ts';
 
 const PAD = '/nieuw/nieuwe-tafel';

@@ -20,8 +20,9 @@ import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
 import { toContentPath, toThingPath } from '../paths.ts';
+import { checkThing, toFaults, toNewName } from './check-thing.ts';
 import { listUses } from './list-uses.ts';
-import { type Botsing, checkThing, readPosted, toFaults, toNewName } from './read-posted.ts';
+import { type Botsing, readPosted } from './read-posted.ts';
 import { type Filled, type Target, toFormPage } from './to-form-page.ts';
 
 /** Does what the button of a form says: to the form itself, or to the draft. Nothing that was typed gets lost. */

@@ -10,7 +10,8 @@ import type { OpenDraft } from '../../../editing/drafts.ts';
 import type { Page } from '../../page.ts';
 import { BEHEER, toContentPath, toDraftPath, toThingPath } from '../paths.ts';
 import { createFormWords, toSoortText, toTitle } from './catalog.ts';
-import { type Botsing, type Faults, toChoiceName } from './read-posted.ts';
+import type { Faults } from './check-thing.ts';
+import { type Botsing, toChoiceName } from './read-posted.ts';
 
 /** The thing of a draft that a form is of; `naam` null: a new one. */
 export interface Target {
