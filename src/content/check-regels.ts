@@ -83,16 +83,20 @@ function checkVoorwaarde({ fact, operator, value }: Voorwaarde, vraagOf: VraagOf
     return `feit "${fact}" staat niet in rules/vragen.json. Verbeter het feit of voeg de vraag toe.`;
   if ((operator === 'is') !== (typeof value === 'string')) {
     return operator === 'is'
-      ? 'bij "is" hoort één waarde, geen lijst.'
-      : `bij "${operator}" hoort een lijst van waarden.`;
+      ? 'bij "is" hoort één waarde, geen lijst. Kies één antwoord, of gebruik "isEenVan".'
+      : `bij "${operator}" hoort een lijst van waarden. Zet de waarde in een lijst.`;
   }
   if ((operator === 'bevatEenVan') !== (vraag.type === 'meerkeuze')) {
-    return `operator "${operator}" past niet bij een vraag van het type ${vraag.type}.`;
+    return vraag.type === 'meerkeuze'
+      ? `op de vraag "${fact}" kan iemand meer antwoorden kiezen: dan past alleen "bevatEenVan". Kies dat.`
+      : `op de vraag "${fact}" past maar één antwoord: dan past "bevatEenVan" niet. Kies "is" of "isEenVan".`;
   }
   if ([value].flat().includes(DONT_KNOW))
     return `"${DONT_KNOW}" is een open antwoord: daarmee wordt een voorwaarde nooit waar of onwaar. Haal het weg.`;
   const onbekend = [value].flat().filter((waarde) => !vraag.opties.some(({ id }) => id === waarde));
-  return onbekend.length > 0 ? `"${onbekend.join('", "')}" is geen keuze van de vraag "${fact}".` : null;
+  return onbekend.length > 0
+    ? `"${onbekend.join('", "')}" is geen keuze van de vraag "${fact}". Haal het weg, en kies antwoorden van die vraag.`
+    : null;
 }
 
 /** Checks that every table can be opened, and that every signal opens one. */

@@ -1,7 +1,7 @@
 import type { Effect } from '../domain/editing/proof.ts';
 import type { Antwoorden } from '../domain/model/antwoorden.ts';
 import type { AdviesShifts, Shift } from '../domain/proof/find-shifts.ts';
-import { toShare } from '../domain/proof/proof-words.ts';
+import { TENSES, type Tense } from './tenses.ts';
 
 /** The words for what is known by an id, and how an example is shown. */
 export interface ShiftWords {
@@ -24,13 +24,6 @@ const STAP: Readonly<Record<string, string>> = {
   verder: 'verder met de gemeente',
   vastgelopen: 'vastgelopen',
 };
-
-/** How a change is told: one that is made, or one of a draft, that is still to come. */
-const TENSES = {
-  nu: { is: 'is nu', dan: 'nu', erbij: 'er eerst niet waren', weg: 'er niet meer zijn' },
-  straks: { is: 'wordt', dan: 'dan', erbij: 'erbij komen', weg: 'verdwijnen' },
-} as const;
-type Tense = keyof typeof TENSES;
 
 /** What changed in the advice as a whole, as lines; none when nothing did. */
 export function describeAdvies(advies: AdviesShifts, words: ShiftWords): string[] {
@@ -67,13 +60,16 @@ export function listEffects(advies: AdviesShifts, words: ShiftWords): Effect[] {
 function listGeneralEffects(advies: AdviesShifts, words: ShiftWords, tense: Tense): Effect[] {
   const { totaal, anders, alleenNu, alleenEerst, shifts } = advies;
   const about = { tafel: null, feit: null };
-  const count = (tekst: string, aantal: bigint): Effect[] =>
-    aantal > 0n ? [{ ...about, tekst: `${tekst}: ${toNumber(aantal)}.`, ...toExample(null, words) }] : [];
-  const share = `Van alle ${toNumber(totaal)} mogelijke antwoordsets verandert ${toShareText(anders.aantal, totaal)} iets.`;
+  const told = TENSES[tense];
+  const count = (
+    tell: (part: bigint, whole: bigint) => string,
+    aantal: bigint,
+    example: Antwoorden | null,
+  ) => (aantal > 0n ? [{ ...about, tekst: tell(aantal, totaal), ...toExample(example, words) }] : []);
   return [
-    ...(anders.aantal > 0n ? [{ ...about, tekst: share, ...toExample(anders.voorbeeld, words) }] : []),
-    ...count(`Antwoordsets die ${TENSES[tense].erbij}`, alleenNu),
-    ...count(`Antwoordsets die ${TENSES[tense].weg}`, alleenEerst),
+    ...count(told.anders, anders.aantal, anders.voorbeeld),
+    ...count(told.erbij, alleenNu, null),
+    ...count(told.weg, alleenEerst, null),
     ...shifts
       .filter(({ tafel, feit }) => tafel === null && feit === null)
       .map((shift) => toEffect(shift, totaal, words, tense)),
@@ -105,9 +101,8 @@ function listVraagEffects(
 
 function toEffect(shift: Shift, totaal: bigint, words: ShiftWords, tense: Tense): Effect {
   const { tafel, feit, aantal, voorbeeld } = shift;
-  const share = `${toShareText(aantal, totaal)} (precies ${toNumber(aantal)})`;
   return {
-    tekst: `${describeShift(shift, words, tense)}: ${share}.`,
+    tekst: `${describeShift(shift, words, tense)}: ${TENSES[tense].deel(aantal, totaal)}.`,
     tafel,
     feit,
     ...toExample(voorbeeld, words),
@@ -167,15 +162,4 @@ function describeShift({ soort, tafel, criterium, van, to }: Shift, words: Shift
 /** Whether a table can be used at once, or waits for the local step. */
 function toWhen(lijst: string | null): string {
   return lijst === 'daarna' ? ', voor na het overleg met de gemeente' : '';
-}
-
-/** "bij 1 op de 340", or "bij 42 %". */
-function toShareText(part: bigint, whole: bigint): string {
-  const share = toShare(part, whole);
-  if (share.soort === 'geen') return 'bij geen enkele';
-  return share.soort === 'eenOp' ? `bij 1 op de ${share.aantal}` : `bij ${share.aantal} %`;
-}
-
-function toNumber(number: bigint): string {
-  return number.toLocaleString('nl-NL');
 }

@@ -4,7 +4,7 @@ import { SOORTEN } from '../../src/content/content-parts.ts';
 import { readContentFiles } from '../../src/content/load-content.ts';
 import { listPartChanges } from '../../src/content/prove-files.ts';
 import { writeAsItWas } from '../../src/domain/editing/form/as-kept.ts';
-import { createChoices, createIsSingle } from '../../src/domain/editing/form/choices.ts';
+import { createAnswerForm, createChoices } from '../../src/domain/editing/form/choices.ts';
 import { findThingAt } from '../../src/domain/editing/form/find-place.ts';
 import { readInvoer } from '../../src/domain/editing/form/read-form.ts';
 import { toInvoer } from '../../src/domain/editing/form/to-invoer.ts';
@@ -15,7 +15,7 @@ import { listNamen, moveThing, readThing, toBestand, writeInto } from '../../src
 import type { Files } from '../../src/domain/editing/versions.ts';
 import type { Content } from '../../src/domain/model/content.ts';
 import { createCatalog, createFormWords } from '../../src/web/beheer/content/catalog.ts';
-import { checkThing } from '../../src/web/beheer/content/read-posted.ts';
+import { checkThing } from '../../src/web/beheer/content/check-thing.ts';
 import { listFields } from '../support/form-fields.ts';
 import { chooseShare } from '../support/long-form.ts';
 import { content, projectFiles } from '../support/real-content.ts';
@@ -75,7 +75,7 @@ function enter(mutant: Mutant): { files: Files } | { refused: ReadonlyMap<string
     choices: createChoices(projectFiles, soort.staat.in === 'map' ? change.naam : null),
   });
   const typed = readInvoer(veld, new URLSearchParams(listFields(shown)));
-  const read = toValue(veld, typed, createIsSingle(projectFiles));
+  const read = toValue(veld, typed, createAnswerForm(projectFiles));
   const value = writeAsItWas(read.value, readThing(projectFiles, soort, change.naam));
   const refused = checkThing(say, projectFiles, { soort, veld }, change.naam, { ...read, value });
   if (refused.size > 0) return { refused };

@@ -51,7 +51,7 @@ export interface Proof {
   /** What deserves a look. */
   readonly waarschuwingen: readonly Finding[];
   readonly wijzigingen: readonly PartChange[];
-  /** Null: the content is too broken to be compared. */
+  /** Null: there are faults in what the advice is made of, so that nothing can be said of it yet. */
   readonly advies: {
     /** Whether the advice is other in some case: then whoever publishes gives a reason. */
     readonly verandert: boolean;

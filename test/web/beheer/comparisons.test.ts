@@ -73,7 +73,9 @@ it('zegt dat vergelijken nog niet kan als er fouten in zitten', async () => {
   const wie = { id: anna.id, email: '', rol: 'redacteur' as const };
   const now = readPart((await editing.drafts.open(id))?.files ?? {}, TAFEL) as object;
   await editing.drafts.savePart(id, wie, TAFEL, now, { ...now, trede: 'twee' });
-  expect((await anna.get(`/concepten/${id}`).expect(200)).text).toContain('pas na te rekenen');
+  expect((await anna.get(`/concepten/${id}`).expect(200)).text).toContain(
+    'De gevolgen staan hier zodra de fouten',
+  );
   expect((await anna.get(`/concepten/${id}/paginas`).expect(200)).text).toContain('pas te zien');
   await anna.get(`/concepten/${id}/voorbeeld?effect=0&revisie=3`).expect(404);
 });

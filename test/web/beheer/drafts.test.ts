@@ -111,7 +111,7 @@ it('houdt de getypte reden als een ander het aanbod intussen met een wijziging t
   expect((await editing.versions.readLive()).nummer).toBe(0);
 });
 
-it('vraagt een reden als het advies verandert, en telt precies wat er anders wordt', async () => {
+it('vraagt een reden als het advies verandert, en zegt bij welk deel er iets anders wordt', async () => {
   const { enter, begin, editing, readRevision, records } = openBeheer();
   const anna = await enter('redacteur');
   const bert = await enter('uitgever');
@@ -125,7 +125,8 @@ it('vraagt een reden als het advies verandert, en telt precies wat er anders wor
   await editing.drafts.savePart(id, wie, part, tafel, { ...tafel, aanmelders });
   const page = await anna.get(`/concepten/${id}`).expect(200);
   expect(page.text).not.toContain('<h2>Fouten</h2>');
-  expect(page.text).toMatch(/precies [\d.]+/);
+  expect(page.text).toMatch(/verandert bij (1 op de [\d.]+|[\d,]+ %) iets\./);
+  expect(page.text).not.toMatch(/\d(\.\d{3}){3}/);
   await anna.post(`/concepten/${id}/aanbieden`, { toelichting: '' }).expect(303);
   const revisie = await readRevision(id);
   const refused = await bert.post(`/concepten/${id}/goedkeuren`, { revisie, reden: ' ' }).expect(422);
@@ -133,6 +134,27 @@ it('vraagt een reden als het advies verandert, en telt precies wat er anders wor
   expect(refused.text).toContain('href="#reden"');
   await bert.post(`/concepten/${id}/goedkeuren`, { revisie, reden: 'Zo is het afgesproken' }).expect(303);
   expect((await records.read('versie', '000001'))?.value.reden).toBe('Zo is het afgesproken');
+});
+
+it('toont geen gevolgen van een regel die niet klopt, en zegt wanneer ze er staan', async () => {
+  const { enter, begin, editing } = openBeheer();
+  const anna = await enter('redacteur');
+  const id = await begin(anna);
+  const part = { bestand: 'rules/topx.json', naam: null };
+  const was = readPart(projectFiles, part) as { criteria: { voorwaarde: object }[] };
+  const criteria = was.criteria.map((criterium) => ({
+    ...criterium,
+    voorwaarde: { ...criterium.voorwaarde, value: ['ja', 'nee'] },
+  }));
+  const wie = { id: anna.id, email: '', rol: 'redacteur' as const };
+  await editing.drafts.savePart(id, wie, part, was, { ...was, criteria });
+  const { text } = await anna.get(`/concepten/${id}`).expect(200);
+  expect(text).toContain('De gevolgen staan hier zodra de fouten');
+  expect(text).not.toMatch(/Kleinste voorbeeld|Alle mogelijke antwoorden/);
+  const form = await anna.get(`/concepten/${id}/inhoud/regels/topx`).expect(200);
+  expect(form.text).toContain('ziet u als die zijn hersteld');
+  for (const page of [text, form.text])
+    expect(page).toContain('Kies één antwoord, of gebruik “Het antwoord is een van deze”.');
 });
 
 it('wijst bij een fout de weg naar het veld, en laat dit concept niet aanbieden', async () => {

@@ -2,7 +2,7 @@ import { ROL, SIGNALEN } from '../../model/routing-facts.ts';
 import { DONT_KNOW } from '../../model/vraag.ts';
 import { isObject } from '../json.ts';
 import type { Files } from '../versions.ts';
-import type { Groep, Invoer, Named } from './veld.ts';
+import type { AnswerForm, Groep, Invoer, Named } from './veld.ts';
 import { toGroep, toItems, toTekst } from './veld.ts';
 
 /** Something that one may choose: what the file then says, and what it is called. */
@@ -23,6 +23,11 @@ function listThings(files: Files, bestand: string, naam: string): readonly JsonO
   return Array.isArray(list) ? list.filter(isObject) : [];
 }
 
+/** The question that asks for a fact. */
+export function findVraag(files: Files, feit: string): JsonObject | undefined {
+  return listThings(files, 'rules/vragen.json', 'vragen').find((vraag) => vraag.feit === feit);
+}
+
 const toText = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /** Finds the choices in the content of a draft. `tafel`: the table that the form is about, if any. */
@@ -41,7 +46,7 @@ export function createChoices(files: Files, tafel: string | null = null): FindCh
       'kort',
     );
   const answersTo = (feit: string): Choice[] => {
-    const vraag = vragen.find((thing) => thing.feit === feit);
+    const vraag = findVraag(files, feit);
     if (!vraag) return [];
     if (Array.isArray(vraag.opties)) return toChoices(vraag.opties.filter(isObject), 'id', 'kort', 'tekst');
     return [
@@ -116,11 +121,12 @@ export function createChoices(files: Files, tafel: string | null = null): FindCh
   };
 }
 
-/** Whether an answer stands as one text: with `is`, and in an example where the question takes one answer. */
-export function createIsSingle(files: Files): (siblings: Groep) => boolean {
-  const vragen = listThings(files, 'rules/vragen.json', 'vragen');
+/** Makes what says how an answer stands: as one text with `is`, and in an example where the question takes one answer. */
+export function createAnswerForm(files: Files): (siblings: Groep) => AnswerForm {
   return ({ operator, sleutel }) => {
-    if (operator !== undefined) return operator === 'is';
-    return vragen.find(({ feit }) => feit === sleutel)?.type !== 'meerkeuze';
+    // How many a condition takes, its operator follows.
+    if (operator !== undefined) return { isTekst: operator === 'is', isEen: false };
+    const type = findVraag(files, toTekst(sleutel))?.type;
+    return { isTekst: type !== 'meerkeuze', isEen: type === 'jaNee' || type === 'keuze' };
   };
 }

@@ -77,7 +77,7 @@ export const FORM_TEXTS = {
   ),
   ...plain(
     'beheer-fout',
-    'leeg kies kies-iets ja-nee getal heel-getal datum webadres dubbel vorm-leeg bestaat-al kies-botsing',
+    'leeg kies kies-iets een-antwoord ja-nee getal heel-getal datum webadres dubbel vorm-leeg bestaat-al kies-botsing',
     'geen-kenmerk naam-bestaat-al',
   ),
   ...plain('beheer-inhoud', 'titel uitleg nieuw in-concept in-welk keuze-nieuw kies-concept concept-dicht'),
@@ -87,6 +87,9 @@ export const FORM_TEXTS = {
   'beheer-inhoud.komt-in': ['titel'],
   'beheer-inhoud.wijzig': ['naam'],
   'beheer-inhoud.stand': ['fouten', 'gevolgen'],
+  'beheer-inhoud.stand-met-fouten': ['fouten'],
+  'beheer-inhoud.plek-vaker': ['plek', 'aantal'],
+  'beheer-fout.heet-al-zo': ['ander'],
   'beheer-fout.getal-van': ['van'],
   'beheer-fout.getal-van-tot': ['van', 'tot'],
   'beheer-fout.te-lang': ['tot'],

@@ -1,4 +1,4 @@
-import type { Lid, Veld } from './veld.ts';
+import type { AnswerForm, Lid, Veld } from './veld.ts';
 import { type Groep, type Invoer, isDeel, joinPad, toGroep, toItems, toTekst } from './veld.ts';
 
 /** What can be wrong with what was typed in one field, apart from all others. */
@@ -6,6 +6,7 @@ const FORM_FAULTS = [
   'leeg',
   'kies',
   'kies-iets',
+  'een-antwoord',
   'ja-nee',
   'getal',
   'heel-getal',
@@ -29,14 +30,11 @@ export interface FormFault {
   readonly tot?: number;
 }
 
-/** Whether an answer of several values stands as one text: asked with the fields beside it. */
-export type IsSingle = (siblings: Groep) => boolean;
-
 /** The value of what was filled in, and all that is wrong with it; what is wrong stands in the value as it was typed. */
 export function toValue(
   veld: Veld,
   invoer: Invoer,
-  isSingle: IsSingle,
+  toAnswerForm: (siblings: Groep) => AnswerForm,
 ): { readonly value: unknown; readonly fouten: readonly FormFault[] } {
   const fouten: FormFault[] = [];
   const report = (pad: string, fout: FormFault['fout'], rest: Partial<FormFault> = {}) =>
@@ -55,7 +53,9 @@ export function toValue(
       case 'antwoord': {
         const chosen = toItems(typed);
         if (chosen.length === 0) report(pad, 'kies-iets');
-        return isSingle(siblings) && chosen.length === 1 ? chosen[0] : chosen;
+        const { isTekst, isEen } = toAnswerForm(siblings);
+        if (isEen && chosen.length > 1) report(pad, 'een-antwoord');
+        return isTekst && chosen.length === 1 ? chosen[0] : chosen;
       }
       case 'regels': {
         const lines = toTekst(typed)

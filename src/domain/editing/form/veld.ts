@@ -72,6 +72,14 @@ export interface Vorm {
 export type Invoer = string | readonly Invoer[] | { readonly [naam: string]: Invoer };
 export type Groep = { readonly [naam: string]: Invoer };
 
+/** How an answer stands in the file, and how many there may be, by the fields beside it. */
+export interface AnswerForm {
+  /** One answer is a text, and no list of one. */
+  readonly isTekst: boolean;
+  /** The question takes one answer. */
+  readonly isEen: boolean;
+}
+
 /** The name of a field within another. */
 export function joinPad(pad: string, naam: string | number): string {
   return pad === '' ? String(naam) : `${pad}.${naam}`;

@@ -6,6 +6,7 @@ import type { Say } from '../../../domain/texts.ts';
 import { isOpen, type OpenDraft } from '../../../editing/drafts.ts';
 import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
+import { toMelding, toPartTitle } from '../drafts/describe-part.ts';
 import { toContentPath, toDraftPath, toThingPath } from '../paths.ts';
 import { type Catalog, toTitle } from './catalog.ts';
 
@@ -26,7 +27,8 @@ export function getDraft(res: Response): OpenDraft {
 
 /** In a few words what a draft does. */
 export function toStand(say: Say, { fouten, advies }: Proof): string {
-  return say('beheer-inhoud.stand', { fouten: fouten.length, gevolgen: advies?.effecten.length ?? 0 });
+  if (advies === null) return say('beheer-inhoud.stand-met-fouten', { fouten: fouten.length });
+  return say('beheer-inhoud.stand', { fouten: fouten.length, gevolgen: advies.effecten.length });
 }
 
 /** What has to be done before a draft can be published, each with the field to do it in; null: the content as a whole. */
@@ -36,12 +38,21 @@ export interface ToDo {
 }
 
 /** Lists what is still wrong with the content of a draft. */
-export function listToDo(catalog: Catalog, { id, files }: OpenDraft, { fouten }: Proof): readonly ToDo[] {
-  return fouten.map(({ bestand, plaats, melding }) => {
+export function listToDo(
+  say: Say,
+  catalog: Catalog,
+  { id, basis, files }: OpenDraft,
+  { fouten }: Proof,
+): readonly ToDo[] {
+  return fouten.map(({ bestand, plaats, melding: said }) => {
+    const melding = toMelding(say, [files, basis], said);
     const { soort, naam = null, pad } = findThingAt(catalog.formulieren, files, bestand, plaats) ?? {};
     const kind = soort && catalog.find(soort)?.soort;
     if (!kind || naam === null || readThing(files, kind, naam) === undefined)
-      return { href: null, tekst: `${bestand}: ${melding}` };
+      return {
+        href: null,
+        tekst: `${toPartTitle(say, [files, basis], { bestand, naam: null })}: ${melding}`,
+      };
     const href = toThingPath(toContentPath(id), kind.soort, naam, pad);
     return { href, tekst: `${toTitle(files, kind, naam)}: ${melding}` };
   });

@@ -7,11 +7,12 @@ import { readThing } from '../../../domain/editing/soort.ts';
 import type { OpenDraft } from '../../../editing/drafts.ts';
 import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
+import { toMelding } from '../drafts/describe-part.ts';
 import { toContentPath } from '../paths.ts';
 import type { Catalog } from './catalog.ts';
+import { toFaults } from './check-thing.ts';
 import { getDraft, toStand } from './draft-content.ts';
 import { postThing } from './post-thing.ts';
-import { toFaults } from './read-posted.ts';
 import { type Target, toFormPage } from './to-form-page.ts';
 
 /** Adds the forms of the things in a draft. */
@@ -63,7 +64,8 @@ export function addForms(router: Router, deps: BeheerDeps): void {
     const proof = await editing.proofs.ofDraft(draft);
     const here = proof.fouten.flatMap(({ bestand, plaats, melding }) => {
       const thing = findThingAt(catalog.formulieren, draft.files, bestand, plaats);
-      return thing?.soort === soort.soort && thing.naam === naam ? [[thing.pad, melding] as const] : [];
+      const isHere = thing?.soort === soort.soort && thing.naam === naam;
+      return isHere ? [[thing.pad, toMelding(say, [draft.files], melding)] as const] : [];
     });
     const said = { fouten: toFaults(here), stand: toStand(say, proof), bewaard };
     show(res, toFormPage(say, target, { was, invoer: toInvoer(veld, was), ...said }));

@@ -12,8 +12,9 @@ import type { BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
 import { toContentPath } from '../paths.ts';
 import type { Catalog } from './catalog.ts';
+import { checkThing, type Faults, toSameNameFaults, toTakenFault } from './check-thing.ts';
 import { getDraft } from './draft-content.ts';
-import { checkThing, type Faults, readPosted, toTakenFault } from './read-posted.ts';
+import { readPosted } from './read-posted.ts';
 import { type Filled, type Target, toFormPage } from './to-form-page.ts';
 
 const PAD = '/nieuw/nieuwe-tafel';
@@ -23,6 +24,11 @@ export function addNewTafel(router: Router, { say, show, editing, catalog }: Beh
   const toTarget = (res: Response): Target => ({
     ...{ draft: getDraft(res), formulier: createNewTafelForm(catalog), naam: null },
   });
+
+  const toNameFaults = (files: Files, { tafels }: NewTafel): Faults => {
+    const found = toSameNameFaults(say, files, find(catalog, 'tafels').soort, null, tafels);
+    return new Map([...found].map(([pad, meldingen]) => [`tafels.${pad}`, meldingen]));
+  };
 
   router.get(PAD, (_req, res) => {
     const target = toTarget(res);
@@ -45,6 +51,7 @@ export function addNewTafel(router: Router, { say, show, editing, catalog }: Beh
       return redirect(res, toContentPath(draft.id));
     if (fouten.size === 0 && hasTafel(catalog, draft.files, id))
       fouten = toTakenFault(say, 'tafels.id', posted.ids);
+    if (fouten.size === 0) fouten = toNameFaults(draft.files, made);
     if (fouten.size > 0) return again({ fouten }, 422);
     await editing.drafts.changeFiles(draft.id, getBezoeker(res).wie, `tafels, ${id}`, (files) =>
       // Somebody may have made one of that name at the same moment: theirs stays.

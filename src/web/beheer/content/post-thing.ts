@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 import { doAct, parseAct } from '../../../domain/editing/form/act.ts';
-import { type Formulier, findUses } from '../../../domain/editing/form/references.ts';
+import type { Formulier } from '../../../domain/editing/form/references.ts';
 import { toInvoer } from '../../../domain/editing/form/to-invoer.ts';
 import { isSame } from '../../../domain/editing/json.ts';
 import { readPart } from '../../../domain/editing/part.ts';
@@ -20,8 +20,9 @@ import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
 import { toContentPath, toThingPath } from '../paths.ts';
-import { toSoortText, toTitle } from './catalog.ts';
-import { type Botsing, checkThing, readPosted, toFaults, toNewName } from './read-posted.ts';
+import { checkThing, toFaults, toNewName } from './check-thing.ts';
+import { listUses } from './list-uses.ts';
+import { type Botsing, readPosted } from './read-posted.ts';
 import { type Filled, type Target, toFormPage } from './to-form-page.ts';
 
 /** Does what the button of a form says: to the form itself, or to the draft. Nothing that was typed gets lost. */
@@ -74,20 +75,6 @@ export async function postThing(deps: BeheerDeps, res: Response, target: Target)
 /** The name of a thing that is exactly this one. */
 function findSame(files: Files, soort: Soort, value: unknown): string | undefined {
   return listNamen(files, soort).find((other) => isSame(readThing(files, soort, other), value));
-}
-
-/** Where the content still names a thing, in words and as addresses. */
-function listUses({ say, catalog }: BeheerDeps, { draft, formulier: { soort } }: Target, naam: string) {
-  const value = readThing(draft.files, soort, naam) as { id?: unknown; feit?: unknown } | undefined;
-  const id = soort.staat.in === 'map' ? naam : String(value?.id ?? value?.feit ?? '');
-  return findUses(draft.files, catalog.formulieren, { soort: soort.soort, id }).map((use) => {
-    const other = catalog.find(use.soort);
-    const titel = other ? toTitle(draft.files, other.soort, use.naam) : use.naam;
-    return {
-      href: toThingPath(toContentPath(draft.id), use.soort, use.naam, use.pad),
-      tekst: `${toSoortText(say, use.soort).naam}: ${titel}`,
-    };
-  });
 }
 
 /** What became of saving a thing. */

@@ -30,7 +30,7 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
       concept: {
         van: { tekst: draft.concept.titel, href: toDraftPath(draft.id) },
         stand: toStand(say, proof),
-        nog: listToDo(catalog, draft, proof),
+        nog: listToDo(say, catalog, draft, proof),
         weg: req.query.weg === 'ja',
       },
     };

@@ -10,13 +10,22 @@ import type { OpenDraft } from '../../../editing/drafts.ts';
 import type { Page } from '../../page.ts';
 import { BEHEER, CHOOSE, LIVE_PATH, toContentPath, toDraftPath, toThingPath } from '../paths.ts';
 import { createFormWords, toSoortText, toTitle } from './catalog.ts';
-import { type Botsing, type Faults, toChoiceName } from './read-posted.ts';
+import type { Faults } from './check-thing.ts';
+import { type Botsing, toChoiceName } from './read-posted.ts';
 
 /** The thing of a draft that a form is of; `naam` null: a new one. */
 export interface Target {
   readonly draft: OpenDraft;
   readonly formulier: Formulier;
   readonly naam: string | null;
+}
+
+/** A thing that names another: each once, at the first of its places. */
+export interface ShownUse {
+  readonly href: string;
+  readonly tekst: string;
+  /** The parts of it that do, in words. */
+  readonly plekken: string;
 }
 
 /** What stands in a form, and what is said of it. */
@@ -34,7 +43,7 @@ export interface Filled {
   /** Somebody else took it away meanwhile. */
   readonly isWeg?: boolean;
   /** Why it was not taken away: where it is named. */
-  readonly gebruikt?: readonly { readonly href: string; readonly tekst: string }[];
+  readonly gebruikt?: readonly ShownUse[];
 }
 
 /** The page with the form of a thing in a draft. */

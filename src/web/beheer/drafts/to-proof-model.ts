@@ -1,6 +1,5 @@
 import { type FoundThing, findThingAt, findThingOf } from '../../../domain/editing/form/find-place.ts';
 import type { Formulier } from '../../../domain/editing/form/references.ts';
-import type { PartRef } from '../../../domain/editing/part.ts';
 import type {
   BrokenCase,
   Effect,
@@ -13,7 +12,7 @@ import type { Files } from '../../../domain/editing/versions.ts';
 import type { Content } from '../../../domain/model/content.ts';
 import type { Say } from '../../../domain/texts.ts';
 import { toContentPath, toThingPath } from '../paths.ts';
-import { createDescribe, findPart, toPartTitle } from './describe-part.ts';
+import { createDescribe, findPart, toMelding, toPartTitle } from './describe-part.ts';
 
 interface Options {
   readonly say: Say;
@@ -56,15 +55,10 @@ function toFindingModel(
 ) {
   const { part, veld } = findPart(after, bestand, plaats);
   const thing = findThingAt(formulieren, after, bestand, plaats);
-  const toTitle = (of: PartRef) => toPartTitle(say, [after, before], of);
   return {
-    titel: toTitle(part),
+    titel: toPartTitle(say, [after, before], part),
     plaats: veld === '' ? null : createDescribe(say, formulieren, after)(part, veld).plaats,
-    // The check speaks to who edits files as well.
-    melding: melding.replace(
-      /(?:rules|tables)\/[\w/-]+\.json/g,
-      (name) => `“${toTitle({ bestand: name, naam: null })}”`,
-    ),
+    melding: toMelding(say, [after, before], melding),
     href: toFormHref(concept, thing),
     naastHref: thing?.soort === INVENTED && thing.naam !== null ? (toInvented?.(thing.naam) ?? null) : null,
   };

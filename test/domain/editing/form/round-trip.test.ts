@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { SOORTEN } from '../../../../src/content/content-parts.ts';
 import { writeAsItWas } from '../../../../src/domain/editing/form/as-kept.ts';
-import { createChoices, createIsSingle } from '../../../../src/domain/editing/form/choices.ts';
+import { createAnswerForm, createChoices } from '../../../../src/domain/editing/form/choices.ts';
 import { readInvoer } from '../../../../src/domain/editing/form/read-form.ts';
 import { type JsonSchema, readSchema } from '../../../../src/domain/editing/form/read-schema.ts';
 import { toInvoer } from '../../../../src/domain/editing/form/to-invoer.ts';
@@ -18,7 +18,7 @@ const NO_WORDS = {
   ...{ label: (naam: string) => naam, hulp: () => null, een: (naam: string) => naam },
   ...{ keuze: (waarde: string) => waarde, vorm: (naam: string) => naam },
 };
-const isSingle = createIsSingle(projectFiles);
+const toAnswerForm = createAnswerForm(projectFiles);
 
 function show(veld: Veld, value: unknown, tafel: string | null = null) {
   const choices = createChoices(projectFiles, tafel);
@@ -27,7 +27,7 @@ function show(veld: Veld, value: unknown, tafel: string | null = null) {
 
 function goRound(veld: Veld, value: unknown) {
   const form = new URLSearchParams(listFields(show(veld, value)));
-  const read = toValue(veld, readInvoer(veld, form), isSingle);
+  const read = toValue(veld, readInvoer(veld, form), toAnswerForm);
   return { value: writeAsItWas(read.value, value), fouten: read.fouten };
 }
 

@@ -15,6 +15,35 @@ it('biedt bij een criterium geen antwoord aan dat de vraag openlaat', async () =
   expect(answers.map(([, id]) => id)).not.toContain('weetNiet');
 });
 
+it('maakt van een tweede antwoord bij een criterium: een van deze', async () => {
+  const { redacteur, files, base } = await openEditor();
+  const pad = `${base}/regels/crisisteam-zorgkantoor`;
+  const values = readValues((await redacteur.get(pad).expect(200)).text);
+  const at = 'criteria.0.voorwaarde';
+  expect(values[`${at}.operator`]).toEqual(['is']);
+  const { headers } = await redacteur.post(pad, { ...values, [`${at}.value`]: ['ja', 'nee'] }).expect(303);
+  const saved = (await files())['rules/crisisteam-zorgkantoor.json'] as {
+    criteria: { voorwaarde: object }[];
+  };
+  expect(saved.criteria[0]?.voorwaarde).toMatchObject({ operator: 'isEenVan', value: ['ja', 'nee'] });
+  const shown = await redacteur.get(headers.location?.replace('/beheer', '') ?? '').expect(200);
+  expect(shown.text).not.toContain('hoort één waarde');
+});
+
+it('weigert bij een verzonnen casus een tweede antwoord op een vraag met één antwoord, bij het veld', async () => {
+  const { redacteur, base, concept } = await openEditor();
+  const values = readValues((await redacteur.get(`${base}/voorbeelden/buiten-twente`).expect(200)).text);
+  const at = 'antwoorden.0.waarde';
+  expect(values[at]).toEqual(['nee']);
+  const { text } = await redacteur
+    .post(`${base}/voorbeelden/buiten-twente`, { ...values, [at]: ['ja', 'nee'] })
+    .expect(422);
+  expect(text).toMatch(
+    new RegExp(`href="#${at.replaceAll('.', '-')}"[^<]*Op deze vraag past maar één antwoord`),
+  );
+  expect((await concept()).bestanden).toEqual({});
+});
+
 describe('wat iemand verkeerd invult', () => {
   it('wordt niet bewaard, staat bij het veld, alles tegelijk, en wat er getypt is blijft staan', async () => {
     const { redacteur, concept, base } = await openEditor();
@@ -184,6 +213,24 @@ describe('een ding van een lijst', () => {
     expect(headers.location).toBe(`/beheer${base}/woordenlijst/heel-iets-anders?bewaard=ja`);
   });
 
+  it('heet niet zoals iets anders, ook niet met een ander kenmerk of met hoofdletters', async () => {
+    const { redacteur, concept, base } = await openEditor();
+    const pad = `${base}/nieuw/woordenlijst`;
+    const values = readValues((await redacteur.get(pad).expect(200)).text);
+    const { woord = [] } = readValues(
+      (await redacteur.get(`${base}/woordenlijst/${firstWord()}`).expect(200)).text,
+    );
+    const typed = { ...values, id: 'heel-ander-kenmerk', uitleg: 'Nog eens uitgelegd.' };
+    const again = ` ${woord[0]?.toUpperCase()} `;
+    const { text } = await redacteur.post(pad, { ...typed, woord: again }).expect(422);
+    expect(text).toContain(`href="#woord">Woord: Er is al iets dat zo heet: “${woord[0]}”.`);
+    const also = await redacteur
+      .post(pad, { ...typed, woord: 'Proefwoord', ookBekendAls: again })
+      .expect(422);
+    expect(also.text).toMatch(/href="#ookBekendAls">[^<]*Er is al iets dat zo heet/);
+    expect((await concept()).bestanden).toEqual({});
+  });
+
   it('gaat niet weg zolang iets het noemt, en dan staat er waar', async () => {
     const { redacteur, files, base } = await openEditor();
     const pad = `${base}/organisaties/dimence`;
@@ -193,6 +240,13 @@ describe('een ding van een lijst', () => {
     expect(text).toMatch(
       /href="\/beheer\/concepten\/[^"]*\/inhoud\/gemeenten\/[a-z]+#ggzWerkgebied-organisatie"/,
     );
+    const source = `${base}/bronnen/overzicht-doorzettingsmacht-twente`;
+    const named = await redacteur
+      .post(source, { ...readValues((await redacteur.get(source).expect(200)).text), doe: 'verwijder' })
+      .expect(409);
+    // A table that names it more than once is there once, with how often.
+    expect(named.text).toMatch(/criteria en regels: [^<]*TopX[^<]*<\/a>, bij Criteria \(\d+ keer\)/);
+    expect(named.text.match(/href="[^"]*inhoud\/regels\/topx(#[^"]*)?">/g)).toHaveLength(1);
     const word = `${base}/woordenlijst/${firstWord()}`;
     const values = readValues((await redacteur.get(word).expect(200)).text);
     await redacteur.post(word, { was: values.was ?? '', doe: 'verwijder' }).expect(303);

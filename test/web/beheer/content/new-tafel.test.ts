@@ -3,7 +3,7 @@ import { isObject } from '../../../../src/domain/editing/json.ts';
 import { openEditor, readValues } from '../../../support/content-editor.ts';
 import { projectFiles } from '../../../support/real-content.ts';
 
-/** The form of a new table filled in with what TopX has, but for its name. */
+/** The form of a new table filled in with what TopX has, but for its names. */
 async function fillIn() {
   const editor = await openEditor();
   const { redacteur, base } = editor;
@@ -17,6 +17,7 @@ async function fillIn() {
     ...below('regels', await read('regels')),
     ['tafels.id', ['proeftafel']],
     ['tafels.naam', ['Proeftafel']],
+    ['tafels.korteNaam', ['Proef']],
     ['signaal.tekst', ['Er is iets om te proberen']],
   ]);
   return { ...editor, pad, typed };
@@ -39,6 +40,8 @@ it('vraagt alles op een pagina, en zegt bij een leeg formulier elk veld dat nog 
 
 it('maakt beide bestanden en het signaal in een keer, en toont dan wat er nog moet met een link naar het veld', async () => {
   const { redacteur, base, files, pad, typed } = await fillIn();
+  const named = await redacteur.post(pad, { ...typed, 'tafels.korteNaam': ['topx'] }).expect(422);
+  expect(named.text).toMatch(/href="#tafels-korteNaam">[^<]*Er is al iets dat zo heet/);
   const { headers } = await redacteur.post(pad, typed).expect(303);
   expect(headers.location).toBe(`/beheer${base}`);
   const made = await files();
@@ -47,6 +50,7 @@ it('maakt beide bestanden en het signaal in een keer, en toont dan wat er nog mo
     ...topx,
     id: 'proeftafel',
     naam: 'Proeftafel',
+    korteNaam: 'Proef',
   });
   const rules = projectFiles['rules/topx.json'] as object;
   expect(made['rules/proeftafel.json']).toEqual({ ...rules, tafel: 'proeftafel', signaal: 'proeftafel' });
@@ -59,6 +63,8 @@ it('maakt beide bestanden en het signaal in een keer, en toont dan wat er nog mo
 
   const { text } = await redacteur.get(base).expect(200);
   expect(text).toContain('Dit moet nog');
+  // A file is called by its title.
+  expect(text.replaceAll(/href="[^"]*"/g, '')).not.toMatch(/(rules|tables)\/[\w/-]+\.json/);
   // The questions of its criteria are not asked for it yet.
   expect(text).toMatch(/href="[^"]*\/inhoud\/regels\/proeftafel#criteria-\d+-voorwaarde">/);
   // A double click.

@@ -1,0 +1,111 @@
+import type { IdsOfNames } from '../../../domain/editing/form/fill-ids.ts';
+import { toPad } from '../../../domain/editing/form/find-place.ts';
+import type { Formulier } from '../../../domain/editing/form/references.ts';
+import { findSameNames } from '../../../domain/editing/form/same-name.ts';
+import type { FormFault } from '../../../domain/editing/form/to-value.ts';
+import { getAt, isSame, nameAll, nameItems } from '../../../domain/editing/json.ts';
+import { listNamen, readThing } from '../../../domain/editing/soort.ts';
+import type { Files } from '../../../domain/editing/versions.ts';
+import type { Say } from '../../../domain/texts.ts';
+import { toFaultText } from './catalog.ts';
+import type { Posted } from './read-posted.ts';
+
+/** What is wrong, by the name of the field. */
+export type Faults = ReadonlyMap<string, readonly string[]>;
+
+/** The faults of one list by their fields; what says the same of one field is said once. */
+export function toFaults(all: readonly (readonly [pad: string, melding: string])[]): Faults {
+  const faults = new Map<string, string[]>();
+  for (const [pad, melding] of all) {
+    const there = faults.get(pad) ?? [];
+    if (!there.includes(melding)) faults.set(pad, [...there, melding]);
+  }
+  return faults;
+}
+
+/**
+ * All that keeps a thing from being saved: what was typed wrong, what its schema refuses, and a name or an id that another
+ * thing has. `naam` is its name so far; null for a new one.
+ */
+export function checkThing(
+  say: Say,
+  files: Files,
+  { soort, veld }: Formulier,
+  naam: string | null,
+  { value, fouten, ids = new Map() }: Pick<Posted, 'value' | 'fouten' | 'ids'>,
+): Faults {
+  const typed = fouten.map((fault) => [fault.pad, toFaultText(say, toIdFault(fault, ids))] as const);
+  const known = new Set(typed.map(([pad]) => pad));
+  const refused = soort
+    .check(value)
+    .map(({ pad, melding }) => [toPad(veld, value, pad), toSentence(melding)] as const)
+    // What is missing was said already, in better words.
+    .filter(([pad]) => !known.has(pad));
+  // Of an id that is made of a name, what is wrong stands at the name when that is empty.
+  const all = [...typed, ...refused].filter(([pad]) => {
+    const id = ids.get(pad);
+    return id?.stand !== 'leeg' || !known.has(id.van);
+  });
+  if (all.length > 0) return toFaults(all);
+  const same = toSameNameFaults(say, files, soort, naam, value);
+  if (soort.staat.in !== 'lijst' || !isTaken(files, { soort, veld }, naam, value)) return same;
+  // Of a name that another has, it is said only once.
+  return new Map([...toTakenFault(say, findNameField(veld), ids), ...same]);
+}
+
+/** That another thing of the kind has a name that was filled in. */
+export function toSameNameFaults(
+  say: Say,
+  files: Files,
+  soort: Formulier['soort'],
+  naam: string | null,
+  value: unknown,
+): Faults {
+  const found = findSameNames(files, soort, naam, value);
+  return toFaults(found.map(({ pad, ander }) => [pad, say('beheer-fout.heet-al-zo', { ander })]));
+}
+
+/** Says at an empty id what to do there: an id is made by itself, but not of this name. */
+function toIdFault(fault: FormFault, ids: IdsOfNames): FormFault {
+  return fault.fout === 'leeg' && ids.has(fault.pad) ? { ...fault, fout: 'geen-kenmerk' } : fault;
+}
+
+/** That something has this id already: at the name, where the id was made of that. */
+export function toTakenFault(say: Say, pad: string, ids: IdsOfNames = new Map()): Faults {
+  const made = ids.get(pad);
+  return toFaults([
+    made ? [made.van, say('beheer-fout.naam-bestaat-al')] : [pad, say('beheer-fout.bestaat-al')],
+  ]);
+}
+
+/** Whether another thing of the list has its id, or without ids its name. */
+function isTaken(files: Files, { soort, veld }: Formulier, naam: string | null, value: unknown): boolean {
+  const others = listNamen(files, soort).filter((other) => other !== naam);
+  const key = findNameField(veld);
+  if (key !== 'id' && key !== 'feit') {
+    const values = others.map((other) => readThing(files, soort, other));
+    // With it the things cannot be told apart by name any more, and they could before.
+    const isAlike = nameItems([values]) !== null && nameItems([[...values, value]]) === null;
+    return isAlike || others.includes(toNewName(files, { soort, veld }, naam, value));
+  }
+  return others.some((other) => isSame(getAt(readThing(files, soort, other), [key]), getAt(value, [key])));
+}
+
+/** The name that a thing of a list has with this value. */
+export function toNewName(files: Files, { soort }: Formulier, naam: string | null, value: unknown): string {
+  if (soort.staat.in !== 'lijst') return naam ?? soort.soort;
+  const others = listNamen(files, soort).filter((other) => other !== naam);
+  const values = others.map((other) => readThing(files, soort, other));
+  return nameAll([...values, value]).at(-1) ?? '';
+}
+
+function findNameField(veld: Formulier['veld']): string {
+  const names = veld.soort === 'groep' ? veld.leden.map(({ naam }) => naam) : [];
+  return ['id', 'feit', 'naam'].find((name) => names.includes(name)) ?? '';
+}
+
+/** A fault of a schema is the second half of a sentence. */
+function toSentence(melding: string): string {
+  const text = `${melding.slice(0, 1).toUpperCase()}${melding.slice(1)}`;
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
