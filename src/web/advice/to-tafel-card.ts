@@ -67,6 +67,7 @@ export function toTafelCard(
     werkwijze: tafel.kanaal.werkwijze,
     termijn: tafel.termijn?.tekst ?? null,
     dagenVoorOverleg: tafel.termijn?.dagenVoorOverleg ?? null,
+    eenDag: tafel.termijn?.dagenVoorOverleg === 1,
     ...toExplanation(deps, advies, oordeel),
     financiering: financiering
       ? financiering[financier === 'ja' || financier === 'nee' ? financier : 'onbekend']
