@@ -4,7 +4,7 @@ import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
 import { toParts } from '../domain/referral/package-text.ts';
 import { PLAN_ROWS, type Veld } from '../domain/referral/veld.ts';
-import type { VeldFault } from '../domain/referral/verwijzing.ts';
+import { normalize, type VeldFault } from '../domain/referral/verwijzing.ts';
 import type { Say } from '../domain/texts.ts';
 import type { Referral, ReferralComposer } from '../referral/referral-service.ts';
 import { checkShape, parseBodyAntwoorden } from './parse-body.ts';
@@ -48,7 +48,8 @@ export async function makeVerwijzing(
   const velden = service.listFields(tafel ?? (model.tafels[0] as Overlegtafel), antwoorden);
   const given = readGiven(say, velden, format.waarde.verwijzing);
   const verwijzing = 'fouten' in given ? given : service.check(velden, given.velden, given.bevestigd);
-  if (!tafel || 'fouten' in parsed || 'fouten' in verwijzing) {
+  const untidy = 'fouten' in given ? [] : findUntidy(say, velden, given.velden);
+  if (!tafel || 'fouten' in parsed || 'fouten' in verwijzing || untidy.length > 0) {
     const faults: ApiFault[] = [
       ...(tafel
         ? []
@@ -59,9 +60,10 @@ export async function makeVerwijzing(
             },
           ]),
       ...('fouten' in parsed ? parsed.fouten : []),
-      ...('fouten' in verwijzing
-        ? verwijzing.fouten.map(({ veld, melding }) => ({ pointer: toVeldPointer(veld), melding }))
-        : []),
+      ...[...('fouten' in verwijzing ? verwijzing.fouten : []), ...untidy].map(({ veld, melding }) => ({
+        pointer: toVeldPointer(veld),
+        melding,
+      })),
     ];
     return { problem: toProblem(say, 400, say('api.verbeter-velden'), faults) };
   }
@@ -69,6 +71,14 @@ export async function makeVerwijzing(
   return referralCase
     ? { data: service.compose(referralCase, verwijzing) }
     : { problem: toProblem(say, 409, say('api.niet-aan-de-beurt')) };
+}
+
+/** What the schema gives a form of its own is sent in that form: only people in a form may put a space around it. */
+function findUntidy(say: Say, velden: readonly Veld[], given: Given['velden']): VeldFault[] {
+  return velden
+    .filter(({ pad, soort }) => pad === 'casuscode' || soort === 'datum' || soort === 'keuze')
+    .filter(({ pad }) => typeof given[pad] === 'string' && normalize(given[pad]) !== given[pad])
+    .map(({ pad }) => ({ veld: pad, melding: say('api.spaties') }));
 }
 
 /** The referral as the API gives it. */

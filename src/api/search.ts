@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { type SearchResult, searchResultSchema } from '../domain/model/search-result.ts';
+import { countCharacters } from '../domain/model/text-length.ts';
 import { MAX_SEARCH_QUERY, type Search } from '../domain/search/search.ts';
 import type { Say } from '../domain/texts.ts';
 import { type Antwoord, sendProblemDetails, toPointer, toProblem } from './problem.ts';
@@ -34,7 +35,9 @@ function checkVraag(q: unknown, say: Say): string | null {
   if (q === undefined) return say('zoeken.ontbreekt');
   if (typeof q !== 'string') return say('zoeken.een-keer');
   if (q.trim() === '') return say('zoeken.leeg');
-  return q.length > MAX_SEARCH_QUERY ? say('zoeken.te-lang', { hoogstens: MAX_SEARCH_QUERY }) : null;
+  return countCharacters(q) > MAX_SEARCH_QUERY
+    ? say('zoeken.te-lang', { hoogstens: MAX_SEARCH_QUERY })
+    : null;
 }
 
 /** GET /zoeken: the hits, best first. */

@@ -39,11 +39,12 @@ export function toAdviesResponse(model: Beslismodel, advies: Advies): ApiAdvies 
   };
 }
 
-/** A criterion as content: its condition is shown as the facts that it looks at. */
+/** A criterion as content: its condition is shown as the facts that it looks at; the words of a heading are for pages. */
 export function toCriterium({
   voorwaarde,
+  alsNeeAdvies: _,
   ...criterium
-}: Criterium): Omit<Criterium, 'voorwaarde'> & { feiten: string[] } {
+}: Criterium): Omit<Criterium, 'voorwaarde' | 'alsNeeAdvies'> & { feiten: string[] } {
   return { ...criterium, feiten: [voorwaarde.fact] };
 }
 

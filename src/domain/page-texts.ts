@@ -17,6 +17,8 @@ export const PAGE_TEXTS = {
   'advies.lokaal-verder': [],
   'advies.voorbeeld': ['voorbeeld'],
   'oordeel.telling': ['ja', 'aantal'],
+  'oordeel.telling-een': ['ja', 'aantal'],
+  'oordeel.telling-enige': ['ja', 'aantal'],
   'verwijzen.kop-aanmelding': ['tafel'],
   'verwijzen.kop-melding': ['tafel'],
   'verwijzen.kop-verzoek': ['tafel'],

@@ -109,7 +109,7 @@ export const TEXTS = {
     'titel-429 titel-431 titel-500 titel-503 titel niet-gevonden niet-te-lezen fout geen-json',
     'geen-laatste-dag geen-object veld-ontbreekt geen-antwoorden onbekend-feit antwoord-leeg',
     'antwoord-meerDanEen antwoord-onbekendeOptie antwoord-nietAlleen antwoord-verkeerdeVorm',
-    'verbeter-velden verbeter-parameters niet-aan-de-beurt bevestigd true-of-false moment geen-parameters geen-lijst',
+    'verbeter-velden verbeter-parameters spaties niet-aan-de-beurt bevestigd true-of-false moment geen-parameters geen-lijst',
   ),
   ...plain('casuscode', 'leeg vorm bsn datum nummer naam'),
   ...plain(

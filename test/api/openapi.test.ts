@@ -110,6 +110,12 @@ describe('het schema van een verwijzing', () => {
     ['een code van één teken', { casuscode: 'T' }],
     ['een code met een spatie', { casuscode: 'TW 1' }],
     ['een code die te lang is', { casuscode: `T${'1'.repeat(30)}` }],
+    ['een code met een spatie ervoor', { casuscode: ' TW-1' }],
+    ['een code met een regel erachter', { casuscode: 'TW-1\n' }],
+    ['een code met een onzichtbaar teken', { casuscode: 'TW\u200b-1' }],
+    ['een datum met een spatie erachter', { casuscode: 'TW-1', overlegdatum: '2027-01-20 ' }],
+    ['een keuze met een spatie ervoor', { casuscode: 'TW-1', geinformeerd: ' akkoord' }],
+    ['een emoji te veel', { casuscode: 'TW-1', plan: [{ hoe: '🙂'.repeat(501) }] }],
     ['een afspraak die te lang is', { casuscode: 'TW-1', plan: [{ hoe: 'x'.repeat(501) }] }],
     [
       'een feit dat te lang is',
@@ -127,14 +133,30 @@ describe('het schema van een verwijzing', () => {
     expect(antwoord.status).toBe(400);
   });
 
-  it('neemt aan wat net past', () => {
+  it.each(['x', '🙂'])('neemt aan wat net past, en de API ook: %s', async (teken) => {
     const verwijzing = {
       casuscode: `T${'1-'.repeat(14)}1`,
-      plan: [{ hoe: 'x'.repeat(500) }],
-      onderbouwing: { 'wlz-zorg': { feit: 'x'.repeat(20_000), vanWie: 'x'.repeat(200) } },
+      plan: [{ hoe: teken.repeat(500) }],
+      onderbouwing: { 'wlz-zorg': { feit: teken.repeat(20_000), vanWie: teken.repeat(200) } },
     };
     expect(validate(span, verwijzing)).toEqual([]);
+    await request(app)
+      .post('/api/v1/verwijzingen')
+      .send({ tafel: REGIOTAFEL, antwoorden: findVignet('instelling met alle'), verwijzing })
+      .expect(200);
   });
+
+  it.each(['/zoeken?q=', '/hsds/services?search='])(
+    'neemt aan wat het document van %s aanneemt',
+    async (path) => {
+      await request(app)
+        .get(`/api/v1${path}${encodeURIComponent('🙂'.repeat(100))}`)
+        .expect(200);
+      await request(app)
+        .get(`/api/v1${path}${encodeURIComponent('🙂'.repeat(101))}`)
+        .expect(400);
+    },
+  );
 });
 
 describe('elk antwoord', () => {

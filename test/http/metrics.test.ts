@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createMetrics } from '../../src/http/metrics.ts';
 import { findFreePort } from '../support/free-port.ts';
 import { send, startLiveServer } from '../support/live-server.ts';
+import { content } from '../support/real-content.ts';
 import { useSourceServer } from '../support/source-server.ts';
 import { createTestApp, SPACIOUS } from '../support/test-app.ts';
 
@@ -79,6 +80,43 @@ describe('de metingen', () => {
       );
     expect(tekst).toContain('rdm_http_requests_total{route="/gemeenten/:id",method="GET",status="301"} 1\n');
     expect(tekst).not.toMatch(/almelo|borne|politie/);
+  });
+
+  it('tellen alle doorverwijzingen van één soort samen', async () => {
+    const metrics = createMetrics();
+    const port = await startLiveServer(createTestApp({ metrics, limits: SPACIOUS }));
+    const { tafels, startpunten, voorbeelden } = content;
+    const addresses = [
+      ...tafels.map(({ id, soort }) => `${soort === 'voorziening' ? '' : '/overlegtafels'}/${id}/toets`),
+      ...startpunten.map(({ id }) => `/u-werkt-bij/${id}/vragen`),
+      ...voorbeelden.map(({ id }) => `/beslisboom/voorbeeld/${id}`),
+      '/overlegtafels/mobiel-p10-team',
+      '/vragen',
+      '/Vragen/Acuut-gevaar).',
+      '/Verwijzen/Topx',
+    ];
+    for (const path of addresses) {
+      const { status } = await send(port, 'GET', path);
+      expect([301, 303], path).toContain(status);
+    }
+    const tekst = await metrics.registry.metrics();
+    const routes = [...tekst.matchAll(/^rdm_http_requests_total\{route="([^"]*)"/gm)].map(
+      ([, route]) => route,
+    );
+    expect(new Set(routes)).toEqual(
+      new Set([
+        '/overlegtafels/:id/toets',
+        '/:id/toets',
+        '/u-werkt-bij/:id/vragen',
+        '/beslisboom/voorbeeld/:id',
+        '/overlegtafels/:id',
+        '/vragen',
+        '/vragen/:id',
+        '/verwijzen/:id',
+      ]),
+    );
+    expect((await send(port, 'GET', '/overlegtafels/bestaat-niet')).status).toBe(404);
+    expect((await send(port, 'GET', '/overlegtafels/mobiel-p10-team/toets')).status).toBe(404);
   });
 
   it.each(['topx', 'top%78'])(

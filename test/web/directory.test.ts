@@ -343,3 +343,10 @@ describe('de wegwijzer op papier', () => {
     expect(text).toContain('Overzicht van doorzettingsmacht in Twente');
   });
 });
+
+it('links the site that a word of the word list names', async () => {
+  const { text } = await request(app).get('/woordenlijst').expect(200);
+  expect(text).toMatch(
+    /Website: <a [^>]*href="https:\/\/www\.wegvandewachtlijst\.nl"[^>]*>wegvandewachtlijst\.nl<\/a>/,
+  );
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toTextSchema } from '../../domain/model/text-length.ts';
 
 /** The highest numbers. */
 export const MAX = { page: 100_000, per_page: 100, search: 100 } as const;
@@ -8,10 +9,8 @@ const common = {
   page: figure({ max: MAX.page, standaard: 1, uitleg: 'De hoeveelste pagina' }),
   per_page: figure({ max: MAX.per_page, standaard: 50, uitleg: 'Aantal per pagina' }),
   full: flag('Met alles wat erbij hoort'),
-  search: z
-    .string()
+  search: toTextSchema(MAX.search)
     .min(1)
-    .max(MAX.search)
     .refine((text) => text.trim() !== '')
     .optional()
     .meta({ description: 'Alleen waar al deze woorden in staan' }),

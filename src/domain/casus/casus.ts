@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateSchema as anyDateSchema, feitSchema, idSchema } from '../model/basis.ts';
+import { toTextSchema } from '../model/text-length.ts';
 import { UITKOMSTEN } from '../model/uitkomst.ts';
 import { isLikelyDate } from '../referral/check-date.ts';
 import { SOORTEN } from '../referral/needed-fields.ts';
@@ -23,8 +24,8 @@ const momentSchema = z.iso.datetime({ precision: 3 }).refine((moment) => moment 
 /** As the form takes it: days are added to it. */
 const dateSchema = anyDateSchema.refine(isLikelyDate);
 const optionSchema = z.string().min(1).max(100);
-const lineSchema = z.string().max(500);
-const longSchema = z.string().max(5_000);
+const lineSchema = toTextSchema(500);
+const longSchema = toTextSchema(5_000);
 
 /** A value with the moment of its last change; `ook` holds what others wrote at that same moment. */
 const toRegister = <T extends z.ZodType>(waarde: T) =>
@@ -47,7 +48,7 @@ export const adviesSchema = toRegister(
 
 /** A text of a package: once, with the tables that it is for and since when. */
 export const veldSchema = z.strictObject({
-  waarde: z.string().max(20_000),
+  waarde: toTextSchema(20_000),
   tafels: z.record(idSchema, momentSchema),
 });
 
@@ -91,7 +92,7 @@ export const verwijzingSchema = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{6}$/)
     .optional(),
-  velden: z.record(z.string().max(200), z.string().max(20_000)).default({}),
+  velden: z.record(z.string().max(200), toTextSchema(20_000)).default({}),
   stand: z.enum(VERWIJZING_STANDEN).default('gemaakt'),
   standDatum: z.union([dateSchema, z.literal('')]).default(''),
   toelichting: longSchema.default(''),

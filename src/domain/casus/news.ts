@@ -72,7 +72,7 @@ export function listNews(
     advies:
       advies && isOtherAdvies(casus, advies, sinds)
         ? {
-            naam: beslisboom.uitkomsten[advies.uitkomst].naam,
+            doe: beslisboom.uitkomsten[advies.uitkomst].advies,
             tafels: [...advies.tafels, ...advies.voorzieningen].map(nameOf),
           }
         : null,

@@ -22,6 +22,8 @@ const criteriumSchema = z.strictObject({
   interpretatie: z.boolean(),
   /** What the reader must know first when this does not hold. */
   alsNee: textSchema.optional(),
+  /** The heading of the advice then, where somebody else is the first to call. */
+  alsNeeAdvies: textSchema.optional(),
   bron: bronVerwijzingSchema,
   voorwaarde: voorwaardeSchema,
 });

@@ -7,6 +7,8 @@ export const wordSchema = z.strictObject({
   woord: textSchema,
   ookBekendAls: z.array(textSchema),
   uitleg: textSchema,
+  /** Where what it names is itself to be found. */
+  url: z.url().optional(),
   /** Null for a plain explanation that states no fact about the world. */
   bron: bronVerwijzingSchema.nullable(),
 });

@@ -61,9 +61,20 @@ const CONDITIONS = `
 /** What people write in capitals since it matters: "vader OVERLEDEN". */
 const STATES = `
   aanwezig afwezig agressief alleenstaand bedreigd bereikbaar betrokken bezorgd dader dakloos dement dementerend depressief
-  ernstig gedetineerd gehandicapt gescheiden gewelddadig nabestaande onbereikbaar onverzekerd overleden psychotisch
+  ernstig gedetineerd gehandicapt gescheiden gewelddadig nabestaande onbereikbaar onverzekerd overleden opgenomen psychotisch
   slachtoffer suïcidaal uitbehandeld verdacht verhuisd verdwenen vermist verslaafd verward vertrokken wajong werkloos
   zorgmijder zwanger`;
+
+/** What people write in capitals since it frightens: "buurman DREIGT". What is a surname too, such as Schoot or Vecht, is not here. */
+const DEEDS = `
+  achtervolgde achtervolgt bedreigde bedreigt belaagde belaagt beledigde beledigt beschadigde beschadigt bespuugde
+  bespuugt controleert dealde dealt dreigde dreigt drinkt dronk escaleerde escaleert filmde filmt gilde gilt gooide
+  gooit huilde huilt intimideerde intimideert klaagde klaagt kookt kookte manipuleert mishandelde mishandelt negeert
+  ontkende ontkent ontspoorde ontspoort ontvoerde overlast overleed overlijdt pestte regelde regelt roept scheldt
+  schiet schold schopt schopte schreeuwde slikt sloeg snuift spuugde spuugt stalkt stalkte steelt sterft stierf
+  stinkt stookt stopt stopte terroriseert treiterde treitert verdween verdwijnt verhuisde verhuist verkocht
+  verkoopt verliest verloor vernielde vernielt verwaarloosde verwaarloost verzet verzette vluchtte vocht wurgde
+  zwaaide zwaait`;
 
 const ABBREVIATIONS = `
   aow cak havo hbo iq isd mbo mdo ots poh uhp vmbo wsnp`;
@@ -84,6 +95,7 @@ const KNOWN = toSet(
     ORGANISATIONS,
     CONDITIONS,
     STATES,
+    DEEDS,
     ABBREVIATIONS,
     PEOPLES,
   ].join(' '),

@@ -9,6 +9,8 @@ const ARTICLES = new Set("de den der het 't".split(' '));
 const MAX_WORDS = 8;
 // Shorter words in capitals are abbreviations: LVB, TBS, PTSS. With another word in capitals they may be a name: JAN VOS.
 const MIN_CAPITALS = 5;
+/** How a verb ends that says what one person does or did; few names do. */
+const CONJUGATED = /(?:t|de|te)$/;
 
 /** What stands before a name: `naam:`, a title such as "mevrouw", nothing (the name has initials), a relative or a client. */
 export type Before = 'label' | 'title' | 'initials' | 'relative' | 'client';
@@ -64,8 +66,10 @@ export function readName(text: string, words: readonly Word[], start: number, be
 /** The place of the last word of a name in capitals, such as PIET JANSEN or JAN DE VRIES; -1 when there is none. */
 function findLastInCapitals(text: string, words: readonly Word[], start: number, before: Before): number {
   const intro = words[start - 1];
-  // In a text that is all in capitals any word may follow: "CLIËNT EET SLECHT".
-  if (before === 'initials' || !intro || (before !== 'label' && isInCapitals(intro))) return -1;
+  if (before === 'initials' || !intro) return -1;
+  // In a text that is all in capitals any word may follow: "CLIËNT EET SLECHT". A relative mostly does something, or is named.
+  const isAll = before !== 'label' && isInCapitals(intro);
+  if (isAll && before !== 'relative') return -1;
   const found = { last: -1, nouns: 0, particles: 0, hasLong: false };
   let previous: Word | undefined;
   for (let index = start; index < start + MAX_WORDS; index += 1) {
@@ -74,6 +78,7 @@ function findLastInCapitals(text: string, words: readonly Word[], start: number,
     if (!isNameParticle(word.key) && !word.initials) {
       const particle = previous && isNameParticle(previous.key) ? previous : null;
       if (!isNounInCapitals(word) || (isPlace(word.key) && !particle)) break;
+      if (isAll && !particle && CONJUGATED.test(word.key)) break;
       // "Van het CAK" says less than "VAN DIJK" and "JAN van DIJK".
       if (particle && particle.key !== 'het' && (found.nouns > 0 || isInCapitals(particle)))
         found.particles += 1;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countCharacters } from '../model/text-length.ts';
 import { mayHoldBsn } from '../privacy/find-number.ts';
 import { describeFinding, type Finding, findPersonalData } from '../privacy/find-personal-data.ts';
 import type { Say } from '../texts.ts';
@@ -84,7 +85,7 @@ export function parseVeld(
 ): { readonly tekst: string; readonly findings: readonly Finding[] } | { readonly fout: string } {
   const tekst = normalize(given);
   if (tekst === null) return { fout: say('veld.geen-tekst', { veld: veld.naam }) };
-  const mayFind = tekst.length <= veld.max && (isSearched || mayHoldBsn(tekst));
+  const mayFind = countCharacters(tekst) <= veld.max && (isSearched || mayHoldBsn(tekst));
   const findings = mayFind ? findPersonalData(tekst) : [];
   const fout = checkVeld(say, veld, tekst, findings, today);
   return fout === null ? { tekst, findings } : { fout };
@@ -124,7 +125,8 @@ function checkVeld(
   // What a field takes says more than how long that is: a date in words is not a date that is too long.
   const unfit = tekst === '' ? null : checkKind(say, veld, tekst, today);
   if (unfit !== null) return unfit;
-  if (tekst.length > max) return say('veld.te-lang', { veld: naam, hoogstens: max, aantal: tekst.length });
+  const aantal = countCharacters(tekst);
+  if (aantal > max) return say('veld.te-lang', { veld: naam, hoogstens: max, aantal });
   if (soort !== 'tekst' && tekst.includes('\n')) return say('veld.een-regel', { veld: naam });
   if (pad === 'casuscode') {
     const fault = checkCasuscode(tekst);
@@ -175,7 +177,7 @@ function checkDate(say: Say, naam: string, oordeel: DateOordeel): string | null 
 const UNUSUAL = /[^\n\t\x20-\x7e\u00a0-\u00ac\u00ae-\u024f\u2010-\u2015\u2018-\u201d\u2026\u20ac]/;
 
 /** Line ends as LF, and no blanks around it or at the end of a line; null for what is no text, or has control characters or half characters in it. */
-function normalize(waarde: unknown): string | null {
+export function normalize(waarde: unknown): string | null {
   if (typeof waarde !== 'string') return null;
   if (!UNUSUAL.test(waarde)) return trimLines(waarde);
   const tidied = waarde

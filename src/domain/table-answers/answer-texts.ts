@@ -12,6 +12,7 @@ export const ANSWER_TEXTS = {
   'tafelantwoord.code-klaar': ['tafel', 'antwoord'],
   'tafelantwoord.plek-ruimte': ['datum'],
   'tafelantwoord.plek-wachtlijst': ['weken', 'datum'],
+  'tafelantwoord.plek-wachtlijst-een': ['datum'],
   'tafelantwoord.plek-geenPlek': ['datum'],
   'tafelantwoord.weken': ['hoogstens'],
   ...plain(

@@ -30,6 +30,7 @@ export function toAnswerText(say: Say, content: Words, tafel: Overlegtafel, antw
 /** What a table told of its room, with the day on which it did. */
 export function toRoomText(say: Say, { stand, weken, dag }: Room): string {
   const datum = toDateText(dag);
+  if (stand === 'wachtlijst' && weken === 1) return say('tafelantwoord.plek-wachtlijst-een', { datum });
   if (stand === 'wachtlijst') return say('tafelantwoord.plek-wachtlijst', { weken: weken ?? 0, datum });
   return say(`tafelantwoord.plek-${stand}`, { datum });
 }

@@ -4,16 +4,15 @@ import { isOpen } from '../../domain/model/antwoorden.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import { type Gemeente, listGemeenteContacten } from '../../domain/model/gemeente.ts';
 import { LOKAAL_BESPROKEN, LOKAAL_VASTGELOPEN } from '../../domain/model/routing-facts.ts';
-import type { Uitkomst } from '../../domain/model/uitkomst.ts';
-import { toRolName } from '../../domain/referral/find-ontvanger.ts';
 import { findClientondersteuning, findGemeente } from '../../domain/referral/mail-model.ts';
 import { toClause } from '../../domain/sentence.ts';
 import type { Services } from '../../services.ts';
 import { toContactModel } from '../contact-model.ts';
 import { type Page, toNumber } from '../page.ts';
 import { type Stand, toAntwoordRows } from '../stand-param.ts';
-import { type Actions, toActions, toVraagHref } from './to-actions.ts';
+import { toActions, toVraagHref } from './to-actions.ts';
 import { toChanges } from './to-changes.ts';
+import { toHeading } from './to-heading.ts';
 import { toLadder, toLadderPicture } from './to-ladder.ts';
 import { type RoomsShown, toOtherTafel, toTafelCard } from './to-tafel-card.ts';
 
@@ -48,7 +47,7 @@ export function toAdvicePage(
       ? null
       : toOtherTafel(deps, advies, oordeel, link(`/advies/nagaan/${oordeel.tafel.id}`));
   const ladder = toLadder(deps.say, advies, content.lokaal.naam, toOther);
-  const kop = toHeading(deps, advies, fitting, doen);
+  const kop = toHeading(deps, advies, doen);
   const uitTeZoeken = toUnknown(model, advies, (feit) => toVraagHref(model, advies, link, feit));
   return {
     template: 'advies',
@@ -132,56 +131,4 @@ function toClientondersteuning(
       contacten: contacten.map((contact) => toContactModel(content.bronnen, contact, now())),
     })),
   };
-}
-
-/** What a heading is made with. */
-type HeadingDeps = Pick<Services, 'content' | 'say'>;
-
-/** The heading of the advice: what to do, in a few words; with several tables the first of them, and then the others. */
-function toHeading(
-  deps: HeadingDeps,
-  { uitkomst }: Advies,
-  fitting: readonly TafelOordeel[],
-  doen: Actions,
-): string {
-  const { naam, advies } = deps.content.beslisboom.uitkomsten[uitkomst];
-  if (uitkomst === 'belNu') return naam;
-  const [first, ...rest] = uitkomst === 'aanmelden' ? fitting : [];
-  const order = first ? toOrders(deps, first, rest) : toNextStep(deps.say, uitkomst, doen);
-  return deps.say('advies.titel', { advies: order ?? advies });
-}
-
-/** The first table and then the others; what may not be there any more is no order, and stands in the steps only. */
-function toOrders(deps: HeadingDeps, first: TafelOordeel, rest: readonly TafelOordeel[]): string {
-  const eerst = toOrder(deps, first);
-  const daarna = rest.filter(({ tafel }) => tafel.status === null).map(({ tafel }) => tafel.inZin);
-  return daarna.length === 0 ? eerst : deps.say('advies.daarna', { eerst, daarna: daarna.join(', ') });
-}
-
-/** What to do when no table fits now, where the outcome alone says too little; null where its own words do. */
-function toNextStep(
-  say: HeadingDeps['say'],
-  uitkomst: Uitkomst,
-  { bijna, hoger, geprobeerd, wie }: Actions,
-): string | null {
-  const step = bijna.find(({ stappen, vragen }) => stappen.length === 1 && vragen.length === 0);
-  if (step?.zoekTafel) return say('advies.eerst-een-tafel');
-  if (step) return say('advies.nog-een-stap', { tafel: toClause(step.naam) });
-  if (uitkomst === 'geenTafel' && hoger.length > 0) return say('advies.hoger');
-  if (uitkomst === 'geenTafel' && geprobeerd.length > 0) return say('advies.samen-verder');
-  if (uitkomst === 'eerstLokaal' && wie.zorg) return say('advies.gewone-weg');
-  if (uitkomst === 'eerstLokaal' && wie.gemeente) return say('advies.eerst-lokaal');
-  if (uitkomst === 'lokaalVerder' && wie.gemeente) return say('advies.lokaal-verder');
-  return null;
-}
-
-/** What to do for one table that fits. */
-function toOrder({ content, say }: HeadingDeps, { tafel, aanmelder }: TafelOordeel): string {
-  const rol = aanmelder.mag === true || aanmelder.via === null ? null : toRolName(content, aanmelder.via);
-  if (tafel.status !== null) return say('advies.vraag-na', { tafel: tafel.inZin });
-  if (tafel.kanaal.soort === 'telefoon')
-    return say('advies.bel', { wie: rol ? `de ${rol}` : tafel.kanaal.ontvanger });
-  return rol
-    ? say('advies.vraag-aan', { rol, tafel: tafel.inZin })
-    : say('advies.meld-aan', { tafel: tafel.inZin });
 }

@@ -57,7 +57,7 @@ export function toExplanation(
   const uitleg = explainOordeel(oordeel);
   const criteria = oordeel.criteria.map(({ criterium }) => criterium);
   return {
-    telling: say('oordeel.telling', countCriteria(uitleg)),
+    telling: toCount(say, countCriteria(uitleg)),
     leeswijzer: oordeel.tafel.regels.leeswijzer,
     uitleg: toExplanationModel(say, tellExplanation(uitleg), toCard),
     aandachtspunten: oordeel.criteria
@@ -66,6 +66,12 @@ export function toExplanation(
     gelezen: criteria.some(({ interpretatie }) => interpretatie),
     bronnen: toBronnen(content.bronnen, criteria),
   };
+}
+
+/** How many criteria hold: the verb goes with what is counted, the noun with how many there are. */
+export function toCount(say: Say, count: ReturnType<typeof countCriteria>): string {
+  const key = count.aantal === 1 ? 'telling-enige' : count.ja === 1 ? 'telling-een' : 'telling';
+  return say(`oordeel.${key}`, count);
 }
 
 type ToCard = (criterium: CriteriumOordeel, needed: boolean) => CriteriumCard;

@@ -42,6 +42,8 @@ export function toTafelCard(
     eerstDit: oordeel.criteria.flatMap(({ criterium, oordeel: truth }) =>
       truth === 'nee' && criterium.alsNee ? [criterium.alsNee] : [],
     ),
+    // Then somebody else comes before this table.
+    eerstElders: findElders(oordeel) !== null,
     regie: tafel.regie.tekst,
     // Why this table need not wait for the local step, when that is not done.
     waaromNu:
@@ -65,6 +67,7 @@ export function toTafelCard(
     werkwijze: tafel.kanaal.werkwijze,
     termijn: tafel.termijn?.tekst ?? null,
     dagenVoorOverleg: tafel.termijn?.dagenVoorOverleg ?? null,
+    eenDag: tafel.termijn?.dagenVoorOverleg === 1,
     ...toExplanation(deps, advies, oordeel),
     financiering: financiering
       ? financiering[financier === 'ja' || financier === 'nee' ? financier : 'onbekend']
@@ -72,6 +75,12 @@ export function toTafelCard(
     contacten: tafel.contacten.map((contact) => toContactModel(content.bronnen, contact, now)),
     clientondersteuning: tafel.clientondersteuning.tekst,
   };
+}
+
+/** Who is to be called before this table, in the words of the heading, by a point of attention that does not hold. */
+export function findElders({ criteria }: TafelOordeel): string | null {
+  const found = criteria.find(({ criterium, oordeel }) => oordeel === 'nee' && criterium.alsNeeAdvies);
+  return found?.criterium.alsNeeAdvies ?? null;
 }
 
 function toMade({ tafel, aanmelder }: TafelOordeel): string {

@@ -7,7 +7,9 @@ import { listConflicts } from '../../domain/casus/conflicts.ts';
 import { type Due, listDue } from '../../domain/casus/due.ts';
 import { NABELLEN_DAYS } from '../../domain/referral/referral-days.ts';
 import type { Services } from '../../services.ts';
+import { toActions } from '../advice/to-actions.ts';
 import { toChanges } from '../advice/to-changes.ts';
+import { toHeading } from '../advice/to-heading.ts';
 import { toLadder, toLadderPicture } from '../advice/to-ladder.ts';
 import { hasTyped, listTyped } from '../carried.ts';
 import { toFieldId } from '../field-model.ts';
@@ -29,7 +31,6 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
   const { fouten = [], melding, values = {}, eerder = casus.advies?.waarde } = shown;
   const today = toDutchDate(now());
   const { antwoorden } = advies.situatie;
-  const uitkomst = content.beslisboom.uitkomsten[advies.uitkomst];
   const fitting = [...advies.tafels, ...advies.voorzieningen].flatMap((id) => model.tafelOf.get(id) ?? []);
   const vervolg = toFollowUpList(deps, rules, casus, advies, today);
   const data = toDue(rules, casus, today);
@@ -73,7 +74,7 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
       begonnen: Object.keys(casus.antwoorden).length > 0,
       heeftVraag: shown.heeftVraag ?? false,
       onvolledig: advies.volgendeVraag !== null,
-      advies: { kort: uitkomst.naam, tekst: uitkomst.tekst },
+      advies: toHeading(deps, advies, toActions(deps, advies, [], undefined, String)),
       trap: toLadderPicture(ladder),
       gewijzigd: eerder ? toDifference(deps, eerder, advies) : null,
       tafels: fitting.map(({ id, naam, inZin }) => ({ id, naam, inZin })),

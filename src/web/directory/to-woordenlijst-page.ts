@@ -11,11 +11,13 @@ export function toWoordenlijstPage({ bronnen, woordenlijst }: Content) {
       id: letter === '#' ? 'letter-cijfer' : `letter-${letter.toLowerCase()}`,
       woorden: woordenlijst
         .filter((woord) => toLetter(woord) === letter)
-        .map(({ id, woord, ookBekendAls, uitleg, bron }) => ({
+        .map(({ id, woord, ookBekendAls, uitleg, url, bron }) => ({
           id,
           woord,
           ook: ookBekendAls.join(', '),
           uitleg,
+          // As it is said: without what only a browser needs.
+          site: url && { href: url, naam: url.replace(/^https?:\/\/(?:www\.)?|\/$/g, '') },
           bron: bron && toBronText(bronnen, bron),
         })),
     })),

@@ -225,7 +225,7 @@ it('reads no more of a list than a case can hold', () => {
   );
   const gevallen = 'gevallen' in parsed ? parsed.gevallen : [];
   expect(gevallen[0]).toMatch(/hoogstens 5000/);
-  expect(gevallen.at(-1)).toMatch(/nog 4981 andere/);
+  expect(gevallen.at(-1)).toMatch(/andere onderdelen: 4981/);
 });
 
 it('a key named __proto__ changes nothing but itself', () => {
@@ -237,4 +237,13 @@ it('a key named __proto__ changes nothing but itself', () => {
   );
   expect('casus' in parsed && parsed.casus.antwoorden).toEqual(full.antwoorden);
   expect(({} as { waarde?: string }).waarde).toBeUndefined();
+});
+
+it('counts an emoji as one character, as the schema of the file does', () => {
+  const write = (gezien: string) => {
+    const parsed = parse(json(({ logboek }: Loose) => Object.assign(logboek[0], { gezien })));
+    return 'casus' in parsed && parsed.casus.logboek[0]?.gezien;
+  };
+  expect(write('🙂'.repeat(5_000))).toBe('🙂'.repeat(5_000));
+  expect(write('🙂'.repeat(5_001))).not.toBe('🙂'.repeat(5_001));
 });

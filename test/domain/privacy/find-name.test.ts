@@ -62,6 +62,14 @@ describe('findPersonalData', () => {
     ['cliënt JAN VAN DIJK', 'cliënt JAN VAN DIJK'],
     ['patiënt ÖZ DEMIR', 'patiënt ÖZ DEMIR'],
     ['broer KEVIN', 'broer KEVIN'],
+    ['buurman JANSEN dreigt', 'buurman JANSEN'],
+    ['buurman SMEETS DREIGT', 'buurman SMEETS'],
+    ['neef ROBERT', 'neef ROBERT'],
+    ['mevrouw Van der Schoot', 'mevrouw Van der Schoot'],
+    ['BUURMAN JANSEN DREIGT', 'BUURMAN JANSEN'],
+    ['BROER KEVIN HOUDT AFSTAND', 'BROER KEVIN'],
+    ['DE BUURMAN VAN DE VELDE DREIGT', 'BUURMAN VAN DE VELDE'],
+    ['DE MOEDER VAN KEVIN BELT', 'MOEDER VAN KEVIN'],
     ['stiefvader HENK MULDER', 'stiefvader HENK MULDER'],
   ]);
 });

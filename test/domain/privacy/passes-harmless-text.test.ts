@@ -212,6 +212,14 @@ describe('findPersonalData', () => {
     'CLIËNT EET SLECHT',
     'DE HEER WIL NAAR HUIS',
     'BROER WOONT THUIS',
+    'ZUS REGELT DE POST, BROER HOUDT AFSTAND.',
+    'MOEDER EET SLECHT',
+    'VADER BEDREIGDE DE BUREN',
+    'MOEDER OPGENOMEN',
+    'buurman DREIGT met een mes',
+    'buurman MISHANDELT zijn hond',
+    'vader STERFT binnenkort',
+    'zoon VERNIELDE de deur',
   ]);
 
   describeHarmless('letters that are no initials', [

@@ -124,6 +124,25 @@ describe('"Wat u nu doet"', () => {
     expect(tekst).toContain('crisisdienst van de ggz');
   });
 
+  it('heeft in een crisis zonder Wlz één eerste stap: in de kop en in de stappen, voor elke rol', async () => {
+    let seen = 0;
+    for (const { naam, antwoorden } of cases.filter(({ antwoorden }) => 'wlzZorg' in antwoorden)) {
+      const { advies, kop, tekst } = await show({ ...antwoorden, wlzZorg: 'nee' });
+      if (advies.tafels[0] !== 'crisisteam-zorgkantoor') continue;
+      seen += 1;
+      expect(kop, naam).toMatch(/^Advies: schakel nu de crisisdienst van de ggz in/);
+      expect(tekst, naam).not.toContain('Bel nu');
+      expect(tekst.indexOf('crisisdienst'), naam).toBeLessThan(tekst.indexOf('Komt u daar niet verder?'));
+    }
+    expect(seen).toBeGreaterThan(10);
+    const met = await show({
+      ...findVignette('mantelzorger valt weg bij dementie'),
+      wlzZorg: 'ja',
+      [ROL]: 'huisarts',
+    });
+    expect(met.kop).toBe('Advies: bel nu de crisisregisseur van het zorgkantoor');
+  });
+
   it('zet een bestuurder niet aan het loket van zijn eigen gemeente', async () => {
     for (const { antwoorden } of vignettes) {
       const { tekst } = await show({ ...antwoorden, [ROL]: 'bestuurder-gemeente' });

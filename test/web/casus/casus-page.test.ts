@@ -1,13 +1,15 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Casus } from '../../../src/domain/casus/casus.ts';
-import { beginCasus } from '../../../src/domain/casus/change-casus.ts';
+import { beginCasus, putAntwoorden } from '../../../src/domain/casus/change-casus.ts';
 import { listTimeline } from '../../../src/domain/casus/timeline.ts';
+import { showAdvice } from '../../support/advice-page.ts';
 import { CODE, toMoment } from '../../support/arbitrary-casus.ts';
 import { postForm, readForms } from '../../support/form-walker.ts';
 import { makeFullCasus } from '../../support/full-casus.ts';
 import { findHtmlFaults } from '../../support/html-faults.ts';
 import { createTestApp, SPACIOUS } from '../../support/test-app.ts';
+import { vignettes } from '../../support/vignettes.ts';
 
 const app = createTestApp({ limits: SPACIOUS });
 const CASUS = makeFullCasus(12);
@@ -35,6 +37,17 @@ it('explains when to call after a package only where that is due', async () => {
   expect(readPart(text, 'data')).toContain('evaluatie');
   expect(readPart(text, 'data')).not.toContain('Nabellen na');
 });
+
+it.each(vignettes)(
+  'says of a case what the advice says, in the same words: $naam',
+  async ({ antwoorden }) => {
+    const { kop } = await showAdvice(antwoorden);
+    const casus = putAntwoorden(beginCasus(CODE, toMoment(0)), antwoorden, toMoment(1));
+    const stand = readPart((await press('toon', {}, casus)).text, 'stand');
+    expect(stand).toContain(`<p><strong>${kop.replace('&', '&amp;')}.</strong></p>`);
+    expect(stand).not.toContain('Meld de casus aan');
+  },
+);
 
 describe('one button', () => {
   it.each<[string, (casus: Casus) => unknown, unknown, string]>([

@@ -1,0 +1,60 @@
+import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
+import { toRolName } from '../../domain/referral/find-ontvanger.ts';
+import { toClause } from '../../domain/sentence.ts';
+import type { Services } from '../../services.ts';
+import type { Actions } from './to-actions.ts';
+import { findElders } from './to-tafel-card.ts';
+
+type Deps = Pick<Services, 'content' | 'say'>;
+/** What the steps say where no table fits now. */
+type Steps = Pick<Actions, 'bijna' | 'hoger' | 'geprobeerd' | 'wie'>;
+
+/** The heading of the advice: what to do, in a few words; with several tables the first of them, and then the others. */
+export function toHeading(deps: Deps, advies: Advies, steps: Steps): string {
+  const { naam, advies: words } = deps.content.beslisboom.uitkomsten[advies.uitkomst];
+  if (advies.uitkomst === 'belNu') return naam;
+  const fitting = [...advies.tafels, ...advies.voorzieningen].flatMap((id) =>
+    advies.overlegtafels.filter(({ tafel }) => tafel.id === id),
+  );
+  const [first, ...rest] = advies.uitkomst === 'aanmelden' ? fitting : [];
+  const order = first ? toOrders(deps, first, rest) : toNextStep(deps.say, advies, steps);
+  return deps.say('advies.titel', { advies: order ?? words });
+}
+
+/** The first table and then the others; what may not be there any more is no order, and stands in the steps only. */
+function toOrders(deps: Deps, first: TafelOordeel, rest: readonly TafelOordeel[]): string {
+  const eerst = toOrder(deps, first);
+  const daarna = rest.filter(({ tafel }) => tafel.status === null).map(({ tafel }) => tafel.inZin);
+  return daarna.length === 0 ? eerst : deps.say('advies.daarna', { eerst, daarna: daarna.join(', ') });
+}
+
+/** What to do when no table fits now, where the outcome alone says too little; null where its own words do. */
+function toNextStep(
+  say: Deps['say'],
+  { uitkomst }: Advies,
+  { bijna, hoger, geprobeerd, wie }: Steps,
+): string | null {
+  const step = bijna.find(({ stappen, vragen }) => stappen.length === 1 && vragen.length === 0);
+  if (step?.zoekTafel) return say('advies.eerst-een-tafel');
+  if (step) return say('advies.nog-een-stap', { tafel: toClause(step.naam) });
+  if (uitkomst === 'geenTafel' && hoger.length > 0) return say('advies.hoger');
+  if (uitkomst === 'geenTafel' && geprobeerd.length > 0) return say('advies.samen-verder');
+  if (uitkomst === 'eerstLokaal' && wie.zorg) return say('advies.gewone-weg');
+  if (uitkomst === 'eerstLokaal' && wie.gemeente) return say('advies.eerst-lokaal');
+  if (uitkomst === 'lokaalVerder' && wie.gemeente) return say('advies.lokaal-verder');
+  return null;
+}
+
+/** What to do for one table that fits. */
+function toOrder({ content, say }: Deps, oordeel: TafelOordeel): string {
+  const { tafel, aanmelder } = oordeel;
+  const elders = findElders(oordeel);
+  if (elders !== null) return elders;
+  const rol = aanmelder.mag === true || aanmelder.via === null ? null : toRolName(content, aanmelder.via);
+  if (tafel.status !== null) return say('advies.vraag-na', { tafel: tafel.inZin });
+  if (tafel.kanaal.soort === 'telefoon')
+    return say('advies.bel', { wie: rol ? `de ${rol}` : tafel.kanaal.ontvanger });
+  return rol
+    ? say('advies.vraag-aan', { rol, tafel: tafel.inZin })
+    : say('advies.meld-aan', { tafel: tafel.inZin });
+}
