@@ -2,9 +2,9 @@
 # @gorules/zen-engine 0.54.0, decision tables and the expression language ZEN.
 #
 # Does: counts a term of fourteen days from 20 October 2026, in the time of Amsterdam: `d("2026-10-20", zone).add(14, "d")`.
-# Expected: 3 November 2026, at the same time of day. "The duration of a week or a day depends on its position in the calendar"
-# (RFC 5545, 3.3.6): a day on which the clock is changed has 23 or 25 hours. `.add(1, "M")` and `.diff` here go by the calendar:
-# from 20 October to 3 November are 14 days.
+# Expected: 3 November 2026, at the same time of day. In calendars a day is one of the calendar (RFC 5545, 3.3.6), also where it
+# has 23 or 25 hours since the clock is changed. `.add(1, "M")` and `.diff` here do go by the calendar: from 20 October to
+# 3 November are 14 days.
 # Seen (Node 20.20, 30 November 2026): `add` and `sub` take a day for 24 hours and a week for 168. Over the end of summer time
 # the term ends on 2 November at 23:00: `isSame(..., "day")` with the 3rd is false, and a referral on the last day is late. Over the
 # beginning of summer time it is the other way round. With a time by day (09:00) the day is right and the hour is not, so a
