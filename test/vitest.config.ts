@@ -122,7 +122,10 @@ const proofSite: TestProjectConfiguration = {
     ...site,
     name: 'proof-site',
     provide: { share: 'long' },
-    include: ['test/browser/beheer-recipes.test.ts', 'test/server/{activation,rolling}.test.ts'],
+    include: [
+      'test/browser/{beheer-recipes,casus,casus-enter}.test.ts',
+      'test/server/{activation,rolling}.test.ts',
+    ],
   },
 };
 

@@ -3,10 +3,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
 import { makeFullCasus } from '../support/full-casus.ts';
-import { BROWSERS, useBrowser } from '../support/visit.ts';
+import { BROWSERS, useBrowser, WAYS } from '../support/visit.ts';
 import { submit } from './pages.ts';
 
-const WAYS = BROWSERS.flatMap((browser) => [true, false].map((script) => [browser, script] as const));
 const CASUS = makeFullCasus(2);
 
 async function openCase(page: Page): Promise<void> {

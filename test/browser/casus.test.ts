@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { makeFullCasus } from '../support/full-casus.ts';
 import { sealStand, toCompleteAntwoorden, withStand } from '../support/site.ts';
-import { BROWSERS, useBrowser } from '../support/visit.ts';
+import { BROWSERS, useBrowser, WAYS } from '../support/visit.ts';
 import { submit } from './pages.ts';
 
 const TOPX = toCompleteAntwoorden('veelpleger met schulden');
@@ -30,8 +30,6 @@ async function addEntry(page: Page, organisatie: string, gezien: string): Promis
   await page.fill('#logboek-gezien', gezien);
   await submit(page, 'Voeg toe wat u zag');
 }
-
-const WAYS = BROWSERS.flatMap((browser) => [true, false].map((script) => [browser, script] as const));
 
 describe.each(WAYS)('%s, with script: %s', (browser, javaScriptEnabled) => {
   const { visit } = useBrowser(browser);

@@ -2,7 +2,7 @@
 /// <reference lib="dom" />
 
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, expect, onTestFinished } from 'vitest';
+import { afterAll, afterEach, expect, inject, onTestFinished } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
 import { site } from './site.ts';
@@ -16,6 +16,13 @@ export const SCREENS = [
 const LAUNCH = { chromium: launchChromium, firefox: launchFirefox };
 export type BrowserName = keyof typeof LAUNCH;
 export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
+/**
+ * The browsers, each with scripts and without. In Firefox those are scripts that do not load, which takes as long as the other
+ * three and is seldom where they differ: only in `npm run proof`.
+ */
+export const WAYS = BROWSERS.flatMap((browser) =>
+  [true, false].map((script) => [browser, script] as const),
+).filter(([browser, script]) => script || browser === 'chromium' || inject('share') === 'long');
 
 /** One of each a worker: starting it takes longer than most tests. Playwright ends it together with the process. */
 const running = new Map<BrowserName, Promise<Browser>>();
