@@ -131,6 +131,9 @@ describe('"Wat u nu doet"', () => {
       if (advies.tafels[0] !== 'crisisteam-zorgkantoor') continue;
       seen += 1;
       expect(kop, naam).toMatch(/^Advies: schakel nu de crisisdienst van de ggz in/);
+      // A huisarts reads it too; by whom it goes, the step below says to who does not know.
+      expect(kop, naam).not.toContain('huisarts');
+      expect(tekst, naam).toContain('De huisarts of huisartsenpost schakelt die in.');
       expect(tekst, naam).not.toContain('Bel nu');
       expect(tekst.indexOf('crisisdienst'), naam).toBeLessThan(tekst.indexOf('Komt u daar niet verder?'));
     }
