@@ -48,7 +48,11 @@ export async function makeVerwijzing(
   const velden = service.listFields(tafel ?? (model.tafels[0] as Overlegtafel), antwoorden);
   const given = readGiven(say, velden, format.waarde.verwijzing);
   const verwijzing = 'fouten' in given ? given : service.check(velden, given.velden, given.bevestigd);
-  const untidy = 'fouten' in given ? [] : findUntidy(say, velden, given.velden);
+  const refused = 'fouten' in verwijzing ? verwijzing.fouten : [];
+  // Of a field that is refused already, what else is wrong with it would only be an echo.
+  const untidy = ('fouten' in given ? [] : findUntidy(say, velden, given.velden)).filter(
+    ({ veld }) => !refused.some((fault) => fault.veld === veld),
+  );
   if (!tafel || 'fouten' in parsed || 'fouten' in verwijzing || untidy.length > 0) {
     const faults: ApiFault[] = [
       ...(tafel
@@ -60,10 +64,7 @@ export async function makeVerwijzing(
             },
           ]),
       ...('fouten' in parsed ? parsed.fouten : []),
-      ...[...('fouten' in verwijzing ? verwijzing.fouten : []), ...untidy].map(({ veld, melding }) => ({
-        pointer: toVeldPointer(veld),
-        melding,
-      })),
+      ...[...refused, ...untidy].map(({ veld, melding }) => ({ pointer: toVeldPointer(veld), melding })),
     ];
     return { problem: toProblem(say, 400, say('api.verbeter-velden'), faults) };
   }

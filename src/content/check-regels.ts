@@ -48,8 +48,14 @@ function checkTafel({ id: tafel, regels }: Overlegtafel, vraagOf: VraagOf, repor
   };
   const { criteria, signaal, ookGeopendDoor, financiering } = regels;
   const ids = criteria.map(({ id }) => id);
-  for (const { id, voorwaarde } of criteria) {
+  for (const { id, voorwaarde, alsNee, alsNeeAdvies } of criteria) {
     wrong(`criteria.${id}.voorwaarde`, checkVoorwaarde(voorwaarde, vraagOf));
+    // The steps below that heading begin with it.
+    if (alsNeeAdvies !== undefined && alsNee === undefined)
+      wrong(
+        `criteria.${id}.alsNeeAdvies`,
+        'is een kop zonder uitleg. Schrijf ook wat de lezer eerst moet weten als dit niet zo is, of haal de kop weg.',
+      );
     if (ids.filter((other) => other === id).length > 1)
       wrong(`criteria.${id}`, 'staat er twee keer. Geef elk een eigen id.');
   }

@@ -63,7 +63,7 @@ function checkWay(
   const now = [...decision.tafels, ...decision.voorzieningen];
   if (now.toSorted().join() !== tafels.toSorted().join()) {
     const [before, after] = [tafels, now].map((ids) => toTafelNames(model, ids));
-    wrong('tafels', `Bij deze casus hoort ${before} te passen, maar nu past ${after}. ${REMEDY}`);
+    wrong('tafels', `Wat bij deze casus hoort te passen: ${before}. Wat nu past: ${after}. ${REMEDY}`);
   }
 }
 

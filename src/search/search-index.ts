@@ -80,7 +80,7 @@ function createSearch(say: Say, { entries, words }: PreparedSearch, index: MiniS
   }
 
   return (vraag) => {
-    const woorden = splitWords(vraag.slice(0, MAX_SEARCH_QUERY)).slice(0, MAX_WORDS);
+    const woorden = splitWords(Array.from(vraag).slice(0, MAX_SEARCH_QUERY).join('')).slice(0, MAX_WORDS);
     const candidates = findCandidates(woorden, vocabulary);
     const wordOf = new Map(candidates.map((candidate) => [candidate.stem, candidate]));
     const weights = weigh(woorden, candidates, vocabulary, entries.length);

@@ -133,6 +133,23 @@ describe('het schema van een verwijzing', () => {
     expect(antwoord.status).toBe(400);
   });
 
+  it.each([
+    ['TW-1\u200b', /zonder spatie of regeleinde eromheen/],
+    ['  ', /Vul een casuscode in/],
+    ['TW-1\u0000', /gewone tekst/],
+  ])('zegt bij een casuscode %j één keer wat er mis is', async (casuscode, melding) => {
+    const { body } = await request(app)
+      .post('/api/v1/verwijzingen')
+      .send({
+        ...{ tafel: REGIOTAFEL, antwoorden: findVignet('instelling met alle') },
+        verwijzing: { casuscode },
+      })
+      .expect(400);
+    expect(body.fouten).toEqual([
+      { pointer: '/verwijzing/casuscode', melding: expect.stringMatching(melding) },
+    ]);
+  });
+
   it.each(['x', '🙂'])('neemt aan wat net past, en de API ook: %s', async (teken) => {
     const verwijzing = {
       casuscode: `T${'1-'.repeat(14)}1`,

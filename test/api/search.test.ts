@@ -27,6 +27,14 @@ describe('GET /api/v1/zoeken', () => {
     expect(headers['api-version']).toBeDefined();
   });
 
+  it('reads all characters that it takes, an emoji as one', async () => {
+    const { body } = await request(app)
+      .get('/api/v1/zoeken')
+      .query({ q: `${'🙂'.repeat(90)} topx` })
+      .expect(200);
+    expect(body[0]).toMatchObject({ id: 'topx' });
+  });
+
   it('gives an empty list when nothing is found', async () => {
     expect((await request(app).get('/api/v1/zoeken?q=xyzzyx').expect(200)).body).toEqual([]);
   });

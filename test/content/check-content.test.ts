@@ -37,6 +37,13 @@ interface TestCase {
 
 const REGELS: readonly TestCase[] = [
   {
+    wat: 'een kop bij een criterium zonder wat de lezer dan eerst moet weten',
+    plant: [{ bestand: TOPX, zet: 'criteria.0.alsNeeAdvies', op: 'bel eerst een ander' }],
+    bestand: TOPX,
+    plaats: 'criteria.gebieds-veiligheid.alsNeeAdvies',
+    melding: /kop zonder uitleg/,
+  },
+  {
     wat: 'een criterium dat altijd waar is',
     plant: [
       {

@@ -67,7 +67,7 @@ it('zegt welke uitkomst een casus hoort te hebben en welke het wordt, met de nam
     ),
   ]);
   expect(tell({ ...mes, tafels: ['topx', 'levensloopaanpak'] })).toEqual([
-    expect.stringContaining('hoort TopX en Levensloopaanpak te passen, maar nu past geen tafel.'),
+    expect.stringContaining('hoort te passen: TopX en Levensloopaanpak. Wat nu past: geen tafel.'),
   ]);
 });
 

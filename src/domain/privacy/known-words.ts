@@ -60,12 +60,12 @@ const CONDITIONS = `
 
 /** What people write in capitals since it matters: "vader OVERLEDEN". */
 const STATES = `
-  aanwezig afwezig agressief alleenstaand bedreigd bereikbaar betrokken bezorgd dader dakloos dement dementerend depressief
-  ernstig gedetineerd gehandicapt gescheiden gewelddadig nabestaande onbereikbaar onverzekerd overleden opgenomen psychotisch
-  slachtoffer suïcidaal uitbehandeld verdacht verhuisd verdwenen vermist verslaafd verward vertrokken wajong werkloos
-  zorgmijder zwanger`;
+  aanwezig afwezig agressief alleenstaand angstig bedreigd bereikbaar betrokken bezorgd dader dakloos dement dementerend
+  depressief dronken ernstig gedetineerd gehandicapt gescheiden gewelddadig gewond huilend nabestaande onbereikbaar onrustig
+  onverzekerd overleden overstuur opgenomen paniek psychotisch radeloos slachtoffer suïcidaal uitbehandeld uitgeput verdacht
+  verhuisd verdwenen vermist verslaafd verward vertrokken wajong wanhopig werkloos woedend zorgmijder zwanger`;
 
-/** What people write in capitals since it frightens: "buurman DREIGT". What is a surname too, such as Schoot or Vecht, is not here. */
+/** What people write in capitals since it frightens: "buurman DREIGT". What is a surname too, such as Schoot or Vocht, is not here. */
 const DEEDS = `
   achtervolgde achtervolgt bedreigde bedreigt belaagde belaagt beledigde beledigt beschadigde beschadigt bespuugde
   bespuugt controleert dealde dealt dreigde dreigt drinkt dronk escaleerde escaleert filmde filmt gilde gilt gooide
@@ -73,7 +73,7 @@ const DEEDS = `
   ontkende ontkent ontspoorde ontspoort ontvoerde overlast overleed overlijdt pestte regelde regelt roept scheldt
   schiet schold schopt schopte schreeuwde slikt sloeg snuift spuugde spuugt stalkt stalkte steelt sterft stierf
   stinkt stookt stopt stopte terroriseert treiterde treitert verdween verdwijnt verhuisde verhuist verkocht
-  verkoopt verliest verloor vernielde vernielt verwaarloosde verwaarloost verzet verzette vluchtte vocht wurgde
+  verkoopt verliest verloor vernielde vernielt verwaarloosde verwaarloost verzet verzette vluchtte wurgde
   zwaaide zwaait`;
 
 const ABBREVIATIONS = `

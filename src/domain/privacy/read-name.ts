@@ -9,7 +9,7 @@ const ARTICLES = new Set("de den der het 't".split(' '));
 const MAX_WORDS = 8;
 // Shorter words in capitals are abbreviations: LVB, TBS, PTSS. With another word in capitals they may be a name: JAN VOS.
 const MIN_CAPITALS = 5;
-/** How a verb ends that says what one person does or did; few names do. */
+/** How a verb ends that says what one person does or did. Names that end so too, such as Smit, are missed where all is in capitals. */
 const CONJUGATED = /(?:t|de|te)$/;
 
 /** What stands before a name: `naam:`, a title such as "mevrouw", nothing (the name has initials), a relative or a client. */

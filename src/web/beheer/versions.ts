@@ -50,12 +50,14 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
       kop: toKop(value.nummer),
       isLive: value.nummer === live,
     }));
+    // A fault of an older version is over as soon as the newest one is made.
+    const fault = shown.fault !== null && shown.fault.nummer >= live ? shown.fault : null;
     const model = {
       gedaan: findDone(say, 'concepten', req.query.gedaan),
       hasNewProgram,
-      opDeSite: live === 0 || shown.fault !== null ? null : { ...toSiteState(say, live, shown), href: PATH },
+      opDeSite: live === 0 || fault !== null ? null : { ...toSiteState(say, live, shown), href: PATH },
       getoond: shown.nummer,
-      fault: shown.fault,
+      fault,
       versies: [...versies, first],
     };
     show(res, { template: 'beheer-versies', titel: say('concepten.versies'), model });

@@ -65,6 +65,8 @@ describe('findPersonalData', () => {
     ['buurman JANSEN dreigt', 'buurman JANSEN'],
     ['buurman SMEETS DREIGT', 'buurman SMEETS'],
     ['neef ROBERT', 'neef ROBERT'],
+    ['buurman DE VOCHT dreigt', 'buurman DE VOCHT'],
+    ['de heer Vocht', 'de heer Vocht'],
     ['mevrouw Van der Schoot', 'mevrouw Van der Schoot'],
     ['BUURMAN JANSEN DREIGT', 'BUURMAN JANSEN'],
     ['BROER KEVIN HOUDT AFSTAND', 'BROER KEVIN'],

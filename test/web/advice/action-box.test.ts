@@ -1,9 +1,13 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findBijna } from '../../../src/domain/advice/explanation.ts';
 import { ROL } from '../../../src/domain/model/routing-facts.ts';
+import { createViews } from '../../../src/templates/handlebars-views.ts';
 import { cases, showAdvice as show } from '../../support/advice-page.ts';
-import { model } from '../../support/real-content.ts';
+import { model, ROOT } from '../../support/real-content.ts';
 import { vignettes } from '../../support/vignettes.ts';
+
+const views = createViews(join(ROOT, 'views'));
 
 describe('"Wat u nu doet"', () => {
   it.each(cases)('zegt het in hoogstens 60 woorden: $naam', async ({ antwoorden }) => {
@@ -131,6 +135,9 @@ describe('"Wat u nu doet"', () => {
       if (advies.tafels[0] !== 'crisisteam-zorgkantoor') continue;
       seen += 1;
       expect(kop, naam).toMatch(/^Advies: schakel nu de crisisdienst van de ggz in/);
+      // A huisarts reads it too; by whom it goes, the step below says to who does not know.
+      expect(kop, naam).not.toContain('huisarts');
+      expect(tekst, naam).toContain('De huisarts of huisartsenpost schakelt die in.');
       expect(tekst, naam).not.toContain('Bel nu');
       expect(tekst.indexOf('crisisdienst'), naam).toBeLessThan(tekst.indexOf('Komt u daar niet verder?'));
     }
@@ -141,6 +148,18 @@ describe('"Wat u nu doet"', () => {
       [ROL]: 'huisarts',
     });
     expect(met.kop).toBe('Advies: bel nu de crisisregisseur van het zorgkantoor');
+  });
+
+  it.each([
+    [{ belEerst: true, mag: true }, 'Bel dan de regisseur.'],
+    [{ belEerst: true, mag: false }, 'Vraag de huisarts dan om te melden bij de tafel.'],
+    [{ belEerst: false, mag: true }, 'Meld de casus dan aan bij de tafel.'],
+    [{ belEerst: false, mag: false }, 'Vraag de huisarts dan om aan te melden bij de tafel.'],
+  ])('laat een tafel pas volgen als een ander eerst komt, langs elk kanaal: %j', (card, tekst) => {
+    const tafel = { eerstElders: true, ontvanger: 'de regisseur', via: 'huisarts', inZin: 'de tafel' };
+    const step = views.renderPart('stap-tafel', { ...tafel, ...card, wie: {}, maakt: {} });
+    expect(step.replace(/<[^>]*>/g, '')).toContain(`Komt u daar niet verder? ${tekst}`);
+    expect(step).not.toContain('<strong>');
   });
 
   it('zet een bestuurder niet aan het loket van zijn eigen gemeente', async () => {

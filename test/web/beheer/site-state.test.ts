@@ -39,6 +39,17 @@ it('zegt na het uitgeven of het al op de site staat, op de pagina van het concep
     expect(text).toContain('Kijk of het er al staat');
     expect(await findHtmlFaults(text)).toEqual([]);
   }
+  const broken = { nummer: 0, files: projectFiles, projectFiles };
+  const show = async (nummer: number) => {
+    const fault = { nummer, fouten: ['stuk'] };
+    const site = await logIn(createTestApp({ records, live: { ...broken, fault } }), records, 'uitgever');
+    return (await site.get('/versies').expect(200)).text;
+  };
+  expect(await show(1)).toContain('De nieuwste inhoud staat niet op de site');
+  // That one before it could not be shown, says nothing of this one.
+  const next = await show(0);
+  expect(next).toContain('Versie 1 wordt klaargemaakt voor de site.');
+  expect(next).not.toContain('De nieuwste inhoud staat niet op de site');
   // The server that shows it answers from then on.
   const live = { nummer: 1, files: projectFiles, projectFiles, fault: null };
   const later = await logIn(createTestApp({ records, live }), records, 'uitgever');

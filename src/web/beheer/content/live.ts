@@ -3,7 +3,8 @@ import { createChoices } from '../../../domain/editing/form/choices.ts';
 import type { Knoop } from '../../../domain/editing/form/knoop.ts';
 import { toInvoer } from '../../../domain/editing/form/to-invoer.ts';
 import { toModel } from '../../../domain/editing/form/to-model.ts';
-import { readThing } from '../../../domain/editing/soort.ts';
+import { readThing, type Soort } from '../../../domain/editing/soort.ts';
+import type { Files } from '../../../domain/editing/versions.ts';
 import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
@@ -19,13 +20,8 @@ export function addLive(router: Router, deps: BeheerDeps): void {
 
   const drafts = createOwnDrafts(deps);
 
-  /** Goes on in the draft that a form names or that goes by itself, at its page `toPad`; else asks in which one. */
-  async function goOn(
-    req: Request,
-    res: Response,
-    over: string,
-    toPad: (base: string) => string,
-  ): Promise<void> {
+  /** Goes on in the draft that a form names or that goes by itself; else asks in which one. */
+  async function goOn(req: Request, res: Response, { over, toPad }: Subject): Promise<void> {
     const form = readVelden(req, 'concept', 'gevraagd');
     const asked = form.get('concept');
     const id = await drafts.pick(getBezoeker(res).wie, asked);
@@ -47,23 +43,43 @@ export function addLive(router: Router, deps: BeheerDeps): void {
     show(res, { template: 'beheer-kies-concept', titel, kruimels, fout: fout !== null, model }, status);
   }
 
-  // From a form in a draft, for who wants the change in another one.
-  router.get(['/:soort', '/:soort/:naam'], async (req, res, next) => {
-    const soort = catalog.find(String(req.params.soort))?.soort;
-    if (!soort || req.query[CHOOSE] !== 'ja') return next();
-    await showChoice(res, toSoortText(say, soort.soort).naam, null);
-  });
+  /** What an address is about: a kind, to add to, or a thing that is live. Null: neither. */
+  async function findSubject({ params: { soort: kind, naam } }: Request): Promise<Subject | null> {
+    const soort = catalog.find(String(kind))?.soort;
+    if (!soort) return null;
+    if (naam === undefined)
+      return soort.staat.in === 'bestand'
+        ? null
+        : { over: toSoortText(say, soort.soort).naam, toPad: (base) => toNewPath(base, soort) };
+    const { files } = await editing.versions.readLive();
+    const name = String(naam);
+    if (readThing(files, soort, name) === undefined) return null;
+    return { over: toKop(files, soort, name), toPad: (base) => toThingPath(base, soort.soort, name) };
+  }
+
+  const toKop = (files: Files, soort: Soort, naam: string) =>
+    soort.staat.in === 'bestand' ? toSoortText(say, soort.soort).naam : toTitle(files, soort, naam);
+
+  // A route each, since the log names them by their pattern.
+  for (const pattern of ['/:soort', '/:soort/:naam']) {
+    // From a form in a draft, for who wants the change in another one.
+    router.get(pattern, async (req, res, next) => {
+      const subject = req.query[CHOOSE] === 'ja' ? await findSubject(req) : null;
+      if (subject === null) return next();
+      await showChoice(res, subject.over, null);
+    });
+
+    // "Voeg iets toe" and "Wijzig dit": goes on in a draft with the form.
+    router.post(pattern, async (req, res, next) => {
+      const subject = await findSubject(req);
+      if (subject === null) return next();
+      await goOn(req, res, subject);
+    });
+  }
 
   addLists(router, deps, async () => {
     const { files } = await editing.versions.readLive();
     return { files, base: LIVE_PATH, concept: null };
-  });
-
-  /** "Voeg iets toe": goes on in a draft with the form of a new thing. */
-  router.post('/:soort', async (req, res, next) => {
-    const soort = catalog.find(req.params.soort)?.soort;
-    if (!soort || soort.staat.in === 'bestand') return next();
-    await goOn(req, res, toSoortText(say, soort.soort).naam, (base) => toNewPath(base, soort));
   });
 
   router.get('/:soort/:naam', async (req, res, next) => {
@@ -74,8 +90,7 @@ export function addLive(router: Router, deps: BeheerDeps): void {
     if (!formulier || value === undefined) return next();
     const { soort, veld } = formulier;
     const { naam: soortNaam } = toSoortText(say, soort.soort);
-    const isOne = soort.staat.in === 'bestand';
-    const kop = isOne ? soortNaam : toTitle(files, soort, naam);
+    const kop = toKop(files, soort, naam);
     const knoop = toModel(veld, toInvoer(veld, value), {
       soort: soort.soort,
       woorden: createFormWords(say),
@@ -89,20 +104,17 @@ export function addLive(router: Router, deps: BeheerDeps): void {
     };
     const kruimels = [
       { tekst: say('beheer-inhoud.titel'), href: LIVE_PATH },
-      ...(isOne ? [] : [{ tekst: soortNaam, href: `${LIVE_PATH}/${soort.soort}` }]),
+      ...(soort.staat.in === 'bestand' ? [] : [{ tekst: soortNaam, href: `${LIVE_PATH}/${soort.soort}` }]),
       { tekst: kop },
     ];
     show(res, { template: 'beheer-onderdeel-lees', titel: `${kop} - ${soortNaam}`, kruimels, model });
   });
+}
 
-  /** "Wijzig dit": goes on in a draft with the form of the thing. */
-  router.post('/:soort/:naam', async (req, res, next) => {
-    const { soort, naam } = req.params;
-    const kind = catalog.find(soort)?.soort;
-    if (!kind) return next();
-    const { files } = await editing.versions.readLive();
-    await goOn(req, res, toTitle(files, kind, naam), (base) => toThingPath(base, soort, naam));
-  });
+/** What somebody wants to change: what it is called, and its form in the content of a draft. */
+interface Subject {
+  readonly over: string;
+  readonly toPad: (base: string) => string;
 }
 
 /** A thing to read: what each field is called, and what stands in it or what is within. */

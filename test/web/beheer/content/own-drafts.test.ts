@@ -83,3 +83,14 @@ it('zegt het als het gekozen concept intussen dicht is, en begint dan niet zomaa
   expect(await findHtmlFaults(text)).toEqual([]);
   expect(await editing.drafts.list()).toHaveLength(1);
 });
+
+it('noemt op de pagina met de keuze wat er wijzigt, en begint niets voor wat er niet is', async () => {
+  const { anna, editing } = await open();
+  const { text } = await anna.get(`${READ}?kies=ja`).expect(200);
+  expect(text).toMatch(/U wilt iets wijzigen bij: TopX/);
+  for (const pad of ['/inhoud/regels/bestaat-niet', '/inhoud/bestaat-niet']) {
+    await anna.get(`${pad}?kies=ja`).expect(404);
+    await anna.post(pad, { gevraagd: 'ja', concept: 'nieuw' }).expect(404);
+  }
+  expect(await editing.drafts.list()).toEqual([]);
+});
