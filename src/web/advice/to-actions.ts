@@ -60,6 +60,7 @@ export function toActions(
     isNearFirst && isNuisance(wie, situatie) ? content.noodnummers.filter(({ zorgen }) => zorgen) : [],
   )[0];
   const eerste = isLocal ? take(cards) : [...cards.slice(0, 1), ...take(cards).slice(1)];
+  const later = isLocal ? [] : cards.slice(eerste.length);
   const [lokaalLoopt = false] = take(cards.some(({ waaromNu }) => waaromNu !== null) ? [true] : []);
   // Beside an urgent order what may fit as well only keeps from doing it.
   const bijna = isNearFirst ? near : isUrgent ? [] : take(near, NEAR);
@@ -81,7 +82,9 @@ export function toActions(
     bereik: gemeente ? toReach(gemeente, isLocal && near.length > 0) : null,
     eerste: eerste.map((card) => ({ ...card, belWie: card === asked && !isLocal })),
     volgorde: eerste.length > 1 && volgorde,
-    later: isLocal ? [] : cards.slice(eerste.length),
+    later: later.filter(({ status }) => status === null),
+    // What may be gone is no table, and has no place in their order: there one asks.
+    navragen: later.filter(({ status }) => status !== null),
     lokaalLoopt,
     bijna,
     stapNodig: bijna.some(({ stappen }) => stappen.length > 0),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findBijna } from '../../../src/domain/advice/explanation.ts';
 import { ROL } from '../../../src/domain/model/routing-facts.ts';
 import { cases, showAdvice as show } from '../../support/advice-page.ts';
+import { LOKAAL_VAST, toFitting } from '../../support/fitting-antwoorden.ts';
 import { model } from '../../support/real-content.ts';
 import { vignettes } from '../../support/vignettes.ts';
 
@@ -28,9 +29,7 @@ describe('"Wat u nu doet"', () => {
     'vraagt bij het P10-team eerst of het er is: $naam',
     async ({ antwoorden }) => {
       const { tekst } = await show(antwoorden);
-      expect(tekst).toMatch(
-        /na te gaan of het mobiele P10-team er nog is|[Vv]raag na of het mobiele P10-team er nog is/,
-      );
+      expect(tekst).toMatch(/[Vv]raag [^.]*of het mobiele P10-team er nog is/);
       expect(tekst).not.toContain('Meld de casus aan bij het mobiele P10-team');
     },
   );
@@ -147,6 +146,24 @@ describe('"Wat u nu doet"', () => {
     for (const { antwoorden } of vignettes) {
       const { tekst } = await show({ ...antwoorden, [ROL]: 'bestuurder-gemeente' });
       expect(tekst).not.toMatch(/Bel het wijkteam|algemene nummer/);
+    }
+  });
+
+  it('zet het P10-team los van de volgorde van de tafels, en vraagt ook daar of het er nog is', async () => {
+    const tafels = ['topx', 'levensloopaanpak', 'mobiel-p10-team'];
+    for (const [rol, vraag] of [
+      ['politie', 'Vraag de wijkcoach los daarvan of het mobiele P10-team er nog is.'],
+      ['procesmanager', 'Vraag los daarvan na of het mobiele P10-team er nog is.'],
+    ] as const) {
+      const { tekst } = await show({
+        ...LOKAAL_VAST,
+        ...toFitting(...tafels),
+        eerderBesproken: ['geen'],
+        rol,
+      });
+      expect(tekst).toContain('Er past meer dan één overlegtafel. Begin op de laagste trede.');
+      expect(tekst.indexOf('Levensloopaanpak'), rol).toBeLessThan(tekst.indexOf(vraag));
+      expect(tekst).not.toMatch(/Daarna: [^.]*P10/);
     }
   });
 });
