@@ -56,8 +56,12 @@ export function toActions(
   const countsDanger = gevaarNagaan && (isNearFirst || isUrgent);
   const taken = [countsDanger, isLocal, volgorde, ...(cards[0]?.eerstDit ?? [])].filter(Boolean);
   const take = createRoom(MOST_STEPS - taken.length - (isNearFirst ? NEAR * near.length : 0));
+  const tried = advies.overlegtafels.filter(({ oordeel, geprobeerd }) => oordeel === 'voldoet' && geprobeerd);
+  // What a table could not solve goes up, and not to the Meldpunt.
   const meldpunt = take(
-    isNearFirst && isNuisance(wie, situatie) ? content.noodnummers.filter(({ zorgen }) => zorgen) : [],
+    isNearFirst && tried.length === 0 && isNuisance(wie, situatie)
+      ? content.noodnummers.filter(({ zorgen }) => zorgen)
+      : [],
   )[0];
   const eerste = isLocal ? take(cards) : [...cards.slice(0, 1), ...take(cards).slice(1)];
   const later = isLocal ? [] : cards.slice(eerste.length);
@@ -71,7 +75,6 @@ export function toActions(
         ({ mag, viaGemeente, status }, at) =>
           !mag && viaGemeente && (at === 0 || (status === null && !volgorde)),
       );
-  const tried = advies.overlegtafels.filter(({ oordeel, geprobeerd }) => oordeel === 'voldoet' && geprobeerd);
   const hoger = tried.length > 0 ? toHigher(advies, link) : [];
   return {
     wie,

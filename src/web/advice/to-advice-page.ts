@@ -69,7 +69,14 @@ export function toAdvicePage(
       toonLokaal: advies.uitkomst !== 'aanmelden' && !vroeg,
       nagaan: !vroeg && antwoorden[LOKAAL_BESPROKEN] === 'ja' && isOpen(antwoorden[LOKAAL_VASTGELOPEN]),
       vroeg,
-      lokaal: { ...toLokaal(deps, gemeente, doen.wie.gemeente), bereik: doen.belt ? null : doen.bereik },
+      lokaal: {
+        ...toLokaal(deps, gemeente, doen.wie.gemeente),
+        bereik: doen.belt ? null : doen.bereik,
+        // Who works at the gemeente has done the local step then: what remains is how to go on from it.
+        voorbij: doen.wie.gemeente && advies.lokaleStap === 'vastgelopen',
+        hoger: doen.hoger.length > 0,
+        procesmanager: doen.wie.procesmanager,
+      },
       uitTeZoeken: uitTeZoeken.slice(0, MOST_UNKNOWN),
       ontbreekt: advies.uitkomst === 'aanvullen' ? uitTeZoeken : [],
       casusBewaren: { actie: link('/casus/bestand') },

@@ -166,4 +166,20 @@ describe('"Wat u nu doet"', () => {
       expect(tekst).not.toMatch(/Daarna: [^.]*P10/);
     }
   });
+
+  it.each(['wijkcoach', 'procesmanager', 'bestuurder-gemeente'])(
+    'zegt na een tafel die niet hielp hoe het hoger gaat, en niet hoe het lokaal begint: %s',
+    async (rol) => {
+      const antwoorden = { ...LOKAAL_VAST, ...toFitting('topx'), eerderBesproken: ['topx'], rol };
+      const { kop, tekst, pagina } = await show(antwoorden);
+      expect(kop).toBe('Advies: kijk een trede hoger');
+      expect(tekst).not.toContain('Meldpunt');
+      expect(pagina()).toContain('Zo brengt u de casus een trede hoger');
+      expect(pagina()).not.toContain('Zet de casus op uw eigen lokale overleg');
+      const [, trede] =
+        pagina().match(/rdm-ladder__item--hier(?:(?!<summary).)*<summary[^>]*>\s*<span>([^<]*)/s) ?? [];
+      expect(trede).toBe('TopX');
+      expect(pagina()).toMatch(/rdm-trap__trede--hier(?:(?!<\/text>).)*>2<\/text>/s);
+    },
+  );
 });
