@@ -151,14 +151,16 @@ function toNear(model: Beslismodel, advies: Advies, link: (path: string) => stri
     return [
       {
         naam: uitkomst === 'aanmelden' ? tafel.inZin : toSentence(tafel.inZin),
+        inZin: tafel.inZin,
         zoekTafel,
+        spoed: tafel.regels.spoed,
         // Where the answer is changed once the step is taken, or the fact is known.
         href: zoekTafel ? toHref(SIGNALEN) : toHref([...way.nogDoen, ...way.nogWeten][0] ?? ''),
         stappen: model
           .pickVragen(new Set(way.nogDoen))
           .map((vraag) => toStapText(vraag, String(advies.situatie.antwoorden[ROL]))),
-        vragen: model.pickVragen(new Set(way.nogWeten)).map(({ feit, kort, wieWeetHet }) => ({
-          kort,
+        vragen: model.pickVragen(new Set(way.nogWeten)).map(({ feit, kort, vraag, wieWeetHet }) => ({
+          kort: tafel.regels.spoed ? vraag : kort,
           wieWeetHet: toClause(wieWeetHet),
           href: toHref(feit),
         })),

@@ -51,10 +51,11 @@ describe('"Wat u nu doet"', () => {
         `${model.tafelOf.get(near.tafel)?.inZin} kan passen`.toLowerCase(),
       );
       for (const feit of way.nogWeten) {
-        expect(tekst).toContain(model.vraagOf.get(feit)?.kort);
-        expect(tekst.toLowerCase()).toContain(
-          model.vraagOf.get(feit)?.wieWeetHet.replace(/\.$/, '').toLowerCase(),
-        );
+        const { kort, vraag, wieWeetHet } = model.vraagOf.get(feit) ?? {};
+        // In haste the question itself, which says on its own page who knows.
+        const isUrgent = model.tafelOf.get(near.tafel)?.regels.spoed;
+        expect(tekst).toContain(isUrgent ? vraag : kort);
+        if (!isUrgent) expect(tekst.toLowerCase()).toContain(wieWeetHet?.replace(/\.$/, '').toLowerCase());
       }
       for (const feit of way.nogDoen) {
         const stap = model.vraagOf.get(feit)?.stap;
@@ -182,4 +183,20 @@ describe('"Wat u nu doet"', () => {
       expect(pagina()).toMatch(/rdm-trap__trede--hier(?:(?!<\/text>).)*>2<\/text>/s);
     },
   );
+
+  it('vraagt eerst in gewone woorden of er haast is, als dat nog niet bekend is', async () => {
+    const { kop, tekst } = await show({
+      acuutGevaar: 'nee',
+      gemeente: 'enschede',
+      rol: 'wijkcoach',
+      lokaalBesproken: 'nee',
+      signalen: ['zorg-valt-weg'],
+      plotselingeVerandering: 'weetNiet',
+      zorgNodigBinnen: 'later',
+    });
+    expect(kop).toBe('Advies: begin op het lokale overleg');
+    expect(tekst).toMatch(
+      /^Is er haast\? Dan kan het crisis- en ondersteuningsteam passen\. Beantwoord eerst: Is de gezondheid .* weggevallen\? Breng de casus in/,
+    );
+  });
 });
