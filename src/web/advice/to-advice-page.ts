@@ -10,10 +10,11 @@ import type { Services } from '../../services.ts';
 import { toContactModel } from '../contact-model.ts';
 import { type Page, toNumber } from '../page.ts';
 import { type Stand, toAntwoordRows } from '../stand-param.ts';
-import { toActions, toVraagHref } from './to-actions.ts';
+import { toActions } from './to-actions.ts';
 import { toChanges } from './to-changes.ts';
 import { toHeading, toHeadingWords } from './to-heading.ts';
 import { toLadder, toLadderPicture } from './to-ladder.ts';
+import { toVraagHref } from './to-near.ts';
 import { type RoomsShown, toOtherTafel, toTafelCard } from './to-tafel-card.ts';
 
 /** What to find out first, in the box; the whole list stands below it. */

@@ -38,7 +38,9 @@ function toNextStep(
   { uitkomst }: Advies,
   { bijna, hoger, geprobeerd, wie }: Steps,
 ): string | null {
-  const step = bijna.find(({ stappen, vragen }) => stappen.length === 1 && vragen.length === 0);
+  const step = bijna.find(
+    ({ stappen, vragen, later }) => !later && stappen.length === 1 && vragen.length === 0,
+  );
   if (step?.zoekTafel) return say('advies.eerst-een-tafel');
   if (step) return say('advies.nog-een-stap', { tafel: toClause(step.naam) });
   if (uitkomst === 'geenTafel' && hoger.length > 0) return say('advies.hoger');

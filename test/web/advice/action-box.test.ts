@@ -199,4 +199,29 @@ describe('"Wat u nu doet"', () => {
       /^Is er haast\? Dan kan het crisis- en ondersteuningsteam passen\. Beantwoord eerst: Is de gezondheid .* weggevallen\? Breng de casus in/,
     );
   });
+
+  const WLZ = {
+    ...LOKAAL_VAST,
+    ...toFitting('regiotafel-wlz'),
+    rol: 'zorgaanbieder',
+    eerderBesproken: ['geen'],
+  };
+
+  it('noemt waar geen tafel past de stap die nog kan, met wie zegt wat daarbij hoort', async () => {
+    const later = ['eigenAlternatieven', 'overdrachtGeprobeerd', 'blijftInZorg', 'cce'];
+    const known = Object.fromEntries(Object.entries(WLZ).filter(([feit]) => !later.includes(feit)));
+    const { kop, tekst, box } = await show({ ...known, stappenDoorlopen: 'nee' });
+    expect(kop).toBe('Advies: geen van de overlegtafels past nu');
+    expect(tekst).toContain(
+      'De Regiotafel Wlz - ggz kan later passen. Doorloop stap 1, 2 en 3, en leg ze vast. Vraag het zorgkantoor wat er bij deze stappen hoort.',
+    );
+    expect(box).toContain('href="/vragen/stappen-doorlopen"');
+    expect(tekst.split(' ').length, tekst).toBeLessThanOrEqual(60);
+  });
+
+  it('zegt zonder signaal niet waarom een tafel niet past, want er is geen nagegaan', async () => {
+    const { tekst } = await show({ ...LOKAAL_VAST, signalen: ['geen-van-deze'] });
+    expect(tekst).toContain('U koos geen signaal, dus geen tafel is nagegaan.');
+    expect(tekst).not.toContain('waarom geen tafel past');
+  });
 });
