@@ -224,4 +224,12 @@ describe('"Wat u nu doet"', () => {
     expect(tekst).toContain('U koos geen signaal, dus geen tafel is nagegaan.');
     expect(tekst).not.toContain('waarom geen tafel past');
   });
+
+  it('zegt bij een tafel welke procesmanager aanmeldt: die van de gemeente, of die van uzelf', async () => {
+    const topx = { ...LOKAAL_VAST, ...toFitting('topx'), eerderBesproken: ['geen'] };
+    const corporatie = (await show({ ...topx, rol: 'woningcorporatie' })).pagina();
+    expect(corporatie).toContain('Vraag de procesmanager van de gemeente om aan te melden.');
+    const bestuurder = (await show({ ...topx, rol: 'bestuurder-gemeente' })).pagina();
+    expect(bestuurder).toContain('Vraag uw procesmanager om aan te melden.');
+  });
 });
