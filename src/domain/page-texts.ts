@@ -70,7 +70,8 @@ export const PAGE_TEXTS = {
   'gids.oud': ['waarde', 'jaar'],
   'gids.verouderd': ['datum'],
   'gids.gecontroleerd': ['datum'],
-  ...plain('vragen', 'leeg meerDanEen onbekendeOptie nietAlleen verkeerdeVorm'),
+  'vragen.nietAlleen': ['antwoord'],
+  ...plain('vragen', 'leeg meerDanEen onbekendeOptie verkeerdeVorm'),
   ...plain(
     'versturen',
     'kan-niet niet-bewaard zelf onzeker al geweigerd titel-verlopen titel-onbekend titel-bevestigen',

@@ -30,9 +30,10 @@ interface Shown {
   readonly pagina: () => string;
 }
 
-/** The advice for these answers as its reader sees it. */
-export async function showAdvice(antwoorden: Antwoorden): Promise<Shown> {
+/** The advice for these answers as its reader sees it; who changed an answer saw that of `before`. */
+export async function showAdvice(antwoorden: Antwoorden, before: Antwoorden | null = null): Promise<Shown> {
   const advies = await giveAdvies(model, evaluate, antwoorden);
+  const vorig = before && (await giveAdvies(model, evaluate, before));
   const now = () => new Date('2026-11-29T09:00:00Z');
   const stand = {
     antwoorden,
@@ -44,7 +45,7 @@ export async function showAdvice(antwoorden: Antwoorden): Promise<Shown> {
     onward: (path: string) => path,
   };
   const deps = { content, model, say, now, ruimte: { read: () => ({}) } };
-  const page = toAdvicePage(deps, advies, stand, { changes: null, voorbeeld: null });
+  const page = toAdvicePage(deps, advies, stand, { vorig, voorbeeld: null });
   const box = views.renderPart(`uitkomst-${advies.uitkomst}`, page.model);
   const tekst = box
     .replace(/<span class="rdm-onzichtbaar">.*?<\/span>/gs, '')

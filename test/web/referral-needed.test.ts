@@ -71,7 +71,7 @@ describe('what a referral needs', () => {
     const html = (
       await postReferral(app, 'topx', { ...route.basis, rol: route.rol }, { casuscode: 'TW-1' }).expect(200)
     ).body.toString();
-    expect(html).toMatch(/U stuurt dit zonder: [^<]*Regie[^<]*\./);
+    expect(html).toMatch(/U liet leeg: [^<]*Regie[^<]*\. Dat mag\./);
   });
 });
 

@@ -1,6 +1,5 @@
 import type { Router } from 'express';
 import { giveAdvies } from '../../domain/advice/advies.ts';
-import { compareAdvies } from '../../domain/advice/changes.ts';
 import { type Antwoorden, toChosen } from '../../domain/model/antwoorden.ts';
 import { askAll } from '../../domain/model/beslismodel.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
@@ -27,9 +26,8 @@ export function addAdvice(router: Router, deps: Services): void {
     const next = advies.volgendeVraag === null ? undefined : model.vraagOf.get(advies.volgendeVraag);
     const isEnough = Object.keys(advies.situatie.antwoorden).length >= ENOUGH_FOR_ADVICE;
     if (next && !(isEnough && tot === 'nu')) return redirect(res, stand.onward(`/vragen/${next.slug}`));
-    const changes = stand.vorige && compareAdvies(await giveAdvies(model, evaluate, stand.vorige), advies);
     const page = toAdvicePage(deps, advies, stand, {
-      changes,
+      vorig: stand.vorige && (await giveAdvies(model, evaluate, stand.vorige)),
       voorbeeld: content.voorbeelden.find(({ id }) => id === voorbeeld)?.naam ?? null,
     });
     const verder = next ? { totNu: stand.link(`/vragen/${next.slug}`) } : { alvast: toAhead(stand) };

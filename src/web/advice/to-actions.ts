@@ -1,24 +1,20 @@
 import type { Advies } from '../../domain/advice/advies.ts';
-import { findBijna } from '../../domain/advice/explanation.ts';
 import { toChosen } from '../../domain/model/antwoorden.ts';
-import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import { type Gemeente, listGemeenteContacten } from '../../domain/model/gemeente.ts';
-import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import {
   ACUUT_GEVAAR,
-  EERDER_BESPROKEN,
   LOKAAL_BESPROKEN,
   LOKAAL_VASTGELOPEN,
   ROL,
   SIGNALEN,
 } from '../../domain/model/routing-facts.ts';
-import { DONT_KNOW, toStapText } from '../../domain/model/vraag.ts';
-import { isUsable, type Situatie } from '../../domain/questions/situatie.ts';
-import { toClause, toSentence } from '../../domain/sentence.ts';
+import { DONT_KNOW } from '../../domain/model/vraag.ts';
+import type { Situatie } from '../../domain/questions/situatie.ts';
 import type { Services } from '../../services.ts';
 import { toAddressee } from '../addressee.ts';
 import { toContactButtons } from '../contact-model.ts';
 import { toNumber } from '../page.ts';
+import { toNear, toVraagHref } from './to-near.ts';
 import type { toTafelCard } from './to-tafel-card.ts';
 
 type Card = ReturnType<typeof toTafelCard>;
@@ -56,10 +52,15 @@ export function toActions(
   const countsDanger = gevaarNagaan && (isNearFirst || isUrgent);
   const taken = [countsDanger, isLocal, volgorde, ...(cards[0]?.eerstDit ?? [])].filter(Boolean);
   const take = createRoom(MOST_STEPS - taken.length - (isNearFirst ? NEAR * near.length : 0));
+  const tried = advies.overlegtafels.filter(({ oordeel, geprobeerd }) => oordeel === 'voldoet' && geprobeerd);
+  // What a table could not solve goes up, and not to the Meldpunt.
   const meldpunt = take(
-    isNearFirst && isNuisance(wie, situatie) ? content.noodnummers.filter(({ zorgen }) => zorgen) : [],
+    isNearFirst && tried.length === 0 && isNuisance(wie, situatie)
+      ? content.noodnummers.filter(({ zorgen }) => zorgen)
+      : [],
   )[0];
   const eerste = isLocal ? take(cards) : [...cards.slice(0, 1), ...take(cards).slice(1)];
+  const later = isLocal ? [] : cards.slice(eerste.length);
   const [lokaalLoopt = false] = take(cards.some(({ waaromNu }) => waaromNu !== null) ? [true] : []);
   // Beside an urgent order what may fit as well only keeps from doing it.
   const bijna = isNearFirst ? near : isUrgent ? [] : take(near, NEAR);
@@ -70,7 +71,6 @@ export function toActions(
         ({ mag, viaGemeente, status }, at) =>
           !mag && viaGemeente && (at === 0 || (status === null && !volgorde)),
       );
-  const tried = advies.overlegtafels.filter(({ oordeel, geprobeerd }) => oordeel === 'voldoet' && geprobeerd);
   const hoger = tried.length > 0 ? toHigher(advies, link) : [];
   return {
     wie,
@@ -81,7 +81,9 @@ export function toActions(
     bereik: gemeente ? toReach(gemeente, isLocal && near.length > 0) : null,
     eerste: eerste.map((card) => ({ ...card, belWie: card === asked && !isLocal })),
     volgorde: eerste.length > 1 && volgorde,
-    later: isLocal ? [] : cards.slice(eerste.length),
+    later: later.filter(({ status }) => status === null),
+    // What may be gone is no table, and has no place in their order: there one asks.
+    navragen: later.filter(({ status }) => status !== null),
     lokaalLoopt,
     bijna,
     stapNodig: bijna.some(({ stappen }) => stappen.length > 0),
@@ -97,6 +99,7 @@ export function toActions(
     meldpunt: meldpunt && toNumber(meldpunt),
     ruimte: take([true]).length > 0,
     geprobeerd: tried.map(({ tafel }) => tafel.inZin),
+    nietsNagegaan: advies.overlegtafels.every(({ oordeel }) => oordeel === 'nietNagegaan'),
     hoger,
   };
 }
@@ -124,58 +127,6 @@ function toReach(gemeente: Gemeente, isCrowded: boolean) {
     knoppen: knoppen.slice(0, 1),
     oud: isCrowded || knoppen.some(({ soort }) => soort.bel) ? [] : oud.filter(({ soort }) => soort.bel),
   };
-}
-
-/**
- * The near tables that are worth a step now: while the local step is open those that may skip it, and those for which
- * somebody can take a step. Per table the shortest way.
- */
-function toNear(model: Beslismodel, advies: Advies, link: (path: string) => string) {
-  const { lokaleStap, uitkomst } = advies;
-  const toHref = (feit: string) => toVraagHref(model, advies, link, feit);
-  const isNow = (tafel: Overlegtafel, steps: readonly string[]) =>
-    isUsable(tafel, lokaleStap) || steps.some((feit) => feit !== EERDER_BESPROKEN);
-  const near = findBijna(model, advies).flatMap(({ tafel: id, wegen }) => {
-    const tafel = model.tafelOf.get(id);
-    const [way] = [...wegen].sort((a, b) => count(a) - count(b));
-    if (!tafel || !way || !isNow(tafel, way.nogDoen)) return [];
-    const zoekTafel = way.nogDoen.includes(EERDER_BESPROKEN);
-    // Beside what fits there is room for one fact or step; and "first a table that fits" is said there already.
-    if (uitkomst === 'aanmelden' && (zoekTafel || count(way) > 1)) return [];
-    return [
-      {
-        naam: uitkomst === 'aanmelden' ? tafel.inZin : toSentence(tafel.inZin),
-        zoekTafel,
-        // Where the answer is changed once the step is taken, or the fact is known.
-        href: zoekTafel ? toHref(SIGNALEN) : toHref([...way.nogDoen, ...way.nogWeten][0] ?? ''),
-        stappen: model
-          .pickVragen(new Set(way.nogDoen))
-          .map((vraag) => toStapText(vraag, String(advies.situatie.antwoorden[ROL]))),
-        vragen: model.pickVragen(new Set(way.nogWeten)).map(({ feit, kort, wieWeetHet }) => ({
-          kort,
-          wieWeetHet: toClause(wieWeetHet),
-          href: toHref(feit),
-        })),
-      },
-    ];
-  });
-  // One is enough to begin with; the others stand in the list of all tables.
-  return near.slice(0, 1);
-}
-
-/** Where the answer to a question is changed; null while the question is not asked yet, for it cannot be opened then. */
-export function toVraagHref(
-  model: Beslismodel,
-  { situatie }: Pick<Advies, 'situatie'>,
-  link: (path: string) => string,
-  feit: string,
-): string | null {
-  const slug = model.vraagOf.get(feit)?.slug;
-  return slug && situatie.antwoorden[feit] !== undefined ? link(`/vragen/${slug}`) : null;
-}
-
-function count({ nogDoen, nogWeten }: { nogDoen: readonly string[]; nogWeten: readonly string[] }): number {
-  return nogDoen.length + nogWeten.length;
 }
 
 /** After tables that were tried: those of a higher trede that may still fit, each with the way to look into it. */

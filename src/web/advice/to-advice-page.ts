@@ -1,5 +1,5 @@
 import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
-import type { Changes } from '../../domain/advice/changes.ts';
+import { compareAdvies } from '../../domain/advice/changes.ts';
 import { isOpen } from '../../domain/model/antwoorden.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import { type Gemeente, listGemeenteContacten } from '../../domain/model/gemeente.ts';
@@ -10,24 +10,25 @@ import type { Services } from '../../services.ts';
 import { toContactModel } from '../contact-model.ts';
 import { type Page, toNumber } from '../page.ts';
 import { type Stand, toAntwoordRows } from '../stand-param.ts';
-import { toActions, toVraagHref } from './to-actions.ts';
+import { toActions } from './to-actions.ts';
 import { toChanges } from './to-changes.ts';
-import { toHeading } from './to-heading.ts';
+import { toHeading, toHeadingWords } from './to-heading.ts';
 import { toLadder, toLadderPicture } from './to-ladder.ts';
+import { toVraagHref } from './to-near.ts';
 import { type RoomsShown, toOtherTafel, toTafelCard } from './to-tafel-card.ts';
 
 /** What to find out first, in the box; the whole list stands below it. */
 const MOST_UNKNOWN = 2;
 
 /**
- * The advice as a page. The stand holds all answers, also those that do not count now; `changes` is what differs from
- * the advice before, and `voorbeeld` the name of the invented case that it is about.
+ * The advice as a page. The stand holds all answers, also those that do not count now; `vorig` is the advice before an answer
+ * was changed, and `voorbeeld` the name of the invented case that it is about.
  */
 export function toAdvicePage(
   deps: Pick<Services, 'content' | 'model' | 'say' | 'now'> & { readonly ruimte: RoomsShown },
   advies: Advies,
   stand: Stand,
-  { changes, voorbeeld }: { changes: Changes | null; voorbeeld: string | null },
+  { vorig, voorbeeld }: { vorig: Advies | null; voorbeeld: string | null },
 ): Page {
   const { content, model } = deps;
   const { antwoorden } = advies.situatie;
@@ -56,7 +57,7 @@ export function toAdvicePage(
     model: {
       kop,
       voorbeeld,
-      gewijzigd: changes && toChanges(deps, changes),
+      gewijzigd: vorig && toDifference(deps, vorig, advies),
       // The words of each outcome stand in a partial of its own.
       uitkomstPartial: `uitkomst-${advies.uitkomst}`,
       // From the highest trede there is no way up.
@@ -69,7 +70,14 @@ export function toAdvicePage(
       toonLokaal: advies.uitkomst !== 'aanmelden' && !vroeg,
       nagaan: !vroeg && antwoorden[LOKAAL_BESPROKEN] === 'ja' && isOpen(antwoorden[LOKAAL_VASTGELOPEN]),
       vroeg,
-      lokaal: { ...toLokaal(deps, gemeente, doen.wie.gemeente), bereik: doen.belt ? null : doen.bereik },
+      lokaal: {
+        ...toLokaal(deps, gemeente, doen.wie.gemeente),
+        bereik: doen.belt ? null : doen.bereik,
+        // Who works at the gemeente has done the local step then: what remains is how to go on from it.
+        voorbij: doen.wie.gemeente && advies.lokaleStap === 'vastgelopen',
+        hoger: doen.hoger.length > 0,
+        procesmanager: doen.wie.procesmanager,
+      },
       uitTeZoeken: uitTeZoeken.slice(0, MOST_UNKNOWN),
       ontbreekt: advies.uitkomst === 'aanvullen' ? uitTeZoeken : [],
       casusBewaren: { actie: link('/casus/bestand') },
@@ -82,6 +90,11 @@ export function toAdvicePage(
       verderVragen: advies.uitkomst === 'belNu' ? link(`/vragen/${model.vragen[0]?.slug ?? ''}`) : null,
     },
   };
+}
+
+function toDifference(deps: Pick<Services, 'content' | 'model' | 'say'>, vorig: Advies, advies: Advies) {
+  const toWords = (of: Advies) => toHeadingWords(deps, of, toActions(deps, of, [], undefined, String));
+  return toChanges(deps, compareAdvies(vorig, advies), { was: toWords(vorig), nu: toWords(advies) });
 }
 
 /** What is not known yet and could change the advice, with who may know. */

@@ -9,16 +9,20 @@ type Deps = Pick<Services, 'content' | 'say'>;
 /** What the steps say where no table fits now. */
 type Steps = Pick<Actions, 'bijna' | 'hoger' | 'geprobeerd' | 'wie'>;
 
-/** The heading of the advice: what to do, in a few words; with several tables the first of them, and then the others. */
+/** The heading of the advice: what to do, in a few words. */
 export function toHeading(deps: Deps, advies: Advies, steps: Steps): string {
-  const { naam, advies: words } = deps.content.beslisboom.uitkomsten[advies.uitkomst];
-  if (advies.uitkomst === 'belNu') return naam;
+  if (advies.uitkomst === 'belNu') return deps.content.beslisboom.uitkomsten.belNu.naam;
+  return deps.say('advies.titel', { advies: toHeadingWords(deps, advies, steps) });
+}
+
+/** The heading as words in a sentence; with several tables the first of them, and then the others. */
+export function toHeadingWords(deps: Deps, advies: Advies, steps: Steps): string {
   const fitting = [...advies.tafels, ...advies.voorzieningen].flatMap((id) =>
     advies.overlegtafels.filter(({ tafel }) => tafel.id === id),
   );
   const [first, ...rest] = advies.uitkomst === 'aanmelden' ? fitting : [];
   const order = first ? toOrders(deps, first, rest) : toNextStep(deps.say, advies, steps);
-  return deps.say('advies.titel', { advies: order ?? words });
+  return order ?? deps.content.beslisboom.uitkomsten[advies.uitkomst].advies;
 }
 
 /** The first table and then the others; what may not be there any more is no order, and stands in the steps only. */
@@ -34,7 +38,9 @@ function toNextStep(
   { uitkomst }: Advies,
   { bijna, hoger, geprobeerd, wie }: Steps,
 ): string | null {
-  const step = bijna.find(({ stappen, vragen }) => stappen.length === 1 && vragen.length === 0);
+  const step = bijna.find(
+    ({ stappen, vragen, later }) => !later && stappen.length === 1 && vragen.length === 0,
+  );
   if (step?.zoekTafel) return say('advies.eerst-een-tafel');
   if (step) return say('advies.nog-een-stap', { tafel: toClause(step.naam) });
   if (uitkomst === 'geenTafel' && hoger.length > 0) return say('advies.hoger');

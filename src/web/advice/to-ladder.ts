@@ -64,11 +64,21 @@ function toStep(naam: string | null, hier: boolean): LadderItem {
   return { naam, href: null, hier, status: null, ander: null };
 }
 
-function findHere({ uitkomst, tafels, voorzieningen }: Advies): ReadonlySet<string> {
+function findHere({
+  uitkomst,
+  tafels,
+  voorzieningen,
+  lokaleStap,
+  overlegtafels,
+}: Advies): ReadonlySet<string> {
   if (uitkomst === 'belNu') return new Set(['gevaar']);
   // One place: the first to go to. That others fit too, their badges say.
   const first = [...tafels, ...voorzieningen].slice(0, 1);
-  return new Set(uitkomst === 'aanmelden' ? first : ['lokaal']);
+  if (uitkomst === 'aanmelden') return new Set(first);
+  // Where nothing fits the case is where it came last: at the highest table that was tried, once it left the local step.
+  const tried = lokaleStap === 'vastgelopen' ? overlegtafels.filter(({ geprobeerd }) => geprobeerd) : [];
+  const [highest] = tried.toSorted((a, b) => b.tafel.trede - a.tafel.trede);
+  return new Set([highest?.tafel.id ?? 'lokaal']);
 }
 
 /** The view-model of the ladder as a staircase: per trede a step with its number and name, and where the case is. */

@@ -9,7 +9,7 @@ import { NABELLEN_DAYS } from '../../domain/referral/referral-days.ts';
 import type { Services } from '../../services.ts';
 import { toActions } from '../advice/to-actions.ts';
 import { toChanges } from '../advice/to-changes.ts';
-import { toHeading } from '../advice/to-heading.ts';
+import { toHeading, toHeadingWords } from '../advice/to-heading.ts';
 import { toLadder, toLadderPicture } from '../advice/to-ladder.ts';
 import { hasTyped, listTyped } from '../carried.ts';
 import { toFieldId } from '../field-model.ts';
@@ -39,6 +39,7 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
   const unfold = <T extends { readonly lijst: EditedList }>(part: T): T =>
     typed.includes(part.lijst) ? { ...part, isOpen: true } : part;
   const ladder = toLadder(say, advies, content.lokaal.naam, () => null);
+  const steps = toActions(deps, advies, [], undefined, String);
   return {
     template: 'casus',
     titel: say('casus.titel-casus', { code: casus.casuscode }),
@@ -74,9 +75,9 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
       begonnen: Object.keys(casus.antwoorden).length > 0,
       heeftVraag: shown.heeftVraag ?? false,
       onvolledig: advies.volgendeVraag !== null,
-      advies: toHeading(deps, advies, toActions(deps, advies, [], undefined, String)),
+      advies: toHeading(deps, advies, steps),
       trap: toLadderPicture(ladder),
-      gewijzigd: eerder ? toDifference(deps, eerder, advies) : null,
+      gewijzigd: eerder ? toDifference(deps, eerder, advies, toHeadingWords(deps, advies, steps)) : null,
       tafels: fitting.map(({ id, naam, inZin }) => ({ id, naam, inZin })),
       verwijzingen: toPackages(rules, casus, deps, shown, vervolg),
       vervolg,
@@ -91,7 +92,7 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
   };
 }
 
-function toDifference(deps: Deps, eerder: CasusAdvies, advies: Advies) {
+function toDifference(deps: Deps, eerder: CasusAdvies, advies: Advies, nu: string) {
   const before: ComparedAdvies = {
     ...eerder,
     overlegtafels: Object.entries(eerder.oordelen).flatMap(([id, oordeel]) => {
@@ -99,7 +100,7 @@ function toDifference(deps: Deps, eerder: CasusAdvies, advies: Advies) {
       return tafel ? [{ tafel, oordeel }] : [];
     }),
   };
-  const changes = toChanges(deps, compareAdvies(before, advies));
+  const changes = toChanges(deps, compareAdvies(before, advies), { was: null, nu });
   return changes.gelijk ? null : changes;
 }
 

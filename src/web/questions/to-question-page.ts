@@ -5,6 +5,7 @@ import { ACUUT_GEVAAR, SIGNALEN } from '../../domain/model/routing-facts.ts';
 import { DONT_KNOW, type Vraag } from '../../domain/model/vraag.ts';
 import { findWords } from '../../domain/model/word.ts';
 import { countAtMost, type Progress } from '../../domain/questions/next-question.ts';
+import type { Say } from '../../domain/texts.ts';
 import type { Services } from '../../services.ts';
 import { type Carried, isAllSaved } from '../carried.ts';
 import type { Page } from '../page.ts';
@@ -68,7 +69,7 @@ export function createQuestionPages({ content, model, say, views }: Deps): ToQue
   return (vraag, progress, { stand = null, casus }, input) => {
     const { antwoorden, bereikbaar } = progress;
     const { gekozen, fout } = input ?? { gekozen: toChecked(antwoorden, vraag) };
-    const message = fout && say(`vragen.${fout}`);
+    const message = fout && toFaultText(say, vraag, gekozen, fout);
     const { kaarten, uitleg } = findFixed(vraag);
     const place = bereikbaar.indexOf(vraag);
     const previous = bereikbaar[place - 1];
@@ -106,6 +107,13 @@ export function createQuestionPages({ content, model, say, views }: Deps): ToQue
       },
     };
   };
+}
+
+/** What is wrong in words; of answers that do not go together the one that stands alone is named. */
+function toFaultText(say: Say, { opties }: Vraag, chosen: readonly string[], fault: AntwoordFault): string {
+  if (fault !== 'nietAlleen') return say(`vragen.${fault}`);
+  const alone = opties.find(({ id, alleen }) => alleen && chosen.includes(id));
+  return say('vragen.nietAlleen', { antwoord: alone?.tekst ?? '' });
 }
 
 function isDicht({ type, opties }: Vraag): boolean {

@@ -37,6 +37,7 @@ export function toPreview(
     isVerzoek: route === 'via',
     isTelefoon,
     plakZelf: isMail && !mailto.metTekst,
+    metAdres: mail.aan.length > 0,
     kanaal: {
       naam: kanaal.naam,
       werkwijze: route === 'zelf' ? kanaal.werkwijze : null,

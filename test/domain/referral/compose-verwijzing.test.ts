@@ -62,7 +62,7 @@ describe('de verwijzing', () => {
         tafel === 'crisisteam-zorgkantoor' ? /^Belkaart / : /^Verzoek om aan te melden bij /,
       );
       expect(mail.tekst).toContain(
-        tafel === 'crisisteam-zorgkantoor' ? `Bel nu de ${via}` : `De ${via} kan dat wel.`,
+        tafel === 'crisisteam-zorgkantoor' ? `Bel nu de ${via}` : `Als ${via} kunt u dat wel.`,
       );
       expect(ontvanger).toContain(via);
       expect(ontbreekt.map(({ onderdeel }) => onderdeel)).toContain('adres');

@@ -4,6 +4,7 @@ import { findBijna } from '../../../src/domain/advice/explanation.ts';
 import { ROL } from '../../../src/domain/model/routing-facts.ts';
 import { createViews } from '../../../src/templates/handlebars-views.ts';
 import { cases, showAdvice as show } from '../../support/advice-page.ts';
+import { LOKAAL_VAST, toFitting } from '../../support/fitting-antwoorden.ts';
 import { model, ROOT } from '../../support/real-content.ts';
 import { vignettes } from '../../support/vignettes.ts';
 
@@ -32,9 +33,7 @@ describe('"Wat u nu doet"', () => {
     'vraagt bij het P10-team eerst of het er is: $naam',
     async ({ antwoorden }) => {
       const { tekst } = await show(antwoorden);
-      expect(tekst).toMatch(
-        /na te gaan of het mobiele P10-team er nog is|[Vv]raag na of het mobiele P10-team er nog is/,
-      );
+      expect(tekst).toMatch(/[Vv]raag [^.]*of het mobiele P10-team er nog is/);
       expect(tekst).not.toContain('Meld de casus aan bij het mobiele P10-team');
     },
   );
@@ -56,10 +55,11 @@ describe('"Wat u nu doet"', () => {
         `${model.tafelOf.get(near.tafel)?.inZin} kan passen`.toLowerCase(),
       );
       for (const feit of way.nogWeten) {
-        expect(tekst).toContain(model.vraagOf.get(feit)?.kort);
-        expect(tekst.toLowerCase()).toContain(
-          model.vraagOf.get(feit)?.wieWeetHet.replace(/\.$/, '').toLowerCase(),
-        );
+        const { kort, vraag, wieWeetHet } = model.vraagOf.get(feit) ?? {};
+        // In haste the question itself, which says on its own page who knows.
+        const isUrgent = model.tafelOf.get(near.tafel)?.regels.spoed;
+        expect(tekst).toContain(isUrgent ? vraag : kort);
+        if (!isUrgent) expect(tekst.toLowerCase()).toContain(wieWeetHet?.replace(/\.$/, '').toLowerCase());
       }
       for (const feit of way.nogDoen) {
         const stap = model.vraagOf.get(feit)?.stap;
@@ -167,5 +167,88 @@ describe('"Wat u nu doet"', () => {
       const { tekst } = await show({ ...antwoorden, [ROL]: 'bestuurder-gemeente' });
       expect(tekst).not.toMatch(/Bel het wijkteam|algemene nummer/);
     }
+  });
+
+  it('zet het P10-team los van de volgorde van de tafels, en vraagt ook daar of het er nog is', async () => {
+    const tafels = ['topx', 'levensloopaanpak', 'mobiel-p10-team'];
+    for (const [rol, vraag] of [
+      ['politie', 'Vraag de wijkcoach los daarvan of het mobiele P10-team er nog is.'],
+      ['procesmanager', 'Vraag los daarvan na of het mobiele P10-team er nog is.'],
+    ] as const) {
+      const { tekst } = await show({
+        ...LOKAAL_VAST,
+        ...toFitting(...tafels),
+        eerderBesproken: ['geen'],
+        rol,
+      });
+      expect(tekst).toContain('Er past meer dan één overlegtafel. Begin op de laagste trede.');
+      expect(tekst.indexOf('Levensloopaanpak'), rol).toBeLessThan(tekst.indexOf(vraag));
+      expect(tekst).not.toMatch(/Daarna: [^.]*P10/);
+    }
+  });
+
+  it.each(['wijkcoach', 'procesmanager', 'bestuurder-gemeente'])(
+    'zegt na een tafel die niet hielp hoe het hoger gaat, en niet hoe het lokaal begint: %s',
+    async (rol) => {
+      const antwoorden = { ...LOKAAL_VAST, ...toFitting('topx'), eerderBesproken: ['topx'], rol };
+      const { kop, tekst, pagina } = await show(antwoorden);
+      expect(kop).toBe('Advies: kijk een trede hoger');
+      expect(tekst).not.toContain('Meldpunt');
+      expect(pagina()).toContain('Zo brengt u de casus een trede hoger');
+      expect(pagina()).not.toContain('Zet de casus op uw eigen lokale overleg');
+      const [, trede] =
+        pagina().match(/rdm-ladder__item--hier(?:(?!<summary).)*<summary[^>]*>\s*<span>([^<]*)/s) ?? [];
+      expect(trede).toBe('TopX');
+      expect(pagina()).toMatch(/rdm-trap__trede--hier(?:(?!<\/text>).)*>2<\/text>/s);
+    },
+  );
+
+  it('vraagt eerst in gewone woorden of er haast is, als dat nog niet bekend is', async () => {
+    const { kop, tekst } = await show({
+      acuutGevaar: 'nee',
+      gemeente: 'enschede',
+      rol: 'wijkcoach',
+      lokaalBesproken: 'nee',
+      signalen: ['zorg-valt-weg'],
+      plotselingeVerandering: 'weetNiet',
+      zorgNodigBinnen: 'later',
+    });
+    expect(kop).toBe('Advies: begin op het lokale overleg');
+    expect(tekst).toMatch(
+      /^Is er haast\? Dan kan het crisis- en ondersteuningsteam passen\. Beantwoord eerst: Is de gezondheid .* weggevallen\? Breng de casus in/,
+    );
+  });
+
+  const WLZ = {
+    ...LOKAAL_VAST,
+    ...toFitting('regiotafel-wlz'),
+    rol: 'zorgaanbieder',
+    eerderBesproken: ['geen'],
+  };
+
+  it('noemt waar geen tafel past de stap die nog kan, met wie zegt wat daarbij hoort', async () => {
+    const later = ['eigenAlternatieven', 'overdrachtGeprobeerd', 'blijftInZorg', 'cce'];
+    const known = Object.fromEntries(Object.entries(WLZ).filter(([feit]) => !later.includes(feit)));
+    const { kop, tekst, box } = await show({ ...known, stappenDoorlopen: 'nee' });
+    expect(kop).toBe('Advies: geen van de overlegtafels past nu');
+    expect(tekst).toContain(
+      'De Regiotafel Wlz - ggz kan later passen. Doorloop stap 1, 2 en 3, en leg ze vast. Vraag het zorgkantoor wat er bij deze stappen hoort.',
+    );
+    expect(box).toContain('href="/vragen/stappen-doorlopen"');
+    expect(tekst.split(' ').length, tekst).toBeLessThanOrEqual(60);
+  });
+
+  it('zegt zonder signaal niet waarom een tafel niet past, want er is geen nagegaan', async () => {
+    const { tekst } = await show({ ...LOKAAL_VAST, signalen: ['geen-van-deze'] });
+    expect(tekst).toContain('U koos geen signaal, dus geen tafel is nagegaan.');
+    expect(tekst).not.toContain('waarom geen tafel past');
+  });
+
+  it('zegt bij een tafel welke procesmanager aanmeldt: die van de gemeente, of die van uzelf', async () => {
+    const topx = { ...LOKAAL_VAST, ...toFitting('topx'), eerderBesproken: ['geen'] };
+    const corporatie = (await show({ ...topx, rol: 'woningcorporatie' })).pagina();
+    expect(corporatie).toContain('Vraag de procesmanager van de gemeente om aan te melden.');
+    const bestuurder = (await show({ ...topx, rol: 'bestuurder-gemeente' })).pagina();
+    expect(bestuurder).toContain('Vraag uw procesmanager om aan te melden.');
   });
 });

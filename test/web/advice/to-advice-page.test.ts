@@ -24,7 +24,7 @@ async function show(antwoorden: Antwoorden, now = '2026-11-22T09:00:00Z'): Promi
     onward: (path: string) => path,
   };
   const deps = { content, model, say, now: () => new Date(now), ruimte: { read: () => ({}) } };
-  return JSON.stringify(toAdvicePage(deps, advies, stand, { changes: null, voorbeeld: null }));
+  return JSON.stringify(toAdvicePage(deps, advies, stand, { vorig: null, voorbeeld: null }));
 }
 
 describe('toAdvicePage', () => {

@@ -22,7 +22,7 @@ export async function adviseWith(
   const antwoorden = keepKnown(model, given);
   const advies = await giveAdvies(model, createEvaluator(content.tafels), antwoorden);
   const page = toAdvicePage({ content, model, say, now, ruimte }, advies, toNewStand(NO_SEAL, antwoorden), {
-    changes: null,
+    vorig: null,
     voorbeeld: null,
   });
   // The public page says here how to go on; this one ends here.
