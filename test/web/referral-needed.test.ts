@@ -115,7 +115,7 @@ describe('the form', () => {
       const html = await readPage(CRISISTEAM, { ...findVignet('mantelzorger'), rol });
       expect(html).toMatch(/<h1[^>]*>Belkaart voor het crisis- en ondersteuningsteam</);
       const [card = '', form = ''] = html.split('<form class="rdm-formulier"');
-      expect(card).toContain('met dit in de hand');
+      expect(card).toContain('Houd dit in de hand');
       expect(card).toContain('[zeg dit zelf]');
       expect(card).toContain('Zeg waarom u belt');
       expect(card).toMatch(/<details class="rdm-uitklap">(?![\s\S]*<\/details>)/);

@@ -1,4 +1,5 @@
 import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
+import { findElders, listAlsNee } from '../../domain/advice/elders.ts';
 import { findWays, type Way } from '../../domain/advice/explanation.ts';
 import { toDutchDate } from '../../domain/calendar.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
@@ -39,11 +40,9 @@ export function toTafelCard(
     spoed: tafel.regels.spoed,
     bereik: toContactButtons(tafel.contacten),
     // What a point of attention that does not hold makes the first thing to know.
-    eerstDit: oordeel.criteria.flatMap(({ criterium, oordeel: truth }) =>
-      truth === 'nee' && criterium.alsNee ? [criterium.alsNee] : [],
-    ),
+    eerstDit: listAlsNee(oordeel, antwoorden[ROL]),
     // Then somebody else comes before this table.
-    eerstElders: findElders(oordeel) !== null,
+    eerstElders: findElders(oordeel, antwoorden[ROL]),
     regie: tafel.regie.tekst,
     // Why this table need not wait for the local step, when that is not done.
     waaromNu:
@@ -75,12 +74,6 @@ export function toTafelCard(
     contacten: tafel.contacten.map((contact) => toContactModel(content.bronnen, contact, now)),
     clientondersteuning: tafel.clientondersteuning.tekst,
   };
-}
-
-/** Who is to be called before this table, in the words of the heading, by a point of attention that does not hold. */
-export function findElders({ criteria }: TafelOordeel): string | null {
-  const found = criteria.find(({ criterium, oordeel }) => oordeel === 'nee' && criterium.alsNeeAdvies);
-  return found?.criterium.alsNeeAdvies ?? null;
 }
 
 function toMade({ tafel, aanmelder }: TafelOordeel): string {
