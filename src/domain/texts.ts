@@ -114,7 +114,7 @@ export const TEXTS = {
     'antwoord-meerDanEen antwoord-onbekendeOptie antwoord-nietAlleen antwoord-verkeerdeVorm',
     'verbeter-velden verbeter-parameters spaties niet-aan-de-beurt bevestigd true-of-false moment geen-parameters geen-lijst',
   ),
-  ...plain('belkaart', 'open wacht-niet'),
+  ...plain('belkaart', 'open wacht-niet eigen-regie'),
   ...plain('casuscode', 'leeg vorm bsn datum nummer naam'),
   ...plain(
     'pdf',

@@ -3,6 +3,7 @@ import { findElders } from '../advice/elders.ts';
 import type { Antwoord } from '../model/antwoorden.ts';
 import type { Content } from '../model/content.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
+import { VERZEKERAAR } from '../model/routing-facts.ts';
 import { toSentence } from '../sentence.ts';
 import type { Say } from '../texts.ts';
 import { toRolName } from './find-ontvanger.ts';
@@ -31,6 +32,7 @@ export function toCallOpening(
   if (elders) {
     const how = content.noodnummers.find(({ id }) => id === elders.nummer);
     return {
+      isElders: true,
       kop: toSentence(elders.advies),
       gevaar,
       regels: [
@@ -43,12 +45,28 @@ export function toCallOpening(
       ],
     };
   }
+  const own = toOwnRegie({ content, say }, oordeel, rol);
   const asks = via === null ? null : say('belkaart.via', { rol: via, tafel: tafel.inZin });
   return {
+    isElders: false,
     kop: `${belNu} ${ontvanger}`,
     gevaar,
-    regels: [...(asks === null ? [say('belkaart.wacht-niet'), ...nummer] : [asks]), ...open],
+    regels: [
+      ...(asks === null ? [say('belkaart.wacht-niet'), ...nummer] : [...(own === null ? [] : [own]), asks]),
+      ...open,
+    ],
   };
+}
+
+/** What somebody of the zorgkantoor does, who would else be asked to ask for the zorgkantoor; null for others. */
+export function toOwnRegie(
+  { content, say }: { readonly content: Content; readonly say: Say },
+  { tafel, aanmelder }: TafelOordeel,
+  rol: Antwoord | undefined,
+): string | null {
+  if (rol !== VERZEKERAAR || aanmelder.via === null || tafel.kanaal.soort !== 'telefoon') return null;
+  const regie = content.organisaties.find(({ id }) => id === tafel.regie.organisatie);
+  return regie?.soort === 'zorgkantoor' ? say('belkaart.eigen-regie') : null;
 }
 
 /** The number of the table, or what to do where it is not known. */

@@ -16,6 +16,8 @@ export interface CallStap {
 
 /** What stands above the steps: whom to call, and what else to know before that. */
 export interface CallOpening {
+  /** Whether somebody else comes before the table. */
+  readonly isElders: boolean;
   readonly kop: string;
   readonly gevaar: string;
   readonly regels: readonly string[];
@@ -80,9 +82,9 @@ function toPart(
     })
     .sort((a, b) => span(a.id) - span(b.id));
   return [
-    ...points.map(({ kort, known, antwoord, onderbouwing }) => ({
+    ...points.map(({ kort, answered, antwoord, onderbouwing }) => ({
       naam: toSentence(kort),
-      waarde: [known ? antwoord : same, onderbouwing].filter(Boolean).join('. '),
+      waarde: [answered ? antwoord : same, onderbouwing].filter(Boolean).join('. '),
     })),
     ...blocks.flatMap((block): Row[] => {
       if (block.soort === 'lijst')

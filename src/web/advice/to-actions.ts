@@ -54,7 +54,9 @@ export function toActions(
   const isNearFirst = isLocal || cards.length === 0;
   // To look into danger keeps what may fit as well out of nothing but a box that is full already.
   const countsDanger = gevaarNagaan && (isNearFirst || isUrgent);
-  const taken = [countsDanger, isLocal, volgorde, ...(cards[0]?.eerstDit ?? [])].filter(Boolean);
+  // Who comes before a table is a step of its own, beside what to know of that.
+  const elders = cards[0]?.eerstElders;
+  const taken = [countsDanger, isLocal, volgorde, elders, ...(cards[0]?.eerstDit ?? [])].filter(Boolean);
   const take = createRoom(MOST_STEPS - taken.length - (isNearFirst ? NEAR * near.length : 0));
   const meldpunt = take(
     isNearFirst && isNuisance(wie, situatie) ? content.noodnummers.filter(({ zorgen }) => zorgen) : [],

@@ -117,5 +117,7 @@ function listTold({ uitleg, nodig, delen }: Told): { criterium: CriteriumOordeel
 
 /** The view-model of the phone card above its form: whom to call, and what to say step by step. */
 export function toCallModel({ belkaart }: VerwijsPakket) {
-  return belkaart && { ...belkaart.opening, stappen: belkaart.stappen };
+  if (belkaart === null) return null;
+  const { kop, regels } = belkaart.opening;
+  return { kop, regels, stappen: belkaart.stappen };
 }

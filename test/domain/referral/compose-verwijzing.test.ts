@@ -216,6 +216,13 @@ describe('de verwijzing', () => {
     expect(wlz.mail.tekst).not.toContain('crisisdienst');
   });
 
+  it('zegt wie bij het zorgkantoor werkt op de belkaart naar de eigen crisisregisseur te gaan', async () => {
+    const pakket = await compose(CRISISTEAM, { ...findVignet('mantelzorger'), rol: 'verzekeraar' });
+    expect(pakket.belkaart?.opening.regels[0]).toBe(
+      'Werkt u bij het zorgkantoor? Ga dan naar uw eigen crisisregisseur.',
+    );
+  });
+
   it.each([
     ['wijkcoach', 'ja'],
     ['wijkcoach', 'nee'],
@@ -233,6 +240,19 @@ describe('de verwijzing', () => {
     expect(`${first?.kop}.\n${melding?.join('\n')}`).toBe(begin);
     expect(begin).toContain('Bel eerst 112.');
     if (rol === 'wijkcoach') expect(begin).toContain('Vraag de huisarts');
+  });
+
+  it('zegt op de belkaart "nog niet bekend" waar iemand dat antwoordde', async () => {
+    const antwoorden = { ...findVignet('mantelzorger'), wlzZorg: 'weetNiet', rol: 'huisarts' };
+    const { mail } = await compose(CRISISTEAM, antwoorden);
+    expect(mail.tekst).toContain('- Wlz-zorg of een Wlz-indicatie: nog niet bekend');
+  });
+
+  it('mist op de belkaart geen functie: dan staat er de rol', async () => {
+    const antwoorden = { ...findVignet('mantelzorger'), rol: 'wijkcoach' };
+    const call = await compose(CRISISTEAM, antwoorden, { casuscode: 'TW-1' });
+    expect(call.ontbreekt.map(({ onderdeel }) => onderdeel)).not.toContain('functie');
+    expect(call.mail.tekst).toContain('- Rol: Wijkcoach');
   });
 
   it('geeft per tafel een opening in eigen woorden', async () => {
