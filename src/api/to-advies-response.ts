@@ -42,9 +42,13 @@ export function toAdviesResponse(model: Beslismodel, advies: Advies): ApiAdvies 
 /** A criterion as content: its condition is shown as the facts that it looks at; the words of a heading are for pages. */
 export function toCriterium({
   voorwaarde,
-  alsNeeAdvies: _,
+  alsNeeAdvies: _advies,
+  alsNeeNummer: _nummer,
+  alsNeeVoor: _voor,
   ...criterium
-}: Criterium): Omit<Criterium, 'voorwaarde' | 'alsNeeAdvies'> & { feiten: string[] } {
+}: Criterium): Omit<Criterium, 'voorwaarde' | 'alsNeeAdvies' | 'alsNeeNummer' | 'alsNeeVoor'> & {
+  feiten: string[];
+} {
   return { ...criterium, feiten: [voorwaarde.fact] };
 }
 

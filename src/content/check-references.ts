@@ -3,7 +3,7 @@ import type { Files } from '../domain/editing/versions.ts';
 import type { Content } from '../domain/model/content.ts';
 import { BUITEN_TWENTE, GEMEENTE, ROL } from '../domain/model/routing-facts.ts';
 import { DONT_KNOW } from '../domain/model/vraag.ts';
-import { collect, type Report, toTafelFile, VRAGEN_FILE } from './content-fault.ts';
+import { collect, type Report, toRegelFile, toTafelFile, VRAGEN_FILE } from './content-fault.ts';
 
 const GEMEENTEN = 'tables/gemeenten.json';
 const STARTPUNTEN = 'tables/startpunten.json';
@@ -11,7 +11,14 @@ const STARTPUNTEN = 'tables/startpunten.json';
 /** Checks that every id that the content names exists, and that no id stands twice. */
 export function checkReferences(content: Content): Finding[] {
   return collect((report) => {
-    for (const check of [checkDouble, checkOrganisaties, checkGemeenten, checkAanmelders, checkStartpunten])
+    for (const check of [
+      checkDouble,
+      checkOrganisaties,
+      checkGemeenten,
+      checkAanmelders,
+      checkElders,
+      checkStartpunten,
+    ])
       check(content, report);
   });
 }
@@ -112,6 +119,27 @@ function checkStartpunten({ vragen, startpunten }: Content, report: Report): voi
 function listChoices(vragen: Content['vragen'], feit: string): string[] {
   const opties = vragen.find((vraag) => vraag.feit === feit)?.opties ?? [];
   return opties.map(({ id }) => id).filter((id) => id !== DONT_KNOW);
+}
+
+/** What comes before a table names an emergency number, and roles for which it has words of their own. */
+function checkElders({ vragen, tafels, noodnummers }: Content, report: Report): void {
+  const rollen = new Set(listChoices(vragen, ROL));
+  for (const { id: tafel, regels } of tafels)
+    for (const { id, alsNeeNummer, alsNeeVoor = [] } of regels.criteria) {
+      if (alsNeeNummer && !noodnummers.some((nummer) => nummer.id === alsNeeNummer))
+        report(
+          toRegelFile(tafel),
+          `criteria.${id}.alsNeeNummer`,
+          `noodnummer "${alsNeeNummer}" staat niet in tables/noodnummers.json.`,
+        );
+      for (const rol of alsNeeVoor.flatMap((words) => words.rollen))
+        if (!rollen.has(rol))
+          report(
+            toRegelFile(tafel),
+            `criteria.${id}.alsNeeVoor`,
+            `rol "${rol}" is geen keuze van de vraag "${ROL}" in ${VRAGEN_FILE}.`,
+          );
+    }
 }
 
 function checkAanmelders({ vragen, tafels }: Content, report: Report): void {

@@ -94,7 +94,7 @@ export const PAGE_TEXTS = {
   ...plain('verwijzen', 'aan adres-onbekend cc onderwerp tekst'),
   ...plain(
     'oordeel',
-    'ja nee onbekend nietNodig voldoet voldoetNiet onvolledig nietNagegaan besproken opgegeven wacht',
+    'ja nee onbekend nietNodig voldoet voldoetNiet onvolledig nietNagegaan besproken opgegeven hierna wacht',
   ),
   ...plain('site', 'naam beschrijving'),
   ...plain(

@@ -48,6 +48,9 @@ export const TEXTS = {
   'api.te-lange-lijst': ['hoogstens'],
   'api.zoekwoorden': ['hoogstens'],
   'api.onbekende-parameter': ['mogelijk'],
+  'belkaart.via': ['rol', 'tafel'],
+  'belkaart.daarna': ['ontvanger'],
+  'belkaart.daarna-via': ['rol', 'tafel'],
   'ontbreekt.antwoord': ['vraag', 'wie'],
   'ontbreekt.vraag-gemeente': [],
   'ontbreekt.veld': ['veld', 'wie'],
@@ -111,6 +114,7 @@ export const TEXTS = {
     'antwoord-meerDanEen antwoord-onbekendeOptie antwoord-nietAlleen antwoord-verkeerdeVorm',
     'verbeter-velden verbeter-parameters spaties niet-aan-de-beurt bevestigd true-of-false moment geen-parameters geen-lijst',
   ),
+  ...plain('belkaart', 'open wacht-niet eigen-regie'),
   ...plain('casuscode', 'leeg vorm bsn datum nummer naam'),
   ...plain(
     'pdf',

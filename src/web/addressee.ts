@@ -15,6 +15,7 @@ export function toAddressee(rol: string) {
   return {
     inwoner: rol === INWONER,
     procesmanager: rol === PROCESMANAGER,
+    huisarts: rol === 'huisarts',
     bestuurder: rol === 'bestuurder-gemeente',
     gemeente: ROLLEN_OF_GEMEENTE.has(rol),
     zorg: ROLLEN_OF_CARE.has(rol),

@@ -12,6 +12,7 @@ const REGIOTAFEL = 'rules/regiotafel-wlz.json';
 const CRISISTEAM = 'rules/crisisteam-zorgkantoor.json';
 const P10 = 'rules/mobiel-p10-team.json';
 const TAFEL = 'tables/overlegtafels/topx.json';
+const CRISIS = 'rules/crisisteam-zorgkantoor.json';
 const GEMEENTEN = 'tables/gemeenten.json';
 const CONTACTEN_FILE = 'tables/contacten.json';
 const NUMBERS = 'tables/noodnummers.json';
@@ -322,6 +323,20 @@ const CONTACTEN: readonly TestCase[] = [
     bestand: TAFEL,
     plaats: 'aanmelders.via',
     melding: /mag zelf niet aanmelden/,
+  },
+  {
+    wat: 'een noodnummer dat er niet is, bij wie er eerder komt dan de tafel',
+    plant: [{ bestand: CRISIS, zet: 'criteria.2.alsNeeNummer', op: 'veilig' }],
+    bestand: CRISIS,
+    plaats: 'criteria.wlz-zorg.alsNeeNummer',
+    melding: /"veilig" staat niet in tables\/noodnummers\.json/,
+  },
+  {
+    wat: 'eigen woorden voor een rol die er niet is',
+    plant: [{ bestand: CRISIS, erbij: 'criteria.2.alsNeeVoor.0.rollen', item: 'tandarts' }],
+    bestand: CRISIS,
+    plaats: 'criteria.wlz-zorg.alsNeeVoor',
+    melding: /rol "tandarts" is geen keuze/,
   },
   {
     wat: 'een rol die er twee keer staat',

@@ -110,12 +110,27 @@ describe('the form', () => {
       expect(html).toMatch(new RegExp(`id="${id}"[^>]* autocomplete="${token}"`));
   });
 
+  it('tells one story in the preview of a phone card: whom to call, and who calls then', async () => {
+    const show = async (rol: string, wlzZorg: string) => {
+      const antwoorden = { ...findVignet('mantelzorger'), rol, wlzZorg };
+      const { body } = await postReferral(app, CRISISTEAM, antwoorden, { casuscode: 'TW-1' }, '');
+      return body.toString();
+    };
+    const via = await show('wijkcoach', 'ja');
+    expect(via).toContain('<strong>Bel nu de huisarts van de persoon</strong>');
+    expect(via).toContain('Wie u vraagt, belt daarvoor met het crisis- en ondersteuningsteam.');
+    expect(via).not.toContain('Bellen met de crisisregisseur');
+    const elders = await show('huisarts', 'nee');
+    expect(elders).toContain('<strong>Schakel nu de crisisdienst van de ggz in</strong>');
+    expect(elders).not.toContain('Bellen met de crisisregisseur');
+  });
+
   it('shows the phone card at once, and its fields folded below it', async () => {
     for (const rol of ['huisarts', 'wijkcoach']) {
       const html = await readPage(CRISISTEAM, { ...findVignet('mantelzorger'), rol });
       expect(html).toMatch(/<h1[^>]*>Belkaart voor het crisis- en ondersteuningsteam</);
       const [card = '', form = ''] = html.split('<form class="rdm-formulier"');
-      expect(card).toContain('met dit in de hand');
+      expect(card).toContain('Houd dit in de hand');
       expect(card).toContain('[zeg dit zelf]');
       expect(card).toContain('Zeg waarom u belt');
       expect(card).toMatch(/<details class="rdm-uitklap">(?![\s\S]*<\/details>)/);

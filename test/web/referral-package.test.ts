@@ -46,7 +46,9 @@ describe('het pakket', () => {
       expect(eml.aan).toEqual(route === 'zelf' ? aan : []);
       expect(json.mail.aan).toEqual(eml.aan);
       const begin = route === 'via' && tafel !== CRISISTEAM ? 'Verzoek om aan te melden bij ' : onderwerp;
-      expect(eml.onderwerp.startsWith(complete ? begin : `CONCEPT ${begin}`)).toBe(true);
+      expect(eml.onderwerp.startsWith(complete || tafel === CRISISTEAM ? begin : `CONCEPT ${begin}`)).toBe(
+        true,
+      );
       expect(eml.onderwerp.endsWith(EMPTY.casuscode)).toBe(true);
       expect(eml.onderwerp).toBe(json.mail.onderwerp);
       expect(eml.tekst).toBe(json.mail.tekst.trim());
@@ -75,7 +77,8 @@ describe('het pakket', () => {
       for (const soort of kinds) expect(structure).toMatch(new RegExp(`^ *${soort}\\b`, 'm'));
       for (const page of pages) {
         expect(page).toContain('casuscode TW-2026.014/b, vertrouwelijk');
-        expect(page.includes('CONCEPT, NOG NIET VERSTUREN')).toBe(!complete);
+        // A phone card is not sent.
+        expect(page.includes('CONCEPT, NOG NIET VERSTUREN')).toBe(!complete && tafel !== CRISISTEAM);
       }
       if (tafel === CRISISTEAM) expect(pages).toHaveLength(1);
       // The belkaart of one page is shorter on purpose.

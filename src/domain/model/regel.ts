@@ -24,6 +24,19 @@ const criteriumSchema = z.strictObject({
   alsNee: textSchema.optional(),
   /** The heading of the advice then, where somebody else is the first to call. */
   alsNeeAdvies: textSchema.optional(),
+  /** The emergency number that says how to reach them. */
+  alsNeeNummer: idSchema.optional(),
+  /** Both for roles that call them another way, and need not be told how. */
+  alsNeeVoor: z
+    .array(
+      z.strictObject({
+        rollen: z.array(idSchema).min(1),
+        alsNee: textSchema,
+        alsNeeAdvies: textSchema,
+      }),
+    )
+    .min(1)
+    .optional(),
   bron: bronVerwijzingSchema,
   voorwaarde: voorwaardeSchema,
 });

@@ -18,6 +18,9 @@ export const INWONER = 'inwoner';
 /** The role that others consult. */
 export const PROCESMANAGER = 'procesmanager';
 
+/** The role of a health insurer, and of the zorgkantoor. */
+export const VERZEKERAAR = 'verzekeraar';
+
 /** Professionals of the gemeente: they put a case on the own local consultation. */
 export const ROLLEN_OF_GEMEENTE: ReadonlySet<string> = new Set([
   'wijkcoach',

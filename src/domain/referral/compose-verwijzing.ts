@@ -8,6 +8,7 @@ import { ROL } from '../model/routing-facts.ts';
 import type { MakeAnswerLink } from '../table-answers/answer-link.ts';
 import type { Say } from '../texts.ts';
 import type { Views } from '../views.ts';
+import { toCallOpening } from './call-opening.ts';
 import { composePackage } from './compose-package.ts';
 import { estimateCosts } from './deployment.ts';
 import { findOntvangerTafel, findOntvangerVia } from './find-ontvanger.ts';
@@ -24,7 +25,7 @@ import {
 } from './needed-fields.ts';
 import type { Costs, PackageDocument } from './package-document.ts';
 import { writeAnswerLink, writeText } from './package-text.ts';
-import { type CallStap, shortenPhoneCard, toPhoneCard, writePhoneCard } from './phone-card.ts';
+import { type PhoneCard, shortenPhoneCard, toPhoneCard, writePhoneCard } from './phone-card.ts';
 import { findAskDay } from './referral-days.ts';
 import type { Veld } from './veld.ts';
 import type { Verwijzing, Warning } from './verwijzing.ts';
@@ -53,7 +54,7 @@ export interface VerwijsPakket {
   /** What every form of it is written from. */
   readonly document: PackageDocument;
   /** What to say, when the table is called; null otherwise. */
-  readonly belkaart: readonly CallStap[] | null;
+  readonly belkaart: PhoneCard | null;
   /** The text where it has to stay one page; null where it may be longer. */
   readonly opPapier: string | null;
   /** For the sender alone, like `leeg`: nothing that goes out is made from these. */
@@ -130,7 +131,13 @@ export function composeVerwijzing(
   const template = findTemplate(views, tafel, route);
   const render = (pakket: string) => splitOnderwerp(views.renderText(template, { ...mailModel, pakket }));
   const { belkaart: card } = content.pakketvelden;
-  const belkaart = isPhone ? toPhoneCard(document, card, kanaal.belvolgorde) : null;
+  const caller = { oordeel, rol: antwoorden[ROL], ontvanger: ontvanger.naam, concept };
+  const belkaart = isPhone
+    ? {
+        opening: toCallOpening({ content, say }, caller),
+        stappen: toPhoneCard(document, card, kanaal.belvolgorde),
+      }
+    : null;
   const pakket = belkaart ? writePhoneCard(belkaart) : writeText(document);
   const { onderwerp, tekst: eigenTekst } = render(pakket);
   const casuscode = verwijzing.get('casuscode') ?? '';

@@ -24,7 +24,8 @@ export interface CriteriumPoint {
   readonly antwoord: string;
   /** Whether the oordeel says the answer already, as with a question of yes or no. */
   readonly saysAntwoord: boolean;
-  readonly known: boolean;
+  /** Whether there is an answer, also that it is not known. */
+  readonly answered: boolean;
   readonly onderbouwing: string | null;
 }
 

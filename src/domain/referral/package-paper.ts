@@ -10,7 +10,7 @@ import {
   type Section,
   toPaperWords,
 } from './paper-document.ts';
-import { type CallStap, shortenPhoneCard } from './phone-card.ts';
+import { type PhoneCard, shortenPhoneCard } from './phone-card.ts';
 
 /** What of a document about a case is its own. */
 export interface CasePaper
@@ -38,11 +38,12 @@ export function toPaper(
     casuscode,
     tafelName: tafel.naam,
     datum,
-    concept: status === 'concept',
+    // A phone card is not sent: what it misses keeps nobody from calling.
+    concept: status === 'concept' && belkaart === null,
     onePage: belkaart !== null,
     bijlage,
     secties: belkaart
-      ? toCardSections(pakket, belkaart, card)
+      ? toCardSections(belkaart, card)
       : [...toSections(pakket.document), ...toAnswerSection(say, pakket)],
   });
 }
@@ -67,20 +68,16 @@ export function toCasePaper(say: Say, { casuscode, tafelName, concept, ...rest }
 }
 
 /** Whom to call above it, then the steps. */
-function toCardSections(
-  { ontvanger, route, kanaal }: Outgoing,
-  belkaart: readonly CallStap[],
-  { belNu, gevaar, verder }: Content['pakketvelden']['belkaart'],
-): Section[] {
-  const nummer = route === 'zelf' ? (kanaal.adres ?? kanaal.alsOnbekend) : null;
+function toCardSections(belkaart: PhoneCard, { verder }: Content['pakketvelden']['belkaart']): Section[] {
+  const { opening, stappen } = shortenPhoneCard(belkaart, verder);
   return [
     {
-      kop: `${belNu} ${ontvanger}`,
-      blokken: [{ soort: 'melding', tekst: nummer ? `${gevaar}\n${nummer}` : gevaar }],
+      kop: opening.kop,
+      blokken: [{ soort: 'melding', tekst: [opening.gevaar, ...opening.regels].join('\n') }],
     },
-    ...shortenPhoneCard(belkaart, verder).map(
-      ({ nummer: place, kop, rijen }): Section => ({
-        kop: `${place}. ${kop}`,
+    ...stappen.map(
+      ({ nummer, kop, rijen }): Section => ({
+        kop: `${nummer}. ${kop}`,
         blokken: [{ soort: 'gegevens', rijen }],
       }),
     ),

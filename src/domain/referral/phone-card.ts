@@ -14,8 +14,23 @@ export interface CallStap {
   readonly rijen: readonly Row[];
 }
 
-/** How many lines of values there is room for on the page, and how many characters stand on one: of a value, of a name. */
-const SHEET = { regels: 30, waarde: 68, naam: 26 } as const;
+/** What stands above the steps: whom to call, and what else to know before that. */
+export interface CallOpening {
+  /** Whether somebody else comes before the table. */
+  readonly isElders: boolean;
+  readonly kop: string;
+  readonly gevaar: string;
+  readonly regels: readonly string[];
+}
+
+/** The phone card: every form of it (page, text, PDF) is written from this. */
+export interface PhoneCard {
+  readonly opening: CallOpening;
+  readonly stappen: readonly CallStap[];
+}
+
+/** How many lines of values there is room for on the page, and how many characters stand on one: of a value, of a name, of the opening. */
+const SHEET = { regels: 30, waarde: 68, naam: 26, opening: 90 } as const;
 /** Values are cut no longer and no shorter than this, in characters. */
 const AT_MOST = 600;
 const AT_LEAST = 40;
@@ -67,9 +82,9 @@ function toPart(
     })
     .sort((a, b) => span(a.id) - span(b.id));
   return [
-    ...points.map(({ kort, known, antwoord, onderbouwing }) => ({
+    ...points.map(({ kort, answered, antwoord, onderbouwing }) => ({
       naam: toSentence(kort),
-      waarde: [known ? antwoord : same, onderbouwing].filter(Boolean).join('. '),
+      waarde: [answered ? antwoord : same, onderbouwing].filter(Boolean).join('. '),
     })),
     ...blocks.flatMap((block): Row[] => {
       if (block.soort === 'lijst')
@@ -81,26 +96,34 @@ function toPart(
 }
 
 /** The card as text. */
-export function writePhoneCard(belkaart: readonly CallStap[]): string {
-  return belkaart
+export function writePhoneCard({ opening: { kop, gevaar, regels }, stappen }: PhoneCard): string {
+  const steps = stappen
     .map(({ nummer, kop, rijen }) =>
       [`${nummer}. ${kop}`, ...rijen.map(({ naam, waarde }) => `- ${naam}: ${waarde}`)].join('\n'),
     )
     .join('\n\n');
+  return [[`${kop}.`, gevaar, ...regels].join('\n'), steps].join('\n\n');
 }
 
 /**
  * The card with its longest values cut until it fits on one page: who calls cannot turn over in the middle. `verder`
  * tells where the rest is.
  */
-export function shortenPhoneCard(belkaart: readonly CallStap[], verder: string): CallStap[] {
+export function shortenPhoneCard({ opening, stappen }: PhoneCard, verder: string): PhoneCard {
+  const room = SHEET.regels - countOpening(opening);
   let max = AT_MOST;
-  let kort = cutAt(belkaart, max, verder);
-  while (countRegels(kort) > SHEET.regels && max > AT_LEAST) {
+  let kort = cutAt(stappen, max, verder);
+  while (countRegels(kort) > room && max > AT_LEAST) {
     max -= 20;
-    kort = cutAt(belkaart, max, verder);
+    kort = cutAt(stappen, max, verder);
   }
-  return kort;
+  return { opening, stappen: kort };
+}
+
+/** How much longer the opening is than the sheet has room for above the steps, in lines. */
+function countOpening({ regels }: CallOpening): number {
+  const lines = regels.reduce((sum, regel) => sum + Math.ceil(regel.length / SHEET.opening), 0);
+  return Math.max(0, lines - 1);
 }
 
 function cutAt(belkaart: readonly CallStap[], max: number, verder: string): CallStap[] {

@@ -71,7 +71,7 @@ function toPoint(
     oordeel: nodig ? `${toOordeelText(oordeel, teksten)}${reading}` : teksten.nietNodig,
     antwoord: vraag ? toAntwoordText(vraag, antwoorden) : 'niet beantwoord',
     saysAntwoord: !known || (nodig && vraag?.type === 'jaNee'),
-    known,
+    answered: antwoorden[fact] !== undefined,
     onderbouwing: toOnderbouwing(verwijzing, criterium.id),
   };
 }

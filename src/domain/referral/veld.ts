@@ -4,7 +4,7 @@ import type { Content } from '../model/content.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import type { Pakketveld, PakketWords } from '../model/pakketveld.ts';
 import type { Criterium } from '../model/regel.ts';
-import { INWONER } from '../model/routing-facts.ts';
+import { INWONER, ROL } from '../model/routing-facts.ts';
 import type { Say } from '../texts.ts';
 
 /** One field of the form as it is sent: `path` is its name, dots between the parts (`plan.0.wie`). */
@@ -68,12 +68,24 @@ export function listVelden(
       pad: id,
       naam: veld.label,
       nodigVoorTafel:
-        (nodigBij === 'alle' || nodigBij.includes(tafel.id)) && !nietNodigVoor.some((geen) => geen === rol),
+        (nodigBij === 'alle' || nodigBij.includes(tafel.id)) &&
+        !nietNodigVoor.some((geen) => geen === rol) &&
+        !saysRol(content, tafel, id),
     }));
   const span = own.findLastIndex(({ rubriek }) => rubriek === 'vraag') + 1;
   const criteria = tafel.regels.criteria.filter(({ weging }) => weging === 'vereist');
   const onderbouwing = criteria.flatMap((criterium) => toOnderbouwing(say, criterium));
   return [...own.slice(0, span), ...onderbouwing, ...own.slice(span), ...listPlan(say)];
+}
+
+/** Whether who calls says the role instead, where this field is not filled in. */
+function saysRol({ pakketvelden }: Content, { kanaal }: Overlegtafel, id: string): boolean {
+  return (
+    kanaal.soort === 'telefoon' &&
+    pakketvelden.belkaart.stappen.some(({ rijen }) =>
+      rijen.some((regel) => 'rij' in regel && regel.rij === id && regel.anders === ROL),
+    )
+  );
 }
 
 /** The name of a field of the substantiation of a criterion. */

@@ -62,6 +62,8 @@ export function toAdvicePage(
       uitkomstPartial: `uitkomst-${advies.uitkomst}`,
       // From the highest trede there is no way up.
       isHoogste: advies.overlegtafels.every(({ tafel }) => tafel.trede <= (fitting[0]?.tafel.trede ?? 0)),
+      // At night nobody of the gemeente is there.
+      isCrisis: advies.uitkomst === 'aanmelden' && kaarten[0]?.spoed === true,
       doen: {
         ...doen,
         daarna: find(advies.daarna).map(({ tafel }) => tafel.inZin),

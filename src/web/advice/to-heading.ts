@@ -1,9 +1,11 @@
 import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
+import { findElders } from '../../domain/advice/elders.ts';
+import type { Antwoord } from '../../domain/model/antwoorden.ts';
+import { ROL } from '../../domain/model/routing-facts.ts';
 import { toRolName } from '../../domain/referral/find-ontvanger.ts';
 import { toClause } from '../../domain/sentence.ts';
 import type { Services } from '../../services.ts';
 import type { Actions } from './to-actions.ts';
-import { findElders } from './to-tafel-card.ts';
 
 type Deps = Pick<Services, 'content' | 'say'>;
 /** What the steps say where no table fits now. */
@@ -21,13 +23,20 @@ export function toHeadingWords(deps: Deps, advies: Advies, steps: Steps): string
     advies.overlegtafels.filter(({ tafel }) => tafel.id === id),
   );
   const [first, ...rest] = advies.uitkomst === 'aanmelden' ? fitting : [];
-  const order = first ? toOrders(deps, first, rest) : toNextStep(deps.say, advies, steps);
+  const order = first
+    ? toOrders(deps, first, rest, advies.situatie.antwoorden[ROL])
+    : toNextStep(deps.say, advies, steps);
   return order ?? deps.content.beslisboom.uitkomsten[advies.uitkomst].advies;
 }
 
 /** The first table and then the others; what may not be there any more is no order, and stands in the steps only. */
-function toOrders(deps: Deps, first: TafelOordeel, rest: readonly TafelOordeel[]): string {
-  const eerst = toOrder(deps, first);
+function toOrders(
+  deps: Deps,
+  first: TafelOordeel,
+  rest: readonly TafelOordeel[],
+  rolUser: Antwoord | undefined,
+): string {
+  const eerst = toOrder(deps, first, rolUser);
   const daarna = rest.filter(({ tafel }) => tafel.status === null).map(({ tafel }) => tafel.inZin);
   return daarna.length === 0 ? eerst : deps.say('advies.daarna', { eerst, daarna: daarna.join(', ') });
 }
@@ -52,10 +61,10 @@ function toNextStep(
 }
 
 /** What to do for one table that fits. */
-function toOrder({ content, say }: Deps, oordeel: TafelOordeel): string {
+function toOrder({ content, say }: Deps, oordeel: TafelOordeel, rolUser: Antwoord | undefined): string {
   const { tafel, aanmelder } = oordeel;
-  const elders = findElders(oordeel);
-  if (elders !== null) return elders;
+  const elders = findElders(oordeel, rolUser);
+  if (elders !== null) return elders.advies;
   const rol = aanmelder.mag === true || aanmelder.via === null ? null : toRolName(content, aanmelder.via);
   if (tafel.status !== null) return say('advies.vraag-na', { tafel: tafel.inZin });
   if (tafel.kanaal.soort === 'telefoon')

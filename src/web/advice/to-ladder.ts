@@ -1,4 +1,6 @@
 import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
+import { findElders } from '../../domain/advice/elders.ts';
+import { ROL } from '../../domain/model/routing-facts.ts';
 import type { Say } from '../../domain/texts.ts';
 import { listTreden, TAFEL_CLASS } from '../tafel-presentation.ts';
 import type { toOtherTafel } from './to-tafel-card.ts';
@@ -39,6 +41,9 @@ export function toLadder(
   toOther: (oordeel: TafelOordeel) => LadderItem['ander'],
 ): Ladder {
   const here = findHere(advies);
+  const { antwoorden } = advies.situatie;
+  const toStatus = (oordeel: TafelOordeel) =>
+    oordeel.oordeel === 'voldoet' && findElders(oordeel, antwoorden[ROL]) ? 'hierna' : oordeel.oordeel;
   return {
     treden: listTreden(say).map(({ nummer, naam }) => ({
       nummer,
@@ -52,7 +57,7 @@ export function toLadder(
             naam: oordeel.tafel.korteNaam,
             href: `#tafel-${oordeel.tafel.id}`,
             hier: here.has(oordeel.tafel.id),
-            status: { klasse: TAFEL_CLASS[oordeel.oordeel], tekst: say(`oordeel.${oordeel.oordeel}`) },
+            status: { klasse: TAFEL_CLASS[oordeel.oordeel], tekst: say(`oordeel.${toStatus(oordeel)}`) },
             ander: toOther(oordeel),
           })),
       ],
@@ -64,17 +69,16 @@ function toStep(naam: string | null, hier: boolean): LadderItem {
   return { naam, href: null, hier, status: null, ander: null };
 }
 
-function findHere({
-  uitkomst,
-  tafels,
-  voorzieningen,
-  lokaleStap,
-  overlegtafels,
-}: Advies): ReadonlySet<string> {
+function findHere(advies: Advies): ReadonlySet<string> {
+  const { uitkomst, tafels, voorzieningen, lokaleStap, overlegtafels, situatie } = advies;
   if (uitkomst === 'belNu') return new Set(['gevaar']);
   // One place: the first to go to. That others fit too, their badges say.
   const first = [...tafels, ...voorzieningen].slice(0, 1);
-  if (uitkomst === 'aanmelden') return new Set(first);
+  if (uitkomst === 'aanmelden') {
+    const found = overlegtafels.find(({ tafel }) => tafel.id === first[0]);
+    // Whom to call before it stands among the help in danger.
+    return new Set(found && findElders(found, situatie.antwoorden[ROL]) ? ['gevaar'] : first);
+  }
   // Where nothing fits the case is where it came last: at the highest table that was tried, once it left the local step.
   const tried = lokaleStap === 'vastgelopen' ? overlegtafels.filter(({ geprobeerd }) => geprobeerd) : [];
   const [highest] = tried.toSorted((a, b) => b.tafel.trede - a.tafel.trede);

@@ -1,10 +1,14 @@
 import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
+import { findElders, listAlsNee } from '../../domain/advice/elders.ts';
 import { findWays, type Way } from '../../domain/advice/explanation.ts';
 import { toDutchDate } from '../../domain/calendar.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
+import type { Contact } from '../../domain/model/contact.ts';
 import type { Criterium } from '../../domain/model/regel.ts';
 import { INWONER, PROCESMANAGER, ROL, ROLLEN_OF_GEMEENTE } from '../../domain/model/routing-facts.ts';
+import { toOwnRegie } from '../../domain/referral/call-opening.ts';
 import { toRolName } from '../../domain/referral/find-ontvanger.ts';
+import { toClause } from '../../domain/sentence.ts';
 import { toRoomText } from '../../domain/table-answers/answer-words.ts';
 import { findRoom } from '../../domain/table-answers/room.ts';
 import type { Say } from '../../domain/texts.ts';
@@ -28,6 +32,7 @@ export function toTafelCard(
   const { tafel, aanmelder } = oordeel;
   const { antwoorden } = advies.situatie;
   const { financiering } = tafel.regels;
+  const elders = findElders(oordeel, antwoorden[ROL]);
   const room = findRoom(deps.ruimte.read(), tafel.id, toDutchDate(now));
   const financier = financiering && antwoorden[financiering.feit];
   return {
@@ -39,11 +44,15 @@ export function toTafelCard(
     spoed: tafel.regels.spoed,
     bereik: toContactButtons(tafel.contacten),
     // What a point of attention that does not hold makes the first thing to know.
-    eerstDit: oordeel.criteria.flatMap(({ criterium, oordeel: truth }) =>
-      truth === 'nee' && criterium.alsNee ? [criterium.alsNee] : [],
-    ),
+    eerstDit: listAlsNee(oordeel, antwoorden[ROL]).map((tekst) => ({
+      tekst,
+      zoekNummer: tekst === elders?.uitleg && elders.nummer !== null,
+    })),
     // Then somebody else comes before this table.
-    eerstElders: findElders(oordeel) !== null,
+    eerstElders: elders && { ...elders, nietZo: toClause(elders.criterium.tekst) },
+    eigenRegie: toOwnRegie(deps, oordeel, antwoorden[ROL]),
+    // Who is told to call needs to know whom, where there is no number.
+    zonderNummer: tafel.kanaal.soort === 'telefoon' ? findNoNumber(tafel.contacten) : null,
     regie: tafel.regie.tekst,
     // Why this table need not wait for the local step, when that is not done.
     waaromNu:
@@ -77,10 +86,10 @@ export function toTafelCard(
   };
 }
 
-/** Who is to be called before this table, in the words of the heading, by a point of attention that does not hold. */
-export function findElders({ criteria }: TafelOordeel): string | null {
-  const found = criteria.find(({ criterium, oordeel }) => oordeel === 'nee' && criterium.alsNeeAdvies);
-  return found?.criterium.alsNeeAdvies ?? null;
+/** What to do where there is no number to call; null where there is one. */
+function findNoNumber(contacten: readonly Contact[]): string | null {
+  const phones = contacten.filter(({ soort }) => soort === 'telefoon');
+  return phones.some(({ waarde }) => waarde !== null) ? null : (phones[0]?.alsOnbekend ?? null);
 }
 
 function toMade({ tafel, aanmelder }: TafelOordeel): string {

@@ -35,12 +35,14 @@ export function toPreview(
     leeg: isTelefoon ? '' : pakket.leeg.join('; '),
     isMail,
     isVerzoek: route === 'via',
+    // Whom to call first is one story, in the words of the card.
+    belkaart: pakket.belkaart && { kop: pakket.belkaart.opening.kop, inZin: tafel.inZin },
     isTelefoon,
     plakZelf: isMail && !mailto.metTekst,
     metAdres: mail.aan.length > 0,
     kanaal: {
       naam: kanaal.naam,
-      werkwijze: route === 'zelf' ? kanaal.werkwijze : null,
+      werkwijze: route === 'zelf' && !pakket.belkaart?.opening.isElders ? kanaal.werkwijze : null,
     },
     termijn: tafel.termijn?.tekst ?? null,
     uiterlijk: termijn && { datum: toDateText(termijn.uiterlijk), teLaat: termijn.teLaat },

@@ -116,12 +116,8 @@ function listTold({ uitleg, nodig, delen }: Told): { criterium: CriteriumOordeel
 }
 
 /** The view-model of the phone card above its form: whom to call, and what to say step by step. */
-export function toCallModel({ tafel, ontvanger, kanaal, route, belkaart }: VerwijsPakket) {
-  return {
-    ontvanger,
-    // Who may not refer calls somebody who may, and asks to call the table.
-    vraagTeBellen: route === 'via' ? tafel.inZin : null,
-    nummer: route === 'zelf' ? (kanaal.adres ?? kanaal.alsOnbekend) : null,
-    stappen: belkaart ?? [],
-  };
+export function toCallModel({ belkaart }: VerwijsPakket) {
+  if (belkaart === null) return null;
+  const { kop, regels } = belkaart.opening;
+  return { kop, regels, stappen: belkaart.stappen };
 }

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Antwoorden } from '../../../src/domain/model/antwoorden.ts';
 import { type Contact, isCurrent } from '../../../src/domain/model/contact.ts';
 import type { Content } from '../../../src/domain/model/content.ts';
+import { toPaper } from '../../../src/domain/referral/package-paper.ts';
 import { createReferralComposer } from '../../../src/referral/referral-service.ts';
 import { createViews } from '../../../src/templates/handlebars-views.ts';
+import { CRISISTEAM } from '../../support/domain-facts.ts';
 import { content, evaluate, findAddress, model, ROOT } from '../../support/real-content.ts';
 import { NOW } from '../../support/test-site.ts';
 import { say } from '../../support/texts.ts';
@@ -178,7 +180,9 @@ describe('de verwijzing', () => {
     expect(status).toBe('concept');
     expect(mail.tekst).toContain('Wacht daar niet op');
     expect(mail.tekst).not.toContain('NOG NIET VERSTUREN');
-    const state = belkaart?.find(({ kop }) => kop.includes('veranderd'))?.rijen.map(({ naam }) => naam);
+    const state = belkaart?.stappen
+      .find(({ kop }) => kop.includes('veranderd'))
+      ?.rijen.map(({ naam }) => naam);
     expect(state).toEqual([
       'Casuscode',
       'Gemeente',
@@ -191,6 +195,64 @@ describe('de verwijzing', () => {
     const regels = mail.tekst.split('\n').filter((regel) => /^\d\. /.test(regel));
     expect(regels[0]).toBe('1. Zeg wie u bent');
     expect(regels.at(-1)).toMatch(/Spreek af$/);
+  });
+
+  it('begint de belkaart met dezelfde stap als het advies, ook zonder Wlz', async () => {
+    const basis = findVignet('mantelzorger');
+    const coach = await compose(CRISISTEAM, { ...basis, wlzZorg: 'nee', rol: 'wijkcoach' });
+    expect(coach.mail.tekst).toMatch(
+      /^Schakel nu de crisisdienst van de ggz in, via de huisarts of huisartsenpost\./,
+    );
+    expect(coach.mail.tekst).toContain('Zoek het nummer op internet');
+    expect(coach.mail.tekst.indexOf('Komt u daar niet verder? Vraag de huisarts')).toBeGreaterThan(0);
+    expect(coach.mail.tekst).not.toContain('Bel nu');
+    const huisarts = await compose(CRISISTEAM, { ...basis, wlzZorg: 'nee', rol: 'huisarts' });
+    expect(huisarts.mail.tekst).toMatch(/^Schakel nu de crisisdienst van de ggz in\./);
+    expect(huisarts.mail.tekst).toContain('Als huisarts schakelt u die zelf in.');
+    expect(huisarts.mail.tekst).toContain('Bel dan de crisisregisseur');
+    expect(huisarts.mail.tekst).not.toContain('huisartsenpost');
+    const wlz = await compose(CRISISTEAM, { ...basis, wlzZorg: 'ja', rol: 'huisarts' });
+    expect(wlz.mail.tekst).toMatch(/^Bel nu de crisisregisseur van het zorgkantoor\./);
+    expect(wlz.mail.tekst).not.toContain('crisisdienst');
+  });
+
+  it('zegt wie bij het zorgkantoor werkt op de belkaart naar de eigen crisisregisseur te gaan', async () => {
+    const pakket = await compose(CRISISTEAM, { ...findVignet('mantelzorger'), rol: 'verzekeraar' });
+    expect(pakket.belkaart?.opening.regels[0]).toBe(
+      'Werkt u bij het zorgkantoor? Ga dan naar uw eigen crisisregisseur.',
+    );
+  });
+
+  it.each([
+    ['wijkcoach', 'ja'],
+    ['wijkcoach', 'nee'],
+    ['huisarts', 'ja'],
+    ['huisarts', 'nee'],
+  ])('zegt op papier boven de belkaart hetzelfde als in de tekst: %s, Wlz %s', async (rol, wlzZorg) => {
+    const pakket = await compose(
+      CRISISTEAM,
+      { ...findVignet('mantelzorger'), wlzZorg, rol },
+      { casuscode: 'TW-1' },
+    );
+    const [first] = toPaper(say, pakket, content.pakketvelden, '2026-11-30').secties;
+    const [begin = ''] = pakket.mail.tekst.split('\n\n');
+    const melding = first?.blokken.flatMap((block) => (block.soort === 'melding' ? [block.tekst] : []));
+    expect(`${first?.kop}.\n${melding?.join('\n')}`).toBe(begin);
+    expect(begin).toContain('Bel eerst 112.');
+    if (rol === 'wijkcoach') expect(begin).toContain('Vraag de huisarts');
+  });
+
+  it('zegt op de belkaart "nog niet bekend" waar iemand dat antwoordde', async () => {
+    const antwoorden = { ...findVignet('mantelzorger'), wlzZorg: 'weetNiet', rol: 'huisarts' };
+    const { mail } = await compose(CRISISTEAM, antwoorden);
+    expect(mail.tekst).toContain('- Wlz-zorg of een Wlz-indicatie: nog niet bekend');
+  });
+
+  it('mist op de belkaart geen functie: dan staat er de rol', async () => {
+    const antwoorden = { ...findVignet('mantelzorger'), rol: 'wijkcoach' };
+    const call = await compose(CRISISTEAM, antwoorden, { casuscode: 'TW-1' });
+    expect(call.ontbreekt.map(({ onderdeel }) => onderdeel)).not.toContain('functie');
+    expect(call.mail.tekst).toContain('- Rol: Wijkcoach');
   });
 
   it('geeft per tafel een opening in eigen woorden', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findBijna } from '../../../src/domain/advice/explanation.ts';
 import { ROL } from '../../../src/domain/model/routing-facts.ts';
 import { createViews } from '../../../src/templates/handlebars-views.ts';
-import { cases, showAdvice as show } from '../../support/advice-page.ts';
+import { cases, showAdvice as show, withoutFolds } from '../../support/advice-page.ts';
 import { LOKAAL_VAST, toFitting } from '../../support/fitting-antwoorden.ts';
 import { model, ROOT } from '../../support/real-content.ts';
 import { vignettes } from '../../support/vignettes.ts';
@@ -135,9 +135,7 @@ describe('"Wat u nu doet"', () => {
       if (advies.tafels[0] !== 'crisisteam-zorgkantoor') continue;
       seen += 1;
       expect(kop, naam).toMatch(/^Advies: schakel nu de crisisdienst van de ggz in/);
-      // A huisarts reads it too; by whom it goes, the step below says to who does not know.
-      expect(kop, naam).not.toContain('huisarts');
-      expect(tekst, naam).toContain('De huisarts of huisartsenpost schakelt die in.');
+      expect(tekst.split(' ').length, tekst).toBeLessThanOrEqual(60);
       expect(tekst, naam).not.toContain('Bel nu');
       expect(tekst.indexOf('crisisdienst'), naam).toBeLessThan(tekst.indexOf('Komt u daar niet verder?'));
     }
@@ -160,6 +158,60 @@ describe('"Wat u nu doet"', () => {
     const step = views.renderPart('stap-tafel', { ...tafel, ...card, wie: {}, maakt: {} });
     expect(step.replace(/<[^>]*>/g, '')).toContain(`Komt u daar niet verder? ${tekst}`);
     expect(step).not.toContain('<strong>');
+  });
+
+  const crisis = (rol: string, wlzZorg: string) =>
+    show({ ...findVignette('mantelzorger valt weg bij dementie'), wlzZorg, [ROL]: rol });
+
+  it('zegt bij "Bel nu" wie er te bellen is, ook waar geen nummer bekend is', async () => {
+    for (const rol of ['huisarts', 'ggz-aanbieder', 'zorgaanbieder', 'clientondersteuner'])
+      expect((await crisis(rol, 'ja')).tekst, rol).toMatch(
+        /Bel nu de crisisregisseur van het zorgkantoor\. Dit nummer kennen wij niet\. Bel het algemene nummer/,
+      );
+  });
+
+  it('zegt in een crisis zonder Wlz aan elke rol hoe die de crisisdienst bereikt', async () => {
+    const coach = await crisis('wijkcoach', 'nee');
+    expect(coach.tekst).toContain('via de huisarts of huisartsenpost. Zoek het nummer');
+    expect(coach.box).toContain('href="/#gevaar"');
+    const huisarts = await crisis('huisarts', 'nee');
+    expect(huisarts.tekst).toContain('Als huisarts schakelt u die zelf in.');
+    expect(`${huisarts.kop} ${huisarts.tekst}`).not.toMatch(/huisarts of huisartsenpost|Zoek het nummer/);
+    expect((await crisis('ggz-aanbieder', 'nee')).tekst).toContain('rechtstreeks, of via de huisarts');
+  });
+
+  it('pleit verderop niet voor de tafel die hier op de tweede plaats komt', async () => {
+    const { advies, pagina } = await crisis('wijkcoach', 'nee');
+    expect(advies.tafels).toEqual(['crisisteam-zorgkantoor']);
+    const open = withoutFolds(pagina());
+    expect(open).toContain('Waarom het crisis- en ondersteuningsteam hier op de tweede plaats komt');
+    expect(open).toContain('Want dit is hier niet zo: de persoon krijgt Wlz-zorg,');
+    expect(open).not.toContain('Waarom het crisis- en ondersteuningsteam past');
+    expect(open).toMatch(
+      /112, huisarts of huisartsenpost, 113<\/span>\s*<span[^>]*>,[^<]*<\/span>\s*<span[^>]*>U bent hier/,
+    );
+    expect(open).toContain('Past, maar komt op de tweede plaats');
+    const met = withoutFolds((await crisis('wijkcoach', 'ja')).pagina());
+    expect(met).toContain('Waarom het crisis- en ondersteuningsteam past');
+    expect(met).not.toContain('tweede plaats');
+  });
+
+  it('stuurt wie bij het zorgkantoor werkt naar de eigen crisisregisseur', async () => {
+    expect((await crisis('verzekeraar', 'ja')).tekst).toMatch(
+      /^Werkt u bij het zorgkantoor\? Ga dan naar uw eigen crisisregisseur\. Werkt u daar niet\? Bel nu de huisarts/,
+    );
+    expect((await crisis('wijkcoach', 'ja')).tekst).not.toContain('Werkt u bij');
+  });
+
+  it('begint in een crisis ook onder "Als dit niet lukt" met wie er dag en nacht is', async () => {
+    const toLast = async (rol: string) =>
+      /id="anders">.*?<\/section>/s.exec((await crisis(rol, 'ja')).pagina())?.[0] ?? '';
+    const coach = await toLast('wijkcoach');
+    expect(coach.indexOf('tel:112')).toBeGreaterThan(0);
+    expect(coach.indexOf('huisartsenpost')).toBeLessThan(coach.indexOf('procesmanager'));
+    expect(await toLast('huisarts')).not.toContain('Bel de huisarts');
+    const rest = (await show(findVignette('corporatie mag TopX'))).pagina();
+    expect(/id="anders">.*?<\/section>/s.exec(rest)?.[0]).not.toContain('huisartsenpost');
   });
 
   it('zet een bestuurder niet aan het loket van zijn eigen gemeente', async () => {

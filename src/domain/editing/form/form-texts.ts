@@ -14,6 +14,7 @@ export const FORM_TEXTS = {
     'inVerzoek cc belvolgorde contacten contact algemeen termijn dagenVoorOverleg status',
     'tafels_status tafel signaal regels_signaal ookGeopendDoor fact operator value slaatLokaalOver',
     'ja slaatLokaalOver_ja waarom vragen_waarom spoed leeswijzer criteria weging alsNee alsNeeAdvies',
+    'alsNeeNummer alsNeeVoor',
     'voorwaarde regel beslisboom_regel any all condition financiering feit vragen_feit nee onbekend inBericht',
     'tarieven jaar regels tarieven_regels rollen_regels veld perUur bijHetBellen type wanneer',
     'vragen_wanneer altijd is tafels pakketvelden_tafels voorbeelden_tafels vraag rubrieken_vraag',

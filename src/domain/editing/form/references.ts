@@ -32,6 +32,8 @@ const REFERENCES: readonly (readonly [soort: string, pad: string, naar: Named])[
   ['regels', 'signaal', 'signalen'],
   ['regels', 'ookGeopendDoor.fact', 'feiten'],
   ['regels', 'voorwaarde.fact', 'feiten'],
+  ['regels', 'alsNeeNummer', 'contacten'],
+  ['regels', 'alsNeeVoor.rollen', 'rollen'],
   ['regels', 'condition', 'criteria'],
   ['regels', 'financiering.feit', 'jaNeeFeiten'],
   ['regels', 'tarieven.regels.veld', 'pakketvelden'],
