@@ -71,7 +71,7 @@ function findBronverwijzingen(
   ];
 }
 
-function checkOrganisaties({ tafels, gemeenten, organisaties }: Content, report: Report): void {
+function checkOrganisaties({ tafels, gemeenten, startpunten, organisaties }: Content, report: Report): void {
   const known = new Set(organisaties.map(({ id }) => id));
   const check = (bestand: string, plaats: string, id: string | null) => {
     if (id !== null && !known.has(id))
@@ -84,6 +84,8 @@ function checkOrganisaties({ tafels, gemeenten, organisaties }: Content, report:
   }
   for (const { id, ggzWerkgebied } of gemeenten)
     check(GEMEENTEN, `${id}.ggzWerkgebied.organisatie`, ggzWerkgebied.organisatie);
+  for (const { id, organisaties: named } of startpunten)
+    for (const organisatie of named) check(STARTPUNTEN, `${id}.organisaties`, organisatie);
 }
 
 function checkGemeenten(content: Content, report: Report): void {

@@ -9,12 +9,16 @@ export interface CalendarEvent {
   readonly dag: string;
   readonly titel: string;
   readonly tekst: string;
-  readonly alarm?: {
-    /** How many days before the day it sounds, at nine in the morning; 0 is the day itself. */
-    readonly daysBefore: number;
-    /** What it says. It names the day in words, since it is read on another one. */
-    readonly tekst: string;
-  };
+  /** When it sounds; what lies in the past when the file is written is left out, since some calendars sound that at once. */
+  readonly alarms?: readonly CalendarAlarm[];
+}
+
+/** One time at which a calendar sounds. */
+export interface CalendarAlarm {
+  /** How many days before the day, at nine in the morning; 0 is the day itself. */
+  readonly daysBefore: number;
+  /** What it says. It names the day in words, since it may be read on another one. */
+  readonly tekst: string;
 }
 
 /**

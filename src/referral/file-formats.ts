@@ -114,14 +114,15 @@ export function writeMailText({
   return `${[...kop, `Onderwerp: ${mail.onderwerp}`].join('\n')}\n\n${mail.tekst}`.replaceAll('\n', '\r\n');
 }
 
-/** The last day to hand in and the day to look for an answer, for a calendar. */
+/** The last day to hand in, unless it is over, and the day to look for an answer, for a calendar. */
 async function writeDays(
   { toIcs, say }: FileWriters,
   { pakket, termijn }: Source,
   _words: Content['pakketvelden'],
   now: Date,
 ): Promise<string | null> {
-  const days = [termijn && toDeadlineEvent(say, pakket, termijn), toAnswerEvent(say, pakket)];
+  const lastDay = termijn && !termijn.teLaat ? toDeadlineEvent(say, pakket, termijn) : null;
+  const days = [lastDay, toAnswerEvent(say, pakket)];
   const events = days.filter((event) => event !== null);
   return events.length > 0 ? toIcs(events, now) : null;
 }

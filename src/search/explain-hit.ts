@@ -47,12 +47,14 @@ export function explainHit(
 /** Why a document matches by what it is called: its name, another name or a synonym; or null. */
 function toNameReason(
   say: Say,
-  { document, synoniemen, plaatsen }: SearchEntry,
+  { document, names, synoniemen, plaatsen }: SearchEntry,
   hits: readonly Hit[],
 ): Reason | null {
   const toReason = (tekst: string): Reason => ({ tekst, sentence: document.kort });
   const inVeld = (veld: string) =>
     hits.filter(({ velden }) => velden.includes(veld)).map(({ woord }) => woord);
+  const [number] = inVeld('telefoon');
+  if (number) return toReason(say('zoeken.telefoon', { nummer: number }));
   const isPlace = hits.find(({ velden }) => velden.includes('plaats'));
   const plaats = plaatsen.find(({ sleutel }) => sleutel === isPlace?.stem);
   if (plaats?.uitleg) return toReason(plaats.uitleg);
@@ -69,13 +71,20 @@ function toNameReason(
   const inOtherName = inVeld('ook');
   if (inOtherName.length > 0) {
     const values = { woorden: toList(inOtherName), titel: document.titel };
-    return toReason(say(`zoeken.ook-${toNumber(inOtherName)}`, values));
+    if (inOtherName.length > 1) return toReason(say('zoeken.ook-meer', values));
+    const isWhole = hits.some(({ stem, velden }) => velden.includes('ook') && isName(stem, names));
+    return toReason(say(isWhole ? 'zoeken.ook-een' : 'zoeken.ook-deel', values));
   }
   const viaSynonym = hits.find(
     ({ velden }) => velden.includes('synoniem') || velden.includes('verderSynoniem'),
   );
   const synonym = synoniemen.find(({ sleutel }) => sleutel === viaSynonym?.stem);
   return synonym ? toReason(say('zoeken.synoniem', { woord: synonym.woord, term: synonym.term })) : null;
+}
+
+/** Whether a word is a whole name: "convenant" is, "politie" in "convenant met de politie" is not. */
+function isName(stem: string, names: SearchEntry['names']): boolean {
+  return names.some((name) => name.length === 1 && name[0] === stem);
 }
 
 /** Why a document matches by its texts: where the words stand, with the sentence that holds most of them. */

@@ -1,3 +1,4 @@
+import { isDigits, toNumberKey } from './number-key.ts';
 import { toPlaceKey } from './place-key.ts';
 import { foldWord, joinWords, type WordStem } from './split-words.ts';
 import { type Candidate, toKey, type Vocabulary } from './vocabulary.ts';
@@ -17,6 +18,8 @@ interface TypedWord extends WordStem {
 const MAX_PHRASE = 4;
 /** The most words that are looked up written as one: "regio tafel", "p 10", "b e o". */
 const MAX_JOINED = 3;
+/** The most parts in which a telephone number is typed: "053 - 4 87 69 69". */
+const MAX_NUMBER = 6;
 /** What a place weighs that is called as an ordinary word, such as Meer, when more was typed. */
 const WEIGHT_ORDINARY = 0.2;
 /** What each further word of a place adds: "Hoge Hexel" is meant rather than "Hexel". */
@@ -34,10 +37,12 @@ export function findCandidates(woorden: readonly WordStem[], vocabulary: Vocabul
       !named.has(place) ||
       foldWord(vocabulary.wordOf(stem)) === foldWord(typed[place]?.woord ?? ''),
   );
-  const known = [...places, ...words, ...findJoined(typed, vocabulary)];
+  const numbers = findNumbers(typed, vocabulary);
+  const known = [...numbers, ...leaveWhole([...places, ...words, ...findJoined(typed, vocabulary)], numbers)];
   const isKnown = new Set(known.flatMap(({ voor }) => voor));
   const guessed = listTelling(typed)
-    .filter(({ place }) => !isKnown.has(place))
+    // Another number than was typed helps nobody.
+    .filter(({ place, woord }) => !isKnown.has(place) && !isDigits(woord))
     .flatMap(({ woord, stem, place }) => {
       const name = toPlaceKey([woord]);
       const candidates = [...vocabulary.find(name), ...vocabulary.guess(name), ...vocabulary.guess(stem)];
@@ -71,6 +76,22 @@ function findJoined(typed: readonly TypedWord[], vocabulary: Vocabulary): Search
     if (isStopWord || vocabulary.count(stem) === 0) return [];
     return [{ stem, weight: 1, similarity: 'gelijk', voor: series.map(({ place }) => place) }];
   });
+}
+
+/** Telephone numbers, with blanks or signs in between or without. */
+function findNumbers(typed: readonly TypedWord[], vocabulary: Vocabulary): SearchWord[] {
+  return listSeries(typed, MAX_NUMBER).flatMap((series) => {
+    if (!series.every(({ woord }) => isDigits(woord))) return [];
+    const key = toNumberKey(series.map(({ woord }) => woord).join(''));
+    if (vocabulary.count(key) === 0) return [];
+    return [{ stem: key, weight: 1, similarity: 'gelijk', voor: series.map(({ place }) => place) }];
+  });
+}
+
+/** The words that do not lie within a number that was typed in parts: the "14" of "14 053" means nothing by itself. */
+function leaveWhole(words: readonly SearchWord[], numbers: readonly SearchWord[]): SearchWord[] {
+  const inParts = new Set(numbers.flatMap(({ voor }) => (voor.length > 1 ? voor : [])));
+  return words.filter(({ voor }) => !voor.every((place) => inParts.has(place)));
 }
 
 function findPlaces(typed: readonly TypedWord[], vocabulary: Vocabulary): SearchWord[] {

@@ -1,6 +1,8 @@
+import { toNumberText } from '../domain/model/contact.ts';
 import type { Synonym } from '../domain/model/word.ts';
 import type { SearchDocument, SearchPlace } from '../domain/search/search-document.ts';
 import type { Say } from '../domain/texts.ts';
+import { toNumberKey } from './number-key.ts';
 import { listPlaceKeys } from './place-key.ts';
 import { toStems } from './split-words.ts';
 import { toKey } from './vocabulary.ts';
@@ -27,6 +29,7 @@ export interface SearchEntry {
   /** The stems of each of its names. */
   readonly names: readonly (readonly string[])[];
   readonly plaatsen: readonly (SearchPlace & { readonly sleutel: string })[];
+  readonly nummers: readonly { readonly sleutel: string; readonly nummer: string }[];
   readonly synoniemen: readonly Entry[];
   readonly passages: readonly Passage[];
 }
@@ -44,6 +47,10 @@ export function toSearchEntry(
     plaatsen: (document.plaatsen ?? []).flatMap((plaats) =>
       listPlaceKeys(plaats.naam).map((sleutel) => ({ ...plaats, sleutel })),
     ),
+    nummers: listNumbers(document).map((nummer) => ({
+      sleutel: toNumberKey(nummer),
+      nummer: toNumberText(nummer),
+    })),
     synoniemen: synoniemen.flatMap(({ entries, termen }) => {
       const term = termen.find(({ stems }) =>
         names.some((naam) => stems.length > 0 && stems.every((stem) => naam.includes(stem))),
@@ -65,6 +72,11 @@ export function toSearchEntry(
         })),
     ),
   };
+}
+
+function listNumbers({ contacten = [], nummers = [] }: SearchDocument): string[] {
+  const known = contacten.flatMap(({ soort, waarde }) => (soort === 'telefoon' && waarde ? [waarde] : []));
+  return [...known, ...nummers];
 }
 
 /** A term as one reads it: words out of the middle of a name are no name. */

@@ -7,6 +7,7 @@ import type { Vocabulary } from './vocabulary.ts';
  * than a name in which the word happens to stand; but what they say comes to more than one thing, of which one is first.
  */
 export const VELDEN = {
+  telefoon: 12,
   plaats: 12,
   synoniem: 8,
   titel: 6,
@@ -24,6 +25,7 @@ export type Row = { nummer: number } & Record<Veld, string>;
 export function toRows(entries: readonly SearchEntry[], vocabulary: Vocabulary): Row[] {
   const rijen = entries.map((_, nummer) => ({
     nummer,
+    telefoon: '',
     plaats: '',
     synoniem: '',
     titel: '',
@@ -44,6 +46,7 @@ export function toRows(entries: readonly SearchEntry[], vocabulary: Vocabulary):
 type Word = Pick<WordStem, 'stem' | 'woord'>;
 
 const READERS: Readonly<Record<Veld, (entry: SearchEntry) => Word[]>> = {
+  telefoon: ({ nummers }) => nummers.map(({ sleutel, nummer }) => ({ stem: sleutel, woord: nummer })),
   plaats: ({ plaatsen }) => plaatsen.map(({ sleutel, naam }) => ({ stem: sleutel, woord: naam })),
   synoniem: ({ synoniemen }) => toSynonymWords(synoniemen.filter(({ isFirst }) => isFirst)),
   titel: ({ document }) => toWords(document.titel),

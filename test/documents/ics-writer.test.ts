@@ -76,13 +76,26 @@ describe('een agendabestand', () => {
     [7, '2026-11-16T09:00:00'],
     [30, '2026-10-24T09:00:00'],
   ])('herinnert %i dagen eerder, om negen uur', (daysBefore, wanneer) => {
-    expect(readIcs(writeIcs({ alarm: { daysBefore, tekst: 'x' } })).alarms).toEqual([wanneer]);
+    const event = { ...APPOINTMENT, alarms: [{ daysBefore, tekst: 'x' }] };
+    expect(readIcs(toIcs([event], new Date('2026-10-01T09:00:00Z'))).alarms).toEqual([wanneer]);
+  });
+
+  it.each([
+    ['2026-11-16T07:59:00Z', ['2026-11-16', '2026-11-22', '2026-11-23']],
+    ['2026-11-16T08:00:00Z', ['2026-11-22', '2026-11-23']],
+    ['2026-11-22T09:00:00Z', ['2026-11-23']],
+    ['2026-11-23T09:00:00Z', []],
+    ['2026-11-24T00:00:00Z', []],
+  ])('sounds only when that is still to come: made at %s', (made, days) => {
+    const alarms = [7, 1, 0].map((daysBefore) => ({ daysBefore, tekst: 'x' }));
+    const read = readIcs(toIcs([{ ...APPOINTMENT, alarms }], new Date(made))).alarms;
+    expect(read).toEqual(days.map((day) => `${day}T09:00:00`));
   });
 
   it('heeft zoveel dagen als erin moeten, elk met een eigen uid, titel en alarm', () => {
     const days = ['2026-11-23', '2027-01-05', '2027-01-05'].map((dag, index) => ({
       ...{ uid: `${index}@x.invalid`, dag, titel: `t${index}`, tekst: `u${index}` },
-      alarm: { daysBefore: index, tekst: `a${index}` },
+      alarms: [{ daysBefore: index, tekst: `a${index}` }],
     }));
     const read = new ICAL.Component(ICAL.parse(toIcs(days, NOW))).getAllSubcomponents('vevent').map((day) => {
       const { uid, summary, description, startDate } = new ICAL.Event(day);
@@ -92,13 +105,13 @@ describe('een agendabestand', () => {
       return [uid, startDate.toString(), summary, description, alarms];
     });
     expect(read).toEqual(
-      days.map(({ uid, dag, titel, tekst, alarm }) => [uid, dag, titel, tekst, [alarm.tekst]]),
+      days.map(({ uid, dag, titel, tekst, alarms }) => [uid, dag, titel, tekst, alarms.map((a) => a.tekst)]),
     );
   });
 
   it('heeft alleen CRLF, regels van hoogstens 75 bytes, en nergens een half teken', () => {
     const long = 'Coöperatie „één” – € 72 😀 '.repeat(20);
-    const ics = writeIcs({ titel: long, tekst: long, alarm: { daysBefore: 1, tekst: long } });
+    const ics = writeIcs({ titel: long, tekst: long, alarms: [{ daysBefore: 1, tekst: long }] });
     expect(ics.endsWith('END:VCALENDAR\r\n')).toBe(true);
     expect(ics.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     const regels = ics.split('\r\n').map((line) => Buffer.from(line));
@@ -128,7 +141,7 @@ describe('een agendabestand', () => {
 
   it('is er niet voor een dag die niet bestaat, of een half aantal dagen', () => {
     expect(() => writeIcs({ dag: '2026-02-30' })).toThrow(RangeError);
-    expect(() => writeIcs({ alarm: { daysBefore: -1, tekst: '' } })).toThrow(RangeError);
-    expect(() => writeIcs({ alarm: { daysBefore: 0.5, tekst: '' } })).toThrow(RangeError);
+    expect(() => writeIcs({ alarms: [{ daysBefore: -1, tekst: '' }] })).toThrow(RangeError);
+    expect(() => writeIcs({ alarms: [{ daysBefore: 0.5, tekst: '' }] })).toThrow(RangeError);
   });
 });

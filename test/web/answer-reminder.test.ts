@@ -60,6 +60,24 @@ it('is the working day after the meeting where there is one, beside the last day
   expect(events.map(({ startDate }) => startDate.toString())).toEqual(['2026-11-27', '2026-12-21']);
 });
 
+it('is the only one where the last day is over; where that is tomorrow, the calendar still sounds for it', async () => {
+  const route = find(REGIOTAFEL);
+  const over = { ...route.velden, overlegdatum: '2026-12-11' };
+  expect((await readIcs(route, over)).map(({ uid }) => uid)).toEqual([
+    `nabellen-${REGIOTAFEL}-${CODE}@rdm-wegwijzer.invalid`,
+  ]);
+  const page = String((await postReferral(app, REGIOTAFEL, route.antwoorden, over).expect(200)).body);
+  expect(page).toContain('De termijn is voorbij');
+  expect(page).toContain('Zet in uw agenda om na te vragen (.ics)');
+  // Three weeks after tomorrow.
+  const [lastDay] = await readIcs(route, { ...route.velden, overlegdatum: '2026-12-13' });
+  expect(lastDay?.startDate.toString()).toBe('2026-11-22');
+  const triggers = lastDay?.component
+    .getAllSubcomponents('valarm')
+    .map((alarm) => String(alarm.getFirstPropertyValue('trigger')));
+  expect(triggers).toEqual(['PT9H']);
+});
+
 it('is not in that of a concept, and a page offers it where there is something in it', async () => {
   const { tafel, antwoorden, velden } = find(TOPX);
   await postVerwijzing(app, tafel, antwoorden, { casuscode: CODE }, 'text/calendar').expect(409);

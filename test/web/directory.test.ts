@@ -56,6 +56,8 @@ describe('de pagina per rol', () => {
   it('stuurt wie niet zelf mag naar de gemeente, en begint bij een inwoner bij de cliëntondersteuner', async () => {
     const corporatie = await request(app).get('/u-werkt-bij/woningcorporatie');
     expect(corporatie.text).toContain('U werkt bij een woningcorporatie: zo begint u');
+    expect(corporatie.text).toContain('href="/organisaties/meldpunt-woningvervuiling-twente"');
+    expect(corporatie.text).toContain('Ook een huurschuld bespreekt u met het wijkteam');
     expect(corporatie.text).toContain('wijkteam of de procesmanager van de gemeente waar de persoon woont');
     expect(corporatie.text).toContain('U meldt niet zelf aan');
     const inwoner = await request(app).get('/u-werkt-bij/inwoner');

@@ -134,6 +134,7 @@ describe('van advies naar e-mail, zonder JavaScript', () => {
       ['overlegdatum', '2026-12-01'],
     ]).expect(200);
     expect(laat.text).toContain('De termijn is voorbij');
+    expect(laat.text).not.toContain('Zet de laatste dag in uw agenda');
   });
 
   it('laat een vondst bewust bevestigen', async () => {

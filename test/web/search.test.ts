@@ -36,6 +36,28 @@ describe('/zoeken', () => {
     },
   );
 
+  it.each(['mediant telefoonnummer', 'zorgkantoor telefoonnummer', 'menzis telefoon', 'mediant bellen'])(
+    'says that no number is known, before any other way: %s',
+    async (q) => {
+      const { text } = await get({ q }).expect(200);
+      const [, best = ''] = /Beste antwoord([\s\S]*?)<\/section>/.exec(text) ?? [];
+      expect(best).toMatch(/Wij kennen hiervan geen telefoonnummer[\s\S]*Kijk op de website/);
+      expect(best).toMatch(/geen telefoonnummer[\s\S]*primary-action" href="https:/);
+    },
+  );
+
+  it('gives who asks for a number that number first, an old one with its year', async () => {
+    const bestOf = async (q: string) =>
+      /Beste antwoord([\s\S]*?)<\/section>/.exec((await get({ q }).expect(200)).text)?.[1] ?? '';
+    expect(await bestOf('politie telefoonnummer')).toMatch(/primary-action" href="tel:09008844"/);
+    const gemeente = await bestOf('gemeente Enschede telefoonnummer');
+    expect(gemeente).toMatch(/href="tel:14053">14 053<\/a>. Laatst bekend in 2020[\s\S]*primary-action/);
+    expect(gemeente).not.toContain('geen telefoonnummer');
+    expect(await bestOf('huisarts bellen')).not.toContain('href="mailto:');
+    expect(await bestOf('crisisteam bellen')).toContain('Bel het algemene nummer van uw zorgkantoor');
+    expect(await bestOf('mediant')).not.toContain('geen telefoonnummer');
+  });
+
   it('shows hits under what they are, with why they match', async () => {
     const { text } = await get({ q: 'crisisdienst' }).expect(200);
     expect(text).toContain('<title>Zoeken naar crisisdienst - ');

@@ -35,15 +35,12 @@ export function toDueEvents(bronnen: Bronnen, casus: Casus, advies: Advies, toda
       dag: datum,
       titel,
       tekst: bronnen.say('agenda.uitleg-casus', { casuscode: casus.casuscode }),
-      // A calendar that reads of a day that is over would sound at once.
-      ...(due.teLaat
-        ? {}
-        : {
-            alarm: {
-              daysBefore: soort === 'overleg' ? MEETING_ALARM : 0,
-              tekst: bronnen.say('agenda.alarm-casus', { titel, dag: toDateText(datum) }),
-            },
-          }),
+      alarms: [
+        {
+          daysBefore: soort === 'overleg' ? MEETING_ALARM : 0,
+          tekst: bronnen.say('agenda.alarm-casus', { titel, dag: toDateText(datum) }),
+        },
+      ],
     };
   });
 }

@@ -32,5 +32,7 @@ export const startpuntSchema = z.strictObject({
   /** Who the visitor is, as the first half of a heading: "U werkt bij een woningcorporatie". */
   wie: textSchema,
   inleiding: textSchema,
+  /** Where this visitor can turn to for something that the opening names: ids of `tables/organisaties.json`. */
+  organisaties: z.array(idSchema).default([]),
 });
 export type Startpunt = z.infer<typeof startpuntSchema>;

@@ -4,8 +4,8 @@ import type { Say } from '../texts.ts';
 import type { VerwijsPakket } from './compose-verwijzing.ts';
 import type { Termijn } from './referral-days.ts';
 
-/** When to say that the last day comes near. */
-const DAYS_BEFORE = 7;
+/** When to say that the last day comes near: early enough to write the case, and again for what came up late. */
+const DAYS_BEFORE = [7, 1, 0];
 
 /** The last day to hand in a case, as an entry for a calendar. The same deadline of the same code is the same entry. */
 export function toDeadlineEvent(
@@ -31,7 +31,10 @@ export function toDeadlineEvent(
       termijn: tafel.termijn?.tekst ?? '',
       overlegdatum: toDateText(overlegdatum),
     }),
-    alarm: { daysBefore: DAYS_BEFORE, tekst: say('agenda.alarm', { ...words, titel }) },
+    alarms: DAYS_BEFORE.map((daysBefore) => ({
+      daysBefore,
+      tekst: say('agenda.alarm', { ...words, titel }),
+    })),
   };
 }
 
@@ -57,7 +60,7 @@ export function toAnswerEvent(
     dag: navragen,
     titel,
     tekst: say(route === 'via' ? 'agenda.uitleg-navragen-verzoek' : 'agenda.uitleg-navragen', words),
-    alarm: { daysBefore: 0, tekst: say('agenda.alarm-casus', { titel, dag: toDateText(navragen) }) },
+    alarms: [{ daysBefore: 0, tekst: say('agenda.alarm-casus', { titel, dag: toDateText(navragen) }) }],
   };
 }
 

@@ -49,6 +49,7 @@ function listNoodnummers(say: Say, { noodnummers }: Content, addresses: Addresse
       },
       { naam: say('zoeken.veld-bereikbaar'), tekst: bereikbaar ?? '' },
     ],
+    nummers: alternatief ? [alternatief.kies] : [],
     contacten: (
       [
         ['telefoon', kies],

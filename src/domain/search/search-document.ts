@@ -17,6 +17,8 @@ export interface SearchDocument {
   readonly plaatsen?: readonly SearchPlace[];
   /** How to reach it. */
   readonly contacten?: readonly Contact[];
+  /** Telephone numbers of it beside those of its contacts, digits only. */
+  readonly nummers?: readonly string[];
 }
 
 /** The name of a place, with what somebody who looks for it should know; empty when that is nothing. */

@@ -46,7 +46,8 @@ export function toPreview(
     },
     termijn: tafel.termijn?.tekst ?? null,
     uiterlijk: termijn && { datum: toDateText(termijn.uiterlijk), teLaat: termijn.teLaat },
-    navragen: pakket.navragen && toDateText(pakket.navragen),
+    /** The days that the calendar file holds: a last day that is over is none of them. */
+    agenda: { laatsteDag: termijn !== null && !termijn.teLaat, navragen: pakket.navragen !== null },
     kosten: pakket.kosten,
     ontvanger: pakket.ontvanger,
     delen: toMailParts(say, pakket, !isTelefoon),

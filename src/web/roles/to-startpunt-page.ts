@@ -6,12 +6,16 @@ import { findOntvangerVia } from '../../domain/referral/find-ontvanger.ts';
 import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
 import type { Say } from '../../domain/texts.ts';
 import { toAddressee } from '../addressee.ts';
-import { toBronText } from '../contact-model.ts';
+import { toBronText, toContactButtons } from '../contact-model.ts';
 import { toTafelRoute } from '../directory/to-tafel-route.ts';
 import { toNumber } from '../page.ts';
 
 /** The view-model of the page of a role: the first step, what it may refer itself, and what goes via whom. */
-export function toStartpuntPage(say: Say, content: Content, { id: rol, wie, inleiding }: Startpunt) {
+export function toStartpuntPage(
+  say: Say,
+  content: Content,
+  { id: rol, wie, inleiding, organisaties }: Startpunt,
+) {
   const { bronnen, lokaal, tafels, clientondersteuning } = content;
   const vanGemeente = ROLLEN_OF_GEMEENTE.has(rol);
   const own = tafels.filter(({ aanmelders }) => aanmelders.rollen.includes(rol));
@@ -34,6 +38,16 @@ export function toStartpuntPage(say: Say, content: Content, { id: rol, wie, inle
     klaar: listNeeded(content, own.length > 0 ? own : tafels),
     vragen: `${toStartpuntHref(rol)}/vragen`,
     zorgen: content.noodnummers.filter(({ zorgen }) => zorgen).map(toNumber),
+    ookHier: organisaties.flatMap((wanted) =>
+      content.organisaties
+        .filter(({ id }) => id === wanted)
+        .map(({ id, naam, beschrijving, contacten }) => ({
+          naam,
+          beschrijving,
+          href: `/organisaties/${id}`,
+          bereik: toContactButtons(contacten),
+        })),
+    ),
     recht: clientondersteuning.recht.tekst,
     aanbieders: findClientondersteuning(content, undefined).map(({ naam }) => naam),
   };

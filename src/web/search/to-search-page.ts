@@ -17,12 +17,24 @@ interface SearchQuery {
 /** Kinds that explain or judge, and give nobody to turn to: after all others. */
 const LAST: readonly SearchKind[] = ['criterium', 'woord'];
 
+/** Words of somebody who wants to call. */
+const ASKS_NUMBER =
+  /(?<![\p{L}\p{N}])(?:tel|bel|bellen|telefoon|telefonisch|telefoonnummers?|belnummers?|nummers?)(?![\p{L}\p{N}])/iu;
+/** Kinds that one calls, so that no number is an answer too; of the others the page itself says whom to call. */
+const CALLED: readonly SearchKind[] = [
+  'overlegtafel',
+  'gemeente',
+  'organisatie',
+  'clientondersteuning',
+  'noodnummer',
+];
+
 /**
  * The view-model of the search page: the best hit with how to reach it, then the others under what they are, the kind of
  * the best of those first.
  */
 export function toSearchPage(
-  { noodnummers }: Pick<Content, 'noodnummers'>,
+  content: Pick<Content, 'noodnummers' | 'tafels'>,
   { vraag, ingekort, resultaten }: SearchQuery,
 ) {
   const [best, ...others] = resultaten;
@@ -40,7 +52,7 @@ export function toSearchPage(
     geen: resultaten.length === 0,
     een: resultaten.length === 1,
     eerste: resultaten.length >= MAX_RESULTS,
-    beste: best ? { ...toHit(best), ...toContactButtons(best.contacten) } : null,
+    beste: best ? { ...toHit(best), ...toContacts(content, vraag, best) } : null,
     groepen: sorted.map((soort) => ({
       // One name per kind, so that the template has the words.
       [soort]: true,
@@ -48,7 +60,34 @@ export function toSearchPage(
       resultaten: others.filter((result) => result.soort === soort).map(toHit),
     })),
     /** Whom to call with worries, for who finds nothing. */
-    meldpunten: noodnummers.filter(({ direct }) => !direct).map(toNumber),
+    meldpunten: content.noodnummers.filter(({ direct }) => !direct).map(toNumber),
+  };
+}
+
+/** How to reach the best hit: who asks for a number reads that first, or that we do not know it. */
+function toContacts(
+  { noodnummers, tafels }: Pick<Content, 'noodnummers' | 'tafels'>,
+  vraag: string,
+  best: SearchResult,
+) {
+  const { knoppen, oud } = toContactButtons(best.contacten);
+  const isCalled = CALLED.includes(best.soort) && ASKS_NUMBER.test(vraag);
+  if (!isCalled || knoppen.some(({ soort }) => soort.bel)) return { knoppen, oud };
+  const unknown =
+    best.soort === 'overlegtafel'
+      ? tafels
+          .find(({ id }) => id === best.id)
+          ?.contacten.find(({ soort, waarde }) => soort === 'telefoon' && waarde === null)
+      : noodnummers.find(({ id }) => best.soort === 'noodnummer' && id === best.id);
+  const sites = knoppen.filter(({ soort }) => !soort.bel && !soort.mail);
+  return {
+    oudNummer: oud.filter(({ soort }) => soort.bel),
+    geenNummer: oud.every(({ soort }) => !soort.bel),
+    alsOnbekend: unknown?.alsOnbekend ?? null,
+    opSite: sites.length > 0,
+    // A mail is not what was asked for; on a site one may find the number.
+    knoppen: [...sites, ...knoppen.filter((knop) => !sites.includes(knop))],
+    oud: oud.filter(({ soort }) => !soort.bel),
   };
 }
 

@@ -32,7 +32,16 @@ describe('"Wat u nu doet"', () => {
   it.each(vignettes.filter(({ verwacht }) => verwacht.voorzieningen?.includes('mobiel-p10-team')))(
     'vraagt bij het P10-team eerst of het er is: $naam',
     async ({ antwoorden }) => {
-      const { tekst } = await show(antwoorden);
+      const { advies, box, tekst } = await show(antwoorden);
+      const isOnly = advies.tafels.length === 0 && findBijna(model, advies).length === 0;
+      if (isOnly)
+        expect(tekst).toMatch(
+          /Zo niet, overleg met [^.]*(?:procesmanager|wijkteam|Zorg- en Veiligheidshuis)[^.]* wat nu kan\./,
+        );
+      if (isOnly)
+        expect(box).toMatch(
+          /Zo niet, overleg met[^.]*(?:href="|(?:de procesmanager|het wijkteam)\s+van de gemeente)/,
+        );
       expect(tekst).toMatch(/[Vv]raag [^.]*of het mobiele P10-team er nog is/);
       expect(tekst).not.toContain('Meld de casus aan bij het mobiele P10-team');
     },

@@ -9,7 +9,7 @@ export const FORM_TEXTS = {
     'document kop stappen_kop gecontroleerd id startpunten_id trede volgorde naam kanaal_naam',
     'rijen_naam korteNaam inZin ookBekendAls samenvatting doel tekst opties_tekst criteria_tekst',
     'stap_tekst regie organisatie deelnemers vast naarBehoefte organisaties aanmelders rollen via',
-    'overlegMet interpretatie aanmelders_interpretatie instroom uitstroom clientondersteuning',
+    'startpunten_organisaties overlegMet interpretatie aanmelders_interpretatie instroom uitstroom clientondersteuning',
     'frequentie werkwijze kanaal_werkwijze verdieping kanaal ontvanger ontvangerVoortzetting adres',
     'inVerzoek cc belvolgorde contacten contact algemeen termijn dagenVoorOverleg status',
     'tafels_status tafel signaal regels_signaal ookGeopendDoor fact operator value slaatLokaalOver',

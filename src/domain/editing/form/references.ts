@@ -25,6 +25,7 @@ const REFERENCES: readonly (readonly [soort: string, pad: string, naar: Named])[
   ['tafels', 'aanmelders.overlegMet', 'rollen'],
   ['tafels', 'kanaal.belvolgorde', 'criteria'],
   ['startpunten', 'id', 'rollen'],
+  ['startpunten', 'organisaties', 'organisaties'],
   ['vragen', 'stap.door', 'rollen'],
   ['vragen', 'wanneer.feit', 'feiten'],
   ['vragen', 'wanneer.is', 'antwoorden'],
