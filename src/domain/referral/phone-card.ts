@@ -128,8 +128,7 @@ export function shortenPhoneCard({ opening, stappen }: PhoneCard, verder: string
 /** How much longer the opening is than the sheet has room for above the steps, in lines. */
 function countOpening({ regels }: CallOpening): number {
   const lines = regels.reduce((sum, regel) => sum + Math.ceil(regel.length / SHEET.opening), 0);
-  // A line of it stands higher than one of the steps.
-  return Math.ceil(1.5 * Math.max(0, lines - 2));
+  return Math.max(0, lines - 3);
 }
 
 function cutAt(belkaart: readonly CallStap[], max: number, verder: string): CallStap[] {
