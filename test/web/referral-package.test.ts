@@ -124,21 +124,25 @@ it.each([
   ['zelf', 'huisarts', 'x'.repeat(20_000)],
   ['zelf', 'huisarts', 'Er is veel gebeurd vandaag. '.repeat(700)],
   ['via', 'wijkcoach', 'Er is veel gebeurd vandaag.\n\n'.repeat(600)],
-])('de belkaart blijft één bladzijde, hoe lang elk veld ook is: %s, %s', async (_route, rol, long) => {
-  const velden = Object.fromEntries(
-    listTafelVelden(CRISISTEAM).map(({ pad, soort, max }) => [
-      pad,
-      soort === 'tekst' ? long.slice(0, max) : (fillAll(CRISISTEAM)[pad] ?? ''),
-    ]),
-  );
-  const antwoorden = { ...findVignet('mantelzorger'), rol };
-  const { body: pdf } = await postReferral(app, CRISISTEAM, antwoorden, velden, '/pdf').expect(200);
-  const { pages, structure } = readPdf(pdf);
-  expect(pages).toHaveLength(1);
-  expect(structure).toContain('(zie de tekst)');
-  const { body: txt } = await postReferral(app, CRISISTEAM, antwoorden, velden, '/txt').expect(200);
-  expect(txt.toString().replaceAll('\r\n', '\n')).toContain(long.slice(0, 20_000).trim());
-});
+  ['via, zonder Wlz', 'wijkcoach', 'Er is veel gebeurd vandaag. '.repeat(700), 'nee'],
+])(
+  'de belkaart blijft één bladzijde, hoe lang elk veld ook is: %s, %s',
+  async (_route, rol, long, wlzZorg = 'ja') => {
+    const velden = Object.fromEntries(
+      listTafelVelden(CRISISTEAM).map(({ pad, soort, max }) => [
+        pad,
+        soort === 'tekst' ? long.slice(0, max) : (fillAll(CRISISTEAM)[pad] ?? ''),
+      ]),
+    );
+    const antwoorden = { ...findVignet('mantelzorger'), rol, wlzZorg };
+    const { body: pdf } = await postReferral(app, CRISISTEAM, antwoorden, velden, '/pdf').expect(200);
+    const { pages, structure } = readPdf(pdf);
+    expect(pages).toHaveLength(1);
+    expect(structure).toContain('(zie de tekst)');
+    const { body: txt } = await postReferral(app, CRISISTEAM, antwoorden, velden, '/txt').expect(200);
+    expect(txt.toString().replaceAll('\r\n', '\n')).toContain(long.slice(0, 20_000).trim());
+  },
+);
 
 describe('de laatste dag in de agenda', () => {
   const antwoorden = findVignet('instelling met alle');

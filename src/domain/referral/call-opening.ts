@@ -36,8 +36,8 @@ export function toCallOpening(
       kop: toSentence(elders.advies),
       gevaar,
       regels: [
-        ...(elders.uitleg ? [elders.uitleg] : []),
-        ...(how ? [how.nummer ?? how.alsOnbekend ?? ''].filter(Boolean) : []),
+        // On one line: the card stays one page.
+        [elders.uitleg, how && (how.nummer ?? how.alsOnbekend)].filter(Boolean).join(' '),
         via === null
           ? [say('belkaart.daarna', { ontvanger }), ...nummer].join(' ')
           : say('belkaart.daarna-via', { rol: via, tafel: tafel.inZin }),

@@ -117,13 +117,18 @@ export function shortenPhoneCard({ opening, stappen }: PhoneCard, verder: string
     max -= 20;
     kort = cutAt(stappen, max, verder);
   }
-  return { opening, stappen: kort };
+  if (countRegels(kort) <= room || !opening.isElders) return { opening, stappen: kort };
+  // The heading says whom to call: why, and how to find the number, stands on the page and in the text.
+  return shortenPhoneCard(
+    { opening: { ...opening, isElders: false, regels: opening.regels.slice(1) }, stappen },
+    verder,
+  );
 }
 
 /** How much longer the opening is than the sheet has room for above the steps, in lines. */
 function countOpening({ regels }: CallOpening): number {
   const lines = regels.reduce((sum, regel) => sum + Math.ceil(regel.length / SHEET.opening), 0);
-  return Math.max(0, lines - 1);
+  return Math.max(0, lines - 3);
 }
 
 function cutAt(belkaart: readonly CallStap[], max: number, verder: string): CallStap[] {
