@@ -19,6 +19,8 @@ export interface Botsing {
 }
 
 const UNREADABLE = 'Het formulier is niet te lezen.';
+/** The buttons that save what is filled in. */
+const SAVES: ReadonlySet<string> = new Set(['bewaar', 'hoger', 'lager']);
 /** Deeper than any place in the content. */
 const DEEPEST = 30;
 /** The clashes come back in a hidden field, so anybody may have written them. */
@@ -65,8 +67,9 @@ export function readPosted({ veld }: Formulier, form: URLSearchParams, files: Fi
   const doe = form.get('doe') ?? 'bewaar';
   const asTyped = readInvoer(veld, form);
   const opened = was === undefined ? undefined : toInvoer(veld, was);
-  const { invoer: typed, ids } =
-    doe === 'bewaar' ? fillIds(veld, asTyped, opened) : { invoer: asTyped, ids: new Map() };
+  const { invoer: typed, ids } = SAVES.has(doe)
+    ? fillIds(veld, asTyped, opened)
+    : { invoer: asTyped, ids: new Map() };
   const chosen = all.map((botsing, number) => ({ botsing, keuze: form.get(toChoiceName(number)) }));
   const theirs = chosen.filter(({ keuze }) => keuze === 'ander').map(({ botsing }) => botsing);
   // From behind, so that what goes moves nothing before it.

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isObject } from '../../../../src/domain/editing/json.ts';
 import { openEditor, readValues } from '../../../support/content-editor.ts';
 import { logIn } from '../../../support/logged-in.ts';
+import { pressButton } from '../../../support/press-button.ts';
 import { projectFiles } from '../../../support/real-content.ts';
 
 const HOSTILE = `"><script>alert(1)</script>'&amp;{{x}}`;
@@ -240,6 +241,13 @@ describe('een ding van een lijst', () => {
     expect(text).toMatch(
       /href="\/beheer\/concepten\/[^"]*\/inhoud\/gemeenten\/[a-z]+#ggzWerkgebied-organisatie"/,
     );
+    // What stood in the form, stands there still, also what was typed and not saved.
+    expect(readValues(text)).toEqual(was);
+    expect(text).not.toContain('data-onbewaard');
+    const typed = { ...was, beschrijving: 'Een nieuwe tekst.' };
+    const again = await redacteur.post(pad, { ...typed, doe: 'verwijder' }).expect(409);
+    expect(readValues(again.text)).toMatchObject({ beschrijving: ['Een nieuwe tekst.'], naam: was.naam });
+    expect(again.text).toContain('data-onbewaard="getypt"');
     const source = `${base}/bronnen/overzicht-doorzettingsmacht-twente`;
     const named = await redacteur
       .post(source, { ...readValues((await redacteur.get(source).expect(200)).text), doe: 'verwijder' })
@@ -257,9 +265,31 @@ describe('een ding van een lijst', () => {
 
   it('schuift een plek op, ook in een bestand met meer erin', async () => {
     const { redacteur, files, base } = await openEditor();
-    await redacteur.post(`${base}/aanbieders/${aanbieders(projectFiles)[0]}`, { doe: 'lager' }).expect(303);
+    const pad = `${base}/aanbieders/${aanbieders(projectFiles)[0]}`;
+    const values = readValues((await redacteur.get(pad).expect(200)).text);
+    await redacteur.post(pad, { ...values, doe: 'lager' }).expect(303);
     const [first, second, ...rest] = aanbieders(projectFiles);
     expect(aanbieders(await files())).toEqual([second, first, ...rest]);
+  });
+
+  it('schuift een plek op met wat er getypt is, en niet zolang dat niet klopt', async () => {
+    const { app, redacteur, files, base, concept } = await openEditor();
+    const [first, second, ...rest] = aanbieders(projectFiles);
+    const pad = `${base}/aanbieders/${first}`;
+    const press = async (beschrijving: string) => {
+      const { text } = await redacteur.get(pad).expect(200);
+      return pressButton(app, text, 'Een plek omlaag', { typed: { beschrijving } }).set(
+        'Cookie',
+        redacteur.cookie,
+      );
+    };
+    const refused = await press('');
+    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('Vul dit in.')]);
+    expect((await concept()).bestanden).toEqual({});
+    const done = await press('Een nieuwe tekst.');
+    expect([done.status, done.headers.location]).toEqual([303, `/beheer${pad}?bewaard=ja`]);
+    expect(aanbieders(await files())).toEqual([second, first, ...rest]);
+    expect(JSON.stringify(await files())).toContain('"beschrijving":"Een nieuwe tekst."');
   });
 });
 
