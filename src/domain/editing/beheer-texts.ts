@@ -29,7 +29,7 @@ export const DRAFT_TEXTS = {
     'concepten',
     'naam uitleg versies versies-uitleg vaste-casussen vaste-casussen-uitleg',
     'status-bezig status-aangeboden status-gepubliceerd status-ingetrokken',
-    'weiger-dicht weiger-rol weiger-eigen weiger-andere weiger-fouten weiger-reden weiger-verouderd',
+    'ook-teruggeven ook-goedkeuren weiger-dicht weiger-rol weiger-eigen weiger-andere weiger-fouten weiger-reden weiger-verouderd',
     'weiger-botsingen weiger-leeg weiger-onbekend terug-zonder-reden',
     'gedaan-begonnen gedaan-titel gedaan-aangeboden gedaan-teruggenomen gedaan-teruggegeven gedaan-ingetrokken',
     'gedaan-uitgegeven gedaan-bijgewerkt gedaan-gekozen gedaan-teruggezet gedaan-bewaard gedaan-verwijderd',
@@ -54,7 +54,7 @@ export const CHECK_TEXTS = {
   'nakijken.noodnummer': ['naam'],
   ...plain(
     'nakijken',
-    'meldingen meldingen-uitleg status-open status-beantwoord status-gesloten geen-antwoord te-lang',
+    'meldingen meldingen-uitleg status-open status-beantwoord status-gesloten geen-antwoord antwoord-open te-lang',
     'gedaan-beantwoord gedaan-verstuurd gedaan-onzeker gedaan-niet gedaan-gesloten gedaan-verwijderd',
     'concept-bezig concept-aangeboden concept-gepubliceerd concept-ingetrokken',
     'adresboek adresboek-uitleg te-controleren te-controleren-uitleg concept-titel genoteerd anders botsing vandaag',

@@ -18,6 +18,8 @@ export interface Refused {
   readonly formulier: keyof typeof FORMS | null;
   readonly melding: string;
   readonly waarde: string;
+  /** What was typed in other forms that came along. */
+  readonly ook?: Readonly<Partial<Record<keyof typeof FORMS, string>>>;
 }
 
 /** The field of each form, and what says that the form is there. */
@@ -60,7 +62,7 @@ export function createShowDraft({
     const model = {
       ...{ href, revisie: revision, kop: concept.titel, gedaan, basis: concept.basis },
       samenvatting: geweigerd ? [toSummary(geweigerd, isShown)] : null,
-      getypt: isShown ? null : geweigerd?.waarde || null,
+      getypt: isShown ? null : toTyped(geweigerd),
       status: toStatus(say, concept),
       wie: concept.gemaaktDoor.map(toName).join(', '),
       begonnen: toTimeText(new Date(concept.begonnen)),
@@ -154,13 +156,19 @@ function toFields(titel: string, geweigerd: Refused | null) {
   const toField = (formulier: Refused['formulier'], waarde = '') =>
     geweigerd?.formulier === formulier
       ? { waarde: geweigerd.waarde, fout: geweigerd.melding }
-      : { waarde, fout: null };
+      : { waarde: (formulier && geweigerd?.ook?.[formulier]) || waarde, fout: null };
   return {
     titel: toField('titel', titel),
     toelichting: toField('aanbieden'),
     antwoord: toField('teruggeven'),
     reden: toField('goedkeuren'),
   };
+}
+
+/** All that was typed, to copy; null when that is nothing. */
+function toTyped(geweigerd: Refused | null): string | null {
+  const all = [geweigerd?.waarde, ...Object.values(geweigerd?.ook ?? {})];
+  return all.filter(Boolean).join('\n\n') || null;
 }
 
 function toSummary({ formulier, melding }: Refused, isShown: boolean) {
