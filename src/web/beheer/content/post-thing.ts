@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { toDutchDate } from '../../../domain/calendar.ts';
 import { doAct, parseAct } from '../../../domain/editing/form/act.ts';
 import type { Formulier } from '../../../domain/editing/form/references.ts';
 import { toInvoer } from '../../../domain/editing/form/to-invoer.ts';
@@ -20,7 +21,7 @@ import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
 import { toContentPath, toThingPath } from '../paths.ts';
-import { checkThing, toFaults, toNewName } from './check-thing.ts';
+import { checkThing, toFaults, toFutureFaults, toNewName } from './check-thing.ts';
 import { listUses } from './list-uses.ts';
 import { type Botsing, readPosted } from './read-posted.ts';
 import { type Filled, type Target, toFormPage } from './to-form-page.ts';
@@ -60,7 +61,12 @@ export async function postThing(deps: BeheerDeps, res: Response, target: Target)
   // Who presses the button twice, is answered twice that it is saved.
   const there = naam === null ? findSame(draft.files, soort, posted.value) : undefined;
   if (there !== undefined) return redirect(res, toHere(there));
-  const fouten = isGone ? new Map() : checkThing(say, draft.files, formulier, naam, posted);
+  const fouten = isGone
+    ? new Map()
+    : new Map([
+        ...toFutureFaults(say, posted, toDutchDate(deps.now())),
+        ...checkThing(say, draft.files, formulier, naam, posted),
+      ]);
   if (fouten.size > 0) return again({ fouten }, 422);
 
   const saved = await saveThing(editing.drafts, target, wie, was, isGone ? undefined : posted.value);

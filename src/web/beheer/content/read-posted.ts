@@ -8,7 +8,7 @@ import type { Formulier } from '../../../domain/editing/form/references.ts';
 import { toInvoer } from '../../../domain/editing/form/to-invoer.ts';
 import { type FormFault, toValue } from '../../../domain/editing/form/to-value.ts';
 import type { Invoer } from '../../../domain/editing/form/veld.ts';
-import { type JsonPath, setAt } from '../../../domain/editing/json.ts';
+import { getAt, type JsonPath, setAt } from '../../../domain/editing/json.ts';
 import type { Files } from '../../../domain/editing/versions.ts';
 import { BadRequest } from '../../../http/check-request.ts';
 
@@ -79,16 +79,23 @@ export function readPosted({ veld }: Formulier, form: URLSearchParams, files: Fi
   );
   const isJoined = theirs.length > 0;
   const whole = isJoined ? toInvoer(veld, joined) : typed;
-  const { value, fouten } = toValue(veld, whole, toAnswerForm);
+  const { value: raw, fouten } = toValue(veld, whole, toAnswerForm);
+  const value = fitOperators(tidyPhone(raw), files);
   return {
     doe,
     was,
     invoer: isJoined ? whole : asTyped,
     ids,
-    value: writeAsItWas(fitOperators(tidyPhone(value), files), was),
-    fouten,
+    value: writeAsItWas(value, was),
+    fouten: fouten.filter((fault) => !isFitted(fault, value)),
     botsingen: chosen.filter(({ keuze }) => keuze === null).map(({ botsing }) => botsing),
   };
+}
+
+/** Whether a choice that was left open follows from the answers that were ticked. */
+function isFitted({ pad, fout }: FormFault, value: unknown): boolean {
+  const path = pad.split('.').map((name) => (/^\d+$/.test(name) ? Number(name) : name));
+  return fout === 'kies' && path.at(-1) === 'operator' && Boolean(getAt(value, path));
 }
 
 function parse(tekst: string): unknown {

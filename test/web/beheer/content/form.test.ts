@@ -31,6 +31,32 @@ it('maakt van een tweede antwoord bij een criterium: een van deze', async () => 
   expect(shown.text).not.toContain('hoort één waarde');
 });
 
+it('laat bij een criterium open hoe het antwoord past, en kiest dat zelf', async () => {
+  const { redacteur, files, base } = await openEditor();
+  const pad = `${base}/regels/crisisteam-zorgkantoor`;
+  const values = readValues((await redacteur.get(pad).expect(200)).text);
+  const at = 'criteria.0.voorwaarde';
+  const open = { ...values, [`${at}.operator`]: '' };
+  await redacteur.post(pad, { ...open, [`${at}.value`]: [] }).expect(422);
+  await redacteur.post(pad, { ...open, [`${at}.value`]: ['ja', 'nee'] }).expect(303);
+  const [, saved] = /"voorwaarde":(\{[^}]*\})/.exec(
+    JSON.stringify((await files())['rules/crisisteam-zorgkantoor.json']),
+  ) ?? [''];
+  expect(JSON.parse(saved ?? '')).toMatchObject({ operator: 'isEenVan', value: ['ja', 'nee'] });
+});
+
+it('weigert een dag van nakijken die nog moet komen, bij het veld', async () => {
+  const { redacteur, base, concept } = await openEditor();
+  const pad = `${base}/contacten/zvh-e-mail`;
+  const values = readValues((await redacteur.get(pad).expect(200)).text);
+  // The test takes place on 21 November 2026.
+  const { text } = await redacteur.post(pad, { ...values, gecontroleerd: '2026-12-15' }).expect(422);
+  expect(text).toMatch(/href="#gecontroleerd">[^<]*Deze dag moet nog komen/);
+  expect(readValues(text).gecontroleerd).toEqual(['2026-12-15']);
+  expect((await concept()).bestanden).toEqual({});
+  await redacteur.post(pad, { ...values, gecontroleerd: '2026-11-20' }).expect(303);
+});
+
 it('weigert bij een verzonnen casus een tweede antwoord op een vraag met één antwoord, bij het veld', async () => {
   const { redacteur, base, concept } = await openEditor();
   const values = readValues((await redacteur.get(`${base}/voorbeelden/buiten-twente`).expect(200)).text);
