@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { findThingAt } from '../../../src/domain/editing/form/find-place.ts';
-import { readPart } from '../../../src/domain/editing/part.ts';
+import { listPartNames, readPart } from '../../../src/domain/editing/part.ts';
 import { createCatalog } from '../../../src/web/beheer/content/catalog.ts';
 import { toContentPath, toThingPath } from '../../../src/web/beheer/paths.ts';
 import { ADDRESS, addressNow, openBeheer } from '../../support/beheer-site.ts';
@@ -111,10 +111,33 @@ it('doet niets als bij goedkeuren ook staat wat er anders moet, of andersom, en 
   const { text } = await bert.get(`/concepten/${id}`).expect(200);
   const given = { typed: { antwoord: typed.antwoord } };
   await pressButton(app, text, 'Geef terug', given).set('Cookie', bert.cookie).expect(303);
+  // Who made it sees so without opening it.
+  const status = say('concepten.status-teruggegeven');
+  expect((await anna.get('/concepten').expect(200)).text).toContain(`>${status}</`);
+  expect((await anna.get('').expect(200)).text).toContain('Aan u teruggegeven: 1');
+  expect((await bert.get('').expect(200)).text).not.toContain('Aan u teruggegeven');
   expect((await editing.drafts.open(id))?.concept).toMatchObject({
     status: 'bezig',
     antwoord: typed.antwoord,
   });
+});
+
+it('zet terug wat uit het concept is weggehaald, op zijn plek', async () => {
+  const { app, enter, editing } = openBeheer();
+  const anna = await enter('redacteur');
+  const wie = { id: anna.id, email: 'a@b.nl', rol: 'redacteur' as const };
+  const id = await editing.drafts.start(wie, 'Een woord weg');
+  const bestand = 'tables/woordenlijst.json';
+  const naam = listPartNames(projectFiles, bestand)[1] ?? '';
+  const part = { bestand, naam };
+  await editing.drafts.savePart(id, wie, part, readPart(projectFiles, part), undefined);
+  const { text } = await anna.get(`/concepten/${id}`).expect(200);
+  expect(await findHtmlFaults(text)).toEqual([]);
+  const done = await pressButton(app, text, 'Zet terug').set('Cookie', anna.cookie);
+  expect(done.headers.location).toBe(`/beheer/concepten/${id}?gedaan=hersteld`);
+  // Nothing is left of it, not in the order either.
+  expect((await editing.drafts.open(id))?.concept.bestanden).toEqual({});
+  await anna.post(`/concepten/${id}/zet-terug`, { bestand, onderdeel: naam }).expect(409);
 });
 
 it('houdt de getypte reden als een ander het aanbod intussen met een wijziging terugnam, en zegt dat', async () => {

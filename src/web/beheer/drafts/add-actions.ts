@@ -63,6 +63,14 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     gedaan: 'bijgewerkt',
     act: async ({ updating }, id, wie) => toDone(await updating.update(id, wie)),
   },
+  'zet-terug': {
+    velden: ['bestand', 'onderdeel'],
+    gedaan: 'hersteld',
+    act: async ({ drafts }, id, wie, _typed, form) => {
+      const part = { bestand: form.get('bestand') ?? '', naam: form.get('onderdeel') || null };
+      return toDone(await drafts.restorePart(id, wie, part));
+    },
+  },
   teruggeven: {
     velden: ['antwoord', 'revisie', 'reden'],
     read: (form) => checkText(form, 'woorden', 'antwoord'),

@@ -4,7 +4,7 @@ import type { Concept } from '../../../domain/editing/draft.ts';
 import { hasRol, type Wie } from '../../../domain/editing/people.ts';
 import type { Proof } from '../../../domain/editing/proof.ts';
 import type { Say } from '../../../domain/texts.ts';
-import { isOpen, type OpenDraft } from '../../../editing/drafts.ts';
+import { isOpen, isReturned, type OpenDraft } from '../../../editing/drafts.ts';
 import { asksReason } from '../../../editing/publishing.ts';
 import type { Crumb } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
@@ -114,7 +114,9 @@ export function toTrail(say: Say, { id, concept }: OpenDraft, titel?: string): C
 }
 
 /** The status of a draft, in words and as it looks. */
-export function toStatus(say: Say, { status }: Pick<Concept, 'status'>) {
+export function toStatus(say: Say, concept: Pick<Concept, 'status' | 'antwoord'>) {
+  if (isReturned(concept)) return { tekst: say('concepten.status-teruggegeven'), klasse: 'onbekend' };
+  const { status } = concept;
   return { tekst: say(`concepten.status-${status}`), klasse: STATUS_BADGES[status] };
 }
 
