@@ -45,7 +45,8 @@ export function createChecking({ drafts, versions, now }: Options) {
 
     /**
      * Sets the date of the check of a contact, noodnummer or source to today, in the own draft of who looked, which begins
-     * under `titel` when there is none. `isSeen` says of the part as it is live whether that is what they looked at.
+     * under `titel` when there is none. Of a contact that only an old list gave, the year of that list goes: somebody looked,
+     * and it is still right. `isSeen` says of the part as it is live whether that is what they looked at.
      */
     async confirm(
       wie: Wie,
@@ -56,15 +57,13 @@ export function createChecking({ drafts, versions, now }: Options) {
       const live = readPart((await versions.readLive()).files, part);
       if (live === undefined || !isSeen(live)) return { soort: 'anders' };
       const today = toDutchDate(now());
-      if ((live as Record<string, unknown>)[toDateField(part)] === today) return { soort: 'vandaag' };
+      if (isSame(toChecked(part, live, today), live)) return { soort: 'vandaag' };
       const concept = (await findOwn(wie))?.id ?? (await drafts.start(wie, titel, { nagekeken: true }));
       const draft = await drafts.open(concept);
       if (draft && isChangedInDraft(draft, part)) return { soort: 'botsing', concept };
       const isKept = await drafts.changeFiles(concept, wie, toPartText(part), (files) => {
         const value = readPart(files, part);
-        return value === undefined
-          ? files
-          : writePart(files, part, { ...(value as object), [toDateField(part)]: today });
+        return value === undefined ? files : writePart(files, part, toChecked(part, value, today));
       });
       return isKept ? { soort: 'genoteerd', concept } : { soort: 'botsing', concept };
     },
@@ -76,13 +75,20 @@ function toDateField({ bestand }: PartRef): 'gecontroleerd' | 'geraadpleegd' {
   return bestand === BRONNEN ? 'geraadpleegd' : 'gecontroleerd';
 }
 
-/** Whether the draft changes something besides the date, or takes it away: then it does not say that it is still right. */
+/** The thing as somebody says on this day that it is still right. */
+function toChecked(part: PartRef, value: unknown, today: string): Readonly<Record<string, unknown>> {
+  const { laatstBekend: _, ...rest } = value as Readonly<Record<string, unknown>>;
+  return { ...rest, [toDateField(part)]: today };
+}
+
+/** Whether the draft changes something besides that, or takes it away: then it does not say that it is still right. */
 function isChangedInDraft({ basis, files }: OpenDraft, part: PartRef): boolean {
   const [was, is] = [basis, files].map((some) => readPart(some, part));
   // What is in neither came with a version that is newer than the draft.
   if (was === undefined || is === undefined) return true;
-  const field = toDateField(part);
-  return !isSame({ ...(was as object), [field]: '' }, { ...(is as object), [field]: '' });
+  const [oldYear, year] = [was, is].map((some) => (some as { laatstBekend?: unknown }).laatstBekend ?? null);
+  if (year !== null && year !== oldYear) return true;
+  return !isSame(toChecked(part, was, ''), toChecked(part, is, ''));
 }
 
 /** The parts of lists that the draft has other than the version that it changes. */

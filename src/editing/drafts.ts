@@ -1,7 +1,14 @@
 import { type Concept, toNewConcept } from '../domain/editing/draft.ts';
 import { isSame } from '../domain/editing/json.ts';
 import { merge } from '../domain/editing/merge.ts';
-import { applyOverrides, type PartRef, readPart, toOverrides, writePart } from '../domain/editing/part.ts';
+import {
+  applyOverrides,
+  type PartRef,
+  readPart,
+  restorePart,
+  toOverrides,
+  writePart,
+} from '../domain/editing/part.ts';
 import type { Wie } from '../domain/editing/people.ts';
 import { createToLogEntry, type Kept, type LogEntry, type Records } from '../domain/editing/records.ts';
 import type { Files } from '../domain/editing/versions.ts';
@@ -142,6 +149,14 @@ export function createDrafts({ records, versions, now, newId }: Options) {
       return outcome;
     },
 
+    /** Puts back a part that the draft took away; false when it is closed, or the part is not gone. */
+    restorePart(id: string, wie: Wie, part: PartRef): Promise<boolean> {
+      return change(id, [toLogEntry(wie.id, 'concept-gewijzigd', toPartText(part))], (draft) => {
+        const files = restorePart(draft.basis, draft.files, part);
+        return isOpen(draft.concept) && files !== draft.files ? withFiles(draft, files, wie) : null;
+      });
+    },
+
     /** Changes the files as a whole, such as to move a thing in its list; false when the draft is closed. */
     changeFiles(id: string, wie: Wie, about: string, make: (files: Files) => Files): Promise<boolean> {
       return change(id, [toLogEntry(wie.id, 'concept-gewijzigd', about)], (draft) =>
@@ -154,6 +169,11 @@ export function createDrafts({ records, versions, now, newId }: Options) {
 /** Whether it can still be changed. */
 export function isOpen({ status }: Pick<Concept, 'status'>): boolean {
   return status === 'bezig' || status === 'aangeboden';
+}
+
+/** Whether a colleague gave it back, with what has to be other, and it was not offered since. */
+export function isReturned({ status, antwoord }: Pick<Concept, 'status' | 'antwoord'>): boolean {
+  return status === 'bezig' && antwoord !== '';
 }
 
 /** The draft with other files: whoever changed it does not approve it, and what was offered is to be offered again. */

@@ -23,6 +23,31 @@ it('"nog juist" zet de datum van vandaag in een eigen concept, en het volgende k
   expect(draft?.concept.gemaaktDoor).toEqual(['anna']);
 });
 
+it('"nog juist" bij wat alleen uit een oude lijst komt, neemt ook de twijfel weg', async () => {
+  const { checking, drafts } = makeEditing();
+  const old = { ...part, naam: 'dinkelland-telefoon' };
+  const value = readPart(projectFiles, old) as Record<string, unknown>;
+  expect(value).toMatchObject({ laatstBekend: 2020 });
+  const first = await checking.confirm(anna, 'Nagekeken', old, isSeen);
+  if (first.soort !== 'genoteerd') throw new Error('It was not noted.');
+  const read = async () => readPart((await drafts.open(first.concept))?.files ?? {}, old);
+  const { laatstBekend: _, ...rest } = value;
+  expect(await read()).toEqual({ ...rest, gecontroleerd: '2026-11-30' });
+  // Once more is no clash; another year in the draft is.
+  expect(await checking.confirm(anna, 'Nagekeken', old, isSeen)).toEqual(first);
+  await drafts.savePart(first.concept, anna, old, await read(), { ...value, laatstBekend: 2021 });
+  expect(await checking.confirm(anna, 'Nagekeken', old, isSeen)).toMatchObject({ soort: 'botsing' });
+});
+
+it('"nog juist" kan ook op de dag van de controle zelf, zolang er nog een oud jaar bij staat', async () => {
+  const { checking, drafts, publishing } = makeEditing();
+  const id = await drafts.start(anna, 'Een oud jaar');
+  await drafts.savePart(id, anna, part, live, { ...live, gecontroleerd: '2026-11-30', laatstBekend: 2022 });
+  await publishing.offer(id, anna, '');
+  await publishing.publish(id, (await drafts.open(id))?.revision ?? 0, bert, '');
+  expect(await checking.confirm(anna, 'Nagekeken', part, isSeen)).toMatchObject({ soort: 'genoteerd' });
+});
+
 it('een ander krijgt een eigen concept; een dat is aangeboden, blijft zoals het is', async () => {
   const { checking, drafts, publishing } = makeEditing();
   const hers = await checking.confirm(anna, 'Nagekeken', part, isSeen);

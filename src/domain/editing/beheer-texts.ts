@@ -17,6 +17,7 @@ export const BEHEER_TEXTS = {
 /** The texts of `views/text/concepten.json`: drafts, versions and kept cases. */
 export const DRAFT_TEXTS = {
   'concepten.wacht': ['aantal'],
+  'concepten.wacht-terug': ['aantal'],
   'concepten.versie-titel': ['nummer'],
   'concepten.site-staat': ['nummer'],
   'concepten.site-later': ['nummer', 'getoond'],
@@ -28,11 +29,11 @@ export const DRAFT_TEXTS = {
   ...plain(
     'concepten',
     'naam uitleg versies versies-uitleg vaste-casussen vaste-casussen-uitleg',
-    'status-bezig status-aangeboden status-gepubliceerd status-ingetrokken',
-    'weiger-dicht weiger-rol weiger-eigen weiger-andere weiger-fouten weiger-reden weiger-verouderd',
+    'status-bezig status-teruggegeven status-aangeboden status-gepubliceerd status-ingetrokken intussen-gewijzigd',
+    'ook-teruggeven ook-goedkeuren weiger-dicht weiger-rol weiger-eigen weiger-andere weiger-fouten weiger-reden weiger-verouderd',
     'weiger-botsingen weiger-leeg weiger-onbekend terug-zonder-reden',
     'gedaan-begonnen gedaan-titel gedaan-aangeboden gedaan-teruggenomen gedaan-teruggegeven gedaan-ingetrokken',
-    'gedaan-uitgegeven gedaan-bijgewerkt gedaan-gekozen gedaan-teruggezet gedaan-bewaard gedaan-verwijderd',
+    'gedaan-uitgegeven gedaan-bijgewerkt gedaan-gekozen gedaan-hersteld gedaan-teruggezet gedaan-bewaard gedaan-verwijderd',
     'titel-leeg titel-lang woorden-leeg woorden-lang naam-leeg naam-lang kies geen-adres vol',
     'adres-oud adres-ongeldig voorbeeld paginas botsingen nieuw weg anders leeg volgorde geheel operator',
     'bestand-contacten bestand-noodnummers bestand-bronnen bestand-gemeenten bestand-organisaties',
@@ -54,7 +55,7 @@ export const CHECK_TEXTS = {
   'nakijken.noodnummer': ['naam'],
   ...plain(
     'nakijken',
-    'meldingen meldingen-uitleg status-open status-beantwoord status-gesloten geen-antwoord te-lang',
+    'meldingen meldingen-uitleg status-open status-beantwoord status-gesloten geen-antwoord antwoord-open te-lang',
     'gedaan-beantwoord gedaan-verstuurd gedaan-onzeker gedaan-niet gedaan-gesloten gedaan-verwijderd',
     'concept-bezig concept-aangeboden concept-gepubliceerd concept-ingetrokken',
     'adresboek adresboek-uitleg te-controleren te-controleren-uitleg concept-titel genoteerd anders botsing vandaag',

@@ -64,6 +64,27 @@ export function writePart(files: Files, { bestand, naam }: PartRef, value: unkno
   return { ...files, [bestand]: { ...(isObject(json) ? json : {}), [toListName(bestand)]: list } };
 }
 
+/**
+ * The files with a part that went, as it is in `base` and in its place there: after the first before it that is still there.
+ * The same files when it is in both or in neither.
+ */
+export function restorePart(base: Files, files: Files, part: PartRef): Files {
+  const value = readPart(base, part);
+  if (value === undefined || readPart(files, part) !== undefined) return files;
+  const { bestand, naam } = part;
+  if (naam === null) return { ...files, [bestand]: base[bestand] };
+  const list = listOf(bestand, files[bestand]);
+  if (list === null) return files;
+  const names = listPartNames(files, bestand);
+  const old = listPartNames(base, bestand);
+  const before = old.slice(0, old.indexOf(naam)).findLast((name) => names.includes(name));
+  const at = before === undefined ? 0 : names.indexOf(before) + 1;
+  return {
+    ...files,
+    [bestand]: { ...(files[bestand] as object), [toListName(bestand)]: list.toSpliced(at, 0, value) },
+  };
+}
+
 /** The files that differ from `base`, whole; null for what is gone. */
 export function toOverrides(base: Files, files: Files): Record<string, unknown> {
   const changed = Object.keys(files).filter((path) => !isSame(base[path], files[path]));

@@ -39,7 +39,7 @@ const DONE = {
   nakijken: ['beantwoord', 'verstuurd', 'onzeker', 'niet', 'gesloten', 'verwijderd'],
   concepten: [
     ...(['begonnen', 'titel', 'aangeboden', 'teruggenomen', 'teruggegeven', 'ingetrokken'] as const),
-    ...(['uitgegeven', 'bijgewerkt', 'gekozen', 'teruggezet', 'bewaard', 'verwijderd'] as const),
+    ...(['uitgegeven', 'bijgewerkt', 'gekozen', 'hersteld', 'teruggezet', 'bewaard', 'verwijderd'] as const),
   ],
 } as const;
 type DoneFile = keyof typeof DONE;

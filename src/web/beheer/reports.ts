@@ -97,9 +97,14 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
   });
 
   router.post('/:id/sluit', async (req, res, next) => {
-    readVelden(req);
+    const typed = (readVelden(req, 'antwoord').get('antwoord') ?? '').replaceAll('\r\n', '\n');
     const melding = await find(req);
     if (!melding) return next();
+    // Closing erases the address: who typed an answer and did not save it, would lose both.
+    if (typed.trim() !== '' && typed.trim() !== melding.antwoord?.trim() && melding.status !== 'gesloten') {
+      const fout = say('nakijken.antwoord-open');
+      return showOne(res, melding, { geweigerd: { waarde: typed, fout } }, 422);
+    }
     await carryOut(res, { soort: 'sluit', id: melding.id }, 'melding-gesloten');
     redirect(res, toDonePath(toPath(melding), 'gesloten'));
   });

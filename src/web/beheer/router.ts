@@ -1,8 +1,8 @@
-import { type ErrorRequestHandler, type Request, Router } from 'express';
+import { type ErrorRequestHandler, type Request, type RequestHandler, Router } from 'express';
 import { StorageFailure } from '../../domain/storage-failure.ts';
 import { isLarge, onlyIf } from '../../http/rate-limit.ts';
 import type { Services } from '../../services.ts';
-import { createErrorHandler, createNotFound } from '../error-handler.ts';
+import { createErrorHandler } from '../error-handler.ts';
 import { redirect, sendPage } from '../page.ts';
 import type { Area, BeheerDeps } from './area.ts';
 import { findBezoeker, getBezoeker } from './bezoeker.ts';
@@ -76,7 +76,7 @@ export function createBeheerRouter(services: Services, areas: readonly Area[] = 
       addRoutes(own, deps);
       router.use(pad, requireRol(rol), own);
     }
-  router.use(createNotFound(render, say), createFaultPages(deps), createErrorHandler(render, say));
+  router.use(createNotFoundPage(deps), createFaultPages(deps), createErrorHandler(render, say));
   return router;
 }
 
@@ -104,6 +104,15 @@ function addHome(router: Router, deps: BeheerDeps, areas: readonly Area[]): void
     cookie.clear(res);
     redirect(res, `${LOGIN_PATH}?uit=ja`);
   });
+}
+
+/** The page for an address of `/beheer` that is not there: whoever comes so far is logged in, and keeps the menu. */
+function createNotFoundPage({ say, show }: BeheerDeps): RequestHandler {
+  return ({ method }, res) => {
+    const titel = say('fout.niet-gevonden');
+    const model = { gepost: method === 'POST' };
+    show(res, { template: 'beheer-niet-gevonden', titel, model }, 404);
+  };
 }
 
 /** The pages for what goes wrong in `/beheer` alone: no storage, or a role that does not suffice. Other faults go on. */

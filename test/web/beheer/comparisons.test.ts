@@ -34,7 +34,13 @@ it('toont het kleinste voorbeeld voor en na, zonder een antwoord in het adres', 
   expect(page.text).toMatch(/href="\/advies\?a=[\w-]+&amp;tot=nu"/);
   expect(await findHtmlFaults(page.text)).toEqual([]);
   // Another revision has other effects under that number.
-  await anna.get(pad.replace(/revisie=\d+/, 'revisie=1')).expect(404);
+  const stale = await anna.get(pad.replace(/revisie=\d+/, 'revisie=1')).expect(404);
+  expect(stale.text).toContain('Het concept is intussen gewijzigd</h1>');
+  expect(stale.text).toContain(`href="/beheer/concepten/${id}">Naar het concept`);
+  expect(await findHtmlFaults(stale.text)).toEqual([]);
+  const [, effect = '', revisie = ''] = /effect=(\d+)&revisie=(\d+)/.exec(pad) ?? [];
+  const old = { effect, revisie: String(Number(revisie) - 1), naam: 'Een naam' };
+  expect((await anna.post(`/concepten/${id}/voorbeeld`, old).expect(404)).text).toContain('Een naam');
   await anna.get(pad.replace(/effect=\d+/, 'effect=9999')).expect(404);
 });
 

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { findThingAt } from '../../../src/domain/editing/form/find-place.ts';
-import { readPart } from '../../../src/domain/editing/part.ts';
+import { listPartNames, readPart } from '../../../src/domain/editing/part.ts';
 import { createCatalog } from '../../../src/web/beheer/content/catalog.ts';
 import { toContentPath, toThingPath } from '../../../src/web/beheer/paths.ts';
 import { ADDRESS, addressNow, openBeheer } from '../../support/beheer-site.ts';
 import { readValues } from '../../support/content-editor.ts';
 import { findHtmlFaults } from '../../support/html-faults.ts';
+import { pressButton } from '../../support/press-button.ts';
 import { projectFiles } from '../../support/real-content.ts';
 import { say } from '../../support/texts.ts';
 
@@ -84,6 +85,59 @@ it('keurt alleen goed wat is gezien: een oud formulier wordt geweigerd en niets 
   expect(refused.text).toContain(say('concepten.weiger-andere'));
   expect(refused.text).toContain('>Mijn reden</textarea>');
   expect((await editing.versions.readLive()).nummer).toBe(0);
+});
+
+it('doet niets als bij goedkeuren ook staat wat er anders moet, of andersom, en houdt beide teksten', async () => {
+  const { app, enter, begin, editing } = openBeheer();
+  const anna = await enter('redacteur');
+  const bert = await enter('uitgever');
+  const id = await begin(anna);
+  await anna.post(`/concepten/${id}/aanbieden`, { toelichting: '' }).expect(303);
+  const typed = { reden: 'Klopt met de brief', antwoord: 'Het label is te lang' };
+  for (const [button, key, veld] of [
+    ['Keur goed en geef uit', 'ook-teruggeven', 'antwoord'],
+    ['Geef terug', 'ook-goedkeuren', 'reden'],
+  ] as const) {
+    const { text } = await bert.get(`/concepten/${id}`).expect(200);
+    const refused = await pressButton(app, text, button, { typed }).set('Cookie', bert.cookie);
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain(say(`concepten.${key}`));
+    expect(refused.text).toContain(`href="#${veld}"`);
+    for (const words of Object.values(typed)) expect(refused.text).toContain(`>${words}</textarea>`);
+    expect(await findHtmlFaults(refused.text)).toEqual([]);
+    expect((await editing.drafts.open(id))?.concept.status).toBe('aangeboden');
+    expect((await editing.versions.readLive()).nummer).toBe(0);
+  }
+  const { text } = await bert.get(`/concepten/${id}`).expect(200);
+  const given = { typed: { antwoord: typed.antwoord } };
+  await pressButton(app, text, 'Geef terug', given).set('Cookie', bert.cookie).expect(303);
+  // Who made it sees so without opening it.
+  const status = say('concepten.status-teruggegeven');
+  expect((await anna.get('/concepten').expect(200)).text).toContain(`>${status}</`);
+  expect((await anna.get('').expect(200)).text).toContain('Aan u teruggegeven: 1');
+  expect((await bert.get('').expect(200)).text).not.toContain('Aan u teruggegeven');
+  expect((await editing.drafts.open(id))?.concept).toMatchObject({
+    status: 'bezig',
+    antwoord: typed.antwoord,
+  });
+});
+
+it('zet terug wat uit het concept is weggehaald, op zijn plek', async () => {
+  const { app, enter, editing } = openBeheer();
+  const anna = await enter('redacteur');
+  const wie = { id: anna.id, email: 'a@b.nl', rol: 'redacteur' as const };
+  const id = await editing.drafts.start(wie, 'Een woord weg');
+  const bestand = 'tables/woordenlijst.json';
+  const naam = listPartNames(projectFiles, bestand)[1] ?? '';
+  const part = { bestand, naam };
+  await editing.drafts.savePart(id, wie, part, readPart(projectFiles, part), undefined);
+  const { text } = await anna.get(`/concepten/${id}`).expect(200);
+  expect(await findHtmlFaults(text)).toEqual([]);
+  const done = await pressButton(app, text, 'Zet terug').set('Cookie', anna.cookie);
+  expect(done.headers.location).toBe(`/beheer/concepten/${id}?gedaan=hersteld`);
+  // Nothing is left of it, not in the order either.
+  expect((await editing.drafts.open(id))?.concept.bestanden).toEqual({});
+  await anna.post(`/concepten/${id}/zet-terug`, { bestand, onderdeel: naam }).expect(409);
 });
 
 it('houdt de getypte reden als een ander het aanbod intussen met een wijziging terugnam, en zegt dat', async () => {

@@ -6,6 +6,7 @@ import { logIn } from '../../support/logged-in.ts';
 import { startMailServer } from '../../support/mail-server.ts';
 import { createMemoryRecords } from '../../support/memory-records.ts';
 import { openTestStore } from '../../support/open-test-store.ts';
+import { pressButton } from '../../support/press-button.ts';
 import { openSendingSite, readMail } from '../../support/sending-site.ts';
 import { makeTempDir } from '../../support/temp-dir.ts';
 import { createTestApp } from '../../support/test-app.ts';
@@ -99,6 +100,25 @@ it('sluiten wist het adres van de melder uit alle bestanden, en uit het logboek 
   const page = await redacteur.get('/meldingen/1');
   expect(page.text).not.toContain('melder@');
   expect(page.text).not.toContain('Bewaar het antwoord');
+});
+
+it('sluiten met een getypt antwoord dat niet is bewaard, sluit niet: het antwoord en het adres blijven', async () => {
+  const { app, redacteur, opslag } = await openDesk();
+  const press = async (antwoord?: string) => {
+    const { text } = await redacteur.get('/meldingen/1').expect(200);
+    const filled = antwoord === undefined ? {} : { typed: { antwoord } };
+    return pressButton(app, text, 'Sluit de melding', filled).set('Cookie', redacteur.cookie);
+  };
+  const refused = await press('Het is aangepast.');
+  expect([refused.status, refused.text]).toEqual([
+    422,
+    expect.stringContaining('>Het is aangepast.</textarea>'),
+  ]);
+  expect(refused.text).toContain('Dit antwoord is nog niet bewaard');
+  expect(await opslag.meldingen.lijst()).toMatchObject([{ status: 'open', email: REPORT.email }]);
+  // An answer that was saved is in the field, and no reason to wait.
+  await redacteur.post('/meldingen/1/antwoord', { antwoord: 'Het is\r\naangepast.' }).expect(303);
+  expect((await press()).headers.location).toBe('/beheer/meldingen/1?gedaan=gesloten');
 });
 
 it('alleen een gesloten melding is te verwijderen', async () => {

@@ -4,8 +4,8 @@ import { findVraag } from './choices.ts';
 
 /**
  * The value with each condition in it written as its question and its answers ask: of a question with one answer "is" with
- * one, and "is een van" with more; of a question with several always "bevat een van". So who ticks one more answer need not
- * know that there is an operator.
+ * one, and "is een van" with more; of a question with several always "bevat een van". So who ticks an answer need not know
+ * that there is an operator, also in a condition that is new.
  */
 export function fitOperators(value: unknown, files: Files): unknown {
   if (Array.isArray(value)) return value.map((item) => fitOperators(item, files));
@@ -16,7 +16,7 @@ export function fitOperators(value: unknown, files: Files): unknown {
   return isCondition(fitted) ? fitOperator(fitted, files) : fitted;
 }
 
-/** A condition in which everything is chosen; what lacks is told at its field. */
+/** A condition of which the question and an answer are chosen; what lacks is told at its field. */
 interface Condition {
   readonly fact: string;
   readonly operator: string;
@@ -26,7 +26,10 @@ interface Condition {
 function isCondition(value: object): value is Condition {
   const { fact, operator, value: answers } = value as Partial<Condition>;
   return (
-    typeof fact === 'string' && Boolean(operator) && answers !== undefined && [answers].flat().length > 0
+    typeof fact === 'string' &&
+    typeof operator === 'string' &&
+    answers !== undefined &&
+    [answers].flat().length > 0
   );
 }
 

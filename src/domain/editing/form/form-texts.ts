@@ -79,7 +79,7 @@ export const FORM_TEXTS = {
   ...plain(
     'beheer-fout',
     'leeg kies kies-iets een-antwoord ja-nee getal heel-getal datum webadres dubbel vorm-leeg bestaat-al kies-botsing',
-    'geen-kenmerk naam-bestaat-al',
+    'geen-kenmerk naam-bestaat-al datum-later',
   ),
   ...plain('beheer-inhoud', 'titel uitleg nieuw in-concept in-welk keuze-nieuw kies-concept concept-dicht'),
   'beheer-inhoud.nieuw-concept': ['dag'],

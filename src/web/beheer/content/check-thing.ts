@@ -1,3 +1,4 @@
+import { isDate } from '../../../domain/calendar.ts';
 import type { IdsOfNames } from '../../../domain/editing/form/fill-ids.ts';
 import { toPad } from '../../../domain/editing/form/find-place.ts';
 import type { Formulier } from '../../../domain/editing/form/references.ts';
@@ -63,6 +64,24 @@ export function toSameNameFaults(
 ): Faults {
   const found = findSameNames(files, soort, naam, value);
   return toFaults(found.map(({ pad, ander }) => [pad, say('beheer-fout.heet-al-zo', { ander })]));
+}
+
+/** The fields with the day on which somebody looked at something. */
+const LOOKED = ['gecontroleerd', 'geraadpleegd'];
+
+/** That somebody filled in a day to come as the day on which they looked; `today` is YYYY-MM-DD. */
+export function toFutureFaults(
+  say: Say,
+  { was, value }: Pick<Posted, 'was' | 'value'>,
+  today: string,
+): Faults {
+  return toFaults(
+    LOOKED.flatMap((key) => {
+      const day = getAt(value, [key]);
+      const isComing = typeof day === 'string' && isDate(day) && day > today && day !== getAt(was, [key]);
+      return isComing ? [[key, say('beheer-fout.datum-later')]] : [];
+    }),
+  );
 }
 
 /** Says at an empty id what to do there: an id is made by itself, but not of this name. */

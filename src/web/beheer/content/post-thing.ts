@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { toDutchDate } from '../../../domain/calendar.ts';
 import { doAct, parseAct } from '../../../domain/editing/form/act.ts';
 import type { Formulier } from '../../../domain/editing/form/references.ts';
 import { toInvoer } from '../../../domain/editing/form/to-invoer.ts';
@@ -20,10 +21,13 @@ import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
 import { toContentPath, toThingPath } from '../paths.ts';
-import { checkThing, toFaults, toNewName } from './check-thing.ts';
+import { checkThing, toFaults, toFutureFaults, toNewName } from './check-thing.ts';
 import { listUses } from './list-uses.ts';
 import { type Botsing, readPosted } from './read-posted.ts';
 import { type Filled, type Target, toFormPage } from './to-form-page.ts';
+
+/** The buttons that save a thing and move it in its list, with how far. */
+const PLACES: Readonly<Record<string, -1 | 1>> = { hoger: -1, lager: 1 };
 
 /** Does what the button of a form says: to the form itself, or to the draft. Nothing that was typed gets lost. */
 export async function postThing(deps: BeheerDeps, res: Response, target: Target): Promise<void> {
@@ -38,21 +42,31 @@ export async function postThing(deps: BeheerDeps, res: Response, target: Target)
     show(res, toFormPage(say, target, { was, invoer, botsingen, isGetypt: true, ...more }), status);
   const toHere = (here: string) => `${toThingPath(base, soort.soort, here)}?bewaard=ja`;
 
-  if (botsingen.length > 0) return again({ fouten: toFaults([['', say('beheer-fout.kies-botsing')]]) }, 409);
-  const act = parseAct(doe);
-  if (act) return again({ invoer: doAct(veld, invoer, act) });
-  if (naam !== null && (doe === 'hoger' || doe === 'lager')) {
-    const move = (files: Files) => moveThing(files, soort, naam, doe === 'hoger' ? -1 : 1);
-    await editing.drafts.changeFiles(draft.id, wie, `${soort.soort}, ${naam}`, move);
-    return redirect(res, toHere(naam));
-  }
   const isGone = naam !== null && doe === 'verwijder' && soort.staat.in !== 'bestand';
   const gebruikt = isGone ? listUses(deps, target, naam) : [];
-  if (gebruikt.length > 0) return again({ gebruikt }, 409);
+  const isTyped = was === undefined || !isSame(posted.value, was);
+  if (gebruikt.length > 0) return again({ gebruikt, isGetypt: isTyped || botsingen.length > 0 }, 409);
+  if (botsingen.length > 0 && !isGone)
+    return again({ fouten: toFaults([['', say('beheer-fout.kies-botsing')]]) }, 409);
+  const act = parseAct(doe);
+  if (act) return again({ invoer: doAct(veld, invoer, act) });
+  const by = naam === null ? undefined : PLACES[doe];
+  const move = async (from: string) => {
+    const make = (files: Files) => moveThing(files, soort, from, by ?? 1);
+    if (by) await editing.drafts.changeFiles(draft.id, wie, `${soort.soort}, ${from}`, make);
+    return redirect(res, toHere(from));
+  };
+  // What is not touched moves also when there is something wrong with it.
+  if (naam !== null && by && !isTyped) return move(naam);
   // Who presses the button twice, is answered twice that it is saved.
   const there = naam === null ? findSame(draft.files, soort, posted.value) : undefined;
   if (there !== undefined) return redirect(res, toHere(there));
-  const fouten = isGone ? new Map() : checkThing(say, draft.files, formulier, naam, posted);
+  const fouten = isGone
+    ? new Map()
+    : new Map([
+        ...toFutureFaults(say, posted, toDutchDate(deps.now())),
+        ...checkThing(say, draft.files, formulier, naam, posted),
+      ]);
   if (fouten.size > 0) return again({ fouten }, 422);
 
   const saved = await saveThing(editing.drafts, target, wie, was, isGone ? undefined : posted.value);
@@ -62,7 +76,7 @@ export async function postThing(deps: BeheerDeps, res: Response, target: Target)
     case 'weg':
       return redirect(res, `${base}/${soort.soort}?weg=ja`);
     case 'bewaard':
-      return redirect(res, toHere(saved.naam));
+      return move(saved.naam);
     case 'botsing': {
       const { value, theirs } = saved;
       if (theirs === undefined) return again({ was: undefined, isWeg: true }, 409);

@@ -8,7 +8,7 @@ import type { Formulier } from '../../../domain/editing/form/references.ts';
 import { toInvoer } from '../../../domain/editing/form/to-invoer.ts';
 import { type FormFault, toValue } from '../../../domain/editing/form/to-value.ts';
 import type { Invoer } from '../../../domain/editing/form/veld.ts';
-import { type JsonPath, setAt } from '../../../domain/editing/json.ts';
+import { getAt, type JsonPath, setAt } from '../../../domain/editing/json.ts';
 import type { Files } from '../../../domain/editing/versions.ts';
 import { BadRequest } from '../../../http/check-request.ts';
 
@@ -19,6 +19,8 @@ export interface Botsing {
 }
 
 const UNREADABLE = 'Het formulier is niet te lezen.';
+/** The buttons that save what is filled in. */
+const SAVES: ReadonlySet<string> = new Set(['bewaar', 'hoger', 'lager']);
 /** Deeper than any place in the content. */
 const DEEPEST = 30;
 /** The clashes come back in a hidden field, so anybody may have written them. */
@@ -65,8 +67,9 @@ export function readPosted({ veld }: Formulier, form: URLSearchParams, files: Fi
   const doe = form.get('doe') ?? 'bewaar';
   const asTyped = readInvoer(veld, form);
   const opened = was === undefined ? undefined : toInvoer(veld, was);
-  const { invoer: typed, ids } =
-    doe === 'bewaar' ? fillIds(veld, asTyped, opened) : { invoer: asTyped, ids: new Map() };
+  const { invoer: typed, ids } = SAVES.has(doe)
+    ? fillIds(veld, asTyped, opened)
+    : { invoer: asTyped, ids: new Map() };
   const chosen = all.map((botsing, number) => ({ botsing, keuze: form.get(toChoiceName(number)) }));
   const theirs = chosen.filter(({ keuze }) => keuze === 'ander').map(({ botsing }) => botsing);
   // From behind, so that what goes moves nothing before it.
@@ -76,16 +79,23 @@ export function readPosted({ veld }: Formulier, form: URLSearchParams, files: Fi
   );
   const isJoined = theirs.length > 0;
   const whole = isJoined ? toInvoer(veld, joined) : typed;
-  const { value, fouten } = toValue(veld, whole, toAnswerForm);
+  const { value: raw, fouten } = toValue(veld, whole, toAnswerForm);
+  const value = fitOperators(tidyPhone(raw), files);
   return {
     doe,
     was,
     invoer: isJoined ? whole : asTyped,
     ids,
-    value: writeAsItWas(fitOperators(tidyPhone(value), files), was),
-    fouten,
+    value: writeAsItWas(value, was),
+    fouten: fouten.filter((fault) => !isFitted(fault, value)),
     botsingen: chosen.filter(({ keuze }) => keuze === null).map(({ botsing }) => botsing),
   };
+}
+
+/** Whether a choice that was left open follows from the answers that were ticked. */
+function isFitted({ pad, fout }: FormFault, value: unknown): boolean {
+  const path = pad.split('.').map((name) => (/^\d+$/.test(name) ? Number(name) : name));
+  return fout === 'kies' && path.at(-1) === 'operator' && Boolean(getAt(value, path));
 }
 
 function parse(tekst: string): unknown {

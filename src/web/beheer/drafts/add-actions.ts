@@ -18,6 +18,8 @@ interface Action {
   readonly read?: (form: URLSearchParams) => ReturnType<typeof checkText>;
   /** The form in which it stands. */
   readonly formulier?: Refused['formulier'];
+  /** The form beside it that comes along: a text there says that something else was meant. */
+  readonly naast?: { readonly formulier: 'goedkeuren' | 'teruggeven'; readonly veld: string };
   /** The role that it needs, where that is more than that of the area. */
   readonly rol?: BeheerRol;
   readonly gedaan: DoneName;
@@ -61,18 +63,28 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     gedaan: 'bijgewerkt',
     act: async ({ updating }, id, wie) => toDone(await updating.update(id, wie)),
   },
+  'zet-terug': {
+    velden: ['bestand', 'onderdeel'],
+    gedaan: 'hersteld',
+    act: async ({ drafts }, id, wie, _typed, form) => {
+      const part = { bestand: form.get('bestand') ?? '', naam: form.get('onderdeel') || null };
+      return toDone(await drafts.restorePart(id, wie, part));
+    },
+  },
   teruggeven: {
-    velden: ['antwoord'],
+    velden: ['antwoord', 'revisie', 'reden'],
     read: (form) => checkText(form, 'woorden', 'antwoord'),
     formulier: 'teruggeven',
+    naast: { formulier: 'goedkeuren', veld: 'reden' },
     rol: 'uitgever',
     gedaan: 'teruggegeven',
     act: ({ publishing }, id, wie, antwoord) => publishing.close(id, wie, 'bezig', antwoord),
   },
   goedkeuren: {
-    velden: ['revisie', 'reden'],
+    velden: ['revisie', 'reden', 'antwoord'],
     read: (form) => checkWords(form, 'reden'),
     formulier: 'goedkeuren',
+    naast: { formulier: 'teruggeven', veld: 'antwoord' },
     rol: 'uitgever',
     gedaan: 'uitgegeven',
     act: ({ publishing }, id, wie, reden, form) =>
@@ -93,6 +105,7 @@ export function addActions(router: Router, { say, editing }: BeheerDeps, showDra
     velden,
     read,
     formulier = null,
+    naast,
     gedaan,
     act,
   }: Action): RequestHandler<{ id: string }> {
@@ -100,15 +113,23 @@ export function addActions(router: Router, { say, editing }: BeheerDeps, showDra
       const { id } = req.params;
       const form = readVelden(req, ...velden);
       const { value, fout } = read?.(form) ?? { value: '', fout: null };
-      const done = fout
-        ? ({ ok: false, waarom: 'reden' } as const)
-        : await act(editing, id, getBezoeker(res).wie, value, form);
+      const beside = naast ? checkWords(form, naast.veld).value : '';
+      const done =
+        fout || beside !== ''
+          ? ({ ok: false, waarom: 'reden' } as const)
+          : await act(editing, id, getBezoeker(res).wie, value, form);
       if (done.ok) return redirect(res, toDonePath(toDraftPath(id), gedaan));
       const draft = await editing.drafts.open(id);
       if (!draft) return next();
-      const melding = say(fout ? `concepten.${fout}` : `concepten.weiger-${done.waarom}`);
       // Only what is typed, or lacks, is a fault of the field; what was typed elsewhere stays there too.
       const status = done.waarom === 'reden' ? 422 : 409;
+      if (naast && beside !== '') {
+        const ook = formulier === null ? {} : { [formulier]: value };
+        const melding = say(`concepten.ook-${naast.formulier}`);
+        const geweigerd = { formulier: naast.formulier, melding, waarde: beside, ook };
+        return showDraft(res, draft, { geweigerd, status });
+      }
+      const melding = say(fout ? `concepten.${fout}` : `concepten.weiger-${done.waarom}`);
       await showDraft(res, draft, { geweigerd: { formulier, melding, waarde: value }, status });
     };
   }

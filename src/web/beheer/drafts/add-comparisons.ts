@@ -28,6 +28,7 @@ export function addComparisons(router: Router, deps: BeheerDeps): void {
   // The answers are never in the address: an effect has a number in the proof of this revision, another case its id.
   router.get('/:id/voorbeeld', async (req, res, next) => {
     const draft = await editing.drafts.open(req.params.id);
+    if (draft && isOfBefore(draft, req.query)) return showChanged(res, draft, null);
     const found = draft && (await findExample(draft, req.query));
     if (!draft || !found || !(await showExample(res, draft, found, { naam: '', fout: null }))) next();
   });
@@ -35,6 +36,8 @@ export function addComparisons(router: Router, deps: BeheerDeps): void {
   router.post('/:id/voorbeeld', async (req, res, next) => {
     const form = readVelden(req, 'effect', 'revisie', 'naam');
     const draft = await editing.drafts.open(req.params.id);
+    if (draft && isOfBefore(draft, Object.fromEntries(form)))
+      return showChanged(res, draft, form.get('naam'));
     const found = draft && (await findExample(draft, Object.fromEntries(form)));
     if (!draft || !found) return next();
     const { naam, fout } = checkName(say, form);
@@ -76,6 +79,14 @@ export function addComparisons(router: Router, deps: BeheerDeps): void {
       terugHref: `${toDraftPath(draft.id)}/paginas`,
     });
   });
+
+  /** Says that an effect was one of the draft as it was before, with what was typed beside it. */
+  function showChanged(res: Response, draft: OpenDraft, getypt: string | null): void {
+    const concept = { titel: draft.concept.titel, href: toDraftPath(draft.id) };
+    const titel = say('concepten.intussen-gewijzigd');
+    const kruimels = toTrail(say, draft, titel);
+    show(res, { template: 'beheer-niet-gevonden', titel, kruimels, model: { concept, getypt } }, 404);
+  }
 
   /** Shows an example before and after; false when one of the two contents makes no site. */
   async function showExample(
@@ -153,4 +164,12 @@ export function addComparisons(router: Router, deps: BeheerDeps): void {
 
 function toLines(html: string | undefined): string[] {
   return html === undefined ? [] : toPageLines(html);
+}
+
+/** Whether an address names an effect of another revision of a draft. */
+function isOfBefore(
+  { revision }: OpenDraft,
+  { effect, revisie }: Readonly<Record<string, unknown>>,
+): boolean {
+  return typeof effect === 'string' && typeof revisie === 'string' && revisie !== String(revision);
 }

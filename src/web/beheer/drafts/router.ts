@@ -3,7 +3,7 @@ import { toTimeText } from '../../../domain/calendar.ts';
 import type { Concept } from '../../../domain/editing/draft.ts';
 import { hasRol } from '../../../domain/editing/people.ts';
 import type { Kept } from '../../../domain/editing/records.ts';
-import { isOpen } from '../../../editing/drafts.ts';
+import { isOpen, isReturned } from '../../../editing/drafts.ts';
 import { redirect } from '../../page.ts';
 import type { Area, BeheerDeps } from '../area.ts';
 import { getBezoeker, readNames } from '../bezoeker.ts';
@@ -21,11 +21,18 @@ export const CONCEPTEN: Area = {
   naam: 'concepten.naam',
   uitleg: 'concepten.uitleg',
   async wacht({ editing, say }, wie) {
-    if (!hasRol(wie.rol, 'uitgever')) return null;
-    const waiting = (await editing.drafts.list()).filter(
-      ({ value }) => value.status === 'aangeboden' && !value.gemaaktDoor.includes(wie.id),
-    );
-    return waiting.length === 0 ? null : say('concepten.wacht', { aantal: waiting.length });
+    const drafts = (await editing.drafts.list()).map(({ value }) => ({
+      ...{ value, isOwn: value.gemaaktDoor.includes(wie.id) },
+    }));
+    const returned = drafts.filter(({ value, isOwn }) => isOwn && isReturned(value)).length;
+    const waiting = hasRol(wie.rol, 'uitgever')
+      ? drafts.filter(({ value, isOwn }) => !isOwn && value.status === 'aangeboden').length
+      : 0;
+    const said = [
+      ...(returned > 0 ? [say('concepten.wacht-terug', { aantal: returned })] : []),
+      ...(waiting > 0 ? [say('concepten.wacht', { aantal: waiting })] : []),
+    ];
+    return said.join('. ') || null;
   },
   addRoutes,
 };

@@ -4,7 +4,7 @@ import type { Concept } from '../../../domain/editing/draft.ts';
 import { hasRol, type Wie } from '../../../domain/editing/people.ts';
 import type { Proof } from '../../../domain/editing/proof.ts';
 import type { Say } from '../../../domain/texts.ts';
-import { isOpen, type OpenDraft } from '../../../editing/drafts.ts';
+import { isOpen, isReturned, type OpenDraft } from '../../../editing/drafts.ts';
 import { asksReason } from '../../../editing/publishing.ts';
 import type { Crumb } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
@@ -18,6 +18,8 @@ export interface Refused {
   readonly formulier: keyof typeof FORMS | null;
   readonly melding: string;
   readonly waarde: string;
+  /** What was typed in other forms that came along. */
+  readonly ook?: Readonly<Partial<Record<keyof typeof FORMS, string>>>;
 }
 
 /** The field of each form, and what says that the form is there. */
@@ -60,7 +62,7 @@ export function createShowDraft({
     const model = {
       ...{ href, revisie: revision, kop: concept.titel, gedaan, basis: concept.basis },
       samenvatting: geweigerd ? [toSummary(geweigerd, isShown)] : null,
-      getypt: isShown ? null : geweigerd?.waarde || null,
+      getypt: isShown ? null : toTyped(geweigerd),
       status: toStatus(say, concept),
       wie: concept.gemaaktDoor.map(toName).join(', '),
       begonnen: toTimeText(new Date(concept.begonnen)),
@@ -112,7 +114,9 @@ export function toTrail(say: Say, { id, concept }: OpenDraft, titel?: string): C
 }
 
 /** The status of a draft, in words and as it looks. */
-export function toStatus(say: Say, { status }: Pick<Concept, 'status'>) {
+export function toStatus(say: Say, concept: Pick<Concept, 'status' | 'antwoord'>) {
+  if (isReturned(concept)) return { tekst: say('concepten.status-teruggegeven'), klasse: 'onbekend' };
+  const { status } = concept;
   return { tekst: say(`concepten.status-${status}`), klasse: STATUS_BADGES[status] };
 }
 
@@ -154,13 +158,19 @@ function toFields(titel: string, geweigerd: Refused | null) {
   const toField = (formulier: Refused['formulier'], waarde = '') =>
     geweigerd?.formulier === formulier
       ? { waarde: geweigerd.waarde, fout: geweigerd.melding }
-      : { waarde, fout: null };
+      : { waarde: (formulier && geweigerd?.ook?.[formulier]) || waarde, fout: null };
   return {
     titel: toField('titel', titel),
     toelichting: toField('aanbieden'),
     antwoord: toField('teruggeven'),
     reden: toField('goedkeuren'),
   };
+}
+
+/** All that was typed, to copy; null when that is nothing. */
+function toTyped(geweigerd: Refused | null): string | null {
+  const all = [geweigerd?.waarde, ...Object.values(geweigerd?.ook ?? {})];
+  return all.filter(Boolean).join('\n\n') || null;
 }
 
 function toSummary({ formulier, melding }: Refused, isShown: boolean) {

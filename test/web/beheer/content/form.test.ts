@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isObject } from '../../../../src/domain/editing/json.ts';
 import { openEditor, readValues } from '../../../support/content-editor.ts';
 import { logIn } from '../../../support/logged-in.ts';
+import { pressButton } from '../../../support/press-button.ts';
 import { projectFiles } from '../../../support/real-content.ts';
 
 const HOSTILE = `"><script>alert(1)</script>'&amp;{{x}}`;
@@ -28,6 +29,32 @@ it('maakt van een tweede antwoord bij een criterium: een van deze', async () => 
   expect(saved.criteria[0]?.voorwaarde).toMatchObject({ operator: 'isEenVan', value: ['ja', 'nee'] });
   const shown = await redacteur.get(headers.location?.replace('/beheer', '') ?? '').expect(200);
   expect(shown.text).not.toContain('hoort één waarde');
+});
+
+it('laat bij een criterium open hoe het antwoord past, en kiest dat zelf', async () => {
+  const { redacteur, files, base } = await openEditor();
+  const pad = `${base}/regels/crisisteam-zorgkantoor`;
+  const values = readValues((await redacteur.get(pad).expect(200)).text);
+  const at = 'criteria.0.voorwaarde';
+  const open = { ...values, [`${at}.operator`]: '' };
+  await redacteur.post(pad, { ...open, [`${at}.value`]: [] }).expect(422);
+  await redacteur.post(pad, { ...open, [`${at}.value`]: ['ja', 'nee'] }).expect(303);
+  const [, saved] = /"voorwaarde":(\{[^}]*\})/.exec(
+    JSON.stringify((await files())['rules/crisisteam-zorgkantoor.json']),
+  ) ?? [''];
+  expect(JSON.parse(saved ?? '')).toMatchObject({ operator: 'isEenVan', value: ['ja', 'nee'] });
+});
+
+it('weigert een dag van nakijken die nog moet komen, bij het veld', async () => {
+  const { redacteur, base, concept } = await openEditor();
+  const pad = `${base}/contacten/zvh-e-mail`;
+  const values = readValues((await redacteur.get(pad).expect(200)).text);
+  // The test takes place on 21 November 2026.
+  const { text } = await redacteur.post(pad, { ...values, gecontroleerd: '2026-12-15' }).expect(422);
+  expect(text).toMatch(/href="#gecontroleerd">[^<]*Deze dag moet nog komen/);
+  expect(readValues(text).gecontroleerd).toEqual(['2026-12-15']);
+  expect((await concept()).bestanden).toEqual({});
+  await redacteur.post(pad, { ...values, gecontroleerd: '2026-11-20' }).expect(303);
 });
 
 it('weigert bij een verzonnen casus een tweede antwoord op een vraag met één antwoord, bij het veld', async () => {
@@ -240,6 +267,13 @@ describe('een ding van een lijst', () => {
     expect(text).toMatch(
       /href="\/beheer\/concepten\/[^"]*\/inhoud\/gemeenten\/[a-z]+#ggzWerkgebied-organisatie"/,
     );
+    // What stood in the form, stands there still, also what was typed and not saved.
+    expect(readValues(text)).toEqual(was);
+    expect(text).not.toContain('data-onbewaard');
+    const typed = { ...was, beschrijving: 'Een nieuwe tekst.' };
+    const again = await redacteur.post(pad, { ...typed, doe: 'verwijder' }).expect(409);
+    expect(readValues(again.text)).toMatchObject({ beschrijving: ['Een nieuwe tekst.'], naam: was.naam });
+    expect(again.text).toContain('data-onbewaard="getypt"');
     const source = `${base}/bronnen/overzicht-doorzettingsmacht-twente`;
     const named = await redacteur
       .post(source, { ...readValues((await redacteur.get(source).expect(200)).text), doe: 'verwijder' })
@@ -257,9 +291,31 @@ describe('een ding van een lijst', () => {
 
   it('schuift een plek op, ook in een bestand met meer erin', async () => {
     const { redacteur, files, base } = await openEditor();
-    await redacteur.post(`${base}/aanbieders/${aanbieders(projectFiles)[0]}`, { doe: 'lager' }).expect(303);
+    const pad = `${base}/aanbieders/${aanbieders(projectFiles)[0]}`;
+    const values = readValues((await redacteur.get(pad).expect(200)).text);
+    await redacteur.post(pad, { ...values, doe: 'lager' }).expect(303);
     const [first, second, ...rest] = aanbieders(projectFiles);
     expect(aanbieders(await files())).toEqual([second, first, ...rest]);
+  });
+
+  it('schuift een plek op met wat er getypt is, en niet zolang dat niet klopt', async () => {
+    const { app, redacteur, files, base, concept } = await openEditor();
+    const [first, second, ...rest] = aanbieders(projectFiles);
+    const pad = `${base}/aanbieders/${first}`;
+    const press = async (beschrijving: string) => {
+      const { text } = await redacteur.get(pad).expect(200);
+      return pressButton(app, text, 'Een plek omlaag', { typed: { beschrijving } }).set(
+        'Cookie',
+        redacteur.cookie,
+      );
+    };
+    const refused = await press('');
+    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('Vul dit in.')]);
+    expect((await concept()).bestanden).toEqual({});
+    const done = await press('Een nieuwe tekst.');
+    expect([done.status, done.headers.location]).toEqual([303, `/beheer${pad}?bewaard=ja`]);
+    expect(aanbieders(await files())).toEqual([second, first, ...rest]);
+    expect(JSON.stringify(await files())).toContain('"beschrijving":"Een nieuwe tekst."');
   });
 });
 
