@@ -198,7 +198,7 @@ const DE_VRAGEN: readonly TestCase[] = [
     ],
     bestand: VRAGEN,
     plaats: 'crisisNu.wanneer',
-    melding: /crisisNu → stappenDoorlopen → blijftInZorg → crisisNu/,
+    melding: /"crisisNu" → "stappenDoorlopen" → "blijftInZorg" → "crisisNu"/,
   },
   {
     wat: 'een vraag van een tafel voor de vraag die de tafels opent',
@@ -274,7 +274,7 @@ const DE_VRAGEN: readonly TestCase[] = [
     ],
     bestand: VRAGEN,
     plaats: 'crisisNu.opties',
-    melding: /ja, nee, weetNiet/,
+    melding: /"ja", "nee", "weetNiet"/,
   },
   {
     wat: 'buiten Twente dat niet te kiezen is',

@@ -66,7 +66,7 @@ export function createChoices(files: Files, tafel: string | null = null): FindCh
     return [
       ...inTables('contacten').map(({ id, label, waarde }) => ({
         id: toText(id),
-        tekst: `${toText(label)} (${toText(waarde) || 'adres onbekend'}, ${toText(id)})`,
+        tekst: `${toText(label)} (${toText(waarde) || 'adres onbekend'})`,
       })),
       ...numbers.map(({ id, naam, kies }) => ({
         id: toText(id),

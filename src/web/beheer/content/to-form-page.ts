@@ -88,6 +88,9 @@ export function toFormPage(say: Say, target: Target, filled: Filled): Page {
       plek: toPlace(target),
       kanWeg: naam !== null && !isOne,
       tafelHref: toOtherHalf(base, soort.soort, naam),
+      tafelTekst: say(
+        soort.soort === 'regels' ? 'beheer-inhoud.naar-de-tafel' : 'beheer-inhoud.naar-de-regels',
+      ),
       beheer: BEHEER,
     },
   };
