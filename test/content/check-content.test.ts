@@ -212,7 +212,7 @@ const DE_VRAGEN: readonly TestCase[] = [
     ],
     bestand: VRAGEN,
     plaats: 'verblijf',
-    melding: /staat voor "signalen"/,
+    melding: /staat voor de vraag "signalen"/,
   },
   {
     wat: 'een stap die te zetten is, zonder woorden',
@@ -297,7 +297,7 @@ const DE_VRAGEN: readonly TestCase[] = [
     plant: [{ bestand: VRAGEN, zet: atVraag('eerderBesproken', 'wanneer.tafels.0'), op: 'mobiel-p10-team' }],
     bestand: VRAGEN,
     plaats: 'eerderBesproken.opties',
-    melding: /niet gesteld als alleen "topx" open is/,
+    melding: /niet gesteld als alleen de tafel "topx" open is/,
   },
 ];
 

@@ -82,7 +82,7 @@ export const FORM_TEXTS = {
   ),
   ...plain(
     'beheer-inhoud',
-    'titel uitleg nieuw in-concept in-welk keuze-nieuw kies-concept concept-dicht naar-de-tafel naar-de-regels',
+    'titel uitleg nieuw in-concept in-welk keuze-nieuw kies-concept concept-dicht naar-de-tafels naar-de-regels',
   ),
   'beheer-inhoud.nieuw-concept': ['dag'],
   'beheer-inhoud.keuze-bezig': ['titel', 'moment'],
