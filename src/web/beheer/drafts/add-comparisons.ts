@@ -116,7 +116,11 @@ export function addComparisons(router: Router, deps: BeheerDeps): void {
     const [old, fresh] = [await preview(before), await preview(after)];
     return [...new Set([...old.keys(), ...fresh.keys()])]
       .filter((pad) => old.get(pad) !== fresh.get(pad))
-      .map((pad) => ({ pad, aantal: countOther(toLines(old.get(pad)), toLines(fresh.get(pad))) }))
+      .map((pad) => ({
+        pad,
+        naam: toHeading(fresh.get(pad) ?? old.get(pad)),
+        aantal: countOther(toLines(old.get(pad)), toLines(fresh.get(pad))),
+      }))
       .filter(({ aantal }) => aantal > 0);
   }
 
@@ -156,6 +160,12 @@ export function addComparisons(router: Router, deps: BeheerDeps): void {
   ): void {
     show(res, { template, titel, kruimels: toTrail(say, draft, titel), fout: status !== 200, model }, status);
   }
+}
+
+/** What a page is headed; null when it has no heading. */
+function toHeading(html = ''): string | null {
+  const [, heading] = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html) ?? [];
+  return heading === undefined ? null : toPageLines(`<main>${heading}</main>`).join(' ') || null;
 }
 
 function toLines(html: string | undefined): string[] {
