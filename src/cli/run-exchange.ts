@@ -86,7 +86,7 @@ async function importFiles({ desk, files, now, newId, print, printFault }: Env):
     return 0;
   }
   const moment = now().toISOString();
-  const titel = 'Bestanden uit rules/ en tables/';
+  const titel = 'Inhoud uit bestanden';
   const value = toNewConcept(
     { titel, wie: OPERATOR_ID, basis: live.nummer, moment },
     {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { getAt, isObject } from '../domain/editing/json.ts';
 import type { Finding } from '../domain/editing/proof.ts';
 import type { Files } from '../domain/editing/versions.ts';
 import { toFinding } from './content-fault.ts';
@@ -141,18 +142,34 @@ export function checkAddresses(files: Files): Finding[] {
   );
   const fields = all.filter(({ isField }) => isField);
   return [
-    ...fields.flatMap((address) => checkField(fields, address)),
+    ...fields.flatMap((address) => checkField(files, fields, address)),
     ...all.filter(({ isField }) => !isField).flatMap((address) => checkInText(fields, address)),
   ];
 }
 
-function checkField(fields: readonly Known[], { bestand, plaats, waarde, key }: Known): Finding[] {
+function checkField(
+  files: Files,
+  fields: readonly Known[],
+  { bestand, plaats, waarde, key }: Known,
+): Finding[] {
   const [first] = fields.filter(
     (other) => other.key === key && (other.bestand === BRONNEN) === (bestand === BRONNEN),
   );
   if (!first || (first.bestand === bestand && first.plaats === plaats)) return [];
-  const melding = `"${waarde}" staat ook in ${first.bestand}, ${first.plaats}. Laat het daar staan en noem hier het id.`;
+  const where = `staat ook in ${first.bestand}, ${toThing(files, first)}`;
+  const remedy =
+    first.bestand === bestand
+      ? 'Gebruik dat overal, en haal dit weg.'
+      : 'Laat het daar staan, en kies hier wat daar staat.';
+  const melding = `"${waarde}" ${where}. ${remedy}`;
   return [toFinding(bestand, plaats, melding)];
+}
+
+/** The thing of a list that an address is of, by its id; else the place. */
+function toThing(files: Files, { bestand, plaats }: Address): string {
+  const [list = '', number] = plaats.split('.');
+  const thing = getAt(files[bestand], [list, Number(number)]);
+  return isObject(thing) && typeof thing.id === 'string' ? `bij "${thing.id}"` : plaats;
 }
 
 /** A number that everyone knows may stand in a text, and so may a site that is also a contact or a source. */

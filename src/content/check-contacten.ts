@@ -28,7 +28,7 @@ function checkTafel({ id, kanaal, aanmelders }: Overlegtafel, report: Report): v
   if (adres !== null && !ADDRESS[soort].schema.safeParse(adres).success)
     wrong('kanaal.adres', `"${adres}" is geen ${ADDRESS[soort].naam}. Verbeter het adres of de soort.`);
   if (!aanmelders.rollen.includes(aanmelders.via)) {
-    const melding = `"${aanmelders.via}" mag zelf niet aanmelden, dus wie daarheen wordt verwezen loopt vast. Kies een rol uit aanmelders.rollen.`;
+    const melding = `"${aanmelders.via}" mag zelf niet aanmelden, dus wie daarheen wordt verwezen loopt vast. Kies een rol die bij "aanmelders.rollen" staat.`;
     wrong('aanmelders.via', melding);
   }
   for (const veld of ['rollen', 'overlegMet'] as const)

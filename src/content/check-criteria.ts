@@ -39,7 +39,7 @@ function checkAsked(model: Beslismodel, { id: tafel, regels }: Overlegtafel): Fo
     .filter(([, feit]) => !isAskedAt(model, feit, (other) => other === tafel))
     .map(([place, feit]) => [
       place,
-      `"${feit}" wordt niet gevraagd als alleen deze tafel open is. Zet "${tafel}" bij wanneer.tafels van die vraag in rules/vragen.json, of gebruik een ander feit.`,
+      `de vraag "${feit}" wordt niet gevraagd als alleen deze tafel open is. Zet "${tafel}" bij die vraag in rules/vragen.json bij "wanneer.tafels", of gebruik een andere vraag.`,
     ]);
 }
 

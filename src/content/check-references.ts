@@ -13,6 +13,7 @@ export function checkReferences(content: Content): Finding[] {
   return collect((report) => {
     for (const check of [
       checkDouble,
+      checkCodes,
       checkOrganisaties,
       checkGemeenten,
       checkAanmelders,
@@ -27,7 +28,6 @@ function checkDouble(content: Content, report: Report): void {
   const lists: [string, readonly string[]][] = [
     [VRAGEN_FILE, content.vragen.map(({ feit }) => feit)],
     [GEMEENTEN, content.gemeenten.map(({ id }) => id)],
-    [GEMEENTEN, content.gemeenten.map(({ cbsCode }) => cbsCode)],
     ['tables/plaatsen.json', content.plaatsen.map(({ naam, gemeente }) => `${naam} (${gemeente})`)],
     ['tables/organisaties.json', content.organisaties.map(({ id }) => id)],
     ['tables/clientondersteuning.json', content.clientondersteuning.aanbieders.map(({ id }) => id)],
@@ -45,10 +45,18 @@ function checkDouble(content: Content, report: Report): void {
       report(bestand, id, 'staat er twee keer. Geef elk een eigen id.');
 }
 
+function checkCodes({ gemeenten }: Content, report: Report): void {
+  for (const [index, { id, cbsCode }] of gemeenten.entries()) {
+    const other = gemeenten.slice(0, index).find((one) => one.cbsCode === cbsCode);
+    const melding = `"${cbsCode}" is al de code van de gemeente "${other?.id}". Geef elke gemeente haar eigen code.`;
+    if (other) report(GEMEENTEN, `${id}.cbsCode`, melding);
+  }
+}
+
 /** Checks that every source that a file names is there. */
 export function checkBronnen({ bronnen }: Pick<Content, 'bronnen'>, files: Files): Finding[] {
   const known = new Set(bronnen.map(({ id }) => id));
-  const remedy = 'staat niet in tables/bronnen.json. Voeg de bron toe of verbeter het id.';
+  const remedy = 'staat niet in tables/bronnen.json. Voeg de bron daar toe, of kies een andere bron.';
   return collect((report) => {
     for (const [bestand, data] of Object.entries(files))
       for (const { document, plaats } of findBronverwijzingen(data))
@@ -75,7 +83,11 @@ function checkOrganisaties({ tafels, gemeenten, startpunten, organisaties }: Con
   const known = new Set(organisaties.map(({ id }) => id));
   const check = (bestand: string, plaats: string, id: string | null) => {
     if (id !== null && !known.has(id))
-      report(bestand, plaats, `organisatie "${id}" staat niet in tables/organisaties.json.`);
+      report(
+        bestand,
+        plaats,
+        `organisatie "${id}" staat niet in tables/organisaties.json. Voeg die daar toe, of kies een andere.`,
+      );
   };
   for (const { id, regie, deelnemers } of tafels) {
     check(toTafelFile(id), 'regie.organisatie', regie.organisatie);
@@ -99,7 +111,12 @@ function checkGemeenten(content: Content, report: Report): void {
     if (!choices.includes(id))
       report(GEMEENTEN, id, `is geen keuze van de vraag "${GEMEENTE}" in ${VRAGEN_FILE}.`);
   const check = (bestand: string, plaats: string, id: string) => {
-    if (!known.has(id)) report(bestand, plaats, `gemeente "${id}" staat niet in ${GEMEENTEN}.`);
+    if (!known.has(id))
+      report(
+        bestand,
+        plaats,
+        `gemeente "${id}" staat niet in ${GEMEENTEN}. Voeg die daar toe, of kies een andere.`,
+      );
   };
   for (const { naam, gemeente } of plaatsen) check('tables/plaatsen.json', `${naam}.gemeente`, gemeente);
   for (const { id, gemeenten: named } of clientondersteuning.aanbieders)
@@ -148,7 +165,7 @@ function checkAanmelders({ vragen, tafels }: Content, report: Report): void {
   const rollen = new Set(listChoices(vragen, ROL));
   for (const { id, aanmelders } of tafels)
     for (const rol of [...aanmelders.rollen, aanmelders.via, ...aanmelders.overlegMet]) {
-      const melding = `rol "${rol}" is geen keuze van de vraag "${ROL}" in ${VRAGEN_FILE}.`;
+      const melding = `rol "${rol}" is geen keuze van de vraag "${ROL}" in ${VRAGEN_FILE}. Haal die hier weg, of kies een andere.`;
       if (!rollen.has(rol)) report(toTafelFile(id), 'aanmelders', melding);
     }
 }

@@ -29,12 +29,19 @@ function checkVragen({ vragen, tafels }: Content, vraagOf: VraagOf, report: Repo
   vragen.forEach(({ feit, wanneer, type, opties }, index) => {
     if ('feit' in wanneer) {
       if (!vragen.slice(0, index).some((vraag) => vraag.feit === wanneer.feit))
-        wrong(`${feit}.wanneer`, `hangt af van "${wanneer.feit}", die niet eerder wordt gevraagd.`);
+        wrong(
+          `${feit}.wanneer`,
+          `hangt af van de vraag "${wanneer.feit}", die niet eerder wordt gevraagd. Kies een vraag die ervoor staat.`,
+        );
       if (!vraagOf.get(wanneer.feit)?.opties.some(({ id }) => id === wanneer.is))
-        wrong(`${feit}.wanneer.is`, `"${wanneer.is}" is geen keuze van "${wanneer.feit}".`);
+        wrong(
+          `${feit}.wanneer.is`,
+          `"${wanneer.is}" is geen keuze van de vraag "${wanneer.feit}". Kies een antwoord van die vraag.`,
+        );
     }
     for (const id of 'tafels' in wanneer ? wanneer.tafels : [])
-      if (!tafelIds.has(id)) wrong(`${feit}.wanneer.tafels`, `tafel "${id}" bestaat niet.`);
+      if (!tafelIds.has(id))
+        wrong(`${feit}.wanneer.tafels`, `tafel "${id}" bestaat niet. Haal die hier weg.`);
     if (type !== 'meerkeuze' && opties.some(({ alleen }) => alleen))
       wrong(`${feit}.opties`, '"alleen" hoort alleen bij een meerkeuzevraag.');
     if (new Set(opties.map(({ id }) => id)).size < opties.length)
@@ -63,15 +70,20 @@ function checkTafel({ id: tafel, regels }: Overlegtafel, vraagOf: VraagOf, repor
   for (const { id, weging } of criteria) {
     const times = used.filter((naam) => naam === id).length;
     if (weging === 'vereist' && times !== 1)
-      wrong('regel', `noemt het vereiste criterium "${id}" ${times} keer; het moet er precies één keer in.`);
+      wrong(
+        'regel',
+        times === 0
+          ? `het vereiste criterium "${id}" staat er nog niet in. Voeg een deel toe, en kies daar dit criterium.`
+          : `het vereiste criterium "${id}" staat er ${times} keer in. Laat het er één keer staan.`,
+      );
     if (weging === 'aandachtspunt' && times > 0)
       wrong('regel', `noemt "${id}", maar een aandachtspunt beslist nooit mee. Haal het eruit.`);
   }
   for (const naam of used)
     if (!ids.includes(naam))
-      wrong('regel', `noemt het onbekende criterium "${naam}". Voeg het toe of verbeter het id.`);
+      wrong('regel', `noemt het criterium "${naam}", dat er niet is. Voeg het toe, of kies een ander.`);
   if (!vraagOf.get(SIGNALEN)?.opties.some(({ id }) => id === signaal))
-    wrong('signaal', `"${signaal}" is geen keuze van "${SIGNALEN}" in ${VRAGEN_FILE}.`);
+    wrong('signaal', `"${signaal}" is geen keuze van de vraag "${SIGNALEN}" in ${VRAGEN_FILE}.`);
   if (ookGeopendDoor) wrong('ookGeopendDoor', checkVoorwaarde(ookGeopendDoor, vraagOf));
   if (financiering && vraagOf.get(financiering.feit)?.type !== 'jaNee')
     wrong('financiering.feit', `"${financiering.feit}" is geen ja/nee-vraag in ${VRAGEN_FILE}.`);
@@ -86,7 +98,7 @@ function findCriteria(regel: Regel): string[] {
 function checkVoorwaarde({ fact, operator, value }: Voorwaarde, vraagOf: VraagOf): string | null {
   const vraag = vraagOf.get(fact);
   if (!vraag)
-    return `feit "${fact}" staat niet in rules/vragen.json. Verbeter het feit of voeg de vraag toe.`;
+    return `de vraag "${fact}" staat niet in rules/vragen.json. Kies een andere vraag, of voeg deze daar toe.`;
   if ((operator === 'is') !== (typeof value === 'string')) {
     return operator === 'is'
       ? 'bij "is" hoort één waarde, geen lijst. Kies één antwoord, of gebruik "isEenVan".'
@@ -112,11 +124,10 @@ export function checkOpening(model: Beslismodel): Finding[] {
   const used = new Set(model.tafels.map(({ regels }) => regels.signaal));
   return collect((report) => {
     for (const { id, regels } of model.tafels) {
-      const melding = `"${regels.signaal}" is geen signaal dat een tafel kan openen. Kies een keuze van "${SIGNALEN}" die naast andere kan staan.`;
+      const melding = `"${regels.signaal}" is geen signaal dat een tafel kan openen. Kies een antwoord op de vraag "${SIGNALEN}" dat naast andere kan staan.`;
       if (special.includes(regels.signaal)) report(toRegelFile(id), 'signaal', melding);
     }
-    const idle =
-      'opent geen enkele tafel. Noem het bij "signaal" van een tafel in rules/, of haal de keuze weg.';
+    const idle = 'opent geen enkele tafel. Kies het bij "signaal" van een tafel, of haal de keuze weg.';
     for (const { id } of opties)
       if (!special.includes(id) && !used.has(id)) report(VRAGEN_FILE, `${SIGNALEN}.opties.${id}`, idle);
     for (const tafel of model.tafels) {
@@ -135,13 +146,13 @@ function checkAlsoOpenedBy(model: Beslismodel, { regels }: Overlegtafel): string
     return 'is nooit waar, welk antwoord er ook komt. Verbeter de waarde.';
   const isOther = (other: string) => model.tafelOf.get(other)?.regels.signaal !== signaal;
   if (isAskedAt(model, ookGeopendDoor.fact, isOther)) return null;
-  return `"${ookGeopendDoor.fact}" wordt alleen gevraagd als deze tafel al open is, en opent haar dus nooit. Gebruik een ander feit, of haal dit weg.`;
+  return `de vraag "${ookGeopendDoor.fact}" wordt alleen gevraagd als deze tafel al open is, en opent haar dus nooit. Gebruik een andere vraag, of haal dit weg.`;
 }
 
 /** A provision is in none of the lists that these two are about, so there they would say something without any effect. */
 function checkVoorziening({ id, soort, regels }: Overlegtafel, report: Report): void {
   if (soort !== 'voorziening') return;
-  const melding = 'heeft bij een voorziening geen betekenis: die staat naast de tafels. Zet dit op false.';
+  const melding = 'heeft bij een voorziening geen betekenis: die staat naast de tafels. Zet dit uit.';
   if (regels.spoed) report(toRegelFile(id), 'spoed', melding);
   if (regels.slaatLokaalOver.ja) report(toRegelFile(id), 'slaatLokaalOver.ja', melding);
 }

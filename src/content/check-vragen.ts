@@ -18,7 +18,7 @@ import { describeDeadTrace, findCircles, isAskedAt } from './when-asked.ts';
 export function checkCircles(model: Beslismodel): Finding[] {
   return collectVragen((report) => {
     for (const keten of findCircles(model)) {
-      const melding = `wordt nooit gevraagd: deze vragen wachten op elkaar: ${[...keten, keten[0]].join(' → ')}. Laat één ervan van iets anders afhangen.`;
+      const melding = `wordt nooit gevraagd: deze vragen wachten op elkaar: ${[...keten, keten[0]].map((feit) => `"${feit}"`).join(' → ')}. Laat één ervan van iets anders afhangen.`;
       report(`${keten[0]}.wanneer`, melding);
     }
   });
@@ -47,7 +47,8 @@ function checkUse({ vragen, tafels }: Beslismodel, report: ReportVraag): void {
       ...(regels.financiering ? [regels.financiering.feit] : []),
     ]),
   ]);
-  const melding = 'geen enkele regel gebruikt dit antwoord. Gebruik het in rules/, of haal de vraag weg.';
+  const melding =
+    'geen enkele regel gebruikt dit antwoord. Gebruik het bij een criterium van een tafel, of haal de vraag weg.';
   for (const { feit } of vragen) if (!used.has(feit)) report(feit, melding);
 }
 
@@ -69,9 +70,12 @@ function checkRange(model: Beslismodel, report: ReportVraag): void {
 function checkOrder({ vragen }: Beslismodel, report: ReportVraag): void {
   const first = vragen[0]?.feit;
   if (first !== undefined && first !== ACUUT_GEVAAR)
-    report(first, `staat voor "${ACUUT_GEVAAR}". Direct gevaar gaat voor alles: zet die vraag vooraan.`);
+    report(
+      first,
+      `staat voor de vraag "${ACUUT_GEVAAR}". Direct gevaar gaat voor alles: zet die vraag vooraan.`,
+    );
   const signalen = vragen.findIndex(({ feit }) => feit === SIGNALEN);
-  const melding = `hoort bij een tafel, maar staat voor "${SIGNALEN}", die de tafels opent. Zet de vraag daarna.`;
+  const melding = `hoort bij een tafel, maar staat voor de vraag "${SIGNALEN}", die de tafels opent. Zet de vraag daarna.`;
   for (const { feit, wanneer } of vragen.slice(0, Math.max(signalen, 0)))
     if ('tafels' in wanneer) report(feit, melding);
 }
@@ -114,10 +118,17 @@ function checkRoutevraag(
   if (vraag.type !== type)
     report(`${feit}.type`, `is "${vraag.type}", maar de route rekent op "${type}". Zet dat terug.`);
   if (wanneer && JSON.stringify(vraag.wanneer) !== json)
-    report(`${feit}.wanneer`, `moet ${json} zijn: de route rekent daarop. Zet dat terug.`);
+    report(
+      `${feit}.wanneer`,
+      `moet ${describeWanneer(wanneer)} zijn: de route rekent daarop. Zet dat terug.`,
+    );
   const outside = `mist "${BUITEN_TWENTE}", de keuze voor wie buiten Twente woont. Zet die keuze terug.`;
   if (feit === GEMEENTE && !vraag.opties.some(({ id }) => id === BUITEN_TWENTE))
     report(`${feit}.opties`, outside);
+}
+
+function describeWanneer(wanneer: Vraag['wanneer']): string {
+  return 'feit' in wanneer ? `het antwoord "${wanneer.is}" op de vraag "${wanneer.feit}"` : '"altijd"';
 }
 
 const YES_NO = ['ja', 'nee', DONT_KNOW];
@@ -125,7 +136,10 @@ const YES_NO = ['ja', 'nee', DONT_KNOW];
 function checkOptions({ feit, type, opties }: Vraag, report: ReportVraag): void {
   const ids = opties.map(({ id }) => id);
   if (type === 'jaNee' && (ids.length !== YES_NO.length || YES_NO.some((id) => !ids.includes(id))))
-    report(`${feit}.opties`, `een vraag van het type jaNee heeft de keuzes ${YES_NO.join(', ')}.`);
+    report(
+      `${feit}.opties`,
+      `een vraag van het type "jaNee" heeft de keuzes ${YES_NO.map((id) => `"${id}"`).join(', ')}. Haal de antwoorden hier weg: dan komen die vanzelf.`,
+    );
   const melding = `"${DONT_KNOW}" kan niet naast andere keuzes staan. Zet er "alleen": true bij.`;
   if (type === 'meerkeuze' && opties.some(({ id, alleen }) => id === DONT_KNOW && !alleen))
     report(`${feit}.opties`, melding);
@@ -136,8 +150,8 @@ function checkTried(model: Beslismodel, report: ReportVraag): void {
   const place = `${EERDER_BESPROKEN}.opties`;
   for (const { id, alleen } of model.vraagOf.get(EERDER_BESPROKEN)?.opties ?? []) {
     if (alleen) continue;
-    const unknown = `er is geen tafel "${id}". Verbeter het id, of zet er "alleen": true bij als het geen tafel is.`;
-    const unasked = `deze vraag wordt niet gesteld als alleen "${id}" open is. Zet de tafel bij wanneer.tafels.`;
+    const unknown = `er is geen tafel "${id}". Haal de keuze weg, of zet er "alleen": true bij als het geen tafel is.`;
+    const unasked = `deze vraag wordt niet gesteld als alleen de tafel "${id}" open is. Zet de tafel bij "wanneer.tafels".`;
     if (!model.tafelOf.has(id)) report(place, unknown);
     else if (!isAskedAt(model, EERDER_BESPROKEN, (tafel) => tafel === id)) report(place, unasked);
   }

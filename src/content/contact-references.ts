@@ -66,7 +66,7 @@ export function createContactResolver(
     used.add(id);
     const contact = contactOf.get(id);
     if (!contact) {
-      const melding = `contact "${id}" staat niet in tables/contacten.json. Voeg het daar toe of verbeter het id.`;
+      const melding = `contact "${id}" staat niet in tables/contacten.json. Voeg het daar toe, of kies een ander contact.`;
       faults.push(toFinding(bestand, path.join('.'), melding));
     }
     return contact;
@@ -106,7 +106,7 @@ export function createContactResolver(
           toFinding(
             'tables/contacten.json',
             id,
-            'wordt nergens gebruikt. Noem dit contact waar het hoort, of haal het weg.',
+            'wordt nergens gebruikt. Kies het bij de tafel, gemeente of organisatie waar het hoort, of haal het weg.',
           ),
         ),
   };

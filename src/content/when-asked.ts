@@ -44,8 +44,8 @@ export function describeDeadTrace(
   if (!('feit' in wanneer)) return null;
   const { feit, is } = wanneer;
   if (vraagOf.get(feit)?.type === 'meerkeuze')
-    return `hangt af van "${feit}", maar dat is een meerkeuzevraag: daarvan is het antwoord nooit gelijk aan één keuze.`;
+    return `hangt af van de vraag "${feit}", maar dat is een meerkeuzevraag: daarvan is het antwoord nooit gelijk aan één keuze.`;
   if ((feit === ACUUT_GEVAAR && is === 'ja') || (feit === GEMEENTE && is === BUITEN_TWENTE))
-    return `wordt nooit gesteld: na "${feit}" = "${is}" komt meteen het advies.`;
+    return `wordt nooit gesteld: na het antwoord "${is}" op de vraag "${feit}" komt meteen het advies.`;
   return null;
 }

@@ -199,7 +199,7 @@ const DE_VRAGEN: readonly TestCase[] = [
     ],
     bestand: VRAGEN,
     plaats: 'crisisNu.wanneer',
-    melding: /crisisNu → stappenDoorlopen → blijftInZorg → crisisNu/,
+    melding: /"crisisNu" → "stappenDoorlopen" → "blijftInZorg" → "crisisNu"/,
   },
   {
     wat: 'een vraag van een tafel voor de vraag die de tafels opent',
@@ -213,7 +213,7 @@ const DE_VRAGEN: readonly TestCase[] = [
     ],
     bestand: VRAGEN,
     plaats: 'verblijf',
-    melding: /staat voor "signalen"/,
+    melding: /staat voor de vraag "signalen"/,
   },
   {
     wat: 'een stap die te zetten is, zonder woorden',
@@ -275,7 +275,7 @@ const DE_VRAGEN: readonly TestCase[] = [
     ],
     bestand: VRAGEN,
     plaats: 'crisisNu.opties',
-    melding: /ja, nee, weetNiet/,
+    melding: /"ja", "nee", "weetNiet"/,
   },
   {
     wat: 'buiten Twente dat niet te kiezen is',
@@ -298,7 +298,7 @@ const DE_VRAGEN: readonly TestCase[] = [
     plant: [{ bestand: VRAGEN, zet: atVraag('eerderBesproken', 'wanneer.tafels.0'), op: 'mobiel-p10-team' }],
     bestand: VRAGEN,
     plaats: 'eerderBesproken.opties',
-    melding: /niet gesteld als alleen "topx" open is/,
+    melding: /niet gesteld als alleen de tafel "topx" open is/,
   },
 ];
 

@@ -331,7 +331,8 @@ describe('een verwijzing naar iets dat er niet is stopt de start', () => {
   });
 
   it('een dubbele CBS-code', () => {
-    expectFault({ bestand: GEMEENTEN, zet: 'gemeenten.1.cbsCode', op: 'GM0141' }, 'GM0141', GEMEENTEN);
+    const { id } = (files[GEMEENTEN] as Record<string, { id: string }[]>).gemeenten?.[1] ?? {};
+    expectFault({ bestand: GEMEENTEN, zet: 'gemeenten.1.cbsCode', op: 'GM0141' }, `${id}.cbsCode`, GEMEENTEN);
   });
 });
 

@@ -24,6 +24,8 @@ export const DRAFT_TEXTS = {
   'concepten.site-bezig': ['nummer', 'getoond'],
   'concepten.site-fout': ['nummer', 'getoond'],
   'concepten.onderdeel': ['bestand', 'naam'],
+  'concepten.inhoud': ['aantal', 'titels'],
+  'concepten.inhoud-meer': ['aantal', 'titels'],
   'concepten.nieuw-programma': ['dag'],
   'concepten.persoonsgegeven': ['wat'],
   ...plain(
@@ -34,7 +36,7 @@ export const DRAFT_TEXTS = {
     'weiger-botsingen weiger-leeg weiger-onbekend terug-zonder-reden',
     'gedaan-begonnen gedaan-titel gedaan-aangeboden gedaan-teruggenomen gedaan-teruggegeven gedaan-ingetrokken',
     'gedaan-uitgegeven gedaan-bijgewerkt gedaan-gekozen gedaan-hersteld gedaan-teruggezet gedaan-bewaard gedaan-verwijderd',
-    'titel-leeg titel-lang woorden-leeg woorden-lang naam-leeg naam-lang kies geen-adres vol',
+    'nog-leeg titel-leeg titel-lang woorden-leeg woorden-lang naam-leeg naam-lang kies geen-adres vol',
     'adres-oud adres-ongeldig voorbeeld paginas botsingen nieuw weg anders leeg volgorde geheel operator',
     'bestand-contacten bestand-noodnummers bestand-bronnen bestand-gemeenten bestand-organisaties',
     'bestand-clientondersteuning bestand-lokaal bestand-rollen bestand-plaatsen bestand-pakketvelden',

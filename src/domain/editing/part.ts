@@ -33,6 +33,19 @@ export function listPartNames(files: Files, bestand: string): readonly string[] 
   return list === null ? [] : nameAll(list);
 }
 
+/** The parts that differ; a list with the same things in another order is one. */
+export function listChangedParts(before: Files, after: Files): readonly PartRef[] {
+  const paths = new Set([...Object.keys(before), ...Object.keys(after)]);
+  const changed = [...paths].filter((bestand) => !isSame(before[bestand], after[bestand]));
+  return changed.toSorted().flatMap((bestand): PartRef[] => {
+    const names = [before, after].flatMap((files) => listPartNames(files, bestand));
+    const parts = [...new Set(names)]
+      .map((naam) => ({ bestand, naam }))
+      .filter((part) => !isSame(readPart(before, part), readPart(after, part)));
+    return parts.length > 0 ? parts : [{ bestand, naam: null }];
+  });
+}
+
 /** The value of a part; undefined when it is not there. A whole file comes without its `$schema`. */
 export function readPart(files: Files, { bestand, naam }: PartRef): unknown {
   const json = files[bestand];

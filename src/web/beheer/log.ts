@@ -5,6 +5,7 @@ import { toSentence } from '../../domain/sentence.ts';
 import { toTable } from '../to-table.ts';
 import type { Area, BeheerDeps } from './area.ts';
 import { readNames } from './bezoeker.ts';
+import { toPartTitle } from './drafts/describe-part.ts';
 import { BEHEER } from './paths.ts';
 
 const PAD = '/logboek';
@@ -21,11 +22,24 @@ export const LOGBOEK: Area = {
   addRoutes,
 };
 
-function addRoutes(router: Router, { say, show, records }: BeheerDeps): void {
+function addRoutes(router: Router, { say, show, records, editing }: BeheerDeps): void {
+  /** Makes what names a thing of the content, a draft or a table as people do; what is none of those stays as it is. */
+  async function readAbout(): Promise<(over: string) => string> {
+    const [{ files }, drafts] = await Promise.all([editing.versions.readLive(), editing.drafts.list()]);
+    const titles = new Map(drafts.map(({ id, value }) => [id, value.titel]));
+    return (over) => {
+      const [, bestand, naam = null] = /^((?:rules|tables)\/[\w/-]+\.json)(?:, (.+))?$/.exec(over) ?? [];
+      if (bestand !== undefined) return toPartTitle(say, [files], { bestand, naam });
+      const tafel = `tables/overlegtafels/${over}.json`;
+      if (Object.hasOwn(files, tafel)) return toPartTitle(say, [files], { bestand: tafel, naam: null });
+      return titles.get(over) ?? over;
+    };
+  }
+
   router.get('/', async (req, res) => {
     const skip = toSkip(req.query.vanaf);
     const lines = await records.readLog(LINES + 1, skip);
-    const toName = await readNames(records, say);
+    const [toName, toAbout] = await Promise.all([readNames(records, say), readAbout()]);
     const koppen = COLUMNS.map((kolom) => say(`beheer.log-${kolom}`));
     const toRij = ({ op, wie, wat, over, versie }: LogEntry) =>
       [
@@ -33,7 +47,7 @@ function addRoutes(router: Router, { say, show, records }: BeheerDeps): void {
         wie === null ? say('beheer.log-niemand') : toName(wie),
         // What is done has a name of plain words.
         toSentence(wat.replaceAll('-', ' ')),
-        over,
+        toAbout(over),
         versie === null ? say('beheer.log-geen') : String(versie),
       ] as const;
     const rijen = lines.slice(0, LINES).map(toRij);

@@ -164,6 +164,7 @@ it('toont voor en na ook van een verzonnen casus die anders uitkomt, en van wat 
   const page = await anna.get(pad).expect(200);
   expect(page.text).toContain('Alleen geluidsoverlast, verder geen problemen');
   expect(page.text).toMatch(/wordt<\/span> Eerst uitzoeken/);
+  expect(page.text).toContain(`href="/beheer/concepten/${id}/inhoud/voorbeelden/geluidsoverlast"`);
   expect(await findHtmlFaults(page.text)).toEqual([]);
   await anna.get(`/concepten/${id}/voorbeeld?verzonnen=bestaat-niet`).expect(404);
   expect((await anna.get(`/concepten/${id}/paginas`).expect(200)).text).toContain('%2Foverlegtafels%2Ftopx');

@@ -66,13 +66,22 @@ export function createChoices(files: Files, tafel: string | null = null): FindCh
     return [
       ...inTables('contacten').map(({ id, label, waarde }) => ({
         id: toText(id),
-        tekst: `${toText(label)} (${toText(waarde) || 'adres onbekend'}, ${toText(id)})`,
+        tekst: `${toText(label)} (${toText(waarde) || 'adres onbekend'})`,
       })),
       ...numbers.map(({ id, naam, kies }) => ({
         id: toText(id),
         tekst: `${toText(naam)} (${toText(kies)})`,
       })),
     ];
+  }
+
+  function listUitkomsten(): Choice[] {
+    const json = files['tables/beslisboom.json'];
+    const names = isObject(json) && isObject(json.uitkomsten) ? json.uitkomsten : {};
+    return Object.entries(names).map(([id, one]) => ({
+      id,
+      tekst: (isObject(one) && toText(one.naam)) || id,
+    }));
   }
 
   function listCriteria(root: Invoer): Choice[] {
@@ -89,7 +98,9 @@ export function createChoices(files: Files, tafel: string | null = null): FindCh
   return (naar, siblings, root) => {
     switch (naar) {
       case 'bronnen':
-        return toChoices(inTables('bronnen'), 'id', 'titel');
+        return toChoices(inTables('bronnen'), 'id', 'titel').toSorted((one, other) =>
+          one.tekst.localeCompare(other.tekst, 'nl'),
+        );
       case 'organisaties':
       case 'gemeenten':
         return toChoices(inTables(naar), 'id', 'naam');
@@ -115,6 +126,8 @@ export function createChoices(files: Files, tafel: string | null = null): FindCh
         const velden = isObject(json) && Array.isArray(json.velden) ? json.velden.filter(isObject) : [];
         return toChoices(velden, 'id', 'label');
       }
+      case 'uitkomsten':
+        return listUitkomsten();
       case 'criteria':
         return listCriteria(root);
     }

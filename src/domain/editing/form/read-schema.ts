@@ -33,7 +33,10 @@ export function readSchema(soort: string, schema: JsonSchema): Veld {
     if (part.$ref !== undefined) return readRef(part.$ref, pad);
     if (part.const !== undefined) return { soort: 'vast', waarde: part.const };
     if (part.anyOf) return readForms(part.anyOf, pad);
-    if (part.enum) return { soort: 'keuze', waarden: part.enum };
+    if (part.enum) {
+      const naar = findReference(soort, pad);
+      return naar ? { soort: 'verwijzing', naar } : { soort: 'keuze', waarden: part.enum };
+    }
     const type = Array.isArray(part.type) ? part.type.find((name) => name !== 'null') : part.type;
     if (type === 'string') return readText(part, pad);
     if (type === 'boolean') return { soort: 'jaNee' };

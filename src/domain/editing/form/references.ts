@@ -45,6 +45,7 @@ const REFERENCES: readonly (readonly [soort: string, pad: string, naar: Named])[
   ['inwoner', 'velden.sleutel', 'pakketvelden'],
   ['voorbeelden', 'antwoorden.sleutel', 'feiten'],
   ['voorbeelden', 'tafels', 'tafels'],
+  ['voorbeelden', 'uitkomst', 'uitkomsten'],
 ];
 
 /** Where their order says something, each is chosen by itself. */

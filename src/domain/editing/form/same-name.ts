@@ -15,6 +15,26 @@ const NAMED_ONCE: Readonly<Record<string, readonly string[]>> = {
 /** The field with what else a thing is called. */
 const ALSO = 'ookBekendAls';
 
+/** The kinds with a code that stands once, and the field that it is in. */
+const CODED_ONCE: Readonly<Record<string, string>> = { gemeenten: 'cbsCode' };
+
+/** The code of a thing that another of its kind has; whose, by its name. Null: none. */
+export function findSameCode(
+  files: Files,
+  soort: Pick<Soort, 'soort' | 'staat'>,
+  naam: string | null,
+  value: unknown,
+): SameName | null {
+  const pad = CODED_ONCE[soort.soort];
+  const [code] = pad === undefined ? [] : readNames(value, pad);
+  if (pad === undefined || code === undefined) return null;
+  const other = listNamen(files, soort)
+    .filter((one) => one !== naam)
+    .map((one) => readThing(files, soort, one))
+    .find((one) => readNames(one, pad).includes(code));
+  return isObject(other) ? { pad, ander: String(other.naam) } : null;
+}
+
 /** A name that another thing has already. */
 export interface SameName {
   /** The field that it was filled in at. */

@@ -41,6 +41,8 @@ export function toModel(veld: Veld, invoer: Invoer, options: Omit<Toon, 'root'>)
     const chosen = toItems(typed).map(toTekst);
     switch (veld.soort) {
       case 'tekst':
+        if (isFixed(toon.soort, plek.pad))
+          return { ...basis, soort: 'vast', verborgen: [{ naam: plek.pad, waarde: basis.waarde }] };
         return toText(basis, naam, veld.isAdres);
       case 'regels':
         return { ...basis, rijen: Math.min(basis.waarde.split('\n').length + 1, 14) };
@@ -94,6 +96,11 @@ export function toModel(veld: Veld, invoer: Invoer, options: Omit<Toon, 'root'>)
   function toWord(id: string) {
     return { id, tekst: toon.woorden.keuze(id) };
   }
+}
+
+/** Whether a field says of which thing it all is: that follows from its address, and is not for anybody to change. */
+function isFixed(soort: string, pad: string): boolean {
+  return soort === 'regels' && pad === 'tafel';
 }
 
 function toText(basis: Knoop, naam: string, isAdres: boolean): Knoop {

@@ -1,3 +1,4 @@
+import { isDate, toDateText } from '../../calendar.ts';
 import { shorten } from '../../sentence.ts';
 import { isObject } from '../json.ts';
 import type { FindChoices } from './choices.ts';
@@ -46,6 +47,8 @@ function toWord({ woorden, choices }: Telling, veld: Veld | null, word: string, 
       return toName(veld.naar);
     case 'antwoord':
       return toName('antwoorden');
+    case 'datum':
+      return isDate(word) ? toDateText(word) : word;
     default:
       return word;
   }

@@ -14,6 +14,8 @@ const NAMED = [
   'pakketvelden',
   /** The criteria of the same table: in this form, or in the other file of the table. */
   'criteria',
+  /** What the advice can be, as the tree names it. */
+  'uitkomsten',
 ] as const;
 export type Named = (typeof NAMED)[number];
 

@@ -2,7 +2,7 @@ import { isDate } from '../../../domain/calendar.ts';
 import type { IdsOfNames } from '../../../domain/editing/form/fill-ids.ts';
 import { toPad } from '../../../domain/editing/form/find-place.ts';
 import type { Formulier } from '../../../domain/editing/form/references.ts';
-import { findSameNames } from '../../../domain/editing/form/same-name.ts';
+import { findSameCode, findSameNames } from '../../../domain/editing/form/same-name.ts';
 import type { FormFault } from '../../../domain/editing/form/to-value.ts';
 import { getAt, isSame, nameAll, nameItems } from '../../../domain/editing/json.ts';
 import { listNamen, readThing } from '../../../domain/editing/soort.ts';
@@ -54,7 +54,7 @@ export function checkThing(
   return new Map([...toTakenFault(say, findNameField(veld), ids), ...same]);
 }
 
-/** That another thing of the kind has a name that was filled in. */
+/** That another thing of the kind has a name, or a code, that was filled in. */
 export function toSameNameFaults(
   say: Say,
   files: Files,
@@ -63,7 +63,11 @@ export function toSameNameFaults(
   value: unknown,
 ): Faults {
   const found = findSameNames(files, soort, naam, value);
-  return toFaults(found.map(({ pad, ander }) => [pad, say('beheer-fout.heet-al-zo', { ander })]));
+  const code = findSameCode(files, soort, naam, value);
+  return toFaults([
+    ...found.map(({ pad, ander }) => [pad, say('beheer-fout.heet-al-zo', { ander })] as const),
+    ...(code ? [[code.pad, say('beheer-fout.code-van-ander', { ander: code.ander })] as const] : []),
+  ]);
 }
 
 /** The fields with the day on which somebody looked at something. */

@@ -6,7 +6,8 @@ import type { Say } from '../../../domain/texts.ts';
 import { isOpen, type OpenDraft } from '../../../editing/drafts.ts';
 import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
-import { toMelding, toPartTitle } from '../drafts/describe-part.ts';
+import { toPartTitle } from '../drafts/describe-part.ts';
+import { toMelding } from '../drafts/to-melding.ts';
 import { toContentPath, toDraftPath, toThingPath } from '../paths.ts';
 import { type Catalog, toTitle } from './catalog.ts';
 
@@ -44,8 +45,9 @@ export function listToDo(
   { id, basis, files }: OpenDraft,
   { fouten }: Proof,
 ): readonly ToDo[] {
-  return fouten.map(({ bestand, plaats, melding: said }) => {
-    const melding = toMelding(say, [files, basis], said);
+  return fouten.map((finding) => {
+    const { bestand, plaats } = finding;
+    const melding = toMelding(say, [files, basis], finding);
     const { soort, naam = null, pad } = findThingAt(catalog.formulieren, files, bestand, plaats) ?? {};
     const kind = soort && catalog.find(soort)?.soort;
     if (!kind || naam === null || readThing(files, kind, naam) === undefined)

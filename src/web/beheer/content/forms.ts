@@ -7,7 +7,7 @@ import { readThing } from '../../../domain/editing/soort.ts';
 import type { OpenDraft } from '../../../editing/drafts.ts';
 import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
-import { toMelding } from '../drafts/describe-part.ts';
+import { toMelding } from '../drafts/to-melding.ts';
 import { toContentPath } from '../paths.ts';
 import type { Catalog } from './catalog.ts';
 import { toFaults } from './check-thing.ts';
@@ -62,10 +62,10 @@ export function addForms(router: Router, deps: BeheerDeps): void {
       return invoer !== null;
     }
     const proof = await editing.proofs.ofDraft(draft);
-    const here = proof.fouten.flatMap(({ bestand, plaats, melding }) => {
-      const thing = findThingAt(catalog.formulieren, draft.files, bestand, plaats);
+    const here = proof.fouten.flatMap((finding) => {
+      const thing = findThingAt(catalog.formulieren, draft.files, finding.bestand, finding.plaats);
       const isHere = thing?.soort === soort.soort && thing.naam === naam;
-      return isHere ? [[thing.pad, toMelding(say, [draft.files], melding)] as const] : [];
+      return isHere ? [[thing.pad, toMelding(say, [draft.files, draft.basis], finding)] as const] : [];
     });
     const said = { fouten: toFaults(here), stand: toStand(say, proof), bewaard };
     show(res, toFormPage(say, target, { was, invoer: toInvoer(veld, was), ...said }));

@@ -1,4 +1,5 @@
 import type { Request, Response, Router } from 'express';
+import { isDate, toDateText } from '../../../domain/calendar.ts';
 import { createChoices } from '../../../domain/editing/form/choices.ts';
 import type { Knoop } from '../../../domain/editing/form/knoop.ts';
 import { toInvoer } from '../../../domain/editing/form/to-invoer.ts';
@@ -132,7 +133,14 @@ function toLines(knoop: Knoop): readonly Line[] {
   ];
 }
 
+/** What the content names a thing by, which says nothing to who reads it: an id that nobody chooses, and the table of rules. */
+function isInternal({ soort, naam, opties, verborgen }: Knoop): boolean {
+  const isId = ['id', 'feit'].includes(naam.split('.').at(-1) ?? '') && soort === 'tekst';
+  return (isId && opties.length === 0) || (soort === 'vast' && verborgen.length > 0);
+}
+
 function toLine(knoop: Knoop, label = knoop.label): readonly Line[] {
+  if (isInternal(knoop)) return [];
   const { soort, waarde, opties, isEr, kinderen } = knoop;
   if (soort === 'vink' || (soort === 'deel' && !isEr))
     return isEr ? [{ label, tekst: '✓', regels: null }] : [];
@@ -142,6 +150,7 @@ function toLine(knoop: Knoop, label = knoop.label): readonly Line[] {
   if (label === '') return regels;
   if (soort === 'vormen' && kinderen.length === 0) return [{ label, tekst: chosen.join(', '), regels: null }];
   if (regels.length > 0) return [{ label, tekst: '', regels }];
-  const tekst = opties.length > 0 ? chosen.join(', ') : waarde;
+  const word = knoop.invoer === 'date' && isDate(waarde) ? toDateText(waarde) : waarde;
+  const tekst = opties.length > 0 ? chosen.join(', ') : word;
   return tekst === '' ? [] : [{ label, tekst, regels: null }];
 }

@@ -4,6 +4,7 @@ import type { Wie } from '../../../domain/editing/people.ts';
 import type { Kept } from '../../../domain/editing/records.ts';
 import { isOpen } from '../../../editing/drafts.ts';
 import type { BeheerDeps } from '../area.ts';
+import { tellContents } from '../drafts/tell-contents.ts';
 
 /** Asks for a draft of its own; no id of a draft is so short. */
 const NEW = 'nieuw';
@@ -44,6 +45,7 @@ export function createOwnDrafts({ say, editing, now }: Pick<BeheerDeps, 'say' | 
     /** The choice of a draft as a field, with only a new one when somebody has none. */
     async toField(wie: Wie, fout: string | null = null) {
       const own = await list(wie);
+      const inhoud = await Promise.all(own.map(({ id }) => tellContents({ say, editing }, id)));
       const obvious = findObvious(own);
       const toOption = (id: string, inputId: string, tekst: string) => ({
         ...{ id, inputId, tekst, gekozen: id === obvious },
@@ -60,7 +62,10 @@ export function createOwnDrafts({ say, editing, now }: Pick<BeheerDeps, 'say' | 
                 value.status === 'aangeboden'
                   ? 'beheer-inhoud.keuze-aangeboden'
                   : 'beheer-inhoud.keuze-bezig',
-                { titel: value.titel, moment: toTimeText(new Date(value.gewijzigd)) },
+                {
+                  ...{ titel: value.titel, moment: toTimeText(new Date(value.gewijzigd)) },
+                  inhoud: inhoud[number] ?? '',
+                },
               ),
             ),
           ),

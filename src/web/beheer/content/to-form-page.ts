@@ -72,8 +72,7 @@ export function toFormPage(say: Say, target: Target, filled: Filled): Page {
     ],
     model: {
       kop: titel,
-      soortNaam,
-      uitleg,
+      ...{ soortNaam, uitleg },
       concept: { titel: draft.concept.titel, href: toDraftPath(draft.id) },
       anders: isGetypt ? null : toOther(say, target),
       actie: naam === null ? `${base}/nieuw/${soort.soort}` : toThingPath(base, soort.soort, naam),
@@ -87,7 +86,7 @@ export function toFormPage(say: Say, target: Target, filled: Filled): Page {
       keuzes: botsingen.map((botsing, number) => toClash(say, soort.soort, filled, botsing, number)),
       plek: toPlace(target),
       kanWeg: naam !== null && !isOne,
-      tafelHref: toOtherHalf(base, soort.soort, naam),
+      tafel: toOtherHalf(say, base, soort.soort, naam),
       beheer: BEHEER,
     },
   };
@@ -106,9 +105,10 @@ function toOther(say: Say, { draft: { concept, basis, files }, formulier: { soor
 }
 
 /** The other file of a table. */
-function toOtherHalf(base: string, soort: string, naam: string | null): string | null {
+function toOtherHalf(say: Say, base: string, soort: string, naam: string | null) {
   if (naam === null || (soort !== 'tafels' && soort !== 'regels')) return null;
-  return toThingPath(base, soort === 'tafels' ? 'regels' : 'tafels', naam);
+  const other = soort === 'tafels' ? 'regels' : 'tafels';
+  return { href: toThingPath(base, other, naam), tekst: say(`beheer-inhoud.naar-de-${other}`) };
 }
 
 /** Its place in the list, for the buttons that move it. */

@@ -1,14 +1,14 @@
 import type { Response, Router } from 'express';
 import type { Antwoorden } from '../../../domain/model/antwoorden.ts';
 import type { Content } from '../../../domain/model/content.ts';
-import type { OpenDraft } from '../../../editing/drafts.ts';
+import { isOpen, type OpenDraft } from '../../../editing/drafts.ts';
 import { redirect } from '../../page.ts';
 import { toNewStand } from '../../stand-param.ts';
 import type { BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
 import { readVelden, toDonePath } from '../form.ts';
 import { checkName, KEPT_CASES_PATH, keepCase } from '../kept-cases.ts';
-import { toDraftPath } from '../paths.ts';
+import { toContentPath, toDraftPath, toThingPath } from '../paths.ts';
 import { adviseWith, keepKnown } from './advise-with.ts';
 import { countOther, diffLines, toPageLines } from './diff-lines.ts';
 import { toTrail } from './show-draft.ts';
@@ -19,6 +19,8 @@ interface Example {
   readonly over: string;
   readonly antwoorden: Antwoorden;
   readonly effect: number | null;
+  /** Where an invented case is changed in the draft. */
+  readonly wijzigHref?: string | null;
 }
 
 /** What visitors see before and after a draft: an advice, or the pages that are the same for everyone. */
@@ -92,7 +94,7 @@ export function addComparisons(router: Router, deps: BeheerDeps): void {
   async function showExample(
     res: Response,
     draft: OpenDraft,
-    { over, antwoorden, effect }: Example,
+    { over, antwoorden, effect, wijzigHref = null }: Example,
     { naam, fout }: { readonly naam: string; readonly fout: string | null },
   ): Promise<boolean> {
     const both = editing.contents.ofDraft(draft);
@@ -111,6 +113,7 @@ export function addComparisons(router: Router, deps: BeheerDeps): void {
       href: toDraftPath(draft.id),
       effect,
       isEffect: effect !== null,
+      wijzigHref,
       revisie: draft.revision,
       veld: { waarde: naam, fout },
       samenvatting: fout === null ? null : [{ href: '#naam', tekst: fout }],
@@ -124,7 +127,11 @@ export function addComparisons(router: Router, deps: BeheerDeps): void {
     const [old, fresh] = [await preview(before), await preview(after)];
     return [...new Set([...old.keys(), ...fresh.keys()])]
       .filter((pad) => old.get(pad) !== fresh.get(pad))
-      .map((pad) => ({ pad, aantal: countOther(toLines(old.get(pad)), toLines(fresh.get(pad))) }))
+      .map((pad) => ({
+        pad,
+        naam: toHeading(fresh.get(pad) ?? old.get(pad)),
+        aantal: countOther(toLines(old.get(pad)), toLines(fresh.get(pad))),
+      }))
       .filter(({ aantal }) => aantal > 0);
   }
 
@@ -139,7 +146,11 @@ export function addComparisons(router: Router, deps: BeheerDeps): void {
     }
     if (typeof verzonnen === 'string') {
       const invented = editing.contents.ofDraft(draft).after?.voorbeelden.find(({ id }) => id === verzonnen);
-      return invented ? { over: invented.naam, antwoorden: invented.antwoorden, effect: null } : null;
+      if (!invented) return null;
+      const wijzigHref = isOpen(draft.concept)
+        ? toThingPath(toContentPath(draft.id), 'voorbeelden', invented.id)
+        : null;
+      return { over: invented.naam, antwoorden: invented.antwoorden, effect: null, wijzigHref };
     }
     if (typeof effect !== 'string' || !/^\d{1,4}$/.test(effect) || revisie !== String(draft.revision))
       return null;
@@ -160,6 +171,12 @@ export function addComparisons(router: Router, deps: BeheerDeps): void {
   ): void {
     show(res, { template, titel, kruimels: toTrail(say, draft, titel), fout: status !== 200, model }, status);
   }
+}
+
+/** What a page is headed; null when it has no heading. */
+function toHeading(html = ''): string | null {
+  const [, heading] = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html) ?? [];
+  return heading === undefined ? null : toPageLines(`<main>${heading}</main>`).join(' ') || null;
 }
 
 function toLines(html: string | undefined): string[] {

@@ -26,17 +26,6 @@ export function toPartTitle(say: Say, files: readonly Files[], part: PartRef): s
   return naam === null ? bestand : say('concepten.onderdeel', { bestand, naam: findName(value) ?? naam });
 }
 
-/** What the check says, which speaks to who edits files as well: each file by its title, each operator as the form calls it. */
-export function toMelding(say: Say, files: readonly Files[], melding: string): string {
-  const { keuze } = createFormWords(say);
-  return melding
-    .replace(
-      /(?:rules|tables)\/[\w/-]+\.json/g,
-      (bestand) => `“${toPartTitle(say, files, { bestand, naam: null })}”`,
-    )
-    .replace(/"(is|isEenVan|bevatEenVan)"/g, (_, operator: string) => `“${keuze(operator)}”`);
-}
-
 function findName(value: unknown): string | null {
   const name = isObject(value)
     ? PART_NAME_FIELDS.map((key) => value[key]).find((own) => typeof own === 'string')
@@ -120,7 +109,7 @@ function findBegin(
 }
 
 /** The table that a file is about: the name of the file, in both folders. */
-function findTafel({ bestand }: PartRef): string | null {
+export function findTafel({ bestand }: PartRef): string | null {
   const rules = toFileName(bestand, 'rules');
   return toFileName(bestand, TAFEL_FOLDER) ?? (rules === 'vragen' ? null : rules);
 }

@@ -13,6 +13,7 @@ import { addActions } from './add-actions.ts';
 import { addClashes } from './add-clashes.ts';
 import { addComparisons } from './add-comparisons.ts';
 import { createShowDraft, toStatus } from './show-draft.ts';
+import { tellContents } from './tell-contents.ts';
 
 /** Where drafts are begun, looked at, offered and approved. */
 export const CONCEPTEN: Area = {
@@ -73,11 +74,14 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
       wie: value.gemaaktDoor.map(toName).join(', '),
       gewijzigd: toTimeText(new Date(value.gewijzigd)),
     });
+    const open = drafts.filter(({ value }) => isOpen(value));
     const done = drafts.filter(({ value }) => !isOpen(value)).slice(0, DONE_SHOWN);
     const model = {
       fouten: fout === null ? null : [{ href: '#titel', tekst: fout }],
       titelVeld: { waarde, fout },
-      open: drafts.filter(({ value }) => isOpen(value)).map(toItem),
+      open: await Promise.all(
+        open.map(async (draft) => ({ ...toItem(draft), inhoud: await tellContents(deps, draft.id) })),
+      ),
       klaar: done.map(toItem),
     };
     const page = { template: 'beheer-concepten', titel: say('concepten.naam'), fout: fout !== null, model };

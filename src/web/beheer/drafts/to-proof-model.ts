@@ -12,7 +12,8 @@ import type { Files } from '../../../domain/editing/versions.ts';
 import type { Content } from '../../../domain/model/content.ts';
 import type { Say } from '../../../domain/texts.ts';
 import { toContentPath, toDraftPath, toThingPath } from '../paths.ts';
-import { createDescribe, findPart, toMelding, toPartTitle } from './describe-part.ts';
+import { createDescribe, findPart, toPartTitle } from './describe-part.ts';
+import { toMelding } from './to-melding.ts';
 
 interface Options {
   readonly say: Say;
@@ -49,16 +50,14 @@ export function toProofModel(proof: Proof, options: Options) {
   };
 }
 
-function toFindingModel(
-  { bestand, plaats, melding }: Finding,
-  { say, after, before, concept, formulieren, toInvented }: Options,
-) {
+function toFindingModel(finding: Finding, { say, after, before, concept, formulieren, toInvented }: Options) {
+  const { bestand, plaats } = finding;
   const { part, veld } = findPart(after, bestand, plaats);
   const thing = findThingAt(formulieren, after, bestand, plaats);
   return {
     titel: toPartTitle(say, [after, before], part),
     plaats: veld === '' ? null : createDescribe(say, formulieren, after)(part, veld).plaats,
-    melding: toMelding(say, [after, before], melding),
+    melding: toMelding(say, [after, before], finding),
     href: toFormHref(concept, thing),
     naastHref: thing?.soort === INVENTED && thing.naam !== null ? (toInvented?.(thing.naam) ?? null) : null,
   };

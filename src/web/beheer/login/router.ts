@@ -87,7 +87,12 @@ function createLinkRouter({ say, render, login, cookie }: BeheerDeps): Router {
     await login.attempts.count('mislukt', who);
     const verlopen = result.soort === 'verlopen';
     const titel = say('beheer.link-fout');
-    const page = { template: 'beheer-link-fout', titel, kruimels, model: { verlopen } };
+    const page = {
+      template: 'beheer-link-fout',
+      titel,
+      kruimels,
+      model: { verlopen, isAnders: login.askLink !== null || login.provider !== null },
+    };
     sendPage(res, render, page, verlopen ? 410 : 404);
   });
 

@@ -44,6 +44,20 @@ it('zegt in welk ene concept een wijziging komt, en geeft ook een nieuw concept'
   expect(new Set(titles).size).toBe(2);
 });
 
+it('zegt van elk concept wat erin staat, in de lijst en waar men er een kiest', async () => {
+  const { anna, begin, start } = await open();
+  await begin(anna);
+  await start('Nog niets');
+  const inhoud = 'Hierin is anders (1): Adresboek: Het nieuwe huis.';
+  const list = await anna.get('/concepten').expect(200);
+  const choice = await anna.get(`${READ}?kies=ja`).expect(200);
+  for (const { text } of [list, choice]) {
+    expect(text).toContain(inhoud);
+    expect(text).toContain('Er staat nog niets in.');
+  }
+  expect(await findHtmlFaults(list.text)).toEqual([]);
+});
+
 it('laat kiezen waar meer concepten open zijn, ook voor iets nieuws', async () => {
   const { anna, start, editing } = await open();
   const [one] = [await start('Eerste'), await start('Tweede')];
