@@ -82,10 +82,11 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
   });
 
   router.post('/:id/antwoord', async (req, res, next) => {
-    const form = readVelden(req, 'antwoord', 'mail');
+    const form = readVelden(req, 'antwoord', 'mail', 'keuze');
     const melding = await find(req);
     if (!melding || melding.status === 'gesloten') return next();
-    const waarde = form.get('antwoord') ?? '';
+    const waarde = (form.get('antwoord') ?? '').replaceAll('\r\n', '\n');
+    if (form.get('keuze') === 'sluit') return close(res, melding, waarde);
     const parsed = commandSchema.safeParse({ soort: 'antwoord', id: melding.id, antwoord: waarde });
     if (!parsed.success) {
       const fout = say(waarde.trim() === '' ? 'nakijken.geen-antwoord' : 'nakijken.te-lang');
@@ -96,19 +97,6 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
     redirect(res, toDonePath(toPath(melding), answered));
   });
 
-  router.post('/:id/sluit', async (req, res, next) => {
-    const typed = (readVelden(req, 'antwoord').get('antwoord') ?? '').replaceAll('\r\n', '\n');
-    const melding = await find(req);
-    if (!melding) return next();
-    // Closing erases the address: who typed an answer and did not save it, would lose both.
-    if (typed.trim() !== '' && typed.trim() !== melding.antwoord?.trim() && melding.status !== 'gesloten') {
-      const fout = say('nakijken.antwoord-open');
-      return showOne(res, melding, { geweigerd: { waarde: typed, fout } }, 422);
-    }
-    await carryOut(res, { soort: 'sluit', id: melding.id }, 'melding-gesloten');
-    redirect(res, toDonePath(toPath(melding), 'gesloten'));
-  });
-
   router.post('/:id/verwijder', async (req, res, next) => {
     readVelden(req);
     const melding = await find(req);
@@ -116,6 +104,16 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
     await carryOut(res, { soort: 'verwijder', id: melding.id }, 'melding-verwijderd');
     redirect(res, toDonePath(PATH, 'verwijderd'));
   });
+
+  /** Closing erases the address: who typed an answer and did not save it, would lose both. */
+  async function close(res: Response, melding: Correction, typed: string): Promise<void> {
+    if (typed.trim() !== '' && typed.trim() !== melding.antwoord?.trim()) {
+      const fout = say('nakijken.antwoord-open');
+      return showOne(res, melding, { geweigerd: { waarde: typed, fout } }, 422);
+    }
+    await carryOut(res, { soort: 'sluit', id: melding.id }, 'melding-gesloten');
+    redirect(res, toDonePath(toPath(melding), 'gesloten'));
+  }
 
   async function find(req: Request<{ id: string }>): Promise<Correction | undefined> {
     return (await meldingen.lijst()).find(({ id }) => id === req.params.id);

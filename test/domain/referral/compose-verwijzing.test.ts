@@ -204,7 +204,7 @@ describe('de verwijzing', () => {
       /^Schakel nu de crisisdienst van de ggz in, via de huisarts of huisartsenpost\./,
     );
     expect(coach.mail.tekst).toContain('Zoek het nummer op internet');
-    expect(coach.mail.tekst.indexOf('Komt u daar niet verder? Vraag de huisarts')).toBeGreaterThan(0);
+    expect(coach.mail.tekst.indexOf('Lukt dat niet? Vraag de huisarts')).toBeGreaterThan(0);
     expect(coach.mail.tekst).not.toContain('Bel nu');
     const huisarts = await compose(CRISISTEAM, { ...basis, wlzZorg: 'nee', rol: 'huisarts' });
     expect(huisarts.mail.tekst).toMatch(/^Schakel nu de crisisdienst van de ggz in\./);

@@ -146,7 +146,7 @@ describe('"Wat u nu doet"', () => {
       expect(kop, naam).toMatch(/^Advies: schakel nu de crisisdienst van de ggz in/);
       expect(tekst.split(' ').length, tekst).toBeLessThanOrEqual(60);
       expect(tekst, naam).not.toContain('Bel nu');
-      expect(tekst.indexOf('crisisdienst'), naam).toBeLessThan(tekst.indexOf('Komt u daar niet verder?'));
+      expect(tekst.indexOf('crisisdienst'), naam).toBeLessThan(tekst.indexOf('Lukt dat niet?'));
     }
     expect(seen).toBeGreaterThan(10);
     const met = await show({
@@ -165,7 +165,7 @@ describe('"Wat u nu doet"', () => {
   ])('laat een tafel pas volgen als een ander eerst komt, langs elk kanaal: %j', (card, tekst) => {
     const tafel = { eerstElders: true, ontvanger: 'de regisseur', via: 'huisarts', inZin: 'de tafel' };
     const step = views.renderPart('stap-tafel', { ...tafel, ...card, wie: {}, maakt: {} });
-    expect(step.replace(/<[^>]*>/g, '')).toContain(`Komt u daar niet verder? ${tekst}`);
+    expect(step.replace(/<[^>]*>/g, '')).toContain(`Lukt dat niet? ${tekst}`);
     expect(step).not.toContain('<strong>');
   });
 

@@ -91,7 +91,7 @@ it('sluiten wist het adres van de melder uit alle bestanden, en uit het logboek 
   await redacteur.post('/meldingen/1/concept');
   await redacteur.post('/meldingen/1/antwoord', { antwoord: 'Het is aangepast.' });
   expect(readFolder(folder)).toContain(REPORT.email);
-  const closed = await redacteur.post('/meldingen/1/sluit');
+  const closed = await redacteur.post('/meldingen/1/antwoord', { keuze: 'sluit' });
   expect(closed.headers.location).toBe('/beheer/meldingen/1?gedaan=gesloten');
   expect(readFolder(folder)).not.toContain('melder@');
   const concepten = JSON.stringify(await records.list('concept'));
@@ -124,7 +124,7 @@ it('sluiten met een getypt antwoord dat niet is bewaard, sluit niet: het antwoor
 it('alleen een gesloten melding is te verwijderen', async () => {
   const { redacteur, folder, opslag, readLog } = await openDesk();
   expect((await redacteur.post('/meldingen/1/verwijder')).status).toBe(404);
-  await redacteur.post('/meldingen/1/sluit');
+  await redacteur.post('/meldingen/1/antwoord', { keuze: 'sluit' });
   expect((await redacteur.post('/meldingen/1/antwoord', { antwoord: 'Te laat.' })).status).toBe(404);
   const gone = await redacteur.post('/meldingen/1/verwijder');
   expect(gone.headers.location).toBe('/beheer/meldingen?gedaan=verwijderd');
@@ -135,14 +135,14 @@ it('alleen een gesloten melding is te verwijderen', async () => {
 
 it('er gebeurt niets met een melding zonder regel in het logboek', async () => {
   const { redacteur, opslag, records } = await openDesk();
-  const page = await redacteur.post('/meldingen/1/sluit', { meer: 'x' });
+  const page = await redacteur.post('/meldingen/1/antwoord', { keuze: 'sluit', meer: 'x' });
   expect(page.status).toBe(400);
   const commit = records.commit;
   records.commit = async (changes, log = []) => {
     if (log.length > 0) records.setReachable(false);
     return commit(changes, log);
   };
-  expect((await redacteur.post('/meldingen/1/sluit')).status).toBe(503);
+  expect((await redacteur.post('/meldingen/1/antwoord', { keuze: 'sluit' })).status).toBe(503);
   expect((await opslag.meldingen.lijst())[0]?.status).toBe('open');
 });
 

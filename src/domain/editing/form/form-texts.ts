@@ -48,7 +48,7 @@ export const FORM_TEXTS = {
   ),
   ...plain(
     'beheer-een',
-    'werkwijze verdieping belvolgorde contacten algemeen criteria any all regels bijHetBellen opties',
+    'werkwijze verdieping belvolgorde contacten algemeen criteria alsNeeVoor any all regels bijHetBellen opties',
     'opmerkingen taken uitgangspunten stappen rijen velden antwoorden',
   ),
   ...plain(

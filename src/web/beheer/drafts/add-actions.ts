@@ -20,6 +20,8 @@ interface Action {
   readonly formulier?: Refused['formulier'];
   /** The form beside it that comes along: a text there says that something else was meant. */
   readonly naast?: { readonly formulier: 'goedkeuren' | 'teruggeven'; readonly veld: string };
+  /** The action whose button stands in the same form: the field `keuze` says that it was pressed. */
+  readonly anders?: 'teruggeven';
   /** The role that it needs, where that is more than that of the area. */
   readonly rol?: BeheerRol;
   readonly gedaan: DoneName;
@@ -81,7 +83,8 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     act: ({ publishing }, id, wie, antwoord) => publishing.close(id, wie, 'bezig', antwoord),
   },
   goedkeuren: {
-    velden: ['revisie', 'reden', 'antwoord'],
+    velden: ['revisie', 'reden', 'antwoord', 'keuze'],
+    anders: 'teruggeven',
     read: (form) => checkWords(form, 'reden'),
     formulier: 'goedkeuren',
     naast: { formulier: 'teruggeven', veld: 'antwoord' },
@@ -92,6 +95,11 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   },
 };
 
+function findPressed(own: Action, form: URLSearchParams): Action {
+  const other = own.anders && form.get('keuze') === own.anders ? ACTIONS[own.anders] : undefined;
+  return other ?? own;
+}
+
 function toDone(isDone: boolean): Done {
   return isDone ? { ok: true } : { ok: false, waarom: 'dicht' };
 }
@@ -101,17 +109,11 @@ export function addActions(router: Router, { say, editing }: BeheerDeps, showDra
   for (const [pad, { rol, ...action }] of Object.entries(ACTIONS))
     router.post(`/:id/${pad}`, ...(rol ? [requireRol(rol)] : []), toHandler(action));
 
-  function toHandler({
-    velden,
-    read,
-    formulier = null,
-    naast,
-    gedaan,
-    act,
-  }: Action): RequestHandler<{ id: string }> {
+  function toHandler(own: Action): RequestHandler<{ id: string }> {
     return async (req, res, next) => {
       const { id } = req.params;
-      const form = readVelden(req, ...velden);
+      const form = readVelden(req, ...own.velden);
+      const { read, formulier = null, naast, gedaan, act } = findPressed(own, form);
       const { value, fout } = read?.(form) ?? { value: '', fout: null };
       const beside = naast ? checkWords(form, naast.veld).value : '';
       const done =
