@@ -186,7 +186,9 @@ describe('"Wat u nu doet"', () => {
     const huisarts = await crisis('huisarts', 'nee');
     expect(huisarts.tekst).toContain('Als huisarts schakelt u die zelf in.');
     expect(`${huisarts.kop} ${huisarts.tekst}`).not.toMatch(/huisarts of huisartsenpost|Zoek het nummer/);
-    expect((await crisis('ggz-aanbieder', 'nee')).tekst).toContain('rechtstreeks, of via de huisarts');
+    expect((await crisis('ggz-aanbieder', 'nee')).tekst).toContain(
+      'via de huisarts of huisartsenpost. Zoek het nummer',
+    );
   });
 
   it('pleit verderop niet voor de tafel die hier op de tweede plaats komt', async () => {
