@@ -1,5 +1,4 @@
 import { toDateText, toDutchDate } from '../calendar.ts';
-import type { Content } from '../model/content.ts';
 import type { MailConcept } from '../referral/mail-concept.ts';
 import { splitOnderwerp } from '../referral/mail-model.ts';
 import type { Say } from '../texts.ts';
@@ -16,15 +15,14 @@ interface Noted {
 
 /**
  * What is new in a case since a day, that day included: what was written down or changed since, and whatever is still to
- * be done. Who wrote stands there by function and organisation, as the file has it. `advies` is the advice of now; null
- * while no question is answered.
+ * be done. Who wrote stands there by function and organisation, as the file has it. `advies` is the advice of now, and what
+ * it says to do; null while no question is answered.
  */
 export function listNews(
   say: Say,
-  { beslisboom }: Pick<Content, 'beslisboom'>,
   { tafelOf }: Pick<CasusRules, 'tafelOf'>,
   casus: Casus,
-  advies: CasusAdvies | null,
+  advies: { readonly waarde: CasusAdvies; readonly doe: string } | null,
   sinds: string,
 ) {
   const isNew = ({ genoteerd }: Noted) => isSince(genoteerd, sinds);
@@ -70,10 +68,10 @@ export function listNews(
       (item) => item.weg && isNew(item),
     ).length,
     advies:
-      advies && isOtherAdvies(casus, advies, sinds)
+      advies && isOtherAdvies(casus, advies.waarde, sinds)
         ? {
-            doe: beslisboom.uitkomsten[advies.uitkomst].advies,
-            tafels: [...advies.tafels, ...advies.voorzieningen].map(nameOf),
+            doe: advies.doe,
+            tafels: [...advies.waarde.tafels, ...advies.waarde.voorzieningen].map(nameOf),
           }
         : null,
     teDoen: [

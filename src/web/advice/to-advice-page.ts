@@ -95,8 +95,8 @@ export function toAdvicePage(
 }
 
 function toDifference(deps: Pick<Services, 'content' | 'model' | 'say'>, vorig: Advies, advies: Advies) {
-  const toWords = (of: Advies) => toHeadingWords(deps, of, toActions(deps, of, [], undefined, String));
-  return toChanges(deps, compareAdvies(vorig, advies), { was: toWords(vorig), nu: toWords(advies) });
+  const words = { was: toHeadingWords(deps, vorig), nu: toHeadingWords(deps, advies) };
+  return toChanges(deps, compareAdvies(vorig, advies), words);
 }
 
 /** What is not known yet and could change the advice, with who may know. */

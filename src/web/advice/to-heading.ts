@@ -5,20 +5,24 @@ import { ROL } from '../../domain/model/routing-facts.ts';
 import { toRolName } from '../../domain/referral/find-ontvanger.ts';
 import { toClause } from '../../domain/sentence.ts';
 import type { Services } from '../../services.ts';
-import type { Actions } from './to-actions.ts';
+import { type Actions, toActions } from './to-actions.ts';
 
-type Deps = Pick<Services, 'content' | 'say'>;
+type Deps = Pick<Services, 'content' | 'model' | 'say'>;
 /** What the steps say where no table fits now. */
 type Steps = Pick<Actions, 'bijna' | 'hoger' | 'geprobeerd' | 'wie'>;
 
-/** The heading of the advice: what to do, in a few words. */
-export function toHeading(deps: Deps, advies: Advies, steps: Steps): string {
+/** The heading of the advice: what to do, in a few words. `steps` are those of the page, where there is one. */
+export function toHeading(deps: Deps, advies: Advies, steps?: Steps): string {
   if (advies.uitkomst === 'belNu') return deps.content.beslisboom.uitkomsten.belNu.naam;
   return deps.say('advies.titel', { advies: toHeadingWords(deps, advies, steps) });
 }
 
 /** The heading as words in a sentence; with several tables the first of them, and then the others. */
-export function toHeadingWords(deps: Deps, advies: Advies, steps: Steps): string {
+export function toHeadingWords(
+  deps: Deps,
+  advies: Advies,
+  steps: Steps = toActions(deps, advies, [], undefined, String),
+): string {
   const fitting = [...advies.tafels, ...advies.voorzieningen].flatMap((id) =>
     advies.overlegtafels.filter(({ tafel }) => tafel.id === id),
   );

@@ -7,7 +7,6 @@ import { listConflicts } from '../../domain/casus/conflicts.ts';
 import { type Due, listDue } from '../../domain/casus/due.ts';
 import { NABELLEN_DAYS } from '../../domain/referral/referral-days.ts';
 import type { Services } from '../../services.ts';
-import { toActions } from '../advice/to-actions.ts';
 import { toChanges } from '../advice/to-changes.ts';
 import { toHeading, toHeadingWords } from '../advice/to-heading.ts';
 import { toLadder, toLadderPicture } from '../advice/to-ladder.ts';
@@ -39,7 +38,6 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
   const unfold = <T extends { readonly lijst: EditedList }>(part: T): T =>
     typed.includes(part.lijst) ? { ...part, isOpen: true } : part;
   const ladder = toLadder(say, advies, content.lokaal.naam, () => null);
-  const steps = toActions(deps, advies, [], undefined, String);
   return {
     template: 'casus',
     titel: say('casus.titel-casus', { code: casus.casuscode }),
@@ -75,9 +73,9 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
       begonnen: Object.keys(casus.antwoorden).length > 0,
       heeftVraag: shown.heeftVraag ?? false,
       onvolledig: advies.volgendeVraag !== null,
-      advies: toHeading(deps, advies, steps),
+      advies: toHeading(deps, advies),
       trap: toLadderPicture(ladder),
-      gewijzigd: eerder ? toDifference(deps, eerder, advies, toHeadingWords(deps, advies, steps)) : null,
+      gewijzigd: eerder ? toDifference(deps, eerder, advies, toHeadingWords(deps, advies)) : null,
       tafels: fitting.map(({ id, naam, inZin }) => ({ id, naam, inZin })),
       verwijzingen: toPackages(rules, casus, deps, shown, vervolg),
       vervolg,

@@ -270,4 +270,14 @@ describe('the news for partners', () => {
     const wrong = await post('/casus/nieuws', { casus, sinds: 'gisteren' }).expect(400);
     expect(wrong.text).toContain('href="#sinds"');
   });
+
+  it('tells the advice in the words of its page', async () => {
+    const route = VERWIJS_ROUTES.find(({ tafel }) => tafel === 'crisisteam-zorgkantoor') as Route;
+    const casus = await makeCase({ ...route, basis: { ...route.basis, wlzZorg: 'nee' } });
+    const { text } = await post('/casus/nieuws', {
+      casus: JSON.stringify(casus),
+      sinds: '2026-11-01',
+    }).expect(200);
+    expect(readBox(text, 'tekst')).toContain('is nu: schakel nu de crisisdienst van de ggz in');
+  });
 });

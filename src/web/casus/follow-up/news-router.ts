@@ -6,6 +6,7 @@ import { toNamePart } from '../../../domain/referral/casuscode.ts';
 import type { MailConcept } from '../../../domain/referral/mail-concept.ts';
 import { writeMailText } from '../../../referral/file-formats.ts';
 import type { Services } from '../../../services.ts';
+import { toHeadingWords } from '../../advice/to-heading.ts';
 import { toCarried } from '../../carried.ts';
 import { toMailParts, toMailto } from '../../mail-parts.ts';
 import { sendPage } from '../../page.ts';
@@ -14,7 +15,7 @@ import { type CasusDesk, handleCasus } from './casus-desk.ts';
 
 /** "Wat is er nieuw sinds …": the page, and its files without a recipient. */
 export function createNewsRouter(deps: Services, desk: CasusDesk): Router {
-  const { content, views, say, render, writeEml } = deps;
+  const { views, say, render, writeEml } = deps;
   const { rules, reader, advise } = desk;
   const router = Router({ strict: true, caseSensitive: true });
 
@@ -22,8 +23,9 @@ export function createNewsRouter(deps: Services, desk: CasusDesk): Router {
   async function write(casus: Casus, form: URLSearchParams) {
     const given = form.get('sinds') ?? '';
     const sinds = isDate(given) ? given : findLastDay(casus, reader.today());
-    const known = Object.keys(casus.antwoorden).length > 0 ? toCasusAdvies(await advise(casus)) : null;
-    const mail = writeNews(views, listNews(say, content, rules, casus, known, sinds));
+    const advies = Object.keys(casus.antwoorden).length > 0 ? await advise(casus) : null;
+    const known = advies && { waarde: toCasusAdvies(advies), doe: toHeadingWords(deps, advies) };
+    const mail = writeNews(views, listNews(say, rules, casus, known, sinds));
     return { sinds, mail, fout: given === '' || isDate(given) ? null : say('vervolg.sinds-fout') };
   }
 
