@@ -124,7 +124,7 @@ const proofSite: TestProjectConfiguration = {
     provide: { share: 'long' },
     include: [
       'test/browser/{beheer-recipes,casus,casus-enter}.test.ts',
-      'test/server/{activation,rolling}.test.ts',
+      'test/server/{activation,rolling,versions}.test.ts',
     ],
   },
 };

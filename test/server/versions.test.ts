@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readFolderFiles } from '../../src/content/content-source.ts';
 import { breakContent, editContent, readNumbers } from '../support/edited-content.ts';
+import { chooseShare } from '../support/long-form.ts';
 import { createPostgresServer, installPostgres, type PostgresServer } from '../support/postgres-server.ts';
 import { publish } from '../support/records.ts';
 import type { ServerProcess } from '../support/server-process.ts';
@@ -22,6 +23,8 @@ afterAll(() => postgres.remove());
 
 const files = readFolderFiles(builtRoot);
 const ENV = { LOG_LEVEL: 'warn' };
+/** How often a server is killed in the middle of a switch. */
+const SWITCHES = chooseShare(1, 5);
 /** What is made ahead, what is made for a request, and the data: each tells the version that it is of. */
 const PATHS = ['/woordenlijst', '/vragen/acuut-gevaar', '/api/v1/vragen'];
 
@@ -79,7 +82,7 @@ describe('servers on one PostgreSQL', () => {
     const place = await makeDatabase(postgres.port);
     const { records } = await place.open();
     let server = await startTestServer({ ...ENV, ...place.env });
-    for (let nummer = 1; nummer <= 3; nummer += 1) {
+    for (let nummer = 1; nummer <= SWITCHES; nummer += 1) {
       await records.commit(publish(nummer, editContent(files, nummer)));
       const killed = server;
       setTimeout(() => killed.child.kill('SIGKILL'), Math.random() * 1_000);
