@@ -17,7 +17,7 @@ export function checkReferences(content: Content): Finding[] {
       checkOrganisaties,
       checkGemeenten,
       checkAanmelders,
-      checkElders,
+      checkFirstCalls,
       checkStartpunten,
     ])
       check(content, report);
@@ -141,7 +141,7 @@ function listChoices(vragen: Content['vragen'], feit: string): string[] {
 }
 
 /** What comes before a table names an emergency number, and roles for which it has words of their own. */
-function checkElders({ vragen, tafels, noodnummers }: Content, report: Report): void {
+function checkFirstCalls({ vragen, tafels, noodnummers }: Content, report: Report): void {
   const rollen = new Set(listChoices(vragen, ROL));
   for (const { id: tafel, regels } of tafels)
     for (const { id, alsNeeNummer, alsNeeVoor = [] } of regels.criteria) {

@@ -1,7 +1,7 @@
 import { giveAdvies } from '../domain/advice/advies.ts';
 import type { VasteCasus } from '../domain/editing/draft.ts';
 import { isSame } from '../domain/editing/json.ts';
-import { listOf, listPartNames, type PartRef, readPart } from '../domain/editing/part.ts';
+import { listChangedParts, listOf, listPartNames, type PartRef, readPart } from '../domain/editing/part.ts';
 import type { BrokenCase, Finding, PartChange, Proof } from '../domain/editing/proof.ts';
 import type { Kept } from '../domain/editing/records.ts';
 import type { Files } from '../domain/editing/versions.ts';
@@ -66,18 +66,13 @@ function compareAdvies(before: Files, after: Files): Proof['advies'] {
 
 /** What is new, gone or other, file by file and thing by thing. */
 export function listPartChanges(before: Files, after: Files): PartChange[] {
-  const paths = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-  return paths
-    .filter((bestand) => !isSame(before[bestand], after[bestand]))
-    .flatMap((bestand) => {
-      const isList = listOf(bestand, after[bestand] ?? before[bestand]) !== null;
-      const names = isList
-        ? [...new Set([...listPartNames(before, bestand), ...listPartNames(after, bestand)])]
-        : [null];
-      const changes = names.flatMap((naam) => toPartChange(before, after, { bestand, naam }));
-      // The same things in another order.
-      return changes.length > 0 ? changes : [toOrderChange(before, after, bestand)];
-    });
+  return listChangedParts(before, after).flatMap((part) => {
+    const { bestand, naam } = part;
+    const isList = listOf(bestand, after[bestand] ?? before[bestand]) !== null;
+    const changes = naam === null && isList ? [] : toPartChange(before, after, part);
+    // The same things in another order.
+    return changes.length > 0 ? changes : [toOrderChange(before, after, bestand)];
+  });
 }
 
 function toPartChange(before: Files, after: Files, part: PartRef): PartChange[] {

@@ -1,5 +1,5 @@
 import type { TafelOordeel } from '../advice/advies.ts';
-import { findElders } from '../advice/elders.ts';
+import { findFirstCall } from '../advice/first-call.ts';
 import type { Antwoord } from '../model/antwoorden.ts';
 import type { Content } from '../model/content.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
@@ -25,19 +25,19 @@ export function toCallOpening(
 ): CallOpening {
   const { tafel, aanmelder } = oordeel;
   const { belNu, gevaar } = content.pakketvelden.belkaart;
-  const elders = findElders(oordeel, rol);
+  const firstCall = findFirstCall(oordeel, rol);
   const via = aanmelder.via === null ? null : toRolName(content, aanmelder.via);
   const nummer = via === null ? toNummer(tafel) : [];
   const open = concept ? [say('belkaart.open')] : [];
-  if (elders) {
-    const how = content.noodnummers.find(({ id }) => id === elders.nummer);
+  if (firstCall) {
+    const how = content.noodnummers.find(({ id }) => id === firstCall.nummer);
     return {
-      isElders: true,
-      kop: toSentence(elders.advies),
+      isFirstCall: true,
+      kop: toSentence(firstCall.advies),
       gevaar,
       regels: [
         // On one line: the card stays one page.
-        [elders.uitleg, how && (how.nummer ?? how.alsOnbekend)].filter(Boolean).join(' '),
+        [firstCall.uitleg, how && (how.nummer ?? how.alsOnbekend)].filter(Boolean).join(' '),
         via === null
           ? [say('belkaart.daarna', { ontvanger }), ...nummer].join(' ')
           : say('belkaart.daarna-via', { rol: via, tafel: tafel.inZin }),
@@ -48,7 +48,7 @@ export function toCallOpening(
   const own = toOwnRegie({ content, say }, oordeel, rol);
   const asks = via === null ? null : say('belkaart.via', { rol: via, tafel: tafel.inZin });
   return {
-    isElders: false,
+    isFirstCall: false,
     kop: `${belNu} ${ontvanger}`,
     gevaar,
     regels: [

@@ -17,7 +17,7 @@ export interface CallStap {
 /** What stands above the steps: whom to call, and what else to know before that. */
 export interface CallOpening {
   /** Whether somebody else comes before the table. */
-  readonly isElders: boolean;
+  readonly isFirstCall: boolean;
   readonly kop: string;
   readonly gevaar: string;
   readonly regels: readonly string[];
@@ -117,10 +117,10 @@ export function shortenPhoneCard({ opening, stappen }: PhoneCard, verder: string
     max -= 20;
     kort = cutAt(stappen, max, verder);
   }
-  if (countRegels(kort) <= room || !opening.isElders) return { opening, stappen: kort };
+  if (countRegels(kort) <= room || !opening.isFirstCall) return { opening, stappen: kort };
   // The heading says whom to call: why, and how to find the number, stands on the page and in the text.
   return shortenPhoneCard(
-    { opening: { ...opening, isElders: false, regels: opening.regels.slice(1) }, stappen },
+    { opening: { ...opening, isFirstCall: false, regels: opening.regels.slice(1) }, stappen },
     verder,
   );
 }

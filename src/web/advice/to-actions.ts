@@ -51,8 +51,8 @@ export function toActions(
   // To look into danger keeps what may fit as well out of nothing but a box that is full already.
   const countsDanger = gevaarNagaan && (isNearFirst || isUrgent);
   // Who comes before a table is a step of its own, beside what to know of that.
-  const elders = cards[0]?.eerstElders;
-  const taken = [countsDanger, isLocal, volgorde, elders, ...(cards[0]?.eerstDit ?? [])].filter(Boolean);
+  const firstCall = cards[0]?.eerstElders;
+  const taken = [countsDanger, isLocal, volgorde, firstCall, ...(cards[0]?.eerstDit ?? [])].filter(Boolean);
   const take = createRoom(MOST_STEPS - taken.length - (isNearFirst ? NEAR * near.length : 0));
   const tried = advies.overlegtafels.filter(({ oordeel, geprobeerd }) => oordeel === 'voldoet' && geprobeerd);
   // What a table could not solve goes up, and not to the Meldpunt.

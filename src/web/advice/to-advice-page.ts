@@ -57,7 +57,7 @@ export function toAdvicePage(
     model: {
       kop,
       voorbeeld,
-      gewijzigd: vorig && toDifference(deps, vorig, advies),
+      gewijzigd: vorig && toDifference(deps, vorig, advies, toHeadingWords(deps, advies, doen)),
       // The words of each outcome stand in a partial of its own.
       uitkomstPartial: `uitkomst-${advies.uitkomst}`,
       // From the highest trede there is no way up.
@@ -94,9 +94,13 @@ export function toAdvicePage(
   };
 }
 
-function toDifference(deps: Pick<Services, 'content' | 'model' | 'say'>, vorig: Advies, advies: Advies) {
-  const words = { was: toHeadingWords(deps, vorig), nu: toHeadingWords(deps, advies) };
-  return toChanges(deps, compareAdvies(vorig, advies), words);
+function toDifference(
+  deps: Pick<Services, 'content' | 'model' | 'say'>,
+  vorig: Advies,
+  advies: Advies,
+  nu: string,
+) {
+  return toChanges(deps, compareAdvies(vorig, advies), { was: toHeadingWords(deps, vorig), nu });
 }
 
 /** What is not known yet and could change the advice, with who may know. */

@@ -1,5 +1,5 @@
 import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
-import { findElders } from '../../domain/advice/elders.ts';
+import { findFirstCall } from '../../domain/advice/first-call.ts';
 import type { Antwoord } from '../../domain/model/antwoorden.ts';
 import { ROL } from '../../domain/model/routing-facts.ts';
 import { toRolName } from '../../domain/referral/find-ontvanger.ts';
@@ -18,18 +18,14 @@ export function toHeading(deps: Deps, advies: Advies, steps?: Steps): string {
 }
 
 /** The heading as words in a sentence; with several tables the first of them, and then the others. */
-export function toHeadingWords(
-  deps: Deps,
-  advies: Advies,
-  steps: Steps = toActions(deps, advies, [], undefined, String),
-): string {
+export function toHeadingWords(deps: Deps, advies: Advies, steps?: Steps): string {
   const fitting = [...advies.tafels, ...advies.voorzieningen].flatMap((id) =>
     advies.overlegtafels.filter(({ tafel }) => tafel.id === id),
   );
   const [first, ...rest] = advies.uitkomst === 'aanmelden' ? fitting : [];
   const order = first
     ? toOrders(deps, first, rest, advies.situatie.antwoorden[ROL])
-    : toNextStep(deps.say, advies, steps);
+    : toNextStep(deps.say, advies, steps ?? toActions(deps, advies, [], undefined, String));
   return order ?? deps.content.beslisboom.uitkomsten[advies.uitkomst].advies;
 }
 
@@ -67,8 +63,8 @@ function toNextStep(
 /** What to do for one table that fits. */
 function toOrder({ content, say }: Deps, oordeel: TafelOordeel, rolUser: Antwoord | undefined): string {
   const { tafel, aanmelder } = oordeel;
-  const elders = findElders(oordeel, rolUser);
-  if (elders !== null) return elders.advies;
+  const firstCall = findFirstCall(oordeel, rolUser);
+  if (firstCall !== null) return firstCall.advies;
   const rol = aanmelder.mag === true || aanmelder.via === null ? null : toRolName(content, aanmelder.via);
   if (tafel.status !== null) return say('advies.vraag-na', { tafel: tafel.inZin });
   if (tafel.kanaal.soort === 'telefoon')

@@ -1,5 +1,5 @@
 import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
-import { findElders } from '../../domain/advice/elders.ts';
+import { findFirstCall } from '../../domain/advice/first-call.ts';
 import { ROL } from '../../domain/model/routing-facts.ts';
 import type { Say } from '../../domain/texts.ts';
 import { listTreden, TAFEL_CLASS } from '../tafel-presentation.ts';
@@ -43,7 +43,7 @@ export function toLadder(
   const here = findHere(advies);
   const { antwoorden } = advies.situatie;
   const toStatus = (oordeel: TafelOordeel) =>
-    oordeel.oordeel === 'voldoet' && findElders(oordeel, antwoorden[ROL]) ? 'hierna' : oordeel.oordeel;
+    oordeel.oordeel === 'voldoet' && findFirstCall(oordeel, antwoorden[ROL]) ? 'hierna' : oordeel.oordeel;
   return {
     treden: listTreden(say).map(({ nummer, naam }) => ({
       nummer,
@@ -77,7 +77,7 @@ function findHere(advies: Advies): ReadonlySet<string> {
   if (uitkomst === 'aanmelden') {
     const found = overlegtafels.find(({ tafel }) => tafel.id === first[0]);
     // Whom to call before it stands among the help in danger.
-    return new Set(found && findElders(found, situatie.antwoorden[ROL]) ? ['gevaar'] : first);
+    return new Set(found && findFirstCall(found, situatie.antwoorden[ROL]) ? ['gevaar'] : first);
   }
   // Where nothing fits the case is where it came last: at the highest table that was tried, once it left the local step.
   const tried = lokaleStap === 'vastgelopen' ? overlegtafels.filter(({ geprobeerd }) => geprobeerd) : [];

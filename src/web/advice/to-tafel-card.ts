@@ -1,6 +1,6 @@
 import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
-import { findElders, listAlsNee } from '../../domain/advice/elders.ts';
 import { findWays, type Way } from '../../domain/advice/explanation.ts';
+import { findFirstCall, listAlsNee } from '../../domain/advice/first-call.ts';
 import { toDutchDate } from '../../domain/calendar.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import type { Contact } from '../../domain/model/contact.ts';
@@ -32,7 +32,7 @@ export function toTafelCard(
   const { tafel, aanmelder } = oordeel;
   const { antwoorden } = advies.situatie;
   const { financiering } = tafel.regels;
-  const elders = findElders(oordeel, antwoorden[ROL]);
+  const firstCall = findFirstCall(oordeel, antwoorden[ROL]);
   const room = findRoom(deps.ruimte.read(), tafel.id, toDutchDate(now));
   const financier = financiering && antwoorden[financiering.feit];
   return {
@@ -46,10 +46,10 @@ export function toTafelCard(
     // What a point of attention that does not hold makes the first thing to know.
     eerstDit: listAlsNee(oordeel, antwoorden[ROL]).map((tekst) => ({
       tekst,
-      zoekNummer: tekst === elders?.uitleg && elders.nummer !== null,
+      zoekNummer: tekst === firstCall?.uitleg && firstCall.nummer !== null,
     })),
     // Then somebody else comes before this table.
-    eerstElders: elders && { ...elders, nietZo: toClause(elders.criterium.tekst) },
+    eerstElders: firstCall && { ...firstCall, nietZo: toClause(firstCall.criterium.tekst) },
     eigenRegie: toOwnRegie(deps, oordeel, antwoorden[ROL]),
     // Who is told to call needs to know whom, where there is no number.
     zonderNummer: tafel.kanaal.soort === 'telefoon' ? findNoNumber(tafel.contacten) : null,

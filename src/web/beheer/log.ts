@@ -5,7 +5,7 @@ import { toSentence } from '../../domain/sentence.ts';
 import { toTable } from '../to-table.ts';
 import type { Area, BeheerDeps } from './area.ts';
 import { readNames } from './bezoeker.ts';
-import { toPartTitle } from './drafts/describe-part.ts';
+import { toPartTitle, toTafelFile } from './drafts/describe-part.ts';
 import { BEHEER } from './paths.ts';
 
 const PAD = '/logboek';
@@ -30,7 +30,7 @@ function addRoutes(router: Router, { say, show, records, editing }: BeheerDeps):
     return (over) => {
       const [, bestand, naam = null] = /^((?:rules|tables)\/[\w/-]+\.json)(?:, (.+))?$/.exec(over) ?? [];
       if (bestand !== undefined) return toPartTitle(say, [files], { bestand, naam });
-      const tafel = `tables/overlegtafels/${over}.json`;
+      const tafel = toTafelFile(over);
       if (Object.hasOwn(files, tafel)) return toPartTitle(say, [files], { bestand: tafel, naam: null });
       return titles.get(over) ?? over;
     };

@@ -18,10 +18,11 @@ interface Action {
   readonly read?: (form: URLSearchParams) => ReturnType<typeof checkText>;
   /** The form in which it stands. */
   readonly formulier?: Refused['formulier'];
-  /** The form beside it that comes along: a text there says that something else was meant. */
+  /**
+   * The form beside it that comes along: a text there says that something else was meant. Its own button may stand there too;
+   * the field `keuze` then says that it was pressed.
+   */
   readonly naast?: { readonly formulier: 'goedkeuren' | 'teruggeven'; readonly veld: string };
-  /** The action whose button stands in the same form: the field `keuze` says that it was pressed. */
-  readonly anders?: 'teruggeven';
   /** The role that it needs, where that is more than that of the area. */
   readonly rol?: BeheerRol;
   readonly gedaan: DoneName;
@@ -84,7 +85,6 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   },
   goedkeuren: {
     velden: ['revisie', 'reden', 'antwoord', 'keuze'],
-    anders: 'teruggeven',
     read: (form) => checkWords(form, 'reden'),
     formulier: 'goedkeuren',
     naast: { formulier: 'teruggeven', veld: 'antwoord' },
@@ -96,8 +96,8 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 };
 
 function findPressed(own: Action, form: URLSearchParams): Action {
-  const other = own.anders && form.get('keuze') === own.anders ? ACTIONS[own.anders] : undefined;
-  return other ?? own;
+  const other = own.naast?.formulier;
+  return (other !== undefined && form.get('keuze') === other && ACTIONS[other]) || own;
 }
 
 function toDone(isDone: boolean): Done {

@@ -10,6 +10,8 @@ import type { Say } from '../../../domain/texts.ts';
 import { createFormWords, findWord, toSoortText } from '../content/catalog.ts';
 
 const TAFEL_FOLDER = 'tables/overlegtafels';
+/** The file with what a table is called. */
+export const toTafelFile = (tafel: string) => `${TAFEL_FOLDER}/${tafel}.json`;
 /** What a part is called: for tables the name that people use goes first. */
 const PART_NAME_FIELDS = ['korteNaam', 'naam', 'titel', 'woord', 'label', 'kort', 'vraag', 'tekst', 'id'];
 
@@ -20,7 +22,7 @@ export function toPartTitle(say: Say, files: readonly Files[], part: PartRef): s
   const soort = tafel === null ? file : part.bestand.startsWith('rules/') ? 'regels' : 'tafels';
   const bestand = findWord(say, (key) => `concepten.bestand-${key}`, soort) ?? say('concepten.bestand-ander');
   // The rules of a table have no name of their own.
-  const named = tafel === null ? part : { bestand: `${TAFEL_FOLDER}/${tafel}.json`, naam: null };
+  const named = tafel === null ? part : { bestand: toTafelFile(tafel), naam: null };
   const value = files.map((some) => readPart(some, named)).find((some) => some !== undefined);
   const naam = tafel ?? part.naam;
   return naam === null ? bestand : say('concepten.onderdeel', { bestand, naam: findName(value) ?? naam });

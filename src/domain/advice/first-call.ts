@@ -3,7 +3,7 @@ import type { Criterium } from '../model/regel.ts';
 import type { TafelOordeel } from './advies.ts';
 
 /** Who is to be called before a table, because a point of attention does not hold. */
-export interface Elders {
+export interface FirstCall {
   /** The point that does not hold. */
   readonly criterium: Criterium;
   /** What to do, in the words of the heading. */
@@ -15,7 +15,7 @@ export interface Elders {
 }
 
 /** Finds who is to be called first, in the words for this role; null where that is the table itself. */
-export function findElders({ criteria }: TafelOordeel, rol: Antwoord | undefined): Elders | null {
+export function findFirstCall({ criteria }: TafelOordeel, rol: Antwoord | undefined): FirstCall | null {
   const found = criteria.find(({ criterium, oordeel }) => oordeel === 'nee' && criterium.alsNeeAdvies);
   if (!found?.criterium.alsNeeAdvies) return null;
   const { criterium } = found;
