@@ -20,8 +20,8 @@ export const newCorrectionSchema = z.strictObject({
   /** The path of the page, such as `/overlegtafels/topx`. */
   pagina: pageSchema,
   /** Which part of the page. */
-  veld: toTextSchema(CORRECTION_MAX.veld),
-  watMoetHetZijn: toTextSchema(CORRECTION_MAX.watMoetHetZijn),
+  veld: toTidyText(CORRECTION_MAX.veld),
+  watMoetHetZijn: toTidyText(CORRECTION_MAX.watMoetHetZijn),
   /** For an answer; wiped when the report is closed. */
   email: emailSchema.optional(),
 });
@@ -46,7 +46,7 @@ export const commandSchema = z.discriminatedUnion('soort', [
   z.strictObject({
     soort: z.literal('antwoord'),
     id: correctionSchema.shape.id,
-    antwoord: toTextSchema(CORRECTION_MAX.antwoord, {
+    antwoord: toTidyText(CORRECTION_MAX.antwoord, {
       empty: 'Geef een antwoord.',
       long: `Maak dit korter: hoogstens ${CORRECTION_MAX.antwoord} tekens.`,
     }),
@@ -58,7 +58,7 @@ export const commandSchema = z.discriminatedUnion('soort', [
 export type Command = z.infer<typeof commandSchema>;
 
 /** A text on lines; `said` is what an operator reads, a visitor reads what the form says. */
-function toTextSchema(max: number, said: { readonly empty?: string; readonly long?: string } = {}) {
+function toTidyText(max: number, said: { readonly empty?: string; readonly long?: string } = {}) {
   return z
     .string()
     .transform((tekst) =>

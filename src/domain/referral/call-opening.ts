@@ -32,12 +32,10 @@ export function toCallOpening(
   if (firstCall) {
     const how = content.noodnummers.find(({ id }) => id === firstCall.nummer);
     return {
-      isFirstCall: true,
       kop: toSentence(firstCall.advies),
       gevaar,
+      waarom: [firstCall.uitleg, how?.nummer ?? how?.alsOnbekend].filter((text) => typeof text === 'string'),
       regels: [
-        // On one line: the card stays one page.
-        [firstCall.uitleg, how && (how.nummer ?? how.alsOnbekend)].filter(Boolean).join(' '),
         via === null
           ? [say('belkaart.daarna', { ontvanger }), ...nummer].join(' ')
           : say('belkaart.daarna-via', { rol: via, tafel: tafel.inZin }),
@@ -48,9 +46,9 @@ export function toCallOpening(
   const own = toOwnRegie({ content, say }, oordeel, rol);
   const asks = via === null ? null : say('belkaart.via', { rol: via, tafel: tafel.inZin });
   return {
-    isFirstCall: false,
     kop: `${belNu} ${ontvanger}`,
     gevaar,
+    waarom: [],
     regels: [
       ...(asks === null ? [say('belkaart.wacht-niet'), ...nummer] : [...(own === null ? [] : [own]), asks]),
       ...open,

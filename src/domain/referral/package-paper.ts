@@ -10,7 +10,7 @@ import {
   type Section,
   toPaperWords,
 } from './paper-document.ts';
-import { type PhoneCard, shortenPhoneCard } from './phone-card.ts';
+import { listLines, type PhoneCard, shortenPhoneCard } from './phone-card.ts';
 
 /** What of a document about a case is its own. */
 export interface CasePaper
@@ -73,7 +73,7 @@ function toCardSections(belkaart: PhoneCard, { verder }: Content['pakketvelden']
   return [
     {
       kop: opening.kop,
-      blokken: [{ soort: 'melding', tekst: [opening.gevaar, ...opening.regels].join('\n') }],
+      blokken: [{ soort: 'melding', tekst: [opening.gevaar, ...listLines(opening)].join('\n') }],
     },
     ...stappen.map(
       ({ nummer, kop, rijen }): Section => ({

@@ -16,10 +16,10 @@ export interface CallStap {
 
 /** What stands above the steps: whom to call, and what else to know before that. */
 export interface CallOpening {
-  /** Whether somebody else comes before the table. */
-  readonly isFirstCall: boolean;
   readonly kop: string;
   readonly gevaar: string;
+  /** Why somebody else comes before the table, and then how to find them; none where nobody does. */
+  readonly waarom: readonly string[];
   readonly regels: readonly string[];
 }
 
@@ -96,13 +96,13 @@ function toPart(
 }
 
 /** The card as text. */
-export function writePhoneCard({ opening: { kop, gevaar, regels }, stappen }: PhoneCard): string {
+export function writePhoneCard({ opening, stappen }: PhoneCard): string {
   const steps = stappen
     .map(({ nummer, kop, rijen }) =>
       [`${nummer}. ${kop}`, ...rijen.map(({ naam, waarde }) => `- ${naam}: ${waarde}`)].join('\n'),
     )
     .join('\n\n');
-  return [[`${kop}.`, gevaar, ...regels].join('\n'), steps].join('\n\n');
+  return [[`${opening.kop}.`, opening.gevaar, ...listLines(opening)].join('\n'), steps].join('\n\n');
 }
 
 /**
@@ -117,17 +117,19 @@ export function shortenPhoneCard({ opening, stappen }: PhoneCard, verder: string
     max -= 20;
     kort = cutAt(stappen, max, verder);
   }
-  if (countRegels(kort) <= room || !opening.isFirstCall) return { opening, stappen: kort };
-  // The heading says whom to call: why, and how to find the number, stands on the page and in the text.
-  return shortenPhoneCard(
-    { opening: { ...opening, isFirstCall: false, regels: opening.regels.slice(1) }, stappen },
-    verder,
-  );
+  if (countRegels(kort) <= room || opening.waarom.length === 0) return { opening, stappen: kort };
+  // The heading says whom to call: why, and only then how to find them, is left to the page and the text.
+  return shortenPhoneCard({ opening: { ...opening, waarom: opening.waarom.slice(1) }, stappen }, verder);
+}
+
+/** What stands below the heading of the card and the sentence on danger. */
+export function listLines({ waarom, regels }: CallOpening): readonly string[] {
+  return [...waarom, ...regels];
 }
 
 /** How much longer the opening is than the sheet has room for above the steps, in lines. */
-function countOpening({ regels }: CallOpening): number {
-  const lines = regels.reduce((sum, regel) => sum + Math.ceil(regel.length / SHEET.opening), 0);
+function countOpening(opening: CallOpening): number {
+  const lines = listLines(opening).reduce((sum, regel) => sum + Math.ceil(regel.length / SHEET.opening), 0);
   return Math.max(0, lines - 3);
 }
 

@@ -42,7 +42,7 @@ export function toPreview(
     metAdres: mail.aan.length > 0,
     kanaal: {
       naam: kanaal.naam,
-      werkwijze: route === 'zelf' && !pakket.belkaart?.opening.isFirstCall ? kanaal.werkwijze : null,
+      werkwijze: route === 'zelf' && !pakket.belkaart?.opening.waarom.length ? kanaal.werkwijze : null,
     },
     termijn: tafel.termijn?.tekst ?? null,
     uiterlijk: termijn && { datum: toDateText(termijn.uiterlijk), teLaat: termijn.teLaat },

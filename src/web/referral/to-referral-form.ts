@@ -4,6 +4,7 @@ import type { Antwoord } from '../../domain/model/antwoorden.ts';
 import type { Content } from '../../domain/model/content.ts';
 import { RUBRIEKEN } from '../../domain/model/pakketveld.ts';
 import type { VerwijsPakket } from '../../domain/referral/compose-verwijzing.ts';
+import { listLines } from '../../domain/referral/phone-card.ts';
 import { PLAN_ROWS, toPackageWords, type Veld } from '../../domain/referral/veld.ts';
 import type { VeldFault } from '../../domain/referral/verwijzing.ts';
 import type { Say } from '../../domain/texts.ts';
@@ -118,6 +119,6 @@ function listTold({ uitleg, nodig, delen }: Told): { criterium: CriteriumOordeel
 /** The view-model of the phone card above its form: whom to call, and what to say step by step. */
 export function toCallModel({ belkaart }: VerwijsPakket) {
   if (belkaart === null) return null;
-  const { kop, regels } = belkaart.opening;
-  return { kop, regels, stappen: belkaart.stappen };
+  const { opening, stappen } = belkaart;
+  return { kop: opening.kop, regels: listLines(opening), stappen };
 }
