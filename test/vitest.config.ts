@@ -9,6 +9,8 @@ const COMPUTING = { maxWorkers: 2, sequence: { groupOrder: 1 } };
 const WAITING = { maxWorkers: 3, sequence: { groupOrder: 0 } };
 /** Tests of the built site: a server or a browser computes meanwhile. After the others, which need both processors. */
 const SITE = { maxWorkers: 3, sequence: { groupOrder: 2 } };
+/** Servers that are replaced under load, at which a machine that stands still looks like a fault: one at a time, with nothing beside it. */
+const ALONE = { maxWorkers: 1, sequence: { groupOrder: 3 } };
 
 const common = {
   root,
@@ -41,6 +43,8 @@ const THOROUGH = [
 const STORAGE = ['test/storage/**/*.test.ts', 'test/cli/*{corrections,transfer}*.test.ts'];
 /** They do too, and take half a minute. */
 const STORAGE_THOROUGH = ['test/storage/kill.test.ts', 'test/sending/{kill,mail-queue}.test.ts'];
+/** Servers that are replaced while visitors come. */
+const HANDOVER = ['test/server/{activation,rolling}.test.ts'];
 /** Only in `npm run proof`: what needs a quiet machine. */
 const PROOF = ['test/proof/growth.test.ts'];
 
@@ -110,7 +114,15 @@ const site = {
   maxConcurrency: 3,
 };
 const siteTests: TestProjectConfiguration = {
-  test: { ...site, name: 'site', include: ['test/server/**/*.test.ts', 'test/browser/*.test.ts'] },
+  test: {
+    ...site,
+    name: 'site',
+    include: ['test/server/**/*.test.ts', 'test/browser/*.test.ts'],
+    exclude: HANDOVER,
+  },
+};
+const handover: TestProjectConfiguration = {
+  test: { ...site, ...ALONE, name: 'handover', include: HANDOVER },
 };
 const screenshots: TestProjectConfiguration = {
   test: { ...site, name: 'screenshots', include: ['test/browser/screenshots.ts'] },
@@ -124,7 +136,7 @@ const proofSite: TestProjectConfiguration = {
     provide: { share: 'long' },
     include: [
       'test/browser/{beheer-recipes,casus,casus-enter}.test.ts',
-      'test/server/{activation,rolling,versions}.test.ts',
+      'test/server/{activation,kill,log-full,rolling,versions}.test.ts',
     ],
   },
 };
@@ -154,7 +166,7 @@ export const config = defineConfig({
     root,
     reporters: ['default'],
     sequence: { sequencer: LongestFirst },
-    projects: [unit, isolated, storage, storageThorough, thorough, siteTests, ...asked],
+    projects: [unit, isolated, storage, storageThorough, thorough, siteTests, handover, ...asked],
   },
 });
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCorrections } from '../../src/storage/folder/corrections-file.ts';
+import { chooseShare } from '../support/long-form.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
 import { postReport, startTestProcess, startTestServer } from '../support/test-server.ts';
 
@@ -31,11 +32,13 @@ async function sendAndKill(dataDir: string, atOnce: number, later: number): Prom
 }
 
 describe('kill -9 in the middle of 200 reports', () => {
-  it.each([
-    { atOnce: 1, na: 23 },
-    { atOnce: 10, na: 101 },
-    { atOnce: 50, na: 60 },
-  ])('loses none that a visitor was thanked for: $tegelijk at once', async ({ atOnce, na }) => {
+  it.each(
+    [
+      { atOnce: 50, na: 60 },
+      { atOnce: 1, na: 23 },
+      { atOnce: 10, na: 101 },
+    ].slice(0, chooseShare(2, 3)),
+  )('loses none that a visitor was thanked for: $atOnce at once', async ({ atOnce, na }) => {
     const dataDir = makeTempDir();
     const confirmed = await sendAndKill(dataDir, atOnce, na);
     expect(confirmed.length).toBeGreaterThanOrEqual(na);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { closeSync, constants, openSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, inject, it, onTestFinished } from 'vitest';
 import { findFreePort } from '../support/free-port.ts';
 import { waitUntilReady } from '../support/server-process.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
@@ -82,13 +82,15 @@ it('a reader that reads on gets whole lines, and hears how many there are not', 
   expect(read.length).toBeLessThan(REQUESTS);
 });
 
-it('a log into a pipe whose reader stands still does no harm either', async () => {
-  const path = join(makeTempDir(), 'log');
-  execFileSync('mkfifo', [path]);
-  const readEnd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-  onTestFinished(() => closeSync(readEnd));
-  const { url, child, ended } = await startWithLog(openSync(path, 'w'));
-  await fillLog(url);
-  child.kill('SIGTERM');
-  expect(await ended).toMatchObject({ code: 0 });
-});
+// For Node a named pipe is no socket, and for us it is no other: in the long form.
+if (inject('share') === 'long')
+  it('a log into a pipe whose reader stands still does no harm either', async () => {
+    const path = join(makeTempDir(), 'log');
+    execFileSync('mkfifo', [path]);
+    const readEnd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    onTestFinished(() => closeSync(readEnd));
+    const { url, child, ended } = await startWithLog(openSync(path, 'w'));
+    await fillLog(url);
+    child.kill('SIGTERM');
+    expect(await ended).toMatchObject({ code: 0 });
+  });

@@ -3,8 +3,8 @@ import * as https from 'node:https';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** How long a visitor waits between two steps, in milliseconds: the machine is to be busy, not full. */
-const PAUSE = 15;
+/** How long a visitor waits between two steps, in milliseconds: the machine is to be busy, not full, also while a server starts. */
+const PAUSE = 50;
 /** Below the 500 reports that may be open. */
 const MAX_REPORTS = 400;
 
