@@ -1,3 +1,4 @@
+import { decideNothing, decideUntilKept } from '../domain/editing/decide.ts';
 import { type Concept, toNewConcept } from '../domain/editing/draft.ts';
 import { isSame } from '../domain/editing/json.ts';
 import { merge } from '../domain/editing/merge.ts';
@@ -10,7 +11,13 @@ import {
   writePart,
 } from '../domain/editing/part.ts';
 import type { Wie } from '../domain/editing/people.ts';
-import { createToLogEntry, type Kept, type LogEntry, type Records } from '../domain/editing/records.ts';
+import {
+  createToLogEntry,
+  type Kept,
+  type LogEntry,
+  type RecordChange,
+  type Records,
+} from '../domain/editing/records.ts';
 import type { Files } from '../domain/editing/versions.ts';
 import type { VersionStore } from './version-store.ts';
 
@@ -45,9 +52,6 @@ export interface Options {
   readonly newId: () => string;
 }
 
-/** How often to try again when others write the same draft at the same moment. */
-const TRIES = 5;
-
 /** Drafts: made, opened and changed. All of it throws StorageFailure when there is no storage. */
 export type Drafts = ReturnType<typeof createDrafts>;
 
@@ -69,20 +73,18 @@ export function createDrafts({ records, versions, now, newId }: Options) {
    * Writes what `change` makes of the draft as it is now; again when somebody was just before. Null from `change`, or a
    * draft that is not there, writes nothing. Gives whether it was written.
    */
-  async function change(
+  function change(
     id: string,
     log: readonly LogEntry[],
     make: (draft: OpenDraft) => Partial<Concept> | null,
   ): Promise<boolean> {
-    for (let attempt = 0; attempt < TRIES; attempt++) {
+    return decideUntilKept(records, async () => {
       const draft = await open(id);
       const changed = draft && make(draft);
-      if (!changed) return false;
+      if (!changed) return decideNothing(false);
       const value = { ...draft.concept, ...changed, gewijzigd: now().toISOString() };
-      if ((await records.commit([{ kind: 'concept', id, revision: draft.revision, value }], log)) === 'ok')
-        return true;
-    }
-    throw new Error('Een concept werd telkens door anderen gewijzigd.');
+      return { changes: [{ kind: 'concept', id, revision: draft.revision, value }], log, result: true };
+    });
   }
 
   return {
