@@ -87,9 +87,18 @@ export function createDrafts({ records, versions, now, newId }: Options) {
     });
   }
 
+  /** What begins a draft on a version, to be written with what else belongs to it. */
+  function toNew(wie: Wie, titel: string, basis: number, first: Partial<Concept>) {
+    const id = newId();
+    const value = toNewConcept({ titel, wie: wie.id, basis, moment: now().toISOString() }, first);
+    const change: RecordChange = { kind: 'concept', id, revision: 0, value };
+    return { id, change, entry: toLogEntry(wie.id, 'concept-begonnen', titel) };
+  }
+
   return {
     open,
     change,
+    toNew,
     toLogEntry,
 
     /** All drafts, the one that was changed last first. */
@@ -100,18 +109,11 @@ export function createDrafts({ records, versions, now, newId }: Options) {
 
     /** Begins a draft on the live version, with some changed files when those are known; gives its id. */
     async start(wie: Wie, titel: string, first: Partial<Concept> & { files?: Files } = {}): Promise<string> {
-      const id = newId();
       const { files, ...rest } = first;
       const { nummer, files: live } = await versions.readLive();
-      const moment = now().toISOString();
-      const value = toNewConcept(
-        { titel, wie: wie.id, basis: nummer, moment },
-        { ...(files ? { bestanden: toOverrides(live, files) } : {}), ...rest },
-      );
-      await records.commit(
-        [{ kind: 'concept', id, revision: 0, value }],
-        [toLogEntry(wie.id, 'concept-begonnen', titel)],
-      );
+      const bestanden = files ? { bestanden: toOverrides(live, files) } : {};
+      const { id, change, entry } = toNew(wie, titel, nummer, { ...bestanden, ...rest });
+      await records.commit([change], [entry]);
       return id;
     },
 

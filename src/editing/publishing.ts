@@ -1,3 +1,4 @@
+import { isWorthOffering } from '../domain/editing/draft.ts';
 import { hasRol, type Wie } from '../domain/editing/people.ts';
 import type { Proof } from '../domain/editing/proof.ts';
 import type { LogEntry, RecordChange } from '../domain/editing/records.ts';
@@ -49,7 +50,7 @@ export function createPublishing(options: Options) {
     async offer(id: string, wie: Wie, toelichting: string): Promise<Done> {
       const draft = await drafts.open(id);
       if (draft?.concept.status !== 'bezig') return no(draft ? 'dicht' : 'onbekend');
-      if (Object.keys(draft.concept.bestanden).length === 0) return no('leeg');
+      if (!isWorthOffering(draft.concept)) return no('leeg');
       if (draft.concept.botsingen?.length) return no('botsingen');
       if (draft.concept.basis !== (await records.findLiveVersion())) return no('verouderd');
       if ((await proofs.ofDraft(draft)).fouten.length > 0) return no('fouten');
@@ -140,6 +141,7 @@ export function createPublishing(options: Options) {
         gemaaktDoor: [],
         concept: null,
         terugNaar: nummer,
+        programma: (await versions.read(nummer))?.programma ?? options.programma(),
       };
       const entry = drafts.toLogEntry(wie.id, 'versie-teruggezet', `versie ${nummer}`);
       return release(live.nummer, files, about, proof, entry);
