@@ -54,8 +54,9 @@ export function createPublishing(options: Options) {
       if (draft.concept.botsingen?.length) return no('botsingen');
       if (draft.concept.basis !== (await records.findLiveVersion())) return no('verouderd');
       if ((await proofs.ofDraft(draft)).fouten.length > 0) return no('fouten');
-      const changed = { status: 'aangeboden', toelichting, gewijzigd: now().toISOString() } as const;
-      const value = { ...draft.concept, ...changed };
+      // What was to be other, is: whoever looks now, sees no answer of before.
+      const changed = { status: 'aangeboden', toelichting, antwoord: '' } as const;
+      const value = { ...draft.concept, ...changed, gewijzigd: now().toISOString() };
       const done = await records.commit(
         [{ kind: 'concept', id, revision: draft.revision, value }],
         [drafts.toLogEntry(wie.id, 'concept-aangeboden', value.titel)],

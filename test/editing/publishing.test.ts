@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readPart, writePart } from '../../src/domain/editing/part.ts';
+import { isReturned } from '../../src/editing/drafts.ts';
 import { makeEditing, makeWie, NO_EFFECT } from '../support/editing.ts';
 import { projectFiles } from '../support/real-content.ts';
 
@@ -115,6 +116,13 @@ it('alleen wie het maakte of uitgever is, neemt het terug of trekt het in', asyn
   await place.publishing.offer(id, anna, '');
   expect(await place.publishing.close(id, bert, 'bezig', 'Nog niet')).toEqual({ ok: true });
   expect((await place.drafts.open(id))?.concept).toMatchObject({ status: 'bezig', antwoord: 'Nog niet' });
+  // Offered again it is answered: also when it is taken up once more.
+  await place.publishing.offer(id, anna, '');
+  expect((await place.drafts.open(id))?.concept).toMatchObject({ status: 'aangeboden', antwoord: '' });
+  await place.drafts.savePart(id, anna, part, { ...was, label: 'Van Anna' }, { ...was, label: 'Beter' });
+  const again = (await place.drafts.open(id))?.concept;
+  expect(again?.status).toBe('bezig');
+  expect(again && isReturned(again)).toBe(false);
   expect(await place.publishing.close('weg', bert, 'bezig', '')).toEqual({ ok: false, waarom: 'onbekend' });
 });
 
