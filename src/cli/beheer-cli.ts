@@ -1,4 +1,4 @@
-import { toTimeText } from '../domain/calendar.ts';
+import { toDutchDate, toTimeText } from '../domain/calendar.ts';
 import { emailSchema, ROLLEN, rolSchema } from '../domain/editing/people.ts';
 import { createToLogEntry } from '../domain/editing/records.ts';
 import { toLinkUrl } from '../login/create-login.ts';
@@ -98,7 +98,7 @@ async function showList(env: Env): Promise<void> {
     .map(({ email, rol, actief, ingelogd, sinds }) => [
       ...[email, rol],
       actief ? (ingelogd === undefined ? 'nog niet ingelogd' : 'ja') : 'afgesloten',
-      sinds.slice(0, 10),
+      toDutchDate(new Date(sinds)),
     ]);
   env.print(toTable(COLUMNS, rows, env.breedte));
 }

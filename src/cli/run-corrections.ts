@@ -1,3 +1,4 @@
+import { toDutchDate } from '../domain/calendar.ts';
 import { type Command, type Correction, commandSchema } from '../domain/corrections/corrections.ts';
 import type { CorrectionsDesk } from '../storage/storage.ts';
 import { readArgs, toUsageFault, UsageFault, type World } from './run-command.ts';
@@ -93,7 +94,7 @@ function showCorrections(meldingen: readonly Correction[], alle: boolean, width:
   if (shown.length === 0) return `Er zijn geen open meldingen.\n${ending}`;
   const rijen = shown.map(({ id, gemaakt, status, pagina, veld, watMoetHetZijn, email, antwoord }) => [
     id,
-    gemaakt.slice(0, 10),
+    toDutchDate(new Date(gemaakt)),
     status,
     pagina,
     veld,

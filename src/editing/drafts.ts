@@ -1,3 +1,4 @@
+import { decideNothing, decideUntilKept } from '../domain/editing/decide.ts';
 import { type Concept, toNewConcept } from '../domain/editing/draft.ts';
 import { isSame } from '../domain/editing/json.ts';
 import { merge } from '../domain/editing/merge.ts';
@@ -10,7 +11,13 @@ import {
   writePart,
 } from '../domain/editing/part.ts';
 import type { Wie } from '../domain/editing/people.ts';
-import { createToLogEntry, type Kept, type LogEntry, type Records } from '../domain/editing/records.ts';
+import {
+  createToLogEntry,
+  type Kept,
+  type LogEntry,
+  type RecordChange,
+  type Records,
+} from '../domain/editing/records.ts';
 import type { Files } from '../domain/editing/versions.ts';
 import type { VersionStore } from './version-store.ts';
 
@@ -45,9 +52,6 @@ export interface Options {
   readonly newId: () => string;
 }
 
-/** How often to try again when others write the same draft at the same moment. */
-const TRIES = 5;
-
 /** Drafts: made, opened and changed. All of it throws StorageFailure when there is no storage. */
 export type Drafts = ReturnType<typeof createDrafts>;
 
@@ -69,25 +73,32 @@ export function createDrafts({ records, versions, now, newId }: Options) {
    * Writes what `change` makes of the draft as it is now; again when somebody was just before. Null from `change`, or a
    * draft that is not there, writes nothing. Gives whether it was written.
    */
-  async function change(
+  function change(
     id: string,
     log: readonly LogEntry[],
     make: (draft: OpenDraft) => Partial<Concept> | null,
   ): Promise<boolean> {
-    for (let attempt = 0; attempt < TRIES; attempt++) {
+    return decideUntilKept(records, async () => {
       const draft = await open(id);
       const changed = draft && make(draft);
-      if (!changed) return false;
+      if (!changed) return decideNothing(false);
       const value = { ...draft.concept, ...changed, gewijzigd: now().toISOString() };
-      if ((await records.commit([{ kind: 'concept', id, revision: draft.revision, value }], log)) === 'ok')
-        return true;
-    }
-    throw new Error('Een concept werd telkens door anderen gewijzigd.');
+      return { changes: [{ kind: 'concept', id, revision: draft.revision, value }], log, result: true };
+    });
+  }
+
+  /** What begins a draft on a version, to be written with what else belongs to it. */
+  function toNew(wie: Wie, titel: string, basis: number, first: Partial<Concept>) {
+    const id = newId();
+    const value = toNewConcept({ titel, wie: wie.id, basis, moment: now().toISOString() }, first);
+    const change: RecordChange = { kind: 'concept', id, revision: 0, value };
+    return { id, change, entry: toLogEntry(wie.id, 'concept-begonnen', titel) };
   }
 
   return {
     open,
     change,
+    toNew,
     toLogEntry,
 
     /** All drafts, the one that was changed last first. */
@@ -98,18 +109,11 @@ export function createDrafts({ records, versions, now, newId }: Options) {
 
     /** Begins a draft on the live version, with some changed files when those are known; gives its id. */
     async start(wie: Wie, titel: string, first: Partial<Concept> & { files?: Files } = {}): Promise<string> {
-      const id = newId();
       const { files, ...rest } = first;
       const { nummer, files: live } = await versions.readLive();
-      const moment = now().toISOString();
-      const value = toNewConcept(
-        { titel, wie: wie.id, basis: nummer, moment },
-        { ...(files ? { bestanden: toOverrides(live, files) } : {}), ...rest },
-      );
-      await records.commit(
-        [{ kind: 'concept', id, revision: 0, value }],
-        [toLogEntry(wie.id, 'concept-begonnen', titel)],
-      );
+      const bestanden = files ? { bestanden: toOverrides(live, files) } : {};
+      const { id, change, entry } = toNew(wie, titel, nummer, { ...bestanden, ...rest });
+      await records.commit([change], [entry]);
       return id;
     },
 

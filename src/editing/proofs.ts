@@ -1,3 +1,4 @@
+import { toDutchDate } from '../domain/calendar.ts';
 import type { VasteCasus } from '../domain/editing/draft.ts';
 import type { Proof } from '../domain/editing/proof.ts';
 import type { Kept, Records } from '../domain/editing/records.ts';
@@ -30,7 +31,7 @@ export function createProofs({ records, prove, now }: Options) {
     const cases = await records.list('vasteCasus');
     const stamps = cases.map(({ id, revision }) => `${id}.${revision}`);
     // The day decides which addresses are due to be checked.
-    const whole = [key, now().toISOString().slice(0, 10), ...stamps].join(' ');
+    const whole = [key, toDutchDate(now()), ...stamps].join(' ');
     const proof = atHand.get(whole, () => prove(before, after, cases));
     proof.catch(() => atHand.forget(whole));
     return proof;

@@ -1,3 +1,4 @@
+import { isWorthOffering } from '../domain/editing/draft.ts';
 import { hasRol, type Wie } from '../domain/editing/people.ts';
 import type { Proof } from '../domain/editing/proof.ts';
 import type { LogEntry, RecordChange } from '../domain/editing/records.ts';
@@ -49,12 +50,13 @@ export function createPublishing(options: Options) {
     async offer(id: string, wie: Wie, toelichting: string): Promise<Done> {
       const draft = await drafts.open(id);
       if (draft?.concept.status !== 'bezig') return no(draft ? 'dicht' : 'onbekend');
-      if (Object.keys(draft.concept.bestanden).length === 0) return no('leeg');
+      if (!isWorthOffering(draft.concept)) return no('leeg');
       if (draft.concept.botsingen?.length) return no('botsingen');
       if (draft.concept.basis !== (await records.findLiveVersion())) return no('verouderd');
       if ((await proofs.ofDraft(draft)).fouten.length > 0) return no('fouten');
-      const changed = { status: 'aangeboden', toelichting, gewijzigd: now().toISOString() } as const;
-      const value = { ...draft.concept, ...changed };
+      // What was to be other, is: whoever looks now, sees no answer of before.
+      const changed = { status: 'aangeboden', toelichting, antwoord: '' } as const;
+      const value = { ...draft.concept, ...changed, gewijzigd: now().toISOString() };
       const done = await records.commit(
         [{ kind: 'concept', id, revision: draft.revision, value }],
         [drafts.toLogEntry(wie.id, 'concept-aangeboden', value.titel)],
@@ -140,6 +142,7 @@ export function createPublishing(options: Options) {
         gemaaktDoor: [],
         concept: null,
         terugNaar: nummer,
+        programma: (await versions.read(nummer))?.programma ?? options.programma(),
       };
       const entry = drafts.toLogEntry(wie.id, 'versie-teruggezet', `versie ${nummer}`);
       return release(live.nummer, files, about, proof, entry);

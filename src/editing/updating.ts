@@ -1,3 +1,4 @@
+import { decideNothing, decideUntilKept } from '../domain/editing/decide.ts';
 import type { Botsing, Concept } from '../domain/editing/draft.ts';
 import { setAt } from '../domain/editing/json.ts';
 import { merge } from '../domain/editing/merge.ts';
@@ -13,8 +14,26 @@ interface Options extends Pick<DraftOptions, 'records' | 'versions'> {
   readonly programma: () => string;
 }
 
+/** A draft of a newer program, and whether it was begun just now. */
+interface ProgramDraft {
+  readonly id: string;
+  readonly isNew: boolean;
+}
+
 /** Makes what keeps drafts up to date: with what others published, and with what a newer program brings. */
 export function createUpdating({ records, versions, drafts, projectFiles, programma }: Options) {
+  /** What a draft of the program begins with; null when it brings nothing that the live version does not have. */
+  async function toProgramDraft(): Promise<(Partial<Concept> & Pick<Concept, 'basis'>) | null> {
+    const live = await versions.readLive();
+    const versie = await versions.read(live.nummer);
+    const hash = programma();
+    if (!versie || versie.programma === hash) return null;
+    const before = (await records.read('programma', versie.programma))?.value ?? {};
+    const merged = mergeIn(before, live.files, projectFiles, live.files);
+    const isNothing = Object.keys(merged.bestanden).length + merged.botsingen.length === 0;
+    return isNothing ? null : { ...merged, basis: live.nummer, programma: hash };
+  }
+
   return {
     /** Takes what was published meanwhile into a draft; what both changed is to be chosen. False when it is closed. */
     async update(id: string, wie: Wie): Promise<boolean> {
@@ -29,24 +48,32 @@ export function createUpdating({ records, versions, drafts, projectFiles, progra
       );
     },
 
-    /** Whether the program brings other content than the live version was merged with. */
+    /** Whether the program brings content that the live version does not have, and was not merged with. */
     async hasNewProgram(): Promise<boolean> {
-      const live = await versions.read(await records.findLiveVersion());
-      return live !== null && live.programma !== programma();
+      return (await toProgramDraft()) !== null;
     },
 
-    /** Begins a draft with what a newer program changed in its content, beside what the region changed; null: nothing new. */
-    async startProgramDraft(wie: Wie, titel: string): Promise<string | null> {
-      const live = await versions.readLive();
-      const versie = await versions.read(live.nummer);
+    /**
+     * Begins a draft with what a newer program changed in its content, beside what the region changed, or finds the one that
+     * is open already; null: nothing new.
+     */
+    startProgramDraft(wie: Wie, titel: string): Promise<ProgramDraft | null> {
       const hash = programma();
-      if (!versie || versie.programma === hash) return null;
-      const before = (await records.read('programma', versie.programma))?.value ?? {};
-      if ((await records.read('programma', hash)) === null)
-        await records.commit([{ kind: 'programma', id: hash, revision: 0, value: { ...projectFiles } }]);
-      return drafts.start(wie, titel, {
-        ...mergeIn(before, live.files, projectFiles, live.files),
-        programma: hash,
+      return decideUntilKept<ProgramDraft | null>(records, async () => {
+        // Written with the draft, also when it was there: of two who begin at once, one then finds the draft of the other.
+        const kept = await records.read('programma', hash);
+        const begun = (await drafts.list()).find(({ value }) => isOpen(value) && value.programma === hash);
+        if (begun) return decideNothing({ id: begun.id, isNew: false });
+        const first = await toProgramDraft();
+        if (first === null) return decideNothing(null);
+        const { id, change, entry } = drafts.toNew(wie, titel, first.basis, first);
+        const files = {
+          kind: 'programma',
+          id: hash,
+          revision: kept?.revision ?? 0,
+          value: { ...projectFiles },
+        } as const;
+        return { changes: [files, change], log: [entry], result: { id, isNew: true } };
       });
     },
 

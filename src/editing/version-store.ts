@@ -64,7 +64,14 @@ interface NewVersionOptions {
 export type About = Pick<Versie, 'titel' | 'reden' | 'gemaaktDoor' | 'concept' | 'uitgegevenDoor'> &
   Partial<Versie>;
 
-/** The records of a new version, in the place of `live` (its number; `before` when there is a record of it). */
+/**
+ * The records of a new version, in the place of `live` (its number; `before` when there is a record of it).
+ *
+ * Its `programma` is that of which the changes are in its files already, since what a newer program brings is found by
+ * comparing with it. A draft that merged a newer program says which (`about`). Any other draft changes the files of `before`,
+ * and so has merged what that has. Without `before` the files come from this program. A version that is brought back has
+ * that of the version that it was, for the changes of a later program went with its files; version 0 is this program itself.
+ */
 export async function toNewVersion(
   { records, projectFiles, programma, now }: NewVersionOptions,
   live: number,

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { decideNothing, decideUntilKept } from '../domain/editing/decide.ts';
 import type { Pogingen } from '../domain/editing/people.ts';
 import { type Kept, type Records, toGone } from '../domain/editing/records.ts';
-import { decideNothing, decideUntilKept } from './decide.ts';
 
 /** In milliseconds. */
 const WINDOW = 15 * 60_000;

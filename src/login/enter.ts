@@ -1,3 +1,4 @@
+import { decideNothing, decideUntilKept } from '../domain/editing/decide.ts';
 import type { Medewerker } from '../domain/editing/people.ts';
 import {
   type Kept,
@@ -6,7 +7,6 @@ import {
   type ToLogEntry,
   toGone,
 } from '../domain/editing/records.ts';
-import { decideNothing, decideUntilKept } from './decide.ts';
 import type { Links } from './links.ts';
 import type { Identity } from './oidc.ts';
 import type { Sessions } from './sessions.ts';

@@ -1,4 +1,5 @@
 import type { MailBeheer } from '../domain/editing/beheer-mail.ts';
+import type { Keeping } from '../domain/editing/decide.ts';
 import type { BeheerRol, Inloglink } from '../domain/editing/people.ts';
 import {
   type Kept,
@@ -8,7 +9,6 @@ import {
   toGone,
 } from '../domain/editing/records.ts';
 import type { Attempts } from './attempts.ts';
-import type { Keeping } from './decide.ts';
 import { hashToken, isToken, makeToken } from './tokens.ts';
 
 const MINUTE = 60_000;

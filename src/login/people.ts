@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { decideNothing, decideUntilKept, type Keeping } from '../domain/editing/decide.ts';
 import { type BeheerRol, type Medewerker, OPERATOR_ID } from '../domain/editing/people.ts';
 import { type Kept, type RecordChange, type ToLogEntry, toGone } from '../domain/editing/records.ts';
-import { decideNothing, decideUntilKept, type Keeping } from './decide.ts';
 import { INVITATION, type Links } from './links.ts';
 
 /** Who does it: the id of a medewerker, or null for the operator. */

@@ -47,9 +47,9 @@ export function createConfirmation({
         volgende: volgende === null ? null : new Date(volgende),
       };
     }
-    const mailBody = await open(outgoingMail, key);
-    if (!mailBody) return { soort: 'onbekend' };
-    const { afzender, aan, cc, onderwerp } = mailBody;
+    const content = await open(outgoingMail, key);
+    if (!content) return { soort: 'onbekend' };
+    const { afzender, aan, cc, onderwerp } = content;
     const geldigTot = new Date(Date.parse(aangemaakt) + VALIDITY);
     return { soort: 'teBevestigen', tafel, afzender, aan, cc, onderwerp, geldigTot };
   }
@@ -58,9 +58,9 @@ export function createConfirmation({
     view,
     async confirm(id, key) {
       const outgoingMail = await find(id, key);
-      const mailBody = outgoingMail?.status === 'onbevestigd' ? await open(outgoingMail, key) : null;
-      if (!outgoingMail || !mailBody || isExpired(outgoingMail, now())) return view(id, key);
-      const bestand = await zendingen.bewaarInhoud(zegel.seal(id, encodeMailContent(mailBody)));
+      const content = outgoingMail?.status === 'onbevestigd' ? await open(outgoingMail, key) : null;
+      if (!outgoingMail || !content || isExpired(outgoingMail, now())) return view(id, key);
+      const bestand = await zendingen.bewaarInhoud(zegel.seal(id, encodeMailContent(content)));
       let isFirst = false;
       try {
         const moment = now();

@@ -66,10 +66,10 @@ export function createSending(options: Options): Sending {
         const found = findObstacle(mails, digests);
         if (found) return { keep: [], result: found };
         // Of the same mail only the newest link works.
-        const over = mails
+        const rest = mails
           .filter((other) => other.status === 'onbevestigd' && isSame(other, digests.inhoud))
           .map((other) => expire(other, now()));
-        return { keep: [...over, outgoingMail], result: null };
+        return { keep: [...rest, outgoingMail], result: null };
       });
       isKept = obstacle === null;
       return obstacle;
@@ -86,8 +86,8 @@ export function createSending(options: Options): Sending {
 
     const id = createMailId();
     const key = randomBytes(32);
-    const mailBody = await notes.writeAanmelding(request);
-    const bestand = await zendingen.bewaarInhoud(sealWith(key, id, encodeMailContent(mailBody)));
+    const content = await notes.writeAanmelding(request);
+    const bestand = await zendingen.bewaarInhoud(sealWith(key, id, encodeMailContent(content)));
     const moment = now();
     const outgoingMail: OutgoingMail = {
       id,

@@ -149,8 +149,8 @@ export function createMailQueue(options: Options): MailQueue {
   function plan(moment: number | undefined): void {
     clearTimeout(timer);
     if (stopped || moment === undefined) return;
-    const over = Math.min(Math.max(moment - now().getTime(), 0), LONGEST_TIMER);
-    timer = setTimeout(() => void update(), over).unref();
+    const rest = Math.min(Math.max(moment - now().getTime(), 0), LONGEST_TIMER);
+    timer = setTimeout(() => void update(), rest).unref();
   }
 
   function update(): Promise<void> {
@@ -166,9 +166,9 @@ export function createMailQueue(options: Options): MailQueue {
       stopped = true;
       again = false;
       clearTimeout(timer);
-      const over = setTimeout(() => stopper.abort(), grace);
+      const patience = setTimeout(() => stopper.abort(), grace);
       await busy;
-      clearTimeout(over);
+      clearTimeout(patience);
     },
   };
 }

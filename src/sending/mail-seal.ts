@@ -9,7 +9,7 @@ const TAG_BYTES = 16;
 /** Seals what a mail says while it waits, and makes hashes that only this server can make. */
 export interface MailSeal {
   /** Seals for the mail with this id, with the newest secret. */
-  seal(id: string, mailBody: Buffer): Buffer;
+  seal(id: string, content: Buffer): Buffer;
   /** Opens what `seal` made with any of the secrets; null when it was made for another, or elsewhere. */
   open(id: string, bytes: Buffer): Buffer | null;
   /** Throws what the other methods throw while there is no secret to seal with. */
@@ -25,15 +25,15 @@ export function createMailSeal(secrets: () => readonly string[]): MailSeal {
   const findKeys = memoize(secrets, (list) => list.map(toKey('verzending')));
   const findHashKeys = memoize(secrets, (list) => list.map(toKey('verzending hash')));
   return {
-    seal(id, mailBody) {
+    seal(id, content) {
       const [newest] = findKeys();
       if (!newest) throw new Error('Er is geen geheim om e-mail mee te verzegelen.');
-      return sealWith(newest, id, mailBody);
+      return sealWith(newest, id, content);
     },
     open(id, bytes) {
       for (const key of findKeys()) {
-        const mailBody = openWith(key, id, bytes);
-        if (mailBody) return mailBody;
+        const content = openWith(key, id, bytes);
+        if (content) return content;
       }
       return null;
     },
@@ -46,10 +46,10 @@ export function createMailSeal(secrets: () => readonly string[]): MailSeal {
 }
 
 /** Seals with AES-256-GCM for one id: IV, ciphertext, tag. */
-export function sealWith(key: Buffer, id: string, mailBody: Buffer): Buffer {
+export function sealWith(key: Buffer, id: string, content: Buffer): Buffer {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(id));
-  return Buffer.concat([iv, cipher.update(mailBody), cipher.final(), cipher.getAuthTag()]);
+  return Buffer.concat([iv, cipher.update(content), cipher.final(), cipher.getAuthTag()]);
 }
 
 /** Opens what `sealWith` made with the same key and id; null for anything else. */
@@ -80,11 +80,11 @@ const mailContentSchema = z.strictObject({
 export type MailContent = z.infer<typeof mailContentSchema>;
 
 /** What is sealed. */
-export function encodeMailContent(mailBody: MailContent): Buffer {
-  return Buffer.from(JSON.stringify(mailBody));
+export function encodeMailContent(content: MailContent): Buffer {
+  return Buffer.from(JSON.stringify(content));
 }
 
-/** Reads what `encodeInhoud` made; null for null, and for what another version made in another form. */
+/** Reads what `encodeMailContent` made; null for null, and for what another version made in another form. */
 export function decodeMailContent(bytes: Buffer | null): MailContent | null {
   return bytes && (mailContentSchema.safeParse(JSON.parse(bytes.toString('utf8'))).data ?? null);
 }

@@ -11,7 +11,7 @@ export interface EnvelopedMail {
   readonly bericht: Buffer;
 }
 
-/** How handing over ended; `reason` is a code for the log, without anything of the mail in it. */
+/** How handing over ended; `reden` is a code for the log, without anything of the mail in it. */
 export type PostResult = SendResult & { readonly reden: string };
 
 /** Hands a mail over to the mail server, once; never throws. `stop` breaks off. */

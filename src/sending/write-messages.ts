@@ -60,12 +60,12 @@ export function createNotes({ writeMail, views, van, baseUrl, now }: Options) {
 
     /** How the sending of a referral ended, and what its sender can do now. */
     writeFollowUp(
-      mailBody: MailContent,
+      content: MailContent,
       template: 'mislukt' | 'onzeker' | 'deels',
       uitkomst: SendResult,
       confirmed: Date,
     ): Promise<MailContent> {
-      const { tafel, afzender, aan, cc, onderwerp } = mailBody;
+      const { tafel, afzender, aan, cc, onderwerp } = content;
       const notTo = uitkomst.soort === 'deels' ? uitkomst.nietAan : [];
       return writeToSender(`versturen-${template}`, tafel, afzender, {
         onderwerp,
@@ -93,11 +93,11 @@ interface Deps {
 export async function createFollowUp(
   { zendingen, zegel, notes, now }: Deps,
   { status, tafel, afzender, bevestigd, aangemaakt }: OutgoingMail,
-  mailBody: MailContent,
+  content: MailContent,
   uitkomst: SendResult,
 ): Promise<OutgoingMail> {
   const template = status === 'onzeker' || status === 'deels' ? status : 'mislukt';
-  const bericht = await notes.writeFollowUp(mailBody, template, uitkomst, new Date(bevestigd ?? aangemaakt));
+  const bericht = await notes.writeFollowUp(content, template, uitkomst, new Date(bevestigd ?? aangemaakt));
   const id = createMailId();
   const moment = now().toISOString();
   return {

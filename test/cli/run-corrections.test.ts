@@ -47,6 +47,22 @@ describe.each(PLACES)('npm run meldingen, with %s', (_name, makePlace) => {
     expect(uit).toContain('[van wijkcoach@example.nl]');
   });
 
+  it('shows the day that it was here', async () => {
+    const { desk } = { desk: (await start()).place.toStorage().openDesk() };
+    const lijst = async () => [
+      { ...NEW_CORRECTION, id: '1', gemaakt: '2026-11-21T23:30:00.000Z', status: 'open' as const },
+    ];
+    let uit = '';
+    await runCorrections({
+      args: [],
+      desk: { ...desk, lijst },
+      breedte: 160,
+      print: (tekst) => (uit += tekst),
+    });
+    await desk.close();
+    expect(uit).toContain('2026-11-22');
+  });
+
   it('gives all of them as JSON and as CSV', async () => {
     const { place, store } = await start();
     await store.meldingen.process({ soort: 'sluit', id: '1' });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readPart } from '../../src/domain/editing/part.ts';
+import { StorageFailure } from '../../src/domain/storage-failure.ts';
 import { makeEditing, makeWie } from '../support/editing.ts';
 import { projectFiles } from '../support/real-content.ts';
 
@@ -58,6 +59,13 @@ it('vier mensen tegelijk verliezen niets', async () => {
   const files = (await drafts.open(id))?.files ?? {};
   for (const ref of words) expect(readPart(files, ref)).toEqual({ id: ref.naam, woord: ref.naam });
   expect(await records.readLog(99)).toHaveLength(5);
+});
+
+it('wie er nooit tussen komt, hoort dat het niet is bewaard, als bij elke opslag die niet lukt', async () => {
+  const { drafts, records } = makeEditing();
+  const id = await drafts.start(anna, 'Druk');
+  records.commit = async () => 'conflict';
+  await expect(drafts.rename(id, anna, 'Anders')).rejects.toThrow(StorageFailure);
 });
 
 it('in wat gepubliceerd of ingetrokken is, verandert niets meer', async () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { readPart } from '../../src/domain/editing/part.ts';
 import type { Files } from '../../src/domain/editing/versions.ts';
+import { createProofs } from '../../src/editing/proofs.ts';
 import { makeEditing, makeWie, NO_EFFECT } from '../support/editing.ts';
 import { projectFiles } from '../support/real-content.ts';
 
@@ -70,4 +71,23 @@ it('houdt niet meer bewijzen bij de hand dan er worden bekeken', async () => {
   expect(asked).toHaveLength(30);
   await prove(ids[0] ?? '');
   expect(asked).toHaveLength(31);
+});
+
+it('bewijst opnieuw zodra het in Nederland een andere dag is', async () => {
+  const { drafts, records } = makeEditing();
+  const draft = await drafts.open(await drafts.start(anna, 'Adres'));
+  if (!draft) throw new Error('Er is geen concept.');
+  let [asked, moment] = [0, '2026-11-30T22:59:00Z'];
+  const prove = async () => {
+    asked += 1;
+    return NO_EFFECT;
+  };
+  const proofs = createProofs({ records, prove, now: () => new Date(moment) });
+  await proofs.ofDraft(draft);
+  moment = '2026-11-30T23:01:00Z';
+  await proofs.ofDraft(draft);
+  expect(asked).toBe(2);
+  moment = '2026-12-01T00:01:00Z';
+  await proofs.ofDraft(draft);
+  expect(asked).toBe(2);
 });

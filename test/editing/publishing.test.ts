@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readPart, writePart } from '../../src/domain/editing/part.ts';
+import { isReturned } from '../../src/editing/drafts.ts';
 import { makeEditing, makeWie, NO_EFFECT } from '../support/editing.ts';
 import { projectFiles } from '../support/real-content.ts';
 
@@ -115,6 +116,13 @@ it('alleen wie het maakte of uitgever is, neemt het terug of trekt het in', asyn
   await place.publishing.offer(id, anna, '');
   expect(await place.publishing.close(id, bert, 'bezig', 'Nog niet')).toEqual({ ok: true });
   expect((await place.drafts.open(id))?.concept).toMatchObject({ status: 'bezig', antwoord: 'Nog niet' });
+  // Offered again it is answered: also when it is taken up once more.
+  await place.publishing.offer(id, anna, '');
+  expect((await place.drafts.open(id))?.concept).toMatchObject({ status: 'aangeboden', antwoord: '' });
+  await place.drafts.savePart(id, anna, part, { ...was, label: 'Van Anna' }, { ...was, label: 'Beter' });
+  const again = (await place.drafts.open(id))?.concept;
+  expect(again?.status).toBe('bezig');
+  expect(again && isReturned(again)).toBe(false);
   expect(await place.publishing.close('weg', bert, 'bezig', '')).toEqual({ ok: false, waarom: 'onbekend' });
 });
 
@@ -202,7 +210,7 @@ it('een nieuwer programma met andere inhoud wordt een concept, naast wat de regi
     writePart(writePart(projectFiles, part, { ...was, label: 'Van het programma' }), word, { id: 'nieuw' }),
   );
   expect(await newer.updating.hasNewProgram()).toBe(true);
-  const merged = (await newer.updating.startProgramDraft(anna, 'Nieuw programma')) ?? '';
+  const merged = (await newer.updating.startProgramDraft(anna, 'Nieuw programma'))?.id ?? '';
   const draft = await newer.drafts.open(merged);
   expect(readPart(draft?.files ?? {}, word)).toEqual({ id: 'nieuw' });
   expect(readPart(draft?.files ?? {}, part)).toMatchObject({ label: 'Van de regio' });
@@ -212,4 +220,88 @@ it('een nieuwer programma met andere inhoud wordt een concept, naast wat de regi
   await newer.publishing.publish(merged, (await newer.drafts.open(merged))?.revision ?? 0, bert, '');
   expect(await place.records.findLiveVersion()).toBe(2);
   expect(await newer.updating.hasNewProgram()).toBe(false);
+});
+
+/** The files with another label of the address. */
+const withLabel = (label: string, files = projectFiles) => writePart(files, part, { ...was, label });
+
+/** Has a colleague publish a draft as it is now. */
+async function publish({ drafts, publishing }: Pick<Place, 'drafts' | 'publishing'>, id: string) {
+  expect(await publishing.offer(id, anna, '')).toEqual({ ok: true });
+  expect(await publishing.publish(id, (await drafts.open(id))?.revision ?? 0, bert, '')).toMatchObject({
+    ok: true,
+  });
+}
+
+it('een programma dat brengt wat de regio al had, vraagt niets', async () => {
+  const place = makeEditing();
+  const { id, revision } = await offer(place, 'Verbeterd');
+  await place.publishing.publish(id, revision, bert, '');
+  const newer = place.restart(withLabel('Verbeterd'));
+  expect(await newer.updating.hasNewProgram()).toBe(false);
+  expect(await newer.updating.startProgramDraft(anna, 'Nieuw programma')).toBeNull();
+  // And what comes after that does.
+  const newest = place.restart(withLabel('Nog beter'));
+  expect(await newest.updating.hasNewProgram()).toBe(true);
+});
+
+it('wie tegenover een nieuwer programma alles van zichzelf houdt, biedt dat aan, en dan vraagt het niets meer', async () => {
+  const place = makeEditing();
+  const { id, revision } = await offer(place, 'Van de regio');
+  await place.publishing.publish(id, revision, bert, '');
+  const newer = place.restart(withLabel('Van het programma'));
+  const merged = (await newer.updating.startProgramDraft(anna, 'Nieuw programma'))?.id ?? '';
+  await newer.updating.choose(merged, anna, ['concept']);
+  expect((await newer.drafts.open(merged))?.concept.bestanden).toEqual({});
+  await publish(newer, merged);
+  expect(await newer.updating.hasNewProgram()).toBe(false);
+  expect(readPart((await newer.versions.readLive()).files, part)).toMatchObject({ label: 'Van de regio' });
+});
+
+it('wie nog eens een concept van het programma wil, ook op hetzelfde moment, krijgt dat wat er is', async () => {
+  const place = makeEditing();
+  const { id, revision } = await offer(place, 'Van de regio');
+  await place.publishing.publish(id, revision, bert, '');
+  const newer = place.restart(withLabel('Van het programma'));
+  const both = await Promise.all(
+    [anna, bert].map((wie) => newer.updating.startProgramDraft(wie, 'Programma')),
+  );
+  const again = await newer.updating.startProgramDraft(anna, 'Programma');
+  expect(new Set([...both, again].map((draft) => draft?.id)).size).toBe(1);
+  expect([...both, again].map((draft) => draft?.isNew).sort()).toEqual([false, false, true]);
+  // One that was withdrawn is no answer.
+  await newer.publishing.close(again?.id ?? '', anna, 'ingetrokken', '');
+  expect(await newer.updating.startProgramDraft(anna, 'Programma')).toMatchObject({ isNew: true });
+});
+
+it('terug naar een versie van voor het nieuwere programma: wat dat bracht, is weer over te nemen', async () => {
+  const place = makeEditing();
+  const own = await place.drafts.start(anna, 'Woord');
+  const word = { bestand: 'tables/woordenlijst.json', naam: 'eigen' };
+  await place.drafts.savePart(own, anna, word, undefined, { id: 'eigen' });
+  await publish(place, own);
+  const newer = place.restart(withLabel('Van het programma'));
+  const merged = (await newer.updating.startProgramDraft(anna, 'Programma'))?.id ?? '';
+  await publish(newer, merged);
+  expect(await newer.updating.hasNewProgram()).toBe(false);
+  await newer.publishing.rollBack(1, bert, 'Het oude was goed', 2);
+  expect((await newer.versions.read(3))?.programma).toBe((await newer.versions.read(1))?.programma);
+  expect(await newer.updating.hasNewProgram()).toBe(true);
+  // And back again to the version that had it.
+  await newer.publishing.rollBack(2, bert, 'Toch niet', 3);
+  expect(await newer.updating.hasNewProgram()).toBe(false);
+});
+
+it('terug naar versie 0 is terug naar het programma van nu: een later programma is daarmee te vergelijken', async () => {
+  const place = makeEditing();
+  const { id, revision } = await offer(place, 'Van de regio');
+  await place.publishing.publish(id, revision, bert, '');
+  const newer = place.restart(withLabel('Van het programma'));
+  await newer.publishing.rollBack(0, bert, 'Liever dat van het programma', 1);
+  expect(await newer.updating.hasNewProgram()).toBe(false);
+  const newest = place.restart(withLabel('Nog nieuwer'));
+  const merged = (await newest.updating.startProgramDraft(anna, 'Programma'))?.id ?? '';
+  const draft = await newest.drafts.open(merged);
+  expect(draft?.concept.botsingen).toEqual([]);
+  expect(readPart(draft?.files ?? {}, part)).toMatchObject({ label: 'Nog nieuwer' });
 });

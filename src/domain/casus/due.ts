@@ -3,6 +3,7 @@ import { findTermijn, NABELLEN_DAYS } from '../referral/referral-days.ts';
 import type { Casus, GemaakteVerwijzing, ItemList } from './casus.ts';
 import type { CasusRules } from './casus-rules.ts';
 import { listItems, listOpen } from './change-items.ts';
+import { canGoOn } from './follow-up/follow-ups.ts';
 
 /** What has to be done, or takes place, on a day. */
 export interface Due {
@@ -35,7 +36,7 @@ export interface Due {
 export function listDue({ tafelOf }: Pick<CasusRules, 'tafelOf'>, casus: Casus, today: string): Due[] {
   if (casus.status.waarde === 'afgesloten') return [];
   const made = listItems(casus, 'verwijzingen');
-  const handedIn = new Set(made.filter(({ stand }) => stand !== 'gemaakt').map(({ tafel }) => tafel));
+  const handedIn = new Set(made.filter(isHandedIn).map(({ tafel }) => tafel));
   const due: Due[] = [
     ...listMeetings(casus).flatMap(({ tafel, datum }): Due[] => {
       const table = tafelOf.get(tafel);
@@ -60,10 +61,9 @@ export function listDue({ tafelOf }: Pick<CasusRules, 'tafelOf'>, casus: Casus, 
       const datum = addWorkingDays(standDatum || madeOn, NABELLEN_DAYS);
       return { soort: 'nabellen', datum, teLaat: datum < today, tafel, id, wat: '' };
     }),
-    ...made.flatMap(({ id, tafel, stand, soort, velden }): Due[] => {
-      const runs = stand !== 'afgewezen' && stand !== 'ingetrokken' && soort !== 'vraag';
+    ...listDeployments(made).flatMap(({ id, tafel, velden }): Due[] => {
       const wat = velden.evaluatieUren ?? '';
-      return runs && wat !== '' ? [{ soort: 'evaluatie', datum: null, teLaat: false, tafel, id, wat }] : [];
+      return wat !== '' ? [{ soort: 'evaluatie', datum: null, teLaat: false, tafel, id, wat }] : [];
     }),
     ...listOpen(casus)
       .filter(({ datum }) => datum !== '')
@@ -85,6 +85,26 @@ export function listMeetings({ velden }: Casus): { readonly tafel: string; reado
     for (const tafel of Object.keys(tafels)) if (waarde !== '' && !dates.has(tafel)) dates.set(tafel, waarde);
   }
   return [...dates].map(([tafel, datum]) => ({ tafel, datum }));
+}
+
+/** Whether the table has it, or had it and did not send it back: what was refused or taken back is handed in anew. */
+function isHandedIn({ stand, soort }: GemaakteVerwijzing): boolean {
+  return soort !== 'vraag' && !['gemaakt', 'afgewezen', 'ingetrokken'].includes(stand);
+}
+
+/**
+ * Of each table the deployment that was told last, while it runs: it is told that one goes on, with a new number of hours,
+ * after the evaluation of the one before.
+ */
+function listDeployments(made: readonly GemaakteVerwijzing[]): GemaakteVerwijzing[] {
+  const toAge = ({ datum, soort, genoteerd }: GemaakteVerwijzing) =>
+    `${datum} ${soort === 'voortzetting' ? 1 : 0} ${genoteerd}`;
+  const last = new Map<string, GemaakteVerwijzing>();
+  for (const one of made.filter(canGoOn)) {
+    const other = last.get(one.tafel);
+    if (!other || toAge(one) > toAge(other)) last.set(one.tafel, one);
+  }
+  return [...last.values()];
 }
 
 function isUnanswered({ stand }: GemaakteVerwijzing): boolean {

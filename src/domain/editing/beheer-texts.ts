@@ -37,7 +37,7 @@ export const DRAFT_TEXTS = {
     'gedaan-begonnen gedaan-titel gedaan-aangeboden gedaan-teruggenomen gedaan-teruggegeven gedaan-ingetrokken',
     'gedaan-uitgegeven gedaan-bijgewerkt gedaan-gekozen gedaan-hersteld gedaan-teruggezet gedaan-bewaard gedaan-verwijderd',
     'nog-leeg titel-leeg titel-lang woorden-leeg woorden-lang naam-leeg naam-lang kies geen-adres vol',
-    'adres-oud adres-ongeldig voorbeeld paginas botsingen nieuw weg anders leeg volgorde geheel operator',
+    'adres-oud adres-ongeldig adres-vervallen voorbeeld paginas botsingen nieuw weg anders leeg volgorde geheel operator',
     'bestand-contacten bestand-noodnummers bestand-bronnen bestand-gemeenten bestand-organisaties',
     'bestand-clientondersteuning bestand-lokaal bestand-rollen bestand-plaatsen bestand-pakketvelden',
     'bestand-beslisboom bestand-checklistvoorbeelden bestand-startpunten bestand-synoniemen',

@@ -38,6 +38,14 @@ export const conceptSchema = z.strictObject({
 });
 export type Concept = z.infer<typeof conceptSchema>;
 
+/**
+ * Whether there is something to publish: other files, or that the content was merged with that of a newer program. Who keeps
+ * all of their own against it changes no file, and has looked at it all the same.
+ */
+export function isWorthOffering({ bestanden, programma }: Pick<Concept, 'bestanden' | 'programma'>): boolean {
+  return Object.keys(bestanden).length > 0 || programma !== undefined;
+}
+
 /** A draft that begins: `wie` is the id of who makes it, `basis` the version that it changes, `moment` now. */
 export function toNewConcept(
   { titel, wie, basis, moment }: { titel: string; wie: string; basis: number; moment: string },

@@ -94,12 +94,14 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
 function openAddress(
   zegel: StandSeal,
   adres: string,
-): { antwoorden: Antwoorden } | { fout: 'geen-adres' | 'adres-oud' | 'adres-ongeldig' } {
+): { antwoorden: Antwoorden } | { fout: 'geen-adres' | 'adres-oud' | 'adres-ongeldig' | 'adres-vervallen' } {
   const [, query] = adres.split('?', 2);
   const sealed = new URLSearchParams(query ?? '').get('a');
   if (!sealed) return { fout: 'geen-adres' };
   const stand = zegel.open(sealed);
   if ('fout' in stand) return { fout: stand.fout === 'verlopen' ? 'adres-oud' : 'adres-ongeldig' };
+  // What is left is another case.
+  if (!stand.isWhole) return { fout: 'adres-vervallen' };
   return isEmpty(stand.antwoorden) ? { fout: 'geen-adres' } : { antwoorden: stand.antwoorden };
 }
 

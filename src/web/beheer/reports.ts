@@ -93,8 +93,12 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
       return showOne(res, melding, { geweigerd: { waarde, fout } }, 422);
     }
     await carryOut(res, parsed.data, 'melding-beantwoord');
-    const answered = form.get('mail') === 'ja' ? await mailAnswer(melding, parsed.data) : 'beantwoord';
-    redirect(res, toDonePath(toPath(melding), answered));
+    // Who closed it meanwhile, erased the address: nothing is mailed to it any more.
+    const now = await find(req);
+    if (!now) return next();
+    if (now.status === 'gesloten') return redirect(res, toDonePath(toPath(now), 'gesloten'));
+    const answered = form.get('mail') === 'ja' ? await mailAnswer(now, parsed.data) : 'beantwoord';
+    redirect(res, toDonePath(toPath(now), answered));
   });
 
   router.post('/:id/verwijder', async (req, res, next) => {

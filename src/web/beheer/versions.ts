@@ -67,8 +67,9 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
   router.post('/programma', async (req, res) => {
     readVelden(req);
     const titel = say('concepten.nieuw-programma', { dag: toDateText(toDutchDate(now())) });
-    const id = await editing.updating.startProgramDraft(getBezoeker(res).wie, titel);
-    redirect(res, id === null ? PATH : toDonePath(toDraftPath(id), 'begonnen'));
+    const draft = await editing.updating.startProgramDraft(getBezoeker(res).wie, titel);
+    if (draft === null) return redirect(res, PATH);
+    redirect(res, draft.isNew ? toDonePath(toDraftPath(draft.id), 'begonnen') : toDraftPath(draft.id));
   });
 
   router.get('/:nummer', async (req, res, next) => {

@@ -34,6 +34,11 @@ it('a meeting is due until it has been, and handing in until that was done', () 
   const sent = { ...made, tafel: 'regiotafel-wlz', stand: 'ontvangen' } as const;
   expect(list(putVerwijzing(planned, sent))).toEqual([meeting]);
   expect(list(planned, '2026-12-11')).toEqual([]);
+  // What was refused, taken back or only asked is not handed in for the next meeting.
+  const waits = [['inleveren', '2026-11-19', true], meeting];
+  for (const stand of ['afgewezen', 'ingetrokken'] as const)
+    expect(list(putVerwijzing(planned, { ...sent, stand }))).toEqual(waits);
+  expect(list(putVerwijzing(planned, { ...sent, soort: 'vraag' }))).toEqual(waits);
 });
 
 it('whether a package arrived is asked five working days later, until somebody knows', () => {
@@ -76,6 +81,19 @@ it('what is done is not due; the rest is in the order of the days, hours last; a
     ['evaluatie', null, false],
   ]);
   expect(list(putStatus(casus, 'afgesloten', toMoment(2)))).toEqual([]);
+});
+
+it('after a deployment that goes on, only the evaluation of the last one is due', () => {
+  const inzet = { ...made, tafel: 'mobiel-p10-team', soort: 'inzet', stand: 'opgepakt' } as const;
+  const first = putVerwijzing(begun, { ...inzet, ...item('z'), velden: { evaluatieUren: '40' } });
+  const next = { ...inzet, ...item('a'), soort: 'voortzetting', velden: { evaluatieUren: '20' } } as const;
+  const hours = (casus: Casus) => listDue(rules, casus, TODAY).map(({ wat }) => wat);
+  expect(hours(first)).toEqual(['40']);
+  expect(hours(putVerwijzing(first, next))).toEqual(['20']);
+  expect(hours(putVerwijzing(first, { ...next, datum: '2026-11-19' }))).toEqual(['20']);
+  // Hours that are not agreed yet leave nothing to wait for; going on that was taken back leaves the first one.
+  expect(hours(putVerwijzing(first, { ...next, velden: {} }))).toEqual([]);
+  expect(hours(putVerwijzing(first, { ...next, stand: 'ingetrokken' }))).toEqual(['40']);
 });
 
 it.each(['0000-01-01', '9999-12-31'])(

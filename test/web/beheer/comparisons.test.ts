@@ -88,6 +88,14 @@ it('zegt dat vergelijken nog niet kan als er fouten in zitten', async () => {
 
 const [voorbeeld] = content.voorbeelden;
 const seal = createTestSeal();
+/** An address of when a question of it had an option more, that was chosen. */
+const before = content.vragen.map((vraag) =>
+  vraag.feit === 'gemeente'
+    ? { ...vraag, opties: [...vraag.opties, { id: 'samengevoegd', tekst: 'Samengevoegd' }] }
+    : vraag,
+);
+const gone = { ...(voorbeeld?.antwoorden as Antwoorden), gemeente: 'samengevoegd' };
+const vervallen = `https://wegwijzer.example/advies?a=${createTestSeal(undefined, undefined, before).seal(gone)}`;
 const adres = `https://wegwijzer.example/advies?a=${seal.seal(voorbeeld?.antwoorden as Antwoorden)}`;
 
 it('bewaart een casus van het adres van een advies, en rekent die bij elk concept na', async () => {
@@ -113,6 +121,7 @@ it('bewaart een casus van het adres van een advies, en rekent die bij elk concep
 it.each([
   ['een ander adres', 'Naam', 'https://wegwijzer.example/over', 'geen-adres'],
   ['een half adres', 'Naam', adres.slice(0, -9), 'adres-ongeldig'],
+  ['een antwoord dat weg is', 'Naam', vervallen, 'adres-vervallen'],
   ['geen naam', '', adres, 'naam-leeg'],
   ['een te lange naam', 'x'.repeat(121), adres, 'naam-lang'],
 ] as const)('bewaart geen casus met %s', async (_wat, naam, given, fout) => {

@@ -171,3 +171,29 @@ it('het antwoord gaat per mail als de server dat kan en de melder een adres gaf'
   expect(without.headers.location).toBe('/beheer/meldingen/2?gedaan=niet');
   expect(mailServer.received).toHaveLength(2);
 });
+
+it.each([
+  ['gesloten', ['sluit'], 303],
+  ['verwijderd', ['sluit', 'verwijder'], 404],
+] as const)(
+  'wie een ander net voor is die de melding heeft %s, mailt niets',
+  async (_wat, soorten, status) => {
+    const mailServer = await startMailServer();
+    const { mailBeheer, store } = await openSendingSite({ mailServer });
+    const records = createMemoryRecords();
+    const meldingen: typeof store.meldingen = {
+      ...store.meldingen,
+      process: async (command) => {
+        for (const soort of soorten) await store.meldingen.process({ soort, id: command.id });
+        return store.meldingen.process(command);
+      },
+    };
+    const app = createTestApp({ opslag: { ...store, meldingen }, records, mailBeheer });
+    await store.meldingen.report(REPORT);
+    const redacteur = await logIn(app, records, 'redacteur');
+    const late = await redacteur.post('/meldingen/1/antwoord', { antwoord: 'Het is aangepast.', mail: 'ja' });
+    expect(late.status).toBe(status);
+    if (status === 303) expect(late.headers.location).toBe('/beheer/meldingen/1?gedaan=gesloten');
+    expect(mailServer.received).toHaveLength(0);
+  },
+);

@@ -63,6 +63,9 @@ it('maakt van de inhoud van een nieuwer programma een concept', async () => {
   const { headers } = await carla.post('/versies/programma').expect(303);
   const draft = (await records.list('concept')).find(({ value }) => value.programma !== undefined);
   expect(headers.location).toBe(`/beheer/concepten/${draft?.id}?gedaan=begonnen`);
+  // A second press opens it.
+  const again = await carla.post('/versies/programma').expect(303);
+  expect(again.headers.location).toBe(`/beheer/concepten/${draft?.id}`);
   const files = draft?.value.bestanden ?? {};
   // Both: what the region changed, and what the program brings.
   expect(readPart(files, ADDRESS)).toMatchObject({ label: 'Het nieuwe huis', waarde: 'nieuw@example.org' });

@@ -27,7 +27,10 @@ import { type Botsing, readPosted } from './read-posted.ts';
 import { type Filled, type Target, toFormPage } from './to-form-page.ts';
 
 /** The buttons that save a thing and move it in its list, with how far. */
-const PLACES: Readonly<Record<string, -1 | 1>> = { hoger: -1, lager: 1 };
+const PLACES: ReadonlyMap<string, -1 | 1> = new Map([
+  ['hoger', -1],
+  ['lager', 1],
+]);
 
 /** Does what the button of a form says: to the form itself, or to the draft. Nothing that was typed gets lost. */
 export async function postThing(deps: BeheerDeps, res: Response, target: Target): Promise<void> {
@@ -50,7 +53,7 @@ export async function postThing(deps: BeheerDeps, res: Response, target: Target)
     return again({ fouten: toFaults([['', say('beheer-fout.kies-botsing')]]) }, 409);
   const act = parseAct(doe);
   if (act) return again({ invoer: doAct(veld, invoer, act) });
-  const by = naam === null ? undefined : PLACES[doe];
+  const by = naam === null ? undefined : PLACES.get(doe);
   const move = async (from: string) => {
     const make = (files: Files) => moveThing(files, soort, from, by ?? 1);
     if (by) await editing.drafts.changeFiles(draft.id, wie, `${soort.soort}, ${from}`, make);

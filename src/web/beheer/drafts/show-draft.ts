@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 import { toTimeText } from '../../../domain/calendar.ts';
-import type { Concept } from '../../../domain/editing/draft.ts';
+import { type Concept, isWorthOffering } from '../../../domain/editing/draft.ts';
 import { hasRol, type Wie } from '../../../domain/editing/people.ts';
 import type { Proof } from '../../../domain/editing/proof.ts';
 import type { Say } from '../../../domain/texts.ts';
@@ -134,8 +134,7 @@ function toActions({ id, concept }: OpenDraft, proof: Proof, live: number, wie: 
   const hasClashes = (concept.botsingen?.length ?? 0) > 0;
   const isOld = isOpen(concept) && concept.basis !== live;
   const isOffered = concept.status === 'aangeboden';
-  const isChanged = Object.keys(concept.bestanden).length > 0;
-  const isGood = isChanged && proof.fouten.length === 0 && !isOld && !hasClashes;
+  const isGood = isWorthOffering(concept) && proof.fouten.length === 0 && !isOld && !hasClashes;
   return {
     isNogOpen: isOpen(concept),
     inhoudHref: isOpen(concept) ? toContentPath(id) : null,

@@ -298,6 +298,14 @@ describe('een ding van een lijst', () => {
     expect(aanbieders(await files())).toEqual([second, first, ...rest]);
   });
 
+  it('schuift niets op met een knop die er niet is', async () => {
+    const { redacteur, files, base } = await openEditor();
+    const pad = `${base}/aanbieders/${aanbieders(projectFiles)[0]}`;
+    const values = readValues((await redacteur.get(pad).expect(200)).text);
+    await redacteur.post(pad, { ...values, doe: 'constructor' });
+    expect(await files()).toEqual(projectFiles);
+  });
+
   it('schuift een plek op met wat er getypt is, en niet zolang dat niet klopt', async () => {
     const { app, redacteur, files, base, concept } = await openEditor();
     const [first, second, ...rest] = aanbieders(projectFiles);

@@ -1,5 +1,5 @@
-import type { LogEntry, RecordChange, Records } from '../domain/editing/records.ts';
-import { StorageFailure } from '../domain/storage-failure.ts';
+import { StorageFailure } from '../storage-failure.ts';
+import type { LogEntry, RecordChange, Records } from './records.ts';
 
 /** What is to be written, and what it comes to once it is. */
 export interface Decision<T> {
