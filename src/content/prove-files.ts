@@ -79,12 +79,7 @@ function toPartChange(before: Files, after: Files, part: PartRef): PartChange[] 
   const [van, naar] = [readPart(before, part), readPart(after, part)];
   if (isSame(van, naar)) return [];
   const soort = van === undefined ? 'nieuw' : naar === undefined ? 'weg' : 'anders';
-  const changes = listChanges(van ?? {}, naar ?? {}).map((change) => ({
-    plaats: change.plaats,
-    van: change.van,
-    naar: change.to,
-  }));
-  return [{ ...part, soort, plaatsen: changes }];
+  return [{ ...part, soort, plaatsen: listChanges(van ?? {}, naar ?? {}) }];
 }
 
 function toOrderChange(before: Files, after: Files, bestand: string): PartChange {
