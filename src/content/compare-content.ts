@@ -1,4 +1,4 @@
-import { isObject, isSame, nameItems } from '../domain/editing/json.ts';
+import { isObject, isSame, nameItems } from '../domain/json.ts';
 import type { Regel, Voorwaarde } from '../domain/model/regel.ts';
 import { type AdviesShifts, findShifts } from '../domain/proof/find-shifts.ts';
 import { type ComparedContent, type ComparedTafel, toProofContent } from './read-version.ts';

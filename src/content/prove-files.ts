@@ -1,11 +1,11 @@
 import { giveAdvies } from '../domain/advice/advies.ts';
 import type { VasteCasus } from '../domain/editing/draft.ts';
-import { isSame } from '../domain/editing/json.ts';
 import { listChangedParts, listOf, listPartNames, type PartRef, readPart } from '../domain/editing/part.ts';
 import type { BrokenCase, Finding, PartChange, Proof } from '../domain/editing/proof.ts';
 import type { Kept } from '../domain/editing/records.ts';
 import type { Files } from '../domain/editing/versions.ts';
 import { createEvaluator } from '../domain/evaluation/evaluator.ts';
+import { isSame } from '../domain/json.ts';
 import type { Antwoorden } from '../domain/model/antwoorden.ts';
 import { createBeslismodel } from '../domain/model/beslismodel.ts';
 import type { Content } from '../domain/model/content.ts';

@@ -1,5 +1,4 @@
 import { type Concept, toNewConcept } from '../domain/editing/draft.ts';
-import { isSame } from '../domain/editing/json.ts';
 import { merge } from '../domain/editing/merge.ts';
 import {
   applyOverrides,
@@ -12,6 +11,7 @@ import {
 import type { Wie } from '../domain/editing/people.ts';
 import { createToLogEntry, type Kept, type LogEntry, type Records } from '../domain/editing/records.ts';
 import type { Files } from '../domain/editing/versions.ts';
+import { isSame } from '../domain/json.ts';
 import type { VersionStore } from './version-store.ts';
 
 /** A draft with what it makes of the content. */

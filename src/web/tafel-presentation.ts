@@ -1,6 +1,6 @@
-import type { Oordeel } from '../domain/advice/uitkomst.ts';
 import type { Content } from '../domain/model/content.ts';
 import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
+import type { Oordeel } from '../domain/model/uitkomst.ts';
 import { toRolName } from '../domain/referral/find-ontvanger.ts';
 import { toSentence } from '../domain/sentence.ts';
 import type { Say } from '../domain/texts.ts';

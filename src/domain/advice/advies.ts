@@ -5,6 +5,7 @@ import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import type { Criterium } from '../model/regel.ts';
 import { ROL } from '../model/routing-facts.ts';
+import type { Oordeel } from '../model/uitkomst.ts';
 import { findMissing } from '../questions/missing.ts';
 import { findNextVraag } from '../questions/next-question.ts';
 import {
@@ -15,7 +16,7 @@ import {
   toLokaleStap,
   toSituatie,
 } from '../questions/situatie.ts';
-import { type Decision, decideUitkomst, type Oordeel, toOordeel } from './uitkomst.ts';
+import { type Decision, decideUitkomst, toOordeel } from './uitkomst.ts';
 
 /** A criterion with what the answers make of it. */
 export interface CriteriumOordeel {
