@@ -20,14 +20,6 @@ import { MAX_FORM } from './web/referral/referral-desk.ts';
 import { createCaseRouter, createPagesRouter } from './web/router.ts';
 import { ANSWER_ROUTES } from './web/table-answers/router.ts';
 
-/** Puts the site and the API together at once. */
-export function createApp(services: Services): Express {
-  const parts = putTogether(services);
-  let part = parts.next();
-  while (!part.done) part = parts.next();
-  return part.value;
-}
-
 /**
  * Puts the site and the API together: the order of middleware, routers, 404 and error handler. In parts of some milliseconds, so
  * that a server can answer requests in between.

@@ -4,6 +4,7 @@ import { PUBLIC_HEADERS } from './api/send-public-json.ts';
 import { writeVcard } from './documents/vcard-writer.ts';
 import { toDutchDay } from './domain/calendar.ts';
 import { createEvaluator } from './domain/evaluation/evaluator.ts';
+import { once, oncePerDay } from './domain/memoize.ts';
 import { createBeslismodel } from './domain/model/beslismodel.ts';
 import type { Content } from './domain/model/content.ts';
 import type { OperatorInfo } from './domain/model/operator-info.ts';
@@ -15,7 +16,7 @@ import { createPublication, type MadeFiles, type Publication } from './http/publ
 import { type PublishedFiles, publish } from './http/published/published-file.ts';
 import { createSearchIndex } from './search/search-index.ts';
 import type { RoomBoard } from './server/room-board.ts';
-import { listSearchDocuments, listStaticFiles, oncePerDay } from './web/list-static-files.ts';
+import { listSearchDocuments, listStaticFiles } from './web/list-static-files.ts';
 import { type Assets, createRenderPage } from './web/page.ts';
 import { createPreview } from './web/preview-pages.ts';
 import type { StaticFile } from './web/static-file.ts';
@@ -125,13 +126,4 @@ function createSearch(say: Say, content: Content, now: () => Date): Search {
     createSearchIndex(say, listSearchDocuments(say, content, now()), content.synoniemen),
   );
   return (vraag) => getSearch()(vraag);
-}
-
-/** Makes something when it is first asked for, and gives the same from then on. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

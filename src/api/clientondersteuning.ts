@@ -1,8 +1,7 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import type { Content } from '../domain/model/content.ts';
-import type { ClientondersteuningAanbieder } from '../domain/model/organisatie.ts';
-import { findClientondersteuning } from '../domain/referral/mail-model.ts';
+import { type ClientondersteuningAanbieder, findClientondersteuning } from '../domain/model/organisatie.ts';
 import type { Say } from '../domain/texts.ts';
 import { type Antwoord, sendProblemDetails, toPointer, toProblem } from './problem.ts';
 import { sendPublicJson } from './send-public-json.ts';

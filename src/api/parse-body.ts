@@ -1,5 +1,6 @@
 import type { Fault } from '../domain/answers/parse-antwoorden.ts';
 import { parseAntwoorden } from '../domain/answers/parse-antwoorden.ts';
+import { isObject } from '../domain/json.ts';
 import type { Antwoorden } from '../domain/model/antwoorden.ts';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Say } from '../domain/texts.ts';
@@ -55,8 +56,4 @@ function toApiFault(say: Say, model: Beslismodel, { feit, plaats, fout }: Fault)
       mogelijk: possible,
     }),
   };
-}
-
-function isObject(waarde: unknown): waarde is Readonly<Record<string, unknown>> {
-  return typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde);
 }

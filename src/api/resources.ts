@@ -1,7 +1,7 @@
 import { toDutchDate } from '../domain/calendar.ts';
 import type { Content } from '../domain/model/content.ts';
+import { findClientondersteuning } from '../domain/model/organisatie.ts';
 import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
-import { findClientondersteuning } from '../domain/referral/mail-model.ts';
 import { listNeeded, toSoort } from '../domain/referral/needed-fields.ts';
 import { listVelden } from '../domain/referral/veld.ts';
 import { findRoom, type Rooms } from '../domain/table-answers/room.ts';

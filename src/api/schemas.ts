@@ -4,7 +4,7 @@ import { contactSchema } from '../domain/model/contact.ts';
 import { gemeenteSchema } from '../domain/model/gemeente.ts';
 import { kanaalKindSchema, tafelDataSchema } from '../domain/model/overlegtafel.ts';
 import type { Regel } from '../domain/model/regel.ts';
-import { UITKOMSTEN } from '../domain/model/uitkomst.ts';
+import { OORDELEN, UITKOMSTEN } from '../domain/model/uitkomst.ts';
 import { stapSchema } from '../domain/model/vraag.ts';
 
 /** GET /vragen: one question. */
@@ -124,7 +124,7 @@ export const apiAdviesSchema = z
         .object({
           id: idSchema,
           trede: z.number().int(),
-          oordeel: z.enum(['voldoet', 'voldoetNiet', 'onvolledig', 'nietNagegaan']),
+          oordeel: z.enum(OORDELEN),
           criteria: z.array(apiCriteriumOordeelSchema),
           uitleg: explanationSchema,
           nodig: z.array(waySchema).meta({ description: 'Leeg als de tafel past' }),

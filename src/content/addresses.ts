@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { getAt, isObject } from '../domain/editing/json.ts';
 import type { Finding } from '../domain/editing/proof.ts';
 import type { Files } from '../domain/editing/versions.ts';
+import { getAt, isObject } from '../domain/json.ts';
 import { toFinding } from './content-fault.ts';
 
 /** Something in the content that one can write to, call or open. */

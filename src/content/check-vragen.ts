@@ -82,7 +82,7 @@ function checkOrder({ vragen }: Beslismodel, report: ReportVraag): void {
 
 const ALWAYS = { altijd: true } as const;
 
-/** What the route counts on: the type of each of its questions, and when it is asked (null: see `checkGeprobeerd`). */
+/** What the route counts on: the type of each of its questions, and when it is asked (null: see `checkTried`). */
 export const ROUTEVRAGEN: Readonly<
   Record<string, Pick<Vraag, 'type'> & { wanneer: Vraag['wanneer'] | null }>
 > = {

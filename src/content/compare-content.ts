@@ -1,4 +1,4 @@
-import { isObject, isSame, nameItems } from '../domain/editing/json.ts';
+import { isObject, isSame, nameItems } from '../domain/json.ts';
 import type { Regel, Voorwaarde } from '../domain/model/regel.ts';
 import { type AdviesShifts, findShifts } from '../domain/proof/find-shifts.ts';
 import { type ComparedContent, type ComparedTafel, toProofContent } from './read-version.ts';
@@ -119,28 +119,28 @@ function isOtherOrder(old: ComparedContent, fresh: ComparedContent): boolean {
   return feiten(old, fresh).join() !== feiten(fresh, old).join();
 }
 
-/** One place where two versions differ; `from` is undefined where it is new, `to` where it is gone. */
+/** One place where two versions differ; `van` is undefined where it is new, `naar` where it is gone. */
 export interface Change {
   /** A path such as `aanmelders.rollen` or `criteria.gebieds-veiligheid.tekst`. */
   readonly plaats: string;
   readonly van: unknown;
-  readonly to: unknown;
+  readonly naar: unknown;
 }
 
 /**
  * Lists where two versions of the same data differ, as deep as it goes. A list of words is one place; things in a list
  * are found back by their name, so that one more at the top does not change all others.
  */
-export function listChanges(van: unknown, to: unknown, plaats = ''): Change[] {
-  if (isSame(van, to)) return [];
-  const [old, fresh] = [toParts(van, to), toParts(to, van)];
-  if (!old || !fresh) return [{ plaats, van, to: to }];
+export function listChanges(van: unknown, naar: unknown, plaats = ''): Change[] {
+  if (isSame(van, naar)) return [];
+  const [old, fresh] = [toParts(van, naar), toParts(naar, van)];
+  if (!old || !fresh) return [{ plaats, van, naar }];
   const names = new Set([...old.keys(), ...fresh.keys()]);
   const changes = [...names].flatMap((naam) =>
     listChanges(old.get(naam), fresh.get(naam), plaats === '' ? naam : `${plaats}.${naam}`),
   );
   // The same parts in another order.
-  return changes.length > 0 ? changes : [{ plaats, van: [...old.keys()], to: [...fresh.keys()] }];
+  return changes.length > 0 ? changes : [{ plaats, van: [...old.keys()], naar: [...fresh.keys()] }];
 }
 
 /** The parts of an object, or of a list of objects, by name; null for what is compared as one. */

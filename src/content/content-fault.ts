@@ -31,7 +31,7 @@ export function toTafelFile(tafel: string): string {
   return `tables/overlegtafels/${tafel}.json`;
 }
 
-/** Thrown at start when the content has faults; the message lists all of them. */
+/** Thrown when content that must be whole has faults; the message lists all of them. */
 export class ContentFault extends Error {
   readonly fouten: readonly Finding[];
 

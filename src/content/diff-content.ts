@@ -79,11 +79,11 @@ function toRegels({ meaning, tekst }: Difference): string[] {
   ];
 }
 
-function toChangeRegel({ plaats, van, to }: Change): string {
+function toChangeRegel({ plaats, van, naar }: Change): string {
   const begin = plaats === '' ? 'De volgorde' : plaats;
-  if (isWords(van) && isWords(to)) {
-    const added = to.filter((woord) => !van.includes(woord));
-    const removed = van.filter((woord) => !to.includes(woord));
+  if (isWords(van) && isWords(naar)) {
+    const added = naar.filter((woord) => !van.includes(woord));
+    const removed = van.filter((woord) => !naar.includes(woord));
     if (added.length + removed.length === 0) return `${begin}: andere volgorde.`;
     const parts = [
       ...(added.length ? [`erbij ${added.join(', ')}`] : []),
@@ -91,9 +91,9 @@ function toChangeRegel({ plaats, van, to }: Change): string {
     ];
     return `${begin}: ${parts.join('; ')}.`;
   }
-  if (van === undefined) return `${begin}: nieuw${toValue(to)}.`;
-  if (to === undefined) return `${begin}: weg${toValue(van)}.`;
-  return `${begin}: was${toValue(van) || ' anders'}, is nu${toValue(to) || ' anders'}.`;
+  if (van === undefined) return `${begin}: nieuw${toValue(naar)}.`;
+  if (naar === undefined) return `${begin}: weg${toValue(van)}.`;
+  return `${begin}: was${toValue(van) || ' anders'}, is nu${toValue(naar) || ' anders'}.`;
 }
 
 function isWords(waarde: unknown): waarde is string[] {

@@ -6,20 +6,10 @@ import { checkAddresses } from './addresses.ts';
 import { checkContent, checkUitkomstTexts, findBreaks } from './check-content.ts';
 import { checkBronnen } from './check-references.ts';
 import { createContactResolver } from './contact-references.ts';
-import { ContentFault, toFinding, toRegelFile, toTafelFile } from './content-fault.ts';
+import { toFinding, toRegelFile, toTafelFile } from './content-fault.ts';
 import { FILES, ladderOrder, TAFEL_FILES, TAFEL_FOLDER } from './content-files.ts';
 import { type ContentSource, fromFiles, fromFolder } from './content-source.ts';
 import { parseWith } from './parse-with.ts';
-
-/**
- * Reads and cross-checks all content below `root` (the folder that holds `rules/` and `tables/`).
- * @throws ContentFault with every fault at once: file, place and remedy.
- */
-export function loadContent(root: string): Content {
-  const { content, fouten } = readContent(root);
-  if (content === null || fouten.length > 0) throw new ContentFault(fouten);
-  return content;
-}
 
 /** What was read: content is null when a file cannot be read or has the wrong form. */
 export interface ReadContent {
@@ -38,7 +28,10 @@ interface Reading {
   readonly faults: Finding[];
 }
 
-/** Reads and cross-checks all content below `root`, with the words of the site that belong to it. */
+/**
+ * Reads and cross-checks all content below `root` (the folder that holds `rules/` and `tables/`), with the words of the
+ * site that belong to it.
+ */
 export function readContent(root: string): ReadContent {
   const read = readFrom(fromFolder(root));
   // Where a file cannot be read, the rest waits.

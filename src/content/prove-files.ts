@@ -1,11 +1,11 @@
 import { giveAdvies } from '../domain/advice/advies.ts';
 import type { VasteCasus } from '../domain/editing/draft.ts';
-import { isSame } from '../domain/editing/json.ts';
 import { listChangedParts, listOf, listPartNames, type PartRef, readPart } from '../domain/editing/part.ts';
 import type { BrokenCase, Finding, PartChange, Proof } from '../domain/editing/proof.ts';
 import type { Kept } from '../domain/editing/records.ts';
 import type { Files } from '../domain/editing/versions.ts';
 import { createEvaluator } from '../domain/evaluation/evaluator.ts';
+import { isSame } from '../domain/json.ts';
 import type { Antwoorden } from '../domain/model/antwoorden.ts';
 import { createBeslismodel } from '../domain/model/beslismodel.ts';
 import type { Content } from '../domain/model/content.ts';
@@ -79,12 +79,7 @@ function toPartChange(before: Files, after: Files, part: PartRef): PartChange[] 
   const [van, naar] = [readPart(before, part), readPart(after, part)];
   if (isSame(van, naar)) return [];
   const soort = van === undefined ? 'nieuw' : naar === undefined ? 'weg' : 'anders';
-  const changes = listChanges(van ?? {}, naar ?? {}).map((change) => ({
-    plaats: change.plaats,
-    van: change.van,
-    naar: change.to,
-  }));
-  return [{ ...part, soort, plaatsen: changes }];
+  return [{ ...part, soort, plaatsen: listChanges(van ?? {}, naar ?? {}) }];
 }
 
 function toOrderChange(before: Files, after: Files, bestand: string): PartChange {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isObject } from '../domain/editing/json.ts';
 import { listOf } from '../domain/editing/part.ts';
 import type { Finding } from '../domain/editing/proof.ts';
+import { isObject } from '../domain/json.ts';
 import { regelSchema, voorwaardeSchema } from '../domain/model/regel.ts';
 import { DONT_KNOW, whenSchema } from '../domain/model/vraag.ts';
 import type { ProofContent } from '../domain/proof/proof-content.ts';

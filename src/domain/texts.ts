@@ -52,7 +52,6 @@ export const TEXTS = {
   'belkaart.daarna': ['ontvanger'],
   'belkaart.daarna-via': ['rol', 'tafel'],
   'ontbreekt.antwoord': ['vraag', 'wie'],
-  'ontbreekt.vraag-gemeente': [],
   'ontbreekt.veld': ['veld', 'wie'],
   'ontbreekt.vraag': ['veld', 'wie'],
   'ontbreekt.wie': ['wie'],
@@ -137,6 +136,7 @@ export const TEXTS = {
     'veld-aanmelders veld-instroom veld-kanaal veld-termijn veld-frequentie veld-werkwijze',
     'veld-uitstroom veld-clientondersteuning veld-kort',
   ),
+  ...plain('ontbreekt', 'vraag-gemeente'),
   ...plain('ontvanger', 'gemeente-onbekend vraag-persoon of'),
   ...plain(
     'veld',

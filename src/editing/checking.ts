@@ -1,8 +1,8 @@
 import { toDutchDate } from '../domain/calendar.ts';
 import { BRONNEN } from '../domain/editing/due-list.ts';
-import { isSame } from '../domain/editing/json.ts';
 import { listPartNames, type NamedPart, type PartRef, readPart, writePart } from '../domain/editing/part.ts';
 import type { Wie } from '../domain/editing/people.ts';
+import { isSame } from '../domain/json.ts';
 import { type Options as DraftOptions, type Drafts, type OpenDraft, toPartText } from './drafts.ts';
 
 interface Options extends Pick<DraftOptions, 'versions' | 'now'> {

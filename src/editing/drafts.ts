@@ -1,6 +1,5 @@
 import { decideNothing, decideUntilKept } from '../domain/editing/decide.ts';
 import { type Concept, toNewConcept } from '../domain/editing/draft.ts';
-import { isSame } from '../domain/editing/json.ts';
 import { merge } from '../domain/editing/merge.ts';
 import {
   applyOverrides,
@@ -19,6 +18,7 @@ import {
   type Records,
 } from '../domain/editing/records.ts';
 import type { Files } from '../domain/editing/versions.ts';
+import { isSame } from '../domain/json.ts';
 import type { VersionStore } from './version-store.ts';
 
 /** A draft with what it makes of the content. */

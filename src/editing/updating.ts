@@ -1,10 +1,10 @@
 import { decideNothing, decideUntilKept } from '../domain/editing/decide.ts';
 import type { Botsing, Concept } from '../domain/editing/draft.ts';
-import { setAt } from '../domain/editing/json.ts';
 import { merge } from '../domain/editing/merge.ts';
 import { toOverrides } from '../domain/editing/part.ts';
 import type { Wie } from '../domain/editing/people.ts';
 import type { Files } from '../domain/editing/versions.ts';
+import { setAt } from '../domain/json.ts';
 import { type Options as DraftOptions, type Drafts, isOpen } from './drafts.ts';
 
 interface Options extends Pick<DraftOptions, 'records' | 'versions'> {

@@ -1,4 +1,4 @@
-import { giveAdvies } from '../domain/advice/advies.ts';
+import { findOordeel, giveAdvies } from '../domain/advice/advies.ts';
 import { toDutchDate } from '../domain/calendar.ts';
 import type { Evaluate } from '../domain/evaluation/evaluator.ts';
 import type { Antwoorden } from '../domain/model/antwoorden.ts';
@@ -76,7 +76,7 @@ export function createReferralComposer(deps: ComposeDeps) {
     /** The case at this table, with its advice; null where these answers do not lead to it. */
     async read(tafel: Overlegtafel, antwoorden: Antwoorden): Promise<ReferralCase | null> {
       const advies = await giveAdvies(model, evaluate, antwoorden);
-      const oordeel = advies.overlegtafels.find((found) => found.tafel.id === tafel.id);
+      const oordeel = findOordeel(advies, tafel.id);
       const status = toVerwijsStatus(advies, tafel.id);
       if (!oordeel || status === 'nietMogelijk') return null;
       return { advies, oordeel, status, velden: listVelden(say, content, tafel, antwoorden[ROL]) };

@@ -134,11 +134,11 @@ export function chooseWithinBudget(
       Number(b.similarity === 'gelijk') - Number(a.similarity === 'gelijk') ||
       (a.similarity === 'gelijk' ? count(a.stem) - count(b.stem) : b.weight - a.weight),
   );
-  let over = budget;
+  let left = budget;
   return volgorde.filter(({ stem }) => {
-    const past = count(stem) <= over;
-    if (past) over -= count(stem);
-    return past;
+    const fits = count(stem) <= left;
+    if (fits) left -= count(stem);
+    return fits;
   });
 }
 

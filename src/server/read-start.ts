@@ -9,7 +9,7 @@ import { readTexts } from '../templates/texts.ts';
 /** All that people write for the server. */
 export type Start = ReturnType<typeof readStart>;
 
-/** Thrown when something that people wrote is wrong; the message lists all of it, `faults` each as a sentence. */
+/** Thrown when something that people wrote is wrong; the message lists all of it, `fouten` each as a sentence. */
 export class StartFault extends Error {
   readonly fouten: readonly string[];
 

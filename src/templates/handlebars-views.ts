@@ -5,7 +5,7 @@ import type { Views } from '../domain/views.ts';
 
 type Render = Handlebars.TemplateDelegate;
 
-/** Thrown when templates cannot be used; `faults` names each one. */
+/** Thrown when templates cannot be used; `fouten` names each one. */
 export class TemplateFault extends Error {
   readonly fouten: readonly string[];
 

@@ -1,5 +1,6 @@
 import { toCasusJsonSchema } from '../domain/casus/casus.ts';
 import { toSealedJsonSchema } from '../domain/casus/sealed-casus.ts';
+import { oncePerDay } from '../domain/memoize.ts';
 import type { WriteVcard } from '../domain/model/contact.ts';
 import type { Content } from '../domain/model/content.ts';
 import { OPERATOR_UNKNOWN, type OperatorInfo } from '../domain/model/operator-info.ts';
@@ -114,13 +115,4 @@ export function listSearchDocuments(say: Say, content: Content, now: Date): Sear
     describeGuide(say),
     describeApiPage(say),
   ]);
-}
-
-/** Makes something for the day that is asked for, and gives the same as long as it is that day. */
-export function oncePerDay<T>(make: (today: Date) => T): (today: Date) => T {
-  let made: { readonly day: number; readonly value: T } | null = null;
-  return (today) => {
-    if (made?.day !== today.getTime()) made = { day: today.getTime(), value: make(today) };
-    return made.value;
-  };
 }

@@ -1,7 +1,7 @@
-import type { Oordeel } from '../domain/advice/uitkomst.ts';
 import type { Content } from '../domain/model/content.ts';
 import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
-import { toRolName } from '../domain/referral/find-ontvanger.ts';
+import { toRolName } from '../domain/model/rol.ts';
+import type { Oordeel } from '../domain/model/uitkomst.ts';
 import { toSentence } from '../domain/sentence.ts';
 import type { Say } from '../domain/texts.ts';
 

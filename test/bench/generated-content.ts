@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { loadContent } from '../../src/content/load-content.ts';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import type { Content } from '../../src/domain/model/content.ts';
 import type { Overlegtafel } from '../../src/domain/model/overlegtafel.ts';
 import type { Vraag } from '../../src/domain/model/vraag.ts';
 import { readTexts } from '../../src/templates/texts.ts';
+import { loadContent } from '../support/load-content.ts';
 import { vignettes } from '../support/vignettes.ts';
 
 /** The real content, read from the folder in which the measurement is started. */

@@ -71,7 +71,9 @@ describe('twee versies van de inhoud', () => {
     expect(tafels.anders).toMatchObject([
       {
         id: 'levensloopaanpak',
-        meaning: [{ plaats: 'regels.regel', to: expect.stringMatching(/^any\(.*, regulier-werkt-niet\)$/) }],
+        meaning: [
+          { plaats: 'regels.regel', naar: expect.stringMatching(/^any\(.*, regulier-werkt-niet\)$/) },
+        ],
         tekst: [],
       },
     ]);
@@ -113,7 +115,7 @@ describe('twee versies van de inhoud', () => {
         { id: 'gemeente', meaning: [], tekst: ['opties.losser.tekst'] },
         {
           id: 'rol',
-          meaning: [expect.objectContaining({ plaats: 'opties.anders', to: undefined })],
+          meaning: [expect.objectContaining({ plaats: 'opties.anders', naar: undefined })],
           tekst: [],
         },
         {
@@ -154,8 +156,8 @@ describe('twee versies van de inhoud', () => {
       {
         id: 'tables/gemeenten.json',
         meaning: [
-          expect.objectContaining({ plaats: 'almelo', to: undefined }),
-          { plaats: 'enschede.ggzWerkgebied.organisatie', van: 'mediant', to: 'dimence' },
+          expect.objectContaining({ plaats: 'almelo', naar: undefined }),
+          { plaats: 'enschede.ggzWerkgebied.organisatie', van: 'mediant', naar: 'dimence' },
         ],
         tekst: [],
       },
@@ -178,32 +180,32 @@ describe('twee versies van de inhoud', () => {
 describe('de plaatsen waar data verschillen', () => {
   it.each([
     ['niets', { a: 1, b: 2 }, { b: 2, a: 1 }, []],
-    ['een waarde', { a: { b: 1 } }, { a: { b: 2 } }, [{ plaats: 'a.b', van: 1, to: 2 }]],
+    ['een waarde', { a: { b: 1 } }, { a: { b: 2 } }, [{ plaats: 'a.b', van: 1, naar: 2 }]],
     [
       'een woord in een lijst',
       { a: ['x'] },
       { a: ['x', 'y'] },
-      [{ plaats: 'a', van: ['x'], to: ['x', 'y'] }],
+      [{ plaats: 'a', van: ['x'], naar: ['x', 'y'] }],
     ],
     [
       'een ding in een lijst, op naam',
       [{ id: 'x' }, { id: 'y', n: 1 }],
       [{ id: 'y', n: 2 }, { id: 'x' }],
-      [{ plaats: 'y.n', van: 1, to: 2 }],
+      [{ plaats: 'y.n', van: 1, naar: 2 }],
     ],
     [
       'alleen de volgorde',
       [{ id: 'x' }, { id: 'y' }],
       [{ id: 'y' }, { id: 'x' }],
-      [{ plaats: '', van: ['x', 'y'], to: ['y', 'x'] }],
+      [{ plaats: '', van: ['x', 'y'], naar: ['y', 'x'] }],
     ],
-    ['iets dat leeg werd', { a: { b: 1 } }, { a: null }, [{ plaats: 'a', van: { b: 1 }, to: null }]],
-    ['een ander soort', { a: [] }, { a: {} }, [{ plaats: 'a', van: [], to: {} }]],
+    ['iets dat leeg werd', { a: { b: 1 } }, { a: null }, [{ plaats: 'a', van: { b: 1 }, naar: null }]],
+    ['een ander soort', { a: [] }, { a: {} }, [{ plaats: 'a', van: [], naar: {} }]],
     [
       'dingen zonder naam, op nummer',
       [{ n: 1 }, { n: 2 }],
       [{ n: 1 }, { n: 3 }],
-      [{ plaats: '1.n', van: 2, to: 3 }],
+      [{ plaats: '1.n', van: 2, naar: 3 }],
     ],
   ])('%s', (_what, from, to, verwacht) => {
     expect(listChanges(from, to)).toEqual(verwacht);

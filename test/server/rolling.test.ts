@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadContent } from '../../src/content/load-content.ts';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { createSealedStand } from '../../src/stand/sealed-stand.ts';
 import { findFreePort } from '../support/free-port.ts';
 import { installIfMissing } from '../support/installed-program.ts';
 import { askSite, type Met, startLoad } from '../support/load.ts';
+import { loadContent } from '../support/load-content.ts';
 import { chooseShare } from '../support/long-form.ts';
 import { makeNextVersion, NEWS } from '../support/next-version.ts';
 import { NGINX, startNginx } from '../support/nginx-server.ts';

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentFault } from '../../src/content/content-fault.ts';
-import { loadContent } from '../../src/content/load-content.ts';
+import { loadContent } from './load-content.ts';
 import { ROOT } from './real-content.ts';
 import { makeTempDir } from './temp-dir.ts';
 

@@ -1,8 +1,9 @@
-import { evaluateRegel, evaluateVoorwaarde, findBeslissend } from '../../src/domain/evaluation/kleene.ts';
+import { evaluateRegel, evaluateVoorwaarde } from '../../src/domain/evaluation/kleene.ts';
 import { type Antwoorden, isOpen, toChosen } from '../../src/domain/model/antwoorden.ts';
 import type { Content } from '../../src/domain/model/content.ts';
 import type { Overlegtafel } from '../../src/domain/model/overlegtafel.ts';
 import type { Regel, Voorwaarde } from '../../src/domain/model/regel.ts';
+import { findBeslissend } from './find-beslissend.ts';
 
 type Inhoud = Pick<Content, 'vragen' | 'tafels'>;
 

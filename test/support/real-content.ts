@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { readFolderFiles } from '../../src/content/content-source.ts';
-import { loadContent } from '../../src/content/load-content.ts';
 import { type Advies, giveAdvies } from '../../src/domain/advice/advies.ts';
 import { createEvaluator } from '../../src/domain/evaluation/evaluator.ts';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { createBeslismodel } from '../../src/domain/model/beslismodel.ts';
+import { loadContent } from './load-content.ts';
 
 /** The folder of the project. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));

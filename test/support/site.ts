@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { loadContent } from '../../src/content/load-content.ts';
 import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { createBeslismodel } from '../../src/domain/model/beslismodel.ts';
 import { findNextVraag } from '../../src/domain/questions/next-question.ts';
 import { createSealedStand } from '../../src/stand/sealed-stand.ts';
+import { loadContent } from './load-content.ts';
 import { vignettes } from './vignettes.ts';
 
 /** The running site of the browser tests; its content is read from the copy it was built from. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Express } from 'express';
 import { createResources } from '../../src/api/resources.ts';
-import { createApp } from '../../src/app.ts';
+import { putTogether } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { publishSite } from '../../src/create-site.ts';
 import { toIcs } from '../../src/documents/ics-writer.ts';
@@ -27,6 +27,7 @@ import type { OidcConfig } from '../../src/login/oidc.ts';
 import { createSearchIndex } from '../../src/search/search-index.ts';
 import { createContentEditing } from '../../src/server/content-editing.ts';
 import { createRoomBoard } from '../../src/server/room-board.ts';
+import type { Services } from '../../src/services.ts';
 import { createAnswerLinks } from '../../src/stand/answer-links.ts';
 import { createSealedStand } from '../../src/stand/sealed-stand.ts';
 import { openFolder } from '../../src/storage/folder/folder-storage.ts';
@@ -194,6 +195,14 @@ export function createTestApp({
     live,
     editing: createTestEditing(records, now, live.projectFiles),
   });
+}
+
+/** Puts the site and the API together at once. */
+function createApp(services: Services): Express {
+  const parts = putTogether(services);
+  let part = parts.next();
+  while (!part.done) part = parts.next();
+  return part.value;
 }
 
 /** The seal that the test app uses, to make and open stands in tests; `vragen` are those of another content. */

@@ -16,7 +16,7 @@ export interface PdfWriter {
   readonly hasRoom: (who: string) => boolean;
   /** How many documents are being made or wait for their turn. */
   readonly queueLength: () => number;
-  /** Ends the thread for good; what is still being made or waits fails with `stopped`. */
+  /** Ends the thread for good; what is still being made or waits fails with `gestopt`. */
   readonly stop: () => Promise<void>;
 }
 

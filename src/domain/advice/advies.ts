@@ -2,9 +2,12 @@ import type { Evaluate } from '../evaluation/evaluator.ts';
 import type { Truth } from '../evaluation/kleene.ts';
 import type { Antwoorden } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
+import type { Content } from '../model/content.ts';
+import type { Gemeente } from '../model/gemeente.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
 import type { Criterium } from '../model/regel.ts';
-import { ROL } from '../model/routing-facts.ts';
+import { GEMEENTE, ROL } from '../model/routing-facts.ts';
+import type { Oordeel } from '../model/uitkomst.ts';
 import { findMissing } from '../questions/missing.ts';
 import { findNextVraag } from '../questions/next-question.ts';
 import {
@@ -15,7 +18,7 @@ import {
   toLokaleStap,
   toSituatie,
 } from '../questions/situatie.ts';
-import { type Decision, decideUitkomst, type Oordeel, toOordeel } from './uitkomst.ts';
+import { type Decision, decideUitkomst, toOordeel } from './uitkomst.ts';
 
 /** A criterion with what the answers make of it. */
 export interface CriteriumOordeel {
@@ -81,6 +84,21 @@ async function judgeTafels(
       aanmelder: toAanmelder(tafel, typeof rol === 'string' ? rol : undefined),
     };
   });
+}
+
+/** What the advice makes of a table, by its id. */
+export function findOordeel({ overlegtafels }: Advies, id: string | undefined): TafelOordeel | undefined {
+  return overlegtafels.find(({ tafel }) => tafel.id === id);
+}
+
+/** The tables and provisions that fit and may be used now, in the order of doing. */
+export function listFitting(advies: Advies): TafelOordeel[] {
+  return [...advies.tafels, ...advies.voorzieningen].flatMap((id) => findOordeel(advies, id) ?? []);
+}
+
+/** The gemeente of the case, when it is known and in Twente. */
+export function findGemeente(content: Content, { situatie }: Advies): Gemeente | undefined {
+  return content.gemeenten.find(({ id }) => id === situatie.antwoorden[GEMEENTE]);
 }
 
 /** Who may refer: whether the user may (null while the role is unknown), else via whom, and with whom to consult. */

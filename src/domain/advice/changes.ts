@@ -1,6 +1,5 @@
-import type { Uitkomst } from '../model/uitkomst.ts';
+import type { Oordeel, Uitkomst } from '../model/uitkomst.ts';
 import type { Advies } from './advies.ts';
-import type { Oordeel } from './uitkomst.ts';
 
 /** What differs between two pieces of advice on one case. */
 export interface Changes {

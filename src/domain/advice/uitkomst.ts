@@ -2,7 +2,7 @@ import type { Truth } from '../evaluation/kleene.ts';
 import type { Antwoorden } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
-import type { Uitkomst } from '../model/uitkomst.ts';
+import type { Oordeel, Uitkomst } from '../model/uitkomst.ts';
 import {
   findEarlyUitkomst,
   isUsable,
@@ -11,9 +11,6 @@ import {
   toSituatie,
   toTafelStatuses,
 } from '../questions/situatie.ts';
-
-/** What the answers make of a table. */
-export type Oordeel = 'voldoet' | 'voldoetNiet' | 'onvolledig' | 'nietNagegaan';
 
 /** The outcome with its lists of ids of tables, in the order of doing. */
 export interface Decision {

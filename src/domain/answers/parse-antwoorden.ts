@@ -37,7 +37,7 @@ export function parseAntwoorden(
   return fouten.length > 0 ? { fouten } : { waarde: Object.fromEntries(antwoorden) };
 }
 
-/** Parses one answer: a string for yesNo and keuze, a list of strings for meerkeuze. */
+/** Parses one answer: a string for jaNee and keuze, a list of strings for meerkeuze. */
 export function parseAntwoord(vraag: Vraag, given: unknown): Result<Antwoord> {
   return vraag.type === 'meerkeuze' ? parseMeerkeuze(vraag, given) : parseChoice(vraag, given);
 }

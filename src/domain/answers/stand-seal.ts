@@ -17,6 +17,6 @@ export type OpenedStand =
 export interface StandSeal {
   /** The sealed answers as URL-safe text, valid for 12 hours from now. */
   seal(antwoorden: Antwoorden): string;
-  /** Opens what `seal` made; a forged, damaged or old one gives a `fault`, never an exception. */
+  /** Opens what `seal` made; a forged, damaged or old one gives a `fout`, never an exception. */
   open(seal: string): OpenedStand;
 }

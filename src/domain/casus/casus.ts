@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateSchema as anyDateSchema, feitSchema, idSchema } from '../model/basis.ts';
 import { toTextSchema } from '../model/text-length.ts';
-import { UITKOMSTEN } from '../model/uitkomst.ts';
+import { OORDELEN, UITKOMSTEN } from '../model/uitkomst.ts';
 import { isLikelyDate } from '../referral/check-date.ts';
 import { SOORTEN } from '../referral/needed-fields.ts';
 
@@ -42,7 +42,7 @@ export const adviesSchema = toRegister(
     uitkomst: z.enum(UITKOMSTEN),
     tafels: z.array(idSchema).max(50),
     voorzieningen: z.array(idSchema).max(50),
-    oordelen: z.record(idSchema, z.enum(['voldoet', 'voldoetNiet', 'onvolledig', 'nietNagegaan'])),
+    oordelen: z.record(idSchema, z.enum(OORDELEN)),
   }),
 );
 

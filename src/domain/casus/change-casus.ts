@@ -2,7 +2,7 @@ import { type Antwoord, type Antwoorden, isEmpty } from '../model/antwoorden.ts'
 import { type Casus, type CasusAdvies, FORMAT, VERSIE } from './casus.ts';
 import type { CasusRules } from './casus-rules.ts';
 import { readPlan } from './change-items.ts';
-import { mergeCasussen, mergeTexts } from './merge-casus.ts';
+import { mergeTexts, tidy } from './merge-casus.ts';
 import { toLater } from './register.ts';
 
 /** A case of which nothing but the code is known. */
@@ -117,9 +117,4 @@ function findLast(texts: Texts): Texts[number] | null {
     (best, text) => (best && last(best) >= last(text) ? best : text),
     null,
   );
-}
-
-/** In the fixed order. */
-function tidy(casus: Casus): Casus {
-  return mergeCasussen(casus, casus);
 }

@@ -1,7 +1,7 @@
 import { PLAN_COLUMNS, PLAN_ROWS } from '../referral/veld.ts';
 import type { Casus, EditedList, GemaakteVerwijzing, ItemList } from './casus.ts';
 import { listTextPaths } from './item-fields.ts';
-import { mergeCasussen } from './merge-casus.ts';
+import { tidy } from './merge-casus.ts';
 import { ITEM_SCHEMAS, type Item, toItem } from './parse-item.ts';
 import { toLater } from './register.ts';
 
@@ -117,9 +117,4 @@ export function putPlan(
 /** The agreements that are not done yet. */
 export function listOpen(casus: Casus): Casus['plan'] {
   return listItems(casus, 'plan').filter(({ stand }) => stand === 'open' || stand === 'bezig');
-}
-
-/** In the fixed order. */
-function tidy(casus: Casus): Casus {
-  return mergeCasussen(casus, casus);
 }

@@ -1,5 +1,5 @@
 import type { Casus } from './casus.ts';
-import { mergeCasussen, mergeTexts } from './merge-casus.ts';
+import { mergeTexts, tidy } from './merge-casus.ts';
 import { toLater } from './register.ts';
 
 /** A field of which two values were written at the same moment: of a text, for the same table. */
@@ -53,9 +53,4 @@ function listDouble(texts: Casus['velden'][string]) {
   return texts.filter((text) =>
     Object.keys(text.tafels).some((tafel) => texts.some((other) => other !== text && tafel in other.tafels)),
   );
-}
-
-/** In the fixed order. */
-function tidy(casus: Casus): Casus {
-  return mergeCasussen(casus, casus);
 }

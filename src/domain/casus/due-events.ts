@@ -1,9 +1,8 @@
-import type { Advies } from '../advice/advies.ts';
+import { type Advies, findGemeente, findOordeel } from '../advice/advies.ts';
 import { toDateText } from '../calendar.ts';
 import type { CalendarEvent } from '../calendar-event.ts';
 import type { Content } from '../model/content.ts';
 import { toAnswerUid, toDeadlineEvent } from '../referral/day-events.ts';
-import { findGemeente } from '../referral/mail-model.ts';
 import { findTermijn } from '../referral/referral-days.ts';
 import type { Say } from '../texts.ts';
 import type { Casus } from './casus.ts';
@@ -55,7 +54,7 @@ function toUid({ verwijzingen, casuscode }: Casus, { soort, tafel, id }: Due): s
 /** The entry that the preview of the package hands out too. */
 function toLastDay(bronnen: Bronnen, casus: Casus, advies: Advies, due: Due, today: string): CalendarEvent[] {
   const meeting = listMeetings(casus).find(({ tafel }) => tafel === due.tafel);
-  const oordeel = advies.overlegtafels.find(({ tafel }) => tafel.id === due.tafel);
+  const oordeel = findOordeel(advies, due.tafel);
   const termijn = oordeel && findTermijn(oordeel.tafel, meeting?.datum, today);
   if (!oordeel || !termijn) return [];
   const { tafel, aanmelder } = oordeel;
@@ -85,7 +84,7 @@ function toReceiver(
   id: string,
   soort: Casus['verwijzingen'][number]['soort'],
 ): string {
-  const oordeel = advies.overlegtafels.find(({ tafel }) => tafel.id === id);
+  const oordeel = findOordeel(advies, id);
   if (!oordeel) return '';
   const { tafel, aanmelder } = oordeel;
   return findAddressee(

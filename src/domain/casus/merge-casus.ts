@@ -30,6 +30,11 @@ export function mergeCasussen(a: Casus, b: Casus): Casus {
   };
 }
 
+/** A case in the fixed order, as every file of it is. */
+export function tidy(casus: Casus): Casus {
+  return mergeCasussen(casus, casus);
+}
+
 function mergeVelden(a: Casus['velden'], b: Casus['velden']): Casus['velden'] {
   const paths = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
   return Object.fromEntries(paths.map((pad) => [pad, mergeTexts([...(a[pad] ?? []), ...(b[pad] ?? [])])]));

@@ -1,11 +1,11 @@
+import { isObject } from '../json.ts';
 import { checkCasuscode } from '../referral/casuscode.ts';
 import { adviesSchema, type Casus, FORMAT, MAX_CASUS, statusSchema, VERSIE } from './casus.ts';
 import type { CasusRules } from './casus-rules.ts';
 import { beginCasus } from './change-casus.ts';
-import { mergeCasussen } from './merge-casus.ts';
+import { tidy } from './merge-casus.ts';
 import {
   type Drop,
-  isObject,
   quote,
   readAntwoorden,
   readItems,
@@ -70,7 +70,7 @@ export function parseCasus(rules: CasusRules, text: string, today: string, momen
     if (!known.includes(key)) drop(say('casus.weg-onbekend', { plaats: quote(key) }));
   }
   if (dropped > MAX_NAMED) gevallen.push(say('casus.weg-meer', { aantal: dropped - MAX_NAMED }));
-  return { casus: mergeCasussen(casus, casus), gevallen };
+  return { casus: tidy(casus), gevallen };
 }
 
 function readJson({ say }: CasusRules, text: string): { readonly json: unknown } | { readonly fout: string } {

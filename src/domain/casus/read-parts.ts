@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { parseAntwoord } from '../answers/parse-antwoorden.ts';
+import { isObject } from '../json.ts';
 import { shorten } from '../sentence.ts';
 import {
   antwoordSchema,
@@ -17,7 +18,6 @@ import { byKey } from './register.ts';
 
 const MAX_QUOTE = 60;
 
-type Json = Readonly<Record<string, unknown>>;
 /** Hears of each part that is not kept. */
 export type Drop = (melding: string) => void;
 
@@ -180,11 +180,6 @@ function bound<T>({ say }: CasusRules, items: T[], plaats: string, drop: Drop): 
   if (items.length <= hoogstens) return items;
   drop(say('casus.weg-veel', { plaats: quote(plaats), hoogstens }));
   return items.slice(0, hoogstens);
-}
-
-/** Whether something is a JSON object. */
-export function isObject(given: unknown): given is Json {
-  return typeof given === 'object' && given !== null && !Array.isArray(given);
 }
 
 /** What a file says, short enough and plain enough to repeat on a page. */

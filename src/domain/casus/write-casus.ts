@@ -1,6 +1,6 @@
 import { toNamePart } from '../referral/casuscode.ts';
 import { type Casus, EDITED_LISTS, MAX_CASUS, MAX_ITEMS, MAX_VERWIJZINGEN } from './casus.ts';
-import { mergeCasussen } from './merge-casus.ts';
+import { tidy } from './merge-casus.ts';
 
 /** In bytes, kept free in a file that is full: for answers, the advice, and what was done. */
 const RESERVE = 50_000;
@@ -10,7 +10,7 @@ const RESERVE = 50_000;
  * would else be too large.
  */
 export function writeCasus(casus: Casus): string {
-  const ordered = mergeCasussen(casus, casus);
+  const ordered = tidy(casus);
   const text = `${JSON.stringify(ordered, null, 2)}\n`;
   return countBytes(text) <= MAX_CASUS ? text : `${JSON.stringify(ordered)}\n`;
 }

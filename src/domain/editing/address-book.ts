@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { isObject } from '../json.ts';
 import { type BronVerwijzing, bronVerwijzingSchema } from '../model/basis.ts';
 import { CONTACT_ADDRESSES, CONTACT_LISTS, type Contact } from '../model/contact.ts';
-import { isObject } from './json.ts';
 import { listOf, listPartNames, type NamedPart, type PartRef, readPart } from './part.ts';
 import type { Files } from './versions.ts';
 

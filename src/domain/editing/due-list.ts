@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { addDays, toDutchDate } from '../calendar.ts';
 import { toShelfEnd } from '../freshness.ts';
+import { isObject } from '../json.ts';
 import { CONTACTEN, listAddressBook } from './address-book.ts';
-import { isObject } from './json.ts';
 import { listPartNames, type NamedPart, type PartRef, readPart } from './part.ts';
 import type { Files } from './versions.ts';
 

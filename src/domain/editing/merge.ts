@@ -1,4 +1,4 @@
-import { isObject, isSame, type JsonPath, nameItems } from './json.ts';
+import { isObject, isSame, type JsonPath, nameItems } from '../json.ts';
 
 /** A place that both sides changed, each otherwise; undefined where it is not there. */
 interface Clash {

@@ -1,4 +1,4 @@
-import { isObject, isSame, nameAll, putItem } from './json.ts';
+import { isObject, isSame, nameAll, putItem } from '../json.ts';
 import type { Files } from './versions.ts';
 
 /** What is edited as one: a whole file, or one thing in a file that is a list. */

@@ -1,4 +1,4 @@
-import { isObject, type JsonPath, nameAll, putItem } from './json.ts';
+import { isObject, type JsonPath, nameAll, putItem } from '../json.ts';
 import type { PartRef } from './part.ts';
 import type { Files } from './versions.ts';
 

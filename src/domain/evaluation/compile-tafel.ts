@@ -45,7 +45,7 @@ export function compileTafel(criteria: readonly Criterium[], regel: Regel): Asse
 
 /** Compiles one condition. */
 export function compileVoorwaarde(voorwaarde: Voorwaarde): Assess<Truth> {
-  const assess = compileSheet(voorwaarde);
+  const assess = compileLeaf(voorwaarde);
   return (antwoorden) => toTruth(assess(antwoorden, []));
 }
 
@@ -57,7 +57,7 @@ function compileRegel(regel: Regel, voorwaarden: ReadonlyMap<string, Voorwaarde>
   if ('condition' in regel) {
     const voorwaarde = voorwaarden.get(regel.condition);
     // The check of the content runs this too, and tells of a criterion that is not there.
-    return voorwaarde ? compileSheet(voorwaarde) : () => UNKNOWN;
+    return voorwaarde ? compileLeaf(voorwaarde) : () => UNKNOWN;
   }
   const [parts, decides] = 'any' in regel ? [regel.any, YES] : [regel.all, NO];
   return compileGroup(
@@ -84,7 +84,7 @@ function compileGroup(parts: readonly Part[], decides: number): Part {
   };
 }
 
-function compileSheet(voorwaarde: Voorwaarde): Part {
+function compileLeaf(voorwaarde: Voorwaarde): Part {
   const { fact } = voorwaarde;
   const applies = compileOperator(voorwaarde);
   return (antwoorden, open) => {
@@ -97,7 +97,7 @@ function compileSheet(voorwaarde: Voorwaarde): Part {
   };
 }
 
-/** The operators of `operators.ts`, with the value filled in. */
+/** The operators of `kleene.ts`, with the value filled in. */
 function compileOperator({ operator, value }: Voorwaarde): (antwoord: Antwoord) => boolean {
   const values = [value].flat();
   switch (operator) {

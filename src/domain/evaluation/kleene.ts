@@ -33,13 +33,3 @@ export function evaluateRegel(regel: Regel, truthOf: (criterium: string) => Trut
   if (truths.includes(decides)) return decides;
   return truths.includes('onbekend') ? 'onbekend' : anders;
 }
-
-/**
- * The open criteria that can still change the truth of the rule.
- * Each criterion stands in a rule once, so it can as long as no any/all around it is decided.
- */
-export function findBeslissend(regel: Regel, truthOf: (criterium: string) => Truth): string[] {
-  if (evaluateRegel(regel, truthOf) !== 'onbekend') return [];
-  if ('condition' in regel) return [regel.condition];
-  return ('any' in regel ? regel.any : regel.all).flatMap((deel) => findBeslissend(deel, truthOf));
-}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bronVerwijzingSchema, feitSchema, idSchema, textSchema, textWithBronSchema } from './basis.ts';
 
-/** The operators that a condition may use; their three-valued meaning is in `evaluation/operators.ts`. */
+/** The operators that a condition may use; their three-valued meaning is in `evaluation/kleene.ts`. */
 const operatorSchema = z.enum(['is', 'isEenVan', 'bevatEenVan']);
 export type Operator = z.infer<typeof operatorSchema>;
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { bronVerwijzingSchema, idSchema, textSchema } from './basis.ts';
+import { ROL } from './routing-facts.ts';
+import type { Vraag } from './vraag.ts';
 
 const regelOfRolSchema = z.strictObject({
   taak: textSchema,
@@ -36,3 +38,9 @@ export const startpuntSchema = z.strictObject({
   organisaties: z.array(idSchema).default([]),
 });
 export type Startpunt = z.infer<typeof startpuntSchema>;
+
+/** The name of a role in a running sentence. */
+export function toRolName({ vragen }: { readonly vragen: readonly Vraag[] }, rol: string): string {
+  const optie = vragen.find(({ feit }) => feit === ROL)?.opties.find(({ id }) => id === rol);
+  return optie?.kort ?? optie?.tekst ?? rol;
+}

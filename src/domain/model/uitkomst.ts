@@ -13,6 +13,10 @@ export const UITKOMSTEN = [
 ] as const;
 export type Uitkomst = (typeof UITKOMSTEN)[number];
 
+/** What the answers make of a table. */
+export const OORDELEN = ['voldoet', 'voldoetNiet', 'onvolledig', 'nietNagegaan'] as const;
+export type Oordeel = (typeof OORDELEN)[number];
+
 /** An invented case with the answers to all questions that it brings, to show how the tree is walked. */
 export const voorbeeldSchema = z.strictObject({
   id: idSchema,

@@ -1,5 +1,5 @@
 import { type Before, isJoined, mayHoldName, readName } from './read-name.ts';
-import { type Span, splitWords, type Word } from './span.ts';
+import { type Span, splitWords, toSet, type Word } from './span.ts';
 
 const TITLES = toSet('heer mevrouw meneer mijnheer juffrouw familie gezin echtpaar');
 const SHORT_TITLES = toSet('dhr hr mevr mej mw mr dr drs ing ir prof fam');
@@ -146,8 +146,4 @@ function isRelative(word: Word): boolean {
 
 function toSpan(first: Word | undefined, last: Word): Span {
   return { begin: first?.begin ?? last.begin, end: last.end };
-}
-
-function toSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
 }

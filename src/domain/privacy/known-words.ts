@@ -1,3 +1,5 @@
+import { toSet } from './span.ts';
+
 /** Words with which a sentence begins, or that are in capitals for another reason than that they are a name. */
 const SENTENCE_STARTS = `
   aan aangezien achter afgelopen al alle alleen alles als altijd ander andere anders beide beiden bij binnen boven buiten
@@ -101,10 +103,6 @@ const KNOWN = toSet(
   ].join(' '),
 );
 const KNOWN_PLACES = toSet(PLACES);
-
-function toSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s/).filter(Boolean));
-}
 
 /** Tells whether a lower-case word is a common word, role, organisation, law or condition, and so no name of a person. */
 export function isKnownWord(key: string): boolean {

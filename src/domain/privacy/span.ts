@@ -53,6 +53,11 @@ export function toKey(tekst: string): string {
   return tekst.normalize('NFC').toLowerCase();
 }
 
+/** The words of a list with spaces or line breaks between. */
+export function toSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s/).filter(Boolean));
+}
+
 /** How many digits a text has, and how many stand in the longest row that separators at most interrupt. */
 export interface Digits {
   readonly digits: number;

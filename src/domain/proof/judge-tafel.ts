@@ -1,6 +1,7 @@
-import { type Oordeel, toOordeel } from '../advice/uitkomst.ts';
+import { toOordeel } from '../advice/uitkomst.ts';
 import type { Truth } from '../evaluation/kleene.ts';
 import type { Regel } from '../model/regel.ts';
+import type { Oordeel } from '../model/uitkomst.ts';
 import type { Answers } from './answers.ts';
 import type { Operations } from './diagram/operations.ts';
 import type { Diagram, Store } from './diagram/store.ts';

@@ -1,7 +1,7 @@
 import { toAanmelder } from '../advice/advies.ts';
-import type { Oordeel } from '../advice/uitkomst.ts';
 import type { Truth } from '../evaluation/kleene.ts';
 import { EERDER_BESPROKEN, ROL } from '../model/routing-facts.ts';
+import type { Oordeel } from '../model/uitkomst.ts';
 import type { Answers } from './answers.ts';
 import type { Operations } from './diagram/operations.ts';
 import type { Diagram, Store } from './diagram/store.ts';

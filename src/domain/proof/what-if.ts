@@ -1,6 +1,7 @@
 import type { Antwoorden } from '../model/antwoorden.ts';
 import { UITKOMSTEN, type Uitkomst } from '../model/uitkomst.ts';
 import type { Diagram } from './diagram/store.ts';
+import { isEarly } from './laws/law.ts';
 import { createProof, type Proof } from './proof.ts';
 import type { ProofContent } from './proof-content.ts';
 import { type Share, toShare } from './proof-words.ts';
@@ -55,7 +56,7 @@ export function keepWhatIf(content: ProofContent, whatIf: WhatIf): void {
 
 function makeWhatIf(proof: Proof): WhatIf {
   const { operations, advies } = proof;
-  const { and, is, not, or } = operations;
+  const { and, is, not } = operations;
   const gevallen = new Map<string, Antwoorden>();
   const show = (id: string, where: Diagram<boolean>, all: Diagram<boolean>): ShownCases => {
     const within = and(all, where);
@@ -63,7 +64,6 @@ function makeWhatIf(proof: Proof): WhatIf {
     if (voorbeeld) gevallen.set(id, voorbeeld);
     return { id, voorbeeld, aandeel: toShare(proof.count(within), proof.count(all)) };
   };
-  const isEarly = or(is(advies.uitkomst, 'belNu'), is(advies.uitkomst, 'buitenTwente'));
   const isLooked = ({ oordeel }: TafelDiagrams) => not(is(oordeel, 'nietNagegaan'));
   const stands = ({ lijst }: TafelDiagrams) => not(is(lijst, null));
   const tafels = [...advies.tafels];
@@ -80,7 +80,7 @@ function makeWhatIf(proof: Proof): WhatIf {
     }),
     paren: tafels.flatMap(([een, first], nummer) =>
       tafels.slice(nummer + 1).map(([ander, second]) => {
-        const all = and(advies.valid, not(isEarly), isLooked(first), isLooked(second));
+        const all = and(advies.valid, not(isEarly(proof)), isLooked(first), isLooked(second));
         const showPair = (wat: string, where: Diagram<boolean>) => show(`${een}.${ander}.${wat}`, where, all);
         return {
           een,

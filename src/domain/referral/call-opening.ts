@@ -3,10 +3,10 @@ import { findFirstCall } from '../advice/first-call.ts';
 import type { Antwoord } from '../model/antwoorden.ts';
 import type { Content } from '../model/content.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
+import { toRolName } from '../model/rol.ts';
 import { VERZEKERAAR } from '../model/routing-facts.ts';
 import { toSentence } from '../sentence.ts';
 import type { Say } from '../texts.ts';
-import { toRolName } from './find-ontvanger.ts';
 import type { CallOpening } from './phone-card.ts';
 
 interface Call {

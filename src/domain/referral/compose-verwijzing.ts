@@ -1,8 +1,9 @@
-import type { Advies, TafelOordeel } from '../advice/advies.ts';
+import { type Advies, findGemeente, type TafelOordeel } from '../advice/advies.ts';
 import { toDutchDate } from '../calendar.ts';
 import { toAntwoordText } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Content } from '../model/content.ts';
+import { findClientondersteuning } from '../model/organisatie.ts';
 import type { Kanaal, Overlegtafel } from '../model/overlegtafel.ts';
 import { ROL } from '../model/routing-facts.ts';
 import type { MakeAnswerLink } from '../table-answers/answer-link.ts';
@@ -13,7 +14,7 @@ import { composePackage } from './compose-package.ts';
 import { estimateCosts } from './deployment.ts';
 import { findOntvangerTafel, findOntvangerVia } from './find-ontvanger.ts';
 import type { MailConcept } from './mail-concept.ts';
-import { findClientondersteuning, findGemeente, splitOnderwerp, toMailModel } from './mail-model.ts';
+import { splitOnderwerp, toMailModel } from './mail-model.ts';
 import {
   findMissingParts,
   listLeftEmpty,

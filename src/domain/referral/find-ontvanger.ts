@@ -2,7 +2,7 @@ import { isCurrent, toNumberText } from '../model/contact.ts';
 import type { Content } from '../model/content.ts';
 import { type Gemeente, listGemeenteContacten } from '../model/gemeente.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
-import { ROL } from '../model/routing-facts.ts';
+import { toRolName } from '../model/rol.ts';
 import type { Say } from '../texts.ts';
 import type { Missing } from './needed-fields.ts';
 
@@ -127,12 +127,6 @@ function findAtGemeente(
       : say('ontvanger.van-gemeente-onbekend', { rol: naam }),
     aan: addresses.map(({ waarde }) => waarde),
   };
-}
-
-/** The name of a role in a running sentence. */
-export function toRolName(content: Content, rol: string): string {
-  const optie = content.vragen.find(({ feit }) => feit === ROL)?.opties.find(({ id }) => id === rol);
-  return optie?.kort ?? optie?.tekst ?? rol;
 }
 
 /** A voorziening belongs to the ggz-aanbieder of the gemeente; where that is not known, it is one of all. */

@@ -1,10 +1,8 @@
 import type { Advies, TafelOordeel } from '../advice/advies.ts';
 import { toDateText } from '../calendar.ts';
 import type { Content } from '../model/content.ts';
-import type { Gemeente } from '../model/gemeente.ts';
-import type { ClientondersteuningAanbieder } from '../model/organisatie.ts';
-import { GEMEENTE, INWONER, ROL } from '../model/routing-facts.ts';
-import { toRolName } from './find-ontvanger.ts';
+import { toRolName } from '../model/rol.ts';
+import { INWONER, ROL } from '../model/routing-facts.ts';
 import type { Soort } from './needed-fields.ts';
 import type { Veld } from './veld.ts';
 import type { Verwijzing } from './verwijzing.ts';
@@ -57,23 +55,6 @@ export function toMailModel(
       )
       .map(({ inTekst }) => inTekst),
   };
-}
-
-/** The gemeente of the case, when it is known and in Twente. */
-export function findGemeente(content: Content, advies: Advies): Gemeente | undefined {
-  return content.gemeenten.find(({ id }) => id === advies.situatie.antwoorden[GEMEENTE]);
-}
-
-/** The cliëntondersteuning for the person in a gemeente; where it is unknown, all that is not limited to others. */
-export function findClientondersteuning(
-  content: Content,
-  gemeente: Gemeente | undefined,
-): ClientondersteuningAanbieder[] {
-  return content.clientondersteuning.aanbieders.filter(
-    ({ voor, gemeenten }) =>
-      voor === 'inwoner' &&
-      (gemeenten === null || (gemeente !== undefined && gemeenten.includes(gemeente.id))),
-  );
 }
 
 /** A mail template starts with its subject: "Onderwerp: …", then a blank line, then the text. */

@@ -1,4 +1,4 @@
-import type { Advies } from '../advice/advies.ts';
+import { type Advies, findOordeel } from '../advice/advies.ts';
 import { toDateText } from '../calendar.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
@@ -74,7 +74,7 @@ export type VerwijsStatus = 'gereed' | 'concept' | 'nietMogelijk';
 export function toVerwijsStatus(advies: Advies, tafelId: string): VerwijsStatus {
   if (advies.tafels.includes(tafelId) || advies.voorzieningen.includes(tafelId)) return 'gereed';
   const early = advies.uitkomst === 'belNu' || advies.uitkomst === 'buitenTwente';
-  const found = advies.overlegtafels.find(({ tafel }) => tafel.id === tafelId);
+  const found = findOordeel(advies, tafelId);
   if (early || !found || found.oordeel !== 'onvolledig' || found.geprobeerd) return 'nietMogelijk';
   return isUsable(found.tafel, advies.lokaleStap) ? 'concept' : 'nietMogelijk';
 }

@@ -10,7 +10,7 @@ export function findDeadline(overlegDate: string, days: number): string {
 }
 
 /** Whether the last day to hand in has gone by; on the day itself it has not. Both are YYYY-MM-DD. */
-export function isTooLate(deadline: string, today: string): boolean {
+export function isDeadlinePast(deadline: string, today: string): boolean {
   return today > deadline;
 }
 
@@ -29,7 +29,7 @@ export function findTermijn(
 ): Termijn | null {
   if (!overlegdatum || !termijn?.dagenVoorOverleg) return null;
   const uiterlijk = findDeadline(overlegdatum, termijn.dagenVoorOverleg);
-  return { overlegdatum, uiterlijk, teLaat: isTooLate(uiterlijk, today) };
+  return { overlegdatum, uiterlijk, teLaat: isDeadlinePast(uiterlijk, today) };
 }
 
 /** After this many working days one asks whether a package arrived. Our own advice: no source gives a number. */

@@ -7,7 +7,7 @@ import type { Criterium } from '../model/regel.ts';
 import { INWONER, ROL } from '../model/routing-facts.ts';
 import type { Say } from '../texts.ts';
 
-/** One field of the form as it is sent: `path` is its name, dots between the parts (`plan.0.wie`). */
+/** One field of the form as it is sent: `pad` is its name, dots between the parts (`plan.0.wie`). */
 export interface Veld
   extends Pick<
     Pakketveld,

@@ -18,7 +18,7 @@ export interface SendRequest {
 
 /** What became of asking to send. */
 export type SendRequestResult =
-  /** A confirmation link was sent; `certain` is false when the mail server did not say that it took it. */
+  /** A confirmation link was sent; `zeker` is false when the mail server did not say that it took it. */
   | { readonly soort: 'gevraagd'; readonly geldigTot: Date; readonly zeker: boolean }
   /** This very mail is on its way already, or was sent. */
   | { readonly soort: 'al'; readonly status: OutgoingMailStatus }

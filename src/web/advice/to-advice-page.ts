@@ -1,10 +1,16 @@
-import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
+import {
+  type Advies,
+  findGemeente,
+  findOordeel,
+  listFitting,
+  type TafelOordeel,
+} from '../../domain/advice/advies.ts';
 import { compareAdvies } from '../../domain/advice/changes.ts';
 import { isOpen } from '../../domain/model/antwoorden.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import { type Gemeente, listGemeenteContacten } from '../../domain/model/gemeente.ts';
+import { findClientondersteuning } from '../../domain/model/organisatie.ts';
 import { LOKAAL_BESPROKEN, LOKAAL_VASTGELOPEN } from '../../domain/model/routing-facts.ts';
-import { findClientondersteuning, findGemeente } from '../../domain/referral/mail-model.ts';
 import { toClause } from '../../domain/sentence.ts';
 import type { Services } from '../../services.ts';
 import { toContactModel } from '../contact-model.ts';
@@ -34,9 +40,7 @@ export function toAdvicePage(
   const { antwoorden } = advies.situatie;
   const link = (path: string) => stand.link(path, stand.antwoorden, null);
   const gemeente = findGemeente(content, advies);
-  const find = (ids: readonly string[]) =>
-    ids.flatMap((id) => advies.overlegtafels.filter(({ tafel }) => tafel.id === id));
-  const fitting = [...find(advies.tafels), ...find(advies.voorzieningen)];
+  const fitting = listFitting(advies);
   const vroeg = advies.uitkomst === 'belNu' || advies.uitkomst === 'buitenTwente';
   const kaarten = fitting.map((oordeel) =>
     toTafelCard(deps, advies, oordeel, link(`/verwijzen/${oordeel.tafel.id}`)),
@@ -66,7 +70,7 @@ export function toAdvicePage(
       isCrisis: advies.uitkomst === 'aanmelden' && kaarten[0]?.spoed === true,
       doen: {
         ...doen,
-        daarna: find(advies.daarna).map(({ tafel }) => tafel.inZin),
+        daarna: advies.daarna.flatMap((id) => findOordeel(advies, id)?.tafel.inZin ?? []),
       },
       kaarten,
       toonLokaal: advies.uitkomst !== 'aanmelden' && !vroeg,

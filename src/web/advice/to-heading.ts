@@ -1,8 +1,8 @@
-import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
+import { type Advies, listFitting, type TafelOordeel } from '../../domain/advice/advies.ts';
 import { findFirstCall } from '../../domain/advice/first-call.ts';
 import type { Antwoord } from '../../domain/model/antwoorden.ts';
+import { toRolName } from '../../domain/model/rol.ts';
 import { ROL } from '../../domain/model/routing-facts.ts';
-import { toRolName } from '../../domain/referral/find-ontvanger.ts';
 import { toClause } from '../../domain/sentence.ts';
 import type { Services } from '../../services.ts';
 import { type Actions, toActions } from './to-actions.ts';
@@ -19,10 +19,7 @@ export function toHeading(deps: Deps, advies: Advies, steps?: Steps): string {
 
 /** The heading as words in a sentence; with several tables the first of them, and then the others. */
 export function toHeadingWords(deps: Deps, advies: Advies, steps?: Steps): string {
-  const fitting = [...advies.tafels, ...advies.voorzieningen].flatMap((id) =>
-    advies.overlegtafels.filter(({ tafel }) => tafel.id === id),
-  );
-  const [first, ...rest] = advies.uitkomst === 'aanmelden' ? fitting : [];
+  const [first, ...rest] = advies.uitkomst === 'aanmelden' ? listFitting(advies) : [];
   const order = first
     ? toOrders(deps, first, rest, advies.situatie.antwoorden[ROL])
     : toNextStep(deps.say, advies, steps ?? toActions(deps, advies, [], undefined, String));

@@ -1,4 +1,4 @@
-import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
+import { type Advies, listFitting, type TafelOordeel } from '../../domain/advice/advies.ts';
 import { findFirstCall } from '../../domain/advice/first-call.ts';
 import { ROL } from '../../domain/model/routing-facts.ts';
 import type { Say } from '../../domain/texts.ts';
@@ -70,14 +70,13 @@ function toStep(naam: string | null, hier: boolean): LadderItem {
 }
 
 function findHere(advies: Advies): ReadonlySet<string> {
-  const { uitkomst, tafels, voorzieningen, lokaleStap, overlegtafels, situatie } = advies;
+  const { uitkomst, lokaleStap, overlegtafels, situatie } = advies;
   if (uitkomst === 'belNu') return new Set(['gevaar']);
-  // One place: the first to go to. That others fit too, their badges say.
-  const first = [...tafels, ...voorzieningen].slice(0, 1);
   if (uitkomst === 'aanmelden') {
-    const found = overlegtafels.find(({ tafel }) => tafel.id === first[0]);
+    // One place: the first to go to. That others fit too, their badges say.
+    const [first] = listFitting(advies);
     // Whom to call before it stands among the help in danger.
-    return new Set(found && findFirstCall(found, situatie.antwoorden[ROL]) ? ['gevaar'] : first);
+    return new Set(first ? [findFirstCall(first, situatie.antwoorden[ROL]) ? 'gevaar' : first.tafel.id] : []);
   }
   // Where nothing fits the case is where it came last: at the highest table that was tried, once it left the local step.
   const tried = lokaleStap === 'vastgelopen' ? overlegtafels.filter(({ geprobeerd }) => geprobeerd) : [];

@@ -1,6 +1,6 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
-import { toRolName } from '../../domain/referral/find-ontvanger.ts';
+import { toRolName } from '../../domain/model/rol.ts';
 import type { PlainKey, Say } from '../../domain/texts.ts';
 import { toAanmelderText, toTafelHref, toTredeName } from '../tafel-presentation.ts';
 import { toTable } from '../to-table.ts';

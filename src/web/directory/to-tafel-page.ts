@@ -1,6 +1,6 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
-import { toRolName } from '../../domain/referral/find-ontvanger.ts';
+import { toRolName } from '../../domain/model/rol.ts';
 import type { Say } from '../../domain/texts.ts';
 import { toRegel } from '../../domain/tree/build-tafel-node.ts';
 import { toBronnen, toBronText, toContactButtons, toContactModel } from '../contact-model.ts';

@@ -1,7 +1,8 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Gemeente } from '../../domain/model/gemeente.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
-import { findOntvangerTafel, toRolName } from '../../domain/referral/find-ontvanger.ts';
+import { toRolName } from '../../domain/model/rol.ts';
+import { findOntvangerTafel } from '../../domain/referral/find-ontvanger.ts';
 import { toSentence } from '../../domain/sentence.ts';
 import type { Say } from '../../domain/texts.ts';
 import { toHref } from '../contact-model.ts';

@@ -3,7 +3,7 @@ import { isStale } from '../../domain/freshness.ts';
 import type { Contact } from '../../domain/model/contact.ts';
 import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
-import { toRolName } from '../../domain/referral/find-ontvanger.ts';
+import { toRolName } from '../../domain/model/rol.ts';
 import type { Block, Section } from '../../domain/referral/paper-document.ts';
 import type { PlainKey, Say } from '../../domain/texts.ts';
 import { toRegel } from '../../domain/tree/build-tafel-node.ts';

@@ -1,9 +1,9 @@
 import type { Content } from '../../domain/model/content.ts';
+import { findClientondersteuning } from '../../domain/model/organisatie.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import type { Startpunt } from '../../domain/model/rol.ts';
 import { INWONER, ROLLEN_OF_GEMEENTE } from '../../domain/model/routing-facts.ts';
 import { findOntvangerVia } from '../../domain/referral/find-ontvanger.ts';
-import { findClientondersteuning } from '../../domain/referral/mail-model.ts';
 import type { Say } from '../../domain/texts.ts';
 import { toAddressee } from '../addressee.ts';
 import { toBronText, toContactButtons } from '../contact-model.ts';

@@ -1,9 +1,10 @@
 import { createEvaluator } from '../../../src/domain/evaluation/evaluator.ts';
-import { evaluateRegel, evaluateVoorwaarde, findBeslissend } from '../../../src/domain/evaluation/kleene.ts';
+import { evaluateRegel, evaluateVoorwaarde } from '../../../src/domain/evaluation/kleene.ts';
 import type { Antwoorden } from '../../../src/domain/model/antwoorden.ts';
 import { type Beslismodel, createBeslismodel } from '../../../src/domain/model/beslismodel.ts';
 import { findNextVraag } from '../../../src/domain/questions/next-question.ts';
 import { toSituatie, toTafelStatuses } from '../../../src/domain/questions/situatie.ts';
+import { findBeslissend } from '../../support/find-beslissend.ts';
 import { type Figure, median, show } from '../figures.ts';
 import { answerAll, generateContent, realContent } from '../generated-content.ts';
 import { divide, timeRuns } from '../time.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { getAt, isSame, setAt } from '../../../src/domain/editing/json.ts';
 import { merge } from '../../../src/domain/editing/merge.ts';
+import { getAt, isSame, setAt } from '../../../src/domain/json.ts';
 
 const json = fc.jsonValue({ maxDepth: 4 });
 const base = {

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { isSame } from '../../../src/domain/editing/json.ts';
 import {
   applyOverrides,
   listOf,
@@ -9,6 +8,7 @@ import {
   writePart,
 } from '../../../src/domain/editing/part.ts';
 import { moveThing } from '../../../src/domain/editing/soort.ts';
+import { isSame } from '../../../src/domain/json.ts';
 import { projectFiles as files } from '../../support/real-content.ts';
 
 const LISTS = Object.keys(files).filter((bestand) => listOf(bestand, files[bestand]) !== null);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createEvaluator, type TafelEvaluation } from '../../../src/domain/evaluation/evaluator.ts';
-import { evaluateRegel, evaluateVoorwaarde, findBeslissend } from '../../../src/domain/evaluation/kleene.ts';
+import { evaluateRegel, evaluateVoorwaarde } from '../../../src/domain/evaluation/kleene.ts';
 import type { Antwoord, Antwoorden } from '../../../src/domain/model/antwoorden.ts';
 import { listCombinations, listOwnFeiten } from '../../proof/tafel-combinations.ts';
+import { findBeslissend } from '../../support/find-beslissend.ts';
 import { chooseShare } from '../../support/long-form.ts';
 import { content, model } from '../../support/real-content.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { evaluateRegel, evaluateVoorwaarde, findBeslissend } from '../../../src/domain/evaluation/kleene.ts';
+import { evaluateRegel, evaluateVoorwaarde } from '../../../src/domain/evaluation/kleene.ts';
 import type { Regel } from '../../../src/domain/model/regel.ts';
 import type { Antwoord, Truth } from '../../support/domain-facts.ts';
+import { findBeslissend } from '../../support/find-beslissend.ts';
 import { content } from '../../support/real-content.ts';
 
 const TRUTHS: readonly Truth[] = ['ja', 'nee', 'onbekend'];

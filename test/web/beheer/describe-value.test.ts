@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listPartChanges } from '../../../src/content/prove-files.ts';
-import { isObject } from '../../../src/domain/editing/json.ts';
+import { isObject } from '../../../src/domain/json.ts';
 import { createCatalog } from '../../../src/web/beheer/content/catalog.ts';
 import { createDescribe } from '../../../src/web/beheer/drafts/describe-part.ts';
 import { toChangesModel } from '../../../src/web/beheer/drafts/to-proof-model.ts';

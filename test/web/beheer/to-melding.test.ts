@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readContentFiles } from '../../../src/content/load-content.ts';
-import { setAt } from '../../../src/domain/editing/json.ts';
 import type { Files } from '../../../src/domain/editing/versions.ts';
+import { setAt } from '../../../src/domain/json.ts';
 import { toMelding } from '../../../src/web/beheer/drafts/to-melding.ts';
 
 import { projectFiles } from '../../support/real-content.ts';

@@ -1,9 +1,10 @@
-import type { Advies, TafelOordeel } from '../../advice/advies.ts';
+import { type Advies, findGemeente, findOordeel, type TafelOordeel } from '../../advice/advies.ts';
 import { toDateText } from '../../calendar.ts';
 import type { Content } from '../../model/content.ts';
+import { findClientondersteuning } from '../../model/organisatie.ts';
 import { INWONER, ROL } from '../../model/routing-facts.ts';
 import type { MailConcept } from '../../referral/mail-concept.ts';
-import { findClientondersteuning, findGemeente, splitOnderwerp } from '../../referral/mail-model.ts';
+import { splitOnderwerp } from '../../referral/mail-model.ts';
 import type { PackageDocument } from '../../referral/package-document.ts';
 import { writeText } from '../../referral/package-text.ts';
 import { listVelden, toPackageWords } from '../../referral/veld.ts';
@@ -52,7 +53,7 @@ export function followPackages(
   const rol = advies.situatie.antwoorden[ROL];
   const { rubrieken } = toPackageWords(content.pakketvelden, rol);
   return casus.verwijzingen.toReversed().flatMap((made) => {
-    const oordeel = advies.overlegtafels.find(({ tafel }) => tafel.id === made.tafel);
+    const oordeel = findOordeel(advies, made.tafel);
     if (!oordeel || made.weg) return [];
     const kept = rules.veldenOf.get(made.tafel);
     const velden = listVelden(say, content, oordeel.tafel, rol).filter(({ pad }) => kept?.has(pad));

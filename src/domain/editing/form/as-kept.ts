@@ -1,4 +1,4 @@
-import { isObject, nameItems } from '../json.ts';
+import { isObject, nameItems } from '../../json.ts';
 
 /**
  * The same value written as `was` is: its keys in that order, and where nothing is filled in what stood there for nothing: a

@@ -1,6 +1,6 @@
+import { isObject } from '../../json.ts';
 import { ROL, SIGNALEN } from '../../model/routing-facts.ts';
 import { DONT_KNOW } from '../../model/vraag.ts';
-import { isObject } from '../json.ts';
 import type { Files } from '../versions.ts';
 import type { AnswerForm, Groep, Invoer, Named } from './veld.ts';
 import { toGroep, toItems, toTekst } from './veld.ts';

@@ -1,5 +1,5 @@
+import { isSame } from '../../json.ts';
 import { DONT_KNOW } from '../../model/vraag.ts';
-import { isSame } from '../json.ts';
 import { NAME_FIELDS } from '../soort.ts';
 import { type Groep, type Invoer, joinPad, type Lid, toGroep, toItems, toTekst, type Veld } from './veld.ts';
 

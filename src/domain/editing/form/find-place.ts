@@ -1,4 +1,4 @@
-import { getAt, isObject, type JsonPath, nameItems } from '../json.ts';
+import { getAt, isObject, type JsonPath, nameItems } from '../../json.ts';
 import type { PartRef } from '../part.ts';
 import { findPath, listNamen, readThing, toFileName } from '../soort.ts';
 import type { Files } from '../versions.ts';

@@ -1,4 +1,4 @@
-import { isObject } from '../json.ts';
+import { isObject } from '../../json.ts';
 import type { Files } from '../versions.ts';
 import { findVraag } from './choices.ts';
 

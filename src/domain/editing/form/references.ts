@@ -1,4 +1,4 @@
-import { isObject } from '../json.ts';
+import { isObject } from '../../json.ts';
 import { listNamen, readThing, type Soort } from '../soort.ts';
 import type { Files } from '../versions.ts';
 import { findVorm } from './to-invoer.ts';

@@ -1,4 +1,4 @@
-import { isObject } from '../json.ts';
+import { isObject } from '../../json.ts';
 import { type Groep, type Invoer, isDeel, type Veld, type Vorm } from './veld.ts';
 
 /** What a form shows of a value: the same in texts, lists and groups. */

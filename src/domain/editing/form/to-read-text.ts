@@ -1,6 +1,6 @@
 import { isDate, toDateText } from '../../calendar.ts';
+import { isObject } from '../../json.ts';
 import { shorten } from '../../sentence.ts';
-import { isObject } from '../json.ts';
 import type { FindChoices } from './choices.ts';
 import type { FormWords } from './knoop.ts';
 import { findVorm } from './to-invoer.ts';

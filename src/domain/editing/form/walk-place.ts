@@ -1,4 +1,4 @@
-import { ITEM_KEYS, isObject } from '../json.ts';
+import { ITEM_KEYS, isObject } from '../../json.ts';
 import { findVorm } from './to-invoer.ts';
 import { type Telling, toHeadText, toReadText } from './to-read-text.ts';
 import type { Groep, Veld } from './veld.ts';

@@ -1,9 +1,7 @@
 import type { Contact } from '../../model/contact.ts';
 import { listGemeenteContacten } from '../../model/gemeente.ts';
 import { ROL } from '../../model/routing-facts.ts';
-import type { Uitkomst } from '../../model/uitkomst.ts';
-import type { Diagram } from '../diagram/store.ts';
-import { type Breach, breachWhere, type ContentProof, type Law, toName } from './law.ts';
+import { type Breach, breachWhere, type ContentProof, isUitkomst, type Law, toName } from './law.ts';
 
 /** An address, or what to do while it is not known. */
 const isReachable = ({ waarde, alsOnbekend }: Pick<Contact, 'waarde' | 'alsOnbekend'>) =>
@@ -44,10 +42,6 @@ export const CONTACT_LAWS: readonly Law[] = [
     },
   },
 ];
-
-function isUitkomst({ operations, advies }: ContentProof, ...uitkomsten: Uitkomst[]): Diagram<boolean> {
-  return operations.or(...uitkomsten.map((uitkomst) => operations.is(advies.uitkomst, uitkomst)));
-}
 
 function findNobodyToCall(proof: ContentProof): Breach[] {
   if (proof.content.noodnummers.some(({ direct, kies }) => direct && kies)) return [];

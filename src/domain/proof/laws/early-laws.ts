@@ -1,7 +1,6 @@
 import { ACUUT_GEVAAR, BUITEN_TWENTE, GEMEENTE } from '../../model/routing-facts.ts';
-import type { Uitkomst } from '../../model/uitkomst.ts';
 import type { Diagram } from '../diagram/store.ts';
-import { breachWhere, type ContentProof, type Law } from './law.ts';
+import { breachWhere, type ContentProof, isEarly, isUitkomst, type Law } from './law.ts';
 
 /** Where the advice names a table: in a list, or as near to fitting. */
 function namesTable({ operations: { or, not, is }, advies }: ContentProof): Diagram<boolean> {
@@ -12,9 +11,6 @@ function namesTable({ operations: { or, not, is }, advies }: ContentProof): Diag
     ]),
   );
 }
-
-const isUitkomst = ({ operations, advies }: ContentProof, uitkomst: Uitkomst) =>
-  operations.is(advies.uitkomst, uitkomst);
 
 /** What comes before every table. */
 export const EARLY_LAWS: readonly Law[] = [
@@ -38,11 +34,10 @@ export const EARLY_LAWS: readonly Law[] = [
     tekst: 'Buiten Twente wordt nooit een tafel genoemd.',
     findBreaches(proof) {
       const { and, or, not } = proof.operations;
-      const allowed = or(isUitkomst(proof, 'buitenTwente'), isUitkomst(proof, 'belNu'));
       return breachWhere(
         proof,
         'de persoon woont buiten Twente, maar het advies gaat over een tafel van Twente',
-        and(proof.advies.answers.is(GEMEENTE, BUITEN_TWENTE), or(not(allowed), namesTable(proof))),
+        and(proof.advies.answers.is(GEMEENTE, BUITEN_TWENTE), or(not(isEarly(proof)), namesTable(proof))),
       );
     },
   },

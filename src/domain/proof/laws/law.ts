@@ -1,6 +1,7 @@
 import type { Antwoorden } from '../../model/antwoorden.ts';
 import type { Content } from '../../model/content.ts';
-import type { Diagram } from '../diagram/store.ts';
+import type { Uitkomst } from '../../model/uitkomst.ts';
+import { type Diagram, listNodes } from '../diagram/store.ts';
 import type { Proof } from '../proof.ts';
 
 /** The whole advice of the content as it is read at the start. */
@@ -27,6 +28,19 @@ export function breachWhere(proof: ContentProof, wat: string, where: Diagram<boo
   return geval ? [{ wat, geval }] : [];
 }
 
+/** Where the outcome is one of these. */
+export function isUitkomst(
+  { operations, advies }: Pick<Proof, 'operations' | 'advies'>,
+  ...uitkomsten: Uitkomst[]
+): Diagram<boolean> {
+  return operations.or(...uitkomsten.map((uitkomst) => operations.is(advies.uitkomst, uitkomst)));
+}
+
+/** Where the advice is given before any table is looked into. */
+export function isEarly(proof: Pick<Proof, 'operations' | 'advies'>): Diagram<boolean> {
+  return isUitkomst(proof, 'belNu', 'buitenTwente');
+}
+
 /** The places of the variables that a question has: of a list also those of its options. */
 export function listPlaces({ variables }: Pick<Proof, 'variables'>, feit: string): number[] {
   return [...variables.all.entries()]
@@ -36,10 +50,10 @@ export function listPlaces({ variables }: Pick<Proof, 'variables'>, feit: string
 
 /** The variables on which a diagram depends. */
 export function findSupport({ store }: Pick<Proof, 'store'>, diagram: Diagram<unknown>): ReadonlySet<number> {
-  const seen = new Set([diagram]);
-  for (const part of seen) for (const child of store.childrenOf(part)) seen.add(child);
   return new Set(
-    [...seen].map((part) => store.variableOf(part)).filter((place) => place < store.sizes.length),
+    listNodes(store, [diagram])
+      .map((node) => store.variableOf(node))
+      .filter((place) => place < store.sizes.length),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ProofTafel } from '../proof-content.ts';
-import { type Breach, breachWhere, findSupport, type Law, listPlaces, toName } from './law.ts';
+import { type Breach, breachWhere, findSupport, isEarly, type Law, listPlaces, toName } from './law.ts';
 
 /** What holds for the lists of tables. */
 export const TAFEL_LAWS: readonly Law[] = [
@@ -7,13 +7,12 @@ export const TAFEL_LAWS: readonly Law[] = [
     id: 'geen-tafel-vergeten',
     tekst: 'Elke tafel die past en niet is geprobeerd, staat in het advies.',
     findBreaches(proof) {
-      const { and, not, or, is } = proof.operations;
-      const isEarly = or(is(proof.advies.uitkomst, 'belNu'), is(proof.advies.uitkomst, 'buitenTwente'));
+      const { and, not, is } = proof.operations;
       return [...proof.advies.tafels].flatMap(([id, { oordeel, geprobeerd, lijst }]) =>
         breachWhere(
           proof,
           `${toName(proof, id)} past, maar staat niet in het advies`,
-          and(is(oordeel, 'voldoet'), not(geprobeerd), not(isEarly), is(lijst, null)),
+          and(is(oordeel, 'voldoet'), not(geprobeerd), not(isEarly(proof)), is(lijst, null)),
         ),
       );
     },

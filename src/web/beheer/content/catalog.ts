@@ -2,9 +2,9 @@ import type { FormWords } from '../../../domain/editing/form/knoop.ts';
 import { type JsonSchema, readSchema } from '../../../domain/editing/form/read-schema.ts';
 import type { Formulier } from '../../../domain/editing/form/references.ts';
 import type { FormFault } from '../../../domain/editing/form/to-value.ts';
-import { isObject } from '../../../domain/editing/json.ts';
 import { listNamen, NAME_FIELDS, readThing, type Soort } from '../../../domain/editing/soort.ts';
 import type { Files } from '../../../domain/editing/versions.ts';
+import { isObject } from '../../../domain/json.ts';
 import { type PlainKey, type Say, TEXTS } from '../../../domain/texts.ts';
 
 /** The kinds of content with the forms of their things, made once. */

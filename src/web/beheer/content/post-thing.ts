@@ -3,7 +3,6 @@ import { toDutchDate } from '../../../domain/calendar.ts';
 import { doAct, parseAct } from '../../../domain/editing/form/act.ts';
 import type { Formulier } from '../../../domain/editing/form/references.ts';
 import { toInvoer } from '../../../domain/editing/form/to-invoer.ts';
-import { isSame } from '../../../domain/editing/json.ts';
 import { readPart } from '../../../domain/editing/part.ts';
 import type { Wie } from '../../../domain/editing/people.ts';
 import {
@@ -16,6 +15,7 @@ import {
   writeInto,
 } from '../../../domain/editing/soort.ts';
 import type { Files } from '../../../domain/editing/versions.ts';
+import { isSame } from '../../../domain/json.ts';
 import type { Drafts } from '../../../editing/drafts.ts';
 import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';

@@ -8,8 +8,8 @@ import type { Formulier } from '../../../domain/editing/form/references.ts';
 import { toInvoer } from '../../../domain/editing/form/to-invoer.ts';
 import { type FormFault, toValue } from '../../../domain/editing/form/to-value.ts';
 import type { Invoer } from '../../../domain/editing/form/veld.ts';
-import { getAt, type JsonPath, setAt } from '../../../domain/editing/json.ts';
 import type { Files } from '../../../domain/editing/versions.ts';
+import { getAt, type JsonPath, setAt } from '../../../domain/json.ts';
 import { BadRequest } from '../../../http/check-request.ts';
 
 /** A place that somebody else changed meanwhile, and what stands there for them; undefined: nothing. */

@@ -3,8 +3,8 @@ import { type Item, type Knoop, toVeldId } from '../../../domain/editing/form/kn
 import type { Formulier } from '../../../domain/editing/form/references.ts';
 import { toModel } from '../../../domain/editing/form/to-model.ts';
 import type { Invoer } from '../../../domain/editing/form/veld.ts';
-import { getAt, isSame } from '../../../domain/editing/json.ts';
 import { listNamen, readThing } from '../../../domain/editing/soort.ts';
+import { getAt, isSame } from '../../../domain/json.ts';
 import type { Say } from '../../../domain/texts.ts';
 import type { OpenDraft } from '../../../editing/drafts.ts';
 import type { Page } from '../../page.ts';

@@ -1,5 +1,5 @@
 import type { Response, Router } from 'express';
-import { getAt } from '../../../domain/editing/json.ts';
+import { getAt } from '../../../domain/json.ts';
 import { isOpen, type OpenDraft } from '../../../editing/drafts.ts';
 import { checkVelden } from '../../form.ts';
 import { redirect } from '../../page.ts';

@@ -2,10 +2,10 @@ import { createChoices } from '../../../domain/editing/form/choices.ts';
 import type { Formulier } from '../../../domain/editing/form/references.ts';
 import { type Telling, toHeadText, toReadText } from '../../../domain/editing/form/to-read-text.ts';
 import { type Begin, findItem, type Place, walkPlace } from '../../../domain/editing/form/walk-place.ts';
-import { getAt, isObject } from '../../../domain/editing/json.ts';
 import { listOf, listPartNames, type PartRef, readPart } from '../../../domain/editing/part.ts';
 import { toFileName } from '../../../domain/editing/soort.ts';
 import type { Files } from '../../../domain/editing/versions.ts';
+import { getAt, isObject } from '../../../domain/json.ts';
 import type { Say } from '../../../domain/texts.ts';
 import { createFormWords, findWord, toSoortText } from '../content/catalog.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isObject } from '../../../../src/domain/editing/json.ts';
+import { isObject } from '../../../../src/domain/json.ts';
 import { openEditor, readValues } from '../../../support/content-editor.ts';
 import { logIn } from '../../../support/logged-in.ts';
 import { pressButton } from '../../../support/press-button.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isObject } from '../../../../src/domain/editing/json.ts';
+import { isObject } from '../../../../src/domain/json.ts';
 import { openEditor, readValues } from '../../../support/content-editor.ts';
 import { projectFiles } from '../../../support/real-content.ts';
 
