@@ -33,9 +33,9 @@ export function finishSvg(graphviz: string, { titel, beschrijving }: Caption): s
 /** Lets the colours of a picture follow the theme of the page that it stands in. */
 export function followTheme(svg: string): string {
   const nameOf = new Map<string, string>(Object.entries(COLOURS).map(([naam, colour]) => [colour, naam]));
-  return svg.replaceAll(/ (fill|stroke)="(#[0-9a-f]{6})"/g, (whole, digest: string, colour: string) => {
+  return svg.replaceAll(/ (fill|stroke)="(#[0-9a-f]{6})"/g, (whole, attribute: string, colour: string) => {
     const naam = nameOf.get(colour);
-    return naam === undefined ? whole : ` ${digest}="var(--rdm-kleur-${naam}, ${colour})"`;
+    return naam === undefined ? whole : ` ${attribute}="var(--rdm-kleur-${naam}, ${colour})"`;
   });
 }
 

@@ -97,8 +97,8 @@ function toPoint({ tekst }: CriteriumPart): string {
   );
 }
 
-function toRow(regels: readonly string[], digests = ''): string {
-  return `<TR><TD ALIGN="LEFT" BALIGN="LEFT" ${digests}>${regels.join('<BR/>')}</TD></TR>`;
+function toRow(regels: readonly string[], attributes = ''): string {
+  return `<TR><TD ALIGN="LEFT" BALIGN="LEFT" ${attributes}>${regels.join('<BR/>')}</TD></TR>`;
 }
 
 function toRegels(tekst: string, chars: number): string[] {
