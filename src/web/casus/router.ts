@@ -15,7 +15,7 @@ import { toWho } from '../../http/asker.ts';
 import { onlyIf } from '../../http/rate-limit.ts';
 import { readMultipart, type Upload } from '../../http/read-multipart.ts';
 import type { Services } from '../../services.ts';
-import { isKept } from '../carried.ts';
+import { isKept, toCasusStand } from '../carried.ts';
 import { MAX_VELDEN, readCarryingForm } from '../form.ts';
 import { redirect, sendPage } from '../page.ts';
 import { pickVelden } from '../referral/read-fields.ts';
@@ -122,8 +122,7 @@ export function createCasusRouter(
     const walked = walk(res, casus, form);
     if (walked?.asked) return;
     if (walked) return show(walked.casus, { values, ...toWalked(say, form, hasNext(walked.casus)) });
-    if (form.get('actie') === 'advies')
-      return redirect(res, toNewStand(zegel, readAntwoorden(casus)).link('/advies'));
+    if (form.get('actie') === 'advies') return redirect(res, toCasusStand(zegel, casus).link('/advies'));
     if (await packages.act(res, casus, form)) return;
     const melding = gezet && { plaats: 'verwijzingen', tekst: say(`casus.klaar-${gezet}`) };
     return show(casus, melding ? { values, melding } : { values });
@@ -190,6 +189,7 @@ export function createCasusRouter(
     return showCasus(res, casus, melding ? { ...shown, melding } : shown);
   });
 
-  router.use(createFollowUpRouter(deps, { ...desk, rules, reader, readBody, advise, showCasus, refuse }));
+  const { showGoingOn } = packages;
+  router.use(createFollowUpRouter(deps, { rules, reader, readBody, advise, showCasus, refuse, showGoingOn }));
   return router;
 }
