@@ -1,6 +1,6 @@
 import type { Uitkomst } from '../../domain/model/uitkomst.ts';
 import type { CriteriumPart, RegelPart, TafelNode, TreeNode } from '../../domain/tree/decision-tree.ts';
-import { COLOURS, type Colour } from './finish-svg.ts';
+import { COLOURS, type Colour } from './colours.ts';
 
 /** Size of a name, in points; the rest of the text has the size of the place. */
 const NAME = 16;
