@@ -24,7 +24,7 @@ import { toNewStand } from '../stand-param.ts';
 import { act } from './act.ts';
 import { createCasePackages } from './case-packages.ts';
 import { createCaseQuestions } from './case-questions.ts';
-import { followAction } from './follow-action.ts';
+import { followCasusAction } from './follow-action.ts';
 import { createFollowUpRouter } from './follow-up/router.ts';
 import { readTyped } from './item-actions.ts';
 import { createFileOpener } from './open-files.ts';
@@ -102,7 +102,7 @@ export function createCasusRouter(
   router.post(
     ['/casus', '/casus/bestand'],
     (req, res, next) => (req.is('multipart/form-data') ? readUpload : readBody)(req, res, next),
-    followAction,
+    followCasusAction,
   );
 
   router.post('/casus', readBody, async (req, res) => {

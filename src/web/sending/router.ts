@@ -10,7 +10,7 @@ import type { AttachCasus } from '../casus/attach-casus.ts';
 import { checkVelden, readCarryingForm, readForm } from '../form.ts';
 import { logStorageFailure } from '../log-storage-failure.ts';
 import { sendPage } from '../page.ts';
-import { readVelden } from '../referral/read-fields.ts';
+import { readReferralVelden } from '../referral/read-fields.ts';
 import { MAX_FORM, type ReferralDesk } from '../referral/referral-desk.ts';
 import { toLinkCrumbs, toLinkPage } from './to-link-page.ts';
 import { toRefusal } from './to-refusal.ts';
@@ -30,7 +30,7 @@ export function createSendingRouter(
     const referralCase = await readReferralCase(req, res, next);
     if (!referralCase) return;
     const form = req.body as URLSearchParams;
-    const values = readVelden(form, referralCase.velden, ['afzender']);
+    const values = readReferralVelden(form, referralCase.velden, ['afzender']);
     const made = make(referralCase, values, form);
     if ('fouten' in made) return showForm(res, referralCase, values, made.fouten);
     const attached = await attach(req, made);
