@@ -1,4 +1,4 @@
-import { escapeXml } from '../static-file.ts';
+import { escapeXml } from '../escape-xml.ts';
 import { COLOURS } from './colours.ts';
 
 /** What a picture is called, and what it shows. */

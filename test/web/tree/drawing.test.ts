@@ -143,7 +143,11 @@ describe('het plaatje', () => {
   });
 
   it('kan tegen elk teken in de tekst', () => {
-    expect(readSvg(drawTree(graphviz, awkwardTree).svg)).toContain('Zegt "ja" & <nee>');
+    const picture = drawTree(graphviz, awkwardTree).svg;
+    expect(readSvg(picture)).toContain('Zegt "ja" & <nee>');
+    const [, name = '', description = ''] =
+      /aria-label="([^"]*)" .*?<desc [^>]*>([^<]*)</s.exec(picture) ?? [];
+    expect([name, description].map(unescapeXml)).toEqual([AWKWARD, AWKWARD]);
   });
 
   it('zegt het als Graphviz niets maakt', () => {
