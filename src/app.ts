@@ -15,7 +15,7 @@ import { createChoiceRouter } from './web/directory/filtered-router.ts';
 import { createErrorHandler, createNotFound } from './web/error-handler.ts';
 import { readCarryingForm } from './web/form.ts';
 import { createMendAddress } from './web/mend-address.ts';
-import { createRefuseWhenFull, followAction } from './web/referral/before-referral.ts';
+import { createRefuseWhenFull, followReferralAction } from './web/referral/before-referral.ts';
 import { MAX_FORM } from './web/referral/referral-desk.ts';
 import { createCaseRouter, createPagesRouter } from './web/router.ts';
 import { ANSWER_ROUTES } from './web/table-answers/router.ts';
@@ -81,7 +81,7 @@ function limitPosts(app: Express, services: Services): void {
     rateLimits.posts,
   );
   // What a button stands for has a limit of its own.
-  app.post('/verwijzen/:tafel', readCarryingForm(MAX_FORM), followAction);
+  app.post('/verwijzen/:tafel', readCarryingForm(MAX_FORM), followReferralAction);
   app.post(['/verwijzen/:tafel/pdf', '/verwijzen/:tafel/eml'], rateLimits.pdf);
   // A draft comes without a PDF then.
   app.post('/verwijzen/:tafel/pdf', createRefuseWhenFull(services));

@@ -4,7 +4,7 @@ import type { Evaluate } from '../domain/evaluation/evaluator.ts';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import type { Say } from '../domain/texts.ts';
 import { checkShape, parseBodyAntwoorden } from './parse-body.ts';
-import { type Antwoord, sendProblemDetails, toProblem } from './problem.ts';
+import { type Antwoord, toHandler, toProblem } from './problem.ts';
 import type { ApiAdvies } from './schemas.ts';
 import { toAdviesResponse } from './to-advies-response.ts';
 
@@ -16,11 +16,10 @@ interface AdviesDeps {
 
 /** POST /adviezen: the advice. */
 export function createAdviezenHandler(deps: AdviesDeps): RequestHandler {
-  return async (req, res) => {
-    const antwoord = await answerAdvies(deps, req.body);
-    if ('problem' in antwoord) return sendProblemDetails(res, antwoord.problem);
-    res.json(antwoord.data);
-  };
+  return toHandler(
+    ({ body }) => answerAdvies(deps, body),
+    (res, advies) => res.json(advies),
+  );
 }
 
 /** The advice that a body asks for. */

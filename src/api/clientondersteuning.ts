@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Content } from '../domain/model/content.ts';
 import { type ClientondersteuningAanbieder, findClientondersteuning } from '../domain/model/organisatie.ts';
 import type { Say } from '../domain/texts.ts';
-import { type Antwoord, sendProblemDetails, toPointer, toProblem } from './problem.ts';
+import { type Antwoord, toHandler, toPointer, toProblem } from './problem.ts';
 import { sendPublicJson } from './send-public-json.ts';
 
 /** The query of GET /clientondersteuning. */
@@ -13,11 +13,7 @@ export const clientondersteuningQuerySchema = z.object({
 
 /** GET /clientondersteuning: all of it, or with `?gemeente=<id>` what there is for that gemeente. */
 export function createClientondersteuningHandler(say: Say, content: Content): RequestHandler {
-  return (req, res) => {
-    const antwoord = listAanbieders(say, content, req.query);
-    if ('problem' in antwoord) return sendProblemDetails(res, antwoord.problem);
-    sendPublicJson(res, antwoord.data);
-  };
+  return toHandler(({ query }) => listAanbieders(say, content, query), sendPublicJson);
 }
 
 /** The providers that a query asks for. */

@@ -2,14 +2,14 @@ import type { ErrorRequestHandler } from 'express';
 import { PdfFailure } from '../domain/referral/paper-document.ts';
 import type { Say } from '../domain/texts.ts';
 import { BadRequest } from '../http/check-request.ts';
+import { setHeaders } from './headers.ts';
 import { sendProblem } from './problem.ts';
-import { API_VERSION, PUBLIC_HEADERS } from './send-public-json.ts';
 
 /** Problem details for everything that goes wrong below the API: a faulty request, or a fault of ours. */
 export function createApiErrorHandler(say: Say): ErrorRequestHandler {
   return (error, req, res, next) => {
     if (res.headersSent) return next(error);
-    res.set(req.method === 'POST' ? { 'API-Version': API_VERSION } : PUBLIC_HEADERS);
+    setHeaders(req, res);
     if (error instanceof BadRequest) return sendProblem(res, say, error.status, error.message);
     if (error instanceof PdfFailure) return sendProblem(res, say, 503, say(`pdf.${error.reden}`));
     const { status, limit } = error as { status?: unknown; limit?: unknown };

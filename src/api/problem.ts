@@ -1,4 +1,4 @@
-import type { Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import type { Say } from '../domain/texts.ts';
 
@@ -42,6 +42,18 @@ export function toProblem(say: Say, status: number, detail: string, faults?: rea
     status,
     detail,
     ...(faults ? { fouten: cut(say, faults) } : {}),
+  };
+}
+
+/** Answers a request with what it asked for, or with what is wrong with it. */
+export function toHandler<T>(
+  answer: (req: Request) => Antwoord<T> | Promise<Antwoord<T>>,
+  send: (res: Response, data: T) => void,
+): RequestHandler {
+  return async (req, res) => {
+    const antwoord = await answer(req);
+    if ('problem' in antwoord) return sendProblemDetails(res, antwoord.problem);
+    send(res, antwoord.data);
   };
 }
 

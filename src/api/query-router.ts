@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Say } from '../domain/texts.ts';
 import { clientondersteuningQuerySchema } from './clientondersteuning.ts';
+import { PUBLIC_HEADERS, setHeaders } from './headers.ts';
 import { toMelding } from './hsds/list-handler.ts';
 import {
   hsdsOrganizationQuerySchema,
@@ -10,7 +11,7 @@ import {
 import { sendProblem, toPointer } from './problem.ts';
 import type { ApiResources } from './resources.ts';
 import { apiSearchQuerySchema } from './search.ts';
-import { API_VERSION, PUBLIC_HEADERS, sendPublicJson } from './send-public-json.ts';
+import { sendPublicJson } from './send-public-json.ts';
 
 const UUID = /^\/hsds\/(?:services|organizations)\/[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}$/;
 const ORGANIZATION = /^\/hsds\/organizations\/[^/]+$/;
@@ -38,7 +39,7 @@ export function createQueryRouter({ say, resources }: { say: Say; resources: Api
       known.length > 0
         ? say('api.onbekende-parameter', { mogelijk: known.join(', ') })
         : say('api.geen-parameters');
-    res.set(req.method === 'POST' ? { 'API-Version': API_VERSION } : PUBLIC_HEADERS);
+    setHeaders(req, res);
     sendProblem(
       res,
       say,

@@ -5,11 +5,11 @@ import type { Services } from '../services.ts';
 import { createAdviezenHandler } from './adviezen.ts';
 import { createClientondersteuningHandler } from './clientondersteuning.ts';
 import { toNotFound } from './error-handler.ts';
+import { API_VERSION, setHeaders } from './headers.ts';
 import { createHsdsListHandler } from './hsds/list-handler.ts';
 import { sendProblem } from './problem.ts';
 import { readJson } from './read-json.ts';
 import { createSearchHandler } from './search.ts';
-import { API_VERSION, PUBLIC_HEADERS } from './send-public-json.ts';
 import { createVerwijzingHandler } from './verwijzingen.ts';
 
 /** In bytes; room for a referral with its fields at their longest. */
@@ -46,7 +46,7 @@ export function createApiRouter(services: Services): Router {
   }
   // From here on it is about reading: any site may, and may see what went wrong.
   router.use((req, res, next) => {
-    if (req.method !== 'POST') res.set(PUBLIC_HEADERS);
+    setHeaders(req, res);
     next();
   });
   for (const [path, handler] of Object.entries(read)) router.get(path, handler);

@@ -4,19 +4,18 @@ import { type SearchResult, searchResultSchema } from '../domain/model/search-re
 import { countCharacters } from '../domain/model/text-length.ts';
 import { MAX_SEARCH_QUERY, type Search } from '../domain/search/search.ts';
 import type { Say } from '../domain/texts.ts';
-import { type Antwoord, sendProblemDetails, toPointer, toProblem } from './problem.ts';
-import { PUBLIC_HEADERS } from './send-public-json.ts';
+import { PUBLIC_HEADERS } from './headers.ts';
+import { type Antwoord, toHandler, toPointer, toProblem } from './problem.ts';
 
 /**
  * GET /zoeken?q=: searches tables, criteria, gemeenten, organisations and the rest. The words may be about a case, so
  * nobody keeps the answer.
  */
 export function createSearchHandler(searchSite: Search, say: Say): RequestHandler {
-  return (req, res) => {
-    const antwoord = search(searchSite, say, req.query);
-    if ('problem' in antwoord) return sendProblemDetails(res, antwoord.problem);
-    res.set(PUBLIC_HEADERS).json(antwoord.data);
-  };
+  return toHandler(
+    ({ query }) => search(searchSite, say, query),
+    (res, hits) => res.set(PUBLIC_HEADERS).json(hits),
+  );
 }
 
 /** The hits that a query asks for. */

@@ -90,10 +90,10 @@ export function isLarge({ headers }: Request): boolean {
 
 /** Lets the handlers look at some of the requests only. */
 export function onlyIf(
-  past: (req: Request) => boolean,
+  fits: (req: Request) => boolean,
   handlers: readonly RequestHandler[],
 ): RequestHandler[] {
-  return handlers.map((handle) => (req, res, next) => (past(req) ? handle(req, res, next) : next()));
+  return handlers.map((handle) => (req, res, next) => (fits(req) ? handle(req, res, next) : next()));
 }
 
 /** How often may be asked to send; what is sent has limits of its own, per sender. */

@@ -108,14 +108,3 @@ function parse(req: Request, name: string, limits: Limits): Promise<Upload> {
     }
   });
 }
-
-const decoder = new TextDecoder('utf-8', { fatal: true });
-
-/** The text of a file; null when it is not UTF-8. */
-export function readUtf8(bytes: Buffer): string | null {
-  try {
-    return decoder.decode(bytes);
-  } catch {
-    return null;
-  }
-}

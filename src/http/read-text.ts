@@ -1,7 +1,6 @@
 import express, { type Request, type RequestHandler } from 'express';
 import { BadRequest } from './check-request.ts';
-
-const decoder = new TextDecoder('utf-8', { fatal: true });
+import { readUtf8 } from './read-utf8.ts';
 
 /**
  * Reads a body of one type into `req.body`, as what `parse` makes of its text; no body is an empty text. Refuses
@@ -37,11 +36,9 @@ export function readText(
 }
 
 function decode(bytes: Buffer): string {
-  try {
-    return decoder.decode(bytes);
-  } catch {
-    throw new BadRequest(400, 'De aanvraag bevat tekens die geen UTF-8 zijn.');
-  }
+  const tekst = readUtf8(bytes);
+  if (tekst === null) throw new BadRequest(400, 'De aanvraag bevat tekens die geen UTF-8 zijn.');
+  return tekst;
 }
 
 function findFault(req: Request, type: string): BadRequest | null {

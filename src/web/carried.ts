@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import type { StandSeal } from '../domain/answers/stand-seal.ts';
 import { toDutchDate } from '../domain/calendar.ts';
 import { type Casus, EDITED_LISTS, type EditedList } from '../domain/casus/casus.ts';
 import type { CasusRules } from '../domain/casus/casus-rules.ts';
@@ -81,6 +82,11 @@ export function toCarried(casus: Casus, form: URLSearchParams) {
   return { code: casus.casuscode, mee, bewaard: isAllSaved(mee) };
 }
 
+/** The stand of the answers in a case. */
+export function toCasusStand(zegel: StandSeal, casus: Casus): Stand {
+  return toNewStand(zegel, readAntwoorden(casus));
+}
+
 /**
  * The answers in the address; when those are too old, and a case travels along, the answers in its file.
  * @throws StandFault when neither can be read.
@@ -98,6 +104,6 @@ export function findStand(
     if (!(error instanceof StandFault) || text === null) throw error;
     const parsed = parseCasus(rules, text, toDutchDate(now()), now().toISOString());
     if ('fout' in parsed) throw error;
-    return toNewStand(zegel, readAntwoorden(parsed.casus));
+    return toCasusStand(zegel, parsed.casus);
   }
 }

@@ -1,5 +1,5 @@
 import type { Veld } from '../domain/referral/veld.ts';
-import type { VeldFault } from '../domain/referral/verwijzing.ts';
+import type { VeldFault, Warning } from '../domain/referral/verwijzing.ts';
 
 /** The kinds of field that a browser has a kind of input for. */
 const INPUT_TYPE: Partial<Record<Veld['soort'], string>> = { datum: 'date', 'e-mail': 'email' };
@@ -28,7 +28,22 @@ export function toFieldModel(
   };
 }
 
+/** What is wrong, as links to the fields, for the partial above a form. */
+export function toFaultLinks(fouten: readonly VeldFault[]) {
+  return fouten.map(({ veld, melding }) => ({ href: `#${toFieldId(veld)}`, tekst: melding }));
+}
+
+/** What looks like personal data, each with a box to confirm that it is none. */
+export function toWarningBoxes(warnings: readonly Warning[]) {
+  return warnings.map(({ id, tekst, bevestigd }, index) => ({
+    id,
+    inputId: `bevestigd-${index}`,
+    tekst,
+    bevestigd,
+  }));
+}
+
 /** The id of a field in the page: no dots, which style sheets and scripts would have to escape. */
-export function toFieldId(path: string): string {
+function toFieldId(path: string): string {
   return path.replaceAll('.', '-');
 }

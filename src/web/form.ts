@@ -54,7 +54,7 @@ function parseForm(tekst: string): URLSearchParams {
 }
 
 /**
- * Checks that a form has no other fields than these; those of `eenKeer` at most once, `moreOften` any number of times.
+ * Checks that a form has no other fields than these; those of `once` at most once, `moreOften` any number of times.
  * @throws BadRequest that names the field.
  */
 export function checkVelden(
@@ -62,9 +62,9 @@ export function checkVelden(
   once: readonly string[],
   moreOften: readonly string[] = [],
 ): void {
-  const over = new Set(once);
+  const rest = new Set(once);
   for (const naam of form.keys()) {
-    if (over.delete(naam) || moreOften.includes(naam)) continue;
+    if (rest.delete(naam) || moreOften.includes(naam)) continue;
     const kort = shorten(naam, MAX_NAME);
     throw new BadRequest(
       400,

@@ -6,8 +6,3 @@ export interface StaticFile {
   make(today: Date): string | Promise<string>;
   readonly headers: Readonly<Record<string, string>>;
 }
-
-/** A text as it may stand between the tags of XML. */
-export function escapeXml(tekst: string): string {
-  return tekst.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}

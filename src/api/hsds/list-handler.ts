@@ -1,10 +1,10 @@
 import type { RequestHandler } from 'express';
 import type { z } from 'zod';
 import type { Say } from '../../domain/texts.ts';
-import { type Antwoord, type ApiFault, sendProblemDetails, toPointer, toProblem } from '../problem.ts';
+import { type Antwoord, type ApiFault, toHandler, toPointer, toProblem } from '../problem.ts';
 import { sendPublicJson } from '../send-public-json.ts';
 import { type HsdsQuery, MAX } from './list-query.ts';
-import { type HsdsPage, toPage } from './page.ts';
+import type { HsdsPage } from './schemas.ts';
 
 type Item = Readonly<Record<string, unknown>> & { readonly id: string };
 
@@ -21,11 +21,7 @@ export interface HsdsList {
 
 /** GET /hsds/services and /hsds/organizations: a page of what is asked for. */
 export function createHsdsListHandler(say: Say, list: HsdsList): RequestHandler {
-  return (req, res) => {
-    const antwoord = answerHsdsList(say, list, req.query);
-    if ('problem' in antwoord) return sendProblemDetails(res, antwoord.problem);
-    sendPublicJson(res, antwoord.data);
-  };
+  return toHandler(({ query }) => answerHsdsList(say, list, query), sendPublicJson);
 }
 
 /** The page of a list that a query asks for. */
@@ -33,7 +29,7 @@ export function answerHsdsList(
   say: Say,
   list: HsdsList,
   query: Readonly<Record<string, unknown>>,
-): Antwoord<HsdsPage<object>> {
+): Antwoord<HsdsPage> {
   const vraag = list.query.safeParse(query);
   if (!vraag.success) {
     const faults = vraag.error.issues.map(
@@ -44,6 +40,22 @@ export function answerHsdsList(
   const page = toPage(select(list, vraag.data), vraag.data);
   const velden = chooseVelden(list, vraag.data);
   return { data: velden ? { ...page, contents: page.contents.map((item) => pick(item, velden)) } : page };
+}
+
+/** A part of a list in the envelope of HSDS 3.0; past the end it is empty. */
+function toPage(list: readonly Item[], { page, per_page }: HsdsQuery): HsdsPage {
+  const contents = list.slice((page - 1) * per_page, page * per_page);
+  const pages = Math.ceil(list.length / per_page);
+  return {
+    total_items: list.length,
+    total_pages: pages,
+    page_number: page,
+    size: contents.length,
+    first_page: page === 1,
+    last_page: page >= pages,
+    empty: contents.length === 0,
+    contents,
+  };
 }
 
 /** What is wrong with a parameter of HSDS. */

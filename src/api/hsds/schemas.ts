@@ -104,7 +104,8 @@ export const hsdsInfoSchema = z
   })
   .meta({ id: 'HsdsInfo' });
 
-const pageVelden = {
+/** The envelope of HSDS 3.0 round a part of a list. */
+const pageSchema = z.strictObject({
   total_items: z.number().int().nonnegative().meta({ description: 'Aantal in het geheel' }),
   total_pages: z.number().int().nonnegative(),
   page_number: z.number().int().positive(),
@@ -112,20 +113,19 @@ const pageVelden = {
   first_page: z.boolean(),
   last_page: z.boolean(),
   empty: z.boolean(),
-};
+});
+export type HsdsPage = z.infer<typeof pageSchema> & { readonly contents: readonly object[] };
 
 /** GET /hsds/services: a page of the list; with `full=true` each with all that belongs to it, with `minimal=true` its id. */
-export const hsdsServicePageSchema = z
-  .strictObject({
-    ...pageVelden,
+export const hsdsServicePageSchema = pageSchema
+  .extend({
     contents: z.array(z.union([serviceSummarySchema, hsdsServiceSchema, z.strictObject({ id: idSchema })])),
   })
   .meta({ id: 'HsdsServicePage' });
 
 /** GET /hsds/organizations: a page of the list; with `full=true` each with all that belongs to it. */
-export const hsdsOrganizationPageSchema = z
-  .strictObject({
-    ...pageVelden,
+export const hsdsOrganizationPageSchema = pageSchema
+  .extend({
     contents: z.array(z.union([organizationSummarySchema, hsdsOrganizationSchema])),
   })
   .meta({ id: 'HsdsOrganizationPage' });

@@ -36,12 +36,12 @@ export function addExamples<T extends object>(document: T, examples: readonly Ex
 }
 
 function add(
-  span: Voorbeelden | undefined,
+  place: Voorbeelden | undefined,
   { operationId, naam, samenvatting, status }: Example,
   value: unknown,
 ) {
-  if (!span) throw new Error(`No place for example ${naam} of ${operationId} (${status}).`);
-  span.examples = { ...span.examples, [naam]: { summary: samenvatting, value } };
+  if (!place) throw new Error(`No place for example ${naam} of ${operationId} (${status}).`);
+  place.examples = { ...place.examples, [naam]: { summary: samenvatting, value } };
 }
 
 /** A request and what the API answers to it. */

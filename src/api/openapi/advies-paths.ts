@@ -5,16 +5,16 @@ import type { Say } from '../../domain/texts.ts';
 import { apiAdviesSchema, apiVraagSchema } from '../schemas.ts';
 import { apiVerwijzingSchema } from '../verwijzing-schemas.ts';
 import { antwoordenSchema, toVerwijzingSchema } from './body-schemas.ts';
-import { get, post, problem } from './operation.ts';
+import { ofTag, problem } from './operation.ts';
 
 /** Questions, advice and referral. */
 export function toAdviesPaths(tag: string, say: Say, content: Content): ZodOpenApiPathsObject {
+  const { get, post } = ofTag(tag);
   return {
     '/vragen': {
       get: get(
         {
           operationId: 'getVragen',
-          tag,
           summary: 'Alle vragen, in de volgorde van vragen',
           description: 'Met de antwoorden die bij elke vraag mogen, en wie het antwoord kan weten.',
         },
@@ -25,7 +25,6 @@ export function toAdviesPaths(tag: string, say: Say, content: Content): ZodOpenA
       post: post(
         {
           operationId: 'postAdvies',
-          tag,
           summary: 'Het advies bij een aantal antwoorden',
           description: 'Elk deel van de vragen mag: wat ontbreekt, geldt als nog niet bekend.',
         },
@@ -37,7 +36,6 @@ export function toAdviesPaths(tag: string, say: Say, content: Content): ZodOpenA
       post: post(
         {
           operationId: 'postVerwijzing',
-          tag,
           summary: 'De verwijzing naar een tafel: e-mail of tekst',
           description:
             'Met Accept: message/rfc822 krijgt u een concept voor uw mailprogramma, met Accept: application/pdf het pakket als pdf, met Accept: text/plain alleen de tekst, en met Accept: text/calendar de laatste dag en de dag om na te vragen, voor uw agenda.',

@@ -11,17 +11,17 @@ import {
   hsdsServicePageSchema,
   hsdsServiceSchema,
 } from '../hsds/schemas.ts';
-import { get, getById } from './operation.ts';
+import { ofTag } from './operation.ts';
 
 /** The directory as HSDS. */
 export function toHsdsPaths(tag: string): ZodOpenApiPathsObject {
+  const { get, getById } = ofTag(tag);
   const list = (query: NonNullable<ZodOpenApiParameters['query']>) => ({ params: { query } });
   return {
     '/hsds': {
       get: get(
         {
           operationId: 'getHsds',
-          tag,
           summary: 'Welke HSDS dit is',
           description: 'De versie van HSDS, en waar de beschrijving ervan staat.',
         },
@@ -32,7 +32,6 @@ export function toHsdsPaths(tag: string): ZodOpenApiPathsObject {
       get: get(
         {
           operationId: 'getHsdsServices',
-          tag,
           summary: 'Tafels en cliëntondersteuning',
           description: 'Per bladzijde; met een parameter kiest u welke.',
         },
@@ -44,7 +43,6 @@ export function toHsdsPaths(tag: string): ZodOpenApiPathsObject {
       get: getById(
         {
           operationId: 'getHsdsService',
-          tag,
           summary: 'Eén tafel of vorm van cliëntondersteuning',
           description: 'Met de organisatie die de dienst geeft.',
         },
@@ -55,7 +53,6 @@ export function toHsdsPaths(tag: string): ZodOpenApiPathsObject {
       get: get(
         {
           operationId: 'getHsdsOrganizations',
-          tag,
           summary: 'Organisaties',
           description: 'Per bladzijde; met een parameter kiest u welke.',
         },
@@ -67,7 +64,6 @@ export function toHsdsPaths(tag: string): ZodOpenApiPathsObject {
       get: getById(
         {
           operationId: 'getHsdsOrganization',
-          tag,
           summary: 'Eén organisatie',
           description: 'Met haar diensten; met full_service=true staat elke dienst er in het geheel.',
         },

@@ -6,9 +6,8 @@ type Responses = ZodOpenApiOperationObject['responses'];
 type MediaContent = Record<string, { schema: z.ZodType }>;
 
 /** What every operation says of itself. */
-interface Digests {
+interface Description {
   readonly operationId: string;
-  readonly tag: string;
   readonly summary: string;
   readonly description?: string;
 }
@@ -29,27 +28,6 @@ export function problem(description: string) {
   };
 }
 
-/** Reading something: with its parameters, and what may be wrong with those. */
-export function get(
-  { tag, ...digests }: Digests,
-  schema: z.ZodType,
-  { params, fouten = {}, keep = true }: GetOptions = {},
-): ZodOpenApiOperationObject {
-  return {
-    ...digests,
-    tags: [tag],
-    ...(params ? { requestParams: params } : {}),
-    responses: {
-      200: ok({ 'application/json': { schema } }),
-      ...(keep
-        ? { 304: { description: 'Niet veranderd sinds de ETag in If-None-Match', headers: versionHeader } }
-        : {}),
-      400: problem('Een parameter klopt niet, of bestaat niet'),
-      ...fouten,
-      ...OTHERWISE,
-    },
-  };
-}
 interface GetOptions {
   readonly params?: NonNullable<ZodOpenApiOperationObject['requestParams']>;
   readonly fouten?: Responses;
@@ -57,41 +35,68 @@ interface GetOptions {
   readonly keep?: boolean;
 }
 
-/** Reading one thing by its id. */
-export function getById(
-  digests: Digests,
-  schema: z.ZodType,
-  query?: NonNullable<GetOptions['params']>['query'],
-): ZodOpenApiOperationObject {
-  return get(digests, schema, {
-    params: {
-      path: z.object({ id: z.string().meta({ description: 'Het id, zoals in de lijst' }) }),
-      ...(query ? { query } : {}),
-    },
-    fouten: { 404: problem('Dit id bestaat niet') },
-  });
-}
+/** How to describe the operations of one group. */
+export function ofTag(tag: string) {
+  /** Reading something: with its parameters, and what may be wrong with those. */
+  function get(
+    about: Description,
+    schema: z.ZodType,
+    { params, fouten = {}, keep = true }: GetOptions = {},
+  ): ZodOpenApiOperationObject {
+    return {
+      ...about,
+      tags: [tag],
+      ...(params ? { requestParams: params } : {}),
+      responses: {
+        200: ok({ 'application/json': { schema } }),
+        ...(keep
+          ? { 304: { description: 'Niet veranderd sinds de ETag in If-None-Match', headers: versionHeader } }
+          : {}),
+        400: problem('Een parameter klopt niet, of bestaat niet'),
+        ...fouten,
+        ...OTHERWISE,
+      },
+    };
+  }
 
-/** Asking something with a body; nothing of it is kept. */
-export function post(
-  { tag, ...digests }: Digests,
-  body: z.ZodType,
-  content: MediaContent,
-  faults: Responses = {},
-): ZodOpenApiOperationObject {
-  return {
-    ...digests,
-    tags: [tag],
-    requestBody: { required: true, content: { 'application/json': { schema: body } } },
-    responses: {
-      200: ok(content),
-      400: problem('De aanvraag klopt niet'),
-      413: problem('De aanvraag is te groot'),
-      415: problem('De aanvraag is geen JSON in UTF-8 zonder compressie'),
-      ...faults,
-      ...OTHERWISE,
-    },
-  };
+  /** Reading one thing by its id. */
+  function getById(
+    about: Description,
+    schema: z.ZodType,
+    query?: NonNullable<GetOptions['params']>['query'],
+  ): ZodOpenApiOperationObject {
+    return get(about, schema, {
+      params: {
+        path: z.object({ id: z.string().meta({ description: 'Het id, zoals in de lijst' }) }),
+        ...(query ? { query } : {}),
+      },
+      fouten: { 404: problem('Dit id bestaat niet') },
+    });
+  }
+
+  /** Asking something with a body; nothing of it is kept. */
+  function post(
+    about: Description,
+    body: z.ZodType,
+    content: MediaContent,
+    faults: Responses = {},
+  ): ZodOpenApiOperationObject {
+    return {
+      ...about,
+      tags: [tag],
+      requestBody: { required: true, content: { 'application/json': { schema: body } } },
+      responses: {
+        200: ok(content),
+        400: problem('De aanvraag klopt niet'),
+        413: problem('De aanvraag is te groot'),
+        415: problem('De aanvraag is geen JSON in UTF-8 zonder compressie'),
+        ...faults,
+        ...OTHERWISE,
+      },
+    };
+  }
+
+  return { get, getById, post };
 }
 
 function ok(content: MediaContent) {

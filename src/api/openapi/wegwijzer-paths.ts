@@ -7,16 +7,16 @@ import { clientondersteuningQuerySchema } from '../clientondersteuning.ts';
 import { apiGemeenteSchema, apiOverlegtafelSchema } from '../schemas.ts';
 import { apiSearchQuerySchema, apiSearchResultsSchema } from '../search.ts';
 import { apiSingleOverlegtafelSchema } from '../verwijzing-schemas.ts';
-import { get, getById } from './operation.ts';
+import { ofTag } from './operation.ts';
 
 /** Tables, gemeenten and the rest of the content. */
 export function toWegwijzerPaths(tag: string): ZodOpenApiPathsObject {
+  const { get, getById } = ofTag(tag);
   return {
     '/overlegtafels': {
       get: get(
         {
           operationId: 'getOverlegtafels',
-          tag,
           summary: 'De zeven overlegtafels',
           description: 'Per tafel: voor wie, wie mag aanmelden, langs welke weg, en de bron daarvan.',
         },
@@ -27,7 +27,6 @@ export function toWegwijzerPaths(tag: string): ZodOpenApiPathsObject {
       get: getById(
         {
           operationId: 'getOverlegtafel',
-          tag,
           summary: 'Eén overlegtafel, of het mobiele P10-team',
           description: 'Met de velden die POST /verwijzingen voor deze tafel aanneemt.',
         },
@@ -38,7 +37,6 @@ export function toWegwijzerPaths(tag: string): ZodOpenApiPathsObject {
       get: get(
         {
           operationId: 'getGemeenten',
-          tag,
           summary: 'De veertien gemeenten',
           description: 'Per gemeente: de lokale ingang, de ggz-aanbieder en de cliëntondersteuning.',
         },
@@ -49,7 +47,6 @@ export function toWegwijzerPaths(tag: string): ZodOpenApiPathsObject {
       get: getById(
         {
           operationId: 'getGemeente',
-          tag,
           summary: 'Eén gemeente',
           description: 'Dezelfde gegevens als in de lijst, van één gemeente.',
         },
@@ -60,7 +57,6 @@ export function toWegwijzerPaths(tag: string): ZodOpenApiPathsObject {
       get: get(
         {
           operationId: 'getClientondersteuning',
-          tag,
           summary: 'Cliëntondersteuning, in het geheel of voor één gemeente',
           description: 'Zonder gemeente krijgt u alle organisaties.',
         },
@@ -76,7 +72,6 @@ export function toWegwijzerPaths(tag: string): ZodOpenApiPathsObject {
       get: get(
         {
           operationId: 'getRollen',
-          tag,
           summary: 'Rollen in de P10-aanpak',
           description: 'Per rol: wat die doet, waarvoor die verantwoordelijk is en wat die mag.',
         },
@@ -87,7 +82,6 @@ export function toWegwijzerPaths(tag: string): ZodOpenApiPathsObject {
       get: get(
         {
           operationId: 'getNoodnummers',
-          tag,
           summary: 'Nummers bij gevaar',
           description: 'Per nummer: wanneer u het belt, en wanneer het bereikbaar is.',
         },
@@ -98,7 +92,6 @@ export function toWegwijzerPaths(tag: string): ZodOpenApiPathsObject {
       get: get(
         {
           operationId: 'getZoeken',
-          tag,
           summary: 'Zoeken in alles',
           description: 'Wat u zoekt, wordt niet bewaard, en het antwoord mag niemand bewaren.',
         },

@@ -22,7 +22,7 @@ export interface Theme {
 }
 
 /**
- * Reads the folder `theme` in the data folder, when there is one: `thema.json` with a name, `thema.css` and pictures.
+ * Reads the folder `thema` in the data folder, when there is one: `thema.json` with a name, `thema.css` and pictures.
  * @throws Error in plain Dutch that names the file that is wrong.
  */
 export function readTheme(dataDir: string): Theme {

@@ -41,9 +41,9 @@ export function toApiPage(say: Say, openApi: object): StaticPage {
 function toCall(methode: 'GET' | 'POST', basis: string, pad: string, operation: Operation) {
   const { operationId, summary, description, parameters, requestBody, responses } = operation;
   const body = requestBody?.content['application/json']?.examples[GOED]?.value;
-  const read = (span: 'path' | 'query'): [string, string][] =>
-    parameters.flatMap(({ name, in: waar, examples }) =>
-      waar === span && examples[GOED] ? [[name, String(examples[GOED].value)]] : [],
+  const read = (place: 'path' | 'query'): [string, string][] =>
+    parameters.flatMap(({ name, in: where, examples }) =>
+      where === place && examples[GOED] ? [[name, String(examples[GOED].value)]] : [],
     );
   const adres = read('path').reduce((until, [naam, waarde]) => until.replace(`{${naam}}`, waarde), pad);
   const query = new URLSearchParams(read('query')).toString();

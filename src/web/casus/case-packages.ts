@@ -1,14 +1,14 @@
 import type { Response } from 'express';
 import type { Casus } from '../../domain/casus/casus.ts';
 import type { CasusRules } from '../../domain/casus/casus-rules.ts';
-import { readAntwoorden, readVelden } from '../../domain/casus/change-casus.ts';
+import { readVelden } from '../../domain/casus/change-casus.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import type { VeldFault } from '../../domain/referral/verwijzing.ts';
 import type { Services } from '../../services.ts';
-import { carryCasus, readCarried } from '../carried.ts';
+import { carryCasus, readCarried, toCasusStand } from '../carried.ts';
 import { pickVelden } from '../referral/read-fields.ts';
 import type { ReferralDesk } from '../referral/referral-desk.ts';
-import { toNewStand } from '../stand-param.ts';
+import { GO_ON } from './follow-up/to-follow-up-list.ts';
 
 const ACTION = /^pakket-(.{1,100})$/;
 
@@ -33,6 +33,26 @@ export function createCasePackages(
     return true;
   }
 
+  /** The form of a package that was made, for a deployment that goes on; false where that is not for this case now. */
+  async function showGoingOn(
+    res: Response,
+    casus: Casus,
+    form: URLSearchParams,
+    id: string,
+  ): Promise<boolean> {
+    const made = casus.verwijzingen.find((one) => one.id === id);
+    const zaak = made && (await findZaak(casus, model.tafelOf.get(made.tafel), form));
+    if (!zaak) return false;
+    // A new number of hours is agreed.
+    desk.showForm(res, zaak, {
+      ...made.velden,
+      casuscode: casus.casuscode,
+      bericht: GO_ON,
+      evaluatieUren: '',
+    });
+    return true;
+  }
+
   /** What cannot be put in the case so: in its own form again, with the case. */
   async function showFaults(
     res: Response,
@@ -47,9 +67,12 @@ export function createCasePackages(
   }
 
   async function findZaak(casus: Casus, tafel: Overlegtafel | undefined, form: URLSearchParams) {
-    const stand = toNewStand(zegel, readAntwoorden(casus));
-    return tafel ? desk.findZaak(tafel, stand, carryCasus(readCarried(form), casus)) : null;
+    return tafel
+      ? desk.findZaak(tafel, toCasusStand(zegel, casus), carryCasus(readCarried(form), casus))
+      : null;
   }
 
-  return { act, show, showFaults };
+  return { act, show, showGoingOn, showFaults };
 }
+
+export type CasePackages = ReturnType<typeof createCasePackages>;

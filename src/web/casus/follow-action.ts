@@ -13,7 +13,7 @@ const ACTION =
  * Sends a form of a case on to the address that its button stands for, as `formaction` would: text browsers do not know
  * that, nor `formenctype`, and send the form to its own address in its own way. Only opening a file gets the files.
  */
-export const followAction: RequestHandler<Record<string, string>> = (req, _res, next) => {
+export const followCasusAction: RequestHandler<Record<string, string>> = (req, _res, next) => {
   const upload = toUpload(req.body);
   const form = upload.velden;
   // w3m sends the form once a file is chosen where the field has `accept`, without any button.

@@ -16,6 +16,7 @@ import {
 import { listItemFields, toItemPath } from '../../domain/casus/item-fields.ts';
 import { checkFields, parseItem } from '../../domain/casus/parse-item.ts';
 import { hasRoom } from '../../domain/casus/write-casus.ts';
+import { toClause } from '../../domain/sentence.ts';
 import type { Say } from '../../domain/texts.ts';
 import type { Acted, Asked } from './shown.ts';
 
@@ -126,7 +127,7 @@ function save(
 
 function toStandText(say: Say, stand: string): string {
   const words = say(`casus.keuze-stand-${stand}` as 'casus.keuze-stand-open');
-  return say('casus.klaar-stand', { stand: words.charAt(0).toLowerCase() + words.slice(1) });
+  return say('casus.klaar-stand', { stand: toClause(words) });
 }
 
 /** In the order in which they are made. */

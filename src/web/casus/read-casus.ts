@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { toDutchDate } from '../../domain/calendar.ts';
 import type { Casus } from '../../domain/casus/casus.ts';
 import { type CasusRules, checkTexts } from '../../domain/casus/casus-rules.ts';
-import { beginCasus, putAntwoorden, putVelden, readAntwoorden } from '../../domain/casus/change-casus.ts';
+import { beginCasus, putAntwoorden, putVelden } from '../../domain/casus/change-casus.ts';
 import { putPlan, putVerwijzing } from '../../domain/casus/change-items.ts';
 import { type ParsedCasus, parseCasus } from '../../domain/casus/parse-casus.ts';
 import { hasRoom } from '../../domain/casus/write-casus.ts';
@@ -12,9 +12,10 @@ import { checkCasuscode } from '../../domain/referral/casuscode.ts';
 import type { VeldFault } from '../../domain/referral/verwijzing.ts';
 import type { Referral } from '../../referral/referral-service.ts';
 import type { Services } from '../../services.ts';
+import { toCasusStand } from '../carried.ts';
 import { pickVelden } from '../referral/read-fields.ts';
 import type { ReferralDesk } from '../referral/referral-desk.ts';
-import { readStand, StandFault, toNewStand } from '../stand-param.ts';
+import { readStand, StandFault } from '../stand-param.ts';
 
 /** A case as a post brought it, with what of its file could not be kept; or why not. */
 export type BroughtCasus =
@@ -77,7 +78,7 @@ export function createCasusReader(
     const values = Object.fromEntries(Object.entries(checked.values).filter(([pad]) => form.has(pad)));
     const written = putVelden(brought.casus, rules, tafel.id, values, moment());
     const casus = putPlan(written, values, toAfspraakId, moment());
-    const zaak = isOnlyText(form) ? null : await findZaak(tafel, toNewStand(zegel, readAntwoorden(casus)));
+    const zaak = isOnlyText(form) ? null : await findZaak(tafel, toCasusStand(zegel, casus));
     const made = zaak && make(zaak, pickVelden(form, zaak.velden), form);
     const isMade = made && 'pakket' in made && made.pakket.status !== 'concept';
     const changed = isMade ? putMade(casus, made, values) : casus;

@@ -15,7 +15,7 @@ import { toWho } from '../../http/asker.ts';
 import { onlyIf } from '../../http/rate-limit.ts';
 import { readMultipart, type Upload } from '../../http/read-multipart.ts';
 import type { Services } from '../../services.ts';
-import { isKept } from '../carried.ts';
+import { isKept, toCasusStand } from '../carried.ts';
 import { MAX_VELDEN, readCarryingForm } from '../form.ts';
 import { redirect, sendPage } from '../page.ts';
 import { pickVelden } from '../referral/read-fields.ts';
@@ -24,7 +24,7 @@ import { toNewStand } from '../stand-param.ts';
 import { act } from './act.ts';
 import { createCasePackages } from './case-packages.ts';
 import { createCaseQuestions } from './case-questions.ts';
-import { followAction } from './follow-action.ts';
+import { followCasusAction } from './follow-action.ts';
 import { createFollowUpRouter } from './follow-up/router.ts';
 import { readTyped } from './item-actions.ts';
 import { createFileOpener } from './open-files.ts';
@@ -102,7 +102,7 @@ export function createCasusRouter(
   router.post(
     ['/casus', '/casus/bestand'],
     (req, res, next) => (req.is('multipart/form-data') ? readUpload : readBody)(req, res, next),
-    followAction,
+    followCasusAction,
   );
 
   router.post('/casus', readBody, async (req, res) => {
@@ -122,8 +122,7 @@ export function createCasusRouter(
     const walked = walk(res, casus, form);
     if (walked?.asked) return;
     if (walked) return show(walked.casus, { values, ...toWalked(say, form, hasNext(walked.casus)) });
-    if (form.get('actie') === 'advies')
-      return redirect(res, toNewStand(zegel, readAntwoorden(casus)).link('/advies'));
+    if (form.get('actie') === 'advies') return redirect(res, toCasusStand(zegel, casus).link('/advies'));
     if (await packages.act(res, casus, form)) return;
     const melding = gezet && { plaats: 'verwijzingen', tekst: say(`casus.klaar-${gezet}`) };
     return show(casus, melding ? { values, melding } : { values });
@@ -190,6 +189,7 @@ export function createCasusRouter(
     return showCasus(res, casus, melding ? { ...shown, melding } : shown);
   });
 
-  router.use(createFollowUpRouter(deps, { ...desk, rules, reader, readBody, advise, showCasus, refuse }));
+  const { showGoingOn } = packages;
+  router.use(createFollowUpRouter(deps, { rules, reader, readBody, advise, showCasus, refuse, showGoingOn }));
   return router;
 }

@@ -11,7 +11,7 @@ import { toChanges } from '../advice/to-changes.ts';
 import { toHeading, toHeadingWords } from '../advice/to-heading.ts';
 import { toLadder, toLadderPicture } from '../advice/to-ladder.ts';
 import { hasTyped, listTyped } from '../carried.ts';
-import { toFieldId } from '../field-model.ts';
+import { toFaultLinks } from '../field-model.ts';
 import type { Page } from '../page.ts';
 import { isGevaarOpen, toAntwoordRows } from '../stand-param.ts';
 import { toFollowUpList } from './follow-up/to-follow-up-list.ts';
@@ -55,7 +55,7 @@ export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies:
         casus.status.waarde === 'afgesloten'
           ? toDateText(toDutchDate(new Date(casus.status.gewijzigd)))
           : null,
-      fouten: fouten.map(({ veld, melding }) => ({ href: `#${toFieldId(veld)}`, tekst: melding })),
+      fouten: toFaultLinks(fouten),
       wachtwoordFouten: toPassphraseFaults(fouten),
       foutBestand: fouten.find(({ veld }) => veld === 'bestand')?.melding ?? null,
       foutSamenvoegen: fouten.some(({ veld }) => veld === 'bestand' || veld === 'wachtwoord-van-bestand'),

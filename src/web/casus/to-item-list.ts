@@ -3,7 +3,7 @@ import type { Casus, EditedList } from '../../domain/casus/casus.ts';
 import { listItems } from '../../domain/casus/change-items.ts';
 import { listItemFields, toItemPath } from '../../domain/casus/item-fields.ts';
 import type { Services } from '../../services.ts';
-import { toFieldModel } from '../field-model.ts';
+import { toFieldModel, toWarningBoxes } from '../field-model.ts';
 import { toIdField } from './item-actions.ts';
 import type { Shown } from './shown.ts';
 import { toShapePath } from './to-timeline-picture.ts';
@@ -53,12 +53,7 @@ export function toItemForm(
     idVeld: toIdField(list),
     wijzigtId: values[toIdField(list)] ?? '',
     isOpen: wijzigt === list,
-    waarschuwingen: (wijzigt === list ? waarschuwingen : []).map(({ id, tekst, bevestigd }, index) => ({
-      id,
-      inputId: `bevestigd-${index}`,
-      tekst,
-      bevestigd,
-    })),
+    waarschuwingen: toWarningBoxes(wijzigt === list ? waarschuwingen : []),
     melding: melding?.plaats === list ? melding : null,
     velden: listItemFields(say, list, casus).map((veld) => ({
       ...toFieldModel(veld, values[veld.pad] ?? (veld.pad === TODAY_FIRST ? toDutchDate(now()) : ''), fouten),

@@ -2,6 +2,7 @@ import { toDateText } from '../../domain/calendar.ts';
 import type { Casus } from '../../domain/casus/casus.ts';
 import type { CasusRules } from '../../domain/casus/casus-rules.ts';
 import { listTimeline, type TimelineEvent } from '../../domain/casus/timeline.ts';
+import { toClause } from '../../domain/sentence.ts';
 import { type DrawnEvent, type Shape, toShapePath, toTimelinePicture } from './to-timeline-picture.ts';
 
 /** So many lanes are for organisations; who wrote less shares one. */
@@ -69,9 +70,9 @@ function nameLanes({ say }: CasusRules, events: readonly TimelineEvent[]) {
 function createWords({ say, tafelOf }: CasusRules, { checklist }: Casus): (event: TimelineEvent) => string {
   const factorNames = new Map(checklist.flatMap(({ id, weg, naam }) => (weg ? [] : [[id, naam] as const])));
   const verlopen = {
-    beter: lower(say('casus.vorm-beter')),
-    gelijk: lower(say('casus.vorm-gelijk')),
-    slechter: lower(say('casus.vorm-slechter')),
+    beter: toClause(say('casus.vorm-beter')),
+    gelijk: toClause(say('casus.vorm-gelijk')),
+    slechter: toClause(say('casus.vorm-slechter')),
     '': say('casus.lijn-notitie'),
   };
   const toTafel = (id: string) => tafelOf.get(id)?.inZin ?? id;
@@ -84,9 +85,9 @@ function createWords({ say, tafelOf }: CasusRules, { checklist }: Casus): (event
       }
       case 'aanmelding': {
         const { soort, tafel } = event.item;
-        const stand = lower(say(`casus.keuze-stand-${event.stand}`));
+        const stand = toClause(say(`casus.keuze-stand-${event.stand}`));
         return say('casus.lijn-aanmelding', {
-          soort: lower(say(`casus.soort-${soort}`)),
+          soort: toClause(say(`casus.soort-${soort}`)),
           tafel: toTafel(tafel),
           stand,
         });
@@ -96,7 +97,7 @@ function createWords({ say, tafelOf }: CasusRules, { checklist }: Casus): (event
       case 'plan':
         return say('casus.lijn-plan', {
           wat: event.item.doetWat,
-          stand: lower(say(`casus.keuze-stand-${event.item.stand}`)),
+          stand: toClause(say(`casus.keuze-stand-${event.item.stand}`)),
         });
       case 'termijnen':
         return say('casus.lijn-termijnen', { wat: event.item.wat });
@@ -104,8 +105,4 @@ function createWords({ say, tafelOf }: CasusRules, { checklist }: Casus): (event
         return say('casus.lijn-afgesloten');
     }
   };
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -29,7 +29,7 @@ const ACTIE = 'actie';
  * Sends a form of a referral on to the address that its button stands for, as `formaction` would: text browsers do not
  * know that, and send the form to its own address. Reads nothing anew; an action that is none stays in the form.
  */
-export const followAction: RequestHandler<{ tafel: string }> = (req, _res, next) => {
+export const followReferralAction: RequestHandler<{ tafel: string }> = (req, _res, next) => {
   const form: unknown = req.body;
   if (form instanceof URLSearchParams) {
     const target = findTarget(form.get(ACTIE), encodeURIComponent(req.params.tafel));

@@ -10,7 +10,7 @@ export const MET_CASUS = 'casusbestand';
  * the box that asks for it in the PDF.
  * @throws BadRequest for a field that it does not have, or has once.
  */
-export function readVelden(
+export function readReferralVelden(
   form: URLSearchParams,
   velden: readonly Veld[],
   also: readonly string[] = [],

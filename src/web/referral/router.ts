@@ -7,7 +7,7 @@ import type { Services } from '../../services.ts';
 import type { AttachCasus } from '../casus/attach-casus.ts';
 import { KEPT_FOR_BACK, readCarryingForm } from '../form.ts';
 import { StandFault } from '../stand-param.ts';
-import { pickVelden, readVelden } from './read-fields.ts';
+import { pickVelden, readReferralVelden } from './read-fields.ts';
 import { MAX_FORM, type ReferralDesk } from './referral-desk.ts';
 
 /** The referral to one table: form, preview, and its files. What is typed lives in the request alone. */
@@ -33,7 +33,7 @@ export function createReferralRouter(
     const { wijzigen, meenemen } = req.query;
     const values =
       meenemen === undefined
-        ? readVelden(req.body, referralCase.velden)
+        ? readReferralVelden(req.body, referralCase.velden)
         : pickVelden(req.body, referralCase.velden);
     if (wijzigen !== undefined) return showForm(res, referralCase, values);
     const referral = make(referralCase, values, req.body);
@@ -45,7 +45,7 @@ export function createReferralRouter(
     router.post(`/verwijzen/:tafel/${format}`, readCarryingForm(MAX_FORM), async (req, res, next) => {
       const referralCase = await readReferralCase(req, res, next);
       if (!referralCase) return;
-      const values = readVelden(req.body, referralCase.velden);
+      const values = readReferralVelden(req.body, referralCase.velden);
       const referral = make(referralCase, values, req.body);
       if ('fouten' in referral) return showForm(res, referralCase, values, referral.fouten);
       const attached = await attach(req, referral);

@@ -2,6 +2,7 @@ import { toDateText } from '../../domain/calendar.ts';
 import { toLinkParts, toParts } from '../../domain/referral/package-text.ts';
 import type { Say } from '../../domain/texts.ts';
 import type { Referral } from '../../referral/referral-service.ts';
+import { toWarningBoxes } from '../field-model.ts';
 import { toCopyBox, toMailParts, toMailto } from '../mail-parts.ts';
 
 /** Where the form of the page goes, and where one came from. */
@@ -25,12 +26,7 @@ export function toPreview(
   return {
     tafel: { naam: tafel.naam, korteNaam: tafel.korteNaam, status: tafel.status },
     concept: pakket.status === 'concept',
-    waarschuwingen: waarschuwingen.map(({ id, tekst, bevestigd }, index) => ({
-      id,
-      inputId: `bevestigd-${index}`,
-      tekst,
-      bevestigd,
-    })),
+    waarschuwingen: toWarningBoxes(waarschuwingen),
     ontbreekt: ontbreekt.map(({ tekst }) => tekst),
     leeg: isTelefoon ? '' : pakket.leeg.join('; '),
     isMail,

@@ -9,7 +9,7 @@ import { PLAN_ROWS, toPackageWords, type Veld } from '../../domain/referral/veld
 import type { VeldFault } from '../../domain/referral/verwijzing.ts';
 import type { Say } from '../../domain/texts.ts';
 import { toWayBadge } from '../advice/to-explanation-model.ts';
-import { toFieldId, toFieldModel } from '../field-model.ts';
+import { toFaultLinks, toFieldModel } from '../field-model.ts';
 
 interface Input {
   readonly content: Content;
@@ -43,7 +43,7 @@ export function toReferralForm({
   const startsWith = (begin: string) => velden.filter(({ pad }) => pad.startsWith(begin)).map(toModel);
   const { rubrieken } = toPackageWords(content.pakketvelden, rol);
   return {
-    fouten: fouten.map(({ veld, melding }) => ({ href: `#${toFieldId(veld)}`, tekst: melding })),
+    fouten: toFaultLinks(fouten),
     // The substantiation unfolds per criterion instead.
     rubrieken: RUBRIEKEN.filter(
       (rubriek) =>

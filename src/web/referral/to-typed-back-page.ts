@@ -3,7 +3,7 @@ import type { Veld } from '../../domain/referral/veld.ts';
 import type { VeldFault } from '../../domain/referral/verwijzing.ts';
 import type { Say } from '../../domain/texts.ts';
 import { readCarried } from '../carried.ts';
-import { toFieldId, toFieldModel } from '../field-model.ts';
+import { toFaultLinks, toFieldModel } from '../field-model.ts';
 import type { Page } from '../page.ts';
 
 /**
@@ -24,7 +24,7 @@ export function toTypedBackPage(
     fout: fouten.length > 0,
     kruimels: [{ tekst: tafel.korteNaam }],
     model: {
-      fouten: fouten.map(({ veld, melding }) => ({ href: `#${toFieldId(veld)}`, tekst: melding })),
+      fouten: toFaultLinks(fouten),
       inZin: tafel.inZin,
       vragen,
       mee: readCarried(form),

@@ -2,10 +2,10 @@ import { type Response, Router } from 'express';
 import type { z } from 'zod';
 import { CORRECTION_MAX, newCorrectionSchema } from '../../domain/corrections/corrections.ts';
 import { findPersonalData } from '../../domain/privacy/find-personal-data.ts';
-import { StorageFailure } from '../../domain/storage-failure.ts';
 import type { Say } from '../../domain/texts.ts';
 import type { Services } from '../../services.ts';
 import { checkVelden, KEPT_FOR_BACK, readForm } from '../form.ts';
+import { logStorageFailure } from '../log-storage-failure.ts';
 import { sendPage } from '../page.ts';
 
 /** In bytes: far more than the fields hold, so that a text which is too long comes back, with what to shorten. */
@@ -54,8 +54,7 @@ export function createReportRouter({
         model: { nummer: melding.id, pagina: melding.pagina },
       });
     } catch (error) {
-      if (!(error instanceof StorageFailure)) throw error;
-      req.logError(error, 'een melding is niet bewaard');
+      logStorageFailure(req, error, 'een melding is niet bewaard');
       showForm(res, values, { watMoetHetZijn: say('klopt-niet.niet-bewaard') }, 503);
     }
   });

@@ -2,15 +2,15 @@ import { type Request, type Response, Router } from 'express';
 import { PdfFailure } from '../../domain/referral/paper-document.ts';
 import { findObjection, readSender } from '../../domain/sending/sender.ts';
 import type { Sending } from '../../domain/sending/sending.ts';
-import { StorageFailure } from '../../domain/storage-failure.ts';
 import { toWho } from '../../http/asker.ts';
 import { toFileName } from '../../referral/file-formats.ts';
 import type { ReferralService } from '../../referral/referral-service.ts';
 import type { Services } from '../../services.ts';
 import type { AttachCasus } from '../casus/attach-casus.ts';
 import { checkVelden, readCarryingForm, readForm } from '../form.ts';
+import { logStorageFailure } from '../log-storage-failure.ts';
 import { sendPage } from '../page.ts';
-import { readVelden } from '../referral/read-fields.ts';
+import { readReferralVelden } from '../referral/read-fields.ts';
 import { MAX_FORM, type ReferralDesk } from '../referral/referral-desk.ts';
 import { toLinkCrumbs, toLinkPage } from './to-link-page.ts';
 import { toRefusal } from './to-refusal.ts';
@@ -30,7 +30,7 @@ export function createSendingRouter(
     const referralCase = await readReferralCase(req, res, next);
     if (!referralCase) return;
     const form = req.body as URLSearchParams;
-    const values = readVelden(form, referralCase.velden, ['afzender']);
+    const values = readReferralVelden(form, referralCase.velden, ['afzender']);
     const made = make(referralCase, values, form);
     if ('fouten' in made) return showForm(res, referralCase, values, made.fouten);
     const attached = await attach(req, made);
@@ -59,8 +59,7 @@ export function createSendingRouter(
       refuse(fout, status);
     } catch (error) {
       if (error instanceof PdfFailure) return refuse(say(`pdf.${error.reden}`), 503);
-      if (!(error instanceof StorageFailure)) throw error;
-      req.logError(error, 'een aanmelding is niet bewaard om te versturen');
+      logStorageFailure(req, error, 'een aanmelding is niet bewaard om te versturen');
       refuse(say('versturen.niet-bewaard'), 503);
     }
   });
@@ -88,8 +87,7 @@ export function createSendingRouter(
       const { pagina, status } = toLinkPage({ content, say }, await action(id, sleutel), { id, sleutel });
       sendPage(res, render, pagina, status);
     } catch (error) {
-      if (!(error instanceof StorageFailure)) throw error;
-      req.logError(error, 'een link om te bevestigen is niet te gebruiken');
+      logStorageFailure(req, error, 'een link om te bevestigen is niet te gebruiken');
       sendPage(
         res,
         render,

@@ -1,8 +1,8 @@
 import { type Request, Router } from 'express';
 import { toIsoWeek } from '../../domain/statistics/counts.ts';
-import { StorageFailure } from '../../domain/storage-failure.ts';
 import { toPublishedAnswers } from '../../domain/table-answers/published-answers.ts';
 import type { Services } from '../../services.ts';
+import { logStorageFailure } from '../log-storage-failure.ts';
 import { sendPage } from '../page.ts';
 import { toAnswersTable } from './to-answers-table.ts';
 import { toStatisticsPage } from './to-statistics-page.ts';
@@ -37,8 +37,7 @@ export function createStatisticsRouter({
       known = { week, tabel: toAnswersTable({ model, say }, published) };
       return known.tabel;
     } catch (error) {
-      if (!(error instanceof StorageFailure)) throw error;
-      req.logError(error, 'de antwoorden van tafels zijn niet te lezen');
+      logStorageFailure(req, error, 'de antwoorden van tafels zijn niet te lezen');
       return null;
     }
   }

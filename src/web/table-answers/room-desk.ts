@@ -1,10 +1,10 @@
 import type { Request, Response } from 'express';
 import { toDutchDate } from '../../domain/calendar.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
-import { StorageFailure } from '../../domain/storage-failure.ts';
 import { findRoom, parseRoom } from '../../domain/table-answers/room.ts';
 import type { Services } from '../../services.ts';
 import { checkVelden } from '../form.ts';
+import { logStorageFailure } from '../log-storage-failure.ts';
 import { sendPage } from '../page.ts';
 import { toRoomPage } from './to-room-page.ts';
 
@@ -38,8 +38,7 @@ export function createRoomDesk({
         await ruimte.refresh();
         send(res, tafel, { token, isKept: true });
       } catch (error) {
-        if (!(error instanceof StorageFailure)) throw error;
-        req.logError(error, 'de ruimte van een tafel is niet bewaard');
+        logStorageFailure(req, error, 'de ruimte van een tafel is niet bewaard');
         send(res, tafel, { token, typed, melding: say('tafelantwoord.niet-bewaard') }, 503);
       }
     },

@@ -1,11 +1,11 @@
 import { type Request, type Response, Router } from 'express';
 import { toDutchDate } from '../../domain/calendar.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
-import { StorageFailure } from '../../domain/storage-failure.ts';
 import { ANSWER_PATH, OLD_ANSWER_PATH, type OpenedLink } from '../../domain/table-answers/answer-link.ts';
 import { parseTafelAntwoord, type TypedAnswer } from '../../domain/table-answers/parse-answer.ts';
 import type { Services } from '../../services.ts';
 import { checkVelden, readForm } from '../form.ts';
+import { logStorageFailure } from '../log-storage-failure.ts';
 import { sendPage } from '../page.ts';
 import { createRoomDesk } from './room-desk.ts';
 import { NOTHING_TYPED, toAnswerCrumbs, toAnswerPage } from './to-answer-page.ts';
@@ -73,8 +73,7 @@ export function createAnswerRouter(
       if (!isKept) return refuse(say('tafelantwoord.vol'));
       sendPage(res, render, toAnsweredPage(deps, tafel, { token, antwoord, code: opened.toCode(antwoord) }));
     } catch (error) {
-      if (!(error instanceof StorageFailure)) throw error;
-      req.logError(error, 'een antwoord van een tafel is niet bewaard');
+      logStorageFailure(req, error, 'een antwoord van een tafel is niet bewaard');
       return refuse(say('tafelantwoord.niet-bewaard'));
     }
   }
@@ -121,8 +120,7 @@ export function createAnswerRouter(
     try {
       return antwoordlinks.open(req.params.token);
     } catch (error) {
-      if (!(error instanceof StorageFailure)) throw error;
-      req.logError(error, 'een link van een tafel is niet te openen');
+      logStorageFailure(req, error, 'een link van een tafel is niet te openen');
       return null;
     }
   }

@@ -1,4 +1,5 @@
-import { escapeXml } from '../static-file.ts';
+import { escapeXml } from '../escape-xml.ts';
+import { COLOURS } from './colours.ts';
 
 /** What a picture is called, and what it shows. */
 export interface Caption {
@@ -33,30 +34,8 @@ export function finishSvg(graphviz: string, { titel, beschrijving }: Caption): s
 /** Lets the colours of a picture follow the theme of the page that it stands in. */
 export function followTheme(svg: string): string {
   const nameOf = new Map<string, string>(Object.entries(COLOURS).map(([naam, colour]) => [colour, naam]));
-  return svg.replaceAll(/ (fill|stroke)="(#[0-9a-f]{6})"/g, (whole, digest: string, colour: string) => {
+  return svg.replaceAll(/ (fill|stroke)="(#[0-9a-f]{6})"/g, (whole, attribute: string, colour: string) => {
     const naam = nameOf.get(colour);
-    return naam === undefined ? whole : ` ${digest}="var(--rdm-kleur-${naam}, ${colour})"`;
+    return naam === undefined ? whole : ` ${attribute}="var(--rdm-kleur-${naam}, ${colour})"`;
   });
 }
-
-/**
- * The colours of the picture: the name of a custom property of `views/assets/css/theme.css` with its value there,
- * because a picture on its own knows no theme.
- */
-export const COLOURS = {
-  primair: '#0d5866',
-  'primair-licht': '#e3f0f2',
-  'op-primair': '#ffffff',
-  tekst: '#15262b',
-  vlak: '#f3f6f6',
-  rand: '#647a80',
-  lijn: '#c9d4d6',
-  'goed-rand': '#27743f',
-  'goed-licht': '#e6f4ea',
-  'fout-rand': '#b3322c',
-  'fout-licht': '#fbeae8',
-  'open-rand': '#975e00',
-  'open-licht': '#fdf1dc',
-  'stil-licht': '#edf1f2',
-} as const;
-export type Colour = keyof typeof COLOURS;

@@ -9,7 +9,7 @@ interface Rows {
   readonly hoogte: (id: string) => number;
   readonly midden: Map<string, number>;
   /** The conditions of these arrows, as places. */
-  readonly voorwaarden: (past: (arrow: Arrow) => boolean) => string[];
+  readonly voorwaarden: (fits: (arrow: Arrow) => boolean) => string[];
 }
 
 /**
@@ -24,8 +24,8 @@ export function layOutRows(
   const rijen: Rows = {
     hoogte,
     midden: new Map(),
-    voorwaarden: (past) =>
-      pijlen.flatMap((arrow, nummer) => (hasVoorwaarde(arrow) && past(arrow) ? [toArrowId(nummer)] : [])),
+    voorwaarden: (fits) =>
+      pijlen.flatMap((arrow, nummer) => (hasVoorwaarde(arrow) && fits(arrow) ? [toArrowId(nummer)] : [])),
   };
   const tafels = placeTafels(rijen, columns);
   placeBegin(rijen, columns, pijlen, (tafels.above + tafels.below) / 2);

@@ -1,6 +1,7 @@
 import type { Uitkomst } from '../../domain/model/uitkomst.ts';
 import type { CriteriumPart, RegelPart, TafelNode, TreeNode } from '../../domain/tree/decision-tree.ts';
-import { COLOURS, type Colour } from './finish-svg.ts';
+import { escapeXml } from '../escape-xml.ts';
+import { COLOURS, type Colour } from './colours.ts';
 
 /** Size of a name, in points; the rest of the text has the size of the place. */
 const NAME = 16;
@@ -66,7 +67,7 @@ function toTafelLabel({ tekst, trede, regel, aandachtspunten }: TafelNode): stri
     toRow([kop], `BGCOLOR="${COLOURS.primair}" CELLPADDING="7" WIDTH="${TAFEL.punten}"`),
     ...toRegelRows(regel),
     ...(aandachtspunten
-      ? [toRow([`<I>${escapeHtml(aandachtspunten.kop)}</I>`]), ...aandachtspunten.delen.map(toPoint)]
+      ? [toRow([`<I>${escapeXml(aandachtspunten.kop)}</I>`]), ...aandachtspunten.delen.map(toPoint)]
       : []),
     '</TABLE>',
   ].join('');
@@ -76,7 +77,7 @@ function toTafelLabel({ tekst, trede, regel, aandachtspunten }: TafelNode): stri
 function toRegelRows(deel: RegelPart): string[] {
   if (deel.soort === 'criterium') return [toPoint(deel)];
   return [
-    toRow([toBold(escapeHtml(deel.kop))]),
+    toRow([toBold(escapeXml(deel.kop))]),
     ...deel.delen.map((inside) =>
       inside.soort === 'criterium' ? toPoint(inside) : toRow([toGroup(inside)]),
     ),
@@ -97,28 +98,20 @@ function toPoint({ tekst }: CriteriumPart): string {
   );
 }
 
-function toRow(regels: readonly string[], digests = ''): string {
-  return `<TR><TD ALIGN="LEFT" BALIGN="LEFT" ${digests}>${regels.join('<BR/>')}</TD></TR>`;
+function toRow(regels: readonly string[], attributes = ''): string {
+  return `<TR><TD ALIGN="LEFT" BALIGN="LEFT" ${attributes}>${regels.join('<BR/>')}</TD></TR>`;
 }
 
 function toRegels(tekst: string, chars: number): string[] {
-  return wrapText(tekst, chars).map(escapeHtml);
+  return wrapText(tekst, chars).map(escapeXml);
 }
 
 function toName(tekst: string): string {
-  return toBold(`<FONT POINT-SIZE="${NAME}">${escapeHtml(tekst)}</FONT>`);
+  return toBold(`<FONT POINT-SIZE="${NAME}">${escapeXml(tekst)}</FONT>`);
 }
 
 function toBold(label: string): string {
   return `<B>${label}</B>`;
-}
-
-function escapeHtml(tekst: string): string {
-  return tekst
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 /** Breaks text between words into lines of at most `width` characters; a longer word gets a line of its own. */

@@ -1,5 +1,5 @@
 import type { Tree } from '../../domain/tree/decision-tree.ts';
-import { COLOURS } from './finish-svg.ts';
+import { COLOURS } from './colours.ts';
 import type { Point } from './graphviz.ts';
 import { toArrowLabel, toNodeLabel } from './to-dot-label.ts';
 import { hasVoorwaarde, isDown, toArrowId, toColumns } from './tree-columns.ts';

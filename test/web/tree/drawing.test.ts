@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildTree } from '../../../src/domain/tree/build-tree.ts';
 import type { Tree } from '../../../src/domain/tree/decision-tree.ts';
-import { COLOURS, finishSvg, followTheme } from '../../../src/web/tree/finish-svg.ts';
+import { COLOURS } from '../../../src/web/tree/colours.ts';
+import { finishSvg, followTheme } from '../../../src/web/tree/finish-svg.ts';
 import { createGraphviz } from '../../../src/web/tree/graphviz.ts';
 import { drawTree, layOutTree } from '../../../src/web/tree/lay-out-tree.ts';
 import { toDot, toPlacesDot } from '../../../src/web/tree/to-dot.ts';
@@ -142,7 +143,11 @@ describe('het plaatje', () => {
   });
 
   it('kan tegen elk teken in de tekst', () => {
-    expect(readSvg(drawTree(graphviz, awkwardTree).svg)).toContain('Zegt "ja" & <nee>');
+    const picture = drawTree(graphviz, awkwardTree).svg;
+    expect(readSvg(picture)).toContain('Zegt "ja" & <nee>');
+    const [, name = '', description = ''] =
+      /aria-label="([^"]*)" .*?<desc [^>]*>([^<]*)</s.exec(picture) ?? [];
+    expect([name, description].map(unescapeXml)).toEqual([AWKWARD, AWKWARD]);
   });
 
   it('zegt het als Graphviz niets maakt', () => {

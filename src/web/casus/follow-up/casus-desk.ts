@@ -3,12 +3,12 @@ import type { Advies } from '../../../domain/advice/advies.ts';
 import type { Casus } from '../../../domain/casus/casus.ts';
 import type { CasusRules } from '../../../domain/casus/casus-rules.ts';
 import type { VeldFault } from '../../../domain/referral/verwijzing.ts';
-import type { ReferralDesk } from '../../referral/referral-desk.ts';
+import type { CasePackages } from '../case-packages.ts';
 import type { CasusReader } from '../read-casus.ts';
 import type { Shown } from '../shown.ts';
 
 /** What the page of a case has for the pages beside it. */
-export interface CasusDesk extends Pick<ReferralDesk, 'findZaak' | 'showForm'> {
+export interface CasusDesk extends Pick<CasePackages, 'showGoingOn'> {
   readonly rules: CasusRules;
   readonly reader: CasusReader;
   /** Reads the body of a post with a case in it. */

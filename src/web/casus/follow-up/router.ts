@@ -1,6 +1,6 @@
 import { type Response, Router } from 'express';
 import type { Casus } from '../../../domain/casus/casus.ts';
-import { readAntwoorden } from '../../../domain/casus/change-casus.ts';
+import { toDueEvents } from '../../../domain/casus/due-events.ts';
 import {
   composeFollowUp,
   type FollowedPackage,
@@ -10,20 +10,18 @@ import {
 import { toNamePart } from '../../../domain/referral/casuscode.ts';
 import { writeMailText } from '../../../referral/file-formats.ts';
 import type { Services } from '../../../services.ts';
-import { carryCasus, isKept, readCarried, toCarried } from '../../carried.ts';
+import { isKept, toCarried } from '../../carried.ts';
 import { sendPage } from '../../page.ts';
-import { toNewStand } from '../../stand-param.ts';
 import { readTyped } from '../item-actions.ts';
-import { createCalendarRouter } from './calendar-router.ts';
 import { type CasusDesk, handleCasus } from './casus-desk.ts';
 import { createNewsRouter } from './news-router.ts';
 import { GO_ON } from './to-follow-up-list.ts';
 import { toFollowUpPage } from './to-follow-up-page.ts';
 
-/** What is written after a package was made, from the file alone: its page, its files, and what it is after that. */
+/** What is written after a package was made, from the file alone: its page, its files, its days, and what it is after that. */
 export function createFollowUpRouter(deps: Services, desk: CasusDesk): Router {
-  const { say, render, zegel, writeEml } = deps;
-  const { rules, reader, advise, showCasus } = desk;
+  const { say, render, writeEml, toIcs, now } = deps;
+  const { rules, reader, advise, showCasus, showGoingOn } = desk;
   const router = Router({ strict: true, caseSensitive: true });
 
   /** The package and the follow-up that the button asks for; null where there is no such thing now. */
@@ -40,14 +38,17 @@ export function createFollowUpRouter(deps: Services, desk: CasusDesk): Router {
     return { followed, followUp: composeFollowUp(bronnen, casus, advies, followed, vervolg, reader.today()) };
   }
 
+  /** The page of the case, where the follow-up is not there any more. */
+  const showAgain = (res: Response, casus: Casus, form: URLSearchParams) =>
+    showCasus(res, casus, { values: readTyped(say, casus, form), bewaard: isKept(form, casus) });
+
   router.post(
     '/casus/vervolg',
     handleCasus(desk, async (res, casus, form) => {
       const [what, id] = readAction(form);
-      const values = readTyped(say, casus, form);
       if (what === GO_ON && (await showGoingOn(res, casus, form, id))) return;
       const found = await findFollowUp(casus, form);
-      if (!found) return showCasus(res, casus, { values, bewaard: isKept(form, casus) });
+      if (!found) return showAgain(res, casus, form);
       const carried = toCarried(casus, form);
       sendPage(res, render, toFollowUpPage(say, found.followed, found.followUp, carried));
     }),
@@ -62,11 +63,7 @@ export function createFollowUpRouter(deps: Services, desk: CasusDesk): Router {
       `/casus/vervolg-${format}`,
       handleCasus(desk, async (res, casus, form) => {
         const found = await findFollowUp(casus, form);
-        if (!found)
-          return showCasus(res, casus, {
-            values: readTyped(say, casus, form),
-            bewaard: isKept(form, casus),
-          });
+        if (!found) return showAgain(res, casus, form);
         const { followed, followUp } = found;
         const name = `${followUp.vervolg}-${followed.made.tafel}-${toNamePart(casus.casuscode)}.${format}`;
         res.attachment(name).send(await write(followUp));
@@ -74,29 +71,17 @@ export function createFollowUpRouter(deps: Services, desk: CasusDesk): Router {
     );
   }
 
-  /** The form of the table, for a deployment that goes on; false where that table is not for this case now. */
-  async function showGoingOn(
-    res: Response,
-    casus: Casus,
-    form: URLSearchParams,
-    id: string,
-  ): Promise<boolean> {
-    const made = casus.verwijzingen.find((one) => one.id === id);
-    const tafel = rules.tafelOf.get(made?.tafel ?? '');
-    const stand = toNewStand(zegel, readAntwoorden(casus));
-    const zaak = tafel && (await desk.findZaak(tafel, stand, carryCasus(readCarried(form), casus)));
-    if (!made || !zaak) return false;
-    // A new number of hours is agreed.
-    desk.showForm(res, zaak, {
-      ...made.velden,
-      casuscode: casus.casuscode,
-      bericht: GO_ON,
-      evaluatieUren: '',
-    });
-    return true;
-  }
+  // Every day of the case that is to be kept in mind, in one calendar file.
+  router.post(
+    '/casus/termijnen',
+    handleCasus(desk, async (res, casus) => {
+      const events = toDueEvents({ ...deps, rules }, casus, await advise(casus), reader.today());
+      if (events.length === 0) return showCasus(res, casus);
+      res.attachment(`termijnen-${toNamePart(casus.casuscode)}.ics`).send(toIcs(events, now()));
+    }),
+  );
 
-  router.use(createNewsRouter(deps, desk), createCalendarRouter(deps, desk));
+  router.use(createNewsRouter(deps, desk));
   return router;
 }
 
