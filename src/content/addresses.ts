@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BRONNEN, CONTACTEN, NOODNUMMERS } from '../domain/content-paths.ts';
 import type { Finding } from '../domain/editing/proof.ts';
 import type { Files } from '../domain/editing/versions.ts';
 import { getAt, isObject } from '../domain/json.ts';
@@ -125,10 +126,6 @@ function checkWebAddress(waarde: string): string | null {
     return 'In dit webadres staat een naam of wachtwoord. Haal dat weg.';
   return HOST.test(hostname) ? null : 'De naam van deze site klopt niet. Controleer het webadres.';
 }
-
-const CONTACTEN = 'tables/contacten.json';
-const NOODNUMMERS = 'tables/noodnummers.json';
-const BRONNEN = 'tables/bronnen.json';
 
 type Known = Address & { readonly waarde: string; readonly key: string };
 

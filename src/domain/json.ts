@@ -71,6 +71,20 @@ export function nameAll(list: readonly unknown[]): readonly string[] {
   return nameItems([list])?.[0] ?? list.map((_, number) => String(number + 1));
 }
 
+/**
+ * The number of the thing in a list that is known by a name: by one of its keys, as the whole list names it, or else by that
+ * number itself; null when there is none.
+ */
+export function findItemNumber(list: readonly unknown[], naam: string): number | null {
+  for (const key of ITEM_KEYS) {
+    const number = list.findIndex((item) => isObject(item) && item[key] === naam);
+    if (number >= 0) return number;
+  }
+  const named = nameItems([list])?.[0]?.indexOf(naam) ?? -1;
+  if (named >= 0) return named;
+  return /^\d+$/.test(naam) && Number(naam) < list.length ? Number(naam) : null;
+}
+
 /** The list with another value of the thing of this name; undefined takes it away, a new name comes last. */
 export function putItem(list: readonly unknown[], naam: string, value: unknown): readonly unknown[] {
   const at = nameAll(list).indexOf(naam);

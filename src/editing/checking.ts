@@ -1,5 +1,5 @@
 import { toDutchDate } from '../domain/calendar.ts';
-import { BRONNEN } from '../domain/editing/due-list.ts';
+import { BRONNEN } from '../domain/content-paths.ts';
 import { listPartNames, type NamedPart, type PartRef, readPart, writePart } from '../domain/editing/part.ts';
 import type { Wie } from '../domain/editing/people.ts';
 import { isSame } from '../domain/json.ts';

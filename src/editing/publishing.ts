@@ -19,9 +19,7 @@ interface Options extends DraftOptions {
 type Refusal =
   | ('dicht' | 'rol' | 'eigen' | 'andere' | 'fouten')
   | ('reden' | 'verouderd' | 'botsingen' | 'leeg' | 'onbekend');
-export type Done =
-  | { readonly ok: true; readonly nummer?: number }
-  | { readonly ok: false; readonly waarom: Refusal };
+export type Done = { readonly ok: true } | { readonly ok: false; readonly waarom: Refusal };
 
 const no = (waarom: Refusal): Done => ({ ok: false, waarom });
 
@@ -42,7 +40,7 @@ export function createPublishing(options: Options) {
     const fresh = await toNewVersion(options, live, await versions.read(live), files, about);
     const kept = await toKeptAsNow(records, vasteCasussen);
     const done = await records.commit([...besides, ...fresh, ...kept], [{ ...entry, versie: nummer }]);
-    return done === 'ok' ? { ok: true, nummer } : no('andere');
+    return done === 'ok' ? { ok: true } : no('andere');
   }
 
   return {

@@ -81,18 +81,13 @@ export function createUpdating({ records, versions, drafts, projectFiles, progra
      * Chooses for every clash, in their order: what the draft has, or what the newer version has. False when the draft is
      * closed, or is not any more as it was seen (`seen`, its revision).
      */
-    choose(
-      id: string,
-      wie: Wie,
-      choices: readonly ('concept' | 'anders')[],
-      seen: number | null = null,
-    ): Promise<boolean> {
+    choose(id: string, wie: Wie, choices: readonly ('concept' | 'anders')[], seen: number): Promise<boolean> {
       return drafts.change(
         id,
         [drafts.toLogEntry(wie.id, 'botsingen-gekozen', id)],
         ({ concept, basis, files, revision }) => {
           const { botsingen = [], gemaaktDoor, ...rest } = concept;
-          if (seen !== null && seen !== revision) return null;
+          if (seen !== revision) return null;
           if (!isOpen(concept) || botsingen.length === 0 || botsingen.length !== choices.length) return null;
           const theirs = botsingen.filter((_, number) => choices[number] === 'anders');
           return {

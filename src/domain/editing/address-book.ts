@@ -1,13 +1,10 @@
 import { z } from 'zod';
+import { CONTACTEN, NOODNUMMERS } from '../content-paths.ts';
 import { isObject } from '../json.ts';
 import { type BronVerwijzing, bronVerwijzingSchema } from '../model/basis.ts';
 import { CONTACT_ADDRESSES, CONTACT_LISTS, type Contact } from '../model/contact.ts';
 import { listOf, listPartNames, type NamedPart, type PartRef, readPart } from './part.ts';
 import type { Files } from './versions.ts';
-
-/** The files in which every address stands once. */
-export const CONTACTEN = 'tables/contacten.json';
-export const NOODNUMMERS = 'tables/noodnummers.json';
 
 /** Where a contact is used: a table, gemeente, organisation, or a file that is one thing. */
 export interface AddressUse extends PartRef {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { addDays, toDutchDate } from '../calendar.ts';
+import { BRONNEN, CONTACTEN, TAFEL_FOLDER } from '../content-paths.ts';
 import { toShelfEnd } from '../freshness.ts';
 import { isObject } from '../json.ts';
-import { CONTACTEN, listAddressBook } from './address-book.ts';
+import { listAddressBook } from './address-book.ts';
 import { listPartNames, type NamedPart, type PartRef, readPart } from './part.ts';
 import type { Files } from './versions.ts';
 
@@ -31,10 +32,7 @@ export interface DueList {
   readonly navragen: readonly OpenStatus[];
 }
 
-/** The file of the sources, of which the web pages age. */
-export const BRONNEN = 'tables/bronnen.json';
 const ROLLEN = 'tables/rollen.json';
-const TAFELS = 'tables/overlegtafels/';
 
 /** How many days ahead somebody who plans wants to look. */
 const SOON = 30;
@@ -77,7 +75,7 @@ function listBronnen(files: Files): readonly DueItem[] {
 }
 
 function listStatuses(files: Files): readonly OpenStatus[] {
-  const tafels = Object.keys(files).filter((bestand) => bestand.startsWith(TAFELS));
+  const tafels = Object.keys(files).filter((bestand) => bestand.startsWith(`${TAFEL_FOLDER}/`));
   const parts: readonly PartRef[] = [
     ...tafels.map((bestand) => ({ bestand, naam: null })),
     ...listPartNames(files, ROLLEN).map((naam) => ({ bestand: ROLLEN, naam })),

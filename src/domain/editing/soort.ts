@@ -53,7 +53,8 @@ export function listNamen(files: Files, { soort, staat }: Pick<Soort, 'soort' | 
     .filter((naam) => naam !== staat.behalve);
 }
 
-function readList(json: unknown, lijst: string): readonly unknown[] {
+/** The list that a file holds under a key; an empty one where it holds none. */
+export function readList(json: unknown, lijst: string): readonly unknown[] {
   const list = isObject(json) ? json[lijst] : null;
   return Array.isArray(list) ? list : [];
 }

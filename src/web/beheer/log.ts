@@ -1,11 +1,12 @@
 import type { Router } from 'express';
 import { toTimeText } from '../../domain/calendar.ts';
+import { toTafelFile } from '../../domain/content-paths.ts';
 import type { LogEntry } from '../../domain/editing/records.ts';
 import { toSentence } from '../../domain/sentence.ts';
 import { toTable } from '../to-table.ts';
 import type { Area, BeheerDeps } from './area.ts';
 import { readNames } from './bezoeker.ts';
-import { toPartTitle, toTafelFile } from './drafts/describe-part.ts';
+import { toPartTitle } from './drafts/describe-part.ts';
 import { BEHEER } from './paths.ts';
 
 const PAD = '/logboek';

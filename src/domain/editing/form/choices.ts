@@ -1,6 +1,8 @@
+import { TAFEL_FOLDER, VRAGEN } from '../../content-paths.ts';
 import { isObject } from '../../json.ts';
 import { ROL, SIGNALEN } from '../../model/routing-facts.ts';
 import { DONT_KNOW } from '../../model/vraag.ts';
+import { readList } from '../soort.ts';
 import type { Files } from '../versions.ts';
 import type { AnswerForm, Groep, Invoer, Named } from './veld.ts';
 import { toGroep, toItems, toTekst } from './veld.ts';
@@ -17,23 +19,21 @@ export type FindChoices = (naar: Named, siblings: Groep, root: Invoer) => readon
 type JsonObject = Readonly<Record<string, unknown>>;
 
 /** The things in the list of a file; whatever is no such thing is left out, so that a form opens on faulty content too. */
-function listThings(files: Files, bestand: string, naam: string): readonly JsonObject[] {
-  const json = files[bestand];
-  const list = isObject(json) ? json[naam] : undefined;
-  return Array.isArray(list) ? list.filter(isObject) : [];
+function listObjects(files: Files, bestand: string, naam: string): readonly JsonObject[] {
+  return readList(files[bestand], naam).filter(isObject);
 }
 
 /** The question that asks for a fact. */
 export function findVraag(files: Files, feit: string): JsonObject | undefined {
-  return listThings(files, 'rules/vragen.json', 'vragen').find((vraag) => vraag.feit === feit);
+  return listObjects(files, VRAGEN, 'vragen').find((vraag) => vraag.feit === feit);
 }
 
 const toText = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /** Finds the choices in the content of a draft. `tafel`: the table that the form is about, if any. */
 export function createChoices(files: Files, tafel: string | null = null): FindChoices {
-  const inTables = (naam: string) => listThings(files, `tables/${naam}.json`, naam);
-  const vragen = listThings(files, 'rules/vragen.json', 'vragen');
+  const inTables = (naam: string) => listObjects(files, `tables/${naam}.json`, naam);
+  const vragen = listObjects(files, VRAGEN, 'vragen');
   const toChoices = (things: readonly JsonObject[], id: string, ...tekst: readonly string[]): Choice[] =>
     things.map((thing) => ({
       id: toText(thing[id]),
@@ -57,7 +57,7 @@ export function createChoices(files: Files, tafel: string | null = null): FindCh
   };
   const listTafels = () =>
     Object.keys(files)
-      .filter((path) => path.startsWith('tables/overlegtafels/'))
+      .filter((path) => path.startsWith(`${TAFEL_FOLDER}/`))
       .map((path) => files[path])
       .filter(isObject);
 
@@ -92,7 +92,7 @@ export function createChoices(files: Files, tafel: string | null = null): FindCh
       return typed
         .filter(({ id }) => toTekst(id) !== '')
         .map(({ id, tekst }) => ({ id: toTekst(id), tekst: toTekst(tekst) || toTekst(id) }));
-    return toChoices(listThings(files, `rules/${tafel}.json`, 'criteria'), 'id', 'tekst');
+    return toChoices(listObjects(files, `rules/${tafel}.json`, 'criteria'), 'id', 'tekst');
   }
 
   return (naar, siblings, root) => {
@@ -122,8 +122,7 @@ export function createChoices(files: Files, tafel: string | null = null): FindCh
       case 'rollen':
         return answersTo(ROL).filter(({ id }) => id !== DONT_KNOW);
       case 'pakketvelden': {
-        const json = files['tables/pakketvelden.json'];
-        const velden = isObject(json) && Array.isArray(json.velden) ? json.velden.filter(isObject) : [];
+        const velden = listObjects(files, 'tables/pakketvelden.json', 'velden');
         return toChoices(velden, 'id', 'label');
       }
       case 'uitkomsten':

@@ -1,4 +1,4 @@
-import { getAt, isObject, type JsonPath, nameItems } from '../../json.ts';
+import { findItemNumber, getAt, isObject, type JsonPath } from '../../json.ts';
 import type { PartRef } from '../part.ts';
 import { findPath, listNamen, readThing, toFileName } from '../soort.ts';
 import type { Files } from '../versions.ts';
@@ -30,24 +30,17 @@ function findPlace(file: unknown, plaats: string): JsonPath {
 
 function findStep(within: unknown, name: string): JsonPath {
   if (Array.isArray(within)) {
-    const number = findItem(within, name);
+    const number = findItemNumber(within, name);
     return number === null ? [] : [number];
   }
   if (!isObject(within)) return [];
   if (Object.hasOwn(within, name)) return [name];
   // A finding about a thing in the list of a file names the thing only.
   for (const [key, list] of Object.entries(within)) {
-    const number = Array.isArray(list) && list.every(isObject) ? findItem(list, name) : null;
+    const number = Array.isArray(list) && list.every(isObject) ? findItemNumber(list, name) : null;
     if (number !== null) return [key, number];
   }
   return [];
-}
-
-function findItem(list: readonly unknown[], name: string): number | null {
-  const byName = list.findIndex((item) => isObject(item) && [item.id, item.feit, item.naam].includes(name));
-  const named = byName >= 0 ? byName : (nameItems([list])?.[0]?.indexOf(name) ?? -1);
-  if (named >= 0) return named;
-  return /^\d+$/.test(name) && Number(name) < list.length ? Number(name) : null;
 }
 
 /** The name of the field where a place in a value is filled in, or of the field that it is in. */

@@ -1,31 +1,17 @@
+import { isDate } from '../../calendar.ts';
 import type { AnswerForm, Lid, Veld } from './veld.ts';
 import { type Groep, type Invoer, isDeel, joinPad, toGroep, toItems, toTekst } from './veld.ts';
 
 /** What can be wrong with what was typed in one field, apart from all others. */
-const FORM_FAULTS = [
-  'leeg',
-  'kies',
-  'kies-iets',
-  'een-antwoord',
-  'ja-nee',
-  'getal',
-  'heel-getal',
-  'getal-van',
-  'getal-van-tot',
-  'datum',
-  'webadres',
-  'te-lang',
-  'te-weinig',
-  'dubbel',
-  'vorm-leeg',
-  'geen-kenmerk',
-  'bestaat-al',
-  'kies-botsing',
-] as const;
+type Fault =
+  | ('leeg' | 'kies' | 'kies-iets' | 'een-antwoord' | 'ja-nee' | 'datum' | 'webadres')
+  | ('getal' | 'heel-getal' | 'getal-van' | 'getal-van-tot' | 'te-lang' | 'te-weinig')
+  | ('dubbel' | 'vorm-leeg' | 'geen-kenmerk');
+
 export interface FormFault {
   /** The name of the field. */
   readonly pad: string;
-  readonly fout: (typeof FORM_FAULTS)[number];
+  readonly fout: Fault;
   readonly van?: number;
   readonly tot?: number;
 }
@@ -175,11 +161,4 @@ function toNumber(
     report(pad, tot === null ? 'getal-van' : 'getal-van-tot', { van: van ?? 0, tot: tot ?? 0 });
   else return number;
   return typed;
-}
-
-function isDate(typed: string): boolean {
-  const date = new Date(`${typed}T00:00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(typed)
-  );
 }

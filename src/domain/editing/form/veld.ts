@@ -1,23 +1,13 @@
 /** What a field names: things that are there, so that one chooses and never types. */
-const NAMED = [
-  'bronnen',
-  'contacten',
-  'organisaties',
-  'gemeenten',
-  'tafels',
-  'feiten',
-  'jaNeeFeiten',
+export type Named =
+  | ('bronnen' | 'contacten' | 'organisaties' | 'gemeenten' | 'tafels' | 'feiten' | 'jaNeeFeiten')
+  | ('signalen' | 'rollen' | 'pakketvelden')
   /** The answers of the question that the field beside it (`fact`, `feit`, `sleutel`) names. */
-  'antwoorden',
-  'signalen',
-  'rollen',
-  'pakketvelden',
+  | 'antwoorden'
   /** The criteria of the same table: in this form, or in the other file of the table. */
-  'criteria',
+  | 'criteria'
   /** What the advice can be, as the tree names it. */
-  'uitkomsten',
-] as const;
-export type Named = (typeof NAMED)[number];
+  | 'uitkomsten';
 
 /** A member of a group. */
 export interface Lid {

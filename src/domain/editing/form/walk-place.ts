@@ -1,4 +1,4 @@
-import { ITEM_KEYS, isObject } from '../../json.ts';
+import { findItemNumber, ITEM_KEYS, isObject } from '../../json.ts';
 import { findVorm } from './to-invoer.ts';
 import { type Telling, toHeadText, toReadText } from './to-read-text.ts';
 import type { Groep, Veld } from './veld.ts';
@@ -77,8 +77,9 @@ function findStep(telling: Telling, { veld, waarde, ouder }: Place, plaats: stri
   }
   if (veld?.soort !== 'lijst' || !Array.isArray(waarde)) return null;
   for (const naam of [...waarde.flatMap(listNames), ...waarde.keys()].map(String).filter(begins)) {
-    const item = findItem(waarde, naam);
-    if (item === undefined) continue;
+    const number = findItemNumber(waarde, naam);
+    if (number === null) continue;
+    const item: unknown = waarde[number];
     const word = telling.woorden.een(ouder, '');
     // A list of a whole kind has no word for one of it: its own name stands before this.
     const een = word === ouder ? [] : [word];
@@ -90,15 +91,6 @@ function findStep(telling: Telling, { veld, waarde, ouder }: Place, plaats: stri
 
 function listNames(item: unknown): readonly unknown[] {
   return isObject(item) ? ITEM_KEYS.map((key) => item[key]).filter((name) => typeof name === 'string') : [];
-}
-
-/** The thing in a list that is known by a name, or else has it as its number; undefined when there is none. */
-export function findItem(list: readonly unknown[], naam: string): unknown {
-  for (const key of ITEM_KEYS) {
-    const found = list.find((item) => isObject(item) && item[key] === naam);
-    if (found !== undefined) return found;
-  }
-  return /^\d+$/.test(naam) ? list[Number(naam)] : undefined;
 }
 
 function toSiblings(waarde: unknown): Groep {

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response, Router } from 'express';
 import { toDateText } from '../../../domain/calendar.ts';
-import { CONTACTEN, NOODNUMMERS } from '../../../domain/editing/address-book.ts';
-import { BRONNEN } from '../../../domain/editing/due-list.ts';
+import { BRONNEN, CONTACTEN, NOODNUMMERS } from '../../../domain/content-paths.ts';
 import { findThingOf } from '../../../domain/editing/form/find-place.ts';
 import { type NamedPart, readPart } from '../../../domain/editing/part.ts';
 import type { Files } from '../../../domain/editing/versions.ts';

@@ -1,3 +1,4 @@
+import { toTafelFile } from '../../../domain/content-paths.ts';
 import type { FormWords } from '../../../domain/editing/form/knoop.ts';
 import { type JsonSchema, readSchema } from '../../../domain/editing/form/read-schema.ts';
 import type { Formulier } from '../../../domain/editing/form/references.ts';
@@ -46,7 +47,7 @@ export function listThings(files: Files, soort: Soort): readonly Thing[] {
 export function toTitle(files: Files, soort: Soort, naam: string): string {
   const value = readThing(files, soort, naam);
   if (!isObject(value)) return naam;
-  if (soort.soort === 'regels') return toText(files[`tables/overlegtafels/${naam}.json`], 'naam') ?? naam;
+  if (soort.soort === 'regels') return toText(files[toTafelFile(naam)], 'naam') ?? naam;
   if (Array.isArray(value.woorden)) return value.woorden.slice(0, 4).join(', ');
   const own = NAME_FIELDS.map((key) => toText(value, key)).find(Boolean) ?? naam;
   // Places of one name lie in more than one gemeente, and contacts have one name for more than one address.

@@ -1,4 +1,5 @@
 import type { Response, Router } from 'express';
+import { VRAGEN } from '../../../domain/content-paths.ts';
 import { doAct, parseAct } from '../../../domain/editing/form/act.ts';
 import type { Formulier } from '../../../domain/editing/form/references.ts';
 import { toBlank } from '../../../domain/editing/form/to-invoer.ts';
@@ -70,7 +71,6 @@ interface NewTafel {
 
 /** What the table has of itself: both files name it, and it is opened by the signal of its own name. */
 const OF_ITSELF = ['tafel', 'signaal'];
-const VRAGEN = 'rules/vragen.json';
 
 /** The form of a new table: everything that its two files need, and no more asked twice. */
 function createNewTafelForm(catalog: Catalog): Formulier {

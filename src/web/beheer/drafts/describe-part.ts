@@ -1,17 +1,15 @@
+import { TAFEL_FOLDER, toTafelFile } from '../../../domain/content-paths.ts';
 import { createChoices } from '../../../domain/editing/form/choices.ts';
 import type { Formulier } from '../../../domain/editing/form/references.ts';
 import { type Telling, toHeadText, toReadText } from '../../../domain/editing/form/to-read-text.ts';
-import { type Begin, findItem, type Place, walkPlace } from '../../../domain/editing/form/walk-place.ts';
+import { type Begin, type Place, walkPlace } from '../../../domain/editing/form/walk-place.ts';
 import { listOf, listPartNames, type PartRef, readPart } from '../../../domain/editing/part.ts';
 import { toFileName } from '../../../domain/editing/soort.ts';
 import type { Files } from '../../../domain/editing/versions.ts';
-import { getAt, isObject } from '../../../domain/json.ts';
+import { findItemNumber, getAt, isObject } from '../../../domain/json.ts';
 import type { Say } from '../../../domain/texts.ts';
 import { createFormWords, findWord, toSoortText } from '../content/catalog.ts';
 
-const TAFEL_FOLDER = 'tables/overlegtafels';
-/** The file with what a table is called. */
-export const toTafelFile = (tafel: string) => `${TAFEL_FOLDER}/${tafel}.json`;
 /** What a part is called: for tables the name that people use goes first. */
 const PART_NAME_FIELDS = ['korteNaam', 'naam', 'titel', 'woord', 'label', 'kort', 'vraag', 'tekst', 'id'];
 
@@ -77,7 +75,8 @@ function toText(telling: Telling, { veld, waarde, siblings, ouder }: Place, valu
     return toReadText(telling, veld, value, siblings, ouder);
   const list = Array.isArray(waarde) ? waarde : [];
   const heads = value.map(
-    (naam) => toHeadText(telling, veld.item, findItem(list, String(naam)) ?? naam) || String(naam),
+    (naam) =>
+      toHeadText(telling, veld.item, list[findItemNumber(list, String(naam)) ?? -1] ?? naam) || String(naam),
   );
   return heads.join(list.some(isObject) ? '\n' : ', ');
 }

@@ -1,3 +1,4 @@
+import { VRAGEN } from '../../../domain/content-paths.ts';
 import { type Choice, createChoices } from '../../../domain/editing/form/choices.ts';
 import type { Named } from '../../../domain/editing/form/veld.ts';
 import type { Finding } from '../../../domain/editing/proof.ts';
@@ -7,7 +8,6 @@ import type { Say } from '../../../domain/texts.ts';
 import { createFormWords, findWord } from '../content/catalog.ts';
 import { findTafel, toPartTitle } from './describe-part.ts';
 
-const VRAGEN = 'rules/vragen.json';
 /** What a check names by its id, besides the answers to a question. */
 const KINDS: readonly Named[] = [
   'criteria',
