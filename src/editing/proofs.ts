@@ -59,7 +59,7 @@ export function createContents(read: ReadFiles) {
   return {
     /** The content that a draft changes, and as it makes it. */
     ofDraft: ({ id, revision, concept, basis, files }: OpenDraft) => ({
-      before: atHand.get(`versie ${concept.basis}`, () => read(basis)),
+      before: atHand.get(`versie ${concept.basis} ${concept.basisProgramma ?? ''}`, () => read(basis)),
       after: atHand.get(`concept ${id} ${revision}`, () => read(files)),
     }),
   };

@@ -50,7 +50,7 @@ export function createPublishing(options: Options) {
       if (draft?.concept.status !== 'bezig') return no(draft ? 'dicht' : 'onbekend');
       if (!isWorthOffering(draft.concept)) return no('leeg');
       if (draft.concept.botsingen?.length) return no('botsingen');
-      if (draft.concept.basis !== (await records.findLiveVersion())) return no('verouderd');
+      if (drafts.isOutdated(draft.concept, await records.findLiveVersion())) return no('verouderd');
       if ((await proofs.ofDraft(draft)).fouten.length > 0) return no('fouten');
       // What was to be other, is: whoever looks now, sees no answer of before.
       const changed = { status: 'aangeboden', toelichting, antwoord: '' } as const;
@@ -101,7 +101,7 @@ export function createPublishing(options: Options) {
       if (concept.gemaaktDoor.includes(wie.id)) return no('eigen');
       if (concept.botsingen?.length) return no('botsingen');
       const live = await versions.readLive();
-      if (concept.basis !== live.nummer) return no('verouderd');
+      if (drafts.isOutdated(concept, live.nummer)) return no('verouderd');
       const proof = await proofs.ofDraft(draft);
       if (proof.fouten.length > 0) return no('fouten');
       if (asksReason(proof) && reden.trim() === '') return no('reden');

@@ -7,11 +7,8 @@ import type { Files } from '../domain/editing/versions.ts';
 import { setAt } from '../domain/json.ts';
 import { type Options as DraftOptions, type Drafts, isOpen } from './drafts.ts';
 
-interface Options extends Pick<DraftOptions, 'records' | 'versions'> {
+interface Options extends Pick<DraftOptions, 'records' | 'versions' | 'projectFiles' | 'programma'> {
   readonly drafts: Drafts;
-  /** The content of the program, and its hash. */
-  readonly projectFiles: Files;
-  readonly programma: () => string;
 }
 
 /** A draft of a newer program, and whether it was begun just now. */
@@ -35,15 +32,17 @@ export function createUpdating({ records, versions, drafts, projectFiles, progra
   }
 
   return {
-    /** Takes what was published meanwhile into a draft; what both changed is to be chosen. False when it is closed. */
+    /** Takes what was published meanwhile, or what a newer program has, into a draft; what both changed is to be chosen. False when it is closed. */
     async update(id: string, wie: Wie): Promise<boolean> {
       const live = await versions.readLive();
+      const fresh = await drafts.toBasis(live.nummer);
       return drafts.change(
         id,
         [drafts.toLogEntry(wie.id, 'concept-bijgewerkt', id)],
         ({ concept, basis, files }) => {
-          if (!isOpen(concept) || concept.basis === live.nummer || concept.botsingen?.length) return null;
-          return { ...mergeIn(basis, files, live.files, live.files), basis: live.nummer, status: 'bezig' };
+          if (!isOpen(concept) || !drafts.isOutdated(concept, live.nummer) || concept.botsingen?.length)
+            return null;
+          return { ...mergeIn(basis, files, live.files, live.files), ...fresh, status: 'bezig' };
         },
       );
     },

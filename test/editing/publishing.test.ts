@@ -235,6 +235,27 @@ async function publish({ drafts, publishing }: Pick<Place, 'drafts' | 'publishin
   });
 }
 
+it('een concept van voor de eerste uitgave neemt eerst over wat een nieuwer programma brengt, en maakt dat niet ongedaan', async () => {
+  const place = makeEditing();
+  const word = { bestand: 'tables/woordenlijst.json', naam: 'nieuw' };
+  const id = await place.drafts.start(anna, 'Van de regio', { files: withLabel('Van de regio') });
+  const other = { bestand: part.bestand, naam: 'nieuw' };
+  const newer = place.restart(
+    writePart(writePart(projectFiles, word, { id: 'nieuw' }), other, { ...was, id: 'nieuw' }),
+  );
+  // As it was: what the program brings is nothing that the draft took away.
+  const before = await newer.drafts.open(id);
+  expect(readPart(before?.basis ?? {}, other)).toBeUndefined();
+  expect(await newer.publishing.offer(id, anna, '')).toEqual({ ok: false, waarom: 'verouderd' });
+  expect(await newer.updating.update(id, anna)).toBe(true);
+  const draft = await newer.drafts.open(id);
+  expect(readPart(draft?.files ?? {}, word)).toEqual({ id: 'nieuw' });
+  expect(readPart(draft?.files ?? {}, other)).toMatchObject({ id: 'nieuw' });
+  expect(readPart(draft?.files ?? {}, part)).toMatchObject({ label: 'Van de regio' });
+  await publish(newer, id);
+  expect(await newer.updating.hasNewProgram()).toBe(false);
+});
+
 it('een programma dat brengt wat de regio al had, vraagt niets', async () => {
   const place = makeEditing();
   const { id, revision } = await offer(place, 'Verbeterd');

@@ -18,6 +18,8 @@ export const conceptSchema = z.strictObject({
   status: z.enum(CONCEPT_STATUSSEN),
   /** The version that it changes; 0: that of the program. */
   basis: z.number().int().nonnegative(),
+  /** Which program that was, where it is version 0: the hash of its files (`hashFiles`). A newer program has others. */
+  basisProgramma: z.string().optional(),
   /** The files that differ, whole; null: the file is gone. */
   bestanden: filesSchema,
   /** The ids of all who changed it: none of them approves it. */

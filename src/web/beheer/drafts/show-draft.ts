@@ -56,7 +56,8 @@ export function createShowDraft({
     ]);
     const { id, revision, concept, basis, files } = draft;
     const href = toDraftPath(id);
-    const actions = toActions(draft, proof, live, getBezoeker(res).wie);
+    const isOld = isOpen(concept) && editing.drafts.isOutdated(concept, live);
+    const actions = { ...toActions(draft, proof, isOld, getBezoeker(res).wie), live };
     // A draft that is otherwise by now may not have the form any more in which something was typed.
     const isShown = geweigerd?.formulier ? actions[FORMS[geweigerd.formulier].bij] : true;
     const model = {
@@ -127,12 +128,11 @@ const STATUS_BADGES = {
   ingetrokken: 'voldoet-niet',
 } as const;
 
-/** What can be done with it now, by who looks at it; `live` is the number of the version that is live. */
-function toActions({ id, concept }: OpenDraft, proof: Proof, live: number, wie: Wie) {
+/** What can be done with it now, by who looks at it; `isOld` when what came meanwhile is to be taken in first. */
+function toActions({ id, concept }: OpenDraft, proof: Proof, isOld: boolean, wie: Wie) {
   const isMaker = concept.gemaaktDoor.includes(wie.id);
   const isUitgever = hasRol(wie.rol, 'uitgever');
   const hasClashes = (concept.botsingen?.length ?? 0) > 0;
-  const isOld = isOpen(concept) && concept.basis !== live;
   const isOffered = concept.status === 'aangeboden';
   const isGood = isWorthOffering(concept) && proof.fouten.length === 0 && !isOld && !hasClashes;
   return {
@@ -140,7 +140,6 @@ function toActions({ id, concept }: OpenDraft, proof: Proof, live: number, wie: 
     inhoudHref: isOpen(concept) ? toContentPath(id) : null,
     botsingenHref: isOpen(concept) && hasClashes ? `${toDraftPath(id)}/botsingen` : null,
     isVerouderd: isOld && !hasClashes,
-    live,
     kanAanbieden: concept.status === 'bezig' && isGood,
     kanTerugnemen: isOffered && isMaker,
     kanIntrekken: isOpen(concept) && (isMaker || isUitgever),
