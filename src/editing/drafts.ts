@@ -19,6 +19,7 @@ import {
 } from '../domain/editing/records.ts';
 import type { Files } from '../domain/editing/versions.ts';
 import { isSame } from '../domain/json.ts';
+import type { DraftBasis } from './draft-basis.ts';
 import type { VersionStore } from './version-store.ts';
 
 /** A draft with what it makes of the content. */
@@ -48,9 +49,7 @@ export type Saved =
 export interface Options {
   readonly records: Records;
   readonly versions: VersionStore;
-  /** The content of the program, and its hash. */
-  readonly projectFiles: Files;
-  readonly programma: () => string;
+  readonly basis: DraftBasis;
   readonly now: () => Date;
   readonly newId: () => string;
 }
@@ -59,7 +58,7 @@ export interface Options {
 export type Drafts = ReturnType<typeof createDrafts>;
 
 /** Makes what opens and changes drafts. */
-export function createDrafts({ records, versions, projectFiles, programma, now, newId }: Options) {
+export function createDrafts({ records, versions, basis: bases, now, newId }: Options) {
   const toLogEntry = createToLogEntry(now);
 
   async function open(id: string): Promise<OpenDraft | null> {
@@ -68,29 +67,8 @@ export function createDrafts({ records, versions, projectFiles, programma, now, 
   }
 
   async function toOpen({ id, revision, value: concept }: Kept<Concept>): Promise<OpenDraft> {
-    const basis = await readBasis(concept);
+    const basis = await bases.read(concept);
     return { id, revision, concept, basis, files: applyOverrides(basis, concept.bestanden) };
-  }
-
-  /** Whether it changes the program as it was before a newer one came. */
-  const isOfOlderProgram = ({ basis, basisProgramma }: Concept) =>
-    basis === 0 && basisProgramma !== undefined && basisProgramma !== programma();
-
-  /** The content that a draft changes; of version 0 as it was when the draft began. */
-  async function readBasis(concept: Concept): Promise<Files> {
-    const { basis, basisProgramma = '' } = concept;
-    const older = isOfOlderProgram(concept) ? await records.read('programma', basisProgramma) : null;
-    return older?.value ?? versions.readFiles(basis);
-  }
-
-  /** On which version a draft is from now on. The files of the program are kept, since a newer one has others. */
-  async function toBasis(nummer: number): Promise<Pick<Concept, 'basis' | 'basisProgramma'>> {
-    if (nummer !== 0) return { basis: nummer, basisProgramma: undefined };
-    const hash = programma();
-    // Who was just before kept the same.
-    if ((await records.read('programma', hash)) === null)
-      await records.commit([{ kind: 'programma', id: hash, revision: 0, value: { ...projectFiles } }]);
-    return { basis: nummer, basisProgramma: hash };
   }
 
   /**
@@ -123,12 +101,7 @@ export function createDrafts({ records, versions, projectFiles, programma, now, 
     open,
     change,
     toNew,
-    toBasis,
     toLogEntry,
-
-    /** Whether it changes something else than what is live: what came meanwhile is to be taken in first. */
-    isOutdated: (concept: Concept, live: number): boolean =>
-      concept.basis !== live || isOfOlderProgram(concept),
 
     /** All drafts, the one that was changed last first. */
     async list(): Promise<readonly Kept<Concept>[]> {
@@ -141,7 +114,7 @@ export function createDrafts({ records, versions, projectFiles, programma, now, 
       const { files, ...rest } = first;
       const { nummer, files: live } = await versions.readLive();
       const bestanden = files ? { bestanden: toOverrides(live, files) } : {};
-      const basis = await toBasis(nummer);
+      const basis = await bases.note(nummer);
       const { id, change, entry } = toNew(wie, titel, nummer, { ...basis, ...bestanden, ...rest });
       await records.commit([change], [entry]);
       return id;

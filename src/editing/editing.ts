@@ -3,6 +3,7 @@ import type { Records } from '../domain/editing/records.ts';
 import type { Soort } from '../domain/editing/soort.ts';
 import type { Files } from '../domain/editing/versions.ts';
 import { createChecking } from './checking.ts';
+import { createDraftBasis } from './draft-basis.ts';
 import { createDrafts } from './drafts.ts';
 import { createKeptCases } from './kept-cases.ts';
 import { createContents, createProofs, type Prove, type ReadFiles } from './proofs.ts';
@@ -32,18 +33,20 @@ export type Editing = ReturnType<typeof createEditing>;
 /** Makes the drafts, their proof, what publishes them and what keeps them up to date. */
 export function createEditing(options: Options) {
   const versions = createVersionStore(options);
-  const drafts = createDrafts({ ...options, versions });
+  const basis = createDraftBasis({ ...options, versions });
+  const drafts = createDrafts({ ...options, versions, basis });
   const proofs = createProofs(options);
   return {
     soorten: options.soorten,
     versions,
+    basis,
     drafts,
     proofs,
     contents: createContents(options.read),
     listChanges: options.listChanges,
-    publishing: createPublishing({ ...options, versions, drafts, proofs }),
+    publishing: createPublishing({ ...options, versions, basis, drafts, proofs }),
     checking: createChecking({ ...options, versions, drafts }),
-    updating: createUpdating({ ...options, versions, drafts }),
+    updating: createUpdating({ ...options, versions, basis, drafts }),
     vasteCasussen: createKeptCases(options),
   };
 }

@@ -8,7 +8,7 @@ import type { Options } from './drafts.ts';
 const MAX_KEPT_CASES = 200;
 
 /** Makes what keeps cases. All of it throws StorageFailure when there is no storage. */
-export function createKeptCases({ records, now, newId }: Omit<Options, 'versions'>) {
+export function createKeptCases({ records, now, newId }: Omit<Options, 'versions' | 'basis'>) {
   const toLogEntry = createToLogEntry(now);
   return {
     /** All of them, by name. */

@@ -25,7 +25,7 @@ const no = (waarom: Refusal): Done => ({ ok: false, waarom });
 
 /** Makes what brings a draft to the site: offering, approving and publishing, and bringing back. */
 export function createPublishing(options: Options) {
-  const { records, versions, drafts, proofs, now } = options;
+  const { records, versions, basis, drafts, proofs, now } = options;
 
   /** Writes files as a new version in the place of the one that is live, with what changes besides, as the log then says. */
   async function release(
@@ -50,7 +50,7 @@ export function createPublishing(options: Options) {
       if (draft?.concept.status !== 'bezig') return no(draft ? 'dicht' : 'onbekend');
       if (!isWorthOffering(draft.concept)) return no('leeg');
       if (draft.concept.botsingen?.length) return no('botsingen');
-      if (drafts.isOutdated(draft.concept, await records.findLiveVersion())) return no('verouderd');
+      if (basis.isOutdated(draft.concept, await records.findLiveVersion())) return no('verouderd');
       if ((await proofs.ofDraft(draft)).fouten.length > 0) return no('fouten');
       // What was to be other, is: whoever looks now, sees no answer of before.
       const changed = { status: 'aangeboden', toelichting, antwoord: '' } as const;
@@ -101,7 +101,7 @@ export function createPublishing(options: Options) {
       if (concept.gemaaktDoor.includes(wie.id)) return no('eigen');
       if (concept.botsingen?.length) return no('botsingen');
       const live = await versions.readLive();
-      if (drafts.isOutdated(concept, live.nummer)) return no('verouderd');
+      if (basis.isOutdated(concept, live.nummer)) return no('verouderd');
       const proof = await proofs.ofDraft(draft);
       if (proof.fouten.length > 0) return no('fouten');
       if (asksReason(proof) && reden.trim() === '') return no('reden');

@@ -7,8 +7,11 @@ import type { Files } from '../domain/editing/versions.ts';
 import { setAt } from '../domain/json.ts';
 import { type Options as DraftOptions, type Drafts, isOpen } from './drafts.ts';
 
-interface Options extends Pick<DraftOptions, 'records' | 'versions' | 'projectFiles' | 'programma'> {
+interface Options extends Pick<DraftOptions, 'records' | 'versions' | 'basis'> {
   readonly drafts: Drafts;
+  /** The content of the program, and its hash. */
+  readonly projectFiles: Files;
+  readonly programma: () => string;
 }
 
 /** A draft of a newer program, and whether it was begun just now. */
@@ -18,7 +21,14 @@ interface ProgramDraft {
 }
 
 /** Makes what keeps drafts up to date: with what others published, and with what a newer program brings. */
-export function createUpdating({ records, versions, drafts, projectFiles, programma }: Options) {
+export function createUpdating({
+  records,
+  versions,
+  basis: bases,
+  drafts,
+  projectFiles,
+  programma,
+}: Options) {
   /** What a draft of the program begins with; null when it brings nothing that the live version does not have. */
   async function toProgramDraft(): Promise<(Partial<Concept> & Pick<Concept, 'basis'>) | null> {
     const live = await versions.readLive();
@@ -35,12 +45,12 @@ export function createUpdating({ records, versions, drafts, projectFiles, progra
     /** Takes what was published meanwhile, or what a newer program has, into a draft; what both changed is to be chosen. False when it is closed. */
     async update(id: string, wie: Wie): Promise<boolean> {
       const live = await versions.readLive();
-      const fresh = await drafts.toBasis(live.nummer);
+      const fresh = await bases.note(live.nummer);
       return drafts.change(
         id,
         [drafts.toLogEntry(wie.id, 'concept-bijgewerkt', id)],
         ({ concept, basis, files }) => {
-          if (!isOpen(concept) || !drafts.isOutdated(concept, live.nummer) || concept.botsingen?.length)
+          if (!isOpen(concept) || !bases.isOutdated(concept, live.nummer) || concept.botsingen?.length)
             return null;
           return { ...mergeIn(basis, files, live.files, live.files), ...fresh, status: 'bezig' };
         },

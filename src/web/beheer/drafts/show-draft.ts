@@ -56,7 +56,7 @@ export function createShowDraft({
     ]);
     const { id, revision, concept, basis, files } = draft;
     const href = toDraftPath(id);
-    const isOld = isOpen(concept) && editing.drafts.isOutdated(concept, live);
+    const isOld = isOpen(concept) && editing.basis.isOutdated(concept, live);
     const actions = { ...toActions(draft, proof, isOld, getBezoeker(res).wie), live };
     // A draft that is otherwise by now may not have the form any more in which something was typed.
     const isShown = geweigerd?.formulier ? actions[FORMS[geweigerd.formulier].bij] : true;
