@@ -6,7 +6,7 @@ import { createLinks } from '../login/links.ts';
 import { createPeople } from '../login/people.ts';
 import type { RecordsDesk } from '../storage/storage.ts';
 import { readArgs, runAtStorage, toUsageFault, UsageFault, type World } from './run-command.ts';
-import { type Column, toTable } from './to-table.ts';
+import { type Column, toTextTable } from './to-table.ts';
 
 const HELP = `Wie mag inloggen bij het beheer (/beheer)
 
@@ -100,7 +100,7 @@ async function showList(env: Env): Promise<void> {
       actief ? (ingelogd === undefined ? 'nog niet ingelogd' : 'ja') : 'afgesloten',
       toDutchDate(new Date(sinds)),
     ]);
-  env.print(toTable(COLUMNS, rows, env.breedte));
+  env.print(toTextTable(COLUMNS, rows, env.breedte));
 }
 
 function readEmail(typed: string): string {

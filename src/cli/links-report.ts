@@ -1,7 +1,7 @@
 import { type Address, checkAddress, listAddresses } from '../content/addresses.ts';
 import type { Files } from '../domain/editing/versions.ts';
 import { isStale } from '../domain/freshness.ts';
-import { toTable } from './to-table.ts';
+import { toTextTable } from './to-table.ts';
 
 const COLUMNS = [
   { kop: 'Bestand', max: 44 },
@@ -53,5 +53,5 @@ function toCommand({ waarde }: Address): string {
 }
 
 function toPart(kop: string, rijen: readonly (readonly string[])[], width: number): string | null {
-  return rijen.length === 0 ? null : `${kop}:\n\n${toTable(COLUMNS, rijen, width)}`;
+  return rijen.length === 0 ? null : `${kop}:\n\n${toTextTable(COLUMNS, rijen, width)}`;
 }

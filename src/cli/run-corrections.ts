@@ -2,7 +2,7 @@ import { toDutchDate } from '../domain/calendar.ts';
 import { type Command, type Correction, commandSchema } from '../domain/corrections/corrections.ts';
 import type { CorrectionsDesk } from '../storage/storage.ts';
 import { readArgs, toUsageFault, UsageFault, type World } from './run-command.ts';
-import { type Column, toCsv, toTable } from './to-table.ts';
+import { type Column, toCsv, toTextTable } from './to-table.ts';
 
 const HELP = `Meldingen van bezoekers: "Klopt dit niet?"
 
@@ -29,7 +29,7 @@ export async function runCorrections(env: Env): Promise<void> {
   const { args, desk, breedte, print } = env;
   const { values, positionals } = readArgs(args, OPTIONS, HELP);
   if (values.help) return print(HELP);
-  const [what, id, tekst, ...over] = positionals;
+  const [what, id, tekst, ...more] = positionals;
   const meldingen = await desk.lijst();
   if (what === undefined) {
     if (values.json) return print(`${JSON.stringify(meldingen, null, 2)}\n`);
@@ -37,7 +37,7 @@ export async function runCorrections(env: Env): Promise<void> {
       values.csv ? exportCorrections(meldingen) : showCorrections(meldingen, values.alle, breedte),
     );
   }
-  if (what === 'antwoord' && id && tekst !== undefined && over.length === 0) {
+  if (what === 'antwoord' && id && tekst !== undefined && more.length === 0) {
     return instruct(env, meldingen, { soort: 'antwoord', id, antwoord: tekst });
   }
   if ((what === 'sluit' || what === 'verwijder') && id && tekst === undefined) {
@@ -104,7 +104,7 @@ function showCorrections(meldingen: readonly Correction[], alle: boolean, width:
       ...(antwoord ? [`[antwoord: ${antwoord}]`] : []),
     ].join(' '),
   ]);
-  return `${toTable(COLUMNS, rijen, width)}${ending === '' ? '' : `\n${ending}`}`;
+  return `${toTextTable(COLUMNS, rijen, width)}${ending === '' ? '' : `\n${ending}`}`;
 }
 
 const FIELDS = ['id', 'gemaakt', 'status', 'pagina', 'veld', 'watMoetHetZijn', 'email', 'antwoord'] as const;

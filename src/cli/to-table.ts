@@ -9,7 +9,7 @@ const MIN_WIDTH = 8;
 const BETWEEN = '  ';
 
 /** Rows as a table for a terminal of this width, in characters: long texts go on at the next line of their column. */
-export function toTable(
+export function toTextTable(
   columns: readonly Column[],
   rijen: readonly (readonly string[])[],
   width: number,
@@ -36,8 +36,8 @@ function chooseWidths(
     const longest = Math.max(kop.length, ...rijen.map((rij) => (rij[nummer] ?? '').length));
     return max === null ? 0 : Math.min(longest, Math.max(max, kop.length));
   });
-  const over = width - vast.reduce((sum, column) => sum + column, 0) - BETWEEN.length * (columns.length - 1);
-  return columns.map(({ max }, nummer) => (max === null ? Math.max(MIN_WIDTH, over) : (vast[nummer] ?? 0)));
+  const left = width - vast.reduce((sum, column) => sum + column, 0) - BETWEEN.length * (columns.length - 1);
+  return columns.map(({ max }, nummer) => (max === null ? Math.max(MIN_WIDTH, left) : (vast[nummer] ?? 0)));
 }
 
 function toLines(rij: readonly string[], widths: readonly number[]): string[] {

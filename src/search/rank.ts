@@ -1,7 +1,7 @@
 import type { SearchKind } from '../domain/model/search-result.ts';
 import type { SearchWord } from './find-candidates.ts';
 import type { SearchEntry } from './search-entry.ts';
-import type { Veld } from './to-rows.ts';
+import type { IndexVeld } from './to-rows.ts';
 import { VELDEN } from './to-rows.ts';
 
 /** What people can do something with comes before what only explains a word. */
@@ -36,7 +36,7 @@ export function rank(
     const word = wordOf.get(stem);
     if (!word) continue;
     let telling = 0;
-    for (const veld of velden) telling = Math.max(telling, word.weight * VELDEN[veld as Veld]);
+    for (const veld of velden) telling = Math.max(telling, word.weight * VELDEN[veld as IndexVeld]);
     for (const place of word.voor) best[place] = Math.max(best[place] ?? 0, telling);
     isNamed ||= velden.includes('titel') || velden.includes('ook');
   }

@@ -16,10 +16,10 @@ export const VELDEN = {
   kort: 1.5,
   tekst: 1,
 } as const;
-export type Veld = keyof typeof VELDEN;
+export type IndexVeld = keyof typeof VELDEN;
 
 /** A document as the index takes it: per field its stems, with spaces between them. */
-export type Row = { nummer: number } & Record<Veld, string>;
+export type Row = { nummer: number } & Record<IndexVeld, string>;
 
 /** Makes the rows of the index, the most telling field first; every word that is indexed goes into the vocabulary. */
 export function toRows(entries: readonly SearchEntry[], vocabulary: Vocabulary): Row[] {
@@ -34,7 +34,7 @@ export function toRows(entries: readonly SearchEntry[], vocabulary: Vocabulary):
     kort: '',
     tekst: '',
   }));
-  for (const veld of Object.keys(VELDEN) as Veld[]) {
+  for (const veld of Object.keys(VELDEN) as IndexVeld[]) {
     for (const rij of rijen) {
       const entry = entries[rij.nummer];
       rij[veld] = entry ? addVeld(READERS[veld](entry), vocabulary) : '';
@@ -45,7 +45,7 @@ export function toRows(entries: readonly SearchEntry[], vocabulary: Vocabulary):
 
 type Word = Pick<WordStem, 'stem' | 'woord'>;
 
-const READERS: Readonly<Record<Veld, (entry: SearchEntry) => Word[]>> = {
+const READERS: Readonly<Record<IndexVeld, (entry: SearchEntry) => Word[]>> = {
   telefoon: ({ nummers }) => nummers.map(({ sleutel, nummer }) => ({ stem: sleutel, woord: nummer })),
   plaats: ({ plaatsen }) => plaatsen.map(({ sleutel, naam }) => ({ stem: sleutel, woord: naam })),
   synoniem: ({ synoniemen }) => toSynonymWords(synoniemen.filter(({ isFirst }) => isFirst)),

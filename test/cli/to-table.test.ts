@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toTable } from '../../src/cli/to-table.ts';
+import { toTextTable } from '../../src/cli/to-table.ts';
 
 const COLUMNS = [
   { kop: 'Nr', max: 4 },
@@ -7,10 +7,10 @@ const COLUMNS = [
   { kop: 'Tekst', max: null },
 ];
 
-describe('toTable', () => {
+describe('toTextTable', () => {
   it('goes on at the next line of a column', () => {
     expect(
-      toTable(
+      toTextTable(
         COLUMNS,
         [
           ['1', '/topx', 'Het adres is veranderd'],
@@ -32,13 +32,13 @@ describe('toTable', () => {
   });
 
   it('keeps to the width, and to something readable on a very narrow screen', () => {
-    const wide = toTable(COLUMNS, [['1', '/', 'woord '.repeat(100)]], 60);
+    const wide = toTextTable(COLUMNS, [['1', '/', 'woord '.repeat(100)]], 60);
     expect(Math.max(...wide.split('\n').map((regel) => regel.length))).toBeLessThanOrEqual(60);
-    expect(toTable(COLUMNS, [['1', '/', 'x'.repeat(20)]], 5)).toContain('xxxxxxxx');
+    expect(toTextTable(COLUMNS, [['1', '/', 'x'.repeat(20)]], 5)).toContain('xxxxxxxx');
   });
 
   it('does not let a text steer the terminal', () => {
-    const tekst = toTable(COLUMNS, [['1', '/', 'rood\u001b[31m\u0007\n\u009b2J\u202eom']], 80);
+    const tekst = toTextTable(COLUMNS, [['1', '/', 'rood\u001b[31m\u0007\n\u009b2J\u202eom']], 80);
     for (const char of ['\u001b', '\u0007', '\u009b', '\u202e']) expect(tekst).not.toContain(char);
     expect(tekst.split('\n')).toHaveLength(4);
   });

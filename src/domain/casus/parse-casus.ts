@@ -7,11 +7,11 @@ import { tidy } from './merge-casus.ts';
 import {
   type Drop,
   quote,
-  readAntwoorden,
-  readItems,
+  readAntwoordenPart,
+  readItemsPart,
   readOne,
-  readVelden,
-  readVerwijzingen,
+  readVeldenPart,
+  readVerwijzingenPart,
 } from './read-parts.ts';
 
 /** A case file that was read, with what of it could not be kept; or why it cannot be read at all. */
@@ -57,13 +57,13 @@ export function parseCasus(rules: CasusRules, text: string, today: string, momen
     ...beginCasus(casuscode, moment),
     ...(status ? { status } : {}),
     ...(advies ? { advies } : {}),
-    antwoorden: readAntwoorden(rules, json.antwoorden, drop),
-    velden: readVelden(rules, json.velden, today, drop),
-    plan: readItems(rules, 'plan', json.plan ?? [], today, drop),
-    checklist: readItems(rules, 'checklist', json.checklist ?? [], today, drop),
-    termijnen: readItems(rules, 'termijnen', json.termijnen ?? [], today, drop),
-    verwijzingen: readVerwijzingen(rules, json.verwijzingen, today, drop),
-    logboek: readItems(rules, 'logboek', json.logboek, today, drop),
+    antwoorden: readAntwoordenPart(rules, json.antwoorden, drop),
+    velden: readVeldenPart(rules, json.velden, today, drop),
+    plan: readItemsPart(rules, 'plan', json.plan ?? [], today, drop),
+    checklist: readItemsPart(rules, 'checklist', json.checklist ?? [], today, drop),
+    termijnen: readItemsPart(rules, 'termijnen', json.termijnen ?? [], today, drop),
+    verwijzingen: readVerwijzingenPart(rules, json.verwijzingen, today, drop),
+    logboek: readItemsPart(rules, 'logboek', json.logboek, today, drop),
   };
   const known = [...Object.keys(casus), 'advies'];
   for (const key of Object.keys(json)) {

@@ -37,7 +37,7 @@ export function readOne<T extends z.ZodType>(
 }
 
 /** Reads the answers: what a question of now cannot take falls away. */
-export function readAntwoorden(rules: CasusRules, given: unknown, drop: Drop): Casus['antwoorden'] {
+export function readAntwoordenPart(rules: CasusRules, given: unknown, drop: Drop): Casus['antwoorden'] {
   const { say, vraagOf } = rules;
   return Object.fromEntries(
     listEntries(rules, given, 'antwoorden', drop).flatMap(([feit, value]) => {
@@ -61,7 +61,12 @@ export function readAntwoorden(rules: CasusRules, given: unknown, drop: Drop): C
 }
 
 /** Reads the texts of packages, checked as the form checks them. */
-export function readVelden(rules: CasusRules, given: unknown, today: string, drop: Drop): Casus['velden'] {
+export function readVeldenPart(
+  rules: CasusRules,
+  given: unknown,
+  today: string,
+  drop: Drop,
+): Casus['velden'] {
   const { say, veldenOf, tafelOf } = rules;
   const paths = new Set([...veldenOf.values()].flatMap((velden) => [...velden.keys()]));
   return Object.fromEntries(
@@ -96,7 +101,7 @@ export function readVelden(rules: CasusRules, given: unknown, today: string, dro
 }
 
 /** Reads which packages were made; of what was typed in them a text that cannot stay falls away. */
-export function readVerwijzingen(
+export function readVerwijzingenPart(
   rules: CasusRules,
   given: unknown,
   today: string,
@@ -128,7 +133,7 @@ export function readVerwijzingen(
 }
 
 /** Reads a list of items. */
-export function readItems<L extends ItemList>(
+export function readItemsPart<L extends ItemList>(
   rules: CasusRules,
   list: L,
   given: unknown,

@@ -1,5 +1,5 @@
 import { type Before, isJoined, mayHoldName, readName } from './read-name.ts';
-import { type Span, splitWords, toSet, type Word } from './span.ts';
+import { type Span, splitWordsAndInitials, toSet, type Word } from './span.ts';
 
 const TITLES = toSet('heer mevrouw meneer mijnheer juffrouw familie gezin echtpaar');
 const SHORT_TITLES = toSet('dhr hr mevr mej mw mr dr drs ing ir prof fam');
@@ -34,7 +34,7 @@ const READERS: readonly Reader[] = [readTitled, readRelated, readLabelled, readI
 /** Finds names of persons: after a title, a client or a relative, after "naam:" or "heet", and initials with a surname. */
 export function findName(text: string): Span[] {
   if (!mayHoldName(text)) return [];
-  const reading = { text, words: splitWords(text) };
+  const reading = { text, words: splitWordsAndInitials(text) };
   const found: Span[] = [];
   let position = 0;
   for (const [index, word] of reading.words.entries()) {

@@ -13,7 +13,7 @@ import {
 import { countDigits, type Digits, maskSpans, type Span } from './span.ts';
 
 /** Something in a text that may be personal data: `text` stands from `begin` up to, not including, `end`. */
-export type Finding = {
+export type PersonalFinding = {
   soort:
     | 'iban'
     | 'bsn'
@@ -37,7 +37,7 @@ export type Finding = {
  * With how many digits stand at least in what it finds, how many of them in a row with no more than separators between
  * them, and how the words begin after which it looks: a quick look, since most sentences have none.
  */
-type Finder = Pick<Finding, 'soort' | 'severity'> &
+type Finder = Pick<PersonalFinding, 'soort' | 'severity'> &
   Partial<Digits> & { words?: RegExp; find: (text: string) => Span[] };
 
 // The surest comes first: what one finds, the next no longer sees.
@@ -57,8 +57,8 @@ const FINDERS: readonly Finder[] = [
 ];
 
 /** Finds what may be personal data in a Dutch text, sorted by place and without overlap, in time linear in its length. */
-export function findPersonalData(text: string): Finding[] {
-  const findings: Finding[] = [];
+export function findPersonalData(text: string): PersonalFinding[] {
+  const findings: PersonalFinding[] = [];
   const present = countDigits(text);
   let rest = normalizeText(text);
   for (const { soort, severity, find, words, digits = 0, row = 0 } of FINDERS) {
@@ -91,7 +91,7 @@ const MAX_QUOTE = 60;
 /** Says in Dutch what was found, in which field and where, and what the user can do; a BSN itself is not repeated. */
 export function describeFinding(
   say: Say,
-  { soort, severity, tekst, begin, end }: Finding,
+  { soort, severity, tekst, begin, end }: PersonalFinding,
   veld: string,
 ): string {
   const plaats = say('persoonsgegeven.plaats', { begin: begin + 1, einde: end });

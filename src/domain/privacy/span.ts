@@ -36,7 +36,7 @@ const WORD = String.raw`\p{L}(?:[\p{L}\p{M}'-]{0,60}[\p{L}\p{M}])?|'[tns](?!\p{L
 const INITIALS_OR_WORD = new RegExp(`(${INITIALS})|${WORD}`, 'gu');
 
 /** Splits a text into words and initials. */
-export function splitWords(text: string): Word[] {
+export function splitWordsAndInitials(text: string): Word[] {
   const words: Word[] = [];
   INITIALS_OR_WORD.lastIndex = 0;
   // Twice as fast as matchAll, and most of the time of the whole search goes here.

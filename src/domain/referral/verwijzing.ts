@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countCharacters } from '../model/text-length.ts';
 import { mayHoldBsn } from '../privacy/find-number.ts';
-import { describeFinding, type Finding, findPersonalData } from '../privacy/find-personal-data.ts';
+import { describeFinding, findPersonalData, type PersonalFinding } from '../privacy/find-personal-data.ts';
 import type { Say } from '../texts.ts';
 import { checkCasuscode } from './casuscode.ts';
 import { type DateOordeel, judgeDate } from './check-date.ts';
@@ -82,7 +82,7 @@ export function parseVeld(
   given: unknown,
   today: string,
   isSearched = veld.privacy,
-): { readonly tekst: string; readonly findings: readonly Finding[] } | { readonly fout: string } {
+): { readonly tekst: string; readonly findings: readonly PersonalFinding[] } | { readonly fout: string } {
   const tekst = normalize(given);
   if (tekst === null) return { fout: say('veld.geen-tekst', { veld: veld.naam }) };
   const mayFind = countCharacters(tekst) <= veld.max && (isSearched || mayHoldBsn(tekst));
@@ -95,7 +95,7 @@ export function parseVeld(
 function toWarnings(
   say: Say,
   { pad, naam }: Veld,
-  findings: readonly Finding[],
+  findings: readonly PersonalFinding[],
   confirmed: ReadonlySet<string>,
 ): Warning[] {
   const perId = new Map<string, Warning>();
@@ -118,7 +118,7 @@ function checkVeld(
   say: Say,
   veld: Veld,
   tekst: string,
-  findings: readonly Finding[],
+  findings: readonly PersonalFinding[],
   today: string,
 ): string | null {
   const { pad, naam, soort, max } = veld;

@@ -82,12 +82,12 @@ export function findLimit(
   const own = zendingen.filter(({ soort, afzender }) => soort === 'aanmelding' && sender.includes(afzender));
   const unconfirmed = own.filter(({ bevestigd }) => bevestigd === null);
   const fromOwn =
-    findRoom(
+    findFreeMoment(
       own.map(({ aangemaakt }) => aangemaakt),
       perSender,
       now,
     ) ??
-    findRoom(
+    findFreeMoment(
       unconfirmed.map(({ aangemaakt }) => aangemaakt),
       UNCONFIRMED,
       now,
@@ -105,11 +105,11 @@ export function findTotalRoom(zendingen: readonly OutgoingMail[], totaal: number
   const confirmed = zendingen.flatMap(({ soort, bevestigd }) =>
     soort === 'aanmelding' && bevestigd !== null ? [bevestigd] : [],
   );
-  return findRoom(confirmed, totaal, now);
+  return findFreeMoment(confirmed, totaal, now);
 }
 
 /** When the oldest of the moments of the last hour that fill the limit no longer counts; null when there is room now. */
-function findRoom(moments: readonly string[], limit: number, now: Date): Date | null {
+function findFreeMoment(moments: readonly string[], limit: number, now: Date): Date | null {
   const recent = moments
     .map((moment) => Date.parse(moment))
     // A clock that was ahead must not close sending for days.

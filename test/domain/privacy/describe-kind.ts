@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Finding, findPersonalData } from '../../../src/domain/privacy/find-personal-data.ts';
+import { findPersonalData, type PersonalFinding } from '../../../src/domain/privacy/find-personal-data.ts';
 
 /** Lists what is found in a text, as `soort: tekst`. */
 export function listFindings(text: string): string[] {
@@ -7,7 +7,10 @@ export function listFindings(text: string): string[] {
 }
 
 /** Tests per example that a text holds one finding of this kind and nothing else. */
-export function describeKind(soort: Finding['soort'], examples: [text: string, found: string][]): void {
+export function describeKind(
+  soort: PersonalFinding['soort'],
+  examples: [text: string, found: string][],
+): void {
   describe(`finds a ${soort}`, () => {
     it.each(examples)('in %j', (text, found) => {
       expect(listFindings(text)).toEqual([`${soort}: ${found}`]);
