@@ -1,6 +1,6 @@
+import { PUBLIC_HEADERS } from './api/headers.ts';
 import { createOpenApi } from './api/openapi/create-openapi.ts';
 import { type ApiResources, createResources } from './api/resources.ts';
-import { PUBLIC_HEADERS } from './api/headers.ts';
 import { writeVcard } from './documents/vcard-writer.ts';
 import { toDutchDay } from './domain/calendar.ts';
 import { createEvaluator } from './domain/evaluation/evaluator.ts';
