@@ -109,6 +109,8 @@ describe('the page of a link', () => {
     const first = await postForm(app, path, [['keuze', 'ontvangen']]).expect(200);
     expect(first.text).toContain('Uw antwoord is geteld');
     expect(first.text).toContain('[vul de casuscode in]');
+    // On paper a text area is hidden, and its text stands as paragraphs.
+    expect(first.text).toMatch(/rdm-kopie__papier"><p>.*?\[vul de casuscode in\]/s);
     expect(await findHtmlFaults(first.text)).toEqual([]);
     const again = await request(app).get(path).expect(200);
     expect(again.text).toContain('is al geantwoord');

@@ -1,5 +1,6 @@
 import type { Advies } from '../../domain/advice/advies.ts';
 import { toChosen } from '../../domain/model/antwoorden.ts';
+import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import { type Gemeente, listGemeenteContacten } from '../../domain/model/gemeente.ts';
 import {
   ACUUT_GEVAAR,
@@ -38,14 +39,12 @@ export function toActions(
   link: (path: string) => string,
 ) {
   const { situatie, uitkomst } = advies;
-  const rol = String(situatie.antwoorden[ROL]);
-  const wie = toAddressee(rol);
+  const { wie, bijna: near, geprobeerd, hoger } = findSteps(model, advies, link);
   const isLocal = uitkomst === 'eerstLokaal' || uitkomst === 'lokaalVerder';
   const gevaarNagaan = situatie.antwoorden[ACUUT_GEVAAR] === DONT_KNOW;
   const isUrgent = cards[0]?.spoed === true;
   // Between tables there is an order, which urgency makes plain; a provision is asked for beside them.
   const volgorde = advies.tafels.length > 1 && !isUrgent;
-  const near = toNear(model, advies, link);
   // Where nothing better fits what is near comes first, and the Meldpunt has the room that it leaves.
   const isNearFirst = isLocal || cards.length === 0;
   // To look into danger keeps what may fit as well out of nothing but a box that is full already.
@@ -54,10 +53,9 @@ export function toActions(
   const firstCall = cards[0]?.eerstElders;
   const taken = [countsDanger, isLocal, volgorde, firstCall, ...(cards[0]?.eerstDit ?? [])].filter(Boolean);
   const take = createRoom(MOST_STEPS - taken.length - (isNearFirst ? NEAR * near.length : 0));
-  const tried = advies.overlegtafels.filter(({ oordeel, geprobeerd }) => oordeel === 'voldoet' && geprobeerd);
   // What a table could not solve goes up, and not to the Meldpunt.
   const meldpunt = take(
-    isNearFirst && tried.length === 0 && isNuisance(wie, situatie)
+    isNearFirst && geprobeerd.length === 0 && isNuisance(wie, situatie)
       ? content.noodnummers.filter(({ zorgen }) => zorgen)
       : [],
   )[0];
@@ -73,7 +71,6 @@ export function toActions(
         ({ mag, viaGemeente, status }, at) =>
           !mag && viaGemeente && (at === 0 || (status === null && !volgorde)),
       );
-  const hoger = tried.length > 0 ? toHigher(advies, link) : [];
   return {
     wie,
     gevaarNagaan,
@@ -100,13 +97,25 @@ export function toActions(
     signalen: toVraagHref(model, advies, link, SIGNALEN),
     meldpunt: meldpunt && toNumber(meldpunt),
     ruimte: take([true]).length > 0,
-    geprobeerd: tried.map(({ tafel }) => tafel.inZin),
+    geprobeerd,
     nietsNagegaan: advies.overlegtafels.every(({ oordeel }) => oordeel === 'nietNagegaan'),
     hoger,
   };
 }
 
-export type Actions = ReturnType<typeof toActions>;
+/** What the steps say where no table fits now. */
+export type Steps = ReturnType<typeof findSteps>;
+
+/** Who has to do what where no table fits now: what is near, what was tried, and what is higher than that. */
+export function findSteps(model: Beslismodel, advies: Advies, link: (path: string) => string) {
+  const tried = advies.overlegtafels.filter(({ oordeel, geprobeerd }) => oordeel === 'voldoet' && geprobeerd);
+  return {
+    wie: toAddressee(String(advies.situatie.antwoorden[ROL])),
+    bijna: toNear(model, advies, link),
+    geprobeerd: tried.map(({ tafel }) => tafel.inZin),
+    hoger: tried.length > 0 ? toHigher(advies, link) : [],
+  };
+}
 
 /** Takes as many of a list as there is room for; what is most needed takes first. */
 function createRoom(steps: number) {

@@ -5,11 +5,9 @@ import { toRolName } from '../../domain/model/rol.ts';
 import { ROL } from '../../domain/model/routing-facts.ts';
 import { toClause } from '../../domain/sentence.ts';
 import type { Services } from '../../services.ts';
-import { type Actions, toActions } from './to-actions.ts';
+import { findSteps, type Steps } from './to-actions.ts';
 
 type Deps = Pick<Services, 'content' | 'model' | 'say'>;
-/** What the steps say where no table fits now. */
-type Steps = Pick<Actions, 'bijna' | 'hoger' | 'geprobeerd' | 'wie'>;
 
 /** The heading of the advice: what to do, in a few words. `steps` are those of the page, where there is one. */
 export function toHeading(deps: Deps, advies: Advies, steps?: Steps): string {
@@ -22,7 +20,7 @@ export function toHeadingWords(deps: Deps, advies: Advies, steps?: Steps): strin
   const [first, ...rest] = advies.uitkomst === 'aanmelden' ? listFitting(advies) : [];
   const order = first
     ? toOrders(deps, first, rest, advies.situatie.antwoorden[ROL])
-    : toNextStep(deps.say, advies, steps ?? toActions(deps, advies, [], undefined, String));
+    : toNextStep(deps.say, advies, steps ?? findSteps(deps.model, advies, String));
   return order ?? deps.content.beslisboom.uitkomsten[advies.uitkomst].advies;
 }
 

@@ -2,6 +2,7 @@ import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { toAnswerText } from '../../domain/table-answers/answer-words.ts';
 import type { TafelAntwoord } from '../../domain/table-answers/choices.ts';
 import type { Services } from '../../services.ts';
+import { toCopyBox } from '../mail-parts.ts';
 import type { Page } from '../page.ts';
 import { toAnswerCrumbs } from './to-answer-page.ts';
 
@@ -24,12 +25,12 @@ export function toAnsweredPage(
       token,
       code,
       antwoord: tekst,
-      bericht: {
+      bericht: toCopyBox({
         id: 'bericht',
         label: say('tafelantwoord.bericht-label'),
         tekst: bericht,
         rijen: bericht.split('\n').length + 1,
-      },
+      }),
     },
   };
 }
