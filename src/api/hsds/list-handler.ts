@@ -2,8 +2,8 @@ import type { RequestHandler } from 'express';
 import type { z } from 'zod';
 import type { Say } from '../../domain/texts.ts';
 import { type Antwoord, type ApiFault, sendProblemDetails, toPointer, toProblem } from '../problem.ts';
-import { sendPublicJson } from '../send-public-json.ts';
-import { type HsdsQuery, MAX } from './list-query.ts';
+import { sendPublicJson, sendPublicLines } from '../send-public-json.ts';
+import { FORMATS, type HsdsQuery, MAX } from './list-query.ts';
 import { type HsdsPage, toPage } from './page.ts';
 
 type Item = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -19,12 +19,13 @@ export interface HsdsList {
   readonly readWithServices?: () => readonly Item[];
 }
 
-/** GET /hsds/services and /hsds/organizations: a page of what is asked for. */
+/** GET /hsds/services and /hsds/organizations: a page of what is asked for, or all of it with one thing a line. */
 export function createHsdsListHandler(say: Say, list: HsdsList): RequestHandler {
   return (req, res) => {
-    const antwoord = answerHsdsList(say, list, req.query);
-    if ('problem' in antwoord) return sendProblemDetails(res, antwoord.problem);
-    sendPublicJson(res, antwoord.data);
+    const asked = readQuery(say, list, req.query);
+    if ('problem' in asked) return sendProblemDetails(res, asked.problem);
+    if (asked.data.format === 'ndjson') sendPublicLines(res, choose(list, asked.data));
+    else sendPublicJson(res, toPage(choose(list, asked.data), asked.data));
   };
 }
 
@@ -34,16 +35,24 @@ export function answerHsdsList(
   list: HsdsList,
   query: Readonly<Record<string, unknown>>,
 ): Antwoord<HsdsPage<object>> {
+  const asked = readQuery(say, list, query);
+  return 'problem' in asked ? asked : { data: toPage(choose(list, asked.data), asked.data) };
+}
+
+function readQuery(say: Say, list: HsdsList, query: Readonly<Record<string, unknown>>): Antwoord<HsdsQuery> {
   const vraag = list.query.safeParse(query);
-  if (!vraag.success) {
-    const faults = vraag.error.issues.map(
-      ({ path }): ApiFault => ({ pointer: toPointer(...path.map(String)), melding: toMelding(say, path[0]) }),
-    );
-    return { problem: toProblem(say, 400, say('api.verbeter-parameters'), faults) };
-  }
-  const page = toPage(select(list, vraag.data), vraag.data);
-  const velden = chooseVelden(list, vraag.data);
-  return { data: velden ? { ...page, contents: page.contents.map((item) => pick(item, velden)) } : page };
+  if (vraag.success) return { data: vraag.data };
+  const faults = vraag.error.issues.map(
+    ({ path }): ApiFault => ({ pointer: toPointer(...path.map(String)), melding: toMelding(say, path[0]) }),
+  );
+  return { problem: toProblem(say, 400, say('api.verbeter-parameters'), faults) };
+}
+
+/** All that a query asks for, with the fields that it asks for. */
+function choose(list: HsdsList, query: HsdsQuery): readonly object[] {
+  const velden = chooseVelden(list, query);
+  const items = select(list, query);
+  return velden ? items.map((item) => pick(item, velden)) : items;
 }
 
 /** What is wrong with a parameter of HSDS. */
@@ -53,7 +62,7 @@ export function toMelding(say: Say, parameter: PropertyKey | undefined): string 
     case 'per_page':
       return say('api.getal', { hoogstens: MAX[parameter] });
     case 'format':
-      return say('api.kies-uit', { mogelijk: 'json' });
+      return say('api.kies-uit', { mogelijk: FORMATS.join(', ') });
     case 'modified_after':
       return say('api.moment');
     case 'search':

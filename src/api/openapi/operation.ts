@@ -33,14 +33,14 @@ export function problem(description: string) {
 export function get(
   { tag, ...digests }: Digests,
   schema: z.ZodType,
-  { params, fouten = {}, keep = true }: GetOptions = {},
+  { params, fouten = {}, keep = true, also = {} }: GetOptions = {},
 ): ZodOpenApiOperationObject {
   return {
     ...digests,
     tags: [tag],
     ...(params ? { requestParams: params } : {}),
     responses: {
-      200: ok({ 'application/json': { schema } }),
+      200: ok({ 'application/json': { schema }, ...also }),
       ...(keep
         ? { 304: { description: 'Niet veranderd sinds de ETag in If-None-Match', headers: versionHeader } }
         : {}),
@@ -55,6 +55,8 @@ interface GetOptions {
   readonly fouten?: Responses;
   /** Whether the answer may be kept, and asked for again with its ETag. */
   readonly keep?: boolean;
+  /** In which other forms the answer can be asked for. */
+  readonly also?: MediaContent;
 }
 
 /** Reading one thing by its id. */
