@@ -10,6 +10,7 @@ import { isLarge, onlyIf } from './http/rate-limit.ts';
 import { createRequestLog } from './http/request-log.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
 import type { Services } from './services.ts';
+import { createFindOtherMethods } from './web/allowed-methods.ts';
 import { createBeheerRouter } from './web/beheer/router.ts';
 import { createChoiceRouter } from './web/directory/filtered-router.ts';
 import { createErrorHandler, createNotFound } from './web/error-handler.ts';
@@ -65,7 +66,7 @@ export function* putTogether(services: Services): Generator<void, Express> {
   app.use(createPagesRouter(services));
   yield;
   app.use(createMendAddress(services));
-  app.use(createNotFound(services.render, services.say));
+  app.use(createNotFound(services.render, services.say, createFindOtherMethods(services)));
   app.use(createErrorHandler(services.render, services.say));
   return app;
 }

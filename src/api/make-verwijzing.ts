@@ -64,7 +64,10 @@ export async function makeVerwijzing(
             },
           ]),
       ...('fouten' in parsed ? parsed.fouten : []),
-      ...[...refused, ...untidy].map(({ veld, melding }) => ({ pointer: toVeldPointer(veld), melding })),
+      ...[...refused, ...untidy].map(({ veld, melding }) => ({
+        pointer: toVeldPointer(veld, given.paths),
+        melding,
+      })),
     ];
     return { problem: toProblem(say, 400, say('api.verbeter-velden'), faults) };
   }
@@ -104,6 +107,9 @@ export function toResponse({ pakket, termijn, waarschuwingen }: Referral): ApiVe
   };
 }
 
+/** Where each field stands in what was given: `onderbouwing.x.feit` in a group, or by that name. */
+type Paths = ReadonlyMap<string, readonly string[]>;
+
 type Given = { readonly velden: Record<string, unknown>; readonly bevestigd: readonly string[] };
 
 /** The nesting of a referral; what is in its fields is the business of the fields. */
@@ -118,11 +124,13 @@ function readGiven(
   say: Say,
   velden: readonly Veld[],
   verwijzing: unknown,
-): Given | { readonly fouten: readonly VeldFault[] } {
+): { readonly paths: Paths } & (Given | { readonly fouten: readonly VeldFault[] }) {
   const nesting = nestingSchema.safeParse(verwijzing);
   if (!nesting.success) {
+    const { issues } = nesting.error;
     return {
-      fouten: nesting.error.issues.map(({ path, code }) => ({
+      paths: new Map(issues.map(({ path }) => [path.join('.'), path.map(String)])),
+      fouten: issues.map(({ path, code }) => ({
         veld: path.join('.'),
         melding: toNestingMelding(say, path, code),
       })),
@@ -130,7 +138,7 @@ function readGiven(
   }
   const { bevestigd = [], ...rest } = verwijzing as z.infer<typeof nestingSchema>;
   const numbers = new Set(velden.filter(({ soort }) => soort === 'getal').map(({ pad }) => pad));
-  return { velden: flattenVerwijzing(rest, numbers), bevestigd };
+  return { ...flattenVerwijzing(rest, numbers), bevestigd };
 }
 
 function toNestingMelding(say: Say, [veld, place]: readonly PropertyKey[], code: string): string {
@@ -147,21 +155,24 @@ function toNestingMelding(say: Say, [veld, place]: readonly PropertyKey[], code:
 function flattenVerwijzing(
   waarde: Readonly<Record<string, unknown>>,
   numbers: ReadonlySet<string>,
-): Record<string, unknown> {
+): { readonly velden: Record<string, unknown>; readonly paths: Paths } {
   const velden = new Map<string, unknown>();
+  const paths = new Map<string, readonly string[]>();
   const loop = (deel: unknown, path: readonly string[]): void => {
     const isGroup =
       typeof deel === 'object' && deel !== null && GROUPS.has(path[0] ?? '') && path.length < MAX_DEPTH;
     if (isGroup) for (const [key, content] of Object.entries(deel)) loop(content, [...path, key]);
     else {
       const veld = path.join('.');
+      paths.set(veld, path);
       velden.set(veld, typeof deel === 'number' && numbers.has(veld) ? String(deel) : deel);
     }
   };
   for (const [key, content] of Object.entries(waarde)) loop(content, [key]);
-  return Object.fromEntries(velden);
+  return { velden: Object.fromEntries(velden), paths };
 }
 
-function toVeldPointer(veld: string): string {
-  return toPointer('verwijzing', ...(veld === '' ? [] : veld.split('.')));
+/** The place of a field as it was given; of one that was not, in its group. */
+function toVeldPointer(veld: string, paths: Paths): string {
+  return toPointer('verwijzing', ...(paths.get(veld) ?? veld.split('.')));
 }

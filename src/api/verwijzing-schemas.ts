@@ -59,7 +59,7 @@ export const apiVerwijzingSchema = z
       .meta({ description: 'De tekst in stukken, om per veld te plakken' }),
     antwoordlink: z.string().nullable().meta({
       description:
-        'Waar de tafel 30 dagen lang kan antwoorden (/terugmelden/…, hoogstens 120 tekens); staat ook in de tekst. Null bij een concept, een verzoek en een telefoongesprek',
+        'Waar de tafel 30 dagen lang kan antwoorden (/terugmelden/…, hoogstens 120 tekens); staat ook in de tekst. Null bij een concept, een verzoek, een bevestiging en een telefoongesprek, en op een server die zijn adres niet kent (BASE_URL), er een heeft dat te lang is, of niets kan bewaren',
     }),
     kosten: z
       .object({

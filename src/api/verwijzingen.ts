@@ -44,9 +44,7 @@ export function createVerwijzingHandler(
       return;
     }
     const file = await service.deliver(made.data, format, toAsker(req, res));
-    if (!file) {
-      return sendProblem(res, say, 409, say('api.geen-laatste-dag'));
-    }
+    if (!file) return sendProblem(res, say, 409, say('agenda.geen-dag'));
     res.type(file.type).attachment(file.name).send(file.body);
   };
 }

@@ -27,6 +27,7 @@ export const PAGE_TEXTS = {
   'verwijzen.cc-onbekend': ['namen'],
   'klopt-niet.te-lang': ['hoogstens'],
   'fout.te-vaak': ['minuten'],
+  'fout.methode': ['methode'],
   'versturen.domeinen': ['domeinen'],
   'versturen.afzender-domein': ['domeinen'],
   'versturen.limiet-afzender': ['vanaf', 'zelf'],
@@ -84,7 +85,7 @@ export const PAGE_TEXTS = {
   ),
   ...plain(
     'fout',
-    'kruimel niet-gevonden verlopen link bij-ons aanvraag te-lang druk wachten te-vaak-minuut andere-site',
+    'kruimel niet-gevonden verlopen link bij-ons aanvraag te-lang druk wachten te-vaak-minuut andere-site alleen-formulier',
   ),
   ...plain('verwijzen', 'aan adres-onbekend cc onderwerp tekst'),
   ...plain(

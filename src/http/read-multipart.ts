@@ -90,7 +90,8 @@ function parse(req: Request, name: string, limits: Limits): Promise<Upload> {
         if (kept > limits.text || isTruncated) reject(new BadRequest(413, FORM_TOO_LARGE));
         else velden.append(field, value);
       });
-      for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const)
+      busboy.on('filesLimit', () => refuse(`Dit zijn te veel bestanden: kies er hoogstens ${files}.`));
+      for (const limit of ['partsLimit', 'fieldsLimit'] as const)
         busboy.on(limit, () =>
           refuse(`Het formulier heeft te veel onderdelen: hoogstens ${files + fields}.`),
         );

@@ -1,7 +1,9 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { Say } from '../domain/texts.ts';
 import { BadRequest } from '../http/check-request.ts';
+import { setAddress } from '../http/request-log.ts';
 import type { Services } from '../services.ts';
+import type { createFindOtherMethods, OtherMethods } from './allowed-methods.ts';
 import { type Page, type RenderPage, sendPage } from './page.ts';
 import { StandFault } from './stand-param.ts';
 
@@ -15,9 +17,20 @@ interface ErrorPage extends Pick<Page, 'template' | 'titel' | 'model'> {
   readonly status: number;
 }
 
-/** The page for an address that is not there. */
-export function createNotFound(render: RenderPage, say: Say): RequestHandler {
-  return (req, res) =>
+/** The page for an address that is not there, or is there for other methods only. */
+export function createNotFound(
+  render: RenderPage,
+  say: Say,
+  findOtherMethods: ReturnType<typeof createFindOtherMethods>,
+): RequestHandler {
+  return (req, res) => {
+    const other = findOtherMethods(req.path, req.method);
+    if (other) {
+      setAddress(req, req.path);
+      res.set('Allow', other.allow.join(', '));
+      if (req.method === 'OPTIONS') return void res.status(204).end();
+      return sendError(req, res, { render, say }, toMethodPage(say, req, other));
+    }
     sendError(
       req,
       res,
@@ -29,6 +42,23 @@ export function createNotFound(render: RenderPage, say: Say): RequestHandler {
         status: 404,
       },
     );
+  };
+}
+
+function toMethodPage(say: Say, { method, url }: Request, { formulier }: OtherMethods): ErrorPage {
+  const kop = say('fout.aanvraag');
+  const query = url.indexOf('?');
+  return {
+    template: 'fout-400',
+    titel: kop,
+    model: {
+      kop,
+      melding: formulier === null ? say('fout.methode', { methode: method }) : say('fout.alleen-formulier'),
+      // With the answers, where the address has them.
+      formulier: formulier && (query < 0 ? formulier : formulier + url.slice(query)),
+    },
+    status: 405,
+  };
 }
 
 /** The page for everything that goes wrong: an unusable stand, a faulty request, or a fault of ours. */

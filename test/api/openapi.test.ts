@@ -25,7 +25,7 @@ function check(
   expect(headers['api-version'], operationId).toBe('1.0.0');
   expect(Object.keys(responses), operationId).toContain(String(status));
   if (status !== 304) expect(Object.keys(content), operationId).toContain(soort);
-  if (soort.endsWith('json')) {
+  if (/[/+]json$/.test(soort)) {
     const span = ['paths', pad, methode, 'responses', String(status), 'content', soort, 'schema'];
     expect(validate(span, body), operationId).toEqual([]);
   }
@@ -233,6 +233,11 @@ describe('elk antwoord', () => {
       expect(antwoord.status).toBe(status);
       check(verwijzing, antwoord);
     }
+  });
+
+  it('kan een lijst zijn, met één ding per regel', async () => {
+    for (const operation of operations.filter(({ pad }) => /^\/hsds\/[a-z]+$/.test(pad)))
+      check(operation, await request(app).get(`/api/v1${operation.pad}?format=ndjson`).expect(200));
   });
 
   it('kan de laatste dag voor een agenda zijn', async () => {

@@ -95,6 +95,31 @@ describe('POST /api/v1/verwijzingen', () => {
     expect(antwoord.body.fouten.map(({ pointer }: { pointer: string }) => pointer)).toEqual(pointers);
   });
 
+  it.each([
+    [
+      'bij hun naam, zoals pakketvelden ze noemt',
+      { 'onderbouwing.gebieds-veiligheid.datum': '31-02-2026', 'plan.0.wie': 5 },
+      ['/verwijzing/onderbouwing.gebieds-veiligheid.datum', '/verwijzing/plan.0.wie'],
+    ],
+    [
+      'in hun groep',
+      { onderbouwing: { 'gebieds-veiligheid': { datum: '31-02-2026' } }, plan: [{ wie: 5 }] },
+      ['/verwijzing/onderbouwing/gebieds-veiligheid/datum', '/verwijzing/plan/0/wie'],
+    ],
+    [
+      'in een groep met een punt in de naam',
+      { onderbouwing: { 'a.b': 5 } },
+      ['/verwijzing/onderbouwing/a.b'],
+    ],
+    ['met een naam die niet kan', { 'plan/0~.wie': 'x' }, ['/verwijzing/plan~10~0.wie']],
+  ])('wijst velden aan waar ze staan: %s', async (_name, velden, pointers) => {
+    const body = { tafel: 'topx', antwoorden: veelpleger, verwijzing: { ...verwijzing, ...velden } };
+    const antwoord = await verwijs(body).expect(400);
+    expect(antwoord.body.fouten.map(({ pointer }: { pointer: string }) => pointer).toSorted()).toEqual(
+      pointers,
+    );
+  });
+
   it('weigert een tafel die volgens het advies niet aan de beurt is', async () => {
     for (const [tafel, antwoorden] of [
       ['levensloopaanpak', veelpleger],

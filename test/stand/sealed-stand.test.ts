@@ -170,6 +170,11 @@ describe('een stand waar iemand aan kwam', () => {
     expect(seal.open(tekst + tekst)).toEqual({ fout: 'ongeldig' });
   });
 
+  it('is ongeldig met een letter te veel, ook al is dat geen hele byte', () => {
+    const seal = makeSeal();
+    for (const letter of 'AQg9_-=') expect(seal.open(tekst + letter), letter).toEqual({ fout: 'ongeldig' });
+  });
+
   it('is ongeldig als twee standen door elkaar zijn gehaald', () => {
     const seal = makeSeal();
     const other = Buffer.from(

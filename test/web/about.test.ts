@@ -25,7 +25,6 @@ const read = async (path: string, operator?: OperatorInfo, baseUrl?: string) => 
 
 describe('security.txt', () => {
   it.each([
-    ['zonder instellingen', OPERATOR_UNKNOWN, 'http://localhost:3000', 'https://localhost:3000/klopt-niet'],
     ['op een echt adres', OPERATOR_UNKNOWN, 'https://rdm.example/weg', 'https://rdm.example/weg/klopt-niet'],
     ['met een contact', OPERATOR, 'https://rdm.example', 'mailto:veilig@voorbeeldstad.example'],
   ])('volgt RFC 9116: %s', async (_what, operator, baseUrl, contact) => {
@@ -42,6 +41,15 @@ describe('security.txt', () => {
     const days = (Date.parse(velden.get('Expires') ?? '') - NOW.getTime()) / (24 * 60 * 60 * 1000);
     expect(days).toBeGreaterThan(30);
     expect(days).toBeLessThan(365);
+  });
+
+  it('noemt zonder TLS geen adres dat er niet is', async () => {
+    const text = await read('/.well-known/security.txt', OPERATOR_UNKNOWN, 'http://localhost:3000');
+    expect(text).toContain('Contact: http://localhost:3000/klopt-niet\n');
+    expect(text).not.toContain('https:');
+    expect(text).toContain('Expires: ');
+    const known = await read('/.well-known/security.txt', OPERATOR, 'http://localhost:3000');
+    expect(known).toContain('Contact: mailto:veilig@voorbeeldstad.example\n');
   });
 });
 

@@ -43,6 +43,18 @@ it('is in the calendar file of every complete package but a call, with the code 
   }
 });
 
+it('is nothing for a call or a draft: the calendar file is refused with a sentence, on the page as by the API', async () => {
+  const draft = { ...find(TOPX), velden: { casuscode: CODE } };
+  for (const { tafel, antwoorden, velden } of [find('crisisteam-zorgkantoor'), draft]) {
+    const page = await postReferral(app, tafel, antwoorden, velden, '/ics').expect(409);
+    const refused = await postVerwijzing(app, tafel, antwoorden, velden, 'text/calendar').expect(409);
+    const { detail } = JSON.parse(String(refused.body));
+    expect(detail).toContain('geen dag om in uw agenda te zetten');
+    expect(String(page.body)).toContain(detail);
+    expect(String(page.body)).toContain(`value="${CODE}"`);
+  }
+});
+
 it('is five working days later, and sounds that day', async () => {
   const [event, ...others] = await readIcs(find(TOPX), find(TOPX).velden);
   expect(others).toEqual([]);

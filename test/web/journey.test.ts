@@ -106,6 +106,30 @@ describe('een vraag', () => {
     expect(text).toContain('name="acuutGevaar"');
   });
 
+  it('die nu niet gesteld wordt maar wel ter zake doet, houdt wat erop geantwoord werd', async () => {
+    const waiting = {
+      acuutGevaar: 'nee',
+      gemeente: 'almelo',
+      rol: 'huisarts',
+      lokaalBesproken: 'nee',
+      signalen: ['gevaar-langdurig'],
+    };
+    const post = (stand: Parameters<typeof seal.seal>[0], path: string, feit: string) =>
+      postForm(app, withStand(path, stand), [[feit, 'ja']]);
+    const toAdvies = await post(waiting, '/vragen/ernstige-problematiek', 'ernstigeProblematiek').expect(303);
+    expect(toAdvies.headers.location).toMatch(/^\/advies\?a=/);
+    expect(openStand(toAdvies.headers.location ?? '')).toEqual({ ...waiting, ernstigeProblematiek: 'ja' });
+    // The first question still comes first.
+    const ahead = await post({ rol: 'om' }, '/vragen/lokaal-besproken', 'lokaalBesproken').expect(303);
+    expect(ahead.headers.location).toMatch(/^\/vragen\/acuut-gevaar\?a=/);
+    expect(openStand(ahead.headers.location ?? '')).toEqual({ rol: 'om', lokaalBesproken: 'ja' });
+    // Of a table that is not opened nothing is kept; a fault is told on the page of its question.
+    const other = await post(waiting, '/vragen/gebieds-veiligheid', 'gebiedsVeiligheid').expect(303);
+    expect(openStand(other.headers.location ?? '')).toEqual(waiting);
+    const { text } = await postForm(app, withStand('/vragen/ernstige-problematiek', waiting), []).expect(400);
+    expect(text).toContain('Kies een antwoord.');
+  });
+
   it('die niet bestaat, geeft een 404-pagina', async () => {
     const { text } = await request(app).get('/vragen/schoenmaat').expect(404);
     expect(text).toContain('Deze pagina bestaat niet');

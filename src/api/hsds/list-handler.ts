@@ -2,8 +2,8 @@ import type { RequestHandler } from 'express';
 import type { z } from 'zod';
 import type { Say } from '../../domain/texts.ts';
 import { type Antwoord, type ApiFault, toHandler, toPointer, toProblem } from '../problem.ts';
-import { sendPublicJson } from '../send-public-json.ts';
-import { type HsdsQuery, MAX } from './list-query.ts';
+import { sendPublicJson, sendPublicLines } from '../send-public-json.ts';
+import { FORMATS, type HsdsQuery, MAX } from './list-query.ts';
 import type { HsdsPage } from './schemas.ts';
 
 type Item = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -19,9 +19,16 @@ export interface HsdsList {
   readonly readWithServices?: () => readonly Item[];
 }
 
-/** GET /hsds/services and /hsds/organizations: a page of what is asked for. */
+/** GET /hsds/services and /hsds/organizations: a page of what is asked for, or all of it with one thing a line. */
 export function createHsdsListHandler(say: Say, list: HsdsList): RequestHandler {
-  return toHandler(({ query }) => answerHsdsList(say, list, query), sendPublicJson);
+  return toHandler(
+    ({ query }) => readQuery(say, list, query),
+    (res, query: HsdsQuery) => {
+      const chosen = choose(list, query);
+      if (query.format === 'ndjson') sendPublicLines(res, chosen);
+      else sendPublicJson(res, toPage(chosen, query));
+    },
+  );
 }
 
 /** The page of a list that a query asks for. */
@@ -30,20 +37,28 @@ export function answerHsdsList(
   list: HsdsList,
   query: Readonly<Record<string, unknown>>,
 ): Antwoord<HsdsPage> {
+  const asked = readQuery(say, list, query);
+  return 'problem' in asked ? asked : { data: toPage(choose(list, asked.data), asked.data) };
+}
+
+function readQuery(say: Say, list: HsdsList, query: Readonly<Record<string, unknown>>): Antwoord<HsdsQuery> {
   const vraag = list.query.safeParse(query);
-  if (!vraag.success) {
-    const faults = vraag.error.issues.map(
-      ({ path }): ApiFault => ({ pointer: toPointer(...path.map(String)), melding: toMelding(say, path[0]) }),
-    );
-    return { problem: toProblem(say, 400, say('api.verbeter-parameters'), faults) };
-  }
-  const page = toPage(select(list, vraag.data), vraag.data);
-  const velden = chooseVelden(list, vraag.data);
-  return { data: velden ? { ...page, contents: page.contents.map((item) => pick(item, velden)) } : page };
+  if (vraag.success) return { data: vraag.data };
+  const faults = vraag.error.issues.map(
+    ({ path }): ApiFault => ({ pointer: toPointer(...path.map(String)), melding: toMelding(say, path[0]) }),
+  );
+  return { problem: toProblem(say, 400, say('api.verbeter-parameters'), faults) };
+}
+
+/** All that a query asks for, with the fields that it asks for. */
+function choose(list: HsdsList, query: HsdsQuery): readonly object[] {
+  const velden = chooseVelden(list, query);
+  const items = select(list, query);
+  return velden ? items.map((item) => pick(item, velden)) : items;
 }
 
 /** A part of a list in the envelope of HSDS 3.0; past the end it is empty. */
-function toPage(list: readonly Item[], { page, per_page }: HsdsQuery): HsdsPage {
+function toPage(list: readonly object[], { page, per_page }: HsdsQuery): HsdsPage {
   const contents = list.slice((page - 1) * per_page, page * per_page);
   const pages = Math.ceil(list.length / per_page);
   return {
@@ -65,7 +80,7 @@ export function toMelding(say: Say, parameter: PropertyKey | undefined): string 
     case 'per_page':
       return say('api.getal', { hoogstens: MAX[parameter] });
     case 'format':
-      return say('api.kies-uit', { mogelijk: 'json' });
+      return say('api.kies-uit', { mogelijk: FORMATS.join(', ') });
     case 'modified_after':
       return say('api.moment');
     case 'search':

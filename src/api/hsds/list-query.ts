@@ -4,6 +4,9 @@ import { toTextSchema } from '../../domain/model/text-length.ts';
 /** The highest numbers. */
 export const MAX = { page: 100_000, per_page: 100, search: 100 } as const;
 
+/** The forms of an answer. */
+export const FORMATS = ['json', 'ndjson'] as const;
+
 /** What both lists take. The names are those of HSDS 3.0, hence the underscore, and so is what they mean. */
 const common = {
   page: figure({ max: MAX.page, standaard: 1, uitleg: 'De hoeveelste pagina' }),
@@ -22,7 +25,10 @@ const common = {
     .string()
     .optional()
     .meta({ description: 'Alleen met een term uit deze taxonomie. Die zijn er niet, dus dan is er niets' }),
-  format: z.enum(['json']).default('json').meta({ description: 'De vorm van het antwoord: alleen json' }),
+  format: z.enum(FORMATS).default('json').meta({
+    description:
+      'De vorm van het antwoord. Bij ndjson: alles tegelijk, zonder bladzijden, één ding per regel',
+  }),
 };
 
 /** The query of GET /hsds/services. */

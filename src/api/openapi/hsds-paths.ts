@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ZodOpenApiParameters, ZodOpenApiPathsObject } from 'zod-openapi';
 import {
   hsdsOrganizationQuerySchema,
@@ -11,12 +12,17 @@ import {
   hsdsServicePageSchema,
   hsdsServiceSchema,
 } from '../hsds/schemas.ts';
+import { NDJSON } from '../send-public-json.ts';
 import { ofTag } from './operation.ts';
 
 /** The directory as HSDS. */
 export function toHsdsPaths(tag: string): ZodOpenApiPathsObject {
   const { get, getById } = ofTag(tag);
-  const list = (query: NonNullable<ZodOpenApiParameters['query']>) => ({ params: { query } });
+  const list = (query: NonNullable<ZodOpenApiParameters['query']>) => ({
+    params: { query },
+    // Of all that is asked for: a thing as it stands in `contents`, on each line.
+    also: { [NDJSON]: { schema: z.string() } },
+  });
   return {
     '/hsds': {
       get: get(
@@ -33,7 +39,8 @@ export function toHsdsPaths(tag: string): ZodOpenApiPathsObject {
         {
           operationId: 'getHsdsServices',
           summary: 'Tafels en cliëntondersteuning',
-          description: 'Per bladzijde; met een parameter kiest u welke.',
+          description:
+            'Per bladzijde; met een parameter kiest u welke. Met format=ndjson alles tegelijk, één per regel.',
         },
         hsdsServicePageSchema,
         list(hsdsServiceQuerySchema),
@@ -54,7 +61,8 @@ export function toHsdsPaths(tag: string): ZodOpenApiPathsObject {
         {
           operationId: 'getHsdsOrganizations',
           summary: 'Organisaties',
-          description: 'Per bladzijde; met een parameter kiest u welke.',
+          description:
+            'Per bladzijde; met een parameter kiest u welke. Met format=ndjson alles tegelijk, één per regel.',
         },
         hsdsOrganizationPageSchema,
         list(hsdsOrganizationQuerySchema),

@@ -33,6 +33,8 @@ interface GetOptions {
   readonly fouten?: Responses;
   /** Whether the answer may be kept, and asked for again with its ETag. */
   readonly keep?: boolean;
+  /** In which other forms the answer can be asked for. */
+  readonly also?: MediaContent;
 }
 
 /** How to describe the operations of one group. */
@@ -41,14 +43,14 @@ export function ofTag(tag: string) {
   function get(
     about: Description,
     schema: z.ZodType,
-    { params, fouten = {}, keep = true }: GetOptions = {},
+    { params, fouten = {}, keep = true, also = {} }: GetOptions = {},
   ): ZodOpenApiOperationObject {
     return {
       ...about,
       tags: [tag],
       ...(params ? { requestParams: params } : {}),
       responses: {
-        200: ok({ 'application/json': { schema } }),
+        200: ok({ 'application/json': { schema }, ...also }),
         ...(keep
           ? { 304: { description: 'Niet veranderd sinds de ETag in If-None-Match', headers: versionHeader } }
           : {}),

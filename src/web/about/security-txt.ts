@@ -12,14 +12,14 @@ interface Options {
 
 /** GET /.well-known/security.txt (RFC 9116): where to report a weakness. */
 export function createSecurityTxt({ operator, baseUrl, now }: Options): RequestHandler {
-  // The standard knows https only; a site that is tried out without TLS has no other place either.
-  const site = baseUrl.replace(/^http:/, 'https:');
-  const contact = operator.securityContact ?? `${site}/klopt-niet`;
+  // The standard knows https only. A site that is tried out without TLS names the one place where it can be reached.
+  const canonical = baseUrl.startsWith('https:') ? [`Canonical: ${baseUrl}/.well-known/security.txt`] : [];
+  const contact = operator.securityContact ?? `${baseUrl}/klopt-niet`;
   return (_req, res) => {
     const regels = [
       `Contact: ${contact}`,
       `Expires: ${new Date(now().getTime() + HALF_YEAR).toISOString()}`,
-      `Canonical: ${site}/.well-known/security.txt`,
+      ...canonical,
       'Preferred-Languages: nl, en',
     ];
     res

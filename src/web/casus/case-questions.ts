@@ -3,6 +3,7 @@ import type { Casus } from '../../domain/casus/casus.ts';
 import { putAntwoord, readAntwoorden } from '../../domain/casus/change-casus.ts';
 import type { Vraag } from '../../domain/model/vraag.ts';
 import type { Progress } from '../../domain/questions/next-question.ts';
+import { isRelevant } from '../../domain/questions/situatie.ts';
 import type { Services } from '../../services.ts';
 import { carryCasus, listCarried, readCarried } from '../carried.ts';
 import { createQuestionDesk } from '../questions/question-desk.ts';
@@ -30,9 +31,10 @@ export function createCaseQuestions(deps: Services, moment: () => string) {
     if (!next && !answer && !slug) return null;
     const progress = desk.read(readAntwoorden(casus), form.get(ALL.naam) === ALL.waarde);
     const vraag = model.vraagOfSlug.get(slug ?? form.get('vraag') ?? '');
-    const isOpen = vraag !== undefined && progress.bereikbaar.includes(vraag);
-    if (isOpen && answer) return take(res, casus, form, vraag, progress);
-    if (isOpen && slug) return ask(res, casus, form, vraag, progress);
+    // What was answered is kept as long as the question is relevant, also where it is not asked now.
+    if (vraag && answer && isRelevant(model, progress.situatie, vraag.feit))
+      return take(res, casus, form, vraag, progress);
+    if (vraag && slug && progress.bereikbaar.includes(vraag)) return ask(res, casus, form, vraag, progress);
     return goOn(res, casus, form, progress);
   }
 

@@ -2,6 +2,7 @@ import type { Response, Router } from 'express';
 import { isEmpty } from '../../domain/model/antwoorden.ts';
 import type { Vraag } from '../../domain/model/vraag.ts';
 import { type Progress, toProgress } from '../../domain/questions/next-question.ts';
+import { isRelevant } from '../../domain/questions/situatie.ts';
 import { type PublishedFile, publish } from '../../http/published/published-file.ts';
 import { sendPublished } from '../../http/published/serve-published.ts';
 import type { Services } from '../../services.ts';
@@ -37,7 +38,8 @@ export function addQuestions(router: Router, deps: Services): void {
     if (!vraag) return next();
     const stand = readStand(zegel, req);
     const earlier = desk.read(stand.antwoorden, stand.alles);
-    if (!earlier.bereikbaar.includes(vraag)) return goOn(res, stand, earlier);
+    // Also one that is not asked now: what was answered is kept, as long as the question is relevant.
+    if (!isRelevant(model, earlier.situatie, vraag.feit)) return goOn(res, stand, earlier);
     const taken = desk.take(req.body, vraag, earlier);
     if ('input' in taken) return desk.show(res, vraag, earlier, toWay(stand), taken.input);
     goOn(res, stand, taken.progress, stand.vorige ?? findPrevious(earlier, vraag));

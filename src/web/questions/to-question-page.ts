@@ -102,6 +102,7 @@ export function createQuestionPages({ content, model, say, views }: Deps): ToQue
             : kaarten,
         uitleg,
         fouten: message ? [{ href: `#${toInputId(vraag, vraag.opties[0]?.id)}`, tekst: message }] : [],
+        casusOpenen: stand === '',
         casusBewaren: stand ? { actie: `/casus/bestand${stand}` } : null,
         eerdereAntwoorden: toAntwoordRows(beantwoord, antwoorden, stand),
       },

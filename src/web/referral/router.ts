@@ -56,7 +56,10 @@ export function createReferralRouter(
           format,
           toAsker(req as Request, res),
         );
-        if (!file) return showPreview(res, referralCase, values, referral);
+        if (!file) {
+          const fout = say('agenda.geen-dag');
+          return showPreview(res, referralCase, values, referral, { afzender: null, fout, status: 409 });
+        }
         res.type(file.type).attachment(file.name).send(file.body);
       } catch (error) {
         if (!(error instanceof PdfFailure)) throw error;

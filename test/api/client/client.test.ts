@@ -15,7 +15,7 @@ const HERE = join(ROOT, 'test/api/client');
 const CLIENT = join(HERE, 'api-client.ts');
 const CALLS = join(HERE, 'call-every-operation.ts');
 const generated = `${astToString(await openapiTS(structuredClone(openApi) as Parameters<typeof openapiTS>[0]))}
-export type ApiClient = import('openapi-fetch').Client<paths>;`;
+export type ApiClient = import('openapi-fetch').Client<paths, 'application/json' | 'application/problem+json'>;`;
 
 /** What a program could write that the API refuses. */
 const MISTAKES = [

@@ -215,6 +215,37 @@ describe('wat een lijst in HSDS kan kiezen', () => {
     expect(await names('modified_after=2999-01-01T00:00:00%2B01:00')).toEqual([]);
   });
 
+  it.each([
+    ['services', ''],
+    ['services', '&full=true&search=crisis'],
+    ['services', '&minimal=true'],
+    ['organizations', '&full_service=true'],
+  ])('is ook alles tegelijk, één ding per regel: %s%s', async (list, query) => {
+    const whole = await read(`?per_page=100${query}`, list);
+    expect(whole.last_page).toBe(true);
+    // A page is of no use there.
+    const { text, headers } = await request(app)
+      .get(`/api/v1/hsds/${list}?format=ndjson&page=2&per_page=1${query}`)
+      .buffer(true)
+      .parse((res, done) => {
+        const parts: Buffer[] = [];
+        res.on('data', (part: Buffer) => parts.push(part));
+        res.on('end', () => done(null, Buffer.concat(parts)));
+      })
+      .expect(200)
+      .then(({ body, headers }) => ({ text: String(body), headers }));
+    expect(headers['content-type']).toMatch(/^application\/x-ndjson\b/);
+    expect(headers['access-control-allow-origin']).toBe('*');
+    expect(text).toMatch(/\}\n$/);
+    const lines = text.split('\n').slice(0, -1);
+    expect(lines.map((line) => JSON.parse(line))).toEqual(whole.contents);
+  });
+
+  it('is niets, en dus geen regel, als er niets is', async () => {
+    const { text } = await request(app).get('/api/v1/hsds/services?format=ndjson&taxonomy_id=x').expect(200);
+    expect(text ?? '').toBe('');
+  });
+
   it('is alleen het id, of alles van de diensten van een organisatie', async () => {
     expect((await read('?minimal=true')).contents).toEqual(services.map(({ id }) => ({ id })));
     const { body } = await request(app)
@@ -250,7 +281,7 @@ describe('wat een lijst in HSDS kan kiezen', () => {
   it.each([
     ['services?modified_after=gisteren', '/modified_after'],
     ['services?minimal=1', '/minimal'],
-    ['services?format=ndjson', '/format'],
+    ['services?format=xml', '/format'],
     ['services?search=%20', '/search'],
     ['organizations?full_service=ja', '/full_service'],
     [`organizations/${MENZIS}?full_service=ja`, '/full_service'],

@@ -57,7 +57,11 @@ describe('beginning', () => {
       .expect(200)
       .expect('Content-Type', 'application/schema+json; charset=utf-8');
     expect(body.properties).toMatchObject({ casuscode: { type: 'string' }, format: { const: 'rdm-casus' } });
-    expect((await request(app).get('/')).text).toContain('href="/casus"');
+    // Every page with answers or a form leads there; on the first question it stands with the question.
+    for (const path of ['/', '/vragen/acuut-gevaar', '/zoeken', '/klopt-niet'])
+      expect((await request(app).get(path)).text, path).toContain('href="/casus"');
+    const first = (await request(app).get('/vragen/acuut-gevaar')).text;
+    expect(first.slice(0, first.indexOf('</main>'))).toContain('href="/casus"');
   });
 
   it('begins with a code alone, and refuses one that is a name', async () => {

@@ -114,6 +114,13 @@ it('a form of many large fields is refused: not all of it is kept in memory', as
   expect((await send(port, 'POST', '/casus/openen', { headers: MULTIPART, body })).status).toBe(413);
 });
 
+it('of more than two files it says how many there can be', async () => {
+  const part = { name: 'bestand', filename: 'x.casus.json', value: JSON.stringify(CASUS) };
+  const body = toMultipart([part, part, part]);
+  const { text } = await request(app).post('/casus/openen').set(MULTIPART).send(body).expect(400);
+  expect(text).toContain('te veel bestanden: kies er hoogstens 2');
+});
+
 it.each([
   ['a part without a name', 'form-data'],
   ['a part whose name has no value', 'form-data; name'],
