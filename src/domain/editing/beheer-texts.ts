@@ -52,6 +52,7 @@ export const CHECK_TEXTS = {
   'nakijken.wacht-meldingen': ['aantal'],
   'nakijken.wacht-nu': ['aantal'],
   'nakijken.wijzig-titel': ['wat'],
+  'nakijken.gevonden': ['aantal'],
   'nakijken.tot': ['datum'],
   'nakijken.sinds': ['datum'],
   'nakijken.noodnummer': ['naam'],

@@ -63,6 +63,37 @@ it('het adresboek kiest op soort en op wat te controleren is, en sorteert', asyn
   expect((await later.wie.get('')).text).toContain('Nu te controleren: 1');
 });
 
+it('het adresboek zoekt op naam, plek en adres, en op een nummer hoe het ook is getypt; de knoppen houden dat', async () => {
+  const { wie } = await openDesk();
+  const find = async (zoek: string, rest = '') =>
+    [
+      ...(await wie.get(`/adresboek?zoek=${encodeURIComponent(zoek)}${rest}`)).text.matchAll(
+        /<li class="rdm-kaart" id="([^"]*)"/g,
+      ),
+    ].map(([, id]) => id);
+  expect(await find('veiligheidshuistwente')).toContain('contacten-zvh-e-mail');
+  expect(await find('topx')).toContain('contacten-zvh-e-mail');
+  expect(await find('topx', '&toon=telefoon')).not.toContain('contacten-zvh-e-mail');
+  expect(await find('0546 - 54 11 11')).toEqual(await find('0546541111'));
+  expect(await find('0546541111')).toHaveLength(1);
+  const { text } = await wie.get('/adresboek?toon=e-mail&volgorde=datum&zoek=info%40veilig');
+  expect(text).toContain('Gevonden: 1.');
+  expect(text).toContain('href="/beheer/adresboek?toon=telefoon&amp;volgorde=datum&amp;zoek=info%40veilig"');
+  expect(readForm(text, 'contacten-zvh-e-mail')).toMatchObject({ toon: 'e-mail', zoek: 'info@veilig' });
+  const none = (await wie.get('/adresboek?zoek=bestaatniet')).text;
+  expect(none).toContain('Gevonden: 0.');
+  expect(none).toContain('href="/beheer/adresboek?toon=alles&amp;volgorde=naam">Toon alles</a>');
+});
+
+it('het adresboek heeft de knop om een adres toe te voegen', async () => {
+  const { wie } = await openDesk();
+  const { text } = await wie.get('/adresboek');
+  const [, action = ''] =
+    text.match(/action="([^"]*)">\s*<input[^>]*name="csrf"[^>]*>\s*<div[^>]*><button[^>]*>Voeg een/) ?? [];
+  const done = await wie.post(action.replace('/beheer', ''), {});
+  expect(done.headers.location).toMatch(/\/inhoud\/nieuw\/contacten$/);
+});
+
 it('"Nog juist" zet de datum in een eigen concept, en de pagina zegt wat daarin staat', async () => {
   const { wie, records } = await openDesk('redacteur', { now: () => new Date('2026-12-01T09:00:00Z') });
   const before = (await wie.get('/adresboek?toon=e-mail&volgorde=datum')).text;
