@@ -45,13 +45,20 @@ export function checkThing(
   // Of an id that is made of a name, what is wrong stands at the name when that is empty.
   const all = [...typed, ...refused].filter(([pad]) => {
     const id = ids.get(pad);
-    return id?.stand !== 'leeg' || !known.has(id.van);
+    return (id?.stand !== 'leeg' || !known.has(id.van)) && !waitsForOther(pad, known);
   });
   if (all.length > 0) return toFaults(all);
   const same = toSameNameFaults(say, files, soort, naam, value);
   if (soort.staat.in !== 'lijst' || !isTaken(files, { soort, veld }, naam, value)) return same;
   // Of a name that another has, it is said only once.
   return new Map([...toTakenFault(say, findNameField(veld), ids), ...same]);
+}
+
+/** Whether a part of a condition follows from one beside it that is still to be chosen: the question, and then the answers. */
+function waitsForOther(pad: string, known: ReadonlySet<string>): boolean {
+  const [, condition = '', part = ''] = /^(.*)\.(operator|value)$/.exec(pad) ?? [];
+  const first = { operator: ['fact', 'value'], value: ['fact'] }[part] ?? [];
+  return first.some((name) => known.has(`${condition}.${name}`));
 }
 
 /** That another thing of the kind has a name, or a code, that was filled in. */
