@@ -328,6 +328,13 @@ it('toont honderd concepten, de open eerst, zonder er een te bewijzen', async ()
   expect(text.match(/, van redacteur@gemeente\.example/g)).toHaveLength(50);
 });
 
+it('telt een emoji in een titel als één teken', async () => {
+  const { enter } = openBeheer();
+  const anna = await enter('redacteur');
+  await anna.post('/concepten', { titel: '📞'.repeat(120) }).expect(303);
+  await anna.post('/concepten', { titel: '📞'.repeat(121) }).expect(422);
+});
+
 it.each([
   ['geen titel', '', 'titel-leeg'],
   ['een te lange titel', 'x'.repeat(121), 'titel-lang'],
