@@ -96,10 +96,18 @@ export function createDrafts({ records, versions, now, newId }: Options) {
       return all.toSorted((a, b) => b.value.gewijzigd.localeCompare(a.value.gewijzigd));
     },
 
-    /** Begins a draft on the live version, with some changed files when those are known; gives its id. */
-    async start(wie: Wie, titel: string, first: Partial<Concept> & { files?: Files } = {}): Promise<string> {
-      const id = newId();
-      const { files, ...rest } = first;
+    newId,
+
+    /**
+     * Begins a draft on the live version, with some changed files when those are known, under an id of its own when that was
+     * made before; gives its id. One of that id that was begun already stays as it is.
+     */
+    async start(
+      wie: Wie,
+      titel: string,
+      first: Partial<Concept> & { files?: Files; id?: string } = {},
+    ): Promise<string> {
+      const { files, id = newId(), ...rest } = first;
       const { nummer, files: live } = await versions.readLive();
       const moment = now().toISOString();
       const value = toNewConcept(

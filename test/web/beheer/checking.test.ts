@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readPart, writePart } from '../../../src/domain/editing/part.ts';
+import { readValues } from '../../support/content-editor.ts';
 import { logIn } from '../../support/logged-in.ts';
 import { createMemoryRecords } from '../../support/memory-records.ts';
 import { content, projectFiles } from '../../support/real-content.ts';
@@ -133,15 +134,20 @@ it('wie een oude pagina voor zich heeft, bevestigt niets, en ziet waarom', async
   expect((await wie.get('/adresboek/nog-juist')).headers.location).toBe('/beheer/adresboek');
 });
 
-it('"Wijzig" begint een concept en gaat naar het formulier van dit contact', async () => {
+it('"Wijzig" gaat naar het formulier van dit contact, en het concept begint als dat wordt bewaard', async () => {
   const { wie, records } = await openDesk();
   const form = readForm((await wie.get('/adresboek')).text, 'contacten-zvh-e-mail');
   const done = await wie.post('/adresboek/wijzig', form);
+  const pad = done.headers.location?.replace('/beheer', '') ?? '';
+  const values = readValues((await wie.get(pad)).text);
+  expect(await records.list('concept')).toEqual([]);
+  const saved = await wie.post(pad, { ...values, label: 'Het nieuwe huis' });
   const [concept] = await records.list('concept');
-  expect(concept?.value).toMatchObject({ titel: 'Wijzig: Zorg- en Veiligheidshuis Twente', bestanden: {} });
-  expect(done.headers.location).toBe(`/beheer/concepten/${concept?.id}/inhoud/contacten/zvh-e-mail`);
+  const where = `/beheer/concepten/${concept?.id}/inhoud/contacten/zvh-e-mail`;
+  expect(saved.headers.location).toBe(`${where}?bewaard=ja`);
+  expect(concept?.value).toMatchObject({ titel: 'Wijzig: Zorg- en Veiligheidshuis Twente' });
   // Who asks for it once more goes on where they were.
-  expect((await wie.post('/adresboek/wijzig', form)).headers.location).toBe(done.headers.location);
+  expect((await wie.post('/adresboek/wijzig', form)).headers.location).toBe(where);
 });
 
 it('te controleren: wat nu en wat binnen 30 dagen, met datums, ook de webpagina’s van de bronnen', async () => {

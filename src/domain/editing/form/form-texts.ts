@@ -88,7 +88,6 @@ export const FORM_TEXTS = {
   'beheer-inhoud.nieuw-concept': ['dag'],
   'beheer-inhoud.keuze-bezig': ['titel', 'moment', 'inhoud'],
   'beheer-inhoud.keuze-aangeboden': ['titel', 'inhoud'],
-  'beheer-inhoud.komt-in': ['titel'],
   'beheer-inhoud.wijzig': ['naam'],
   'beheer-inhoud.stand': ['fouten', 'gevolgen'],
   'beheer-inhoud.stand-met-fouten': ['fouten'],

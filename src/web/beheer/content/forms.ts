@@ -11,7 +11,7 @@ import { toMelding } from '../drafts/to-melding.ts';
 import { toContentPath } from '../paths.ts';
 import type { Catalog } from './catalog.ts';
 import { toFaults } from './check-thing.ts';
-import { getDraft, toStand } from './draft-content.ts';
+import { getDraft, isComing, toStand } from './draft-content.ts';
 import { postThing } from './post-thing.ts';
 import { type Target, toFormPage } from './to-form-page.ts';
 
@@ -60,6 +60,11 @@ export function addForms(router: Router, deps: BeheerDeps): void {
       const invoer = toOtherHalf(catalog, draft, formulier, naam);
       if (invoer !== null) show(res, toFormPage(say, target, { invoer }));
       return invoer !== null;
+    }
+    // What is live has no faults.
+    if (isComing(draft)) {
+      show(res, toFormPage(say, target, { was, invoer: toInvoer(veld, was) }));
+      return true;
     }
     const proof = await editing.proofs.ofDraft(draft);
     const here = proof.fouten.flatMap((finding) => {

@@ -13,14 +13,15 @@ import { getBezoeker } from '../bezoeker.ts';
 import { toContentPath } from '../paths.ts';
 import type { Catalog } from './catalog.ts';
 import { checkThing, type Faults, toSameNameFaults, toTakenFault } from './check-thing.ts';
-import { getDraft } from './draft-content.ts';
+import { beginDraft, getDraft } from './draft-content.ts';
 import { readPosted } from './read-posted.ts';
 import { type Filled, type Target, toFormPage } from './to-form-page.ts';
 
 const PAD = '/nieuw/nieuwe-tafel';
 
 /** Adds the form of a new table. What its files need besides, the page of the content then lists. */
-export function addNewTafel(router: Router, { say, show, editing, catalog }: BeheerDeps): void {
+export function addNewTafel(router: Router, deps: BeheerDeps): void {
+  const { say, show, editing, catalog } = deps;
   const toTarget = (res: Response): Target => ({
     ...{ draft: getDraft(res), formulier: createNewTafelForm(catalog), naam: null },
   });
@@ -53,11 +54,12 @@ export function addNewTafel(router: Router, { say, show, editing, catalog }: Beh
       fouten = toTakenFault(say, 'tafels.id', posted.ids);
     if (fouten.size === 0) fouten = toNameFaults(draft.files, made);
     if (fouten.size > 0) return again({ fouten }, 422);
-    await editing.drafts.changeFiles(draft.id, getBezoeker(res).wie, `tafels, ${id}`, (files) =>
+    const begun = await beginDraft(deps, res, draft);
+    await editing.drafts.changeFiles(begun.id, getBezoeker(res).wie, `tafels, ${id}`, (files) =>
       // Somebody may have made one of that name at the same moment: theirs stays.
       hasTafel(catalog, files, id) ? files : addTafel(catalog, files, made),
     );
-    redirect(res, toContentPath(draft.id));
+    redirect(res, toContentPath(begun.id));
   });
 }
 
