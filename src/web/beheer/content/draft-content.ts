@@ -83,17 +83,29 @@ export function listToDo(
   { id, basis, files }: OpenDraft,
   { fouten }: Proof,
 ): readonly ToDo[] {
-  return fouten.map((finding) => {
+  const found = fouten.map((finding) => {
     const { bestand, plaats } = finding;
     const melding = toMelding(say, [files, basis], finding);
     const { soort, naam = null, pad } = findThingAt(catalog.formulieren, files, bestand, plaats) ?? {};
     const kind = soort && catalog.find(soort)?.soort;
-    if (!kind || naam === null || readThing(files, kind, naam) === undefined)
-      return {
-        href: null,
-        tekst: `${toPartTitle(say, [files, basis], { bestand, naam: null })}: ${melding}`,
-      };
+    if (!kind || naam === null || readThing(files, kind, naam) === undefined) {
+      const titel = toPartTitle(say, [files, basis], { bestand, naam: null });
+      return { thing: null, titel, href: null, melding };
+    }
     const href = toThingPath(toContentPath(id), kind.soort, naam, pad);
-    return { href, tekst: `${toTitle(files, kind, naam)}: ${melding}` };
+    return { thing: `${kind.soort}/${naam}`, titel: toTitle(files, kind, naam), href, melding };
+  });
+  const count = (thing: string | null) =>
+    thing === null ? 0 : found.filter((other) => other.thing === thing).length;
+  // Of what is not finished its own form tells field by field what is still to do.
+  return found.flatMap(({ thing, titel, href, melding }, at) => {
+    const aantal = count(thing);
+    if (aantal <= MANY) return [{ href, tekst: `${titel}: ${melding}` }];
+    const isFirst = found.findIndex((other) => other.thing === thing) === at;
+    const [form = null] = href?.split('#') ?? [];
+    return isFirst ? [{ href: form, tekst: say('beheer-inhoud.niet-af', { titel, aantal }) }] : [];
   });
 }
+
+/** With more faults than this a thing is not finished. */
+const MANY = 8;

@@ -12,9 +12,16 @@ import type { BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
 import { toContentPath } from '../paths.ts';
 import type { Catalog } from './catalog.ts';
-import { checkThing, type Faults, toSameNameFaults, toTakenFault } from './check-thing.ts';
+import {
+  checkThing,
+  type Faults,
+  NEW_TABLE,
+  toNeededFaults,
+  toSameNameFaults,
+  toTakenFault,
+} from './check-thing.ts';
 import { beginDraft, getDraft } from './draft-content.ts';
-import { readPosted } from './read-posted.ts';
+import { readPosted, UNFINISHED } from './read-posted.ts';
 import { type Filled, type Target, toFormPage } from './to-form-page.ts';
 
 const PAD = '/nieuw/nieuwe-tafel';
@@ -47,6 +54,7 @@ export function addNewTafel(router: Router, deps: BeheerDeps): void {
     const made = posted.value as NewTafel;
     const { id } = made.tafels;
     let fouten: Faults = checkThing(say, draft.files, formulier, null, posted);
+    if (posted.doe === UNFINISHED) fouten = toNeededFaults(fouten, 'tafels');
     // Who presses the button twice, is answered twice that it is saved.
     if (fouten.size === 0 && hasSame(catalog, draft.files, made))
       return redirect(res, toContentPath(draft.id));
@@ -85,7 +93,7 @@ function createNewTafelForm(catalog: Catalog): Formulier {
   };
   return {
     soort: {
-      soort: 'nieuwe-tafel',
+      soort: NEW_TABLE,
       staat: { in: 'bestand', bestand: '', sleutels: null },
       schema: {},
       $schema: '',

@@ -23,10 +23,17 @@ import type { BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
 import { toChangeTitle } from '../change-title.ts';
 import { toContentPath, toThingPath } from '../paths.ts';
-import { checkThing, toFaults, toFutureFaults, toNewName } from './check-thing.ts';
+import {
+  canBeUnfinished,
+  checkThing,
+  toFaults,
+  toFutureFaults,
+  toNeededFaults,
+  toNewName,
+} from './check-thing.ts';
 import { beginDraft, isComing } from './draft-content.ts';
 import { listUses } from './list-uses.ts';
-import { type Botsing, readPosted } from './read-posted.ts';
+import { type Botsing, readPosted, UNFINISHED } from './read-posted.ts';
 import { type Filled, type Target, toFormPage } from './to-form-page.ts';
 
 /** The buttons that save a thing and move it in its list, with how far. */
@@ -79,7 +86,9 @@ export async function postThing(deps: BeheerDeps, res: Response, opened: Target)
         ...toFutureFaults(say, posted, toDutchDate(deps.now())),
         ...checkThing(say, draft.files, formulier, naam, posted),
       ]);
-  if (fouten.size > 0) return again({ fouten }, 422);
+  const isUnfinished = doe === UNFINISHED && canBeUnfinished(formulier);
+  const blocking = isUnfinished ? toNeededFaults(fouten, '') : fouten;
+  if (blocking.size > 0) return again({ fouten: blocking }, 422);
 
   await begin();
   const saved = await saveThing(editing.drafts, target, wie, was, isGone ? undefined : posted.value);

@@ -10,7 +10,7 @@ import type { OpenDraft } from '../../../editing/drafts.ts';
 import type { Page } from '../../page.ts';
 import { BEHEER, CHOOSE, LIVE_PATH, toContentPath, toDraftPath, toThingPath } from '../paths.ts';
 import { createFormWords, toSoortText, toTitle } from './catalog.ts';
-import type { Faults } from './check-thing.ts';
+import { canBeUnfinished, type Faults, NEW_TABLE } from './check-thing.ts';
 import { isComing } from './draft-content.ts';
 import { type Botsing, toChoiceName } from './read-posted.ts';
 import { toNodeView } from './to-node-view.ts';
@@ -96,6 +96,7 @@ export function toFormPage(say: Say, target: Target, filled: Filled): Page {
       ...{ stand, bewaard, isGetypt, isGelijk, isWeg, gebruikt: gebruikt.length > 0 ? gebruikt : null },
       botsingen: botsingen.length > 0 ? JSON.stringify(botsingen) : null,
       keuzes: botsingen.map((botsing, number) => toClash(say, soort.soort, filled, botsing, number)),
+      kanHalf: canBeUnfinished(formulier),
       plek: toPlace(target),
       kanWeg: naam !== null && !isOne,
       tafel: toOtherHalf(say, base, soort.soort, naam),
@@ -109,7 +110,7 @@ function toOther({ draft: { concept, basis, files }, formulier: { soort }, naam 
   if (Object.keys(concept.bestanden).length === 0) return null;
   if (naam !== null && !isSame(readThing(basis, soort, naam), readThing(files, soort, naam))) return null;
   // A new table is begun from the list of tables.
-  const kind = soort.soort === 'nieuwe-tafel' ? 'regels' : soort.soort;
+  const kind = soort.soort === NEW_TABLE ? 'regels' : soort.soort;
   return {
     href: `${toThingPath(LIVE_PATH, kind, naam)}?${CHOOSE}=ja`,
   };
