@@ -12,7 +12,7 @@ import { getBezoeker } from '../bezoeker.ts';
 import { toPartTitle } from '../drafts/describe-part.ts';
 import { toMelding } from '../drafts/to-melding.ts';
 import { readComing, toComing, toContentPath, toDraftPath, toThingPath } from '../paths.ts';
-import { type Catalog, toTitle } from './catalog.ts';
+import { type Catalog, toSoortText, toTitle } from './catalog.ts';
 import { createOwnDrafts } from './own-drafts.ts';
 
 /**
@@ -90,20 +90,21 @@ export function listToDo(
     const kind = soort && catalog.find(soort)?.soort;
     if (!kind || naam === null || readThing(files, kind, naam) === undefined) {
       const titel = toPartTitle(say, [files, basis], { bestand, naam: null });
-      return { thing: null, titel, href: null, melding };
+      return { thing: null, soort: '', titel, href: null, melding };
     }
     const href = toThingPath(toContentPath(id), kind.soort, naam, pad);
-    return { thing: `${kind.soort}/${naam}`, titel: toTitle(files, kind, naam), href, melding };
+    const words = { soort: toSoortText(say, kind.soort).naam, titel: toTitle(files, kind, naam) };
+    return { thing: `${kind.soort}/${naam}`, ...words, href, melding };
   });
   const count = (thing: string | null) =>
     thing === null ? 0 : found.filter((other) => other.thing === thing).length;
   // Of what is not finished its own form tells field by field what is still to do.
-  return found.flatMap(({ thing, titel, href, melding }, at) => {
+  return found.flatMap(({ thing, soort, titel, href, melding }, at) => {
     const aantal = count(thing);
     if (aantal <= MANY) return [{ href, tekst: `${titel}: ${melding}` }];
     const isFirst = found.findIndex((other) => other.thing === thing) === at;
     const [form = null] = href?.split('#') ?? [];
-    return isFirst ? [{ href: form, tekst: say('beheer-inhoud.niet-af', { titel, aantal }) }] : [];
+    return isFirst ? [{ href: form, tekst: say('beheer-inhoud.niet-af', { soort, titel, aantal }) }] : [];
   });
 }
 

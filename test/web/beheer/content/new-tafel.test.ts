@@ -53,7 +53,7 @@ it('bewaart een tafel die nog niet af is als de naam er is, zegt wat nog moet, e
   expect((await files())['tables/overlegtafels/proeftafel.json']).toMatchObject({ naam: 'Proeftafel' });
   const list = await redacteur.get(base).expect(200);
   expect(list.text).toContain('Dit moet nog');
-  expect(list.text).toMatch(/href="[^"#]*\/tafels\/proeftafel">Proeftafel: dit is nog niet af\./);
+  expect(list.text).toMatch(/href="[^"#]*\/tafels\/proeftafel">Proeftafel, [^<]*: dit is nog niet af\./);
   expect(await findHtmlFaults(list.text)).toEqual([]);
   const draft = await redacteur.get(`/concepten/${id}`).expect(200);
   expect(draft.text).not.toContain('Bied aan om goed te keuren');
