@@ -7,6 +7,8 @@ import { TENSES, type Tense } from './tenses.ts';
 export interface ShiftWords {
   tafel(id: string): string;
   uitkomst(id: string): string;
+  /** A question as it is asked. */
+  vraag(feit: string): string;
   /** A case in words. */
   voorbeeld(antwoorden: Antwoorden): string;
   /** The address where an example can be opened; null when there is none. */
@@ -125,7 +127,11 @@ function toLines({ tekst, voorbeeld, voorbeeldTekst }: Effect, words: ShiftWords
   ];
 }
 
-function describeShift({ soort, tafel, criterium, van, to }: Shift, words: ShiftWords, tense: Tense): string {
+function describeShift(
+  { soort, tafel, feit, criterium, van, to }: Shift,
+  words: ShiftWords,
+  tense: Tense,
+): string {
   const { is, dan } = TENSES[tense];
   const naam = tafel === null ? '' : words.tafel(tafel);
   const wasIs = (word: (id: string) => string) => `was "${word(van ?? '')}", ${is} "${word(to ?? '')}"`;
@@ -155,7 +161,7 @@ function describeShift({ soort, tafel, criterium, van, to }: Shift, words: Shift
     case 'gemeente':
       return 'De gemeente waar het advies heen wijst, is anders';
     case 'gevraagd':
-      return to === 'ja' ? `De vraag telt ${dan} mee` : 'De vraag telt niet meer mee';
+      return `De vraag “${words.vraag(feit ?? '')}” telt ${to === 'ja' ? dan : 'niet meer'} mee`;
   }
 }
 

@@ -31,6 +31,10 @@ export function toWords(old: ComparedContent, fresh: ComparedContent, link: Link
       return typeof naam === 'string' ? naam : id;
     },
     uitkomst: (id) => boom?.uitkomsten?.[id]?.naam ?? id,
+    vraag(feit) {
+      const tekst = vragen.find((vraag) => vraag.feit === feit)?.vraag;
+      return typeof tekst === 'string' ? tekst : feit;
+    },
     voorbeeld: (antwoorden) => describeCase(vragen, antwoorden),
     link,
   };

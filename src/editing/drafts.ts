@@ -1,5 +1,5 @@
 import { decideNothing, decideUntilKept } from '../domain/editing/decide.ts';
-import { type Concept, toNewConcept } from '../domain/editing/draft.ts';
+import { type Concept, isOpen, toNewConcept } from '../domain/editing/draft.ts';
 import { merge } from '../domain/editing/merge.ts';
 import {
   applyOverrides,
@@ -90,8 +90,7 @@ export function createDrafts({ records, versions, basis: bases, now, newId }: Op
   }
 
   /** What begins a draft on a version, to be written with what else belongs to it. */
-  function toNew(wie: Wie, titel: string, basis: number, first: Partial<Concept>) {
-    const id = newId();
+  function toNew(wie: Wie, titel: string, basis: number, first: Partial<Concept>, id = newId()) {
     const value = toNewConcept({ titel, wie: wie.id, basis, moment: now().toISOString() }, first);
     const change: RecordChange = { kind: 'concept', id, revision: 0, value };
     return { id, change, entry: toLogEntry(wie.id, 'concept-begonnen', titel) };
@@ -109,13 +108,22 @@ export function createDrafts({ records, versions, basis: bases, now, newId }: Op
       return all.toSorted((a, b) => b.value.gewijzigd.localeCompare(a.value.gewijzigd));
     },
 
-    /** Begins a draft on the live version, with some changed files when those are known; gives its id. */
-    async start(wie: Wie, titel: string, first: Partial<Concept> & { files?: Files } = {}): Promise<string> {
-      const { files, ...rest } = first;
+    newId,
+
+    /**
+     * Begins a draft on the live version, with some changed files when those are known, under an id of its own when that was
+     * made before; gives its id. One of that id that was begun already stays as it is.
+     */
+    async start(
+      wie: Wie,
+      titel: string,
+      first: Partial<Concept> & { files?: Files; id?: string } = {},
+    ): Promise<string> {
+      const { files, id = newId(), ...rest } = first;
       const { nummer, files: live } = await versions.readLive();
       const bestanden = files ? { bestanden: toOverrides(live, files) } : {};
       const basis = await bases.note(nummer);
-      const { id, change, entry } = toNew(wie, titel, nummer, { ...basis, ...bestanden, ...rest });
+      const { change, entry } = toNew(wie, titel, nummer, { ...basis, ...bestanden, ...rest }, id);
       await records.commit([change], [entry]);
       return id;
     },
@@ -171,16 +179,6 @@ export function createDrafts({ records, versions, basis: bases, now, newId }: Op
       );
     },
   };
-}
-
-/** Whether it can still be changed. */
-export function isOpen({ status }: Pick<Concept, 'status'>): boolean {
-  return status === 'bezig' || status === 'aangeboden';
-}
-
-/** Whether a colleague gave it back, with what has to be other, and it was not offered since. */
-export function isReturned({ status, antwoord }: Pick<Concept, 'status' | 'antwoord'>): boolean {
-  return status === 'bezig' && antwoord !== '';
 }
 
 /** The draft with other files: whoever changed it does not approve it, and what was offered is to be offered again. */

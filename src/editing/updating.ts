@@ -1,11 +1,11 @@
 import { decideNothing, decideUntilKept } from '../domain/editing/decide.ts';
-import type { Botsing, Concept } from '../domain/editing/draft.ts';
+import { type Botsing, type Concept, isOpen } from '../domain/editing/draft.ts';
 import { merge } from '../domain/editing/merge.ts';
 import { toOverrides } from '../domain/editing/part.ts';
 import type { Wie } from '../domain/editing/people.ts';
 import type { Files } from '../domain/editing/versions.ts';
 import { setAt } from '../domain/json.ts';
-import { type Options as DraftOptions, type Drafts, isOpen } from './drafts.ts';
+import type { Options as DraftOptions, Drafts } from './drafts.ts';
 
 interface Options extends Pick<DraftOptions, 'records' | 'versions' | 'basis'> {
   readonly drafts: Drafts;

@@ -1,18 +1,18 @@
 import type { Page, Response } from 'playwright-core';
-import { logInBrowser } from '../support/logged-in-browser.ts';
+import { beginDraftInBrowser, logInBrowser } from '../support/logged-in-browser.ts';
 import { toCompleteAntwoorden, withStand } from '../support/site.ts';
 import type { SitePage } from './pages.ts';
 
-const RULES = '/beheer/inhoud/regels/triage-transfertafel';
+const RULES = '/inhoud/regels/triage-transfertafel';
 
 /** The pages of `/beheer` around drafts: what they change and do, versions, kept cases, reports and answers of tables. */
 export const BEHEER_DRAFT_PAGES: readonly SitePage[] = [
   opened('beheer-concepten', async (page) => {
-    await beginDraft(page);
+    await beginDraftInBrowser(page);
     return '/beheer/concepten';
   }),
   opened('beheer-concept-leeg', async (page) => {
-    const path = await beginDraft(page);
+    const path = await beginDraftInBrowser(page);
     await page.goto(path);
     await page.locator('details:has(#titel) > summary').click();
     await page.fill('#titel', 'Nog niets gewijzigd');
@@ -21,7 +21,7 @@ export const BEHEER_DRAFT_PAGES: readonly SitePage[] = [
   }),
   opened('beheer-concept', changeDraft),
   {
-    ...pressed('beheer-concept-fout', beginDraft, 'Verander de titel', async (page) => {
+    ...pressed('beheer-concept-fout', beginDraftInBrowser, 'Verander de titel', async (page) => {
       await page.locator('details:has(#titel) > summary').click();
       await page.fill('#titel', '');
     }),
@@ -79,20 +79,10 @@ function asUitgever(pad: string): (page: Page) => Promise<string> {
   };
 }
 
-/** Begins a draft with nothing in it yet; gives its path. */
-async function beginDraft(page: Page): Promise<string> {
-  await logInBrowser(page, 'redacteur');
-  await page.goto(RULES);
-  const own = page.locator('#concept-nieuw');
-  if (await own.count()) await own.check();
-  await page.getByRole('button', { name: 'Wijzig dit', exact: true }).click();
-  await page.waitForURL(/\/inhoud\/regels\//);
-  return new URL(page.url()).pathname.replace(/\/inhoud\/.*$/, '');
-}
-
 /** Begins a draft that changes a criterium, and with that the advice and the page of its table; gives its path. */
 async function changeDraft(page: Page): Promise<string> {
-  const path = await beginDraft(page);
+  const path = await beginDraftInBrowser(page);
+  await page.goto(`${path}${RULES}`);
   await page.locator('#criteria-0 > summary').click();
   await page
     .locator('#criteria-0')

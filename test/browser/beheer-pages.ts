@@ -1,6 +1,6 @@
 import type { Page, Response } from 'playwright-core';
 import type { BeheerRol } from '../../src/domain/editing/people.ts';
-import { logInBrowser } from '../support/logged-in-browser.ts';
+import { beginDraftInBrowser, logInBrowser } from '../support/logged-in-browser.ts';
 import type { SitePage } from './pages.ts';
 
 const GUESSED = `/beheer/link/${'A'.repeat(43)}`;
@@ -60,16 +60,9 @@ export const BEHEER_PAGES: readonly SitePage[] = [
   },
 ];
 
-/** Goes on from the live content to the longest form, in a draft; gives its path. */
+/** Begins a draft; gives the path of the longest form in it. */
 async function beginForm(page: Page): Promise<string> {
-  await logInBrowser(page, 'redacteur');
-  await page.goto('/beheer/inhoud/regels/mobiel-p10-team');
-  // Where more drafts are open, none goes by itself.
-  const own = page.locator('#concept-nieuw');
-  if (await own.count()) await own.check();
-  await page.getByRole('button', { name: 'Wijzig dit', exact: true }).click();
-  await page.waitForURL(/\/beheer\/concepten\//);
-  return new URL(page.url()).pathname;
+  return `${await beginDraftInBrowser(page)}/inhoud/regels/mobiel-p10-team`;
 }
 
 function toPage(naam: string, status: number, prepare: (page: Page) => Promise<string>): SitePage {

@@ -165,9 +165,10 @@ export async function walkClash(visit: Visit, look: Look): Promise<void> {
       redacteur.waitForEvent('load'),
       redacteur.locator(CONTACT).getByRole('button', { name: 'Wijzig' }).click(),
     ]);
-    const pad = new URL(redacteur.url()).pathname.replace(/\/inhoud\/.*$/, '');
     await redacteur.getByLabel('Adres of nummer').fill(adres);
     await press(redacteur, 'Bewaar in het concept');
+    // The draft began with that.
+    const pad = new URL(redacteur.url()).pathname.replace(/\/inhoud\/.*$/, '');
     await redacteur.goto(pad);
     await press(redacteur, 'Bied aan om goed te keuren');
     return pad;

@@ -43,6 +43,7 @@ function edit(root: string, bestand: string, change: (json: any) => unknown): vo
 const WORDS = {
   tafel: (id: string) => `<${id}>`,
   uitkomst: (id: string) => id,
+  vraag: (feit: string) => feit,
   voorbeeld: (antwoorden: object) => JSON.stringify(antwoorden),
   link: () => null,
 };
@@ -127,7 +128,7 @@ describe('content:diff', () => {
       /<levensloopaanpak>\n(.*\n)*? {2}Oordeel was "niet nagegaan", is nu "nog onbekend": /,
     );
     expect(report).toContain('  Wie mag aanmelden, via wie of in overleg met wie, is anders: bij ');
-    expect(report).toContain('Vraag zoekt\n  De vraag telt nu mee: bij ');
+    expect(report).toContain('Vraag zoekt\n  De vraag “zoekt” telt nu mee: bij ');
     expect(report).toContain('  Antwoordsets die er niet meer zijn: ');
   });
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { isReturned } from '../../src/domain/editing/draft.ts';
 import { readPart, writePart } from '../../src/domain/editing/part.ts';
-import { isReturned } from '../../src/editing/drafts.ts';
 import { makeEditing, makeWie, NO_EFFECT } from '../support/editing.ts';
 import { projectFiles } from '../support/real-content.ts';
 

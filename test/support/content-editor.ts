@@ -11,8 +11,8 @@ export async function openEditor() {
   const records = createMemoryRecords();
   const app = createTestApp({ records, limits: SPACIOUS });
   const redacteur = await logIn(app, records, 'redacteur');
-  const { headers } = await redacteur.post('/inhoud/bronnen/overzicht-doorzettingsmacht-twente').expect(303);
-  const id = /concepten\/([^/]+)\//.exec(headers.location ?? '')?.[1] ?? '';
+  const { headers } = await redacteur.post('/concepten', { titel: 'Eigen concept' }).expect(303);
+  const id = /concepten\/([^/?]+)/.exec(headers.location ?? '')?.[1] ?? '';
   const concept = async () => {
     const kept = await records.read('concept', id);
     if (!kept) throw new Error('Het concept is er niet.');

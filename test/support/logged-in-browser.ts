@@ -43,3 +43,13 @@ export async function logInBrowser(page: Page, rol: BeheerRol): Promise<void> {
       { name: 'beheer', value, domain: hostname, path: '/beheer', httpOnly: true, sameSite: 'Strict' },
     ]);
 }
+
+/** Begins a draft with nothing in it yet, as a redacteur; gives its path. */
+export async function beginDraftInBrowser(page: Page): Promise<string> {
+  await logInBrowser(page, 'redacteur');
+  await page.goto('/beheer/concepten');
+  await page.fill('#titel', 'Iets anders');
+  await page.getByRole('button', { name: 'Begin een concept', exact: true }).click();
+  await page.waitForURL(/gedaan=begonnen/);
+  return new URL(page.url()).pathname;
+}

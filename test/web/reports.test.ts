@@ -53,6 +53,16 @@ describe('"Klopt dit niet?"', () => {
     expect(await store.meldingen.lijst()).toHaveLength(earlier);
   });
 
+  it('telt een emoji in een melding als één teken', async () => {
+    await postForm(createTestApp(), '/klopt-niet', velden({ veld: '📞'.repeat(200) })).expect(200);
+    const { text } = await postForm(
+      createTestApp(),
+      '/klopt-niet',
+      velden({ veld: '📞'.repeat(201) }),
+    ).expect(400);
+    expect(text).toContain('Maak dit korter: hoogstens 200 tekens.');
+  });
+
   it('weigert een post van een andere site', async () => {
     const app = createTestApp();
     for (const headers of [{ 'Sec-Fetch-Site': 'cross-site' }, { Origin: 'https://example.nl' }]) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countCharacters } from '../model/text-length.ts';
 
 /** The longest text of each field, in characters. */
 export const CORRECTION_MAX = {
@@ -68,7 +69,15 @@ function toTidyText(max: number, said: { readonly empty?: string; readonly long?
         .replaceAll(/[^\P{Cc}\n]/gu, ' ')
         .trim(),
     )
-    .pipe(z.string().min(1, said.empty).max(max, said.long));
+    .pipe(z.string().min(1, said.empty))
+    .superRefine((tekst, { addIssue }) => {
+      // `max` of zod would count an emoji twice.
+      if (countCharacters(tekst) <= max) return;
+      addIssue({
+        ...{ code: 'too_big', origin: 'string', maximum: max, inclusive: true, input: tekst },
+        ...(said.long === undefined ? {} : { message: said.long }),
+      });
+    });
 }
 
 /** The list after what an operator did with one report in it; the same list when that makes no difference. */

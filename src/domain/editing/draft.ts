@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toTextSchema } from '../model/text-length.ts';
 import { filesSchema } from './versions.ts';
 
 const CONCEPT_STATUSSEN = ['bezig', 'aangeboden', 'gepubliceerd', 'ingetrokken'] as const;
@@ -14,7 +15,7 @@ export type Botsing = z.infer<typeof botsingSchema>;
 
 /** A draft: changes to a version, that others see when it is published. The id of its record is a random one. */
 export const conceptSchema = z.strictObject({
-  titel: z.string().min(1).max(120),
+  titel: toTextSchema(120).min(1),
   status: z.enum(CONCEPT_STATUSSEN),
   /** The version that it changes; 0: that of the program. */
   basis: z.number().int().nonnegative(),
@@ -27,8 +28,8 @@ export const conceptSchema = z.strictObject({
   begonnen: z.iso.datetime(),
   gewijzigd: z.iso.datetime(),
   /** What whoever offers it wants to say, and what whoever refuses it did. */
-  toelichting: z.string().max(2_000),
-  antwoord: z.string().max(2_000),
+  toelichting: toTextSchema(2_000),
+  antwoord: toTextSchema(2_000),
   /** It is where somebody notes of contacts that they are still right. */
   nagekeken: z.literal(true).optional(),
   /** The report that it came from. */
@@ -46,6 +47,16 @@ export type Concept = z.infer<typeof conceptSchema>;
  */
 export function isWorthOffering({ bestanden, programma }: Pick<Concept, 'bestanden' | 'programma'>): boolean {
   return Object.keys(bestanden).length > 0 || programma !== undefined;
+}
+
+/** Whether it can still be changed. */
+export function isOpen({ status }: Pick<Concept, 'status'>): boolean {
+  return status === 'bezig' || status === 'aangeboden';
+}
+
+/** Whether a colleague gave it back, with what has to be other, and it was not offered since. */
+export function isReturned({ status, antwoord }: Pick<Concept, 'status' | 'antwoord'>): boolean {
+  return status === 'bezig' && antwoord !== '';
 }
 
 /** A draft that begins: `wie` is the id of who makes it, `basis` the version that it changes, `moment` now. */
@@ -69,7 +80,7 @@ export function toNewConcept(
 
 /** A case of the region that must keep its outcome. The id of its record is a random one. */
 export const vasteCasusSchema = z.strictObject({
-  naam: z.string().min(1).max(120),
+  naam: toTextSchema(120).min(1),
   /** Answers by feit, as everywhere. */
   antwoorden: z.record(z.string(), z.unknown()),
   uitkomst: z.string(),

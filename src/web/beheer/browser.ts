@@ -12,10 +12,14 @@ export interface Cookie {
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+/** Whether an address works on this computer only, as it does when nobody set one. */
+export function isHereOnly(address: string): boolean {
+  return LOOPBACK.has(new URL(address).hostname);
+}
+
 /** Whether a cookie can be marked for TLS only: all but a site on this computer itself, where older browsers would drop it. */
 export function isForTls(baseUrl: string): boolean {
-  const { protocol, hostname } = new URL(baseUrl);
-  return protocol === 'https:' || !LOOPBACK.has(hostname);
+  return new URL(baseUrl).protocol === 'https:' || !isHereOnly(baseUrl);
 }
 
 /** Makes what reads and writes a cookie below `path`; `baseUrl` is where the outside world sees the site. */

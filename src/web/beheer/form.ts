@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { countCharacters } from '../../domain/model/text-length.ts';
 import type { Say } from '../../domain/texts.ts';
 import { checkVelden } from '../form.ts';
 
@@ -24,7 +25,7 @@ interface TypedText {
 export function checkText(form: URLSearchParams, soort: keyof typeof MAX, veld: string = soort): TypedText {
   const value = (form.get(veld) ?? '').replaceAll('\r\n', '\n').trim();
   if (value === '') return { value, fout: `${soort}-leeg` };
-  return { value, fout: value.length > MAX[soort] ? `${soort}-lang` : null };
+  return { value, fout: countCharacters(value) > MAX[soort] ? `${soort}-lang` : null };
 }
 
 /** The same for words that may be left out. */

@@ -14,6 +14,11 @@ export const CHOOSE = 'kies';
 /** Where all drafts are, one of them, and the content as it makes it. */
 export const DRAFTS_PATH = `${BEHEER}/concepten`;
 export const toDraftPath = (id: string) => `${DRAFTS_PATH}/${id}`;
+/** The same of a draft that is still to begin, which it does when something is first saved in it: its id is known before. */
+const COMING = 'nieuw-';
+export const toComing = (id: string) => `${COMING}${id}`;
+/** The id that such a draft gets; null for what is not one. */
+export const readComing = (id: string) => (id.startsWith(COMING) ? id.slice(COMING.length) : null);
 export const toContentPath = (id: string) => `${toDraftPath(id)}/inhoud`;
 
 /** The form of a new thing of a kind below `base`; a table has one for both its files. */

@@ -5,6 +5,7 @@ import { toCopyBox } from '../mail-parts.ts';
 import { redirect } from '../page.ts';
 import type { Area, BeheerDeps } from './area.ts';
 import { getBezoeker } from './bezoeker.ts';
+import { isHereOnly } from './browser.ts';
 import { findDone, readVelden, toDonePath } from './form.ts';
 import { BEHEER } from './paths.ts';
 
@@ -29,7 +30,7 @@ interface Said {
   readonly gedaan?: string | null;
 }
 
-function addRoutes(router: Router, { say, show, login }: BeheerDeps): void {
+function addRoutes(router: Router, { say, show, login, baseUrl }: BeheerDeps): void {
   const toOpties = (chosen: string) =>
     ROLLEN.map((id) => ({ id, tekst: say(`beheer.rol-${id}`), gekozen: id === chosen }));
 
@@ -97,6 +98,7 @@ function addRoutes(router: Router, { say, show, login }: BeheerDeps): void {
       email,
       link: toCopyBox({ id: 'link', label: say('beheer.link-label'), tekst: login.toUrl(token), rijen: 3 }),
       rolNaam: say(`beheer.rol-${rol}`),
+      alleenHier: isHereOnly(baseUrl),
     };
     show(res, { template: 'beheer-uitnodiging', titel, kruimels, model });
   }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readPart, writePart } from '../../../src/domain/editing/part.ts';
+import { readValues } from '../../support/content-editor.ts';
 import { logIn } from '../../support/logged-in.ts';
 import { createMemoryRecords } from '../../support/memory-records.ts';
 import { content, projectFiles } from '../../support/real-content.ts';
@@ -63,6 +64,37 @@ it('het adresboek kiest op soort en op wat te controleren is, en sorteert', asyn
   expect((await later.wie.get('')).text).toContain('Nu te controleren: 1');
 });
 
+it('het adresboek zoekt op naam, plek en adres, en op een nummer hoe het ook is getypt; de knoppen houden dat', async () => {
+  const { wie } = await openDesk();
+  const find = async (zoek: string, rest = '') =>
+    [
+      ...(await wie.get(`/adresboek?zoek=${encodeURIComponent(zoek)}${rest}`)).text.matchAll(
+        /<li class="rdm-kaart" id="([^"]*)"/g,
+      ),
+    ].map(([, id]) => id);
+  expect(await find('veiligheidshuistwente')).toContain('contacten-zvh-e-mail');
+  expect(await find('topx')).toContain('contacten-zvh-e-mail');
+  expect(await find('topx', '&toon=telefoon')).not.toContain('contacten-zvh-e-mail');
+  expect(await find('0546 - 54 11 11')).toEqual(await find('0546541111'));
+  expect(await find('0546541111')).toHaveLength(1);
+  const { text } = await wie.get('/adresboek?toon=e-mail&volgorde=datum&zoek=info%40veilig');
+  expect(text).toContain('Gevonden: 1.');
+  expect(text).toContain('href="/beheer/adresboek?toon=telefoon&amp;volgorde=datum&amp;zoek=info%40veilig"');
+  expect(readForm(text, 'contacten-zvh-e-mail')).toMatchObject({ toon: 'e-mail', zoek: 'info@veilig' });
+  const none = (await wie.get('/adresboek?zoek=bestaatniet')).text;
+  expect(none).toContain('Gevonden: 0.');
+  expect(none).toContain('href="/beheer/adresboek?toon=alles&amp;volgorde=naam">Toon alles</a>');
+});
+
+it('het adresboek heeft de knop om een adres toe te voegen', async () => {
+  const { wie } = await openDesk();
+  const { text } = await wie.get('/adresboek');
+  const [, action = ''] =
+    text.match(/action="([^"]*)">\s*<input[^>]*name="csrf"[^>]*>\s*<div[^>]*><button[^>]*>Voeg een/) ?? [];
+  const done = await wie.post(action.replace('/beheer', ''), {});
+  expect(done.headers.location).toMatch(/\/inhoud\/nieuw\/contacten$/);
+});
+
 it('"Nog juist" zet de datum in een eigen concept, en de pagina zegt wat daarin staat', async () => {
   const { wie, records } = await openDesk('redacteur', { now: () => new Date('2026-12-01T09:00:00Z') });
   const before = (await wie.get('/adresboek?toon=e-mail&volgorde=datum')).text;
@@ -102,15 +134,20 @@ it('wie een oude pagina voor zich heeft, bevestigt niets, en ziet waarom', async
   expect((await wie.get('/adresboek/nog-juist')).headers.location).toBe('/beheer/adresboek');
 });
 
-it('"Wijzig" begint een concept en gaat naar het formulier van dit contact', async () => {
+it('"Wijzig" gaat naar het formulier van dit contact, en het concept begint als dat wordt bewaard', async () => {
   const { wie, records } = await openDesk();
   const form = readForm((await wie.get('/adresboek')).text, 'contacten-zvh-e-mail');
   const done = await wie.post('/adresboek/wijzig', form);
+  const pad = done.headers.location?.replace('/beheer', '') ?? '';
+  const values = readValues((await wie.get(pad)).text);
+  expect(await records.list('concept')).toEqual([]);
+  const saved = await wie.post(pad, { ...values, label: 'Het nieuwe huis' });
   const [concept] = await records.list('concept');
-  expect(concept?.value).toMatchObject({ titel: 'Wijzig: Zorg- en Veiligheidshuis Twente', bestanden: {} });
-  expect(done.headers.location).toBe(`/beheer/concepten/${concept?.id}/inhoud/contacten/zvh-e-mail`);
+  const where = `/beheer/concepten/${concept?.id}/inhoud/contacten/zvh-e-mail`;
+  expect(saved.headers.location).toBe(`${where}?bewaard=ja`);
+  expect(concept?.value).toMatchObject({ titel: 'Wijzig: Zorg- en Veiligheidshuis Twente' });
   // Who asks for it once more goes on where they were.
-  expect((await wie.post('/adresboek/wijzig', form)).headers.location).toBe(done.headers.location);
+  expect((await wie.post('/adresboek/wijzig', form)).headers.location).toBe(where);
 });
 
 it('te controleren: wat nu en wat binnen 30 dagen, met datums, ook de webpagina’s van de bronnen', async () => {

@@ -328,6 +328,41 @@ it('toont honderd concepten, de open eerst, zonder er een te bewijzen', async ()
   expect(text.match(/, van redacteur@gemeente\.example/g)).toHaveLength(50);
 });
 
+it('houdt vast wat een collega moet weten, welke knop men ook kiest', async () => {
+  const { enter, begin, records } = openBeheer();
+  const anna = await enter('redacteur');
+  const id = await begin(anna);
+  const words = 'Van de site van het huis.';
+  const { text } = await anna.get(`/concepten/${id}`).expect(200);
+  const [form = ''] = text.match(/<form[^>]*action="[^"]*\/titel"[\s\S]*?<\/form>/) ?? [];
+  for (const naam of ['toelichting', 'titel', 'keuze']) expect(form).toContain(`name="${naam}"`);
+  const send = (more: Record<string, string>) =>
+    anna.post(`/concepten/${id}/titel`, { titel: 'Nieuw adres', toelichting: words, ...more });
+  const renamed = await send({ titel: 'Beter' }).expect(200);
+  expect(renamed.text).toContain('De titel is veranderd.');
+  expect(renamed.text).toContain(`>${words}</textarea>`);
+  const empty = await send({ titel: '' }).expect(422);
+  expect(empty.text).toContain(`>${words}</textarea>`);
+  const withdrawn = await send({ titel: 'Beter', keuze: 'intrekken' }).expect(422);
+  expect(withdrawn.text).toContain('U schreef ook wat een collega moet weten.');
+  expect(withdrawn.text).toContain(`>${words}</textarea>`);
+  const other = await send({ titel: 'Nog beter', keuze: 'aanbieden' }).expect(422);
+  expect(other.text).toContain('U typte ook een andere titel.');
+  expect(other.text).toContain('value="Nog beter"');
+  expect(other.text).toContain(`>${words}</textarea>`);
+  await send({ titel: 'Beter', keuze: 'aanbieden' }).expect(303);
+  expect((await records.read('concept', id))?.value).toMatchObject({
+    ...{ titel: 'Beter', status: 'aangeboden', toelichting: words },
+  });
+});
+
+it('telt een emoji in een titel als één teken', async () => {
+  const { enter } = openBeheer();
+  const anna = await enter('redacteur');
+  await anna.post('/concepten', { titel: '📞'.repeat(120) }).expect(303);
+  await anna.post('/concepten', { titel: '📞'.repeat(121) }).expect(422);
+});
+
 it.each([
   ['geen titel', '', 'titel-leeg'],
   ['een te lange titel', 'x'.repeat(121), 'titel-lang'],

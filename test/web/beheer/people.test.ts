@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createLogin } from '../../../src/login/create-login.ts';
+import { createSessionCookie } from '../../../src/web/beheer/browser.ts';
 import { unescapeHtml } from '../../support/form-walker.ts';
 import { type LoggedIn, logIn } from '../../support/logged-in.ts';
 import { createMemoryRecords } from '../../support/memory-records.ts';
@@ -8,9 +9,9 @@ import { request } from '../../support/request.ts';
 import { createTestApp } from '../../support/test-app.ts';
 import { NOW } from '../../support/test-site.ts';
 
-async function open() {
+async function open(options: Parameters<typeof createTestApp>[0] = {}) {
   const records = createMemoryRecords();
-  const app = createTestApp({ records });
+  const app = createTestApp({ records, ...options });
   const boss = await logIn(app, records, 'beheerder');
   const findId = async (email: string) =>
     (await records.list('medewerker')).find(({ value }) => value.email === email)?.id ?? '';
@@ -37,6 +38,18 @@ it('nodigt iemand uit met een link, die dan zijn rol heeft', async () => {
   const { text } = await request(app).get('/beheer').set('Cookie', cookie).expect(200);
   expect(text).toContain('<strong>nieuw@gemeente.example</strong>, uitgever');
   expect((await readLog()).at(-1)).toEqual(['uitgenodigd', boss.id, 'nieuw@gemeente.example: uitgever']);
+});
+
+it('zegt bij een link die alleen op deze computer werkt, dat dat zo is', async () => {
+  const warning = 'Deze link werkt alleen op de computer van de server';
+  const invited = { email: 'nieuw@gemeente.example', rol: 'redacteur' };
+  const { boss } = await open();
+  expect((await boss.post('/mensen', invited).expect(200)).text).toContain(warning);
+  const baseUrl = 'https://wegwijzer.example';
+  const elsewhere = await open({ baseUrl });
+  const cookie = elsewhere.boss.cookie.replace(/^[^=]*/, createSessionCookie(baseUrl).name);
+  const { text } = await elsewhere.boss.post('/mensen', invited).set('Cookie', cookie).expect(200);
+  expect(text).not.toContain(warning);
 });
 
 it('maakt een nieuwe link voor wie nog niet inlogde, en geen voor wie al inlogde: die kan het zelf', async () => {

@@ -6,7 +6,8 @@ import type { Say } from '../../../domain/texts.ts';
 import { toTafelHref } from '../../tafel-presentation.ts';
 import type { Area, BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
-import { BEHEER } from '../paths.ts';
+import { hasWords, toSearch } from '../filter.ts';
+import { BEHEER, LIVE_PATH, toThingPath } from '../paths.ts';
 import { addCheckActions, type Bericht, toCheckItem, toOwnDraft } from './check-item.ts';
 
 const PAD = '/adresboek';
@@ -23,10 +24,12 @@ export const ADRESBOEK: Area = {
 
 const SHOWN = ['alles', 'e-mail', 'telefoon', 'website', 'te-controleren'] as const;
 const ORDERS = ['naam', 'datum'] as const;
-/** What of the address book is shown, and in which order: choices of ours, in the address. */
+/** What of the address book is shown, and in which order, as the address of the page has it. */
 interface Choice {
   readonly toon: (typeof SHOWN)[number];
   readonly volgorde: (typeof ORDERS)[number];
+  /** Words of what is looked for; empty: all of it. */
+  readonly zoek: string;
 }
 const SHOWN_TEXT = {
   alles: 'nakijken.alles',
@@ -47,7 +50,7 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
     status = 200,
   ): Promise<void> {
     const own = await editing.checking.find(getBezoeker(res).wie);
-    const { toon, volgorde } = choice;
+    const { toon, volgorde, zoek } = choice;
     const today = toDutchDate(now());
     const titleOf = new Map(content.bronnen.map(({ id, titel }) => [id, titel]));
     const adressen = listAddressBook(live.files)
@@ -55,6 +58,7 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
       .filter(
         ({ soort, tot }) => toon === 'alles' || toon === soort || (toon === 'te-controleren' && tot < today),
       )
+      .filter((entry) => isFound(entry, zoek))
       .toSorted(toOrder(volgorde))
       .map((entry) => ({
         ...toCheckItem(say, live.files, entry, own, today),
@@ -69,6 +73,10 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
     const model = {
       ...choice,
       ...{ bericht, adressen, acties: PATH, eigen: toOwnDraft(own) },
+      // Whoever looks for words looks among what was chosen; all of it is one step away.
+      allesHref: zoek === '' ? null : toChoiceHref({ ...choice, toon: 'alles', zoek: '' }),
+      aantal: zoek === '' ? null : say('nakijken.gevonden', { aantal: adressen.length }),
+      erbij: toThingPath(LIVE_PATH, 'contacten', null),
       keuzes: SHOWN.map((one) => toLink(say(SHOWN_TEXT[one]), { ...choice, toon: one }, one === toon)),
       volgordes: ORDERS.map((one) =>
         toLink(say(`nakijken.op-${one}`), { ...choice, volgorde: one }, one === volgorde),
@@ -86,7 +94,7 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
   const readForm = (form: URLSearchParams) => readChoice((naam) => form.get(naam));
   addCheckActions(router, deps, {
     toPath: (form) => `${toChoiceHref(readForm(form))}&`,
-    velden: ['toon', 'volgorde'],
+    velden: ['toon', 'volgorde', 'zoek'],
     showAgain: (req, res, bericht) => showBook(res, readForm(req.body as URLSearchParams), bericht, 409),
   });
 }
@@ -96,13 +104,26 @@ function readChoice(get: (naam: string) => unknown): Choice {
   return {
     toon: SHOWN.find((toon) => toon === get('toon')) ?? 'alles',
     volgorde: ORDERS.find((volgorde) => volgorde === get('volgorde')) ?? 'naam',
+    zoek: toSearch(get('zoek')),
   };
 }
 
 /** The address of a choice. */
-function toChoiceHref({ toon, volgorde }: Choice): string {
-  return `${PATH}?toon=${toon}&volgorde=${volgorde}`;
+function toChoiceHref({ toon, volgorde, zoek }: Choice): string {
+  const words = zoek === '' ? '' : `&zoek=${encodeURIComponent(zoek)}`;
+  return `${PATH}?toon=${toon}&volgorde=${volgorde}${words}`;
 }
+
+/** Whether an entry has what is looked for: in what it is called, in the address itself, or in where it stands. */
+function isFound({ label, naam, waarde, gebruik }: AddressEntry, zoek: string): boolean {
+  const places = gebruik.map(({ titel, naam: place }) => titel ?? place ?? '');
+  const digits = zoek.replaceAll(NO_DIGIT, '');
+  // A number is found however it was typed.
+  if (digits !== '' && !/[^\d\s()+.-]/.test(zoek))
+    return (waarde ?? '').replaceAll(NO_DIGIT, '').includes(digits);
+  return hasWords([label, naam, waarde ?? '', ...places].join(' '), zoek);
+}
+const NO_DIGIT = /\D/g;
 
 function toLink(tekst: string, choice: Choice, isHuidig: boolean) {
   return { tekst, href: toChoiceHref(choice), isHuidig };

@@ -11,12 +11,12 @@ import type { CheckDraft } from '../../../editing/checking.ts';
 import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
+import { toChangeTitle } from '../change-title.ts';
 import { createOwnDrafts } from '../content/own-drafts.ts';
 import { readVelden } from '../form.ts';
-import { toContentPath, toDraftPath, toThingPath } from '../paths.ts';
+import { toComing, toContentPath, toDraftPath, toThingPath } from '../paths.ts';
 
 const FILES: readonly string[] = [CONTACTEN, NOODNUMMERS, BRONNEN];
-const MAX_TITLE = 120;
 
 /** What a page of things to check says above them: that something was done, or why not. */
 export interface Bericht {
@@ -59,12 +59,12 @@ export function addCheckActions(
     const { files } = await editing.versions.readLive();
     const value = part && readPart(files, part);
     if (!part || !isObject(value)) return next();
-    const wat = String(value.label ?? value.naam ?? value.titel ?? part.naam);
-    const titel = say('nakijken.wijzig-titel', { wat }).slice(0, MAX_TITLE);
-    const { wie } = getBezoeker(res);
-    const id = (await own.findNamed(wie, titel)) ?? (await editing.drafts.start(wie, titel));
+    const begun = await own.findNamed(getBezoeker(res).wie, toChangeTitle(say, value));
     const thing = findThingOf(catalog.formulieren, files, part);
-    redirect(res, thing ? toThingPath(toContentPath(id), thing.soort, thing.naam) : toDraftPath(id));
+    if (!thing) return next();
+    // It begins when the form is saved: whoever only looks leaves no draft behind.
+    const base = toContentPath(begun ?? toComing(editing.drafts.newId()));
+    redirect(res, toThingPath(base, thing.soort, thing.naam));
   });
 
   // Who loads the page again after a refusal asks for the address of its form.

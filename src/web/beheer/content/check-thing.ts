@@ -1,15 +1,20 @@
 import { isDate } from '../../../domain/calendar.ts';
+import { createAnswerForm } from '../../../domain/editing/form/choices.ts';
 import type { IdsOfNames } from '../../../domain/editing/form/fill-ids.ts';
 import { toPad } from '../../../domain/editing/form/find-place.ts';
 import type { Formulier } from '../../../domain/editing/form/references.ts';
 import { findSameCode, findSameNames } from '../../../domain/editing/form/same-name.ts';
-import type { FormFault } from '../../../domain/editing/form/to-value.ts';
+import { toInvoer } from '../../../domain/editing/form/to-invoer.ts';
+import { type FormFault, toValue } from '../../../domain/editing/form/to-value.ts';
 import { listNamen, readThing } from '../../../domain/editing/soort.ts';
 import type { Files } from '../../../domain/editing/versions.ts';
 import { getAt, isSame, nameAll, nameItems } from '../../../domain/json.ts';
 import type { Say } from '../../../domain/texts.ts';
 import { toFaultText } from './catalog.ts';
 import type { Posted } from './read-posted.ts';
+
+/** The kind of the form that makes a table with both its files. */
+export const NEW_TABLE = 'nieuwe-tafel';
 
 /** What is wrong, by the name of the field. */
 export type Faults = ReadonlyMap<string, readonly string[]>;
@@ -45,13 +50,20 @@ export function checkThing(
   // Of an id that is made of a name, what is wrong stands at the name when that is empty.
   const all = [...typed, ...refused].filter(([pad]) => {
     const id = ids.get(pad);
-    return id?.stand !== 'leeg' || !known.has(id.van);
+    return (id?.stand !== 'leeg' || !known.has(id.van)) && !waitsForOther(pad, known);
   });
   if (all.length > 0) return toFaults(all);
   const same = toSameNameFaults(say, files, soort, naam, value);
   if (soort.staat.in !== 'lijst' || !isTaken(files, { soort, veld }, naam, value)) return same;
   // Of a name that another has, it is said only once.
   return new Map([...toTakenFault(say, findNameField(veld), ids), ...same]);
+}
+
+/** Whether a part of a condition follows from one beside it that is still to be chosen: the question, and then the answers. */
+function waitsForOther(pad: string, known: ReadonlySet<string>): boolean {
+  const [, condition = '', part = ''] = /^(.*)\.(operator|value)$/.exec(pad) ?? [];
+  const first = { operator: ['fact', 'value'], value: ['fact'] }[part] ?? [];
+  return first.some((name) => known.has(`${condition}.${name}`));
 }
 
 /** That another thing of the kind has a name, or a code, that was filled in. */
@@ -68,6 +80,30 @@ export function toSameNameFaults(
     ...found.map(({ pad, ander }) => [pad, say('beheer-fout.heet-al-zo', { ander })] as const),
     ...(code ? [[code.pad, say('beheer-fout.code-van-ander', { ander: code.ander })] as const] : []),
   ]);
+}
+
+/** What is wrong with a thing as it was kept, as its form would say of it when it is saved once more. */
+export function checkKept(say: Say, files: Files, formulier: Formulier, naam: string): Faults {
+  const { soort, veld } = formulier;
+  const value = readThing(files, soort, naam);
+  const { fouten } = toValue(veld, toInvoer(veld, value), createAnswerForm(files));
+  return checkThing(say, files, formulier, naam, { value, fouten });
+}
+
+/** Whether a thing may be saved while it is not finished: a table is too long to fill in at one go. */
+export function canBeUnfinished({ soort }: Formulier): boolean {
+  return soort.staat.in === 'map' || soort.soort === NEW_TABLE;
+}
+
+/** The parts of a table without which it cannot be kept: it has no name of its own, nor one for its file. */
+const NEEDED = /(^|\.)(id|naam|korteNaam)$/;
+
+/**
+ * What keeps a table from being saved that is not finished: only its own names. All else becomes a fault of the draft, which
+ * cannot be offered with it. `at` is where in the form the names stand.
+ */
+export function toNeededFaults(fouten: Faults, at: string): Faults {
+  return new Map([...fouten].filter(([pad]) => NEEDED.test(pad) && pad.replace(NEEDED, '') === at));
 }
 
 /** The fields with the day on which somebody looked at something. */

@@ -1,29 +1,67 @@
 import type { RequestHandler, Response } from 'express';
+import { isOpen, toNewConcept } from '../../../domain/editing/draft.ts';
 import { findThingAt } from '../../../domain/editing/form/find-place.ts';
+import type { Wie } from '../../../domain/editing/people.ts';
 import type { Proof } from '../../../domain/editing/proof.ts';
 import { readThing } from '../../../domain/editing/soort.ts';
 import type { Say } from '../../../domain/texts.ts';
-import { isOpen, type OpenDraft } from '../../../editing/drafts.ts';
+import type { OpenDraft } from '../../../editing/drafts.ts';
 import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
+import { getBezoeker } from '../bezoeker.ts';
 import { toPartTitle } from '../drafts/describe-part.ts';
 import { toMelding } from '../drafts/to-melding.ts';
-import { toContentPath, toDraftPath, toThingPath } from '../paths.ts';
-import { type Catalog, toTitle } from './catalog.ts';
+import { readComing, toComing, toContentPath, toDraftPath, toThingPath } from '../paths.ts';
+import { type Catalog, toSoortText, toTitle } from './catalog.ts';
+import { createOwnDrafts } from './own-drafts.ts';
 
-/** Opens the draft of the address for the pages of its content; one that is closed is read on its own page. */
-export function createDraftOpener({ editing }: BeheerDeps): RequestHandler {
+/**
+ * Opens the draft of the address for the pages of its content; one that is closed is read on its own page. One that is still
+ * to begin has the content that is live: who only looks leaves no draft behind.
+ */
+export function createDraftOpener({ editing, now }: BeheerDeps): RequestHandler {
+  async function openComing(id: string, wie: Wie): Promise<OpenDraft> {
+    const { nummer, files } = await editing.versions.readLive();
+    const concept = toNewConcept({ titel: '', wie: wie.id, basis: nummer, moment: now().toISOString() });
+    return { id: toComing(id), revision: 0, concept, basis: files, files };
+  }
+
   return async (req, res, next) => {
-    const draft = await editing.drafts.open(String(req.params.concept));
+    const asked = String(req.params.concept);
+    const coming = readComing(asked);
+    const draft = await editing.drafts.open(coming ?? asked);
     if (draft && !isOpen(draft.concept)) return redirect(res, toDraftPath(draft.id));
-    res.locals.draft = draft;
-    next(draft ? undefined : 'router');
+    // Who comes back to where it began, goes on in what it became.
+    if (draft && draft.id !== asked && req.method === 'GET')
+      return redirect(res, req.originalUrl.replace(asked, draft.id));
+    res.locals.draft = draft ?? (coming === null ? null : await openComing(coming, getBezoeker(res).wie));
+    next(res.locals.draft ? undefined : 'router');
   };
 }
 
 /** The draft that was opened. */
 export function getDraft(res: Response): OpenDraft {
   return res.locals.draft as OpenDraft;
+}
+
+/** Whether a draft is still to begin. */
+export function isComing({ id }: Pick<OpenDraft, 'id'>): boolean {
+  return readComing(id) !== null;
+}
+
+/** The draft to save in: one that is still to begin, begins now, under this title when it has one of its own. */
+export async function beginDraft(
+  deps: BeheerDeps,
+  res: Response,
+  draft: OpenDraft,
+  titel: string | null = null,
+): Promise<OpenDraft> {
+  const id = readComing(draft.id);
+  if (id === null) return draft;
+  await createOwnDrafts(deps).begin(getBezoeker(res).wie, id, titel);
+  const begun = await deps.editing.drafts.open(id);
+  if (!begun) throw new Error('Een concept dat net begon, is er niet.');
+  return begun;
 }
 
 /** In a few words what a draft does. */
@@ -45,17 +83,30 @@ export function listToDo(
   { id, basis, files }: OpenDraft,
   { fouten }: Proof,
 ): readonly ToDo[] {
-  return fouten.map((finding) => {
+  const found = fouten.map((finding) => {
     const { bestand, plaats } = finding;
     const melding = toMelding(say, [files, basis], finding);
     const { soort, naam = null, pad } = findThingAt(catalog.formulieren, files, bestand, plaats) ?? {};
     const kind = soort && catalog.find(soort)?.soort;
-    if (!kind || naam === null || readThing(files, kind, naam) === undefined)
-      return {
-        href: null,
-        tekst: `${toPartTitle(say, [files, basis], { bestand, naam: null })}: ${melding}`,
-      };
+    if (!kind || naam === null || readThing(files, kind, naam) === undefined) {
+      const titel = toPartTitle(say, [files, basis], { bestand, naam: null });
+      return { thing: null, soort: '', titel, href: null, melding };
+    }
     const href = toThingPath(toContentPath(id), kind.soort, naam, pad);
-    return { href, tekst: `${toTitle(files, kind, naam)}: ${melding}` };
+    const words = { soort: toSoortText(say, kind.soort).naam, titel: toTitle(files, kind, naam) };
+    return { thing: `${kind.soort}/${naam}`, ...words, href, melding };
+  });
+  const count = (thing: string | null) =>
+    thing === null ? 0 : found.filter((other) => other.thing === thing).length;
+  // Of what is not finished its own form tells field by field what is still to do.
+  return found.flatMap(({ thing, soort, titel, href, melding }, at) => {
+    const aantal = count(thing);
+    if (aantal <= MANY) return [{ href, tekst: `${titel}: ${melding}` }];
+    const isFirst = found.findIndex((other) => other.thing === thing) === at;
+    const [form = null] = href?.split('#') ?? [];
+    return isFirst ? [{ href: form, tekst: say('beheer-inhoud.niet-af', { soort, titel, aantal }) }] : [];
   });
 }
+
+/** With more faults than this a thing is not finished. */
+const MANY = 8;

@@ -10,8 +10,8 @@ import type { BeheerDeps } from '../area.ts';
 import { toMelding } from '../drafts/to-melding.ts';
 import { toContentPath } from '../paths.ts';
 import type { Catalog } from './catalog.ts';
-import { toFaults } from './check-thing.ts';
-import { getDraft, toStand } from './draft-content.ts';
+import { canBeUnfinished, checkKept, toFaults } from './check-thing.ts';
+import { getDraft, isComing, toStand } from './draft-content.ts';
 import { postThing } from './post-thing.ts';
 import { type Target, toFormPage } from './to-form-page.ts';
 
@@ -61,13 +61,20 @@ export function addForms(router: Router, deps: BeheerDeps): void {
       if (invoer !== null) show(res, toFormPage(say, target, { invoer }));
       return invoer !== null;
     }
+    // What is live has no faults.
+    if (isComing(draft)) {
+      show(res, toFormPage(say, target, { was, invoer: toInvoer(veld, was) }));
+      return true;
+    }
     const proof = await editing.proofs.ofDraft(draft);
     const here = proof.fouten.flatMap((finding) => {
       const thing = findThingAt(catalog.formulieren, draft.files, finding.bestand, finding.plaats);
       const isHere = thing?.soort === soort.soort && thing.naam === naam;
       return isHere ? [[thing.pad, toMelding(say, [draft.files, draft.basis], finding)] as const] : [];
     });
-    const said = { fouten: toFaults(here), stand: toStand(say, proof), bewaard };
+    // What a form says of its fields, says more plainly what to do than what the check says of the file.
+    const typed = canBeUnfinished(formulier) ? checkKept(say, draft.files, formulier, naam) : new Map();
+    const said = { fouten: typed.size > 0 ? typed : toFaults(here), stand: toStand(say, proof), bewaard };
     show(res, toFormPage(say, target, { was, invoer: toInvoer(veld, was), ...said }));
     return true;
   }

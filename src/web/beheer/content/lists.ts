@@ -3,6 +3,7 @@ import type { Soort } from '../../../domain/editing/soort.ts';
 import type { Files } from '../../../domain/editing/versions.ts';
 import type { Crumb } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
+import { hasWords, toSearch } from '../filter.ts';
 import { toNewPath, toThingPath } from '../paths.ts';
 import { listThings, toSoortText } from './catalog.ts';
 import type { ToDo } from './draft-content.ts';
@@ -83,20 +84,9 @@ export function addLists(
     const isOne = staat.in === 'bestand';
     const all = isOne ? [{ naam: soort, titel: naam }] : listThings(files, kind);
     const dingen = all
-      .filter((thing) => has(`${thing.titel} ${thing.naam}`, zoek))
+      .filter((thing) => hasWords(`${thing.titel} ${thing.naam}`, zoek))
       .map((thing) => ({ tekst: thing.titel, href: toThingPath(base, soort, thing.naam) }));
     const href = toThingPath(base, soort, isOne ? soort : null);
     return { naam, uitleg, href, aantal: isOne ? null : all.length, dingen };
   }
-}
-
-/** Whether a text has all words of what is looked for. */
-function has(text: string, zoek: string): boolean {
-  const [within, words] = [text.toLowerCase(), zoek.toLowerCase().split(/\s+/)];
-  return words.every((word) => within.includes(word));
-}
-
-/** What is looked for, as short as a name is. */
-function toSearch(zoek: unknown): string {
-  return typeof zoek === 'string' ? zoek.trim().slice(0, 100) : '';
 }

@@ -13,15 +13,23 @@ import type { BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
 import { toContentPath } from '../paths.ts';
 import type { Catalog } from './catalog.ts';
-import { checkThing, type Faults, toSameNameFaults, toTakenFault } from './check-thing.ts';
-import { getDraft } from './draft-content.ts';
-import { readPosted } from './read-posted.ts';
+import {
+  checkThing,
+  type Faults,
+  NEW_TABLE,
+  toNeededFaults,
+  toSameNameFaults,
+  toTakenFault,
+} from './check-thing.ts';
+import { beginDraft, getDraft } from './draft-content.ts';
+import { readPosted, UNFINISHED } from './read-posted.ts';
 import { type Filled, type Target, toFormPage } from './to-form-page.ts';
 
 const PAD = '/nieuw/nieuwe-tafel';
 
 /** Adds the form of a new table. What its files need besides, the page of the content then lists. */
-export function addNewTafel(router: Router, { say, show, editing, catalog }: BeheerDeps): void {
+export function addNewTafel(router: Router, deps: BeheerDeps): void {
+  const { say, show, editing, catalog } = deps;
   const toTarget = (res: Response): Target => ({
     ...{ draft: getDraft(res), formulier: createNewTafelForm(catalog), naam: null },
   });
@@ -47,6 +55,7 @@ export function addNewTafel(router: Router, { say, show, editing, catalog }: Beh
     const made = posted.value as NewTafel;
     const { id } = made.tafels;
     let fouten: Faults = checkThing(say, draft.files, formulier, null, posted);
+    if (posted.doe === UNFINISHED) fouten = toNeededFaults(fouten, 'tafels');
     // Who presses the button twice, is answered twice that it is saved.
     if (fouten.size === 0 && hasSame(catalog, draft.files, made))
       return redirect(res, toContentPath(draft.id));
@@ -54,11 +63,12 @@ export function addNewTafel(router: Router, { say, show, editing, catalog }: Beh
       fouten = toTakenFault(say, 'tafels.id', posted.ids);
     if (fouten.size === 0) fouten = toNameFaults(draft.files, made);
     if (fouten.size > 0) return again({ fouten }, 422);
-    await editing.drafts.changeFiles(draft.id, getBezoeker(res).wie, `tafels, ${id}`, (files) =>
+    const begun = await beginDraft(deps, res, draft);
+    await editing.drafts.changeFiles(begun.id, getBezoeker(res).wie, `tafels, ${id}`, (files) =>
       // Somebody may have made one of that name at the same moment: theirs stays.
       hasTafel(catalog, files, id) ? files : addTafel(catalog, files, made),
     );
-    redirect(res, toContentPath(draft.id));
+    redirect(res, toContentPath(begun.id));
   });
 }
 
@@ -83,7 +93,7 @@ function createNewTafelForm(catalog: Catalog): Formulier {
   };
   return {
     soort: {
-      soort: 'nieuwe-tafel',
+      soort: NEW_TABLE,
       staat: { in: 'bestand', bestand: '', sleutels: null },
       schema: {},
       $schema: '',

@@ -1,10 +1,10 @@
 import { toDateText, toDutchDate, toTimeText } from '../../../domain/calendar.ts';
-import type { Concept } from '../../../domain/editing/draft.ts';
+import { type Concept, isOpen } from '../../../domain/editing/draft.ts';
 import type { Wie } from '../../../domain/editing/people.ts';
 import type { Kept } from '../../../domain/editing/records.ts';
-import { isOpen } from '../../../editing/drafts.ts';
 import type { BeheerDeps } from '../area.ts';
 import { tellContents } from '../drafts/tell-contents.ts';
+import { toComing } from '../paths.ts';
 
 /** Asks for a draft of its own; no id of a draft is so short. */
 const NEW = 'nieuw';
@@ -17,23 +17,31 @@ export function createOwnDrafts({ say, editing, now }: Pick<BeheerDeps, 'say' | 
     return all.filter(({ value }) => isOpen(value) && value.gemaaktDoor.includes(id));
   }
 
-  async function begin(wie: Wie): Promise<string> {
+  async function toNewTitle(): Promise<string> {
     const titel = say('beheer-inhoud.nieuw-concept', { dag: toDateText(toDutchDate(now())) });
     const titles = new Set((await editing.drafts.list()).map(({ value }) => value.titel));
     // Of two with one name nobody knows which is which.
     let number = 1;
     const toName = () => (number === 1 ? titel : `${titel} (${number})`);
     while (titles.has(toName())) number++;
-    return editing.drafts.start(wie, toName());
+    return toName();
   }
 
   return {
-    /** The draft that `asked` names; without that the one that goes by itself. Null: there is none such, or more than one. */
+    /**
+     * The draft that `asked` names; without that the one that goes by itself. A new one is still to begin. Null: there is none
+     * such, or more than one.
+     */
     async pick(wie: Wie, asked: string | null): Promise<string | null> {
       const own = await list(wie);
       const id = asked ?? findObvious(own);
-      if (id === NEW) return begin(wie);
+      if (id === NEW) return toComing(editing.drafts.newId());
       return own.some((draft) => draft.id === id) ? id : null;
+    },
+
+    /** Begins the draft of this id, under this title or else one that no other has. */
+    async begin(wie: Wie, id: string, titel: string | null): Promise<void> {
+      await editing.drafts.start(wie, titel ?? (await toNewTitle()), { id });
     },
 
     /** The one of this title that they work on, for who asks for the same once more; null when there is none. */

@@ -16,14 +16,24 @@ import {
 } from '../../../domain/editing/soort.ts';
 import type { Files } from '../../../domain/editing/versions.ts';
 import { isSame } from '../../../domain/json.ts';
+import type { Say } from '../../../domain/texts.ts';
 import type { Drafts } from '../../../editing/drafts.ts';
 import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
+import { toChangeTitle } from '../change-title.ts';
 import { toContentPath, toThingPath } from '../paths.ts';
-import { checkThing, toFaults, toFutureFaults, toNewName } from './check-thing.ts';
+import {
+  canBeUnfinished,
+  checkThing,
+  toFaults,
+  toFutureFaults,
+  toNeededFaults,
+  toNewName,
+} from './check-thing.ts';
+import { beginDraft, isComing } from './draft-content.ts';
 import { listUses } from './list-uses.ts';
-import { type Botsing, readPosted } from './read-posted.ts';
+import { type Botsing, readPosted, UNFINISHED } from './read-posted.ts';
 import { type Filled, type Target, toFormPage } from './to-form-page.ts';
 
 /** The buttons that save a thing and move it in its list, with how far. */
@@ -33,17 +43,21 @@ const PLACES: ReadonlyMap<string, -1 | 1> = new Map([
 ]);
 
 /** Does what the button of a form says: to the form itself, or to the draft. Nothing that was typed gets lost. */
-export async function postThing(deps: BeheerDeps, res: Response, target: Target): Promise<void> {
+export async function postThing(deps: BeheerDeps, res: Response, opened: Target): Promise<void> {
+  let target = opened;
   const { say, show, editing } = deps;
   const { draft, formulier, naam } = target;
   const { soort, veld } = formulier;
   const { wie } = getBezoeker(res);
   const posted = readPosted(formulier, res.req.body as URLSearchParams, draft.files);
   const { was, invoer, botsingen, doe } = posted;
-  const base = toContentPath(draft.id);
   const again = (more: Partial<Filled>, status = 200) =>
     show(res, toFormPage(say, target, { was, invoer, botsingen, isGetypt: true, ...more }), status);
-  const toHere = (here: string) => `${toThingPath(base, soort.soort, here)}?bewaard=ja`;
+  const toBase = () => toContentPath(target.draft.id);
+  const toHere = (here: string) => `${toThingPath(toBase(), soort.soort, here)}?bewaard=ja`;
+  const begin = async () => {
+    target = { ...target, draft: await beginDraft(deps, res, draft, toDraftTitle(say, soort, was)) };
+  };
 
   const isGone = naam !== null && doe === 'verwijder' && soort.staat.in !== 'bestand';
   const gebruikt = isGone ? listUses(deps, target, naam) : [];
@@ -56,11 +70,16 @@ export async function postThing(deps: BeheerDeps, res: Response, target: Target)
   const by = naam === null ? undefined : PLACES.get(doe);
   const move = async (from: string) => {
     const make = (files: Files) => moveThing(files, soort, from, by ?? 1);
-    if (by) await editing.drafts.changeFiles(draft.id, wie, `${soort.soort}, ${from}`, make);
+    if (by) await editing.drafts.changeFiles(target.draft.id, wie, `${soort.soort}, ${from}`, make);
     return redirect(res, toHere(from));
   };
   // What is not touched moves also when there is something wrong with it.
-  if (naam !== null && by && !isTyped) return move(naam);
+  if (naam !== null && by && !isTyped) {
+    await begin();
+    return move(naam);
+  }
+  // A draft that changes nothing is of no use to anybody.
+  if (isComing(draft) && !isTyped && !isGone) return again({ isGelijk: true, isGetypt: false });
   // Who presses the button twice, is answered twice that it is saved.
   const there = naam === null ? findSame(draft.files, soort, posted.value) : undefined;
   if (there !== undefined) return redirect(res, toHere(there));
@@ -70,14 +89,17 @@ export async function postThing(deps: BeheerDeps, res: Response, target: Target)
         ...toFutureFaults(say, posted, toDutchDate(deps.now())),
         ...checkThing(say, draft.files, formulier, naam, posted),
       ]);
-  if (fouten.size > 0) return again({ fouten }, 422);
+  const isUnfinished = doe === UNFINISHED && canBeUnfinished(formulier);
+  const blocking = isUnfinished ? toNeededFaults(fouten, '') : fouten;
+  if (blocking.size > 0) return again({ fouten: blocking }, 422);
 
+  await begin();
   const saved = await saveThing(editing.drafts, target, wie, was, isGone ? undefined : posted.value);
   switch (saved.soort) {
     case 'dicht':
-      return redirect(res, base);
+      return redirect(res, toBase());
     case 'weg':
-      return redirect(res, `${base}/${soort.soort}?weg=ja`);
+      return redirect(res, `${toBase()}/${soort.soort}?weg=ja`);
     case 'bewaard':
       return move(saved.naam);
     case 'botsing': {
@@ -87,6 +109,14 @@ export async function postThing(deps: BeheerDeps, res: Response, target: Target)
       return again(both, 409);
     }
   }
+}
+
+/** The kinds that are changed one by one, most of them from the address book: a draft for one is named after it. */
+const ONE_BY_ONE = ['contacten', 'noodnummers', 'bronnen'];
+
+/** The title of a draft that begins with a change of this; null where the day says enough. */
+function toDraftTitle(say: Say, { soort }: Soort, was: unknown): string | null {
+  return was !== undefined && ONE_BY_ONE.includes(soort) ? toChangeTitle(say, was) : null;
 }
 
 /** The name of a thing that is exactly this one. */

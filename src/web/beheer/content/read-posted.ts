@@ -19,8 +19,10 @@ export interface Botsing {
 }
 
 const UNREADABLE = 'Het formulier is niet te lezen.';
+/** The button that saves a table that is not finished: what is wrong with it becomes a fault of the draft. */
+export const UNFINISHED = 'half';
 /** The buttons that save what is filled in. */
-const SAVES: ReadonlySet<string> = new Set(['bewaar', 'hoger', 'lager']);
+const SAVES: ReadonlySet<string> = new Set(['bewaar', UNFINISHED, 'hoger', 'lager']);
 /** Deeper than any place in the content. */
 const DEEPEST = 30;
 /** The clashes come back in a hidden field, so anybody may have written them. */

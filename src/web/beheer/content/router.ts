@@ -1,7 +1,8 @@
 import type { Router } from 'express';
+import { redirect } from '../../page.ts';
 import type { Area, BeheerDeps } from '../area.ts';
-import { toContentPath, toDraftPath } from '../paths.ts';
-import { createDraftOpener, getDraft, listToDo, toStand } from './draft-content.ts';
+import { LIVE_PATH, toContentPath, toDraftPath } from '../paths.ts';
+import { createDraftOpener, getDraft, isComing, listToDo, toStand } from './draft-content.ts';
 import { addForms } from './forms.ts';
 import { addLists } from './lists.ts';
 import { addLive } from './live.ts';
@@ -21,6 +22,12 @@ export const INHOUD_AREA: Area = {
 function addRoutes(router: Router, deps: BeheerDeps): void {
   const { say, editing, catalog } = deps;
   router.use(createDraftOpener(deps));
+  // A draft that is still to begin has nothing in it: what there is, is what is live.
+  for (const pattern of ['/', '/:soort'])
+    router.get(pattern, ({ params: { soort } }, res, next) => {
+      if (!isComing(getDraft(res))) return next();
+      redirect(res, soort === undefined ? LIVE_PATH : `${LIVE_PATH}/${soort}`);
+    });
   addLists(router, deps, async (req, res) => {
     const draft = getDraft(res);
     const proof = await editing.proofs.ofDraft(draft);

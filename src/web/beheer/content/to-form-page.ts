@@ -1,5 +1,5 @@
 import { createChoices } from '../../../domain/editing/form/choices.ts';
-import { type Item, type Knoop, toVeldId } from '../../../domain/editing/form/knoop.ts';
+import { type Knoop, toVeldId } from '../../../domain/editing/form/knoop.ts';
 import type { Formulier } from '../../../domain/editing/form/references.ts';
 import { toModel } from '../../../domain/editing/form/to-model.ts';
 import type { Invoer } from '../../../domain/editing/form/veld.ts';
@@ -10,8 +10,10 @@ import type { OpenDraft } from '../../../editing/drafts.ts';
 import type { Page } from '../../page.ts';
 import { BEHEER, CHOOSE, LIVE_PATH, toContentPath, toDraftPath, toThingPath } from '../paths.ts';
 import { createFormWords, toSoortText, toTitle } from './catalog.ts';
-import type { Faults } from './check-thing.ts';
+import { canBeUnfinished, type Faults, NEW_TABLE } from './check-thing.ts';
+import { isComing } from './draft-content.ts';
 import { type Botsing, toChoiceName } from './read-posted.ts';
+import { toNodeView } from './to-node-view.ts';
 
 /** The thing of a draft that a form is of; `naam` null: a new one. */
 export interface Target {
@@ -40,6 +42,8 @@ export interface Filled {
   /** Nothing was saved, so that leaving the page loses what was typed. */
   readonly isGetypt?: boolean;
   readonly botsingen?: readonly Botsing[];
+  /** It was saved as it was, so that no draft began. */
+  readonly isGelijk?: boolean;
   /** Somebody else took it away meanwhile. */
   readonly isWeg?: boolean;
   /** Why it was not taken away: where it is named. */
@@ -50,10 +54,18 @@ export interface Filled {
 export function toFormPage(say: Say, target: Target, filled: Filled): Page {
   const { draft, formulier, naam } = target;
   const { was, invoer, fouten = new Map(), botsingen = [] } = filled;
-  const { stand = null, bewaard = false, isGetypt = false, isWeg = false, gebruikt = [] } = filled;
+  const {
+    stand = null,
+    bewaard = false,
+    isGetypt = false,
+    isWeg = false,
+    gebruikt = [],
+    isGelijk = false,
+  } = filled;
   const { soort, veld } = formulier;
   const { naam: soortNaam, uitleg } = toSoortText(say, soort.soort);
   const base = toContentPath(draft.id);
+  const coming = isComing(draft);
   const isOne = soort.staat.in === 'bestand';
   const titel =
     naam === null ? say('beheer-inhoud.nieuw') : isOne ? soortNaam : toTitle(draft.files, soort, naam);
@@ -65,7 +77,7 @@ export function toFormPage(say: Say, target: Target, filled: Filled): Page {
     titel: `${naam === null ? titel : say('beheer-inhoud.wijzig', { naam: titel })} - ${soortNaam}`,
     fout: fouten.size > 0,
     kruimels: [
-      { tekst: draft.concept.titel, href: toDraftPath(draft.id) },
+      ...(coming ? [] : [{ tekst: draft.concept.titel, href: toDraftPath(draft.id) }]),
       { tekst: say('beheer-inhoud.titel'), href: base },
       ...(isOne ? [] : [{ tekst: soortNaam, href: `${base}/${soort.soort}` }]),
       { tekst: titel },
@@ -73,17 +85,18 @@ export function toFormPage(say: Say, target: Target, filled: Filled): Page {
     model: {
       kop: titel,
       ...{ soortNaam, uitleg },
-      concept: { titel: draft.concept.titel, href: toDraftPath(draft.id) },
-      anders: isGetypt ? null : toOther(say, target),
+      concept: coming ? null : { titel: draft.concept.titel, href: toDraftPath(draft.id) },
+      anders: isGetypt ? null : toOther(target),
       actie: naam === null ? `${base}/nieuw/${soort.soort}` : toThingPath(base, soort.soort, naam),
       was: was === undefined ? '' : JSON.stringify(was),
       isNieuw: naam === null,
       isAangeboden: draft.concept.status === 'aangeboden',
       knoop: toNodeView(knoop),
       fouten: fouten.size > 0 ? listFaults(knoop, fouten) : null,
-      ...{ stand, bewaard, isGetypt, isWeg, gebruikt: gebruikt.length > 0 ? gebruikt : null },
+      ...{ stand, bewaard, isGetypt, isGelijk, isWeg, gebruikt: gebruikt.length > 0 ? gebruikt : null },
       botsingen: botsingen.length > 0 ? JSON.stringify(botsingen) : null,
       keuzes: botsingen.map((botsing, number) => toClash(say, soort.soort, filled, botsing, number)),
+      kanHalf: canBeUnfinished(formulier),
       plek: toPlace(target),
       kanWeg: naam !== null && !isOne,
       tafel: toOtherHalf(say, base, soort.soort, naam),
@@ -93,13 +106,12 @@ export function toFormPage(say: Say, target: Target, filled: Filled): Page {
 }
 
 /** Where to choose another draft, as long as this one changes other things and this thing not yet; else null. */
-function toOther(say: Say, { draft: { concept, basis, files }, formulier: { soort }, naam }: Target) {
+function toOther({ draft: { concept, basis, files }, formulier: { soort }, naam }: Target) {
   if (Object.keys(concept.bestanden).length === 0) return null;
   if (naam !== null && !isSame(readThing(basis, soort, naam), readThing(files, soort, naam))) return null;
   // A new table is begun from the list of tables.
-  const kind = soort.soort === 'nieuwe-tafel' ? 'regels' : soort.soort;
+  const kind = soort.soort === NEW_TABLE ? 'regels' : soort.soort;
   return {
-    titel: say('beheer-inhoud.komt-in', { titel: concept.titel }),
     href: `${toThingPath(LIVE_PATH, kind, naam)}?${CHOOSE}=ja`,
   };
 }
@@ -166,35 +178,4 @@ function listFaults(knoop: Knoop, fouten: Faults) {
       return { href, tekst: kop ? `${kop} ${melding}` : melding };
     }),
   );
-}
-
-/** A field as the partial `beheer-knoop` shows it: which kind it is stands in a name of its own. */
-function toNodeView(knoop: Knoop): object {
-  const { soort, id, items, kinderen, fouten } = knoop;
-  return {
-    ...knoop,
-    isTekst: soort === 'tekst',
-    isKeuze: soort === 'keuze',
-    isVinkjes: soort === 'vinkjes',
-    isRondjes: soort === 'rondjes',
-    isVink: soort === 'vink',
-    isGroep: soort === 'groep',
-    isDeel: soort === 'deel',
-    isVormen: soort === 'vormen',
-    isLijst: soort === 'lijst',
-    fout: fouten.length > 0 ? fouten.join(' ') : null,
-    // After a thing is added the page stands there.
-    laatsteId: items.length > 0 ? toVeldId(`${knoop.naam}.${items.length}`) : id,
-    items: items.map((item) => ({ ...item, ...toItemView(knoop, item) })),
-    kinderen: kinderen.map(toNodeView),
-  };
-}
-
-function toItemView({ een }: Knoop, { pad, nummer, kop, knoop }: Item) {
-  return {
-    // A thing that is one field has its id already.
-    id: knoop.soort === 'groep' ? toVeldId(pad) : `${toVeldId(pad)}-ding`,
-    opschrift: kop === '' ? `${een} ${nummer}` : `${een} ${nummer}, ${kop}`,
-    knoop: toNodeView(knoop),
-  };
 }

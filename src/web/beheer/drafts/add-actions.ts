@@ -5,7 +5,7 @@ import type { Done } from '../../../editing/publishing.ts';
 import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
-import { checkText, checkWords, type DoneName, readVelden, toDonePath } from '../form.ts';
+import { checkText, checkWords, type DoneName, findDone, readVelden, toDonePath } from '../form.ts';
 import { requireRol } from '../guard.ts';
 import { toDraftPath } from '../paths.ts';
 import type { Refused, ShowDraft } from './show-draft.ts';
@@ -23,6 +23,8 @@ interface Action {
    * the field `keuze` then says that it was pressed.
    */
   readonly naast?: { readonly formulier: 'goedkeuren' | 'teruggeven'; readonly veld: string };
+  /** It stands in the one form of who works on a draft, which may have these buttons beside its own: `keuze` says which. */
+  readonly samen?: readonly string[];
   /** The role that it needs, where that is more than that of the area. */
   readonly rol?: BeheerRol;
   readonly gedaan: DoneName;
@@ -35,17 +37,22 @@ interface Action {
   ) => Promise<Done>;
 }
 
+/** What stands in the one form of who works on a draft: each of its buttons sends all of it. */
+const TOGETHER = ['titel', 'toelichting'] as const;
+
 /** The buttons of a draft, by the last part of their address. */
 const ACTIONS: Readonly<Record<string, Action>> = {
   titel: {
-    velden: ['titel'],
+    velden: [...TOGETHER, 'keuze'],
+    samen: ['aanbieden', 'intrekken'],
     read: (form) => checkText(form, 'titel'),
     formulier: 'titel',
     gedaan: 'titel',
     act: async ({ drafts }, id, wie, titel) => toDone(await drafts.rename(id, wie, titel)),
   },
   aanbieden: {
-    velden: ['toelichting'],
+    velden: TOGETHER,
+    samen: [],
     read: (form) => checkWords(form, 'toelichting'),
     formulier: 'aanbieden',
     gedaan: 'aangeboden',
@@ -57,7 +64,8 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     act: ({ publishing }, id, wie) => publishing.close(id, wie, 'bezig', ''),
   },
   intrekken: {
-    velden: [],
+    velden: TOGETHER,
+    samen: [],
     gedaan: 'ingetrokken',
     act: ({ publishing }, id, wie) => publishing.close(id, wie, 'ingetrokken', ''),
   },
@@ -96,8 +104,9 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 };
 
 function findPressed(own: Action, form: URLSearchParams): Action {
-  const other = own.naast?.formulier;
-  return (other !== undefined && form.get('keuze') === other && ACTIONS[other]) || own;
+  const others = [...(own.samen ?? []), ...(own.naast ? [own.naast.formulier] : [])];
+  const pressed = others.find((other) => other === form.get('keuze'));
+  return (pressed !== undefined && ACTIONS[pressed]) || own;
 }
 
 function toDone(isDone: boolean): Done {
@@ -113,15 +122,30 @@ export function addActions(router: Router, { say, editing }: BeheerDeps, showDra
     return async (req, res, next) => {
       const { id } = req.params;
       const form = readVelden(req, ...own.velden);
-      const { read, formulier = null, naast, gedaan, act } = findPressed(own, form);
+      const { read, formulier = null, naast, samen, gedaan, act } = findPressed(own, form);
       const { value, fout } = read?.(form) ?? { value: '', fout: null };
       const beside = naast ? checkWords(form, naast.veld).value : '';
+      const open = samen ? await findUnsaved(id, form, formulier) : null;
+      if (open && formulier !== 'titel') {
+        const { draft, ook, waarde } = open;
+        const melding = say(`concepten.ook-${open.formulier}`);
+        return showDraft(res, draft, {
+          geweigerd: { formulier: open.formulier, melding, waarde, ook },
+          status: 422,
+        });
+      }
       const done =
         fout || beside !== ''
           ? ({ ok: false, waarom: 'reden' } as const)
           : await act(editing, id, getBezoeker(res).wie, value, form);
+      const draft = done.ok && !open ? null : await editing.drafts.open(id);
+      // What stands in another field is kept on the page, since it is kept nowhere else.
+      if (done.ok && open && draft)
+        return showDraft(res, draft, {
+          gedaan: findDone(say, 'concepten', gedaan),
+          getypt: { [open.formulier]: open.waarde },
+        });
       if (done.ok) return redirect(res, toDonePath(toDraftPath(id), gedaan));
-      const draft = await editing.drafts.open(id);
       if (!draft) return next();
       // Only what is typed, or lacks, is a fault of the field; what was typed elsewhere stays there too.
       const status = done.waarom === 'reden' ? 422 : 409;
@@ -132,7 +156,21 @@ export function addActions(router: Router, { say, editing }: BeheerDeps, showDra
         return showDraft(res, draft, { geweigerd, status });
       }
       const melding = say(fout ? `concepten.${fout}` : `concepten.weiger-${done.waarom}`);
-      await showDraft(res, draft, { geweigerd: { formulier, melding, waarde: value }, status });
+      const ook = open ? { [open.formulier]: open.waarde } : {};
+      await showDraft(res, draft, { geweigerd: { formulier, melding, waarde: value, ook }, status });
     };
+  }
+
+  /** What was typed beside the field of the button that was pressed, and would be lost; null when there is no such. */
+  async function findUnsaved(id: string, form: URLSearchParams, pressed: Refused['formulier']) {
+    const draft = await editing.drafts.open(id);
+    if (!draft) return null;
+    const [titel, words] = [checkText(form, 'titel').value, checkWords(form, 'toelichting').value];
+    const ook = { titel, aanbieden: words };
+    if (pressed !== 'aanbieden' && words !== '')
+      return { draft, formulier: 'aanbieden', waarde: words, ook } as const;
+    const isOther = form.has('titel') && titel !== draft.concept.titel;
+    if (pressed !== 'titel' && isOther) return { draft, formulier: 'titel', waarde: titel, ook } as const;
+    return null;
   }
 }

@@ -1,6 +1,7 @@
 import type { Response, Router } from 'express';
+import { isOpen } from '../../../domain/editing/draft.ts';
 import { getAt } from '../../../domain/json.ts';
-import { isOpen, type OpenDraft } from '../../../editing/drafts.ts';
+import type { OpenDraft } from '../../../editing/drafts.ts';
 import { checkVelden } from '../../form.ts';
 import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';

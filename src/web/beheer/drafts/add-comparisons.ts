@@ -1,7 +1,8 @@
 import type { Response, Router } from 'express';
+import { isOpen } from '../../../domain/editing/draft.ts';
 import type { Antwoorden } from '../../../domain/model/antwoorden.ts';
 import type { Content } from '../../../domain/model/content.ts';
-import { isOpen, type OpenDraft } from '../../../editing/drafts.ts';
+import type { OpenDraft } from '../../../editing/drafts.ts';
 import { redirect } from '../../page.ts';
 import { toNewStand } from '../../stand-param.ts';
 import type { BeheerDeps } from '../area.ts';

@@ -1,9 +1,8 @@
 import type { Response, Router } from 'express';
 import { toTimeText } from '../../../domain/calendar.ts';
-import type { Concept } from '../../../domain/editing/draft.ts';
+import { type Concept, isOpen, isReturned } from '../../../domain/editing/draft.ts';
 import { hasRol } from '../../../domain/editing/people.ts';
 import type { Kept } from '../../../domain/editing/records.ts';
-import { isOpen, isReturned } from '../../../editing/drafts.ts';
 import { redirect } from '../../page.ts';
 import type { Area, BeheerDeps } from '../area.ts';
 import { getBezoeker, readNames } from '../bezoeker.ts';

@@ -1,10 +1,10 @@
 import type { Response } from 'express';
 import { toTimeText } from '../../../domain/calendar.ts';
-import { type Concept, isWorthOffering } from '../../../domain/editing/draft.ts';
+import { type Concept, isOpen, isReturned, isWorthOffering } from '../../../domain/editing/draft.ts';
 import { hasRol, type Wie } from '../../../domain/editing/people.ts';
 import type { Proof } from '../../../domain/editing/proof.ts';
 import type { Say } from '../../../domain/texts.ts';
-import { isOpen, isReturned, type OpenDraft } from '../../../editing/drafts.ts';
+import type { OpenDraft } from '../../../editing/drafts.ts';
 import { asksReason } from '../../../editing/publishing.ts';
 import type { Crumb } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
@@ -34,7 +34,13 @@ const FORMS = {
 export type ShowDraft = (
   res: Response,
   draft: OpenDraft,
-  about?: { readonly gedaan?: string | null; readonly geweigerd?: Refused | null; readonly status?: number },
+  about?: {
+    readonly gedaan?: string | null;
+    readonly geweigerd?: Refused | null;
+    /** What was typed in other forms than the one that was sent, where that one was taken. */
+    readonly getypt?: Refused['ook'];
+    readonly status?: number;
+  },
 ) => Promise<void>;
 
 /** Makes what shows a draft: what it changes, what that does, and what can be done with it by who looks at it. */
@@ -47,7 +53,7 @@ export function createShowDraft({
   catalog,
   live: shown,
 }: BeheerDeps): ShowDraft {
-  return async (res, draft, { gedaan = null, geweigerd = null, status } = {}) => {
+  return async (res, draft, { gedaan = null, geweigerd = null, getypt, status } = {}) => {
     const [proof, live, toName, versie] = await Promise.all([
       editing.proofs.ofDraft(draft),
       records.findLiveVersion(),
@@ -86,7 +92,7 @@ export function createShowDraft({
       }),
       paginasHref: `${href}/paginas`,
       ...actions,
-      velden: toFields(concept.titel, geweigerd),
+      velden: toFields(concept.titel, geweigerd, getypt ?? geweigerd?.ook),
     };
     const kruimels = toTrail(say, draft);
     const page = {
@@ -152,11 +158,11 @@ function toActions({ id, concept }: OpenDraft, proof: Proof, isOld: boolean, wie
 }
 
 /** Each field of the forms, with what was typed when it was refused. */
-function toFields(titel: string, geweigerd: Refused | null) {
+function toFields(titel: string, geweigerd: Refused | null, ook: Refused['ook']) {
   const toField = (formulier: Refused['formulier'], waarde = '') =>
     geweigerd?.formulier === formulier
       ? { waarde: geweigerd.waarde, fout: geweigerd.melding }
-      : { waarde: (formulier && geweigerd?.ook?.[formulier]) || waarde, fout: null };
+      : { waarde: (formulier && ook?.[formulier]) || waarde, fout: null };
   return {
     titel: toField('titel', titel),
     toelichting: toField('aanbieden'),

@@ -45,6 +45,26 @@ it('laat bij een criterium open hoe het antwoord past, en kiest dat zelf', async
   expect(JSON.parse(saved ?? '')).toMatchObject({ operator: 'isEenVan', value: ['ja', 'nee'] });
 });
 
+it('zegt van een nieuw criterium alleen bij de vraag en de antwoorden dat er iets te kiezen is', async () => {
+  const { redacteur, base } = await openEditor();
+  const pad = `${base}/regels/crisisteam-zorgkantoor`;
+  const values = readValues((await redacteur.get(pad).expect(200)).text);
+  const added = await redacteur.post(pad, { ...values, doe: 'erbij:criteria' }).expect(200);
+  const fresh = readValues(added.text);
+  const at = Object.keys(fresh)
+    .filter((name) => /^criteria\.\d+\.voorwaarde\.fact$/.test(name))
+    .at(-1)
+    ?.replace(/\.fact$/, '');
+  const listLinks = async (more: Record<string, string[]>) => {
+    const { text } = await redacteur.post(pad, { ...fresh, ...more, doe: ['bewaar'] }).expect(422);
+    return [...text.matchAll(/href="#([^"]*voorwaarde[^"]*)"/g)].map(([, id]) => id);
+  };
+  // Which answers there are is known when the question is.
+  expect(await listLinks({})).toEqual([`${at?.replaceAll('.', '-')}-fact`]);
+  const fact = values['criteria.0.voorwaarde.fact'] ?? [];
+  expect(await listLinks({ [`${at}.fact`]: fact })).toEqual([`${at?.replaceAll('.', '-')}-value`]);
+});
+
 it('weigert een dag van nakijken die nog moet komen, bij het veld', async () => {
   const { redacteur, base, concept } = await openEditor();
   const pad = `${base}/contacten/zvh-e-mail`;

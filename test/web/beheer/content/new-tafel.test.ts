@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { isObject } from '../../../../src/domain/json.ts';
 import { openEditor, readValues } from '../../../support/content-editor.ts';
+import { findHtmlFaults } from '../../../support/html-faults.ts';
 import { projectFiles } from '../../../support/real-content.ts';
 
 /** The form of a new table filled in with what TopX has, but for its names. */
@@ -36,6 +37,38 @@ it('vraagt alles op een pagina, en zegt bij een leeg formulier elk veld dat nog 
   ])
     expect(refused.text).toContain(`href="#${field}"`);
   expect((await concept()).bestanden).toEqual({});
+});
+
+it('bewaart een tafel die nog niet af is als de naam er is, zegt wat nog moet, en laat haar niet aanbieden', async () => {
+  const { redacteur, base, id, files } = await openEditor();
+  const pad = `${base}/nieuw/nieuwe-tafel`;
+  const values = { ...readValues((await redacteur.get(pad).expect(200)).text), doe: ['half'] };
+  const nameless = await redacteur.post(pad, values).expect(422);
+  expect(nameless.text).toContain('href="#tafels-naam"');
+  expect(nameless.text).not.toContain('href="#regels-criteria-0-tekst"');
+  const named = { ...values, 'tafels.naam': ['Proeftafel'], 'tafels.korteNaam': ['Proef'] };
+  await redacteur.post(pad, { ...named, 'tafels.korteNaam': ['topx'] }).expect(422);
+  await redacteur.post(pad, named).expect(303);
+  await redacteur.post(pad, named).expect(303);
+  expect((await files())['tables/overlegtafels/proeftafel.json']).toMatchObject({ naam: 'Proeftafel' });
+  const list = await redacteur.get(base).expect(200);
+  expect(list.text).toContain('Dit moet nog');
+  expect(list.text).toMatch(/href="[^"#]*\/tafels\/proeftafel">Proeftafel, [^<]*: dit is nog niet af\./);
+  expect(await findHtmlFaults(list.text)).toEqual([]);
+  const draft = await redacteur.get(`/concepten/${id}`).expect(200);
+  expect(draft.text).not.toContain('Bied aan om goed te keuren');
+  await redacteur.post(`/concepten/${id}/aanbieden`, { toelichting: '' }).expect(409);
+  // One goes on with a part of it, also when that is still not all.
+  for (const thing of ['tafels', 'regels']) {
+    const at = `${base}/${thing}/proeftafel`;
+    const form = await redacteur.get(at).expect(200);
+    expect(await findHtmlFaults(form.text)).toEqual([]);
+    expect(form.text).toContain(': Vul dit in.');
+    expect(form.text).not.toContain('Ongeldige');
+    const more = { ...readValues(form.text), ...(thing === 'tafels' ? { voorWie: ['Wie dan ook.'] } : {}) };
+    await redacteur.post(at, { ...more, doe: ['bewaar'] }).expect(422);
+    await redacteur.post(at, { ...more, doe: ['half'] }).expect(303);
+  }
 });
 
 it('maakt beide bestanden en het signaal in een keer, en toont dan wat er nog moet met een link naar het veld', async () => {

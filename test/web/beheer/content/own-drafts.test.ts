@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { openBeheer } from '../../../support/beheer-site.ts';
+import { readValues } from '../../../support/content-editor.ts';
 import { findHtmlFaults } from '../../../support/html-faults.ts';
 
 const READ = '/inhoud/regels/topx';
@@ -14,13 +15,43 @@ async function open() {
   return { ...site, anna, wie, start, listTitles };
 }
 
-it('begint een concept voor wie er geen heeft, en zegt dat vooraf', async () => {
+/** Where an answer leads, below `/beheer`. */
+const toPad = ({ headers }: { headers: Record<string, string | undefined> }) =>
+  (headers.location ?? '').replace(/^\/beheer/, '');
+
+it('begint een concept pas als er iets wordt bewaard, en zegt dat vooraf', async () => {
   const { anna, editing } = await open();
-  const { text } = await anna.get(READ).expect(200);
-  expect(text).toContain('Er begint een concept.');
+  const { text } = await anna.get('/inhoud/contacten/zvh-e-mail').expect(200);
+  expect(text).toContain('Er begint een concept als u iets bewaart.');
   await anna.post(READ, { concept: 'bestaat-niet' }).expect(409);
-  await anna.post(READ).expect(303);
-  expect(await editing.drafts.list()).toHaveLength(1);
+  const pad = toPad(await anna.post('/inhoud/contacten/zvh-e-mail').expect(303));
+  const form = await anna.get(pad).expect(200);
+  expect(form.text).toContain('Bewaart u iets, dan begint er een nieuw concept.');
+  expect(await findHtmlFaults(form.text)).toEqual([]);
+  const values = readValues(form.text);
+  const same = await anna.post(pad, values).expect(200);
+  expect(same.text).toContain('Er is dus geen concept begonnen.');
+  await anna.post(pad, { ...values, label: '' }).expect(422);
+  expect(await editing.drafts.list()).toEqual([]);
+  const fresh = { ...values, label: 'Het nieuwe huis' };
+  const saved = toPad(await anna.post(pad, fresh).expect(303));
+  // Who presses the button twice, or comes back to the form, works in that same draft.
+  expect(toPad(await anna.post(pad, fresh).expect(303))).toBe(saved);
+  expect(toPad(await anna.get(pad).expect(303))).toBe(saved.replace('?bewaard=ja', ''));
+  const [draft, ...others] = await editing.drafts.list();
+  expect(others).toEqual([]);
+  expect(saved).toBe(`/concepten/${draft?.id}/inhoud/contacten/zvh-e-mail?bewaard=ja`);
+  expect(draft?.value).toMatchObject({ titel: 'Wijzig: Zorg- en Veiligheidshuis Twente', status: 'bezig' });
+});
+
+it('toont van een concept dat nog moet beginnen als inhoud wat er op de site staat', async () => {
+  const { anna, editing } = await open();
+  const pad = toPad(await anna.post('/inhoud/woordenlijst').expect(303));
+  const base = pad.replace('/nieuw/woordenlijst', '');
+  expect(toPad(await anna.get(base).expect(303))).toBe('/inhoud');
+  expect(toPad(await anna.get(`${base}/woordenlijst`).expect(303))).toBe('/inhoud/woordenlijst');
+  await anna.get(base.replace(/\/inhoud$/, '')).expect(404);
+  expect(await editing.drafts.list()).toEqual([]);
 });
 
 it('zegt in welk ene concept een wijziging komt, en geeft ook een nieuw concept', async () => {
@@ -29,7 +60,10 @@ it('zegt in welk ene concept een wijziging komt, en geeft ook een nieuw concept'
   const read = await anna.get(READ).expect(200);
   expect(CHECKED.exec(read.text)?.[1]).toBe(id);
   const form = await anna.get(`/concepten/${id}${READ}`).expect(200);
-  expect(form.text).toContain('Uw wijziging komt in het concept “Wijzigingen van 30 november 2026”');
+  // Once at the top, and in the trail.
+  expect(form.text.split('Wijzigingen van 30 november 2026</a>')).toHaveLength(3);
+  expect(form.text).toContain('In dit concept staan al andere wijzigingen');
+  expect(form.text).not.toContain('Dit komt in het concept');
   expect(form.text).toContain(`href="/beheer${READ}?kies=ja"`);
   expect(await findHtmlFaults(form.text)).toEqual([]);
   // What is changed in it already, belongs there.
@@ -39,7 +73,10 @@ it('zegt in welk ene concept een wijziging komt, en geeft ook een nieuw concept'
   expect(choice.text).toContain(`action="/beheer${READ}"`);
   expect(await findHtmlFaults(choice.text)).toEqual([]);
   const { headers } = await anna.post(READ, { gevraagd: 'ja', concept: 'nieuw' }).expect(303);
-  expect(headers.location).not.toContain(id);
+  const pad = headers.location?.replace('/beheer', '') ?? '';
+  const values = readValues((await anna.get(pad).expect(200)).text);
+  const saved = await anna.post(pad, { ...values, leeswijzer: 'Anders.' }).expect(303);
+  expect(saved.headers.location).not.toContain(id);
   const titles = await listTitles();
   expect(new Set(titles).size).toBe(2);
 });
