@@ -23,18 +23,34 @@ export function escapeText(tekst: string, separator: RegExp = SEPARATOR): string
   );
 }
 
-/** Cuts a long line; what follows starts with a space, and no character is cut in two. */
+/** A character, with the backslash that escapes it. */
+const CHARACTER = /\\?./gsu;
+
+/** What is best kept whole: a character, and the next one as well when only spaces are between. */
+const PIECE = /\\?[^ ](?: +\\?[^ ])* *| +/gu;
+
+/**
+ * Cuts a long line; what follows starts with a space, and no character is cut in two. Nor is it cut beside a space of the
+ * text, where it can be helped: a reader that trims lines would make one word of two.
+ */
 function fold(line: string): string {
   let folded = '';
   let bytes = 0;
-  for (const char of line) {
-    const size = Buffer.byteLength(char);
+  for (const piece of listPieces(line)) {
+    const size = Buffer.byteLength(piece);
     if (bytes + size > MAX_BYTES) {
       folded += '\r\n ';
       bytes = 1;
     }
-    folded += char;
+    folded += piece;
     bytes += size;
   }
   return folded;
+}
+
+function listPieces(line: string): string[] {
+  const pieces = line.match(PIECE) ?? [];
+  return pieces.flatMap((piece) =>
+    Buffer.byteLength(piece) < MAX_BYTES ? piece : (piece.match(CHARACTER) ?? []),
+  );
 }

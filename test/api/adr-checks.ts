@@ -190,7 +190,7 @@ export const ADR_CHECKS: Readonly<Record<string, [find: Find, wrong: readonly [R
       ((document as Json).tags as Json[])
         .map((tag) => tag.name)
         .filter((tag, index, tags) => tags.indexOf(tag) !== index),
-    [/"name":"HSDS"/, '"name":"Advies"'],
+    [/"name":"Open Referral"/, '"name":"Advies"'],
   ],
   'oas3-api-servers': [
     (document) => (((document as Json).servers as unknown[]).length > 0 ? [] : ['servers']),

@@ -53,6 +53,21 @@ const voorbeelden = operations.flatMap((operation) =>
   ),
 );
 
+describe('een client die uit de beschrijving gemaakt is', () => {
+  it('heeft voor de klasse van een groep een andere naam dan voor een schema', () => {
+    const { tags, components } = openApi as unknown as {
+      tags: { name: string }[];
+      components: { schemas: object };
+    };
+    const schemas = new Set(Object.keys(components.schemas).map((name) => name.toLowerCase()));
+    const classes = tags.flatMap(({ name }) =>
+      ['Service', 'Api'].map((end) => `${name.replaceAll(' ', '')}${end}`),
+    );
+    expect(classes).toContain('WegwijzerService');
+    expect(classes.filter((name) => schemas.has(name.toLowerCase()))).toEqual([]);
+  });
+});
+
 describe('de voorbeelden in de beschrijving', () => {
   it('zijn er voor elke aanroep, en voor elke fout in de aanvraag', () => {
     for (const { operationId, responses, requestBody, parameters = [] } of operations) {

@@ -121,6 +121,17 @@ describe('een agendabestand', () => {
     expect(readIcs(ics).afspraak.summary).toBe(long);
   });
 
+  it('knipt een regel niet naast een spatie of in een escape, ook voor een lezer die regels bijsnijdt', () => {
+    for (let begin = 0; begin < 80; begin++) {
+      const tekst = `${'x'.repeat(begin)}${' één, of; a b \\\\ twee   drie'.repeat(20)}`;
+      const ics = writeIcs({ titel: tekst, tekst });
+      expect(ics).not.toMatch(/ \r\n|\r\n {2}|[^\\](?:\\{2})*\\\r\n/);
+      expect(readIcs(ics).afspraak).toMatchObject({ summary: tekst, description: tekst });
+    }
+    const spaces = `a${' '.repeat(200)}b`;
+    expect(readIcs(writeIcs({ titel: spaces })).afspraak.summary).toBe(spaces);
+  });
+
   it('laat niemand een regel toevoegen', () => {
     const slim = 'a\r\nATTENDEE:mailto:x@example.nl\u2028END:VEVENT\u0000\\n;b,c';
     const ics = writeIcs({ uid: slim, titel: slim, tekst: slim });

@@ -9,7 +9,8 @@ import { toWegwijzerPaths } from './wegwijzer-paths.ts';
 
 const ADVIES = { name: 'Advies', description: 'Vragen, advies en verwijzing' };
 const WEGWIJZER = { name: 'Wegwijzer', description: 'Tafels, gemeenten en de rest van de inhoud' };
-const HSDS = { name: 'HSDS', description: 'De tafels en organisaties als Open Referral HSDS 3.0' };
+/** Not “HSDS”: generators make a class of each tag, and HsdsService would then be this class and a schema. */
+const HSDS = { name: 'Open Referral', description: 'De tafels en organisaties als Open Referral HSDS 3.0' };
 
 /**
  * The description of the API (OpenAPI 3.1), from the schemas that it also answers by; the examples are answers of
