@@ -64,8 +64,14 @@ async function walk(port: number): Promise<number> {
   const vraag = adres.replace(/^\/advies/, '');
   await action('GET', `/verwijzen/topx${vraag}`);
   expect((await action('POST', `/verwijzen/topx${vraag}`, form)).status).toBe(200);
-  for (const shape of ['eml', 'pdf', 'txt', 'ics'])
-    expect((await action('POST', `/verwijzen/topx/${shape}${vraag}`, form)).status, shape).toBe(200);
+  for (const [shape, status] of [
+    ['eml', 200],
+    ['pdf', 200],
+    ['txt', 200],
+    // It has no day that would go in a calendar.
+    ['ics', 409],
+  ] as const)
+    expect((await action('POST', `/verwijzen/topx/${shape}${vraag}`, form)).status, shape).toBe(status);
   await action('POST', `/verwijzen/topx${vraag}`, `${form}&${TRACE}=1`);
   await action('POST', `/verwijzen/topx${vraag}`, `${form}&hulpvraag=${TRACE}`);
   await action('POST', `/verwijzen/topx${vraag}`, `casuscode=${TRACE}+Jansen&hulpvraag=111222333`);
