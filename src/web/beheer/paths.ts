@@ -17,8 +17,9 @@ export const toDraftPath = (id: string) => `${DRAFTS_PATH}/${id}`;
 /** The same of a draft that is still to begin, which it does when something is first saved in it: its id is known before. */
 const COMING = 'nieuw-';
 export const toComing = (id: string) => `${COMING}${id}`;
-/** The id that such a draft gets; null for what is not one. */
-export const readComing = (id: string) => (id.startsWith(COMING) ? id.slice(COMING.length) : null);
+const COMING_DRAFT = new RegExp(`^${COMING}([\\w-]{1,40})$`);
+/** The id that such a draft gets; null for what is not one: an id of ours has these letters alone. */
+export const readComing = (id: string) => COMING_DRAFT.exec(id)?.[1] ?? null;
 export const toContentPath = (id: string) => `${toDraftPath(id)}/inhoud`;
 
 /** The form of a new thing of a kind below `base`; a table has one for both its files. */

@@ -51,6 +51,9 @@ it('toont van een concept dat nog moet beginnen als inhoud wat er op de site sta
   expect(toPad(await anna.get(base).expect(303))).toBe('/inhoud');
   expect(toPad(await anna.get(`${base}/woordenlijst`).expect(303))).toBe('/inhoud/woordenlijst');
   await anna.get(base.replace(/\/inhoud$/, '')).expect(404);
+  // What no draft is called by us, is none that is still to begin.
+  for (const id of ['', 'a%20b', '..%2Fx', 'q'.repeat(41)])
+    await anna.get(`/concepten/nieuw-${id}/inhoud/nieuw/woordenlijst`).expect(404);
   expect(await editing.drafts.list()).toEqual([]);
 });
 
