@@ -22,9 +22,12 @@ const COMING_DRAFT = new RegExp(`^${COMING}([\\w-]{1,40})$`);
 export const readComing = (id: string) => COMING_DRAFT.exec(id)?.[1] ?? null;
 export const toContentPath = (id: string) => `${toDraftPath(id)}/inhoud`;
 
+/** The form of a table with both its files, by the name of a kind. */
+export const NEW_TABLE = 'nieuwe-tafel';
+
 /** The form of a new thing of a kind below `base`; a table has one for both its files. */
 export function toNewPath(base: string, { soort, staat }: Pick<Soort, 'soort' | 'staat'>): string {
-  return `${base}/nieuw/${staat.in === 'map' ? 'nieuwe-tafel' : soort}`;
+  return `${base}/nieuw/${staat.in === 'map' ? NEW_TABLE : soort}`;
 }
 
 /** Where a thing is below `base`, and a field in its form; `naam` null: the list of all things of its kind. */

@@ -10,11 +10,9 @@ import { listNamen, readThing } from '../../../domain/editing/soort.ts';
 import type { Files } from '../../../domain/editing/versions.ts';
 import { getAt, isSame, nameAll, nameItems } from '../../../domain/json.ts';
 import type { Say } from '../../../domain/texts.ts';
+import { NEW_TABLE } from '../paths.ts';
 import { toFaultText } from './catalog.ts';
 import type { Posted } from './read-posted.ts';
-
-/** The kind of the form that makes a table with both its files. */
-export const NEW_TABLE = 'nieuwe-tafel';
 
 /** What is wrong, by the name of the field. */
 export type Faults = ReadonlyMap<string, readonly string[]>;

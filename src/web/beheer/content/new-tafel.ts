@@ -11,21 +11,14 @@ import { SIGNALEN } from '../../../domain/model/routing-facts.ts';
 import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
-import { toContentPath } from '../paths.ts';
+import { NEW_TABLE, toContentPath } from '../paths.ts';
 import type { Catalog } from './catalog.ts';
-import {
-  checkThing,
-  type Faults,
-  NEW_TABLE,
-  toNeededFaults,
-  toSameNameFaults,
-  toTakenFault,
-} from './check-thing.ts';
+import { checkThing, type Faults, toNeededFaults, toSameNameFaults, toTakenFault } from './check-thing.ts';
 import { beginDraft, getDraft } from './draft-content.ts';
 import { readPosted, UNFINISHED } from './read-posted.ts';
 import { type Filled, type Target, toFormPage } from './to-form-page.ts';
 
-const PAD = '/nieuw/nieuwe-tafel';
+const PAD = `/nieuw/${NEW_TABLE}`;
 
 /** Adds the form of a new table. What its files need besides, the page of the content then lists. */
 export function addNewTafel(router: Router, deps: BeheerDeps): void {
