@@ -54,7 +54,7 @@ export function toDutchDate(moment: Date): string {
   return toNederland(moment).toISOString().slice(0, 10);
 }
 
-/** What the clock says in the Netherlands, HH:MM. */
+/** What the clock says in the Netherlands, HH:MM, to compare; `toClockText` is what one reads. */
 export function toDutchClock(moment: Date): string {
   return toNederland(moment).toISOString().slice(11, 16);
 }
@@ -101,7 +101,12 @@ export function toDateText(date: string): string {
   return `${day} ${MONTHS[(month ?? 0) - 1]} ${jaar}`;
 }
 
-/** A moment as it is on the clock in Twente: "21 november 2026 om 10:00". */
+/** What the clock says in the Netherlands as Dutch is written (taaladvies.net), and as opening hours are here: "9.30 uur". */
+export function toClockText(moment: Date): string {
+  return `${toDutchClock(moment).replace(/^0/, '').replace(':', '.')} uur`;
+}
+
+/** A moment as it is on the clock in Twente: "21 november 2026 om 10.00 uur". */
 export function toTimeText(moment: Date): string {
-  return `${toDateText(toDutchDate(moment))} om ${toDutchClock(moment)}`;
+  return `${toDateText(toDutchDate(moment))} om ${toClockText(moment)}`;
 }

@@ -51,3 +51,22 @@ it.each([
 ])('%s is seen as a bare name', (text) => {
   expect(text).toMatch(BARE_NAME);
 });
+
+// A time is "8.30 uur", as taaladvies.net writes it; what stands in a moment ("2026-11-30T09:00:00+01:00") is a format.
+const COLON_TIME = /(?<![T\d:+-])\d{1,2}:\d{2}(?![:\d])/;
+
+it('no text writes a time with a colon', () => {
+  const texts = readLines(['rules', 'tables', 'views'], /\.(?:json|hbs)$/).map((line) =>
+    line.replace(/^\S+?:\d+: /, ''),
+  );
+  expect(texts.filter((text) => COLON_TIME.test(text))).toEqual([]);
+});
+
+it.each([
+  ['Op werkdagen van 8:30 tot 17:00 uur.', true],
+  ['Bel voor 09:00 uur.', true],
+  ['Op werkdagen van 8.30 tot 17.00 uur.', false],
+  ['Geef een moment (2026-11-30T09:00:00+01:00).', false],
+])('%s has a time with a colon: %s', (text, has) => {
+  expect(COLON_TIME.test(text)).toBe(has);
+});

@@ -66,7 +66,7 @@ describe.each(PLACES)('with %s', (_name, makePlace) => {
         if (atTafel(mailServer).length > earlier) moments.push(minute + 1);
         if (minute === 2)
           expect(await readStand(site, link)).toContain(
-            'De wegwijzer probeert het op 21 november 2026 om 10:06',
+            'De wegwijzer probeert het op 21 november 2026 om 10.06 uur',
           );
       }
       expect(moments).toEqual([1, 6, 21]);

@@ -39,9 +39,9 @@ describe('a sentence with a number in it is Dutch for each number', () => {
   );
 
   it.each([
-    [true, 'Het werkt tot morgen 06:29 uur.'],
-    [false, 'Het werkt vandaag tot 06:29 uur.'],
+    [true, 'Het werkt tot morgen 6.29 uur.'],
+    [false, 'Het werkt vandaag tot 6.29 uur.'],
   ])('until when, tomorrow: %s', (morgen, tekst) =>
-    expect(render('werkt-tot', { wat: 'Het werkt', tot: { tijd: '06:29', morgen } })).toContain(tekst),
+    expect(render('werkt-tot', { wat: 'Het werkt', tot: { tijd: '6.29 uur', morgen } })).toContain(tekst),
   );
 });

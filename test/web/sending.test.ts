@@ -397,7 +397,7 @@ describe('wie mag laten versturen, en wat', () => {
     const plus = SENDER.replace('@', '+1@');
     const { text, headers } = await askToSend(later, { hulpvraag: 'Drie.', afzender: plus }).expect(429);
     expect(headers['retry-after']).toBe('3000');
-    expect(text).toContain('21 november 2026 om 11:00');
+    expect(text).toContain('21 november 2026 om 11.00 uur');
     expect(text).toContain('Drie.');
     await askToSend(later, { hulpvraag: 'Drie.', afzender: 'ander@gemeente.example' }).expect(200);
     clock.ahead(50);
@@ -420,7 +420,7 @@ describe('wie mag laten versturen, en wat', () => {
     const atTafel = () => mailServer.received.filter(({ aan }) => aan.includes(TAFELADRES));
     expect(atTafel()).toHaveLength(3);
     const [last] = links.slice(-1);
-    expect(last && (await readStand(site, last))).toContain('21 november 2026 om 11:00');
+    expect(last && (await readStand(site, last))).toContain('21 november 2026 om 11.00 uur');
     await askToSend(site, { afzender: 'nog@zorg.example', hulpvraag: 'Nog een.' }).expect(429);
     site.clock.ahead(60);
     await site.wachtrij.update();

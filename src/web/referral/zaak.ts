@@ -1,5 +1,5 @@
 import type { Advies } from '../../domain/advice/advies.ts';
-import { toDutchClock, toDutchDate } from '../../domain/calendar.ts';
+import { toClockText, toDutchDate } from '../../domain/calendar.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import type { ReferralCase } from '../../domain/referral/compose-verwijzing.ts';
 import type { Soort } from '../../domain/referral/needed-fields.ts';
@@ -58,5 +58,5 @@ export function toTakeAlong(
 /** Until when what is typed on a page with this stand can be sent: the time, and whether that is tomorrow. */
 export function toUntil(stand: Stand, now: Date): { readonly tijd: string; readonly morgen: boolean } {
   const until = stand.until();
-  return { tijd: toDutchClock(until), morgen: toDutchDate(until) !== toDutchDate(now) };
+  return { tijd: toClockText(until), morgen: toDutchDate(until) !== toDutchDate(now) };
 }
