@@ -92,20 +92,36 @@ export function toFreshness(
   };
 }
 
-/** The sources of a part of a page, each once, for the fold at its end. */
+/** The sources of a part of a page, for the fold at its end: each document once, with its headings, per day of checking. */
 export function toBronnen(
   bronnen: readonly Bron[],
   parts: readonly { readonly bron: BronVerwijzing; readonly gecontroleerd?: string }[],
 ) {
-  const dates = new Map<string, string | null>();
+  const days = new Map<string, { readonly bron: BronVerwijzing; readonly dag: string | null }>();
   for (const { bron, gecontroleerd } of parts) {
-    const tekst = toBronText(bronnen, bron);
-    dates.set(tekst, gecontroleerd ? toDateText(gecontroleerd) : (dates.get(tekst) ?? null));
+    const key = toBronText(bronnen, bron);
+    days.set(key, { bron, dag: gecontroleerd ?? days.get(key)?.dag ?? null });
   }
-  return [...dates].map(([bron, gecontroleerd]) => ({ bron, gecontroleerd }));
+  const groups = new Map<string, { document: string; koppen: string[]; dag: string | null }>();
+  for (const { bron, dag } of days.values()) {
+    const key = `${bron.document} ${dag}`;
+    const koppen = [...(groups.get(key)?.koppen ?? []), bron.kop];
+    groups.set(key, { document: bron.document, koppen, dag });
+  }
+  return [...groups.values()].map(({ document, koppen, dag }) => ({
+    bron: toText(bronnen, document, koppen),
+    gecontroleerd: dag && toDateText(dag),
+  }));
 }
 
 /** A source in words: title of the document and the heading in it. */
 export function toBronText(bronnen: readonly Bron[], { document, kop }: BronVerwijzing): string {
-  return `${bronnen.find(({ id }) => id === document)?.titel ?? document}, ${kop}`;
+  return toText(bronnen, document, [kop]);
+}
+
+/** A heading that the title ends in, such as "Augeo: Veilig Thuis", says nothing more. */
+function toText(bronnen: readonly Bron[], document: string, koppen: readonly string[]): string {
+  const titel = bronnen.find(({ id }) => id === document)?.titel ?? document;
+  const ends = (kop: string) => `: ${titel}`.toLowerCase().endsWith(`: ${kop}`.toLowerCase());
+  return [titel, koppen.filter((kop) => !ends(kop)).join('; ')].filter(Boolean).join(', ');
 }

@@ -1,3 +1,4 @@
+import type { BronVerwijzing } from '../../domain/model/basis.ts';
 import type { Content } from '../../domain/model/content.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { toRolName } from '../../domain/model/rol.ts';
@@ -58,7 +59,8 @@ export function toTafelPage(content: Content, tafel: Overlegtafel, now: Date, ru
       overlegMet: aanmelders.overlegMet.map((rol) => toRolName(content, rol)),
       interpretatie: aanmelders.interpretatie,
     },
-    instroom: withBron(tafel.instroom),
+    instroom: tafel.instroom.tekst,
+    instroomBronnen: toBronnen(bronnen, isAtCriteria(tafel, tafel.instroom.bron) ? [] : [tafel.instroom]),
     leeswijzer: regels.leeswijzer,
     regel: toRegelModel(toRegel(tafel, content.beslisboom.regel)),
     criteria: regels.criteria.map((criterium) => ({
@@ -91,4 +93,9 @@ export function toTafelPage(content: Content, tafel: Overlegtafel, now: Date, ru
     vcard: toVcardHref(toTafelHref(tafel.id, tafel.soort), tafel.contacten),
     contacten: tafel.contacten.map((contact) => toContactModel(bronnen, contact, now)),
   };
+}
+
+/** Whether a source is named at a criterion already. */
+function isAtCriteria({ regels }: Overlegtafel, { document, kop }: BronVerwijzing): boolean {
+  return regels.criteria.some(({ bron }) => bron.document === document && bron.kop === kop);
 }
