@@ -55,6 +55,7 @@ export const PAGE_TEXTS = {
   'wat-als.beide': ['een', 'ander'],
   'wat-als.alleen': ['een', 'ander'],
   'overzicht.vraag-na': ['namen'],
+  'overzicht.laatst-bekend': ['jaar'],
   'gids.bel': ['nummer'],
   'gids.bel-of': ['nummer', 'ander'],
   'gids.bron': ['bron'],
@@ -114,7 +115,7 @@ export const PAGE_TEXTS = {
   ),
   ...plain('vergelijken', 'gekozen onderwerp alle tafel wie hoe verder'),
   ...plain('wat-als', 'geen tafels tafel past past-niet open'),
-  ...plain('overzicht', 'gemeente ggz gemeenten niet-bekend organisaties clientondersteuning'),
+  ...plain('overzicht', 'gemeente telefoon ggz gemeenten niet-bekend organisaties clientondersteuning'),
   ...plain(
     'gids',
     'titel onderwerp vandaan verandert gevaar tafels ladder tafel-of-team gemeenten per-gemeente',

@@ -97,6 +97,7 @@ export const TEXTS = {
   'zoeken.voor-inwoners': ['beschrijving'],
   'zoeken.voor-professionals': ['beschrijving'],
   'zoeken.telefoon': ['nummer'],
+  'zoeken.netnummer': ['getypt', 'netnummer', 'nummer'],
   'zoeken.naam-een': ['woorden'],
   'zoeken.naam-meer': ['woorden'],
   'zoeken.criterium-een': ['woorden'],

@@ -1,4 +1,5 @@
 import type { Say } from '../domain/texts.ts';
+import { toAreaCode, toNumberKey } from './number-key.ts';
 import type { SearchEntry } from './search-entry.ts';
 
 /** A word of the content that matched: as it looks there, and what the visitor typed for it. */
@@ -53,8 +54,8 @@ function toNameReason(
   const toReason = (tekst: string): Reason => ({ tekst, sentence: document.kort });
   const inVeld = (veld: string) =>
     hits.filter(({ velden }) => velden.includes(veld)).map(({ woord }) => woord);
-  const [number] = inVeld('telefoon');
-  if (number) return toReason(say('zoeken.telefoon', { nummer: number }));
+  const number = hits.find(({ velden }) => velden.includes('telefoon'));
+  if (number) return toReason(explainNumber(say, number));
   const isPlace = hits.find(({ velden }) => velden.includes('plaats'));
   const plaats = plaatsen.find(({ sleutel }) => sleutel === isPlace?.stem);
   if (plaats?.uitleg) return toReason(plaats.uitleg);
@@ -80,6 +81,12 @@ function toNameReason(
   );
   const synonym = synoniemen.find(({ sleutel }) => sleutel === viaSynonym?.stem);
   return synonym ? toReason(say('zoeken.synoniem', { woord: synonym.woord, term: synonym.term })) : null;
+}
+
+/** That a number is here; or that the one that was typed is not, and which one with its area code is. */
+function explainNumber(say: Say, { stem, woord, typed }: Hit): string {
+  if (stem === toNumberKey(typed)) return say('zoeken.telefoon', { nummer: woord });
+  return say('zoeken.netnummer', { getypt: typed, netnummer: toAreaCode(typed) ?? typed, nummer: woord });
 }
 
 /** Whether a word is a whole name: "convenant" is, "politie" in "convenant met de politie" is not. */

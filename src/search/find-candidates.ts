@@ -1,4 +1,5 @@
-import { isDigits, toNumberKey } from './number-key.ts';
+import { isNumberWord } from '../domain/search/asks-number.ts';
+import { isDigits, listAreaKeys, toNumberKey } from './number-key.ts';
 import { toPlaceKey } from './place-key.ts';
 import { foldWord, joinWords, type WordStem } from './split-words.ts';
 import { type Candidate, toKey, type Vocabulary } from './vocabulary.ts';
@@ -51,10 +52,11 @@ export function findCandidates(woorden: readonly WordStem[], vocabulary: Vocabul
   return mergeSame([...known, ...guessed]);
 }
 
-/** The words that say something; the small ones count only when there is nothing else. */
+/** The words that say something; those that ask for a number, and the small ones, count only when there is nothing else. */
 export function listTelling<Word extends WordStem>(woorden: readonly Word[]): readonly Word[] {
   const telling = woorden.filter(({ isStopWord }) => !isStopWord);
-  return telling.length > 0 ? telling : woorden;
+  const subject = telling.filter(({ woord }) => !isNumberWord(woord));
+  return [subject, telling].find(({ length }) => length > 0) ?? woorden;
 }
 
 function findWords(typed: readonly TypedWord[], vocabulary: Vocabulary): SearchWord[] {
@@ -78,14 +80,26 @@ function findJoined(typed: readonly TypedWord[], vocabulary: Vocabulary): Search
   });
 }
 
-/** Telephone numbers, with blanks or signs in between or without. */
+/** Telephone numbers, with blanks or signs in between or without; of an area code alone those that begin with it. */
 function findNumbers(typed: readonly TypedWord[], vocabulary: Vocabulary): SearchWord[] {
-  return listSeries(typed, MAX_NUMBER).flatMap((series) => {
+  return listSeries(typed, MAX_NUMBER).flatMap((series): SearchWord[] => {
     if (!series.every(({ woord }) => isDigits(woord))) return [];
-    const key = toNumberKey(series.map(({ woord }) => woord).join(''));
-    if (vocabulary.count(key) === 0) return [];
-    return [{ stem: key, weight: 1, similarity: 'gelijk', voor: series.map(({ place }) => place) }];
+    const digits = series.map(({ woord }) => woord).join('');
+    const voor = series.map(({ place }) => place);
+    const key = toNumberKey(digits);
+    if (vocabulary.count(key) > 0) return [{ stem: key, weight: 1, similarity: 'gelijk', voor }];
+    return isPartOfNumber(typed, voor)
+      ? []
+      : listAreaKeys(digits).flatMap((begin) =>
+          vocabulary.find(begin).map((candidate) => ({ ...candidate, voor })),
+        );
   });
+}
+
+/** Whether more digits stand beside these. */
+function isPartOfNumber(typed: readonly TypedWord[], places: readonly number[]): boolean {
+  const beside = [Math.min(...places) - 1, Math.max(...places) + 1];
+  return beside.some((place) => isDigits(typed[place]?.woord ?? ''));
 }
 
 /** The words that do not lie within a number that was typed in parts: the "14" of "14 053" means nothing by itself. */

@@ -10,7 +10,7 @@ import { createViews } from '../../src/templates/handlebars-views.ts';
 import { toContactButtons, toContactModel } from '../../src/web/contact-model.ts';
 import { listDirectoryPages } from '../../src/web/directory/list-directory-pages.ts';
 import { toComparisonPage } from '../../src/web/directory/to-comparison-page.ts';
-import { toGemeentePage } from '../../src/web/directory/to-gemeente-page.ts';
+import { toGemeentenPage, toGemeentePage } from '../../src/web/directory/to-gemeente-page.ts';
 import { toWoordenlijstPage } from '../../src/web/directory/to-woordenlijst-page.ts';
 import { createRenderPage } from '../../src/web/page.ts';
 import { toStartpuntPage } from '../../src/web/roles/to-startpunt-page.ts';
@@ -77,6 +77,33 @@ describe('de pagina per rol', () => {
     expect(createTestSeal().open(adres.searchParams.get('a') ?? '')).toMatchObject({
       antwoorden: { rol: 'politie' },
     });
+  });
+});
+
+describe('the list of gemeenten', () => {
+  it('gives the number to call first in each, an old one with its year', async () => {
+    const { text } = await request(app).get('/gemeenten').expect(200);
+    const rows = new Map(
+      [...text.matchAll(/<tr[^>]*>\s*<th[^>]*scope="row">(.*?)<\/th>\s*<td[^>]*>(.*?)<\/td>/gs)].map(
+        ([, naam = '', cell = '']) => [naam.replaceAll(/<[^>]+>/g, ''), cell],
+      ),
+    );
+    expect([...rows.keys()]).toEqual(content.gemeenten.map(({ naam }) => naam));
+    expect(rows.get('Almelo')).toMatch(/^<a [^>]*href="tel:0546541111">0546-541111<\/a>$/);
+    expect(rows.get('Borne')).toMatch(/href="tel:0742658590">Sociaal Hus: 074-2658590<\/a>$/);
+    expect(rows.get('Hengelo')).toMatch(
+      /href="tel:0742453191">Zorgloket Hengelo: 074-2453191<\/a>, laatst bekend in 2021$/,
+    );
+  });
+
+  it('says so where no number is known', () => {
+    const gemeenten = content.gemeenten.map((gemeente) => ({
+      ...gemeente,
+      algemeen: [],
+      lokaleIngang: { ...gemeente.lokaleIngang, contacten: [] },
+    }));
+    const { rijen } = toGemeentenPage(say, { ...content, gemeenten }).gemeenten;
+    expect(rijen.map(({ cellen: [number] }) => number?.tekst)).toEqual(gemeenten.map(() => 'niet bekend'));
   });
 });
 

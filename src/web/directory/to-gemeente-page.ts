@@ -16,12 +16,28 @@ export function toGemeentenPage(say: Say, { gemeenten, organisaties }: Content) 
   return {
     gemeenten: toTable(
       say('overzicht.gemeenten'),
-      [say('overzicht.gemeente'), say('overzicht.ggz')],
-      gemeenten.map(({ id, naam, ggzWerkgebied: { organisatie } }) => [
-        { tekst: naam, href: `/gemeenten/${id}` },
-        (organisatie && nameOf.get(organisatie)) ?? say('overzicht.niet-bekend'),
+      [say('overzicht.gemeente'), say('overzicht.telefoon'), say('overzicht.ggz')],
+      gemeenten.map((gemeente) => [
+        { tekst: gemeente.naam, href: `/gemeenten/${gemeente.id}` },
+        toNumberCell(say, gemeente),
+        nameOf.get(gemeente.ggzWerkgebied.organisatie ?? '') ?? say('overzicht.niet-bekend'),
       ]),
     ),
+  };
+}
+
+/** The number to call first, with whose it is where that is not the gemeente itself, and the year of an old one. */
+function toNumberCell(say: Say, gemeente: Gemeente) {
+  const { knoppen, oud } = toContactButtons(listGemeenteContacten(gemeente));
+  const known = knoppen.find(({ soort }) => soort.bel);
+  const old = oud.find(({ soort }) => soort.bel);
+  const number = known ?? old;
+  if (!number) return say('overzicht.niet-bekend');
+  const { label, waarde, href } = number;
+  return {
+    tekst: label === say('pagina.gemeente-titel', { naam: gemeente.naam }) ? waarde : `${label}: ${waarde}`,
+    href,
+    ...(!known && old?.jaar ? { erna: say('overzicht.laatst-bekend', { jaar: old.jaar }) } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { SearchKind, SearchResult } from '../../domain/model/search-result.ts';
+import { asksNumber } from '../../domain/search/asks-number.ts';
 import { MAX_RESULTS, MAX_SEARCH_QUERY } from '../../domain/search/search.ts';
 import type { Addresses } from '../../domain/search/search-document.ts';
 import { toContactButtons } from '../contact-model.ts';
@@ -17,9 +18,6 @@ interface SearchQuery {
 /** Kinds that explain or judge, and give nobody to turn to: after all others. */
 const LAST: readonly SearchKind[] = ['criterium', 'woord'];
 
-/** Words of somebody who wants to call. */
-const ASKS_NUMBER =
-  /(?<![\p{L}\p{N}])(?:tel|bel|bellen|telefoon|telefonisch|telefoonnummers?|belnummers?|nummers?)(?![\p{L}\p{N}])/iu;
 /** Kinds that one calls, so that no number is an answer too; of the others the page itself says whom to call. */
 const CALLED: readonly SearchKind[] = [
   'overlegtafel',
@@ -71,7 +69,7 @@ function toContacts(
   best: SearchResult,
 ) {
   const { knoppen, oud } = toContactButtons(best.contacten);
-  const isCalled = CALLED.includes(best.soort) && ASKS_NUMBER.test(vraag);
+  const isCalled = CALLED.includes(best.soort) && asksNumber(vraag);
   if (!isCalled || knoppen.some(({ soort }) => soort.bel)) return { knoppen, oud };
   const unknown =
     best.soort === 'overlegtafel'
