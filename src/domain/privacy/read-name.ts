@@ -1,3 +1,4 @@
+import { isVerblikeName } from './first-names.ts';
 import { isKnownWord, isPlace } from './known-words.ts';
 import { toKey, type Word } from './span.ts';
 
@@ -9,7 +10,7 @@ const ARTICLES = new Set("de den der het 't".split(' '));
 const MAX_WORDS = 8;
 // Shorter words in capitals are abbreviations: LVB, TBS, PTSS. With another word in capitals they may be a name: JAN VOS.
 const MIN_CAPITALS = 5;
-/** How a verb ends that says what one person does or did. Names that end so too, such as Smit, are missed where all is in capitals. */
+/** How a verb ends that says what one person does or did. Surnames that end so too, such as Smit, are missed where all is in capitals. */
 const CONJUGATED = /(?:t|de|te)$/;
 
 /** What stands before a name: `naam:`, a title such as "mevrouw", nothing (the name has initials), a relative or a client. */
@@ -78,13 +79,14 @@ function findLastInCapitals(text: string, words: readonly Word[], start: number,
     if (!isNameParticle(word.key) && !word.initials) {
       const particle = previous && isNameParticle(previous.key) ? previous : null;
       if (!isNounInCapitals(word) || (isPlace(word.key) && !particle)) break;
-      if (isAll && !particle && CONJUGATED.test(word.key)) break;
+      const isFirstName = isVerblikeName(word.key);
+      if (isAll && !particle && !isFirstName && CONJUGATED.test(word.key)) break;
       // "Van het CAK" says less than "VAN DIJK" and "JAN van DIJK".
       if (particle && particle.key !== 'het' && (found.nouns > 0 || isInCapitals(particle)))
         found.particles += 1;
       found.last = index;
       found.nouns += 1;
-      found.hasLong ||= word.tekst.length >= MIN_CAPITALS;
+      found.hasLong ||= isFirstName || word.tekst.length >= MIN_CAPITALS;
     }
     previous = word;
   }
