@@ -34,7 +34,7 @@ export const CASUS_TEXTS = {
   ...plain(
     'casus',
     'titel kruimel te-groot vol vol-samen leeg geen-tekst pdf ander-bestand geen-versie geen-code',
-    'geen-bestand enter-waar wacht-vraag wacht-verstuurd klaar-link geen-link link-label',
+    'geen-bestand enter-waar wacht-vandaag wacht-vraag wacht-verstuurd klaar-link geen-link link-label',
     'veld-logboek-datum veld-logboek-datum-hulp veld-logboek-functie veld-logboek-functie-hulp',
     'veld-logboek-organisatie veld-logboek-organisatie-hulp veld-logboek-gezien',
     'veld-logboek-gezien-hulp veld-logboek-verloop veld-logboek-verloop-hulp veld-logboek-teDoen',

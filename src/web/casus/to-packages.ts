@@ -1,6 +1,7 @@
 import { toDateText, toDutchDate } from '../../domain/calendar.ts';
 import type { Casus, GemaakteVerwijzing } from '../../domain/casus/casus.ts';
 import type { CasusRules } from '../../domain/casus/casus-rules.ts';
+import { toVeldText } from '../../domain/referral/veld.ts';
 import type { Services } from '../../services.ts';
 import type { toFollowUpList } from './follow-up/to-follow-up-list.ts';
 import type { Shown } from './shown.ts';
@@ -52,10 +53,10 @@ export function toPackages(
         })),
         vervolgen: knoppen.get(id) ?? [],
         wordtGewijzigd: lijst.wijzigtId === id,
-        velden: Object.entries(velden).map(([pad, waarde]) => ({
-          naam: veldenOf.get(tafel)?.get(pad)?.naam ?? pad,
-          waarde,
-        })),
+        velden: Object.entries(velden).map(([pad, waarde]) => {
+          const veld = veldenOf.get(tafel)?.get(pad);
+          return { naam: veld?.naam ?? pad, waarde: veld ? toVeldText(veld, waarde) : waarde };
+        }),
       };
     }),
   };

@@ -1,8 +1,9 @@
 import { toDateText } from '../../domain/calendar.ts';
 import type { Casus, GemaakteVerwijzing } from '../../domain/casus/casus.ts';
 import type { CasusRules } from '../../domain/casus/casus-rules.ts';
-import { findWaiting, hasLink } from '../../domain/casus/waiting.ts';
+import { findWaiting, hasLink, type Waiting } from '../../domain/casus/waiting.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
+import type { Say } from '../../domain/texts.ts';
 import { toContactButtons } from '../contact-model.ts';
 import { RENEW } from './renew-link.ts';
 import type { Shown } from './shown.ts';
@@ -20,10 +21,7 @@ export function toWaiting(
   const own = link?.id === made.id ? link : null;
   return {
     wacht: waiting && {
-      tekst:
-        waiting.dagen === 1
-          ? say('casus.wacht-een', { datum: toDateText(waiting.sinds) })
-          : say('casus.wacht', { dagen: waiting.dagen, datum: toDateText(waiting.sinds) }),
+      tekst: toText(say, waiting),
       isLang: waiting.isLong,
       doe: say(made.stand === 'gemaakt' ? 'casus.wacht-verstuurd' : 'casus.wacht-vraag'),
       bij: waiting.isLong && made.soort !== 'verzoek' && tafel ? toContact(tafel) : null,
@@ -40,6 +38,12 @@ export function toWaiting(
       },
     },
   };
+}
+
+function toText(say: Say, { dagen, sinds }: Waiting): string {
+  const datum = toDateText(sinds);
+  if (dagen === 0) return say('casus.wacht-vandaag');
+  return dagen === 1 ? say('casus.wacht-een', { datum }) : say('casus.wacht', { dagen, datum });
 }
 
 /** Who knows how it stands, and the first way to reach them: by telephone, else by mail, else their site. */

@@ -244,7 +244,7 @@ describe('"Wat u nu doet"', () => {
         eerderBesproken: ['geen'],
         rol,
       });
-      expect(tekst).toContain('Er past meer dan één overlegtafel. Begin op de laagste trede.');
+      expect(tekst).toContain('Er past meer dan één overlegtafel. Begin met de bovenste.');
       expect(tekst.indexOf('Levensloopaanpak'), rol).toBeLessThan(tekst.indexOf(vraag));
       expect(tekst).not.toMatch(/Daarna: [^.]*P10/);
     }

@@ -49,6 +49,20 @@ it.each(vignettes)(
   },
 );
 
+it('shows what a package held in the words of its form', async () => {
+  const [made] = CASUS.verwijzingen;
+  if (!made) throw new Error('There is no package.');
+  const velden = {
+    geinformeerd: 'niet-akkoord',
+    clientondersteuner: 'nog-niet',
+    'onderbouwing.meerdere-leefgebieden.datum': '2026-11-12',
+  };
+  const { text } = await press('toon', {}, { ...CASUS, verwijzingen: [{ ...made, tafel: 'topx', velden }] });
+  const held = readPart(text, 'pakketten');
+  for (const words of ['Ja, maar zonder toestemming', 'Nog niet aangeboden', '12 november 2026'])
+    expect(held).toContain(`>${words}</dd>`);
+});
+
 describe('one button', () => {
   it.each<[string, (casus: Casus) => unknown, unknown, string]>([
     ['bezig-plan:bellen', ({ plan }) => plan[0]?.stand, 'bezig', 'plan'],

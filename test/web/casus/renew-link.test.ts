@@ -129,7 +129,7 @@ describe('a package that waits, on the page of its case', () => {
       const changed = { ...casus, verwijzingen: casus.verwijzingen.map((one) => ({ ...one, ...made })) };
       return (await act('alles', changed)).text;
     };
-    expect(await show()).toContain('Wacht 0 dagen op een antwoord');
+    expect(await show()).toContain('Wacht sinds vandaag op een antwoord.');
     expect(await show()).not.toContain('Verstuurde u de aanmelding al?');
     clock.ahead(DAY);
     expect(await show()).toContain('Wacht 1 dag op een antwoord');
