@@ -6,6 +6,7 @@ import type { CasusRules } from '../../domain/casus/casus-rules.ts';
 import { listConflicts } from '../../domain/casus/conflicts.ts';
 import { type Due, listDue } from '../../domain/casus/due.ts';
 import { NABELLEN_DAYS } from '../../domain/referral/referral-days.ts';
+import { toVeldText } from '../../domain/referral/veld.ts';
 import type { Services } from '../../services.ts';
 import { toChanges } from '../advice/to-changes.ts';
 import { toHeading, toHeadingWords } from '../advice/to-heading.ts';
@@ -115,11 +116,13 @@ export function toCasusAdvies({ uitkomst, tafels, voorzieningen, overlegtafels }
 /** Where partners wrote different things at the same moment, with what to press to choose. */
 function toConflicts({ say, vraagOf, veldenOf }: CasusRules, casus: Casus) {
   return listConflicts(casus).map(({ soort, naam, waarden }) => {
-    const vraag = vraagOf.get(naam);
-    const veld = [...veldenOf.values()].map((velden) => velden.get(naam)).find(Boolean);
-    const toText = (id: string) => vraag?.opties.find((optie) => optie.id === id)?.tekst ?? id;
+    const isVeld = soort === 'veld';
+    const vraag = isVeld ? undefined : vraagOf.get(naam);
+    const veld = isVeld ? [...veldenOf.values()].map((velden) => velden.get(naam)).find(Boolean) : undefined;
+    const toText = (given: string) =>
+      veld ? toVeldText(veld, given) : (vraag?.opties.find(({ id }) => id === given)?.tekst ?? given);
     return {
-      naam: soort === 'antwoord' ? (vraag?.vraag ?? naam) : (veld?.naam ?? naam),
+      naam: vraag?.vraag ?? veld?.naam ?? naam,
       waarden: waarden.map((waarde, index) => ({
         tekst:
           waarde === null || waarde.length === 0

@@ -63,6 +63,16 @@ it('shows what a package held in the words of its form', async () => {
     expect(held).toContain(`>${words}</dd>`);
 });
 
+it('shows what partners filled in differently in the words of the form', async () => {
+  const [made] = CASUS.velden.hulpvraag ?? [];
+  if (!made) throw new Error('There is no text.');
+  const clientondersteuner = ['nog-niet', 'betrokken'].map((waarde) => ({ ...made, waarde }));
+  const { text } = await press('toon', {}, { ...CASUS, velden: { clientondersteuner } });
+  expect(text).toContain('value="kies-veld:clientondersteuner:0"');
+  expect(readPart(text, 'stand')).toContain('Nog niet aangeboden');
+  expect(readPart(text, 'stand')).not.toMatch(/>\s*nog-niet/);
+});
+
 describe('one button', () => {
   it.each<[string, (casus: Casus) => unknown, unknown, string]>([
     ['bezig-plan:bellen', ({ plan }) => plan[0]?.stand, 'bezig', 'plan'],
