@@ -40,6 +40,18 @@ it.each([
   await page.getByRole('heading', { name: 'De belkaart' }).waitFor();
 });
 
+it('of a phone card that is not filled in yet, paper has the card alone', async () => {
+  const page = await visit();
+  await page.goto(
+    withStand('/verwijzen/crisisteam-zorgkantoor', toCompleteAntwoorden('mantelzorger valt weg')),
+  );
+  const { pages } = await print(page);
+  expect(pages).toHaveLength(1);
+  const [tekst = ''] = pages;
+  for (const deel of ['Bel eerst 112', '1. Zeg wie u bent', '6. Spreek af']) expect(tekst).toContain(deel);
+  expect(tekst).not.toMatch(/casusbestand|Vul de belkaart aan|verplicht/);
+});
+
 it('op papier staat de hele e-mail, met de ontvanger, over zoveel bladzijden als nodig', async () => {
   const page = await visit();
   await openPreview(page, 'topx', 'veelpleger met schulden', `${LONG}Slot van de vraag.`);
