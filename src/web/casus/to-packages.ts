@@ -1,6 +1,8 @@
 import { toDateText, toDutchDate } from '../../domain/calendar.ts';
 import type { Casus, GemaakteVerwijzing } from '../../domain/casus/casus.ts';
 import type { CasusRules } from '../../domain/casus/casus-rules.ts';
+import { readAntwoorden } from '../../domain/casus/change-casus.ts';
+import { EERDER_BESPROKEN } from '../../domain/model/routing-facts.ts';
 import { toVeldText } from '../../domain/referral/veld.ts';
 import type { Services } from '../../services.ts';
 import type { toFollowUpList } from './follow-up/to-follow-up-list.ts';
@@ -52,6 +54,7 @@ export function toPackages(
           tekst: say(`casus.keuze-stand-${next}`),
         })),
         vervolgen: knoppen.get(id) ?? [],
+        besprak: isUnsaid(rules, casus, item) ? (tafelOf.get(tafel)?.inZin ?? null) : null,
         wordtGewijzigd: lijst.wijzigtId === id,
         velden: Object.entries(velden).map(([pad, waarde]) => {
           const veld = veldenOf.get(tafel)?.get(pad);
@@ -60,4 +63,11 @@ export function toPackages(
       };
     }),
   };
+}
+
+/** Whether a table refused the case while the answers do not say that it was discussed there: the advice goes on naming it. */
+function isUnsaid({ vraagOf }: CasusRules, casus: Casus, { tafel, stand }: GemaakteVerwijzing): boolean {
+  const said = [readAntwoorden(casus)[EERDER_BESPROKEN] ?? []].flat();
+  const canSay = vraagOf.get(EERDER_BESPROKEN)?.opties.some(({ id }) => id === tafel) ?? false;
+  return stand === 'afgewezen' && canSay && !said.includes(tafel);
 }

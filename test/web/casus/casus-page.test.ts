@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Casus } from '../../../src/domain/casus/casus.ts';
-import { beginCasus, putAntwoorden } from '../../../src/domain/casus/change-casus.ts';
+import { beginCasus, putAntwoorden, readAntwoorden } from '../../../src/domain/casus/change-casus.ts';
 import { listTimeline } from '../../../src/domain/casus/timeline.ts';
 import { showAdvice } from '../../support/advice-page.ts';
 import { CODE, toMoment } from '../../support/arbitrary-casus.ts';
@@ -71,6 +71,22 @@ it('shows what partners filled in differently in the words of the form', async (
   expect(text).toContain('value="kies-veld:clientondersteuner:0"');
   expect(readPart(text, 'stand')).toContain('Nog niet aangeboden');
   expect(readPart(text, 'stand')).not.toMatch(/>\s*nog-niet/);
+});
+
+it('asks of a table that refused whether it discussed the case, until the answers say so', async () => {
+  const [made] = CASUS.verwijzingen;
+  if (!made) throw new Error('There is no package.');
+  const show = async (stand: typeof made.stand, eerderBesproken: string[]) => {
+    const casus = putAntwoorden(CASUS, { ...readAntwoorden(CASUS), eerderBesproken }, toMoment(9));
+    const { text } = await press('toon', {}, { ...casus, verwijzingen: [{ ...made, tafel: 'topx', stand }] });
+    return readPart(text, 'pakketten');
+  };
+  const asked = 'Besprak TopX de casus, zonder oplossing?';
+  const refused = await show('afgewezen', ['geen']);
+  expect(refused).toContain(asked);
+  expect(refused).toContain('value="vraag-eerder-besproken"');
+  expect(await show('afgewezen', ['topx'])).not.toContain(asked);
+  expect(await show('verstuurd', ['geen'])).not.toContain(asked);
 });
 
 describe('one button', () => {
