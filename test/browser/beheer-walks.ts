@@ -1,26 +1,38 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import type { BeheerRol } from '../../src/domain/editing/people.ts';
-import { startBeheerServer } from '../support/beheer-server.ts';
+import { type BeheerServer, startBeheerServer } from '../support/beheer-server.ts';
 import { readRecipe } from '../support/recipes.ts';
 import { site } from '../support/site.ts';
 import type { useBrowser } from '../support/visit.ts';
 
-type Visit = ReturnType<typeof useBrowser>['visit'];
 /** What is done with a page on the way: checking it, or making a picture. */
 export type Look = (page: Page, naam: string) => Promise<void>;
 
-/** A site of its own, and what opens the pages of somebody with a role. */
-async function openSite(visit: Visit) {
-  const { url, cookies } = await startBeheerServer(site.root);
+/** A site, and what opens the pages of somebody with a role there. */
+interface BeheerSite {
+  readonly enter: (rol: BeheerRol) => Promise<Page>;
+  readonly visitor: () => Promise<Page>;
+}
+
+/**
+ * Gives the walks of a file a site of their own, for all of them together: starting one takes longer than most walks. That of
+ * the versions goes first, since it counts them; that of a report last, since the draft that it leaves open is offered in others.
+ */
+export function useBeheerSite(visit: ReturnType<typeof useBrowser>['visit']): BeheerSite {
+  let server: BeheerServer;
+  beforeAll(async () => {
+    server = await startBeheerServer(site.root);
+  });
+  afterAll(() => server.stop());
   return {
-    enter: async (rol: BeheerRol): Promise<Page> => {
-      const page = await visit({ baseURL: url });
-      await page.context().addCookies([cookies[rol]]);
+    enter: async (rol) => {
+      const page = await visit({ baseURL: server.url });
+      await page.context().addCookies([server.cookies[rol]]);
       await page.goto('/beheer');
       return page;
     },
-    visitor: () => visit({ baseURL: url }),
+    visitor: () => visit({ baseURL: server.url }),
   };
 }
 
@@ -36,8 +48,7 @@ async function openMenu(page: Page): Promise<void> {
 }
 
 /** Walks "this number is still right", approving it and bringing the version before it back. */
-export async function walkVersions(visit: Visit, look: Look): Promise<void> {
-  const { enter } = await openSite(visit);
+export async function walkVersions({ enter }: BeheerSite, look: Look): Promise<void> {
   const redacteur = await enter('redacteur');
   const right = readRecipe('Zeggen dat een nummer nog juist is');
   await openMenu(redacteur);
@@ -81,8 +92,7 @@ export async function walkVersions(visit: Visit, look: Look): Promise<void> {
 }
 
 /** Walks a report, from the visitor who sends it to its closing. */
-export async function walkReport(visit: Visit, look: Look): Promise<void> {
-  const { enter, visitor } = await openSite(visit);
+export async function walkReport({ enter, visitor }: BeheerSite, look: Look): Promise<void> {
   const bezoeker = await visitor();
   await bezoeker.goto('/klopt-niet?pagina=/overlegtafels/topx');
   await bezoeker.fill('#veld', 'Het e-mailadres');
@@ -109,8 +119,7 @@ export async function walkReport(visit: Visit, look: Look): Promise<void> {
 }
 
 /** Walks the change of an address, until a colleague may approve it. */
-export async function walkChange(visit: Visit, look: Look): Promise<void> {
-  const { enter } = await openSite(visit);
+export async function walkChange({ enter }: BeheerSite, look: Look): Promise<void> {
   const redacteur = await enter('redacteur');
   const recipe = readRecipe('Een telefoonnummer veranderen');
   await openMenu(redacteur);
@@ -127,8 +136,7 @@ export async function walkChange(visit: Visit, look: Look): Promise<void> {
 }
 
 /** Walks the change of a criterium, to what it does to the advice. */
-export async function walkCriterium(visit: Visit, look: Look): Promise<void> {
-  const { enter } = await openSite(visit);
+export async function walkCriterium({ enter }: BeheerSite, look: Look): Promise<void> {
   const redacteur = await enter('redacteur');
   const recipe = readRecipe('Een criterium veranderen, en zien wat dat doet');
   await openMenu(redacteur);
@@ -152,8 +160,7 @@ export async function walkCriterium(visit: Visit, look: Look): Promise<void> {
 }
 
 /** Walks two drafts that change the same: the later one takes the published one in, and chooses what stays. */
-export async function walkClash(visit: Visit, look: Look): Promise<void> {
-  const { enter } = await openSite(visit);
+export async function walkClash({ enter }: BeheerSite, look: Look): Promise<void> {
   const [redacteur, uitgever] = [await enter('redacteur'), await enter('uitgever')];
   const press = async (page: Page, naam: string) => {
     await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: naam }).first().click()]);

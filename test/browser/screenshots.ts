@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, it } from 'vitest';
 import { ROOT } from '../support/real-content.ts';
 import { SCREENS, useBrowser } from '../support/visit.ts';
-import { walkChange, walkCriterium, walkReport, walkVersions } from './beheer-walks.ts';
+import { useBeheerSite, walkChange, walkCriterium, walkReport, walkVersions } from './beheer-walks.ts';
 import { PAGES } from './pages.ts';
 
 const { visit } = useBrowser();
@@ -29,6 +29,7 @@ const PICTURED: ReadonlyMap<string, string> = new Map([
 ]);
 
 describe('de plaatjes van docs/beheer.md', () => {
+  const site = useBeheerSite(visit);
   const snap = async (page: Page, naam: string): Promise<void> => {
     const heading = PICTURED.get(naam);
     if (heading === undefined) return;
@@ -39,8 +40,8 @@ describe('de plaatjes van docs/beheer.md', () => {
     const clip = { ...SHOWN, x: 0, y: Math.max(0, (kop?.y ?? 0) - 16) };
     await page.screenshot({ path: join(ROOT, 'docs/images', `beheer-${naam}.png`), clip, fullPage: true });
   };
-  it('nog juist, goedkeuren en terug', () => walkVersions(visit, snap));
-  it('een adres veranderen', () => walkChange(visit, snap));
-  it('een criterium veranderen', () => walkCriterium(visit, snap));
-  it('een melding', () => walkReport(visit, snap));
+  it('nog juist, goedkeuren en terug', () => walkVersions(site, snap));
+  it('een adres veranderen', () => walkChange(site, snap));
+  it('een criterium veranderen', () => walkCriterium(site, snap));
+  it('een melding', () => walkReport(site, snap));
 });

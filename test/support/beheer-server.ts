@@ -1,12 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import type { BeheerRol } from '../../src/domain/editing/people.ts';
 import { createSessions } from '../../src/login/sessions.ts';
 import { openFolder } from '../../src/storage/folder/folder-storage.ts';
 import { createSessionCookie } from '../../src/web/beheer/browser.ts';
 import { findFreePort } from './free-port.ts';
 import { startProcess, waitUntilReady } from './server-process.ts';
-import { makeTempDir } from './temp-dir.ts';
 
 /** A cookie as Playwright takes it. */
 interface Cookie {
@@ -18,14 +18,20 @@ interface Cookie {
   readonly sameSite: 'Strict';
 }
 
+/** A running site with one person of each role. */
+export interface BeheerServer {
+  readonly url: string;
+  readonly cookies: Readonly<Record<BeheerRol, Cookie>>;
+  readonly stop: () => Promise<void>;
+}
+
 /**
  * Starts a built site with one person of each role, who are logged in: their cookies are made before it starts, since it has
- * its folder for itself. Until the end of the test.
+ * its folder for itself.
  */
-export async function startBeheerServer(
-  root: string,
-): Promise<{ readonly url: string; readonly cookies: Readonly<Record<BeheerRol, Cookie>> }> {
-  const dataDir = join(makeTempDir(), 'data');
+export async function startBeheerServer(root: string): Promise<BeheerServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'rdm-'));
+  const dataDir = join(folder, 'data');
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   const now = () => new Date();
@@ -56,10 +62,13 @@ export async function startBeheerServer(
     STAND_SECRETS: 'een-geheim-voor-de-recepten-van-minstens-32-tekens',
     LOG_LEVEL: 'silent',
   });
-  onTestFinished(async () => {
-    server.child.kill('SIGTERM');
-    await server.ended;
-  });
   await waitUntilReady(server);
-  return { url, cookies };
+  return {
+    ...{ url, cookies },
+    stop: async () => {
+      server.child.kill('SIGTERM');
+      await server.ended;
+      rmSync(folder, { recursive: true });
+    },
+  };
 }
