@@ -39,7 +39,7 @@ describe('the form says until when it works', () => {
     const stand = createTestSeal(() => new Date(begin.getTime() - age)).seal(ANTWOORDEN);
     const { text } = await request(site).get(`/verwijzen/topx?a=${stand}`).expect(200);
     const [, day = '', time] =
-      /Dit formulier werkt (vandaag tot|tot morgen) (\d\d:\d\d) uur\./.exec(text) ?? [];
+      /Dit formulier werkt (vandaag tot|tot morgen) (\d{1,2}\.\d\d) uur\./.exec(text) ?? [];
     // The moment at which the clock in the Netherlands says so, found by trying every minute.
     const clock = new Intl.DateTimeFormat('sv-SE', {
       timeZone: 'Europe/Amsterdam',
@@ -53,7 +53,7 @@ describe('the form says until when it works', () => {
     );
     const said = minutes.findLast((minute) => {
       const [date, at] = clock.format(minute).split(' ');
-      return at === time && (date === today) === (day === 'vandaag tot');
+      return at?.replace(/^0?(\d+):/, '$1.') === time && (date === today) === (day === 'vandaag tot');
     });
     const action = readForms(text).find((form) => form.action.startsWith('/verwijzen/topx'))?.action ?? '';
     const typed = { casuscode: CODE, hulpvraag: HULPVRAAG };

@@ -1,6 +1,6 @@
 import { toSet } from './span.ts';
 
-/** Words with which a sentence begins, or that are in capitals for another reason than that they are a name. */
+/** Words with which a sentence begins: elsewhere one with a capital is a name, as in Van der Meer and De Wilde. */
 const SENTENCE_STARTS = `
   aan aangezien achter afgelopen al alle alleen alles als altijd ander andere anders beide beiden bij binnen boven buiten
   daar daarbij daarna daarnaast daarom dan dat de deze dezelfde die diens dit doch doordat door dus echter een eens eerder
@@ -88,25 +88,25 @@ const PEOPLES = `
   nederlandse nigeriaanse oekraïense pools poolse portugese roemeense russisch russische servische slowaakse somalische
   spaanse surinaamse syrisch syrische tsjechische turks turkse vietnamese vlaamse`;
 
-const KNOWN = toSet(
-  [
-    SENTENCE_STARTS,
-    FORM_WORDS,
-    ROLES,
-    PERSONS,
-    ORGANISATIONS,
-    CONDITIONS,
-    STATES,
-    DEEDS,
-    ABBREVIATIONS,
-    PEOPLES,
-  ].join(' '),
+/** In capitals for another reason than that they are a name. */
+const KNOWN_ANYWHERE = toSet(
+  [FORM_WORDS, ROLES, PERSONS, ORGANISATIONS, CONDITIONS, STATES, DEEDS, ABBREVIATIONS, PEOPLES].join(' '),
 );
+const KNOWN_AT_START = toSet(SENTENCE_STARTS);
 const KNOWN_PLACES = toSet(PLACES);
 
 /** Tells whether a lower-case word is a common word, role, organisation, law or condition, and so no name of a person. */
 export function isKnownWord(key: string): boolean {
-  return KNOWN.has(key) || KNOWN.has(key.split('-', 1)[0] ?? key);
+  return isKnownAmidSentence(key) || isIn(KNOWN_AT_START, key);
+}
+
+/** The same for a word where no sentence can begin. */
+export function isKnownAmidSentence(key: string): boolean {
+  return isIn(KNOWN_ANYWHERE, key);
+}
+
+function isIn(words: ReadonlySet<string>, key: string): boolean {
+  return words.has(key) || words.has(key.split('-', 1)[0] ?? key);
 }
 
 /** Tells whether a lower-case word is a place in or near Twente; some of these are surnames too, as in Van Delden. */

@@ -1,5 +1,5 @@
 import { isVerblikeName } from './first-names.ts';
-import { isKnownWord, isPlace } from './known-words.ts';
+import { isKnownAmidSentence, isKnownWord, isPlace } from './known-words.ts';
 import { toKey, type Word } from './span.ts';
 
 const NAME_PARTICLES = new Set(
@@ -34,8 +34,9 @@ export function mayHoldName(text: string): boolean {
   for (let match = CAPITALISED.exec(text); match; match = CAPITALISED.exec(text)) {
     const { 0: tekst, index } = match;
     const key = toKey(tekst);
-    if (isKnownWord(key)) continue;
-    if (!isPlace(key) || AFTER_SHORT_WORD.test(text.slice(Math.max(0, index - 6), index))) return true;
+    if (isKnownAmidSentence(key)) continue;
+    const isPlain = !isKnownWord(key) && !isPlace(key);
+    if (isPlain || AFTER_SHORT_WORD.test(text.slice(Math.max(0, index - 6), index))) return true;
   }
   return text.split(' ').some(({ length }) => length > LONG);
 }
@@ -52,10 +53,11 @@ export function readName(text: string, words: readonly Word[], start: number, be
   for (let index = start; index < start + MAX_WORDS; index += 1) {
     const word = words[index];
     if (!word || (previous && !isJoined(text, previous, word))) break;
-    const leads = isNameParticle(word.key) || word.initials || (certain && !last && leadsName(words, index));
-    if (!leads) {
-      const surname = certain && !last && previous !== undefined && isNameParticle(previous.key);
-      const isName = isNoun(word, certain) && (surname || !isPlace(word.key));
+    if (!leadsOn(word) && !(certain && !last && leadsName(words, index))) {
+      const surname = !last && previous !== undefined && isNameParticle(previous.key);
+      // After a tussenvoegsel no sentence begins: Van der Meer is somebody.
+      const isKnown = surname ? isKnownAmidSentence(word.key) : isKnownWord(word.key);
+      const isName = !isKnown && isNoun(word, certain) && ((surname && certain) || !isPlace(word.key));
       if (!isName && index > lastInCapitals) break;
       last = word;
     }
@@ -108,6 +110,11 @@ export function isJoined(text: string, word: Word, next: Word): boolean {
   return gap === ' ' || gap === '  ' || (gap === '' && word.initials);
 }
 
+/** Whether a name goes on after this word. Ben is a name itself, even before Said. */
+function leadsOn({ key, tekst, initials }: Word): boolean {
+  return initials || (isNameParticle(key) && tekst !== 'Ben');
+}
+
 function leadsName(words: readonly Word[], index: number): boolean {
   const word = words[index];
   if (word && /^\p{Lu}$/u.test(word.tekst)) return true;
@@ -115,7 +122,7 @@ function leadsName(words: readonly Word[], index: number): boolean {
 }
 
 function isNoun(word: Word, certain: boolean): boolean {
-  if (word.tekst.length < 2 || !/^\p{Lu}/u.test(word.tekst) || isKnownWord(word.key)) return false;
+  if (word.tekst.length < 2 || !/^\p{Lu}/u.test(word.tekst)) return false;
   return /\p{Ll}/u.test(word.tekst) || (certain && word.tekst.length >= MIN_CAPITALS);
 }
 
