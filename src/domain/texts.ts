@@ -26,6 +26,7 @@ export const TEXTS = {
   'agenda.eigen': ['wat', 'casuscode'],
   'agenda.uitleg-casus': ['casuscode'],
   'agenda.uitleg-navragen': ['ontvanger', 'tafel'],
+  'agenda.uitleg-navragen-link': ['ontvanger', 'tafel'],
   'agenda.uitleg-navragen-verzoek': ['ontvanger', 'tafel'],
   'agenda.alarm-casus': ['titel', 'dag'],
   'agenda.titel': ['tafel', 'casuscode'],

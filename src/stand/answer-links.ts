@@ -91,6 +91,7 @@ export function createAnswerLinks({ secrets, content, baseUrl, canUse, now }: Op
   }
 
   return {
+    canMake: canUse,
     toVersie,
     make({ tekst, ...known }) {
       const inhoud = createHash('sha256').update(tekst).digest('hex');

@@ -81,6 +81,8 @@ interface Options {
   readonly live?: LiveVersion;
   /** Whether the server is not stopping; it never is, unless a test says otherwise. */
   readonly isReady?: () => boolean;
+  /** Whether packages carry a link for the answer of their table. */
+  readonly hasLinks?: boolean;
   /** Where people log in; nowhere unless a test says so. */
   readonly oidc?: OidcConfig | null;
 }
@@ -122,6 +124,7 @@ export function createTestApp({
   records = createMemoryRecords(),
   oidc = null,
   isReady = () => true,
+  hasLinks = true,
   live = { nummer: 0, files: projectFiles, projectFiles, fault: null },
 }: Options = {}): Express {
   const assets = {
@@ -147,7 +150,7 @@ export function createTestApp({
     today: () => toDutchDay(now()),
   };
   const antwoordlinks = createAnswerLinks({
-    ...{ secrets: () => secrets ?? TEST_SECRETS, content, baseUrl, canUse: () => true, now },
+    ...{ secrets: () => secrets ?? TEST_SECRETS, content, baseUrl, canUse: () => hasLinks, now },
   });
   const resources = createResources(site);
   return createApp({

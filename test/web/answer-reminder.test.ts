@@ -43,6 +43,18 @@ it('is in the calendar file of every complete package but a call, with the code 
   }
 });
 
+it('speaks of no link on a site that makes none, and the case offers none', async () => {
+  const without = createTestApp({ limits: SPACIOUS, hasLinks: false });
+  const { tafel, antwoorden, velden } = find(TOPX);
+  const [event] = readEvents((await postReferral(without, tafel, antwoorden, velden, '/ics').expect(200)).body);
+  expect(event?.description).toContain('Nog niets gehoord?');
+  expect(event?.description).not.toMatch(/link|Code van de tafel/);
+  const path = `/casus?a=${seal.seal(antwoorden)}&tafel=${TOPX}`;
+  const { text } = await postForm(without, path, Object.entries(velden)).expect(200);
+  expect(text).toContain('Wacht sinds vandaag op een antwoord.');
+  expect(text).not.toContain('Maak de link');
+});
+
 it('is nothing for a call or a draft: the calendar file is refused with a sentence, on the page as by the API', async () => {
   const draft = { ...find(TOPX), velden: { casuscode: CODE } };
   for (const { tafel, antwoorden, velden } of [find('crisisteam-zorgkantoor'), draft]) {

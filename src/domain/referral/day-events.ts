@@ -50,7 +50,8 @@ export function toAnswerEvent(
     ontvanger,
     casuscode,
     navragen,
-  }: Pick<VerwijsPakket, 'tafel' | 'route' | 'ontvanger' | 'casuscode' | 'navragen'>,
+    antwoordlink,
+  }: Pick<VerwijsPakket, 'tafel' | 'route' | 'ontvanger' | 'casuscode' | 'navragen' | 'antwoordlink'>,
 ): CalendarEvent | null {
   if (navragen === null) return null;
   const words = { ontvanger, casuscode, tafel: tafel.inZin };
@@ -59,9 +60,14 @@ export function toAnswerEvent(
     uid: toAnswerUid(tafel.id, casuscode),
     dag: navragen,
     titel,
-    tekst: say(route === 'via' ? 'agenda.uitleg-navragen-verzoek' : 'agenda.uitleg-navragen', words),
+    tekst: say(toAnswerText(route, antwoordlink), words),
     alarms: [{ daysBefore: 0, tekst: say('agenda.alarm-casus', { titel, dag: toDateText(navragen) }) }],
   };
+}
+
+function toAnswerText(route: VerwijsPakket['route'], antwoordlink: string | null) {
+  if (route === 'via') return 'agenda.uitleg-navragen-verzoek';
+  return antwoordlink === null ? 'agenda.uitleg-navragen' : 'agenda.uitleg-navragen-link';
 }
 
 /** The uid of that entry: one for the last package of a case to a table. */

@@ -72,6 +72,8 @@ interface RenewedLink {
 
 /** Makes and opens the links in packages, and the codes that bring an answer to a case file. Keeps nothing. */
 export interface AnswerLinks {
+  /** Whether packages have a link now: not on a site whose address is not known, nor without storage. */
+  canMake(): boolean;
   readonly make: MakeAnswerLink;
   /**
    * Makes the link of a package again, for at least 30 days from now. Whatever is answered to it replaces what was

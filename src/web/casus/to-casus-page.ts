@@ -23,7 +23,7 @@ import { toItemList, toJournal } from './to-item-list.ts';
 import { toPackages } from './to-packages.ts';
 import { toTimeline } from './to-timeline.ts';
 
-type Deps = Pick<Services, 'content' | 'model' | 'views' | 'say' | 'now'>;
+type Deps = Pick<Services, 'content' | 'model' | 'views' | 'say' | 'now' | 'antwoordlinks'>;
 
 /** The page of a case: where it stands, what changed, what was made, and its journal. */
 export function toCasusPage(deps: Deps, rules: CasusRules, casus: Casus, advies: Advies, shown: Shown): Page {

@@ -24,12 +24,13 @@ const NEXT: Partial<Record<Stand, readonly Stand[]>> = {
 export function toPackages(
   rules: CasusRules,
   casus: Casus,
-  deps: Pick<Services, 'say' | 'now'>,
+  deps: Pick<Services, 'say' | 'now' | 'antwoordlinks'>,
   shown: Shown,
   { knoppen }: Pick<ReturnType<typeof toFollowUpList>, 'knoppen'>,
 ) {
   const { say, tafelOf, veldenOf } = rules;
   const today = toDutchDate(deps.now());
+  const hasLinks = deps.antwoordlinks.canMake();
   const lijst = toItemForm(deps, casus, 'verwijzingen', shown);
   const made = casus.verwijzingen.filter(({ weg }) => !weg).toReversed();
   return {
@@ -42,7 +43,7 @@ export function toPackages(
       const { id, tafel, datum, soort, stand, standDatum, toelichting, velden } = item;
       return {
         id,
-        ...toWaiting(rules, casus, item, today, shown),
+        ...toWaiting(rules, casus, item, today, shown, hasLinks),
         naam: tafelOf.get(tafel)?.naam ?? tafel,
         datum: toDateText(datum),
         soort: say(`casus.soort-${soort}`),

@@ -8,13 +8,17 @@ import { toContactButtons } from '../contact-model.ts';
 import { RENEW } from './renew-link.ts';
 import type { Shown } from './shown.ts';
 
-/** How a package waits for its table, what to do then and whom to call, and the link that was just made for it. */
+/**
+ * How a package waits for its table, what to do then and whom to call, and the link that was just made for it; where packages
+ * have links at all.
+ */
 export function toWaiting(
   { say, tafelOf }: Pick<CasusRules, 'say' | 'tafelOf'>,
   casus: Casus,
   made: GemaakteVerwijzing,
   today: string,
   { link }: Pick<Shown, 'link'>,
+  hasLinks: boolean,
 ) {
   const tafel = tafelOf.get(made.tafel);
   const waiting = findWaiting(casus, made, tafel, today);
@@ -25,9 +29,9 @@ export function toWaiting(
       isLang: waiting.isLong,
       doe: say(made.stand === 'gemaakt' ? 'casus.wacht-verstuurd' : 'casus.wacht-vraag'),
       bij: waiting.isLong && made.soort !== 'verzoek' && tafel ? toContact(tafel) : null,
-      isLinkOver: waiting.isLinkOver,
+      isLinkOver: hasLinks && waiting.isLinkOver,
     },
-    vernieuw: waiting && hasLink(made, tafel) ? `${RENEW}:${made.id}` : null,
+    vernieuw: hasLinks && waiting && hasLink(made, tafel) ? `${RENEW}:${made.id}` : null,
     link: own && {
       tot: toDateText(own.tot),
       adres: {
