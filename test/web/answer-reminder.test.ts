@@ -46,7 +46,9 @@ it('is in the calendar file of every complete package but a call, with the code 
 it('speaks of no link on a site that makes none, and the case offers none', async () => {
   const without = createTestApp({ limits: SPACIOUS, hasLinks: false });
   const { tafel, antwoorden, velden } = find(TOPX);
-  const [event] = readEvents((await postReferral(without, tafel, antwoorden, velden, '/ics').expect(200)).body);
+  const [event] = readEvents(
+    (await postReferral(without, tafel, antwoorden, velden, '/ics').expect(200)).body,
+  );
   expect(event?.description).toContain('Nog niets gehoord?');
   expect(event?.description).not.toMatch(/link|Code van de tafel/);
   const path = `/casus?a=${seal.seal(antwoorden)}&tafel=${TOPX}`;
