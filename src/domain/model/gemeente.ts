@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bronVerwijzingSchema, idSchema, textSchema, textWithBronSchema } from './basis.ts';
 import { type Contact, contactSchema, isCurrent } from './contact.ts';
+import type { ClientondersteuningAanbieder, clientondersteuningSchema } from './organisatie.ts';
 import type { Overlegtafel } from './overlegtafel.ts';
 
 /** A gemeente of Twente: where every case starts, and which ggz-aanbieder works there. */
@@ -68,5 +69,17 @@ export function listTafelGemeenten(
 ): Gemeente[] {
   return gemeenten.filter(
     ({ ggzWerkgebied }) => soort === 'overlegtafel' || ggzWerkgebied.organisatie !== null,
+  );
+}
+
+/** The cliëntondersteuning for the person in a gemeente; where it is unknown, all that is not limited to others. */
+export function findClientondersteuning(
+  { clientondersteuning }: { readonly clientondersteuning: z.infer<typeof clientondersteuningSchema> },
+  gemeente: Gemeente | undefined,
+): ClientondersteuningAanbieder[] {
+  return clientondersteuning.aanbieders.filter(
+    ({ voor, gemeenten }) =>
+      voor === 'inwoner' &&
+      (gemeenten === null || (gemeente !== undefined && gemeenten.includes(gemeente.id))),
   );
 }

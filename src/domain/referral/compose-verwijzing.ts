@@ -3,7 +3,7 @@ import { toDutchDate } from '../calendar.ts';
 import { toAntwoordText } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Content } from '../model/content.ts';
-import { findClientondersteuning } from '../model/organisatie.ts';
+import { findClientondersteuning } from '../model/gemeente.ts';
 import type { Kanaal, Overlegtafel } from '../model/overlegtafel.ts';
 import { ROL } from '../model/routing-facts.ts';
 import type { MakeAnswerLink } from '../table-answers/answer-link.ts';

@@ -18,7 +18,7 @@ import type { Services } from '../../services.ts';
 import { isKept, toCasusStand } from '../carried.ts';
 import { MAX_VELDEN, readCarryingForm } from '../form.ts';
 import { redirect, sendPage } from '../page.ts';
-import { pickVelden } from '../referral/read-fields.ts';
+import { pickVelden } from '../referral/posted-form.ts';
 import { MAX_FORM, type ReferralDesk } from '../referral/referral-desk.ts';
 import { toNewStand } from '../stand-param.ts';
 import { act } from './act.ts';

@@ -7,7 +7,7 @@ import type { Services } from '../../services.ts';
 import type { AttachCasus } from '../casus/attach-casus.ts';
 import { KEPT_FOR_BACK, readCarryingForm } from '../form.ts';
 import { StandFault } from '../stand-param.ts';
-import { pickVelden, readReferralVelden } from './read-fields.ts';
+import { pickVelden, readReferralVelden } from './posted-form.ts';
 import { MAX_FORM, type ReferralDesk } from './referral-desk.ts';
 
 /** The referral to one table: form, preview, and its files. What is typed lives in the request alone. */

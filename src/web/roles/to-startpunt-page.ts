@@ -1,5 +1,5 @@
 import type { Content } from '../../domain/model/content.ts';
-import { findClientondersteuning } from '../../domain/model/organisatie.ts';
+import { findClientondersteuning } from '../../domain/model/gemeente.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import type { Startpunt } from '../../domain/model/rol.ts';
 import { INWONER, ROLLEN_OF_GEMEENTE } from '../../domain/model/routing-facts.ts';

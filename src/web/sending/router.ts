@@ -10,7 +10,7 @@ import type { AttachCasus } from '../casus/attach-casus.ts';
 import { checkVelden, readCarryingForm, readForm } from '../form.ts';
 import { logStorageFailure } from '../log-storage-failure.ts';
 import { sendPage } from '../page.ts';
-import { readReferralVelden } from '../referral/read-fields.ts';
+import { readReferralVelden } from '../referral/posted-form.ts';
 import { MAX_FORM, type ReferralDesk } from '../referral/referral-desk.ts';
 import { toLinkCrumbs, toLinkPage } from './to-link-page.ts';
 import { toRefusal } from './to-refusal.ts';
