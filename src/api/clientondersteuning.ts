@@ -5,7 +5,7 @@ import { findClientondersteuning } from '../domain/model/gemeente.ts';
 import type { ClientondersteuningAanbieder } from '../domain/model/organisatie.ts';
 import type { Say } from '../domain/texts.ts';
 import { type Antwoord, toHandler, toPointer, toProblem } from './problem.ts';
-import { sendPublicJson } from './send-public-json.ts';
+import { sendPublicJson } from './public-answers.ts';
 
 /** The query of GET /clientondersteuning. */
 export const clientondersteuningQuerySchema = z.object({

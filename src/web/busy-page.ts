@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { toWho } from '../http/asker.ts';
+import { toWho } from '../http/rate-limit.ts';
 import type { Services } from '../services.ts';
 
 /** The page for who sends a form when there are too many requests: made once, since it is for when nothing more can be made. */

@@ -11,8 +11,7 @@ import {
 import { findPersonal } from '../../domain/casus/find-personal.ts';
 import { isSameCasus, toCasusFileName, writeCasus } from '../../domain/casus/write-casus.ts';
 import type { VeldFault } from '../../domain/referral/verwijzing.ts';
-import { toWho } from '../../http/asker.ts';
-import { onlyIf } from '../../http/rate-limit.ts';
+import { onlyIf, toWho } from '../../http/rate-limit.ts';
 import { readMultipart, type Upload } from '../../http/read-multipart.ts';
 import type { Services } from '../../services.ts';
 import { isKept, toCasusStand } from '../carried.ts';

@@ -3,9 +3,9 @@ import {
   findClientondersteuning,
   type Gemeente,
   listGemeenteContacten,
+  listOtherWoonplaatsen,
 } from '../../domain/model/gemeente.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
-import { listOtherWoonplaatsen } from '../../domain/model/plaats.ts';
 import type { Say } from '../../domain/texts.ts';
 import { toBronnen, toContactButtons, toContactModel } from '../contact-model.ts';
 import { toNumber } from '../page.ts';

@@ -1,6 +1,6 @@
 import { type ErrorRequestHandler, type Request, Router } from 'express';
 import { PdfFailure } from '../../domain/referral/paper-document.ts';
-import { toAsker } from '../../http/asker.ts';
+import { toAsker } from '../../http/rate-limit.ts';
 import { FILE_FORMATS, type FileFormat } from '../../referral/file-formats.ts';
 import type { ReferralService } from '../../referral/referral-service.ts';
 import type { Services } from '../../services.ts';
