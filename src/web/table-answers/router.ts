@@ -8,8 +8,7 @@ import { logStorageFailure } from '../error-handler.ts';
 import { checkVelden, readForm } from '../form.ts';
 import { sendPage } from '../page.ts';
 import { createRoomDesk } from './room-desk.ts';
-import { NOTHING_TYPED, toAnswerCrumbs, toAnswerPage } from './to-answer-page.ts';
-import { toAnsweredPage } from './to-answered-page.ts';
+import { NOTHING_TYPED, toAnswerCrumbs, toAnsweredPage, toAnswerPage } from './to-answer-page.ts';
 
 /** In bytes: many times what the form holds. */
 const MAX_FORM = 10_000;
