@@ -113,7 +113,8 @@ export function composeVerwijzing(
   const parts = findMissingParts(say, model, advies, tafel, velden, needed, verwijzing, today);
   const review = waarschuwingen.some(({ bevestigd }) => !bevestigd);
   const concept = status === 'concept' || parts.length > 0 || review;
-  const kosten = estimateCosts(tafel.regels.financiering, antwoorden, verwijzing);
+  const { financiering } = tafel.regels;
+  const kosten = financiering ? estimateCosts(financiering, antwoorden, verwijzing) : null;
   const vraagRol = model.vraagOf.get(ROL);
   const known = {
     gemeente: gemeente?.naam ?? content.pakketvelden.teksten.onbekend,
