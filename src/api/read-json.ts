@@ -66,7 +66,7 @@ function findShapeFault(json: string, say: Say): string | null {
  * The name of a member that an object in this JSON has twice; null when there is none. JSON.parse takes the last without a
  * word, and a reviver does not see the first. `json` is valid: there a string with a colon behind it is always a name.
  */
-export function findDoubleMember(json: string): string | null {
+function findDoubleMember(json: string): string | null {
   /** Of each object in which we are the names so far; null for a list. */
   const open: (Set<string> | null)[] = [];
   for (let place = 0; place < json.length; place += 1) {
@@ -97,7 +97,7 @@ function isBeforeColon(json: string, begin: number): boolean {
 }
 
 /** Where the JSON string ends of which the contents begin here; past the text when it has no end. */
-export function findEnd(json: string, begin: number): number {
+function findEnd(json: string, begin: number): number {
   let place = begin;
   while (place < json.length && json[place] !== '"') place += json[place] === '\\' ? 2 : 1;
   return place;

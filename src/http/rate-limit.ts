@@ -20,7 +20,7 @@ export interface Limits {
 }
 
 /** The bits of an address of IPv6 that are one household or office. */
-export const IPV6_SUBNET = 64;
+const IPV6_SUBNET = 64;
 /** In milliseconds. */
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

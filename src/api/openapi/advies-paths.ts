@@ -13,13 +13,13 @@ import { ofTag, problem } from './operation.ts';
 const MAX_NUMBER = 99_999;
 
 /** The answers in the body of both posts. */
-export const antwoordenSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())])).meta({
+const antwoordenSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())])).meta({
   description: 'Per feit een antwoord; zie /vragen',
   example: { gemeente: 'enschede', signalen: ['veiligheid'] },
 });
 
 /** The fields of all tables together; which of them a table has, stands in its `pakketvelden`. */
-export function toVerwijzingSchema(say: Say, { pakketvelden }: Content): z.ZodType {
+function toVerwijzingSchema(say: Say, { pakketvelden }: Content): z.ZodType {
   const velden = pakketvelden.velden.map(({ id, label, max, opties, soort }) => {
     const [first, ...rest] = opties?.map((optie) => optie.id) ?? [];
     const schema = first === undefined ? toSchema(soort, max) : z.enum([first, ...rest]);

@@ -81,7 +81,7 @@ const SIZE = (25 / 25.4) * 72;
 const QUIET = 4;
 
 /** An address as a QR code: a figure with a text for who does not see it. */
-export function toQrRow({ doc, look }: Press, parent: Element, adres: string, alt: string): Row {
+function toQrRow({ doc, look }: Press, parent: Element, adres: string, alt: string): Row {
   const code = qrcode(0, 'M');
   code.addData(adres);
   code.make();

@@ -81,7 +81,7 @@ function isUnsaid({ vraagOf }: CasusRules, casus: Casus, { tafel, stand }: Gemaa
  * How a package waits for its table, what to do then and whom to call, and the link that was just made for it; where packages
  * have links at all.
  */
-export function toWaiting(
+function toWaiting(
   { say, tafelOf }: Pick<CasusRules, 'say' | 'tafelOf'>,
   casus: Casus,
   made: GemaakteVerwijzing,

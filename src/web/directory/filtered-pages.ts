@@ -31,7 +31,7 @@ export function toFilteredRollen(say: Say, content: Content, ids: readonly strin
 }
 
 /** The view-model of the P10 roles: the chosen ones, or all. */
-export function toRollenPage(
+function toRollenPage(
   { bronnen, rollen }: Content,
   chosen: Content['rollen'],
   onbekendeKeuze: boolean,
