@@ -5,25 +5,26 @@ import { createQueryRouter } from './api/query-router.ts';
 import { createApiRouter } from './api/router.ts';
 import { asksPdf } from './api/verwijzingen.ts';
 import { checkRequest, createSameSite } from './http/check-request.ts';
+import { onFirstUse } from './http/on-first-use.ts';
 import { serveOtherVersion, servePublished } from './http/published/serve-published.ts';
 import { isLarge, onlyIf } from './http/rate-limit.ts';
 import { createRequestLog } from './http/request-log.ts';
 import { createSecurityHeaders } from './http/security-headers.ts';
 import type { Services } from './services.ts';
-import { createFindOtherMethods } from './web/allowed-methods.ts';
 import { createBeheerRouter } from './web/beheer/router.ts';
+import { createRefuseWhenFull } from './web/busy-page.ts';
 import { createChoiceRouter } from './web/directory/filtered-router.ts';
 import { createErrorHandler, createNotFound } from './web/error-handler.ts';
 import { readCarryingForm } from './web/form.ts';
-import { createMendAddress } from './web/mend-address.ts';
-import { createRefuseWhenFull, followReferralAction } from './web/referral/before-referral.ts';
+import { createFindOtherMethods, createMendAddress } from './web/known-addresses.ts';
+import { followReferralAction } from './web/referral/posted-form.ts';
 import { MAX_FORM } from './web/referral/referral-desk.ts';
 import { createCaseRouter, createPagesRouter } from './web/router.ts';
 import { ANSWER_ROUTES } from './web/table-answers/router.ts';
 
 /**
  * Puts the site and the API together: the order of middleware, routers, 404 and error handler. In parts of some milliseconds, so
- * that a server can answer requests in between.
+ * that a server can answer requests in between; what not every visitor meets is made when it is first asked for.
  */
 export function* putTogether(services: Services): Generator<void, Express> {
   const app = express();
@@ -44,12 +45,17 @@ export function* putTogether(services: Services): Generator<void, Express> {
   app.use(checkRequest);
   // A choice from a page comes before the page with all, which is the same for everyone.
   app.use(createChoiceRouter(services));
-  app.use('/api/v1', createQueryRouter(services));
-  yield;
+  app.use(
+    '/api/v1',
+    onFirstUse(() => createQueryRouter(services)),
+  );
   app.use(servePublished(services.publication));
   app.get('/static/:naam', serveOtherVersion(services.publication));
   app.use(createSameSite(services.baseUrl, services.say('fout.andere-site')));
-  app.use('/beheer', createBeheerRouter(services));
+  app.use(
+    '/beheer',
+    onFirstUse(() => createBeheerRouter(services)),
+  );
   yield;
   app.use(createCaseRouter(services));
   yield;
@@ -60,11 +66,13 @@ export function* putTogether(services: Services): Generator<void, Express> {
     res.status(503).json({ status: 'onvolledig', ontbreekt: ['opslag'] });
   });
   limitPosts(app, services);
-  app.use('/api/v1', compression(), createApiRouter(services));
-  yield;
+  app.use(
+    '/api/v1',
+    compression(),
+    onFirstUse(() => createApiRouter(services)),
+  );
   app.use('/api/v1', createApiErrorHandler(services.say));
-  app.use(createPagesRouter(services));
-  yield;
+  app.use(onFirstUse(() => createPagesRouter(services)));
   app.use(createMendAddress(services));
   app.use(createNotFound(services.render, services.say, createFindOtherMethods(services)));
   app.use(createErrorHandler(services.render, services.say));

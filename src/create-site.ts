@@ -1,5 +1,5 @@
-import { PUBLIC_HEADERS } from './api/headers.ts';
 import { createOpenApi } from './api/openapi/create-openapi.ts';
+import { PUBLIC_HEADERS } from './api/public-answers.ts';
 import { type ApiResources, createResources } from './api/resources.ts';
 import { writeVcard } from './documents/vcard-writer.ts';
 import { toDutchDay } from './domain/calendar.ts';
@@ -17,9 +17,8 @@ import { type PublishedFiles, publish } from './http/published/published-file.ts
 import { createSearchIndex } from './search/search-index.ts';
 import type { RoomBoard } from './server/room-board.ts';
 import { listSearchDocuments, listStaticFiles } from './web/list-static-files.ts';
-import { type Assets, createRenderPage } from './web/page.ts';
+import { type Assets, createRenderPage, type StaticFile } from './web/page.ts';
 import { createPreview } from './web/preview-pages.ts';
-import type { StaticFile } from './web/static-file.ts';
 import { type DrawnTree, drawTree } from './web/tree/lay-out-tree.ts';
 
 /** What a site is made with, whatever its content. */

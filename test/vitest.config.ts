@@ -30,7 +30,7 @@ const THOROUGH = [
   'test/content/{diff,links}.test.ts',
   'test/documents/pdf/{pdf-ua,render-document}.test.ts',
   'test/domain/casus/fuzz.test.ts',
-  'test/domain/evaluation/compile-tafel.test.ts',
+  'test/domain/evaluation/kleene-compiled.test.ts',
   'test/domain/proof/find-shifts.test.ts',
   'test/domain/questions/{many-tables,missing}.test.ts',
   'test/http/{casus-fuzz,casus-traces,fuzz,log,mail,metrics,slow-text}.test.ts',
@@ -95,7 +95,7 @@ const proof: TestProjectConfiguration = {
     provide: { share: 'long' },
     include: [
       'test/domain/casus/{fuzz,merge-casus}.test.ts',
-      'test/domain/evaluation/compile-tafel.test.ts',
+      'test/domain/evaluation/kleene-compiled.test.ts',
       'test/http/{casus-fuzz,fuzz}.test.ts',
       'test/proof/**/*.test.ts',
       'test/version-load.test.ts',

@@ -1,10 +1,11 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import type { Content } from '../domain/model/content.ts';
-import { type ClientondersteuningAanbieder, findClientondersteuning } from '../domain/model/organisatie.ts';
+import { findClientondersteuning } from '../domain/model/gemeente.ts';
+import type { ClientondersteuningAanbieder } from '../domain/model/organisatie.ts';
 import type { Say } from '../domain/texts.ts';
 import { type Antwoord, toHandler, toPointer, toProblem } from './problem.ts';
-import { sendPublicJson } from './send-public-json.ts';
+import { sendPublicJson } from './public-answers.ts';
 
 /** The query of GET /clientondersteuning. */
 export const clientondersteuningQuerySchema = z.object({

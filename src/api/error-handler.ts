@@ -2,8 +2,8 @@ import type { ErrorRequestHandler } from 'express';
 import { PdfFailure } from '../domain/referral/paper-document.ts';
 import type { Say } from '../domain/texts.ts';
 import { BadRequest } from '../http/check-request.ts';
-import { setHeaders } from './headers.ts';
 import { sendProblem } from './problem.ts';
+import { setHeaders } from './public-answers.ts';
 
 /** Problem details for everything that goes wrong below the API: a faulty request, or a fault of ours. */
 export function createApiErrorHandler(say: Say): ErrorRequestHandler {

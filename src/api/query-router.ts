@@ -1,7 +1,6 @@
 import { Router } from 'express';
 import type { Say } from '../domain/texts.ts';
 import { clientondersteuningQuerySchema } from './clientondersteuning.ts';
-import { PUBLIC_HEADERS, setHeaders } from './headers.ts';
 import { toMelding } from './hsds/list-handler.ts';
 import {
   hsdsOrganizationQuerySchema,
@@ -9,9 +8,9 @@ import {
   hsdsSingleOrganizationQuerySchema,
 } from './hsds/list-query.ts';
 import { sendProblem, toPointer } from './problem.ts';
+import { PUBLIC_HEADERS, sendPublicJson, setHeaders } from './public-answers.ts';
 import type { ApiResources } from './resources.ts';
 import { apiSearchQuerySchema } from './search.ts';
-import { sendPublicJson } from './send-public-json.ts';
 
 const UUID = /^\/hsds\/(?:services|organizations)\/[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}$/;
 const ORGANIZATION = /^\/hsds\/organizations\/[^/]+$/;

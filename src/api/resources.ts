@@ -1,6 +1,6 @@
 import { toDutchDate } from '../domain/calendar.ts';
 import type { Content } from '../domain/model/content.ts';
-import { findClientondersteuning } from '../domain/model/organisatie.ts';
+import { findClientondersteuning } from '../domain/model/gemeente.ts';
 import type { Overlegtafel } from '../domain/model/overlegtafel.ts';
 import { listNeeded, toSoort } from '../domain/referral/needed-fields.ts';
 import { listVelden } from '../domain/referral/veld.ts';

@@ -4,8 +4,8 @@ import { type SearchResult, searchResultSchema } from '../domain/model/search-re
 import { countCharacters } from '../domain/model/text-length.ts';
 import { MAX_SEARCH_QUERY, type Search } from '../domain/search/search.ts';
 import type { Say } from '../domain/texts.ts';
-import { PUBLIC_HEADERS } from './headers.ts';
 import { type Antwoord, toHandler, toPointer, toProblem } from './problem.ts';
+import { PUBLIC_HEADERS } from './public-answers.ts';
 
 /**
  * GET /zoeken?q=: searches tables, criteria, gemeenten, organisations and the rest. The words may be about a case, so

@@ -2,7 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import type { Beslismodel } from '../domain/model/beslismodel.ts';
 import { PdfFailure } from '../domain/referral/paper-document.ts';
 import type { Say } from '../domain/texts.ts';
-import { toAsker, toWho } from '../http/asker.ts';
+import { toAsker, toWho } from '../http/rate-limit.ts';
 import { FILE_FORMATS, type FileFormat } from '../referral/file-formats.ts';
 import type { ReferralService } from '../referral/referral-service.ts';
 import { makeVerwijzing, toResponse } from './make-verwijzing.ts';

@@ -57,12 +57,14 @@ export function createOverloadGuard(
   let busy = 0;
   let geweigerd = 0;
   /** When the work began that came in together, and how long it may take. */
+  let isCold = true;
   let turn: { readonly begin: number; readonly max: number } | null = null;
 
   function isTurnOver(): boolean {
     const now = performance.now();
     if (turn === null) {
-      const isCold = !isWarm() && now - start < LONGEST_COLD;
+      // Once warm, always warm.
+      isCold = isCold && !isWarm() && now - start < LONGEST_COLD;
       turn = { begin: now, max: isCold ? maxColdTurn : maxTurn };
       // Node reads all that came in, and then runs what was set like this.
       setImmediate(() => {

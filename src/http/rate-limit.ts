@@ -1,5 +1,6 @@
+import type { ServerResponse } from 'node:http';
 import type { Request, RequestHandler, Response } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { BadRequest } from './check-request.ts';
 
 /** How many requests are taken in a time, from one address and from all together. */
@@ -19,7 +20,7 @@ export interface Limits {
 }
 
 /** The bits of an address of IPv6 that are one household or office. */
-export const IPV6_SUBNET = 64;
+const IPV6_SUBNET = 64;
 /** In milliseconds. */
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -124,4 +125,26 @@ export function createRateLimits({ posts, pdf, meldingen }: Limits, sayTooOften:
     versturen: make('versturen', SENDING, HOUR),
     wachtwoord: make('wachtwoord', SEALING, MINUTE),
   };
+}
+
+/** Who asks: what the limits count as one address. */
+export function toWho({ ip }: Pick<Request, 'ip'>): string {
+  return ip === undefined ? '' : ipKeyGenerator(ip, IPV6_SUBNET);
+}
+
+/** Who asks, with a signal that they wait no more. */
+export function toAsker(
+  req: Pick<Request, 'ip'>,
+  res: Response,
+): { readonly who: string; readonly signal: AbortSignal } {
+  return { who: toWho(req), signal: toGoneSignal(res) };
+}
+
+/** A signal that the client went away before it had its answer: what is still being made for it is for nobody. */
+function toGoneSignal(res: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  res.once('close', () => {
+    if (!res.writableFinished) controller.abort();
+  });
+  return controller.signal;
 }

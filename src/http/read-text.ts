@@ -1,6 +1,5 @@
 import express, { type Request, type RequestHandler } from 'express';
 import { BadRequest } from './check-request.ts';
-import { readUtf8 } from './read-utf8.ts';
 
 /**
  * Reads a body of one type into `req.body`, as what `parse` makes of its text; no body is an empty text. Refuses
@@ -56,4 +55,15 @@ function findFault(req: Request, type: string): BadRequest | null {
 
 function isCompressed({ headers: { 'content-encoding': shape = 'identity' } }: Request): boolean {
   return shape.toLowerCase() !== 'identity';
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** The text of bytes; null when it is not UTF-8. */
+export function readUtf8(bytes: Buffer): string | null {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return null;
+  }
 }

@@ -1,9 +1,10 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import { StorageFailure } from '../domain/storage-failure.ts';
 import type { Say } from '../domain/texts.ts';
 import { BadRequest } from '../http/check-request.ts';
 import { setAddress } from '../http/request-log.ts';
 import type { Services } from '../services.ts';
-import type { createFindOtherMethods, OtherMethods } from './allowed-methods.ts';
+import type { createFindOtherMethods, OtherMethods } from './known-addresses.ts';
 import { type Page, type RenderPage, sendPage } from './page.ts';
 import { StandFault } from './stand-param.ts';
 
@@ -141,3 +142,9 @@ const TITLES: Readonly<Record<number, 'fout.te-lang' | 'fout.wachten'>> = {
   413: 'fout.te-lang',
   429: 'fout.wachten',
 };
+
+/** Logs that something could not be kept or read, so that the page can say so. @throws whatever else went wrong. */
+export function logStorageFailure(req: Request, error: unknown, wat: string): void {
+  if (!(error instanceof StorageFailure)) throw error;
+  req.logError(error, wat);
+}

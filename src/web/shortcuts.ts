@@ -3,7 +3,7 @@ import type { Antwoorden } from '../domain/model/antwoorden.ts';
 import { ROL, SIGNALEN } from '../domain/model/routing-facts.ts';
 import { toWhatIf } from '../domain/proof/what-if.ts';
 import type { Services } from '../services.ts';
-import { toStartpuntHref } from './roles/to-startpunt-page.ts';
+import { toStartpuntHref } from './roles/list-startpunt-pages.ts';
 import { toTafelHref } from './tafel-presentation.ts';
 import { CASE_PATH } from './tree/to-what-if.ts';
 

@@ -13,7 +13,7 @@ import { toComparisonPage } from '../../src/web/directory/to-comparison-page.ts'
 import { toGemeentenPage, toGemeentePage } from '../../src/web/directory/to-gemeente-page.ts';
 import { toWoordenlijstPage } from '../../src/web/directory/to-woordenlijst-page.ts';
 import { createRenderPage } from '../../src/web/page.ts';
-import { toStartpuntPage } from '../../src/web/roles/to-startpunt-page.ts';
+import { toStartpuntPage } from '../../src/web/roles/list-startpunt-pages.ts';
 import { toTafelHref } from '../../src/web/tafel-presentation.ts';
 import { content, model, ROOT } from '../support/real-content.ts';
 import { request } from '../support/request.ts';

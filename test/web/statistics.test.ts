@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CountsPerWeek, maskCount } from '../../src/domain/statistics/counts.ts';
-import { toBarChart } from '../../src/web/statistics/to-bar-chart.ts';
-import { toStatisticsPage } from '../../src/web/statistics/to-statistics-page.ts';
+import { toBarChart, toStatisticsPage } from '../../src/web/statistics/to-statistics-page.ts';
 import { content, model } from '../support/real-content.ts';
 import { say } from '../support/texts.ts';
 

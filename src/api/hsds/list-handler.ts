@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import type { z } from 'zod';
 import type { Say } from '../../domain/texts.ts';
 import { type Antwoord, type ApiFault, toHandler, toPointer, toProblem } from '../problem.ts';
-import { sendPublicJson, sendPublicLines } from '../send-public-json.ts';
+import { sendPublicJson, sendPublicLines } from '../public-answers.ts';
 import { FORMATS, type HsdsQuery, MAX } from './list-query.ts';
 import type { HsdsPage } from './schemas.ts';
 

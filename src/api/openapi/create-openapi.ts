@@ -1,6 +1,6 @@
 import { createDocument } from 'zod-openapi';
 import type { OperatorInfo } from '../../domain/model/operator-info.ts';
-import { API_VERSION } from '../headers.ts';
+import { API_VERSION } from '../public-answers.ts';
 import { addExamples } from './add-examples.ts';
 import { toAdviesPaths } from './advies-paths.ts';
 import { toHsdsPaths } from './hsds-paths.ts';

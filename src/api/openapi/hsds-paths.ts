@@ -12,7 +12,7 @@ import {
   hsdsServicePageSchema,
   hsdsServiceSchema,
 } from '../hsds/schemas.ts';
-import { NDJSON } from '../send-public-json.ts';
+import { NDJSON } from '../public-answers.ts';
 import { ofTag } from './operation.ts';
 
 /** The directory as HSDS. */

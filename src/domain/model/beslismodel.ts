@@ -3,13 +3,18 @@ import {
   type Assessment,
   compileTafel,
   compileVoorwaarde,
-} from '../evaluation/compile-tafel.ts';
-import type { Truth } from '../evaluation/kleene.ts';
-import { createRelevance, type Relevance } from '../questions/relevance.ts';
+  type Truth,
+} from '../evaluation/kleene.ts';
+import {
+  createPicker,
+  createRelevance,
+  groupPairs,
+  type Picker,
+  type Relevance,
+} from '../questions/relevance.ts';
 import type { Antwoord } from './antwoorden.ts';
 import type { Content } from './content.ts';
 import type { Overlegtafel } from './overlegtafel.ts';
-import { createPicker, groupPairs, type Picker } from './pick.ts';
 import { EERDER_BESPROKEN } from './routing-facts.ts';
 import type { Vraag } from './vraag.ts';
 

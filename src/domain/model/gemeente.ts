@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bronVerwijzingSchema, idSchema, textSchema, textWithBronSchema } from './basis.ts';
 import { type Contact, contactSchema, isCurrent } from './contact.ts';
+import type { ClientondersteuningAanbieder, clientondersteuningSchema } from './organisatie.ts';
 import type { Overlegtafel } from './overlegtafel.ts';
 
 /** A gemeente of Twente: where every case starts, and which ggz-aanbieder works there. */
@@ -69,4 +70,35 @@ export function listTafelGemeenten(
   return gemeenten.filter(
     ({ ggzWerkgebied }) => soort === 'overlegtafel' || ggzWerkgebied.organisatie !== null,
   );
+}
+
+/** The cliëntondersteuning for the person in a gemeente; where it is unknown, all that is not limited to others. */
+export function findClientondersteuning(
+  { clientondersteuning }: { readonly clientondersteuning: z.infer<typeof clientondersteuningSchema> },
+  gemeente: Gemeente | undefined,
+): ClientondersteuningAanbieder[] {
+  return clientondersteuning.aanbieders.filter(
+    ({ voor, gemeenten }) =>
+      voor === 'inwoner' &&
+      (gemeenten === null || (gemeente !== undefined && gemeenten.includes(gemeente.id))),
+  );
+}
+
+/** A place, and a gemeente of Twente in which it lies; one that lies in two stands here twice. */
+export const plaatsSchema = z.strictObject({
+  naam: textSchema,
+  gemeente: idSchema,
+  /** Only a woonplaats is official; a kern or buurtschap is how people call it. */
+  soort: z.enum(['woonplaats', 'kern']),
+  /** Gemeenten outside Twente that have a place of this name as well. */
+  buitenTwente: z.array(textSchema),
+  bron: bronVerwijzingSchema,
+});
+export type Plaats = z.infer<typeof plaatsSchema>;
+
+/** The official places of a gemeente besides the one that it is called after. */
+export function listOtherWoonplaatsen(plaatsen: readonly Plaats[], { id, naam }: Gemeente): string[] {
+  return plaatsen
+    .filter((plaats) => plaats.gemeente === id && plaats.soort === 'woonplaats' && plaats.naam !== naam)
+    .map((plaats) => plaats.naam);
 }

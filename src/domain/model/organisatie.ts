@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { bronVerwijzingSchema, idSchema, textSchema, textWithBronSchema } from './basis.ts';
 import { contactSchema } from './contact.ts';
-import type { Gemeente } from './gemeente.ts';
 
 /** An organisation that takes part somewhere; functions and shared addresses only. */
 export const organisatieSchema = z.strictObject({
@@ -51,15 +50,3 @@ export const clientondersteuningSchema = z.strictObject({
   alsOnbekend: textWithBronSchema,
   aanbieders: z.array(aanbiederSchema).min(1),
 });
-
-/** The cliëntondersteuning for the person in a gemeente; where it is unknown, all that is not limited to others. */
-export function findClientondersteuning(
-  { clientondersteuning }: { readonly clientondersteuning: z.infer<typeof clientondersteuningSchema> },
-  gemeente: Gemeente | undefined,
-): ClientondersteuningAanbieder[] {
-  return clientondersteuning.aanbieders.filter(
-    ({ voor, gemeenten }) =>
-      voor === 'inwoner' &&
-      (gemeenten === null || (gemeente !== undefined && gemeenten.includes(gemeente.id))),
-  );
-}

@@ -1,4 +1,4 @@
-import type { Assessment } from '../evaluation/compile-tafel.ts';
+import type { Assessment } from '../evaluation/kleene.ts';
 import { type Antwoord, type Antwoorden, isOpen, toChosen } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';

@@ -1,5 +1,4 @@
-import type { TafelOordeel } from '../advice/advies.ts';
-import { findFirstCall } from '../advice/first-call.ts';
+import { findFirstCall, type TafelOordeel } from '../advice/advies.ts';
 import type { Antwoord } from '../model/antwoorden.ts';
 import type { Content } from '../model/content.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';

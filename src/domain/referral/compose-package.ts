@@ -43,7 +43,11 @@ export function composePackage(source: PackageSource): PackageDocument {
   // Who goes on with a deployment writes to a team that knows the case: what was judged at the start is not told again.
   const known = source.soort === 'voortzetting';
   const sections: PackageSection[] = [
-    { id: 'inzet', kop: rubrieken.inzet, blokken: toInzet(financiering, antwoorden, source, teksten) },
+    {
+      id: 'inzet',
+      kop: rubrieken.inzet,
+      blokken: financiering ? toInzet(financiering, antwoorden, source, teksten) : [],
+    },
     { id: 'casus', kop: rubrieken.casus, blokken: [toCasus(source, teksten, known)] },
     { id: 'vraag', kop: rubrieken.vraag, blokken: [toVraag(source, teksten, known)] },
     { id: 'onderbouwing', kop: rubrieken.onderbouwing, blokken: toCriteria(source, teksten) },

@@ -3,7 +3,7 @@ import { toDutchDate } from '../calendar.ts';
 import { toAntwoordText } from '../model/antwoorden.ts';
 import type { Beslismodel } from '../model/beslismodel.ts';
 import type { Content } from '../model/content.ts';
-import { findClientondersteuning } from '../model/organisatie.ts';
+import { findClientondersteuning } from '../model/gemeente.ts';
 import type { Kanaal, Overlegtafel } from '../model/overlegtafel.ts';
 import { ROL } from '../model/routing-facts.ts';
 import type { MakeAnswerLink } from '../table-answers/answer-link.ts';
@@ -113,7 +113,8 @@ export function composeVerwijzing(
   const parts = findMissingParts(say, model, advies, tafel, velden, needed, verwijzing, today);
   const review = waarschuwingen.some(({ bevestigd }) => !bevestigd);
   const concept = status === 'concept' || parts.length > 0 || review;
-  const kosten = estimateCosts(tafel.regels.financiering, antwoorden, verwijzing);
+  const { financiering } = tafel.regels;
+  const kosten = financiering ? estimateCosts(financiering, antwoorden, verwijzing) : null;
   const vraagRol = model.vraagOf.get(ROL);
   const known = {
     gemeente: gemeente?.naam ?? content.pakketvelden.teksten.onbekend,

@@ -12,14 +12,13 @@ interface Agreed {
   readonly kosten: Costs | null;
 }
 
-/** What is agreed on the deployment of the P10 team; nothing for a table, which has no financing of its own. */
+/** What is agreed on the deployment of the P10 team, which alone has a financing of its own. */
 export function toInzet(
-  financiering: Financiering | undefined,
+  financiering: Financiering,
   antwoorden: Antwoorden,
   { verwijzing, soort, kosten }: Agreed,
   teksten: PakketTexts,
 ): PackageBlock[] {
-  if (!financiering) return [];
   const antwoord = antwoorden[financiering.feit];
   const hours = verwijzing.get('evaluatieUren');
   const paid: PackageRow = {
@@ -51,11 +50,11 @@ export function toInzet(
 
 /** Estimates the costs from the hours that were filled in; null without hours or tariffs, and where another pays. */
 export function estimateCosts(
-  financiering: Financiering | undefined,
+  financiering: Financiering,
   antwoorden: Antwoorden,
   verwijzing: Verwijzing,
 ): Costs | null {
-  if (!financiering?.tarieven || antwoorden[financiering.feit] === 'ja') return null;
+  if (!financiering.tarieven || antwoorden[financiering.feit] === 'ja') return null;
   const regels = financiering.tarieven.regels
     .map(({ veld, naam, perUur }) => ({ naam, perUur, uren: Number(verwijzing.get(veld) ?? 0) }))
     .filter(({ uren }) => uren > 0);

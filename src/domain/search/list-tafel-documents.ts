@@ -1,7 +1,6 @@
 import type { Content } from '../model/content.ts';
-import type { Gemeente } from '../model/gemeente.ts';
+import type { Gemeente, Plaats } from '../model/gemeente.ts';
 import type { Overlegtafel } from '../model/overlegtafel.ts';
-import type { Plaats } from '../model/plaats.ts';
 import type { Say } from '../texts.ts';
 import { type Addresses, type SearchDocument, type SearchPlace, toContactText } from './search-document.ts';
 

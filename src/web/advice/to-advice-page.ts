@@ -8,8 +8,11 @@ import {
 import { compareAdvies } from '../../domain/advice/changes.ts';
 import { isOpen } from '../../domain/model/antwoorden.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
-import { type Gemeente, listGemeenteContacten } from '../../domain/model/gemeente.ts';
-import { findClientondersteuning } from '../../domain/model/organisatie.ts';
+import {
+  findClientondersteuning,
+  type Gemeente,
+  listGemeenteContacten,
+} from '../../domain/model/gemeente.ts';
 import { LOKAAL_BESPROKEN, LOKAAL_VASTGELOPEN } from '../../domain/model/routing-facts.ts';
 import { toClause } from '../../domain/sentence.ts';
 import type { Services } from '../../services.ts';

@@ -1,5 +1,4 @@
-import { type Advies, listFitting, type TafelOordeel } from '../../domain/advice/advies.ts';
-import { findFirstCall } from '../../domain/advice/first-call.ts';
+import { type Advies, findFirstCall, listFitting, type TafelOordeel } from '../../domain/advice/advies.ts';
 import type { Antwoord } from '../../domain/model/antwoorden.ts';
 import { toRolName } from '../../domain/model/rol.ts';
 import { ROL } from '../../domain/model/routing-facts.ts';

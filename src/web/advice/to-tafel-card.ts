@@ -1,6 +1,5 @@
-import type { Advies, TafelOordeel } from '../../domain/advice/advies.ts';
+import { type Advies, findFirstCall, listAlsNee, type TafelOordeel } from '../../domain/advice/advies.ts';
 import { findWays, type Way } from '../../domain/advice/explanation.ts';
-import { findFirstCall, listAlsNee } from '../../domain/advice/first-call.ts';
 import { toDutchDate } from '../../domain/calendar.ts';
 import type { Beslismodel } from '../../domain/model/beslismodel.ts';
 import type { Contact } from '../../domain/model/contact.ts';

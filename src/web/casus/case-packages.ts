@@ -6,7 +6,7 @@ import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import type { VeldFault } from '../../domain/referral/verwijzing.ts';
 import type { Services } from '../../services.ts';
 import { carryCasus, readCarried, toCasusStand } from '../carried.ts';
-import { pickVelden } from '../referral/read-fields.ts';
+import { pickVelden } from '../referral/posted-form.ts';
 import type { ReferralDesk } from '../referral/referral-desk.ts';
 import { GO_ON } from './follow-up/to-follow-up-list.ts';
 

@@ -5,7 +5,7 @@ import type { ParsedCasus } from '../../domain/casus/parse-casus.ts';
 import { isSealed, parseSealed } from '../../domain/casus/sealed-casus.ts';
 import { hasRoom } from '../../domain/casus/write-casus.ts';
 import type { Say } from '../../domain/texts.ts';
-import { readUtf8 } from '../../http/read-utf8.ts';
+import { readUtf8 } from '../../http/read-text.ts';
 import type { Sealer } from './sealed-file.ts';
 
 /** A file that was not opened: what is wrong, at which field, and whether it is only for now. */

@@ -13,7 +13,7 @@ import type { VeldFault } from '../../domain/referral/verwijzing.ts';
 import type { Referral } from '../../referral/referral-service.ts';
 import type { Services } from '../../services.ts';
 import { toCasusStand } from '../carried.ts';
-import { pickVelden } from '../referral/read-fields.ts';
+import { pickVelden } from '../referral/posted-form.ts';
 import type { ReferralDesk } from '../referral/referral-desk.ts';
 import { readStand, StandFault } from '../stand-param.ts';
 

@@ -11,14 +11,13 @@ import {
 import { findPersonal } from '../../domain/casus/find-personal.ts';
 import { isSameCasus, toCasusFileName, writeCasus } from '../../domain/casus/write-casus.ts';
 import type { VeldFault } from '../../domain/referral/verwijzing.ts';
-import { toWho } from '../../http/asker.ts';
-import { onlyIf } from '../../http/rate-limit.ts';
+import { onlyIf, toWho } from '../../http/rate-limit.ts';
 import { readMultipart, type Upload } from '../../http/read-multipart.ts';
 import type { Services } from '../../services.ts';
 import { isKept, toCasusStand } from '../carried.ts';
 import { MAX_VELDEN, readCarryingForm } from '../form.ts';
 import { redirect, sendPage } from '../page.ts';
-import { pickVelden } from '../referral/read-fields.ts';
+import { pickVelden } from '../referral/posted-form.ts';
 import { MAX_FORM, type ReferralDesk } from '../referral/referral-desk.ts';
 import { toNewStand } from '../stand-param.ts';
 import { act } from './act.ts';

@@ -2,14 +2,18 @@ import { toDateText, toDutchDate } from '../../domain/calendar.ts';
 import type { Casus, GemaakteVerwijzing } from '../../domain/casus/casus.ts';
 import type { CasusRules } from '../../domain/casus/casus-rules.ts';
 import { readAntwoorden } from '../../domain/casus/change-casus.ts';
+import { findWaiting, hasLink, type Waiting } from '../../domain/casus/waiting.ts';
+import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { EERDER_BESPROKEN } from '../../domain/model/routing-facts.ts';
 import { toVeldText } from '../../domain/referral/veld.ts';
+import type { Say } from '../../domain/texts.ts';
 import type { Services } from '../../services.ts';
+import { toContactButtons } from '../contact-model.ts';
 import type { toFollowUpList } from './follow-up/to-follow-up-list.ts';
+import { RENEW } from './renew-link.ts';
 import type { Shown } from './shown.ts';
 import { TABLE_CODE } from './table-code.ts';
 import { toItemForm } from './to-item-list.ts';
-import { toWaiting } from './to-waiting.ts';
 
 type Stand = GemaakteVerwijzing['stand'];
 /** What most likely comes after a state: the buttons that set it at once. */
@@ -71,4 +75,52 @@ function isUnsaid({ vraagOf }: CasusRules, casus: Casus, { tafel, stand }: Gemaa
   const said = [readAntwoorden(casus)[EERDER_BESPROKEN] ?? []].flat();
   const canSay = vraagOf.get(EERDER_BESPROKEN)?.opties.some(({ id }) => id === tafel) ?? false;
   return stand === 'afgewezen' && canSay && !said.includes(tafel);
+}
+
+/**
+ * How a package waits for its table, what to do then and whom to call, and the link that was just made for it; where packages
+ * have links at all.
+ */
+function toWaiting(
+  { say, tafelOf }: Pick<CasusRules, 'say' | 'tafelOf'>,
+  casus: Casus,
+  made: GemaakteVerwijzing,
+  today: string,
+  { link }: Pick<Shown, 'link'>,
+  hasLinks: boolean,
+) {
+  const tafel = tafelOf.get(made.tafel);
+  const waiting = findWaiting(casus, made, tafel, today);
+  const own = link?.id === made.id ? link : null;
+  return {
+    wacht: waiting && {
+      tekst: toText(say, waiting),
+      isLang: waiting.isLong,
+      doe: say(made.stand === 'gemaakt' ? 'casus.wacht-verstuurd' : 'casus.wacht-vraag'),
+      bij: waiting.isLong && made.soort !== 'verzoek' && tafel ? toContact(tafel) : null,
+      isLinkOver: hasLinks && waiting.isLinkOver,
+    },
+    vernieuw: hasLinks && waiting && hasLink(made, tafel) ? `${RENEW}:${made.id}` : null,
+    link: own && {
+      tot: toDateText(own.tot),
+      adres: {
+        id: 'nieuwelink',
+        label: say('casus.link-label'),
+        tekst: own.adres,
+        rijen: 2,
+      },
+    },
+  };
+}
+
+function toText(say: Say, { dagen, sinds }: Waiting): string {
+  const datum = toDateText(sinds);
+  if (dagen === 0) return say('casus.wacht-vandaag');
+  return dagen === 1 ? say('casus.wacht-een', { datum }) : say('casus.wacht', { dagen, datum });
+}
+
+/** Who knows how it stands, and the first way to reach them: by telephone, else by mail, else their site. */
+function toContact({ kanaal, contacten }: Overlegtafel) {
+  const [contact] = toContactButtons(contacten).knoppen;
+  return { naam: kanaal.ontvanger, waarde: contact?.waarde ?? null, href: contact?.href ?? null };
 }

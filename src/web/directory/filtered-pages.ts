@@ -1,9 +1,9 @@
 import type { Content } from '../../domain/model/content.ts';
 import type { Say } from '../../domain/texts.ts';
+import { toBronText } from '../contact-model.ts';
 import { describePage, toCrumb } from '../describe-page.ts';
 import type { StaticPage } from '../page.ts';
 import { toComparisonPage } from './to-comparison-page.ts';
-import { toRollenPage } from './to-rollen-page.ts';
 
 /** The comparison of tables: of those with these ids, or of all without a choice. */
 export function toFilteredComparison(say: Say, content: Content, ids: readonly string[]): StaticPage {
@@ -27,5 +27,21 @@ export function toFilteredRollen(say: Say, content: Content, ids: readonly strin
     ...describePage(say, 'rollen'),
     ...(rol && chosen.length === 1 ? { titel: say('pagina.rol-titel', { rol: rol.naam }) } : {}),
     model: toRollenPage(content, chosen, chosen.length < ids.length),
+  };
+}
+
+/** The view-model of the P10 roles: the chosen ones, or all. */
+function toRollenPage({ bronnen, rollen }: Content, chosen: Content['rollen'], onbekendeKeuze: boolean) {
+  const shown = chosen.length > 0 ? chosen : rollen;
+  return {
+    onbekendeKeuze,
+    alles: chosen.length === 0,
+    keuzes: rollen.map((rol) => ({ id: rol.id, tekst: rol.naam, gekozen: chosen.includes(rol) })),
+    rollen: shown.map((rol) => ({
+      ...rol,
+      // One role is what somebody asked for: then everything is in view.
+      isOpen: shown.length === 1,
+      bron: toBronText(bronnen, rol.bron),
+    })),
   };
 }

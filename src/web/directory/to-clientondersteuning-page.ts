@@ -1,8 +1,6 @@
 import type { Content } from '../../domain/model/content.ts';
-import {
-  type ClientondersteuningAanbieder,
-  findClientondersteuning,
-} from '../../domain/model/organisatie.ts';
+import { findClientondersteuning } from '../../domain/model/gemeente.ts';
+import type { ClientondersteuningAanbieder } from '../../domain/model/organisatie.ts';
 import type { Say } from '../../domain/texts.ts';
 import { toBronnen, toContactButtons, toContactModel } from '../contact-model.ts';
 import { toTafelHref } from '../tafel-presentation.ts';

@@ -1,8 +1,11 @@
 import type { Content } from '../../domain/model/content.ts';
-import { type Gemeente, listGemeenteContacten } from '../../domain/model/gemeente.ts';
-import { findClientondersteuning } from '../../domain/model/organisatie.ts';
+import {
+  findClientondersteuning,
+  type Gemeente,
+  listGemeenteContacten,
+  listOtherWoonplaatsen,
+} from '../../domain/model/gemeente.ts';
 import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
-import { listOtherWoonplaatsen } from '../../domain/model/plaats.ts';
 import type { Say } from '../../domain/texts.ts';
 import { toBronnen, toContactButtons, toContactModel } from '../contact-model.ts';
 import { toNumber } from '../page.ts';

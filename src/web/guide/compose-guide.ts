@@ -1,7 +1,10 @@
 import { toDateText, toDutchDate } from '../../domain/calendar.ts';
 import type { Content } from '../../domain/model/content.ts';
-import { type Gemeente, listGemeenteContacten } from '../../domain/model/gemeente.ts';
-import { findClientondersteuning } from '../../domain/model/organisatie.ts';
+import {
+  findClientondersteuning,
+  type Gemeente,
+  listGemeenteContacten,
+} from '../../domain/model/gemeente.ts';
 import {
   type Block,
   type PaperDocument,

@@ -11,7 +11,7 @@ import { type Carried, findStand, readCarried } from '../carried.ts';
 import { sendPage } from '../page.ts';
 import { type Refusal, toSendingModel } from '../sending/to-sending-model.ts';
 import type { Stand } from '../stand-param.ts';
-import { MET_CASUS } from './read-fields.ts';
+import { MET_CASUS } from './posted-form.ts';
 import { toPreview } from './to-preview.ts';
 import { toCallModel, toReferralForm } from './to-referral-form.ts';
 import { toTypedBackPage } from './to-typed-back-page.ts';

@@ -1,13 +1,13 @@
 import { type ErrorRequestHandler, type Request, Router } from 'express';
 import { PdfFailure } from '../../domain/referral/paper-document.ts';
-import { toAsker } from '../../http/asker.ts';
+import { toAsker } from '../../http/rate-limit.ts';
 import { FILE_FORMATS, type FileFormat } from '../../referral/file-formats.ts';
 import type { ReferralService } from '../../referral/referral-service.ts';
 import type { Services } from '../../services.ts';
 import type { AttachCasus } from '../casus/attach-casus.ts';
 import { KEPT_FOR_BACK, readCarryingForm } from '../form.ts';
 import { StandFault } from '../stand-param.ts';
-import { pickVelden, readReferralVelden } from './read-fields.ts';
+import { pickVelden, readReferralVelden } from './posted-form.ts';
 import { MAX_FORM, type ReferralDesk } from './referral-desk.ts';
 
 /** The referral to one table: form, preview, and its files. What is typed lives in the request alone. */

@@ -4,8 +4,8 @@ import { CORRECTION_MAX, newCorrectionSchema } from '../../domain/corrections/co
 import { findPersonalData } from '../../domain/privacy/find-personal-data.ts';
 import type { Say } from '../../domain/texts.ts';
 import type { Services } from '../../services.ts';
+import { logStorageFailure } from '../error-handler.ts';
 import { checkVelden, KEPT_FOR_BACK, readForm } from '../form.ts';
-import { logStorageFailure } from '../log-storage-failure.ts';
 import { sendPage } from '../page.ts';
 
 /** In bytes: far more than the fields hold, so that a text which is too long comes back, with what to shorten. */

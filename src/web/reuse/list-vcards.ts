@@ -3,7 +3,7 @@ import type { Content } from '../../domain/model/content.ts';
 import { listGemeenteContacten } from '../../domain/model/gemeente.ts';
 import type { Views } from '../../domain/views.ts';
 import { toContactModel } from '../contact-model.ts';
-import type { StaticFile } from '../static-file.ts';
+import type { StaticFile } from '../page.ts';
 import { toTafelHref } from '../tafel-presentation.ts';
 
 /** What there may be a card of: a page, and how to reach what it is about. */

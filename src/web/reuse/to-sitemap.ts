@@ -1,7 +1,7 @@
 import type { Content } from '../../domain/model/content.ts';
 import { listGemeenteContacten } from '../../domain/model/gemeente.ts';
 import { escapeXml } from '../escape-xml.ts';
-import type { StaticFile } from '../static-file.ts';
+import type { StaticFile } from '../page.ts';
 import { toTafelHref } from '../tafel-presentation.ts';
 
 /** All pages that are the same for everyone, for search engines. */

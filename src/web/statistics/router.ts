@@ -2,7 +2,7 @@ import { type Request, Router } from 'express';
 import { toIsoWeek } from '../../domain/statistics/counts.ts';
 import { toPublishedAnswers } from '../../domain/table-answers/published-answers.ts';
 import type { Services } from '../../services.ts';
-import { logStorageFailure } from '../log-storage-failure.ts';
+import { logStorageFailure } from '../error-handler.ts';
 import { sendPage } from '../page.ts';
 import { toAnswersTable } from './to-answers-table.ts';
 import { toStatisticsPage } from './to-statistics-page.ts';

@@ -4,12 +4,11 @@ import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import { ANSWER_PATH, OLD_ANSWER_PATH, type OpenedLink } from '../../domain/table-answers/answer-link.ts';
 import { parseTafelAntwoord, type TypedAnswer } from '../../domain/table-answers/parse-answer.ts';
 import type { Services } from '../../services.ts';
+import { logStorageFailure } from '../error-handler.ts';
 import { checkVelden, readForm } from '../form.ts';
-import { logStorageFailure } from '../log-storage-failure.ts';
 import { sendPage } from '../page.ts';
 import { createRoomDesk } from './room-desk.ts';
-import { NOTHING_TYPED, toAnswerCrumbs, toAnswerPage } from './to-answer-page.ts';
-import { toAnsweredPage } from './to-answered-page.ts';
+import { NOTHING_TYPED, toAnswerCrumbs, toAnsweredPage, toAnswerPage } from './to-answer-page.ts';
 
 /** In bytes: many times what the form holds. */
 const MAX_FORM = 10_000;

@@ -3,12 +3,13 @@ import type { Overlegtafel } from '../../domain/model/overlegtafel.ts';
 import type { VeldFault } from '../../domain/referral/verwijzing.ts';
 import { toSentence } from '../../domain/sentence.ts';
 import type { AnswerLink } from '../../domain/table-answers/answer-link.ts';
-import { toWaaromText } from '../../domain/table-answers/answer-words.ts';
-import { DELEN, KEUZES, listWaarom } from '../../domain/table-answers/choices.ts';
+import { toAnswerText, toWaaromText } from '../../domain/table-answers/answer-words.ts';
+import { DELEN, KEUZES, listWaarom, type TafelAntwoord } from '../../domain/table-answers/choices.ts';
 import type { TypedAnswer } from '../../domain/table-answers/parse-answer.ts';
 import { type StoredAnswer, toWeek } from '../../domain/table-answers/table-answers.ts';
 import type { Say } from '../../domain/texts.ts';
 import type { Services } from '../../services.ts';
+import { toCopyBox } from '../mail-parts.ts';
 import type { Page } from '../page.ts';
 
 type Deps = Pick<Services, 'content' | 'say'>;
@@ -110,4 +111,33 @@ function toWaaromOptions(say: Say, tafel: Overlegtafel, chosen: string) {
     scheiding: index === criteria.size,
     gekozen: id === chosen,
   }));
+}
+
+/**
+ * The page after an answer: the text to mail back, and in it the code for the case file of who sent the package. The
+ * casuscode is a blank in it: this site does not know it.
+ */
+export function toAnsweredPage(
+  { content, say }: Pick<Services, 'content' | 'say'>,
+  tafel: Overlegtafel,
+  { token, code, antwoord }: { token: string; code: string; antwoord: TafelAntwoord },
+): Page {
+  const tekst = toAnswerText(say, content, tafel, antwoord);
+  const bericht = say('tafelantwoord.bericht', { antwoord: tekst, tafel: tafel.inZin, code });
+  return {
+    template: 'tafelantwoord-klaar',
+    titel: say('tafelantwoord.titel-klaar'),
+    kruimels: toAnswerCrumbs(say),
+    model: {
+      token,
+      code,
+      antwoord: tekst,
+      bericht: toCopyBox({
+        id: 'bericht',
+        label: say('tafelantwoord.bericht-label'),
+        tekst: bericht,
+        rijen: bericht.split('\n').length + 1,
+      }),
+    },
+  };
 }

@@ -4,11 +4,14 @@ import { createClient } from '../http-client.ts';
 import { BROWSER_HEADERS, recordJourney } from '../journey.ts';
 import type { Pair } from '../pair.ts';
 import { fillOrdinary, findReferralForm } from '../referral-form.ts';
+import type { ServerProcess } from '../server-process.ts';
 
 /** After an answer comes what nobody waits for: the counting, the line in the log. In milliseconds. */
 const AFTERWARDS = 50;
-/** What is put off at the start, such as writing counts, is over by then; in milliseconds. */
-const SETTLED = 3_000;
+/** How long nobody asks anything, to see what the server does by itself; longer than it waits between two looks at its folder. */
+const SILENCE = 3_000;
+/** What it does by itself enters no more files than this; what it still makes of the start, in the background, does. */
+const BY_ITSELF = 10;
 /** The question in the middle of the journey. */
 const MIDDLE = 4;
 
@@ -16,9 +19,11 @@ const MIDDLE = 4;
 export async function measureWalks(getPair: () => Promise<Pair>): Promise<Figure[]> {
   const server = await (await getPair()).startFollowed();
   const figures: Figure[] = [];
+  let byItself: ReadonlySet<string> = new Set();
   const note = async (name: string, atMost: number | null) => {
     await wait(AFTERWARDS);
-    const { files, functions } = await server.takeEntered();
+    const { files: entered, functions } = await server.takeEntered();
+    const files = entered.filter((file) => !byItself.has(file));
     const goal = atMost === null ? null : { atMost };
     figures.push({ name, values: [files.length], unit: 'files', goal, note: `${functions} functions` });
   };
@@ -30,8 +35,7 @@ export async function measureWalks(getPair: () => Promise<Pair>): Promise<Figure
   const form = await findReferralForm(plain);
   const filled = fillOrdinary(form);
   await client.post(form.path + form.query, filled);
-  await wait(SETTLED);
-  await server.takeEntered();
+  byItself = await waitForSilence(server);
 
   const { path, form: answer, next } = steps[MIDDLE] ?? {};
   if (path === undefined || answer == null || next == null) throw new Error('The journey is too short.');
@@ -50,4 +54,13 @@ export async function measureWalks(getPair: () => Promise<Pair>): Promise<Figure
   client.close();
   await server.stop();
   return figures;
+}
+
+/** Waits until the pages that are made in the background are there; gives what the server enters while nobody asks anything. */
+async function waitForSilence(server: ServerProcess): Promise<ReadonlySet<string>> {
+  for (;;) {
+    await wait(SILENCE);
+    const { files } = await server.takeEntered();
+    if (files.length <= BY_ITSELF) return new Set(files);
+  }
 }

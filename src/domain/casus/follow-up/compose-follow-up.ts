@@ -1,7 +1,7 @@
 import { type Advies, findGemeente, findOordeel, type TafelOordeel } from '../../advice/advies.ts';
 import { toDateText } from '../../calendar.ts';
 import type { Content } from '../../model/content.ts';
-import { findClientondersteuning } from '../../model/organisatie.ts';
+import { findClientondersteuning } from '../../model/gemeente.ts';
 import { INWONER, ROL } from '../../model/routing-facts.ts';
 import type { MailConcept } from '../../referral/mail-concept.ts';
 import { splitOnderwerp } from '../../referral/mail-model.ts';

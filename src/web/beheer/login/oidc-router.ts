@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import { NotIdentified, ProviderDown } from '../../../domain/editing/people.ts';
-import { toWho } from '../../../http/asker.ts';
 import { BadRequest } from '../../../http/check-request.ts';
+import { toWho } from '../../../http/rate-limit.ts';
 import { redirect, sendPage } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
 import { createCookie, toProgramma } from '../browser.ts';

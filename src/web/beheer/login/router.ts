@@ -1,7 +1,7 @@
 import { type Response, Router } from 'express';
 import { emailSchema } from '../../../domain/editing/people.ts';
-import { toWho } from '../../../http/asker.ts';
 import { BadRequest } from '../../../http/check-request.ts';
+import { toWho } from '../../../http/rate-limit.ts';
 import { readForm } from '../../form.ts';
 import { redirect, sendPage } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';

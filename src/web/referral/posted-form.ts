@@ -1,25 +1,35 @@
 import type { RequestHandler } from 'express';
-import { toWho } from '../../http/asker.ts';
+import type { Veld } from '../../domain/referral/veld.ts';
 import { FILE_FORMATS } from '../../referral/file-formats.ts';
-import type { Services } from '../../services.ts';
-import { renderBusyPage } from '../busy-page.ts';
+import { listCarried } from '../carried.ts';
+import { checkVelden } from '../form.ts';
 
-/** In seconds: a queue that is full takes a few seconds to be made. */
-const WAIT = 5;
+/** The box with which a sender gives the receiver the case file too, inside the PDF. */
+export const MET_CASUS = 'casusbestand';
 
 /**
- * Refuses who asks for a PDF when there is no room for it, before anything is checked or composed: that would cost as much
- * as a page each time. The page says where the text is that was typed, and how to send it again.
+ * The fields of the form that were sent. `also` may be in it once as well, and so may the case that travels along, and
+ * the box that asks for it in the PDF.
+ * @throws BadRequest for a field that it does not have, or has once.
  */
-export function createRefuseWhenFull({
-  hasPdfRoom,
-  ...site
-}: Pick<Services, 'hasPdfRoom' | 'render' | 'say'>): RequestHandler {
-  const page = renderBusyPage(site);
-  return (req, res, next) => {
-    if (hasPdfRoom(toWho(req))) return next();
-    res.status(503).set('Retry-After', String(WAIT)).set('Cache-Control', 'no-store').type('html').send(page);
-  };
+export function readReferralVelden(
+  form: URLSearchParams,
+  velden: readonly Veld[],
+  also: readonly string[] = [],
+): Record<string, string> {
+  const names = velden.map(({ pad }) => pad);
+  checkVelden(form, [...names, ...also, ...listCarried(form), MET_CASUS], ['bevestigd']);
+  return pickVelden(form, velden);
+}
+
+/** The fields of the form that this table has too, also when it comes from the form of another one. */
+export function pickVelden(form: URLSearchParams, velden: readonly Veld[]): Record<string, string> {
+  return Object.fromEntries(
+    velden.flatMap(({ pad }) => {
+      const waarde = form.get(pad);
+      return waarde === null ? [] : [[pad, waarde]];
+    }),
+  );
 }
 
 /** The field with which a button says what to do with what was typed. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodePercent } from '../../src/http/decode-percent.ts';
+import { decodePercent } from '../../src/web/form.ts';
 
 const asNode = (text: string) => decodeURIComponent(text.replaceAll('+', ' '));
 /** What comes of it, or that nothing does. */
