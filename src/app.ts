@@ -5,7 +5,6 @@ import { createQueryRouter } from './api/query-router.ts';
 import { createApiRouter } from './api/router.ts';
 import { asksPdf } from './api/verwijzingen.ts';
 import { checkRequest, createSameSite } from './http/check-request.ts';
-import { onFirstUse } from './http/on-first-use.ts';
 import { serveOtherVersion, servePublished } from './http/published/serve-published.ts';
 import { isLarge, onlyIf } from './http/rate-limit.ts';
 import { createRequestLog } from './http/request-log.ts';
@@ -24,7 +23,7 @@ import { ANSWER_ROUTES } from './web/table-answers/router.ts';
 
 /**
  * Puts the site and the API together: the order of middleware, routers, 404 and error handler. In parts of some milliseconds, so
- * that a server can answer requests in between; what not every visitor meets is made when it is first asked for.
+ * that a server can answer requests in between.
  */
 export function* putTogether(services: Services): Generator<void, Express> {
   const app = express();
@@ -45,17 +44,12 @@ export function* putTogether(services: Services): Generator<void, Express> {
   app.use(checkRequest);
   // A choice from a page comes before the page with all, which is the same for everyone.
   app.use(createChoiceRouter(services));
-  app.use(
-    '/api/v1',
-    onFirstUse(() => createQueryRouter(services)),
-  );
+  app.use('/api/v1', createQueryRouter(services));
+  yield;
   app.use(servePublished(services.publication));
   app.get('/static/:naam', serveOtherVersion(services.publication));
   app.use(createSameSite(services.baseUrl, services.say('fout.andere-site')));
-  app.use(
-    '/beheer',
-    onFirstUse(() => createBeheerRouter(services)),
-  );
+  app.use('/beheer', createBeheerRouter(services));
   yield;
   app.use(createCaseRouter(services));
   yield;
@@ -66,13 +60,11 @@ export function* putTogether(services: Services): Generator<void, Express> {
     res.status(503).json({ status: 'onvolledig', ontbreekt: ['opslag'] });
   });
   limitPosts(app, services);
-  app.use(
-    '/api/v1',
-    compression(),
-    onFirstUse(() => createApiRouter(services)),
-  );
+  app.use('/api/v1', compression(), createApiRouter(services));
+  yield;
   app.use('/api/v1', createApiErrorHandler(services.say));
-  app.use(onFirstUse(() => createPagesRouter(services)));
+  app.use(createPagesRouter(services));
+  yield;
   app.use(createMendAddress(services));
   app.use(createNotFound(services.render, services.say, createFindOtherMethods(services)));
   app.use(createErrorHandler(services.render, services.say));
