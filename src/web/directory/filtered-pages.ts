@@ -31,11 +31,7 @@ export function toFilteredRollen(say: Say, content: Content, ids: readonly strin
 }
 
 /** The view-model of the P10 roles: the chosen ones, or all. */
-function toRollenPage(
-  { bronnen, rollen }: Content,
-  chosen: Content['rollen'],
-  onbekendeKeuze: boolean,
-) {
+function toRollenPage({ bronnen, rollen }: Content, chosen: Content['rollen'], onbekendeKeuze: boolean) {
   const shown = chosen.length > 0 ? chosen : rollen;
   return {
     onbekendeKeuze,
