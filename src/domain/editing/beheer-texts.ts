@@ -32,7 +32,7 @@ export const DRAFT_TEXTS = {
     'concepten',
     'naam uitleg versies versies-uitleg vaste-casussen vaste-casussen-uitleg',
     'status-bezig status-teruggegeven status-aangeboden status-gepubliceerd status-ingetrokken intussen-gewijzigd',
-    'ook-teruggeven ook-goedkeuren ook-aanbieden ook-titel weiger-dicht weiger-rol weiger-eigen weiger-andere weiger-fouten weiger-reden weiger-verouderd',
+    'ook-teruggeven ook-goedkeuren ook-aanbieden ook-titel ook-anders weiger-dicht weiger-rol weiger-eigen weiger-andere weiger-fouten weiger-reden weiger-verouderd',
     'weiger-botsingen weiger-leeg weiger-onbekend terug-zonder-reden',
     'gedaan-begonnen gedaan-titel gedaan-aangeboden gedaan-teruggenomen gedaan-teruggegeven gedaan-ingetrokken',
     'gedaan-uitgegeven gedaan-bijgewerkt gedaan-gekozen gedaan-hersteld gedaan-teruggezet gedaan-bewaard gedaan-verwijderd',

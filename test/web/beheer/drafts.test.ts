@@ -137,7 +137,7 @@ it('zet terug wat uit het concept is weggehaald, op zijn plek', async () => {
   expect(done.headers.location).toBe(`/beheer/concepten/${id}?gedaan=hersteld`);
   // Nothing is left of it, not in the order either.
   expect((await editing.drafts.open(id))?.concept.bestanden).toEqual({});
-  await anna.post(`/concepten/${id}/zet-terug`, { bestand, onderdeel: naam }).expect(409);
+  await anna.post(`/concepten/${id}/zet-terug`, { onderdeel: `${bestand} ${naam}` }).expect(409);
 });
 
 it('houdt de getypte reden als een ander het aanbod intussen met een wijziging terugnam, en zegt dat', async () => {
@@ -329,32 +329,64 @@ it('toont honderd concepten, de open eerst, zonder er een te bewijzen', async ()
 });
 
 it('houdt vast wat een collega moet weten, welke knop men ook kiest', async () => {
-  const { enter, begin, records } = openBeheer();
+  const { app, enter, begin, records } = openBeheer();
   const anna = await enter('redacteur');
   const id = await begin(anna);
   const words = 'Van de site van het huis.';
   const { text } = await anna.get(`/concepten/${id}`).expect(200);
-  const [form = ''] = text.match(/<form[^>]*action="[^"]*\/titel"[\s\S]*?<\/form>/) ?? [];
-  for (const naam of ['toelichting', 'titel', 'keuze']) expect(form).toContain(`name="${naam}"`);
-  const send = (more: Record<string, string>) =>
-    anna.post(`/concepten/${id}/titel`, { titel: 'Nieuw adres', toelichting: words, ...more });
-  const renamed = await send({ titel: 'Beter' }).expect(200);
+  const send = (html: string, button: string, titel: string) =>
+    pressButton(app, html, button, { typed: { titel, toelichting: words } }).set('Cookie', anna.cookie);
+  const renamed = await send(text, 'Verander de titel', 'Beter').expect(200);
   expect(renamed.text).toContain('De titel is veranderd.');
   expect(renamed.text).toContain(`>${words}</textarea>`);
-  const empty = await send({ titel: '' }).expect(422);
+  const empty = await send(renamed.text, 'Verander de titel', '').expect(422);
   expect(empty.text).toContain(`>${words}</textarea>`);
-  const withdrawn = await send({ titel: 'Beter', keuze: 'intrekken' }).expect(422);
+  const withdrawn = await send(renamed.text, 'Trek het concept in', 'Beter').expect(422);
   expect(withdrawn.text).toContain('U schreef ook wat een collega moet weten.');
   expect(withdrawn.text).toContain(`>${words}</textarea>`);
-  const other = await send({ titel: 'Nog beter', keuze: 'aanbieden' }).expect(422);
+  const other = await send(renamed.text, 'Bied aan om goed te keuren', 'Nog beter').expect(422);
   expect(other.text).toContain('U typte ook een andere titel.');
   expect(other.text).toContain('value="Nog beter"');
   expect(other.text).toContain(`>${words}</textarea>`);
-  await send({ titel: 'Beter', keuze: 'aanbieden' }).expect(303);
+  // A colleague who gave it another title meanwhile, typed that: it is nothing of hers.
+  await anna.post(`/concepten/${id}/titel`, { titel: 'Best' }).expect(303);
+  await send(renamed.text, 'Bied aan om goed te keuren', 'Beter').expect(303);
   expect((await records.read('concept', id))?.value).toMatchObject({
-    ...{ titel: 'Beter', status: 'aangeboden', toelichting: words },
+    ...{ titel: 'Best', status: 'aangeboden', toelichting: words },
   });
 });
+
+it.each(['reden', 'antwoord'])(
+  'houdt wat een uitgever bij %s typte, welke knop die ook kiest',
+  async (veld) => {
+    const { app, enter, editing } = openBeheer();
+    const anna = await enter('redacteur');
+    const wie = { id: anna.id, email: 'a@b.nl', rol: 'redacteur' as const };
+    const id = await editing.drafts.start(wie, 'Een woord weg');
+    const part = { bestand: 'tables/woordenlijst.json', naam: 'bsn' };
+    await editing.drafts.savePart(id, wie, part, readPart(projectFiles, part), undefined);
+    await anna.post(`/concepten/${id}/aanbieden`, { toelichting: '' }).expect(303);
+    const bert = await enter('uitgever');
+    const words = 'Dit woord gebruikt niemand meer.';
+    const send = (html: string, button: string, more: Record<string, string> = {}) =>
+      pressButton(app, html, button, { typed: { [veld]: words, ...more } }).set('Cookie', bert.cookie);
+    const { text } = await bert.get(`/concepten/${id}`).expect(200);
+    const renamed = await send(text, 'Verander de titel', { titel: 'Weg ermee' }).expect(200);
+    expect(renamed.text).toContain('De titel is veranderd.');
+    expect(renamed.text).toContain(`>${words}</textarea>`);
+    expect(await findHtmlFaults(renamed.text)).toEqual([]);
+    const withdrawn = await send(renamed.text, 'Trek het concept in').expect(422);
+    expect(withdrawn.text).toContain(say('concepten.ook-anders'));
+    expect(withdrawn.text).toContain(`href="#${veld}"`);
+    expect(withdrawn.text).toContain(`>${words}</textarea>`);
+    // With that it is not offered any more, and the field is not there: the words are there to copy.
+    const restored = await send(renamed.text, 'Zet terug').expect(200);
+    expect(restored.text).toContain('Het staat weer in het concept.');
+    expect(restored.text).toContain(`readonly>${words}</textarea>`);
+    expect(await findHtmlFaults(restored.text)).toEqual([]);
+    expect((await editing.drafts.open(id))?.concept.bestanden).toEqual({});
+  },
+);
 
 it('telt een emoji in een titel als één teken', async () => {
   const { enter } = openBeheer();

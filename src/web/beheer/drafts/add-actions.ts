@@ -8,23 +8,16 @@ import { getBezoeker } from '../bezoeker.ts';
 import { checkText, checkWords, type DoneName, findDone, readVelden, toDonePath } from '../form.ts';
 import { requireRol } from '../guard.ts';
 import { toDraftPath } from '../paths.ts';
-import type { Refused, ShowDraft } from './show-draft.ts';
+import { type ShowDraft, TYPED, type Typed, type TypedField } from './show-draft.ts';
 
 /** What a button asks of a draft. */
 interface Action {
-  /** The fields of its form, beside `csrf`. */
-  readonly velden: readonly string[];
-  /** Reads what is typed and says what is wrong with it; without it nothing is typed. */
+  /** The field that it is about; without it nothing is typed for it. */
+  readonly veld?: TypedField;
+  /** Reads what is typed there and says what is wrong with it. */
   readonly read?: (form: URLSearchParams) => ReturnType<typeof checkText>;
-  /** The form in which it stands. */
-  readonly formulier?: Refused['formulier'];
-  /**
-   * The form beside it that comes along: a text there says that something else was meant. Its own button may stand there too;
-   * the field `keuze` then says that it was pressed.
-   */
-  readonly naast?: { readonly formulier: 'goedkeuren' | 'teruggeven'; readonly veld: string };
-  /** It stands in the one form of who works on a draft, which may have these buttons beside its own: `keuze` says which. */
-  readonly samen?: readonly string[];
+  /** What is typed in another field says that something else was meant: then it is asked first. */
+  readonly isBeslissend?: true;
   /** The role that it needs, where that is more than that of the area. */
   readonly rol?: BeheerRol;
   readonly gedaan: DoneName;
@@ -37,65 +30,57 @@ interface Action {
   ) => Promise<Done>;
 }
 
-/** What stands in the one form of who works on a draft: each of its buttons sends all of it. */
-const TOGETHER = ['titel', 'toelichting'] as const;
+/** All that stands in the one form of the page: each of its buttons sends all of it, so that nothing that was typed gets lost. */
+const FORM = [...Object.keys(TYPED), 'titelWas', 'revisie', 'onderdeel'];
 
 /** The buttons of a draft, by the last part of their address. */
 const ACTIONS: Readonly<Record<string, Action>> = {
   titel: {
-    velden: [...TOGETHER, 'keuze'],
-    samen: ['aanbieden', 'intrekken'],
+    veld: 'titel',
     read: (form) => checkText(form, 'titel'),
-    formulier: 'titel',
     gedaan: 'titel',
     act: async ({ drafts }, id, wie, titel) => toDone(await drafts.rename(id, wie, titel)),
   },
   aanbieden: {
-    velden: TOGETHER,
-    samen: [],
+    veld: 'toelichting',
     read: (form) => checkWords(form, 'toelichting'),
-    formulier: 'aanbieden',
+    isBeslissend: true,
     gedaan: 'aangeboden',
     act: ({ publishing }, id, wie, toelichting) => publishing.offer(id, wie, toelichting),
   },
   terugnemen: {
-    velden: [],
     gedaan: 'teruggenomen',
     act: ({ publishing }, id, wie) => publishing.close(id, wie, 'bezig', ''),
   },
   intrekken: {
-    velden: TOGETHER,
-    samen: [],
+    isBeslissend: true,
     gedaan: 'ingetrokken',
     act: ({ publishing }, id, wie) => publishing.close(id, wie, 'ingetrokken', ''),
   },
   bijwerken: {
-    velden: [],
     gedaan: 'bijgewerkt',
     act: async ({ updating }, id, wie) => toDone(await updating.update(id, wie)),
   },
   'zet-terug': {
-    velden: ['bestand', 'onderdeel'],
     gedaan: 'hersteld',
     act: async ({ drafts }, id, wie, _typed, form) => {
-      const part = { bestand: form.get('bestand') ?? '', naam: form.get('onderdeel') || null };
-      return toDone(await drafts.restorePart(id, wie, part));
+      // No path of a file has a space.
+      const [bestand = '', ...naam] = (form.get('onderdeel') ?? '').split(' ');
+      return toDone(await drafts.restorePart(id, wie, { bestand, naam: naam.join(' ') || null }));
     },
   },
   teruggeven: {
-    velden: ['antwoord', 'revisie', 'reden'],
+    veld: 'antwoord',
     read: (form) => checkText(form, 'woorden', 'antwoord'),
-    formulier: 'teruggeven',
-    naast: { formulier: 'goedkeuren', veld: 'reden' },
+    isBeslissend: true,
     rol: 'uitgever',
     gedaan: 'teruggegeven',
     act: ({ publishing }, id, wie, antwoord) => publishing.close(id, wie, 'bezig', antwoord),
   },
   goedkeuren: {
-    velden: ['revisie', 'reden', 'antwoord', 'keuze'],
+    veld: 'reden',
     read: (form) => checkWords(form, 'reden'),
-    formulier: 'goedkeuren',
-    naast: { formulier: 'teruggeven', veld: 'antwoord' },
+    isBeslissend: true,
     rol: 'uitgever',
     gedaan: 'uitgegeven',
     act: ({ publishing }, id, wie, reden, form) =>
@@ -103,14 +88,31 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   },
 };
 
-function findPressed(own: Action, form: URLSearchParams): Action {
-  const others = [...(own.samen ?? []), ...(own.naast ? [own.naast.formulier] : [])];
-  const pressed = others.find((other) => other === form.get('keuze'));
-  return (pressed !== undefined && ACTIONS[pressed]) || own;
+/** What is asked about words in a field, by the field of the button that was pressed; for other buttons there is one question. */
+const QUESTIONS = {
+  titel: 'concepten.ook-titel',
+  toelichting: 'concepten.ook-aanbieden',
+  'reden antwoord': 'concepten.ook-teruggeven',
+  'antwoord reden': 'concepten.ook-goedkeuren',
+} as const;
+
+function toQuestion(pressed: TypedField | null, veld: TypedField) {
+  const keys: Readonly<Partial<Record<string, (typeof QUESTIONS)[keyof typeof QUESTIONS]>>> = QUESTIONS;
+  return keys[`${pressed} ${veld}`] ?? keys[veld] ?? 'concepten.ook-anders';
 }
 
 function toDone(isDone: boolean): Done {
   return isDone ? { ok: true } : { ok: false, waarom: 'dicht' };
+}
+
+/** What was typed in other fields than that of the button; a title only where it is another than the page had. */
+function readOthers(form: URLSearchParams, pressed: TypedField | null, titel: string): Typed {
+  const fields = (Object.keys(TYPED) as readonly TypedField[]).filter((veld) => veld !== pressed);
+  const typed = fields.map((veld) => [veld, checkWords(form, veld).value] as const);
+  const was = form.get('titelWas') ?? titel;
+  const isTyped = ([veld, words]: (typeof typed)[number]) =>
+    veld === 'titel' ? form.has(veld) && words !== was : words !== '';
+  return Object.fromEntries(typed.filter(isTyped));
 }
 
 /** Adds the buttons of a draft. Each leads on to its page, or shows it again with why not and what was typed. */
@@ -118,59 +120,37 @@ export function addActions(router: Router, { say, editing }: BeheerDeps, showDra
   for (const [pad, { rol, ...action }] of Object.entries(ACTIONS))
     router.post(`/:id/${pad}`, ...(rol ? [requireRol(rol)] : []), toHandler(action));
 
-  function toHandler(own: Action): RequestHandler<{ id: string }> {
+  function toHandler(action: Action): RequestHandler<{ id: string }> {
+    const { read, isBeslissend, gedaan, act } = action;
+    const veld = action.veld ?? null;
     return async (req, res, next) => {
       const { id } = req.params;
-      const form = readVelden(req, ...own.velden);
-      const { read, formulier = null, naast, samen, gedaan, act } = findPressed(own, form);
-      const { value, fout } = read?.(form) ?? { value: '', fout: null };
-      const beside = naast ? checkWords(form, naast.veld).value : '';
-      const open = samen ? await findUnsaved(id, form, formulier) : null;
-      if (open && formulier !== 'titel') {
-        const { draft, ook, waarde } = open;
-        const melding = say(`concepten.ook-${open.formulier}`);
-        return showDraft(res, draft, {
-          geweigerd: { formulier: open.formulier, melding, waarde, ook },
-          status: 422,
-        });
-      }
-      const done =
-        fout || beside !== ''
-          ? ({ ok: false, waarom: 'reden' } as const)
-          : await act(editing, id, getBezoeker(res).wie, value, form);
-      const draft = done.ok && !open ? null : await editing.drafts.open(id);
-      // What stands in another field is kept on the page, since it is kept nowhere else.
-      if (done.ok && open && draft)
-        return showDraft(res, draft, {
-          gedaan: findDone(say, 'concepten', gedaan),
-          getypt: { [open.formulier]: open.waarde },
-        });
-      if (done.ok) return redirect(res, toDonePath(toDraftPath(id), gedaan));
+      const form = readVelden(req, ...FORM);
+      const draft = await editing.drafts.open(id);
       if (!draft) return next();
+      const { value, fout } = read?.(form) ?? { value: '', fout: null };
+      const others = readOthers(form, veld, draft.concept.titel);
+      const getypt: Typed = veld === null ? others : { ...others, [veld]: value };
+      if (fout) {
+        const geweigerd = { veld, melding: say(`concepten.${fout}`) };
+        return showDraft(res, draft, { geweigerd, getypt, status: 422 });
+      }
+      const [other] = isBeslissend ? (Object.keys(others) as readonly TypedField[]) : [];
+      if (other) {
+        const geweigerd = { veld: other, melding: say(toQuestion(veld, other)) };
+        return showDraft(res, draft, { geweigerd, getypt, status: 422 });
+      }
+      const done = await act(editing, id, getBezoeker(res).wie, value, form);
+      // What stands in another field is kept on the page, since it is kept nowhere else.
+      const isAll = done.ok && Object.keys(others).length === 0;
+      const fresh = isAll ? null : await editing.drafts.open(id);
+      if (!fresh) return redirect(res, toDonePath(toDraftPath(id), gedaan));
+      if (done.ok)
+        return showDraft(res, fresh, { gedaan: findDone(say, 'concepten', gedaan), getypt: others });
       // Only what is typed, or lacks, is a fault of the field; what was typed elsewhere stays there too.
       const status = done.waarom === 'reden' ? 422 : 409;
-      if (naast && beside !== '') {
-        const ook = formulier === null ? {} : { [formulier]: value };
-        const melding = say(`concepten.ook-${naast.formulier}`);
-        const geweigerd = { formulier: naast.formulier, melding, waarde: beside, ook };
-        return showDraft(res, draft, { geweigerd, status });
-      }
-      const melding = say(fout ? `concepten.${fout}` : `concepten.weiger-${done.waarom}`);
-      const ook = open ? { [open.formulier]: open.waarde } : {};
-      await showDraft(res, draft, { geweigerd: { formulier, melding, waarde: value, ook }, status });
+      const geweigerd = { veld, melding: say(`concepten.weiger-${done.waarom}`) };
+      await showDraft(res, fresh, { geweigerd, getypt, status });
     };
-  }
-
-  /** What was typed beside the field of the button that was pressed, and would be lost; null when there is no such. */
-  async function findUnsaved(id: string, form: URLSearchParams, pressed: Refused['formulier']) {
-    const draft = await editing.drafts.open(id);
-    if (!draft) return null;
-    const [titel, words] = [checkText(form, 'titel').value, checkWords(form, 'toelichting').value];
-    const ook = { titel, aanbieden: words };
-    if (pressed !== 'aanbieden' && words !== '')
-      return { draft, formulier: 'aanbieden', waarde: words, ook } as const;
-    const isOther = form.has('titel') && titel !== draft.concept.titel;
-    if (pressed !== 'titel' && isOther) return { draft, formulier: 'titel', waarde: titel, ook } as const;
-    return null;
   }
 }

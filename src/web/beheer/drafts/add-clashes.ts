@@ -31,7 +31,7 @@ export function addClashes(router: Router, deps: BeheerDeps, showDraft: ShowDraf
     const form = req.body as URLSearchParams;
     const names = [...form.keys()].filter((naam) => /^keuze-\d+$/.test(naam));
     checkVelden(form, ['revisie', ...new Set(names)]);
-    const geweigerd = { formulier: null, melding: say('concepten.weiger-andere'), waarde: '' };
+    const geweigerd = { veld: null, melding: say('concepten.weiger-andere') };
     const seen = Number(form.get('revisie'));
     if (seen !== draft.revision || !hasClashes(draft))
       return showDraft(res, draft, { geweigerd, status: 409 });

@@ -13,22 +13,24 @@ import { BEHEER, DRAFTS_PATH, toContentPath, toDraftPath } from '../paths.ts';
 import { toSiteState } from '../site-state.ts';
 import { toProofModel } from './to-proof-model.ts';
 
-/** What was typed in a form that was refused, and why, by the name of its form. */
-export interface Refused {
-  readonly formulier: keyof typeof FORMS | null;
-  readonly melding: string;
-  readonly waarde: string;
-  /** What was typed in other forms that came along. */
-  readonly ook?: Readonly<Partial<Record<keyof typeof FORMS, string>>>;
-}
-
-/** The field of each form, and what says that the form is there. */
-const FORMS = {
-  titel: { veld: 'titel', bij: 'isNogOpen' },
-  aanbieden: { veld: 'toelichting', bij: 'kanAanbieden' },
-  teruggeven: { veld: 'antwoord', bij: 'kanTeruggeven' },
-  goedkeuren: { veld: 'reden', bij: 'kanGoedkeuren' },
+/** The fields of the page in which one types, and what says that each is there. */
+export const TYPED = {
+  titel: 'isNogOpen',
+  toelichting: 'kanAanbieden',
+  antwoord: 'kanTeruggeven',
+  reden: 'kanGoedkeuren',
 } as const;
+export type TypedField = keyof typeof TYPED;
+/** Where its buttons lead, below its address. */
+const BUTTONS = ['titel', 'aanbieden', 'terugnemen', 'intrekken', 'bijwerken', 'teruggeven', 'goedkeuren'];
+/** What was typed, by its field. */
+export type Typed = Readonly<Partial<Record<TypedField, string>>>;
+
+/** Why something was not done, and the field that it is about; null: the draft. */
+export interface Refused {
+  readonly veld: TypedField | null;
+  readonly melding: string;
+}
 
 /** Shows the page of a draft: after something was done, or with what was refused. */
 export type ShowDraft = (
@@ -37,8 +39,8 @@ export type ShowDraft = (
   about?: {
     readonly gedaan?: string | null;
     readonly geweigerd?: Refused | null;
-    /** What was typed in other forms than the one that was sent, where that one was taken. */
-    readonly getypt?: Refused['ook'];
+    /** What is kept nowhere but on this page. */
+    readonly getypt?: Typed;
     readonly status?: number;
   },
 ) => Promise<void>;
@@ -53,7 +55,7 @@ export function createShowDraft({
   catalog,
   live: shown,
 }: BeheerDeps): ShowDraft {
-  return async (res, draft, { gedaan = null, geweigerd = null, getypt, status } = {}) => {
+  return async (res, draft, { gedaan = null, geweigerd = null, getypt = {}, status } = {}) => {
     const [proof, live, toName, versie] = await Promise.all([
       editing.proofs.ofDraft(draft),
       records.findLiveVersion(),
@@ -64,12 +66,13 @@ export function createShowDraft({
     const href = toDraftPath(id);
     const isOld = isOpen(concept) && editing.basis.isOutdated(concept, live);
     const actions = { ...toActions(draft, proof, isOld, getBezoeker(res).wie), live };
-    // A draft that is otherwise by now may not have the form any more in which something was typed.
-    const isShown = geweigerd?.formulier ? actions[FORMS[geweigerd.formulier].bij] : true;
+    // A draft that is otherwise by now may not have the field any more in which something was typed.
+    const isShown = (veld: TypedField) => actions[TYPED[veld]];
     const model = {
       ...{ href, revisie: revision, kop: concept.titel, gedaan, basis: concept.basis },
       samenvatting: geweigerd ? [toSummary(geweigerd, isShown)] : null,
-      getypt: isShown ? null : toTyped(geweigerd),
+      getypt: listLost(getypt, isShown).join('\n\n') || null,
+      isGetypt: Object.values(getypt).some(Boolean),
       status: toStatus(say, concept),
       wie: concept.gemaaktDoor.map(toName).join(', '),
       begonnen: toTimeText(new Date(concept.begonnen)),
@@ -92,7 +95,9 @@ export function createShowDraft({
       }),
       paginasHref: `${href}/paginas`,
       ...actions,
-      velden: toFields(concept.titel, geweigerd, getypt ?? geweigerd?.ook),
+      naar: Object.fromEntries(BUTTONS.map((knop) => [knop, `${href}/${knop}`])),
+      isTitelOpen: getypt.titel !== undefined,
+      velden: toFields(concept.titel, geweigerd, getypt),
     };
     const kruimels = toTrail(say, draft);
     const page = {
@@ -157,26 +162,26 @@ function toActions({ id, concept }: OpenDraft, proof: Proof, isOld: boolean, wie
   };
 }
 
-/** Each field of the forms, with what was typed when it was refused. */
-function toFields(titel: string, geweigerd: Refused | null, ook: Refused['ook']) {
-  const toField = (formulier: Refused['formulier'], waarde = '') =>
-    geweigerd?.formulier === formulier
-      ? { waarde: geweigerd.waarde, fout: geweigerd.melding }
-      : { waarde: (formulier && ook?.[formulier]) || waarde, fout: null };
+/** Each field, with what was typed in it and what is wrong with that. */
+function toFields(titel: string, geweigerd: Refused | null, getypt: Typed) {
+  const toField = (veld: TypedField, waarde = '') => ({
+    waarde: getypt[veld] ?? waarde,
+    fout: geweigerd?.veld === veld ? geweigerd.melding : null,
+  });
   return {
     titel: toField('titel', titel),
-    toelichting: toField('aanbieden'),
-    antwoord: toField('teruggeven'),
-    reden: toField('goedkeuren'),
+    toelichting: toField('toelichting'),
+    antwoord: toField('antwoord'),
+    reden: toField('reden'),
   };
 }
 
-/** All that was typed, to copy; null when that is nothing. */
-function toTyped(geweigerd: Refused | null): string | null {
-  const all = [geweigerd?.waarde, ...Object.values(geweigerd?.ook ?? {})];
-  return all.filter(Boolean).join('\n\n') || null;
+/** What was typed in fields that are not there any more. */
+function listLost(getypt: Typed, isShown: (veld: TypedField) => boolean): readonly string[] {
+  const fields = Object.keys(TYPED) as readonly TypedField[];
+  return fields.filter((veld) => !isShown(veld)).flatMap((veld) => getypt[veld] || []);
 }
 
-function toSummary({ formulier, melding }: Refused, isShown: boolean) {
-  return { href: formulier !== null && isShown ? `#${FORMS[formulier].veld}` : '#inhoud', tekst: melding };
+function toSummary({ veld, melding }: Refused, isShown: (veld: TypedField) => boolean) {
+  return { href: veld !== null && isShown(veld) ? `#${veld}` : '#inhoud', tekst: melding };
 }

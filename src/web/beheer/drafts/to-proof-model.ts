@@ -85,7 +85,7 @@ export function toChangesModel(
     href: soort === 'weg' ? null : toFormHref(concept, findThingOf(formulieren, after, part)),
     terug:
       soort === 'weg' && concept !== null
-        ? { actie: `${toDraftPath(concept)}/zet-terug`, bestand: part.bestand, onderdeel: part.naam ?? '' }
+        ? { actie: `${toDraftPath(concept)}/zet-terug`, onderdeel: `${part.bestand} ${part.naam ?? ''}` }
         : null,
     plaatsen: plaatsen
       .map(({ plaats, van, naar }) => {
