@@ -30,10 +30,13 @@ const BADGES = { open: 'onbekend', beantwoord: 'voldoet', gesloten: 'stil' } as 
 /** Of those that are closed, only the last ones are shown. */
 const CLOSED_SHOWN = 50;
 
-/** What the page of a report says besides it: what was done, or an answer that was refused. */
+/** What the page of a report says besides it. */
 interface Said {
   readonly gedaan?: string | null;
-  readonly geweigerd?: { readonly waarde: string; readonly fout: string } | null;
+  /** What is wrong with the answer, or keeps it from being saved. */
+  readonly fout?: string | null;
+  /** An answer that is not saved. */
+  readonly getypt?: string;
 }
 
 function addRoutes(router: Router, deps: BeheerDeps): void {
@@ -68,7 +71,7 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
   });
 
   router.post('/:id/concept', async (req, res, next) => {
-    readVelden(req);
+    const typed = readAnswer(readVelden(req, 'antwoord'));
     const melding = await find(req);
     if (!melding) return next();
     const { wie } = getBezoeker(res);
@@ -77,19 +80,23 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
     // The title stands in the log: the number, and nothing that a visitor typed.
     const titel = say('nakijken.melding', { nummer: melding.id });
     const id = begun?.id ?? (await editing.drafts.start(wie, titel, { melding: Number(melding.id) }));
-    redirect(res, toDraftPath(id));
+    if (!isUnsaved(melding, typed)) return redirect(res, toDraftPath(id));
+    // It is kept nowhere but on this page, which leads to the draft too.
+    await showOne(res, melding, { gedaan: say('nakijken.concept-gemaakt'), getypt: typed });
   });
 
   router.post('/:id/antwoord', async (req, res, next) => {
     const form = readVelden(req, 'antwoord', 'mail', 'keuze');
     const melding = await find(req);
-    if (!melding || melding.status === 'gesloten') return next();
-    const waarde = (form.get('antwoord') ?? '').replaceAll('\r\n', '\n');
-    if (form.get('keuze') === 'sluit') return close(res, melding, waarde);
-    const parsed = commandSchema.safeParse({ soort: 'antwoord', id: melding.id, antwoord: waarde });
+    if (!melding) return next();
+    const getypt = readAnswer(form);
+    if (melding.status === 'gesloten')
+      return showOne(res, melding, { fout: say('nakijken.intussen-gesloten'), getypt }, 409);
+    if (form.get('keuze') === 'sluit') return close(res, melding, getypt);
+    const parsed = commandSchema.safeParse({ soort: 'antwoord', id: melding.id, antwoord: getypt });
     if (!parsed.success) {
-      const fout = say(waarde.trim() === '' ? 'nakijken.geen-antwoord' : 'nakijken.te-lang');
-      return showOne(res, melding, { geweigerd: { waarde, fout } }, 422);
+      const fout = say(getypt.trim() === '' ? 'nakijken.geen-antwoord' : 'nakijken.te-lang');
+      return showOne(res, melding, { fout, getypt }, 422);
     }
     await carryOut(res, parsed.data, 'melding-beantwoord');
     // Who closed it meanwhile, erased the address: nothing is mailed to it any more.
@@ -109,11 +116,9 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
   });
 
   /** Closing erases the address: who typed an answer and did not save it, would lose both. */
-  async function close(res: Response, melding: Correction, typed: string): Promise<void> {
-    if (typed.trim() !== '' && typed.trim() !== melding.antwoord?.trim()) {
-      const fout = say('nakijken.antwoord-open');
-      return showOne(res, melding, { geweigerd: { waarde: typed, fout } }, 422);
-    }
+  async function close(res: Response, melding: Correction, getypt: string): Promise<void> {
+    if (isUnsaved(melding, getypt))
+      return showOne(res, melding, { fout: say('nakijken.antwoord-open'), getypt }, 422);
     await carryOut(res, { soort: 'sluit', id: melding.id }, 'melding-gesloten');
     redirect(res, toDonePath(toPath(melding), 'gesloten'));
   }
@@ -137,26 +142,26 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
 
   /** Shows a report, with what can be done with it. */
   async function showOne(res: Response, melding: Correction, said: Said, status = 200): Promise<void> {
-    const { gedaan = null, geweigerd = null } = said;
+    const { gedaan = null, fout = null, getypt } = said;
     const concepten = findDrafts(await editing.drafts.list(), melding);
     const titel = say('nakijken.melding', { nummer: melding.id });
     const email = melding.email ?? null;
+    const isGesloten = melding.status === 'gesloten';
     const model = {
       ...toFacts(melding),
-      ...{ kop: titel, href: toPath(melding), gedaan, email },
-      fouten: geweigerd && [{ href: '#antwoord', tekst: geweigerd.fout }],
-      antwoord: melding.antwoord ?? null,
-      isGesloten: melding.status === 'gesloten',
+      ...{ kop: titel, href: toPath(melding), naarConcept: `${toPath(melding)}/concept`, gedaan, email },
+      fouten: fout && [{ href: isGesloten ? '#inhoud' : '#antwoord', tekst: fout }],
+      ...{ antwoord: melding.antwoord ?? null, getypt, isGesloten },
       kanMailen: mailBeheer !== null && email !== null,
       concepten: concepten.map(({ id, value }) => ({
         href: toDraftPath(id),
         tekst: value.titel,
         status: say(`nakijken.concept-${value.status}`),
       })),
-      veldAntwoord: geweigerd ?? { waarde: melding.antwoord ?? '', fout: null },
+      veldAntwoord: { waarde: getypt ?? melding.antwoord ?? '', fout },
     };
     const kruimels = [{ tekst: say('nakijken.meldingen'), href: PATH }, { tekst: titel }];
-    show(res, { template: 'beheer-melding', titel, kruimels, fout: geweigerd !== null, model }, status);
+    show(res, { template: 'beheer-melding', titel, kruimels, fout: fout !== null, model }, status);
   }
 
   function toFacts({ id, gemaakt, pagina, veld, watMoetHetZijn, status }: Correction) {
@@ -166,6 +171,16 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
       status: { tekst: say(`nakijken.status-${status}`), klasse: BADGES[status] },
     };
   }
+}
+
+/** The answer as it was typed. */
+function readAnswer(form: URLSearchParams): string {
+  return (form.get('antwoord') ?? '').replaceAll('\r\n', '\n');
+}
+
+/** Whether an answer was typed that is kept nowhere. */
+function isUnsaved({ antwoord = '' }: Correction, typed: string): boolean {
+  return typed.trim() !== '' && typed.trim() !== antwoord.trim();
 }
 
 /** The drafts that were made of a report, the one that was changed last first. */

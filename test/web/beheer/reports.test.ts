@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { NewCorrection } from '../../../src/domain/corrections/corrections.ts';
+import { findHtmlFaults } from '../../support/html-faults.ts';
 import { logIn } from '../../support/logged-in.ts';
 import { startMailServer } from '../../support/mail-server.ts';
 import { createMemoryRecords } from '../../support/memory-records.ts';
@@ -121,11 +122,32 @@ it('sluiten met een getypt antwoord dat niet is bewaard, sluit niet: het antwoor
   expect((await press()).headers.location).toBe('/beheer/meldingen/1?gedaan=gesloten');
 });
 
+it('een getypt antwoord blijft staan als er een concept van wordt gemaakt, of een ander de melding intussen sloot', async () => {
+  const { app, redacteur, records } = await openDesk();
+  const { text } = await redacteur.get('/meldingen/1').expect(200);
+  const press = (button: string, antwoord: string) =>
+    pressButton(app, text, button, { typed: { antwoord } }).set('Cookie', redacteur.cookie);
+  const made = await press('Maak er een concept van', 'Wij passen het aan.').expect(200);
+  const [concept] = await records.list('concept');
+  expect(made.text).toContain(`href="/beheer/concepten/${concept?.id}"`);
+  expect(made.text).toContain('Uw antwoord is nog niet bewaard');
+  expect(made.text).toContain('>Wij passen het aan.</textarea>');
+  expect(await findHtmlFaults(made.text)).toEqual([]);
+  const opened = await press('Maak er een concept van', '').expect(303);
+  expect(opened.headers.location).toBe(`/beheer/concepten/${concept?.id}`);
+
+  await redacteur.post('/meldingen/1/antwoord', { keuze: 'sluit' }).expect(303);
+  const late = await press('Bewaar het antwoord', 'Te laat.').expect(409);
+  expect(late.text).toContain('Een ander sloot deze melding intussen.');
+  expect(late.text).toContain('readonly>Te laat.</textarea>');
+  expect(await findHtmlFaults(late.text)).toEqual([]);
+});
+
 it('alleen een gesloten melding is te verwijderen', async () => {
   const { redacteur, folder, opslag, readLog } = await openDesk();
   expect((await redacteur.post('/meldingen/1/verwijder')).status).toBe(404);
   await redacteur.post('/meldingen/1/antwoord', { keuze: 'sluit' });
-  expect((await redacteur.post('/meldingen/1/antwoord', { antwoord: 'Te laat.' })).status).toBe(404);
+  expect((await redacteur.post('/meldingen/1/antwoord', { antwoord: 'Te laat.' })).status).toBe(409);
   const gone = await redacteur.post('/meldingen/1/verwijder');
   expect(gone.headers.location).toBe('/beheer/meldingen?gedaan=verwijderd');
   expect(await opslag.meldingen.lijst()).toEqual([]);
