@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limitText } from './text-length.ts';
 
 /** An id: ASCII kebab-case, the same in data, file name and URL. */
 export const idSchema = z
@@ -16,13 +17,14 @@ export const feitSchema = z
     'moet met een kleine letter beginnen en mag alleen letters zonder accent en cijfers hebben, zoals: eerderBesproken',
   );
 
-/** Text that is really there. */
-export const textSchema = z
-  .string()
-  .trim()
-  .min(1, 'mag niet leeg zijn')
-  // Four times the longest that there is: what is longer was pasted by mistake, and stands on pages that everybody gets.
-  .max(4_000, 'is te lang: schrijf hooguit 4.000 tekens');
+/** Text that is really there, of at most so many characters. */
+export function toRealText(max: number) {
+  const melding = `is te lang: schrijf hooguit ${max.toLocaleString('nl-NL')} tekens`;
+  return limitText(z.string().trim().min(1, 'mag niet leeg zijn'), max, melding);
+}
+
+/** Four times the longest that there is: what is longer was pasted by mistake, and stands on pages that everybody gets. */
+export const textSchema = toRealText(4_000);
 
 /** A calendar date, YYYY-MM-DD. */
 export const dateSchema = z.iso.date('moet een datum zijn: JJJJ-MM-DD');

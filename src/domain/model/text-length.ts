@@ -7,10 +7,14 @@ export function countCharacters(text: string): number {
   return count;
 }
 
-/** A text of at most so many of these; `max` of zod counts an emoji twice, and its JSON Schema says otherwise. */
+/** A text of at most so many of these. */
 export function toTextSchema(max: number) {
-  return z
-    .string()
-    .refine((text) => text.length <= max || countCharacters(text) <= max)
+  return limitText(z.string(), max);
+}
+
+/** The same of a text with other rules too; `max` of zod counts an emoji twice, and its JSON Schema says otherwise. */
+export function limitText(schema: z.ZodString, max: number, melding?: string) {
+  return schema
+    .refine((text) => text.length <= max || countCharacters(text) <= max, melding)
     .meta({ maxLength: max });
 }

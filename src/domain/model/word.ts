@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { bronVerwijzingSchema, idSchema, textSchema } from './basis.ts';
+import { bronVerwijzingSchema, idSchema, textSchema, toRealText } from './basis.ts';
+
+/** Words to search with. */
+const shortSchema = toRealText(60);
 
 /** A word of the field with its explanation in plain Dutch. */
 export const wordSchema = z.strictObject({
@@ -21,9 +24,9 @@ export type WordEntry = z.infer<typeof wordSchema>;
 export const synonymSchema = z.strictObject({
   id: idSchema,
   /** What a visitor may type. */
-  woorden: z.array(textSchema.max(60)).min(1),
+  woorden: z.array(shortSchema).min(1),
   /** Words from the names of what the visitor should find, what is best to see first: all words of one `term` must occur in one name. */
-  termen: z.array(textSchema.max(60)).min(1),
+  termen: z.array(shortSchema).min(1),
 });
 export type Synonym = z.infer<typeof synonymSchema>;
 

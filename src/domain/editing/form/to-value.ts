@@ -1,4 +1,5 @@
 import { isDate } from '../../calendar.ts';
+import { countCharacters } from '../../model/text-length.ts';
 import type { AnswerForm, Lid, Veld } from './veld.ts';
 import { type Groep, type Invoer, isDeel, joinPad, toGroep, toItems, toTekst } from './veld.ts';
 
@@ -143,7 +144,8 @@ function toScalar(
     case 'tekst':
       if (typed === '') report(pad, 'leeg');
       else if (veld.isAdres && !URL.canParse(typed)) report(pad, 'webadres');
-      else if (veld.max !== null && typed.length > veld.max) report(pad, 'te-lang', { tot: veld.max });
+      else if (veld.max !== null && countCharacters(typed) > veld.max)
+        report(pad, 'te-lang', { tot: veld.max });
       return typed;
   }
 }

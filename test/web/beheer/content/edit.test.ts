@@ -55,6 +55,19 @@ it('weigert wat per ongeluk is geplakt en veel te lang is, bij het veld, en houd
   expect((await concept()).bestanden).toEqual({});
 });
 
+it.each([
+  ['organisaties/dimence', 'beschrijving', 4_000],
+  ['synoniemen/psychose', 'woorden', 60],
+] as const)('telt bij %s een emoji als één teken', async (thing, veld, most) => {
+  const { redacteur, base } = await openEditor();
+  const pad = `${base}/${thing}`;
+  const { text } = await redacteur.get(pad).expect(200);
+  const send = (count: number) => redacteur.post(pad, { ...readValues(text), [veld]: '📞'.repeat(count) });
+  const refused = await send(most + 1).expect(422);
+  expect(refused.text).toMatch(new RegExp(`(hoogstens|hooguit) ${most} tekens`));
+  await send(most).expect(303);
+});
+
 it('zegt bij een zoekveld niet waar de hele site over gaat', async () => {
   const { redacteur } = await openEditor();
   const { text } = await redacteur.get('/inhoud').expect(200);
