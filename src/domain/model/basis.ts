@@ -24,7 +24,8 @@ export function toRealText(max: number) {
 }
 
 /** Four times the longest that there is: what is longer was pasted by mistake, and stands on pages that everybody gets. */
-export const textSchema = toRealText(4_000);
+export const MOST_CHARACTERS = 4_000;
+export const textSchema = toRealText(MOST_CHARACTERS);
 
 /** A calendar date, YYYY-MM-DD. */
 export const dateSchema = z.iso.date('moet een datum zijn: JJJJ-MM-DD');

@@ -28,6 +28,14 @@ function findPlace(file: unknown, plaats: string): JsonPath {
   return path;
 }
 
+/** Whether nothing is filled in at the place in a file that a finding names. */
+export function isEmptyAt(file: unknown, plaats: string): boolean {
+  const value = getAt(file, findPlace(file, plaats));
+  return (
+    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  );
+}
+
 function findStep(within: unknown, name: string): JsonPath {
   if (Array.isArray(within)) {
     const number = findItemNumber(within, name);

@@ -85,7 +85,7 @@ export const FORM_TEXTS = {
     'beheer-inhoud',
     'titel uitleg nieuw in-concept in-welk keuze-nieuw kies-concept concept-dicht naar-de-tafels naar-de-regels',
   ),
-  'beheer-inhoud.niet-af': ['titel', 'soort', 'aantal'],
+  'beheer-inhoud.niet-af': ['titel', 'aantal'],
   'beheer-inhoud.nieuw-concept': ['dag'],
   'beheer-inhoud.keuze-bezig': ['titel', 'moment', 'inhoud'],
   'beheer-inhoud.keuze-aangeboden': ['titel', 'inhoud'],

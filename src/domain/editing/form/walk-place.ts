@@ -83,8 +83,10 @@ function findStep(telling: Telling, { veld, waarde, ouder }: Place, plaats: stri
     const word = telling.woorden.een(ouder, '');
     // A list of a whole kind has no word for one of it: its own name stands before this.
     const een = word === ouder ? [] : [word];
-    const kop = toHeadText(telling, veld.item, item) || naam;
-    return { naam, stap: [...een, `“${kop}”`].join(' '), veld: veld.item, waarde: item };
+    const kop = toHeadText(telling, veld.item, item);
+    // What has no name yet has the number that its form shows.
+    const which = kop ? `“${kop}”` : String(number + 1);
+    return { naam, stap: [...een, which].join(' '), veld: veld.item, waarde: item };
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { isDate } from '../../../domain/calendar.ts';
 import { createAnswerForm } from '../../../domain/editing/form/choices.ts';
-import type { IdsOfNames } from '../../../domain/editing/form/fill-ids.ts';
+import { fillIds, type IdsOfNames } from '../../../domain/editing/form/fill-ids.ts';
 import { toPad } from '../../../domain/editing/form/find-place.ts';
 import type { Formulier } from '../../../domain/editing/form/references.ts';
 import { findSameCode, findSameNames } from '../../../domain/editing/form/same-name.ts';
@@ -84,8 +84,11 @@ export function toSameNameFaults(
 export function checkKept(say: Say, files: Files, formulier: Formulier, naam: string): Faults {
   const { soort, veld } = formulier;
   const value = readThing(files, soort, naam);
-  const { fouten } = toValue(veld, toInvoer(veld, value), createAnswerForm(files));
-  return checkThing(say, files, formulier, naam, { value, fouten });
+  const invoer = toInvoer(veld, value);
+  const { fouten } = toValue(veld, invoer, createAnswerForm(files));
+  // An id that is made of a name is no fault as long as that is empty.
+  const { ids } = fillIds(veld, invoer, undefined);
+  return checkThing(say, files, formulier, naam, { value, fouten, ids });
 }
 
 /** Whether a thing may be saved while it is not finished: a table is too long to fill in at one go. */

@@ -1,18 +1,15 @@
 import type { RequestHandler, Response } from 'express';
 import { isOpen, toNewConcept } from '../../../domain/editing/draft.ts';
-import { findThingAt } from '../../../domain/editing/form/find-place.ts';
 import type { Wie } from '../../../domain/editing/people.ts';
 import type { Proof } from '../../../domain/editing/proof.ts';
-import { readThing } from '../../../domain/editing/soort.ts';
 import type { Say } from '../../../domain/texts.ts';
 import type { OpenDraft } from '../../../editing/drafts.ts';
 import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
-import { toPartTitle } from '../drafts/describe-part.ts';
-import { toMelding } from '../drafts/to-melding.ts';
-import { readComing, toComing, toContentPath, toDraftPath, toThingPath } from '../paths.ts';
-import { type Catalog, toSoortText, toTitle } from './catalog.ts';
+import { groupFaults } from '../drafts/group-faults.ts';
+import { readComing, toComing, toDraftPath } from '../paths.ts';
+import type { Catalog } from './catalog.ts';
 import { createOwnDrafts } from './own-drafts.ts';
 
 /**
@@ -76,37 +73,19 @@ export interface ToDo {
   readonly tekst: string;
 }
 
-/** Lists what is still wrong with the content of a draft. */
+/** Lists what is still wrong with the content of a draft. Of what is not finished its own form tells which fields. */
 export function listToDo(
   say: Say,
-  catalog: Catalog,
+  { formulieren }: Catalog,
   { id, basis, files }: OpenDraft,
   { fouten }: Proof,
 ): readonly ToDo[] {
-  const found = fouten.map((finding) => {
-    const { bestand, plaats } = finding;
-    const melding = toMelding(say, [files, basis], finding);
-    const { soort, naam = null, pad } = findThingAt(catalog.formulieren, files, bestand, plaats) ?? {};
-    const kind = soort && catalog.find(soort)?.soort;
-    if (!kind || naam === null || readThing(files, kind, naam) === undefined) {
-      const titel = toPartTitle(say, [files, basis], { bestand, naam: null });
-      return { thing: null, soort: '', titel, href: null, melding };
-    }
-    const href = toThingPath(toContentPath(id), kind.soort, naam, pad);
-    const words = { soort: toSoortText(say, kind.soort).naam, titel: toTitle(files, kind, naam) };
-    return { thing: `${kind.soort}/${naam}`, ...words, href, melding };
-  });
-  const count = (thing: string | null) =>
-    thing === null ? 0 : found.filter((other) => other.thing === thing).length;
-  // Of what is not finished its own form tells field by field what is still to do.
-  return found.flatMap(({ thing, soort, titel, href, melding }, at) => {
-    const aantal = count(thing);
-    if (aantal <= MANY) return [{ href, tekst: `${titel}: ${melding}` }];
-    const isFirst = found.findIndex((other) => other.thing === thing) === at;
-    const [form = null] = href?.split('#') ?? [];
-    return isFirst ? [{ href: form, tekst: say('beheer-inhoud.niet-af', { soort, titel, aantal }) }] : [];
-  });
+  const groups = groupFaults(fouten, { say, formulieren, before: basis, after: files, concept: id });
+  return groups.flatMap(({ titel, href, leeg, bevindingen }) => [
+    ...(leeg ? [{ href, tekst: say('beheer-inhoud.niet-af', { titel, aantal: leeg.aantal }) }] : []),
+    ...bevindingen.map(({ plaats, melding, href: veld }) => ({
+      href: veld,
+      tekst: `${[titel, plaats?.replaceAll(' › ', ', ')].filter(Boolean).join(', ')}: ${melding}`,
+    })),
+  ]);
 }
-
-/** With more faults than this a thing is not finished. */
-const MANY = 8;

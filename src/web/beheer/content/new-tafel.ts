@@ -7,6 +7,7 @@ import type { Lid, Veld } from '../../../domain/editing/form/veld.ts';
 import { toBestand } from '../../../domain/editing/soort.ts';
 import type { Files } from '../../../domain/editing/versions.ts';
 import { isObject, isSame } from '../../../domain/json.ts';
+import { MOST_CHARACTERS } from '../../../domain/model/basis.ts';
 import { SIGNALEN } from '../../../domain/model/routing-facts.ts';
 import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
@@ -52,7 +53,7 @@ export function addNewTafel(router: Router, deps: BeheerDeps): void {
     // Who presses the button twice, is answered twice that it is saved.
     if (fouten.size === 0 && hasSame(catalog, draft.files, made))
       return redirect(res, toContentPath(draft.id));
-    if (fouten.size === 0 && hasTafel(catalog, draft.files, id))
+    if (fouten.size === 0 && (hasTafel(catalog, draft.files, id) || hasSignaal(draft.files, id)))
       fouten = toTakenFault(say, 'tafels.id', posted.ids);
     if (fouten.size === 0) fouten = toNameFaults(draft.files, made);
     if (fouten.size > 0) return again({ fouten }, 422);
@@ -79,7 +80,7 @@ const OF_ITSELF = ['tafel', 'signaal'];
 function createNewTafelForm(catalog: Catalog): Formulier {
   const [tafels, regels] = [find(catalog, 'tafels'), find(catalog, 'regels')];
   const leden = regels.veld.soort === 'groep' ? regels.veld.leden : [];
-  const tekst: Veld = { soort: 'tekst', patroon: null, max: null, isAdres: false };
+  const tekst: Veld = { soort: 'tekst', patroon: null, max: MOST_CHARACTERS, isAdres: false };
   const signaal: Veld = {
     soort: 'groep',
     leden: [toLid('tekst', tekst), { naam: 'toelichting', veld: tekst, isNodig: false, leeg: undefined }],
@@ -129,16 +130,26 @@ function hasTafel(catalog: Catalog, files: Files, id: string): boolean {
   return ['tafels', 'regels'].some((name) => Object.hasOwn(files, toBestand(find(catalog, name).soort, id)));
 }
 
+/** Whether a signal of this name is there already: it may open another table. */
+function hasSignaal(files: Files, id: string): boolean {
+  return listSignalen(files).some((optie) => isObject(optie) && optie.id === id);
+}
+
+/** The signals. */
+function listSignalen(files: Files): readonly unknown[] {
+  const { vragen } = files[VRAGEN] as {
+    readonly vragen: readonly { readonly feit: string; readonly opties?: readonly unknown[] }[];
+  };
+  return vragen.find(({ feit }) => feit === SIGNALEN)?.opties ?? [];
+}
+
 /** Whether exactly this table is there already, with its signal. */
 function hasSame(catalog: Catalog, files: Files, made: NewTafel): boolean {
   const fresh = addTafel(catalog, {}, made);
-  const { vragen } = files[VRAGEN] as {
-    readonly vragen: readonly { readonly opties?: readonly unknown[] }[];
-  };
   const signaal = { id: made.tafels.id, ...made.signaal };
   return (
     Object.entries(fresh).every(([path, json]) => path === VRAGEN || isSame(files[path], json)) &&
-    vragen.some(({ opties }) => opties?.some((optie) => isSame(optie, signaal)))
+    listSignalen(files).some((optie) => isSame(optie, signaal))
   );
 }
 

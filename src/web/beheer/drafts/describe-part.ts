@@ -33,11 +33,12 @@ function findName(value: unknown): string | null {
   return typeof name === 'string' ? name : null;
 }
 
-/** The part and the field in it that a fault is at: `plaats` of a list begins with its name and a number. */
+/** The part and the field in it that a fault is at: `plaats` of a list begins with its name and a number, or with that of the thing. */
 export function findPart(files: Files, bestand: string, plaats: string): { part: PartRef; veld: string } {
-  const [, number, ...rest] = plaats.split('.');
+  const [first = '', number, ...rest] = plaats.split('.');
   const list = listOf(bestand, files[bestand]);
   const names = list && listPartNames(files, bestand);
+  if (names?.includes(first)) return { part: { bestand, naam: first }, veld: plaats.slice(first.length + 1) };
   const naam = number === undefined ? undefined : names?.[Number(number)];
   return naam === undefined
     ? { part: { bestand, naam: null }, veld: list ? '' : plaats }
@@ -47,6 +48,8 @@ export function findPart(files: Files, bestand: string, plaats: string): { part:
 /** A place in a part, and what stands there, in the words of its form. */
 interface Described {
   readonly plaats: string;
+  /** The same step by step. */
+  readonly stappen: readonly string[];
   /** What stands there; `value` is what there is to tell. */
   readonly toText: (value: unknown) => string;
 }
@@ -63,6 +66,7 @@ export function createDescribe(say: Say, formulieren: readonly Formulier[], file
     const place = walkPlace(telling, begin, rest);
     const stappen = [...(eerst === null ? [] : [toSoortText(say, eerst).naam]), ...place.stappen];
     return {
+      stappen,
       plaats: stappen.length === 0 ? say('concepten.geheel') : stappen.join(' › '),
       toText: (value) => toText(telling, place, value) || say('concepten.leeg'),
     };

@@ -1,4 +1,4 @@
-import { type FoundThing, findThingAt, findThingOf } from '../../../domain/editing/form/find-place.ts';
+import { type FoundThing, findThingOf } from '../../../domain/editing/form/find-place.ts';
 import type { Formulier } from '../../../domain/editing/form/references.ts';
 import type {
   BrokenCase,
@@ -12,8 +12,8 @@ import type { Files } from '../../../domain/editing/versions.ts';
 import type { Content } from '../../../domain/model/content.ts';
 import type { Say } from '../../../domain/texts.ts';
 import { toContentPath, toDraftPath, toThingPath } from '../paths.ts';
-import { createDescribe, findPart, toPartTitle } from './describe-part.ts';
-import { toMelding } from './to-melding.ts';
+import { createDescribe, toPartTitle } from './describe-part.ts';
+import { groupFaults } from './group-faults.ts';
 
 interface Options {
   readonly say: Say;
@@ -39,8 +39,8 @@ const INVENTED = 'voorbeelden';
 export function toProofModel(proof: Proof, options: Options) {
   const { advies } = proof;
   return {
-    fouten: proof.fouten.map((finding) => toFindingModel(finding, options)),
-    waarschuwingen: proof.waarschuwingen.map((finding) => toFindingModel(finding, options)),
+    fouten: toGroups(proof.fouten, options),
+    waarschuwingen: toGroups(proof.waarschuwingen, options),
     wijzigingen: toChangesModel(proof.wijzigingen, options),
     kanVergelijken: advies !== null,
     isNietTeZien: options.concept !== null && options.toExample === null,
@@ -50,17 +50,15 @@ export function toProofModel(proof: Proof, options: Options) {
   };
 }
 
-function toFindingModel(finding: Finding, { say, after, before, concept, formulieren, toInvented }: Options) {
-  const { bestand, plaats } = finding;
-  const { part, veld } = findPart(after, bestand, plaats);
-  const thing = findThingAt(formulieren, after, bestand, plaats);
-  return {
-    titel: toPartTitle(say, [after, before], part),
-    plaats: veld === '' ? null : createDescribe(say, formulieren, after)(part, veld).plaats,
-    melding: toMelding(say, [after, before], finding),
-    href: toFormHref(concept, thing),
-    naastHref: thing?.soort === INVENTED && thing.naam !== null ? (toInvented?.(thing.naam) ?? null) : null,
-  };
+/** The findings thing by thing; an invented case with the way to its example. */
+function toGroups(findings: readonly Finding[], options: Options) {
+  return groupFaults(findings, options).map((group) => ({
+    ...group,
+    bevindingen: group.bevindingen.map((one) => ({
+      ...one,
+      naastHref: one.thing?.soort === INVENTED ? (options.toInvented?.(one.thing.naam) ?? null) : null,
+    })),
+  }));
 }
 
 /** Where in the draft a thing is changed, at its field; null where it is not. */

@@ -53,9 +53,28 @@ it('bewaart een tafel die nog niet af is als de naam er is, zegt wat nog moet, e
   expect((await files())['tables/overlegtafels/proeftafel.json']).toMatchObject({ naam: 'Proeftafel' });
   const list = await redacteur.get(base).expect(200);
   expect(list.text).toContain('Dit moet nog');
-  expect(list.text).toMatch(/href="[^"#]*\/tafels\/proeftafel">Proeftafel, [^<]*: dit is nog niet af\./);
+  expect(list.text).toMatch(
+    /href="[^"#]*\/tafels\/proeftafel">Tafel: Proef is nog niet af\. Velden die u nog invult: \d+\./,
+  );
+  expect(list.text).toMatch(
+    /href="[^"]*\/vragen\/signalen#opties-\d+-tekst">[^<]*Antwoord \d+, Antwoord: Vul dit in\.</,
+  );
   expect(await findHtmlFaults(list.text)).toEqual([]);
   const draft = await redacteur.get(`/concepten/${id}`).expect(200);
+  expect(await findHtmlFaults(draft.text)).toEqual([]);
+  const faults = /<h2>Fouten<\/h2>[\s\S]*?<\/section>/.exec(draft.text)?.[0] ?? '';
+  // A heading for each of its parts, and below that a line for each part of the form, with the fields that are empty.
+  expect([...faults.matchAll(/<h3>(?:<a[^>]*>)?([^<]*)/g)].map(([, kop]) => kop)).toEqual([
+    expect.stringMatching(/^Vragen: /),
+    'Tafel: Proef',
+    'Regels van de tafel: Proef',
+  ]);
+  expect(faults).toMatch(/Nog in te vullen: \d+ velden\./);
+  expect(faults).toMatch(/<li>Doel: <a[^>]*href="[^"]*\/tafels\/proeftafel#doel-tekst"[^>]*>Tekst<\/a>, <a/);
+  expect(faults).toMatch(/<li>Criterium 1: <a[^>]*href="[^"]*\/regels\/proeftafel#criteria-0-tekst"/);
+  expect((faults.match(/<li>/g) ?? []).length).toBeLessThan(25);
+  // What a schema or a programmer says.
+  expect(faults).not.toMatch(/ngeldige|array|string|boolean|kleine letter|“\d+”|geen vorm/);
   expect(draft.text).not.toContain('Bied aan om goed te keuren');
   await redacteur.post(`/concepten/${id}/aanbieden`, { toelichting: '' }).expect(409);
   // One goes on with a part of it, also when that is still not all.
@@ -106,4 +125,13 @@ it('maakt beide bestanden en het signaal in een keer, en toont dan wat er nog mo
   const other = { ...typed, 'signaal.tekst': ['Er is iets anders'] };
   const again = await redacteur.post(pad, other).expect(422);
   expect(again.text).toContain('Kenmerk: Er staat al iets met deze naam of dit kenmerk.');
+});
+
+it('weigert een signaal dat te lang is, of een naam die een signaal al heeft, bij het veld', async () => {
+  const { redacteur, concept, pad, typed } = await fillIn();
+  const long = await redacteur.post(pad, { ...typed, 'signaal.tekst': ['x'.repeat(4_001)] }).expect(422);
+  expect(long.text).toMatch(/href="#signaal-tekst">[^<]*Maak dit korter/);
+  const taken = await redacteur.post(pad, { ...typed, 'tafels.id': ['veiligheid'] }).expect(422);
+  expect(taken.text).toMatch(/href="#tafels-id">[^<]*Er staat al iets met deze naam of dit kenmerk/);
+  expect((await concept()).bestanden).toEqual({});
 });
