@@ -18,6 +18,7 @@ import { listChanges } from './compare-content.ts';
 import { toFinding, VOORBEELDEN_FILE } from './content-fault.ts';
 import { listEffects } from './describe-shifts.ts';
 import { toWords } from './diff-content.ts';
+import { findDoubleNames } from './find-double-names.ts';
 import { findOldNames } from './find-old-names.ts';
 import type { ReadContent } from './load-content.ts';
 import { parseContent, toProofContent } from './read-version.ts';
@@ -39,7 +40,8 @@ export async function proveFiles({ before, after, read, vasteCasussen, now }: Op
   const isSound = content !== null && fouten.every(({ bestand }) => bestand === VOORBEELDEN_FILE);
   return {
     fouten: isSound ? [...fouten, ...findLawFaults(content)] : fouten,
-    waarschuwingen: content ? [...findOldNames(before, after), ...findWarnings(content, now)] : [],
+    letOp: [...findDoubleNames(before, after), ...findOldNames(before, after)],
+    waarschuwingen: content ? findWarnings(content, now) : [],
     wijzigingen: listPartChanges(before, after),
     advies: fouten.some(isOfAdvies) ? null : compareAdvies(before, after),
     vasteCasussen: isSound ? await findBroken(content, vasteCasussen) : [],

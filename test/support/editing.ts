@@ -20,6 +20,7 @@ export const makeWie = (id: string, rol: BeheerRol = 'redacteur'): Wie => ({
 
 export const NO_EFFECT: Proof = {
   fouten: [],
+  letOp: [],
   waarschuwingen: [],
   wijzigingen: [],
   advies: { verandert: false, effecten: [] },

@@ -48,7 +48,9 @@ export interface Outcome {
 export interface Proof {
   /** With these it cannot be published. */
   readonly fouten: readonly Finding[];
-  /** What deserves a look. */
+  /** What deserves a look since it comes of the change. */
+  readonly letOp: readonly Finding[];
+  /** What deserves a look in all of the content. */
   readonly waarschuwingen: readonly Finding[];
   readonly wijzigingen: readonly PartChange[];
   /** Null: there are faults in what the advice is made of, so that nothing can be said of it yet. */

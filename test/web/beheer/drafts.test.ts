@@ -299,6 +299,38 @@ it('neemt een nieuwere versie over en laat kiezen wat er blijft', async () => {
   );
 });
 
+it('zegt wie als tweede iets van dezelfde naam toevoegt dat, en wie het goedkeurt ook', async () => {
+  const { app, enter, editing, readRevision } = openBeheer();
+  const anna = await enter('redacteur');
+  const bert = await enter('uitgever');
+  const wie = { id: anna.id, email: '', rol: 'redacteur' as const };
+  const bestand = 'tables/organisaties.json';
+  const dimence = readPart(projectFiles, { bestand, naam: 'dimence' }) as object;
+  const [first = '', second = ''] = await Promise.all(
+    ['nieuw-huis', 'huis-nieuw'].map(async (naam) => {
+      const id = await editing.drafts.start(wie, naam);
+      const value = { ...dimence, id: naam, naam: 'Nieuw huis' };
+      await editing.drafts.savePart(id, wie, { bestand, naam }, undefined, value);
+      return id;
+    }),
+  );
+  const warning = 'er is al iets dat ook zo heet: “Nieuw huis”';
+  await editing.publishing.offer(first, wie, '');
+  expect((await bert.get(`/concepten/${first}`).expect(200)).text).not.toContain(warning);
+  const revisie = await readRevision(first);
+  await bert.post(`/concepten/${first}/goedkeuren`, { revisie, reden: '' }).expect(303);
+  await anna.post(`/concepten/${second}/bijwerken`).expect(303);
+  const page = await anna.get(`/concepten/${second}`).expect(200);
+  expect(page.text).toContain('Let op');
+  expect(page.text).toContain(`/inhoud/organisaties/huis-nieuw#naam`);
+  expect(page.text).toContain(warning);
+  // Not where one has to look for it.
+  expect(page.text.replaceAll(/<details[\s\S]*?<\/details>/g, '')).toContain(warning);
+  expect(await findHtmlFaults(page.text)).toEqual([]);
+  await pressButton(app, page.text, 'Bied aan').set('Cookie', anna.cookie).expect(303);
+  expect((await bert.get(`/concepten/${second}`).expect(200)).text).toContain(warning);
+});
+
 it('toont wat iemand typt als tekst, nooit als HTML', async () => {
   const { enter, begin } = openBeheer();
   const anna = await enter('redacteur');

@@ -45,20 +45,21 @@ export interface SameName {
 
 /**
  * The names of a thing that another of its kind has, whatever the capitals. Its own name may not be what another is also
- * called, nor the other way round. What it had before stays: who changes something else in it is not in the way of that.
+ * called, nor the other way round. What it had `before` stays: who changes something else in it is not in the way of that.
  */
 export function findSameNames(
   files: Files,
   soort: Pick<Soort, 'soort' | 'staat'>,
   naam: string | null,
   value: unknown,
+  before = files,
 ): readonly SameName[] {
   const fields = NAMED_ONCE[soort.soort] ?? [];
   if (fields.length === 0) return [];
   const others = listNamen(files, soort)
     .filter((other) => other !== naam)
     .map((other) => readThing(files, soort, other));
-  const was = naam === null ? undefined : readThing(files, soort, naam);
+  const was = naam === null ? undefined : readThing(before, soort, naam);
   return [...fields, ALSO].flatMap((pad) => {
     const names = readNames(value, pad).filter((name) => !readNames(was, pad).includes(name));
     const taken = pad === ALSO ? fields : [...fields, ALSO];

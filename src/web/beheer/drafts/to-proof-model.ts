@@ -40,6 +40,7 @@ export function toProofModel(proof: Proof, options: Options) {
   const { advies } = proof;
   return {
     fouten: toGroups(proof.fouten, options),
+    letOp: toGroups(proof.letOp, options),
     waarschuwingen: toGroups(proof.waarschuwingen, options),
     wijzigingen: toChangesModel(proof.wijzigingen, options),
     kanVergelijken: advies !== null,

@@ -70,7 +70,7 @@ it('bewaart een tafel die nog niet af is als de naam er is, zegt wat nog moet, e
     'Regels van de tafel: Proef',
   ]);
   expect(faults).toMatch(/Nog in te vullen: \d+ velden\./);
-  expect(faults).toMatch(/<li>Doel: <a[^>]*href="[^"]*\/tafels\/proeftafel#doel-tekst"[^>]*>Tekst<\/a>, <a/);
+  expect(faults).toMatch(/<li>Doel: <a[^>]*href="[^"]*\/tafels\/proeftafel#doel-tekst"[^>]*>Tekst<\/a>; <a/);
   expect(faults).toMatch(/<li>Criterium 1: <a[^>]*href="[^"]*\/regels\/proeftafel#criteria-0-tekst"/);
   expect((faults.match(/<li>/g) ?? []).length).toBeLessThan(25);
   // What a schema or a programmer says.
