@@ -12,26 +12,39 @@ import { readComing, toComing, toDraftPath } from '../paths.ts';
 import type { Catalog } from './catalog.ts';
 import { createOwnDrafts } from './own-drafts.ts';
 
+/** A draft that is still to begin, on the content that is live. */
+export async function openComing(
+  { editing, now }: BeheerDeps,
+  wie: Wie,
+  id = editing.drafts.newId(),
+): Promise<OpenDraft> {
+  const { nummer, files } = await editing.versions.readLive();
+  const concept = toNewConcept({ titel: '', wie: wie.id, basis: nummer, moment: now().toISOString() });
+  return { id: toComing(id), revision: 0, concept, basis: files, files };
+}
+
 /**
  * Opens the draft of the address for the pages of its content; one that is closed is read on its own page. One that is still
  * to begin has the content that is live: who only looks leaves no draft behind.
  */
-export function createDraftOpener({ editing, now }: BeheerDeps): RequestHandler {
-  async function openComing(id: string, wie: Wie): Promise<OpenDraft> {
-    const { nummer, files } = await editing.versions.readLive();
-    const concept = toNewConcept({ titel: '', wie: wie.id, basis: nummer, moment: now().toISOString() });
-    return { id: toComing(id), revision: 0, concept, basis: files, files };
-  }
+export function createDraftOpener(deps: BeheerDeps): RequestHandler {
+  const { editing } = deps;
 
   return async (req, res, next) => {
     const asked = String(req.params.concept);
     const coming = readComing(asked);
     const draft = await editing.drafts.open(coming ?? asked);
-    if (draft && !isOpen(draft.concept)) return redirect(res, toDraftPath(draft.id));
+    const { wie } = getBezoeker(res);
+    if (draft && !isOpen(draft.concept)) {
+      if (req.method === 'GET') return redirect(res, toDraftPath(draft.id));
+      // What somebody typed meanwhile, can go in another one.
+      Object.assign(res.locals, { draft: await openComing(deps, wie), isClosed: true });
+      return next();
+    }
     // Who comes back to where it began, goes on in what it became.
     if (draft && draft.id !== asked && req.method === 'GET')
       return redirect(res, req.originalUrl.replace(asked, draft.id));
-    res.locals.draft = draft ?? (coming === null ? null : await openComing(coming, getBezoeker(res).wie));
+    res.locals.draft = draft ?? (coming === null ? null : await openComing(deps, wie, coming));
     next(res.locals.draft ? undefined : 'router');
   };
 }
@@ -39,6 +52,11 @@ export function createDraftOpener({ editing, now }: BeheerDeps): RequestHandler 
 /** The draft that was opened. */
 export function getDraft(res: Response): OpenDraft {
   return res.locals.draft as OpenDraft;
+}
+
+/** Whether the draft of the form that was sent is closed: what was opened instead, is still to begin. */
+export function isClosed(res: Response): boolean {
+  return res.locals.isClosed === true;
 }
 
 /** Whether a draft is still to begin. */

@@ -15,7 +15,7 @@ import { getBezoeker } from '../bezoeker.ts';
 import { NEW_TABLE, toContentPath } from '../paths.ts';
 import type { Catalog } from './catalog.ts';
 import { checkThing, type Faults, toNeededFaults, toSameNameFaults, toTakenFault } from './check-thing.ts';
-import { beginDraft, getDraft } from './draft-content.ts';
+import { beginDraft, getDraft, isClosed } from './draft-content.ts';
 import { readPosted, UNFINISHED } from './read-posted.ts';
 import { type Filled, type Target, toFormPage } from './to-form-page.ts';
 
@@ -44,6 +44,7 @@ export function addNewTafel(router: Router, deps: BeheerDeps): void {
     const posted = readPosted(formulier, req.body as URLSearchParams, draft.files);
     const again = (more: Partial<Filled>, status = 200) =>
       show(res, toFormPage(say, target, { invoer: posted.invoer, isGetypt: true, ...more }), status);
+    if (isClosed(res)) return again({ isDicht: true }, 409);
     const act = parseAct(posted.doe);
     if (act) return again({ invoer: doAct(formulier.veld, posted.invoer, act) });
     const made = posted.value as NewTafel;

@@ -31,7 +31,7 @@ import {
   toNeededFaults,
   toNewName,
 } from './check-thing.ts';
-import { beginDraft, isComing } from './draft-content.ts';
+import { beginDraft, isClosed, isComing, openComing } from './draft-content.ts';
 import { listUses } from './list-uses.ts';
 import { type Botsing, readPosted, UNFINISHED } from './read-posted.ts';
 import { type Filled, type Target, toFormPage } from './to-form-page.ts';
@@ -59,6 +59,7 @@ export async function postThing(deps: BeheerDeps, res: Response, opened: Target)
     target = { ...target, draft: await beginDraft(deps, res, draft, toDraftTitle(say, soort, was)) };
   };
 
+  if (isClosed(res)) return again({ isDicht: true }, 409);
   const isGone = naam !== null && doe === 'verwijder' && soort.staat.in !== 'bestand';
   const gebruikt = isGone ? listUses(deps, target, naam) : [];
   const isTyped = was === undefined || !isSame(posted.value, was);
@@ -97,7 +98,8 @@ export async function postThing(deps: BeheerDeps, res: Response, opened: Target)
   const saved = await saveThing(editing.drafts, target, wie, was, isGone ? undefined : posted.value);
   switch (saved.soort) {
     case 'dicht':
-      return redirect(res, toBase());
+      target = { ...target, draft: await openComing(deps, wie) };
+      return again({ isDicht: true }, 409);
     case 'weg':
       return redirect(res, `${toBase()}/${soort.soort}?weg=ja`);
     case 'bewaard':

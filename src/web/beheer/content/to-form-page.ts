@@ -44,6 +44,8 @@ export interface Filled {
   readonly botsingen?: readonly Botsing[];
   /** It was saved as it was, so that no draft began. */
   readonly isGelijk?: boolean;
+  /** Its draft was closed meanwhile, so that it goes in a new one. */
+  readonly isDicht?: boolean;
   /** Somebody else took it away meanwhile. */
   readonly isWeg?: boolean;
   /** Why it was not taken away: where it is named. */
@@ -61,6 +63,7 @@ export function toFormPage(say: Say, target: Target, filled: Filled): Page {
     isWeg = false,
     gebruikt = [],
     isGelijk = false,
+    isDicht = false,
   } = filled;
   const { soort, veld } = formulier;
   const { naam: soortNaam, uitleg } = toSoortText(say, soort.soort);
@@ -93,7 +96,15 @@ export function toFormPage(say: Say, target: Target, filled: Filled): Page {
       isAangeboden: draft.concept.status === 'aangeboden',
       knoop: toNodeView(knoop),
       fouten: fouten.size > 0 ? listFaults(knoop, fouten) : null,
-      ...{ stand, bewaard, isGetypt, isGelijk, isWeg, gebruikt: gebruikt.length > 0 ? gebruikt : null },
+      ...{
+        stand,
+        bewaard,
+        isGetypt,
+        isGelijk,
+        isDicht,
+        isWeg,
+        gebruikt: gebruikt.length > 0 ? gebruikt : null,
+      },
       botsingen: botsingen.length > 0 ? JSON.stringify(botsingen) : null,
       keuzes: botsingen.map((botsing, number) => toClash(say, soort.soort, filled, botsing, number)),
       kanHalf: canBeUnfinished(formulier),
@@ -128,6 +139,7 @@ function toPlace({ draft, formulier: { soort }, naam }: Target) {
   if (soort.staat.in !== 'lijst' || naam === null) return null;
   const names = listNamen(draft.files, soort);
   const at = names.indexOf(naam);
+  if (at < 0) return null;
   return { nummer: at + 1, aantal: names.length, isEerste: at === 0, isLaatste: at === names.length - 1 };
 }
 

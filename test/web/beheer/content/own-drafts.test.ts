@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
-import { openBeheer } from '../../../support/beheer-site.ts';
+import { readPart } from '../../../../src/domain/editing/part.ts';
+import { ADDRESS, openBeheer } from '../../../support/beheer-site.ts';
 import { readValues } from '../../../support/content-editor.ts';
 import { findHtmlFaults } from '../../../support/html-faults.ts';
+import { pressButton } from '../../../support/press-button.ts';
 
 const READ = '/inhoud/regels/topx';
 const CHECKED = / value="([\w-]+)"[^>]* checked>/;
@@ -148,3 +150,52 @@ it('noemt op de pagina met de keuze wat er wijzigt, en begint niets voor wat er 
   }
   expect(await editing.drafts.list()).toEqual([]);
 });
+
+it.each([
+  [
+    'uitgeeft',
+    async (site: Awaited<ReturnType<typeof open>>, id: string) => {
+      const bert = await site.enter('uitgever');
+      await site.editing.publishing.offer(id, site.wie, '');
+      await bert
+        .post(`/concepten/${id}/goedkeuren`, { revisie: await site.readRevision(id), reden: '' })
+        .expect(303);
+    },
+  ],
+  [
+    'intrekt',
+    async ({ editing, wie }: Awaited<ReturnType<typeof open>>, id: string) => {
+      await editing.publishing.close(id, wie, 'ingetrokken', '');
+    },
+  ],
+] as const)(
+  'houdt wat men typte als een ander het concept intussen %s, en bewaart het in een nieuw',
+  async (_wat, close) => {
+    const site = await open();
+    const { app, anna, editing, begin } = site;
+    const id = await begin(anna);
+    const pad = `/concepten/${id}/inhoud/contacten/zvh-e-mail`;
+    const { text } = await anna.get(pad).expect(200);
+    await close(site, id);
+    const typed = { toelichting: 'Wat ik net typte.' };
+    const late = await pressButton(app, text, 'Bewaar in het concept', { typed }).set('Cookie', anna.cookie);
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('Dit concept is intussen uitgegeven of ingetrokken');
+    expect(late.text).toContain('>Wat ik net typte.</textarea>');
+    expect(await findHtmlFaults(late.text)).toEqual([]);
+    const saved = await pressButton(app, late.text, 'Bewaar in het concept').set('Cookie', anna.cookie);
+    expect(saved.status).toBe(303);
+    const [, fresh = ''] = /concepten\/([^/]+)\//.exec(saved.headers.location ?? '') ?? [];
+    expect(fresh).not.toBe(id);
+    const draft = await editing.drafts.open(fresh);
+    expect(readPart(draft?.files ?? {}, ADDRESS)).toMatchObject(typed);
+
+    // A new table too.
+    const form = await anna.get(`/concepten/${fresh}/inhoud/nieuw/nieuwe-tafel`).expect(200);
+    await editing.publishing.close(fresh, site.wie, 'ingetrokken', '');
+    const naam = { typed: { 'tafels.naam': 'Proeftafel' } };
+    const again = await pressButton(app, form.text, 'Bewaar in het concept', naam).set('Cookie', anna.cookie);
+    expect(again.status).toBe(409);
+    expect(again.text).toContain('value="Proeftafel"');
+  },
+);
