@@ -20,7 +20,7 @@ interface Options {
 }
 
 /** A fault, or what deserves a look, with where it is mended; null where no form does. */
-export interface ShownFinding {
+interface ShownFinding {
   readonly plaats: string | null;
   readonly melding: string;
   readonly href: string | null;

@@ -27,7 +27,7 @@ const BUTTONS = ['titel', 'aanbieden', 'terugnemen', 'intrekken', 'bijwerken', '
 export type Typed = Readonly<Partial<Record<TypedField, string>>>;
 
 /** Why something was not done, and the field that it is about; null: the draft. */
-export interface Refused {
+interface Refused {
   readonly veld: TypedField | null;
   readonly melding: string;
 }
