@@ -70,26 +70,12 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
     await showOne(res, melding, { gedaan: toGedaan(req) });
   });
 
-  router.post('/:id/concept', async (req, res, next) => {
-    const typed = readAnswer(readVelden(req, 'antwoord'));
-    const melding = await find(req);
-    if (!melding) return next();
-    const { wie } = getBezoeker(res);
-    // A second click finds the first one's.
-    const begun = findDrafts(await editing.drafts.list(), melding).find(({ value }) => isOpen(value));
-    // The title stands in the log: the number, and nothing that a visitor typed.
-    const titel = say('nakijken.melding', { nummer: melding.id });
-    const id = begun?.id ?? (await editing.drafts.start(wie, titel, { melding: Number(melding.id) }));
-    if (!isUnsaved(melding, typed)) return redirect(res, toDraftPath(id));
-    // It is kept nowhere but on this page, which leads to the draft too.
-    await showOne(res, melding, { gedaan: say('nakijken.concept-gemaakt'), getypt: typed });
-  });
-
   router.post('/:id/antwoord', async (req, res, next) => {
     const form = readVelden(req, 'antwoord', 'mail', 'keuze');
     const melding = await find(req);
     if (!melding) return next();
     const getypt = readAnswer(form);
+    if (form.get('keuze') === 'concept') return beginDraft(res, melding, getypt);
     if (melding.status === 'gesloten')
       return showOne(res, melding, { fout: say('nakijken.intussen-gesloten'), getypt }, 409);
     if (form.get('keuze') === 'sluit') return close(res, melding, getypt);
@@ -114,6 +100,17 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
     await carryOut(res, { soort: 'verwijder', id: melding.id }, 'melding-verwijderd');
     redirect(res, toDonePath(PATH, 'verwijderd'));
   });
+
+  /** Begins a draft for what was reported, once, and leads there; an answer that is kept nowhere stays on the page, which does too. */
+  async function beginDraft(res: Response, melding: Correction, getypt: string): Promise<void> {
+    const begun = findDrafts(await editing.drafts.list(), melding).find(({ value }) => isOpen(value));
+    // The title stands in the log: the number, and nothing that a visitor typed.
+    const titel = say('nakijken.melding', { nummer: melding.id });
+    const id =
+      begun?.id ?? (await editing.drafts.start(getBezoeker(res).wie, titel, { melding: Number(melding.id) }));
+    if (!isUnsaved(melding, getypt)) return redirect(res, toDraftPath(id));
+    await showOne(res, melding, { gedaan: say('nakijken.concept-gemaakt'), getypt });
+  }
 
   /** Closing erases the address: who typed an answer and did not save it, would lose both. */
   async function close(res: Response, melding: Correction, getypt: string): Promise<void> {
@@ -149,7 +146,7 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
     const isGesloten = melding.status === 'gesloten';
     const model = {
       ...toFacts(melding),
-      ...{ kop: titel, href: toPath(melding), naarConcept: `${toPath(melding)}/concept`, gedaan, email },
+      ...{ kop: titel, href: toPath(melding), gedaan, email },
       fouten: fout && [{ href: isGesloten ? '#inhoud' : '#antwoord', tekst: fout }],
       ...{ antwoord: melding.antwoord ?? null, getypt, isGesloten },
       kanMailen: mailBeheer !== null && email !== null,

@@ -56,9 +56,9 @@ it('een open melding staat in de lijst en op het begin van het beheer', async ()
 
 it('één klik maakt er een concept van; een tweede vindt hetzelfde', async () => {
   const { redacteur, records, readLog } = await openDesk();
-  const first = await redacteur.post('/meldingen/1/concept');
+  const first = await redacteur.post('/meldingen/1/antwoord', { keuze: 'concept' });
   expect(first.status).toBe(303);
-  const second = await redacteur.post('/meldingen/1/concept');
+  const second = await redacteur.post('/meldingen/1/antwoord', { keuze: 'concept' });
   expect(second.headers.location).toBe(first.headers.location);
   const concepten = await records.list('concept');
   expect(concepten).toHaveLength(1);
@@ -89,7 +89,7 @@ it('een antwoord wordt bewaard; een leeg of te lang antwoord komt terug, met wat
 
 it('sluiten wist het adres van de melder uit alle bestanden, en uit het logboek komt het niet', async () => {
   const { redacteur, folder, opslag, records, readLog } = await openDesk();
-  await redacteur.post('/meldingen/1/concept');
+  await redacteur.post('/meldingen/1/antwoord', { keuze: 'concept' });
   await redacteur.post('/meldingen/1/antwoord', { antwoord: 'Het is aangepast.' });
   expect(readFolder(folder)).toContain(REPORT.email);
   const closed = await redacteur.post('/meldingen/1/antwoord', { keuze: 'sluit' });

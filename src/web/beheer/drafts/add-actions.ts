@@ -30,6 +30,8 @@ interface Action {
   ) => Promise<Done>;
 }
 
+/** The field with which a button of the page says what to do; of one that puts a thing back, with that thing behind it. */
+const DOE = 'doe';
 /** All that stands in the one form of the page: each of its buttons sends all of it, so that nothing that was typed gets lost. */
 const FORM = [...Object.keys(TYPED), 'titelWas', 'revisie', 'onderdeel'];
 
@@ -115,8 +117,22 @@ function readOthers(form: URLSearchParams, pressed: TypedField | null, titel: st
   return Object.fromEntries(typed.filter(isTyped));
 }
 
+/**
+ * Sends the form of the page on to the address of the button that was pressed, as `formaction` would: text browsers do not
+ * know that. Without a button it is the title, as for who presses Enter there.
+ */
+const followButton: RequestHandler<{ id: string }> = (req, _res, next) => {
+  const form = req.body as URLSearchParams;
+  const [doe = '', ...onderdeel] = (form.get(DOE) ?? 'titel').split(' ');
+  form.delete(DOE);
+  if (onderdeel.length > 0) form.set('onderdeel', onderdeel.join(' '));
+  req.url = `/${encodeURIComponent(req.params.id)}/${encodeURIComponent(doe)}`;
+  next();
+};
+
 /** Adds the buttons of a draft. Each leads on to its page, or shows it again with why not and what was typed. */
 export function addActions(router: Router, { say, editing }: BeheerDeps, showDraft: ShowDraft): void {
+  router.post('/:id/doe', followButton);
   for (const [pad, { rol, ...action }] of Object.entries(ACTIONS))
     router.post(`/:id/${pad}`, ...(rol ? [requireRol(rol)] : []), toHandler(action));
 

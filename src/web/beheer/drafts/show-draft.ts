@@ -21,8 +21,6 @@ export const TYPED = {
   reden: 'kanGoedkeuren',
 } as const;
 export type TypedField = keyof typeof TYPED;
-/** Where its buttons lead, below its address. */
-const BUTTONS = ['titel', 'aanbieden', 'terugnemen', 'intrekken', 'bijwerken', 'teruggeven', 'goedkeuren'];
 /** What was typed, by its field. */
 export type Typed = Readonly<Partial<Record<TypedField, string>>>;
 
@@ -95,7 +93,6 @@ export function createShowDraft({
       }),
       paginasHref: `${href}/paginas`,
       ...actions,
-      naar: Object.fromEntries(BUTTONS.map((knop) => [knop, `${href}/${knop}`])),
       isTitelOpen: getypt.titel !== undefined,
       velden: toFields(concept.titel, geweigerd, getypt),
     };

@@ -11,7 +11,7 @@ import type {
 import type { Files } from '../../../domain/editing/versions.ts';
 import type { Content } from '../../../domain/model/content.ts';
 import type { Say } from '../../../domain/texts.ts';
-import { toContentPath, toDraftPath, toThingPath } from '../paths.ts';
+import { toContentPath, toThingPath } from '../paths.ts';
 import { createDescribe, toPartTitle } from './describe-part.ts';
 import { groupFaults } from './group-faults.ts';
 
@@ -82,10 +82,7 @@ export function toChangesModel(
     soort: say(`concepten.${soort}`),
     isAnders: soort === 'anders',
     href: soort === 'weg' ? null : toFormHref(concept, findThingOf(formulieren, after, part)),
-    terug:
-      soort === 'weg' && concept !== null
-        ? { actie: `${toDraftPath(concept)}/zet-terug`, onderdeel: `${part.bestand} ${part.naam ?? ''}` }
-        : null,
+    terug: soort === 'weg' && concept !== null ? `${part.bestand} ${part.naam ?? ''}` : null,
     plaatsen: plaatsen
       .map(({ plaats, van, naar }) => {
         const [old, fresh] = [tellOld(part, plaats), tellNew(part, plaats)];
