@@ -58,7 +58,7 @@ export const CHECK_TEXTS = {
   'nakijken.noodnummer': ['naam'],
   ...plain(
     'nakijken',
-    'meldingen meldingen-uitleg status-open status-beantwoord status-gesloten geen-antwoord antwoord-open te-lang concept-gemaakt intussen-gesloten',
+    'meldingen meldingen-uitleg status-open status-beantwoord status-gesloten geen-antwoord antwoord-open te-lang concept-gemaakt intussen-gesloten intussen-beantwoord',
     'gedaan-beantwoord gedaan-verstuurd gedaan-onzeker gedaan-niet gedaan-gesloten gedaan-verwijderd',
     'concept-bezig concept-aangeboden concept-gepubliceerd concept-ingetrokken',
     'adresboek adresboek-uitleg te-controleren te-controleren-uitleg concept-titel genoteerd anders botsing vandaag',

@@ -71,14 +71,18 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
   });
 
   router.post('/:id/antwoord', async (req, res, next) => {
-    const form = readVelden(req, 'antwoord', 'mail', 'keuze');
+    const form = readVelden(req, 'antwoord', 'was', 'mail', 'keuze');
     const melding = await find(req);
     if (!melding) return next();
-    const getypt = readAnswer(form);
+    const getypt = readLines(form, 'antwoord');
     if (form.get('keuze') === 'concept') return beginDraft(res, melding, getypt);
     if (melding.status === 'gesloten')
       return showOne(res, melding, { fout: say('nakijken.intussen-gesloten'), getypt }, 409);
     if (form.get('keuze') === 'sluit') return close(res, melding, getypt);
+    const { antwoord: saved = '' } = melding;
+    // Somebody else answered since this page was made: theirs is not written over unseen.
+    if (saved !== readLines(form, 'was') && saved !== getypt)
+      return showOne(res, melding, { fout: say('nakijken.intussen-beantwoord'), getypt }, 409);
     const parsed = commandSchema.safeParse({ soort: 'antwoord', id: melding.id, antwoord: getypt });
     if (!parsed.success) {
       const fout = say(getypt.trim() === '' ? 'nakijken.geen-antwoord' : 'nakijken.te-lang');
@@ -170,9 +174,9 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
   }
 }
 
-/** The answer as it was typed. */
-function readAnswer(form: URLSearchParams): string {
-  return (form.get('antwoord') ?? '').replaceAll('\r\n', '\n');
+/** A text of the form as it was typed. */
+function readLines(form: URLSearchParams, veld: 'antwoord' | 'was'): string {
+  return (form.get(veld) ?? '').replaceAll('\r\n', '\n');
 }
 
 /** Whether an answer was typed that is kept nowhere. */

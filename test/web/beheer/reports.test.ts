@@ -122,6 +122,23 @@ it('sluiten met een getypt antwoord dat niet is bewaard, sluit niet: het antwoor
   expect((await press()).headers.location).toBe('/beheer/meldingen/1?gedaan=gesloten');
 });
 
+it('twee die tegelijk antwoorden, schrijven niet over elkaar heen', async () => {
+  const { redacteur, opslag } = await openDesk();
+  const first = { antwoord: 'Het is aangepast.', was: '' };
+  await redacteur.post('/meldingen/1/antwoord', first);
+  const late = await redacteur.post('/meldingen/1/antwoord', { antwoord: 'Het klopte toch.', was: '' });
+  expect(late.status).toBe(409);
+  expect(late.text).toContain('Een ander bewaarde intussen een antwoord.');
+  expect(late.text).toContain('Het klopte toch.');
+  expect(await opslag.meldingen.lijst()).toMatchObject([{ antwoord: 'Het is aangepast.' }]);
+  // A second click of the first one, and who has read it.
+  expect((await redacteur.post('/meldingen/1/antwoord', first)).status).toBe(303);
+  const was = /name="was" value="([^"]*)"/.exec(late.text)?.[1] ?? '';
+  const both = await redacteur.post('/meldingen/1/antwoord', { antwoord: 'Het klopte toch.', was });
+  expect(both.status).toBe(303);
+  expect(await opslag.meldingen.lijst()).toMatchObject([{ antwoord: 'Het klopte toch.' }]);
+});
+
 it('een getypt antwoord blijft staan als er een concept van wordt gemaakt, of een ander de melding intussen sloot', async () => {
   const { app, redacteur, records } = await openDesk();
   const { text } = await redacteur.get('/meldingen/1').expect(200);
