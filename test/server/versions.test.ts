@@ -55,13 +55,11 @@ describe('servers on one PostgreSQL', () => {
     const servers = await Promise.all([1, 2].map(() => startTestServer({ ...ENV, ...place.env })));
     for (const server of servers) expect(await readShown(server)).toBe(0);
     const { records } = await place.open();
-    await records.commit(publish(1, editContent(files, 1)));
-    for (const server of servers) await expectShown(server, 1);
     // Two that follow quickly: the last one wins.
+    await records.commit(publish(1, editContent(files, 1)));
     await records.commit(publish(2, editContent(files, 2)));
-    await records.commit(publish(3, editContent(files, 3)));
-    for (const server of servers) await expectShown(server, 3);
-    expect(await readShown(await startTestServer({ ...ENV, ...place.env }))).toBe(3);
+    for (const server of servers) await expectShown(server, 2);
+    expect(await readShown(await startTestServer({ ...ENV, ...place.env }))).toBe(2);
   });
 
   it('go on with what they show when a version has faults, say so, and start with it', async () => {
