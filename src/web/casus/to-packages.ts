@@ -70,11 +70,15 @@ export function toPackages(
   };
 }
 
-/** Whether a table refused the case while the answers do not say that it was discussed there: the advice goes on naming it. */
+/**
+ * Whether a table refused the case while the answers, where there are any, do not say that it was discussed there: the advice
+ * goes on naming it.
+ */
 function isUnsaid({ vraagOf }: CasusRules, casus: Casus, { tafel, stand }: GemaakteVerwijzing): boolean {
-  const said = [readAntwoorden(casus)[EERDER_BESPROKEN] ?? []].flat();
+  const antwoorden = readAntwoorden(casus);
+  const said = [antwoorden[EERDER_BESPROKEN] ?? []].flat();
   const canSay = vraagOf.get(EERDER_BESPROKEN)?.opties.some(({ id }) => id === tafel) ?? false;
-  return stand === 'afgewezen' && canSay && !said.includes(tafel);
+  return stand === 'afgewezen' && canSay && !said.includes(tafel) && Object.keys(antwoorden).length > 0;
 }
 
 /**

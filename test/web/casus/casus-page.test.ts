@@ -87,6 +87,13 @@ it('asks of a table that refused whether it discussed the case, until the answer
   expect(refused).toContain('value="vraag-eerder-besproken"');
   expect(await show('afgewezen', ['topx'])).not.toContain(asked);
   expect(await show('verstuurd', ['geen'])).not.toContain(asked);
+  // Without answers there is no advice either.
+  const bare = {
+    ...CASUS,
+    antwoorden: {},
+    verwijzingen: [{ ...made, tafel: 'topx', stand: 'afgewezen' as const }],
+  };
+  expect(readPart((await press('toon', {}, bare)).text, 'pakketten')).not.toContain(asked);
 });
 
 describe('one button', () => {
