@@ -29,6 +29,8 @@ export interface MailServer {
   readonly connectionCount: () => number;
   /** How many mails began to come in, whole or not. */
   readonly begunCount: () => number;
+  /** Breaks its connections, also those in which it says nothing. */
+  readonly breakOff: () => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -136,6 +138,7 @@ export async function startMailServer({
     geweigerd,
     connectionCount: () => connections,
     begunCount: () => begun,
+    breakOff: () => breakAll(server),
     stop,
   };
 }
