@@ -81,7 +81,7 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
     if (form.get('keuze') === 'sluit') return close(res, melding, getypt);
     const { antwoord: saved = '' } = melding;
     // Somebody else answered since this page was made: theirs is not written over unseen.
-    if (saved !== readLines(form, 'was') && saved !== getypt)
+    if (!hasSameWords(saved, readLines(form, 'was')) && !hasSameWords(saved, getypt))
       return showOne(res, melding, { fout: say('nakijken.intussen-beantwoord'), getypt }, 409);
     const parsed = commandSchema.safeParse({ soort: 'antwoord', id: melding.id, antwoord: getypt });
     if (!parsed.success) {
@@ -177,6 +177,11 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
 /** A text of the form as it was typed. */
 function readLines(form: URLSearchParams, veld: 'antwoord' | 'was'): string {
   return (form.get(veld) ?? '').replaceAll('\r\n', '\n');
+}
+
+/** Whether two texts differ in white space at most: a text browser sends a text of more lines in a hidden field as one. */
+function hasSameWords(one: string, other: string): boolean {
+  return one.split(/\s+/).join(' ').trim() === other.split(/\s+/).join(' ').trim();
 }
 
 /** Whether an answer was typed that is kept nowhere. */

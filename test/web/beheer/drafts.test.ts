@@ -61,6 +61,7 @@ it('elke knop van de pagina doet wat erop staat, ook waar een browser maar één
   await press(anna, 'Bied aan om goed te keuren');
   expect(await press(bert, 'Keur goed en geef uit')).toMatchObject({ status: 'gepubliceerd' });
   await anna.post(`/concepten/${id}/doe`, { doe: 'bestaat-niet' }).expect(404);
+  await anna.post(`/concepten/${id}/doe`, { doe: 'goedkeuren' }).expect(403);
 });
 
 it('laat niemand een eigen wijziging goedkeuren, ook niet met een formulier van buiten de pagina', async () => {
