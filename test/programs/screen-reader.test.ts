@@ -12,6 +12,7 @@ import {
 import { launchChromium } from '../support/chromium.ts';
 import { launchFirefox } from '../support/firefox.ts';
 import { makeFullCasus } from '../support/full-casus.ts';
+import { PATIENCE } from '../support/patience.ts';
 import { content } from '../support/real-content.ts';
 import { useSourceServer } from '../support/source-server.ts';
 import { makeTempDir } from '../support/temp-dir.ts';
@@ -23,19 +24,20 @@ const KIND =
   /^(?:(?:push |toggle )?(button)|(radio) button|(check box|entry|password text|combo box|link|heading))$/;
 /** Each browser says in its own language that no file was chosen. */
 const NO_FILE = /(?: Browse…|:) No file (?:selected\.|chosen)$/;
-/** In milliseconds: sooner than the test gives up, so that it says what was told. */
-const PATIENCE = { timeout: 30_000, interval: 100 };
 
 const startServer = useSourceServer();
 
 /** What is told of a page with this title, once it is there whole. */
 function listen(desktop: AccessibleDesktop, title: string): Promise<Spoken[]> {
-  return vi.waitFor(async () => {
-    const spoken = await desktop.read(title);
-    // The footer comes last.
-    expect(spoken.map(({ name }) => name)).toContain('Toegankelijkheid');
-    return spoken;
-  }, PATIENCE);
+  return vi.waitFor(
+    async () => {
+      const spoken = await desktop.read(title);
+      // The footer comes last.
+      expect(spoken.map(({ name }) => name)).toContain('Toegankelijkheid');
+      return spoken;
+    },
+    { ...PATIENCE, interval: 100 },
+  );
 }
 
 /** What can be worked on a page, as kind and name. */

@@ -8,9 +8,9 @@ export const config = defineConfig({
     setupFiles: ['test/support/patience.ts'],
     globalSetup: ['test/programs/install-programs.ts'],
     reporters: ['default'],
-    // They end what hangs.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // They end what hangs, later than a test that waits for something gives up and says what it saw.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });
 

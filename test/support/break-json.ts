@@ -68,10 +68,11 @@ const value: fc.Arbitrary<unknown> = fc.oneof(
 export type Change = (holder: Loose, key: string, source: Loose) => void;
 /** Another value, name, type or number of the same. */
 export const change: fc.Arbitrary<Change> = fc.oneof(
+  // A copy of its own: a later change may stand in it, and put the same value there.
   value.map(
     (put): Change =>
       (holder, key) =>
-        define(holder, key, put),
+        define(holder, key, structuredClone(put)),
   ),
   fc.constant<Change>((holder, key) => void delete holder[key]),
   fc.constantFrom(...KEYS).map(

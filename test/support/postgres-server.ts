@@ -88,7 +88,8 @@ export async function createPostgresServer(): Promise<PostgresServer> {
 
   async function end(signal: NodeJS.Signals): Promise<void> {
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const ended = once(child, 'exit');
+    // Not 'exit': what it started holds its memory a little longer, without which it does not start again, and this pipe.
+    const ended = once(child, 'close');
     child.kill(signal);
     await ended;
   }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, vi } from 'vitest';
+import { PATIENCE } from './patience.ts';
 import { makeTempDir } from './temp-dir.ts';
 
 const run = promisify(execFile);
@@ -10,8 +11,6 @@ const run = promisify(execFile);
 const PATH = '/usr/bin:/bin';
 /** In characters and lines: no title is cut off, and most pages are seen whole; w3m shows no more lines than these. */
 const SCREEN = { wide: 200, high: 200 };
-/** In milliseconds: sooner than a test gives up, so that it says what was seen. */
-const PATIENCE = { timeout: 30_000, interval: 20 };
 /** The lowest line of w3m when it waits for a key. */
 const STATUS = /Viewing <(.*)>\s*$/;
 
@@ -64,23 +63,22 @@ export async function openW3m(url: string): Promise<TextBrowser> {
   const read = () => tmux('capture-pane', '-p');
   const keys = (...names: readonly string[]) => tmux('send-keys', ...names);
   const readTitle = async () => STATUS.exec(await read())?.[1] ?? '';
-  const until = <T>(check: () => Promise<T>) => vi.waitFor(check, PATIENCE);
   const waitForPrompt = (prompt: RegExp) =>
-    until(async () => {
+    vi.waitFor(async () => {
       const screen = await read();
       expect(screen).toMatch(prompt);
       return screen;
     });
   /** What is pressed while it is busy is lost. */
   const waitFor = (text: string | RegExp) =>
-    until(async () => {
+    vi.waitFor(async () => {
       const screen = await read();
       expect(screen).toMatch(STATUS);
       expect(screen).toMatch(text);
       return screen;
     });
   const waitForTitle = (begin: string) =>
-    until(async () => expect((await readTitle()).slice(0, begin.length)).toBe(begin));
+    vi.waitFor(async () => expect((await readTitle()).slice(0, begin.length)).toBe(begin));
 
   /** Goes to the first place from the top that has these one after another, as with the key for searching. */
   async function search(...patterns: readonly (string | undefined)[]): Promise<void> {
@@ -94,7 +92,7 @@ export async function openW3m(url: string): Promise<TextBrowser> {
 
   async function find(text: string): Promise<string> {
     await search(toPattern(text));
-    return until(async () => {
+    return vi.waitFor(async () => {
       const screen = await read();
       // The lowest line tells what was searched for.
       expect(screen.trimEnd().split('\n').slice(0, -1).join('\n')).toContain(text);
@@ -111,14 +109,14 @@ export async function openW3m(url: string): Promise<TextBrowser> {
     const here = await readTitle();
     await press(text);
     if (title !== undefined) await waitForTitle(title);
-    else await until(async () => expect(['', here]).not.toContain(await readTitle()));
+    else await vi.waitFor(async () => expect(['', here]).not.toContain(await readTitle()));
   }
 
   async function download(button: string, after?: string) {
     const shown = await read();
     await press(button, after);
     // A text it shows, and saves when asked to; of anything else it asks at once where to.
-    const isText = await until(async () => {
+    const isText = await vi.waitFor(async () => {
       const screen = await read();
       expect(screen).not.toBe(shown);
       expect(screen).toMatch(/Save file to: \S+\s*$|Viewing <[^ ]*>\s*$/);
@@ -130,7 +128,7 @@ export async function openW3m(url: string): Promise<TextBrowser> {
     await keys('Enter');
     await waitFor(/./);
     const path = join(dir, naam);
-    const content = await until(async () => {
+    const content = await vi.waitFor(async () => {
       expect(existsSync(path)).toBe(true);
       const { size: before } = statSync(path);
       await new Promise((resolve) => setTimeout(resolve, PATIENCE.interval));

@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, expect, inject, onTestFinished } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
+import { PATIENCE } from './patience.ts';
 import { site } from './site.ts';
 
 /** Screens that every page is looked at on, in css pixels. */
@@ -76,7 +77,7 @@ export function useBrowser(name: BrowserName = 'chromium', expected?: RegExp): V
     contexts.push(context);
     // Playwright cannot switch scripts off in Firefox; the site has none but in files, and no <noscript>.
     if (name === 'firefox' && withoutScript) await context.route('**/*.js', (route) => route.abort());
-    context.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(PATIENCE.timeout);
     const own = options.baseURL ?? site.url;
     context.on('page', (page) =>
       watch(page, own, (fault) => {
