@@ -17,7 +17,7 @@ const common = {
   // They end what hangs; how long anything takes is measured in the bench, on a quiet machine.
   testTimeout: 600_000,
   hookTimeout: 600_000,
-  setupFiles: ['test/support/patience.ts'],
+  setupFiles: ['test/support/patience.ts', 'test/support/seed.ts'],
 };
 
 /** They fake or change a part of Node for the whole process, so each has a process of its own. */

@@ -6,7 +6,6 @@ import type { Antwoorden } from '../../src/domain/model/antwoorden.ts';
 import { createBeslismodel } from '../../src/domain/model/beslismodel.ts';
 import type { Overlegtafel } from '../../src/domain/model/overlegtafel.ts';
 import type { Regel, Voorwaarde } from '../../src/domain/model/regel.ts';
-import { SEED } from '../support/arbitrary-antwoorden.ts';
 import { content, model } from '../support/real-content.ts';
 
 const regiotafel = model.tafelOf.get('regiotafel-wlz');
@@ -100,7 +99,7 @@ describe('de controle van de criteria van een tafel', () => {
         expect(places).toEqual(listPlacesByTrying(tafel));
         seen.add(places[0]?.replace(/c\d/, 'c') ?? 'goed');
       }),
-      { seed: SEED, numRuns: 1_000 },
+      { numRuns: 1_000 },
     );
     expect([...seen].toSorted()).toEqual(['criteria.c', 'criteria.c.voorwaarde', 'goed', 'regel']);
   });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { SEED } from '../support/arbitrary-antwoorden.ts';
 import { brokenFiles, brokenSealed, PASSPHRASE, sealedBroken, soundFiles } from '../support/broken-casus.ts';
 import { send, startLiveServer } from '../support/live-server.ts';
 import { chooseShare } from '../support/long-form.ts';
 import { MULTIPART, toMultipart } from '../support/multipart.ts';
+import { SEED } from '../support/seed.ts';
 import { createTestApp, SPACIOUS } from '../support/test-app.ts';
 
 const RUNS = chooseShare(400, 20_000);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { divideWidth, measureColumn, wrapText } from '../../../src/documents/pdf/wrap-text.ts';
-import { SEED } from '../../support/arbitrary-antwoorden.ts';
 
 /** Every character is one point wide. */
 const measure = (tekst: string) => tekst.length;
@@ -53,7 +52,6 @@ describe('een alinea over regels', () => {
           expect(word).toBeLessThanOrEqual(line);
         },
       ),
-      { seed: SEED },
     );
   });
 });
@@ -85,7 +83,6 @@ describe('de breedte van kolommen', () => {
           for (const width of widths) expect(width).toBeGreaterThan(0);
         },
       ),
-      { seed: SEED },
     );
   });
 });

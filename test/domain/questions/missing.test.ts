@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findMissing } from '../../../src/domain/questions/missing.ts';
 import { toSituatie } from '../../../src/domain/questions/situatie.ts';
-import { answerFor, arbitraryAntwoorden, SEED } from '../../support/arbitrary-antwoorden.ts';
+import { answerFor, arbitraryAntwoorden } from '../../support/arbitrary-antwoorden.ts';
 import {
   type Antwoord,
   type Antwoorden,
@@ -173,7 +173,7 @@ describe('wat ontbreekt, tegen de definitie gehouden', () => {
           ).not.toBeNull();
         }
       }),
-      { seed: SEED, numRuns: 250 },
+      { numRuns: 250 },
     );
   });
 
@@ -187,7 +187,7 @@ describe('wat ontbreekt, tegen de definitie gehouden', () => {
         for (const feit of stand.open.filter((other) => !ontbreekt.includes(other)))
           expect(findWitness(feit, stand, additions), `${feit} hoort erbij`).toBeNull();
       }),
-      { seed: SEED, numRuns: 250 },
+      { numRuns: 250 },
     );
   });
 });
@@ -332,7 +332,7 @@ describe('wat ontbreekt', () => {
         const ontbreekt = listMissing(antwoorden);
         expect(ontbreekt).toEqual(FEITEN.map(({ feit }) => feit).filter((feit) => ontbreekt.includes(feit)));
       }),
-      { seed: SEED, numRuns: 100 },
+      { numRuns: 100 },
     );
   });
 

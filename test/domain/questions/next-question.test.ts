@@ -8,12 +8,7 @@ import {
   findVragenToAsk,
   toProgress,
 } from '../../../src/domain/questions/next-question.ts';
-import {
-  answerFor,
-  arbitraryAntwoord,
-  arbitraryAntwoorden,
-  SEED,
-} from '../../support/arbitrary-antwoorden.ts';
+import { answerFor, arbitraryAntwoord, arbitraryAntwoorden } from '../../support/arbitrary-antwoorden.ts';
 import {
   type Antwoord,
   type Antwoorden,
@@ -150,7 +145,7 @@ describe('zolang de lokale stap open is', () => {
           ).toBe(true);
         }
       }),
-      { seed: SEED, numRuns: 300 },
+      { numRuns: 300 },
     );
     expect(seen).toBeGreaterThan(50);
   });
@@ -301,7 +296,7 @@ describe('een vraag die niets meer uitmaakt', () => {
           expect(skipped.filter((feit) => [...shown, ...betaling].includes(feit))).toEqual([]);
         }
       }),
-      { seed: SEED, numRuns: 200 },
+      { numRuns: 200 },
     );
   });
 });
@@ -338,7 +333,7 @@ describe('de vragen samen', () => {
           antwoorden = { ...antwoorden, [next]: pick(next, choices.next().value) };
         }
       }),
-      { seed: SEED, numRuns: 100 },
+      { numRuns: 100 },
     );
   });
 
@@ -374,7 +369,7 @@ describe('de vragen samen', () => {
       fc.property(fc.infiniteStream(fc.nat(9999)), (choices) => {
         expectNeverMore(walkWithCount((feit) => pick(feit, choices.next().value)));
       }),
-      { seed: SEED, numRuns: 100 },
+      { numRuns: 100 },
     );
   });
 
@@ -387,7 +382,7 @@ describe('de vragen samen', () => {
         for (const feit of ontbreekt)
           expect(isOpen(antwoorden[feit]) && antwoorden[feit] !== undefined, feit).toBe(true);
       }),
-      { seed: SEED, numRuns: 100 },
+      { numRuns: 100 },
     );
   });
 });

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, isDate } from '../../../src/domain/calendar.ts';
 import { findDeadline, isDeadlinePast } from '../../../src/domain/referral/referral-days.ts';
-import { SEED } from '../../support/arbitrary-antwoorden.ts';
 
 const day = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2110-01-01'), noInvalidDate: true })
@@ -37,7 +36,6 @@ describe('de laatste dag om in te dienen', () => {
         expect((Date.parse(overleg) - Date.parse(deadline)) / 86_400_000).toBe(days);
         expect(isDeadlinePast(deadline, overleg)).toBe(days > 0);
       }),
-      { seed: SEED },
     );
   });
 
