@@ -38,7 +38,7 @@ describe.each(PLACES)('with %s', (_name, makePlace) => {
         for (let fresh = waiting.pop(); fresh; fresh = waiting.pop())
           kept.push(...[await meldingen.report(fresh)].filter((melding) => melding !== null));
       };
-      await Promise.all(Array.from({ length: 10 }, send));
+      await Promise.all(Array.from({ length: 100 }, send));
       expect(kept).toHaveLength(MAX_OPEN_CORRECTIONS);
       expect(await meldingen.process({ soort: 'sluit', id: '7' })).toBe(true);
       expect(await meldingen.count()).toEqual({
