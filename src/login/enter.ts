@@ -22,7 +22,8 @@ export interface Browser {
 export type EnterResult =
   /** What goes into the cookie from now on. */
   | { readonly soort: 'in'; readonly token: string }
-  | { readonly soort: 'onbekend' }
+  /** `zonderAdres`: a provider did not say which address is theirs, so no account can be found by it. */
+  | { readonly soort: 'onbekend'; readonly zonderAdres?: boolean }
   | { readonly soort: 'verlopen' };
 
 interface Deps {
@@ -101,7 +102,7 @@ export function createEnter({ records, sessions, links, toLogEntry, now }: Deps)
           return toChanges(person, browser, { sub });
         // Of a stranger nothing is written down; that somebody else came with the address of an account is.
         const log = person ? [toLogEntry(null, 'inloggen-geweigerd', person.value.email)] : [];
-        return { changes: [], log, result: { soort: 'onbekend' } };
+        return { changes: [], log, result: { soort: 'onbekend', zonderAdres: email === null } };
       });
     },
   };

@@ -86,15 +86,22 @@ export function createOidc({ issuer, clientId, clientSecret }: OidcConfig, baseU
           claims.email === undefined
             ? await client.fetchUserInfo(config, tokens.access_token, claims.sub)
             : claims;
-        const { email, email_verified: isVerified } = told;
+        const { email } = told;
         return {
           sub: createHash('sha256').update(`${claims.iss}\n${claims.sub}`).digest('base64url'),
-          // Some providers say it as text.
-          email: typeof email === 'string' && String(isVerified) === 'true' ? email.toLowerCase() : null,
+          email: typeof email === 'string' && isVerified(told) ? email.toLowerCase() : null,
         };
       });
     },
   };
+}
+
+/**
+ * Whether the provider says that the address is theirs. Entra ID has no `email_verified`, and says of an address whose domain
+ * was verified `xms_edov`; that counts only where the standard claim is not there. Some say it as text, or as a number.
+ */
+function isVerified({ email_verified, xms_edov }: Readonly<Record<string, unknown>>): boolean {
+  return ['true', '1'].includes(String(email_verified ?? xms_edov));
 }
 
 function derive(secret: string, what: string): string {

@@ -10,6 +10,8 @@ export interface Account {
   readonly sub: string;
   readonly email?: string;
   readonly email_verified?: boolean;
+  /** What Entra ID says instead. */
+  readonly xms_edov?: boolean | number | string;
 }
 
 /** A real provider of OpenID Connect on this computer, until the end of the test. */
@@ -41,7 +43,7 @@ export async function startOidcServer(
         response_types: ['code'],
       },
     ],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'] },
+    claims: { openid: ['sub'], email: ['email', 'email_verified', 'xms_edov'] },
     conformIdTokenClaims: !inToken,
     findAccount: (_ctx, sub) => ({ accountId: sub, claims: async () => ({ ...account, sub }) }),
     features: { devInteractions: { enabled: false } },

@@ -79,6 +79,23 @@ it.each([true, false])('logt in wie een account heeft, met het adres in het toke
   expect((await records.readLog(5)).map(({ wat, wie }) => [wat, wie])).toEqual([['ingelogd', 'a']]);
 });
 
+it.each([true, 'true', 1, '1'])(
+  'logt in met wat Entra ID in plaats van email_verified zegt: xms_edov %j',
+  async (xms_edov) => {
+    const { provider, enter } = await open({ inToken: true });
+    provider.setAccount({ sub: 'anke', email: EMAIL, xms_edov });
+    expect(readSession(await enter())).toBeDefined();
+  },
+);
+
+it('zegt aan wie inlogt en in het log dat de inlogdienst niet zegt welk adres van wie is', async () => {
+  const { provider, enter, logs } = await open();
+  provider.setAccount({ sub: 'anke', email: EMAIL });
+  expect((await enter()).text).toContain('zegt niet welk e-mailadres zeker van u is');
+  expect(logs.join('')).toContain('geen e-mailadres met email_verified of xms_edov');
+  expect(logs.join('')).not.toContain(EMAIL);
+});
+
 it('herkent wie eerder inlogde aan de naam bij de inlogdienst, ook met een ander adres', async () => {
   const { provider, enter, records } = await open();
   await enter();
@@ -91,6 +108,11 @@ it.each<[string, Account]>([
   ['een adres zonder account', { sub: 'piet', email: 'piet@gemeente.example', email_verified: true }],
   ['een adres dat niet is nagegaan', { sub: 'anke', email: EMAIL, email_verified: false }],
   ['een adres waarvan niet is gezegd dat het is nagegaan', { sub: 'anke', email: EMAIL }],
+  ['een adres van een domein dat niet is nagegaan', { sub: 'anke', email: EMAIL, xms_edov: false }],
+  [
+    'een adres dat niet is nagegaan, van een domein dat dat wel is',
+    { sub: 'anke', email: EMAIL, email_verified: false, xms_edov: true },
+  ],
   ['geen adres', { sub: 'anke' }],
 ])('laat niemand binnen met %s', async (_wat, account) => {
   const { provider, enter, records } = await open();

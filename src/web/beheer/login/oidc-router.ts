@@ -20,9 +20,13 @@ export function createOidcRouter(deps: BeheerDeps, provider: Provider): Router {
   // What the browser keeps while it is away. Lax: it must go along with the redirect of the provider, which is another site.
   const away = createCookie(baseUrl, 'beheer-oidc', `${BEHEER}/oidc`, 'Lax');
 
-  function showFault(res: Response, reden: 'onbekend' | 'mislukt' | 'weg', status: number): void {
+  function showFault(
+    res: Response,
+    reden: 'onbekend' | 'zonderAdres' | 'mislukt' | 'weg',
+    status: number,
+  ): void {
     const titel = say('beheer.oidc-fout');
-    const model = { onbekend: reden === 'onbekend', weg: reden === 'weg', metMail: login.askLink !== null };
+    const model = { [reden]: true, metMail: login.askLink !== null };
     const page = { template: 'beheer-oidc-fout', titel, kruimels: [{ tekst: titel }], model };
     sendPage(res, render, page, status);
   }
@@ -63,7 +67,11 @@ export function createOidcRouter(deps: BeheerDeps, provider: Provider): Router {
         return sendOnward(deps, res, BEHEER);
       }
       await login.attempts.count('mislukt', who);
-      showFault(res, 'onbekend', 403);
+      if (result.soort !== 'onbekend' || !result.zonderAdres) return showFault(res, 'onbekend', 403);
+      // Of nobody in particular: whoever set the provider up has to know.
+      const fault = new NotIdentified('geen e-mailadres met email_verified of xms_edov');
+      req.logError(fault, 'inloggen met OpenID Connect');
+      showFault(res, 'zonderAdres', 403);
     } catch (error) {
       if (error instanceof NotIdentified) await login.attempts.count('mislukt', who);
       handleFault(req, res, error);
