@@ -30,8 +30,14 @@ export const smtpSettings = {
     .describe(
       '`starttls` (required, never without) or `direct` (TLS from the first byte); there is no plain way. Default: `starttls`',
     ),
-  SMTP_USER: text.describe('user name at the mail server'),
-  SMTP_PASSWORD: z.string().min(1, 'mag niet leeg zijn').optional().describe('password at the mail server'),
+  SMTP_USER: text.describe(
+    'user name at the mail server. Default: no logging in, at a relay that knows this server by its address',
+  ),
+  SMTP_PASSWORD: z
+    .string()
+    .min(1, 'mag niet leeg zijn')
+    .optional()
+    .describe('password at the mail server, with `SMTP_USER`'),
   SMTP_CA_FILE: text.describe('PEM file of the CA to trust. Default: those of Node.js'),
   SMTP_FROM: z
     .string()
@@ -63,20 +69,15 @@ export const smtpSettings = {
 type SmtpSettings = Partial<z.infer<z.ZodObject<typeof smtpSettings>>>;
 
 /** What sending needs; without one of these it cannot be on. */
-const NEEDED = [
-  'SMTP_HOST',
-  'SMTP_USER',
-  'SMTP_PASSWORD',
-  'SMTP_FROM',
-  'SMTP_NTA7516',
-  'SMTP_SENDER_DOMAINS',
-] as const;
+const NEEDED = ['SMTP_HOST', 'SMTP_FROM', 'SMTP_NTA7516', 'SMTP_SENDER_DOMAINS'] as const;
+/** Logging in at the mail server: both or neither. */
+const LOGIN = ['SMTP_USER', 'SMTP_PASSWORD'] as const;
 
 /** What is missing or does not go together in settings of which some turn sending on; a sentence for each. */
 export function findSmtpFaults(env: Env): string[] {
   return findGroupFaults(env, {
     settings: smtpSettings,
-    needed: NEEDED,
+    needed: LOGIN.some((naam) => env[naam] !== undefined) ? [...NEEDED, ...LOGIN] : NEEDED,
     toFault: (naam) =>
       naam === 'SMTP_NTA7516'
         ? 'SMTP_NTA7516 ontbreekt. Verklaar met SMTP_NTA7516=ja dat deze mailserver e-mail volgens NTA 7516 verstuurt; anders verstuurt de server niets.'
@@ -89,14 +90,13 @@ export function findSmtpFaults(env: Env): string[] {
 /** Makes the settings of sending complete; null when it is off. The settings must be without faults. */
 export function toSmtpConfig(parsed: SmtpSettings, resolvePath: (path: string) => string): SmtpConfig | null {
   const { SMTP_HOST, SMTP_USER, SMTP_PASSWORD, SMTP_FROM, SMTP_SENDER_DOMAINS } = parsed;
-  if (!SMTP_HOST || !SMTP_USER || !SMTP_PASSWORD || !SMTP_FROM || !SMTP_SENDER_DOMAINS) return null;
+  if (!SMTP_HOST || !SMTP_FROM || !SMTP_SENDER_DOMAINS) return null;
   const tls = parsed.SMTP_TLS ?? 'starttls';
   return {
     host: SMTP_HOST,
     port: parsed.SMTP_PORT ?? (tls === 'direct' ? 465 : 587),
     tls,
-    user: SMTP_USER,
-    password: SMTP_PASSWORD,
+    login: SMTP_USER && SMTP_PASSWORD ? { user: SMTP_USER, pass: SMTP_PASSWORD } : null,
     caFile: parsed.SMTP_CA_FILE === undefined ? null : resolvePath(parsed.SMTP_CA_FILE),
     from: SMTP_FROM,
     senderDomains: SMTP_SENDER_DOMAINS,

@@ -33,8 +33,8 @@ export interface MailServer {
   readonly host: string;
   readonly port: number;
   readonly tls: 'starttls' | 'direct';
-  readonly user: string;
-  readonly password: string;
+  /** Null: it knows this server by its address. */
+  readonly login: { readonly user: string; readonly pass: string } | null;
   /** The name under which to greet: it comes into each mail that is passed on, so it is not that of the machine. */
   readonly clientName: string;
   /** PEM of the CA to trust; null: those that Node.js knows. */
@@ -98,19 +98,21 @@ export function createSmtpMailer(server: MailServer, delays: Delays = DELAYS): S
       connection.on('error', fail);
       connection.connect((fault) => {
         if (fault) return fail(fault);
-        connection.login({ user: server.user, pass: server.password }, (refused) => {
-          if (refused) return fail(refused);
-          connection.send(toEnvelope(mail), bericht, (failed, info) => {
-            if (failed) return fail(failed);
-            const nietAan = info?.rejected ?? [];
-            finish(
-              nietAan.length > 0
-                ? { soort: 'deels', nietAan, reden: 'een ontvanger is geweigerd' }
-                : { soort: 'verstuurd', reden: '250' },
-            );
-          });
-        });
+        if (!server.login) return send();
+        connection.login(server.login, (refused) => (refused ? fail(refused) : send()));
       });
+
+      function send(): void {
+        connection.send(toEnvelope(mail), bericht, (failed, info) => {
+          if (failed) return fail(failed);
+          const nietAan = info?.rejected ?? [];
+          finish(
+            nietAan.length > 0
+              ? { soort: 'deels', nietAan, reden: 'een ontvanger is geweigerd' }
+              : { soort: 'verstuurd', reden: '250' },
+          );
+        });
+      }
     });
 }
 
@@ -138,6 +140,9 @@ function toStream(bericht: Buffer, onEnd: () => void): Readable {
   });
 }
 
+/** What a mail server says to whom it takes no mail from before they log in (RFC 4954, 6). */
+const LOG_IN_FIRST = 530;
+
 /** What a fault means for the mail: only an answer of the server, or that it never had the whole mail, gives certainty. */
 function toUitkomst(
   { code = 'onbekend', command, responseCode }: SmtpFault,
@@ -146,8 +151,9 @@ function toUitkomst(
   const reden = responseCode === undefined ? code : `${code} ${responseCode}`;
   const isAntwoord = responseCode !== undefined && (!handedOver || command === 'DATA');
   if (handedOver && !isAntwoord) return { soort: 'onzeker', reden };
-  // A refusal to log in, or of TLS, is for the operator to repair: the mail itself was not refused.
-  const isAboutMail = command === 'MAIL FROM' || command === 'RCPT TO' || command === 'DATA';
+  // A refusal to log in, or without it, or of TLS, is for the operator to repair: the mail itself was not refused.
+  const isAboutMail =
+    (command === 'MAIL FROM' || command === 'RCPT TO' || command === 'DATA') && responseCode !== LOG_IN_FIRST;
   const isTooLarge = code === 'EMESSAGE' && responseCode === undefined;
   if (isTooLarge || (isAntwoord && isAboutMail && responseCode >= 500)) return { soort: 'geweigerd', reden };
   return { soort: 'nietBezorgd', reden };

@@ -30,8 +30,7 @@ describe('de instellingen om te versturen', () => {
       host: 'relay.example',
       port: 587,
       tls: 'starttls',
-      user: 'wegwijzer',
-      password: 'Geheim van de relay',
+      login: { user: 'wegwijzer', pass: 'Geheim van de relay' },
       caFile: null,
       from: 'wegwijzer@relay.example',
       senderDomains: ['gemeente.example'],
@@ -53,7 +52,7 @@ describe('de instellingen om te versturen', () => {
     ],
     ['SMTP_MAX_PER_HOUR', '3', { maxPerHour: 3 }],
     ['SMTP_MAX_TOTAL_PER_HOUR', '40', { maxTotalPerHour: 40 }],
-    ['SMTP_PASSWORD', ' met spaties ', { password: ' met spaties ' }],
+    ['SMTP_PASSWORD', ' met spaties ', { login: { user: 'wegwijzer', pass: ' met spaties ' } }],
     ['BASE_URL', 'http://localhost:3000', {}],
     ['BASE_URL', 'http://127.0.0.1:3000', {}],
   ])('%s=%s gaat goed', (naam, waarde, parsed) => {
@@ -69,12 +68,14 @@ describe('de instellingen om te versturen', () => {
     },
   );
 
+  it('hoeven niet om een wachtwoord te vragen, waar de mailserver deze server aan zijn adres kent', () => {
+    expect(read({ ...GOED, SMTP_USER: undefined, SMTP_PASSWORD: undefined }).smtp?.login).toBeNull();
+  });
+
   it('zeggen alles wat ontbreekt tegelijk, ook als er maar één staat', () => {
     const faults = readFaults({ SMTP_MAX_PER_HOUR: '5' });
     expect(faults.map((fault) => fault.split(' ')[1])).toEqual([
       'SMTP_HOST',
-      'SMTP_USER',
-      'SMTP_PASSWORD',
       'SMTP_FROM',
       'SMTP_NTA7516',
       'SMTP_SENDER_DOMAINS',

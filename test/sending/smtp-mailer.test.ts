@@ -25,8 +25,7 @@ const toMailer = (
       host: '127.0.0.1',
       port: port,
       tls: 'starttls',
-      user: USER,
-      password: PASSWORD,
+      login: { user: USER, pass: PASSWORD },
       clientName: 'wegwijzer.example',
       ca: CERTIFICATE.cert,
       ...anders,
@@ -73,6 +72,18 @@ describe('handing a mail over', () => {
     const server = await startMailServer({ password: 'een ander' });
     expect(await toMailer(server.port)(MAIL)).toEqual({ soort: 'nietBezorgd', reden: 'EAUTH 535' });
     expect(server.received).toEqual([]);
+  });
+
+  it('logs in nowhere where it has no password: a relay may know it by its address', async () => {
+    const server = await startMailServer({ password: null });
+    expect(await toMailer(server.port, { login: null })(MAIL)).toMatchObject({ soort: 'verstuurd' });
+    expect(server.received).toMatchObject([{ withTls: true }]);
+  });
+
+  it('can be tried again where it should have logged in', async () => {
+    const server = await startMailServer();
+    const outcome = await toMailer(server.port, { login: null })(MAIL);
+    expect(outcome).toEqual({ soort: 'nietBezorgd', reden: 'EENVELOPE 530' });
   });
 
   it.each([

@@ -37,7 +37,8 @@ export interface MailServer {
 interface Options {
   readonly tls?: 'starttls' | 'direct' | 'geen';
   readonly certificate?: Certificate;
-  readonly password?: string;
+  /** Null: it asks for none. */
+  readonly password?: string | null;
   readonly port?: number;
 }
 
@@ -68,7 +69,7 @@ export async function makeCertificate(ip = '127.0.0.1', days = 30): Promise<Cert
 /** The certificate that the servers of these tests have, unless a test says otherwise. */
 export const CERTIFICATE = await makeCertificate();
 
-/** Starts a mail server that asks for a password, on a free port. */
+/** Starts a mail server that asks for a password, unless a test says otherwise, on a free port. */
 export async function startMailServer({
   tls = 'starttls',
   certificate = CERTIFICATE,
@@ -85,7 +86,8 @@ export async function startMailServer({
     secure: tls === 'direct',
     key: certificate.private,
     cert: certificate.cert,
-    disabledCommands: tls === 'geen' ? ['STARTTLS'] : [],
+    disabledCommands: [...(tls === 'geen' ? ['STARTTLS'] : []), ...(secret === null ? ['AUTH'] : [])],
+    authOptional: secret === null,
     // So that a client that sends without TLS after all is seen to do so.
     allowInsecureAuth: true,
     closeTimeout: 50,
