@@ -44,6 +44,7 @@ describe('a button of a case says in the form itself what to do', () => {
     '%s: a page beside the case hands out its files, and goes back with what was typed',
     async (way, files) => {
       const beside = (await pressButton(app, page, way, half).expect(200)).text;
+      expect(beside).toContain('Opent uw mailprogramma het bestand alleen om te lezen?');
       for (const file of files) {
         const { headers } = await pressButton(app, beside, file).expect(200);
         expect(headers['content-disposition']).toMatch(/^attachment; filename=.+\.(?:eml|txt)$/);
