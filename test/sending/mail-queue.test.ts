@@ -33,7 +33,7 @@ const files = ({ place }: SendingSite) => place.countSealed();
 
 /** Lets so many minutes pass, as the timer of the queue would: minute by minute, and beyond a day each quarter. */
 async function wait(site: SendingSite, minutes: number): Promise<void> {
-  const step = minutes > 24 * HOUR ? 15 : 1;
+  const step = minutes > 24 * HOUR ? 15 : minutes > HOUR ? 5 : 1;
   for (let minute = 0; minute < minutes; minute += step) {
     site.clock.ahead(step);
     await site.wachtrij.update();
