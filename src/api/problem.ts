@@ -16,7 +16,7 @@ export const problemSchema = z
   .object({
     type: z.string(),
     title: z.string(),
-    status: z.number().int(),
+    status: z.number().int().min(400).max(599),
     detail: z.string(),
     instance: z.string().optional().meta({ description: 'De aanvraag, zoals in de header X-Request-Id' }),
     fouten: z.array(faultSchema).optional().meta({ description: 'Alle fouten in de aanvraag tegelijk' }),

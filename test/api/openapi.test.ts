@@ -108,6 +108,10 @@ describe('de voorbeelden in de beschrijving', () => {
   });
 });
 
+it('geen getal heeft een grens die niets zegt, waarvan een voorbeeldmaker een antwoord maakt', () => {
+  expect(JSON.stringify(openApi)).not.toContain(String(Number.MAX_SAFE_INTEGER));
+});
+
 it('elke aanroep zegt in een zin meer dan haar naam', () => {
   for (const { operationId, summary, description } of operations) {
     expect(description, operationId).toMatch(/^[A-Z].*\.$/);

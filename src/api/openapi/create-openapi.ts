@@ -1,4 +1,4 @@
-import { createDocument } from 'zod-openapi';
+import { createDocument, type ZodOpenApiObject } from 'zod-openapi';
 import type { OperatorInfo } from '../../domain/model/operator-info.ts';
 import { API_VERSION } from '../public-answers.ts';
 import { addExamples } from './add-examples.ts';
@@ -19,7 +19,7 @@ const HSDS = { name: 'Open Referral', description: 'De tafels en organisaties al
 export async function createOpenApi(
   deps: ExampleDeps & { readonly operator: OperatorInfo },
 ): Promise<object> {
-  const document = createDocument({
+  const description: ZodOpenApiObject = {
     openapi: '3.1.0',
     info: {
       title: 'RDM-wegwijzer Twente',
@@ -40,8 +40,18 @@ export async function createOpenApi(
       ...toWegwijzerPaths(WEGWIJZER.name),
       ...toHsdsPaths(HSDS.name),
     },
-  });
+  };
+  const document = createDocument(description, { override: ({ jsonSchema }) => dropSafeLimits(jsonSchema) });
   return addExamples(document, await listExamples(deps));
+}
+
+/**
+ * Leaves out the limits that zod gives every whole number, the largest that JavaScript counts exactly: they say nothing of the API,
+ * and programs that make an example of a schema begin at the lowest, with a status of -9007199254740991.
+ */
+function dropSafeLimits(schema: { minimum?: number; maximum?: number }): void {
+  if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
+  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
 }
 
 /** The mailbox of the operator, where they gave one. */
