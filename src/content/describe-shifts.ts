@@ -134,7 +134,7 @@ function describeShift(
 ): string {
   const { is, dan } = TENSES[tense];
   const naam = tafel === null ? '' : words.tafel(tafel);
-  const wasIs = (word: (id: string) => string) => `was "${word(van ?? '')}", ${is} "${word(to ?? '')}"`;
+  const wasIs = (word: (id: string) => string) => `was “${word(van ?? '')}”, ${is} “${word(to ?? '')}”`;
   switch (soort) {
     case 'uitkomst':
       return `Uitkomst ${wasIs(words.uitkomst)}`;

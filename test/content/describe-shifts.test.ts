@@ -28,8 +28,8 @@ it('zegt wat een concept verandert in delen, en nooit met een getal van dertig c
     'Van alle mogelijke combinaties van antwoorden verandert bij 25 % iets.',
     'Van alle mogelijke combinaties van antwoorden komt 20 % erbij.',
     'Van alle mogelijke combinaties van antwoorden verdwijnt 1 op de 20.',
-    'Uitkomst was "aanmelden", wordt "geenTafel": bij 1 op de 340.',
-    'Uitkomst was "aanvullen", wordt "aanmelden": bij minder dan 1 op de miljoen.',
+    'Uitkomst was “aanmelden”, wordt “geenTafel”: bij 1 op de 340.',
+    'Uitkomst was “aanvullen”, wordt “aanmelden”: bij minder dan 1 op de miljoen.',
   ]);
 });
 

@@ -69,21 +69,21 @@ describe('content:diff', () => {
         'Het advies',
         '  Van alle 557.126.633.959.078.098.891.361.148.980 mogelijke antwoordsets verandert bij 56,3 % iets.',
         '    Kleinste voorbeeld: {}.',
-        '  Uitkomst was "aanvullen", is nu "aanmelden": bij 1 op de 36 (precies 15.271.006.324.808.327.688.872.469.504).',
+        '  Uitkomst was “aanvullen”, is nu “aanmelden”: bij 1 op de 36 (precies 15.271.006.324.808.327.688.872.469.504).',
         '    Kleinste voorbeeld: {"lokaalBesproken":"ja","eerderStrafOfDwang":"ja"}.',
-        '  Uitkomst was "geenTafel", is nu "aanvullen": bij 1 op de 5.181 (precies 107.540.621.388.221.346.305.291.520).',
+        '  Uitkomst was “geenTafel”, is nu “aanvullen”: bij 1 op de 5.181 (precies 107.540.621.388.221.346.305.291.520).',
         '    Kleinste voorbeeld: {"lokaalBesproken":"ja","signalen":["verward-gedrag"],"eerderStrafOfDwang":"nee","strafrechtelijkeTitel":"nee"}.',
-        '  Uitkomst was "geenTafel", is nu "aanmelden": bij 1 op de 10.361 (precies 53.770.310.694.110.673.152.645.760).',
+        '  Uitkomst was “geenTafel”, is nu “aanmelden”: bij 1 op de 10.361 (precies 53.770.310.694.110.673.152.645.760).',
         '    Kleinste voorbeeld: {"lokaalBesproken":"ja","signalen":["verward-gedrag"],"verwardGedrag":"ja","eerderStrafOfDwang":"nee","strafrechtelijkeTitel":"nee"}.',
         '',
         '<mobiel-p10-team>',
         '  Wint <mobiel-p10-team>: bij 19,8 % (precies 110.430.823.745.080.463.943.617.066.880).',
         '    Kleinste voorbeeld: {"eerderStrafOfDwang":"ja"}.',
-        '  Oordeel was "nog onbekend", is nu "past": bij 25 % (precies 139.061.037.308.619.843.484.554.824.960).',
+        '  Oordeel was “nog onbekend”, is nu “past”: bij 25 % (precies 139.061.037.308.619.843.484.554.824.960).',
         '    Kleinste voorbeeld: {"eerderStrafOfDwang":"ja"}.',
-        '  Oordeel was "past niet", is nu "nog onbekend": bij 1 op de 16 (precies 34.765.259.327.154.960.871.138.706.240).',
+        '  Oordeel was “past niet”, is nu “nog onbekend”: bij 1 op de 16 (precies 34.765.259.327.154.960.871.138.706.240).',
         '    Kleinste voorbeeld: {"eerderStrafOfDwang":"nee","strafrechtelijkeTitel":"nee"}.',
-        '  Oordeel was "past niet", is nu "past": bij 1 op de 32 (precies 17.382.629.663.577.480.435.569.353.120).',
+        '  Oordeel was “past niet”, is nu “past”: bij 1 op de 32 (precies 17.382.629.663.577.480.435.569.353.120).',
         '    Kleinste voorbeeld: {"verwardGedrag":"ja","eerderStrafOfDwang":"nee","strafrechtelijkeTitel":"nee"}.',
         '  Wat er nog ontbreekt om te passen, is anders: bij 44 % (precies 245.401.830.544.623.253.208.037.926.400).',
         '    Kleinste voorbeeld: {}.',
@@ -123,9 +123,9 @@ describe('content:diff', () => {
     });
     const report = toReport(root);
     expect(report).toContain('<topx>\n  <topx> wacht niet meer op de gemeente: bij 1 op de ');
-    expect(report).toContain('Uitkomst was "eerstLokaal", is nu "aanmelden": bij ');
+    expect(report).toContain('Uitkomst was “eerstLokaal”, is nu “aanmelden”: bij ');
     expect(report).toMatch(
-      /<levensloopaanpak>\n(.*\n)*? {2}Oordeel was "niet nagegaan", is nu "nog onbekend": /,
+      /<levensloopaanpak>\n(.*\n)*? {2}Oordeel was “niet nagegaan”, is nu “nog onbekend”: /,
     );
     expect(report).toContain('  Wie mag aanmelden, via wie of in overleg met wie, is anders: bij ');
     expect(report).toContain('Vraag zoekt\n  De vraag “zoekt” telt nu mee: bij ');

@@ -69,7 +69,7 @@ it('telt precies wat een andere regel doet', async () => {
   expect(effect?.tekst).toMatch(/: bij (1 op de [\d.]+|[\d,]+ %)\.$/);
   // Nothing is live yet.
   const teksten = proof.advies?.effecten.map(({ tekst }) => tekst).join('\n');
-  expect(teksten).toMatch(/was "[^"]+", wordt "[^"]+"/);
+  expect(teksten).toMatch(/was “[^”]+”, wordt “[^”]+”/);
   expect(teksten).not.toContain('is nu ');
   // A number of thirty digits says nothing.
   expect(teksten).not.toMatch(/\d(\.\d{3}){3}|antwoordset/);

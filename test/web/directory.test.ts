@@ -171,6 +171,7 @@ describe('de rollen', () => {
     const all = await request(app).get('/rollen').expect(200);
     const een = await request(app).get('/rollen?rol=casuscoordinator-ggz').expect(200);
     expect(all.text.match(/<section id=/g)).toHaveLength(3);
+    expect(all.text).toContain('<option value="">Alle rollen</option>');
     expect(een.text.match(/<section id=/g)).toHaveLength(1);
     expect(een.text).toContain('<details class="rdm-uitklap" open>');
     expect((await request(app).get('/rollen?rol=')).text.match(/<section id=/g)).toHaveLength(3);

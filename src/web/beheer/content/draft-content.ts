@@ -7,7 +7,7 @@ import type { OpenDraft } from '../../../editing/drafts.ts';
 import { redirect } from '../../page.ts';
 import type { BeheerDeps } from '../area.ts';
 import { getBezoeker } from '../bezoeker.ts';
-import { groupFaults } from '../drafts/group-faults.ts';
+import { type FaultGroup, groupFaults } from '../drafts/group-faults.ts';
 import { readComing, toComing, toDraftPath } from '../paths.ts';
 import type { Catalog } from './catalog.ts';
 import { createOwnDrafts } from './own-drafts.ts';
@@ -79,10 +79,24 @@ export async function beginDraft(
   return begun;
 }
 
-/** In a few words what a draft does. */
-export function toStand(say: Say, { fouten, advies }: Proof): string {
-  if (advies === null) return say('beheer-inhoud.stand-met-fouten', { fouten: fouten.length });
-  return say('beheer-inhoud.stand', { fouten: fouten.length, gevolgen: advies.effecten.length });
+/** In a few words what a draft does; as many faults as are listed, each empty field of what is not finished too. */
+export function toStand(say: Say, catalog: Catalog, draft: OpenDraft, proof: Proof): string {
+  const groups = toFaultGroups(say, catalog, draft, proof);
+  const fouten = groups.reduce(
+    (sum, { leeg, bevindingen }) => sum + (leeg?.aantal ?? 0) + bevindingen.length,
+    0,
+  );
+  if (proof.advies === null) return say('beheer-inhoud.stand-met-fouten', { fouten });
+  return say('beheer-inhoud.stand', { fouten, gevolgen: proof.advies.effecten.length });
+}
+
+function toFaultGroups(
+  say: Say,
+  { formulieren }: Catalog,
+  { id, basis, files }: OpenDraft,
+  { fouten }: Proof,
+): readonly FaultGroup[] {
+  return groupFaults(fouten, { say, formulieren, before: basis, after: files, concept: id });
 }
 
 /** What has to be done before a draft can be published, each with the field to do it in; null: the content as a whole. */
@@ -92,14 +106,8 @@ export interface ToDo {
 }
 
 /** Lists what is still wrong with the content of a draft. Of what is not finished its own form tells which fields. */
-export function listToDo(
-  say: Say,
-  { formulieren }: Catalog,
-  { id, basis, files }: OpenDraft,
-  { fouten }: Proof,
-): readonly ToDo[] {
-  const groups = groupFaults(fouten, { say, formulieren, before: basis, after: files, concept: id });
-  return groups.flatMap(({ titel, href, leeg, bevindingen }) => [
+export function listToDo(say: Say, catalog: Catalog, draft: OpenDraft, proof: Proof): readonly ToDo[] {
+  return toFaultGroups(say, catalog, draft, proof).flatMap(({ titel, href, leeg, bevindingen }) => [
     ...(leeg ? [{ href, tekst: say('beheer-inhoud.niet-af', { titel, aantal: leeg.aantal }) }] : []),
     ...bevindingen.map(({ plaats, melding, href: veld }) => ({
       href: veld,

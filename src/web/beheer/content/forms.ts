@@ -74,7 +74,11 @@ export function addForms(router: Router, deps: BeheerDeps): void {
     });
     // What a form says of its fields, says more plainly what to do than what the check says of the file.
     const typed = canBeUnfinished(formulier) ? checkKept(say, draft.files, formulier, naam) : new Map();
-    const said = { fouten: typed.size > 0 ? typed : toFaults(here), stand: toStand(say, proof), bewaard };
+    const said = {
+      fouten: typed.size > 0 ? typed : toFaults(here),
+      stand: toStand(say, catalog, draft, proof),
+      bewaard,
+    };
     show(res, toFormPage(say, target, { was, invoer: toInvoer(veld, was), ...said }));
     return true;
   }

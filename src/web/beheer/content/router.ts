@@ -36,7 +36,7 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
       base: toContentPath(draft.id),
       concept: {
         van: { tekst: draft.concept.titel, href: toDraftPath(draft.id) },
-        stand: toStand(say, proof),
+        stand: toStand(say, catalog, draft, proof),
         nog: listToDo(say, catalog, draft, proof),
         weg: req.query.weg === 'ja',
       },

@@ -59,6 +59,11 @@ it('bewaart een tafel die nog niet af is als de naam er is, zegt wat nog moet, e
   expect(list.text).toMatch(
     /href="[^"]*\/vragen\/signalen#opties-\d+-tekst">[^<]*Antwoord \d+, Antwoord: Vul dit in\.</,
   );
+  // As many as are listed, field by field.
+  const lines = /Dit moet nog[\s\S]*?<\/section>/.exec(list.text)?.[0].match(/<li>[\s\S]*?<\/li>/g) ?? [];
+  const listed = lines.map((line) => Number(/nog invult: (\d+)/.exec(line)?.[1] ?? 1));
+  const sum = listed.reduce((all, aantal) => all + aantal, 0);
+  expect(list.text).toContain(`Fouten in dit concept: ${sum}.`);
   expect(await findHtmlFaults(list.text)).toEqual([]);
   const draft = await redacteur.get(`/concepten/${id}`).expect(200);
   expect(await findHtmlFaults(draft.text)).toEqual([]);
