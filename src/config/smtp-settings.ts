@@ -21,7 +21,7 @@ export const smtpSettings = {
     .regex(/^[A-Za-z0-9.:-]+$/, 'moet de naam van een mailserver zijn, zoals relay.example')
     .optional()
     .describe(
-      'the mail server. The server sends no mail unless all of SMTP is set; half of it stops the start, and `BASE_URL` must then be https (or this computer)',
+      'the mail server. The server sends no mail unless this, `SMTP_FROM`, `SMTP_NTA7516` and `SMTP_SENDER_DOMAINS` are set; half of it stops the start, and `BASE_URL` must then be https (or this computer)',
     ),
   SMTP_PORT: portSchema.optional().describe('its port. Default: 587, and 465 with `direct`'),
   SMTP_TLS: z
