@@ -47,7 +47,7 @@ async function openMenu(page: Page): Promise<void> {
   if (await knop.isVisible()) await knop.click();
 }
 
-/** Walks "this number is still right", approving it and bringing the version before it back. */
+/** Walks "this number is still right", giving it back, approving it and bringing the version before it back. */
 export async function walkVersions({ enter }: BeheerSite, look: Look): Promise<void> {
   const redacteur = await enter('redacteur');
   const right = readRecipe('Zeggen dat een nummer nog juist is');
@@ -73,6 +73,12 @@ export async function walkVersions({ enter }: BeheerSite, look: Look): Promise<v
   await look(uitgever, 'paginas');
   await uitgever.goBack();
   await look(uitgever, 'goedkeuren');
+  await uitgever.getByLabel('Wat moet er anders?').fill('Vraag het de regisseur nog eens na.');
+  await approve.press(uitgever, 'Geef terug');
+  await redacteur.reload();
+  expect(await redacteur.textContent('main')).toContain('Vraag het de regisseur nog eens na.');
+  await right.press(redacteur, 'Bied aan om goed te keuren');
+  await uitgever.reload();
   await approve.press(uitgever, 'Keur goed en geef uit');
   expect(await uitgever.textContent('main')).toContain('Goedgekeurd.');
   approve.finish();
