@@ -93,6 +93,9 @@ const proof: TestProjectConfiguration = {
     ...COMPUTING,
     name: 'proof',
     provide: { share: 'long' },
+    // So much room for what is new that nothing moves to the old part of the memory while `growth.test.ts` measures: that
+    // costs a few times the work itself, from some length of a text on.
+    execArgv: ['--min-semi-space-size=128', '--max-semi-space-size=128', '--single-threaded-gc'],
     include: [
       'test/domain/casus/{fuzz,merge-casus}.test.ts',
       'test/domain/evaluation/kleene-compiled.test.ts',
