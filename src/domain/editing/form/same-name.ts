@@ -1,4 +1,4 @@
-import { isObject } from '../../json.ts';
+import { getAt, isObject } from '../../json.ts';
 import { listNamen, readThing, type Soort } from '../soort.ts';
 import type { Files } from '../versions.ts';
 
@@ -14,6 +14,12 @@ const NAMED_ONCE: Readonly<Record<string, readonly string[]>> = {
 };
 /** The field with what else a thing is called. */
 const ALSO = 'ookBekendAls';
+
+/** The kinds with a list from which readers choose, or that they read side by side, and the text of an item in it. */
+const ITEMS: Readonly<Record<string, readonly [list: string, text: string]>> = {
+  vragen: ['opties', 'tekst'],
+  regels: ['criteria', 'tekst'],
+};
 
 /** The kinds with a code that stands once, and the field that it is in. */
 const CODED_ONCE: Readonly<Record<string, string>> = { gemeenten: 'cbsCode' };
@@ -44,8 +50,9 @@ export interface SameName {
 }
 
 /**
- * The names of a thing that another of its kind has, whatever the capitals. Its own name may not be what another is also
- * called, nor the other way round. What it had `before` stays: who changes something else in it is not in the way of that.
+ * The names of a thing that another of its kind has, whatever the capitals, and the texts that two items of its own have. Its
+ * name may not be what another is also called, nor the other way round. What it had `before` stays: who changes something
+ * else in it is not in the way of that.
  */
 export function findSameNames(
   files: Files,
@@ -54,20 +61,41 @@ export function findSameNames(
   value: unknown,
   before = files,
 ): readonly SameName[] {
+  const was = naam === null ? undefined : readThing(before, soort, naam);
+  const items = findSameItems(soort, value, was);
   const fields = NAMED_ONCE[soort.soort] ?? [];
-  if (fields.length === 0) return [];
+  if (fields.length === 0) return items;
   const others = listNamen(files, soort)
     .filter((other) => other !== naam)
     .map((other) => readThing(files, soort, other));
-  const was = naam === null ? undefined : readThing(before, soort, naam);
-  return [...fields, ALSO].flatMap((pad) => {
-    const names = readNames(value, pad).filter((name) => !readNames(was, pad).includes(name));
+  const names = [...fields, ALSO].flatMap((pad) => {
+    const given = readNames(value, pad).filter((name) => !readNames(was, pad).includes(name));
     const taken = pad === ALSO ? fields : [...fields, ALSO];
     const other = others.find((one) =>
-      taken.flatMap((field) => readNames(one, field)).some((name) => names.includes(name)),
+      taken.flatMap((field) => readNames(one, field)).some((name) => given.includes(name)),
     );
     return isObject(other) ? [{ pad, ander: String(other[fields[0] ?? '']) }] : [];
   });
+  return [...names, ...items];
+}
+
+/** The items of a thing with a text that one before them has. */
+function findSameItems({ soort }: Pick<Soort, 'soort'>, value: unknown, was: unknown): readonly SameName[] {
+  const [list, field] = ITEMS[soort] ?? [];
+  if (list === undefined || field === undefined) return [];
+  const read = (thing: unknown) => listItems(thing, list).map((item) => readNames(item, field)[0]);
+  const [now, before] = [read(value), read(was)];
+  return now.flatMap((text, at) => {
+    const isNew = before.filter((one) => one === text).length < 2;
+    if (text === undefined || !isNew || now.indexOf(text) === at) return [];
+    const ander = getAt(value, [list, now.indexOf(text), field]);
+    return [{ pad: `${list}.${at}.${field}`, ander: String(ander) }];
+  });
+}
+
+function listItems(thing: unknown, list: string): readonly unknown[] {
+  const items = isObject(thing) ? thing[list] : undefined;
+  return Array.isArray(items) ? items : [];
 }
 
 /** The names in a field, as they are compared. */

@@ -9,6 +9,7 @@ import {
   writeInto,
 } from '../../../../src/domain/editing/soort.ts';
 import type { Files } from '../../../../src/domain/editing/versions.ts';
+import { getAt, setAt } from '../../../../src/domain/json.ts';
 import { projectFiles } from '../../../support/real-content.ts';
 
 const WOORDEN = {
@@ -40,6 +41,25 @@ it.each([
 it('laat een andere naam door, en een gedeelde bijnaam, en wat al zo heette', () => {
   expect(findSameNames(files, WOORDEN, null, { woord: 'x', ookBekendAls: ['sociaal team'] })).toEqual([]);
   expect(findSameNames(files, WOORDEN, 'twee', { woord: 'wijkteam', uitleg: 'Anders.' })).toEqual([]);
+});
+
+it.each([
+  ['vragen', 'signalen', 'opties'],
+  ['regels', 'topx', 'criteria'],
+])('vindt twee keer dezelfde tekst in %s', (kind, naam, list) => {
+  const soort = SOORTEN.find((one) => one.soort === kind);
+  if (!soort) throw new Error(kind);
+  const value = readThing(projectFiles, soort, naam);
+  const [first, ...rest] = getAt(value, [list]) as { tekst: string }[];
+  const like = { ...first, id: 'nog-een', tekst: ` ${first?.tekst.toUpperCase()}` };
+  const twice = setAt(value, [list], [first, ...rest, like]);
+  const pad = `${list}.${rest.length + 1}.tekst`;
+  expect(findSameNames(projectFiles, soort, naam, twice)).toEqual([{ pad, ander: first?.tekst }]);
+
+  // What was there twice, is not of who changes something else.
+  const bestand = toBestand(soort, naam);
+  const before = { ...projectFiles, [bestand]: writeInto(projectFiles[bestand], soort, naam, twice) };
+  expect(findSameNames(before, soort, naam, twice)).toEqual([]);
 });
 
 it('vindt in de inhoud zelf geen twee dingen van één naam', () => {

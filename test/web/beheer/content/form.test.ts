@@ -278,6 +278,18 @@ describe('een ding van een lijst', () => {
     expect((await concept()).bestanden).toEqual({});
   });
 
+  it('heeft geen twee antwoorden met dezelfde tekst: dat staat bij het tweede', async () => {
+    const { redacteur, concept, base } = await openEditor();
+    const pad = `${base}/vragen/rol`;
+    const values = readValues((await redacteur.get(pad).expect(200)).text);
+    const eerste = values['opties.0.tekst'] ?? [];
+    const { text } = await redacteur.post(pad, { ...values, 'opties.1.tekst': eerste }).expect(422);
+    expect(text).toContain(
+      `href="#opties-1-tekst">Antwoord 2, Antwoord: Er is al iets dat zo heet: “${eerste[0]}”.`,
+    );
+    expect((await concept()).bestanden).toEqual({});
+  });
+
   it('gaat niet weg zolang iets het noemt, en dan staat er waar', async () => {
     const { redacteur, files, base } = await openEditor();
     const pad = `${base}/organisaties/dimence`;
