@@ -14,7 +14,8 @@ const KINDS = {
   noodnummer: 'Telefoonnummer',
 };
 
-for (const input of document.querySelectorAll('form[role="search"] input[type="search"]')) suggest(input);
+// A plain field: ARIA in HTML has no combobox in one of the type "search".
+for (const input of document.querySelectorAll('form[role="search"] input[name="q"]')) suggest(input);
 
 function suggest(input) {
   const list = document.createElement('ul');
