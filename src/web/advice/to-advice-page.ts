@@ -113,7 +113,6 @@ function toDifference(
 /** What is not known yet and could change the advice, with who may know. */
 function toUnknown(model: Beslismodel, { ontbreekt }: Advies, toHref: (feit: string) => string | null) {
   return model.pickVragen(new Set(ontbreekt)).map((vraag) => ({
-    kort: vraag.kort,
     vraag: vraag.vraag,
     wieWeetHet: toClause(vraag.wieWeetHet),
     href: toHref(vraag.feit),

@@ -46,8 +46,8 @@ function toSoon(model: Beslismodel, advies: Advies, link: ToLink) {
         stappen: model
           .pickVragen(new Set(way.nogDoen))
           .map((vraag) => toStapText(vraag, String(advies.situatie.antwoorden[ROL]))),
-        vragen: model.pickVragen(new Set(way.nogWeten)).map(({ feit, kort, vraag, wieWeetHet }) => ({
-          kort: tafel.regels.spoed ? vraag : kort,
+        vragen: model.pickVragen(new Set(way.nogWeten)).map(({ feit, vraag, wieWeetHet }) => ({
+          vraag,
           wieWeetHet: toClause(wieWeetHet),
           href: toHref(feit),
         })),
