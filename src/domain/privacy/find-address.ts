@@ -26,6 +26,11 @@ const STREET_WITH_CAPITAL =
   /^\p{Lu}.{0,40}(?:weg|dijk|hof|kade|pad|park|brink|allee|boulevard|esch|eres|ln|pl|wg|sngl)$/u;
 const STREET_OF_TWO_WORDS =
   /^(?:straat|laan|plein|gracht|singel|steeg|plantsoen|dreef|weg|dijk|hof|kade|pad|park|brink|allee|boulevard|esch|es)$/iu;
+// Laan van Driene, Weg naar de Bron; no Hof: Hof van Twente is a gemeente.
+const STREET_OF_MORE = new RegExp(
+  String.raw`(?=[LWPSD])(?<![\p{L}\p{M}\d'-])(?:Laan|Weg|Plein|Singel|Dijk) (?:van|naar) (?:(?:de|den|der|het|'t) )?\p{Lu}[\p{L}\p{M}'-]{1,40} ${HOUSE_NUMBER}(?:[,\s]{1,3}${POSTCODE})?`,
+  'gu',
+);
 const NO_STREET = new Set(
   'snelweg autosnelweg omweg uitweg onderweg zorgpad tijdpad leerpad herstelpad groeipad stappenpad gerechtshof blokkade decade'.split(
     ' ',
@@ -38,9 +43,11 @@ const MAY_BE_ADDRESS =
 
 /** Finds addresses: a postcode, with the street and number before it, or a street name with a house number. */
 export function findAddress(text: string): Span[] {
-  if (!MAY_BE_ADDRESS.test(text)) return [];
-  const streets: Span[] = [];
-  for (const match of text.matchAll(WORD_AND_NUMBER)) {
+  const streets = [...text.matchAll(STREET_OF_MORE)]
+    .filter(({ groups }) => !YEAR.test(groups?.nummer ?? ''))
+    .map((match) => ({ begin: match.index, end: match.index + match[0].length }));
+  if (!MAY_BE_ADDRESS.test(text)) return streets;
+  for (const match of maskSpans(text, streets).matchAll(WORD_AND_NUMBER)) {
     const { eerder = '', straat = '', nummer = '', postcode } = match.groups ?? {};
     const words = countStreetWords(eerder.trim(), straat, postcode !== undefined);
     if (words === 0 || (postcode === undefined && YEAR.test(nummer))) continue;
@@ -48,7 +55,7 @@ export function findAddress(text: string): Span[] {
     streets.push({ begin, end: match.index + match[0].length });
   }
   const postcodes: Span[] = [];
-  for (const match of maskSpans(text, streets).matchAll(LOOSE_POSTCODE)) {
+  for (const match of maskSpans(text, sortSpans(streets)).matchAll(LOOSE_POSTCODE)) {
     if (YEAR_AND_ABBREVIATION.test(match[0])) continue;
     postcodes.push({ begin: match.index, end: match.index + match[0].length });
   }

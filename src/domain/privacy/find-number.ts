@@ -22,7 +22,7 @@ const NOT_A_DATE = String.raw`(?!06([-/.])\d{1,2}\1(?:\d{4}|\d{2})(?![-/.\d])|06
 const NOT_SHARED = '(?!0800)';
 
 const NATIONAL = new RegExp(
-  String.raw`(?=0)${NOT_IN_NUMBER}(?:${NOT_A_DATE}06(?:${GAP}\d){8}|${NOT_SHARED}0[1-578]\d(?:${GAP}\d){7})(?!\d)`,
+  String.raw`(?=[06])${NOT_IN_NUMBER}(?:${NOT_A_DATE}06(?:${GAP}\d){8}|6[- ]\d{8}|${NOT_SHARED}0[1-578]\d(?:${GAP}\d){7})(?!\d)`,
   'gu',
 );
 const IN_PARENTHESES = new RegExp(

@@ -72,6 +72,7 @@ describe('findPersonalData', () => {
     ['tel.06-12345678, liefst na 10.00 uur', '06-12345678'],
     ['+49 2562 1234567', '+49 2562 1234567'],
     ['088-1234567', '088-1234567'],
+    ['mobiel 6-12345678', '6-12345678'],
   ]);
 
   describeKind('adres', [
@@ -113,7 +114,18 @@ describe('findPersonalData', () => {
     ['woont op 7511 ab enschede', '7511 ab'],
     ['Molenveld 8, 7511 ab', 'Molenveld 8, 7511 ab'],
     ['kerkstr. 12 7511ab', 'kerkstr. 12 7511ab'],
+    ['woont aan de Laan van Driene 14', 'Laan van Driene 14'],
+    ['Weg naar de Bron 3a, 7511 AB Enschede', 'Weg naar de Bron 3a, 7511 AB'],
+    ["Plein van 't Hof 3\n7511ab", "Plein van 't Hof 3\n7511ab"],
   ]);
+
+  it.each([
+    'In Hof van Twente 12 meldingen, in 2026.',
+    'Plein van Enschede 14 dagen dicht',
+    'Weg naar Werk 2025',
+  ])('finds no address in %j', (text) => {
+    expect(listFindings(text)).toEqual([]);
+  });
 
   describeKind('kenteken', [
     ['12-AB-34', '12-AB-34'],
