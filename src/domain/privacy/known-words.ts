@@ -109,6 +109,13 @@ function isIn(words: ReadonlySet<string>, key: string): boolean {
   return words.has(key) || words.has(key.split('-', 1)[0] ?? key);
 }
 
+const SURNAMES = toSet('arts raad rechter');
+
+/** Tells whether a known lower-case word is a surname as well: Mevrouw Arts, de heer De Raad. */
+export function isSurnameToo(key: string): boolean {
+  return SURNAMES.has(key);
+}
+
 /** Tells whether a lower-case word is a place in or near Twente; some of these are surnames too, as in Van Delden. */
 export function isPlace(key: string): boolean {
   return KNOWN_PLACES.has(key);

@@ -1,5 +1,5 @@
 import { isVerblikeName } from './first-names.ts';
-import { isKnownAmidSentence, isKnownWord, isPlace } from './known-words.ts';
+import { isKnownAmidSentence, isKnownWord, isPlace, isSurnameToo } from './known-words.ts';
 import { toKey, type Word } from './span.ts';
 
 const NAME_PARTICLES = new Set(
@@ -34,6 +34,7 @@ export function mayHoldName(text: string): boolean {
   for (let match = CAPITALISED.exec(text); match; match = CAPITALISED.exec(text)) {
     const { 0: tekst, index } = match;
     const key = toKey(tekst);
+    if (isSurnameToo(key)) return true;
     if (isKnownAmidSentence(key)) continue;
     const isPlain = !isKnownWord(key) && !isPlace(key);
     if (isPlain || AFTER_SHORT_WORD.test(text.slice(Math.max(0, index - 6), index))) return true;
@@ -56,7 +57,10 @@ export function readName(text: string, words: readonly Word[], start: number, be
     if (!leadsOn(word) && !(certain && !last && leadsName(words, index))) {
       const surname = !last && previous !== undefined && isNameParticle(previous.key);
       // After a tussenvoegsel no sentence begins: Van der Meer is somebody.
-      const isKnown = surname ? isKnownAmidSentence(word.key) : isKnownWord(word.key);
+      const isCommon = surname ? isKnownAmidSentence(word.key) : isKnownWord(word.key);
+      // Mevrouw Arts and P. de Raad are somebody; "A. Arts" may be the first of a list.
+      const mayBeSurname = before === 'title' || (before === 'initials' && surname);
+      const isKnown = isCommon && !(mayBeSurname && isSurnameToo(word.key));
       const isName = !isKnown && isNoun(word, certain) && ((surname && certain) || !isPlace(word.key));
       if (!isName && index > lastInCapitals) break;
       last = word;

@@ -3,6 +3,10 @@ import { describeKind } from './describe-kind.ts';
 
 describe('findPersonalData', () => {
   describeKind('naam', [
+    ['mw. Arts belt', 'mw. Arts'],
+    ['overleg met dhr. De Raad', 'dhr. De Raad'],
+    ['de heer de Rechter', 'de heer de Rechter'],
+    ['P. de Raad', 'P. de Raad'],
     ['Gesprek met dhr. Jansen gehad.', 'dhr. Jansen'],
     ['dhr Jansen', 'dhr Jansen'],
     ['dhr.Jansen', 'dhr.Jansen'],
