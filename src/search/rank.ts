@@ -18,6 +18,8 @@ const KINDS: Readonly<Record<SearchKind, number>> = {
 };
 /** What it adds when a name is typed in full; of a longer name, the part that was typed counts. */
 const WHOLE_NAME = 1;
+/** How much more a number for danger counts when people use a typed word for that danger: what else they typed may not hide it. */
+const DANGER = 2.5;
 
 /**
  * How well a document answers: of each typed word the most telling place in which the document has it. A word that is
@@ -32,6 +34,7 @@ export function rank(
 ): number {
   const best = weights.map(() => 0);
   let isNamed = false;
+  let isDanger = false;
   for (const [stem, velden] of Object.entries(match)) {
     const word = wordOf.get(stem);
     if (!word) continue;
@@ -39,9 +42,21 @@ export function rank(
     for (const veld of velden) telling = Math.max(telling, word.weight * VELDEN[veld as IndexVeld]);
     for (const place of word.voor) best[place] = Math.max(best[place] ?? 0, telling);
     isNamed ||= velden.includes('titel') || velden.includes('ook');
+    isDanger ||= document.direct === true && velden.includes('synoniem') && isSaid(word, wordOf);
   }
   const sum = best.reduce((total, telling, place) => total + telling * (weights[place] ?? 0), 0);
-  return sum * KINDS[document.soort] * (isNamed ? 1 + WHOLE_NAME * findNameShare(names, match) : 1);
+  const named = isNamed ? 1 + WHOLE_NAME * findNameShare(names, match) : 1;
+  return sum * KINDS[document.soort] * named * (isDanger ? DANGER : 1);
+}
+
+/** Whether a word was typed as it is, and not as a part of a longer one that means something else, as in "kind in gevaar". */
+function isSaid({ similarity, voor }: SearchWord, wordOf: ReadonlyMap<string, SearchWord>): boolean {
+  return (
+    similarity === 'gelijk' &&
+    ![...wordOf.values()].some(
+      (other) => other.voor.length > voor.length && voor.every((place) => other.voor.includes(place)),
+    )
+  );
 }
 
 /** The largest part of one of the names that was typed, 0 to 1. */

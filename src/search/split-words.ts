@@ -15,8 +15,8 @@ const MAX_LETTERS = 40;
 const STOP_WORDS = new Set(
   (
     'aan al alle als bij daar dan dat de der deze die dit doe doen door dus een en er geen had heb hebben heeft het hem ' +
-    'hij hoe hun ik in is je kan kunnen maar me mee men met mij mijn moet na naar niet nog nu of om omdat onder ons ook op ' +
-    'over te tot u uit uw van veel voor waar wat we weer wel werd wie wij wil worden wordt zal ze zelf zich zij zijn zo ' +
+    'hij hoe hun ik in is je kan kunnen maar man me mee men met mij mijn moet na naar niet nog nu of om omdat onder ons ook op ' +
+    'over te tot u uit uw van veel voor vrouw waar wat we weer wel werd wie wij wil worden wordt zal ze zelf zich zij zijn zo ' +
     'zoals zonder zou'
   ).split(' '),
 );

@@ -16,6 +16,7 @@ export function toAddressee(rol: string) {
     inwoner: rol === INWONER,
     procesmanager: rol === PROCESMANAGER,
     huisarts: rol === 'huisarts',
+    clientondersteuner: rol === 'clientondersteuner',
     bestuurder: rol === 'bestuurder-gemeente',
     gemeente: ROLLEN_OF_GEMEENTE.has(rol),
     zorg: ROLLEN_OF_CARE.has(rol),

@@ -41,6 +41,14 @@ describe('the search over the real content', () => {
     expect(toNames(vraag, 4)).toContain(verwacht);
   });
 
+  it.each(['man met mes', 'verwarde vrouw met mes'])(
+    'takes a man or a woman for no half word: %s',
+    (vraag) => {
+      const uitleg = search(vraag).map(({ waarom }) => JSON.stringify(waarom));
+      expect(uitleg.join(' ')).not.toMatch(/manie|mantelzorg/i);
+    },
+  );
+
   it.each([
     ['inflection', 'wachtlijsten', 'overlegtafel triage-transfertafel'],
     ['diacritics', 'clientondersteuner', 'pagina clientondersteuning'],

@@ -63,6 +63,14 @@ describe('/privacy', () => {
       expect(text).toContain(woord);
   });
 
+  it('zegt een cliënt wie weet wat een tafel met de gegevens doet', async () => {
+    const text = await read('/privacy');
+    expect(text).toContain(
+      'Wat een tafel met een aanmelding doet, weet deze site niet. Vraag het aan de tafel.',
+    );
+    expect(text).toMatch(/Dan kan een <a [^>]*href="\/clientondersteuning">cliëntondersteuner</);
+  });
+
   it('verzint niets als de beheerder niets heeft ingevuld', async () => {
     const text = await read('/privacy');
     expect(text).toContain('heeft zijn naam hier nog niet ingevuld');

@@ -18,7 +18,26 @@ describe('tegen wie een pagina praat', () => {
     ]);
     expect(rollenWith('bestuurder')).toEqual(['bestuurder-gemeente']);
     expect(rollenWith('zorg')).toEqual(['huisarts', 'ggz-aanbieder', 'zorgaanbieder', 'verslavingszorg']);
+    expect(rollenWith('clientondersteuner')).toEqual(['clientondersteuner']);
     expect(rollenWith('buur').sort()).toEqual(['inwoner', 'woningcorporatie']);
+  });
+});
+
+describe('waar geen tafel past', () => {
+  it('vraagt iedereen een cliëntondersteuner mee te denken, behalve wie dat zelf is', async () => {
+    for (const rol of rollen) {
+      const { tekst } = await showAdvice({
+        acuutGevaar: 'nee',
+        gemeente: 'hengelo',
+        rol,
+        lokaalBesproken: 'ja',
+        lokaalVastgelopen: 'ja',
+        signalen: ['geen-van-deze'],
+      });
+      expect(tekst.includes('Vraag een onafhankelijke cliëntondersteuner'), rol).toBe(
+        rol !== 'clientondersteuner',
+      );
+    }
   });
 });
 

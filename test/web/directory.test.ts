@@ -80,6 +80,19 @@ describe('de pagina per rol', () => {
   });
 });
 
+describe('wie mag aanmelden, op de pagina van een tafel', () => {
+  it('zegt één keer met wie men eerst overlegt, voordat er staat wie het voor een ander doet', async () => {
+    const { text } = await request(app).get('/overlegtafels/topx').expect(200);
+    const [, part = ''] = /id="wie-mag-aanmelden">(.*?)<h2/s.exec(text) ?? [];
+    expect(part.match(/overleg (altijd eerst )?met de procesmanager/gi)).toHaveLength(1);
+    expect(part).toContain(
+      'Overleg altijd eerst met de procesmanager van de gemeente. Hebt u een andere rol? Vraag dan de procesmanager',
+    );
+    const { text: triage } = await request(app).get('/overlegtafels/triage-transfertafel').expect(200);
+    expect(triage).not.toContain('Overleg altijd eerst');
+  });
+});
+
 describe('the list of gemeenten', () => {
   it('gives the number to call first in each, an old one with its year', async () => {
     const { text } = await request(app).get('/gemeenten').expect(200);

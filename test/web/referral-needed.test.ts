@@ -135,6 +135,8 @@ describe('the form', () => {
       expect(card).toContain('Zeg waarom u belt');
       expect(card).toMatch(/<details class="rdm-uitklap">(?![\s\S]*<\/details>)/);
       expect(form).toContain('name="casuscode"');
+      // Who calls in haste first reads whom to call.
+      expect(card.indexOf('Hebt u een casusbestand?')).toBeGreaterThan(card.indexOf('Zeg waarom u belt'));
     }
   });
 });

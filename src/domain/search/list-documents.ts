@@ -50,6 +50,7 @@ function listNoodnummers(say: Say, { noodnummers }: Content, addresses: Addresse
       { naam: say('zoeken.veld-bereikbaar'), tekst: bereikbaar ?? '' },
     ],
     nummers: alternatief ? [alternatief.kies] : [],
+    direct: rest.direct && kies !== null,
     contacten: (
       [
         ['telefoon', kies],

@@ -19,6 +19,8 @@ export interface SearchDocument {
   readonly contacten?: readonly Contact[];
   /** Telephone numbers of it beside those of its contacts, digits only. */
   readonly nummers?: readonly string[];
+  /** A number to call at once when there is danger. */
+  readonly direct?: boolean;
 }
 
 /** The name of a place, with what somebody who looks for it should know; empty when that is nothing. */
