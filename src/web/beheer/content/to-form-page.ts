@@ -110,6 +110,8 @@ export function toFormPage(say: Say, target: Target, filled: Filled): Page {
       botsingen: botsingen.length > 0 ? JSON.stringify(botsingen) : null,
       keuzes: botsingen.map((botsing, number) => toClash(say, soort.soort, filled, botsing, number)),
       kanHalf: canBeUnfinished(formulier),
+      // The rules of a table have its name from its other half.
+      heeftNaam: soort.soort !== 'regels',
       plek: toPlace(target),
       kanWeg: naam !== null && !isOne,
       tafel: toOtherHalf(say, base, soort.soort, naam),

@@ -51,7 +51,7 @@ it('vraagt alles op een pagina, en zegt van een leeg formulier per onderdeel hoe
     .slice(1)
     .reduce((sum, [, tekst]) => sum + Number(/(\d+) velden$/.exec(tekst ?? '')?.[1] ?? 1), 0);
   expect(refused.text).toContain(`Er zijn nog ${empty} velden leeg.`);
-  expect(refused.text).toContain('en kies onderaan “Bewaar, en maak het later af”');
+  expect(refused.text).toContain('Kies dan onderaan “Bewaar, en maak het later af”');
   const atFields = refused.text.match(/<span class="rdm-onzichtbaar">Fout: <\/span>/g) ?? [];
   expect(atFields).toHaveLength(empty + 1);
   expect(await findHtmlFaults(refused.text)).toEqual([]);
@@ -122,6 +122,8 @@ it('bewaart een tafel die nog niet af is als de naam er is, zegt wat nog moet, e
     const at = `${base}/${thing}/proeftafel`;
     const form = await redacteur.get(at).expect(200);
     expect(await findHtmlFaults(form.text)).toEqual([]);
+    // It asks for the name only where that can be filled in.
+    expect(form.text.includes('“Naam” en “Korte naam”')).toBe(thing === 'tafels');
     expect(form.text).toContain(': Vul dit in.');
     expect(form.text).not.toContain('Ongeldige');
     const more = { ...readValues(form.text), ...(thing === 'tafels' ? { voorWie: ['Wie dan ook.'] } : {}) };
@@ -165,6 +167,28 @@ it('maakt beide bestanden en het signaal in een keer, en toont dan wat er nog mo
   const other = { ...typed, 'signaal.tekst': ['Er is iets anders'] };
   const again = await redacteur.post(pad, other).expect(422);
   expect(again.text).toContain('Kenmerk: Er staat al iets met deze naam of dit kenmerk.');
+});
+
+it('weigert een signaal of een criterium met een tekst die er al is, bij het veld', async () => {
+  const { redacteur, concept, pad, typed } = await fillIn();
+  const { vragen } = projectFiles['rules/vragen.json'] as {
+    vragen: { feit: string; opties?: { tekst: string }[] }[];
+  };
+  const [signaal] = vragen.find(({ feit }) => feit === 'signalen')?.opties ?? [];
+  const twice = {
+    ...typed,
+    'signaal.tekst': [signaal?.tekst ?? ''],
+    'regels.criteria.1.tekst': typed['regels.criteria.0.tekst'] ?? [],
+  };
+  const { text } = await redacteur.post(pad, twice).expect(422);
+  expect(listSummary(text)).toEqual([
+    [
+      'regels-criteria-1-tekst',
+      expect.stringMatching(/^Criterium 2, Het criterium: Er is al iets dat zo heet/),
+    ],
+    ['signaal-tekst', expect.stringContaining(`Er is al iets dat zo heet: “${signaal?.tekst}”.`)],
+  ]);
+  expect((await concept()).bestanden).toEqual({});
 });
 
 it('weigert een signaal dat te lang is, of een naam die een signaal al heeft, bij het veld', async () => {
