@@ -106,6 +106,14 @@ it('zegt ook van een lijst waar niets in hoeft te staan, dat die leeg mag blijve
   expect(woordenlijst.find(({ id }) => id === 'proefwoord')).toMatchObject({ ookBekendAls: [] });
 });
 
+it('zegt van een adres dat leeg is, wat men dan nog invult', async () => {
+  const { redacteur, base } = await openEditor();
+  const pad = `${base}/contacten/zvh-e-mail`;
+  const values = readValues((await redacteur.get(pad).expect(200)).text);
+  const { text } = await redacteur.post(pad, { ...values, waarde: '' }).expect(422);
+  expect(text).toContain('Vul in wat iemand doet zolang het adres of nummer niet bekend is.');
+});
+
 describe('wat iemand verkeerd invult', () => {
   it('wordt niet bewaard, staat bij het veld, alles tegelijk, en wat er getypt is blijft staan', async () => {
     const { redacteur, concept, base } = await openEditor();
