@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, inject, it } from 'vitest';
 import { lookAtPage } from '../support/look-at-page.ts';
 import { useBrowser } from '../support/visit.ts';
+import { walkAdding } from './adding-walk.ts';
 import {
   useBeheerSite,
   walkChange,
@@ -12,7 +13,15 @@ import {
 } from './beheer-walks.ts';
 
 /** The pages on the way that the tests of all pages do not look at, or without versions, reports and drafts on them. */
-const LOOKED_AT = new Set(['goedkeuren', 'terugzetten', 'versies', 'versie', 'wijzigen', 'botsingen']);
+const LOOKED_AT = new Set([
+  'goedkeuren',
+  'terugzetten',
+  'versies',
+  'versie',
+  'wijzigen',
+  'botsingen',
+  'leeg-formulier',
+]);
 
 /** Looks at such a page as every page of the site is looked at, and leaves it as it was. */
 async function checkPage(page: Page, naam: string): Promise<void> {
@@ -28,6 +37,7 @@ const WALKS = [
   ['een adres veranderen', walkChange],
   ['een criterium veranderen', walkCriterium],
   ['twee concepten die hetzelfde veranderen', walkClash],
+  ['een woord en een tafel toevoegen', walkAdding],
   ['een melding, van de bezoeker tot gesloten', walkReport],
 ] as const;
 

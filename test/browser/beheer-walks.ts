@@ -10,14 +10,15 @@ import type { useBrowser } from '../support/visit.ts';
 export type Look = (page: Page, naam: string) => Promise<void>;
 
 /** A site, and what opens the pages of somebody with a role there. */
-interface BeheerSite {
+export interface BeheerSite {
   readonly enter: (rol: BeheerRol) => Promise<Page>;
   readonly visitor: () => Promise<Page>;
 }
 
 /**
  * Gives the walks of a file a site of their own, for all of them together: starting one takes longer than most walks. That of
- * the versions goes first, since it counts them; that of a report last, since the draft that it leaves open is offered in others.
+ * the versions goes first, since it counts them; those of adding and of a report last, since the drafts that they leave open are
+ * offered in others.
  */
 export function useBeheerSite(visit: ReturnType<typeof useBrowser>['visit']): BeheerSite {
   let server: BeheerServer;
@@ -36,13 +37,13 @@ export function useBeheerSite(visit: ReturnType<typeof useBrowser>['visit']): Be
   };
 }
 
-const MENU = '.rdm-menu';
+export const MENU = '.rdm-menu';
 /** The one criterium of this table asks what somebody looks for. */
 const TAFEL = 'Triage- & Transfertafel';
 const CONTACT = '#contacten-zvh-e-mail';
 
 /** Opens the menu where it is folded. */
-async function openMenu(page: Page): Promise<void> {
+export async function openMenu(page: Page): Promise<void> {
   const knop = page.locator('.rdm-menu__knop');
   if (await knop.isVisible()) await knop.click();
 }

@@ -33,7 +33,7 @@ export function readRecipe(kop: string): Recipe {
       open.delete(naam);
       const place = page.locator(within);
       // What a screen reader adds to tell two buttons apart comes after a colon.
-      const name = new RegExp(`^${naam.replaceAll(/[.*+?^$()|[\]{}\\]/g, String.raw`\$&`)} ?(:|$)`);
+      const name = new RegExp(`^${toPattern(naam)} ?(:|$)`);
       const target = place
         .getByRole('button', { name })
         .or(place.getByRole('link', { name }))
@@ -43,7 +43,7 @@ export function readRecipe(kop: string): Recipe {
     },
     async fill(page, label, waarde) {
       expect(tekst).toContain(`“${label}”`);
-      await page.getByLabel(label).fill(waarde);
+      await page.getByLabel(new RegExp(`^${toPattern(label)}( \\(mag leeg blijven\\))?$`)).fill(waarde);
     },
     async untick(page, label, optie, within) {
       expect(tekst).toContain(`“${label}”`);
@@ -51,4 +51,9 @@ export function readRecipe(kop: string): Recipe {
     },
     finish: () => expect([...open], `niet gelopen in "${kop}"`).toEqual([]),
   };
+}
+
+/** What finds exactly these words in a regular expression. */
+function toPattern(words: string): string {
+  return words.replaceAll(/[.*+?^$()|[\]{}\\]/g, String.raw`\$&`);
 }

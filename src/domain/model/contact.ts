@@ -34,7 +34,7 @@ export const contactSchema = z
         ctx.addIssue({
           code: 'custom',
           path: ['alsOnbekend'],
-          message: 'moet zeggen wat iemand doet nu de waarde onbekend is',
+          message: 'vul in wat iemand doet zolang het adres of nummer niet bekend is',
         });
       }
       return;

@@ -36,7 +36,10 @@ export function toModel(veld: Veld, invoer: Invoer, options: Omit<Toon, 'root'>)
   });
 
   function toKnoop(veld: Veld, typed: Invoer, plek: Plek): Knoop {
-    const basis = { ...toBasis(toon, plek), waarde: toTekst(typed) };
+    const asked = toBasis(toon, plek);
+    // A list of which none are needed is always there, and may be empty.
+    const isNodig = asked.isNodig && !('min' in veld && veld.min === 0);
+    const basis = { ...asked, isNodig, waarde: toTekst(typed) };
     const { naam } = plek.lid;
     const chosen = toItems(typed).map(toTekst);
     switch (veld.soort) {

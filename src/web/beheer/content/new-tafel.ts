@@ -28,9 +28,19 @@ export function addNewTafel(router: Router, deps: BeheerDeps): void {
     ...{ draft: getDraft(res), formulier: createNewTafelForm(catalog), naam: null },
   });
 
-  const toNameFaults = (files: Files, { tafels }: NewTafel): Faults => {
-    const found = toSameNameFaults(say, files, find(catalog, 'tafels').soort, null, tafels);
-    return new Map([...found].map(([pad, meldingen]) => [`tafels.${pad}`, meldingen]));
+  const toNameFaults = (files: Files, { tafels, regels, signaal }: NewTafel): Faults => {
+    const check = (soort: string, naam: string | null, part: object) => [
+      ...toSameNameFaults(say, files, find(catalog, soort).soort, naam, part),
+    ];
+    const below = (soort: 'tafels' | 'regels', part: object) =>
+      check(soort, null, part).map(([pad, meldingen]) => [`${soort}.${pad}`, meldingen] as const);
+    // Of the signals only the new one can be a second one: the others were there.
+    const signalen = check('vragen', SIGNALEN, { opties: [...listSignalen(files), signaal] });
+    return new Map([
+      ...below('tafels', tafels),
+      ...below('regels', regels),
+      ...signalen.map(([, meldingen]) => ['signaal.tekst', meldingen] as const),
+    ]);
   };
 
   router.get(PAD, (_req, res) => {

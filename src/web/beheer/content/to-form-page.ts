@@ -1,5 +1,4 @@
 import { createChoices } from '../../../domain/editing/form/choices.ts';
-import { type Knoop, toVeldId } from '../../../domain/editing/form/knoop.ts';
 import type { Formulier } from '../../../domain/editing/form/references.ts';
 import { toModel } from '../../../domain/editing/form/to-model.ts';
 import type { Invoer } from '../../../domain/editing/form/veld.ts';
@@ -12,6 +11,7 @@ import { BEHEER, CHOOSE, LIVE_PATH, NEW_TABLE, toContentPath, toDraftPath, toThi
 import { createFormWords, toSoortText, toTitle } from './catalog.ts';
 import { canBeUnfinished, type Faults } from './check-thing.ts';
 import { isComing } from './draft-content.ts';
+import { listFaults } from './list-faults.ts';
 import { type Botsing, toChoiceName } from './read-posted.ts';
 import { toNodeView } from './to-node-view.ts';
 
@@ -75,6 +75,7 @@ export function toFormPage(say: Say, target: Target, filled: Filled): Page {
   const woorden = createFormWords(say);
   const choices = createChoices(draft.files, soort.staat.in === 'map' ? naam : null);
   const knoop = toModel(veld, invoer, { soort: soort.soort, woorden, choices, fouten });
+  const samenvatting = listFaults(say, knoop, fouten);
   return {
     template: 'beheer-onderdeel',
     titel: `${naam === null ? titel : say('beheer-inhoud.wijzig', { naam: titel })} - ${soortNaam}`,
@@ -95,7 +96,8 @@ export function toFormPage(say: Say, target: Target, filled: Filled): Page {
       isNieuw: naam === null,
       isAangeboden: draft.concept.status === 'aangeboden',
       knoop: toNodeView(knoop),
-      fouten: fouten.size > 0 ? listFaults(knoop, fouten) : null,
+      fouten: samenvatting.fouten.length > 0 ? samenvatting.fouten : null,
+      vooraf: toBefore(say, formulier, samenvatting.leeg),
       ...{
         stand,
         bewaard,
@@ -108,6 +110,8 @@ export function toFormPage(say: Say, target: Target, filled: Filled): Page {
       botsingen: botsingen.length > 0 ? JSON.stringify(botsingen) : null,
       keuzes: botsingen.map((botsing, number) => toClash(say, soort.soort, filled, botsing, number)),
       kanHalf: canBeUnfinished(formulier),
+      // The rules of a table have its name from its other half.
+      heeftNaam: soort.soort !== 'regels',
       plek: toPlace(target),
       kanWeg: naam !== null && !isOne,
       tafel: toOtherHalf(say, base, soort.soort, naam),
@@ -171,23 +175,8 @@ function toText(value: unknown): string {
   return value === undefined || value === null || value === '' ? '-' : String(value);
 }
 
-/** What is wrong, each with a link to its field, or to the form where the field is not there. */
-function listFaults(knoop: Knoop, fouten: Faults) {
-  const labels = new Map<string, string>();
-  const walk = (node: Knoop, way: string) => {
-    const label = [way, node.label].filter(Boolean).join(', ');
-    if (!labels.has(node.naam)) labels.set(node.naam, label);
-    for (const child of node.kinderen) walk(child, label);
-    for (const { knoop: child, nummer } of node.items) walk(child, `${node.een} ${nummer}`);
-  };
-  walk(knoop, '');
-  return [...fouten].flatMap(([pad, meldingen]) =>
-    meldingen.map((melding) => {
-      const label = labels.get(pad);
-      const href = pad !== '' && label !== undefined ? `#${toVeldId(pad)}` : '#formulier';
-      // A label that is a question ends with its own mark.
-      const kop = label && (label.endsWith('?') ? label : `${label}:`);
-      return { href, tekst: kop ? `${kop} ${melding}` : melding };
-    }),
-  );
+/** What is said above a summary that tells part by part what is empty, also how to save it as it is. */
+function toBefore(say: Say, formulier: Formulier, aantal: number | null): string | null {
+  if (aantal === null) return null;
+  return say(canBeUnfinished(formulier) ? 'beheer-fout.veel-leeg-half' : 'beheer-fout.veel-leeg', { aantal });
 }

@@ -91,6 +91,29 @@ it('weigert bij een verzonnen casus een tweede antwoord op een vraag met één a
   expect((await concept()).bestanden).toEqual({});
 });
 
+it('zegt ook van een lijst waar niets in hoeft te staan, dat die leeg mag blijven, en bewaart die zo', async () => {
+  const { redacteur, files, base } = await openEditor();
+  const pad = `${base}/nieuw/woordenlijst`;
+  const { text } = await redacteur.get(pad).expect(200);
+  const labels = [...text.matchAll(/<label [^>]*for="([^"]+)"[^>]*>([\s\S]*?)<\/label>/g)];
+  const free = labels.filter(([, , label]) => label?.includes('(mag leeg blijven)')).map(([, id]) => id);
+  expect(free).toContain('ookBekendAls');
+  expect(free).not.toContain('woord');
+  await redacteur
+    .post(pad, { ...readValues(text), woord: ['Proefwoord'], uitleg: ['Een proef.'] })
+    .expect(303);
+  const { woordenlijst } = (await files())['tables/woordenlijst.json'] as { woordenlijst: { id: string }[] };
+  expect(woordenlijst.find(({ id }) => id === 'proefwoord')).toMatchObject({ ookBekendAls: [] });
+});
+
+it('zegt van een adres dat leeg is, wat men dan nog invult', async () => {
+  const { redacteur, base } = await openEditor();
+  const pad = `${base}/contacten/zvh-e-mail`;
+  const values = readValues((await redacteur.get(pad).expect(200)).text);
+  const { text } = await redacteur.post(pad, { ...values, waarde: '' }).expect(422);
+  expect(text).toContain('Vul in wat iemand doet zolang het adres of nummer niet bekend is.');
+});
+
 describe('wat iemand verkeerd invult', () => {
   it('wordt niet bewaard, staat bij het veld, alles tegelijk, en wat er getypt is blijft staan', async () => {
     const { redacteur, concept, base } = await openEditor();

@@ -24,19 +24,54 @@ async function fillIn() {
   return { ...editor, pad, typed };
 }
 
-it('vraagt alles op een pagina, en zegt bij een leeg formulier elk veld dat nog moet', async () => {
+/** The summary of the faults: the field that each leads to, and what it says. */
+function listSummary(html: string): readonly (readonly [id: string, tekst: string])[] {
+  const [summary = ''] = /id="fouten"[\s\S]*?<\/ul>/.exec(html) ?? [];
+  return [...summary.matchAll(/href="#([^"]*)">([^<]*)</g)].map(([, id = '', tekst = '']) => [id, tekst]);
+}
+
+it('vraagt alles op een pagina, en zegt van een leeg formulier per onderdeel hoeveel er leeg is, en bij elk veld wat men doet', async () => {
   const { redacteur, base, concept } = await openEditor();
   const pad = `${base}/nieuw/nieuwe-tafel`;
   const { text } = await redacteur.get(pad).expect(200);
-  const refused = await redacteur.post(pad, readValues(text)).expect(422);
-  for (const field of [
-    'tafels-naam',
-    'tafels-doel-bron-document',
-    'regels-criteria-0-tekst',
-    'signaal-tekst',
-  ])
-    expect(refused.text).toContain(`href="#${field}"`);
+  const values = { ...readValues(text), 'tafels.trede': ['hoog'] };
+  const refused = await redacteur.post(pad, values).expect(422);
+  const lines = listSummary(refused.text);
+  // What was typed wrong is told first; a part with one empty field says what to do there.
+  expect(lines.slice(0, 3)).toEqual([
+    ['tafels-trede', 'Wat er in de bron staat, Trede van de ladder: Vul een heel getal in.'],
+    ['tafels-soort', 'Wat er in de bron staat: 6 velden'],
+    ['tafels-doel-tekst', 'Doel: 3 velden'],
+  ]);
+  expect(lines).toContainEqual(['regels-criteria-0-tekst', 'Criterium 1: 6 velden']);
+  expect(lines.at(-1)).toEqual(['signaal-tekst', 'Het signaal, Tekst: Vul dit in.']);
+  expect(lines.length).toBeLessThan(16);
+  // Nothing is left out: as many fields are counted as say it themselves.
+  const empty = lines
+    .slice(1)
+    .reduce((sum, [, tekst]) => sum + Number(/(\d+) velden$/.exec(tekst ?? '')?.[1] ?? 1), 0);
+  expect(refused.text).toContain(`Er zijn nog ${empty} velden leeg.`);
+  expect(refused.text).toContain('Kies dan onderaan “Bewaar, en maak het later af”');
+  const atFields = refused.text.match(/<span class="rdm-onzichtbaar">Fout: <\/span>/g) ?? [];
+  expect(atFields).toHaveLength(empty + 1);
+  expect(await findHtmlFaults(refused.text)).toEqual([]);
   expect((await concept()).bestanden).toEqual({});
+});
+
+it('zegt van een leeg formulier dat op een scherm past elk veld, in de volgorde van het formulier', async () => {
+  const { redacteur, base } = await openEditor();
+  const pad = `${base}/nieuw/rollen`;
+  const { text } = await redacteur.get(pad).expect(200);
+  const refused = await redacteur.post(pad, readValues(text)).expect(422);
+  expect(listSummary(refused.text).map(([id]) => id)).toEqual([
+    'naam',
+    'beschrijving',
+    'status',
+    'regels-0-taak',
+    'bron-document',
+    'bron-kop',
+  ]);
+  expect(refused.text).not.toContain('velden leeg');
 });
 
 it('bewaart een tafel die nog niet af is als de naam er is, zegt wat nog moet, en laat haar niet aanbieden', async () => {
@@ -87,6 +122,8 @@ it('bewaart een tafel die nog niet af is als de naam er is, zegt wat nog moet, e
     const at = `${base}/${thing}/proeftafel`;
     const form = await redacteur.get(at).expect(200);
     expect(await findHtmlFaults(form.text)).toEqual([]);
+    // It asks for the name only where that can be filled in.
+    expect(form.text.includes('“Naam” en “Korte naam”')).toBe(thing === 'tafels');
     expect(form.text).toContain(': Vul dit in.');
     expect(form.text).not.toContain('Ongeldige');
     const more = { ...readValues(form.text), ...(thing === 'tafels' ? { voorWie: ['Wie dan ook.'] } : {}) };
@@ -130,6 +167,28 @@ it('maakt beide bestanden en het signaal in een keer, en toont dan wat er nog mo
   const other = { ...typed, 'signaal.tekst': ['Er is iets anders'] };
   const again = await redacteur.post(pad, other).expect(422);
   expect(again.text).toContain('Kenmerk: Er staat al iets met deze naam of dit kenmerk.');
+});
+
+it('weigert een signaal of een criterium met een tekst die er al is, bij het veld', async () => {
+  const { redacteur, concept, pad, typed } = await fillIn();
+  const { vragen } = projectFiles['rules/vragen.json'] as {
+    vragen: { feit: string; opties?: { tekst: string }[] }[];
+  };
+  const [signaal] = vragen.find(({ feit }) => feit === 'signalen')?.opties ?? [];
+  const twice = {
+    ...typed,
+    'signaal.tekst': [signaal?.tekst ?? ''],
+    'regels.criteria.1.tekst': typed['regels.criteria.0.tekst'] ?? [],
+  };
+  const { text } = await redacteur.post(pad, twice).expect(422);
+  expect(listSummary(text)).toEqual([
+    [
+      'regels-criteria-1-tekst',
+      expect.stringMatching(/^Criterium 2, Het criterium: Er is al iets dat zo heet/),
+    ],
+    ['signaal-tekst', expect.stringContaining(`Er is al iets dat zo heet: “${signaal?.tekst}”.`)],
+  ]);
+  expect((await concept()).bestanden).toEqual({});
 });
 
 it('weigert een signaal dat te lang is, of een naam die een signaal al heeft, bij het veld', async () => {
