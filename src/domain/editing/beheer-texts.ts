@@ -31,7 +31,7 @@ export const DRAFT_TEXTS = {
   ...plain(
     'concepten',
     'naam uitleg versies versies-uitleg vaste-casussen vaste-casussen-uitleg',
-    'status-bezig status-teruggegeven status-aangeboden status-gepubliceerd status-ingetrokken intussen-gewijzigd',
+    'status-bezig status-teruggegeven status-aangeboden status-bij-collega status-gepubliceerd status-ingetrokken intussen-gewijzigd',
     'ook-teruggeven ook-goedkeuren ook-aanbieden ook-titel ook-anders weiger-dicht weiger-rol weiger-eigen weiger-andere weiger-fouten weiger-reden weiger-verouderd',
     'weiger-botsingen weiger-leeg weiger-onbekend terug-zonder-reden',
     'gedaan-begonnen gedaan-titel gedaan-aangeboden gedaan-teruggenomen gedaan-teruggegeven gedaan-ingetrokken',

@@ -30,6 +30,10 @@ it('gaat van een concept naar de site: beginnen, wijzigen, aanbieden, goedkeuren
 
   const bert = await enter('uitgever');
   expect((await bert.get('').expect(200)).text).toContain('Wacht op goedkeuren: 1');
+  const statusOf = async (who: typeof bert) =>
+    /wacht op (?:goedkeuren|een collega)/.exec((await who.get('/concepten').expect(200)).text)?.[0];
+  expect(await statusOf(bert)).toBe('wacht op goedkeuren');
+  expect(await statusOf(anna)).toBe('wacht op een collega');
   const seen = await bert.get(`/concepten/${id}`).expect(200);
   expect(seen.text).toContain('Uit de brief');
   const [, revisie = ''] = /name="revisie" value="(\d+)"/.exec(seen.text) ?? [];

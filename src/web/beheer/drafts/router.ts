@@ -69,7 +69,7 @@ function addRoutes(router: Router, deps: BeheerDeps): void {
     const toItem = ({ id, value }: Kept<Concept>) => ({
       href: toDraftPath(id),
       naam: value.titel,
-      status: toStatus(say, value),
+      status: toStatus(say, value, getBezoeker(res).wie),
       wie: value.gemaaktDoor.map(toName).join(', '),
       gewijzigd: toTimeText(new Date(value.gewijzigd)),
     });

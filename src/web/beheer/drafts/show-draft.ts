@@ -71,7 +71,7 @@ export function createShowDraft({
       samenvatting: geweigerd ? [toSummary(geweigerd, isShown)] : null,
       getypt: listLost(getypt, isShown).join('\n\n') || null,
       isGetypt: Object.values(getypt).some(Boolean),
-      status: toStatus(say, concept),
+      status: toStatus(say, concept, getBezoeker(res).wie),
       wie: concept.gemaaktDoor.map(toName).join(', '),
       begonnen: toTimeText(new Date(concept.begonnen)),
       gewijzigd: toTimeText(new Date(concept.gewijzigd)),
@@ -122,10 +122,12 @@ export function toTrail(say: Say, { id, concept }: OpenDraft, titel?: string): C
   return [drafts, { tekst: concept.titel, href: toDraftPath(id) }, { tekst: titel }];
 }
 
-/** The status of a draft, in words and as it looks. */
-export function toStatus(say: Say, concept: Pick<Concept, 'status' | 'antwoord'>) {
+/** The status of a draft, in words and as it looks. What one wrote oneself waits for somebody else. */
+export function toStatus(say: Say, concept: Pick<Concept, 'status' | 'antwoord' | 'gemaaktDoor'>, wie: Wie) {
   if (isReturned(concept)) return { tekst: say('concepten.status-teruggegeven'), klasse: 'onbekend' };
   const { status } = concept;
+  if (status === 'aangeboden' && concept.gemaaktDoor.includes(wie.id))
+    return { tekst: say('concepten.status-bij-collega'), klasse: 'stil' };
   return { tekst: say(`concepten.status-${status}`), klasse: STATUS_BADGES[status] };
 }
 
