@@ -123,7 +123,7 @@ export const apiAdviesSchema = z
       z
         .object({
           id: idSchema,
-          trede: z.number().int(),
+          trede: z.number().int().min(1).max(4),
           oordeel: z.enum(OORDELEN),
           criteria: z.array(apiCriteriumOordeelSchema),
           uitleg: explanationSchema,

@@ -10,7 +10,7 @@ const apiPakketveldSchema = z
     label: z.string(),
     hulp: z.string(),
     type: z.enum(VELD_SOORTEN),
-    max: z.number().int().meta({ description: 'In tekens' }),
+    max: z.number().int().min(1).meta({ description: 'In tekens' }),
     opties: z.array(z.object({ id: z.string(), tekst: z.string() })).nullable(),
     nodig: z
       .boolean()
@@ -26,7 +26,7 @@ export const apiSingleOverlegtafelSchema = apiOverlegtafelSchema
     capaciteit: z
       .object({
         stand: z.enum(ROOM_STANDEN),
-        weken: z.number().int().nullable().meta({ description: 'Ongeveer, van een wachtlijst' }),
+        weken: z.number().int().min(1).nullable().meta({ description: 'Ongeveer, van een wachtlijst' }),
         datum: z.iso.date().meta({ description: 'De dag waarop de tafel dit liet weten' }),
       })
       .nullable()
