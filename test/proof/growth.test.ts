@@ -15,7 +15,7 @@ const TIMES_IN_FIELD = 4;
 /** In which power of the length the work grows at most: one is linear, two is quadratic. */
 const POWER = 1.6;
 /** In milliseconds; below that, what is measured is mostly noise. */
-const LEAST = 4;
+const LEAST = 2;
 
 const PIECES = [
   ...['a', 'A', '0', '1', ' ', '\n', '(', '@', '.', '-', "'", '€', '°', 'é', '😀', '\u0301', '\ud800'],
