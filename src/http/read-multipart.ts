@@ -1,6 +1,7 @@
 import { Busboy, type BusboyHeaders } from '@fastify/busboy';
 import type { Request, RequestHandler } from 'express';
 import { BadRequest } from './check-request.ts';
+import { takeTurn } from './take-turns.ts';
 
 /** A form with files, as `req.body`: its fields, and per file of the given name its bytes. */
 export interface Upload {
@@ -35,8 +36,11 @@ export function readMultipart(name: string, limits: Limits): RequestHandler<Reco
     if (length > limits.body) return next(new BadRequest(413, TOO_LARGE));
     parse(req as Request, name, limits).then(
       (upload) => {
-        req.body = upload;
-        next();
+        const bytes = upload.bestanden.reduce((sum, { length }) => sum + length, 0);
+        takeTurn(bytes, () => {
+          req.body = upload;
+          next();
+        });
       },
       (fault) => {
         req.unpipe();

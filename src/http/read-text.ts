@@ -1,5 +1,6 @@
 import express, { type Request, type RequestHandler } from 'express';
 import { BadRequest } from './check-request.ts';
+import { takeTurn } from './take-turns.ts';
 
 /**
  * Reads a body of one type into `req.body`, as what `parse` makes of its text; no body is an empty text. Refuses
@@ -24,12 +25,15 @@ export function readText(
     }
     readBytes(req, res, (error?: unknown) => {
       if (error) return next(error);
-      try {
-        req.body = parse(Buffer.isBuffer(req.body) ? decode(req.body) : '');
-        next();
-      } catch (fault) {
-        next(fault);
-      }
+      const bytes = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
+      takeTurn(bytes.length, () => {
+        try {
+          req.body = parse(decode(bytes));
+          next();
+        } catch (fault) {
+          next(fault);
+        }
+      });
     });
   };
 }

@@ -1,0 +1,26 @@
+/** In bytes: what people type is seldom so much, and to read, check and compose more takes tens of milliseconds. */
+const LONG = 64_000;
+
+/** What waits for its turn. */
+const waiting: (() => void)[] = [];
+
+/**
+ * Does what is asked with a body of so many bytes: at once, or when it is long one at a time, each in a turn of the event
+ * loop of its own. Of what came in together Node would do all before it looks at what came in meanwhile, and a page that
+ * costs a millisecond would wait for all of it. How much may wait is up to who counts the requests in progress.
+ * `work` may not throw.
+ */
+export function takeTurn(bytes: number, work: () => void): void {
+  if (bytes <= LONG) {
+    work();
+    return;
+  }
+  waiting.push(work);
+  if (waiting.length === 1) setImmediate(doNext);
+}
+
+function doNext(): void {
+  const work = waiting.shift();
+  if (waiting.length > 0) setImmediate(doNext);
+  work?.();
+}
