@@ -32,6 +32,21 @@ it('what is long comes one at a time, and what comes in meanwhile is done in bet
   ]);
 });
 
+it('too many do not wait: what then comes is done at once, so that the server is seen to be too busy', async () => {
+  let waiting = 200;
+  let atOnce = 0;
+  const done = new Promise<void>((resolve) => {
+    for (let count = 0; count < 200; count += 1)
+      takeTurn(LIMIT, () => {
+        waiting -= 1;
+        if (waiting === 0) resolve();
+      });
+    atOnce = 200 - waiting;
+  });
+  expect(atOnce).toBe(120);
+  await done;
+});
+
 it.each([
   ['a short text', 'text/plain', 'kort', false],
   ['a long text', 'text/plain', LONG, true],
