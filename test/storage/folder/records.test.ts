@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { SpoiltRecord, StorageFailure } from '../../../src/domain/storage-failure.ts';
 import { createJsonFile } from '../../../src/storage/folder/create-json-file.ts';
 import { createRecords } from '../../../src/storage/folder/create-records.ts';
@@ -52,17 +52,16 @@ describe('what /beheer keeps in a folder', () => {
   it('costs no more to write when the log is long', async () => {
     const dataDir = makeTempDir();
     const store = await openTestStore(dataDir);
-    const sizes: number[] = [];
     for (let round = 0; round < 12; round += 1) {
       for (let part = 0; part < 3; part += 1)
         await store.records.commit(
           [],
           Array.from({ length: 100 }, (_, number) => toLine(number)),
         );
-      sizes.push(sizeOf(dataDir));
+      // What is old is moved beside what is written, and on a busy machine later: fewer than 500 lines stay, of 3,600.
+      await vi.waitFor(() => expect(sizeOf(dataDir)).toBeLessThan(100_000));
     }
     await store.close();
-    expect(Math.max(...sizes)).toBeLessThan(150_000);
     const parts = list(dataDir, 'logboek-');
     expect(parts.length).toBeGreaterThanOrEqual(12);
     const before = parts.map((name) => statSync(join(folderOf(dataDir), name)).mtimeMs);
