@@ -1,10 +1,9 @@
 // Functions that run in the page speak of `document`.
 /// <reference lib="dom" />
 
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { CDPSession, Page } from 'playwright-core';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { startLiveServer } from '../support/live-server.ts';
 import { site } from '../support/site.ts';
 import { useBrowser } from '../support/visit.ts';
 import { PAGES } from './pages.ts';
@@ -13,7 +12,7 @@ const { visit } = useBrowser();
 
 /** Starts the site behind a slow line: wherever something that unfolds has only begun, the rest of a page waits for `next`. */
 async function startSlowSite(next: (begun: number) => Promise<void>): Promise<string> {
-  const server = createServer(async (request, response) => {
+  const port = await startLiveServer(async (request, response) => {
     const answer = await fetch(`${site.url}${request.url}`);
     const type = answer.headers.get('content-type') ?? '';
     response.writeHead(answer.status, { 'content-type': type });
@@ -27,9 +26,7 @@ async function startSlowSite(next: (begun: number) => Promise<void>): Promise<st
     }
     response.end();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => new Promise((resolve) => server.close(() => resolve())));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return `http://127.0.0.1:${port}`;
 }
 
 /** What a screen reader is told of a page, as role and name. */
